@@ -1,0 +1,17 @@
+import { randomBytes, randomInt } from "node:crypto";
+import { v7 } from "uuid";
+
+/** A UUIDv7 (RFC 9562): sortable by the moment it was made, so new rows land at the end of an index. */
+export function newId(): string {
+	return v7();
+}
+
+/** Unguessable text for one-time links and generated passwords, 32 letters of Crockford's base 32 without look-alikes. */
+export function newSecret(length: number): string {
+	const letters = "abcdefghjkmnpqrstvwxyz23456789";
+	return Array.from({ length }, () => letters[randomInt(letters.length)]).join("");
+}
+
+export function newSalt(): Buffer {
+	return randomBytes(16);
+}
