@@ -1,0 +1,39 @@
+import { Kysely, type Transaction as KyselyTransaction, PostgresDialect } from "kysely";
+import { Pool, types } from "pg";
+import type { Clock } from "../clock.ts";
+
+/** A slice names its own tables: `db.withTables<ActivitiesTables>()`. */
+// biome-ignore lint/complexity/noBannedTypes: Kysely adds each slice's tables to the empty set
+export type Database = Kysely<{}>;
+// biome-ignore lint/complexity/noBannedTypes: as above
+export type Transaction = KyselyTransaction<{}>;
+
+/** Everything one needs to work with one schema: a programme's, or the installation's own (`tegsh`). */
+export interface Handle {
+	readonly schema: string;
+	readonly db: Database;
+	readonly pool: Pool;
+	readonly clock: Clock;
+	close(): Promise<void>;
+}
+
+/** A row holds from `since_seq` until before `until_seq`; the rows in force hold until `forever`. */
+export const forever = Number.MAX_SAFE_INTEGER;
+
+// Journal positions and counts are bigint in PostgreSQL and stay below 2^53; days are days, not moments.
+types.setTypeParser(types.builtins.INT8, Number);
+types.setTypeParser(types.builtins.DATE, (text) => text);
+
+export function openHandle(url: string, schema: string, clock: Clock, connections = 10): Handle {
+	const pool = new Pool({ connectionString: url, max: connections, options: `-c search_path=${quoteName(schema)}` });
+	// An idle connection that breaks must not end the process; the next query says what is wrong.
+	pool.on("error", () => {});
+	const db: Database = new Kysely({ dialect: new PostgresDialect({ pool }) });
+	return { schema, db, pool, clock, close: () => db.destroy() };
+}
+
+/** Schema names are made by us (`tegsh`, `programme_…`), and are checked all the same: they go into SQL as they are. */
+export function quoteName(name: string): string {
+	if (!/^[a-z][a-z0-9_]{0,62}$/.test(name)) throw new Error(`not a schema name: ${name}`);
+	return name;
+}

@@ -1,0 +1,6 @@
+// A handle is a pool of connections whose search path is one schema, with the clock that schema lives by.
+// Rows are versioned by journal positions: since_seq <= asOf < until_seq.
+export { type Database, forever, type Handle, openHandle, quoteName, type Transaction } from "./handle.ts";
+export { listen } from "./listen.ts";
+export { type MigrationKind, migrate } from "./migrate.ts";
+export { packageFolder } from "./package-folder.ts";

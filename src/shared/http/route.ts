@@ -1,0 +1,13 @@
+import type { Visit } from "./visit.ts";
+
+/** `public`: anybody. `signed-in`: any account. Otherwise the permission that the viewer's role must hold. */
+export type Access<Permission extends string> = "public" | "signed-in" | Permission;
+
+/** A route cannot be written without saying who may take it. */
+export interface Route<Permission extends string = string, V extends Visit = Visit> {
+	readonly method: "GET" | "POST";
+	/** Nouns, with parameters as `:name`. */
+	readonly path: string;
+	readonly access: Access<Permission>;
+	handle(visit: V): Promise<Response> | Response;
+}

@@ -1,0 +1,149 @@
+import { sql } from "kysely";
+import type { Handle, Transaction } from "../database/index.ts";
+import { newSalt } from "../id.ts";
+import { digestPayload, hashLink } from "./chain.ts";
+import { announce } from "./followers.ts";
+import type { Effect, JournalTables, Json, Operation, Receipt } from "./schema.ts";
+
+interface Waiting {
+	readonly operation: Operation<Json>;
+	resolve(receipt: Receipt<Json>): void;
+	reject(error: unknown): void;
+}
+
+// Writers of one schema stand in one queue: whoever arrives while a transaction is under way
+// shares the next one, so fifty people cost one flush to the disk and not fifty.
+const queues = new WeakMap<Handle, { waiting: Waiting[]; running: boolean }>();
+const largestGroup = 100;
+
+/** Runs one operation: its writes and its journal row commit together, or not at all. The receipt comes after the commit. */
+export function perform<Result extends Json>(handle: Handle, operation: Operation<Result>): Promise<Receipt<Result>> {
+	const queue = queues.get(handle) ?? { waiting: [], running: false };
+	queues.set(handle, queue);
+	const receipt = new Promise<Receipt<Json>>((resolve, reject) => {
+		queue.waiting.push({ operation: operation as Operation<Json>, resolve, reject });
+	});
+	if (!queue.running) void drain(handle, queue);
+	return receipt as Promise<Receipt<Result>>;
+}
+
+/** Runs many operations in one transaction where possible; one that is refused does not harm the others. */
+export function performAll<Result extends Json>(
+	handle: Handle,
+	operations: readonly Operation<Result>[],
+): Promise<PromiseSettledResult<Receipt<Result>>[]> {
+	return Promise.allSettled(operations.map((operation) => perform(handle, operation)));
+}
+
+async function drain(handle: Handle, queue: { waiting: Waiting[]; running: boolean }): Promise<void> {
+	queue.running = true;
+	while (queue.waiting.length > 0) {
+		const group = queue.waiting.splice(0, largestGroup);
+		try {
+			const settled = await performGroup(handle, group);
+			for (const settle of settled) settle();
+		} catch (error) {
+			for (const one of group) one.reject(error);
+		}
+	}
+	queue.running = false;
+}
+
+/** One transaction; returns what to tell each waiting caller once it is committed. */
+async function performGroup(handle: Handle, group: readonly Waiting[]): Promise<(() => void)[]> {
+	const { settle, entries } = await handle.db.transaction().execute(async (tx) => {
+		const tables = tx.withTables<JournalTables>();
+		const head = await tables.selectFrom("journal_head").select(["seq", "hash"]).forUpdate().executeTakeFirstOrThrow();
+		const known = await receiptsOf(
+			tx,
+			group.map((one) => one.operation.id),
+		);
+		const settle: (() => void)[] = [];
+		const entries: Entry[] = [];
+		let { seq, hash } = head;
+		for (const one of group) {
+			const repeated = known.get(one.operation.id);
+			if (repeated) {
+				settle.push(() => one.resolve(repeated));
+				continue;
+			}
+			const outcome = await attempt(tx, one.operation, seq + 1);
+			if (!outcome.done) {
+				settle.push(() => one.reject(outcome.error));
+				continue;
+			}
+			seq += 1;
+			const entry = entryOf(handle, one.operation, seq, hash, outcome.effect);
+			hash = entry.row.hash;
+			entries.push(entry);
+			const receipt = { seq, result: outcome.effect.result, repeated: false };
+			known.set(one.operation.id, { ...receipt, repeated: true });
+			settle.push(() => one.resolve(receipt));
+		}
+		if (entries.length > 0) {
+			await tables
+				.insertInto("journal")
+				.values(entries.map((entry) => entry.row))
+				.execute();
+			await tables
+				.insertInto("journal_payload")
+				.values(entries.map((entry) => entry.payload))
+				.execute();
+			await tables.updateTable("journal_head").set({ seq, hash }).execute();
+			await sql`select pg_notify('tegsh_journal', ${JSON.stringify({ schema: handle.schema, seq })})`.execute(tx);
+		}
+		return { settle, entries };
+	});
+	for (const { row } of entries) announce(handle, { seq: row.seq, kind: row.kind, subject: row.subject });
+	return settle;
+}
+
+type Attempt = { done: true; effect: Effect<Json> } | { done: false; error: unknown };
+
+async function attempt(tx: Transaction, operation: Operation<Json>, seq: number): Promise<Attempt> {
+	await sql`savepoint operation`.execute(tx);
+	try {
+		const effect = await operation.work(tx, seq);
+		await sql`release savepoint operation`.execute(tx);
+		return { done: true, effect };
+	} catch (error) {
+		await sql`rollback to savepoint operation`.execute(tx);
+		return { done: false, error };
+	}
+}
+
+interface Entry {
+	readonly row: JournalTables["journal"];
+	readonly payload: JournalTables["journal_payload"];
+}
+
+function entryOf(handle: Handle, operation: Operation<Json>, seq: number, previousHash: Buffer, effect: Effect<Json>): Entry {
+	const salt = newSalt();
+	const payload = JSON.stringify({ before: effect.before, after: effect.after, result: effect.result });
+	const link = {
+		seq,
+		operation: operation.id,
+		kind: operation.kind,
+		subject: operation.subject,
+		account: operation.by.account,
+		device: operation.by.device,
+		device_at: operation.deviceAt ?? null,
+		server_at: handle.clock.now(),
+		payload_digest: digestPayload(salt, payload),
+	};
+	return {
+		row: { ...link, previous_hash: previousHash, hash: hashLink(link, previousHash) },
+		payload: { seq, salt, payload },
+	};
+}
+
+async function receiptsOf(tx: Transaction, operations: readonly string[]): Promise<Map<string, Receipt<Json>>> {
+	const rows = await tx
+		.withTables<JournalTables>()
+		.selectFrom("journal")
+		.leftJoin("journal_payload", "journal_payload.seq", "journal.seq")
+		.select(["journal.operation", "journal.seq", sql<Json>`journal_payload.payload -> 'result'`.as("result")])
+		.where("journal.operation", "in", [...operations])
+		.execute();
+	return new Map(rows.map((row) => [row.operation, { seq: row.seq, result: row.result, repeated: true }]));
+}

@@ -1,0 +1,74 @@
+import { sql } from "kysely";
+import type { Handle } from "../database/index.ts";
+import { digestPayload, hashLink } from "./chain.ts";
+import type { JournalTables } from "./schema.ts";
+
+/** A printed position and hash (`412:9f3c…`), against which a chain that was rewritten as a whole is caught. */
+export interface Anchor {
+	readonly seq: number;
+	readonly hash: string;
+}
+
+export type Fault =
+	| { readonly seq: number; readonly what: "missing" | "metadata" | "payload" }
+	| { readonly seq: number; readonly what: "head" | "anchor" };
+
+export interface Verification {
+	readonly rows: number;
+	readonly erased: number;
+	readonly head: Anchor;
+	readonly faults: readonly Fault[];
+}
+
+const pageSize = 5_000;
+
+/** Walks the whole chain and recomputes every hash and digest. */
+export async function verifyJournal(handle: Handle, anchor?: Anchor): Promise<Verification> {
+	return handle.db
+		.transaction()
+		.setIsolationLevel("repeatable read")
+		.execute(async (tx) => {
+			const tables = tx.withTables<JournalTables>();
+			const faults: Fault[] = [];
+			let last = { seq: 0, hash: Buffer.alloc(0) };
+			let rows = 0;
+			let erased = 0;
+			let anchorSeen = anchor === undefined || (anchor.seq === 0 && anchor.hash === "");
+			for (;;) {
+				const page = await tables
+					.selectFrom("journal")
+					.leftJoin("journal_payload", "journal_payload.seq", "journal.seq")
+					.selectAll("journal")
+					.select(["journal_payload.salt", sql<string | null>`journal_payload.payload::text`.as("payload")])
+					.where("journal.seq", ">", last.seq)
+					.orderBy("journal.seq")
+					.limit(pageSize)
+					.execute();
+				for (const row of page) {
+					rows += 1;
+					if (row.seq !== last.seq + 1) faults.push({ seq: last.seq + 1, what: "missing" });
+					if (!row.hash.equals(hashLink(row, last.hash))) faults.push({ seq: row.seq, what: "metadata" });
+					if (row.salt === null || row.payload === null) erased += 1;
+					else if (!row.payload_digest.equals(digestPayload(row.salt, row.payload))) faults.push({ seq: row.seq, what: "payload" });
+					if (anchor && row.seq === anchor.seq) anchorSeen = row.hash.toString("hex") === anchor.hash;
+					last = { seq: row.seq, hash: row.hash };
+				}
+				if (page.length < pageSize) break;
+			}
+			const head = await tables.selectFrom("journal_head").selectAll().executeTakeFirstOrThrow();
+			if (head.seq !== last.seq || !head.hash.equals(last.hash)) faults.push({ seq: head.seq, what: "head" });
+			if (anchor && !anchorSeen) faults.push({ seq: anchor.seq, what: "anchor" });
+			return { rows, erased, head: { seq: last.seq, hash: last.hash.toString("hex") }, faults };
+		});
+}
+
+/** `412:9f3c…` as printed beside a figure. */
+export function parseAnchor(text: string): Anchor | null {
+	const match = /^(\d+):([0-9a-f]{64})$/.exec(text.trim());
+	return match ? { seq: Number(match[1]), hash: match[2] as string } : null;
+}
+
+export async function journalHead(handle: Handle): Promise<Anchor> {
+	const head = await handle.db.withTables<JournalTables>().selectFrom("journal_head").selectAll().executeTakeFirstOrThrow();
+	return { seq: head.seq, hash: head.hash.toString("hex") };
+}
