@@ -1,0 +1,7 @@
+// An area is a part of Mongolia with its national code; a path of codes (11/1110) covers all below it.
+// A site is a school or a lifelong education centre of the programme.
+// Codes are never used without their scheme.
+export { type Area, areaName, areas, findArea } from "./areas.ts";
+export { addSite } from "./commands.ts";
+export type { NewSite, Site, SiteKind } from "./schema.ts";
+export { listSites } from "./store.ts";

@@ -1,0 +1,9 @@
+import { problems } from "../shared/problem.ts";
+
+export const problem = problems("places", {
+	"area-unknown": {
+		status: 422,
+		mn: "“{area}” гэсэн кодтой аймаг, дүүрэг алга.",
+		en: "There is no aimag or district with the code “{area}”.",
+	},
+});

@@ -1,0 +1,13 @@
+// A programme is one organisation's work with one aim, its target areas and its own clock.
+// Each programme has a schema, and so a journal, of its own.
+// A programme visit is a signed-in visit to one programme's office.
+import type { OfficeVisit } from "../identity/index.ts";
+import type { Programme } from "./schema.ts";
+
+export { createProgramme, removeDemoProgramme } from "./commands.ts";
+export type { NewProgramme, Programme } from "./schema.ts";
+export { chooseProgramme, openProgrammes } from "./store.ts";
+
+export interface ProgrammeVisit extends OfficeVisit {
+	readonly programme: Programme;
+}

@@ -1,0 +1,33 @@
+import { shiftedClock } from "../shared/clock.ts";
+import { type Handle, migrate, openHandle } from "../shared/database/index.ts";
+import { problem } from "./problems.ts";
+import type { Programme, ProgrammeTables } from "./schema.ts";
+
+/** Opens every programme of the installation with its schema brought up to date, oldest first. */
+export async function openProgrammes(installation: Handle, url: string): Promise<Programme[]> {
+	const rows = await installation.db.withTables<ProgrammeTables>().selectFrom("programme").selectAll().orderBy("created_seq").execute();
+	return Promise.all(
+		rows.map(async (row) => {
+			const clock = shiftedClock(installation.clock, row.clock_offset_ms);
+			const handle = openHandle(url, row.schema, clock);
+			await migrate(handle, "programme");
+			return {
+				slug: row.slug,
+				name: { mn: row.name_mn, en: row.name_en },
+				summary: { mn: row.summary_mn, en: row.summary_en },
+				targetAreas: row.target_areas,
+				startsOn: row.starts_on,
+				isDemo: row.is_demo,
+				handle,
+			};
+		}),
+	);
+}
+
+/** The programme asked for by name, or the first one that is not the demo, or the demo. */
+export function chooseProgramme(programmes: readonly Programme[], slug?: string): Programme {
+	const chosen = slug ? programmes.find((one) => one.slug === slug) : (programmes.find((one) => !one.isDemo) ?? programmes[0]);
+	if (chosen) return chosen;
+	if (slug) throw problem("unknown", { slug, known: programmes.map((one) => one.slug).join(", ") || "–" });
+	throw problem("none");
+}
