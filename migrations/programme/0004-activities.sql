@@ -45,6 +45,8 @@ create table register_import (
 	uploaded_at timestamptz not null,
 	uploaded_by text,
 	session uuid,
+	-- The import made its session (and training), so that undoing it takes them away again.
+	made_session boolean not null default false,
 	since_seq bigint,
 	undone_seq bigint,
 	check (undone_seq is null or since_seq is not null)

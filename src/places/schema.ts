@@ -13,7 +13,7 @@ export interface Site extends NewSite {
 	readonly sinceSeq: number;
 }
 
-export interface PlacesTables {
+export type PlacesTables = {
 	site: {
 		id: string;
 		since_seq: number;
@@ -23,4 +23,4 @@ export interface PlacesTables {
 		name_en: string | null;
 		area: string;
 	};
-}
+};

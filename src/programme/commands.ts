@@ -1,6 +1,6 @@
+import { sql } from "kysely";
 import { type Handle, migrate, openHandle, quoteName } from "../shared/database/index.ts";
 import { type Actor, perform, type Receipt } from "../shared/journal/index.ts";
-import { sql } from "kysely";
 import { problem } from "./problems.ts";
 import type { NewProgramme, ProgrammeTables } from "./schema.ts";
 

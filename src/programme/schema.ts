@@ -1,5 +1,5 @@
-import type { Handle } from "../shared/database/index.ts";
 import type { PlainDate } from "../shared/clock.ts";
+import type { Handle } from "../shared/database/index.ts";
 import type { Language } from "../shared/words.ts";
 
 /** A programme with its handle: its own schema, its own journal, its own clock. */
@@ -23,7 +23,7 @@ export interface NewProgramme {
 	readonly isDemo: boolean;
 }
 
-export interface ProgrammeTables {
+export type ProgrammeTables = {
 	programme: {
 		slug: string;
 		schema: string;
@@ -37,4 +37,4 @@ export interface ProgrammeTables {
 		is_demo: boolean;
 		created_seq: number;
 	};
-}
+};

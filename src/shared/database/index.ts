@@ -4,3 +4,4 @@ export { type Database, forever, type Handle, openHandle, quoteName, type Transa
 export { listen } from "./listen.ts";
 export { type MigrationKind, migrate } from "./migrate.ts";
 export { packageFolder } from "./package-folder.ts";
+export { withinPaths } from "./paths.ts";

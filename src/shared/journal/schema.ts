@@ -32,7 +32,7 @@ export interface Receipt<Result extends Json> {
 	readonly repeated: boolean;
 }
 
-export interface JournalTables {
+export type JournalTables = {
 	journal: {
 		seq: number;
 		operation: string;
@@ -48,4 +48,4 @@ export interface JournalTables {
 	};
 	journal_payload: { seq: number; salt: Buffer; payload: string };
 	journal_head: { only_row: boolean; seq: number; hash: Buffer };
-}
+};

@@ -30,7 +30,7 @@ export async function verifyJournal(handle: Handle, anchor?: Anchor): Promise<Ve
 		.execute(async (tx) => {
 			const tables = tx.withTables<JournalTables>();
 			const faults: Fault[] = [];
-			let last = { seq: 0, hash: Buffer.alloc(0) };
+			let last: { seq: number; hash: Buffer } = { seq: 0, hash: Buffer.alloc(0) };
 			let rows = 0;
 			let erased = 0;
 			let anchorSeen = anchor === undefined || (anchor.seq === 0 && anchor.hash === "");

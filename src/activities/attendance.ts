@@ -1,0 +1,170 @@
+import { sql } from "kysely";
+import { enterReports, type NewReport, readPerson, readReport, reportsOfSamePerson, withdrawReports } from "../people/index.ts";
+import { forever, type Handle, type Transaction } from "../shared/database/index.ts";
+import { type Json, perform, type Receipt } from "../shared/journal/index.ts";
+import { type Order, sessionInForce } from "./commands.ts";
+import { problem } from "./problems.ts";
+import type { ActivitiesTables } from "./schema.ts";
+
+/** Marks somebody by what they wrote on the sheet. `id` is the attendance's own. */
+export function markAttendance(
+	handle: Handle,
+	order: Order,
+	mark: { readonly id: string; readonly session: string; readonly report: Omit<NewReport, "area"> },
+): Promise<Receipt<{ attendance: string }>> {
+	return perform(handle, {
+		...order,
+		kind: "activities.attendance-marked",
+		subject: mark.id,
+		work: async (tx, seq) => {
+			const session = await openSession(tx, order, mark.session);
+			await enterReports(tx, seq, [{ ...mark.report, area: session.area }]);
+			await requireUnmarked(tx, mark.session, mark.report.id);
+			await writeAttendance(tx, seq, mark.session, [{ id: mark.id, report: mark.report.id }]);
+			return { after: { session: mark.session, report: journalReport(mark.report) }, result: { attendance: mark.id } };
+		},
+	});
+}
+
+/** Marks a person who is on record already, by the newest report of theirs that the viewer may see. */
+export function markKnownPerson(
+	handle: Handle,
+	order: Order,
+	mark: { readonly id: string; readonly session: string; readonly person: string },
+): Promise<Receipt<{ attendance: string }>> {
+	return perform(handle, {
+		...order,
+		kind: "activities.attendance-marked",
+		subject: mark.id,
+		work: async (tx, seq) => {
+			await openSession(tx, order, mark.session);
+			const person = await readPerson(tx, order.areas, mark.person);
+			const report = person?.reports.findLast((one) => one);
+			if (!report) throw problem("person-unknown");
+			await requireUnmarked(tx, mark.session, report.id);
+			await writeAttendance(tx, seq, mark.session, [{ id: mark.id, report: report.id }]);
+			return { after: { session: mark.session, report: report.id }, result: { attendance: mark.id } };
+		},
+	});
+}
+
+/** What was read wrongly from the sheet: another report takes the place of the first, which stays readable in the journal. */
+export function correctAttendance(
+	handle: Handle,
+	order: Order,
+	attendance: string,
+	corrected: Omit<NewReport, "area">,
+): Promise<Receipt<{ attendance: string }>> {
+	return perform(handle, {
+		...order,
+		kind: "activities.attendance-corrected",
+		subject: attendance,
+		work: async (tx, seq) => {
+			const row = await attendanceInForce(tx, order, attendance);
+			const session = await sessionInForce(tx, order, row.session);
+			// The correction belongs to the same line of the same register, so that undoing the import takes it along.
+			const { register } = (await readReport(tx, order.areas, row.report)) ?? {};
+			await endAttendance(tx, seq, [row]);
+			await enterReports(tx, seq, [{ ...corrected, area: session.area, register }]);
+			await requireUnmarked(tx, row.session, corrected.id);
+			await writeAttendance(tx, seq, row.session, [{ id: attendance, report: corrected.id }]);
+			return { before: { report: row.report }, after: { report: journalReport(corrected) }, result: { attendance } };
+		},
+	});
+}
+
+export function removeAttendance(handle: Handle, order: Order, attendance: string, because: string): Promise<Receipt<{ session: string }>> {
+	return perform(handle, {
+		...order,
+		kind: "activities.attendance-removed",
+		subject: attendance,
+		work: async (tx, seq) => {
+			const row = await attendanceInForce(tx, order, attendance);
+			await endAttendance(tx, seq, [row]);
+			return { before: { session: row.session, report: row.report }, after: { because }, result: { session: row.session } };
+		},
+	});
+}
+
+interface AttendanceRow {
+	readonly id: string;
+	readonly session: string;
+	readonly report: string;
+}
+
+const chunkSize = 5_000; // four columns a row
+
+export async function writeAttendance(
+	tx: Transaction,
+	seq: number,
+	session: string,
+	marks: readonly { id: string; report: string }[],
+): Promise<void> {
+	const tables = tx.withTables<ActivitiesTables>();
+	for (let start = 0; start < marks.length; start += chunkSize) {
+		const rows = marks.slice(start, start + chunkSize).map((mark) => ({ id: mark.id, since_seq: seq, session, report: mark.report }));
+		await tables.insertInto("attendance").values(rows).execute();
+	}
+}
+
+/** Ends attendances, and with them the reports that no other attendance stands on. */
+export async function endAttendance(tx: Transaction, seq: number, rows: readonly AttendanceRow[]): Promise<void> {
+	if (rows.length === 0) return;
+	const tables = tx.withTables<ActivitiesTables>();
+	const ids = rows.map((row) => row.id);
+	const reports = [...new Set(rows.map((row) => row.report))];
+	await tables.updateTable("attendance").set({ until_seq: seq }).where("id", "=", anyOf(ids)).where("until_seq", "=", forever).execute();
+	const needed = await tables
+		.selectFrom("attendance")
+		.select("report")
+		.where("report", "=", anyOf(reports))
+		.where("until_seq", "=", forever)
+		.execute();
+	const stillNeeded = new Set(needed.map((row) => row.report));
+	await withdrawReports(
+		tx,
+		seq,
+		reports.filter((report) => !stillNeeded.has(report)),
+	);
+}
+
+async function openSession(tx: Transaction, order: Order, session: string) {
+	const row = await sessionInForce(tx, order, session);
+	if (row.cancelled) throw problem("session-cancelled");
+	return row;
+}
+
+async function attendanceInForce(tx: Transaction, order: Order, attendance: string): Promise<AttendanceRow> {
+	const row = await tx
+		.withTables<ActivitiesTables>()
+		.selectFrom("attendance")
+		.select(["id", "session", "report"])
+		.where("id", "=", attendance)
+		.where("until_seq", "=", forever)
+		.executeTakeFirst();
+	if (!row) throw problem("attendance-unknown");
+	await sessionInForce(tx, order, row.session);
+	return row;
+}
+
+/** Typed by hand, one person stands once in a session; in an uploaded register a repeated line is kept as it was written. */
+async function requireUnmarked(tx: Transaction, session: string, report: string): Promise<void> {
+	const reports = await reportsOfSamePerson(tx, report);
+	const marked = await tx
+		.withTables<ActivitiesTables>()
+		.selectFrom("attendance")
+		.select("id")
+		.where("session", "=", session)
+		.where("report", "=", anyOf(reports))
+		.where("until_seq", "=", forever)
+		.executeTakeFirst();
+	if (marked) throw problem("already-marked");
+}
+
+function anyOf(ids: readonly string[]) {
+	return sql<string>`any(${sql.val([...ids])}::uuid[])`;
+}
+
+function journalReport(report: Omit<NewReport, "area">): Json {
+	return { id: report.id, written: report.written };
+}

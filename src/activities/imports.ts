@@ -1,0 +1,164 @@
+import { createHash } from "node:crypto";
+import { sql } from "kysely";
+import { enterReports, type NewReport } from "../people/index.ts";
+import type { PlainDate } from "../shared/clock.ts";
+import { forever, type Handle, type Transaction } from "../shared/database/index.ts";
+import { newId } from "../shared/id.ts";
+import { perform, type Receipt } from "../shared/journal/index.ts";
+import { endAttendance, writeAttendance } from "./attendance.ts";
+import { type Order, sessionInForce, writeTraining } from "./commands.ts";
+import { problem } from "./problems.ts";
+import { readRegister } from "./registers/reading.ts";
+import type { RegisterReading } from "./registers/schema.ts";
+import type { ActivitiesTables } from "./schema.ts";
+
+/** Keeps an uploaded register as a draft, so that it can be shown as it was understood before anything counts. */
+export async function keepDraft(handle: Handle, by: string | null, file: { name: string; bytes: Uint8Array }): Promise<string> {
+	const id = newId();
+	await handle.db
+		.withTables<ActivitiesTables>()
+		.insertInto("register_import")
+		.values({
+			id,
+			file_name: file.name,
+			sha256: createHash("sha256").update(file.bytes).digest("hex"),
+			bytes: Buffer.from(file.bytes),
+			uploaded_at: handle.clock.now(),
+			uploaded_by: by,
+			session: null,
+			made_session: false,
+			since_seq: null,
+			undone_seq: null,
+		})
+		.execute();
+	return id;
+}
+
+/** What the officer confirmed: the planned session it belongs to, or what the new one shall be. */
+export type ImportTarget =
+	| { readonly session: string }
+	| { readonly title: string | null; readonly heldOn: PlainDate | null; readonly area: string | null };
+
+export type ImportResult = {
+	readonly training: string | null;
+	readonly session: string;
+	readonly rows: number;
+	readonly reports: readonly string[];
+};
+
+/** Turns a draft into attendance: one report and one attendance for each row, in one operation that can be undone as a whole. */
+export async function importRegister(handle: Handle, order: Order, draft: string, target: ImportTarget): Promise<Receipt<ImportResult>> {
+	const file = await handle.db
+		.withTables<ActivitiesTables>()
+		.selectFrom("register_import")
+		.select(["file_name", "sha256", "bytes"])
+		.where("id", "=", draft)
+		.executeTakeFirst();
+	if (!file) throw problem("import-unknown");
+	const reading = await readRegister(file.bytes, file.file_name, handle.clock);
+	if (reading.rows.length === 0) throw problem("nothing-to-import", { file: file.file_name });
+	return perform(handle, {
+		...order,
+		kind: "activities.register-imported",
+		subject: draft,
+		work: async (tx, seq) => {
+			await takeDraft(tx, draft, file.sha256);
+			const { session, area, training } = await settleTarget(tx, seq, order, reading, target);
+			const reports = reading.rows.map((row) => reportOf(row, draft, area));
+			await enterReports(tx, seq, reports);
+			await writeAttendance(
+				tx,
+				seq,
+				session,
+				reports.map((report) => ({ id: newId(), report: report.id })),
+			);
+			await tx
+				.withTables<ActivitiesTables>()
+				.updateTable("register_import")
+				.set({ session, made_session: training !== null, since_seq: seq })
+				.where("id", "=", draft)
+				.execute();
+			return {
+				after: { file: file.file_name, sha256: file.sha256, session, rows: reports.length },
+				result: { training, session, rows: reports.length, reports: reports.map((report) => report.id) },
+			};
+		},
+	});
+}
+
+/** Takes back everything an import brought, corrections of its rows included; the file and the journal keep it. */
+export function undoImport(handle: Handle, order: Order, id: string): Promise<Receipt<{ rows: number }>> {
+	return perform(handle, {
+		...order,
+		kind: "activities.import-undone",
+		subject: id,
+		work: async (tx, seq) => {
+			const tables = tx.withTables<ActivitiesTables>();
+			const row = await tables.selectFrom("register_import").selectAll().where("id", "=", id).forUpdate().executeTakeFirst();
+			if (!row?.session) throw problem("import-unknown");
+			if (row.undone_seq !== null) throw problem("import-undone");
+			await sessionInForce(tx, order, row.session);
+			const { rows } = await sql<{ id: string; session: string; report: string }>`
+				select attendance.id, attendance.session, attendance.report
+				from attendance join report on report.id = attendance.report
+				where report.register_import = ${id} and attendance.until_seq = ${forever}`.execute(tx);
+			await endAttendance(tx, seq, rows);
+			await tables.updateTable("register_import").set({ undone_seq: seq }).where("id", "=", id).execute();
+			if (row.made_session) await endEmptySession(tx, seq, row.session);
+			return { before: { session: row.session, rows: rows.length }, result: { rows: rows.length } };
+		},
+	});
+}
+
+async function takeDraft(tx: Transaction, draft: string, sha256: string): Promise<void> {
+	const tables = tx.withTables<ActivitiesTables>();
+	const row = await tables.selectFrom("register_import").select("since_seq").where("id", "=", draft).forUpdate().executeTakeFirst();
+	if (row?.since_seq !== null) throw problem("import-done");
+	const twin = await tables
+		.selectFrom("register_import")
+		.select("file_name")
+		.where("sha256", "=", sha256)
+		.where("since_seq", "is not", null)
+		.where("undone_seq", "is", null)
+		.executeTakeFirst();
+	if (twin) throw problem("file-in-force", { file: twin.file_name });
+}
+
+async function settleTarget(tx: Transaction, seq: number, order: Order, reading: RegisterReading, target: ImportTarget) {
+	if ("session" in target) {
+		const row = await sessionInForce(tx, order, target.session);
+		if (row.cancelled) throw problem("session-cancelled");
+		return { session: row.id, area: row.area, training: null };
+	}
+	const heldOn = target.heldOn ?? reading.date;
+	if (!heldOn) throw problem("date-missing", { file: reading.file });
+	const training = newId();
+	const session = newId();
+	const title = target.title ?? reading.title ?? reading.file;
+	await writeTraining(tx, seq, order, { id: training, title, sessions: [{ id: session, heldOn, area: target.area, site: null }] });
+	return { session, area: target.area, training };
+}
+
+/** A session that an import made goes with it, unless attendance was added to it since. */
+async function endEmptySession(tx: Transaction, seq: number, session: string): Promise<void> {
+	await sql`update session set until_seq = ${seq} where id = ${session} and until_seq = ${forever}
+		and not exists (select from attendance where session = ${session} and until_seq = ${forever})`.execute(tx);
+	await sql`update training set until_seq = ${seq} where until_seq = ${forever}
+		and id = (select training from session where id = ${session} order by since_seq desc limit 1)
+		and not exists (select from session where session.training = training.id and session.until_seq = ${forever})`.execute(tx);
+}
+
+function reportOf(row: RegisterReading["rows"][number], draft: string, area: string | null): NewReport {
+	return {
+		id: newId(),
+		written: row.written,
+		name: row.name,
+		birthDate: row.birthDate,
+		sex: row.sex,
+		registerNumber: row.registerNumber?.normal ?? null,
+		phone: row.phone,
+		workplace: row.workplace,
+		area,
+		register: { import: draft, row: row.row },
+	};
+}

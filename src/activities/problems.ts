@@ -1,0 +1,47 @@
+import { problems } from "../shared/problem.ts";
+
+export const problem = problems("activities", {
+	"training-unknown": { status: 404, mn: "Ийм сургалт алга.", en: "There is no such training." },
+	"session-unknown": { status: 404, mn: "Ийм хичээл алга.", en: "There is no such session." },
+	"session-cancelled": {
+		status: 409,
+		mn: "Энэ хичээлийг цуцалсан тул ирц бүртгэх боломжгүй.",
+		en: "This session is cancelled, so attendance cannot be marked.",
+	},
+	"session-not-cancelled": { status: 409, mn: "Энэ хичээл цуцлагдаагүй байна.", en: "This session is not cancelled." },
+	"area-unknown": {
+		status: 422,
+		mn: "“{area}” гэсэн кодтой аймаг, дүүрэг алга.",
+		en: "There is no aimag or district with the code “{area}”.",
+	},
+	"outside-areas": {
+		status: 403,
+		mn: "Энэ газар таны хариуцсан нутагт багтаагүй байна.",
+		en: "This place is outside the areas you work in.",
+	},
+	"person-unknown": { status: 404, mn: "Ийм хүн бүртгэлд алга.", en: "There is no such person on record." },
+	"already-marked": {
+		status: 409,
+		mn: "Энэ хүний ирцийг энэ хичээлд аль хэдийн бүртгэсэн байна.",
+		en: "This person is marked as present in this session already.",
+	},
+	"attendance-unknown": { status: 404, mn: "Ийм ирцийн бичлэг алга.", en: "There is no such attendance." },
+	"import-unknown": { status: 404, mn: "Ийм импорт алга.", en: "There is no such import." },
+	"import-undone": { status: 409, mn: "Энэ импортыг аль хэдийн буцаасан байна.", en: "This import has been undone already." },
+	"import-done": { status: 409, mn: "Энэ файлыг аль хэдийн оруулсан байна.", en: "This file has been imported already." },
+	"file-in-force": {
+		status: 409,
+		mn: "Яг энэ агуулгатай файлыг ({file}) өмнө нь оруулсан байна. Дахин оруулбал ирц давхардана.",
+		en: "A file with exactly this content ({file}) is imported already. Importing it again would count its attendance twice.",
+	},
+	"date-missing": {
+		status: 422,
+		mn: "“{file}” файлд хичээлийн огноо алга. Огноог өгнө үү.",
+		en: "The file “{file}” does not say on which day the session was held. Please give the date.",
+	},
+	"nothing-to-import": {
+		status: 422,
+		mn: "“{file}” файлаас нэг ч ирц уншигдсангүй.",
+		en: "No attendance could be read from the file “{file}”.",
+	},
+});

@@ -1,0 +1,65 @@
+import type { PlainDate } from "../shared/clock.ts";
+import type { PersonName } from "./name.ts";
+import type { Sex } from "./sex.ts";
+
+export type DatePrecision = "day" | "month" | "year";
+
+export interface BirthDate {
+	readonly date: PlainDate;
+	readonly precision: DatePrecision;
+}
+
+/** What was written down about a person, once. `written` is verbatim; the rest is what was understood of it. */
+export interface NewReport {
+	readonly id: string;
+	readonly written: Readonly<Record<string, string>>;
+	readonly name: PersonName;
+	readonly birthDate: BirthDate | null;
+	readonly sex: Sex | null;
+	/** In its normal form (two capital Cyrillic letters and eight digits) where the shape allows, else as written. */
+	readonly registerNumber: string | null;
+	readonly phone: string | null;
+	readonly workplace: string | null;
+	/** Where it was written down, as an area path: decides whose scope it falls in. */
+	readonly area: string | null;
+	readonly register?: { readonly import: string; readonly row: number };
+}
+
+export interface Report extends NewReport {
+	readonly person: string;
+	readonly sinceSeq: number;
+}
+
+/** One line of the list of people: the newest report of each within the viewer's scope. */
+export interface PersonLine {
+	readonly person: string;
+	readonly name: PersonName;
+	readonly birthDate: BirthDate | null;
+	readonly sex: Sex | null;
+	readonly registerNumber: string | null;
+	readonly workplace: string | null;
+	readonly reports: number;
+}
+
+export type PeopleTables = {
+	report: {
+		id: string;
+		since_seq: number;
+		until_seq?: number;
+		register_import: string | null;
+		register_row: number | null;
+		area: string | null;
+		written: Readonly<Record<string, string>>;
+		clan: string | null;
+		family: string | null;
+		given: string;
+		folded_name: string;
+		birth_date: PlainDate | null;
+		birth_precision: DatePrecision | null;
+		sex: Sex | null;
+		register_number: string | null;
+		phone: string | null;
+		workplace: string | null;
+	};
+	membership: { report: string; person: string; since_seq: number; until_seq?: number };
+};
