@@ -21,5 +21,9 @@ const mongolianDay = new Intl.DateTimeFormat("en-CA", {
 });
 
 export function today(clock: Clock): PlainDate {
-	return mongolianDay.format(clock.now());
+	return dayOf(clock.now());
+}
+
+export function dayOf(moment: Date): PlainDate {
+	return mongolianDay.format(moment);
 }

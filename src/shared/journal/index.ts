@@ -4,4 +4,4 @@
 export { type Announcement, type Follower, follow, listenForCommits } from "./followers.ts";
 export { perform, performAll } from "./perform.ts";
 export type { Actor, Effect, JournalTables, Json, Operation, Receipt } from "./schema.ts";
-export { type Anchor, type Fault, journalHead, parseAnchor, type Verification, verifyJournal } from "./verify.ts";
+export { type Anchor, dayOfPosition, type Fault, journalHead, parseAnchor, type Verification, verifyJournal } from "./verify.ts";

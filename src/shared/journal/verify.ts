@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { dayOf, type PlainDate, today } from "../clock.ts";
 import type { Handle } from "../database/index.ts";
 import { digestPayload, hashLink } from "./chain.ts";
 import type { JournalTables } from "./schema.ts";
@@ -71,4 +72,15 @@ export function parseAnchor(text: string): Anchor | null {
 export async function journalHead(handle: Handle): Promise<Anchor> {
 	const head = await handle.db.withTables<JournalTables>().selectFrom("journal_head").selectAll().executeTakeFirstOrThrow();
 	return { seq: head.seq, hash: head.hash.toString("hex") };
+}
+
+/** The day on which the journal stood at a position: the day of its row, or today before there is one. */
+export async function dayOfPosition(handle: Handle, seq: number): Promise<PlainDate> {
+	const row = await handle.db
+		.withTables<JournalTables>()
+		.selectFrom("journal")
+		.select("server_at")
+		.where("seq", "=", seq)
+		.executeTakeFirst();
+	return row ? dayOf(row.server_at) : today(handle.clock);
 }

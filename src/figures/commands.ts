@@ -1,0 +1,69 @@
+import { forever, type Handle } from "../shared/database/index.ts";
+import { type Actor, perform, type Receipt } from "../shared/journal/index.ts";
+import { problem } from "./problems.ts";
+import type { FiguresTables, IndicatorSheet } from "./schema.ts";
+
+interface Order {
+	readonly id: string;
+	readonly by: Actor;
+}
+
+export function defineIndicator(handle: Handle, order: Order, sheet: IndicatorSheet): Promise<Receipt<{ code: string }>> {
+	return perform(handle, {
+		...order,
+		kind: "figures.indicator-defined",
+		subject: sheet.code,
+		work: async (tx, seq) => {
+			const tables = tx.withTables<FiguresTables>();
+			const known = await tables
+				.selectFrom("indicator")
+				.select("code")
+				.where("code", "=", sheet.code)
+				.where("until_seq", "=", forever)
+				.executeTakeFirst();
+			if (known) throw problem("indicator-exists", { code: sheet.code });
+			await tables.insertInto("indicator").values(rowOf(sheet, seq)).execute();
+			return { after: { ...sheet }, result: { code: sheet.code } };
+		},
+	});
+}
+
+/** A changed sheet is a new version from here on; figures as of an earlier position keep the old one. */
+export function reviseIndicator(handle: Handle, order: Order, sheet: IndicatorSheet): Promise<Receipt<{ code: string }>> {
+	return perform(handle, {
+		...order,
+		kind: "figures.indicator-revised",
+		subject: sheet.code,
+		work: async (tx, seq) => {
+			const tables = tx.withTables<FiguresTables>();
+			const before = await tables
+				.updateTable("indicator")
+				.set({ until_seq: seq })
+				.where("code", "=", sheet.code)
+				.where("until_seq", "=", forever)
+				.returningAll()
+				.executeTakeFirst();
+			if (!before) throw problem("indicator-unknown", { code: sheet.code });
+			await tables.insertInto("indicator").values(rowOf(sheet, seq)).execute();
+			return { before, after: { ...sheet }, result: { code: sheet.code } };
+		},
+	});
+}
+
+function rowOf(sheet: IndicatorSheet, seq: number): FiguresTables["indicator"] {
+	return {
+		code: sheet.code,
+		since_seq: seq,
+		title_mn: sheet.title.mn,
+		title_en: sheet.title.en,
+		definition_mn: sheet.definition.mn,
+		definition_en: sheet.definition.en,
+		not_counted_mn: sheet.notCounted.mn,
+		not_counted_en: sheet.notCounted.en,
+		unit: sheet.unit,
+		minimum_sessions: sheet.minimumSessions,
+		window_from: sheet.windowFrom,
+		window_until: sheet.windowUntil,
+		target: sheet.target,
+	};
+}

@@ -1,0 +1,8 @@
+// An indicator sheet says what is counted and how; a figure is its Count with its parts and the rows left out.
+// A figure's rows are the people it counted, each at the first qualifying contact.
+// Moment: a sheet, a journal position and the day on which the journal stood there.
+export { defineIndicator, reviseIndicator } from "./commands.ts";
+export { type RowsQuery, readLeftOut, readRows } from "./rows.ts";
+export { ageBandOf, breakDown, byQuarter, sumLeftOut } from "./rules.ts";
+export type { Figure, FigureCell, FigureRow, Indicator, IndicatorSheet, LeftOutRow } from "./schema.ts";
+export { listIndicators, readFigure, readFigures } from "./store.ts";

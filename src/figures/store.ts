@@ -1,0 +1,127 @@
+import { sql } from "kysely";
+import { exactCount, quarterOf, reconcile } from "../counting/index.ts";
+import type { PlainDate } from "../shared/clock.ts";
+import type { Database, Handle } from "../shared/database/index.ts";
+import { dayOfPosition, journalHead } from "../shared/journal/index.ts";
+import { contactsOf, leftOutOf, type Moment } from "./contacts.ts";
+import { problem } from "./problems.ts";
+import { axes, breakDown, sumOfCells } from "./rules.ts";
+import type { Figure, FigureCell, FiguresTables, Indicator, LeftOutReason } from "./schema.ts";
+
+/** Every figure of the programme, as the journal stood at `asOf` (by default: now). */
+export async function readFigures(handle: Handle, { asOf }: { readonly asOf?: number } = {}): Promise<Figure[]> {
+	const position = await positionOf(handle, asOf);
+	const indicators = await listIndicators(handle.db, position.asOf);
+	return Promise.all(indicators.map((indicator) => computeFigure(handle.db, { indicator, ...position })));
+}
+
+export async function readFigure(handle: Handle, code: string, { asOf }: { readonly asOf?: number } = {}): Promise<Figure> {
+	return computeFigure(handle.db, await momentOf(handle, code, asOf));
+}
+
+/** @throws Problem when the indicator or the position does not exist. */
+export async function momentOf(handle: Handle, code: string, asOf?: number): Promise<Moment> {
+	const position = await positionOf(handle, asOf);
+	const indicator = (await listIndicators(handle.db, position.asOf)).find((one) => one.code === code);
+	if (!indicator) throw problem("indicator-unknown", { code });
+	return { indicator, ...position };
+}
+
+/** The sheets in force at a journal position. */
+export async function listIndicators(db: Database, asOf: number): Promise<Indicator[]> {
+	const rows = await db
+		.withTables<FiguresTables>()
+		.selectFrom("indicator")
+		.selectAll()
+		.where("since_seq", "<=", asOf)
+		.where("until_seq", ">", asOf)
+		.orderBy("code")
+		.execute();
+	return rows.map(indicatorOf);
+}
+
+/** All versions of a sheet, newest first. */
+export async function listVersions(db: Database, code: string): Promise<Indicator[]> {
+	const rows = await db
+		.withTables<FiguresTables>()
+		.selectFrom("indicator")
+		.selectAll()
+		.where("code", "=", code)
+		.orderBy("since_seq", "desc")
+		.execute();
+	return rows.map(indicatorOf);
+}
+
+async function positionOf(handle: Handle, asOf: number | undefined): Promise<{ asOf: number; day: PlainDate }> {
+	const head = await journalHead(handle);
+	const seq = asOf ?? head.seq;
+	if (seq < 0 || seq > head.seq) throw problem("position-unknown", { seq, head: head.seq });
+	return { asOf: seq, day: await dayOfPosition(handle, seq) };
+}
+
+interface CellRow {
+	readonly quarter: PlainDate;
+	readonly area: string | null;
+	readonly sex: "female" | "male" | null;
+	readonly age_band: number | null;
+	readonly people: number;
+	readonly attendances: number;
+	readonly unrecognisable: number;
+	readonly last_day: PlainDate;
+}
+
+async function computeFigure(db: Database, moment: Moment): Promise<Figure> {
+	const { indicator, asOf, day } = moment;
+	const [{ rows }, leftOut] = await Promise.all([
+		sql<CellRow>`
+			with ${contactsOf(moment)}
+			select date_trunc('quarter', contact.held_on)::date as quarter, contact.area, contact.sex, contact.age_band,
+				count(*) as people, sum(attendances)::bigint as attendances, count(*) filter (where not recognisable) as unrecognisable,
+				max(last.held_on) as last_day
+			from contact join countable last on last.rank = contact.last_rank
+			group by 1, 2, 3, 4`.execute(db),
+		countLeftOut(db, moment),
+	]);
+	const cells = rows.map(cellOf);
+	const value = sumOfCells(cells);
+	const until = rows.reduce<PlainDate | null>((latest, row) => (latest === null || row.last_day > latest ? row.last_day : latest), null);
+	const figure: Figure = {
+		indicator,
+		count: exactCount({ unit: "person", value, rows: value, until, asOf }),
+		asOfDay: day,
+		cells,
+		attendances: rows.reduce((sum, row) => sum + row.attendances, 0),
+		leftOut,
+		unrecognisable: rows.reduce((sum, row) => sum + row.unrecognisable, 0),
+	};
+	for (const axis of axes) {
+		if (reconcile(figure.count, breakDown(figure, axis)).outcome === "differs") throw problem("parts-differ", { code: indicator.code });
+	}
+	return figure;
+}
+
+async function countLeftOut(db: Database, moment: Moment): Promise<Figure["leftOut"]> {
+	const { rows } = await sql<{ reason: LeftOutReason; attendances: number }>`
+		with ${contactsOf(moment)}, ${leftOutOf(moment)}
+		select reason, count(*) as attendances from left_out group by reason order by reason`.execute(db);
+	return rows;
+}
+
+function cellOf(row: CellRow): FigureCell {
+	return { quarter: quarterOf(row.quarter), area: row.area, sex: row.sex, ageBand: row.age_band, people: row.people };
+}
+
+function indicatorOf(row: FiguresTables["indicator"]): Indicator {
+	return {
+		code: row.code,
+		version: row.since_seq,
+		title: { mn: row.title_mn, en: row.title_en },
+		definition: { mn: row.definition_mn, en: row.definition_en },
+		notCounted: { mn: row.not_counted_mn, en: row.not_counted_en },
+		unit: row.unit,
+		minimumSessions: row.minimum_sessions,
+		windowFrom: row.window_from,
+		windowUntil: row.window_until,
+		target: row.target,
+	};
+}
