@@ -1,0 +1,93 @@
+import { clusterReports, countPeople, keysOf } from "../people/index.ts";
+import type { PlainDate } from "../shared/clock.ts";
+import type { Handle } from "../shared/database/index.ts";
+import { newId } from "../shared/id.ts";
+import { Problem } from "../shared/problem.ts";
+import { type Language, say } from "../shared/words.ts";
+import { importRegister, keepDraft } from "./imports.ts";
+import { readRegister } from "./registers/reading.ts";
+import type { RegisterReading } from "./registers/schema.ts";
+
+export interface RegisterFile {
+	readonly name: string;
+	readonly bytes: Uint8Array;
+}
+
+export interface ImportOptions {
+	readonly dryRun: boolean;
+	readonly area: string | null;
+	readonly language: Language;
+}
+
+export interface FileReport {
+	readonly file: string;
+	readonly kind: "register";
+	readonly date: PlainDate | null;
+	readonly rows: number;
+	readonly rejected: readonly { readonly row: number; readonly reason: string }[];
+	/** The id by which the import can be undone. */
+	readonly import?: string;
+	/** Why the file as a whole was not taken; its neighbours are. */
+	readonly refused?: string;
+}
+
+export interface ImportReport {
+	readonly files: readonly FileReport[];
+	readonly rows: number;
+	readonly people: number;
+	readonly rejected: number;
+}
+
+/** Imports registers one after another, each as an operation of its own; a file that is refused does not harm the others. */
+export async function importRegisters(handle: Handle, files: readonly RegisterFile[], options: ImportOptions): Promise<ImportReport> {
+	const reports: FileReport[] = [];
+	const readings: RegisterReading[] = [];
+	const entered: string[] = [];
+	for (const file of files) {
+		try {
+			const reading = await readRegister(file.bytes, file.name, handle.clock);
+			const done = options.dryRun ? null : await importOne(handle, file, options.area);
+			readings.push(reading);
+			entered.push(...(done?.reports ?? []));
+			reports.push({ ...describe(reading, options.language), ...(done && { import: done.import }) });
+		} catch (error) {
+			if (!(error instanceof Problem)) throw error;
+			reports.push({ file: file.name, kind: "register", date: null, rows: 0, rejected: [], refused: error.in(options.language) });
+		}
+	}
+	return {
+		files: reports,
+		rows: reports.reduce((sum, report) => sum + report.rows, 0),
+		people: options.dryRun ? differentPeople(readings) : await countPeople(handle.db, entered),
+		rejected: reports.reduce((sum, report) => sum + report.rejected.length, 0),
+	};
+}
+
+async function importOne(handle: Handle, file: RegisterFile, area: string | null) {
+	const draft = await keepDraft(handle, null, file);
+	const order = { id: newId(), by: { account: null, device: "command line" }, areas: [""] };
+	const { result } = await importRegister(handle, order, draft, { title: null, heldOn: null, area });
+	return { import: draft, reports: result.reports };
+}
+
+/** A dry run writes nothing: the people are told apart among these files alone, by the same rule. */
+function differentPeople(readings: readonly RegisterReading[]): number {
+	const members = readings.flatMap((reading, file) =>
+		reading.rows.map((row) => ({
+			report: `${file} ${row.row}`,
+			person: null,
+			keys: keysOf({ name: row.name, birthDate: row.birthDate, sex: row.sex, registerNumber: row.registerNumber?.normal ?? null }),
+		})),
+	);
+	return new Set(clusterReports(members).values()).size;
+}
+
+function describe(reading: RegisterReading, language: Language): FileReport {
+	return {
+		file: reading.file,
+		kind: reading.kind,
+		date: reading.date,
+		rows: reading.rows.length,
+		rejected: reading.rejected.map(({ row, reason }) => ({ row, reason: say(reason.text, language, reason.values) })),
+	};
+}

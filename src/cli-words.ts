@@ -1,0 +1,72 @@
+import type { Dictionary } from "./shared/words.ts";
+
+export const words = {
+	usage: {
+		mn: `Тэгш: тушаалууд
+
+  npx tegsh import registers ФАЙЛ…  [--dry-run] [--area ЗАМ]   ирцийн бүртгэл оруулах (CSV, XLSX эсвэл хавтас)
+  npx tegsh import undo ДУГААР                                импортыг бүхэлд нь буцаах
+  npx tegsh figures [КОД] [--rows] [--as-of БАЙРЛАЛ]           үзүүлэлтүүд, мөрүүд
+  npx tegsh verify [--anchor БАЙРЛАЛ:ХЭШ]                      журналыг шалгах
+  npx tegsh demo sign-ins                                      жишээ хөтөлбөрт нэвтрэх нэр, нууц үг
+  npx tegsh demo remove                                        жишээ хөтөлбөрийг устгах
+
+  --programme НЭР   аль хөтөлбөр      --json   JSON баримт хэвлэх
+`,
+		en: `Tegsh: commands
+
+  npx tegsh import registers FILE…  [--dry-run] [--area PATH]  attendance registers (CSV, XLSX or a folder)
+  npx tegsh import undo ID                                     take a whole import back
+  npx tegsh figures [CODE] [--rows] [--as-of POSITION]         figures, or the rows of one
+  npx tegsh verify [--anchor POSITION:HASH]                    check the journals
+  npx tegsh demo sign-ins                                      user names and passwords of the demo
+  npx tegsh demo remove                                        take the demo programme away
+
+  --programme NAME   which programme      --json   print one JSON document
+`,
+	},
+	"command-unknown": {
+		mn: "“{name}” гэсэн тушаал алга. `npx tegsh` гэж бичвэл тушаалуудыг харуулна.",
+		en: "There is no command “{name}”. `npx tegsh` lists them.",
+	},
+	"files-missing": { mn: "Оруулах файлаа заана уу.", en: "Name the files to import." },
+	"file-unknown": { mn: "“{path}” файл олдсонгүй.", en: "There is no file “{path}”." },
+	"file-imported": {
+		mn: "{file}: {date}, {rows} ирц. Буцаах дугаар: {import}",
+		en: { one: "{file}: {date}, {rows} attendances. To undo: {import}", other: "{file}: {date}, {rows} attendances. To undo: {import}" },
+	},
+	"import-total": {
+		mn: "Нийт {rows} ирц, {people} хүн. Татгалзсан мөр: {rejected}.",
+		en: "{rows} attendances of {people} people. Rows rejected: {rejected}.",
+	},
+	"dry-run-total": {
+		mn: "Туршилт: юу ч бичээгүй. {rows} ирц, эдгээр файлд {people} өөр хүн. Татгалзсан мөр: {rejected}.",
+		en: "Dry run, nothing was written: {rows} attendances of {people} different people in these files. Rows rejected: {rejected}.",
+	},
+	"import-missing": { mn: "Буцаах импортын дугаарыг өгнө үү.", en: "Name the import to undo by its id." },
+	"import-undone": { mn: "Импортыг буцаалаа: {rows} ирц хасагдав.", en: "The import is undone: {rows} attendances were taken back." },
+	"code-missing": { mn: "Үзүүлэлтийн кодыг өгнө үү: figures КОД --rows", en: "Name the indicator: figures CODE --rows" },
+	"not-a-number": { mn: "{name}: “{value}” нь бүхэл тоо биш.", en: "{name}: “{value}” is not a whole number." },
+	figure: {
+		mn: "{indicator}  {title}: {best} хүн, давхардаагүй тоогоор ({until} хүртэл; журналын {asOf}-р байрлал; тооцоонд ороогүй ирц: {leftOut})",
+		en: "{indicator}  {title}: {best} people, counted once (until {until}; journal position {asOf}; attendances left out: {leftOut})",
+	},
+	"anchor-wrong": {
+		mn: "--anchor: “{value}” нь байрлал:хэш хэлбэргүй байна.",
+		en: "--anchor: “{value}” is not of the form position:hash.",
+	},
+	"journal-whole": {
+		mn: "{journal}: журнал бүрэн бүтэн, {rows} бичлэг (агуулгыг нь устгасан: {erased}). Хэвлэх тэмдэг: {anchor}",
+		en: "{journal}: the journal is whole, {rows} rows (payload erased: {erased}). Anchor to print: {anchor}",
+	},
+	"journal-broken": {
+		mn: "{journal}: журнал ЭВДЭРСЭН, {rows} бичлэг. Төгсгөл: {anchor}",
+		en: "{journal}: the journal is BROKEN, {rows} rows. Its end: {anchor}",
+	},
+	"fault-missing": { mn: "{seq}-р бичлэг алга", en: "row {seq} is missing" },
+	"fault-metadata": { mn: "{seq}-р бичлэг өөрчлөгдсөн", en: "row {seq} was changed" },
+	"fault-payload": { mn: "{seq}-р бичлэгийн агуулга өөрчлөгдсөн", en: "the payload of row {seq} was changed" },
+	"fault-head": { mn: "гинжний төгсгөл таарахгүй байна ({seq})", en: "the end of the chain does not match ({seq})" },
+	"fault-anchor": { mn: "хэвлэсэн тэмдэгтэй таарахгүй байна ({seq})", en: "the chain does not go through the printed anchor ({seq})" },
+	"demo-removed": { mn: "Жишээ хөтөлбөрийг устгалаа.", en: "The demo programme is gone." },
+} satisfies Dictionary;

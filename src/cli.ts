@@ -1,0 +1,180 @@
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { basename, join } from "node:path";
+import { parseArgs } from "node:util";
+import { importRegisters } from "./activities/command-line.ts";
+import { undoImport } from "./activities/imports.ts";
+import { words } from "./cli-words.ts";
+import { demoSignIns, removeDemo } from "./demo/index.ts";
+import { summarise } from "./figures/command-line.ts";
+import { readFigures, readRows } from "./figures/index.ts";
+import { type Installation, openInstallation } from "./installation.ts";
+import { chooseProgramme } from "./programme/index.ts";
+import { readSettings } from "./settings.ts";
+import { newId } from "./shared/id.ts";
+import { parseAnchor, verifyJournal } from "./shared/journal/index.ts";
+import { Problem } from "./shared/problem.ts";
+import { type Language, speak } from "./shared/words.ts";
+
+/** Bad input is 2, anything else that goes wrong is 1. */
+class BadInput extends Error {}
+
+const options = {
+	programme: { type: "string" },
+	json: { type: "boolean" },
+	"dry-run": { type: "boolean" },
+	area: { type: "string" },
+	"as-of": { type: "string" },
+	rows: { type: "boolean" },
+	anchor: { type: "string" },
+	help: { type: "boolean" },
+} as const;
+
+type Flags = ReturnType<typeof parseArgs<{ options: typeof options }>>["values"];
+
+interface Call {
+	readonly installation: Installation;
+	readonly flags: Flags;
+	readonly rest: readonly string[];
+	print(json: unknown, text: () => string): void;
+}
+
+const commands: Readonly<Record<string, (call: Call) => Promise<void>>> = {
+	"import registers": runImport,
+	"import undo": runUndo,
+	figures: runFigures,
+	verify: runVerify,
+	"demo sign-ins": runSignIns,
+	"demo remove": runRemoveDemo,
+};
+
+const language: Language = /^mn/i.test(process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG || "") ? "mn" : "en";
+const t = speak(words, language);
+
+async function main(): Promise<void> {
+	const { values: flags, positionals } = parse();
+	const name = [positionals.slice(0, 2).join(" "), positionals[0] ?? ""].find((one) => Object.hasOwn(commands, one));
+	const command = name === undefined ? undefined : commands[name];
+	if (flags.help || positionals.length === 0) return void process.stdout.write(t("usage"));
+	if (!command || name === undefined) throw new BadInput(t("command-unknown", { name: positionals.join(" ") }));
+	const installation = await openInstallation(readSettings(process.env, process.cwd()), "command");
+	try {
+		await command({
+			installation,
+			flags,
+			rest: positionals.slice(name.split(" ").length),
+			print: (json, text) => void process.stdout.write(flags.json ? `${JSON.stringify(json, null, "\t")}\n` : text()),
+		});
+	} finally {
+		await installation.close();
+	}
+}
+
+function parse() {
+	try {
+		return parseArgs({ options, allowPositionals: true });
+	} catch (error) {
+		throw new BadInput((error as Error).message);
+	}
+}
+
+async function runImport({ installation, flags, rest, print }: Call): Promise<void> {
+	const programme = chooseProgramme(installation.programmes, flags.programme);
+	const files = rest.flatMap(filesAt).map((path) => ({ name: basename(path), bytes: readFileSync(path) }));
+	if (files.length === 0) throw new BadInput(t("files-missing"));
+	const report = await importRegisters(programme.handle, files, {
+		dryRun: flags["dry-run"] ?? false,
+		area: flags.area ?? null,
+		language,
+	});
+	print(report, () =>
+		[
+			...report.files
+				.filter((file) => !file.refused)
+				.map((file) => t("file-imported", { ...file, date: file.date ?? "–", import: file.import ?? "–" })),
+			t(flags["dry-run"] ? "dry-run-total" : "import-total", { rows: report.rows, people: report.people, rejected: report.rejected }),
+			"",
+		].join("\n"),
+	);
+	for (const file of report.files) {
+		for (const { row, reason } of file.rejected) process.stderr.write(`${file.file}:${row}: ${reason}\n`);
+		if (file.refused) process.stderr.write(`${file.file}: ${file.refused}\n`);
+	}
+	if (report.files.some((file) => file.refused)) process.exitCode = 2;
+}
+
+async function runUndo({ installation, flags, rest, print }: Call): Promise<void> {
+	const programme = chooseProgramme(installation.programmes, flags.programme);
+	const [id] = rest;
+	if (!id || !/^[0-9a-f-]{36}$/.test(id)) throw new BadInput(t("import-missing"));
+	const order = { id: newId(), by: { account: null, device: "command line" }, areas: [""] };
+	const { seq, result } = await undoImport(programme.handle, order, id);
+	print({ import: id, rows: result.rows, seq }, () => `${t("import-undone", { rows: result.rows })}\n`);
+}
+
+async function runFigures({ installation, flags, rest, print }: Call): Promise<void> {
+	const { handle } = chooseProgramme(installation.programmes, flags.programme);
+	const asOf = flags["as-of"] === undefined ? undefined : wholeNumber("--as-of", flags["as-of"]);
+	if (flags.rows) {
+		const [code] = rest;
+		if (!code) throw new BadInput(t("code-missing"));
+		const rows = await readRows(handle, [""], code, { asOf, limit: Number.MAX_SAFE_INTEGER });
+		return print(rows, () => rows.map((row) => `${row.firstDay}\t${row.area ?? "–"}\t${row.name}\t${row.training}\n`).join(""));
+	}
+	const figures = (await readFigures(handle, { asOf })).map(summarise).filter((figure) => !rest[0] || figure.indicator === rest[0]);
+	print(figures, () =>
+		figures.map((figure) => `${t("figure", { ...figure, title: figure.title[language], until: figure.until ?? "–" })}\n`).join(""),
+	);
+}
+
+async function runVerify({ installation, flags, print }: Call): Promise<void> {
+	const anchor = flags.anchor === undefined ? undefined : parseAnchor(flags.anchor);
+	if (anchor === null) throw new BadInput(t("anchor-wrong", { value: flags.anchor ?? "" }));
+	const programmes = flags.programme || anchor ? [chooseProgramme(installation.programmes, flags.programme)] : installation.programmes;
+	const journals = [
+		...(anchor ? [] : [{ journal: "tegsh", handle: installation.handle }]),
+		...programmes.map((programme) => ({ journal: programme.slug, handle: programme.handle })),
+	];
+	const verified = await Promise.all(journals.map(async ({ journal, handle }) => ({ journal, ...(await verifyJournal(handle, anchor)) })));
+	print(verified, () =>
+		verified
+			.map(({ journal, rows, erased, head, faults }) =>
+				[
+					t(faults.length === 0 ? "journal-whole" : "journal-broken", { journal, rows, erased, anchor: `${head.seq}:${head.hash}` }),
+					...faults.map((fault) => `  ${t(`fault-${fault.what}`, { seq: String(fault.seq) })}`),
+					"",
+				].join("\n"),
+			)
+			.join(""),
+	);
+	if (verified.some(({ faults }) => faults.length > 0)) process.exitCode = 1;
+}
+
+async function runSignIns({ installation, print }: Call): Promise<void> {
+	const signIns = await demoSignIns(installation.handle);
+	print(signIns, () => signIns.map((one) => `${one.userName}\t${one.password}\t${one.role}\n`).join(""));
+}
+
+async function runRemoveDemo({ installation, print }: Call): Promise<void> {
+	await removeDemo(installation.handle);
+	print({ removed: true }, () => `${t("demo-removed")}\n`);
+}
+
+function filesAt(path: string): string[] {
+	if (!statSync(path, { throwIfNoEntry: false })) throw new BadInput(t("file-unknown", { path }));
+	if (!statSync(path).isDirectory()) return [path];
+	return readdirSync(path)
+		.filter((name) => /\.(csv|tsv|txt|xlsx)$/i.test(name))
+		.sort()
+		.map((name) => join(path, name));
+}
+
+function wholeNumber(name: string, text: string): number {
+	if (!/^\d{1,15}$/.test(text)) throw new BadInput(t("not-a-number", { name, value: text }));
+	return Number(text);
+}
+
+main().catch((error: unknown) => {
+	const badInput = error instanceof BadInput || (error instanceof Problem && error.status >= 400 && error.status < 500);
+	process.stderr.write(`${error instanceof Problem ? error.in(language) : badInput ? (error as Error).message : (error as Error).stack}\n`);
+	process.exitCode = badInput ? 2 : 1;
+});

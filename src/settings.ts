@@ -1,0 +1,52 @@
+import { resolve } from "node:path";
+import * as v from "valibot";
+import { problems } from "./shared/problem.ts";
+
+const problem = problems("settings", {
+	wrong: {
+		status: 500,
+		mn: "{name} тохиргоо буруу байна: “{value}”. {hint}",
+		en: "The setting {name} is wrong: “{value}”. {hint}",
+	},
+});
+
+/** All settings, read once from the environment. The README lists them. */
+export interface Settings {
+	readonly port: number;
+	readonly folder: string;
+	readonly databaseUrl: string | undefined;
+	readonly demo: boolean;
+	readonly listen: string;
+	readonly origin: string;
+	readonly trustedProxy: boolean;
+}
+
+const schema = v.object({
+	PORT: v.optional(v.pipe(v.string(), v.regex(/^\d{1,5}$/, "PORT=3000"), v.transform(Number), v.maxValue(65_535, "PORT=3000")), "3000"),
+	TEGSH_DATA: v.optional(v.pipe(v.string(), v.nonEmpty("TEGSH_DATA=data")), "data"),
+	DATABASE_URL: v.optional(v.pipe(v.string(), v.regex(/^postgres(ql)?:\/\//, "DATABASE_URL=postgres://user:password@host/database"))),
+	TEGSH_DEMO: v.optional(v.picklist(["yes", "no"], "TEGSH_DEMO=yes|no"), "yes"),
+	TEGSH_LISTEN: v.optional(v.pipe(v.string(), v.nonEmpty("TEGSH_LISTEN=127.0.0.1")), "127.0.0.1"),
+	TEGSH_ORIGIN: v.optional(v.pipe(v.string(), v.regex(/^https?:\/\/[^/]+$/, "TEGSH_ORIGIN=https://tegsh.example.org"))),
+	TEGSH_TRUSTED_PROXY: v.optional(v.picklist(["yes", "no"], "TEGSH_TRUSTED_PROXY=yes|no"), "no"),
+});
+
+export function readSettings(environment: Readonly<Record<string, string | undefined>>, base: string): Settings {
+	// An empty variable is one that was not set: `PORT= npm start`.
+	const given = Object.fromEntries(Object.entries(environment).filter(([name, value]) => name in schema.entries && value !== ""));
+	const outcome = v.safeParse(schema, given);
+	if (!outcome.success) {
+		const [issue] = outcome.issues;
+		throw problem("wrong", { name: String(issue.path?.[0]?.key), value: String(issue.input), hint: issue.message });
+	}
+	const read = outcome.output;
+	return {
+		port: Number(read.PORT),
+		folder: resolve(base, read.TEGSH_DATA),
+		databaseUrl: read.DATABASE_URL,
+		demo: read.TEGSH_DEMO === "yes",
+		listen: read.TEGSH_LISTEN,
+		origin: read.TEGSH_ORIGIN ?? `http://localhost:${read.PORT}`,
+		trustedProxy: read.TEGSH_TRUSTED_PROXY === "yes",
+	};
+}
