@@ -9,6 +9,9 @@ const at = { until: "2020-04-24", asOf: 41, rows: 1 } as const;
 const attendances = (value: number) => exactCount({ ...at, unit: "attendance", value });
 const people = (value: number) => exactCount({ ...at, unit: "person", value });
 
+const views = countsOf("view");
+const memberships = fc.array(fc.array(fc.boolean(), { minLength: 3, maxLength: 3 }), { minLength: 1, maxLength: 40 });
+
 describe("adding encounters", () => {
 	it("adds bounds and rows and keeps the last day", () => {
 		const spring = exactCount({ unit: "attendance", value: 20, until: "2019-05-03", asOf: 41, rows: 20 });
@@ -18,26 +21,23 @@ describe("adding encounters", () => {
 		);
 	});
 
-	it("is commutative and associative", () => {
-		const views = countsOf("view");
+	it("is commutative and associative", () =>
 		fc.assert(
 			fc.property(views, views, views, (a, b, c) => {
 				expect(add(a, b)).toEqual(add(b, a));
 				expect(add(add(a, b), c)).toEqual(add(a, add(b, c)));
 				expect(add(a, b, c)).toEqual(add(add(a, b), c));
 			}),
-		);
-	});
+		));
 
-	it("never lets bounds cross nor an estimate leave them", () => {
+	it("never lets bounds cross nor an estimate leave them", () =>
 		fc.assert(
 			fc.property(countsOf("contact"), countsOf("contact"), (a, b) => {
 				const { low, high, best } = add(a, b);
 				expect(low).toBeLessThanOrEqual(high);
 				if (best) expect(best.value >= low && best.value <= high).toBe(true);
 			}),
-		);
-	});
+		));
 
 	it("keeps an estimate only when one method made all of them", () => {
 		const view = (value: number, method: string) => countBetween({ ...at, unit: "view", low: 0, high: 10, best: { value, method } });
@@ -74,8 +74,7 @@ describe("the union of groups that may overlap", () => {
 		expect(() => unionBounds([met, met], { population: 100, rows: 2 })).toThrow(TypeError);
 	});
 
-	it("holds for any people in any groups", () => {
-		const memberships = fc.array(fc.array(fc.boolean(), { minLength: 3, maxLength: 3 }), { minLength: 1, maxLength: 40 });
+	it("holds for any people in any groups", () =>
 		fc.assert(
 			fc.property(memberships, (persons) => {
 				const sizes = [0, 1, 2].map((group) => persons.filter((groups) => groups[group]).length);
@@ -84,6 +83,5 @@ describe("the union of groups that may overlap", () => {
 				const { low, high } = unionBounds(groups, { population: persons.length, rows: 0 });
 				expect(low <= truth && truth <= high).toBe(true);
 			}),
-		);
-	});
+		));
 });

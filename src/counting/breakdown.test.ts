@@ -11,31 +11,30 @@ const breakdowns = fc
 	.record({ cells: fc.dictionary(fc.string(), countsOf("person"), { maxKeys: 6 }), unknown: countsOf("person") })
 	.map((parts): Breakdown<"person"> => ({ axis: "area", ...parts }));
 
+const shifts = fc
+	.record({ low: fc.integer({ min: -3, max: 3 }), high: fc.integer({ min: -3, max: 3 }) })
+	.filter(({ low, high }) => low !== 0 || high !== 0);
+
 describe("a breakdown", () => {
 	it("adds up with those of whom the answer is unknown", () => {
 		expect(addDisjoint(bySex)).toEqual(people(1037));
 	});
 
-	it("reconciles with its own total", () => {
+	it("reconciles with its own total", () =>
 		fc.assert(
 			fc.property(breakdowns, (breakdown) => {
 				expect(reconcile(addDisjoint(breakdown), breakdown)).toEqual({ outcome: "reconciled" });
 			}),
-		);
-	});
+		));
 
-	it("tells by how much it differs, for any planted difference", () => {
-		const shifts = fc
-			.record({ low: fc.integer({ min: -3, max: 3 }), high: fc.integer({ min: -3, max: 3 }) })
-			.filter(({ low, high }) => low !== 0 || high !== 0);
+	it("tells by how much it differs, for any planted difference", () =>
 		fc.assert(
 			fc.property(breakdowns, shifts, (breakdown, shift) => {
 				const truth = addDisjoint(breakdown);
 				const total: Count<"person"> = { ...truth, low: truth.low - shift.low, high: truth.high - shift.high };
 				expect(reconcile(total, breakdown)).toEqual({ outcome: "differs", ...shift });
 			}),
-		);
-	});
+		));
 
 	it("shows that the unknown were left out", () => {
 		expect(reconcile(people(1037), { ...bySex, unknown: people(0) })).toEqual({ outcome: "differs", low: -7, high: -7 });

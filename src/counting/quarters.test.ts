@@ -31,7 +31,7 @@ describe("the cumulative series", () => {
 		expect(cumulate([])).toEqual([]);
 	});
 
-	it("never falls, and ends at the number of different people", () => {
+	it("never falls, and ends at the number of different people", () =>
 		fc.assert(
 			fc.property(fc.array(fc.nat(1000), { minLength: 1, maxLength: 12 }), (numbers) => {
 				const quarters = quartersBetween("2018-01-01", "2021-12-31");
@@ -41,8 +41,7 @@ describe("the cumulative series", () => {
 				expect(soFar).toEqual(soFar.toSorted((one, other) => one - other));
 				expect(soFar.at(-1)).toBe(numbers.reduce((sum, number) => sum + number));
 			}),
-		);
-	});
+		));
 
 	it("refuses a gap, a repeat and the wrong order", () => {
 		for (const quarters of [

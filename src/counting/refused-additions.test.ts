@@ -1,7 +1,6 @@
-import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { resolve } from "node:path";
 import { expect, it } from "vitest";
+import { refusedLines } from "../../test/support/compiler.ts";
 
 const allowed = [
 	"add(attendances, attendances)",
@@ -28,31 +27,14 @@ const refused = [
 	"people + schools",
 ];
 
-/** The lines of the program that the compiler refuses. Only the compiler can tell what the compiler forbids. */
-function refusedLines(program: string[]): string[] {
-	const folder = mkdtempSync(join(import.meta.dirname, ".refused-"));
-	try {
-		writeFileSync(join(folder, "program.ts"), program.join("\n"));
-		const tsconfig = { extends: resolve("tsconfig.base.json"), compilerOptions: { lib: ["ES2024"], types: [] }, files: ["program.ts"] };
-		writeFileSync(join(folder, "tsconfig.json"), JSON.stringify(tsconfig));
-		const { stdout } = spawnSync(process.execPath, [resolve("node_modules/typescript/bin/tsc"), "-p", folder, "--pretty", "false"], {
-			encoding: "utf8",
-		});
-		const lines = new Set([...stdout.matchAll(/program\.ts\((\d+),/g)].map(([, line]) => Number(line)));
-		return program.filter((_, index) => lines.has(index + 1));
-	} finally {
-		rmSync(folder, { recursive: true });
-	}
-}
-
 it("counts of different units or kinds do not compile into a sum", () => {
 	const door = [
-		"import { add, addDisjoint, type Count, exactCount, reconcile, unionBounds } from '../index.ts';",
+		`import { add, addDisjoint, type Count, exactCount, reconcile, unionBounds } from ${JSON.stringify(resolve("src/counting/index.ts"))};`,
 		"const rest = { value: 1, until: null, asOf: 1, rows: 1 } as const;",
 		"const people = exactCount({ ...rest, unit: 'person' }), schools = exactCount({ ...rest, unit: 'school' });",
 		"const attendances = exactCount({ ...rest, unit: 'attendance' }), views = exactCount({ ...rest, unit: 'view' });",
 	];
 	const statement = (expression: string, index: number) => `export const value${index} = ${expression};`;
 	const statements = [...allowed, ...refused].map(statement);
-	expect(refusedLines([...door, ...statements])).toEqual(statements.slice(allowed.length));
+	expect(refusedLines("pure", [...door, ...statements])).toEqual(statements.slice(allowed.length));
 });

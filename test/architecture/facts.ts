@@ -1,0 +1,65 @@
+import { isNode, type Node } from "./syntax.ts";
+
+/** A piece of syntax that some rule looks at: what it is, and its text. */
+export interface Fact {
+	readonly kind: "default-export" | "export-all" | "use" | "string" | "visible" | "entry";
+	readonly text: string;
+}
+
+export function factOf(node: Node, around: readonly Node[], text: string): Fact | null {
+	const own = text.slice(node.start, node.end);
+	switch (node.type) {
+		case "ExportDefaultDeclaration":
+			return { kind: "default-export", text: own };
+		case "ExportSpecifier":
+			return nameOf(node.exported) === "default" ? { kind: "default-export", text: own } : null;
+		case "ExportAllDeclaration":
+			return { kind: "export-all", text: own };
+		case "NewExpression":
+			return { kind: "use", text: `new ${nameOf(node.callee)}(${(node.arguments as Node[]).length === 0 ? "" : "…"})` };
+		case "CallExpression":
+			return { kind: "use", text: `${nameOf(node.callee)}()` };
+		case "MemberExpression":
+			return { kind: "use", text: nameOf(node) };
+		case "Property":
+			return isTakenApart(around) ? { kind: "use", text: `${nameOf(around.at(-2)?.init)}.${nameOf(node.key)}` } : null;
+		case "JSXText":
+			return { kind: "visible", text: node.value as string };
+		case "TemplateElement":
+			return literal((node.value as { readonly raw: string }).raw, around);
+		case "Literal":
+			return literal(String(node.value ?? own), around);
+		default:
+			return null;
+	}
+}
+
+/** `Math.random` for a chain of plain names, with `globalThis` left away; empty for anything computed. */
+function nameOf(node: unknown): string {
+	if (!isNode(node)) return "";
+	if (node.type === "Identifier") return String(node.name);
+	if (node.type !== "MemberExpression") return "";
+	const property = node.property as Node;
+	const key = node.computed ? (typeof property.value === "string" ? property.value : "") : String(property.name);
+	return `${nameOf(node.object)}.${key}`.replace(/^globalThis\./, "");
+}
+
+function literal(text: string, around: readonly Node[]): Fact {
+	if (around.some((node) => node.type === "CallExpression" && nameOf(node.callee) === "problems")) return { kind: "entry", text };
+	return { kind: isShown(around) ? "visible" : "string", text };
+}
+
+/** `const { env } = process` reads the same as `process.env`. */
+function isTakenApart(around: readonly Node[]): boolean {
+	return around.at(-1)?.type === "ObjectPattern" && around.at(-2)?.type === "VariableDeclarator";
+}
+
+const shownAttributes = ["alt", "title", "placeholder", "label", "aria-label", "aria-description", "aria-roledescription"];
+
+/** A literal as the child of an element, or in an attribute that people read or hear; also inside a choice (`open ? "Yes" : "No"`). */
+function isShown(around: readonly Node[]): boolean {
+	const outer = around.findLastIndex((node) => !["ConditionalExpression", "LogicalExpression", "TemplateLiteral"].includes(node.type));
+	const attribute = around[outer]?.type === "JSXExpressionContainer" ? around[outer - 1] : around[outer];
+	if (attribute?.type === "JSXAttribute") return shownAttributes.includes(String((attribute.name as Node).name));
+	return attribute?.type === "JSXElement" || attribute?.type === "JSXFragment";
+}

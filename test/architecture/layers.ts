@@ -1,0 +1,64 @@
+/** Each slice may use the doors of those before it. */
+export const sliceOrder = [
+	"counting",
+	"identity",
+	"places",
+	"programme",
+	"linkage",
+	"people",
+	"consent",
+	"activities",
+	"children",
+	"advocacy",
+	"media",
+	"captions",
+	"campaigns",
+	"reach",
+	"figures",
+	"exchange",
+	"site",
+	"sync",
+	"field",
+	"demo",
+];
+
+const pure = [
+	/^src\/(counting|linkage|captions|children\/assessment)\//,
+	/^src\/[a-z-]+\/(schema|rules)\.ts$/,
+	/^src\/people\/(name|register-number|birth-date|sex|phone)\.ts$/,
+	/^src\/shared\/(words|problem|clock)\.ts$/,
+];
+
+/** Code that server and offline app share: it compiles without Node and without DOM (tsconfig.pure.json lists the same files). */
+export function isPure(path: string): boolean {
+	return !isTest(path) && pure.some((pattern) => pattern.test(path));
+}
+
+/** `src/figures/store.ts` is of `figures`; null for the composition root and for what lies outside `src`. */
+export function sliceOf(path: string): string | null {
+	return /^src\/([^/]+)\//.exec(path)?.[1] ?? null;
+}
+
+const rootFiles = ["main", "app", "cli", "cli-words", "settings", "installation"];
+
+/** The composition root: what puts the slices together, and the demo. */
+export function isRoot(path: string): boolean {
+	return path.startsWith("src/demo/") || isRootFile(path);
+}
+
+export function isRootFile(path: string): boolean {
+	return rootFiles.includes(/^src\/([^/.]+)(\.test)?\.tsx?$/.exec(path)?.[1] ?? "");
+}
+
+export function isDoor(path: string): boolean {
+	return /^src\/[^/]+\/index\.ts$/.test(path);
+}
+
+/** Runs in the browser: pages' islands and the field app. */
+export function isBrowser(path: string): boolean {
+	return !isTest(path) && (path.startsWith("src/field/") || /\/browser\.tsx?$/.test(path));
+}
+
+export function isTest(path: string): boolean {
+	return /\.test\.tsx?$/.test(path) || path.startsWith("test/");
+}

@@ -1,0 +1,23 @@
+import type { Rule } from "../rule.ts";
+import { noCycles } from "./cycles.ts";
+import { doorsSpeak, exportsAreNamed, filesAreNamed, filesAreShort, foldersAreSlices, productStandsAlone } from "./files.ts";
+import { importsFollowTheOrder } from "./imports.ts";
+import { onlyIdsAreRandom, onlyMainReadsTheEnvironment, onlyTheClockKnowsNow, onlyTheDatabaseConnects } from "./sources-of-the-world.ts";
+import { mongolianLivesInDictionaries, pagesSpeakThroughDictionaries } from "./visible-text.ts";
+
+export const rules = {
+	importsFollowTheOrder,
+	productStandsAlone,
+	noCycles,
+	onlyTheDatabaseConnects,
+	onlyMainReadsTheEnvironment,
+	onlyTheClockKnowsNow,
+	onlyIdsAreRandom,
+	exportsAreNamed,
+	filesAreNamed,
+	foldersAreSlices,
+	filesAreShort,
+	doorsSpeak,
+	mongolianLivesInDictionaries,
+	pagesSpeakThroughDictionaries,
+} as const satisfies Record<string, Rule>;
