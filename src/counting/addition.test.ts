@@ -21,6 +21,12 @@ describe("adding encounters", () => {
 		);
 	});
 
+	it("keeps the later of two days, whichever comes first", () => {
+		const [early, late] = [attendances(1), { ...attendances(1), until: "2020-04-27" }];
+		expect(add(early, late).until).toBe("2020-04-27");
+		expect(add(late, early).until).toBe("2020-04-27");
+	});
+
 	it("is commutative and associative", () =>
 		fc.assert(
 			fc.property(views, views, views, (a, b, c) => {
