@@ -1,7 +1,8 @@
 // A programme is one organisation's work with one aim, its target areas and its own clock.
 // Each programme has a schema, and so a journal, of its own.
 // A programme visit is a signed-in visit to one programme's office.
-import type { OfficeVisit } from "../identity/index.ts";
+import type { OfficeVisit, Permission } from "../identity/index.ts";
+import type { Route } from "../shared/http/index.ts";
 import type { Programme } from "./schema.ts";
 
 export { createProgramme, removeDemoProgramme } from "./commands.ts";
@@ -11,3 +12,6 @@ export { chooseProgramme, openProgrammes } from "./store.ts";
 export interface ProgrammeVisit extends OfficeVisit {
 	readonly programme: Programme;
 }
+
+/** Its path starts with `/office/:programme`. */
+export type ProgrammeRoute = Route<Permission, ProgrammeVisit>;

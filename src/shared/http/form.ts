@@ -4,6 +4,9 @@ import type { Visit } from "./visit.ts";
 /** What a person typed, as they typed it: it goes back into the page when the form is refused. */
 export type Typed = Readonly<Record<string, string>>;
 
+/** The hidden field that every form of the office carries: the operation's id, made when the page was drawn. */
+export const operationField = v.pipe(v.string(), v.uuid("operation"));
+
 export type FormOutcome<Value> =
 	| { readonly ok: true; readonly value: Value; readonly typed: Typed }
 	| { readonly ok: false; readonly errors: Readonly<Record<string, string>>; readonly typed: Typed };

@@ -21,7 +21,7 @@ export function json(value: unknown, status = 200): Response {
 /** A file to keep. The name may be Mongolian: RFC 6266 with the encoding of RFC 8187. */
 export function download(bytes: Uint8Array | string, fileName: string, type: string): Response {
 	const ascii = fileName.replace(/[^\w.-]+/g, "_");
-	return new Response(bytes as BodyInit, {
+	return new Response(bytes as string | Uint8Array<ArrayBuffer>, {
 		headers: {
 			"content-type": type,
 			"content-disposition": `attachment; filename="${ascii}"; filename*=UTF-8''${encodeURIComponent(fileName)}`,

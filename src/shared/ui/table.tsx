@@ -1,0 +1,80 @@
+import type { ComponentChildren } from "preact";
+import { type Language, speak } from "../words.ts";
+import { words } from "./words.ts";
+
+export interface Column {
+	readonly label: string;
+	/** Numbers stand at the right, with digits of one width. */
+	readonly numeric?: boolean;
+}
+
+export interface TableProps {
+	readonly caption: string;
+	readonly columns: readonly Column[];
+	readonly rows: readonly { readonly key: string; readonly cells: readonly ComponentChildren[] }[];
+	/** Said in place of a table without rows. */
+	readonly empty: string;
+	/** A last row with totals. */
+	readonly total?: readonly ComponentChildren[];
+}
+
+/** A table with a caption; the first cell of each row is its header. On a narrow screen each row becomes a card. */
+export function Table({ caption, columns, rows, empty, total }: TableProps) {
+	if (rows.length === 0) return <p class="empty">{empty}</p>;
+	return (
+		<table>
+			<caption>{caption}</caption>
+			<thead>
+				<tr>
+					{columns.map(({ label, numeric }) => (
+						<th key={label} scope="col" class={numeric ? "numeric" : undefined}>
+							{label}
+						</th>
+					))}
+				</tr>
+			</thead>
+			<tbody>
+				{rows.map(({ key, cells }) => (
+					<Row key={key} columns={columns} cells={cells} />
+				))}
+			</tbody>
+			{total && (
+				<tfoot>
+					<Row columns={columns} cells={total} />
+				</tfoot>
+			)}
+		</table>
+	);
+}
+
+function Row({ columns, cells }: { readonly columns: readonly Column[]; readonly cells: readonly ComponentChildren[] }) {
+	return (
+		<tr>
+			{cells.map((cell, index) => {
+				const column = columns[index];
+				const kind = column?.numeric ? "numeric" : undefined;
+				return index === 0 ? (
+					<th key={column?.label} scope="row" class={kind}>
+						{cell}
+					</th>
+				) : (
+					<td key={column?.label} class={kind} data-label={column?.label}>
+						{cell}
+					</td>
+				);
+			})}
+		</tr>
+	);
+}
+
+/** Forward and back through a long list. */
+export function Pager({ language, previous, next }: { readonly language: Language; readonly previous?: string; readonly next?: string }) {
+	const t = speak(words, language);
+	if (!previous && !next) return null;
+	return (
+		<nav class="pager" aria-label={`${t("previous")}, ${t("next")}`}>
+			{previous && <a href={previous}>{t("previous")}</a>}
+			{next && <a href={next}>{t("next")}</a>}
+		</nav>
+	);
+}
