@@ -29,7 +29,12 @@ export function openHandle(url: string, schema: string, clock: Clock, connection
 	// An idle connection that breaks must not end the process; the next query says what is wrong.
 	pool.on("error", () => {});
 	const db: Database = new Kysely({ dialect: new PostgresDialect({ pool }) });
-	return { schema, db, pool, clock, close: () => db.destroy() };
+	const close = async () => {
+		await db.destroy();
+		// Kysely ends the pool only if it has used it; migrations go to the pool directly.
+		if (!pool.ending) await pool.end();
+	};
+	return { schema, db, pool, clock, close };
 }
 
 /** Schema names are made by us (`tegsh`, `programme_…`), and are checked all the same: they go into SQL as they are. */

@@ -1,0 +1,58 @@
+import { Client } from "pg";
+import type { TestProject } from "vitest/node";
+import { createProgramme } from "../../src/programme/index.ts";
+import { realClock } from "../../src/shared/clock.ts";
+import { migrate, openHandle } from "../../src/shared/database/index.ts";
+import { newId } from "../../src/shared/id.ts";
+import { databaseUrl, testOffset } from "./cloned.ts";
+import { startDebianPostgres } from "./debian-postgres.ts";
+
+declare module "vitest" {
+	interface ProvidedContext {
+		postgres: { url: string; template: string };
+	}
+}
+
+const template = "tegsh_template";
+
+/** One PostgreSQL for the whole run, with a migrated database that each test file clones. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+	const server = await startDebianPostgres();
+	try {
+		await makeTemplate(server.url);
+	} catch (error) {
+		await server.stop();
+		throw error;
+	}
+	project.provide("postgres", { url: server.url, template });
+	return server.stop;
+}
+
+async function makeTemplate(serverUrl: string): Promise<void> {
+	const client = new Client({ connectionString: serverUrl });
+	await client.connect();
+	await client.query(`create database ${template}`);
+	await client.end();
+
+	const url = databaseUrl(serverUrl, template);
+	const handle = openHandle(url, "tegsh", realClock, 2);
+	try {
+		await migrate(handle, "installation");
+		await createProgramme(
+			handle,
+			url,
+			{ id: newId(), by: { account: null, device: "test" } },
+			{
+				slug: "test",
+				name: { mn: "Туршилтын хөтөлбөр", en: "Test programme" },
+				summary: { mn: "Туршилтад зориулсан.", en: "For tests." },
+				targetAreas: ["11/1110", "11/1116", "11/1125", "62", "84"],
+				startsOn: "2018-03-01",
+				clockOffsetMilliseconds: testOffset,
+				isDemo: false,
+			},
+		);
+	} finally {
+		await handle.close();
+	}
+}

@@ -1,0 +1,21 @@
+import type { Role } from "../../src/identity/index.ts";
+import { newId } from "../../src/shared/id.ts";
+import type { Actor } from "../../src/shared/journal/index.ts";
+
+/** Somebody of the test programme's office. */
+export interface Person {
+	readonly account: string;
+	readonly name: string;
+	readonly role: Role;
+	readonly areas: readonly string[];
+}
+
+export const bayar: Person = { account: "bayar", name: "Баяр", role: "administrator", areas: [""] };
+export const sarnai: Person = { account: "sarnai", name: "Сарнай", role: "monitoring-officer", areas: [""] };
+/** Works in Khovd and sees nothing else. */
+export const tuya: Person = { account: "tuya", name: "Туяа", role: "monitoring-officer", areas: ["84"] };
+
+/** A fresh order for a command, as the person's own form would carry it. */
+export function orderBy(person: Person): { readonly id: string; readonly by: Actor; readonly areas: readonly string[] } {
+	return { id: newId(), by: { account: person.account, device: null }, areas: person.areas };
+}
