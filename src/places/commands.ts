@@ -1,16 +1,23 @@
+import { covers } from "../identity/index.ts";
 import type { Handle } from "../shared/database/index.ts";
 import { type Actor, perform, type Receipt } from "../shared/journal/index.ts";
 import { findArea } from "./areas.ts";
 import { problem } from "./problems.ts";
 import type { NewSite, PlacesTables } from "./schema.ts";
 
-export function addSite(handle: Handle, operation: { id: string; by: Actor }, site: NewSite): Promise<Receipt<{ site: string }>> {
+/** `areas` is the scope the site must lie in. */
+export function addSite(
+	handle: Handle,
+	order: { readonly id: string; readonly by: Actor; readonly areas: readonly string[] },
+	site: NewSite,
+): Promise<Receipt<{ site: string }>> {
 	return perform(handle, {
-		...operation,
+		...order,
 		kind: "places.site-added",
 		subject: site.id,
 		work: async (tx, seq) => {
 			if (!findArea(site.area)) throw problem("area-unknown", { area: site.area });
+			if (!covers(order.areas, site.area)) throw problem("outside-areas");
 			await tx
 				.withTables<PlacesTables>()
 				.insertInto("site")

@@ -3,5 +3,7 @@
 // Codes are never used without their scheme.
 export { type Area, areaName, areas, findArea } from "./areas.ts";
 export { addSite } from "./commands.ts";
+export { areaOptions, siteName } from "./names.ts";
+export { placesRoutes } from "./routes.tsx";
 export type { NewSite, Site, SiteKind } from "./schema.ts";
-export { listSites } from "./store.ts";
+export { listSites, readSite } from "./store.ts";

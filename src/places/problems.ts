@@ -6,4 +6,9 @@ export const problem = problems("places", {
 		mn: "“{area}” гэсэн кодтой аймаг, дүүрэг алга.",
 		en: "There is no aimag or district with the code “{area}”.",
 	},
+	"outside-areas": {
+		status: 403,
+		mn: "Энэ газар таны хариуцсан нутагт багтаагүй байна.",
+		en: "This place is outside the areas you work in.",
+	},
 });

@@ -1,4 +1,6 @@
 import * as v from "valibot";
+import { Problem } from "../problem.ts";
+import { type Dictionary, type Language, say } from "../words.ts";
 import type { Visit } from "./visit.ts";
 
 /** What a person typed, as they typed it: it goes back into the page when the form is refused. */
@@ -25,4 +27,61 @@ export async function readForm<const S extends v.GenericSchema>(visit: Visit, sc
 		errors[field] ??= issue.message;
 	}
 	return { ok: false, errors, typed };
+}
+
+/** A form to show once more: what was typed and what is wrong with it, in the person's language. */
+export interface RefusedForm {
+	readonly typed: Typed;
+	readonly errors: Readonly<Record<string, string>>;
+}
+
+/** The errors of a form in words. A message that is no key of the dictionary comes from a form we did not draw, and stays as it is. */
+export function sayErrors(
+	refused: { readonly typed: Typed; readonly errors: Readonly<Record<string, string>> },
+	dictionary: Dictionary,
+	language: Language,
+): RefusedForm {
+	const errors = Object.entries(refused.errors).map(([field, key]) => {
+		const text = dictionary[key];
+		return [field, text ? say(text, language) : key] as const;
+	});
+	return { typed: refused.typed, errors: Object.fromEntries(errors) };
+}
+
+export type Attempt<Result> = { readonly done: true; readonly result: Result } | { readonly done: false; readonly form: RefusedForm };
+
+/** Runs the command a form asks for. What it refuses goes back into the form; what is hidden or forbidden is an error page. */
+export async function attempt<Result>(visit: Visit, typed: Typed, work: () => Promise<Result>): Promise<Attempt<Result>> {
+	try {
+		return { done: true, result: await work() };
+	} catch (error) {
+		if (!(error instanceof Problem) || (error.status !== 409 && error.status !== 422)) throw error;
+		return { done: false, form: { typed, errors: { form: error.in(visit.language) } } };
+	}
+}
+
+export interface Upload {
+	readonly name: string;
+	readonly bytes: Uint8Array;
+}
+
+export type UploadOutcome =
+	| { readonly ok: true; readonly uploads: readonly Upload[]; readonly typed: Typed }
+	| { readonly ok: false; readonly refused: "none" | "too-many" | "too-large"; readonly typed: Typed };
+
+/** Files of one field. What is in them is for their reader to find out: neither the name nor the declared type is believed. */
+export async function readUploads(
+	visit: Visit,
+	field: string,
+	limits: { readonly files: number; readonly bytesEach: number },
+): Promise<UploadOutcome> {
+	const data = await visit.request.formData();
+	const typed = Object.fromEntries([...data].filter(([, value]) => typeof value === "string")) as Typed;
+	// A browser sends an empty file without a name when nothing was chosen.
+	const files = data.getAll(field).filter((value) => typeof value !== "string" && (value.name !== "" || value.size > 0)) as File[];
+	if (files.length === 0) return { ok: false, refused: "none", typed };
+	if (files.length > limits.files) return { ok: false, refused: "too-many", typed };
+	if (files.some((file) => file.size > limits.bytesEach)) return { ok: false, refused: "too-large", typed };
+	const uploads = await Promise.all(files.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })));
+	return { ok: true, uploads, typed };
 }

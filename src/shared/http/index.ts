@@ -1,6 +1,20 @@
 // A visit is one request with its viewer; a route declares who may take it.
 // Replies are plain web Responses; a refused form keeps what was typed.
-export { type FormOutcome, operationField, readForm, type Typed } from "./form.ts";
+export {
+	type Attempt,
+	attempt,
+	type FormOutcome,
+	operationField,
+	type RefusedForm,
+	readForm,
+	readUploads,
+	sayErrors,
+	type Typed,
+	type Upload,
+	type UploadOutcome,
+} from "./form.ts";
+export { preferredLanguage, rememberLanguage, safePath } from "./preferences.ts";
 export { download, json, page, seeOther } from "./replies.ts";
 export type { Access, Route } from "./route.ts";
+export { isSameOrigin, securityHeaders } from "./security.ts";
 export type { Viewer, Visit } from "./visit.ts";
