@@ -78,7 +78,7 @@ function parse() {
 }
 
 async function runImport({ installation, flags, rest, print }: Call): Promise<void> {
-	const programme = chooseProgramme(installation.programmes, flags.programme);
+	const programme = chooseProgramme(installation.programmes(), flags.programme);
 	const files = rest.flatMap(filesAt).map((path) => ({ name: basename(path), bytes: readFileSync(path) }));
 	if (files.length === 0) throw new BadInput(t("files-missing"));
 	const report = await importRegisters(programme.handle, files, {
@@ -103,7 +103,7 @@ async function runImport({ installation, flags, rest, print }: Call): Promise<vo
 }
 
 async function runUndo({ installation, flags, rest, print }: Call): Promise<void> {
-	const programme = chooseProgramme(installation.programmes, flags.programme);
+	const programme = chooseProgramme(installation.programmes(), flags.programme);
 	const [id] = rest;
 	if (!id || !/^[0-9a-f-]{36}$/.test(id)) throw new BadInput(t("import-missing"));
 	const order = { id: newId(), by: { account: null, device: "command line" }, areas: [""] };
@@ -112,7 +112,7 @@ async function runUndo({ installation, flags, rest, print }: Call): Promise<void
 }
 
 async function runFigures({ installation, flags, rest, print }: Call): Promise<void> {
-	const { handle } = chooseProgramme(installation.programmes, flags.programme);
+	const { handle } = chooseProgramme(installation.programmes(), flags.programme);
 	const asOf = flags["as-of"] === undefined ? undefined : wholeNumber("--as-of", flags["as-of"]);
 	if (flags.rows) {
 		const [code] = rest;
@@ -129,7 +129,7 @@ async function runFigures({ installation, flags, rest, print }: Call): Promise<v
 async function runVerify({ installation, flags, print }: Call): Promise<void> {
 	const anchor = flags.anchor === undefined ? undefined : parseAnchor(flags.anchor);
 	if (anchor === null) throw new BadInput(t("anchor-wrong", { value: flags.anchor ?? "" }));
-	const programmes = flags.programme || anchor ? [chooseProgramme(installation.programmes, flags.programme)] : installation.programmes;
+	const programmes = flags.programme || anchor ? [chooseProgramme(installation.programmes(), flags.programme)] : installation.programmes();
 	const journals = [
 		...(anchor ? [] : [{ journal: "tegsh", handle: installation.handle }]),
 		...programmes.map((programme) => ({ journal: programme.slug, handle: programme.handle })),

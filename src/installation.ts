@@ -1,4 +1,4 @@
-import { openProgrammes, type Programme } from "./programme/index.ts";
+import { closeProgrammes, openProgrammes, type Programme } from "./programme/index.ts";
 import type { Settings } from "./settings.ts";
 import { realClock } from "./shared/clock.ts";
 import { type Handle, migrate, openHandle } from "./shared/database/index.ts";
@@ -8,45 +8,43 @@ import { joinPostgres, type Postgres, type PostgresOptions } from "./shared/data
 export interface Installation {
 	readonly url: string;
 	readonly handle: Handle;
-	readonly programmes: readonly Programme[];
+	/** As they are now: programmes come and go while the server runs. */
+	readonly programmes: () => readonly Programme[];
 	readonly lost: Postgres["lost"];
-	/** After a programme came or went. */
-	reopen(): Promise<Installation>;
+	/** After a programme came or went; the others stay open. */
+	refresh(): Promise<void>;
 	close(): Promise<void>;
 }
 
 export async function openInstallation(
-	settings: Settings,
+	settings: Pick<Settings, "folder" | "databaseUrl">,
 	role: PostgresOptions["role"],
 	log?: PostgresOptions["log"],
 ): Promise<Installation> {
 	const postgres = await joinPostgres({ folder: settings.folder, databaseUrl: settings.databaseUrl, role, log });
+	const handle = openHandle(postgres.url, "tegsh", realClock);
 	try {
-		const handle = openHandle(postgres.url, "tegsh", realClock);
 		await migrate(handle, "installation");
-		return await withProgrammes(postgres, handle);
+		let programmes = await openProgrammes(handle, postgres.url);
+		return {
+			url: postgres.url,
+			handle,
+			programmes: () => programmes,
+			lost: postgres.lost,
+			refresh: async () => {
+				const before = programmes;
+				programmes = await openProgrammes(handle, postgres.url, before);
+				await closeProgrammes(before.filter((programme) => !programmes.includes(programme)));
+			},
+			close: async () => {
+				await closeProgrammes(programmes);
+				await handle.close();
+				await postgres.release();
+			},
+		};
 	} catch (error) {
+		await handle.close();
 		await postgres.release();
 		throw error;
 	}
-}
-
-async function withProgrammes(postgres: Postgres, handle: Handle): Promise<Installation> {
-	const programmes = await openProgrammes(handle, postgres.url);
-	const closeProgrammes = () => Promise.all(programmes.map((programme) => programme.handle.close()));
-	return {
-		url: postgres.url,
-		handle,
-		programmes,
-		lost: postgres.lost,
-		reopen: async () => {
-			await closeProgrammes();
-			return withProgrammes(postgres, handle);
-		},
-		close: async () => {
-			await closeProgrammes();
-			await handle.close();
-			await postgres.release();
-		},
-	};
 }

@@ -7,7 +7,7 @@ import type { Programme } from "./schema.ts";
 
 export { createProgramme, removeDemoProgramme } from "./commands.ts";
 export type { NewProgramme, Programme } from "./schema.ts";
-export { chooseProgramme, openProgrammes } from "./store.ts";
+export { chooseProgramme, closeProgrammes, openProgrammes } from "./store.ts";
 
 export interface ProgrammeVisit extends OfficeVisit {
 	readonly programme: Programme;

@@ -10,6 +10,8 @@ export interface Programme {
 	readonly targetAreas: readonly string[];
 	readonly startsOn: PlainDate;
 	readonly isDemo: boolean;
+	/** The installation's journal position that made it: tells it apart from a later one of the same name. */
+	readonly createdSeq: number;
 	readonly handle: Handle;
 }
 

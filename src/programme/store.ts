@@ -3,25 +3,29 @@ import { type Handle, migrate, openHandle } from "../shared/database/index.ts";
 import { problem } from "./problems.ts";
 import type { Programme, ProgrammeTables } from "./schema.ts";
 
-/** Opens every programme of the installation with its schema brought up to date, oldest first. */
-export async function openProgrammes(installation: Handle, url: string): Promise<Programme[]> {
+/** Opens every programme of the installation with its schema brought up to date, oldest first; those already open are kept as they are. */
+export async function openProgrammes(installation: Handle, url: string, open: readonly Programme[] = []): Promise<Programme[]> {
 	const rows = await installation.db.withTables<ProgrammeTables>().selectFrom("programme").selectAll().orderBy("created_seq").execute();
-	return Promise.all(
-		rows.map(async (row) => {
-			const clock = shiftedClock(installation.clock, row.clock_offset_ms);
-			const handle = openHandle(url, row.schema, clock);
-			await migrate(handle, "programme");
-			return {
-				slug: row.slug,
-				name: { mn: row.name_mn, en: row.name_en },
-				summary: { mn: row.summary_mn, en: row.summary_en },
-				targetAreas: row.target_areas,
-				startsOn: row.starts_on,
-				isDemo: row.is_demo,
-				handle,
-			};
-		}),
-	);
+	return Promise.all(rows.map((row) => open.find((one) => one.createdSeq === row.created_seq) ?? openProgramme(installation, url, row)));
+}
+
+async function openProgramme(installation: Handle, url: string, row: ProgrammeTables["programme"]): Promise<Programme> {
+	const handle = openHandle(url, row.schema, shiftedClock(installation.clock, row.clock_offset_ms));
+	await migrate(handle, "programme");
+	return {
+		slug: row.slug,
+		name: { mn: row.name_mn, en: row.name_en },
+		summary: { mn: row.summary_mn, en: row.summary_en },
+		targetAreas: row.target_areas,
+		startsOn: row.starts_on,
+		isDemo: row.is_demo,
+		createdSeq: row.created_seq,
+		handle,
+	};
+}
+
+export async function closeProgrammes(programmes: readonly Programme[]): Promise<void> {
+	await Promise.all(programmes.map((programme) => programme.handle.close()));
 }
 
 /** The programme asked for by name, or the first one that is not the demo, or the demo. */

@@ -14,8 +14,8 @@ export function seeOther(path: string, headers: Record<string, string> = {}): Re
 	return new Response(null, { status: 303, headers: { location: path, ...headers } });
 }
 
-export function json(value: unknown, status = 200): Response {
-	return new Response(JSON.stringify(value), { status, headers: { "content-type": "application/json" } });
+export function json(value: unknown, status = 200, type = "application/json"): Response {
+	return new Response(JSON.stringify(value), { status, headers: { "content-type": type, "cache-control": "no-store" } });
 }
 
 /** A file to keep. The name may be Mongolian: RFC 6266 with the encoding of RFC 8187. */

@@ -1,0 +1,191 @@
+import { Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import { words } from "./app-words.ts";
+import type { OfficeRoute, OfficeVisit, PublicRoute } from "./identity/index.ts";
+import type { Programme, ProgrammeRoute } from "./programme/index.ts";
+import {
+	isSameOrigin,
+	json,
+	page,
+	preferredLanguage,
+	type Route,
+	securityHeaders,
+	seeOther,
+	type Viewer,
+	type Visit,
+} from "./shared/http/index.ts";
+import { newId } from "./shared/id.ts";
+import { Problem, problems } from "./shared/problem.ts";
+import { EntrancePage, LinkButton, type OfficeFrame } from "./shared/ui/index.ts";
+import { isLanguage, speak } from "./shared/words.ts";
+
+const problem = problems("app", {
+	"session-ended": {
+		status: 401,
+		mn: "Таны нэвтрэлтийн хугацаа дууссан байна. Шинэ цонхонд нэвтрээд, энд буцаж ирэн дахин илгээнэ үү: бичсэн зүйл тань өмнөх хуудсанд хэвээр байгаа.",
+		en: "Your time signed in has ended. Sign in in a new window, come back and send it again: what you typed is still on the page before.",
+	},
+	"not-permitted": {
+		status: 403,
+		mn: "Таны эрхээр үүнийг хийх боломжгүй. Хэрэгтэй бол администратортоо хандана уу.",
+		en: "Your role does not allow this. If you need it, ask your administrator.",
+	},
+	"page-unknown": { status: 404, mn: "Энэ хаягаар хуудас алга.", en: "There is no page at this address." },
+	"sent-from-elsewhere": {
+		status: 403,
+		mn: "Энэ маягтыг өөр сайтаас илгээсэн тул хүлээж авсангүй.",
+		en: "This form was sent from another site, so it was not accepted.",
+	},
+	"too-large": {
+		status: 413,
+		mn: "Илгээсэн зүйл хэт том байна. Файлуудыг цөөнөөр нь илгээнэ үү.",
+		en: "What was sent is too large. Send fewer files at a time.",
+	},
+});
+
+const largestBody = 64 * 1024 * 1024;
+
+/** The routes of all slices, by what they know of the visitor. */
+export interface Routes {
+	readonly open: readonly PublicRoute[];
+	readonly office: readonly OfficeRoute[];
+	readonly programme: readonly ProgrammeRoute[];
+}
+
+export interface Surroundings {
+	readonly origin: string;
+	readonly trustedProxy: boolean;
+	readonly programmes: () => readonly Programme[];
+	readonly viewerOf: (request: Request) => Promise<Viewer | null>;
+	/** Where somebody must go first (a password of their own to choose), or null. */
+	readonly detour: (visit: OfficeVisit) => string | null;
+	readonly frameOf: (visit: Visit & { readonly viewer: Viewer }, programme: Programme | null) => OfficeFrame;
+	readonly log: (line: string) => void;
+}
+
+export interface App {
+	fetch(request: Request, address: string): Promise<Response>;
+}
+
+/** From a request to the route that may answer it. Every refusal and every mistake becomes a page in the person's language. */
+export function createDispatch(routes: Routes, around: Surroundings): App {
+	const hono = new Hono<{ Bindings: { readonly address: string } }>();
+	const secure = around.origin.startsWith("https:");
+	const headers = securityHeaders(secure);
+
+	hono.use(async (context, next) => {
+		await next();
+		for (const [name, value] of Object.entries(headers)) context.header(name, value);
+	});
+	hono.use(bodyLimit({ maxSize: largestBody, onError: (context) => refuse(context.req.raw, problem("too-large")) }));
+	hono.use(async (context, next) => {
+		if (context.req.method !== "GET" && context.req.method !== "HEAD" && !isSameOrigin(context.req.raw, around.origin)) {
+			return refuse(context.req.raw, problem("sent-from-elsewhere"));
+		}
+		return next();
+	});
+
+	const all: [Route<string, never>, (visit: Visit) => Promise<Response>][] = [
+		...routes.open.map((route): (typeof all)[number] => [route, async (visit) => route.handle(visit)]),
+		...routes.office.map((route): (typeof all)[number] => [route, async (visit) => inOffice(route, visit, null)]),
+		...routes.programme.map((route): (typeof all)[number] => [
+			route,
+			async (visit) => {
+				const programme = around.programmes().find((one) => one.slug === visit.params.programme);
+				return inOffice(route, visit, programme ?? null);
+			},
+		]),
+	];
+	// Static parts win over parameters, in whatever order the slices list their routes.
+	for (const [route, answer] of all.toSorted(([one], [other]) => (rank(one.path) < rank(other.path) ? -1 : 1))) {
+		hono.on(route.method, route.path, async (context) => {
+			const request = context.req.raw;
+			const url = new URL(request.url);
+			const spoken = isLanguage(context.req.param("language"))
+				? (context.req.param("language") as "mn" | "en")
+				: preferredLanguage(request);
+			// Public pages are the same for everybody: who reads them is not asked.
+			const viewer = route.access === "public" ? null : await around.viewerOf(request);
+			return answer({ request, url, params: context.req.param(), language: spoken, address: context.env.address, viewer });
+		});
+	}
+	hono.notFound((context) => refuse(context.req.raw, problem("page-unknown")));
+	hono.onError((error, context) => {
+		if (error instanceof Problem && error.status < 500) return refuse(context.req.raw, error);
+		const reference = newId();
+		around.log(`${reference} ${context.req.method} ${context.req.path}: ${error.stack ?? error.message}`);
+		return mistake(context.req.raw, reference);
+	});
+
+	async function inOffice(route: OfficeRoute | ProgrammeRoute, visit: Visit, programme: Programme | null): Promise<Response> {
+		const { viewer } = visit;
+		if (!viewer) {
+			if (visit.request.method !== "GET") throw problem("session-ended");
+			return seeOther(`/sign-in?next=${encodeURIComponent(visit.url.pathname + visit.url.search)}`);
+		}
+		const signedIn = { ...visit, viewer };
+		const officeVisit: OfficeVisit = { ...signedIn, frame: around.frameOf(signedIn, programme) };
+		const detour = around.detour(officeVisit);
+		if (detour !== null && detour !== visit.url.pathname) return seeOther(detour);
+		if (route.access !== "signed-in" && route.access !== "public" && !viewer.can(route.access)) throw problem("not-permitted");
+		if (visit.params.programme !== undefined && !programme) throw problem("page-unknown");
+		return (route as Route<string, OfficeVisit & { readonly programme: Programme | null }>).handle({ ...officeVisit, programme });
+	}
+
+	return {
+		fetch: async (request, address) => hono.fetch(request, { address: around.trustedProxy ? forwarded(request, address) : address }),
+	};
+}
+
+/** Literal parts sort before parameters, at each depth. */
+function rank(path: string): string {
+	return path
+		.split("/")
+		.map((part) => (part.startsWith(":") ? "~" : part))
+		.join("/");
+}
+
+/** The proxy in front appends the address it saw; what stands before it was written by the client. */
+function forwarded(request: Request, address: string): string {
+	return request.headers.get("x-forwarded-for")?.split(",").at(-1)?.trim() || address;
+}
+
+function refuse(request: Request, error: Problem): Response {
+	const language = languageOf(request);
+	if (wantsJson(request)) return json(error.toJSON(language), error.status, "application/problem+json");
+	return errorPage(request, error.status, error.in(language));
+}
+
+function mistake(request: Request, reference: string): Response {
+	const text = speak(words, languageOf(request))("mistake-of-ours", { reference });
+	if (wantsJson(request)) return json({ type: "about:blank", title: text, status: 500 }, 500, "application/problem+json");
+	return errorPage(request, 500, text);
+}
+
+function errorPage(request: Request, status: number, text: string): Response {
+	const { pathname } = new URL(request.url);
+	const language = languageOf(request);
+	const t = speak(words, language);
+	const key = `error-${status}`;
+	const inOffice = pathname.startsWith("/office");
+	return page(
+		<EntrancePage language={language} path={pathname} title={t(key in words ? (key as keyof typeof words) : "error-500")}>
+			<p>{text}</p>
+			<p>
+				<LinkButton tone="quiet" href={inOffice ? "/office" : `/${language}`}>
+					{t(inOffice ? "back-to-office" : "back-to-site")}
+				</LinkButton>
+			</p>
+		</EntrancePage>,
+		status,
+	);
+}
+
+function languageOf(request: Request) {
+	const first = new URL(request.url).pathname.split("/")[1];
+	return isLanguage(first) ? first : preferredLanguage(request);
+}
+
+function wantsJson(request: Request): boolean {
+	return (request.headers.get("accept") ?? "").includes("json") || new URL(request.url).pathname.startsWith("/api/");
+}
