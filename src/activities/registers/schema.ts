@@ -1,0 +1,60 @@
+import type { PersonName } from "../../people/name.ts";
+import type { RegisterNumber } from "../../people/register-number.ts";
+import type { BirthDate } from "../../people/schema.ts";
+import type { Sex } from "../../people/sex.ts";
+import type { PlainDate } from "../../shared/clock.ts";
+import type { Text, Values } from "../../shared/words.ts";
+
+/** A sentence for the reader, to be said in whichever language: `say(text, language, values)`. */
+export interface Remark {
+	readonly text: Text;
+	readonly values: Values;
+}
+
+export type Role = "number" | "clan" | "family" | "given" | "full-name" | "sex" | "birth-date" | "register-number" | "workplace" | "phone";
+
+/** One column of the table; `role` is null where the heading was not understood and the cells are kept verbatim only. */
+export interface Column {
+	/** As a spreadsheet names it: A, B, … AA. */
+	readonly letter: string;
+	readonly heading: string;
+	readonly role: Role | null;
+}
+
+export interface RegisterRow {
+	/** As a spreadsheet numbers it. */
+	readonly row: number;
+	/** Verbatim, by heading. */
+	readonly written: Readonly<Record<string, string>>;
+	readonly name: PersonName;
+	readonly birthDate: BirthDate | null;
+	readonly sex: Sex | null;
+	readonly registerNumber: RegisterNumber | null;
+	readonly phone: string | null;
+	readonly workplace: string | null;
+	/** What was odd; the row counts all the same. */
+	readonly remarks: readonly Remark[];
+}
+
+export interface PassedRow {
+	readonly row: number;
+	readonly reason: Remark;
+}
+
+export interface RegisterReading {
+	readonly file: string;
+	readonly kind: "register";
+	readonly title: string | null;
+	readonly date: PlainDate | null;
+	/** How the file was understood, sentence by sentence: encoding, separator, sheet, header row, date of the session, order of day and month. */
+	readonly understood: readonly Remark[];
+	readonly sheet: string | null;
+	readonly headerRow: number;
+	readonly columns: readonly Column[];
+	/** Attendances. With `rejected` and `skipped` they account for every line below the header row. */
+	readonly rows: readonly RegisterRow[];
+	/** Filled in, but cannot be an attendance. */
+	readonly rejected: readonly PassedRow[];
+	/** Blank lines, totals, signatures and repeated headings: never meant as attendance. */
+	readonly skipped: readonly PassedRow[];
+}

@@ -1,0 +1,76 @@
+/** A Mongolian name in its parts. The given name tells people apart; family is the father's or mother's name, often only an initial. */
+export interface PersonName {
+	readonly clan: string | null;
+	readonly family: string | null;
+	readonly given: string;
+}
+
+/**
+ * A name as compared for being retyped: capitals, hyphens, spaces and dots do not count, and letters of a foreign keyboard count
+ * as the Mongolian ones they stand for (є for ө, ї for ү, a Latin letter inside a Cyrillic word). Nothing is guessed beyond that.
+ */
+export function foldName(name: string): string {
+	const lower = name.normalize("NFC").toLowerCase();
+	const letters = lower.replace(/[^\p{L}\p{M}\p{N}]/gu, "").normalize("NFC");
+	if (letters === "") return lower.replace(/\s/g, "");
+	return (/\p{Script=Cyrillic}/u.test(letters) ? inCyrillic(letters) : letters).normalize("NFC");
+}
+
+/** Without stray spaces and in one Unicode form; otherwise as written. */
+export function tidyName(written: string): string {
+	return written
+		.normalize("NFC")
+		.replace(/\s+/g, " ")
+		.replace(/\s*([-.])\s*/g, "$1")
+		.trim();
+}
+
+/** The parts of a name written into one cell: “Б.Отгонбаяр”, “Отгонбаяр Б.”, “Батын Болд”, “Боржигон Батын Болд”, “Bold Batyn”. */
+export function splitName(written: string): PersonName {
+	const tidy = tidyName(written);
+	const initial = /^(\p{L}{1,2})\.(\P{N}{2,})$/u.exec(tidy);
+	if (initial) return { clan: null, family: `${initial[1]}.`, given: (initial[2] as string).trim() };
+	const words = tidy.replace(/,/g, " ").split(" ").filter(Boolean);
+	const [first = "", second, third] = words;
+	if (second === undefined) return { clan: null, family: null, given: first };
+	if (third !== undefined && words.length === 3) return { clan: first, family: second, given: third };
+	const given = words.slice(1).join(" ");
+	const turned = words.length === 2 && (isInitial(second) || (isGenitive(second) && !isGenitive(first))) && !isInitial(first);
+	return turned ? { clan: null, family: second, given: first } : { clan: null, family: first, given };
+}
+
+/** A name as it is shown in a list: family name first, as in Mongolia. */
+export function writeName(name: PersonName): string {
+	return [name.clan, name.family, name.given].filter(Boolean).join(" ");
+}
+
+const foreign: Readonly<Record<string, string>> = {
+	є: "ө",
+	ї: "ү",
+	ѳ: "ө",
+	a: "а",
+	c: "с",
+	e: "е",
+	k: "к",
+	m: "м",
+	o: "о",
+	p: "р",
+	t: "т",
+	x: "х",
+	y: "у",
+	h: "н",
+	b: "в",
+};
+
+function inCyrillic(letters: string): string {
+	return letters.replace(/[єїѳacekmoptxyhb]/g, (letter) => foreign[letter] as string);
+}
+
+function isInitial(word: string): boolean {
+	return /^\p{L}{1,2}\.?$/u.test(word) && (word.endsWith(".") || word.length === 1);
+}
+
+/** A father's or mother's name stands in the genitive. */
+function isGenitive(word: string): boolean {
+	return /(ын|ийн|ы|ий|yn|iin|giin|iyn)$/iu.test(word);
+}

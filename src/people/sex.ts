@@ -1,0 +1,23 @@
+/** As written down; null where nobody wrote it or nobody can know what was meant. */
+export type Sex = "female" | "male";
+
+export const sexes = ["female", "male"] as const satisfies readonly Sex[];
+
+const female = ["эм", "эмэгтэй", "эмэгтэйхүн", "эмс", "охин", "бүсгүй", "f", "fem", "female", "w", "woman", "girl"];
+const male = ["эр", "эрэгтэй", "эрэгтэйхүн", "эрс", "хүү", "m", "male", "man", "boy"];
+const meanings = new Map<string, Sex>([...female.map((word) => [word, "female"] as const), ...male.map((word) => [word, "male"] as const)]);
+
+/** “unclear” is a mark that may mean either: Э begins both эмэгтэй and эрэгтэй, and lists number the sexes as they like. */
+export function readSex(written: string): Sex | "unclear" | null {
+	const mark = sexMark(written);
+	return mark === "" ? null : (meanings.get(mark) ?? "unclear");
+}
+
+/** What two cells must share to be the same mark of sex. */
+export function sexMark(written: string): string {
+	const letters = written
+		.normalize("NFC")
+		.toLowerCase()
+		.replace(/[^\p{L}\p{N}]/gu, "");
+	return letters === "м" ? "m" : letters.replace(/є/g, "ө").replace(/ї/g, "ү");
+}
