@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { type Database, forever, withinPaths } from "../shared/database/index.ts";
+import { isId } from "../shared/id.ts";
 import type { PeopleTables, PersonLine, Report } from "./schema.ts";
 
 /** Whose records one may see: area paths. Everything here that shows people demands it. */
@@ -60,6 +61,7 @@ export async function listPeople(db: Database, scope: Scope, search: PeopleSearc
 
 /** The reports of one person within the scope, eldest first; how many more lie outside it. Null when none lies within. */
 export async function readPerson(db: Database, scope: Scope, person: string): Promise<{ reports: Report[]; outside: number } | null> {
+	if (!isId(person)) return null;
 	const rows = await db
 		.withTables<PeopleTables>()
 		.selectFrom("membership")

@@ -1,9 +1,14 @@
 import { randomBytes, randomInt } from "node:crypto";
-import { v7 } from "uuid";
+import { v7, validate } from "uuid";
 
 /** A UUIDv7 (RFC 9562): sortable by the moment it was made, so new rows land at the end of an index. */
 export function newId(): string {
 	return v7();
+}
+
+/** Whether a part of an address can be an id at all; PostgreSQL refuses anything else as a mistake of ours. */
+export function isId(text: string): boolean {
+	return validate(text);
 }
 
 /** Unguessable text for one-time links and generated passwords, 32 letters of Crockford's base 32 without look-alikes. */

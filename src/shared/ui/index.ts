@@ -17,5 +17,6 @@ export {
 export type { OfficeFrame } from "./frame.ts";
 export { Document, EntrancePage, OfficePage } from "./page.tsx";
 export { Actions, EmptyState, Facts, LinkButton, Tag } from "./pieces.tsx";
+export { SearchForm, type SearchFormProps } from "./search.tsx";
 export { stylesheetPath } from "./stylesheet.ts";
 export { type Column, Pager, Table } from "./table.tsx";
