@@ -1,0 +1,67 @@
+import { createAccount, type Role, removeAccount } from "../identity/index.ts";
+import { createProgramme, openProgrammes, removeDemoProgramme } from "../programme/index.ts";
+import type { Handle } from "../shared/database/index.ts";
+import { newId, newSecret } from "../shared/id.ts";
+import { demoProgramme, published } from "./facts.ts";
+import { type Progress, populate } from "./populate.ts";
+import { inventWorld, type WorldSize } from "./world.ts";
+
+export interface SignIn {
+	readonly userName: string;
+	readonly password: string;
+	readonly role: Role;
+}
+
+type DemoTables = { demo_sign_in: { user_name: string; password: string; role: Role } };
+
+const accounts: readonly { readonly userName: string; readonly displayName: string; readonly role: Role }[] = [
+	{ userName: "administrator", displayName: "Жишээ администратор", role: "administrator" },
+	{ userName: "monitoring", displayName: "Жишээ хяналт-шинжилгээний мэргэжилтэн", role: "monitoring-officer" },
+];
+
+/** Makes the demo programme and fills it; its clock begins on the day its figures were published. */
+export async function createDemo(installation: Handle, url: string, size: WorldSize, progress?: Progress): Promise<void> {
+	const morning = new Date(`${published.today}T09:00:00+08:00`);
+	await createProgramme(installation, url, order(), {
+		...demoProgramme,
+		clockOffsetMilliseconds: morning.getTime() - installation.clock.now().getTime(),
+	});
+	const programmes = await openProgrammes(installation, url);
+	try {
+		const demo = programmes.find((one) => one.isDemo);
+		if (demo) await populate(demo.handle, inventWorld(size), progress);
+	} finally {
+		await Promise.all(programmes.map((one) => one.handle.close()));
+	}
+	for (const account of accounts) await openAccount(installation, account);
+}
+
+async function openAccount(installation: Handle, account: (typeof accounts)[number]): Promise<void> {
+	const password = newSecret(20);
+	await createAccount(installation, order(), { ...account, areas: [""], password, temporary: false });
+	await installation.db
+		.withTables<DemoTables>()
+		.insertInto("demo_sign_in")
+		.values({ user_name: account.userName, password, role: account.role })
+		.execute();
+}
+
+export async function demoSignIns(installation: Handle): Promise<SignIn[]> {
+	return installation.db
+		.withTables<DemoTables>()
+		.selectFrom("demo_sign_in")
+		.select(["user_name as userName", "password", "role"])
+		.orderBy("role")
+		.execute();
+}
+
+/** Takes the demo away with its accounts. */
+export async function removeDemo(installation: Handle): Promise<void> {
+	await removeDemoProgramme(installation, order(), demoProgramme.slug);
+	for (const { userName } of await demoSignIns(installation)) await removeAccount(installation, order(), userName);
+	await installation.db.withTables<DemoTables>().deleteFrom("demo_sign_in").execute();
+}
+
+function order() {
+	return { id: newId(), by: { account: null, device: "demo" } };
+}
