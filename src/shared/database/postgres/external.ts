@@ -1,0 +1,47 @@
+import type { Client } from "pg";
+import { Problem } from "../../problem.ts";
+import type { Postgres } from "./join.ts";
+import { type Role, takePart } from "./presence.ts";
+import { problem } from "./problems.ts";
+
+const oldestVersion = 15;
+
+/** Uses the server that DATABASE_URL names; starts and stops nothing. */
+export async function joinExternal(url: string, role: Role): Promise<Postgres> {
+	const place = withoutPassword(url);
+	const presence = await takePart(url, role, () => problem("database-served", { place })).catch((error: unknown) => {
+		throw error instanceof Problem ? error : problem("unreachable", { place, reason: reasonOf(error) });
+	});
+	try {
+		await checkServer(presence.client, place);
+	} catch (error) {
+		await presence.leave();
+		throw error;
+	}
+	return { url, lost: presence.lost.then(() => problem("lost", { place })), release: presence.leave };
+}
+
+async function checkServer(client: Client, place: string): Promise<void> {
+	const { rows } = await client.query<{ version: number; encoding: string; mongolian: boolean }>(
+		`select current_setting('server_version_num')::int / 10000 as version, current_setting('server_encoding') as encoding,
+			exists (select from pg_collation where collname = 'mn-x-icu') as mongolian`,
+	);
+	const [server] = rows;
+	if (!server) throw problem("unreachable", { place, reason: "–" });
+	if (server.version < oldestVersion) throw problem("too-old", { place, version: String(server.version), oldest: String(oldestVersion) });
+	if (server.encoding !== "UTF8") throw problem("not-utf8", { place, encoding: server.encoding });
+	if (!server.mongolian) throw problem("no-icu", { place });
+}
+
+/** What may be shown: who, where and which database. */
+function withoutPassword(url: string): string {
+	if (!URL.canParse(url)) throw problem("url-unreadable");
+	const { username, host, pathname } = new URL(url);
+	return `${username && `${username}@`}${host}${pathname}`;
+}
+
+function reasonOf(error: unknown): string {
+	// Node tries each address of a name, and wraps what each of them said.
+	const first = error instanceof AggregateError ? error.errors[0] : error;
+	return first instanceof Error ? first.message : String(first);
+}

@@ -1,0 +1,26 @@
+import type { Problem } from "../../problem.ts";
+import type { Text } from "../../words.ts";
+import { joinEmbedded } from "./embedded.ts";
+import { joinExternal } from "./external.ts";
+import type { Role } from "./presence.ts";
+
+export interface PostgresOptions {
+	readonly folder: string;
+	readonly databaseUrl?: string | undefined;
+	/** There is one server at a time; commands come and go beside it. */
+	readonly role: Role;
+	/** Hears of what takes long, to show it to whoever waits. */
+	readonly log?: ((message: Text) => void) | undefined;
+}
+
+export interface Postgres {
+	readonly url: string;
+	/** Fulfilled when PostgreSQL dies under us; never after `release`. */
+	readonly lost: Promise<Problem>;
+	/** Leaves, and stops our own PostgreSQL if nobody else of Tegsh is left. Close the pools first. */
+	release(): Promise<void>;
+}
+
+export function joinPostgres({ folder, databaseUrl, role, log = () => {} }: PostgresOptions): Promise<Postgres> {
+	return databaseUrl === undefined ? joinEmbedded(folder, role, log) : joinExternal(databaseUrl, role);
+}

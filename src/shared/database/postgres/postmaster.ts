@@ -1,0 +1,110 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { chownSync, closeSync, fchownSync, openSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { type AddressInfo, createServer } from "node:net";
+import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import type { Binaries } from "./binaries.ts";
+import type { Cluster } from "./cluster.ts";
+import { configuration } from "./configuration.ts";
+import { commandLineOf, isAlive } from "./liveness.ts";
+import { type Runner, runnerOf } from "./place.ts";
+
+export interface Postmaster {
+	readonly pid: number;
+	/** Null while it has not got so far. */
+	readonly port: number | null;
+}
+
+/** Who runs on this cluster, by the file that PostgreSQL keeps; null when nobody does, whatever the file says. */
+export function readPostmaster(cluster: Cluster): Postmaster | null {
+	const file = join(cluster.data, "postmaster.pid");
+	const text = read(file);
+	if (text === null) return null;
+	const [pid = 0, , , port = 0] = text.split("\n").map(Number);
+	if (pid === 0) return null;
+	if (isAlive(pid) && isOurs(pid, cluster)) return { pid, port: port || null };
+	// PostgreSQL removes the file of a dead one by itself, but stops before a process of our user that has got the number since.
+	if (isAlive(pid) && read(file) === text) rmSync(file, { force: true });
+	return null;
+}
+
+function isOurs(pid: number, cluster: Cluster): boolean {
+	const commandLine = commandLineOf(pid);
+	return commandLine === null || commandLine.includes(cluster.data);
+}
+
+/** Resolves when somebody runs, or this attempt has ended without. */
+export async function startPostmaster(cluster: Cluster, binaries: Binaries): Promise<void> {
+	const runner = runnerOf(cluster.folder, cluster.base);
+	configure(cluster, await freePort(), runner);
+	const log = openLog(cluster, runner);
+	// PostgreSQL refuses to run with an administrator's rights, which pg_ctl drops on Windows.
+	const [command, args] =
+		process.platform === "win32" ? [binaries.pgCtl, ["start", "-D", cluster.data]] : [binaries.postgres, ["-D", cluster.data]];
+	// Detached: Ctrl+C in a terminal goes to the whole group of processes, and PostgreSQL is stopped after the last write.
+	const child = spawn(command, args, { ...runner, cwd: cluster.base, detached: true, stdio: ["ignore", log, log], windowsHide: true });
+	closeSync(log);
+	let ended = false;
+	const failed = new Promise<never>((_, reject) => {
+		child.on("error", reject);
+	});
+	child.on("exit", () => {
+		ended = true;
+	});
+	child.unref();
+	await Promise.race([failed, until(() => ended || readPostmaster(cluster) !== null)]);
+}
+
+/** Fast: sessions that are still open are ended, what is committed is written, and the files are left as after a clean stop. */
+export async function stopPostmaster(cluster: Cluster, binaries: Binaries): Promise<void> {
+	const runner = runnerOf(cluster.folder, cluster.base);
+	const child = spawn(binaries.pgCtl, ["stop", "-D", cluster.data, "-m", "fast", "-t", "120"], {
+		...runner,
+		cwd: cluster.base,
+		stdio: "ignore",
+		windowsHide: true,
+	});
+	await once(child, "close");
+}
+
+async function until(condition: () => boolean): Promise<void> {
+	while (!condition()) await pause(10);
+}
+
+/** PostgreSQL reads its settings at the start only: of two starts at once the one that wins has one file or the other, never half. */
+function configure(cluster: Cluster, port: number, runner: Runner): void {
+	const draft = join(cluster.base, `postgresql.conf.${process.pid}`);
+	writeFileSync(draft, configuration(port), { mode: 0o600 });
+	if (runner) chownSync(draft, runner.uid, runner.gid);
+	renameSync(draft, join(cluster.data, "postgresql.conf"));
+}
+
+const largestLog = 5_000_000;
+
+function openLog(cluster: Cluster, runner: Runner): number {
+	const path = join(cluster.base, "postgres.log");
+	const tooLarge = (statSync(path, { throwIfNoEntry: false })?.size ?? 0) > largestLog;
+	if (tooLarge) renameSync(path, `${path}.1`);
+	const log = openSync(path, "a", 0o600);
+	if (runner) fchownSync(log, runner.uid, runner.gid);
+	return log;
+}
+
+async function freePort(): Promise<number> {
+	const probe = createServer().listen(0, "127.0.0.1");
+	await once(probe, "listening");
+	const { port } = probe.address() as AddressInfo;
+	probe.close();
+	await once(probe, "close");
+	return port;
+}
+
+function read(file: string): string | null {
+	try {
+		return readFileSync(file, "utf8");
+	} catch (error) {
+		if ((error as NodeJS.ErrnoException).code === "ENOENT") return null;
+		throw error;
+	}
+}
