@@ -1,5 +1,20 @@
 // An account signs in and has a role; a role is a list of permissions, and a route demands one of them.
 // The areas of an account are the paths (11/1110) whose records it may see and change; an empty path is everywhere.
 // An office visit is a visit of somebody signed in who holds the permission of the route.
+export {
+	changeAccess,
+	closeAccount,
+	createAccount,
+	type Order,
+	oneTimePassword,
+	removeAccount,
+	reopenAccount,
+	resetPassword,
+} from "./commands.ts";
+export { type IdentityRouteOptions, identityRoutes } from "./routes.tsx";
 export { covers, isRole, may, type Permission, permissions, type Role, roles } from "./rules.ts";
+export type { Account, AccountViewer, NewAccount } from "./schema.ts";
+export { type Identity, type IdentityOptions, openIdentity, passwordToChoose, type SignInOutcome } from "./sessions.ts";
+export { issueSetUpLink } from "./set-up.ts";
+export { findAccount, listAccounts } from "./store.ts";
 export { type OfficeRoute, type OfficeVisit, orderOf, type PublicRoute } from "./visit.ts";

@@ -48,3 +48,8 @@ export function covers(areas: readonly string[], area: string | null): boolean {
 	if (areas.includes("")) return true;
 	return area !== null && areas.some((allowed) => area === allowed || area.startsWith(`${allowed}/`));
 }
+
+/** Whether one scope lies wholly within another: nobody gives more than they have. */
+export function coversAll(areas: readonly string[], others: readonly string[]): boolean {
+	return others.every((other) => covers(areas, other));
+}
