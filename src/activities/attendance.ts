@@ -1,6 +1,7 @@
 import { sql } from "kysely";
-import { enterReports, type NewReport, readPerson, readReport, reportsOfSamePerson, withdrawReports } from "../people/index.ts";
+import { enterReports, type NewReport, readPerson, readReports, reportsOfSamePerson, withdrawReports } from "../people/index.ts";
 import { forever, type Handle, type Transaction } from "../shared/database/index.ts";
+import { isId } from "../shared/id.ts";
 import { type Json, perform, type Receipt } from "../shared/journal/index.ts";
 import { type Order, sessionInForce } from "./commands.ts";
 import { problem } from "./problems.ts";
@@ -63,7 +64,7 @@ export function correctAttendance(
 			const row = await attendanceInForce(tx, order, attendance);
 			const session = await sessionInForce(tx, order, row.session);
 			// The correction belongs to the same line of the same register, so that undoing the import takes it along.
-			const { register } = (await readReport(tx, order.areas, row.report)) ?? {};
+			const register = (await readReports(tx, [row.report])).get(row.report)?.register;
 			await endAttendance(tx, seq, [row]);
 			await enterReports(tx, seq, [{ ...corrected, area: session.area, register }]);
 			await requireUnmarked(tx, row.session, corrected.id);
@@ -135,6 +136,7 @@ async function openSession(tx: Transaction, order: Order, session: string) {
 }
 
 async function attendanceInForce(tx: Transaction, order: Order, attendance: string): Promise<AttendanceRow> {
+	if (!isId(attendance)) throw problem("attendance-unknown");
 	const row = await tx
 		.withTables<ActivitiesTables>()
 		.selectFrom("attendance")

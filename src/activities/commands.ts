@@ -1,6 +1,7 @@
 import { covers } from "../identity/index.ts";
-import { findArea } from "../places/index.ts";
+import { findArea, readSite } from "../places/index.ts";
 import { forever, type Handle, type Transaction } from "../shared/database/index.ts";
+import { isId } from "../shared/id.ts";
 import { type Actor, perform, type Receipt } from "../shared/journal/index.ts";
 import { problem } from "./problems.ts";
 import type { ActivitiesTables, NewSession, NewTraining } from "./schema.ts";
@@ -30,16 +31,27 @@ export function addSession(handle: Handle, order: Order, training: string, sessi
 		kind: "activities.session-added",
 		subject: session.id,
 		work: async (tx, seq) => {
-			const known = await tx
-				.withTables<ActivitiesTables>()
-				.selectFrom("training")
-				.select("id")
-				.where("id", "=", training)
-				.where("until_seq", "=", forever)
-				.executeTakeFirst();
-			if (!known) throw problem("training-unknown");
+			const { areas } = await trainingInForce(tx, training);
+			if (areas.length > 0 && !areas.some((area) => covers(order.areas, area))) throw problem("outside-areas");
 			await writeSessions(tx, seq, order, training, [session]);
 			return { after: { training, ...session }, result: { session: session.id } };
+		},
+	});
+}
+
+/** Corrects the title. It is the title of all sessions, so all of them must lie in the scope. */
+export function retitleTraining(handle: Handle, order: Order, training: string, title: string): Promise<Receipt<{ training: string }>> {
+	return perform(handle, {
+		...order,
+		kind: "activities.training-retitled",
+		subject: training,
+		work: async (tx, seq) => {
+			const row = await trainingInForce(tx, training);
+			if (!row.areas.every((area) => covers(order.areas, area))) throw problem("training-shared");
+			const tables = tx.withTables<ActivitiesTables>();
+			await tables.updateTable("training").set({ until_seq: seq }).where("id", "=", training).where("until_seq", "=", forever).execute();
+			await tables.insertInto("training").values({ id: training, since_seq: seq, title }).execute();
+			return { before: { title: row.title }, after: { title }, result: { training } };
 		},
 	});
 }
@@ -87,6 +99,7 @@ export function moveSession(
 		work: async (tx, seq) => {
 			const row = await sessionInForce(tx, order, session);
 			requireArea(order, to.area);
+			await requireSite(tx, to);
 			await reviseSession(tx, seq, row, { held_on: to.heldOn, area: to.area, site: to.site });
 			return { before: { heldOn: row.held_on, area: row.area, site: row.site }, after: { ...to }, result: { session } };
 		},
@@ -103,7 +116,10 @@ export async function writeTraining(tx: Transaction, seq: number, order: Order, 
 }
 
 async function writeSessions(tx: Transaction, seq: number, order: Order, training: string, sessions: readonly NewSession[]): Promise<void> {
-	for (const session of sessions) requireArea(order, session.area);
+	for (const session of sessions) {
+		requireArea(order, session.area);
+		await requireSite(tx, session);
+	}
 	await tx
 		.withTables<ActivitiesTables>()
 		.insertInto("session")
@@ -126,6 +142,7 @@ export type SessionRow = ActivitiesTables["session"];
 
 /** The session as it stands, if it lies within the scope; outside it one learns no more than that it is outside. */
 export async function sessionInForce(tx: Transaction, order: Order, session: string): Promise<SessionRow> {
+	if (!isId(session)) throw problem("session-unknown");
 	const row = await tx
 		.withTables<ActivitiesTables>()
 		.selectFrom("session")
@@ -145,6 +162,28 @@ export async function reviseSession(tx: Transaction, seq: number, row: SessionRo
 		.insertInto("session")
 		.values({ ...row, ...changes, since_seq: seq, until_seq: forever })
 		.execute();
+}
+
+async function trainingInForce(tx: Transaction, training: string): Promise<{ title: string; areas: (string | null)[] }> {
+	if (!isId(training)) throw problem("training-unknown");
+	const rows = await tx
+		.withTables<ActivitiesTables>()
+		.selectFrom("training")
+		.leftJoin("session", (join) => join.onRef("session.training", "=", "training.id").on("session.until_seq", "=", forever))
+		.select(["training.title", "session.id as session", "session.area"])
+		.where("training.id", "=", training)
+		.where("training.until_seq", "=", forever)
+		.execute();
+	const [first] = rows;
+	if (!first) throw problem("training-unknown");
+	return { title: first.title, areas: rows.filter((row) => row.session !== null).map((row) => row.area) };
+}
+
+async function requireSite(tx: Transaction, { area, site }: Omit<NewSession, "id">): Promise<void> {
+	if (site === null) return;
+	const place = await readSite(tx, site);
+	if (!place) throw problem("site-unknown");
+	if (area === null || !covers([area], place.area)) throw problem("site-elsewhere");
 }
 
 function requireArea(order: Order, area: string | null): void {

@@ -3,7 +3,7 @@ import { sql } from "kysely";
 import { enterReports, type NewReport } from "../people/index.ts";
 import type { PlainDate } from "../shared/clock.ts";
 import { forever, type Handle, type Transaction } from "../shared/database/index.ts";
-import { newId } from "../shared/id.ts";
+import { isId, newId } from "../shared/id.ts";
 import { perform, type Receipt } from "../shared/journal/index.ts";
 import { endAttendance, writeAttendance } from "./attendance.ts";
 import { type Order, sessionInForce, writeTraining } from "./commands.ts";
@@ -34,6 +34,35 @@ export async function keepDraft(handle: Handle, by: string | null, file: { name:
 	return id;
 }
 
+/** Throws a draft away with its file. Nothing of it ever counted, so the journal has nothing to keep. */
+export async function throwAwayDraft(handle: Handle, order: Omit<Order, "id">, draft: string): Promise<void> {
+	const { uploaded_by } = await draftFile(handle, order, draft);
+	const { numDeletedRows } = await handle.db
+		.withTables<ActivitiesTables>()
+		.deleteFrom("register_import")
+		.where("id", "=", draft)
+		.where("uploaded_by", "is not distinct from", uploaded_by)
+		.where("since_seq", "is", null)
+		.executeTakeFirst();
+	if (numDeletedRows === 0n) throw problem("import-done");
+}
+
+/** A draft lies in nobody's area yet: it is for whoever uploaded it and for those who see everywhere. */
+async function draftFile(handle: Handle, order: Omit<Order, "id">, draft: string) {
+	const file = isId(draft)
+		? await handle.db
+				.withTables<ActivitiesTables>()
+				.selectFrom("register_import")
+				.select(["file_name", "sha256", "bytes", "uploaded_by"])
+				.where("id", "=", draft)
+				.executeTakeFirst()
+		: null;
+	if (!file || !(order.areas.includes("") || (file.uploaded_by !== null && file.uploaded_by === order.by.account))) {
+		throw problem("import-unknown");
+	}
+	return file;
+}
+
 /** What the officer confirmed: the planned session it belongs to, or what the new one shall be. */
 export type ImportTarget =
 	| { readonly session: string }
@@ -48,13 +77,7 @@ export type ImportResult = {
 
 /** Turns a draft into attendance: one report and one attendance for each row, in one operation that can be undone as a whole. */
 export async function importRegister(handle: Handle, order: Order, draft: string, target: ImportTarget): Promise<Receipt<ImportResult>> {
-	const file = await handle.db
-		.withTables<ActivitiesTables>()
-		.selectFrom("register_import")
-		.select(["file_name", "sha256", "bytes"])
-		.where("id", "=", draft)
-		.executeTakeFirst();
-	if (!file) throw problem("import-unknown");
+	const file = await draftFile(handle, order, draft);
 	const reading = await readRegister(file.bytes, file.file_name, handle.clock);
 	if (reading.rows.length === 0) throw problem("nothing-to-import", { file: file.file_name });
 	return perform(handle, {
@@ -86,7 +109,10 @@ export async function importRegister(handle: Handle, order: Order, draft: string
 	});
 }
 
-/** Takes back everything an import brought, corrections of its rows included; the file and the journal keep it. */
+/**
+ * Takes back everything an import brought, corrections of its rows included; the file and the journal keep it.
+ * Somebody of it who was marked in another session stays there, and so does the report that mark stands on.
+ */
 export function undoImport(handle: Handle, order: Order, id: string): Promise<Receipt<{ rows: number }>> {
 	return perform(handle, {
 		...order,
@@ -94,14 +120,20 @@ export function undoImport(handle: Handle, order: Order, id: string): Promise<Re
 		subject: id,
 		work: async (tx, seq) => {
 			const tables = tx.withTables<ActivitiesTables>();
-			const row = await tables.selectFrom("register_import").selectAll().where("id", "=", id).forUpdate().executeTakeFirst();
+			if (!isId(id)) throw problem("import-unknown");
+			const row = await tables
+				.selectFrom("register_import")
+				.select(["session", "made_session", "undone_seq"])
+				.where("id", "=", id)
+				.forUpdate()
+				.executeTakeFirst();
 			if (!row?.session) throw problem("import-unknown");
 			if (row.undone_seq !== null) throw problem("import-undone");
 			await sessionInForce(tx, order, row.session);
 			const { rows } = await sql<{ id: string; session: string; report: string }>`
 				select attendance.id, attendance.session, attendance.report
 				from attendance join report on report.id = attendance.report
-				where report.register_import = ${id} and attendance.until_seq = ${forever}`.execute(tx);
+				where report.register_import = ${id} and attendance.session = ${row.session} and attendance.until_seq = ${forever}`.execute(tx);
 			await endAttendance(tx, seq, rows);
 			await tables.updateTable("register_import").set({ undone_seq: seq }).where("id", "=", id).execute();
 			if (row.made_session) await endEmptySession(tx, seq, row.session);
@@ -113,7 +145,8 @@ export function undoImport(handle: Handle, order: Order, id: string): Promise<Re
 async function takeDraft(tx: Transaction, draft: string, sha256: string): Promise<void> {
 	const tables = tx.withTables<ActivitiesTables>();
 	const row = await tables.selectFrom("register_import").select("since_seq").where("id", "=", draft).forUpdate().executeTakeFirst();
-	if (row?.since_seq !== null) throw problem("import-done");
+	if (!row) throw problem("import-unknown");
+	if (row.since_seq !== null) throw problem("import-done");
 	const twin = await tables
 		.selectFrom("register_import")
 		.select("file_name")

@@ -19,6 +19,17 @@ export const problem = problems("activities", {
 		mn: "Энэ газар таны хариуцсан нутагт багтаагүй байна.",
 		en: "This place is outside the areas you work in.",
 	},
+	"training-shared": {
+		status: 409,
+		mn: "Энэ сургалтын зарим хичээл таны хариуцсан нутгаас гадуур болох тул нэрийг нь та өөрчлөх боломжгүй.",
+		en: "Some sessions of this training lie outside the areas you work in, so you cannot change its title.",
+	},
+	"site-unknown": { status: 422, mn: "Ийм сургууль, төв бүртгэлд алга.", en: "There is no such school or centre on record." },
+	"site-elsewhere": {
+		status: 422,
+		mn: "Сонгосон сургууль, төв энэ аймаг, дүүрэгт байдаггүй.",
+		en: "The school or centre you chose is not in this aimag or district.",
+	},
 	"person-unknown": { status: 404, mn: "Ийм хүн бүртгэлд алга.", en: "There is no such person on record." },
 	"already-marked": {
 		status: 409,

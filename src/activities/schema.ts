@@ -21,10 +21,31 @@ export interface Session extends NewSession {
 	readonly attendances: number;
 }
 
+/** A training with the sessions within the viewer's scope, by day. */
 export interface Training {
 	readonly id: string;
 	readonly title: string;
 	readonly sessions: readonly Session[];
+	/** How many more sessions lie outside the scope. */
+	readonly outside: number;
+}
+
+/** One line of the list of trainings; numbers, days and areas are of the sessions within the viewer's scope. */
+export interface TrainingLine {
+	readonly id: string;
+	readonly title: string;
+	readonly sessions: number;
+	readonly cancelled: number;
+	/** Null for a training without sessions. */
+	readonly firstDay: PlainDate | null;
+	readonly lastDay: PlainDate | null;
+	readonly areas: readonly string[];
+	readonly attendances: number;
+}
+
+/** A session by the name of its training, where it stands outside its page. */
+export interface TitledSession extends Session {
+	readonly title: string;
 }
 
 /** One person in one session, as a line of its register. */
@@ -40,9 +61,13 @@ export interface RegisterImport {
 	readonly uploadedAt: Date;
 	readonly uploadedBy: string | null;
 	readonly session: string | null;
-	readonly state: "draft" | "in-force" | "undone";
+	readonly state: ImportState;
 	readonly rows: number;
+	/** A file with the same content that is in force already. */
+	readonly twin: { readonly id: string; readonly fileName: string } | null;
 }
+
+export type ImportState = "draft" | "in-force" | "undone";
 
 export type ActivitiesTables = {
 	training: { id: string; since_seq: number; until_seq?: number; title: string };

@@ -1,45 +1,146 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import type { Scope } from "../people/index.ts";
 import { readReports } from "../people/index.ts";
+import type { PlainDate } from "../shared/clock.ts";
 import { type Database, forever, withinPaths } from "../shared/database/index.ts";
-import type { ActivitiesTables, Attendance, RegisterImport, Session, Training } from "./schema.ts";
+import { isId } from "../shared/id.ts";
+import type { ActivitiesTables, Attendance, TitledSession, Training, TrainingLine } from "./schema.ts";
 
-/** Trainings in force, newest first, with the sessions within the scope; trainings without sessions are everybody's. */
-export async function listTrainings(db: Database, scope: Scope): Promise<Training[]> {
-	const trainings = await db
+export interface TrainingSearch {
+	/** Part of a title, as typed. */
+	readonly text?: string;
+	/** What the page before gave as `next`. */
+	readonly after?: string;
+	readonly limit: number;
+}
+
+const notHeldYet = "9999-12-31";
+
+/**
+ * Trainings in force with a session within the scope, by their last day there, newest first; trainings without sessions are
+ * everybody's and come before all. Attendances are counted for the lines of the page only.
+ */
+export async function listTrainings(
+	db: Database,
+	scope: Scope,
+	search: TrainingSearch,
+): Promise<{ trainings: TrainingLine[]; next: string | null }> {
+	const like = search.text ? `%${search.text.trim().replace(/[\\%_]/g, "\\$&")}%` : null;
+	const [, day, id] = /^(\d{4}-\d{2}-\d{2})_([\da-f-]{36})$/.exec(search.after ?? "") ?? [];
+	const within = withinPaths("session.area", scope);
+	const { rows } = await sql<TrainingLine & { sortDay: PlainDate }>`
+		with line as (
+			select training.id, training.title,
+				count(session.id) filter (where ${within}) as sessions,
+				count(session.id) filter (where ${within} and session.cancelled) as cancelled,
+				min(held_on) filter (where ${within}) as "firstDay", max(held_on) filter (where ${within}) as "lastDay",
+				coalesce(max(held_on) filter (where ${within}), ${notHeldYet}::date) as "sortDay",
+				coalesce(array_agg(distinct session.area) filter (where ${within} and session.area is not null), '{}') as areas
+			from training left join session on session.training = training.id and session.until_seq = ${forever}
+			where training.until_seq = ${forever} and ${like ? sql`training.title ilike ${like}` : sql`true`}
+			group by training.id, training.title
+			having count(session.id) = 0 or count(session.id) filter (where ${within}) > 0
+		)
+		select line.*, (
+			select count(*) from session join attendance on attendance.session = session.id and attendance.until_seq = ${forever}
+			where session.training = line.id and session.until_seq = ${forever} and not session.cancelled and ${within}
+		) as attendances
+		from line where ${day && id && isId(id) ? sql`("sortDay", id) < (${day}::date, ${id}::uuid)` : sql`true`}
+		order by "sortDay" desc, id desc limit ${search.limit + 1}`.execute(db);
+	const trainings = rows.slice(0, search.limit);
+	const last = trainings.at(-1);
+	return { trainings, next: rows.length > search.limit && last ? `${last.sortDay}_${last.id}` : null };
+}
+
+/** A training in force; null when it has sessions and none lies within the scope. */
+export async function readTraining(db: Database, scope: Scope, id: string): Promise<Training | null> {
+	if (!isId(id)) return null;
+	const training = await db
 		.withTables<ActivitiesTables>()
 		.selectFrom("training")
 		.select(["id", "title"])
+		.select(sql<number>`(select count(*) from session where session.training = training.id and session.until_seq = ${forever})`.as("all"))
+		.where("id", "=", id)
 		.where("until_seq", "=", forever)
-		.orderBy("id", "desc")
-		.execute();
-	const sessions = await sessionsWithin(db, scope);
-	const all = await countSessions(db);
-	return trainings
-		.map((training) => ({ ...training, sessions: sessions.filter((session) => session.training === training.id) }))
-		.filter((training) => training.sessions.length > 0 || !all.has(training.id));
+		.executeTakeFirst();
+	if (!training) return null;
+	const sessions = await sessionsWithin(db, scope, sql`session.training = ${id}`);
+	const outside = training.all - sessions.length;
+	if (sessions.length === 0 && outside > 0) return null;
+	return { id, title: training.title, sessions: sessions.map(({ title: _, ...session }) => session), outside };
 }
 
-export async function readTraining(db: Database, scope: Scope, id: string): Promise<Training | null> {
-	return (await listTrainings(db, scope)).find((training) => training.id === id) ?? null;
-}
-
-export async function readSession(db: Database, scope: Scope, id: string): Promise<Session | null> {
-	const [session] = await sessionsWithin(db, scope, id);
+export async function readSession(db: Database, scope: Scope, id: string): Promise<TitledSession | null> {
+	if (!isId(id)) return null;
+	const [session] = await sessionsWithin(db, scope, sql`session.id = ${id}`);
 	return session ?? null;
+}
+
+/** Sessions of a day that attendance can be marked in. */
+export async function listSessionsOn(db: Database, scope: Scope, day: PlainDate): Promise<TitledSession[]> {
+	return sessionsWithin(db, scope, sql`session.held_on = ${day} and not session.cancelled`);
+}
+
+/** The sessions a person was marked in, within the scope, newest first; how many more lie outside it. */
+export async function listSessionsOfPerson(
+	db: Database,
+	scope: Scope,
+	person: string,
+): Promise<{ sessions: TitledSession[]; outside: number }> {
+	if (!isId(person)) return { sessions: [], outside: 0 };
+	const attended = sql`session.id in (
+		select attendance.session from membership join attendance on attendance.report = membership.report
+		where membership.person = ${person} and membership.until_seq = ${forever} and attendance.until_seq = ${forever}
+	)`;
+	const sessions = await sessionsWithin(db, scope, attended);
+	const { rows } = await sql<{ all: number }>`select count(*) as all from session where until_seq = ${forever} and ${attended}`.execute(db);
+	return { sessions: sessions.toReversed(), outside: (rows[0]?.all ?? 0) - sessions.length };
 }
 
 /** The register of a session, in the order in which it was written. */
 export async function listAttendance(db: Database, scope: Scope, session: string): Promise<Attendance[]> {
 	if (!(await readSession(db, scope, session))) return [];
-	const rows = await db
-		.withTables<ActivitiesTables>()
-		.selectFrom("attendance")
-		.select(["id", "session", "report"])
-		.where("session", "=", session)
-		.where("until_seq", "=", forever)
-		.orderBy("id")
-		.execute();
+	return attendanceWhere(db, sql`attendance.session = ${session}`);
+}
+
+export async function readAttendance(db: Database, scope: Scope, id: string): Promise<Attendance | null> {
+	if (!isId(id)) return null;
+	const [attendance] = await attendanceWhere(db, sql`attendance.id = ${id}`);
+	return attendance && (await readSession(db, scope, attendance.session)) ? attendance : null;
+}
+
+/** Who is expected in a session: everybody of this and the other sessions of its training within the scope, each once, by name. */
+export async function listExpected(db: Database, scope: Scope, session: TitledSession): Promise<Attendance["report"][]> {
+	const { rows } = await sql<{ report: string }>`
+		select report from (
+			select distinct on (membership.person) report.id as report, report.family, report.given
+			from session join attendance on attendance.session = session.id and attendance.until_seq = ${forever}
+			join membership on membership.report = attendance.report and membership.until_seq = ${forever}
+			join report on report.id = attendance.report
+			where session.training = ${session.training} and session.until_seq = ${forever} and not session.cancelled
+				and ${withinPaths("session.area", scope)}
+			order by membership.person, report.id desc
+		) as expected order by given collate "mn-x-icu", family collate "mn-x-icu"`.execute(db);
+	const reports = await readReports(
+		db,
+		rows.map((row) => row.report),
+	);
+	return rows.flatMap((row) => reports.get(row.report) ?? []);
+}
+
+async function sessionsWithin(db: Database, scope: Scope, condition: RawBuilder<unknown>): Promise<TitledSession[]> {
+	const { rows } = await sql<TitledSession>`
+		select session.id, session.training, training.title, held_on as "heldOn", area, site, cancelled_because as "cancelledBecause",
+			(select count(*) from attendance where attendance.session = session.id and attendance.until_seq = ${forever}) as attendances
+		from session join training on training.id = session.training and training.until_seq = ${forever}
+		where session.until_seq = ${forever} and ${withinPaths("session.area", scope)} and ${condition}
+		order by held_on, session.id`.execute(db);
+	return rows;
+}
+
+async function attendanceWhere(db: Database, condition: RawBuilder<unknown>): Promise<Attendance[]> {
+	const { rows } = await sql<{ id: string; session: string; report: string }>`
+		select id, session, report from attendance where until_seq = ${forever} and ${condition} order by id`.execute(db);
 	const reports = await readReports(
 		db,
 		rows.map((row) => row.report),
@@ -48,64 +149,4 @@ export async function listAttendance(db: Database, scope: Scope, session: string
 		const report = reports.get(row.report);
 		return report ? [{ id: row.id, session: row.session, report }] : [];
 	});
-}
-
-export async function listImports(db: Database, limit = 200): Promise<RegisterImport[]> {
-	return importsWhere(db, sql`since_seq is not null order by uploaded_at desc limit ${limit}`);
-}
-
-export async function readImport(db: Database, id: string): Promise<RegisterImport | null> {
-	const [row] = await importsWhere(db, sql`id = ${id}`);
-	return row ?? null;
-}
-
-export async function readImportFile(db: Database, id: string): Promise<{ name: string; bytes: Buffer } | null> {
-	const row = await db
-		.withTables<ActivitiesTables>()
-		.selectFrom("register_import")
-		.select(["file_name as name", "bytes"])
-		.where("id", "=", id)
-		.executeTakeFirst();
-	return row ?? null;
-}
-
-async function sessionsWithin(db: Database, scope: Scope, id?: string): Promise<Session[]> {
-	let query = db
-		.withTables<ActivitiesTables>()
-		.selectFrom("session")
-		.select(["id", "training", "held_on as heldOn", "area", "site", "cancelled_because as cancelledBecause"])
-		.select((count) =>
-			count
-				.selectFrom("attendance")
-				.select(({ fn }) => fn.countAll<number>().as("attendances"))
-				.whereRef("attendance.session", "=", "session.id")
-				.where("attendance.until_seq", "=", forever)
-				.as("attendances"),
-		)
-		.where("until_seq", "=", forever)
-		.where(withinPaths("session.area", scope))
-		.orderBy("held_on", "desc")
-		.orderBy("id");
-	if (id) query = query.where("id", "=", id);
-	return (await query.execute()).map((row) => ({ ...row, attendances: row.attendances ?? 0 }));
-}
-
-async function countSessions(db: Database): Promise<Set<string>> {
-	const rows = await db
-		.withTables<ActivitiesTables>()
-		.selectFrom("session")
-		.select("training")
-		.distinct()
-		.where("until_seq", "=", forever)
-		.execute();
-	return new Set(rows.map((row) => row.training));
-}
-
-async function importsWhere(db: Database, condition: ReturnType<typeof sql>): Promise<RegisterImport[]> {
-	const { rows } = await sql<RegisterImport>`
-		select id, file_name as "fileName", uploaded_at as "uploadedAt", uploaded_by as "uploadedBy", session,
-			case when since_seq is null then 'draft' when undone_seq is null then 'in-force' else 'undone' end as state,
-			(select count(*) from report where report.register_import = register_import.id) as rows
-		from register_import where ${condition}`.execute(db);
-	return rows;
 }
