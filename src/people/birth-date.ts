@@ -12,6 +12,8 @@ export interface DateOrder {
 export interface OrderDecision extends DateOrder {
 	/** The date that can be read in one way only. Null: day first is assumed, as people here write. */
 	readonly because: string | null;
+	/** Whether that date proves it alone (21/04/1983), or only beside the register number of the same person. */
+	readonly provenBy: "calendar" | "register-number" | null;
 	/** A date that can only be read the other way: the list mixes both. */
 	readonly against: string | null;
 	/** Whether any date of the list needed the decision. */
@@ -24,7 +26,7 @@ type Parts = readonly [year: number, month: number, day: number];
 
 /** `known` is the same day from a better source (a register number), which proves the order as well. */
 export function decideOrder(dates: readonly { readonly written: string; readonly known?: PlainDate | null }[]): OrderDecision {
-	const proofs = { "day-first": [] as string[], "month-first": [] as string[] };
+	const proofs = { "day-first": [] as Proof[], "month-first": [] as Proof[] };
 	const years = { first: 0, last: 0 };
 	let needed = false;
 	for (const { written, known } of dates) {
@@ -34,17 +36,28 @@ export function decideOrder(dates: readonly { readonly written: string; readonly
 		if (c < 100 && a > 31 !== c > 31) years[a > 31 ? "first" : "last"]++;
 		if (c < 32 || a > 31) continue;
 		needed = true;
-		const order = provenOrder(a, b, known);
-		if (order) proofs[order].push(written);
+		const order = orderByCalendar(a, b) ?? orderByKnown(a, b, known);
+		if (order) proofs[order].push({ written, by: a > 12 || b > 12 ? "calendar" : "register-number" });
 	}
 	const dayMonth = proofs["month-first"].length > proofs["day-first"].length ? "month-first" : "day-first";
 	const shortYear = years.first === years.last ? null : years.first > years.last ? "first" : "last";
 	const other = dayMonth === "day-first" ? "month-first" : "day-first";
-	return { dayMonth, shortYear, because: proofs[dayMonth][0] ?? null, against: proofs[other][0] ?? null, needed };
+	const proof = proofs[dayMonth].find(({ by }) => by === "calendar") ?? proofs[dayMonth][0];
+	const against = proofs[other][0]?.written ?? null;
+	return { dayMonth, shortYear, because: proof?.written ?? null, provenBy: proof?.by ?? null, against, needed };
 }
 
-function provenOrder(a: number, b: number, known: PlainDate | null | undefined): DateOrder["dayMonth"] | null {
-	if (a > 12 !== b > 12) return a > 12 ? "day-first" : "month-first";
+interface Proof {
+	readonly written: string;
+	readonly by: "calendar" | "register-number";
+}
+
+function orderByCalendar(a: number, b: number): DateOrder["dayMonth"] | null {
+	if (a > 12 === b > 12) return null;
+	return a > 12 ? "day-first" : "month-first";
+}
+
+function orderByKnown(a: number, b: number, known: PlainDate | null | undefined): DateOrder["dayMonth"] | null {
 	if (!known || a === b) return null;
 	const [month, day] = [Number(known.slice(5, 7)), Number(known.slice(8, 10))];
 	if (a === day && b === month) return "day-first";

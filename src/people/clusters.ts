@@ -1,10 +1,11 @@
 import type { PersonName } from "./name.ts";
 import { foldName } from "./name.ts";
+import { isRegisterNumber } from "./register-number.ts";
 import type { BirthDate } from "./schema.ts";
 import type { Sex } from "./sex.ts";
 
 /**
- * The first rule of who is who: reports with an equal register number, or with an equal folded name, birth date and sex,
+ * The first rule of who is who: reports with an equal well-formed register number, or with an equal folded name, birth date and sex,
  * are one person. Equality only, so the outcome does not depend on the order in which reports arrive.
  * The linkage engine takes this file's place behind the same door.
  */
@@ -22,7 +23,7 @@ export function foldedName(name: PersonName): string {
 
 export function keysOf(clue: Clue): string[] {
 	const keys: string[] = [];
-	if (clue.registerNumber) keys.push(`register ${clue.registerNumber}`);
+	if (clue.registerNumber && isRegisterNumber(clue.registerNumber)) keys.push(`register ${clue.registerNumber}`);
 	if (clue.name.family && clue.sex && clue.birthDate?.precision === "day") {
 		keys.push(`name ${foldedName(clue.name)} ${clue.birthDate.date} ${clue.sex}`);
 	}

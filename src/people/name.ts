@@ -33,9 +33,10 @@ export function splitName(written: string): PersonName {
 	const words = tidy.replace(/,/g, " ").split(" ").filter(Boolean);
 	const [first = "", second, third] = words;
 	if (second === undefined) return { clan: null, family: null, given: first };
-	if (third !== undefined && words.length === 3) return { clan: first, family: second, given: third };
+	const clanFirst = third !== undefined && words.length === 3 && isFamily(second) && !isFamily(first);
+	if (clanFirst) return { clan: first, family: second, given: third };
 	const given = words.slice(1).join(" ");
-	const turned = words.length === 2 && (isInitial(second) || (isGenitive(second) && !isGenitive(first))) && !isInitial(first);
+	const turned = words.length === 2 && isFamily(second) && !isFamily(first);
 	return turned ? { clan: null, family: second, given: first } : { clan: null, family: first, given };
 }
 
@@ -60,17 +61,22 @@ const foreign: Readonly<Record<string, string>> = {
 	y: "у",
 	h: "н",
 	b: "в",
+	v: "ү",
 };
 
 function inCyrillic(letters: string): string {
-	return letters.replace(/[єїѳacekmoptxyhb]/g, (letter) => foreign[letter] as string);
+	return letters.replace(/[єїѳacekmoptxyhbv]/g, (letter) => foreign[letter] as string);
+}
+
+/** An initial, or a father's or mother's name, which stands in the genitive. */
+function isFamily(word: string): boolean {
+	return isInitial(word) || isGenitive(word);
 }
 
 function isInitial(word: string): boolean {
 	return /^\p{L}{1,2}\.?$/u.test(word) && (word.endsWith(".") || word.length === 1);
 }
 
-/** A father's or mother's name stands in the genitive. */
 function isGenitive(word: string): boolean {
-	return /(ын|ийн|ы|ий|yn|iin|giin|iyn)$/iu.test(word);
+	return /(ын|ийн|ы|ий|yn|iin|iyn)$/iu.test(word);
 }
