@@ -2,49 +2,125 @@ import { activitiesRoutes } from "./activities/index.ts";
 import { words } from "./app-words.ts";
 import { type App, createDispatch, type Routes } from "./dispatch.tsx";
 import { figuresRoutes } from "./figures/index.ts";
-import { identityRoutes, type Identity, type Permission, type PublicRoute } from "./identity/index.ts";
+import { chooseLanguage, type Identity, identityRoutes, type Permission, type PublicRoute, passwordToChoose } from "./identity/index.ts";
 import type { Installation } from "./installation.ts";
 import { peopleRoutes } from "./people/index.ts";
-import { areas, placesRoutes } from "./places/index.ts";
+import { areaName, areas, placesRoutes } from "./places/index.ts";
 import { type Programme, programmeRoutes } from "./programme/index.ts";
 import type { Settings } from "./settings.ts";
 import { rememberLanguage, safePath, seeOther, type Viewer, type Visit } from "./shared/http/index.ts";
+import { newId } from "./shared/id.ts";
 import { type OfficeFrame, stylesheet, stylesheetPath } from "./shared/ui/index.ts";
-import { isLanguage, speak } from "./shared/words.ts";
+import { isLanguage, type Language, speak } from "./shared/words.ts";
 import { type PageCache, siteRoutes } from "./site/index.ts";
 
 export interface AppParts {
 	readonly installation: Installation;
 	readonly identity: Identity;
 	readonly cache: PageCache;
-	readonly settings: Settings;
+	readonly settings: Pick<Settings, "origin" | "trustedProxy">;
 	readonly log: (line: string) => void;
 }
 
 /** Mounts the slices. Nothing is decided here but who stands beside whom. */
 export function createApp(parts: AppParts): App & { readonly routes: Routes } {
-	const { installation, identity, settings } = parts;
+	const { installation, identity, settings, cache } = parts;
 	const { programmes } = installation;
+	const accounts = identityRoutes(identity, { areaChoices });
 	const routes: Routes = {
-		open: [
-			...ownRoutes(parts),
-			...identityRoutes(identity).open,
-			...siteRoutes({ programmes, origin: settings.origin, cache: parts.cache }),
-		],
+		open: [...ownRoutes(parts), ...accounts.open, ...siteRoutes({ programmes, origin: settings.origin, cache })],
 		office: [
-			...identityRoutes(identity).office,
+			...accounts.office,
 			...programmeRoutes({ installation: installation.handle, url: installation.url, programmes, reopen: installation.refresh }),
 		],
 		programme: [...placesRoutes, ...peopleRoutes, ...activitiesRoutes, ...figuresRoutes],
 	};
 	const dispatch = createDispatch(routes, {
-		origin: settings.origin,
-		trustedProxy: settings.trustedProxy,
+		...settings,
 		programmes,
 		viewerOf: identity.viewerOf,
-		detour: () => null,
+		detour: passwordToChoose,
 		frameOf,
 		log: parts.log,
 	});
 	return { ...dispatch, routes };
+}
+
+const ways: readonly (readonly [part: string, word: keyof typeof words, permission: Permission])[] = [
+	["figures", "figures", "figures.read"],
+	["trainings", "trainings", "activities.read"],
+	["imports", "imports", "registers.import"],
+	["people", "people", "people.read"],
+	["sites", "sites", "programme.read"],
+];
+
+function frameOf(visit: Visit & { readonly viewer: Viewer }, programme: Programme | null): OfficeFrame {
+	const { language, viewer } = visit;
+	const t = speak(words, language);
+	const path = visit.url.pathname;
+	const home = programme && `/office/${programme.slug}`;
+	const navigation = [
+		...(home
+			? ways.filter(([, , permission]) => viewer.can(permission)).map(([part, word]) => ({ href: `${home}/${part}`, label: t(word) }))
+			: []),
+		...(home ? [] : [{ href: "/office", label: t("programmes") }]),
+		...(viewer.can("accounts.manage") ? [{ href: "/office/accounts", label: t("accounts") }] : []),
+	];
+	return {
+		language,
+		path: path + visit.url.search,
+		account: viewer.name,
+		programme: programme && {
+			name: programme.name[language],
+			href: home as string,
+			publicHref: `/${language}/${programme.slug}`,
+			isDemo: programme.isDemo,
+		},
+		navigation: navigation.map((way) => ({ ...way, current: path === way.href || path.startsWith(`${way.href}/`) })),
+	};
+}
+
+function areaChoices(language: Language) {
+	return areas.map(({ path }) => ({ value: path, label: areaName(path, language) }));
+}
+
+/** What belongs to no slice: the stylesheet, the choice of language, and whether we are alive. */
+function ownRoutes({ installation, identity, settings }: AppParts): PublicRoute[] {
+	return [
+		{
+			method: "GET",
+			path: stylesheetPath,
+			access: "public",
+			handle: () =>
+				new Response(stylesheet, {
+					headers: { "content-type": "text/css; charset=utf-8", "cache-control": "public, max-age=31536000, immutable" },
+				}),
+		},
+		{
+			method: "POST",
+			path: "/language",
+			access: "public",
+			handle: async (visit) => {
+				const form = await visit.request.formData();
+				const language = form.get("language");
+				const back = safePath(String(form.get("path") ?? ""), "/office");
+				if (!isLanguage(language)) return seeOther(back);
+				const viewer = await identity.viewerOf(visit.request);
+				if (viewer) {
+					const order = { id: newId(), by: { account: viewer.account, device: null }, areas: viewer.areas };
+					await chooseLanguage(installation.handle, order, viewer.account, language);
+				}
+				return seeOther(back, { "set-cookie": rememberLanguage(language, settings.origin.startsWith("https:")) });
+			},
+		},
+		{
+			method: "GET",
+			path: "/healthz",
+			access: "public",
+			handle: async () => {
+				await installation.handle.pool.query("select 1");
+				return new Response("ok\n", { headers: { "content-type": "text/plain", "cache-control": "no-store" } });
+			},
+		},
+	];
 }

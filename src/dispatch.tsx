@@ -1,7 +1,7 @@
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { words } from "./app-words.ts";
-import type { OfficeRoute, OfficeVisit, PublicRoute } from "./identity/index.ts";
+import type { AccountViewer, OfficeRoute, OfficeVisit, PublicRoute } from "./identity/index.ts";
 import type { Programme, ProgrammeRoute } from "./programme/index.ts";
 import {
 	isSameOrigin,
@@ -56,9 +56,9 @@ export interface Surroundings {
 	readonly origin: string;
 	readonly trustedProxy: boolean;
 	readonly programmes: () => readonly Programme[];
-	readonly viewerOf: (request: Request) => Promise<Viewer | null>;
+	readonly viewerOf: (request: Request) => Promise<AccountViewer | null>;
 	/** Where somebody must go first (a password of their own to choose), or null. */
-	readonly detour: (visit: OfficeVisit) => string | null;
+	readonly detour: (viewer: Viewer) => string | null;
 	readonly frameOf: (visit: Visit & { readonly viewer: Viewer }, programme: Programme | null) => OfficeFrame;
 	readonly log: (line: string) => void;
 }
@@ -101,12 +101,11 @@ export function createDispatch(routes: Routes, around: Surroundings): App {
 		hono.on(route.method, route.path, async (context) => {
 			const request = context.req.raw;
 			const url = new URL(request.url);
-			const spoken = isLanguage(context.req.param("language"))
-				? (context.req.param("language") as "mn" | "en")
-				: preferredLanguage(request);
 			// Public pages are the same for everybody: who reads them is not asked.
 			const viewer = route.access === "public" ? null : await around.viewerOf(request);
-			return answer({ request, url, params: context.req.param(), language: spoken, address: context.env.address, viewer });
+			const params: Readonly<Record<string, string>> = context.req.param();
+			const language = isLanguage(params.language) ? params.language : (viewer?.language ?? preferredLanguage(request));
+			return answer({ request, url, params, language, address: context.env.address, viewer });
 		});
 	}
 	hono.notFound((context) => refuse(context.req.raw, problem("page-unknown")));
@@ -125,7 +124,7 @@ export function createDispatch(routes: Routes, around: Surroundings): App {
 		}
 		const signedIn = { ...visit, viewer };
 		const officeVisit: OfficeVisit = { ...signedIn, frame: around.frameOf(signedIn, programme) };
-		const detour = around.detour(officeVisit);
+		const detour = around.detour(viewer);
 		if (detour !== null && detour !== visit.url.pathname) return seeOther(detour);
 		if (route.access !== "signed-in" && route.access !== "public" && !viewer.can(route.access)) throw problem("not-permitted");
 		if (visit.params.programme !== undefined && !programme) throw problem("page-unknown");

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import * as v from "valibot";
 import { problems } from "./shared/problem.ts";
@@ -7,6 +8,16 @@ const problem = problems("settings", {
 		status: 500,
 		mn: "{name} тохиргоо буруу байна: “{value}”. {hint}",
 		en: "The setting {name} is wrong: “{value}”. {hint}",
+	},
+	"file-missing": {
+		status: 500,
+		mn: "{name} тохиргоонд заасан “{value}” файл алга.",
+		en: "The setting {name} names the file “{value}”, which is not there.",
+	},
+	"certificate-halved": {
+		status: 500,
+		mn: "HTTPS-д TEGSH_CERTIFICATE, TEGSH_KEY хоёр хоёулаа хэрэгтэй.",
+		en: "HTTPS needs both TEGSH_CERTIFICATE and TEGSH_KEY.",
 	},
 });
 
@@ -19,6 +30,8 @@ export interface Settings {
 	readonly listen: string;
 	readonly origin: string;
 	readonly trustedProxy: boolean;
+	/** Serve HTTPS ourselves, with these files. */
+	readonly certificate: { readonly chain: string; readonly key: string } | null;
 }
 
 const schema = v.object({
@@ -29,6 +42,8 @@ const schema = v.object({
 	TEGSH_LISTEN: v.optional(v.pipe(v.string(), v.nonEmpty("TEGSH_LISTEN=127.0.0.1")), "127.0.0.1"),
 	TEGSH_ORIGIN: v.optional(v.pipe(v.string(), v.regex(/^https?:\/\/[^/]+$/, "TEGSH_ORIGIN=https://tegsh.example.org"))),
 	TEGSH_TRUSTED_PROXY: v.optional(v.picklist(["yes", "no"], "TEGSH_TRUSTED_PROXY=yes|no"), "no"),
+	TEGSH_CERTIFICATE: v.optional(v.string()),
+	TEGSH_KEY: v.optional(v.string()),
 });
 
 export function readSettings(environment: Readonly<Record<string, string | undefined>>, base: string): Settings {
@@ -40,13 +55,23 @@ export function readSettings(environment: Readonly<Record<string, string | undef
 		throw problem("wrong", { name: String(issue.path?.[0]?.key), value: String(issue.input), hint: issue.message });
 	}
 	const read = outcome.output;
+	const [chain, key] = [readable(base, "TEGSH_CERTIFICATE", read.TEGSH_CERTIFICATE), readable(base, "TEGSH_KEY", read.TEGSH_KEY)];
+	if ((chain === null) !== (key === null)) throw problem("certificate-halved");
 	return {
 		port: Number(read.PORT),
 		folder: resolve(base, read.TEGSH_DATA),
 		databaseUrl: read.DATABASE_URL,
 		demo: read.TEGSH_DEMO === "yes",
 		listen: read.TEGSH_LISTEN,
-		origin: read.TEGSH_ORIGIN ?? `http://localhost:${read.PORT}`,
+		origin: read.TEGSH_ORIGIN ?? `${chain ? "https" : "http"}://localhost:${read.PORT}`,
 		trustedProxy: read.TEGSH_TRUSTED_PROXY === "yes",
+		certificate: chain && key ? { chain, key } : null,
 	};
+}
+
+function readable(base: string, name: string, value: string | undefined): string | null {
+	if (value === undefined) return null;
+	const path = resolve(base, value);
+	if (!existsSync(path)) throw problem("file-missing", { name, value: path });
+	return path;
 }

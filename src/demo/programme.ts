@@ -1,5 +1,5 @@
 import { createAccount, type Role, removeAccount } from "../identity/index.ts";
-import { createProgramme, openProgrammes, removeDemoProgramme } from "../programme/index.ts";
+import { closeProgrammes, createProgramme, openProgrammes, removeDemoProgramme } from "../programme/index.ts";
 import type { Handle } from "../shared/database/index.ts";
 import { newId, newSecret } from "../shared/id.ts";
 import { demoProgramme, published } from "./facts.ts";
@@ -31,7 +31,7 @@ export async function createDemo(installation: Handle, url: string, size: WorldS
 		const demo = programmes.find((one) => one.isDemo);
 		if (demo) await populate(demo.handle, inventWorld(size), progress);
 	} finally {
-		await Promise.all(programmes.map((one) => one.handle.close()));
+		await closeProgrammes(programmes);
 	}
 	for (const account of accounts) await openAccount(installation, account);
 }
@@ -63,5 +63,5 @@ export async function removeDemo(installation: Handle): Promise<void> {
 }
 
 function order() {
-	return { id: newId(), by: { account: null, device: "demo" } };
+	return { id: newId(), by: { account: null, device: "demo" }, areas: [""] };
 }

@@ -3,6 +3,7 @@
 // An office visit is a visit of somebody signed in who holds the permission of the route.
 export {
 	changeAccess,
+	chooseLanguage,
 	closeAccount,
 	createAccount,
 	type Order,
@@ -11,6 +12,7 @@ export {
 	reopenAccount,
 	resetPassword,
 } from "./commands.ts";
+export { setUpLinkHours } from "./limits.ts";
 export { type IdentityRouteOptions, identityRoutes } from "./routes.tsx";
 export { covers, isRole, may, type Permission, permissions, type Role, roles } from "./rules.ts";
 export type { Account, AccountViewer, NewAccount } from "./schema.ts";

@@ -1,0 +1,111 @@
+import { createApp } from "./app.ts";
+import { createDemo, demoSignIns, demoSize } from "./demo/index.ts";
+import { issueSetUpLink, openIdentity, setUpLinkHours } from "./identity/index.ts";
+import { type Installation, openInstallation } from "./installation.ts";
+import { words } from "./main-words.ts";
+import { serve } from "./serve.ts";
+import { readSettings, type Settings } from "./settings.ts";
+import { listenForCommits } from "./shared/journal/index.ts";
+import { Problem } from "./shared/problem.ts";
+import { type Language, say, speak } from "./shared/words.ts";
+import { createPageCache, siteReactions } from "./site/index.ts";
+
+const language: Language = /^mn/i.test(process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG || "") ? "mn" : "en";
+const t = speak(words, language);
+const print = (line: string) => void process.stdout.write(`${line}\n`);
+const complain = (line: string) => void process.stderr.write(`${line}\n`);
+
+async function main(): Promise<void> {
+	const settings = readSettings(process.env, process.cwd());
+	const installation = await openInstallation(settings, "server", (message) => print(say(message, language)));
+	const stop = stopper(installation);
+	try {
+		const signInsAreNew = await makeDemo(installation, settings);
+		const identity = await openIdentity(installation.handle, { origin: settings.origin, secure: settings.origin.startsWith("https:") });
+		const cache = createPageCache();
+		const app = createApp({ installation, identity, cache, settings, log: complain });
+		const reactions = siteReactions({ programmes: installation.programmes, cache });
+		const commits = await listenForCommits(installation.url, (schema) => void heard(schema));
+		const heard = async (schema: string) => {
+			if (schema === installation.handle.schema) await installation.refresh();
+			reactions.changed(schema);
+		};
+		const serving = await serve(app, settings);
+		stop.first(async () => {
+			await serving.close();
+			await commits.close();
+		});
+		await sayHowToBegin(installation, settings, signInsAreNew);
+		if (process.send) process.send("ready");
+	} catch (error) {
+		await installation.close();
+		throw error;
+	}
+}
+
+/** On the first start only: an installation with accounts or programmes is somebody's, and a removed demo stays away. */
+async function makeDemo(installation: Installation, settings: Settings): Promise<boolean> {
+	const { rows } = await installation.handle.pool.query("select from journal limit 1");
+	if (!settings.demo || rows.length > 0) return false;
+	let shown = -1;
+	await createDemo(installation.handle, installation.url, demoSize, (share) => {
+		const percent = Math.floor(share * 10) * 10;
+		if (percent > shown) print(t("making-demo", { percent }));
+		shown = Math.max(shown, percent);
+	});
+	await installation.refresh();
+	return true;
+}
+
+async function sayHowToBegin(installation: Installation, settings: Settings, signInsAreNew: boolean): Promise<void> {
+	print("");
+	print(t("ready", { seconds: Math.round(process.uptime() * 10) / 10 }));
+	print(t("public", { url: `${settings.origin}/${language}` }));
+	print(t("office", { url: `${settings.origin}/office` }));
+	const signIns = await demoSignIns(installation.handle);
+	if (signInsAreNew) for (const { role, ...signIn } of signIns) print(t("sign-in", { ...signIn, role: t(`role-${role}`) }));
+	else if (signIns.length > 0) print(t("sign-ins-later"));
+	const link = await issueSetUpLink(installation.handle);
+	if (link) print(t("set-up", { url: settings.origin + link, hours: setUpLinkHours }));
+	print(t("stop"));
+}
+
+/** Stops once, in order, whoever asks: a signal, or PostgreSQL dying under us. A second signal does not wait. */
+function stopper(installation: Installation) {
+	let first = async () => {};
+	let stopping = false;
+	async function stop(code: number): Promise<void> {
+		if (stopping) return process.exit(1);
+		stopping = true;
+		print(t("stopping"));
+		await first();
+		await installation.close();
+		print(t("stopped"));
+		process.exit(code);
+	}
+	for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => void stop(0).catch(fail));
+	void installation.lost.then((problem) => {
+		complain(problem.in(language));
+		return stop(1);
+	}, fail);
+	return {
+		first: (close: () => Promise<void>) => {
+			first = close;
+		},
+	};
+}
+
+function fail(error: unknown): void {
+	complain(explain(error));
+	process.exit(1);
+}
+
+function explain(error: unknown): string {
+	if (error instanceof Problem) return error.in(language);
+	const { code, port, stack } = error as NodeJS.ErrnoException & { readonly port?: number };
+	if (code === "EADDRINUSE") return t("port-taken", { port: String(port) });
+	if (code === "EACCES" && port !== undefined) return t("port-forbidden", { port: String(port) });
+	return stack ?? String(error);
+}
+
+main().catch(fail);

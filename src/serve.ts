@@ -1,0 +1,40 @@
+import { readFileSync } from "node:fs";
+import { createServer as createPlainServer } from "node:http";
+import { createServer as createSecureServer } from "node:https";
+import type { AddressInfo } from "node:net";
+import { getRequestListener } from "@hono/node-server";
+import type { App } from "./dispatch.tsx";
+import type { Settings } from "./settings.ts";
+
+export interface Serving {
+	readonly port: number;
+	/** Takes no new connections, lets requests under way finish, and ends those that are idle or take too long. */
+	close(): Promise<void>;
+}
+
+const longestFinish = 5_000;
+
+/** Listens where the settings say. Rejects with the system's error when the port cannot be had. */
+export async function serve(app: App, settings: Pick<Settings, "port" | "listen" | "certificate">): Promise<Serving> {
+	const listener = getRequestListener(
+		(request, { incoming }) => app.fetch(request, incoming.socket.remoteAddress ?? ""),
+		// Its Request and Response stand in for the global ones, which the rest of the program uses as they are.
+		{ overrideGlobalObjects: false },
+	);
+	const server = settings.certificate
+		? createSecureServer({ cert: readFileSync(settings.certificate.chain), key: readFileSync(settings.certificate.key) }, listener)
+		: createPlainServer(listener);
+	await new Promise<void>((resolve, reject) => {
+		server.once("error", reject);
+		server.listen(settings.port, settings.listen, resolve);
+	});
+	return {
+		port: (server.address() as AddressInfo).port,
+		close: () =>
+			new Promise((resolve) => {
+				server.close(() => resolve());
+				server.closeIdleConnections();
+				setTimeout(() => server.closeAllConnections(), longestFinish).unref();
+			}),
+	};
+}
