@@ -1,5 +1,18 @@
 import { areaName } from "../places/index.ts";
-import { EmptyState, Facts, LinkButton, type OfficeFrame, OfficePage, Pager, SearchForm, Table } from "../shared/ui/index.ts";
+import {
+	Card,
+	Cards,
+	EmptyState,
+	Facts,
+	Filter,
+	freshForm,
+	LinkButton,
+	type OfficeFrame,
+	OfficePage,
+	Pager,
+	Table,
+	TextField,
+} from "../shared/ui/index.ts";
 import { type Language, speak } from "../shared/words.ts";
 import { writeName } from "./name.ts";
 import { sayBirthDate, saySex } from "./saying.ts";
@@ -29,7 +42,9 @@ export function PeoplePage(
 	return (
 		<OfficePage frame={frame} title={t("people")}>
 			<p>{t("people-intro")}</p>
-			<SearchForm action={path} name="text" label={t("search")} value={text} submit={t("search-button")} />
+			<Filter action={path} submit={t("search-button")}>
+				<TextField form={freshForm} name="text" type="search" label={t("search")} value={text} />
+			</Filter>
 			<Table
 				caption={text ? t("found-caption", { text }) : t("people-caption")}
 				columns={[
@@ -68,14 +83,20 @@ export function PersonPage(props: Surroundings & { person: string; reports: read
 	const t = speak(words, language);
 	const newest = reports.at(-1);
 	return (
-		<OfficePage frame={frame} title={newest ? writeName(newest.name) : t("people")} back={{ href: `${office}/people`, label: t("people") }}>
+		<OfficePage
+			frame={frame}
+			title={newest ? writeName(newest.name) : t("people")}
+			back={{ href: `${office}/people`, label: t("people") }}
+			actions={
+				maySeeSessions && (
+					<LinkButton href={`${office}/people/${person}/attendance`} tone="quiet">
+						{t("sessions-attended")}
+					</LinkButton>
+				)
+			}
+		>
 			<p>{t("person-intro", { count: reports.length + outside })}</p>
 			{outside > 0 && <p>{t("outside", { count: outside })}</p>}
-			{maySeeSessions && (
-				<LinkButton href={`${office}/people/${person}/attendance`} tone="quiet">
-					{t("sessions-attended")}
-				</LinkButton>
-			)}
 			{reports.toReversed().map((report) => (
 				<ReportSection key={report.id} language={language} office={office} report={report} />
 			))}
@@ -115,23 +136,23 @@ function ReportSection({ language, office, report }: { readonly language: Langua
 		{ term: t("workplace"), value: report.workplace },
 	].filter(({ value }) => value);
 	return (
-		<section class="report">
+		<section>
 			<h2>{report.register ? t("report-from-register", { row: String(report.register.row), area }) : t("report-typed", { area })}</h2>
 			{report.register && (
 				<p>
 					<a href={`${office}/imports/${report.register.import}`}>{t("open-register")}</a>
 				</p>
 			)}
-			<div class="beside">
-				<div>
+			<Cards>
+				<Card>
 					<h3>{t("written")}</h3>
 					<Facts facts={written} />
-				</div>
-				<div>
+				</Card>
+				<Card>
 					<h3>{t("understood")}</h3>
 					<Facts facts={understood} />
-				</div>
-			</div>
+				</Card>
+			</Cards>
 		</section>
 	);
 }

@@ -36,9 +36,8 @@ export function SitesPage(props: Surroundings & { sites: readonly Site[]; mayAdd
 		);
 	}
 	return (
-		<OfficePage frame={frame} title={t("sites")} notice={notice}>
+		<OfficePage frame={frame} title={t("sites")} notice={notice} actions={add && <LinkButton href={add.href}>{add.label}</LinkButton>}>
 			<p>{t("sites-intro")}</p>
-			{add && <LinkButton href={add.href}>{add.label}</LinkButton>}
 			<Table
 				caption={t("sites-caption", { count: sites.length })}
 				columns={[{ label: t("name") }, { label: t("kind") }, { label: t("area") }]}
@@ -57,7 +56,7 @@ export function NewSitePage(
 	const options = [{ value: "", label: t("choose-area") }, ...areaOptions(language, scope, first)];
 	return (
 		<OfficePage frame={frame} title={t("add-site")} form={form} back={{ href: path, label: t("sites") }}>
-			<Form action={path} operation={operation} submit={t("save")}>
+			<Form action={path} operation={operation} submit={t("save")} cancel={{ href: path, label: t("cancel") }}>
 				<RadioField form={form} name="kind" label={t("kind")} options={siteKinds.map((kind) => ({ value: kind, label: t(kind) }))} />
 				<TextField form={form} name="nameMn" label={t("name-mn")} />
 				<TextField form={form} name="nameEn" label={t("name-en")} hint={t("name-en-hint")} />

@@ -17,6 +17,7 @@ export const words = {
 	},
 	"add-site": { mn: "Сургууль, төв нэмэх", en: "Add a school or centre" },
 	save: { mn: "Хадгалах", en: "Save" },
+	cancel: { mn: "Болих", en: "Cancel" },
 	name: { mn: "Нэр", en: "Name" },
 	kind: { mn: "Төрөл", en: "Kind" },
 	area: { mn: "Аймаг, дүүрэг", en: "Aimag or district" },
