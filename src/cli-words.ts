@@ -33,7 +33,11 @@ export const words = {
 	"file-unknown": { mn: "“{path}” файл олдсонгүй.", en: "There is no file “{path}”." },
 	"file-imported": {
 		mn: "{file}: {date}, {rows} ирц. Буцаах дугаар: {import}",
-		en: { one: "{file}: {date}, {rows} attendances. To undo: {import}", other: "{file}: {date}, {rows} attendances. To undo: {import}" },
+		en: { one: "{file}: {date}, {rows} attendance. To undo: {import}", other: "{file}: {date}, {rows} attendances. To undo: {import}" },
+	},
+	"file-read": {
+		mn: "{file}: {date}, {rows} ирц.",
+		en: { one: "{file}: {date}, {rows} attendance.", other: "{file}: {date}, {rows} attendances." },
 	},
 	"import-total": {
 		mn: "Нийт {rows} ирц, {people} хүн. Татгалзсан мөр: {rejected}.",

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { basename, join } from "node:path";
 import { parseArgs } from "node:util";
-import { importRegisters } from "./activities/command-line.ts";
+import { type FileReport, importRegisters } from "./activities/command-line.ts";
 import { undoImport } from "./activities/imports.ts";
 import { words } from "./cli-words.ts";
 import { demoSignIns, removeDemo } from "./demo/index.ts";
@@ -88,9 +88,7 @@ async function runImport({ installation, flags, rest, print }: Call): Promise<vo
 	});
 	print(report, () =>
 		[
-			...report.files
-				.filter((file) => !file.refused)
-				.map((file) => t("file-imported", { ...file, date: file.date ?? "–", import: file.import ?? "–" })),
+			...report.files.filter((file) => !file.refused).map(describeFile),
 			t(flags["dry-run"] ? "dry-run-total" : "import-total", { rows: report.rows, people: report.people, rejected: report.rejected }),
 			"",
 		].join("\n"),
@@ -100,6 +98,13 @@ async function runImport({ installation, flags, rest, print }: Call): Promise<vo
 		if (file.refused) process.stderr.write(`${file.file}: ${file.refused}\n`);
 	}
 	if (report.files.some((file) => file.refused)) process.exitCode = 2;
+}
+
+function describeFile({ file, rows, date, import: id, understood }: FileReport): string {
+	const values = { file, rows, count: rows, date: date ?? "–" };
+	return id === undefined
+		? [t("file-read", values), ...understood.map((sentence) => `  ${sentence}`)].join("\n")
+		: t("file-imported", { ...values, import: id });
 }
 
 async function runUndo({ installation, flags, rest, print }: Call): Promise<void> {
@@ -122,7 +127,12 @@ async function runFigures({ installation, flags, rest, print }: Call): Promise<v
 	}
 	const figures = (await readFigures(handle, { asOf })).map(summarise).filter((figure) => !rest[0] || figure.indicator === rest[0]);
 	print(figures, () =>
-		figures.map((figure) => `${t("figure", { ...figure, title: figure.title[language], until: figure.until ?? "–" })}\n`).join(""),
+		figures
+			.map(({ indicator, title, best, until, asOf, leftOut }) =>
+				t("figure", { indicator, title: title[language], best, until: until ?? "–", asOf, leftOut }),
+			)
+			.join("\n")
+			.concat(figures.length > 0 ? "\n" : ""),
 	);
 }
 

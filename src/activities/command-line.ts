@@ -4,9 +4,9 @@ import type { Handle } from "../shared/database/index.ts";
 import { newId } from "../shared/id.ts";
 import { Problem } from "../shared/problem.ts";
 import { type Language, say } from "../shared/words.ts";
-import { importRegister, keepDraft } from "./imports.ts";
+import { importRegister, keepDraft, throwAwayDraft } from "./imports.ts";
 import { readRegister } from "./registers/reading.ts";
-import type { RegisterReading } from "./registers/schema.ts";
+import type { PassedRow, RegisterReading, Remark } from "./registers/schema.ts";
 
 export interface RegisterFile {
 	readonly name: string;
@@ -25,6 +25,12 @@ export interface FileReport {
 	readonly date: PlainDate | null;
 	readonly rows: number;
 	readonly rejected: readonly { readonly row: number; readonly reason: string }[];
+	/** Rows that were never meant as attendance: blank, totals, signatures, repeated headings. */
+	readonly skipped: readonly { readonly row: number; readonly reason: string }[];
+	/** How the file was read, sentence by sentence. */
+	readonly understood: readonly string[];
+	/** What is odd in rows that count all the same. */
+	readonly remarks: readonly { readonly row: number; readonly remark: string }[];
 	/** The id by which the import can be undone. */
 	readonly import?: string;
 	/** Why the file as a whole was not taken; its neighbours are. */
@@ -52,7 +58,7 @@ export async function importRegisters(handle: Handle, files: readonly RegisterFi
 			reports.push({ ...describe(reading, options.language), ...(done && { import: done.import }) });
 		} catch (error) {
 			if (!(error instanceof Problem)) throw error;
-			reports.push({ file: file.name, kind: "register", date: null, rows: 0, rejected: [], refused: error.in(options.language) });
+			reports.push({ ...nothingOf(file), refused: error.in(options.language) });
 		}
 	}
 	return {
@@ -66,8 +72,13 @@ export async function importRegisters(handle: Handle, files: readonly RegisterFi
 async function importOne(handle: Handle, file: RegisterFile, area: string | null) {
 	const draft = await keepDraft(handle, null, file);
 	const order = { id: newId(), by: { account: null, device: "command line" }, areas: [""] };
-	const { result } = await importRegister(handle, order, draft, { title: null, heldOn: null, area });
-	return { import: draft, reports: result.reports };
+	try {
+		const { result } = await importRegister(handle, order, draft, { title: null, heldOn: null, area });
+		return { import: draft, reports: result.reports };
+	} catch (error) {
+		await throwAwayDraft(handle, order, draft);
+		throw error;
+	}
 }
 
 /** A dry run writes nothing: the people are told apart among these files alone, by the same rule. */
@@ -82,12 +93,21 @@ function differentPeople(readings: readonly RegisterReading[]): number {
 	return new Set(clusterReports(members).values()).size;
 }
 
+function nothingOf({ name }: RegisterFile): FileReport {
+	return { file: name, kind: "register", date: null, rows: 0, rejected: [], skipped: [], understood: [], remarks: [] };
+}
+
 function describe(reading: RegisterReading, language: Language): FileReport {
+	const inWords = ({ text, values }: Remark) => say(text, language, values);
+	const withReason = ({ row, reason }: PassedRow) => ({ row, reason: inWords(reason) });
 	return {
 		file: reading.file,
 		kind: reading.kind,
 		date: reading.date,
 		rows: reading.rows.length,
-		rejected: reading.rejected.map(({ row, reason }) => ({ row, reason: say(reason.text, language, reason.values) })),
+		rejected: reading.rejected.map(withReason),
+		skipped: reading.skipped.map(withReason),
+		understood: reading.understood.map(inWords),
+		remarks: reading.rows.flatMap(({ row, remarks }) => remarks.map((remark) => ({ row, remark: inWords(remark) }))),
 	};
 }
