@@ -1,29 +1,56 @@
 import type { ComponentChildren } from "preact";
 import { type Language, speak } from "../words.ts";
+import type { Way } from "./frame.ts";
 import { words } from "./words.ts";
 
 /** What the person typed and what is wrong with it, in their language. A fresh form has neither. */
 export interface FormState {
+	/** Several values of one field (ticked boxes) are parted by line breaks. */
 	readonly typed: Readonly<Record<string, string>>;
 	readonly errors: Readonly<Record<string, string>>;
 }
 
 export const freshForm: FormState = { typed: {}, errors: {} };
 
+export function isRefused(form: FormState): boolean {
+	return Object.keys(form.errors).length > 0;
+}
+
+/** Errors of the whole form and of hidden fields have no place on the page to go to. */
+const placeless = ["form", "operation"];
+
+/** GOV.UK's error summary: above the title, each error leading to its field. */
 export function ErrorSummary({ language, form }: { readonly language: Language; readonly form: FormState }) {
-	const errors = Object.entries(form.errors);
-	if (errors.length === 0) return null;
+	if (!isRefused(form)) return null;
 	return (
-		<div class="error-summary" role="alert" tabIndex={-1}>
+		<div class="note error-summary" role="alert" tabIndex={-1}>
 			<h2>{speak(words, language)("error-title")}</h2>
 			<ul>
-				{errors.map(([field, message]) => (
-					<li key={field}>
-						<a href={`#${field}`}>{message}</a>
-					</li>
+				{Object.entries(form.errors).map(([field, message]) => (
+					<li key={field}>{placeless.includes(field) ? message : <a href={`#${field}`}>{message}</a>}</li>
 				))}
 			</ul>
 		</div>
+	);
+}
+
+export type ButtonTone = "main" | "danger" | "quiet";
+
+export interface ButtonProps {
+	readonly tone?: ButtonTone;
+	/** What this button sends, where a form has several. */
+	readonly name?: string;
+	readonly value?: string;
+	/** Where this button sends the form, if elsewhere. */
+	readonly formaction?: string;
+	readonly children: ComponentChildren;
+}
+
+export function Button({ tone = "main", name, value, formaction, children }: ButtonProps) {
+	return (
+		<button type="submit" class={`button ${tone}`} name={name} value={value} formaction={formaction}>
+			{children}
+		</button>
 	);
 }
 
@@ -33,146 +60,35 @@ export interface FormProps {
 	readonly operation?: string;
 	readonly submit: string;
 	/** A button that takes something away says so by its looks. */
-	readonly tone?: "main" | "danger" | "quiet";
+	readonly tone?: ButtonTone;
 	readonly uploads?: boolean;
+	/** Further buttons beside the first. */
+	readonly also?: ComponentChildren;
+	/** The way out without sending anything. */
+	readonly cancel?: Way;
 	readonly children?: ComponentChildren;
 }
 
-export function Form({ action, operation, submit, tone = "main", uploads, children }: FormProps) {
+export function Form({ action, operation, submit, tone = "main", uploads, also, cancel, children }: FormProps) {
 	return (
 		<form method="post" action={action} enctype={uploads ? "multipart/form-data" : undefined} novalidate>
 			{operation && <input type="hidden" name="operation" value={operation} />}
 			{children}
-			<button type="submit" class={`button ${tone}`}>
-				{submit}
-			</button>
+			<div class="actions">
+				<Button tone={tone}>{submit}</Button>
+				{also}
+				{cancel && <a href={cancel.href}>{cancel.label}</a>}
+			</div>
 		</form>
 	);
 }
 
-interface FieldProps {
-	readonly form: FormState;
-	readonly name: string;
-	readonly label: string;
-	readonly hint?: string;
-	/** What stands in the field before anybody typed. */
-	readonly value?: string;
-}
-
-function Field({ form, name, label, hint, children }: FieldProps & { readonly children: ComponentChildren }) {
-	const error = form.errors[name];
+/** Narrows a list: its fields go into the address, so that a filtered list can be sent to somebody. */
+export function Filter({ action, submit, children }: Pick<FormProps, "action" | "submit" | "children">) {
 	return (
-		<div class={error ? "field wrong" : "field"}>
-			<label for={name}>{label}</label>
-			{hint && (
-				<p class="hint" id={`${name}-hint`}>
-					{hint}
-				</p>
-			)}
-			{error && (
-				<p class="error" id={`${name}-error`}>
-					{error}
-				</p>
-			)}
+		<form class="filter" method="get" action={action}>
 			{children}
-		</div>
-	);
-}
-
-function described({ form, name, hint }: FieldProps) {
-	const ids = [hint && `${name}-hint`, form.errors[name] && `${name}-error`].filter(Boolean).join(" ");
-	return { "aria-describedby": ids || undefined, "aria-invalid": form.errors[name] ? ("true" as const) : undefined };
-}
-
-export interface TextFieldProps extends FieldProps {
-	readonly type?: "text" | "password" | "date" | "number" | "search" | "tel";
-	readonly width?: "short" | "middle" | "full";
-	readonly autocomplete?: string;
-	readonly inputmode?: "numeric" | "tel" | "text";
-}
-
-export function TextField(props: TextFieldProps) {
-	const { form, name, type = "text", width = "full", autocomplete = "off", inputmode, value } = props;
-	return (
-		<Field {...props}>
-			<input
-				{...({ type } as { type: "text" })}
-				id={name}
-				name={name}
-				class={width}
-				value={type === "password" ? "" : (form.typed[name] ?? value ?? "")}
-				autocomplete={autocomplete}
-				inputmode={inputmode}
-				{...described(props)}
-			/>
-		</Field>
-	);
-}
-
-export function TextArea(props: FieldProps & { readonly rows?: number }) {
-	const { form, name, rows = 4, value } = props;
-	return (
-		<Field {...props}>
-			<textarea id={name} name={name} rows={rows} {...described(props)}>
-				{form.typed[name] ?? value ?? ""}
-			</textarea>
-		</Field>
-	);
-}
-
-export interface Option {
-	readonly value: string;
-	readonly label: string;
-}
-
-export function SelectField(props: FieldProps & { readonly options: readonly Option[] }) {
-	const { form, name, options, value } = props;
-	const chosen = form.typed[name] ?? value ?? "";
-	return (
-		<Field {...props}>
-			<select id={name} name={name} {...described(props)}>
-				{options.map((option) => (
-					<option key={option.value} value={option.value} selected={option.value === chosen}>
-						{option.label}
-					</option>
-				))}
-			</select>
-		</Field>
-	);
-}
-
-export function RadioField(props: FieldProps & { readonly options: readonly Option[] }) {
-	const { form, name, label, hint, options, value } = props;
-	const chosen = form.typed[name] ?? value ?? "";
-	const error = form.errors[name];
-	return (
-		<fieldset class={error ? "field wrong" : "field"} id={name} {...described(props)}>
-			<legend>{label}</legend>
-			{hint && (
-				<p class="hint" id={`${name}-hint`}>
-					{hint}
-				</p>
-			)}
-			{error && (
-				<p class="error" id={`${name}-error`}>
-					{error}
-				</p>
-			)}
-			{options.map((option) => (
-				<label key={option.value} class="choice">
-					<input type="radio" name={name} value={option.value} checked={option.value === chosen} />
-					<span>{option.label}</span>
-				</label>
-			))}
-		</fieldset>
-	);
-}
-
-export function FileField(props: FieldProps & { readonly accept: string; readonly multiple?: boolean }) {
-	const { name, accept, multiple } = props;
-	return (
-		<Field {...props}>
-			<input id={name} name={name} type="file" accept={accept} multiple={multiple} {...described(props)} />
-		</Field>
+			<Button tone="quiet">{submit}</Button>
+		</form>
 	);
 }

@@ -1,5 +1,11 @@
 import type { Language } from "../words.ts";
 
+/** A link and what it is called. */
+export interface Way {
+	readonly href: string;
+	readonly label: string;
+}
+
 /** What surrounds every page of the office: who is signed in, where one is, and where one can go. Filled by the composition root. */
 export interface OfficeFrame {
 	readonly language: Language;

@@ -1,22 +1,21 @@
 // The pieces that pages are built of: the document, forms, tables, charts of plain numbers. No word of the field.
 // A form state is what was typed and what is wrong with it; a frame is what surrounds a page of the office.
 // Everything is rendered on the server and works without JavaScript.
-export { CountBar, type CountBarProps, type Interval, type Part, PartsChart, QuarterChart, type QuarterColumn } from "./charts.tsx";
-export {
-	ErrorSummary,
-	FileField,
-	Form,
-	type FormState,
-	freshForm,
-	type Option,
-	RadioField,
-	SelectField,
-	TextArea,
-	TextField,
-} from "./form.tsx";
-export type { OfficeFrame } from "./frame.ts";
-export { Document, EntrancePage, OfficePage } from "./page.tsx";
-export { Actions, EmptyState, Facts, LinkButton, Tag } from "./pieces.tsx";
-export { SearchForm, type SearchFormProps } from "./search.tsx";
-export { stylesheetPath } from "./stylesheet.ts";
+export { Brand } from "./brand.tsx";
+export { CheckboxesField, CheckboxField, Fieldset, RadioField } from "./choices.tsx";
+export { CountBar, type CountBarProps } from "./count-bar.tsx";
+export { Document } from "./document.tsx";
+export { EntrancePage } from "./entrance.tsx";
+export { DateField, FileField, type Option, SelectField, TextArea, TextField } from "./fields.tsx";
+export { Button, ErrorSummary, Filter, Form, type FormState, freshForm } from "./form.tsx";
+export type { OfficeFrame, Way } from "./frame.ts";
+export { Illustration, type IllustrationName } from "./illustration.tsx";
+export { OfficePage } from "./office.tsx";
+export { type Part, PartsChart } from "./parts-chart.tsx";
+export { Actions, BigNumber, Card, Cards, EmptyState, Facts, LinkButton, Note, Tag } from "./pieces.tsx";
+export { QuarterChart, type QuarterColumn } from "./quarter-chart.tsx";
+export type { Interval } from "./scale.ts";
+export { SearchForm } from "./search.tsx";
+export { Sparkline } from "./sparkline.tsx";
+export { stylesheet, stylesheetPath } from "./stylesheet.ts";
 export { type Column, Pager, Table } from "./table.tsx";

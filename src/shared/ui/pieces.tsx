@@ -1,13 +1,13 @@
 import type { ComponentChildren } from "preact";
+import type { Way } from "./frame.ts";
+import { Illustration, type IllustrationName } from "./illustration.tsx";
+
+interface Holder {
+	readonly children: ComponentChildren;
+}
 
 /** A short word with a colour: what state something is in. */
-export function Tag({
-	tone = "plain",
-	children,
-}: {
-	readonly tone?: "plain" | "good" | "warn" | "bad";
-	readonly children: ComponentChildren;
-}) {
+export function Tag({ tone = "plain", children }: Holder & { readonly tone?: "plain" | "good" | "warn" | "bad" | "quiet" }) {
 	return <span class={`tag ${tone}`}>{children}</span>;
 }
 
@@ -26,15 +26,7 @@ export function Facts({ facts }: { readonly facts: readonly { readonly term: str
 }
 
 /** A link that begins something, drawn as a button. */
-export function LinkButton({
-	href,
-	tone = "main",
-	children,
-}: {
-	readonly href: string;
-	readonly tone?: "main" | "quiet";
-	readonly children: ComponentChildren;
-}) {
+export function LinkButton({ href, tone = "main", children }: Holder & { readonly href: string; readonly tone?: "main" | "quiet" }) {
 	return (
 		<a class={`button ${tone}`} href={href}>
 			{children}
@@ -42,8 +34,31 @@ export function LinkButton({
 	);
 }
 
-export function Actions({ children }: { readonly children: ComponentChildren }) {
+export function Actions({ children }: Holder) {
 	return <div class="actions">{children}</div>;
+}
+
+/** What one should know before reading on. */
+export function Note({ children }: Holder) {
+	return <div class="note">{children}</div>;
+}
+
+/** Cards side by side where there is room, below one another on a phone. */
+export function Cards({ children }: Holder) {
+	return <ul class="cards">{children}</ul>;
+}
+
+export function Card({ children }: Holder) {
+	return <li class="card">{children}</li>;
+}
+
+/** The number a page is about, with the word for what is counted. */
+export function BigNumber({ text, unit }: { readonly text: string; readonly unit?: string }) {
+	return (
+		<p class="big-number">
+			{text} {unit && <span>{unit}</span>}
+		</p>
+	);
 }
 
 /** What stands where a list will be: says what belongs here and how to begin. */
@@ -51,13 +66,16 @@ export function EmptyState({
 	title,
 	text,
 	action,
+	drawing = "steppe",
 }: {
 	readonly title: string;
 	readonly text: string;
-	readonly action?: { readonly href: string; readonly label: string };
+	readonly action?: Way;
+	readonly drawing?: IllustrationName;
 }) {
 	return (
 		<div class="empty-state">
+			<Illustration name={drawing} />
 			<h2>{title}</h2>
 			<p>{text}</p>
 			{action && <LinkButton href={action.href}>{action.label}</LinkButton>}

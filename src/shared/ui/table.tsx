@@ -16,13 +16,15 @@ export interface TableProps {
 	readonly empty: string;
 	/** A last row with totals. */
 	readonly total?: readonly ComponentChildren[];
+	/** To be written on by hand: ruled, and a table on every screen. */
+	readonly sheet?: boolean;
 }
 
 /** A table with a caption; the first cell of each row is its header. On a narrow screen each row becomes a card. */
-export function Table({ caption, columns, rows, empty, total }: TableProps) {
+export function Table({ caption, columns, rows, empty, total, sheet }: TableProps) {
 	if (rows.length === 0) return <p class="empty">{empty}</p>;
 	return (
-		<table>
+		<table class={sheet ? "sheet" : undefined}>
 			<caption>{caption}</caption>
 			<thead>
 				<tr>
@@ -67,14 +69,33 @@ function Row({ columns, cells }: { readonly columns: readonly Column[]; readonly
 	);
 }
 
-/** Forward and back through a long list. */
-export function Pager({ language, previous, next }: { readonly language: Language; readonly previous?: string; readonly next?: string }) {
+/** Forward and back through a long list. `where` says which part this is: "51–100 of 1,037". */
+export function Pager({
+	language,
+	previous,
+	next,
+	where,
+}: {
+	readonly language: Language;
+	readonly previous?: string;
+	readonly next?: string;
+	readonly where?: string;
+}) {
 	const t = speak(words, language);
 	if (!previous && !next) return null;
 	return (
-		<nav class="pager" aria-label={`${t("previous")}, ${t("next")}`}>
-			{previous && <a href={previous}>{t("previous")}</a>}
-			{next && <a href={next}>{t("next")}</a>}
+		<nav class="pager" aria-label={t("pages")}>
+			{previous && (
+				<a class="button quiet" rel="prev" href={previous}>
+					{t("previous")}
+				</a>
+			)}
+			{where && <span class="soft">{where}</span>}
+			{next && (
+				<a class="button quiet" rel="next" href={next}>
+					{t("next")}
+				</a>
+			)}
 		</nav>
 	);
 }

@@ -1,0 +1,13 @@
+import { Counted } from "./drawings/counted.tsx";
+import { SchoolRoad } from "./drawings/school-road.tsx";
+import { Steppe } from "./drawings/steppe.tsx";
+
+const drawings = { "school-road": SchoolRoad, counted: Counted, steppe: Steppe } as const;
+
+export type IllustrationName = keyof typeof drawings;
+
+/** A drawing that keeps the page company. It says nothing that the words do not say, so a screen reader passes it by. */
+export function Illustration({ name }: { readonly name: IllustrationName }) {
+	const Drawing = drawings[name];
+	return <Drawing />;
+}

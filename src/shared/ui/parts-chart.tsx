@@ -1,0 +1,39 @@
+import { type Interval, percent, percentOf } from "./scale.ts";
+
+export interface Part extends Interval {
+	readonly label: string;
+	/** As written in the reader's language. */
+	readonly text: string;
+	/** The unknown part is drawn apart. */
+	readonly unknown?: boolean;
+}
+
+/** Parts of a total as bars, each with its label and number, all on one axis. The unknown part stands below a line. */
+export function PartsChart({ label, parts }: { readonly label: string; readonly parts: readonly Part[] }) {
+	const most = Math.max(0, ...parts.map(({ high }) => high));
+	const inOrder = [...parts.filter(({ unknown }) => !unknown), ...parts.filter(({ unknown }) => unknown)];
+	return (
+		<figure class="parts-chart" aria-label={label}>
+			<ul>
+				{inOrder.map((part) => (
+					<li key={part.label} class={part.unknown ? "unknown" : undefined}>
+						<span>{part.label}</span>
+						<Bar {...part} most={most} />
+						<b>{part.text}</b>
+					</li>
+				))}
+			</ul>
+		</figure>
+	);
+}
+
+function Bar({ low, high, most }: Interval & { readonly most: number }) {
+	const open = `${Math.round((percentOf(high, most) - percentOf(low, most)) * 100) / 100}%`;
+	return (
+		<svg width="100%" height="16" aria-hidden="true">
+			<rect class="rail" width="100%" height="16" rx="2" />
+			{low > 0 && <rect class="people" width={percent(low, most)} height="16" rx="2" />}
+			{high > low && <rect class="people up-to" x={percent(low, most)} width={open} height="16" />}
+		</svg>
+	);
+}

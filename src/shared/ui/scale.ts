@@ -1,0 +1,33 @@
+/** Plain numbers to draw; what they mean is for the slice to say. */
+export interface Interval {
+	readonly low: number;
+	readonly high: number;
+	readonly best?: number | null;
+}
+
+/** Where a value stands on an axis that begins at nought, in percent. An axis that ends at nought has all at its beginning. */
+export function percentOf(value: number, most: number): number {
+	if (most <= 0) return 0;
+	return Math.round(Math.min(100, Math.max(0, (value / most) * 100)) * 100) / 100;
+}
+
+export function percent(value: number, most: number): string {
+	return `${percentOf(value, most)}%`;
+}
+
+/** Round steps from nought to the first one that is not below `most`: at most five, so that a small drawing stays calm. */
+export function roundSteps(most: number): readonly number[] {
+	if (most <= 0) return [0, 1];
+	const magnitude = 10 ** Math.floor(Math.log10(most / 4));
+	const step = Math.max(
+		1,
+		[1, 2, 2.5, 5, 10].map((factor) => factor * magnitude).find((size) => size * 4 >= most && Number.isInteger(size)) ?? 1,
+	);
+	return Array.from({ length: Math.ceil(most / step) + 1 }, (_, index) => index * step);
+}
+
+/** Words beside a mark must not leave the drawing: they grow towards its middle. */
+export function anchorOf(at: number): "start" | "middle" | "end" {
+	if (at < 30) return "start";
+	return at > 70 ? "end" : "middle";
+}

@@ -1,0 +1,28 @@
+import { type Language, speak } from "../words.ts";
+import type { Way } from "./frame.ts";
+import { words } from "./words.ts";
+
+/** The way back: one link to the page above, or the pages above in a row. */
+export function Trail({ language, back, trail }: { readonly language: Language; readonly back?: Way; readonly trail?: readonly Way[] }) {
+	if (trail && trail.length > 0) {
+		return (
+			<nav class="trail" aria-label={speak(words, language)("trail")}>
+				<ol>
+					{trail.map(({ href, label }) => (
+						<li key={href}>
+							<a href={href}>{label}</a>
+						</li>
+					))}
+				</ol>
+			</nav>
+		);
+	}
+	if (!back) return null;
+	return (
+		<p class="trail">
+			<a class="back" href={back.href}>
+				{back.label}
+			</a>
+		</p>
+	);
+}
