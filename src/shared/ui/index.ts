@@ -15,7 +15,6 @@ export { type Part, PartsChart } from "./parts-chart.tsx";
 export { Actions, BigNumber, Card, Cards, EmptyState, Facts, LinkButton, Note, Tag } from "./pieces.tsx";
 export { QuarterChart, type QuarterColumn } from "./quarter-chart.tsx";
 export type { Interval } from "./scale.ts";
-export { SearchForm } from "./search.tsx";
 export { Sparkline } from "./sparkline.tsx";
 export { stylesheet, stylesheetPath } from "./stylesheet.ts";
 export { type Column, Pager, Table } from "./table.tsx";
