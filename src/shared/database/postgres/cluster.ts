@@ -1,9 +1,9 @@
 import { type SpawnOptions, spawn } from "node:child_process";
-import { existsSync, lchownSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, lchownSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { newSecret } from "../../id.ts";
 import type { Binaries } from "./binaries.ts";
-import { isAlive } from "./liveness.ts";
+import { makeWhole } from "./draft.ts";
 import { isRoot, type Runner, runnerOf } from "./place.ts";
 import { problem } from "./problems.ts";
 
@@ -23,32 +23,25 @@ export function refuseOtherVersion(cluster: Cluster, major: string): void {
 	if (found !== major) throw problem("other-version", { folder: cluster.folder, found, expected: major });
 }
 
-/** Made under another name and renamed when complete; of two starts at once the second finds the name taken and throws its own away. */
 export async function createCluster(cluster: Cluster, binaries: Binaries, starts: () => void): Promise<void> {
-	removeDrafts(cluster);
 	const runner = runnerOf(cluster.folder, cluster.base);
 	if (existsSync(cluster.base)) {
-		// A copy made by root without its owners.
+		// A copy that root made without its owners.
 		if (statSync(cluster.base).uid === 0) giveTo(runner, cluster.base);
 		return;
 	}
 	starts();
-	const draft = join(cluster.home, `cluster.${process.pid}`);
-	const named = runner && userWithName();
-	mkdirSync(draft, { mode: 0o700 });
-	writeFileSync(join(draft, "secret"), newSecret(32), { mode: 0o600 });
-	giveTo(named, draft);
-	await initialise(draft, binaries, named);
-	giveTo(runner, draft);
-	try {
-		renameSync(draft, cluster.base);
-	} catch (error) {
-		rmSync(draft, { recursive: true });
-		if (!existsSync(cluster.base)) throw error;
-	}
+	await makeWhole(cluster.base, async (draft) => {
+		const named = runner && userWithName();
+		mkdirSync(draft, { mode: 0o700 });
+		writeFileSync(join(draft, "secret"), newSecret(32), { mode: 0o600 });
+		giveTo(named, draft);
+		await initialise(cluster.folder, draft, binaries, named);
+		giveTo(runner, draft);
+	});
 }
 
-async function initialise(draft: string, { initdb }: Binaries, runner: Runner): Promise<void> {
+async function initialise(folder: string, draft: string, { initdb }: Binaries, runner: Runner): Promise<void> {
 	const settings = [
 		["--pgdata", join(draft, "data")],
 		["--username", "tegsh"],
@@ -71,15 +64,7 @@ async function initialise(draft: string, { initdb }: Binaries, runner: Runner): 
 		child.on("error", reject);
 		child.on("close", resolve);
 	});
-	if (code !== 0) throw problem("creation-failed", { folder: draft, log: said.trim() });
-}
-
-/** What a start that was killed left behind. */
-function removeDrafts({ home }: Cluster): void {
-	for (const name of readdirSync(home)) {
-		const pid = /^cluster\.(\d+)$/.exec(name)?.[1];
-		if (pid && (Number(pid) === process.pid || !isAlive(Number(pid)))) rmSync(join(home, name), { recursive: true, force: true });
-	}
+	if (code !== 0) throw problem("creation-failed", { folder, log: said.trim() });
 }
 
 /** `initdb` demands a user with a name; the server does not. It is taken for the second that this lasts, and the files then change hands. */

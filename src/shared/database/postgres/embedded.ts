@@ -1,11 +1,14 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
+import { DatabaseError } from "pg";
 import { Problem } from "../../problem.ts";
 import type { Text } from "../../words.ts";
 import { type Binaries, findBinaries } from "./binaries.ts";
 import { type Cluster, createCluster, refuseOtherVersion } from "./cluster.ts";
+import { removeDrafts } from "./draft.ts";
 import type { Postgres } from "./join.ts";
+import { endOrphans } from "./orphans.ts";
 import { findHome } from "./place.ts";
 import { type Postmaster, readPostmaster, startPostmaster, stopPostmaster } from "./postmaster.ts";
 import { type Presence, type Role, takePart } from "./presence.ts";
@@ -18,7 +21,8 @@ export async function joinEmbedded(folder: string, role: Role, log: (message: Te
 	const cluster: Cluster = { folder, home, base: join(home, "cluster"), data: join(home, "cluster", "data") };
 	const source = findBinaries();
 	refuseOtherVersion(cluster, source.major);
-	const binaries = source.installIn(home, () => log(words.unpacking));
+	removeDrafts(home);
+	const binaries = await source.installIn(home, () => log(words.unpacking));
 	await createCluster(cluster, binaries, () => log(words.creating));
 	const { url, presence } = await untilPresent(cluster, binaries, role, log);
 	return {
@@ -33,53 +37,57 @@ export async function joinEmbedded(folder: string, role: Role, log: (message: Te
 	};
 }
 
-const startsBeforeGivingUp = 5;
-const secondsOfSilence = 30;
+// PostgreSQL, appendix A: it is starting, recovering or shutting down; it ends the session because it shuts down.
+const cannotConnectNow = "57P03";
+const adminShutdown = "57P01";
+
+const startsBeforeGivingUp = 8;
 const step = 25;
+const worthSaying = 500;
+const tooLongSilent = 30_000;
 
 /**
  * PostgreSQL itself arbitrates between starts at the same moment (`postmaster.pid`, shared memory); whoever loses finds the winner
  * at the next turn. It is waited for while it recovers, while it shuts down, and while processes of a killed one are still ending.
  */
-async function untilPresent(cluster: Cluster, binaries: Binaries, role: Role, log: (message: Text) => void) {
+async function untilPresent(cluster: Cluster, binaries: Binaries, role: Role, log: (message: Text) => void): Promise<Joined> {
 	let starts = 0;
-	let silence = 0;
-	let told = false;
+	const waited = { busy: 0, silent: 0 };
 	for (;;) {
 		const running = readPostmaster(cluster);
 		if (!running) {
 			if (starts === startsBeforeGivingUp) throw problem("start-failed", { folder: cluster.folder, log: lastWords(cluster) });
-			if (starts > 0) await pause(starts * 500);
+			if (starts > 0) endOrphans(cluster.data);
+			await pause(starts * 250);
 			starts += 1;
 			await startPostmaster(cluster, binaries);
 			continue;
 		}
 		const answer = await tryToJoin(cluster, running, role);
 		if (typeof answer !== "string") return answer;
-		if (answer === "silent") silence += step;
-		if (answer === "busy" && !told) {
-			told = true;
-			log(words.waiting);
-		}
-		if (silence > secondsOfSilence * 1_000) throw problem("silent", { folder: cluster.folder, pid: String(running.pid) });
+		waited[answer] += step;
+		if (answer === "busy" && waited.busy === worthSaying) log(words.recovering);
+		if (waited.silent > tooLongSilent) throw problem("silent", { folder: cluster.folder, pid: String(running.pid) });
 		await pause(step);
 	}
 }
 
-async function tryToJoin(
-	cluster: Cluster,
-	running: Postmaster,
-	role: Role,
-): Promise<{ url: string; presence: Presence } | "busy" | "silent"> {
-	if (running.port === null) return "silent";
+interface Joined {
+	readonly url: string;
+	readonly presence: Presence;
+}
+
+async function tryToJoin(cluster: Cluster, running: Postmaster, role: Role): Promise<Joined | "busy" | "silent"> {
+	if (running.state !== "ready") return running.state;
 	const secret = readFileSync(join(cluster.base, "secret"), "utf8");
 	const url = `postgres://tegsh:${secret}@127.0.0.1:${running.port}/postgres`;
 	try {
 		return { url, presence: await takePart(url, role, () => problem("folder-served", { folder: cluster.folder })) };
 	} catch (error) {
 		if (error instanceof Problem) throw error;
-		// 57P03: starting up, recovering or shutting down (PostgreSQL, appendix A).
-		return (error as { code?: string }).code === "57P03" ? "busy" : "silent";
+		if (!(error instanceof DatabaseError)) return "silent";
+		if (error.code === cannotConnectNow || error.code === adminShutdown) return "busy";
+		throw error;
 	}
 }
 

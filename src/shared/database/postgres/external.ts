@@ -10,6 +10,7 @@ const oldestVersion = 15;
 export async function joinExternal(url: string, role: Role): Promise<Postgres> {
 	const place = withoutPassword(url);
 	const presence = await takePart(url, role, () => problem("database-served", { place })).catch((error: unknown) => {
+		if ((error as { code?: string }).code === "ERR_INVALID_URL") throw problem("url-unreadable");
 		throw error instanceof Problem ? error : problem("unreachable", { place, reason: reasonOf(error) });
 	});
 	try {
@@ -22,22 +23,32 @@ export async function joinExternal(url: string, role: Role): Promise<Postgres> {
 }
 
 async function checkServer(client: Client, place: string): Promise<void> {
-	const { rows } = await client.query<{ version: number; encoding: string; mongolian: boolean }>(
+	const { rows } = await client.query<Server>(
 		`select current_setting('server_version_num')::int / 10000 as version, current_setting('server_encoding') as encoding,
 			exists (select from pg_collation where collname = 'mn-x-icu') as mongolian`,
 	);
-	const [server] = rows;
-	if (!server) throw problem("unreachable", { place, reason: "–" });
-	if (server.version < oldestVersion) throw problem("too-old", { place, version: String(server.version), oldest: String(oldestVersion) });
-	if (server.encoding !== "UTF8") throw problem("not-utf8", { place, encoding: server.encoding });
-	if (!server.mongolian) throw problem("no-icu", { place });
+	const refusal = rows[0] && refusalOf(rows[0], place);
+	if (refusal) throw refusal;
+}
+
+export interface Server {
+	readonly version: number;
+	readonly encoding: string;
+	readonly mongolian: boolean;
+}
+
+export function refusalOf({ version, encoding, mongolian }: Server, place: string): Problem | null {
+	if (version < oldestVersion) return problem("too-old", { place, version: String(version), oldest: String(oldestVersion) });
+	if (encoding !== "UTF8") return problem("not-utf8", { place, encoding });
+	return mongolian ? null : problem("no-icu", { place });
 }
 
 /** What may be shown: who, where and which database. */
-function withoutPassword(url: string): string {
-	if (!URL.canParse(url)) throw problem("url-unreadable");
-	const { username, host, pathname } = new URL(url);
-	return `${username && `${username}@`}${host}${pathname}`;
+export function withoutPassword(url: string): string {
+	return url
+		.replace(/^[a-z]+:\/\//, "")
+		.replace(/:.*@/, "@")
+		.replace(/\?.*$/s, "");
 }
 
 function reasonOf(error: unknown): string {

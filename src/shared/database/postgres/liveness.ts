@@ -21,3 +21,11 @@ export function commandLineOf(pid: number): string | null {
 		return null;
 	}
 }
+
+export function parentOf(pid: number): number {
+	try {
+		return Number(/^PPid:\t(\d+)$/m.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1] ?? 0);
+	} catch {
+		return 0;
+	}
+}

@@ -1,4 +1,4 @@
-import { existsSync, linkSync, mkdirSync, readFileSync, statSync, unlinkSync, writeFileSync } from "node:fs";
+import { accessSync, constants, existsSync, linkSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { newId } from "../../id.ts";
 import { problem } from "./problems.ts";
@@ -16,24 +16,21 @@ const homesForRoot = "/var/lib/tegsh";
 
 /** The folder of binaries and cluster: in the data folder, or where PostgreSQL can get at it when root's folders are closed to it. */
 export function findHome(folder: string): string {
-	mkdirSync(folder, { recursive: true, mode: isRoot() ? 0o711 : 0o700 });
+	prepare(folder);
 	const inside = join(folder, "postgres");
 	const pointer = join(folder, "postgres-is-in.txt");
-	if (existsSync(pointer)) return homeFrom(folder, pointer);
-	if (!isRoot() || isOpen(folder)) return made(inside);
-	if (existsSync(join(inside, "cluster"))) throw problem("folder-closed", { folder });
-	const draft = join(folder, `postgres-is-in.${newId()}.txt`);
-	writeFileSync(draft, `${join(homesForRoot, newId())}\n`);
-	try {
-		// Another start may be doing the same: only one can give the file its name, and both read what stands there.
-		linkSync(draft, pointer);
-	} catch (error) {
-		if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
-	} finally {
-		unlinkSync(draft);
+	if (isRoot() && !existsSync(pointer) && !isOpen(folder)) {
+		if (existsSync(join(inside, "cluster"))) throw problem("folder-closed", { folder });
+		pointElsewhere(folder, pointer);
 	}
-	const home = made(readFileSync(pointer, "utf8").trim());
-	writeFileSync(join(home, "belongs-to.txt"), `${folder}\n`);
+	if (!existsSync(pointer)) {
+		mkdirSync(inside, { recursive: true, mode: 0o755 });
+		refuseOtherOwner(folder, join(inside, "cluster"));
+		return inside;
+	}
+	const home = readFileSync(pointer, "utf8").trim();
+	if (!existsSync(home)) throw problem("home-missing", { folder, home });
+	refuseOtherOwner(folder, home);
 	return home;
 }
 
@@ -47,19 +44,40 @@ export function runnerOf(folder: string, base: string): Runner {
 	return { uid: userWithoutName, gid: userWithoutName };
 }
 
-function homeFrom(folder: string, pointer: string): string {
-	const home = readFileSync(pointer, "utf8").trim();
-	if (!isRoot() && process.getuid) throw problem("folder-of-root", { folder });
-	return made(home);
-}
-
-function made(home: string): string {
-	mkdirSync(home, { recursive: true, mode: 0o755 });
-	return home;
-}
-
 export function isRoot(): boolean {
 	return process.getuid?.() === 0;
+}
+
+function prepare(folder: string): void {
+	try {
+		mkdirSync(folder, { recursive: true, mode: isRoot() ? 0o711 : 0o700 });
+		accessSync(folder, constants.W_OK);
+	} catch (error) {
+		throw problem("folder-unwritable", { folder, reason: (error as Error).message });
+	}
+}
+
+/** The place exists before anything points to it: a pointer into nothing means that the data was moved without its database. */
+function pointElsewhere(folder: string, pointer: string): void {
+	const home = join(homesForRoot, newId());
+	const draft = join(folder, `postgres-is-in.${newId()}.txt`);
+	mkdirSync(home, { recursive: true, mode: 0o755 });
+	writeFileSync(join(home, "belongs-to.txt"), `${folder}\n`);
+	writeFileSync(draft, `${home}\n`);
+	try {
+		// Another start may be doing the same: only one can give the file its name.
+		linkSync(draft, pointer);
+	} catch (error) {
+		rmSync(home, { recursive: true });
+		if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+	} finally {
+		rmSync(draft);
+	}
+}
+
+function refuseOtherOwner(folder: string, path: string): void {
+	const owner = statSync(path, { throwIfNoEntry: false })?.uid;
+	if (owner !== undefined && process.getuid && !isRoot() && owner !== process.getuid()) throw problem("other-owner", { folder });
 }
 
 /** Whether everybody may pass through the folder and all above it. */

@@ -12,8 +12,8 @@ import { type Runner, runnerOf } from "./place.ts";
 
 export interface Postmaster {
 	readonly pid: number;
-	/** Null while it has not got so far. */
-	readonly port: number | null;
+	readonly port: number;
+	readonly state: "ready" | "busy" | "silent";
 }
 
 /** Who runs on this cluster, by the file that PostgreSQL keeps; null when nobody does, whatever the file says. */
@@ -21,13 +21,17 @@ export function readPostmaster(cluster: Cluster): Postmaster | null {
 	const file = join(cluster.data, "postmaster.pid");
 	const text = read(file);
 	if (text === null) return null;
-	const [pid = 0, , , port = 0] = text.split("\n").map(Number);
-	if (pid === 0) return null;
-	if (isAlive(pid) && isOurs(pid, cluster)) return { pid, port: port || null };
+	const lines = text.split("\n");
+	const [pid, port] = [Number(lines[0]), Number(lines[3])];
+	if (!pid) return null;
+	if (isAlive(pid) && isOurs(pid, cluster)) return { pid, port, state: states[lines[7]?.trim() ?? ""] ?? "silent" };
 	// PostgreSQL removes the file of a dead one by itself, but stops before a process of our user that has got the number since.
 	if (isAlive(pid) && read(file) === text) rmSync(file, { force: true });
 	return null;
 }
+
+/** Line 8 of the file (PostgreSQL, pidfile.h). */
+const states: Readonly<Record<string, Postmaster["state"]>> = { starting: "busy", stopping: "busy", ready: "ready" };
 
 function isOurs(pid: number, cluster: Cluster): boolean {
 	const commandLine = commandLineOf(pid);
@@ -37,6 +41,7 @@ function isOurs(pid: number, cluster: Cluster): boolean {
 /** Resolves when somebody runs, or this attempt has ended without. */
 export async function startPostmaster(cluster: Cluster, binaries: Binaries): Promise<void> {
 	const runner = runnerOf(cluster.folder, cluster.base);
+	binaries.removeOthers();
 	configure(cluster, await freePort(), runner);
 	const log = openLog(cluster, runner);
 	// PostgreSQL refuses to run with an administrator's rights, which pg_ctl drops on Windows.

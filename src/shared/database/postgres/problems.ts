@@ -41,10 +41,20 @@ export const problem = problems("database", {
 		mn: "Өгөгдлийн сан {folder} хавтсанд байгаа боловч PostgreSQL-ийн хэрэглэгч тийш нэвтрэх эрхгүй болжээ. Уг хавтас болон түүний дээд хавтаснуудад “chmod o+x” тушаалаар нэвтрэх эрх өгнө үү.",
 		en: "The database is in the folder {folder}, but the user that PostgreSQL runs as may no longer enter it. Allow it to pass with chmod o+x on that folder and those above it.",
 	},
-	"folder-of-root": {
+	"folder-unwritable": {
 		status: 500,
-		mn: "{folder} хавтас дахь Тэгшийг өмнө нь root хэрэглэгчээр ажиллуулсан байна. Дахин root хэрэглэгчээр ажиллуулна уу, эсвэл TEGSH_DATA тохиргоонд өөр хавтас заана уу.",
-		en: "Tegsh was run as root on the folder {folder}. Run it as root again, or choose another folder with TEGSH_DATA.",
+		mn: "{folder} хавтсанд бичих боломжгүй байна: {reason}",
+		en: "The folder {folder} cannot be written to: {reason}",
+	},
+	"home-missing": {
+		status: 500,
+		mn: "{folder} хавтасны өгөгдлийн сан {home} хавтсанд байх ёстой боловч тэнд алга. Уг хавтсыг буцааж тавина уу, эсвэл TEGSH_DATA тохиргоонд хоосон хавтас зааж, нөөц хуулбараас сэргээнэ үү (npx tegsh restore).",
+		en: "The database of the folder {folder} belongs in {home}, which is not there. Put it back, or choose an empty folder with TEGSH_DATA and restore a backup (npx tegsh restore).",
+	},
+	"other-owner": {
+		status: 500,
+		mn: "{folder} хавтас дахь өгөгдлийн сан өөр хэрэглэгчийнх байна. Тэгшийг түүнийг үүсгэсэн хэрэглэгчээр ажиллуулна уу, эсвэл TEGSH_DATA тохиргоонд өөр хавтас заана уу.",
+		en: "The database in the folder {folder} belongs to another user. Run Tegsh as the user that created it, or choose another folder with TEGSH_DATA.",
 	},
 	"no-user": {
 		status: 500,

@@ -1,0 +1,38 @@
+import { sql } from "kysely";
+import { openInstallation } from "../../src/installation.ts";
+import { readSettings } from "../../src/settings.ts";
+import { newId } from "../../src/shared/id.ts";
+import { perform } from "../../src/shared/journal/index.ts";
+
+// Writes for as long as it lives, as the server does, with many operations in flight; each receipt goes to whoever reads its output.
+// node writer.ts FOLDER [receipt-before-commit]
+const [folder = "", fault] = process.argv.slice(2);
+const inFlight = 50;
+
+const settings = readSettings({ TEGSH_DATA: folder }, "/");
+const { handle, lost } = await openInstallation(settings, "server");
+await handle.pool.query("create table if not exists kept (operation uuid primary key, seq bigint not null)");
+
+/** A pipe takes the line before the call returns, so what was acknowledged is outside of this process when it is killed. */
+const acknowledge = (operation: string, seq: number) => process.stdout.write(`${operation} ${seq}\n`);
+
+void lost.then(() => process.exit(1));
+await Promise.all(Array.from({ length: inFlight }, write));
+
+async function write(): Promise<never> {
+	for (;;) {
+		const id = newId();
+		const { seq } = await perform(handle, {
+			id,
+			kind: "durability.written",
+			subject: id,
+			by: { account: null, device: "durability test" },
+			work: async (tx, position) => {
+				await sql`insert into kept (operation, seq) values (${id}, ${position})`.execute(tx);
+				if (fault === "receipt-before-commit") acknowledge(id, position);
+				return { after: { position }, result: null };
+			},
+		}).catch(() => new Promise<never>(() => {}));
+		if (fault !== "receipt-before-commit") acknowledge(id, seq);
+	}
+}
