@@ -1,6 +1,8 @@
 // An account signs in and has a role; a role is a list of permissions, and a route demands one of them.
 // The areas of an account are the paths (11/1110) whose records it may see and change; an empty path is everywhere.
 // An office visit is a visit of somebody signed in who holds the permission of the route.
+
+export type { IdentityRouteOptions } from "./area-choices.ts";
 export {
 	changeAccess,
 	chooseLanguage,
@@ -13,7 +15,8 @@ export {
 	resetPassword,
 } from "./commands.ts";
 export { setUpLinkHours } from "./limits.ts";
-export { type IdentityRouteOptions, identityRoutes } from "./routes.tsx";
+export { accountNames } from "./names.ts";
+export { identityRoutes } from "./routes.ts";
 export { covers, isRole, may, type Permission, permissions, type Role, roles } from "./rules.ts";
 export type { Account, AccountViewer, NewAccount } from "./schema.ts";
 export { type Identity, type IdentityOptions, openIdentity, passwordToChoose, type SignInOutcome } from "./sessions.ts";

@@ -1,3 +1,4 @@
+import { verifyPassword } from "better-auth/crypto";
 import { sql } from "kysely";
 import type { Database } from "../shared/database/index.ts";
 import { coversAll } from "./rules.ts";
@@ -20,8 +21,8 @@ export async function findAccount(db: Database, userName: string): Promise<Accou
 	return account ?? null;
 }
 
-/** The scrypt hash of a password with its salt. */
-export async function readPasswordHash(db: Database, account: string): Promise<string | null> {
+/** Compares with the scrypt hash that is kept. */
+export async function isPasswordOf(db: Database, account: string, password: string): Promise<boolean> {
 	const row = await db
 		.withTables<IdentityTables>()
 		.selectFrom("credential")
@@ -29,7 +30,7 @@ export async function readPasswordHash(db: Database, account: string): Promise<s
 		.where("account", "=", account)
 		.where("provider", "=", "credential")
 		.executeTakeFirst();
-	return row?.password ?? null;
+	return row?.password ? verifyPassword({ hash: row.password, password }) : false;
 }
 
 export async function hasAdministrator(db: Database): Promise<boolean> {

@@ -1,8 +1,10 @@
 import { sql } from "kysely";
 import type { Handle } from "../shared/database/index.ts";
 import { newId } from "../shared/id.ts";
-import { isUserName, nextTryAt, signInsKeptDays, tries } from "./limits.ts";
-import type { IdentityTables } from "./schema.ts";
+import { isUserName, minutesUntil, nextTryAt, signInsKeptDays, tries } from "./limits.ts";
+import { problem } from "./problems.ts";
+import type { Account, IdentityTables } from "./schema.ts";
+import { isPasswordOf } from "./store.ts";
 
 export type Try = { readonly allowed: true; readonly id: string } | { readonly allowed: false; readonly until: Date };
 
@@ -56,4 +58,20 @@ export async function acceptTry(installation: Handle, id: string): Promise<void>
 
 function windowBefore(now: Date): Date {
 	return new Date(now.getTime() - tries.minutes * 60_000);
+}
+
+/** Whether this is the password of an account, for somebody signed in already; it counts as a try, or a session left open would allow guessing. */
+export async function confirmPassword(
+	installation: Handle,
+	account: Pick<Account, "id" | "userName">,
+	password: string,
+	address: string,
+): Promise<boolean> {
+	const entered = await enterTry(installation, account.userName, address);
+	if (!entered.allowed) {
+		throw problem("too-many-tries", { minutes: minutesUntil(entered.until, installation.clock.now()) });
+	}
+	if (!(await isPasswordOf(installation.db, account.id, password))) return false;
+	await acceptTry(installation, entered.id);
+	return true;
 }

@@ -18,7 +18,7 @@ export type FormOutcome<Value> =
  * Each field answers with its first message.
  */
 export async function readForm<const S extends v.GenericSchema>(visit: Visit, schema: S): Promise<FormOutcome<v.InferOutput<S>>> {
-	const typed = Object.fromEntries([...(await visit.request.formData())].filter(([, value]) => typeof value === "string")) as Typed;
+	const typed = typedIn(await visit.request.formData());
 	const outcome = v.safeParse(schema, typed);
 	if (outcome.success) return { ok: true, value: outcome.output, typed };
 	const errors: Record<string, string> = {};
@@ -76,7 +76,7 @@ export async function readUploads(
 	limits: { readonly files: number; readonly bytesEach: number },
 ): Promise<UploadOutcome> {
 	const data = await visit.request.formData();
-	const typed = Object.fromEntries([...data].filter(([, value]) => typeof value === "string")) as Typed;
+	const typed = typedIn(data);
 	// A browser sends an empty file without a name when nothing was chosen.
 	const files = data.getAll(field).filter((value) => typeof value !== "string" && (value.name !== "" || value.size > 0)) as File[];
 	if (files.length === 0) return { ok: false, refused: "none", typed };
@@ -84,4 +84,13 @@ export async function readUploads(
 	if (files.some((file) => file.size > limits.bytesEach)) return { ok: false, refused: "too-large", typed };
 	const uploads = await Promise.all(files.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })));
 	return { ok: true, uploads, typed };
+}
+
+/** The text of a form. Several values of one field (ticked boxes) are parted by line breaks. */
+function typedIn(data: FormData): Typed {
+	const typed: Record<string, string> = {};
+	for (const [name, value] of data) {
+		if (typeof value === "string") typed[name] = name in typed ? `${typed[name]}\n${value}` : value;
+	}
+	return typed;
 }

@@ -1,0 +1,183 @@
+import type { ComponentChildren } from "preact";
+import {
+	CheckboxesField,
+	Facts,
+	Form,
+	type FormState,
+	LinkButton,
+	type OfficeFrame,
+	OfficePage,
+	type Option,
+	RadioField,
+	Table,
+	Tag,
+	TextField,
+} from "../shared/ui/index.ts";
+import { type Language, speak } from "../shared/words.ts";
+import { toTicked } from "./area-choices.ts";
+import { roles } from "./rules.ts";
+import type { Account } from "./schema.ts";
+import { words } from "./words.ts";
+
+interface Surroundings {
+	readonly frame: OfficeFrame;
+	readonly language: Language;
+}
+
+const list = "/office/accounts";
+
+export function AccountsPage(
+	props: Surroundings & { readonly accounts: readonly Account[]; readonly namesOf: (areas: readonly string[]) => readonly string[] },
+) {
+	const { frame, language, accounts, namesOf } = props;
+	const t = speak(words, language);
+	return (
+		<OfficePage frame={frame} title={t("accounts")} actions={<LinkButton href={`${list}/new`}>{t("new-account")}</LinkButton>}>
+			<Table
+				caption={t("accounts-caption")}
+				columns={[
+					{ label: t("display-name") },
+					{ label: t("user-name") },
+					{ label: t("role") },
+					{ label: t("areas") },
+					{ label: t("state") },
+				]}
+				rows={accounts.map((account) => ({
+					key: account.id,
+					cells: [
+						<a href={`${list}/${account.id}`}>{account.displayName}</a>,
+						account.userName,
+						t(`role-${account.role}`),
+						namesOf(account.areas).join(", "),
+						<State language={language} account={account} />,
+					],
+				}))}
+				empty={t("no-accounts")}
+			/>
+		</OfficePage>
+	);
+}
+
+export interface AccountFormProps extends Surroundings {
+	readonly form: FormState;
+	readonly operation: string;
+	readonly choices: readonly Option[];
+}
+
+export function NewAccountPage({ frame, language, form, operation, choices }: AccountFormProps) {
+	const t = speak(words, language);
+	return (
+		<OfficePage frame={frame} title={t("new-account")} form={form} back={{ href: list, label: t("accounts") }}>
+			<p>{t("new-account-intro")}</p>
+			<Form action={list} operation={operation} submit={t("create-account")} cancel={{ href: list, label: t("accounts") }}>
+				<TextField form={form} name="displayName" label={t("display-name")} hint={t("display-name-hint")} />
+				<TextField form={form} name="userName" label={t("user-name")} hint={t("user-name-hint")} />
+				<AccessFields language={language} form={form} choices={choices} />
+			</Form>
+		</OfficePage>
+	);
+}
+
+export function AccountPage(
+	props: AccountFormProps & { readonly account: Account; readonly isOwn: boolean; readonly notice: string | null },
+) {
+	const { frame, language, form, operation, choices, account, isOwn, notice } = props;
+	const t = speak(words, language);
+	const path = `${list}/${account.id}`;
+	return (
+		<OfficePage frame={frame} title={account.displayName} form={form} notice={notice} back={{ href: list, label: t("accounts") }}>
+			<Facts
+				facts={[
+					{ term: t("user-name"), value: account.userName },
+					{ term: t("state"), value: <State language={language} account={account} /> },
+				]}
+			/>
+			{isOwn ? (
+				<p>{t("access-own")}</p>
+			) : (
+				<>
+					<Section title={t("access")}>
+						<Form action={`${path}/access`} operation={operation} submit={t("save")}>
+							<AccessFields language={language} form={form} choices={choices} account={account} />
+						</Form>
+					</Section>
+					<Section title={t("reset-password")} text={t("reset-password-text")}>
+						<Form action={`${path}/password`} operation={operation} submit={t("reset-password")} tone="quiet" />
+					</Section>
+					{account.closed ? (
+						<Section title={t("reopen-account")} text={t("reopen-account-text")}>
+							<Form action={`${path}/reopening`} operation={operation} submit={t("reopen-account")} tone="quiet" />
+						</Section>
+					) : (
+						<Section title={t("close-account")} text={t("close-account-text")}>
+							<Form action={`${path}/closure`} operation={operation} submit={t("close-account")} tone="danger" />
+						</Section>
+					)}
+				</>
+			)}
+		</OfficePage>
+	);
+}
+
+/** The only page that ever shows a password; null when the same form was sent before and it was shown then. */
+export function OneTimePasswordPage(props: Surroundings & { readonly account: Account; readonly password: string | null }) {
+	const { frame, language, account, password } = props;
+	const t = speak(words, language);
+	return (
+		<OfficePage frame={frame} title={account.displayName} back={{ href: `${list}/${account.id}`, label: account.displayName }}>
+			{password === null ? (
+				<p>{t("shown-already")}</p>
+			) : (
+				<>
+					<p>{t("one-time-password-text")}</p>
+					<Facts
+						facts={[
+							{ term: t("user-name"), value: <code>{account.userName}</code> },
+							{ term: t("one-time-password"), value: <code>{password}</code> },
+						]}
+					/>
+				</>
+			)}
+			<p>
+				<LinkButton href={list} tone="quiet">
+					{t("accounts")}
+				</LinkButton>
+			</p>
+		</OfficePage>
+	);
+}
+
+function AccessFields(props: Pick<AccountFormProps, "language" | "form" | "choices"> & { readonly account?: Account }) {
+	const { language, form, choices, account } = props;
+	const t = speak(words, language);
+	const options = roles.map((role) => ({ value: role, label: t(`role-${role}`), hint: t(`role-${role}-hint`) }));
+	return (
+		<>
+			<RadioField form={form} name="role" label={t("role")} value={account?.role} options={options} />
+			<CheckboxesField
+				form={form}
+				name="areas"
+				label={t("areas")}
+				hint={t("areas-hint")}
+				values={toTicked(account?.areas ?? [])}
+				options={choices}
+			/>
+		</>
+	);
+}
+
+function State({ language, account }: { readonly language: Language; readonly account: Account }) {
+	const t = speak(words, language);
+	if (account.closed) return <Tag tone="quiet">{t("state-closed")}</Tag>;
+	return account.temporary ? <Tag tone="warn">{t("state-temporary")}</Tag> : <Tag tone="good">{t("state-open")}</Tag>;
+}
+
+function Section({ title, text, children }: { readonly title: string; readonly text?: string; readonly children: ComponentChildren }) {
+	return (
+		<section>
+			<h2>{title}</h2>
+			{text && <p>{text}</p>}
+			{children}
+		</section>
+	);
+}

@@ -1,0 +1,35 @@
+import type { Option } from "../shared/ui/index.ts";
+import { type Language, speak } from "../shared/words.ts";
+import { covers } from "./rules.ts";
+import { words } from "./words.ts";
+
+export interface IdentityRouteOptions {
+	/** The areas an account can be given, path and name; places are listed below identity, so they come from outside. */
+	areaChoices(language: Language): readonly Option[];
+}
+
+/** An empty path would be lost among the values of a form. */
+const everywhere = "everywhere";
+
+/** What somebody with these areas may give to others. */
+export function choicesWithin({ areaChoices }: IdentityRouteOptions, language: Language, areas: readonly string[]): readonly Option[] {
+	const choices = areaChoices(language).filter(({ value }) => covers(areas, value));
+	return areas.includes("") ? [{ value: everywhere, label: speak(words, language)("everywhere") }, ...choices] : choices;
+}
+
+export function toTicked(areas: readonly string[]): string[] {
+	return areas.map((area) => area || everywhere);
+}
+
+/** The areas that were ticked, the wide ones without the narrow ones within them; null if one is none of the choices. */
+export function fromTicked(ticked: string, choices: readonly Option[]): string[] | null {
+	const values = ticked.split("\n").filter(Boolean);
+	if (!values.every((value) => choices.some((choice) => choice.value === value))) return null;
+	const areas = values.map((value) => (value === everywhere ? "" : value));
+	return areas.filter((area) => !areas.some((other) => other !== area && covers([other], area)));
+}
+
+export function areaNames({ areaChoices }: IdentityRouteOptions, language: Language, areas: readonly string[]): string[] {
+	const names = new Map(areaChoices(language).map(({ value, label }) => [value, label]));
+	return areas.map((area) => (area === "" ? speak(words, language)("everywhere") : (names.get(area) ?? area)));
+}

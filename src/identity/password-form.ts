@@ -1,0 +1,20 @@
+import * as v from "valibot";
+import { faultOfPassword } from "./limits.ts";
+
+/** A new password as typed: its faults depend on the user name and on what was typed the second time. */
+export const newPasswordFields = {
+	password: v.pipe(v.string("password-missing"), v.nonEmpty("password-missing")),
+	repeated: v.optional(v.string(), ""),
+};
+
+/** What is wrong, by field, as keys of the dictionary. */
+export function newPasswordFaults(typed: {
+	readonly userName: string;
+	readonly password: string;
+	readonly repeated: string;
+	readonly current?: string;
+}): Readonly<Record<string, string>> | null {
+	const fault = typed.password === typed.current ? "password-same" : faultOfPassword(typed.password, typed.userName);
+	if (fault) return { password: fault };
+	return typed.password === typed.repeated ? null : { repeated: "passwords-differ" };
+}

@@ -1,0 +1,13 @@
+import { accountsRoutes } from "./accounts.tsx";
+import type { IdentityRouteOptions } from "./area-choices.ts";
+import { entranceRoutes } from "./entrance.tsx";
+import { ownAccountRoutes } from "./own-account.tsx";
+import type { Identity } from "./sessions.ts";
+import type { OfficeRoute, PublicRoute } from "./visit.ts";
+
+export function identityRoutes(
+	identity: Identity,
+	options: IdentityRouteOptions,
+): { readonly open: readonly PublicRoute[]; readonly office: readonly OfficeRoute[] } {
+	return { open: entranceRoutes(identity), office: [...ownAccountRoutes(identity, options), ...accountsRoutes(identity, options)] };
+}

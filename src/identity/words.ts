@@ -1,0 +1,148 @@
+import type { Dictionary } from "../shared/words.ts";
+
+export const words = {
+	"sign-in": { mn: "Нэвтрэх", en: "Sign in" },
+	"user-name": { mn: "Нэвтрэх нэр", en: "User name" },
+	"user-name-hint": {
+		mn: "3–30 тэмдэгт: латин үсэг, тоо, цэг, зураас.",
+		en: "3 to 30 characters: Latin letters, digits, dots and hyphens.",
+	},
+	password: { mn: "Нууц үг", en: "Password" },
+	"user-name-missing": { mn: "Нэвтрэх нэрээ бичнэ үү", en: "Type your user name" },
+	"password-missing": { mn: "Нууц үгээ бичнэ үү", en: "Type your password" },
+	"sign-in-refused": {
+		mn: "Нэвтрэх нэр эсвэл нууц үг буруу, эсвэл таны бүртгэл хаагдсан байна",
+		en: "The user name or the password is wrong, or the account is closed",
+	},
+	"too-many-tries": {
+		mn: {
+			one: "Хэт олон удаа оролдлоо. {count} минутын дараа дахин оролдоно уу",
+			other: "Хэт олон удаа оролдлоо. {count} минутын дараа дахин оролдоно уу",
+		},
+		en: {
+			one: "There were too many tries. Please try again in {count} minute",
+			other: "There were too many tries. Please try again in {count} minutes",
+		},
+	},
+	"sign-in-help": {
+		mn: "Нууц үгээ мартсан бол администратортоо хандана уу. Тэр танд шинэ нууц үг олгоно.",
+		en: "If you have forgotten your password, ask your administrator for a new one.",
+	},
+	"set-up": { mn: "Тэгшийг эхлүүлэх", en: "Set up Tegsh" },
+	"set-up-intro": {
+		mn: "Эхний администраторыг бүртгэнэ үү. Тэр бусад ажилтныг бүртгэж, хөтөлбөр үүсгэнэ. Энэ холбоосыг нэг л удаа ашиглана.",
+		en: "Register the first administrator, who will add colleagues and start a programme. This link works once.",
+	},
+	"set-up-button": { mn: "Бүртгээд нэвтрэх", en: "Register and sign in" },
+	"display-name": { mn: "Нэр", en: "Name" },
+	"display-name-hint": { mn: "Хамт ажиллагсдад харагдах нэр.", en: "The name that colleagues see." },
+	"display-name-missing": { mn: "Нэрээ бичнэ үү", en: "Type the name" },
+	"user-name-wrong": {
+		mn: "Нэвтрэх нэр 3–30 тэмдэгт байна: латин үсэг, тоо, цэг, зураас; үсэг эсвэл тоогоор эхэлнэ",
+		en: "A user name has 3 to 30 characters: Latin letters, digits, dots and hyphens; it starts with a letter or a digit",
+	},
+	"new-password": { mn: "Шинэ нууц үг", en: "New password" },
+	"new-password-hint": {
+		mn: "Дор хаяж 12 тэмдэгт. Хоорондоо холбоогүй хэд хэдэн үг цээжлэхэд амар, таахад хэцүү.",
+		en: "At least 12 characters. Several words that do not belong together are easy to remember and hard to guess.",
+	},
+	"repeat-password": { mn: "Нууц үгээ давтах", en: "Repeat the password" },
+	"current-password": { mn: "Одоогийн нууц үг", en: "Current password" },
+	"current-password-wrong": { mn: "Одоогийн нууц үг буруу байна", en: "The current password is wrong" },
+	"password-short": { mn: "Нууц үг дор хаяж 12 тэмдэгт байна", en: "A password has at least 12 characters" },
+	"password-long": { mn: "Нууц үг 128 тэмдэгтээс хэтрэхгүй", en: "A password has at most 128 characters" },
+	"password-user-name": { mn: "Нууц үгэнд нэвтрэх нэр агуулагдаж болохгүй", en: "A password must not contain the user name" },
+	"password-monotonous": { mn: "Нууц үгэнд хэт цөөн өөр тэмдэгт байна", en: "The password repeats too few different characters" },
+	"password-same": { mn: "Өмнөхөөсөө өөр нууц үг сонгоно уу", en: "Choose a password that differs from the one before" },
+	"passwords-differ": { mn: "Хоёр нууц үг ялгаатай байна", en: "The two passwords differ" },
+
+	"my-account": { mn: "Миний бүртгэл", en: "My account" },
+	role: { mn: "Эрх", en: "Role" },
+	"role-administrator": { mn: "Администратор", en: "Administrator" },
+	"role-monitoring-officer": { mn: "Хяналт-шинжилгээний ажилтан", en: "Monitoring officer" },
+	"role-administrator-hint": {
+		mn: "Бүх зүйл, мөн хэрэглэгч бүртгэх, хөтөлбөр үүсгэх.",
+		en: "Everything, and also accounts and new programmes.",
+	},
+	"role-monitoring-officer-hint": {
+		mn: "Сургалт, ирц, оролцогч, үзүүлэлт, файл оруулах.",
+		en: "Trainings, attendance, people, figures and the import of registers.",
+	},
+	areas: { mn: "Хариуцсан нутаг", en: "Areas" },
+	"areas-hint": {
+		mn: "Зөвхөн эдгээр нутгийн бүртгэлийг харж, өөрчилнө.",
+		en: "Only records of these areas can be seen and changed.",
+	},
+	everywhere: { mn: "Бүх нутаг", en: "Everywhere" },
+	language: { mn: "Хэл", en: "Language" },
+	"language-mn": { mn: "Монгол", en: "Монгол" },
+	"language-en": { mn: "English", en: "English" },
+	"language-wrong": { mn: "Хэлээ сонгоно уу", en: "Choose a language" },
+	save: { mn: "Хадгалах", en: "Save" },
+	"change-password": { mn: "Нууц үг солих", en: "Change password" },
+	"choose-password": { mn: "Өөрийн нууц үгийг сонгох", en: "Choose your own password" },
+	"choose-password-intro": {
+		mn: "Та администратораас авсан нууц үгээр нэвтэрлээ. Үргэлжлүүлэхийн өмнө зөвхөн өөрөө мэдэх нууц үг сонгоно уу.",
+		en: "You came in with a password that an administrator gave you. Before you go on, choose one that only you know.",
+	},
+	"change-password-intro": {
+		mn: "Нууц үгээ солиход бусад бүх төхөөрөмжөөс гарна.",
+		en: "When the password changes, all your other devices are signed out.",
+	},
+	"sign-out-everywhere": { mn: "Бүх төхөөрөмжөөс гарах", en: "Sign out everywhere" },
+	"sign-out-everywhere-text": {
+		mn: "Утас, компьютероо гээсэн эсвэл нийтийн компьютерт гаралгүй орхисон бол ашиглана. Энэ төхөөрөмжөөс ч гарна.",
+		en: "Use this if a phone or computer was lost, or left signed in somewhere. This device is signed out too.",
+	},
+	"notice-password-chosen": { mn: "Нууц үг солигдлоо", en: "The password is changed" },
+	"notice-language-chosen": { mn: "Хэл солигдлоо", en: "The language is changed" },
+	"notice-signed-out-everywhere": { mn: "Та бүх төхөөрөмжөөс гарлаа", en: "You are signed out everywhere" },
+
+	accounts: { mn: "Хэрэглэгчид", en: "Accounts" },
+	"accounts-caption": { mn: "Нэвтрэх эрхтэй хүмүүс", en: "People who can sign in" },
+	"no-accounts": { mn: "Хэрэглэгч алга.", en: "There are no accounts." },
+	"new-account": { mn: "Шинэ хэрэглэгч", en: "New account" },
+	"new-account-intro": {
+		mn: "Нэг удаагийн нууц үг дараагийн хуудсанд гарна. Хэрэглэгч анх нэвтрэхдээ өөрийн нууц үгийг сонгоно.",
+		en: "The next page shows a one-time password. Its owner chooses another at the first sign-in.",
+	},
+	"create-account": { mn: "Бүртгэх", en: "Create account" },
+	state: { mn: "Төлөв", en: "State" },
+	"state-open": { mn: "Нээлттэй", en: "Open" },
+	"state-closed": { mn: "Хаалттай", en: "Closed" },
+	"state-temporary": { mn: "Нууц үгээ сонгоогүй", en: "Has not chosen a password yet" },
+	"role-missing": { mn: "Эрхийг сонгоно уу", en: "Choose a role" },
+	"areas-missing": { mn: "Дор хаяж нэг нутаг сонгоно уу", en: "Choose at least one area" },
+	access: { mn: "Эрх ба хариуцсан нутаг", en: "Role and areas" },
+	"access-own": {
+		mn: "Та өөрийн эрхийг өөрчлөх боломжгүй. Өөр администратороос хүснэ үү.",
+		en: "You cannot change your own role. Please ask another administrator.",
+	},
+	"reset-password": { mn: "Шинэ нууц үг олгох", en: "Give a new password" },
+	"reset-password-text": {
+		mn: "Нууц үгээ мартсан эсвэл бусдад алдсан үед. Хэрэглэгч бүх төхөөрөмжөөс гарч, дараа нь өөрийн нууц үгийг сонгоно.",
+		en: "When the password was forgotten or became known. Its owner is signed out everywhere and then chooses another.",
+	},
+	"close-account": { mn: "Бүртгэлийг хаах", en: "Close account" },
+	"close-account-text": {
+		mn: "Тэр даруй бүх төхөөрөмжөөс гарч, дахин нэвтрэх боломжгүй болно. Хийсэн ажил нь түүний нэрээр үлдэнэ.",
+		en: "Its owner is signed out at once and cannot sign in again. What they did stays under their name.",
+	},
+	"reopen-account": { mn: "Бүртгэлийг нээх", en: "Open the account again" },
+	"reopen-account-text": {
+		mn: "Өмнөх нууц үг, эрх нь хэвээр байна.",
+		en: "The password and the role are as they were.",
+	},
+	"notice-access-changed": { mn: "Эрх өөрчлөгдлөө", en: "The role and areas are changed" },
+	"notice-account-closed": { mn: "Бүртгэл хаагдлаа", en: "The account is closed" },
+	"notice-account-reopened": { mn: "Бүртгэл нээгдлээ", en: "The account is open again" },
+	"one-time-password": { mn: "Нэг удаагийн нууц үг", en: "One-time password" },
+	"one-time-password-text": {
+		mn: "Үүнийг хуулж эсвэл хэвлэж аваад эзэнд нь өөрт нь өгнө үү. Энэ хуудсыг хаасны дараа дахин харагдахгүй.",
+		en: "Copy or print it and hand it to its owner in person. It is not shown again once this page is closed.",
+	},
+	"shown-already": {
+		mn: "Нууц үгийг аль хэдийн харуулсан байна. Алдсан бол шинэ нууц үг олгоно уу.",
+		en: "The password was shown already. If it is lost, give a new one.",
+	},
+} satisfies Dictionary;
