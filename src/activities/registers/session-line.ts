@@ -11,7 +11,7 @@ const days = [
 	/(?<!\d)(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?!\d)/,
 ];
 
-const titleLabel = /^(сургалтын\s+(нэр|сэдэв)|сэдэв|topic|title|training(\s+(title|topic|name))?|name of (the )?training)\s*:\s*/i;
+const titleLabel = /^(сургалтын\s+(нэр|сэдэв)|сэдэв|topic|title|training(\s+(title|topic|name))?|name of (the )?training)\s*(?::|$)\s*/i;
 const otherLabel = /^(огноо|хугацаа|хаана|газар|байршил|багш|сургагч|date|place|venue|location|trainer|facilitator|sep=)/i;
 
 /** The day of the session, written above the table or in the name of the file. */
@@ -29,11 +29,10 @@ export function findDay(texts: readonly string[], order: DateOrder, today: Plain
 export function findTitle(rows: readonly (readonly string[])[]): string | null {
 	const cells = rows.map((row) => row.map((cell) => cell.replace(/\s+/g, " ").trim()).filter((cell) => cell !== ""));
 	for (const row of cells) {
-		const at = row.findIndex((cell) => titleLabel.test(`${cell}:`) || titleLabel.test(cell));
-		if (at < 0) continue;
-		const title = (row[at] as string).replace(titleLabel, "");
-		const named = titleLabel.test(`${title}:`) ? (row[at + 1] ?? "") : title;
-		if (isTitle(named)) return withoutDay(named);
+		const at = row.findIndex((cell) => titleLabel.test(cell));
+		const beside = (row[at] ?? "").replace(titleLabel, "");
+		const named = beside === "" ? (row[at + 1] ?? "") : beside;
+		if (at >= 0 && isTitle(named)) return withoutDay(named);
 	}
 	const title = cells
 		.flat()
