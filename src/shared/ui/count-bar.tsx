@@ -41,6 +41,7 @@ export function CountBar({ label, low, high, best, most, target, how, text }: Co
 function Target({ at, label }: { readonly at: number; readonly label: string }) {
 	return (
 		<>
+			<line class="halo" x1={`${at}%`} x2={`${at}%`} y1={bar.y} y2={base} />
 			<line class="target" x1={`${at}%`} x2={`${at}%`} y1={bar.y - 8} y2={base + 6} />
 			<text class="of-target" x={`${at}%`} y={bar.y - 12} text-anchor={anchorOf(at)}>
 				{label}
@@ -52,7 +53,7 @@ function Target({ at, label }: { readonly at: number; readonly label: string }) 
 function Best({ at }: { readonly at: string }) {
 	return (
 		<>
-			<line class="best-halo" x1={at} x2={at} y1={bar.y - 4} y2={base + 4} />
+			<line class="halo" x1={at} x2={at} y1={bar.y - 4} y2={base + 4} />
 			<line class="best" x1={at} x2={at} y1={bar.y - 4} y2={base + 4} />
 		</>
 	);

@@ -9,7 +9,7 @@ export function LanguageSwitch({ language, path }: { readonly language: Language
 			{languages
 				.filter((other) => other !== language)
 				.map((other) => (
-					<button key={other} type="submit" class="plain" name="language" value={other} lang={other}>
+					<button key={other} type="submit" class="as-link" name="language" value={other} lang={other}>
 						{ownNames[other]}
 					</button>
 				))}

@@ -31,7 +31,7 @@ export function OfficePage({ frame, title, notice, form, back, trail, actions, c
 	return (
 		<Document language={frame.language} title={form && isRefused(form) ? t("error-page", { title: full }) : full} class="office">
 			<OfficeHeader frame={frame} />
-			{frame.programme?.isDemo && <p class="demo">{t("demo")}</p>}
+			{frame.programme?.isDemo && <aside class="demo">{t("demo")}</aside>}
 			<OfficeMenu frame={frame} />
 			<main id="main" tabIndex={-1}>
 				<Trail language={frame.language} back={back} trail={trail} />
@@ -66,31 +66,29 @@ function OfficeHeader({ frame }: { readonly frame: OfficeFrame }) {
 function OfficeMenu({ frame }: { readonly frame: OfficeFrame }) {
 	const t = speak(words, frame.language);
 	return (
-		<div class="menu" id="menu" popover="auto">
+		<nav class="menu" id="menu" popover="auto" aria-label={t("office")}>
 			<button type="button" class="button quiet small menu-close" popovertarget="menu" popovertargetaction="hide">
 				{t("close-menu")}
 			</button>
-			<nav aria-label={t("office")}>
-				<ul>
-					{frame.navigation.map(({ href, label, current }) => (
-						<li key={href}>
-							<a href={href} aria-current={current ? "page" : undefined}>
-								{label}
-							</a>
-						</li>
-					))}
-				</ul>
-			</nav>
+			<ul>
+				{frame.navigation.map(({ href, label, current }) => (
+					<li key={href}>
+						<a href={href} aria-current={current ? "page" : undefined}>
+							{label}
+						</a>
+					</li>
+				))}
+			</ul>
 			<div class="account">
 				<p>{t("signed-in", { account: frame.account })}</p>
 				{frame.programme && <a href={frame.programme.publicHref}>{t("public-page")}</a>}
 				<LanguageSwitch language={frame.language} path={frame.path} />
 				<form method="post" action="/sign-out">
-					<button type="submit" class="plain">
+					<button type="submit" class="as-link">
 						{t("sign-out")}
 					</button>
 				</form>
 			</div>
-		</div>
+		</nav>
 	);
 }

@@ -122,7 +122,7 @@ function Key({ legend, target }: { readonly legend: NonNullable<QuarterChartProp
 	return (
 		<ul class="key">
 			<li>
-				<svg class="plot" width="12" height="12" aria-hidden="true">
+				<svg width="12" height="12" aria-hidden="true">
 					<rect class="column" width="12" height="12" />
 				</svg>
 				{legend.fresh}

@@ -17,13 +17,9 @@ export function percent(value: number, most: number): string {
 
 /** Round steps from nought to the first one that is not below `most`: at most five, so that a small drawing stays calm. */
 export function roundSteps(most: number): readonly number[] {
-	if (most <= 0) return [0, 1];
-	const magnitude = 10 ** Math.floor(Math.log10(most / 4));
-	const step = Math.max(
-		1,
-		[1, 2, 2.5, 5, 10].map((factor) => factor * magnitude).find((size) => size * 4 >= most && Number.isInteger(size)) ?? 1,
-	);
-	return Array.from({ length: Math.ceil(most / step) + 1 }, (_, index) => index * step);
+	const sizes = Array.from({ length: 12 }, (_, power) => [1, 2, 2.5, 5].map((factor) => factor * 10 ** power)).flat();
+	const step = sizes.find((size) => Number.isInteger(size) && size * 5 >= most) ?? most;
+	return Array.from({ length: Math.max(1, Math.ceil(most / step)) + 1 }, (_, index) => index * step);
 }
 
 /** Words beside a mark must not leave the drawing: they grow towards its middle. */

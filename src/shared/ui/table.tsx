@@ -6,6 +6,8 @@ export interface Column {
 	readonly label: string;
 	/** Numbers stand at the right, with digits of one width. */
 	readonly numeric?: boolean;
+	/** Dates and codes stay on one line. */
+	readonly short?: boolean;
 }
 
 export interface TableProps {
@@ -28,9 +30,9 @@ export function Table({ caption, columns, rows, empty, total, sheet }: TableProp
 			<caption>{caption}</caption>
 			<thead>
 				<tr>
-					{columns.map(({ label, numeric }) => (
-						<th key={label} scope="col" class={numeric ? "numeric" : undefined}>
-							{label}
+					{columns.map((column) => (
+						<th key={column.label} scope="col" class={kindOf(column)}>
+							{column.label}
 						</th>
 					))}
 				</tr>
@@ -54,7 +56,7 @@ function Row({ columns, cells }: { readonly columns: readonly Column[]; readonly
 		<tr>
 			{cells.map((cell, index) => {
 				const column = columns[index];
-				const kind = column?.numeric ? "numeric" : undefined;
+				const kind = kindOf(column);
 				return index === 0 ? (
 					<th key={column?.label} scope="row" class={kind}>
 						{cell}
@@ -67,6 +69,11 @@ function Row({ columns, cells }: { readonly columns: readonly Column[]; readonly
 			})}
 		</tr>
 	);
+}
+
+function kindOf(column: Column | undefined): string | undefined {
+	if (column?.numeric) return "numeric";
+	return column?.short ? "short" : undefined;
 }
 
 /** Forward and back through a long list. `where` says which part this is: "51–100 of 1,037". */

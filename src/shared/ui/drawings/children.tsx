@@ -60,7 +60,8 @@ export function Walker(standing: Standing) {
 	return (
 		<Child {...standing}>
 			<path class="d-line" d="M11-44L20-34" />
-			<path class="d-cane" d="M20-36L36-1" />
+			<path class="d-line" d="M20-36L36-1" />
+			<path class="d-cane" d="M22-32L35-4" />
 		</Child>
 	);
 }

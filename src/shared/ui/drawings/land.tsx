@@ -3,9 +3,8 @@ export function Ger({ x, y, scale = 1 }: { readonly x: number; readonly y: numbe
 	return (
 		<g transform={`translate(${x} ${y}) scale(${scale})`}>
 			<path class="d-felt" d="M-62 0V-40Q-62-46-56-49L-14-78H14L56-49Q62-46 62-40V0Z" />
-			<path class="d-wall" d="M-62-42Q-62-46-56-49L-14-78H14L56-49Q62-46 62-42Z" />
-			<path class="d-deep" d="M-14-78Q0-90 14-78Z" />
-			<path class="d-thread" d="M-62-30H62M-62-12H62" />
+			<path class="d-deep" d="M-14-78Q0-88 14-78Z" />
+			<path class="d-thread" d="M-62-44H62M-62-26H62M-62-9H62M-10-77L-32-45M10-77L32-45M0-78V-45" />
 			<path class="d-felt" d="M-20 0V-36H20V0Z" />
 			<path class="d-wood" d="M-16 0V-34H16V0Z" />
 			<path class="d-sun" d="M-10-6V-16H-2V-6ZM2-6V-16H10V-6ZM-10-20V-29H-2V-20ZM2-20V-29H10V-20Z" />
