@@ -69,7 +69,7 @@ export function NewAccountPage({ frame, language, form, operation, choices }: Ac
 	return (
 		<OfficePage frame={frame} title={t("new-account")} form={form} back={{ href: list, label: t("accounts") }}>
 			<p>{t("new-account-intro")}</p>
-			<Form action={list} operation={operation} submit={t("create-account")} cancel={{ href: list, label: t("accounts") }}>
+			<Form action={list} operation={operation} submit={t("create-account")} cancel={{ href: list, label: t("cancel") }}>
 				<TextField form={form} name="displayName" label={t("display-name")} hint={t("display-name-hint")} />
 				<TextField form={form} name="userName" label={t("user-name")} hint={t("user-name-hint")} />
 				<AccessFields language={language} form={form} choices={choices} />

@@ -15,7 +15,11 @@ import { listAccounts, readAccount } from "./store.ts";
 import { type OfficeRoute, type OfficeVisit, orderOf } from "./visit.ts";
 import { words } from "./words.ts";
 
-const accessFields = { role: v.picklist(roles, "role-missing"), areas: v.pipe(v.string("areas-missing"), v.nonEmpty("areas-missing")) };
+// Neither radios nor boxes send anything when none is chosen.
+const accessFields = {
+	role: v.pipe(v.optional(v.string(), ""), v.picklist(roles, "role-missing")),
+	areas: v.pipe(v.optional(v.string(), ""), v.nonEmpty("areas-missing")),
+};
 const newAccountForm = v.object({ operation: operationField, ...nameFields, ...accessFields });
 const accessForm = v.object({ operation: operationField, ...accessFields });
 const orderForm = v.object({ operation: operationField });

@@ -14,20 +14,15 @@ import { words } from "./words.ts";
 const home = "/office";
 
 const signInForm = v.object({
-	userName: v.pipe(v.string("user-name-missing"), v.trim(), v.nonEmpty("user-name-missing")),
-	password: v.pipe(v.string("password-missing"), v.nonEmpty("password-missing")),
+	userName: v.pipe(v.optional(v.string(), ""), v.trim(), v.nonEmpty("user-name-missing")),
+	password: v.pipe(v.optional(v.string(), ""), v.nonEmpty("password-missing")),
 	next: v.optional(v.string()),
 });
 
 /** The fields that say who somebody is, for the set-up and for an administrator. */
 export const nameFields = {
-	displayName: v.pipe(
-		v.string("display-name-missing"),
-		v.trim(),
-		v.nonEmpty("display-name-missing"),
-		v.maxLength(100, "display-name-missing"),
-	),
-	userName: v.pipe(v.string("user-name-missing"), v.trim(), v.toLowerCase(), v.check(isUserName, "user-name-wrong")),
+	displayName: v.pipe(v.optional(v.string(), ""), v.trim(), v.nonEmpty("display-name-missing"), v.maxLength(100, "display-name-missing")),
+	userName: v.pipe(v.optional(v.string(), ""), v.trim(), v.toLowerCase(), v.check(isUserName, "user-name-wrong")),
 };
 
 const setUpForm = v.object({ operation: operationField, ...nameFields, ...newPasswordFields });

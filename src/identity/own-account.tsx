@@ -18,7 +18,10 @@ import { type OfficeRoute, type OfficeVisit, orderOf } from "./visit.ts";
 import { words } from "./words.ts";
 
 const passwordForm = v.object({ operation: operationField, current: v.optional(v.string(), ""), ...newPasswordFields });
-const languageForm = v.object({ operation: operationField, language: v.picklist(languages, "language-wrong") });
+const languageForm = v.object({
+	operation: operationField,
+	language: v.pipe(v.optional(v.string(), ""), v.picklist(languages, "language-wrong")),
+});
 const closureForm = v.object({ operation: operationField });
 
 const notices = { "password-chosen": "notice-password-chosen", "language-chosen": "notice-language-chosen" } as const;

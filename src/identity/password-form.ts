@@ -3,7 +3,7 @@ import { faultOfPassword } from "./limits.ts";
 
 /** A new password as typed: its faults depend on the user name and on what was typed the second time. */
 export const newPasswordFields = {
-	password: v.pipe(v.string("password-missing"), v.nonEmpty("password-missing")),
+	password: v.pipe(v.optional(v.string(), ""), v.nonEmpty("password-missing")),
 	repeated: v.optional(v.string(), ""),
 };
 

@@ -78,6 +78,7 @@ export const words = {
 	"language-mn": { mn: "Монгол", en: "Монгол" },
 	"language-en": { mn: "English", en: "English" },
 	"language-wrong": { mn: "Хэлээ сонгоно уу", en: "Choose a language" },
+	cancel: { mn: "Болих", en: "Cancel" },
 	save: { mn: "Хадгалах", en: "Save" },
 	"change-password": { mn: "Нууц үг солих", en: "Change password" },
 	"choose-password": { mn: "Өөрийн нууц үгийг сонгох", en: "Choose your own password" },

@@ -1,0 +1,283 @@
+import { describe, expect, test } from "vitest";
+import { enrol, openOffice, options, passwordOf, signIn } from "../../test/support/accounts.ts";
+import { newId } from "../shared/id.ts";
+import { verifyJournal } from "../shared/journal/index.ts";
+import { changeAccess, closeAccount, createAccount, oneTimePassword, removeAccount, resetPassword } from "./commands.ts";
+import { findAccount } from "./store.ts";
+
+const order = () => ({ operation: newId() });
+
+/** Bayar manages accounts, Sarnai does not; both are signed in. */
+async function officeWithPeople() {
+	const office = await openOffice();
+	const ids = { bayar: await enrol(office.identity, "bayar", "administrator"), sarnai: await enrol(office.identity, "sarnai") };
+	const bayar = office.browser();
+	const sarnai = office.browser();
+	await signIn(bayar, "bayar");
+	await signIn(sarnai, "sarnai");
+	return { ...office, ids, bayar, sarnai };
+}
+
+function shownPassword(html: string): string {
+	const shown = /<code>([a-z0-9]{4}-[a-z0-9]{4}-[a-z0-9]{4})<\/code>/.exec(html)?.[1];
+	if (!shown) throw new Error("no password is shown");
+	return shown;
+}
+
+describe("who may manage accounts", () => {
+	test("an outsider is asked to sign in and a monitoring officer is refused, on every page of it", async () => {
+		const { browser, sarnai, ids } = await officeWithPeople();
+		const pages = ["/office/accounts", "/office/accounts/new", `/office/accounts/${ids.sarnai}`];
+		for (const path of [...pages, "/office/account"]) expect((await browser().visit({ path })).status).toBe(401);
+		for (const path of pages) expect((await sarnai.visit({ path })).status).toBe(403);
+		const writes = ["", ...["access", "password", "closure", "reopening"].map((change) => `/${ids.bayar}/${change}`)];
+		for (const path of writes) {
+			expect((await sarnai.visit({ path: `/office/accounts${path}`, form: { ...order(), role: "administrator" } })).status).toBe(403);
+		}
+	});
+
+	test("an administrator of one area neither sees nor makes accounts beyond it", async () => {
+		const { identity, browser, ids } = await officeWithPeople();
+		const inKhovd = await enrol(identity, "khulan", "monitoring-officer", { areas: ["84"] });
+		await enrol(identity, "tuya", "administrator", { areas: ["84"] });
+		const tuya = browser();
+		await signIn(tuya, "tuya");
+		const list = await (await tuya.visit({ path: "/office/accounts" })).text();
+		expect(list).toContain("khulan");
+		expect(list).not.toContain("sarnai");
+		const unknown = { code: "identity.account-unknown" };
+		await expect(tuya.visit({ path: `/office/accounts/${ids.sarnai}` })).rejects.toMatchObject(unknown);
+		await expect(tuya.visit({ path: `/office/accounts/${ids.sarnai}/closure`, form: order() })).rejects.toMatchObject(unknown);
+		const wide = { ...order(), role: "administrator", areas: "everywhere" };
+		await expect(tuya.visit({ path: `/office/accounts/${inKhovd}/access`, form: wide })).rejects.toMatchObject({
+			code: "identity.outside-areas",
+		});
+		expect(await (await tuya.visit({ path: "/office/accounts/new" })).text()).not.toContain("Bayanzürkh");
+	});
+});
+
+describe("an account", () => {
+	test("is made with a password shown once, which its owner must change before anything else", async () => {
+		const { bayar, browser } = await officeWithPeople();
+		const form = { ...order(), displayName: "Дорж", userName: "Dorj", role: "monitoring-officer", areas: ["11/1110", "11", "84"] };
+		const shown = await (await bayar.visit({ path: "/office/accounts", form })).text();
+		const password = shownPassword(shown);
+		const again = await (await bayar.visit({ path: "/office/accounts", form })).text();
+		expect(again).toContain("The password was shown already");
+		expect(again).not.toContain(password);
+
+		const dorj = browser();
+		expect((await signIn(dorj, "dorj", password)).headers.get("location")).toBe("/office/account/password");
+		const viewer = await dorj.viewer();
+		expect(viewer).toMatchObject({ name: "Дорж", temporary: true, areas: [] });
+		expect(viewer?.can("people.read")).toBe(false);
+
+		const own = "long enough for everybody";
+		const path = "/office/account/password";
+		const same = await dorj.visit({ path, form: { ...order(), password, repeated: password } });
+		expect(await same.text()).toContain("differs from the one before");
+		const chosen = await dorj.visit({ path, form: { ...order(), password: own, repeated: own } });
+		expect(chosen.headers.get("location")).toBe("/office/account?done=password-chosen");
+		expect(await dorj.viewer()).toMatchObject({ temporary: false, areas: ["11", "84"] });
+		expect((await dorj.viewer())?.can("people.read")).toBe(true);
+		expect((await signIn(browser(), "dorj", password)).status).toBe(422);
+		expect((await signIn(browser(), "dorj", own)).status).toBe(303);
+	});
+
+	test("is not made twice under one name, and the form comes back with what was typed", async () => {
+		const { bayar } = await officeWithPeople();
+		const form = { ...order(), displayName: "Another", userName: "SARNAI", role: "monitoring-officer", areas: "84" };
+		const reply = await bayar.visit({ path: "/office/accounts", form });
+		expect(reply.status).toBe(422);
+		const html = await reply.text();
+		expect(html).toContain("The user name “sarnai” is taken");
+		expect(html).toContain('value="Another"');
+		expect(html).toMatch(/value="84" checked/);
+	});
+
+	test("without a role or an area is sent back", async () => {
+		const { bayar } = await officeWithPeople();
+		const reply = await bayar.visit({ path: "/office/accounts", form: { ...order(), displayName: "Дорж", userName: "dorj" } });
+		expect(reply.status).toBe(422);
+		const html = await reply.text();
+		expect(html).toContain("Choose a role");
+		expect(html).toContain("Choose at least one area");
+	});
+
+	test("gets another role at once, without signing in again, whatever process wrote it", async () => {
+		const { bayar, sarnai, ids } = await officeWithPeople();
+		expect((await sarnai.viewer())?.can("accounts.manage")).toBe(false);
+		const form = { ...order(), role: "administrator", areas: ["84"] };
+		const reply = await bayar.visit({ path: `/office/accounts/${ids.sarnai}/access`, form });
+		expect(reply.headers.get("location")).toBe(`/office/accounts/${ids.sarnai}?done=access-changed`);
+		expect((await sarnai.viewer())?.can("accounts.manage")).toBe(true);
+		expect((await sarnai.viewer())?.areas).toEqual(["84"]);
+	});
+
+	test("that is closed is signed out at once, and comes back with its old password", async () => {
+		const { bayar, sarnai, ids, browser } = await officeWithPeople();
+		await bayar.visit({ path: `/office/accounts/${ids.sarnai}/closure`, form: order() });
+		expect(await sarnai.viewer()).toBeNull();
+		expect((await signIn(browser(), "sarnai")).status).toBe(422);
+		await bayar.visit({ path: `/office/accounts/${ids.sarnai}/reopening`, form: order() });
+		expect(await sarnai.viewer()).toBeNull();
+		expect((await signIn(browser(), "sarnai")).status).toBe(303);
+	});
+
+	test("with a reset password is signed out, and the old password is void", async () => {
+		const { bayar, sarnai, ids, browser } = await officeWithPeople();
+		const reply = await bayar.visit({ path: `/office/accounts/${ids.sarnai}/password`, form: order() });
+		const password = shownPassword(await reply.text());
+		expect(await sarnai.viewer()).toBeNull();
+		expect((await signIn(browser(), "sarnai")).status).toBe(422);
+		expect((await signIn(browser(), "sarnai", password)).headers.get("location")).toBe("/office/account/password");
+	});
+
+	test("of one's own is not closed or changed by oneself, so one administrator always stays", async () => {
+		const { bayar, ids } = await officeWithPeople();
+		const path = `/office/accounts/${ids.bayar}`;
+		for (const [change, more] of [
+			["closure", {}],
+			["access", { role: "monitoring-officer", areas: "everywhere" }],
+		] as const) {
+			const reply = await bayar.visit({ path: `${path}/${change}`, form: { ...order(), ...more } });
+			expect(reply.status).toBe(422);
+			expect(await reply.text()).toContain("You cannot change your own role or close your own account");
+		}
+		expect((await bayar.viewer())?.can("accounts.manage")).toBe(true);
+	});
+});
+
+describe("the machine itself", () => {
+	const machine = () => ({ id: newId(), by: { account: null, device: "command line" }, areas: [""] });
+
+	test("cannot take the last administrator away either", async () => {
+		const { handle, identity, ids } = await officeWithPeople();
+		const last = { code: "identity.last-administrator" };
+		await expect(closeAccount(handle, machine(), ids.bayar)).rejects.toMatchObject(last);
+		const access = { role: "monitoring-officer", areas: [""] } as const;
+		await expect(changeAccess(handle, machine(), ids.bayar, access)).rejects.toMatchObject(last);
+		await enrol(identity, "tuya", "administrator");
+		await closeAccount(handle, machine(), ids.bayar);
+	});
+
+	test("gives a new password on the command line", async () => {
+		const { handle, browser } = await officeWithPeople();
+		const account = await findAccount(handle.db, "Sarnai");
+		const password = oneTimePassword();
+		await resetPassword(handle, machine(), account?.id ?? "", password);
+		expect((await signIn(browser(), "sarnai", password)).headers.get("location")).toBe("/office/account/password");
+	});
+
+	test("repeats nothing when the same operation comes twice", async () => {
+		const { handle, bayar } = await officeWithPeople();
+		const account = { userName: "dorj", displayName: "Дорж", role: "monitoring-officer", areas: ["84"], temporary: true } as const;
+		const once = machine();
+		const made = await createAccount(handle, once, { ...account, password: oneTimePassword() });
+		const again = await createAccount(handle, once, { ...account, password: oneTimePassword() });
+		expect(again).toEqual({ ...made, repeated: true });
+		expect(await (await bayar.visit({ path: "/office/accounts" })).text()).toContain("Has not chosen a password yet");
+	});
+
+	test("takes an account of the demo away", async () => {
+		const { handle, sarnai } = await officeWithPeople();
+		await removeAccount(handle, machine(), "sarnai");
+		expect(await findAccount(handle.db, "sarnai")).toBeNull();
+		expect(await sarnai.viewer()).toBeNull();
+	});
+});
+
+describe("one's own account", () => {
+	test("changes its password only with the current one, and other devices are signed out", async () => {
+		const { sarnai, browser } = await officeWithPeople();
+		const phone = browser();
+		await signIn(phone, "sarnai");
+		const path = "/office/account/password";
+		const password = "a new one, long enough";
+		const wrong = await sarnai.visit({ path, form: { ...order(), current: "not this one", password, repeated: password } });
+		expect(wrong.status).toBe(422);
+		expect(await wrong.text()).toContain("The current password is wrong");
+		const before = sarnai.cookie;
+		await sarnai.visit({ path, form: { ...order(), current: passwordOf("sarnai"), password, repeated: password } });
+		expect(await phone.viewer()).toBeNull();
+		expect(await sarnai.viewer()).toMatchObject({ name: "sarnai" });
+		expect(sarnai.cookie).not.toBe(before);
+	});
+
+	test("guessing the current password is limited like signing in", async () => {
+		const { sarnai } = await officeWithPeople();
+		const guess = () => {
+			const form = { ...order(), current: "a guess", password: "a new one, long enough", repeated: "a new one, long enough" };
+			return sarnai.visit({ path: "/office/account/password", form });
+		};
+		for (let turn = 0; turn < 5; turn += 1) expect((await guess()).status).toBe(422);
+		await expect(guess()).rejects.toMatchObject({ code: "identity.too-many-tries", status: 429 });
+	});
+
+	test("signs out everywhere", async () => {
+		const { identity, sarnai, bayar, browser } = await officeWithPeople();
+		const phone = browser();
+		await signIn(phone, "sarnai");
+		const kept = sarnai.cookie;
+		const reply = await sarnai.visit({ path: "/office/account/sessions/closure", form: order() });
+		expect(reply.headers.get("location")).toBe("/sign-in?done=signed-out-everywhere");
+		expect(await phone.viewer()).toBeNull();
+		expect(await identity.viewerOf(new Request(options.origin, { headers: { cookie: kept } }))).toBeNull();
+		expect(await bayar.viewer()).not.toBeNull();
+		expect(await (await sarnai.visit({ path: "/sign-in?done=signed-out-everywhere" })).text()).toContain("You are signed out everywhere");
+	});
+
+	test("keeps its language, on the server and in the browser", async () => {
+		const { sarnai } = await officeWithPeople();
+		const reply = await sarnai.visit({ path: "/office/account/language", form: { ...order(), language: "en" } });
+		expect(reply.headers.getSetCookie().join()).toContain("language=en");
+		expect(await sarnai.viewer()).toMatchObject({ language: "en" });
+		const page = await (await sarnai.visit({ path: "/office/account?done=language-chosen" })).text();
+		expect(page).toContain("The language is changed");
+		expect(page).toContain("Monitoring officer");
+	});
+});
+
+describe("the journal", () => {
+	/** Texts of the journal in which one of the secrets stands. */
+	function leaks(rows: readonly string[], secrets: readonly string[]): string[] {
+		return rows.filter((row) => secrets.some((secret) => row.includes(secret)));
+	}
+
+	test("names who did what, and no password, hash, token or cookie", async () => {
+		const { handle, bayar, sarnai, ids } = await officeWithPeople();
+		const shown = await bayar.visit({
+			path: "/office/accounts",
+			form: { ...order(), displayName: "Дорж", userName: "dorj", role: "monitoring-officer", areas: "84" },
+		});
+		const reset = await bayar.visit({ path: `/office/accounts/${ids.sarnai}/password`, form: order() });
+		const passwords = [shownPassword(await shown.text()), shownPassword(await reset.text()), passwordOf("bayar"), passwordOf("sarnai")];
+		await signIn(sarnai, "sarnai", passwords[1]);
+		const own = "long enough for everybody";
+		await sarnai.visit({ path: "/office/account/password", form: { ...order(), password: own, repeated: own } });
+		await bayar.visit({ path: `/office/accounts/${ids.sarnai}/closure`, form: order() });
+
+		const { rows } = await handle.pool.query<{ kind: string; account: string | null; text: string }>(
+			"select kind, account, row_to_json(journal)::text || payload::text as text from journal join journal_payload using (seq) order by seq",
+		);
+		expect(rows.map(({ kind, account }) => [kind, account]).slice(-5)).toEqual([
+			["identity.account-created", null],
+			["identity.account-created", ids.bayar],
+			["identity.password-reset", ids.bayar],
+			["identity.password-chosen", ids.sarnai],
+			["identity.account-closed", ids.bayar],
+		]);
+		const kept = await handle.pool.query<{ secret: string }>(
+			"select password as secret from credential union all select token from office_session union all select secret from identity_secret",
+		);
+		const secrets = [...passwords, own, ...kept.rows.map(({ secret }) => secret)];
+		const texts = rows.map(({ text }) => text);
+		expect(leaks(texts, secrets)).toEqual([]);
+		// The same search does find what is planted: a payload with a typed password, and one with a hash.
+		for (const secret of [own, kept.rows[0]?.secret ?? ""]) {
+			const planted = JSON.stringify({ after: { temporary: false, password: secret } });
+			expect(leaks([...texts, planted], secrets)).toEqual([planted]);
+		}
+		expect((await verifyJournal(handle)).faults).toEqual([]);
+	});
+});

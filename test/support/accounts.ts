@@ -1,0 +1,79 @@
+import {
+	createAccount,
+	type Identity,
+	type IdentityOptions,
+	identityRoutes,
+	type NewAccount,
+	openIdentity,
+	type Role,
+} from "../../src/identity/index.ts";
+import type { Viewer } from "../../src/shared/http/index.ts";
+import { newId } from "../../src/shared/id.ts";
+import { freshInstallation } from "./database.ts";
+import { call, type VisitOptions } from "./visits.ts";
+
+export const options: IdentityOptions = { origin: "http://localhost:3000", secure: false };
+
+export const areaChoices = () => [
+	{ value: "11", label: "Ulaanbaatar" },
+	{ value: "11/1110", label: "Bayanzürkh" },
+	{ value: "84", label: "Khovd" },
+];
+
+/** One browser: it keeps the cookies it is given and sends them back. */
+export interface Browser {
+	visit(asked: Omit<VisitOptions, "cookie" | "viewer">): Promise<Response>;
+	viewer(): Promise<Viewer | null>;
+	readonly cookie: string;
+}
+
+/** An installation with its sign-in, and people to sign in. */
+export async function openOffice() {
+	const { handle, url } = await freshInstallation();
+	const identity = await openIdentity(handle, options);
+	return { handle, url, identity, browser: (other: Identity = identity) => browserAt(other) };
+}
+
+export const passwordOf = (userName: string): string => `the ${userName.length} yaks of ${[...userName].toReversed().join("")}`;
+
+/** Makes an account that has chosen its password already, unless told otherwise. */
+export async function enrol(
+	identity: Identity,
+	userName: string,
+	role: Role = "monitoring-officer",
+	more: Partial<NewAccount> = {},
+): Promise<string> {
+	const account = { userName, displayName: userName, role, areas: [""], password: passwordOf(userName), temporary: false, ...more };
+	const order = { id: newId(), by: { account: null, device: "test" }, areas: [""] };
+	return (await createAccount(identity.installation, order, account)).result.account;
+}
+
+function browserAt(identity: Identity): Browser {
+	const { open, office } = identityRoutes(identity, { areaChoices });
+	const jar = new Map<string, string>();
+	const browser = {
+		get cookie() {
+			return [...jar].map(([name, value]) => `${name}=${value}`).join("; ");
+		},
+		viewer: () => identity.viewerOf(new Request(options.origin, { headers: { cookie: browser.cookie } })),
+		async visit(asked: Omit<VisitOptions, "cookie" | "viewer">) {
+			const reply = await call([...open, ...office] as Parameters<typeof call>[0], {
+				...asked,
+				cookie: browser.cookie,
+				viewer: await browser.viewer(),
+			});
+			for (const cookie of reply.headers.getSetCookie()) {
+				const [pair = "", ...attributes] = cookie.split(";");
+				const [name = "", value = ""] = pair.split("=");
+				if (attributes.some((attribute) => attribute.trim() === "Max-Age=0")) jar.delete(name);
+				else jar.set(name, value);
+			}
+			return reply;
+		},
+	};
+	return browser;
+}
+
+export function signIn(browser: Browser, userName: string, password = passwordOf(userName), more: Partial<VisitOptions> = {}) {
+	return browser.visit({ path: "/sign-in", form: { userName, password, next: "" }, ...more });
+}
