@@ -66,7 +66,7 @@ async function draftFile(handle: Handle, order: Omit<Order, "id">, draft: string
 /** What the officer confirmed: the planned session it belongs to, or what the new one shall be. */
 export type ImportTarget =
 	| { readonly session: string }
-	| { readonly title: string | null; readonly heldOn: PlainDate | null; readonly area: string | null };
+	| { readonly title: string | null; readonly heldOn: PlainDate | null; readonly area: string | null; readonly site?: string | null };
 
 export type ImportResult = {
 	readonly training: string | null;
@@ -168,7 +168,11 @@ async function settleTarget(tx: Transaction, seq: number, order: Order, reading:
 	const training = newId();
 	const session = newId();
 	const title = target.title ?? reading.title ?? reading.file;
-	await writeTraining(tx, seq, order, { id: training, title, sessions: [{ id: session, heldOn, area: target.area, site: null }] });
+	await writeTraining(tx, seq, order, {
+		id: training,
+		title,
+		sessions: [{ id: session, heldOn, area: target.area, site: target.site ?? null }],
+	});
 	return { session, area: target.area, training };
 }
 

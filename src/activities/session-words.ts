@@ -156,6 +156,10 @@ export const words = {
 		},
 	},
 	"done-marked": { mn: "Ирцийг бүртгэлээ.", en: "The attendance is marked." },
+	"done-repeated": {
+		mn: "Энэ маягтыг өмнө нь илгээсэн тул дахин бичсэнгүй. Доорх ирцийг шалгана уу.",
+		en: "This form had been sent before, so nothing was written again. Check the attendance below.",
+	},
 	"done-corrected": { mn: "Ирцийн бичлэгийг заслаа.", en: "The attendance is corrected." },
 	"done-removed": { mn: "Ирцээс хаслаа.", en: "The attendance is removed." },
 	"done-moved": { mn: "Өдөр, газрыг заслаа.", en: "Day and place are corrected." },

@@ -18,7 +18,11 @@ export type FormOutcome<Value> =
  * Each field answers with its first message.
  */
 export async function readForm<const S extends v.GenericSchema>(visit: Visit, schema: S): Promise<FormOutcome<v.InferOutput<S>>> {
-	const typed = typedIn(await visit.request.formData());
+	return checkForm(typedIn(await visit.request.formData()), schema);
+}
+
+/** The same for a part of a form, where an answer decides which other fields are asked for. */
+export function checkForm<const S extends v.GenericSchema>(typed: Typed, schema: S): FormOutcome<v.InferOutput<S>> {
 	const outcome = v.safeParse(schema, typed);
 	if (outcome.success) return { ok: true, value: outcome.output, typed };
 	const errors: Record<string, string> = {};

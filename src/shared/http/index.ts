@@ -3,6 +3,7 @@
 export {
 	type Attempt,
 	attempt,
+	checkForm,
 	type FormOutcome,
 	operationField,
 	type RefusedForm,

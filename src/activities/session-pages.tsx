@@ -1,0 +1,222 @@
+import { sayBirthDate, saySex } from "../people/index.ts";
+import { writeName } from "../people/name.ts";
+import { Facts, Form, type FormState, freshForm, LinkButton, Note, OfficePage, Table, TextArea } from "../shared/ui/index.ts";
+import { formatDate, formatMoment, formatNumber, type Language, speak } from "../shared/words.ts";
+import type { HistoryEntry } from "./history.ts";
+import type { Attendance, TitledSession } from "./schema.ts";
+import { SessionFields } from "./session-form.tsx";
+import { words } from "./session-words.ts";
+import { type Surroundings, sayPlace } from "./surroundings.ts";
+import { SessionState } from "./training-pages.tsx";
+import { words as trainingWords } from "./words.ts";
+
+interface SessionPageProps {
+	readonly around: Surroundings;
+	readonly session: TitledSession;
+	readonly attendance: readonly Attendance[];
+	readonly history: readonly HistoryEntry[];
+	/** For the form that takes a cancellation back. */
+	readonly operation: string;
+	readonly notice: string | null;
+	readonly form?: FormState;
+}
+
+export function SessionPage(props: SessionPageProps) {
+	const { around, session, attendance, history, operation, notice, form = freshForm } = props;
+	const { frame, language, office, mayWrite } = around;
+	const t = speak(words, language);
+	const path = `${office}/sessions/${session.id}`;
+	return (
+		<OfficePage
+			frame={frame}
+			title={sessionTitle(session, language)}
+			notice={notice}
+			form={form}
+			back={{ href: `${office}/trainings/${session.training}`, label: session.title }}
+			actions={<SessionActions around={around} session={session} path={path} />}
+		>
+			<Facts
+				facts={[
+					{ term: t("training"), value: <a href={`${office}/trainings/${session.training}`}>{session.title}</a> },
+					{ term: t("day"), value: formatDate(language, session.heldOn) },
+					{ term: t("area"), value: sayPlace(session, around) },
+					{ term: t("attendance"), value: formatNumber(language, session.attendances) },
+					{ term: speak(trainingWords, language)("state"), value: <SessionState around={around} session={session} /> },
+				]}
+			/>
+			{session.cancelledBecause !== null && (
+				<Note>
+					<p>{t("cancelled-because", { reason: session.cancelledBecause })}</p>
+					{mayWrite && (
+						<>
+							<p>{t("reinstate-hint")}</p>
+							<Form action={`${path}/reinstatement`} operation={operation} submit={t("reinstate")} tone="quiet" />
+						</>
+					)}
+				</Note>
+			)}
+			{session.cancelledBecause === null && session.heldOn > around.today && (
+				<Note>
+					<p>{t("future-note")}</p>
+				</Note>
+			)}
+			<Register around={around} attendance={attendance} />
+			<History language={language} history={history} />
+			{mayWrite && (
+				<p>
+					<a href={`${path}/date-and-place`}>{t("move")}</a>
+					{session.cancelledBecause === null && (
+						<>
+							{" · "}
+							<a href={`${path}/cancellation`}>{t("cancel-session")}</a>
+						</>
+					)}
+				</p>
+			)}
+		</OfficePage>
+	);
+}
+
+export function sessionTitle(session: TitledSession, language: Language): string {
+	return `${session.title}, ${formatDate(language, session.heldOn)}`;
+}
+
+function SessionActions({
+	around,
+	session,
+	path,
+}: {
+	readonly around: Surroundings;
+	readonly session: TitledSession;
+	readonly path: string;
+}) {
+	const t = speak(words, around.language);
+	const isOpen = around.mayWrite && session.cancelledBecause === null;
+	return (
+		<>
+			{isOpen && <LinkButton href={`${path}/attendance/new`}>{t("mark-attendance")}</LinkButton>}
+			{isOpen && (
+				<LinkButton tone="quiet" href={`${path}/attendance/known`}>
+					{t("choose-known")}
+				</LinkButton>
+			)}
+			<LinkButton tone="quiet" href={`${path}/sign-in-sheet`}>
+				{t("sign-in-sheet")}
+			</LinkButton>
+		</>
+	);
+}
+
+function Register({ around, attendance }: { readonly around: Surroundings; readonly attendance: readonly Attendance[] }) {
+	const { language, office, mayWrite } = around;
+	const t = speak(words, language);
+	return (
+		<Table
+			caption={t("attendance-count", { count: attendance.length })}
+			columns={[
+				{ label: t("name") },
+				{ label: t("sex") },
+				{ label: t("birth-date") },
+				{ label: t("register-number") },
+				{ label: t("workplace") },
+				{ label: t("phone") },
+				...(mayWrite ? [{ label: t("change") }] : []),
+			]}
+			rows={attendance.map(({ id, report }) => {
+				const name = writeName(report.name);
+				return {
+					key: id,
+					cells: [
+						<a href={`${office}/people/${report.person}`}>{name}</a>,
+						saySex(report.sex, language),
+						sayBirthDate(report.birthDate, language),
+						report.registerNumber,
+						report.workplace,
+						report.phone,
+						...(mayWrite
+							? [
+									<a href={`${office}/attendance/${id}`} aria-label={t("correct-of", { name })}>
+										{t("correct")}
+									</a>,
+								]
+							: []),
+					],
+				};
+			})}
+			empty={t("nobody-marked")}
+		/>
+	);
+}
+
+/** How many entries of the journal a session's page shows. */
+export const historyLength = 20;
+
+function History({ language, history }: { readonly language: Language; readonly history: readonly HistoryEntry[] }) {
+	const t = speak(words, language);
+	if (history.length === 0) return null;
+	return (
+		<section>
+			<h2>{t("what-happened")}</h2>
+			<ol reversed>
+				{history.map((entry) => (
+					<li key={entry.seq}>
+						{sayKind(entry.kind, language)}
+						{entry.because && `: ${entry.because}`}{" "}
+						<span class="soft">({t("happened-at", { when: formatMoment(language, entry.at), who: entry.who ?? t("by-machine") })})</span>
+					</li>
+				))}
+			</ol>
+			{history.length === historyLength && <p class="hint">{t("older-entries", { count: historyLength })}</p>}
+		</section>
+	);
+}
+
+function sayKind(kind: string, language: Language): string {
+	const key = kind.replace(/^activities\./, "kind-");
+	return Object.hasOwn(words, key) ? speak(words, language)(key as keyof typeof words) : kind;
+}
+
+interface FormPageProps {
+	readonly around: Surroundings;
+	readonly session: TitledSession;
+	readonly form: FormState;
+	readonly operation: string;
+}
+
+export function DateAndPlacePage({ around, session, form, operation }: FormPageProps) {
+	const { frame, language, office } = around;
+	const t = speak(words, language);
+	const back = { href: `${office}/sessions/${session.id}`, label: sessionTitle(session, language) };
+	return (
+		<OfficePage frame={frame} title={t("move")} form={form} back={back}>
+			<Form
+				action={`${back.href}/date-and-place`}
+				operation={operation}
+				submit={t("save")}
+				cancel={{ href: back.href, label: t("cancel") }}
+			>
+				<SessionFields around={around} form={form} session={session} />
+			</Form>
+		</OfficePage>
+	);
+}
+
+export function CancellationPage({ around, session, form, operation }: FormPageProps) {
+	const { frame, language, office } = around;
+	const t = speak(words, language);
+	const back = { href: `${office}/sessions/${session.id}`, label: sessionTitle(session, language) };
+	return (
+		<OfficePage frame={frame} title={t("cancel-session")} form={form} back={back}>
+			<p>{t("cancel-intro")}</p>
+			<Form
+				action={`${back.href}/cancellation`}
+				operation={operation}
+				submit={t("cancel-session")}
+				tone="danger"
+				cancel={{ href: back.href, label: t("keep-session") }}
+			>
+				<TextArea form={form} name="because" label={t("because")} rows={2} />
+			</Form>
+		</OfficePage>
+	);
+}

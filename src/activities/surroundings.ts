@@ -1,0 +1,51 @@
+import { areaName, listSites, type Site, siteName } from "../places/index.ts";
+import type { ProgrammeVisit } from "../programme/index.ts";
+import { type PlainDate, today } from "../shared/clock.ts";
+import type { OfficeFrame } from "../shared/ui/index.ts";
+import { type Language, speak } from "../shared/words.ts";
+import type { NewSession } from "./schema.ts";
+import { words } from "./words.ts";
+
+/** What every page of this slice stands in. */
+export interface Surroundings {
+	readonly frame: OfficeFrame;
+	readonly language: Language;
+	/** `/office/…` of this programme. */
+	readonly office: string;
+	readonly today: PlainDate;
+	/** Whether the viewer may change what the page shows. */
+	readonly mayWrite: boolean;
+	readonly mayImport: boolean;
+	readonly sites: readonly Site[];
+	readonly scope: readonly string[];
+	/** The programme's own areas, which stand first where one chooses. */
+	readonly targetAreas: readonly string[];
+}
+
+export function officeOf(visit: ProgrammeVisit): string {
+	return `/office/${visit.programme.slug}`;
+}
+
+export async function around(visit: ProgrammeVisit): Promise<Surroundings> {
+	return {
+		frame: visit.frame,
+		language: visit.language,
+		office: officeOf(visit),
+		today: today(visit.programme.handle.clock),
+		mayWrite: visit.viewer.can("activities.write"),
+		mayImport: visit.viewer.can("registers.import"),
+		sites: await listSites(visit.programme.handle.db, visit.viewer.areas),
+		scope: visit.viewer.areas,
+		targetAreas: visit.programme.targetAreas,
+	};
+}
+
+/** School or centre, then area. */
+export function sayPlace(
+	{ area, site }: Pick<NewSession, "area" | "site">,
+	{ sites, language }: Pick<Surroundings, "sites" | "language">,
+): string {
+	const known = sites.find((one) => one.id === site);
+	const where = area ? areaName(area, language) : speak(words, language)("area-not-known");
+	return known ? `${siteName(known, language)}, ${where}` : where;
+}

@@ -1,0 +1,151 @@
+import * as v from "valibot";
+import { orderOf } from "../identity/index.ts";
+import type { ProgrammeRoute, ProgrammeVisit } from "../programme/index.ts";
+import { attempt, checkForm, operationField, page, readForm, sayErrors, seeOther, type Typed } from "../shared/http/index.ts";
+import { newId } from "../shared/id.ts";
+import { type FormState, freshForm } from "../shared/ui/index.ts";
+import { speak } from "../shared/words.ts";
+import { addSession, planTraining, retitleTraining } from "./commands.ts";
+import { problem } from "./problems.ts";
+import type { NewSession, Training } from "./schema.ts";
+import { sessionEntries } from "./session-form.tsx";
+import { listTrainings, readTraining } from "./store.ts";
+import { around, officeOf } from "./surroundings.ts";
+import { NewSessionPage, NewTrainingPage, sessionSlots, TrainingPage, TrainingsPage, TrainingTitlePage } from "./training-pages.tsx";
+import { words } from "./words.ts";
+
+const pageSize = 50;
+const titleField = v.pipe(v.string(), v.trim(), v.nonEmpty("title-missing"), v.maxLength(200, "title-long"));
+const titleForm = v.object({ operation: operationField, title: titleField });
+const sessionForm = v.object({ operation: operationField, ...sessionEntries });
+const slotForm = v.object(sessionEntries);
+
+const notices = { planned: "done-planned", retitled: "done-retitled", "session-added": "done-session-added" } as const;
+
+export const trainingRoutes: readonly ProgrammeRoute[] = [
+	{
+		method: "GET",
+		path: "/office/:programme/trainings",
+		access: "activities.read",
+		handle: async (visit) => {
+			const text = visit.url.searchParams.get("text")?.trim() ?? "";
+			const after = visit.url.searchParams.get("after") ?? "";
+			const search = { ...(text && { text }), ...(after && { after }), limit: pageSize };
+			const { trainings, next } = await listTrainings(visit.programme.handle.db, visit.viewer.areas, search);
+			const more = next ? `?${new URLSearchParams({ ...(text && { text }), after: next })}` : undefined;
+			return page(<TrainingsPage around={await around(visit)} trainings={trainings} text={text} isFirst={!after} next={more} />);
+		},
+	},
+	{
+		method: "GET",
+		path: "/office/:programme/trainings/new",
+		access: "activities.write",
+		handle: (visit) => newTrainingPage(visit, freshForm),
+	},
+	{
+		method: "POST",
+		path: "/office/:programme/trainings",
+		access: "activities.write",
+		handle: async (visit) => {
+			const form = await readForm(visit, titleForm);
+			const { sessions, errors } = readSlots(form.typed);
+			if (!form.ok || Object.keys(errors).length > 0) {
+				const refused = { typed: form.typed, errors: { ...(form.ok ? {} : form.errors), ...errors } };
+				return newTrainingPage(visit, sayErrors(refused, words, visit.language), 422);
+			}
+			const training = { id: newId(), title: form.value.title, sessions };
+			const attempted = await attempt(visit, form.typed, () =>
+				planTraining(visit.programme.handle, orderOf(visit, form.value.operation), training),
+			);
+			if (!attempted.done) return newTrainingPage(visit, attempted.form, 422);
+			return seeOther(`${officeOf(visit)}/trainings/${attempted.result.result.training}?done=planned`);
+		},
+	},
+	{
+		method: "GET",
+		path: "/office/:programme/trainings/:training",
+		access: "activities.read",
+		handle: async (visit) => {
+			const done = visit.url.searchParams.get("done") ?? "";
+			const notice = Object.hasOwn(notices, done) ? speak(words, visit.language)(notices[done as keyof typeof notices]) : null;
+			return page(<TrainingPage around={await around(visit)} training={await shownTraining(visit)} notice={notice} />);
+		},
+	},
+	{
+		method: "GET",
+		path: "/office/:programme/trainings/:training/title",
+		access: "activities.write",
+		handle: (visit) => titlePage(visit, freshForm),
+	},
+	{
+		method: "POST",
+		path: "/office/:programme/trainings/:training/title",
+		access: "activities.write",
+		handle: async (visit) => {
+			const { id } = await shownTraining(visit);
+			const form = await readForm(visit, titleForm);
+			if (!form.ok) return titlePage(visit, sayErrors(form, words, visit.language), 422);
+			const attempted = await attempt(visit, form.typed, () =>
+				retitleTraining(visit.programme.handle, orderOf(visit, form.value.operation), id, form.value.title),
+			);
+			return attempted.done ? seeOther(`${officeOf(visit)}/trainings/${id}?done=retitled`) : titlePage(visit, attempted.form, 422);
+		},
+	},
+	{
+		method: "GET",
+		path: "/office/:programme/trainings/:training/sessions/new",
+		access: "activities.write",
+		handle: (visit) => newSessionPage(visit, freshForm),
+	},
+	{
+		method: "POST",
+		path: "/office/:programme/trainings/:training/sessions",
+		access: "activities.write",
+		handle: async (visit) => {
+			const { id } = await shownTraining(visit);
+			const form = await readForm(visit, sessionForm);
+			if (!form.ok) return newSessionPage(visit, sayErrors(form, words, visit.language), 422);
+			const { operation, ...session } = form.value;
+			const attempted = await attempt(visit, form.typed, () =>
+				addSession(visit.programme.handle, orderOf(visit, operation), id, { ...session, id: newId() }),
+			);
+			return attempted.done
+				? seeOther(`${officeOf(visit)}/trainings/${id}?done=session-added`)
+				: newSessionPage(visit, attempted.form, 422);
+		},
+	},
+];
+
+/** Sessions of the form: the first is a must, an empty one of the others is none. */
+function readSlots(typed: Typed): { sessions: NewSession[]; errors: Record<string, string> } {
+	const sessions: NewSession[] = [];
+	const errors: Record<string, string> = {};
+	for (const slot of sessionSlots) {
+		const fields = { heldOn: typed[`heldOn${slot}`] ?? "", area: typed[`area${slot}`] ?? "", site: typed[`site${slot}`] ?? "" };
+		if (slot !== "1" && Object.values(fields).every((value) => value === "")) continue;
+		const read = checkForm(fields, slotForm);
+		if (read.ok) sessions.push({ ...read.value, id: newId() });
+		else for (const [field, error] of Object.entries(read.errors)) errors[`${field}${slot}`] = error;
+	}
+	return { sessions, errors };
+}
+
+async function shownTraining(visit: ProgrammeVisit): Promise<Training> {
+	const training = await readTraining(visit.programme.handle.db, visit.viewer.areas, visit.params.training ?? "");
+	if (!training) throw problem("training-unknown");
+	return training;
+}
+
+async function newTrainingPage(visit: ProgrammeVisit, form: FormState, status = 200): Promise<Response> {
+	return page(<NewTrainingPage around={await around(visit)} form={form} operation={newId()} />, status);
+}
+
+async function titlePage(visit: ProgrammeVisit, form: FormState, status = 200): Promise<Response> {
+	const training = await shownTraining(visit);
+	return page(<TrainingTitlePage around={await around(visit)} form={form} operation={newId()} training={training} />, status);
+}
+
+async function newSessionPage(visit: ProgrammeVisit, form: FormState, status = 200): Promise<Response> {
+	const training = await shownTraining(visit);
+	return page(<NewSessionPage around={await around(visit)} form={form} operation={newId()} training={training} />, status);
+}
