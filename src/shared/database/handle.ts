@@ -26,8 +26,10 @@ types.setTypeParser(types.builtins.DATE, (text) => text);
 
 export function openHandle(url: string, schema: string, clock: Clock, connections = 10): Handle {
 	const pool = new Pool({ connectionString: url, max: connections, options: `-c search_path=${quoteName(schema)}` });
-	// An idle connection that breaks must not end the process; the next query says what is wrong.
+	// A connection that breaks while it is idle, or between two queries of a transaction, must not end the process; the next query
+	// says what is wrong.
 	pool.on("error", () => {});
+	pool.on("connect", (client) => void client.on("error", () => {}));
 	const db: Database = new Kysely({ dialect: new PostgresDialect({ pool }) });
 	const close = async () => {
 		await db.destroy();

@@ -1,0 +1,164 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import { expect, it } from "vitest";
+import { clusterOf, dataFolder, gone, postmasterOf, runs } from "./folder.ts";
+import { watch } from "./processes.ts";
+
+const holder = join(import.meta.dirname, "holder.ts");
+
+interface Said {
+	readonly joined?: string;
+	readonly refused?: string;
+	readonly mn?: string;
+	readonly en?: string;
+	readonly lost?: string;
+	readonly left?: boolean;
+}
+
+function hold(folder: string, role: "server" | "command", ...rest: string[]) {
+	const watched = watch(holder, [folder, role, ...rest]);
+	const said = async (number: number): Promise<Said> => JSON.parse((await watched.line(number)) ?? "{}");
+	return {
+		pid: watched.process.pid as number,
+		said,
+		kill: async () => {
+			watched.process.kill("SIGKILL");
+			await watched.ended;
+		},
+		leave: async () => {
+			watched.process.stdin?.end("\n");
+			await watched.ended;
+			return JSON.parse(watched.lines.at(-1) ?? "{}") as Said;
+		},
+	};
+}
+
+it("a second server on the same folder is refused in words, and the first goes on", async () => {
+	const folder = dataFolder();
+	const first = hold(folder, "server");
+	expect(await first.said(1)).toHaveProperty("joined");
+	const second = await hold(folder, "server").said(1);
+	expect(second.refused).toBe("database.folder-served");
+	expect(second.en).toContain(folder);
+	expect(second.en).toContain("TEGSH_DATA");
+	expect(second.mn).toContain(folder);
+	expect(runs(postmasterOf(folder) as number)).toBe(true);
+	expect(await first.leave()).toEqual({ left: true });
+	expect(postmasterOf(folder)).toBeNull();
+});
+
+it("of servers that start at the same moment exactly one wins, on a new folder as on an old one", async () => {
+	const folder = dataFolder();
+	for (const _ of ["new", "old"]) {
+		const servers = [1, 2, 3].map(() => hold(folder, "server"));
+		const said = await Promise.all(servers.map((server) => server.said(1)));
+		expect(said.filter((one) => one.joined)).toHaveLength(1);
+		expect(said.filter((one) => one.refused === "database.folder-served")).toHaveLength(2);
+		await Promise.all(servers.map((server) => server.leave()));
+		expect(postmasterOf(folder)).toBeNull();
+	}
+});
+
+it("commands work at once and beside a server; the last one out stops PostgreSQL", async () => {
+	const folder = dataFolder();
+	const commands = [hold(folder, "command"), hold(folder, "command")];
+	const urls = await Promise.all(commands.map(async (command) => (await command.said(1)).joined));
+	expect(urls[0]).toBeDefined();
+	expect(urls[1]).toBe(urls[0]);
+	const server = hold(folder, "server");
+	expect((await server.said(1)).joined).toBe(urls[0]);
+	await Promise.all(commands.map((command) => command.leave()));
+	const pid = postmasterOf(folder) as number;
+	expect(runs(pid)).toBe(true);
+	const late = hold(folder, "command");
+	expect((await late.said(1)).joined).toBe(urls[0]);
+	await server.leave();
+	expect(runs(pid), "a server that leaves does not take PostgreSQL from under a command").toBe(true);
+	await late.leave();
+	expect(runs(pid)).toBe(false);
+});
+
+it("who leaves and who comes at the same moment do not disturb each other", async () => {
+	const folder = dataFolder();
+	for (let round = 0; round < 8; round += 1) {
+		const leaving = hold(folder, "command");
+		await leaving.said(1);
+		const coming = hold(folder, "server");
+		await pause(Math.random() * 300);
+		await leaving.leave();
+		expect(await coming.said(1)).toHaveProperty("joined");
+		expect(await coming.leave()).toEqual({ left: true });
+	}
+	expect(postmasterOf(folder)).toBeNull();
+});
+
+it("a PostgreSQL that a killed server left behind is adopted, and stopped in the end", async () => {
+	const folder = dataFolder();
+	const first = hold(folder, "server");
+	const { joined } = await first.said(1);
+	const pid = postmasterOf(folder) as number;
+	await first.kill();
+	const second = hold(folder, "server");
+	expect((await second.said(1)).joined).toBe(joined);
+	expect(postmasterOf(folder)).toBe(pid);
+	await second.leave();
+	expect(runs(pid)).toBe(false);
+});
+
+it("a server hears that PostgreSQL died under it", async () => {
+	const folder = dataFolder();
+	const server = hold(folder, "server");
+	await server.said(1);
+	process.kill(postmasterOf(folder) as number, "SIGKILL");
+	expect(await server.said(2)).toEqual({ lost: "database.lost" });
+	expect(await server.leave()).toEqual({ left: true });
+});
+
+it("a number in postmaster.pid that belongs to another process by now does not stop the start", async () => {
+	const folder = dataFolder();
+	const first = hold(folder, "server");
+	await first.said(1);
+	const file = join(clusterOf(folder), "data", "postmaster.pid");
+	const text = readFileSync(file, "utf8");
+	const pid = postmasterOf(folder) as number;
+	process.kill(pid, "SIGKILL");
+	await gone(pid);
+	await first.kill();
+	writeFileSync(file, text.replace(/^\d+/, String(process.pid)));
+	const second = hold(folder, "server");
+	expect(await second.said(1)).toHaveProperty("joined");
+	expect(await second.leave()).toEqual({ left: true });
+});
+
+it("a first start that is killed half-way is done again", async () => {
+	for (let round = 0; round < 5; round += 1) {
+		const folder = dataFolder();
+		const first = hold(folder, "server");
+		await pause(150 + Math.random() * 600);
+		await first.kill();
+		const second = hold(folder, "server");
+		expect(await second.said(1)).toHaveProperty("joined");
+		expect(await second.leave()).toEqual({ left: true });
+	}
+});
+
+it("with DATABASE_URL a second server is refused, commands are not, and nothing is stopped", async () => {
+	const folder = dataFolder();
+	const owner = hold(folder, "command");
+	const url = (await owner.said(1)).joined as string;
+	const server = hold("", "server", url);
+	expect(await server.said(1)).toEqual({ joined: url });
+	const second = await hold("", "server", url).said(1);
+	expect(second.refused).toBe("database.database-served");
+	expect(JSON.stringify(second)).not.toContain(new URL(url).password);
+	const command = hold("", "command", url);
+	expect(await command.said(1)).toEqual({ joined: url });
+	await command.leave();
+	await server.kill();
+	const third = hold("", "server", url);
+	expect(await third.said(1)).toEqual({ joined: url });
+	await third.leave();
+	expect(runs(postmasterOf(folder) as number)).toBe(true);
+	await owner.leave();
+});
