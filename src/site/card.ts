@@ -1,0 +1,73 @@
+import sharp from "sharp";
+import type { Programme } from "../programme/index.ts";
+import type { Language } from "../shared/words.ts";
+import { type Lettering, loadLettering } from "./lettering.ts";
+import { phrasesIn } from "./phrases.ts";
+import { publicTotal } from "./rules.ts";
+import type { PublicFigure } from "./store.ts";
+
+const card = { width: 1200, height: 630, margin: 80 };
+const inside = card.width - 2 * card.margin;
+// The colours of the light page (shared/ui/style/base.css).
+const paper = "#faf6ee";
+const ink = "#1e2831";
+const soft = "#525c66";
+const accent = "#0b5a99";
+const rail = "#e7dfcf";
+const leaf = "#22654a";
+
+let letters: { readonly plain: Lettering; readonly bold: Lettering } | undefined;
+
+/** What is shown when somebody shares the page: the programme, its first figure and the day it holds for. Drawn, without a photo. */
+export async function drawCard(language: Language, programme: Programme, first: PublicFigure | undefined): Promise<Buffer> {
+	letters ??= { plain: loadLettering(400), bold: loadLettering(700) };
+	const svg = cardOf(language, programme, first, letters);
+	return sharp(Buffer.from(svg)).png({ palette: true, compressionLevel: 9 }).toBuffer();
+}
+
+type Letters = NonNullable<typeof letters>;
+
+export function cardOf(language: Language, programme: Programme, first: PublicFigure | undefined, { plain, bold }: Letters): string {
+	const { t } = phrasesIn(language);
+	const write = (lettering: Lettering, text: string, x: number, y: number, size: number, fill: string) =>
+		`<path d="${lettering.draw(text, x, y, size)}" fill="${fill}"/>`;
+	const name = bold.wrap(programme.name[language], 44, inside, 2).map((line, index) => write(bold, line, 80, 190 + index * 56, 44, ink));
+	return [
+		`<svg xmlns="http://www.w3.org/2000/svg" width="${card.width}" height="${card.height}">`,
+		`<rect width="100%" height="100%" fill="${paper}"/>`,
+		`<rect x="80" y="62" width="52" height="52" rx="15" fill="${accent}"/>`,
+		`<rect x="91" y="78" width="30" height="7.5" rx="3.75" fill="${paper}"/><rect x="91" y="90.5" width="30" height="7.5" rx="3.75" fill="${paper}"/>`,
+		write(bold, t("site-name"), 148, 99, 32, ink),
+		...name,
+		...(first ? figureOf(language, first, { plain, bold }, write) : []),
+		programme.isDemo ? write(plain, t("demo-short"), 80, 592, 22, soft) : "",
+		"</svg>",
+	].join("");
+}
+
+type Write = (lettering: Lettering, text: string, x: number, y: number, size: number, fill: string) => string;
+
+function figureOf(language: Language, { figure }: PublicFigure, { plain, bold }: Letters, write: Write): string[] {
+	const { t, range, asOf } = phrasesIn(language);
+	const { low, high } = publicTotal(figure.count);
+	const { target, title } = figure.indicator;
+	const number = range(figure);
+	const unit = `${t("people", { count: high })}, ${t("counted-once")}`;
+	const most = Math.max(high, target ?? 0, 1) * 1.1;
+	const at = (value: number) => Math.round(card.margin + (value / most) * inside);
+	return [
+		...plain.wrap(title[language], 30, inside, 1).map((line) => write(plain, line, 80, 310, 30, soft)),
+		write(bold, number, 80, 420, 112, accent),
+		write(plain, unit, 80 + bold.measure(number, 112) + 24, 420, 34, ink),
+		`<rect x="80" y="462" width="${inside}" height="26" rx="4" fill="${rail}"/>`,
+		`<rect x="80" y="462" width="${at(low) - 80}" height="26" rx="4" fill="${accent}"/>`,
+		high > low ? `<rect x="${at(low)}" y="462" width="${at(high) - at(low)}" height="26" fill="${accent}" opacity="0.35"/>` : "",
+		target === null ? "" : `<path d="M${at(target)} 450V500" stroke="${leaf}" stroke-width="4" stroke-dasharray="8 6"/>`,
+		write(plain, asOf(figure.asOfDay), 80, 546, 28, ink),
+		target === null ? "" : rightAligned(plain, t("target", { value: target }), write),
+	];
+}
+
+function rightAligned(plain: Lettering, text: string, write: Write): string {
+	return write(plain, text, card.width - card.margin - plain.measure(text, 28), 546, 28, leaf);
+}

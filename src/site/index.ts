@@ -1,0 +1,7 @@
+// A public page shows a figure's total as it is now, and of what it is made of only what gives nobody away.
+// An edition is a breakdown as it was published; the next one is held against all before it.
+// A packed page is a reply ready to send; the cache keeps it until the rows behind it change.
+export { createPageCache, type PageCache } from "./cache.ts";
+export { answerReady, type PackedPage } from "./packed.ts";
+export { siteReactions } from "./reactions.ts";
+export { type SiteParts, siteRoutes } from "./routes.tsx";

@@ -1,0 +1,78 @@
+import type { Quarter } from "../counting/index.ts";
+import { ageBandOf, type Figure } from "../figures/index.ts";
+import { areaName } from "../places/index.ts";
+import type { PlainDate } from "../shared/clock.ts";
+import { formatDate, formatNumber, type Language, speak } from "../shared/words.ts";
+import { publicTotal } from "./rules.ts";
+import type { Key, Part } from "./schema.ts";
+import { words } from "./words.ts";
+
+/** The words of the public pages for values: counts, days, quarters, and parts that were merged. */
+export interface Phrases {
+	readonly t: ReturnType<typeof speak<typeof words>>;
+	number(value: number): string;
+	/** `1,037`, or `1,021–1,052`. */
+	range(figure: Figure): string;
+	/** `1,037 people, counted once` */
+	counted(figure: Figure): string;
+	asOf(day: PlainDate): string;
+	until(figure: Figure): string;
+	quarters(keys: readonly Quarter[]): string;
+	tick(quarter: Quarter): string | undefined;
+	areas(keys: readonly Key[]): string;
+	part(axis: "sex" | "ageBand" | "area", part: Part): string;
+}
+
+export function phrasesIn(language: Language): Phrases {
+	const t = speak(words, language);
+	const list = new Intl.ListFormat(language === "mn" ? "mn-MN" : "en-GB", { type: "conjunction" });
+	const number = (value: number) => formatNumber(language, value);
+	const named = (names: readonly string[]) => (names.length === 1 ? (names[0] ?? "") : t("together", { list: list.format(names) }));
+
+	function quarter(key: Quarter): string {
+		const [year = "", quarterNumber = ""] = key.split("-Q");
+		return t("quarter-name", { year, number: quarterNumber });
+	}
+
+	function ages(keys: readonly Key[]): string {
+		const bands = keys.filter((key) => key !== null).map((key) => ageBandOf(Number(key)));
+		const from = bands[0]?.from ?? null;
+		const to = bands.at(-1)?.to ?? null;
+		const known = bands.length === 0 ? [] : [agesBetween(from, to)];
+		return named([...known, ...(keys.includes(null) ? [t("unknown")] : [])]);
+	}
+
+	function agesBetween(from: number | null, to: number | null): string {
+		if (from === null) return to === null ? t("age-all") : t("age-below", { to });
+		return to === null ? t("age-from", { from }) : t("age-between", { from, to });
+	}
+
+	const areas = (keys: readonly Key[]) => named(keys.map((key) => (key === null ? t("unknown") : areaName(key, language))));
+
+	return {
+		t,
+		number,
+		range: ({ count }) => {
+			const { low, high } = publicTotal(count);
+			return low === high ? number(low) : `${number(low)}–${number(high)}`;
+		},
+		counted: ({ count }) => {
+			const { low, high } = publicTotal(count);
+			return low === high ? t("people-once", { count: low }) : t("people-once-between", { low, high });
+		},
+		asOf: (day) => t(/[149]$/.test(day) ? "as-of-nii" : "as-of", { date: formatDate(language, day) }),
+		until: ({ count }) => (count.until === null ? t("nothing-counts") : t("until", { date: formatDate(language, count.until) })),
+		quarters: (keys) => {
+			const [first, last] = [keys[0], keys.at(-1)];
+			if (!first || !last) return "";
+			return first === last ? quarter(first) : t("quarter-span", { from: quarter(first), to: quarter(last) });
+		},
+		tick: (key) => (key.endsWith("-Q1") ? key.slice(0, 4) : undefined),
+		areas,
+		part: (axis, { keys }) => {
+			if (axis === "area") return areas(keys);
+			if (axis === "ageBand") return ages(keys);
+			return named(keys.map((key) => t(key === "female" || key === "male" ? key : "unknown")));
+		},
+	};
+}

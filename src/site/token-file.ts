@@ -1,0 +1,23 @@
+import type { Handle } from "../shared/database/index.ts";
+import type { Language } from "../shared/words.ts";
+import { type PackedPage, pack } from "./packed.ts";
+import { phrasesIn } from "./phrases.ts";
+import type { Edition } from "./schema.ts";
+import { readTokens } from "./store.ts";
+
+/** The rows of an edition to recount: one line for each person. The byte order mark makes spreadsheets read it as UTF-8. */
+export async function tokenFile(language: Language, handle: Handle, edition: Edition): Promise<PackedPage> {
+	const { t, quarters, areas } = phrasesIn(language);
+	const rows = await readTokens(handle, edition);
+	const lines = rows.map(({ token, group }) => [token, quarters(group.quarters), areas(group.areas)]);
+	const text = [[t("token"), t("quarter"), t("area")], ...lines].map((line) => line.map(quoted).join(",")).join("\r\n");
+	return pack(`\uFEFF${text}\r\n`, {
+		type: "text/csv; charset=utf-8",
+		headers: { "content-disposition": `attachment; filename="${edition.indicator}-${edition.number}-${language}.csv"` },
+	});
+}
+
+/** Quoted where RFC 4180 asks for it. */
+function quoted(cell: string): string {
+	return /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+}

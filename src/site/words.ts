@@ -1,0 +1,179 @@
+import type { Dictionary } from "../shared/words.ts";
+
+export const words = {
+	"site-name": { mn: "Тэгш", en: "Tegsh" },
+	languages: { mn: "Хэл", en: "Languages" },
+	"in-mongolian": { mn: "Монгол", en: "Mongolian" },
+	"in-english": { mn: "Англи", en: "English" },
+	"office-sign-in": { mn: "Ажилтны нэвтрэх хэсэг", en: "Sign in for staff" },
+	"about-site": {
+		mn: "Тоо бүр нэг бүрчлэн бүртгэсэн мөрөөс гарч, нотолгоотойгоо хамт нээгдэнэ. Нийтийн хуудсанд хүний нэр, хувийн мэдээлэл гарахгүй.",
+		en: "Each number is counted from single records and opens to its evidence. No name and no personal data stand on public pages.",
+	},
+	demo: {
+		mn: "Жишээ хөтөлбөр. Энд гарч буй хүн, бүртгэл бүгд зохиомол. Нийт дүн нь загвар болгосон хөтөлбөрийн нийтэлсэн дүнтэй тохирно.",
+		en: "Demo programme. Its people and records are invented. Its totals are those published by the programme it is modelled on.",
+	},
+
+	"demo-short": { mn: "Жишээ хөтөлбөр: хүн, бүртгэл нь зохиомол", en: "Demo programme: its people and records are invented" },
+
+	"home-title": { mn: "Хөтөлбөрүүд", en: "Programmes" },
+	"home-lead": {
+		mn: "Хүүхэд бүрийг боловсролд тэгш хамруулахын төлөө юу хийж, юунд хүрснийг тоогоор, нотолгоотой нь харуулна.",
+		en: "What is done so that every child can learn, and what has come of it: in numbers, with their evidence.",
+	},
+	"home-none": { mn: "Хөтөлбөр хараахан алга", en: "There is no programme yet" },
+	"home-none-text": {
+		mn: "Эхний хөтөлбөрийг үүсгэмэгц нийтийн хуудас нь энд гарна.",
+		en: "As soon as the first programme is created, its public page appears here.",
+	},
+	"open-programme": { mn: "Хөтөлбөрийн хуудсыг нээх", en: "Open the programme's page" },
+
+	where: { mn: "Хэрэгжиж буй газар", en: "Where" },
+	since: { mn: "Эхэлсэн", en: "Since" },
+	results: { mn: "Үр дүн", en: "Results" },
+	"no-figures": { mn: "Үзүүлэлт хараахан алга", en: "There is no figure yet" },
+	"no-figures-text": {
+		mn: "Хөтөлбөр эхний үзүүлэлтээ тодорхойлмогц тоо нь энд гарна.",
+		en: "Once the programme has described its first indicator, the number appears here.",
+	},
+
+	// The ending of a day follows the last digit: 1, 4 and 9 take another one.
+	"as-of": { mn: "{date}-ны байдлаар", en: "As of {date}" },
+	"as-of-nii": { mn: "{date}-ний байдлаар", en: "As of {date}" },
+	until: { mn: "Тооцоонд орсон сүүлийн үйл явдал: {date}", en: "Last event that counts: {date}" },
+	"nothing-counts": { mn: "Тооцоонд орсон үйл явдал хараахан алга", en: "Nothing has happened yet that counts" },
+	people: { mn: "хүн", en: { one: "person", other: "people" } },
+	"counted-once": { mn: "давхардаагүй тоогоор", en: "counted once" },
+	"people-once": {
+		mn: "{count} хүн, давхардаагүй тоогоор",
+		en: { one: "{count} person, counted once", other: "{count} people, counted once" },
+	},
+	"people-once-between": { mn: "{low}–{high} хүн, давхардаагүй тоогоор", en: "{low} to {high} people, counted once" },
+	target: { mn: "Зорилтот түвшин {value}", en: "Target {value}" },
+	"bar-label": { mn: "{title}: {number}. {target}", en: "{title}: {number}. {target}" },
+	"see-evidence": { mn: "Нотолгоог харах", en: "See the evidence" },
+	"evidence-of": { mn: "“{title}”: нотолгоо", en: "Evidence for “{title}”" },
+	"evidence-title": { mn: "{title}: нотолгоо", en: "{title}: the evidence" },
+
+	"how-counted": { mn: "Хэрхэн тоолсон бэ", en: "How it is counted" },
+	definition: { mn: "Тодорхойлолт", en: "Definition" },
+	"not-counted": { mn: "Тоолоогүй зүйл", en: "What is not counted" },
+	rule: { mn: "Тоолох дүрэм", en: "Counting rule" },
+	"rule-sessions": {
+		mn: "Хүн бүрийг {count} дахь удаагаа хичээлд суусан өдрөөр нь нэг л удаа тоолно.",
+		en: {
+			one: "Each person counts once, on the day of their first session.",
+			other: "Each person counts once, on the day they reach {count} sessions.",
+		},
+	},
+	"rule-first": {
+		mn: "Хүн бүрийг хичээлд анх суусан өдрөөр нь нэг л удаа тоолно.",
+		en: "Each person counts once, on the day of their first session.",
+	},
+	window: { mn: "Тоолох хугацаа", en: "Window" },
+	"window-between": { mn: "{from} – {until}", en: "{from} to {until}" },
+	"window-since": { mn: "{from}-нөөс хойш", en: "From {from} on" },
+	version: { mn: "Үзүүлэлтийн хуудасны хувилбар", en: "Version of the indicator sheet" },
+	"version-at": { mn: "журналын {seq} дугаар бичлэг", en: "journal position {seq}" },
+
+	"by-quarter": { mn: "Улирлаар", en: "By quarter" },
+	"by-quarter-text": {
+		mn: "Хүн бүрийг анх хамрагдсан улиралд нь тоолсон.",
+		en: "Each person stands in the quarter in which they first counted.",
+	},
+	"quarter-chart": {
+		mn: "Улирал бүрд шинээр хамрагдсан хүн, нийт өссөн дүнгээр. Тоонуудыг доорх хүснэгтээс үзнэ үү.",
+		en: "New people in each quarter and all so far. The table below has the numbers.",
+	},
+	quarter: { mn: "Улирал", en: "Quarter" },
+	fresh: { mn: "Шинээр", en: "New" },
+	"so-far": { mn: "Өссөн дүнгээр", en: "So far" },
+	"quarter-name": { mn: "{year} оны {number}-р улирал", en: "{year} Q{number}" },
+	"quarter-span": { mn: "{from} – {to}", en: "{from} – {to}" },
+	"quarter-short": { mn: "{year}/{number}", en: "{year} Q{number}" },
+	"by-sex": { mn: "Хүйсээр", en: "By sex" },
+	female: { mn: "Эмэгтэй", en: "Female" },
+	male: { mn: "Эрэгтэй", en: "Male" },
+	unknown: { mn: "Тодорхойгүй", en: "Unknown" },
+	"by-age": { mn: "Насаар", en: "By age" },
+	"by-age-text": { mn: "Анх хамрагдсан өдрийн нас.", en: "Age on the day they first counted." },
+	"age-below": { mn: "{to} ба түүнээс доош нас", en: "{to} and younger" },
+	"age-between": { mn: "{from}–{to} нас", en: "{from} to {to}" },
+	"age-from": { mn: "{from} ба түүнээс дээш нас", en: "{from} and older" },
+	"age-all": { mn: "Бүх нас", en: "All ages" },
+	"by-area": { mn: "Газраар", en: "By area" },
+	"by-area-text": {
+		mn: "Анх хамрагдсан хичээл болсон дүүрэг, аймаг.",
+		en: "District or aimag of the session in which they first counted.",
+	},
+	together: { mn: "{list} (нийлээд)", en: "{list} (together)" },
+
+	rows: { mn: "Мөрүүд", en: "The rows" },
+	"rows-text": {
+		mn: "Хүн бүр яг нэг нүдэнд орсон. Тоо тус бүр 0, эсвэл 5 ба түүнээс олон хүн.",
+		en: "Each person stands in exactly one cell. Each number is nobody, or five people or more.",
+	},
+	"rows-caption": { mn: "Анх хамрагдсан улирал, газраар", en: "People by quarter and area in which they first counted" },
+	"rows-file": { mn: "Мөр бүрийг татах (CSV, {count} мөр)", en: "Download each row (CSV, {count} rows)" },
+	"rows-file-text": {
+		mn: "Мөр бүр нэг хүн: нэрийн оронд санамсаргүй тэмдэгт, улирал, дүүрэг эсвэл аймаг. Тэмдэгт нь нийтлэл бүрд өөр тул хоёр файлыг хооронд нь холбох боломжгүй.",
+		en: "One row for each person: a random token in place of a name, the quarter, and the district or aimag. Tokens differ from publication to publication, so that two files cannot be joined.",
+	},
+	token: { mn: "тэмдэгт", en: "token" },
+	area: { mn: "газар", en: "area" },
+	total: { mn: "Бүгд", en: "Total" },
+
+	"left-out": { mn: "Тооцоонд ороогүй ирц", en: "Attendances left out" },
+	"left-out-text": {
+		mn: "Бүртгэгдсэн боловч тоонд нөлөөлөөгүй ирц, шалтгаанаар. Тоог тавын алхмаар үзүүлэв.",
+		en: "Attendances that were recorded and do not count, by reason, in steps of five.",
+	},
+	"left-out-none": { mn: "Тооцоонд ороогүй ирц алга.", en: "No attendance was left out." },
+	reason: { mn: "Шалтгаан", en: "Reason" },
+	attendances: { mn: "Ирц", en: "Attendances" },
+	between: { mn: "{low}–{high}", en: "{low} to {high}" },
+	"session-cancelled": { mn: "Хичээл цуцлагдсан", en: "The session was cancelled" },
+	"before-window": { mn: "Тоолох хугацаанаас өмнө болсон", en: "Held before the window" },
+	"after-window": { mn: "Тоолох хугацаанаас хойш болсон", en: "Held after the window" },
+	"not-yet-held": { mn: "Хичээл хараахан болоогүй", en: "The session is still to come" },
+	"below-minimum": { mn: "Шаардлагатай тооны хичээлд суугаагүй", en: "Fewer sessions than the rule asks for" },
+
+	breakdown: { mn: "Задаргаа", en: "Breakdown" },
+	"edition-now": { mn: "{number} дэх нийтлэл, {count} хүн", en: "Edition {number}, {count} people" },
+	"edition-older": {
+		mn: "Доорх задаргаа нь {date}-нд нийтэлсэн {number} дэх нийтлэл бөгөөд {count} хүнийг хамарна. Түүнээс хойшхи өөрчлөлт нь цөөн хүнийг таних боломж олгохооргүй болмогц задаргаа шинэчлэгдэнэ.",
+		en: "The breakdown below is edition {number} of {date} and covers {count} people. It follows the total as soon as the change since then gives no small group away.",
+	},
+	"edition-none": {
+		mn: "Задаргааг таван хүнээс олон болсны дараа нийтэлнэ.",
+		en: "A breakdown is published once there are at least five people.",
+	},
+	privacy: { mn: "Хүний мэдээллийг хэрхэн хамгаалсан бэ", en: "How people are protected" },
+	"privacy-merged": {
+		mn: "Таваас цөөн хүнтэй бүлгийг хөрш бүлэгтэй нь нийлүүлж, нийлбэрийг нь л үзүүлнэ. Ингэснээр аль ч хүснэгтээс хасаж тооцоод далд тоог гаргах боломжгүй.",
+		en: "A group of fewer than five people is joined with its neighbour, and only their sum is shown. So no hidden number can be found by subtracting one table from another.",
+	},
+	"privacy-editions": {
+		mn: "Нийт дүн бичилт бүрийн дараа шинэчлэгдэнэ. Задаргаа нь өмнөх нийтлэл бүрээс бүлэг тутамдаа ядаж тав, эсвэл огт өөрчлөгдөөгүй үед л шинэчлэгдэнэ.",
+		en: "The total follows each entry at once. The breakdown changes only when each of its groups differs from each earlier publication by nobody or by at least five people.",
+	},
+	"privacy-limit": {
+		mn: "Нийт дүнгийн өөрчлөлтөөс хэдэн хүн нэмэгдсэнийг л мэдэж болно; хэн болох, хаанаас болохыг мэдэх боломжгүй.",
+		en: "A change of the total tells how many people were added, and neither who nor where.",
+	},
+	anchor: { mn: "Журналын зангуу", en: "Journal anchor" },
+	"anchor-text": {
+		mn: "Энэ тоо журналын аль бичлэг дээр тооцогдсоныг заана. Журнал хожим өөрчлөгдсөн эсэхийг уг мөрөөр шалгана.",
+		en: "The position of the journal at which the number was computed, and its hash: with this line one can check that the journal was not rewritten later.",
+	},
+	back: { mn: "Хөтөлбөрийн хуудас", en: "The programme's page" },
+
+	"not-found": { mn: "Ийм хуудас алга", en: "There is no such page" },
+	"not-found-text": {
+		mn: "Хаягийг шалгана уу. Хуудас зөөгдсөн эсвэл хөтөлбөр хаагдсан байж болно.",
+		en: "Please check the address. The page may have moved, or the programme may have been closed.",
+	},
+	"to-home": { mn: "Эхлэл хуудас руу очих", en: "Go to the first page" },
+	"card-alt": { mn: "{title}: {number}", en: "{title}: {number}" },
+} satisfies Dictionary;
