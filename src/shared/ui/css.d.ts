@@ -1,6 +1,5 @@
 /** Vite and Vitest hand over the text of a file whose import ends in `?raw`. */
 declare module "*.css?raw" {
 	const text: string;
-	// biome-ignore lint/style/noDefaultExport: the shape that Vite gives.
-	export default text;
+	export = text;
 }
