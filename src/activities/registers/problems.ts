@@ -20,8 +20,8 @@ export const problem = problems("activities", {
 	},
 	"file-damaged": {
 		status: 422,
-		mn: "“{file}” Excel файл гэмтсэн байна. Excel-д нээж дахин хадгалаад оруулна уу.",
-		en: "The Excel file “{file}” is damaged. Open it in Excel, save it again and try once more.",
+		mn: "“{file}” Excel файлыг уншиж чадсангүй: гэмтсэн эсвэл хэт том байна. Хүснэгтийг шинэ файлд хуулж, дахин оруулна уу.",
+		en: "The Excel file “{file}” cannot be read: it is damaged, or too large when unpacked. Copy the table into a new file and try again.",
 	},
 	"header-missing": {
 		status: 422,

@@ -59,7 +59,9 @@ function chooseSheet(sheets: readonly Sheet[], file: string): { sheet: Sheet; he
 
 function linesBelow({ cells }: Sheet, { index, columns }: Header, skipped: PassedRow[]): Line[] {
 	const lines: Line[] = [];
-	for (let at = index + 1; at < cells.length; at++) {
+	// Spreadsheets drag thousands of formatted blank rows behind them.
+	const end = cells.findLastIndex((row) => row.some((cell) => cell.trim() !== ""));
+	for (let at = index + 1; at <= end; at++) {
 		const line = { row: at + 1, cells: cells[at] ?? [] };
 		const reason = reasonToSkip(line.cells, columns);
 		if (reason === null) lines.push(line);

@@ -51,7 +51,7 @@ export interface RegisterReading {
 	readonly sheet: string | null;
 	readonly headerRow: number;
 	readonly columns: readonly Column[];
-	/** Attendances. With `rejected` and `skipped` they account for every line below the header row. */
+	/** Attendances. With `rejected` and `skipped` they account for every line below the header row, up to the last that is not blank. */
 	readonly rows: readonly RegisterRow[];
 	/** Filled in, but cannot be an attendance. */
 	readonly rejected: readonly PassedRow[];

@@ -1,9 +1,9 @@
-import readSpreadsheet from "read-excel-file/node";
 import { decode } from "./decoding.ts";
 import { problem } from "./problems.ts";
 import type { Remark } from "./schema.ts";
 import { separate } from "./separation.ts";
 import { words } from "./words.ts";
+import { readWorkbook } from "./workbook.ts";
 
 export interface Sheet {
 	/** Null in a text file, which has one table only. */
@@ -22,7 +22,7 @@ const limit = 20;
 
 export async function readSheets(bytes: Uint8Array, file: string): Promise<Sheets> {
 	if (bytes.length > limit * megabyte) throw problem("file-too-large", { file, limit });
-	if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) return readWorkbook(bytes, file);
+	if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) return readSpreadsheet(bytes, file);
 	if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) throw problem("file-old-excel", { file });
 	const decoded = decode(bytes);
 	if (!decoded) throw problem("file-not-a-table", { file });
@@ -35,12 +35,10 @@ export async function readSheets(bytes: Uint8Array, file: string): Promise<Sheet
 	};
 }
 
-async function readWorkbook(bytes: Uint8Array, file: string): Promise<Sheets> {
-	const book = await readSpreadsheet(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)).catch(() => {
-		throw problem("file-damaged", { file });
-	});
-	const sheets = book.map(({ sheet, data }) => ({ name: sheet, cells: data.map((row) => row.map(inText)) }));
-	return { sheets, understood: [] };
+async function readSpreadsheet(bytes: Uint8Array, file: string): Promise<Sheets> {
+	const book = await readWorkbook(bytes);
+	if (!book) throw problem("file-damaged", { file });
+	return { sheets: book.map(({ sheet, data }) => ({ name: sheet, cells: data.map((row) => row.map(inText)) })), understood: [] };
 }
 
 /** Spreadsheets keep days as moments at midnight UTC. */

@@ -1,0 +1,84 @@
+import { crc32 } from "node:zlib";
+import { describe, expect, it } from "vitest";
+import { readWorkbook, unpackedSize } from "./workbook.ts";
+
+const main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+const relations = "http://schemas.openxmlformats.org/package/2006/relationships";
+const office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+
+/** The smallest workbook that has these cells. */
+function workbook(cells: Readonly<Record<string, string>>): Buffer {
+	const rows = Object.entries(cells).map(([place, text]) => {
+		const row = /\d+/.exec(place)?.[0];
+		return `<row r="${row}"><c r="${place}" t="inlineStr"><is><t>${text}</t></is></c></row>`;
+	});
+	return archive({
+		"_rels/.rels": `<Relationships xmlns="${relations}"><Relationship Id="a" Type="${office}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
+		"xl/workbook.xml": `<workbook xmlns="${main}" xmlns:r="${office}"><sheets><sheet name="A" sheetId="1" r:id="a"/></sheets></workbook>`,
+		"xl/_rels/workbook.xml.rels": `<Relationships xmlns="${relations}"><Relationship Id="a" Type="${office}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
+		"xl/worksheets/sheet1.xml": `<worksheet xmlns="${main}"><sheetData>${rows.join("")}</sheetData></worksheet>`,
+	});
+}
+
+/** A ZIP archive without compression (APPNOTE 4.3). */
+function archive(files: Readonly<Record<string, string>>): Buffer {
+	const locals: Buffer[] = [];
+	const directory: Buffer[] = [];
+	for (const [name, text] of Object.entries(files)) {
+		const content = Buffer.from(text);
+		const fields = Buffer.alloc(26);
+		fields.writeUInt16LE(20, 0);
+		fields.writeUInt32LE(crc32(content), 10);
+		fields.writeUInt32LE(content.length, 14);
+		fields.writeUInt32LE(content.length, 18);
+		fields.writeUInt16LE(name.length, 22);
+		const offset = Buffer.alloc(14);
+		offset.writeUInt32LE(Buffer.concat(locals).length, 10);
+		locals.push(Buffer.from("PK\x03\x04"), fields, Buffer.from(name), content);
+		directory.push(Buffer.from("PK\x01\x02"), Buffer.from([20, 0]), fields, offset, Buffer.from(name));
+	}
+	const [body, list] = [Buffer.concat(locals), Buffer.concat(directory)];
+	const end = Buffer.alloc(18);
+	end.writeUInt16LE(Object.keys(files).length, 4);
+	end.writeUInt16LE(Object.keys(files).length, 6);
+	end.writeUInt32LE(list.length, 8);
+	end.writeUInt32LE(body.length, 12);
+	return Buffer.concat([body, list, Buffer.from("PK\x05\x06"), end]);
+}
+
+describe("a workbook", () => {
+	it("keeps the places of its cells", async () => {
+		expect(await readWorkbook(workbook({ B3: "Нэр", C5: "Болд" }))).toEqual([
+			{
+				sheet: "A",
+				data: [
+					[null, null, null],
+					[null, null, null],
+					[null, "Нэр", null],
+					[null, null, null],
+					[null, null, "Болд"],
+				],
+			},
+		]);
+	});
+
+	it("that fills more memory than a register may is refused, and nothing else suffers", async () => {
+		expect(await readWorkbook(workbook({ B3: "Нэр", XFD1048576: "x" }))).toBeNull();
+		expect(await readWorkbook(workbook({ A1: "Нэр" }))).not.toBeNull();
+	}, 60_000);
+
+	it("that says it unpacks to more than a register may is refused before it is unpacked", async () => {
+		const book = workbook({ A1: "Нэр" });
+		expect(unpackedSize(book)).toBeGreaterThan(500);
+		expect(unpackedSize(book)).toBeLessThan(book.length);
+		const entry = book.lastIndexOf(Buffer.from("PK\x01\x02"));
+		book.writeUInt32LE(0x7fffffff, entry + 24);
+		expect(unpackedSize(book)).toBeGreaterThan(0x7fffffff);
+		expect(await readWorkbook(book)).toBeNull();
+	});
+
+	it("that is damaged is refused", async () => {
+		expect(await readWorkbook(workbook({ A1: "Нэр" }).subarray(0, 300))).toBeNull();
+		expect(await readWorkbook(Buffer.from("PK\x03\x04"))).toBeNull();
+	});
+});
