@@ -6,6 +6,7 @@ import type { Route } from "../shared/http/index.ts";
 import type { Programme } from "./schema.ts";
 
 export { createProgramme, removeDemoProgramme } from "./commands.ts";
+export { type ProgrammeRouteOptions, programmeRoutes } from "./routes.tsx";
 export type { NewProgramme, Programme } from "./schema.ts";
 export { chooseProgramme, closeProgrammes, openProgrammes } from "./store.ts";
 

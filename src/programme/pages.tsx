@@ -1,0 +1,83 @@
+import { areaOptions } from "../places/index.ts";
+import {
+	Card,
+	Cards,
+	CheckboxesField,
+	DateField,
+	EmptyState,
+	Form,
+	type FormState,
+	LinkButton,
+	type OfficeFrame,
+	OfficePage,
+	Tag,
+	TextArea,
+	TextField,
+} from "../shared/ui/index.ts";
+import { formatDate, type Language, speak } from "../shared/words.ts";
+import type { Programme } from "./schema.ts";
+import { words } from "./words.ts";
+
+interface Surroundings {
+	readonly frame: OfficeFrame;
+	readonly language: Language;
+}
+
+const newHref = "/office/programmes/new";
+
+/** The first screen of the office. As long as there is only the demo, it offers to start one's own. */
+export function ProgrammesPage(props: Surroundings & { programmes: readonly Programme[]; mayCreate: boolean }) {
+	const { frame, language, programmes, mayCreate } = props;
+	const t = speak(words, language);
+	const own = programmes.some((programme) => !programme.isDemo);
+	const start = <LinkButton href={newHref}>{t(own ? "start-another" : "start-own")}</LinkButton>;
+	if (programmes.length === 0) {
+		return (
+			<OfficePage frame={frame} title={t("programmes")}>
+				<EmptyState
+					title={t("empty")}
+					text={t(mayCreate ? "empty-text" : "empty-ask")}
+					action={mayCreate ? { href: newHref, label: t("start-own") } : undefined}
+				/>
+			</OfficePage>
+		);
+	}
+	return (
+		<OfficePage frame={frame} title={t("programmes")} actions={mayCreate && start}>
+			<p>{t("programmes-intro")}</p>
+			<Cards>
+				{programmes.map((programme) => (
+					<Card key={programme.slug}>
+						<h2>
+							<a href={`/office/${programme.slug}`}>{programme.name[language]}</a>
+						</h2>
+						{programme.isDemo && <Tag tone="quiet">{t("demo")}</Tag>}
+						<p>{programme.summary[language]}</p>
+						<p>{t("since", { date: formatDate(language, programme.startsOn) })}</p>
+						<p>
+							<a href={`/office/${programme.slug}/figures`}>{t("to-figures")}</a> ·{" "}
+							<a href={`/${language}/${programme.slug}`}>{t("to-public")}</a>
+						</p>
+					</Card>
+				))}
+			</Cards>
+		</OfficePage>
+	);
+}
+
+export function NewProgrammePage({ frame, language, form, operation }: Surroundings & { form: FormState; operation: string }) {
+	const t = speak(words, language);
+	return (
+		<OfficePage frame={frame} title={t("start-own")} form={form} back={{ href: "/office", label: t("programmes") }}>
+			<Form action="/office/programmes" operation={operation} submit={t("save")} cancel={{ href: "/office", label: t("cancel") }}>
+				<TextField form={form} name="nameMn" label={t("name-mn")} />
+				<TextField form={form} name="nameEn" label={t("name-en")} />
+				<TextField form={form} name="slug" label={t("slug")} hint={t("slug-hint")} width="middle" />
+				<TextArea form={form} name="summaryMn" label={t("summary-mn")} hint={t("summary-hint")} />
+				<TextArea form={form} name="summaryEn" label={t("summary-en")} />
+				<DateField form={form} name="startsOn" label={t("first-day")} />
+				<CheckboxesField form={form} name="targetAreas" label={t("target-areas")} options={areaOptions(language, [""])} />
+			</Form>
+		</OfficePage>
+	);
+}
