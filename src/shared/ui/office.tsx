@@ -80,7 +80,7 @@ function OfficeMenu({ frame }: { readonly frame: OfficeFrame }) {
 				))}
 			</ul>
 			<div class="account">
-				<p>{t("signed-in", { account: frame.account })}</p>
+				<a href="/office/account">{t("signed-in", { account: frame.account })}</a>
 				{frame.programme && <a href={frame.programme.publicHref}>{t("public-page")}</a>}
 				<LanguageSwitch language={frame.language} path={frame.path} />
 				<form method="post" action="/sign-out">

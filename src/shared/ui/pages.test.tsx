@@ -148,7 +148,7 @@ describe("every piece", () => {
 		const planted = [
 			<p key="1" style="color: red" />,
 			<style key="2">{".a{}"}</style>,
-			<svg key="3">
+			<svg key="3" aria-hidden="true">
 				<style>{"rect{}"}</style>
 			</svg>,
 			<script key="4" src="/a.js" />,
