@@ -41,10 +41,7 @@ export async function build(out) {
 	if (!existsSync(folder)) {
 		await step(out, say("building"), say("built"), async () => {
 			const part = `${folder}.part`;
-			const vite = join(root, "node_modules/vite/bin/vite.js");
-			const options = [vite, "build", "--outDir", part, "--emptyOutDir", "--logLevel", "warn"];
-			const { code, output } = await quietly(node24(), options, { cwd: root, env: { ...process.env, NO_COLOR: "1" } });
-			if (code !== 0) throw new Refusal("build-failed", {}, output);
+			await viteBuild(part);
 			renameSync(part, folder);
 		});
 	}
@@ -53,6 +50,12 @@ export async function build(out) {
 		renameSync(`${doorOf(entry)}.part`, doorOf(entry));
 	}
 	if (processesRunning().length === 0) removeFormer(name);
+}
+
+export async function viteBuild(folder, options = []) {
+	const vite = [join(root, "node_modules/vite/bin/vite.js"), "build", "--outDir", folder, "--emptyOutDir", "--logLevel", "warn"];
+	const { code, output } = await quietly(node24(), [...vite, ...options], { cwd: root, env: { ...process.env, NO_COLOR: "1" } });
+	if (code !== 0) throw new Refusal("build-failed", {}, output);
 }
 
 function removeFormer(name) {

@@ -6,6 +6,7 @@ import { migrate, openHandle } from "../../src/shared/database/index.ts";
 import { newId } from "../../src/shared/id.ts";
 import { databaseUrl, testOffset } from "./cloned.ts";
 import { startDebianPostgres } from "./debian-postgres.ts";
+import { startEmbeddedPostgres } from "./embedded-postgres.ts";
 
 declare module "vitest" {
 	interface ProvidedContext {
@@ -17,7 +18,7 @@ const template = "tegsh_template";
 
 /** One PostgreSQL for the whole run, with a migrated database that each test file clones. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-	const server = await startDebianPostgres();
+	const server = await (process.env.TEGSH_TEST_POSTGRES === "15" ? startDebianPostgres() : startEmbeddedPostgres());
 	try {
 		await makeTemplate(server.url);
 	} catch (error) {
