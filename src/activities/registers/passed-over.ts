@@ -52,16 +52,13 @@ function describesSomebody(row: readonly string[], columns: readonly Column[]): 
 const names: readonly (Role | null)[] = ["family", "given", "full-name"];
 
 function isHeading(row: readonly string[], columns: readonly Column[]): boolean {
-	let same = 0;
-	let named = false;
-	for (const [index, { role, heading }] of columns.entries()) {
+	const repeats = ({ role, heading }: Column, index: number) => {
 		const cell = row[index] ?? "";
-		const repeated = role !== null && cell !== "" && (plain(cell) === plain(heading) || roleOf(cell) === role);
-		if (!repeated) continue;
-		same++;
-		named ||= names.includes(role);
-	}
-	return named && same > 1;
+		return role !== null && cell !== "" && (plain(cell) === plain(heading) || roleOf(cell) === role);
+	};
+	// Names first: hardly any line has “Name” where a name should be, so the other cells need no look.
+	const named = columns.some((column, index) => names.includes(column.role) && repeats(column, index));
+	return named && columns.filter(repeats).length > 1;
 }
 
 export function saysSomething(cell: string): boolean {

@@ -18,15 +18,16 @@ export async function readRegister(bytes: Uint8Array, file: string, clock: Clock
 	const lines = linesBelow(sheet, header, skipped);
 	const cell = cellFinder(header.columns);
 	const habits = learnHabits(lines, cell);
+	const now = today(clock);
 	const rows: RegisterRow[] = [];
 	const rejected: PassedRow[] = [];
 	for (const line of lines) {
-		const row = readRow(line, cell, header.columns, habits, today(clock));
+		const row = readRow(line, cell, header.columns, habits, now);
 		if (typeof row === "string") rejected.push({ row: line.row, reason: remark(words[row]) });
 		else rows.push(row);
 	}
 	const above = sheet.cells.slice(0, header.index);
-	const session = dayOfSession(above, file, habits, today(clock));
+	const session = dayOfSession(above, file, habits, now);
 	return {
 		file,
 		kind: "register",
