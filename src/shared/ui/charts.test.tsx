@@ -56,6 +56,11 @@ describe("the bar of a number", () => {
 		expect(html).not.toMatch(/class="people/);
 	});
 
+	it("says its words once: aloud in the name, in print below the bar", () => {
+		const html = render(<CountBar {...teachers} text="1,021–1,052 teachers" />);
+		expect(html).toContain('<p aria-hidden="true">1,021–1,052 teachers</p>');
+	});
+
 	it("has a name for those who cannot see it, with quotation marks kept apart from the markup", () => {
 		const html = render(<CountBar {...teachers} label={'"1,037" <teachers>'} />);
 		expect(html).toContain('role="img" aria-label="&quot;1,037&quot; &lt;teachers');

@@ -6,10 +6,11 @@ export interface CountBarProps extends Interval {
 	readonly label: string;
 	/** The end of the axis. It moves out where the number or the target lies beyond it. */
 	readonly most: number;
+	/** Its label is a word and a number: a drawing cannot break lines. */
 	readonly target?: { readonly value: number; readonly label: string } | null;
 	/** Encounters are hatched and never in the colour of people. */
 	readonly how: "unique" | "duplicated";
-	/** The number in words, written below its end. */
+	/** The number in words, written below the bar for those who see it. */
 	readonly text?: string;
 }
 
@@ -22,19 +23,17 @@ export function CountBar({ label, low, high, best, most, target, how, text }: Co
 	const certain = { x: "0", width: percent(low, end) };
 	const open = { x: percent(low, end), width: `${Math.round((percentOf(high, end) - percentOf(low, end)) * 100) / 100}%` };
 	return (
-		<svg class="count-bar" width="100%" height={text ? 70 : 54} role="img" aria-label={label}>
-			<rect class="rail" x="0" y={bar.y} width="100%" height={bar.height} />
-			{low > 0 && (how === "unique" ? <rect class="people" {...certain} {...bar} /> : <Hatch {...certain} {...bar} />)}
-			{high > low && (how === "unique" ? <rect class="people up-to" {...open} {...bar} /> : <Hatch {...open} {...bar} upTo />)}
-			<line class="axis" x1="0" x2="0" y1={bar.y - 4} y2={base + 4} />
-			{target && <Target at={percentOf(target.value, end)} label={target.label} />}
-			{best != null && <Best at={percent(best, end)} />}
-			{text && (
-				<text class="strong" x={percent((low + high) / 2, end)} y={base + 18} text-anchor={anchorOf(percentOf((low + high) / 2, end))}>
-					{text}
-				</text>
-			)}
-		</svg>
+		<div class="count-bar">
+			<svg width="100%" height={base + 8} role="img" aria-label={label}>
+				<rect class="rail" x="0" y={bar.y} width="100%" height={bar.height} />
+				{low > 0 && (how === "unique" ? <rect class="people" {...certain} {...bar} /> : <Hatch {...certain} {...bar} />)}
+				{high > low && (how === "unique" ? <rect class="people up-to" {...open} {...bar} /> : <Hatch {...open} {...bar} upTo />)}
+				<line class="axis" x1="0" x2="0" y1={bar.y - 4} y2={base + 4} />
+				{target && <Target at={percentOf(target.value, end)} label={target.label} />}
+				{best != null && <Best at={percent(best, end)} />}
+			</svg>
+			{text && <p aria-hidden="true">{text}</p>}
+		</div>
 	);
 }
 
