@@ -5,10 +5,11 @@ import { type Installation, openInstallation } from "./installation.ts";
 import { words } from "./main-words.ts";
 import { serve } from "./serve.ts";
 import { readSettings, type Settings } from "./settings.ts";
+import { securityHeaders } from "./shared/http/index.ts";
 import { listenForCommits } from "./shared/journal/index.ts";
 import { Problem } from "./shared/problem.ts";
 import { type Language, say, speak } from "./shared/words.ts";
-import { createPageCache, siteReactions } from "./site/index.ts";
+import { answerReady, createPageCache, siteReactions } from "./site/index.ts";
 
 const language: Language = /^mn/i.test(process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG || "") ? "mn" : "en";
 const t = speak(words, language);
@@ -24,16 +25,15 @@ async function main(): Promise<void> {
 		const identity = await openIdentity(installation.handle, { origin: settings.origin, secure: settings.origin.startsWith("https:") });
 		const cache = createPageCache();
 		const app = createApp({ installation, identity, cache, settings, log: complain });
-		const reactions = siteReactions({ programmes: installation.programmes, cache });
-		const commits = await listenForCommits(installation.url, (schema) => void heard(schema));
-		const heard = async (schema: string) => {
-			if (schema === installation.handle.schema) await installation.refresh();
-			reactions.changed(schema);
-		};
-		const serving = await serve(app, settings);
+		const site = await siteReactions({ cache, installation: installation.handle, url: installation.url });
+		// A command beside the server may add or remove a programme.
+		const commits = await listenForCommits(installation.url, (schema) => {
+			if (schema === installation.handle.schema) installation.refresh().catch(fail);
+		});
+		const serving = await serve(app, answerReady(cache, securityHeaders(settings.origin.startsWith("https:"))), settings);
 		stop.first(async () => {
 			await serving.close();
-			await commits.close();
+			await Promise.all([site.close(), commits.close()]);
 		});
 		await sayHowToBegin(installation, settings, signInsAreNew);
 		if (process.send) process.send("ready");
@@ -74,9 +74,12 @@ async function sayHowToBegin(installation: Installation, settings: Settings, sig
 function stopper(installation: Installation) {
 	let first = async () => {};
 	let stopping = false;
+	let askedAt = 0;
 	async function stop(code: number): Promise<void> {
-		if (stopping) return process.exit(1);
+		// One Ctrl-C arrives several times: from the terminal, and passed on by npm and by scripts/start.mjs.
+		if (stopping) return process.uptime() - askedAt < 1 ? undefined : process.exit(1);
 		stopping = true;
+		askedAt = process.uptime();
 		print(t("stopping"));
 		await first();
 		await installation.close();

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { createServer as createPlainServer } from "node:http";
+import { createServer as createPlainServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { createServer as createSecureServer } from "node:https";
 import type { AddressInfo } from "node:net";
 import { getRequestListener } from "@hono/node-server";
@@ -14,13 +14,23 @@ export interface Serving {
 
 const longestFinish = 5_000;
 
-/** Listens where the settings say. Rejects with the system's error when the port cannot be had. */
-export async function serve(app: App, settings: Pick<Settings, "port" | "listen" | "certificate">): Promise<Serving> {
-	const listener = getRequestListener(
+/**
+ * Listens where the settings say. `ready` answers what needs no thought, a public page that is packed already; it is asked first.
+ * Rejects with the system's error when the port cannot be had.
+ */
+export async function serve(
+	app: App,
+	ready: (request: IncomingMessage, response: ServerResponse) => boolean,
+	settings: Pick<Settings, "port" | "listen" | "certificate">,
+): Promise<Serving> {
+	const answer = getRequestListener(
 		(request, { incoming }) => app.fetch(request, incoming.socket.remoteAddress ?? ""),
 		// Its Request and Response stand in for the global ones, which the rest of the program uses as they are.
 		{ overrideGlobalObjects: false },
 	);
+	const listener = (request: IncomingMessage, response: ServerResponse) => {
+		if (!ready(request, response)) void answer(request, response);
+	};
 	const server = settings.certificate
 		? createSecureServer({ cert: readFileSync(settings.certificate.chain), key: readFileSync(settings.certificate.key) }, listener)
 		: createPlainServer(listener);

@@ -1,0 +1,95 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { may, type Role } from "../src/identity/index.ts";
+import type { Route } from "../src/shared/http/index.ts";
+import { newId } from "../src/shared/id.ts";
+import { type Office, openOffice, type Person } from "./support/office.ts";
+
+let office: Office;
+
+beforeAll(async () => {
+	office = await openOffice();
+});
+
+const guarded = () => [...office.routes.office, ...office.routes.programme] as Route[];
+const roleOf: Readonly<Record<Exclude<Person, "outsider">, Role>> = {
+	bayar: "administrator",
+	sarnai: "monitoring-officer",
+	tuya: "monitoring-officer",
+};
+
+/** The path with something in place of each parameter. */
+function addressOf({ path }: Route): string {
+	return path.replace(":programme", office.programme.slug).replace(":language", "en").replace(/:\w+/g, newId());
+}
+
+function ask(person: Person, route: Route, headers?: Record<string, string>): Promise<Response> {
+	return route.method === "GET" ? office.get(person, addressOf(route), headers) : office.post(person, addressOf(route), {}, headers);
+}
+
+describe("every route", () => {
+	it("that is open to everybody is meant to be: a new one is a decision", () => {
+		expect(
+			office.routes.open.map(({ method, path }) => `${method} ${path.replace(/style-\w+/, "style-…")}`).toSorted(),
+		).toMatchInlineSnapshot();
+	});
+
+	it("of the office sends an outsider to sign in, and refuses what they send", async () => {
+		expect(guarded().length).toBeGreaterThan(30);
+		for (const route of guarded()) {
+			const response = await ask("outsider", route);
+			const name = `${route.method} ${route.path}`;
+			if (route.method === "GET") {
+				expect([name, response.status]).toEqual([name, 303]);
+				expect(response.headers.get("location")).toMatch(/^\/sign-in\?next=%2Foffice/);
+			} else {
+				expect([name, response.status]).toEqual([name, 401]);
+			}
+		}
+	});
+
+	it.each(["bayar", "sarnai", "tuya"] as const)("lets %s through exactly where the role allows it", async (person) => {
+		for (const route of guarded()) {
+			const response = await ask(person, route);
+			const allowed = route.access === "signed-in" || may(roleOf[person], route.access);
+			const name = `${route.method} ${route.path} for ${person}`;
+			if (allowed) expect([name, response.status === 401 || isNotPermitted(await response.text())]).toEqual([name, false]);
+			else expect([name, response.status]).toEqual([name, 403]);
+		}
+		expect(office.complaints).toEqual([]);
+	});
+
+	it("refuses a form that another site sent, whoever is signed in", async () => {
+		for (const route of [...guarded(), ...(office.routes.open as readonly Route[])].filter(({ method }) => method === "POST")) {
+			const response = await ask("bayar", route, { "sec-fetch-site": "cross-site" });
+			expect([route.path, response.status]).toEqual([route.path, 403]);
+		}
+	});
+
+	it("of a programme that is not there answers 404, to whoever is signed in", async () => {
+		for (const route of office.routes.programme.filter(({ method }) => method === "GET")) {
+			const response = await office.get(
+				"bayar",
+				addressOf(route as Route).replace(`/office/${office.programme.slug}`, "/office/elsewhere"),
+			);
+			expect([route.path, response.status]).toEqual([route.path, 404]);
+		}
+	});
+
+	it("carries the strict headers, also when it refuses", async () => {
+		for (const path of ["/en", "/office", "/no/such/page", "/sign-in"]) {
+			const { headers } = await office.get("outsider", path);
+			expect(headers.get("content-security-policy")).toContain("default-src 'none'");
+			expect(headers.get("x-content-type-options")).toBe("nosniff");
+		}
+	});
+
+	it("that does not exist is a page in the language of its address", async () => {
+		const response = await office.get("outsider", "/mn/no-such-programme");
+		expect(response.status).toBe(404);
+		expect(await response.text()).toContain('lang="mn"');
+	});
+});
+
+function isNotPermitted(text: string): boolean {
+	return text.includes("Your role does not allow this");
+}

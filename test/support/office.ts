@@ -1,0 +1,77 @@
+import { createApp } from "../../src/app.ts";
+import type { Routes } from "../../src/dispatch.tsx";
+import { createAccount, openIdentity } from "../../src/identity/index.ts";
+import type { Installation } from "../../src/installation.ts";
+import type { Programme } from "../../src/programme/index.ts";
+import { newId } from "../../src/shared/id.ts";
+import { createPageCache } from "../../src/site/index.ts";
+import { freshInstallation } from "./database.ts";
+import { bayar, sarnai, tuya } from "./people.ts";
+
+export const origin = "http://localhost:3000";
+const staff = { bayar, sarnai, tuya };
+export type Person = keyof typeof staff | "outsider";
+
+/** The whole application on a database of its own, without a port; requests are made by people who have really signed in. */
+export interface Office {
+	readonly programme: Programme;
+	readonly routes: Routes;
+	/** Lines that the application complained with: a mistake of ours leaves one. */
+	readonly complaints: readonly string[];
+	get(person: Person, path: string, headers?: Record<string, string>): Promise<Response>;
+	post(person: Person, path: string, fields?: Record<string, string> | FormData, headers?: Record<string, string>): Promise<Response>;
+}
+
+export async function openOffice(): Promise<Office> {
+	const { url, handle, programme } = await freshInstallation();
+	const complaints: string[] = [];
+	const installation: Installation = {
+		url,
+		handle,
+		programmes: () => [programme],
+		lost: new Promise(() => {}),
+		refresh: async () => {},
+		close: async () => {},
+	};
+	const identity = await openIdentity(handle, { origin, secure: false });
+	const cache = createPageCache();
+	const app = createApp({ installation, identity, cache, settings: { origin, trustedProxy: false }, log: (line) => complaints.push(line) });
+	const cookies = new Map<Person, string>();
+
+	async function cookieOf(person: Person): Promise<string> {
+		if (person === "outsider") return "";
+		const known = cookies.get(person);
+		if (known !== undefined) return known;
+		const viewer = staff[person];
+		const password = `${person} rides to school`;
+		const order = { id: newId(), by: { account: null, device: null }, areas: [""] };
+		await createAccount(handle, order, {
+			userName: person,
+			displayName: viewer.name,
+			role: viewer.role === "administrator" ? "administrator" : "monitoring-officer",
+			areas: viewer.areas,
+			password,
+			temporary: false,
+		});
+		const signedIn = await app.fetch(asked("POST", "/sign-in", { userName: person, password }), "127.0.0.1");
+		const cookie = signedIn.headers.getSetCookie().map((line) => line.split(";")[0]);
+		if (cookie.length === 0) throw new Error(`${person} could not sign in: ${signedIn.status}`);
+		cookies.set(person, cookie.join("; "));
+		return cookie.join("; ");
+	}
+
+	return {
+		programme,
+		routes: app.routes,
+		complaints,
+		get: async (person, path, headers = {}) =>
+			app.fetch(new Request(origin + path, { headers: { cookie: await cookieOf(person), ...headers } }), "127.0.0.1"),
+		post: async (person, path, fields = {}, headers = {}) =>
+			app.fetch(asked("POST", path, fields, { cookie: await cookieOf(person), ...headers }), "127.0.0.1"),
+	};
+}
+
+function asked(method: string, path: string, fields: Record<string, string> | FormData, headers: Record<string, string> = {}): Request {
+	const body = fields instanceof FormData ? fields : new URLSearchParams(fields);
+	return new Request(origin + path, { method, body, headers: { "sec-fetch-site": "same-origin", ...headers } });
+}
