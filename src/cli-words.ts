@@ -48,7 +48,13 @@ export const words = {
 		en: "Dry run, nothing was written: {rows} attendances of {people} different people in these files. Rows rejected: {rejected}.",
 	},
 	"import-missing": { mn: "Буцаах импортын дугаарыг өгнө үү.", en: "Name the import to undo by its id." },
-	"import-undone": { mn: "Импортыг буцаалаа: {rows} ирц хасагдав.", en: "The import is undone: {rows} attendances were taken back." },
+	"import-undone": {
+		mn: "Импортыг буцаалаа: {rows} ирц хасагдав.",
+		en: {
+			one: "The import is undone: {rows} attendance was taken back.",
+			other: "The import is undone: {rows} attendances were taken back.",
+		},
+	},
 	"code-missing": { mn: "Үзүүлэлтийн кодыг өгнө үү: figures КОД --rows", en: "Name the indicator: figures CODE --rows" },
 	"not-a-number": { mn: "{name}: “{value}” нь бүхэл тоо биш.", en: "{name}: “{value}” is not a whole number." },
 	figure: {

@@ -113,7 +113,7 @@ async function runUndo({ installation, flags, rest, print }: Call): Promise<void
 	if (!id || !/^[0-9a-f-]{36}$/.test(id)) throw new BadInput(t("import-missing"));
 	const order = { id: newId(), by: { account: null, device: "command line" }, areas: [""] };
 	const { seq, result } = await undoImport(programme.handle, order, id);
-	print({ import: id, rows: result.rows, seq }, () => `${t("import-undone", { rows: result.rows })}\n`);
+	print({ import: id, rows: result.rows, seq }, () => `${t("import-undone", { rows: result.rows, count: result.rows })}\n`);
 }
 
 async function runFigures({ installation, flags, rest, print }: Call): Promise<void> {
