@@ -7,7 +7,8 @@ create table account (
 	role text not null,
 	-- Paths of areas (11/1110); the empty path is everywhere.
 	areas text[] not null,
-	language text not null default 'mn',
+	-- None until its owner chooses one; until then the browser decides.
+	language text,
 	-- A closed account keeps its name in the journal and can never sign in.
 	closed boolean not null default false,
 	-- The password was given by an administrator: its holder chooses another before anything else.

@@ -73,7 +73,7 @@ export function accountsRoutes(identity: Identity, options: IdentityRouteOptions
 		if (!areas) throw problem("outside-areas");
 		const password = oneTimePassword();
 		const made = await attempt(visit, form.typed, () =>
-			createAccount(installation, orderOf(visit, operation), { ...account, areas, password, temporary: true, language: visit.language }),
+			createAccount(installation, orderOf(visit, operation), { ...account, areas, password, temporary: true }),
 		);
 		if (!made.done) return newAccountPage(visit, made.form, 422);
 		return passwordPage(visit, made.result.result.account, made.result.repeated ? null : password);

@@ -13,7 +13,10 @@ const everywhere = "everywhere";
 
 /** What somebody with these areas may give to others. */
 export function choicesWithin({ areaChoices }: IdentityRouteOptions, language: Language, areas: readonly string[]): readonly Option[] {
-	const choices = areaChoices(language).filter(({ value }) => covers(areas, value));
+	// By path, so that districts stand below their city.
+	const choices = areaChoices(language)
+		.filter(({ value }) => covers(areas, value))
+		.toSorted((one, other) => (one.value < other.value ? -1 : 1));
 	return areas.includes("") ? [{ value: everywhere, label: speak(words, language)("everywhere") }, ...choices] : choices;
 }
 

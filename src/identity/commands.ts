@@ -121,7 +121,7 @@ export async function writeAccount(
 	now: Date,
 	id: string,
 	hash: string,
-	{ userName, displayName, role, areas, temporary, language = "mn" }: NewAccount,
+	{ userName, displayName, role, areas, temporary }: NewAccount,
 ): Promise<Effect<{ account: string }>> {
 	const name = userName.toLowerCase();
 	if (await findAccount(tx, name)) throw problem("user-name-taken", { userName: name });
@@ -135,7 +135,7 @@ export async function writeAccount(
 			display_name: displayName,
 			role,
 			areas: [...areas],
-			language,
+			language: null,
 			closed: false,
 			temporary,
 			// RFC 2606: `.invalid` never resolves, so nothing can ever be sent there.
@@ -147,7 +147,7 @@ export async function writeAccount(
 		.insertInto("credential")
 		.values({ id: newId(), account: id, provider: "credential", provider_account: id, password: hash, ...moments })
 		.execute();
-	return { after: { userName: name, displayName, role, areas, language, temporary }, result: { account: id } };
+	return { after: { userName: name, displayName, role, areas, temporary }, result: { account: id } };
 }
 
 function change<Result extends Json>(

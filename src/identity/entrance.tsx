@@ -21,7 +21,7 @@ const signInForm = v.object({
 
 /** The fields that say who somebody is, for the set-up and for an administrator. */
 export const nameFields = {
-	displayName: v.pipe(v.optional(v.string(), ""), v.trim(), v.nonEmpty("display-name-missing"), v.maxLength(100, "display-name-missing")),
+	displayName: v.pipe(v.optional(v.string(), ""), v.trim(), v.nonEmpty("display-name-missing"), v.maxLength(100, "display-name-long")),
 	userName: v.pipe(v.optional(v.string(), ""), v.trim(), v.toLowerCase(), v.check(isUserName, "user-name-wrong")),
 };
 
@@ -45,7 +45,7 @@ export function entranceRoutes(identity: Identity): readonly PublicRoute[] {
 				if (!form.ok) return signInPage(visit, sayErrors(form, words, visit.language), form.typed.next);
 				const { userName, password, next } = form.value;
 				const outcome = await signIn(identity, visit, userName, password);
-				if (outcome.outcome === "signed-in") return enter(identity, visit, outcome, pathAfter(next));
+				if (outcome.outcome === "signed-in") return enter(identity, outcome, pathAfter(next));
 				const t = speak(words, visit.language);
 				if (outcome.outcome === "refused") {
 					return signInPage(visit, { typed: { userName }, errors: { userName: t("sign-in-refused") } }, next);
@@ -84,9 +84,9 @@ export function entranceRoutes(identity: Identity): readonly PublicRoute[] {
 				const { operation, repeated, ...account } = form.value;
 				const errors = newPasswordFaults({ ...account, repeated });
 				if (errors) return setUpPage(visit, sayErrors({ typed: form.typed, errors }, words, visit.language), 422);
-				await createFirstAdministrator(identity.installation, operation, token, { ...account, language: visit.language });
+				await createFirstAdministrator(identity.installation, operation, token, account);
 				const outcome = await signIn(identity, visit, account.userName, account.password);
-				return outcome.outcome === "signed-in" ? enter(identity, visit, outcome, home) : seeOther("/sign-in");
+				return outcome.outcome === "signed-in" ? enter(identity, outcome, home) : seeOther("/sign-in");
 			},
 		},
 	];
@@ -96,15 +96,9 @@ export function signIn(identity: Identity, visit: Visit, userName: string, passw
 	return identity.signIn(userName, password, { address: visit.address, userAgent: visit.request.headers.get("user-agent") ?? "" });
 }
 
-/** The cookie of the session, and the language of the account where this browser has not chosen one. */
-export function enter(
-	identity: Identity,
-	visit: Visit,
-	{ account, cookies }: SignInOutcome & { outcome: "signed-in" },
-	path: string,
-): Response {
-	const chosen = /(?:^|;\s*)language=/.test(visit.request.headers.get("cookie") ?? "");
-	const language = chosen ? [] : [rememberLanguage(account.language, identity.secure)];
+/** The cookie of the session, and the language that the account chose. */
+export function enter(identity: Identity, { account, cookies }: SignInOutcome & { outcome: "signed-in" }, path: string): Response {
+	const language = account.language ? [rememberLanguage(account.language, identity.secure)] : [];
 	return withCookies(seeOther(account.temporary ? "/office/account/password" : path), [...cookies, ...language]);
 }
 

@@ -45,8 +45,8 @@ export type PasswordFault = "password-short" | "password-long" | "password-user-
 
 /** What is wrong with a password that somebody chose. */
 export function faultOfPassword(password: string, userName: string): PasswordFault | null {
-	if ([...password].length < passwordLength.least) return "password-short";
 	if (password.length > passwordLength.most) return "password-long";
+	if ([...password].length < passwordLength.least) return "password-short";
 	if (userName !== "" && password.toLowerCase().includes(userName.toLowerCase())) return "password-user-name";
 	return new Set(password).size < 5 ? "password-monotonous" : null;
 }

@@ -36,7 +36,7 @@ export function OwnAccountPage(
 					form={form}
 					name="language"
 					label={t("language")}
-					value={account.language}
+					value={account.language ?? language}
 					options={languages.map((value) => ({ value, label: t(`language-${value}`) }))}
 				/>
 			</Form>

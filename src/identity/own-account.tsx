@@ -65,7 +65,7 @@ export function ownAccountRoutes(identity: Identity, options: IdentityRouteOptio
 		if (await isPasswordOf(installation.db, account.id, password)) return refuse({ password: "password-same" });
 		await choosePassword(installation, orderOf(visit, operation), account.id, password);
 		const outcome = await signIn(identity, visit, account.userName, password);
-		return outcome.outcome === "signed-in" ? enter(identity, visit, outcome, "/office/account?done=password-chosen") : seeOther("/sign-in");
+		return outcome.outcome === "signed-in" ? enter(identity, outcome, "/office/account?done=password-chosen") : seeOther("/sign-in");
 	}
 
 	return [

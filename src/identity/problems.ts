@@ -19,8 +19,8 @@ export const problem = problems("identity", {
 	},
 	"last-administrator": {
 		status: 409,
-		mn: "Энэ бол сүүлчийн администратор. Эхлээд өөр хүнийг администратор болгоно уу.",
-		en: "This is the last administrator. Please make somebody else an administrator first.",
+		mn: "Энэ бол бүх нутгийг хариуцсан сүүлчийн администратор. Эхлээд өөр хүнд энэ эрхийг олгоно уу.",
+		en: "This is the last administrator for everywhere. Please make somebody else one first.",
 	},
 	"outside-areas": {
 		status: 403,

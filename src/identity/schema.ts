@@ -9,7 +9,8 @@ export interface Account {
 	readonly role: Role;
 	/** Paths of areas; the empty path is everywhere. */
 	readonly areas: readonly string[];
-	readonly language: Language;
+	/** What its owner chose; until then the browser decides. */
+	readonly language: Language | null;
 	readonly closed: boolean;
 	/** The password was given by an administrator and must be changed first. */
 	readonly temporary: boolean;
@@ -23,7 +24,6 @@ export interface NewAccount {
 	readonly password: string;
 	/** Its holder must choose a password of their own at the first sign-in. */
 	readonly temporary: boolean;
-	readonly language?: Language;
 }
 
 /** Who is signed in, with what the account says about itself. The shape of `Viewer` in shared/http and more. */
@@ -33,8 +33,7 @@ export interface AccountViewer {
 	readonly name: string;
 	readonly role: Role;
 	readonly areas: readonly string[];
-	/** What its owner chose; it wins over the browser's. */
-	readonly language: Language;
+	readonly language: Language | null;
 	/** They came with a password that an administrator gave: they may do nothing but choose their own. */
 	readonly temporary: boolean;
 	can(permission: string): boolean;
@@ -47,7 +46,7 @@ export type IdentityTables = {
 		display_name: string;
 		role: Role;
 		areas: string[];
-		language: Language;
+		language: Language | null;
 		closed: boolean;
 		temporary: boolean;
 		email: string;

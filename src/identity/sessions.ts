@@ -3,6 +3,7 @@ import { APIError } from "better-auth/api";
 import { username } from "better-auth/plugins/username";
 import type { Handle } from "../shared/database/index.ts";
 import { newId, newSecret } from "../shared/id.ts";
+import { isLanguage } from "../shared/words.ts";
 import { idleHours, isUserName, passwordLength, sessionHours } from "./limits.ts";
 import { isRole, may } from "./rules.ts";
 import type { Account, AccountViewer, IdentityTables } from "./schema.ts";
@@ -119,7 +120,7 @@ function betterAuthOn(installation: Handle, { origin, secure, secret }: Required
 			additionalFields: {
 				role: { type: "string", required: true, input: false },
 				areas: { type: "string[]", required: true, input: false },
-				language: { type: "string", required: true, input: false },
+				language: { type: "string", required: false, input: false },
 				closed: { type: "boolean", required: true, input: false },
 				temporary: { type: "boolean", required: true, input: false },
 			},
@@ -166,7 +167,7 @@ function viewer(user: {
 	name: string;
 	role: string;
 	areas: string[];
-	language: string;
+	language?: string | null | undefined;
 	temporary: boolean;
 }): AccountViewer | null {
 	const { id, name, role, areas, language, temporary } = user;
@@ -176,7 +177,7 @@ function viewer(user: {
 		name,
 		role,
 		areas: temporary ? [] : areas,
-		language: language === "en" ? "en" : "mn",
+		language: isLanguage(language) ? language : null,
 		temporary,
 		can: (permission) => !temporary && may(role, permission),
 	};

@@ -39,7 +39,7 @@ export async function createFirstAdministrator(
 	installation: Handle,
 	operation: string,
 	token: string,
-	account: Pick<NewAccount, "userName" | "displayName" | "password" | "language">,
+	account: Pick<NewAccount, "userName" | "displayName" | "password">,
 ): Promise<Receipt<{ account: string }>> {
 	await requireSetUpLink(installation, installation.db, token);
 	const id = newId();

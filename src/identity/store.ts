@@ -33,6 +33,7 @@ export async function isPasswordOf(db: Database, account: string, password: stri
 	return row?.password ? verifyPassword({ hash: row.password, password }) : false;
 }
 
+/** Whether anybody can still reach every account. */
 export async function hasAdministrator(db: Database): Promise<boolean> {
 	const row = await db
 		.withTables<IdentityTables>()
@@ -40,6 +41,7 @@ export async function hasAdministrator(db: Database): Promise<boolean> {
 		.select("id")
 		.where("role", "=", "administrator")
 		.where("closed", "=", false)
+		.where(sql<boolean>`'' = any(areas)`)
 		.executeTakeFirst();
 	return row !== undefined;
 }

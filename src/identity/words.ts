@@ -37,6 +37,7 @@ export const words = {
 	"display-name": { mn: "Нэр", en: "Name" },
 	"display-name-hint": { mn: "Хамт ажиллагсдад харагдах нэр.", en: "The name that colleagues see." },
 	"display-name-missing": { mn: "Нэрээ бичнэ үү", en: "Type the name" },
+	"display-name-long": { mn: "Нэр 100 тэмдэгтээс хэтрэхгүй", en: "A name has at most 100 characters" },
 	"user-name-wrong": {
 		mn: "Нэвтрэх нэр 3–30 тэмдэгт байна: латин үсэг, тоо, цэг, зураас; үсэг эсвэл тоогоор эхэлнэ",
 		en: "A user name has 3 to 30 characters: Latin letters, digits, dots and hyphens; it starts with a letter or a digit",
