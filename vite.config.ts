@@ -3,6 +3,8 @@ import { defineConfig } from "vite";
 /** The server and the command line for Node. Packages stay outside and are read from node_modules. */
 export default defineConfig({
 	oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
+	// Its ES module is named in a way that bundlers know and Node does not.
+	ssr: { noExternal: ["opentype.js"] },
 	build: {
 		ssr: true,
 		target: "node24",

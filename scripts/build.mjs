@@ -54,8 +54,8 @@ export async function build(out) {
 
 export async function viteBuild(folder, options = []) {
 	const vite = [join(root, "node_modules/vite/bin/vite.js"), "build", "--outDir", folder, "--emptyOutDir", "--logLevel", "warn"];
-	const { code, output } = await quietly(node24(), [...vite, ...options], { cwd: root, env: { ...process.env, NO_COLOR: "1" } });
-	if (code !== 0) throw new Refusal("build-failed", {}, output);
+	const { code, output } = await quietly(node24(), [...vite, ...options], { cwd: root });
+	if (code !== 0) throw new Refusal("build-failed", {}, output.trim());
 }
 
 function removeFormer(name) {

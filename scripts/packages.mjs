@@ -44,7 +44,7 @@ export async function installPackages(out) {
 			"--loglevel=error",
 		];
 		const { code, output } = await quietly(npm.program, args, { cwd: root, shell: npm.shell });
-		if (code !== 0) throw new Refusal("install-failed", { why: reasonIn(output) }, `${say("npm-says")}\n${output.trim()}`);
+		if (code !== 0) throw new Refusal("install-failed", { why: reasonIn(output) }, `${say("npm-says")}\n${withoutStack(output)}`);
 	});
 }
 
@@ -55,6 +55,10 @@ function npmCommand() {
 		return { program: process.env.npm_node_execpath ?? process.execPath, args: [script], shell: false };
 	}
 	return { program: "npm", args: [], shell: process.platform === "win32" };
+}
+
+function withoutStack(output) {
+	return output.replace(/^npm error {2,}at .*\n/gm, "").trim();
 }
 
 const reasons = [

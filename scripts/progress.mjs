@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { stripVTControlCharacters } from "node:util";
 import { say } from "./words.mjs";
 
 /** Says what is being done, for how long by now, and how long it took. */
@@ -35,7 +36,7 @@ export function quietly(program, args, options = {}) {
 		children.add(child);
 		const finish = (code, error) => {
 			children.delete(child);
-			done({ code, output: error ? `${output}${error.message}` : output });
+			done({ code, output: stripVTControlCharacters(error ? `${output}${error.message}` : output) });
 		};
 		child.once("error", (error) => finish(127, error));
 		child.once("close", (code) => finish(code ?? 1));

@@ -1,0 +1,90 @@
+import { execFileSync } from "node:child_process";
+import { readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type Clone, makeClone, npmStart, processesOf, run, type User } from "./clone.ts";
+
+/** Somebody without rights, who exists on every Linux. */
+const nobody: User = { uid: 65_534, gid: 65_534 };
+const isRoot = process.getuid?.() === 0;
+
+describe("a fresh clone in a folder that only its owner may enter", () => {
+	let clone: Clone;
+	beforeAll(async () => {
+		clone = await makeClone(0o700);
+	});
+	afterAll(() => clone.remove());
+
+	it("installs, builds and serves with npm start, and ends cleanly on SIGTERM to npm", async () => {
+		const running = await npmStart(clone);
+		console.log(`first npm start: ready after ${running.seconds.toFixed(1)} s`);
+		expect(processesOf(clone)).not.toEqual([]);
+		running.npm.kill("SIGTERM");
+		expect(await running.ended(), running.said()).toBe(0);
+		expect(processesOf(clone)).toEqual([]);
+	});
+
+	it("starts again without installing or building, and ends cleanly on Ctrl-C", async () => {
+		const running = await npmStart(clone);
+		console.log(`second npm start: ready after ${running.seconds.toFixed(1)} s`);
+		expect(running.said()).not.toMatch(/Installing|Building/);
+		// A terminal sends it to the whole group of processes.
+		process.kill(-(running.npm.pid ?? 0), "SIGINT");
+		expect(await running.ended(), running.said()).toBe(0);
+		expect(processesOf(clone)).toEqual([]);
+	});
+
+	it("answers npx tegsh with one JSON document beside a running server, which keeps its packages", async () => {
+		const running = await npmStart(clone);
+		const figures = await run(clone, "npx", ["tegsh", "figures", "--json"]);
+		expect(figures.code, figures.err).toBe(0);
+		expect(JSON.parse(figures.out)).toBeInstanceOf(Array);
+
+		rmSync(join(clone.folder, "node_modules/.package-lock.json"));
+		const refused = await run(clone, "npx", ["tegsh", "figures", "--json"]);
+		expect(refused).toMatchObject({ code: 1, out: "" });
+		expect(refused.err).toContain("Tegsh is running from this folder");
+
+		running.npm.kill("SIGINT");
+		expect(await running.ended(), running.said()).toBe(0);
+		expect(processesOf(clone)).toEqual([]);
+	});
+
+	it("installs before npx tegsh as well, and says so beside standard output; two at once take turns", async () => {
+		rmSync(join(clone.folder, "node_modules"), { recursive: true });
+		const both = await Promise.all([1, 2].map(() => run(clone, "npx", ["tegsh", "figures", "--json"])));
+		for (const { code, out, err } of both) {
+			expect(code, err).toBe(0);
+			expect(JSON.parse(out)).toBeInstanceOf(Array);
+		}
+		expect(both.filter(({ err }) => err.includes("Packages installed"))).toHaveLength(1);
+	});
+
+	it("passes on what is wrong with the input as exit code 2", async () => {
+		const { code, out } = await run(clone, "npx", ["tegsh", "no-such-command"]);
+		expect([code, out]).toEqual([2, ""]);
+	});
+});
+
+describe.skipIf(!isRoot)("a fresh clone of an ordinary user (only root can become one)", () => {
+	let clone: Clone;
+	beforeAll(async () => {
+		clone = await makeClone(0o755, nobody);
+		execFileSync("npm", ["ci", "--ignore-scripts"], { cwd: clone.folder, env: clone.environment, ...nobody, stdio: "pipe" });
+	});
+	afterAll(() => clone.remove());
+
+	it("serves with npm start after npm ci by hand, and ends cleanly on SIGTERM to npm", async () => {
+		const running = await npmStart(clone);
+		console.log(`npm start of an ordinary user: ready after ${running.seconds.toFixed(1)} s`);
+		expect(running.said()).not.toContain("Installing");
+		expect(ownersOf(processesOf(clone))).toEqual(new Set([String(nobody.uid)]));
+		running.npm.kill("SIGTERM");
+		expect(await running.ended(), running.said()).toBe(0);
+		expect(processesOf(clone)).toEqual([]);
+	});
+});
+
+function ownersOf(pids: readonly string[]): Set<string | undefined> {
+	return new Set(pids.map((pid) => /^Uid:\t(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1]));
+}
