@@ -3,12 +3,12 @@
 // A programme visit is a signed-in visit to one programme's office.
 import type { OfficeVisit, Permission } from "../identity/index.ts";
 import type { Route } from "../shared/http/index.ts";
-import type { Programme } from "./schema.ts";
+import type { Programme } from "./store.ts";
 
 export { createProgramme, removeDemoProgramme } from "./commands.ts";
 export { type ProgrammeRouteOptions, programmeRoutes } from "./routes.tsx";
-export type { NewProgramme, Programme } from "./schema.ts";
-export { chooseProgramme, closeProgrammes, openProgrammes } from "./store.ts";
+export type { NewProgramme } from "./schema.ts";
+export { chooseProgramme, closeProgrammes, openProgrammes, type Programme } from "./store.ts";
 
 export interface ProgrammeVisit extends OfficeVisit {
 	readonly programme: Programme;

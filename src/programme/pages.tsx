@@ -15,7 +15,7 @@ import {
 	TextField,
 } from "../shared/ui/index.ts";
 import { formatDate, type Language, speak } from "../shared/words.ts";
-import type { Programme } from "./schema.ts";
+import type { Programme } from "./store.ts";
 import { words } from "./words.ts";
 
 interface Surroundings {

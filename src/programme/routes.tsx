@@ -10,7 +10,7 @@ import { type FormState, freshForm } from "../shared/ui/index.ts";
 import { createProgramme } from "./commands.ts";
 import { NewProgrammePage, ProgrammesPage } from "./pages.tsx";
 import { isReserved } from "./rules.ts";
-import type { Programme } from "./schema.ts";
+import type { Programme } from "./store.ts";
 import { words } from "./words.ts";
 
 export interface ProgrammeRouteOptions {

@@ -1,19 +1,5 @@
 import type { PlainDate } from "../shared/clock.ts";
-import type { Handle } from "../shared/database/index.ts";
 import type { Language } from "../shared/words.ts";
-
-/** A programme with its handle: its own schema, its own journal, its own clock. */
-export interface Programme {
-	readonly slug: string;
-	readonly name: Readonly<Record<Language, string>>;
-	readonly summary: Readonly<Record<Language, string>>;
-	readonly targetAreas: readonly string[];
-	readonly startsOn: PlainDate;
-	readonly isDemo: boolean;
-	/** The installation's journal position that made it: tells it apart from a later one of the same name. */
-	readonly createdSeq: number;
-	readonly handle: Handle;
-}
 
 export interface NewProgramme {
 	readonly slug: string;

@@ -1,7 +1,21 @@
-import { shiftedClock } from "../shared/clock.ts";
+import { type PlainDate, shiftedClock } from "../shared/clock.ts";
 import { type Handle, migrate, openHandle } from "../shared/database/index.ts";
+import type { Language } from "../shared/words.ts";
 import { problem } from "./problems.ts";
-import type { Programme, ProgrammeTables } from "./schema.ts";
+import type { ProgrammeTables } from "./schema.ts";
+
+/** A programme with its handle: its own schema, its own journal, its own clock. */
+export interface Programme {
+	readonly slug: string;
+	readonly name: Readonly<Record<Language, string>>;
+	readonly summary: Readonly<Record<Language, string>>;
+	readonly targetAreas: readonly string[];
+	readonly startsOn: PlainDate;
+	readonly isDemo: boolean;
+	/** The installation's journal position that made it: tells it apart from a later one of the same name. */
+	readonly createdSeq: number;
+	readonly handle: Handle;
+}
 
 /** Opens every programme of the installation with its schema brought up to date, oldest first; those already open are kept as they are. */
 export async function openProgrammes(installation: Handle, url: string, open: readonly Programme[] = []): Promise<Programme[]> {
