@@ -1,0 +1,59 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { joinPostgres } from "../src/shared/database/postgres/index.ts";
+import { benchCommands } from "./commands.ts";
+import { benchFigures } from "./figures.ts";
+import type { BenchLine } from "./line.ts";
+import { benchSite } from "./site.ts";
+
+const benches: Readonly<Record<string, (url: string) => Promise<BenchLine[]>>> = {
+	site: benchSite,
+	commands: benchCommands,
+	figures: benchFigures,
+};
+
+/** `npm run bench [-- NAME…]`: measures on the PostgreSQL that Tegsh brings, and prints each figure beside its baseline of the same run. */
+async function main(names: readonly string[]): Promise<void> {
+	const unknown = names.find((name) => !Object.hasOwn(benches, name));
+	if (unknown) throw new Error(`no bench ${unknown}; there are: ${Object.keys(benches).join(", ")}`);
+	const folder = mkdtempSync(join(tmpdir(), "tegsh-bench-"));
+	const postgres = await joinPostgres({ folder, role: "command" });
+	try {
+		const lines: BenchLine[] = [];
+		for (const [name, bench] of Object.entries(benches)) {
+			if (names.length > 0 && !names.includes(name)) continue;
+			process.stderr.write(`${name}…\n`);
+			lines.push(...(await bench(postgres.url)));
+		}
+		process.stdout.write(table(lines));
+	} finally {
+		await postgres.release();
+		rmSync(folder, { recursive: true, force: true });
+	}
+}
+
+function table(lines: readonly BenchLine[]): string {
+	const rows = [
+		["what", "measured", "baseline of the same run", "ratio", "budget", ""],
+		...lines.map(({ name, measured, unit, baseline, baselineName, ratio, budget, within }) => [
+			name,
+			`${short(measured)} ${unit}`,
+			`${short(baseline)} ${unit}, ${baselineName}`,
+			short(ratio),
+			budget,
+			within ? "within" : "OVER",
+		]),
+	];
+	const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0))) ?? [];
+	return rows.map((row) => `${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join("  ")}\n`).join("");
+}
+
+function short(value: number): string {
+	return value >= 100 ? Math.round(value).toLocaleString("en-GB") : value.toPrecision(3);
+}
+
+main(process.argv.slice(2)).catch((error: unknown) => {
+	process.stderr.write(`${error instanceof Error ? error.stack : error}\n`);
+	process.exitCode = 1;
+});
