@@ -152,11 +152,10 @@ function world(seed: number): number[][] {
 		return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
 	};
 	const weights = [quarters, areas, sexes, bands].map((values) => new Map<unknown, number>(values.map((value) => [value, chance() ** 2])));
-	const weigh = (place: Place) =>
-		[place.quarter, place.area, place.sex, place.ageBand].reduce(
-			(weight, value, axis) => weight * (weights[axis]?.get(value) ?? 0),
-			40 + seed * 12,
-		);
+	const weigh = (place: Place) => {
+		const along = [place.quarter, place.area, place.sex, place.ageBand].map((value, axis) => weights[axis]?.get(value) ?? 0);
+		return along.reduce((weight, share) => weight * share, 40 + seed * 12);
+	};
 	const first = places.map((place) => Math.floor(weigh(place) * 3 * chance() + chance() * 0.55));
 	const since = (growth: number, few: number) => places.map((place) => Math.floor(weigh(place) * growth * chance() + chance() * (1 + few)));
 	return [first, seed % 3 === 0 ? since(0.02, 0.01) : since(0.5, 0.03), since(1, 0.02)];

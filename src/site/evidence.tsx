@@ -33,9 +33,11 @@ export function EvidencePage({ language, origin, programme, published }: Evidenc
 			programme={programme}
 			card={cardOf(language, programme, published)}
 		>
-			<a class="back" href={`/${language}/${programme.slug}`}>
-				{programme.name[language]}
-			</a>
+			<p>
+				<a class="back" href={`/${language}/${programme.slug}`}>
+					{programme.name[language]}
+				</a>
+			</p>
 			<h1>{t("evidence-title", { title: title[language] })}</h1>
 			<section class="figure">
 				<Total text={range(figure)} language={language} value={figure.count.high} />
@@ -68,10 +70,11 @@ function HowCounted({ language, figure: { indicator } }: { readonly language: La
 	return (
 		<>
 			<h2>{t("how-counted")}</h2>
+			<p>{definition[language]}</p>
+			<h3>{t("not-counted")}</h3>
+			<p>{notCounted[language]}</p>
 			<Facts
 				facts={[
-					{ term: t("definition"), value: definition[language] },
-					{ term: t("not-counted"), value: notCounted[language] },
 					{ term: t("rule"), value: minimumSessions === 1 ? t("rule-first") : t("rule-sessions", { count: minimumSessions }) },
 					{
 						term: t("window"),

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { type Font, parse } from "opentype.js";
+import { type Font, type Path, parse } from "opentype.js";
 
 /**
  * Writing as paths, so that a drawn picture needs no font on the machine. Noto Sans (SIL Open Font License 1.1) comes in files by
@@ -46,7 +46,7 @@ export function loadLettering(weight: 400 | 700): Lettering {
 			let at = x;
 			return runs(text)
 				.map((run) => {
-					const data = run.font.getPath(run.text, at, y, size).toPathData(1);
+					const data = dataOf(run.font.getPath(run.text, at, y, size));
 					at += run.font.getAdvanceWidth(run.text, size);
 					return data;
 				})
@@ -64,4 +64,14 @@ export function loadLettering(weight: 400 | 700): Lettering {
 			return [...lines.slice(0, most - 1), `${lines[most - 1]} …`];
 		},
 	};
+}
+
+/** Not the library's own `toPathData`: in 2.0.0 it writes NaN for numbers a hair's breadth from a whole one. */
+function dataOf({ commands }: Path): string {
+	return commands.map(({ type, ...point }) => `${type}${pointsIn(point).join(" ")}`).join("");
+}
+
+function pointsIn(point: { x1?: number; y1?: number; x2?: number; y2?: number; x?: number; y?: number }): number[] {
+	const { x1, y1, x2, y2, x, y } = point;
+	return [x1, y1, x2, y2, x, y].filter((value) => value !== undefined).map((value) => Math.round(value * 10) / 10);
 }

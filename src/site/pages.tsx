@@ -94,13 +94,12 @@ export function cardOf(language: Language, programme: Programme, first: PublicFi
 }
 
 function Areas({ language, paths }: { readonly language: Language; readonly paths: readonly string[] }) {
-	return (
-		<ul class="plain">
-			{paths.map((path) => (
-				<li key={path}>{areaName(path, language)}</li>
-			))}
-		</ul>
-	);
+	return paths.map((path) => (
+		<span key={path}>
+			{areaName(path, language)}
+			<br />
+		</span>
+	));
 }
 
 interface FigureCardProps {

@@ -57,7 +57,6 @@ export const words = {
 	"evidence-title": { mn: "{title}: нотолгоо", en: "{title}: the evidence" },
 
 	"how-counted": { mn: "Хэрхэн тоолсон бэ", en: "How it is counted" },
-	definition: { mn: "Тодорхойлолт", en: "Definition" },
 	"not-counted": { mn: "Тоолоогүй зүйл", en: "What is not counted" },
 	rule: { mn: "Тоолох дүрэм", en: "Counting rule" },
 	"rule-sessions": {
@@ -140,7 +139,7 @@ export const words = {
 	"below-minimum": { mn: "Шаардлагатай тооны хичээлд суугаагүй", en: "Fewer sessions than the rule asks for" },
 
 	breakdown: { mn: "Задаргаа", en: "Breakdown" },
-	"edition-now": { mn: "{number} дэх нийтлэл, {count} хүн", en: "Edition {number}, {count} people" },
+	"edition-now": { mn: "Задаргааны {number} дэх нийтлэл, {count} хүн", en: "Edition {number} of the breakdown, {count} people" },
 	"edition-older": {
 		mn: "Доорх задаргаа нь {date}-нд нийтэлсэн {number} дэх нийтлэл бөгөөд {count} хүнийг хамарна. Түүнээс хойшхи өөрчлөлт нь цөөн хүнийг таних боломж олгохооргүй болмогц задаргаа шинэчлэгдэнэ.",
 		en: "The breakdown below is edition {number} of {date} and covers {count} people. It follows the total as soon as the change since then gives no small group away.",

@@ -1,0 +1,179 @@
+import { gunzipSync } from "node:zlib";
+import { sql } from "kysely";
+import { beforeAll, describe, expect, it } from "vitest";
+import { freshInstallation } from "../../test/support/database.ts";
+import { orderBy, sarnai } from "../../test/support/people.ts";
+import { call } from "../../test/support/visits.ts";
+import { cancelSession } from "../activities/commands.ts";
+import { inventWorld, populate, type World } from "../demo/index.ts";
+import { readFigure } from "../figures/index.ts";
+import type { Programme } from "../programme/index.ts";
+import { formatDate, languages } from "../shared/words.ts";
+import { createPageCache, siteRoutes } from "./index.ts";
+import { listEditions } from "./store.ts";
+
+const origin = "https://tegsh.example";
+
+async function site(world: World = inventWorld({ seed: 7, teachers: 320 })) {
+	const { programme } = await freshInstallation();
+	await populate(programme.handle, world);
+	const cache = createPageCache();
+	const routes = siteRoutes({ programmes: () => [programme], origin, cache });
+	const read = async (path: string) => {
+		const response = await call(routes, { path });
+		return { status: response.status, headers: response.headers, text: await response.text() };
+	};
+	return { programme, world, cache, routes, read };
+}
+
+const addressesOf = ({ slug }: Programme) =>
+	languages.flatMap((language) => [
+		`/${language}`,
+		`/${language}/${slug}`,
+		`/${language}/${slug}/figures/TT`,
+		`/${language}/${slug}/figures/TT/rows.csv`,
+	]);
+
+describe("the public pages", () => {
+	let shared: Awaited<ReturnType<typeof site>>;
+	beforeAll(async () => {
+		shared = await site();
+	});
+
+	it("show an outsider the figure as it is, in both languages, with target, as-of and until", async () => {
+		const { programme, read } = shared;
+		const mn = await read(`/mn/${programme.slug}`);
+		const en = await read(`/en/${programme.slug}`);
+		expect([mn.status, en.status]).toEqual([200, 200]);
+		expect(mn.text).toContain("давхардаагүй тоогоор");
+		for (const { text } of [mn, en]) {
+			expect(text).toMatch(/320/);
+			expect(text).toMatch(/1,000/);
+			expect(text).toContain(`/${programme.slug}/figures/TT`);
+		}
+		expect(en.text).toContain("As of 27 April 2020");
+		expect(mn.text).toMatch(/27-ны байдлаар/);
+		const figure = await readFigure(programme.handle, "TT");
+		expect(figure.count.low).toBe(320);
+	});
+
+	it("open to an evidence page whose parts add up, with the journal's anchor", async () => {
+		const { programme, read } = shared;
+		const { text } = await read(`/en/${programme.slug}/figures/TT`);
+		expect(text).toMatch(/\b\d+:[0-9a-f]{64}\b/);
+		const [edition] = await listEditions(programme.handle);
+		for (const table of ["sex", "ageBand", "area", "quarter", "rows"] as const) {
+			const parts = edition?.tables[table] ?? [];
+			expect(parts.reduce((sum, { people }) => sum + people, 0)).toBe(320);
+			expect(parts.every(({ people }) => people === 0 || people >= 5)).toBe(true);
+		}
+		const rows = await read(`/en/${programme.slug}/figures/TT/rows.csv`);
+		expect(rows.text.trim().split("\r\n")).toHaveLength(1 + 320);
+	});
+
+	it("are right again at once after a commit", async () => {
+		const { programme, read } = await site(inventWorld({ seed: 9, teachers: 60 }));
+		const path = `/en/${programme.slug}`;
+		const before = await read(path);
+		const { rows } = await sql<{ id: string }>`
+			select id from session where not cancelled and until_seq > 1e15 order by held_on desc limit 1`.execute(programme.handle.db);
+		await cancelSession(programme.handle, orderBy(sarnai), rows[0]?.id ?? "", "Шуурга");
+		const { count } = await readFigure(programme.handle, "TT");
+		const after = await read(path);
+		expect(after.text).not.toBe(before.text);
+		expect(after.text).toContain(`${count.low} <span>people`);
+		expect(after.headers.get("etag")).not.toBe(before.headers.get("etag"));
+	});
+
+	it("hold nothing personal: no name, number, telephone, birth date, day of a session or title of a training", async () => {
+		const { programme, world, read } = shared;
+		const { rows } = await sql<
+			Record<"family" | "given" | "register_number" | "phone" | "birth_date" | "held_on" | "title" | "report" | "person", string | null>
+		>`
+			select report.family, report.given, report.register_number, report.phone, report.birth_date::text, session.held_on::text,
+				training.title, report.id::text as report, membership.person::text
+			from report join attendance on attendance.report = report.id join session on session.id = attendance.session
+			join training on training.id = session.training join membership on membership.report = report.id`.execute(programme.handle.db);
+		expect(rows.length).toBeGreaterThan(world.teachers.length);
+		const { count } = await readFigure(programme.handle, "TT");
+		const days = rows.map((row) => row.held_on ?? "").filter((day) => day !== count.until);
+		const written = [
+			...rows.flatMap((row) => Object.values(row)),
+			...languages.flatMap((language) => days.map((day) => formatDate(language, day))),
+		];
+		const secrets = new Set(written.filter((value) => value !== null && value.length > 3) as string[]);
+		for (const path of addressesOf(programme)) {
+			const { text, status } = await read(path);
+			expect(status).toBe(200);
+			const words = new Set(text.split(/[^\p{Letter}\p{Number}-]+/u));
+			expect([...secrets].filter((secret) => words.has(secret) || (/[ ,]/.test(secret) && text.includes(secret)))).toEqual([]);
+		}
+	});
+
+	it("need no script and no style of their own, and name each other as alternates", async () => {
+		const { programme, read } = shared;
+		for (const path of addressesOf(programme).filter((address) => !address.endsWith(".csv"))) {
+			const { text } = await read(path);
+			expect(text).not.toMatch(/<script|\sstyle=|<style/);
+			const place = path.slice(3);
+			expect(text).toContain(`<link rel="alternate" hreflang="mn" href="${origin}/mn${place}"`);
+			expect(text).toContain(`<link rel="alternate" hreflang="en" href="${origin}/en${place}"`);
+			expect(text).toContain(`hreflang="x-default"`);
+			expect(text).toContain(`<link rel="canonical" href="${origin}${path}"`);
+			expect(text).not.toMatch(/\{\w+\}/);
+		}
+	});
+
+	it("weigh at most 14 KB compressed, and answer 304 to who has them", async () => {
+		const { programme, routes } = shared;
+		for (const path of addressesOf(programme).filter((address) => !address.endsWith(".csv"))) {
+			const request = (headers: Record<string, string>) =>
+				routes.length > 0 ? callWith(routes, path, headers) : Promise.reject(new Error("no routes"));
+			const response = await request({ "accept-encoding": "gzip" });
+			const bytes = Buffer.from(await response.arrayBuffer());
+			expect(response.headers.get("content-encoding")).toBe("gzip");
+			expect(gunzipSync(bytes).toString()).toContain("<!doctype html>");
+			expect(bytes.length).toBeLessThanOrEqual(14 * 1024);
+			const again = await request({ "accept-encoding": "gzip", "if-none-match": response.headers.get("etag") ?? "" });
+			expect([again.status, await again.text()]).toEqual([304, ""]);
+		}
+	});
+
+	it("say on each page of a demo that people are invented", async () => {
+		const { programme, read } = shared;
+		const demo = { ...programme, isDemo: true };
+		const routes = siteRoutes({ programmes: () => [demo], origin, cache: createPageCache() });
+		for (const path of addressesOf(programme).filter((address) => !address.endsWith(".csv"))) {
+			expect(await (await call(routes, { path })).text()).toMatch(/records are invented|бүртгэл бүгд зохиомол/);
+		}
+		expect((await read(`/en/${programme.slug}`)).text).not.toContain("records are invented");
+	});
+
+	it("draw a share card of 1200 by 630", async () => {
+		const { programme, routes } = shared;
+		for (const language of languages) {
+			const response = await call(routes, { path: `/${language}/${programme.slug}/card.png` });
+			const bytes = Buffer.from(await response.arrayBuffer());
+			expect(response.headers.get("content-type")).toBe("image/png");
+			expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([1200, 630]);
+			expect(bytes.length).toBeLessThan(60_000);
+		}
+	});
+
+	it("answer 404 in the language of the address for what is not there", async () => {
+		const { programme, read } = shared;
+		const missing = await read(`/en/${programme.slug}/figures/none`);
+		expect([missing.status, missing.text.includes("There is no such page")]).toEqual([404, true]);
+		expect((await read("/en/none")).status).toBe(404);
+		expect((await read("/robots.txt")).text).toContain("Sitemap: https://tegsh.example/sitemap.xml");
+		expect((await read("/sitemap.xml")).text).toContain(`<loc>${origin}/mn/${programme.slug}</loc>`);
+	});
+});
+
+async function callWith(routes: ReturnType<typeof siteRoutes>, path: string, headers: Record<string, string>): Promise<Response> {
+	const wrapped = routes.map((route): (typeof routes)[number] => ({
+		...route,
+		handle: (visit) => route.handle({ ...visit, request: new Request(visit.request, { headers }) }),
+	}));
+	return call(wrapped, { path });
+}

@@ -1,0 +1,41 @@
+import { describe, expect, it } from "vitest";
+import { freshInstallation } from "../../test/support/database.ts";
+import { orderBy, sarnai } from "../../test/support/people.ts";
+import { teachersTrained } from "../demo/facts.ts";
+import { defineIndicator } from "../figures/index.ts";
+import { realClock } from "../shared/clock.ts";
+import { openHandle } from "../shared/database/index.ts";
+import { createPageCache } from "./cache.ts";
+import { pack } from "./packed.ts";
+import { followProgramme, siteReactions } from "./reactions.ts";
+
+const page = () => pack("page", { type: "text/plain" });
+
+describe("a page", () => {
+	it("is gone before the writer has the receipt", async () => {
+		const { programme } = await freshInstallation();
+		const cache = createPageCache();
+		followProgramme(cache, programme.handle);
+		await cache.keepPage(programme.handle.schema, "/mn/test", page);
+		await defineIndicator(programme.handle, orderBy(sarnai), teachersTrained);
+		expect(cache.ready("/mn/test")).toBeUndefined();
+	});
+
+	it("is gone when another process wrote", async () => {
+		const { programme, handle, url } = await freshInstallation();
+		const cache = createPageCache();
+		const reactions = await siteReactions({ cache, installation: handle, url });
+		// A handle of its own has followers of its own, as another process would.
+		const elsewhere = openHandle(url, programme.handle.schema, realClock);
+		try {
+			await cache.keepPage(programme.handle.schema, "/mn/test", page);
+			await cache.keepPage("another", "/mn/another", page);
+			await defineIndicator(elsewhere, orderBy(sarnai), teachersTrained);
+			await expect.poll(() => cache.ready("/mn/test")).toBeUndefined();
+			expect(cache.ready("/mn/another")).toBeDefined();
+		} finally {
+			await elsewhere.close();
+			await reactions.close();
+		}
+	});
+});
