@@ -8,8 +8,8 @@ create table report (
 	register_row integer,
 	-- Where it was written down: decides whose scope it falls in.
 	area text,
-	-- Verbatim, by column header or field name.
-	written jsonb not null,
+	-- Verbatim, by column header or field name. json, not jsonb: the order of the columns is kept as well.
+	written json not null,
 	clan text,
 	family text,
 	given text not null,

@@ -39,7 +39,7 @@ export function ReadingOfRows({ language, reading }: ReadingProps) {
 			{reading.rows.length > mostRows && <p>{t("more-rows", { shown: mostRows, count: reading.rows.length })}</p>}
 			<Table
 				caption={t("rows-caption")}
-				columns={[{ label: t("row"), numeric: true }, { label: t("written") }, { label: t("understood") }, { label: t("remarks") }]}
+				columns={[{ label: t("row") }, { label: t("written") }, { label: t("understood") }, { label: t("remarks") }]}
 				rows={reading.rows.slice(0, mostRows).map((row) => ({
 					key: String(row.row),
 					cells: [
@@ -107,7 +107,7 @@ function PassedRows({ language, rows, title, caption }: PassedRowsProps) {
 			<h2>{title}</h2>
 			<Table
 				caption={caption}
-				columns={[{ label: t("row"), numeric: true }, { label: t("reason") }]}
+				columns={[{ label: t("row") }, { label: t("reason") }]}
 				rows={rows.map(({ row, reason }) => ({ key: String(row), cells: [row, sayRemark(reason, language)] }))}
 				empty=""
 			/>

@@ -61,7 +61,6 @@ export function SessionPage(props: SessionPageProps) {
 				</Note>
 			)}
 			<Register around={around} attendance={attendance} />
-			<History language={language} history={history} />
 			{mayWrite && (
 				<p>
 					<a href={`${path}/date-and-place`}>{t("move")}</a>
@@ -73,12 +72,13 @@ export function SessionPage(props: SessionPageProps) {
 					)}
 				</p>
 			)}
+			<History language={language} history={history} />
 		</OfficePage>
 	);
 }
 
 export function sessionTitle(session: TitledSession, language: Language): string {
-	return `${session.title}, ${formatDate(language, session.heldOn)}`;
+	return speak(words, language)("session-title", { day: formatDate(language, session.heldOn) });
 }
 
 function SessionActions({

@@ -16,6 +16,7 @@ export const words = {
 		mn: "Энэ хичээл хараахан болоогүй. Урьдчилан бүртгэсэн ирц хичээлийн өдрөөс эхлэн тооцогдоно.",
 		en: "This session has not been held yet. Attendance marked now counts from the day of the session.",
 	},
+	"session-title": { mn: "Хичээл: {day}", en: "Session of {day}" },
 	training: { mn: "Сургалт", en: "Training" },
 	day: { mn: "Өдөр", en: "Day" },
 	area: { mn: "Аймаг, дүүрэг", en: "Area" },
@@ -132,7 +133,7 @@ export const words = {
 
 	"sheet-title": { mn: "Ирцийн бүртгэл", en: "Sign-in sheet" },
 	"sheet-caption": {
-		mn: "Нэрээ олж гарын үсэг зурна уу. Нэр чинь байхгүй бол хоосон мөрөнд бичнэ үү.",
+		mn: "Нэрээ олж гарын үсэг зурна уу. Нэр тань байхгүй бол хоосон мөрөнд бичнэ үү.",
 		en: "Find your name and sign. If it is not there, write it on an empty line.",
 	},
 	"sheet-hint": {

@@ -1,8 +1,9 @@
 import type { Report } from "../people/index.ts";
-import { sayBirthDate, saySex } from "../people/index.ts";
+import { saySex } from "../people/index.ts";
 import { writeName } from "../people/name.ts";
 import { Facts, Filter, freshForm, OfficePage, Table, TextField } from "../shared/ui/index.ts";
 import { formatDate, speak } from "../shared/words.ts";
+import { typedOf } from "./person-form.tsx";
 import type { TitledSession } from "./schema.ts";
 import { sessionTitle } from "./session-pages.tsx";
 import { words } from "./session-words.ts";
@@ -15,17 +16,16 @@ interface SignInSheetProps {
 	readonly emptyLines: number;
 }
 
-/** To be printed: those who are expected by name, and empty lines for the others. */
+/** To be printed: those who are expected by name, and empty lines for the others. It goes from hand to hand, so no register numbers. */
 export function SignInSheet({ around, session, expected, emptyLines }: SignInSheetProps) {
 	const { frame, language, office } = around;
 	const t = speak(words, language);
 	const path = `${office}/sessions/${session.id}`;
-	const columns = ["row-number", "name", "sex", "birth-date", "register-number", "workplace", "phone", "signature"] as const;
+	const columns = ["row-number", "name", "sex", "birth-date", "workplace", "phone", "signature"] as const;
 	const known = expected.map((report) => [
 		writeName(report.name),
 		saySex(report.sex, language),
-		sayBirthDate(report.birthDate, language),
-		report.registerNumber,
+		typedOf(report).birthDate,
 		report.workplace,
 		report.phone,
 		"",
