@@ -67,16 +67,19 @@ export function EmptyState({
 	text,
 	action,
 	drawing = "steppe",
+	heading: Heading = "h2",
 }: {
 	readonly title: string;
 	readonly text: string;
 	readonly action?: Way;
 	readonly drawing?: IllustrationName;
+	/** `h1` where this is all there is on the page. */
+	readonly heading?: "h1" | "h2";
 }) {
 	return (
 		<div class="empty-state">
 			<Illustration name={drawing} />
-			<h2>{title}</h2>
+			<Heading>{title}</Heading>
 			<p>{text}</p>
 			{action && <LinkButton href={action.href}>{action.label}</LinkButton>}
 		</div>
