@@ -1,28 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { enrol, openOffice, options, passwordOf, signIn } from "../../test/support/accounts.ts";
-import { newId } from "../shared/id.ts";
-import { verifyJournal } from "../shared/journal/index.ts";
-import { changeAccess, closeAccount, createAccount, oneTimePassword, removeAccount, resetPassword } from "./commands.ts";
-import { findAccount } from "./store.ts";
-
-const order = () => ({ operation: newId() });
-
-/** Bayar manages accounts, Sarnai does not; both are signed in. */
-async function officeWithPeople() {
-	const office = await openOffice();
-	const ids = { bayar: await enrol(office.identity, "bayar", "administrator"), sarnai: await enrol(office.identity, "sarnai") };
-	const bayar = office.browser();
-	const sarnai = office.browser();
-	await signIn(bayar, "bayar");
-	await signIn(sarnai, "sarnai");
-	return { ...office, ids, bayar, sarnai };
-}
-
-function shownPassword(html: string): string {
-	const shown = /<code>([a-z0-9]{4}-[a-z0-9]{4}-[a-z0-9]{4})<\/code>/.exec(html)?.[1];
-	if (!shown) throw new Error("no password is shown");
-	return shown;
-}
+import { enrol, officeWithPeople, options, order, passwordOf, shownPassword, signIn } from "../../test/support/accounts.ts";
 
 describe("who may manage accounts", () => {
 	test("an outsider is asked to sign in and a monitoring officer is refused, on every page of it", async () => {
@@ -148,45 +125,6 @@ describe("an account", () => {
 	});
 });
 
-describe("the machine itself", () => {
-	const machine = () => ({ id: newId(), by: { account: null, device: "command line" }, areas: [""] });
-
-	test("cannot take the last administrator away either", async () => {
-		const { handle, identity, ids } = await officeWithPeople();
-		const last = { code: "identity.last-administrator" };
-		await expect(closeAccount(handle, machine(), ids.bayar)).rejects.toMatchObject(last);
-		const less = [{ role: "monitoring-officer", areas: [""] } as const, { role: "administrator", areas: ["84"] } as const];
-		for (const access of less) await expect(changeAccess(handle, machine(), ids.bayar, access)).rejects.toMatchObject(last);
-		await enrol(identity, "tuya", "administrator");
-		await closeAccount(handle, machine(), ids.bayar);
-	});
-
-	test("gives a new password on the command line", async () => {
-		const { handle, browser } = await officeWithPeople();
-		const account = await findAccount(handle.db, "Sarnai");
-		const password = oneTimePassword();
-		await resetPassword(handle, machine(), account?.id ?? "", password);
-		expect((await signIn(browser(), "sarnai", password)).headers.get("location")).toBe("/office/account/password");
-	});
-
-	test("repeats nothing when the same operation comes twice", async () => {
-		const { handle, bayar } = await officeWithPeople();
-		const account = { userName: "dorj", displayName: "Дорж", role: "monitoring-officer", areas: ["84"], temporary: true } as const;
-		const once = machine();
-		const made = await createAccount(handle, once, { ...account, password: oneTimePassword() });
-		const again = await createAccount(handle, once, { ...account, password: oneTimePassword() });
-		expect(again).toEqual({ ...made, repeated: true });
-		expect(await (await bayar.visit({ path: "/office/accounts" })).text()).toContain("Has not chosen a password yet");
-	});
-
-	test("takes an account of the demo away", async () => {
-		const { handle, sarnai } = await officeWithPeople();
-		await removeAccount(handle, machine(), "sarnai");
-		expect(await findAccount(handle.db, "sarnai")).toBeNull();
-		expect(await sarnai.viewer()).toBeNull();
-	});
-});
-
 describe("one's own account", () => {
 	test("changes its password only with the current one, and other devices are signed out", async () => {
 		const { sarnai, browser } = await officeWithPeople();
@@ -240,49 +178,5 @@ describe("one's own account", () => {
 		const phone = browser();
 		await signIn(phone, "sarnai");
 		expect(phone.cookie).toContain("language=en");
-	});
-});
-
-describe("the journal", () => {
-	/** Texts of the journal in which one of the secrets stands. */
-	function leaks(rows: readonly string[], secrets: readonly string[]): string[] {
-		return rows.filter((row) => secrets.some((secret) => row.includes(secret)));
-	}
-
-	test("names who did what, and no password, hash, token or cookie", async () => {
-		const { handle, bayar, sarnai, ids } = await officeWithPeople();
-		const shown = await bayar.visit({
-			path: "/office/accounts",
-			form: { ...order(), displayName: "Дорж", userName: "dorj", role: "monitoring-officer", areas: "84" },
-		});
-		const reset = await bayar.visit({ path: `/office/accounts/${ids.sarnai}/password`, form: order() });
-		const passwords = [shownPassword(await shown.text()), shownPassword(await reset.text()), passwordOf("bayar"), passwordOf("sarnai")];
-		await signIn(sarnai, "sarnai", passwords[1]);
-		const own = "long enough for everybody";
-		await sarnai.visit({ path: "/office/account/password", form: { ...order(), password: own, repeated: own } });
-		await bayar.visit({ path: `/office/accounts/${ids.sarnai}/closure`, form: order() });
-
-		const { rows } = await handle.pool.query<{ kind: string; account: string | null; text: string }>(
-			"select kind, account, row_to_json(journal)::text || payload::text as text from journal join journal_payload using (seq) order by seq",
-		);
-		expect(rows.map(({ kind, account }) => [kind, account]).slice(-5)).toEqual([
-			["identity.account-created", null],
-			["identity.account-created", ids.bayar],
-			["identity.password-reset", ids.bayar],
-			["identity.password-chosen", ids.sarnai],
-			["identity.account-closed", ids.bayar],
-		]);
-		const kept = await handle.pool.query<{ secret: string }>(
-			"select password as secret from credential union all select token from office_session union all select secret from identity_secret",
-		);
-		const secrets = [...passwords, own, ...kept.rows.map(({ secret }) => secret)];
-		const texts = rows.map(({ text }) => text);
-		expect(leaks(texts, secrets)).toEqual([]);
-		// The same search does find what is planted: a payload with a typed password, and one with a hash.
-		for (const secret of [own, kept.rows[0]?.secret ?? ""]) {
-			const planted = JSON.stringify({ after: { temporary: false, password: secret } });
-			expect(leaks([...texts, planted], secrets)).toEqual([planted]);
-		}
-		expect((await verifyJournal(handle)).faults).toEqual([]);
 	});
 });

@@ -77,3 +77,24 @@ function browserAt(identity: Identity): Browser {
 export function signIn(browser: Browser, userName: string, password = passwordOf(userName), more: Partial<VisitOptions> = {}) {
 	return browser.visit({ path: "/sign-in", form: { userName, password, next: "" }, ...more });
 }
+
+/** What every form of the office carries. */
+export const order = () => ({ operation: newId() });
+
+/** Bayar manages accounts, Sarnai does not; both are signed in. */
+export async function officeWithPeople() {
+	const office = await openOffice();
+	const ids = { bayar: await enrol(office.identity, "bayar", "administrator"), sarnai: await enrol(office.identity, "sarnai") };
+	const bayar = office.browser();
+	const sarnai = office.browser();
+	await signIn(bayar, "bayar");
+	await signIn(sarnai, "sarnai");
+	return { ...office, ids, bayar, sarnai };
+}
+
+/** The one-time password on the page that shows it. */
+export function shownPassword(html: string): string {
+	const shown = /<code>([a-z0-9]{4}-[a-z0-9]{4}-[a-z0-9]{4})<\/code>/.exec(html)?.[1];
+	if (!shown) throw new Error("no password is shown");
+	return shown;
+}
