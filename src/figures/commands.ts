@@ -50,6 +50,25 @@ export function reviseIndicator(handle: Handle, order: Order, sheet: IndicatorSh
 	});
 }
 
+export interface RowsExport {
+	readonly code: string;
+	readonly asOf: number;
+	readonly rows: number;
+	readonly format: string;
+	readonly quarter?: string;
+	readonly area?: string;
+}
+
+/** Notes who took which list of people out of the office, and how many stood on it. */
+export function recordRowsExport(handle: Handle, order: Order, taken: RowsExport): Promise<Receipt<{ rows: number }>> {
+	return perform(handle, {
+		...order,
+		kind: "figures.rows-exported",
+		subject: taken.code,
+		work: async () => ({ after: { ...taken }, result: { rows: taken.rows } }),
+	});
+}
+
 function rowOf(sheet: IndicatorSheet, seq: number): FiguresTables["indicator"] {
 	return {
 		code: sheet.code,

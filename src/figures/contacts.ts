@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from "kysely";
 import type { PlainDate } from "../shared/clock.ts";
-import { ageBandStarts } from "./rules.ts";
+import { ageBandStarts, lastDay } from "./rules.ts";
 import type { Indicator } from "./schema.ts";
 
 /** What a figure is computed for: a sheet, a journal position and the day on which the journal stood there. */
@@ -14,46 +14,72 @@ export interface Moment {
  * The relation behind a figure, as common table expressions; the number and its rows are both read from `contact`, so they
  * cannot disagree. `contact` holds each person once, with the session in which they reached the minimum ("first qualifying
  * contact"). Sessions are ranked by day first: a minimum of ranks is one hash aggregate, where `distinct on` would sort a
- * million attendances. `only` narrows it to some persons when a page of rows is opened.
+ * million attendances. What depends on the session alone is worked out with the rank, once for each session and not for each person.
+ * `persons` narrows the relation to some people when a page of rows is opened: the ranks then are those among their own sessions,
+ * in the same order.
  */
-export function contactsOf({ indicator, asOf, day }: Moment, only: RawBuilder<unknown> = sql`true`): RawBuilder<unknown> {
+export function contactsOf({ indicator, asOf, day }: Moment, persons?: readonly string[]): RawBuilder<unknown> {
+	const them = sql`membership.person = any(${sql.val([...(persons ?? [])])}::uuid[])`;
+	const theirSessions = sql`session.id in (select attendance.session from membership join attendance on attendance.report = membership.report where ${them})`;
 	return sql`
 	countable as materialized (
-		select id, training, held_on, area, row_number() over (order by held_on, id)::integer as rank
+		select id, training, held_on, area, date_trunc('quarter', held_on::timestamp)::date as quarter,
+			array[${sql.join(ageBandStarts.map((age) => sql`(held_on - ${`${age} years`}::interval)::date`))}] as youngest,
+			row_number() over (order by held_on, id)::integer as rank
 		from session
-		where since_seq <= ${asOf} and until_seq > ${asOf} and not cancelled
-			and held_on between ${indicator.windowFrom} and ${lastDay(indicator, day)}
+		where ${heldBy(asOf)} and not cancelled and held_on between ${indicator.windowFrom} and ${lastDay(indicator, day)}
+			and ${persons ? theirSessions : sql`true`}
 	), reached as (
 		select membership.person,
 			${qualifyingRank(indicator)} as rank,
-			max(countable.rank) as last_rank,
+			max(countable.held_on) as last_day,
 			count(*) as attendances,
 			sum(case report.sex when 'female' then 1 when 'male' then -1 end) as leaning,
-			min(report.birth_date) as born,
-			bool_or(report.register_number is not null or (report.family is not null and report.sex is not null
-				and report.birth_precision is not distinct from 'day')) as recognisable
+			max(report.birth_date) as born_from,
+			min(${lastPossibleBirthday}) as born_until,
+			bool_or(${recognisable}) as recognisable
 		from attendance
 		join countable on countable.id = attendance.session
-		join membership on membership.report = attendance.report and membership.since_seq <= ${asOf} and membership.until_seq > ${asOf}
+		join membership on membership.report = attendance.report and ${heldBy(asOf, "membership")}
 		join report on report.id = attendance.report
-		where attendance.since_seq <= ${asOf} and attendance.until_seq > ${asOf} and ${only}
+		where ${heldBy(asOf, "attendance")} and ${persons ? them : sql`true`}
 		group by membership.person
 	), contact as (
-		select reached.*, countable.id as session, countable.training, countable.held_on, countable.area,
+		select reached.*, first.id as session, first.training, first.held_on, first.quarter, first.area,
 			case when leaning > 0 then 'female' when leaning < 0 then 'male' end as sex,
-			width_bucket(extract(year from age(countable.held_on, born))::integer, array[${sql.raw(ageBandStarts.join(","))}]) as age_band
-		from reached join countable using (rank)
+			case when ${ageBand("born_from")} = ${ageBand("born_until")} then ${ageBand("born_from")} end as age_band
+		from reached
+		-- distinct tells the planner what row_number does not: a rank finds one session.
+		join (select distinct on (rank) * from countable) first using (rank)
 	)`;
+}
+
+/** Rows of a table that hold at a journal position. */
+export function heldBy(asOf: number, table?: string): RawBuilder<boolean> {
+	const column = (name: string) => sql.ref(table ? `${table}.${name}` : name);
+	return sql<boolean>`(${column("since_seq")} <= ${asOf} and ${column("until_seq")} > ${asOf})`;
 }
 
 /** A minimum of one is the earliest session; a higher one is the earliest day on which enough different sessions were reached. */
 function qualifyingRank({ minimumSessions }: Indicator): RawBuilder<number> {
 	if (minimumSessions === 1) return sql`min(countable.rank)`;
-	return sql`(array_agg(distinct countable.rank))[${minimumSessions}::integer]`;
+	return sql`(array_agg(distinct countable.rank order by countable.rank))[${minimumSessions}::integer]`;
 }
 
-export function lastDay({ windowUntil }: Indicator, day: PlainDate): PlainDate {
-	return windowUntil !== null && windowUntil < day ? windowUntil : day;
+// The rule of src/people/clusters.ts: a report without these is never taken for anybody's second one.
+const recognisable = sql`report.register_number is not null
+	or (report.family is not null and report.sex is not null and report.birth_precision is not distinct from 'day')`;
+
+// "Born in 1985" is some day of that year. A person's reports together leave the days from the latest beginning to the
+// earliest end; where they contradict each other, these two bound the contradiction.
+const lastPossibleBirthday = sql`case report.birth_precision when 'day' then report.birth_date
+	when 'month' then (report.birth_date + interval '1 month - 1 day')::date
+	when 'year' then (report.birth_date + interval '1 year - 1 day')::date end`;
+
+/** The number of band starts whose age was reached on the day of the contact; unknown where not every possible birthday says the same. */
+function ageBand(born: "born_from" | "born_until"): RawBuilder<number> {
+	const reachedStarts = ageBandStarts.map((_, index) => sql`(${sql.ref(born)} <= first.youngest[${sql.raw(String(index + 1))}])::integer`);
+	return sql`(${sql.join(reachedStarts, sql` + `)})`;
 }
 
 /** Attendances in force that are not in the relation above, each with the first reason that holds. */
@@ -66,8 +92,7 @@ export function leftOutOf({ indicator, asOf, day }: Moment): RawBuilder<unknown>
 				when session.held_on > ${day} then 'not-yet-held'
 				else 'after-window' end as reason
 		from session join attendance on attendance.session = session.id
-		where session.since_seq <= ${asOf} and session.until_seq > ${asOf}
-			and attendance.since_seq <= ${asOf} and attendance.until_seq > ${asOf}
+		where ${heldBy(asOf, "session")} and ${heldBy(asOf, "attendance")}
 			and (session.cancelled or not session.held_on between ${indicator.windowFrom} and ${lastDay(indicator, day)})
 		${belowMinimum(indicator, asOf)}
 	)`;
@@ -79,8 +104,8 @@ function belowMinimum({ minimumSessions }: Indicator, asOf: number): RawBuilder<
 		union all
 		select attendance.id, countable.id, countable.held_on, countable.area, attendance.report, 'below-minimum'
 		from reached
-		join membership on membership.person = reached.person and membership.since_seq <= ${asOf} and membership.until_seq > ${asOf}
-		join attendance on attendance.report = membership.report and attendance.since_seq <= ${asOf} and attendance.until_seq > ${asOf}
+		join membership on membership.person = reached.person and ${heldBy(asOf, "membership")}
+		join attendance on attendance.report = membership.report and ${heldBy(asOf, "attendance")}
 		join countable on countable.id = attendance.session
 		where reached.rank is null`;
 }

@@ -16,6 +16,11 @@ export const problem = problems("figures", {
 		mn: "Журналд {seq} дугаартай бичлэг алга. Сүүлийн бичлэг нь {head}.",
 		en: "The journal has no position {seq}. Its last one is {head}.",
 	},
+	"position-wrong": {
+		status: 422,
+		mn: "“{written}” гэсэн байрлал журналд байхгүй. Байрлалыг бүхэл тоогоор бичнэ үү.",
+		en: "“{written}” is no position of the journal. Write it as a whole number.",
+	},
 	"parts-differ": {
 		status: 500,
 		mn: "“{code}” үзүүлэлтийн хэсгүүдийн нийлбэр дүнтэйгээ тохирохгүй байгаа тул дүнг харуулахгүй.",

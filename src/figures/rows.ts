@@ -2,19 +2,19 @@ import { type RawBuilder, sql } from "kysely";
 import type { Quarter } from "../counting/index.ts";
 import type { Scope } from "../people/index.ts";
 import { type Handle, withinPaths } from "../shared/database/index.ts";
-import { contactsOf, lastDay, leftOutOf, type Moment } from "./contacts.ts";
-import type { FigureRow, LeftOutReason, LeftOutRow } from "./schema.ts";
+import { contactsOf, heldBy, leftOutOf, type Moment } from "./contacts.ts";
+import { lastDay } from "./rules.ts";
+import type { FigureRow, LeftOutReason, LeftOutRow, RowsFilter } from "./schema.ts";
 import { momentOf } from "./store.ts";
 
-export interface RowsQuery {
+export interface RowsQuery extends RowsFilter {
 	readonly asOf?: number;
-	readonly quarter?: Quarter;
-	/** An area path, or "unknown". */
-	readonly area?: string;
 	/** The last person of the page before. */
 	readonly after?: string;
 	readonly limit: number;
 }
+
+const most = 5_000;
 
 /**
  * The rows a figure was counted from, a page at a time in the order of person ids. Each page asks the figure's own relation
@@ -25,71 +25,83 @@ export async function readRows(handle: Handle, scope: Scope, code: string, query
 	const moment = await momentOf(handle, code, query.asOf);
 	const rows: FigureRow[] = [];
 	let after = query.after ?? "00000000-0000-0000-0000-000000000000";
-	let batch = query.limit + 1;
+	let batch = Math.min(query.limit + 1, most);
 	while (rows.length < query.limit) {
-		const candidates = await nextPersons(handle, moment, query, after, batch);
+		const candidates = await nextPersons(handle, scope, moment, query, after, batch);
 		const last = candidates.at(-1);
 		if (last === undefined) break;
 		rows.push(...(await contactsOfPersons(handle, scope, moment, query, candidates)));
 		after = last;
-		// A filter or a narrow scope lets few through: look further each time.
-		batch = Math.min(batch * 2, 5_000);
+		// Where many who attended had their first contact elsewhere, few get through: look further each time.
+		batch = Math.min(batch * 2, most);
 	}
 	return rows.slice(0, query.limit);
 }
 
-async function nextPersons(handle: Handle, moment: Moment, query: RowsQuery, after: string, limit: number): Promise<string[]> {
-	const { asOf, indicator, day } = moment;
-	// Only who attended in the wanted quarter and area can have the first contact there. Wherever the whole list is wanted,
+async function nextPersons(
+	handle: Handle,
+	scope: Scope,
+	{ asOf, indicator, day }: Moment,
+	query: RowsQuery,
+	after: string,
+	limit: number,
+): Promise<string[]> {
+	// Only who attended in the wanted quarter and places can have the first contact there. Wherever the whole list is wanted,
 	// walking the index of persons is cheaper than finding who attended.
-	const narrowed = query.quarter !== undefined || query.area !== undefined;
+	const narrowed = query.quarter !== undefined || query.area !== undefined || !scope.includes("");
 	const { rows } = await (narrowed
 		? sql<{ person: string }>`
-			select distinct membership.person from session
-			join attendance on attendance.session = session.id and attendance.since_seq <= ${asOf} and attendance.until_seq > ${asOf}
-			join membership on membership.report = attendance.report and membership.since_seq <= ${asOf} and membership.until_seq > ${asOf}
-			where session.since_seq <= ${asOf} and session.until_seq > ${asOf} and not session.cancelled
-				and session.held_on between ${indicator.windowFrom} and ${lastDay(indicator, day)}
-				and ${matches("session", query)} and membership.person > ${after}
+			with visited as materialized (
+				select id from session
+				where ${heldBy(asOf, "session")} and not cancelled and ${withinPaths("session.area", scope)} and ${matches("session", query)}
+					and held_on between ${indicator.windowFrom} and ${lastDay(indicator, day)}
+			), visitor as materialized (
+				select report from attendance where session = any(array(select id from visited)) and ${heldBy(asOf, "attendance")}
+			)
+			select distinct membership.person
+			from visitor join membership on membership.report = visitor.report and ${heldBy(asOf, "membership")}
+			where membership.person > ${after}
 			order by 1 limit ${limit}`
 		: sql<{ person: string }>`
 			select distinct person from membership
-			where since_seq <= ${asOf} and until_seq > ${asOf} and person > ${after}
+			where ${heldBy(asOf, "membership")} and person > ${after}
 			order by 1 limit ${limit}`
 	).execute(handle.db);
 	return rows.map((row) => row.person);
 }
 
+/** The name stands as it was written on the register of the first contact: whoever may see that session may see its register. */
 async function contactsOfPersons(
 	handle: Handle,
 	scope: Scope,
 	moment: Moment,
-	query: RowsQuery,
+	filter: RowsFilter,
 	persons: readonly string[],
 ): Promise<FigureRow[]> {
-	const only = sql`membership.person = any(${sql.val([...persons])}::uuid[])`;
+	const { asOf } = moment;
 	const { rows } = await sql<FigureRow>`
-		with ${contactsOf(moment, only)}
+		with ${contactsOf(moment, persons)}
 		select contact.person, contact.held_on as "firstDay", contact.area, contact.session, contact.sex, contact.age_band as "ageBand",
-			contact.attendances, training.title as training, named.name
+			contact.attendances, training.title as training, written.name
 		from contact
-		join training on training.id = contact.training and training.since_seq <= ${moment.asOf} and training.until_seq > ${moment.asOf}
+		join training on training.id = contact.training and ${heldBy(asOf, "training")}
 		cross join lateral (
 			select concat_ws(' ', report.family, report.given) as name
-			from membership join report on report.id = membership.report
-			where membership.person = contact.person and membership.since_seq <= ${moment.asOf} and membership.until_seq > ${moment.asOf}
-				and ${withinPaths("report.area", scope)}
-			order by report.id desc limit 1
-		) named
-		where ${withinPaths("contact.area", scope)} and ${matches("contact", query)}
+			from membership join attendance on attendance.report = membership.report and ${heldBy(asOf, "attendance")}
+			join report on report.id = attendance.report
+			where membership.person = contact.person and ${heldBy(asOf, "membership")} and attendance.session = contact.session
+			order by attendance.id limit 1
+		) written
+		where ${withinPaths("contact.area", scope)} and ${matches("contact", filter)}
 		order by contact.person`.execute(handle.db);
 	return rows;
 }
 
-function matches(relation: "contact" | "session", { quarter, area }: RowsQuery): RawBuilder<boolean> {
+function matches(relation: "contact" | "session", { quarter, area }: RowsFilter): RawBuilder<boolean> {
 	const day = sql.ref(`${relation}.held_on`);
 	const where = sql.ref(`${relation}.area`);
-	const inQuarter = quarter ? sql`date_trunc('quarter', ${day}) = ${firstDayOf(quarter)}::date` : sql`true`;
+	const first = quarter && firstDayOf(quarter);
+	const inQuarter = first ? sql`(${day} >= ${first}::date and ${day} < ${first}::date + interval '3 months')` : sql`true`;
 	const inArea = area === undefined ? sql`true` : area === "unknown" ? sql`${where} is null` : sql`${where} = ${area}`;
 	return sql<boolean>`(${inQuarter} and ${inArea})`;
 }
@@ -99,13 +111,16 @@ function firstDayOf(quarter: Quarter): string {
 	return `${year}-${String(Number(number) * 3 - 2).padStart(2, "0")}-01`;
 }
 
+export interface LeftOutQuery {
+	readonly asOf?: number;
+	readonly reason?: LeftOutReason;
+	/** The last attendance of the page before. */
+	readonly after?: string;
+	readonly limit: number;
+}
+
 /** Attendances that do not count, with the reason of each, within the scope. */
-export async function readLeftOut(
-	handle: Handle,
-	scope: Scope,
-	code: string,
-	query: { readonly asOf?: number; readonly reason?: LeftOutReason; readonly after?: string; readonly limit: number },
-): Promise<LeftOutRow[]> {
+export async function readLeftOut(handle: Handle, scope: Scope, code: string, query: LeftOutQuery): Promise<LeftOutRow[]> {
 	const moment = await momentOf(handle, code, query.asOf);
 	const { rows } = await sql<LeftOutRow>`
 		with ${contactsOf(moment)}, ${leftOutOf(moment)}
@@ -117,4 +132,13 @@ export async function readLeftOut(
 			and (${query.after ?? null}::uuid is null or left_out.attendance > ${query.after ?? null}::uuid)
 		order by left_out.attendance limit ${query.limit}`.execute(handle.db);
 	return rows;
+}
+
+/** How many attendances do not count within the scope, by reason. */
+export async function countLeftOut(handle: Handle, scope: Scope, code: string, asOf?: number): Promise<ReadonlyMap<LeftOutReason, number>> {
+	const moment = await momentOf(handle, code, asOf);
+	const { rows } = await sql<{ reason: LeftOutReason; attendances: number }>`
+		with ${contactsOf(moment)}, ${leftOutOf(moment)}
+		select reason, count(*) as attendances from left_out where ${withinPaths("left_out.area", scope)} group by reason`.execute(handle.db);
+	return new Map(rows.map((row) => [row.reason, row.attendances]));
 }

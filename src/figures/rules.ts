@@ -7,7 +7,9 @@ import {
 	type Quarter,
 	quartersBetween,
 } from "../counting/index.ts";
-import type { Figure, FigureCell } from "./schema.ts";
+import { covers } from "../identity/rules.ts";
+import type { PlainDate } from "../shared/clock.ts";
+import type { Figure, FigureCell, IndicatorSheet, RowsFilter } from "./schema.ts";
 
 /** Lower ends of the age bands of adults; below the first is a band of its own. */
 export const ageBandStarts = [25, 35, 45, 55] as const;
@@ -17,6 +19,11 @@ export function ageBandOf(index: number): { from: number | null; to: number | nu
 	const from = index === 0 ? null : (ageBandStarts[index - 1] as number);
 	const next = ageBandStarts[index];
 	return { from, to: next === undefined ? null : next - 1 };
+}
+
+/** The last day that counts while the journal stands at `day`. */
+export function lastDay({ windowUntil }: Pick<IndicatorSheet, "windowUntil">, day: PlainDate): PlainDate {
+	return windowUntil !== null && windowUntil < day ? windowUntil : day;
 }
 
 export const axes = ["sex", "ageBand", "area"] as const;
@@ -35,13 +42,21 @@ export function breakDown(figure: Figure, axis: Axis): Breakdown<"person"> {
 	return { axis, cells, unknown: part(figure, unknown) };
 }
 
-/** New people in each quarter of the window and all so far; a quarter in which nobody came stands with zero. */
+/** New people in each quarter of the window and all so far; a quarter in which nobody came stands with zero, one to come does not stand. */
 export function byQuarter(figure: Figure): CumulativeQuarter<"person">[] {
 	const people = new Map<Quarter, number>();
 	for (const cell of figure.cells) people.set(cell.quarter, (people.get(cell.quarter) ?? 0) + cell.people);
-	const first = figure.indicator.windowFrom;
-	const last = figure.indicator.windowUntil ?? figure.asOfDay;
-	return cumulate(quartersBetween(first, last).map((quarter) => ({ quarter, fresh: part(figure, people.get(quarter) ?? 0) })));
+	const { windowFrom } = figure.indicator;
+	const quarters = quartersBetween(windowFrom, lastDay(figure.indicator, figure.asOfDay));
+	return cumulate(quarters.map((quarter) => ({ quarter, fresh: part(figure, people.get(quarter) ?? 0) })));
+}
+
+/** How many rows of a figure match, and how many of them lie within a scope. */
+export function countRows(figure: Figure, scope: readonly string[], { quarter, area }: RowsFilter): { all: number; within: number } {
+	const matching = figure.cells.filter(
+		(cell) => (quarter === undefined || cell.quarter === quarter) && (area === undefined || (cell.area ?? "unknown") === area),
+	);
+	return { all: sumOfCells(matching), within: sumOfCells(matching.filter((cell) => covers(scope, cell.area))) };
 }
 
 export function sumOfCells(cells: readonly FigureCell[]): number {

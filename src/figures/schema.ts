@@ -63,6 +63,13 @@ export interface FigureRow {
 	readonly attendances: number;
 }
 
+/** Which rows of a figure. */
+export interface RowsFilter {
+	readonly quarter?: Quarter;
+	/** An area path, or "unknown". */
+	readonly area?: string;
+}
+
 /** One attendance that does not count, and why. */
 export interface LeftOutRow {
 	readonly attendance: string;

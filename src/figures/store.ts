@@ -1,8 +1,8 @@
 import { sql } from "kysely";
 import { exactCount, quarterOf, reconcile } from "../counting/index.ts";
 import type { PlainDate } from "../shared/clock.ts";
-import type { Database, Handle } from "../shared/database/index.ts";
-import { dayOfPosition, journalHead } from "../shared/journal/index.ts";
+import type { Database, Handle, Transaction } from "../shared/database/index.ts";
+import { type Anchor, dayOfPosition, type JournalTables, journalHead } from "../shared/journal/index.ts";
 import { contactsOf, leftOutOf, type Moment } from "./contacts.ts";
 import { problem } from "./problems.ts";
 import { axes, breakDown, sumOfCells } from "./rules.ts";
@@ -12,11 +12,32 @@ import type { Figure, FigureCell, FiguresTables, Indicator, LeftOutReason } from
 export async function readFigures(handle: Handle, { asOf }: { readonly asOf?: number } = {}): Promise<Figure[]> {
 	const position = await positionOf(handle, asOf);
 	const indicators = await listIndicators(handle.db, position.asOf);
-	return Promise.all(indicators.map((indicator) => computeFigure(handle.db, { indicator, ...position })));
+	return oneReading(handle, async (tx) => {
+		const figures: Figure[] = [];
+		for (const indicator of indicators) figures.push(await computeFigure(tx, { indicator, ...position }));
+		return figures;
+	});
 }
 
 export async function readFigure(handle: Handle, code: string, { asOf }: { readonly asOf?: number } = {}): Promise<Figure> {
-	return computeFigure(handle.db, await momentOf(handle, code, asOf));
+	const moment = await momentOf(handle, code, asOf);
+	return oneReading(handle, (tx) => computeFigure(tx, moment));
+}
+
+/**
+ * One snapshot for a number and for what was left out of it. A person is some 100 bytes in the hash tables of a figure:
+ * with the 4 MB a server allows by default they go to the disk, and compiling the query takes longer than running it.
+ */
+function oneReading<Reading>(handle: Handle, read: (tx: Transaction) => Promise<Reading>): Promise<Reading> {
+	return handle.db
+		.transaction()
+		.setIsolationLevel("repeatable read")
+		.setAccessMode("read only")
+		.execute(async (tx) => {
+			await sql`set local work_mem = '64MB'`.execute(tx);
+			await sql`set local jit = off`.execute(tx);
+			return read(tx);
+		});
 }
 
 /** @throws Problem when the indicator or the position does not exist. */
@@ -52,6 +73,12 @@ export async function listVersions(db: Database, code: string): Promise<Indicato
 	return rows.map(indicatorOf);
 }
 
+/** The journal position of a figure with its hash, to be printed beside it: a chain that was rewritten since is caught against it. */
+export async function readAnchor(handle: Handle, seq: number): Promise<Anchor> {
+	const row = await handle.db.withTables<JournalTables>().selectFrom("journal").select("hash").where("seq", "=", seq).executeTakeFirst();
+	return { seq, hash: row?.hash.toString("hex") ?? "" };
+}
+
 async function positionOf(handle: Handle, asOf: number | undefined): Promise<{ asOf: number; day: PlainDate }> {
 	const head = await journalHead(handle);
 	const seq = asOf ?? head.seq;
@@ -72,16 +99,13 @@ interface CellRow {
 
 async function computeFigure(db: Database, moment: Moment): Promise<Figure> {
 	const { indicator, asOf, day } = moment;
-	const [{ rows }, leftOut] = await Promise.all([
-		sql<CellRow>`
-			with ${contactsOf(moment)}
-			select date_trunc('quarter', contact.held_on)::date as quarter, contact.area, contact.sex, contact.age_band,
-				count(*) as people, sum(attendances)::bigint as attendances, count(*) filter (where not recognisable) as unrecognisable,
-				max(last.held_on) as last_day
-			from contact join countable last on last.rank = contact.last_rank
-			group by 1, 2, 3, 4`.execute(db),
-		countLeftOut(db, moment),
-	]);
+	const { rows } = await sql<CellRow>`
+		with ${contactsOf(moment)}
+		select quarter, area, sex, age_band, count(*) as people, sum(attendances)::bigint as attendances,
+				count(*) filter (where not recognisable) as unrecognisable, max(last_day) as last_day
+			from contact
+			group by quarter, area, sex, age_band`.execute(db);
+	const leftOut = await tallyLeftOut(db, moment);
 	const cells = rows.map(cellOf);
 	const value = sumOfCells(cells);
 	const until = rows.reduce<PlainDate | null>((latest, row) => (latest === null || row.last_day > latest ? row.last_day : latest), null);
@@ -100,7 +124,7 @@ async function computeFigure(db: Database, moment: Moment): Promise<Figure> {
 	return figure;
 }
 
-async function countLeftOut(db: Database, moment: Moment): Promise<Figure["leftOut"]> {
+async function tallyLeftOut(db: Database, moment: Moment): Promise<Figure["leftOut"]> {
 	const { rows } = await sql<{ reason: LeftOutReason; attendances: number }>`
 		with ${contactsOf(moment)}, ${leftOutOf(moment)}
 		select reason, count(*) as attendances from left_out group by reason order by reason`.execute(db);

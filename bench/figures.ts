@@ -1,0 +1,136 @@
+import { sql } from "kysely";
+import { defineIndicator, readFigures, readRows } from "../src/figures/index.ts";
+import { realClock } from "../src/shared/clock.ts";
+import { type Handle, migrate, openHandle, quoteName } from "../src/shared/database/index.ts";
+import { newId } from "../src/shared/id.ts";
+import type { BenchLine } from "./line.ts";
+
+export interface WorldSize {
+	readonly attendances: number;
+	readonly sessions: number;
+	/** People to draw from; how many of them come is left to chance. */
+	readonly people: number;
+}
+
+const million: WorldSize = { attendances: 1_000_000, sessions: 40_000, people: 650_000 };
+const repeats = 5;
+
+/** DESIGN section 8: all figures at a million attendances, cold after a write, and opening the rows of one. */
+export async function benchFigures(url: string, size: WorldSize = million): Promise<BenchLine[]> {
+	const schema = quoteName(`programme_bench_${newId().slice(-8)}`);
+	const handle = openHandle(url, schema, realClock, 4);
+	try {
+		await migrate(handle, "programme");
+		await fillWorld(handle, size);
+		await defineTeachersTrained(handle);
+		const baseline = await median(() => distinctPass(handle));
+		const figures = await median(() => readFigures(handle));
+		const rows = await median(() => readRows(handle, [""], "TT", { limit: 50 }));
+		const narrow = await median(() => readRows(handle, ["84"], "TT", { limit: 50, area: "84", quarter: "2020-Q1" }));
+		const line = { unit: "ms", baseline, baselineName: "one count(distinct person) by area" };
+		return [
+			lineOf("every figure", line, figures, 2),
+			lineOf("opening the rows of a figure", line, rows, 0.2),
+			lineOf("opening the rows of one quarter and area", line, narrow, 0.2),
+		];
+	} finally {
+		await sql`drop schema if exists ${sql.id(schema)} cascade`.execute(handle.db);
+		await handle.close();
+	}
+}
+
+function lineOf(name: string, line: Pick<BenchLine, "unit" | "baseline" | "baselineName">, measured: number, most: number): BenchLine {
+	const ratio = measured / line.baseline;
+	return { name, measured, ...line, ratio, budget: `at most ${most} ×`, within: ratio <= most };
+}
+
+/** The plainest way to count people by area: no first contact, no parts, no reasons. */
+function distinctPass({ db }: Handle): Promise<unknown> {
+	return sql`
+		select session.area, count(distinct membership.person)
+		from attendance join session on session.id = attendance.session join membership on membership.report = attendance.report
+		group by session.area`.execute(db);
+}
+
+/**
+ * A world as registers make it: each line of a register is a report of its own, the lines of a session lie together, and people come
+ * back months later. Written straight into the tables, because a million commands are not what is measured here.
+ */
+export async function fillWorld({ db }: Handle, { attendances, sessions, people }: WorldSize): Promise<void> {
+	const areas = "array['11/1110', '11/1116', '11/1125', '62', '84', null]";
+	// Ids that sort in the order in which they were made, as a UUIDv7 does.
+	await run(
+		db,
+		`create function numbered_id(kind text, number bigint) returns uuid immutable parallel safe language sql
+		return (kind || '00000-0000-7000-8000-' || lpad(to_hex(number), 12, '0'))::uuid`,
+	);
+	await run(
+		db,
+		`create unlogged table line as
+		select line, numbered_id('018', line) as report, numbered_id('019', line) as attendance,
+			numbered_id('017', line * ${sessions} / ${attendances}) as session, abs(hashint8(line)) % ${people} as who
+		from generate_series(0::bigint, ${attendances - 1}) as line`,
+	);
+	await run(
+		db,
+		`insert into training (id, since_seq, title) select numbered_id('016', number), 1, 'Training ' || number from generate_series(0, ${sessions / 10}) as number`,
+	);
+	await run(
+		db,
+		`insert into session (id, since_seq, training, held_on, area, cancelled, cancelled_because)
+		select numbered_id('017', number), 1, numbered_id('016', number / 10), date '2018-03-01' + number * 780 / ${sessions},
+			(${areas})[1 + number % 6], number % 50 = 0, case when number % 50 = 0 then 'snow' end
+		from generate_series(0, ${sessions - 1}) as number`,
+	);
+	await run(
+		db,
+		`insert into report (id, since_seq, area, written, family, given, folded_name, birth_date, birth_precision, sex, register_number)
+		select report, 1, (${areas})[1 + who % 6], '{}', 'Family ' || who % 1000, 'Given ' || who, 'family given ' || who,
+			case when who % 20 > 0 then date '1958-01-01' + who % 14000 end,
+			case when who % 20 > 5 then 'day' when who % 20 > 2 then 'month' when who % 20 > 0 then 'year' end,
+			case who % 10 when 0 then null when 1 then 'male' when 2 then 'male' else 'female' end,
+			case when who % 3 > 0 then 'register ' || who end
+		from line order by line`,
+	);
+	await run(
+		db,
+		`insert into membership (report, person, since_seq)
+		select report, first_value(report) over (partition by who order by line), 1 from line order by line`,
+	);
+	await run(db, "insert into attendance (id, since_seq, session, report) select attendance, 1, session, report from line order by line");
+	await run(db, "drop table line");
+	for (const table of ["training", "session", "report", "membership", "attendance"]) await run(db, `vacuum (analyze) ${table}`);
+}
+
+async function run(db: Handle["db"], statement: string): Promise<void> {
+	await sql.raw(statement).execute(db);
+}
+
+async function defineTeachersTrained(handle: Handle): Promise<void> {
+	const text = { mn: "Сургалтад хамрагдсан багш", en: "Teachers trained" };
+	await defineIndicator(
+		handle,
+		{ id: newId(), by: { account: null, device: "bench" } },
+		{
+			code: "TT",
+			title: text,
+			definition: text,
+			notCounted: text,
+			unit: "person",
+			minimumSessions: 1,
+			windowFrom: "2018-03-01",
+			windowUntil: null,
+			target: 1_000_000,
+		},
+	);
+}
+
+async function median(work: () => Promise<unknown>): Promise<number> {
+	const times: number[] = [];
+	for (let time = 0; time < repeats; time++) {
+		const start = performance.now();
+		await work();
+		times.push(performance.now() - start);
+	}
+	return times.toSorted((one, other) => one - other)[Math.floor(repeats / 2)] ?? 0;
+}

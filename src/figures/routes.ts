@@ -1,0 +1,6 @@
+import type { ProgrammeRoute } from "../programme/index.ts";
+import { exportRoutes } from "./export-routes.ts";
+import { figureRoutes } from "./figure-routes.tsx";
+import { indicatorRoutes } from "./indicator-routes.tsx";
+
+export const figuresRoutes: readonly ProgrammeRoute[] = [...figureRoutes, ...exportRoutes, ...indicatorRoutes];

@@ -1,0 +1,52 @@
+import type { ProgrammeVisit } from "../programme/index.ts";
+import type { OfficeFrame } from "../shared/ui/index.ts";
+import { type Phrases, phrasesIn } from "./phrases.ts";
+import { problem } from "./problems.ts";
+
+/** What every page of figures stands in. */
+export interface Surroundings {
+	readonly frame: OfficeFrame;
+	readonly phrases: Phrases;
+	/** `/office/…` of this programme. */
+	readonly office: string;
+	/** The journal position that was asked for; undefined is now. */
+	readonly asOf: number | undefined;
+	readonly may: { readonly export: boolean; readonly define: boolean; readonly seePeople: boolean; readonly seeSessions: boolean };
+}
+
+export function around(visit: ProgrammeVisit): Surroundings {
+	const { viewer } = visit;
+	return {
+		frame: visit.frame,
+		phrases: phrasesIn(visit.language),
+		office: officeOf(visit),
+		asOf: asOfIn(visit),
+		may: {
+			export: viewer.can("figures.export"),
+			define: viewer.can("indicators.write"),
+			seePeople: viewer.can("people.read"),
+			seeSessions: viewer.can("activities.read"),
+		},
+	};
+}
+
+export function officeOf(visit: ProgrammeVisit): string {
+	return `/office/${visit.programme.slug}`;
+}
+
+/** `?asOf=812` shows every page of a figure as the journal stood at that position. */
+export function asOfIn({ url }: ProgrammeVisit): number | undefined {
+	const written = url.searchParams.get("asOf");
+	if (written === null || written === "") return undefined;
+	if (!/^\d{1,15}$/.test(written)) throw problem("position-wrong", { written });
+	return Number(written);
+}
+
+/** An address with what is known of its query; what is undefined or empty is left away. */
+export function address(path: string, query: Readonly<Record<string, string | number | undefined>>): string {
+	const known = new URLSearchParams();
+	for (const [name, value] of Object.entries(query)) {
+		if (value !== undefined && value !== "") known.set(name, String(value));
+	}
+	return known.size === 0 ? path : `${path}?${known}`;
+}
