@@ -1,11 +1,10 @@
-import { openInstallation } from "../../src/installation.ts";
-import { readSettings } from "../../src/settings.ts";
 import { verifyJournal } from "../../src/shared/journal/index.ts";
+import { open } from "./installation.ts";
 import type { Acknowledged } from "./processes.ts";
 
 /** Starts again and tells what is wrong: acknowledged operations that are missing, halves of operations, faults of the journal. */
 export async function whatIsWrong(folder: string, acknowledged: readonly Acknowledged[]): Promise<string[]> {
-	const installation = await openInstallation(readSettings({ TEGSH_DATA: folder }, "/"), "command");
+	const installation = await open(folder, "command");
 	try {
 		const { pool } = installation.handle;
 		const { rows: missing } = await pool.query<{ seq: number }>(

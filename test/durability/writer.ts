@@ -1,16 +1,14 @@
 import { sql } from "kysely";
-import { openInstallation } from "../../src/installation.ts";
-import { readSettings } from "../../src/settings.ts";
 import { newId } from "../../src/shared/id.ts";
 import { perform } from "../../src/shared/journal/index.ts";
+import { open } from "./installation.ts";
 
 // Writes for as long as it lives, as the server does, with many operations in flight; each receipt goes to whoever reads its output.
 // node writer.ts FOLDER [receipt-before-commit]
 const [folder = "", fault] = process.argv.slice(2);
 const inFlight = 50;
 
-const settings = readSettings({ TEGSH_DATA: folder }, "/");
-const { handle, lost } = await openInstallation(settings, "server");
+const { handle, lost } = await open(folder, "server");
 await handle.pool.query("create table if not exists kept (operation uuid primary key, seq bigint not null)");
 
 /** A pipe takes the line before the call returns, so what was acknowledged is outside of this process when it is killed. */

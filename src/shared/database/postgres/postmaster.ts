@@ -61,16 +61,16 @@ export async function startPostmaster(cluster: Cluster, binaries: Binaries): Pro
 	await Promise.race([failed, until(() => ended || readPostmaster(cluster) !== null)]);
 }
 
-/** Fast: sessions that are still open are ended, what is committed is written, and the files are left as after a clean stop. */
+/**
+ * Fast: open sessions are ended, what is committed is written, and the files are left as after a clean stop. Waits for this one by its
+ * number (`pg_ctl stop` would wait for a next one, started in the meantime, as well).
+ */
 export async function stopPostmaster(cluster: Cluster, binaries: Binaries): Promise<void> {
-	const runner = runnerOf(cluster.folder, cluster.base);
-	const child = spawn(binaries.pgCtl, ["stop", "-D", cluster.data, "-m", "fast", "-t", "120"], {
-		...runner,
-		cwd: cluster.base,
-		stdio: "ignore",
-		windowsHide: true,
-	});
-	await once(child, "close");
+	const running = readPostmaster(cluster);
+	if (!running) return;
+	if (process.platform === "win32") spawn(binaries.pgCtl, ["kill", "INT", String(running.pid)], { stdio: "ignore", windowsHide: true });
+	else process.kill(running.pid, "SIGINT");
+	await until(() => readPostmaster(cluster)?.pid !== running.pid);
 }
 
 async function until(condition: () => boolean): Promise<void> {
