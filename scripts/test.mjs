@@ -8,6 +8,8 @@ import { explain, setUp } from "./setup.mjs";
 import { setUpTools } from "./tools.mjs";
 
 const reports = join(buildFolder, "reports");
+/** A log is read without colours; CI makes Vitest think otherwise. */
+const plain = process.stdout.isTTY ? {} : { NO_COLOR: "1" };
 const vitest = join(root, "node_modules/vitest/vitest.mjs");
 
 try {
@@ -62,7 +64,11 @@ function count(report, code) {
 }
 
 function run(args, environment = {}) {
-	const child = spawn(node24(), args, { cwd: root, stdio: ["ignore", "inherit", "inherit"], env: { ...process.env, ...environment } });
+	const child = spawn(node24(), args, {
+		cwd: root,
+		stdio: ["ignore", "inherit", "inherit"],
+		env: { ...plain, ...process.env, ...environment },
+	});
 	const forget = noteRunning(child.pid);
 	const passOn = (signal) => child.kill(signal);
 	for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, passOn);
