@@ -30,7 +30,26 @@ describe("every route", () => {
 	it("that is open to everybody is meant to be: a new one is a decision", () => {
 		expect(
 			office.routes.open.map(({ method, path }) => `${method} ${path.replace(/style-\w+/, "style-…")}`).toSorted(),
-		).toMatchInlineSnapshot();
+		).toMatchInlineSnapshot(`
+			[
+			  "GET /:language/:programme",
+			  "GET /:language/:programme/card.png",
+			  "GET /:language/:programme/figures/:code",
+			  "GET /:language/:programme/figures/:code/rows.csv",
+			  "GET /en",
+			  "GET /healthz",
+			  "GET /mn",
+			  "GET /robots.txt",
+			  "GET /set-up/:token",
+			  "GET /sign-in",
+			  "GET /sitemap.xml",
+			  "GET /style-….css",
+			  "POST /language",
+			  "POST /set-up/:token",
+			  "POST /sign-in",
+			  "POST /sign-out",
+			]
+		`);
 	});
 
 	it("of the office sends an outsider to sign in, and refuses what they send", async () => {
