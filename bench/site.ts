@@ -1,0 +1,87 @@
+import { createServer, type RequestListener } from "node:http";
+import type { AddressInfo } from "node:net";
+import { getRequestListener } from "@hono/node-server";
+import { sql } from "kysely";
+import { demoSize, inventWorld, populate } from "../src/demo/index.ts";
+import type { Programme } from "../src/programme/index.ts";
+import { realClock, shiftedClock } from "../src/shared/clock.ts";
+import { type Handle, migrate, openHandle, quoteName } from "../src/shared/database/index.ts";
+import { securityHeaders } from "../src/shared/http/index.ts";
+import { newId } from "../src/shared/id.ts";
+import { answerReady, createPageCache, siteRoutes } from "../src/site/index.ts";
+import type { BenchLine } from "./line.ts";
+import { repliesPerSecond } from "./load.ts";
+
+const path = "/mn/bench";
+const connections = 32;
+const seconds = 3;
+const demoDay = Date.parse("2020-04-27T10:00:00+08:00");
+
+/** DESIGN section 8: the full demo page from the cache, and made anew from the database for each request, beside bare node:http with the same bytes. */
+export async function benchSite(url: string): Promise<BenchLine[]> {
+	const schema = quoteName(`programme_bench_${newId().slice(-8)}`);
+	const handle = openHandle(url, schema, shiftedClock(realClock, demoDay - realClock.now().getTime()));
+	try {
+		await migrate(handle, "programme");
+		await populate(handle, inventWorld(demoSize));
+		await sql`vacuum (analyze)`.execute(handle.db);
+		return await measure(programmeOf(handle));
+	} finally {
+		await sql`drop schema if exists ${sql.id(schema)} cascade`.execute(handle.db);
+		await handle.close();
+	}
+}
+
+async function measure(programme: Programme): Promise<BenchLine[]> {
+	const cache = createPageCache();
+	const routes = siteRoutes({ programmes: () => [programme], origin: "http://127.0.0.1", cache });
+	const route = routes.find((one) => one.path === "/:language/:programme");
+	const fromRoute = async (request: Request): Promise<Response> => {
+		const params = { language: "mn", programme: "bench" };
+		const visit = { request, url: new URL(request.url), params, language: "mn", address: "127.0.0.1", viewer: null } as const;
+		return route?.handle(visit) ?? new Response(null, { status: 404 });
+	};
+	const page = await fromRoute(new Request(`http://127.0.0.1${path}`, { headers: { "accept-encoding": "br" } }));
+	const bytes = Buffer.from(await page.arrayBuffer());
+
+	const bare = await served((_, response) => void response.writeHead(200, { "content-length": bytes.length }).end(bytes));
+	const answer = answerReady(cache, securityHeaders(false));
+	const cached = await served((request, response) => void (answer(request, response) || response.writeHead(404).end()));
+	const listener = getRequestListener((request) => {
+		cache.clear();
+		return fromRoute(request);
+	});
+	const made = await served((request, response) => void listener(request, response));
+
+	const line = { unit: "/s", baseline: bare, baselineName: "bare node:http" };
+	return [lineOf("public page from the cache", line, cached, 1 / 2), lineOf("public page from the database", line, made, 1 / 25)];
+}
+
+function lineOf(name: string, line: Pick<BenchLine, "unit" | "baseline" | "baselineName">, measured: number, least: number): BenchLine {
+	const ratio = measured / line.baseline;
+	return { name, measured, ...line, ratio, budget: `at least 1/${1 / least}`, within: ratio >= least };
+}
+
+async function served(listener: RequestListener): Promise<number> {
+	const server = createServer(listener);
+	await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+	try {
+		return await repliesPerSecond({ port: (server.address() as AddressInfo).port, path, connections, seconds });
+	} finally {
+		server.closeAllConnections();
+		await new Promise((resolve) => server.close(resolve));
+	}
+}
+
+function programmeOf(handle: Handle): Programme {
+	return {
+		slug: "bench",
+		name: { mn: "Хүүхэд бүрийг боловсролд тэгш хамруулахыг дэмжих хөтөлбөр", en: "Inclusive education for every child" },
+		summary: { mn: "Багш нар хүүхэд бүрийг хамруулан сургахад бэлтгэгдэж байна.", en: "Teachers learn to teach every child." },
+		targetAreas: ["11/1110", "11/1125", "11/1116", "84", "62"],
+		startsOn: "2018-03-01",
+		isDemo: true,
+		createdSeq: 1,
+		handle,
+	};
+}

@@ -1,0 +1,75 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { freshInstallation } from "../../test/support/database.ts";
+import { importRegisters } from "../activities/command-line.ts";
+import { inventWorld, populate } from "../demo/index.ts";
+import type { Programme } from "../programme/index.ts";
+import { verifyJournal } from "../shared/journal/index.ts";
+import { listEditions, readPublicFigures, readTokens } from "./store.ts";
+
+/** A register of so many people whom nobody has met before. */
+function register(day: string, people: number, area: string) {
+	const lines = Array.from({ length: people }, (_, index) => {
+		const number = String(10 + index);
+		return `${index + 1},Шинийн${area}${people},Хүн${number},${index % 2 ? "эм" : "эр"},1985-01-${number},`;
+	});
+	const text = [`Сургалтын бүртгэл,,,${day}`, "№,Овог,Нэр,Хүйс,Төрсөн огноо,Регистрийн дугаар", ...lines].join("\n");
+	return { name: `${day} ${area}.csv`, bytes: Buffer.from(text) };
+}
+
+async function enter(programme: Programme, day: string, people: number, area: string): Promise<void> {
+	const report = await importRegisters(programme.handle, [register(day, people, area)], { dryRun: false, area, language: "mn" });
+	expect(report).toMatchObject({ rows: people, rejected: 0 });
+}
+
+async function shown(programme: Programme) {
+	const [published] = await readPublicFigures(programme.handle);
+	return { total: published?.figure.count.low, edition: published?.edition?.number, people: published?.edition?.tables.people };
+}
+
+describe("the breakdown", () => {
+	let programme: Programme;
+	beforeAll(async () => {
+		programme = (await freshInstallation()).programme;
+		await populate(programme.handle, inventWorld({ seed: 3, teachers: 200 }));
+	});
+
+	it("is published once, however many ask for it at once", async () => {
+		const pages = await Promise.all(Array.from({ length: 8 }, () => readPublicFigures(programme.handle)));
+		expect(new Set(pages.map(([published]) => published?.edition?.number))).toEqual(new Set([1]));
+		expect(await listEditions(programme.handle)).toHaveLength(1);
+	});
+
+	it("stands while three more come, and the total follows them", async () => {
+		await enter(programme, "2020-04-20", 3, "84");
+		expect(await shown(programme)).toEqual({ total: 203, edition: 1, people: 200 });
+	});
+
+	it("is published anew when many have come, with tokens that nobody can join to the former", async () => {
+		for (const area of ["11/1110", "11/1116", "11/1125", "62", "84"]) await enter(programme, "2020-04-21", 20, area);
+		const now = await shown(programme);
+		expect(now).toEqual({ total: 303, edition: 2, people: 303 });
+		const [first, second] = await listEditions(programme.handle);
+		if (!first || !second) throw new Error("two editions were published");
+		const [before, after] = [await readTokens(programme.handle, first), await readTokens(programme.handle, second)];
+		expect([before.length, after.length]).toEqual([200, 303]);
+		const known = new Set(before.map(({ token }) => token));
+		expect(after.filter(({ token }) => known.has(token))).toEqual([]);
+	});
+
+	it("is in the journal, which says nothing of what it was made from", async () => {
+		const { rows } = await programme.handle.pool.query(
+			"select payload::text as payload from journal join journal_payload using (seq) where kind = 'site.edition-published'",
+		);
+		expect(rows).toHaveLength(2);
+		expect(rows.map(({ payload }) => payload).join()).not.toMatch(/cells|sex|area|salt/);
+		expect((await verifyJournal(programme.handle)).faults).toEqual([]);
+	});
+});
+
+describe("a programme that has just begun", () => {
+	it("has no breakdown yet", async () => {
+		const { programme } = await freshInstallation();
+		await populate(programme.handle, inventWorld({ seed: 5, teachers: 4, attendances: 30 }));
+		expect(await shown(programme)).toEqual({ total: 4, edition: undefined, people: undefined });
+	});
+});
