@@ -1,7 +1,8 @@
-import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, readFileSync, statSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished } from "vitest";
 import { clusterOf, dataFolder, homeOf, postmasterOf } from "./folder.ts";
 import { watch } from "./processes.ts";
 
@@ -33,6 +34,31 @@ describe.runIf(asRoot)("started by root", () => {
 		chownSync(folder, nobody, nobody);
 		expect(await takePart(folder)).toEqual({ joined: expect.any(String), left: true });
 		expect(statSync(clusterOf(folder)).uid).toBe(nobody);
+	});
+
+	it("on a copy that root made without its owners, it goes on", async () => {
+		const folder = dataFolder();
+		const original = dataFolder();
+		expect(await takePart(original)).toHaveProperty("joined");
+		execFileSync("cp", ["-r", original, folder]);
+		expect(statSync(clusterOf(folder)).uid).toBe(0);
+		expect(await takePart(folder)).toEqual({ joined: expect.any(String), left: true });
+	});
+
+	it("in a folder that has been closed since, it refuses in words", async () => {
+		const folder = dataFolder();
+		expect(await takePart(folder)).toHaveProperty("joined");
+		chmodSync(dirname(folder), 0o700);
+		expect(await takePart(folder)).toMatchObject({ refused: "database.folder-closed", en: expect.stringContaining(folder) });
+	});
+
+	it("on a folder that was copied without its database, it does not begin an empty one", async () => {
+		const folder = dataFolder(0o700);
+		expect(await takePart(folder)).toHaveProperty("joined");
+		const home = homeOf(folder);
+		renameSync(home, `${home}.away`);
+		onTestFinished(() => rmSync(`${home}.away`, { recursive: true }));
+		expect(await takePart(folder)).toMatchObject({ refused: "database.home-missing", en: expect.stringContaining(home) });
 	});
 
 	it("and then by an ordinary user on the same folder, it refuses in words", async () => {

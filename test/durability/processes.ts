@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { onTestFinished } from "vitest";
-import { postmasterOf } from "./folder.ts";
+import { gone, postmasterOf } from "./folder.ts";
 
 const here = import.meta.dirname;
 
@@ -77,5 +77,6 @@ export async function kill(victim: Victim, writer: Watched, folder: string): Pro
 	if (victim !== "Node") process.kill(postmaster, "SIGKILL");
 	if (victim !== "PostgreSQL") writer.process.kill("SIGKILL");
 	await writer.ended;
+	if (victim !== "Node") await gone(postmaster);
 	return acknowledgements(writer);
 }

@@ -69,7 +69,7 @@ export const problem = problems("database", {
 	unreachable: {
 		status: 503,
 		mn: "DATABASE_URL тохиргоонд заасан {place} сервертэй холбогдож чадсангүй: {reason}",
-		en: "The server named in DATABASE_URL, {place}, could not be reached: {reason}",
+		en: "Tegsh could not connect to {place}, the server named in DATABASE_URL: {reason}",
 	},
 	"url-unreadable": {
 		status: 500,
