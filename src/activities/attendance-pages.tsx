@@ -85,7 +85,7 @@ export function KnownPeoplePage(props: KnownPeoplePageProps) {
 						cells: [
 							writeName(line.name),
 							saySex(line.sex, language),
-							sayBirthDate(line.birthDate, language),
+							sayBirthDate(line.birthDate),
 							line.registerNumber,
 							line.workplace,
 							isMarked ? (

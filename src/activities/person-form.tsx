@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { readBirthDate } from "../people/birth-date.ts";
-import type { NewReport, Report } from "../people/index.ts";
+import { type NewReport, type Report, sayBirthDate } from "../people/index.ts";
 import { type PersonName, tidyName } from "../people/name.ts";
 import { readPhone } from "../people/phone.ts";
 import { readRegisterNumber } from "../people/register-number.ts";
@@ -70,13 +70,12 @@ export function readPersonLine(
 
 /** A report as it would be typed, for the form that corrects it. */
 export function typedOf(report: Report): Typed {
-	const length = { day: 10, month: 7, year: 4 }[report.birthDate?.precision ?? "day"];
 	return {
 		clan: report.name.clan ?? "",
 		family: report.name.family ?? "",
 		given: report.name.given,
 		sex: report.sex ?? "",
-		birthDate: report.birthDate?.date.slice(0, length) ?? "",
+		birthDate: sayBirthDate(report.birthDate),
 		registerNumber: report.registerNumber ?? "",
 		phone: report.phone ?? "",
 		workplace: report.workplace ?? "",

@@ -76,7 +76,7 @@ function Columns({ language, reading }: ReadingProps) {
 
 function Understood({ language, row }: { readonly language: Language; readonly row: RegisterRow }) {
 	const t = speak(words, language);
-	const birth = sayBirthDate(row.birthDate, language);
+	const birth = sayBirthDate(row.birthDate);
 	const details = [
 		saySex(row.sex, language),
 		birth && t("birth-date", { date: birth }),

@@ -129,7 +129,7 @@ function Register({ around, attendance }: { readonly around: Surroundings; reado
 					cells: [
 						<a href={`${office}/people/${report.person}`}>{name}</a>,
 						saySex(report.sex, language),
-						sayBirthDate(report.birthDate, language),
+						sayBirthDate(report.birthDate),
 						report.registerNumber,
 						report.workplace,
 						report.phone,

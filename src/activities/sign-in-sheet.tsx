@@ -1,9 +1,8 @@
 import type { Report } from "../people/index.ts";
-import { saySex } from "../people/index.ts";
+import { sayBirthDate, saySex } from "../people/index.ts";
 import { writeName } from "../people/name.ts";
 import { Facts, Filter, freshForm, OfficePage, Table, TextField } from "../shared/ui/index.ts";
 import { formatDate, speak } from "../shared/words.ts";
-import { typedOf } from "./person-form.tsx";
 import type { TitledSession } from "./schema.ts";
 import { sessionTitle } from "./session-pages.tsx";
 import { words } from "./session-words.ts";
@@ -25,7 +24,7 @@ export function SignInSheet({ around, session, expected, emptyLines }: SignInShe
 	const known = expected.map((report) => [
 		writeName(report.name),
 		saySex(report.sex, language),
-		typedOf(report).birthDate,
+		sayBirthDate(report.birthDate),
 		report.workplace,
 		report.phone,
 		"",

@@ -5,7 +5,7 @@ export const words = {
 	save: { mn: "Хадгалах", en: "Save" },
 	cancel: { mn: "Болих", en: "Cancel" },
 	search: { mn: "Хайх", en: "Search" },
-	trainings: { mn: "Сургалтууд", en: "Trainings" },
+	trainings: { mn: "Сургалт", en: "Trainings" },
 	"plan-training": { mn: "Сургалт төлөвлөх", en: "Plan a training" },
 	"import-register": { mn: "Ирцийн файл оруулах", en: "Import registers" },
 	"no-trainings": { mn: "Сургалт хараахан алга", en: "There are no trainings yet" },

@@ -60,7 +60,7 @@ export function PeoplePage(
 					cells: [
 						<a href={`${path}/${line.person}`}>{writeName(line.name)}</a>,
 						saySex(line.sex, language),
-						sayBirthDate(line.birthDate, language),
+						sayBirthDate(line.birthDate),
 						line.registerNumber,
 						line.workplace,
 						line.reports,
@@ -130,7 +130,7 @@ function ReportSection({ language, office, report }: { readonly language: Langua
 		{ term: t("family"), value: report.name.family },
 		{ term: t("given"), value: report.name.given },
 		{ term: t("sex"), value: saySex(report.sex, language) },
-		{ term: t("birth-date"), value: sayBirthDate(report.birthDate, language) },
+		{ term: t("birth-date"), value: sayBirthDate(report.birthDate) },
 		{ term: t("register-number"), value: report.registerNumber },
 		{ term: t("phone"), value: report.phone },
 		{ term: t("workplace"), value: report.workplace },

@@ -1,7 +1,7 @@
 import type { Dictionary } from "../shared/words.ts";
 
 export const words = {
-	people: { mn: "Оролцогчид", en: "People" },
+	people: { mn: "Хүмүүс", en: "People" },
 	"people-intro": {
 		mn: "Ирцэд бүртгэгдсэн хүн бүр нэг удаа харагдана. Нэрээр нь орж, юу гэж бичигдсэнийг үзнэ үү.",
 		en: "Everybody on an attendance register, each once. Open a name to see what was written down.",
@@ -13,7 +13,7 @@ export const words = {
 	"nobody-found": { mn: "“{text}” гэж хайхад хүн олдсонгүй.", en: "Nobody was found for “{text}”." },
 	"no-people": { mn: "Бүртгэлд хүн хараахан алга.", en: "Nobody is on record yet." },
 	"no-people-text": {
-		mn: "Сургалтын ирц бүртгэх эсвэл ирцийн файл оруулахад оролцогчид энд гарч ирнэ.",
+		mn: "Сургалтын ирц бүртгэх эсвэл ирцийн файл оруулахад хүмүүс энд гарч ирнэ.",
 		en: "People appear here once attendance is marked or a register is imported.",
 	},
 	"first-page": { mn: "Жагсаалтын эхэнд", en: "To the start of the list" },

@@ -1,7 +1,7 @@
 import type { Dictionary } from "../shared/words.ts";
 
 export const words = {
-	sites: { mn: "Сургууль, төвүүд", en: "Schools and centres" },
+	sites: { mn: "Сургууль, төв", en: "Schools and centres" },
 	"sites-intro": {
 		mn: "Сургалт болдог, багш нар ажилладаг сургууль, насан туршийн боловсролын төвүүд.",
 		en: "The schools and lifelong education centres where trainings are held and teachers work.",
