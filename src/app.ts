@@ -10,6 +10,7 @@ import { type Programme, programmeRoutes } from "./programme/index.ts";
 import type { Settings } from "./settings.ts";
 import { rememberLanguage, safePath, seeOther, type Viewer, type Visit } from "./shared/http/index.ts";
 import { newId } from "./shared/id.ts";
+import { journalHead } from "./shared/journal/index.ts";
 import { type OfficeFrame, stylesheet, stylesheetPath } from "./shared/ui/index.ts";
 import { isLanguage, type Language, speak } from "./shared/words.ts";
 import { type PageCache, siteRoutes } from "./site/index.ts";
@@ -76,7 +77,11 @@ function frameOf(visit: Visit & { readonly viewer: Viewer }, programme: Programm
 			publicHref: `/${language}/${programme.slug}`,
 			isDemo: programme.isDemo,
 		},
-		navigation: navigation.map((way) => ({ ...way, current: path === way.href || path.startsWith(`${way.href}/`) })),
+		// The list of programmes is above everything else in the office, so only its own page is it.
+		navigation: navigation.map((way) => ({
+			...way,
+			current: path === way.href || (way.href !== "/office" && path.startsWith(`${way.href}/`)),
+		})),
 	};
 }
 
@@ -119,8 +124,40 @@ function ownRoutes({ installation, identity, settings }: AppParts): PublicRoute[
 			access: "public",
 			handle: async () => {
 				await installation.handle.pool.query("select 1");
-				return new Response("ok\n", { headers: { "content-type": "text/plain", "cache-control": "no-store" } });
+				return plain("ok\n");
 			},
 		},
+		{
+			method: "GET",
+			path: "/metrics",
+			access: "public",
+			// For whoever watches the machine, on the machine: how much is recorded is not everybody's business.
+			handle: async ({ address }) => (isLoopback(address) ? plain(await metrics(installation)) : new Response(null, { status: 404 })),
+		},
 	];
+}
+
+function plain(text: string): Response {
+	return new Response(text, { headers: { "content-type": "text/plain; charset=utf-8", "cache-control": "no-store" } });
+}
+
+function isLoopback(address: string): boolean {
+	return /^(::1|(::ffff:)?127\.\d+\.\d+\.\d+)$/.test(address);
+}
+
+/** In the text format of Prometheus. */
+async function metrics({ handle, programmes }: Installation): Promise<string> {
+	const journals = [{ name: "tegsh", handle }, ...programmes().map((one) => ({ name: one.slug, handle: one.handle }))];
+	const positions = await Promise.all(
+		journals.map(async ({ name, handle }) => `tegsh_journal_position{journal="${name}"} ${(await journalHead(handle)).seq}`),
+	);
+	return [
+		"# TYPE tegsh_journal_position counter",
+		...positions,
+		"# TYPE process_resident_memory_bytes gauge",
+		`process_resident_memory_bytes ${process.memoryUsage.rss()}`,
+		"# TYPE process_cpu_seconds_total counter",
+		`process_cpu_seconds_total ${(process.cpuUsage().user + process.cpuUsage().system) / 1e6}`,
+		"",
+	].join("\n");
 }

@@ -8,6 +8,7 @@ export const words = {
   npx tegsh import undo ДУГААР                                импортыг бүхэлд нь буцаах
   npx tegsh figures [КОД] [--rows] [--as-of БАЙРЛАЛ]           үзүүлэлтүүд, мөрүүд
   npx tegsh verify [--anchor БАЙРЛАЛ:ХЭШ]                      журналыг шалгах
+  npx tegsh accounts password НЭР                              нэг удаагийн нууц үг өгөх
   npx tegsh demo sign-ins                                      жишээ хөтөлбөрт нэвтрэх нэр, нууц үг
   npx tegsh demo remove                                        жишээ хөтөлбөрийг устгах
 
@@ -19,6 +20,7 @@ export const words = {
   npx tegsh import undo ID                                     take a whole import back
   npx tegsh figures [CODE] [--rows] [--as-of POSITION]         figures, or the rows of one
   npx tegsh verify [--anchor POSITION:HASH]                    check the journals
+  npx tegsh accounts password NAME                             give an account a one-time password
   npx tegsh demo sign-ins                                      user names and passwords of the demo
   npx tegsh demo remove                                        take the demo programme away
 
@@ -78,5 +80,11 @@ export const words = {
 	"fault-payload": { mn: "{seq}-р бичлэгийн агуулга өөрчлөгдсөн", en: "the payload of row {seq} was changed" },
 	"fault-head": { mn: "гинжний төгсгөл таарахгүй байна ({seq})", en: "the end of the chain does not match ({seq})" },
 	"fault-anchor": { mn: "хэвлэсэн тэмдэгтэй таарахгүй байна ({seq})", en: "the chain does not go through the printed anchor ({seq})" },
+	"user-name-missing": { mn: "Нэвтрэх нэрийг өгнө үү: accounts password НЭР", en: "Name the account: accounts password NAME" },
+	"user-name-unknown": { mn: "“{userName}” нэвтрэх нэртэй хэрэглэгч алга.", en: "There is no account with the user name “{userName}”." },
+	"password-reset": {
+		mn: "{userName} дараах нууц үгээр нэг удаа нэвтэрч, өөрийн нууц үгээ сонгоно: {password}",
+		en: "{userName} signs in once with this password and then chooses their own: {password}",
+	},
 	"demo-removed": { mn: "Жишээ хөтөлбөрийг устгалаа.", en: "The demo programme is gone." },
 } satisfies Dictionary;

@@ -7,6 +7,7 @@ import { words } from "./cli-words.ts";
 import { demoSignIns, removeDemo } from "./demo/index.ts";
 import { summarise } from "./figures/command-line.ts";
 import { readFigures, readRows } from "./figures/index.ts";
+import { findAccount, oneTimePassword, resetPassword } from "./identity/index.ts";
 import { type Installation, openInstallation } from "./installation.ts";
 import { chooseProgramme } from "./programme/index.ts";
 import { readSettings } from "./settings.ts";
@@ -43,6 +44,7 @@ const commands: Readonly<Record<string, (call: Call) => Promise<void>>> = {
 	"import undo": runUndo,
 	figures: runFigures,
 	verify: runVerify,
+	"accounts password": runPassword,
 	"demo sign-ins": runSignIns,
 	"demo remove": runRemoveDemo,
 };
@@ -157,6 +159,18 @@ async function runVerify({ installation, flags, print }: Call): Promise<void> {
 			.join(""),
 	);
 	if (verified.some(({ faults }) => faults.length > 0)) process.exitCode = 1;
+}
+
+/** The way back in when an administrator has lost theirs: whoever may run this may read everything anyway. */
+async function runPassword({ installation, rest, print }: Call): Promise<void> {
+	const [userName] = rest;
+	if (!userName) throw new BadInput(t("user-name-missing"));
+	const account = await findAccount(installation.handle.db, userName);
+	if (!account) throw new BadInput(t("user-name-unknown", { userName }));
+	const password = oneTimePassword();
+	const order = { id: newId(), by: { account: null, device: "command line" }, areas: [""] };
+	await resetPassword(installation.handle, order, account.id, password);
+	print({ userName, password }, () => `${t("password-reset", { userName, password })}\n`);
 }
 
 async function runSignIns({ installation, print }: Call): Promise<void> {

@@ -38,6 +38,7 @@ describe("every route", () => {
 			  "GET /:language/:programme/figures/:code/rows.csv",
 			  "GET /en",
 			  "GET /healthz",
+			  "GET /metrics",
 			  "GET /mn",
 			  "GET /robots.txt",
 			  "GET /set-up/:token",
