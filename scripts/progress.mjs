@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { stripVTControlCharacters } from "node:util";
+import { noteRunning } from "./clone.mjs";
 import { say } from "./words.mjs";
 
 /** Says what is being done, for how long by now, and how long it took. */
@@ -21,32 +22,40 @@ export async function step(out, doing, done, work) {
 	}
 }
 
-const children = new Set();
+const children = new Map();
 
 /** Runs a program to its end and keeps what it says for the case that it fails. */
 export function quietly(program, args, options = {}) {
-	return new Promise((done) => {
-		const child = spawn(program, args, { stdio: ["ignore", "pipe", "pipe"], ...options });
-		let output = "";
-		const keep = (chunk) => {
+	const child = spawn(program, args, { stdio: ["ignore", "pipe", "pipe"], ...options });
+	// If we are killed it goes on: whoever sets up next must know.
+	const forget = child.pid ? noteRunning(child.pid) : () => {};
+	let output = "";
+	for (const stream of [child.stdout, child.stderr]) {
+		stream.on("data", (chunk) => {
 			output = `${output}${chunk}`.slice(-20_000);
-		};
-		child.stdout.on("data", keep);
-		child.stderr.on("data", keep);
-		children.add(child);
+		});
+	}
+	const outcome = new Promise((done) => {
 		const finish = (code, error) => {
 			children.delete(child);
+			forget();
 			done({ code, output: stripVTControlCharacters(error ? `${output}${error.message}` : output) });
 		};
 		child.once("error", (error) => finish(127, error));
 		child.once("close", (code) => finish(code ?? 1));
 	});
+	children.set(child, outcome);
+	return outcome;
 }
 
-/** While setting up, a signal ends what was started for it as well; afterwards signals belong to whoever comes next. */
+/** While setting up, a signal ends what was started for it first, or npm would still be writing when the next one begins. */
 export async function interruptible(work) {
-	const stop = (signal) => {
-		for (const child of children) child.kill(signal);
+	let stopping = false;
+	const stop = async (signal) => {
+		stopping = true;
+		const begun = [...children];
+		for (const [child] of begun) child.kill("SIGKILL");
+		await Promise.all(begun.map(([, outcome]) => outcome));
 		process.stderr.write(`\n${say("stopped")}\n`);
 		process.exit(signal === "SIGINT" ? 130 : 143);
 	};
@@ -54,6 +63,10 @@ export async function interruptible(work) {
 	for (const signal of signals) process.on(signal, stop);
 	try {
 		return await work();
+	} catch (error) {
+		// What we have ended ourselves has not failed.
+		if (stopping) await new Promise(() => {});
+		throw error;
 	} finally {
 		for (const signal of signals) process.off(signal, stop);
 	}

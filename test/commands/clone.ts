@@ -48,17 +48,21 @@ export async function makeClone(mode: number, user?: User): Promise<Clone> {
 			lchownSync(join(outside, path), user.uid, user.gid);
 	chmodSync(outside, mode);
 	const port = await freePort();
-	return {
+	const data = join(outside, "data");
+	const clone: Clone = {
 		folder,
 		user,
 		port,
-		environment: { ...plainEnvironment(), ...(user ? { HOME: home } : {}), PORT: String(port), TEGSH_DATA: join(outside, "data") },
+		environment: { ...plainEnvironment(), ...(user ? { HOME: home } : {}), PORT: String(port), TEGSH_DATA: data },
 		remove: () => {
-			const pointer = join(outside, "data/postgres-is-in.txt");
+			// Only after a test that failed half-way is anything left to end.
+			for (const pid of processesOf(clone)) process.kill(Number(pid), "SIGKILL");
+			const pointer = join(data, "postgres-is-in.txt");
 			if (existsSync(pointer)) rmSync(readFileSync(pointer, "utf8").trim(), { recursive: true, force: true });
 			rmSync(outside, { recursive: true, force: true });
 		},
 	};
+	return clone;
 }
 
 /** As in a terminal: without what npm sets for its scripts, and with the Node.js of the machine. */
