@@ -1,5 +1,5 @@
 import { type SpawnOptions, spawn } from "node:child_process";
-import { existsSync, lchownSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, lchownSync, lstatSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { newSecret } from "../../id.ts";
 import type { Binaries } from "./binaries.ts";
@@ -23,6 +23,7 @@ export function refuseOtherVersion(cluster: Cluster, major: string): void {
 	if (found !== major) throw problem("other-version", { folder: cluster.folder, found, expected: major });
 }
 
+/** A first start, or one that finds what the last left. */
 export async function createCluster(cluster: Cluster, binaries: Binaries, starts: () => void): Promise<void> {
 	const runner = runnerOf(cluster.folder, cluster.base);
 	if (existsSync(cluster.base)) {
@@ -53,7 +54,7 @@ async function initialise(folder: string, draft: string, { initdb }: Binaries, r
 		["--locale-provider", "builtin"],
 		["--builtin-locale", "C.UTF-8"],
 	].map(([name, value]) => `${name}=${value}`);
-	const options: SpawnOptions = { ...(runner ?? {}), cwd: draft, stdio: ["ignore", "pipe", "pipe"], windowsHide: true };
+	const options: SpawnOptions = { ...runner, cwd: draft, stdio: ["ignore", "pipe", "pipe"], windowsHide: true };
 	const child = spawn(initdb, [...settings, "--no-instructions"], options);
 	let said = "";
 	child.stdout?.on("data", () => {});
@@ -76,6 +77,7 @@ function userWithName(): Runner {
 
 function giveTo(runner: Runner, path: string): void {
 	if (!runner || !isRoot()) return;
+	// The folder first: from then on its former owner cannot change what lies below.
 	lchownSync(path, runner.uid, runner.gid);
-	if (statSync(path).isDirectory()) for (const name of readdirSync(path)) giveTo(runner, join(path, name));
+	if (lstatSync(path).isDirectory()) for (const name of readdirSync(path)) giveTo(runner, join(path, name));
 }

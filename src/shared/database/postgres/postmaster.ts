@@ -1,14 +1,29 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { chownSync, closeSync, fchownSync, openSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+	closeSync,
+	constants,
+	fchownSync,
+	lchownSync,
+	lstatSync,
+	openSync,
+	readFileSync,
+	renameSync,
+	rmSync,
+	writeFileSync,
+} from "node:fs";
 import { type AddressInfo, createServer } from "node:net";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
+import { newId } from "../../id.ts";
 import type { Binaries } from "./binaries.ts";
 import type { Cluster } from "./cluster.ts";
 import { configuration } from "./configuration.ts";
 import { commandLineOf, isAlive } from "./liveness.ts";
 import { type Runner, runnerOf } from "./place.ts";
+
+const step = 10;
+const longestStop = 120_000;
 
 export interface Postmaster {
 	readonly pid: number;
@@ -70,18 +85,21 @@ export async function stopPostmaster(cluster: Cluster, binaries: Binaries): Prom
 	if (!running) return;
 	if (process.platform === "win32") spawn(binaries.pgCtl, ["kill", "INT", String(running.pid)], { stdio: "ignore", windowsHide: true });
 	else process.kill(running.pid, "SIGINT");
-	await until(() => readPostmaster(cluster)?.pid !== running.pid);
+	await until(() => readPostmaster(cluster)?.pid !== running.pid, longestStop);
 }
 
-async function until(condition: () => boolean): Promise<void> {
-	while (!condition()) await pause(10);
+async function until(condition: () => boolean, milliseconds = Number.POSITIVE_INFINITY): Promise<void> {
+	for (let waited = 0; !condition() && waited < milliseconds; waited += step) await pause(step);
 }
 
-/** PostgreSQL reads its settings at the start only: of two starts at once the one that wins has one file or the other, never half. */
+/**
+ * PostgreSQL reads its settings at the start only: of two starts at once the one that wins has one file or the other, never half.
+ * The folder belongs to PostgreSQL's user: root must not follow a link that lies there.
+ */
 function configure(cluster: Cluster, port: number, runner: Runner): void {
-	const draft = join(cluster.base, `postgresql.conf.${process.pid}`);
-	writeFileSync(draft, configuration(port), { mode: 0o600 });
-	if (runner) chownSync(draft, runner.uid, runner.gid);
+	const draft = join(cluster.base, `postgresql.conf.${newId()}`);
+	writeFileSync(draft, configuration(port), { mode: 0o600, flag: "wx" });
+	if (runner) lchownSync(draft, runner.uid, runner.gid);
 	renameSync(draft, join(cluster.data, "postgresql.conf"));
 }
 
@@ -89,9 +107,11 @@ const largestLog = 5_000_000;
 
 function openLog(cluster: Cluster, runner: Runner): number {
 	const path = join(cluster.base, "postgres.log");
-	const tooLarge = (statSync(path, { throwIfNoEntry: false })?.size ?? 0) > largestLog;
+	const tooLarge = (lstatSync(path, { throwIfNoEntry: false })?.size ?? 0) > largestLog;
 	if (tooLarge) renameSync(path, `${path}.1`);
-	const log = openSync(path, "a", 0o600);
+	// Windows has no such flag, and no root.
+	const noLink = constants.O_NOFOLLOW ?? 0;
+	const log = openSync(path, constants.O_WRONLY | constants.O_APPEND | constants.O_CREAT | noLink, 0o600);
 	if (runner) fchownSync(log, runner.uid, runner.gid);
 	return log;
 }
