@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import { createPageCache, type PageCache } from "./cache.ts";
 import { type PackedPage, pack } from "./packed.ts";
 
-const text = (page: PackedPage | undefined) => page?.variants.identity.bytes.toString();
-const packed = (content: string) => pack(content, { type: "text/plain" });
+const text = (page: PackedPage | undefined) => page?.body.toString();
+const packed = async (content: string) => pack(content, { type: "text/plain" });
 
 /** Something that is made when the test says so. */
 function slowly() {

@@ -7,7 +7,7 @@ import { cumulative, QuarterPicture, TotalBar } from "./charts.tsx";
 import { SitePage } from "./frame.tsx";
 import { cardOf, Total } from "./pages.tsx";
 import { phrasesIn } from "./phrases.ts";
-import { leftOutRanges } from "./rules.ts";
+import { isOf, leftOutRanges } from "./rules.ts";
 import type { Edition, Key, RowGroup } from "./schema.ts";
 import type { PublicFigure } from "./store.ts";
 
@@ -99,11 +99,10 @@ function Breakdown({ language, programme, figure, edition }: BreakdownProps) {
 	const { t, number } = phrasesIn(language);
 	const { tables } = edition;
 	const date = formatDate(language, edition.day);
-	const isOlder = tables.people !== figure.count.high || edition.version !== figure.indicator.version;
 	return (
 		<>
 			<h2>{t("breakdown")}</h2>
-			{isOlder ? (
+			{!isOf(figure, edition) ? (
 				<Note>
 					<p>{t("edition-older", { date, number: String(edition.number), count: tables.people })}</p>
 				</Note>

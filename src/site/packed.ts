@@ -4,19 +4,23 @@ import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 import type { PageCache } from "./cache.ts";
 
-type Encoding = "br" | "gzip" | "identity";
+const encodings = ["identity", "gzip", "br"] as const;
+type Encoding = (typeof encodings)[number];
 
 interface Variant {
 	readonly bytes: Buffer;
 	readonly headers: Readonly<Record<string, string>>;
 }
 
-/** A reply that is ready to send, in each encoding that pays. */
+/** A reply that is ready to send. It is compressed when somebody first asks for it so, and then ready in that encoding too. */
 export interface PackedPage {
 	readonly status: number;
+	readonly body: Buffer;
 	/** Quoted, as in the header. Each encoding has its own (RFC 9110, 8.8.3.3). */
 	readonly etags: readonly string[];
-	readonly variants: Readonly<Partial<Record<Encoding, Variant>> & { identity: Variant }>;
+	/** In an encoding that the asker accepts; undefined while it is not made. */
+	ready(accepted: string): Variant | undefined;
+	made(accepted: string): Promise<Variant>;
 }
 
 export interface Packing {
@@ -30,39 +34,63 @@ export interface Packing {
 const deflated = promisify(gzip);
 const brotlied = promisify(brotliCompress);
 // Beyond this quality a page that changes with every register costs more to pack than its few saved bytes are worth.
-const brotliQuality = 6;
+const brotliQuality = 5;
 
-export async function pack(content: string | Uint8Array, { type, status = 200, compress = true, headers }: Packing): Promise<PackedPage> {
-	const bytes = Buffer.from(content as string);
-	const digest = createHash("sha256").update(bytes).digest("base64url").slice(0, 20);
-	const variant = (encoding: Encoding, encoded: Buffer): Variant => ({
-		bytes: encoded,
-		headers: {
-			...headers,
-			"content-type": type,
-			"content-length": String(encoded.length),
-			// Kept by the browser and asked for each time: a figure that has changed must not be shown as it was.
-			"cache-control": status === 200 ? "public, no-cache" : "no-store",
-			etag: `"${digest}-${encoding}"`,
-			...(compress && { vary: "accept-encoding" }),
-			...(encoding !== "identity" && { "content-encoding": encoding }),
+export function pack(content: string | Uint8Array, { type, status = 200, compress = true, headers }: Packing): PackedPage {
+	const body = Buffer.from(content as string);
+	const digest = createHash("sha256").update(body).digest("base64url").slice(0, 20);
+	const variants: Partial<Record<Encoding, Variant>> = {};
+	const making: Partial<Record<Encoding, Promise<Variant>>> = {};
+
+	function keep(encoding: Encoding, bytes: Buffer): Variant {
+		const variant = {
+			bytes,
+			headers: {
+				...headers,
+				"content-type": type,
+				"content-length": String(bytes.length),
+				// Kept by the browser and asked for each time: a figure that has changed must not be shown as it was.
+				"cache-control": status === 200 ? "public, no-cache" : "no-store",
+				etag: tagOf(digest, encoding),
+				...(compress && { vary: "accept-encoding" }),
+				...(encoding !== "identity" && { "content-encoding": encoding }),
+			},
+		};
+		variants[encoding] = variant;
+		return variant;
+	}
+
+	const choose = (accepted: string) => (compress ? encodingFor(accepted) : "identity");
+	keep("identity", body);
+	return {
+		status,
+		body,
+		etags: encodings.map((encoding) => tagOf(digest, encoding)),
+		ready: (accepted) => variants[choose(accepted)],
+		made: async (accepted) => {
+			const encoding = choose(accepted);
+			making[encoding] ??= encode(body, encoding).then((bytes) => keep(encoding, bytes));
+			return variants[encoding] ?? making[encoding];
 		},
-	});
-	const identity = variant("identity", bytes);
-	if (!compress) return { status, etags: [identity.headers.etag ?? ""], variants: { identity } };
-	const [gz, br] = await Promise.all([
-		deflated(bytes),
-		brotlied(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: brotliQuality, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } }),
-	]);
-	const variants = { identity, gzip: variant("gzip", gz), br: variant("br", br) };
-	return { status, etags: Object.values(variants).map((one) => one.headers.etag ?? ""), variants };
+	};
 }
 
-function choose(page: PackedPage, accepted: string): Variant {
-	const { br, gzip: gz, identity } = page.variants;
-	if (br && /\bbr\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))/.test(accepted)) return br;
-	if (gz && /\bgzip\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))/.test(accepted)) return gz;
-	return identity;
+function tagOf(digest: string, encoding: Encoding): string {
+	return `"${digest}-${encoding}"`;
+}
+
+function encode(body: Buffer, encoding: Encoding): Promise<Buffer> {
+	if (encoding === "gzip") return deflated(body);
+	const params = { [constants.BROTLI_PARAM_QUALITY]: brotliQuality, [constants.BROTLI_PARAM_SIZE_HINT]: body.length };
+	return encoding === "br" ? brotlied(body, { params }) : Promise.resolve(body);
+}
+
+// Named, and not with a weight of nought (RFC 9110, 12.5.3).
+const acceptsBrotli = /\bbr\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))/;
+const acceptsGzip = /\bgzip\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))/;
+
+function encodingFor(accepted: string): Encoding {
+	return acceptsBrotli.test(accepted) ? "br" : acceptsGzip.test(accepted) ? "gzip" : "identity";
 }
 
 function isKnown(page: PackedPage, ifNoneMatch: string): boolean {
@@ -75,8 +103,8 @@ function unchanged(headers: Variant["headers"]): Record<string, string> {
 }
 
 /** The reply to one request: the page in an encoding it accepts, or 304 when it holds the page already. */
-export function reply(page: PackedPage, request: Request): Response {
-	const { bytes, headers } = choose(page, request.headers.get("accept-encoding") ?? "");
+export async function reply(page: PackedPage, request: Request): Promise<Response> {
+	const { bytes, headers } = await page.made(request.headers.get("accept-encoding") ?? "");
 	if (isKnown(page, request.headers.get("if-none-match") ?? "")) return new Response(null, { status: 304, headers: unchanged(headers) });
 	return new Response(bytes as Uint8Array<ArrayBuffer>, { status: page.status, headers });
 }
@@ -92,8 +120,9 @@ export function answerReady(
 	return (request, response) => {
 		if (request.method !== "GET" && request.method !== "HEAD") return false;
 		const page = cache.ready(request.url ?? "");
-		if (!page) return false;
-		const { bytes, headers } = choose(page, request.headers["accept-encoding"]?.toString() ?? "");
+		const variant = page?.ready(request.headers["accept-encoding"]?.toString() ?? "");
+		if (!page || !variant) return false;
+		const { bytes, headers } = variant;
 		if (isKnown(page, request.headers["if-none-match"] ?? "")) {
 			response.writeHead(304, { ...always, ...unchanged(headers) }).end();
 		} else {

@@ -9,7 +9,7 @@ import { createPageCache } from "./cache.ts";
 import { pack } from "./packed.ts";
 import { followProgramme, siteReactions } from "./reactions.ts";
 
-const page = () => pack("page", { type: "text/plain" });
+const page = async () => pack("page", { type: "text/plain" });
 
 describe("a page", () => {
 	it("is gone before the writer has the receipt", async () => {

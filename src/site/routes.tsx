@@ -90,10 +90,13 @@ export function siteRoutes({ programmes, origin, cache }: SiteParts): readonly P
 			}),
 		),
 		open("/robots.txt", async ({ request }) =>
-			reply(await cache.keepPage(home, "/robots.txt", () => pack(robots(origin), { type: "text/plain; charset=utf-8" })), request),
+			reply(await cache.keepPage(home, "/robots.txt", async () => pack(robots(origin), { type: "text/plain; charset=utf-8" })), request),
 		),
 		open("/sitemap.xml", async ({ request }) =>
-			reply(await cache.keepPage(home, "/sitemap.xml", () => pack(siteMap(origin, programmes()), { type: "application/xml" })), request),
+			reply(
+				await cache.keepPage(home, "/sitemap.xml", async () => pack(siteMap(origin, programmes()), { type: "application/xml" })),
+				request,
+			),
 		),
 	];
 }
@@ -118,7 +121,7 @@ async function notFound(visit: Visit, cache: PageCache, origin: string): Promise
 	return reply(page, visit.request);
 }
 
-function html(document: VNode, status = 200): Promise<PackedPage> {
+async function html(document: VNode, status = 200): Promise<PackedPage> {
 	return pack(`<!doctype html>${render(document)}`, { type: "text/html; charset=utf-8", status });
 }
 

@@ -26,10 +26,14 @@ export function quartersOf({ indicator, asOfDay }: Figure): Quarter[] {
 /** How long an edition may stand although a new one would show less detail. */
 const longestDays = 92;
 
+/** Whether the edition says all there is to say of the figure as it is now. */
+export function isOf(figure: Figure, edition: Edition): boolean {
+	return edition.version === figure.indicator.version && sameCells(publicCells(figure), edition.cells);
+}
+
 /** Whether the breakdown that could be published now takes the place of the one that stands. */
-export function replaces(candidate: PublicTables, figure: Figure, standing: Edition | null): boolean {
-	if (standing === null || standing.version !== figure.indicator.version) return true;
-	if (sameCells(publicCells(figure), standing.cells)) return false;
+export function replaces(candidate: PublicTables, figure: Figure, standing: Edition): boolean {
+	if (standing.version !== figure.indicator.version) return true;
 	return detailOf(candidate) >= detailOf(standing.tables) || daysBetween(standing.day, figure.asOfDay) >= longestDays;
 }
 

@@ -1,11 +1,11 @@
 import { sql } from "kysely";
 import { type Figure, readFigures, readRows } from "../figures/index.ts";
 import type { Handle } from "../shared/database/index.ts";
-import type { JournalTables } from "../shared/journal/index.ts";
+import { type Anchor, journalHead } from "../shared/journal/index.ts";
 import { Problem } from "../shared/problem.ts";
 import { publishEdition } from "./commands.ts";
 import { disclose } from "./disclosure.ts";
-import { publicArea, publicCells, quartersOf, replaces } from "./rules.ts";
+import { isOf, publicArea, publicCells, quartersOf, replaces } from "./rules.ts";
 import type { Edition, RowGroup } from "./schema.ts";
 import { tokenOf } from "./tokens.ts";
 
@@ -18,17 +18,29 @@ export interface PublicFigure {
 	readonly anchor: string;
 }
 
+/** A journal position is for ever, and so are the figures there: they are counted once for it, however often pages are made. */
+const counted = new WeakMap<Handle, { readonly seq: number; readonly figures: Promise<PublicFigure[]> }>();
+
 /** Every figure of the programme, all at one journal position. A breakdown that has come of age is published on the way. */
 export async function readPublicFigures(handle: Handle): Promise<PublicFigure[]> {
-	const figures = await readFigures(handle);
+	const head = await journalHead(handle);
+	const known = counted.get(handle);
+	if (known?.seq === head.seq) return known.figures;
+	const figures = countAt(handle, head);
+	counted.set(handle, { seq: head.seq, figures });
+	figures.catch(() => counted.delete(handle));
+	return figures;
+}
+
+async function countAt(handle: Handle, { seq, hash }: Anchor): Promise<PublicFigure[]> {
+	const figures = await readFigures(handle, { asOf: seq });
 	const editions = figures.length > 0 ? await listEditions(handle) : [];
-	const anchor = figures[0] ? await anchorAt(handle, figures[0].count.asOf) : "";
 	const published: PublicFigure[] = [];
 	for (const figure of figures) {
 		const edition = await standingEdition(handle, figure, editions);
 		// The next figure is held against this edition as well: both count from the same attendances.
 		if (edition && !editions.includes(edition)) editions.push(edition);
-		published.push({ figure, edition, anchor });
+		published.push({ figure, edition, anchor: `${seq}:${hash}` });
 	}
 	return published;
 }
@@ -36,8 +48,9 @@ export async function readPublicFigures(handle: Handle): Promise<PublicFigure[]>
 async function standingEdition(handle: Handle, figure: Figure, editions: readonly Edition[]): Promise<Edition | null> {
 	const { code } = figure.indicator;
 	const standing = latest(editions, code);
+	if (standing && isOf(figure, standing)) return standing;
 	const tables = disclose(publicCells(figure), editions, quartersOf(figure));
-	if (!tables || !replaces(tables, figure, standing)) return standing;
+	if (!tables || (standing && !replaces(tables, figure, standing))) return standing;
 	try {
 		await publishEdition(handle, { figure, number: (standing?.number ?? 0) + 1, tables });
 	} catch (error) {
@@ -56,11 +69,6 @@ export async function listEditions(handle: Handle): Promise<Edition[]> {
 		handle.db,
 	);
 	return rows;
-}
-
-async function anchorAt(handle: Handle, seq: number): Promise<string> {
-	const row = await handle.db.withTables<JournalTables>().selectFrom("journal").select("hash").where("seq", "=", seq).executeTakeFirst();
-	return `${seq}:${row?.hash.toString("hex") ?? ""}`;
 }
 
 /** One row of the public evidence: somebody, whom only the edition's salt could name, in a group of at least five. */
