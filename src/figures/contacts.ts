@@ -66,9 +66,10 @@ function qualifyingRank({ minimumSessions }: Indicator): RawBuilder<number> {
 	return sql`(array_agg(distinct countable.rank order by countable.rank))[${minimumSessions}::integer]`;
 }
 
-// The rule of src/people/clusters.ts: a report without these is never taken for anybody's second one.
-const recognisable = sql`report.register_number is not null
-	or (report.family is not null and report.sex is not null and report.birth_precision is not distinct from 'day')`;
+// The rule of src/people/clusters.ts: a report that fulfils neither is never taken for anybody's second one. A register number is
+// two capital Cyrillic letters, yymmdd with 20 added to the month from 2000 on, and two digits.
+const recognisable = sql`(report.family is not null and report.sex is not null and report.birth_precision is not distinct from 'day')
+	or coalesce(report.register_number ~ '^[\\u0410-\\u042F\\u0401\\u04E8\\u04AE]{2}\\d\\d([02][1-9]|[13][0-2])(0[1-9]|[12]\\d|3[01])\\d\\d$', false)`;
 
 // "Born in 1985" is some day of that year. A person's reports together leave the days from the latest beginning to the
 // earliest end; where they contradict each other, these two bound the contradiction.
