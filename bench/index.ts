@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { joinPostgres } from "../src/shared/database/postgres/index.ts";
@@ -18,6 +18,8 @@ async function main(names: readonly string[]): Promise<void> {
 	const unknown = names.find((name) => !Object.hasOwn(benches, name));
 	if (unknown) throw new Error(`no bench ${unknown}; there are: ${Object.keys(benches).join(", ")}`);
 	const folder = mkdtempSync(join(tmpdir(), "tegsh-bench-"));
+	// Started by root, PostgreSQL runs as another user, who must get in: else its data would lie below /var/lib/tegsh and stay there.
+	chmodSync(folder, 0o711);
 	const postgres = await joinPostgres({ folder, role: "command" });
 	try {
 		const lines: BenchLine[] = [];
