@@ -25,7 +25,7 @@ export interface TableProps {
 /** A table with a caption; the first cell of each row is its header. On a narrow screen each row becomes a card. */
 export function Table({ caption, columns, rows, empty, total, sheet }: TableProps) {
 	if (rows.length === 0) return <p class="empty">{empty}</p>;
-	return (
+	const table = (
 		<table class={sheet ? "sheet" : undefined}>
 			<caption>{caption}</caption>
 			<thead>
@@ -48,6 +48,13 @@ export function Table({ caption, columns, rows, empty, total, sheet }: TableProp
 				</tfoot>
 			)}
 		</table>
+	);
+	if (!sheet) return table;
+	return (
+		// biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (WCAG 2.1.1)
+		<section class="scroll" aria-label={caption} tabIndex={0}>
+			{table}
+		</section>
 	);
 }
 
