@@ -1,0 +1,193 @@
+import readSheet from "read-excel-file/node";
+import { beforeAll, describe, expect, it } from "vitest";
+import { freshInstallation } from "../../test/support/database.ts";
+import { bayar, orderBy, sarnai, tuya } from "../../test/support/people.ts";
+import { enterVisits, makeWorld } from "../../test/support/training-world.ts";
+import { call, viewerFor } from "../../test/support/visits.ts";
+import { cancelSession, planTraining } from "../activities/commands.ts";
+import type { Programme } from "../programme/index.ts";
+import { newId } from "../shared/id.ts";
+import { defineIndicator, figuresRoutes, readFigure } from "./index.ts";
+
+const office = "/office/test";
+const form = {
+	operation: newId(),
+	code: "TT",
+	titleMn: "Сургалтад хамрагдсан багш",
+	titleEn: "Teachers trained",
+	definitionMn: "Нэг удаа хамрагдсан багш",
+	definitionEn: "A teacher who came",
+	notCountedMn: "Дахин хамрагдалт",
+	notCountedEn: "Coming back",
+	minimumSessions: "1",
+	windowFrom: "2018-03-01",
+	windowUntil: "",
+	target: "50",
+};
+
+let programme: Programme;
+
+beforeAll(async () => {
+	({ programme } = await freshInstallation());
+});
+
+function ask(path: string, as = sarnai, language: "mn" | "en" = "en"): Promise<Response> {
+	return call(figuresRoutes, { path: `${office}${path}`, viewer: viewerFor(as), programme, language });
+}
+
+function send(path: string, fields: Record<string, string>): Promise<Response> {
+	return call(figuresRoutes, { path: `${office}${path}`, viewer: viewerFor(sarnai), programme, form: fields });
+}
+
+async function text(reply: Response | Promise<Response>): Promise<string> {
+	return (await reply).text();
+}
+
+/** Two sessions in Khovd and Övörkhangai, and a cancelled one; a name that a spreadsheet would run. */
+async function fill(): Promise<void> {
+	await defineIndicator(programme.handle, orderBy(sarnai), {
+		code: "TT",
+		title: { mn: form.titleMn, en: form.titleEn },
+		definition: { mn: form.definitionMn, en: form.definitionEn },
+		notCounted: { mn: form.notCountedMn, en: form.notCountedEn },
+		unit: "person",
+		minimumSessions: 1,
+		windowFrom: "2018-03-01",
+		windowUntil: null,
+		target: 50,
+	});
+	const { visits } = makeWorld(3, { people: 30, sessions: 3 });
+	for (const [index, area] of ["84", "62", "84"].entries()) {
+		const session = { id: newId(), heldOn: `2019-0${index + 1}-10`, area, cancelled: index === 2 };
+		await planTraining(programme.handle, orderBy(sarnai), { id: newId(), title: "=1+1", sessions: [{ ...session, site: null }] });
+		const reports = visits.slice(index * 8, index * 8 + 8).map(({ report }) => ({ report: { ...report, id: newId() } }));
+		await enterVisits(programme.handle, session, reports);
+		if (session.cancelled) await cancelSession(programme.handle, orderBy(sarnai), session.id, "шуурга");
+	}
+}
+
+describe("before there is an indicator", () => {
+	it("the office opens with its figures, and offers to define the first, with a starter in the form", async () => {
+		expect((await ask("")).headers.get("location")).toBe("/office/test/figures");
+		expect(await text(ask("/figures"))).toContain("Define the first indicator");
+		const shown = await text(ask("/indicators/new", sarnai, "mn"));
+		for (const value of ["TT", "Teachers trained", "Сургалтад хамрагдсан багш", "2018-03-01"]) expect(shown).toContain(value);
+	});
+
+	it("a sheet that is not whole comes back with what was typed and what is wrong", async () => {
+		const { notCountedMn: _, ...rest } = form;
+		const reply = await send("/indicators", {
+			...rest,
+			code: "new",
+			notCountedMn: "",
+			minimumSessions: "0",
+			windowUntil: "2017-01-01",
+			target: "many",
+		});
+		expect(reply.status).toBe(422);
+		const shown = await text(reply);
+		for (const value of [
+			"Fill this in.",
+			"whole number from 1 to 50",
+			"A code consists of",
+			"Enter the target",
+			"Нэг удаа хамрагдсан багш",
+		]) {
+			expect(shown).toContain(value);
+		}
+		const turned = await send("/indicators", { ...form, windowUntil: "2017-01-01" });
+		expect(await text(turned)).toContain("The last day lies before the first.");
+	});
+});
+
+describe("a figure in the office", () => {
+	beforeAll(fill);
+
+	it("is defined once: the second sheet of a code is refused on the same page", async () => {
+		const reply = await send("/indicators", form);
+		expect([reply.status, (await text(reply)).includes("already")]).toEqual([422, true]);
+	});
+
+	it.each(["en", "mn"] as const)(
+		"stands in the list and on its page with its anchor, parts and what is left out (%s)",
+		async (language) => {
+			const figure = await readFigure(programme.handle, "TT");
+			expect(await text(ask("/figures", sarnai, language))).toContain(`>${figure.count.low} <`);
+			const shown = await text(ask("/figures/TT", sarnai, language));
+			expect(shown).toContain(`>${figure.count.asOf}:`);
+			expect(shown).toContain(language === "en" ? "Unknown" : "Тодорхойгүй");
+			expect(shown).toContain(language === "en" ? "The session is cancelled" : "Хичээл цуцлагдсан");
+			expect(shown.match(/<table/g)).toHaveLength(5);
+			expect(shown).not.toMatch(/\{\w+\}| style=|<script|undefined|NaN/);
+		},
+	);
+
+	it("shows an earlier position when asked, and refuses one that is none", async () => {
+		const shown = await text(ask("/figures/TT?asOf=1"));
+		expect(shown).toContain("as the journal stood at position 1");
+		await expect(ask("/figures/TT?asOf=soon")).rejects.toMatchObject({ code: "figures.position-wrong" });
+		await expect(ask("/figures/TT?asOf=999999")).rejects.toMatchObject({ code: "figures.position-unknown" });
+		await expect(ask("/figures/NO")).rejects.toMatchObject({ status: 404 });
+	});
+
+	it("opens to its rows within the areas of the viewer, and says how many lie outside", async () => {
+		const figure = await readFigure(programme.handle, "TT");
+		const inKhovd = figure.cells.filter(({ area }) => area === "84").reduce((sum, { people }) => sum + people, 0);
+		const rowsIn = (html: string) => (html.match(/<tr>/g)?.length ?? 1) - 1;
+		expect(rowsIn(await text(ask("/figures/TT/rows")))).toBe(figure.count.low);
+		const hers = await text(ask("/figures/TT/rows", tuya));
+		expect(rowsIn(hers)).toBe(inKhovd);
+		expect(hers).toContain(`${figure.count.low - inKhovd} of them lie outside your areas`);
+		expect(await text(ask("/figures/TT/rows?area=62", tuya))).toContain("There are no such rows.");
+		const left = await text(ask("/figures/TT/left-out?reason=session-cancelled", tuya));
+		expect(rowsIn(left)).toBe(8);
+	});
+
+	it("leaves as CSV and as a spreadsheet that run nothing, each list of people noted in the journal", async () => {
+		const figure = await readFigure(programme.handle, "TT");
+		const csv = await ask("/figures/TT/rows.csv?area=84", tuya);
+		expect(csv.headers.get("content-type")).toBe("text/csv; charset=utf-8");
+		const bytes = new Uint8Array(await csv.arrayBuffer());
+		expect([...bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+		const lines = new TextDecoder().decode(bytes).trimEnd().split("\r\n");
+		const inKhovd = figure.cells.filter(({ area }) => area === "84").reduce((sum, { people }) => sum + people, 0);
+		expect(lines).toHaveLength(inKhovd + 1);
+		expect(lines[1]).toContain(",'=1+1,");
+
+		const xlsx = await (await ask("/figures/TT/rows.xlsx")).arrayBuffer();
+		const [sheet] = await readSheet(Buffer.from(xlsx));
+		expect(sheet?.data).toHaveLength(figure.count.low + 1);
+		expect(sheet?.data[1]?.[2]).toBe("=1+1");
+
+		const { rows } = await programme.handle.pool.query(`select kind, subject, account, payload -> 'after' as after
+			from journal join journal_payload using (seq) where kind = 'figures.rows-exported' order by seq`);
+		expect(rows).toMatchObject([
+			{ subject: "TT", account: "tuya", after: { rows: inKhovd, format: "csv", area: "84" } },
+			{ subject: "TT", account: "sarnai", after: { rows: figure.count.low, format: "xlsx" } },
+		]);
+
+		const whole = await text(ask("/figures/TT/figure.csv"));
+		expect(whole).toContain(`Total,${figure.count.low}\r\n`);
+		expect((await ask("/figures/TT/figure.xlsx")).status).toBe(200);
+	});
+
+	it("keeps each version of its sheet; an earlier position keeps the earlier one", async () => {
+		const before = await readFigure(programme.handle, "TT");
+		const reply = await send("/indicators/TT/revision", { ...form, operation: newId(), minimumSessions: "3", target: "" });
+		expect(reply.headers.get("location")).toBe("/office/test/indicators/TT?done=revised");
+		const shown = await text(ask("/indicators/TT?done=revised"));
+		expect(shown).toContain("The new version is saved.");
+		expect(shown.match(/No\. \d+/g)).toHaveLength(2);
+		expect((await readFigure(programme.handle, "TT", { asOf: before.count.asOf })).count).toEqual(before.count);
+		expect((await send("/indicators/TT/revision", { ...form, operation: newId(), windowFrom: "2018-02-30" })).status).toBe(422);
+	});
+});
+
+describe("refused", () => {
+	it.each(figuresRoutes.map((route) => [route.method, route.path] as const))("is an outsider who asks %s %s", async (method, path) => {
+		const asked = path.replace(":programme", "test").replace(":code", "TT");
+		expect((await call(figuresRoutes, { path: asked, method, programme })).status).toBe(401);
+		const powerless = { ...viewerFor(bayar), can: () => false };
+		expect((await call(figuresRoutes, { path: asked, method, programme, viewer: powerless })).status).toBe(403);
+	});
+});
