@@ -64,7 +64,7 @@ export function correctAttendance(
 			const row = await attendanceInForce(tx, order, attendance);
 			const session = await sessionInForce(tx, order, row.session);
 			// The correction belongs to the same line of the same register, so that undoing the import takes it along.
-			const register = (await readReports(tx, [row.report])).get(row.report)?.register;
+			const register = await lineInRegister(tx, row);
 			await endAttendance(tx, seq, [row]);
 			await enterReports(tx, seq, [{ ...corrected, area: session.area, register }]);
 			await requireUnmarked(tx, row.session, corrected.id);
@@ -133,6 +133,20 @@ async function openSession(tx: Transaction, order: Order, session: string) {
 	const row = await sessionInForce(tx, order, session);
 	if (row.cancelled) throw problem("session-cancelled");
 	return row;
+}
+
+/** The line of a register that an attendance stands on, if that register is of this session. */
+async function lineInRegister(tx: Transaction, row: AttendanceRow): Promise<NewReport["register"]> {
+	const register = (await readReports(tx, [row.report])).get(row.report)?.register;
+	if (!register) return undefined;
+	const ofSession = await tx
+		.withTables<ActivitiesTables>()
+		.selectFrom("register_import")
+		.select("id")
+		.where("id", "=", register.import)
+		.where("session", "=", row.session)
+		.executeTakeFirst();
+	return ofSession && register;
 }
 
 async function attendanceInForce(tx: Transaction, order: Order, attendance: string): Promise<AttendanceRow> {

@@ -60,7 +60,8 @@ export function ImportTag({ language, state }: { readonly language: Language; re
 	return <Tag tone={tones[state]}>{speak(words, language)(state)}</Tag>;
 }
 
-export const uploadLimits = { files: 20, bytesEach: 10 * 1024 * 1024 };
+/** Together below what a request may carry; a register of a thousand people has 0.1 MB. */
+export const uploadLimits = { files: 20, bytesEach: 3 * 1024 * 1024 };
 
 interface UploadPageProps {
 	readonly around: Surroundings;

@@ -132,7 +132,7 @@ describe("attendance", () => {
 		expect((await post(`attendance/${marked?.id}/removal`, { because: "Ирээгүй" })).status).toBe(303);
 		expect(await listAttendance(programme.handle.db, everywhere, session)).toEqual([]);
 		expect(await countPeople(programme.handle.db)).toBe(0);
-		expect(await get(`sessions/${session}`)).toContain("Attendance removed: Ирээгүй");
+		expect(await get(`sessions/${session}`)).toContain("Attendance removed – Болд – Ирээгүй");
 	});
 
 	it("of somebody on record is marked by choosing them", async () => {

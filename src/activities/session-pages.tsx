@@ -160,8 +160,7 @@ function History({ language, history }: { readonly language: Language; readonly 
 			<ol reversed>
 				{history.map((entry) => (
 					<li key={entry.seq}>
-						{sayKind(entry.kind, language)}
-						{entry.because && `: ${entry.because}`}{" "}
+						{[sayKind(entry.kind, language), entry.about, entry.because].filter(Boolean).join(" – ")}{" "}
 						<span class="soft">({t("happened-at", { when: formatMoment(language, entry.at), who: entry.who ?? t("by-machine") })})</span>
 					</li>
 				))}
