@@ -18,6 +18,9 @@ export type Earlier = Pick<Edition, "cells" | "tables">;
  * attendances. A group must differ from each by nobody or by at least five, and must lie within an earlier group or hold it whole: so the
  * difference of two publications, which is a table too, is as safe as one of them.
  *
+ * Its limits: a group of which all are alike says so of each of its people; and the total, which follows each entry at once, tells how
+ * many were entered when.
+ *
  * Null where not even the total may be shown beside the others.
  */
 export function disclose(cells: readonly FigureCell[], earlier: readonly Earlier[], quarters: readonly Quarter[]): PublicTables | null {

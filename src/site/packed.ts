@@ -34,7 +34,7 @@ export interface Packing {
 const deflated = promisify(gzip);
 const brotlied = promisify(brotliCompress);
 // Beyond this quality a page that changes with every register costs more to pack than its few saved bytes are worth.
-const brotliQuality = 5;
+const brotliQuality = 4;
 
 export function pack(content: string | Uint8Array, { type, status = 200, compress = true, headers }: Packing): PackedPage {
 	const body = Buffer.from(content as string);

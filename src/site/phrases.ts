@@ -23,7 +23,14 @@ export interface Phrases {
 	part(axis: "sex" | "ageBand" | "area", part: Part): string;
 }
 
+const made: Partial<Record<Language, Phrases>> = {};
+
 export function phrasesIn(language: Language): Phrases {
+	made[language] ??= makePhrases(language);
+	return made[language];
+}
+
+function makePhrases(language: Language): Phrases {
 	const t = speak(words, language);
 	const list = new Intl.ListFormat(language === "mn" ? "mn-MN" : "en-GB", { type: "conjunction" });
 	const number = (value: number) => formatNumber(language, value);
@@ -65,7 +72,9 @@ export function phrasesIn(language: Language): Phrases {
 		quarters: (keys) => {
 			const [first, last] = [keys[0], keys.at(-1)];
 			if (!first || !last) return "";
-			return first === last ? quarter(first) : t("quarter-span", { from: quarter(first), to: quarter(last) });
+			if (first === last) return quarter(first);
+			const [[year = "", from = ""], [lastYear, to = ""]] = [first.split("-Q"), last.split("-Q")];
+			return year === lastYear ? t("quarters-of-year", { year, from, to }) : t("quarter-span", { from: quarter(first), to: quarter(last) });
 		},
 		tick: (key) => (key.endsWith("-Q1") ? key.slice(0, 4) : undefined),
 		areas,

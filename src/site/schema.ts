@@ -39,7 +39,7 @@ export interface Edition {
 	/** The version of the indicator sheet. */
 	readonly version: number;
 	/** Random, for this edition alone; the tokens of its rows are made with it. */
-	readonly salt: Buffer;
+	readonly salt: Uint8Array;
 	/** What the tables were made from. Never public: the next editions are held against it. */
 	readonly cells: readonly FigureCell[];
 	readonly tables: PublicTables;
@@ -60,7 +60,7 @@ export type SiteTables = {
 		as_of: number;
 		day: PlainDate;
 		version: number;
-		salt: Buffer;
+		salt: Uint8Array;
 		cells: string;
 		tables: string;
 	};

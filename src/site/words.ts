@@ -53,7 +53,6 @@ export const words = {
 	target: { mn: "Зорилтот түвшин {value}", en: "Target {value}" },
 	"bar-label": { mn: "{title}: {number}. {target}", en: "{title}: {number}. {target}" },
 	"see-evidence": { mn: "Нотолгоог харах", en: "See the evidence" },
-	"evidence-of": { mn: "“{title}”: нотолгоо", en: "Evidence for “{title}”" },
 	"evidence-title": { mn: "{title}: нотолгоо", en: "{title}: the evidence" },
 
 	"how-counted": { mn: "Хэрхэн тоолсон бэ", en: "How it is counted" },
@@ -90,7 +89,7 @@ export const words = {
 	"so-far": { mn: "Өссөн дүнгээр", en: "So far" },
 	"quarter-name": { mn: "{year} оны {number}-р улирал", en: "{year} Q{number}" },
 	"quarter-span": { mn: "{from} – {to}", en: "{from} – {to}" },
-	"quarter-short": { mn: "{year}/{number}", en: "{year} Q{number}" },
+	"quarters-of-year": { mn: "{year} оны {from}–{to}-р улирал", en: "{year} Q{from}–Q{to}" },
 	"by-sex": { mn: "Хүйсээр", en: "By sex" },
 	female: { mn: "Эмэгтэй", en: "Female" },
 	male: { mn: "Эрэгтэй", en: "Male" },
