@@ -1,7 +1,10 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { freshInstallation } from "../../test/support/database.ts";
+import { orderBy, sarnai } from "../../test/support/people.ts";
 import { importRegisters } from "../activities/command-line.ts";
+import { teachersTrained } from "../demo/facts.ts";
 import { inventWorld, populate } from "../demo/index.ts";
+import { defineIndicator } from "../figures/index.ts";
 import type { Programme } from "../programme/index.ts";
 import { verifyJournal } from "../shared/journal/index.ts";
 import { listEditions, readPublicFigures, readTokens } from "./store.ts";
@@ -63,6 +66,25 @@ describe("the breakdown", () => {
 		expect(rows).toHaveLength(2);
 		expect(rows.map(({ payload }) => payload).join()).not.toMatch(/cells|sex|area|salt/);
 		expect((await verifyJournal(programme.handle)).faults).toEqual([]);
+	});
+});
+
+describe("two figures that count from the same attendances", () => {
+	it("differ in each published group by nobody or by at least five", async () => {
+		const { programme } = await freshInstallation();
+		await populate(programme.handle, inventWorld({ seed: 8, teachers: 260 }));
+		await defineIndicator(programme.handle, orderBy(sarnai), { ...teachersTrained, code: "TT2", minimumSessions: 2 });
+		const [all, twice] = (await readPublicFigures(programme.handle)).map(({ edition }) => edition?.tables);
+		if (!all || !twice) throw new Error("both figures have a breakdown");
+		const gaps = (["sex", "ageBand", "area"] as const).flatMap((axis) =>
+			all[axis].flatMap(({ keys, people }) => {
+				const other = twice[axis].find((part) => part.keys.join() === keys.join());
+				return other ? [people - other.people] : [];
+			}),
+		);
+		expect(gaps.length).toBeGreaterThan(2);
+		expect(gaps.filter((gap) => gap !== 0 && Math.abs(gap) < 5)).toEqual([]);
+		expect(all.people).toBeGreaterThan(twice.people);
 	});
 });
 

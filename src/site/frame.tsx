@@ -47,7 +47,7 @@ export function SitePage(props: SitePageProps) {
 			</main>
 			<footer>
 				<p>{t("about-site")}</p>
-				<nav>
+				<nav aria-label={t("for-staff")}>
 					<ul>
 						<li>
 							<a href="/sign-in">{t("office-sign-in")}</a>

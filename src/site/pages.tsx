@@ -145,7 +145,12 @@ export function NotFoundPage({ language, origin }: Place) {
 	const { t } = phrasesIn(language);
 	return (
 		<SitePage language={language} origin={origin} place="" title={t("not-found")} description={t("not-found")} isIndexed={false}>
-			<EmptyState title={t("not-found")} text={t("not-found-text")} action={{ href: `/${language}`, label: t("to-home") }} />
+			<h1>{t("not-found")}</h1>
+			<p class="lead">{t("not-found-text")}</p>
+			<p>
+				<LinkButton href={`/${language}`}>{t("to-home")}</LinkButton>
+			</p>
+			<Illustration name="steppe" />
 		</SitePage>
 	);
 }

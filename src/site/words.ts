@@ -5,6 +5,7 @@ export const words = {
 	languages: { mn: "Хэл", en: "Languages" },
 	"in-mongolian": { mn: "Монгол", en: "Mongolian" },
 	"in-english": { mn: "Англи", en: "English" },
+	"for-staff": { mn: "Ажилтанд", en: "For staff" },
 	"office-sign-in": { mn: "Ажилтны нэвтрэх хэсэг", en: "Sign in for staff" },
 	"about-site": {
 		mn: "Тоо бүр нэг бүрчлэн бүртгэсэн мөрөөс гарч, нотолгоотойгоо хамт нээгдэнэ. Нийтийн хуудсанд хүний нэр, хувийн мэдээлэл гарахгүй.",
@@ -144,8 +145,8 @@ export const words = {
 		en: "The breakdown below is edition {number} of {date} and covers {count} people. It follows the total as soon as the change since then gives no small group away.",
 	},
 	"edition-none": {
-		mn: "Задаргааг таван хүнээс олон болсны дараа нийтэлнэ.",
-		en: "A breakdown is published once there are at least five people.",
+		mn: "Задаргаа хараахан нийтлэгдээгүй: одоо нийтэлбэл цөөн хүнийг таних боломж олгож болзошгүй.",
+		en: "No breakdown is published yet: as things stand it could give a small group of people away.",
 	},
 	privacy: { mn: "Хүний мэдээллийг хэрхэн хамгаалсан бэ", en: "How people are protected" },
 	"privacy-merged": {
