@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { expect, it } from "vitest";
@@ -48,6 +48,16 @@ it("a second server on the same folder is refused in words, and the first goes o
 	expect(postmasterOf(folder)).toBeNull();
 });
 
+it("a second server is refused by whatever name it calls the folder", async () => {
+	const folder = dataFolder();
+	const first = hold(folder, "server");
+	await first.said(1);
+	const link = `${folder}-by-another-name`;
+	symlinkSync(folder, link);
+	expect(await hold(link, "server").said(1)).toMatchObject({ refused: "database.folder-served" });
+	expect(await first.leave()).toEqual({ left: true });
+});
+
 it("of servers that start at the same moment exactly one wins, on a new folder as on an old one", async () => {
 	const folder = dataFolder();
 	for (const _ of ["new", "old"]) {
@@ -81,7 +91,7 @@ it("commands work at once and beside a server; the last one out stops PostgreSQL
 
 it("who leaves and who comes at the same moment do not disturb each other", async () => {
 	const folder = dataFolder();
-	for (let round = 0; round < 8; round += 1) {
+	for (let round = 0; round < 6; round += 1) {
 		const leaving = hold(folder, "command");
 		await leaving.said(1);
 		const coming = hold(folder, "server");
@@ -132,7 +142,7 @@ it("a number in postmaster.pid that belongs to another process by now does not s
 });
 
 it("a first start that is killed half-way is done again", async () => {
-	for (let round = 0; round < 5; round += 1) {
+	for (let round = 0; round < 3; round += 1) {
 		const folder = dataFolder();
 		const first = hold(folder, "server");
 		await pause(150 + Math.random() * 600);

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, realpathSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { DatabaseError } from "pg";
@@ -17,7 +17,8 @@ import { words } from "./words.ts";
 
 /** Joins the PostgreSQL of a data folder: starts it, or adopts the one that runs there, whoever started it. */
 export async function joinEmbedded(folder: string, role: Role, log: (message: Text) => void): Promise<Postgres> {
-	const home = findHome(folder);
+	// One name for one place: a PostgreSQL that runs is known by the folder on its command line.
+	const home = realpathSync(findHome(folder));
 	const cluster: Cluster = { folder, home, base: join(home, "cluster"), data: join(home, "cluster", "data") };
 	const source = findBinaries();
 	refuseOtherVersion(cluster, source.major);

@@ -41,7 +41,7 @@ export function readPostmaster(cluster: Cluster): Postmaster | null {
 	if (!pid) return null;
 	if (isAlive(pid) && isOurs(pid, cluster)) return { pid, port, state: states[lines[7]?.trim() ?? ""] ?? "silent" };
 	// PostgreSQL removes the file of a dead one by itself, but stops before a process of our user that has got the number since.
-	if (isAlive(pid) && read(file) === text) rmSync(file, { force: true });
+	if (isAlive(pid) && lines[1] === cluster.data && read(file) === text) rmSync(file, { force: true });
 	return null;
 }
 
