@@ -26,10 +26,11 @@ export function DraftPage(props: DraftPageProps) {
 	const { frame, language, office } = around;
 	const t = speak(words, language);
 	const path = `${office}/imports/${draft.id}`;
+	const confirmable = reading.rows.length > 0 && !draft.twin;
 	return (
 		<OfficePage frame={frame} title={draft.fileName} form={form} back={{ href: `${office}/imports`, label: t("imports") }}>
 			<Note>
-				<p>{t("not-written-yet")}</p>
+				<p>{t(confirmable ? "not-written-yet" : "nothing-to-confirm")}</p>
 			</Note>
 			{draft.twin && (
 				<Note>
@@ -38,7 +39,7 @@ export function DraftPage(props: DraftPageProps) {
 			)}
 			<ReadingNumbers language={language} reading={reading} {...people} />
 			<ReadingOfFile language={language} reading={reading} />
-			{reading.rows.length > 0 && !draft.twin && <Confirmation {...props} path={path} />}
+			{confirmable && <Confirmation {...props} path={path} />}
 			<ReadingOfRows language={language} reading={reading} />
 			<p>{t("throw-away-hint")}</p>
 			<Form action={`${path}/removal`} submit={t("throw-away")} tone="danger" />

@@ -32,7 +32,10 @@ export const words = {
 	none: { mn: "Файл сонгоно уу.", en: "Choose a file." },
 	"too-many": { mn: "Нэг дор хэт олон файл сонгожээ.", en: "You chose too many files at once." },
 	"too-large": { mn: "Файлуудын нэг нь хэт том байна.", en: "One of the files is too large." },
-	"some-refused": { mn: "Зарим файлыг уншиж чадсангүй. Доор үзнэ үү.", en: "Some files could not be read. See below." },
+	"some-refused": {
+		mn: "Зарим файлыг уншиж чадсангүй. Шалтгааныг “Уншиж чадаагүй файлууд” хэсгээс үзнэ үү.",
+		en: "Some files could not be read. The reasons are under “Files that could not be read”.",
+	},
 	"refused-files": { mn: "Уншиж чадаагүй файлууд", en: "Files that could not be read" },
 	"kept-files": { mn: "Уншсан файлууд", en: "Files that were read" },
 
@@ -40,6 +43,7 @@ export const words = {
 		mn: "Одоогоор юу ч бүртгээгүй байна. Доорхыг шалгаад баталгаажуулна уу.",
 		en: "Nothing has been written yet. Check what was understood, then confirm.",
 	},
+	"nothing-to-confirm": { mn: "Энэ файлаас юу ч бүртгээгүй байна.", en: "Nothing has been written from this file." },
 	"rows-understood": {
 		mn: { one: "{count} ирц уншсан", other: "{count} ирц уншсан" },
 		en: { one: "{count} attendance was read", other: "{count} attendances were read" },
