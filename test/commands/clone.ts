@@ -53,7 +53,12 @@ export async function makeClone(mode: number, user?: User): Promise<Clone> {
 		folder,
 		user,
 		port,
-		environment: { ...plainEnvironment(), ...(user ? { HOME: home } : {}), PORT: String(port), TEGSH_DATA: data },
+		environment: {
+			...plainEnvironment(),
+			...(user ? { HOME: home, npm_config_cache: join(home, ".npm") } : {}),
+			PORT: String(port),
+			TEGSH_DATA: data,
+		},
 		remove: () => {
 			// Only after a test that failed half-way is anything left to end.
 			for (const pid of processesOf(clone)) process.kill(Number(pid), "SIGKILL");
