@@ -20,6 +20,8 @@ export interface Moment {
  */
 export function contactsOf({ indicator, asOf, day }: Moment, persons?: readonly string[]): RawBuilder<unknown> {
 	const them = sql`membership.person = any(${sql.val([...(persons ?? [])])}::uuid[])`;
+	// Worked out before it is filtered: a filter inside makes the planner expect one row, and compare every person with every session.
+	const kept = sql.raw(persons ? "materialized" : "");
 	const theirSessions = sql`session.id in (select attendance.session from membership join attendance on attendance.report = membership.report where ${them})`;
 	return sql`
 	countable as materialized (
@@ -33,7 +35,7 @@ export function contactsOf({ indicator, asOf, day }: Moment, persons?: readonly 
 		select membership.person,
 			${qualifyingRank(indicator)} as rank,
 			max(countable.held_on) as last_day,
-			count(*) as attendances,
+			count(*)::integer as attendances,
 			sum(case report.sex when 'female' then 1 when 'male' then -1 end) as leaning,
 			max(report.birth_date) as born_from,
 			min(${lastPossibleBirthday}) as born_until,
@@ -44,7 +46,7 @@ export function contactsOf({ indicator, asOf, day }: Moment, persons?: readonly 
 		join report on report.id = attendance.report
 		where ${heldBy(asOf, "attendance")} and ${persons ? them : sql`true`}
 		group by membership.person
-	), contact as (
+	), contact as ${kept} (
 		select reached.*, first.id as session, first.training, first.held_on, first.quarter, first.area,
 			case when leaning > 0 then 'female' when leaning < 0 then 'male' end as sex,
 			case when ${ageBand("born_from")} = ${ageBand("born_until")} then ${ageBand("born_from")} end as age_band
@@ -69,7 +71,7 @@ function qualifyingRank({ minimumSessions }: Indicator): RawBuilder<number> {
 // The rule of src/people/clusters.ts: a report that fulfils neither is never taken for anybody's second one. A register number is
 // two capital Cyrillic letters, yymmdd with 20 added to the month from 2000 on, and two digits.
 const recognisable = sql`(report.family is not null and report.sex is not null and report.birth_precision is not distinct from 'day')
-	or coalesce(report.register_number ~ '^[\\u0410-\\u042F\\u0401\\u04E8\\u04AE]{2}\\d\\d([02][1-9]|[13][0-2])(0[1-9]|[12]\\d|3[01])\\d\\d$', false)`;
+	or coalesce(octet_length(report.register_number) = 12 and report.register_number ~ '^[\\u0410-\\u042F\\u0401\\u04E8\\u04AE]{2}\\d\\d([02][1-9]|[13][0-2])(0[1-9]|[12]\\d|3[01])\\d\\d$', false)`;
 
 // "Born in 1985" is some day of that year. A person's reports together leave the days from the latest beginning to the
 // earliest end; where they contradict each other, these two bound the contradiction.

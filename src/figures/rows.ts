@@ -25,7 +25,7 @@ export async function readRows(handle: Handle, scope: Scope, code: string, query
 	const moment = await momentOf(handle, code, query.asOf);
 	const rows: FigureRow[] = [];
 	let after = query.after ?? "00000000-0000-0000-0000-000000000000";
-	let batch = Math.min(query.limit + 1, most);
+	let batch = Math.min(isNarrow(scope, query) ? most / 5 : query.limit + 1, most);
 	while (rows.length < query.limit) {
 		const candidates = await nextPersons(handle, scope, moment, query, after, batch);
 		const last = candidates.at(-1);
@@ -33,7 +33,7 @@ export async function readRows(handle: Handle, scope: Scope, code: string, query
 		rows.push(...(await contactsOfPersons(handle, scope, moment, query, candidates)));
 		after = last;
 		// Where many who attended had their first contact elsewhere, few get through: look further each time.
-		batch = Math.min(batch * 2, most);
+		batch = Math.min(batch * 3, most);
 	}
 	return rows.slice(0, query.limit);
 }
@@ -46,10 +46,7 @@ async function nextPersons(
 	after: string,
 	limit: number,
 ): Promise<string[]> {
-	// Only who attended in the wanted quarter and places can have the first contact there. Wherever the whole list is wanted,
-	// walking the index of persons is cheaper than finding who attended.
-	const narrowed = query.quarter !== undefined || query.area !== undefined || !scope.includes("");
-	const { rows } = await (narrowed
+	const { rows } = await (isNarrow(scope, query)
 		? sql<{ person: string }>`
 			with visited as materialized (
 				select id from session
@@ -68,6 +65,14 @@ async function nextPersons(
 			order by 1 limit ${limit}`
 	).execute(handle.db);
 	return rows.map((row) => row.person);
+}
+
+/**
+ * Only who attended in the wanted quarter and places can have the first contact there. Where the whole list is wanted, walking the
+ * index of persons is cheaper than finding who attended.
+ */
+function isNarrow(scope: Scope, { quarter, area }: RowsFilter): boolean {
+	return quarter !== undefined || area !== undefined || !scope.includes("");
 }
 
 /** The name stands as it was written on the register of the first contact: whoever may see that session may see its register. */

@@ -25,8 +25,9 @@ export async function readFigure(handle: Handle, code: string, { asOf }: { reado
 }
 
 /**
- * One snapshot for a number and for what was left out of it. A person is some 100 bytes in the hash tables of a figure:
- * with the 4 MB a server allows by default they go to the disk, and compiling the query takes longer than running it.
+ * One snapshot for a number and for what was left out of it. A figure is one pass over every attendance with a person of some 100 bytes
+ * in its hash tables: with the 4 MB that a server allows by default they go to the disk, the planner thinks too long of sharing the
+ * work between two processors, and compiling the query takes longer than running it.
  */
 function oneReading<Reading>(handle: Handle, read: (tx: Transaction) => Promise<Reading>): Promise<Reading> {
 	return handle.db
@@ -34,8 +35,8 @@ function oneReading<Reading>(handle: Handle, read: (tx: Transaction) => Promise<
 		.setIsolationLevel("repeatable read")
 		.setAccessMode("read only")
 		.execute(async (tx) => {
-			await sql`set local work_mem = '64MB'`.execute(tx);
-			await sql`set local jit = off`.execute(tx);
+			await sql`select set_config(name, value, true) from (values ('work_mem', '64MB'), ('jit', 'off'),
+				('parallel_setup_cost', '0'), ('parallel_tuple_cost', '0.01')) as setting(name, value)`.execute(tx);
 			return read(tx);
 		});
 }
@@ -101,7 +102,7 @@ async function computeFigure(db: Database, moment: Moment): Promise<Figure> {
 	const { indicator, asOf, day } = moment;
 	const { rows } = await sql<CellRow>`
 		with ${contactsOf(moment)}
-		select quarter, area, sex, age_band, count(*) as people, sum(attendances)::bigint as attendances,
+		select quarter, area, sex, age_band, count(*) as people, sum(attendances) as attendances,
 				count(*) filter (where not recognisable) as unrecognisable, max(last_day) as last_day
 			from contact
 			group by quarter, area, sex, age_band`.execute(db);
