@@ -11,7 +11,7 @@ import type { Settings } from "./settings.ts";
 import { rememberLanguage, safePath, seeOther, type Viewer, type Visit } from "./shared/http/index.ts";
 import { newId } from "./shared/id.ts";
 import { journalHead } from "./shared/journal/index.ts";
-import { type OfficeFrame, stylesheet, stylesheetPath } from "./shared/ui/index.ts";
+import { icon, iconPath, type OfficeFrame, stylesheet, stylesheetPath } from "./shared/ui/index.ts";
 import { isLanguage, type Language, speak } from "./shared/words.ts";
 import { type PageCache, siteRoutes } from "./site/index.ts";
 
@@ -47,12 +47,20 @@ export function createApp(parts: AppParts): App & { readonly routes: Routes } {
 	return { ...dispatch, routes };
 }
 
-const ways: readonly (readonly [part: string, word: keyof typeof words, permission: Permission])[] = [
-	["figures", "figures", "figures.read"],
-	["trainings", "trainings", "activities.read"],
-	["imports", "imports", "registers.import"],
-	["people", "people", "people.read"],
-	["sites", "sites", "programme.read"],
+interface OfficeWay {
+	readonly part: string;
+	readonly word: keyof typeof words;
+	readonly permission: Permission;
+	/** Other parts whose pages belong here. */
+	readonly holds?: readonly string[];
+}
+
+const ways: readonly OfficeWay[] = [
+	{ part: "figures", word: "figures", permission: "figures.read", holds: ["indicators"] },
+	{ part: "trainings", word: "trainings", permission: "activities.read", holds: ["sessions", "attendance"] },
+	{ part: "imports", word: "imports", permission: "registers.import" },
+	{ part: "people", word: "people", permission: "people.read" },
+	{ part: "sites", word: "sites", permission: "programme.read" },
 ];
 
 function frameOf(visit: Visit & { readonly viewer: Viewer }, programme: Programme | null): OfficeFrame {
@@ -60,12 +68,18 @@ function frameOf(visit: Visit & { readonly viewer: Viewer }, programme: Programm
 	const t = speak(words, language);
 	const path = visit.url.pathname;
 	const home = programme && `/office/${programme.slug}`;
+	const isAt = (href: string) => path === href || path.startsWith(`${href}/`);
 	const navigation = [
-		...(home
-			? ways.filter(([, , permission]) => viewer.can(permission)).map(([part, word]) => ({ href: `${home}/${part}`, label: t(word) }))
-			: []),
-		...(home ? [] : [{ href: "/office", label: t("programmes") }]),
-		...(viewer.can("accounts.manage") ? [{ href: "/office/accounts", label: t("accounts") }] : []),
+		...(home ? ways : [])
+			.filter(({ permission }) => viewer.can(permission))
+			.map(({ part, word, holds = [] }) => ({
+				href: `${home}/${part}`,
+				label: t(word),
+				current: [part, ...holds].some((one) => isAt(`${home}/${one}`)),
+			})),
+		// The list of programmes stands above everything else in the office, so only its own page is it.
+		...(home ? [] : [{ href: "/office", label: t("programmes"), current: path === "/office" || isAt("/office/programmes") }]),
+		...(viewer.can("accounts.manage") ? [{ href: "/office/accounts", label: t("accounts"), current: isAt("/office/accounts") }] : []),
 	];
 	return {
 		language,
@@ -77,11 +91,7 @@ function frameOf(visit: Visit & { readonly viewer: Viewer }, programme: Programm
 			publicHref: `/${language}/${programme.slug}`,
 			isDemo: programme.isDemo,
 		},
-		// The list of programmes is above everything else in the office, so only its own page is it.
-		navigation: navigation.map((way) => ({
-			...way,
-			current: path === way.href || (way.href !== "/office" && path.startsWith(`${way.href}/`)),
-		})),
+		navigation,
 	};
 }
 
@@ -100,6 +110,12 @@ function ownRoutes({ installation, identity, settings }: AppParts): PublicRoute[
 				new Response(stylesheet, {
 					headers: { "content-type": "text/css; charset=utf-8", "cache-control": "public, max-age=31536000, immutable" },
 				}),
+		},
+		{
+			method: "GET",
+			path: iconPath,
+			access: "public",
+			handle: () => new Response(icon, { headers: { "content-type": "image/svg+xml", "cache-control": "public, max-age=86400" } }),
 		},
 		{
 			method: "POST",

@@ -38,6 +38,7 @@ describe("every route", () => {
 			  "GET /:language/:programme/figures/:code/rows.csv",
 			  "GET /en",
 			  "GET /healthz",
+			  "GET /icon.svg",
 			  "GET /metrics",
 			  "GET /mn",
 			  "GET /robots.txt",

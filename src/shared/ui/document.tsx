@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { type Language, speak } from "../words.ts";
+import { iconPath } from "./icon.ts";
 import { stylesheetPath } from "./stylesheet.ts";
 import { words } from "./words.ts";
 
@@ -21,6 +22,7 @@ export function Document({ language, title, head, class: kind, children }: Docum
 				<meta name="viewport" content="width=device-width, initial-scale=1" />
 				<meta name="color-scheme" content="light dark" />
 				<title>{title}</title>
+				<link rel="icon" href={iconPath} type="image/svg+xml" />
 				<link rel="stylesheet" href={stylesheetPath} />
 				{head}
 			</head>

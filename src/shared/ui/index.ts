@@ -9,6 +9,7 @@ export { EntrancePage } from "./entrance.tsx";
 export { DateField, FileField, type Option, SelectField, TextArea, TextField } from "./fields.tsx";
 export { Button, ErrorSummary, Filter, Form, type FormState, freshForm } from "./form.tsx";
 export type { OfficeFrame, Way } from "./frame.ts";
+export { icon, iconPath } from "./icon.ts";
 export { Illustration, type IllustrationName } from "./illustration.tsx";
 export { OfficePage } from "./office.tsx";
 export { type Part, PartsChart } from "./parts-chart.tsx";
