@@ -1,0 +1,44 @@
+import axe from "axe-core";
+import type { Page } from "playwright-core";
+
+/** WCAG 2.0 to 2.2, A and AA, and what axe's authors hold to be good practice. */
+const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+/** What is wrong with accessibility, one line each. axe is evaluated, not loaded: the page's own policy stays in force. */
+export async function findBarriers(page: Page): Promise<string[]> {
+	await page.evaluate(axe.source);
+	return page.evaluate(async (values) => {
+		const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run(document, {
+			runOnly: { type: "tag", values },
+			resultTypes: ["violations"],
+		});
+		return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html} ${node.failureSummary ?? ""}`));
+	}, rules);
+}
+
+export interface Sight {
+	readonly language: string;
+	/** How far the page is wider than the window. */
+	readonly overhang: number;
+	/** Scripts, and attributes that would run one. */
+	readonly scripts: readonly string[];
+	/** What a person must never read: an unfilled pattern, a value that was not there. */
+	readonly slips: readonly string[];
+	/** What the page is built from; pages that agree in it look alike to axe. */
+	readonly build: string;
+}
+
+export function lookAt(page: Page): Promise<Sight> {
+	return page.evaluate(() => {
+		const all = [...document.querySelectorAll("*")];
+		const running = all.filter((one) => one.tagName === "SCRIPT" || [...one.attributes].some(({ name }) => name.startsWith("on")));
+		const kinds = new Set(all.map((one) => `${one.tagName}.${one.getAttribute("class") ?? ""}`));
+		return {
+			language: document.documentElement.lang,
+			overhang: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+			scripts: running.map((one) => one.outerHTML.slice(0, 200)),
+			slips: document.body.innerText.match(/\{\w+\}|\bundefined\b|\bnull\b|\bNaN\b|\[object/g) ?? [],
+			build: [...kinds].sort().join(" "),
+		};
+	});
+}

@@ -1,0 +1,50 @@
+import { words as identityWords } from "../../src/identity/words.ts";
+import { words as uiWords } from "../../src/shared/ui/words.ts";
+import { speak } from "../../src/shared/words.ts";
+import type { Story } from "./story.ts";
+
+export const programme = "/office/demo";
+
+export interface SignIn {
+	readonly userName: string;
+	readonly password: string;
+	readonly role: string;
+}
+
+export async function signIn(story: Story, { userName, password }: Pick<SignIn, "userName" | "password">, to = "/office"): Promise<void> {
+	const t = speak(identityWords, story.language);
+	await story.open(`/sign-in?next=${encodeURIComponent(to)}`);
+	await typeSignIn(story, userName, password);
+	await story.button(t("sign-in"));
+}
+
+export async function typeSignIn({ page, language }: Story, userName: string, password: string): Promise<void> {
+	const t = speak(identityWords, language);
+	await page.getByLabel(t("user-name")).fill(userName);
+	await page.getByLabel(t("password"), { exact: true }).fill(password);
+}
+
+/** On a narrow screen the menu lies behind a button. */
+export async function openMenu({ page, language }: Story): Promise<void> {
+	const menu = page.getByRole("button", { name: speak(uiWords, language)("menu"), exact: true });
+	if (await menu.isVisible()) await menu.click();
+}
+
+export async function signOut(story: Story): Promise<void> {
+	await openMenu(story);
+	await story.button(speak(uiWords, story.language)("sign-out"));
+}
+
+/** The number that a page is about. */
+export async function bigNumber({ page }: Story): Promise<number> {
+	const text = await page.locator(".big-number").first().innerText();
+	return Number(text.replaceAll(/[^\d]/g, ""));
+}
+
+/** A value of the page's list of facts. */
+export function fact({ page }: Story, term: string) {
+	return page
+		.locator("dl.facts > div")
+		.filter({ has: page.locator("dt", { hasText: new RegExp(`^${term}$`) }) })
+		.locator("dd");
+}
