@@ -33,6 +33,10 @@ export const words = {
 	},
 	"files-missing": { mn: "Оруулах файлаа заана уу.", en: "Name the files to import." },
 	"file-unknown": { mn: "“{path}” файл олдсонгүй.", en: "There is no file “{path}”." },
+	"area-unknown": {
+		mn: "--area: “{area}” гэсэн кодтой аймаг, дүүрэг алга.",
+		en: "--area: there is no aimag or district with the code “{area}”.",
+	},
 	"file-imported": {
 		mn: "{file}: {date}, {rows} ирц. Буцаах дугаар: {import}",
 		en: { one: "{file}: {date}, {rows} attendance. To undo: {import}", other: "{file}: {date}, {rows} attendances. To undo: {import}" },
@@ -58,6 +62,7 @@ export const words = {
 		},
 	},
 	"code-missing": { mn: "Үзүүлэлтийн кодыг өгнө үү: figures КОД --rows", en: "Name the indicator: figures CODE --rows" },
+	"code-unknown": { mn: "“{code}” кодтой үзүүлэлт алга.", en: "There is no indicator with the code “{code}”." },
 	"not-a-number": { mn: "{name}: “{value}” нь бүхэл тоо биш.", en: "{name}: “{value}” is not a whole number." },
 	figure: {
 		mn: "{indicator}  {title}: {best} хүн, давхардаагүй тоогоор ({until} хүртэл; журналын {asOf}-р байрлал; тооцоонд ороогүй ирц: {leftOut})",

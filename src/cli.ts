@@ -9,6 +9,7 @@ import { summarise } from "./figures/command-line.ts";
 import { readFigures, readRows } from "./figures/index.ts";
 import { findAccount, oneTimePassword, resetPassword } from "./identity/index.ts";
 import { type Installation, openInstallation } from "./installation.ts";
+import { findArea } from "./places/index.ts";
 import { chooseProgramme } from "./programme/index.ts";
 import { readSettings } from "./settings.ts";
 import { newId } from "./shared/id.ts";
@@ -81,11 +82,13 @@ function parse() {
 
 async function runImport({ installation, flags, rest, print }: Call): Promise<void> {
 	const programme = chooseProgramme(installation.programmes(), flags.programme);
+	const { area } = flags;
+	if (area !== undefined && !findArea(area)) throw new BadInput(t("area-unknown", { area }));
 	const files = rest.flatMap(filesAt).map((path) => ({ name: basename(path), bytes: readFileSync(path) }));
 	if (files.length === 0) throw new BadInput(t("files-missing"));
 	const report = await importRegisters(programme.handle, files, {
 		dryRun: flags["dry-run"] ?? false,
-		area: flags.area ?? null,
+		area: area ?? null,
 		language,
 	});
 	print(report, () =>
@@ -127,7 +130,9 @@ async function runFigures({ installation, flags, rest, print }: Call): Promise<v
 		const rows = await readRows(handle, [""], code, { asOf, limit: Number.MAX_SAFE_INTEGER });
 		return print(rows, () => rows.map((row) => `${row.firstDay}\t${row.area ?? "–"}\t${row.name}\t${row.training}\n`).join(""));
 	}
-	const figures = (await readFigures(handle, { asOf })).map(summarise).filter((figure) => !rest[0] || figure.indicator === rest[0]);
+	const [code] = rest;
+	const figures = (await readFigures(handle, { asOf })).map(summarise).filter(({ indicator }) => !code || indicator === code);
+	if (code && figures.length === 0) throw new BadInput(t("code-unknown", { code }));
 	print(figures, () =>
 		figures
 			.map(({ indicator, title, best, until, asOf, leftOut }) =>

@@ -61,8 +61,14 @@ describe("a fresh clone in a folder that only its owner may enter", () => {
 	});
 
 	it("passes on what is wrong with the input as exit code 2", async () => {
-		const { code, out } = await run(clone, "npx", ["tegsh", "no-such-command"]);
-		expect([code, out]).toEqual([2, ""]);
+		for (const wrong of [
+			["no-such-command"],
+			["figures", "NO-SUCH-CODE", "--json"],
+			["import", "registers", "test/samples/registers", "--area", "99", "--dry-run", "--json"],
+		]) {
+			const { code, out } = await run(clone, "npx", ["tegsh", ...wrong]);
+			expect([code, out], wrong.join(" ")).toEqual([2, ""]);
+		}
 	});
 });
 
