@@ -48,3 +48,13 @@ export function fact({ page }: Story, term: string) {
 		.filter({ has: page.locator("dt", { hasText: new RegExp(`^${term}$`) }) })
 		.locator("dd");
 }
+
+/** What was just done, as the page says it. */
+export function notice({ page }: Story): Promise<string> {
+	return page.getByRole("status").innerText();
+}
+
+/** The summary of what is wrong with a form. */
+export function alert({ page }: Story): Promise<string> {
+	return page.getByRole("alert").innerText();
+}

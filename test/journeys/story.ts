@@ -42,7 +42,7 @@ export async function beginStory(browser: Browser, origin: string, circumstances
 	const viewport = { width, height: 900 };
 	const context = await browser.newContext({ javaScriptEnabled: scripts, viewport, locale: locales[language], baseURL: origin });
 	// axe needs scripts. Where the story has none, the page as it was received is shown to a second browser.
-	const beside = scripts ? null : await browser.newContext({ viewport, locale: locales[language] });
+	const beside = scripts ? null : await browser.newPage({ viewport, locale: locales[language] });
 	const page = await context.newPage();
 	page.setDefaultTimeout(15_000);
 	const complaints: string[] = [];
@@ -80,13 +80,11 @@ export async function beginStory(browser: Browser, origin: string, circumstances
 
 	async function barriers(address: string): Promise<string[]> {
 		if (!beside) return findBarriers(page);
-		const copy = await beside.newPage();
 		const body = await page.content();
-		await copy.route(origin + address, (route) => route.fulfill({ body, contentType: "text/html; charset=utf-8" }));
-		await copy.goto(origin + address);
-		const found = await findBarriers(copy);
-		await copy.close();
-		return found;
+		await beside.route(origin + address, (route) => route.fulfill({ body, contentType: "text/html; charset=utf-8" }));
+		await beside.goto(origin + address);
+		await beside.unrouteAll();
+		return findBarriers(beside);
 	}
 
 	async function click(what: Locator): Promise<void> {

@@ -10,7 +10,7 @@ import { speak } from "../../src/shared/words.ts";
 import { words as siteWords } from "../../src/site/words.ts";
 import { openChromium } from "../support/chromium.ts";
 import { type RunningTegsh, startTegsh } from "../support/installation.ts";
-import { bigNumber, fact, programme, type SignIn, signIn } from "./office.ts";
+import { alert, bigNumber, fact, notice, programme, type SignIn, signIn } from "./office.ts";
 import { beginStory, describeCircumstances, everywhere, type Story } from "./story.ts";
 
 interface Summary {
@@ -110,10 +110,10 @@ async function upload(story: Story): Promise<string[]> {
 	await story.link(t("upload"));
 	await story.button(t("read-files"));
 	expect(story.status()).toBe(422);
-	expect(await story.page.getByRole("alert").innerText()).toContain(t("none"));
+	expect(await alert(story)).toContain(t("none"));
 	await story.page.getByLabel(t("files")).setInputFiles(registers);
 	await story.button(t("read-files"));
-	expect(await story.page.getByRole("status").innerText()).toBe(t("done-read"));
+	expect(await notice(story)).toBe(t("done-read"));
 	const names = registers.map((path) => basename(path));
 	return Promise.all(names.map(async (name) => (await story.page.getByRole("link", { name }).first().getAttribute("href")) as string));
 }
@@ -129,11 +129,11 @@ async function confirm(story: Story, draft: string, forgetful: boolean): Promise
 	if (forgetful) {
 		await story.button(t("confirm"));
 		expect(story.status()).toBe(422);
-		expect(await page.getByRole("alert").innerText()).toContain(speak(trainingWords, language)("area-missing"));
+		expect(await alert(story)).toContain(speak(trainingWords, language)("area-missing"));
 	}
 	await page.getByLabel(speak(trainingWords, language)("area")).selectOption("84");
 	await story.button(t("confirm"));
-	expect(await page.getByRole("status").innerText()).toBe(t("done-imported"));
+	expect(await notice(story)).toBe(t("done-imported"));
 	return news;
 }
 
@@ -167,5 +167,5 @@ async function countRows(story: Story): Promise<number> {
 async function undo(story: Story): Promise<void> {
 	const t = speak(importWords, story.language);
 	await story.button(t("undo"));
-	expect(await story.page.getByRole("status").innerText()).toBe(t("done-undone"));
+	expect(await notice(story)).toBe(t("done-undone"));
 }
