@@ -161,9 +161,9 @@ export const words = {
 		mn: "Нийт дүнгийн өөрчлөлтөөс хэдэн хүн нэмэгдсэнийг л мэдэж болно; хэн болох, хаанаас болохыг мэдэх боломжгүй.",
 		en: "A change of the total tells how many people were added, and neither who nor where.",
 	},
-	anchor: { mn: "Журналын зангуу", en: "Journal anchor" },
+	anchor: { mn: "Журналын баталгаа", en: "Journal anchor" },
 	"anchor-text": {
-		mn: "Энэ тоо журналын аль бичлэг дээр тооцогдсоныг заана. Журнал хожим өөрчлөгдсөн эсэхийг уг мөрөөр шалгана.",
+		mn: "Энэ тоог журналын аль бичлэг дээр тооцсоныг, тэр бичлэгийн хэштэй нь доор заав. Журнал хожим өөрчлөгдсөн эсэхийг энэ мөрөөр шалгана.",
 		en: "The position of the journal at which the number was computed, and its hash: with this line one can check that the journal was not rewritten later.",
 	},
 	back: { mn: "Хөтөлбөрийн хуудас", en: "The programme's page" },
