@@ -13,6 +13,7 @@ export const words = {
 	"error-403": { mn: "Танд энэ эрх алга", en: "You may not do this" },
 	"error-404": { mn: "Хуудас олдсонгүй", en: "Page not found" },
 	"error-409": { mn: "Өөр зүйлтэй зөрчилдөж байна", en: "This conflicts with something else" },
+	"error-410": { mn: "Энэ холбоос хүчингүй болсон", en: "This link no longer works" },
 	"error-413": { mn: "Файл хэт том байна", en: "The file is too large" },
 	"error-422": { mn: "Мэдээлэл дутуу эсвэл буруу байна", en: "Something is missing or wrong" },
 	"error-429": { mn: "Түр хүлээнэ үү", en: "Please wait a moment" },
