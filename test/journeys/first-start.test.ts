@@ -1,0 +1,207 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, expect, it, onTestFinished } from "vitest";
+import { words as sessionWords } from "../../src/activities/session-words.ts";
+import { words as trainingWords } from "../../src/activities/words.ts";
+import { words as appWords } from "../../src/app-words.ts";
+import { words as figureWords } from "../../src/figures/words.ts";
+import { words as identityWords } from "../../src/identity/words.ts";
+import { words as programmeWords } from "../../src/programme/words.ts";
+import { speak } from "../../src/shared/words.ts";
+import { words as siteWords } from "../../src/site/words.ts";
+import { openChromium } from "../support/chromium.ts";
+import { startTegsh } from "../support/installation.ts";
+import { alert, bigNumber, fact, notice, signIn, typeSignIn } from "./office.ts";
+import { beginStory, type Circumstances, everywhere, type Story } from "./story.ts";
+
+const [mnPhone, enPhone, mnDesk, enDesk] = everywhere as [Circumstances, Circumstances, Circumstances, Circumstances];
+const administrator = { userName: "oyuna", password: "khar bor ulaan naran" };
+const officer = { userName: "tsetseg", password: "nuur uul tal gurvan mod" };
+const office = "/office/khovd-2020";
+
+let browser: Browser;
+
+beforeAll(async () => {
+	browser = await openChromium();
+});
+
+afterAll(() => browser?.close());
+
+it.each([
+	["English", "Mongolian", enDesk, mnPhone],
+	["Mongolian", "English", mnDesk, enPhone],
+] as const)(
+	"an empty installation becomes somebody's: its administrator at a desk in %s, her officer on a telephone in %s",
+	async (...all) => {
+		const [, , desk, phone] = all;
+		const tegsh = await startTegsh({ TEGSH_DEMO: "no" });
+		onTestFinished(async () => expect(await tegsh.stop()).toEqual({ code: 0, left: [] }));
+		const desktop = await beginStory(browser, tegsh.origin, desk);
+		const link = /http:\S+\/set-up\/\S+/.exec(tegsh.said())?.[0] ?? "";
+		await setUp(desktop, link);
+		await startProgramme(desktop);
+		await defineIndicator(desktop);
+		for (const [title, area] of [
+			["Тэгш хамруулах арга зүй", "84"],
+			["Дэмжлэгт орчин", "62"],
+		] as const)
+			await holdTraining(desktop, title, area);
+		await desktop.open(`${office}/figures`);
+		expect(await bigNumber(desktop)).toBe(2);
+		await seePublicPage(desktop);
+
+		const temporary = await openAccount(desktop);
+		const telephone = await beginStory(browser, tegsh.origin, phone);
+		await choosePassword(telephone, temporary);
+		await seeOwnArea(telephone);
+
+		await giveNewPassword(desktop);
+		const t = speak(identityWords, telephone.language);
+		await telephone.open(`${office}/trainings`);
+		expect(await telephone.page.getByRole("heading", { level: 1 }).innerText()).toBe(t("sign-in"));
+		await typeSignIn(telephone, officer.userName, officer.password);
+		await telephone.button(t("sign-in"));
+		expect(telephone.status()).toBe(422);
+
+		await signOutEverywhere(desktop);
+		await desktop.open(link);
+		expect(desktop.status()).toBe(410);
+		expect(await desktop.page.getByRole("heading", { level: 1 }).innerText()).toBe(speak(appWords, desktop.language)("error-410"));
+		await telephone.close();
+		await desktop.close();
+	},
+);
+
+/** The link of the console works once, and only for a good password. */
+async function setUp(story: Story, link: string): Promise<void> {
+	const { page, language } = story;
+	const t = speak(identityWords, language);
+	const type = async (password: string) => {
+		await page.getByLabel(t("new-password")).fill(password);
+		await page.getByLabel(t("repeat-password")).fill(password);
+		await story.button(t("set-up-button"));
+	};
+	await story.open(link);
+	await page.getByLabel(t("display-name"), { exact: true }).fill("Оюунаа");
+	await page.getByLabel(t("user-name"), { exact: true }).fill(administrator.userName);
+	await type("short");
+	expect(story.status()).toBe(422);
+	expect(await alert(story)).toContain(t("password-short"));
+	expect(await page.getByLabel(t("display-name"), { exact: true }).inputValue()).toBe("Оюунаа");
+	await type(administrator.password);
+	expect(await page.getByRole("heading", { level: 1 }).innerText()).toBe(speak(programmeWords, language)("programmes"));
+}
+
+async function startProgramme(story: Story): Promise<void> {
+	const { page, language } = story;
+	const t = speak(programmeWords, language);
+	await story.link(t("start-own"));
+	await page.getByLabel(t("name-mn")).fill("Ховдын тэгш хамруулах хөтөлбөр");
+	await page.getByLabel(t("name-en")).fill("Inclusive education in Khovd");
+	await page.getByLabel(t("slug")).fill("khovd-2020");
+	await page.getByLabel(t("summary-mn")).fill("Ховдын багш нарт зориулсан.");
+	await page.getByLabel(t("summary-en")).fill("For the teachers of Khovd.");
+	await page.getByLabel(t("first-day")).fill("2020-03-01");
+	await story.button(t("save"));
+	expect(story.status()).toBe(422);
+	expect(await alert(story)).toContain(t("areas-missing"));
+	for (const area of ["84", "62"]) await page.locator(`input[name=targetAreas][value="${area}"]`).check();
+	await story.button(t("save"));
+	expect(new URL(page.url()).pathname).toBe(`${office}/figures`);
+}
+
+/** What stands in the form of a first indicator needs no change. */
+async function defineIndicator(story: Story): Promise<void> {
+	const t = speak(figureWords, story.language);
+	await story.link(t("define-first"));
+	await story.button(t("save"));
+	expect(await notice(story)).toBe(t("done-defined"));
+	expect(await bigNumber(story)).toBe(0);
+}
+
+/** A session with one person, who is somebody else in each. */
+async function holdTraining(story: Story, title: string, area: string): Promise<void> {
+	const { page, language } = story;
+	const t = speak(trainingWords, language);
+	await story.open(`${office}/trainings/new`);
+	await page.getByLabel(t("title"), { exact: true }).fill(title);
+	await page.locator("#heldOn1").fill("2020-05-11");
+	await page.locator("#area1").selectOption(area);
+	await story.button(t("save"));
+	await story.click(page.locator("tbody a"));
+	await story.link(speak(sessionWords, language)("mark-attendance"));
+	await page.getByLabel(speak(sessionWords, language)("given")).fill(`Номин${area === "84" ? "" : "-Эрдэнэ"}`);
+	await story.button(speak(sessionWords, language)("save"));
+	expect(await notice(story)).toBe(speak(sessionWords, language)("done-marked"));
+}
+
+/** A group of fewer than five says no more than that, even if it is everybody. */
+async function seePublicPage(story: Story): Promise<void> {
+	await story.open(`/${story.language}`);
+	await story.link(speak(siteWords, story.language)("open-programme"));
+	expect(await story.page.locator(".big-number").innerText()).toMatch(/^1–4 /);
+}
+
+/** Returns the password that the page shows once. */
+async function openAccount(story: Story): Promise<string> {
+	const { page, language } = story;
+	const t = speak(identityWords, language);
+	await story.open("/office/accounts");
+	await story.link(t("new-account"));
+	await page.getByLabel(t("display-name"), { exact: true }).fill("Цэцэг");
+	await page.getByLabel(t("user-name"), { exact: true }).fill(officer.userName);
+	await page.getByRole("radio", { name: t("role-monitoring-officer") }).check();
+	await page.locator('input[name=areas][value="84"]').check();
+	await story.button(t("create-account"));
+	return fact(story, t("one-time-password")).innerText();
+}
+
+/** She gets nowhere before she has chosen one that only she knows. */
+async function choosePassword(story: Story, temporary: string): Promise<void> {
+	const { page, language } = story;
+	const t = speak(identityWords, language);
+	await signIn(story, { userName: officer.userName, password: temporary });
+	await story.open(`${office}/people`);
+	expect(await page.getByRole("heading", { level: 1 }).innerText()).toBe(t("choose-password"));
+	for (const [password, status] of [
+		[temporary, 422],
+		[officer.password, 200],
+	] as const) {
+		await page.getByLabel(t("new-password")).fill(password);
+		await page.getByLabel(t("repeat-password")).fill(password);
+		await story.button(t("save"));
+		expect(story.status()).toBe(status);
+	}
+	expect(await notice(story)).toBe(t("notice-password-chosen"));
+}
+
+async function seeOwnArea(story: Story): Promise<void> {
+	const main = story.page.locator("main");
+	await story.open(`${office}/trainings`);
+	expect(await main.innerText()).toContain("Тэгш хамруулах арга зүй");
+	expect(await main.innerText()).not.toContain("Дэмжлэгт орчин");
+	await story.open(`${office}/people`);
+	expect(await main.locator("tbody tr").count()).toBe(1);
+	await story.open(`${office}/figures/TT/rows`);
+	expect(await main.locator("tbody tr").count()).toBe(1);
+	expect(await main.innerText()).toContain(speak(figureWords, story.language)("rows-outside", { count: 1 }));
+	await story.open("/office/accounts");
+	expect(story.status()).toBe(403);
+}
+
+/** For a colleague whose telephone was lost: signed out everywhere, and the former password is void. */
+async function giveNewPassword(story: Story): Promise<void> {
+	const t = speak(identityWords, story.language);
+	await story.open("/office/accounts");
+	await story.link("Цэцэг");
+	await story.button(t("reset-password"));
+	expect(await fact(story, t("one-time-password")).innerText()).not.toBe("");
+}
+
+async function signOutEverywhere(story: Story): Promise<void> {
+	const t = speak(identityWords, story.language);
+	await story.open("/office/account");
+	await story.button(t("sign-out-everywhere"));
+	expect(await notice(story)).toBe(t("notice-signed-out-everywhere"));
+	await story.open("/office");
+	expect(await story.page.getByRole("heading", { level: 1 }).innerText()).toBe(t("sign-in"));
+}
