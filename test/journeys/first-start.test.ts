@@ -10,7 +10,7 @@ import { speak } from "../../src/shared/words.ts";
 import { words as siteWords } from "../../src/site/words.ts";
 import { openChromium } from "../support/chromium.ts";
 import { startTegsh } from "../support/installation.ts";
-import { alert, bigNumber, fact, notice, signIn, typeSignIn } from "./office.ts";
+import { alert, bigNumber, choosePassword, fact, heading, notice, openAccount, typeSignIn } from "./office.ts";
 import { beginStory, type Circumstances, everywhere, type Story } from "./story.ts";
 
 const [mnPhone, enPhone, mnDesk, enDesk] = everywhere as [Circumstances, Circumstances, Circumstances, Circumstances];
@@ -49,15 +49,15 @@ it.each([
 		expect(await bigNumber(desktop)).toBe(2);
 		await seePublicPage(desktop);
 
-		const temporary = await openAccount(desktop);
+		const temporary = await openAccount(desktop, { displayName: "Цэцэг", userName: officer.userName, area: "84" });
 		const telephone = await beginStory(browser, tegsh.origin, phone);
-		await choosePassword(telephone, temporary);
+		await choosePassword(telephone, `${office}/people`, officer, temporary);
 		await seeOwnArea(telephone);
 
 		await giveNewPassword(desktop);
 		const t = speak(identityWords, telephone.language);
 		await telephone.open(`${office}/trainings`);
-		expect(await telephone.page.getByRole("heading", { level: 1 }).innerText()).toBe(t("sign-in"));
+		expect(await heading(telephone)).toBe(t("sign-in"));
 		await typeSignIn(telephone, officer.userName, officer.password);
 		await telephone.button(t("sign-in"));
 		expect(telephone.status()).toBe(422);
@@ -65,7 +65,7 @@ it.each([
 		await signOutEverywhere(desktop);
 		await desktop.open(link);
 		expect(desktop.status()).toBe(410);
-		expect(await desktop.page.getByRole("heading", { level: 1 }).innerText()).toBe(speak(appWords, desktop.language)("error-410"));
+		expect(await heading(desktop)).toBe(speak(appWords, desktop.language)("error-410"));
 		await telephone.close();
 		await desktop.close();
 	},
@@ -88,7 +88,7 @@ async function setUp(story: Story, link: string): Promise<void> {
 	expect(await alert(story)).toContain(t("password-short"));
 	expect(await page.getByLabel(t("display-name"), { exact: true }).inputValue()).toBe("Оюунаа");
 	await type(administrator.password);
-	expect(await page.getByRole("heading", { level: 1 }).innerText()).toBe(speak(programmeWords, language)("programmes"));
+	expect(await heading(story)).toBe(speak(programmeWords, language)("programmes"));
 }
 
 async function startProgramme(story: Story): Promise<void> {
@@ -141,39 +141,6 @@ async function seePublicPage(story: Story): Promise<void> {
 	expect(await story.page.locator(".big-number").innerText()).toMatch(/^1–4 /);
 }
 
-/** Returns the password that the page shows once. */
-async function openAccount(story: Story): Promise<string> {
-	const { page, language } = story;
-	const t = speak(identityWords, language);
-	await story.open("/office/accounts");
-	await story.link(t("new-account"));
-	await page.getByLabel(t("display-name"), { exact: true }).fill("Цэцэг");
-	await page.getByLabel(t("user-name"), { exact: true }).fill(officer.userName);
-	await page.getByRole("radio", { name: t("role-monitoring-officer") }).check();
-	await page.locator('input[name=areas][value="84"]').check();
-	await story.button(t("create-account"));
-	return fact(story, t("one-time-password")).innerText();
-}
-
-/** She gets nowhere before she has chosen one that only she knows. */
-async function choosePassword(story: Story, temporary: string): Promise<void> {
-	const { page, language } = story;
-	const t = speak(identityWords, language);
-	await signIn(story, { userName: officer.userName, password: temporary });
-	await story.open(`${office}/people`);
-	expect(await page.getByRole("heading", { level: 1 }).innerText()).toBe(t("choose-password"));
-	for (const [password, status] of [
-		[temporary, 422],
-		[officer.password, 200],
-	] as const) {
-		await page.getByLabel(t("new-password")).fill(password);
-		await page.getByLabel(t("repeat-password")).fill(password);
-		await story.button(t("save"));
-		expect(story.status()).toBe(status);
-	}
-	expect(await notice(story)).toBe(t("notice-password-chosen"));
-}
-
 async function seeOwnArea(story: Story): Promise<void> {
 	const main = story.page.locator("main");
 	await story.open(`${office}/trainings`);
@@ -203,5 +170,5 @@ async function signOutEverywhere(story: Story): Promise<void> {
 	await story.button(t("sign-out-everywhere"));
 	expect(await notice(story)).toBe(t("notice-signed-out-everywhere"));
 	await story.open("/office");
-	expect(await story.page.getByRole("heading", { level: 1 }).innerText()).toBe(t("sign-in"));
+	expect(await heading(story)).toBe(t("sign-in"));
 }

@@ -1,3 +1,4 @@
+import { expect } from "vitest";
 import { words as identityWords } from "../../src/identity/words.ts";
 import { words as uiWords } from "../../src/shared/ui/words.ts";
 import { speak } from "../../src/shared/words.ts";
@@ -57,4 +58,44 @@ export function notice({ page }: Story): Promise<string> {
 /** The summary of what is wrong with a form. */
 export function alert({ page }: Story): Promise<string> {
 	return page.getByRole("alert").innerText();
+}
+
+/** An account for a monitoring officer of one area; returns the password that its page shows once. */
+export async function openAccount(story: Story, account: { displayName: string; userName: string; area: string }): Promise<string> {
+	const { page, language } = story;
+	const t = speak(identityWords, language);
+	await story.open("/office/accounts");
+	await story.link(t("new-account"));
+	await page.getByLabel(t("display-name"), { exact: true }).fill(account.displayName);
+	await page.getByLabel(t("user-name"), { exact: true }).fill(account.userName);
+	await page.getByRole("radio", { name: t("role-monitoring-officer") }).check();
+	await page.locator(`input[name=areas][value="${account.area}"]`).check();
+	await story.button(t("create-account"));
+	return fact(story, t("one-time-password")).innerText();
+}
+
+/** Somebody with a temporary password gets nowhere, not even to `wanted`, before they have chosen one that only they know. */
+export async function choosePassword(
+	story: Story,
+	wanted: string,
+	{ userName, password }: Pick<SignIn, "userName" | "password">,
+	temporary: string,
+): Promise<void> {
+	const { page, language } = story;
+	const t = speak(identityWords, language);
+	await signIn(story, { userName, password: temporary });
+	await story.open(wanted);
+	expect(await heading(story)).toBe(t("choose-password"));
+	for (const chosen of [temporary, password]) {
+		await page.getByLabel(t("new-password")).fill(chosen);
+		await page.getByLabel(t("repeat-password")).fill(chosen);
+		await story.button(t("save"));
+		expect(story.status()).toBe(chosen === temporary ? 422 : 200);
+	}
+	expect(await notice(story)).toBe(t("notice-password-chosen"));
+}
+
+/** What the page calls itself. */
+export function heading({ page }: Story): Promise<string> {
+	return page.getByRole("heading", { level: 1 }).innerText();
 }

@@ -24,7 +24,9 @@ export function describeCircumstances({ language, width, scripts }: Circumstance
 /** Somebody with a browser. Every page they come to is looked at: see `look`. */
 export interface Story {
 	readonly page: Page;
+	/** That their pages are in; `turn` says that they have chosen the other one. */
 	readonly language: Language;
+	turn(language: Language): void;
 	/** Of the page they are on. */
 	status(): number;
 	open(address: string): Promise<void>;
@@ -38,7 +40,8 @@ export interface Story {
 const locales = { mn: "mn-MN", en: "en-GB" } as const;
 
 export async function beginStory(browser: Browser, origin: string, circumstances: Circumstances): Promise<Story> {
-	const { language, width, scripts } = circumstances;
+	const { width, scripts } = circumstances;
+	let { language } = circumstances;
 	const viewport = { width, height: 900 };
 	const context = await browser.newContext({ javaScriptEnabled: scripts, viewport, locale: locales[language], baseURL: origin });
 	// axe needs scripts. Where the story has none, the page as it was received is shown to a second browser.
@@ -94,7 +97,12 @@ export async function beginStory(browser: Browser, origin: string, circumstances
 
 	return {
 		page,
-		language,
+		get language() {
+			return language;
+		},
+		turn: (other) => {
+			language = other;
+		},
 		status: () => status,
 		open: async (address) => {
 			await page.goto(address);

@@ -5,7 +5,7 @@ import { words as trainingWords } from "../../src/activities/words.ts";
 import { formatDate, speak } from "../../src/shared/words.ts";
 import { openChromium } from "../support/chromium.ts";
 import { type RunningTegsh, startTegsh } from "../support/installation.ts";
-import { alert, bigNumber, fact, notice, programme, type SignIn, signIn } from "./office.ts";
+import { alert, bigNumber, fact, heading, notice, programme, type SignIn, signIn } from "./office.ts";
 import { beginStory, describeCircumstances, everywhere, type Story } from "./story.ts";
 
 const khovd = "84";
@@ -94,7 +94,7 @@ async function plan(story: Story, title: string): Promise<void> {
 	}
 	await story.button(t("save"));
 	expect(await notice(story)).toBe(t("done-planned"));
-	expect(await page.getByRole("heading", { level: 1 }).innerText()).toBe(title);
+	expect(await heading(story)).toBe(title);
 	expect(await page.locator("tbody tr").count()).toBe(days.length);
 }
 
