@@ -32,7 +32,7 @@ export function createApp(parts: AppParts): App & { readonly routes: Routes } {
 		open: [...ownRoutes(parts), ...accounts.open, ...siteRoutes({ programmes, origin: settings.origin, cache })],
 		office: [
 			...accounts.office,
-			...programmeRoutes({ installation: installation.handle, url: installation.url, programmes, reopen: installation.refresh }),
+			...programmeRoutes({ installation: installation.handle, url: installation.url, programmes, reopen: () => reopen(parts) }),
 		],
 		programme: [...placesRoutes, ...peopleRoutes, ...activitiesRoutes, ...figuresRoutes],
 	};
@@ -45,6 +45,12 @@ export function createApp(parts: AppParts): App & { readonly routes: Routes } {
 		log: parts.log,
 	});
 	return { ...dispatch, routes };
+}
+
+/** The list of programmes stands on public pages as well. */
+async function reopen({ installation, cache }: AppParts): Promise<void> {
+	await installation.refresh();
+	cache.clear();
 }
 
 interface OfficeWay {

@@ -12,6 +12,7 @@ import { type Installation, openInstallation } from "./installation.ts";
 import { findArea } from "./places/index.ts";
 import { chooseProgramme } from "./programme/index.ts";
 import { readSettings } from "./settings.ts";
+import { packageFolder } from "./shared/database/index.ts";
 import { newId } from "./shared/id.ts";
 import { parseAnchor, verifyJournal } from "./shared/journal/index.ts";
 import { Problem } from "./shared/problem.ts";
@@ -59,7 +60,7 @@ async function main(): Promise<void> {
 	const command = name === undefined ? undefined : commands[name];
 	if (flags.help || positionals.length === 0) return void process.stdout.write(t("usage"));
 	if (!command || name === undefined) throw new BadInput(t("command-unknown", { name: positionals.join(" ") }));
-	const installation = await openInstallation(readSettings(process.env, process.cwd()), "command");
+	const installation = await openInstallation(readSettings(process.env, packageFolder), "command");
 	try {
 		await command({
 			installation,

@@ -5,6 +5,7 @@ import { type Installation, openInstallation } from "./installation.ts";
 import { words } from "./main-words.ts";
 import { serve } from "./serve.ts";
 import { readSettings, type Settings } from "./settings.ts";
+import { packageFolder } from "./shared/database/index.ts";
 import { securityHeaders } from "./shared/http/index.ts";
 import { listenForCommits } from "./shared/journal/index.ts";
 import { Problem } from "./shared/problem.ts";
@@ -17,7 +18,7 @@ const print = (line: string) => void process.stdout.write(`${line}\n`);
 const complain = (line: string) => void process.stderr.write(`${line}\n`);
 
 async function main(): Promise<void> {
-	const settings = readSettings(process.env, process.cwd());
+	const settings = readSettings(process.env, packageFolder);
 	const installation = await openInstallation(settings, "server", (message) => print(say(message, language)));
 	const stop = stopper(installation);
 	try {
@@ -28,7 +29,7 @@ async function main(): Promise<void> {
 		const site = await siteReactions({ cache, installation: installation.handle, url: installation.url });
 		// A command beside the server may add or remove a programme.
 		const commits = await listenForCommits(installation.url, (schema) => {
-			if (schema === installation.handle.schema) installation.refresh().catch(fail);
+			if (schema === installation.handle.schema) installation.refresh().then(cache.clear, fail);
 		});
 		const serving = await serve(app, answerReady(cache, securityHeaders(settings.origin.startsWith("https:"))), settings);
 		stop.first(async () => {

@@ -87,7 +87,7 @@ export type ActivitiesTables = {
 		id: string;
 		file_name: string;
 		sha256: string;
-		bytes: Buffer;
+		bytes: Uint8Array;
 		uploaded_at: Date;
 		uploaded_by: string | null;
 		session: string | null;

@@ -49,8 +49,21 @@ async function drain(handle: Handle, queue: { waiting: Waiting[]; running: boole
 	queue.running = false;
 }
 
-/** One transaction; returns what to tell each waiting caller once it is committed. */
+/**
+ * Savepoints cost two round trips for each operation, and refusals are rare: so a group is tried without them first, and only one in
+ * which somebody is refused runs again with them. An operation that was committed all the same is then known by its id.
+ */
 async function performGroup(handle: Handle, group: readonly Waiting[]): Promise<(() => void)[]> {
+	try {
+		return await performTogether(handle, group, attemptBarely);
+	} catch (error) {
+		if (group.length === 1) throw error;
+		return performTogether(handle, group, attempt);
+	}
+}
+
+/** One transaction; returns what to tell each waiting caller once it is committed. */
+async function performTogether(handle: Handle, group: readonly Waiting[], attempt: Attempting): Promise<(() => void)[]> {
 	const { settle, entries } = await handle.db.transaction().execute(async (tx) => {
 		const tables = tx.withTables<JournalTables>();
 		const head = await tables.selectFrom("journal_head").select(["seq", "hash"]).forUpdate().executeTakeFirstOrThrow();
@@ -99,6 +112,12 @@ async function performGroup(handle: Handle, group: readonly Waiting[]): Promise<
 }
 
 type Attempt = { done: true; effect: Effect<Json> } | { done: false; error: unknown };
+type Attempting = (tx: Transaction, operation: Operation<Json>, seq: number) => Promise<Attempt>;
+
+/** A refusal ends the whole transaction. */
+async function attemptBarely(tx: Transaction, operation: Operation<Json>, seq: number): Promise<Attempt> {
+	return { done: true, effect: await operation.work(tx, seq) };
+}
 
 async function attempt(tx: Transaction, operation: Operation<Json>, seq: number): Promise<Attempt> {
 	await sql`savepoint operation`.execute(tx);

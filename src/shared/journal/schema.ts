@@ -15,7 +15,10 @@ export interface Operation<Result extends Json> {
 	readonly subject: string;
 	readonly by: Actor;
 	readonly deviceAt?: Date;
-	/** Writes its rows with `seq` as `since_seq` or `until_seq`; throws a Problem to refuse, and nothing is written. */
+	/**
+	 * Writes its rows with `seq` as `since_seq` or `until_seq`; throws a Problem to refuse, and nothing is written.
+	 * It may be run twice, the first time rolled back: what it does outside `tx` would then be done twice.
+	 */
 	work(tx: Transaction, seq: number): Promise<Effect<Result>>;
 }
 
