@@ -44,6 +44,42 @@ it("searches by part of a name or of a register number", async () => {
 	expect(await get("people?text=%25", sarnai)).toContain("Nobody was found");
 });
 
+describe("the list of people", () => {
+	// Ө stands before П and Ү before Ф in Mongolian, though their codes come after Я. Somebody is known by the newest name.
+	const inOrder = ["Баатар", "Бат Ану", "Бат Өлзий", "Бат Пүрэв", "Өлзий Бат", "Пүрэв Бат", "Үнэн Бат", "Фёдор Бат", "Яра Бат"];
+	let handle: Handle;
+
+	beforeAll(async () => {
+		handle = await freshProgramme();
+		const [first, ...others] = inOrder.map((name) => nameOf(name));
+		const former = report({ given: "Яруу", registerNumber: "ЗИ94120907", area: "84" });
+		await enter(handle, [former, ...others.toReversed().map((name) => report({ ...name, area: "84" }))]);
+		await enter(handle, [report({ ...(first ?? { given: "" }), registerNumber: "ЗИ94120907", area: "84" })]);
+	});
+
+	it.each([1, 2, 3, 100])("stands in the order of the Mongolian alphabet, each once, %i to a page", async (limit) => {
+		for (const scope of [[""], ["84"]]) expect(await names(scope, limit)).toEqual(inOrder);
+		expect(inOrder.toSorted()).not.toEqual(inOrder);
+	});
+
+	it("begins anew after a report that the viewer may not see", async () => {
+		const [last] = (await listPeople(handle.db, [""], { limit: 100 })).slice(-1);
+		expect(await listPeople(handle.db, ["11"], { after: last?.report ?? "", limit: 5 })).toEqual([]);
+		expect(await listPeople(handle.db, ["84"], { after: newId(), limit: 1 })).toMatchObject([{ name: { given: "Баатар" } }]);
+	});
+
+	async function names(scope: readonly string[], limit: number): Promise<string[]> {
+		const found: string[] = [];
+		let after: string | undefined;
+		do {
+			const lines = await listPeople(handle.db, scope, { ...(after && { after }), limit });
+			found.push(...lines.map(({ name }) => [name.family, name.given].filter(Boolean).join(" ")));
+			after = lines.at(-1)?.report;
+		} while (after);
+		return found;
+	}
+});
+
 it("foretells how many people a list brings, exactly as entering it would", async () => {
 	const handle = await freshProgramme();
 	const clue = fc.record({
@@ -70,6 +106,11 @@ it("foretells how many people a list brings, exactly as entering it would", asyn
 		{ numRuns: 40 },
 	);
 });
+
+function nameOf(written: string): { family: string | null; given: string } {
+	const [given = "", family = null] = written.split(" ").toReversed();
+	return { family, given };
+}
 
 interface Written {
 	readonly given: string;

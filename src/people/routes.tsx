@@ -18,7 +18,7 @@ export const peopleRoutes: readonly ProgrammeRoute[] = [
 			const search = { ...(text && { text }), ...(isId(after) && { after }), limit: pageSize + 1 };
 			const found = await listPeople(visit.programme.handle.db, visit.viewer.areas, search);
 			const people = found.slice(0, pageSize);
-			const last = found.length > pageSize ? people.at(-1)?.person : undefined;
+			const last = found.length > pageSize ? people.at(-1)?.report : undefined;
 			const next = last && `?${new URLSearchParams({ ...(text && { text }), after: last })}`;
 			return page(<PeoplePage {...around(visit)} people={people} text={text} isFirst={!after} next={next} />);
 		},

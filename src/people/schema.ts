@@ -33,6 +33,7 @@ export interface Report extends NewReport {
 /** One line of the list of people: the newest report of each within the viewer's scope. */
 export interface PersonLine {
 	readonly person: string;
+	readonly report: string;
 	readonly name: PersonName;
 	readonly birthDate: BirthDate | null;
 	readonly sex: Sex | null;

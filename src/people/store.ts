@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import { type Database, forever, withinPaths } from "../shared/database/index.ts";
 import { isId } from "../shared/id.ts";
 import type { PeopleTables, PersonLine, Report } from "./schema.ts";
@@ -9,54 +9,61 @@ export type Scope = readonly string[];
 export interface PeopleSearch {
 	/** Part of a name or of a register number, as typed. */
 	readonly text?: string;
-	/** The last person of the page before. */
+	/** The last report of the page before. Its name is looked up here, so that no address carries a name. */
 	readonly after?: string;
 	readonly limit: number;
 }
 
-/** Persons with at least one report within the scope, by the age of their person id; each with its newest report there. */
+/** Persons with at least one report within the scope, each by the newest one there, in the Mongolian order of those names. */
 export async function listPeople(db: Database, scope: Scope, search: PeopleSearch): Promise<PersonLine[]> {
 	const like = search.text ? `%${search.text.trim().replace(/[\\%_]/g, "\\$&")}%` : null;
-	let query = db
-		.withTables<PeopleTables>()
-		.selectFrom("membership")
-		.innerJoin("report", "report.id", "membership.report")
-		.where("membership.until_seq", "=", forever)
-		.where("report.until_seq", "=", forever)
-		.where(withinPaths("report.area", scope));
-	if (search.after) query = query.where("membership.person", ">", search.after);
-	if (like) {
-		query = query.where((either) =>
-			either.or([
-				either(sql<string>`concat_ws(' ', report.clan, report.family, report.given)`, "ilike", like),
-				either("report.register_number", "ilike", like),
-			]),
-		);
-	}
-	const rows = await query
-		.distinctOn("membership.person")
-		.select(["membership.person", "clan", "family", "given", "birth_date", "birth_precision", "sex", "register_number", "workplace"])
-		.select((count) =>
-			count
-				.selectFrom("membership as all")
-				.select(({ fn }) => fn.countAll<number>().as("reports"))
-				.whereRef("all.person", "=", "membership.person")
-				.where("all.until_seq", "=", forever)
-				.as("reports"),
-		)
-		.orderBy("membership.person")
-		.orderBy("report.id", "desc")
-		.limit(search.limit)
-		.execute();
+	const after = search.after ? await placeInOrder(db, scope, search.after) : null;
+	const { rows } = await sql<PersonRow>`
+		select membership.person, report.id as report, report.clan, report.family, report.given, report.birth_date, report.birth_precision,
+			report.sex, report.register_number, report.workplace,
+			(select count(*) from membership as every where every.person = membership.person and every.until_seq = ${forever}) as reports
+		from report join membership on membership.report = report.id and membership.until_seq = ${forever}
+		where ${isListed("report", scope, like)} and not exists (
+			select from membership as kin join report as newer on newer.id = kin.report
+			where kin.person = membership.person and kin.until_seq = ${forever} and newer.id > report.id and ${isListed("newer", scope, like)}
+		) and ${after ? sql`${nameOrder} > (${after.family}, ${after.given}, ${after.id}::uuid)` : sql`true`}
+		order by ${familyOrder}, ${givenOrder}, report.id limit ${search.limit}`.execute(db);
 	return rows.map((row) => ({
 		person: row.person,
+		report: row.report,
 		name: { clan: row.clan, family: row.family, given: row.given },
 		birthDate: birthDateOf(row),
 		sex: row.sex,
 		registerNumber: row.register_number,
 		workplace: row.workplace,
-		reports: row.reports ?? 0,
+		reports: row.reports,
 	}));
+}
+
+type PersonRow = Omit<ReportRow, "id" | "since_seq" | "until_seq"> & {
+	readonly person: string;
+	readonly report: string;
+	readonly reports: number;
+};
+
+// Written as the index report_in_name_order has it. Whoever is on record without a father's or mother's name comes first.
+const familyOrder = sql`coalesce(report.family, '') collate "mn-x-icu"`;
+const givenOrder = sql`report.given collate "mn-x-icu"`;
+const nameOrder = sql`(${familyOrder}, ${givenOrder}, report.id)`;
+
+function isListed(report: "report" | "newer", scope: Scope, like: string | null): RawBuilder<boolean> {
+	const of = (column: string) => sql.ref(`${report}.${column}`);
+	const matches = like
+		? sql`(concat_ws(' ', ${of("clan")}, ${of("family")}, ${of("given")}) ilike ${like} or ${of("register_number")} ilike ${like})`
+		: sql`true`;
+	return sql<boolean>`(${of("until_seq")} = ${forever} and ${withinPaths(`${report}.area`, scope)} and ${matches})`;
+}
+
+/** Null for a report that the viewer may not see: their list begins anew. */
+async function placeInOrder(db: Database, scope: Scope, report: string) {
+	const { rows } = await sql<{ family: string; given: string; id: string }>`
+		select coalesce(family, '') as family, given, id from report where id = ${report} and ${withinPaths("report.area", scope)}`.execute(db);
+	return rows[0] ?? null;
 }
 
 /** The reports of one person within the scope, eldest first; how many more lie outside it. Null when none lies within. */

@@ -3,8 +3,8 @@ import type { Dictionary } from "../shared/words.ts";
 export const words = {
 	people: { mn: "Хүмүүс", en: "People" },
 	"people-intro": {
-		mn: "Ирцэд бүртгэгдсэн хүн бүр нэг удаа харагдана. Нэрээр нь орж, юу гэж бичигдсэнийг үзнэ үү.",
-		en: "Everybody on an attendance register, each once. Open a name to see what was written down.",
+		mn: "Ирцэд бүртгэгдсэн хүн бүр цагаан толгойн дарааллаар нэг удаа харагдана. Нэрээр нь орж, юу гэж бичигдсэнийг үзнэ үү.",
+		en: "Everybody on an attendance register, each once, in alphabetical order. Open a name to see what was written down.",
 	},
 	search: { mn: "Нэр эсвэл регистрийн дугаар", en: "Name or register number" },
 	"search-button": { mn: "Хайх", en: "Search" },
