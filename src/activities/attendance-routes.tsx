@@ -9,7 +9,7 @@ import { isId, newId } from "../shared/id.ts";
 import { type FormState, freshForm } from "../shared/ui/index.ts";
 import { correctAttendance, markAttendance, markKnownPerson, removeAttendance } from "./attendance.ts";
 import { AttendancePage, KnownPeoplePage, MarkPage, SessionsOfPersonPage } from "./attendance-pages.tsx";
-import { personForm, readPersonLine } from "./person-form.tsx";
+import { isUnchanged, personForm, readPersonLine } from "./person-form.tsx";
 import { problem } from "./problems.ts";
 import { becauseForm, noticeOf, shownSession, toSession } from "./session-routes.tsx";
 import { words } from "./session-words.ts";
@@ -78,8 +78,10 @@ export const attendanceRoutes: readonly ProgrammeRoute[] = [
 		path: "/office/:programme/attendance/:attendance/correction",
 		access: "activities.write",
 		handle: async (visit) => {
-			const { id, session } = await shownAttendance(visit);
+			const { id, session, report } = await shownAttendance(visit);
 			const read = await readLine(visit);
+			// Before anything is found wrong with it: it stands like this already.
+			if (isUnchanged(read.typed, report)) return toSession(visit, session, "unchanged");
 			if (!read.ok) return attendancePage(visit, read.form, freshForm, 422);
 			const attempted = await attempt(visit, read.typed, () =>
 				correctAttendance(visit.programme.handle, orderOf(visit, read.operation), id, read.report),
@@ -128,7 +130,7 @@ async function readLine(visit: ProgrammeVisit) {
 }
 
 function refusedLine(form: RefusedForm, { language }: ProgrammeVisit) {
-	return { ok: false as const, form: sayErrors(form, words, language) };
+	return { ok: false as const, form: sayErrors(form, words, language), typed: form.typed };
 }
 
 async function shownAttendance(visit: ProgrammeVisit) {

@@ -100,18 +100,20 @@ export const draftRoutes: readonly ProgrammeRoute[] = [
 /** Keeps the files that can be read as registers; of the others, why not. */
 async function keepReadable(visit: ProgrammeVisit, uploads: readonly Upload[]) {
 	const { handle } = visit.programme;
-	const kept: { id: string; name: string }[] = [];
+	// By id: a file that was chosen twice is one draft.
+	const kept = new Map<string, { id: string; name: string }>();
 	const refused: string[] = [];
 	for (const upload of uploads) {
 		try {
 			await readRegister(upload.bytes, upload.name, handle.clock);
-			kept.push({ id: await keepDraft(handle, visit.viewer.account, upload), name: upload.name });
+			const id = await keepDraft(handle, visit.viewer.account, upload);
+			kept.set(id, { id, name: upload.name });
 		} catch (error) {
 			if (!(error instanceof Problem)) throw error;
 			refused.push(error.in(visit.language));
 		}
 	}
-	return { kept, refused };
+	return { kept: [...kept.values()], refused };
 }
 
 async function uploadRefused(

@@ -99,9 +99,9 @@ export const words = {
 		mn: "Яг энэ агуулгатай файлыг ({file}) өмнө нь оруулсан байна. Дахин оруулах боломжгүй.",
 		en: "A file with exactly this content ({file}) is imported already. It cannot be imported again.",
 	},
-	"throw-away": { mn: "Файлыг хаях", en: "Throw this file away" },
+	"throw-away": { mn: "Файлыг устгах", en: "Throw this file away" },
 	"throw-away-hint": {
-		mn: "Буруу файл бол хаяна уу. Юу ч бүртгэгдэхгүй.",
+		mn: "Буруу файл бол устгана уу. Юу ч бүртгэгдэхгүй.",
 		en: "If it is the wrong file, throw it away. Nothing is written.",
 	},
 	session: { mn: "Хичээл", en: "Session" },
@@ -123,7 +123,7 @@ export const words = {
 	"file-unreadable": { mn: "Файлыг уншиж чадсангүй: {reason}", en: "The file could not be read: {reason}" },
 	"done-imported": { mn: "Файлын ирцийг орууллаа.", en: "The register is imported." },
 	"done-undone": { mn: "Оруулсныг буцаалаа.", en: "The import is undone." },
-	"done-thrown-away": { mn: "Файлыг хаялаа.", en: "The file is thrown away." },
+	"done-thrown-away": { mn: "Файлыг устгалаа.", en: "The file is thrown away." },
 	"done-read": {
 		mn: "Файлуудыг уншлаа. Тус бүрийг нээж, шалгаад баталгаажуулна уу.",
 		en: "The files are read. Open each, check it and confirm.",

@@ -12,16 +12,33 @@ import { readRegister } from "./registers/reading.ts";
 import type { RegisterReading } from "./registers/schema.ts";
 import type { ActivitiesTables } from "./schema.ts";
 
-/** Keeps an uploaded register as a draft, so that it can be shown as it was understood before anything counts. */
+/**
+ * Keeps an uploaded register as a draft, so that it can be shown as it was understood before anything counts. Whoever uploads the same
+ * file once more before confirming it comes back to the draft they have.
+ */
 export async function keepDraft(handle: Handle, by: string | null, file: { name: string; bytes: Uint8Array }): Promise<string> {
+	const tables = handle.db.withTables<ActivitiesTables>();
+	const sha256 = createHash("sha256").update(file.bytes).digest("hex");
+	// The command line is nobody: two of them at work with one file must not share a draft.
+	const kept =
+		by === null
+			? undefined
+			: await tables
+					.updateTable("register_import")
+					.set({ file_name: file.name })
+					.where("sha256", "=", sha256)
+					.where("uploaded_by", "=", by)
+					.where("since_seq", "is", null)
+					.returning("id")
+					.executeTakeFirst();
+	if (kept) return kept.id;
 	const id = newId();
-	await handle.db
-		.withTables<ActivitiesTables>()
+	await tables
 		.insertInto("register_import")
 		.values({
 			id,
 			file_name: file.name,
-			sha256: createHash("sha256").update(file.bytes).digest("hex"),
+			sha256,
 			bytes: Buffer.from(file.bytes),
 			uploaded_at: handle.clock.now(),
 			uploaded_by: by,

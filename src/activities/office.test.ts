@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { beforeEach, describe, expect, it } from "vitest";
 import { freshInstallation } from "../../test/support/database.ts";
-import { orderBy, sarnai } from "../../test/support/people.ts";
+import { orderBy, sarnai, tuya } from "../../test/support/people.ts";
 import { call, viewerFor } from "../../test/support/visits.ts";
 import { countPeople, listPeople } from "../people/index.ts";
 import type { Programme } from "../programme/index.ts";
@@ -124,6 +124,25 @@ describe("attendance", () => {
 		expect(rows).toHaveLength(1);
 	});
 
+	it("is not corrected where nothing was changed: no entry in the journal, and no other report", async () => {
+		const { session } = await plan();
+		const line = { family: "Дорж", given: "Болд", sex: "male", birthDate: "1985.03", registerNumber: "ЗИ9412", phone: "9165-6435" };
+		await post(`sessions/${session}/attendance`, { ...line, asWritten: "yes" });
+		const [marked] = await listAttendance(programme.handle.db, everywhere, session);
+		const before = await journalLength();
+		const shown = { ...line, given: " Болд ", birthDate: "1985-03", phone: "91656435", clan: "", workplace: "" };
+		const reply = await post(`attendance/${marked?.id}/correction`, shown);
+		expect(reply.headers.get("location")).toBe(`/office/test/sessions/${session}?done=unchanged`);
+		expect(await get(`sessions/${session}?done=unchanged`)).toContain("Nothing was changed");
+		expect(await journalLength()).toBe(before);
+		expect(await listAttendance(programme.handle.db, everywhere, session)).toEqual([marked]);
+		for (const [field, value] of Object.entries({ given: "Бат", sex: "", birthDate: "1985", phone: "" })) {
+			const changed = await post(`attendance/${marked?.id}/correction`, { ...shown, [field]: value, asWritten: "yes" });
+			expect(changed.headers.get("location")).toContain("done=corrected");
+		}
+		expect(await journalLength()).toBe(before + 4);
+	});
+
 	it("is removed with a reason, and not without", async () => {
 		const { session } = await plan();
 		await post(`sessions/${session}/attendance`, { given: "Болд" });
@@ -162,14 +181,18 @@ describe("a session", () => {
 		expect(await readSession(programme.handle.db, everywhere, session)).toMatchObject({ cancelledBecause: null });
 	});
 
-	it("has a sheet with those who came to the training before, and empty lines", async () => {
+	it("has a sheet with those on record for any session of its training, by name, and empty lines", async () => {
 		const { training, session } = await plan();
-		await post(`sessions/${session}/attendance`, { given: "Болд", family: "Дорж" });
+		for (const [family, given] of ["Яра Ану", "Өлзий Бат", "Дорж Болд", "Пүрэв Ану"].map((name) => name.split(" "))) {
+			await post(`sessions/${session}/attendance`, { given: given ?? "", family: family ?? "" });
+		}
 		await post(`trainings/${training}/sessions`, { heldOn: "2020-05-04", area: "11/1110", site: "" });
 		const next = (await readTraining(programme.handle.db, everywhere, training))?.sessions.at(-1);
-		const sheet = await get(`sessions/${next?.id}/sign-in-sheet?lines=7`);
-		expect(sheet).toContain("Дорж Болд");
-		expect(sheet.match(/<tr>/g)).toHaveLength(1 + 1 + 7);
+		for (const one of [session, next?.id]) {
+			const sheet = await get(`sessions/${one}/sign-in-sheet?lines=7`);
+			expect(sheet.match(/Дорж Болд|Өлзий Бат|Пүрэв Ану|Яра Ану/g)).toEqual(["Дорж Болд", "Өлзий Бат", "Пүрэв Ану", "Яра Ану"]);
+			expect(sheet.match(/<tr>/g)).toHaveLength(1 + 4 + 7);
+		}
 	});
 });
 
@@ -229,6 +252,16 @@ describe("an uploaded register", () => {
 		expect(await countPeople(programme.handle.db)).toBe(1);
 	});
 
+	it("is one draft, however often its file is uploaded before it is confirmed", async () => {
+		const draft = await upload(csv);
+		expect(await upload(csv)).toBe(draft);
+		await post("imports", { files: [file("a.csv", csv), file("b.csv", csv)] });
+		expect(await upload(csv, tuya)).not.toBe(draft);
+		await post(`imports/${draft}/confirmation`, { target: "new", title: "Ховд", heldOn: "2020-02-03", area: "84", site: "" });
+		expect(await upload(csv)).not.toBe(draft);
+		expect((await sql`select from register_import`.execute(programme.handle.db)).rows).toHaveLength(3);
+	});
+
 	it("is refused when it is no register; its neighbours are kept", async () => {
 		const files = [file("a.csv", csv), file("b.csv", "сайн байна уу"), file("c.xlsx", "PK\u0003\u0004 no zip")];
 		const reply = await post("imports", { files });
@@ -247,8 +280,8 @@ async function plan(day = "2020-03-02"): Promise<{ training: string; session: st
 	return { training, session };
 }
 
-async function upload(csv: string): Promise<string> {
-	const reply = await post("imports", { files: file("register.csv", csv) });
+async function upload(csv: string, by = sarnai): Promise<string> {
+	const reply = await post("imports", { files: file("register.csv", csv) }, by);
 	return /imports\/([\w-]+)$/.exec(reply.headers.get("location") ?? "")?.[1] ?? "";
 }
 
@@ -256,9 +289,13 @@ function file(name: string, text: string): File {
 	return new File([text], name);
 }
 
-function post(path: string, form: Record<string, string | File | File[]>): Promise<Response> {
+function post(path: string, form: Record<string, string | File | File[]>, by = sarnai): Promise<Response> {
 	const fields = { operation: newId(), ...form };
-	return call(activitiesRoutes, { path: `/office/test/${path}`, viewer: viewerFor(sarnai), programme, form: fields });
+	return call(activitiesRoutes, { path: `/office/test/${path}`, viewer: viewerFor(by), programme, form: fields });
+}
+
+async function journalLength(): Promise<number> {
+	return (await sql`select from journal`.execute(programme.handle.db)).rows.length;
 }
 
 async function get(path: string): Promise<string> {

@@ -82,6 +82,12 @@ export function typedOf(report: Report): Typed {
 	};
 }
 
+/** Whether somebody saved the form that corrects a report as it was shown to them. */
+export function isUnchanged(typed: Typed, report: Report): boolean {
+	const shown = typedOf(report);
+	return line.every((field) => (typed[field] ?? "").trim() === shown[field]);
+}
+
 interface PersonFieldsProps {
 	readonly language: Language;
 	readonly form: FormState;

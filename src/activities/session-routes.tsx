@@ -28,6 +28,7 @@ const notices = {
 	marked: "done-marked",
 	repeated: "done-repeated",
 	corrected: "done-corrected",
+	unchanged: "done-unchanged",
 	removed: "done-removed",
 	moved: "done-moved",
 	cancelled: "done-cancelled",

@@ -137,8 +137,8 @@ export const words = {
 		en: "Find your name and sign. If it is not there, write it on an empty line.",
 	},
 	"sheet-hint": {
-		mn: "Хөтчийн хэвлэх товчоор A4 цаасан дээр хэвлэнэ үү. Энэ сургалтын бусад хичээлд ирсэн хүмүүс урьдчилан бичигдсэн.",
-		en: "Print it on A4 with your browser’s print button. Those who came to other sessions of this training are on it already.",
+		mn: "Хөтчийн хэвлэх товчоор A4 цаасан дээр хэвлэнэ үү. Энэ сургалтын аль нэг хичээлийн ирцэд бүртгэгдсэн хүмүүс нэрийн дарааллаар урьдчилан бичигдсэн.",
+		en: "Print it on A4 with your browser’s print button. Everybody on record for a session of this training is on it already, in alphabetical order.",
 	},
 	"sheet-lines": { mn: "Хоосон мөрийн тоо", en: "Empty lines" },
 	"sheet-redraw": { mn: "Дахин гаргах", en: "Draw again" },
@@ -162,6 +162,10 @@ export const words = {
 		en: "This form had been sent before, so nothing was written again. Check the attendance below.",
 	},
 	"done-corrected": { mn: "Ирцийн бичлэгийг заслаа.", en: "The attendance is corrected." },
+	"done-unchanged": {
+		mn: "Юу ч өөрчлөгдөөгүй тул шинээр бичсэнгүй.",
+		en: "Nothing was changed, so nothing was written.",
+	},
 	"done-removed": { mn: "Ирцээс хаслаа.", en: "The attendance is removed." },
 	"done-moved": { mn: "Өдөр, газрыг заслаа.", en: "Day and place are corrected." },
 	"done-cancelled": { mn: "Хичээлийг цуцаллаа.", en: "The session is cancelled." },

@@ -120,7 +120,7 @@ export async function listExpected(db: Database, scope: Scope, session: TitledSe
 			where session.training = ${session.training} and session.until_seq = ${forever} and not session.cancelled
 				and ${withinPaths("session.area", scope)}
 			order by membership.person, report.id desc
-		) as expected order by given collate "mn-x-icu", family collate "mn-x-icu"`.execute(db);
+		) as expected order by coalesce(family, '') collate "mn-x-icu", given collate "mn-x-icu", report`.execute(db);
 	const reports = await readReports(
 		db,
 		rows.map((row) => row.report),
