@@ -1,7 +1,7 @@
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { words } from "./app-words.ts";
-import type { AccountViewer, OfficeRoute, OfficeVisit, PublicRoute } from "./identity/index.ts";
+import { type AccountViewer, type OfficeRoute, type OfficeVisit, type PublicRoute, sessionEnded } from "./identity/index.ts";
 import type { Programme, ProgrammeRoute } from "./programme/index.ts";
 import {
 	isSameOrigin,
@@ -20,11 +20,6 @@ import { EntrancePage, LinkButton, type OfficeFrame } from "./shared/ui/index.ts
 import { isLanguage, speak } from "./shared/words.ts";
 
 const problem = problems("app", {
-	"session-ended": {
-		status: 401,
-		mn: "Таны нэвтрэлтийн хугацаа дууссан байна. Шинэ цонхонд нэвтрээд, энд буцаж ирэн дахин илгээнэ үү: бичсэн зүйл тань өмнөх хуудсанд хэвээр байгаа.",
-		en: "Your time signed in has ended. Sign in in a new window, come back and send it again: what you typed is still on the page before.",
-	},
 	"not-permitted": {
 		status: 403,
 		mn: "Таны эрхээр үүнийг хийх боломжгүй. Хэрэгтэй бол администратортоо хандана уу.",
@@ -119,7 +114,7 @@ export function createDispatch(routes: Routes, around: Surroundings): App {
 	async function inOffice(route: OfficeRoute | ProgrammeRoute, visit: Visit, programme: Programme | null): Promise<Response> {
 		const { viewer } = visit;
 		if (!viewer) {
-			if (visit.request.method !== "GET") throw problem("session-ended");
+			if (visit.request.method !== "GET") return sessionEnded(visit);
 			return seeOther(`/sign-in?next=${encodeURIComponent(visit.url.pathname + visit.url.search)}`);
 		}
 		const signedIn = { ...visit, viewer };

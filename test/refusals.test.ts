@@ -79,6 +79,20 @@ describe("every route", () => {
 		expect(office.complaints).toEqual([]);
 	});
 
+	it("keeps what was typed when the session has ended, but no password, and no more than anybody types", async () => {
+		const typed = { operation: newId(), title: "Ялгаатай <хичээл>", password: "rides to school" };
+		const path = `/office/${office.programme.slug}/trainings`;
+		const response = await office.post("outsider", path, typed, { "content-length": "200" });
+		const text = await response.text();
+		expect(response.status).toBe(401);
+		expect(text).toContain(`action="${path}"`);
+		expect(text).toContain('name="title" value="Ялгаатай &lt;хичээл>"');
+		expect(text).toContain(typed.operation);
+		expect(text).not.toContain("rides to school");
+		const large = await office.post("outsider", path, { title: "х".repeat(10) }, { "content-length": "2000000" });
+		expect(await large.text()).not.toContain("хххх");
+	});
+
 	it("refuses a form that another site sent, whoever is signed in", async () => {
 		for (const route of [...guarded(), ...(office.routes.open as readonly Route[])].filter(({ method }) => method === "POST")) {
 			const response = await ask("bayar", route, { "sec-fetch-site": "cross-site" });

@@ -19,6 +19,7 @@ export { accountNames } from "./names.ts";
 export { identityRoutes } from "./routes.ts";
 export { covers, isRole, may, type Permission, permissions, type Role, roles } from "./rules.ts";
 export type { Account, AccountViewer, NewAccount } from "./schema.ts";
+export { sessionEnded } from "./session-ended.tsx";
 export { type Identity, type IdentityOptions, openIdentity, passwordToChoose, type SignInOutcome } from "./sessions.ts";
 export { issueSetUpLink } from "./set-up.ts";
 export { findAccount, listAccounts } from "./store.ts";

@@ -28,6 +28,17 @@ export const words = {
 		mn: "Нууц үгээ мартсан бол администратортоо хандана уу. Тэр танд шинэ нууц үг олгоно.",
 		en: "If you have forgotten your password, ask your administrator for a new one.",
 	},
+	"session-ended": { mn: "Дахин нэвтэрнэ үү", en: "Please sign in again" },
+	"session-ended-text": {
+		mn: "Таны нэвтрэлтийн хугацаа дууссан байна. Шинэ цонхонд нэвтрээд, энэ хуудаснаас дахин илгээнэ үү. Бичсэн зүйл тань хадгалагдаж байгаа.",
+		en: "Your time signed in has ended. Sign in in a new window, then send it again from this page. What you typed is kept here.",
+	},
+	"session-ended-sign-in": { mn: "Шинэ цонхонд нэвтрэх", en: "Sign in in a new window" },
+	"session-ended-not-kept": {
+		mn: "Файл болон нууц үгийг энд хадгалдаггүй тул тэдгээрийг дахин оруулах хэрэгтэй.",
+		en: "Files and passwords are not kept here: they have to be entered again.",
+	},
+	"session-ended-again": { mn: "Дахин илгээх", en: "Send it again" },
 	"set-up": { mn: "Тэгшийг эхлүүлэх", en: "Set up Tegsh" },
 	"set-up-intro": {
 		mn: "Эхний администраторыг бүртгэнэ үү. Тэр бусад ажилтныг бүртгэж, хөтөлбөр үүсгэнэ. Энэ холбоосыг нэг л удаа ашиглана.",
