@@ -56,7 +56,7 @@ describe("programmes", () => {
 		expect(refused.status).toBe(422);
 		const shown = await refused.text();
 		for (const said of [
-			"Enter the name",
+			"Enter the name of the programme in Mongolian",
 			"Tegsh itself uses this name",
 			"There is no such day",
 			"Choose at least one area",
@@ -66,6 +66,18 @@ describe("programmes", () => {
 		}
 		expect(await (await send({ ...form, targetAreas: ["99"] })).text()).toContain("not on the list");
 		expect(await (await send({ ...form, slug: "Ж" })).text()).toContain("small Latin letter");
+	});
+
+	it("come back with errors that no other field has, each naming its language", async () => {
+		for (const text of ["", "x".repeat(2_001)]) {
+			const refused = await send({ ...form, nameMn: text, nameEn: text, summaryMn: text, summaryEn: text });
+			const errors = [...(await refused.text()).matchAll(/<a href="#(?:name|summary)(Mn|En)">([^<]+)/g)].map(([, of, said]) => ({
+				of,
+				said,
+			}));
+			expect(new Set(errors.map(({ said }) => said)).size).toBe(4);
+			for (const { of, said } of errors) expect(said).toContain(of === "Mn" ? "Mongolian" : "English");
+		}
 	});
 
 	it("are created once and open at once", async () => {

@@ -7,6 +7,7 @@ import type { Handle } from "../shared/database/index.ts";
 import { attempt, operationField, page, readForm, sayErrors, seeOther } from "../shared/http/index.ts";
 import { newId } from "../shared/id.ts";
 import { type FormState, freshForm } from "../shared/ui/index.ts";
+import type { Language } from "../shared/words.ts";
 import { createProgramme } from "./commands.ts";
 import { NewProgrammePage, ProgrammesPage } from "./pages.tsx";
 import { isReserved } from "./rules.ts";
@@ -21,21 +22,24 @@ export interface ProgrammeRouteOptions {
 	readonly reopen: () => Promise<void>;
 }
 
-const name = v.pipe(v.string(), v.trim(), v.nonEmpty("name-missing"), v.maxLength(200, "text-long"));
-const summary = v.pipe(v.string(), v.trim(), v.nonEmpty("summary-missing"), v.maxLength(2_000, "text-long"));
+/** Each field exists in both languages, so its errors say which of the two they mean. */
+function text(field: "name" | "summary", language: Language, longest: number) {
+	const error = (what: "missing" | "long") => `${field}-${language}-${what}` satisfies keyof typeof words;
+	return v.pipe(v.string(), v.trim(), v.nonEmpty(error("missing")), v.maxLength(longest, error("long")));
+}
 
 const programmeForm = v.object({
 	operation: operationField,
-	nameMn: name,
-	nameEn: name,
+	nameMn: text("name", "mn", 200),
+	nameEn: text("name", "en", 200),
 	slug: v.pipe(
 		v.string(),
 		v.trim(),
 		v.regex(/^[a-z][a-z0-9-]{1,39}$/, "slug-wrong"),
 		v.check((slug) => !isReserved(slug), "slug-taken"),
 	),
-	summaryMn: summary,
-	summaryEn: summary,
+	summaryMn: text("summary", "mn", 2_000),
+	summaryEn: text("summary", "en", 2_000),
 	startsOn: v.pipe(v.string(), v.trim(), v.nonEmpty("day-missing"), v.transform(readDay), v.string("day-wrong")),
 	// A browser sends nothing where no box is ticked.
 	targetAreas: v.pipe(

@@ -39,9 +39,20 @@ export const words = {
 	save: { mn: "Хөтөлбөрийг эхлүүлэх", en: "Start the programme" },
 	cancel: { mn: "Цуцлах", en: "Cancel" },
 	operation: { mn: "Маягтыг дахин нээж илгээнэ үү.", en: "Open the form again and send it once more." },
-	"name-missing": { mn: "Хөтөлбөрийн нэрийг бичнэ үү.", en: "Enter the name of the programme." },
-	"text-long": { mn: "Хэт урт байна.", en: "This is too long." },
-	"summary-missing": { mn: "Товч танилцуулгыг бичнэ үү.", en: "Enter a summary." },
+	"name-mn-missing": { mn: "Хөтөлбөрийн нэрийг монголоор бичнэ үү.", en: "Enter the name of the programme in Mongolian." },
+	"name-en-missing": { mn: "Хөтөлбөрийн нэрийг англиар бичнэ үү.", en: "Enter the name of the programme in English." },
+	"name-mn-long": { mn: "Монгол нэр 200 тэмдэгтээс урт байна.", en: "The name in Mongolian is longer than 200 characters." },
+	"name-en-long": { mn: "Англи нэр 200 тэмдэгтээс урт байна.", en: "The name in English is longer than 200 characters." },
+	"summary-mn-missing": { mn: "Товч танилцуулгыг монголоор бичнэ үү.", en: "Enter the summary in Mongolian." },
+	"summary-en-missing": { mn: "Товч танилцуулгыг англиар бичнэ үү.", en: "Enter the summary in English." },
+	"summary-mn-long": {
+		mn: "Монгол танилцуулга 2000 тэмдэгтээс урт байна.",
+		en: "The summary in Mongolian is longer than 2,000 characters.",
+	},
+	"summary-en-long": {
+		mn: "Англи танилцуулга 2000 тэмдэгтээс урт байна.",
+		en: "The summary in English is longer than 2,000 characters.",
+	},
 	"slug-wrong": {
 		mn: "Богино нэр латин жижиг үсгээр эхэлж, зөвхөн латин жижиг үсэг, тоо, зураас агуулна (2-оос 40 тэмдэгт).",
 		en: "A short name begins with a small Latin letter and holds only small Latin letters, digits and hyphens (2 to 40 of them).",
