@@ -47,7 +47,7 @@ export function FiguresPage({ around, figures, notice }: Around & { figures: rea
 						<h2>
 							<a href={address(`${office}/figures/${figure.indicator.code}`, { asOf: around.asOf })}>{figure.indicator.title[language]}</a>
 						</h2>
-						<BigNumber text={rangeOf(figure, number)} unit={t("people")} />
+						<BigNumber text={rangeOf(figure, number)} unit={t("people", { count: figure.count.high })} />
 						<FigureBar phrases={phrases} figure={figure} />
 						<p>
 							<TargetTag around={around} figure={figure} />
@@ -61,7 +61,7 @@ export function FiguresPage({ around, figures, notice }: Around & { figures: rea
 
 export function FigurePage({ around, figure, anchor }: Around & { figure: Figure; anchor: Anchor }) {
 	const { frame, office, asOf, may, phrases } = around;
-	const { t, language, number, counted } = phrases;
+	const { t, language, number } = phrases;
 	const { indicator } = figure;
 	const path = `${office}/figures/${indicator.code}`;
 	return (
@@ -79,8 +79,8 @@ export function FigurePage({ around, figure, anchor }: Around & { figure: Figure
 			}
 		>
 			<EarlierPosition around={around} to={path} />
-			<BigNumber text={rangeOf(figure, number)} unit={t("people")} />
-			<p>{counted(figure)}</p>
+			<BigNumber text={rangeOf(figure, number)} unit={t("people", { count: figure.count.high })} />
+			<p>{t("counted-once")}</p>
 			<FigureBar phrases={phrases} figure={figure} />
 			<p>
 				<TargetTag around={around} figure={figure} />
@@ -158,7 +158,7 @@ function HowCounted({ around: { phrases }, figure, anchor }: Around & { figure: 
 							<>
 								<code>{`${anchor.seq}:${anchor.hash}`}</code>
 								<br />
-								{t("position-hint")}
+								{t("position-hint")} <code>npx tegsh verify --anchor</code>
 							</>
 						),
 					},

@@ -84,7 +84,7 @@ export function shownFigure(visit: ProgrammeVisit) {
 export function rowsFilterIn({ url }: ProgrammeVisit): RowsFilter {
 	const quarter = url.searchParams.get("quarter") ?? "";
 	const area = url.searchParams.get("area") ?? "";
-	return { ...(/^\d{4}-Q[1-4]$/.test(quarter) && { quarter: quarter as Quarter }), ...(area && { area }) };
+	return { ...(/^[1-9]\d{3}-Q[1-4]$/.test(quarter) && { quarter: quarter as Quarter }), ...(area && { area }) };
 }
 
 function reasonIn({ url }: ProgrammeVisit): LeftOutReason | undefined {

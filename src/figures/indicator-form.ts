@@ -2,22 +2,26 @@ import * as v from "valibot";
 import { realDay } from "../people/birth-date.ts";
 import type { PlainDate } from "../shared/clock.ts";
 import { operationField } from "../shared/http/index.ts";
-import { speak } from "../shared/words.ts";
+import { type Language, speak } from "../shared/words.ts";
 import type { IndicatorSheet } from "./schema.ts";
 import { words } from "./words.ts";
 
-const title = v.pipe(v.string(), v.trim(), v.nonEmpty("text-missing"), v.maxLength(200, "text-long"));
-const prose = v.pipe(v.string(), v.trim(), v.nonEmpty("text-missing"), v.maxLength(2_000, "text-long"));
+/** Each field exists in both languages, so its errors say which of the two they mean. */
+function text(field: "title" | "definition" | "not-counted", language: Language, longest: number) {
+	const error = (what: "missing" | "long") => `${field}-${language}-${what}` satisfies keyof typeof words;
+	return v.pipe(v.string(), v.trim(), v.nonEmpty(error("missing")), v.maxLength(longest, error("long")));
+}
+
 const day = v.pipe(v.string(), v.trim(), v.nonEmpty("day-missing"), v.transform(readDay), v.string("day-wrong"));
 
 const entries = {
 	operation: operationField,
-	titleMn: title,
-	titleEn: title,
-	definitionMn: prose,
-	definitionEn: prose,
-	notCountedMn: prose,
-	notCountedEn: prose,
+	titleMn: text("title", "mn", 200),
+	titleEn: text("title", "en", 200),
+	definitionMn: text("definition", "mn", 2_000),
+	definitionEn: text("definition", "en", 2_000),
+	notCountedMn: text("not-counted", "mn", 2_000),
+	notCountedEn: text("not-counted", "en", 2_000),
 	minimumSessions: v.pipe(v.string(), v.trim(), v.regex(/^([1-9]|[1-4]\d|50)$/, "minimum-wrong"), v.transform(Number)),
 	windowFrom: day,
 	windowUntil: v.union(

@@ -123,7 +123,7 @@ export function IndicatorFormPage({ around, form, operation, sheet, isNew }: Ind
 					form={form}
 					name="minimumSessions"
 					label={t("minimum")}
-					hint={t("minimum-hint")}
+					hint={t(isNew ? "minimum-hint" : "minimum-revised-hint")}
 					value={String(sheet?.minimumSessions ?? 1)}
 					inputmode="numeric"
 					width="short"

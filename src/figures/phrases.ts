@@ -27,7 +27,7 @@ export function phrasesIn(language: Language): Phrases {
 	function age(band: number | null): string {
 		if (band === null) return t("unknown");
 		const { from, to } = ageBandOf(band);
-		if (from === null) return t("age-below", { age: (to ?? 0) + 1 });
+		if (from === null) return t("age-below", { to: to ?? 0 });
 		return to === null ? t("age-from", { from }) : t("age-between", { from, to });
 	}
 

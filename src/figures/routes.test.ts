@@ -8,6 +8,7 @@ import { cancelSession, planTraining } from "../activities/commands.ts";
 import type { Programme } from "../programme/index.ts";
 import { newId } from "../shared/id.ts";
 import { defineIndicator, figuresRoutes, readFigure } from "./index.ts";
+import { axes, breakDown } from "./rules.ts";
 
 const office = "/office/test";
 const form = {
@@ -87,13 +88,20 @@ describe("before there is an indicator", () => {
 		expect(reply.status).toBe(422);
 		const shown = await text(reply);
 		for (const value of [
-			"Fill this in.",
+			"Say in Mongolian what is not counted.",
 			"whole number from 1 to 50",
 			"A code consists of",
 			"Enter the target",
 			"Нэг удаа хамрагдсан багш",
 		]) {
 			expect(shown).toContain(value);
+		}
+		const texts = ["titleMn", "titleEn", "definitionMn", "definitionEn", "notCountedMn", "notCountedEn"];
+		for (const wrong of ["", "x".repeat(2_001)]) {
+			const again = await text(send("/indicators", { ...form, ...Object.fromEntries(texts.map((field) => [field, wrong])) }));
+			const errors = [...again.matchAll(/<a href="#\w+?(Mn|En)">([^<]+)/g)];
+			expect(new Set(errors.map(([, , said]) => said)).size).toBe(texts.length);
+			for (const [, of, said] of errors) expect(said).toContain(of === "Mn" ? "Mongolian" : "English");
 		}
 		const turned = await send("/indicators", { ...form, windowUntil: "2017-01-01" });
 		expect(await text(turned)).toContain("The last day lies before the first.");
@@ -122,6 +130,19 @@ describe("a figure in the office", () => {
 		},
 	);
 
+	it.each(["en", "mn"] as const)("says how many are unknown also where nobody is, and nothing twice (%s)", async (language) => {
+		const figure = await readFigure(programme.handle, "TT");
+		const areas = breakDown(figure, "area");
+		expect(areas.unknown.low).toBe(0);
+		const shown = await text(ask("/figures/TT", sarnai, language));
+		const unknownRows = [...shown.matchAll(/<(?:td|th)[^>]*>(?:<a [^>]*>)?(?:Unknown|Тодорхойгүй)(?:<\/a>)?<\/(?:td|th)><td[^>]*>(\d+)</g)];
+		expect(unknownRows.map(([, people]) => Number(people))).toEqual(axes.map((axis) => breakDown(figure, axis).unknown.low));
+		expect(shown).not.toContain("`");
+		expect(shown).toContain(language === "en" ? "24 and younger" : "24 ба түүнээс доош нас");
+		const said = language === "en" ? "each counted once" : "давхардаагүй тоогоор";
+		expect(shown.replaceAll(/aria-label="[^"]*"/g, "").split(said)).toHaveLength(2);
+	});
+
 	it("shows an earlier position when asked, and refuses one that is none", async () => {
 		const shown = await text(ask("/figures/TT?asOf=1"));
 		expect(shown).toContain("as the journal stood at position 1");
@@ -136,6 +157,7 @@ describe("a figure in the office", () => {
 		const rowsIn = (html: string) => (html.match(/<tr>/g)?.length ?? 1) - 1;
 		expect(rowsIn(await text(ask("/figures/TT/rows")))).toBe(figure.count.low);
 		const hers = await text(ask("/figures/TT/rows", tuya));
+		expect(hers).toContain("in the order in which they were first recorded");
 		expect(rowsIn(hers)).toBe(inKhovd);
 		expect(hers).toContain(`${figure.count.low - inKhovd} of them lie outside your areas`);
 		expect(await text(ask("/figures/TT/rows?area=62", tuya))).toContain("There are no such rows.");
@@ -173,6 +195,7 @@ describe("a figure in the office", () => {
 
 	it("keeps each version of its sheet; an earlier position keeps the earlier one", async () => {
 		const before = await readFigure(programme.handle, "TT");
+		expect(await text(ask("/indicators/TT/revision"))).toContain("bring both definitions above in line");
 		const reply = await send("/indicators/TT/revision", { ...form, operation: newId(), minimumSessions: "3", target: "" });
 		expect(reply.headers.get("location")).toBe("/office/test/indicators/TT?done=revised");
 		const shown = await text(ask("/indicators/TT?done=revised"));

@@ -108,7 +108,9 @@ export function LeftOutPage(props: LeftOutProps) {
 	}
 	return (
 		<ListOfFigure {...props} title={t("left-out")}>
-			<p>{t("left-out-intro")}</p>
+			<p>
+				{t("left-out-intro")} {t("left-out-order")}
+			</p>
 			<p>
 				{t("rows-all", { count: all })} {all > shown && t("rows-outside", { count: all - shown })}
 			</p>
