@@ -5,9 +5,9 @@ export const words = {
 		mn: `Тэгш: тушаалууд
 
   npx tegsh import registers ФАЙЛ…  [--dry-run] [--area ЗАМ]   ирцийн бүртгэл оруулах (CSV, XLSX эсвэл хавтас)
-  npx tegsh import undo ДУГААР                                импортыг бүхэлд нь буцаах
-  npx tegsh figures [КОД] [--rows] [--as-of БАЙРЛАЛ]           үзүүлэлтүүд, мөрүүд
-  npx tegsh verify [--anchor БАЙРЛАЛ:ХЭШ]                      журналыг шалгах
+  npx tegsh import undo ДУГААР                                оруулалтыг бүхэлд нь буцаах
+  npx tegsh figures [КОД] [--rows] [--as-of БИЧЛЭГ]            үзүүлэлтүүд, мөрүүд
+  npx tegsh verify [--anchor БИЧЛЭГ:ХЭШ]                       журналыг шалгах
   npx tegsh accounts password НЭР                              нэг удаагийн нууц үг өгөх
   npx tegsh demo sign-ins                                      жишээ хөтөлбөрт нэвтрэх нэр, нууц үг
   npx tegsh demo remove                                        жишээ хөтөлбөрийг устгах
@@ -31,6 +31,12 @@ export const words = {
 		mn: "“{name}” гэсэн тушаал алга. `npx tegsh` гэж бичвэл тушаалуудыг харуулна.",
 		en: "There is no command “{name}”. `npx tegsh` lists them.",
 	},
+	"option-unknown": {
+		mn: "{name} гэсэн сонголт алга. `npx tegsh` гэж бичвэл тушаал, сонголтуудыг харуулна.",
+		en: "There is no option {name}. `npx tegsh` lists the commands and their options.",
+	},
+	"option-value-missing": { mn: "{name}: утгыг нь ард нь бичнэ үү.", en: "{name}: write its value after it." },
+	"option-value-unwanted": { mn: "{name}: энэ сонголт утга авахгүй.", en: "{name}: this option takes no value." },
 	"files-missing": { mn: "Оруулах файлаа заана уу.", en: "Name the files to import." },
 	"file-unknown": { mn: "“{path}” файл олдсонгүй.", en: "There is no file “{path}”." },
 	"area-unknown": {
@@ -53,9 +59,9 @@ export const words = {
 		mn: "Туршилт: юу ч бичээгүй. {rows} ирц, эдгээр файлд {people} өөр хүн. Татгалзсан мөр: {rejected}.",
 		en: "Dry run, nothing was written: {rows} attendances of {people} different people in these files. Rows rejected: {rejected}.",
 	},
-	"import-missing": { mn: "Буцаах импортын дугаарыг өгнө үү.", en: "Name the import to undo by its id." },
+	"import-missing": { mn: "Буцаах оруулалтын дугаарыг өгнө үү.", en: "Name the import to undo by its id." },
 	"import-undone": {
-		mn: "Импортыг буцаалаа: {rows} ирц хасагдав.",
+		mn: "Оруулалтыг буцаалаа: {rows} ирц хасагдав.",
 		en: {
 			one: "The import is undone: {rows} attendance was taken back.",
 			other: "The import is undone: {rows} attendances were taken back.",
@@ -65,11 +71,11 @@ export const words = {
 	"code-unknown": { mn: "“{code}” кодтой үзүүлэлт алга.", en: "There is no indicator with the code “{code}”." },
 	"not-a-number": { mn: "{name}: “{value}” нь бүхэл тоо биш.", en: "{name}: “{value}” is not a whole number." },
 	figure: {
-		mn: "{indicator}  {title}: {best} хүн, давхардаагүй тоогоор ({until} хүртэл; журналын {asOf}-р байрлал; тооцоонд ороогүй ирц: {leftOut})",
+		mn: "{indicator}  {title}: {best} хүн, давхардаагүй тоогоор ({until} хүртэл; журналын {asOf} дугаар бичлэг; тооцоонд ороогүй ирц: {leftOut})",
 		en: "{indicator}  {title}: {best} people, counted once (until {until}; journal position {asOf}; attendances left out: {leftOut})",
 	},
 	"anchor-wrong": {
-		mn: "--anchor: “{value}” нь байрлал:хэш хэлбэргүй байна.",
+		mn: "--anchor: “{value}” нь бичлэг:хэш хэлбэргүй байна.",
 		en: "--anchor: “{value}” is not of the form position:hash.",
 	},
 	"journal-whole": {

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { basename, join } from "node:path";
-import { parseArgs } from "node:util";
 import { type FileReport, importRegisters } from "./activities/command-line.ts";
 import { undoImport } from "./activities/imports.ts";
+import { type Flags, readArguments } from "./cli-options.ts";
 import { words } from "./cli-words.ts";
 import { demoSignIns, removeDemo } from "./demo/index.ts";
 import { summarise } from "./figures/command-line.ts";
@@ -20,19 +20,6 @@ import { type Language, speak } from "./shared/words.ts";
 
 /** Bad input is 2, anything else that goes wrong is 1. */
 class BadInput extends Error {}
-
-const options = {
-	programme: { type: "string" },
-	json: { type: "boolean" },
-	"dry-run": { type: "boolean" },
-	area: { type: "string" },
-	"as-of": { type: "string" },
-	rows: { type: "boolean" },
-	anchor: { type: "string" },
-	help: { type: "boolean" },
-} as const;
-
-type Flags = ReturnType<typeof parseArgs<{ options: typeof options }>>["values"];
 
 interface Call {
 	readonly installation: Installation;
@@ -74,11 +61,9 @@ async function main(): Promise<void> {
 }
 
 function parse() {
-	try {
-		return parseArgs({ options, allowPositionals: true });
-	} catch (error) {
-		throw new BadInput((error as Error).message);
-	}
+	const read = readArguments(process.argv.slice(2), language);
+	if ("refused" in read) throw new BadInput(read.refused);
+	return read;
 }
 
 async function runImport({ installation, flags, rest, print }: Call): Promise<void> {

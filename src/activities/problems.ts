@@ -37,8 +37,8 @@ export const problem = problems("activities", {
 		en: "This person is marked as present in this session already.",
 	},
 	"attendance-unknown": { status: 404, mn: "Ийм ирцийн бичлэг алга.", en: "There is no such attendance." },
-	"import-unknown": { status: 404, mn: "Ийм импорт алга.", en: "There is no such import." },
-	"import-undone": { status: 409, mn: "Энэ импортыг аль хэдийн буцаасан байна.", en: "This import has been undone already." },
+	"import-unknown": { status: 404, mn: "Ийм оруулалт алга.", en: "There is no such import." },
+	"import-undone": { status: 409, mn: "Энэ оруулалтыг аль хэдийн буцаасан байна.", en: "This import has been undone already." },
 	"import-done": { status: 409, mn: "Энэ файлыг аль хэдийн оруулсан байна.", en: "This file has been imported already." },
 	"file-in-force": {
 		status: 409,

@@ -18,7 +18,7 @@ export const problem = problems("figures", {
 	},
 	"position-wrong": {
 		status: 422,
-		mn: "“{written}” гэсэн байрлал журналд байхгүй. Байрлалыг бүхэл тоогоор бичнэ үү.",
+		mn: "“{written}” дугаартай бичлэг журналд байхгүй. Бичлэгийн дугаарыг бүхэл тоогоор бичнэ үү.",
 		en: "“{written}” is no position of the journal. Write it as a whole number.",
 	},
 	"parts-differ": {

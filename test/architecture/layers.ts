@@ -39,7 +39,19 @@ export function sliceOf(path: string): string | null {
 	return /^src\/([^/]+)\//.exec(path)?.[1] ?? null;
 }
 
-const rootFiles = ["main", "app", "app-words", "dispatch", "serve", "main-words", "cli", "cli-words", "settings", "installation"];
+const rootFiles = [
+	"main",
+	"app",
+	"app-words",
+	"dispatch",
+	"serve",
+	"main-words",
+	"cli",
+	"cli-words",
+	"cli-options",
+	"settings",
+	"installation",
+];
 
 /** The composition root: what puts the slices together, and the demo. */
 export function isRoot(path: string): boolean {
