@@ -158,7 +158,7 @@ function HowCounted({ around: { phrases }, figure, anchor }: Around & { figure: 
 							<>
 								<code>{`${anchor.seq}:${anchor.hash}`}</code>
 								<br />
-								{t("position-hint")} <code>npx tegsh verify --anchor</code>
+								{t("position-hint")} <code>{t("position-command")}</code>
 							</>
 						),
 					},

@@ -30,6 +30,7 @@ export const words = {
 	"as-of": { mn: "Тооцоолсон байдал", en: "As of" },
 	position: { mn: "Журналын бичлэг, хэш", en: "Journal position and hash" },
 	"position-hint": { mn: "Шалгах тушаал:", en: "To check it:" },
+	"position-command": { mn: "npx tegsh verify --anchor", en: "npx tegsh verify --anchor" },
 	"earlier-position": {
 		mn: "Энэ бол журналын {seq} дугаар бичлэг хүртэлх төлөв. Одоогийн тоо үүнээс өөр байж болно.",
 		en: "This is the figure as the journal stood at position {seq}. Today’s may differ.",
