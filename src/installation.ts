@@ -26,15 +26,21 @@ export async function openInstallation(
 	try {
 		await migrate(handle, "installation");
 		let programmes = await openProgrammes(handle, postgres.url);
+		const refresh = async () => {
+			const before = programmes;
+			programmes = await openProgrammes(handle, postgres.url, before);
+			await closeProgrammes(before.filter((programme) => !programmes.includes(programme)));
+		};
+		// One after another: a new programme is announced by its command and by PostgreSQL at once, and would be opened twice.
+		let refreshed = Promise.resolve();
 		return {
 			url: postgres.url,
 			handle,
 			programmes: () => programmes,
 			lost: postgres.lost,
-			refresh: async () => {
-				const before = programmes;
-				programmes = await openProgrammes(handle, postgres.url, before);
-				await closeProgrammes(before.filter((programme) => !programmes.includes(programme)));
+			refresh: () => {
+				refreshed = refreshed.then(refresh, refresh);
+				return refreshed;
 			},
 			close: async () => {
 				await closeProgrammes(programmes);
