@@ -13,6 +13,13 @@ describe("who may manage accounts", () => {
 		}
 	});
 
+	test("nobody gets a new password for themselves without knowing the old one", async () => {
+		const { bayar, ids } = await officeWithPeople();
+		const refused = await bayar.visit({ path: `/office/accounts/${ids.bayar}/password`, form: order() });
+		expect(refused.status).toBe(422);
+		expect(await bayar.viewer()).not.toBeNull();
+	});
+
 	test("an administrator of one area neither sees nor makes accounts beyond it", async () => {
 		const { identity, browser, ids } = await officeWithPeople();
 		const inKhovd = await enrol(identity, "khulan", "monitoring-officer", { areas: ["84"] });

@@ -52,7 +52,7 @@ export function accountsRoutes(identity: Identity, options: IdentityRouteOptions
 		const { frame, language } = visit;
 		const account = await accountOf(visit);
 		const done = visit.url.searchParams.get("done") ?? "";
-		const notice = done in notices ? speak(words, language)(notices[done as keyof typeof notices]) : null;
+		const notice = Object.hasOwn(notices, done) ? speak(words, language)(notices[done as keyof typeof notices]) : null;
 		const isOwn = account.id === visit.viewer.account;
 		return page(
 			<AccountPage {...{ frame, language, form, account, notice, isOwn }} choices={choicesOf(visit)} operation={newId()} />,
@@ -95,8 +95,9 @@ export function accountsRoutes(identity: Identity, options: IdentityRouteOptions
 		if (!form.ok) return accountPage(visit, sayErrors(form, words, visit.language), 422);
 		const account = await accountOf(visit);
 		const password = oneTimePassword();
-		const { repeated } = await resetPassword(installation, orderOf(visit, form.value.operation), account.id, password);
-		return passwordPage(visit, account.id, repeated ? null : password);
+		const outcome = await attempt(visit, {}, () => resetPassword(installation, orderOf(visit, form.value.operation), account.id, password));
+		if (!outcome.done) return accountPage(visit, outcome.form, 422);
+		return passwordPage(visit, account.id, outcome.result.repeated ? null : password);
 	}
 
 	/** A button that needs nothing but its operation. */

@@ -77,6 +77,8 @@ export async function resetPassword(
 ): Promise<Receipt<{ account: string }>> {
 	const hash = await hashPassword(password);
 	return change(installation, order, account, "identity.password-reset", async (tx) => {
+		// One's own is changed by whoever knows it: a session left open must not become an account taken over.
+		if (order.by.account === account) throw problem("own-password");
 		await writePassword(tx, installation, account, hash, true);
 		return { after: { temporary: true }, result: { account } };
 	});

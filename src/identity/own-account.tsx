@@ -40,7 +40,7 @@ export function ownAccountRoutes(identity: Identity, options: IdentityRouteOptio
 		const { frame, language } = visit;
 		const account = await ownAccount(visit);
 		const done = visit.url.searchParams.get("done") ?? "";
-		const notice = done in notices ? speak(words, language)(notices[done as keyof typeof notices]) : null;
+		const notice = Object.hasOwn(notices, done) ? speak(words, language)(notices[done as keyof typeof notices]) : null;
 		const areas = areaNames(options, language, account.areas);
 		return page(<OwnAccountPage {...{ frame, language, form, account, areas, notice }} operation={newId()} />, status);
 	}

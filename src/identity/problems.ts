@@ -17,6 +17,11 @@ export const problem = problems("identity", {
 		mn: "Та өөрийн эрхийг өөрчлөх, өөрийн бүртгэлийг хаах боломжгүй. Өөр администратороос хүснэ үү.",
 		en: "You cannot change your own role or close your own account. Please ask another administrator.",
 	},
+	"own-password": {
+		status: 409,
+		mn: "Өөрийн нууц үгээ “Миний бүртгэл” хэсэгт солино уу.",
+		en: "Please change your own password under “My account”.",
+	},
 	"last-administrator": {
 		status: 409,
 		mn: "Энэ бол бүх нутгийг хариуцсан сүүлчийн администратор. Эхлээд өөр хүнд энэ эрхийг олгоно уу.",
