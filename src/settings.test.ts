@@ -41,6 +41,10 @@ describe("settings", () => {
 		expect(wrong(environment).message).toContain(name);
 	});
 
+	it("do not show the password of a database whose address is wrong", () => {
+		expect(wrong({ DATABASE_URL: "postgers://tegsh:chairs-and-tables@db/tegsh" }).message).not.toContain("chairs-and-tables");
+	});
+
 	it("want both files of a certificate", () => {
 		expect(wrong({ TEGSH_CERTIFICATE: import.meta.filename }).message).toContain("TEGSH_KEY");
 		expect(wrong({ TEGSH_CERTIFICATE: "no-such-file.pem" }).message).toContain("no-such-file.pem");

@@ -52,7 +52,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
 	const outcome = v.safeParse(schema, given);
 	if (!outcome.success) {
 		const [issue] = outcome.issues;
-		throw problem("wrong", { name: String(issue.path?.[0]?.key), value: String(issue.input), hint: issue.message });
+		throw problem("wrong", { name: String(issue.path?.[0]?.key), value: shown(issue), hint: issue.message });
 	}
 	const read = outcome.output;
 	const [chain, key] = [readable(base, "TEGSH_CERTIFICATE", read.TEGSH_CERTIFICATE), readable(base, "TEGSH_KEY", read.TEGSH_KEY)];
@@ -67,6 +67,11 @@ export function readSettings(environment: Readonly<Record<string, string | undef
 		trustedProxy: read.TEGSH_TRUSTED_PROXY === "yes",
 		certificate: chain && key ? { chain, key } : null,
 	};
+}
+
+/** A password in an address of a database belongs neither on a screen nor in a log. */
+function shown({ input, path }: v.BaseIssue<unknown>): string {
+	return path?.[0]?.key === "DATABASE_URL" ? "…" : String(input);
 }
 
 function readable(base: string, name: string, value: string | undefined): string | null {
