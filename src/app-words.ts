@@ -9,6 +9,7 @@ export const words = {
 	accounts: { mn: "Хэрэглэгчид", en: "Accounts" },
 	account: { mn: "Миний бүртгэл", en: "My account" },
 	programmes: { mn: "Хөтөлбөрүүд", en: "Programmes" },
+	"error-400": { mn: "Илгээснийг уншиж чадсангүй", en: "What was sent could not be read" },
 	"error-401": { mn: "Дахин нэвтэрнэ үү", en: "Please sign in again" },
 	"error-403": { mn: "Танд энэ эрх алга", en: "You may not do this" },
 	"error-404": { mn: "Хуудас олдсонгүй", en: "Page not found" },

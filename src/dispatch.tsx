@@ -80,6 +80,8 @@ export function createDispatch(routes: Routes, around: Surroundings): App {
 		return next();
 	});
 
+	hono.use((context, next) => (isPlain(context.req.raw.url) ? next() : Promise.resolve(refuse(context.req.raw, problem("page-unknown")))));
+
 	const all: [Route<string, never>, (visit: Visit) => Promise<Response>][] = [
 		...routes.open.map((route): (typeof all)[number] => [route, async (visit) => route.handle(visit)]),
 		...routes.office.map((route): (typeof all)[number] => [route, async (visit) => inOffice(route, visit, null)]),
@@ -107,7 +109,9 @@ export function createDispatch(routes: Routes, around: Surroundings): App {
 	hono.onError((error, context) => {
 		if (error instanceof Problem && error.status < 500) return refuse(context.req.raw, error);
 		const reference = newId();
-		around.log(`${reference} ${context.req.method} ${context.req.path}: ${error.stack ?? error.message}`);
+		// As it was sent, percent-encoded: a line break in an address must not begin a line of the log.
+		const { pathname } = new URL(context.req.url);
+		around.log(`${reference} ${context.req.method} ${pathname}: ${error.stack ?? error.message}`);
 		return mistake(context.req.raw, reference);
 	});
 
@@ -129,6 +133,15 @@ export function createDispatch(routes: Routes, around: Surroundings): App {
 	return {
 		fetch: async (request, address) => hono.fetch(request, { address: around.trustedProxy ? forwarded(request, address) : address }),
 	};
+}
+
+/**
+ * Whether an address is written in the one way that our own pages write it. Percent-encoded letters that need no encoding (RFC 3986,
+ * 6.2.2.2) would give one public page thousands of addresses, each kept in the cache; U+0000 is in no text of PostgreSQL.
+ */
+function isPlain(address: string): boolean {
+	const { pathname, search } = new URL(address);
+	return !/%(2[de]|3\d|[46][1-9a-f]|[57][\da]|5f|7e)/i.test(pathname) && !/%00/.test(pathname + search);
 }
 
 /** Literal parts sort before parameters, at each depth. */

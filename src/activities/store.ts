@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from "kysely";
+import { realDay } from "../people/birth-date.ts";
 import type { Scope } from "../people/index.ts";
 import { readReports } from "../people/index.ts";
 import type { PlainDate } from "../shared/clock.ts";
@@ -26,7 +27,8 @@ export async function listTrainings(
 	search: TrainingSearch,
 ): Promise<{ trainings: TrainingLine[]; next: string | null }> {
 	const like = search.text ? `%${search.text.trim().replace(/[\\%_]/g, "\\$&")}%` : null;
-	const [, day, id] = /^(\d{4}-\d{2}-\d{2})_([\da-f-]{36})$/.exec(search.after ?? "") ?? [];
+	const [, year, month, date, id] = /^(\d{4})-(\d{2})-(\d{2})_([\da-f-]{36})$/.exec(search.after ?? "") ?? [];
+	const day = realDay(Number(year), Number(month), Number(date));
 	const within = withinPaths("session.area", scope);
 	const { rows } = await sql<TrainingLine & { sortDay: PlainDate }>`
 		with line as (

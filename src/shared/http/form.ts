@@ -1,7 +1,15 @@
 import * as v from "valibot";
-import { Problem } from "../problem.ts";
+import { Problem, problems } from "../problem.ts";
 import { type Dictionary, type Language, say } from "../words.ts";
 import type { Visit } from "./visit.ts";
+
+const problem = problems("form", {
+	unreadable: {
+		status: 400,
+		mn: "Илгээсэн маягтыг уншиж чадсангүй. Хуудсаа дахин ачаалаад дахин илгээнэ үү.",
+		en: "The form that was sent could not be read. Load the page again and send it once more.",
+	},
+});
 
 /** What a person typed, as they typed it: it goes back into the page when the form is refused. */
 export type Typed = Readonly<Record<string, string>>;
@@ -18,7 +26,7 @@ export type FormOutcome<Value> =
  * Each field answers with its first message.
  */
 export async function readForm<const S extends v.GenericSchema>(visit: Visit, schema: S): Promise<FormOutcome<v.InferOutput<S>>> {
-	return checkForm(typedIn(await visit.request.formData()), schema);
+	return checkForm(typedIn(await formOf(visit)), schema);
 }
 
 /** The same for a part of a form, where an answer decides which other fields are asked for. */
@@ -79,7 +87,7 @@ export async function readUploads(
 	field: string,
 	limits: { readonly files: number; readonly bytesEach: number },
 ): Promise<UploadOutcome> {
-	const data = await visit.request.formData();
+	const data = await formOf(visit);
 	const typed = typedIn(data);
 	// A browser sends an empty file without a name when nothing was chosen.
 	const files = data.getAll(field).filter((value) => typeof value !== "string" && (value.name !== "" || value.size > 0)) as File[];
@@ -90,11 +98,25 @@ export async function readUploads(
 	return { ok: true, uploads, typed };
 }
 
-/** The text of a form. Several values of one field (ticked boxes) are parted by line breaks. */
+/** The form of a request. What no browser would send is a bad request, and no mistake of ours that fills the log. */
+async function formOf({ request }: Visit): Promise<FormData> {
+	try {
+		return await request.formData();
+	} catch (error) {
+		throw error instanceof TypeError ? problem("unreadable") : error;
+	}
+}
+
+/**
+ * The text of a form. Several values of one field (ticked boxes) are parted by line breaks. U+0000 is left away: nobody types it, and
+ * PostgreSQL has no text with it, but keeps it in the JSON of a journal, where it can never be read again.
+ */
 function typedIn(data: FormData): Typed {
 	const typed: Record<string, string> = {};
 	for (const [name, value] of data) {
-		if (typeof value === "string") typed[name] = name in typed ? `${typed[name]}\n${value}` : value;
+		if (typeof value !== "string") continue;
+		const text = value.replaceAll("\0", "");
+		typed[name] = Object.hasOwn(typed, name) ? `${typed[name]}\n${text}` : text;
 	}
 	return typed;
 }

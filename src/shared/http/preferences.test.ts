@@ -25,7 +25,7 @@ describe("the language", () => {
 });
 
 describe("a path to go back to", () => {
-	it.each(["/office", "/office/demo/people?text=Бат#list", "/"])("%s is ours", (path) => {
+	it.each(["/office", "/office/demo/people?text=%D0%91#list", "/"])("%s is ours", (path) => {
 		expect(safePath(path, "/home")).toBe(path);
 	});
 
@@ -38,6 +38,8 @@ describe("a path to go back to", () => {
 		"https://evil.example",
 		"office",
 		"/a b",
+		"/бат",
+		"/a\u0001",
 		"/x\\y",
 		"javascript:alert(1)",
 	])("%s leads home", (path) => {

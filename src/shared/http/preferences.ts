@@ -19,7 +19,10 @@ export function rememberLanguage(language: Language, secure: boolean): string {
 	return `${cookieName}=${language}; Path=/; Max-Age=${year}; SameSite=Lax; HttpOnly${secure ? "; Secure" : ""}`;
 }
 
-/** A path of ours to go back to; anything else leads to `otherwise`, so that no link can send people elsewhere through us. */
+/**
+ * A path of ours to go back to; anything else leads to `otherwise`, so that no link can send people elsewhere through us.
+ * Our own pages hand paths on percent-encoded, and a header holds nothing but ASCII.
+ */
 export function safePath(path: string | null | undefined, otherwise: string): string {
-	return path && /^\/(?![/\\])[^\s\\]*$/.test(path) ? path : otherwise;
+	return path && /^\/(?![/\\])[\x21-\x5b\x5d-\x7e]*$/.test(path) ? path : otherwise;
 }

@@ -1,0 +1,75 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { defineIndicator } from "../src/figures/index.ts";
+import { newId } from "../src/shared/id.ts";
+import { type Office, openOffice } from "./support/office.ts";
+import { bayar, orderBy } from "./support/people.ts";
+
+let office: Office;
+let home: string;
+
+beforeAll(async () => {
+	office = await openOffice();
+	home = `/office/${office.programme.slug}`;
+	const inBoth = { mn: "Сурсан хүн", en: "People trained" };
+	const sheet = { code: "TT", title: inBoth, definition: inBoth, notCounted: inBoth, unit: "person", minimumSessions: 1 } as const;
+	await defineIndicator(office.programme.handle, orderBy(bayar), { ...sheet, windowFrom: "2018-03-01", windowUntil: null, target: null });
+});
+
+/** Nothing that somebody can send is a mistake of ours. */
+async function expectAnswer(response: Response): Promise<void> {
+	expect([response.status < 500, office.complaints]).toEqual([true, []]);
+}
+
+describe("an address that no page of ours has", () => {
+	it.each([
+		"/trainings?text=%00",
+		"/people?text=a%00b",
+		`/trainings?after=2020-99-99_${newId()}`,
+		`/trainings?after=0000-01-01_${newId()}`,
+		"/figures?asOf=999999999999999",
+		"/figures/TT/rows?quarter=0000-Q1",
+		"/figures/TT/rows?area=%00",
+	])("%s is answered", async (path) => {
+		await expectAnswer(await office.get("bayar", home + path));
+	});
+
+	it.each(["toString", "constructor", "__proto__"])("says nothing of ?done=%s", async (done) => {
+		await expectAnswer(await office.get("bayar", `/office/account?done=${done}`));
+	});
+
+	it("is refused where letters are encoded that need no encoding: a public page has one address in the cache", async () => {
+		const { slug } = office.programme;
+		expect((await office.get("outsider", `/en/${slug}`)).status).toBe(200);
+		const encoded = `%${slug.charCodeAt(0).toString(16)}${slug.slice(1)}`;
+		for (const path of [`/en/${encoded}`, `/%65n/${slug}`, "/e%6E"]) expect((await office.get("outsider", path)).status).toBe(404);
+	});
+});
+
+describe("a form that no browser sends", () => {
+	it("is a bad request", async () => {
+		const headers = { "content-type": "application/json" };
+		const response = await office.post("outsider", "/sign-in", {}, headers);
+		expect(response.status).toBe(400);
+		expect((await office.post("outsider", "/language", { language: "mn", path: "/бат" })).headers.get("location")).toBe("/office");
+		expect(office.complaints).toEqual([]);
+	});
+
+	it("cannot plan a session in a year that no calendar has", async () => {
+		const session = { heldOn1: "0000-01-01", area1: "84", site1: "" };
+		const response = await office.post("bayar", `${home}/trainings`, { operation: newId(), title: "Тэгш хамруулах", ...session });
+		expect(response.status).toBe(422);
+		expect(office.complaints).toEqual([]);
+	});
+
+	it("leaves nothing in the journal that cannot be read again", async () => {
+		const fields = { operation: newId(), title: "Тэгш\0 хамруулах", heldOn1: "2020-03-02", area1: "84", site1: "" };
+		const planned = await office.post("bayar", `${home}/trainings`, fields);
+		expect(planned.status).toBe(303);
+		const training = await (await office.get("bayar", planned.headers.get("location") ?? "")).text();
+		const session = /\/sessions\/[\da-f-]{36}/.exec(training)?.[0];
+		const cancelled = await office.post("bayar", `${home}${session}/cancellation`, { operation: newId(), because: "Цас\0 орсон" });
+		expect(cancelled.status).toBe(303);
+		expect(await (await office.get("bayar", `${home}${session}`)).text()).toContain("Цас орсон");
+		expect(office.complaints).toEqual([]);
+	});
+});
