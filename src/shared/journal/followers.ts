@@ -19,10 +19,18 @@ export function announce(handle: Handle, announcement: Announcement): void {
 	for (const follower of followers.get(handle) ?? []) follower(announcement);
 }
 
-/** Hears of commits of other processes too (a command beside a running server): the schema whose journal grew. */
-export function listenForCommits(url: string, heard: (schema: string, seq: number) => void): Promise<{ close(): Promise<void> }> {
-	return listen(url, "tegsh_journal", (payload) => {
+/**
+ * Hears of commits of other processes too (a command beside a running server): the schema whose journal grew. `missed` is told when any
+ * may have grown unheard.
+ */
+export function listenForCommits(
+	url: string,
+	heard: (schema: string, seq: number) => void,
+	missed?: () => void,
+): Promise<{ close(): Promise<void> }> {
+	const hear = (payload: string) => {
 		const { schema, seq } = JSON.parse(payload);
 		heard(schema, seq);
-	});
+	};
+	return listen(url, "tegsh_journal", hear, missed);
 }
