@@ -105,7 +105,7 @@ async function defineTeachersTrained(handle: Handle): Promise<void> {
 	const text = { mn: "Сургалтад хамрагдсан багш", en: "Teachers trained" };
 	await defineIndicator(
 		handle,
-		{ id: newId(), by: { account: null, device: "bench" } },
+		{ id: newId(), by: { account: null, device: "bench" }, areas: [""] },
 		{
 			code: "TT",
 			title: text,

@@ -281,4 +281,11 @@ describe("refused", () => {
 		const unknown = reviseIndicator(handle, orderBy(sarnai), { ...teachersTrained, code: "NO" });
 		await expect(unknown).rejects.toMatchObject({ code: "figures.indicator-unknown" });
 	});
+
+	it("is a sheet from somebody who works in one area: it decides what is counted everywhere", async () => {
+		const handle = await programme();
+		const refused = { code: "figures.sheet-of-everywhere" };
+		await expect(reviseIndicator(handle, orderBy(tuya), { ...teachersTrained, minimumSessions: 50 })).rejects.toMatchObject(refused);
+		await expect(defineIndicator(handle, orderBy(tuya), { ...teachersTrained, code: "T2" })).rejects.toMatchObject(refused);
+	});
 });

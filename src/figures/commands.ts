@@ -1,3 +1,4 @@
+import { covers } from "../identity/index.ts";
 import { forever, type Handle } from "../shared/database/index.ts";
 import { type Actor, perform, type Receipt } from "../shared/journal/index.ts";
 import { problem } from "./problems.ts";
@@ -8,12 +9,18 @@ interface Order {
 	readonly by: Actor;
 }
 
-export function defineIndicator(handle: Handle, order: Order, sheet: IndicatorSheet): Promise<Receipt<{ code: string }>> {
+/** A sheet decides what is counted everywhere, so whoever writes it must work everywhere: `areas` is their scope. */
+interface SheetOrder extends Order {
+	readonly areas: readonly string[];
+}
+
+export function defineIndicator(handle: Handle, order: SheetOrder, sheet: IndicatorSheet): Promise<Receipt<{ code: string }>> {
 	return perform(handle, {
 		...order,
 		kind: "figures.indicator-defined",
 		subject: sheet.code,
 		work: async (tx, seq) => {
+			requireEverywhere(order.areas);
 			const tables = tx.withTables<FiguresTables>();
 			const known = await tables
 				.selectFrom("indicator")
@@ -29,12 +36,13 @@ export function defineIndicator(handle: Handle, order: Order, sheet: IndicatorSh
 }
 
 /** A changed sheet is a new version from here on; figures as of an earlier position keep the old one. */
-export function reviseIndicator(handle: Handle, order: Order, sheet: IndicatorSheet): Promise<Receipt<{ code: string }>> {
+export function reviseIndicator(handle: Handle, order: SheetOrder, sheet: IndicatorSheet): Promise<Receipt<{ code: string }>> {
 	return perform(handle, {
 		...order,
 		kind: "figures.indicator-revised",
 		subject: sheet.code,
 		work: async (tx, seq) => {
+			requireEverywhere(order.areas);
 			const tables = tx.withTables<FiguresTables>();
 			const before = await tables
 				.updateTable("indicator")
@@ -67,6 +75,11 @@ export function recordRowsExport(handle: Handle, order: Order, taken: RowsExport
 		subject: taken.code,
 		work: async () => ({ after: { ...taken }, result: { rows: taken.rows } }),
 	});
+}
+
+/** @throws Problem when the scope is less than everywhere. */
+export function requireEverywhere(areas: readonly string[]): void {
+	if (!covers(areas, "")) throw problem("sheet-of-everywhere");
 }
 
 function rowOf(sheet: IndicatorSheet, seq: number): FiguresTables["indicator"] {

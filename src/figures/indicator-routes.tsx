@@ -5,7 +5,7 @@ import { newId } from "../shared/id.ts";
 import { dayOfPosition, journalHead } from "../shared/journal/index.ts";
 import { type FormState, freshForm } from "../shared/ui/index.ts";
 import { speak } from "../shared/words.ts";
-import { defineIndicator, reviseIndicator } from "./commands.ts";
+import { defineIndicator, requireEverywhere, reviseIndicator } from "./commands.ts";
 import { definitionForm, revisionForm, sheetOf, starterSheet } from "./indicator-form.ts";
 import { IndicatorFormPage, IndicatorPage, type Version } from "./indicator-pages.tsx";
 import { problem } from "./problems.ts";
@@ -67,6 +67,7 @@ export const indicatorRoutes: readonly ProgrammeRoute[] = [
 ];
 
 async function definitionPage(visit: ProgrammeVisit, form: FormState, status = 200): Promise<Response> {
+	requireEverywhere(visit.viewer.areas);
 	const { handle, startsOn } = visit.programme;
 	const known = await listIndicators(handle.db, (await journalHead(handle)).seq);
 	const sheet = known.length === 0 ? starterSheet(startsOn) : null;
@@ -74,6 +75,7 @@ async function definitionPage(visit: ProgrammeVisit, form: FormState, status = 2
 }
 
 async function revisionPage(visit: ProgrammeVisit, form: FormState, status = 200): Promise<Response> {
+	requireEverywhere(visit.viewer.areas);
 	const [sheet] = await shownVersions(visit);
 	return page(<IndicatorFormPage around={around(visit)} form={form} operation={newId()} sheet={sheet} isNew={false} />, status);
 }

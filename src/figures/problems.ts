@@ -11,6 +11,11 @@ export const problem = problems("figures", {
 		mn: "“{code}” кодтой үзүүлэлт аль хэдийн байна.",
 		en: "There is an indicator with the code “{code}” already.",
 	},
+	"sheet-of-everywhere": {
+		status: 403,
+		mn: "Үзүүлэлтийг хөтөлбөрийн бүх нутгаар тоолдог тул зөвхөн бүх нутгийг хариуцсан хүн үзүүлэлт тодорхойлж, өөрчилнө.",
+		en: "A figure is counted over the whole programme, so only somebody who works in all areas can define or change it.",
+	},
 	"position-unknown": {
 		status: 422,
 		mn: "Журналд {seq} дугаартай бичлэг алга. Сүүлийн бичлэг нь {head}.",

@@ -1,3 +1,4 @@
+import { covers } from "../identity/index.ts";
 import type { ProgrammeVisit } from "../programme/index.ts";
 import type { OfficeFrame } from "../shared/ui/index.ts";
 import { type Phrases, phrasesIn } from "./phrases.ts";
@@ -23,7 +24,7 @@ export function around(visit: ProgrammeVisit): Surroundings {
 		asOf: asOfIn(visit),
 		may: {
 			export: viewer.can("figures.export"),
-			define: viewer.can("indicators.write"),
+			define: viewer.can("indicators.write") && covers(viewer.areas, ""),
 			seePeople: viewer.can("people.read"),
 			seeSessions: viewer.can("activities.read"),
 		},

@@ -6,6 +6,11 @@ export const problem = problems("programme", {
 		mn: "“{slug}” нэртэй хөтөлбөр аль хэдийн бүртгэгдсэн байна.",
 		en: "There is a programme named “{slug}” already.",
 	},
+	"for-everywhere": {
+		status: 403,
+		mn: "Зөвхөн бүх нутгийг хариуцсан администратор шинэ хөтөлбөр эхлүүлнэ.",
+		en: "Only an administrator who works in all areas can start a programme.",
+	},
 	"no-demo": {
 		status: 404,
 		mn: "“{slug}” нэртэй жишээ хөтөлбөр алга.",

@@ -37,6 +37,13 @@ function send(fields: Record<string, string | readonly string[]>, as = bayar): P
 }
 
 describe("programmes", () => {
+	it("are not started by an administrator of one area", async () => {
+		const inKhovd = { ...bayar, areas: ["84"] };
+		await expect(send(form, inKhovd)).rejects.toMatchObject({ code: "programme.for-everywhere" });
+		const list = await call(routes, { path: "/office", viewer: viewerFor(inKhovd) });
+		expect(await list.text()).not.toContain("/office/programmes/new");
+	});
+
 	it("are listed, with an offer to start one for whoever may", async () => {
 		const shown = await (await call(routes, { path: "/office", viewer: viewerFor(bayar) })).text();
 		expect(shown).toContain("Test programme");

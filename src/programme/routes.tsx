@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { type OfficeRoute, type OfficeVisit, orderOf } from "../identity/index.ts";
+import { covers, type OfficeRoute, type OfficeVisit, orderOf } from "../identity/index.ts";
 import { realDay } from "../people/birth-date.ts";
 import { findArea } from "../places/index.ts";
 import type { PlainDate } from "../shared/clock.ts";
@@ -10,6 +10,7 @@ import { type FormState, freshForm } from "../shared/ui/index.ts";
 import type { Language } from "../shared/words.ts";
 import { createProgramme } from "./commands.ts";
 import { NewProgrammePage, ProgrammesPage } from "./pages.tsx";
+import { problem } from "./problems.ts";
 import { isReserved } from "./rules.ts";
 import type { Programme } from "./store.ts";
 import { words } from "./words.ts";
@@ -61,8 +62,7 @@ export function programmeRoutes({ installation, url, programmes, reopen }: Progr
 			method: "GET",
 			path: "/office",
 			access: "programme.read",
-			handle: (visit) =>
-				page(<ProgrammesPage {...around(visit)} programmes={programmes()} mayCreate={visit.viewer.can("programme.create")} />),
+			handle: (visit) => page(<ProgrammesPage {...around(visit)} programmes={programmes()} mayCreate={mayCreate(visit)} />),
 		},
 		{
 			method: "GET",
@@ -75,6 +75,7 @@ export function programmeRoutes({ installation, url, programmes, reopen }: Progr
 			path: "/office/programmes",
 			access: "programme.create",
 			handle: async (visit) => {
+				if (!mayCreate(visit)) throw problem("for-everywhere");
 				const form = await readForm(visit, programmeForm);
 				if (!form.ok) return newProgrammePage(visit, sayErrors(form, words, visit.language), 422);
 				const { operation, nameMn, nameEn, summaryMn, summaryEn, ...rest } = form.value;
@@ -94,7 +95,13 @@ export function programmeRoutes({ installation, url, programmes, reopen }: Progr
 	];
 }
 
+/** A programme is everybody's: whoever works in some areas only does not start one for the others. */
+function mayCreate({ viewer }: OfficeVisit): boolean {
+	return viewer.can("programme.create") && covers(viewer.areas, "");
+}
+
 function newProgrammePage(visit: OfficeVisit, form: FormState, status = 200): Response {
+	if (!mayCreate(visit)) throw problem("for-everywhere");
 	return page(<NewProgrammePage {...around(visit)} form={form} operation={newId()} />, status);
 }
 
