@@ -43,6 +43,8 @@ const moments = {
 const plurals = { mn: new Intl.PluralRules("mn-MN"), en: new Intl.PluralRules("en-GB") };
 
 export function formatNumber(language: Language, value: number): string {
+	// Most numbers on a page are small, and Intl takes its time over each: below a thousand neither language writes more than digits.
+	if (Number.isInteger(value) && value > 0 && value < 1000) return String(value);
 	return numbers[language].format(value);
 }
 

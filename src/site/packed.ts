@@ -1,7 +1,7 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { promisify } from "node:util";
-import { brotliCompress, constants, gzip } from "node:zlib";
+import { brotliCompress, brotliCompressSync, constants, gzip, gzipSync } from "node:zlib";
 import type { PageCache } from "./cache.ts";
 
 const encodings = ["identity", "gzip", "br"] as const;
@@ -33,12 +33,15 @@ export interface Packing {
 
 const deflated = promisify(gzip);
 const brotlied = promisify(brotliCompress);
-// Beyond this quality a page that changes with every register costs more to pack than its few saved bytes are worth.
-const brotliQuality = 4;
+// Beyond these a page that changes with every register costs more to pack than its few saved bytes are worth.
+const brotliQuality = 1;
+const gzipLevel = 1;
+// Up to here packing takes less time than handing the bytes to another thread and waiting for it.
+const smallBytes = 32 * 1024;
 
 export function pack(content: string | Uint8Array, { type, status = 200, compress = true, headers }: Packing): PackedPage {
 	const body = Buffer.from(content as string);
-	const digest = createHash("sha256").update(body).digest("base64url").slice(0, 20);
+	const digest = hash("sha256", body, "base64url").slice(0, 20);
 	const variants: Partial<Record<Encoding, Variant>> = {};
 	const making: Partial<Record<Encoding, Promise<Variant>>> = {};
 
@@ -79,10 +82,12 @@ function tagOf(digest: string, encoding: Encoding): string {
 	return `"${digest}-${encoding}"`;
 }
 
-function encode(body: Buffer, encoding: Encoding): Promise<Buffer> {
-	if (encoding === "gzip") return deflated(body);
+async function encode(body: Buffer, encoding: Encoding): Promise<Buffer> {
+	if (encoding === "identity") return body;
+	const isSmall = body.length <= smallBytes;
+	if (encoding === "gzip") return isSmall ? gzipSync(body, { level: gzipLevel }) : deflated(body, { level: gzipLevel });
 	const params = { [constants.BROTLI_PARAM_QUALITY]: brotliQuality, [constants.BROTLI_PARAM_SIZE_HINT]: body.length };
-	return encoding === "br" ? brotlied(body, { params }) : Promise.resolve(body);
+	return isSmall ? brotliCompressSync(body, { params }) : brotlied(body, { params });
 }
 
 // Named, and not with a weight of nought (RFC 9110, 12.5.3).

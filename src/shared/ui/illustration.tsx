@@ -1,8 +1,9 @@
 import { Counted } from "./drawings/counted.tsx";
 import { SchoolRoad } from "./drawings/school-road.tsx";
 import { Steppe } from "./drawings/steppe.tsx";
+import { still } from "./still.tsx";
 
-const drawings = { "school-road": SchoolRoad, counted: Counted, steppe: Steppe } as const;
+const drawings = { "school-road": still(<SchoolRoad />), counted: still(<Counted />), steppe: still(<Steppe />) } as const;
 
 export type IllustrationName = keyof typeof drawings;
 

@@ -1,5 +1,6 @@
 import { formatNumber, type Language } from "../words.ts";
 import { type Interval, percentOf, roundSteps } from "./scale.ts";
+import { still } from "./still.tsx";
 
 export interface QuarterColumn {
 	/** Said when one points at the column. */
@@ -118,26 +119,38 @@ function Last({ quarters, heightOf, language }: Pick<QuarterChartProps, "quarter
 	);
 }
 
+const signs = {
+	fresh: still(
+		<svg width="12" height="12" aria-hidden="true">
+			<rect class="column" width="12" height="12" />
+		</svg>,
+	),
+	soFar: still(
+		<svg width="20" height="12" aria-hidden="true">
+			<line class="so-far" x1="0" x2="20" y1="6" y2="6" />
+		</svg>,
+	),
+	target: still(
+		<svg width="20" height="12" aria-hidden="true">
+			<line class="target" x1="0" x2="20" y1="6" y2="6" />
+		</svg>,
+	),
+};
+
 function Key({ legend, target }: { readonly legend: NonNullable<QuarterChartProps["legend"]>; readonly target: boolean }) {
 	return (
 		<ul class="key">
 			<li>
-				<svg width="12" height="12" aria-hidden="true">
-					<rect class="column" width="12" height="12" />
-				</svg>
+				<signs.fresh />
 				{legend.fresh}
 			</li>
 			<li>
-				<svg width="20" height="12" aria-hidden="true">
-					<line class="so-far" x1="0" x2="20" y1="6" y2="6" />
-				</svg>
+				<signs.soFar />
 				{legend.soFar}
 			</li>
 			{target && legend.target && (
 				<li>
-					<svg width="20" height="12" aria-hidden="true">
-						<line class="target" x1="0" x2="20" y1="6" y2="6" />
-					</svg>
+					<signs.target />
 					{legend.target}
 				</li>
 			)}
