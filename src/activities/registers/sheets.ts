@@ -41,10 +41,10 @@ async function readSpreadsheet(bytes: Uint8Array, file: string): Promise<Sheets>
 	return { sheets: book.map(({ sheet, data }) => ({ name: sheet, cells: data.map((row) => row.map(inText)) })), understood: [] };
 }
 
-/** Spreadsheets keep days as moments at midnight UTC. */
+/** Spreadsheets keep days as moments at midnight UTC. A number dressed as a day may be none; its row then says so. */
 function inText(cell: unknown): string {
 	if (cell === null || cell === undefined) return "";
-	return cell instanceof Date ? cell.toISOString().slice(0, 10) : String(cell);
+	return cell instanceof Date && !Number.isNaN(cell.getTime()) ? cell.toISOString().slice(0, 10) : String(cell);
 }
 
 function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {

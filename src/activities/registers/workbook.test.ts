@@ -1,5 +1,6 @@
 import { crc32 } from "node:zlib";
 import { describe, expect, it } from "vitest";
+import { readSheets } from "./sheets.ts";
 import { readWorkbook, unpackedSize } from "./workbook.ts";
 
 const main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
@@ -12,11 +13,17 @@ function workbook(cells: Readonly<Record<string, string>>): Buffer {
 		const row = /\d+/.exec(place)?.[0];
 		return `<row r="${row}"><c r="${place}" t="inlineStr"><is><t>${text}</t></is></c></row>`;
 	});
+	return workbookOf(rows.join(""));
+}
+
+/** With one style, that of a day. */
+function workbookOf(rows: string): Buffer {
 	return archive({
 		"_rels/.rels": `<Relationships xmlns="${relations}"><Relationship Id="a" Type="${office}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
 		"xl/workbook.xml": `<workbook xmlns="${main}" xmlns:r="${office}"><sheets><sheet name="A" sheetId="1" r:id="a"/></sheets></workbook>`,
-		"xl/_rels/workbook.xml.rels": `<Relationships xmlns="${relations}"><Relationship Id="a" Type="${office}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
-		"xl/worksheets/sheet1.xml": `<worksheet xmlns="${main}"><sheetData>${rows.join("")}</sheetData></worksheet>`,
+		"xl/_rels/workbook.xml.rels": `<Relationships xmlns="${relations}"><Relationship Id="a" Type="${office}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="b" Type="${office}/styles" Target="styles.xml"/></Relationships>`,
+		"xl/styles.xml": `<styleSheet xmlns="${main}"><cellXfs><xf numFmtId="0"/><xf numFmtId="14" applyNumberFormat="1"/></cellXfs></styleSheet>`,
+		"xl/worksheets/sheet1.xml": `<worksheet xmlns="${main}"><sheetData>${rows}</sheetData></worksheet>`,
 	});
 }
 
@@ -47,6 +54,12 @@ function archive(files: Readonly<Record<string, string>>): Buffer {
 }
 
 describe("a workbook", () => {
+	it("may hold a day that no calendar has: a number that was dressed as one", async () => {
+		const days = ["29222", "99999999999999"].map((day, at) => `<row r="${at + 1}"><c r="A${at + 1}" s="1"><v>${day}</v></c></row>`);
+		const { sheets } = await readSheets(workbookOf(days.join("")), "a.xlsx");
+		expect(sheets[0]?.cells).toEqual([["1980-01-02"], ["Invalid Date"]]);
+	});
+
 	it("keeps the places of its cells", async () => {
 		expect(await readWorkbook(workbook({ B3: "Нэр", C5: "Болд" }))).toEqual([
 			{
