@@ -15,6 +15,8 @@ export interface Moment {
  * cannot disagree. `contact` holds each person once, with the session in which they reached the minimum ("first qualifying
  * contact"). Sessions are ranked by day first: a minimum of ranks is one hash aggregate, where `distinct on` would sort a
  * million attendances. What depends on the session alone is worked out with the rank, once for each session and not for each person.
+ * `visit` is asked for in the order of reports, which is the order they were written down in: three indexes walked side by side cost
+ * less than hashing a million rows twice, and that order is the only way to say so.
  * `persons` narrows the relation to some people when a page of rows is opened: the ranks then are those among their own sessions,
  * in the same order.
  */
@@ -26,26 +28,31 @@ export function contactsOf({ indicator, asOf, day }: Moment, persons?: readonly 
 	return sql`
 	countable as materialized (
 		select id, training, held_on, area, date_trunc('quarter', held_on::timestamp)::date as quarter,
-			array[${sql.join(ageBandStarts.map((age) => sql`(held_on - ${`${age} years`}::interval)::date`))}] as youngest,
+			${sql.join(ageBandStarts.map((age) => sql`(held_on - ${`${age} years`}::interval)::date as ${youngest(age)}`))},
 			row_number() over (order by held_on, id)::integer as rank
 		from session
 		where ${heldBy(asOf)} and not cancelled and held_on between ${indicator.windowFrom} and ${lastDay(indicator, day)}
 			and ${persons ? theirSessions : sql`true`}
-	), reached as (
-		select membership.person,
-			${qualifyingRank(indicator)} as rank,
-			max(countable.held_on) as last_day,
-			count(*)::integer as attendances,
-			sum(case report.sex when 'female' then 1 when 'male' then -1 end) as leaning,
-			max(report.birth_date) as born_from,
-			min(${lastPossibleBirthday}) as born_until,
-			bool_or(${recognisable}) as recognisable
+	), visit as (
+		select membership.person, attendance.session,
+			case report.sex when 'female' then 1 when 'male' then -1 end as leaning,
+			report.birth_date as born_from, ${lastPossibleBirthday} as born_until, ${recognisable} as recognisable
 		from attendance
-		join countable on countable.id = attendance.session
 		join membership on membership.report = attendance.report and ${heldBy(asOf, "membership")}
 		join report on report.id = attendance.report
 		where ${heldBy(asOf, "attendance")} and ${persons ? them : sql`true`}
-		group by membership.person
+		order by attendance.report
+	), reached as (
+		select visit.person,
+			${qualifyingRank(indicator)} as rank,
+			max(countable.held_on) as last_day,
+			count(*)::integer as attendances,
+			sum(visit.leaning) as leaning,
+			max(visit.born_from) as born_from,
+			min(visit.born_until) as born_until,
+			bool_or(visit.recognisable) as recognisable
+		from visit join countable on countable.id = visit.session
+		group by visit.person
 	), contact as ${kept} (
 		select reached.*, first.id as session, first.training, first.held_on, first.quarter, first.area,
 			case when leaning > 0 then 'female' when leaning < 0 then 'male' end as sex,
@@ -79,9 +86,14 @@ const lastPossibleBirthday = sql`case report.birth_precision when 'day' then rep
 	when 'month' then (report.birth_date + interval '1 month - 1 day')::date
 	when 'year' then (report.birth_date + interval '1 year - 1 day')::date end`;
 
+/** The birthday of those who have just reached an age on the day of a session. */
+function youngest(age: number): RawBuilder<unknown> {
+	return sql.id(`youngest_${age}`);
+}
+
 /** The number of band starts whose age was reached on the day of the contact; unknown where not every possible birthday says the same. */
 function ageBand(born: "born_from" | "born_until"): RawBuilder<number> {
-	const reachedStarts = ageBandStarts.map((_, index) => sql`(${sql.ref(born)} <= first.youngest[${sql.raw(String(index + 1))}])::integer`);
+	const reachedStarts = ageBandStarts.map((age) => sql`(${sql.ref(born)} <= first.${youngest(age)})::integer`);
 	return sql`(${sql.join(reachedStarts, sql` + `)})`;
 }
 

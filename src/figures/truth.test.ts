@@ -98,10 +98,10 @@ describe("a figure", () => {
 /** Each is one slip of the pen in our SQL. */
 const faults: Readonly<Record<string, (fragment: string) => string>> = {
 	"a number written into the code": (sql) => sql.replace("count(*) as people", "3::bigint as people"),
-	"attendances taken for people": (sql) => sql.replace("group by membership.person", "group by membership.person, attendance.id"),
-	"reports taken for people": (sql) => sql.replace("group by membership.person", "group by membership.person, membership.report"),
+	"attendances taken for people": (sql) => sql.replace("select membership.person,", "select attendance.id as person,"),
+	"reports taken for people": (sql) => sql.replace("select membership.person,", "select membership.report as person,"),
 	"the last contact instead of the first": (sql) => sql.replace("min(countable.rank)", "max(countable.rank)"),
-	"people counted again in each area": (sql) => sql.replace("group by membership.person", "group by membership.person, countable.area"),
+	"people counted again in each area": (sql) => sql.replace("group by visit.person", "group by visit.person, countable.area"),
 	"cancelled sessions counted": (sql) => sql.replace(" and not cancelled and ", " and "),
 	"cancelled sessions not among those left out": (sql) => sql.replace("(session.cancelled or not", "(not"),
 	"twice in one session taken for two sessions": (sql) => sql.replace("array_agg(distinct countable.rank", "array_agg(countable.rank"),
