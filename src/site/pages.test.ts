@@ -165,6 +165,8 @@ describe("the public pages", () => {
 		const missing = await read(`/en/${programme.slug}/figures/none`);
 		expect([missing.status, missing.text.includes("There is no such page")]).toEqual([404, true]);
 		expect((await read("/en/none")).status).toBe(404);
+		const path = `/en/${programme.slug}/figures/nothing`;
+		expect((await Promise.all([read(path), read(path)])).map(({ status }) => status)).toEqual([404, 404]);
 		expect((await read("/robots.txt")).text).toContain("Sitemap: https://tegsh.example/sitemap.xml");
 		expect((await read("/sitemap.xml")).text).toContain(`<loc>${origin}/mn/${programme.slug}</loc>`);
 	});

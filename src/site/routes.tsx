@@ -23,6 +23,9 @@ export interface SiteParts {
 /** What is not of one programme. */
 const home = "home";
 
+/** Thrown so that nothing is kept of it. One for all: those who wait for the same making must know it as well. */
+const lacking = new Error("lacking");
+
 export function siteRoutes({ programmes, origin, cache }: SiteParts): readonly PublicRoute[] {
 	const open = (path: string, handle: PublicRoute["handle"]): PublicRoute => ({ method: "GET", path, access: "public", handle });
 
@@ -38,7 +41,6 @@ export function siteRoutes({ programmes, origin, cache }: SiteParts): readonly P
 			const known = cache.ready(visit.url.pathname);
 			if (known) return reply(known, visit.request);
 			const read = () => cache.keep(handle.schema, handle.schema, () => readPublicFigures(handle));
-			const lacking = new Error("lacking");
 			try {
 				const packed = await cache.keepPage(handle.schema, visit.url.pathname, async () => {
 					const made = await make({ language, programme, origin, read, params: visit.params });

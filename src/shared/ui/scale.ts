@@ -15,9 +15,10 @@ export function percent(value: number, most: number): string {
 	return `${percentOf(value, most)}%`;
 }
 
+const sizes = Array.from({ length: 12 }, (_, power) => [1, 2, 2.5, 5].map((factor) => factor * 10 ** power)).flat();
+
 /** Round steps from nought to the first one that is not below `most`: at most five, so that a small drawing stays calm. */
 export function roundSteps(most: number): readonly number[] {
-	const sizes = Array.from({ length: 12 }, (_, power) => [1, 2, 2.5, 5].map((factor) => factor * 10 ** power)).flat();
 	const step = sizes.find((size) => Number.isInteger(size) && size * 5 >= most) ?? most;
 	return Array.from({ length: Math.max(1, Math.ceil(most / step)) + 1 }, (_, index) => index * step);
 }
