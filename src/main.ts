@@ -28,7 +28,7 @@ async function main(): Promise<void> {
 		const app = createApp({ installation, identity, cache, settings, log: complain });
 		const site = await siteReactions({ cache, installation: installation.handle, url: installation.url });
 		// A command beside the server may add or remove a programme.
-		const refresh = () => void installation.refresh().then(cache.clear, fail);
+		const refresh = () => void installation.refresh().then(cache.clear, (error: unknown) => complain(explain(error)));
 		const commits = await listenForCommits(installation.url, (schema) => schema === installation.handle.schema && refresh(), refresh);
 		const serving = await serve(app, answerReady(cache, securityHeaders(settings.origin.startsWith("https:"))), settings);
 		stop.first(async () => {

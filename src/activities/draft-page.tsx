@@ -26,15 +26,15 @@ export function DraftPage(props: DraftPageProps) {
 	const { frame, language, office } = around;
 	const t = speak(words, language);
 	const path = `${office}/imports/${draft.id}`;
-	const confirmable = reading.rows.length > 0 && !draft.twin;
+	const confirmable = reading.rows.length > 0 && !draft.hasTwin;
 	return (
 		<OfficePage frame={frame} title={draft.fileName} form={form} back={{ href: `${office}/imports`, label: t("imports") }}>
 			<Note>
 				<p>{t(confirmable ? "not-written-yet" : "nothing-to-confirm")}</p>
 			</Note>
-			{draft.twin && (
+			{draft.hasTwin && (
 				<Note>
-					<p>{t("twin-note", { file: draft.twin.fileName })}</p>
+					<p>{t("twin-note", { file: draft.fileName })}</p>
 				</Note>
 			)}
 			<ReadingNumbers language={language} reading={reading} {...people} />

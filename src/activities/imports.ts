@@ -102,7 +102,7 @@ export async function importRegister(handle: Handle, order: Order, draft: string
 		kind: "activities.register-imported",
 		subject: draft,
 		work: async (tx, seq) => {
-			await takeDraft(tx, draft, file.sha256);
+			await takeDraft(tx, draft, file);
 			const { session, area, training } = await settleTarget(tx, seq, order, reading, target);
 			const reports = reading.rows.map((row) => reportOf(row, draft, area));
 			await enterReports(tx, seq, reports);
@@ -159,19 +159,20 @@ export function undoImport(handle: Handle, order: Order, id: string): Promise<Re
 	});
 }
 
-async function takeDraft(tx: Transaction, draft: string, sha256: string): Promise<void> {
+async function takeDraft(tx: Transaction, draft: string, file: { readonly file_name: string; readonly sha256: string }): Promise<void> {
 	const tables = tx.withTables<ActivitiesTables>();
 	const row = await tables.selectFrom("register_import").select("since_seq").where("id", "=", draft).forUpdate().executeTakeFirst();
 	if (!row) throw problem("import-unknown");
 	if (row.since_seq !== null) throw problem("import-done");
 	const twin = await tables
 		.selectFrom("register_import")
-		.select("file_name")
-		.where("sha256", "=", sha256)
+		.select("id")
+		.where("sha256", "=", file.sha256)
 		.where("since_seq", "is not", null)
 		.where("undone_seq", "is", null)
 		.executeTakeFirst();
-	if (twin) throw problem("file-in-force", { file: twin.file_name });
+	// By its own name: the other may lie outside the viewer's areas.
+	if (twin) throw problem("file-in-force", { file: file.file_name });
 }
 
 async function settleTarget(tx: Transaction, seq: number, order: Order, reading: RegisterReading, target: ImportTarget) {

@@ -64,7 +64,7 @@ export interface RegisterImport {
 	readonly state: ImportState;
 	readonly rows: number;
 	/** A file with the same content that is in force already. */
-	readonly twin: { readonly id: string; readonly fileName: string } | null;
+	readonly hasTwin: boolean;
 }
 
 export type ImportState = "draft" | "in-force" | "undone";

@@ -31,12 +31,12 @@ export async function readImportFile(db: Database, shown: RegisterImport): Promi
 
 async function importsWhere(db: Database, { account, areas }: Onlooker, condition: RawBuilder<unknown>): Promise<RegisterImport[]> {
 	const everywhere = areas.includes("");
-	const { rows } = await sql<Omit<RegisterImport, "twin"> & { twinId: string | null; twinName: string | null }>`
+	const { rows } = await sql<RegisterImport>`
 		select register_import.id, register_import.file_name as "fileName", register_import.uploaded_at as "uploadedAt",
 			register_import.uploaded_by as "uploadedBy", register_import.session,
 			case when register_import.since_seq is null then 'draft' when register_import.undone_seq is null then 'in-force' else 'undone' end as state,
 			(select count(distinct register_row) from report where report.register_import = register_import.id) as rows,
-			twin.id as "twinId", twin.file_name as "twinName"
+			twin.id is not null as "hasTwin"
 		from register_import
 		left join register_import as twin on twin.sha256 = register_import.sha256 and twin.id <> register_import.id
 			and twin.since_seq is not null and twin.undone_seq is null
@@ -47,8 +47,5 @@ async function importsWhere(db: Database, { account, areas }: Onlooker, conditio
 					and session.since_seq = (select max(since_seq) from session as latest where latest.id = session.id)
 			)
 		) and ${condition}`.execute(db);
-	return rows.map(({ twinId, twinName, ...row }) => ({
-		...row,
-		twin: twinId && twinName ? { id: twinId, fileName: twinName } : null,
-	}));
+	return rows;
 }

@@ -34,7 +34,8 @@ export async function sessionEnded(visit: Visit): Promise<Response> {
 }
 
 async function entriesOf(request: Request): Promise<[string, string | File][]> {
-	if (!(Number(request.headers.get("content-length")) <= mostBytes)) return [];
+	const length = request.headers.get("content-length");
+	if (length === null || !(Number(length) <= mostBytes)) return [];
 	try {
 		return [...(await request.formData())];
 	} catch {

@@ -31,8 +31,6 @@ export function siteReactions(parts: {
 	follow(installation, ({ kind }) => {
 		if (changesPages.test(kind)) cache.clear();
 	});
-	return listenForCommits(url, (schema) => {
-		if (schema === installation.schema) cache.clear();
-		else cache.drop(schema);
-	});
+	const heard = (schema: string) => (schema === installation.schema ? cache.clear() : cache.drop(schema));
+	return listenForCommits(url, heard, cache.clear);
 }

@@ -59,6 +59,19 @@ describe("an operation", () => {
 		expect((await verifyJournal(handle)).rows).toBe(1);
 	});
 
+	it("of another kind or of somebody else is not taken for one sent again", async () => {
+		const { handle, notes } = await notebook();
+		const id = newId();
+		await perform(handle, noteDown("mine", id));
+		for (const other of [
+			{ ...noteDown("theirs", id), by: { account: "tuya", device: null } },
+			{ ...noteDown("else", id), kind: "test.renamed" },
+		]) {
+			await expect(perform(handle, other)).rejects.toMatchObject({ code: "journal.operation-used" });
+		}
+		expect(await notes()).toEqual(["mine"]);
+	});
+
 	it("sent ten times at once is done once", async () => {
 		const { handle, notes } = await notebook();
 		const id = newId();

@@ -1,9 +1,18 @@
 import { sql } from "kysely";
 import type { Handle, Transaction } from "../database/index.ts";
 import { newSalt } from "../id.ts";
+import { problems } from "../problem.ts";
 import { digestPayload, hashLink } from "./chain.ts";
 import { announce } from "./followers.ts";
 import type { Effect, JournalTables, Json, Operation, Receipt } from "./schema.ts";
+
+const problem = problems("journal", {
+	"operation-used": {
+		status: 409,
+		mn: "Энэ маягтыг өөр үйлдэлд аль хэдийн ашигласан байна. Хуудсыг дахин нээгээд илгээнэ үү.",
+		en: "This form has been used for something else already. Open its page anew and send it again.",
+	},
+});
 
 interface Waiting {
 	readonly operation: Operation<Json>;
@@ -77,7 +86,7 @@ async function performTogether(handle: Handle, group: readonly Waiting[], attemp
 		for (const one of group) {
 			const repeated = known.get(one.operation.id);
 			if (repeated) {
-				settle.push(() => one.resolve(repeated));
+				settle.push(repeated.of(one.operation) ? () => one.resolve(repeated.receipt) : () => one.reject(problem("operation-used")));
 				continue;
 			}
 			const outcome = await attempt(tx, one.operation, seq + 1);
@@ -90,7 +99,7 @@ async function performTogether(handle: Handle, group: readonly Waiting[], attemp
 			hash = entry.row.hash;
 			entries.push(entry);
 			const receipt = { seq, result: outcome.effect.result, repeated: false };
-			known.set(one.operation.id, { ...receipt, repeated: true });
+			known.set(one.operation.id, performed(entry.row, { ...receipt, repeated: true }));
 			settle.push(() => one.resolve(receipt));
 		}
 		if (entries.length > 0) {
@@ -156,13 +165,29 @@ function entryOf(handle: Handle, operation: Operation<Json>, seq: number, previo
 	};
 }
 
-async function receiptsOf(tx: Transaction, operations: readonly string[]): Promise<Map<string, Receipt<Json>>> {
+/** An operation that is done: its receipt, and whether another with its id is the same one sent again. */
+interface Performed {
+	readonly receipt: Receipt<Json>;
+	of(operation: Operation<Json>): boolean;
+}
+
+function performed(row: Pick<JournalTables["journal"], "kind" | "account">, receipt: Receipt<Json>): Performed {
+	return { receipt, of: ({ kind, by }) => kind === row.kind && by.account === row.account };
+}
+
+async function receiptsOf(tx: Transaction, operations: readonly string[]): Promise<Map<string, Performed>> {
 	const rows = await tx
 		.withTables<JournalTables>()
 		.selectFrom("journal")
 		.leftJoin("journal_payload", "journal_payload.seq", "journal.seq")
-		.select(["journal.operation", "journal.seq", sql<Json>`journal_payload.payload -> 'result'`.as("result")])
+		.select([
+			"journal.operation",
+			"journal.kind",
+			"journal.account",
+			"journal.seq",
+			sql<Json>`journal_payload.payload -> 'result'`.as("result"),
+		])
 		.where("journal.operation", "in", [...operations])
 		.execute();
-	return new Map(rows.map((row) => [row.operation, { seq: row.seq, result: row.result, repeated: true }]));
+	return new Map(rows.map((row) => [row.operation, performed(row, { seq: row.seq, result: row.result, repeated: true })]));
 }
