@@ -11,7 +11,7 @@ export interface Phrases {
 	readonly language: Language;
 	readonly t: ReturnType<typeof speak<typeof words>>;
 	number(value: number): string;
-	/** `1,037 people, each counted once`, or the interval. */
+	/** `1,240 people, each counted once`, or the interval. */
 	counted(figure: Figure): string;
 	quarter(quarter: Quarter): string;
 	area(path: string | null): string;

@@ -30,7 +30,7 @@ export function say(text: Text, language: Language, values: Values = {}): string
 	});
 }
 
-// mn and en agree on 1,037; other locales would write 1.037, which a donor reads as one.
+// mn and en agree on 1,240; other locales would write 1.240, which a donor reads as one.
 const numbers = { mn: new Intl.NumberFormat("mn-MN"), en: new Intl.NumberFormat("en-GB") };
 const days = {
 	mn: new Intl.DateTimeFormat("mn-MN", { dateStyle: "long", timeZone: "UTC" }),

@@ -11,9 +11,9 @@ import { words } from "./words.ts";
 export interface Phrases {
 	readonly t: ReturnType<typeof speak<typeof words>>;
 	number(value: number): string;
-	/** `1,037`, or `1,021–1,052`. */
+	/** `1,240`, or `1,021–1,052`. */
 	range(figure: Figure): string;
-	/** `1,037 people, counted once` */
+	/** `1,240 people, counted once` */
 	counted(figure: Figure): string;
 	asOf(day: PlainDate): string;
 	until(figure: Figure): string;

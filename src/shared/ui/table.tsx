@@ -83,7 +83,7 @@ function kindOf(column: Column | undefined): string | undefined {
 	return column?.short ? "short" : undefined;
 }
 
-/** Forward and back through a long list. `where` says which part this is: "51–100 of 1,037". */
+/** Forward and back through a long list. `where` says which part this is: "51–100 of 1,240". */
 export function Pager({
 	language,
 	previous,
