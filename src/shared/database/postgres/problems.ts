@@ -13,8 +13,8 @@ export const problem = problems("database", {
 	},
 	"other-version": {
 		status: 500,
-		mn: "{folder} хавтас доторх өгөгдлийг PostgreSQL {found} бичсэн байна, энэ Тэгш PostgreSQL {expected}-тай ажилладаг. Юу ч өөрчлөөгүй. Тэгшийн өмнөх хувилбараар “npx tegsh backup” хийж, энэ хувилбараар хоосон хавтсанд “npx tegsh restore” хийнэ үү, эсвэл DATABASE_URL тохиргоонд PostgreSQL {found} ажиллаж буй серверийг заана уу.",
-		en: "The data in the folder {folder} was written by PostgreSQL {found}; this Tegsh runs PostgreSQL {expected}. Nothing has been changed. Make a backup with the version of Tegsh that wrote it (npx tegsh backup) and restore it with this one into an empty folder (npx tegsh restore), or name a server that runs PostgreSQL {found} in DATABASE_URL.",
+		mn: "{folder} хавтас доторх өгөгдлийг PostgreSQL {found} бичсэн байна, энэ Тэгш PostgreSQL {expected}-тай ажилладаг. Юу ч өөрчлөөгүй. Үүнийг бичсэн Тэгшийн хувилбарыг ажиллуулна уу, эсвэл PostgreSQL-ийн pg_dump тушаалаар өгөгдлийг PostgreSQL {expected}-тай сервер рүү хуулж, DATABASE_URL тохиргоонд тэр серверийг заана уу.",
+		en: "The data in the folder {folder} was written by PostgreSQL {found}; this Tegsh runs PostgreSQL {expected}. Nothing has been changed. Run the version of Tegsh that wrote it, or copy the data with PostgreSQL’s own pg_dump to a server that runs PostgreSQL {expected} and name that server in DATABASE_URL.",
 	},
 	"no-binaries": {
 		status: 500,
@@ -48,8 +48,8 @@ export const problem = problems("database", {
 	},
 	"home-missing": {
 		status: 500,
-		mn: "{folder} хавтасны өгөгдлийн сан {home} хавтсанд байх ёстой боловч тэнд алга. Уг хавтсыг буцааж тавина уу, эсвэл TEGSH_DATA тохиргоонд хоосон хавтас зааж, нөөц хуулбараас сэргээнэ үү (npx tegsh restore).",
-		en: "The database of the folder {folder} belongs in {home}, which is not there. Put it back, or choose an empty folder with TEGSH_DATA and restore a backup (npx tegsh restore).",
+		mn: "{folder} хавтасны өгөгдлийн сан {home} хавтсанд байх ёстой боловч тэнд алга. Уг хавтсыг буцааж тавина уу, эсвэл TEGSH_DATA тохиргоонд өөр хавтас заана уу.",
+		en: "The database of the folder {folder} belongs in {home}, which is not there. Put it back, or choose another folder with TEGSH_DATA.",
 	},
 	"other-owner": {
 		status: 500,
