@@ -15,8 +15,7 @@ it.each(["17", "19"])("a folder written by PostgreSQL %s is refused, untouched, 
 		const refusal = await joinPostgres({ folder, role }).catch((error: unknown) => error);
 		expect(refusal).toBeInstanceOf(Problem);
 		for (const said of [(refusal as Problem).in("en"), (refusal as Problem).in("mn")]) {
-			for (const named of [folder, `PostgreSQL ${version}`, "pg_dump", "DATABASE_URL"])
-				expect(said).toContain(named);
+			for (const named of [folder, `PostgreSQL ${version}`, "pg_dump", "DATABASE_URL"]) expect(said).toContain(named);
 		}
 	}
 	expect(fingerprint(folder)).toBe(before);
