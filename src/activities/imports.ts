@@ -102,7 +102,7 @@ export async function importRegister(handle: Handle, order: Order, draft: string
 		kind: "activities.register-imported",
 		subject: draft,
 		work: async (tx, seq) => {
-			await takeDraft(tx, draft, file);
+			await takeDraft(tx, order, draft, file);
 			const { session, area, training } = await settleTarget(tx, seq, order, reading, target);
 			const reports = reading.rows.map((row) => reportOf(row, draft, area));
 			await enterReports(tx, seq, reports);
@@ -159,20 +159,25 @@ export function undoImport(handle: Handle, order: Order, id: string): Promise<Re
 	});
 }
 
-async function takeDraft(tx: Transaction, draft: string, file: { readonly file_name: string; readonly sha256: string }): Promise<void> {
+async function takeDraft(
+	tx: Transaction,
+	order: Order,
+	draft: string,
+	file: { readonly file_name: string; readonly sha256: string },
+): Promise<void> {
 	const tables = tx.withTables<ActivitiesTables>();
 	const row = await tables.selectFrom("register_import").select("since_seq").where("id", "=", draft).forUpdate().executeTakeFirst();
 	if (!row) throw problem("import-unknown");
 	if (row.since_seq !== null) throw problem("import-done");
 	const twin = await tables
 		.selectFrom("register_import")
-		.select("id")
+		.select("file_name")
 		.where("sha256", "=", file.sha256)
 		.where("since_seq", "is not", null)
 		.where("undone_seq", "is", null)
 		.executeTakeFirst();
-	// By its own name: the other may lie outside the viewer's areas.
-	if (twin) throw problem("file-in-force", { file: file.file_name });
+	// Its twin may lie outside the areas of whoever asks: then only this file is named.
+	if (twin) throw problem("file-in-force", { file: order.areas.includes("") ? twin.file_name : file.file_name });
 }
 
 async function settleTarget(tx: Transaction, seq: number, order: Order, reading: RegisterReading, target: ImportTarget) {
