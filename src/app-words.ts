@@ -7,7 +7,6 @@ export const words = {
 	people: { mn: "Хүмүүс", en: "People" },
 	sites: { mn: "Сургууль, төв", en: "Schools and centres" },
 	accounts: { mn: "Хэрэглэгчид", en: "Accounts" },
-	account: { mn: "Миний бүртгэл", en: "My account" },
 	programmes: { mn: "Хөтөлбөрүүд", en: "Programmes" },
 	"error-400": { mn: "Илгээснийг уншиж чадсангүй", en: "What was sent could not be read" },
 	"error-401": { mn: "Дахин нэвтэрнэ үү", en: "Please sign in again" },
