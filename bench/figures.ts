@@ -68,11 +68,11 @@ export async function fillWorld({ db }: Handle, { attendances, sessions, people 
 	);
 	await run(
 		db,
-		`insert into training (id, since_seq, title) select numbered_id('016', number), 1, 'Training ' || number from generate_series(0, ${sessions / 10}) as number`,
+		`insert into activity (id, since_seq, title) select numbered_id('016', number), 1, 'Training ' || number from generate_series(0, ${sessions / 10}) as number`,
 	);
 	await run(
 		db,
-		`insert into session (id, since_seq, training, held_on, area, cancelled, cancelled_because)
+		`insert into session (id, since_seq, activity, held_on, area, cancelled, cancelled_because)
 		select numbered_id('017', number), 1, numbered_id('016', number / 10), date '2018-03-01' + number * 780 / ${sessions},
 			(${areas})[1 + number % 6], number % 50 = 0, case when number % 50 = 0 then 'snow' end
 		from generate_series(0, ${sessions - 1}) as number`,
@@ -94,7 +94,7 @@ export async function fillWorld({ db }: Handle, { attendances, sessions, people 
 	);
 	await run(db, "insert into attendance (id, since_seq, session, report) select attendance, 1, session, report from line order by line");
 	await run(db, "drop table line");
-	for (const table of ["training", "session", "report", "membership", "attendance"]) await run(db, `vacuum (analyze) ${table}`);
+	for (const table of ["activity", "session", "report", "membership", "attendance"]) await run(db, `vacuum (analyze) ${table}`);
 }
 
 async function run(db: Handle["db"], statement: string): Promise<void> {

@@ -2,7 +2,7 @@ import type { Dictionary } from "./shared/words.ts";
 
 export const words = {
 	figures: { mn: "Үзүүлэлт", en: "Figures" },
-	trainings: { mn: "Сургалт", en: "Trainings" },
+	activities: { mn: "Үйл ажиллагаа", en: "Activities" },
 	imports: { mn: "Бүртгэл оруулах", en: "Import registers" },
 	people: { mn: "Хүмүүс", en: "People" },
 	sites: { mn: "Сургууль, төв", en: "Schools and centres" },

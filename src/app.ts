@@ -63,7 +63,7 @@ interface OfficeWay {
 
 const ways: readonly OfficeWay[] = [
 	{ part: "figures", word: "figures", permission: "figures.read", holds: ["indicators"] },
-	{ part: "trainings", word: "trainings", permission: "activities.read", holds: ["sessions", "attendance"] },
+	{ part: "activities", word: "activities", permission: "activities.read", holds: ["sessions", "attendance"] },
 	{ part: "imports", word: "imports", permission: "registers.import" },
 	{ part: "people", word: "people", permission: "people.read" },
 	{ part: "sites", word: "sites", permission: "programme.read" },

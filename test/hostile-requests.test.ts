@@ -22,10 +22,10 @@ async function expectAnswer(response: Response): Promise<void> {
 
 describe("an address that no page of ours has", () => {
 	it.each([
-		"/trainings?text=%00",
+		"/activities?text=%00",
 		"/people?text=a%00b",
-		`/trainings?after=2020-99-99_${newId()}`,
-		`/trainings?after=0000-01-01_${newId()}`,
+		`/activities?after=2020-99-99_${newId()}`,
+		`/activities?after=0000-01-01_${newId()}`,
 		"/figures?asOf=999999999999999",
 		"/figures/TT/rows?quarter=0000-Q1",
 		"/figures/TT/rows?area=%00",
@@ -56,14 +56,14 @@ describe("a form that no browser sends", () => {
 
 	it("cannot plan a session in a year that no calendar has", async () => {
 		const session = { heldOn1: "0000-01-01", area1: "84", site1: "" };
-		const response = await office.post("bayar", `${home}/trainings`, { operation: newId(), title: "Тэгш хамруулах", ...session });
+		const response = await office.post("bayar", `${home}/activities`, { operation: newId(), title: "Тэгш хамруулах", ...session });
 		expect(response.status).toBe(422);
 		expect(office.complaints).toEqual([]);
 	});
 
 	it("leaves nothing in the journal that cannot be read again", async () => {
 		const fields = { operation: newId(), title: "Тэгш\0 хамруулах", heldOn1: "2020-03-02", area1: "84", site1: "" };
-		const planned = await office.post("bayar", `${home}/trainings`, fields);
+		const planned = await office.post("bayar", `${home}/activities`, fields);
 		expect(planned.status).toBe(303);
 		const training = await (await office.get("bayar", planned.headers.get("location") ?? "")).text();
 		const session = /\/sessions\/[\da-f-]{36}/.exec(training)?.[0];

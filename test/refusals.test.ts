@@ -81,7 +81,7 @@ describe("every route", () => {
 
 	it("keeps what was typed when the session has ended, but no password, and no more than anybody types", async () => {
 		const typed = { operation: newId(), title: "Ялгаатай <хичээл>", password: "rides to school" };
-		const path = `/office/${office.programme.slug}/trainings`;
+		const path = `/office/${office.programme.slug}/activities`;
 		const response = await office.post("outsider", path, typed, { "content-length": "200" });
 		const text = await response.text();
 		expect(response.status).toBe(401);

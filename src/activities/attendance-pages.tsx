@@ -3,13 +3,13 @@ import { sayBirthDate, saySex } from "../people/index.ts";
 import { writeName } from "../people/name.ts";
 import { Button, Facts, Filter, Form, type FormState, freshForm, OfficePage, Table, TextArea, TextField } from "../shared/ui/index.ts";
 import { formatDate, speak } from "../shared/words.ts";
+import { SessionState } from "./activity-pages.tsx";
 import { PersonFields, typedOf } from "./person-form.tsx";
 import type { Attendance, TitledSession } from "./schema.ts";
 import { sessionTitle } from "./session-pages.tsx";
 import { words } from "./session-words.ts";
 import { type Surroundings, sayPlace } from "./surroundings.ts";
-import { SessionState } from "./training-pages.tsx";
-import { words as trainingWords } from "./words.ts";
+import { words as activityWords } from "./words.ts";
 
 interface FormPageProps {
 	readonly around: Surroundings;
@@ -161,7 +161,7 @@ export function SessionsOfPersonPage({ around, person, name, sessions, outside }
 		<OfficePage frame={frame} title={t("sessions-attended")} back={{ href: `${office}/people/${person}`, label: name }}>
 			<Table
 				caption={t("attended-caption", { name })}
-				columns={[{ label: t("training") }, { label: t("day") }, { label: t("area") }, { label: speak(trainingWords, language)("state") }]}
+				columns={[{ label: t("activity") }, { label: t("day") }, { label: t("area") }, { label: speak(activityWords, language)("state") }]}
 				rows={sessions.map((session) => ({
 					key: session.id,
 					cells: [

@@ -22,17 +22,17 @@ const register = (name: string, ...rows: string[]): RegisterFile => ({
 /** Everything that is in force: who attended which session, and who is who. */
 async function inForce(handle: Handle): Promise<unknown> {
 	const { rows } = await handle.pool.query(`
-		select session.held_on, training.title, report.register_row, report.given, membership.person
+		select session.held_on, activity.title, report.register_row, report.given, membership.person
 		from attendance join session on session.id = attendance.session and session.until_seq = 9007199254740991
-		join training on training.id = session.training and training.until_seq = 9007199254740991
+		join activity on activity.id = session.activity and activity.until_seq = 9007199254740991
 		join report on report.id = attendance.report and report.until_seq = 9007199254740991
 		join membership on membership.report = report.id and membership.until_seq = 9007199254740991
 		where attendance.until_seq = 9007199254740991
-		order by session.held_on, training.title, report.register_row, report.id`);
+		order by session.held_on, activity.title, report.register_row, report.id`);
 	return rows;
 }
 
-async function howMany(handle: Handle, table: "report" | "attendance" | "session" | "training" | "membership"): Promise<number> {
+async function howMany(handle: Handle, table: "report" | "attendance" | "session" | "activity" | "membership"): Promise<number> {
 	const { rows } = await handle.pool.query(`select count(*) as n from ${table} where until_seq = 9007199254740991`);
 	return rows[0].n;
 }
@@ -94,7 +94,7 @@ describe("registers imported on the command line", () => {
 		expect(await countPeople(handle.db)).toBe(people);
 		expect(await howMany(handle, "report")).toBe(259 - 18);
 		expect(await howMany(handle, "session")).toBe(8);
-		expect(await howMany(handle, "training")).toBe(8);
+		expect(await howMany(handle, "activity")).toBe(8);
 		await expect(undoImport(handle, orderBy(bayar), files[0]?.import ?? "")).rejects.toThrow("undone already");
 		expect(await verifyJournal(handle)).toMatchObject({ faults: [], rows: 10 });
 	});

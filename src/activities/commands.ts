@@ -4,7 +4,7 @@ import { forever, type Handle, type Transaction } from "../shared/database/index
 import { isId } from "../shared/id.ts";
 import { type Actor, perform, type Receipt } from "../shared/journal/index.ts";
 import { problem } from "./problems.ts";
-import type { ActivitiesTables, NewSession, NewTraining } from "./schema.ts";
+import type { ActivitiesTables, NewActivity, NewSession } from "./schema.ts";
 
 /** Who asks for a write and under which operation id; `areas` is the scope the write must lie in. */
 export interface Order {
@@ -13,45 +13,45 @@ export interface Order {
 	readonly areas: readonly string[];
 }
 
-export function planTraining(handle: Handle, order: Order, training: NewTraining): Promise<Receipt<{ training: string }>> {
+export function planActivity(handle: Handle, order: Order, activity: NewActivity): Promise<Receipt<{ activity: string }>> {
 	return perform(handle, {
 		...order,
-		kind: "activities.training-planned",
-		subject: training.id,
+		kind: "activities.activity-planned",
+		subject: activity.id,
 		work: async (tx, seq) => {
-			await writeTraining(tx, seq, order, training);
-			return { after: { ...training, sessions: training.sessions.map((session) => ({ ...session })) }, result: { training: training.id } };
+			await writeActivity(tx, seq, order, activity);
+			return { after: { ...activity, sessions: activity.sessions.map((session) => ({ ...session })) }, result: { activity: activity.id } };
 		},
 	});
 }
 
-export function addSession(handle: Handle, order: Order, training: string, session: NewSession): Promise<Receipt<{ session: string }>> {
+export function addSession(handle: Handle, order: Order, activity: string, session: NewSession): Promise<Receipt<{ session: string }>> {
 	return perform(handle, {
 		...order,
 		kind: "activities.session-added",
 		subject: session.id,
 		work: async (tx, seq) => {
-			const { areas } = await trainingInForce(tx, training);
+			const { areas } = await activityInForce(tx, activity);
 			if (areas.length > 0 && !areas.some((area) => covers(order.areas, area))) throw problem("outside-areas");
-			await writeSessions(tx, seq, order, training, [session]);
-			return { after: { training, ...session }, result: { session: session.id } };
+			await writeSessions(tx, seq, order, activity, [session]);
+			return { after: { activity, ...session }, result: { session: session.id } };
 		},
 	});
 }
 
 /** Corrects the title. It is the title of all sessions, so all of them must lie in the scope. */
-export function retitleTraining(handle: Handle, order: Order, training: string, title: string): Promise<Receipt<{ training: string }>> {
+export function retitleActivity(handle: Handle, order: Order, activity: string, title: string): Promise<Receipt<{ activity: string }>> {
 	return perform(handle, {
 		...order,
-		kind: "activities.training-retitled",
-		subject: training,
+		kind: "activities.activity-retitled",
+		subject: activity,
 		work: async (tx, seq) => {
-			const row = await trainingInForce(tx, training);
-			if (!row.areas.every((area) => covers(order.areas, area))) throw problem("training-shared");
+			const row = await activityInForce(tx, activity);
+			if (!row.areas.every((area) => covers(order.areas, area))) throw problem("activity-shared");
 			const tables = tx.withTables<ActivitiesTables>();
-			await tables.updateTable("training").set({ until_seq: seq }).where("id", "=", training).where("until_seq", "=", forever).execute();
-			await tables.insertInto("training").values({ id: training, since_seq: seq, title }).execute();
-			return { before: { title: row.title }, after: { title }, result: { training } };
+			await tables.updateTable("activity").set({ until_seq: seq }).where("id", "=", activity).where("until_seq", "=", forever).execute();
+			await tables.insertInto("activity").values({ id: activity, since_seq: seq, title }).execute();
+			return { before: { title: row.title }, after: { title }, result: { activity } };
 		},
 	});
 }
@@ -106,16 +106,16 @@ export function moveSession(
 	});
 }
 
-export async function writeTraining(tx: Transaction, seq: number, order: Order, training: NewTraining): Promise<void> {
+export async function writeActivity(tx: Transaction, seq: number, order: Order, activity: NewActivity): Promise<void> {
 	await tx
 		.withTables<ActivitiesTables>()
-		.insertInto("training")
-		.values({ id: training.id, since_seq: seq, title: training.title })
+		.insertInto("activity")
+		.values({ id: activity.id, since_seq: seq, title: activity.title })
 		.execute();
-	if (training.sessions.length > 0) await writeSessions(tx, seq, order, training.id, training.sessions);
+	if (activity.sessions.length > 0) await writeSessions(tx, seq, order, activity.id, activity.sessions);
 }
 
-async function writeSessions(tx: Transaction, seq: number, order: Order, training: string, sessions: readonly NewSession[]): Promise<void> {
+async function writeSessions(tx: Transaction, seq: number, order: Order, activity: string, sessions: readonly NewSession[]): Promise<void> {
 	for (const session of sessions) {
 		requireArea(order, session.area);
 		await requireSite(tx, session);
@@ -127,7 +127,7 @@ async function writeSessions(tx: Transaction, seq: number, order: Order, trainin
 			sessions.map((session) => ({
 				id: session.id,
 				since_seq: seq,
-				training,
+				activity,
 				held_on: session.heldOn,
 				area: session.area,
 				site: session.site,
@@ -164,18 +164,18 @@ export async function reviseSession(tx: Transaction, seq: number, row: SessionRo
 		.execute();
 }
 
-async function trainingInForce(tx: Transaction, training: string): Promise<{ title: string; areas: (string | null)[] }> {
-	if (!isId(training)) throw problem("training-unknown");
+async function activityInForce(tx: Transaction, activity: string): Promise<{ title: string; areas: (string | null)[] }> {
+	if (!isId(activity)) throw problem("activity-unknown");
 	const rows = await tx
 		.withTables<ActivitiesTables>()
-		.selectFrom("training")
-		.leftJoin("session", (join) => join.onRef("session.training", "=", "training.id").on("session.until_seq", "=", forever))
-		.select(["training.title", "session.id as session", "session.area"])
-		.where("training.id", "=", training)
-		.where("training.until_seq", "=", forever)
+		.selectFrom("activity")
+		.leftJoin("session", (join) => join.onRef("session.activity", "=", "activity.id").on("session.until_seq", "=", forever))
+		.select(["activity.title", "session.id as session", "session.area"])
+		.where("activity.id", "=", activity)
+		.where("activity.until_seq", "=", forever)
 		.execute();
 	const [first] = rows;
-	if (!first) throw problem("training-unknown");
+	if (!first) throw problem("activity-unknown");
 	return { title: first.title, areas: rows.filter((row) => row.session !== null).map((row) => row.area) };
 }
 

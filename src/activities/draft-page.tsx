@@ -6,7 +6,7 @@ import type { RegisterReading } from "./registers/schema.ts";
 import type { RegisterImport, TitledSession } from "./schema.ts";
 import { SessionFields } from "./session-form.tsx";
 import { type Surroundings, sayPlace } from "./surroundings.ts";
-import { words as trainingWords } from "./words.ts";
+import { words as activityWords } from "./words.ts";
 
 interface DraftPageProps {
 	readonly around: Surroundings;
@@ -71,7 +71,7 @@ function Confirmation(props: DraftPageProps & { readonly path: string }) {
 				<TextField
 					form={form}
 					name="title"
-					label={speak(trainingWords, language)("title")}
+					label={speak(activityWords, language)("title")}
 					value={reading.title ?? draft.fileName.replace(/\.\w+$/, "")}
 				/>
 				<SessionFields around={around} form={form} session={{ heldOn: reading.date, area: null, site: null }} undecided />

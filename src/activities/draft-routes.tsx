@@ -28,9 +28,9 @@ import { dayField, sessionEntries } from "./session-form.tsx";
 import { readingOf, shownImport } from "./shown-import.ts";
 import { listSessionsOn } from "./store.ts";
 import { around, officeOf } from "./surroundings.ts";
-import { words as trainingWords } from "./words.ts";
+import { words as activityWords } from "./words.ts";
 
-const allWords = { ...trainingWords, ...words };
+const allWords = { ...activityWords, ...words };
 
 const targetForm = v.object({
 	operation: operationField,

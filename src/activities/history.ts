@@ -27,10 +27,10 @@ export async function listHistory(db: Database, scope: Scope, session: string, l
 			select journal.seq, subject, kind, server_at as at, account, payload -> 'after' ->> 'because' as because
 			from journal left join journal_payload on journal_payload.seq = journal.seq
 			where subject = any(array(
-				select ${session} union all select ${shown.training}
+				select ${session} union all select ${shown.activity}
 				union all select id::text from attendance where session = ${session}
 				union all select id::text from register_import where session = ${session}
-			)) and (subject <> ${shown.training} or kind = 'activities.training-planned')
+			)) and (subject <> ${shown.activity} or kind = 'activities.activity-planned')
 			order by journal.seq desc limit ${limit}
 		)
 		select entry.*, person.clan, person.family, person.given

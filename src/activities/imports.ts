@@ -6,7 +6,7 @@ import { forever, type Handle, type Transaction } from "../shared/database/index
 import { isId, newId } from "../shared/id.ts";
 import { perform, type Receipt } from "../shared/journal/index.ts";
 import { endAttendance, writeAttendance } from "./attendance.ts";
-import { type Order, sessionInForce, writeTraining } from "./commands.ts";
+import { type Order, sessionInForce, writeActivity } from "./commands.ts";
 import { problem } from "./problems.ts";
 import { readRegister } from "./registers/reading.ts";
 import type { RegisterReading } from "./registers/schema.ts";
@@ -86,7 +86,7 @@ export type ImportTarget =
 	| { readonly title: string | null; readonly heldOn: PlainDate | null; readonly area: string | null; readonly site?: string | null };
 
 export type ImportResult = {
-	readonly training: string | null;
+	readonly activity: string | null;
 	readonly session: string;
 	readonly rows: number;
 	readonly reports: readonly string[];
@@ -103,7 +103,7 @@ export async function importRegister(handle: Handle, order: Order, draft: string
 		subject: draft,
 		work: async (tx, seq) => {
 			await takeDraft(tx, order, draft, file);
-			const { session, area, training } = await settleTarget(tx, seq, order, reading, target);
+			const { session, area, activity } = await settleTarget(tx, seq, order, reading, target);
 			const reports = reading.rows.map((row) => reportOf(row, draft, area));
 			await enterReports(tx, seq, reports);
 			await writeAttendance(
@@ -115,12 +115,12 @@ export async function importRegister(handle: Handle, order: Order, draft: string
 			await tx
 				.withTables<ActivitiesTables>()
 				.updateTable("register_import")
-				.set({ session, made_session: training !== null, since_seq: seq })
+				.set({ session, made_session: activity !== null, since_seq: seq })
 				.where("id", "=", draft)
 				.execute();
 			return {
 				after: { file: file.file_name, sha256: file.sha256, session, rows: reports.length },
-				result: { training, session, rows: reports.length, reports: reports.map((report) => report.id) },
+				result: { activity, session, rows: reports.length, reports: reports.map((report) => report.id) },
 			};
 		},
 	});
@@ -184,28 +184,28 @@ async function settleTarget(tx: Transaction, seq: number, order: Order, reading:
 	if ("session" in target) {
 		const row = await sessionInForce(tx, order, target.session);
 		if (row.cancelled) throw problem("session-cancelled");
-		return { session: row.id, area: row.area, training: null };
+		return { session: row.id, area: row.area, activity: null };
 	}
 	const heldOn = target.heldOn ?? reading.date;
 	if (!heldOn) throw problem("date-missing", { file: reading.file });
-	const training = newId();
+	const activity = newId();
 	const session = newId();
 	const title = target.title ?? reading.title ?? reading.file;
-	await writeTraining(tx, seq, order, {
-		id: training,
+	await writeActivity(tx, seq, order, {
+		id: activity,
 		title,
 		sessions: [{ id: session, heldOn, area: target.area, site: target.site ?? null }],
 	});
-	return { session, area: target.area, training };
+	return { session, area: target.area, activity };
 }
 
 /** A session that an import made goes with it, unless attendance was added to it since. */
 async function endEmptySession(tx: Transaction, seq: number, session: string): Promise<void> {
 	await sql`update session set until_seq = ${seq} where id = ${session} and until_seq = ${forever}
 		and not exists (select from attendance where session = ${session} and until_seq = ${forever})`.execute(tx);
-	await sql`update training set until_seq = ${seq} where until_seq = ${forever}
-		and id = (select training from session where id = ${session} order by since_seq desc limit 1)
-		and not exists (select from session where session.training = training.id and session.until_seq = ${forever})`.execute(tx);
+	await sql`update activity set until_seq = ${seq} where until_seq = ${forever}
+		and id = (select activity from session where id = ${session} order by since_seq desc limit 1)
+		and not exists (select from session where session.activity = activity.id and session.until_seq = ${forever})`.execute(tx);
 }
 
 function reportOf(row: RegisterReading["rows"][number], draft: string, area: string | null): NewReport {

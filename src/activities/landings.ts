@@ -4,7 +4,7 @@ import { seeOther } from "../shared/http/index.ts";
 
 /** Addresses that forms are sent to and that have no page of their own. */
 const sentTo: readonly (readonly [path: string, access: Permission])[] = [
-	["trainings/:training/sessions", "activities.write"],
+	["activities/:activity/sessions", "activities.write"],
 	["sessions/:session/reinstatement", "activities.write"],
 	["sessions/:session/attendance", "activities.write"],
 	["attendance/:attendance/correction", "activities.write"],

@@ -7,9 +7,9 @@ import { countPeople, listPeople } from "../people/index.ts";
 import type { Programme } from "../programme/index.ts";
 import { newId } from "../shared/id.ts";
 import { verifyJournal } from "../shared/journal/index.ts";
-import { planTraining } from "./commands.ts";
+import { planActivity } from "./commands.ts";
 import { activitiesRoutes } from "./index.ts";
-import { listAttendance, listTrainings, readSession, readTraining } from "./store.ts";
+import { listActivities, listAttendance, readActivity, readSession } from "./store.ts";
 
 const everywhere = [""];
 let programme: Programme;
@@ -18,9 +18,9 @@ beforeEach(async () => {
 	({ programme } = await freshInstallation());
 });
 
-describe("a training", () => {
+describe("an activity", () => {
 	it("is planned with the sessions that were filled in, and found in the list", async () => {
-		const reply = await post("trainings", {
+		const reply = await post("activities", {
 			title: " Тэгш хамруулах ",
 			heldOn1: "2020-05-04",
 			area1: "84",
@@ -29,35 +29,35 @@ describe("a training", () => {
 			area2: "84",
 		});
 		expect(reply.status).toBe(303);
-		const { trainings } = await listTrainings(programme.handle.db, everywhere, { limit: 10 });
-		expect(trainings).toMatchObject([
+		const { activities } = await listActivities(programme.handle.db, everywhere, { limit: 10 });
+		expect(activities).toMatchObject([
 			{ title: "Тэгш хамруулах", sessions: 2, firstDay: "2020-05-04", lastDay: "2020-05-05", areas: ["84"] },
 		]);
-		expect(reply.headers.get("location")).toBe(`/office/test/trainings/${trainings[0]?.id}?done=planned`);
+		expect(reply.headers.get("location")).toBe(`/office/test/activities/${activities[0]?.id}?done=planned`);
 	});
 
 	it("comes back with what was typed and what is wrong, field by field", async () => {
-		const reply = await post("trainings", { title: "", heldOn1: "2020-02-31", area1: "", site1: "", heldOn3: "", area3: "84", site3: "" });
+		const reply = await post("activities", { title: "", heldOn1: "2020-02-31", area1: "", site1: "", heldOn3: "", area3: "84", site3: "" });
 		expect(reply.status).toBe(422);
 		const body = await reply.text();
 		for (const field of ["title", "heldOn1", "area1", "heldOn3"]) expect(body).toContain(`href="#${field}"`);
 		expect(body).toContain('value="2020-02-31"');
-		expect((await listTrainings(programme.handle.db, everywhere, { limit: 10 })).trainings).toEqual([]);
+		expect((await listActivities(programme.handle.db, everywhere, { limit: 10 })).activities).toEqual([]);
 	});
 
 	it("is one, however often the same form is sent", async () => {
 		const form = { operation: newId(), title: "Сургалт", heldOn1: "2020-05-04", area1: "84", site1: "" };
-		const first = await post("trainings", form);
-		const second = await post("trainings", form);
+		const first = await post("activities", form);
+		const second = await post("activities", form);
 		expect(second.headers.get("location")).toBe(first.headers.get("location"));
-		expect((await listTrainings(programme.handle.db, everywhere, { limit: 10 })).trainings).toHaveLength(1);
+		expect((await listActivities(programme.handle.db, everywhere, { limit: 10 })).activities).toHaveLength(1);
 	});
 
 	it("gets another title, and keeps the former in the journal", async () => {
-		const { training } = await plan();
-		await post(`trainings/${training}/title`, { title: "Шинэ нэр" });
-		expect(await readTraining(programme.handle.db, everywhere, training)).toMatchObject({ title: "Шинэ нэр" });
-		const { rows } = await sql<{ title: string }>`select title from training where id = ${training} order by since_seq`.execute(
+		const { activity } = await plan();
+		await post(`activities/${activity}/title`, { title: "Шинэ нэр" });
+		expect(await readActivity(programme.handle.db, everywhere, activity)).toMatchObject({ title: "Шинэ нэр" });
+		const { rows } = await sql<{ title: string }>`select title from activity where id = ${activity} order by since_seq`.execute(
 			programme.handle.db,
 		);
 		expect(rows.map(({ title }) => title)).toEqual(["Сургалт", "Шинэ нэр"]);
@@ -69,8 +69,8 @@ describe("a training", () => {
 		const seen: (string | null)[] = [];
 		let after: string | undefined;
 		do {
-			const { trainings, next } = await listTrainings(programme.handle.db, everywhere, { limit: 2, ...(after && { after }) });
-			seen.push(...trainings.map(({ lastDay }) => lastDay));
+			const { activities, next } = await listActivities(programme.handle.db, everywhere, { limit: 2, ...(after && { after }) });
+			seen.push(...activities.map(({ lastDay }) => lastDay));
 			after = next ?? undefined;
 		} while (after);
 		expect(seen).toEqual(days.toSorted().reverse());
@@ -181,13 +181,13 @@ describe("a session", () => {
 		expect(await readSession(programme.handle.db, everywhere, session)).toMatchObject({ cancelledBecause: null });
 	});
 
-	it("has a sheet with those on record for any session of its training, by name, and empty lines", async () => {
-		const { training, session } = await plan();
+	it("has a sheet with those on record for any session of its activity, by name, and empty lines", async () => {
+		const { activity, session } = await plan();
 		for (const [family, given] of ["Яра Ану", "Өлзий Бат", "Дорж Болд", "Пүрэв Ану"].map((name) => name.split(" "))) {
 			await post(`sessions/${session}/attendance`, { given: given ?? "", family: family ?? "" });
 		}
-		await post(`trainings/${training}/sessions`, { heldOn: "2020-05-04", area: "11/1110", site: "" });
-		const next = (await readTraining(programme.handle.db, everywhere, training))?.sessions.at(-1);
+		await post(`activities/${activity}/sessions`, { heldOn: "2020-05-04", area: "11/1110", site: "" });
+		const next = (await readActivity(programme.handle.db, everywhere, activity))?.sessions.at(-1);
 		for (const one of [session, next?.id]) {
 			const sheet = await get(`sessions/${one}/sign-in-sheet?lines=7`);
 			expect(sheet.match(/Дорж Болд|Өлзий Бат|Пүрэв Ану|Яра Ану/g)).toEqual(["Дорж Болд", "Өлзий Бат", "Пүрэв Ану", "Яра Ану"]);
@@ -212,7 +212,7 @@ describe("an uploaded register", () => {
 		expect(await countPeople(programme.handle.db)).toBe(2);
 		expect((await post(`imports/${draft}/withdrawal`, {})).status).toBe(303);
 		expect(await countPeople(programme.handle.db)).toBe(0);
-		expect((await listTrainings(programme.handle.db, everywhere, { limit: 5 })).trainings).toEqual([]);
+		expect((await listActivities(programme.handle.db, everywhere, { limit: 5 })).activities).toEqual([]);
 		expect(await verifyJournal(programme.handle)).toMatchObject({ faults: [] });
 	});
 
@@ -273,11 +273,11 @@ describe("an uploaded register", () => {
 	});
 });
 
-async function plan(day = "2020-03-02"): Promise<{ training: string; session: string }> {
-	const [training, session] = [newId(), newId()];
+async function plan(day = "2020-03-02"): Promise<{ activity: string; session: string }> {
+	const [activity, session] = [newId(), newId()];
 	const sessions = [{ id: session, heldOn: day, area: "11/1110", site: null }];
-	await planTraining(programme.handle, orderBy(sarnai), { id: training, title: "Сургалт", sessions });
-	return { training, session };
+	await planActivity(programme.handle, orderBy(sarnai), { id: activity, title: "Сургалт", sessions });
+	return { activity, session };
 }
 
 async function upload(csv: string, by = sarnai): Promise<string> {

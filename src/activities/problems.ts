@@ -1,7 +1,7 @@
 import { problems } from "../shared/problem.ts";
 
 export const problem = problems("activities", {
-	"training-unknown": { status: 404, mn: "Ийм сургалт алга.", en: "There is no such training." },
+	"activity-unknown": { status: 404, mn: "Ийм сургалт алга.", en: "There is no such activity." },
 	"session-unknown": { status: 404, mn: "Ийм хичээл алга.", en: "There is no such session." },
 	"session-cancelled": {
 		status: 409,
@@ -19,10 +19,10 @@ export const problem = problems("activities", {
 		mn: "Энэ газар таны хариуцсан нутагт багтаагүй байна.",
 		en: "This place is outside the areas you work in.",
 	},
-	"training-shared": {
+	"activity-shared": {
 		status: 409,
 		mn: "Энэ сургалтын зарим хичээл таны хариуцсан нутгаас гадуур болох тул нэрийг нь та өөрчлөх боломжгүй.",
-		en: "Some sessions of this training lie outside the areas you work in, so you cannot change its title.",
+		en: "Some sessions of this activity lie outside the areas you work in, so you cannot change its title.",
 	},
 	"site-unknown": { status: 422, mn: "Ийм сургууль, төв бүртгэлд алга.", en: "There is no such school or centre on record." },
 	"site-elsewhere": {

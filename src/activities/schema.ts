@@ -9,20 +9,20 @@ export interface NewSession {
 	readonly site: string | null;
 }
 
-export interface NewTraining {
+export interface NewActivity {
 	readonly id: string;
 	readonly title: string;
 	readonly sessions: readonly NewSession[];
 }
 
 export interface Session extends NewSession {
-	readonly training: string;
+	readonly activity: string;
 	readonly cancelledBecause: string | null;
 	readonly attendances: number;
 }
 
-/** A training with the sessions within the viewer's scope, by day. */
-export interface Training {
+/** An activity with the sessions within the viewer's scope, by day. */
+export interface Activity {
 	readonly id: string;
 	readonly title: string;
 	readonly sessions: readonly Session[];
@@ -30,20 +30,20 @@ export interface Training {
 	readonly outside: number;
 }
 
-/** One line of the list of trainings; numbers, days and areas are of the sessions within the viewer's scope. */
-export interface TrainingLine {
+/** One line of the list of activities; numbers, days and areas are of the sessions within the viewer's scope. */
+export interface ActivityLine {
 	readonly id: string;
 	readonly title: string;
 	readonly sessions: number;
 	readonly cancelled: number;
-	/** Null for a training without sessions. */
+	/** Null for an activity without sessions. */
 	readonly firstDay: PlainDate | null;
 	readonly lastDay: PlainDate | null;
 	readonly areas: readonly string[];
 	readonly attendances: number;
 }
 
-/** A session by the name of its training, where it stands outside its page. */
+/** A session by the name of its activity, where it stands outside its page. */
 export interface TitledSession extends Session {
 	readonly title: string;
 }
@@ -70,12 +70,12 @@ export interface RegisterImport {
 export type ImportState = "draft" | "in-force" | "undone";
 
 export type ActivitiesTables = {
-	training: { id: string; since_seq: number; until_seq?: number; title: string };
+	activity: { id: string; since_seq: number; until_seq?: number; title: string };
 	session: {
 		id: string;
 		since_seq: number;
 		until_seq?: number;
-		training: string;
+		activity: string;
 		held_on: PlainDate;
 		area: string | null;
 		site: string | null;

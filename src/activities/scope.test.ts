@@ -7,11 +7,11 @@ import type { Programme, ProgrammeRoute } from "../programme/index.ts";
 import { newId } from "../shared/id.ts";
 import { Problem } from "../shared/problem.ts";
 import { markAttendance } from "./attendance.ts";
-import { planTraining } from "./commands.ts";
+import { planActivity } from "./commands.ts";
 import { importRegister, keepDraft } from "./imports.ts";
 import { activitiesRoutes } from "./index.ts";
 import { landingRoutes } from "./landings.ts";
-import { listSessionsOfPerson, listTrainings } from "./store.ts";
+import { listActivities, listSessionsOfPerson } from "./store.ts";
 
 // Tuya works in Khovd (84). Everything here lies in Bayanzürkh, but for the draft, which lies nowhere and is Sarnai's.
 let programme: Programme;
@@ -23,19 +23,19 @@ const inBayanzurkh = { heldOn: "2020-03-02", area: "11/1110", site: null };
 beforeAll(async () => {
 	({ programme } = await freshInstallation());
 	const { handle } = programme;
-	const [training, session, attendance] = [newId(), newId(), newId()];
+	const [activity, session, attendance] = [newId(), newId(), newId()];
 	const sessions = [{ ...inBayanzurkh, id: session }];
-	await planTraining(handle, orderBy(sarnai), { id: training, title: "Хязгаарлагдмал", sessions });
+	await planActivity(handle, orderBy(sarnai), { id: activity, title: "Хязгаарлагдмал", sessions });
 	await markAttendance(handle, orderBy(sarnai), { id: attendance, session, report: reportOf("Саран") });
 	const people = await sql<{ person: string }>`select person from membership`.execute(handle.db);
 	const imported = await keepDraft(handle, sarnai.account, register("a"));
 	await importRegister(handle, orderBy(sarnai), imported, { title: null, heldOn: "2020-03-03", area: "11/1110" });
 	draft = await keepDraft(handle, sarnai.account, register("b"));
-	params = { training, session, attendance, import: imported, person: people.rows[0]?.person ?? "", programme: programme.slug };
+	params = { activity, session, attendance, import: imported, person: people.rows[0]?.person ?? "", programme: programme.slug };
 });
 
 describe("outside her areas, Tuya", () => {
-	it.each(routesAbout("training", "session", "attendance", "import", "person"))("is refused %s", async (_, route) => {
+	it.each(routesAbout("activity", "session", "attendance", "import", "person"))("is refused %s", async (_, route) => {
 		const before = await head();
 		await expect(visit(route, tuya)).rejects.toSatisfy(isRefusal);
 		expect(await head()).toBe(before);
@@ -49,11 +49,11 @@ describe("outside her areas, Tuya", () => {
 
 	it("plans no session and moves none there", async () => {
 		const sessions = { title: "Сургалт", heldOn1: "2020-05-01", area1: "11/1110", site1: "" };
-		await expect(send("trainings", sessions)).rejects.toSatisfy(isRefusal);
+		await expect(send("activities", sessions)).rejects.toSatisfy(isRefusal);
 		const own = { id: newId(), title: "Ховдод", sessions: [{ id: newId(), heldOn: "2020-05-01", area: "84", site: null }] };
-		await planTraining(programme.handle, orderBy(tuya), own);
+		await planActivity(programme.handle, orderBy(tuya), own);
 		await expect(send(`sessions/${own.sessions[0]?.id}/date-and-place`, inBayanzurkh)).rejects.toSatisfy(isRefusal);
-		await expect(send(`trainings/${own.id}/sessions`, inBayanzurkh)).rejects.toSatisfy(isRefusal);
+		await expect(send(`activities/${own.id}/sessions`, inBayanzurkh)).rejects.toSatisfy(isRefusal);
 	});
 
 	it("imports into no session there, and makes none", async () => {
@@ -65,17 +65,17 @@ describe("outside her areas, Tuya", () => {
 
 	it("marks nobody whom she cannot see", async () => {
 		const session = newId();
-		const training = { id: newId(), title: "Ховдод", sessions: [{ id: session, heldOn: "2020-03-05", area: "84", site: null }] };
-		await planTraining(programme.handle, orderBy(tuya), training);
+		const activity = { id: newId(), title: "Ховдод", sessions: [{ id: session, heldOn: "2020-03-05", area: "84", site: null }] };
+		await planActivity(programme.handle, orderBy(tuya), activity);
 		await expect(send(`sessions/${session}/attendance/known`, { person: params.person ?? "" })).rejects.toSatisfy(isRefusal);
 	});
 
 	it("finds none of it in a list", async () => {
-		const { trainings } = await listTrainings(programme.handle.db, tuya.areas, { text: "Хязгаарлагдмал", limit: 10 });
-		expect(trainings).toEqual([]);
+		const { activities } = await listActivities(programme.handle.db, tuya.areas, { text: "Хязгаарлагдмал", limit: 10 });
+		expect(activities).toEqual([]);
 		const attended = await listSessionsOfPerson(programme.handle.db, tuya.areas, params.person ?? "");
 		expect(attended).toEqual({ sessions: [], outside: 1 });
-		for (const list of ["trainings", "imports"]) {
+		for (const list of ["activities", "imports"]) {
 			const body = await (await call(activitiesRoutes, { path: `/office/test/${list}`, viewer: viewerFor(tuya), programme })).text();
 			expect(body).not.toContain("Хязгаарлагдмал");
 			expect(body).not.toContain(params.import);
@@ -85,7 +85,7 @@ describe("outside her areas, Tuya", () => {
 });
 
 // The fault planted against the checks above: with a scope of everywhere, nothing may be refused.
-it.each(routesAbout("training", "session", "attendance", "person"))(
+it.each(routesAbout("activity", "session", "attendance", "person"))(
 	"Sarnai, who sees everywhere, gets an answer from %s",
 	async (_, route) => {
 		const now = sql<{ person: string }>`select person from membership order by until_seq desc, report desc`;

@@ -2,13 +2,13 @@ import { sayBirthDate, saySex } from "../people/index.ts";
 import { writeName } from "../people/name.ts";
 import { Facts, Form, type FormState, freshForm, LinkButton, Note, OfficePage, Table, TextArea } from "../shared/ui/index.ts";
 import { formatDate, formatMoment, formatNumber, type Language, speak } from "../shared/words.ts";
+import { SessionState } from "./activity-pages.tsx";
 import type { HistoryEntry } from "./history.ts";
 import type { Attendance, TitledSession } from "./schema.ts";
 import { SessionFields } from "./session-form.tsx";
 import { words } from "./session-words.ts";
 import { type Surroundings, sayPlace } from "./surroundings.ts";
-import { SessionState } from "./training-pages.tsx";
-import { words as trainingWords } from "./words.ts";
+import { words as activityWords } from "./words.ts";
 
 interface SessionPageProps {
 	readonly around: Surroundings;
@@ -32,16 +32,16 @@ export function SessionPage(props: SessionPageProps) {
 			title={sessionTitle(session, language)}
 			notice={notice}
 			form={form}
-			back={{ href: `${office}/trainings/${session.training}`, label: session.title }}
+			back={{ href: `${office}/activities/${session.activity}`, label: session.title }}
 			actions={<SessionActions around={around} session={session} path={path} />}
 		>
 			<Facts
 				facts={[
-					{ term: t("training"), value: <a href={`${office}/trainings/${session.training}`}>{session.title}</a> },
+					{ term: t("activity"), value: <a href={`${office}/activities/${session.activity}`}>{session.title}</a> },
 					{ term: t("day"), value: formatDate(language, session.heldOn) },
 					{ term: t("area"), value: sayPlace(session, around) },
 					{ term: t("attendance"), value: formatNumber(language, session.attendances) },
-					{ term: speak(trainingWords, language)("state"), value: <SessionState around={around} session={session} /> },
+					{ term: speak(activityWords, language)("state"), value: <SessionState around={around} session={session} /> },
 				]}
 			/>
 			{session.cancelledBecause !== null && (

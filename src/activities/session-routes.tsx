@@ -15,7 +15,7 @@ import { words } from "./session-words.ts";
 import { SignInSheet } from "./sign-in-sheet.tsx";
 import { listAttendance, listExpected, readSession } from "./store.ts";
 import { around, officeOf } from "./surroundings.ts";
-import { words as trainingWords } from "./words.ts";
+import { words as activityWords } from "./words.ts";
 
 export const becauseForm = v.object({
 	operation: operationField,
@@ -68,7 +68,7 @@ export const sessionRoutes: readonly ProgrammeRoute[] = [
 		handle: async (visit) => {
 			const { id } = await shownSession(visit);
 			const form = await readForm(visit, moveForm);
-			if (!form.ok) return dateAndPlacePage(visit, sayErrors(form, trainingWords, visit.language), 422);
+			if (!form.ok) return dateAndPlacePage(visit, sayErrors(form, activityWords, visit.language), 422);
 			const { operation, ...to } = form.value;
 			const attempted = await attempt(visit, form.typed, () => moveSession(visit.programme.handle, orderOf(visit, operation), id, to));
 			return attempted.done ? toSession(visit, id, "moved") : dateAndPlacePage(visit, attempted.form, 422);

@@ -45,7 +45,7 @@ export function SignInSheet({ around, session, expected, emptyLines }: SignInShe
 			</Filter>
 			<Facts
 				facts={[
-					{ term: t("training"), value: session.title },
+					{ term: t("activity"), value: session.title },
 					{ term: t("day"), value: formatDate(language, session.heldOn) },
 					{ term: t("area"), value: sayPlace(session, around) },
 				]}

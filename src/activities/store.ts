@@ -5,9 +5,9 @@ import { readReports } from "../people/index.ts";
 import type { PlainDate } from "../shared/clock.ts";
 import { type Database, forever, withinPaths } from "../shared/database/index.ts";
 import { isId } from "../shared/id.ts";
-import type { ActivitiesTables, Attendance, TitledSession, Training, TrainingLine } from "./schema.ts";
+import type { ActivitiesTables, Activity, ActivityLine, Attendance, TitledSession } from "./schema.ts";
 
-export interface TrainingSearch {
+export interface ActivitySearch {
 	/** Part of a title, as typed. */
 	readonly text?: string;
 	/** What the page before gave as `next`. */
@@ -18,58 +18,58 @@ export interface TrainingSearch {
 const notHeldYet = "9999-12-31";
 
 /**
- * Trainings in force with a session within the scope, by their last day there, newest first; trainings without sessions are
+ * Activities in force with a session within the scope, by their last day there, newest first; activities without sessions are
  * everybody's and come before all. Attendances are counted for the lines of the page only.
  */
-export async function listTrainings(
+export async function listActivities(
 	db: Database,
 	scope: Scope,
-	search: TrainingSearch,
-): Promise<{ trainings: TrainingLine[]; next: string | null }> {
+	search: ActivitySearch,
+): Promise<{ activities: ActivityLine[]; next: string | null }> {
 	const like = search.text ? `%${search.text.trim().replace(/[\\%_]/g, "\\$&")}%` : null;
 	const [, year, month, date, id] = /^(\d{4})-(\d{2})-(\d{2})_([\da-f-]{36})$/.exec(search.after ?? "") ?? [];
 	const day = realDay(Number(year), Number(month), Number(date));
 	const within = withinPaths("session.area", scope);
-	const { rows } = await sql<TrainingLine & { sortDay: PlainDate }>`
+	const { rows } = await sql<ActivityLine & { sortDay: PlainDate }>`
 		with line as (
-			select training.id, training.title,
+			select activity.id, activity.title,
 				count(session.id) filter (where ${within}) as sessions,
 				count(session.id) filter (where ${within} and session.cancelled) as cancelled,
 				min(held_on) filter (where ${within}) as "firstDay", max(held_on) filter (where ${within}) as "lastDay",
 				coalesce(max(held_on) filter (where ${within}), ${notHeldYet}::date) as "sortDay",
 				coalesce(array_agg(distinct session.area) filter (where ${within} and session.area is not null), '{}') as areas
-			from training left join session on session.training = training.id and session.until_seq = ${forever}
-			where training.until_seq = ${forever} and ${like ? sql`training.title ilike ${like}` : sql`true`}
-			group by training.id, training.title
+			from activity left join session on session.activity = activity.id and session.until_seq = ${forever}
+			where activity.until_seq = ${forever} and ${like ? sql`activity.title ilike ${like}` : sql`true`}
+			group by activity.id, activity.title
 			having count(session.id) = 0 or count(session.id) filter (where ${within}) > 0
 		)
 		select line.*, (
 			select count(*) from session join attendance on attendance.session = session.id and attendance.until_seq = ${forever}
-			where session.training = line.id and session.until_seq = ${forever} and not session.cancelled and ${within}
+			where session.activity = line.id and session.until_seq = ${forever} and not session.cancelled and ${within}
 		) as attendances
 		from line where ${day && id && isId(id) ? sql`("sortDay", id) < (${day}::date, ${id}::uuid)` : sql`true`}
 		order by "sortDay" desc, id desc limit ${search.limit + 1}`.execute(db);
-	const trainings = rows.slice(0, search.limit);
-	const last = trainings.at(-1);
-	return { trainings, next: rows.length > search.limit && last ? `${last.sortDay}_${last.id}` : null };
+	const activities = rows.slice(0, search.limit);
+	const last = activities.at(-1);
+	return { activities, next: rows.length > search.limit && last ? `${last.sortDay}_${last.id}` : null };
 }
 
-/** A training in force; null when it has sessions and none lies within the scope. */
-export async function readTraining(db: Database, scope: Scope, id: string): Promise<Training | null> {
+/** An activity in force; null when it has sessions and none lies within the scope. */
+export async function readActivity(db: Database, scope: Scope, id: string): Promise<Activity | null> {
 	if (!isId(id)) return null;
-	const training = await db
+	const activity = await db
 		.withTables<ActivitiesTables>()
-		.selectFrom("training")
+		.selectFrom("activity")
 		.select(["id", "title"])
-		.select(sql<number>`(select count(*) from session where session.training = training.id and session.until_seq = ${forever})`.as("all"))
+		.select(sql<number>`(select count(*) from session where session.activity = activity.id and session.until_seq = ${forever})`.as("all"))
 		.where("id", "=", id)
 		.where("until_seq", "=", forever)
 		.executeTakeFirst();
-	if (!training) return null;
-	const sessions = await sessionsWithin(db, scope, sql`session.training = ${id}`);
-	const outside = training.all - sessions.length;
+	if (!activity) return null;
+	const sessions = await sessionsWithin(db, scope, sql`session.activity = ${id}`);
+	const outside = activity.all - sessions.length;
 	if (sessions.length === 0 && outside > 0) return null;
-	return { id, title: training.title, sessions: sessions.map(({ title: _, ...session }) => session), outside };
+	return { id, title: activity.title, sessions: sessions.map(({ title: _, ...session }) => session), outside };
 }
 
 export async function readSession(db: Database, scope: Scope, id: string): Promise<TitledSession | null> {
@@ -111,7 +111,7 @@ export async function readAttendance(db: Database, scope: Scope, id: string): Pr
 	return attendance && (await readSession(db, scope, attendance.session)) ? attendance : null;
 }
 
-/** Who is expected in a session: everybody of this and the other sessions of its training within the scope, each once, by name. */
+/** Who is expected in a session: everybody of this and the other sessions of its activity within the scope, each once, by name. */
 export async function listExpected(db: Database, scope: Scope, session: TitledSession): Promise<Attendance["report"][]> {
 	const { rows } = await sql<{ report: string }>`
 		select report from (
@@ -119,7 +119,7 @@ export async function listExpected(db: Database, scope: Scope, session: TitledSe
 			from session join attendance on attendance.session = session.id and attendance.until_seq = ${forever}
 			join membership on membership.report = attendance.report and membership.until_seq = ${forever}
 			join report on report.id = attendance.report
-			where session.training = ${session.training} and session.until_seq = ${forever} and not session.cancelled
+			where session.activity = ${session.activity} and session.until_seq = ${forever} and not session.cancelled
 				and ${withinPaths("session.area", scope)}
 			order by membership.person, report.id desc
 		) as expected order by coalesce(family, '') collate "mn-x-icu", given collate "mn-x-icu", report`.execute(db);
@@ -132,9 +132,9 @@ export async function listExpected(db: Database, scope: Scope, session: TitledSe
 
 async function sessionsWithin(db: Database, scope: Scope, condition: RawBuilder<unknown>): Promise<TitledSession[]> {
 	const { rows } = await sql<TitledSession>`
-		select session.id, session.training, training.title, held_on as "heldOn", area, site, cancelled_because as "cancelledBecause",
+		select session.id, session.activity, activity.title, held_on as "heldOn", area, site, cancelled_because as "cancelledBecause",
 			(select count(*) from attendance where attendance.session = session.id and attendance.until_seq = ${forever}) as attendances
-		from session join training on training.id = session.training and training.until_seq = ${forever}
+		from session join activity on activity.id = session.activity and activity.until_seq = ${forever}
 		where session.until_seq = ${forever} and ${withinPaths("session.area", scope)} and ${condition}
 		order by held_on, session.id`.execute(db);
 	return rows;

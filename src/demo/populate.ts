@@ -1,4 +1,4 @@
-import { cancelSession, type Order, planTraining } from "../activities/commands.ts";
+import { cancelSession, type Order, planActivity } from "../activities/commands.ts";
 import { importRegister, keepDraft } from "../activities/imports.ts";
 import { defineIndicator } from "../figures/index.ts";
 import { addSite } from "../places/index.ts";
@@ -49,7 +49,7 @@ async function plan(handle: Handle, world: World, training: WorldTraining, sites
 		area: areaOf(world, session),
 		site: sites[session.site] as string,
 	}));
-	await planTraining(handle, order(), { id: newId(), title: training.title, sessions });
+	await planActivity(handle, order(), { id: newId(), title: training.title, sessions });
 	return sessions.map((session) => session.id);
 }
 

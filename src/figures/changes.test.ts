@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { freshProgramme } from "../../test/support/database.ts";
 import { orderBy, sarnai, tuya } from "../../test/support/people.ts";
 import { correctAttendance, markAttendance } from "../activities/attendance.ts";
-import { cancelSession, moveSession, planTraining, reinstateSession } from "../activities/commands.ts";
+import { cancelSession, moveSession, planActivity, reinstateSession } from "../activities/commands.ts";
 import { importRegister, keepDraft, undoImport } from "../activities/imports.ts";
 import type { NewReport } from "../people/index.ts";
 import type { Handle } from "../shared/database/index.ts";
@@ -48,7 +48,7 @@ async function hold(
 	people: readonly Omit<NewReport, "area" | "id">[],
 ): Promise<string> {
 	const session = newId();
-	await planTraining(handle, orderBy(sarnai), {
+	await planActivity(handle, orderBy(sarnai), {
 		id: newId(),
 		title: "Тэгш хамруулах",
 		sessions: [{ id: session, heldOn, area, site: null }],

@@ -27,7 +27,7 @@ export function contactsOf({ indicator, asOf, day }: Moment, persons?: readonly 
 	const theirSessions = sql`session.id in (select attendance.session from membership join attendance on attendance.report = membership.report where ${them})`;
 	return sql`
 	countable as materialized (
-		select id, training, held_on, area, date_trunc('quarter', held_on::timestamp)::date as quarter,
+		select id, activity, held_on, area, date_trunc('quarter', held_on::timestamp)::date as quarter,
 			${sql.join(ageBandStarts.map((age) => sql`(held_on - ${`${age} years`}::interval)::date as ${youngest(age)}`))},
 			row_number() over (order by held_on, id)::integer as rank
 		from session
@@ -54,7 +54,7 @@ export function contactsOf({ indicator, asOf, day }: Moment, persons?: readonly 
 		from visit join countable on countable.id = visit.session
 		group by visit.person
 	), contact as ${kept} (
-		select reached.*, first.id as session, first.training, first.held_on, first.quarter, first.area,
+		select reached.*, first.id as session, first.activity, first.held_on, first.quarter, first.area,
 			case when leaning > 0 then 'female' when leaning < 0 then 'male' end as sex,
 			case when ${ageBand("born_from")} = ${ageBand("born_until")} then ${ageBand("born_from")} end as age_band
 		from reached

@@ -31,11 +31,11 @@ export function figureLines({ t, language, quarter, part }: Phrases, figure: Fig
 
 export function rowsLines({ t, area, part, age }: Phrases, rows: readonly FigureRow[]): Lines {
 	return [
-		[t("name"), t("first-day"), t("training"), t("area"), t("sex"), t("age"), t("attendances")],
+		[t("name"), t("first-day"), t("activity"), t("area"), t("sex"), t("age"), t("attendances")],
 		...rows.map((row): Cell[] => [
 			row.name,
 			row.firstDay,
-			row.training,
+			row.activity,
 			area(row.area),
 			part("sex", row.sex),
 			age(row.ageBand),

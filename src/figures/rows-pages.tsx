@@ -47,7 +47,7 @@ export function RowsPage(props: ListProps & { rows: readonly FigureRow[]; filter
 				columns={[
 					{ label: t("name") },
 					{ label: t("first-day") },
-					{ label: t("training") },
+					{ label: t("activity") },
 					{ label: t("area") },
 					{ label: t("sex") },
 					{ label: t("age") },
@@ -58,7 +58,7 @@ export function RowsPage(props: ListProps & { rows: readonly FigureRow[]; filter
 					cells: [
 						open && may.seePeople ? <a href={`${office}/people/${row.person}`}>{row.name}</a> : row.name,
 						formatDate(language, row.firstDay),
-						open && may.seeSessions ? <a href={`${office}/sessions/${row.session}`}>{row.training}</a> : row.training,
+						open && may.seeSessions ? <a href={`${office}/sessions/${row.session}`}>{row.activity}</a> : row.activity,
 						area(row.area),
 						part("sex", row.sex),
 						age(row.ageBand),

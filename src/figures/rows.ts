@@ -87,9 +87,9 @@ async function contactsOfPersons(
 	const { rows } = await sql<FigureRow>`
 		with ${contactsOf(moment, persons)}
 		select contact.person, contact.held_on as "firstDay", contact.area, contact.session, contact.sex, contact.age_band as "ageBand",
-			contact.attendances, training.title as training, written.name
+			contact.attendances, activity.title as activity, written.name
 		from contact
-		join training on training.id = contact.training and ${heldBy(asOf, "training")}
+		join activity on activity.id = contact.activity and ${heldBy(asOf, "activity")}
 		cross join lateral (
 			select concat_ws(' ', report.family, report.given) as name
 			from membership join attendance on attendance.report = membership.report and ${heldBy(asOf, "attendance")}

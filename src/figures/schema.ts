@@ -56,7 +56,7 @@ export interface FigureRow {
 	readonly name: string;
 	readonly firstDay: PlainDate;
 	readonly area: string | null;
-	readonly training: string;
+	readonly activity: string;
 	readonly session: string;
 	readonly sex: Sex | null;
 	readonly ageBand: number | null;

@@ -114,7 +114,7 @@ export const words = {
 	name: { mn: "Нэр", en: "Name" },
 	"first-day": { mn: "Тоологдсон өдөр", en: "Counted on" },
 	day: { mn: "Өдөр", en: "Day" },
-	training: { mn: "Сургалт", en: "Training" },
+	activity: { mn: "Сургалт", en: "Training" },
 	session: { mn: "Хичээл", en: "Session" },
 	"open-session": { mn: "Хичээлийг нээх", en: "Open the session" },
 	area: { mn: "Орон нутаг", en: "Area" },

@@ -91,9 +91,9 @@ describe("the public pages", () => {
 			Record<"family" | "given" | "register_number" | "phone" | "birth_date" | "held_on" | "title" | "report" | "person", string | null>
 		>`
 			select report.family, report.given, report.register_number, report.phone, report.birth_date::text, session.held_on::text,
-				training.title, report.id::text as report, membership.person::text
+				activity.title, report.id::text as report, membership.person::text
 			from report join attendance on attendance.report = report.id join session on session.id = attendance.session
-			join training on training.id = session.training join membership on membership.report = report.id`.execute(programme.handle.db);
+			join activity on activity.id = session.activity join membership on membership.report = report.id`.execute(programme.handle.db);
 		expect(rows.length).toBeGreaterThan(world.teachers.length);
 		const { count } = await readFigure(programme.handle, "TT");
 		const days = rows.map((row) => row.held_on ?? "").filter((day) => day !== count.until);

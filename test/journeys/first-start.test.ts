@@ -1,7 +1,7 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, it, onTestFinished } from "vitest";
 import { words as sessionWords } from "../../src/activities/session-words.ts";
-import { words as trainingWords } from "../../src/activities/words.ts";
+import { words as activityWords } from "../../src/activities/words.ts";
 import { words as appWords } from "../../src/app-words.ts";
 import { words as figureWords } from "../../src/figures/words.ts";
 import { words as identityWords } from "../../src/identity/words.ts";
@@ -56,7 +56,7 @@ it.each([
 
 		await giveNewPassword(desktop);
 		const t = speak(identityWords, telephone.language);
-		await telephone.open(`${office}/trainings`);
+		await telephone.open(`${office}/activities`);
 		expect(await heading(telephone)).toBe(t("sign-in"));
 		await typeSignIn(telephone, officer.userName, officer.password);
 		await telephone.button(t("sign-in"));
@@ -121,8 +121,8 @@ async function defineIndicator(story: Story): Promise<void> {
 /** A session with one person, who is somebody else in each. */
 async function holdTraining(story: Story, title: string, area: string): Promise<void> {
 	const { page, language } = story;
-	const t = speak(trainingWords, language);
-	await story.open(`${office}/trainings/new`);
+	const t = speak(activityWords, language);
+	await story.open(`${office}/activities/new`);
 	await page.getByLabel(t("title"), { exact: true }).fill(title);
 	await page.locator("#heldOn1").fill("2020-05-11");
 	await page.locator("#area1").selectOption(area);
@@ -143,7 +143,7 @@ async function seePublicPage(story: Story): Promise<void> {
 
 async function seeOwnArea(story: Story): Promise<void> {
 	const main = story.page.locator("main");
-	await story.open(`${office}/trainings`);
+	await story.open(`${office}/activities`);
 	expect(await main.innerText()).toContain("Тэгш хамруулах арга зүй");
 	expect(await main.innerText()).not.toContain("Дэмжлэгт орчин");
 	await story.open(`${office}/people`);

@@ -3,7 +3,7 @@ import { basename, join } from "node:path";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { words as importWords } from "../../src/activities/import-words.ts";
-import { words as trainingWords } from "../../src/activities/words.ts";
+import { words as activityWords } from "../../src/activities/words.ts";
 import { words as figureWords } from "../../src/figures/words.ts";
 import { words as peopleWords } from "../../src/people/words.ts";
 import { speak } from "../../src/shared/words.ts";
@@ -129,9 +129,9 @@ async function confirm(story: Story, draft: string, forgetful: boolean): Promise
 	if (forgetful) {
 		await story.button(t("confirm"));
 		expect(story.status()).toBe(422);
-		expect(await alert(story)).toContain(speak(trainingWords, language)("area-missing"));
+		expect(await alert(story)).toContain(speak(activityWords, language)("area-missing"));
 	}
-	await page.getByLabel(speak(trainingWords, language)("area")).selectOption("84");
+	await page.getByLabel(speak(activityWords, language)("area")).selectOption("84");
 	await story.button(t("confirm"));
 	expect(await notice(story)).toBe(t("done-imported"));
 	return news;

@@ -1,7 +1,7 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { words as sessionWords } from "../../src/activities/session-words.ts";
-import { words as trainingWords } from "../../src/activities/words.ts";
+import { words as activityWords } from "../../src/activities/words.ts";
 import { formatDate, speak } from "../../src/shared/words.ts";
 import { openChromium } from "../support/chromium.ts";
 import { type RunningTegsh, startTegsh } from "../support/installation.ts";
@@ -78,9 +78,9 @@ async function expectFigure(story: Story, people: number): Promise<void> {
 /** Two sessions; first without a day and an area, which is refused and loses nothing. */
 async function plan(story: Story, title: string): Promise<void> {
 	const { page, language } = story;
-	const t = speak(trainingWords, language);
-	await story.open(`${programme}/trainings`);
-	await story.link(t("plan-training"));
+	const t = speak(activityWords, language);
+	await story.open(`${programme}/activities`);
+	await story.link(t("plan-activity"));
 	await page.getByLabel(t("title"), { exact: true }).fill(title);
 	await story.button(t("save"));
 	expect(story.status()).toBe(422);

@@ -1,6 +1,6 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { words as trainingWords } from "../../src/activities/words.ts";
+import { words as activityWords } from "../../src/activities/words.ts";
 import { words as appWords } from "../../src/app-words.ts";
 import { words as figureWords } from "../../src/figures/words.ts";
 import { words as identityWords } from "../../src/identity/words.ts";
@@ -48,10 +48,10 @@ describe("what is refused", () => {
 
 	it.each(named)("a form that was open while its author was signed out (%s)", async (_, circumstances) => {
 		const story = await beginStory(browser, tegsh.origin, circumstances);
-		await signIn(story, one("monitoring-officer"), `${programme}/trainings/new`);
-		await story.page.getByLabel(speak(trainingWords, story.language)("title"), { exact: true }).fill("Дэмжлэгт орчин");
+		await signIn(story, one("monitoring-officer"), `${programme}/activities/new`);
+		await story.page.getByLabel(speak(activityWords, story.language)("title"), { exact: true }).fill("Дэмжлэгт орчин");
 		await story.page.context().clearCookies();
-		await story.button(speak(trainingWords, story.language)("save"));
+		await story.button(speak(activityWords, story.language)("save"));
 		expect([story.status(), await heading(story)]).toEqual([401, speak(appWords, story.language)("error-401")]);
 		await story.close();
 	});

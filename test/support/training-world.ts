@@ -1,5 +1,5 @@
 import { writeAttendance } from "../../src/activities/attendance.ts";
-import { cancelSession, planTraining } from "../../src/activities/commands.ts";
+import { cancelSession, planActivity } from "../../src/activities/commands.ts";
 import { type Chance, chanceFrom } from "../../src/demo/chance.ts";
 import { enterReports, type NewReport } from "../../src/people/index.ts";
 import type { DatePrecision } from "../../src/people/schema.ts";
@@ -89,7 +89,7 @@ function startOf(day: string, precision: DatePrecision): string {
 export async function enterWorld(handle: Handle, world: World): Promise<void> {
 	for (const session of world.sessions) {
 		const training = { id: newId(), title: "Тэгш хамруулах", sessions: [{ ...session, site: null }] };
-		await planTraining(handle, orderBy(sarnai), training);
+		await planActivity(handle, orderBy(sarnai), training);
 		await enterVisits(
 			handle,
 			session,

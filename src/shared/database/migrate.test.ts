@@ -39,8 +39,8 @@ describe("a schema", () => {
 		const other = openHandle(url, "programme_other", realClock, 1);
 		try {
 			await migrate(other, "programme");
-			await sql`insert into training (id, since_seq, title) values (gen_random_uuid(), 1, 'theirs')`.execute(other.db);
-			const { rows } = await sql`select title from training`.execute(programme.handle.db);
+			await sql`insert into activity (id, since_seq, title) values (gen_random_uuid(), 1, 'theirs')`.execute(other.db);
+			const { rows } = await sql`select title from activity`.execute(programme.handle.db);
 			expect(rows).toEqual([]);
 		} finally {
 			await other.close();

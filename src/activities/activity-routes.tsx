@@ -5,13 +5,13 @@ import { attempt, checkForm, operationField, page, readForm, sayErrors, seeOther
 import { newId } from "../shared/id.ts";
 import { type FormState, freshForm } from "../shared/ui/index.ts";
 import { speak } from "../shared/words.ts";
-import { addSession, planTraining, retitleTraining } from "./commands.ts";
+import { ActivitiesPage, ActivityPage, ActivityTitlePage, NewActivityPage, NewSessionPage, sessionSlots } from "./activity-pages.tsx";
+import { addSession, planActivity, retitleActivity } from "./commands.ts";
 import { problem } from "./problems.ts";
-import type { NewSession, Training } from "./schema.ts";
+import type { Activity, NewSession } from "./schema.ts";
 import { sessionEntries } from "./session-form.tsx";
-import { listTrainings, readTraining } from "./store.ts";
+import { listActivities, readActivity } from "./store.ts";
 import { around, officeOf } from "./surroundings.ts";
-import { NewSessionPage, NewTrainingPage, sessionSlots, TrainingPage, TrainingsPage, TrainingTitlePage } from "./training-pages.tsx";
 import { words } from "./words.ts";
 
 const pageSize = 50;
@@ -22,29 +22,29 @@ const slotForm = v.object(sessionEntries);
 
 const notices = { planned: "done-planned", retitled: "done-retitled", "session-added": "done-session-added" } as const;
 
-export const trainingRoutes: readonly ProgrammeRoute[] = [
+export const activityRoutes: readonly ProgrammeRoute[] = [
 	{
 		method: "GET",
-		path: "/office/:programme/trainings",
+		path: "/office/:programme/activities",
 		access: "activities.read",
 		handle: async (visit) => {
 			const text = visit.url.searchParams.get("text")?.trim() ?? "";
 			const after = visit.url.searchParams.get("after") ?? "";
 			const search = { ...(text && { text }), ...(after && { after }), limit: pageSize };
-			const { trainings, next } = await listTrainings(visit.programme.handle.db, visit.viewer.areas, search);
+			const { activities, next } = await listActivities(visit.programme.handle.db, visit.viewer.areas, search);
 			const more = next ? `?${new URLSearchParams({ ...(text && { text }), after: next })}` : undefined;
-			return page(<TrainingsPage around={await around(visit)} trainings={trainings} text={text} isFirst={!after} next={more} />);
+			return page(<ActivitiesPage around={await around(visit)} activities={activities} text={text} isFirst={!after} next={more} />);
 		},
 	},
 	{
 		method: "GET",
-		path: "/office/:programme/trainings/new",
+		path: "/office/:programme/activities/new",
 		access: "activities.write",
 		handle: (visit) => newTrainingPage(visit, freshForm),
 	},
 	{
 		method: "POST",
-		path: "/office/:programme/trainings",
+		path: "/office/:programme/activities",
 		access: "activities.write",
 		handle: async (visit) => {
 			const form = await readForm(visit, titleForm);
@@ -53,53 +53,53 @@ export const trainingRoutes: readonly ProgrammeRoute[] = [
 				const refused = { typed: form.typed, errors: { ...(form.ok ? {} : form.errors), ...errors } };
 				return newTrainingPage(visit, sayErrors(refused, words, visit.language), 422);
 			}
-			const training = { id: newId(), title: form.value.title, sessions };
+			const activity = { id: newId(), title: form.value.title, sessions };
 			const attempted = await attempt(visit, form.typed, () =>
-				planTraining(visit.programme.handle, orderOf(visit, form.value.operation), training),
+				planActivity(visit.programme.handle, orderOf(visit, form.value.operation), activity),
 			);
 			if (!attempted.done) return newTrainingPage(visit, attempted.form, 422);
-			return seeOther(`${officeOf(visit)}/trainings/${attempted.result.result.training}?done=planned`);
+			return seeOther(`${officeOf(visit)}/activities/${attempted.result.result.activity}?done=planned`);
 		},
 	},
 	{
 		method: "GET",
-		path: "/office/:programme/trainings/:training",
+		path: "/office/:programme/activities/:activity",
 		access: "activities.read",
 		handle: async (visit) => {
 			const done = visit.url.searchParams.get("done") ?? "";
 			const notice = Object.hasOwn(notices, done) ? speak(words, visit.language)(notices[done as keyof typeof notices]) : null;
-			return page(<TrainingPage around={await around(visit)} training={await shownTraining(visit)} notice={notice} />);
+			return page(<ActivityPage around={await around(visit)} activity={await shownTraining(visit)} notice={notice} />);
 		},
 	},
 	{
 		method: "GET",
-		path: "/office/:programme/trainings/:training/title",
+		path: "/office/:programme/activities/:activity/title",
 		access: "activities.write",
 		handle: (visit) => titlePage(visit, freshForm),
 	},
 	{
 		method: "POST",
-		path: "/office/:programme/trainings/:training/title",
+		path: "/office/:programme/activities/:activity/title",
 		access: "activities.write",
 		handle: async (visit) => {
 			const { id } = await shownTraining(visit);
 			const form = await readForm(visit, titleForm);
 			if (!form.ok) return titlePage(visit, sayErrors(form, words, visit.language), 422);
 			const attempted = await attempt(visit, form.typed, () =>
-				retitleTraining(visit.programme.handle, orderOf(visit, form.value.operation), id, form.value.title),
+				retitleActivity(visit.programme.handle, orderOf(visit, form.value.operation), id, form.value.title),
 			);
-			return attempted.done ? seeOther(`${officeOf(visit)}/trainings/${id}?done=retitled`) : titlePage(visit, attempted.form, 422);
+			return attempted.done ? seeOther(`${officeOf(visit)}/activities/${id}?done=retitled`) : titlePage(visit, attempted.form, 422);
 		},
 	},
 	{
 		method: "GET",
-		path: "/office/:programme/trainings/:training/sessions/new",
+		path: "/office/:programme/activities/:activity/sessions/new",
 		access: "activities.write",
 		handle: (visit) => newSessionPage(visit, freshForm),
 	},
 	{
 		method: "POST",
-		path: "/office/:programme/trainings/:training/sessions",
+		path: "/office/:programme/activities/:activity/sessions",
 		access: "activities.write",
 		handle: async (visit) => {
 			const { id } = await shownTraining(visit);
@@ -110,7 +110,7 @@ export const trainingRoutes: readonly ProgrammeRoute[] = [
 				addSession(visit.programme.handle, orderOf(visit, operation), id, { ...session, id: newId() }),
 			);
 			return attempted.done
-				? seeOther(`${officeOf(visit)}/trainings/${id}?done=session-added`)
+				? seeOther(`${officeOf(visit)}/activities/${id}?done=session-added`)
 				: newSessionPage(visit, attempted.form, 422);
 		},
 	},
@@ -130,22 +130,22 @@ function readSlots(typed: Typed): { sessions: NewSession[]; errors: Record<strin
 	return { sessions, errors };
 }
 
-async function shownTraining(visit: ProgrammeVisit): Promise<Training> {
-	const training = await readTraining(visit.programme.handle.db, visit.viewer.areas, visit.params.training ?? "");
-	if (!training) throw problem("training-unknown");
-	return training;
+async function shownTraining(visit: ProgrammeVisit): Promise<Activity> {
+	const activity = await readActivity(visit.programme.handle.db, visit.viewer.areas, visit.params.activity ?? "");
+	if (!activity) throw problem("activity-unknown");
+	return activity;
 }
 
 async function newTrainingPage(visit: ProgrammeVisit, form: FormState, status = 200): Promise<Response> {
-	return page(<NewTrainingPage around={await around(visit)} form={form} operation={newId()} />, status);
+	return page(<NewActivityPage around={await around(visit)} form={form} operation={newId()} />, status);
 }
 
 async function titlePage(visit: ProgrammeVisit, form: FormState, status = 200): Promise<Response> {
-	const training = await shownTraining(visit);
-	return page(<TrainingTitlePage around={await around(visit)} form={form} operation={newId()} training={training} />, status);
+	const activity = await shownTraining(visit);
+	return page(<ActivityTitlePage around={await around(visit)} form={form} operation={newId()} activity={activity} />, status);
 }
 
 async function newSessionPage(visit: ProgrammeVisit, form: FormState, status = 200): Promise<Response> {
-	const training = await shownTraining(visit);
-	return page(<NewSessionPage around={await around(visit)} form={form} operation={newId()} training={training} />, status);
+	const activity = await shownTraining(visit);
+	return page(<NewSessionPage around={await around(visit)} form={form} operation={newId()} activity={activity} />, status);
 }

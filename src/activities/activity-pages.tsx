@@ -14,28 +14,28 @@ import {
 	TextField,
 } from "../shared/ui/index.ts";
 import { formatDate, formatNumber, type Language, speak } from "../shared/words.ts";
-import type { Session, Training, TrainingLine } from "./schema.ts";
+import type { Activity, ActivityLine, Session } from "./schema.ts";
 import { SessionFields } from "./session-form.tsx";
 import { type Surroundings, sayPlace } from "./surroundings.ts";
 import { words } from "./words.ts";
 
-interface TrainingsPageProps {
+interface ActivitiesPageProps {
 	readonly around: Surroundings;
-	readonly trainings: readonly TrainingLine[];
+	readonly activities: readonly ActivityLine[];
 	readonly text: string;
 	readonly isFirst: boolean;
 	readonly next: string | undefined;
 }
 
-export function TrainingsPage({ around, trainings, text, isFirst, next }: TrainingsPageProps) {
+export function ActivitiesPage({ around, activities, text, isFirst, next }: ActivitiesPageProps) {
 	const { frame, language, office, mayWrite, mayImport } = around;
 	const t = speak(words, language);
-	const path = `${office}/trainings`;
-	if (trainings.length === 0 && text === "" && isFirst) {
-		const action = mayWrite ? { href: `${path}/new`, label: t("plan-training") } : undefined;
+	const path = `${office}/activities`;
+	if (activities.length === 0 && text === "" && isFirst) {
+		const action = mayWrite ? { href: `${path}/new`, label: t("plan-activity") } : undefined;
 		return (
-			<OfficePage frame={frame} title={t("trainings")}>
-				<EmptyState title={t("no-trainings")} text={t("no-trainings-text")} action={action} />
+			<OfficePage frame={frame} title={t("activities")}>
+				<EmptyState title={t("no-activities")} text={t("no-activities-text")} action={action} />
 				{mayImport && (
 					<p>
 						<a href={`${office}/imports/new`}>{t("import-register")}</a>
@@ -45,12 +45,12 @@ export function TrainingsPage({ around, trainings, text, isFirst, next }: Traini
 		);
 	}
 	return (
-		<OfficePage frame={frame} title={t("trainings")} actions={<TrainingsActions around={around} />}>
+		<OfficePage frame={frame} title={t("activities")} actions={<ActivitiesActions around={around} />}>
 			<Filter action={path} submit={t("search")}>
 				<TextField form={freshForm} name="text" type="search" label={t("search-title")} value={text} />
 			</Filter>
 			<Table
-				caption={text ? t("trainings-found", { text }) : t("trainings-caption")}
+				caption={text ? t("activities-found", { text }) : t("activities-caption")}
 				columns={[
 					{ label: t("title") },
 					{ label: t("days") },
@@ -58,7 +58,7 @@ export function TrainingsPage({ around, trainings, text, isFirst, next }: Traini
 					{ label: t("sessions"), numeric: true },
 					{ label: t("attendances"), numeric: true },
 				]}
-				rows={trainings.map((line) => ({
+				rows={activities.map((line) => ({
 					key: line.id,
 					cells: [
 						<a href={`${path}/${line.id}`}>{line.title}</a>,
@@ -75,11 +75,11 @@ export function TrainingsPage({ around, trainings, text, isFirst, next }: Traini
 	);
 }
 
-function TrainingsActions({ around: { office, language, mayWrite, mayImport } }: { readonly around: Surroundings }) {
+function ActivitiesActions({ around: { office, language, mayWrite, mayImport } }: { readonly around: Surroundings }) {
 	const t = speak(words, language);
 	return (
 		<>
-			{mayWrite && <LinkButton href={`${office}/trainings/new`}>{t("plan-training")}</LinkButton>}
+			{mayWrite && <LinkButton href={`${office}/activities/new`}>{t("plan-activity")}</LinkButton>}
 			{mayImport && (
 				<LinkButton tone="quiet" href={`${office}/imports/new`}>
 					{t("import-register")}
@@ -89,7 +89,7 @@ function TrainingsActions({ around: { office, language, mayWrite, mayImport } }:
 	);
 }
 
-function sayDays({ firstDay, lastDay }: TrainingLine, language: Language): string {
+function sayDays({ firstDay, lastDay }: ActivityLine, language: Language): string {
 	const t = speak(words, language);
 	if (!firstDay || !lastDay) return t("no-day");
 	if (firstDay === lastDay) return formatDate(language, firstDay);
@@ -105,14 +105,14 @@ interface FormPageProps {
 	readonly operation: string;
 }
 
-export function NewTrainingPage({ around, form, operation }: FormPageProps) {
+export function NewActivityPage({ around, form, operation }: FormPageProps) {
 	const { frame, language, office } = around;
 	const t = speak(words, language);
-	const path = `${office}/trainings`;
+	const path = `${office}/activities`;
 	const [first, ...others] = sessionSlots;
 	const isUsed = others.some((slot) => form.typed[`heldOn${slot}`] || form.typed[`area${slot}`] || form.typed[`site${slot}`]);
 	return (
-		<OfficePage frame={frame} title={t("plan-training")} form={form} back={{ href: path, label: t("trainings") }}>
+		<OfficePage frame={frame} title={t("plan-activity")} form={form} back={{ href: path, label: t("activities") }}>
 			<Form action={path} operation={operation} submit={t("save")} cancel={{ href: path, label: t("cancel") }}>
 				<TextField form={form} name="title" label={t("title")} hint={t("title-hint")} />
 				<Fieldset legend={t("session-number", { number: first })}>
@@ -132,16 +132,16 @@ export function NewTrainingPage({ around, form, operation }: FormPageProps) {
 	);
 }
 
-interface TrainingPageProps {
+interface ActivityPageProps {
 	readonly around: Surroundings;
-	readonly training: Training;
+	readonly activity: Activity;
 	readonly notice: string | null;
 }
 
-export function TrainingPage({ around, training, notice }: TrainingPageProps) {
+export function ActivityPage({ around, activity, notice }: ActivityPageProps) {
 	const { frame, language, office, mayWrite } = around;
 	const t = speak(words, language);
-	const path = `${office}/trainings/${training.id}`;
+	const path = `${office}/activities/${activity.id}`;
 	const actions = mayWrite && (
 		<>
 			<LinkButton href={`${path}/sessions/new`}>{t("add-session")}</LinkButton>
@@ -153,16 +153,16 @@ export function TrainingPage({ around, training, notice }: TrainingPageProps) {
 	return (
 		<OfficePage
 			frame={frame}
-			title={training.title}
+			title={activity.title}
 			notice={notice}
-			back={{ href: `${office}/trainings`, label: t("trainings") }}
+			back={{ href: `${office}/activities`, label: t("activities") }}
 			actions={actions}
 		>
-			{training.outside > 0 && <p>{t("sessions-outside", { count: training.outside })}</p>}
+			{activity.outside > 0 && <p>{t("sessions-outside", { count: activity.outside })}</p>}
 			<Table
 				caption={t("sessions-of")}
 				columns={[{ label: t("day") }, { label: t("place") }, { label: t("state") }, { label: t("attendances"), numeric: true }]}
-				rows={training.sessions.map((session) => ({
+				rows={activity.sessions.map((session) => ({
 					key: session.id,
 					cells: [
 						<a href={`${office}/sessions/${session.id}`}>{formatDate(language, session.heldOn)}</a>,
@@ -183,23 +183,23 @@ export function SessionState({ around, session }: { readonly around: Surrounding
 	return session.heldOn > around.today ? <Tag tone="warn">{t("planned")}</Tag> : <Tag tone="good">{t("held")}</Tag>;
 }
 
-export function TrainingTitlePage({ around, form, operation, training }: FormPageProps & { readonly training: Training }) {
+export function ActivityTitlePage({ around, form, operation, activity }: FormPageProps & { readonly activity: Activity }) {
 	const { frame, language, office } = around;
 	const t = speak(words, language);
-	const back = { href: `${office}/trainings/${training.id}`, label: training.title };
+	const back = { href: `${office}/activities/${activity.id}`, label: activity.title };
 	return (
 		<OfficePage frame={frame} title={t("correct-title")} form={form} back={back}>
 			<Form action={`${back.href}/title`} operation={operation} submit={t("save")} cancel={{ href: back.href, label: t("cancel") }}>
-				<TextField form={form} name="title" label={t("title")} hint={t("title-hint")} value={training.title} />
+				<TextField form={form} name="title" label={t("title")} hint={t("title-hint")} value={activity.title} />
 			</Form>
 		</OfficePage>
 	);
 }
 
-export function NewSessionPage({ around, form, operation, training }: FormPageProps & { readonly training: Training }) {
+export function NewSessionPage({ around, form, operation, activity }: FormPageProps & { readonly activity: Activity }) {
 	const { frame, language, office } = around;
 	const t = speak(words, language);
-	const back = { href: `${office}/trainings/${training.id}`, label: training.title };
+	const back = { href: `${office}/activities/${activity.id}`, label: activity.title };
 	return (
 		<OfficePage frame={frame} title={t("add-session")} form={form} back={back}>
 			<Form action={`${back.href}/sessions`} operation={operation} submit={t("save")} cancel={{ href: back.href, label: t("cancel") }}>
