@@ -1,6 +1,26 @@
 import type { Report } from "../people/schema.ts";
 import type { PlainDate } from "../shared/clock.ts";
 
+export const activityKinds = ["training", "workshop", "advocacy_meeting"] as const;
+export type ActivityKind = (typeof activityKinds)[number];
+
+/** As what somebody took part. Stored as words, so that old answers stay valid when the list grows. */
+export const participantRoles = [
+	"teacher",
+	"education_staff",
+	"social_worker",
+	"parent",
+	"community_member",
+	"official",
+	"child",
+	"other",
+] as const;
+export type ParticipantRole = (typeof participantRoles)[number];
+
+/** Bands of a head-count; each lies within one band of each scheme that figures are broken down by. */
+export const headCountAges = ["0_5", "6_9", "10_14", "15_17", "18_24", "25_34", "35_44", "45_54", "55_up"] as const;
+export type HeadCountAge = (typeof headCountAges)[number];
+
 export interface NewSession {
 	readonly id: string;
 	readonly heldOn: PlainDate;

@@ -1,65 +1,200 @@
-import type { Count, Quarter } from "../counting/index.ts";
+import type { ActivityKind, ParticipantRole } from "../activities/schema.ts";
+import type { DocumentStage } from "../advocacy/schema.ts";
+import type { Count, Quarter, Unit } from "../counting/index.ts";
+import type { Disability } from "../people/schema.ts";
 import type { Sex } from "../people/sex.ts";
 import type { PlainDate } from "../shared/clock.ts";
 import type { Language } from "../shared/words.ts";
 
-type InBoth = Readonly<Record<Language, string>>;
+export type InBoth = Readonly<Record<Language, string>>;
+
+/** Units an indicator may have. */
+export const indicatorUnits = ["person", "household", "attendance", "event", "document", "contact"] as const satisfies readonly Unit[];
+export type IndicatorUnit = (typeof indicatorUnits)[number];
+
+/** What qualifies for an indicator. Empty lists mean any. */
+export type Source =
+	/** Sessions held and whoever took part. Person: reached `minimum` sessions. Attendance: each time. Event: each session. */
+	| {
+			readonly of: "activities";
+			readonly kinds: readonly ActivityKind[];
+			readonly roles: readonly ParticipantRole[];
+			readonly minimum: number;
+	  }
+	/** Out-of-school children, counted as people or as their households. */
+	| { readonly of: "children"; readonly event: ChildEvent }
+	/** Policy documents with a part of the programme that reached the stage (or one after it). */
+	| { readonly of: "documents"; readonly stage: DocumentStage }
+	/** Contacts of the posts of a campaign year, or of all years. */
+	| { readonly of: "campaigns"; readonly year: string | null }
+	/** People enrolled in the sites where such sessions were held. Always indirect. */
+	| { readonly of: "enrolment"; readonly kinds: readonly ActivityKind[] };
+
+export const childEvents = ["identified", "access"] as const;
+export type ChildEvent = (typeof childEvents)[number];
+
+/** Direct: took part or was served. Indirect: by the formula of the sheet. Campaign: contacts. Never added to each other. */
+export const reaches = ["direct", "indirect", "campaign"] as const;
+export type Reach = (typeof reaches)[number];
+
+/** The fields of a sheet that are words only, beside title, definition and what is not counted. */
+export const sheetNotes = [
+	"rationale",
+	"boundary",
+	"target-rationale",
+	"data-source",
+	"means-of-verification",
+	"method",
+	"data-points",
+	"frequency",
+	"responsible",
+	"analysis",
+	"use",
+	"quality-assurance",
+	"data-issues",
+] as const;
+export type SheetNote = (typeof sheetNotes)[number];
+
+/** A target of one year or quarter; it is of the period alone, never a sum of others. */
+export interface PeriodTarget {
+	readonly period: string;
+	readonly value: number;
+}
 
 /** What is counted and how, in words and as a rule. A changed sheet is a new version; old figures keep theirs. */
 export interface IndicatorSheet {
 	readonly code: string;
+	/** The id of the pillar it belongs to. */
+	readonly pillar: string | null;
 	readonly title: InBoth;
 	readonly definition: InBoth;
 	readonly notCounted: InBoth;
-	readonly unit: "person";
-	/** A person counts on the day they reach so many sessions. */
-	readonly minimumSessions: number;
+	readonly unit: IndicatorUnit;
+	readonly counts: Source;
+	readonly reach: Reach;
+	readonly ageBands: AgeBands;
 	readonly windowFrom: PlainDate;
 	/** The last day that counts; null while the programme goes on. */
 	readonly windowUntil: PlainDate | null;
+	readonly baseline: { readonly value: number; readonly on: PlainDate | null; readonly source: string } | null;
+	/** Of the whole life of the indicator. */
 	readonly target: number | null;
+	readonly targets: readonly PeriodTarget[];
+	readonly notes: Readonly<Partial<Record<SheetNote, InBoth>>>;
 }
+
+export const ageBandSchemes = ["adults", "children"] as const;
+export type AgeBands = (typeof ageBandSchemes)[number];
 
 export interface Indicator extends IndicatorSheet {
 	/** The journal position of this version. */
 	readonly version: number;
 }
 
-/** People by quarter and area of the first qualifying contact, sex, and age band on that day. Null is unknown. */
+/**
+ * How many of an indicator's units fall together along all axes. People and households: known ones only, each once, at the first
+ * qualifying contact; whoever was counted by head alone is in `bounds`. Other units: all of them, head-counts included. Null is unknown.
+ */
 export interface FigureCell {
 	readonly quarter: Quarter;
 	readonly area: string | null;
 	readonly sex: Sex | null;
+	/** The place of the band in the indicator's scheme. */
 	readonly ageBand: number | null;
-	readonly people: number;
+	readonly role: ParticipantRole | null;
+	/** Null is not asked, which is not a no. */
+	readonly disability: Disability | null;
+	readonly value: number;
 }
 
-export const leftOutReasons = ["session-cancelled", "before-window", "after-window", "not-yet-held", "below-minimum"] as const;
+export const leftOutReasons = [
+	"session-cancelled",
+	"before-window",
+	"after-window",
+	"not-yet-held",
+	"below-minimum",
+	"other-role",
+	"no-part",
+	"no-number",
+	"no-enrolment",
+] as const;
 export type LeftOutReason = (typeof leftOutReasons)[number];
+
+/** Why a number of people is an interval: some were counted by head alone. */
+export interface Bounds {
+	/** Different people known by name. */
+	readonly named: number;
+	/** Attendances by name, and by head alone. */
+	readonly attendances: { readonly named: number; readonly unnamed: number };
+	/** How many declared closed groups were summed apart from the rest. */
+	readonly closedGroups: number;
+	/** What capped the upper bound, where something did. */
+	readonly population: { readonly people: number; readonly year: number; readonly source: string } | null;
+}
 
 export interface Figure {
 	readonly indicator: Indicator;
-	readonly count: Count<"person">;
+	readonly count: Count;
 	/** The day on which the journal stood at `count.asOf`. */
 	readonly asOfDay: PlainDate;
 	readonly cells: readonly FigureCell[];
-	/** Attendances of the people counted. */
+	/** Null where nobody was counted by head alone, or where the unit is no person. */
+	readonly bounds: Bounds | null;
+	/** The people that contacts may be, at least and at most; only of contacts. */
+	readonly people: Count<"person"> | null;
+	/** Attendances of the people counted by name. */
 	readonly attendances: number;
-	readonly leftOut: readonly { readonly reason: LeftOutReason; readonly attendances: number }[];
+	/** Rows that do not count, in attendances, children, documents, posts or sites, by reason. */
+	readonly leftOut: readonly { readonly reason: LeftOutReason; readonly rows: number }[];
 	/** People known only by reports that the rule of who is who cannot recognise again: any of them may be counted twice. */
 	readonly unrecognisable: number;
 }
 
-/** One row of a figure: a person, once, at the first qualifying contact. */
+/** New in a quarter, met before and again in it, and all so far: three numbers that are not each other's sum. */
+export interface QuarterOfFigure {
+	readonly quarter: Quarter;
+	readonly fresh: Count;
+	/** Only of people and households counted by name; null elsewhere. */
+	readonly returning: Count | null;
+	readonly soFar: Count;
+}
+
+/** How a figure stood at the end of a day on which something happened that counts; oldest first. */
+export interface HistoryPoint {
+	readonly day: PlainDate;
+	readonly count: Count;
+}
+
+/** People who stand in the direct figures of several pillars, and all of them together, each once. */
+export interface Overlap {
+	readonly pillars: readonly { readonly pillar: string; readonly count: Count<"person"> }[];
+	/** People known by name that two pillars share. */
+	readonly shared: readonly { readonly pillars: readonly [string, string]; readonly people: number }[];
+	readonly together: Count<"person">;
+	/** How much higher the sum of the pillars would be, at least and at most. */
+	readonly saved: { readonly low: number; readonly high: number };
+}
+
+/** One row of a figure: what was counted, once, where and when it first counted. */
 export interface FigureRow {
-	readonly person: string;
+	/** The id of what was counted: a person, household, attendance, head-count, session, document, post or site. */
+	readonly id: string;
+	/** A person's id, where the row is one. */
+	readonly person: string | null;
+	/** A name or a title. */
 	readonly name: string;
-	readonly firstDay: PlainDate;
+	readonly day: PlainDate;
 	readonly area: string | null;
-	readonly activity: string;
-	readonly session: string;
+	/** The title of the activity, the stage of a document, the platform of a post. */
+	readonly occasion: string;
+	readonly session: string | null;
 	readonly sex: Sex | null;
 	readonly ageBand: number | null;
+	readonly role: ParticipantRole | null;
+	readonly disability: Disability | null;
+	/** How many units the row is: 1, or the people of a head-count, the contacts of a post. */
+	readonly value: number;
+	/** How often a person came. */
 	readonly attendances: number;
 }
 
@@ -70,14 +205,15 @@ export interface RowsFilter {
 	readonly area?: string;
 }
 
-/** One attendance that does not count, and why. */
+/** One row that does not count, and why. */
 export interface LeftOutRow {
-	readonly attendance: string;
-	readonly session: string;
-	readonly day: PlainDate;
+	readonly id: string;
+	readonly session: string | null;
+	readonly day: PlainDate | null;
 	readonly area: string | null;
 	readonly name: string;
 	readonly reason: LeftOutReason;
+	readonly value: number;
 }
 
 export type FiguresTables = {
@@ -85,16 +221,23 @@ export type FiguresTables = {
 		code: string;
 		since_seq: number;
 		until_seq?: number;
+		pillar: string | null;
 		title_mn: string;
 		title_en: string;
 		definition_mn: string;
 		definition_en: string;
 		not_counted_mn: string;
 		not_counted_en: string;
-		unit: "person";
-		minimum_sessions: number;
+		unit: IndicatorUnit;
+		/** jsonb; written as text. */
+		counts: string;
+		reach: Reach;
+		age_bands: AgeBands;
 		window_from: PlainDate;
 		window_until: PlainDate | null;
+		baseline: string | null;
 		target: number | null;
+		targets: string;
+		notes: string;
 	};
 };

@@ -6,22 +6,40 @@ export const permissions = [
 	"accounts.manage",
 	"programme.read",
 	"programme.create",
+	"programme.write",
 	"places.write",
 	"people.read",
 	"activities.read",
 	"activities.write",
 	"registers.import",
+	"children.read",
+	"children.write",
+	"advocacy.read",
+	"advocacy.write",
+	"campaigns.read",
+	"campaigns.write",
 	"figures.read",
 	"figures.export",
 	"indicators.write",
+	"claims.check",
+	"site.write",
 ] as const;
 export type Permission = (typeof permissions)[number];
 
-export const roles = ["administrator", "monitoring-officer"] as const;
+export const roles = [
+	"administrator",
+	"manager",
+	"monitoring-officer",
+	"field-officer",
+	"communications-officer",
+	"partner",
+	"donor",
+] as const;
 export type Role = (typeof roles)[number];
 
 const granted: Readonly<Record<Role, readonly Permission[]>> = {
 	administrator: permissions,
+	manager: permissions.filter((permission) => permission !== "accounts.manage" && permission !== "programme.create"),
 	"monitoring-officer": [
 		"programme.read",
 		"places.write",
@@ -29,11 +47,41 @@ const granted: Readonly<Record<Role, readonly Permission[]>> = {
 		"activities.read",
 		"activities.write",
 		"registers.import",
+		"children.read",
+		"advocacy.read",
+		"campaigns.read",
 		"figures.read",
 		"figures.export",
 		"indicators.write",
+		"claims.check",
 	],
+	"field-officer": [
+		"programme.read",
+		"people.read",
+		"activities.read",
+		"activities.write",
+		"registers.import",
+		"children.read",
+		"children.write",
+		"figures.read",
+	],
+	"communications-officer": [
+		"programme.read",
+		"advocacy.read",
+		"campaigns.read",
+		"campaigns.write",
+		"figures.read",
+		"claims.check",
+		"site.write",
+	],
+	/** The media company: it publishes and counts contacts, and sees nobody's record. */
+	partner: ["programme.read", "campaigns.read", "campaigns.write"],
+	/** Numbers and what they are made of, and nobody's name. */
+	donor: ["programme.read", "advocacy.read", "campaigns.read", "figures.read"],
 };
+
+/** Roles that may change who may do what, or everything of a programme: outside the demo they sign in with a second factor. */
+export const rolesWithSecondFactor: readonly Role[] = ["administrator", "manager"];
 
 export function isRole(value: unknown): value is Role {
 	return (roles as readonly unknown[]).includes(value);

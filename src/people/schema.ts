@@ -4,6 +4,10 @@ import type { Sex } from "./sex.ts";
 
 export type DatePrecision = "day" | "month" | "year";
 
+/** What was answered; null in its place is not asked. */
+export const disabilities = ["yes", "no"] as const;
+export type Disability = (typeof disabilities)[number];
+
 export interface BirthDate {
 	readonly date: PlainDate;
 	readonly precision: DatePrecision;
