@@ -5,7 +5,7 @@ import type { NewReport, PeopleTables } from "./schema.ts";
 
 // Parts of other slices' commands: they write inside the caller's transaction, under the caller's journal row.
 
-const chunkSize = 1_000; // 18 columns a row, and PostgreSQL takes 65,535 parameters
+const chunkSize = 1_000; // 19 columns a row, and PostgreSQL takes 65,535 parameters
 
 /** Writes reports down and finds out who they are. */
 export async function enterReports(tx: Transaction, seq: number, reports: readonly NewReport[]): Promise<void> {
@@ -129,5 +129,6 @@ function rowOf(report: NewReport, seq: number): PeopleTables["report"] {
 		register_number: report.registerNumber,
 		phone: report.phone,
 		workplace: report.workplace,
+		disability: report.disability ?? null,
 	};
 }

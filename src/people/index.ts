@@ -5,6 +5,6 @@ export { clusterReports, keysOf } from "./clusters.ts";
 export { enterReports, withdrawReports } from "./commands.ts";
 export { findKnownPeople, type KnownPeople } from "./known.ts";
 export { peopleRoutes } from "./routes.tsx";
-export { sayBirthDate, saySex } from "./saying.ts";
-export type { BirthDate, NewReport, PersonLine, Report } from "./schema.ts";
+export { sayBirthDate, sayDisability, saySex } from "./saying.ts";
+export type { BirthDate, Disability, NewReport, PersonLine, Report } from "./schema.ts";
 export { countPeople, listPeople, readPerson, readReport, readReports, reportsOfSamePerson, type Scope } from "./store.ts";

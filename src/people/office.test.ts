@@ -39,6 +39,17 @@ describe("Tuya, who works in Khovd", () => {
 	});
 });
 
+it("says whether somebody has a disability, and that not asked is not a no", async () => {
+	const answers = { Дулмаа: "yes", Эрдэнэ: "no", Цогт: null } as const;
+	const asked = Object.entries(answers).map(([given, disability]) => ({ ...report({ given, area: "62" }), disability }));
+	await enter(programme.handle, [...asked, report({ given: "Наран", area: "62" })]);
+	const said = { Дулмаа: "Yes", Эрдэнэ: "No", Цогт: "Not asked", Наран: "Not asked" };
+	for (const [given, answer] of Object.entries(said)) {
+		const [line] = await listPeople(programme.handle.db, [""], { text: given, limit: 1 });
+		expect(await get(`people/${line?.person}`, sarnai)).toContain(`<dt>Disability</dt><dd>${answer}</dd>`);
+	}
+});
+
 it("searches by part of a name or of a register number", async () => {
 	for (const text of ["рж бо", "94120907"]) expect(await get(`people?text=${encodeURIComponent(text)}`, sarnai)).toContain("ЗИ94120907");
 	expect(await get("people?text=%25", sarnai)).toContain("Nobody was found");

@@ -15,8 +15,9 @@ import {
 } from "../shared/ui/index.ts";
 import { type Language, speak } from "../shared/words.ts";
 import { writeName } from "./name.ts";
-import { sayBirthDate, saySex } from "./saying.ts";
-import type { PersonLine, Report } from "./schema.ts";
+import { sayBirthDate, sayDisability, saySex } from "./saying.ts";
+import { disabilities, type PersonLine, type Report } from "./schema.ts";
+import { sexes } from "./sex.ts";
 import { words } from "./words.ts";
 
 interface Surroundings {
@@ -113,6 +114,7 @@ const typedFields: Readonly<Record<string, keyof typeof words>> = {
 	registerNumber: "register-number",
 	phone: "phone",
 	workplace: "workplace",
+	disability: "disability",
 };
 
 /** What was typed in the office is kept by field name; what came from a register by the heading of its column. */
@@ -121,10 +123,22 @@ function sayField(field: string, language: Language): string {
 	return key ? speak(words, language)(key) : field;
 }
 
+/** What was chosen from a list is kept as a word of ours, and said in the language of whoever reads; all else as it was written. */
+function sayWritten(field: string, value: string, language: Language): string {
+	const sex = field === "sex" && sexes.find((one) => one === value);
+	if (sex) return saySex(sex, language);
+	const disability = field === "disability" && disabilities.find((one) => one === value);
+	if (disability) return sayDisability(disability, language);
+	return value || "–";
+}
+
 function ReportSection({ language, office, report }: { readonly language: Language; readonly office: string; readonly report: Report }) {
 	const t = speak(words, language);
 	const area = report.area ? areaName(report.area, language) : t("area-unknown");
-	const written = Object.entries(report.written).map(([field, value]) => ({ term: sayField(field, language), value: value || "–" }));
+	const written = Object.entries(report.written).map(([field, value]) => ({
+		term: sayField(field, language),
+		value: sayWritten(field, value, language),
+	}));
 	const understood = [
 		{ term: t("clan"), value: report.name.clan },
 		{ term: t("family"), value: report.name.family },
@@ -134,6 +148,7 @@ function ReportSection({ language, office, report }: { readonly language: Langua
 		{ term: t("register-number"), value: report.registerNumber },
 		{ term: t("phone"), value: report.phone },
 		{ term: t("workplace"), value: report.workplace },
+		{ term: t("disability"), value: sayDisability(report.disability, language) },
 	].filter(({ value }) => value);
 	return (
 		<section>

@@ -1,5 +1,5 @@
 import { type Language, speak } from "../shared/words.ts";
-import type { BirthDate } from "./schema.ts";
+import type { BirthDate, Disability } from "./schema.ts";
 import type { Sex } from "./sex.ts";
 import { words } from "./words.ts";
 
@@ -12,4 +12,9 @@ export function sayBirthDate(birthDate: BirthDate | null): string {
 
 export function saySex(sex: Sex | null, language: Language): string {
 	return sex ? speak(words, language)(sex) : "";
+}
+
+/** Not asked is said as such: it is not a no. */
+export function sayDisability(disability: Disability | null, language: Language): string {
+	return speak(words, language)(`disability-${disability ?? "not-asked"}`);
 }

@@ -24,12 +24,14 @@ export interface NewReport {
 	readonly registerNumber: string | null;
 	readonly phone: string | null;
 	readonly workplace: string | null;
+	readonly disability?: Disability | null;
 	/** Where it was written down, as an area path: decides whose scope it falls in. */
 	readonly area: string | null;
 	readonly register?: { readonly import: string; readonly row: number };
 }
 
 export interface Report extends NewReport {
+	readonly disability: Disability | null;
 	readonly person: string;
 	readonly sinceSeq: number;
 }
@@ -65,6 +67,7 @@ export type PeopleTables = {
 		register_number: string | null;
 		phone: string | null;
 		workplace: string | null;
+		disability: Disability | null;
 	};
 	membership: { report: string; person: string; since_seq: number; until_seq?: number };
 };

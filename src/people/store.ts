@@ -151,6 +151,7 @@ function reportOf(row: ReportRow, person: string): Report {
 		registerNumber: row.register_number,
 		phone: row.phone,
 		workplace: row.workplace,
+		disability: row.disability,
 		area: row.area,
 		...(row.register_import && row.register_row !== null && { register: { import: row.register_import, row: row.register_row } }),
 	};
