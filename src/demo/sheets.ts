@@ -1,6 +1,6 @@
 import type { PlainDate } from "../shared/clock.ts";
 import type { Chance } from "./chance.ts";
-import type { Teacher } from "./people.ts";
+import type { Somebody } from "./people.ts";
 import type { World, WorldSession } from "./world.ts";
 
 /** A register as an officer might have typed it. In this version each repeat can be recognised by number or by an exactly retyped name. */
@@ -16,7 +16,7 @@ interface Style {
 	readonly separator: "," | ";" | "\t";
 	readonly mark: boolean;
 	readonly columns: readonly (readonly [Column, string])[];
-	readonly sex: Readonly<Record<Teacher["sex"], readonly string[]>>;
+	readonly sex: Readonly<Record<Somebody["sex"], readonly string[]>>;
 	readonly total: string;
 }
 
@@ -98,7 +98,7 @@ export function typeSheet(chance: Chance, world: World, session: WorldSession, k
 	return { name, bytes: Buffer.from(`${style.mark ? "\uFEFF" : ""}${text}`, "utf8") };
 }
 
-function lineOf(chance: Chance, world: World, teacher: Teacher, known: Set<number>, style: Style, notation: (day: PlainDate) => string) {
+function lineOf(chance: Chance, world: World, teacher: Somebody, known: Set<number>, style: Style, notation: (day: PlainDate) => string) {
 	const inFull = {
 		family: teacher.family,
 		given: teacher.given,

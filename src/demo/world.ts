@@ -1,150 +1,132 @@
-import type { SiteKind } from "../places/index.ts";
-import type { PlainDate } from "../shared/clock.ts";
-import { type Chance, chanceFrom } from "./chance.ts";
-import { published, targetAreas } from "./facts.ts";
-import { schoolNames, topics } from "./names.ts";
-import { inventTeachers, type Teacher } from "./people.ts";
+import { inventCampaign, type WorldCampaignYear } from "./campaign.ts";
+import { chanceFrom } from "./chance.ts";
+import { inventChildren, type WorldChild } from "./children.ts";
+import { published } from "./facts.ts";
+import { inventorOf, type Somebody } from "./people.ts";
+import { inventSites, sitesIn, type WorldSite } from "./sites.ts";
+import { inventTrainings, type WorldTraining } from "./trainings.ts";
+import { inventWorkshops, type WorldWorkshop } from "./workshops.ts";
 
+/** What is not given follows the number of teachers in the published proportion. */
 export interface WorldSize {
 	readonly seed: number;
-	/** How many different teachers attend: the truth that the figure must find. */
+	/** How many different teachers attend. */
 	readonly teachers: number;
-	/** How often they attend in all. Chosen by chance within the published range when not given. */
+	/** How often they attend in all. */
 	readonly attendances?: number;
+	readonly children?: number;
+	/** How many of the children have access to education; all of them, when not given. */
+	readonly withAccess?: number;
+	readonly workshopAttendances?: number;
+	readonly meetings?: number;
+	readonly documents?: number;
+	/** Contacts of each campaign year, the first two at most. */
+	readonly contacts?: readonly number[];
 }
 
 export const demoSize: WorldSize = { seed: 20200427, teachers: published.teachersTrained };
 
-export interface WorldSite {
-	readonly kind: SiteKind;
-	readonly name: { readonly mn: string; readonly en: string };
-	readonly area: string;
-}
-
-export interface WorldSession {
-	readonly day: PlainDate;
-	readonly site: number;
-	readonly attended: readonly Teacher[];
-	/** Why it was not held, where it was not. Whoever is on its sheet came to another session as well. */
-	readonly cancelled: boolean;
-}
-
-export interface WorldTraining {
-	readonly title: string;
-	readonly sessions: readonly WorldSession[];
-}
-
 export interface World {
 	readonly size: WorldSize;
 	readonly sites: readonly WorldSite[];
-	readonly teachers: readonly Teacher[];
+	readonly teachers: readonly Somebody[];
 	readonly trainings: readonly WorldTraining[];
-	/** Different teachers in sessions that were held, and how often they came. */
-	readonly truth: { readonly teachers: number; readonly attendances: number };
+	readonly workshops: readonly WorldWorkshop[];
+	readonly children: readonly WorldChild[];
+	readonly campaign: readonly WorldCampaignYear[];
+	readonly truth: WorldTruth;
 }
 
-const sitesInEachArea = 5;
-const peopleInSession = 32;
-const first: PlainDate = "2018-03-26";
-const last: PlainDate = "2020-04-24";
+/** What every figure of the world must say: exactly, or within its bounds. */
+export interface WorldTruth {
+	readonly teachers: number;
+	/** How often they came to sessions that were held. */
+	readonly attendances: number;
+	readonly children: number;
+	readonly withAccess: number;
+	readonly households: number;
+	readonly workshopAttendances: number;
+	/** Different people in the workshops, and how many of them somebody wrote down by name. */
+	readonly workshopPeople: number;
+	readonly workshopNames: number;
+	readonly meetings: number;
+	readonly documents: number;
+	readonly contacts: readonly number[];
+	/** Different people in trainings, workshops and among the children together. */
+	readonly everybody: number;
+}
 
 /** A world whose truth is known, because it is made from it. The same size and seed give the same world. */
 export function inventWorld(size: WorldSize): World {
 	const chance = chanceFrom(size.seed);
+	const share = size.teachers / published.teachersTrained;
 	const sites = inventSites();
-	const teachers = inventTeachers(chance, size.teachers, sites.length);
-	const attendances = size.attendances ?? inventAttendances(chance, size.teachers);
-	const held = inventSessions(chance, sites, Math.max(15, Math.round(attendances / peopleInSession)));
-	attend(chance, sites, teachers, held, attendances);
-	const cancelled = held.slice(0, 2).map((session) => ({
-		...session,
-		day: nextDay(session.day),
-		attended: chance.some(session.attended, Math.ceil(session.attended.length / 2)),
-		cancelled: true,
-	}));
-	const trainings = gather(
-		chance,
-		sites,
-		[...held, ...cancelled].filter((session) => session.attended.length > 0),
-	);
+	const invent = inventorOf(chance);
+	const teachers = invent({
+		count: size.teachers,
+		born: { from: 1960, to: 1996 },
+		female: 0.78,
+		disabled: 0.02,
+		numbered: 0.6,
+		site: () => chance.pick(sitesIn(sites, null, ["school", "lifelong_education_centre"])),
+	});
+	const { least, most } = published.trainingAttendances;
+	const trainings = inventTrainings(chance, sites, teachers, size.attendances ?? Math.round(chance.between(least, most) * share));
+	const workshopAttendances = size.workshopAttendances ?? Math.round(published.workshopAttendances * share);
+	const neighbours = invent({
+		count: Math.round(workshopAttendances * 0.68),
+		born: { from: 1952, to: 2000 },
+		female: 0.66,
+		disabled: 0.05,
+		numbered: 0.45,
+		site: () => chance.between(0, sites.length - 1),
+	});
+	// Some teachers are parents too: whoever adds the pillars counts them twice.
+	const parents = chance.some(teachers, Math.round(teachers.length * 0.06));
+	const workshops = inventWorkshops(chance, sites, neighbours, parents, workshopAttendances);
+	const childrenCount = size.children ?? Math.round(published.children * share);
+	const learners = invent({
+		count: childrenCount,
+		born: { from: 2003, to: 2013 },
+		female: 0.46,
+		disabled: 0.34,
+		numbered: 0.5,
+		site: () => chance.pick(sitesIn(sites, null, ["school", "lifelong_education_centre"])),
+	}).toSorted((one, other) => one.site - other.site);
+	const children = inventChildren(chance, learners, size.withAccess ?? childrenCount);
+	const campaign = inventCampaign(chance, size.contacts ?? published.contacts.map((total) => Math.round(total * share)));
 	return {
 		size,
 		sites,
 		teachers,
 		trainings,
-		truth: { teachers: teachers.length, attendances: held.reduce((sum, session) => sum + session.attended.length, 0) },
+		workshops,
+		children,
+		campaign,
+		truth: truthOf(size, { teachers, trainings, workshops, children, campaign }),
 	};
 }
 
-function inventAttendances(chance: Chance, teachers: number): number {
-	const { least, most } = published.attendances;
-	return Math.round((chance.between(least, most) * teachers) / published.teachersTrained);
+function truthOf(size: WorldSize, world: Pick<World, "teachers" | "trainings" | "workshops" | "children" | "campaign">): WorldTruth {
+	const trained = world.trainings.flatMap(({ sessions }) => sessions.filter((session) => !session.cancelled).flatMap((one) => one.attended));
+	const held = world.workshops.filter((workshop) => !workshop.cancelled);
+	const atWorkshops = held.flatMap(({ byName, byHead }) => [...byName, ...byHead]);
+	return {
+		teachers: different(trained),
+		attendances: trained.length,
+		children: world.children.length,
+		withAccess: world.children.filter(({ access }) => access !== null).length,
+		households: new Set(world.children.map(({ household }) => household)).size,
+		workshopAttendances: atWorkshops.length,
+		workshopPeople: different(atWorkshops),
+		workshopNames: different(held.flatMap(({ byName }) => byName)),
+		meetings: size.meetings ?? published.meetings,
+		documents: size.documents ?? published.documents,
+		contacts: world.campaign.map(({ items }) => items.flatMap(({ posts }) => posts).reduce((sum, { contacts }) => sum + contacts, 0)),
+		everybody: different([...trained, ...atWorkshops, ...world.children.map(({ child }) => child)]),
+	};
 }
 
-function inventSites(): WorldSite[] {
-	return targetAreas.flatMap((area, place) =>
-		Array.from({ length: sitesInEachArea }, (_, index): WorldSite => {
-			if (index === 0) {
-				return { kind: "lifelong_education_centre", area, name: { mn: "Насан туршийн боловсролын төв", en: "Lifelong education centre" } };
-			}
-			const [mn, en] = schoolNames[(place * (sitesInEachArea - 1) + index - 1) % schoolNames.length] as readonly [string, string];
-			return { kind: "school", area, name: { mn: `“${mn}” сургууль`, en: `${en} School` } };
-		}),
-	);
-}
-
-type Growing = Omit<WorldSession, "attended"> & { readonly attended: Teacher[] };
-
-/** Sessions in each area in turn, on working days, none in the summer holidays. */
-function inventSessions(chance: Chance, sites: readonly WorldSite[], count: number): Growing[] {
-	const [start, end] = [Date.parse(first), Date.parse(last)];
-	return Array.from({ length: count }, (_, index) => {
-		let day: Date;
-		do day = new Date(start + Math.floor(chance.next() * (end - start)));
-		while ([0, 6].includes(day.getUTCDay()) || [6, 7].includes(day.getUTCMonth()));
-		const area = targetAreas[index % targetAreas.length];
-		const site = chance.pick(sites.flatMap((one, place) => (one.area === area ? [place] : [])));
-		return { day: day.toISOString().slice(0, 10), site, attended: [], cancelled: false };
-	});
-}
-
-/** Everybody comes once at least, to sessions in the area where they work; the rest of the attendances fall by chance. */
-function attend(
-	chance: Chance,
-	sites: readonly WorldSite[],
-	teachers: readonly Teacher[],
-	sessions: readonly Growing[],
-	attendances: number,
-) {
-	const inArea = new Map(targetAreas.map((area) => [area as string, sessions.filter((session) => sites[session.site]?.area === area)]));
-	const within = (teacher: Teacher) => inArea.get(sites[teacher.site]?.area ?? "") ?? [];
-	const times = teachers.map(() => 1);
-	let left =
-		Math.min(
-			attendances,
-			teachers.reduce((sum, teacher) => sum + within(teacher).length, 0),
-		) - teachers.length;
-	while (left > 0) {
-		const one = chance.between(0, teachers.length - 1);
-		if ((times[one] as number) >= within(teachers[one] as Teacher).length) continue;
-		times[one] = (times[one] as number) + 1;
-		left -= 1;
-	}
-	for (const teacher of teachers) {
-		for (const session of chance.some(within(teacher), times[teacher.number] as number)) session.attended.push(teacher);
-	}
-}
-
-/** One to three sessions of an area that follow each other make a training. */
-function gather(chance: Chance, sites: readonly WorldSite[], sessions: readonly WorldSession[]): WorldTraining[] {
-	return targetAreas.flatMap((area) => {
-		const left = sessions.filter((session) => sites[session.site]?.area === area).toSorted((one, other) => (one.day < other.day ? -1 : 1));
-		const trainings: WorldTraining[] = [];
-		while (left.length > 0) trainings.push({ title: chance.pick(topics), sessions: left.splice(0, chance.between(1, 3)) });
-		return trainings;
-	});
-}
-
-function nextDay(day: PlainDate): PlainDate {
-	return new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
+function different(people: readonly Somebody[]): number {
+	return new Set(people.map(({ number }) => number)).size;
 }
