@@ -8,3 +8,7 @@ create table public_text (
 	primary key (key, since_seq)
 );
 create unique index public_text_in_force on public_text (key) where until_seq = 9007199254740991;
+
+-- The age bands of a breakdown: figures of children are broken down by other bands than those of adults.
+alter table edition add age_bands text not null default 'adults' check (age_bands in ('adults', 'children'));
+alter table edition alter age_bands drop default;

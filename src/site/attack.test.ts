@@ -1,10 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { boundsOf, type Statement } from "../../test/support/linear-bounds.ts";
 import { quartersBetween } from "../counting/index.ts";
-import type { FigureCell } from "../figures/index.ts";
 import { disclose, type Earlier } from "./disclosure.ts";
 import { fewest } from "./rules.ts";
-import type { Key, PublicTables } from "./schema.ts";
+import type { Key, PublicCell, PublicTables } from "./schema.ts";
 import { tokenOf } from "./tokens.ts";
 
 /*
@@ -18,7 +17,7 @@ const areas = ["11/1110", "62", "84", null] as const;
 const sexes = ["female", "male", null] as const;
 const bands = [0, 1, 2, null] as const;
 
-type Place = Omit<FigureCell, "people">;
+type Place = Omit<PublicCell, "people">;
 const places: readonly Place[] = quarters.flatMap((quarter) =>
 	areas.flatMap((area) => sexes.flatMap((sex) => bands.map((ageBand) => ({ quarter, area, sex, ageBand })))),
 );
@@ -57,12 +56,12 @@ function keyOf(place: Place, axis: "sex" | "ageBand" | "area" | "quarter"): Key 
 
 /** What is published of the cells, and what the next publication will be held against. */
 type Discloser = (
-	cells: readonly FigureCell[],
+	cells: readonly PublicCell[],
 	earlier: readonly Earlier[],
 ) => { published: Published[]; tables: PublicTables | null } | null;
 
 const ours: Discloser = (cells, earlier) => {
-	const tables = disclose(cells, earlier, quarters);
+	const tables = disclose(cells, earlier, { quarters, ageBands: "adults" });
 	return tables && { published: publishedOf(tables), tables };
 };
 
@@ -95,7 +94,7 @@ function found(arrivals: readonly (readonly number[])[], discloser: Discloser): 
 		const cells = cellsOf(places.map((_, index) => sum(blocks.map((block) => block[index] ?? 0))));
 		const made = discloser(cells, earlier);
 		if (!made) continue;
-		earlier.push({ cells, tables: made.tables ?? nothing });
+		earlier.push({ cells, tables: made.tables ?? nothing, ageBands: "adults" });
 		for (const { holds, people } of made.published) statements.push({ members: upTo(blocks.length, membersOf(holds)), value: people });
 	}
 	statements.push({
@@ -134,7 +133,7 @@ function membersOf(holds: (place: Place) => boolean): number[] {
 	return places.flatMap((place, index) => (holds(place) ? [index] : []));
 }
 
-function cellsOf(people: readonly number[]): FigureCell[] {
+function cellsOf(people: readonly number[]): PublicCell[] {
 	return places.map((place, index) => ({ ...place, people: people[index] ?? 0 })).filter((cell) => cell.people > 0);
 }
 
@@ -173,8 +172,8 @@ describe("a differencing attack on all published tables", () => {
 			const earlier: Earlier[] = [];
 			return arrivals.map((_, step) => {
 				const cells = cellsOf(places.map((_, index) => sum(arrivals.slice(0, step + 1).map((arrived) => arrived[index] ?? 0))));
-				const tables = disclose(cells, earlier, quarters);
-				if (tables) earlier.push({ cells, tables });
+				const tables = disclose(cells, earlier, { quarters, ageBands: "adults" });
+				if (tables) earlier.push({ cells, tables, ageBands: "adults" });
 				return tables ? tables.rows.length + tables.sex.length + tables.ageBand.length + tables.area.length + tables.quarter.length : 0;
 			});
 		});
@@ -215,7 +214,7 @@ describe("planted faults that the attack finds", () => {
 		expect(found(world(291), ours)).toEqual([]);
 	});
 
-	function plainTables(cells: readonly FigureCell[]): Published[] {
+	function plainTables(cells: readonly PublicCell[]): Published[] {
 		const count = (holds: (place: Place) => boolean) => ({ holds, people: sum(cells.filter(holds).map(({ people }) => people)) });
 		return [
 			count(() => true),

@@ -39,6 +39,7 @@ export function publishEdition(
 					as_of: figure.count.asOf,
 					day: figure.asOfDay,
 					version: figure.indicator.version,
+					age_bands: figure.indicator.ageBands,
 					salt: newSalt(),
 					cells: JSON.stringify(publicCells(figure)),
 					tables: JSON.stringify(tables),

@@ -1,10 +1,10 @@
 import type { Quarter } from "../counting/index.ts";
-import type { FigureCell } from "../figures/index.ts";
+import type { AgeBands } from "../figures/schema.ts";
 import { fewest } from "./rules.ts";
-import type { Edition, Key, Part, PublicTables, RowGroup } from "./schema.ts";
+import type { Edition, Key, Part, PublicCell, PublicTables, RowGroup } from "./schema.ts";
 
 /** What was published before: its tables, and what they were made from. */
-export type Earlier = Pick<Edition, "cells" | "tables">;
+export type Earlier = Pick<Edition, "cells" | "tables" | "ageBands">;
 
 /**
  * The tables of a figure, with small groups merged instead of hidden.
@@ -23,12 +23,16 @@ export type Earlier = Pick<Edition, "cells" | "tables">;
  *
  * Null where not even the total may be shown beside the others.
  */
-export function disclose(cells: readonly FigureCell[], earlier: readonly Earlier[], quarters: readonly Quarter[]): PublicTables | null {
+export function disclose(
+	cells: readonly PublicCell[],
+	earlier: readonly Earlier[],
+	{ quarters, ageBands }: { readonly quarters: readonly Quarter[]; readonly ageBands: AgeBands },
+): PublicTables | null {
 	const all = [cells, ...earlier.map((one) => one.cells)];
 	const [total] = groupsBy(all, () => "all");
 	if (!total || now(total) === 0 || !isShowable(total)) return null;
 	const along = (
-		keyOf: (cell: FigureCell) => Key,
+		keyOf: (cell: PublicCell) => Key,
 		order: Order,
 		before: (tables: PublicTables) => Partition[],
 		always: readonly Key[] = [],
@@ -49,13 +53,15 @@ export function disclose(cells: readonly FigureCell[], earlier: readonly Earlier
 				({ sex }) => [keysOf(sex)],
 			),
 		),
-		ageBand: partsOf(
-			along(
-				({ ageBand }) => (ageBand === null ? null : String(ageBand)),
-				"in order",
-				({ ageBand }) => [keysOf(ageBand)],
-			),
-		),
+		ageBand: haveOneScheme(earlier, ageBands)
+			? partsOf(
+					along(
+						({ ageBand }) => (ageBand === null ? null : String(ageBand)),
+						"in order",
+						({ ageBand }) => [keysOf(ageBand)],
+					),
+				)
+			: [],
 		area: partsOf(area),
 		quarter: partsOf(quarter) as Part<Quarter>[],
 		rows: mergeGrid(
@@ -64,6 +70,11 @@ export function disclose(cells: readonly FigureCell[], earlier: readonly Earlier
 			{ groups: area, earlier: earlier.flatMap(({ tables }) => areasOf(tables)) },
 		),
 	};
+}
+
+/** Bands of two schemes cut the same people at different ages, and what lies between two cuts is a group that nobody looked at. */
+function haveOneScheme(earlier: readonly Earlier[], ageBands: AgeBands): boolean {
+	return earlier.every((one) => one.ageBands === ageBands);
 }
 
 /** How the keys of an axis were grouped. */
@@ -98,7 +109,7 @@ function isShowable({ amounts }: Pick<Group, "amounts">): boolean {
 }
 
 /** In the order of the keys, unknown last. */
-function groupsBy(all: readonly (readonly FigureCell[])[], keyOf: (cell: FigureCell) => Key, always: readonly Key[] = []): Group[] {
+function groupsBy(all: readonly (readonly PublicCell[])[], keyOf: (cell: PublicCell) => Key, always: readonly Key[] = []): Group[] {
 	const found = new Map<Key, number[]>(always.map((key) => [key, all.map(() => 0)]));
 	all.forEach((cells, index) => {
 		for (const cell of cells) {
@@ -178,7 +189,7 @@ interface Side {
 }
 
 /** Periods by areas. Whole rows and columns are joined, so that the grid stays a grid and has no holes to fill from its margins. */
-function mergeGrid(all: readonly (readonly FigureCell[])[], quarters: Side, areas: Side): RowGroup[] {
+function mergeGrid(all: readonly (readonly PublicCell[])[], quarters: Side, areas: Side): RowGroup[] {
 	const cells = new Map(groupsBy(all, (cell) => `${cell.quarter} ${cell.area ?? ""}`).map((group) => [group.keys[0], group]));
 	const at = (row: Group, column: Group): Group =>
 		together([

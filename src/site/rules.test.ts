@@ -14,7 +14,7 @@ describe("what is public", () => {
 	});
 
 	it("of a total of one to four people is a range", () => {
-		expect([0, 1, 3, 4, 5, 1037].map((value) => publicTotal({ low: value, high: value }))).toEqual([
+		expect([0, 1, 3, 4, 5, 1037].map((value) => publicTotal({ unit: "person", low: value, high: value }))).toEqual([
 			{ low: 0, high: 0 },
 			{ low: 1, high: 4 },
 			{ low: 1, high: 4 },
@@ -22,11 +22,15 @@ describe("what is public", () => {
 			{ low: 5, high: 5 },
 			{ low: 1037, high: 1037 },
 		]);
-		expect(publicTotal({ low: 3, high: 9 })).toEqual({ low: 1, high: 9 });
+		expect(publicTotal({ unit: "person", low: 3, high: 9 })).toEqual({ low: 1, high: 9 });
+	});
+
+	it("of few meetings or documents is their number: they give nobody away", () => {
+		expect(publicTotal({ unit: "event", low: 3, high: 3 })).toEqual({ low: 3, high: 3 });
 	});
 
 	it("of attendances left out is a step of five", () => {
-		const of = (attendances: number) => leftOutRanges([{ reason: "session-cancelled", attendances }]).map(({ low, high }) => [low, high]);
+		const of = (rows: number) => leftOutRanges([{ reason: "session-cancelled", rows }]).map(({ low, high }) => [low, high]);
 		expect([0, 2, 5, 29, 30].map(of)).toEqual([[], [[1, 4]], [[5, 9]], [[25, 29]], [[30, 34]]]);
 	});
 });

@@ -1,6 +1,7 @@
+import type { Count } from "../counting/index.ts";
 import { type Quarter, quartersBetween } from "../counting/index.ts";
-import type { Figure, FigureCell, LeftOutReason } from "../figures/schema.ts";
-import type { Edition, LeftOutRange, PublicTables } from "./schema.ts";
+import type { Figure, Indicator, LeftOutReason, Overlap, Source } from "../figures/schema.ts";
+import type { Edition, LeftOutRange, PublicCell, PublicTables } from "./schema.ts";
 
 /** Nothing that is published, or can be computed from what is published, speaks of one to four people (disclosure.ts). */
 export const fewest = 5;
@@ -12,9 +13,42 @@ export function publicArea(path: string | null): string | null {
 	return first === "11" && second ? `${first}/${second}` : (first ?? null);
 }
 
-/** The cells of a figure by public area. Two that fell together stay two: whoever reads them adds up. */
-export function publicCells(figure: Figure): FigureCell[] {
-	return figure.cells.map((cell) => ({ ...cell, area: publicArea(cell.area) }));
+/** The cells of a figure by what may be public. Two that fell together stay two: whoever reads them adds up. */
+export function publicCells(figure: Figure): PublicCell[] {
+	return figure.cells.map(({ quarter, area, sex, ageBand, value }) => ({ quarter, area: publicArea(area), sex, ageBand, people: value }));
+}
+
+/** Whether a figure is of people or of what people did, so that its parts could give somebody away. */
+export function isOfPeople({ unit, reach }: Pick<Indicator, "unit" | "reach">): boolean {
+	return (unit === "person" || unit === "household" || unit === "attendance") && reach === "direct";
+}
+
+/** Figures whose breakdown is published. Households have only a total: they are no finer than the people in them, and say more of them. */
+export function hasBreakdown({ unit, reach }: Pick<Indicator, "unit" | "reach">): boolean {
+	return (unit === "person" || unit === "attendance") && reach === "direct";
+}
+
+/**
+ * Whether one of the two figures may count a part of what the other counts, so that the difference of their tables is a table too.
+ * Nobody who is counted from other activities, or as somebody else, is in such a difference.
+ */
+export function mayHoldEachOther(one: Pick<Indicator, "unit" | "counts">, other: Pick<Indicator, "unit" | "counts">): boolean {
+	return one.unit === other.unit && sourcesMeet(one.counts, other.counts);
+}
+
+function sourcesMeet(one: Source, other: Source): boolean {
+	if (one.of === "activities" && other.of === "activities") return meet(one.kinds, other.kinds) && meet(one.roles, other.roles);
+	return one.of === other.of;
+}
+
+/** An empty list is all there is. */
+function meet<Choice>(some: readonly Choice[], others: readonly Choice[]): boolean {
+	return some.length === 0 || others.length === 0 || some.some((one) => others.includes(one));
+}
+
+/** Pillars together are said where nobody can work out that they share one to four people. */
+export function mayShowOverlap({ shared }: Overlap): boolean {
+	return shared.every(({ people }) => people === 0 || people >= fewest);
 }
 
 /** The quarters a figure speaks of: from the beginning of its window until the day it was computed for. */
@@ -42,8 +76,8 @@ function detailOf(tables: PublicTables): number {
 	return [sex, ageBand, area, quarter, rows].reduce((sum, table) => sum + table.filter(({ people }) => people > 0).length, 0);
 }
 
-function sameCells(some: readonly FigureCell[], others: readonly FigureCell[]): boolean {
-	const linesOf = (cells: readonly FigureCell[]) =>
+function sameCells(some: readonly PublicCell[], others: readonly PublicCell[]): boolean {
+	const linesOf = (cells: readonly PublicCell[]) =>
 		cells.map(({ quarter, area, sex, ageBand, people }) => [quarter, area, sex, ageBand, people].join()).sort();
 	return linesOf(some).join(";") === linesOf(others).join(";");
 }
@@ -52,20 +86,18 @@ function daysBetween(one: string, other: string): number {
 	return (Date.parse(other) - Date.parse(one)) / 86_400_000;
 }
 
-/** A total of one to four people is said as a range. */
-export function publicTotal({ low, high }: { readonly low: number; readonly high: number }): {
-	readonly low: number;
-	readonly high: number;
-} {
-	return high > 0 && low < fewest ? { low: Math.min(low, 1), high: Math.max(high, fewest - 1) } : { low, high };
+/** A total of one to four people is said as a range; meetings, documents and contacts give nobody away. */
+export function publicTotal({ unit, low, high }: Pick<Count, "unit" | "low" | "high">): { readonly low: number; readonly high: number } {
+	const isSmall = high > 0 && low < fewest && (unit === "person" || unit === "household" || unit === "attendance");
+	return isSmall ? { low: Math.min(low, 1), high: Math.max(high, fewest - 1) } : { low, high };
 }
 
-/** Attendances left out, in steps of five: the exact number of yesterday and of today would tell of the one between. */
-export function leftOutRanges(leftOut: readonly { readonly reason: LeftOutReason; readonly attendances: number }[]): LeftOutRange[] {
+/** Rows left out, in steps of five: the exact number of yesterday and of today would tell of the one between. */
+export function leftOutRanges(leftOut: readonly { readonly reason: LeftOutReason; readonly rows: number }[]): LeftOutRange[] {
 	return leftOut
-		.filter(({ attendances }) => attendances > 0)
-		.map(({ reason, attendances }) => {
-			const step = Math.floor(attendances / fewest) * fewest;
+		.filter(({ rows }) => rows > 0)
+		.map(({ reason, rows }) => {
+			const step = Math.floor(rows / fewest) * fewest;
 			return { reason, low: Math.max(1, step), high: step + fewest - 1 };
 		});
 }

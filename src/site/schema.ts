@@ -1,6 +1,16 @@
 import type { Quarter } from "../counting/index.ts";
-import type { FigureCell, LeftOutReason } from "../figures/schema.ts";
+import type { AgeBands, LeftOutReason } from "../figures/schema.ts";
+import type { Sex } from "../people/sex.ts";
 import type { PlainDate } from "../shared/clock.ts";
+
+/** What a breakdown is made from: people (or attendances) by what may be public of them at all. Role and disability may not. */
+export interface PublicCell {
+	readonly quarter: Quarter;
+	readonly area: string | null;
+	readonly sex: Sex | null;
+	readonly ageBand: number | null;
+	readonly people: number;
+}
 
 /** Which parts stand together in one published number: an area path, an age band, a sex or a quarter; null is unknown. */
 export type Key = string | null;
@@ -38,14 +48,16 @@ export interface Edition {
 	readonly day: PlainDate;
 	/** The version of the indicator sheet. */
 	readonly version: number;
+	/** The scheme of its age bands. */
+	readonly ageBands: AgeBands;
 	/** Random, for this edition alone; the tokens of its rows are made with it. */
 	readonly salt: Uint8Array;
 	/** What the tables were made from. Never public: the next editions are held against it. */
-	readonly cells: readonly FigureCell[];
+	readonly cells: readonly PublicCell[];
 	readonly tables: PublicTables;
 }
 
-/** Attendances that do not count, as an interval. */
+/** Rows that do not count, as an interval. */
 export interface LeftOutRange {
 	readonly reason: LeftOutReason;
 	readonly low: number;
@@ -60,6 +72,7 @@ export type SiteTables = {
 		as_of: number;
 		day: PlainDate;
 		version: number;
+		age_bands: AgeBands;
 		salt: Uint8Array;
 		cells: string;
 		tables: string;
