@@ -114,7 +114,7 @@ async function runFigures({ installation, flags, rest, print }: Call): Promise<v
 		const [code] = rest;
 		if (!code) throw new BadInput(t("code-missing"));
 		const rows = await readRows(handle, [""], code, { asOf, limit: Number.MAX_SAFE_INTEGER });
-		return print(rows, () => rows.map((row) => `${row.firstDay}\t${row.area ?? "–"}\t${row.name}\t${row.activity}\n`).join(""));
+		return print(rows, () => rows.map((row) => `${row.day}\t${row.area ?? "–"}\t${row.name}\t${row.occasion}\n`).join(""));
 	}
 	const [code] = rest;
 	const figures = (await readFigures(handle, { asOf })).map(summarise).filter(({ indicator }) => !code || indicator === code);

@@ -10,8 +10,17 @@ let home: string;
 beforeAll(async () => {
 	office = await openOffice();
 	home = `/office/${office.programme.slug}`;
+	const rule = {
+		pillar: null,
+		counts: { of: "activities", kinds: [], roles: [], minimum: 1 },
+		reach: "direct",
+		ageBands: "adults",
+		baseline: null,
+		targets: [],
+		notes: {},
+	} as const;
 	const inBoth = { mn: "Сурсан хүн", en: "People trained" };
-	const sheet = { code: "TT", title: inBoth, definition: inBoth, notCounted: inBoth, unit: "person", minimumSessions: 1 } as const;
+	const sheet = { code: "TT", title: inBoth, definition: inBoth, notCounted: inBoth, unit: "person", ...rule } as const;
 	await defineIndicator(office.programme.handle, orderBy(bayar), { ...sheet, windowFrom: "2018-03-01", windowUntil: null, target: null });
 });
 

@@ -10,14 +10,16 @@ export interface Breakdown<U extends Unit = Unit> {
 	readonly axis: string;
 	readonly cells: Readonly<Record<string, Count<NoInfer<U>>>>;
 	readonly unknown: Count<U>;
+	/** Those with no place on the axis because they were counted without being known, as an interval: they may be things of the cells. */
+	readonly unnamed?: Count<U>;
 }
 
 /**
  * The parts of a breakdown, added. Allowed for things too, because along its axis nothing stands in two cells.
  * @throws TypeError when the units differ; RangeError when the journal positions differ.
  */
-export function addDisjoint<U extends Unit>({ cells, unknown }: Breakdown<U>): Count<U> {
-	return sum([unknown, ...Object.values(cells)]);
+export function addDisjoint<U extends Unit>({ cells, unknown, unnamed }: Breakdown<U>): Count<U> {
+	return sum([unknown, ...Object.values(cells), ...(unnamed ? [unnamed] : [])]);
 }
 
 /** `differs`: how much the parts are above the total (below: negative), in the total's unit, at each bound. Such a figure is not shown. */

@@ -47,11 +47,11 @@ export function PartsPicture({ phrases: { t, part, number }, figure, axis }: Dra
 	return (
 		<PartsChart
 			label={t(`by-${axis}`)}
-			parts={partsOf(figure, axis).map(({ key, people }) => ({
+			parts={partsOf(figure, axis).map(({ key, low }) => ({
 				label: part(axis, key),
-				low: people,
-				high: people,
-				text: number(people),
+				low,
+				high: low,
+				text: number(low),
 				unknown: key === null,
 			}))}
 		/>

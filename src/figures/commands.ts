@@ -1,6 +1,6 @@
 import { covers } from "../identity/index.ts";
 import { forever, type Handle } from "../shared/database/index.ts";
-import { type Actor, perform, type Receipt } from "../shared/journal/index.ts";
+import { type Actor, type Json, perform, type Receipt } from "../shared/journal/index.ts";
 import { problem } from "./problems.ts";
 import type { FiguresTables, IndicatorSheet } from "./schema.ts";
 
@@ -30,7 +30,7 @@ export function defineIndicator(handle: Handle, order: SheetOrder, sheet: Indica
 				.executeTakeFirst();
 			if (known) throw problem("indicator-exists", { code: sheet.code });
 			await tables.insertInto("indicator").values(rowOf(sheet, seq)).execute();
-			return { after: { ...sheet }, result: { code: sheet.code } };
+			return { after: written(sheet), result: { code: sheet.code } };
 		},
 	});
 }
@@ -53,7 +53,7 @@ export function reviseIndicator(handle: Handle, order: SheetOrder, sheet: Indica
 				.executeTakeFirst();
 			if (!before) throw problem("indicator-unknown", { code: sheet.code });
 			await tables.insertInto("indicator").values(rowOf(sheet, seq)).execute();
-			return { before, after: { ...sheet }, result: { code: sheet.code } };
+			return { before, after: written(sheet), result: { code: sheet.code } };
 		},
 	});
 }
@@ -82,6 +82,11 @@ export function requireEverywhere(areas: readonly string[]): void {
 	if (!covers(areas, "")) throw problem("sheet-of-everywhere");
 }
 
+/** A sheet as the journal keeps it. */
+function written(sheet: IndicatorSheet): Json {
+	return JSON.parse(JSON.stringify(sheet)) as Json;
+}
+
 function rowOf(sheet: IndicatorSheet, seq: number): FiguresTables["indicator"] {
 	return {
 		code: sheet.code,
@@ -93,9 +98,15 @@ function rowOf(sheet: IndicatorSheet, seq: number): FiguresTables["indicator"] {
 		not_counted_mn: sheet.notCounted.mn,
 		not_counted_en: sheet.notCounted.en,
 		unit: sheet.unit,
-		minimum_sessions: sheet.minimumSessions,
+		pillar: sheet.pillar,
+		counts: JSON.stringify(sheet.counts),
+		reach: sheet.reach,
+		age_bands: sheet.ageBands,
 		window_from: sheet.windowFrom,
 		window_until: sheet.windowUntil,
+		baseline: sheet.baseline && JSON.stringify(sheet.baseline),
 		target: sheet.target,
+		targets: JSON.stringify(sheet.targets),
+		notes: JSON.stringify(sheet.notes),
 	};
 }

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from "kysely";
 import type { PlainDate } from "../shared/clock.ts";
-import { ageBandStarts, lastDay } from "./rules.ts";
-import type { Indicator } from "./schema.ts";
+import { ageBandStarts, lastDay, minimumOf } from "./rules.ts";
+import type { AgeBands, Indicator } from "./schema.ts";
 
 /** What a figure is computed for: a sheet, a journal position and the day on which the journal stood there. */
 export interface Moment {
@@ -21,6 +21,7 @@ export interface Moment {
  * in the same order.
  */
 export function contactsOf({ indicator, asOf, day }: Moment, persons?: readonly string[]): RawBuilder<unknown> {
+	const band = (born: "born_from" | "born_until") => ageBand(born, indicator.ageBands);
 	const them = sql`membership.person = any(${sql.val([...(persons ?? [])])}::uuid[])`;
 	// Worked out before it is filtered: a filter inside makes the planner expect one row, and compare every person with every session.
 	const kept = sql.raw(persons ? "materialized" : "");
@@ -28,7 +29,7 @@ export function contactsOf({ indicator, asOf, day }: Moment, persons?: readonly 
 	return sql`
 	countable as materialized (
 		select id, activity, held_on, area, date_trunc('quarter', held_on::timestamp)::date as quarter,
-			${sql.join(ageBandStarts.map((age) => sql`(held_on - ${`${age} years`}::interval)::date as ${youngest(age)}`))},
+			${sql.join(ageBandStarts(indicator.ageBands).map((age) => sql`(held_on - ${`${age} years`}::interval)::date as ${youngest(age)}`))},
 			row_number() over (order by held_on, id)::integer as rank
 		from session
 		where ${heldBy(asOf)} and not cancelled and held_on between ${indicator.windowFrom} and ${lastDay(indicator, day)}
@@ -56,7 +57,7 @@ export function contactsOf({ indicator, asOf, day }: Moment, persons?: readonly 
 	), contact as ${kept} (
 		select reached.*, first.id as session, first.activity, first.held_on, first.quarter, first.area,
 			case when leaning > 0 then 'female' when leaning < 0 then 'male' end as sex,
-			case when ${ageBand("born_from")} = ${ageBand("born_until")} then ${ageBand("born_from")} end as age_band
+			case when ${band("born_from")} = ${band("born_until")} then ${band("born_from")} end as age_band
 		from reached
 		-- distinct tells the planner what row_number does not: a rank finds one session.
 		join (select distinct on (rank) * from countable) first using (rank)
@@ -70,7 +71,8 @@ export function heldBy(asOf: number, table?: string): RawBuilder<boolean> {
 }
 
 /** A minimum of one is the earliest session; a higher one is the earliest day on which enough different sessions were reached. */
-function qualifyingRank({ minimumSessions }: Indicator): RawBuilder<number> {
+function qualifyingRank(indicator: Indicator): RawBuilder<number> {
+	const minimumSessions = minimumOf(indicator);
 	if (minimumSessions === 1) return sql`min(countable.rank)`;
 	return sql`(array_agg(distinct countable.rank order by countable.rank))[${minimumSessions}::integer]`;
 }
@@ -92,8 +94,8 @@ function youngest(age: number): RawBuilder<unknown> {
 }
 
 /** The number of band starts whose age was reached on the day of the contact; unknown where not every possible birthday says the same. */
-function ageBand(born: "born_from" | "born_until"): RawBuilder<number> {
-	const reachedStarts = ageBandStarts.map((age) => sql`(${sql.ref(born)} <= first.${youngest(age)})::integer`);
+function ageBand(born: "born_from" | "born_until", ageBands: AgeBands): RawBuilder<number> {
+	const reachedStarts = ageBandStarts(ageBands).map((age) => sql`(${sql.ref(born)} <= first.${youngest(age)})::integer`);
 	return sql`(${sql.join(reachedStarts, sql` + `)})`;
 }
 
@@ -113,8 +115,8 @@ export function leftOutOf({ indicator, asOf, day }: Moment): RawBuilder<unknown>
 	)`;
 }
 
-function belowMinimum({ minimumSessions }: Indicator, asOf: number): RawBuilder<unknown> {
-	if (minimumSessions === 1) return sql``;
+function belowMinimum(indicator: Indicator, asOf: number): RawBuilder<unknown> {
+	if (minimumOf(indicator) === 1) return sql``;
 	return sql`
 		union all
 		select attendance.id, countable.id, countable.held_on, countable.area, attendance.report, 'below-minimum'

@@ -37,7 +37,7 @@ export const exportRoutes: readonly ProgrammeRoute[] = formats.flatMap((format):
 			// Noted before it is handed over: no list of people leaves without its line in the journal.
 			const taken = { code: indicator.code, asOf: count.asOf, rows: rows.length, format, ...filter };
 			await recordRowsExport(handle, orderOf(visit, newId()), taken);
-			return fileOf(visit, format, "rows", rowsLines(phrasesIn(visit.language), rows));
+			return fileOf(visit, format, "rows", rowsLines(phrasesIn(visit.language), rows, indicator.ageBands));
 		},
 	},
 ]);

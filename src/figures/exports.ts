@@ -3,8 +3,8 @@ import type { Anchor } from "../shared/journal/index.ts";
 import type { Cell } from "./csv.ts";
 import { partsOf } from "./parts.ts";
 import type { Phrases } from "./phrases.ts";
-import { axes, byQuarter } from "./rules.ts";
-import type { Figure, FigureRow } from "./schema.ts";
+import { axesOf, byQuarter } from "./rules.ts";
+import type { AgeBands, Figure, FigureRow } from "./schema.ts";
 
 export type Lines = readonly (readonly Cell[])[];
 
@@ -24,21 +24,21 @@ export function figureLines({ t, language, quarter, part }: Phrases, figure: Fig
 		[],
 		[t("by"), t("part"), t("people"), t("so-far")],
 		...byQuarter(figure).map((one): Cell[] => [t("quarter"), quarter(one.quarter), one.fresh.low, one.soFar.low]),
-		...axes.flatMap((axis) => partsOf(figure, axis).map(({ key, people }): Cell[] => [t(`by-${axis}`), part(axis, key), people, null])),
-		...figure.leftOut.map(({ reason, attendances }): Cell[] => [t("left-out"), t(reason), attendances, null]),
+		...axesOf(figure).flatMap((axis) => partsOf(figure, axis).map(({ key, low }): Cell[] => [t(`by-${axis}`), part(axis, key), low, null])),
+		...figure.leftOut.map(({ reason, rows }): Cell[] => [t("left-out"), t(reason), rows, null]),
 	];
 }
 
-export function rowsLines({ t, area, part, age }: Phrases, rows: readonly FigureRow[]): Lines {
+export function rowsLines({ t, area, part, age }: Phrases, rows: readonly FigureRow[], ageBands: AgeBands): Lines {
 	return [
 		[t("name"), t("first-day"), t("activity"), t("area"), t("sex"), t("age"), t("attendances")],
 		...rows.map((row): Cell[] => [
 			row.name,
-			row.firstDay,
-			row.activity,
+			row.day,
+			row.occasion,
 			area(row.area),
 			part("sex", row.sex),
-			age(row.ageBand),
+			age(row.ageBand, ageBands),
 			row.attendances,
 		]),
 	];

@@ -3,7 +3,7 @@ import { BigNumber, Card, Cards, EmptyState, Facts, LinkButton, Note, OfficePage
 import { formatDate } from "../shared/words.ts";
 import { FigureBar, PartsPicture, QuarterPicture } from "./charts.tsx";
 import { partsOf } from "./parts.ts";
-import { type Axis, axes, byQuarter, sumLeftOut } from "./rules.ts";
+import { type Axis, axesOf, byQuarter, minimumOf, sumLeftOut } from "./rules.ts";
 import type { Figure } from "./schema.ts";
 import { address, type Surroundings } from "./surroundings.ts";
 
@@ -92,7 +92,7 @@ export function FigurePage({ around, figure, anchor }: Around & { figure: Figure
 				<QuarterTable around={around} figure={figure} path={path} />
 			</section>
 			<p>{t("parts-note")}</p>
-			{axes.map((axis) => (
+			{axesOf(figure).map((axis) => (
 				<section key={axis}>
 					<h2>{t(`by-${axis}`)}</h2>
 					<PartsPicture phrases={phrases} figure={figure} axis={axis} />
@@ -144,7 +144,7 @@ function HowCounted({ around: { phrases }, figure, anchor }: Around & { figure: 
 		<section>
 			<h2>{t("rule")}</h2>
 			<p>
-				{indicator.definition[language]} {t("rule-text", { count: indicator.minimumSessions })}
+				{indicator.definition[language]} {t("rule-text", { count: minimumOf(indicator) })}
 			</p>
 			<p>{indicator.notCounted[language]}</p>
 			<Facts
@@ -207,11 +207,11 @@ function PartsTable({ around: { phrases, asOf }, figure, axis, path }: Tabled & 
 		<Table
 			caption={t(`by-${axis}`)}
 			columns={[{ label: t("part") }, { label: t("people"), numeric: true }]}
-			rows={partsOf(figure, axis).map(({ key, people }) => ({
+			rows={partsOf(figure, axis).map(({ key, low }) => ({
 				key: key ?? "unknown",
 				cells: [
 					axis === "area" ? <a href={address(`${path}/rows`, { area: key ?? "unknown", asOf })}>{part(axis, key)}</a> : part(axis, key),
-					number(people),
+					number(low),
 				],
 			}))}
 			total={[t("total"), number(figure.count.low)]}
@@ -228,9 +228,9 @@ function LeftOutSummary({ around: { phrases, asOf }, figure, path }: Tabled) {
 			<Table
 				caption={t("left-out-intro")}
 				columns={[{ label: t("reason") }, { label: t("attendances"), numeric: true }]}
-				rows={figure.leftOut.map(({ reason, attendances }) => ({
+				rows={figure.leftOut.map(({ reason, rows }) => ({
 					key: reason,
-					cells: [<a href={address(`${path}/left-out`, { reason, asOf })}>{t(reason)}</a>, number(attendances)],
+					cells: [<a href={address(`${path}/left-out`, { reason, asOf })}>{t(reason)}</a>, number(rows)],
 				}))}
 				total={[t("total"), number(sumLeftOut(figure))]}
 				empty={t("nothing-left-out")}

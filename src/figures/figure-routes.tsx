@@ -48,7 +48,7 @@ export const figureRoutes: readonly ProgrammeRoute[] = [
 			const query = { ...filter, after, asOf: figure.count.asOf, limit: pageSize + 1 };
 			const found = await readRows(visit.programme.handle, visit.viewer.areas, figure.indicator.code, query);
 			const rows = found.slice(0, pageSize);
-			const last = found.length > pageSize ? rows.at(-1)?.person : undefined;
+			const last = found.length > pageSize ? rows.at(-1)?.id : undefined;
 			const next = last && address("", { ...filter, asOf: asOfIn(visit), after: last });
 			const list = { figure, scope: visit.viewer.areas, isFirst: after === undefined, next };
 			return page(<RowsPage around={around(visit)} {...list} rows={rows} filter={filter} />);
@@ -68,7 +68,7 @@ export const figureRoutes: readonly ProgrammeRoute[] = [
 			const found = await readLeftOut(handle, areas, figure.indicator.code, { reason, after, asOf, limit: pageSize + 1 });
 			const within = await countLeftOut(handle, areas, figure.indicator.code, asOf);
 			const rows = found.slice(0, pageSize);
-			const last = found.length > pageSize ? rows.at(-1)?.attendance : undefined;
+			const last = found.length > pageSize ? rows.at(-1)?.id : undefined;
 			const next = last && address("", { reason, asOf: asOfIn(visit), after: last });
 			const list = { figure, scope: areas, isFirst: after === undefined, next };
 			return page(<LeftOutPage around={around(visit)} {...list} rows={rows} reason={reason} within={within} />);

@@ -71,6 +71,9 @@ function readDay(written: string): PlainDate | null {
 	return realDay(Number(year), Number(month), Number(dayOfMonth));
 }
 
+const anyAttendance = { of: "activities", kinds: [], roles: [] } as const;
+const plain = { pillar: null, reach: "direct", ageBands: "adults", baseline: null, targets: [], notes: {} } as const;
+
 export function sheetOf(code: string, form: v.InferOutput<typeof revisionForm>): IndicatorSheet {
 	return {
 		code,
@@ -78,7 +81,8 @@ export function sheetOf(code: string, form: v.InferOutput<typeof revisionForm>):
 		definition: { mn: form.definitionMn, en: form.definitionEn },
 		notCounted: { mn: form.notCountedMn, en: form.notCountedEn },
 		unit: "person",
-		minimumSessions: form.minimumSessions,
+		...plain,
+		counts: { ...anyAttendance, minimum: form.minimumSessions },
 		windowFrom: form.windowFrom,
 		windowUntil: form.windowUntil,
 		target: form.target,
@@ -97,7 +101,8 @@ export function starterSheet(windowFrom: PlainDate): IndicatorSheet {
 		definition: inBoth("starter-definition"),
 		notCounted: inBoth("starter-not-counted"),
 		unit: "person",
-		minimumSessions: 1,
+		...plain,
+		counts: { ...anyAttendance, minimum: 1 },
 		windowFrom,
 		windowUntil: null,
 		target: null,

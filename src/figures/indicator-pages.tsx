@@ -1,6 +1,7 @@
 import type { PlainDate } from "../shared/clock.ts";
 import { DateField, Facts, Form, type FormState, LinkButton, OfficePage, Table, TextArea, TextField } from "../shared/ui/index.ts";
 import { formatDate } from "../shared/words.ts";
+import { minimumOf } from "./rules.ts";
 import type { Indicator, IndicatorSheet } from "./schema.ts";
 import { address, type Surroundings } from "./surroundings.ts";
 
@@ -49,8 +50,8 @@ export function IndicatorPage({ around, versions, notice }: IndicatorPageProps) 
 					{ term: t("not-counted-mn"), value: <span lang="mn">{sheet.notCounted.mn}</span> },
 					{ term: t("not-counted-en"), value: <span lang="en">{sheet.notCounted.en}</span> },
 					{ term: t("unit"), value: t("unit-person") },
-					{ term: t("minimum"), value: number(sheet.minimumSessions) },
-					{ term: t("rule"), value: t("rule-text", { count: sheet.minimumSessions }) },
+					{ term: t("minimum"), value: number(minimumOf(sheet)) },
+					{ term: t("rule"), value: t("rule-text", { count: minimumOf(sheet) }) },
 					{ term: t("window"), value: sayWindow(around, sheet) },
 					{ term: t("target-label"), value: sheet.target === null ? t("no-target") : number(sheet.target) },
 				]}
@@ -72,7 +73,7 @@ export function IndicatorPage({ around, versions, notice }: IndicatorPageProps) 
 						<a href={address(figure, { asOf: version.version })}>{t("version-link", { seq: version.version })}</a>,
 						formatDate(language, version.day),
 						version.definition[language],
-						number(version.minimumSessions),
+						number(minimumOf(version)),
 						sayWindow(around, version),
 						version.target === null ? "–" : number(version.target),
 					],
@@ -124,7 +125,7 @@ export function IndicatorFormPage({ around, form, operation, sheet, isNew }: Ind
 					name="minimumSessions"
 					label={t("minimum")}
 					hint={t(isNew ? "minimum-hint" : "minimum-revised-hint")}
-					value={String(sheet?.minimumSessions ?? 1)}
+					value={String(sheet ? minimumOf(sheet) : 1)}
 					inputmode="numeric"
 					width="short"
 				/>

@@ -4,10 +4,17 @@ import type { Figure } from "./schema.ts";
 export interface FigurePart {
 	/** Null is the unknown part, which stands even when it is empty: nobody is left out in silence. */
 	readonly key: string | null;
-	readonly people: number;
+	readonly low: number;
+	readonly high: number;
+	/** Those counted by head alone, as an interval: they may be people who stand in other parts. */
+	readonly isUnnamed: boolean;
 }
 
 export function partsOf(figure: Figure, axis: Axis): FigurePart[] {
-	const { cells, unknown } = breakDown(figure, axis);
-	return [...Object.entries(cells).map(([key, { low }]) => ({ key, people: low })), { key: null, people: unknown.low }];
+	const { cells, unknown, unnamed } = breakDown(figure, axis);
+	return [
+		...Object.entries(cells).map(([key, { low, high }]) => ({ key, low, high, isUnnamed: false })),
+		{ key: null, low: unknown.low, high: unknown.high, isUnnamed: false },
+		...(unnamed ? [{ key: null, low: unnamed.low, high: unnamed.high, isUnnamed: true }] : []),
+	];
 }

@@ -3,7 +3,7 @@ import { saySex } from "../people/index.ts";
 import { areaName } from "../places/index.ts";
 import { formatNumber, type Language, speak } from "../shared/words.ts";
 import { type Axis, ageBandOf } from "./rules.ts";
-import type { Figure } from "./schema.ts";
+import type { AgeBands, Figure } from "./schema.ts";
 import { words } from "./words.ts";
 
 /** The words of the office for values: counts, quarters, bands and areas. */
@@ -15,18 +15,18 @@ export interface Phrases {
 	counted(figure: Figure): string;
 	quarter(quarter: Quarter): string;
 	area(path: string | null): string;
-	age(band: number | null): string;
+	age(band: number | null, ageBands: AgeBands): string;
 	/** A part of a figure along an axis, by its key; null is the unknown part. */
-	part(axis: Axis, key: string | null): string;
+	part(axis: Axis, key: string | null, ageBands?: AgeBands): string;
 }
 
 export function phrasesIn(language: Language): Phrases {
 	const t = speak(words, language);
 	const area = (path: string | null) => (path === null ? t("unknown") : areaName(path, language));
 
-	function age(band: number | null): string {
+	function age(band: number | null, ageBands: AgeBands): string {
 		if (band === null) return t("unknown");
-		const { from, to } = ageBandOf(band);
+		const { from, to } = ageBandOf(band, ageBands);
 		if (from === null) return t("age-below", { to: to ?? 0 });
 		return to === null ? t("age-from", { from }) : t("age-between", { from, to });
 	}
@@ -42,9 +42,9 @@ export function phrasesIn(language: Language): Phrases {
 		},
 		area,
 		age,
-		part: (axis, key) => {
+		part: (axis, key, ageBands = "adults") => {
 			if (axis === "area") return area(key);
-			if (axis === "ageBand") return age(key === null ? null : Number(key));
+			if (axis === "ageBand") return age(key === null ? null : Number(key), ageBands);
 			return key === "female" || key === "male" ? saySex(key, language) : t("unknown");
 		},
 	};

@@ -52,7 +52,13 @@ async function fill(): Promise<void> {
 		definition: { mn: form.definitionMn, en: form.definitionEn },
 		notCounted: { mn: form.notCountedMn, en: form.notCountedEn },
 		unit: "person",
-		minimumSessions: 1,
+		pillar: null,
+		counts: { of: "activities", kinds: [], roles: [], minimum: 1 },
+		reach: "direct",
+		ageBands: "adults",
+		baseline: null,
+		targets: [],
+		notes: {},
 		windowFrom: "2018-03-01",
 		windowUntil: null,
 		target: 50,
@@ -153,7 +159,7 @@ describe("a figure in the office", () => {
 
 	it("opens to its rows within the areas of the viewer, and says how many lie outside", async () => {
 		const figure = await readFigure(programme.handle, "TT");
-		const inKhovd = figure.cells.filter(({ area }) => area === "84").reduce((sum, { people }) => sum + people, 0);
+		const inKhovd = figure.cells.filter(({ area }) => area === "84").reduce((sum, { value }) => sum + value, 0);
 		const rowsIn = (html: string) => (html.match(/<tr>/g)?.length ?? 1) - 1;
 		expect(rowsIn(await text(ask("/figures/TT/rows")))).toBe(figure.count.low);
 		const hers = await text(ask("/figures/TT/rows", tuya));
@@ -172,7 +178,7 @@ describe("a figure in the office", () => {
 		const bytes = new Uint8Array(await csv.arrayBuffer());
 		expect([...bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
 		const lines = new TextDecoder().decode(bytes).trimEnd().split("\r\n");
-		const inKhovd = figure.cells.filter(({ area }) => area === "84").reduce((sum, { people }) => sum + people, 0);
+		const inKhovd = figure.cells.filter(({ area }) => area === "84").reduce((sum, { value }) => sum + value, 0);
 		expect(lines).toHaveLength(inKhovd + 1);
 		expect(lines[1]).toContain(",'=1+1,");
 

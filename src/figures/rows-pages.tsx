@@ -54,14 +54,14 @@ export function RowsPage(props: ListProps & { rows: readonly FigureRow[]; filter
 					{ label: t("attendances"), numeric: true },
 				]}
 				rows={rows.map((row) => ({
-					key: row.person,
+					key: row.id,
 					cells: [
 						open && may.seePeople ? <a href={`${office}/people/${row.person}`}>{row.name}</a> : row.name,
-						formatDate(language, row.firstDay),
-						open && may.seeSessions ? <a href={`${office}/sessions/${row.session}`}>{row.activity}</a> : row.activity,
+						formatDate(language, row.day),
+						open && may.seeSessions ? <a href={`${office}/sessions/${row.session}`}>{row.occasion}</a> : row.occasion,
 						area(row.area),
 						part("sex", row.sex),
-						age(row.ageBand),
+						age(row.ageBand, figure.indicator.ageBands),
 						number(row.attendances),
 					],
 				}))}
@@ -129,10 +129,10 @@ export function LeftOutPage(props: LeftOutProps) {
 				caption={t("left-out")}
 				columns={[{ label: t("name") }, { label: t("day") }, { label: t("area") }, { label: t("reason") }, { label: t("session") }]}
 				rows={rows.map((row) => ({
-					key: row.attendance,
+					key: row.id,
 					cells: [
 						row.name,
-						formatDate(language, row.day),
+						row.day && formatDate(language, row.day),
 						area(row.area),
 						t(row.reason),
 						asOf === undefined && may.seeSessions ? <a href={`${office}/sessions/${row.session}`}>{t("open-session")}</a> : null,

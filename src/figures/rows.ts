@@ -86,8 +86,8 @@ async function contactsOfPersons(
 	const { asOf } = moment;
 	const { rows } = await sql<FigureRow>`
 		with ${contactsOf(moment, persons)}
-		select contact.person, contact.held_on as "firstDay", contact.area, contact.session, contact.sex, contact.age_band as "ageBand",
-			contact.attendances, activity.title as activity, written.name
+		select contact.person, contact.person as id, contact.held_on as day, contact.area, contact.session, contact.sex, contact.age_band as "ageBand",
+			contact.attendances, activity.title as occasion, written.name, null as role, null as disability, 1 as value
 		from contact
 		join activity on activity.id = contact.activity and ${heldBy(asOf, "activity")}
 		cross join lateral (
@@ -129,7 +129,7 @@ export async function readLeftOut(handle: Handle, scope: Scope, code: string, qu
 	const moment = await momentOf(handle, code, query.asOf);
 	const { rows } = await sql<LeftOutRow>`
 		with ${contactsOf(moment)}, ${leftOutOf(moment)}
-		select left_out.attendance, left_out.session, left_out.held_on as day, left_out.area, left_out.reason,
+		select left_out.attendance as id, left_out.session, left_out.held_on as day, left_out.area, left_out.reason, 1 as value,
 			concat_ws(' ', report.family, report.given) as name
 		from left_out join report on report.id = left_out.report
 		where ${withinPaths("left_out.area", scope)}
@@ -142,8 +142,8 @@ export async function readLeftOut(handle: Handle, scope: Scope, code: string, qu
 /** How many attendances do not count within the scope, by reason. */
 export async function countLeftOut(handle: Handle, scope: Scope, code: string, asOf?: number): Promise<ReadonlyMap<LeftOutReason, number>> {
 	const moment = await momentOf(handle, code, asOf);
-	const { rows } = await sql<{ reason: LeftOutReason; attendances: number }>`
+	const { rows } = await sql<{ reason: LeftOutReason; rows: number }>`
 		with ${contactsOf(moment)}, ${leftOutOf(moment)}
-		select reason, count(*) as attendances from left_out where ${withinPaths("left_out.area", scope)} group by reason`.execute(handle.db);
-	return new Map(rows.map((row) => [row.reason, row.attendances]));
+		select reason, count(*) as rows from left_out where ${withinPaths("left_out.area", scope)} group by reason`.execute(handle.db);
+	return new Map(rows.map((row) => [row.reason, row.rows]));
 }

@@ -2,6 +2,7 @@ import {
 	type Breakdown,
 	type Count,
 	type CumulativeQuarter,
+	countBetween,
 	cumulate,
 	exactCount,
 	type Quarter,
@@ -9,15 +10,19 @@ import {
 } from "../counting/index.ts";
 import { covers } from "../identity/rules.ts";
 import type { PlainDate } from "../shared/clock.ts";
-import type { Figure, FigureCell, IndicatorSheet, RowsFilter } from "./schema.ts";
+import type { AgeBands, Figure, FigureCell, IndicatorSheet, RowsFilter } from "./schema.ts";
 
-/** Lower ends of the age bands of adults; below the first is a band of its own. */
-export const ageBandStarts = [25, 35, 45, 55] as const;
+/** Lower ends of the bands of each scheme; below the first is a band of its own. */
+const starts: Readonly<Record<AgeBands, readonly number[]>> = { adults: [25, 35, 45, 55], children: [6, 10, 15, 18] };
+
+export function ageBandStarts(ageBands: AgeBands): readonly number[] {
+	return starts[ageBands];
+}
 
 /** `24`, `25`–`34`, … as numbers for the words to dress. */
-export function ageBandOf(index: number): { from: number | null; to: number | null } {
-	const from = index === 0 ? null : (ageBandStarts[index - 1] as number);
-	const next = ageBandStarts[index];
+export function ageBandOf(index: number, ageBands: AgeBands): { from: number | null; to: number | null } {
+	const from = index === 0 ? null : (starts[ageBands][index - 1] ?? null);
+	const next = starts[ageBands][index];
 	return { from, to: next === undefined ? null : next - 1 };
 }
 
@@ -26,32 +31,54 @@ export function lastDay({ windowUntil }: Pick<IndicatorSheet, "windowUntil">, da
 	return windowUntil !== null && windowUntil < day ? windowUntil : day;
 }
 
-export const axes = ["sex", "ageBand", "area"] as const;
+/** How many different sessions somebody must have reached to count. */
+export function minimumOf({ counts }: Pick<IndicatorSheet, "counts">): number {
+	return counts.of === "activities" ? counts.minimum : 1;
+}
+
+export const axes = ["sex", "ageBand", "area", "role", "disability"] as const;
 export type Axis = (typeof axes)[number];
 
-/** The parts of a figure along one axis, with a cell for those of whom the answer is unknown. */
-export function breakDown(figure: Figure, axis: Axis): Breakdown<"person"> {
-	const people = new Map<string, number>();
+/** The axes along which what the figure counts has a place: a document has no sex, and a child is no participant. */
+export function axesOf({ indicator }: Pick<Figure, "indicator">): readonly Axis[] {
+	const { unit, counts } = indicator;
+	if (unit === "event" || unit === "household" || counts.of === "enrolment") return ["area"];
+	if (unit === "document" || unit === "contact") return [];
+	return counts.of === "children" ? axes.filter((axis) => axis !== "role") : axes;
+}
+
+/** The parts of a figure along one axis, with those of whom the answer is unknown, and those who were counted by head alone. */
+export function breakDown(figure: Figure, axis: Axis): Breakdown {
+	const values = new Map<string, number>();
 	let unknown = 0;
 	for (const cell of figure.cells) {
-		const value = cell[axis];
-		if (value === null) unknown += cell.people;
-		else people.set(String(value), (people.get(String(value)) ?? 0) + cell.people);
+		const key = cell[axis];
+		if (key === null) unknown += cell.value;
+		else values.set(String(key), (values.get(String(key)) ?? 0) + cell.value);
 	}
-	const cells = Object.fromEntries([...people].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, value]) => [key, part(figure, value)]));
-	return { axis, cells, unknown: part(figure, unknown) };
+	const cells = Object.fromEntries([...values].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, value]) => [key, part(figure, value)]));
+	return { axis, cells, unknown: part(figure, unknown), ...(figure.bounds && { unnamed: unnamedOf(figure, figure.bounds.named) }) };
 }
 
-/** New people in each quarter of the window and all so far; a quarter in which nobody came stands with zero, one to come does not stand. */
-export function byQuarter(figure: Figure): CumulativeQuarter<"person">[] {
-	const people = new Map<Quarter, number>();
-	for (const cell of figure.cells) people.set(cell.quarter, (people.get(cell.quarter) ?? 0) + cell.people);
-	const { windowFrom } = figure.indicator;
-	const quarters = quartersBetween(windowFrom, lastDay(figure.indicator, figure.asOfDay));
-	return cumulate(quarters.map((quarter) => ({ quarter, fresh: part(figure, people.get(quarter) ?? 0) })));
+/** Whoever was counted by head alone has no place along an axis: they may be people who have. */
+function unnamedOf({ count }: Figure, named: number): Count {
+	const { unit, until, asOf } = count;
+	return countBetween({ unit, until, asOf, low: count.low - named, high: count.high - named, rows: count.rows - named });
 }
 
-/** How many rows of a figure match, and how many of them lie within a scope. */
+/** New units in each quarter of the window and all so far; a quarter in which nobody came stands with zero, one to come does not stand. */
+export function byQuarter(figure: Figure): CumulativeQuarter<Count["unit"]>[] {
+	const values = new Map<Quarter, number>();
+	for (const cell of figure.cells) values.set(cell.quarter, (values.get(cell.quarter) ?? 0) + cell.value);
+	return cumulate(quartersOf(figure).map((quarter) => ({ quarter, fresh: part(figure, values.get(quarter) ?? 0) })));
+}
+
+/** The quarters of the window, up to the one in which the journal stood. */
+export function quartersOf({ indicator, asOfDay }: Pick<Figure, "indicator" | "asOfDay">): Quarter[] {
+	return quartersBetween(indicator.windowFrom, lastDay(indicator, asOfDay));
+}
+
+/** How many units of a figure match, and how many of them lie within a scope. */
 export function countRows(figure: Figure, scope: readonly string[], { quarter, area }: RowsFilter): { all: number; within: number } {
 	const matching = figure.cells.filter(
 		(cell) => (quarter === undefined || cell.quarter === quarter) && (area === undefined || (cell.area ?? "unknown") === area),
@@ -60,13 +87,13 @@ export function countRows(figure: Figure, scope: readonly string[], { quarter, a
 }
 
 export function sumOfCells(cells: readonly FigureCell[]): number {
-	return cells.reduce((sum, cell) => sum + cell.people, 0);
+	return cells.reduce((sum, cell) => sum + cell.value, 0);
 }
 
-export function sumLeftOut(figure: Figure): number {
-	return figure.leftOut.reduce((sum, { attendances }) => sum + attendances, 0);
+export function sumLeftOut(figure: Pick<Figure, "leftOut">): number {
+	return figure.leftOut.reduce((sum, { rows }) => sum + rows, 0);
 }
 
-function part(figure: Figure, value: number): Count<"person"> {
-	return exactCount({ unit: "person", value, rows: value, until: figure.count.until, asOf: figure.count.asOf });
+function part({ count: { unit, until, asOf } }: Figure, value: number): Count {
+	return exactCount({ unit, value, rows: value, until, asOf });
 }

@@ -5,8 +5,8 @@ import type { Database, Handle, Transaction } from "../shared/database/index.ts"
 import { type Anchor, dayOfPosition, type JournalTables, journalHead } from "../shared/journal/index.ts";
 import { contactsOf, leftOutOf, type Moment } from "./contacts.ts";
 import { problem } from "./problems.ts";
-import { axes, breakDown, sumOfCells } from "./rules.ts";
-import type { Figure, FigureCell, FiguresTables, Indicator, LeftOutReason } from "./schema.ts";
+import { axesOf, breakDown, sumOfCells } from "./rules.ts";
+import type { Figure, FigureCell, FiguresTables, Indicator, IndicatorSheet, LeftOutReason } from "./schema.ts";
 
 /** Every figure of the programme, as the journal stood at `asOf` (by default: now). */
 export async function readFigures(handle: Handle, { asOf }: { readonly asOf?: number } = {}): Promise<Figure[]> {
@@ -59,7 +59,7 @@ export async function listIndicators(db: Database, asOf: number): Promise<Indica
 		.where("until_seq", ">", asOf)
 		.orderBy("code")
 		.execute();
-	return rows.map(indicatorOf);
+	return rows.map((row) => indicatorOf(row as unknown as IndicatorRow));
 }
 
 /** All versions of a sheet, newest first. */
@@ -71,7 +71,7 @@ export async function listVersions(db: Database, code: string): Promise<Indicato
 		.where("code", "=", code)
 		.orderBy("since_seq", "desc")
 		.execute();
-	return rows.map(indicatorOf);
+	return rows.map((row) => indicatorOf(row as unknown as IndicatorRow));
 }
 
 /** The journal position of a figure with its hash, to be printed beside it: a chain that was rewritten since is caught against it. */
@@ -115,28 +115,42 @@ async function computeFigure(db: Database, moment: Moment): Promise<Figure> {
 		count: exactCount({ unit: "person", value, rows: value, until, asOf }),
 		asOfDay: day,
 		cells,
+		bounds: null,
+		people: null,
 		attendances: rows.reduce((sum, row) => sum + row.attendances, 0),
 		leftOut,
 		unrecognisable: rows.reduce((sum, row) => sum + row.unrecognisable, 0),
 	};
-	for (const axis of axes) {
+	for (const axis of axesOf(figure)) {
 		if (reconcile(figure.count, breakDown(figure, axis)).outcome === "differs") throw problem("parts-differ", { code: indicator.code });
 	}
 	return figure;
 }
 
 async function tallyLeftOut(db: Database, moment: Moment): Promise<Figure["leftOut"]> {
-	const { rows } = await sql<{ reason: LeftOutReason; attendances: number }>`
+	const { rows } = await sql<{ reason: LeftOutReason; rows: number }>`
 		with ${contactsOf(moment)}, ${leftOutOf(moment)}
-		select reason, count(*) as attendances from left_out group by reason order by reason`.execute(db);
+		select reason, count(*) as rows from left_out group by reason order by reason`.execute(db);
 	return rows;
 }
 
 function cellOf(row: CellRow): FigureCell {
-	return { quarter: quarterOf(row.quarter), area: row.area, sex: row.sex, ageBand: row.age_band, people: row.people };
+	return {
+		quarter: quarterOf(row.quarter),
+		area: row.area,
+		sex: row.sex,
+		ageBand: row.age_band,
+		role: null,
+		disability: null,
+		value: row.people,
+	};
 }
 
-function indicatorOf(row: FiguresTables["indicator"]): Indicator {
+/** A row as the database reads it: what was written as text comes back parsed. */
+type IndicatorRow = Omit<FiguresTables["indicator"], "counts" | "baseline" | "targets" | "notes"> &
+	Pick<IndicatorSheet, "counts" | "baseline" | "targets" | "notes">;
+
+function indicatorOf(row: IndicatorRow): Indicator {
 	return {
 		code: row.code,
 		version: row.since_seq,
@@ -144,9 +158,15 @@ function indicatorOf(row: FiguresTables["indicator"]): Indicator {
 		definition: { mn: row.definition_mn, en: row.definition_en },
 		notCounted: { mn: row.not_counted_mn, en: row.not_counted_en },
 		unit: row.unit,
-		minimumSessions: row.minimum_sessions,
+		pillar: row.pillar,
+		counts: row.counts,
+		reach: row.reach,
+		ageBands: row.age_bands,
 		windowFrom: row.window_from,
 		windowUntil: row.window_until,
+		baseline: row.baseline,
 		target: row.target,
+		targets: row.targets,
+		notes: row.notes,
 	};
 }

@@ -61,6 +61,8 @@ export const words = {
 	"by-sex": { mn: "Хүйсээр", en: "By sex" },
 	"by-ageBand": { mn: "Насаар", en: "By age" },
 	"by-area": { mn: "Газраар", en: "By area" },
+	"by-role": { mn: "Оролцогчийн төрлөөр", en: "By role" },
+	"by-disability": { mn: "Хөгжлийн бэрхшээлээр", en: "By disability" },
 	"parts-note": {
 		mn: "Хэсгүүдийн нийлбэр нийт дүнтэй тэнцэнэ. Нас, орон нутгийг анх тоологдсон өдрөөр авав.",
 		en: "The parts of each picture add up to the total. Age and area are those of the first qualifying contact.",
@@ -83,6 +85,10 @@ export const words = {
 	"before-window": { mn: "Тоолох хугацаанаас өмнө болсон", en: "Before the window" },
 	"after-window": { mn: "Тоолох хугацаанаас хойш болсон", en: "After the window" },
 	"not-yet-held": { mn: "Хичээл хараахан болоогүй", en: "The session is yet to be held" },
+	"other-role": { mn: "Өөр үүргээр оролцсон", en: "They took part in another role" },
+	"no-part": { mn: "Хөтөлбөрийн оролцоо бичигдээгүй", en: "The programme’s part is not written down" },
+	"no-number": { mn: "Платформын тоо алга", en: "There is no number from the platform" },
+	"no-enrolment": { mn: "Суралцагчдын тоо алга", en: "The enrolment is not known" },
 	"below-minimum": { mn: "Шаардсан хичээлийн тоонд хүрээгүй", en: "Fewer sessions than the minimum" },
 	unrecognisable: {
 		mn: "{count} хүнийг дахин таних мэдээлэл дутуу: регистрийн дугаар байхгүй, эсвэл нэр, төрсөн өдөр, хүйсийн аль нэг нь алга. Тэд хоёр удаа тоологдсон байж болзошгүй.",
