@@ -103,8 +103,10 @@ function programmeOf(handle: Handle): Programme {
 		summary: { mn: "Багш нар хүүхэд бүрийг хамруулан сургахад бэлтгэгдэж байна.", en: "Teachers learn to teach every child." },
 		targetAreas: ["11/1110", "11/1125", "11/1116", "84", "62"],
 		startsOn: "2018-03-01",
+		endsOn: null,
 		isDemo: true,
 		createdSeq: 1,
+		revisedSeq: null,
 		handle,
 	};
 }

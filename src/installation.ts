@@ -29,7 +29,7 @@ export async function openInstallation(
 		const refresh = async () => {
 			const before = programmes;
 			programmes = await openProgrammes(handle, postgres.url, before);
-			await closeProgrammes(before.filter((programme) => !programmes.includes(programme)));
+			await closeProgrammes(before.filter(({ handle }) => !programmes.some((one) => one.handle === handle)));
 		};
 		// One after another: a new programme is announced by its command and by PostgreSQL at once, and would be opened twice.
 		let refreshed = Promise.resolve();

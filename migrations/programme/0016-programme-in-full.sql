@@ -9,6 +9,7 @@ create table pillar (
 	summary_en text not null,
 	primary key (id, since_seq)
 );
+create unique index pillar_in_force on pillar (id) where until_seq = 9007199254740991;
 create unique index pillar_number on pillar (number) where until_seq = 9007199254740991;
 
 create table phase (
@@ -22,6 +23,7 @@ create table phase (
 	primary key (id, since_seq),
 	check (ends_on >= starts_on)
 );
+create unique index phase_in_force on phase (id) where until_seq = 9007199254740991;
 
 -- A span of time that is reported on. Periods do not overlap.
 create table period (
@@ -35,6 +37,7 @@ create table period (
 	primary key (id, since_seq),
 	check (ends_on >= starts_on)
 );
+create unique index period_in_force on period (id) where until_seq = 9007199254740991;
 
 create table partner (
 	id uuid not null,
@@ -46,3 +49,4 @@ create table partner (
 	website text,
 	primary key (id, since_seq)
 );
+create unique index partner_in_force on partner (id) where until_seq = 9007199254740991;

@@ -5,9 +5,12 @@ import type { OfficeVisit, Permission } from "../identity/index.ts";
 import type { Route } from "../shared/http/index.ts";
 import type { Programme } from "./store.ts";
 
-export { createProgramme, removeDemoProgramme } from "./commands.ts";
+export { createProgramme, removeDemoProgramme, reviseProgramme } from "./commands.ts";
+export { listPartners, removePartner, writePartner } from "./partners.ts";
+export { listPillars, removePillar, takePillars, writePillar } from "./pillars.ts";
 export { type ProgrammeRouteOptions, programmeRoutes } from "./routes.tsx";
-export type { NewProgramme } from "./schema.ts";
+export type { NewProgramme, Partner, PartnerRole, Period, Phase, Pillar, ProgrammeFacts } from "./schema.ts";
+export { listPeriods, listPhases, removePeriod, removePhase, writePeriod, writePhase } from "./spans.ts";
 export { chooseProgramme, closeProgrammes, openProgrammes, type Programme } from "./store.ts";
 
 export interface ProgrammeVisit extends OfficeVisit {

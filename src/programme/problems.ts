@@ -11,6 +11,35 @@ export const problem = problems("programme", {
 		mn: "Зөвхөн бүх нутгийг хариуцсан администратор шинэ хөтөлбөр эхлүүлнэ.",
 		en: "Only an administrator who works in all areas can start a programme.",
 	},
+	"change-for-everywhere": {
+		status: 403,
+		mn: "Хөтөлбөрийн ерөнхий мэдээллийг зөвхөн бүх нутгийг хариуцсан хүн өөрчилнө.",
+		en: "Only somebody who works in all areas can change what the programme is.",
+	},
+	"ends-before-start": {
+		status: 422,
+		mn: "Дуусах өдөр эхлэх өдрөөс өмнө байна.",
+		en: "The last day is before the first day.",
+	},
+	"pillar-unknown": { status: 404, mn: "Ийм чиглэл алга.", en: "There is no such pillar." },
+	"pillar-number-taken": {
+		status: 422,
+		mn: "{number} дугаартай чиглэл аль хэдийн байна: {otherMn}.",
+		en: "There is a pillar with the number {number} already: {otherEn}.",
+	},
+	"phase-unknown": { status: 404, mn: "Ийм үе шат алга.", en: "There is no such phase." },
+	"period-unknown": { status: 404, mn: "Ийм тайлант хугацаа алга.", en: "There is no such period." },
+	"periods-overlap": {
+		status: 422,
+		mn: "Энэ хугацаа “{otherMn}” тайлант хугацаатай ({from} – {to}) давхцаж байна. Тайлант хугацаанууд давхцах ёсгүй.",
+		en: "This period overlaps “{otherEn}” ({from} to {to}). Periods must not overlap.",
+	},
+	"partner-unknown": { status: 404, mn: "Ийм түнш байгууллага алга.", en: "There is no such partner." },
+	"partner-without-role": {
+		status: 422,
+		mn: "Түнш байгууллагын үүргийг нэгээс доошгүй сонгоно уу.",
+		en: "Choose at least one role for the partner.",
+	},
 	"no-demo": {
 		status: 404,
 		mn: "“{slug}” нэртэй жишээ хөтөлбөр алга.",

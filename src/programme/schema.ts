@@ -1,16 +1,57 @@
 import type { PlainDate } from "../shared/clock.ts";
 import type { Language } from "../shared/words.ts";
 
-export interface NewProgramme {
-	readonly slug: string;
-	readonly name: Readonly<Record<Language, string>>;
-	readonly summary: Readonly<Record<Language, string>>;
+export type InBoth = Readonly<Record<Language, string>>;
+
+/** What may be changed of a programme after it began. Its short name may not: addresses that were handed out would lead nowhere. */
+export interface ProgrammeFacts {
+	readonly name: InBoth;
+	readonly summary: InBoth;
 	readonly targetAreas: readonly string[];
 	readonly startsOn: PlainDate;
+	/** The last day; null as long as nobody has said when it ends. */
+	readonly endsOn?: PlainDate | null;
+}
+
+export interface NewProgramme extends ProgrammeFacts {
+	readonly slug: string;
 	readonly clockOffsetMilliseconds: number;
 	readonly isDemo: boolean;
 }
 
+/** A part of the programme's work with an aim of its own. */
+export interface Pillar {
+	readonly id: string;
+	readonly number: number;
+	readonly name: InBoth;
+	readonly summary: InBoth;
+}
+
+/** From its first day to its last, both included. */
+export interface Span {
+	readonly id: string;
+	readonly name: InBoth;
+	readonly startsOn: PlainDate;
+	readonly endsOn: PlainDate;
+}
+
+/** A stretch of the work, such as preparation. Phases may overlap. */
+export type Phase = Span;
+
+/** A stretch of time that is reported on. Periods do not overlap. */
+export type Period = Span;
+
+export const partnerRoles = ["donor", "implementing", "government", "media", "school", "community", "other"] as const;
+export type PartnerRole = (typeof partnerRoles)[number];
+
+export interface Partner {
+	readonly id: string;
+	readonly name: InBoth;
+	readonly roles: readonly PartnerRole[];
+	readonly website: string | null;
+}
+
+/** In the schema of the installation. */
 export type ProgrammeTables = {
 	programme: {
 		slug: string;
@@ -21,8 +62,31 @@ export type ProgrammeTables = {
 		summary_en: string;
 		target_areas: string[];
 		starts_on: PlainDate;
+		ends_on: PlainDate | null;
 		clock_offset_ms: number;
 		is_demo: boolean;
 		created_seq: number;
+		revised_seq: number | null;
 	};
+};
+
+interface Versioned {
+	id: string;
+	since_seq: number;
+	until_seq?: number;
+	name_mn: string;
+	name_en: string;
+}
+
+interface SpanRow extends Versioned {
+	starts_on: PlainDate;
+	ends_on: PlainDate;
+}
+
+/** In the schema of each programme. */
+export type PlanTables = {
+	pillar: Versioned & { number: number; summary_mn: string; summary_en: string };
+	phase: SpanRow;
+	period: SpanRow;
+	partner: Versioned & { roles: PartnerRole[]; website: string | null };
 };

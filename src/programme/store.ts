@@ -11,30 +11,48 @@ export interface Programme {
 	readonly summary: Readonly<Record<Language, string>>;
 	readonly targetAreas: readonly string[];
 	readonly startsOn: PlainDate;
+	/** The last day; null as long as nobody has said when it ends. */
+	readonly endsOn: PlainDate | null;
 	readonly isDemo: boolean;
 	/** The installation's journal position that made it: tells it apart from a later one of the same name. */
 	readonly createdSeq: number;
+	/** The installation's journal position that changed it last. */
+	readonly revisedSeq: number | null;
 	readonly handle: Handle;
 }
 
-/** Opens every programme of the installation with its schema brought up to date, oldest first; those already open are kept as they are. */
+/**
+ * Opens every programme of the installation with its schema brought up to date, oldest first. Those already open are kept, and one
+ * that was revised keeps its handle.
+ */
 export async function openProgrammes(installation: Handle, url: string, open: readonly Programme[] = []): Promise<Programme[]> {
 	const rows = await installation.db.withTables<ProgrammeTables>().selectFrom("programme").selectAll().orderBy("created_seq").execute();
-	return Promise.all(rows.map((row) => open.find((one) => one.createdSeq === row.created_seq) ?? openProgramme(installation, url, row)));
+	return Promise.all(
+		rows.map((row) => {
+			const known = open.find((one) => one.createdSeq === row.created_seq);
+			if (!known) return openProgramme(installation, url, row);
+			return known.revisedSeq === row.revised_seq ? known : { ...known, ...factsOf(row) };
+		}),
+	);
 }
 
 async function openProgramme(installation: Handle, url: string, row: ProgrammeTables["programme"]): Promise<Programme> {
 	const handle = openHandle(url, row.schema, shiftedClock(installation.clock, row.clock_offset_ms));
 	await migrate(handle, "programme");
+	return { ...factsOf(row), handle };
+}
+
+function factsOf(row: ProgrammeTables["programme"]): Omit<Programme, "handle"> {
 	return {
 		slug: row.slug,
 		name: { mn: row.name_mn, en: row.name_en },
 		summary: { mn: row.summary_mn, en: row.summary_en },
 		targetAreas: row.target_areas,
 		startsOn: row.starts_on,
+		endsOn: row.ends_on,
 		isDemo: row.is_demo,
 		createdSeq: row.created_seq,
-		handle,
+		revisedSeq: row.revised_seq,
 	};
 }
 

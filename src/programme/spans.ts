@@ -1,0 +1,96 @@
+import type { Order } from "../identity/index.ts";
+import { type Database, forever, type Handle } from "../shared/database/index.ts";
+import { perform, type Receipt } from "../shared/journal/index.ts";
+import { problem } from "./problems.ts";
+import { endRow, requireEverywhere } from "./revisions.ts";
+import { overlapping } from "./rules.ts";
+import type { Period, Phase, PlanTables, Span } from "./schema.ts";
+
+export type SpanKind = "phase" | "period";
+
+export function listPhases(db: Database): Promise<Phase[]> {
+	return listSpans(db, "phase");
+}
+
+export function listPeriods(db: Database): Promise<Period[]> {
+	return listSpans(db, "period");
+}
+
+export async function listSpans(db: Database, kind: SpanKind): Promise<Span[]> {
+	const rows = await db
+		.withTables<PlanTables>()
+		.selectFrom(kind)
+		.selectAll()
+		.where("until_seq", "=", forever)
+		.orderBy("starts_on")
+		.orderBy("ends_on")
+		.orderBy("id")
+		.execute();
+	return rows.map((row) => ({ id: row.id, name: { mn: row.name_mn, en: row.name_en }, startsOn: row.starts_on, endsOn: row.ends_on }));
+}
+
+/** Makes a phase, or revises the one of this id. */
+export function writePhase(handle: Handle, order: Order, phase: Phase): Promise<Receipt<{ phase: string }>> {
+	return writeSpan(handle, order, "phase", phase, { phase: phase.id });
+}
+
+/** Makes a period, or revises the one of this id. No day is reported on twice. */
+export function writePeriod(handle: Handle, order: Order, period: Period): Promise<Receipt<{ period: string }>> {
+	return writeSpan(handle, order, "period", period, { period: period.id });
+}
+
+export function removePhase(handle: Handle, order: Order, id: string): Promise<Receipt<{ phase: string }>> {
+	return removeSpan(handle, order, "phase", id, { phase: id });
+}
+
+export function removePeriod(handle: Handle, order: Order, id: string): Promise<Receipt<{ period: string }>> {
+	return removeSpan(handle, order, "period", id, { period: id });
+}
+
+function writeSpan<R extends Readonly<Record<string, string>>>(handle: Handle, order: Order, kind: SpanKind, span: Span, result: R) {
+	return perform(handle, {
+		...order,
+		kind: `programme.${kind}-written`,
+		subject: span.id,
+		work: async (tx, seq) => {
+			requireEverywhere(order);
+			if (span.endsOn < span.startsOn) throw problem("ends-before-start");
+			const spans = await listSpans(tx, kind);
+			const other = kind === "period" && overlapping(span, spans);
+			if (other) {
+				const { name, startsOn: from, endsOn: to } = other;
+				throw problem("periods-overlap", { otherMn: name.mn, otherEn: name.en, from, to });
+			}
+			await endRow(tx, kind, span.id, seq);
+			await tx
+				.withTables<PlanTables>()
+				.insertInto(kind)
+				.values({
+					id: span.id,
+					since_seq: seq,
+					name_mn: span.name.mn,
+					name_en: span.name.en,
+					starts_on: span.startsOn,
+					ends_on: span.endsOn,
+				})
+				.execute();
+			const before = spans.find(({ id }) => id === span.id);
+			return { ...(before && { before: { ...before } }), after: { ...span }, result };
+		},
+	});
+}
+
+function removeSpan<R extends Readonly<Record<string, string>>>(handle: Handle, order: Order, kind: SpanKind, id: string, result: R) {
+	return perform(handle, {
+		...order,
+		kind: `programme.${kind}-removed`,
+		subject: id,
+		work: async (tx, seq) => {
+			requireEverywhere(order);
+			const before = (await listSpans(tx, kind)).find((span) => span.id === id);
+			if (!before) throw problem(`${kind}-unknown`);
+			await endRow(tx, kind, id, seq);
+			return { before: { ...before }, result };
+		},
+	});
+}
