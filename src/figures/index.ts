@@ -6,4 +6,5 @@ export { figuresRoutes } from "./routes.ts";
 export { type RowsQuery, readLeftOut, readRows } from "./rows.ts";
 export { ageBandOf, breakDown, byQuarter, sumLeftOut } from "./rules.ts";
 export type { Figure, FigureCell, FigureRow, Indicator, IndicatorSheet, LeftOutRow } from "./schema.ts";
+export { type StarterPillar, starterSheets } from "./starter.ts";
 export { listIndicators, readFigure, readFigures } from "./store.ts";
