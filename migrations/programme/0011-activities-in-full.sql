@@ -20,7 +20,8 @@ alter table attendance add role text check (
 	role in ('teacher', 'education_staff', 'social_worker', 'parent', 'community_member', 'official', 'child', 'other')
 );
 
--- People present who are not on the session's list by name, counted by head, a row for each cell. Null is unknown.
+-- People present who are not on the session's list by name, counted by head, a row for each cell. Null is unknown; a role that is null is
+-- as most of the activity's participants.
 create table head_count (
 	id uuid not null,
 	since_seq bigint not null,

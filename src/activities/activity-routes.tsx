@@ -6,7 +6,7 @@ import { newId } from "../shared/id.ts";
 import { type FormState, freshForm } from "../shared/ui/index.ts";
 import { speak } from "../shared/words.ts";
 import { ActivitiesPage, ActivityPage, ActivityTitlePage, NewActivityPage, NewSessionPage, sessionSlots } from "./activity-pages.tsx";
-import { addSession, planActivity, retitleActivity } from "./commands.ts";
+import { addSession, correctActivity, planActivity } from "./commands.ts";
 import { problem } from "./problems.ts";
 import type { Activity, NewSession } from "./schema.ts";
 import { sessionEntries } from "./session-form.tsx";
@@ -82,11 +82,11 @@ export const activityRoutes: readonly ProgrammeRoute[] = [
 		path: "/office/:programme/activities/:activity/title",
 		access: "activities.write",
 		handle: async (visit) => {
-			const { id } = await shownTraining(visit);
+			const { id, sessions: _, outside: __, ...description } = await shownTraining(visit);
 			const form = await readForm(visit, titleForm);
 			if (!form.ok) return titlePage(visit, sayErrors(form, words, visit.language), 422);
 			const attempted = await attempt(visit, form.typed, () =>
-				retitleActivity(visit.programme.handle, orderOf(visit, form.value.operation), id, form.value.title),
+				correctActivity(visit.programme.handle, orderOf(visit, form.value.operation), id, { ...description, title: form.value.title }),
 			);
 			return attempted.done ? seeOther(`${officeOf(visit)}/activities/${id}?done=retitled`) : titlePage(visit, attempted.form, 422);
 		},

@@ -5,13 +5,20 @@ import { isId } from "../shared/id.ts";
 import { type Json, perform, type Receipt } from "../shared/journal/index.ts";
 import { type Order, sessionInForce } from "./commands.ts";
 import { problem } from "./problems.ts";
-import type { ActivitiesTables } from "./schema.ts";
+import type { ActivitiesTables, ParticipantRole } from "./schema.ts";
+
+interface Mark {
+	readonly id: string;
+	readonly session: string;
+	/** As what they took part, where not as most. */
+	readonly role?: ParticipantRole | null;
+}
 
 /** Marks somebody by what they wrote on the sheet. `id` is the attendance's own. */
 export function markAttendance(
 	handle: Handle,
 	order: Order,
-	mark: { readonly id: string; readonly session: string; readonly report: Omit<NewReport, "area"> },
+	mark: Mark & { readonly report: Omit<NewReport, "area"> },
 ): Promise<Receipt<{ attendance: string }>> {
 	return perform(handle, {
 		...order,
@@ -21,8 +28,9 @@ export function markAttendance(
 			const session = await openSession(tx, order, mark.session);
 			await enterReports(tx, seq, [{ ...mark.report, area: session.area }]);
 			await requireUnmarked(tx, mark.session, mark.report.id);
-			await writeAttendance(tx, seq, mark.session, [{ id: mark.id, report: mark.report.id }]);
-			return { after: { session: mark.session, report: journalReport(mark.report) }, result: { attendance: mark.id } };
+			await writeAttendance(tx, seq, mark.session, [{ id: mark.id, report: mark.report.id, role: mark.role }]);
+			const after = { session: mark.session, report: journalReport(mark.report), ...(mark.role && { role: mark.role }) };
+			return { after, result: { attendance: mark.id } };
 		},
 	});
 }
@@ -31,7 +39,7 @@ export function markAttendance(
 export function markKnownPerson(
 	handle: Handle,
 	order: Order,
-	mark: { readonly id: string; readonly session: string; readonly person: string },
+	mark: Mark & { readonly person: string },
 ): Promise<Receipt<{ attendance: string }>> {
 	return perform(handle, {
 		...order,
@@ -43,18 +51,25 @@ export function markKnownPerson(
 			const report = person?.reports.findLast((one) => one);
 			if (!report) throw problem("person-unknown");
 			await requireUnmarked(tx, mark.session, report.id);
-			await writeAttendance(tx, seq, mark.session, [{ id: mark.id, report: report.id }]);
-			return { after: { session: mark.session, report: report.id }, result: { attendance: mark.id } };
+			await writeAttendance(tx, seq, mark.session, [{ id: mark.id, report: report.id, role: mark.role }]);
+			return {
+				after: { session: mark.session, report: report.id, ...(mark.role && { role: mark.role }) },
+				result: { attendance: mark.id },
+			};
 		},
 	});
 }
 
-/** What was read wrongly from the sheet: another report takes the place of the first, which stays readable in the journal. */
+/**
+ * What was read wrongly from the sheet: another report takes the place of the first, which stays readable in the journal. Without a
+ * role it stays as it was.
+ */
 export function correctAttendance(
 	handle: Handle,
 	order: Order,
 	attendance: string,
 	corrected: Omit<NewReport, "area">,
+	role?: ParticipantRole | null,
 ): Promise<Receipt<{ attendance: string }>> {
 	return perform(handle, {
 		...order,
@@ -68,8 +83,12 @@ export function correctAttendance(
 			await endAttendance(tx, seq, [row]);
 			await enterReports(tx, seq, [{ ...corrected, area: session.area, register }]);
 			await requireUnmarked(tx, row.session, corrected.id);
-			await writeAttendance(tx, seq, row.session, [{ id: attendance, report: corrected.id }]);
-			return { before: { report: row.report }, after: { report: journalReport(corrected) }, result: { attendance } };
+			await writeAttendance(tx, seq, row.session, [{ id: attendance, report: corrected.id, role: role === undefined ? row.role : role }]);
+			return {
+				before: { report: row.report, role: row.role },
+				after: { report: journalReport(corrected), ...(role !== undefined && { role }) },
+				result: { attendance },
+			};
 		},
 	});
 }
@@ -91,19 +110,22 @@ interface AttendanceRow {
 	readonly id: string;
 	readonly session: string;
 	readonly report: string;
+	readonly role?: ParticipantRole | null;
 }
 
-const chunkSize = 5_000; // four columns a row
+const chunkSize = 5_000; // five columns a row
 
 export async function writeAttendance(
 	tx: Transaction,
 	seq: number,
 	session: string,
-	marks: readonly { id: string; report: string }[],
+	marks: readonly { id: string; report: string; role?: ParticipantRole | null | undefined }[],
 ): Promise<void> {
 	const tables = tx.withTables<ActivitiesTables>();
 	for (let start = 0; start < marks.length; start += chunkSize) {
-		const rows = marks.slice(start, start + chunkSize).map((mark) => ({ id: mark.id, since_seq: seq, session, report: mark.report }));
+		const rows = marks
+			.slice(start, start + chunkSize)
+			.map(({ id, report, role = null }) => ({ id, since_seq: seq, session, report, role }));
 		await tables.insertInto("attendance").values(rows).execute();
 	}
 }
@@ -149,12 +171,12 @@ async function lineInRegister(tx: Transaction, row: AttendanceRow): Promise<NewR
 	return ofSession && register;
 }
 
-async function attendanceInForce(tx: Transaction, order: Order, attendance: string): Promise<AttendanceRow> {
+async function attendanceInForce(tx: Transaction, order: Order, attendance: string) {
 	if (!isId(attendance)) throw problem("attendance-unknown");
 	const row = await tx
 		.withTables<ActivitiesTables>()
 		.selectFrom("attendance")
-		.select(["id", "session", "report"])
+		.select(["id", "session", "report", "role"])
 		.where("id", "=", attendance)
 		.where("until_seq", "=", forever)
 		.executeTakeFirst();

@@ -4,7 +4,8 @@ import { forever, type Handle, type Transaction } from "../shared/database/index
 import { isId } from "../shared/id.ts";
 import { type Actor, perform, type Receipt } from "../shared/journal/index.ts";
 import { problem } from "./problems.ts";
-import type { ActivitiesTables, NewActivity, NewSession } from "./schema.ts";
+import { checkPlan } from "./rules.ts";
+import type { ActivitiesTables, ActivityDescription, NewActivity, NewSession, SessionPlan } from "./schema.ts";
 
 /** Who asks for a write and under which operation id; `areas` is the scope the write must lie in. */
 export interface Order {
@@ -39,19 +40,24 @@ export function addSession(handle: Handle, order: Order, activity: string, sessi
 	});
 }
 
-/** Corrects the title. It is the title of all sessions, so all of them must lie in the scope. */
-export function retitleActivity(handle: Handle, order: Order, activity: string, title: string): Promise<Receipt<{ activity: string }>> {
+/** Corrects what an activity is. It is so for all sessions, so all of them must lie in the scope. */
+export function correctActivity(
+	handle: Handle,
+	order: Order,
+	activity: string,
+	corrected: ActivityDescription,
+): Promise<Receipt<{ activity: string }>> {
 	return perform(handle, {
 		...order,
-		kind: "activities.activity-retitled",
+		kind: "activities.activity-corrected",
 		subject: activity,
 		work: async (tx, seq) => {
-			const row = await activityInForce(tx, activity);
-			if (!row.areas.every((area) => covers(order.areas, area))) throw problem("activity-shared");
+			const { description, areas } = await activityInForce(tx, activity);
+			if (!areas.every((area) => covers(order.areas, area))) throw problem("activity-shared");
 			const tables = tx.withTables<ActivitiesTables>();
 			await tables.updateTable("activity").set({ until_seq: seq }).where("id", "=", activity).where("until_seq", "=", forever).execute();
-			await tables.insertInto("activity").values({ id: activity, since_seq: seq, title }).execute();
-			return { before: { title: row.title }, after: { title }, result: { activity } };
+			await writeDescription(tx, seq, activity, corrected);
+			return { before: { ...description }, after: { ...corrected }, result: { activity } };
 		},
 	});
 }
@@ -85,41 +91,39 @@ export function reinstateSession(handle: Handle, order: Order, session: string):
 	});
 }
 
-/** Corrects where and when a session was held. */
-export function moveSession(
-	handle: Handle,
-	order: Order,
-	session: string,
-	to: Omit<NewSession, "id">,
-): Promise<Receipt<{ session: string }>> {
+/** Corrects where and when a session was held, for how long and by whom. */
+export function moveSession(handle: Handle, order: Order, session: string, to: SessionPlan): Promise<Receipt<{ session: string }>> {
 	return perform(handle, {
 		...order,
 		kind: "activities.session-moved",
 		subject: session,
 		work: async (tx, seq) => {
 			const row = await sessionInForce(tx, order, session);
-			requireArea(order, to.area);
-			await requireSite(tx, to);
-			await reviseSession(tx, seq, row, { held_on: to.heldOn, area: to.area, site: to.site });
-			return { before: { heldOn: row.held_on, area: row.area, site: row.site }, after: { ...to }, result: { session } };
+			const plan = { ...planOf(row), ...to };
+			await requirePlan(tx, order, plan);
+			await reviseSession(tx, seq, row, planRow(plan));
+			return { before: { ...planOf(row) }, after: { ...to }, result: { session } };
 		},
 	});
 }
 
 export async function writeActivity(tx: Transaction, seq: number, order: Order, activity: NewActivity): Promise<void> {
-	await tx
-		.withTables<ActivitiesTables>()
-		.insertInto("activity")
-		.values({ id: activity.id, since_seq: seq, title: activity.title })
-		.execute();
+	const { title, kind = "training", participants = "teacher", pillar = null, topic = null, spokenLanguage = null } = activity;
+	await writeDescription(tx, seq, activity.id, { title, kind, participants, pillar, topic, spokenLanguage });
 	if (activity.sessions.length > 0) await writeSessions(tx, seq, order, activity.id, activity.sessions);
 }
 
+async function writeDescription(tx: Transaction, seq: number, id: string, description: ActivityDescription): Promise<void> {
+	const { title, kind, participants, pillar, topic, spokenLanguage } = description;
+	await tx
+		.withTables<ActivitiesTables>()
+		.insertInto("activity")
+		.values({ id, since_seq: seq, title, kind, participants, pillar, topic, spoken_language: spokenLanguage })
+		.execute();
+}
+
 async function writeSessions(tx: Transaction, seq: number, order: Order, activity: string, sessions: readonly NewSession[]): Promise<void> {
-	for (const session of sessions) {
-		requireArea(order, session.area);
-		await requireSite(tx, session);
-	}
+	for (const session of sessions) await requirePlan(tx, order, session);
 	await tx
 		.withTables<ActivitiesTables>()
 		.insertInto("session")
@@ -128,14 +132,35 @@ async function writeSessions(tx: Transaction, seq: number, order: Order, activit
 				id: session.id,
 				since_seq: seq,
 				activity,
-				held_on: session.heldOn,
-				area: session.area,
-				site: session.site,
 				cancelled: false,
 				cancelled_because: null,
+				...planRow(session),
 			})),
 		)
 		.execute();
+}
+
+function planRow({ heldOn, area, site, startsAt = null, endsAt = null, hours = null, facilitators = [] }: SessionPlan) {
+	return { held_on: heldOn, area, site, starts_at: startsAt, ends_at: endsAt, hours, facilitators: [...facilitators] };
+}
+
+function planOf(row: SessionRow): Required<SessionPlan> {
+	return {
+		heldOn: row.held_on,
+		area: row.area,
+		site: row.site,
+		startsAt: row.starts_at?.slice(0, 5) ?? null,
+		endsAt: row.ends_at?.slice(0, 5) ?? null,
+		hours: row.hours === null ? null : Number(row.hours),
+		facilitators: row.facilitators,
+	};
+}
+
+async function requirePlan(tx: Transaction, order: Order, plan: SessionPlan): Promise<void> {
+	requireArea(order, plan.area);
+	await requireSite(tx, plan);
+	const fault = checkPlan(plan);
+	if (fault) throw problem(fault);
 }
 
 export type SessionRow = ActivitiesTables["session"];
@@ -164,22 +189,24 @@ export async function reviseSession(tx: Transaction, seq: number, row: SessionRo
 		.execute();
 }
 
-async function activityInForce(tx: Transaction, activity: string): Promise<{ title: string; areas: (string | null)[] }> {
+async function activityInForce(tx: Transaction, activity: string): Promise<{ description: ActivityDescription; areas: (string | null)[] }> {
 	if (!isId(activity)) throw problem("activity-unknown");
 	const rows = await tx
 		.withTables<ActivitiesTables>()
 		.selectFrom("activity")
 		.leftJoin("session", (join) => join.onRef("session.activity", "=", "activity.id").on("session.until_seq", "=", forever))
-		.select(["activity.title", "session.id as session", "session.area"])
+		.select(["title", "kind", "participants", "pillar", "topic", "spoken_language as spokenLanguage"])
+		.select(["session.id as session", "session.area"])
 		.where("activity.id", "=", activity)
 		.where("activity.until_seq", "=", forever)
 		.execute();
 	const [first] = rows;
 	if (!first) throw problem("activity-unknown");
-	return { title: first.title, areas: rows.filter((row) => row.session !== null).map((row) => row.area) };
+	const { session: _, area: __, ...description } = first;
+	return { description, areas: rows.filter((row) => row.session !== null).map((row) => row.area) };
 }
 
-async function requireSite(tx: Transaction, { area, site }: Omit<NewSession, "id">): Promise<void> {
+async function requireSite(tx: Transaction, { area, site }: SessionPlan): Promise<void> {
 	if (site === null) return;
 	const place = await readSite(tx, site);
 	if (!place) throw problem("site-unknown");

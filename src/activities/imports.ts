@@ -199,10 +199,12 @@ async function settleTarget(tx: Transaction, seq: number, order: Order, reading:
 	return { session, area: target.area, activity };
 }
 
-/** A session that an import made goes with it, unless attendance was added to it since. */
+/** A session that an import made goes with it, unless something else was added to it since. */
 async function endEmptySession(tx: Transaction, seq: number, session: string): Promise<void> {
 	await sql`update session set until_seq = ${seq} where id = ${session} and until_seq = ${forever}
-		and not exists (select from attendance where session = ${session} and until_seq = ${forever})`.execute(tx);
+		and not exists (select from attendance where session = ${session} and until_seq = ${forever})
+		and not exists (select from head_count where session = ${session} and until_seq = ${forever})
+		and not exists (select from session_file where session = ${session} and until_seq = ${forever})`.execute(tx);
 	await sql`update activity set until_seq = ${seq} where until_seq = ${forever}
 		and id = (select activity from session where id = ${session} order by since_seq desc limit 1)
 		and not exists (select from session where session.activity = activity.id and session.until_seq = ${forever})`.execute(tx);

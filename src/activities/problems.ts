@@ -1,7 +1,7 @@
 import { problems } from "../shared/problem.ts";
 
 export const problem = problems("activities", {
-	"activity-unknown": { status: 404, mn: "Ийм сургалт алга.", en: "There is no such activity." },
+	"activity-unknown": { status: 404, mn: "Ийм үйл ажиллагаа алга.", en: "There is no such activity." },
 	"session-unknown": { status: 404, mn: "Ийм хичээл алга.", en: "There is no such session." },
 	"session-cancelled": {
 		status: 409,
@@ -21,8 +21,8 @@ export const problem = problems("activities", {
 	},
 	"activity-shared": {
 		status: 409,
-		mn: "Энэ сургалтын зарим хичээл таны хариуцсан нутгаас гадуур болох тул нэрийг нь та өөрчлөх боломжгүй.",
-		en: "Some sessions of this activity lie outside the areas you work in, so you cannot change its title.",
+		mn: "Энэ үйл ажиллагааны зарим хичээл таны хариуцсан нутгаас гадуур болох тул та үүнийг засах боломжгүй.",
+		en: "Some sessions of this activity lie outside the areas you work in, so you cannot correct it.",
 	},
 	"site-unknown": { status: 422, mn: "Ийм сургууль, төв бүртгэлд алга.", en: "There is no such school or centre on record." },
 	"site-elsewhere": {
@@ -30,6 +30,19 @@ export const problem = problems("activities", {
 		mn: "Сонгосон сургууль, төв энэ аймаг, дүүрэгт байдаггүй.",
 		en: "The school or centre you chose is not in this aimag or district.",
 	},
+	"times-disagree": {
+		status: 422,
+		mn: "Дуусах цаг эхлэх цагаас хойш байх ёстой.",
+		en: "The session must end after it starts.",
+	},
+	"hours-wrong": { status: 422, mn: "Үргэлжилсэн цагийг 0.1–99 хооронд бичнэ үү.", en: "Enter between 0.1 and 99 hours." },
+	"facilitators-many": { status: 422, mn: "20 хүртэл хөтлөгчийн нэр бичнэ үү.", en: "Enter up to 20 facilitators." },
+	"people-wrong": {
+		status: 422,
+		mn: "Хүний тоог 0–9,999 хооронд бүхэл тоогоор бичнэ үү. Ижил бүлгийг нийлүүлж тооцно.",
+		en: "A number of people is a whole number from 0 to 9,999. Rows of the same people are added up.",
+	},
+	"cells-many": { status: 422, mn: "Нэг хичээлд 60 хүртэл бүлэг бичнэ үү.", en: "Enter up to 60 different groups for one session." },
 	"person-unknown": { status: 404, mn: "Ийм хүн бүртгэлд алга.", en: "There is no such person on record." },
 	"already-marked": {
 		status: 409,

@@ -1,4 +1,5 @@
-import type { Report } from "../people/schema.ts";
+import type { Disability, Report } from "../people/schema.ts";
+import type { Sex } from "../people/sex.ts";
 import type { PlainDate } from "../shared/clock.ts";
 
 export const activityKinds = ["training", "workshop", "advocacy_meeting"] as const;
@@ -21,30 +22,69 @@ export type ParticipantRole = (typeof participantRoles)[number];
 export const headCountAges = ["0_5", "6_9", "10_14", "15_17", "18_24", "25_34", "35_44", "45_54", "55_up"] as const;
 export type HeadCountAge = (typeof headCountAges)[number];
 
-export interface NewSession {
-	readonly id: string;
+/** A cell of a head-count. Null is unknown; a role that is unknown is the activity's own. `not_asked` is no “no”. */
+export interface HeadCountCell {
+	readonly sex: Sex | null;
+	readonly ageBand: HeadCountAge | null;
+	readonly role: ParticipantRole | null;
+	readonly disability: Disability | "not_asked";
+	readonly people: number;
+}
+
+/** In which it is spoken; sign language stands among them. */
+export const spokenLanguages = ["mongolian", "kazakh", "tuvan", "sign_language", "english", "other"] as const;
+export type SpokenLanguage = (typeof spokenLanguages)[number];
+
+/** A time of day as `HH:MM`, on the clock of the place. */
+export type PlainTime = string;
+
+/** When and where a session is held. What is left out of a new session is not known, of a correction not changed. */
+export interface SessionPlan {
 	readonly heldOn: PlainDate;
 	/** Area path; null where nobody has said where it was. */
 	readonly area: string | null;
 	readonly site: string | null;
+	readonly startsAt?: PlainTime | null;
+	readonly endsAt?: PlainTime | null;
+	/** Taught or talked, without breaks; up to 99, in tenths. */
+	readonly hours?: number | null;
+	readonly facilitators?: readonly string[];
 }
 
-export interface NewActivity {
+export interface NewSession extends SessionPlan {
+	readonly id: string;
+}
+
+/** What an activity is, whichever session one looks at. */
+export interface ActivityDescription {
+	readonly title: string;
+	readonly kind: ActivityKind;
+	/** As what most take part; an attendance or a head-count may say otherwise. */
+	readonly participants: ParticipantRole;
+	readonly pillar: string | null;
+	readonly topic: string | null;
+	readonly spokenLanguage: SpokenLanguage | null;
+}
+
+/** A training for teachers, unless something else is said. */
+export interface NewActivity extends Partial<Omit<ActivityDescription, "title">> {
 	readonly id: string;
 	readonly title: string;
 	readonly sessions: readonly NewSession[];
 }
 
-export interface Session extends NewSession {
+export interface Session extends Required<NewSession> {
 	readonly activity: string;
 	readonly cancelledBecause: string | null;
+	/** On the list by name. */
 	readonly attendances: number;
+	/** Counted by head, beside those on the list. */
+	readonly headCount: number;
 }
 
 /** An activity with the sessions within the viewer's scope, by day. */
-export interface Activity {
+export interface Activity extends ActivityDescription {
 	readonly id: string;
-	readonly title: string;
 	readonly sessions: readonly Session[];
 	/** How many more sessions lie outside the scope. */
 	readonly outside: number;
@@ -54,6 +94,7 @@ export interface Activity {
 export interface ActivityLine {
 	readonly id: string;
 	readonly title: string;
+	readonly kind: ActivityKind;
 	readonly sessions: number;
 	readonly cancelled: number;
 	/** Null for an activity without sessions. */
@@ -61,18 +102,19 @@ export interface ActivityLine {
 	readonly lastDay: PlainDate | null;
 	readonly areas: readonly string[];
 	readonly attendances: number;
+	readonly headCount: number;
 }
 
 /** A session by the name of its activity, where it stands outside its page. */
-export interface TitledSession extends Session {
-	readonly title: string;
-}
+export interface TitledSession extends Session, Pick<ActivityDescription, "title" | "kind" | "participants"> {}
 
 /** One person in one session, as a line of its register. */
 export interface Attendance {
 	readonly id: string;
 	readonly session: string;
 	readonly report: Report;
+	/** Null: as most of the activity's participants. */
+	readonly role: ParticipantRole | null;
 }
 
 export interface RegisterImport {
@@ -90,7 +132,17 @@ export interface RegisterImport {
 export type ImportState = "draft" | "in-force" | "undone";
 
 export type ActivitiesTables = {
-	activity: { id: string; since_seq: number; until_seq?: number; title: string };
+	activity: {
+		id: string;
+		since_seq: number;
+		until_seq?: number;
+		title: string;
+		kind: ActivityKind;
+		participants: ParticipantRole;
+		pillar: string | null;
+		topic: string | null;
+		spoken_language: SpokenLanguage | null;
+	};
 	session: {
 		id: string;
 		since_seq: number;
@@ -101,8 +153,25 @@ export type ActivitiesTables = {
 		site: string | null;
 		cancelled: boolean;
 		cancelled_because: string | null;
+		starts_at: string | null;
+		ends_at: string | null;
+		/** PostgreSQL hands decimals out as text. */
+		hours: number | string | null;
+		facilitators: string[];
 	};
-	attendance: { id: string; since_seq: number; until_seq?: number; session: string; report: string };
+	attendance: { id: string; since_seq: number; until_seq?: number; session: string; report: string; role: ParticipantRole | null };
+	head_count: {
+		id: string;
+		since_seq: number;
+		until_seq?: number;
+		session: string;
+		sex: Sex | null;
+		age_band: HeadCountAge | null;
+		role: ParticipantRole | null;
+		disability: HeadCountCell["disability"];
+		people: number;
+	};
+	session_file: { id: string; since_seq: number; until_seq?: number; session: string; file: string };
 	register_import: {
 		id: string;
 		file_name: string;

@@ -5,11 +5,14 @@ import { readReports } from "../people/index.ts";
 import type { PlainDate } from "../shared/clock.ts";
 import { type Database, forever, withinPaths } from "../shared/database/index.ts";
 import { isId } from "../shared/id.ts";
-import type { ActivitiesTables, Activity, ActivityLine, Attendance, TitledSession } from "./schema.ts";
+import type { ActivitiesTables, Activity, ActivityKind, ActivityLine, Attendance, HeadCountCell, TitledSession } from "./schema.ts";
 
 export interface ActivitySearch {
 	/** Part of a title, as typed. */
 	readonly text?: string;
+	readonly kind?: ActivityKind;
+	/** An area path: activities with a session in it or below it. */
+	readonly area?: string;
 	/** What the page before gave as `next`. */
 	readonly after?: string;
 	readonly limit: number;
@@ -29,10 +32,12 @@ export async function listActivities(
 	const like = search.text ? `%${search.text.trim().replace(/[\\%_]/g, "\\$&")}%` : null;
 	const [, year, month, date, id] = /^(\d{4})-(\d{2})-(\d{2})_([\da-f-]{36})$/.exec(search.after ?? "") ?? [];
 	const day = realDay(Number(year), Number(month), Number(date));
-	const within = withinPaths("session.area", scope);
+	const within = search.area
+		? sql`(${withinPaths("session.area", scope)} and ${withinPaths("session.area", [search.area])})`
+		: withinPaths("session.area", scope);
 	const { rows } = await sql<ActivityLine & { sortDay: PlainDate }>`
 		with line as (
-			select activity.id, activity.title,
+			select activity.id, activity.title, activity.kind,
 				count(session.id) filter (where ${within}) as sessions,
 				count(session.id) filter (where ${within} and session.cancelled) as cancelled,
 				min(held_on) filter (where ${within}) as "firstDay", max(held_on) filter (where ${within}) as "lastDay",
@@ -40,13 +45,17 @@ export async function listActivities(
 				coalesce(array_agg(distinct session.area) filter (where ${within} and session.area is not null), '{}') as areas
 			from activity left join session on session.activity = activity.id and session.until_seq = ${forever}
 			where activity.until_seq = ${forever} and ${like ? sql`activity.title ilike ${like}` : sql`true`}
-			group by activity.id, activity.title
-			having count(session.id) = 0 or count(session.id) filter (where ${within}) > 0
+				and ${search.kind ? sql`activity.kind = ${search.kind}` : sql`true`}
+			group by activity.id, activity.title, activity.kind
+			having ${search.area ? sql`false` : sql`count(session.id) = 0`} or count(session.id) filter (where ${within}) > 0
 		)
 		select line.*, (
 			select count(*) from session join attendance on attendance.session = session.id and attendance.until_seq = ${forever}
 			where session.activity = line.id and session.until_seq = ${forever} and not session.cancelled and ${within}
-		) as attendances
+		) as attendances, (
+			select coalesce(sum(people), 0) from session join head_count on head_count.session = session.id and head_count.until_seq = ${forever}
+			where session.activity = line.id and session.until_seq = ${forever} and not session.cancelled and ${within}
+		) as "headCount"
 		from line where ${day && id && isId(id) ? sql`("sortDay", id) < (${day}::date, ${id}::uuid)` : sql`true`}
 		order by "sortDay" desc, id desc limit ${search.limit + 1}`.execute(db);
 	const activities = rows.slice(0, search.limit);
@@ -57,19 +66,19 @@ export async function listActivities(
 /** An activity in force; null when it has sessions and none lies within the scope. */
 export async function readActivity(db: Database, scope: Scope, id: string): Promise<Activity | null> {
 	if (!isId(id)) return null;
-	const activity = await db
+	const found = await db
 		.withTables<ActivitiesTables>()
 		.selectFrom("activity")
-		.select(["id", "title"])
+		.select(["id", "title", "kind", "participants", "pillar", "topic", "spoken_language as spokenLanguage"])
 		.select(sql<number>`(select count(*) from session where session.activity = activity.id and session.until_seq = ${forever})`.as("all"))
 		.where("id", "=", id)
 		.where("until_seq", "=", forever)
 		.executeTakeFirst();
-	if (!activity) return null;
+	if (!found) return null;
+	const { all, ...activity } = found;
 	const sessions = await sessionsWithin(db, scope, sql`session.activity = ${id}`);
-	const outside = activity.all - sessions.length;
-	if (sessions.length === 0 && outside > 0) return null;
-	return { id, title: activity.title, sessions: sessions.map(({ title: _, ...session }) => session), outside };
+	const outside = all - sessions.length;
+	return sessions.length === 0 && outside > 0 ? null : { ...activity, sessions, outside };
 }
 
 export async function readSession(db: Database, scope: Scope, id: string): Promise<TitledSession | null> {
@@ -81,6 +90,11 @@ export async function readSession(db: Database, scope: Scope, id: string): Promi
 /** Sessions of a day that attendance can be marked in. */
 export async function listSessionsOn(db: Database, scope: Scope, day: PlainDate): Promise<TitledSession[]> {
 	return sessionsWithin(db, scope, sql`session.held_on = ${day} and not session.cancelled`);
+}
+
+/** Sessions of one kind within the scope, cancelled ones among them, newest first. */
+export async function listSessionsOfKind(db: Database, scope: Scope, kind: ActivityKind): Promise<TitledSession[]> {
+	return (await sessionsWithin(db, scope, sql`activity.kind = ${kind}`)).toReversed();
 }
 
 /** The sessions a person was marked in, within the scope, newest first; how many more lie outside it. */
@@ -111,6 +125,18 @@ export async function readAttendance(db: Database, scope: Scope, id: string): Pr
 	return attendance && (await readSession(db, scope, attendance.session)) ? attendance : null;
 }
 
+/** The head-count of a session. Who shows it has checked the scope on the session. */
+export async function readCells(db: Database, session: string): Promise<HeadCountCell[]> {
+	return db
+		.withTables<ActivitiesTables>()
+		.selectFrom("head_count")
+		.select(["sex", "age_band as ageBand", "role", "disability", "people"])
+		.where("session", "=", session)
+		.where("until_seq", "=", forever)
+		.orderBy("id")
+		.execute();
+}
+
 /** Who is expected in a session: everybody of this and the other sessions of its activity within the scope, each once, by name. */
 export async function listExpected(db: Database, scope: Scope, session: TitledSession): Promise<Attendance["report"][]> {
 	const { rows } = await sql<{ report: string }>`
@@ -132,23 +158,27 @@ export async function listExpected(db: Database, scope: Scope, session: TitledSe
 
 async function sessionsWithin(db: Database, scope: Scope, condition: RawBuilder<unknown>): Promise<TitledSession[]> {
 	const { rows } = await sql<TitledSession>`
-		select session.id, session.activity, activity.title, held_on as "heldOn", area, site, cancelled_because as "cancelledBecause",
-			(select count(*) from attendance where attendance.session = session.id and attendance.until_seq = ${forever}) as attendances
+		select session.id, session.activity, activity.title, activity.kind, activity.participants, held_on as "heldOn", area, site,
+			to_char(starts_at, 'HH24:MI') as "startsAt", to_char(ends_at, 'HH24:MI') as "endsAt", hours::float8 as hours, facilitators,
+			cancelled_because as "cancelledBecause",
+			(select count(*) from attendance where attendance.session = session.id and attendance.until_seq = ${forever}) as attendances,
+			(select coalesce(sum(people), 0) from head_count where head_count.session = session.id and head_count.until_seq = ${forever})
+				as "headCount"
 		from session join activity on activity.id = session.activity and activity.until_seq = ${forever}
 		where session.until_seq = ${forever} and ${withinPaths("session.area", scope)} and ${condition}
-		order by held_on, session.id`.execute(db);
+		order by held_on, starts_at nulls first, session.id`.execute(db);
 	return rows;
 }
 
 async function attendanceWhere(db: Database, condition: RawBuilder<unknown>): Promise<Attendance[]> {
-	const { rows } = await sql<{ id: string; session: string; report: string }>`
-		select id, session, report from attendance where until_seq = ${forever} and ${condition} order by id`.execute(db);
+	const { rows } = await sql<{ id: string; session: string; report: string; role: Attendance["role"] }>`
+		select id, session, report, role from attendance where until_seq = ${forever} and ${condition} order by id`.execute(db);
 	const reports = await readReports(
 		db,
 		rows.map((row) => row.report),
 	);
 	return rows.flatMap((row) => {
 		const report = reports.get(row.report);
-		return report ? [{ id: row.id, session: row.session, report }] : [];
+		return report ? [{ ...row, report }] : [];
 	});
 }

@@ -1,0 +1,31 @@
+import type { Dictionary } from "../shared/words.ts";
+
+/** Names of what is chosen from: kinds, roles, ages, languages. */
+export const words = {
+	training: { mn: "Сургалт", en: "Training" },
+	workshop: { mn: "Мэдлэг олгох уулзалт", en: "Awareness workshop" },
+	advocacy_meeting: { mn: "Нөлөөллийн уулзалт", en: "Advocacy meeting" },
+	"role-teacher": { mn: "Багш", en: "Teacher" },
+	"role-education_staff": { mn: "Боловсролын ажилтан", en: "Education staff" },
+	"role-social_worker": { mn: "Нийгмийн ажилтан", en: "Social worker" },
+	"role-parent": { mn: "Эцэг эх, асран хамгаалагч", en: "Parent or guardian" },
+	"role-community_member": { mn: "Орон нутгийн иргэн", en: "Community member" },
+	"role-official": { mn: "Албан тушаалтан", en: "Official" },
+	"role-child": { mn: "Хүүхэд", en: "Child" },
+	"role-other": { mn: "Бусад", en: "Other" },
+	"age-0_5": { mn: "0–5 нас", en: "0–5 years" },
+	"age-6_9": { mn: "6–9 нас", en: "6–9 years" },
+	"age-10_14": { mn: "10–14 нас", en: "10–14 years" },
+	"age-15_17": { mn: "15–17 нас", en: "15–17 years" },
+	"age-18_24": { mn: "18–24 нас", en: "18–24 years" },
+	"age-25_34": { mn: "25–34 нас", en: "25–34 years" },
+	"age-35_44": { mn: "35–44 нас", en: "35–44 years" },
+	"age-45_54": { mn: "45–54 нас", en: "45–54 years" },
+	"age-55_up": { mn: "55 ба түүнээс дээш нас", en: "55 years and over" },
+	"language-mongolian": { mn: "Монгол", en: "Mongolian" },
+	"language-kazakh": { mn: "Казах", en: "Kazakh" },
+	"language-tuvan": { mn: "Тува", en: "Tuvan" },
+	"language-sign_language": { mn: "Дохионы хэл", en: "Sign language" },
+	"language-english": { mn: "Англи", en: "English" },
+	"language-other": { mn: "Бусад", en: "Other" },
+} satisfies Dictionary;
