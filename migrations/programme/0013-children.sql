@@ -27,3 +27,4 @@ create table education_access (
 );
 create unique index education_access_in_force on education_access (id) where until_seq = 9007199254740991;
 create index education_access_by_child on education_access (child);
+create index child_by_household on child (household);

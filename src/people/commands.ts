@@ -21,8 +21,12 @@ export async function enterReports(tx: Transaction, seq: number, reports: readon
 	);
 }
 
-/** Takes reports out of force. They stay readable in the past; the persons they held together are worked out anew. */
-export async function withdrawReports(tx: Transaction, seq: number, reports: readonly string[]): Promise<void> {
+/**
+ * Takes reports out of force. They stay readable in the past; the persons they held together are worked out anew.
+ * A report on which something of another slice still stands stays in force: who is on record already is marked by a report they have.
+ */
+export async function withdrawReports(tx: Transaction, seq: number, candidates: readonly string[]): Promise<void> {
+	const reports = await withNothingOnThem(tx, candidates);
 	if (reports.length === 0) return;
 	await tx
 		.withTables<PeopleTables>()
@@ -32,6 +36,18 @@ export async function withdrawReports(tx: Transaction, seq: number, reports: rea
 		.where("until_seq", "=", forever)
 		.execute();
 	await recluster(tx, seq, reports);
+}
+
+// The tables of other slices whose rows stand on a report.
+const standing = ["attendance", "child"] as const;
+
+async function withNothingOnThem(tx: Transaction, reports: readonly string[]): Promise<string[]> {
+	if (reports.length === 0) return [];
+	const rows = standing.map((table) => sql`select from ${sql.table(table)} where report = candidate and until_seq = ${forever}`);
+	const { rows: free } = await sql<{ candidate: string }>`
+		select candidate from unnest(${sql.val([...reports])}::uuid[]) as candidate
+		where not exists (${sql.join(rows, sql` union all `)})`.execute(tx);
+	return free.map(({ candidate }) => candidate);
 }
 
 async function recluster(tx: Transaction, seq: number, reports: readonly string[]): Promise<void> {

@@ -1,0 +1,263 @@
+import { sql } from "kysely";
+import { beforeAll, describe, expect, it } from "vitest";
+import { freshProgramme } from "../../test/support/database.ts";
+import { orderBy, type Person, sarnai, tuya } from "../../test/support/people.ts";
+import { markKnownPerson, removeAttendance } from "../activities/attendance.ts";
+import { planActivity } from "../activities/commands.ts";
+import { countPeople, readPerson } from "../people/index.ts";
+import { addSite } from "../places/index.ts";
+import type { Handle } from "../shared/database/index.ts";
+import { newId } from "../shared/id.ts";
+import {
+	correctChild,
+	countChildren,
+	listChildren,
+	type NewAccess,
+	type NewChild,
+	readChild,
+	recordAccess,
+	registerChild,
+	withdrawAccess,
+	withdrawChild,
+} from "./index.ts";
+
+// In the programme of the tests it is 27 April 2020.
+let handle: Handle;
+let school: string;
+
+beforeAll(async () => {
+	handle = await freshProgramme();
+	school = newId();
+	await addSite(handle, orderBy(sarnai), { id: school, kind: "school", nameMn: "1-р сургууль", nameEn: null, area: "11/1110" });
+});
+
+const everywhere: Person = { account: "oyun", name: "Оюун", role: "manager", areas: [""] };
+
+interface Written extends Partial<Omit<NewChild, "report">> {
+	readonly registerNumber?: string | null;
+	readonly born?: string;
+	readonly disability?: "yes" | "no" | null;
+}
+
+function child(given: string, { registerNumber = null, born = "2010-05-06", disability = null, ...facts }: Written = {}): NewChild {
+	return {
+		id: newId(),
+		household: newId(),
+		identifiedOn: "2019-03-04",
+		area: "84",
+		site: null,
+		situation: "dropped_out",
+		...facts,
+		report: {
+			id: newId(),
+			written: { given },
+			name: { clan: null, family: "Бат", given },
+			birthDate: { date: born, precision: "day" },
+			sex: "female",
+			registerNumber,
+			phone: null,
+			workplace: null,
+			disability,
+		},
+	};
+}
+
+function access(of: NewChild, obtainedOn: string, more: Partial<NewAccess> = {}): NewAccess {
+	return { id: newId(), child: of.id, obtainedOn, education: "school", site: null, ...more };
+}
+
+async function registered(given: string, written: Written = {}): Promise<NewChild> {
+	const fresh = child(given, written);
+	await registerChild(handle, orderBy(everywhere), fresh);
+	return fresh;
+}
+
+describe("somebody who works in Khovd", () => {
+	it("registers nobody elsewhere, and nobody without a place", async () => {
+		const refusal = { code: "children.outside-areas", status: 403 };
+		await expect(registerChild(handle, orderBy(tuya), child("Саран", { area: "11/1110" }))).rejects.toMatchObject(refusal);
+		await expect(registerChild(handle, orderBy(tuya), child("Саран", { area: null }))).rejects.toMatchObject(refusal);
+	});
+
+	it("does not learn of a child elsewhere", async () => {
+		const there = await registered("Нүүсэн", { area: "62" });
+		const given = access(there, "2019-09-01");
+		await recordAccess(handle, orderBy(everywhere), given);
+		const unknown = { code: "children.unknown", status: 404 };
+		expect(await readChild(handle.db, tuya.areas, there.id)).toBeNull();
+		expect(await listChildren(handle.db, tuya.areas, { text: "Нүүсэн", limit: 9 })).toEqual([]);
+		expect(await countChildren(handle.db, tuya.areas, { text: "Нүүсэн" })).toEqual({ identified: 0, access: 0 });
+		await expect(correctChild(handle, orderBy(tuya), { ...child("Нүүсэн"), id: there.id })).rejects.toMatchObject(unknown);
+		await expect(recordAccess(handle, orderBy(tuya), access(there, "2019-10-01"))).rejects.toMatchObject(unknown);
+		await expect(withdrawAccess(handle, orderBy(tuya), given.id, "алдаа")).rejects.toMatchObject(unknown);
+		await expect(withdrawChild(handle, orderBy(tuya), there.id, "алдаа")).rejects.toMatchObject(unknown);
+	});
+
+	it("moves no child out of sight", async () => {
+		const here = await registered("Үлдсэн");
+		const moved = { ...child("Үлдсэн", { area: "62" }), id: here.id };
+		await expect(correctChild(handle, orderBy(tuya), moved)).rejects.toMatchObject({ code: "children.outside-areas" });
+	});
+
+	it("may find a child who is registered elsewhere, and it stays one person", async () => {
+		const before = await countPeople(handle.db);
+		await registered("Хоёр газар", { area: "62", registerNumber: "УА10250612" });
+		await registerChild(handle, orderBy(tuya), child("Хоёр газар", { registerNumber: "УА10250612" }));
+		expect(await countPeople(handle.db)).toBe(before + 1);
+	});
+});
+
+describe("a child", () => {
+	it("is registered once", async () => {
+		await registered("Ганц", { registerNumber: "УА10250639" });
+		const again = child("Ганц", { registerNumber: "УА10250639", identifiedOn: "2019-05-01" });
+		await expect(registerChild(handle, orderBy(everywhere), again)).rejects.toThrow("identified on 2019-03-04");
+	});
+
+	it.each([
+		["in the future", { identifiedOn: "2020-04-28" }, "Today is 2020-04-27"],
+		["before the birth", { born: "2019-03-05" }, "after the day the child was identified"],
+		["nowhere", { area: "99" }, "no area with the code “99”"],
+		["at a school that is not on record", { site: "01890000-0000-7000-8000-000000000000" }, "no such school"],
+	] as const)("is not identified %s", async (_, facts, said) => {
+		await expect(registerChild(handle, orderBy(everywhere), child("Буруу", facts))).rejects.toThrow(said);
+	});
+
+	it("is not identified at a school of another area", async () => {
+		await expect(registerChild(handle, orderBy(everywhere), child("Буруу", { site: school }))).rejects.toThrow("not in this area");
+		await registered("Зөв", { area: "11/1110", site: school });
+	});
+
+	it("is corrected by another report, and stays the same person where it is recognised", async () => {
+		const wrong = await registered("Алдаатай", { registerNumber: "УА10250655", disability: "yes" });
+		const before = await readChild(handle.db, [""], wrong.id);
+		const right = { ...child("Алдаагүй", { registerNumber: "УА10250655", situation: "at_risk", area: "11/1110" }), id: wrong.id };
+		await correctChild(handle, orderBy(everywhere), right);
+		const after = await readChild(handle.db, [""], wrong.id);
+		expect(after).toMatchObject({ situation: "at_risk", area: "11/1110", report: { name: { given: "Алдаагүй" }, area: "11/1110" } });
+		expect(after?.report.person).toBe(before?.report.person);
+		expect((await readPerson(handle.db, [""], after?.report.person ?? ""))?.reports).toHaveLength(1);
+		expect(before?.report.disability).toBe("yes");
+	});
+
+	it("keeps the report that an attendance stands on", async () => {
+		const present = await registered("Хичээлд суусан");
+		const person = (await readChild(handle.db, [""], present.id))?.report.person ?? "";
+		const session = newId();
+		const sessions = [{ id: session, heldOn: "2020-03-02", area: "84", site: null }];
+		await planActivity(handle, orderBy(sarnai), { id: newId(), title: "Хөгжлийн сургалт", sessions } as Parameters<typeof planActivity>[2]);
+		const attendance = newId();
+		await markKnownPerson(handle, orderBy(sarnai), { id: attendance, session, person });
+		await withdrawChild(handle, orderBy(everywhere), present.id, "Сурч байсан.");
+		expect((await readPerson(handle.db, [""], person))?.reports).toHaveLength(1);
+		await removeAttendance(handle, orderBy(sarnai), attendance, "алдаа");
+		expect(await readPerson(handle.db, [""], person)).toBeNull();
+	});
+
+	it("keeps its own report when an attendance by it is removed", async () => {
+		const present = await registered("Хасагдсан");
+		const person = (await readChild(handle.db, [""], present.id))?.report.person ?? "";
+		const session = newId();
+		const sessions = [{ id: session, heldOn: "2020-03-02", area: "84", site: null }];
+		await planActivity(handle, orderBy(sarnai), { id: newId(), title: "Хөгжлийн сургалт", sessions } as Parameters<typeof planActivity>[2]);
+		const attendance = newId();
+		await markKnownPerson(handle, orderBy(sarnai), { id: attendance, session, person });
+		await removeAttendance(handle, orderBy(sarnai), attendance, "алдаа");
+		expect((await readPerson(handle.db, [""], person))?.reports).toHaveLength(1);
+	});
+
+	it("registered by mistake is gone with the access, and the reason stays in the journal", async () => {
+		const mistaken = await registered("Бүртгэлгүй");
+		await recordAccess(handle, orderBy(everywhere), access(mistaken, "2019-09-01"));
+		await withdrawChild(handle, orderBy(everywhere), mistaken.id, "Нэг хүүхэд хоёр бүртгэгдсэн.");
+		expect(await readChild(handle.db, [""], mistaken.id)).toBeNull();
+		const { rows } = await sql`select from education_access where child = ${mistaken.id} and until_seq > 100000`.execute(handle.db);
+		expect(rows).toEqual([]);
+		await expect(withdrawChild(handle, orderBy(everywhere), mistaken.id, "x")).rejects.toMatchObject({ code: "children.unknown" });
+	});
+});
+
+describe("access to education", () => {
+	it("is obtained on the day of identification at the earliest and today at the latest, once a day", async () => {
+		const found = await registered("Олдсон");
+		for (const [day, said] of [
+			["2019-03-03", "identified on 2019-03-04"],
+			["2020-04-28", "Today is 2020-04-27"],
+		] as const) {
+			await expect(recordAccess(handle, orderBy(everywhere), access(found, day))).rejects.toThrow(said);
+		}
+		await recordAccess(handle, orderBy(everywhere), access(found, "2019-03-04", { site: school }));
+		await recordAccess(handle, orderBy(everywhere), access(found, "2020-04-27", { education: "lifelong_education_centre" }));
+		await expect(recordAccess(handle, orderBy(everywhere), access(found, "2020-04-27"))).rejects.toThrow("recorded already");
+		const nowhere = access(found, "2019-06-01", { site: newId() });
+		await expect(recordAccess(handle, orderBy(everywhere), nowhere)).rejects.toMatchObject({ code: "children.site-unknown" });
+		const shown = await readChild(handle.db, [""], found.id);
+		expect(shown?.accesses.map(({ obtainedOn }) => obtainedOn)).toEqual(["2019-03-04", "2020-04-27"]);
+	});
+
+	it("keeps a child from having been identified later", async () => {
+		const found = await registered("Эрт олдсон");
+		await recordAccess(handle, orderBy(everywhere), access(found, "2019-09-01"));
+		const later = { ...child("Эрт олдсон", { identifiedOn: "2019-09-02" }), id: found.id };
+		await expect(correctChild(handle, orderBy(everywhere), later)).rejects.toThrow("access to education on 2019-09-01");
+	});
+
+	it("recorded by mistake no longer counts", async () => {
+		const found = await registered("Андуурсан");
+		const mistaken = access(found, "2019-09-01");
+		await recordAccess(handle, orderBy(everywhere), mistaken);
+		expect(await countChildren(handle.db, [""], { text: "Андуурсан" })).toEqual({ identified: 1, access: 1 });
+		await withdrawAccess(handle, orderBy(everywhere), mistaken.id, "Өөр хүүхэд байсан.");
+		expect(await countChildren(handle.db, [""], { text: "Андуурсан" })).toEqual({ identified: 1, access: 0 });
+		await expect(withdrawAccess(handle, orderBy(everywhere), mistaken.id, "x")).rejects.toMatchObject({ code: "children.access-unknown" });
+	});
+});
+
+describe("the list", () => {
+	it("comes in pages, each child once, those identified last first", async () => {
+		const all = await listChildren(handle.db, [""], { limit: 1000 });
+		for (const limit of [1, 3]) {
+			const seen: string[] = [];
+			for (let after: string | undefined; ; ) {
+				const page = await listChildren(handle.db, [""], { limit, ...(after && { after }) });
+				if (page.length === 0) break;
+				seen.push(...page.map(({ id }) => id));
+				after = page.at(-1)?.id;
+			}
+			expect(seen).toEqual(all.map(({ id }) => id));
+		}
+		expect(all.length).toBe((await countChildren(handle.db, [""])).identified);
+	});
+
+	it("is narrowed by area and by whether access was obtained", async () => {
+		const inBayanzurkh = await listChildren(handle.db, [""], { area: "11", limit: 99 });
+		expect(new Set(inBayanzurkh.map(({ area }) => area))).toEqual(new Set(["11/1110"]));
+		const reached = await listChildren(handle.db, [""], { access: true, limit: 99 });
+		const waiting = await listChildren(handle.db, [""], { access: false, limit: 99 });
+		expect(reached.every(({ accessOn }) => accessOn !== null)).toBe(true);
+		expect(waiting.every(({ accessOn }) => accessOn === null)).toBe(true);
+		expect(await countChildren(handle.db, [""])).toEqual({ identified: reached.length + waiting.length, access: reached.length });
+	});
+});
+
+it("leaves a row in the journal for each of the five things that happen", async () => {
+	const { rows } = await sql<{ kind: string }>`select distinct kind from journal where kind like 'children.%' order by kind`.execute(
+		handle.db,
+	);
+	expect(rows.map(({ kind }) => kind.slice(9))).toEqual([
+		"access-recorded",
+		"access-withdrawn",
+		"child-corrected",
+		"child-registered",
+		"child-withdrawn",
+	]);
+});
+
+it("registers many at once without harm from the one that is refused", async () => {
+	const fresh = await freshProgramme();
+	const many = Array.from({ length: 120 }, (_, number) => child(`Хүүхэд${number}`));
+	const wrong = child("Ирээдүйн", { identifiedOn: "2021-01-01" });
+	const settled = await Promise.allSettled([...many, wrong].map((one) => registerChild(fresh, orderBy(everywhere), one)));
+	expect(settled.filter(({ status }) => status === "rejected")).toHaveLength(1);
+	expect(await countChildren(fresh.db, [""])).toEqual({ identified: 120, access: 0 });
+});
