@@ -1,0 +1,59 @@
+import { createHash } from "node:crypto";
+import { stripPhoto } from "./photo.ts";
+import { recognise, sortOf } from "./recognition.ts";
+import type { FileSort, MediaType, PreparedFile, Refusal } from "./schema.ts";
+
+/** A photo of today's phones has 3 to 15 MB; what is kept of it about 1 MB. */
+export const mostBytes = 20 * 1024 * 1024;
+
+/** Recognises what was handed in by its content, and rids a photo of its properties. Nothing is written yet. */
+export async function prepareFile(
+	upload: { readonly name: string; readonly bytes: Uint8Array },
+	accept: readonly FileSort[],
+): Promise<PreparedFile | { readonly refused: Refusal }> {
+	const { bytes } = upload;
+	if (bytes.length === 0) return { refused: "empty" };
+	if (bytes.length > mostBytes) return { refused: "too-large" };
+	const type = recognise(bytes);
+	if (type === "heic") return { refused: accept.includes("photo") ? "heic" : "not-accepted" };
+	if (type === null || !accept.includes(sortOf(type))) return { refused: "not-accepted" };
+	const kept = sortOf(type) === "photo" ? await stripPhoto(bytes, type) : wholeDocument(bytes);
+	if (typeof kept === "string") return { refused: kept };
+	return {
+		name: tidyFileName(upload.name, type),
+		mediaType: type,
+		originalSha256: sha256(bytes),
+		sha256: sha256(kept.bytes),
+		size: kept.bytes.length,
+		...kept,
+	};
+}
+
+/** A PDF ends with its mark (ISO 32000-1, 7.5.5); one that was cut off on its way does not open. */
+function wholeDocument(bytes: Uint8Array): { bytes: Uint8Array; width: null; height: null } | "broken" {
+	return Buffer.from(bytes.subarray(-2048)).includes("%%EOF") ? { bytes, width: null, height: null } : "broken";
+}
+
+const endings: Readonly<Record<MediaType, string>> = {
+	"image/jpeg": "jpg",
+	"image/png": "png",
+	"image/webp": "webp",
+	"application/pdf": "pdf",
+};
+
+const longestName = 120;
+
+/** The name without folders and invisible signs, with the ending of what it is. */
+export function tidyFileName(name: string, type: MediaType): string {
+	const tidy = name
+		.normalize("NFC")
+		.replace(/^.*[/\\]/s, "")
+		.replace(/[\p{C}"<>|:*?]/gu, "")
+		.replace(/\.[A-Za-z0-9]{1,5}$/, "")
+		.trim();
+	return `${[...tidy].slice(0, longestName).join("") || "file"}.${endings[type]}`;
+}
+
+function sha256(bytes: Uint8Array): string {
+	return createHash("sha256").update(bytes).digest("hex");
+}

@@ -1,0 +1,49 @@
+import { sql } from "kysely";
+import type { Database, Transaction } from "../database/index.ts";
+import { isId } from "../id.ts";
+import type { FileLine, FileTables, PreparedFile, StoredFile } from "./schema.ts";
+
+/** Keeps a prepared file, within the command of the record that it hangs on. */
+export async function keepFile(tx: Transaction, seq: number, id: string, prepared: PreparedFile): Promise<void> {
+	const { name, mediaType, originalSha256, sha256, size, width, height, bytes } = prepared;
+	await tx
+		.withTables<FileTables>()
+		.insertInto("file")
+		.values({
+			id,
+			since_seq: seq,
+			name,
+			media_type: mediaType,
+			original_sha256: originalSha256,
+			sha256,
+			size,
+			width,
+			height,
+			bytes: Buffer.from(bytes),
+		})
+		.execute();
+}
+
+/** A file with its bytes. Who shows it has checked the scope on the record that it hangs on. */
+export async function readFile(db: Database, id: string): Promise<StoredFile | null> {
+	if (!isId(id)) return null;
+	return (await linesOf(db).select("bytes").where("id", "=", id).executeTakeFirst()) ?? null;
+}
+
+/** Files without their bytes, in the order in which they were kept. */
+export async function listFiles(db: Database, ids: readonly string[]): Promise<FileLine[]> {
+	if (ids.length === 0) return [];
+	return linesOf(db)
+		.where("id", "=", sql<string>`any(${sql.val([...ids])}::uuid[])`)
+		.orderBy("since_seq")
+		.orderBy("id")
+		.execute();
+}
+
+function linesOf(db: Database) {
+	return db
+		.withTables<FileTables>()
+		.selectFrom("file")
+		.select(["id", "since_seq as sinceSeq", "name", "media_type as mediaType", "original_sha256 as originalSha256"])
+		.select(["sha256", "size", "width", "height"]);
+}
