@@ -9,17 +9,22 @@ create table advocacy_meeting (
 	primary key (session, since_seq)
 );
 
+create unique index advocacy_meeting_in_force on advocacy_meeting (session) where until_seq = 9007199254740991;
+
 create table ask (
 	id uuid not null,
 	since_seq bigint not null,
 	until_seq bigint not null default 9007199254740991,
 	title text not null,
 	addressed_to text not null,
+	raised_on date not null,
 	-- The meeting in which it was raised first.
 	session uuid,
 	state text not null check (state in ('open', 'accepted', 'refused', 'withdrawn')),
 	primary key (id, since_seq)
 );
+
+create unique index ask_in_force on ask (id) where until_seq = 9007199254740991;
 
 create table commitment (
 	id uuid not null,
@@ -35,6 +40,8 @@ create table commitment (
 	primary key (id, since_seq),
 	check (due_on >= made_on)
 );
+
+create unique index commitment_in_force on commitment (id) where until_seq = 9007199254740991;
 
 create table follow_up (
 	id uuid primary key,
@@ -55,7 +62,8 @@ create table policy_document (
 	-- What the programme had to do with it. Without a part, the document is no result of the programme.
 	part_mn text not null,
 	part_en text not null,
-	primary key (id, since_seq)
+	primary key (id, since_seq),
+	check ((part_mn = '') = (part_en = ''))
 );
 create unique index policy_document_in_force on policy_document (id) where until_seq = 9007199254740991;
 
@@ -67,8 +75,11 @@ create table document_stage (
 	document uuid not null,
 	stage text not null check (stage in ('idea', 'draft', 'consulted', 'adopted', 'in_force')),
 	reached_on date not null,
+	-- Why an entry was ended.
+	withdrawn_because text,
 	primary key (id, since_seq)
 );
+create unique index document_stage_in_force on document_stage (document, stage) where until_seq = 9007199254740991;
 create index document_stage_by_document on document_stage (document);
 
 create table document_version (

@@ -39,6 +39,7 @@ create table campaign_item (
 	title_en text not null,
 	primary key (id, since_seq)
 );
+create index campaign_item_by_year on campaign_item (campaign_year);
 create unique index campaign_item_in_force on campaign_item (id) where until_seq = 9007199254740991;
 
 -- One publication of an item on one platform, with what the platform says of it. Its number is of contacts, never of people:
@@ -53,13 +54,16 @@ create table post (
 	link text,
 	-- The platform's own name for what it counted (Reach, Views, Unique viewers); null while no number is known.
 	metric text,
+	-- Whether the platform counts an account once for this post (reach), or each time (views). Only the first bounds people from below.
+	counted text check (counted in ('once', 'each_time')),
 	contacts bigint check (contacts >= 0),
 	measured_on date,
 	source text,
 	-- The export or screenshot.
 	file uuid,
 	primary key (id, since_seq),
-	check ((contacts is null) = (metric is null) and (contacts is null) = (measured_on is null) and (contacts is null) = (source is null))
+	check ((contacts is null) = (metric is null) and (contacts is null) = (counted is null) and (contacts is null) = (measured_on is null)
+		and (contacts is null) = (source is null))
 );
 create unique index post_in_force on post (id) where until_seq = 9007199254740991;
 create index post_by_item on post (item);
