@@ -2,5 +2,6 @@
 // A household is where brothers and sisters live together; children of one household share its id.
 // Access is education that a child obtained on a day; a child may lose it and obtain it again, and each time is recorded.
 export { correctChild, recordAccess, registerChild, withdrawAccess, withdrawChild } from "./commands.ts";
+export { childrenRoutes } from "./routes.ts";
 export type { Child, ChildFacts, ChildLine, Education, NewAccess, NewChild, Situation } from "./schema.ts";
 export { countChildren, listChildren, readChild } from "./store.ts";

@@ -1,0 +1,149 @@
+import { sayBirthDate } from "../people/index.ts";
+import { writeName } from "../people/name.ts";
+import { disabilities } from "../people/schema.ts";
+import { sexes } from "../people/sex.ts";
+import { areaName, areaOptions } from "../places/index.ts";
+import type { Typed } from "../shared/http/index.ts";
+import { CheckboxField, DateField, Fieldset, type FormState, RadioField, SelectField, TextField } from "../shared/ui/index.ts";
+import { speak } from "../shared/words.ts";
+import { words } from "./form-words.ts";
+import { type ChildLine, situations } from "./schema.ts";
+import { type Surroundings, siteOptions } from "./surroundings.ts";
+import { words as shared } from "./words.ts";
+
+export interface ChildFieldsProps {
+	readonly around: Surroundings;
+	readonly form: FormState;
+	readonly before?: Typed;
+	/** Children whom the search for a brother or sister found. */
+	readonly found: readonly ChildLine[];
+	/** The form corrects a child who has a household already. */
+	readonly isCorrection: boolean;
+}
+
+export function ChildFields(props: ChildFieldsProps) {
+	const { around, form, before = {} } = props;
+	const t = speak(words, around.language);
+	return (
+		<>
+			<Fieldset legend={t("who-is-it")}>
+				<WhoFields language={around.language} form={form} before={before} />
+			</Fieldset>
+			<Fieldset legend={t("where-found")}>
+				<WhereFields around={around} form={form} before={before} />
+			</Fieldset>
+			<Fieldset legend={t("household")}>
+				<SiblingFields {...props} before={before} />
+			</Fieldset>
+		</>
+	);
+}
+
+interface PartProps {
+	readonly form: FormState;
+	readonly before: Typed;
+}
+
+function WhoFields({ language, form, before }: PartProps & Pick<Surroundings, "language">) {
+	const t = speak(words, language);
+	const sexOptions = [...sexes.map((sex) => ({ value: sex, label: t(sex) })), { value: "", label: t("sex-not-known") }];
+	const answers = [
+		...disabilities.map((answer) => ({ value: answer, label: t(`disability-${answer}`) })),
+		{ value: "", label: t("disability-not-asked") },
+	];
+	const isOdd = form.typed.asWritten === "yes" || form.errors.registerNumber !== undefined;
+	return (
+		<>
+			<TextField form={form} name="family" label={t("family")} hint={t("family-hint")} value={before.family} width="middle" />
+			<TextField form={form} name="given" label={t("given")} value={before.given} width="middle" />
+			<TextField form={form} name="clan" label={t("clan")} value={before.clan} width="middle" />
+			<RadioField form={form} name="sex" label={t("sex")} options={sexOptions} value={before.sex} />
+			<TextField form={form} name="birthDate" label={t("birth-date")} hint={t("birth-date-hint")} value={before.birthDate} width="middle" />
+			<TextField
+				form={form}
+				name="registerNumber"
+				label={t("register-number")}
+				hint={t("register-number-hint")}
+				value={before.registerNumber}
+				width="middle"
+			/>
+			{isOdd && <CheckboxField form={form} name="asWritten" label={t("as-written")} />}
+			<RadioField
+				form={form}
+				name="disability"
+				label={t("disability")}
+				hint={t("disability-hint")}
+				options={answers}
+				value={before.disability}
+			/>
+			<TextField form={form} name="phone" type="tel" inputmode="tel" label={t("phone")} value={before.phone} width="middle" />
+		</>
+	);
+}
+
+function WhereFields({ around, form, before }: PartProps & { readonly around: Surroundings }) {
+	const { language, scope, targetAreas } = around;
+	const t = speak(words, language);
+	const areas = areaOptions(language, scope, targetAreas);
+	const places = siteOptions(around);
+	const only = areas.length === 1 ? areas[0]?.value : undefined;
+	return (
+		<>
+			<DateField form={form} name="identifiedOn" label={t("identified-on")} latest={around.today} value={before.identifiedOn} />
+			<SelectField
+				form={form}
+				name="area"
+				label={t("area")}
+				options={[{ value: "", label: t("choose-area") }, ...areas]}
+				value={before.area ?? only}
+			/>
+			{places.length > 0 && (
+				<SelectField
+					form={form}
+					name="site"
+					label={t("site")}
+					options={[{ value: "", label: t("no-site") }, ...places]}
+					value={before.site}
+				/>
+			)}
+			<RadioField
+				form={form}
+				name="situation"
+				label={t("situation")}
+				options={situations.map((situation) => ({ value: situation, label: speak(shared, language)(situation) }))}
+				value={before.situation}
+			/>
+		</>
+	);
+}
+
+function SiblingFields({ around, form, before = {}, found, isCorrection }: ChildFieldsProps) {
+	const { language } = around;
+	const t = speak(words, language);
+	const answers = isCorrection ? (["keep", "yes", "no"] as const) : (["no", "yes"] as const);
+	return (
+		<>
+			<RadioField
+				form={form}
+				name="siblings"
+				label={t("siblings")}
+				options={answers.map((answer) => ({ value: answer, label: t(`siblings-${answer}`) }))}
+				value={before.siblings ?? "no"}
+			/>
+			<TextField form={form} name="siblingText" label={t("sibling-text")} hint={t("sibling-text-hint")} width="middle" />
+			{found.length > 0 && (
+				<RadioField
+					form={form}
+					name="sibling"
+					label={t("sibling")}
+					options={found.map((line) => ({
+						value: line.id,
+						label: writeName(line.name),
+						hint: [sayBirthDate(line.birthDate), line.area && areaName(line.area, language)].filter(Boolean).join(", "),
+					}))}
+					value={before.sibling}
+				/>
+			)}
+		</>
+	);
+}

@@ -1,0 +1,182 @@
+import * as v from "valibot";
+import { orderOf } from "../identity/index.ts";
+import { readSite } from "../places/index.ts";
+import type { ProgrammeRoute, ProgrammeVisit } from "../programme/index.ts";
+import { today } from "../shared/clock.ts";
+import { attempt, operationField, page, type RefusedForm, readForm, sayErrors } from "../shared/http/index.ts";
+import { isId, newId } from "../shared/id.ts";
+import { type FormState, freshForm } from "../shared/ui/index.ts";
+import { childForm, isUnchanged, readChildReport, typedOfSibling } from "./child-form.ts";
+import { ChildPage, historyLength } from "./child-page.tsx";
+import { correctChild, registerChild, withdrawChild } from "./commands.ts";
+import { CorrectionPage, NewChildPage, WithdrawalPage } from "./form-pages.tsx";
+import { words } from "./form-words.ts";
+import { listHistory } from "./history.ts";
+import { ChildrenPage } from "./list-page.tsx";
+import type { Child } from "./schema.ts";
+import { noticeOf, shownChild, toChild, toList } from "./shown-child.ts";
+import { findSiblings, householdOf } from "./siblings.ts";
+import { countChildren, listChildren, listSiblings, readChild } from "./store.ts";
+import { around } from "./surroundings.ts";
+
+const pageSize = 50;
+
+export const becauseForm = v.object({
+	operation: operationField,
+	because: v.pipe(v.string(), v.trim(), v.nonEmpty("because-missing"), v.maxLength(500, "because-long")),
+});
+
+export const childRoutes: readonly ProgrammeRoute[] = [
+	{ method: "GET", path: "/office/:programme/children", access: "children.read", handle: (visit) => listPage(visit) },
+	{
+		method: "GET",
+		path: "/office/:programme/children/new",
+		access: "children.write",
+		handle: (visit) => newChildPage(visit, freshForm),
+	},
+	{
+		method: "POST",
+		path: "/office/:programme/children",
+		access: "children.write",
+		handle: async (visit) => {
+			const read = await readChildForm(visit, null);
+			if (!read.ok) return newChildPage(visit, read.form, 422);
+			const attempted = await attempt(visit, read.typed, () =>
+				registerChild(visit.programme.handle, orderOf(visit, read.operation), { ...read.child, id: newId() }),
+			);
+			if (!attempted.done) return newChildPage(visit, attempted.form, 422);
+			return toChild(visit, attempted.result.result.child, "registered");
+		},
+	},
+	{
+		method: "GET",
+		path: "/office/:programme/children/:child",
+		access: "children.read",
+		handle: async (visit) => {
+			const child = await shownChild(visit);
+			const { db } = visit.programme.handle;
+			const sites = await Promise.all(child.accesses.map(({ site }) => (site ? readSite(db, site) : null)));
+			return page(
+				<ChildPage
+					around={await around(visit)}
+					child={child}
+					siblings={await listSiblings(db, visit.viewer.areas, child)}
+					history={await listHistory(db, visit.viewer.areas, child.id, historyLength)}
+					accessSites={sites.filter((site) => site !== null)}
+					notice={noticeOf(visit)}
+				/>,
+			);
+		},
+	},
+	{
+		method: "GET",
+		path: "/office/:programme/children/:child/correction",
+		access: "children.write",
+		handle: (visit) => correctionPage(visit, freshForm),
+	},
+	{
+		method: "POST",
+		path: "/office/:programme/children/:child/correction",
+		access: "children.write",
+		handle: async (visit) => {
+			const child = await shownChild(visit);
+			const read = await readChildForm(visit, child);
+			// Before anything is found wrong with it: it stands like this already.
+			if (isUnchanged(read.typed, child)) return toChild(visit, child.id, "unchanged");
+			if (!read.ok) return correctionPage(visit, read.form, 422);
+			const attempted = await attempt(visit, read.typed, () =>
+				correctChild(visit.programme.handle, orderOf(visit, read.operation), { ...read.child, id: child.id }),
+			);
+			return attempted.done ? toChild(visit, child.id, "corrected") : correctionPage(visit, attempted.form, 422);
+		},
+	},
+	{
+		method: "GET",
+		path: "/office/:programme/children/:child/withdrawal",
+		access: "children.write",
+		handle: (visit) => withdrawalPage(visit, freshForm),
+	},
+	{
+		method: "POST",
+		path: "/office/:programme/children/:child/withdrawal",
+		access: "children.write",
+		handle: async (visit) => {
+			const child = await shownChild(visit);
+			const form = await readForm(visit, becauseForm);
+			if (!form.ok) return withdrawalPage(visit, sayErrors(form, words, visit.language), 422);
+			const { operation, because } = form.value;
+			const attempted = await attempt(visit, form.typed, () =>
+				withdrawChild(visit.programme.handle, orderOf(visit, operation), child.id, because),
+			);
+			return attempted.done ? toList(visit, "withdrawn") : withdrawalPage(visit, attempted.form, 422);
+		},
+	},
+];
+
+async function listPage(visit: ProgrammeVisit): Promise<Response> {
+	const asked = (name: string) => visit.url.searchParams.get(name)?.trim() ?? "";
+	const query = { text: asked("text"), area: asked("area"), access: asked("access") };
+	const narrowed = {
+		...(query.text && { text: query.text }),
+		...(query.area && { area: query.area }),
+		...(["yes", "no"].includes(query.access) && { access: query.access === "yes" }),
+	};
+	const { db } = visit.programme.handle;
+	const after = isId(asked("after")) ? asked("after") : "";
+	const search = { ...narrowed, ...(after && { after }), limit: pageSize + 1 };
+	const found = await listChildren(db, visit.viewer.areas, search);
+	const lines = found.slice(0, pageSize);
+	const last = found.length > pageSize ? lines.at(-1)?.id : undefined;
+	const filled = Object.entries(query).filter(([, value]) => value !== "");
+	const address = (more: Record<string, string>) => `?${new URLSearchParams([...filled, ...Object.entries(more)])}`;
+	return page(
+		<ChildrenPage
+			around={await around(visit)}
+			query={query}
+			lines={lines}
+			counted={await countChildren(db, visit.viewer.areas, narrowed)}
+			previous={after ? address({}) : undefined}
+			next={last ? address({ after: last }) : undefined}
+			notice={noticeOf(visit)}
+		/>,
+	);
+}
+
+/** The child somebody typed, or the form that refuses it. */
+async function readChildForm(visit: ProgrammeVisit, corrected: Child | null) {
+	const form = await readForm(visit, childForm);
+	if (!form.ok) return refusedChild(form, visit);
+	const read = readChildReport(form.value, newId(), today(visit.programme.handle.clock));
+	const home = await householdOf(visit, form.value, corrected);
+	if ("errors" in read || "errors" in home) {
+		const errors = { ...("errors" in read && read.errors), ...("errors" in home && home.errors) };
+		return refusedChild({ typed: form.typed, errors }, visit);
+	}
+	const { operation, identifiedOn, area, site, situation } = form.value;
+	const child = { report: read.report, household: home.household, identifiedOn, area, site, situation };
+	return { ok: true as const, child, operation, typed: form.typed };
+}
+
+function refusedChild(form: RefusedForm, { language }: ProgrammeVisit) {
+	return { ok: false as const, form: sayErrors(form, words, language), typed: form.typed };
+}
+
+async function newChildPage(visit: ProgrammeVisit, form: FormState, status = 200): Promise<Response> {
+	// The page of a child leads here to register a brother or sister of that child.
+	const sibling = await readChild(visit.programme.handle.db, visit.viewer.areas, visit.url.searchParams.get("sibling") ?? "");
+	const before = sibling ? typedOfSibling(sibling) : {};
+	const found = await findSiblings(visit, form === freshForm ? before : form.typed, null);
+	const shown = { form, before, found, operation: newId() };
+	return page(<NewChildPage around={await around(visit)} {...shown} />, status);
+}
+
+async function correctionPage(visit: ProgrammeVisit, form: FormState, status = 200): Promise<Response> {
+	const child = await shownChild(visit);
+	const found = await findSiblings(visit, form.typed, child);
+	return page(<CorrectionPage around={await around(visit)} form={form} child={child} found={found} operation={newId()} />, status);
+}
+
+async function withdrawalPage(visit: ProgrammeVisit, form: FormState, status = 200): Promise<Response> {
+	const child = await shownChild(visit);
+	return page(<WithdrawalPage around={await around(visit)} form={form} child={child} operation={newId()} />, status);
+}
