@@ -38,7 +38,10 @@ interface CampaignYearFacts {
 	readonly theme: { readonly mn: string; readonly en: string };
 	readonly startsOn: PlainDate;
 	readonly endsOn: PlainDate;
-	readonly items: readonly { readonly kind: "video" | "poster" | "human_story"; readonly title: { readonly mn: string; readonly en: string } }[];
+	readonly items: readonly {
+		readonly kind: "video" | "poster" | "human_story";
+		readonly title: { readonly mn: string; readonly en: string };
+	}[];
 }
 
 /** The titles of the second year's videos are those published; the others are invented. */

@@ -1,7 +1,8 @@
 // A world is invented from a size and a seed, so that its truth is known; nobody in it exists.
 // A sheet is a register of one of its sessions as an officer might have typed it.
 // The demo is a programme whose records are such a world, and whose clock begins in April 2020.
-export { demoProgramme, published, teachersTrained } from "./facts.ts";
+export { demoSheets } from "./entering/indicators.ts";
+export { demoProgramme, published } from "./facts.ts";
 export { type Progress, populate } from "./populate.ts";
 export { createDemo, demoSignIns, removeDemo, type SignIn } from "./programme.ts";
 export { demoSize, inventWorld, type World, type WorldSize } from "./world.ts";

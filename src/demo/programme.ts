@@ -2,7 +2,7 @@ import { createAccount, type Role, removeAccount } from "../identity/index.ts";
 import { closeProgrammes, createProgramme, openProgrammes, removeDemoProgramme } from "../programme/index.ts";
 import type { Handle } from "../shared/database/index.ts";
 import { newId, newSecret } from "../shared/id.ts";
-import { demoProgramme, published } from "./facts.ts";
+import { demoProgramme, targetAreas, today } from "./facts.ts";
 import { type Progress, populate } from "./populate.ts";
 import { inventWorld, type WorldSize } from "./world.ts";
 
@@ -14,14 +14,27 @@ export interface SignIn {
 
 type DemoTables = { demo_sign_in: { user_name: string; password: string; role: Role } };
 
-const accounts: readonly { readonly userName: string; readonly displayName: string; readonly role: Role }[] = [
-	{ userName: "administrator", displayName: "Жишээ администратор", role: "administrator" },
-	{ userName: "monitoring", displayName: "Жишээ хяналт-шинжилгээний мэргэжилтэн", role: "monitoring-officer" },
+interface DemoAccount {
+	readonly userName: string;
+	readonly displayName: string;
+	readonly role: Role;
+	readonly areas: readonly string[];
+}
+
+/** One account for each role; the field officer works in one district. */
+const accounts: readonly DemoAccount[] = [
+	{ userName: "administrator", displayName: "Жишээ администратор", role: "administrator", areas: [""] },
+	{ userName: "manager", displayName: "Жишээ хөтөлбөрийн менежер", role: "manager", areas: [""] },
+	{ userName: "monitoring", displayName: "Жишээ хяналт-шинжилгээний ажилтан", role: "monitoring-officer", areas: [""] },
+	{ userName: "field", displayName: "Жишээ орон нутгийн ажилтан", role: "field-officer", areas: [targetAreas[0]] },
+	{ userName: "communications", displayName: "Жишээ олон нийттэй харилцах ажилтан", role: "communications-officer", areas: [""] },
+	{ userName: "media", displayName: "Жишээ медиа компани", role: "partner", areas: [""] },
+	{ userName: "donor", displayName: "Жишээ хандивлагч", role: "donor", areas: [""] },
 ];
 
 /** Makes the demo programme and fills it; its clock begins on the day its figures were published. */
 export async function createDemo(installation: Handle, url: string, size: WorldSize, progress?: Progress): Promise<void> {
-	const morning = new Date(`${published.today}T09:00:00+08:00`);
+	const morning = new Date(`${today}T09:00:00+08:00`);
 	await createProgramme(installation, url, order(), {
 		...demoProgramme,
 		clockOffsetMilliseconds: morning.getTime() - installation.clock.now().getTime(),
@@ -36,9 +49,9 @@ export async function createDemo(installation: Handle, url: string, size: WorldS
 	for (const account of accounts) await openAccount(installation, account);
 }
 
-async function openAccount(installation: Handle, account: (typeof accounts)[number]): Promise<void> {
+async function openAccount(installation: Handle, account: DemoAccount): Promise<void> {
 	const password = newSecret(20);
-	await createAccount(installation, order(), { ...account, areas: [""], password, temporary: false });
+	await createAccount(installation, order(), { ...account, password, temporary: false, withoutSecondFactor: true });
 	await installation.db
 		.withTables<DemoTables>()
 		.insertInto("demo_sign_in")

@@ -1,7 +1,7 @@
 import type { PlainDate } from "../shared/clock.ts";
 import type { Chance } from "./chance.ts";
 import type { Somebody } from "./people.ts";
-import type { World, WorldSession } from "./world.ts";
+import type { World } from "./world.ts";
 
 /** A register as an officer might have typed it. In this version each repeat can be recognised by number or by an exactly retyped name. */
 export interface Sheet {
@@ -74,22 +74,26 @@ const styles: readonly Style[] = [
 	},
 ];
 
+export interface Attended {
+	readonly day: PlainDate;
+	readonly people: readonly Somebody[];
+}
+
 /** `known` holds who has been written down in full before: only such people may be written down in part. */
-export function typeSheet(chance: Chance, world: World, session: WorldSession, known: Set<number>, name: string): Sheet {
+export function typeSheet(chance: Chance, world: World, { day, people }: Attended, known: Set<number>, name: string): Sheet {
 	const style = chance.pick(styles);
 	const notation = chance.pick(notations);
 	// A file in which no day is above 12 would leave open which number is the day.
-	const written = session.attended.some(({ birthDate }) => Number(birthDate.slice(8)) > 12) ? notation : asIso;
-	const lines = session.attended.map((teacher, index) => {
+	const written = people.some(({ birthDate }) => Number(birthDate.slice(8)) > 12) ? notation : asIso;
+	const lines = people.map((teacher, index) => {
 		const cells = lineOf(chance, world, teacher, known, style, written);
 		known.add(teacher.number);
 		return style.columns.map(([column]) => (column === "number" ? String(index + 1) : cells[column])).join(style.separator);
 	});
 	if (chance.happens(0.4)) lines.splice(chance.between(0, lines.length), 0, style.separator.repeat(style.columns.length - 1));
-	if (chance.happens(0.6))
-		lines.push([style.total, ...style.columns.slice(2).map(() => ""), session.attended.length].join(style.separator));
+	if (chance.happens(0.6)) lines.push([style.total, ...style.columns.slice(2).map(() => ""), people.length].join(style.separator));
 	const text = [
-		[style.title, "", "", session.day].join(style.separator),
+		[style.title, "", "", day].join(style.separator),
 		"",
 		style.columns.map(([, header]) => header).join(style.separator),
 		...lines,

@@ -108,7 +108,9 @@ export function inventWorld(size: WorldSize): World {
 }
 
 function truthOf(size: WorldSize, world: Pick<World, "teachers" | "trainings" | "workshops" | "children" | "campaign">): WorldTruth {
-	const trained = world.trainings.flatMap(({ sessions }) => sessions.filter((session) => !session.cancelled).flatMap((one) => one.attended));
+	const trained = world.trainings.flatMap(({ sessions }) =>
+		sessions.filter((session) => !session.cancelled).flatMap((one) => one.attended),
+	);
 	const held = world.workshops.filter((workshop) => !workshop.cancelled);
 	const atWorkshops = held.flatMap(({ byName, byHead }) => [...byName, ...byHead]);
 	return {

@@ -1,8 +1,6 @@
 import sharp from "sharp";
-import type { Programme } from "../programme/index.ts";
-import type { Language } from "../shared/words.ts";
 import { type Lettering, loadLettering } from "./lettering.ts";
-import { phrasesIn } from "./phrases.ts";
+import type { ProgrammePlace } from "./place.ts";
 import { publicTotal } from "./rules.ts";
 import type { PublicFigure } from "./store.ts";
 
@@ -19,16 +17,17 @@ const leaf = "#22654a";
 let letters: { readonly plain: Lettering; readonly bold: Lettering } | undefined;
 
 /** What is shown when somebody shares the page: the programme, its first figure and the day it holds for. Drawn, without a photo. */
-export async function drawCard(language: Language, programme: Programme, first: PublicFigure | undefined): Promise<Buffer> {
+export async function drawCard(place: ProgrammePlace, first: PublicFigure | undefined): Promise<Buffer> {
 	letters ??= { plain: loadLettering(400), bold: loadLettering(700) };
-	const svg = cardOf(language, programme, first, letters);
+	const svg = cardOf(place, first, letters);
 	return sharp(Buffer.from(svg)).png({ palette: true, compressionLevel: 9 }).toBuffer();
 }
 
 type Letters = NonNullable<typeof letters>;
 
-export function cardOf(language: Language, programme: Programme, first: PublicFigure | undefined, { plain, bold }: Letters): string {
-	const { t } = phrasesIn(language);
+export function cardOf(place: ProgrammePlace, first: PublicFigure | undefined, { plain, bold }: Letters): string {
+	const { language, programme, phrases } = place;
+	const { t } = phrases;
 	const write = (lettering: Lettering, text: string, x: number, y: number, size: number, fill: string) =>
 		`<path d="${lettering.draw(text, x, y, size)}" fill="${fill}"/>`;
 	const name = bold.wrap(programme.name[language], 44, inside, 2).map((line, index) => write(bold, line, 80, 190 + index * 56, 44, ink));
@@ -39,7 +38,7 @@ export function cardOf(language: Language, programme: Programme, first: PublicFi
 		`<rect x="91" y="78" width="30" height="7.5" rx="3.75" fill="${paper}"/><rect x="91" y="90.5" width="30" height="7.5" rx="3.75" fill="${paper}"/>`,
 		write(bold, t("site-name"), 148, 99, 32, ink),
 		...name,
-		...(first ? figureOf(language, first, { plain, bold }, write) : []),
+		...(first ? figureOf(place, first, { plain, bold }, write) : []),
 		programme.isDemo ? write(plain, t("demo-short"), 80, 592, 22, soft) : "",
 		"</svg>",
 	].join("");
@@ -47,12 +46,12 @@ export function cardOf(language: Language, programme: Programme, first: PublicFi
 
 type Write = (lettering: Lettering, text: string, x: number, y: number, size: number, fill: string) => string;
 
-function figureOf(language: Language, { figure }: PublicFigure, { plain, bold }: Letters, write: Write): string[] {
-	const { t, range, asOf } = phrasesIn(language);
+function figureOf({ language, phrases }: ProgrammePlace, { figure }: PublicFigure, { plain, bold }: Letters, write: Write): string[] {
+	const { t, range, asOf, unit: unitOf, how } = phrases;
 	const { low, high } = publicTotal(figure.count);
 	const { target, title } = figure.indicator;
 	const number = range(figure);
-	const unit = `${t("people", { count: high })}, ${t("counted-once")}`;
+	const unit = `${unitOf(figure)}, ${how(figure)}`;
 	const most = Math.max(high, target ?? 0, 1) * 1.1;
 	const at = (value: number) => Math.round(card.margin + (value / most) * inside);
 	return [

@@ -1,18 +1,17 @@
 import type { Figure } from "../figures/index.ts";
 import { CountBar, QuarterChart } from "../shared/ui/index.ts";
-import type { Language } from "../shared/words.ts";
-import { phrasesIn } from "./phrases.ts";
+import type { Place } from "./frame.tsx";
 import { publicTotal } from "./rules.ts";
 import type { Edition } from "./schema.ts";
 
 interface Drawn {
-	readonly language: Language;
+	readonly place: Place;
 	readonly figure: Figure;
 }
 
 /** The total on its axis, the target beside it. */
-export function TotalBar({ language, figure }: Drawn) {
-	const { t, counted } = phrasesIn(language);
+export function TotalBar({ place: { language, phrases }, figure }: Drawn) {
+	const { t, counted } = phrases;
 	const { title, target } = figure.indicator;
 	const { low, high } = publicTotal(figure.count);
 	const aim = target === null ? null : { value: target, label: t("target", { value: target }) };
@@ -30,8 +29,8 @@ export function TotalBar({ language, figure }: Drawn) {
 }
 
 /** What is new in each quarter of the edition, and all so far. Quarters that were merged stand as one column. */
-export function QuarterPicture({ language, figure, edition }: Drawn & { readonly edition: Edition }) {
-	const { t, quarters, tick } = phrasesIn(language);
+export function QuarterPicture({ place: { language, phrases }, figure, edition }: Drawn & { readonly edition: Edition }) {
+	const { t, quarters, tick } = phrases;
 	const { target } = figure.indicator;
 	return (
 		<QuarterChart

@@ -1,37 +1,34 @@
 import type { Quarter } from "../counting/index.ts";
 import type { Figure } from "../figures/index.ts";
-import type { Programme } from "../programme/index.ts";
 import { Facts, Note, PartsChart, Table } from "../shared/ui/index.ts";
-import { formatDate, type Language } from "../shared/words.ts";
 import { cumulative, QuarterPicture, TotalBar } from "./charts.tsx";
+import { Total } from "./figure-card.tsx";
 import { SitePage } from "./frame.tsx";
-import { cardOf, Total } from "./pages.tsx";
-import { phrasesIn } from "./phrases.ts";
-import { isOf, leftOutRanges } from "./rules.ts";
+import type { ProgrammePlace } from "./place.ts";
+import { cardOf } from "./programme-page.tsx";
+import { hasBreakdown, isOf, isOfPeople, leftOutRanges } from "./rules.ts";
 import type { Edition, Key, RowGroup } from "./schema.ts";
 import type { PublicFigure } from "./store.ts";
 
 export interface EvidencePageProps {
-	readonly language: Language;
-	readonly origin: string;
-	readonly programme: Programme;
+	readonly place: ProgrammePlace;
 	readonly published: PublicFigure;
 }
 
 /** Everything that may be public of how a figure came to be. */
-export function EvidencePage({ language, origin, programme, published }: EvidencePageProps) {
-	const { t, counted, range, asOf, until } = phrasesIn(language);
+export function EvidencePage({ place, published }: EvidencePageProps) {
+	const { language, programme, phrases } = place;
+	const { t, counted, asOf, until, number } = phrases;
 	const { figure, edition, anchor } = published;
 	const { code, title, definition } = figure.indicator;
+	const { bounds } = figure;
 	return (
 		<SitePage
-			language={language}
-			origin={origin}
-			place={`/${programme.slug}/figures/${code}`}
+			place={place}
+			path={`/${programme.slug}/figures/${code}`}
 			title={t("evidence-title", { title: title[language] })}
 			description={`${counted(figure)}. ${asOf(figure.asOfDay)}. ${definition[language]}`}
-			programme={programme}
-			card={cardOf(language, programme, published)}
+			card={cardOf(place, published)}
 		>
 			<p>
 				<a class="back" href={`/${language}/${programme.slug}`}>
@@ -40,20 +37,18 @@ export function EvidencePage({ language, origin, programme, published }: Evidenc
 			</p>
 			<h1>{t("evidence-title", { title: title[language] })}</h1>
 			<section class="figure">
-				<Total text={range(figure)} language={language} value={figure.count.high} />
-				<TotalBar language={language} figure={figure} />
+				<Total place={place} published={published} />
+				<TotalBar place={place} figure={figure} />
+				{bounds && <p>{t("bounds", { named: number(bounds.named), unnamed: number(bounds.attendances.unnamed) })}</p>}
 				<p class="soft">
 					{asOf(figure.asOfDay)}. {until(figure)}.
 				</p>
 			</section>
-			<HowCounted language={language} figure={figure} />
-			{edition ? (
-				<Breakdown language={language} programme={programme} figure={figure} edition={edition} />
-			) : (
-				<Note>{t("edition-none")}</Note>
-			)}
-			<LeftOut language={language} figure={figure} />
-			<Protection language={language} />
+			<HowCounted place={place} figure={figure} />
+			{edition && <Breakdown place={place} figure={figure} edition={edition} />}
+			{!edition && hasBreakdown(figure.indicator) && <Note>{t("edition-none")}</Note>}
+			<LeftOut place={place} figure={figure} />
+			{isOfPeople(figure.indicator) && <Protection place={place} />}
 			<h2>{t("anchor")}</h2>
 			<p>{t("anchor-text")}</p>
 			<p>
@@ -63,10 +58,15 @@ export function EvidencePage({ language, origin, programme, published }: Evidenc
 	);
 }
 
-function HowCounted({ language, figure: { indicator } }: { readonly language: Language; readonly figure: Figure }) {
-	const { t } = phrasesIn(language);
-	const { definition, notCounted, minimumSessions, windowFrom, windowUntil, version } = indicator;
-	const from = formatDate(language, windowFrom);
+interface Told {
+	readonly place: ProgrammePlace;
+	readonly figure: Figure;
+}
+
+function HowCounted({ place: { language, phrases }, figure: { indicator } }: Told) {
+	const { t, date } = phrases;
+	const { definition, notCounted, windowFrom, windowUntil, version } = indicator;
+	const from = date(windowFrom);
 	return (
 		<>
 			<h2>{t("how-counted")}</h2>
@@ -75,11 +75,10 @@ function HowCounted({ language, figure: { indicator } }: { readonly language: La
 			<p>{notCounted[language]}</p>
 			<Facts
 				facts={[
-					{ term: t("rule"), value: minimumSessions === 1 ? t("rule-first") : t("rule-sessions", { count: minimumSessions }) },
+					{ term: t("rule"), value: ruleOf(indicator, t) },
 					{
 						term: t("window"),
-						value:
-							windowUntil === null ? t("window-since", { from }) : t("window-between", { from, until: formatDate(language, windowUntil) }),
+						value: windowUntil === null ? t("window-since", { from }) : t("window-between", { from, until: date(windowUntil) }),
 					},
 					{ term: t("version"), value: t("version-at", { seq: version }) },
 				]}
@@ -88,17 +87,18 @@ function HowCounted({ language, figure: { indicator } }: { readonly language: La
 	);
 }
 
-interface BreakdownProps {
-	readonly language: Language;
-	readonly programme: Programme;
-	readonly figure: Figure;
-	readonly edition: Edition;
+function ruleOf({ unit, counts }: Figure["indicator"], t: ProgrammePlace["phrases"]["t"]): string {
+	if (unit !== "person") return t(`rule-${unit}`);
+	if (counts.of === "children") return t("rule-child");
+	if (counts.of !== "activities") return t("rule-enrolment");
+	return counts.minimum === 1 ? t("rule-first") : t("rule-sessions", { count: counts.minimum });
 }
 
-function Breakdown({ language, programme, figure, edition }: BreakdownProps) {
-	const { t, number } = phrasesIn(language);
+function Breakdown({ place, figure, edition }: Told & { readonly edition: Edition }) {
+	const { language, programme, phrases } = place;
+	const { t, number } = phrases;
 	const { tables } = edition;
-	const date = formatDate(language, edition.day);
+	const date = phrases.date(edition.day);
 	return (
 		<>
 			<h2>{t("breakdown")}</h2>
@@ -109,38 +109,47 @@ function Breakdown({ language, programme, figure, edition }: BreakdownProps) {
 			) : (
 				<p class="soft">{t("edition-now", { number: String(edition.number), count: tables.people })}</p>
 			)}
+			{figure.bounds && <p>{t("breakdown-named")}</p>}
 			<h3>{t("by-quarter")}</h3>
 			<p>{t("by-quarter-text")}</p>
-			<QuarterPicture language={language} figure={figure} edition={edition} />
-			<QuarterTable language={language} edition={edition} />
+			<QuarterPicture place={place} figure={figure} edition={edition} />
+			<QuarterTable place={place} edition={edition} />
 			<h3>{t("by-sex")}</h3>
-			<Parts language={language} edition={edition} axis="sex" />
-			<h3>{t("by-age")}</h3>
-			<p>{t("by-age-text")}</p>
-			<Parts language={language} edition={edition} axis="ageBand" />
+			<Parts place={place} edition={edition} axis="sex" />
+			{tables.ageBand.length > 0 && (
+				<>
+					<h3>{t("by-age")}</h3>
+					<p>{t("by-age-text")}</p>
+					<Parts place={place} edition={edition} axis="ageBand" />
+				</>
+			)}
 			<h3>{t("by-area")}</h3>
 			<p>{t("by-area-text")}</p>
-			<Parts language={language} edition={edition} axis="area" />
+			<Parts place={place} edition={edition} axis="area" />
 			<h3>{t("rows")}</h3>
 			<p>{t("rows-text")}</p>
-			<RowTable language={language} edition={edition} />
-			<p>
-				<a href={`/${language}/${programme.slug}/figures/${edition.indicator}/rows.csv`}>
-					{t("rows-file", { count: number(tables.people) })}
-				</a>
-			</p>
-			<p class="soft">{t("rows-file-text")}</p>
+			<RowTable place={place} edition={edition} />
+			{figure.indicator.unit === "person" && (
+				<>
+					<p>
+						<a href={`/${language}/${programme.slug}/figures/${edition.indicator}/rows.csv`}>
+							{t("rows-file", { count: number(tables.people) })}
+						</a>
+					</p>
+					<p class="soft">{t("rows-file-text")}</p>
+				</>
+			)}
 		</>
 	);
 }
 
 interface Shown {
-	readonly language: Language;
+	readonly place: ProgrammePlace;
 	readonly edition: Edition;
 }
 
-function QuarterTable({ language, edition }: Shown) {
-	const { t, number, quarters } = phrasesIn(language);
+function QuarterTable({ place: { phrases }, edition }: Shown) {
+	const { t, number, quarters } = phrases;
 	return (
 		<Table
 			caption={t("by-quarter")}
@@ -154,14 +163,14 @@ function QuarterTable({ language, edition }: Shown) {
 	);
 }
 
-function Parts({ language, edition, axis }: Shown & { readonly axis: "sex" | "ageBand" | "area" }) {
-	const { t, number, part } = phrasesIn(language);
+function Parts({ place: { phrases }, edition, axis }: Shown & { readonly axis: "sex" | "ageBand" | "area" }) {
+	const { t, number, part } = phrases;
 	const titles = { sex: "by-sex", ageBand: "by-age", area: "by-area" } as const;
 	return (
 		<PartsChart
 			label={t(titles[axis])}
 			parts={edition.tables[axis].map((one) => ({
-				label: part(axis, one),
+				label: part(axis, one, edition.ageBands),
 				text: number(one.people),
 				low: one.people,
 				high: one.people,
@@ -172,8 +181,8 @@ function Parts({ language, edition, axis }: Shown & { readonly axis: "sex" | "ag
 }
 
 /** Periods down, areas across. A cell that is not there holds nobody. */
-function RowTable({ language, edition }: Shown) {
-	const { t, number, quarters, areas } = phrasesIn(language);
+function RowTable({ place: { phrases }, edition }: Shown) {
+	const { t, number, quarters, areas } = phrases;
 	const { rows } = edition.tables;
 	const columns = distinct(rows.map((row) => row.areas));
 	const periods = distinct(rows.map((row) => row.quarters));
@@ -207,8 +216,8 @@ function distinct<K extends Key>(groups: readonly (readonly K[])[]): (readonly K
 	return [...new Map(groups.map((keys) => [keys.join(), keys])).entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, keys]) => keys);
 }
 
-function LeftOut({ language, figure }: { readonly language: Language; readonly figure: Figure }) {
-	const { t } = phrasesIn(language);
+function LeftOut({ place: { phrases }, figure }: Told) {
+	const { t } = phrases;
 	const ranges = leftOutRanges(figure.leftOut);
 	return (
 		<>
@@ -216,7 +225,7 @@ function LeftOut({ language, figure }: { readonly language: Language; readonly f
 			{ranges.length > 0 && <p>{t("left-out-text")}</p>}
 			<Table
 				caption={t("left-out")}
-				columns={[{ label: t("reason") }, { label: t("attendances"), numeric: true }]}
+				columns={[{ label: t("reason") }, { label: t("left-out-rows"), numeric: true }]}
 				rows={ranges.map(({ reason, low, high }) => ({ key: reason, cells: [t(reason), t("between", { low, high })] }))}
 				empty={t("left-out-none")}
 			/>
@@ -224,8 +233,8 @@ function LeftOut({ language, figure }: { readonly language: Language; readonly f
 	);
 }
 
-function Protection({ language }: { readonly language: Language }) {
-	const { t } = phrasesIn(language);
+function Protection({ place: { phrases } }: { readonly place: ProgrammePlace }) {
+	const { t } = phrases;
 	return (
 		<>
 			<h2>{t("privacy")}</h2>

@@ -5,3 +5,4 @@ export { createPageCache, type PageCache } from "./cache.ts";
 export { answerReady, type PackedPage } from "./packed.ts";
 export { siteReactions } from "./reactions.ts";
 export { type SiteParts, siteRoutes } from "./routes.tsx";
+export { textRoutes } from "./text-routes.tsx";

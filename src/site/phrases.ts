@@ -1,18 +1,25 @@
 import type { Quarter } from "../counting/index.ts";
 import { ageBandOf, type Figure } from "../figures/index.ts";
+import type { AgeBands } from "../figures/schema.ts";
 import { areaName } from "../places/index.ts";
 import type { PlainDate } from "../shared/clock.ts";
-import { formatDate, formatNumber, type Language, speak } from "../shared/words.ts";
+import { formatDate, formatNumber, type Language, say, type Values } from "../shared/words.ts";
 import { publicTotal } from "./rules.ts";
 import type { Key, Part } from "./schema.ts";
-import { words } from "./words.ts";
+import { type OwnTexts, type PublicWord, textOf } from "./texts.ts";
 
-/** The words of the public pages for values: counts, days, quarters, and parts that were merged. */
+/** The words of the public pages of one programme in one language: sentences, counts, days, quarters, and parts that were merged. */
 export interface Phrases {
-	readonly t: ReturnType<typeof speak<typeof words>>;
+	readonly language: Language;
+	t(key: PublicWord, values?: Values): string;
 	number(value: number): string;
+	date(day: PlainDate): string;
 	/** `1,240`, or `1,021–1,052`. */
 	range(figure: Figure): string;
+	/** The word for what is counted: people, attendances, meetings. */
+	unit(figure: Figure): string;
+	/** Counted once, or in duplicated numbers. */
+	how(figure: Figure): string;
 	/** `1,240 people, counted once` */
 	counted(figure: Figure): string;
 	asOf(day: PlainDate): string;
@@ -20,20 +27,24 @@ export interface Phrases {
 	quarters(keys: readonly Quarter[]): string;
 	tick(quarter: Quarter): string | undefined;
 	areas(keys: readonly Key[]): string;
-	part(axis: "sex" | "ageBand" | "area", part: Part): string;
+	part(axis: "sex" | "ageBand" | "area", part: Part, ageBands: AgeBands): string;
 }
 
 const made: Partial<Record<Language, Phrases>> = {};
+const none: OwnTexts = {};
 
-export function phrasesIn(language: Language): Phrases {
-	made[language] ??= makePhrases(language);
+/** Without texts of a programme's own, one for all. */
+export function phrasesIn(language: Language, own: OwnTexts = none): Phrases {
+	if (own !== none) return makePhrases(language, own);
+	made[language] ??= makePhrases(language, own);
 	return made[language];
 }
 
-function makePhrases(language: Language): Phrases {
-	const t = speak(words, language);
+function makePhrases(language: Language, own: OwnTexts): Phrases {
+	const t = (key: PublicWord, values?: Values) => say(textOf(key, own), language, values);
 	const list = new Intl.ListFormat(language === "mn" ? "mn-MN" : "en-GB", { type: "conjunction" });
 	const number = (value: number) => formatNumber(language, value);
+	const date = (day: PlainDate) => formatDate(language, day);
 	const named = (names: readonly string[]) => (names.length === 1 ? (names[0] ?? "") : t("together", { list: list.format(names) }));
 
 	function quarter(key: Quarter): string {
@@ -41,8 +52,8 @@ function makePhrases(language: Language): Phrases {
 		return t("quarter-name", { year, number: quarterNumber });
 	}
 
-	function ages(keys: readonly Key[]): string {
-		const bands = keys.filter((key) => key !== null).map((key) => ageBandOf(Number(key)));
+	function ages(keys: readonly Key[], ageBands: AgeBands): string {
+		const bands = keys.filter((key) => key !== null).map((key) => ageBandOf(Number(key), ageBands));
 		const from = bands[0]?.from ?? null;
 		const to = bands.at(-1)?.to ?? null;
 		const known = bands.length === 0 ? [] : [agesBetween(from, to)];
@@ -55,20 +66,24 @@ function makePhrases(language: Language): Phrases {
 	}
 
 	const areas = (keys: readonly Key[]) => named(keys.map((key) => (key === null ? t("unknown") : areaName(key, language))));
+	const range = ({ count }: Figure) => {
+		const { low, high } = publicTotal(count);
+		return low === high ? number(low) : `${number(low)}–${number(high)}`;
+	};
+	const unit = ({ indicator, count }: Figure) => t(`unit-${indicator.unit}`, { count: publicTotal(count).high });
+	const how = ({ count }: Figure) => t(count.how === "unique" ? "counted-once" : "in-duplicated");
 
 	return {
+		language,
 		t,
 		number,
-		range: ({ count }) => {
-			const { low, high } = publicTotal(count);
-			return low === high ? number(low) : `${number(low)}–${number(high)}`;
-		},
-		counted: ({ count }) => {
-			const { low, high } = publicTotal(count);
-			return low === high ? t("people-once", { count: low }) : t("people-once-between", { low, high });
-		},
-		asOf: (day) => t(/[149]$/.test(day) ? "as-of-nii" : "as-of", { date: formatDate(language, day) }),
-		until: ({ count }) => (count.until === null ? t("nothing-counts") : t("until", { date: formatDate(language, count.until) })),
+		date,
+		range,
+		unit,
+		how,
+		counted: (figure) => t("counted", { number: range(figure), unit: unit(figure), how: how(figure) }),
+		asOf: (day) => t(/[149]$/.test(day) ? "as-of-nii" : "as-of", { date: date(day) }),
+		until: ({ count }) => (count.until === null ? t("nothing-counts") : t("until", { date: date(count.until) })),
 		quarters: (keys) => {
 			const [first, last] = [keys[0], keys.at(-1)];
 			if (!first || !last) return "";
@@ -78,9 +93,9 @@ function makePhrases(language: Language): Phrases {
 		},
 		tick: (key) => (key.endsWith("-Q1") ? key.slice(0, 4) : undefined),
 		areas,
-		part: (axis, { keys }) => {
+		part: (axis, { keys }, ageBands) => {
 			if (axis === "area") return areas(keys);
-			if (axis === "ageBand") return ages(keys);
+			if (axis === "ageBand") return ages(keys, ageBands);
 			return named(keys.map((key) => t(key === "female" || key === "male" ? key : "unknown")));
 		},
 	};

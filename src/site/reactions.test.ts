@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { freshInstallation } from "../../test/support/database.ts";
 import { orderBy, sarnai } from "../../test/support/people.ts";
-import { teachersTrained } from "../demo/facts.ts";
-import { defineIndicator } from "../figures/index.ts";
+import { demoSheets } from "../demo/index.ts";
+import { defineIndicator, type IndicatorSheet } from "../figures/index.ts";
 import { realClock } from "../shared/clock.ts";
 import { openHandle } from "../shared/database/index.ts";
 import { createPageCache } from "./cache.ts";
@@ -17,7 +17,7 @@ describe("a page", () => {
 		const cache = createPageCache();
 		followProgramme(cache, programme.handle);
 		await cache.keepPage(programme.handle.schema, "/mn/test", page);
-		await defineIndicator(programme.handle, orderBy(sarnai), teachersTrained);
+		await defineIndicator(programme.handle, orderBy(sarnai), demoSheets([])[0] as IndicatorSheet);
 		expect(cache.ready("/mn/test")).toBeUndefined();
 	});
 
@@ -30,7 +30,7 @@ describe("a page", () => {
 		try {
 			await cache.keepPage(programme.handle.schema, "/mn/test", page);
 			await cache.keepPage("another", "/mn/another", page);
-			await defineIndicator(elsewhere, orderBy(sarnai), teachersTrained);
+			await defineIndicator(elsewhere, orderBy(sarnai), demoSheets([])[0] as IndicatorSheet);
 			await expect.poll(() => cache.ready("/mn/test")).toBeUndefined();
 			expect(cache.ready("/mn/another")).toBeDefined();
 		} finally {

@@ -2,8 +2,8 @@ import type { Handle } from "../shared/database/index.ts";
 import { follow, listenForCommits } from "../shared/journal/index.ts";
 import type { PageCache } from "./cache.ts";
 
-/** Kinds of rows that a public page is made from; a row of another kind leaves figures as they are. */
-const changesPages = /^(activities|people|figures|places|programme)\./;
+/** Kinds of rows that a public page is made from; a row of another kind leaves pages as they are. */
+const changesPages = /^((activities|people|children|advocacy|campaigns|figures|places|programme)\.|site\.text)/;
 
 const followed = new WeakMap<PageCache, WeakSet<Handle>>();
 

@@ -1,16 +1,26 @@
 import type { VNode } from "preact";
 import { render } from "preact-render-to-string";
+import { listIndicators } from "../figures/index.ts";
 import type { PublicRoute } from "../identity/index.ts";
 import type { Programme } from "../programme/index.ts";
 import type { Visit } from "../shared/http/index.ts";
-import { isLanguage, type Language, languages } from "../shared/words.ts";
+import { journalHead } from "../shared/journal/index.ts";
+import { isLanguage, languages } from "../shared/words.ts";
 import type { PageCache } from "./cache.ts";
+import { CampaignPage } from "./campaign-page.tsx";
 import { drawCard } from "./card.ts";
+import { DocumentsPage } from "./documents-page.tsx";
 import { EvidencePage } from "./evidence.tsx";
+import { feedOf } from "./feed.ts";
+import { HomePage, NotFoundPage } from "./home-page.tsx";
 import { type PackedPage, pack, reply } from "./packed.ts";
-import { HomePage, NotFoundPage, ProgrammePage } from "./pages.tsx";
+import { phrasesIn } from "./phrases.ts";
+import type { ProgrammePlace } from "./place.ts";
+import { ProgrammePage } from "./programme-page.tsx";
+import { ProsePage } from "./prose-page.tsx";
 import { followProgramme } from "./reactions.ts";
-import { type PublicFigure, readPublicFigures } from "./store.ts";
+import { robots, siteMap } from "./site-map.ts";
+import { type PublicView, readPublicView } from "./store.ts";
 import { tokenFile } from "./token-file.ts";
 
 export interface SiteParts {
@@ -18,6 +28,13 @@ export interface SiteParts {
 	/** The public address, without a slash at the end. */
 	readonly origin: string;
 	readonly cache: PageCache;
+}
+
+/** What is made for one page: where it stands, what is public of the programme at this moment, and what its address asks for. */
+interface Making {
+	readonly place: ProgrammePlace;
+	readonly view: PublicView;
+	readonly params: Visit["params"];
 }
 
 /** What is not of one programme. */
@@ -30,8 +47,8 @@ export function siteRoutes({ programmes, origin, cache }: SiteParts): readonly P
 	const open = (path: string, handle: PublicRoute["handle"]): PublicRoute => ({ method: "GET", path, access: "public", handle });
 
 	/** A page of one programme; null stands for what the programme does not have. */
-	function ofProgramme(make: (place: ProgrammePlace) => Promise<PackedPage | null>): PublicRoute["handle"] {
-		return async (visit) => {
+	function ofProgramme(path: string, make: (making: Making) => Promise<PackedPage> | null): PublicRoute {
+		return open(`/:language/:programme${path}`, async (visit) => {
 			const { language, programme: slug = "" } = visit.params;
 			const programme = programmes().find((one) => one.slug === slug);
 			if (!isLanguage(language) || !programme) return notFound(visit, cache, origin);
@@ -40,10 +57,11 @@ export function siteRoutes({ programmes, origin, cache }: SiteParts): readonly P
 			followProgramme(cache, handle);
 			const known = cache.ready(visit.url.pathname);
 			if (known) return reply(known, visit.request);
-			const read = () => cache.keep(handle.schema, handle.schema, () => readPublicFigures(handle));
 			try {
 				const packed = await cache.keepPage(handle.schema, visit.url.pathname, async () => {
-					const made = await make({ language, programme, origin, read, params: visit.params });
+					const view = await cache.keep(handle.schema, handle.schema, () => readPublicView(handle));
+					const phrases = phrasesIn(language, view.texts);
+					const made = await make({ place: { language, origin, programme, phrases }, view, params: visit.params });
 					if (!made) throw lacking;
 					return made;
 				});
@@ -52,7 +70,7 @@ export function siteRoutes({ programmes, origin, cache }: SiteParts): readonly P
 				if (error !== lacking) throw error;
 				return notFound(visit, cache, origin);
 			}
-		};
+		});
 	}
 
 	return [
@@ -64,56 +82,46 @@ export function siteRoutes({ programmes, origin, cache }: SiteParts): readonly P
 				),
 			),
 		),
-		open(
-			"/:language/:programme",
-			ofProgramme(async ({ language, programme, read }) =>
-				html(<ProgrammePage language={language} origin={origin} programme={programme} figures={await read()} />),
-			),
+		ofProgramme("", ({ place, view }) => html(<ProgrammePage place={place} view={view} />)),
+		ofProgramme("/card.png", async ({ place, view }) =>
+			pack(await drawCard(place, view.figures[0]), { type: "image/png", compress: false }),
 		),
-		open(
-			"/:language/:programme/card.png",
-			ofProgramme(async ({ language, programme, read }) => {
-				const [first] = await read();
-				return pack(await drawCard(language, programme, first), { type: "image/png", compress: false });
-			}),
-		),
-		open(
-			"/:language/:programme/figures/:code",
-			ofProgramme(async (place) => {
-				const published = await figureOf(place);
-				return published && html(<EvidencePage {...place} published={published} />);
-			}),
-		),
-		open(
-			"/:language/:programme/figures/:code/rows.csv",
-			ofProgramme(async (place) => {
-				const published = await figureOf(place);
-				return published?.edition ? tokenFile(place.language, place.programme.handle, published.edition) : null;
-			}),
-		),
+		ofProgramme("/figures/:code", (making) => {
+			const published = figureOf(making);
+			return published && html(<EvidencePage place={making.place} published={published} />);
+		}),
+		ofProgramme("/figures/:code/rows.csv", (making) => {
+			const edition = figureOf(making)?.edition;
+			return edition ? tokenFile(making.place, edition) : null;
+		}),
+		ofProgramme("/campaign", ({ place, view }) => html(<CampaignPage place={place} years={view.campaign} />)),
+		ofProgramme("/documents", ({ place, view }) => html(<DocumentsPage place={place} documents={view.documents} />)),
+		ofProgramme("/about", ({ place }) => html(<ProsePage place={place} page="about" />)),
+		ofProgramme("/accessibility", ({ place }) => html(<ProsePage place={place} page="accessibility" />)),
+		ofProgramme("/feed.xml", async ({ place, view }) => pack(feedOf(place, view), { type: "application/rss+xml; charset=utf-8" })),
 		open("/robots.txt", async ({ request }) =>
 			reply(await cache.keepPage(home, "/robots.txt", async () => pack(robots(origin), { type: "text/plain; charset=utf-8" })), request),
 		),
+		// Made anew for each who asks: it names the figures of all programmes, and search engines ask seldom.
 		open("/sitemap.xml", async ({ request }) =>
-			reply(
-				await cache.keepPage(home, "/sitemap.xml", async () => pack(siteMap(origin, programmes()), { type: "application/xml" })),
-				request,
-			),
+			reply(await pack(siteMap(origin, await pagesOf(programmes())), { type: "application/xml" }), request),
 		),
 	];
 }
 
-interface ProgrammePlace {
-	readonly language: Language;
-	readonly programme: Programme;
-	readonly origin: string;
-	readonly params: Visit["params"];
-	/** The figures of this moment, read once for all pages of the programme. */
-	read(): Promise<PublicFigure[]>;
+function figureOf({ params, view }: Making) {
+	const published = view.figures.find(({ figure }) => figure.indicator.code === params.code);
+	return published ?? null;
 }
 
-async function figureOf({ params, read }: ProgrammePlace): Promise<PublicFigure | null> {
-	return (await read()).find(({ figure }) => figure.indicator.code === params.code) ?? null;
+function pagesOf(programmes: readonly Programme[]) {
+	return Promise.all(
+		programmes.map(async (programme) => {
+			const { seq } = await journalHead(programme.handle);
+			const indicators = await listIndicators(programme.handle.db, seq);
+			return { programme, codes: indicators.map(({ code }) => code) };
+		}),
+	);
 }
 
 /** One page for all addresses that lead nowhere: guesses must not fill the cache. */
@@ -125,19 +133,4 @@ async function notFound(visit: Visit, cache: PageCache, origin: string): Promise
 
 async function html(document: VNode, status = 200): Promise<PackedPage> {
 	return pack(`<!doctype html>${render(document)}`, { type: "text/html; charset=utf-8", status });
-}
-
-function robots(origin: string): string {
-	return `User-agent: *\nDisallow: /office\nDisallow: /sign-in\nSitemap: ${origin}/sitemap.xml\n`;
-}
-
-function siteMap(origin: string, programmes: readonly Programme[]): string {
-	const places = ["", ...programmes.map((programme) => `/${programme.slug}`)];
-	const urls = places.flatMap((place) =>
-		languages.map((language) => {
-			const others = languages.map((other) => `<xhtml:link rel="alternate" hreflang="${other}" href="${origin}/${other}${place}"/>`);
-			return `<url><loc>${origin}/${language}${place}</loc>${others.join("")}</url>`;
-		}),
-	);
-	return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">${urls.join("")}</urlset>\n`;
 }

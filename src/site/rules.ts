@@ -23,9 +23,9 @@ export function isOfPeople({ unit, reach }: Pick<Indicator, "unit" | "reach">): 
 	return (unit === "person" || unit === "household" || unit === "attendance") && reach === "direct";
 }
 
-/** Figures whose breakdown is published. Households have only a total: they are no finer than the people in them, and say more of them. */
+/** Figures whose breakdown is published. Five attendances may be one person, and five children one household: those have only a total. */
 export function hasBreakdown({ unit, reach }: Pick<Indicator, "unit" | "reach">): boolean {
-	return (unit === "person" || unit === "attendance") && reach === "direct";
+	return unit === "person" && reach === "direct";
 }
 
 /**

@@ -1,9 +1,10 @@
-import type { Quarter } from "../counting/index.ts";
+import type { Count, Quarter } from "../counting/index.ts";
 import type { AgeBands, LeftOutReason } from "../figures/schema.ts";
 import type { Sex } from "../people/sex.ts";
 import type { PlainDate } from "../shared/clock.ts";
+import type { Language } from "../shared/words.ts";
 
-/** What a breakdown is made from: people (or attendances) by what may be public of them at all. Role and disability may not. */
+/** What a breakdown is made from: people by what may be public of them at all. Role and disability may not. */
 export interface PublicCell {
 	readonly quarter: Quarter;
 	readonly area: string | null;
@@ -64,7 +65,45 @@ export interface LeftOutRange {
 	readonly high: number;
 }
 
+/** A text of the public pages in both languages. */
+export interface PublicText {
+	readonly mn: string;
+	readonly en: string;
+}
+
+type InBoth = Readonly<Record<Language, string>>;
+
+/** A year of a campaign as the public sees it. */
+export interface PublicCampaignYear {
+	readonly number: number;
+	readonly campaign: InBoth;
+	readonly theme: InBoth;
+	readonly startsOn: PlainDate;
+	readonly endsOn: PlainDate;
+	readonly contacts: Count<"contact">;
+	/** How many people they may be; null while nobody has said how many can be reached. */
+	readonly people: Count<"person"> | null;
+	readonly population: { readonly low: number; readonly high: number; readonly source: string } | null;
+	readonly works: readonly PublicWork[];
+}
+
+export interface PublicWork {
+	readonly kind: "video" | "poster" | "human_story";
+	readonly title: InBoth;
+	/** Null as long as no platform has given a number. */
+	readonly contacts: number | null;
+}
+
+export interface PublicDocument {
+	readonly title: InBoth;
+	readonly issuedBy: string;
+	readonly part: InBoth;
+	readonly stage: { readonly name: InBoth; readonly reachedOn: PlainDate } | null;
+	readonly versions: readonly { readonly dated: PlainDate; readonly note: string; readonly link: string | null }[];
+}
+
 export type SiteTables = {
+	public_text: { key: string; since_seq: number; until_seq?: number; mn: string; en: string };
 	edition: {
 		indicator: string;
 		number: number;

@@ -1,12 +1,16 @@
 import { sql } from "kysely";
-import { type Figure, readFigures, readRows } from "../figures/index.ts";
-import type { Handle } from "../shared/database/index.ts";
+import { type Figure, readFigures, readOverlap, readRows } from "../figures/index.ts";
+import type { Overlap } from "../figures/schema.ts";
+import { listPartners, listPillars, type Partner, type Pillar } from "../programme/index.ts";
+import { type Database, forever, type Handle } from "../shared/database/index.ts";
 import { type Anchor, journalHead } from "../shared/journal/index.ts";
 import { Problem } from "../shared/problem.ts";
 import { publishEdition } from "./commands.ts";
 import { disclose } from "./disclosure.ts";
-import { isOf, publicArea, publicCells, quartersOf, replaces } from "./rules.ts";
-import type { Edition, RowGroup } from "./schema.ts";
+import { readPublicCampaign, readPublicDocuments } from "./outputs.ts";
+import { hasBreakdown, isOf, mayHoldEachOther, publicArea, publicCells, quartersOf, replaces } from "./rules.ts";
+import type { Edition, PublicCampaignYear, PublicDocument, RowGroup, SiteTables } from "./schema.ts";
+import type { OwnTexts } from "./texts.ts";
 import { tokenOf } from "./tokens.ts";
 
 /** A figure as the public sees it: its total now, and the breakdown that stands. */
@@ -18,38 +22,95 @@ export interface PublicFigure {
 	readonly anchor: string;
 }
 
-/** A journal position is for ever, and so are the figures there: they are counted once for it, however often pages are made. */
-const counted = new WeakMap<Handle, { readonly seq: number; readonly figures: Promise<PublicFigure[]> }>();
-
-/** Every figure of the programme, all at one journal position. A breakdown that has come of age is published on the way. */
-export async function readPublicFigures(handle: Handle): Promise<PublicFigure[]> {
-	const head = await journalHead(handle);
-	const known = counted.get(handle);
-	if (known?.seq === head.seq) return known.figures;
-	const figures = countAt(handle, head);
-	counted.set(handle, { seq: head.seq, figures });
-	figures.catch(() => counted.delete(handle));
-	return figures;
+/** All that is public of a programme at one journal position. */
+export interface PublicView {
+	readonly figures: readonly PublicFigure[];
+	readonly overlap: Overlap | null;
+	readonly pillars: readonly Pillar[];
+	readonly partners: readonly Partner[];
+	readonly documents: readonly PublicDocument[];
+	readonly campaign: readonly PublicCampaignYear[];
+	readonly texts: OwnTexts;
 }
 
+/** A journal position is for ever, and so is what was public there: it is read once for it, however often pages are made. */
+const read = new WeakMap<Handle, { readonly seq: number; readonly view: Promise<PublicView> }>();
+
+/** What the public sees now. A breakdown that has come of age is published on the way. */
+export async function readPublicView(handle: Handle): Promise<PublicView> {
+	const head = await journalHead(handle);
+	const known = read.get(handle);
+	if (known?.seq === head.seq) return known.view;
+	const view = viewAt(handle, head);
+	read.set(handle, { seq: head.seq, view });
+	view.catch(() => read.delete(handle));
+	return view;
+}
+
+async function viewAt(handle: Handle, head: Anchor): Promise<PublicView> {
+	const { db } = handle;
+	const pillars = await listPillars(db);
+	const figures = (await countAt(handle, head)).toSorted(byPillar(pillars));
+	return {
+		figures,
+		overlap: figures.length > 1 ? await readOverlap(handle, { asOf: head.seq }) : null,
+		pillars,
+		partners: await listPartners(db),
+		documents: await readPublicDocuments(db),
+		campaign: await readPublicCampaign(handle, head.seq),
+		texts: await readTexts(db),
+	};
+}
+
+/** The first figure is the one that a card and a description show: that of the first pillar. */
+function byPillar(pillars: readonly Pillar[]) {
+	const place = ({ figure }: PublicFigure) => {
+		const number = pillars.findIndex(({ id }) => id === figure.indicator.pillar);
+		return number < 0 ? pillars.length : number;
+	};
+	const order = ["direct", "indirect", "campaign"];
+	const reach = ({ figure }: PublicFigure) => order.indexOf(figure.indicator.reach);
+	return (one: PublicFigure, other: PublicFigure) => place(one) - place(other) || reach(one) - reach(other);
+}
+
+export async function readTexts(db: Database): Promise<OwnTexts> {
+	const rows = await db
+		.withTables<SiteTables>()
+		.selectFrom("public_text")
+		.select(["key", "mn", "en"])
+		.where("until_seq", "=", forever)
+		.execute();
+	return Object.fromEntries(rows.map(({ key, mn, en }) => [key, { mn, en }]));
+}
+
+/** Every figure of the programme, all at one journal position. */
 async function countAt(handle: Handle, { seq, hash }: Anchor): Promise<PublicFigure[]> {
 	const figures = await readFigures(handle, { asOf: seq });
 	const editions = figures.length > 0 ? await listEditions(handle) : [];
 	const published: PublicFigure[] = [];
 	for (const figure of figures) {
-		const edition = await standingEdition(handle, figure, editions);
-		// The next figure is held against this edition as well: both count from the same attendances.
+		const edition = hasBreakdown(figure.indicator) ? await standingEdition(handle, figure, editions, figures) : null;
+		// The next figure is held against this edition as well, where both count from the same rows.
 		if (edition && !editions.includes(edition)) editions.push(edition);
 		published.push({ figure, edition, anchor: `${seq}:${hash}` });
 	}
 	return published;
 }
 
-async function standingEdition(handle: Handle, figure: Figure, editions: readonly Edition[]): Promise<Edition | null> {
-	const { code } = figure.indicator;
+async function standingEdition(
+	handle: Handle,
+	figure: Figure,
+	editions: readonly Edition[],
+	figures: readonly Figure[],
+): Promise<Edition | null> {
+	const { code, ageBands } = figure.indicator;
 	const standing = latest(editions, code);
 	if (standing && isOf(figure, standing)) return standing;
-	const tables = disclose(publicCells(figure), editions, quartersOf(figure));
+	const apart = new Set(
+		figures.filter((other) => !mayHoldEachOther(figure.indicator, other.indicator)).map((other) => other.indicator.code),
+	);
+	const earlier = editions.filter(({ indicator }) => !apart.has(indicator));
+	const tables = disclose(publicCells(figure), earlier, { quarters: quartersOf(figure), ageBands });
 	if (!tables || (standing && !replaces(tables, figure, standing))) return standing;
 	try {
 		await publishEdition(handle, { figure, number: (standing?.number ?? 0) + 1, tables });
@@ -65,7 +126,7 @@ function latest(editions: readonly Edition[], code: string): Edition | null {
 
 export async function listEditions(handle: Handle): Promise<Edition[]> {
 	const { rows } = await sql<Edition>`
-		select indicator, number, as_of as "asOf", day, version, salt, cells, tables from edition order by number, indicator`.execute(
+		select indicator, number, as_of as "asOf", day, version, age_bands as "ageBands", salt, cells, tables from edition order by number, indicator`.execute(
 		handle.db,
 	);
 	return rows;
@@ -82,12 +143,10 @@ export async function readTokens(handle: Handle, edition: Edition): Promise<Toke
 	const { indicator, asOf, tables } = edition;
 	const rows = await readRows(handle, [""], indicator, { asOf, limit: tables.people });
 	return rows
-		.flatMap(({ person, firstDay, area }) => {
+		.flatMap(({ id, day, area }) => {
 			const place = publicArea(area);
-			const group = tables.rows.find(
-				({ quarters, areas }) => quarters.some((quarter) => holds(quarter, firstDay)) && areas.includes(place),
-			);
-			return group ? [{ token: tokenOf(edition, person), group }] : [];
+			const group = tables.rows.find(({ quarters, areas }) => quarters.some((quarter) => holds(quarter, day)) && areas.includes(place));
+			return group ? [{ token: tokenOf(edition, id), group }] : [];
 		})
 		.sort((one, other) => (one.token < other.token ? -1 : 1));
 }

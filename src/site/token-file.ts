@@ -1,14 +1,12 @@
-import type { Handle } from "../shared/database/index.ts";
-import type { Language } from "../shared/words.ts";
 import { type PackedPage, pack } from "./packed.ts";
-import { phrasesIn } from "./phrases.ts";
+import type { ProgrammePlace } from "./place.ts";
 import type { Edition } from "./schema.ts";
 import { readTokens } from "./store.ts";
 
 /** The rows of an edition to recount: one line for each person. The byte order mark makes spreadsheets read it as UTF-8. */
-export async function tokenFile(language: Language, handle: Handle, edition: Edition): Promise<PackedPage> {
-	const { t, quarters, areas } = phrasesIn(language);
-	const rows = await readTokens(handle, edition);
+export async function tokenFile({ language, programme, phrases }: ProgrammePlace, edition: Edition): Promise<PackedPage> {
+	const { t, quarters, areas } = phrases;
+	const rows = await readTokens(programme.handle, edition);
 	const lines = rows.map(({ token, group }) => [token, quarters(group.quarters), areas(group.areas)]);
 	const text = [[t("token"), t("quarter"), t("area")], ...lines].map((line) => line.map(quoted).join(",")).join("\r\n");
 	return pack(`\uFEFF${text}\r\n`, {

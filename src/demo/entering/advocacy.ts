@@ -1,0 +1,83 @@
+import { cancelSession } from "../../activities/commands.ts";
+import {
+	addVersion,
+	followUp,
+	makeCommitment,
+	planMeeting,
+	raiseAsk,
+	recordStage,
+	settleAsk,
+	writeDocument,
+} from "../../advocacy/index.ts";
+import type { PlainDate } from "../../shared/clock.ts";
+import type { Handle } from "../../shared/database/index.ts";
+import { newId } from "../../shared/id.ts";
+import { daysAfter } from "../calendar.ts";
+import { targetAreas, today } from "../facts.ts";
+import { meetingPurposes, policyDocuments } from "../story.ts";
+import type { World } from "../world.ts";
+import { order } from "./order.ts";
+
+/** Meetings that were held, one that was cancelled and one that lies ahead; what was asked in them; the documents. */
+export async function enterAdvocacy(handle: Handle, world: World): Promise<void> {
+	const { meetings, documents } = world.truth;
+	const apart = Math.floor(550 / Math.max(1, meetings));
+	for (let index = 0; index < meetings; index += 1) {
+		const day = daysAfter("2018-09-18", index * apart);
+		await enterOutcome(handle, index, day, await enterMeeting(handle, index, day, true));
+	}
+	const cancelled = await enterMeeting(handle, meetings, "2020-03-17", false);
+	await cancelSession(handle, order(), cancelled, "Хорио цээрийн улмаас цуцалсан.");
+	await enterMeeting(handle, meetings + 1, daysAfter(today, 21), false);
+	for (let index = 0; index < documents; index += 1) await enterDocument(handle, policyDocuments[index % 3] as PolicyDocument);
+	for (const document of policyDocuments.slice(3)) await enterDocument(handle, document);
+}
+
+type Meeting = (typeof meetingPurposes)[number];
+
+async function enterMeeting(handle: Handle, index: number, day: PlainDate, isHeld: boolean): Promise<string> {
+	const { purpose, outcome, with: organisation } = meetingPurposes[index % meetingPurposes.length] as Meeting;
+	const session = newId();
+	await planMeeting(handle, order(), {
+		activity: newId(),
+		session,
+		title: purpose,
+		heldOn: day,
+		area: targetAreas[index % targetAreas.length] as string,
+		site: null,
+		organisations: [organisation],
+		purpose,
+		outcome: isHeld ? outcome : null,
+	});
+	return session;
+}
+
+/** What was asked in a meeting and, every second time, what was promised. */
+async function enterOutcome(handle: Handle, index: number, day: PlainDate, session: string): Promise<void> {
+	const { purpose, outcome, with: organisation } = meetingPurposes[index % meetingPurposes.length] as Meeting;
+	const ask = newId();
+	await raiseAsk(handle, order(), { id: ask, title: purpose, addressedTo: organisation, raisedOn: day, session });
+	if (index % 2 === 1) return;
+	const commitment = newId();
+	await makeCommitment(handle, order(), {
+		id: commitment,
+		ask,
+		session,
+		madeBy: organisation,
+		promise: outcome,
+		madeOn: day,
+		dueOn: daysAfter(day, 240),
+	});
+	await followUp(handle, order(), { id: newId(), commitment, onDay: day, what: "Албан бичгээр давтан хүргүүлэв." });
+	if (index === 0) await settleAsk(handle, order(), ask, "accepted");
+}
+
+type PolicyDocument = (typeof policyDocuments)[number];
+
+async function enterDocument(handle: Handle, { title, part, issuedBy, stages }: PolicyDocument): Promise<void> {
+	const document = newId();
+	await writeDocument(handle, order(), { id: document, title, part, issuedBy });
+	for (const [stage, reachedOn] of stages) await recordStage(handle, order(), { id: newId(), document, stage, reachedOn });
+	const [, first] = stages[0] as PolicyDocument["stages"][number];
+	await addVersion(handle, order(), document, { id: newId(), dated: first, note: "Эхний төсөл", link: null, file: null });
+}

@@ -1,0 +1,19 @@
+import { importRegister, keepDraft } from "../../activities/imports.ts";
+import type { Handle } from "../../shared/database/index.ts";
+import type { Chance } from "../chance.ts";
+import { type Attended, typeSheet } from "../sheets.ts";
+import type { World } from "../world.ts";
+import { order } from "./order.ts";
+
+/** Uploads a register of a session and confirms it, as an office would. */
+export async function enterSheet(
+	handle: Handle,
+	chance: Chance,
+	world: World,
+	attended: Attended,
+	known: Set<number>,
+	{ session, name }: { readonly session: string; readonly name: string },
+): Promise<void> {
+	const draft = await keepDraft(handle, null, typeSheet(chance, world, attended, known, name));
+	await importRegister(handle, order(), draft, { session });
+}

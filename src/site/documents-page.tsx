@@ -1,0 +1,60 @@
+import { EmptyState, Facts, Tag } from "../shared/ui/index.ts";
+import { SitePage } from "./frame.tsx";
+import type { ProgrammePlace } from "./place.ts";
+import type { PublicDocument } from "./schema.ts";
+
+interface PageProps {
+	readonly place: ProgrammePlace;
+	readonly documents: readonly PublicDocument[];
+}
+
+/** Policy documents with the stage each has reached, and what the programme had to do with it. */
+export function DocumentsPage({ place, documents }: PageProps) {
+	const { programme, phrases } = place;
+	const { t } = phrases;
+	return (
+		<SitePage place={place} path={`/${programme.slug}/documents`} title={t("documents")} description={t("documents-text")}>
+			<h1>{t("documents")}</h1>
+			<p class="lead">{t("documents-text")}</p>
+			{documents.length === 0 && <EmptyState title={t("documents-none")} text={t("documents-none-text")} />}
+			{documents.map((document) => (
+				<PolicyDocument key={document.title.en} place={place} document={document} />
+			))}
+		</SitePage>
+	);
+}
+
+function PolicyDocument({ place: { language, phrases }, document }: { readonly place: ProgrammePlace; readonly document: PublicDocument }) {
+	const { t, date } = phrases;
+	const { title, issuedBy, part, stage, versions } = document;
+	return (
+		<section class="card">
+			<h2>{title[language]}</h2>
+			<p>
+				{stage ? (
+					<Tag tone="good">{t("stage-on", { stage: stage.name[language], date: date(stage.reachedOn) })}</Tag>
+				) : (
+					<Tag tone="quiet">{t("stage-none")}</Tag>
+				)}
+			</p>
+			<Facts
+				facts={[
+					{ term: t("issued-by"), value: issuedBy },
+					{ term: t("our-part"), value: part[language] },
+				]}
+			/>
+			{versions.length > 0 && (
+				<>
+					<h3>{t("versions")}</h3>
+					<ul>
+						{versions.map(({ dated, note, link }) => (
+							<li key={`${dated} ${note}`}>
+								{date(dated)}: {link ? <a href={link}>{note}</a> : note}
+							</li>
+						))}
+					</ul>
+				</>
+			)}
+		</section>
+	);
+}

@@ -1,0 +1,81 @@
+import type { PlainDate } from "../shared/clock.ts";
+import type { ProgrammePlace } from "./place.ts";
+import type { PublicView } from "./store.ts";
+
+interface Item {
+	readonly title: string;
+	readonly text: string;
+	readonly path: string;
+	readonly day: PlainDate;
+	/** Tells one item from another for ever. */
+	readonly guid: string;
+}
+
+/** What is new, as RSS 2.0 (www.rssboard.org/rss-specification): figures by the last event that counts, stages of documents, campaign years. */
+export function feedOf(place: ProgrammePlace, view: PublicView): string {
+	const { language, origin, programme, phrases } = place;
+	const { t } = phrases;
+	const home = `${origin}/${language}/${programme.slug}`;
+	const items = itemsOf(place, view).toSorted((one, other) => (one.day < other.day ? 1 : -1));
+	const lines = items.map(
+		({ title, text, path, day, guid }) =>
+			`<item><title>${escaped(title)}</title><link>${home}${path}</link><description>${escaped(text)}</description>` +
+			`<pubDate>${new Date(`${day}T00:00:00Z`).toUTCString()}</pubDate><guid isPermaLink="false">${escaped(guid)}</guid></item>`,
+	);
+	return [
+		'<?xml version="1.0" encoding="UTF-8"?>',
+		'<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom"><channel>',
+		`<title>${escaped(t("feed-title", { programme: programme.name[language] }))}</title><link>${home}</link>`,
+		`<atom:link href="${home}/feed.xml" rel="self" type="application/rss+xml"/>`,
+		`<description>${escaped(programme.summary[language])}</description><language>${language}</language>`,
+		...lines,
+		"</channel></rss>\n",
+	].join("\n");
+}
+
+function itemsOf({ language, programme, phrases }: ProgrammePlace, { figures, documents, campaign }: PublicView): Item[] {
+	const { t, counted } = phrases;
+	return [
+		...figures.flatMap(({ figure }) => {
+			const { count, indicator } = figure;
+			if (count.until === null) return [];
+			const title = t("feed-figure", { title: indicator.title[language], number: counted(figure) });
+			const text = indicator.definition[language];
+			return [
+				{ title, text, path: `/figures/${indicator.code}`, day: count.until, guid: `${programme.slug} ${indicator.code} ${count.until}` },
+			];
+		}),
+		...documents.flatMap(({ title, part, stage }) =>
+			stage
+				? [
+						{
+							title: t("feed-stage", { title: title[language], stage: stage.name[language] }),
+							text: part[language],
+							path: "/documents",
+							day: stage.reachedOn,
+							guid: `${programme.slug} ${title.mn} ${stage.name.en}`,
+						},
+					]
+				: [],
+		),
+		...campaign.map((year) => {
+			const title = t("campaign-year", { number: String(year.number), theme: year.theme[language] });
+			return {
+				title: t("feed-campaign", { title }),
+				text: t("contacts-bar", { year: title, number: phrases.number(year.contacts.high) }),
+				path: "/campaign",
+				day: year.startsOn,
+				guid: `${programme.slug} campaign ${year.number}`,
+			};
+		}),
+	];
+}
+
+/** Text within an element (XML 1.0, 2.4); characters that XML cannot hold are left away. */
+function escaped(text: string): string {
+	return text
+		.replace(/[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu, "")
+		.replaceAll("&", "&amp;")
+		.replaceAll("<", "&lt;")
+		.replaceAll(">", "&gt;");
+}

@@ -1,0 +1,122 @@
+import { AreaMap, areaName } from "../places/index.ts";
+import type { Partner } from "../programme/index.ts";
+import { CountBar, EmptyState, Facts, LinkButton } from "../shared/ui/index.ts";
+import { FigureCard } from "./figure-card.tsx";
+import { SitePage } from "./frame.tsx";
+import type { ProgrammePlace } from "./place.ts";
+import { mayShowOverlap } from "./rules.ts";
+import type { PublicFigure, PublicView } from "./store.ts";
+
+interface PageProps {
+	readonly place: ProgrammePlace;
+	readonly view: PublicView;
+}
+
+/** What the programme is, where, by whom, and what has come of it, pillar by pillar. */
+export function ProgrammePage({ place, view }: PageProps) {
+	const { language, programme, phrases } = place;
+	const { t, asOf, counted } = phrases;
+	const [first] = view.figures;
+	const name = programme.name[language];
+	const description = first ? `${first.figure.indicator.title[language]}: ${counted(first.figure)}. ${asOf(first.figure.asOfDay)}.` : "";
+	const where = programme.targetAreas.map((path) => areaName(path, language));
+	return (
+		<SitePage
+			place={place}
+			path={`/${programme.slug}`}
+			title={name}
+			description={[description, programme.summary[language]].filter(Boolean).join(" ")}
+			card={cardOf(place, first)}
+		>
+			<div class="hero">
+				<div>
+					<h1>{name}</h1>
+					<p class="lead">{programme.summary[language]}</p>
+					<Facts facts={[{ term: t("duration"), value: durationOf(place) }, ...who(place, view.partners)]} />
+				</div>
+				<div>
+					<AreaMap language={language} areas={programme.targetAreas} label={t("map-label", { areas: where.join("; ") })} />
+					<h2 class="small">{t("where")}</h2>
+					<ul class="areas">
+						{where.map((area) => (
+							<li key={area}>{area}</li>
+						))}
+					</ul>
+				</div>
+			</div>
+			<h2>{t("results")}</h2>
+			<p>{t("results-text")}</p>
+			{view.figures.length === 0 && <EmptyState title={t("no-figures")} text={t("no-figures-text")} drawing="counted" />}
+			<Pillars place={place} view={view} />
+			<Together place={place} view={view} />
+		</SitePage>
+	);
+}
+
+function durationOf({ programme, phrases: { t, date } }: ProgrammePlace): string {
+	const from = date(programme.startsOn);
+	return programme.endsOn ? t("from-until", { from, until: date(programme.endsOn) }) : t("window-since", { from });
+}
+
+function who({ language, phrases: { t } }: ProgrammePlace, partners: readonly Partner[]) {
+	return partners.map(({ name, roles, website }) => ({
+		term: roles.map((role) => t(`role-${role}`)).join(", "),
+		value: website ? <a href={website}>{name[language]}</a> : name[language],
+	}));
+}
+
+/** Each pillar with its figures, then those of no pillar. */
+function Pillars({ place, view: { pillars, figures } }: PageProps) {
+	const { language, phrases } = place;
+	const known = new Set(pillars.map(({ id }) => id));
+	const others = figures.filter(({ figure: { indicator } }) => indicator.pillar === null || !known.has(indicator.pillar));
+	return (
+		<>
+			{pillars.map((pillar) => (
+				<section key={pillar.id} class="pillar">
+					<h2>
+						<span class="soft">{phrases.t("pillar-number", { number: String(pillar.number) })}</span> {pillar.name[language]}
+					</h2>
+					<p>{pillar.summary[language]}</p>
+					<FigureCards place={place} figures={figures.filter(({ figure }) => figure.indicator.pillar === pillar.id)} />
+				</section>
+			))}
+			{others.length > 0 && pillars.length > 0 && <h2>{phrases.t("other-results")}</h2>}
+			<FigureCards place={place} figures={others} />
+		</>
+	);
+}
+
+function FigureCards({ place, figures }: { readonly place: ProgrammePlace; readonly figures: readonly PublicFigure[] }) {
+	return figures.map((one) => <FigureCard key={one.figure.indicator.code} place={place} published={one} />);
+}
+
+/** Everybody once, and how much too high the sum of the pillars would be. */
+function Together({ place, view: { overlap } }: PageProps) {
+	const { language, programme, phrases } = place;
+	const { t, number } = phrases;
+	if (!overlap || overlap.pillars.length < 2 || !mayShowOverlap(overlap)) return null;
+	const { together, saved } = overlap;
+	const between = (low: number, high: number) => (low === high ? number(low) : t("between", { low: number(low), high: number(high) }));
+	const label = `${between(together.low, together.high)} ${t("unit-person", { count: together.high })}`;
+	return (
+		<section class="figure card">
+			<h2>{t("together-title")}</h2>
+			<p class="big-number">{label}</p>
+			<CountBar how="unique" low={together.low} high={together.high} most={together.high * 1.1} label={label} />
+			<p>{saved.high === 0 ? t("together-same") : t("together-text", { saved: between(saved.low, saved.high) })}</p>
+			<p>
+				<LinkButton tone="quiet" href={`/${language}/${programme.slug}/about`}>
+					{t("how-counted")}
+				</LinkButton>
+			</p>
+		</section>
+	);
+}
+
+export function cardOf({ language, programme, phrases }: ProgrammePlace, first: PublicFigure | undefined) {
+	const alt = first
+		? phrases.t("card-alt", { title: first.figure.indicator.title[language], number: phrases.counted(first.figure) })
+		: programme.name[language];
+	return { path: `/${language}/${programme.slug}/card.png`, alt };
+}

@@ -1,0 +1,94 @@
+import { Facts, Form, type FormState, Note, type OfficeFrame, OfficePage, Table, Tag, TextArea } from "../shared/ui/index.ts";
+import { type Language, speak } from "../shared/words.ts";
+import { textWords } from "./text-words.ts";
+import { type OwnTexts, type PublicWord, proseKeys, publicWords, textOf, wordKeys } from "./texts.ts";
+
+interface Surroundings {
+	readonly frame: OfficeFrame;
+	readonly language: Language;
+	/** `/office/…/texts` */
+	readonly path: string;
+}
+
+export function TextsPage({
+	frame,
+	language,
+	path,
+	own,
+	notice,
+}: Surroundings & { readonly own: OwnTexts; readonly notice: string | null }) {
+	const t = speak(textWords, language);
+	const list = (keys: readonly string[], caption: string) => (
+		<Table
+			caption={caption}
+			columns={[{ label: t("text") }, { label: t("whose") }]}
+			rows={keys.map((key) => ({
+				key,
+				cells: [
+					<a href={`${path}/${key}`}>{shortened(String(textOf(key as PublicWord, own)[language]))}</a>,
+					own[key] ? <Tag tone="good">{t("own")}</Tag> : <Tag tone="quiet">{t("ours")}</Tag>,
+				],
+			}))}
+			empty={t("no-texts")}
+		/>
+	);
+	return (
+		<OfficePage frame={frame} title={t("public-texts")} notice={notice}>
+			<p>{t("texts-intro")}</p>
+			<p class="hint">{t("texts-names")}</p>
+			{list(proseKeys, t("long-texts"))}
+			<details>
+				<summary>{t("sentences-open", { count: wordKeys.length })}</summary>
+				{list(wordKeys, t("sentences"))}
+			</details>
+		</OfficePage>
+	);
+}
+
+function shortened(text: string): string {
+	const line = text.split("\n")[0] ?? "";
+	return line.length > 90 ? `${line.slice(0, 90).trimEnd()}…` : line;
+}
+
+export interface TextPageProps extends Surroundings {
+	readonly word: PublicWord;
+	readonly own: OwnTexts;
+	readonly form: FormState;
+	readonly operation: string;
+	/** For the form that takes one's own words away. */
+	readonly reset: string;
+}
+
+export function TextPage({ frame, language, path, word, own, form, operation, reset }: TextPageProps) {
+	const t = speak(textWords, language);
+	const brought = publicWords[word];
+	const now = textOf(word, own);
+	const isLong = (proseKeys as readonly string[]).includes(word);
+	const rows = isLong ? 14 : 3;
+	return (
+		<OfficePage frame={frame} title={t("change-text")} form={form} back={{ href: path, label: t("public-texts") }}>
+			<Form action={`${path}/${word}`} operation={operation} submit={t("save")} cancel={{ href: path, label: t("cancel") }}>
+				<TextArea
+					form={form}
+					name="mn"
+					label={t("text-mn")}
+					hint={isLong ? t("long-hint") : undefined}
+					rows={rows}
+					value={String(now.mn)}
+				/>
+				<TextArea form={form} name="en" label={t("text-en")} rows={rows} value={String(now.en)} />
+			</Form>
+			{own[word] && (
+				<Note>
+					<Facts
+						facts={[
+							{ term: t("brought-mn"), value: String(brought.mn) },
+							{ term: t("brought-en"), value: String(brought.en) },
+						]}
+					/>
+					<Form action={`${path}/${word}/reset`} operation={reset} submit={t("reset")} tone="quiet" />
+				</Note>
+			)}
+		</OfficePage>
+	);
+}

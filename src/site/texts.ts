@@ -1,0 +1,39 @@
+import type { Text } from "../shared/words.ts";
+import { pageWords } from "./page-words.ts";
+import { prose } from "./prose.ts";
+import type { PublicText } from "./schema.ts";
+import { words } from "./words.ts";
+
+/** Every text of the public pages, as Tegsh brings it. */
+export const publicWords = { ...words, ...pageWords, ...prose };
+export type PublicWord = keyof typeof publicWords;
+
+/** The texts of a programme: what somebody of its office wrote in place of ours. */
+export type OwnTexts = Readonly<Record<string, PublicText>>;
+
+/** The long texts come first where one chooses; sentences of the pages after them. A word that follows a number keeps its two forms and is ours. */
+export const proseKeys = Object.keys(prose) as readonly (keyof typeof prose)[];
+export const wordKeys = Object.keys({ ...words, ...pageWords }).filter((key) => isPlain(publicWords[key as PublicWord]));
+
+export function isEditable(key: string): key is PublicWord {
+	return Object.hasOwn(publicWords, key) && isPlain(publicWords[key as PublicWord]);
+}
+
+function isPlain(text: Text): boolean {
+	return typeof text.mn === "string" && typeof text.en === "string";
+}
+
+/** What a text must hold in braces, because a number or a name goes there; null where it does. */
+export function missingPlaces(key: PublicWord, written: string): string[] {
+	const wanted = placesIn(String(publicWords[key].mn));
+	const found = placesIn(written);
+	return [...wanted].filter((place) => !found.has(place));
+}
+
+function placesIn(text: string): Set<string> {
+	return new Set(text.match(/\{\w+\}/g));
+}
+
+export function textOf(key: PublicWord, own: OwnTexts): Text {
+	return own[key] ?? publicWords[key];
+}
