@@ -1,100 +1,11 @@
-import { areaName } from "../places/index.ts";
-import {
-	EmptyState,
-	Fieldset,
-	Filter,
-	Form,
-	type FormState,
-	freshForm,
-	LinkButton,
-	OfficePage,
-	Pager,
-	Table,
-	Tag,
-	TextField,
-} from "../shared/ui/index.ts";
-import { formatDate, formatNumber, type Language, speak } from "../shared/words.ts";
-import type { Activity, ActivityLine, Session } from "./schema.ts";
+import { Facts, Fieldset, Form, type FormState, LinkButton, OfficePage, Table, Tag } from "../shared/ui/index.ts";
+import { formatDate, formatNumber, speak } from "../shared/words.ts";
+import { DescriptionFields } from "./activity-form.tsx";
+import { sayActivityKind, sayRole, saySpokenLanguage } from "./saying.ts";
+import type { Activity, Session } from "./schema.ts";
 import { SessionFields } from "./session-form.tsx";
-import { type Surroundings, sayPlace } from "./surroundings.ts";
+import { type Surroundings, sayPillar, sayPlace } from "./surroundings.ts";
 import { words } from "./words.ts";
-
-interface ActivitiesPageProps {
-	readonly around: Surroundings;
-	readonly activities: readonly ActivityLine[];
-	readonly text: string;
-	readonly isFirst: boolean;
-	readonly next: string | undefined;
-}
-
-export function ActivitiesPage({ around, activities, text, isFirst, next }: ActivitiesPageProps) {
-	const { frame, language, office, mayWrite, mayImport } = around;
-	const t = speak(words, language);
-	const path = `${office}/activities`;
-	if (activities.length === 0 && text === "" && isFirst) {
-		const action = mayWrite ? { href: `${path}/new`, label: t("plan-activity") } : undefined;
-		return (
-			<OfficePage frame={frame} title={t("activities")}>
-				<EmptyState title={t("no-activities")} text={t("no-activities-text")} action={action} />
-				{mayImport && (
-					<p>
-						<a href={`${office}/imports/new`}>{t("import-register")}</a>
-					</p>
-				)}
-			</OfficePage>
-		);
-	}
-	return (
-		<OfficePage frame={frame} title={t("activities")} actions={<ActivitiesActions around={around} />}>
-			<Filter action={path} submit={t("search")}>
-				<TextField form={freshForm} name="text" type="search" label={t("search-title")} value={text} />
-			</Filter>
-			<Table
-				caption={text ? t("activities-found", { text }) : t("activities-caption")}
-				columns={[
-					{ label: t("title") },
-					{ label: t("days") },
-					{ label: t("areas") },
-					{ label: t("sessions"), numeric: true },
-					{ label: t("attendances"), numeric: true },
-				]}
-				rows={activities.map((line) => ({
-					key: line.id,
-					cells: [
-						<a href={`${path}/${line.id}`}>{line.title}</a>,
-						sayDays(line, language),
-						line.areas.map((area) => areaName(area, language)).join("; "),
-						line.cancelled > 0 ? t("of-them-cancelled", { count: line.sessions, cancelled: line.cancelled }) : line.sessions,
-						formatNumber(language, line.attendances),
-					],
-				}))}
-				empty={t("none-found", { text })}
-			/>
-			<Pager language={language} previous={isFirst ? undefined : `${path}?${new URLSearchParams({ ...(text && { text }) })}`} next={next} />
-		</OfficePage>
-	);
-}
-
-function ActivitiesActions({ around: { office, language, mayWrite, mayImport } }: { readonly around: Surroundings }) {
-	const t = speak(words, language);
-	return (
-		<>
-			{mayWrite && <LinkButton href={`${office}/activities/new`}>{t("plan-activity")}</LinkButton>}
-			{mayImport && (
-				<LinkButton tone="quiet" href={`${office}/imports/new`}>
-					{t("import-register")}
-				</LinkButton>
-			)}
-		</>
-	);
-}
-
-function sayDays({ firstDay, lastDay }: ActivityLine, language: Language): string {
-	const t = speak(words, language);
-	if (!firstDay || !lastDay) return t("no-day");
-	if (firstDay === lastDay) return formatDate(language, firstDay);
-	return t("from-to", { from: formatDate(language, firstDay), to: formatDate(language, lastDay) });
-}
 
 /** The first session is asked for, the others are offered. */
 export const sessionSlots = ["1", "2", "3", "4"] as const;
@@ -114,7 +25,7 @@ export function NewActivityPage({ around, form, operation }: FormPageProps) {
 	return (
 		<OfficePage frame={frame} title={t("plan-activity")} form={form} back={{ href: path, label: t("activities") }}>
 			<Form action={path} operation={operation} submit={t("save")} cancel={{ href: path, label: t("cancel") }}>
-				<TextField form={form} name="title" label={t("title")} hint={t("title-hint")} />
+				<DescriptionFields around={around} form={form} />
 				<Fieldset legend={t("session-number", { number: first })}>
 					<SessionFields around={around} form={form} suffix={first} />
 				</Fieldset>
@@ -145,8 +56,8 @@ export function ActivityPage({ around, activity, notice }: ActivityPageProps) {
 	const actions = mayWrite && (
 		<>
 			<LinkButton href={`${path}/sessions/new`}>{t("add-session")}</LinkButton>
-			<LinkButton tone="quiet" href={`${path}/title`}>
-				{t("correct-title")}
+			<LinkButton tone="quiet" href={`${path}/description`}>
+				{t("correct-activity")}
 			</LinkButton>
 		</>
 	);
@@ -158,10 +69,17 @@ export function ActivityPage({ around, activity, notice }: ActivityPageProps) {
 			back={{ href: `${office}/activities`, label: t("activities") }}
 			actions={actions}
 		>
+			<Description around={around} activity={activity} />
 			{activity.outside > 0 && <p>{t("sessions-outside", { count: activity.outside })}</p>}
 			<Table
 				caption={t("sessions-of")}
-				columns={[{ label: t("day") }, { label: t("place") }, { label: t("state") }, { label: t("attendances"), numeric: true }]}
+				columns={[
+					{ label: t("day") },
+					{ label: t("place") },
+					{ label: t("state") },
+					{ label: t("by-name"), numeric: true },
+					{ label: t("by-head"), numeric: true },
+				]}
 				rows={activity.sessions.map((session) => ({
 					key: session.id,
 					cells: [
@@ -169,6 +87,7 @@ export function ActivityPage({ around, activity, notice }: ActivityPageProps) {
 						sayPlace(session, around),
 						<SessionState around={around} session={session} />,
 						formatNumber(language, session.attendances),
+						formatNumber(language, session.headCount),
 					],
 				}))}
 				empty={t("no-sessions")}
@@ -177,20 +96,34 @@ export function ActivityPage({ around, activity, notice }: ActivityPageProps) {
 	);
 }
 
+function Description({ around, activity }: { readonly around: Surroundings; readonly activity: Activity }) {
+	const { language, pillars } = around;
+	const t = speak(words, language);
+	const pillar = pillars.find(({ id }) => id === activity.pillar);
+	const facts = [
+		{ term: t("kind"), value: sayActivityKind(activity.kind, language) },
+		{ term: t("participants"), value: sayRole(activity.participants, language) },
+		{ term: t("pillar"), value: pillar && sayPillar(pillar, language) },
+		{ term: t("topic"), value: activity.topic },
+		{ term: t("spoken-language"), value: activity.spokenLanguage && saySpokenLanguage(activity.spokenLanguage, language) },
+	];
+	return <Facts facts={facts.filter(({ value }) => value)} />;
+}
+
 export function SessionState({ around, session }: { readonly around: Surroundings; readonly session: Session }) {
 	const t = speak(words, around.language);
 	if (session.cancelledBecause !== null) return <Tag tone="bad">{t("cancelled")}</Tag>;
 	return session.heldOn > around.today ? <Tag tone="warn">{t("planned")}</Tag> : <Tag tone="good">{t("held")}</Tag>;
 }
 
-export function ActivityTitlePage({ around, form, operation, activity }: FormPageProps & { readonly activity: Activity }) {
+export function DescriptionPage({ around, form, operation, activity }: FormPageProps & { readonly activity: Activity }) {
 	const { frame, language, office } = around;
 	const t = speak(words, language);
 	const back = { href: `${office}/activities/${activity.id}`, label: activity.title };
 	return (
-		<OfficePage frame={frame} title={t("correct-title")} form={form} back={back}>
-			<Form action={`${back.href}/title`} operation={operation} submit={t("save")} cancel={{ href: back.href, label: t("cancel") }}>
-				<TextField form={form} name="title" label={t("title")} hint={t("title-hint")} value={activity.title} />
+		<OfficePage frame={frame} title={t("correct-activity")} form={form} back={back}>
+			<Form action={`${back.href}/description`} operation={operation} submit={t("save")} cancel={{ href: back.href, label: t("cancel") }}>
+				<DescriptionFields around={around} form={form} before={activity} />
 			</Form>
 		</OfficePage>
 	);

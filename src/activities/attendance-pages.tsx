@@ -43,7 +43,7 @@ export function MarkPage({ around, session, form, operation, notice }: FormPageP
 				}
 				cancel={{ href: back.href, label: t("cancel") }}
 			>
-				<PersonFields language={language} form={form} />
+				<PersonFields language={language} form={form} participants={session.participants} />
 			</Form>
 		</OfficePage>
 	);
@@ -135,7 +135,7 @@ export function AttendancePage({ around, session, attendance, form, operation, r
 				</details>
 			)}
 			<Form action={`${path}/correction`} operation={operation} submit={t("save")} cancel={{ href: back.href, label: t("cancel") }}>
-				<PersonFields language={language} form={form} before={typedOf(report)} />
+				<PersonFields language={language} form={form} participants={session.participants} before={typedOf(attendance)} />
 			</Form>
 			<h2>{t("remove-attendance")}</h2>
 			<p>{t("remove-intro")}</p>

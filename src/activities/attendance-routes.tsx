@@ -36,7 +36,12 @@ export const attendanceRoutes: readonly ProgrammeRoute[] = [
 			const read = await readLine(visit);
 			if (!read.ok) return markPage(visit, read.form, 422);
 			const attempted = await attempt(visit, read.typed, () =>
-				markAttendance(visit.programme.handle, orderOf(visit, read.operation), { id: newId(), session: id, report: read.report }),
+				markAttendance(visit.programme.handle, orderOf(visit, read.operation), {
+					id: newId(),
+					session: id,
+					report: read.report,
+					role: read.role,
+				}),
 			);
 			if (!attempted.done) return markPage(visit, attempted.form, 422);
 			if (attempted.result.repeated) return toSession(visit, id, "repeated");
@@ -78,13 +83,14 @@ export const attendanceRoutes: readonly ProgrammeRoute[] = [
 		path: "/office/:programme/attendance/:attendance/correction",
 		access: "activities.write",
 		handle: async (visit) => {
-			const { id, session, report } = await shownAttendance(visit);
+			const shown = await shownAttendance(visit);
+			const { id, session } = shown;
 			const read = await readLine(visit);
 			// Before anything is found wrong with it: it stands like this already.
-			if (isUnchanged(read.typed, report)) return toSession(visit, session, "unchanged");
+			if (isUnchanged(read.typed, shown)) return toSession(visit, session, "unchanged");
 			if (!read.ok) return attendancePage(visit, read.form, freshForm, 422);
 			const attempted = await attempt(visit, read.typed, () =>
-				correctAttendance(visit.programme.handle, orderOf(visit, read.operation), id, read.report),
+				correctAttendance(visit.programme.handle, orderOf(visit, read.operation), id, read.report, read.role),
 			);
 			return attempted.done ? toSession(visit, session, "corrected") : attendancePage(visit, attempted.form, freshForm, 422);
 		},
@@ -126,7 +132,7 @@ async function readLine(visit: ProgrammeVisit) {
 	if (!form.ok) return refusedLine(form, visit);
 	const read = readPersonLine(form.value, newId(), today(visit.programme.handle.clock));
 	if ("errors" in read) return refusedLine({ typed: form.typed, errors: read.errors }, visit);
-	return { ok: true as const, report: read.report, operation: form.value.operation, typed: form.typed };
+	return { ok: true as const, ...read, operation: form.value.operation, typed: form.typed };
 }
 
 function refusedLine(form: RefusedForm, { language }: ProgrammeVisit) {

@@ -1,5 +1,6 @@
 import { covers } from "../identity/index.ts";
 import { findArea, readSite } from "../places/index.ts";
+import { listPillars } from "../programme/index.ts";
 import { forever, type Handle, type Transaction } from "../shared/database/index.ts";
 import { isId } from "../shared/id.ts";
 import { type Actor, perform, type Receipt } from "../shared/journal/index.ts";
@@ -115,6 +116,7 @@ export async function writeActivity(tx: Transaction, seq: number, order: Order, 
 
 async function writeDescription(tx: Transaction, seq: number, id: string, description: ActivityDescription): Promise<void> {
 	const { title, kind, participants, pillar, topic, spokenLanguage } = description;
+	if (pillar !== null && !(await listPillars(tx)).some((one) => one.id === pillar)) throw problem("pillar-unknown");
 	await tx
 		.withTables<ActivitiesTables>()
 		.insertInto("activity")

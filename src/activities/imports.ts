@@ -110,7 +110,7 @@ export async function importRegister(handle: Handle, order: Order, draft: string
 				tx,
 				seq,
 				session,
-				reports.map((report) => ({ id: newId(), report: report.id })),
+				reports.map((report, index) => ({ id: newId(), report: report.id, role: reading.rows[index]?.tookPartAs })),
 			);
 			await tx
 				.withTables<ActivitiesTables>()
@@ -220,6 +220,7 @@ function reportOf(row: RegisterReading["rows"][number], draft: string, area: str
 		registerNumber: row.registerNumber?.normal ?? null,
 		phone: row.phone,
 		workplace: row.workplace,
+		disability: row.disability,
 		area,
 		register: { import: draft, row: row.row },
 	};

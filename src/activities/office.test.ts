@@ -55,7 +55,7 @@ describe("an activity", () => {
 
 	it("gets another title, and keeps the former in the journal", async () => {
 		const { activity } = await plan();
-		await post(`activities/${activity}/title`, { title: "Шинэ нэр" });
+		await post(`activities/${activity}/description`, { title: "Шинэ нэр" });
 		expect(await readActivity(programme.handle.db, everywhere, activity)).toMatchObject({ title: "Шинэ нэр" });
 		const { rows } = await sql<{ title: string }>`select title from activity where id = ${activity} order by since_seq`.execute(
 			programme.handle.db,

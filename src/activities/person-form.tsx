@@ -1,18 +1,21 @@
 import * as v from "valibot";
 import { readBirthDate } from "../people/birth-date.ts";
-import { type NewReport, type Report, sayBirthDate } from "../people/index.ts";
+import { type NewReport, type Report, sayBirthDate, sayDisability } from "../people/index.ts";
 import { type PersonName, tidyName } from "../people/name.ts";
 import { readPhone } from "../people/phone.ts";
 import { readRegisterNumber } from "../people/register-number.ts";
+import { disabilities } from "../people/schema.ts";
 import { sexes } from "../people/sex.ts";
 import type { PlainDate } from "../shared/clock.ts";
 import { operationField, type Typed } from "../shared/http/index.ts";
-import { CheckboxField, type FormState, RadioField, TextField } from "../shared/ui/index.ts";
+import { CheckboxField, type FormState, RadioField, SelectField, TextField } from "../shared/ui/index.ts";
 import { type Language, speak } from "../shared/words.ts";
+import { sayRole } from "./saying.ts";
+import { type Attendance, type ParticipantRole, participantRoles } from "./schema.ts";
 import { words } from "./session-words.ts";
 
 /** What a line of a sign-in sheet says, each field as the officer typed it. */
-const line = ["clan", "family", "given", "sex", "birthDate", "registerNumber", "phone", "workplace"] as const;
+const line = ["clan", "family", "given", "sex", "birthDate", "registerNumber", "phone", "workplace", "disability"] as const;
 
 const text = v.pipe(v.optional(v.string(), ""), v.trim(), v.maxLength(200, "field-long"));
 
@@ -24,12 +27,14 @@ export const personForm = v.object({
 	),
 	family: text,
 	clan: text,
-	sex: v.pipe(v.optional(v.string(), ""), v.picklist(["", ...sexes], "field-long")),
+	sex: v.pipe(v.optional(v.string(), ""), v.picklist(["", ...sexes], "choice-wrong")),
 	birthDate: text,
 	registerNumber: text,
 	asWritten: v.optional(v.string(), ""),
 	phone: text,
 	workplace: text,
+	disability: v.optional(v.picklist(["", ...disabilities], "choice-wrong"), ""),
+	role: v.optional(v.picklist(["", ...participantRoles], "choice-wrong"), ""),
 	next: v.optional(v.string()),
 });
 
@@ -40,7 +45,9 @@ export function readPersonLine(
 	typed: PersonLine,
 	id: string,
 	today: PlainDate,
-): { readonly report: Omit<NewReport, "area"> } | { readonly errors: Readonly<Record<string, string>> } {
+):
+	| { readonly report: Omit<NewReport, "area">; readonly role: ParticipantRole | null }
+	| { readonly errors: Readonly<Record<string, string>> } {
 	const birth = readBirthDate(typed.birthDate, { dayMonth: "day-first", shortYear: null }, today);
 	const registerNumber = readRegisterNumber(typed.registerNumber);
 	const isOdd = typed.registerNumber !== "" && !registerNumber?.wellFormed && typed.asWritten !== "yes";
@@ -64,12 +71,14 @@ export function readPersonLine(
 			registerNumber: registerNumber?.normal ?? null,
 			phone: readPhone(typed.phone),
 			workplace: typed.workplace || null,
+			disability: typed.disability || null,
 		},
+		role: typed.role || null,
 	};
 }
 
-/** A report as it would be typed, for the form that corrects it. */
-export function typedOf(report: Report): Typed {
+/** An attendance as it would be typed, for the form that corrects it. */
+export function typedOf({ report, role }: { readonly report: Report; readonly role: Attendance["role"] }): Typed {
 	return {
 		clan: report.name.clan ?? "",
 		family: report.name.family ?? "",
@@ -79,24 +88,31 @@ export function typedOf(report: Report): Typed {
 		registerNumber: report.registerNumber ?? "",
 		phone: report.phone ?? "",
 		workplace: report.workplace ?? "",
+		disability: report.disability ?? "",
+		role: role ?? "",
 	};
 }
 
-/** Whether somebody saved the form that corrects a report as it was shown to them. */
-export function isUnchanged(typed: Typed, report: Report): boolean {
-	const shown = typedOf(report);
-	return line.every((field) => (typed[field] ?? "").trim() === shown[field]);
+/** Whether somebody saved the form that corrects an attendance as it was shown to them. */
+export function isUnchanged(typed: Typed, attendance: Pick<Attendance, "report" | "role">): boolean {
+	const shown = typedOf(attendance);
+	return [...line, "role"].every((field) => (typed[field] ?? "").trim() === shown[field]);
 }
 
 interface PersonFieldsProps {
 	readonly language: Language;
 	readonly form: FormState;
+	/** As what most take part, and so whoever is not said to be something else. */
+	readonly participants: ParticipantRole;
 	readonly before?: Typed;
 }
 
-export function PersonFields({ language, form, before = {} }: PersonFieldsProps) {
+export function PersonFields({ language, form, participants, before = {} }: PersonFieldsProps) {
 	const t = speak(words, language);
 	const sexOptions = [...sexes.map((sex) => ({ value: sex, label: t(sex) })), { value: "", label: t("sex-not-written") }];
+	const roles = participantRoles.map((role) => ({ value: role, label: sayRole(role, language) }));
+	const asMost = { value: "", label: t("as-most", { role: sayRole(participants, language) }) };
+	const answers = [...disabilities, null].map((answer) => ({ value: answer ?? "", label: sayDisability(answer, language) }));
 	const isOdd = form.typed.asWritten === "yes" || form.errors.registerNumber !== undefined;
 	return (
 		<>
@@ -116,6 +132,15 @@ export function PersonFields({ language, form, before = {} }: PersonFieldsProps)
 			{isOdd && <CheckboxField form={form} name="asWritten" label={t("as-written")} />}
 			<TextField form={form} name="phone" type="tel" inputmode="tel" label={t("phone")} value={before.phone} width="middle" />
 			<TextField form={form} name="workplace" label={t("workplace")} value={before.workplace} />
+			<SelectField form={form} name="role" label={t("role")} options={[asMost, ...roles]} value={before.role} width="middle" />
+			<RadioField
+				form={form}
+				name="disability"
+				label={t("disability")}
+				hint={t("disability-hint")}
+				options={answers}
+				value={before.disability ?? ""}
+			/>
 		</>
 	);
 }

@@ -2,13 +2,13 @@ import { problems } from "../shared/problem.ts";
 
 export const problem = problems("activities", {
 	"activity-unknown": { status: 404, mn: "Ийм үйл ажиллагаа алга.", en: "There is no such activity." },
-	"session-unknown": { status: 404, mn: "Ийм хичээл алга.", en: "There is no such session." },
+	"session-unknown": { status: 404, mn: "Ийм хичээл, уулзалт алга.", en: "There is no such session." },
 	"session-cancelled": {
 		status: 409,
-		mn: "Энэ хичээлийг цуцалсан тул ирц бүртгэх боломжгүй.",
+		mn: "Энэ хичээл, уулзалтыг цуцалсан тул ирц бүртгэх боломжгүй.",
 		en: "This session is cancelled, so attendance cannot be marked.",
 	},
-	"session-not-cancelled": { status: 409, mn: "Энэ хичээл цуцлагдаагүй байна.", en: "This session is not cancelled." },
+	"session-not-cancelled": { status: 409, mn: "Энэ хичээл, уулзалт цуцлагдаагүй байна.", en: "This session is not cancelled." },
 	"area-unknown": {
 		status: 422,
 		mn: "“{area}” гэсэн кодтой аймаг, дүүрэг алга.",
@@ -21,7 +21,7 @@ export const problem = problems("activities", {
 	},
 	"activity-shared": {
 		status: 409,
-		mn: "Энэ үйл ажиллагааны зарим хичээл таны хариуцсан нутгаас гадуур болох тул та үүнийг засах боломжгүй.",
+		mn: "Энэ үйл ажиллагааны зарим хичээл, уулзалт таны хариуцсан нутгаас гадуур болох тул та үүнийг засах боломжгүй.",
 		en: "Some sessions of this activity lie outside the areas you work in, so you cannot correct it.",
 	},
 	"site-unknown": { status: 422, mn: "Ийм сургууль, төв бүртгэлд алга.", en: "There is no such school or centre on record." },
@@ -30,6 +30,7 @@ export const problem = problems("activities", {
 		mn: "Сонгосон сургууль, төв энэ аймаг, дүүрэгт байдаггүй.",
 		en: "The school or centre you chose is not in this aimag or district.",
 	},
+	"pillar-unknown": { status: 422, mn: "Хөтөлбөрт ийм чиглэл алга.", en: "The programme has no such pillar." },
 	"times-disagree": {
 		status: 422,
 		mn: "Дуусах цаг эхлэх цагаас хойш байх ёстой.",
@@ -42,11 +43,15 @@ export const problem = problems("activities", {
 		mn: "Хүний тоог 0–9,999 хооронд бүхэл тоогоор бичнэ үү. Ижил бүлгийг нийлүүлж тооцно.",
 		en: "A number of people is a whole number from 0 to 9,999. Rows of the same people are added up.",
 	},
-	"cells-many": { status: 422, mn: "Нэг хичээлд 60 хүртэл бүлэг бичнэ үү.", en: "Enter up to 60 different groups for one session." },
+	"cells-many": {
+		status: 422,
+		mn: "Нэг хичээл, уулзалтад 60 хүртэл бүлэг бичнэ үү.",
+		en: "Enter up to 60 different groups for one session.",
+	},
 	"person-unknown": { status: 404, mn: "Ийм хүн бүртгэлд алга.", en: "There is no such person on record." },
 	"already-marked": {
 		status: 409,
-		mn: "Энэ хүний ирцийг энэ хичээлд аль хэдийн бүртгэсэн байна.",
+		mn: "Энэ хүний ирцийг энэ хичээл, уулзалтад аль хэдийн бүртгэсэн байна.",
 		en: "This person is marked as present in this session already.",
 	},
 	"attendance-unknown": { status: 404, mn: "Ийм ирцийн бичлэг алга.", en: "There is no such attendance." },
@@ -60,7 +65,7 @@ export const problem = problems("activities", {
 	},
 	"date-missing": {
 		status: 422,
-		mn: "“{file}” файлд хичээлийн огноо алга. Огноог өгнө үү.",
+		mn: "“{file}” файлд хичээл, уулзалтын огноо алга. Огноог өгнө үү.",
 		en: "The file “{file}” does not say on which day the session was held. Please give the date.",
 	},
 	"nothing-to-import": {

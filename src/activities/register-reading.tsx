@@ -4,6 +4,7 @@ import { Facts, Table } from "../shared/ui/index.ts";
 import { formatNumber, type Language, say, speak } from "../shared/words.ts";
 import { words } from "./import-words.ts";
 import type { PassedRow, RegisterReading, RegisterRow, Remark } from "./registers/schema.ts";
+import { sayRole } from "./saying.ts";
 
 /** A register of more lines than this is shown in part: nobody reads on, and the page would not open on a phone. */
 const mostRows = 500;
@@ -83,6 +84,8 @@ function Understood({ language, row }: { readonly language: Language; readonly r
 		row.registerNumber?.normal,
 		row.workplace,
 		row.phone,
+		row.tookPartAs && sayRole(row.tookPartAs, language),
+		row.disability && t(row.disability === "yes" ? "with-disability" : "without-disability"),
 	].filter(Boolean);
 	return (
 		<span>

@@ -1,9 +1,10 @@
-import { sayBirthDate, saySex } from "../people/index.ts";
+import { sayBirthDate, sayDisability, saySex } from "../people/index.ts";
 import { writeName } from "../people/name.ts";
 import { Facts, Form, type FormState, freshForm, LinkButton, Note, OfficePage, Table, TextArea } from "../shared/ui/index.ts";
 import { formatDate, formatMoment, formatNumber, type Language, speak } from "../shared/words.ts";
 import { SessionState } from "./activity-pages.tsx";
 import type { HistoryEntry } from "./history.ts";
+import { sayRole } from "./saying.ts";
 import type { Attendance, TitledSession } from "./schema.ts";
 import { SessionFields } from "./session-form.tsx";
 import { words } from "./session-words.ts";
@@ -60,7 +61,7 @@ export function SessionPage(props: SessionPageProps) {
 					<p>{t("future-note")}</p>
 				</Note>
 			)}
-			<Register around={around} attendance={attendance} />
+			<Register around={around} session={session} attendance={attendance} />
 			{mayWrite && (
 				<p>
 					<a href={`${path}/date-and-place`}>{t("move")}</a>
@@ -107,7 +108,7 @@ function SessionActions({
 	);
 }
 
-function Register({ around, attendance }: { readonly around: Surroundings; readonly attendance: readonly Attendance[] }) {
+function Register({ around, session, attendance }: Pick<SessionPageProps, "around" | "session" | "attendance">) {
 	const { language, office, mayWrite } = around;
 	const t = speak(words, language);
 	return (
@@ -120,9 +121,11 @@ function Register({ around, attendance }: { readonly around: Surroundings; reado
 				{ label: t("register-number") },
 				{ label: t("workplace") },
 				{ label: t("phone") },
+				{ label: t("role") },
+				{ label: t("disability") },
 				...(mayWrite ? [{ label: t("change") }] : []),
 			]}
-			rows={attendance.map(({ id, report }) => {
+			rows={attendance.map(({ id, report, role }) => {
 				const name = writeName(report.name);
 				return {
 					key: id,
@@ -133,6 +136,8 @@ function Register({ around, attendance }: { readonly around: Surroundings; reado
 						report.registerNumber,
 						report.workplace,
 						report.phone,
+						sayRole(role ?? session.participants, language),
+						sayDisability(report.disability, language),
 						...(mayWrite
 							? [
 									<a href={`${office}/attendance/${id}`} aria-label={t("correct-of", { name })}>

@@ -1,5 +1,5 @@
 import { areaName, listSites, type Site, siteName } from "../places/index.ts";
-import type { ProgrammeVisit } from "../programme/index.ts";
+import { listPillars, type Pillar, type ProgrammeVisit } from "../programme/index.ts";
 import { type PlainDate, today } from "../shared/clock.ts";
 import type { OfficeFrame } from "../shared/ui/index.ts";
 import { type Language, speak } from "../shared/words.ts";
@@ -17,6 +17,7 @@ export interface Surroundings {
 	readonly mayWrite: boolean;
 	readonly mayImport: boolean;
 	readonly sites: readonly Site[];
+	readonly pillars: readonly Pillar[];
 	readonly scope: readonly string[];
 	/** The programme's own areas, which stand first where one chooses. */
 	readonly targetAreas: readonly string[];
@@ -27,6 +28,7 @@ export function officeOf(visit: ProgrammeVisit): string {
 }
 
 export async function around(visit: ProgrammeVisit): Promise<Surroundings> {
+	const { db } = visit.programme.handle;
 	return {
 		frame: visit.frame,
 		language: visit.language,
@@ -34,7 +36,8 @@ export async function around(visit: ProgrammeVisit): Promise<Surroundings> {
 		today: today(visit.programme.handle.clock),
 		mayWrite: visit.viewer.can("activities.write"),
 		mayImport: visit.viewer.can("registers.import"),
-		sites: await listSites(visit.programme.handle.db, visit.viewer.areas),
+		sites: await listSites(db, visit.viewer.areas),
+		pillars: await listPillars(db),
 		scope: visit.viewer.areas,
 		targetAreas: visit.programme.targetAreas,
 	};
@@ -48,4 +51,8 @@ export function sayPlace(
 	const known = sites.find((one) => one.id === site);
 	const where = area ? areaName(area, language) : speak(words, language)("area-not-known");
 	return known ? `${siteName(known, language)}, ${where}` : where;
+}
+
+export function sayPillar({ number, name }: Pillar, language: Language): string {
+	return speak(words, language)("pillar-number", { number, name: name[language] });
 }

@@ -2,6 +2,12 @@ import type { Role } from "./schema.ts";
 
 /** What headings mean, tried from top to bottom on their letters alone; “Сургуулийн нэр” is a school before it is a name. */
 const meanings: readonly (readonly [Role, RegExp])[] = [
+	["disability", /хөгжлийнбэрхшээл|^бэрхшээл|^хбэсэх$|disab|^pwd$/],
+	// A position (албан тушаал) says what somebody's job is: a teacher may have come as a parent.
+	[
+		"took-part-as",
+		/^(оролцогчийн)?(үүрэг|төрөл|ангилал)$|^оролцогчийнүүрэг|^хэнболох|^(participant)?(role|type|category)$|^tookpartas|^typeofparticipant/,
+	],
 	["phone", /утас|^тел|phone|mobile|^tel|^cell|^contact(no|number)$/],
 	["register-number", /регистр|регистер|^рд|^reg(ister|istration)?(no|nr|num|number|id)?$|^rd(no)?$|^id(no|nr|num|number|card)?$/],
 	["register-number", /national(id|reg)|personalid|civil(id|reg)|иргэнийүнэмлэх/],

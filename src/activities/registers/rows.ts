@@ -5,6 +5,7 @@ import { type RegisterNumber, readRegisterNumber } from "../../people/register-n
 import { readSex, type Sex, sexMark } from "../../people/sex.ts";
 import type { PlainDate } from "../../shared/clock.ts";
 import type { Text, Values } from "../../shared/words.ts";
+import { readDisability, readRole } from "./answers.ts";
 import { letterOf } from "./header-row.ts";
 import { saysSomething } from "./passed-over.ts";
 import type { Column, RegisterRow, Remark, Role } from "./schema.ts";
@@ -73,6 +74,8 @@ export function readRow(
 	const registerNumber = readRegisterNumber(number);
 	const birth = readBirthDay(cell(line, "birth-date"), registerNumber, habits, today);
 	const sex = readRowSex(cell(line, "sex"), registerNumber, habits);
+	const tookPartAs = readAnswer(cell(line, "took-part-as"), readRole, words["role-unclear"]);
+	const disability = readAnswer(cell(line, "disability"), readDisability, words["disability-unclear"]);
 	const odd = registerNumber && !registerNumber.wellFormed ? [remark(words["register-number-odd"], { number })] : [];
 	return {
 		row: line.row,
@@ -83,7 +86,9 @@ export function readRow(
 		registerNumber,
 		phone: readPhone(cell(line, "phone")),
 		workplace: blankToNull(cell(line, "workplace")),
-		remarks: [...named.remarks, ...odd, ...birth.remarks, ...sex.remarks],
+		tookPartAs: tookPartAs.answer,
+		disability: disability.answer,
+		remarks: [...named.remarks, ...odd, ...birth.remarks, ...sex.remarks, ...tookPartAs.remarks, ...disability.remarks],
 	};
 }
 
@@ -104,6 +109,16 @@ function readRowSex(written: string, number: RegisterNumber | null, { sexes }: H
 	if (read === "unclear" && sex === null) return { sex, remarks: [remark(words["sex-unclear"], { written })] };
 	const disagrees = sex !== null && number?.sex != null && number.sex !== sex;
 	return { sex, remarks: disagrees ? [remark(words["sex-disagrees"], { written, number: number.normal })] : [] };
+}
+
+/** A word that is none of ours stays as it was written, and is said to be so. */
+function readAnswer<Answer>(
+	written: string,
+	read: (written: string) => Answer | "unclear" | null,
+	unclear: Text,
+): { answer: Answer | null; remarks: Remark[] } {
+	const answer = read(written);
+	return answer === "unclear" ? { answer: null, remarks: [remark(unclear, { written })] } : { answer, remarks: [] };
 }
 
 /** A sentence in the column of names is a note, not somebody. */

@@ -1,9 +1,10 @@
 import type { PersonName } from "../../people/name.ts";
 import type { RegisterNumber } from "../../people/register-number.ts";
-import type { BirthDate } from "../../people/schema.ts";
+import type { BirthDate, Disability } from "../../people/schema.ts";
 import type { Sex } from "../../people/sex.ts";
 import type { PlainDate } from "../../shared/clock.ts";
 import type { Text, Values } from "../../shared/words.ts";
+import type { ParticipantRole } from "../schema.ts";
 
 /** A sentence for the reader, to be said in whichever language: `say(text, language, values)`. */
 export interface Remark {
@@ -11,7 +12,19 @@ export interface Remark {
 	readonly values: Values;
 }
 
-export type Role = "number" | "clan" | "family" | "given" | "full-name" | "sex" | "birth-date" | "register-number" | "workplace" | "phone";
+export type Role =
+	| "number"
+	| "clan"
+	| "family"
+	| "given"
+	| "full-name"
+	| "sex"
+	| "birth-date"
+	| "register-number"
+	| "workplace"
+	| "phone"
+	| "took-part-as"
+	| "disability";
 
 /** One column of the table; `role` is null where the heading was not understood and the cells are kept verbatim only. */
 export interface Column {
@@ -32,6 +45,10 @@ export interface RegisterRow {
 	readonly registerNumber: RegisterNumber | null;
 	readonly phone: string | null;
 	readonly workplace: string | null;
+	/** As what they took part; null where the register does not say. */
+	readonly tookPartAs: ParticipantRole | null;
+	/** Null is not asked. */
+	readonly disability: Disability | null;
 	/** What was odd; the row counts all the same. */
 	readonly remarks: readonly Remark[];
 }

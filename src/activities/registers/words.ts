@@ -25,14 +25,14 @@ export const words = {
 	},
 	"header-row": { mn: "Баганын толгой {row}-р мөрөнд байна.", en: "The headings are in row {row}." },
 	"date-above": {
-		mn: "Хичээлийн огноог хүснэгтийн дээрх “{written}” гэснээс авлаа.",
+		mn: "Хичээл, уулзалтын огноог хүснэгтийн дээрх “{written}” гэснээс авлаа.",
 		en: "The date of the session is “{written}”, written above the table.",
 	},
 	"date-in-name": {
-		mn: "Хичээлийн огноог файлын нэрэн дэх “{written}” гэснээс авлаа.",
+		mn: "Хичээл, уулзалтын огноог файлын нэрэн дэх “{written}” гэснээс авлаа.",
 		en: "The date of the session is “{written}”, from the name of the file.",
 	},
-	"date-nowhere": { mn: "Хичээлийн огноо файлд алга.", en: "The file does not say on which day the session was held." },
+	"date-nowhere": { mn: "Хичээл, уулзалтын огноо файлд алга.", en: "The file does not say on which day the session was held." },
 	"day-first-proven": {
 		mn: "Огноонд өдрийг сарын өмнө бичжээ: “{example}” гэснийг өөрөөр унших боломжгүй.",
 		en: "Dates have the day before the month: “{example}” can only be read so.",
@@ -102,6 +102,14 @@ export const words = {
 		en: "The birth date “{written}” disagrees with the register number {number}.",
 	},
 	"sex-unclear": { mn: "“{written}” гэснээс хүйсийг нь мэдэх боломжгүй.", en: "The sex cannot be known from “{written}”." },
+	"role-unclear": {
+		mn: "“{written}” гэснээс хэнээр оролцсон нь тодорхойгүй тул үйл ажиллагааны гол оролцогчоор тооцов.",
+		en: "It is not clear as what “{written}” took part: taken to be as most of the activity.",
+	},
+	"disability-unclear": {
+		mn: "Хөгжлийн бэрхшээлийн баганад бичсэн “{written}” гэснийг тийм, үгүй хоёрын аль нь болохыг мэдэх боломжгүй тул асуугаагүй гэж үзэв.",
+		en: "“{written}” in the column on disability is neither a yes nor a no: taken as not asked.",
+	},
 	"sex-disagrees": {
 		mn: "“{written}” гэсэн хүйс {number} регистрийн дугаартай зөрж байна.",
 		en: "The sex “{written}” disagrees with the register number {number}.",

@@ -13,7 +13,6 @@ export function fileReply(file: StoredFile): Response {
 		reply.headers.set("content-disposition", disposition.replace(/^attachment/, "inline"));
 	}
 	reply.headers.set("x-content-type-options", "nosniff");
-	reply.headers.set("content-security-policy", "default-src 'none'; sandbox");
 	reply.headers.set("cache-control", "private, no-store");
 	return reply;
 }

@@ -1,10 +1,10 @@
 import { Field, type FieldProps, inputOf, typedIn } from "./field.tsx";
 
 export interface TextFieldProps extends FieldProps {
-	readonly type?: "text" | "password" | "date" | "number" | "search" | "tel";
+	readonly type?: "text" | "password" | "date" | "number" | "search" | "tel" | "time";
 	readonly width?: "short" | "middle" | "full";
 	readonly autocomplete?: string;
-	readonly inputmode?: "numeric" | "tel" | "text";
+	readonly inputmode?: "numeric" | "decimal" | "tel" | "text";
 }
 
 export function TextField(props: TextFieldProps) {
