@@ -1,8 +1,17 @@
 import { activitiesRoutes } from "./activities/index.ts";
 import { words } from "./app-words.ts";
+import { childrenRoutes } from "./children/index.ts";
 import { type App, createDispatch, type Routes } from "./dispatch.tsx";
 import { figuresRoutes } from "./figures/index.ts";
-import { chooseLanguage, type Identity, identityRoutes, type Permission, type PublicRoute, passwordToChoose } from "./identity/index.ts";
+import {
+	chooseLanguage,
+	type Identity,
+	identityRoutes,
+	type Mailer,
+	type Permission,
+	type PublicRoute,
+	whereFirst,
+} from "./identity/index.ts";
 import type { Installation } from "./installation.ts";
 import { peopleRoutes } from "./people/index.ts";
 import { areaName, areas, placesRoutes } from "./places/index.ts";
@@ -13,12 +22,14 @@ import { newId } from "./shared/id.ts";
 import { journalHead } from "./shared/journal/index.ts";
 import { icon, iconPath, type OfficeFrame, stylesheet, stylesheetPath } from "./shared/ui/index.ts";
 import { isLanguage, type Language, speak } from "./shared/words.ts";
-import { type PageCache, siteRoutes } from "./site/index.ts";
+import { type PageCache, siteRoutes, textRoutes } from "./site/index.ts";
 
 export interface AppParts {
 	readonly installation: Installation;
 	readonly identity: Identity;
 	readonly cache: PageCache;
+	/** Without one, nothing is said about e-mail. */
+	readonly mailer?: Mailer | null;
 	readonly settings: Pick<Settings, "origin" | "trustedProxy">;
 	readonly log: (line: string) => void;
 }
@@ -27,20 +38,20 @@ export interface AppParts {
 export function createApp(parts: AppParts): App & { readonly routes: Routes } {
 	const { installation, identity, settings, cache } = parts;
 	const { programmes } = installation;
-	const accounts = identityRoutes(identity, { areaChoices });
+	const accounts = identityRoutes(identity, { areaChoices, origin: settings.origin, mailer: parts.mailer ?? null });
 	const routes: Routes = {
 		open: [...ownRoutes(parts), ...accounts.open, ...siteRoutes({ programmes, origin: settings.origin, cache })],
 		office: [
 			...accounts.office,
 			...programmeRoutes({ installation: installation.handle, url: installation.url, programmes, reopen: () => reopen(parts) }),
 		],
-		programme: [...placesRoutes, ...peopleRoutes, ...activitiesRoutes, ...figuresRoutes],
+		programme: [...placesRoutes, ...peopleRoutes, ...activitiesRoutes, ...childrenRoutes, ...figuresRoutes, ...textRoutes],
 	};
 	const dispatch = createDispatch(routes, {
 		...settings,
 		programmes,
 		viewerOf: identity.viewerOf,
-		detour: passwordToChoose,
+		detour: whereFirst,
 		frameOf,
 		log: parts.log,
 	});
@@ -63,10 +74,16 @@ interface OfficeWay {
 
 const ways: readonly OfficeWay[] = [
 	{ part: "figures", word: "figures", permission: "figures.read", holds: ["indicators"] },
-	{ part: "activities", word: "activities", permission: "activities.read", holds: ["sessions", "attendance"] },
+	{ part: "activities", word: "activities", permission: "activities.read", holds: ["sessions", "attendance", "calendar"] },
 	{ part: "imports", word: "imports", permission: "registers.import" },
+	{ part: "children", word: "children", permission: "children.read" },
 	{ part: "people", word: "people", permission: "people.read" },
-	{ part: "sites", word: "sites", permission: "programme.read" },
+	{ part: "meetings", word: "advocacy", permission: "advocacy.read", holds: ["asks", "commitments", "documents"] },
+	{ part: "campaigns", word: "campaigns", permission: "campaigns.read" },
+	{ part: "claims", word: "claims", permission: "claims.check" },
+	{ part: "sites", word: "sites", permission: "programme.read", holds: ["population"] },
+	{ part: "programme", word: "programme", permission: "programme.read" },
+	{ part: "texts", word: "texts", permission: "site.write" },
 ];
 
 function frameOf(visit: Visit & { readonly viewer: Viewer }, programme: Programme | null): OfficeFrame {

@@ -9,6 +9,7 @@ export const words = {
   npx tegsh figures [КОД] [--rows] [--as-of БИЧЛЭГ]            үзүүлэлтүүд, мөрүүд
   npx tegsh verify [--anchor БИЧЛЭГ:ХЭШ]                       журналыг шалгах
   npx tegsh accounts password НЭР                              нэг удаагийн нууц үг өгөх
+  npx tegsh accounts second-factor НЭР                         нэвтрэх кодыг хүчингүй болгох
   npx tegsh demo sign-ins                                      жишээ хөтөлбөрт нэвтрэх нэр, нууц үг
   npx tegsh demo remove                                        жишээ хөтөлбөрийг устгах
 
@@ -21,6 +22,7 @@ export const words = {
   npx tegsh figures [CODE] [--rows] [--as-of POSITION]         figures, or the rows of one
   npx tegsh verify [--anchor POSITION:HASH]                    check the journals
   npx tegsh accounts password NAME                             give an account a one-time password
+  npx tegsh accounts second-factor NAME                        ask an account for no sign-in code
   npx tegsh demo sign-ins                                      user names and passwords of the demo
   npx tegsh demo remove                                        take the demo programme away
 
@@ -91,11 +93,19 @@ export const words = {
 	"fault-payload": { mn: "{seq}-р бичлэгийн агуулга өөрчлөгдсөн", en: "the payload of row {seq} was changed" },
 	"fault-head": { mn: "гинжний төгсгөл таарахгүй байна ({seq})", en: "the end of the chain does not match ({seq})" },
 	"fault-anchor": { mn: "хэвлэсэн тэмдэгтэй таарахгүй байна ({seq})", en: "the chain does not go through the printed anchor ({seq})" },
-	"user-name-missing": { mn: "Нэвтрэх нэрийг өгнө үү: accounts password НЭР", en: "Name the account: accounts password NAME" },
+	"user-name-missing": { mn: "Нэвтрэх нэрийг өгнө үү: npx tegsh {command} НЭР", en: "Name the account: npx tegsh {command} NAME" },
 	"user-name-unknown": { mn: "“{userName}” нэвтрэх нэртэй хэрэглэгч алга.", en: "There is no account with the user name “{userName}”." },
 	"password-reset": {
 		mn: "{userName} дараах нууц үгээр нэг удаа нэвтэрч, өөрийн нууц үгээ сонгоно: {password}",
 		en: "{userName} signs in once with this password and then chooses their own: {password}",
+	},
+	"password-reset-code": {
+		mn: "Утсан дээрх код, эсвэл нөөц кодыг нь мөн асууна. Хоёуланг нь алдсан бол: npx tegsh accounts second-factor {userName}",
+		en: "They are also asked for the code of their app, or a recovery code. If both are lost: npx tegsh accounts second-factor {userName}",
+	},
+	"second-factor-reset": {
+		mn: "{userName} нэвтрэхэд код асуухгүй. Эрх нь шаардвал дараагийн удаа нэвтрэхдээ шинээр тохируулна.",
+		en: "{userName} is no longer asked for a code. Where the role needs one, it is set up anew at the next sign-in.",
 	},
 	"demo-removed": { mn: "Жишээ хөтөлбөрийг устгалаа.", en: "The demo programme is gone." },
 } satisfies Dictionary;

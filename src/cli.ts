@@ -7,7 +7,7 @@ import { words } from "./cli-words.ts";
 import { demoSignIns, removeDemo } from "./demo/index.ts";
 import { summarise } from "./figures/command-line.ts";
 import { readFigures, readRows } from "./figures/index.ts";
-import { findAccount, oneTimePassword, resetPassword } from "./identity/index.ts";
+import { findAccount, oneTimePassword, resetPassword, resetSecondFactor } from "./identity/index.ts";
 import { type Installation, openInstallation } from "./installation.ts";
 import { findArea } from "./places/index.ts";
 import { chooseProgramme } from "./programme/index.ts";
@@ -34,6 +34,7 @@ const commands: Readonly<Record<string, (call: Call) => Promise<void>>> = {
 	figures: runFigures,
 	verify: runVerify,
 	"accounts password": runPassword,
+	"accounts second-factor": runSecondFactor,
 	"demo sign-ins": runSignIns,
 	"demo remove": runRemoveDemo,
 };
@@ -154,14 +155,27 @@ async function runVerify({ installation, flags, print }: Call): Promise<void> {
 
 /** The way back in when an administrator has lost theirs: whoever may run this may read everything anyway. */
 async function runPassword({ installation, rest, print }: Call): Promise<void> {
-	const [userName] = rest;
-	if (!userName) throw new BadInput(t("user-name-missing"));
-	const account = await findAccount(installation.handle.db, userName);
-	if (!account) throw new BadInput(t("user-name-unknown", { userName }));
+	const { id, userName, secondFactor } = await accountNamed(installation, rest, "accounts password");
 	const password = oneTimePassword();
 	const order = { id: newId(), by: { account: null, device: "command line" }, areas: [""] };
-	await resetPassword(installation.handle, order, account.id, password);
-	print({ userName, password }, () => `${t("password-reset", { userName, password })}\n`);
+	await resetPassword(installation.handle, order, id, password);
+	print({ userName, password, secondFactor }, () =>
+		[t("password-reset", { userName, password }), ...(secondFactor ? [t("password-reset-code", { userName })] : []), ""].join("\n"),
+	);
+}
+
+async function runSecondFactor({ installation, rest, print }: Call): Promise<void> {
+	const { id, userName } = await accountNamed(installation, rest, "accounts second-factor");
+	const order = { id: newId(), by: { account: null, device: "command line" }, areas: [""] };
+	await resetSecondFactor(installation.handle, order, id);
+	print({ userName, secondFactor: false }, () => `${t("second-factor-reset", { userName })}\n`);
+}
+
+async function accountNamed({ handle }: Installation, [userName]: readonly string[], command: string) {
+	if (!userName) throw new BadInput(t("user-name-missing", { command }));
+	const account = await findAccount(handle.db, userName);
+	if (!account) throw new BadInput(t("user-name-unknown", { userName }));
+	return account;
 }
 
 async function runSignIns({ installation, print }: Call): Promise<void> {

@@ -27,5 +27,10 @@ export const words = {
 		en: "This account may not open port {port}. Choose one above 1024: PORT=3000 npm start",
 	},
 	"role-administrator": { mn: "администратор", en: "administrator" },
-	"role-monitoring-officer": { mn: "хяналт-шинжилгээний мэргэжилтэн", en: "monitoring officer" },
+	"role-manager": { mn: "хөтөлбөрийн менежер", en: "programme manager" },
+	"role-monitoring-officer": { mn: "хяналт-шинжилгээний ажилтан", en: "monitoring officer" },
+	"role-field-officer": { mn: "орон нутгийн ажилтан", en: "field officer" },
+	"role-communications-officer": { mn: "олон нийттэй харилцах ажилтан", en: "communications officer" },
+	"role-partner": { mn: "хамтрагч медиа компани", en: "partner (media company)" },
+	"role-donor": { mn: "хандивлагч", en: "donor" },
 } satisfies Dictionary;

@@ -1,6 +1,6 @@
 import { createApp } from "./app.ts";
 import { createDemo, demoSignIns, demoSize } from "./demo/index.ts";
-import { issueSetUpLink, openIdentity, setUpLinkHours } from "./identity/index.ts";
+import { createMailer, issueSetUpLink, openIdentity, setUpLinkHours } from "./identity/index.ts";
 import { type Installation, openInstallation } from "./installation.ts";
 import { words } from "./main-words.ts";
 import { serve } from "./serve.ts";
@@ -25,7 +25,14 @@ async function main(): Promise<void> {
 		const signInsAreNew = await makeDemo(installation, settings);
 		const identity = await openIdentity(installation.handle, { origin: settings.origin, secure: settings.origin.startsWith("https:") });
 		const cache = createPageCache();
-		const app = createApp({ installation, identity, cache, settings, log: complain });
+		const app = createApp({
+			installation,
+			identity,
+			cache,
+			mailer: settings.mail && createMailer(settings.mail, complain),
+			settings,
+			log: complain,
+		});
 		const site = await siteReactions({ cache, installation: installation.handle, url: installation.url });
 		// A command beside the server may add or remove a programme.
 		const refresh = () => void installation.refresh().then(cache.clear, (error: unknown) => complain(explain(error)));

@@ -20,6 +20,7 @@ describe("settings", () => {
 			listen: "127.0.0.1",
 			origin: "http://localhost:3000",
 			trustedProxy: false,
+			mail: null,
 			certificate: null,
 		});
 	});
@@ -36,13 +37,24 @@ describe("settings", () => {
 		{ TEGSH_ORIGIN: "tegsh.example.org" },
 		{ TEGSH_ORIGIN: "https://tegsh.example.org/path" },
 		{ TEGSH_TRUSTED_PROXY: "1" },
+		{ TEGSH_SMTP: "mail.example.org" },
+		{ TEGSH_SMTP: "https://mail.example.org" },
+		{ TEGSH_MAIL_FROM: "Tegsh" },
 	])("name the one that is wrong, and what it should look like: %j", (environment) => {
 		const [name] = Object.keys(environment) as [string];
 		expect(wrong(environment).message).toContain(name);
 	});
 
-	it("do not show the password of a database whose address is wrong", () => {
+	it("do not show the password of a server whose address is wrong", () => {
+		expect(wrong({ TEGSH_SMTP: "smtp//tegsh:chairs-and-tables@mail" }).message).not.toContain("chairs-and-tables");
 		expect(wrong({ DATABASE_URL: "postgers://tegsh:chairs-and-tables@db/tegsh" }).message).not.toContain("chairs-and-tables");
+	});
+
+	it("want both the mail server and the sender", () => {
+		const mail = { TEGSH_SMTP: "smtps://tegsh:secret@mail.example.org:465", TEGSH_MAIL_FROM: "Tegsh <tegsh@example.org>" };
+		expect(readSettings(mail, "/srv/tegsh").mail).toEqual({ smtp: mail.TEGSH_SMTP, from: mail.TEGSH_MAIL_FROM });
+		expect(wrong({ TEGSH_SMTP: mail.TEGSH_SMTP }).message).toContain("TEGSH_MAIL_FROM");
+		expect(wrong({ TEGSH_MAIL_FROM: mail.TEGSH_MAIL_FROM }).message).toContain("TEGSH_SMTP");
 	});
 
 	it("want both files of a certificate", () => {

@@ -14,6 +14,11 @@ const problem = problems("settings", {
 		mn: "{name} тохиргоонд заасан “{value}” файл алга.",
 		en: "The setting {name} names the file “{value}”, which is not there.",
 	},
+	"mail-halved": {
+		status: 500,
+		mn: "И-мэйлд TEGSH_SMTP, TEGSH_MAIL_FROM хоёр хоёулаа хэрэгтэй.",
+		en: "E-mail needs both TEGSH_SMTP and TEGSH_MAIL_FROM.",
+	},
 	"certificate-halved": {
 		status: 500,
 		mn: "HTTPS-д TEGSH_CERTIFICATE, TEGSH_KEY хоёр хоёулаа хэрэгтэй.",
@@ -30,6 +35,8 @@ export interface Settings {
 	readonly listen: string;
 	readonly origin: string;
 	readonly trustedProxy: boolean;
+	/** The mail server that takes invitations, and who they come from; null: no e-mail at all. */
+	readonly mail: { readonly smtp: string; readonly from: string } | null;
 	/** Serve HTTPS ourselves, with these files. */
 	readonly certificate: { readonly chain: string; readonly key: string } | null;
 }
@@ -42,6 +49,13 @@ const schema = v.object({
 	TEGSH_LISTEN: v.optional(v.pipe(v.string(), v.nonEmpty("TEGSH_LISTEN=127.0.0.1")), "127.0.0.1"),
 	TEGSH_ORIGIN: v.optional(v.pipe(v.string(), v.regex(/^https?:\/\/[^/]+$/, "TEGSH_ORIGIN=https://tegsh.example.org"))),
 	TEGSH_TRUSTED_PROXY: v.optional(v.picklist(["yes", "no"], "TEGSH_TRUSTED_PROXY=yes|no"), "no"),
+	TEGSH_SMTP: v.optional(
+		v.pipe(
+			v.string(),
+			v.check((url) => /^smtps?:\/\/\S+$/.test(url) && URL.canParse(url), "TEGSH_SMTP=smtps://user:password@mail.example.org:465"),
+		),
+	),
+	TEGSH_MAIL_FROM: v.optional(v.pipe(v.string(), v.regex(/^[^\r\n]*[^\s@]+@[^\s@]+$/, "TEGSH_MAIL_FROM=tegsh@example.org"))),
 	TEGSH_CERTIFICATE: v.optional(v.string()),
 	TEGSH_KEY: v.optional(v.string()),
 });
@@ -56,6 +70,8 @@ export function readSettings(environment: Readonly<Record<string, string | undef
 	}
 	const read = outcome.output;
 	const [chain, key] = [readable(base, "TEGSH_CERTIFICATE", read.TEGSH_CERTIFICATE), readable(base, "TEGSH_KEY", read.TEGSH_KEY)];
+	const [smtp, from] = [read.TEGSH_SMTP, read.TEGSH_MAIL_FROM];
+	if ((smtp === undefined) !== (from === undefined)) throw problem("mail-halved");
 	if ((chain === null) !== (key === null)) throw problem("certificate-halved");
 	return {
 		port: Number(read.PORT),
@@ -65,13 +81,14 @@ export function readSettings(environment: Readonly<Record<string, string | undef
 		listen: read.TEGSH_LISTEN,
 		origin: read.TEGSH_ORIGIN ?? `${chain ? "https" : "http"}://localhost:${read.PORT}`,
 		trustedProxy: read.TEGSH_TRUSTED_PROXY === "yes",
+		mail: smtp && from ? { smtp, from } : null,
 		certificate: chain && key ? { chain, key } : null,
 	};
 }
 
-/** A password in an address of a database belongs neither on a screen nor in a log. */
+/** A password in the address of a server belongs neither on a screen nor in a log. */
 function shown({ input, path }: v.BaseIssue<unknown>): string {
-	return path?.[0]?.key === "DATABASE_URL" ? "…" : String(input);
+	return ["DATABASE_URL", "TEGSH_SMTP"].includes(String(path?.[0]?.key)) ? "…" : String(input);
 }
 
 function readable(base: string, name: string, value: string | undefined): string | null {

@@ -15,6 +15,11 @@ const roleOf: Readonly<Record<Exclude<Person, "outsider">, Role>> = {
 	bayar: "administrator",
 	sarnai: "monitoring-officer",
 	tuya: "monitoring-officer",
+	oyun: "manager",
+	tsolmon: "field-officer",
+	delger: "communications-officer",
+	narantuya: "partner",
+	yuki: "donor",
 };
 
 /** The path with something in place of each parameter. */
@@ -37,6 +42,8 @@ describe("every route", () => {
 			  "GET /:language/:programme/figures/:code",
 			  "GET /:language/:programme/figures/:code/rows.csv",
 			  "GET /en",
+			  "GET /enrol",
+			  "GET /enrol/:code",
 			  "GET /healthz",
 			  "GET /icon.svg",
 			  "GET /metrics",
@@ -44,11 +51,15 @@ describe("every route", () => {
 			  "GET /robots.txt",
 			  "GET /set-up/:token",
 			  "GET /sign-in",
+			  "GET /sign-in/code",
 			  "GET /sitemap.xml",
 			  "GET /style-….css",
+			  "POST /enrol",
+			  "POST /enrol/:code",
 			  "POST /language",
 			  "POST /set-up/:token",
 			  "POST /sign-in",
+			  "POST /sign-in/code",
 			  "POST /sign-out",
 			]
 		`);
@@ -68,7 +79,7 @@ describe("every route", () => {
 		}
 	});
 
-	it.each(["bayar", "sarnai", "tuya"] as const)("lets %s through exactly where the role allows it", async (person) => {
+	it.each(Object.keys(roleOf) as (keyof typeof roleOf)[])("lets %s through exactly where the role allows it", async (person) => {
 		for (const route of guarded()) {
 			const response = await ask(person, route);
 			const allowed = route.access === "signed-in" || may(roleOf[person], route.access);

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import {
 	CheckboxesField,
+	CheckboxField,
 	Facts,
 	Form,
 	type FormState,
@@ -13,10 +14,12 @@ import {
 	Tag,
 	TextField,
 } from "../shared/ui/index.ts";
-import { type Language, speak } from "../shared/words.ts";
+import { type Language, languages, speak } from "../shared/words.ts";
 import { toTicked } from "./area-choices.ts";
+import { words as enrolmentWords } from "./enrolment-words.ts";
 import { roles } from "./rules.ts";
 import type { Account } from "./schema.ts";
+import { words as codeWords } from "./second-factor-words.ts";
 import { words } from "./words.ts";
 
 interface Surroundings {
@@ -62,9 +65,11 @@ export interface AccountFormProps extends Surroundings {
 	readonly form: FormState;
 	readonly operation: string;
 	readonly choices: readonly Option[];
+	/** The installation can send letters. */
+	readonly withMail: boolean;
 }
 
-export function NewAccountPage({ frame, language, form, operation, choices }: AccountFormProps) {
+export function NewAccountPage({ frame, language, form, operation, choices, withMail }: AccountFormProps) {
 	const t = speak(words, language);
 	return (
 		<OfficePage frame={frame} title={t("new-account")} form={form} back={{ href: list, label: t("accounts") }}>
@@ -73,6 +78,7 @@ export function NewAccountPage({ frame, language, form, operation, choices }: Ac
 				<TextField form={form} name="displayName" label={t("display-name")} hint={t("display-name-hint")} />
 				<TextField form={form} name="userName" label={t("user-name")} hint={t("user-name-hint")} />
 				<AccessFields language={language} form={form} choices={choices} />
+				{withMail && <MailFields language={language} form={form} />}
 			</Form>
 		</OfficePage>
 	);
@@ -81,8 +87,10 @@ export function NewAccountPage({ frame, language, form, operation, choices }: Ac
 export function AccountPage(
 	props: AccountFormProps & { readonly account: Account; readonly isOwn: boolean; readonly notice: string | null },
 ) {
-	const { frame, language, form, operation, choices, account, isOwn, notice } = props;
+	const { frame, language, form, operation, choices, withMail, account, isOwn, notice } = props;
 	const t = speak(words, language);
+	const tEnrolment = speak(enrolmentWords, language);
+	const tCode = speak(codeWords, language);
 	const path = `${list}/${account.id}`;
 	return (
 		<OfficePage frame={frame} title={account.displayName} form={form} notice={notice} back={{ href: list, label: t("accounts") }}>
@@ -90,6 +98,7 @@ export function AccountPage(
 				facts={[
 					{ term: t("user-name"), value: account.userName },
 					{ term: t("state"), value: <State language={language} account={account} /> },
+					{ term: tCode("second-factor"), value: tCode(account.secondFactor ? "second-factor-on" : "second-factor-off") },
 				]}
 			/>
 			{isOwn ? (
@@ -101,9 +110,20 @@ export function AccountPage(
 							<AccessFields language={language} form={form} choices={choices} account={account} />
 						</Form>
 					</Section>
-					<Section title={t("reset-password")} text={t("reset-password-text")}>
-						<Form action={`${path}/password`} operation={operation} submit={t("reset-password")} tone="quiet" />
-					</Section>
+					{!account.closed && (
+						<Section title={tEnrolment("new-code")} text={tEnrolment("new-code-text")}>
+							<Form action={`${path}/enrolment`} operation={operation} submit={tEnrolment("new-code")} tone="quiet">
+								{withMail && account.mailAddress && (
+									<CheckboxField form={form} name="invitation" label={tEnrolment("send-invitation-to", { address: account.mailAddress })} />
+								)}
+							</Form>
+						</Section>
+					)}
+					{account.secondFactor && (
+						<Section title={tCode("reset-second-factor")} text={tCode("reset-second-factor-text")}>
+							<Form action={`${path}/second-factor`} operation={operation} submit={tCode("reset-second-factor")} tone="danger" />
+						</Section>
+					)}
 					{account.closed ? (
 						<Section title={t("reopen-account")} text={t("reopen-account-text")}>
 							<Form action={`${path}/reopening`} operation={operation} submit={t("reopen-account")} tone="quiet" />
@@ -115,34 +135,6 @@ export function AccountPage(
 					)}
 				</>
 			)}
-		</OfficePage>
-	);
-}
-
-/** The only page that ever shows a password; null when the same form was sent before and it was shown then. */
-export function OneTimePasswordPage(props: Surroundings & { readonly account: Account; readonly password: string | null }) {
-	const { frame, language, account, password } = props;
-	const t = speak(words, language);
-	return (
-		<OfficePage frame={frame} title={account.displayName} back={{ href: `${list}/${account.id}`, label: account.displayName }}>
-			{password === null ? (
-				<p>{t("shown-already")}</p>
-			) : (
-				<>
-					<p>{t("one-time-password-text")}</p>
-					<Facts
-						facts={[
-							{ term: t("user-name"), value: <code>{account.userName}</code> },
-							{ term: t("one-time-password"), value: <code>{password}</code> },
-						]}
-					/>
-				</>
-			)}
-			<p>
-				<LinkButton href={list} tone="quiet">
-					{t("accounts")}
-				</LinkButton>
-			</p>
 		</OfficePage>
 	);
 }
@@ -166,10 +158,32 @@ function AccessFields(props: Pick<AccountFormProps, "language" | "form" | "choic
 	);
 }
 
+function MailFields({ language, form }: Pick<AccountFormProps, "language" | "form">) {
+	const t = speak(enrolmentWords, language);
+	const tAccount = speak(words, language);
+	return (
+		<>
+			<TextField form={form} name="mailAddress" label={t("mail-address")} hint={t("mail-address-hint")} />
+			<CheckboxField form={form} name="invitation" label={t("send-invitation")} />
+			<RadioField
+				form={form}
+				name="invitationLanguage"
+				label={t("invitation-language")}
+				value={language}
+				options={languages.map((value) => ({ value, label: tAccount(`language-${value}`) }))}
+			/>
+		</>
+	);
+}
+
 function State({ language, account }: { readonly language: Language; readonly account: Account }) {
 	const t = speak(words, language);
 	if (account.closed) return <Tag tone="quiet">{t("state-closed")}</Tag>;
-	return account.temporary ? <Tag tone="warn">{t("state-temporary")}</Tag> : <Tag tone="good">{t("state-open")}</Tag>;
+	return account.temporary ? (
+		<Tag tone="warn">{speak(enrolmentWords, language)("state-temporary")}</Tag>
+	) : (
+		<Tag tone="good">{t("state-open")}</Tag>
+	);
 }
 
 function Section({ title, text, children }: { readonly title: string; readonly text?: string; readonly children: ComponentChildren }) {

@@ -1,5 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { enrol, officeWithPeople, options, order, passwordOf, shownPassword, signIn } from "../../test/support/accounts.ts";
+import { enrol, officeWithPeople, options, order, passwordOf, shownCode, signIn } from "../../test/support/accounts.ts";
+import { newId } from "../shared/id.ts";
+import { oneTimePassword, resetPassword } from "./commands.ts";
+import { roles } from "./rules.ts";
+import type { AccountViewer } from "./schema.ts";
 
 describe("who may manage accounts", () => {
 	test("an outsider is asked to sign in and a monitoring officer is refused, on every page of it", async () => {
@@ -7,15 +11,15 @@ describe("who may manage accounts", () => {
 		const pages = ["/office/accounts", "/office/accounts/new", `/office/accounts/${ids.sarnai}`];
 		for (const path of [...pages, "/office/account"]) expect((await browser().visit({ path })).status).toBe(401);
 		for (const path of pages) expect((await sarnai.visit({ path })).status).toBe(403);
-		const writes = ["", ...["access", "password", "closure", "reopening"].map((change) => `/${ids.bayar}/${change}`)];
+		const writes = ["", ...["access", "enrolment", "second-factor", "closure", "reopening"].map((change) => `/${ids.bayar}/${change}`)];
 		for (const path of writes) {
 			expect((await sarnai.visit({ path: `/office/accounts${path}`, form: { ...order(), role: "administrator" } })).status).toBe(403);
 		}
 	});
 
-	test("nobody gets a new password for themselves without knowing the old one", async () => {
+	test("nobody gets a new code for themselves: a password is changed by whoever knows it", async () => {
 		const { bayar, ids } = await officeWithPeople();
-		const refused = await bayar.visit({ path: `/office/accounts/${ids.bayar}/password`, form: order() });
+		const refused = await bayar.visit({ path: `/office/accounts/${ids.bayar}/enrolment`, form: order() });
 		expect(refused.status).toBe(422);
 		expect(await bayar.viewer()).not.toBeNull();
 	});
@@ -41,31 +45,56 @@ describe("who may manage accounts", () => {
 });
 
 describe("an account", () => {
-	test("is made with a password shown once, which its owner must change before anything else", async () => {
+	test("is made with a code shown once, with which its owner chooses the password", async () => {
 		const { bayar, browser } = await officeWithPeople();
 		const form = { ...order(), displayName: "Дорж", userName: "Dorj", role: "monitoring-officer", areas: ["11/1110", "11", "84"] };
 		const shown = await (await bayar.visit({ path: "/office/accounts", form })).text();
-		const password = shownPassword(shown);
+		const code = shownCode(shown);
 		const again = await (await bayar.visit({ path: "/office/accounts", form })).text();
-		expect(again).toContain("The password was shown already");
-		expect(again).not.toContain(password);
+		expect(again).toContain("The code was shown already");
+		expect(again).not.toContain(code);
+		expect(await (await bayar.visit({ path: "/office/accounts" })).text()).toContain("Has not chosen a password yet");
 
 		const dorj = browser();
-		expect((await signIn(dorj, "dorj", password)).headers.get("location")).toBe("/office/account/password");
-		const viewer = await dorj.viewer();
-		expect(viewer).toMatchObject({ name: "Дорж", temporary: true, areas: [] });
-		expect(viewer?.can("people.read")).toBe(false);
+		const own = "long enough for everybody";
+		const chosen = await dorj.visit({ path: `/enrol/${code}`, form: { ...order(), password: own, repeated: own } });
+		expect(chosen.headers.get("location")).toBe("/office");
+		expect(await dorj.viewer()).toMatchObject({ name: "Дорж", temporary: false, areas: ["11", "84"] });
+		expect((await dorj.viewer())?.can("people.read")).toBe(true);
+		expect((await signIn(browser(), "dorj", own)).status).toBe(303);
+	});
 
+	test("with a password that an administrator gave from the command line may do nothing but choose another", async () => {
+		const { handle, ids, browser } = await officeWithPeople();
+		const password = oneTimePassword();
+		await resetPassword(handle, { id: newId(), by: { account: null, device: "command line" }, areas: [""] }, ids.sarnai, password);
+		const sarnai = browser();
+		expect((await signIn(sarnai, "sarnai", password)).headers.get("location")).toBe("/office/account/password");
+		const viewer = await sarnai.viewer();
+		expect(viewer).toMatchObject({ name: "sarnai", temporary: true, areas: [] });
+		expect(viewer?.can("people.read")).toBe(false);
 		const own = "long enough for everybody";
 		const path = "/office/account/password";
-		const same = await dorj.visit({ path, form: { ...order(), password, repeated: password } });
+		const same = await sarnai.visit({ path, form: { ...order(), password, repeated: password } });
 		expect(await same.text()).toContain("differs from the one before");
-		const chosen = await dorj.visit({ path, form: { ...order(), password: own, repeated: own } });
+		const chosen = await sarnai.visit({ path, form: { ...order(), password: own, repeated: own } });
 		expect(chosen.headers.get("location")).toBe("/office/account?done=password-chosen");
-		expect(await dorj.viewer()).toMatchObject({ temporary: false, areas: ["11", "84"] });
-		expect((await dorj.viewer())?.can("people.read")).toBe(true);
-		expect((await signIn(browser(), "dorj", password)).status).toBe(422);
-		expect((await signIn(browser(), "dorj", own)).status).toBe(303);
+		expect(await sarnai.viewer()).toMatchObject({ temporary: false, areas: [""] });
+		expect((await signIn(browser(), "sarnai", password)).status).toBe(422);
+		expect((await signIn(browser(), "sarnai", own)).status).toBe(303);
+	});
+
+	test("can be given every role there is, each with a sentence on what it may do", async () => {
+		const { bayar } = await officeWithPeople();
+		const html = await (await bayar.visit({ path: "/office/accounts/new" })).text();
+		for (const role of roles) expect([role, html.includes(`name="role" value="${role}"`)]).toEqual([role, true]);
+		for (const said of ["sees nobody's name", "in their own areas", "Only looks"]) expect(html).toContain(said);
+		for (const role of roles) {
+			const form = { ...order(), displayName: role, userName: role.slice(0, 20), role, areas: "84" };
+			expect((await bayar.visit({ path: "/office/accounts", form })).status).toBe(200);
+		}
+		const list = await (await bayar.visit({ path: "/office/accounts", language: "mn" })).text();
+		for (const named of ["Хөтөлбөрийн менежер", "Орон нутгийн ажилтан", "Хандивлагч"]) expect(list).toContain(named);
 	});
 
 	test("is not made twice under one name, and the form comes back with what was typed", async () => {
@@ -108,13 +137,16 @@ describe("an account", () => {
 		expect((await signIn(browser(), "sarnai")).status).toBe(303);
 	});
 
-	test("with a reset password is signed out, and the old password is void", async () => {
+	test("with a new code is signed out, and its password and the code before are void", async () => {
 		const { bayar, sarnai, ids, browser } = await officeWithPeople();
-		const reply = await bayar.visit({ path: `/office/accounts/${ids.sarnai}/password`, form: order() });
-		const password = shownPassword(await reply.text());
+		const give = async () =>
+			shownCode(await (await bayar.visit({ path: `/office/accounts/${ids.sarnai}/enrolment`, form: order() })).text());
+		const before = await give();
+		const code = await give();
 		expect(await sarnai.viewer()).toBeNull();
 		expect((await signIn(browser(), "sarnai")).status).toBe(422);
-		expect((await signIn(browser(), "sarnai", password)).headers.get("location")).toBe("/office/account/password");
+		await expect(browser().visit({ path: `/enrol/${before}` })).rejects.toMatchObject({ code: "identity.enrolment-void" });
+		expect((await browser().visit({ path: `/enrol/${code}` })).status).toBe(200);
 	});
 
 	test("of one's own is not closed or changed by oneself, so one administrator always stays", async () => {
@@ -157,6 +189,29 @@ describe("one's own account", () => {
 		};
 		for (let turn = 0; turn < 5; turn += 1) expect((await guess()).status).toBe(422);
 		await expect(guess()).rejects.toMatchObject({ code: "identity.too-many-tries", status: 429 });
+	});
+
+	test("lists where one is signed in, and signs a single device out", async () => {
+		const { handle, sarnai, bayar, browser } = await officeWithPeople();
+		const phone = browser();
+		await signIn(phone, "sarnai");
+		const android = "Mozilla/5.0 (Linux; Android 14; K) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0.0.0 Mobile Safari/537.36";
+		await handle.pool.query("update office_session set user_agent = $1 where id = $2", [
+			android,
+			((await phone.viewer()) as AccountViewer).session,
+		]);
+		const page = await (await sarnai.visit({ path: "/office/account" })).text();
+		expect(page).toContain("Chrome on Android");
+		expect(page.match(/>This device</g)).toHaveLength(1);
+		const ends = [...page.matchAll(/action="(\/office\/account\/sessions\/[0-9a-f-]{36}\/closure)"/g)].map(([, path]) => path as string);
+		expect(ends).toHaveLength(1);
+		// Nobody ends a session of somebody else by its address.
+		await bayar.visit({ path: ends[0] as string, form: order() });
+		expect(await phone.viewer()).not.toBeNull();
+		const reply = await sarnai.visit({ path: ends[0] as string, form: order() });
+		expect(reply.headers.get("location")).toBe("/office/account?done=session-ended");
+		expect(await phone.viewer()).toBeNull();
+		expect(await sarnai.viewer()).not.toBeNull();
 	});
 
 	test("signs out everywhere", async () => {

@@ -1,18 +1,27 @@
 import type { Option } from "../shared/ui/index.ts";
 import { type Language, speak } from "../shared/words.ts";
+import type { Mailer } from "./invitations.ts";
 import { covers } from "./rules.ts";
 import { words } from "./words.ts";
 
 export interface IdentityRouteOptions {
 	/** The areas an account can be given, path and name; places are listed below identity, so they come from outside. */
 	areaChoices(language: Language): readonly Option[];
+	/** Where people reach this installation, for what is printed and sent. */
+	readonly origin: string;
+	/** Nothing is said about e-mail without one. */
+	readonly mailer: Mailer | null;
 }
 
 /** An empty path would be lost among the values of a form. */
 const everywhere = "everywhere";
 
 /** What somebody with these areas may give to others. */
-export function choicesWithin({ areaChoices }: IdentityRouteOptions, language: Language, areas: readonly string[]): readonly Option[] {
+export function choicesWithin(
+	{ areaChoices }: Pick<IdentityRouteOptions, "areaChoices">,
+	language: Language,
+	areas: readonly string[],
+): readonly Option[] {
 	// By path, so that districts stand below their city.
 	const choices = areaChoices(language)
 		.filter(({ value }) => covers(areas, value))
@@ -32,7 +41,11 @@ export function fromTicked(ticked: string, choices: readonly Option[]): string[]
 	return areas.filter((area) => !areas.some((other) => other !== area && covers([other], area)));
 }
 
-export function areaNames({ areaChoices }: IdentityRouteOptions, language: Language, areas: readonly string[]): string[] {
+export function areaNames(
+	{ areaChoices }: Pick<IdentityRouteOptions, "areaChoices">,
+	language: Language,
+	areas: readonly string[],
+): string[] {
 	const names = new Map(areaChoices(language).map(({ value, label }) => [value, label]));
 	return areas.map((area) => (area === "" ? speak(words, language)("everywhere") : (names.get(area) ?? area)));
 }

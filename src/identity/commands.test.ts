@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { enrol, officeWithPeople, order, passwordOf, shownPassword, signIn } from "../../test/support/accounts.ts";
+import { enrol, officeWithPeople, order, passwordOf, setUpApp, shownCode, signIn } from "../../test/support/accounts.ts";
 import { newId } from "../shared/id.ts";
 import { verifyJournal } from "../shared/journal/index.ts";
 import { changeAccess, closeAccount, createAccount, oneTimePassword, removeAccount, resetPassword } from "./commands.ts";
@@ -73,21 +73,24 @@ describe("the journal", () => {
 			path: "/office/accounts",
 			form: { ...order(), displayName: "Дорж", userName: "dorj", role: "monitoring-officer", areas: "84" },
 		});
-		const reset = await bayar.visit({ path: `/office/accounts/${ids.sarnai}/password`, form: order() });
-		const passwords = [shownPassword(await shown.text()), shownPassword(await reset.text()), passwordOf("bayar"), passwordOf("sarnai")];
-		await signIn(sarnai, "sarnai", passwords[1]);
+		const reset = await bayar.visit({ path: `/office/accounts/${ids.sarnai}/enrolment`, form: order() });
+		const code = shownCode(await reset.text());
 		const own = "long enough for everybody";
-		await sarnai.visit({ path: "/office/account/password", form: { ...order(), password: own, repeated: own } });
+		await sarnai.visit({ path: `/enrol/${code}`, form: { ...order(), password: own, repeated: own } });
+		const app = await setUpApp(sarnai, { current: own });
+		const passwords = [shownCode(await shown.text()), code, own, app.secret, ...app.recovery, passwordOf("bayar"), passwordOf("sarnai")];
+		expect(passwords).toHaveLength(16);
 		await bayar.visit({ path: `/office/accounts/${ids.sarnai}/closure`, form: order() });
 
 		const { rows } = await handle.pool.query<{ kind: string; account: string | null; text: string }>(
 			"select kind, account, row_to_json(journal)::text || payload::text as text from journal join journal_payload using (seq) order by seq",
 		);
-		expect(rows.map(({ kind, account }) => [kind, account]).slice(-5)).toEqual([
+		expect(rows.map(({ kind, account }) => [kind, account]).slice(-6)).toEqual([
 			["identity.account-created", null],
 			["identity.account-created", ids.bayar],
-			["identity.password-reset", ids.bayar],
-			["identity.password-chosen", ids.sarnai],
+			["identity.enrolment-issued", ids.bayar],
+			["identity.enrolled", ids.sarnai],
+			["identity.second-factor-set-up", ids.sarnai],
 			["identity.account-closed", ids.bayar],
 		]);
 		const kept = await handle.pool.query<{ secret: string }>(

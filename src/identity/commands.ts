@@ -4,7 +4,7 @@ import { newId, newSecret } from "../shared/id.ts";
 import { type Actor, type Effect, type Json, perform, type Receipt } from "../shared/journal/index.ts";
 import type { Language } from "../shared/words.ts";
 import { problem } from "./problems.ts";
-import { coversAll, type Role } from "./rules.ts";
+import { coversAll, mustHaveSecondFactor, type Role } from "./rules.ts";
 import type { Account, IdentityTables, NewAccount } from "./schema.ts";
 import { findAccount, hasAdministrator, readAccount } from "./store.ts";
 
@@ -45,6 +45,8 @@ export function changeAccess(
 		refuseOwn(order, account);
 		if (!coversAll(order.areas, access.areas)) throw problem("outside-areas");
 		await update(tx, installation, account, { role: access.role, areas: [...access.areas] });
+		// The second factor that is due now is set up by whoever knows the password, and not by whoever finds a session open.
+		if (mustHaveSecondFactor({ ...before, role: access.role }) && !before.secondFactor) await endSessions(tx, account);
 		await requireAdministrator(tx);
 		return { before: { role: before.role, areas: before.areas }, after: { ...access }, result: { account } };
 	});
@@ -55,6 +57,7 @@ export function closeAccount(installation: Handle, order: Order, account: string
 	return change(installation, order, account, "identity.account-closed", async (tx) => {
 		refuseOwn(order, account);
 		await update(tx, installation, account, { closed: true });
+		await tx.withTables<IdentityTables>().deleteFrom("enrolment").where("account", "=", account).execute();
 		await requireAdministrator(tx);
 		await endSessions(tx, account);
 		return { before: { closed: false }, after: { closed: true }, result: { account } };
@@ -110,6 +113,19 @@ export function chooseLanguage(
 	});
 }
 
+/** Ends one of one's own sessions: a telephone that was left somewhere. */
+export function endSession(installation: Handle, order: Order, account: string, session: string): Promise<Receipt<{ account: string }>> {
+	return change(installation, { ...order, areas: [""] }, account, "identity.session-ended", async (tx) => {
+		const ended = await tx
+			.withTables<IdentityTables>()
+			.deleteFrom("office_session")
+			.where("account", "=", account)
+			.where("id", "=", session)
+			.executeTakeFirst();
+		return { before: { sessions: Number(ended.numDeletedRows) }, after: { sessions: 0 }, result: { account } };
+	});
+}
+
 export function signOutEverywhere(installation: Handle, order: Order, account: string): Promise<Receipt<{ account: string }>> {
 	return change(installation, { ...order, areas: [""] }, account, "identity.signed-out-everywhere", async (tx) => {
 		const ended = await endSessions(tx, account);
@@ -123,7 +139,7 @@ export async function writeAccount(
 	now: Date,
 	id: string,
 	hash: string,
-	{ userName, displayName, role, areas, temporary }: NewAccount,
+	{ userName, displayName, role, areas, temporary, withoutSecondFactor = false, mailAddress = null, language = null }: NewAccount,
 ): Promise<Effect<{ account: string }>> {
 	const name = userName.toLowerCase();
 	if (await findAccount(tx, name)) throw problem("user-name-taken", { userName: name });
@@ -137,9 +153,12 @@ export async function writeAccount(
 			display_name: displayName,
 			role,
 			areas: [...areas],
-			language: null,
+			language,
 			closed: false,
 			temporary,
+			second_factor: false,
+			without_second_factor: withoutSecondFactor,
+			mail_address: mailAddress,
 			// RFC 2606: `.invalid` never resolves, so nothing can ever be sent there.
 			email: `${name}@accounts.invalid`,
 			...moments,
@@ -152,7 +171,8 @@ export async function writeAccount(
 	return { after: { userName: name, displayName, role, areas, temporary }, result: { account: id } };
 }
 
-function change<Result extends Json>(
+/** A change of one account, by somebody whose areas reach it. */
+export function change<Result extends Json>(
 	installation: Handle,
 	order: Order,
 	account: string,
@@ -171,7 +191,7 @@ function change<Result extends Json>(
 	});
 }
 
-function update(tx: Transaction, installation: Handle, account: string, changes: Partial<IdentityTables["account"]>) {
+export function update(tx: Transaction, installation: Handle, account: string, changes: Partial<IdentityTables["account"]>) {
 	return tx
 		.withTables<IdentityTables>()
 		.updateTable("account")
@@ -180,7 +200,13 @@ function update(tx: Transaction, installation: Handle, account: string, changes:
 		.execute();
 }
 
-async function writePassword(tx: Transaction, installation: Handle, account: string, hash: string, temporary: boolean): Promise<void> {
+export async function writePassword(
+	tx: Transaction,
+	installation: Handle,
+	account: string,
+	hash: string,
+	temporary: boolean,
+): Promise<void> {
 	await update(tx, installation, account, { temporary });
 	await tx
 		.withTables<IdentityTables>()
@@ -189,15 +215,19 @@ async function writePassword(tx: Transaction, installation: Handle, account: str
 		.where("account", "=", account)
 		.where("provider", "=", "credential")
 		.execute();
+	// Whatever password comes, an enrolment code that is under way chooses no other.
+	await tx.withTables<IdentityTables>().deleteFrom("enrolment").where("account", "=", account).execute();
 	await endSessions(tx, account);
 }
 
-async function endSessions(tx: Transaction, account: string): Promise<number> {
+/** Those that wait for their code are no sessions yet, and end as well. */
+export async function endSessions(tx: Transaction, account: string): Promise<number> {
+	await tx.withTables<IdentityTables>().deleteFrom("sign_in_step").where("account", "=", account).execute();
 	const ended = await tx.withTables<IdentityTables>().deleteFrom("office_session").where("account", "=", account).returning("id").execute();
 	return ended.length;
 }
 
-function refuseOwn(order: Order, account: string): void {
+export function refuseOwn(order: Order, account: string): void {
 	if (order.by.account === account) throw problem("own-account");
 }
 

@@ -1,5 +1,7 @@
 import { EntrancePage, Form, type FormState, TextField } from "../shared/ui/index.ts";
 import { type Language, speak } from "../shared/words.ts";
+import { words as enrolmentWords } from "./enrolment-words.ts";
+import { words as codeWords } from "./second-factor-words.ts";
 import { words } from "./words.ts";
 
 interface EntranceProps {
@@ -22,6 +24,42 @@ export function SignInPage({ language, form, next, notice }: EntranceProps & { r
 				<TextField form={form} name="password" label={t("password")} type="password" autocomplete="current-password" />
 			</Form>
 			<p class="hint">{t("sign-in-help")}</p>
+			<p>
+				<a href="/enrol">{speak(enrolmentWords, language)("have-a-code")}</a>
+			</p>
+		</EntrancePage>
+	);
+}
+
+export function SignInCodePage({
+	language,
+	form,
+	next,
+	isRecovery,
+}: EntranceProps & { readonly next: string; readonly isRecovery: boolean }) {
+	const t = speak(codeWords, language);
+	const other = `/sign-in/code?${new URLSearchParams(isRecovery ? { next } : { next, with: "recovery" })}`;
+	const here = `/sign-in/code?${new URLSearchParams(isRecovery ? { next, with: "recovery" } : { next })}`;
+	return (
+		<EntrancePage language={language} path={here} title={t(isRecovery ? "recovery-title" : "code-title")} form={form}>
+			<p>{t(isRecovery ? "recovery-intro" : "code-intro")}</p>
+			<Form action={here} submit={t("continue")}>
+				<input type="hidden" name="next" value={next} />
+				{isRecovery ? (
+					<TextField form={form} name="oneTimeCode" label={t("recovery-code")} width="middle" />
+				) : (
+					<TextField form={form} name="oneTimeCode" label={t("code")} width="short" inputmode="numeric" autocomplete="one-time-code" />
+				)}
+			</Form>
+			<p>
+				<a href={other}>{t(isRecovery ? "with-phone" : "without-phone")}</a>
+			</p>
+			<p class="hint">{t("code-help")}</p>
+			<form method="post" action="/sign-out">
+				<button type="submit" class="as-link">
+					{t("start-over")}
+				</button>
+			</form>
 		</EntrancePage>
 	);
 }

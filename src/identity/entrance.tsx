@@ -1,17 +1,17 @@
 import * as v from "valibot";
-import { operationField, page, readForm, rememberLanguage, safePath, sayErrors, seeOther, type Visit } from "../shared/http/index.ts";
+import { operationField, page, readForm, sayErrors, seeOther, type Visit } from "../shared/http/index.ts";
 import { newId } from "../shared/id.ts";
 import { type FormState, freshForm } from "../shared/ui/index.ts";
 import { speak } from "../shared/words.ts";
 import { SetUpPage, SignInPage } from "./entrance-pages.tsx";
-import { isUserName, minutesUntil } from "./limits.ts";
+import { isUserName } from "./limits.ts";
 import { newPasswordFaults, newPasswordFields } from "./password-form.ts";
-import type { Identity, SignInOutcome } from "./sessions.ts";
+import type { Identity } from "./sessions.ts";
 import { createFirstAdministrator, requireSetUpLink } from "./set-up.ts";
+import { codeRoutes } from "./sign-in-code.tsx";
+import { afterPassword, codePath, home, pathAfter, signIn, tooManyTries, withCookies } from "./sign-in-ways.ts";
 import type { PublicRoute } from "./visit.ts";
 import { words } from "./words.ts";
-
-const home = "/office";
 
 const signInForm = v.object({
 	userName: v.pipe(v.optional(v.string(), ""), v.trim(), v.nonEmpty("user-name-missing")),
@@ -34,7 +34,12 @@ export function entranceRoutes(identity: Identity): readonly PublicRoute[] {
 			method: "GET",
 			path: "/sign-in",
 			access: "public",
-			handle: (visit) => signInPage(visit, freshForm, visit.url.searchParams.get("next"), visit.url.searchParams.get("done")),
+			handle: async (visit) => {
+				const next = visit.url.searchParams.get("next");
+				// Whoever has typed their password comes here again from every page of the office, until they have typed their code.
+				if (await identity.askedForCode(visit.request)) return seeOther(codePath(next));
+				return signInPage(visit, freshForm, next, visit.url.searchParams.get("done"));
+			},
 		},
 		{
 			method: "POST",
@@ -45,18 +50,17 @@ export function entranceRoutes(identity: Identity): readonly PublicRoute[] {
 				if (!form.ok) return signInPage(visit, sayErrors(form, words, visit.language), form.typed.next);
 				const { userName, password, next } = form.value;
 				const outcome = await signIn(identity, visit, userName, password);
-				if (outcome.outcome === "signed-in") return enter(identity, outcome, pathAfter(next));
-				const t = speak(words, visit.language);
+				if (outcome.outcome === "signed-in" || outcome.outcome === "code-asked") return afterPassword(identity, outcome, pathAfter(next));
 				if (outcome.outcome === "refused") {
+					const t = speak(words, visit.language);
 					return signInPage(visit, { typed: { userName }, errors: { userName: t("sign-in-refused") } }, next);
 				}
-				const now = identity.installation.clock.now();
-				const text = t("too-many-tries", { count: minutesUntil(outcome.until, now) });
-				const reply = signInPage(visit, { typed: { userName }, errors: { form: text } }, next, null, 429);
-				reply.headers.set("retry-after", String(Math.ceil((outcome.until.getTime() - now.getTime()) / 1000)));
-				return reply;
+				return tooManyTries(identity, visit, outcome.until, (errors) =>
+					signInPage(visit, { typed: { userName }, errors }, next, null, 429),
+				);
 			},
 		},
+		...codeRoutes(identity),
 		{
 			method: "POST",
 			path: "/sign-out",
@@ -85,32 +89,10 @@ export function entranceRoutes(identity: Identity): readonly PublicRoute[] {
 				const errors = newPasswordFaults({ ...account, repeated });
 				if (errors) return setUpPage(visit, sayErrors({ typed: form.typed, errors }, words, visit.language), 422);
 				await createFirstAdministrator(identity.installation, operation, token, account);
-				const outcome = await signIn(identity, visit, account.userName, account.password);
-				return outcome.outcome === "signed-in" ? enter(identity, outcome, home) : seeOther("/sign-in");
+				return afterPassword(identity, await signIn(identity, visit, account.userName, account.password), home);
 			},
 		},
 	];
-}
-
-export function signIn(identity: Identity, visit: Visit, userName: string, password: string): Promise<SignInOutcome> {
-	return identity.signIn(userName, password, { address: visit.address, userAgent: visit.request.headers.get("user-agent") ?? "" });
-}
-
-/** The cookie of the session, and the language that the account chose. */
-export function enter(identity: Identity, { account, cookies }: SignInOutcome & { outcome: "signed-in" }, path: string): Response {
-	const language = account.language ? [rememberLanguage(account.language, identity.secure)] : [];
-	return withCookies(seeOther(account.temporary ? "/office/account/password" : path), [...cookies, ...language]);
-}
-
-export function withCookies(reply: Response, cookies: readonly string[]): Response {
-	for (const cookie of cookies) reply.headers.append("set-cookie", cookie);
-	return reply;
-}
-
-/** A header holds no other letters than ASCII; paths that our own pages hand on are percent-encoded. */
-function pathAfter(next: string | null | undefined): string {
-	const path = safePath(next, home);
-	return /^[\x21-\x7e]+$/.test(path) ? path : home;
 }
 
 function signInPage(visit: Visit, form: FormState, next: string | null | undefined, done: string | null = null, status?: number): Response {

@@ -14,13 +14,15 @@ export {
 	reopenAccount,
 	resetPassword,
 } from "./commands.ts";
+export { createMailer, type Mailer, type MailSettings } from "./invitations.ts";
 export { setUpLinkHours } from "./limits.ts";
 export { accountNames } from "./names.ts";
 export { identityRoutes } from "./routes.ts";
 export { covers, isRole, may, type Permission, permissions, type Role, roles } from "./rules.ts";
 export type { Account, AccountViewer, NewAccount } from "./schema.ts";
+export { resetSecondFactor } from "./second-factor.ts";
 export { sessionEnded } from "./session-ended.tsx";
-export { type Identity, type IdentityOptions, openIdentity, passwordToChoose, type SignInOutcome } from "./sessions.ts";
+export { type Identity, type IdentityOptions, openIdentity, type SignInOutcome, whereFirst } from "./sessions.ts";
 export { issueSetUpLink } from "./set-up.ts";
 export { findAccount, listAccounts } from "./store.ts";
 export { type OfficeRoute, type OfficeVisit, orderOf, type PublicRoute } from "./visit.ts";

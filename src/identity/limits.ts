@@ -9,6 +9,17 @@ export const idleHours = 2;
 /** How long the link of a first start may lie on a console. A restart prints a new one. */
 export const setUpLinkHours = 24;
 
+/** A printed code has to reach its owner, who may live in a sum three days away. */
+export const enrolmentDays = 7;
+
+/** How long the code of an authenticator app may be asked for after the password. */
+export const signInStepMinutes = 10;
+
+/** How long a secret that was shown stays the one to confirm. */
+export const draftMinutes = 60;
+
+export const recoveryCodes = 10;
+
 /** NIST SP 800-63B: length counts, composition rules do not. The upper end is there because hashing a long text costs us. */
 export const passwordLength = { least: 12, most: 128 } as const;
 

@@ -1,7 +1,20 @@
-import { Facts, Form, type FormState, LinkButton, type OfficeFrame, OfficePage, RadioField, TextField } from "../shared/ui/index.ts";
-import { type Language, languages, speak } from "../shared/words.ts";
+import {
+	Facts,
+	Form,
+	type FormState,
+	LinkButton,
+	type OfficeFrame,
+	OfficePage,
+	RadioField,
+	Table,
+	Tag,
+	TextField,
+} from "../shared/ui/index.ts";
+import { formatMoment, type Language, languages, speak } from "../shared/words.ts";
+import { deviceOf } from "./device.ts";
 import { NewPasswordFields } from "./entrance-pages.tsx";
-import type { Account } from "./schema.ts";
+import type { Account, OwnSession } from "./schema.ts";
+import { words as codeWords } from "./second-factor-words.ts";
 import { words } from "./words.ts";
 
 interface OwnAccountProps {
@@ -12,10 +25,18 @@ interface OwnAccountProps {
 }
 
 export function OwnAccountPage(
-	props: OwnAccountProps & { readonly account: Account; readonly areas: readonly string[]; readonly notice: string | null },
+	props: OwnAccountProps & {
+		readonly account: Account;
+		readonly areas: readonly string[];
+		readonly notice: string | null;
+		readonly sessions: readonly OwnSession[];
+		/** The session of this visit. */
+		readonly here: string | null;
+	},
 ) {
-	const { frame, language, form, operation, account, areas, notice } = props;
+	const { frame, language, form, operation, account, areas, notice, sessions, here } = props;
 	const t = speak(words, language);
+	const tCode = speak(codeWords, language);
 	return (
 		<OfficePage frame={frame} title={t("my-account")} form={form} notice={notice}>
 			<Facts
@@ -40,10 +61,61 @@ export function OwnAccountPage(
 					options={languages.map((value) => ({ value, label: t(`language-${value}`) }))}
 				/>
 			</Form>
+			<h2>{tCode("second-factor")}</h2>
+			<p>
+				<Tag tone={account.secondFactor ? "good" : "quiet"}>{tCode(account.secondFactor ? "second-factor-on" : "second-factor-off")}</Tag>
+			</p>
+			<p>{tCode("second-factor-text")}</p>
+			<p>
+				<LinkButton href="/office/account/second-factor" tone="quiet">
+					{tCode(account.secondFactor ? "second-factor-manage" : "set-up-code")}
+				</LinkButton>
+			</p>
+			<h2>{t("sessions")}</h2>
+			<p>{t("sessions-text")}</p>
+			<Sessions {...{ language, operation, sessions, here }} />
 			<h2>{t("sign-out-everywhere")}</h2>
 			<p>{t("sign-out-everywhere-text")}</p>
 			<Form action="/office/account/sessions/closure" operation={operation} submit={t("sign-out-everywhere")} tone="danger" />
 		</OfficePage>
+	);
+}
+
+function Sessions(props: {
+	readonly language: Language;
+	readonly operation: string;
+	readonly sessions: readonly OwnSession[];
+	readonly here: string | null;
+}) {
+	const { language, operation, sessions, here } = props;
+	const t = speak(words, language);
+	return (
+		<Table
+			caption={t("sessions")}
+			columns={[{ label: t("device") }, { label: t("signed-in-at") }, { label: t("last-seen") }, { label: t("session-action") }]}
+			rows={sessions.map((session) => {
+				const device = deviceOf(session.userAgent);
+				return {
+					key: session.id,
+					cells: [
+						device ? t("device-browser", device) : t("device-unknown"),
+						formatMoment(language, session.since),
+						formatMoment(language, session.seen),
+						session.id === here ? (
+							<Tag tone="good">{t("this-device")}</Tag>
+						) : (
+							<Form
+								action={`/office/account/sessions/${session.id}/closure`}
+								operation={operation}
+								submit={t("end-session")}
+								tone="quiet"
+							/>
+						),
+					],
+				};
+			})}
+			empty={t("no-sessions")}
+		/>
 	);
 }
 

@@ -1,18 +1,18 @@
 import * as v from "valibot";
 import { operationField, page, readForm, rememberLanguage, sayErrors, seeOther } from "../shared/http/index.ts";
-import { newId } from "../shared/id.ts";
+import { isId, newId } from "../shared/id.ts";
 import { type FormState, freshForm } from "../shared/ui/index.ts";
 import { languages, speak } from "../shared/words.ts";
 import type { IdentityRouteOptions } from "./area-choices.ts";
 import { areaNames } from "./area-choices.ts";
-import { chooseLanguage, choosePassword, signOutEverywhere } from "./commands.ts";
-import { enter, signIn, withCookies } from "./entrance.tsx";
+import { chooseLanguage, choosePassword, endSession, signOutEverywhere } from "./commands.ts";
 import { OwnAccountPage, PasswordPage } from "./own-account-pages.tsx";
 import { newPasswordFaults, newPasswordFields } from "./password-form.ts";
 import { problem } from "./problems.ts";
 import type { Account } from "./schema.ts";
 import type { Identity } from "./sessions.ts";
-import { isPasswordOf, readAccount } from "./store.ts";
+import { enter, from, withCookies } from "./sign-in-ways.ts";
+import { isPasswordOf, listOwnSessions, readAccount } from "./store.ts";
 import { confirmPassword } from "./tries.ts";
 import { type OfficeRoute, type OfficeVisit, orderOf } from "./visit.ts";
 import { words } from "./words.ts";
@@ -24,7 +24,12 @@ const languageForm = v.object({
 });
 const closureForm = v.object({ operation: operationField });
 
-const notices = { "password-chosen": "notice-password-chosen", "language-chosen": "notice-language-chosen" } as const;
+const notices = {
+	"password-chosen": "notice-password-chosen",
+	"language-chosen": "notice-language-chosen",
+	"session-ended": "notice-session-ended",
+	"second-factor-removed": "notice-second-factor-removed",
+} as const;
 
 /** What everybody may do with their own account. */
 export function ownAccountRoutes(identity: Identity, options: IdentityRouteOptions): readonly OfficeRoute[] {
@@ -42,7 +47,9 @@ export function ownAccountRoutes(identity: Identity, options: IdentityRouteOptio
 		const done = visit.url.searchParams.get("done") ?? "";
 		const notice = Object.hasOwn(notices, done) ? speak(words, language)(notices[done as keyof typeof notices]) : null;
 		const areas = areaNames(options, language, account.areas);
-		return page(<OwnAccountPage {...{ frame, language, form, account, areas, notice }} operation={newId()} />, status);
+		const sessions = await listOwnSessions(installation.db, account.id, installation.clock.now());
+		const here = (await identity.viewerOf(visit.request))?.session ?? null;
+		return page(<OwnAccountPage {...{ frame, language, form, account, areas, notice, sessions, here }} operation={newId()} />, status);
 	}
 
 	function passwordPage(visit: OfficeVisit, { temporary }: Account, form: FormState, status = 200): Response {
@@ -64,8 +71,9 @@ export function ownAccountRoutes(identity: Identity, options: IdentityRouteOptio
 		if (faults) return refuse(faults);
 		if (await isPasswordOf(installation.db, account.id, password)) return refuse({ password: "password-same" });
 		await choosePassword(installation, orderOf(visit, operation), account.id, password);
-		const outcome = await signIn(identity, visit, account.userName, password);
-		return outcome.outcome === "signed-in" ? enter(identity, outcome, "/office/account?done=password-chosen") : seeOther("/sign-in");
+		// The session of this page was confirmed with a code if the account has one: it is not asked for a second time.
+		const cookies = await identity.openSession(account.id, account.secondFactor, from(visit).userAgent);
+		return enter(identity, { account: { ...account, temporary: false }, cookies }, "/office/account?done=password-chosen");
 	}
 
 	return [
@@ -89,6 +97,18 @@ export function ownAccountRoutes(identity: Identity, options: IdentityRouteOptio
 			handle: async (visit) => passwordPage(visit, await ownAccount(visit), freshForm),
 		},
 		{ method: "POST", path: "/office/account/password", access: "signed-in", handle: changePassword },
+		{
+			method: "POST",
+			path: "/office/account/sessions/:session/closure",
+			access: "signed-in",
+			handle: async (visit) => {
+				const form = await readForm(visit, closureForm);
+				if (!form.ok) return accountPage(visit, sayErrors(form, words, visit.language), 422);
+				const session = visit.params.session ?? "";
+				if (isId(session)) await endSession(installation, orderOf(visit, form.value.operation), visit.viewer.account, session);
+				return seeOther("/office/account?done=session-ended");
+			},
+		},
 		{
 			method: "POST",
 			path: "/office/account/sessions/closure",

@@ -17,9 +17,34 @@ export const problem = problems("identity", {
 		mn: "Та өөрийн эрхийг өөрчлөх, өөрийн бүртгэлийг хаах боломжгүй. Өөр администратороос хүснэ үү.",
 		en: "You cannot change your own role or close your own account. Please ask another administrator.",
 	},
+	"account-closed": {
+		status: 409,
+		mn: "Энэ бүртгэл хаалттай байна. Эхлээд нээгээд, дараа нь код олгоно уу.",
+		en: "This account is closed. Please open it first and then give it a code.",
+	},
+	"code-wrong": {
+		status: 422,
+		mn: "Код буруу, хуучирсан эсвэл аль хэдийн ашигласан байна.",
+		en: "The code is wrong, too old or was used already.",
+	},
+	"second-factor-required": {
+		status: 409,
+		mn: "Таны эрхээр нэвтрэхэд код заавал хэрэгтэй тул үүнийг болиулах боломжгүй. Өөр аппаар солих боломжтой.",
+		en: "Your role signs in with a code, so it cannot be switched off. You can change to another app.",
+	},
+	"second-factor-missing": {
+		status: 409,
+		mn: "Эхлээд нэвтрэх кодын аппаа тохируулна уу.",
+		en: "Please set up your authenticator app first.",
+	},
+	"enrolment-void": {
+		status: 410,
+		mn: "Энэ код хүчингүй, хугацаа нь дууссан эсвэл аль хэдийн ашигласан байна. Нууц үгээ сонгосон бол нэвтэрнэ үү. Үгүй бол администратороосоо шинэ код аваарай.",
+		en: "This code is not valid: it has expired or was used already. If you have chosen your password, please sign in. If not, ask your administrator for a new code.",
+	},
 	"own-password": {
 		status: 409,
-		mn: "Өөрийн нууц үгээ “Миний бүртгэл” хэсэгт солино уу.",
+		mn: "Нууц үгээ “Миний бүртгэл” хэсэгт солино уу.",
 		en: "Please change your own password under “My account”.",
 	},
 	"last-administrator": {

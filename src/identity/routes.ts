@@ -1,7 +1,9 @@
 import { accountsRoutes } from "./accounts.tsx";
 import type { IdentityRouteOptions } from "./area-choices.ts";
+import { enrollingRoutes } from "./enrolling.tsx";
 import { entranceRoutes } from "./entrance.tsx";
 import { ownAccountRoutes } from "./own-account.tsx";
+import { ownSecondFactorRoutes } from "./own-second-factor.tsx";
 import type { Identity } from "./sessions.ts";
 import type { OfficeRoute, PublicRoute } from "./visit.ts";
 
@@ -9,5 +11,8 @@ export function identityRoutes(
 	identity: Identity,
 	options: IdentityRouteOptions,
 ): { readonly open: readonly PublicRoute[]; readonly office: readonly OfficeRoute[] } {
-	return { open: entranceRoutes(identity), office: [...ownAccountRoutes(identity, options), ...accountsRoutes(identity, options)] };
+	return {
+		open: [...entranceRoutes(identity), ...enrollingRoutes(identity)],
+		office: [...ownAccountRoutes(identity, options), ...ownSecondFactorRoutes(identity, options), ...accountsRoutes(identity, options)],
+	};
 }

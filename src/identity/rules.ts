@@ -83,6 +83,17 @@ const granted: Readonly<Record<Role, readonly Permission[]>> = {
 /** Roles that may change who may do what, or everything of a programme: outside the demo they sign in with a second factor. */
 export const rolesWithSecondFactor: readonly Role[] = ["administrator", "manager"];
 
+/** The accounts of the demo have passwords that everybody may read: a second factor would guard nothing there. */
+export function mustHaveSecondFactor({
+	role,
+	withoutSecondFactor,
+}: {
+	readonly role: Role;
+	readonly withoutSecondFactor: boolean;
+}): boolean {
+	return rolesWithSecondFactor.includes(role) && !withoutSecondFactor;
+}
+
 export function isRole(value: unknown): value is Role {
 	return (roles as readonly unknown[]).includes(value);
 }

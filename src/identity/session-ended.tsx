@@ -5,8 +5,8 @@ import { words } from "./words.ts";
 
 /** What an outsider sends is held in memory and sent back: no more than anybody types. */
 const mostBytes = 1_000_000;
-/** Passwords are typed again. */
-const secret = /password|repeated|current/i;
+/** Passwords and codes are typed again. */
+const secret = /password|repeated|current|oneTimeCode/i;
 
 /** The reply to a form of somebody whose session has ended: it carries what they typed, to be sent once they have signed in again. */
 export async function sessionEnded(visit: Visit): Promise<Response> {

@@ -1,19 +1,38 @@
-import { betterAuth } from "better-auth";
 import { APIError } from "better-auth/api";
-import { username } from "better-auth/plugins/username";
 import type { Handle } from "../shared/database/index.ts";
-import { newId, newSecret } from "../shared/id.ts";
+import { newSecret } from "../shared/id.ts";
 import { isLanguage } from "../shared/words.ts";
-import { idleHours, isUserName, passwordLength, sessionHours } from "./limits.ts";
-import { isRole, may } from "./rules.ts";
+import { betterAuthOn, codeAsked } from "./better-auth.ts";
+import { idleHours } from "./limits.ts";
+import { isRole, may, mustHaveSecondFactor } from "./rules.ts";
 import type { Account, AccountViewer, IdentityTables } from "./schema.ts";
+import { takeCode } from "./second-factor.ts";
+import { accountOfStep, beginStep, endStep } from "./sign-in-step.ts";
 import { findAccount } from "./store.ts";
-import { acceptTry, enterTry } from "./tries.ts";
+import { acceptTry, enterTry, markCodeAsked } from "./tries.ts";
+
+interface SignedIn {
+	readonly outcome: "signed-in";
+	readonly account: Account;
+	readonly cookies: readonly string[];
+}
+
+type NotSignedIn = { readonly outcome: "refused" } | { readonly outcome: "too-many-tries"; readonly until: Date };
 
 export type SignInOutcome =
-	| { readonly outcome: "signed-in"; readonly account: Account; readonly cookies: readonly string[] }
-	| { readonly outcome: "refused" }
-	| { readonly outcome: "too-many-tries"; readonly until: Date };
+	| SignedIn
+	/** The password was right, and the code of the account's app comes next. */
+	| { readonly outcome: "code-asked"; readonly account: Account; readonly cookies: readonly string[] }
+	| NotSignedIn;
+
+/** How a code was taken; nobody is asked for one whose password was not right, or is long ago. */
+export type CodeOutcome = (SignedIn & { readonly by: "app" | "recovery" }) | NotSignedIn | { readonly outcome: "not-asked" };
+
+/** From where somebody signs in. */
+export interface From {
+	readonly address: string;
+	readonly userAgent: string;
+}
 
 /** Who is signed in, and how one signs in and out. Everything is asked of the database, so other processes' changes hold at once. */
 export interface Identity {
@@ -21,7 +40,12 @@ export interface Identity {
 	/** Cookies go over https only. */
 	readonly secure: boolean;
 	viewerOf(request: Request): Promise<AccountViewer | null>;
-	signIn(userName: string, password: string, from: { readonly address: string; readonly userAgent: string }): Promise<SignInOutcome>;
+	signIn(userName: string, password: string, from: From): Promise<SignInOutcome>;
+	/** Who is asked for a code in this browser. */
+	askedForCode(request: Request): Promise<Account | null>;
+	confirmCode(request: Request, code: string, from: From): Promise<CodeOutcome>;
+	/** A new session for somebody signed in whose others have just ended; its cookies. */
+	openSession(account: string, withSecondFactor: boolean, userAgent: string): Promise<readonly string[]>;
 	/** Ends the session of the request; the cookies to send back, which end it in the browser. */
 	signOut(request: Request): Promise<readonly string[]>;
 }
@@ -36,6 +60,7 @@ export interface IdentityOptions {
 }
 
 export async function openIdentity(installation: Handle, options: IdentityOptions): Promise<Identity> {
+	const { secure } = options;
 	const auth = betterAuthOn(installation, { ...options, secret: options.secret ?? (await keptSecret(installation)) });
 
 	async function viewerOf(request: Request): Promise<AccountViewer | null> {
@@ -46,18 +71,19 @@ export async function openIdentity(installation: Handle, options: IdentityOption
 		const { user, session } = found;
 		const now = installation.clock.now();
 		const idle = now.getTime() - session.seenAt.getTime();
-		if (user.closed || idle > idleHours * 3_600_000) {
+		if (user.closed || idle > idleHours * 3_600_000 || (user.secondFactor && !session.withSecondFactor)) {
 			await endSession(installation, session.token);
 			return null;
 		}
 		if (idle > 60_000) await markSeen(installation, session.token, now);
-		return viewer(user);
+		return viewer(user, session.id);
 	}
 
-	async function signIn(userName: string, password: string, from: { address: string; userAgent: string }): Promise<SignInOutcome> {
+	async function signIn(userName: string, password: string, from: From): Promise<SignInOutcome> {
 		const name = userName.trim().toLowerCase();
 		const entered = await enterTry(installation, name, from.address);
 		if (!entered.allowed) return { outcome: "too-many-tries", until: entered.until };
+		const account = await findAccount(installation.db, name);
 		try {
 			const { headers } = await auth.api.signInUsername({
 				body: { username: name, password },
@@ -65,121 +91,78 @@ export async function openIdentity(installation: Handle, options: IdentityOption
 				returnHeaders: true,
 			});
 			await acceptTry(installation, entered.id);
-			const account = await findAccount(installation.db, name);
 			if (!account) return { outcome: "refused" };
 			return { outcome: "signed-in", account, cookies: headers.getSetCookie() };
 		} catch (error) {
+			if (account && error instanceof APIError && error.body?.code === codeAsked) {
+				await markCodeAsked(installation, entered.id);
+				return { outcome: "code-asked", account, cookies: [await beginStep(installation, account.id, secure)] };
+			}
 			// Wrong, unknown, closed and misshapen look the same from outside; a fault of ours does not.
 			if (error instanceof APIError && error.statusCode < 500) return { outcome: "refused" };
 			throw error;
 		}
 	}
 
-	async function signOut(request: Request): Promise<readonly string[]> {
-		const { headers } = await auth.api.signOut({ headers: cookieOf(request) ?? new Headers(), returnHeaders: true });
+	const askedForCode = (request: Request) => accountOfStep(installation, request);
+
+	async function confirmCode(request: Request, code: string, from: From): Promise<CodeOutcome> {
+		const account = await askedForCode(request);
+		if (!account) return { outcome: "not-asked" };
+		const entered = await enterTry(installation, account.userName, from.address);
+		if (!entered.allowed) return { outcome: "too-many-tries", until: entered.until };
+		const by = await takeCode(installation, account.id, code);
+		if (!by) return { outcome: "refused" };
+		await acceptTry(installation, entered.id);
+		const over = await endStep(installation, request, secure);
+		return { outcome: "signed-in", account, by, cookies: [...(await openSession(account.id, true, from.userAgent)), ...over] };
+	}
+
+	async function openSession(account: string, withSecondFactor: boolean, userAgent: string): Promise<readonly string[]> {
+		const { headers } = await auth.api.openSession({
+			body: { account, withSecondFactor },
+			headers: new Headers({ "user-agent": userAgent }),
+			returnHeaders: true,
+		});
 		return headers.getSetCookie();
 	}
 
-	return { installation, secure: options.secure, viewerOf, signIn, signOut };
+	async function signOut(request: Request): Promise<readonly string[]> {
+		const { headers } = await auth.api.signOut({ headers: cookieOf(request) ?? new Headers(), returnHeaders: true });
+		return [...headers.getSetCookie(), ...(await endStep(installation, request, secure))];
+	}
+
+	return { installation, secure, viewerOf, signIn, askedForCode, confirmCode, openSession, signOut };
 }
 
-/** better-auth on our tables. Its own HTTP handler and client are not used: each of our routes declares who may take it. */
-function betterAuthOn(installation: Handle, { origin, secure, secret }: Required<IdentityOptions>) {
-	const moments = { createdAt: "created_at", updatedAt: "updated_at" };
-	return betterAuth({
-		baseURL: origin,
-		secret,
-		telemetry: { enabled: false },
-		logger: { level: "error" },
-		database: { db: installation.db, type: "postgres" },
-		advanced: {
-			cookiePrefix: "tegsh",
-			useSecureCookies: secure,
-			defaultCookieAttributes: { httpOnly: true, sameSite: "lax", path: "/" },
-			// The address is the composition root's to know, and `sign_in` keeps it; a header that anybody can write is not asked.
-			ipAddress: { disableIpTracking: true },
-			// The session comes with its account in one query.
-			database: { generateId: () => newId(), joins: true },
-		},
-		emailAndPassword: {
-			enabled: true,
-			disableSignUp: true,
-			minPasswordLength: passwordLength.least,
-			maxPasswordLength: passwordLength.most,
-		},
-		plugins: [
-			username({
-				displayUsername: false,
-				usernameValidator: isUserName,
-				schema: { user: { fields: { username: "user_name" } } },
-			}),
-		],
-		user: {
-			modelName: "account",
-			fields: { name: "display_name", emailVerified: "email_verified", ...moments },
-			additionalFields: {
-				role: { type: "string", required: true, input: false },
-				areas: { type: "string[]", required: true, input: false },
-				language: { type: "string", required: false, input: false },
-				closed: { type: "boolean", required: true, input: false },
-				temporary: { type: "boolean", required: true, input: false },
-			},
-		},
-		session: {
-			modelName: "office_session",
-			expiresIn: sessionHours * 3_600,
-			disableSessionRefresh: true,
-			fields: { userId: "account", expiresAt: "expires_at", ipAddress: "ip_address", userAgent: "user_agent", ...moments },
-			additionalFields: {
-				seenAt: { type: "date", required: true, input: false, fieldName: "seen_at", defaultValue: () => installation.clock.now() },
-			},
-		},
-		account: {
-			modelName: "credential",
-			fields: {
-				userId: "account",
-				accountId: "provider_account",
-				providerId: "provider",
-				accessToken: "access_token",
-				refreshToken: "refresh_token",
-				idToken: "id_token",
-				accessTokenExpiresAt: "access_token_expires_at",
-				refreshTokenExpiresAt: "refresh_token_expires_at",
-				...moments,
-			},
-		},
-		verification: { fields: { expiresAt: "expires_at", ...moments } },
-		databaseHooks: {
-			session: {
-				create: {
-					before: async ({ userId }) => {
-						if (await isClosed(installation, userId)) throw new APIError("UNAUTHORIZED");
-					},
-				},
-			},
-		},
-	});
-}
-
-/** Until a temporary password is changed, its holder may do nothing but that. */
-function viewer(user: {
-	id: string;
-	name: string;
-	role: string;
-	areas: string[];
-	language?: string | null | undefined;
-	temporary: boolean;
-}): AccountViewer | null {
-	const { id, name, role, areas, language, temporary } = user;
+/** Until a temporary password is changed and a second factor that is due is set up, its holder may do nothing but that. */
+function viewer(
+	user: {
+		id: string;
+		name: string;
+		role: string;
+		areas: string[];
+		language?: string | null | undefined;
+		temporary: boolean;
+		secondFactor: boolean;
+		withoutSecondFactor: boolean;
+	},
+	session: string,
+): AccountViewer | null {
+	const { id, name, role, areas, language, temporary, secondFactor, withoutSecondFactor } = user;
 	if (!isRole(role)) return null;
+	const lacksSecondFactor = !secondFactor && mustHaveSecondFactor({ role, withoutSecondFactor });
+	const held = temporary || lacksSecondFactor;
 	return {
 		account: id,
+		session,
 		name,
 		role,
-		areas: temporary ? [] : areas,
+		areas: held ? [] : areas,
 		language: isLanguage(language) ? language : null,
 		temporary,
-		can: (permission) => !temporary && may(role, permission),
+		lacksSecondFactor,
+		can: (permission) => !held && may(role, permission),
 	};
 }
 
@@ -199,12 +182,6 @@ function cookieOf(request: Request): Headers | null {
 	return cookie?.includes("tegsh.session_token=") ? new Headers({ cookie }) : null;
 }
 
-async function isClosed(installation: Handle, account: string): Promise<boolean> {
-	const tables = installation.db.withTables<IdentityTables>();
-	const row = await tables.selectFrom("account").select("closed").where("id", "=", account).executeTakeFirst();
-	return row?.closed ?? true;
-}
-
 async function endSession(installation: Handle, token: string): Promise<void> {
 	await installation.db.withTables<IdentityTables>().deleteFrom("office_session").where("token", "=", token).execute();
 }
@@ -218,7 +195,8 @@ async function markSeen(installation: Handle, token: string, now: Date): Promise
 		.execute();
 }
 
-/** Where somebody must go first: to choose a password of their own in place of the one they were given. */
-export function passwordToChoose(viewer: object): string | null {
-	return "temporary" in viewer && viewer.temporary === true ? "/office/account/password" : null;
+/** Where somebody must go first: to choose a password of their own, then to set up the second factor that their role needs. */
+export function whereFirst(viewer: object): string | null {
+	if ("temporary" in viewer && viewer.temporary === true) return "/office/account/password";
+	return "lacksSecondFactor" in viewer && viewer.lacksSecondFactor === true ? "/office/account/second-factor" : null;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { enrol, openOffice, options } from "../../test/support/accounts.ts";
+import { enrol, openOffice, options, setUpApp } from "../../test/support/accounts.ts";
 import { realClock, shiftedClock } from "../shared/clock.ts";
 import { newId } from "../shared/id.ts";
 import { setUpLinkHours } from "./limits.ts";
@@ -23,13 +23,17 @@ async function startedOffice() {
 }
 
 describe("the set-up link of a first start", () => {
-	test("makes the first administrator, signed in at once", async () => {
+	test("makes the first administrator, signed in at once, who sets up a second factor before anything else", async () => {
 		const { handle, browser, path } = await startedOffice();
 		const bayar = browser();
 		expect(await (await bayar.visit({ path })).text()).toContain("Set up Tegsh");
 		const reply = await bayar.visit({ path, form: first() });
-		expect([reply.status, reply.headers.get("location")]).toEqual([303, "/office"]);
-		expect(await bayar.viewer()).toMatchObject({ name: "Баяр", role: "administrator", areas: [""], temporary: false });
+		expect([reply.status, reply.headers.get("location")]).toEqual([303, "/office/account/second-factor"]);
+		expect(await bayar.viewer()).toMatchObject({ name: "Баяр", role: "administrator", areas: [], lacksSecondFactor: true });
+		expect((await bayar.viewer())?.can("accounts.manage")).toBe(false);
+		expect((await setUpApp(bayar)).recovery).toHaveLength(10);
+		expect(await bayar.viewer()).toMatchObject({ areas: [""], temporary: false, lacksSecondFactor: false });
+		expect((await bayar.viewer())?.can("accounts.manage")).toBe(true);
 		expect(await issueSetUpLink(handle)).toBeNull();
 	});
 

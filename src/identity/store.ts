@@ -1,8 +1,9 @@
 import { verifyPassword } from "better-auth/crypto";
 import { sql } from "kysely";
 import type { Database } from "../shared/database/index.ts";
+import { idleHours } from "./limits.ts";
 import { coversAll } from "./rules.ts";
-import type { Account, IdentityTables } from "./schema.ts";
+import type { Account, IdentityTables, OwnSession } from "./schema.ts";
 
 /** Accounts whose areas all lie within the viewer's, by name as Mongolian sorts. */
 export async function listAccounts(db: Database, areas: readonly string[]): Promise<Account[]> {
@@ -33,6 +34,26 @@ export async function isPasswordOf(db: Database, account: string, password: stri
 	return row?.password ? verifyPassword({ hash: row.password, password }) : false;
 }
 
+/** Where an account is signed in, the device last used first. */
+export async function listOwnSessions(db: Database, account: string, now: Date): Promise<OwnSession[]> {
+	const { rows } = await sql<OwnSession>`
+		select id, coalesce(user_agent, '') as "userAgent", created_at as since, seen_at as seen from office_session
+		where account = ${account} and expires_at > ${now} and seen_at > ${new Date(now.getTime() - idleHours * 3_600_000)}
+		order by seen_at desc, id desc`.execute(db);
+	return rows;
+}
+
+export async function countRecoveryCodes(db: Database, account: string): Promise<number> {
+	const row = await db
+		.withTables<IdentityTables>()
+		.selectFrom("recovery_code")
+		.select(sql<number>`count(*)::int`.as("left"))
+		.where("account", "=", account)
+		.where("used_at", "is", null)
+		.executeTakeFirstOrThrow();
+	return row.left;
+}
+
 /** Whether anybody can still reach every account. */
 export async function hasAdministrator(db: Database): Promise<boolean> {
 	const row = await db
@@ -48,7 +69,8 @@ export async function hasAdministrator(db: Database): Promise<boolean> {
 
 async function accountsWhere(db: Database, condition: ReturnType<typeof sql<boolean>>): Promise<Account[]> {
 	const { rows } = await sql<Account>`
-		select id, user_name as "userName", display_name as "displayName", role, areas, language, closed, temporary
+		select id, user_name as "userName", display_name as "displayName", role, areas, language, closed, temporary,
+			second_factor as "secondFactor", without_second_factor as "withoutSecondFactor", mail_address as "mailAddress"
 		from account where ${condition}`.execute(db);
 	return rows;
 }

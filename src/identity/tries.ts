@@ -56,6 +56,11 @@ export async function acceptTry(installation: Handle, id: string): Promise<void>
 	await tables.deleteFrom("office_session").where("expires_at", "<", now).execute();
 }
 
+/** The password was right and a code comes next: neither a wrong guess nor a reason to begin the count anew. */
+export async function markCodeAsked(installation: Handle, id: string): Promise<void> {
+	await installation.db.withTables<IdentityTables>().updateTable("sign_in").set({ outcome: "code-asked" }).where("id", "=", id).execute();
+}
+
 function windowBefore(now: Date): Date {
 	return new Date(now.getTime() - tries.minutes * 60_000);
 }

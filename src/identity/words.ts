@@ -25,8 +25,8 @@ export const words = {
 		},
 	},
 	"sign-in-help": {
-		mn: "Нууц үгээ мартсан бол администратортоо хандана уу. Тэр танд шинэ нууц үг олгоно.",
-		en: "If you have forgotten your password, ask your administrator for a new one.",
+		mn: "Нууц үгээ мартсан бол администратортоо хандана уу. Тэр танд бүртгэлийн шинэ код олгоно.",
+		en: "If you have forgotten your password, ask your administrator for a new enrolment code.",
 	},
 	"session-ended": { mn: "Дахин нэвтэрнэ үү", en: "Please sign in again" },
 	"session-ended-text": {
@@ -71,14 +71,39 @@ export const words = {
 	"my-account": { mn: "Миний бүртгэл", en: "My account" },
 	role: { mn: "Эрх", en: "Role" },
 	"role-administrator": { mn: "Администратор", en: "Administrator" },
+	"role-manager": { mn: "Хөтөлбөрийн менежер", en: "Programme manager" },
 	"role-monitoring-officer": { mn: "Хяналт-шинжилгээний ажилтан", en: "Monitoring officer" },
+	"role-field-officer": { mn: "Орон нутгийн ажилтан", en: "Field officer" },
+	"role-communications-officer": { mn: "Олон нийттэй харилцах ажилтан", en: "Communications officer" },
+	"role-partner": { mn: "Хамтрагч медиа компани", en: "Partner (media company)" },
+	"role-donor": { mn: "Хандивлагч", en: "Donor" },
 	"role-administrator-hint": {
-		mn: "Бүх зүйл, мөн хэрэглэгч бүртгэх, хөтөлбөр үүсгэх.",
-		en: "Everything, and also accounts and new programmes.",
+		mn: "Бүх зүйлийг хийнэ: хэрэглэгч бүртгэж, хөтөлбөр эхлүүлнэ.",
+		en: "May do everything, and is the only one to manage accounts and start programmes.",
+	},
+	"role-manager-hint": {
+		mn: "Хөтөлбөрийн бүх ажлыг хийнэ; хэрэглэгч бүртгэхгүй, шинэ хөтөлбөр эхлүүлэхгүй.",
+		en: "May do everything within a programme, but does not manage accounts or start programmes.",
 	},
 	"role-monitoring-officer-hint": {
-		mn: "Сургалт, ирц, оролцогч, үзүүлэлт, файл оруулах.",
-		en: "Trainings, attendance, people, figures and the import of registers.",
+		mn: "Үйл ажиллагаа, ирцийг бүртгэж, үзүүлэлтийг тодорхойлж, тайлангийн тоог шалгана.",
+		en: "Records activities and attendance, defines indicators, and checks the numbers of reports.",
+	},
+	"role-field-officer-hint": {
+		mn: "Хариуцсан нутагтаа хүүхдийг бүртгэж, үйл ажиллагааны ирцийг тэмдэглэнэ.",
+		en: "Registers children and marks attendance in their own areas.",
+	},
+	"role-communications-officer-hint": {
+		mn: "Кампанит ажил, нийтийн хуудсыг хариуцна; оролцогчдын нэрийг харахгүй.",
+		en: "Looks after campaigns and the public pages, and sees nobody's name.",
+	},
+	"role-partner-hint": {
+		mn: "Кампанит ажлын нийтлэл, хандалтын тоог оруулна; өөр зүйл харахгүй.",
+		en: "Enters the posts and contacts of campaigns, and sees nothing else.",
+	},
+	"role-donor-hint": {
+		mn: "Үзүүлэлт, кампанит ажил, бодлогын ажлыг зөвхөн харна; хэний ч нэрийг харахгүй.",
+		en: "Only looks: at figures, campaigns and policy work, and sees nobody's name.",
 	},
 	areas: { mn: "Хариуцсан нутаг", en: "Areas" },
 	"areas-hint": {
@@ -109,6 +134,22 @@ export const words = {
 	},
 	"notice-password-chosen": { mn: "Нууц үг солигдлоо", en: "The password is changed" },
 	"notice-language-chosen": { mn: "Хэл солигдлоо", en: "The language is changed" },
+	sessions: { mn: "Таны нэвтэрсэн төхөөрөмжүүд", en: "Where you are signed in" },
+	"sessions-text": {
+		mn: "Танихгүй төхөөрөмж байвал гаргаад, нууц үгээ солино уу.",
+		en: "If there is a device that you do not know, sign it out and change your password.",
+	},
+	"no-sessions": { mn: "Нэвтэрсэн төхөөрөмж алга.", en: "You are signed in nowhere." },
+	device: { mn: "Төхөөрөмж", en: "Device" },
+	"device-browser": { mn: "{system}, {browser}", en: "{browser} on {system}" },
+	"device-unknown": { mn: "Үл мэдэгдэх төхөөрөмж", en: "A device that does not say what it is" },
+	"signed-in-at": { mn: "Нэвтэрсэн", en: "Signed in" },
+	"last-seen": { mn: "Сүүлд ашигласан", en: "Last seen" },
+	"this-device": { mn: "Энэ төхөөрөмж", en: "This device" },
+	"end-session": { mn: "Гаргах", en: "Sign out" },
+	"session-action": { mn: "Үйлдэл", en: "Action" },
+	"notice-session-ended": { mn: "Төхөөрөмжөөс гаргалаа", en: "That device is signed out" },
+	"notice-second-factor-removed": { mn: "Нэвтрэхэд код асуухаа болилоо", en: "You are no longer asked for a code" },
 	"notice-signed-out-everywhere": { mn: "Та бүх төхөөрөмжөөс гарлаа", en: "You are signed out everywhere" },
 
 	accounts: { mn: "Хэрэглэгчид", en: "Accounts" },
@@ -116,25 +157,19 @@ export const words = {
 	"no-accounts": { mn: "Хэрэглэгч алга.", en: "There are no accounts." },
 	"new-account": { mn: "Шинэ хэрэглэгч", en: "New account" },
 	"new-account-intro": {
-		mn: "Нэг удаагийн нууц үг дараагийн хуудсанд гарна. Хэрэглэгч анх нэвтрэхдээ өөрийн нууц үгийг сонгоно.",
-		en: "The next page shows a one-time password. Its owner chooses another at the first sign-in.",
+		mn: "Дараагийн хуудсанд хэвлэх код гарна. Хэрэглэгч түүгээр утаснаасаа орж, нууц үгээ өөрөө сонгоно. И-мэйл хэрэггүй.",
+		en: "The next page shows a code to print. With it, its owner chooses a password on their own phone; no e-mail is needed.",
 	},
 	"create-account": { mn: "Бүртгэх", en: "Create account" },
 	state: { mn: "Төлөв", en: "State" },
 	"state-open": { mn: "Нээлттэй", en: "Open" },
 	"state-closed": { mn: "Хаалттай", en: "Closed" },
-	"state-temporary": { mn: "Нууц үгээ сонгоогүй", en: "Has not chosen a password yet" },
 	"role-missing": { mn: "Эрхийг сонгоно уу", en: "Choose a role" },
 	"areas-missing": { mn: "Дор хаяж нэг нутаг сонгоно уу", en: "Choose at least one area" },
 	access: { mn: "Эрх ба хариуцсан нутаг", en: "Role and areas" },
 	"access-own": {
 		mn: "Та өөрийн эрхийг өөрчлөх боломжгүй. Өөр администратороос хүснэ үү.",
 		en: "You cannot change your own role. Please ask another administrator.",
-	},
-	"reset-password": { mn: "Шинэ нууц үг олгох", en: "Give a new password" },
-	"reset-password-text": {
-		mn: "Нууц үгээ мартсан эсвэл бусдад алдсан үед. Хэрэглэгч бүх төхөөрөмжөөс гарч, дараа нь өөрийн нууц үгийг сонгоно.",
-		en: "When the password was forgotten or became known. Its owner is signed out everywhere and then chooses another.",
 	},
 	"close-account": { mn: "Бүртгэлийг хаах", en: "Close account" },
 	"close-account-text": {
@@ -148,14 +183,9 @@ export const words = {
 	},
 	"notice-access-changed": { mn: "Эрх өөрчлөгдлөө", en: "The role and areas are changed" },
 	"notice-account-closed": { mn: "Бүртгэл хаагдлаа", en: "The account is closed" },
+	"notice-second-factor-reset": {
+		mn: "Нэвтрэх код хүчингүй болж, хэрэглэгч бүх төхөөрөмжөөс гарлаа",
+		en: "Codes are no longer asked for, and its owner is signed out everywhere",
+	},
 	"notice-account-reopened": { mn: "Бүртгэл нээгдлээ", en: "The account is open again" },
-	"one-time-password": { mn: "Нэг удаагийн нууц үг", en: "One-time password" },
-	"one-time-password-text": {
-		mn: "Үүнийг хуулж эсвэл хэвлэж аваад эзэнд нь өөрт нь өгнө үү. Энэ хуудсыг хаасны дараа дахин харагдахгүй.",
-		en: "Copy or print it and hand it to its owner in person. It is not shown again once this page is closed.",
-	},
-	"shown-already": {
-		mn: "Нууц үгийг аль хэдийн харуулсан байна. Алдсан бол шинэ нууц үг олгоно уу.",
-		en: "The password was shown already. If it is lost, give a new one.",
-	},
 } satisfies Dictionary;

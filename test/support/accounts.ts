@@ -1,12 +1,15 @@
+import { TOTP } from "otpauth";
 import {
 	createAccount,
 	type Identity,
 	type IdentityOptions,
 	identityRoutes,
+	type Mailer,
 	type NewAccount,
 	openIdentity,
 	type Role,
 } from "../../src/identity/index.ts";
+import { realClock } from "../../src/shared/clock.ts";
 import type { Viewer } from "../../src/shared/http/index.ts";
 import { newId } from "../../src/shared/id.ts";
 import { freshInstallation } from "./database.ts";
@@ -31,25 +34,34 @@ export interface Browser {
 export async function openOffice() {
 	const { handle, url } = await freshInstallation();
 	const identity = await openIdentity(handle, options);
-	return { handle, url, identity, browser: (other: Identity = identity) => browserAt(other) };
+	return { handle, url, identity, browser: (other: Identity = identity, mailer: Mailer | null = null) => browserAt(other, mailer) };
 }
 
 export const passwordOf = (userName: string): string => `the ${userName.length} yaks of ${[...userName].toReversed().join("")}`;
 
-/** Makes an account that has chosen its password already, unless told otherwise. */
+/** Makes an account that has chosen its password already and is asked for no second factor, unless told otherwise. */
 export async function enrol(
 	identity: Identity,
 	userName: string,
 	role: Role = "monitoring-officer",
 	more: Partial<NewAccount> = {},
 ): Promise<string> {
-	const account = { userName, displayName: userName, role, areas: [""], password: passwordOf(userName), temporary: false, ...more };
+	const account = {
+		userName,
+		displayName: userName,
+		role,
+		areas: [""],
+		password: passwordOf(userName),
+		temporary: false,
+		withoutSecondFactor: true,
+		...more,
+	};
 	const order = { id: newId(), by: { account: null, device: "test" }, areas: [""] };
 	return (await createAccount(identity.installation, order, account)).result.account;
 }
 
-function browserAt(identity: Identity): Browser {
-	const { open, office } = identityRoutes(identity, { areaChoices });
+function browserAt(identity: Identity, mailer: Mailer | null): Browser {
+	const { open, office } = identityRoutes(identity, { areaChoices, origin: options.origin, mailer });
 	const jar = new Map<string, string>();
 	const browser = {
 		get cookie() {
@@ -92,9 +104,33 @@ export async function officeWithPeople() {
 	return { ...office, ids, bayar, sarnai };
 }
 
-/** The one-time password on the page that shows it. */
-export function shownPassword(html: string): string {
-	const shown = /<code>([a-z0-9]{4}-[a-z0-9]{4}-[a-z0-9]{4})<\/code>/.exec(html)?.[1];
-	if (!shown) throw new Error("no password is shown");
+/** The enrolment code on the sheet that shows it once. */
+export function shownCode(html: string): string {
+	const shown = /<code>([a-z0-9]{4}(?:-[a-z0-9]{4}){3})<\/code>/.exec(html)?.[1];
+	if (!shown) throw new Error("no code is shown");
 	return shown;
+}
+
+/** The secret on the page that sets up an authenticator app. */
+export function shownSecret(html: string): string {
+	const shown = /<code class="key">([A-Z2-7 ]+)<\/code>/.exec(html)?.[1];
+	if (!shown) throw new Error("no secret is shown");
+	return shown.replaceAll(" ", "");
+}
+
+/** What the app shows: now, or some steps of thirty seconds later. The next step is taken as well, so a test need not wait for it. */
+export function appCode(secret: string, steps = 0, now = realClock.now()): string {
+	return new TOTP({ secret, algorithm: "SHA1", digits: 6, period: 30 }).generate({ timestamp: now.getTime() + steps * 30_000 });
+}
+
+export function shownRecoveryCodes(html: string): string[] {
+	return [...html.matchAll(/<li><code>([a-z0-9]{4}(?:-[a-z0-9]{4}){2})<\/code>/g)].map(([, code]) => code as string);
+}
+
+/** Somebody signed in who sets up their app, as the page leads them to; a fresh account of a role that must. */
+export async function setUpApp(browser: Browser, more: Readonly<Record<string, string>> = {}) {
+	const path = "/office/account/second-factor";
+	const secret = shownSecret(await (await browser.visit({ path })).text());
+	const reply = await browser.visit({ path, form: { ...order(), oneTimeCode: appCode(secret), ...more } });
+	return { secret, reply, recovery: shownRecoveryCodes(await reply.text()) };
 }

@@ -15,6 +15,15 @@ export const sarnai: Person = { account: "sarnai", name: "Сарнай", role: "
 /** Works in Khovd and sees nothing else. */
 export const tuya: Person = { account: "tuya", name: "Туяа", role: "monitoring-officer", areas: ["84"] };
 
+/** Manages the programme, and not the accounts. */
+export const oyun: Person = { account: "oyun", name: "Оюун", role: "manager", areas: [""] };
+/** Registers children in Bayanzürkh district. */
+export const tsolmon: Person = { account: "tsolmon", name: "Цолмон", role: "field-officer", areas: ["11/1110"] };
+export const delger: Person = { account: "delger", name: "Дэлгэр", role: "communications-officer", areas: [""] };
+/** Of the media company. */
+export const narantuya: Person = { account: "narantuya", name: "Нарантуяа", role: "partner", areas: [""] };
+export const yuki: Person = { account: "yuki", name: "Юки", role: "donor", areas: [""] };
+
 /** A fresh order for a command, as the person's own form would carry it. */
 export function orderBy(person: Person): { readonly id: string; readonly by: Actor; readonly areas: readonly string[] } {
 	return { id: newId(), by: { account: person.account, device: null }, areas: person.areas };

@@ -1,0 +1,28 @@
+import { createHash } from "node:crypto";
+import { newSecret } from "../shared/id.ts";
+import { recoveryCodes } from "./limits.ts";
+
+/** A code that is printed and typed: nearly five bits a letter, without look-alikes. */
+export function newCode(groups: number): string {
+	return Array.from({ length: groups }, () => newSecret(4)).join("-");
+}
+
+/** 78 bits: it lies open in a letter for a week, and nobody guesses it in that time. */
+export function newEnrolmentCode(): string {
+	return newCode(4);
+}
+
+export function newRecoveryCodes(): string[] {
+	return Array.from({ length: recoveryCodes }, () => newCode(3));
+}
+
+/** As it was printed, whatever was put between its letters. */
+export function asPrinted(typed: string): string {
+	const letters = typed.toLowerCase().replaceAll(/[^a-z0-9]/g, "");
+	return letters.match(/.{1,4}/g)?.join("-") ?? "";
+}
+
+/** Codes are random and long, so that a fast hash keeps them as well as a slow one. */
+export function digestOf(...parts: readonly string[]): string {
+	return createHash("sha256").update(parts.join(" ")).digest("hex");
+}
