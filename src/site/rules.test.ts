@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { leftOutRanges, publicArea, publicTotal } from "./rules.ts";
+import type { Source } from "../figures/schema.ts";
+import { hasBreakdown, leftOutRanges, mayHoldEachOther, mayShowOverlap, publicArea, publicTotal } from "./rules.ts";
 
 describe("what is public", () => {
 	it.each([
@@ -33,4 +34,42 @@ describe("what is public", () => {
 		const of = (rows: number) => leftOutRanges([{ reason: "session-cancelled", rows }]).map(({ low, high }) => [low, high]);
 		expect([0, 2, 5, 29, 30].map(of)).toEqual([[], [[1, 4]], [[5, 9]], [[25, 29]], [[30, 34]]]);
 	});
+});
+
+describe("two figures", () => {
+	const activities = (kinds: Source & { of: "activities" }): { unit: "person"; counts: Source } => ({ unit: "person", counts: kinds });
+	const trained = activities({ of: "activities", kinds: ["training"], roles: ["teacher"], minimum: 1 });
+
+	it.each([
+		["the same with a higher minimum", activities({ of: "activities", kinds: ["training"], roles: ["teacher"], minimum: 3 })],
+		["everybody in every activity", activities({ of: "activities", kinds: [], roles: [], minimum: 1 })],
+		["everybody in trainings", activities({ of: "activities", kinds: ["training"], roles: [], minimum: 1 })],
+	])("of which one may be part of the other are held against each other: %s", (_, other) => {
+		expect(mayHoldEachOther(trained, other)).toBe(true);
+	});
+
+	it.each([
+		["people of other activities", activities({ of: "activities", kinds: ["workshop"], roles: ["teacher"], minimum: 1 })],
+		["people of another role", activities({ of: "activities", kinds: ["training"], roles: ["parent"], minimum: 1 })],
+		["children", { unit: "person", counts: { of: "children", event: "access" } } as const],
+		["attendances", { ...trained, unit: "attendance" } as const],
+	])("that are of different rows are not: %s", (_, other) => {
+		expect(mayHoldEachOther(trained, other)).toBe(false);
+	});
+
+	it("of children are: whoever has access was identified", () => {
+		const of = (event: "identified" | "access") => ({ unit: "person", counts: { of: "children", event } }) as const;
+		expect(mayHoldEachOther(of("identified"), of("access"))).toBe(true);
+	});
+});
+
+it("only people have a breakdown: five attendances may be one person", () => {
+	expect(hasBreakdown({ unit: "person", reach: "direct" })).toBe(true);
+	for (const unit of ["attendance", "household", "event"] as const) expect(hasBreakdown({ unit, reach: "direct" })).toBe(false);
+	expect(hasBreakdown({ unit: "person", reach: "indirect" })).toBe(false);
+});
+
+it("pillars together are not said where they share one to four people", () => {
+	const overlap = (people: number) => ({ shared: [{ pillars: ["a", "b"], people }] }) as unknown as Parameters<typeof mayShowOverlap>[0];
+	expect([0, 1, 4, 5, 60].map((people) => mayShowOverlap(overlap(people)))).toEqual([true, false, false, true, true]);
 });
