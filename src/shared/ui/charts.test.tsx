@@ -56,6 +56,12 @@ describe("the bar of a number", () => {
 		expect(html).not.toMatch(/class="people/);
 	});
 
+	it("marks where it stood before, and moves the end of the axis out to it", () => {
+		const html = render(<CountBar {...teachers} low={10} high={10} most={20} baseline={{ value: 40, label: "baseline 40" }} />);
+		expect(drawn(html, "baseline")[0]).toMatchObject({ x1: "100%" });
+		expect(drawn(html, "people")[0]).toMatchObject({ width: "25%" });
+	});
+
 	it("says its words once: aloud in the name, in print below the bar", () => {
 		const html = render(<CountBar {...teachers} text="1,021–1,052 teachers" />);
 		expect(html).toContain('<p aria-hidden="true">1,021–1,052 teachers</p>');
@@ -125,5 +131,18 @@ describe("the sparkline", () => {
 	it("keeps to its space and survives no value, one value and nought", () => {
 		expect(render(<Sparkline label="Course" values={[0, 5, 10]} />)).toContain('d="M2 25L47 14L92 3"');
 		for (const values of [[], [7], [0, 0]]) expect(render(<Sparkline label="Course" values={values} />)).not.toMatch(/NaN|undefined/);
+	});
+});
+
+describe("encounters", () => {
+	const quarter = { label: "2019, quarter 1", fresh: { low: 5, high: 5 }, soFar: { low: 5, high: 5 } };
+
+	it("are hatched in columns and parts as well, and never drawn in the colour of people", () => {
+		const column = render(<QuarterChart label="attendances" quarters={[quarter]} how="duplicated" />);
+		const part = render(<PartsChart label="by sex" parts={[{ label: "female", text: "5", low: 5, high: 5 }]} how="duplicated" />);
+		for (const html of [column, part]) {
+			expect(drawn(html, "encounters")).toHaveLength(1);
+			expect(html).not.toMatch(/class="(people|column)/);
+		}
 	});
 });

@@ -1,4 +1,5 @@
 import { formatNumber, type Language } from "../words.ts";
+import { Hatch } from "./hatch.tsx";
 import { type Interval, percentOf, roundSteps } from "./scale.ts";
 import { still } from "./still.tsx";
 
@@ -16,6 +17,8 @@ export interface QuarterChartProps {
 	readonly quarters: readonly QuarterColumn[];
 	readonly target?: number | null;
 	readonly language?: Language;
+	/** Encounters are hatched and never in the colour of people. */
+	readonly how?: "unique" | "duplicated";
 	/** What the column, the line and the dashes are, in the caller's words. */
 	readonly legend?: { readonly fresh: string; readonly soFar: string; readonly target?: string };
 }
@@ -24,19 +27,26 @@ const plot = { top: 22, height: 200 };
 const ground = plot.top + plot.height;
 
 /** New people of each quarter as columns, the number so far as a line above them: one axis for both, and it begins at nought. */
-export function QuarterChart({ label, quarters, target, language = "mn", legend }: QuarterChartProps) {
+export function QuarterChart({ label, quarters, target, language = "mn", how = "unique", legend }: QuarterChartProps) {
 	const steps = roundSteps(Math.max(target ?? 0, ...quarters.map(({ soFar, fresh }) => Math.max(soFar.high, fresh.high))));
 	const most = steps.at(-1) ?? 1;
 	const heightOf = (value: number) => ground - (percentOf(value, most) / 100) * plot.height;
 	return (
-		<figure class="quarter-chart">
+		<figure class={how === "unique" ? "quarter-chart" : "quarter-chart of-encounters"}>
 			<svg class="plot" width="100%" height={ground + 24} role="img" aria-label={label}>
 				{steps.map((step) => (
 					<line key={step} class={step === 0 ? "axis" : "gridline"} x1="0" x2="100%" y1={heightOf(step)} y2={heightOf(step)} />
 				))}
 				<SoFar quarters={quarters} most={most} />
 				{quarters.map((quarter, index) => (
-					<Column key={quarter.label} quarter={quarter} of={{ index, length: quarters.length }} heightOf={heightOf} language={language} />
+					<Column
+						key={quarter.label}
+						quarter={quarter}
+						of={{ index, length: quarters.length }}
+						heightOf={heightOf}
+						language={language}
+						how={how}
+					/>
 				))}
 				{target != null && <line class="target" x1="0" x2="100%" y1={heightOf(target)} y2={heightOf(target)} />}
 				{steps.slice(1).map((step) => (
@@ -77,9 +87,10 @@ interface ColumnProps {
 	readonly of: { readonly index: number; readonly length: number };
 	readonly heightOf: (value: number) => number;
 	readonly language: Language;
+	readonly how: "unique" | "duplicated";
 }
 
-function Column({ quarter, of: { index, length }, heightOf, language }: ColumnProps) {
+function Column({ quarter, of: { index, length }, heightOf, language, how }: ColumnProps) {
 	const share = 100 / length;
 	const at = { x: `${round(index * share + share * 0.2)}%`, width: `${round(share * 0.6)}%` };
 	const { low, high } = quarter.fresh;
@@ -89,7 +100,8 @@ function Column({ quarter, of: { index, length }, heightOf, language }: ColumnPr
 			<title>{`${quarter.label}: ${[...new Set(numbers)].join("–")}`}</title>
 			<rect class="ground" x={`${round(index * share)}%`} width={`${round(share)}%`} y={plot.top} height={plot.height} />
 			{high > low && <rect class="people up-to" {...at} y={heightOf(high)} height={round(heightOf(low) - heightOf(high))} />}
-			<rect class="column" {...at} y={heightOf(low)} height={round(ground - heightOf(low))} />
+			{how === "unique" && <rect class="column" {...at} y={heightOf(low)} height={round(ground - heightOf(low))} />}
+			{how === "duplicated" && low > 0 && <Hatch {...at} y={heightOf(low)} height={round(ground - heightOf(low))} upright />}
 			{quarter.tick && (
 				<>
 					<line class="axis" x1={`${round(index * share)}%`} x2={`${round(index * share)}%`} y1={ground} y2={ground + 6} />
