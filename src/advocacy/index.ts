@@ -4,6 +4,8 @@
 export { followUp, makeCommitment, planMeeting, raiseAsk, settleAsk, settleCommitment, writeMeeting } from "./commands.ts";
 export { addVersion, recordStage, withdrawStage, writeDocument } from "./document-commands.ts";
 export { listDocuments } from "./documents.ts";
+export { advocacyRoutes } from "./routes.ts";
+export { sayStage } from "./saying.ts";
 export type {
 	Ask,
 	Commitment,

@@ -1,0 +1,139 @@
+import * as v from "valibot";
+import { orderOf } from "../identity/index.ts";
+import type { ProgrammeRoute, ProgrammeVisit } from "../programme/index.ts";
+import { attempt, operationField, page, readForm, sayErrors, seeOther } from "../shared/http/index.ts";
+import { newId } from "../shared/id.ts";
+import { type FormState, freshForm } from "../shared/ui/index.ts";
+import { idInQuery } from "./ask-routes.tsx";
+import { followUp, makeCommitment, settleCommitment } from "./commands.ts";
+import { CommitmentPage, CommitmentsPage, NewCommitmentPage } from "./commitment-pages.tsx";
+import { dayField, lineField, recordField, textField } from "./fields.ts";
+import { problem } from "./problems.ts";
+import { commitmentStates } from "./schema.ts";
+import { listAsks, listCommitments, listFollowUps, listMeetings, readAsk, readCommitment, readMeeting } from "./store.ts";
+import { around, aroundWhole, officeOf } from "./surroundings.ts";
+import { words } from "./words.ts";
+
+const commitmentForm = v.object({
+	operation: operationField,
+	promise: textField("promise-missing"),
+	madeBy: lineField("maker-missing"),
+	madeOn: dayField,
+	dueOn: dayField,
+	session: recordField,
+	ask: recordField,
+});
+const followUpForm = v.object({ operation: operationField, onDay: dayField, what: textField("what-missing") });
+const stateForm = v.object({
+	operation: operationField,
+	state: v.pipe(v.optional(v.string(), ""), v.picklist(commitmentStates, "state-missing")),
+});
+
+export const commitmentRoutes: readonly ProgrammeRoute[] = [
+	{
+		method: "GET",
+		path: "/office/:programme/commitments",
+		access: "advocacy.read",
+		handle: async (visit) => {
+			const here = around(visit, words);
+			const commitments = await listCommitments(visit.programme.handle.db, { today: here.today });
+			return page(<CommitmentsPage around={here} commitments={commitments} />);
+		},
+	},
+	{
+		method: "GET",
+		path: "/office/:programme/commitments/new",
+		access: "advocacy.write",
+		handle: (visit) => newCommitmentPage(visit, freshForm),
+	},
+	{
+		method: "POST",
+		path: "/office/:programme/commitments",
+		access: "advocacy.write",
+		handle: async (visit) => {
+			const form = await readForm(visit, commitmentForm);
+			if (!form.ok) return newCommitmentPage(visit, sayErrors(form, words, visit.language), 422);
+			const { operation, ...commitment } = form.value;
+			const attempted = await attempt(visit, form.typed, () =>
+				makeCommitment(visit.programme.handle, orderOf(visit, operation), { ...commitment, id: newId() }),
+			);
+			if (!attempted.done) return newCommitmentPage(visit, attempted.form, 422);
+			return toCommitment(visit, attempted.result.result.commitment, "made");
+		},
+	},
+	{
+		method: "GET",
+		path: "/office/:programme/commitments/:commitment",
+		access: "advocacy.read",
+		handle: (visit) => commitmentPage(visit, freshForm),
+	},
+	{
+		method: "POST",
+		path: "/office/:programme/commitments/:commitment/follow-ups",
+		access: "advocacy.write",
+		handle: async (visit) => {
+			const commitment = visit.params.commitment ?? "";
+			const form = await readForm(visit, followUpForm);
+			if (!form.ok) return commitmentPage(visit, sayErrors(form, words, visit.language), 422);
+			const { operation, ...note } = form.value;
+			const attempted = await attempt(visit, form.typed, () =>
+				followUp(visit.programme.handle, orderOf(visit, operation), { ...note, id: newId(), commitment }),
+			);
+			return attempted.done ? toCommitment(visit, commitment, "followed-up") : commitmentPage(visit, attempted.form, 422);
+		},
+	},
+	{
+		method: "POST",
+		path: "/office/:programme/commitments/:commitment/state",
+		access: "advocacy.write",
+		handle: async (visit) => {
+			const commitment = visit.params.commitment ?? "";
+			const form = await readForm(visit, stateForm);
+			if (!form.ok) return commitmentPage(visit, sayErrors(form, words, visit.language), 422);
+			const { operation, state } = form.value;
+			const attempted = await attempt(visit, form.typed, () =>
+				settleCommitment(visit.programme.handle, orderOf(visit, operation), commitment, state),
+			);
+			return attempted.done ? toCommitment(visit, commitment, "settled") : commitmentPage(visit, attempted.form, 422);
+		},
+	},
+];
+
+function toCommitment(visit: ProgrammeVisit, commitment: string, done: "made" | "followed-up" | "settled"): Response {
+	return seeOther(`${officeOf(visit)}/commitments/${commitment}?done=${done}`);
+}
+
+async function commitmentPage(visit: ProgrammeVisit, form: FormState, status = 200): Promise<Response> {
+	const { db } = visit.programme.handle;
+	const commitment = await readCommitment(db, visit.params.commitment ?? "");
+	if (!commitment) throw problem("commitment-unknown");
+	return page(
+		<CommitmentPage
+			around={around(visit, words)}
+			commitment={commitment}
+			followUps={await listFollowUps(db, commitment.id)}
+			ask={commitment.ask ? await readAsk(db, commitment.ask) : null}
+			meeting={commitment.session ? await readMeeting(db, visit.viewer.areas, commitment.session) : null}
+			form={form}
+			operation={newId()}
+			settling={newId()}
+		/>,
+		status,
+	);
+}
+
+async function newCommitmentPage(visit: ProgrammeVisit, form: FormState, status = 200): Promise<Response> {
+	const { db } = visit.programme.handle;
+	return page(
+		<NewCommitmentPage
+			around={aroundWhole(visit, words)}
+			form={form}
+			operation={newId()}
+			meetings={await listMeetings(db, visit.viewer.areas)}
+			asks={await listAsks(db)}
+			meeting={idInQuery(visit, "meeting")}
+			ask={idInQuery(visit, "ask")}
+		/>,
+		status,
+	);
+}
