@@ -53,7 +53,7 @@ describe("an account", () => {
 		const again = await (await bayar.visit({ path: "/office/accounts", form })).text();
 		expect(again).toContain("The code was shown already");
 		expect(again).not.toContain(code);
-		expect(await (await bayar.visit({ path: "/office/accounts" })).text()).toContain("Has not chosen a password yet");
+		expect(await (await bayar.visit({ path: "/office/accounts" })).text()).toContain("No password yet");
 
 		const dorj = browser();
 		const own = "long enough for everybody";

@@ -2,7 +2,7 @@ import type { Dictionary } from "../shared/words.ts";
 
 /** The code with which somebody chooses their first password: printed by an administrator, or sent by e-mail. */
 export const words = {
-	"state-temporary": { mn: "Нууц үгээ сонгоогүй", en: "Has not chosen a password yet" },
+	"state-temporary": { mn: "Нууц үг сонгоогүй", en: "No password yet" },
 	"new-code": { mn: "Бүртгэлийн шинэ код олгох", en: "Give a new enrolment code" },
 	"new-code-text": {
 		mn: "Нууц үгээ мартсан, бусдад алдсан эсвэл кодоо гээсэн үед. Хэрэглэгч бүх төхөөрөмжөөс гарч, өмнөх нууц үг нь хүчингүй болно.",

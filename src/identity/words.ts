@@ -157,8 +157,8 @@ export const words = {
 	"no-accounts": { mn: "Хэрэглэгч алга.", en: "There are no accounts." },
 	"new-account": { mn: "Шинэ хэрэглэгч", en: "New account" },
 	"new-account-intro": {
-		mn: "Дараагийн хуудсанд хэвлэх код гарна. Хэрэглэгч түүгээр утаснаасаа орж, нууц үгээ өөрөө сонгоно. И-мэйл хэрэггүй.",
-		en: "The next page shows a code to print. With it, its owner chooses a password on their own phone; no e-mail is needed.",
+		mn: "Дараагийн хуудсанд хэвлэх код гарна. Хэрэглэгч түүгээр утаснаасаа орж, нууц үгээ өөрөө сонгоно.",
+		en: "The next page shows a code to print. With it, its owner chooses a password on their own phone.",
 	},
 	"create-account": { mn: "Бүртгэх", en: "Create account" },
 	state: { mn: "Төлөв", en: "State" },

@@ -4,13 +4,16 @@ import { words as sessionWords } from "../../src/activities/session-words.ts";
 import { words as activityWords } from "../../src/activities/words.ts";
 import { words as appWords } from "../../src/app-words.ts";
 import { words as figureWords } from "../../src/figures/words.ts";
+import { words as enrolmentWords } from "../../src/identity/enrolment-words.ts";
+import { words as codeWords } from "../../src/identity/second-factor-words.ts";
 import { words as identityWords } from "../../src/identity/words.ts";
 import { words as programmeWords } from "../../src/programme/words.ts";
 import { speak } from "../../src/shared/words.ts";
 import { words as siteWords } from "../../src/site/words.ts";
+import { appCode } from "../support/accounts.ts";
 import { openChromium } from "../support/chromium.ts";
 import { startTegsh } from "../support/installation.ts";
-import { alert, bigNumber, choosePassword, fact, heading, notice, openAccount, typeSignIn } from "./office.ts";
+import { alert, bigNumber, enrol, fact, heading, notice, openAccount, typeSignIn } from "./office.ts";
 import { beginStory, type Circumstances, everywhere, type Story } from "./story.ts";
 
 const [mnPhone, enPhone, mnDesk, enDesk] = everywhere as [Circumstances, Circumstances, Circumstances, Circumstances];
@@ -38,6 +41,7 @@ it.each([
 		const desktop = await beginStory(browser, tegsh.origin, desk);
 		const link = /http:\S+\/set-up\/\S+/.exec(tegsh.said())?.[0] ?? "";
 		await setUp(desktop, link);
+		const recoveryCode = await setUpSecondFactor(desktop);
 		await startProgramme(desktop);
 		await defineIndicator(desktop);
 		for (const [title, area] of [
@@ -49,12 +53,12 @@ it.each([
 		expect(await bigNumber(desktop)).toBe(2);
 		await seePublicPage(desktop);
 
-		const temporary = await openAccount(desktop, { displayName: "Цэцэг", userName: officer.userName, area: "84" });
+		const code = await openAccount(desktop, { displayName: "Цэцэг", userName: officer.userName, area: "84" });
 		const telephone = await beginStory(browser, tegsh.origin, phone);
-		await choosePassword(telephone, `${office}/people`, officer, temporary);
+		await enrol(telephone, `${office}/people`, officer, code);
 		await seeOwnArea(telephone);
 
-		await giveNewPassword(desktop);
+		await giveNewCode(desktop);
 		const t = speak(identityWords, telephone.language);
 		await telephone.open(`${office}/activities`);
 		expect(await heading(telephone)).toBe(t("sign-in"));
@@ -63,6 +67,7 @@ it.each([
 		expect(telephone.status()).toBe(422);
 
 		await signOutEverywhere(desktop);
+		await signInWithCode(desktop, recoveryCode);
 		await desktop.open(link);
 		expect(desktop.status()).toBe(410);
 		expect(await heading(desktop)).toBe(speak(appWords, desktop.language)("error-410"));
@@ -88,7 +93,45 @@ async function setUp(story: Story, link: string): Promise<void> {
 	expect(await alert(story)).toContain(t("password-short"));
 	expect(await page.getByLabel(t("display-name"), { exact: true }).inputValue()).toBe("Оюунаа");
 	await type(administrator.password);
+}
+
+/** Whoever may change everything does nothing before their telephone knows them; the recovery codes are shown once. */
+async function setUpSecondFactor(story: Story): Promise<string> {
+	const { page, language } = story;
+	const t = speak(codeWords, language);
+	await story.open("/office/accounts");
+	expect(await heading(story)).toBe(t("set-up-code"));
+	const secret = (await fact(story, t("key")).innerText()).replaceAll(" ", "");
+	for (const code of ["000000", appCode(secret)]) {
+		await page.getByLabel(t("code")).fill(code);
+		await story.button(t("set-up-code"));
+		expect(story.status()).toBe(code === "000000" ? 422 : 200);
+	}
+	const codes = await page.locator("ol.codes code").allInnerTexts();
+	expect(codes).toHaveLength(10);
+	await story.link(t("recovery-codes-kept"));
 	expect(await heading(story)).toBe(speak(programmeWords, language)("programmes"));
+	return codes[0] as string;
+}
+
+/** The telephone is not at hand: a recovery code opens the office in its place. */
+async function signInWithCode(story: Story, recoveryCode: string): Promise<void> {
+	const { page, language } = story;
+	const t = speak(codeWords, language);
+	await typeSignIn(story, administrator.userName, administrator.password);
+	await story.button(speak(identityWords, language)("sign-in"));
+	expect(await heading(story)).toBe(t("code-title"));
+	await story.open("/office/accounts");
+	expect(await heading(story)).toBe(t("code-title"));
+	await page.getByLabel(t("code")).fill("123456");
+	await story.button(t("continue"));
+	expect([story.status(), await alert(story)]).toEqual([422, expect.stringContaining(t("code-refused"))]);
+	await story.link(t("without-phone"));
+	await page.getByLabel(t("recovery-code")).fill(recoveryCode);
+	await story.button(t("continue"));
+	expect(await notice(story)).toBe(t("notice-recovery-code-used", { count: 9 }));
+	await story.open("/office/account");
+	expect(await page.locator("main").innerText()).toContain(t("second-factor-on"));
 }
 
 async function startProgramme(story: Story): Promise<void> {
@@ -156,12 +199,12 @@ async function seeOwnArea(story: Story): Promise<void> {
 }
 
 /** For a colleague whose telephone was lost: signed out everywhere, and the former password is void. */
-async function giveNewPassword(story: Story): Promise<void> {
-	const t = speak(identityWords, story.language);
+async function giveNewCode(story: Story): Promise<void> {
+	const t = speak(enrolmentWords, story.language);
 	await story.open("/office/accounts");
 	await story.link("Цэцэг");
-	await story.button(t("reset-password"));
-	expect(await fact(story, t("one-time-password")).innerText()).not.toBe("");
+	await story.button(t("new-code"));
+	expect(await fact(story, t("code")).innerText()).not.toBe("");
 }
 
 async function signOutEverywhere(story: Story): Promise<void> {

@@ -1,4 +1,5 @@
 import { expect } from "vitest";
+import { words as enrolmentWords } from "../../src/identity/enrolment-words.ts";
 import { words as identityWords } from "../../src/identity/words.ts";
 import { words as uiWords } from "../../src/shared/ui/words.ts";
 import { speak } from "../../src/shared/words.ts";
@@ -60,7 +61,7 @@ export function alert({ page }: Story): Promise<string> {
 	return page.getByRole("alert").innerText();
 }
 
-/** An account for a monitoring officer of one area; returns the password that its page shows once. */
+/** An account for a monitoring officer of one area; returns the enrolment code that its page shows once. */
 export async function openAccount(story: Story, account: { displayName: string; userName: string; area: string }): Promise<string> {
 	const { page, language } = story;
 	const t = speak(identityWords, language);
@@ -71,28 +72,33 @@ export async function openAccount(story: Story, account: { displayName: string; 
 	await page.getByRole("radio", { name: t("role-monitoring-officer") }).check();
 	await page.locator(`input[name=areas][value="${account.area}"]`).check();
 	await story.button(t("create-account"));
-	return fact(story, t("one-time-password")).innerText();
+	return fact(story, speak(enrolmentWords, language)("code")).innerText();
 }
 
-/** Somebody with a temporary password gets nowhere, not even to `wanted`, before they have chosen one that only they know. */
-export async function choosePassword(
+/** Somebody who holds a printed code gets nowhere, not even to `wanted`, before they have chosen a password that only they know. */
+export async function enrol(
 	story: Story,
 	wanted: string,
 	{ userName, password }: Pick<SignIn, "userName" | "password">,
-	temporary: string,
+	code: string,
 ): Promise<void> {
 	const { page, language } = story;
 	const t = speak(identityWords, language);
-	await signIn(story, { userName, password: temporary });
+	const tEnrolment = speak(enrolmentWords, language);
 	await story.open(wanted);
-	expect(await heading(story)).toBe(t("choose-password"));
-	for (const chosen of [temporary, password]) {
+	expect(await heading(story)).toBe(t("sign-in"));
+	await story.link(tEnrolment("have-a-code"));
+	for (const typed of ["aaaa bbbb", code.toUpperCase()]) {
+		await page.getByLabel(tEnrolment("enrolment-code")).fill(typed);
+		await story.button(tEnrolment("continue"));
+	}
+	expect(await heading(story)).toBe(tEnrolment("enrol"));
+	for (const chosen of [`${userName} ${userName}`, password]) {
 		await page.getByLabel(t("new-password")).fill(chosen);
 		await page.getByLabel(t("repeat-password")).fill(chosen);
-		await story.button(t("save"));
-		expect(story.status()).toBe(chosen === temporary ? 422 : 200);
+		await story.button(tEnrolment("enrol-button"));
+		expect(story.status()).toBe(chosen === password ? 200 : 422);
 	}
-	expect(await notice(story)).toBe(t("notice-password-chosen"));
 }
 
 /** What the page calls itself. */

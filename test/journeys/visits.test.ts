@@ -10,7 +10,7 @@ import { words as siteWords } from "../../src/site/words.ts";
 import { openChromium } from "../support/chromium.ts";
 import { type RunningTegsh, startTegsh } from "../support/installation.ts";
 import { findBarriers } from "./looking.ts";
-import { alert, choosePassword, heading, openAccount, openMenu, programme, type SignIn, signIn, signOut, typeSignIn } from "./office.ts";
+import { alert, enrol, heading, openAccount, openMenu, programme, type SignIn, signIn, signOut, typeSignIn } from "./office.ts";
 import { beginStory, type Circumstances, describeCircumstances, everywhere, type Story } from "./story.ts";
 
 const named = everywhere.map((one) => [describeCircumstances(one), one] as const);
@@ -74,9 +74,9 @@ describe("what is refused", () => {
 		const [mnPhone, , , enDesk] = everywhere as [Circumstances, Circumstances, Circumstances, Circumstances];
 		const desktop = await beginStory(browser, tegsh.origin, enDesk);
 		await signIn(desktop, one("administrator"));
-		const temporary = await openAccount(desktop, { displayName: "Ховд", ...khovd });
+		const code = await openAccount(desktop, { displayName: "Ховд", ...khovd });
 		const telephone = await beginStory(browser, tegsh.origin, mnPhone);
-		await choosePassword(telephone, programme, khovd, temporary);
+		await enrol(telephone, programme, khovd, code);
 
 		const rows = await tegsh.tegsh<{ area: string; session: string; person: string }[]>("figures", "TT", "--rows");
 		const [hers, other] = [khovd.area, "62"].map((area) => rows.find((row) => row.area === area));
