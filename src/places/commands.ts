@@ -21,7 +21,17 @@ export function addSite(
 			await tx
 				.withTables<PlacesTables>()
 				.insertInto("site")
-				.values({ id: site.id, since_seq: seq, kind: site.kind, name_mn: site.nameMn, name_en: site.nameEn, area: site.area })
+				.values({
+					id: site.id,
+					since_seq: seq,
+					kind: site.kind,
+					name_mn: site.nameMn,
+					name_en: site.nameEn,
+					area: site.area,
+					latitude: site.coordinates?.latitude ?? null,
+					longitude: site.coordinates?.longitude ?? null,
+					closed_group: site.closedGroup ?? false,
+				})
 				.execute();
 			return { after: { ...site }, result: { site: site.id } };
 		},

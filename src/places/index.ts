@@ -4,6 +4,7 @@
 export { type Area, areaName, areas, findArea } from "./areas.ts";
 export { addSite } from "./commands.ts";
 export { areaOptions, siteName } from "./names.ts";
+export { listPopulations, readPopulation, writePopulation } from "./population.ts";
 export { placesRoutes } from "./routes.tsx";
-export type { NewSite, Site, SiteKind } from "./schema.ts";
+export type { NewSite, Population, Site, SiteKind } from "./schema.ts";
 export { listSites, readSite } from "./store.ts";

@@ -1,4 +1,4 @@
-export const siteKinds = ["school", "lifelong_education_centre"] as const;
+export const siteKinds = ["school", "lifelong_education_centre", "kindergarten", "khoroo_office", "bag_office"] as const;
 export type SiteKind = (typeof siteKinds)[number];
 
 export interface NewSite {
@@ -7,10 +7,25 @@ export interface NewSite {
 	readonly nameMn: string;
 	readonly nameEn: string | null;
 	readonly area: string;
+	/** Degrees north and east (WGS 84); both or none. */
+	readonly coordinates?: { readonly latitude: number; readonly longitude: number } | null;
+	/** Declared: people who come to sessions here come to sessions nowhere else. */
+	readonly closedGroup?: boolean;
 }
 
-export interface Site extends NewSite {
+export interface Site extends Required<NewSite> {
 	readonly sinceSeq: number;
+}
+
+/** How many people live in an area, or are enrolled in or belong to a site, in a year, and who says so. One of the two places is given. */
+export interface Population {
+	readonly id: string;
+	/** An area path; empty is the whole country. */
+	readonly area: string | null;
+	readonly site: string | null;
+	readonly year: number;
+	readonly people: number;
+	readonly source: string;
 }
 
 export type PlacesTables = {
@@ -22,5 +37,18 @@ export type PlacesTables = {
 		name_mn: string;
 		name_en: string | null;
 		area: string;
+		latitude: number | null;
+		longitude: number | null;
+		closed_group: boolean;
+	};
+	population: {
+		id: string;
+		since_seq: number;
+		until_seq?: number;
+		area: string | null;
+		site: string | null;
+		year: number;
+		people: number;
+		source: string;
 	};
 };
