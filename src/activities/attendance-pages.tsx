@@ -5,8 +5,8 @@ import { Button, Facts, Filter, Form, type FormState, freshForm, OfficePage, Tab
 import { formatDate, speak } from "../shared/words.ts";
 import { SessionState } from "./activity-pages.tsx";
 import { PersonFields, typedOf } from "./person-form.tsx";
+import { sessionTitle } from "./saying.ts";
 import type { Attendance, TitledSession } from "./schema.ts";
-import { sessionTitle } from "./session-pages.tsx";
 import { words } from "./session-words.ts";
 import { type Surroundings, sayPlace } from "./surroundings.ts";
 import { words as activityWords } from "./words.ts";

@@ -12,19 +12,34 @@ export interface HistoryEntry {
 	readonly at: Date;
 	/** Null for the machine itself. */
 	readonly who: string | null;
-	/** Whose attendance it was. */
+	/** Whose attendance it was, or which file. */
 	readonly about: string | null;
+	/** How many people a head-count came to, before and after. */
+	readonly headCount: { readonly before: number; readonly after: number } | null;
 	/** Somebody's own words: why a session was cancelled, an attendance removed. */
 	readonly because: string | null;
+}
+
+interface EntryRow extends Omit<HistoryEntry, "who" | "about" | "headCount">, PersonName {
+	readonly account: string | null;
+	readonly names: string | null;
+	readonly people: number | null;
+	readonly former: number | null;
 }
 
 /** What happened to a session, newest first. */
 export async function listHistory(db: Database, scope: Scope, session: string, limit: number): Promise<HistoryEntry[]> {
 	const shown = await readSession(db, scope, session);
 	if (!shown) return [];
-	const { rows } = await sql<HistoryEntry & { account: string | null } & PersonName>`
+	const { rows } = await sql<EntryRow>`
 		with entry as materialized (
-			select journal.seq, subject, kind, server_at as at, account, payload -> 'after' ->> 'because' as because
+			select journal.seq, subject, kind, server_at as at, account,
+				case when kind <> 'activities.head-count-written' then payload -> 'after' ->> 'because' end as because,
+				case when kind like 'activities.file-%' then payload -> 'after' ->> 'names' end as names,
+				case when kind = 'activities.head-count-written' then (payload -> 'result' ->> 'people')::integer end as people,
+				case when kind = 'activities.head-count-written' then (
+					select coalesce(sum((cell ->> 'people')::integer), 0) from json_array_elements(payload -> 'before') as cell
+				) end as former
 			from journal left join journal_payload on journal_payload.seq = journal.seq
 			where subject = any(array(
 				select ${session} union all select ${shown.activity}
@@ -44,12 +59,13 @@ export async function listHistory(db: Database, scope: Scope, session: string, l
 		db,
 		rows.map((row) => row.account),
 	);
-	return rows.map(({ seq, kind, at, because, account, ...name }) => ({
+	return rows.map(({ seq, kind, at, because, account, names: files, people, former, ...name }) => ({
 		seq,
 		kind,
 		at,
 		because,
 		who: account && (names.get(account) ?? account),
-		about: name.given ? writeName(name) : null,
+		about: name.given ? writeName(name) : files,
+		headCount: people === null || former === null ? null : { before: former, after: people },
 	}));
 }

@@ -7,6 +7,7 @@ const sentTo: readonly (readonly [path: string, access: Permission])[] = [
 	["activities/:activity/sessions", "activities.write"],
 	["sessions/:session/reinstatement", "activities.write"],
 	["sessions/:session/attendance", "activities.write"],
+	["sessions/:session/files", "activities.write"],
 	["attendance/:attendance/correction", "activities.write"],
 	["attendance/:attendance/removal", "activities.write"],
 	["imports/:import/confirmation", "registers.import"],

@@ -48,6 +48,17 @@ export const problem = problems("activities", {
 		mn: "Нэг хичээл, уулзалтад 60 хүртэл бүлэг бичнэ үү.",
 		en: "Enter up to 60 different groups for one session.",
 	},
+	"file-unknown": { status: 404, mn: "Ийм файл алга.", en: "There is no such file." },
+	"file-there": {
+		status: 409,
+		mn: "“{file}” файлыг энэ хичээл, уулзалтад аль хэдийн хавсаргасан байна.",
+		en: "The file “{file}” is attached to this session already.",
+	},
+	"files-many": {
+		status: 409,
+		mn: "Нэг хичээл, уулзалтад 50 хүртэл файл хавсаргана.",
+		en: "A session can have up to 50 files.",
+	},
 	"person-unknown": { status: 404, mn: "Ийм хүн бүртгэлд алга.", en: "There is no such person on record." },
 	"already-marked": {
 		status: 409,

@@ -19,6 +19,9 @@ export function checkPlan({
 export const mostPeople = 9_999;
 export const mostCells = 60;
 
+/** Papers of one session. */
+export const mostFiles = 50;
+
 /**
  * The cells of a head-count as they are kept: empty ones left out, those of the same people joined. Or what is wrong with them, by the
  * key of the problem.

@@ -1,6 +1,7 @@
-import { type Language, speak } from "../shared/words.ts";
+import { formatDate, type Language, speak } from "../shared/words.ts";
 import { words } from "./kind-words.ts";
-import type { ActivityKind, HeadCountAge, ParticipantRole, SpokenLanguage } from "./schema.ts";
+import type { ActivityKind, HeadCountAge, ParticipantRole, Session, SpokenLanguage } from "./schema.ts";
+import { words as sessionWords } from "./session-words.ts";
 
 export function sayActivityKind(kind: ActivityKind, language: Language): string {
 	return speak(words, language)(kind);
@@ -16,4 +17,8 @@ export function sayAgeBand(band: HeadCountAge, language: Language): string {
 
 export function saySpokenLanguage(spoken: SpokenLanguage, language: Language): string {
 	return speak(words, language)(`language-${spoken}`);
+}
+
+export function sessionTitle({ heldOn }: Pick<Session, "heldOn">, language: Language): string {
+	return speak(sessionWords, language)("session-title", { day: formatDate(language, heldOn) });
 }

@@ -4,14 +4,18 @@ import { freshInstallation } from "../../test/support/database.ts";
 import { orderBy, sarnai, tuya } from "../../test/support/people.ts";
 import { call, viewerFor } from "../../test/support/visits.ts";
 import type { Programme, ProgrammeRoute } from "../programme/index.ts";
+import { prepareFile } from "../shared/files/index.ts";
 import { newId } from "../shared/id.ts";
 import { Problem } from "../shared/problem.ts";
 import { markAttendance } from "./attendance.ts";
 import { planActivity } from "./commands.ts";
+import { writeHeadCount } from "./head-counts.ts";
 import { importRegister, keepDraft } from "./imports.ts";
 import { activitiesRoutes } from "./index.ts";
 import { landingRoutes } from "./landings.ts";
-import { listActivities, listSessionsOfPerson } from "./store.ts";
+import { listPlaces } from "./places.ts";
+import { attachFiles, listSessionFiles, readSessionFile } from "./session-files.ts";
+import { listActivities, listSessionsBetween, listSessionsOfKind, listSessionsOfPerson } from "./store.ts";
 
 // Tuya works in Khovd (84). Everything here lies in Bayanzürkh, but for the draft, which lies nowhere and is Sarnai's.
 let programme: Programme;
@@ -31,7 +35,11 @@ beforeAll(async () => {
 	const imported = await keepDraft(handle, sarnai.account, register("a"));
 	await importRegister(handle, orderBy(sarnai), imported, { title: null, heldOn: "2020-03-03", area: "11/1110" });
 	draft = await keepDraft(handle, sarnai.account, register("b"));
-	params = { activity, session, attendance, import: imported, person: people.rows[0]?.person ?? "", programme: programme.slug };
+	const prepared = await prepareFile({ name: "a.pdf", bytes: new TextEncoder().encode("%PDF-1.4\n%%EOF\n") }, ["document"]);
+	if ("refused" in prepared) throw new Error(prepared.refused);
+	const attached = await attachFiles(handle, orderBy(sarnai), session, [prepared]);
+	const file = attached.result.files[0] ?? "";
+	params = { file, activity, session, attendance, import: imported, person: people.rows[0]?.person ?? "", programme: programme.slug };
 });
 
 describe("outside her areas, Tuya", () => {
@@ -70,12 +78,31 @@ describe("outside her areas, Tuya", () => {
 		await expect(send(`sessions/${session}/attendance/known`, { person: params.person ?? "" })).rejects.toSatisfy(isRefusal);
 	});
 
+	it("counts no heads there, and hangs nothing on a session", async () => {
+		const { session = "", file = "" } = params;
+		const cell = { sex: "female", ageBand: null, role: null, disability: "not_asked", people: 3 } as const;
+		const { handle } = programme;
+		await expect(writeHeadCount(handle, orderBy(tuya), session, [cell])).rejects.toSatisfy(isRefusal);
+		expect(await readSessionFile(handle.db, tuya.areas, session, file)).toBeNull();
+		expect(await listSessionFiles(handle.db, tuya.areas, session)).toEqual([]);
+		// Nor through a session of her own: the file does not hang on it.
+		const mine = { id: newId(), title: "Ховдод", sessions: [{ id: newId(), heldOn: "2020-03-05", area: "84", site: null }] };
+		await planActivity(handle, orderBy(tuya), mine);
+		expect(await readSessionFile(handle.db, tuya.areas, mine.sessions[0]?.id ?? "", file)).toBeNull();
+		await expect(send(`sessions/${mine.sessions[0]?.id}/files/${file}/removal`, { because: "Миний биш" })).rejects.toSatisfy(isRefusal);
+	});
+
 	it("finds none of it in a list", async () => {
 		const { activities } = await listActivities(programme.handle.db, tuya.areas, { text: "Хязгаарлагдмал", limit: 10 });
 		expect(activities).toEqual([]);
 		const attended = await listSessionsOfPerson(programme.handle.db, tuya.areas, params.person ?? "");
 		expect(attended).toEqual({ sessions: [], outside: 1 });
-		for (const list of ["activities", "imports"]) {
+		const span = { from: "2020-03-02", until: "2020-03-03" };
+		expect(await listSessionsBetween(programme.handle.db, tuya.areas, span, 10)).toEqual([]);
+		expect(await listSessionsBetween(programme.handle.db, sarnai.areas, span, 10)).toHaveLength(2);
+		expect((await listSessionsOfKind(programme.handle.db, tuya.areas, "training")).every(({ area }) => area === "84")).toBe(true);
+		expect((await listPlaces(programme.handle.db, tuya.areas, "2020-04-27")).every(({ area }) => area === "84")).toBe(true);
+		for (const list of ["activities", "imports", "calendar?month=2020-03", "activities/places", "activities/places?area=11/1110"]) {
 			const body = await (await call(activitiesRoutes, { path: `/office/test/${list}`, viewer: viewerFor(tuya), programme })).text();
 			expect(body).not.toContain("Хязгаарлагдмал");
 			expect(body).not.toContain(params.import);
@@ -85,7 +112,7 @@ describe("outside her areas, Tuya", () => {
 });
 
 // The fault planted against the checks above: with a scope of everywhere, nothing may be refused.
-it.each(routesAbout("activity", "session", "attendance", "person"))(
+it.each(routesAbout("activity", "session", "attendance", "file", "person"))(
 	"Sarnai, who sees everywhere, gets an answer from %s",
 	async (_, route) => {
 		const now = sql<{ person: string }>`select person from membership order by until_seq desc, report desc`;

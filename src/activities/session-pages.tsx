@@ -1,11 +1,16 @@
 import { sayBirthDate, sayDisability, saySex } from "../people/index.ts";
 import { writeName } from "../people/name.ts";
+import type { FileLine } from "../shared/files/index.ts";
 import { Facts, Form, type FormState, freshForm, LinkButton, Note, OfficePage, Table, TextArea } from "../shared/ui/index.ts";
 import { formatDate, formatMoment, formatNumber, type Language, speak } from "../shared/words.ts";
 import { SessionState } from "./activity-pages.tsx";
+import { SessionFiles } from "./file-pages.tsx";
+import { isSimple } from "./head-count-form.ts";
+import { HeadCountTable } from "./head-count-pages.tsx";
+import { words as headCountWords } from "./head-count-words.ts";
 import type { HistoryEntry } from "./history.ts";
-import { sayRole } from "./saying.ts";
-import type { Attendance, TitledSession } from "./schema.ts";
+import { sayRole, sessionTitle } from "./saying.ts";
+import type { Attendance, HeadCountCell, TitledSession } from "./schema.ts";
 import { SessionFields } from "./session-form.tsx";
 import { words } from "./session-words.ts";
 import { type Surroundings, sayPlace } from "./surroundings.ts";
@@ -15,6 +20,8 @@ interface SessionPageProps {
 	readonly around: Surroundings;
 	readonly session: TitledSession;
 	readonly attendance: readonly Attendance[];
+	readonly cells: readonly HeadCountCell[];
+	readonly files: readonly FileLine[];
 	readonly history: readonly HistoryEntry[];
 	/** For the form that takes a cancellation back. */
 	readonly operation: string;
@@ -23,9 +30,10 @@ interface SessionPageProps {
 }
 
 export function SessionPage(props: SessionPageProps) {
-	const { around, session, attendance, history, operation, notice, form = freshForm } = props;
+	const { around, session, attendance, cells, files, history, operation, notice, form = freshForm } = props;
 	const { frame, language, office, mayWrite } = around;
 	const t = speak(words, language);
+	const h = speak(headCountWords, language);
 	const path = `${office}/sessions/${session.id}`;
 	return (
 		<OfficePage
@@ -34,14 +42,17 @@ export function SessionPage(props: SessionPageProps) {
 			notice={notice}
 			form={form}
 			back={{ href: `${office}/activities/${session.activity}`, label: session.title }}
-			actions={<SessionActions around={around} session={session} path={path} />}
+			actions={<SessionActions around={around} session={session} cells={cells} path={path} />}
 		>
 			<Facts
 				facts={[
 					{ term: t("activity"), value: <a href={`${office}/activities/${session.activity}`}>{session.title}</a> },
 					{ term: t("day"), value: formatDate(language, session.heldOn) },
 					{ term: t("area"), value: sayPlace(session, around) },
-					{ term: t("attendance"), value: formatNumber(language, session.attendances) },
+					...planFacts(session, language),
+					{ term: h("by-name"), value: formatNumber(language, session.attendances) },
+					{ term: h("by-head"), value: formatNumber(language, session.headCount) },
+					{ term: h("in-all"), value: formatNumber(language, session.attendances + session.headCount) },
 					{ term: speak(activityWords, language)("state"), value: <SessionState around={around} session={session} /> },
 				]}
 			/>
@@ -62,6 +73,8 @@ export function SessionPage(props: SessionPageProps) {
 				</Note>
 			)}
 			<Register around={around} session={session} attendance={attendance} />
+			<HeadCountTable language={language} cells={cells} participants={session.participants} />
+			<SessionFiles around={around} session={session} files={files} />
 			{mayWrite && (
 				<p>
 					<a href={`${path}/date-and-place`}>{t("move")}</a>
@@ -78,19 +91,22 @@ export function SessionPage(props: SessionPageProps) {
 	);
 }
 
-export function sessionTitle(session: TitledSession, language: Language): string {
-	return speak(words, language)("session-title", { day: formatDate(language, session.heldOn) });
+function planFacts({ startsAt, endsAt, hours, facilitators }: TitledSession, language: Language) {
+	const t = speak(words, language);
+	const time = startsAt && (endsAt ? t("from-to-time", { from: startsAt, to: endsAt }) : t("from-time", { from: startsAt }));
+	return [
+		{ term: t("time"), value: time },
+		{ term: t("hours"), value: hours && formatNumber(language, hours) },
+		{ term: t("facilitators"), value: facilitators.join(", ") },
+	].filter(({ value }) => value);
 }
 
-function SessionActions({
-	around,
-	session,
-	path,
-}: {
-	readonly around: Surroundings;
-	readonly session: TitledSession;
+interface SessionActionsProps extends Pick<SessionPageProps, "around" | "session" | "cells"> {
 	readonly path: string;
-}) {
+}
+
+function SessionActions({ around, session, cells, path }: SessionActionsProps) {
+	const h = speak(headCountWords, around.language);
 	const t = speak(words, around.language);
 	const isOpen = around.mayWrite && session.cancelledBecause === null;
 	return (
@@ -99,6 +115,11 @@ function SessionActions({
 			{isOpen && (
 				<LinkButton tone="quiet" href={`${path}/attendance/known`}>
 					{t("choose-known")}
+				</LinkButton>
+			)}
+			{isOpen && (
+				<LinkButton tone="quiet" href={`${path}/head-count${isSimple(cells) ? "" : "/detailed"}`}>
+					{h(cells.length > 0 ? "correct-head-count" : "write-head-count")}
 				</LinkButton>
 			)}
 			<LinkButton tone="quiet" href={`${path}/sign-in-sheet`}>
@@ -165,7 +186,9 @@ function History({ language, history }: { readonly language: Language; readonly 
 			<ol reversed>
 				{history.map((entry) => (
 					<li key={entry.seq}>
-						{[sayKind(entry.kind, language), entry.about, entry.because].filter(Boolean).join(" – ")}{" "}
+						{[sayKind(entry.kind, language), entry.about, entry.headCount && t("head-count-changed", entry.headCount), entry.because]
+							.filter(Boolean)
+							.join(" – ")}{" "}
 						<span class="soft">({t("happened-at", { when: formatMoment(language, entry.at), who: entry.who ?? t("by-machine") })})</span>
 					</li>
 				))}

@@ -9,11 +9,12 @@ import { cancelSession, moveSession, reinstateSession } from "./commands.ts";
 import { listHistory } from "./history.ts";
 import { problem } from "./problems.ts";
 import type { TitledSession } from "./schema.ts";
+import { listSessionFiles } from "./session-files.ts";
 import { sessionEntries } from "./session-form.tsx";
 import { CancellationPage, DateAndPlacePage, historyLength, SessionPage } from "./session-pages.tsx";
 import { words } from "./session-words.ts";
 import { SignInSheet } from "./sign-in-sheet.tsx";
-import { listAttendance, listExpected, readSession } from "./store.ts";
+import { listAttendance, listExpected, readCells, readSession } from "./store.ts";
 import { around, officeOf } from "./surroundings.ts";
 import { words as activityWords } from "./words.ts";
 
@@ -34,6 +35,9 @@ const notices = {
 	cancelled: "done-cancelled",
 	reinstated: "done-reinstated",
 	imported: "done-imported",
+	"head-counted": "done-head-counted",
+	attached: "done-attached",
+	"file-removed": "done-file-removed",
 } as const;
 
 export const sessionRoutes: readonly ProgrammeRoute[] = [
@@ -131,12 +135,16 @@ async function sessionPage(visit: ProgrammeVisit, form: FormState, status = 200)
 	const session = await shownSession(visit);
 	const { db } = visit.programme.handle;
 	const attendance = await listAttendance(db, visit.viewer.areas, session.id);
+	const cells = await readCells(db, session.id);
+	const files = await listSessionFiles(db, visit.viewer.areas, session.id);
 	const history = await listHistory(db, visit.viewer.areas, session.id, historyLength);
 	return page(
 		<SessionPage
 			around={await around(visit)}
 			session={session}
 			attendance={attendance}
+			cells={cells}
+			files={files}
 			history={history}
 			operation={newId()}
 			notice={noticeOf(visit)}

@@ -3,8 +3,8 @@ import { sayBirthDate, saySex } from "../people/index.ts";
 import { writeName } from "../people/name.ts";
 import { Facts, Filter, freshForm, OfficePage, Table, TextField } from "../shared/ui/index.ts";
 import { formatDate, speak } from "../shared/words.ts";
+import { sessionTitle } from "./saying.ts";
 import type { TitledSession } from "./schema.ts";
-import { sessionTitle } from "./session-pages.tsx";
 import { words } from "./session-words.ts";
 import { type Surroundings, sayPlace } from "./surroundings.ts";
 

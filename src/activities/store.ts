@@ -156,7 +156,35 @@ export async function listExpected(db: Database, scope: Scope, session: TitledSe
 	return rows.flatMap((row) => reports.get(row.report) ?? []);
 }
 
-async function sessionsWithin(db: Database, scope: Scope, condition: RawBuilder<unknown>): Promise<TitledSession[]> {
+/** Sessions of some days, both included, as a calendar has them. */
+export async function listSessionsBetween(
+	db: Database,
+	scope: Scope,
+	{ from, until }: { readonly from: PlainDate; readonly until: PlainDate },
+	limit: number,
+): Promise<TitledSession[]> {
+	return sessionsWithin(db, scope, sql`held_on between ${from} and ${until}`, sql`${byDay} limit ${limit}`);
+}
+
+/** Sessions of one place, newest first: at a site, or elsewhere in an area. */
+export async function listSessionsAt(
+	db: Database,
+	scope: Scope,
+	{ area, site }: Pick<TitledSession, "area" | "site">,
+	limit: number,
+): Promise<TitledSession[]> {
+	const condition = sql`area is not distinct from ${area}::text and site is not distinct from ${site}::uuid`;
+	return sessionsWithin(db, scope, condition, sql`held_on desc, session.id desc limit ${limit}`);
+}
+
+const byDay = sql`held_on, starts_at nulls first, session.id`;
+
+async function sessionsWithin(
+	db: Database,
+	scope: Scope,
+	condition: RawBuilder<unknown>,
+	order: RawBuilder<unknown> = byDay,
+): Promise<TitledSession[]> {
 	const { rows } = await sql<TitledSession>`
 		select session.id, session.activity, activity.title, activity.kind, activity.participants, held_on as "heldOn", area, site,
 			to_char(starts_at, 'HH24:MI') as "startsAt", to_char(ends_at, 'HH24:MI') as "endsAt", hours::float8 as hours, facilitators,
@@ -166,7 +194,7 @@ async function sessionsWithin(db: Database, scope: Scope, condition: RawBuilder<
 				as "headCount"
 		from session join activity on activity.id = session.activity and activity.until_seq = ${forever}
 		where session.until_seq = ${forever} and ${withinPaths("session.area", scope)} and ${condition}
-		order by held_on, starts_at nulls first, session.id`.execute(db);
+		order by ${order}`.execute(db);
 	return rows;
 }
 
