@@ -2,13 +2,13 @@
 // The areas of an account are the paths (11/1110) whose records it may see and change; an empty path is everywhere.
 // An office visit is a visit of somebody signed in who holds the permission of the route.
 
+export type { Order } from "./account-rows.ts";
 export type { IdentityRouteOptions } from "./area-choices.ts";
 export {
 	changeAccess,
 	chooseLanguage,
 	closeAccount,
 	createAccount,
-	type Order,
 	oneTimePassword,
 	removeAccount,
 	reopenAccount,

@@ -1,9 +1,9 @@
-import { createHash } from "node:crypto";
 import { hashPassword } from "better-auth/crypto";
 import type { Handle, Transaction } from "../shared/database/index.ts";
 import { newId, newSecret } from "../shared/id.ts";
 import { perform, type Receipt } from "../shared/journal/index.ts";
-import { writeAccount } from "./commands.ts";
+import { writeAccount } from "./account-rows.ts";
+import { digestOf } from "./codes.ts";
 import { setUpLinkHours } from "./limits.ts";
 import { problem } from "./problems.ts";
 import type { IdentityTables, NewAccount } from "./schema.ts";
@@ -67,8 +67,4 @@ async function everHadAdministrator(db: Handle["db"] | Transaction): Promise<boo
 		.where("role", "=", "administrator")
 		.executeTakeFirst();
 	return row !== undefined;
-}
-
-function digestOf(token: string): string {
-	return createHash("sha256").update(token).digest("hex");
 }
