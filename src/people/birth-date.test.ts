@@ -106,6 +106,15 @@ describe("any day", () => {
 		);
 	});
 
+	it("is none where a part is no number", () => {
+		for (const parts of [
+			[Number.NaN, 1, 1],
+			[2020, Number.NaN, 1],
+			[2020, 1, Number.NaN],
+		] as const)
+			expect(realDay(...parts)).toBeNull();
+	});
+
 	it("never breaks the reader", () => {
 		fc.assert(
 			fc.property(fc.string({ unit: fc.constantFrom(..."0123456789./- онысарMarch") }), (text) => void readBirthDate(text, usual, today)),
