@@ -1,19 +1,4 @@
-import { areaOptions } from "../places/index.ts";
-import {
-	Card,
-	Cards,
-	CheckboxesField,
-	DateField,
-	EmptyState,
-	Form,
-	type FormState,
-	LinkButton,
-	type OfficeFrame,
-	OfficePage,
-	Tag,
-	TextArea,
-	TextField,
-} from "../shared/ui/index.ts";
+import { Card, Cards, EmptyState, LinkButton, type OfficeFrame, OfficePage, Tag } from "../shared/ui/index.ts";
 import { formatDate, type Language, speak } from "../shared/words.ts";
 import type { Programme } from "./store.ts";
 import { words } from "./words.ts";
@@ -61,23 +46,6 @@ export function ProgrammesPage(props: Surroundings & { programmes: readonly Prog
 					</Card>
 				))}
 			</Cards>
-		</OfficePage>
-	);
-}
-
-export function NewProgrammePage({ frame, language, form, operation }: Surroundings & { form: FormState; operation: string }) {
-	const t = speak(words, language);
-	return (
-		<OfficePage frame={frame} title={t("start-own")} form={form} back={{ href: "/office", label: t("programmes") }}>
-			<Form action="/office/programmes" operation={operation} submit={t("save")} cancel={{ href: "/office", label: t("cancel") }}>
-				<TextField form={form} name="nameMn" label={t("name-mn")} />
-				<TextField form={form} name="nameEn" label={t("name-en")} />
-				<TextField form={form} name="slug" label={t("slug")} hint={t("slug-hint")} width="middle" />
-				<TextArea form={form} name="summaryMn" label={t("summary-mn")} hint={t("summary-hint")} />
-				<TextArea form={form} name="summaryEn" label={t("summary-en")} />
-				<DateField form={form} name="startsOn" label={t("first-day")} />
-				<CheckboxesField form={form} name="targetAreas" label={t("target-areas")} options={areaOptions(language, [""])} />
-			</Form>
 		</OfficePage>
 	);
 }

@@ -21,6 +21,7 @@ export const problem = problems("programme", {
 		mn: "Дуусах өдөр эхлэх өдрөөс өмнө байна.",
 		en: "The last day is before the first day.",
 	},
+	"part-unknown": { status: 404, mn: "Ийм бичлэг энэ хөтөлбөрт алга.", en: "This programme has nothing of the kind." },
 	"pillar-unknown": { status: 404, mn: "Ийм чиглэл алга.", en: "There is no such pillar." },
 	"pillar-number-taken": {
 		status: 422,

@@ -29,6 +29,7 @@ const form = {
 	summaryMn: "Хүүхэд бүрийг сургуульд",
 	summaryEn: "Every child in school",
 	startsOn: "2026-03-01",
+	endsOn: "2028-12-31",
 	targetAreas: ["84", "11/1110"],
 };
 
@@ -36,10 +37,22 @@ function send(fields: Record<string, string | readonly string[]>, as = bayar): P
 	return call(routes, { path: "/office/programmes", viewer: viewerFor(as), form: { operation: newId(), ...fields } });
 }
 
+const heading = (page: string) => /<h1>([^<]+)/.exec(page)?.[1];
+
 describe("programmes", () => {
+	it("are refused to outsiders and to whoever may not create them", async () => {
+		for (const path of ["/office", "/office/programmes/new", "/office/programmes"]) {
+			expect((await call(routes, { path })).status).toBe(401);
+		}
+		expect((await call(routes, { path: "/office/programmes/new", viewer: viewerFor(sarnai) })).status).toBe(403);
+		expect((await send(form, sarnai)).status).toBe(403);
+	});
+
 	it("are not started by an administrator of one area", async () => {
 		const inKhovd = { ...bayar, areas: ["84"] };
-		await expect(send(form, inKhovd)).rejects.toMatchObject({ code: "programme.for-everywhere" });
+		for (const step of ["name", "areas"]) {
+			await expect(send({ ...form, step }, inKhovd)).rejects.toMatchObject({ code: "programme.for-everywhere" });
+		}
 		const list = await call(routes, { path: "/office", viewer: viewerFor(inKhovd) });
 		expect(await list.text()).not.toContain("/office/programmes/new");
 	});
@@ -57,50 +70,96 @@ describe("programmes", () => {
 		const shown = await (await call(none, { path: "/office", viewer: viewerFor(bayar), language: "mn" })).text();
 		expect(shown).toContain("Хөтөлбөрөө эхлүүлэх");
 	});
+});
+
+describe("the pages that start a programme", () => {
+	const steps = ["name", "summary", "dates", "areas"] as const;
+	const titles = [
+		"What is the programme called?",
+		"For whom is it, and what does it do?",
+		"When does it run?",
+		"Where does it work?",
+	] as const;
+
+	it("ask one thing after another, say how far one is, and carry along what was typed", async () => {
+		const first = await (await call(routes, { path: "/office/programmes/new", viewer: viewerFor(bayar) })).text();
+		expect([heading(first), first.includes("Step 1 of 7")]).toEqual([titles[0], true]);
+		for (const [index, step] of steps.slice(0, 3).entries()) {
+			const reply = await send({ ...form, step });
+			const page = await reply.text();
+			expect([reply.status, heading(page)]).toEqual([200, titles[index + 1]]);
+			for (const kept of ['value="Хүүхэд бүр"', "Every child in school", 'value="every-child"', `Step ${index + 2} of 7`]) {
+				expect(page).toContain(kept);
+			}
+		}
+		expect(programmes).toHaveLength(1);
+	});
+
+	it("lead back without a word on what is missing, and forget nothing", async () => {
+		const reply = await send({ ...form, startsOn: "", step: "areas", to: "back" });
+		const page = await reply.text();
+		expect([reply.status, heading(page), page.includes("error-summary")]).toEqual([200, titles[2], false]);
+		for (const area of form.targetAreas) expect(page).toContain(`name="targetAreas" value="${area}"`);
+		expect(heading(await (await send({ step: "name", to: "back" })).text())).toBe(titles[0]);
+	});
 
 	it("come back with what was typed when something is missing, reserved or unknown", async () => {
-		const refused = await send({ ...form, nameMn: "", slug: "accounts", startsOn: "2026-02-30", targetAreas: [] });
-		expect(refused.status).toBe(422);
-		const shown = await refused.text();
-		for (const said of [
-			"Enter the name of the programme in Mongolian",
-			"Tegsh itself uses this name",
-			"There is no such day",
-			"Choose at least one area",
-			"Every child in school",
-		]) {
-			expect(shown).toContain(said);
+		const refusals = [
+			["name", { nameMn: "" }, ["Enter the name of the programme in Mongolian", "Every child in school"]],
+			["summary", { summaryEn: "" }, ["Enter the summary in English", "Хүүхэд бүрийг сургуульд"]],
+			["dates", { slug: "accounts", startsOn: "2026-02-30" }, ["Tegsh itself uses this name", "There is no such day", "accounts"]],
+			["dates", { slug: "Ж", endsOn: "soon" }, ["small Latin letter", "The last day is no day of the calendar", "soon"]],
+			["dates", { endsOn: "2026-02-28" }, ["The last day is before the first day", "2026-02-28"]],
+			["areas", { targetAreas: [] }, ["Choose at least one area", "Хүүхэд бүр"]],
+			["areas", { targetAreas: ["99"] }, ["not on the list"]],
+		] as const;
+		for (const [step, wrong, expected] of refusals) {
+			const refused = await send({ ...form, ...wrong, step });
+			const shown = await refused.text();
+			expect([refused.status, heading(shown)]).toEqual([422, titles[steps.indexOf(step)]]);
+			for (const said of expected) expect(shown).toContain(said);
 		}
-		expect(await (await send({ ...form, targetAreas: ["99"] })).text()).toContain("not on the list");
-		expect(await (await send({ ...form, slug: "Ж" })).text()).toContain("small Latin letter");
 	});
 
 	it("come back with errors that no other field has, each naming its language", async () => {
-		for (const text of ["", "x".repeat(2_001)]) {
-			const refused = await send({ ...form, nameMn: text, nameEn: text, summaryMn: text, summaryEn: text });
-			const errors = [...(await refused.text()).matchAll(/<a href="#(?:name|summary)(Mn|En)">([^<]+)/g)].map(([, of, said]) => ({
-				of,
-				said,
-			}));
-			expect(new Set(errors.map(({ said }) => said)).size).toBe(4);
-			for (const { of, said } of errors) expect(said).toContain(of === "Mn" ? "Mongolian" : "English");
+		for (const [step, field] of [
+			["name", "name"],
+			["summary", "summary"],
+		] as const) {
+			for (const text of ["", "x".repeat(2_001)]) {
+				const refused = await send({ ...form, [`${field}Mn`]: text, [`${field}En`]: text, step });
+				const errors = [...(await refused.text()).matchAll(/<a href="#(?:name|summary)(Mn|En)">([^<]+)/g)].map(([, of, said]) => ({
+					of,
+					said,
+				}));
+				expect(new Set(errors.map(({ said }) => said)).size).toBe(2);
+				for (const { of, said } of errors) expect(said).toContain(of === "Mn" ? "Mongolian" : "English");
+			}
 		}
 	});
 
-	it("are created once and open at once", async () => {
-		const reply = await send(form);
-		expect(reply.headers.get("location")).toBe("/office/every-child");
-		const created = programmes.find(({ slug }) => slug === "every-child");
-		expect(created).toMatchObject({ startsOn: "2026-03-01", targetAreas: ["84", "11/1110"], isDemo: false });
-		expect((await created?.handle.pool.query("select seq from journal_head"))?.rows).toEqual([{ seq: 0 }]);
-		const again = await send(form);
-		expect([again.status, (await again.text()).includes("There is a programme named")]).toEqual([422, true]);
-		await closeProgrammes(programmes.filter(({ slug }) => slug === "every-child"));
+	it("lead to the first one that lacks something when the last is sent", async () => {
+		const refused = await send({ ...form, summaryMn: "", startsOn: "", step: "areas" });
+		expect([refused.status, heading(await refused.text())]).toEqual([422, titles[1]]);
 	});
 
-	it("are refused to outsiders and to whoever may not create them", async () => {
-		for (const path of ["/office", "/office/programmes/new"]) expect((await call(routes, { path })).status).toBe(401);
-		expect((await call(routes, { path: "/office/programmes/new", viewer: viewerFor(sarnai) })).status).toBe(403);
-		expect((await send(form, sarnai)).status).toBe(403);
+	it("propose a short name, and keep the one that was typed", async () => {
+		const { slug: _, ...unnamed } = form;
+		expect(await (await send({ ...unnamed, nameEn: "Every Child’s Way – Övörkhangai", step: "summary" })).text()).toContain(
+			'value="every-childs-way-ovorkhangai"',
+		);
+		expect(await (await send({ ...form, nameEn: "Other", step: "summary" })).text()).toContain('value="every-child"');
+	});
+
+	it("create it once, at the end, and lead on", async () => {
+		const reply = await send({ ...form, step: "areas" });
+		expect(reply.headers.get("location")).toBe("/office/every-child/start/pillars");
+		const created = programmes.find(({ slug }) => slug === "every-child");
+		expect(created).toMatchObject({ startsOn: "2026-03-01", endsOn: "2028-12-31", targetAreas: ["84", "11/1110"], isDemo: false });
+		expect((await created?.handle.pool.query("select seq from journal_head"))?.rows).toEqual([{ seq: 0 }]);
+		const again = await send(form);
+		const shown = await again.text();
+		expect([again.status, heading(shown), shown.includes("There is a programme named")]).toEqual([422, titles[2], true]);
+		await closeProgrammes(programmes.filter(({ slug }) => slug === "every-child"));
 	});
 });

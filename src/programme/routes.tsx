@@ -1,18 +1,21 @@
 import * as v from "valibot";
 import { covers, type OfficeRoute, type OfficeVisit, orderOf } from "../identity/index.ts";
-import { realDay } from "../people/birth-date.ts";
-import { findArea } from "../places/index.ts";
-import type { PlainDate } from "../shared/clock.ts";
 import type { Handle } from "../shared/database/index.ts";
-import { attempt, operationField, page, readForm, sayErrors, seeOther } from "../shared/http/index.ts";
+import { attempt, page, readForm, sayErrors, seeOther, type Typed } from "../shared/http/index.ts";
 import { newId } from "../shared/id.ts";
 import { type FormState, freshForm } from "../shared/ui/index.ts";
-import type { Language } from "../shared/words.ts";
 import { createProgramme } from "./commands.ts";
-import { NewProgrammePage, ProgrammesPage } from "./pages.tsx";
+import { bothOf } from "./fields.ts";
+import { overviewRoutes } from "./overview-routes.tsx";
+import { ProgrammesPage } from "./pages.tsx";
+import { planRoutes } from "./plan-routes.tsx";
 import { problem } from "./problems.ts";
-import { isReserved } from "./rules.ts";
+import { FirstStepPage } from "./start-pages.tsx";
+import { startRoutes } from "./start-routes.tsx";
+import { askedFirst, checkAll, checkStep, type FirstStep, stepAfter, stepBefore, stepOf } from "./start-steps.ts";
 import type { Programme } from "./store.ts";
+import type { ProgrammeRoute } from "./visit.ts";
+import type { WithinOptions } from "./within.ts";
 import { words } from "./words.ts";
 
 export interface ProgrammeRouteOptions {
@@ -23,52 +26,31 @@ export interface ProgrammeRouteOptions {
 	readonly reopen: () => Promise<void>;
 }
 
-/** Each field exists in both languages, so its errors say which of the two they mean. */
-function text(field: "name" | "summary", language: Language, longest: number) {
-	const error = (what: "missing" | "long") => `${field}-${language}-${what}` satisfies keyof typeof words;
-	return v.pipe(v.string(), v.trim(), v.nonEmpty(error("missing")), v.maxLength(longest, error("long")));
+/** The pages within one programme: its overview, its plan, and what is asked when it begins. */
+export function withinProgrammeRoutes(options: WithinOptions): readonly ProgrammeRoute[] {
+	return [...overviewRoutes(options), ...planRoutes, ...startRoutes];
 }
 
-const programmeForm = v.object({
-	operation: operationField,
-	nameMn: text("name", "mn", 200),
-	nameEn: text("name", "en", 200),
-	slug: v.pipe(
-		v.string(),
-		v.trim(),
-		v.regex(/^[a-z][a-z0-9-]{1,39}$/, "slug-wrong"),
-		v.check((slug) => !isReserved(slug), "slug-taken"),
-	),
-	summaryMn: text("summary", "mn", 2_000),
-	summaryEn: text("summary", "en", 2_000),
-	startsOn: v.pipe(v.string(), v.trim(), v.nonEmpty("day-missing"), v.transform(readDay), v.string("day-wrong")),
-	// A browser sends nothing where no box is ticked.
-	targetAreas: v.pipe(
-		v.optional(v.string(), ""),
-		v.nonEmpty("areas-missing"),
-		v.transform((ticked) => ticked.split("\n")),
-		v.check((paths) => paths.every(findArea), "areas-wrong"),
-	),
-});
-
-function readDay(written: string): PlainDate | null {
-	const [, year, month, day] = /^(\d{4})[-./](\d{1,2})[-./](\d{1,2})$/.exec(written) ?? [];
-	return realDay(Number(year), Number(month), Number(day));
-}
-
-export function programmeRoutes({ installation, url, programmes, reopen }: ProgrammeRouteOptions): readonly OfficeRoute[] {
+export function programmeRoutes(options: ProgrammeRouteOptions): readonly OfficeRoute[] {
 	return [
 		{
 			method: "GET",
 			path: "/office",
 			access: "programme.read",
-			handle: (visit) => page(<ProgrammesPage {...around(visit)} programmes={programmes()} mayCreate={mayCreate(visit)} />),
+			handle: (visit) => page(<ProgrammesPage {...around(visit)} programmes={options.programmes()} mayCreate={mayCreate(visit)} />),
 		},
 		{
 			method: "GET",
 			path: "/office/programmes/new",
 			access: "programme.create",
-			handle: (visit) => newProgrammePage(visit, freshForm),
+			handle: (visit) => stepPage(visit, "name", freshForm),
+		},
+		{
+			// Whoever opens the address of a page in the middle anew begins again: nothing was recorded.
+			method: "GET",
+			path: "/office/programmes",
+			access: "programme.create",
+			handle: () => seeOther("/office/programmes/new"),
 		},
 		{
 			method: "POST",
@@ -76,23 +58,43 @@ export function programmeRoutes({ installation, url, programmes, reopen }: Progr
 			access: "programme.create",
 			handle: async (visit) => {
 				if (!mayCreate(visit)) throw problem("for-everywhere");
-				const form = await readForm(visit, programmeForm);
-				if (!form.ok) return newProgrammePage(visit, sayErrors(form, words, visit.language), 422);
-				const { operation, nameMn, nameEn, summaryMn, summaryEn, ...rest } = form.value;
-				const programme = {
-					...rest,
-					name: { mn: nameMn, en: nameEn },
-					summary: { mn: summaryMn, en: summaryEn },
-					clockOffsetMilliseconds: 0,
-					isDemo: false,
-				};
-				const attempted = await attempt(visit, form.typed, () => createProgramme(installation, url, orderOf(visit, operation), programme));
-				if (!attempted.done) return newProgrammePage(visit, attempted.form, 422);
-				await reopen();
-				return seeOther(`/office/${programme.slug}`);
+				const { typed } = await readForm(visit, v.object({}));
+				const step = stepOf(typed);
+				if (typed.to === "back") return stepPage(visit, stepBefore(step), { typed, errors: {} });
+				const after = stepAfter(step);
+				const refused = firstRefused(visit, after ? [step] : askedFirst, typed);
+				if (refused) return refused;
+				return after ? stepPage(visit, after, { typed, errors: {} }) : create(visit, typed, options);
 			},
 		},
 	];
+}
+
+/** The page of the first of these steps that lacks something, with all that was typed; null where nothing does. */
+function firstRefused(visit: OfficeVisit, steps: readonly FirstStep[], typed: Typed): Response | null {
+	for (const step of steps) {
+		const read = checkStep(step, typed);
+		if (!read.ok) return stepPage(visit, step, sayErrors(read, words, visit.language), 422);
+	}
+	return null;
+}
+
+async function create(visit: OfficeVisit, typed: Typed, { installation, url, reopen }: ProgrammeRouteOptions): Promise<Response> {
+	const whole = checkAll(typed);
+	if (!whole.ok) return stepPage(visit, "areas", sayErrors(whole, words, visit.language), 422);
+	const { operation, slug, startsOn, endsOn, targetAreas } = whole.value;
+	const programme = {
+		...{ slug, startsOn, endsOn, targetAreas },
+		name: bothOf("name", whole.value),
+		summary: bothOf("summary", whole.value),
+		clockOffsetMilliseconds: 0,
+		isDemo: false,
+	};
+	const attempted = await attempt(visit, typed, () => createProgramme(installation, url, orderOf(visit, operation), programme));
+	// All that can be wrong now is a short name that another programme has, and it is asked for with the dates.
+	if (!attempted.done) return stepPage(visit, "dates", attempted.form, 422);
+	await reopen();
+	return seeOther(`/office/${slug}/start/pillars`);
 }
 
 /** A programme is everybody's: whoever works in some areas only does not start one for the others. */
@@ -100,9 +102,9 @@ function mayCreate({ viewer }: OfficeVisit): boolean {
 	return viewer.can("programme.create") && covers(viewer.areas, "");
 }
 
-function newProgrammePage(visit: OfficeVisit, form: FormState, status = 200): Response {
+function stepPage(visit: OfficeVisit, step: FirstStep, form: FormState, status = 200): Response {
 	if (!mayCreate(visit)) throw problem("for-everywhere");
-	return page(<NewProgrammePage {...around(visit)} form={form} operation={newId()} />, status);
+	return page(<FirstStepPage {...around(visit)} step={step} form={form} operation={newId()} />, status);
 }
 
 function around(visit: OfficeVisit) {

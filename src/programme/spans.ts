@@ -1,5 +1,5 @@
 import type { Order } from "../identity/index.ts";
-import { type Database, forever, type Handle } from "../shared/database/index.ts";
+import { type Database, forever, type Handle, type Transaction } from "../shared/database/index.ts";
 import { perform, type Receipt } from "../shared/journal/index.ts";
 import { problem } from "./problems.ts";
 import { endRow, requireEverywhere } from "./revisions.ts";
@@ -34,6 +34,20 @@ export function writePhase(handle: Handle, order: Order, phase: Phase): Promise<
 	return writeSpan(handle, order, "phase", phase, { phase: phase.id });
 }
 
+/** Takes over several periods at once, as a programme that begins does; all of them or none. */
+export function takePeriods(handle: Handle, order: Order, periods: readonly Period[]): Promise<Receipt<{ periods: number }>> {
+	return perform(handle, {
+		...order,
+		kind: "programme.periods-taken",
+		subject: "periods",
+		work: async (tx, seq) => {
+			requireEverywhere(order);
+			for (const period of periods) await putSpan(tx, seq, "period", period);
+			return { after: periods.map((period) => ({ ...period })), result: { periods: periods.length } };
+		},
+	});
+}
+
 /** Makes a period, or revises the one of this id. No day is reported on twice. */
 export function writePeriod(handle: Handle, order: Order, period: Period): Promise<Receipt<{ period: string }>> {
 	return writeSpan(handle, order, "period", period, { period: period.id });
@@ -54,30 +68,34 @@ function writeSpan<R extends Readonly<Record<string, string>>>(handle: Handle, o
 		subject: span.id,
 		work: async (tx, seq) => {
 			requireEverywhere(order);
-			if (span.endsOn < span.startsOn) throw problem("ends-before-start");
-			const spans = await listSpans(tx, kind);
-			const other = kind === "period" && overlapping(span, spans);
-			if (other) {
-				const { name, startsOn: from, endsOn: to } = other;
-				throw problem("periods-overlap", { otherMn: name.mn, otherEn: name.en, from, to });
-			}
-			await endRow(tx, kind, span.id, seq);
-			await tx
-				.withTables<PlanTables>()
-				.insertInto(kind)
-				.values({
-					id: span.id,
-					since_seq: seq,
-					name_mn: span.name.mn,
-					name_en: span.name.en,
-					starts_on: span.startsOn,
-					ends_on: span.endsOn,
-				})
-				.execute();
-			const before = spans.find(({ id }) => id === span.id);
+			const before = await putSpan(tx, seq, kind, span);
 			return { ...(before && { before: { ...before } }), after: { ...span }, result };
 		},
 	});
+}
+
+async function putSpan(tx: Transaction, seq: number, kind: SpanKind, span: Span): Promise<Span | undefined> {
+	if (span.endsOn < span.startsOn) throw problem("ends-before-start");
+	const spans = await listSpans(tx, kind);
+	const other = kind === "period" && overlapping(span, spans);
+	if (other) {
+		const { name, startsOn: from, endsOn: to } = other;
+		throw problem("periods-overlap", { otherMn: name.mn, otherEn: name.en, from, to });
+	}
+	await endRow(tx, kind, span.id, seq);
+	await tx
+		.withTables<PlanTables>()
+		.insertInto(kind)
+		.values({
+			id: span.id,
+			since_seq: seq,
+			name_mn: span.name.mn,
+			name_en: span.name.en,
+			starts_on: span.startsOn,
+			ends_on: span.endsOn,
+		})
+		.execute();
+	return spans.find(({ id }) => id === span.id);
 }
 
 function removeSpan<R extends Readonly<Record<string, string>>>(handle: Handle, order: Order, kind: SpanKind, id: string, result: R) {

@@ -35,6 +35,13 @@ export const words = {
 		en: "Shown on the public page: for whom is it, and what does it do?",
 	},
 	"first-day": { mn: "Эхлэх өдөр", en: "First day" },
+	"last-day": { mn: "Дуусах өдөр (мэдэгдэж байвал)", en: "Last day (if it is known)" },
+	"last-day-hint": { mn: "Хоосон үлдээж, дараа нь оруулж болно.", en: "You can leave it empty and enter it later." },
+	"end-before-start": { mn: "Дуусах өдөр эхлэх өдрөөс өмнө байна.", en: "The last day is before the first day." },
+	"end-wrong": {
+		mn: "Дуусах өдөр буруу байна. Жишээ нь: 2028-12-31.",
+		en: "The last day is no day of the calendar. Write it like 2028-12-31.",
+	},
 	"target-areas": { mn: "Зорилтот орон нутаг", en: "Target areas" },
 	save: { mn: "Хөтөлбөрийг эхлүүлэх", en: "Start the programme" },
 	cancel: { mn: "Цуцлах", en: "Cancel" },
