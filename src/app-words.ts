@@ -4,6 +4,7 @@ export const words = {
 	figures: { mn: "Үзүүлэлт", en: "Figures" },
 	activities: { mn: "Үйл ажиллагаа", en: "Activities" },
 	imports: { mn: "Бүртгэл оруулах", en: "Import registers" },
+	children: { mn: "Хүүхдүүд", en: "Children" },
 	people: { mn: "Хүмүүс", en: "People" },
 	advocacy: { mn: "Нөлөөллийн ажил", en: "Advocacy" },
 	campaigns: { mn: "Аян", en: "Campaigns" },

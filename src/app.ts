@@ -2,7 +2,7 @@ import { activitiesRoutes } from "./activities/index.ts";
 import { words } from "./app-words.ts";
 import { childrenRoutes } from "./children/index.ts";
 import { type App, createDispatch, type Routes } from "./dispatch.tsx";
-import { figuresRoutes } from "./figures/index.ts";
+import { figuresRoutes, listIndicators } from "./figures/index.ts";
 import {
 	chooseLanguage,
 	type Identity,
@@ -15,7 +15,7 @@ import {
 import type { Installation } from "./installation.ts";
 import { peopleRoutes } from "./people/index.ts";
 import { areaName, areas, placesRoutes } from "./places/index.ts";
-import { type Programme, programmeRoutes } from "./programme/index.ts";
+import { type Programme, programmeRoutes, withinProgrammeRoutes } from "./programme/index.ts";
 import type { Settings } from "./settings.ts";
 import { rememberLanguage, safePath, seeOther, type Viewer, type Visit } from "./shared/http/index.ts";
 import { newId } from "./shared/id.ts";
@@ -39,13 +39,26 @@ export function createApp(parts: AppParts): App & { readonly routes: Routes } {
 	const { installation, identity, settings, cache } = parts;
 	const { programmes } = installation;
 	const accounts = identityRoutes(identity, { areaChoices, origin: settings.origin, mailer: parts.mailer ?? null });
+	const within = {
+		installation: installation.handle,
+		reopen: () => reopen(parts),
+		countIndicators: async ({ handle }: Programme) => (await listIndicators(handle.db, (await journalHead(handle)).seq)).length,
+	};
 	const routes: Routes = {
 		open: [...ownRoutes(parts), ...accounts.open, ...siteRoutes({ programmes, origin: settings.origin, cache })],
 		office: [
 			...accounts.office,
 			...programmeRoutes({ installation: installation.handle, url: installation.url, programmes, reopen: () => reopen(parts) }),
 		],
-		programme: [...placesRoutes, ...peopleRoutes, ...activitiesRoutes, ...childrenRoutes, ...figuresRoutes, ...textRoutes],
+		programme: [
+			...withinProgrammeRoutes(within),
+			...placesRoutes,
+			...peopleRoutes,
+			...activitiesRoutes,
+			...childrenRoutes,
+			...figuresRoutes,
+			...textRoutes,
+		],
 	};
 	const dispatch = createDispatch(routes, {
 		...settings,
