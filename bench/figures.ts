@@ -13,6 +13,7 @@ export interface WorldSize {
 }
 
 const million: WorldSize = { attendances: 1_000_000, sessions: 40_000, people: 650_000 };
+const sites = 400;
 const repeats = 5;
 
 /** DESIGN section 8: all figures at a million attendances, cold after a write, and opening the rows of one. */
@@ -68,14 +69,32 @@ export async function fillWorld({ db }: Handle, { attendances, sessions, people 
 	);
 	await run(
 		db,
-		`insert into activity (id, since_seq, title) select numbered_id('016', number), 1, 'Training ' || number from generate_series(0, ${sessions / 10}) as number`,
+		`insert into activity (id, since_seq, title, kind, participants)
+		select numbered_id('016', number), 1, 'Activity ' || number,
+			case when number % 3 = 2 then 'workshop' else 'training' end, case when number % 3 = 2 then 'parent' else 'teacher' end
+		from generate_series(0, ${sessions / 10}) as number`,
 	);
 	await run(
 		db,
-		`insert into session (id, since_seq, activity, held_on, area, cancelled, cancelled_because)
+		`insert into site (id, since_seq, kind, name_mn, area, closed_group)
+		select numbered_id('015', number), 1, 'school', 'School ' || number, (${areas})[1 + number % 5], number % 4 = 0
+		from generate_series(0, ${sites - 1}) as number`,
+	);
+	await run(
+		db,
+		`insert into session (id, since_seq, activity, held_on, area, site, cancelled, cancelled_because, starts_at, ends_at)
 		select numbered_id('017', number), 1, numbered_id('016', number / 10), date '2018-03-01' + number * 780 / ${sessions},
-			(${areas})[1 + number % 6], number % 50 = 0, case when number % 50 = 0 then 'snow' end
+			(${areas})[1 + number % 6], case when number % 3 > 0 then numbered_id('015', number % ${sites}) end,
+			number % 50 = 0, case when number % 50 = 0 then 'snow' end,
+			case when number % 20 = 0 then time '10:00' end, case when number % 20 = 0 then time '12:00' end
 		from generate_series(0, ${sessions - 1}) as number`,
+	);
+	await run(
+		db,
+		`insert into head_count (id, since_seq, session, sex, age_band, role, disability, people)
+		select numbered_id('014', number * 2 + half), 1, numbered_id('017', number), (array['female', 'male'])[half + 1],
+			(array['25_34', '35_44', null])[1 + number % 3], null, 'not_asked', 3 + number % 9
+		from generate_series(0, ${sessions - 1}, 10) as number, generate_series(0, 1) as half`,
 	);
 	await run(
 		db,
@@ -92,9 +111,14 @@ export async function fillWorld({ db }: Handle, { attendances, sessions, people 
 		`insert into membership (report, person, since_seq)
 		select report, first_value(report) over (partition by who order by line), 1 from line order by line`,
 	);
-	await run(db, "insert into attendance (id, since_seq, session, report) select attendance, 1, session, report from line order by line");
+	await run(
+		db,
+		`insert into attendance (id, since_seq, session, report, role) select attendance, 1, session, report,
+			case when line % 20 = 0 then 'education_staff' when line % 33 = 0 then 'community_member' end from line order by line`,
+	);
 	await run(db, "drop table line");
-	for (const table of ["activity", "session", "report", "membership", "attendance"]) await run(db, `vacuum (analyze) ${table}`);
+	for (const table of ["activity", "site", "session", "head_count", "report", "membership", "attendance"])
+		await run(db, `vacuum (analyze) ${table}`);
 }
 
 async function run(db: Handle["db"], statement: string): Promise<void> {

@@ -17,3 +17,26 @@ alter table indicator add baseline jsonb;
 alter table indicator add targets jsonb not null default '[]';
 -- The other fields of the sheet, in both languages, by their keys; what nobody has written is missing.
 alter table indicator add notes jsonb not null default '{}';
+
+-- What figures ask of each report by the million, worked out once when it is written down. Days are numbers of the form yyyymmdd, so that
+-- the completed years between two of them are their difference by 10,000. "Born in 1985" is some day of that year.
+alter table report add born_from integer generated always as (
+	(extract(year from birth_date) * 10000 + extract(month from birth_date) * 100 + extract(day from birth_date))::integer
+) stored;
+alter table report add born_until integer generated always as (
+	(case birth_precision
+		when 'day' then extract(year from birth_date) * 10000 + extract(month from birth_date) * 100 + extract(day from birth_date)
+		when 'month' then extract(year from birth_date) * 10000 + extract(month from birth_date) * 100 + 31
+		when 'year' then extract(year from birth_date) * 10000 + 1231
+	end)::integer
+) stored;
+-- 1: the rule of src/people/clusters.ts can know the report again; one that fulfils neither condition is never taken for anybody's second.
+-- A register number is two capital Cyrillic letters, yymmdd with 20 added to the month from 2000 on, and two digits.
+-- 2 and 4: somebody said that there is a disability, or that there is none.
+alter table report add traits smallint generated always as ((
+	case when (family is not null and sex is not null and birth_precision is not distinct from 'day')
+		or coalesce(octet_length(register_number) = 12
+			and register_number ~ '^[\u0410-\u042F\u0401\u04E8\u04AE]{2}\d\d([02][1-9]|[13][0-2])(0[1-9]|[12]\d|3[01])\d\d$', false)
+		then 1 else 0 end
+	+ case disability when 'yes' then 2 when 'no' then 4 else 0 end
+)::smallint) stored;

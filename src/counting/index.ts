@@ -5,5 +5,6 @@ export { add, unionBounds } from "./addition.ts";
 export { addDisjoint, type Breakdown, type Reconciliation, reconcile } from "./breakdown.ts";
 export { type BehindContacts, type PopulationRange, peopleBehindContacts } from "./contacts.ts";
 export { agrees, type Best, type Count, type Counted, type CountedBetween, countBetween, exactCount, isExact } from "./count.ts";
+export { type BySex, boundPeople, type GroupOfPeople, type PeopleBounds, type PeopleCounted, type SessionSize } from "./head-counts.ts";
 export { type CumulativeQuarter, cumulate, type NewInQuarter, type Quarter, quarterOf, quartersBetween } from "./quarters.ts";
 export { type Encounter, encounters, type How, type HowOf, howOf, isUnit, type Thing, things, type Unit, units } from "./units.ts";

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { freshProgramme } from "../../test/support/database.ts";
 import { orderBy, sarnai, tuya } from "../../test/support/people.ts";
+import { plainSheet, reached } from "../../test/support/sheets.ts";
 import { correctAttendance, markAttendance } from "../activities/attendance.ts";
 import { cancelSession, moveSession, planActivity, reinstateSession } from "../activities/commands.ts";
 import { importRegister, keepDraft, undoImport } from "../activities/imports.ts";
@@ -9,19 +10,16 @@ import type { Handle } from "../shared/database/index.ts";
 import { newId } from "../shared/id.ts";
 import { journalHead, verifyJournal } from "../shared/journal/index.ts";
 import { byQuarter, defineIndicator, type IndicatorSheet, readFigure, readFigures, readRows, reviseIndicator } from "./index.ts";
-import { readLeftOut } from "./rows.ts";
+import { readLeftOut } from "./left-out.ts";
+import { minimumOf } from "./rules.ts";
 import { listVersions } from "./store.ts";
 
 const text = { mn: "Сургалтад хамрагдсан багш", en: "Teachers trained" };
 const teachersTrained: IndicatorSheet = {
+	...plainSheet,
 	code: "TT",
 	title: text,
-	definition: text,
-	notCounted: text,
-	unit: "person",
-	minimumSessions: 1,
 	windowFrom: "2018-03-01",
-	windowUntil: null,
 	target: 1_000,
 };
 
@@ -80,7 +78,7 @@ describe("a person", () => {
 		await hold(handle, "2019-08-10", "62", [dorj, bold]);
 		expect(await freshIn(handle)).toEqual({ "2019-Q1": 1, "2019-Q3": 1 });
 		const [row] = await readRows(handle, [""], "TT", { limit: 1 });
-		expect(row).toMatchObject({ firstDay: "2019-02-10", area: "84", attendances: 2 });
+		expect(row).toMatchObject({ day: "2019-02-10", area: "84", attendances: 2 });
 	});
 
 	it("moves to an earlier quarter when an earlier register comes in late", async () => {
@@ -92,7 +90,7 @@ describe("a person", () => {
 
 	it("counts once of two sessions on one day, and as two towards a minimum of two", async () => {
 		const handle = await programme();
-		await defineIndicator(handle, orderBy(sarnai), { ...teachersTrained, code: "TWO", minimumSessions: 2 });
+		await defineIndicator(handle, orderBy(sarnai), { ...teachersTrained, code: "TWO", counts: reached(2) });
 		await hold(handle, "2019-02-10", "84", [dorj]);
 		await hold(handle, "2019-02-10", "62", [dorj]);
 		const [one, two] = await readFigures(handle);
@@ -169,7 +167,7 @@ describe("the figure follows", () => {
 		expect(await people(handle)).toBe(4);
 		await cancelSession(handle, orderBy(sarnai), second, "шуурга");
 		expect(await people(handle)).toBe(2);
-		expect((await readFigure(handle, "TT")).leftOut).toEqual([{ reason: "session-cancelled", attendances: 3 }]);
+		expect((await readFigure(handle, "TT")).leftOut).toEqual([{ reason: "session-cancelled", rows: 3 }]);
 		await reinstateSession(handle, orderBy(sarnai), second);
 		expect(await people(handle)).toBe(4);
 	});
@@ -224,14 +222,14 @@ describe("the figure follows", () => {
 			registerNumber: tuul.registerNumber,
 		});
 		await note();
-		await reviseIndicator(handle, orderBy(sarnai), { ...teachersTrained, minimumSessions: 2, target: 2 });
+		await reviseIndicator(handle, orderBy(sarnai), { ...teachersTrained, counts: reached(2), target: 2 });
 		await note();
 		await cancelSession(handle, orderBy(sarnai), first, "шуурга");
 		await note();
 
 		expect(new Set(said.map(({ figure }) => JSON.stringify(figure))).size).toBe(said.length);
 		for (const { asOf, ...then } of said) expect(await read(asOf)).toEqual(then);
-		expect((await listVersions(handle.db, "TT")).map(({ minimumSessions }) => minimumSessions)).toEqual([2, 1]);
+		expect((await listVersions(handle.db, "TT")).map(minimumOf)).toEqual([2, 1]);
 	});
 });
 
@@ -254,7 +252,7 @@ describe("rows", () => {
 			const [row] = await readRows(handle, [""], "TT", { limit: 1, after });
 			if (!row) break;
 			paged.push(row.name);
-			after = row.person;
+			after = row.id;
 		}
 		expect(paged.toSorted()).toEqual(["Бат Болд", "Бат Дорж", "Бат Сараа", "Бат Туул"]);
 	});
@@ -285,7 +283,7 @@ describe("refused", () => {
 	it("is a sheet from somebody who works in one area: it decides what is counted everywhere", async () => {
 		const handle = await programme();
 		const refused = { code: "figures.sheet-of-everywhere" };
-		await expect(reviseIndicator(handle, orderBy(tuya), { ...teachersTrained, minimumSessions: 50 })).rejects.toMatchObject(refused);
+		await expect(reviseIndicator(handle, orderBy(tuya), { ...teachersTrained, counts: reached(50) })).rejects.toMatchObject(refused);
 		await expect(defineIndicator(handle, orderBy(tuya), { ...teachersTrained, code: "T2" })).rejects.toMatchObject(refused);
 	});
 });

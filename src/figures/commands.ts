@@ -1,6 +1,7 @@
 import { covers } from "../identity/index.ts";
 import { forever, type Handle } from "../shared/database/index.ts";
 import { type Actor, type Json, perform, type Receipt } from "../shared/journal/index.ts";
+import { misfitsOf } from "./combinations.ts";
 import { problem } from "./problems.ts";
 import type { FiguresTables, IndicatorSheet } from "./schema.ts";
 
@@ -21,6 +22,7 @@ export function defineIndicator(handle: Handle, order: SheetOrder, sheet: Indica
 		subject: sheet.code,
 		work: async (tx, seq) => {
 			requireEverywhere(order.areas);
+			requireSense(sheet);
 			const tables = tx.withTables<FiguresTables>();
 			const known = await tables
 				.selectFrom("indicator")
@@ -43,6 +45,7 @@ export function reviseIndicator(handle: Handle, order: SheetOrder, sheet: Indica
 		subject: sheet.code,
 		work: async (tx, seq) => {
 			requireEverywhere(order.areas);
+			requireSense(sheet);
 			const tables = tx.withTables<FiguresTables>();
 			const before = await tables
 				.updateTable("indicator")
@@ -80,6 +83,22 @@ export function recordRowsExport(handle: Handle, order: Order, taken: RowsExport
 /** @throws Problem when the scope is less than everywhere. */
 export function requireEverywhere(areas: readonly string[]): void {
 	if (!covers(areas, "")) throw problem("sheet-of-everywhere");
+}
+
+/** @throws Problem when the sheet asks for what cannot be counted: another unit than its records have, a window that ends before it begins. */
+function requireSense(sheet: IndicatorSheet): void {
+	const { code, windowFrom, windowUntil, counts, baseline, target, targets } = sheet;
+	const [misfit] = misfitsOf(sheet).keys();
+	if (misfit !== undefined) throw problem("sheet-contradicts-itself", { code });
+	if (windowUntil !== null && windowUntil < windowFrom) throw problem("sheet-window-turned", { code });
+	if (counts.of === "activities" && !isWhole(counts.minimum, 1, 50)) throw problem("sheet-minimum-wrong", { code });
+	const values = [...(target === null ? [] : [target]), ...targets.map(({ value }) => value), ...(baseline ? [baseline.value + 1] : [])];
+	if (!values.every((value) => isWhole(value, 1, 2_147_483_647))) throw problem("sheet-number-wrong", { code });
+	if (new Set(targets.map(({ period }) => period)).size < targets.length) throw problem("sheet-target-twice", { code });
+}
+
+function isWhole(value: number, least: number, most: number): boolean {
+	return Number.isSafeInteger(value) && value >= least && value <= most;
 }
 
 /** A sheet as the journal keeps it. */

@@ -2,9 +2,12 @@
 // A figure's rows are the people it counted, each at the first qualifying contact.
 // Moment: a sheet, a journal position and the day on which the journal stood there.
 export { defineIndicator, reviseIndicator } from "./commands.ts";
+export { readHistory, readQuarters } from "./history.ts";
+export { type LeftOutQuery, readLeftOut } from "./left-out.ts";
+export { readOverlap } from "./overlap.ts";
 export { figuresRoutes } from "./routes.ts";
-export { type RowsQuery, readLeftOut, readRows } from "./rows.ts";
-export { ageBandOf, breakDown, byQuarter, sumLeftOut } from "./rules.ts";
+export { type RowsQuery, readRows } from "./rows.ts";
+export { ageBandOf, axesOf, breakDown, byQuarter, sumLeftOut } from "./rules.ts";
 export type { Figure, FigureCell, FigureRow, Indicator, IndicatorSheet, LeftOutRow } from "./schema.ts";
 export { type StarterPillar, starterSheets } from "./starter.ts";
 export { listIndicators, readFigure, readFigures } from "./store.ts";

@@ -1,41 +1,97 @@
 import { sql } from "kysely";
-import { exactCount, quarterOf, reconcile } from "../counting/index.ts";
+import { reconcile } from "../counting/index.ts";
 import type { PlainDate } from "../shared/clock.ts";
 import type { Database, Handle, Transaction } from "../shared/database/index.ts";
 import { type Anchor, dayOfPosition, type JournalTables, journalHead } from "../shared/journal/index.ts";
-import { contactsOf, leftOutOf, type Moment } from "./contacts.ts";
+import { type Moment, mostInOnePass, type Position, takes } from "./contacts.ts";
+import { figureOfAttendances, figureOfListing, figureOfPeople, type Reading } from "./figure.ts";
+import { type HeadLine, readHeadCounts, readLedger } from "./ledger.ts";
+import { listingOf } from "./listings.ts";
+import { readPeopleMet } from "./people.ts";
+import { readPopulations } from "./populations.ts";
 import { problem } from "./problems.ts";
-import { axesOf, breakDown, sumOfCells } from "./rules.ts";
-import type { Figure, FigureCell, FiguresTables, Indicator, IndicatorSheet, LeftOutReason } from "./schema.ts";
+import { axesOf, breakDown } from "./rules.ts";
+import type { Figure, FiguresTables, Indicator, IndicatorSheet } from "./schema.ts";
 
 /** Every figure of the programme, as the journal stood at `asOf` (by default: now). */
 export async function readFigures(handle: Handle, { asOf }: { readonly asOf?: number } = {}): Promise<Figure[]> {
 	const position = await positionOf(handle, asOf);
-	const indicators = await listIndicators(handle.db, position.asOf);
-	return oneReading(handle, async (tx) => {
-		const figures: Figure[] = [];
-		for (const indicator of indicators) figures.push(await computeFigure(tx, { indicator, ...position }));
-		return figures;
-	});
+	return computeFigures(handle, await listIndicators(handle.db, position.asOf), position);
 }
 
 export async function readFigure(handle: Handle, code: string, { asOf }: { readonly asOf?: number } = {}): Promise<Figure> {
-	const moment = await momentOf(handle, code, asOf);
-	return oneReading(handle, (tx) => computeFigure(tx, moment));
+	const { indicator, ...position } = await momentOf(handle, code, asOf);
+	const [figure] = await computeFigures(handle, [indicator], position);
+	if (!figure) throw problem("indicator-unknown", { code });
+	return figure;
 }
 
 /**
- * One snapshot for a number and for what was left out of it. A figure is one pass over every attendance with a person of some 100 bytes
- * in its hash table: with the 4 MB that a server allows by default it goes to the disk, and compiling the query takes longer than
- * running it. One process walks the indexes side by side; several would each hash a part of a million rows, at twice the work.
+ * All figures in two passes over the attendances, which go side by side where there are two processors: one over people, one that tallies
+ * attendances. What is few is listed. Each reads what holds at one position of the journal, which no later entry changes, so they agree.
  */
-function oneReading<Reading>(handle: Handle, read: (tx: Transaction) => Promise<Reading>): Promise<Reading> {
+export async function computeFigures(handle: Handle, indicators: readonly Indicator[], position: Position): Promise<Figure[]> {
+	const ofSessions = indicators.filter(isOfSessions);
+	const placeOf = new Map(ofSessions.map((indicator, place) => [indicator, place]));
+	const heads: readonly HeadLine[] = ofSessions.length > 0 ? await readHeadCounts(handle.db, ofSessions, position) : [];
+	const inFull = ofSessions.some(({ unit }) => unit === "attendance");
+	const [ledger, met, populations] = await Promise.all([
+		ofSessions.length > 0 ? oneReading(handle, (tx) => readLedger(tx, ofSessions, position, { inFull })) : [],
+		readAllPeopleMet(handle, ofSessions, position, heads),
+		readPopulations(handle.db, position),
+	]);
+	const reading: Reading = { ...position, ledger, heads, populations, placeOf: (indicator) => placeOf.get(indicator) ?? -1 };
+	const figures: Figure[] = [];
+	for (const indicator of indicators) {
+		const people = met.find((one) => one.indicator === indicator);
+		const figure = people
+			? figureOfPeople(reading, people)
+			: placeOf.has(indicator)
+				? figureOfAttendances(reading, indicator)
+				: figureOfListing({ indicator, ...position }, await listingOf(handle.db, { indicator, ...position }));
+		for (const axis of axesOf(figure)) {
+			if (reconcile(figure.count, breakDown(figure, axis)).outcome === "differs") throw problem("parts-differ", { code: indicator.code });
+		}
+		figures.push(figure);
+	}
+	return figures;
+}
+
+async function readAllPeopleMet(handle: Handle, ofSessions: readonly Indicator[], position: Position, heads: readonly HeadLine[]) {
+	const ofPeople = ofSessions.filter(({ unit }) => unit === "person");
+	const met: Awaited<ReturnType<typeof readPeopleMet>> = [];
+	for (let from = 0; from < ofPeople.length; from += mostInOnePass) {
+		const some = ofPeople.slice(from, from + mostInOnePass);
+		met.push(...(await oneReading(handle, (tx) => readPeopleMet(tx, some, position, headsOf(ofSessions, heads)))));
+	}
+	return met;
+}
+
+/** People who came to sessions, and their attendances; the sessions themselves are few enough to be listed. */
+export function isOfSessions({ unit, counts }: Indicator): boolean {
+	return counts.of === "activities" && unit !== "event";
+}
+
+/** The head-counts that count for an indicator, of lines that hold the verdicts for all these. */
+export function headsOf(indicators: readonly Indicator[], heads: readonly HeadLine[]): (indicator: Indicator) => readonly HeadLine[] {
+	return (indicator) => {
+		const place = indicators.indexOf(indicator);
+		return heads.filter(({ verdicts, role }) => verdicts[place] === "." && takes(indicator, role));
+	};
+}
+
+/**
+ * A figure of people is one pass over every attendance with a person of some 100 bytes in its hash table: with the 4 MB that a server
+ * allows by default it goes to the disk, and compiling the query takes longer than running it. One process walks the indexes side by side;
+ * several would each hash a part of a million rows, at twice the work.
+ */
+export function oneReading<Reading>(handle: Handle, read: (tx: Transaction) => Promise<Reading>): Promise<Reading> {
 	return handle.db
 		.transaction()
 		.setIsolationLevel("repeatable read")
 		.setAccessMode("read only")
 		.execute(async (tx) => {
-			await sql`select set_config(name, value, true) from (values ('work_mem', '64MB'), ('jit', 'off'),
+			await sql`select set_config(name, value, true) from (values ('work_mem', '128MB'), ('jit', 'off'),
 				('max_parallel_workers_per_gather', '0')) as setting(name, value)`.execute(tx);
 			return read(tx);
 		});
@@ -80,70 +136,11 @@ export async function readAnchor(handle: Handle, seq: number): Promise<Anchor> {
 	return { seq, hash: row?.hash.toString("hex") ?? "" };
 }
 
-async function positionOf(handle: Handle, asOf: number | undefined): Promise<{ asOf: number; day: PlainDate }> {
+export async function positionOf(handle: Handle, asOf: number | undefined): Promise<{ asOf: number; day: PlainDate }> {
 	const head = await journalHead(handle);
 	const seq = asOf ?? head.seq;
 	if (seq < 0 || seq > head.seq) throw problem("position-unknown", { seq, head: head.seq });
 	return { asOf: seq, day: await dayOfPosition(handle, seq) };
-}
-
-interface CellRow {
-	readonly quarter: PlainDate;
-	readonly area: string | null;
-	readonly sex: "female" | "male" | null;
-	readonly age_band: number | null;
-	readonly people: number;
-	readonly attendances: number;
-	readonly unrecognisable: number;
-	readonly last_day: PlainDate;
-}
-
-async function computeFigure(db: Database, moment: Moment): Promise<Figure> {
-	const { indicator, asOf, day } = moment;
-	const { rows } = await sql<CellRow>`
-		with ${contactsOf(moment)}
-		select quarter, area, sex, age_band, count(*) as people, sum(attendances) as attendances,
-				count(*) filter (where not recognisable) as unrecognisable, max(last_day) as last_day
-			from contact
-			group by quarter, area, sex, age_band`.execute(db);
-	const leftOut = await tallyLeftOut(db, moment);
-	const cells = rows.map(cellOf);
-	const value = sumOfCells(cells);
-	const until = rows.reduce<PlainDate | null>((latest, row) => (latest === null || row.last_day > latest ? row.last_day : latest), null);
-	const figure: Figure = {
-		indicator,
-		count: exactCount({ unit: "person", value, rows: value, until, asOf }),
-		asOfDay: day,
-		cells,
-		bounds: null,
-		people: null,
-		attendances: rows.reduce((sum, row) => sum + row.attendances, 0),
-		leftOut,
-		unrecognisable: rows.reduce((sum, row) => sum + row.unrecognisable, 0),
-	};
-	for (const axis of axesOf(figure)) {
-		if (reconcile(figure.count, breakDown(figure, axis)).outcome === "differs") throw problem("parts-differ", { code: indicator.code });
-	}
-	return figure;
-}
-
-async function tallyLeftOut(db: Database, moment: Moment): Promise<Figure["leftOut"]> {
-	const { rows } = await sql<{ reason: LeftOutReason; rows: number }>`
-		with ${contactsOf(moment)}, ${leftOutOf(moment)}
-		select reason, count(*) as rows from left_out group by reason order by reason`.execute(db);
-	return rows;
-}
-
-function cellOf(row: CellRow): FigureCell {
-	return {
-		quarter: quarterOf(row.quarter),
-		area: row.area,
-		sex: row.sex,
-		ageBand: row.age_band,
-		role: null,
-		disability: null,
-		value: row.people,
-	};
 }
 
 /** A row as the database reads it: what was written as text comes back parsed. */

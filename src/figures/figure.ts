@@ -1,0 +1,194 @@
+import type { HeadCountAge } from "../activities/schema.ts";
+import {
+	type BySex,
+	boundPeople,
+	countBetween,
+	exactCount,
+	type GroupOfPeople,
+	type PeopleBounds,
+	quarterOf,
+	type SessionSize,
+} from "../counting/index.ts";
+import type { PlainDate } from "../shared/clock.ts";
+import { type Moment, type Position, takes } from "./contacts.ts";
+import type { HeadLine, LedgerLine } from "./ledger.ts";
+import { type Listing, later } from "./listed.ts";
+import { cellsOf, type FirstContacts, noSexes, type PeopleMet } from "./people.ts";
+import type { Populations } from "./populations.ts";
+import { minimumOf } from "./rules.ts";
+import { type AgeBands, type Bounds, type Figure, type FigureCell, type Indicator, type LeftOutReason, leftOutReasons } from "./schema.ts";
+
+/** What the passes over attendances found, for all indicators. */
+export interface Reading extends Position {
+	readonly ledger: readonly LedgerLine[];
+	readonly heads: readonly HeadLine[];
+	readonly populations: Populations;
+	/** The place of an indicator among those whose verdicts the lines hold. */
+	placeOf(indicator: Indicator): number;
+}
+
+export function figureOfPeople(reading: Reading, met: PeopleMet): Figure {
+	const { indicator, firsts } = met;
+	const account = accountOf(reading, indicator);
+	const named = firsts.reduce((sum, { people }) => sum + people, 0);
+	const ofMinimum = minimumOf(indicator) > 1;
+	const attendances = ofMinimum ? firsts.reduce((sum, one) => sum + (one.attendances ?? 0), 0) : account.attendances;
+	const untilNamed = ofMinimum ? firsts.reduce<PlainDate | null>((last, one) => later(last, one.lastDay), null) : account.untilNamed;
+	const isBounded = account.unnamed > 0;
+	const bounds = isBounded ? boundsOf(met, reading.populations) : null;
+	const until = isBounded ? later(untilNamed, account.untilHeads) : untilNamed;
+	return {
+		indicator,
+		count: countBetween({ unit: "person", low: bounds?.low ?? named, high: bounds?.high ?? named, rows: named, until, asOf: reading.asOf }),
+		asOfDay: reading.day,
+		cells: cellsOf(firsts),
+		bounds: bounds && {
+			named,
+			attendances: { named: attendances, unnamed: account.unnamed },
+			closedGroups: bounds.closedGroups,
+			population: capOf(bounds, reading.populations),
+		},
+		people: null,
+		attendances,
+		leftOut: tallyOf({ ...account.leftOut, "below-minimum": ofMinimum ? account.attendances - attendances : 0 }),
+		unrecognisable: firsts.reduce((sum, one) => sum + one.unrecognisable, 0),
+	};
+}
+
+/** The bounds of the people met, where some were counted by head alone. */
+export function boundsOf(
+	{ indicator, firsts, sizes }: Pick<PeopleMet, "indicator" | "firsts" | "sizes">,
+	populations: Populations,
+): PeopleBounds {
+	return boundPeople({
+		groups: groupsOf(firsts, sizes, populations),
+		sessions: sizes,
+		minimum: minimumOf(indicator),
+		population: populations.everybody?.people ?? null,
+	});
+}
+
+function groupsOf(firsts: readonly FirstContacts[], sizes: readonly SessionSize[], { closed }: Populations): GroupOfPeople[] {
+	const named = new Map<string | null, ReturnType<typeof noSexes>>();
+	for (const { group } of sizes) if (!named.has(group)) named.set(group, noSexes());
+	for (const { group, sex, people } of firsts) {
+		const sexes = named.get(group) ?? noSexes();
+		sexes[sex ?? "unknown"] += people;
+		named.set(group, sexes);
+	}
+	return [...named].map(([group, sexes]) => ({ group, named: sexes as BySex, population: closed.get(group ?? "")?.people ?? null }));
+}
+
+/** What made the upper bound lower, where it was one number: of several closed groups, no single population did. */
+export function capOf({ isCapped, cappedBy }: PeopleBounds, { everybody, closed }: Populations): Bounds["population"] {
+	if (isCapped) return everybody;
+	return cappedBy.length === 1 ? (closed.get(cappedBy[0] ?? "") ?? null) : null;
+}
+
+export function figureOfAttendances(reading: Reading, indicator: Indicator): Figure {
+	const account = accountOf(reading, indicator);
+	const counted = linesFor(reading, indicator);
+	const cells = new Map<string, FigureCell>();
+	const add = (cell: Omit<FigureCell, "value">, value: number) => {
+		const key = JSON.stringify(cell);
+		cells.set(key, { ...cell, value: (cells.get(key)?.value ?? 0) + value });
+	};
+	for (const { day, area, sex, ageBand, role, disability, attendances } of counted.lines) {
+		add({ quarter: quarterOf(day), area, sex, ageBand: ageBand[indicator.ageBands], role, disability }, attendances);
+	}
+	for (const { day, area, sex, age, role, disability, people } of counted.heads) {
+		add({ quarter: quarterOf(day), area, sex, ageBand: age && bandOfHeadCount(age, indicator.ageBands), role, disability }, people);
+	}
+	return {
+		indicator,
+		count: exactCount({
+			unit: "attendance",
+			value: account.attendances + account.unnamed,
+			rows: account.attendances + counted.heads.length,
+			until: later(account.untilNamed, account.untilHeads),
+			asOf: reading.asOf,
+		}),
+		asOfDay: reading.day,
+		cells: [...cells.values()],
+		bounds: null,
+		people: null,
+		attendances: account.attendances,
+		leftOut: tallyOf(account.leftOut),
+		unrecognisable: 0,
+	};
+}
+
+/** A band of a head-count lies within one band of each scheme. */
+export function bandOfHeadCount(age: HeadCountAge, ageBands: AgeBands): number {
+	const bands: Readonly<Record<AgeBands, Readonly<Partial<Record<HeadCountAge, number>>>>> = {
+		adults: { "25_34": 1, "35_44": 2, "45_54": 3, "55_up": 4 },
+		children: { "0_5": 0, "6_9": 1, "10_14": 2, "15_17": 3 },
+	};
+	return bands[ageBands][age] ?? (ageBands === "adults" ? 0 : 4);
+}
+
+interface Account {
+	/** Attendances by name that count. */
+	readonly attendances: number;
+	/** People of head-counts that count. */
+	readonly unnamed: number;
+	readonly untilNamed: PlainDate | null;
+	readonly untilHeads: PlainDate | null;
+	readonly leftOut: Partial<Record<LeftOutReason, number>>;
+}
+
+function linesFor({ ledger, heads, placeOf }: Reading, indicator: Indicator) {
+	const place = placeOf(indicator);
+	return {
+		lines: ledger.filter(({ verdicts, role }) => verdicts[place] === "." && takes(indicator, role)),
+		heads: heads.filter(({ verdicts, role }) => verdicts[place] === "." && takes(indicator, role)),
+	};
+}
+
+function accountOf(reading: Reading, indicator: Indicator): Account {
+	const { lines, heads } = linesFor(reading, indicator);
+	const place = reading.placeOf(indicator);
+	const leftOut: Partial<Record<LeftOutReason, number>> = {};
+	const leave = ({ verdicts, role }: LedgerLine | HeadLine, value: number) => {
+		const verdict = verdicts[place];
+		const reason = verdict === "." && !takes(indicator, role) ? "other-role" : verdict;
+		if (reason !== undefined && reason !== "." && reason !== "-") leftOut[reason] = (leftOut[reason] ?? 0) + value;
+	};
+	for (const line of reading.ledger) leave(line, line.attendances);
+	for (const head of reading.heads) leave(head, head.people);
+	return {
+		attendances: lines.reduce((sum, line) => sum + line.attendances, 0),
+		unnamed: heads.reduce((sum, head) => sum + head.people, 0),
+		untilNamed: lines.reduce<PlainDate | null>((last, line) => later(last, line.lastDay), null),
+		untilHeads: heads.reduce<PlainDate | null>((last, head) => later(last, head.day), null),
+		leftOut,
+	};
+}
+
+export function figureOfListing({ indicator, asOf, day }: Moment, listing: Listing): Figure {
+	const cells = new Map<string, FigureCell>();
+	for (const { day: on, area, sex, ageBand, role, disability, value } of listing.rows) {
+		const cell = { quarter: quarterOf(on), area, sex, ageBand, role, disability };
+		const key = JSON.stringify(cell);
+		cells.set(key, { ...cell, value: (cells.get(key)?.value ?? 0) + value });
+	}
+	const until = listing.until ?? listing.rows.reduce<PlainDate | null>((last, row) => later(last, row.day), null);
+	const leftOut: Partial<Record<LeftOutReason, number>> = {};
+	for (const { reason } of listing.leftOut) leftOut[reason] = (leftOut[reason] ?? 0) + 1;
+	const value = listing.rows.reduce((sum, row) => sum + row.value, 0);
+	return {
+		indicator,
+		count: exactCount({ unit: indicator.unit, value, rows: listing.rows.length, until, asOf }),
+		asOfDay: day,
+		cells: [...cells.values()],
+		bounds: null,
+		people: listing.people ?? null,
+		attendances: 0,
+		leftOut: tallyOf(leftOut),
+		unrecognisable: listing.unrecognisable ?? 0,
+	};
+}
+
+function tallyOf(leftOut: Partial<Record<LeftOutReason, number>>): Figure["leftOut"] {
+	return leftOutReasons.flatMap((reason) => (leftOut[reason] ? [{ reason, rows: leftOut[reason] }] : []));
+}

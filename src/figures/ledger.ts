@@ -1,0 +1,140 @@
+import { type RawBuilder, sql } from "kysely";
+import { type HeadCountAge, type ParticipantRole, participantRoles } from "../activities/schema.ts";
+import type { Disability } from "../people/schema.ts";
+import type { Sex } from "../people/sex.ts";
+import type { PlainDate } from "../shared/clock.ts";
+import type { Database } from "../shared/database/index.ts";
+import { ageBand, dayNumber, type Grain, heldBy, type Position, reasonOf, roleNumber } from "./contacts.ts";
+import type { AgeBands, Indicator, LeftOutReason } from "./schema.ts";
+
+/** Why sessions count for each indicator or not, in the order of the indicators: `.` they do, `-` the indicator does not speak of them. */
+export type Verdict = LeftOutReason | "." | "-";
+
+/** Attendances by name that fall together. */
+export interface LedgerLine {
+	/** The first day of the quarter, or the day itself. */
+	readonly day: PlainDate;
+	readonly lastDay: PlainDate;
+	readonly area: string | null;
+	readonly verdicts: readonly Verdict[];
+	readonly role: ParticipantRole;
+	/** As the register of the session says; null where nobody asked for it. */
+	readonly sex: Sex | null;
+	readonly ageBand: Readonly<Record<AgeBands, number | null>>;
+	readonly disability: Disability | null;
+	readonly attendances: number;
+}
+
+/** People of one session who were counted by head, and fall together. */
+export interface HeadLine {
+	readonly id: string;
+	readonly session: string;
+	readonly day: PlainDate;
+	readonly area: string | null;
+	readonly site: string | null;
+	readonly starts: string | null;
+	readonly ends: string | null;
+	readonly verdicts: readonly Verdict[];
+	readonly role: ParticipantRole;
+	readonly sex: Sex | null;
+	readonly age: HeadCountAge | null;
+	readonly disability: Disability | null;
+	readonly people: number;
+}
+
+/**
+ * Every attendance by name, tallied in one pass by what indicators ask of it. With `inFull`, what the register says of each person is told
+ * as well: that costs another walk over the reports, and only figures of attendances need it.
+ */
+export async function readLedger(
+	db: Database,
+	indicators: readonly Indicator[],
+	position: Position,
+	{ inFull, grain = "quarter" }: { readonly inFull: boolean; readonly grain?: Grain },
+): Promise<LedgerLine[]> {
+	const { asOf } = position;
+	const bandOf = (ageBands: AgeBands) => {
+		const age = (born: string) => ageBand(sql`booked.day_number - ${sql.ref(`report.${born}`)}`, ageBands);
+		return inFull ? sql`case when ${age("born_from")} = ${age("born_until")} then ${age("born_from")} end` : sql`null::integer`;
+	};
+	const { rows } = await sql<LedgerRow>`
+		with ${bookedOf(indicators, position, grain)}, tallied as (
+			select booked.class, coalesce(${roleNumber(sql`attendance.role`)}, booked.role) as role,
+				${inFull ? sql`case report.sex when 'female' then 1 when 'male' then -1 end` : sql`null::integer`} as leaning,
+				${bandOf("adults")} as adults, ${bandOf("children")} as children,
+				${inFull ? sql`(report.traits & 6)::integer` : sql`0`} as said,
+				count(*) as attendances, max(booked.held_on) as last_day
+			from attendance join booked on booked.id = attendance.session
+				${inFull ? sql`join report on report.id = attendance.report` : sql``}
+			where ${heldBy(asOf, "attendance")}
+			group by 1, 2, 3, 4, 5, 6
+		)
+		select tallied.*, classes.day, classes.area, classes.verdicts
+		from tallied join (select distinct class, day, area, verdicts from booked) classes using (class)`.execute(db);
+	return rows.map((row) => ({
+		day: row.day,
+		lastDay: row.last_day,
+		area: row.area,
+		verdicts: row.verdicts.split(",") as Verdict[],
+		role: roleOf(row.role),
+		sex: sexOf(row.leaning),
+		ageBand: { adults: row.adults, children: row.children },
+		disability: disabilityOf(row.said),
+		attendances: row.attendances,
+	}));
+}
+
+interface LedgerRow {
+	readonly day: PlainDate;
+	readonly area: string | null;
+	readonly verdicts: string;
+	readonly role: number;
+	readonly leaning: number | null;
+	readonly adults: number | null;
+	readonly children: number | null;
+	readonly said: number;
+	readonly attendances: number;
+	readonly last_day: PlainDate;
+}
+
+/** Sessions on record, those that do not count included; sessions of a `class` are alike in all that is asked. */
+function bookedOf(indicators: readonly Indicator[], position: Position, grain: Grain = "quarter"): RawBuilder<unknown> {
+	const day = grain === "day" ? sql`held_on` : sql`date_trunc('quarter', held_on::timestamp)::date`;
+	return sql`
+	booked as materialized (
+		select *, dense_rank() over (order by day, area, role, verdicts)::integer as class
+		from (
+			select session.id, session.held_on, session.area, session.site, session.starts_at, session.ends_at,
+				${roleNumber(sql`activity.participants`)} as role, ${day} as day,
+				${dayNumber(sql`held_on`)} as day_number,
+				concat_ws(',', ${sql.join(indicators.map((one) => reasonOf(one, position)))}) as verdicts
+			from session
+			join activity on activity.id = session.activity and ${heldBy(position.asOf, "activity")}
+			where ${heldBy(position.asOf, "session")}
+		) each
+	)`;
+}
+
+export async function readHeadCounts(db: Database, indicators: readonly Indicator[], position: Position): Promise<HeadLine[]> {
+	const { rows } = await sql<Omit<HeadLine, "verdicts" | "role"> & { verdicts: string; role: number }>`
+		with ${bookedOf(indicators, position)}
+		select head_count.id, booked.id as session, booked.held_on as day, booked.area, booked.site, booked.starts_at as starts,
+			booked.ends_at as ends, booked.verdicts, coalesce(${roleNumber(sql`head_count.role`)}, booked.role) as role,
+			head_count.sex, head_count.age_band as age, nullif(head_count.disability, 'not_asked') as disability, head_count.people
+		from head_count join booked on booked.id = head_count.session
+		where ${heldBy(position.asOf, "head_count")}`.execute(db);
+	return rows.map((row) => ({ ...row, verdicts: row.verdicts.split(",") as Verdict[], role: roleOf(row.role) }));
+}
+
+export function roleOf(number: number): ParticipantRole {
+	return participantRoles[number - 1] ?? "other";
+}
+
+export function sexOf(leaning: number | null): Sex | null {
+	return leaning === null || leaning === 0 ? null : leaning > 0 ? "female" : "male";
+}
+
+/** Whoever once said yes is not asked again. */
+export function disabilityOf(said: number): Disability | null {
+	return (said & 2) !== 0 ? "yes" : (said & 4) !== 0 ? "no" : null;
+}
