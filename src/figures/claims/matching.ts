@@ -1,0 +1,159 @@
+import { countables, narrowingConcepts, peopleConcepts } from "./concepts.ts";
+import type { Part } from "./facts.ts";
+import type { Reading } from "./readings.ts";
+import type { Subject } from "./subjects.ts";
+
+/** How well the words of a claim fit a figure; a figure whose words contradict does not fit at all. */
+export interface Fit {
+	readonly subject: Subject;
+	readonly score: number;
+	/** Said of people, though the figure is of attendances or contacts. */
+	readonly asPeople: boolean;
+}
+
+/** What a claim is said of, by its nouns. */
+export type SaidOf = "person" | "household" | "attendance" | "event" | "document" | "contact" | "other" | "unknown";
+
+const generic = ["person", "female", "male"];
+const kinds = ["training", "workshop", "meeting"];
+const sites = ["school", "centre", "kindergarten"];
+const people: readonly string[] = peopleConcepts;
+
+export function saidOf({ heads, implied, strangers, near, around }: Reading): SaidOf {
+	if (implied) return around.has("duplicated") && !around.has("unduplicated") ? "contact" : "person";
+	if (heads.has("times"))
+		return near.has("see") ? "contact" : near.has("attend") || near.has("training") || near.has("workshop") ? "attendance" : "contact";
+	for (const head of heads) {
+		const countable = countables[head];
+		if (countable === undefined) continue;
+		if (countable === "uncounted" || countable === "money") return "other";
+		if (countable !== "structure" && countable !== "duration" && countable !== "times") return countable;
+	}
+	return strangers.length > 0 ? "other" : "unknown";
+}
+
+/** The figures a claim may be about, best first. The number itself is not looked at: only its words decide. */
+export function fitsOf(reading: Reading, subjects: readonly Subject[]): Fit[] {
+	const said = saidOf(reading);
+	return subjects
+		.flatMap((subject) => {
+			const fit = fitOf(reading, subject, said);
+			return fit ? [fit] : [];
+		})
+		.toSorted((one, other) => other.score - one.score);
+}
+
+function fitOf(reading: Reading, subject: Subject, said: SaidOf): Fit | null {
+	const head = headScore(reading, subject, said);
+	if (head === null || contradicts(reading, subject, said)) return null;
+	const topics = topicScore(reading, subject);
+	// A noun that anybody may be called by says nothing without a word of what happened.
+	if (head.score < 3 && topics === 0) return null;
+	return { subject, score: head.score + topics, asPeople: head.asPeople };
+}
+
+function headScore({ heads, strangers }: Reading, subject: Subject, said: SaidOf): { score: number; asPeople: boolean } | null {
+	const { fact } = subject;
+	const { unit } = fact;
+	const strange = strangers.filter((stem) => subject.strangers.has(stem)).length;
+	if (strange > 0) return { score: 3 + strange, asPeople: unit === "attendance" || unit === "contact" };
+	if (said === "person") {
+		const own = [...heads].filter((head) => subject.heads.has(head));
+		if (unit === "person") {
+			if (own.some((head) => !generic.includes(head))) return { score: 3 + own.length, asPeople: false };
+			const isGeneric = heads.size === 0 || [...heads].every((head) => generic.includes(head));
+			return isGeneric ? { score: subject.heads.has("person") && heads.has("person") ? 2 : 1, asPeople: false } : null;
+		}
+		if (unit === "contact")
+			return [...heads].every((head) => generic.includes(head) || head === "community_member") ? { score: 2, asPeople: true } : null;
+		if (unit !== "attendance") return null;
+		const named = [...heads].filter((head) => subject.vocabulary.has(head));
+		if (named.some((head) => !generic.includes(head))) return { score: 3, asPeople: true };
+		const isOpen = fact.counts.of === "activities" && fact.counts.roles.length === 0;
+		return isOpen || [...heads].every((head) => generic.includes(head)) ? { score: 1, asPeople: true } : null;
+	}
+	if (said === "attendance")
+		return unit === "attendance"
+			? { score: 3, asPeople: false }
+			: unit === "person" && subject.fact.attendances !== null
+				? { score: 2, asPeople: false }
+				: null;
+	if (said === "event") return unit === "event" && eventFits(heads, subject) ? { score: 3, asPeople: false } : null;
+	return said === unit ? { score: 3, asPeople: false } : null;
+}
+
+/** A meeting is no training; a session may be either. */
+function eventFits(heads: ReadonlySet<string>, { heads: own, kinds: ownKinds }: Subject): boolean {
+	return [...heads].some((head) => own.has(head) || (head === "session" && ownKinds.size > 0));
+}
+
+function contradicts(reading: Reading, subject: Subject, said: SaidOf): boolean {
+	const { fact, events, vocabulary, stems } = subject;
+	const known = [...reading.events].filter((event) => event !== "weak" && event !== "transfer");
+	const shared = known.filter((event) => events.has(event));
+	const isOfActivities = fact.counts.of === "activities";
+	if (known.includes("dropout") && (shared.length === 0 || reading.near.has("again"))) return true;
+	if (known.length > 0 && shared.length === 0) return true;
+	if (reading.unknownVerbs.length > 0 && shared.length === 0 && !reading.unknownVerbs.some((stem) => stems.has(stem))) return true;
+	if (reading.near.has("negation") || reading.near.has("future")) return true;
+	const own = kinds.filter((kind) => reading.near.has(kind));
+	const ownKind = own.some((kind) => subject.kinds.has(kind) || vocabulary.has(kind));
+	if (own.length > 0 && !ownKind && (isOfActivities || said !== "contact")) return true;
+	const topical = shared.length > 0 || ownKind || titleHits(reading, subject) > 0;
+	if (reading.events.has("transfer") && known.length === 0 && !topical) return true;
+	if (reading.near.has("network") && fact.counts.of !== "campaigns" && !vocabulary.has("network")) return true;
+	if (fact.counts.of === "campaigns" && reading.year !== null && (fact.campaignYear?.number ?? null) !== reading.year) return true;
+	return narrows(reading, subject);
+}
+
+/** Kindergarten teachers are not those of a figure that speaks of schools only; mathematics teachers of none that does not say so. */
+function narrows({ narrowing, narrowingStems, heads }: Reading, { vocabulary, stems, heads: own, fact }: Subject): boolean {
+	for (const concept of narrowing) {
+		if (!(narrowingConcepts as readonly string[]).includes(concept) || heads.has(concept)) continue;
+		if (generic.includes(concept) || vocabulary.has(concept) || own.has(concept)) continue;
+		if (sites.includes(concept) && concept !== "kindergarten" && !sites.some((site) => vocabulary.has(site))) continue;
+		if (people.includes(concept) && fact.unit === "contact") continue;
+		return true;
+	}
+	return narrowingStems.some((stem) => !stems.has(stem));
+}
+
+function topicScore(reading: Reading, subject: Subject): number {
+	const events = [...reading.events].filter((event) => subject.events.has(event)).length;
+	const ownKinds = [...subject.kinds].filter((kind) => reading.near.has(kind)).length > 0 ? 2 : 0;
+	const topics = ["awareness", "advocacy", "campaign", "network", "out_of_school", "inclusion", "see"].filter(
+		(topic) => reading.near.has(topic) && subject.vocabulary.has(topic),
+	).length;
+	const year = subject.fact.campaignYear !== null && reading.year === subject.fact.campaignYear.number ? 4 : 0;
+	const theme = [...subject.themeStems].filter((stem) => reading.nearStems.has(stem)).length;
+	return Math.min(2, events) * 2 + ownKinds + topics + year + theme + titleHits(reading, subject);
+}
+
+/** Words of the title in the claim, beside the noun itself. */
+function titleHits({ nearStems, strangers }: Reading, { titleStems }: Subject): number {
+	let hits = 0;
+	for (const stem of titleStems) if (nearStems.has(stem) && !strangers.includes(stem)) hits += 1;
+	return hits;
+}
+
+/** The part of the figure that the claim speaks of. */
+export function partSaid(reading: Reading, subject: Subject): Part {
+	const { heads, narrowing, places, time, near } = reading;
+	// “812 of them were women”, “78 % of the teachers were women”: without a noun of its own, the number is of whom the predicate names.
+	const named = reading.ofThem || reading.mention.quantity.percent ? near : new Set<string>();
+	const isSaid = (sex: "female" | "male") => heads.has(sex) || narrowing.has(sex) || named.has(sex);
+	const sex = isSaid("female") ? "female" : isSaid("male") ? "male" : null;
+	const roles = [...heads].filter((head) => subject.heads.has(head) && !generic.includes(head));
+	const allRoles = [...subject.heads].filter((head) => !generic.includes(head) && people.includes(head));
+	const disability = near.has("disability") && !near.has("no_disability") && !subject.vocabulary.has("disability") ? "yes" : null;
+	// Districts of the capital say where more exactly than the capital does.
+	const areas = places.filter((place) => !places.some((other) => other.startsWith(`${place}/`)));
+	return {
+		areas,
+		sex,
+		disability,
+		roles: roles.length > 0 && roles.length < allRoles.length && subject.fact.unit === "person" ? roles : [],
+		from: time?.kind === "within" ? time.from || null : null,
+		until: time?.until || null,
+	};
+}

@@ -1,0 +1,163 @@
+import { countables, eventConcepts } from "./concepts.ts";
+import { type NounPhrase, nounPhraseAt } from "./noun-phrases.ts";
+import type { Quantity } from "./quantities.ts";
+import { isListNumber, type Sentence } from "./sentences.ts";
+import { type TimeSaid, timesIn } from "./time.ts";
+import { hasPart, is, isHeadUnit, type Unit } from "./units.ts";
+import { mongolianYear } from "./words/mongolian.ts";
+
+/** A number of the text, where it stands, and why it claims nothing if it does not. */
+export interface Mention {
+	readonly at: number;
+	readonly quantity: Quantity;
+	readonly phrase: NounPhrase;
+	readonly noClaim: NoClaim | null;
+}
+
+export type NoClaim = "date" | "ordinal" | "label" | "age" | "duration" | "structure" | "code" | "pronoun";
+
+export interface Read {
+	readonly sentence: Sentence;
+	readonly mentions: readonly Mention[];
+	readonly times: readonly TimeSaid[];
+	/** Ordinals of years: the second year, Year 2. */
+	readonly years: readonly { readonly at: number; readonly number: number }[];
+}
+
+export function readSentence(sentence: Sentence): Read {
+	const { units } = sentence;
+	const times = timesIn(units, (at) => isCounted(units, at));
+	const mentions: Mention[] = [];
+	for (const [at, unit] of units.entries()) {
+		if (!unit.quantity) continue;
+		const phrase = phraseOf(units, at, unit.quantity);
+		mentions.push({ at, quantity: unit.quantity, phrase, noClaim: noClaimOf(sentence, at, unit.quantity, phrase, times) });
+	}
+	return { sentence, mentions, times, years: yearsIn(units) };
+}
+
+/** The noun of a range's first end stands behind its second: 1,000–1,200 teachers. */
+function phraseOf(units: readonly Unit[], at: number, { value }: Quantity): NounPhrase {
+	const second = rangeEnd(units, at);
+	return nounPhraseAt(units, (second ?? at) + 1, value);
+}
+
+/** The place of the number that ends the range which begins here. */
+export function rangeEnd(units: readonly Unit[], at: number): number | null {
+	const first = units[at]?.quantity;
+	const joint = units[at + 1];
+	const second = units[at + 2]?.quantity;
+	if (first?.from && joint?.quantity && joint.quantity.value > first.value) return at + 1;
+	if (!first || !joint || !second || second.value <= first.value || second.percent !== first.percent) return null;
+	if (/^[-–—]$/.test(joint.text)) return at + 2;
+	const before = units[at - 1]?.lower;
+	if (before === "between") return /^(and|to)$/.test(joint.lower) ? at + 2 : null;
+	return joint.lower === "to" && before !== "from" ? at + 2 : null;
+}
+
+/** A four-digit number right before what can be counted may be a number of it, and no year. */
+function isCounted(units: readonly Unit[], at: number): boolean {
+	const next = units[at + 1];
+	return (
+		next !== undefined && (isHeadUnit(next) || is(units[at - 1], "train", "identify", "reach", "about", "above", "below", "number_of"))
+	);
+}
+
+function noClaimOf(sentence: Sentence, at: number, quantity: Quantity, phrase: NounPhrase, times: readonly TimeSaid[]): NoClaim | null {
+	const { units } = sentence;
+	const [before, after] = [units[at - 1], units[at + 1]];
+	if (times.some(({ first, last }) => first <= at && at <= last && !isCountedInSpan(units, at, quantity))) return "date";
+	if (quantity.form === "ordinal") return "ordinal";
+	if (quantity.form === "special") return "code";
+	if (quantity.percent) return null;
+	if (isListNumber(units, at) || (at > 0 && before?.text === "[" && after?.text === "]")) return "label";
+	if (isLabelled(units, at, quantity, phrase)) return "label";
+	if (isAge(units, at)) return "age";
+	if (/^(am|pm|a\.m|p\.m|o'clock)$/.test(after?.lower ?? "")) return "duration";
+	const joined = quantity.joins ? after : undefined;
+	if (is(joined, "duration")) return "duration";
+	const countable = countableOf(phrase);
+	if (countable === "duration") return "duration";
+	if (countable === "structure") return "structure";
+	return isPronoun(quantity, units, at, countable) ? "pronoun" : null;
+}
+
+function isCountedInSpan(units: readonly Unit[], at: number, quantity: Quantity): boolean {
+	return quantity.value > 2100 || quantity.rounded || (quantity.percent && units[at] !== undefined);
+}
+
+export function countableOf({ heads }: NounPhrase): string | null {
+	const [head] = heads;
+	if (!head) return null;
+	const found = head.entries
+		.filter(({ concept, part }) => part === "noun" && Object.hasOwn(countables, concept))
+		.map(({ concept }) => countables[concept]);
+	return found.find((one) => one !== "structure" && one !== "duration") ?? found[0] ?? null;
+}
+
+/** `Table 3`, `phase 1`: what stands before it is numbered, not counted. */
+function isLabelled(units: readonly Unit[], at: number, quantity: Quantity, phrase: NounPhrase): boolean {
+	const before = units[at - 1];
+	const label = before?.text === "." ? units[at - 2] : before;
+	if (!is(label, "label") || quantity.rounded || quantity.value >= 1000) return false;
+	if (/^(last|this|each|per|a|next|every|past|whole|of)$/.test(units[at - 2]?.lower ?? "") && phrase.heads.length > 0) return false;
+	if (label?.language === "mn" && phrase.heads.length > 0) return false;
+	return label?.language === "mn" || !label?.plural || /^(pages|sections)$/.test(label.lower);
+}
+
+function isAge(units: readonly Unit[], at: number): boolean {
+	const words = units.slice(Math.max(0, at - 4), at).map(({ lower }) => lower);
+	const aged = words.findLastIndex((word) => /^(aged|age|ages)$/.test(word));
+	if (aged >= 0 && words.slice(aged + 1).every((word) => /^(of|between|from|to|and|-|–|over|under|above|below|\d+)$/.test(word)))
+		return true;
+	const rest = units
+		.slice(at + 1, at + 5)
+		.map(({ lower }) => lower)
+		.join(" ");
+	if (/^([-–] ?|to |and )?(\d+ )?(years? olds?|years? of age|year olds?|years? old)\b/.test(rest)) return true;
+	const before = units[at - 1]?.lower ?? "";
+	const ofPeople = is(units[at - 2], "child", "pupil", "person", "adult", "female", "male");
+	return (
+		/^(under|over|above|below)$/.test(before) &&
+		ofPeople &&
+		(units[at]?.quantity?.value ?? 0) < 100 &&
+		nounPhraseAt(units, at + 1, null).heads.length === 0
+	);
+}
+
+/** `one of the most`, `нэг нь`: no number is meant. One training that was held is. */
+function isPronoun({ value, inWords }: Quantity, units: readonly Unit[], at: number, countable: string | null): boolean {
+	if (value !== 1 || !inWords) return false;
+	if (countable === null || countable === "person" || countable === "uncounted" || countable === "money") return true;
+	return /^(no|each|every|any|this|that|the|at)$/.test(units[at - 1]?.lower ?? "") || /^(of|another|by)$/.test(units[at + 1]?.lower ?? "");
+}
+
+function yearsIn(units: readonly Unit[]): { at: number; number: number }[] {
+	const found: { at: number; number: number }[] = [];
+	for (const [at, { quantity }] of units.entries()) {
+		if (!quantity || quantity.value < 1 || quantity.value > 20 || quantity.percent) continue;
+		const next = units[at + 1];
+		const isYear = (unit: Unit | undefined) => unit !== undefined && (/^years?$/.test(unit.lower) || mongolianYear.test(unit.lower));
+		const skipped = is(next, "campaign") || next?.lower === "campaign" ? units[at + 2] : next;
+		if (quantity.form === "ordinal" && isYear(skipped)) found.push({ at, number: quantity.value });
+		else if (quantity.form === "plain" && /^(campaign )?year$/.test(units[at - 1]?.lower ?? "")) found.push({ at, number: quantity.value });
+		else if (quantity.form === "ordinal" && isYear(units[at - 1])) found.push({ at, number: quantity.value });
+	}
+	return found;
+}
+
+/** Where the predicate of a piece of a sentence says what happened. */
+export function eventsOf(units: readonly Unit[]): Set<string> {
+	const found = new Set<string>();
+	for (const unit of units) {
+		for (const { concept, part } of unit.entries) {
+			if (part === "verb" && ((eventConcepts as readonly string[]).includes(concept) || concept === "weak" || concept === "transfer"))
+				found.add(concept);
+		}
+	}
+	return found;
+}
+
+export function hasVerb(units: readonly Unit[]): boolean {
+	return units.some((unit) => hasPart(unit, "verb") || is(unit, "auxiliary"));
+}

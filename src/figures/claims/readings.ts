@@ -1,0 +1,364 @@
+import type { Language } from "../../shared/words.ts";
+import { countableOf, eventsOf, type Mention, type Read, rangeEnd } from "./mentions.ts";
+import { type NounPhrase, nounPhraseAt } from "./noun-phrases.ts";
+import type { TimeSaid } from "./time.ts";
+import { hasPart, is, isHeadUnit, type Unit } from "./units.ts";
+import { englishBeginnings } from "./words/english.ts";
+import { atLeast, atMost, mongolianBeginnings, verbEnd } from "./words/mongolian.ts";
+
+export type Relation = "exact" | "about" | "above" | "at-least" | "below" | "at-most";
+
+/** What a sentence says of one number: of what, what happened, where, when, and how exactly. */
+export interface Reading {
+	readonly mention: Mention;
+	readonly language: Language;
+	/** Where the claim begins and ends in the text. */
+	readonly start: number;
+	readonly end: number;
+	readonly heads: ReadonlySet<string>;
+	/** Stems of nouns that the lexicon does not know. */
+	readonly strangers: readonly string[];
+	/** People are meant though none are named: “reached 2,577,860”. */
+	readonly implied: boolean;
+	/** Words that narrow the noun, as concepts and as stems of unknown words. */
+	readonly narrowing: ReadonlySet<string>;
+	readonly narrowingStems: readonly string[];
+	readonly events: ReadonlySet<string>;
+	/** Stems of verbs that the lexicon does not know. */
+	readonly unknownVerbs: readonly string[];
+	/** Concepts and stems of its part of the sentence, and of the whole. */
+	readonly near: ReadonlySet<string>;
+	readonly nearStems: ReadonlySet<string>;
+	readonly around: ReadonlySet<string>;
+	readonly places: readonly string[];
+	readonly time: TimeSaid | null;
+	readonly year: number | null;
+	readonly relation: Relation;
+	/** The other end of a range, this being one of both. */
+	readonly range: readonly [number, number] | null;
+	/** A part of what was spoken of before: 812 of them. */
+	readonly ofThem: boolean;
+	/** Whose share a percentage is: of the teachers. */
+	readonly whole: ReadonlySet<string>;
+}
+
+interface Piece {
+	readonly mention: Mention;
+	readonly left: readonly Unit[];
+	readonly right: readonly Unit[];
+}
+
+/** The claims of a sentence, each with the words that belong to it. */
+export function readingsOf(read: Read): Reading[] {
+	const { units } = read.sentence;
+	const claims = read.mentions.filter(({ noClaim }) => noClaim === null);
+	const pieces = claims.map((mention, index) => pieceOf(units, mention, claims[index - 1], claims[index + 1], read));
+	return pieces.map((piece, index) => readingOf(read, piece, pieces, index));
+}
+
+/** Between two claims, what stands behind the last comma or “and” belongs to the next one. */
+function pieceOf(units: readonly Unit[], mention: Mention, before: Mention | undefined, after: Mention | undefined, read: Read): Piece {
+	const start = before ? splitBetween(units, before, mention) : 0;
+	const end = after ? splitBetween(units, mention, after) : units.length;
+	const own = Math.max(mention.phrase.last, rangeEnd(units, mention.at) ?? mention.at) + 1;
+	const isMeta = (at: number) => read.times.some(({ first, last }) => first <= at && at <= last);
+	return {
+		mention,
+		left: units.slice(Math.min(start, mention.at), mention.at).filter((unit) => !isMeta(units.indexOf(unit)) || unit.kind === "word"),
+		right: units.slice(own, Math.max(own, end)),
+	};
+}
+
+function splitBetween(units: readonly Unit[], one: Mention, other: Mention): number {
+	const first = Math.max(one.phrase.last, one.at) + 1;
+	for (let at = other.at - 1; at >= first; at--) {
+		const unit = units[at] as Unit;
+		if (unit.text === "," || unit.text === ";" || unit.text === "|" || is(unit, "conjunction")) return at + 1;
+	}
+	// A Mongolian adverbial stands before what it is about; an English one behind.
+	return units[other.at]?.language === "mn" ? first : other.at;
+}
+
+function readingOf(read: Read, piece: Piece, pieces: readonly Piece[], index: number): Reading {
+	const { units } = read.sentence;
+	const { mention, left, right } = piece;
+	const language = languageNear(units, mention.at);
+	const own = units.slice(mention.at, Math.max(mention.phrase.last, mention.at) + 1);
+	const noun = nounOf(piece, language);
+	const shared = isBare(noun) ? nounOfNeighbour(pieces, index) : null;
+	const { phrase, implied } = shared ? { phrase: shared, implied: false } : noun;
+	const said = predicateOf(piece, language, phrase);
+	const inherited = said.events.size + said.unknown.length > 0 ? null : inherit(pieces, index, language);
+	const modifierEvents = eventsOf(phrase.modifiers);
+	const events = new Set([...(inherited ? inherited.events : said.events), ...modifierEvents]);
+	const nearUnits = [...left, ...own, ...right, ...(inherited?.units ?? [])];
+	const complement = complementOf(right);
+	const narrowers = [...phrase.modifiers, ...complement];
+	const range = rangeOf(units, mention);
+	return {
+		mention,
+		language,
+		...extent(units, piece, phrase),
+		heads: new Set(phrase.heads.flatMap(nounConcepts)),
+		strangers: phrase.strangers.flatMap(({ stems }) => stems),
+		implied,
+		narrowing: new Set(narrowers.flatMap(({ entries }) => entries.filter(({ part }) => part !== "verb").map(({ concept }) => concept))),
+		narrowingStems: phrase.modifiers.filter(({ entries, stems }) => entries.length === 0 && stems.length > 0).flatMap(({ stems }) => stems),
+		events,
+		unknownVerbs: inherited ? [] : said.unknown,
+		near: conceptsIn(nearUnits),
+		nearStems: new Set(nearUnits.flatMap(({ stems }) => stems)),
+		around: conceptsIn(units),
+		places: placesOf(read, piece, language),
+		time: timeOf(read, piece),
+		year: yearOf(read, mention.at),
+		relation: relationOf(units, mention, phrase),
+		range,
+		ofThem:
+			is(
+				right.find(({ kind }) => kind === "word"),
+				"of_them",
+			) || left.slice(-3).some((unit) => is(unit, "of_them")),
+		whole: new Set(complement.flatMap(nounConcepts)),
+	};
+}
+
+function languageNear(units: readonly Unit[], at: number): Language {
+	return (
+		(units.slice(at + 1).find(({ kind }) => kind === "word") ?? units.slice(0, at).findLast(({ kind }) => kind === "word"))?.language ??
+		"en"
+	);
+}
+
+/** The noun that is counted: behind the number, or before it as in “Teachers trained: 1,037”. */
+function nounOf(piece: Piece, language: Language): { phrase: NounPhrase; implied: boolean } {
+	const { mention, left } = piece;
+	const { phrase } = mention;
+	const countable = countableOf(phrase);
+	if (phrase.heads.length > 0 && countable !== "times") {
+		return { phrase, implied: false };
+	}
+	if (phrase.strangers.length > 0 && !left.some((unit) => is(unit, "number_of"))) return { phrase, implied: false };
+	if (countable === "times") return { phrase, implied: false };
+	const labelled = labelBefore(left, language);
+	if (labelled) return { phrase: labelled, implied: false };
+	const around = [...left, ...piece.right];
+	return { phrase, implied: around.some((unit) => is(unit, "reach")) };
+}
+
+function isBare({ phrase, implied }: { readonly phrase: NounPhrase; readonly implied: boolean }): boolean {
+	return phrase.heads.length === 0 && phrase.strangers.length === 0 && !implied;
+}
+
+/** “312 teachers in Khovd and 200 in Övörkhangai”: in a list the noun may stand once. */
+function nounOfNeighbour(pieces: readonly Piece[], index: number): NounPhrase | null {
+	const own = pieces[index] as Piece;
+	if (
+		own.mention.quantity.percent ||
+		own.right.some((unit) => is(unit, "of_them")) ||
+		own.left.slice(-3).some((unit) => is(unit, "of_them"))
+	)
+		return null;
+	for (const next of [pieces[index + 1], pieces[index - 1]]) {
+		if (next && !next.mention.quantity.percent && next.mention.phrase.heads.length > 0) return { ...next.mention.phrase, last: -1 };
+	}
+	return null;
+}
+
+/** A label: `Teachers trained: 1,037`, `| Teachers | 1,037 |`, `the number of teachers is 1,037`, `багшийн тоо 1,037`. */
+function labelBefore(left: readonly Unit[], language: Language): NounPhrase | null {
+	const counted = left.findIndex((unit) => is(unit, "number_of"));
+	if (language === "mn") {
+		const until = counted >= 0 ? counted : left.length;
+		const heads = left.slice(0, until).filter((unit) => isHeadUnit(unit) && !is(unit, "neutral", "structure", "duration"));
+		const head = counted >= 0 ? heads.at(-1) : heads.findLast(({ dative, genitive }) => !dative && !genitive);
+		if (!head) {
+			const stranger = left.slice(0, until).findLast(({ kind, entries }) => kind === "word" && entries.length === 0);
+			return stranger && (counted >= 0 || endsAsLabel(left)) ? { heads: [], strangers: [stranger], modifiers: [], last: -1 } : null;
+		}
+		const list = heads.filter(
+			(unit) =>
+				Math.abs(left.indexOf(unit) - left.indexOf(head)) <= 3 &&
+				!unit.dative &&
+				(unit === head || is(unit, "parent", "community_member", "teacher", "child")),
+		);
+		return { heads: list, strangers: [], modifiers: [], last: -1 };
+	}
+	const begin = counted >= 0 ? counted + 1 : endsAsLabel(left) ? left.findIndex(({ kind }) => kind === "word") : -1;
+	if (begin < 0) return null;
+	const phrase = nounPhraseAt(left, begin, null);
+	return phrase.heads.length > 0 || phrase.strangers.length > 0 ? { ...phrase, last: -1 } : null;
+}
+
+function endsAsLabel(left: readonly Unit[]): boolean {
+	const last = left.findLast((unit) => !is(unit, "about", "above", "below", "determiner"));
+	return last !== undefined && (/^[:|(=–—-]$/.test(last.text) || /^(is|was|are|were|stood at|at|totalled|totaled)$/.test(last.lower));
+}
+
+/** Verbs behind the noun, else before the number. */
+function predicateOf({ mention, left, right }: Piece, language: Language, phrase: NounPhrase): { events: Set<string>; unknown: string[] } {
+	const behind = eventsOf(right);
+	const unknown = language === "en" ? unknownEnglish(right, phrase) : unknownMongolian(right);
+	const before = verbBefore(left, language);
+	if (language === "mn") return { events: union(behind, before.events), unknown: [...unknown, ...before.unknown] };
+	const passive = right.findIndex((unit) => hasPart(unit, "verb") || is(unit, "auxiliary"));
+	if (behind.size > 0 || unknown.length > 0) {
+		// A weak verb behind the noun leaves the saying to the one before the number.
+		const strong = [...behind].some((one) => one !== "weak" && one !== "transfer");
+		return strong || unknown.length > 0 || passive < 0
+			? { events: passive > 2 ? union(behind, before.events) : behind, unknown }
+			: { events: union(behind, before.events), unknown: before.unknown };
+	}
+	return mention.phrase.last < 0 && left.length === 0 ? { events: new Set(), unknown: [] } : before;
+}
+
+/** “1,037 teachers quit”, “were vaccinated”: a word where only a verb can stand. */
+function unknownEnglish(right: readonly Unit[], phrase: NounPhrase): string[] {
+	const found: string[] = [];
+	const [first] = right;
+	if (phrase.last >= 0 && first?.kind === "word" && isUnknown(first)) found.push(...first.stems);
+	for (const [at, unit] of right.entries()) {
+		if (!is(unit, "auxiliary")) continue;
+		const next = right.slice(at + 1, at + 4).find((one) => !is(one, "adverb", "negation", "auxiliary", "determiner"));
+		if (next && isUnknown(next) && next.language === "en") found.push(...next.stems);
+	}
+	return found;
+}
+
+function isUnknown(unit: Unit): boolean {
+	return unit.kind === "word" && unit.entries.length === 0 && !/ly$/.test(unit.lower) && !unit.glued;
+}
+
+function unknownMongolian(units: readonly Unit[]): string[] {
+	return units
+		.filter((unit) => unit.kind === "word" && unit.entries.length === 0 && verbEnd.test(unit.lower))
+		.flatMap(({ stems }) => stems);
+}
+
+function verbBefore(left: readonly Unit[], language: Language): { events: Set<string>; unknown: string[] } {
+	if (language === "mn") return { events: eventsOf(left), unknown: unknownMongolian(left) };
+	const events = eventsOf(left);
+	const last = left.findLast((unit) => hasPart(unit, "verb") || (isUnknown(unit) && /ed$/.test(unit.lower)));
+	const unknown = last && isUnknown(last) ? last.stems : [];
+	return { events, unknown: [...unknown] };
+}
+
+/** In a list the verb stands once: behind the last noun, or before the first number. */
+function inherit(pieces: readonly Piece[], index: number, language: Language): { events: Set<string>; units: readonly Unit[] } | null {
+	for (let next = index + 1; next < pieces.length; next++) {
+		const { left, right } = pieces[next] as Piece;
+		if (language === "en" && eventsOf(left).size > 0) break;
+		const events = eventsOf(right);
+		if (events.size > 0) return { events, units: right };
+	}
+	for (let before = index - 1; before >= 0; before--) {
+		const { left, right } = pieces[before] as Piece;
+		const events = union(eventsOf(left), language === "en" ? eventsOf(right) : new Set<string>());
+		if (events.size > 0) return { events, units: left };
+	}
+	return null;
+}
+
+/** “teachers of kindergartens”, “meetings with parents”: what stands right behind the noun. */
+function complementOf(right: readonly Unit[]): readonly Unit[] {
+	const [first] = right;
+	if (!first || !/^(of|from|with|for|at)$/.test(first.lower)) return [];
+	const phrase = nounPhraseAt(right, 1, null);
+	return [...phrase.heads, ...phrase.modifiers.filter((unit) => isHeadUnit(unit))];
+}
+
+/** The words of a claim as they stand: its qualifier, the number, the noun; without a noun behind it, a few words before. */
+function extent(units: readonly Unit[], { mention, left }: Piece, phrase: NounPhrase): { start: number; end: number } {
+	const { at } = mention;
+	const range = units.findIndex((_, one) => one < at && rangeEnd(units, one) === at);
+	const first = range >= 0 ? range : at;
+	const last = units[Math.max(mention.phrase.last, rangeEnd(units, at) ?? at, at)] as Unit;
+	let begin = first;
+	while (begin > 0 && is(units[begin - 1], "about", "above", "below", "duplicated", "unduplicated")) begin -= 1;
+	if (range >= 0 && units[begin - 1]?.lower === "between") begin -= 1;
+	if (units[begin - 1]?.lower === "between") begin -= 1;
+	if (phrase.last < 0 || mention.phrase.last <= at) {
+		const words = Math.min(6, left.length);
+		begin = Math.min(begin, Math.max(0, at - words));
+		while (begin < at && units[begin]?.kind !== "word") begin += 1;
+	}
+	return { start: (units[begin] as Unit).start, end: last.end };
+}
+
+function rangeOf(units: readonly Unit[], { at, quantity }: Mention): readonly [number, number] | null {
+	const end = rangeEnd(units, at);
+	if (end !== null) return [quantity.value, units[end]?.quantity?.value ?? quantity.value];
+	const begin = [at - 2, at - 1].find((one) => one >= 0 && rangeEnd(units, one) === at);
+	return begin === undefined ? null : [units[begin]?.quantity?.value ?? quantity.value, quantity.value];
+}
+
+function placesOf(read: Read, { left, right }: Piece, language: Language): string[] {
+	const own = (units: readonly Unit[]) =>
+		units.flatMap(({ entries }) => entries.map(({ concept }) => concept).filter((concept) => concept.startsWith("place:")));
+	const behind = language === "en" ? own(right) : [];
+	const before = own(left);
+	const opening = own(read.sentence.units.slice(0, read.mentions.find(({ noClaim }) => noClaim === null)?.at ?? 0));
+	const found =
+		behind.length > 0
+			? behind
+			: before.length > 0
+				? before
+				: opening.length > 0
+					? opening
+					: language === "mn" && right.length < 6
+						? own(right)
+						: [];
+	return [...new Set(found.map((concept) => concept.slice("place:".length)))];
+}
+
+const isBeginning = (word: string | undefined) => word !== undefined && (englishBeginnings.test(word) || mongolianBeginnings.test(word));
+
+function timeOf(read: Read, { left, right, mention }: Piece): TimeSaid | null {
+	const { units } = read.sentence;
+	const first = left[0] ? units.indexOf(left[0]) : mention.at;
+	const last = right.length > 0 ? units.indexOf(right.at(-1) as Unit) : mention.at;
+	const usable = read.times.filter(
+		(time) =>
+			!units.slice(Math.max(0, time.first - 4), time.first).some(({ lower }) => isBeginning(lower)) &&
+			!isBeginning(units[time.last + 1]?.lower) &&
+			(time.from !== "" || time.until !== ""),
+	);
+	const own = usable.filter((time) => time.first >= first && time.last <= last);
+	const opening = usable.filter((time) => time.last < (read.mentions.find(({ noClaim }) => noClaim === null)?.at ?? 0));
+	return own.at(-1) ?? opening.at(-1) ?? null;
+}
+
+/** The year of a campaign that was named last before the number, else the first behind it. */
+function yearOf({ years }: Read, at: number): number | null {
+	return years.findLast((one) => one.at < at)?.number ?? years.find((one) => one.at > at)?.number ?? null;
+}
+
+function relationOf(units: readonly Unit[], { at }: Mention, phrase: NounPhrase): Relation {
+	const start = units.findIndex((_, one) => one < at && one >= at - 2 && rangeEnd(units, one) === at);
+	const before = units.slice(Math.max(0, (start >= 0 ? start : at) - 2), start >= 0 ? start : at).filter(({ kind }) => kind === "word");
+	const near = before.at(-1);
+	const behind = units.slice(at + 1, Math.max(at + 3, Math.min(phrase.last + 2, at + 3))).filter(({ kind }) => kind === "word");
+	const words = [
+		near,
+		...(near && is(near, "determiner", "number_of") ? [before.at(-2)] : []),
+		...(behind[0]?.language === "mn" ? behind : []),
+	];
+	for (const word of words) {
+		if (is(word, "about")) return "about";
+		if (is(word, "above")) return /least|fewer|less than/.test(word?.lower ?? "") || atLeast.test(word?.lower ?? "") ? "at-least" : "above";
+		if (is(word, "below")) return /up to|most|more/.test(word?.lower ?? "") || atMost.test(word?.lower ?? "") ? "at-most" : "below";
+	}
+	return "exact";
+}
+
+function nounConcepts(unit: Unit): string[] {
+	return unit.entries.filter(({ part }) => part === "noun").map(({ concept }) => concept);
+}
+
+function conceptsIn(units: readonly Unit[]): Set<string> {
+	return new Set(units.flatMap(({ entries }) => entries.map(({ concept }) => concept)));
+}
+
+function union<Value>(one: ReadonlySet<Value>, other: ReadonlySet<Value>): Set<Value> {
+	return new Set([...one, ...other]);
+}

@@ -1,0 +1,72 @@
+import type { Between } from "./facts.ts";
+import { type Quantity, stepOf } from "./quantities.ts";
+import type { Relation } from "./readings.ts";
+
+const tolerance = 0.05;
+/** Within which a rounded-down “more than 400” may stand for 477. */
+const rounding = 0.2;
+/** How much wider than the figure a range in the text may be. */
+const vague = 0.25;
+
+/**
+ * Whether a written number holds of a figure between two bounds.
+ *
+ * - A plain number must equal an exact figure or its best estimate, or lie in an interval no wider than 5 % of itself.
+ * - A number with a scale word, a decimal, or three noughts behind 100,000 is read at the precision written (2.58 million for 2,577,860).
+ * - “About” allows 5 % either way. “More than”, “nearly” and the like must be true and within 5 %; “more than” also holds for the figure
+ *   rounded down to the last digit written (more than 400 for 477), by a fifth at most.
+ * - A range must hold the whole figure, and be no wider than a quarter of it or than the figure's own interval.
+ */
+export function holds(
+	quantity: Quantity,
+	relation: Relation,
+	range: readonly [number, number] | null,
+	{ low, high }: Between,
+	best: number | null,
+): boolean {
+	if (range) return range[0] <= low && high <= range[1] && range[1] - range[0] <= Math.max(vague * high, high - low);
+	const { value } = quantity;
+	switch (relation) {
+		case "exact":
+			return equals(quantity, low, high, best);
+		case "about":
+			if (low !== high)
+				return (
+					equals(quantity, low, high, best) ||
+					(best !== null && near(value, best)) ||
+					(narrow(low, high) && value >= low * (1 - tolerance) && value <= high * (1 + tolerance))
+				);
+			return near(value, high) || equals(quantity, low, high, best);
+		case "above":
+		case "at-least":
+			if (relation === "at-least" ? value > low : value >= low) return false;
+			return low - value <= tolerance * low || roundedDown(value, low);
+		case "below":
+		case "at-most":
+			if (relation === "at-most" ? value < high : value <= high) return false;
+			return value - high <= tolerance * high;
+	}
+}
+
+function equals({ value, step, rounded }: Quantity, low: number, high: number, best: number | null): boolean {
+	if (best !== null && value === best) return true;
+	if (low === high) {
+		if (value === high) return true;
+		const readAs = rounded || step < 1 ? step : 0;
+		return readAs > 0 && high > 0 && Math.abs(value - high) <= readAs / 2 && near(value, high);
+	}
+	return value >= low && value <= high && high - low <= tolerance * value;
+}
+
+function narrow(low: number, high: number): boolean {
+	return high - low <= tolerance * high;
+}
+
+function near(value: number, figure: number): boolean {
+	return Math.abs(value - figure) <= tolerance * figure;
+}
+
+function roundedDown(value: number, low: number): boolean {
+	const step = stepOf(value);
+	return step > 1 && Math.floor(low / step) * step === value && low - value <= rounding * low;
+}

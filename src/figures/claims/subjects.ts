@@ -1,0 +1,145 @@
+import { type DocumentStage, documentStages } from "../../advocacy/schema.ts";
+import { type Language, languages } from "../../shared/words.ts";
+import { countables, peopleConcepts } from "./concepts.ts";
+import type { Fact, Facts } from "./facts.ts";
+import { type Lexicon, lexiconOf, type Name } from "./lexicon.ts";
+import { nounPhraseAt } from "./noun-phrases.ts";
+import { piecesOf } from "./quantities.ts";
+import { tokensOf } from "./tokens.ts";
+import { isHeadUnit, type Unit, unitsOf } from "./units.ts";
+
+/** A fact with the words that a sentence must use to speak of it. */
+export interface Subject {
+	readonly fact: Fact;
+	/** Nouns that may be counted by it: its unit, its roles, the nouns of its title. */
+	readonly heads: ReadonlySet<string>;
+	/** What may be said of it: were trained, attended. */
+	readonly events: ReadonlySet<string>;
+	/** Kinds of activities that qualify; empty where no activity does. */
+	readonly kinds: ReadonlySet<string>;
+	/** Concepts of its title and definition. */
+	readonly vocabulary: ReadonlySet<string>;
+	/** Stems of the words of its title, and of title and definition together. */
+	readonly titleStems: ReadonlySet<string>;
+	readonly stems: ReadonlySet<string>;
+	/** Nouns of the title that the lexicon does not know. */
+	readonly strangers: ReadonlySet<string>;
+	readonly themeStems: ReadonlySet<string>;
+}
+
+const kindConcepts = { training: "training", workshop: "workshop", advocacy_meeting: "meeting" } as const;
+const stageConcepts: Readonly<Record<DocumentStage, string>> = {
+	idea: "draft",
+	draft: "draft",
+	consulted: "consulted",
+	adopted: "adopted",
+	in_force: "in_force",
+};
+
+export function lexiconFor({ areas }: Facts): Lexicon {
+	const names: Name[] = areas.flatMap(({ path, name }) =>
+		languages.map((language) => ({ concept: `place:${path}`, language, name: name[language] })),
+	);
+	return lexiconOf(names);
+}
+
+export function subjectOf(fact: Fact, lexicon: Lexicon): Subject {
+	const title = languages.map((language) => read(fact.title[language], lexicon));
+	const definition = languages.map((language) => read(fact.definition[language], lexicon));
+	const theme = languages.flatMap((language) => read(fact.campaignYear?.theme[language] ?? "", lexicon).flatMap(({ stems }) => stems));
+	const own = ownWords(fact);
+	const titleConcepts = conceptsOf(title.flat());
+	const titleHeads = [...conceptsOf(title.flatMap((units, index) => countedIn(units, languages[index] as Language)))].filter(
+		(concept) => countables[concept] === fact.unit,
+	);
+	const titlePeople = titleHeads.filter((concept) => (peopleConcepts as readonly string[]).includes(concept));
+	// The title says whom a figure counts; the roles of the rule say so where it does not.
+	const heads = fact.unit === "person" && titlePeople.some((concept) => concept !== "person") ? titlePeople : [...own.heads, ...titleHeads];
+	const titleStems = stemsOf(title.flat());
+	return {
+		fact,
+		heads: new Set(heads),
+		events: new Set([
+			...own.events,
+			...title.flat().flatMap(({ entries }) => entries.filter(({ part }) => part === "verb").map(({ concept }) => concept)),
+		]),
+		kinds: new Set(own.kinds),
+		vocabulary: new Set([...titleConcepts, ...conceptsOf(definition.flat()), ...own.heads, ...own.topics, ...own.kinds]),
+		titleStems,
+		stems: new Set([...titleStems, ...stemsOf(definition.flat())]),
+		strangers: new Set(title.flatMap((units, index) => strangersIn(units, languages[index] as Language))),
+		themeStems: new Set(theme),
+	};
+}
+
+function ownWords({ unit, counts }: Fact): { heads: string[]; events: string[]; kinds: string[]; topics: string[] } {
+	switch (counts.of) {
+		case "activities": {
+			const kinds = (counts.kinds.length > 0 ? counts.kinds : (Object.keys(kindConcepts) as (keyof typeof kindConcepts)[])).map(
+				(kind) => kindConcepts[kind],
+			);
+			const trains = kinds.includes("training") ? ["train"] : [];
+			const topics = [...(kinds.includes("workshop") ? ["awareness"] : []), ...(kinds.includes("meeting") ? ["advocacy"] : [])];
+			const people = counts.roles.filter((role) => role !== "other");
+			if (unit === "event")
+				return {
+					heads: counts.kinds.length > 0 ? kinds : [...kinds, "session"],
+					events: ["held", "attend", "involved", ...trains],
+					kinds,
+					topics: [...topics, ...people],
+				};
+			if (unit === "attendance") return { heads: ["attendance"], events: ["attend", ...trains], kinds, topics: [...topics, ...people] };
+			return { heads: people.length > 0 ? people : ["person"], events: ["attend", "reach", ...trains], kinds, topics };
+		}
+		case "children":
+			return {
+				heads: unit === "household" ? ["household"] : ["child"],
+				events: counts.event === "identified" ? ["identify", "reach"] : ["access", "reach", "attend"],
+				kinds: [],
+				topics: ["out_of_school", "child", "dropout", "school", "centre"],
+			};
+		case "documents":
+			return { heads: ["document"], events: ["involved", "attend", ...stagesUpTo(counts.stage)], kinds: [], topics: ["advocacy"] };
+		case "campaigns":
+			return { heads: ["contact"], events: ["see", "reach"], kinds: [], topics: ["campaign", "network", "video"] };
+		case "enrolment":
+			return {
+				heads: ["pupil", "child"],
+				events: ["reach", "attend", "access"],
+				kinds: [],
+				topics: ["school", "centre", "kindergarten", "teacher"],
+			};
+	}
+}
+
+/** A document that was adopted was drafted before; the other way round nobody knows. */
+function stagesUpTo(stage: DocumentStage): string[] {
+	return documentStages.slice(0, documentStages.indexOf(stage) + 1).map((one) => stageConcepts[one]);
+}
+
+function read(text: string, lexicon: Lexicon): Unit[] {
+	return unitsOf(piecesOf(tokensOf(text)), lexicon);
+}
+
+function conceptsOf(units: readonly Unit[]): Set<string> {
+	return new Set(units.flatMap(({ entries }) => entries.map(({ concept }) => concept)));
+}
+
+function stemsOf(units: readonly Unit[]): Set<string> {
+	return new Set(units.flatMap(({ stems }) => stems));
+}
+
+/** In English a title begins with what it counts; in Mongolian it ends with it, a list included. */
+function countedIn(units: readonly Unit[], language: Language): readonly Unit[] {
+	if (language === "en") return nounPhraseAt(units, 0, null).heads;
+	const last = units.findLastIndex((unit) => isHeadUnit(unit));
+	let first = last;
+	while (first >= 2 && units[first - 1]?.text === "," && isHeadUnit(units[first - 2])) first -= 2;
+	return last < 0 ? [] : units.slice(first, last + 1);
+}
+
+function strangersIn(units: readonly Unit[], language: Language): string[] {
+	const unknown = units.filter(({ kind, entries }) => kind === "word" && entries.length === 0);
+	const nearest = language === "en" ? unknown.filter(({ plural }) => plural).slice(0, 2) : unknown.slice(-2);
+	return nearest.flatMap(({ stems }) => stems);
+}

@@ -1,0 +1,66 @@
+import type { Language } from "../../shared/words.ts";
+
+/** A piece of the text as it stands: a word, digits, a line break, or a single mark. */
+export interface Token {
+	readonly kind: "word" | "digits" | "mark" | "line" | "special";
+	readonly text: string;
+	readonly lower: string;
+	readonly start: number;
+	readonly end: number;
+	/** Joined to the token before by a hyphen: public-school, 1,000-аас. */
+	readonly glued: boolean;
+	readonly language: Language;
+}
+
+/**
+ * What is written with digits and counts nothing: addresses, e-mail, phone numbers, days, times, versions, codes. Found first, because
+ * their digits would read as numbers. A space of any kind may part thousands (U+00A0, U+2009, U+202F).
+ */
+const space = "[ \\u00A0\\u2007\\u2009\\u202F]";
+const special = [
+	"https?://\\S+",
+	"www\\.\\S+",
+	"[\\w.+-]+@[\\w-]+\\.[\\w.]+",
+	"\\d{4}-\\d{2}-\\d{2}(?:T[\\d:.]+Z?)?",
+	"\\d{1,2}[./]\\d{1,2}[./]\\d{4}",
+	"\\d{4}[./]\\d{1,2}[./]\\d{1,2}",
+	"\\b\\d{1,2}[:]\\d{2}(?:[:]\\d{2})?",
+	`\\+${space}?\\d[\\d \\u00A0()-]{6,}\\d`,
+	`\\b\\d{4}[ -]\\d{4}\\b(?!${space}?[-–])(?<!(?:19|20)\\d{2}-(?:19|20)\\d{2})`,
+	"\\bv\\d+(?:\\.\\d+)*",
+	"\\b\\d+(?:\\.\\d+){2,}(?<!\\d(?:\\.\\d{3}){2,})",
+	"\\b(?:(?!FY|Q)[A-Z]{1,6})[-/]?\\d+(?:[-/.]\\d+)*\\b",
+	"[№#§]\\s?\\d+(?:\\.\\d+)*",
+].join("|");
+const digits = `\\d{1,3}(?:(?<sep>[,.'’]|${space})\\d{3})(?:\\k<sep>\\d{3})*(?!\\d)(?:[.,]\\d{1,2}(?!\\d))?|\\d+(?:[.,]\\d+)?`;
+const pattern = new RegExp(
+	`(?<special>${special})|(?<digits>(?<![\\d])(?:${digits}))|(?<word>\\p{L}[\\p{L}\\p{M}’']*)|(?<line>\\n)|(?<mark>\\S)`,
+	"gu",
+);
+
+export function tokensOf(text: string): Token[] {
+	const tokens: Token[] = [];
+	let language: Language = languageOf(text);
+	for (const match of text.matchAll(pattern)) {
+		const groups = match.groups ?? {};
+		const start = match.index;
+		const kind = (["special", "digits", "word", "line"] as const).find((one) => groups[one] !== undefined) ?? "mark";
+		const own = match[0];
+		if (kind === "word") language = /\p{Script=Cyrillic}/u.test(own) ? "mn" : /^[A-Z]{1,6}$/.test(own) ? language : "en";
+		const before = tokens.at(-1);
+		const isHyphen = before?.kind === "mark" && /[-‐‑]/.test(before.text) && before.end === start && kind === "word";
+		const beforeHyphen = isHyphen ? tokens.at(-2) : undefined;
+		const glued = beforeHyphen !== undefined && beforeHyphen.end === before?.start && /word|digits|special/.test(beforeHyphen.kind);
+		if (glued) tokens.pop();
+		tokens.push({ kind, text: own, lower: own.toLowerCase().replaceAll("’", "'"), start, end: start + own.length, glued, language });
+	}
+	return tokens;
+}
+
+/** The language most of its letters are of. */
+export function languageOf(text: string): Language {
+	const sample = text.slice(0, 20_000);
+	const cyrillic = sample.match(/\p{Script=Cyrillic}/gu)?.length ?? 0;
+	const latin = sample.match(/\p{Script=Latin}/gu)?.length ?? 0;
+	return cyrillic > latin ? "mn" : "en";
+}

@@ -1,0 +1,89 @@
+import type { Language } from "../../shared/words.ts";
+import { countables, type Entry } from "./concepts.ts";
+import { fold, type Lexicon, stemOf } from "./lexicon.ts";
+import type { Piece, Quantity } from "./quantities.ts";
+import { dative, genitive } from "./words/mongolian.ts";
+
+/** A word or phrase of the text with what it stands for, a number, or a mark. */
+export interface Unit {
+	readonly kind: "word" | "number" | "mark" | "line";
+	readonly start: number;
+	readonly end: number;
+	readonly text: string;
+	readonly lower: string;
+	readonly language: Language;
+	readonly glued: boolean;
+	readonly entries: readonly Entry[];
+	readonly plural: boolean;
+	readonly genitive: boolean;
+	readonly dative: boolean;
+	/** Stems of its words, to compare with the titles of figures. */
+	readonly stems: readonly string[];
+	readonly quantity: Quantity | null;
+}
+
+/** The pieces with the phrases of the lexicon found in them. */
+export function unitsOf(pieces: readonly Piece[], lexicon: Lexicon): Unit[] {
+	const units: Unit[] = [];
+	for (let at = 0; at < pieces.length; ) {
+		const piece = pieces[at] as Piece;
+		if (piece.kind !== "word") {
+			units.push(bare(piece));
+			at += 1;
+			continue;
+		}
+		const found = lexicon.find(piece.language, (ahead) => {
+			const next = pieces[at + ahead];
+			return next && next.kind !== "number" && next.kind !== "line" ? fold(next.lower).replace(/'s?$/, "") : null;
+		});
+		const words = pieces.slice(at, at + (found?.length ?? 1));
+		const last = words.at(-1) ?? piece;
+		const lower = words.map((word) => (word.kind === "number" ? "" : word.lower)).join(" ");
+		units.push({
+			...bare(piece),
+			kind: "word",
+			end: last.end,
+			text: words.map(({ text }) => text).join(" "),
+			lower,
+			entries: found?.entries ?? [],
+			plural: found?.plural ?? (piece.language === "en" && /[^su]s$/.test(piece.lower)),
+			genitive: piece.language === "mn" && genitive.test(lower),
+			dative: piece.language === "mn" && dative.test(lower),
+			stems: words.flatMap((word) => (word.kind === "word" ? [stemOf(fold(word.lower), word.language)] : [])).filter((stem) => stem !== ""),
+		});
+		at += words.length;
+	}
+	return units;
+}
+
+function bare(piece: Piece): Unit {
+	const isNumber = piece.kind === "number";
+	return {
+		kind: isNumber ? "number" : piece.kind === "line" ? "line" : piece.kind === "word" ? "word" : "mark",
+		start: piece.start,
+		end: piece.end,
+		text: piece.text,
+		lower: isNumber ? piece.text.toLowerCase() : piece.lower,
+		language: piece.language,
+		glued: isNumber ? false : piece.glued,
+		entries: [],
+		plural: false,
+		genitive: false,
+		dative: false,
+		stems: [],
+		quantity: isNumber ? piece : null,
+	};
+}
+
+export function is(unit: Unit | undefined, ...concepts: readonly string[]): boolean {
+	return unit?.entries.some(({ concept }) => concepts.includes(concept)) === true;
+}
+
+export function hasPart(unit: Unit | undefined, part: Entry["part"]): boolean {
+	return unit?.entries.some((entry) => entry.part === part) === true;
+}
+
+/** Whether it names something that can be counted. */
+export function isHeadUnit(unit: Unit | undefined): boolean {
+	return unit?.entries.some(({ concept, part }) => part === "noun" && Object.hasOwn(countables, concept)) === true;
+}

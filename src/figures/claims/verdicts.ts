@@ -1,0 +1,221 @@
+import { type Between, type Facts, type Population, partOf } from "./facts.ts";
+import { type Fit, fitsOf, partSaid, saidOf } from "./matching.ts";
+import type { Notes } from "./notes.ts";
+import type { Reading } from "./readings.ts";
+import { holds } from "./relation.ts";
+import type { Subject } from "./subjects.ts";
+
+export const verdicts = ["supported", "duplicated", "outdated", "impossible", "unsupported", "not-a-claim"] as const;
+export type Verdict = (typeof verdicts)[number];
+
+export interface Judgement {
+	readonly verdict: Verdict;
+	readonly figure: string | null;
+	readonly note: string;
+	/** What the claim was held against, for a share of it in the next one. */
+	readonly subject: Subject | null;
+}
+
+export interface Bench {
+	readonly facts: Facts;
+	readonly subjects: readonly Subject[];
+	readonly notes: Notes;
+	/** What the claim before was held against. */
+	readonly before: Subject | null;
+}
+
+/**
+ * The verdict on one claim. Words decide which figures it may be about; only then is the number looked at. In this order: true of a figure
+ * (supported); a sum of attendances or contacts said of people (duplicated, also where it is more than live there); true at an earlier day
+ * (outdated); more people than live there (impossible); else unsupported.
+ */
+export function judge(reading: Reading, bench: Bench): Judgement {
+	const { quantity } = reading.mention;
+	if (quantity.percent) return judgeShare(reading, bench);
+	const fits = withPrevious(reading, fitsOf(reading, bench.subjects), bench.before);
+	const best = bestOf(fits);
+	if (isTarget(reading)) return judgeTarget(reading, best, bench);
+	return (
+		judgeSupported(reading, best, bench) ??
+		judgeDuplicated(reading, fits, bench) ??
+		judgeOutdated(reading, best, bench) ??
+		judgeImpossible(reading, bench) ??
+		unsupported(reading, best, bench)
+	);
+}
+
+/** “812 of them”, “312 in Khovd”: what was spoken of before is meant. */
+function withPrevious(reading: Reading, fits: readonly Fit[], before: Subject | null): readonly Fit[] {
+	if (before === null) return fits;
+	const onlySex = reading.heads.size > 0 && [...reading.heads].every((head) => head === "female" || head === "male");
+	const isPart = reading.ofThem || onlySex || (saidOf(reading) === "unknown" && reading.places.length > 0);
+	return isPart && (onlySex || saidOf(reading) === "unknown" || fits.length === 0)
+		? [{ subject: before, score: 9, asPeople: false }]
+		: fits;
+}
+
+/** The figures that fit no worse than the best one. */
+function bestOf(fits: readonly Fit[]): readonly Fit[] {
+	const own = fits.filter(({ asPeople }) => !asPeople);
+	const top = own[0]?.score ?? 0;
+	return own.filter(({ score }) => score >= top);
+}
+
+function judgeSupported(reading: Reading, fits: readonly Fit[], { notes }: Bench): Judgement | null {
+	const held = fits.map((fit) => ({ fit, ...held1(reading, fit.subject) }));
+	const right = held.find(({ isTrue }) => isTrue);
+	if (!right) return null;
+	const { fact } = right.fit.subject;
+	const wrong = held.find(({ fit, isTrue }) => !isTrue && saysMore(reading, right.fit.subject, fit.subject));
+	if (wrong) {
+		const note = notes.notAll(notes.figure(wrong.fit.subject.fact));
+		return { verdict: "unsupported", figure: wrong.fit.subject.fact.figure, note, subject: wrong.fit.subject };
+	}
+	const note = notes.part(fact, right.part, right.between);
+	const others = held.filter(({ fit }) => fit !== right.fit && fit.subject.fact.figure !== fact.figure);
+	return { verdict: "supported", figure: fact.figure, note: others.length > 0 ? notes.several(note) : note, subject: right.fit.subject };
+}
+
+function held1(reading: Reading, subject: Subject): { part: ReturnType<typeof partSaid>; between: Between | null; isTrue: boolean } {
+	const { fact } = subject;
+	const part = partSaid(reading, subject);
+	const isTotal = fact.unit === "person" && saidOf(reading) === "attendance";
+	const whole = isTotal ? { low: fact.attendances ?? 0, high: fact.attendances ?? 0 } : null;
+	const between = whole ?? partOf(fact, part);
+	const best = between && between.low === fact.low && between.high === fact.high ? fact.best : null;
+	return { part, between, isTrue: between !== null && holds(reading.mention.quantity, reading.relation, reading.range, between, best) };
+}
+
+/** “identified and given access”: both were said, and each has its own figure. */
+function saysMore(reading: Reading, right: Subject, other: Subject): boolean {
+	const own = [...reading.events].filter((event) => other.events.has(event) && !right.events.has(event));
+	return own.length > 0 && right.fact.counts.of === other.fact.counts.of && right.fact.unit === other.fact.unit;
+}
+
+function judgeDuplicated(reading: Reading, fits: readonly Fit[], { notes, facts }: Bench): Judgement | null {
+	if (saidOf(reading) !== "person" && !fits.some(({ asPeople }) => asPeople)) return null;
+	for (const { subject, asPeople } of fits) {
+		const { fact } = subject;
+		const sum = asPeople ? fact.high : fact.unit === "person" ? fact.attendances : null;
+		if (sum === null || !holds(reading.mention.quantity, reading.relation, reading.range, { low: sum, high: sum }, null)) continue;
+		if (fact.unit === "person" && fact.low === fact.high && sum === fact.high) continue;
+		const live = populationOf(reading, facts);
+		const note = notes.duplicated(fact, reading.mention.quantity.value);
+		return {
+			verdict: "duplicated",
+			figure: fact.figure,
+			note: live && sum > live.people ? `${note} ${notes.moreThanLive(live)}` : note,
+			subject,
+		};
+	}
+	return null;
+}
+
+function judgeOutdated(reading: Reading, fits: readonly Fit[], { notes }: Bench): Judgement | null {
+	for (const { subject } of fits) {
+		const { fact } = subject;
+		const part = partSaid(reading, subject);
+		if (part.areas.length > 0 || part.sex !== null || part.disability !== null || part.roles.length > 0 || part.from !== null) continue;
+		const point = fact.history.findLast(
+			(one) =>
+				(one.low !== fact.low || one.high !== fact.high) && holds(reading.mention.quantity, reading.relation, reading.range, one, null),
+		);
+		if (point) return { verdict: "outdated", figure: fact.figure, note: notes.outdated(fact, point), subject };
+	}
+	return null;
+}
+
+function judgeImpossible(reading: Reading, { notes, facts }: Bench): Judgement | null {
+	if (saidOf(reading) !== "person" || reading.relation === "below" || reading.relation === "at-most") return null;
+	const live = populationOf(reading, facts);
+	if (!live || reading.mention.quantity.value <= live.people) return null;
+	return { verdict: "impossible", figure: null, note: notes.impossible(live), subject: null };
+}
+
+function unsupported(reading: Reading, [fit]: readonly Fit[], { notes }: Bench): Judgement {
+	if (!fit) return { verdict: "unsupported", figure: null, note: notes.nothing(reading.mention.quantity.percent), subject: null };
+	const { part, between } = held1(reading, fit.subject);
+	const note = notes.part(fit.subject.fact, part, between);
+	return { verdict: "unsupported", figure: fit.subject.fact.figure, note, subject: fit.subject };
+}
+
+/** Everybody who lives in the places named, all of which must be known; without a place, in the whole country or as many as anybody names. */
+function populationOf({ places }: Reading, { populations }: Facts): Population | null {
+	const newest = (area: string) => populations.filter((one) => one.area === area).toSorted((a, b) => b.year - a.year)[0] ?? null;
+	const named = places.map(newest);
+	const [first] = named;
+	if (first && named.every((one) => one !== null)) return { ...first, people: named.reduce((sum, one) => sum + (one?.people ?? 0), 0) };
+	const country = newest("");
+	return country ?? populations.toSorted((a, b) => b.people - a.people)[0] ?? null;
+}
+
+function isTarget({ near, mention, language }: Reading): boolean {
+	return near.has("target_value") && language !== null && !mention.quantity.percent;
+}
+
+function judgeTarget(reading: Reading, fits: readonly Fit[], bench: Bench): Judgement {
+	const fit = fits[0] ?? (bench.before ? { subject: bench.before, score: 0, asPeople: false } : undefined);
+	if (!fit) return unsupported(reading, [], bench);
+	const { fact } = fit.subject;
+	const year = reading.time?.from?.slice(0, 4);
+	const target = fact.targets.find(({ period }) => period === year)?.value ?? fact.target;
+	const isTrue = target !== null && holds(reading.mention.quantity, reading.relation, reading.range, { low: target, high: target }, null);
+	if (isTrue) return { verdict: "supported", figure: fact.figure, note: bench.notes.target(fact, target), subject: fit.subject };
+	return (
+		judgeSupported(reading, fits, bench) ?? {
+			verdict: "unsupported",
+			figure: fact.figure,
+			note: bench.notes.target(fact, target),
+			subject: fit.subject,
+		}
+	);
+}
+
+/** A share is only known of a figure whose parts are: of the teachers, by sex, place or disability. */
+function judgeShare(reading: Reading, bench: Bench): Judgement {
+	const part = reading;
+	const subject = wholeOf(reading, bench);
+	const said = subject && partSaid(part, subject);
+	const isPart = said && (said.sex !== null || said.areas.length > 0 || said.disability !== null);
+	const between = isPart && subject ? partOf(subject.fact, said) : null;
+	if (!subject || !between || subject.fact.low !== subject.fact.high || subject.fact.high === 0) {
+		return { verdict: "unsupported", figure: null, note: bench.notes.nothing(true), subject: bench.before };
+	}
+	const { fact } = subject;
+	const share = { low: (between.low / fact.high) * 100, high: (between.high / fact.high) * 100 };
+	const isTrue = shareHolds(reading, share);
+	const percent = (value: number) => value.toFixed(1).replace(/\.0$/, "");
+	const text = share.low === share.high ? percent(share.low) : `${percent(share.low)}–${percent(share.high)}`;
+	const people = between.low === between.high ? String(between.low) : `${between.low}–${between.high}`;
+	return { verdict: isTrue ? "supported" : "unsupported", figure: fact.figure, note: bench.notes.share(fact, text, people), subject };
+}
+
+function wholeOf(reading: Reading, { subjects, before }: Bench): Subject | null {
+	if (reading.near.has("network") || reading.unknownVerbs.length > 0) return null;
+	const named = [...reading.whole].filter((head) => head !== "female" && head !== "male");
+	if (named.length === 0) return reading.ofThem || reading.heads.has("female") || reading.heads.has("male") ? before : null;
+	const [fit] = fitsOf(
+		{ ...reading, heads: new Set(named), strangers: [], implied: false, narrowing: new Set(), narrowingStems: [] },
+		subjects,
+	).filter(({ asPeople }) => !asPeople);
+	return fit?.subject ?? null;
+}
+
+/** Right at the precision written; about and more than allow two points. */
+function shareHolds({ mention: { quantity }, relation }: Reading, { low, high }: Between): boolean {
+	const { value, step } = quantity;
+	const half = Math.min(step, 1) / 2;
+	if (high - low > 5) return false;
+	switch (relation) {
+		case "exact":
+			return value >= low - half && value <= high + half;
+		case "about":
+			return value >= low - 2.5 && value <= high + 2.5;
+		case "above":
+		case "at-least":
+			return value <= low && low - value <= 5;
+		case "below":
+		case "at-most":
+			return value >= high && value - high <= 5;
+	}
+}
