@@ -3,6 +3,8 @@
 // The people behind contacts are an interval: at least the largest audience, at most all of them together or everybody who can be reached.
 export { measurePost, removePost, writeCampaign, writeCampaignYear, writeItem, writePost } from "./commands.ts";
 export { type CampaignYearInFull, type Contacts, type Moment, readCampaignContacts, readCampaignYear } from "./contacts.ts";
+export { campaignsRoutes } from "./routes.ts";
+export { sayItemKind, sayPlatform, sayYear } from "./saying.ts";
 export type {
 	Campaign,
 	CampaignItem,

@@ -1,0 +1,126 @@
+import { Facts, LinkButton, OfficePage, Table } from "../shared/ui/index.ts";
+import { formatDate, formatNumber, speak } from "../shared/words.ts";
+import { words } from "./contact-words.ts";
+import { sayItemKind, sayPlatform, sayYear } from "./saying.ts";
+import type { CampaignItem, CampaignYear, PostRow } from "./schema.ts";
+import type { Surroundings } from "./surroundings.ts";
+import { words as campaignWords } from "./words.ts";
+import { sayPost } from "./year-pages.tsx";
+
+interface ItemPageProps {
+	readonly around: Surroundings;
+	readonly item: CampaignItem;
+	readonly year: CampaignYear;
+	readonly posts: readonly PostRow[];
+}
+
+export function ItemPage({ around, item, year, posts }: ItemPageProps) {
+	const { frame, language, path, mayWrite, notice } = around;
+	const t = speak(words, language);
+	const c = speak(campaignWords, language);
+	const here = `${path}/items/${item.id}`;
+	return (
+		<OfficePage
+			frame={frame}
+			title={item.title[language]}
+			notice={notice}
+			back={{ href: `${path}/years/${year.id}`, label: sayYear(year, language) }}
+			actions={
+				mayWrite && (
+					<>
+						<LinkButton href={`${here}/posts/new`}>{t("add-post")}</LinkButton>
+						<LinkButton tone="quiet" href={`${here}/title`}>
+							{c("correct-item")}
+						</LinkButton>
+					</>
+				)
+			}
+		>
+			<Facts
+				facts={[
+					{ term: c("kind"), value: sayItemKind(item.kind, language) },
+					{ term: c("title-mn"), value: item.title.mn },
+					{ term: c("title-en"), value: item.title.en },
+				]}
+			/>
+			<Table
+				caption={t("posts-caption", { count: posts.length })}
+				columns={[
+					{ label: t("post") },
+					{ label: t("metric") },
+					{ label: t("measured-on"), short: true },
+					{ label: t("value"), numeric: true },
+				]}
+				rows={posts.map((post) => ({
+					key: post.id,
+					cells: [
+						<a href={`${path}/posts/${post.id}`}>{sayPost(post, around)}</a>,
+						post.measurement?.metric,
+						post.measurement && formatDate(language, post.measurement.measuredOn),
+						post.contacts === null ? t("not-measured") : formatNumber(language, post.contacts),
+					],
+				}))}
+				empty={t("no-posts")}
+			/>
+		</OfficePage>
+	);
+}
+
+export function PostPage({ around, post }: { readonly around: Surroundings; readonly post: PostRow }) {
+	const { frame, language, path, mayWrite, notice } = around;
+	const t = speak(words, language);
+	const here = `${path}/posts/${post.id}`;
+	const { measurement, link } = post;
+	return (
+		<OfficePage
+			frame={frame}
+			title={sayPost(post, around)}
+			notice={notice}
+			back={{ href: `${path}/items/${post.item}`, label: post.itemTitle[language] }}
+			actions={
+				mayWrite && (
+					<>
+						<LinkButton href={`${here}/number`}>{measurement ? t("replace-number") : t("enter-number")}</LinkButton>
+						<LinkButton tone="quiet" href={`${here}/publication`}>
+							{t("correct-post")}
+						</LinkButton>
+					</>
+				)
+			}
+		>
+			<Facts
+				facts={[
+					{ term: t("platform"), value: sayPlatform(post.platform, language) },
+					{ term: t("published-on"), value: formatDate(language, post.publishedOn) },
+					...(link
+						? [
+								{
+									term: t("link"),
+									value: (
+										<a href={link} rel="noreferrer">
+											{link}
+										</a>
+									),
+								},
+							]
+						: []),
+					{ term: t("value"), value: measurement ? formatNumber(language, measurement.contacts) : t("not-measured") },
+					...(measurement
+						? [
+								{ term: t("metric"), value: measurement.metric },
+								{ term: t("counted"), value: t(`counted-${measurement.counted}`) },
+								{ term: t("measured-on"), value: formatDate(language, measurement.measuredOn) },
+								{ term: t("source"), value: measurement.source },
+							]
+						: []),
+					...(measurement?.file ? [{ term: t("file"), value: <a href={`${here}/file`}>{t("open-file")}</a> }] : []),
+				]}
+			/>
+			{mayWrite && (
+				<p>
+					<a href={`${here}/removal`}>{t("remove-post")}</a>
+				</p>
+			)}
+		</OfficePage>
+	);
+}

@@ -1,0 +1,17 @@
+import { type Language, speak } from "../shared/words.ts";
+import { words as contactWords } from "./contact-words.ts";
+import type { CampaignYear, ItemKind, Platform } from "./schema.ts";
+import { words } from "./words.ts";
+
+export function sayItemKind(kind: ItemKind, language: Language): string {
+	return speak(words, language)(`kind-${kind}`);
+}
+
+export function sayPlatform(platform: Platform, language: Language): string {
+	return speak(contactWords, language)(`platform-${platform}`);
+}
+
+/** “Year 2: Inclusiveness in schools”. */
+export function sayYear({ number, theme }: Pick<CampaignYear, "number" | "theme">, language: Language): string {
+	return speak(words, language)("year-title", { number, theme: theme[language] });
+}
