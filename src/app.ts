@@ -1,5 +1,7 @@
 import { activitiesRoutes } from "./activities/index.ts";
+import { advocacyRoutes } from "./advocacy/index.ts";
 import { words } from "./app-words.ts";
+import { campaignsRoutes } from "./campaigns/index.ts";
 import { childrenRoutes } from "./children/index.ts";
 import { type App, createDispatch, type Routes } from "./dispatch.tsx";
 import { figuresRoutes, listIndicators } from "./figures/index.ts";
@@ -56,6 +58,8 @@ export function createApp(parts: AppParts): App & { readonly routes: Routes } {
 			...peopleRoutes,
 			...activitiesRoutes,
 			...childrenRoutes,
+			...advocacyRoutes,
+			...campaignsRoutes,
 			...figuresRoutes,
 			...textRoutes,
 		],
