@@ -28,7 +28,7 @@ import { words as listWords } from "./words.ts";
 function Progress({ language, step }: { readonly language: Language; readonly step: FirstStep | NextStep }) {
 	const at = allSteps.indexOf(step) + 1;
 	return (
-		<div class="steps">
+		<div class="progress">
 			<p class="soft">{speak(words, language)("step-of", { step: at, of: allSteps.length })}</p>
 			<progress value={at} max={allSteps.length} aria-hidden="true" />
 		</div>
