@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { may, type Role } from "../src/identity/index.ts";
+import { createAccount, may, type Role } from "../src/identity/index.ts";
 import type { Route } from "../src/shared/http/index.ts";
 import { newId } from "../src/shared/id.ts";
-import { type Office, openOffice, type Person } from "./support/office.ts";
+import { asked, type Office, openOffice, origin, type Person } from "./support/office.ts";
 
 let office: Office;
 
@@ -38,7 +38,12 @@ describe("every route", () => {
 		).toMatchInlineSnapshot(`
 			[
 			  "GET /:language/:programme",
+			  "GET /:language/:programme/about",
+			  "GET /:language/:programme/accessibility",
+			  "GET /:language/:programme/campaign",
 			  "GET /:language/:programme/card.png",
+			  "GET /:language/:programme/documents",
+			  "GET /:language/:programme/feed.xml",
 			  "GET /:language/:programme/figures/:code",
 			  "GET /:language/:programme/figures/:code/rows.csv",
 			  "GET /en",
@@ -133,6 +138,54 @@ describe("every route", () => {
 		const response = await office.get("outsider", "/mn/no-such-programme");
 		expect(response.status).toBe(404);
 		expect(await response.text()).toContain('lang="mn"');
+	});
+});
+
+describe("a manager without the second factor", () => {
+	const setUp = "/office/account/second-factor";
+	const password = "tends her herd herself";
+
+	async function cookiesOf(userName: string): Promise<{ cookie: string; location: string | null }> {
+		const reply = await office.fetch(asked("POST", "/sign-in", { userName, password, next: "/office" }));
+		const cookie = reply.headers.getSetCookie().map((line) => line.split(";")[0]);
+		return { cookie: cookie.join("; "), location: reply.headers.get("location") };
+	}
+
+	function send(route: Route, cookie: string): Promise<Response> {
+		const path = addressOf(route);
+		return office.fetch(route.method === "GET" ? new Request(origin + path, { headers: { cookie } }) : asked("POST", path, {}, { cookie }));
+	}
+
+	async function openAccount(userName: string): Promise<string> {
+		const order = { id: newId(), by: { account: null, device: "test" }, areas: [""] };
+		const account = { userName, displayName: userName, role: "manager", areas: [""], password, temporary: false } as const;
+		return (await createAccount(office.handle, order, account)).result.account;
+	}
+
+	it("reaches no route but the one that sets it up", async () => {
+		await openAccount("tungaa");
+		const { cookie, location } = await cookiesOf("tungaa");
+		expect(location).toBe(setUp);
+		for (const route of guarded().filter(({ path }) => path !== setUp)) {
+			const response = await send(route, cookie);
+			const name = `${route.method} ${route.path}`;
+			expect([name, response.status, response.headers.get("location")]).toEqual([name, 303, setUp]);
+		}
+		expect((await office.fetch(new Request(origin + setUp, { headers: { cookie } }))).status).toBe(200);
+	});
+
+	it("who has one, and has typed the password alone, is an outsider to every route and is asked for the code", async () => {
+		const account = await openAccount("gerlee");
+		await office.handle.pool.query("update account set second_factor = true where id = $1", [account]);
+		const { cookie, location } = await cookiesOf("gerlee");
+		expect(location).toBe("/sign-in/code?next=%2Foffice");
+		for (const route of guarded()) {
+			const response = await send(route, cookie);
+			const name = `${route.method} ${route.path}`;
+			expect([name, response.status]).toEqual([name, route.method === "GET" ? 303 : 401]);
+		}
+		const turned = await office.fetch(new Request(`${origin}/sign-in?next=/office/accounts`, { headers: { cookie } }));
+		expect(turned.headers.get("location")).toBe("/sign-in/code?next=%2Foffice%2Faccounts");
 	});
 });
 

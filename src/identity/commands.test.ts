@@ -50,7 +50,7 @@ describe("the machine itself", () => {
 		const made = await createAccount(handle, once, { ...account, password: oneTimePassword() });
 		const again = await createAccount(handle, once, { ...account, password: oneTimePassword() });
 		expect(again).toEqual({ ...made, repeated: true });
-		expect(await (await bayar.visit({ path: "/office/accounts" })).text()).toContain("Has not chosen a password yet");
+		expect(await (await bayar.visit({ path: "/office/accounts" })).text()).toContain("No password yet");
 	});
 
 	test("takes an account of the demo away", async () => {

@@ -90,7 +90,7 @@ describe("refused", () => {
 	});
 
 	test("a code that was used, in another browser too", async () => {
-		const { browser, secret } = await officeOfOyun();
+		const { handle, browser, secret } = await officeOfOyun();
 		const code = appCode(secret, 1);
 		const [oyun, thief] = [browser(), browser()];
 		await signIn(oyun, "oyun");
@@ -100,6 +100,9 @@ describe("refused", () => {
 		// The one that set it up is spent as well, and so is any before the last one.
 		expect((await typeCode(thief, appCode(secret))).status).toBe(422);
 		expect(await thief.viewer()).toBeNull();
+		// Were the step of the last code forgotten, this test would see it.
+		await handle.pool.query("update second_factor set last_step = 0");
+		expect((await typeCode(thief, code)).status).toBe(303);
 	});
 
 	test("one code sent twice at the same moment lets one in", async () => {

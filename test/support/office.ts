@@ -3,6 +3,7 @@ import type { Routes } from "../../src/dispatch.tsx";
 import { createAccount, openIdentity } from "../../src/identity/index.ts";
 import type { Installation } from "../../src/installation.ts";
 import type { Programme } from "../../src/programme/index.ts";
+import type { Handle } from "../../src/shared/database/index.ts";
 import { newId } from "../../src/shared/id.ts";
 import { createPageCache } from "../../src/site/index.ts";
 import { freshInstallation } from "./database.ts";
@@ -16,6 +17,10 @@ export type Person = keyof typeof staff | "outsider";
 export interface Office {
 	readonly programme: Programme;
 	readonly routes: Routes;
+	/** Where its accounts are. */
+	readonly handle: Handle;
+	/** A request as it is, by whoever its cookie says. */
+	fetch(request: Request): Promise<Response>;
 	/** Lines that the application complained with: a mistake of ours leaves one. */
 	readonly complaints: readonly string[];
 	get(person: Person, path: string, headers?: Record<string, string>): Promise<Response>;
@@ -64,6 +69,8 @@ export async function openOffice(): Promise<Office> {
 	return {
 		programme,
 		routes: app.routes,
+		handle,
+		fetch: (request) => app.fetch(request, "127.0.0.1"),
 		complaints,
 		get: async (person, path, headers = {}) =>
 			app.fetch(new Request(origin + path, { headers: { cookie: await cookieOf(person), ...headers } }), "127.0.0.1"),
@@ -72,7 +79,12 @@ export async function openOffice(): Promise<Office> {
 	};
 }
 
-function asked(method: string, path: string, fields: Record<string, string> | FormData, headers: Record<string, string> = {}): Request {
+export function asked(
+	method: string,
+	path: string,
+	fields: Record<string, string> | FormData,
+	headers: Record<string, string> = {},
+): Request {
 	const body = fields instanceof FormData ? fields : new URLSearchParams(fields);
 	return new Request(origin + path, { method, body, headers: { "sec-fetch-site": "same-origin", ...headers } });
 }
