@@ -72,10 +72,6 @@ export const words = {
 	"code-missing": { mn: "Үзүүлэлтийн кодыг өгнө үү: figures КОД --rows", en: "Name the indicator: figures CODE --rows" },
 	"code-unknown": { mn: "“{code}” кодтой үзүүлэлт алга.", en: "There is no indicator with the code “{code}”." },
 	"not-a-number": { mn: "{name}: “{value}” нь бүхэл тоо биш.", en: "{name}: “{value}” is not a whole number." },
-	figure: {
-		mn: "{indicator}  {title}: {best} хүн, давхардаагүй тоогоор ({until} хүртэл; журналын {asOf} дугаар бичлэг; тооцоонд ороогүй ирц: {leftOut})",
-		en: "{indicator}  {title}: {best} people, counted once (until {until}; journal position {asOf}; attendances left out: {leftOut})",
-	},
 	"anchor-wrong": {
 		mn: "--anchor: “{value}” нь бичлэг:хэш хэлбэргүй байна.",
 		en: "--anchor: “{value}” is not of the form position:hash.",

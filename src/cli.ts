@@ -5,8 +5,8 @@ import { undoImport } from "./activities/imports.ts";
 import { type Flags, readArguments } from "./cli-options.ts";
 import { words } from "./cli-words.ts";
 import { demoSignIns, removeDemo } from "./demo/index.ts";
-import { summarise } from "./figures/command-line.ts";
-import { readFigures, readRows } from "./figures/index.ts";
+import { sayFigure, sayRow, summarise } from "./figures/command-line.ts";
+import { readFigure, readFigures, readRows } from "./figures/index.ts";
 import { findAccount, oneTimePassword, resetPassword, resetSecondFactor } from "./identity/index.ts";
 import { type Installation, openInstallation } from "./installation.ts";
 import { findArea } from "./places/index.ts";
@@ -114,20 +114,14 @@ async function runFigures({ installation, flags, rest, print }: Call): Promise<v
 	if (flags.rows) {
 		const [code] = rest;
 		if (!code) throw new BadInput(t("code-missing"));
-		const rows = await readRows(handle, [""], code, { asOf, limit: Number.MAX_SAFE_INTEGER });
-		return print(rows, () => rows.map((row) => `${row.day}\t${row.area ?? "–"}\t${row.name}\t${row.occasion}\n`).join(""));
+		const figure = await readFigure(handle, code, { asOf });
+		const rows = await readRows(handle, [""], code, { asOf: figure.count.asOf, limit: Number.MAX_SAFE_INTEGER });
+		return print(rows, () => rows.map((row) => sayRow(row, figure, language)).join(""));
 	}
 	const [code] = rest;
-	const figures = (await readFigures(handle, { asOf })).map(summarise).filter(({ indicator }) => !code || indicator === code);
+	const figures = (await readFigures(handle, { asOf })).filter(({ indicator }) => !code || indicator.code === code);
 	if (code && figures.length === 0) throw new BadInput(t("code-unknown", { code }));
-	print(figures, () =>
-		figures
-			.map(({ indicator, title, best, until, asOf, leftOut }) =>
-				t("figure", { indicator, title: title[language], best, until: until ?? "–", asOf, leftOut }),
-			)
-			.join("\n")
-			.concat(figures.length > 0 ? "\n" : ""),
-	);
+	print(figures.map(summarise), () => figures.map((figure) => sayFigure(figure, language)).join(""));
 }
 
 async function runVerify({ installation, flags, print }: Call): Promise<void> {

@@ -2,34 +2,49 @@ import type { Count } from "../counting/index.ts";
 import { CountBar, type Interval, PartsChart, QuarterChart } from "../shared/ui/index.ts";
 import { partsOf } from "./parts.ts";
 import type { Phrases } from "./phrases.ts";
-import { type Axis, byQuarter } from "./rules.ts";
-import type { Figure } from "./schema.ts";
+import type { Axis } from "./rules.ts";
+import type { Figure, QuarterOfFigure } from "./schema.ts";
 
 interface Drawn {
 	readonly phrases: Phrases;
 	readonly figure: Figure;
 }
 
-/** The number on its axis, the target beside it. */
+/** Baseline, target and actual on one axis. */
 export function FigureBar({ phrases: { t, language, counted }, figure }: Drawn) {
-	const { title, target } = figure.indicator;
+	const { title, target, baseline } = figure.indicator;
 	const { low, high, best, how } = figure.count;
 	const aim = target === null ? null : { value: target, label: t("target", { value: target }) };
-	const label = t("bar-label", { title: title[language], number: counted(figure), target: aim?.label ?? t("no-target") });
+	const start = baseline === null ? null : { value: baseline.value, label: t("baseline-mark", { value: baseline.value }) };
+	const beside = [start?.label, aim?.label ?? t("no-target")].filter((one) => one !== undefined).join(", ");
 	return (
-		<CountBar how={how} low={low} high={high} best={best?.value} most={Math.max(high, target ?? 0, 1) * 1.1} target={aim} label={label} />
+		<CountBar
+			how={how}
+			low={low}
+			high={high}
+			best={best?.value}
+			most={Math.max(high, target ?? 0, baseline?.value ?? 0, 1) * 1.1}
+			target={aim}
+			baseline={start}
+			label={t("bar-label", { title: title[language], number: counted(figure.count), target: beside })}
+		/>
 	);
 }
 
-export function QuarterPicture({ phrases: { t, language, quarter }, figure }: Drawn) {
+export function QuarterPicture({
+	phrases: { t, language, quarter },
+	figure,
+	quarters,
+}: Drawn & { readonly quarters: readonly QuarterOfFigure[] }) {
 	const { target } = figure.indicator;
 	return (
 		<QuarterChart
 			language={language}
 			label={t("quarter-chart")}
+			how={figure.count.how}
 			target={target}
 			legend={{ fresh: t("fresh"), soFar: t("so-far"), ...(target !== null && { target: t("target", { value: target }) }) }}
-			quarters={byQuarter(figure).map((one) => ({
+			quarters={quarters.map((one) => ({
 				label: quarter(one.quarter),
 				...(one.quarter.endsWith("-Q1") && { tick: one.quarter.slice(0, 4) }),
 				fresh: drawn(one.fresh),
@@ -43,15 +58,16 @@ function drawn({ low, high, best }: Count): Interval {
 	return { low, high, best: best?.value };
 }
 
-export function PartsPicture({ phrases: { t, part, number }, figure, axis }: Drawn & { readonly axis: Axis }) {
+export function PartsPicture({ phrases: { t, part, range }, figure, axis }: Drawn & { readonly axis: Axis }) {
 	return (
 		<PartsChart
 			label={t(`by-${axis}`)}
-			parts={partsOf(figure, axis).map(({ key, low }) => ({
-				label: part(axis, key),
+			how={figure.count.how}
+			parts={partsOf(figure, axis).map(({ key, low, high, isUnnamed }) => ({
+				label: isUnnamed ? t("counted-by-head") : part(axis, key, figure.indicator.ageBands),
 				low,
-				high: low,
-				text: number(low),
+				high,
+				text: range({ low, high }),
 				unknown: key === null,
 			}))}
 		/>

@@ -1,7 +1,9 @@
 import type { PlainDate } from "../shared/clock.ts";
 import type { Language } from "../shared/words.ts";
+import { phrasesIn } from "./phrases.ts";
+import { cellOf, columnsOf } from "./row-columns.ts";
 import { sumLeftOut } from "./rules.ts";
-import type { Figure } from "./schema.ts";
+import type { Figure, FigureRow } from "./schema.ts";
 
 /** A figure as `npx tegsh figures --json` prints it. */
 export interface FigureSummary {
@@ -11,7 +13,8 @@ export interface FigureSummary {
 	readonly how: string;
 	readonly low: number;
 	readonly high: number;
-	readonly best: number;
+	/** The number where it is known without doubt, an estimate where somebody stated one, else null. */
+	readonly best: number | null;
 	readonly target: number | null;
 	readonly until: PlainDate | null;
 	readonly asOf: number;
@@ -28,11 +31,35 @@ export function summarise(figure: Figure): FigureSummary {
 		how: count.how,
 		low: count.low,
 		high: count.high,
-		best: count.best?.value ?? count.high,
+		best: count.low === count.high ? count.low : (count.best?.value ?? null),
 		target: indicator.target,
 		until: count.until,
 		asOf: count.asOf,
 		rows: count.rows,
 		leftOut: sumLeftOut(figure),
 	};
+}
+
+/** The same for whoever reads it in a terminal; behind contacts stands a second line, of the people they may be. */
+export function sayFigure(figure: Figure, language: Language): string {
+	const { t, counted, day, number } = phrasesIn(language);
+	const { indicator, count, people } = figure;
+	const line = t("line-figure", {
+		code: indicator.code,
+		title: indicator.title[language],
+		number: counted(count),
+		until: count.until === null ? "–" : day(count.until),
+		asOf: number(count.asOf),
+		rows: number(count.rows),
+		leftOut: number(sumLeftOut(figure)),
+	});
+	return people ? `${line}\n${t("line-people", { number: counted(people) })}\n` : `${line}\n`;
+}
+
+/** A row with the columns that it has on its page, parted by tabs. */
+export function sayRow(row: FigureRow, figure: Figure, language: Language): string {
+	const phrases = phrasesIn(language);
+	return `${columnsOf(figure)
+		.map((column) => cellOf(phrases, column, row, figure))
+		.join("\t")}\n`;
 }

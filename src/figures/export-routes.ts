@@ -5,10 +5,9 @@ import { newId } from "../shared/id.ts";
 import { recordRowsExport } from "./commands.ts";
 import { writeCsv } from "./csv.ts";
 import { figureLines, type Lines, rowsLines, writeXlsx } from "./exports.ts";
-import { rowsFilterIn, shownFigure } from "./figure-routes.tsx";
+import { figureInFull, figureWithRows, rowsFilterIn } from "./figure-routes.tsx";
 import { phrasesIn } from "./phrases.ts";
 import { readRows } from "./rows.ts";
-import { readAnchor } from "./store.ts";
 
 const formats = ["csv", "xlsx"] as const;
 type Format = (typeof formats)[number];
@@ -19,9 +18,7 @@ export const exportRoutes: readonly ProgrammeRoute[] = formats.flatMap((format):
 		path: `/office/:programme/figures/:code/figure.${format}`,
 		access: "figures.export",
 		handle: async (visit) => {
-			const figure = await shownFigure(visit);
-			const anchor = await readAnchor(visit.programme.handle, figure.count.asOf);
-			return fileOf(visit, format, "figure", figureLines(phrasesIn(visit.language), figure, anchor));
+			return fileOf(visit, format, "figure", figureLines(phrasesIn(visit.language), await figureInFull(visit)));
 		},
 	},
 	{
@@ -30,14 +27,15 @@ export const exportRoutes: readonly ProgrammeRoute[] = formats.flatMap((format):
 		access: "figures.export",
 		handle: async (visit) => {
 			const { handle } = visit.programme;
-			const { count, indicator } = await shownFigure(visit);
+			const figure = await figureWithRows(visit);
+			const { count, indicator } = figure;
 			const filter = rowsFilterIn(visit);
 			const query = { ...filter, asOf: count.asOf, limit: Number.MAX_SAFE_INTEGER };
 			const rows = await readRows(handle, visit.viewer.areas, indicator.code, query);
 			// Noted before it is handed over: no list of people leaves without its line in the journal.
 			const taken = { code: indicator.code, asOf: count.asOf, rows: rows.length, format, ...filter };
 			await recordRowsExport(handle, orderOf(visit, newId()), taken);
-			return fileOf(visit, format, "rows", rowsLines(phrasesIn(visit.language), rows, indicator.ageBands));
+			return fileOf(visit, format, "rows", rowsLines(phrasesIn(visit.language), figure, rows));
 		},
 	},
 ]);

@@ -1,46 +1,107 @@
 import writeSpreadsheet from "write-excel-file/node";
 import type { Anchor } from "../shared/journal/index.ts";
+import { periodAims } from "./aims.ts";
+import type { Choices } from "./choices.ts";
 import type { Cell } from "./csv.ts";
 import { partsOf } from "./parts.ts";
 import type { Phrases } from "./phrases.ts";
-import { axesOf, byQuarter } from "./rules.ts";
-import type { AgeBands, Figure, FigureRow } from "./schema.ts";
+import { cellOf, columnsOf, labelOf } from "./row-columns.ts";
+import { axesOf } from "./rules.ts";
+import type { Figure, FigureRow, QuarterOfFigure } from "./schema.ts";
+import { sayPillar, sayRule } from "./sheet-phrases.ts";
 
 export type Lines = readonly (readonly Cell[])[];
 
+export interface ExportedFigure {
+	readonly figure: Figure;
+	readonly quarters: readonly QuarterOfFigure[];
+	readonly choices: Choices;
+	readonly anchor: Anchor;
+}
+
 /** A figure with its parts, one part to a line, so that a spreadsheet can pivot it. */
-export function figureLines({ t, language, quarter, part }: Phrases, figure: Figure, anchor: Anchor): Lines {
-	const { indicator, count } = figure;
-	const total = count.low === count.high ? [count.low] : [count.low, count.high];
+export function figureLines(phrases: Phrases, exported: ExportedFigure): Lines {
+	const { t, part } = phrases;
+	const { figure, quarters } = exported;
+	const { indicator } = figure;
+	return [
+		...headLines(phrases, exported),
+		[],
+		[t("by"), t("part"), t("low"), t("high"), t("returning"), t("so-far-low"), t("so-far-high")],
+		...quarters.map(({ quarter, fresh, returning, soFar }): Cell[] => [
+			t("quarter"),
+			phrases.quarter(quarter),
+			fresh.low,
+			fresh.high,
+			returning?.low ?? null,
+			soFar.low,
+			soFar.high,
+		]),
+		...axesOf(figure).flatMap((axis) =>
+			partsOf(figure, axis).map(({ key, low, high, isUnnamed }): Cell[] => [
+				t(`by-${axis}`),
+				isUnnamed ? t("counted-by-head") : part(axis, key, indicator.ageBands),
+				low,
+				high,
+			]),
+		),
+		...figure.leftOut.map(({ reason, rows }): Cell[] => [t("left-out"), t(reason), rows, rows]),
+		...targetLines(phrases, exported),
+	];
+}
+
+function headLines(phrases: Phrases, { figure, choices, anchor }: ExportedFigure): Lines {
+	const { t, language } = phrases;
+	const { indicator, count, bounds, people } = figure;
+	const { baseline } = indicator;
 	return [
 		[t("code"), indicator.code],
 		[t("indicator"), indicator.title[language]],
-		[t("unit"), t("unit-person")],
-		[t("total"), ...total],
+		[t("pillar"), sayPillar(phrases, indicator.pillar, choices)],
+		[t("unit"), t(`unit-${indicator.unit}`)],
+		[t("reach"), t(indicator.reach)],
+		[t("rule"), sayRule(phrases, indicator)],
+		[t("low"), count.low],
+		[t("high"), count.high],
+		...(count.best ? [[t("best"), count.best.value, count.best.method]] : []),
+		...(people ? [[t("people-low"), people.low] as const, [t("people-high"), people.high] as const] : []),
+		...(bounds
+			? [
+					[t("named-people"), bounds.named] as const,
+					[t("named-attendances"), bounds.attendances.named] as const,
+					[t("head-attendances"), bounds.attendances.unnamed] as const,
+				]
+			: []),
+		...(baseline ? [[t("baseline"), baseline.value, baseline.on] as const, [t("baseline-source-label"), baseline.source] as const] : []),
 		[t("target-value"), indicator.target],
 		[t("until"), count.until],
 		[t("as-of"), figure.asOfDay],
 		[t("position"), `${anchor.seq}:${anchor.hash}`],
-		[],
-		[t("by"), t("part"), t("people"), t("so-far")],
-		...byQuarter(figure).map((one): Cell[] => [t("quarter"), quarter(one.quarter), one.fresh.low, one.soFar.low]),
-		...axesOf(figure).flatMap((axis) => partsOf(figure, axis).map(({ key, low }): Cell[] => [t(`by-${axis}`), part(axis, key), low, null])),
-		...figure.leftOut.map(({ reason, rows }): Cell[] => [t("left-out"), t(reason), rows, null]),
 	];
 }
 
-export function rowsLines({ t, area, part, age }: Phrases, rows: readonly FigureRow[], ageBands: AgeBands): Lines {
+function targetLines({ t, period }: Phrases, { figure, quarters }: ExportedFigure): Lines {
+	const aims = periodAims(figure, quarters);
+	if (aims.length === 0) return [];
 	return [
-		[t("name"), t("first-day"), t("activity"), t("area"), t("sex"), t("age"), t("attendances")],
-		...rows.map((row): Cell[] => [
-			row.name,
-			row.day,
-			row.occasion,
-			area(row.area),
-			part("sex", row.sex),
-			age(row.ageBand, ageBands),
-			row.attendances,
+		[],
+		[t("period"), t("target-value"), t("low"), t("high"), t("so-far-low"), t("so-far-high")],
+		...aims.map(({ period: of, value, actual }): Cell[] => [
+			period(of),
+			value,
+			actual?.fresh.low ?? null,
+			actual?.fresh.high ?? null,
+			actual?.soFar.low ?? null,
+			actual?.soFar.high ?? null,
 		]),
+	];
+}
+
+export function rowsLines(phrases: Phrases, figure: Figure, rows: readonly FigureRow[]): Lines {
+	const columns = columnsOf(figure);
+	return [
+		columns.map((column) => labelOf(phrases, column, figure)),
+		...rows.map((row) => columns.map((column) => cellOf(phrases, column, row, figure))),
 	];
 }
 

@@ -1,14 +1,21 @@
 import type { Quarter } from "../counting/index.ts";
 import type { ProgrammeRoute, ProgrammeVisit } from "../programme/index.ts";
-import { page, seeOther } from "../shared/http/index.ts";
+import { page } from "../shared/http/index.ts";
 import { isId } from "../shared/id.ts";
 import { speak } from "../shared/words.ts";
-import { FigurePage, FiguresPage } from "./figure-pages.tsx";
-import { countLeftOut, readLeftOut, readRows } from "./rows.ts";
+import { readChoices } from "./choices.ts";
+import { FigurePage } from "./figure-page.tsx";
+import { FiguresPage } from "./figure-pages.tsx";
+import { readQuarters } from "./history.ts";
+import { countLeftOut, readLeftOut } from "./left-out.ts";
+import { readOverlap } from "./overlap.ts";
+import { OverlapPage } from "./overlap-page.tsx";
+import { readRows } from "./rows.ts";
+import { requireRows } from "./rows-access.ts";
 import { LeftOutPage, RowsPage } from "./rows-pages.tsx";
 import { type LeftOutReason, leftOutReasons, type RowsFilter } from "./schema.ts";
 import { readAnchor, readFigure, readFigures } from "./store.ts";
-import { address, around, asOfIn, officeOf } from "./surroundings.ts";
+import { address, around, asOfIn } from "./surroundings.ts";
 import { words } from "./words.ts";
 
 const pageSize = 50;
@@ -16,33 +23,38 @@ const access = "figures.read";
 
 export const figureRoutes: readonly ProgrammeRoute[] = [
 	// The figures are the first page of a programme's office: they are what the work is for.
-	{ method: "GET", path: "/office/:programme", access, handle: (visit) => seeOther(`${officeOf(visit)}/figures`) },
 	{
 		method: "GET",
 		path: "/office/:programme/figures",
 		access,
 		handle: async (visit) => {
-			const figures = await readFigures(visit.programme.handle, { asOf: asOfIn(visit) });
-			const notice = visit.url.searchParams.get("done") === "defined" ? speak(words, visit.language)("done-defined") : null;
-			return page(<FiguresPage around={around(visit)} figures={figures} notice={notice} />);
+			const { handle } = visit.programme;
+			const [figures, choices] = await Promise.all([readFigures(handle, { asOf: asOfIn(visit) }), readChoices(handle)]);
+			return page(<FiguresPage around={around(visit)} choices={choices} figures={figures} notice={noticeIn(visit)} />);
+		},
+	},
+	{
+		method: "GET",
+		path: "/office/:programme/figures/overlap",
+		access,
+		handle: async (visit) => {
+			const { handle } = visit.programme;
+			const [overlap, choices] = await Promise.all([readOverlap(handle, { asOf: asOfIn(visit) }), readChoices(handle)]);
+			return page(<OverlapPage around={around(visit)} choices={choices} overlap={overlap} />);
 		},
 	},
 	{
 		method: "GET",
 		path: "/office/:programme/figures/:code",
 		access,
-		handle: async (visit) => {
-			const figure = await shownFigure(visit);
-			const anchor = await readAnchor(visit.programme.handle, figure.count.asOf);
-			return page(<FigurePage around={around(visit)} figure={figure} anchor={anchor} />);
-		},
+		handle: async (visit) => page(<FigurePage around={around(visit)} {...(await figureInFull(visit))} />),
 	},
 	{
 		method: "GET",
 		path: "/office/:programme/figures/:code/rows",
 		access,
 		handle: async (visit) => {
-			const figure = await shownFigure(visit);
+			const figure = await figureWithRows(visit);
 			const filter = rowsFilterIn(visit);
 			const after = afterIn(visit);
 			const query = { ...filter, after, asOf: figure.count.asOf, limit: pageSize + 1 };
@@ -59,7 +71,7 @@ export const figureRoutes: readonly ProgrammeRoute[] = [
 		path: "/office/:programme/figures/:code/left-out",
 		access,
 		handle: async (visit) => {
-			const figure = await shownFigure(visit);
+			const figure = await figureWithRows(visit);
 			const reason = reasonIn(visit);
 			const after = afterIn(visit);
 			const { handle } = visit.programme;
@@ -78,6 +90,31 @@ export const figureRoutes: readonly ProgrammeRoute[] = [
 
 export function shownFigure(visit: ProgrammeVisit) {
 	return readFigure(visit.programme.handle, visit.params.code ?? "", { asOf: asOfIn(visit) });
+}
+
+/** A figure with everything that stands beside it, all of one journal position. */
+export async function figureInFull(visit: ProgrammeVisit) {
+	const { handle } = visit.programme;
+	const figure = await shownFigure(visit);
+	const { asOf } = figure.count;
+	const [quarters, anchor, choices] = await Promise.all([
+		readQuarters(handle, figure.indicator.code, { asOf }),
+		readAnchor(handle, asOf),
+		readChoices(handle),
+	]);
+	return { figure, quarters, anchor, choices };
+}
+
+/** @throws Problem when the rows are of people and the viewer sees numbers only. */
+export async function figureWithRows(visit: ProgrammeVisit) {
+	const figure = await shownFigure(visit);
+	requireRows(figure.indicator, around(visit).may);
+	return figure;
+}
+
+function noticeIn({ url, language }: ProgrammeVisit): string | null {
+	const done = url.searchParams.get("done");
+	return done === "defined" || done === "starter" ? speak(words, language)(`done-${done}`) : null;
 }
 
 /** What the address narrows the rows to; what is no quarter narrows nothing. */

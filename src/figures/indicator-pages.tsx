@@ -1,9 +1,11 @@
 import type { PlainDate } from "../shared/clock.ts";
-import { DateField, Facts, Form, type FormState, LinkButton, OfficePage, Table, TextArea, TextField } from "../shared/ui/index.ts";
-import { formatDate } from "../shared/words.ts";
-import { minimumOf } from "./rules.ts";
-import type { Indicator, IndicatorSheet } from "./schema.ts";
+import { Facts, LinkButton, OfficePage, Table } from "../shared/ui/index.ts";
+import type { Choices } from "./choices.ts";
+import { axesOf } from "./rules.ts";
+import { type Indicator, type IndicatorSheet, sheetNotes } from "./schema.ts";
+import { sayAdditivity, sayBaseline, sayPillar, sayRule, saySource } from "./sheet-phrases.ts";
 import { address, type Surroundings } from "./surroundings.ts";
+import { type Change, changesBetween, pairs, type Written } from "./versions.ts";
 
 export interface Version extends Indicator {
 	readonly day: PlainDate;
@@ -11,16 +13,16 @@ export interface Version extends Indicator {
 
 interface IndicatorPageProps {
 	readonly around: Surroundings;
+	readonly choices: Choices;
 	/** Newest first; the first is in force. */
 	readonly versions: readonly [Version, ...Version[]];
 	readonly notice: string | null;
 }
 
-export function IndicatorPage({ around, versions, notice }: IndicatorPageProps) {
+export function IndicatorPage({ around, choices, versions, notice }: IndicatorPageProps) {
 	const { frame, office, may, phrases } = around;
-	const { t, language, number } = phrases;
+	const { t, language } = phrases;
 	const [sheet] = versions;
-	const path = `${office}/indicators/${sheet.code}`;
 	const figure = `${office}/figures/${sheet.code}`;
 	return (
 		<OfficePage
@@ -36,117 +38,143 @@ export function IndicatorPage({ around, versions, notice }: IndicatorPageProps) 
 					<LinkButton href={figure} tone="quiet">
 						{t("to-figure")}
 					</LinkButton>
-					{may.define && <LinkButton href={`${path}/revision`}>{t("revise")}</LinkButton>}
+					{may.define && <LinkButton href={`${office}/indicators/${sheet.code}/revision`}>{t("revise")}</LinkButton>}
 				</>
 			}
 		>
-			<Facts
-				facts={[
-					{ term: t("code"), value: sheet.code },
-					{ term: t("title-mn"), value: <span lang="mn">{sheet.title.mn}</span> },
-					{ term: t("title-en"), value: <span lang="en">{sheet.title.en}</span> },
-					{ term: t("definition-mn"), value: <span lang="mn">{sheet.definition.mn}</span> },
-					{ term: t("definition-en"), value: <span lang="en">{sheet.definition.en}</span> },
-					{ term: t("not-counted-mn"), value: <span lang="mn">{sheet.notCounted.mn}</span> },
-					{ term: t("not-counted-en"), value: <span lang="en">{sheet.notCounted.en}</span> },
-					{ term: t("unit"), value: t("unit-person") },
-					{ term: t("minimum"), value: number(minimumOf(sheet)) },
-					{ term: t("rule"), value: t("rule-text", { count: minimumOf(sheet) }) },
-					{ term: t("window"), value: sayWindow(around, sheet) },
-					{ term: t("target-label"), value: sheet.target === null ? t("no-target") : number(sheet.target) },
-				]}
-			/>
+			<SheetFacts around={around} choices={choices} sheet={sheet} />
+			<section>
+				<h2>{t("additivity-title")}</h2>
+				<p>{t("additivity-intro")}</p>
+				<Remarks remarks={sayAdditivity(phrases, sheet)} />
+			</section>
+			<Notes around={around} sheet={sheet} />
+			<Versions around={around} choices={choices} versions={versions} figure={figure} />
+		</OfficePage>
+	);
+}
+
+interface OfSheet {
+	readonly around: Surroundings;
+	readonly choices: Choices;
+	readonly sheet: IndicatorSheet;
+}
+
+function SheetFacts({ around: { phrases }, choices, sheet }: OfSheet) {
+	const { t } = phrases;
+	const written = writtenIn(phrases, choices);
+	return (
+		<Facts
+			facts={[
+				{ term: t("code"), value: sheet.code },
+				{ term: t("pillar"), value: written.pillar(sheet) },
+				{ term: t("title-mn"), value: <span lang="mn">{sheet.title.mn}</span> },
+				{ term: t("title-en"), value: <span lang="en">{sheet.title.en}</span> },
+				{ term: t("definition-mn"), value: <span lang="mn">{sheet.definition.mn}</span> },
+				{ term: t("definition-en"), value: <span lang="en">{sheet.definition.en}</span> },
+				{ term: t("not-counted-mn"), value: <span lang="mn">{sheet.notCounted.mn}</span> },
+				{ term: t("not-counted-en"), value: <span lang="en">{sheet.notCounted.en}</span> },
+				{ term: t("unit"), value: written.unit(sheet) },
+				{ term: t("counts"), value: written.counts(sheet) },
+				{ term: t("rule"), value: sayRule(phrases, sheet) },
+				{ term: t("reach"), value: written.reach(sheet) },
+				...(axesOf({ indicator: { ...sheet, version: 0 } }).includes("ageBand")
+					? [{ term: t("age-bands"), value: written.ageBands(sheet) }]
+					: []),
+				{ term: t("window"), value: written.window(sheet) },
+				{ term: t("baseline"), value: written.baseline(sheet) },
+				{ term: t("target-label"), value: written.target(sheet) },
+				{ term: t("targets"), value: written.targets(sheet) },
+			]}
+		/>
+	);
+}
+
+function Notes({ around: { phrases }, sheet }: Omit<OfSheet, "choices">) {
+	const { t, language } = phrases;
+	const remarks = sheetNotes.flatMap((note) => {
+		const text = sheet.notes[note]?.[language];
+		return text ? [{ term: t(`note-${note}`), value: text }] : [];
+	});
+	return (
+		<section>
+			<h2>{t("notes")}</h2>
+			{remarks.length === 0 ? <p>{t("no-notes")}</p> : <Remarks remarks={remarks} />}
+		</section>
+	);
+}
+
+/** Sentences to be read, each under what it is about. */
+function Remarks({ remarks }: { readonly remarks: readonly { readonly term: string; readonly value: string }[] }) {
+	return (
+		<>
+			{remarks.map(({ term, value }) => (
+				<div key={term}>
+					<h3>{term}</h3>
+					<p>{value}</p>
+				</div>
+			))}
+		</>
+	);
+}
+
+function Versions({ around, choices, versions, figure }: Omit<IndicatorPageProps, "notice"> & { readonly figure: string }) {
+	const { t, day } = around.phrases;
+	const written = writtenIn(around.phrases, choices);
+	return (
+		<section>
 			<h2>{t("versions")}</h2>
 			<Table
-				caption={t("versions-caption")}
-				columns={[
-					{ label: t("version-position") },
-					{ label: t("version-day") },
-					{ label: t("definition") },
-					{ label: t("minimum"), numeric: true },
-					{ label: t("window") },
-					{ label: t("target-label"), numeric: true },
-				]}
-				rows={versions.map((version) => ({
+				caption={t("versions-intro")}
+				columns={[{ label: t("version-position"), short: true }, { label: t("version-day"), short: true }, { label: t("version-changed") }]}
+				rows={pairs(versions).map(({ version, before }) => ({
 					key: String(version.version),
 					cells: [
 						<a href={address(figure, { asOf: version.version })}>{t("version-link", { seq: version.version })}</a>,
-						formatDate(language, version.day),
-						version.definition[language],
-						number(minimumOf(version)),
-						sayWindow(around, version),
-						version.target === null ? "–" : number(version.target),
+						day(version.day),
+						before === null ? t("version-first") : <Changes around={around} changes={changesBetween(before, version, written)} />,
 					],
 				}))}
-				empty={t("no-figures")}
+				empty={t("version-first")}
 			/>
-		</OfficePage>
+		</section>
 	);
 }
 
-function sayWindow({ phrases: { t, language } }: Surroundings, { windowFrom, windowUntil }: IndicatorSheet): string {
-	const from = formatDate(language, windowFrom);
-	return windowUntil === null ? t("window-open", { from }) : t("window-closed", { from, until: formatDate(language, windowUntil) });
-}
-
-export interface IndicatorFormProps {
-	readonly around: Surroundings;
-	readonly form: FormState;
-	readonly operation: string;
-	/** What stands in the fields before anybody typed; of a new indicator only a suggestion, or nothing. */
-	readonly sheet: IndicatorSheet | null;
-	readonly isNew: boolean;
-}
-
-export function IndicatorFormPage({ around, form, operation, sheet, isNew }: IndicatorFormProps) {
-	const { frame, office, phrases } = around;
+function Changes({ around: { phrases }, changes }: Pick<OfSheet, "around"> & { readonly changes: readonly Change[] }) {
 	const { t } = phrases;
-	const back = isNew
-		? { href: `${office}/figures`, label: t("figures") }
-		: { href: `${office}/indicators/${sheet?.code}`, label: t("sheet") };
+	if (changes.length === 0) return <>{t("version-same")}</>;
 	return (
-		<OfficePage frame={frame} title={t(isNew ? "define-indicator" : "revise")} form={form} back={back}>
-			<p>{t(isNew ? "define-intro" : "revise-intro")}</p>
-			<Form
-				action={isNew ? `${office}/indicators` : `${office}/indicators/${sheet?.code}/revision`}
-				operation={operation}
-				submit={t("save")}
-				cancel={{ href: back.href, label: t("cancel") }}
-			>
-				{isNew && <TextField form={form} name="code" label={t("code")} hint={t("code-hint")} value={sheet?.code} width="short" />}
-				<TextField form={form} name="titleMn" label={t("title-mn")} value={sheet?.title.mn} />
-				<TextField form={form} name="titleEn" label={t("title-en")} value={sheet?.title.en} />
-				<TextArea form={form} name="definitionMn" label={t("definition-mn")} value={sheet?.definition.mn} />
-				<TextArea form={form} name="definitionEn" label={t("definition-en")} value={sheet?.definition.en} />
-				<TextArea form={form} name="notCountedMn" label={t("not-counted-mn")} value={sheet?.notCounted.mn} rows={2} />
-				<TextArea form={form} name="notCountedEn" label={t("not-counted-en")} value={sheet?.notCounted.en} rows={2} />
-				<TextField
-					form={form}
-					name="minimumSessions"
-					label={t("minimum")}
-					hint={t(isNew ? "minimum-hint" : "minimum-revised-hint")}
-					value={String(sheet ? minimumOf(sheet) : 1)}
-					inputmode="numeric"
-					width="short"
-				/>
-				<DateField form={form} name="windowFrom" label={t("window-from")} value={sheet?.windowFrom} />
-				<DateField
-					form={form}
-					name="windowUntil"
-					label={t("window-until")}
-					hint={t("window-until-hint")}
-					value={sheet?.windowUntil ?? undefined}
-				/>
-				<TextField
-					form={form}
-					name="target"
-					label={t("target-label")}
-					hint={t("target-hint")}
-					value={sheet?.target ? String(sheet.target) : undefined}
-					inputmode="numeric"
-					width="short"
-				/>
-			</Form>
-		</OfficePage>
+		<ul>
+			{changes.map(({ field, before, after }) => (
+				<li key={field}>
+					<b>{t(field)}</b>
+					<br />
+					<del>{before || t("change-nothing")}</del> <ins>{after || t("change-nothing")}</ins>
+				</li>
+			))}
+		</ul>
 	);
+}
+
+/** The fields of a sheet as they are read; the same words say what changed. */
+function writtenIn(phrases: Surroundings["phrases"], choices: Choices): Written {
+	const { t, number, window, period } = phrases;
+	return {
+		pillar: ({ pillar }) => sayPillar(phrases, pillar, choices),
+		unit: ({ unit }) => t(`unit-${unit}`),
+		counts: (sheet) => saySource(phrases, sheet, choices) + minimumIn(phrases, sheet),
+		reach: ({ reach }) => t(reach),
+		ageBands: ({ ageBands }) => t(`age-bands-${ageBands}`),
+		window,
+		baseline: (sheet) => sayBaseline(phrases, sheet),
+		target: ({ target }) => (target === null ? t("no-target") : number(target)),
+		targets: ({ targets }) =>
+			targets.map(({ period: of, value }) => t("target-of", { period: period(of), value })).join("; ") || t("no-targets"),
+	};
+}
+
+/** A minimum of one is what everybody expects, and is not said. */
+function minimumIn({ t }: Surroundings["phrases"], { counts }: IndicatorSheet): string {
+	return counts.of === "activities" && counts.minimum > 1 ? ` ${t("minimum-of", { count: counts.minimum })}` : "";
 }

@@ -1,15 +1,19 @@
 import { orderOf } from "../identity/index.ts";
 import type { ProgrammeRoute, ProgrammeVisit } from "../programme/index.ts";
-import { attempt, page, readForm, sayErrors, seeOther } from "../shared/http/index.ts";
+import { attempt, page, type RefusedForm, readForm, sayErrors, seeOther } from "../shared/http/index.ts";
 import { newId } from "../shared/id.ts";
-import { dayOfPosition, journalHead } from "../shared/journal/index.ts";
+import { dayOfPosition } from "../shared/journal/index.ts";
 import { type FormState, freshForm } from "../shared/ui/index.ts";
 import { speak } from "../shared/words.ts";
+import { type Choices, readChoices } from "./choices.ts";
+import { type Origin, origins } from "./combinations.ts";
 import { defineIndicator, requireEverywhere, reviseIndicator } from "./commands.ts";
-import { definitionForm, revisionForm, sheetOf, starterSheet } from "./indicator-form.ts";
-import { IndicatorFormPage, IndicatorPage, type Version } from "./indicator-pages.tsx";
+import { definitionForm, revisionForm, sheetOf } from "./indicator-form.ts";
+import { IndicatorFormPage, OriginPage } from "./indicator-form-page.tsx";
+import { IndicatorPage, type Version } from "./indicator-pages.tsx";
 import { problem } from "./problems.ts";
-import { listIndicators, listVersions } from "./store.ts";
+import type { IndicatorSheet } from "./schema.ts";
+import { listVersions } from "./store.ts";
 import { around, officeOf } from "./surroundings.ts";
 import { words } from "./words.ts";
 
@@ -21,6 +25,13 @@ export const indicatorRoutes: readonly ProgrammeRoute[] = [
 		handle: (visit) => definitionPage(visit, freshForm),
 	},
 	{
+		// A refused form is shown here; whoever opens the address anew begins with its first question.
+		method: "GET",
+		path: "/office/:programme/indicators",
+		access: "indicators.write",
+		handle: (visit) => seeOther(`${officeOf(visit)}/indicators/new`),
+	},
+	{
 		method: "POST",
 		path: "/office/:programme/indicators",
 		access: "indicators.write",
@@ -28,6 +39,8 @@ export const indicatorRoutes: readonly ProgrammeRoute[] = [
 			const form = await readForm(visit, definitionForm);
 			if (!form.ok) return definitionPage(visit, sayErrors(form, words, visit.language), 422);
 			const sheet = sheetOf(form.value.code, form.value);
+			const strange = await strangersIn(visit, sheet, form.typed);
+			if (strange) return definitionPage(visit, strange, 422);
 			const attempted = await attempt(visit, form.typed, () =>
 				defineIndicator(visit.programme.handle, orderOf(visit, form.value.operation), sheet),
 			);
@@ -40,7 +53,8 @@ export const indicatorRoutes: readonly ProgrammeRoute[] = [
 		access: "figures.read",
 		handle: async (visit) => {
 			const notice = visit.url.searchParams.get("done") === "revised" ? speak(words, visit.language)("done-revised") : null;
-			return page(<IndicatorPage around={around(visit)} versions={await shownVersions(visit)} notice={notice} />);
+			const choices = await readChoices(visit.programme.handle);
+			return page(<IndicatorPage around={around(visit)} choices={choices} versions={await shownVersions(visit)} notice={notice} />);
 		},
 	},
 	{
@@ -57,8 +71,11 @@ export const indicatorRoutes: readonly ProgrammeRoute[] = [
 			const form = await readForm(visit, revisionForm);
 			if (!form.ok) return revisionPage(visit, sayErrors(form, words, visit.language), 422);
 			const code = visit.params.code ?? "";
+			const sheet = sheetOf(code, form.value);
+			const strange = await strangersIn(visit, sheet, form.typed);
+			if (strange) return revisionPage(visit, strange, 422);
 			const attempted = await attempt(visit, form.typed, () =>
-				reviseIndicator(visit.programme.handle, orderOf(visit, form.value.operation), sheetOf(code, form.value)),
+				reviseIndicator(visit.programme.handle, orderOf(visit, form.value.operation), sheet),
 			);
 			if (!attempted.done) return revisionPage(visit, attempted.form, 422);
 			return seeOther(`${officeOf(visit)}/indicators/${encodeURIComponent(code)}?done=revised`);
@@ -68,16 +85,52 @@ export const indicatorRoutes: readonly ProgrammeRoute[] = [
 
 async function definitionPage(visit: ProgrammeVisit, form: FormState, status = 200): Promise<Response> {
 	requireEverywhere(visit.viewer.areas);
-	const { handle, startsOn } = visit.programme;
-	const known = await listIndicators(handle.db, (await journalHead(handle)).seq);
-	const sheet = known.length === 0 ? starterSheet(startsOn) : null;
-	return page(<IndicatorFormPage around={around(visit)} form={form} operation={newId()} sheet={sheet} isNew />, status);
+	const surroundings = around(visit);
+	const origin = originIn(visit, form);
+	const figures = { href: `${surroundings.office}/figures`, label: surroundings.phrases.t("figures") };
+	if (origin === undefined) {
+		return page(<OriginPage around={surroundings} action={`${surroundings.office}/indicators/new`} back={figures} />, status);
+	}
+	const choices = await readChoices(visit.programme.handle);
+	return page(
+		<IndicatorFormPage around={surroundings} choices={choices} form={form} operation={newId()} origin={origin} sheet={null} />,
+		status,
+	);
 }
 
 async function revisionPage(visit: ProgrammeVisit, form: FormState, status = 200): Promise<Response> {
 	requireEverywhere(visit.viewer.areas);
 	const [sheet] = await shownVersions(visit);
-	return page(<IndicatorFormPage around={around(visit)} form={form} operation={newId()} sheet={sheet} isNew={false} />, status);
+	const surroundings = around(visit);
+	const { office, phrases } = surroundings;
+	// An empty `of` asks anew what it is counted from; without one, it stays as it was.
+	const isAskedAnew = visit.url.searchParams.get("of") === "";
+	const origin = originIn(visit, form) ?? (isAskedAnew ? undefined : sheet.counts.of);
+	if (origin === undefined) {
+		const back = { href: `${office}/indicators/${sheet.code}/revision`, label: phrases.t("revise") };
+		return page(<OriginPage around={surroundings} action={back.href} back={back} />, status);
+	}
+	const choices = await readChoices(visit.programme.handle);
+	return page(
+		<IndicatorFormPage around={surroundings} choices={choices} form={form} operation={newId()} origin={origin} sheet={sheet} />,
+		status,
+	);
+}
+
+function originIn({ url }: ProgrammeVisit, { typed }: FormState): Origin | undefined {
+	const asked = typed.of ?? url.searchParams.get("of");
+	return origins.find((origin) => origin === asked);
+}
+
+/** What the form names and the programme does not have, or has no more. */
+async function strangersIn(visit: ProgrammeVisit, sheet: IndicatorSheet, typed: RefusedForm["typed"]): Promise<RefusedForm | null> {
+	const choices: Choices = await readChoices(visit.programme.handle);
+	const year = sheet.counts.of === "campaigns" ? sheet.counts.year : null;
+	const errors = {
+		...(sheet.pillar !== null && !choices.pillars.some(({ id }) => id === sheet.pillar) && { pillar: "pillar-wrong" }),
+		...(year !== null && !choices.years.some(({ id }) => id === year) && { year: "year-wrong" }),
+	};
+	return Object.keys(errors).length === 0 ? null : sayErrors({ typed, errors }, words, visit.language);
 }
 
 async function shownVersions(visit: ProgrammeVisit): Promise<readonly [Version, ...Version[]]> {

@@ -1,27 +1,43 @@
-import type { Quarter } from "../counting/index.ts";
-import { saySex } from "../people/index.ts";
+import { sayRole } from "../activities/index.ts";
+import { participantRoles } from "../activities/schema.ts";
+import type { Count, Quarter } from "../counting/index.ts";
+import { sayDisability, saySex } from "../people/index.ts";
 import { areaName } from "../places/index.ts";
-import { formatNumber, type Language, speak } from "../shared/words.ts";
+import { formatDate, formatNumber, type Language, speak } from "../shared/words.ts";
 import { type Axis, ageBandOf } from "./rules.ts";
-import type { AgeBands, Figure } from "./schema.ts";
+import type { AgeBands, FigureRow, IndicatorSheet } from "./schema.ts";
 import { words } from "./words.ts";
+
+type Numbered = Pick<Count, "unit" | "low" | "high">;
 
 /** The words of the office for values: counts, quarters, bands and areas. */
 export interface Phrases {
 	readonly language: Language;
 	readonly t: ReturnType<typeof speak<typeof words>>;
 	number(value: number): string;
+	day(day: string): string;
 	/** `1,240 people, each counted once`, or the interval. */
-	counted(figure: Figure): string;
+	counted(count: Numbered): string;
+	/** `1,240`, or `1,240–1,310`. */
+	range(count: Pick<Count, "low" | "high">): string;
+	/** `people`, as it follows the number. */
+	unitWord(count: Numbered): string;
 	quarter(quarter: Quarter): string;
+	/** A year or a quarter. */
+	period(period: string): string;
+	window(sheet: Pick<IndicatorSheet, "windowFrom" | "windowUntil">): string;
 	area(path: string | null): string;
 	age(band: number | null, ageBands: AgeBands): string;
 	/** A part of a figure along an axis, by its key; null is the unknown part. */
-	part(axis: Axis, key: string | null, ageBands?: AgeBands): string;
+	part(axis: Axis, key: string | null, ageBands: AgeBands): string;
+	/** The activity of a row, the stage of a document, the platform of a post. */
+	occasion(row: Pick<FigureRow, "occasion">, sheet: Pick<IndicatorSheet, "unit">): string;
 }
 
 export function phrasesIn(language: Language): Phrases {
 	const t = speak(words, language);
+	const number = (value: number) => formatNumber(language, value);
+	const day = (written: string) => formatDate(language, written);
 	const area = (path: string | null) => (path === null ? t("unknown") : areaName(path, language));
 
 	function age(band: number | null, ageBands: AgeBands): string {
@@ -31,21 +47,52 @@ export function phrasesIn(language: Language): Phrases {
 		return to === null ? t("age-from", { from }) : t("age-between", { from, to });
 	}
 
+	function quarterOf(quarter: Quarter): string {
+		const [year = "", one = ""] = quarter.split("-Q");
+		return t("quarter-name", { year, number: one });
+	}
+
 	return {
 		language,
 		t,
-		number: (value) => formatNumber(language, value),
-		counted: ({ count: { low, high } }) => (low === high ? t("people-once", { count: low }) : t("people-between", { low, high })),
-		quarter: (quarter) => {
-			const [year = "", number = ""] = quarter.split("-Q");
-			return t("quarter-name", { year, number });
-		},
+		number,
+		day,
+		counted: ({ unit, low, high }) =>
+			low === high ? t(`exact-${countable(unit)}`, { count: low }) : t(`between-${countable(unit)}`, { low, high }),
+		range: ({ low, high }) => (low === high ? number(low) : t("range", { low, high })),
+		unitWord: ({ unit, high }) => t(`word-${countable(unit)}`, { count: high }),
+		quarter: quarterOf,
+		period: (period) => (period.includes("-Q") ? quarterOf(period as Quarter) : t("year-name", { year: period })),
+		window: ({ windowFrom, windowUntil }) =>
+			windowUntil === null
+				? t("window-open", { from: day(windowFrom) })
+				: t("window-closed", { from: day(windowFrom), until: day(windowUntil) }),
 		area,
 		age,
-		part: (axis, key, ageBands = "adults") => {
+		part: (axis, key, ageBands) => {
 			if (axis === "area") return area(key);
 			if (axis === "ageBand") return age(key === null ? null : Number(key), ageBands);
+			if (axis === "disability") return sayDisability(key === "yes" || key === "no" ? key : null, language);
+			if (axis === "role") return sayRoleOf(key);
 			return key === "female" || key === "male" ? saySex(key, language) : t("unknown");
 		},
+		occasion: ({ occasion }, { unit }) => {
+			const key = unit === "document" ? `stage-${occasion}` : unit === "contact" ? `platform-${occasion}` : "";
+			return isWord(key) ? t(key) : occasion;
+		},
 	};
+
+	function sayRoleOf(key: string | null): string {
+		const role = participantRoles.find((one) => one === key);
+		return role ? sayRole(role, language) : t("unknown");
+	}
+}
+
+function isWord(key: string): key is keyof typeof words {
+	return Object.hasOwn(words, key);
+}
+
+/** Figures have only some of the units that can be counted. */
+function countable(unit: Count["unit"]): IndicatorSheet["unit"] {
+	return unit === "household" || unit === "attendance" || unit === "event" || unit === "document" || unit === "contact" ? unit : "person";
 }

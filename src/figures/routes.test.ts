@@ -20,11 +20,16 @@ const form = {
 	definitionEn: "A teacher who came",
 	notCountedMn: "Дахин хамрагдалт",
 	notCountedEn: "Coming back",
+	of: "activities",
+	unit: "person",
+	reach: "direct",
 	minimumSessions: "1",
 	windowFrom: "2018-03-01",
 	windowUntil: "",
 	target: "50",
 };
+
+const donor = { account: "hana", name: "Хана", role: "donor", areas: [""] } as const;
 
 let programme: Programme;
 
@@ -74,11 +79,30 @@ async function fill(): Promise<void> {
 }
 
 describe("before there is an indicator", () => {
-	it("the office opens with its figures, and offers to define the first, with a starter in the form", async () => {
-		expect((await ask("")).headers.get("location")).toBe("/office/test/figures");
-		expect(await text(ask("/figures"))).toContain("Define the first indicator");
-		const shown = await text(ask("/indicators/new", sarnai, "mn"));
-		for (const value of ["TT", "Teachers trained", "Сургалтад хамрагдсан багш", "2018-03-01"]) expect(shown).toContain(value);
+	it("the list offers the starter set and a form", async () => {
+		const empty = await text(ask("/figures"));
+		for (const value of ["Begin with the starter set", "/office/test/indicators/starter", "/office/test/indicators/new"]) {
+			expect(empty).toContain(value);
+		}
+		expect(await text(ask("/figures/overlap"))).toContain("There is no overlap to show yet");
+	});
+
+	it("whoever may define nothing is offered nothing", async () => {
+		const empty = await text(ask("/figures", donor));
+		expect(empty).toContain("No indicator is defined yet");
+		expect(empty).not.toContain("/indicators/");
+	});
+
+	it("a new sheet begins with what it is counted from, and then asks for what goes with it only", async () => {
+		const first = await text(ask("/indicators/new"));
+		for (const origin of ["activities", "children", "documents", "campaigns", "enrolment"]) {
+			expect(first).toContain(`href="/office/test/indicators/new?of=${origin}"`);
+		}
+		const children = await text(ask("/indicators/new?of=children", sarnai, "mn"));
+		expect(children).toContain('name="event"');
+		expect(children).not.toContain('name="minimumSessions"');
+		expect(children).toContain('value="2018-03-01"');
+		expect((await ask("/indicators")).headers.get("location")).toBe("/office/test/indicators/new");
 	});
 
 	it("a sheet that is not whole comes back with what was typed and what is wrong", async () => {
@@ -101,6 +125,19 @@ describe("before there is an indicator", () => {
 			"Нэг удаа хамрагдсан багш",
 		]) {
 			expect(shown).toContain(value);
+		}
+		const torn = await text(
+			send("/indicators", { ...form, unit: "event", roles: "parent", targets: "2019 400\n2019 500", "method-mn": "Нэмнэ" }),
+		);
+		for (const value of [
+			"An event has no role.",
+			"There are two targets for one period.",
+			"Write this note in English as well",
+			"2019 400\n2019 500</textarea>",
+			"<details open>",
+			'value="parent" checked',
+		]) {
+			expect(torn).toContain(value);
 		}
 		const texts = ["titleMn", "titleEn", "definitionMn", "definitionEn", "notCountedMn", "notCountedEn"];
 		for (const wrong of ["", "x".repeat(2_001)]) {
@@ -131,7 +168,8 @@ describe("a figure in the office", () => {
 			expect(shown).toContain(`>${figure.count.asOf}:`);
 			expect(shown).toContain(language === "en" ? "Unknown" : "Тодорхойгүй");
 			expect(shown).toContain(language === "en" ? "The session is cancelled" : "Хичээл цуцлагдсан");
-			expect(shown.match(/<table/g)).toHaveLength(5);
+			// By quarter, along five axes, and what is left out.
+			expect(shown.match(/<table/g)).toHaveLength(7);
 			expect(shown).not.toMatch(/\{\w+\}| style=|<script|undefined|NaN/);
 		},
 	);
@@ -141,7 +179,11 @@ describe("a figure in the office", () => {
 		const areas = breakDown(figure, "area");
 		expect(areas.unknown.low).toBe(0);
 		const shown = await text(ask("/figures/TT", sarnai, language));
-		const unknownRows = [...shown.matchAll(/<(?:td|th)[^>]*>(?:<a [^>]*>)?(?:Unknown|Тодорхойгүй)(?:<\/a>)?<\/(?:td|th)><td[^>]*>(\d+)</g)];
+		const unknownRows = [
+			...shown.matchAll(
+				/<(?:td|th)[^>]*>(?:<a [^>]*>)?(?:Unknown|Тодорхойгүй|Not asked|Асуугаагүй)(?:<\/a>)?<\/(?:td|th)><td[^>]*>(\d+)</g,
+			),
+		];
 		expect(unknownRows.map(([, people]) => Number(people))).toEqual(axes.map((axis) => breakDown(figure, axis).unknown.low));
 		expect(shown).not.toContain("`");
 		expect(shown).toContain(language === "en" ? "24 and younger" : "24 ба түүнээс доош нас");
@@ -195,7 +237,7 @@ describe("a figure in the office", () => {
 		]);
 
 		const whole = await text(ask("/figures/TT/figure.csv"));
-		expect(whole).toContain(`Total,${figure.count.low}\r\n`);
+		expect(whole).toContain(`At least,${figure.count.low}\r\nAt most,${figure.count.high}\r\n`);
 		expect((await ask("/figures/TT/figure.xlsx")).status).toBe(200);
 	});
 

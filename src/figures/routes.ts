@@ -2,5 +2,6 @@ import type { ProgrammeRoute } from "../programme/index.ts";
 import { exportRoutes } from "./export-routes.ts";
 import { figureRoutes } from "./figure-routes.tsx";
 import { indicatorRoutes } from "./indicator-routes.tsx";
+import { starterRoutes } from "./starter-routes.tsx";
 
-export const figuresRoutes: readonly ProgrammeRoute[] = [...figureRoutes, ...exportRoutes, ...indicatorRoutes];
+export const figuresRoutes: readonly ProgrammeRoute[] = [...figureRoutes, ...exportRoutes, ...indicatorRoutes, ...starterRoutes];

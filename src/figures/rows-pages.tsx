@@ -1,9 +1,9 @@
 import type { ComponentChildren } from "preact";
 import { EmptyState, Filter, freshForm, LinkButton, OfficePage, Pager, SelectField, Table } from "../shared/ui/index.ts";
-import { formatDate } from "../shared/words.ts";
 import { EarlierPosition } from "./figure-pages.tsx";
 import { partsOf } from "./parts.ts";
-import { byQuarter, countRows, sumLeftOut } from "./rules.ts";
+import { cellOf, columnsOf, isNumeric, labelOf, type RowColumn } from "./row-columns.ts";
+import { axesOf, countRows, quartersOf, sumLeftOut } from "./rules.ts";
 import { type Figure, type FigureRow, type LeftOutReason, type LeftOutRow, leftOutReasons, type RowsFilter } from "./schema.ts";
 import { address, type Surroundings } from "./surroundings.ts";
 
@@ -15,56 +15,32 @@ interface ListProps {
 	readonly next: string | undefined;
 }
 
+interface RowsProps extends ListProps {
+	readonly rows: readonly FigureRow[];
+	readonly filter: RowsFilter;
+}
+
 /** The very rows the figure was counted from; what lies outside the viewer's areas is counted and not shown. */
-export function RowsPage(props: ListProps & { rows: readonly FigureRow[]; filter: RowsFilter }) {
-	const { around, figure, scope, isFirst, next, rows, filter } = props;
+export function RowsPage(props: RowsProps) {
+	const { around, figure, isFirst, next, rows, filter } = props;
 	const { office, asOf, may, phrases } = around;
-	const { t, language, number, area, age, part } = phrases;
+	const { t, language } = phrases;
 	const path = `${office}/figures/${figure.indicator.code}`;
-	const { all, within } = countRows(figure, scope, filter);
 	const query = { ...filter, asOf };
-	const open = asOf === undefined;
+	// Whether somebody has a disability is for the breakdown and for the file, and not for whoever looks over a shoulder.
+	const columns = columnsOf(figure).filter((column) => column !== "disability");
 	return (
 		<ListOfFigure {...props} title={t("rows")}>
-			<p>{t("rows-intro")}</p>
-			<p>
-				{t("rows-all", { count: all })} {all > within && t("rows-outside", { count: all - within })}
-			</p>
-			<Filter action={`${path}/rows`} submit={t("narrow")}>
-				<SelectField
-					form={freshForm}
-					name="quarter"
-					label={t("quarter")}
-					value={filter.quarter}
-					options={quarterOptions(props)}
-					width="middle"
-				/>
-				<SelectField form={freshForm} name="area" label={t("area")} value={filter.area} options={areaOptions(props)} width="middle" />
-				{asOf !== undefined && <input type="hidden" name="asOf" value={asOf} />}
-			</Filter>
+			<p>{t(`rows-intro-${figure.indicator.counts.of === "enrolment" ? "enrolment" : figure.indicator.unit}`)}</p>
+			<RowsSum {...props} />
+			<RowsFilterForm {...props} path={path} />
 			<Table
 				caption={t("rows")}
-				columns={[
-					{ label: t("name") },
-					{ label: t("first-day") },
-					{ label: t("activity") },
-					{ label: t("area") },
-					{ label: t("sex") },
-					{ label: t("age") },
-					{ label: t("attendances"), numeric: true },
-				]}
-				rows={rows.map((row) => ({
-					key: row.id,
-					cells: [
-						open && may.seePeople ? <a href={`${office}/people/${row.person}`}>{row.name}</a> : row.name,
-						formatDate(language, row.day),
-						open && may.seeSessions ? <a href={`${office}/sessions/${row.session}`}>{row.occasion}</a> : row.occasion,
-						area(row.area),
-						part("sex", row.sex),
-						age(row.ageBand, figure.indicator.ageBands),
-						number(row.attendances),
-					],
+				columns={columns.map((column) => ({
+					label: labelOf(phrases, column, figure),
+					numeric: isNumeric(column),
 				}))}
+				rows={rows.map((row) => ({ key: row.id, cells: columns.map((column) => <RowCell {...props} row={row} column={column} />) }))}
 				empty={t("no-rows")}
 			/>
 			<Paging language={language} t={t("first-page")} first={address(`${path}/rows`, query)} isFirst={isFirst} next={next} />
@@ -85,20 +61,83 @@ export function RowsPage(props: ListProps & { rows: readonly FigureRow[]; filter
 	);
 }
 
+function RowsSum({ around: { phrases }, figure, scope, filter }: RowsProps) {
+	const { t, counted } = phrases;
+	const { all, within } = countRows(figure, scope, filter);
+	const { bounds, count } = figure;
+	return (
+		<>
+			<p>
+				{t("rows-sum", { number: counted({ unit: count.unit, low: all, high: all }) })}{" "}
+				{all > within && t("rows-outside", { count: all - within })}
+			</p>
+			{bounds && <p>{t("rows-heads", { low: count.low - bounds.named, high: count.high - bounds.named })}</p>}
+		</>
+	);
+}
+
+function RowsFilterForm({ around: { phrases, asOf }, figure, filter, path }: RowsProps & { readonly path: string }) {
+	const { t, quarter, part } = phrases;
+	const quarters = quartersOf(figure).map((one) => ({ value: one, label: quarter(one) }));
+	const areas = partsOf(figure, "area")
+		.filter(({ isUnnamed }) => !isUnnamed)
+		.map(({ key }) => ({ value: key ?? "unknown", label: part("area", key, "adults") }));
+	return (
+		<Filter action={`${path}/rows`} submit={t("narrow")}>
+			<SelectField
+				form={freshForm}
+				name="quarter"
+				label={t("quarter")}
+				value={filter.quarter}
+				options={[{ value: "", label: t("all-quarters") }, ...quarters]}
+				width="middle"
+			/>
+			{axesOf(figure).includes("area") && (
+				<SelectField
+					form={freshForm}
+					name="area"
+					label={t("area")}
+					value={filter.area}
+					options={[{ value: "", label: t("all-areas") }, ...areas]}
+					width="middle"
+				/>
+			)}
+			{asOf !== undefined && <input type="hidden" name="asOf" value={asOf} />}
+		</Filter>
+	);
+}
+
+/** Names and sessions lead to their pages, as they stand now: a figure of an earlier position names what may have changed since. */
+function RowCell({ around, figure, row, column }: RowsProps & { readonly row: FigureRow; readonly column: RowColumn }) {
+	const { office, asOf, may, phrases } = around;
+	const { counts, unit } = figure.indicator;
+	const isNow = asOf === undefined;
+	const cell = cellOf(phrases, column, row, figure);
+	if (typeof cell === "number") return <>{phrases.number(cell)}</>;
+	if (column === "day") return <>{phrases.day(cell)}</>;
+	if (column === "name" && isNow && row.person !== null && counts.of === "activities" && may.seePeople) {
+		return <a href={`${office}/people/${row.person}`}>{cell}</a>;
+	}
+	const leadsToSession = (column === "occasion" || (column === "name" && unit === "event")) && row.session !== null;
+	if (leadsToSession && isNow && may.seeSessions) return <a href={`${office}/sessions/${row.session}`}>{cell}</a>;
+	return <>{cell}</>;
+}
+
 export interface LeftOutProps extends ListProps {
 	readonly rows: readonly LeftOutRow[];
 	readonly reason: LeftOutReason | undefined;
-	/** Attendances left out within the viewer's areas, by reason. */
+	/** Rows left out within the viewer's areas, by reason. */
 	readonly within: ReadonlyMap<LeftOutReason, number>;
 }
 
 export function LeftOutPage(props: LeftOutProps) {
-	const { around, figure, isFirst, next, rows, reason, within } = props;
-	const { office, asOf, may, phrases } = around;
-	const { t, language, area } = phrases;
+	const { around, figure, isFirst, next, reason, within } = props;
+	const { office, asOf, phrases } = around;
+	const { t, language } = phrases;
 	const path = `${office}/figures/${figure.indicator.code}/left-out`;
-	const all = sumLeftOut({ ...figure, leftOut: figure.leftOut.filter((one) => reason === undefined || one.reason === reason) });
+	const all = sumLeftOut({ leftOut: figure.leftOut.filter((one) => reason === undefined || one.reason === reason) });
 	const shown = [...within].reduce((sum, [key, count]) => (reason === undefined || key === reason ? sum + count : sum), 0);
+	const reasons = leftOutReasons.filter((one) => figure.leftOut.some((left) => left.reason === one));
 	if (sumLeftOut(figure) === 0) {
 		return (
 			<ListOfFigure {...props} title={t("left-out")}>
@@ -120,28 +159,48 @@ export function LeftOutPage(props: LeftOutProps) {
 					name="reason"
 					label={t("reason")}
 					value={reason}
-					options={[{ value: "", label: t("all-reasons") }, ...leftOutReasons.map((value) => ({ value, label: t(value) }))]}
+					options={[{ value: "", label: t("all-reasons") }, ...reasons.map((value) => ({ value, label: t(value) }))]}
 					width="middle"
 				/>
 				{asOf !== undefined && <input type="hidden" name="asOf" value={asOf} />}
 			</Filter>
-			<Table
-				caption={t("left-out")}
-				columns={[{ label: t("name") }, { label: t("day") }, { label: t("area") }, { label: t("reason") }, { label: t("session") }]}
-				rows={rows.map((row) => ({
-					key: row.id,
-					cells: [
-						row.name,
-						row.day && formatDate(language, row.day),
-						area(row.area),
-						t(row.reason),
-						asOf === undefined && may.seeSessions ? <a href={`${office}/sessions/${row.session}`}>{t("open-session")}</a> : null,
-					],
-				}))}
-				empty={t("no-rows")}
-			/>
+			<LeftOutTable {...props} />
 			<Paging language={language} t={t("first-page")} first={address(path, { reason, asOf })} isFirst={isFirst} next={next} />
 		</ListOfFigure>
+	);
+}
+
+function LeftOutTable({ around: { office, asOf, may, phrases }, figure, rows }: LeftOutProps) {
+	const { t, area, day } = phrases;
+	const hasSessions = figure.indicator.counts.of === "activities";
+	return (
+		<Table
+			caption={t("left-out")}
+			columns={[
+				{ label: labelOf(phrases, "name", figure) },
+				{ label: t("day"), short: true },
+				{ label: t("area") },
+				{ label: t("reason") },
+				...(hasSessions ? [{ label: t("session") }] : []),
+			]}
+			rows={rows.map((row) => ({
+				key: row.id,
+				cells: [
+					row.name || t("nameless-heads"),
+					row.day && day(row.day),
+					area(row.area),
+					t(row.reason),
+					...(hasSessions
+						? [
+								asOf === undefined && may.seeSessions && row.session ? (
+									<a href={`${office}/sessions/${row.session}`}>{t("open-session")}</a>
+								) : null,
+							]
+						: []),
+				],
+			}))}
+			empty={t("no-rows")}
+		/>
 	);
 }
 
@@ -175,14 +234,4 @@ function Paging(props: { language: "mn" | "en"; t: string; first: string; isFirs
 			<Pager language={props.language} next={props.next} />
 		</>
 	);
-}
-
-function quarterOptions({ around: { phrases }, figure }: ListProps) {
-	const quarters = byQuarter(figure).map(({ quarter }) => ({ value: quarter, label: phrases.quarter(quarter) }));
-	return [{ value: "", label: phrases.t("all-quarters") }, ...quarters];
-}
-
-function areaOptions({ around: { phrases }, figure }: ListProps) {
-	const areas = partsOf(figure, "area").map(({ key }) => ({ value: key ?? "unknown", label: phrases.part("area", key) }));
-	return [{ value: "", label: phrases.t("all-areas") }, ...areas];
 }

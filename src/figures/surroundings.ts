@@ -1,5 +1,6 @@
 import { covers } from "../identity/index.ts";
 import type { ProgrammeVisit } from "../programme/index.ts";
+import type { PlainDate } from "../shared/clock.ts";
 import type { OfficeFrame } from "../shared/ui/index.ts";
 import { type Phrases, phrasesIn } from "./phrases.ts";
 import { problem } from "./problems.ts";
@@ -10,9 +11,17 @@ export interface Surroundings {
 	readonly phrases: Phrases;
 	/** `/office/…` of this programme. */
 	readonly office: string;
+	/** The first day of the programme. */
+	readonly startsOn: PlainDate;
 	/** The journal position that was asked for; undefined is now. */
 	readonly asOf: number | undefined;
-	readonly may: { readonly export: boolean; readonly define: boolean; readonly seePeople: boolean; readonly seeSessions: boolean };
+	readonly may: {
+		readonly export: boolean;
+		readonly define: boolean;
+		readonly seePeople: boolean;
+		readonly seeChildren: boolean;
+		readonly seeSessions: boolean;
+	};
 }
 
 export function around(visit: ProgrammeVisit): Surroundings {
@@ -21,11 +30,13 @@ export function around(visit: ProgrammeVisit): Surroundings {
 		frame: visit.frame,
 		phrases: phrasesIn(visit.language),
 		office: officeOf(visit),
+		startsOn: visit.programme.startsOn,
 		asOf: asOfIn(visit),
 		may: {
 			export: viewer.can("figures.export"),
 			define: viewer.can("indicators.write") && covers(viewer.areas, ""),
 			seePeople: viewer.can("people.read"),
+			seeChildren: viewer.can("children.read"),
 			seeSessions: viewer.can("activities.read"),
 		},
 	};

@@ -2,7 +2,7 @@ import { type SheetWords, usual } from "./usual.ts";
 
 const about = {
 	"data-source": {
-		mn: "Нөлөөллийн сургалт тус бүрийн ирцийн бүртгэл, толгойгоор тоолсон тоо.",
+		mn: "Мэдлэг олгох уулзалт тус бүрийн ирцийн бүртгэл, толгойгоор тоолсон тоо.",
 		en: "The attendance registers and the head-counts of the awareness workshops.",
 	},
 	"means-of-verification": {
@@ -21,9 +21,9 @@ const about = {
 
 export const awareness = {
 	AW: {
-		title: { mn: "Нөлөөллийн сургалтад оролцсон эцэг эх, орон нутгийн иргэн", en: "Community members in awareness workshops" },
+		title: { mn: "Мэдлэг олгох уулзалтад оролцсон эцэг эх, орон нутгийн иргэн", en: "Community members in awareness workshops" },
 		definition: {
-			mn: "Хөтөлбөрийн нөлөөллийн сургалтад нэгээс доошгүй удаа оролцсон хүн, давхардаагүй тоогоор.",
+			mn: "Хөтөлбөрийн мэдлэг олгох уулзалтад нэгээс доошгүй удаа оролцсон хүн, давхардаагүй тоогоор.",
 			en: "Different people who attended at least one awareness workshop of the programme.",
 		},
 		notCounted: {
@@ -56,9 +56,9 @@ export const awareness = {
 		},
 	},
 	"AW-A": {
-		title: { mn: "Нөлөөллийн сургалтын ирц", en: "Attendances at awareness workshops" },
+		title: { mn: "Мэдлэг олгох уулзалтын ирц", en: "Attendances at awareness workshops" },
 		definition: {
-			mn: "Нөлөөллийн сургалтад хүн оролцсон удаа бүр, нэрээр ч, толгойгоор ч бүртгэсэн. Нэг хүн хэд хэдэн удаа тоологдоно.",
+			mn: "Мэдлэг олгох уулзалтад хүн оролцсон удаа бүр, нэрээр ч, толгойгоор ч бүртгэсэн. Нэг хүн хэд хэдэн удаа тоологдоно.",
 			en: "Each time somebody attended an awareness workshop, by name or by head. The same person may stand in it many times.",
 		},
 		notCounted: { mn: "Цуцлагдсан уулзалтын ирцийг тоолохгүй.", en: "Attendances of cancelled workshops are not counted." },
@@ -88,9 +88,9 @@ export const awareness = {
 		},
 	},
 	CC: {
-		title: { mn: "Аяны хүртээмж, давхардсан тоогоор", en: "Contacts of the campaign" },
+		title: { mn: "Аяны хандалт", en: "Contacts of the campaign" },
 		definition: {
-			mn: "Аяны нийтлэл бүрийн хүртээмжийг тухайн хуудас өөрөө хэрхэн тоолсноор нь нэмсэн тоо.",
+			mn: "Аяны нийтлэл бүрийн хандалтыг платформ өөрөө тоолсноор нь авч нэмсэн тоо.",
 			en: "What the platforms counted for each post of the campaign, added over all posts.",
 		},
 		notCounted: {
@@ -104,7 +104,7 @@ export const awareness = {
 				en: "It shows how widely the campaign was spread.",
 			},
 			boundary: {
-				mn: "Аяны хүртээмж. Сургалт, уулзалтад оролцсон хүний тоонд хэзээ ч нэмэхгүй.",
+				mn: "Аяны хандалт. Сургалт, уулзалтад оролцсон хүний тоонд хэзээ ч нэмэхгүй.",
 				en: "Campaign reach. It is never added to people of trainings and workshops.",
 			},
 			"data-source": { mn: "Нийтлэл бүрийн платформын тайлан.", en: "The platform’s own report of each post." },

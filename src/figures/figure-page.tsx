@@ -1,0 +1,159 @@
+import type { Anchor } from "../shared/journal/index.ts";
+import { BigNumber, Facts, LinkButton, Note, OfficePage } from "../shared/ui/index.ts";
+import { AimsSection } from "./aims-section.tsx";
+import { FigureBar } from "./charts.tsx";
+import type { Choices } from "./choices.ts";
+import { EarlierPosition, TargetTag } from "./figure-pages.tsx";
+import { LeftOutSection, PartsSections, QuarterSection } from "./figure-sections.tsx";
+import { hiddenRows } from "./rows-access.ts";
+import type { Figure, QuarterOfFigure } from "./schema.ts";
+import { sayPillar, sayRule, saySource } from "./sheet-phrases.ts";
+import { address, type Surroundings } from "./surroundings.ts";
+
+export interface FigurePageProps {
+	readonly around: Surroundings;
+	readonly choices: Choices;
+	readonly figure: Figure;
+	readonly quarters: readonly QuarterOfFigure[];
+	readonly anchor: Anchor;
+}
+
+export function FigurePage(props: FigurePageProps) {
+	const { around, figure } = props;
+	const { frame, office, asOf, may, phrases } = around;
+	const { t, language, range, unitWord } = phrases;
+	const { indicator, count } = figure;
+	const path = `${office}/figures/${indicator.code}`;
+	const hidden = hiddenRows(indicator, may);
+	return (
+		<OfficePage
+			frame={frame}
+			title={indicator.title[language]}
+			trail={[{ href: address(`${office}/figures`, { asOf }), label: t("figures") }]}
+			actions={
+				<>
+					{hidden === null && <LinkButton href={address(`${path}/rows`, { asOf })}>{t("rows-link")}</LinkButton>}
+					<LinkButton href={`${office}/indicators/${indicator.code}`} tone="quiet">
+						{t("sheet")}
+					</LinkButton>
+				</>
+			}
+		>
+			<EarlierPosition around={around} to={path} />
+			<BigNumber text={range(count)} unit={unitWord(count)} />
+			<p>{t(`how-${indicator.unit}`)}</p>
+			<FigureBar phrases={phrases} figure={figure} />
+			<p>
+				<TargetTag around={around} figure={figure} />
+			</p>
+			{hidden && <p>{t(hidden === "people" ? "rows-hidden-person" : "rows-hidden-child")}</p>}
+			<BoundsSection around={around} figure={figure} />
+			<PeopleSection around={around} figure={figure} />
+			<AimsSection {...props} />
+			<HowCounted {...props} />
+			<QuarterSection {...props} path={path} />
+			<PartsSections {...props} path={path} />
+			<LeftOutSection {...props} path={path} />
+			{may.export && <FileLinks around={around} path={path} />}
+		</OfficePage>
+	);
+}
+
+type OfFigure = Pick<FigurePageProps, "around" | "figure">;
+
+/** Whoever asks why there are two numbers reads it where they stand. */
+function BoundsSection({ around: { phrases }, figure: { bounds, count } }: OfFigure) {
+	const { t, number } = phrases;
+	if (bounds === null) return null;
+	return (
+		<section>
+			<h2>{t("bounds-title")}</h2>
+			<p>{t("bounds-reason", { named: bounds.named, unnamed: bounds.attendances.unnamed })}</p>
+			<ul>
+				<li>{t("bounds-low", { low: count.low })}</li>
+				<li>{t("bounds-high", { high: count.high })}</li>
+				{bounds.closedGroups > 0 && <li>{t("bounds-groups", { count: bounds.closedGroups })}</li>}
+				{bounds.population && (
+					<li>
+						{t("bounds-population", {
+							people: number(bounds.population.people),
+							year: String(bounds.population.year),
+							source: bounds.population.source,
+						})}
+					</li>
+				)}
+			</ul>
+			<p>{t("bounds-narrower")}</p>
+		</section>
+	);
+}
+
+function PeopleSection({ around: { phrases }, figure: { indicator, people } }: OfFigure) {
+	const { t } = phrases;
+	if (indicator.unit !== "contact") return null;
+	return (
+		<section>
+			<h2>{t("people-behind")}</h2>
+			<p>{people ? t("people-behind-text", { low: people.low, high: people.high }) : t("people-behind-unknown")}</p>
+		</section>
+	);
+}
+
+function HowCounted({ around: { phrases }, choices, figure, anchor }: FigurePageProps) {
+	const { t, language, number, day, window } = phrases;
+	const { indicator, count, unrecognisable, attendances } = figure;
+	const isOfPeople = indicator.unit === "person" && indicator.counts.of !== "enrolment";
+	return (
+		<section>
+			<h2>{t("how-counted")}</h2>
+			<p>
+				{indicator.definition[language]} {sayRule(phrases, indicator)}
+			</p>
+			<p>{indicator.notCounted[language]}</p>
+			<Facts
+				facts={[
+					{ term: t("pillar"), value: sayPillar(phrases, indicator.pillar, choices) },
+					{ term: t("reach"), value: t(indicator.reach) },
+					{ term: t("counts"), value: saySource(phrases, indicator, choices) },
+					{ term: t("window"), value: window(indicator) },
+					{ term: t("until"), value: count.until === null ? t("nothing-counts") : day(count.until) },
+					{ term: t("as-of"), value: day(figure.asOfDay) },
+					{
+						term: t("position"),
+						value: (
+							<>
+								<code>{`${anchor.seq}:${anchor.hash}`}</code>
+								<br />
+								{t("position-hint")} <code>{t("position-command")}</code>
+							</>
+						),
+					},
+					...(attendances > 0 ? [{ term: t("counted-attendances"), value: number(attendances) }] : []),
+				]}
+			/>
+			{isOfPeople && <p>{t("recognised-by")}</p>}
+			{unrecognisable > 0 && (
+				<Note>
+					<p>{t("unrecognisable", { count: unrecognisable })}</p>
+				</Note>
+			)}
+		</section>
+	);
+}
+
+function FileLinks({ around: { phrases, asOf }, path }: Pick<FigurePageProps, "around"> & { readonly path: string }) {
+	const { t } = phrases;
+	return (
+		<section>
+			<h2>{t("export-title")}</h2>
+			<p class="actions">
+				<LinkButton href={address(`${path}/figure.csv`, { asOf })} tone="quiet">
+					{t("save-csv")}
+				</LinkButton>
+				<LinkButton href={address(`${path}/figure.xlsx`, { asOf })} tone="quiet">
+					{t("save-xlsx")}
+				</LinkButton>
+			</p>
+		</section>
+	);
+}

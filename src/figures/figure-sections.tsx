@@ -1,0 +1,115 @@
+import { Table } from "../shared/ui/index.ts";
+import { PartsPicture, QuarterPicture } from "./charts.tsx";
+import { additivityOf } from "./combinations.ts";
+import { partsOf } from "./parts.ts";
+import { hiddenRows } from "./rows-access.ts";
+import { type Axis, axesOf, sumLeftOut } from "./rules.ts";
+import type { Figure, QuarterOfFigure } from "./schema.ts";
+import { address, type Surroundings } from "./surroundings.ts";
+
+interface SectionProps {
+	readonly around: Surroundings;
+	readonly figure: Figure;
+	/** Of the figure. */
+	readonly path: string;
+}
+
+export function QuarterSection({ around, figure, quarters, path }: SectionProps & { readonly quarters: readonly QuarterOfFigure[] }) {
+	const { t, range, quarter } = around.phrases;
+	const isOfThings = additivityOf(figure.indicator) === "thing";
+	const hasReturning = quarters.some(({ returning }) => returning !== null);
+	const opens = hiddenRows(figure.indicator, around.may) === null;
+	return (
+		<section>
+			<h2>{t("by-quarter")}</h2>
+			<QuarterPicture phrases={around.phrases} figure={figure} quarters={quarters} />
+			<Table
+				caption={t(isOfThings ? "quarter-table-thing" : "quarter-table-other")}
+				columns={[
+					{ label: t("quarter") },
+					{ label: t("fresh"), numeric: true },
+					...(hasReturning ? [{ label: t("returning"), numeric: true }] : []),
+					{ label: t("so-far"), numeric: true },
+				]}
+				rows={quarters.map((one) => ({
+					key: one.quarter,
+					cells: [
+						opens ? (
+							<a href={address(`${path}/rows`, { quarter: one.quarter, asOf: around.asOf })}>{quarter(one.quarter)}</a>
+						) : (
+							quarter(one.quarter)
+						),
+						range(one.fresh),
+						...(hasReturning ? [one.returning ? range(one.returning) : "–"] : []),
+						range(one.soFar),
+					],
+				}))}
+				empty={t("nothing-counts")}
+			/>
+		</section>
+	);
+}
+
+/** Each axis on which the unit has a place. Not asked stands apart from no, and those counted by head apart from all. */
+export function PartsSections(props: SectionProps) {
+	const { around, figure } = props;
+	const { t } = around.phrases;
+	const axes = axesOf(figure);
+	if (axes.length === 0) return null;
+	return (
+		<>
+			<p>
+				{t(additivityOf(figure.indicator) === "thing" ? "parts-note-thing" : "parts-note-other")} {figure.bounds && t("parts-note-heads")}
+			</p>
+			{axes.map((axis) => (
+				<section key={axis}>
+					<h2>{t(`by-${axis}`)}</h2>
+					<PartsPicture phrases={around.phrases} figure={figure} axis={axis} />
+					<PartsTable {...props} axis={axis} />
+				</section>
+			))}
+		</>
+	);
+}
+
+function PartsTable({ around, figure, axis, path }: SectionProps & { readonly axis: Axis }) {
+	const { t, range, part } = around.phrases;
+	const { unit, ageBands } = figure.indicator;
+	const opens = axis === "area" && hiddenRows(figure.indicator, around.may) === null;
+	return (
+		<Table
+			caption={t(`by-${axis}`)}
+			columns={[{ label: t("part") }, { label: t(`column-${unit}`), numeric: true }]}
+			rows={partsOf(figure, axis).map(({ key, low, high, isUnnamed }) => {
+				const name = isUnnamed ? t("counted-by-head") : part(axis, key, ageBands);
+				const href = address(`${path}/rows`, { area: key ?? "unknown", asOf: around.asOf });
+				return {
+					key: isUnnamed ? "by-head" : (key ?? "unknown"),
+					cells: [opens && !isUnnamed ? <a href={href}>{name}</a> : name, range({ low, high })],
+				};
+			})}
+			total={[t("total"), range(figure.count)]}
+			empty={t("nothing-counts")}
+		/>
+	);
+}
+
+export function LeftOutSection({ around, figure, path }: SectionProps) {
+	const { t, number } = around.phrases;
+	const opens = hiddenRows(figure.indicator, around.may) === null;
+	return (
+		<section>
+			<h2>{t("left-out")}</h2>
+			<Table
+				caption={t("left-out-intro")}
+				columns={[{ label: t("reason") }, { label: t("left-out-rows"), numeric: true }]}
+				rows={figure.leftOut.map(({ reason, rows }) => ({
+					key: reason,
+					cells: [opens ? <a href={address(`${path}/left-out`, { reason, asOf: around.asOf })}>{t(reason)}</a> : t(reason), number(rows)],
+				}))}
+				total={[t("total"), number(sumLeftOut(figure))]}
+				empty={t("nothing-left-out")}
+			/>
+		</section>
+	);
+}

@@ -1,0 +1,146 @@
+import type { Dictionary } from "../shared/words.ts";
+
+/** The list of figures, the page of one, and the overlap of the pillars. */
+export const figureWords = {
+	figures: { mn: "Үзүүлэлт", en: "Figures" },
+	"figures-intro": {
+		mn: "Тоо бүр бүртгэлээс шууд тооцогдоно. Аль нэгийг нээж, мөр бүрээр нь харна уу.",
+		en: "Each figure is computed from records. Open one to see every row it was counted from.",
+	},
+	"no-figures": { mn: "Үзүүлэлт хараахан тодорхойлоогүй байна", en: "No indicator is defined yet" },
+	"no-figures-text": {
+		mn: "Юуг, хэрхэн тоолохоо нэг удаа тодорхойлоход тоо нь бүртгэл орох бүрд өөрөө шинэчлэгдэнэ. Бэлэн үзүүлэлтээс сонгож эхлэхэд хялбар.",
+		en: "Say once what is counted and how, and the number follows every record by itself. The starter set is the easiest way to begin.",
+	},
+	"define-own": { mn: "Өөрийн үзүүлэлтийг тодорхойлох", en: "Define one of your own" },
+	"direct-text": {
+		mn: "Хөтөлбөр өөрөө уулзсан, сургасан, үйлчилсэн.",
+		en: "Whom the programme met, taught or served itself, and what it did.",
+	},
+	"indirect-text": {
+		mn: "Томьёогоор тооцсон. Шууд хүрсэн тоонд хэзээ ч нэмэхгүй.",
+		en: "By a formula. Never added to those reached directly.",
+	},
+	"campaign-text": {
+		mn: "Платформууд тоолсон хандалт, давхардсан тоогоор. Хүний тоонд хэзээ ч нэмэхгүй.",
+		en: "What platforms counted, in duplicated numbers. Never added to people.",
+	},
+	"overlap-link": { mn: "Чиглэлүүдийн давхцал", en: "Overlap of the pillars" },
+	target: { mn: "Зорилтот түвшин: {value}", en: "Target: {value}" },
+	"baseline-mark": { mn: "Суурь: {value}", en: "Baseline: {value}" },
+	"no-target": { mn: "Зорилтот түвшин тогтоогоогүй", en: "No target is set" },
+	"target-reached": { mn: "Зорилтот түвшинд хүрсэн", en: "Target reached" },
+	"target-open": { mn: "Зорилтот түвшинд хүрэхэд {value} дутуу", en: "{value} short of the target" },
+	"target-perhaps": { mn: "Зорилтот түвшинд хүрсэн байж болзошгүй", en: "The target may be reached" },
+	"bar-label": { mn: "{title}: {number}. {target}", en: "{title}: {number}. {target}" },
+	"until-day": { mn: "Сүүлийн үйл явдал: {day}", en: "Last event: {day}" },
+	"as-of-day": { mn: "Тооцоолсон: {day}", en: "As of {day}" },
+	until: { mn: "Тооцоонд орсон сүүлийн үйл явдал", en: "Last event that counts" },
+	"nothing-counts": { mn: "Тооцоонд орсон үйл явдал алга", en: "Nothing counts yet" },
+	"as-of": { mn: "Тооцоолсон байдал", en: "As of" },
+	position: { mn: "Журналын бичлэг, хэш", en: "Journal position and hash" },
+	"position-hint": { mn: "Шалгах тушаал:", en: "To check it:" },
+	"position-command": { mn: "npx tegsh verify --anchor", en: "npx tegsh verify --anchor" },
+	"earlier-position": {
+		mn: "Энэ бол журналын {seq} дугаар бичлэг хүртэлх төлөв. Одоогийн тоо үүнээс өөр байж болно.",
+		en: "This is the figure as the journal stood at position {seq}. Today’s may differ.",
+	},
+	"to-now": { mn: "Одоогийн төлөвийг харах", en: "See it as it stands now" },
+	"how-counted": { mn: "Хэрхэн тоолсон", en: "How it is counted" },
+	"counted-attendances": { mn: "Нэрээр тоологдсон хүмүүсийн ирц", en: "Attendances of the people counted by name" },
+	aims: { mn: "Суурь, зорилтот, хүрсэн түвшин", en: "Baseline, target and actual" },
+	actual: { mn: "Хүрсэн түвшин", en: "Actual" },
+	"aims-period": { mn: "Үе бүрээр", en: "By period" },
+	"aims-caption": {
+		mn: "Үе бүрийн зорилт зөвхөн тухайн үед шинээр тоологдсоныг хэлнэ; “өссөн дүн” нь эхнээс нь тухайн үеийн эцэс хүртэл.",
+		en: "A target of a period is of what is new in the period; “so far” is from the beginning to its end.",
+	},
+	period: { mn: "Үе", en: "Period" },
+	"in-period": { mn: "Тухайн үед шинээр", en: "New in the period" },
+	"so-far-then": { mn: "Өссөн дүнгээр", en: "So far" },
+	"target-of-period": { mn: "Зорилтот түвшин", en: "Target" },
+	verdict: { mn: "Дүгнэлт", en: "Verdict" },
+	reached: { mn: "Хүрсэн", en: "Reached" },
+	"perhaps-reached": { mn: "Хүрсэн байж болзошгүй", en: "Perhaps reached" },
+	short: { mn: "{value} дутуу", en: "{value} short" },
+	"not-begun": { mn: "Эхлээгүй", en: "Yet to begin" },
+	"by-quarter": { mn: "Улирлаар", en: "By quarter" },
+	"quarter-chart": {
+		mn: "Улирал бүрд шинээр тоологдсон нь, нийт өссөн дүнгээр. Тоонуудыг доорх хүснэгтээс үзнэ үү.",
+		en: "New in each quarter, and all so far. The table below has the numbers.",
+	},
+	"quarter-table-thing": {
+		mn: "Шинэ: анх тоологдсон. Дахин: өмнө тоологдсон, энэ улиралд дахин ирсэн, нэрээр мэддэг хүмүүс. Өссөн дүн: эхнээс нь. Шинэ, дахин хоёрын нийлбэр өссөн дүн биш.",
+		en: "New: counted for the first time. Returning: counted before and met again, of those known by name. So far: from the beginning. New and returning do not add up to so far.",
+	},
+	"quarter-table-other": {
+		mn: "Шинэ: тухайн улиралд нэмэгдсэн. Өссөн дүн: эхнээс нь.",
+		en: "New: added in the quarter. So far: from the beginning.",
+	},
+	fresh: { mn: "Шинээр", en: "New" },
+	returning: { mn: "Дахин", en: "Returning" },
+	"so-far": { mn: "Өссөн дүнгээр", en: "So far" },
+	"parts-note-thing": {
+		mn: "Хэсгүүдийн нийлбэр нийт дүнтэй тэнцэнэ. Нас, газар, үүргийг анх тоологдсон өдрөөр авав.",
+		en: "The parts of each picture add up to the total. Age, area and role are those of the first qualifying contact.",
+	},
+	"parts-note-other": {
+		mn: "Хэсгүүдийн нийлбэр нийт дүнтэй тэнцэнэ.",
+		en: "The parts of each picture add up to the total.",
+	},
+	"parts-note-heads": {
+		mn: "Толгойгоор тоолсон хүмүүс аль хэсэгт байх нь мэдэгдэхгүй, зарим нь нэрээр бүртгэгдсэн ч байж болох тул тусдаа байна.",
+		en: "Those counted by head stand apart: nobody knows in which part they are, and some may be known by name as well.",
+	},
+	part: { mn: "Хэсэг", en: "Part" },
+	total: { mn: "Нийт", en: "Total" },
+	"left-out": { mn: "Тооцоонд ороогүй", en: "Left out" },
+	"left-out-intro": {
+		mn: "Эдгээр нь бүртгэлд байгаа ч дараах шалтгаанаар тооцоонд ороогүй.",
+		en: "These are on record and do not count, for the reason beside each.",
+	},
+	"nothing-left-out": { mn: "Бүртгэлд байгаа бүхэн тооцоонд орсон.", en: "Everything on record counts." },
+	"left-out-rows": { mn: "Мөр", en: "Rows" },
+	reason: { mn: "Шалтгаан", en: "Reason" },
+	unrecognisable: {
+		mn: "{count} хүнийг дахин таних мэдээлэл дутуу: регистрийн дугаар байхгүй, эсвэл нэр, төрсөн өдөр, хүйсийн аль нэг нь алга. Тэд хоёр удаа тоологдсон байж болзошгүй.",
+		en: {
+			one: "{count} person is known by too little to be recognised again (no register number, and no full name with birth day and sex), so they may be counted twice.",
+			other:
+				"{count} people are known by too little to be recognised again (no register number, and no full name with birth day and sex), so some may be counted twice.",
+		},
+	},
+	"recognised-by": {
+		mn: "Нэг хүнийг зөвхөн регистрийн дугаар, эсвэл нэр, төрсөн өдөр, хүйс нь бүгд ижил байхад таньдаг.",
+		en: "A person is recognised only by an equal register number, or by equal name, birth day and sex together.",
+	},
+	indicator: { mn: "Үзүүлэлт", en: "Indicator" },
+
+	overlap: { mn: "Чиглэлүүдийн давхцал", en: "Overlap of the pillars" },
+	"overlap-intro": {
+		mn: "Нэг хүн хэд хэдэн чиглэлд оролцож болно: багш хүн эцэг эх ч байдаг. Тиймээс чиглэлүүдийн тоог нэмж болохгүй, нэгтгэж тоолно.",
+		en: "The same person may take part in several pillars: a teacher is a parent as well. So pillars are united and never added.",
+	},
+	"overlap-together": { mn: "Нийтдээ, давхардаагүй тоогоор", en: "All together, each counted once" },
+	"overlap-sum": { mn: "Чиглэлүүдийг шууд нэмбэл", en: "The pillars simply added" },
+	"overlap-saved": { mn: "Нэмбэл хэт өсөх хэмжээ", en: "A sum would overstate by" },
+	"overlap-saved-none": { mn: "0: давхцсан хүн алга", en: "0: nobody is in two" },
+	"overlap-pillars": { mn: "Чиглэл бүрээр", en: "By pillar" },
+	"overlap-pillars-caption": {
+		mn: "Чиглэл бүрийн шууд хүрсэн хүн, тус бүрдээ давхардаагүй тоогоор",
+		en: "People reached directly in each pillar, each counted once within it",
+	},
+	"overlap-shared": { mn: "Хоёр чиглэлд давхцсан хүн", en: "People whom two pillars share" },
+	"overlap-shared-caption": {
+		mn: "Зөвхөн нэрээр мэддэг хүмүүсээс. Мөр, баганын огтлолцол дахь тоо нь хоёр чиглэлд хоёуланд нь байгаа хүн.",
+		en: "Only of people known by name. Where a row and a column meet stands who is in both.",
+	},
+	"overlap-itself": { mn: "–", en: "–" },
+	"overlap-empty": { mn: "Давхцал хараахан алга", en: "There is no overlap to show yet" },
+	"overlap-empty-text": {
+		mn: "Хоёроос доошгүй чиглэлийн хүн тоолсон, шууд хүрсэн үзүүлэлттэй болоход давхцал энд гарна. Үзүүлэлтийн тодорхойлолтод чиглэлийг нь сонгоно уу.",
+		en: "Once at least two pillars have a figure of people reached directly, their overlap appears here. Choose the pillar on the sheet of each indicator.",
+	},
+	"pillar-numbered": { mn: "{number}. {name}", en: "{number}. {name}" },
+	"export-title": { mn: "Файл болгон авах", en: "Take it as a file" },
+} satisfies Dictionary;
