@@ -65,7 +65,7 @@ export function DescriptionFields({ around, form, before }: DescriptionFieldsPro
 				<SelectField
 					form={form}
 					name="pillar"
-					label={t("pillar")}
+					label={t("pillar-optional")}
 					options={[{ value: "", label: t("no-pillar") }, ...pillars.map((one) => ({ value: one.id, label: sayPillar(one, language) }))]}
 					value={before?.pillar ?? undefined}
 				/>

@@ -130,7 +130,7 @@ function CellFields({ language, form, row, participants, before }: CellFieldsPro
 			<SelectField
 				{...field("sex")}
 				label={t("sex")}
-				options={[{ value: "", label: t("sex-unknown") }, ...sexes.map((sex) => ({ value: sex, label: saySex(sex, language) }))]}
+				options={[{ value: "", label: t("not-written") }, ...sexes.map((sex) => ({ value: sex, label: saySex(sex, language) }))]}
 			/>
 			<SelectField
 				{...field("age")}
@@ -179,7 +179,7 @@ export function HeadCountTable({ language, cells, participants }: HeadCountTable
 			rows={cells.map((cell, index) => ({
 				key: String(index),
 				cells: [
-					cell.sex ? saySex(cell.sex, language) : t("sex-unknown"),
+					cell.sex ? saySex(cell.sex, language) : t("not-written"),
 					cell.ageBand ? sayAgeBand(cell.ageBand, language) : t("age-unknown"),
 					sayRole(cell.role ?? participants, language),
 					t(`disability-${cell.disability}`),

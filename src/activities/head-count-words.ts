@@ -1,9 +1,8 @@
 import type { Dictionary } from "../shared/words.ts";
 
 export const words = {
-	"head-count": { mn: "Толгойн тоо", en: "Head-count" },
-	"write-head-count": { mn: "Толгойг тоолж бичих", en: "Enter a head-count" },
-	"correct-head-count": { mn: "Толгойн тоог засах", en: "Correct the head-count" },
+	"write-head-count": { mn: "Хүний тоог бичих", en: "Enter a head-count" },
+	"correct-head-count": { mn: "Хүний тоог засах", en: "Correct the head-count" },
 	intro: {
 		mn: "Зөвхөн ирцэнд нэрээр бүртгээгүй хүмүүсийг тоолно уу. Нэрээр бүртгэсэн хүнийг энд дахин тоолвол хоёр удаа тооцогдоно.",
 		en: "Count only people who are not on the list by name. Whoever is on the list and counted here as well would be counted twice.",
@@ -19,7 +18,7 @@ export const words = {
 		},
 	},
 	replaces: {
-		mn: "Хадгалахад өмнөх тоог бүхэлд нь солино. Бүгдийг хоосон үлдээвэл толгойн тоо байхгүй болно.",
+		mn: "Хадгалахад өмнөх тоог бүхэлд нь солино. Бүгдийг хоосон үлдээвэл энэ тоог арилгана.",
 		en: "Saving replaces the former head-count as a whole. Leave everything empty to take it away.",
 	},
 	"replaces-detailed": {
@@ -29,6 +28,7 @@ export const words = {
 	female: { mn: "Эмэгтэй", en: "Female" },
 	male: { mn: "Эрэгтэй", en: "Male" },
 	"sex-unknown": { mn: "Хүйсийг нь бичээгүй", en: "Sex not written down" },
+	"not-written": { mn: "Бичээгүй", en: "Not written" },
 	"number-hint": { mn: "Хэн ч байгаагүй бол хоосон үлдээнэ.", en: "Leave empty if there was nobody." },
 	"go-detailed": {
 		mn: "Нас, үүрэг, хөгжлийн бэрхшээлээр нь задалж бичих",
@@ -42,8 +42,8 @@ export const words = {
 	"row-number": { mn: "{number}-р мөр", en: "Row {number}" },
 	sex: { mn: "Хүйс", en: "Sex" },
 	age: { mn: "Нас", en: "Age" },
-	role: { mn: "Хэнээр оролцсон", en: "Took part as" },
-	"as-most": { mn: "Ихэнхийн адил: {role}", en: "As most: {role}" },
+	role: { mn: "Үүрэг", en: "Role" },
+	"as-most": { mn: "{role} (ихэнх нь)", en: "{role} (as most)" },
 	disability: { mn: "Хөгжлийн бэрхшээл", en: "Disability" },
 	people: { mn: "Хүний тоо", en: "People" },
 	"age-unknown": { mn: "Тодорхойгүй", en: "Not known" },
@@ -59,7 +59,7 @@ export const words = {
 	"cells-many": { mn: "Нэг хичээл, уулзалтад 60 хүртэл бүлэг бичнэ үү.", en: "Enter up to 60 different groups for one session." },
 
 	"by-name": { mn: "Нэрээр бүртгэсэн", en: "By name" },
-	"by-head": { mn: "Толгойгоор тоолсон", en: "By head" },
+	"by-head": { mn: "Зөвхөн тоогоор", en: "By head" },
 	"in-all": { mn: "Бүгд", en: "In all" },
 	"caption-of-cells": {
 		mn: { one: "Ирцэнд нэрээр бүртгээгүй {count} хүн", other: "Ирцэнд нэрээр бүртгээгүй {count} хүн" },

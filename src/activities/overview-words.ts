@@ -9,7 +9,7 @@ export const words = {
 	"earlier-month": { mn: "‹ {month}", en: "‹ {month}" },
 	"later-month": { mn: "{month} ›", en: "{month} ›" },
 	"this-month": { mn: "Энэ сар", en: "This month" },
-	today: { mn: "өнөөдөр", en: "today" },
+	today: { mn: "· өнөөдөр", en: "· today" },
 	"nothing-this-month": {
 		mn: "Энэ сард хичээл, уулзалт алга. Үйл ажиллагаа төлөвлөхөд энд харагдана.",
 		en: "There are no sessions in this month. They appear here once an activity is planned.",
@@ -52,6 +52,6 @@ export const words = {
 	kind: { mn: "Төрөл", en: "Kind" },
 	state: { mn: "Төлөв", en: "State" },
 	"by-name": { mn: "Нэрээр", en: "By name" },
-	"by-head": { mn: "Толгой тоогоор", en: "By head" },
+	"by-head": { mn: "Зөвхөн тоогоор", en: "By head" },
 	"no-sessions-here": { mn: "Энд хичээл, уулзалт алга.", en: "There are no sessions here." },
 } satisfies Dictionary;

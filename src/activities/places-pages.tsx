@@ -43,7 +43,6 @@ function AreaSection({ around, area, lines }: AreaSectionProps) {
 	const t = speak(words, language);
 	const sum = (count: (line: PlaceLine) => number) => lines.reduce((all, line) => all + count(line), 0);
 	const number = (value: number) => formatNumber(language, value);
-	const rowOf = (line: PlaceLine) => [number(line.held), number(line.planned), number(line.cancelled), number(presentAt(line))];
 	return (
 		<section>
 			<h2>{area ? areaName(area, language) : t("area-not-known")}</h2>
@@ -51,29 +50,32 @@ function AreaSection({ around, area, lines }: AreaSectionProps) {
 				caption={t("area-caption", { count: sum(({ held }) => held) })}
 				columns={[
 					{ label: t("place") },
+					{ label: t("last-held") },
 					{ label: t("held"), numeric: true },
 					{ label: t("planned"), numeric: true },
 					{ label: t("cancelled"), numeric: true },
 					{ label: t("present"), numeric: true },
-					{ label: t("last-held") },
 				]}
 				rows={lines.map((line) => ({
 					key: line.site ?? "",
 					cells: [
 						<a href={`${office}/activities/places?${placeQuery(line)}`}>{sayPlaceOf(line, around)}</a>,
-						...rowOf(line),
 						line.lastHeld && formatDate(language, line.lastHeld),
+						number(line.held),
+						number(line.planned),
+						number(line.cancelled),
+						number(presentAt(line)),
 					],
 				}))}
 				total={
 					lines.length > 1
 						? [
 								t("total"),
+								"",
 								number(sum(({ held }) => held)),
 								number(sum(({ planned }) => planned)),
 								number(sum(({ cancelled }) => cancelled)),
 								number(sum(presentAt)),
-								"",
 							]
 						: undefined
 				}

@@ -9,7 +9,7 @@ import { isSimple } from "./head-count-form.ts";
 import { HeadCountTable } from "./head-count-pages.tsx";
 import { words as headCountWords } from "./head-count-words.ts";
 import type { HistoryEntry } from "./history.ts";
-import { sayRole, sessionTitle } from "./saying.ts";
+import { sayActivityKind, sayRole, sessionTitle } from "./saying.ts";
 import type { Attendance, HeadCountCell, TitledSession } from "./schema.ts";
 import { SessionFields } from "./session-form.tsx";
 import { words } from "./session-words.ts";
@@ -47,6 +47,7 @@ export function SessionPage(props: SessionPageProps) {
 			<Facts
 				facts={[
 					{ term: t("activity"), value: <a href={`${office}/activities/${session.activity}`}>{session.title}</a> },
+					{ term: t("kind"), value: sayActivityKind(session.kind, language) },
 					{ term: t("day"), value: formatDate(language, session.heldOn) },
 					{ term: t("area"), value: sayPlace(session, around) },
 					...planFacts(session, language),

@@ -1,5 +1,6 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { words as headCountWords } from "../../src/activities/head-count-words.ts";
 import { words as sessionWords } from "../../src/activities/session-words.ts";
 import { words as activityWords } from "../../src/activities/words.ts";
 import { formatDate, speak } from "../../src/shared/words.ts";
@@ -31,6 +32,7 @@ describe("a training from its plan to the figure", () => {
 		const story = await beginStory(browser, tegsh.origin, circumstances);
 		const { page, language } = story;
 		const t = speak(sessionWords, language);
+		const onTheList = speak(headCountWords, language)("by-name");
 		await signIn(story, officer, `${programme}/figures/TT`);
 		const before = await bigNumber(story);
 
@@ -40,11 +42,11 @@ describe("a training from its plan to the figure", () => {
 		await markTwo(story, index);
 		await markKnown(story);
 		await story.open(session);
-		expect(await fact(story, t("attendance")).innerText()).toBe("3");
+		expect(await fact(story, onTheList).innerText()).toBe("3");
 
 		await correct(story);
 		await remove(story);
-		expect(await fact(story, t("attendance")).innerText()).toBe("2");
+		expect(await fact(story, onTheList).innerText()).toBe("2");
 		await printSheet(story);
 		await expectFigure(story, before + 2);
 
@@ -82,6 +84,7 @@ async function plan(story: Story, title: string): Promise<void> {
 	await story.open(`${programme}/activities`);
 	await story.link(t("plan-activity"));
 	await page.getByLabel(t("title"), { exact: true }).fill(title);
+	await page.getByLabel(t("participants")).selectOption("teacher");
 	await story.button(t("save"));
 	expect(story.status()).toBe(422);
 	for (const missing of ["day-missing", "area-missing"] as const) expect(await alert(story)).toContain(t(missing));
