@@ -167,6 +167,7 @@ async function holdTraining(story: Story, title: string, area: string): Promise<
 	const t = speak(activityWords, language);
 	await story.open(`${office}/activities/new`);
 	await page.getByLabel(t("title"), { exact: true }).fill(title);
+	await page.getByLabel(t("participants")).selectOption("teacher");
 	await page.locator("#heldOn1").fill("2020-05-11");
 	await page.locator("#area1").selectOption(area);
 	await story.button(t("save"));
