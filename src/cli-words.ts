@@ -7,6 +7,7 @@ export const words = {
   npx tegsh import registers ФАЙЛ…  [--dry-run] [--area ЗАМ]   ирцийн бүртгэл оруулах (CSV, XLSX эсвэл хавтас)
   npx tegsh import undo ДУГААР                                оруулалтыг бүхэлд нь буцаах
   npx tegsh figures [КОД] [--rows] [--as-of БИЧЛЭГ]            үзүүлэлтүүд, мөрүүд
+  npx tegsh claims ФАЙЛ                                       тайлангийн тоо бүрийг үзүүлэлттэй тулгах
   npx tegsh verify [--anchor БИЧЛЭГ:ХЭШ]                       журналыг шалгах
   npx tegsh accounts password НЭР                              нэг удаагийн нууц үг өгөх
   npx tegsh accounts second-factor НЭР                         нэвтрэх кодыг хүчингүй болгох
@@ -20,6 +21,7 @@ export const words = {
   npx tegsh import registers FILE…  [--dry-run] [--area PATH]  attendance registers (CSV, XLSX or a folder)
   npx tegsh import undo ID                                     take a whole import back
   npx tegsh figures [CODE] [--rows] [--as-of POSITION]         figures, or the rows of one
+  npx tegsh claims FILE                                        hold each number of a report against the figures
   npx tegsh verify [--anchor POSITION:HASH]                    check the journals
   npx tegsh accounts password NAME                             give an account a one-time password
   npx tegsh accounts second-factor NAME                        ask an account for no sign-in code
@@ -68,6 +70,11 @@ export const words = {
 			one: "The import is undone: {rows} attendance was taken back.",
 			other: "The import is undone: {rows} attendances were taken back.",
 		},
+	},
+	"text-missing": { mn: "Тайлангийн файлаа заана уу: claims ФАЙЛ", en: "Name the file of the report: claims FILE" },
+	"text-unreadable": {
+		mn: "{path}: энгийн бичвэр биш байна. UTF-8 кодчилолтой бичвэр буюу Markdown болгож хадгална уу.",
+		en: "{path}: this is not plain text. Save it as text or Markdown in UTF-8.",
 	},
 	"code-missing": { mn: "Үзүүлэлтийн кодыг өгнө үү: figures КОД --rows", en: "Name the indicator: figures CODE --rows" },
 	"code-unknown": { mn: "“{code}” кодтой үзүүлэлт алга.", en: "There is no indicator with the code “{code}”." },

@@ -5,6 +5,7 @@ import { undoImport } from "./activities/imports.ts";
 import { type Flags, readArguments } from "./cli-options.ts";
 import { words } from "./cli-words.ts";
 import { demoSignIns, removeDemo } from "./demo/index.ts";
+import { checkFile, sayClaim } from "./figures/claims/command-line.ts";
 import { sayFigure, sayRow, summarise } from "./figures/command-line.ts";
 import { readFigure, readFigures, readRows } from "./figures/index.ts";
 import { findAccount, oneTimePassword, resetPassword, resetSecondFactor } from "./identity/index.ts";
@@ -32,6 +33,7 @@ const commands: Readonly<Record<string, (call: Call) => Promise<void>>> = {
 	"import registers": runImport,
 	"import undo": runUndo,
 	figures: runFigures,
+	claims: runClaims,
 	verify: runVerify,
 	"accounts password": runPassword,
 	"accounts second-factor": runSecondFactor,
@@ -122,6 +124,17 @@ async function runFigures({ installation, flags, rest, print }: Call): Promise<v
 	const figures = (await readFigures(handle, { asOf })).filter(({ indicator }) => !code || indicator.code === code);
 	if (code && figures.length === 0) throw new BadInput(t("code-unknown", { code }));
 	print(figures.map(summarise), () => figures.map((figure) => sayFigure(figure, language)).join(""));
+}
+
+/** A report whose numbers are held against the figures. */
+async function runClaims({ installation, flags, rest, print }: Call): Promise<void> {
+	const { handle } = chooseProgramme(installation.programmes(), flags.programme);
+	const [path] = rest;
+	if (!path) throw new BadInput(t("text-missing"));
+	if (!statSync(path, { throwIfNoEntry: false })?.isFile()) throw new BadInput(t("file-unknown", { path }));
+	const claims = await checkFile(handle, readFileSync(path));
+	if (!claims) throw new BadInput(t("text-unreadable", { path }));
+	print(claims, () => claims.map((claim) => sayClaim(claim, language)).join(""));
 }
 
 async function runVerify({ installation, flags, print }: Call): Promise<void> {

@@ -1,6 +1,7 @@
 import type { Dictionary } from "../../shared/words.ts";
 
 export const words = {
+	"year-title": { mn: "{campaign}: {number} дахь жилийн хандалт", en: "Contacts of {campaign} in year {number}" },
 	exact: {
 		mn: "“{title}” үзүүлэлт {value} ({until} хүртэл).",
 		en: "The figure “{title}” is {value} (until {until}).",
