@@ -2,7 +2,6 @@ import type { Dictionary } from "./shared/words.ts";
 
 export const words = {
 	figures: { mn: "Үзүүлэлт", en: "Figures" },
-	claims: { mn: "Тайлан шалгах", en: "Check a report" },
 	activities: { mn: "Үйл ажиллагаа", en: "Activities" },
 	imports: { mn: "Бүртгэл оруулах", en: "Import registers" },
 	children: { mn: "Хүүхдүүд", en: "Children" },

@@ -91,7 +91,6 @@ interface OfficeWay {
 
 const ways: readonly OfficeWay[] = [
 	{ part: "figures", word: "figures", permission: "figures.read", holds: ["indicators"] },
-	{ part: "claims", word: "claims", permission: "claims.check" },
 	{ part: "activities", word: "activities", permission: "activities.read", holds: ["sessions", "attendance", "calendar"] },
 	{ part: "imports", word: "imports", permission: "registers.import" },
 	{ part: "children", word: "children", permission: "children.read" },
