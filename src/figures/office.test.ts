@@ -1,0 +1,252 @@
+import readSheet from "read-excel-file/node";
+import { beforeAll, describe, expect, it } from "vitest";
+import { freshInstallation } from "../../test/support/database.ts";
+import { bayar, type Person, sarnai, tuya } from "../../test/support/people.ts";
+import { call, viewerFor } from "../../test/support/visits.ts";
+import { inventWorld, populate } from "../demo/index.ts";
+import type { Programme } from "../programme/index.ts";
+import { newId } from "../shared/id.ts";
+import { journalHead } from "../shared/journal/index.ts";
+import { type Figure, figuresRoutes, readFigure, readFigures, starterSheets } from "./index.ts";
+
+const hana: Person = { account: "hana", name: "Хана", role: "donor", areas: [""] };
+const solongo: Person = { account: "solongo", name: "Солонго", role: "communications-officer", areas: [""] };
+/** In the field in Khovd. */
+const bold: Person = { account: "bold", name: "Болд", role: "field-officer", areas: ["84"] };
+
+const world = inventWorld({ seed: 11, teachers: 60 });
+const codes = starterSheets("2018-03-01").map(({ code }) => code);
+const ofPeople = ["TT", "AW", "AW-A"];
+const ofChildren = ["OSC-I", "OSC-A"];
+const ofNobody = ["PM", "PD", "CC", "PI"];
+
+let programme: Programme;
+let figures: ReadonlyMap<string, Figure>;
+
+beforeAll(async () => {
+	({ programme } = await freshInstallation());
+	await populate(programme.handle, world);
+	figures = new Map((await readFigures(programme.handle)).map((figure) => [figure.indicator.code, figure]));
+});
+
+function ask(path: string, as: Person = sarnai, language: "mn" | "en" = "en"): Promise<Response> {
+	return call(figuresRoutes, { path: `/office/test${path}`, viewer: viewerFor(as), programme, language });
+}
+
+async function shown(path: string, as: Person = sarnai, language: "mn" | "en" = "en"): Promise<string> {
+	return (await ask(path, as, language)).text();
+}
+
+function figure(code: string): Figure {
+	const found = figures.get(code);
+	if (!found) throw new Error(`no figure ${code}`);
+	return found;
+}
+
+function rowsIn(html: string): number {
+	return (html.match(/<tr>/g)?.length ?? 1) - 1;
+}
+
+describe("the figures of a whole programme", () => {
+	it.each(["en", "mn"] as const)("stand apart by reach, and no number is of two of them (%s)", async (language) => {
+		const html = await shown("/figures", sarnai, language);
+		const [, direct = "", indirect = "", campaign = ""] = html.split(
+			language === "en"
+				? /<h2>(?:Reached directly|Reached indirectly|Contacts of the campaign)<\/h2>/
+				: /<h2>(?:Шууд хүрсэн|Шууд бусаар хүрсэн|Аяны хандалт)<\/h2>/,
+		);
+		const linked = (part: string) => [...part.matchAll(/figures\/([A-Z-]+)"/g)].map(([, code]) => code).toSorted();
+		expect(linked(direct)).toEqual([...ofPeople, ...ofChildren, "PM", "PD"].toSorted());
+		expect(linked(indirect)).toEqual(["PI"]);
+		expect(linked(campaign)).toEqual(["CC"]);
+		expect(campaign).toContain('class="encounters"');
+		expect(indirect).not.toContain('class="encounters"');
+		const sum = figure("TT").count.low + figure("PI").count.low;
+		expect(html).not.toContain(`>${new Intl.NumberFormat("en-GB").format(sum)} `);
+	});
+
+	it.each(codes.flatMap((code) => (["en", "mn"] as const).map((language) => [code, language] as const)))(
+		"%s has its page in %s, and says each thing in words",
+		async (code, language) => {
+			const html = await shown(`/figures/${code}`, sarnai, language);
+			const { low, high, until } = figure(code).count;
+			const written = new Intl.NumberFormat("en-GB");
+			expect(html).toContain(`big-number">${low === high ? written.format(low) : `${written.format(low)}–${written.format(high)}`} <span`);
+			expect(until).not.toBeNull();
+			expect(html).not.toMatch(/\{\w+\}| style=|<script|undefined|NaN|\[object/);
+			expect(html.match(/<h1/g)).toHaveLength(1);
+			if (language === "en")
+				expect(html.replace(/lang="mn"[^>]*>[^<]*/g, "").replace(/<nav[\s\S]*?<\/nav>/, "")).toContain("How it is counted");
+		},
+	);
+
+	it("of heads without names is an interval that says why, with those heads as a part of their own", async () => {
+		const { bounds, count } = figure("AW");
+		expect(bounds).not.toBeNull();
+		const html = await shown("/figures/AW");
+		expect(html).toContain(`${bounds?.named} known by name, ${bounds?.attendances.unnamed} attendances counted by head.`);
+		expect(html).toContain(`At the least ${count.low}`);
+		expect(html).toContain(`At the most ${count.high}`);
+		const unnamed = `${count.low - (bounds?.named ?? 0)}–${count.high - (bounds?.named ?? 0)}`;
+		const parts = [...html.matchAll(/Counted by head, without names<\/th><td[^>]*>([^<]+)/g)].map(([, range]) => range);
+		expect(parts).toEqual(Array.from({ length: 5 }, () => unnamed));
+		expect(html).toContain("Not asked");
+	});
+
+	it("of contacts is hatched in every drawing and gives the people as an interval", async () => {
+		const html = await shown("/figures/CC");
+		expect(html).not.toMatch(/class="(people|column)"(?! width="12")/);
+		const { people } = figure("CC");
+		expect(html).toContain(`${new Intl.NumberFormat("en-GB").format(people?.low ?? 0)} to `);
+	});
+
+	it("holds each target of a period against what is new in it, beside what is so far", async () => {
+		const html = await shown("/figures/TT");
+		for (const value of ["New in the period", "So far", "2018", "350", "short"]) expect(html).toContain(value);
+	});
+
+	it("unites the pillars: the overlap says what a sum would be, and by how much too high", async () => {
+		const html = await shown("/figures/overlap");
+		expect(html).toContain("All together, each counted once");
+		expect(rowsIn(html)).toBeGreaterThan(5);
+		expect(html).not.toMatch(/undefined|NaN|\{\w+\}/);
+	});
+});
+
+describe("rows", () => {
+	it.each(codes)("of %s open for the monitoring officer, and are those of the number", async (code) => {
+		const { count } = figure(code);
+		const html = await shown(`/figures/${code}/rows`);
+		expect(html).not.toMatch(/undefined|NaN|\{\w+\}/);
+		const csv = await shown(`/figures/${code}/rows.csv`, bayar);
+		const lines = csv.trimEnd().split("\r\n").slice(1);
+		if (code !== "AW") expect(lines).toHaveLength(count.rows);
+		if (["AW-A", "CC", "PI"].includes(code)) {
+			expect(lines.reduce((sum, line) => sum + Number(line.split(",").at(-1)), 0)).toBe(count.low);
+		}
+		expect(rowsIn(html)).toBe(Math.min(50, lines.length));
+	});
+
+	it.each([...ofPeople, ...ofChildren].flatMap((code) => [hana, solongo].map((person) => [code, person.role, person] as const)))(
+		"of %s stay closed to the %s: numbers, and nobody's name",
+		async (code, _, person) => {
+			for (const page of ["rows", "left-out"]) {
+				await expect(ask(`/figures/${code}/${page}`, person)).rejects.toMatchObject({ status: 403 });
+			}
+			const html = await shown(`/figures/${code}`, person);
+			expect(html).not.toMatch(/\/(rows|left-out)/);
+			expect(html).toContain("so only staff who may see");
+		},
+	);
+
+	it.each(ofNobody)("of %s are of nobody, so the donor opens them", async (code) => {
+		expect(rowsIn(await shown(`/figures/${code}/rows`, hana))).toBeGreaterThan(0);
+		expect(await shown(`/figures/${code}/rows`, hana)).not.toMatch(/\/(people|sessions)\//);
+	});
+
+	it("never leave as a file with somebody who may not export", async () => {
+		for (const path of ["figure.csv", "figure.xlsx", "rows.csv", "rows.xlsx"]) {
+			for (const person of [hana, bold]) expect((await ask(`/figures/TT/${path}`, person)).status).toBe(403);
+		}
+		expect(await shown("/figures/TT", bold)).not.toContain("Save as CSV");
+	});
+
+	it.each(["TT", "OSC-A", "AW-A"])(
+		"of %s show the officer in the field those of the own area, and how many lie elsewhere",
+		async (code) => {
+			const inKhovd = figure(code).cells.filter(({ area }) => area?.startsWith("84"));
+			const within = inKhovd.reduce((sum, { value }) => sum + value, 0);
+			const html = await shown(`/figures/${code}/rows`, bold);
+			expect(html).toContain(`${figure(code).cells.reduce((sum, { value }) => sum + value, 0) - within} of them lie outside your areas`);
+			expect(html).not.toMatch(/Ulaanbaatar<\/td>|Övörkhangai<\/td>/);
+			const csv = await shown(`/figures/${code}/rows.csv`, tuya);
+			expect(csv).not.toMatch(/Ulaanbaatar|Övörkhangai/);
+		},
+	);
+});
+
+describe("files", () => {
+	it.each(codes)("of %s hold its bounds, parts and rows as numbers and texts", async (code) => {
+		const { count } = await readFigure(programme.handle, code);
+		const csv = await shown(`/figures/${code}/figure.csv`);
+		expect(csv).toContain(`At least,${count.low}\r\nAt most,${count.high}\r\n`);
+		const [sheet] = await readSheet(Buffer.from(await (await ask(`/figures/${code}/figure.xlsx`, sarnai, "mn")).arrayBuffer()));
+		const cells = sheet?.data.flat() ?? [];
+		expect(cells).toContain(count.high);
+		expect(cells.some((cell) => typeof cell === "string" && /undefined|NaN|\{\w+\}/.test(cell))).toBe(false);
+		const head = (await journalHead(programme.handle)).seq;
+		expect((await ask(`/figures/${code}/rows.xlsx`)).status).toBe(200);
+		expect((await journalHead(programme.handle)).seq).toBe(head + 1);
+	});
+});
+
+describe("the starter set", () => {
+	const send = (fields: Record<string, string | string[]>, into: Programme, as = sarnai) =>
+		call(figuresRoutes, {
+			path: "/office/test/indicators/starter",
+			viewer: viewerFor(as),
+			programme: into,
+			form: { operation: newId(), ...fields },
+		});
+
+	it("shows those that are there already, with no box to tick", async () => {
+		const html = await shown("/indicators/starter");
+		expect(html).toContain("All of the starter set is defined.");
+		expect(html).not.toContain('type="checkbox"');
+		for (const code of codes) expect(html).toContain(`/indicators/${code}"`);
+	});
+
+	it("defines what is ticked, each by an operation of its own, and nothing twice", async () => {
+		const { programme: fresh } = await freshInstallation();
+		const none = await send({}, fresh);
+		expect([none.status, (await none.text()).includes("Tick at least one indicator.")]).toEqual([422, true]);
+		const before = (await journalHead(fresh.handle)).seq;
+		for (const codes of [["TT", "PD"], ["TT", "PD", "CC"], ["unheard-of"]]) {
+			expect((await send({ codes }, fresh)).headers.get("location")).toBe("/office/test/figures?done=starter");
+		}
+		expect((await journalHead(fresh.handle)).seq).toBe(before + 3);
+		expect((await readFigures(fresh.handle)).map(({ indicator }) => indicator.code)).toEqual(["CC", "PD", "TT"]);
+		await expect(send({ codes: ["AW"] }, fresh, tuya)).rejects.toMatchObject({ code: "figures.sheet-of-everywhere" });
+		expect((await send({ codes: ["AW"] }, fresh, bold)).status).toBe(403);
+	});
+});
+
+describe("a revised sheet", () => {
+	it("says in both languages what changed, and keeps the old number with the old version", async () => {
+		const before = await readFigure(programme.handle, "PD");
+		const form = await shown("/indicators/PD/revision");
+		const typed = Object.fromEntries(
+			[
+				...form.matchAll(
+					/<(?:textarea[^>]*name="([^"]+)"[^>]*>([^<]*)|input[^>]*type="(?:hidden|date)"[^>]*name="([^"]+)"[^>]*value="([^"]*)")/g,
+				),
+			].map(([, area, text, input, value]) => [area ?? input ?? "", text ?? value ?? ""]),
+		);
+		const sheet = before.indicator;
+		const reply = await call(figuresRoutes, {
+			path: "/office/test/indicators/PD/revision",
+			viewer: viewerFor(sarnai),
+			programme,
+			form: {
+				...typed,
+				operation: newId(),
+				of: "documents",
+				unit: "document",
+				reach: "direct",
+				pillar: sheet.pillar ?? "",
+				titleMn: sheet.title.mn,
+				titleEn: sheet.title.en,
+				stage: "in_force",
+				windowFrom: sheet.windowFrom,
+				windowUntil: sheet.windowUntil ?? "",
+				target: "4",
+			},
+		});
+		expect(reply.headers.get("location")).toBe("/office/test/indicators/PD?done=revised");
+		const html = await shown("/indicators/PD", hana);
+		const [, versions = ""] = html.split("Versions</h2>");
+		expect([...versions.matchAll(/<b>([^<]+)<\/b>/g)].map(([, field]) => field)).toEqual(["Counted from", "Target of the whole life"]);
+		expect(versions).toContain("the stage “in force” or one after it");
+		expect((await readFigure(programme.handle, "PD", { asOf: before.count.asOf })).count).toEqual(before.count);
+	});
+});
