@@ -2,7 +2,7 @@ import { EmptyState, Facts, LinkButton, OfficePage, Table, Tag } from "../shared
 import { formatDate, type Language, speak } from "../shared/words.ts";
 import { words } from "./document-words.ts";
 import { sayStage } from "./saying.ts";
-import type { DocumentStage, PolicyDocument, ReachedStage } from "./schema.ts";
+import type { DocumentStage, PolicyDocument, ReachedStage, WithdrawnStage } from "./schema.ts";
 import { Sections } from "./sections.tsx";
 import type { Surroundings } from "./surroundings.ts";
 
@@ -54,7 +54,13 @@ function StageTag({ language, stage }: { readonly language: Language; readonly s
 	return <Tag tone={tones[stage.stage]}>{sayStage(stage.stage, language)}</Tag>;
 }
 
-export function DocumentPage({ around, document }: { readonly around: Surroundings; readonly document: PolicyDocument }) {
+interface DocumentPageProps {
+	readonly around: Surroundings;
+	readonly document: PolicyDocument;
+	readonly withdrawn: readonly WithdrawnStage[];
+}
+
+export function DocumentPage({ around, document, withdrawn }: DocumentPageProps) {
 	const { frame, language, office, mayWriteAll, notice } = around;
 	const t = speak(words, language);
 	const path = `${office}/documents/${document.id}`;
@@ -69,9 +75,6 @@ export function DocumentPage({ around, document }: { readonly around: Surroundin
 				mayWriteAll && (
 					<>
 						<LinkButton href={`${path}/stages/new`}>{t("record-stage")}</LinkButton>
-						<LinkButton tone="quiet" href={`${path}/versions/new`}>
-							{t("add-version")}
-						</LinkButton>
 						<LinkButton tone="quiet" href={`${path}/description`}>
 							{t("correct-document")}
 						</LinkButton>
@@ -87,7 +90,13 @@ export function DocumentPage({ around, document }: { readonly around: Surroundin
 				]}
 			/>
 			<StageTable around={around} document={document} path={path} />
+			{withdrawn.length > 0 && <WithdrawnTable language={language} withdrawn={withdrawn} />}
 			<VersionTable around={around} document={document} path={path} />
+			{mayWriteAll && (
+				<p>
+					<a href={`${path}/versions/new`}>{t("add-version")}</a>
+				</p>
+			)}
 		</OfficePage>
 	);
 }
@@ -119,6 +128,21 @@ function StageTable({ around: { language, mayWriteAll }, document, path }: PartP
 				],
 			}))}
 			empty={t("no-stages")}
+		/>
+	);
+}
+
+function WithdrawnTable({ language, withdrawn }: { readonly language: Language; readonly withdrawn: readonly WithdrawnStage[] }) {
+	const t = speak(words, language);
+	return (
+		<Table
+			caption={t("withdrawn-caption")}
+			columns={[{ label: t("stage") }, { label: t("reached-on"), short: true }, { label: t("because") }]}
+			rows={withdrawn.map(({ id, stage, reachedOn, because }) => ({
+				key: id,
+				cells: [sayStage(stage, language), formatDate(language, reachedOn), because],
+			}))}
+			empty=""
 		/>
 	);
 }

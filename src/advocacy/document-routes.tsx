@@ -8,7 +8,7 @@ import { recordStage, withdrawStage, writeDocument } from "./document-commands.t
 import { DescriptionPage, StagePage, WithdrawalPage } from "./document-forms.tsx";
 import { DocumentPage, DocumentsPage } from "./document-pages.tsx";
 import { words } from "./document-words.ts";
-import { listDocuments, readDocument } from "./documents.ts";
+import { listDocuments, listWithdrawnStages, readDocument } from "./documents.ts";
 import { dayField, lineField } from "./fields.ts";
 import { problem } from "./problems.ts";
 import { documentStages, type PolicyDocument, type ReachedStage } from "./schema.ts";
@@ -73,7 +73,11 @@ export const documentRoutes: readonly ProgrammeRoute[] = [
 		method: "GET",
 		path: "/office/:programme/documents/:document",
 		access: "advocacy.read",
-		handle: async (visit) => page(<DocumentPage around={around(visit, words)} document={await shownDocument(visit)} />),
+		handle: async (visit) => {
+			const document = await shownDocument(visit);
+			const withdrawn = await listWithdrawnStages(visit.programme.handle.db, document.id);
+			return page(<DocumentPage around={around(visit, words)} document={document} withdrawn={withdrawn} />);
+		},
 	},
 	{
 		method: "GET",

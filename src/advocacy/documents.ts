@@ -1,7 +1,7 @@
 import { type Database, forever } from "../shared/database/index.ts";
 import { isId } from "../shared/id.ts";
 import { inOrder } from "./rules.ts";
-import type { AdvocacyTables, DocumentVersion, PolicyDocument, ReachedStage } from "./schema.ts";
+import type { AdvocacyTables, DocumentVersion, PolicyDocument, ReachedStage, WithdrawnStage } from "./schema.ts";
 
 /** Policy documents as the journal stood at `asOf` (by default: now), by title. */
 export function listDocuments(db: Database, { asOf = forever - 1 }: { readonly asOf?: number } = {}): Promise<PolicyDocument[]> {
@@ -11,6 +11,19 @@ export function listDocuments(db: Database, { asOf = forever - 1 }: { readonly a
 export async function readDocument(db: Database, id: string): Promise<PolicyDocument | null> {
 	if (!isId(id)) return null;
 	return (await documentsOf(db, forever - 1, id))[0] ?? null;
+}
+
+/** Entries of stages that were ended as mistakes, the latest first. */
+export async function listWithdrawnStages(db: Database, document: string): Promise<WithdrawnStage[]> {
+	const rows = await db
+		.withTables<AdvocacyTables>()
+		.selectFrom("document_stage")
+		.select(["id", "stage", "reached_on as reachedOn", "withdrawn_because as because"])
+		.where("document", "=", document)
+		.where("withdrawn_because", "is not", null)
+		.orderBy("until_seq", "desc")
+		.execute();
+	return rows.map(({ because, ...entry }) => ({ ...entry, because: because ?? "" }));
 }
 
 async function documentsOf(db: Database, asOf: number, id: string | null): Promise<PolicyDocument[]> {

@@ -153,6 +153,7 @@ describe("a manager", () => {
 		expect((await post(withdrawal, oyun, { because: " " })).status).toBe(422);
 		await post(withdrawal, oyun, { because: "Батлагдаагүй байсан" });
 		expect((await listDocuments(programme.handle.db))[0]?.current?.stage).toBe("draft");
+		expect(await (await get(path, yuki)).text()).toContain("Батлагдаагүй байсан");
 	});
 
 	it("adds a version with a link or a file, which is handed out to whoever may read", async () => {

@@ -83,6 +83,11 @@ export interface ReachedStage {
 	readonly reachedOn: PlainDate;
 }
 
+/** An entry that was made by mistake. */
+export interface WithdrawnStage extends ReachedStage {
+	readonly because: string;
+}
+
 export interface DocumentVersion {
 	readonly id: string;
 	readonly dated: PlainDate;

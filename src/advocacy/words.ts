@@ -31,7 +31,7 @@ export const words = {
 		en: "With whom the meeting was held and what for is not written down yet.",
 	},
 	"session-elsewhere": {
-		mn: "Өдөр, газар, оролцогчид, цуцлалтыг хичээлийн хуудсан дээр засна.",
+		mn: "Өдөр, газар, оролцогчид, цуцлалтыг үйл ажиллагааны хуудсан дээр засна.",
 		en: "Day, place, participants and cancellation are kept on the page of its session.",
 	},
 	"to-session": { mn: "Ирц, өдөр, газар", en: "Attendance, day and place" },
@@ -101,7 +101,7 @@ export const words = {
 	"made-on": { mn: "Амласан өдөр", en: "Made on" },
 	"due-on": { mn: "Хугацаа", en: "Due on" },
 	overdue: { mn: "Хугацаа хэтэрсэн", en: "Overdue" },
-	"commitment-open": { mn: "Биелүүлэх хугацаандаа", en: "Open" },
+	"commitment-open": { mn: "Хугацаандаа", en: "Open" },
 	"commitment-kept": { mn: "Биелсэн", en: "Kept" },
 	"commitment-broken": { mn: "Биелээгүй", en: "Broken" },
 	"commitment-withdrawn": { mn: "Хүчингүй болсон", en: "Withdrawn" },
@@ -114,7 +114,6 @@ export const words = {
 	what: { mn: "Юу хийсэн, юу мэдсэн", en: "What was done or learned" },
 
 	"title-missing": { mn: "Нэрийг бичнэ үү.", en: "Enter a title." },
-	"text-missing": { mn: "Энэ хэсгийг бөглөнө үү.", en: "Fill this in." },
 	"text-long": { mn: "2,000 тэмдэгтээс богино бичнэ үү.", en: "Write at most 2,000 characters." },
 	"field-long": { mn: "200 тэмдэгтээс богино бичнэ үү.", en: "Write at most 200 characters." },
 	"organisations-missing": { mn: "Ядаж нэг байгууллага бичнэ үү.", en: "Enter at least one organisation." },

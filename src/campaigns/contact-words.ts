@@ -1,19 +1,19 @@
 import type { Dictionary } from "../shared/words.ts";
 
 export const words = {
-	contacts: { mn: "Хүртээмж, давхардсан тоогоор", en: "Contacts, in duplicated numbers" },
+	contacts: { mn: "Хандалт, давхардсан тоогоор", en: "Contacts, in duplicated numbers" },
 	"contacts-unit": {
-		mn: { one: "хүртээмж", other: "хүртээмж" },
+		mn: { one: "хандалт", other: "хандалт" },
 		en: { one: "contact", other: "contacts" },
 	},
 	"contacts-text": {
 		mn: "Нийтлэл бүрийн платформын тоог нэмсэн дүн. Хоёр нийтлэл үзсэн хүн хоёр удаа орсон тул энэ бол хүний тоо биш.",
 		en: "The platforms' numbers of all posts, added up. Whoever saw two posts is in it twice, so this is no number of people.",
 	},
-	"contacts-label": { mn: "Давхардсан тоогоор {value} хүртээмж", en: "{value} contacts, in duplicated numbers" },
+	"contacts-label": { mn: "Давхардсан тоогоор {value} хандалт", en: "{value} contacts, in duplicated numbers" },
 	people: { mn: "Цаана нь байгаа хүн, давхардаагүй тоогоор", en: "The people behind them, each counted once" },
 	"people-unit": { mn: { one: "хүн", other: "хүн" }, en: { one: "person", other: "people" } },
-	"people-between": { mn: "{low}-аас {high} хүртэл", en: "between {low} and {high}" },
+	"people-between": { mn: "{low}–{high}", en: "{low} to {high}" },
 	"people-label": { mn: "Давхардаагүй тоогоор {text} хүн", en: "People, each counted once: {text}" },
 	"people-text": {
 		mn: "Хамгийн багадаа хамгийн том нийтлэлийг үзсэн хүн; хамгийн ихдээ бүх нийтлэлийг үзсэн хүмүүсийн нийлбэр, гэхдээ хүрч болох нийт хүнээс ({most}) олон байж болохгүй.",
@@ -39,7 +39,7 @@ export const words = {
 		},
 	},
 	"all-years": { mn: "Бүх жил", en: "All years" },
-	total: { mn: "Нийт", en: "Total" },
+	total: { mn: "Нийт, давхардсан тоогоор", en: "Total, in duplicated numbers" },
 
 	post: { mn: "Нийтлэл", en: "Post" },
 	posts: { mn: "Нийтлэлүүд", en: "Posts" },
@@ -69,7 +69,7 @@ export const words = {
 	"link-optional": { mn: "Холбоос (заавал биш)", en: "Link (optional)" },
 	number: { mn: "Платформын тоо", en: "The platform's number" },
 	"number-note": {
-		mn: "Энэ тоо бол хүн биш, хүртээмж: нэг хүн хэд хэдэн нийтлэлд орсон байж болно.",
+		mn: "Энэ тоо бол хүн биш, хандалт: нэг хүн хэд хэдэн нийтлэлд орсон байж болно.",
 		en: "This is a number of contacts and never of people: the same person may stand in several posts.",
 	},
 	"number-later": {
@@ -85,7 +85,7 @@ export const words = {
 	metric: { mn: "Платформын хэрэглэсэн нэр", en: "The platform's own name for it" },
 	"metric-hint": { mn: "Жишээ: Reach, Unique viewers, Views", en: "For example: Reach, Unique viewers, Views" },
 	counted: { mn: "Платформ яаж тоолсон бэ?", en: "How does the platform count?" },
-	"counted-once": { mn: "Хүртээгч бүрийг энэ нийтлэлд нэг удаа", en: "Each account once for this post" },
+	"counted-once": { mn: "Хэрэглэгч бүрийг энэ нийтлэлд нэг удаа", en: "Each account once for this post" },
 	"counted-once-hint": { mn: "Reach, Unique viewers гэх мэт", en: "Such as Reach or Unique viewers" },
 	"counted-each_time": { mn: "Үзэлт бүрийг", en: "Each time somebody looked" },
 	"counted-each_time-hint": {

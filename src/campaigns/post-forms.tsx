@@ -19,7 +19,7 @@ export function NewPostPage({ around, form, operation, item }: FormPageProps & {
 			<Form action={`${back.href}/posts`} operation={operation} submit={t("save")} uploads cancel={{ href: back.href, label: t("cancel") }}>
 				<PublicationFields around={around} form={form} post={null} />
 				<Fieldset legend={t("number")}>
-					<p class="hint">
+					<p>
 						{t("number-note")} {t("number-later")}
 					</p>
 					<NumberFields around={around} form={form} post={null} />

@@ -28,12 +28,12 @@ export const problem = problems("campaigns", {
 	},
 	"more-than-people": {
 		status: 422,
-		mn: "Нэг нийтлэлийг {contacts} хүртээгч үзсэн гэж байна. Гэтэл хүрч болох хүн хамгийн ихдээ {most} тул энэ тоо боломжгүй. Үзэлт бүрийг тоолсон тоо бол түүнийгээ сонгоно уу.",
+		mn: "Нэг нийтлэлийг {contacts} хэрэглэгч үзсэн гэж байна. Гэтэл хүрч болох хүн хамгийн ихдээ {most} тул энэ тоо боломжгүй. Үзэлт бүрийг тоолсон тоо бол түүнийгээ сонгоно уу.",
 		en: "{contacts} accounts are said to have seen one post, but at most {most} people can be reached at all: that is impossible. If the platform counted each time somebody looked, choose that.",
 	},
 	"population-below-post": {
 		status: 422,
-		mn: "Энэ жилийн нэг нийтлэлийг {contacts} хүртээгч үзсэн тул хүрч болох хүн хамгийн ихдээ {most} байх боломжгүй.",
+		mn: "Энэ жилийн нэг нийтлэлийг {contacts} хэрэглэгч үзсэн тул хүрч болох хүн хамгийн ихдээ {most} байх боломжгүй.",
 		en: "{contacts} accounts saw one post of this year, so it cannot be that at most {most} people can be reached.",
 	},
 	"measured-before-published": {

@@ -20,12 +20,12 @@ export const words = {
 	"name-en": { mn: "Англи нэр", en: "Name in English" },
 
 	year: { mn: "Жил", en: "Year" },
-	"year-title": { mn: "{number} дэх жил: {theme}", en: "Year {number}: {theme}" },
+	"year-title": { mn: "{number}-р жил: {theme}", en: "Year {number}: {theme}" },
 	"years-caption": { mn: "Жилүүд", en: "Years" },
 	"no-years": { mn: "Жил хараахан нэмээгүй байна.", en: "No year has been added yet." },
 	"add-year": { mn: "Жил нэмэх", en: "Add a year" },
 	"correct-year": { mn: "Жилийн мэдээлэл засах", en: "Correct the year" },
-	"year-number": { mn: "Аяны хэд дэх жил", en: "Which year of the campaign" },
+	"year-number": { mn: "Аяны жилийн дугаар", en: "Which year of the campaign" },
 	"theme-mn": { mn: "Сэдэв, монголоор", en: "Theme in Mongolian" },
 	"theme-en": { mn: "Сэдэв, англиар", en: "Theme in English" },
 	theme: { mn: "Сэдэв", en: "Theme" },
@@ -44,7 +44,6 @@ export const words = {
 	"population-of": { mn: "{low}–{high} ({source})", en: "{low} to {high} ({source})" },
 	"population-open": { mn: "Хараахан тогтоогоогүй", en: "Nobody has said yet" },
 
-	items: { mn: "Бүтээл, нийтлэл", en: "Items and posts" },
 	"items-caption": {
 		mn: { one: "{count} бүтээл, {posts} нийтлэл", other: "{count} бүтээл, {posts} нийтлэл" },
 		en: { one: "{count} item; posts: {posts}", other: "{count} items; posts: {posts}" },

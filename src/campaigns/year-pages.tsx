@@ -79,7 +79,7 @@ function ItemTable({ around, full: { items, posts, total } }: { readonly around:
 					post && (post.contacts === null ? c("not-measured") : formatNumber(language, post.contacts)),
 				],
 			}))}
-			total={[c("total"), "", "", c("contacts"), formatNumber(language, total.low)]}
+			total={[c("total"), "", "", "", formatNumber(language, total.low)]}
 			empty={t("no-items")}
 		/>
 	);
@@ -125,7 +125,7 @@ export function YearFormPage({ around, form, operation, campaign, year }: YearFo
 				<DateField form={form} name="startsOn" label={t("starts-on")} value={year?.startsOn} />
 				<DateField form={form} name="endsOn" label={t("ends-on")} value={year?.endsOn} />
 				<Fieldset legend={t("can-be-reached")}>
-					<p class="hint">{t("can-be-reached-hint")}</p>
+					<p>{t("can-be-reached-hint")}</p>
 					<TextField form={form} name="low" label={t("at-least")} width="middle" inputmode="numeric" value={numberIn(population?.low)} />
 					<TextField form={form} name="high" label={t("at-most")} width="middle" inputmode="numeric" value={numberIn(population?.high)} />
 					<TextField form={form} name="source" label={t("source")} value={population?.source} />
