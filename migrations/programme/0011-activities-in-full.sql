@@ -13,6 +13,7 @@ alter table session add starts_at time;
 alter table session add ends_at time;
 alter table session add hours numeric(4, 1) check (hours > 0 and hours <= 99);
 alter table session add facilitators text[] not null default '{}';
+create index session_by_day on session (held_on) where until_seq = 9007199254740991;
 alter table session add constraint session_ends_after_it_starts check (ends_at is null or (starts_at is not null and ends_at > starts_at));
 
 -- Null: as most of the activity's participants.

@@ -1,5 +1,6 @@
 import { DateField, Filter, Form, type FormState, freshForm, Note, OfficePage, RadioField, TextField } from "../shared/ui/index.ts";
 import { formatDate, speak } from "../shared/words.ts";
+import { KindFields } from "./activity-form.tsx";
 import { words } from "./import-words.ts";
 import { ReadingNumbers, ReadingOfFile, ReadingOfRows } from "./register-reading.tsx";
 import type { RegisterReading } from "./registers/schema.ts";
@@ -74,6 +75,7 @@ function Confirmation(props: DraftPageProps & { readonly path: string }) {
 					label={speak(activityWords, language)("title")}
 					value={reading.title ?? draft.fileName.replace(/\.\w+$/, "")}
 				/>
+				<KindFields language={language} form={form} before={{ kind: "training", participants: "teacher" }} />
 				<SessionFields around={around} form={form} session={{ heldOn: reading.date, area: null, site: null }} undecided />
 			</Form>
 		</section>

@@ -18,6 +18,7 @@ import {
 import { isId, newId } from "../shared/id.ts";
 import { Problem } from "../shared/problem.ts";
 import { type FormState, freshForm } from "../shared/ui/index.ts";
+import { kindEntries, titleField } from "./activity-form.tsx";
 import { DraftPage } from "./draft-page.tsx";
 import { UploadPage, uploadLimits } from "./import-pages.tsx";
 import { words } from "./import-words.ts";
@@ -40,7 +41,8 @@ const targetForm = v.object({
 	),
 });
 const newSessionForm = v.object({
-	title: v.pipe(v.string(), v.trim(), v.nonEmpty("title-missing"), v.maxLength(200, "title-long")),
+	title: titleField,
+	...kindEntries,
 	...sessionEntries,
 });
 

@@ -89,7 +89,7 @@ export const words = {
 	"confirm-title": { mn: "Хаана оруулах вэ", en: "Where it belongs" },
 	target: { mn: "Аль хичээл, уулзалтын ирц вэ", en: "Which session is it" },
 	"target-new": { mn: "Шинэ хичээл, уулзалт", en: "A new session" },
-	"target-new-hint": { mn: "Доорх нэр, өдөр, газраар үүсгэнэ.", en: "It is made with the title, day and place below." },
+	"target-new-hint": { mn: "Доорх нэр, төрөл, өдөр, газраар үүсгэнэ.", en: "It is made with the title, kind, day and place below." },
 	"target-session": { mn: "{title}, {place}", en: "{title}, {place}" },
 	"target-hint": {
 		mn: { one: "Төлөвлөсөн хичээл, уулзалт, одоо {count} ирцтэй", other: "Төлөвлөсөн хичээл, уулзалт, одоо {count} ирцтэй" },

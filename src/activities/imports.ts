@@ -10,7 +10,7 @@ import { type Order, sessionInForce, writeActivity } from "./commands.ts";
 import { problem } from "./problems.ts";
 import { readRegister } from "./registers/reading.ts";
 import type { RegisterReading } from "./registers/schema.ts";
-import type { ActivitiesTables } from "./schema.ts";
+import type { ActivitiesTables, NewActivity } from "./schema.ts";
 
 /**
  * Keeps an uploaded register as a draft, so that it can be shown as it was understood before anything counts. Whoever uploads the same
@@ -83,7 +83,12 @@ async function draftFile(handle: Handle, order: Omit<Order, "id">, draft: string
 /** What the officer confirmed: the planned session it belongs to, or what the new one shall be. */
 export type ImportTarget =
 	| { readonly session: string }
-	| { readonly title: string | null; readonly heldOn: PlainDate | null; readonly area: string | null; readonly site?: string | null };
+	| (Pick<NewActivity, "kind" | "participants"> & {
+			readonly title: string | null;
+			readonly heldOn: PlainDate | null;
+			readonly area: string | null;
+			readonly site?: string | null;
+	  });
 
 export type ImportResult = {
 	readonly activity: string | null;
@@ -194,6 +199,8 @@ async function settleTarget(tx: Transaction, seq: number, order: Order, reading:
 	await writeActivity(tx, seq, order, {
 		id: activity,
 		title,
+		kind: target.kind,
+		participants: target.participants,
 		sessions: [{ id: session, heldOn, area: target.area, site: target.site ?? null }],
 	});
 	return { session, area: target.area, activity };

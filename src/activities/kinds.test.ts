@@ -183,9 +183,13 @@ describe("an attendance", () => {
 		expect(shown).toContain("Parent or guardian");
 		expect(shown).toContain("“дарга”");
 		expect(shown).toContain("taken as not asked");
-		await post(`imports/${draft}/confirmation`, { target: "new", title: "Ховд", heldOn: "2020-02-03", area: "84", site: "" });
+		const target = { target: "new", title: "Ховд", heldOn: "2020-02-03", area: "84", site: "" };
+		expect((await post(`imports/${draft}/confirmation`, { ...target, kind: "workshop", participants: "" })).status).toBe(422);
+		await post(`imports/${draft}/confirmation`, { ...target, kind: "workshop", participants: "community_member" });
 		const { activities } = await listActivities(programme.handle.db, everywhere, { limit: 1 });
-		const one = (await readActivity(programme.handle.db, everywhere, activities[0]?.id ?? ""))?.sessions[0]?.id ?? "";
+		const imported = await readActivity(programme.handle.db, everywhere, activities[0]?.id ?? "");
+		expect(imported).toMatchObject({ kind: "workshop", participants: "community_member" });
+		const one = imported?.sessions[0]?.id ?? "";
 		expect(await listAttendance(programme.handle.db, everywhere, one)).toMatchObject([
 			{ role: "parent", report: { disability: "yes" } },
 			{ role: null, report: { disability: "no" } },

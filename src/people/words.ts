@@ -13,7 +13,7 @@ export const words = {
 	"nobody-found": { mn: "“{text}” гэж хайхад хүн олдсонгүй.", en: "Nobody was found for “{text}”." },
 	"no-people": { mn: "Бүртгэлд хүн хараахан алга.", en: "Nobody is on record yet." },
 	"no-people-text": {
-		mn: "Сургалтын ирц бүртгэх эсвэл ирцийн файл оруулахад хүмүүс энд гарч ирнэ.",
+		mn: "Ирц бүртгэх эсвэл ирцийн файл оруулахад хүмүүс энд гарч ирнэ.",
 		en: "People appear here once attendance is marked or a register is imported.",
 	},
 	"first-page": { mn: "Жагсаалтын эхэнд", en: "To the start of the list" },
@@ -50,7 +50,7 @@ export const words = {
 			other: "{count} more reports lie outside the areas you work in.",
 		},
 	},
-	"sessions-attended": { mn: "Хамрагдсан сургалтууд", en: "Sessions attended" },
+	"sessions-attended": { mn: "Хамрагдсан үйл ажиллагаанууд", en: "Sessions attended" },
 	"report-from-register": { mn: "Ирцийн файлын {row}-р мөр, {area}", en: "Row {row} of a register, {area}" },
 	"report-typed": { mn: "Гараар бүртгэсэн, {area}", en: "Typed in the office, {area}" },
 	"area-unknown": { mn: "газар нь тодорхойгүй", en: "area not known" },
