@@ -59,34 +59,32 @@ export const childForm = v.object({
 	sibling: v.optional(v.string(), ""),
 });
 
-export type ChildAnswers = v.InferOutput<typeof childForm>;
-
-/** From what was typed to a report; `errors` are keys of the dictionary, by field. */
-export function readChildReport(
-	typed: ChildAnswers,
-	id: string,
-	today: PlainDate,
-): { readonly report: Omit<NewReport, "area"> } | { readonly errors: Readonly<Record<string, string>> } {
-	const birth = readBirthDate(typed.birthDate, { dayMonth: "day-first", shortYear: null }, today);
-	const registerNumber = readRegisterNumber(typed.registerNumber);
-	const isOdd = typed.registerNumber !== "" && !registerNumber?.wellFormed && typed.asWritten !== "yes";
-	const errors = {
+/** What is wrong with answers that can be read in more than one way; keys of the dictionary, by field. */
+export function troubleIn(typed: Typed, today: PlainDate): Readonly<Record<string, string>> {
+	const birth = readBirthDate(typed.birthDate ?? "", { dayMonth: "day-first", shortYear: null }, today);
+	const registerNumber = typed.registerNumber?.trim() ?? "";
+	const isOdd = registerNumber !== "" && !readRegisterNumber(registerNumber)?.wellFormed && typed.asWritten !== "yes";
+	return {
 		...(birth.trouble && { birthDate: `birth-date-${birth.trouble}` }),
 		...(isOdd && { registerNumber: "register-number-odd" }),
 	};
-	if (Object.keys(errors).length > 0) return { errors };
-	const report = {
+}
+
+export type ChildAnswers = v.InferOutput<typeof childForm>;
+
+/** From answers without trouble to a report. */
+export function childReportOf(typed: ChildAnswers, id: string, today: PlainDate): Omit<NewReport, "area"> {
+	return {
 		id,
 		written: Object.fromEntries(line.map((field) => [field, typed[field]] as const).filter(([, written]) => written !== "")),
 		name: { clan: tidyName(typed.clan) || null, family: tidyName(typed.family) || null, given: tidyName(typed.given) },
-		birthDate: birth.birthDate,
+		birthDate: readBirthDate(typed.birthDate, { dayMonth: "day-first", shortYear: null }, today).birthDate,
 		sex: typed.sex === "" ? null : typed.sex,
-		registerNumber: registerNumber?.normal ?? null,
+		registerNumber: readRegisterNumber(typed.registerNumber)?.normal ?? null,
 		phone: readPhone(typed.phone),
 		workplace: null,
 		disability: typed.disability === "" ? null : typed.disability,
 	};
-	return { report };
 }
 
 /** A child as it would be typed, for the form that corrects it. */

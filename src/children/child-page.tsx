@@ -131,7 +131,7 @@ function SiblingsSection({ around, child, siblings }: Pick<ChildPageProps, "arou
 					cells: [
 						<a href={`${path}/${line.id}`}>{writeName(line.name)}</a>,
 						sayBirthDate(line.birthDate),
-						line.accessOn ? formatDate(language, line.accessOn) : t("access-no"),
+						line.accessOn ? formatDate(language, line.accessOn) : t("not-yet"),
 					],
 				}))}
 				empty={t("no-siblings")}

@@ -6,7 +6,7 @@ import { today } from "../shared/clock.ts";
 import { attempt, operationField, page, type RefusedForm, readForm, sayErrors } from "../shared/http/index.ts";
 import { isId, newId } from "../shared/id.ts";
 import { type FormState, freshForm } from "../shared/ui/index.ts";
-import { childForm, isUnchanged, readChildReport, typedOfSibling } from "./child-form.ts";
+import { childForm, childReportOf, isUnchanged, troubleIn, typedOfSibling } from "./child-form.ts";
 import { ChildPage, historyLength } from "./child-page.tsx";
 import { correctChild, registerChild, withdrawChild } from "./commands.ts";
 import { CorrectionPage, NewChildPage, WithdrawalPage } from "./form-pages.tsx";
@@ -145,15 +145,17 @@ async function listPage(visit: ProgrammeVisit): Promise<Response> {
 /** The child somebody typed, or the form that refuses it. */
 async function readChildForm(visit: ProgrammeVisit, corrected: Child | null) {
 	const form = await readForm(visit, childForm);
-	if (!form.ok) return refusedChild(form, visit);
-	const read = readChildReport(form.value, newId(), today(visit.programme.handle.clock));
+	const day = today(visit.programme.handle.clock);
+	// All that is wrong is said at once, also where something else is missing.
+	const trouble = troubleIn(form.typed, day);
+	if (!form.ok) return refusedChild({ typed: form.typed, errors: { ...form.errors, ...trouble } }, visit);
 	const home = await householdOf(visit, form.value, corrected);
-	if ("errors" in read || "errors" in home) {
-		const errors = { ...("errors" in read && read.errors), ...("errors" in home && home.errors) };
-		return refusedChild({ typed: form.typed, errors }, visit);
+	if ("errors" in home || Object.keys(trouble).length > 0) {
+		return refusedChild({ typed: form.typed, errors: { ...trouble, ...("errors" in home && home.errors) } }, visit);
 	}
+	const report = childReportOf(form.value, newId(), day);
 	const { operation, identifiedOn, area, site, situation } = form.value;
-	const child = { report: read.report, household: home.household, identifiedOn, area, site, situation };
+	const child = { report, household: home.household, identifiedOn, area, site, situation };
 	return { ok: true as const, child, operation, typed: form.typed };
 }
 

@@ -92,7 +92,7 @@ export const words = {
 	},
 	"access-title": { mn: "Боловсролд хамруулснаа бүртгэх", en: "Record access to education" },
 	"access-intro": {
-		mn: "{name} ({day}-нд илрүүлсэн). Хүүхэд сурч эхэлсэн өдрийг оруулна.",
+		mn: "{name}, илрүүлсэн өдөр: {day}. Хүүхэд сурч эхэлсэн өдрийг оруулна.",
 		en: "{name}, identified on {day}. Enter the day on which the child began to attend.",
 	},
 	"obtained-on": { mn: "Хамруулсан өдөр", en: "Day of access" },
@@ -102,7 +102,7 @@ export const words = {
 	"education-missing": { mn: "Боловсролын төрлийг сонгоно уу.", en: "Choose the kind of education." },
 	"withdraw-access": { mn: "Буруу бүртгэснээ буцаах", en: "Take back a record made by mistake" },
 	"withdraw-access-intro": {
-		mn: "{name}: {day}-нд боловсролд хамруулсан гэсэн бичлэг. Хүүхэд дараа нь завсардсан бол бичлэг зөв тул хэвээр үлдээнэ үү.",
+		mn: "{name}, боловсролд хамруулсан өдөр: {day}. Хүүхэд дараа нь завсардсан бол бичлэг зөв тул хэвээр үлдээнэ үү.",
 		en: "{name}: access to education on {day}. If the child dropped out later, the record is right and stays.",
 	},
 	"withdraw-access-button": { mn: "Бичлэгийг буцаах", en: "Take the record back" },

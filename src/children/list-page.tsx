@@ -71,7 +71,7 @@ export function ChildrenPage({ around, query, lines, counted, previous, next, no
 						sayPlace(line, around),
 						t(line.situation),
 						formatDate(language, line.identifiedOn),
-						line.accessOn ? formatDate(language, line.accessOn) : <Tag tone="warn">{t("access-no")}</Tag>,
+						line.accessOn ? formatDate(language, line.accessOn) : <Tag tone="warn">{t("not-yet")}</Tag>,
 					],
 				}))}
 				empty={t("none-found")}

@@ -77,7 +77,14 @@ describe("a form that is refused", () => {
 		const refused = await send("children", { given: "", family: "Доржийн", birthDate: "2010.13.45", registerNumber: "12" }, dorj);
 		expect(refused.status).toBe(422);
 		const page = await refused.text();
-		for (const said of ["Доржийн", "Enter the given name", "2010.13.45", "Enter the day the child was identified", "situation"]) {
+		for (const said of [
+			"Доржийн",
+			"Enter the given name",
+			"2010.13.45",
+			"Enter the day the child was identified",
+			"situation",
+			"tick the box below",
+		]) {
 			expect(page).toContain(said);
 		}
 		const second = await send("children", { ...answers("Болд"), birthDate: "2010.13.45", registerNumber: "12" }, dorj);

@@ -25,7 +25,7 @@ export const problem = problems("children", {
 	},
 	"registered-already": {
 		status: 409,
-		mn: "Энэ хүүхдийг {day}-нд илрүүлсэн гэж аль хэдийн бүртгэсэн байна. Жагсаалтаас хайна уу.",
+		mn: "Энэ хүүхдийг аль хэдийн бүртгэсэн байна (илрүүлсэн өдөр: {day}). Жагсаалтаас хайна уу.",
 		en: "This child is registered already, as identified on {day}. Look for the child in the list.",
 	},
 	"born-after": {
@@ -40,12 +40,12 @@ export const problem = problems("children", {
 	},
 	"identified-after-access": {
 		status: 422,
-		mn: "Энэ хүүхдийг {day}-нд боловсролд хамруулсан байна. Илрүүлсэн өдөр түүнээс хойш байж болохгүй.",
+		mn: "Илрүүлсэн өдөр боловсролд хамруулсан өдрөөс ({day}) хойш байж болохгүй.",
 		en: "The child was given access to education on {day}, so the child cannot have been identified after that.",
 	},
 	"access-before-identified": {
 		status: 422,
-		mn: "Хүүхдийг {day}-нд илрүүлсэн тул түүнээс өмнө боловсролд хамруулсан байх боломжгүй.",
+		mn: "Боловсролд хамруулсан өдөр илрүүлсэн өдрөөс ({day}) өмнө байж болохгүй.",
 		en: "The child was identified on {day}, so access to education cannot have been obtained before that.",
 	},
 	"access-in-future": {

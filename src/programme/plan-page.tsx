@@ -45,7 +45,7 @@ export function PlanPage({ around, plan, notice }: { readonly around: Surroundin
 						partner.roles.map((role) => t(`role-${role}`)).join("; "),
 						partner.website && (
 							<a href={partner.website} rel="noreferrer">
-								{partner.website}
+								{URL.parse(partner.website)?.host ?? partner.website}
 							</a>
 						),
 					],
@@ -115,7 +115,7 @@ function PartSection({ around, name, columns, lines }: PartSectionProps) {
 		<section id={name}>
 			<h2>{t(name)}</h2>
 			<Table
-				caption={t(name)}
+				caption={t(`${name}-caption`)}
 				columns={mayChange ? [...columns, { label: t("change") }] : columns}
 				rows={lines.map((line) => ({ key: line.id, cells: mayChange ? [...line.cells, changeOf(line)] : line.cells }))}
 				empty={t(`${name}-none`)}

@@ -18,7 +18,7 @@ export const words = {
 	"way-texts": { mn: "Нийтийн хуудасны текст", en: "What the public pages say" },
 	runs: { mn: "Хугацаа", en: "Runs" },
 	"from-to": { mn: "{from} – {to}", en: "{from} – {to}" },
-	"from-on": { mn: "{from}-ны өдрөөс", en: "from {from}" },
+	"from-on": { mn: "Эхэлсэн: {from}", en: "From {from}" },
 	"target-areas": { mn: "Зорилтот орон нутаг", en: "Target areas" },
 	name: { mn: "Нэр", en: "Name" },
 	change: { mn: "Өөрчлөх", en: "Change" },
@@ -56,6 +56,7 @@ export const words = {
 	remove: { mn: "Хасах", en: "Remove" },
 
 	pillars: { mn: "Чиглэл", en: "Pillars" },
+	"pillars-caption": { mn: "Дугаарын дарааллаар", en: "By number" },
 	"pillars-none": {
 		mn: "Чиглэл хараахан алга. Чиглэл бүр өөрийн зорилго, үйл ажиллагаа, үзүүлэлттэй.",
 		en: "There are no pillars yet. A pillar is a part of the work with an aim, activities and indicators of its own.",
@@ -69,6 +70,7 @@ export const words = {
 	"number-wrong": { mn: "Дугаар 1-ээс 20 хүртэл тоо байна.", en: "The number is a whole number from 1 to 20." },
 	summary: { mn: "Тайлбар", en: "Summary" },
 	phases: { mn: "Үе шат", en: "Phases" },
+	"phases-caption": { mn: "Эхэлсэн өдрийн дарааллаар", en: "In the order in which they begin" },
 	"phases-none": {
 		mn: "Үе шат хараахан алга. Бэлтгэл, хэрэгжилт зэрэг ажлын үеүдийг энд оруулна. Давхцаж болно.",
 		en: "There are no phases yet. A phase is a stretch of the work, such as preparation. Phases may overlap.",
@@ -76,6 +78,7 @@ export const words = {
 	"phases-new": { mn: "Үе шат нэмэх", en: "Add a phase" },
 	"phases-remove-text": { mn: "Бүртгэл, үзүүлэлтэд нөлөөлөхгүй.", en: "Records and figures stay as they are." },
 	periods: { mn: "Тайлант хугацаа", en: "Periods" },
+	"periods-caption": { mn: "Он цагийн дарааллаар", en: "In order of time" },
 	"periods-none": {
 		mn: "Тайлант хугацаа хараахан алга. Хугацаа бүрээр тайлагнах тул давхцахгүй байна.",
 		en: "There are no periods yet. A period is what is reported on at once, so periods do not overlap.",
@@ -83,6 +86,7 @@ export const words = {
 	"periods-new": { mn: "Тайлант хугацаа нэмэх", en: "Add a period" },
 	"periods-remove-text": { mn: "Бүртгэл хэвээр үлдэнэ.", en: "Records stay as they are." },
 	partners: { mn: "Түнш байгууллага", en: "Partners" },
+	"partners-caption": { mn: "Хандивлагч нь эхэндээ", en: "Donors first" },
 	"partners-none": {
 		mn: "Түнш байгууллага хараахан алга. Хандивлагч, хэрэгжүүлэгч, хамтрагчдыг энд оруулна.",
 		en: "There are no partners yet. Enter the donor, the implementing organisation and others here.",

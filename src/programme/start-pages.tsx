@@ -200,13 +200,14 @@ export function StartPillarsPage({ around, form, operation, proposed, pillars }:
 					const { number } = pillar;
 					const isOwn = pillar.nameMn === "";
 					const name = language === "mn" ? pillar.nameMn : pillar.nameEn;
+					const summary = language === "mn" ? pillar.summaryMn : pillar.summaryEn;
 					const label = isOwn ? t("own-pillar") : t("take-pillar", { number, name });
 					const isWrong = Object.keys(form.errors).some((field) => field.endsWith(String(number)));
 					return (
 						<div key={number} class="group">
-							<CheckboxField form={form} name={`take${number}`} label={label} checked={!isOwn} />
+							<CheckboxField form={form} name={`take${number}`} label={label} hint={summary} checked={!isOwn} />
 							<details open={isWrong}>
-								<summary>{t("change-words")}</summary>
+								<summary>{t(isOwn ? "own-words" : "change-words")}</summary>
 								<TextField form={form} name={`nameMn${number}`} label={p("name-mn")} value={pillar.nameMn} />
 								<TextField form={form} name={`nameEn${number}`} label={p("name-en")} value={pillar.nameEn} />
 								<TextArea form={form} name={`summaryMn${number}`} label={p("summary-mn")} value={pillar.summaryMn} rows={3} />

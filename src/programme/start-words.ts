@@ -14,7 +14,7 @@ export const words = {
 	"step-partners": { mn: "Хэнтэй хамтарч байна вэ?", en: "Who are its partners?" },
 	"step-periods": { mn: "Хэр давтамжтай тайлагнах вэ?", en: "How often does it report?" },
 	"nothing-yet": {
-		mn: "Дөрөв дэх алхмыг дуусгах хүртэл юу ч бүртгэгдэхгүй.",
+		mn: "Дөрөв дэх алхмыг дуустал юу ч бүртгэхгүй.",
 		en: "Nothing is recorded until you finish the fourth step.",
 	},
 	"pillars-intro": {
@@ -23,6 +23,7 @@ export const words = {
 	},
 	"take-pillar": { mn: "{number}. {name}", en: "{number}. {name}" },
 	"change-words": { mn: "Нэр, тайлбарыг өөрчлөх", en: "Change the words" },
+	"own-words": { mn: "Нэр, тайлбарыг бичих", en: "Write its words" },
 	"own-pillar": { mn: "Өөр чиглэл нэмэх", en: "Add a pillar of your own" },
 	"save-pillars": { mn: "Чиглэлүүдийг хадгалах", en: "Save the pillars" },
 	"pillars-there": { mn: "Чиглэлүүдийг аль хэдийн оруулсан байна.", en: "The pillars are entered already." },
