@@ -16,7 +16,7 @@ import {
 } from "./identity/index.ts";
 import type { Installation } from "./installation.ts";
 import { peopleRoutes } from "./people/index.ts";
-import { areaName, areas, placesRoutes } from "./places/index.ts";
+import { placesRoutes, upperAreaOptions } from "./places/index.ts";
 import { type Programme, programmeRoutes, withinProgrammeRoutes } from "./programme/index.ts";
 import type { Settings } from "./settings.ts";
 import { rememberLanguage, safePath, seeOther, type Viewer, type Visit } from "./shared/http/index.ts";
@@ -136,7 +136,7 @@ function frameOf(visit: Visit & { readonly viewer: Viewer }, programme: Programm
 }
 
 function areaChoices(language: Language) {
-	return areas.map(({ path }) => ({ value: path, label: areaName(path, language) }));
+	return upperAreaOptions(language, [""]).map(({ value, label }) => ({ value, label }));
 }
 
 /** What belongs to no slice: the stylesheet, the choice of language, and whether we are alive. */

@@ -7,6 +7,8 @@ alter table site add longitude double precision check (longitude between -180 an
 alter table site add constraint site_has_both_coordinates check ((latitude is null) = (longitude is null));
 -- Declared by somebody who knows: people who come to sessions here come to sessions nowhere else (counting rule for head-counts).
 alter table site add closed_group boolean not null default false;
+-- The last day on which anything can have happened there. An ended site stays, because old records are of it.
+alter table site add ended_on date;
 
 -- How many people live in an area, or are enrolled in or belong to a site, in a year, and who says so. One of the two is given.
 create table population (

@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { realDay } from "../people/birth-date.ts";
-import { areaName, areaOptions, siteName } from "../places/index.ts";
+import { areaName, areaOptions, openSites, siteName } from "../places/index.ts";
 import type { PlainDate } from "../shared/clock.ts";
 import { isId } from "../shared/id.ts";
 import { DateField, type FormState, SelectField, TextArea, TextField } from "../shared/ui/index.ts";
@@ -76,8 +76,8 @@ export interface SessionFieldsProps {
 export function SessionFields({ around, form, suffix = "", session, undecided }: SessionFieldsProps) {
 	const { language, sites, scope, targetAreas } = around;
 	const t = speak(words, language);
-	const areas = areaOptions(language, scope, targetAreas);
-	const places = sites.map((site) => ({ value: site.id, label: `${siteName(site, language)} (${areaName(site.area, language)})` }));
+	const areas = areaOptions(language, scope, targetAreas, { day: session?.heldOn, kept: session?.area });
+	const places = openSites(sites, { day: session?.heldOn, kept: session?.site }).map((site) => ({ value: site.id, label: `${siteName(site, language)} (${areaName(site.area, language)})` }));
 	const only = areas.length === 1 && suffix === "" && !undecided ? areas[0]?.value : undefined;
 	return (
 		<>

@@ -1,71 +1,101 @@
-import type { Language } from "../shared/words.ts";
+import type { PlainDate } from "../shared/clock.ts";
+import { type Language, speak } from "../shared/words.ts";
+import { words } from "./area-words.ts";
+import { aimags, districts, sums } from "./mongolia.ts";
+import type { AreaKind } from "./schema.ts";
 
-/**
- * First-level areas of Mongolia and the districts of the capital. `code` is the national statistics code, which OCHA uses
- * as P-code; `iso` is ISO 3166-2. The two schemes share numbers with other meanings (41 is Töv, MN-041 is Khövsgöl):
- * never join one with the other.
- */
+/** An area by its national code; `path` is the codes from the top (`11/1110`) and covers all paths below it. */
 export interface Area {
 	readonly code: string;
-	/** Codes from the top: `11/1110`. A path covers all paths below it. */
 	readonly path: string;
+	/** ISO 3166-2, a scheme of its own: never joined with national codes. */
 	readonly iso: string | null;
+	readonly kind: AreaKind;
 	readonly name: Readonly<Record<Language, string>>;
+	/** Khoroos and bags are renumbered: the first and last day of this one, where known. */
+	readonly validFrom: PlainDate | null;
+	readonly validUntil: PlainDate | null;
 }
 
-const aimags: readonly (readonly [code: string, iso: string, en: string, mn: string])[] = [
-	["11", "MN-1", "Ulaanbaatar", "Улаанбаатар"],
-	["21", "MN-061", "Dornod", "Дорнод"],
-	["22", "MN-051", "Sükhbaatar", "Сүхбаатар"],
-	["23", "MN-039", "Khentii", "Хэнтий"],
-	["41", "MN-047", "Töv", "Төв"],
-	["42", "MN-064", "Govisümber", "Говьсүмбэр"],
-	["43", "MN-049", "Selenge", "Сэлэнгэ"],
-	["44", "MN-063", "Dornogovi", "Дорноговь"],
-	["45", "MN-037", "Darkhan-Uul", "Дархан-Уул"],
-	["46", "MN-053", "Ömnögovi", "Өмнөговь"],
-	["48", "MN-059", "Dundgovi", "Дундговь"],
-	["61", "MN-035", "Orkhon", "Орхон"],
-	["62", "MN-055", "Övörkhangai", "Өвөрхангай"],
-	["63", "MN-067", "Bulgan", "Булган"],
-	["64", "MN-069", "Bayankhongor", "Баянхонгор"],
-	["65", "MN-073", "Arkhangai", "Архангай"],
-	["67", "MN-041", "Khövsgöl", "Хөвсгөл"],
-	["81", "MN-057", "Zavkhan", "Завхан"],
-	["82", "MN-065", "Govi-Altai", "Говь-Алтай"],
-	["83", "MN-071", "Bayan-Ölgii", "Баян-Өлгий"],
-	["84", "MN-043", "Khovd", "Ховд"],
-	["85", "MN-046", "Uvs", "Увс"],
+const always = { validFrom: null, validUntil: null } as const;
+
+const brought: readonly Area[] = [
+	...aimags.map(([code, iso, en, mn]) => ({
+		...always,
+		code,
+		path: code,
+		iso,
+		kind: code === "11" ? ("capital" as const) : ("aimag" as const),
+		name: { mn, en },
+	})),
+	...districts.map(([code, en, mn]) => ({
+		...always,
+		code,
+		path: `11/${code}`,
+		iso: null,
+		kind: "district" as const,
+		name: { mn, en },
+	})),
+	...sums.map(([code, en, mn]) => ({
+		...always,
+		code,
+		path: `${code.slice(0, 2)}/${code}`,
+		iso: null,
+		kind: "sum" as const,
+		name: { mn, en },
+	})),
 ];
 
-const districts: readonly (readonly [code: string, en: string, mn: string])[] = [
-	["1101", "Baganuur", "Багануур"],
-	["1104", "Bagakhangai", "Багахангай"],
-	["1107", "Bayangol", "Баянгол"],
-	["1110", "Bayanzürkh", "Баянзүрх"],
-	["1113", "Nalaikh", "Налайх"],
-	["1116", "Songinokhairkhan", "Сонгинохайрхан"],
-	["1119", "Sükhbaatar", "Сүхбаатар"],
-	["1122", "Khan-Uul", "Хан-Уул"],
-	["1125", "Chingeltei", "Чингэлтэй"],
-];
+/** All that are known now: those brought, and those imported into this installation. */
+export let areas: readonly Area[] = brought;
+let byPath = mapOf(brought);
 
-export const areas: readonly Area[] = [
-	...aimags.map(([code, iso, en, mn]) => ({ code, path: code, iso, name: { mn, en } })),
-	...districts.map(([code, en, mn]) => ({ code, path: `11/${code}`, iso: null, name: { mn, en } })),
-];
-
-const byPath = new Map(areas.map((area) => [area.path, area]));
+/** What was imported, all of it: called when the installation is opened and whenever another process imported more. */
+export function learnAreas(imported: readonly Area[]): void {
+	const known = mapOf(brought);
+	areas = [...brought, ...imported.filter(({ path }) => !known.has(path))];
+	byPath = mapOf(areas);
+}
 
 export function findArea(path: string): Area | null {
 	return byPath.get(path) ?? null;
 }
 
-/** The name in full for a district (Sükhbaatar is an aimag as well), the plain name for an aimag. */
+export function isBrought(path: string): boolean {
+	return brought.some((area) => area.path === path);
+}
+
+export function parentOf(path: string): string {
+	return path.slice(0, Math.max(0, path.lastIndexOf("/")));
+}
+
+/** 1 is an aimag or the capital, 2 a district or sum, 3 a khoroo or bag. */
+export function levelOf(path: string): number {
+	return path.split("/").length;
+}
+
+export function isValidOn(area: Pick<Area, "validFrom" | "validUntil">, day: PlainDate): boolean {
+	return (area.validFrom === null || area.validFrom <= day) && (area.validUntil === null || day <= area.validUntil);
+}
+
+/** The plain name for an aimag, the name in full for what lies below it: Sükhbaatar is an aimag, a district, and Bulgan many sums. */
 export function areaName(path: string, language: Language): string {
 	const area = byPath.get(path);
 	if (!area) return path;
-	const parent = byPath.get(path.slice(0, path.lastIndexOf("/")));
-	if (!parent) return area.name[language];
-	return language === "mn" ? `${parent.name.mn}, ${area.name.mn} дүүрэг` : `${area.name.en} district, ${parent.name.en}`;
+	const above = parentOf(path);
+	const { kind } = area;
+	if (above === "" || kind === "aimag" || kind === "capital") return area.name[language];
+	const values = { name: area.name[language], parent: areaName(above, language) };
+	// An imported khoroo is often called “1-р хороо” already.
+	return speak(words, language)(saysItsKind(area, language) ? "named" : kind, values);
+}
+
+const kindWords: Readonly<Record<Language, RegExp>> = { mn: /(дүүрэг|сум|хороо|баг)$/i, en: /\b(district|sum|khoroo|bag)\b/i };
+
+function saysItsKind({ kind, name }: Area, language: Language): boolean {
+	return (kind === "khoroo" || kind === "bag") && kindWords[language].test(name[language]);
+}
+
+function mapOf(list: readonly Area[]): ReadonlyMap<string, Area> {
+	return new Map(list.map((area) => [area.path, area]));
 }

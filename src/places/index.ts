@@ -1,10 +1,11 @@
 // An area is a part of Mongolia with its national code; a path of codes (11/1110) covers all below it.
-// A site is a school or a lifelong education centre of the programme.
+// A site is a school, a centre or an office where the programme works; population is how many people a place has, by year.
 // Codes are never used without their scheme.
-export { type Area, areaName, areas, findArea } from "./areas.ts";
-export { addSite } from "./commands.ts";
-export { areaOptions, siteName } from "./names.ts";
+export { type Area, areaName, areas, findArea, isValidOn, learnAreas, levelOf } from "./areas.ts";
+export { addSite, changeSite, endSite } from "./commands.ts";
+export { AreaMap } from "./map.tsx";
+export { areaOptions, openSites, siteName, upperAreaOptions } from "./names.ts";
 export { listPopulations, readPopulation, writePopulation } from "./population.ts";
 export { placesRoutes } from "./routes.tsx";
-export type { NewSite, Population, Site, SiteKind } from "./schema.ts";
+export type { AreaKind, NewSite, Population, Site, SiteKind } from "./schema.ts";
 export { listSites, readSite } from "./store.ts";

@@ -1,3 +1,8 @@
+import type { PlainDate } from "../shared/clock.ts";
+
+export const areaKinds = ["capital", "aimag", "district", "sum", "khoroo", "bag"] as const;
+export type AreaKind = (typeof areaKinds)[number];
+
 export const siteKinds = ["school", "lifelong_education_centre", "kindergarten", "khoroo_office", "bag_office"] as const;
 export type SiteKind = (typeof siteKinds)[number];
 
@@ -15,6 +20,8 @@ export interface NewSite {
 
 export interface Site extends Required<NewSite> {
 	readonly sinceSeq: number;
+	/** The last day of a site that is no more; forms offer it no longer, old records keep it. */
+	readonly endedOn: PlainDate | null;
 }
 
 /** How many people live in an area, or are enrolled in or belong to a site, in a year, and who says so. One of the two places is given. */
@@ -40,6 +47,7 @@ export type PlacesTables = {
 		latitude: number | null;
 		longitude: number | null;
 		closed_group: boolean;
+		ended_on?: string | null;
 	};
 	population: {
 		id: string;
@@ -50,5 +58,22 @@ export type PlacesTables = {
 		year: number;
 		people: number;
 		source: string;
+	};
+};
+
+/** Installation-wide: areas beyond those that Tegsh brings. */
+export type AreaTables = {
+	area: {
+		path: string;
+		code: string;
+		scheme: string;
+		iso: string | null;
+		kind: AreaKind;
+		name_mn: string;
+		name_en: string;
+		valid_from: string | null;
+		valid_until: string | null;
+		source: string | null;
+		since_seq: number;
 	};
 };

@@ -4,7 +4,7 @@ import type { PlacesTables, Site } from "./schema.ts";
 
 type SiteRow = PlacesTables["site"];
 
-/** Sites in force within the scope, by area and name. */
+/** Sites within the scope, by area and name; those that have ended as well, because old records name them. */
 export async function listSites(db: Database, scope: readonly string[]): Promise<Site[]> {
 	const rows = await sitesOf(db).where(withinPaths("site.area", scope)).orderBy("area").orderBy(sql`name_mn collate "mn-x-icu"`).execute();
 	return rows.map(siteOf);
@@ -30,5 +30,6 @@ function siteOf({ latitude, longitude, ...row }: SiteRow): Site {
 		area: row.area,
 		coordinates: latitude === null || longitude === null ? null : { latitude, longitude },
 		closedGroup: row.closed_group,
+		endedOn: row.ended_on ?? null,
 	};
 }

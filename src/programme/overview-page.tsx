@@ -1,4 +1,4 @@
-import { areaOptions } from "../places/index.ts";
+import { upperAreaOptions } from "../places/index.ts";
 import type { Typed } from "../shared/http/index.ts";
 import { Card, Cards, CheckboxesField, DateField, Form, type FormState, OfficePage, Tag, TextArea, TextField } from "../shared/ui/index.ts";
 import { formatNumber, speak } from "../shared/words.ts";
@@ -105,7 +105,7 @@ export function DescriptionPage({ around, form, operation, before }: Description
 	const t = speak(words, language);
 	const l = speak(listWords, language);
 	const back = { href: `${office}/programme`, label: t("programme") };
-	const areas = areaOptions(language, [""], programme.targetAreas);
+	const areas = upperAreaOptions(language, [""], programme.targetAreas);
 	return (
 		<OfficePage frame={frame} title={t("change-description")} form={form} back={back}>
 			<Form action={`${back.href}/description`} operation={operation} submit={t("save")} cancel={{ href: back.href, label: t("cancel") }}>

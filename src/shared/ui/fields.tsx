@@ -47,6 +47,8 @@ export interface Option {
 	readonly label: string;
 	/** Only beside radios and boxes. */
 	readonly hint?: string;
+	/** Only in a list to choose from: neighbours of one group stand under its name. */
+	readonly group?: string;
 }
 
 export function SelectField(props: FieldProps & { readonly options: readonly Option[]; readonly width?: "short" | "middle" | "full" }) {
@@ -54,14 +56,36 @@ export function SelectField(props: FieldProps & { readonly options: readonly Opt
 	return (
 		<Field {...props}>
 			<select class={props.width ?? "full"} {...inputOf(props)}>
-				{props.options.map((option) => (
-					<option key={option.value} value={option.value} selected={option.value === chosen}>
-						{option.label}
-					</option>
-				))}
+				{grouped(props.options).map(({ group, options }) =>
+					group === undefined ? (
+						<Options options={options} chosen={chosen} />
+					) : (
+						<optgroup key={group} label={group}>
+							<Options options={options} chosen={chosen} />
+						</optgroup>
+					),
+				)}
 			</select>
 		</Field>
 	);
+}
+
+function Options({ options, chosen }: { readonly options: readonly Option[]; readonly chosen: string }) {
+	return options.map(({ value, label }) => (
+		<option key={value} value={value} selected={value === chosen}>
+			{label}
+		</option>
+	));
+}
+
+function grouped(options: readonly Option[]): { readonly group: string | undefined; readonly options: readonly Option[] }[] {
+	const groups: { group: string | undefined; options: Option[] }[] = [];
+	for (const option of options) {
+		const last = groups.at(-1);
+		if (last && last.group === option.group) last.options.push(option);
+		else groups.push({ group: option.group, options: [option] });
+	}
+	return groups;
 }
 
 export function FileField(props: FieldProps & { readonly accept: string; readonly multiple?: boolean }) {

@@ -1,0 +1,83 @@
+import { DateField, Facts, Form, type FormState, LinkButton, Note, OfficePage, Table } from "../shared/ui/index.ts";
+import { formatDate, formatNumber, speak } from "../shared/words.ts";
+import { areaName } from "./areas.ts";
+import { isInMongolia, writeCoordinates } from "./coordinates.ts";
+import { AreaMap } from "./map.tsx";
+import { siteName } from "./names.ts";
+import type { Population, Site } from "./schema.ts";
+import type { Surroundings } from "./surroundings.ts";
+import { words } from "./words.ts";
+
+interface SitePageProps extends Surroundings {
+	readonly site: Site;
+	/** Newest year first. */
+	readonly numbers: readonly Population[];
+	/** Of the form that ends it. */
+	readonly form: FormState;
+	readonly operation: string;
+}
+
+export function SitePage(props: SitePageProps) {
+	const { frame, language, office, mayWrite, notice, site, numbers, form } = props;
+	const t = speak(words, language);
+	const path = `${office}/sites`;
+	const { coordinates } = site;
+	const area = areaName(site.area, language);
+	return (
+		<OfficePage
+			frame={frame}
+			title={siteName(site, language)}
+			notice={notice}
+			form={form}
+			back={{ href: path, label: t("sites") }}
+			actions={mayWrite && <LinkButton href={`${path}/${site.id}/edit`}>{t("change")}</LinkButton>}
+		>
+			{coordinates && !isInMongolia(coordinates) && <Note>{t("map-point-outside")}</Note>}
+			<Facts
+				facts={[
+					{ term: t("kind"), value: t(site.kind) },
+					{ term: t("name-mn"), value: site.nameMn },
+					...(site.nameEn ? [{ term: t("name-en"), value: site.nameEn }] : []),
+					{ term: t("area"), value: area },
+					...(coordinates ? [{ term: t("map-point"), value: writeCoordinates(coordinates) }] : []),
+					{ term: t("closed-group"), value: t(site.closedGroup ? "yes" : "no") },
+					{ term: t("state"), value: site.endedOn ? `${t("ended-on")}: ${formatDate(language, site.endedOn)}` : t("still-open") },
+				]}
+			/>
+			<AreaMap
+				language={language}
+				areas={[site.area]}
+				label={area}
+				points={coordinates && isInMongolia(coordinates) ? [coordinates] : []}
+			/>
+			<h2>{t("enrolled")}</h2>
+			<Table
+				caption={t("enrolled-caption")}
+				columns={[{ label: t("year"), short: true }, { label: t("people"), numeric: true }, { label: t("source") }]}
+				rows={numbers.map(({ id, year, people, source }) => ({ key: id, cells: [String(year), formatNumber(language, people), source] }))}
+				empty={t("enrolled-empty")}
+			/>
+			{mayWrite && (
+				<p>
+					<a href={`${office}/population/new?place=site:${site.id}`}>{t("add-population")}</a>
+				</p>
+			)}
+			{mayWrite && <Ending {...props} />}
+		</OfficePage>
+	);
+}
+
+function Ending({ language, office, site, form, operation }: SitePageProps) {
+	const t = speak(words, language);
+	const path = `${office}/sites/${site.id}`;
+	if (site.endedOn) return <Form action={`${path}/reopening`} operation={operation} submit={t("reopen-button")} tone="quiet" />;
+	return (
+		<section>
+			<h2>{t("end-title")}</h2>
+			<p>{t("end-text")}</p>
+			<Form action={`${path}/end`} operation={operation} submit={t("end-button")} tone="quiet">
+				<DateField form={form} name="endedOn" label={t("ended-on")} />
+			</Form>
+		</section>
+	);
+}

@@ -1,0 +1,86 @@
+import { EmptyState, Filter, freshForm, LinkButton, OfficePage, Pager, SelectField, Table, Tag, TextField } from "../shared/ui/index.ts";
+import { speak } from "../shared/words.ts";
+import { areaName } from "./areas.ts";
+import { areaOptions, siteName } from "./names.ts";
+import { siteKinds } from "./schema.ts";
+import { type FoundSites, type SiteFilter, sitesOnPage } from "./site-search.ts";
+import type { Surroundings } from "./surroundings.ts";
+import { words } from "./words.ts";
+
+export function SitesPage(props: Surroundings & FoundSites) {
+	const { frame, language, office, mayWrite, notice, sites, total, from, filter, isEmpty } = props;
+	const t = speak(words, language);
+	const path = `${office}/sites`;
+	const add = mayWrite ? { href: `${path}/new`, label: t("add-site") } : undefined;
+	const population = <a href={`${office}/population`}>{t("population")}</a>;
+	if (isEmpty) {
+		return (
+			<OfficePage frame={frame} title={t("sites")} notice={notice}>
+				<EmptyState title={t("sites-empty")} text={t("sites-empty-text")} action={add} />
+				<p>{population}</p>
+			</OfficePage>
+		);
+	}
+	return (
+		<OfficePage frame={frame} title={t("sites")} notice={notice} actions={add && <LinkButton href={add.href}>{add.label}</LinkButton>}>
+			<p>
+				{t("sites-intro")} {population}
+			</p>
+			<SitesFilter {...props} path={path} />
+			<Table
+				caption={t("sites-caption", { count: total })}
+				columns={[{ label: t("name") }, { label: t("kind") }, { label: t("area") }]}
+				rows={sites.map((site) => ({
+					key: site.id,
+					cells: [
+						<>
+							<a href={`${path}/${site.id}`}>{siteName(site, language)}</a> {site.endedOn && <Tag tone="quiet">{t("end-title")}</Tag>}
+						</>,
+						t(site.kind),
+						areaName(site.area, language),
+					],
+				}))}
+				empty={t("none-found")}
+			/>
+			<Pager
+				language={language}
+				previous={from > 0 ? at(path, filter, Math.max(0, from - sitesOnPage)) : undefined}
+				next={from + sitesOnPage < total ? at(path, filter, from + sitesOnPage) : undefined}
+				where={t("range", { from: from + 1, to: from + sites.length, total })}
+			/>
+		</OfficePage>
+	);
+}
+
+function SitesFilter({ language, scope, targetAreas, filter, path }: Surroundings & FoundSites & { readonly path: string }) {
+	const t = speak(words, language);
+	return (
+		<Filter action={path} submit={t("search-button")}>
+			<TextField form={freshForm} name="text" type="search" label={t("search")} value={filter.text} />
+			<SelectField
+				form={freshForm}
+				name="kind"
+				label={t("kind")}
+				options={[{ value: "", label: t("all-kinds") }, ...siteKinds.map((kind) => ({ value: kind, label: t(kind) }))]}
+				value={filter.kind ?? ""}
+			/>
+			<SelectField
+				form={freshForm}
+				name="area"
+				label={t("area")}
+				options={[{ value: "", label: t("all-areas") }, ...areaOptions(language, scope, targetAreas, { kept: filter.area })]}
+				value={filter.area ?? ""}
+			/>
+		</Filter>
+	);
+}
+
+function at(path: string, { text, kind, area }: SiteFilter, from: number): string {
+	const query = new URLSearchParams({
+		...(text && { text }),
+		...(kind && { kind }),
+		...(area && { area }),
+		...(from > 0 && { from: String(from) }),
+	});
+	return query.size > 0 ? `${path}?${query}` : path;
+}
