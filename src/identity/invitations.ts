@@ -16,6 +16,7 @@ export interface MailSettings {
 
 /** Somebody waits for the page: what a mail server has not taken by then is handed over on paper. */
 const longestWait = 5_000;
+const longestInAll = 10_000;
 
 export function createMailer({ smtp, from }: MailSettings, log: (line: string) => void): Mailer {
 	return {
@@ -32,7 +33,7 @@ export function createMailer({ smtp, from }: MailSettings, log: (line: string) =
 			});
 			try {
 				// As a list, or a comma in the address would make two of it.
-				await transport.sendMail({ from, to: [{ name: "", address: to }], subject, text });
+				await transport.sendMail({ from, to: [{ name: "", address: to }], subject, text, signal: AbortSignal.timeout(longestInAll) });
 				return true;
 			} catch (error) {
 				const { code = "", responseCode = "" } = error as { readonly code?: string; readonly responseCode?: number };

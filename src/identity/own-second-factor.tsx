@@ -95,7 +95,7 @@ export function ownSecondFactorRoutes(identity: Identity, options: IdentityRoute
 		if (stepOfCode(secret, oneTimeCode, installation.clock.now()) === null) return refuse({ oneTimeCode: "code-refused" });
 		await setUpSecondFactor(installation, orderOf(visit, operation), account.id, oneTimeCode, codes);
 		const cookies = await identity.openSession(account.id, true, from(visit).userAgent);
-		return withCookies(page(<RecoveryCodesPage {...{ frame, language, codes }} />), cookies);
+		return withCookies(page(<RecoveryCodesPage {...{ frame, language, codes }} userName={account.userName} />), cookies);
 	}
 
 	async function renew(visit: OfficeVisit): Promise<Response> {
@@ -107,7 +107,7 @@ export function ownSecondFactorRoutes(identity: Identity, options: IdentityRoute
 		if (!(await isConfirmed(visit, account, current))) return renewPage(visit, said(visit, { current: "current-password-wrong" }), 422);
 		const codes = newRecoveryCodes();
 		const { repeated } = await renewRecoveryCodes(installation, orderOf(visit, operation), account.id, codes);
-		return page(<RecoveryCodesPage {...{ frame, language }} codes={repeated ? null : codes} />);
+		return page(<RecoveryCodesPage {...{ frame, language }} userName={account.userName} codes={repeated ? null : codes} />);
 	}
 
 	async function remove(visit: OfficeVisit): Promise<Response> {

@@ -119,20 +119,25 @@ export function RenewRecoveryCodesPage({ frame, language, form, operation }: Sur
 export function RecoveryCodesPage({
 	frame,
 	language,
+	userName,
 	codes,
-}: Pick<Surroundings, "frame" | "language"> & { readonly codes: readonly string[] | null }) {
+}: Pick<Surroundings, "frame" | "language"> & { readonly userName: string; readonly codes: readonly string[] | null }) {
 	const t = speak(words, language);
 	return (
 		<OfficePage frame={frame} title={t(codes ? "recovery-codes-title" : "recovery-codes")}>
 			<p>{t(codes ? "recovery-codes-text" : "recovery-codes-shown")}</p>
 			{codes && (
-				<ol class="codes">
-					{codes.map((code) => (
-						<li key={code}>
-							<code>{code}</code>
-						</li>
-					))}
-				</ol>
+				<>
+					{/* Whoever finds the sheet in a drawer years later knows whose it is. */}
+					<Facts facts={[{ term: speak(accountWords, language)("user-name"), value: <code>{userName}</code> }]} />
+					<ol class="codes">
+						{codes.map((code) => (
+							<li key={code}>
+								<code>{code}</code>
+							</li>
+						))}
+					</ol>
+				</>
 			)}
 			<p class="screen-only">
 				<LinkButton href={codes ? "/office" : secondFactorPath}>{t(codes ? "recovery-codes-kept" : "second-factor-manage")}</LinkButton>
