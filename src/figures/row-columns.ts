@@ -8,12 +8,14 @@ export type RowColumn = "name" | "day" | "occasion" | "area" | "sex" | "ageBand"
 export function columnsOf(figure: Pick<Figure, "indicator">): RowColumn[] {
 	const { unit, counts } = figure.indicator;
 	const axes = axesOf(figure);
+	// Of an event its activity is the title; a child and a site are counted without one.
+	const hasOccasion = unit !== "event" && counts.of !== "children" && counts.of !== "enrolment";
 	const isOfVisitors = counts.of === "activities" && unit === "person";
 	const isOfMany = unit === "attendance" || unit === "contact" || counts.of === "enrolment";
 	return [
 		"name",
 		"day",
-		...(counts.of === "children" || counts.of === "enrolment" ? [] : (["occasion"] as const)),
+		...(hasOccasion ? (["occasion"] as const) : []),
 		...axes.filter((axis) => axis === "area"),
 		...axes.filter((axis) => axis !== "area"),
 		...(isOfVisitors ? (["attendances"] as const) : []),

@@ -39,6 +39,7 @@ export function RowsPage(props: RowsProps) {
 				columns={columns.map((column) => ({
 					label: labelOf(phrases, column, figure),
 					numeric: isNumeric(column),
+					short: column === "day",
 				}))}
 				rows={rows.map((row) => ({ key: row.id, cells: columns.map((column) => <RowCell {...props} row={row} column={column} />) }))}
 				empty={t("no-rows")}
@@ -114,7 +115,6 @@ function RowCell({ around, figure, row, column }: RowsProps & { readonly row: Fi
 	const isNow = asOf === undefined;
 	const cell = cellOf(phrases, column, row, figure);
 	if (typeof cell === "number") return <>{phrases.number(cell)}</>;
-	if (column === "day") return <>{phrases.day(cell)}</>;
 	if (column === "name" && isNow && row.person !== null && counts.of === "activities" && may.seePeople) {
 		return <a href={`${office}/people/${row.person}`}>{cell}</a>;
 	}
@@ -171,7 +171,7 @@ export function LeftOutPage(props: LeftOutProps) {
 }
 
 function LeftOutTable({ around: { office, asOf, may, phrases }, figure, rows }: LeftOutProps) {
-	const { t, area, day } = phrases;
+	const { t, area } = phrases;
 	const hasSessions = figure.indicator.counts.of === "activities";
 	return (
 		<Table
@@ -187,7 +187,7 @@ function LeftOutTable({ around: { office, asOf, may, phrases }, figure, rows }: 
 				key: row.id,
 				cells: [
 					row.name || t("nameless-heads"),
-					row.day && day(row.day),
+					row.day,
 					area(row.area),
 					t(row.reason),
 					...(hasSessions
