@@ -102,7 +102,7 @@ function contactFor(indicator: Indicator, index: number, tallied: boolean): RawB
 	const reached =
 		minimum === 1
 			? sql`select *, ${nth("first", index)} as first from reached where ${nth("first", index)} is not null`
-			: sql`select *, ${nthSession(nth("keys", index), minimum)} as first from reached where cardinality(${nth("keys", index)}) >= ${sql.lit(minimum)}`;
+			: sql`select *, ${nthSession(nth("keys", index), minimum)} as first from reached where cardinality(${nth("keys", index)}) >= ${sql.lit(minimum)} offset 0`;
 	const tally = tallied ? sql`, ${nth("times", index)} as times, ${nth("last", index)} / ${sql.lit(rolesInKey)} as last_rank` : sql``;
 	return sql`${nth("contact", index)} as (
 		select person, first.id as session, first.activity, first.held_on, first.quarter, first.area, first.closed, first.place,
@@ -118,7 +118,7 @@ function contactFor(indicator: Indicator, index: number, tallied: boolean): RawB
 
 /**
  * The key of the session in which somebody reached a minimum of two or more different ones. Two entries in one session are one session;
- * of the many who came exactly often enough, it is the last.
+ * of the many who came exactly often enough, it is the last. (`offset 0` where it is used: it is worked out once, and not for each mention.)
  */
 function nthSession(keys: RawBuilder<unknown>, minimum: number): RawBuilder<number> {
 	const rolls = sql.lit(rolesInKey);

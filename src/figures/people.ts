@@ -89,13 +89,12 @@ interface Row {
 
 function firstsOf(indicator: Indicator, index: number, grain: Grain): RawBuilder<unknown> {
 	const contact = nth("contact", index);
-	const [tally, times] =
-		minimumOf(indicator) > 1
-			? [
-					sql`, sum(times)::bigint as times, max(last_rank) as last_rank`,
-					sql`times, (select held_on from countable where rank = last_rank)`,
-				]
-			: [sql``, sql`null::bigint as times, null::date`];
+	const ofMinimum = minimumOf(indicator) > 1;
+	const tally = ofMinimum ? sql`, sum(times)::bigint as times, max(last_rank) as last_rank` : sql``;
+	const times = ofMinimum ? sql`times, last.held_on` : sql`null::bigint as times, null::date`;
+	const last = ofMinimum
+		? sql`left join (select distinct on (rank) rank, held_on from countable) last on last.rank = tallied.last_rank`
+		: sql``;
 	// By day, nobody asks for more than who was met in which group.
 	const [what, all] =
 		grain === "day"
@@ -111,7 +110,8 @@ function firstsOf(indicator: Indicator, index: number, grain: Grain): RawBuilder
 		join (
 			select place, min(${grain === "day" ? sql`held_on` : sql`quarter`}) as day, min(area) as area, min(closed::text)::uuid as closed
 			from countable group by place
-		) places using (place))`;
+		) places using (place)
+		${last})`;
 }
 
 /** People known by name in the sessions that head-counts make worth asking about. */
@@ -134,10 +134,11 @@ function namedPart(indicators: readonly Indicator[], asOf: number): RawBuilder<u
 		)
 	), named_part as materialized (
 		select attendance.session, membership.person, bit_or(countable.bits & ${bitsByRole(indicators, role)}) as bits
-		from sized
-		join countable on countable.id = sized.id
-		join attendance on attendance.session = sized.id and ${heldBy(asOf, "attendance")}
+		from attendance
+		join countable on countable.id = attendance.session
 		join membership on membership.report = attendance.report and ${heldBy(asOf, "membership")}
+		-- An array, because the planner then looks these few sessions up instead of reading every attendance.
+		where attendance.session = any(array(select id from sized)) and ${heldBy(asOf, "attendance")}
 		group by 1, 2
 	)`;
 }

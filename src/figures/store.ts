@@ -91,7 +91,7 @@ export function oneReading<Reading>(handle: Handle, read: (tx: Transaction) => P
 		.setIsolationLevel("repeatable read")
 		.setAccessMode("read only")
 		.execute(async (tx) => {
-			await sql`select set_config(name, value, true) from (values ('work_mem', '128MB'), ('jit', 'off'),
+			await sql`select set_config(name, value, true) from (values ('work_mem', '256MB'), ('jit', 'off'),
 				('max_parallel_workers_per_gather', '0')) as setting(name, value)`.execute(tx);
 			return read(tx);
 		});
