@@ -7,6 +7,8 @@ import { words as figureWords } from "../../src/figures/words.ts";
 import { words as enrolmentWords } from "../../src/identity/enrolment-words.ts";
 import { words as codeWords } from "../../src/identity/second-factor-words.ts";
 import { words as identityWords } from "../../src/identity/words.ts";
+import { words as planWords } from "../../src/programme/plan-words.ts";
+import { words as startWords } from "../../src/programme/start-words.ts";
 import { words as programmeWords } from "../../src/programme/words.ts";
 import { speak } from "../../src/shared/words.ts";
 import { words as siteWords } from "../../src/site/words.ts";
@@ -134,22 +136,39 @@ async function signInWithCode(story: Story, recoveryCode: string): Promise<void>
 	expect(await page.locator("main").innerText()).toContain(t("second-factor-on"));
 }
 
+/** Page by page: nothing that was typed is lost by going back, and what is asked after it exists can wait. */
 async function startProgramme(story: Story): Promise<void> {
 	const { page, language } = story;
 	const t = speak(programmeWords, language);
+	const s = speak(startWords, language);
 	await story.link(t("start-own"));
 	await page.getByLabel(t("name-mn")).fill("Ховдын тэгш хамруулах хөтөлбөр");
 	await page.getByLabel(t("name-en")).fill("Inclusive education in Khovd");
-	await page.getByLabel(t("slug")).fill("khovd-2020");
+	await story.button(s("next"));
 	await page.getByLabel(t("summary-mn")).fill("Ховдын багш нарт зориулсан.");
+	await story.button(s("back"));
+	expect(await page.getByLabel(t("name-en")).inputValue()).toBe("Inclusive education in Khovd");
+	await story.button(s("next"));
+	expect(await page.getByLabel(t("summary-mn")).inputValue()).toBe("Ховдын багш нарт зориулсан.");
 	await page.getByLabel(t("summary-en")).fill("For the teachers of Khovd.");
+	await story.button(s("next"));
+	expect(await page.getByLabel(t("slug")).inputValue()).toBe("inclusive-education-in-khovd");
+	await page.getByLabel(t("slug")).fill("khovd-2020");
 	await page.getByLabel(t("first-day")).fill("2020-03-01");
+	await story.button(s("next"));
 	await story.button(t("save"));
 	expect(story.status()).toBe(422);
 	expect(await alert(story)).toContain(t("areas-missing"));
 	for (const area of ["84", "62"]) await page.locator(`input[name=targetAreas][value="${area}"]`).check();
 	await story.button(t("save"));
-	expect(new URL(page.url()).pathname).toBe(`${office}/figures`);
+	expect(await heading(story)).toBe(s("step-pillars"));
+	await story.button(s("save-pillars"));
+	expect(await heading(story)).toBe(s("step-partners"));
+	await story.link(s("skip"));
+	await story.button(s("save-periods"));
+	expect(new URL(page.url()).pathname).toBe(office);
+	expect(await notice(story)).toBe(speak(planWords, language)("done-started"));
+	await story.open(`${office}/figures`);
 }
 
 /** What stands in the form of a first indicator needs no change. */
