@@ -84,8 +84,8 @@ function WhoFields({ language, form, before }: PartProps & Pick<Surroundings, "l
 function WhereFields({ around, form, before }: PartProps & { readonly around: Surroundings }) {
 	const { language, scope, targetAreas } = around;
 	const t = speak(words, language);
-	const areas = areaOptions(language, scope, targetAreas);
-	const places = siteOptions(around);
+	const areas = areaOptions(language, scope, targetAreas, { kept: before.area ?? null });
+	const places = siteOptions(around, before.site);
 	const only = areas.length === 1 ? areas[0]?.value : undefined;
 	return (
 		<>

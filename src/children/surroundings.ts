@@ -1,4 +1,4 @@
-import { areaName, listSites, type Site, siteName } from "../places/index.ts";
+import { areaName, listSites, openSites, type Site, siteName } from "../places/index.ts";
 import type { ProgrammeVisit } from "../programme/index.ts";
 import { type PlainDate, today } from "../shared/clock.ts";
 import type { OfficeFrame } from "../shared/ui/index.ts";
@@ -47,6 +47,10 @@ export function sayPlace(
 	return known ? `${siteName(known, language)}, ${where}` : where;
 }
 
-export function siteOptions({ sites, language }: Pick<Surroundings, "sites" | "language">) {
-	return sites.map((site) => ({ value: site.id, label: `${siteName(site, language)} (${areaName(site.area, language)})` }));
+/** Sites to choose from; `kept` is offered even if it has ended. */
+export function siteOptions({ sites, language }: Pick<Surroundings, "sites" | "language">, kept?: string) {
+	return openSites(sites, { kept: kept ?? null }).map((site) => ({
+		value: site.id,
+		label: `${siteName(site, language)} (${areaName(site.area, language)})`,
+	}));
 }
