@@ -32,6 +32,12 @@ async function expectAnswer(response: Response): Promise<void> {
 describe("an address that no page of ours has", () => {
 	it.each([
 		"/activities?text=%00",
+		"/activities?kind=%00&area=%00",
+		"/activities/places?area=%00&site=%00",
+		"/activities/places?area=84&site=nobody",
+		"/calendar?month=%00",
+		"/calendar?month=9999-99",
+		`/sessions/%00/files/${newId()}`,
 		"/people?text=a%00b",
 		`/activities?after=2020-99-99_${newId()}`,
 		`/activities?after=0000-01-01_${newId()}`,

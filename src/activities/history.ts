@@ -45,7 +45,7 @@ export async function listHistory(db: Database, scope: Scope, session: string, l
 				select ${session} union all select ${shown.activity}
 				union all select id::text from attendance where session = ${session}
 				union all select id::text from register_import where session = ${session}
-			)) and (subject <> ${shown.activity} or kind = 'activities.activity-planned')
+			)) and (subject <> ${shown.activity} or kind in ('activities.activity-planned', 'activities.activity-corrected'))
 			order by journal.seq desc limit ${limit}
 		)
 		select entry.*, person.clan, person.family, person.given

@@ -77,7 +77,10 @@ export function SessionFields({ around, form, suffix = "", session, undecided }:
 	const { language, sites, scope, targetAreas } = around;
 	const t = speak(words, language);
 	const areas = areaOptions(language, scope, targetAreas, { day: session?.heldOn, kept: session?.area });
-	const places = openSites(sites, { day: session?.heldOn, kept: session?.site }).map((site) => ({ value: site.id, label: `${siteName(site, language)} (${areaName(site.area, language)})` }));
+	const places = openSites(sites, { day: session?.heldOn, kept: session?.site }).map((site) => ({
+		value: site.id,
+		label: `${siteName(site, language)} (${areaName(site.area, language)})`,
+	}));
 	const only = areas.length === 1 && suffix === "" && !undecided ? areas[0]?.value : undefined;
 	return (
 		<>

@@ -48,6 +48,7 @@ export const words = {
 	"by-machine": { mn: "командын мөр", en: "command line" },
 	"happened-at": { mn: "{when}, {who}", en: "{when}, {who}" },
 	"kind-activity-planned": { mn: "Үйл ажиллагааг төлөвлөсөн", en: "Activity planned" },
+	"kind-activity-corrected": { mn: "Үйл ажиллагааны мэдээллийг зассан", en: "Activity corrected" },
 	"kind-session-added": { mn: "Хичээл, уулзалтыг нэмсэн", en: "Session added" },
 	"kind-session-moved": { mn: "Өдөр, цаг, газрыг зассан", en: "Day, hours or place corrected" },
 	"kind-session-cancelled": { mn: "Хичээл, уулзалтыг цуцалсан", en: "Session cancelled" },

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import sharp from "sharp";
+import sharp, { type Sharp } from "sharp";
 import { describe, expect, it } from "vitest";
 import { freshProgramme } from "../../../test/support/database.ts";
 import { newId } from "../id.ts";
@@ -44,10 +44,44 @@ describe("a photo", () => {
 		expect(await prepared("a.jpg", await phonePhoto("jpeg", 300, 200))).toMatchObject({ width: 200, height: 300 });
 	});
 
+	it("of another colour space is kept as the picture it is, without its profile", async () => {
+		const plain = sharp({ create: { width: 60, height: 40, channels: 3, background: "#8af" } });
+		const pictures = [
+			plain.clone().withIccProfile("p3").jpeg(),
+			plain.clone().withIccProfile("p3").png(),
+			plain.clone().toColourspace("cmyk").withIccProfile("cmyk").jpeg(),
+			plain.clone().toColourspace("b-w").jpeg(),
+			plain.clone().toColourspace("rgb16").png(),
+			plain.clone().ensureAlpha(0.5).webp(),
+		];
+		for (const picture of pictures) {
+			const kept = await prepared("a.jpg", await picture.toBuffer());
+			expect(kept).toMatchObject({ width: 60, height: 40 });
+			expect(await hasProperties(kept.bytes)).toBe(false);
+		}
+	});
+
 	it("leaves behind what hangs at its end", async () => {
 		const kept = await prepared("a.jpg", Buffer.concat([await phonePhoto(), Buffer.from("<script>alert(1)</script>")]));
 		expect(Buffer.from(kept.bytes).includes("script")).toBe(false);
 	});
+});
+
+// Faults planted against the check of what was written anew.
+it.each([
+	["all properties", (photo: Sharp) => photo.keepMetadata()],
+	["EXIF alone", (photo: Sharp) => photo.keepExif()],
+	["XMP alone", (photo: Sharp) => photo.withXmp("<x:xmpmeta xmlns:x='adobe:ns:meta/'/>")],
+	["its orientation", (photo: Sharp) => photo.withMetadata({ orientation: 3 })],
+	["its colour profile", (photo: Sharp) => photo.withIccProfile("p3")],
+])("a photo that keeps %s is noticed", async (_, careless) => {
+	expect(
+		await hasProperties(
+			await careless(sharp(await phonePhoto()))
+				.jpeg()
+				.toBuffer(),
+		),
+	).toBe(true);
 });
 
 describe("a file is refused", () => {
