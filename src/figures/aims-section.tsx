@@ -37,13 +37,13 @@ export function AimsSection({ around: { phrases }, figure, quarters }: AimsProps
 							{ label: t("verdict") },
 							{ label: t("so-far-then"), numeric: true },
 						]}
-						rows={aims.map(({ period: of, value, actual }) => ({
+						rows={aims.map(({ period: of, value, isOver, actual }) => ({
 							key: of,
 							cells: [
 								period(of),
 								number(value),
 								actual ? range(actual.fresh) : "–",
-								actual ? sayStanding(phrases, standingOf(actual.fresh, value)) : t("not-begun"),
+								actual ? sayStanding(phrases, standingOf(actual.fresh, value), isOver) : t("not-begun"),
 								actual ? range(actual.soFar) : "–",
 							],
 						}))}
@@ -55,7 +55,7 @@ export function AimsSection({ around: { phrases }, figure, quarters }: AimsProps
 	);
 }
 
-function sayStanding({ t }: Surroundings["phrases"], standing: ReturnType<typeof standingOf>): string {
-	if (standing.is === "short") return t("short", { value: standing.by });
+function sayStanding({ t }: Surroundings["phrases"], standing: ReturnType<typeof standingOf>, isOver: boolean): string {
+	if (standing.is === "short") return t(isOver ? "short" : "short-so-far", { value: standing.by });
 	return standing.is === "reached" ? t("reached") : t("perhaps-reached");
 }

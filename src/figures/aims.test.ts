@@ -12,7 +12,7 @@ const quarters: QuarterOfFigure[] = [
 
 function figureWith(targets: { period: string; value: number }[]): Figure {
 	const count = exactCount({ unit: "person", value: 20, until: null, asOf: 7, rows: 20 });
-	return { indicator: { targets }, count } as unknown as Figure;
+	return { indicator: { targets }, count, asOfDay: "2019-06-30" } as unknown as Figure;
 }
 
 describe("targets of periods", () => {
@@ -28,6 +28,7 @@ describe("targets of periods", () => {
 		expect(year?.actual).toMatchObject({ fresh: { low: 8, high: 12 }, soFar: { low: 18, high: 22 } });
 		expect(quarter?.actual).toMatchObject({ fresh: { low: 10, high: 10 }, soFar: { low: 10, high: 10 } });
 		expect(later?.actual).toBeNull();
+		expect([year, quarter, later].map((aim) => aim?.isOver)).toEqual([false, true, false]);
 	});
 
 	it("are reached only by what is certain", () => {

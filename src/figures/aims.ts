@@ -1,6 +1,6 @@
 import { type Count, countBetween } from "../counting/index.ts";
 import type { PlainDate } from "../shared/clock.ts";
-import { quartersIn } from "./period-targets.ts";
+import { lastDayIn, quartersIn } from "./period-targets.ts";
 import type { Figure, PeriodTarget, QuarterOfFigure } from "./schema.ts";
 
 /** How a number stands to a target: only what is certain has reached it. */
@@ -12,17 +12,23 @@ export function standingOf({ low, high }: Pick<Count, "low" | "high">, target: n
 }
 
 export interface PeriodAim extends PeriodTarget {
+	/** Until then, what is short may still be reached. */
+	readonly isOver: boolean;
 	/** New in the period, and all until its end; null while it has not begun. */
 	readonly actual: { readonly fresh: Count; readonly soFar: Count } | null;
 }
 
 /** The targets of the sheet's periods, each beside what is new in the period and beside all until its end. */
-export function periodAims({ indicator, count }: Figure, quarters: readonly QuarterOfFigure[]): PeriodAim[] {
+export function periodAims({ indicator, count, asOfDay }: Figure, quarters: readonly QuarterOfFigure[]): PeriodAim[] {
 	return indicator.targets.map((target) => {
 		const within = quartersIn(target.period);
 		const of = quarters.filter(({ quarter }) => within.includes(quarter));
 		const last = of.at(-1);
-		return { ...target, actual: last ? { fresh: togetherIn(of, count), soFar: last.soFar } : null };
+		return {
+			...target,
+			isOver: lastDayIn(target.period) < asOfDay,
+			actual: last ? { fresh: togetherIn(of, count), soFar: last.soFar } : null,
+		};
 	});
 }
 

@@ -63,6 +63,7 @@ export const figureWords = {
 	reached: { mn: "Хүрсэн", en: "Reached" },
 	"perhaps-reached": { mn: "Хүрсэн байж болзошгүй", en: "Perhaps reached" },
 	short: { mn: "{value} дутуу", en: "{value} short" },
+	"short-so-far": { mn: "Одоогоор {value} дутуу", en: "{value} short so far" },
 	"not-begun": { mn: "Эхлээгүй", en: "Yet to begin" },
 	"by-quarter": { mn: "Улирлаар", en: "By quarter" },
 	"quarter-chart": {

@@ -29,19 +29,17 @@ export function quartersIn(period: string): Quarter[] {
 
 /** Whether some day of the window lies in the period. */
 export function isWithin({ windowFrom, windowUntil }: Pick<IndicatorSheet, "windowFrom" | "windowUntil">, period: string): boolean {
-	const quarters = quartersIn(period);
-	const first = firstDayOf(quarters[0] as Quarter);
-	const last = lastDayOf(quarters.at(-1) as Quarter);
-	return last >= windowFrom && (windowUntil === null || first <= windowUntil);
+	const first = firstDayOf(quartersIn(period)[0] as Quarter);
+	return lastDayIn(period) >= windowFrom && (windowUntil === null || first <= windowUntil);
+}
+
+/** As text, to be compared: no day lies between it and the first of the next quarter. */
+export function lastDayIn(period: string): PlainDate {
+	const [year = "", number = "4"] = period.split("-Q");
+	return `${year}-${String(Number(number) * 3).padStart(2, "0")}-31`;
 }
 
 function firstDayOf(quarter: Quarter): PlainDate {
 	const [year = "", number = ""] = quarter.split("-Q");
 	return `${year}-${String(Number(number) * 3 - 2).padStart(2, "0")}-01`;
-}
-
-/** As text: no day lies between it and the first of the next quarter. */
-function lastDayOf(quarter: Quarter): PlainDate {
-	const [year = "", number = ""] = quarter.split("-Q");
-	return `${year}-${String(Number(number) * 3).padStart(2, "0")}-31`;
 }

@@ -19,7 +19,7 @@ export function saySource({ t, language }: Phrases, { counts, unit }: Pick<Indic
 	if (counts.of === "children") return t(`from-children-${counts.event}`);
 	if (counts.of === "documents") return t("from-documents", { stage: t(`stage-${counts.stage}`) });
 	if (counts.of === "campaigns") {
-		return t("from-campaigns", { year: sayYear({ t, language }, counts.year, choices) });
+		return counts.year === null ? t("from-campaigns-all") : t("from-campaigns", { year: sayYear({ t, language }, counts.year, choices) });
 	}
 	const kinds = counts.kinds.map((kind) => sayActivityKind(kind, language)).join(", ") || t("all-kinds");
 	if (counts.of === "enrolment") return t("from-enrolment", { kinds });
