@@ -41,6 +41,7 @@ export function ContactBars({ language, total, people, counted, ofYears, statePo
 							label={t("people-label", { text: sayPeople(people, language) })}
 						/>
 						{most !== null && <p>{t("people-text", { most })}</p>}
+						{counted.some(({ measurement }) => measurement?.counted === "each_time") && <p>{t("people-of-views")}</p>}
 						{ofYears && <p>{t("people-of-years")}</p>}
 					</>
 				) : (

@@ -16,8 +16,12 @@ export const words = {
 	"people-between": { mn: "{low}–{high}", en: "{low} to {high}" },
 	"people-label": { mn: "Давхардаагүй тоогоор {text} хүн", en: "People, each counted once: {text}" },
 	"people-text": {
-		mn: "Хамгийн багадаа хамгийн том нийтлэлийг үзсэн хүн; хамгийн ихдээ бүх нийтлэлийг үзсэн хүмүүсийн нийлбэр, гэхдээ хүрч болох нийт хүнээс ({most}) олон байж болохгүй.",
+		mn: "Хамгийн багадаа хамгийн том нийтлэлийг үзсэн хүн; хамгийн ихдээ бүх нийтлэлийг үзсэн хүний нийлбэр, гэхдээ хүрч болох нийт хүнээс ({most}) олон байж болохгүй.",
 		en: "At least as many as saw the largest post; at most all who saw any post added up, and never more than everybody who can be reached ({most}).",
+	},
+	"people-of-views": {
+		mn: "Үзэлт бүрийг тоолсон тоо хамгийн багадаа хэдэн хүн байсныг хэлдэггүй тул доод хязгаарт орохгүй.",
+		en: "A number that counts each time somebody looked says nothing of how many people there were at least, so it leaves the lower end alone.",
 	},
 	"people-of-years": {
 		mn: "Нэг жилд үзсэн хүн нөгөө жилд нь ч үзсэн байж болох тул хүнийг жилээр нэмдэггүй. Хүрч болох хүнийг жилүүдийн хамгийн том завсраар авсан.",
