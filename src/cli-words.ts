@@ -5,6 +5,8 @@ export const words = {
 		mn: `Тэгш: тушаалууд
 
   npx tegsh import registers ФАЙЛ…  [--dry-run] [--area ЗАМ]   ирцийн бүртгэл оруулах (CSV, XLSX эсвэл хавтас)
+  npx tegsh import places ФАЙЛ…  [--dry-run]                  аймаг, сум, хороо, баг (CSV); хүн амын тоотой нь
+  npx tegsh import population ФАЙЛ…  [--dry-run]              газар, сургуулийн хүний тоо (CSV)
   npx tegsh import undo ДУГААР                                оруулалтыг бүхэлд нь буцаах
   npx tegsh figures [КОД] [--rows] [--as-of БИЧЛЭГ]            үзүүлэлтүүд, мөрүүд
   npx tegsh claims ФАЙЛ                                       тайлангийн тоо бүрийг үзүүлэлттэй тулгах
@@ -19,6 +21,8 @@ export const words = {
 		en: `Tegsh: commands
 
   npx tegsh import registers FILE…  [--dry-run] [--area PATH]  attendance registers (CSV, XLSX or a folder)
+  npx tegsh import places FILE…  [--dry-run]                   areas: sums, khoroos, bags (CSV), with population if given
+  npx tegsh import population FILE…  [--dry-run]               how many people areas and sites have (CSV)
   npx tegsh import undo ID                                     take a whole import back
   npx tegsh figures [CODE] [--rows] [--as-of POSITION]         figures, or the rows of one
   npx tegsh claims FILE                                        hold each number of a report against the figures
@@ -41,6 +45,14 @@ export const words = {
 	},
 	"option-value-missing": { mn: "{name}: утгыг нь ард нь бичнэ үү.", en: "{name}: write its value after it." },
 	"option-value-unwanted": { mn: "{name}: энэ сонголт утга авахгүй.", en: "{name}: this option takes no value." },
+	"places-imported": {
+		mn: "{file}: газар {areas}, хүний тоо {numbers} бичигдлээ; {known} нь өмнө нь бүртгэлтэй байсан.",
+		en: "{file}: areas written: {areas}, numbers of people: {numbers}; on record already: {known}.",
+	},
+	"places-read": {
+		mn: "{file}: газар {areas}, хүний тоо {numbers} бичигдэх байсан; {known} нь өмнө нь бүртгэлтэй. Юу ч бичсэнгүй.",
+		en: "{file}: areas to write: {areas}, numbers of people: {numbers}; on record already: {known}. Nothing was written.",
+	},
 	"files-missing": { mn: "Оруулах файлаа заана уу.", en: "Name the files to import." },
 	"file-unknown": { mn: "“{path}” файл олдсонгүй.", en: "There is no file “{path}”." },
 	"area-unknown": {

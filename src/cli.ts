@@ -10,6 +10,7 @@ import { sayFigure, sayRow, summarise } from "./figures/command-line.ts";
 import { readFigure, readFigures, readRows } from "./figures/index.ts";
 import { findAccount, oneTimePassword, resetPassword, resetSecondFactor } from "./identity/index.ts";
 import { type Installation, openInstallation } from "./installation.ts";
+import { importPlaces, importPopulation, type PlacesReport } from "./places/command-line.ts";
 import { findArea } from "./places/index.ts";
 import { chooseProgramme } from "./programme/index.ts";
 import { readSettings } from "./settings.ts";
@@ -25,12 +26,15 @@ class BadInput extends Error {}
 interface Call {
 	readonly installation: Installation;
 	readonly flags: Flags;
+	readonly name: string;
 	readonly rest: readonly string[];
 	print(json: unknown, text: () => string): void;
 }
 
 const commands: Readonly<Record<string, (call: Call) => Promise<void>>> = {
 	"import registers": runImport,
+	"import places": runPlaces,
+	"import population": runPlaces,
 	"import undo": runUndo,
 	figures: runFigures,
 	claims: runClaims,
@@ -55,6 +59,7 @@ async function main(): Promise<void> {
 		await command({
 			installation,
 			flags,
+			name,
 			rest: positionals.slice(name.split(" ").length),
 			print: (json, text) => void process.stdout.write(flags.json ? `${JSON.stringify(json, null, "\t")}\n` : text()),
 		});
@@ -99,6 +104,31 @@ function describeFile({ file, rows, date, import: id, understood }: FileReport):
 	return id === undefined
 		? [t("file-read", values), ...understood.map((sentence) => `  ${sentence}`)].join("\n")
 		: t("file-imported", { ...values, import: id });
+}
+
+async function runPlaces({ installation, flags, name, rest, print }: Call): Promise<void> {
+	const options = { dryRun: flags["dry-run"] ?? false, language };
+	const programme = () => chooseProgramme(installation.programmes(), flags.programme).handle;
+	const files = rest.flatMap(filesAt);
+	if (files.length === 0) throw new BadInput(t("files-missing"));
+	const reports: PlacesReport[] = [];
+	for (const path of files) {
+		const file = { name: basename(path), bytes: readFileSync(path) };
+		reports.push(
+			await (name === "import places"
+				? importPlaces(installation.handle, programme, file, options)
+				: importPopulation(programme(), file, options)),
+		);
+	}
+	print(reports, () =>
+		reports
+			.map(
+				({ file, areas, numbers }) =>
+					`${t(options.dryRun ? "places-read" : "places-imported", { file, areas: areas.written, numbers: numbers.written, known: areas.known + numbers.known })}\n`,
+			)
+			.join(""),
+	);
+	for (const { file, rejected } of reports) for (const { row, reason } of rejected) process.stderr.write(`${file}:${row}: ${reason}\n`);
 }
 
 async function runUndo({ installation, flags, rest, print }: Call): Promise<void> {

@@ -1,3 +1,4 @@
+import { loadAreas } from "./places/index.ts";
 import { closeProgrammes, openProgrammes, type Programme } from "./programme/index.ts";
 import type { Settings } from "./settings.ts";
 import { realClock } from "./shared/clock.ts";
@@ -11,7 +12,7 @@ export interface Installation {
 	/** As they are now: programmes come and go while the server runs. */
 	readonly programmes: () => readonly Programme[];
 	readonly lost: Postgres["lost"];
-	/** After a programme came or went; the others stay open. */
+	/** After a programme came or went, or areas were imported; the other programmes stay open. */
 	refresh(): Promise<void>;
 	close(): Promise<void>;
 }
@@ -25,8 +26,10 @@ export async function openInstallation(
 	const handle = openHandle(postgres.url, "tegsh", realClock);
 	try {
 		await migrate(handle, "installation");
+		await loadAreas(handle.db);
 		let programmes = await openProgrammes(handle, postgres.url);
 		const refresh = async () => {
+			await loadAreas(handle.db);
 			const before = programmes;
 			programmes = await openProgrammes(handle, postgres.url, before);
 			await closeProgrammes(before.filter(({ handle }) => !programmes.some((one) => one.handle === handle)));

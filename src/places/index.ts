@@ -3,6 +3,7 @@
 // Codes are never used without their scheme.
 export { type Area, areaName, areas, findArea, isValidOn, learnAreas, levelOf } from "./areas.ts";
 export { addSite, changeSite, endSite } from "./commands.ts";
+export { loadAreas } from "./imported-areas.ts";
 export { AreaMap } from "./map.tsx";
 export { areaOptions, openSites, siteName, upperAreaOptions } from "./names.ts";
 export { listPopulations, readPopulation, writePopulation } from "./population.ts";

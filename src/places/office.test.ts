@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { freshInstallation } from "../../test/support/database.ts";
-import { orderBy, sarnai, tuya } from "../../test/support/people.ts";
+import { orderBy, sarnai, tsolmon, tuya } from "../../test/support/people.ts";
 import { call, viewerFor } from "../../test/support/visits.ts";
 import type { Programme } from "../programme/index.ts";
 import { newId } from "../shared/id.ts";
-import { addSite, listSites, placesRoutes } from "./index.ts";
+import { addSite, listSites, openSites, placesRoutes } from "./index.ts";
 
 let programme: Programme;
 
@@ -44,11 +44,80 @@ it("says what is missing, and keeps what was typed", async () => {
 	expect(body).toContain('value="Future"');
 });
 
-function post(form: Record<string, string>, person: typeof tuya): Promise<Response> {
+function post(form: Record<string, string>, person: typeof tuya, path = "sites"): Promise<Response> {
 	const fields = { operation: newId(), ...form };
-	return call(placesRoutes, { path: "/office/test/sites", viewer: viewerFor(person), programme, form: fields });
+	return call(placesRoutes, { path: `/office/test/${path}`, viewer: viewerFor(person), programme, form: fields });
 }
 
 async function get(path: string, person: typeof tuya): Promise<string> {
 	return (await call(placesRoutes, { path: `/office/test/${path}`, viewer: viewerFor(person), programme })).text();
 }
+
+describe("a site on record", () => {
+	const khovd = { kind: "school", nameMn: "Алтай", nameEn: null, area: "84/8404" } as const;
+	const id = newId();
+	const typed = { ...khovd, nameEn: "Altai", coordinates: "45,82; 92,25", closedGroup: "yes" };
+
+	beforeAll(async () => {
+		await addSite(programme.handle, orderBy(sarnai), { ...khovd, id });
+	});
+
+	it("is changed, with its point on the map, and shown", async () => {
+		expect((await post(typed, tuya, `sites/${id}`)).headers.get("location")).toBe(`/office/test/sites/${id}?done=changed`);
+		const body = await get(`sites/${id}`, tuya);
+		for (const text of ["45.82, 92.25", "Altai sum, Khovd", "area-map"]) expect(body).toContain(text);
+		expect(body).not.toContain("outside Mongolia");
+	});
+
+	it("is warned of outside Mongolia, and refused with a point that cannot be read", async () => {
+		expect((await post({ ...typed, coordinates: "92.25, 45.82" }, tuya, `sites/${id}`)).status).toBe(422);
+		await post({ ...typed, coordinates: "45.82, 2.25" }, tuya, `sites/${id}`);
+		expect(await get(`sites/${id}`, tuya)).toContain("outside Mongolia");
+	});
+
+	it("is moved nowhere that Tuya does not work, and neither shown nor changed by whoever works elsewhere", async () => {
+		await expect(post({ ...typed, area: "11/1110" }, tuya, `sites/${id}`)).rejects.toMatchObject({ code: "places.outside-areas" });
+		const elsewhere = { ...tuya, areas: ["11"] };
+		for (const path of [`sites/${id}`, `sites/${id}/edit`]) await expect(get(path, elsewhere)).rejects.toMatchObject({ status: 404 });
+		await expect(post(typed, elsewhere, `sites/${id}`)).rejects.toMatchObject({ status: 404 });
+		await expect(post({ endedOn: "2020-01-01" }, elsewhere, `sites/${id}/end`)).rejects.toMatchObject({ status: 404 });
+	});
+
+	it("is read and not written by a field officer", async () => {
+		const inKhovd = { ...tsolmon, areas: ["84"] };
+		expect(await get(`sites/${id}`, inKhovd)).not.toMatch(/\/edit|\/end"/);
+		for (const path of ["sites", `sites/${id}`, `sites/${id}/end`, "population"])
+			expect((await post(typed, inKhovd, path)).status).toBe(403);
+	});
+
+	it("ends, stays on record, and opens again", async () => {
+		await post({ endedOn: "2020-03-31" }, tuya, `sites/${id}/end`);
+		const [site] = (await listSites(programme.handle.db, ["84/8404"])) as [Awaited<ReturnType<typeof listSites>>[number]];
+		expect(site.endedOn).toBe("2020-03-31");
+		expect(openSites([site])).toEqual([]);
+		expect(openSites([site], { day: "2020-03-31" })).toEqual([site]);
+		expect((await post({ endedOn: "2999-01-01" }, tuya, `sites/${id}/end`)).status).toBe(422);
+		await post({}, tuya, `sites/${id}/reopening`);
+		expect(openSites(await listSites(programme.handle.db, ["84/8404"]))).toHaveLength(1);
+	});
+
+	it("is found by text, kind and area", async () => {
+		expect(await get("sites?text=алт", tuya)).toContain("Altai");
+		expect(await get("sites?text=алт&kind=kindergarten", tuya)).toContain("No place matches");
+		expect(await get("sites?area=84/8410", tuya)).toContain("No place matches");
+	});
+
+	it("has a number of people a year, entered within the areas of who enters it", async () => {
+		const number = { place: `site:${id}`, year: "2019", people: "1 240", source: "School register" };
+		expect((await post(number, tuya, "population")).headers.get("location")).toBe("/office/test/population?done=population-written");
+		expect(await get(`sites/${id}`, tuya)).toContain("1,240");
+		expect(await get("population", tuya)).toContain("1,240");
+		expect(await get("population", { ...tuya, areas: ["11"] })).not.toContain("1,240");
+		for (const place of ["area:11/1110", "area:"]) {
+			await expect(post({ ...number, place }, tuya, "population")).rejects.toMatchObject({ code: "places.outside-areas" });
+		}
+		const refused = await post({ ...number, place: "", year: "19", people: "0", source: " " }, tuya, "population");
+		const body = await refused.text();
+		for (const field of ["place", "year", "people", "source"]) expect(body).toContain(`href="#${field}"`);
+	});
+});

@@ -1,0 +1,98 @@
+import type { Handle } from "../shared/database/index.ts";
+import { newId } from "../shared/id.ts";
+import type { Language } from "../shared/words.ts";
+import { type BadRow, type ReadArea, readAreaFile } from "./area-file.ts";
+import { isBrought } from "./areas.ts";
+import { type ImportedArea, importAreas, readImportedAreas } from "./imported-areas.ts";
+import { listPopulations, writePopulation } from "./population.ts";
+import { readPopulationFile } from "./population-file.ts";
+import { problem } from "./problems.ts";
+import type { Population } from "./schema.ts";
+import { listSites } from "./store.ts";
+
+export interface PlacesFile {
+	readonly name: string;
+	readonly bytes: Uint8Array;
+}
+
+export interface PlacesReport {
+	readonly file: string;
+	/** Of areas and numbers of people: written now, and on record already. */
+	readonly areas: { readonly written: number; readonly known: number };
+	readonly numbers: { readonly written: number; readonly known: number };
+	readonly rejected: readonly { readonly row: number; readonly reason: string }[];
+}
+
+interface Options {
+	readonly dryRun: boolean;
+	readonly language: Language;
+}
+
+const nobody = { account: null, device: "command line" } as const;
+const none = { written: 0, known: 0 };
+
+/** `programme` is asked for only where the file has numbers of people: those are a programme's, areas are everybody's. */
+export async function importPlaces(
+	installation: Handle,
+	programme: () => Handle,
+	file: PlacesFile,
+	options: Options,
+): Promise<PlacesReport> {
+	const { rows, bad } = readAreaFile(file.bytes);
+	const before = new Map((await readImportedAreas(installation.db)).map((one) => [one.area.path, one]));
+	const wanted = rows.filter(({ area }) => !isBrought(area.path));
+	const changed = [...new Map(wanted.filter((row) => !isSame(row, before.get(row.area.path))).map((row) => [row.area.path, row])).values()];
+	const numbers = rows.flatMap(({ line, area, population }) =>
+		population ? [{ line, population: { area: area.path, site: null, ...population } }] : [],
+	);
+	const unsourced = numbers
+		.filter(({ population }) => population.source === "")
+		.map(({ line }) => ({ line, reason: problem("row-source") }));
+	const sourced = numbers.filter(({ population }) => population.source !== "");
+	const target = sourced.length > 0 ? programme() : null;
+	if (changed.length > 0 && !options.dryRun) await importAreas(installation, { id: newId(), by: nobody }, file.name, changed);
+	return {
+		file: file.name,
+		areas: { written: changed.length, known: rows.length - changed.length },
+		numbers: target ? await enter(target, sourced, options.dryRun) : none,
+		rejected: sayBad([...bad, ...unsourced], options.language),
+	};
+}
+
+export async function importPopulation(programme: Handle, file: PlacesFile, options: Options): Promise<PlacesReport> {
+	const { rows, bad } = readPopulationFile(file.bytes, await listSites(programme.db, [""]));
+	const numbers = await enter(programme, rows, options.dryRun);
+	return { file: file.name, areas: none, numbers, rejected: sayBad(bad, options.language) };
+}
+
+async function enter(
+	programme: Handle,
+	rows: readonly { readonly population: Omit<Population, "id"> }[],
+	dryRun: boolean,
+): Promise<PlacesReport["numbers"]> {
+	const before = await listPopulations(programme.db);
+	const keyOf = ({ area, site, year }: Omit<Population, "id">) => `${area} ${site} ${year}`;
+	const known = new Map(before.map((one) => [keyOf(one), one]));
+	// Of two numbers for one place and year the last in the file holds, as if they had been typed one after the other.
+	const last = [...new Map(rows.map(({ population }) => [keyOf(population), population])).values()];
+	const changed = last.filter((one) => {
+		const old = known.get(keyOf(one));
+		return old?.people !== one.people || old.source !== one.source;
+	});
+	if (!dryRun) {
+		for (const one of changed) await writePopulation(programme, { id: newId(), by: nobody, areas: [""] }, { id: newId(), ...one });
+	}
+	return { written: changed.length, known: rows.length - changed.length };
+}
+
+function isSame({ area, source }: ReadArea, before: ImportedArea | undefined): boolean {
+	return before !== undefined && JSON.stringify([facts(before.area), before.source]) === JSON.stringify([facts(area), source]);
+}
+
+function facts({ kind, name, validFrom, validUntil }: ImportedArea["area"]) {
+	return [kind, name.mn, name.en, validFrom, validUntil];
+}
+
+function sayBad(bad: readonly BadRow[], language: Language) {
+	return bad.toSorted((a, b) => a.line - b.line).map(({ line, reason }) => ({ row: line, reason: reason.in(language) }));
+}
