@@ -83,7 +83,20 @@ export function AskPage({ around, ask, meeting, commitments, form, operation }: 
 	const t = speak(words, language);
 	const path = `${office}/asks/${ask.id}`;
 	return (
-		<OfficePage frame={frame} title={ask.title} notice={notice} form={form} back={{ href: `${office}/asks`, label: t("asks") }}>
+		<OfficePage
+			frame={frame}
+			title={ask.title}
+			notice={notice}
+			form={form}
+			back={{ href: `${office}/asks`, label: t("asks") }}
+			actions={
+				mayWriteAll && (
+					<LinkButton tone="quiet" href={`${path}/description`}>
+						{t("correct-ask")}
+					</LinkButton>
+				)
+			}
+		>
 			<Facts
 				facts={[
 					{ term: t("addressed-to"), value: ask.addressedTo },
@@ -114,25 +127,33 @@ export function AskPage({ around, ask, meeting, commitments, form, operation }: 
 	);
 }
 
-interface NewAskPageProps extends FormPageProps {
+interface AskFormPageProps extends FormPageProps {
+	/** Null for a new one. */
+	readonly ask: Ask | null;
 	readonly meetings: readonly Meeting[];
 	/** The meeting from whose page one came. */
 	readonly meeting: string | null;
 }
 
-export function NewAskPage({ around, form, operation, meetings, meeting }: NewAskPageProps) {
+export function AskFormPage({ around, form, operation, ask, meetings, meeting }: AskFormPageProps) {
 	const { frame, language, office } = around;
 	const t = speak(words, language);
-	const path = `${office}/asks`;
-	const cancel = meeting ? `${office}/meetings/${meeting}` : path;
+	const list = { href: `${office}/asks`, label: t("asks") };
+	const back = ask ? { href: `${list.href}/${ask.id}`, label: ask.title } : list;
+	const cancel = meeting ? `${office}/meetings/${meeting}` : back.href;
 	const known = meetings.find(({ session }) => session.id === meeting);
 	return (
-		<OfficePage frame={frame} title={t("raise-ask")} form={form} back={{ href: path, label: t("asks") }}>
-			<Form action={path} operation={operation} submit={t("save")} cancel={{ href: cancel, label: t("cancel") }}>
-				<TextArea form={form} name="title" label={t("ask")} hint={t("ask-hint")} rows={2} />
-				<TextField form={form} name="addressedTo" label={t("addressed-to")} value={known?.notes?.organisations[0]} />
-				<DateField form={form} name="raisedOn" label={t("raised-on")} value={known?.session.heldOn} />
-				<MeetingField around={around} form={form} meetings={meetings} meeting={meeting} />
+		<OfficePage frame={frame} title={ask ? t("correct-ask") : t("raise-ask")} form={form} back={back}>
+			<Form
+				action={ask ? `${back.href}/description` : list.href}
+				operation={operation}
+				submit={t("save")}
+				cancel={{ href: cancel, label: t("cancel") }}
+			>
+				<TextArea form={form} name="title" label={t("ask")} hint={t("ask-hint")} rows={2} value={ask?.title} />
+				<TextField form={form} name="addressedTo" label={t("addressed-to")} value={ask?.addressedTo ?? known?.notes?.organisations[0]} />
+				<DateField form={form} name="raisedOn" label={t("raised-on")} value={ask?.raisedOn ?? known?.session.heldOn} />
+				<MeetingField around={around} form={form} meetings={meetings} meeting={ask?.session ?? meeting} />
 			</Form>
 		</OfficePage>
 	);

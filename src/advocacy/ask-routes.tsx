@@ -4,11 +4,11 @@ import type { ProgrammeRoute, ProgrammeVisit } from "../programme/index.ts";
 import { attempt, operationField, page, readForm, sayErrors, seeOther } from "../shared/http/index.ts";
 import { isId, newId } from "../shared/id.ts";
 import { type FormState, freshForm } from "../shared/ui/index.ts";
-import { AskPage, AsksPage, NewAskPage } from "./ask-pages.tsx";
-import { raiseAsk, settleAsk } from "./commands.ts";
+import { AskFormPage, AskPage, AsksPage } from "./ask-pages.tsx";
+import { correctAsk, raiseAsk, settleAsk } from "./commands.ts";
 import { dayField, lineField, recordField } from "./fields.ts";
 import { problem } from "./problems.ts";
-import { askStates } from "./schema.ts";
+import { type Ask, askStates } from "./schema.ts";
 import { listAsks, listCommitments, listMeetings, readAsk, readMeeting } from "./store.ts";
 import { around, aroundWhole, officeOf } from "./surroundings.ts";
 import { words } from "./words.ts";
@@ -36,7 +36,7 @@ export const askRoutes: readonly ProgrammeRoute[] = [
 		method: "GET",
 		path: "/office/:programme/asks/new",
 		access: "advocacy.write",
-		handle: (visit) => newAskPage(visit, freshForm),
+		handle: (visit) => askFormPage(visit, null, freshForm),
 	},
 	{
 		method: "POST",
@@ -44,12 +44,12 @@ export const askRoutes: readonly ProgrammeRoute[] = [
 		access: "advocacy.write",
 		handle: async (visit) => {
 			const form = await readForm(visit, askForm);
-			if (!form.ok) return newAskPage(visit, sayErrors(form, words, visit.language), 422);
+			if (!form.ok) return askFormPage(visit, null, sayErrors(form, words, visit.language), 422);
 			const { operation, ...ask } = form.value;
 			const attempted = await attempt(visit, form.typed, () =>
 				raiseAsk(visit.programme.handle, orderOf(visit, operation), { ...ask, id: newId() }),
 			);
-			if (!attempted.done) return newAskPage(visit, attempted.form, 422);
+			if (!attempted.done) return askFormPage(visit, null, attempted.form, 422);
 			const back = ask.session ? `meetings/${ask.session}` : `asks/${attempted.result.result.ask}`;
 			return seeOther(`${officeOf(visit)}/${back}?done=raised`);
 		},
@@ -59,6 +59,28 @@ export const askRoutes: readonly ProgrammeRoute[] = [
 		path: "/office/:programme/asks/:ask",
 		access: "advocacy.read",
 		handle: (visit) => askPage(visit, freshForm),
+	},
+	{
+		method: "GET",
+		path: "/office/:programme/asks/:ask/description",
+		access: "advocacy.write",
+		handle: async (visit) => askFormPage(visit, await shownAsk(visit), freshForm),
+	},
+	{
+		method: "POST",
+		path: "/office/:programme/asks/:ask/description",
+		access: "advocacy.write",
+		handle: async (visit) => {
+			const ask = await shownAsk(visit);
+			const form = await readForm(visit, askForm);
+			if (!form.ok) return askFormPage(visit, ask, sayErrors(form, words, visit.language), 422);
+			const { operation, ...corrected } = form.value;
+			const attempted = await attempt(visit, form.typed, () =>
+				correctAsk(visit.programme.handle, orderOf(visit, operation), { ...corrected, id: ask.id }),
+			);
+			if (!attempted.done) return askFormPage(visit, ask, attempted.form, 422);
+			return seeOther(`${officeOf(visit)}/asks/${ask.id}?done=corrected`);
+		},
 	},
 	{
 		method: "POST",
@@ -77,26 +99,24 @@ export const askRoutes: readonly ProgrammeRoute[] = [
 
 async function askPage(visit: ProgrammeVisit, form: FormState, status = 200): Promise<Response> {
 	const { db } = visit.programme.handle;
-	const ask = await readAsk(db, visit.params.ask ?? "");
-	if (!ask) throw problem("ask-unknown");
+	const ask = await shownAsk(visit);
 	const here = around(visit, words);
 	const meeting = ask.session ? await readMeeting(db, visit.viewer.areas, ask.session) : null;
 	const commitments = await listCommitments(db, { today: here.today, ask: ask.id });
 	return page(<AskPage around={here} ask={ask} meeting={meeting} commitments={commitments} form={form} operation={newId()} />, status);
 }
 
-async function newAskPage(visit: ProgrammeVisit, form: FormState, status = 200): Promise<Response> {
+async function shownAsk(visit: ProgrammeVisit): Promise<Ask> {
+	const ask = await readAsk(visit.programme.handle.db, visit.params.ask ?? "");
+	if (!ask) throw problem("ask-unknown");
+	return ask;
+}
+
+async function askFormPage(visit: ProgrammeVisit, ask: Ask | null, form: FormState, status = 200): Promise<Response> {
 	const meetings = await listMeetings(visit.programme.handle.db, visit.viewer.areas);
-	return page(
-		<NewAskPage
-			around={aroundWhole(visit, words)}
-			form={form}
-			operation={newId()}
-			meetings={meetings}
-			meeting={idInQuery(visit, "meeting")}
-		/>,
-		status,
-	);
+	const meeting = ask ? null : idInQuery(visit, "meeting");
+	const given = { around: aroundWhole(visit, words), form, operation: newId(), ask, meetings, meeting };
+	return page(<AskFormPage {...given} />, status);
 }
 
 /** A record that a link chose for the form; what is no id chooses nothing. */

@@ -6,6 +6,8 @@ import { newId } from "../shared/id.ts";
 import { journalHead } from "../shared/journal/index.ts";
 import {
 	addVersion,
+	correctAsk,
+	correctCommitment,
 	followUp,
 	listAsks,
 	listCommitments,
@@ -72,6 +74,8 @@ describe("whoever works in some areas only", () => {
 		const refused = [
 			raiseAsk(handle, order(), { id: newId(), title: "Санал", addressedTo: "Яам", raisedOn: "2020-01-01", session: null }),
 			makeCommitment(handle, order(), commitment()),
+			correctAsk(handle, order(), { id: newId(), title: "Санал", addressedTo: "Яам", raisedOn: "2020-01-01", session: null }),
+			correctCommitment(handle, order(), commitment()),
 			settleAsk(handle, order(), newId(), "accepted"),
 			settleCommitment(handle, order(), newId(), "kept"),
 			followUp(handle, order(), { id: newId(), commitment: newId(), onDay: "2020-01-01", what: "Утсаар ярив" }),

@@ -73,6 +73,23 @@ export function raiseAsk(handle: Handle, order: Order, ask: NewAsk): Promise<Rec
 	});
 }
 
+/** Corrects how an ask is worded, whom it is for and when it was raised; what became of it stays. */
+export function correctAsk(handle: Handle, order: Order, corrected: NewAsk): Promise<Receipt<{ ask: string }>> {
+	return perform(handle, {
+		...order,
+		kind: "advocacy.ask-corrected",
+		subject: corrected.id,
+		work: async (tx, seq) => {
+			requireEverywhere(order);
+			const ask = await readAsk(tx, corrected.id);
+			if (!ask) throw problem("ask-unknown");
+			await requireMeeting(tx, corrected.session);
+			await writeAsk(tx, seq, corrected, ask.state);
+			return { before: { ...ask }, after: { ...corrected }, result: { ask: ask.id } };
+		},
+	});
+}
+
 /** Says what became of an ask; `open` takes that back. */
 export function settleAsk(handle: Handle, order: Order, id: string, state: AskState): Promise<Receipt<{ ask: string }>> {
 	return perform(handle, {
@@ -106,14 +123,34 @@ export function makeCommitment(handle: Handle, order: Order, commitment: NewComm
 		subject: commitment.id,
 		work: async (tx, seq) => {
 			requireEverywhere(order);
-			const { madeOn, dueOn } = commitment;
-			if (dueOn < madeOn) throw problem("due-before-made", { due: dueOn, made: madeOn });
-			if (commitment.ask !== null && !(await readAsk(tx, commitment.ask))) throw problem("ask-unknown");
-			await requireMeeting(tx, commitment.session);
+			await requireSound(tx, commitment);
 			await writeCommitment(tx, seq, commitment, "open");
 			return { after: { ...commitment }, result: { commitment: commitment.id } };
 		},
 	});
+}
+
+/** Corrects what was promised, by whom and until when: a day may have been moved. Whether it was kept stays. */
+export function correctCommitment(handle: Handle, order: Order, corrected: NewCommitment): Promise<Receipt<{ commitment: string }>> {
+	return perform(handle, {
+		...order,
+		kind: "advocacy.commitment-corrected",
+		subject: corrected.id,
+		work: async (tx, seq) => {
+			requireEverywhere(order);
+			const commitment = await readCommitment(tx, corrected.id);
+			if (!commitment) throw problem("commitment-unknown");
+			await requireSound(tx, corrected);
+			await writeCommitment(tx, seq, corrected, commitment.state);
+			return { before: { ...commitment }, after: { ...corrected }, result: { commitment: commitment.id } };
+		},
+	});
+}
+
+async function requireSound(tx: Transaction, { madeOn, dueOn, ask, session }: NewCommitment): Promise<void> {
+	if (dueOn < madeOn) throw problem("due-before-made", { due: dueOn, made: madeOn });
+	if (ask !== null && !(await readAsk(tx, ask))) throw problem("ask-unknown");
+	await requireMeeting(tx, session);
 }
 
 /** Says whether a commitment was kept; `open` takes that back. */

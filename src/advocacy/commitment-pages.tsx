@@ -102,6 +102,13 @@ export function CommitmentPage(props: CommitmentPageProps) {
 			notice={notice}
 			form={form}
 			back={{ href: `${office}/commitments`, label: t("commitments") }}
+			actions={
+				mayWriteAll && (
+					<LinkButton tone="quiet" href={`${path}/description`}>
+						{t("correct-commitment")}
+					</LinkButton>
+				)
+			}
 		>
 			<Facts
 				facts={[
@@ -145,7 +152,9 @@ export function CommitmentPage(props: CommitmentPageProps) {
 	);
 }
 
-interface NewCommitmentPageProps extends FormPageProps {
+interface CommitmentFormPageProps extends FormPageProps {
+	/** Null for a new one. */
+	readonly commitment: Commitment | null;
 	readonly meetings: readonly Meeting[];
 	readonly asks: readonly Ask[];
 	/** The meeting or the ask from whose page one came. */
@@ -153,28 +162,35 @@ interface NewCommitmentPageProps extends FormPageProps {
 	readonly ask: string | null;
 }
 
-export function NewCommitmentPage({ around, form, operation, meetings, asks, meeting, ask }: NewCommitmentPageProps) {
+export function CommitmentFormPage(props: CommitmentFormPageProps) {
+	const { around, form, operation, commitment, meetings, asks, meeting, ask } = props;
 	const { frame, language, office } = around;
 	const t = speak(words, language);
-	const path = `${office}/commitments`;
+	const list = { href: `${office}/commitments`, label: t("commitments") };
+	const back = commitment ? { href: `${list.href}/${commitment.id}`, label: commitment.promise } : list;
 	const asked = asks.find(({ id }) => id === ask);
 	const session = meeting ?? asked?.session ?? null;
 	const held = meetings.find((one) => one.session.id === session);
 	return (
-		<OfficePage frame={frame} title={t("make-commitment")} form={form} back={{ href: path, label: t("commitments") }}>
-			<Form action={path} operation={operation} submit={t("save")} cancel={{ href: path, label: t("cancel") }}>
-				<TextArea form={form} name="promise" label={t("promise")} rows={2} />
-				<TextField form={form} name="madeBy" label={t("made-by")} value={asked?.addressedTo} />
-				<DateField form={form} name="madeOn" label={t("made-on")} value={held?.session.heldOn} />
-				<DateField form={form} name="dueOn" label={t("due-on")} />
-				<MeetingField around={around} form={form} meetings={meetings} meeting={session} />
+		<OfficePage frame={frame} title={commitment ? t("correct-commitment") : t("make-commitment")} form={form} back={back}>
+			<Form
+				action={commitment ? `${back.href}/description` : list.href}
+				operation={operation}
+				submit={t("save")}
+				cancel={{ href: back.href, label: t("cancel") }}
+			>
+				<TextArea form={form} name="promise" label={t("promise")} rows={2} value={commitment?.promise} />
+				<TextField form={form} name="madeBy" label={t("made-by")} value={commitment?.madeBy ?? asked?.addressedTo} />
+				<DateField form={form} name="madeOn" label={t("made-on")} value={commitment?.madeOn ?? held?.session.heldOn} />
+				<DateField form={form} name="dueOn" label={t("due-on")} value={commitment?.dueOn} />
+				<MeetingField around={around} form={form} meetings={meetings} meeting={commitment ? commitment.session : session} />
 				{asks.length > 0 && (
 					<SelectField
 						form={form}
 						name="ask"
 						label={t("ask")}
 						options={[{ value: "", label: t("no-ask") }, ...asks.map(({ id, title }) => ({ value: id, label: title }))]}
-						value={ask ?? undefined}
+						value={(commitment ? commitment.ask : ask) ?? undefined}
 					/>
 				)}
 			</Form>

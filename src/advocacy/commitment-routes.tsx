@@ -5,11 +5,11 @@ import { attempt, operationField, page, readForm, sayErrors, seeOther } from "..
 import { newId } from "../shared/id.ts";
 import { type FormState, freshForm } from "../shared/ui/index.ts";
 import { idInQuery } from "./ask-routes.tsx";
-import { followUp, makeCommitment, settleCommitment } from "./commands.ts";
-import { CommitmentPage, CommitmentsPage, NewCommitmentPage } from "./commitment-pages.tsx";
+import { correctCommitment, followUp, makeCommitment, settleCommitment } from "./commands.ts";
+import { CommitmentFormPage, CommitmentPage, CommitmentsPage } from "./commitment-pages.tsx";
 import { dayField, lineField, recordField, textField } from "./fields.ts";
 import { problem } from "./problems.ts";
-import { commitmentStates } from "./schema.ts";
+import { type Commitment, commitmentStates } from "./schema.ts";
 import { listAsks, listCommitments, listFollowUps, listMeetings, readAsk, readCommitment, readMeeting } from "./store.ts";
 import { around, aroundWhole, officeOf } from "./surroundings.ts";
 import { words } from "./words.ts";
@@ -44,7 +44,7 @@ export const commitmentRoutes: readonly ProgrammeRoute[] = [
 		method: "GET",
 		path: "/office/:programme/commitments/new",
 		access: "advocacy.write",
-		handle: (visit) => newCommitmentPage(visit, freshForm),
+		handle: (visit) => commitmentFormPage(visit, null, freshForm),
 	},
 	{
 		method: "POST",
@@ -52,12 +52,12 @@ export const commitmentRoutes: readonly ProgrammeRoute[] = [
 		access: "advocacy.write",
 		handle: async (visit) => {
 			const form = await readForm(visit, commitmentForm);
-			if (!form.ok) return newCommitmentPage(visit, sayErrors(form, words, visit.language), 422);
+			if (!form.ok) return commitmentFormPage(visit, null, sayErrors(form, words, visit.language), 422);
 			const { operation, ...commitment } = form.value;
 			const attempted = await attempt(visit, form.typed, () =>
 				makeCommitment(visit.programme.handle, orderOf(visit, operation), { ...commitment, id: newId() }),
 			);
-			if (!attempted.done) return newCommitmentPage(visit, attempted.form, 422);
+			if (!attempted.done) return commitmentFormPage(visit, null, attempted.form, 422);
 			return toCommitment(visit, attempted.result.result.commitment, "made");
 		},
 	},
@@ -66,6 +66,28 @@ export const commitmentRoutes: readonly ProgrammeRoute[] = [
 		path: "/office/:programme/commitments/:commitment",
 		access: "advocacy.read",
 		handle: (visit) => commitmentPage(visit, freshForm),
+	},
+	{
+		method: "GET",
+		path: "/office/:programme/commitments/:commitment/description",
+		access: "advocacy.write",
+		handle: async (visit) => commitmentFormPage(visit, await shownCommitment(visit), freshForm),
+	},
+	{
+		method: "POST",
+		path: "/office/:programme/commitments/:commitment/description",
+		access: "advocacy.write",
+		handle: async (visit) => {
+			const commitment = await shownCommitment(visit);
+			const form = await readForm(visit, commitmentForm);
+			if (!form.ok) return commitmentFormPage(visit, commitment, sayErrors(form, words, visit.language), 422);
+			const { operation, ...corrected } = form.value;
+			const attempted = await attempt(visit, form.typed, () =>
+				correctCommitment(visit.programme.handle, orderOf(visit, operation), { ...corrected, id: commitment.id }),
+			);
+			if (!attempted.done) return commitmentFormPage(visit, commitment, attempted.form, 422);
+			return toCommitment(visit, commitment.id, "corrected");
+		},
 	},
 	{
 		method: "POST",
@@ -99,14 +121,13 @@ export const commitmentRoutes: readonly ProgrammeRoute[] = [
 	},
 ];
 
-function toCommitment(visit: ProgrammeVisit, commitment: string, done: "made" | "followed-up" | "settled"): Response {
+function toCommitment(visit: ProgrammeVisit, commitment: string, done: "made" | "corrected" | "followed-up" | "settled"): Response {
 	return seeOther(`${officeOf(visit)}/commitments/${commitment}?done=${done}`);
 }
 
 async function commitmentPage(visit: ProgrammeVisit, form: FormState, status = 200): Promise<Response> {
 	const { db } = visit.programme.handle;
-	const commitment = await readCommitment(db, visit.params.commitment ?? "");
-	if (!commitment) throw problem("commitment-unknown");
+	const commitment = await shownCommitment(visit);
 	return page(
 		<CommitmentPage
 			around={around(visit, words)}
@@ -122,13 +143,20 @@ async function commitmentPage(visit: ProgrammeVisit, form: FormState, status = 2
 	);
 }
 
-async function newCommitmentPage(visit: ProgrammeVisit, form: FormState, status = 200): Promise<Response> {
+async function shownCommitment(visit: ProgrammeVisit): Promise<Commitment> {
+	const commitment = await readCommitment(visit.programme.handle.db, visit.params.commitment ?? "");
+	if (!commitment) throw problem("commitment-unknown");
+	return commitment;
+}
+
+async function commitmentFormPage(visit: ProgrammeVisit, commitment: Commitment | null, form: FormState, status = 200): Promise<Response> {
 	const { db } = visit.programme.handle;
 	return page(
-		<NewCommitmentPage
+		<CommitmentFormPage
 			around={aroundWhole(visit, words)}
 			form={form}
 			operation={newId()}
+			commitment={commitment}
 			meetings={await listMeetings(db, visit.viewer.areas)}
 			asks={await listAsks(db)}
 			meeting={idInQuery(visit, "meeting")}

@@ -110,6 +110,22 @@ describe("a manager", () => {
 		expect(await (await get(`asks/${raised?.id}`, yuki, "mn")).text()).toContain("Хүлээн авсан");
 	});
 
+	it("corrects an ask and a commitment, which keep their states", async () => {
+		const [raised] = await listAsks(programme.handle.db);
+		const ask = { title: "Туслах багшийн цалин", addressedTo: "Сангийн яам", raisedOn: "2020-02-05", session };
+		expect(await (await get(`asks/${raised?.id}/description`, oyun)).text()).toContain("Туслах багшийн орон тоо");
+		expect((await post(`asks/${raised?.id}/description`, oyun, { ...ask, title: "" })).status).toBe(422);
+		await post(`asks/${raised?.id}/description`, oyun, ask);
+		expect(await listAsks(programme.handle.db)).toEqual([{ ...ask, id: raised?.id, state: "accepted" }]);
+		const [first] = await listCommitments(programme.handle.db, { today: "2020-04-27" });
+		const path = `commitments/${first?.id}`;
+		const moved = { promise: "Хариу бичих", madeBy: "Яам", madeOn: "2020-02-04", session: "", ask: "" };
+		expect((await post(`${path}/description`, oyun, { ...moved, dueOn: "2020-02-03" })).status).toBe(422);
+		const reply = await post(`${path}/description`, oyun, { ...moved, dueOn: "2020-04-25" });
+		expect(reply.headers.get("location")).toBe(`/office/test/${path}?done=corrected`);
+		expect(await (await get(path, yuki)).text()).toMatch(/25 April 2020[\s\S]*Overdue/);
+	});
+
 	it("follows a commitment up and settles it", async () => {
 		const [first] = await listCommitments(programme.handle.db, { today: "2020-04-27" });
 		const path = `commitments/${first?.id}`;

@@ -136,6 +136,9 @@ export const words = {
 
 	"done-planned": { mn: "Уулзалтыг бүртгэлээ.", en: "The meeting is on record." },
 	"done-written": { mn: "Тэмдэглэлийг хадгаллаа.", en: "The notes are saved." },
+	"correct-ask": { mn: "Санал засах", en: "Correct the ask" },
+	"correct-commitment": { mn: "Амлалт засах", en: "Correct the commitment" },
+	"done-corrected": { mn: "Зассаныг хадгаллаа.", en: "The correction is saved." },
 	"done-raised": { mn: "Саналыг бүртгэлээ.", en: "The ask is on record." },
 	"done-answered": { mn: "Хариуг тэмдэглэлээ.", en: "The answer is noted." },
 	"done-made": { mn: "Амлалтыг бүртгэлээ.", en: "The commitment is on record." },
