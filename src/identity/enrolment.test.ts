@@ -76,13 +76,19 @@ describe("an enrolment code", () => {
 	});
 
 	test("of a closed account is void, and stays so when the account is opened again", async () => {
-		const { handle, browser, path, dorj } = await officeWithSheet();
+		const { handle, browser, bayar, path, dorj } = await officeWithSheet();
 		const machine = () => ({ ...{ id: order().operation, by: { account: null, device: "test" }, areas: [""] } });
 		await closeAccount(handle, machine(), dorj);
 		await expect(browser().visit({ path })).rejects.toMatchObject(isVoid);
 		await expect(browser().visit({ path, form: choice() })).rejects.toMatchObject(isVoid);
 		await reopenAccount(handle, machine(), dorj);
 		await expect(browser().visit({ path })).rejects.toMatchObject(isVoid);
+		// By whatever way it was closed.
+		const give = `/office/accounts/${dorj}/enrolment`;
+		const next = `/enrol/${shownCode(await (await bayar.visit({ path: give, form: order() })).text())}`;
+		expect((await browser().visit({ path: next })).status).toBe(200);
+		await handle.pool.query("update account set closed = true where id = $1", [dorj]);
+		await expect(browser().visit({ path: next })).rejects.toMatchObject(isVoid);
 	});
 
 	test("is not given to a closed account, nor by anybody whose areas do not reach it", async () => {
