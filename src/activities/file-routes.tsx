@@ -40,10 +40,10 @@ export const fileRoutes: readonly ProgrammeRoute[] = [
 				if (!attempted.done) return attachPage(visit, attempted.form, 422, [], refused);
 			}
 			if (refused.length === 0) return toSession(visit, id, "attached");
-			const form422 = sayErrors({ typed: {}, errors: { files: "some-refused" } }, words, visit.language);
+			const remarks = sayErrors({ typed: {}, errors: { files: "some-refused" } }, words, visit.language);
 			return attachPage(
 				visit,
-				form422,
+				remarks,
 				422,
 				prepared.map(({ name }) => name),
 				refused,

@@ -51,6 +51,7 @@ export function DetailedHeadCountPage(props: HeadCountPageProps & { readonly row
 	const t = speak(words, language);
 	const back = { href: `${office}/sessions/${session.id}`, label: sessionTitle(session, language) };
 	const path = `${back.href}/head-count`;
+	const before = typedAsRows(cells);
 	const more = (
 		<Button tone="quiet" name="more" value="10">
 			{t("more-rows")}
@@ -72,14 +73,7 @@ export function DetailedHeadCountPage(props: HeadCountPageProps & { readonly row
 			>
 				<div class="cells">
 					{Array.from({ length: rows }, (_, row) => (
-						<CellFields
-							key={String(row)}
-							language={language}
-							form={form}
-							row={row}
-							participants={session.participants}
-							before={typedAsRows(cells)}
-						/>
+						<CellFields key={String(row)} language={language} form={form} row={row} participants={session.participants} before={before} />
 					))}
 				</div>
 			</Form>
