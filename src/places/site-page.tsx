@@ -37,10 +37,10 @@ export function SitePage(props: SitePageProps) {
 				facts={[
 					{ term: t("kind"), value: t(site.kind) },
 					{ term: t("name-mn"), value: site.nameMn },
-					...(site.nameEn ? [{ term: t("name-en"), value: site.nameEn }] : []),
+					...(site.nameEn ? [{ term: t("english-name"), value: site.nameEn }] : []),
 					{ term: t("area"), value: area },
-					...(coordinates ? [{ term: t("map-point"), value: writeCoordinates(coordinates) }] : []),
-					{ term: t("closed-group"), value: t(site.closedGroup ? "yes" : "no") },
+					...(coordinates ? [{ term: t("point"), value: writeCoordinates(coordinates) }] : []),
+					{ term: t("closed"), value: t(site.closedGroup ? "yes" : "no") },
 					{ term: t("state"), value: site.endedOn ? `${t("ended-on")}: ${formatDate(language, site.endedOn)}` : t("still-open") },
 				]}
 			/>

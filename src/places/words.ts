@@ -3,8 +3,8 @@ import type { Dictionary } from "../shared/words.ts";
 export const words = {
 	sites: { mn: "Сургууль, төв", en: "Schools and centres" },
 	"sites-intro": {
-		mn: "Сургалт болдог, багш нар ажилладаг сургууль, насан туршийн боловсролын төвүүд.",
-		en: "The schools and lifelong education centres where trainings are held and teachers work.",
+		mn: "Сургалт болдог, багш нар ажилладаг сургууль, цэцэрлэг, насан туршийн боловсролын төв, хороо, багийн байр.",
+		en: "The schools, kindergartens, lifelong education centres and offices where trainings are held and teachers work.",
 	},
 	"sites-empty": { mn: "Сургууль, төв хараахан бүртгээгүй байна.", en: "No school or centre is on record yet." },
 	"sites-empty-text": {
@@ -30,7 +30,7 @@ export const words = {
 	"name-mn": { mn: "Монгол нэр", en: "Name in Mongolian" },
 	"name-en": { mn: "Англи нэр (заавал биш)", en: "Name in English (optional)" },
 	"name-en-hint": { mn: "Англи хуудсанд харагдана.", en: "Shown on English pages." },
-	"kind-missing": { mn: "Сургууль уу, төв үү гэдгийг сонгоно уу.", en: "Choose whether it is a school or a centre." },
+	"kind-missing": { mn: "Төрлийг нь сонгоно уу.", en: "Choose what kind of place it is." },
 	"name-missing": { mn: "Монгол нэрийг бичнэ үү.", en: "Enter the name in Mongolian." },
 	"name-long": { mn: "Нэр 200 тэмдэгтээс урт байна.", en: "The name is longer than 200 characters." },
 	"area-missing": { mn: "Аль аймаг, дүүрэг, сум, хороонд байдгийг сонгоно уу.", en: "Choose the area it lies in." },
@@ -39,6 +39,8 @@ export const words = {
 	ended: { mn: "Хаагдсаныг бүртгэлээ.", en: "Recorded as closed." },
 	reopened: { mn: "Дахин нээлээ.", en: "Open again." },
 	"population-written": { mn: "Хүний тоог хадгаллаа.", en: "The number of people is saved." },
+	"english-name": { mn: "Англи нэр", en: "Name in English" },
+	point: { mn: "Газрын зургийн цэг", en: "Point on the map" },
 	"map-point": { mn: "Газрын зургийн цэг (заавал биш)", en: "Point on the map (optional)" },
 	"map-point-hint": {
 		mn: "Хойд өргөрөг, зүүн уртраг. Газрын зургаас хуулж болно, жишээ нь: 47.918, 106.917",
