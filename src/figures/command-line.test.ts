@@ -1,0 +1,54 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { freshProgramme } from "../../test/support/database.ts";
+import { inventWorld, populate } from "../demo/index.ts";
+import type { Handle } from "../shared/database/index.ts";
+import { sayFigure, sayRow, summarise } from "./command-line.ts";
+import { type Figure, readFigures, readRows } from "./index.ts";
+
+const world = inventWorld({ seed: 3, teachers: 20 });
+let handle: Handle;
+let figures: readonly Figure[];
+
+beforeAll(async () => {
+	handle = await freshProgramme();
+	await populate(handle, world);
+	figures = await readFigures(handle);
+});
+
+const summaryOf = (code: string) => figures.map(summarise).find(({ indicator }) => indicator === code);
+
+describe("npx tegsh figures", () => {
+	it("gives each figure the same twelve fields, whatever its unit", () => {
+		const fields = ["indicator", "title", "unit", "how", "low", "high", "best", "target", "until", "asOf", "rows", "leftOut"];
+		for (const figure of figures) expect(Object.keys(summarise(figure))).toEqual(fields);
+	});
+
+	it("has a best number where it is known, and none where only bounds are", () => {
+		expect(summaryOf("TT")).toMatchObject({ unit: "person", how: "unique", best: world.truth.teachers, low: world.truth.teachers });
+		expect(summaryOf("AW-A")).toMatchObject({ unit: "attendance", how: "duplicated", best: world.truth.workshopAttendances });
+		const workshops = summaryOf("AW");
+		expect(workshops?.low).toBeLessThan(workshops?.high ?? 0);
+		expect(workshops?.best).toBeNull();
+		expect([workshops?.low, workshops?.high]).not.toContain(null);
+	});
+
+	it.each(["en", "mn"] as const)("says each figure and each row in a line of words (%s)", async (language) => {
+		for (const figure of figures) {
+			const said = sayFigure(figure, language);
+			expect(said).toMatch(/\n$/);
+			expect(said).not.toMatch(/\{\w+\}|undefined|NaN/);
+			expect(said.split("\n").length).toBe(figure.people ? 3 : 2);
+			const rows = await readRows(handle, [""], figure.indicator.code, { limit: 1_000_000 });
+			expect(rows.length).toBeGreaterThan(0);
+			for (const row of rows) expect(sayRow(row, figure, language)).toMatch(/^[^\n]*\t\d{4}-\d\d-\d\d[^\n]*\n$/);
+		}
+	});
+
+	it("names the people that contacts may be, and never calls contacts people", () => {
+		const contacts = figures.find(({ indicator }) => indicator.unit === "contact") as Figure;
+		const [first, second] = sayFigure(contacts, "en").split("\n");
+		expect(first).toContain("contacts, in duplicated numbers");
+		expect(first).not.toContain("people");
+		expect(second).toContain("people, each counted once");
+	});
+});
