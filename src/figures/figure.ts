@@ -13,10 +13,10 @@ import type { PlainDate } from "../shared/clock.ts";
 import { type Moment, type Position, takes } from "./contacts.ts";
 import type { HeadLine, LedgerLine } from "./ledger.ts";
 import { type Listing, later } from "./listed.ts";
-import { cellsOf, type FirstContacts, noSexes, type PeopleMet } from "./people.ts";
+import { type FirstContacts, gather, noSexes, type PeopleMet } from "./people.ts";
 import type { Populations } from "./populations.ts";
 import { minimumOf } from "./rules.ts";
-import { type AgeBands, type Bounds, type Figure, type FigureCell, type Indicator, type LeftOutReason, leftOutReasons } from "./schema.ts";
+import { type AgeBands, type Bounds, type Figure, type Indicator, type LeftOutReason, leftOutReasons } from "./schema.ts";
 
 /** What the passes over attendances found, for all indicators. */
 export interface Reading extends Position {
@@ -41,7 +41,17 @@ export function figureOfPeople(reading: Reading, met: PeopleMet): Figure {
 		indicator,
 		count: countBetween({ unit: "person", low: bounds?.low ?? named, high: bounds?.high ?? named, rows: named, until, asOf: reading.asOf }),
 		asOfDay: reading.day,
-		cells: cellsOf(firsts),
+		cells: gather(
+			firsts.map(({ day, area, sex, ageBand, role, disability, people: value }) => ({
+				quarter: quarterOf(day),
+				area,
+				sex,
+				ageBand,
+				role,
+				disability,
+				value,
+			})),
+		),
 		bounds: bounds && {
 			named,
 			attendances: { named: attendances, unnamed: account.unnamed },
@@ -88,17 +98,24 @@ export function capOf({ isCapped, cappedBy }: PeopleBounds, { everybody, closed 
 export function figureOfAttendances(reading: Reading, indicator: Indicator): Figure {
 	const account = accountOf(reading, indicator);
 	const counted = linesFor(reading, indicator);
-	const cells = new Map<string, FigureCell>();
-	const add = (cell: Omit<FigureCell, "value">, value: number) => {
-		const key = JSON.stringify(cell);
-		cells.set(key, { ...cell, value: (cells.get(key)?.value ?? 0) + value });
-	};
-	for (const { day, area, sex, ageBand, role, disability, attendances } of counted.lines) {
-		add({ quarter: quarterOf(day), area, sex, ageBand: ageBand[indicator.ageBands], role, disability }, attendances);
-	}
-	for (const { day, area, sex, age, role, disability, people } of counted.heads) {
-		add({ quarter: quarterOf(day), area, sex, ageBand: age && bandOfHeadCount(age, indicator.ageBands), role, disability }, people);
-	}
+	const named = counted.lines.map(({ day, area, sex, ageBand, role, disability, attendances: value }) => ({
+		quarter: quarterOf(day),
+		area,
+		sex,
+		ageBand: ageBand[indicator.ageBands],
+		role,
+		disability,
+		value,
+	}));
+	const unnamed = counted.heads.map(({ day, area, sex, age, role, disability, people: value }) => ({
+		quarter: quarterOf(day),
+		area,
+		sex,
+		ageBand: age && bandOfHeadCount(age, indicator.ageBands),
+		role,
+		disability,
+		value,
+	}));
 	return {
 		indicator,
 		count: exactCount({
@@ -109,7 +126,7 @@ export function figureOfAttendances(reading: Reading, indicator: Indicator): Fig
 			asOf: reading.asOf,
 		}),
 		asOfDay: reading.day,
-		cells: [...cells.values()],
+		cells: gather([...named, ...unnamed]),
 		bounds: null,
 		people: null,
 		attendances: account.attendances,
@@ -166,12 +183,15 @@ function accountOf(reading: Reading, indicator: Indicator): Account {
 }
 
 export function figureOfListing({ indicator, asOf, day }: Moment, listing: Listing): Figure {
-	const cells = new Map<string, FigureCell>();
-	for (const { day: on, area, sex, ageBand, role, disability, value } of listing.rows) {
-		const cell = { quarter: quarterOf(on), area, sex, ageBand, role, disability };
-		const key = JSON.stringify(cell);
-		cells.set(key, { ...cell, value: (cells.get(key)?.value ?? 0) + value });
-	}
+	const cells = listing.rows.map(({ day: on, area, sex, ageBand, role, disability, value }) => ({
+		quarter: quarterOf(on),
+		area,
+		sex,
+		ageBand,
+		role,
+		disability,
+		value,
+	}));
 	const until = listing.until ?? listing.rows.reduce<PlainDate | null>((last, row) => later(last, row.day), null);
 	const leftOut: Partial<Record<LeftOutReason, number>> = {};
 	for (const { reason } of listing.leftOut) leftOut[reason] = (leftOut[reason] ?? 0) + 1;
@@ -180,7 +200,7 @@ export function figureOfListing({ indicator, asOf, day }: Moment, listing: Listi
 		indicator,
 		count: exactCount({ unit: indicator.unit, value, rows: listing.rows.length, until, asOf }),
 		asOfDay: day,
-		cells: [...cells.values()],
+		cells: gather(cells),
 		bounds: null,
 		people: listing.people ?? null,
 		attendances: 0,

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from "kysely";
 import type { ParticipantRole } from "../activities/schema.ts";
-import { type BySex, quarterOf, type SessionSize } from "../counting/index.ts";
+import type { BySex, SessionSize } from "../counting/index.ts";
 import type { Disability } from "../people/schema.ts";
 import type { Sex } from "../people/sex.ts";
 import type { PlainDate } from "../shared/clock.ts";
@@ -214,12 +214,12 @@ export function noSexes(): Sexes {
 	return { female: 0, male: 0, unknown: 0 };
 }
 
-export function cellsOf(firsts: readonly FirstContacts[]): FigureCell[] {
-	const cells = new Map<string, FigureCell>();
-	for (const { day, area, sex, ageBand, role, disability, people } of firsts) {
-		const cell = { quarter: quarterOf(day), area, sex, ageBand, role, disability };
+/** Cells without those that say the same, in an order that depends on nothing but them. */
+export function gather(cells: readonly FigureCell[]): FigureCell[] {
+	const gathered = new Map<string, FigureCell>();
+	for (const { value, ...cell } of cells) {
 		const key = JSON.stringify(cell);
-		cells.set(key, { ...cell, value: (cells.get(key)?.value ?? 0) + people });
+		gathered.set(key, { ...cell, value: (gathered.get(key)?.value ?? 0) + value });
 	}
-	return [...cells.values()];
+	return [...gathered].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, cell]) => cell);
 }
