@@ -59,7 +59,7 @@ export const words = {
 	site: { mn: "Сургууль, төв", en: "School or centre" },
 	change: { mn: "Өөрчлөх", en: "Change" },
 	"withdraw-access": { mn: "Буруу бүртгэсэн", en: "Recorded by mistake" },
-	"withdraw-access-of": { mn: "Буруу бүртгэсэн: {day}", en: "The record of {day} is a mistake" },
+	"withdraw-access-of": { mn: "Буруу бүртгэсэн: {day}", en: "Recorded by mistake: {day}" },
 	siblings: { mn: "Ах, эгч, дүүс", en: "Brothers and sisters" },
 	"siblings-caption": { mn: "Нэг өрхийн бусад хүүхэд", en: "Other children of the household" },
 	"no-siblings": { mn: "Энэ өрхөөс өөр хүүхэд бүртгээгүй байна.", en: "No other child of this household is registered." },
