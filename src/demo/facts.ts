@@ -30,6 +30,7 @@ export const demoProgramme: Omit<NewProgramme, "clockOffsetMilliseconds"> = {
 	},
 	targetAreas,
 	startsOn: "2018-03-01",
+	endsOn: "2021-03-31",
 	isDemo: true,
 };
 
@@ -83,7 +84,7 @@ export const campaignYears: readonly CampaignYearFacts[] = [
 export const campaignPopulation = {
 	low: 2_000_000,
 	high: 2_974_000,
-	source: "Published counts of Facebook accounts in Mongolia, lowest and highest",
+	source: "Монгол дахь Facebook хэрэглэгчийн нийтлэгдсэн тоонууд (published counts of Facebook users in Mongolia)",
 } as const;
 
 /** Rounded, so that nobody takes them for the statistics office's own. The empty path is the whole country. */
@@ -96,4 +97,4 @@ export const populations: readonly { readonly area: string; readonly people: num
 	{ area: "62", people: 116_000 },
 ];
 export const populationYear = 2019;
-export const populationSource = "Rounded after the National Statistics Office";
+export const populationSource = "ҮСХ-ны тоог бүхэлчилсэн (rounded after the National Statistics Office)";

@@ -86,11 +86,7 @@ describe("the figures of an invented world", () => {
 			select count(*) as reports, count(distinct person) as persons from membership where until_seq > 1e15`.execute(
 			(await programmeOf(world)).db,
 		);
-		const named = [
-			...world.teachers,
-			...world.workshops.flatMap(({ byName }) => byName),
-			...world.children.map(({ child }) => child),
-		];
+		const named = [...world.teachers, ...world.workshops.flatMap(({ byName }) => byName), ...world.children.map(({ child }) => child)];
 		expect(rows[0]?.persons).toBe(new Set(named.map(({ number }) => number)).size);
 		expect(rows[0]?.reports).toBeGreaterThanOrEqual(world.truth.attendances);
 	});

@@ -88,7 +88,13 @@ function Pillars({ place, view: { pillars, figures } }: PageProps) {
 }
 
 function FigureCards({ place, figures }: { readonly place: ProgrammePlace; readonly figures: readonly PublicFigure[] }) {
-	return figures.map((one) => <FigureCard key={one.figure.indicator.code} place={place} published={one} />);
+	return (
+		<div class="figures">
+			{figures.map((one) => (
+				<FigureCard key={one.figure.indicator.code} place={place} published={one} />
+			))}
+		</div>
+	);
 }
 
 /** Everybody once, and how much too high the sum of the pillars would be. */

@@ -1,6 +1,6 @@
 import type { Text } from "../shared/words.ts";
 import { pageWords } from "./page-words.ts";
-import { prose } from "./prose.ts";
+import { prose } from "./prose-words.ts";
 import type { PublicText } from "./schema.ts";
 import { words } from "./words.ts";
 

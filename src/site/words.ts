@@ -44,7 +44,7 @@ export const words = {
 	"as-of-nii": { mn: "{date}-ний байдлаар", en: "As of {date}" },
 	until: { mn: "Тооцоонд орсон сүүлийн үйл явдал: {date}", en: "Last event that counts: {date}" },
 	bounds: {
-		mn: "{named} хүний нэрийг бүртгэсэн. {unnamed} ирцийг нэргүйгээр, толгойгоор тоолсон тул хүний тоо хоёр хязгаарын хооронд байна.",
+		mn: "{named} хүний нэрийг бүртгэсэн. {unnamed} ирцийг зөвхөн тоогоор бүртгэсэн тул хүний тоо хоёр хязгаарын хооронд байна.",
 		en: "{named} people are known by name. {unnamed} attendances were counted by head alone, so the number of people lies between two bounds.",
 	},
 	"breakdown-named": {

@@ -3,8 +3,6 @@ import type { Handle } from "../../shared/database/index.ts";
 import { demoProgramme } from "../facts.ts";
 import { order } from "./order.ts";
 
-const lastDay = "2021-03-31";
-
 /** What the programme set out to reach, by the code of the sheet; the others have no target. */
 const targets: Readonly<Record<string, Pick<IndicatorSheet, "target" | "targets">>> = {
 	TT: {
@@ -23,7 +21,11 @@ const targets: Readonly<Record<string, Pick<IndicatorSheet, "target" | "targets"
 
 /** The sheets of the demo: those that every programme of this kind may begin with, with the demo's own targets and last day. */
 export function demoSheets(pillars: readonly { readonly id: string; readonly number: number }[]): IndicatorSheet[] {
-	return starterSheets(demoProgramme.startsOn, pillars).map((sheet) => ({ ...sheet, windowUntil: lastDay, ...targets[sheet.code] }));
+	return starterSheets(demoProgramme.startsOn, pillars).map((sheet) => ({
+		...sheet,
+		windowUntil: demoProgramme.endsOn ?? null,
+		...targets[sheet.code],
+	}));
 }
 
 export async function enterIndicators(handle: Handle, pillars: readonly { readonly id: string; readonly number: number }[]): Promise<void> {
