@@ -1,5 +1,5 @@
 import type { Problem } from "../shared/problem.ts";
-import { type Area, findArea, areas as known, parentOf } from "./areas.ts";
+import { type Area, isBrought, areas as known, parentOf } from "./areas.ts";
 import { problem } from "./problems.ts";
 import type { AreaKind } from "./schema.ts";
 import { type Headings, readTable, type TableRow } from "./table-file.ts";
@@ -82,9 +82,11 @@ function readRow({ line, cells }: TableRow<AreaColumn>, byCode: ReadonlyMap<stri
 	const source = cells.source || null;
 	const population = readPopulationOf(cells);
 	if (population === undefined) return bad("row-population");
-	const area: Area = findArea(path)?.iso
-		? (findArea(path) as Area)
-		: { code, path, iso: null, kind, name: { mn: nameMn, en: cells.nameEn || englishOf(nameMn, kind) }, validFrom, validUntil };
+	// Spellings vary from list to list: an area that we bring keeps its name.
+	const area: Area =
+		before && isBrought(path)
+			? before
+			: { code, path, iso: null, kind, name: { mn: nameMn, en: cells.nameEn || englishOf(nameMn, kind) }, validFrom, validUntil };
 	return { line, area, source, population: population && { ...population, source: source ?? "" } };
 }
 

@@ -6,7 +6,7 @@ import { mapHeight, mapWidth, outlines, placeOnMap } from "./outlines.ts";
 
 export interface AreaMapProps {
 	readonly language: Language;
-	/** Paths; an aimag is filled where it is one of them, and hatched lighter where only a part of it is. Empty is the whole country. */
+	/** Paths; an aimag is filled where it is one of them, and filled lighter where only a part of it is. Empty is the whole country. */
 	readonly areas: readonly string[];
 	/** What the drawing shows, in words: nothing in it is read out. The list of areas beside it is the page's. */
 	readonly label: string;
