@@ -23,7 +23,7 @@ export function factOf(
 		until: "2020-04-20",
 		windowFrom: startsOn,
 		people: null,
-		attendances: sheet.unit === "person" ? value : null,
+		attendances: sheet.unit === "person" && sheet.counts.of === "activities" ? value : null,
 		cells: [],
 		history: [{ day: "2020-04-20", low: value, high: value }],
 		target: null,

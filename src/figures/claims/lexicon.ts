@@ -8,6 +8,8 @@ export interface Found {
 	readonly length: number;
 	readonly entries: readonly Entry[];
 	readonly plural: boolean;
+	/** What the last word has behind its stem. */
+	readonly rest: string;
 }
 
 interface Known {
@@ -58,10 +60,12 @@ export function lexiconOf(names: readonly Name[]): Lexicon {
 			}
 			const [longest] = best.found;
 			if (!longest) return null;
+			const { words } = longest;
 			return {
-				length: longest.words.length,
+				length: words.length,
 				entries: best.found.map(({ entry }) => entry),
 				plural: best.found.some(({ plural }) => plural),
+				rest: wordAt(words.length - 1)?.slice(words.at(-1)?.length ?? 0) ?? "",
 			};
 		},
 	};

@@ -130,9 +130,9 @@ function topicScore(reading: Reading, subject: Subject): number {
 }
 
 /** Words of the title in the claim, beside the noun itself. */
-function titleHits({ nearStems, strangers }: Reading, { titleStems }: Subject): number {
+function titleHits({ nearStems, headStems }: Reading, { titleStems }: Subject): number {
 	let hits = 0;
-	for (const stem of titleStems) if (nearStems.has(stem) && !strangers.includes(stem)) hits += 1;
+	for (const stem of titleStems) if (nearStems.has(stem) && !headStems.includes(stem)) hits += 1;
 	return hits;
 }
 
@@ -142,7 +142,8 @@ export function partSaid(reading: Reading, subject: Subject): Part {
 	// “812 of them were women”, “78 % of the teachers were women”: without a noun of its own, the number is of whom the predicate names.
 	const named = reading.ofThem || reading.mention.quantity.percent ? near : new Set<string>();
 	const isSaid = (sex: "female" | "male") => heads.has(sex) || narrowing.has(sex) || named.has(sex);
-	const sex = isSaid("female") ? "female" : isSaid("male") ? "male" : null;
+	const both = isSaid("female") && isSaid("male");
+	const sex = both ? null : isSaid("female") ? "female" : isSaid("male") ? "male" : null;
 	const roles = [...heads].filter((head) => subject.heads.has(head) && !generic.includes(head));
 	const allRoles = [...subject.heads].filter((head) => !generic.includes(head) && people.includes(head));
 	const disability = near.has("disability") && !near.has("no_disability") && !subject.vocabulary.has("disability") ? "yes" : null;

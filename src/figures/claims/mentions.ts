@@ -4,7 +4,7 @@ import type { Quantity } from "./quantities.ts";
 import { isListNumber, type Sentence } from "./sentences.ts";
 import { type TimeSaid, timesIn } from "./time.ts";
 import { hasPart, is, isHeadUnit, type Unit } from "./units.ts";
-import { mongolianYear } from "./words/mongolian.ts";
+import { mongolianAge, mongolianYear } from "./words/mongolian.ts";
 
 /** A number of the text, where it stands, and why it claims nothing if it does not. */
 export interface Mention {
@@ -59,7 +59,7 @@ export function rangeEnd(units: readonly Unit[], at: number): number | null {
 function isCounted(units: readonly Unit[], at: number): boolean {
 	const next = units[at + 1];
 	return (
-		next !== undefined && (isHeadUnit(next) || is(units[at - 1], "train", "identify", "reach", "about", "above", "below", "number_of"))
+		next !== undefined && (isHeadUnit(next) || is(next, "about", "above", "below", "neutral") || is(units[at - 1], "train", "identify", "reach", "about", "above", "below", "number_of"))
 	);
 }
 
@@ -110,6 +110,8 @@ function isAge(units: readonly Unit[], at: number): boolean {
 	const aged = words.findLastIndex((word) => /^(aged|age|ages)$/.test(word));
 	if (aged >= 0 && words.slice(aged + 1).every((word) => /^(of|between|from|to|and|-|–|over|under|above|below|\d+)$/.test(word)))
 		return true;
+	const end = rangeEnd(units, at) ?? at;
+	if (mongolianAge.test(units[end + 1]?.lower ?? "")) return true;
 	const rest = units
 		.slice(at + 1, at + 5)
 		.map(({ lower }) => lower)

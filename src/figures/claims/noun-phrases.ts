@@ -128,11 +128,13 @@ function mongolianPhrase(units: readonly Unit[], first: number): NounPhrase {
 			continue;
 		}
 		if (is(unit, "of_them", "number_of")) break;
+		// “21 удаа нөлөөллийн уулзалт хийлээ”: it is the meetings that are counted.
+		if (is(unit, "times") && eventFollows(units, at)) continue;
 		if (isHeadUnit(unit) && !is(unit, "neutral")) {
 			const next = units[at + 1];
 			const narrows =
 				(unit.genitive && next !== undefined && (isHeadUnit(next) || is(next, "neutral", "disability"))) ||
-				(isHeadUnit(next) && next?.kind === "word" && !listed && !unit.dative && isModifierKind(unit, next));
+				(isHeadUnit(next) && next?.kind === "word" && !listed && !unit.cased && isModifierKind(unit, next));
 			if (narrows) {
 				if (heads.length > 0 && !listed) break;
 				passed.push(unit);
@@ -142,7 +144,7 @@ function mongolianPhrase(units: readonly Unit[], first: number): NounPhrase {
 			if (heads.length > 0 && !listed) break;
 			const stranger = passed.find((one) => one.entries.length === 0 && !one.genitive);
 			// “45 сувилагч сургалтад хамрагдсан”: where they went is not what is counted.
-			if (stranger && unit.dative) break;
+			if (stranger && unit.cased) break;
 			if (listed && heads.length === 0 && (is(unit, "school", "centre", "kindergarten") || passed.length > 0) && siteList(units, at)) {
 				passed.push(unit);
 				last = at;
@@ -166,6 +168,11 @@ function mongolianPhrase(units: readonly Unit[], first: number): NounPhrase {
 		modifiers: passed.filter((unit) => !strangers.includes(unit) && units.indexOf(unit) <= trimmed),
 		last: trimmed,
 	};
+}
+
+function eventFollows(units: readonly Unit[], at: number): boolean {
+	const next = units.slice(at + 1, at + 5).find((unit) => hasPart(unit, "verb") || is(unit, "training", "workshop", "meeting", "session"));
+	return next !== undefined && isHeadUnit(next) && !next.cased;
 }
 
 /** In “сургууль, төвийн багш” the first noun narrows as the second does. */
@@ -200,7 +207,7 @@ function mongolianListGoesOn(units: readonly Unit[], at: number, heads: readonly
 		const unit = units[next] as Unit;
 		if (unit.kind === "mark" && unit.text === ",") continue;
 		if (unit.kind !== "word") return false;
-		if (isHeadUnit(unit) && !unit.genitive && !(unit.dative && is(unit, "training", "workshop", "meeting", "session"))) return true;
+		if (isHeadUnit(unit) && !unit.genitive && !(unit.cased && is(unit, "training", "workshop", "meeting", "session"))) return true;
 		if (hasPart(unit, "verb") && !isHeadUnit(unit)) return false;
 		if (heads.length > 0 && unit.entries.length === 0 && !unit.genitive) return false;
 	}

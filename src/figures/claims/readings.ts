@@ -18,6 +18,8 @@ export interface Reading {
 	readonly heads: ReadonlySet<string>;
 	/** Stems of nouns that the lexicon does not know. */
 	readonly strangers: readonly string[];
+	/** Stems of all nouns that are counted. */
+	readonly headStems: readonly string[];
 	/** People are meant though none are named: “reached 2,577,860”. */
 	readonly implied: boolean;
 	/** Words that narrow the noun, as concepts and as stems of unknown words. */
@@ -91,7 +93,7 @@ function readingOf(read: Read, piece: Piece, pieces: readonly Piece[], index: nu
 	const inherited = said.events.size + said.unknown.length > 0 ? null : inherit(pieces, index, language);
 	const modifierEvents = eventsOf(phrase.modifiers);
 	const events = new Set([...(inherited ? inherited.events : said.events), ...modifierEvents]);
-	const nearUnits = [...left, ...own, ...right, ...(inherited?.units ?? [])];
+	const nearUnits = [...left, ...own, ...right, ...phrase.heads, ...(inherited?.units ?? [])];
 	const complement = complementOf(right);
 	const narrowers = [...phrase.modifiers, ...complement];
 	const range = rangeOf(units, mention);
@@ -101,6 +103,7 @@ function readingOf(read: Read, piece: Piece, pieces: readonly Piece[], index: nu
 		...extent(units, piece, phrase),
 		heads: new Set(phrase.heads.flatMap(nounConcepts)),
 		strangers: phrase.strangers.flatMap(({ stems }) => stems),
+		headStems: [...phrase.heads, ...phrase.strangers].flatMap(({ stems }) => stems),
 		implied,
 		narrowing: new Set(narrowers.flatMap(({ entries }) => entries.filter(({ part }) => part !== "verb").map(({ concept }) => concept))),
 		narrowingStems: phrase.modifiers.filter(({ entries, stems }) => entries.length === 0 && stems.length > 0).flatMap(({ stems }) => stems),
@@ -171,17 +174,17 @@ function labelBefore(left: readonly Unit[], language: Language): NounPhrase | nu
 	if (language === "mn") {
 		const until = counted >= 0 ? counted : left.length;
 		const heads = left.slice(0, until).filter((unit) => isHeadUnit(unit) && !is(unit, "neutral", "structure", "duration"));
-		const head = counted >= 0 ? heads.at(-1) : heads.findLast(({ dative, genitive }) => !dative && !genitive);
+		const last = left[until - 1];
+		if (counted >= 0 && last?.kind === "word" && last.entries.length === 0) return { heads: [], strangers: [last], modifiers: [], last: -1 };
+		const head = counted >= 0 ? heads.at(-1) : heads.findLast(({ cased, genitive }) => !cased && !genitive);
 		if (!head) {
 			const stranger = left.slice(0, until).findLast(({ kind, entries }) => kind === "word" && entries.length === 0);
 			return stranger && (counted >= 0 || endsAsLabel(left)) ? { heads: [], strangers: [stranger], modifiers: [], last: -1 } : null;
 		}
-		const list = heads.filter(
-			(unit) =>
-				Math.abs(left.indexOf(unit) - left.indexOf(head)) <= 3 &&
-				!unit.dative &&
-				(unit === head || is(unit, "parent", "community_member", "teacher", "child")),
-		);
+		const at = left.indexOf(head);
+		const isListed = left[at - 1]?.text === "," || is(left[at - 1], "conjunction");
+		const other = left[at - 2];
+		const list = isListed && other && isHeadUnit(other) && !other.cased ? [other, head] : [head];
 		return { heads: list, strangers: [], modifiers: [], last: -1 };
 	}
 	const begin = counted >= 0 ? counted + 1 : endsAsLabel(left) ? left.findIndex(({ kind }) => kind === "word") : -1;
@@ -215,7 +218,7 @@ function predicateOf({ mention, left, right }: Piece, language: Language, phrase
 /** “1,037 teachers quit”, “were vaccinated”: a word where only a verb can stand. */
 function unknownEnglish(right: readonly Unit[], phrase: NounPhrase): string[] {
 	const found: string[] = [];
-	const [first] = right;
+	const first = right.find((unit) => !is(unit, "adverb"));
 	if (phrase.last >= 0 && first?.kind === "word" && isUnknown(first)) found.push(...first.stems);
 	for (const [at, unit] of right.entries()) {
 		if (!is(unit, "auxiliary")) continue;

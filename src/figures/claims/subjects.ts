@@ -79,7 +79,7 @@ function ownWords({ unit, counts }: Fact): { heads: string[]; events: string[]; 
 				(kind) => kindConcepts[kind],
 			);
 			const trains = kinds.includes("training") ? ["train"] : [];
-			const topics = [...(kinds.includes("workshop") ? ["awareness"] : []), ...(kinds.includes("meeting") ? ["advocacy"] : [])];
+			const topics = [...(kinds.includes("workshop") ? ["awareness"] : []), ...(kinds.includes("meeting") ? ["advocacy", "official"] : [])];
 			const people = counts.roles.filter((role) => role !== "other");
 			if (unit === "event")
 				return {
@@ -89,7 +89,7 @@ function ownWords({ unit, counts }: Fact): { heads: string[]; events: string[]; 
 					topics: [...topics, ...people],
 				};
 			if (unit === "attendance") return { heads: ["attendance"], events: ["attend", ...trains], kinds, topics: [...topics, ...people] };
-			return { heads: people.length > 0 ? people : ["person"], events: ["attend", "reach", ...trains], kinds, topics };
+			return { heads: people.length > 0 ? people : ["person"], events: ["attend", "reach", "held", ...trains], kinds, topics };
 		}
 		case "children":
 			return {

@@ -2,7 +2,7 @@ import type { Language } from "../../shared/words.ts";
 import { countables, type Entry } from "./concepts.ts";
 import { fold, type Lexicon, stemOf } from "./lexicon.ts";
 import type { Piece, Quantity } from "./quantities.ts";
-import { dative, genitive } from "./words/mongolian.ts";
+import { cased, genitive } from "./words/mongolian.ts";
 
 /** A word or phrase of the text with what it stands for, a number, or a mark. */
 export interface Unit {
@@ -16,7 +16,8 @@ export interface Unit {
 	readonly entries: readonly Entry[];
 	readonly plural: boolean;
 	readonly genitive: boolean;
-	readonly dative: boolean;
+	/** In a case that the subject of a Mongolian sentence does not stand in; of the genitive see above. */
+	readonly cased: boolean;
 	/** Stems of its words, to compare with the titles of figures. */
 	readonly stems: readonly string[];
 	readonly quantity: Quantity | null;
@@ -47,8 +48,8 @@ export function unitsOf(pieces: readonly Piece[], lexicon: Lexicon): Unit[] {
 			lower,
 			entries: found?.entries ?? [],
 			plural: found?.plural ?? (piece.language === "en" && /[^su]s$/.test(piece.lower)),
-			genitive: piece.language === "mn" && genitive.test(lower),
-			dative: piece.language === "mn" && dative.test(lower),
+			genitive: piece.language === "mn" && genitive.test(found?.rest ?? lower),
+			cased: piece.language === "mn" && cased.test(found?.rest ?? lower),
 			stems: words.flatMap((word) => (word.kind === "word" ? [stemOf(fold(word.lower), word.language)] : [])).filter((stem) => stem !== ""),
 		});
 		at += words.length;
@@ -69,7 +70,7 @@ function bare(piece: Piece): Unit {
 		entries: [],
 		plural: false,
 		genitive: false,
-		dative: false,
+		cased: false,
 		stems: [],
 		quantity: isNumber ? piece : null,
 	};

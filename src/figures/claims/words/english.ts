@@ -41,7 +41,7 @@ export const english: Phrases = {
 	verbs: {
 		train: "train, teach/taught, coach, upskill, build the capacity, strengthen the capacity, built the capacity",
 		attend: "attend, participate, take part/took part/taken part/taking part, join, come/came, complete",
-		identify: "identify/identified/identifying, find/found, locate, discover, register, detect",
+		identify: "identify/identified/identifying, find/found, locate, discover, detect",
 		access:
 			"enrol/enrolled/enrolling, enroll, give access/given access/gave access, gain access, obtain access, get access/got access, return to school, go back to school/went back to school, bring back to school/brought back to school, back in school, back to school, reenrol/re enrolled/reenrolled, enter school, start school, access education, place in school, place in education, include in education, provide with access, access to education, bring to education/brought to education, get into education/got into education, reintegrate",
 		reach: "reach, engage",
@@ -53,7 +53,7 @@ export const english: Phrases = {
 		consulted: "consult",
 		involved: "contribute, influence, shape, comment, help draft, inform, advise",
 		dropout: "drop out/dropped out, leave school/left school, quit/quit, drop again",
-		weak: "support, involve, include, benefit, serve, assist, help, work/worked, count, total, record, report, achieve, amount, stand/stood, implement, be/was/were/been/are/is, have/had/has, do/did/done, make up/made up, reach a total, come from/came from, number, say/said, show/shown, cover, meet/met, bring/brought, live, see to, target, publish, rise/rose, grow/grew, open, continue, since, bring together/brought together, accord, follow, start, begin/began/begun, finish, end, age, base, relate, exclude, compare, estimate, define, list, represent, identify as, remain, keep/kept, go/went/gone, let",
+		weak: "support, register, involve, include, benefit, serve, assist, help, work/worked, count, total, record, report, achieve, amount, stand/stood, implement, be/was/were/been/are/is, have/had/has, do/did/done, make up/made up, reach a total, come from/came from, number, say/said, show/shown, cover, meet/met, bring/brought, live, see to, target, publish, rise/rose, grow/grew, open, continue, since, bring together/brought together, accord, follow, start, begin/began/begun, finish, end, age, base, relate, exclude, compare, estimate, define, list, represent, identify as, remain, keep/kept, go/went/gone, let",
 		transfer: "receive, provide, give/gave/given, get/got, deliver, offer, obtain, gain, acquire",
 		foreign:
 			"use, employ, hire, vaccinate, pay/paid, feed/fed, die, leave/left, lose/lost, build/built, buy/bought, distribute, equip, graduate, award, send/sent, fire, injure, marry, arrest, speak/spoke, own, like, subscribe, donate, sell/sold, win/won, fail, move, retire, resign, enjoy, fund, treat, cure, examine, interview, survey, promote, miss, refuse, complain, sign, download, share",
