@@ -106,13 +106,12 @@ describe("any day", () => {
 		);
 	});
 
-	it("is none where a part is no number", () => {
-		for (const parts of [
-			[Number.NaN, 1, 1],
-			[2020, Number.NaN, 1],
-			[2020, 1, Number.NaN],
-		] as const)
-			expect(realDay(...parts)).toBeNull();
+	it.each([
+		[Number.NaN, 1, 1],
+		[2020, Number.NaN, 1],
+		[2020, 1, Number.NaN],
+	])("is none where a part is no number: %d, %d, %d", (year, month, day) => {
+		expect(realDay(year, month, day)).toBeNull();
 	});
 
 	it("never breaks the reader", () => {
