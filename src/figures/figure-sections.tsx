@@ -65,7 +65,11 @@ export function PartsSections(props: SectionProps) {
 				<section key={axis}>
 					<h2>{t(`by-${axis}`)}</h2>
 					<PartsPicture phrases={around.phrases} figure={figure} axis={axis} />
-					<PartsTable {...props} axis={axis} />
+					{/* The picture says every number; the table is for whoever wants to copy it, or to open an area. */}
+					<details>
+						<summary>{t("parts-as-table", { by: t(`by-${axis}`) })}</summary>
+						<PartsTable {...props} axis={axis} />
+					</details>
 				</section>
 			))}
 		</>

@@ -93,6 +93,7 @@ export const figureWords = {
 		mn: "Толгойгоор тоолсон хүмүүс аль хэсэгт байх нь мэдэгдэхгүй, зарим нь нэрээр бүртгэгдсэн ч байж болох тул тусдаа байна.",
 		en: "Those counted by head stand apart: nobody knows in which part they are, and some may be known by name as well.",
 	},
+	"parts-as-table": { mn: "{by}, хүснэгтээр", en: "{by}, as a table" },
 	part: { mn: "Хэсэг", en: "Part" },
 	total: { mn: "Нийт", en: "Total" },
 	"left-out": { mn: "Тооцоонд ороогүй", en: "Left out" },

@@ -5,8 +5,8 @@ export type SheetWords = Pick<IndicatorSheet, "title" | "definition" | "notCount
 /** What every sheet of the starter set says alike; each may be rewritten in the office. */
 export const usual = {
 	"target-rationale": {
-		mn: "Зорилтот түвшин хараахан тогтоогоогүй. Тогтоохдоо ямар тоо, төлөвлөгөөнд үндэслэснээ энд бичнэ.",
-		en: "No target is set yet. Whoever sets one says here what it rests on.",
+		mn: "Зорилтот түвшин тогтоосон хүн ямар тоо, төлөвлөгөөнд үндэслэснээ энд бичнэ.",
+		en: "Whoever sets a target says here what it rests on.",
 	},
 	frequency: {
 		mn: "Бүртгэл орох бүрд тоо шинэчлэгдэнэ. Улирал бүрийн эцэст нягталж, тайланд оруулна.",
