@@ -6,6 +6,8 @@ export const today: PlainDate = "2020-04-27";
 /** What was published of the programme that the demo is modelled on: the truth its world is generated from. */
 export const published = {
 	teachersTrained: 1037,
+	/** Another page of the same programme said so, without saying of which day. */
+	teachersOnAnotherPage: 736,
 	/** Nothing was published of how often they came; this is the range the demo chooses from. */
 	trainingAttendances: { least: 2000, most: 2600 },
 	children: 477,

@@ -64,6 +64,7 @@ describe("the figures of an invented world", () => {
 		expect(countOf(figures, "PM")).toMatchObject({ ...exactly(truth.meetings), unit: "event" });
 		expect(countOf(figures, "PD")).toMatchObject({ ...exactly(truth.documents), unit: "document" });
 		expect(countOf(figures, "CC")).toMatchObject({ ...exactly(sum(truth.contacts)), unit: "contact", how: "duplicated" });
+		expect(truth.contacts.map((_, index) => countOf(figures, `CC-${index + 1}`).low)).toEqual(truth.contacts);
 		const workshops = countOf(figures, "AW");
 		expect(figures.AW?.bounds?.named).toBe(truth.workshopNames);
 		expect([workshops.low <= truth.workshopPeople, truth.workshopPeople <= workshops.high]).toEqual([true, true]);

@@ -22,15 +22,19 @@ export interface WorldTraining {
 
 const peopleInSession = 32;
 
-/** Trainings of teachers, in which each came to at least one session that was held, and all of them so often in all. */
+/**
+ * Trainings of teachers, in which each came to at least one session that was held, and all of them so often in all. With a milestone,
+ * there was a day at whose end exactly so many had come.
+ */
 export function inventTrainings(
 	chance: Chance,
 	sites: readonly WorldSite[],
 	teachers: readonly Somebody[],
-	attendances: number,
+	{ attendances, milestone }: { readonly attendances: number; readonly milestone?: number },
 ): WorldTraining[] {
 	const held = inventSessions(chance, sites, Math.max(15, Math.round(attendances / peopleInSession)));
 	attend(chance, sites, teachers, held, attendances);
+	if (milestone !== undefined) passThrough(sites, held, milestone);
 	const cancelled = held.slice(0, 2).map((session) => ({
 		...session,
 		day: daysAfter(session.day, 1),
@@ -81,6 +85,34 @@ function attend(
 	for (const [index, teacher] of teachers.entries()) {
 		for (const session of chance.some(within(teacher), times[index] as number)) session.attended.push(teacher);
 	}
+}
+
+/** On the day that would go beyond the milestone, the last of those who are new come to a later session of their area instead. */
+function passThrough(sites: readonly WorldSite[], sessions: readonly Growing[], milestone: number): void {
+	const seen = new Set<Somebody>();
+	for (const day of [...new Set(sessions.map((session) => session.day))].toSorted()) {
+		const held = sessions.filter((session) => session.day === day);
+		const fresh = [...new Set(held.flatMap(({ attended }) => attended))].filter((one) => !seen.has(one));
+		for (const one of fresh) seen.add(one);
+		for (const one of fresh.toReversed()) if (seen.size > milestone && comeLater(sites, sessions, held, one)) seen.delete(one);
+		if (seen.size >= milestone) return;
+	}
+}
+
+/** False where no later session of their area is without them. */
+function comeLater(sites: readonly WorldSite[], sessions: readonly Growing[], held: readonly Growing[], one: Somebody): boolean {
+	const areaOf = (session: Growing) => sites[session.site]?.area;
+	const missed = held.filter(({ attended }) => attended.includes(one));
+	const [last] = missed;
+	const later = sessions.filter(
+		(session) => last && session.day > last.day && areaOf(session) === areaOf(last) && !session.attended.includes(one),
+	);
+	if (later.length < missed.length) return false;
+	for (const [index, session] of missed.entries()) {
+		session.attended.splice(session.attended.indexOf(one), 1);
+		later[index]?.attended.push(one);
+	}
+	return true;
 }
 
 /** One to three sessions of an area that follow each other make a training. */

@@ -37,6 +37,18 @@ describe("an invented world", () => {
 		expect(truth.everybody).toBeLessThan(truth.teachers + truth.workshopPeople + truth.children);
 	});
 
+	it("of the demo passed through the number of another page", () => {
+		const seen = new Set<number>();
+		const held = inventWorld(demoSize).trainings.flatMap(({ sessions }) => sessions.filter(({ cancelled }) => !cancelled));
+		const days = Object.entries(Object.groupBy(held, ({ day }) => day)).toSorted(([one], [other]) => (one < other ? -1 : 1));
+		const soFar = days.map(([, sessions]) => {
+			for (const { number } of sessions?.flatMap(({ attended }) => attended) ?? []) seen.add(number);
+			return seen.size;
+		});
+		expect(soFar).toContain(736);
+		expect(soFar.at(-1)).toBe(1037);
+	});
+
 	it.each(seeds)("tells its truth (seed %i)", (seed) => {
 		const size = { seed, teachers: 80 + seed * 13, children: 10 + seed, withAccess: seed, contacts: [1000 * seed, 77] };
 		const world = inventWorld(size);

@@ -14,6 +14,8 @@ export interface WorldSize {
 	readonly teachers: number;
 	/** How often they attend in all. */
 	readonly attendances?: number;
+	/** So many of them had come at the end of some day. */
+	readonly milestone?: number;
 	readonly children?: number;
 	/** How many of the children have access to education; all of them, when not given. */
 	readonly withAccess?: number;
@@ -24,7 +26,11 @@ export interface WorldSize {
 	readonly contacts?: readonly number[];
 }
 
-export const demoSize: WorldSize = { seed: 20200427, teachers: published.teachersTrained };
+export const demoSize: WorldSize = {
+	seed: 20200427,
+	teachers: published.teachersTrained,
+	milestone: published.teachersOnAnotherPage,
+};
 
 export interface World {
 	readonly size: WorldSize;
@@ -71,7 +77,8 @@ export function inventWorld(size: WorldSize): World {
 		site: () => chance.pick(sitesIn(sites, null, ["school", "lifelong_education_centre"])),
 	});
 	const { least, most } = published.trainingAttendances;
-	const trainings = inventTrainings(chance, sites, teachers, size.attendances ?? Math.round(chance.between(least, most) * share));
+	const attendances = size.attendances ?? Math.round(chance.between(least, most) * share);
+	const trainings = inventTrainings(chance, sites, teachers, { attendances, milestone: size.milestone });
 	const workshopAttendances = size.workshopAttendances ?? Math.round(published.workshopAttendances * share);
 	const neighbours = invent({
 		count: Math.round(workshopAttendances * 0.68),

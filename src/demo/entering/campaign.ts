@@ -8,15 +8,18 @@ import { order } from "./order.ts";
 
 const name = { mn: "Ялгаатай ч адилхан", en: "Differently Different" };
 
-/** The campaign with its years, works and posts, as the platforms counted them. */
-export async function enterCampaign(handle: Handle, world: World): Promise<void> {
+/** The campaign with its years, works and posts, as the platforms counted them; returns its years. */
+export async function enterCampaign(handle: Handle, world: World): Promise<{ readonly id: string; readonly number: number }[]> {
 	const campaign = newId();
+	const years: { readonly id: string; readonly number: number }[] = [];
 	await writeCampaign(handle, order(), { id: campaign, name });
 	for (const { number, theme, startsOn, endsOn, items } of world.campaign) {
 		const year = newId();
 		await writeCampaignYear(handle, order(), { id: year, campaign, number, theme, startsOn, endsOn, population: campaignPopulation });
 		for (const item of items) await enterItem(handle, year, item);
+		years.push({ id: year, number });
 	}
+	return years;
 }
 
 async function enterItem(handle: Handle, year: string, { kind, title, posts }: WorldItem): Promise<void> {

@@ -3,6 +3,11 @@ import type { Handle } from "../../shared/database/index.ts";
 import { demoProgramme } from "../facts.ts";
 import { order } from "./order.ts";
 
+interface Numbered {
+	readonly id: string;
+	readonly number: number;
+}
+
 /** What the programme set out to reach, by the code of the sheet; the others have no target. */
 const targets: Readonly<Record<string, Pick<IndicatorSheet, "target" | "targets">>> = {
 	TT: {
@@ -20,7 +25,7 @@ const targets: Readonly<Record<string, Pick<IndicatorSheet, "target" | "targets"
 };
 
 /** The sheets of the demo: those that every programme of this kind may begin with, with the demo's own targets and last day. */
-export function demoSheets(pillars: readonly { readonly id: string; readonly number: number }[]): IndicatorSheet[] {
+export function demoSheets(pillars: readonly Numbered[]): IndicatorSheet[] {
 	return starterSheets(demoProgramme.startsOn, pillars).map((sheet) => ({
 		...sheet,
 		windowUntil: demoProgramme.endsOn ?? null,
@@ -28,6 +33,20 @@ export function demoSheets(pillars: readonly { readonly id: string; readonly num
 	}));
 }
 
-export async function enterIndicators(handle: Handle, pillars: readonly { readonly id: string; readonly number: number }[]): Promise<void> {
+export async function enterIndicators(handle: Handle, pillars: readonly Numbered[]): Promise<void> {
 	for (const sheet of demoSheets(pillars)) await defineIndicator(handle, order(), sheet);
+}
+
+/** The contacts of each year have a figure of their own, because each year's were published. */
+export async function enterCampaignIndicators(handle: Handle, pillars: readonly Numbered[], years: readonly Numbered[]): Promise<void> {
+	const all = demoSheets(pillars).find(({ code }) => code === "CC");
+	if (!all) return;
+	for (const { id, number } of years) {
+		await defineIndicator(handle, order(), {
+			...all,
+			code: `CC-${number}`,
+			title: { mn: `Аяны ${number}-р жилийн хандалт`, en: `Contacts of the campaign, year ${number}` },
+			counts: { of: "campaigns", year: id },
+		});
+	}
 }
