@@ -79,7 +79,7 @@ export function contactsOf(
 		where ${heldBy(asOf, "membership")} and ${persons ? them : sql`true`}
 		order by membership.report
 	), attended as (
-		select visit.person, visit.leaning, visit.born_from, visit.born_until, visit.traits, countable.closed_number, countable.rank,
+		select visit.person, visit.leaning, visit.born_from, visit.born_until, visit.traits, countable.closed_number, countable.quarter,
 			countable.rank * ${sql.lit(rolesInKey)} + coalesce(visit.role, countable.role) as key,
 			countable.bits & ${bitsByRole(indicators, sql`coalesce(visit.role, countable.role)`)} as bits
 		from visit left join countable on countable.id = visit.session

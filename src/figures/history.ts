@@ -132,13 +132,14 @@ function sumByDay(values: readonly OnDay[]): Map<PlainDate, number> {
 async function readReturning(handle: Handle, moment: Moment): Promise<ReadonlyMap<string, number>> {
 	const { rows } = await oneReading(handle, (tx) =>
 		sql<{ quarter: PlainDate; people: number }>`
-			with ${contactsOf([moment.indicator], moment)}
-			select countable.quarter, count(distinct attended.person) as people
-			from attended
-			join countable on countable.rank = attended.rank
-			join contact_0 on contact_0.person = attended.person and contact_0.quarter < countable.quarter
-			where attended.bits <> 0
-			group by countable.quarter`.execute(tx),
+			with ${contactsOf([moment.indicator], moment)}, met as materialized (
+				select distinct person, quarter from attended where bits <> 0
+			), fresh as materialized (
+				select person, quarter from contact_0
+			)
+			select met.quarter, count(*) as people
+			from fresh join met on met.person = fresh.person and met.quarter > fresh.quarter
+			group by met.quarter`.execute(tx),
 	);
 	return new Map(rows.map(({ quarter, people }) => [quarterOf(quarter), people]));
 }
