@@ -27,13 +27,14 @@ export function figureLines(phrases: Phrases, exported: ExportedFigure): Lines {
 	return [
 		...headLines(phrases, exported),
 		[],
-		[t("by"), t("part"), t("low"), t("high"), t("returning"), t("so-far-low"), t("so-far-high")],
+		[t("by"), t("part"), t("low"), t("high"), t("returning-low"), t("returning-high"), t("so-far-low"), t("so-far-high")],
 		...quarters.map(({ quarter, fresh, returning, soFar }): Cell[] => [
 			t("quarter"),
 			phrases.quarter(quarter),
 			fresh.low,
 			fresh.high,
 			returning?.low ?? null,
+			returning?.high ?? null,
 			soFar.low,
 			soFar.high,
 		]),

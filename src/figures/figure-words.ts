@@ -71,8 +71,8 @@ export const figureWords = {
 		en: "New in each quarter, and all so far. The table below has the numbers.",
 	},
 	"quarter-table-thing": {
-		mn: "Шинэ: анх тоологдсон. Дахин: өмнө тоологдсон, энэ улиралд дахин ирсэн, нэрээр мэддэг хүмүүс. Өссөн дүн: эхнээс нь. Шинэ, дахин хоёрын нийлбэр өссөн дүн биш.",
-		en: "New: counted for the first time. Returning: counted before and met again, of those known by name. So far: from the beginning. New and returning do not add up to so far.",
+		mn: "Шинэ: анх тоологдсон. Дахин: өмнө тоологдсон, энэ улиралд дахин ирсэн. Өссөн дүн: эхнээс нь. Шинэ, дахин хоёрын нийлбэр өссөн дүн биш.",
+		en: "New: counted for the first time. Returning: counted before and met again in the quarter. So far: from the beginning. New and returning do not add up to so far.",
 	},
 	"quarter-table-other": {
 		mn: "Шинэ: тухайн улиралд нэмэгдсэн. Өссөн дүн: эхнээс нь.",

@@ -85,6 +85,8 @@ export const rowWords = {
 	low: { mn: "Багадаа", en: "At least" },
 	high: { mn: "Ихдээ", en: "At most" },
 	best: { mn: "Хамгийн магадлалтай", en: "Most likely" },
+	"returning-low": { mn: "Дахин, багадаа", en: "Returning, at least" },
+	"returning-high": { mn: "Дахин, ихдээ", en: "Returning, at most" },
 	"so-far-low": { mn: "Өссөн дүн, багадаа", en: "So far, at least" },
 	"so-far-high": { mn: "Өссөн дүн, ихдээ", en: "So far, at most" },
 	"people-low": { mn: "Хүн, багадаа", en: "People, at least" },
