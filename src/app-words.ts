@@ -1,6 +1,7 @@
 import type { Dictionary } from "./shared/words.ts";
 
 export const words = {
+	overview: { mn: "Тойм", en: "Overview" },
 	figures: { mn: "Үзүүлэлт", en: "Figures" },
 	activities: { mn: "Үйл ажиллагаа", en: "Activities" },
 	imports: { mn: "Бүртгэл оруулах", en: "Import registers" },

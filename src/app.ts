@@ -110,6 +110,8 @@ function frameOf(visit: Visit & { readonly viewer: Viewer }, programme: Programm
 	const home = programme && `/office/${programme.slug}`;
 	const isAt = (href: string) => path === href || path.startsWith(`${href}/`);
 	const navigation = [
+		// Every part lies below the overview, so only its own page is it.
+		...(home && viewer.can("programme.read") ? [{ href: home, label: t("overview"), current: path === home }] : []),
 		...(home ? ways : [])
 			.filter(({ permission }) => viewer.can(permission))
 			.map(({ part, word, holds = [] }) => ({
