@@ -55,7 +55,7 @@ export const words = {
 	"unit-person": { mn: "хүн", en: { one: "person", other: "people" } },
 	"unit-household": { mn: "өрх", en: { one: "household", other: "households" } },
 	"unit-attendance": { mn: "ирц", en: { one: "attendance", other: "attendances" } },
-	"unit-event": { mn: "үйл явдал", en: { one: "event", other: "events" } },
+	"unit-event": { mn: "арга хэмжээ", en: { one: "event", other: "events" } },
 	"unit-document": { mn: "баримт бичиг", en: { one: "document", other: "documents" } },
 	"unit-contact": { mn: "хандалт", en: { one: "contact", other: "contacts" } },
 	"counted-once": { mn: "давхардаагүй тоогоор", en: "counted once" },
