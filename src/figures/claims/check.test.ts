@@ -12,7 +12,8 @@ function judged(text: string, held: Facts = facts): string[] {
 		.map(({ verdict, value }) => `${verdict} ${value}`);
 }
 
-const only = (text: string, held: Facts = facts): Claim => checkClaims(text, held).find(({ verdict }) => verdict !== "not-a-claim") as Claim;
+const only = (text: string, held: Facts = facts): Claim =>
+	checkClaims(text, held).find(({ verdict }) => verdict !== "not-a-claim") as Claim;
 
 describe("a text that tells the published numbers", () => {
 	it("in English is judged rightly", () => {

@@ -32,26 +32,28 @@ export interface Lexicon {
 	find(language: Language, wordAt: (ahead: number) => string | null): Found | null;
 }
 
+type Index = Readonly<Record<Language, Map<string, Known[]>>>;
+
+/** The field's own words, the same for every programme. */
+const field = indexOf([...englishPhrases(english)], [...mongolianPhrases(mongolian)]);
+
 export function lexiconOf(names: readonly Name[]): Lexicon {
-	const known: Record<Language, Map<string, Known[]>> = { en: new Map(), mn: new Map() };
-	const add = (language: Language, one: Known) => {
-		const key = keyOf(language, one.words[0] ?? "");
-		known[language].set(key, [...(known[language].get(key) ?? []), one]);
-	};
-	for (const one of englishPhrases(english)) add("en", one);
-	for (const one of mongolianPhrases(mongolian)) add("mn", one);
-	for (const { concept, language, name } of names) {
-		const words = fold(name)
-			.split(/[\s-]+/)
-			.filter((word) => word !== "");
-		add(language, { words, entry: { concept, part: "noun" }, plural: false, open: language === "mn" ? "noun" : "no" });
-	}
+	const named = (language: Language) =>
+		names
+			.filter((name) => name.language === language)
+			.map(({ concept, name }): Known => {
+				const words = fold(name)
+					.split(/[\s-]+/)
+					.filter((word) => word !== "");
+				return { words, entry: { concept, part: "noun" }, plural: false, open: language === "mn" ? "noun" : "no" };
+			});
+	const own = indexOf(named("en"), named("mn"));
 	return {
 		find: (language, wordAt) => {
 			const first = wordAt(0);
-			const candidates = first === null ? undefined : known[language].get(keyOf(language, first));
+			const key = first === null ? "" : keyOf(language, first);
 			let best: { letters: number; found: Known[] } = { letters: 0, found: [] };
-			for (const one of candidates ?? []) {
+			for (const one of [...(field[language].get(key) ?? []), ...(own[language].get(key) ?? [])]) {
 				if (!one.words.every((word, ahead) => matches(word, wordAt(ahead), ahead === one.words.length - 1 ? one.open : "no"))) continue;
 				// A longer phrase says more than a shorter one; of the same length, the longer stem is the nearer word.
 				const letters = one.words.length * 100 + one.words.join("").length;
@@ -69,6 +71,19 @@ export function lexiconOf(names: readonly Name[]): Lexicon {
 			};
 		},
 	};
+}
+
+function indexOf(en: readonly Known[], mn: readonly Known[]): Index {
+	const index: Index = { en: new Map(), mn: new Map() };
+	const add = (language: Language, one: Known) => {
+		const key = keyOf(language, one.words[0] ?? "");
+		const known = index[language].get(key);
+		if (known) known.push(one);
+		else index[language].set(key, [one]);
+	};
+	for (const one of en) add("en", one);
+	for (const one of mn) add("mn", one);
+	return index;
 }
 
 /** Latin letters without their marks, so that Ovorkhangai is Övörkhangai. Cyrillic й and ё are letters of their own. */

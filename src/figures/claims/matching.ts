@@ -100,7 +100,8 @@ function contradicts(reading: Reading, subject: Subject, said: SaidOf): boolean 
 	const ownKind = own.some((kind) => subject.kinds.has(kind) || vocabulary.has(kind));
 	if (own.length > 0 && !ownKind && (isOfActivities || said !== "contact")) return true;
 	const topical = shared.length > 0 || ownKind || titleHits(reading, subject) > 0;
-	if (reading.events.has("transfer") && known.length === 0 && !topical) return true;
+	const isGiven = fact.unit === "person" || fact.unit === "household";
+	if (isGiven && reading.events.has("transfer") && known.length === 0 && !topical) return true;
 	if (reading.near.has("network") && fact.counts.of !== "campaigns" && !vocabulary.has("network")) return true;
 	if (fact.counts.of === "campaigns" && reading.year !== null && (fact.campaignYear?.number ?? null) !== reading.year) return true;
 	return narrows(reading, subject);

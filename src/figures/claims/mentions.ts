@@ -59,7 +59,10 @@ export function rangeEnd(units: readonly Unit[], at: number): number | null {
 function isCounted(units: readonly Unit[], at: number): boolean {
 	const next = units[at + 1];
 	return (
-		next !== undefined && (isHeadUnit(next) || is(next, "about", "above", "below", "neutral") || is(units[at - 1], "train", "identify", "reach", "about", "above", "below", "number_of"))
+		next !== undefined &&
+		(isHeadUnit(next) ||
+			is(next, "about", "above", "below", "neutral") ||
+			is(units[at - 1], "train", "identify", "reach", "about", "above", "below", "number_of"))
 	);
 }
 

@@ -11,14 +11,19 @@ interface Judged extends Told {
 	readonly given: Verdict | "none";
 }
 
-/** Reports of many worlds, each sentence a paragraph of its own, judged. */
+/** Reports of many worlds, each a text of many paragraphs, judged. */
 function judgeReports(set: PhraseSet, language: "en" | "mn", seeds: readonly number[]): Judged[] {
 	return seeds.flatMap((seed) => {
 		const world = claimsWorld(seed);
 		const told = tell(world, set, language, seed * 7 + 1);
+		const text = told.map(({ sentence }) => sentence).join("\n\n");
+		const claims = checkClaims(text, world.facts, language);
+		let start = 0;
 		return told.map((one) => {
-			const claims = checkClaims(one.sentence, world.facts, language);
-			const claim = Number.isNaN(one.value) ? claims[0] : claims.find(({ value }) => Math.abs(value - one.value) < 1);
+			const end = start + one.sentence.length;
+			const own = claims.filter(({ place }) => place.start >= start && place.end <= end);
+			start = end + 2;
+			const claim = Number.isNaN(one.value) ? own[0] : own.find(({ value }) => Math.abs(value - one.value) < 1);
 			return { ...one, given: claim?.verdict ?? "none" };
 		});
 	});
@@ -40,11 +45,18 @@ describe("reports of generated worlds", () => {
 		["held out", "en", heldOut],
 		["held out", "mn", heldOut],
 	] as const)("in phrases of the set “%s”, in %s, are judged rightly", (name, language, set) => {
-		const judged = judgeReports(set, language, Array.from({ length: 25 }, (_, index) => index + 101));
+		const judged = judgeReports(
+			set,
+			language,
+			Array.from({ length: 25 }, (_, index) => index + 101),
+		);
 		const table = scores(judged);
 		process.stdout.write(
 			`${name}, ${language}: ${judged.length} claims\n${table
-				.map(({ verdict, precision, recall, told }) => `  ${verdict.padEnd(12)} precision ${precision.toFixed(3)}  recall ${recall.toFixed(3)}  (${told})`)
+				.map(
+					({ verdict, precision, recall, told }) =>
+						`  ${verdict.padEnd(12)} precision ${precision.toFixed(3)}  recall ${recall.toFixed(3)}  (${told})`,
+				)
 				.join("\n")}\n`,
 		);
 		const wrong = judged.filter((one) => one.given !== one.verdict).map((one) => `${one.verdict} → ${one.given}: ${one.sentence}`);

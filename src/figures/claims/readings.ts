@@ -175,7 +175,8 @@ function labelBefore(left: readonly Unit[], language: Language): NounPhrase | nu
 		const until = counted >= 0 ? counted : left.length;
 		const heads = left.slice(0, until).filter((unit) => isHeadUnit(unit) && !is(unit, "neutral", "structure", "duration"));
 		const last = left[until - 1];
-		if (counted >= 0 && last?.kind === "word" && last.entries.length === 0) return { heads: [], strangers: [last], modifiers: [], last: -1 };
+		if (counted >= 0 && last?.kind === "word" && last.entries.length === 0)
+			return { heads: [], strangers: [last], modifiers: [], last: -1 };
 		const head = counted >= 0 ? heads.at(-1) : heads.findLast(({ cased, genitive }) => !cased && !genitive);
 		if (!head) {
 			const stranger = left.slice(0, until).findLast(({ kind, entries }) => kind === "word" && entries.length === 0);
@@ -295,9 +296,16 @@ function rangeOf(units: readonly Unit[], { at, quantity }: Mention): readonly [n
 	return begin === undefined ? null : [units[begin]?.quantity?.value ?? quantity.value, quantity.value];
 }
 
+/** Of places with one name, the kind that is said behind it; else the largest. */
+function placeNamed(unit: Unit, next: Unit | undefined): string | null {
+	const named = unit.entries.map(({ concept }) => concept).filter((concept) => concept.startsWith("place:"));
+	const below = named.filter((concept) => concept.includes("/"));
+	const chosen = is(next, "district") || is(next, "sum") ? below : named;
+	return (chosen.length > 0 ? chosen : named).toSorted((one, other) => one.length - other.length)[0] ?? null;
+}
+
 function placesOf(read: Read, { left, right }: Piece, language: Language): string[] {
-	const own = (units: readonly Unit[]) =>
-		units.flatMap(({ entries }) => entries.map(({ concept }) => concept).filter((concept) => concept.startsWith("place:")));
+	const own = (units: readonly Unit[]) => units.flatMap((unit, at) => placeNamed(unit, units[at + 1]) ?? []);
 	const behind = language === "en" ? own(right) : [];
 	const before = own(left);
 	const opening = own(read.sentence.units.slice(0, read.mentions.find(({ noClaim }) => noClaim === null)?.at ?? 0));

@@ -26,6 +26,7 @@ export interface Unit {
 /** The pieces with the phrases of the lexicon found in them. */
 export function unitsOf(pieces: readonly Piece[], lexicon: Lexicon): Unit[] {
 	const units: Unit[] = [];
+	const written = pieces.map((piece) => (piece.kind === "number" || piece.kind === "line" ? null : fold(piece.lower).replace(/'s?$/, "")));
 	for (let at = 0; at < pieces.length; ) {
 		const piece = pieces[at] as Piece;
 		if (piece.kind !== "word") {
@@ -33,10 +34,10 @@ export function unitsOf(pieces: readonly Piece[], lexicon: Lexicon): Unit[] {
 			at += 1;
 			continue;
 		}
-		const found = lexicon.find(piece.language, (ahead) => {
-			const next = pieces[at + ahead];
-			return next && next.kind !== "number" && next.kind !== "line" ? fold(next.lower).replace(/'s?$/, "") : null;
-		});
+		const read = lexicon.find(piece.language, (ahead) => written[at + ahead] ?? null);
+		// Names of places are common words as well (as that of a centre is in Mongolian), and only a capital tells them apart.
+		const entries = read?.entries.filter(({ concept }) => !concept.startsWith("place:") || piece.text !== piece.lower) ?? [];
+		const found = entries.length > 0 ? read : null;
 		const words = pieces.slice(at, at + (found?.length ?? 1));
 		const last = words.at(-1) ?? piece;
 		const lower = words.map((word) => (word.kind === "number" ? "" : word.lower)).join(" ");
@@ -46,7 +47,7 @@ export function unitsOf(pieces: readonly Piece[], lexicon: Lexicon): Unit[] {
 			end: last.end,
 			text: words.map(({ text }) => text).join(" "),
 			lower,
-			entries: found?.entries ?? [],
+			entries,
 			plural: found?.plural ?? (piece.language === "en" && /[^su]s$/.test(piece.lower)),
 			genitive: piece.language === "mn" && genitive.test(found?.rest ?? lower),
 			cased: piece.language === "mn" && cased.test(found?.rest ?? lower),
