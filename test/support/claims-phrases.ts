@@ -15,8 +15,8 @@ export interface PhraseSet {
 	readonly shares: Readonly<Record<"en" | "mn", readonly string[]>>;
 }
 
-/** The rules were tuned on these. */
-export const tuning: PhraseSet = {
+/** The rules were written with these in view. */
+export const first: PhraseSet = {
 	says: {
 		en: {
 			teachers: [
@@ -122,8 +122,11 @@ export const tuning: PhraseSet = {
 	},
 };
 
-/** Written before they were tried, and not tuned on. */
-export const heldOut: PhraseSet = {
+/**
+ * Written before they were tried: at the first trial 96 % of the English claims and 82 % of the Mongolian ones were judged rightly, nearly
+ * all others being called unsupported. What they showed to be missing was added then.
+ */
+export const second: PhraseSet = {
 	says: {
 		en: {
 			teachers: [

@@ -7,6 +7,7 @@ import {
 	mongolianOrdinalMarks,
 	mongolianOrdinals,
 	mongolianScales,
+	mongolianWeek,
 	numberEnding,
 	percentSigns,
 } from "./words/mongolian.ts";
@@ -91,7 +92,7 @@ function readRun(tokens: readonly Token[], at: number): Run | null {
 			scaled = false;
 			continue;
 		}
-		const numeral: number | undefined = numeralOf(token);
+		const numeral: number | undefined = isWeek(token, tokens[next + 1]) ? undefined : numeralOf(token);
 		if (numeral !== undefined) {
 			if (!fits(part, numeral) || (part !== null && !inWords)) break;
 			part = (part ?? 0) + numeral;
@@ -118,6 +119,10 @@ function readRun(tokens: readonly Token[], at: number): Run | null {
 	if (part === null && total === 0) return null;
 	if (part !== null && Number.isFinite(smallest) && !scaled) step = 1;
 	return { value: Math.round((total + (part ?? 0)) * 1000) / 1000, step, scaled, inWords, next };
+}
+
+function isWeek(token: Token, next: Token | undefined): boolean {
+	return token.lower === mongolianWeek[0] && next?.lower.startsWith(mongolianWeek[1]) === true;
 }
 
 /** `hundred` and `мянга` alone count as one of them only behind an article or another number. */

@@ -4,7 +4,7 @@ import { type NounPhrase, nounPhraseAt } from "./noun-phrases.ts";
 import type { TimeSaid } from "./time.ts";
 import { hasPart, is, isHeadUnit, type Unit } from "./units.ts";
 import { englishBeginnings } from "./words/english.ts";
-import { atLeast, atMost, mongolianBeginnings, verbEnd } from "./words/mongolian.ts";
+import { accusative, atLeast, atMost, mongolianBeginnings, verbEnd } from "./words/mongolian.ts";
 
 export type Relation = "exact" | "about" | "above" | "at-least" | "below" | "at-most";
 
@@ -142,7 +142,12 @@ function nounOf(piece: Piece, language: Language): { phrase: NounPhrase; implied
 		return { phrase, implied: false };
 	}
 	if (phrase.strangers.length > 0 && !left.some((unit) => is(unit, "number_of"))) return { phrase, implied: false };
-	if (countable === "times") return { phrase, implied: false };
+	const beside = left.at(-1);
+	if (countable === "times") {
+		// “Нөлөөллийн уулзалт 11 удаа хийсэн”: what was held eleven times.
+		const isHeld = beside !== undefined && is(beside, "training", "workshop", "meeting", "session") && !beside.cased && !beside.genitive;
+		return { phrase: isHeld ? { heads: [beside], strangers: [], modifiers: [], last: -1 } : phrase, implied: false };
+	}
 	const labelled = labelBefore(left, language);
 	if (labelled) return { phrase: labelled, implied: false };
 	const around = [...left, ...piece.right];
@@ -177,10 +182,15 @@ function labelBefore(left: readonly Unit[], language: Language): NounPhrase | nu
 		const last = left[until - 1];
 		if (counted >= 0 && last?.kind === "word" && last.entries.length === 0)
 			return { heads: [], strangers: [last], modifiers: [], last: -1 };
-		const head = counted >= 0 ? heads.at(-1) : heads.findLast(({ cased, genitive }) => !cased && !genitive);
+		const head =
+			counted >= 0
+				? heads.at(-1)
+				: (heads.findLast(({ cased, genitive }) => !cased && !genitive) ?? heads.findLast(({ lower }) => accusative.test(lower)));
 		if (!head) {
 			const stranger = left.slice(0, until).findLast(({ kind, entries }) => kind === "word" && entries.length === 0);
-			return stranger && (counted >= 0 || endsAsLabel(left)) ? { heads: [], strangers: [stranger], modifiers: [], last: -1 } : null;
+			return stranger && (counted >= 0 || stranger === left.at(-1) || endsAsLabel(left))
+				? { heads: [], strangers: [stranger], modifiers: [], last: -1 }
+				: null;
 		}
 		const at = left.indexOf(head);
 		const isListed = left[at - 1]?.text === "," || is(left[at - 1], "conjunction");
