@@ -83,6 +83,8 @@ export function contactsOf(
 			countable.rank * ${sql.lit(rolesInKey)} + coalesce(visit.role, countable.role) as key,
 			countable.bits & ${bitsByRole(indicators, sql`coalesce(visit.role, countable.role)`)} as bits
 		from visit left join countable on countable.id = visit.session
+		-- Key and bits are worked out once for each attendance, and not again for each minimum that mentions them.
+		offset 0
 	), reached as ${sql.raw(persons ? "materialized" : "")} (
 		select person, ${sql.join([...answers, sql`sum(leaning) as leaning`])},
 			max(born_from) as born_from, min(born_until) as born_until, bit_or(traits) as traits,
@@ -165,10 +167,8 @@ export function takes({ counts }: Indicator, role: (typeof participantRoles)[num
 
 /** The place of a role in the list, from 1 on. */
 export function roleNumber(role: RawBuilder<unknown>): RawBuilder<number> {
-	return sql`case ${role} ${sql.join(
-		participantRoles.map((name, index) => sql`when ${sql.lit(name)} then ${sql.lit(index + 1)}`),
-		sql` `,
-	)} end`;
+	const numbers = participantRoles.map((name, index) => sql`when ${sql.lit(name)} then ${sql.lit(index + 1)}`);
+	return sql`case when ${role} is not null then case ${role} ${sql.join(numbers, sql` `)} end end`;
 }
 
 /** A day as the number yyyymmdd. */
