@@ -146,6 +146,8 @@ describe("a number", () => {
 	it("of women or a share of them is computed from the parts", () => {
 		expect(judged("1,037 teachers were trained, 812 of them women.")).toEqual(["supported 1037", "supported 812"]);
 		expect(judged("1,037 teachers were trained; 78 % of them were women.")).toEqual(["supported 1037", "supported 78"]);
+		expect(judged("78 % of the teachers trained were women.")).toEqual(["supported 78"]);
+		expect(judged("Сургалтад хамрагдсан багш нарын 78 хувь нь эмэгтэй.")).toEqual(["supported 78"]);
 		expect(judged("1,037 teachers were trained; 60 % of them were women.")).toEqual(["supported 1037", "unsupported 60"]);
 	});
 

@@ -1,7 +1,7 @@
 import type { Dictionary } from "../../shared/words.ts";
 
 export const words = {
-	claims: { mn: "Тайлангийн тоог шалгах", en: "Check the numbers of a report" },
+	claims: { mn: "Тайлан шалгах", en: "Check a report" },
 	intro: {
 		mn: "Тайлангийн бичвэрийг буулгах буюу файлаа сонгоно уу. Бичвэр дэх тоо бүрийг хөтөлбөрийн үзүүлэлттэй тулгаж, аль нь баталгаатай, аль нь болохгүйг хэлнэ. Бичвэрийг хаана ч хадгалахгүй.",
 		en: "Paste the text of a report, or choose a file. Each number in it is held against the figures of the programme. Nothing is stored.",
@@ -42,5 +42,5 @@ export const words = {
 	"tally-outdated": { mn: "Хуучирсан: {count}", en: "Outdated: {count}" },
 	"tally-impossible": { mn: "Боломжгүй: {count}", en: "Impossible: {count}" },
 	"tally-unsupported": { mn: "Баталгаагүй: {count}", en: "Unsupported: {count}" },
-	"tally-not-a-claim": { mn: "Баримтлах тоо биш: {count}", en: "No claims: {count}" },
+	"tally-not-a-claim": { mn: "Шалгах тоо биш: {count}", en: "No claims: {count}" },
 } satisfies Dictionary;

@@ -10,6 +10,7 @@ import {
 	mongolianWeek,
 	numberEnding,
 	percentSigns,
+	roughly,
 } from "./words/mongolian.ts";
 
 /** A number as it is written in the text. */
@@ -206,10 +207,12 @@ function dress(tokens: readonly Token[], at: number, run: Run): { quantity: Quan
 		form = "ordinal";
 		take();
 	}
-	if (following()?.text === "%" || (percentSigns as readonly string[]).includes(following()?.lower ?? "")) {
+	if (isPercentSign(following())) {
 		percent = true;
 		take();
 		if (following()?.glued) take();
+	} else if (roughly.test(following()?.lower ?? "") && isPercentSign(tokens[next + 1])) {
+		percent = true;
 	} else if (following()?.lower === "per" && tokens[next + 1]?.lower === "cent") {
 		percent = true;
 		take();
@@ -220,6 +223,10 @@ function dress(tokens: readonly Token[], at: number, run: Run): { quantity: Quan
 	const step = run.scaled || run.step < 1 ? run.step : stepOf(run.value);
 	const joins = tokens[next]?.glued === true;
 	return { quantity: { ...base, value: run.value, step, rounded, inWords: run.inWords, percent, form, from, joins }, next };
+}
+
+function isPercentSign(token: Token | undefined): boolean {
+	return token?.text === "%" || (percentSigns as readonly string[]).includes(token?.lower ?? "");
 }
 
 /** The step of the last digit that is not nought. */

@@ -122,7 +122,7 @@ function readingOf(read: Read, piece: Piece, pieces: readonly Piece[], index: nu
 				right.find(({ kind }) => kind === "word"),
 				"of_them",
 			) || left.slice(-3).some((unit) => is(unit, "of_them")),
-		whole: new Set(complement.flatMap(nounConcepts)),
+		whole: mention.quantity.percent ? wholeSaid(piece, complement, phrase, language) : new Set(),
 	};
 }
 
@@ -279,6 +279,12 @@ function complementOf(right: readonly Unit[]): readonly Unit[] {
 	if (!first || !/^(of|from|with|for|at)$/.test(first.lower)) return [];
 	const phrase = nounPhraseAt(right, 1, null);
 	return [...phrase.heads, ...phrase.modifiers.filter((unit) => isHeadUnit(unit))];
+}
+
+/** Whose share it is: “78 % of the teachers”, “багш нарын 78 хувь”. */
+function wholeSaid({ left }: Piece, complement: readonly Unit[], phrase: NounPhrase, language: Language): Set<string> {
+	const before = language === "mn" ? left.findLast((unit) => isHeadUnit(unit) && unit.genitive) : undefined;
+	return new Set([...complement, ...phrase.heads, ...(before ? [before] : [])].flatMap(nounConcepts));
 }
 
 /** The words of a claim as they stand: its qualifier, the number, the noun; without a noun behind it, a few words before. */

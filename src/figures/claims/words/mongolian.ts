@@ -135,6 +135,8 @@ export const mongolianScales: Readonly<Record<string, number>> = {
 	тэрбум: 1_000_000_000,
 };
 
+/** May stand between a number and its percent sign: 90 гаруй хувь. */
+export const roughly = /^(гаруй|орчим|илүү|шахам|хүрэхгүй)$/;
 /** A week is called seven days, and its seven counts nothing. */
 export const mongolianWeek = ["долоо", "хоног"] as const;
 /** The case of what is counted in “counting the attendances, there are …”. */
