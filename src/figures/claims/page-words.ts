@@ -3,7 +3,7 @@ import type { Dictionary } from "../../shared/words.ts";
 export const words = {
 	claims: { mn: "Тайлан шалгах", en: "Check a report" },
 	intro: {
-		mn: "Тайлангийн бичвэрийг буулгах буюу файлаа сонгоно уу. Бичвэр дэх тоо бүрийг хөтөлбөрийн үзүүлэлттэй тулгаж, аль нь баталгаатай, аль нь болохгүйг хэлнэ. Бичвэрийг хаана ч хадгалахгүй.",
+		mn: "Тайлангийн бичвэрийг буулгах буюу файлаа сонгоно уу. Бичвэр дэх тоо бүрийг хөтөлбөрийн үзүүлэлттэй тулгаж, аль нь баталгаатай, аль нь баталгаагүйг хэлнэ. Бичвэрийг хаана ч хадгалахгүй.",
 		en: "Paste the text of a report, or choose a file. Each number in it is held against the figures of the programme. Nothing is stored.",
 	},
 	text: { mn: "Бичвэр", en: "Text" },

@@ -1,10 +1,12 @@
 import type { Language } from "../../shared/words.ts";
 import { countableOf, eventsOf, type Mention, type Read, rangeEnd } from "./mentions.ts";
 import { type NounPhrase, nounPhraseAt } from "./noun-phrases.ts";
+import type { ClaimPiece } from "./pieces.ts";
+import { placesOf, timeOf, yearOf } from "./place-and-time.ts";
+import { complementOf, inherit, predicateOf } from "./predicates.ts";
 import type { TimeSaid } from "./time.ts";
-import { hasPart, is, isHeadUnit, type Unit } from "./units.ts";
-import { englishBeginnings } from "./words/english.ts";
-import { accusative, atLeast, atMost, mongolianBeginnings, verbEnd } from "./words/mongolian.ts";
+import { is, isHeadUnit, type Unit } from "./units.ts";
+import { accusative, atLeast, atMost } from "./words/mongolian.ts";
 
 export type Relation = "exact" | "about" | "above" | "at-least" | "below" | "at-most";
 
@@ -44,12 +46,6 @@ export interface Reading {
 	readonly whole: ReadonlySet<string>;
 }
 
-interface Piece {
-	readonly mention: Mention;
-	readonly left: readonly Unit[];
-	readonly right: readonly Unit[];
-}
-
 /** The claims of a sentence, each with the words that belong to it. */
 export function readingsOf(read: Read): Reading[] {
 	const { units } = read.sentence;
@@ -59,7 +55,13 @@ export function readingsOf(read: Read): Reading[] {
 }
 
 /** Between two claims, what stands behind the last comma or “and” belongs to the next one. */
-function pieceOf(units: readonly Unit[], mention: Mention, before: Mention | undefined, after: Mention | undefined, read: Read): Piece {
+function pieceOf(
+	units: readonly Unit[],
+	mention: Mention,
+	before: Mention | undefined,
+	after: Mention | undefined,
+	read: Read,
+): ClaimPiece {
 	const start = before ? splitBetween(units, before, mention) : 0;
 	const end = after ? splitBetween(units, mention, after) : units.length;
 	const own = Math.max(mention.phrase.last, rangeEnd(units, mention.at) ?? mention.at) + 1;
@@ -81,7 +83,7 @@ function splitBetween(units: readonly Unit[], one: Mention, other: Mention): num
 	return units[other.at]?.language === "mn" ? first : other.at;
 }
 
-function readingOf(read: Read, piece: Piece, pieces: readonly Piece[], index: number): Reading {
+function readingOf(read: Read, piece: ClaimPiece, pieces: readonly ClaimPiece[], index: number): Reading {
 	const { units } = read.sentence;
 	const { mention, left, right } = piece;
 	const language = languageNear(units, mention.at);
@@ -134,7 +136,7 @@ function languageNear(units: readonly Unit[], at: number): Language {
 }
 
 /** The noun that is counted: behind the number, or before it as in “Teachers trained: 1,037”. */
-function nounOf(piece: Piece, language: Language): { phrase: NounPhrase; implied: boolean } {
+function nounOf(piece: ClaimPiece, language: Language): { phrase: NounPhrase; implied: boolean } {
 	const { mention, left } = piece;
 	const { phrase } = mention;
 	const countable = countableOf(phrase);
@@ -159,8 +161,8 @@ function isBare({ phrase, implied }: { readonly phrase: NounPhrase; readonly imp
 }
 
 /** “312 teachers in Khovd and 200 in Övörkhangai”: in a list the noun may stand once. */
-function nounOfNeighbour(pieces: readonly Piece[], index: number): NounPhrase | null {
-	const own = pieces[index] as Piece;
+function nounOfNeighbour(pieces: readonly ClaimPiece[], index: number): NounPhrase | null {
+	const own = pieces[index] as ClaimPiece;
 	if (
 		own.mention.quantity.percent ||
 		own.right.some((unit) => is(unit, "of_them")) ||
@@ -209,86 +211,14 @@ function endsAsLabel(left: readonly Unit[]): boolean {
 	return last !== undefined && (/^[:|(=–—-]$/.test(last.text) || /^(is|was|are|were|stood at|at|totalled|totaled)$/.test(last.lower));
 }
 
-/** Verbs behind the noun, else before the number. */
-function predicateOf({ mention, left, right }: Piece, language: Language, phrase: NounPhrase): { events: Set<string>; unknown: string[] } {
-	const behind = eventsOf(right);
-	const unknown = language === "en" ? unknownEnglish(right, phrase) : unknownMongolian(right);
-	const before = verbBefore(left, language);
-	if (language === "mn") return { events: union(behind, before.events), unknown: [...unknown, ...before.unknown] };
-	const passive = right.findIndex((unit) => hasPart(unit, "verb") || is(unit, "auxiliary"));
-	if (behind.size > 0 || unknown.length > 0) {
-		// A weak verb behind the noun leaves the saying to the one before the number.
-		const strong = [...behind].some((one) => one !== "weak" && one !== "transfer");
-		return strong || unknown.length > 0 || passive < 0
-			? { events: passive > 2 ? union(behind, before.events) : behind, unknown }
-			: { events: union(behind, before.events), unknown: before.unknown };
-	}
-	return mention.phrase.last < 0 && left.length === 0 ? { events: new Set(), unknown: [] } : before;
-}
-
-/** “1,037 teachers quit”, “were vaccinated”: a word where only a verb can stand. */
-function unknownEnglish(right: readonly Unit[], phrase: NounPhrase): string[] {
-	const found: string[] = [];
-	const first = right.find((unit) => !is(unit, "adverb"));
-	if (phrase.last >= 0 && first?.kind === "word" && isUnknown(first)) found.push(...first.stems);
-	for (const [at, unit] of right.entries()) {
-		if (!is(unit, "auxiliary")) continue;
-		const next = right.slice(at + 1, at + 4).find((one) => !is(one, "adverb", "negation", "auxiliary", "determiner"));
-		if (next && isUnknown(next) && next.language === "en") found.push(...next.stems);
-	}
-	return found;
-}
-
-function isUnknown(unit: Unit): boolean {
-	return unit.kind === "word" && unit.entries.length === 0 && !/ly$/.test(unit.lower) && !unit.glued;
-}
-
-function unknownMongolian(units: readonly Unit[]): string[] {
-	return units
-		.filter((unit) => unit.kind === "word" && unit.entries.length === 0 && verbEnd.test(unit.lower))
-		.flatMap(({ stems }) => stems);
-}
-
-function verbBefore(left: readonly Unit[], language: Language): { events: Set<string>; unknown: string[] } {
-	if (language === "mn") return { events: eventsOf(left), unknown: unknownMongolian(left) };
-	const events = eventsOf(left);
-	const last = left.findLast((unit) => hasPart(unit, "verb") || (isUnknown(unit) && /ed$/.test(unit.lower)));
-	const unknown = last && isUnknown(last) ? last.stems : [];
-	return { events, unknown: [...unknown] };
-}
-
-/** In a list the verb stands once: behind the last noun, or before the first number. */
-function inherit(pieces: readonly Piece[], index: number, language: Language): { events: Set<string>; units: readonly Unit[] } | null {
-	for (let next = index + 1; next < pieces.length; next++) {
-		const { left, right } = pieces[next] as Piece;
-		if (language === "en" && eventsOf(left).size > 0) break;
-		const events = eventsOf(right);
-		if (events.size > 0) return { events, units: right };
-	}
-	for (let before = index - 1; before >= 0; before--) {
-		const { left, right } = pieces[before] as Piece;
-		const events = union(eventsOf(left), language === "en" ? eventsOf(right) : new Set<string>());
-		if (events.size > 0) return { events, units: left };
-	}
-	return null;
-}
-
-/** “teachers of kindergartens”, “meetings with parents”: what stands right behind the noun. */
-function complementOf(right: readonly Unit[]): readonly Unit[] {
-	const [first] = right;
-	if (!first || !/^(of|from|with|for|at)$/.test(first.lower)) return [];
-	const phrase = nounPhraseAt(right, 1, null);
-	return [...phrase.heads, ...phrase.modifiers.filter((unit) => isHeadUnit(unit))];
-}
-
 /** Whose share it is: “78 % of the teachers”, “багш нарын 78 хувь”. */
-function wholeSaid({ left }: Piece, complement: readonly Unit[], phrase: NounPhrase, language: Language): Set<string> {
+function wholeSaid({ left }: ClaimPiece, complement: readonly Unit[], phrase: NounPhrase, language: Language): Set<string> {
 	const before = language === "mn" ? left.findLast((unit) => isHeadUnit(unit) && unit.genitive) : undefined;
 	return new Set([...complement, ...phrase.heads, ...(before ? [before] : [])].flatMap(nounConcepts));
 }
 
 /** The words of a claim as they stand: its qualifier, the number, the noun; without a noun behind it, a few words before. */
-function extent(units: readonly Unit[], { mention, left }: Piece, phrase: NounPhrase): { start: number; end: number } {
+function extent(units: readonly Unit[], { mention, left }: ClaimPiece, phrase: NounPhrase): { start: number; end: number } {
 	const { at } = mention;
 	const range = units.findIndex((_, one) => one < at && rangeEnd(units, one) === at);
 	const first = range >= 0 ? range : at;
@@ -310,54 +240,6 @@ function rangeOf(units: readonly Unit[], { at, quantity }: Mention): readonly [n
 	if (end !== null) return [quantity.value, units[end]?.quantity?.value ?? quantity.value];
 	const begin = [at - 2, at - 1].find((one) => one >= 0 && rangeEnd(units, one) === at);
 	return begin === undefined ? null : [units[begin]?.quantity?.value ?? quantity.value, quantity.value];
-}
-
-/** Of places with one name, the kind that is said behind it; else the largest. */
-function placeNamed(unit: Unit, next: Unit | undefined): string | null {
-	const named = unit.entries.map(({ concept }) => concept).filter((concept) => concept.startsWith("place:"));
-	const below = named.filter((concept) => concept.includes("/"));
-	const chosen = is(next, "district") || is(next, "sum") ? below : named;
-	return (chosen.length > 0 ? chosen : named).toSorted((one, other) => one.length - other.length)[0] ?? null;
-}
-
-function placesOf(read: Read, { left, right }: Piece, language: Language): string[] {
-	const own = (units: readonly Unit[]) => units.flatMap((unit, at) => placeNamed(unit, units[at + 1]) ?? []);
-	const behind = language === "en" ? own(right) : [];
-	const before = own(left);
-	const opening = own(read.sentence.units.slice(0, read.mentions.find(({ noClaim }) => noClaim === null)?.at ?? 0));
-	const found =
-		behind.length > 0
-			? behind
-			: before.length > 0
-				? before
-				: opening.length > 0
-					? opening
-					: language === "mn" && right.length < 6
-						? own(right)
-						: [];
-	return [...new Set(found.map((concept) => concept.slice("place:".length)))];
-}
-
-const isBeginning = (word: string | undefined) => word !== undefined && (englishBeginnings.test(word) || mongolianBeginnings.test(word));
-
-function timeOf(read: Read, { left, right, mention }: Piece): TimeSaid | null {
-	const { units } = read.sentence;
-	const first = left[0] ? units.indexOf(left[0]) : mention.at;
-	const last = right.length > 0 ? units.indexOf(right.at(-1) as Unit) : mention.at;
-	const usable = read.times.filter(
-		(time) =>
-			!units.slice(Math.max(0, time.first - 4), time.first).some(({ lower }) => isBeginning(lower)) &&
-			!isBeginning(units[time.last + 1]?.lower) &&
-			(time.from !== "" || time.until !== ""),
-	);
-	const own = usable.filter((time) => time.first >= first && time.last <= last);
-	const opening = usable.filter((time) => time.last < (read.mentions.find(({ noClaim }) => noClaim === null)?.at ?? 0));
-	return own.at(-1) ?? opening.at(-1) ?? null;
-}
-
-/** The year of a campaign that was named last before the number, else the first behind it. */
-function yearOf({ years }: Read, at: number): number | null {
-	return years.findLast((one) => one.at < at)?.number ?? years.find((one) => one.at > at)?.number ?? null;
 }
 
 function relationOf(units: readonly Unit[], { at }: Mention, phrase: NounPhrase): Relation {
@@ -384,8 +266,4 @@ function nounConcepts(unit: Unit): string[] {
 
 function conceptsIn(units: readonly Unit[]): Set<string> {
 	return new Set(units.flatMap(({ entries }) => entries.map(({ concept }) => concept)));
-}
-
-function union<Value>(one: ReadonlySet<Value>, other: ReadonlySet<Value>): Set<Value> {
-	return new Set([...one, ...other]);
 }
