@@ -1,8 +1,9 @@
 import { sql } from "kysely";
 import { type ActivityKind, activityKinds } from "../activities/schema.ts";
 import { documentStages } from "../advocacy/schema.ts";
-import { campaignContacts } from "../campaigns/index.ts";
-import { type Count, exactCount, peopleBehindContacts } from "../counting/index.ts";
+import { campaignContacts, listCampaigns, type PostRow } from "../campaigns/index.ts";
+import { impossiblePost, peopleBehind, widestPopulation } from "../campaigns/rules.ts";
+import { type Count, exactCount } from "../counting/index.ts";
 import type { PlainDate } from "../shared/clock.ts";
 import type { Database } from "../shared/database/index.ts";
 import { heldBy, type Moment, reasonOf } from "./contacts.ts";
@@ -98,32 +99,26 @@ export async function listPosts(db: Database, moment: Moment, { year }: Of<"camp
 				: [{ id: post.id, session: null, day: post.publishedOn, area: null, name: post.itemTitle.mn, reason, value: post.contacts ?? 1 }],
 		),
 		until: counted.reduce<PlainDate | null>((last, { measurement }) => later(last, measurement?.measuredOn ?? null), null),
-		people: await peopleBehind(db, moment, counted),
+		// A post whose number nobody knows has people too, so it opens the interval.
+		people: await peopleBehindPosts(
+			db,
+			moment.asOf,
+			judged.flatMap(({ post, reason }) => (reason === null || reason === "no-number" ? [post] : [])),
+		),
 	};
 }
 
-/** How many people contacts may be; null where nobody has said of a year how many can be reached. */
-async function peopleBehind(
-	db: Database,
-	{ asOf }: Moment,
-	posts: Awaited<ReturnType<typeof campaignContacts>>,
-): Promise<Count<"person"> | null> {
-	const years = [...new Set(posts.map(({ year }) => year))];
-	if (years.length === 0) return exactCount({ unit: "person", value: 0, until: null, asOf, rows: 0 });
-	const { rows } = await sql<{ low: number | null; high: number | null }>`
-		select population_low as low, population_high as high from campaign_year
-		where ${heldBy(asOf)} and id = any(${sql.val(years)}::uuid[])`.execute(db);
-	const ranges = rows.flatMap(({ low, high }) => (low === null || high === null ? [] : [{ low, high }]));
-	if (ranges.length < years.length) return null;
-	const population = { low: Math.min(...ranges.map(({ low }) => low)), high: Math.max(...ranges.map(({ high }) => high)) };
-	const counts = posts.flatMap(({ measurement }) => {
-		if (measurement === null) return [];
-		const { counted, contacts: value, measuredOn: until } = measurement;
-		return [exactCount({ unit: counted === "once" ? ("account" as const) : ("contact" as const), value, until, asOf, rows: 1 })];
-	});
-	// More accounts of one post than there are people: a number or the population is wrong, and no interval of people can be said.
-	if (counts.some(({ unit, low }) => unit === "account" && low > population.high)) return null;
-	return peopleBehindContacts(counts as (Count<"account"> | Count<"contact">)[], { population, asOf });
+/**
+ * How many people contacts may be, as the campaign's own page says it; null where nobody has said of a year how many can be reached, or
+ * where more accounts saw one post than there are people: then a number or the population is wrong.
+ */
+async function peopleBehindPosts(db: Database, asOf: number, posts: readonly PostRow[]): Promise<Count<"person"> | null> {
+	const met = new Set(posts.map(({ year }) => year));
+	if (met.size === 0) return exactCount({ unit: "person", value: 0, until: null, asOf, rows: 0 });
+	const campaigns = await listCampaigns(db, { asOf });
+	const years = campaigns.flatMap((campaign) => campaign.years).filter(({ id }) => met.has(id));
+	const population = widestPopulation(years.map((year) => year.population));
+	return impossiblePost(posts, population) ? null : peopleBehind(posts, population, asOf);
 }
 
 /** Sites where such sessions were held, each with the people enrolled in it by the latest number that was known. */
