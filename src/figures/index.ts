@@ -10,4 +10,4 @@ export { type RowsQuery, readRows } from "./rows.ts";
 export { ageBandOf, axesOf, breakDown, byQuarter, sumLeftOut } from "./rules.ts";
 export type { Figure, FigureCell, FigureRow, Indicator, IndicatorSheet, LeftOutRow } from "./schema.ts";
 export { type StarterPillar, starterSheets } from "./starter.ts";
-export { listIndicators, readFigure, readFigures } from "./store.ts";
+export { listIndicators, listVersions, readFigure, readFigures } from "./store.ts";

@@ -18,7 +18,7 @@ export interface EvidencePageProps {
 /** Everything that may be public of how a figure came to be. */
 export function EvidencePage({ place, published }: EvidencePageProps) {
 	const { language, programme, phrases } = place;
-	const { t, counted, asOf, until, number } = phrases;
+	const { t, counted, asOf, until, few } = phrases;
 	const { figure, edition, anchor } = published;
 	const { code, title, definition } = figure.indicator;
 	const { bounds } = figure;
@@ -39,7 +39,7 @@ export function EvidencePage({ place, published }: EvidencePageProps) {
 			<section class="figure">
 				<Total place={place} published={published} />
 				<TotalBar place={place} figure={figure} />
-				{bounds && <p>{t("bounds", { named: number(bounds.named), unnamed: number(bounds.attendances.unnamed) })}</p>}
+				{bounds && <p>{t("bounds", { named: few("person", bounds.named), unnamed: few("attendance", bounds.attendances.unnamed) })}</p>}
 				<p class="soft">
 					{asOf(figure.asOfDay)}. {until(figure)}.
 				</p>

@@ -14,6 +14,8 @@ export interface Phrases {
 	t(key: PublicWord, values?: Values): string;
 	number(value: number): string;
 	date(day: PlainDate): string;
+	/** A number of people or of attendances, where one to four are said as a range. */
+	few(unit: "person" | "attendance", value: number): string;
 	/** `1,240`, or `1,021–1,052`. */
 	range(figure: Figure): string;
 	/** The word for what is counted: people, attendances, meetings. */
@@ -66,10 +68,8 @@ function makePhrases(language: Language, own: OwnTexts): Phrases {
 	}
 
 	const areas = (keys: readonly Key[]) => named(keys.map((key) => (key === null ? t("unknown") : areaName(key, language))));
-	const range = ({ count }: Figure) => {
-		const { low, high } = publicTotal(count);
-		return low === high ? number(low) : `${number(low)}–${number(high)}`;
-	};
+	const between = ({ low, high }: ReturnType<typeof publicTotal>) => (low === high ? number(low) : `${number(low)}–${number(high)}`);
+	const range = ({ count }: Figure) => between(publicTotal(count));
 	const unit = ({ indicator, count }: Figure) => t(`unit-${indicator.unit}`, { count: publicTotal(count).high });
 	const how = ({ count }: Figure) => t(count.how === "unique" ? "counted-once" : "in-duplicated");
 
@@ -78,6 +78,7 @@ function makePhrases(language: Language, own: OwnTexts): Phrases {
 		t,
 		number,
 		date,
+		few: (unit, value) => between(publicTotal({ unit, low: value, high: value })),
 		range,
 		unit,
 		how,

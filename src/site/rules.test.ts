@@ -69,7 +69,25 @@ it("only people have a breakdown: five attendances may be one person", () => {
 	expect(hasBreakdown({ unit: "person", reach: "indirect" })).toBe(false);
 });
 
-it("pillars together are not said where they share one to four people", () => {
-	const overlap = (people: number) => ({ shared: [{ pillars: ["a", "b"], people }] }) as unknown as Parameters<typeof mayShowOverlap>[0];
-	expect([0, 1, 4, 5, 60].map((people) => mayShowOverlap(overlap(people)))).toEqual([true, false, false, true, true]);
+describe("pillars together are not said where", () => {
+	const overlap = (shared: number, together: number, ...pillars: number[]) =>
+		({
+			shared: [{ pillars: ["a", "b"], people: shared }],
+			pillars: pillars.map((rows) => ({ pillar: "", count: { rows } })),
+			together: { rows: together },
+		}) as unknown as Parameters<typeof mayShowOverlap>[0];
+
+	it("they share one to four people", () => {
+		const shown = [0, 1, 4, 5, 60].map((people) => mayShowOverlap(overlap(people, 300 - people, 200, 100)));
+		expect(shown).toEqual([true, false, false, true, true]);
+	});
+
+	it("all but one to four people are in one of them", () => {
+		const shown = [0, 1, 4, 5, 60].map((apart) => mayShowOverlap(overlap(60, 200 + apart, 200, 100)));
+		expect(shown).toEqual([true, false, false, true, true]);
+	});
+
+	it("one to four people are in any of them", () => {
+		expect(mayShowOverlap(overlap(0, 3, 3, 0))).toBe(false);
+	});
 });

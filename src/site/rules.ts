@@ -46,9 +46,13 @@ function meet<Choice>(some: readonly Choice[], others: readonly Choice[]): boole
 	return some.length === 0 || others.length === 0 || some.some((one) => others.includes(one));
 }
 
-/** Pillars together are said where nobody can work out that they share one to four people. */
-export function mayShowOverlap({ shared }: Overlap): boolean {
-	return shared.every(({ people }) => people === 0 || people >= fewest);
+/**
+ * Pillars together are said where nobody can work out one to four people from it: neither those whom two pillars share, nor those of
+ * all who are not in one of them, which is what its own figure leaves of the whole.
+ */
+export function mayShowOverlap({ shared, pillars, together }: Overlap): boolean {
+	const apart = pillars.map(({ count }) => together.rows - count.rows);
+	return [together.rows, ...apart, ...shared.map(({ people }) => people)].every((people) => people <= 0 || people >= fewest);
 }
 
 /** The quarters a figure speaks of: from the beginning of its window until the day it was computed for. */

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { type Figure, readFigures, readOverlap, readRows } from "../figures/index.ts";
+import { type Figure, type Indicator, listVersions, readFigures, readOverlap, readRows } from "../figures/index.ts";
 import type { Overlap } from "../figures/schema.ts";
 import { listPartners, listPillars, type Partner, type Pillar } from "../programme/index.ts";
 import { type Database, forever, type Handle } from "../shared/database/index.ts";
@@ -106,10 +106,11 @@ async function standingEdition(
 	const { code, ageBands } = figure.indicator;
 	const standing = latest(editions, code);
 	if (standing && isOf(figure, standing)) return standing;
-	const apart = new Set(
-		figures.filter((other) => !mayHoldEachOther(figure.indicator, other.indicator)).map((other) => other.indicator.code),
-	);
-	const earlier = editions.filter(({ indicator }) => !apart.has(indicator));
+	const sheets = await sheetsOf(handle, editions, figures);
+	const earlier = editions.filter((edition) => {
+		const sheet = sheets.get(sheetKey(edition.indicator, edition.version));
+		return sheet === undefined || edition.indicator === code || mayHoldEachOther(figure.indicator, sheet);
+	});
 	const tables = disclose(publicCells(figure), earlier, { quarters: quartersOf(figure), ageBands });
 	if (!tables || (standing && !replaces(tables, figure, standing))) return standing;
 	try {
@@ -118,6 +119,20 @@ async function standingEdition(
 		if (!(error instanceof Problem)) throw error;
 	}
 	return latest(await listEditions(handle), code);
+}
+
+/** The sheet that each edition was made by: what was published before a sheet was revised stays published. */
+async function sheetsOf(handle: Handle, editions: readonly Edition[], figures: readonly Figure[]): Promise<ReadonlyMap<string, Indicator>> {
+	const sheets = new Map(figures.map(({ indicator }) => [sheetKey(indicator.code, indicator.version), indicator]));
+	const former = editions.filter(({ indicator, version }) => !sheets.has(sheetKey(indicator, version)));
+	for (const code of new Set(former.map(({ indicator }) => indicator))) {
+		for (const sheet of await listVersions(handle.db, code)) sheets.set(sheetKey(code, sheet.version), sheet);
+	}
+	return sheets;
+}
+
+function sheetKey(code: string, version: number): string {
+	return `${code} ${version}`;
 }
 
 function latest(editions: readonly Edition[], code: string): Edition | null {
