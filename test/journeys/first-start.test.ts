@@ -7,6 +7,7 @@ import { words as figureWords } from "../../src/figures/words.ts";
 import { words as enrolmentWords } from "../../src/identity/enrolment-words.ts";
 import { words as codeWords } from "../../src/identity/second-factor-words.ts";
 import { words as identityWords } from "../../src/identity/words.ts";
+import { words as placeWords } from "../../src/places/words.ts";
 import { words as planWords } from "../../src/programme/plan-words.ts";
 import { words as startWords } from "../../src/programme/start-words.ts";
 import { words as programmeWords } from "../../src/programme/words.ts";
@@ -46,6 +47,7 @@ it.each([
 		const recoveryCode = await setUpSecondFactor(desktop);
 		await startProgramme(desktop);
 		await defineIndicator(desktop);
+		await addSite(desktop);
 		for (const [title, area] of [
 			["Тэгш хамруулах арга зүй", "84"],
 			["Дэмжлэгт орчин", "62"],
@@ -179,6 +181,29 @@ async function defineIndicator(story: Story): Promise<void> {
 	await story.button(t("starter-take"));
 	expect(await notice(story)).toBe(t("done-starter"));
 	expect(await bigNumber(story)).toBe(0);
+}
+
+/** The first school; what was typed stays while it is not said what kind of place it is. */
+async function addSite(story: Story): Promise<void> {
+	const { page, language } = story;
+	const t = speak(placeWords, language);
+	await story.open(`${office}/sites`);
+	expect(await page.locator("main").innerText()).toContain(t("sites-empty"));
+	await story.link(t("add-site"));
+	await page.locator("#nameMn").fill("Жаргалант сумын 3-р сургууль");
+	await page.locator("#area").selectOption("84");
+	await story.button(t("save"));
+	expect(story.status()).toBe(422);
+	expect(await alert(story)).toContain(t("kind-missing"));
+	expect([await page.locator("#nameMn").inputValue(), await page.locator("#area").inputValue()]).toEqual([
+		"Жаргалант сумын 3-р сургууль",
+		"84",
+	]);
+	await page.getByRole("radio", { name: t("school"), exact: true }).check();
+	await story.button(t("save"));
+	expect(await notice(story)).toBe(t("added"));
+	await story.open(`${office}/sites`);
+	expect(await page.locator("tbody").innerText()).toContain("Жаргалант сумын 3-р сургууль");
 }
 
 /** A session with one person, who is somebody else in each. */

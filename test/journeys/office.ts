@@ -43,6 +43,24 @@ export async function bigNumber({ page }: Story): Promise<number> {
 	return Number(text.replaceAll(/[^\d]/g, ""));
 }
 
+/** What the office says of a figure: its number, or the two ends between which it lies. */
+export async function officeFigure(story: Story, code: string): Promise<number[]> {
+	await story.open(`${programme}/figures/${code}`);
+	return endsIn(await story.page.locator(".big-number").first().innerText());
+}
+
+/** In the office and on the public page, which must not show what was true a moment ago: a number, or the two ends of an interval. */
+export async function expectFigure(story: Story, code: string, ...ends: readonly number[]): Promise<void> {
+	expect([code, await officeFigure(story, code)]).toEqual([code, ends]);
+	await story.open(`/${story.language}/demo`);
+	const card = story.page.locator(`section[aria-labelledby="figure-${code}"] .big-number`);
+	expect([code, endsIn(await card.innerText())]).toEqual([code, ends]);
+}
+
+function endsIn(text: string): number[] {
+	return text.split(/–| to /).map((end) => Number(end.replaceAll(/\D/g, "")));
+}
+
 /** A value of the page's list of facts. */
 export function fact({ page }: Story, term: string) {
 	return page

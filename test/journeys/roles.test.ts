@@ -11,8 +11,14 @@ import { beginStory, type Circumstances, describeCircumstances, everywhere, type
  * and what it is not offered must be refused.
  */
 
-const circumstances = everywhere.filter(({ scripts, width }) => scripts === (width === 1280));
-const walks = roles.flatMap((role) => circumstances.map((one) => [role, describeCircumstances(one), one] as const));
+/** Each role in both languages and at both widths; two roles after one another with scripts and without. */
+const walks = roles.flatMap((role, place) =>
+	everywhere
+		.filter((_, index) => [0, 3].includes(index) === (place % 2 === 0))
+		.map((one) => [role, describeCircumstances(one), one] as const),
+);
+/** What was looked at in each circumstances; a page that is built like one of another role is not looked at twice. */
+const seen = new Map(everywhere.map((one) => [one, new Set<string>()]));
 
 /** Where a part of the office begins, and the permission it takes. */
 const parts: readonly (readonly [path: string, permission: Permission])[] = [
@@ -46,9 +52,9 @@ afterAll(async () => {
 
 describe("each role", () => {
 	it.each(walks)("opens all that it is offered, and nothing else: %s (%s)", async (role, _, one: Circumstances) => {
-		const story = await beginStory(browser, tegsh.origin, one);
+		const story = await beginStory(browser, tegsh.origin, one, seen.get(one));
 		await signIn(story, signIns.find((account) => account.role === role) as SignIn, programme);
-		const visited = await walk(story, programme);
+		const visited = await walk(story, programme, "/office");
 		expect(visited.length).toBeGreaterThan(role === "partner" ? 6 : 12);
 		for (const [path, permission] of parts) {
 			await story.open(`${programme}/${path}`);
@@ -58,8 +64,18 @@ describe("each role", () => {
 	});
 });
 
-/** One page of each kind that links lead to, from the first on; the address of each. */
-async function walk(story: Story, first: string): Promise<string[]> {
+describe("somebody who is not signed in", () => {
+	it.each(everywhere.map((one) => [describeCircumstances(one), one] as const))("reads each kind of public page (%s)", async (_, one) => {
+		const story = await beginStory(browser, tegsh.origin, one, seen.get(one));
+		const home = `/${one.language}`;
+		const visited = await walk(story, home, home);
+		for (const page of ["", "/campaign", "/documents", "/about", "/accessibility"]) expect(visited).toContain(`${home}/demo${page}`);
+		await story.close();
+	});
+});
+
+/** One page of each kind that links lead to, from the first on, among those whose address begins alike; the address of each. */
+async function walk(story: Story, first: string, within: string): Promise<string[]> {
 	const known = new Set([kindOf(first)]);
 	const ahead = [first];
 	const visited: string[] = [];
@@ -67,7 +83,7 @@ async function walk(story: Story, first: string): Promise<string[]> {
 		await story.open(address);
 		expect([address, story.status()]).toEqual([address, 200]);
 		visited.push(address);
-		for (const link of await linksOn(story)) {
+		for (const link of await linksOn(story, within)) {
 			if (known.has(kindOf(link))) continue;
 			known.add(kindOf(link));
 			ahead.push(link);
@@ -76,12 +92,14 @@ async function walk(story: Story, first: string): Promise<string[]> {
 	return visited;
 }
 
-/** Within the office; what is saved as a file is no page. */
-function linksOn({ page }: Story): Promise<string[]> {
-	return page.evaluate(() =>
-		[...document.querySelectorAll<HTMLAnchorElement>("a[href^='/office']")]
-			.map(({ pathname, search }) => pathname + search)
-			.filter((address) => !/\.(csv|xlsx)\b|\/files?\//.test(address)),
+/** What is saved as a file or read by a machine is no page. */
+function linksOn({ page }: Story, within: string): Promise<string[]> {
+	return page.evaluate(
+		(beginning) =>
+			[...document.querySelectorAll<HTMLAnchorElement>(`a[href^="${beginning}"]`)]
+				.map(({ pathname, search }) => pathname + search)
+				.filter((address) => !/\.(csv|xlsx|xml|png)\b|\/file$|\/files\/[\da-f-]{36}$/.test(address)),
+		within,
 	);
 }
 

@@ -39,7 +39,13 @@ export interface Story {
 
 const locales = { mn: "mn-MN", en: "en-GB" } as const;
 
-export async function beginStory(browser: Browser, origin: string, circumstances: Circumstances): Promise<Story> {
+/** `seen` is of whoever told a story in the same circumstances before: what they have looked at with axe need not be looked at again. */
+export async function beginStory(
+	browser: Browser,
+	origin: string,
+	circumstances: Circumstances,
+	seen: Set<string> = new Set(),
+): Promise<Story> {
 	const { width, scripts } = circumstances;
 	let { language } = circumstances;
 	const viewport = { width, height: 900 };
@@ -49,7 +55,6 @@ export async function beginStory(browser: Browser, origin: string, circumstances
 	const page = await context.newPage();
 	page.setDefaultTimeout(15_000);
 	const complaints: string[] = [];
-	const seen = new Set<string>();
 	let status = 0;
 
 	context.on("request", (request) => {

@@ -141,12 +141,12 @@ async function confirm(story: Story, draft: string, forgetful: boolean): Promise
 async function openFigure(story: Story, { best, rows, leftOut }: Summary, toTheEnd: boolean): Promise<void> {
 	const { page, language } = story;
 	const t = speak(figureWords, language);
-	await story.open(programme);
+	await story.open(`${programme}/figures`);
 	expect(await bigNumber(story)).toBe(best);
-	await story.click(page.locator("main .card h2 a"));
+	await story.click(page.locator("main .card a[href$='/figures/TT']"));
 	expect(await bigNumber(story)).toBe(best);
 	await story.link(t("rows-link"));
-	expect(await page.locator("main").innerText()).toContain(t("rows-all", { count: best }));
+	expect(await page.locator("main").innerText()).toContain(t("rows-sum", { number: t("exact-person", { count: best }) }));
 	expect(rows).toBe(best);
 	if (toTheEnd) expect(await countRows(story)).toBe(rows);
 	await story.open(`${programme}/figures/TT/left-out`);

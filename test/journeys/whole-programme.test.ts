@@ -1,0 +1,67 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Role } from "../../src/identity/index.ts";
+import { openChromium } from "../support/chromium.ts";
+import { type RunningTegsh, startTegsh } from "../support/installation.ts";
+import { programme, type SignIn, signIn } from "./office.ts";
+import { communicationsOfficerStory } from "./stories/communications-officer.ts";
+import { fieldOfficerStory } from "./stories/field-officer.ts";
+import { managerStory } from "./stories/manager.ts";
+import { monitoringOfficerStory } from "./stories/monitoring-officer.ts";
+import { donorStory, partnerStory } from "./stories/partner-and-donor.ts";
+import { beginStory, type Circumstances, describeCircumstances, everywhere, type Story } from "./story.ts";
+
+/*
+ * What each role does with the programme: every action moves the figure it should, by exactly what it should, in the office and on the
+ * public page. The administrator begins with an empty installation: see first-start.test.ts.
+ */
+
+let browser: Browser;
+let tegsh: RunningTegsh;
+let signIns: readonly SignIn[];
+
+beforeAll(async () => {
+	[browser, tegsh] = await Promise.all([openChromium(), startTegsh()]);
+	signIns = await tegsh.tegsh<SignIn[]>("demo", "sign-ins");
+});
+
+afterAll(async () => {
+	await browser?.close();
+	expect(await tegsh?.stop()).toEqual({ code: 0, left: [] });
+});
+
+const [mnPhone, enPhone, mnDesk, enDesk] = everywhere as [Circumstances, Circumstances, Circumstances, Circumstances];
+/** Either language, either width, with scripts and without, in two tellings. */
+const tellings = { first: [mnPhone, enDesk], second: [enPhone, mnDesk] };
+
+/** The report of the communications officer tells what was published, so that role goes before those who add to it. */
+const stories: readonly (readonly [
+	role: Role,
+	circumstances: readonly Circumstances[],
+	tell: (story: Story, telling: number) => Promise<void>,
+])[] = [
+	["communications-officer", tellings.first, communicationsOfficerStory],
+	["manager", tellings.second, managerStory],
+	[
+		"field-officer",
+		tellings.first,
+		async (story, telling) => fieldOfficerStory(story, ["Нандин-Эрдэнэ", "Билгүүтэй"][telling] as string, await sessionElsewhere()),
+	],
+	["monitoring-officer", tellings.second, (story, telling) => monitoringOfficerStory(story, `AW-3${"AB"[telling]}`)],
+	["partner", tellings.first, partnerStory],
+	["donor", tellings.second, donorStory],
+];
+
+describe.each(stories)("the %s", (role, circumstances, tell) => {
+	it.each(circumstances.map((one, telling) => [describeCircumstances(one), one, telling] as const))("%s", async (_, one, telling) => {
+		const story = await beginStory(browser, tegsh.origin, one);
+		await signIn(story, signIns.find((account) => account.role === role) as SignIn, programme);
+		await tell(story, telling);
+		await story.close();
+	});
+});
+
+async function sessionElsewhere(): Promise<string> {
+	const rows = await tegsh.tegsh<{ area: string; session: string }[]>("figures", "TT", "--rows");
+	return rows.find(({ area }) => area === "84")?.session as string;
+}
