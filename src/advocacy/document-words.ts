@@ -27,8 +27,8 @@ export const words = {
 	"part-mn": { mn: "Хөтөлбөрийн оролцоо, монголоор", en: "The programme's part, in Mongolian" },
 	"part-en": { mn: "Хөтөлбөрийн оролцоо, англиар", en: "The programme's part, in English" },
 	"part-hint": {
-		mn: "Хоёр хэлээр бичнэ. Хоосон орхивол энэ баримт бичиг хөтөлбөрийн үр дүнд тооцогдохгүй.",
-		en: "In both languages. While it is empty, the document does not count as a result of the programme.",
+		mn: "Хоёр хэлээр бичнэ. Хоосон орхивол энэ баримт бичиг хөтөлбөрийн үр дүнд тооцогдохгүй. Бичсэн зүйл нийтийн хуудсанд гарна: хувь хүний нэр бүү бичээрэй.",
+		en: "In both languages. While it is empty, the document does not count as a result of the programme. What you write is shown on the public page: name no private person.",
 	},
 	"no-part": {
 		mn: "Хөтөлбөрийн оролцоог бичээгүй тул үр дүнд тооцогдохгүй.",
@@ -68,7 +68,10 @@ export const words = {
 	},
 	dated: { mn: "Огноо", en: "Dated" },
 	note: { mn: "Тайлбар", en: "Note" },
-	"note-hint": { mn: "Юу өөрчлөгдсөн бэ?", en: "What has changed?" },
+	"note-hint": {
+		mn: "Юу өөрчлөгдсөн бэ? Тэмдэглэл, холбоос хоёр нийтийн хуудсанд гарна. Файл гарахгүй.",
+		en: "What has changed? The note and the link are shown on the public page; the file is not.",
+	},
 	link: { mn: "Холбоос", en: "Link" },
 	"link-optional": { mn: "Холбоос (заавал биш)", en: "Link (optional)" },
 	file: { mn: "Файл", en: "File" },
