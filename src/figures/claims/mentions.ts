@@ -38,8 +38,11 @@ export function readSentence(sentence: Sentence): Read {
 
 /** The noun of a range's first end stands behind its second: 1,000–1,200 teachers. */
 function phraseOf(units: readonly Unit[], at: number, { value }: Quantity): NounPhrase {
-	const second = rangeEnd(units, at);
-	return nounPhraseAt(units, (second ?? at) + 1, value);
+	const last = rangeEnd(units, at) ?? at;
+	// “1,037 (one thousand and thirty-seven) teachers”: the same number twice.
+	const isRepeated = units[last + 1]?.text === "(" && units[last + 2]?.quantity?.value === value && units[last + 3]?.text === ")";
+	const isRepeat = units[at - 1]?.text === "(" && units[at - 2]?.quantity?.value === value && units[at + 1]?.text === ")";
+	return nounPhraseAt(units, last + (isRepeated ? 4 : isRepeat ? 2 : 1), value);
 }
 
 /** The place of the number that ends the range which begins here. */

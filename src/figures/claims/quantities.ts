@@ -11,6 +11,7 @@ import {
 	numberEnding,
 	percentSigns,
 	roughly,
+	scaleEnding,
 } from "./words/mongolian.ts";
 
 /** A number as it is written in the text. */
@@ -158,7 +159,7 @@ function numeralOf(token: Token): number | undefined {
 
 function scaleOf(token: Token | undefined, before: Token | undefined): number | null {
 	if (token?.kind !== "word") return null;
-	const bare = token.lower.replace(/(ыг|ийг|аас|аар|н?ы|д|т|нд)$/, "");
+	const bare = token.lower.replace(scaleEnding, "");
 	const scale = englishScales[token.lower] ?? mongolianScales[token.lower] ?? mongolianScales[bare];
 	if (scale !== undefined) return scale;
 	if (before?.kind !== "digits") return null;

@@ -6,7 +6,7 @@ import { type Lexicon, lexiconOf, type Name } from "./lexicon.ts";
 import { nounPhraseAt } from "./noun-phrases.ts";
 import { piecesOf } from "./quantities.ts";
 import { tokensOf } from "./tokens.ts";
-import { isHeadUnit, type Unit, unitsOf } from "./units.ts";
+import { is, isHeadUnit, type Unit, unitsOf } from "./units.ts";
 
 /** A fact with the words that a sentence must use to speak of it. */
 export interface Subject {
@@ -126,7 +126,8 @@ function conceptsOf(units: readonly Unit[]): Set<string> {
 }
 
 function stemsOf(units: readonly Unit[]): Set<string> {
-	return new Set(units.flatMap(({ stems }) => stems));
+	// “In year 2” tells one year from another by its number, never by the word.
+	return new Set(units.filter((unit) => !is(unit, "duration", "structure")).flatMap(({ stems }) => stems));
 }
 
 /** In English a title begins with what it counts; in Mongolian it ends with it, a list included. */
