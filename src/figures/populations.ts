@@ -7,7 +7,7 @@ import type { Bounds } from "./schema.ts";
 export interface Populations {
 	/** Of the whole country: the row of the empty area path. Null where nobody has said. */
 	readonly everybody: Bounds["population"];
-	/** By site, of those that were declared closed. */
+	/** By closed site. Of a place of learning it is how many are enrolled, and parents and teachers come there as well: it bounds nobody. */
 	readonly closed: ReadonlyMap<string, NonNullable<Bounds["population"]>>;
 }
 
@@ -17,7 +17,9 @@ export async function readPopulations(db: Database, { asOf, day }: Position): Pr
 		select distinct on (site) site, people, year, source
 		from population
 		where ${heldBy(asOf)} and year <= extract(year from ${day}::date)
-			and (area = '' or site in (select id from site where closed_group and ${heldBy(asOf, "site")}))
+			and (area = '' or site in (
+				select id from site where closed_group and kind in ('khoroo_office', 'bag_office') and ${heldBy(asOf, "site")}
+			))
 		order by site, year desc`.execute(db);
 	const everybody = rows.find(({ site }) => site === null) ?? null;
 	return {
