@@ -62,7 +62,6 @@ export const words = {
 		mn: "Тэнд ердөө {population} хүн оршин суудаг ({year} он, {source}); түүнээс олон хүн байх боломжгүй.",
 		en: "Only {population} people live there ({year}, {source}); there cannot be more.",
 	},
-	"not-so": { mn: "Бичвэрт {written} гэжээ.", en: "The text says {written}." },
 	"several-fit": {
 		mn: "Өөр үзүүлэлт ч тохирч болох байсан; үүнтэй харьцуулав.",
 		en: "Other figures would fit as well; this one was taken.",

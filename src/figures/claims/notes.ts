@@ -44,7 +44,6 @@ export function notesIn(language: Language) {
 		outdated: (fact: Fact, point: { readonly day: PlainDate } & Between): string =>
 			t("outdated", { ...named(fact), day: day(point.day), value: range(language, point), now: range(language, fact) }),
 		impossible: ({ people, year, source }: Population): string => t("impossible", { population: people, year: String(year), source }),
-		not: (sentence: string, written: string): string => `${sentence} ${t("not-so", { written })}`,
 		several: (sentence: string): string => `${sentence} ${t("several-fit")}`,
 		notAll: (sentence: string): string => `${sentence} ${t("one-of-two")}`,
 		nothing: (percent: boolean): string => t(percent ? "no-share" : "no-figure"),

@@ -95,7 +95,7 @@ function dayAt(units: readonly Unit[], at: number, isCounted: (at: number) => bo
 	const after = units[at + 1];
 	const of = after?.lower === "of" ? 1 : 0;
 	const next = units[at + 1 + of];
-	const nextMonth = next?.kind === "word" ? englishMonths.findIndex((name) => name === next.lower) + 1 : 0;
+	const nextMonth = next?.kind === "word" ? (englishMonths as readonly string[]).indexOf(next.lower) + 1 : 0;
 	if (number >= 1 && number <= 31 && nextMonth > 0) return fromMonth(units, at, at + 1 + of, nextMonth, number);
 	if (isYear(units, at, number)) {
 		if (mongolianTime.year.test(after?.lower ?? "")) return mongolianDay(units, at, number);

@@ -62,7 +62,7 @@ function bestOf(fits: readonly Fit[]): readonly Fit[] {
 }
 
 function judgeSupported(reading: Reading, fits: readonly Fit[], { notes }: Bench): Judgement | null {
-	const held = fits.map((fit) => ({ fit, ...held1(reading, fit.subject) }));
+	const held = fits.map((fit) => ({ fit, ...heldAgainst(reading, fit.subject) }));
 	const right = held.find(({ isTrue }) => isTrue);
 	if (!right) return null;
 	const { fact } = right.fit.subject;
@@ -76,7 +76,7 @@ function judgeSupported(reading: Reading, fits: readonly Fit[], { notes }: Bench
 	return { verdict: "supported", figure: fact.figure, note: others.length > 0 ? notes.several(note) : note, subject: right.fit.subject };
 }
 
-function held1(reading: Reading, subject: Subject): { part: ReturnType<typeof partSaid>; between: Between | null; isTrue: boolean } {
+function heldAgainst(reading: Reading, subject: Subject): { part: ReturnType<typeof partSaid>; between: Between | null; isTrue: boolean } {
 	const { fact } = subject;
 	const part = partSaid(reading, subject);
 	const isTotal = fact.unit === "person" && saidOf(reading) === "attendance";
@@ -134,7 +134,7 @@ function judgeImpossible(reading: Reading, { notes, facts }: Bench): Judgement |
 
 function unsupported(reading: Reading, [fit]: readonly Fit[], { notes }: Bench): Judgement {
 	if (!fit) return { verdict: "unsupported", figure: null, note: notes.nothing(reading.mention.quantity.percent), subject: null };
-	const { part, between } = held1(reading, fit.subject);
+	const { part, between } = heldAgainst(reading, fit.subject);
 	const note = notes.part(fit.subject.fact, part, between);
 	return { verdict: "unsupported", figure: fit.subject.fact.figure, note, subject: fit.subject };
 }
@@ -149,8 +149,8 @@ function populationOf({ places }: Reading, { populations }: Facts): Population |
 	return country ?? populations.toSorted((a, b) => b.people - a.people)[0] ?? null;
 }
 
-function isTarget({ near, mention, language }: Reading): boolean {
-	return near.has("target_value") && language !== null && !mention.quantity.percent;
+function isTarget({ near }: Reading): boolean {
+	return near.has("target_value");
 }
 
 function judgeTarget(reading: Reading, fits: readonly Fit[], bench: Bench): Judgement {
@@ -173,9 +173,8 @@ function judgeTarget(reading: Reading, fits: readonly Fit[], bench: Bench): Judg
 
 /** A share is only known of a figure whose parts are: of the teachers, by sex, place or disability. */
 function judgeShare(reading: Reading, bench: Bench): Judgement {
-	const part = reading;
 	const subject = wholeOf(reading, bench);
-	const said = subject && partSaid(part, subject);
+	const said = subject && partSaid(reading, subject);
 	const isPart = said && (said.sex !== null || said.areas.length > 0 || said.disability !== null);
 	const between = isPart && subject ? partOf(subject.fact, said) : null;
 	if (!subject || !between || subject.fact.low !== subject.fact.high || subject.fact.high === 0) {
