@@ -89,17 +89,18 @@ interface OfficeWay {
 	readonly holds?: readonly string[];
 }
 
+// In the order of the work: what is recorded each day, what becomes of it, what it all stands on.
 const ways: readonly OfficeWay[] = [
-	{ part: "figures", word: "figures", permission: "figures.read", holds: ["indicators"] },
 	{ part: "activities", word: "activities", permission: "activities.read", holds: ["sessions", "attendance", "calendar"] },
-	{ part: "imports", word: "imports", permission: "registers.import" },
 	{ part: "children", word: "children", permission: "children.read" },
 	{ part: "people", word: "people", permission: "people.read" },
+	{ part: "imports", word: "imports", permission: "registers.import" },
 	{ part: "meetings", word: "advocacy", permission: "advocacy.read", holds: ["asks", "commitments", "documents"] },
 	{ part: "campaigns", word: "campaigns", permission: "campaigns.read" },
+	{ part: "figures", word: "figures", permission: "figures.read", holds: ["indicators"] },
 	{ part: "claims", word: "claims", permission: "claims.check" },
 	{ part: "sites", word: "sites", permission: "programme.read", holds: ["population"] },
-	{ part: "programme", word: "programme", permission: "programme.read" },
+	{ part: "programme", word: "programme", permission: "programme.read", holds: ["start"] },
 	{ part: "texts", word: "texts", permission: "site.write" },
 ];
 

@@ -5,7 +5,7 @@ export const words = {
 	"making-demo": { mn: "Жишээ хөтөлбөрийг үүсгэж байна… {percent} %", en: "Making the demo programme… {percent} %" },
 	ready: { mn: "Тэгш ажиллаж байна ({seconds} секунд).", en: "Tegsh is running ({seconds} s)." },
 	public: { mn: "Нийтийн хуудас   {url}", en: "Public pages     {url}" },
-	office: { mn: "Ажлын хэсэг      {url}", en: "Office           {url}" },
+	office: { mn: "Ажлын орчин      {url}", en: "Office           {url}" },
 	"sign-in": { mn: "Нэвтрэх          {userName} / {password}   ({role})", en: "Sign in as       {userName} / {password}   ({role})" },
 	"sign-ins-later": {
 		mn: "Жишээ нэвтрэх нэр, нууц үгийг харах: npx tegsh demo sign-ins",

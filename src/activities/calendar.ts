@@ -47,7 +47,7 @@ export function lastDayOf(month: Month): PlainDate {
 }
 
 const months = {
-	mn: new Intl.DateTimeFormat("mn-MN", { year: "numeric", month: "long", timeZone: "UTC" }),
+	mn: new Intl.DateTimeFormat("mn-MN", { year: "numeric", month: "short", timeZone: "UTC" }),
 	en: new Intl.DateTimeFormat("en-GB", { year: "numeric", month: "long", timeZone: "UTC" }),
 };
 const weekdays = {

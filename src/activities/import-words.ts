@@ -1,7 +1,7 @@
 import type { Dictionary } from "../shared/words.ts";
 
 export const words = {
-	imports: { mn: "Бүртгэл оруулах", en: "Import registers" },
+	imports: { mn: "Ирцийн файл оруулах", en: "Import registers" },
 	"imports-intro": {
 		mn: "Файлыг эхлээд уншиж, юу гэж ойлгосноо харуулна. Та баталсны дараа л ирц бүртгэгдэнэ.",
 		en: "A file is read first, and you see what was understood. Attendance is written only after you confirm it.",

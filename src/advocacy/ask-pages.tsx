@@ -31,6 +31,7 @@ export function AsksPage({ around, asks }: { readonly around: Surroundings; read
 			notice={notice}
 			actions={enter && asks.length > 0 && <LinkButton href={enter.href}>{enter.label}</LinkButton>}
 		>
+			<Sections around={around} current="asks" />
 			{asks.length === 0 ? (
 				<EmptyState title={t("no-asks")} text={t("no-asks-text")} action={enter} />
 			) : (
@@ -39,7 +40,6 @@ export function AsksPage({ around, asks }: { readonly around: Surroundings; read
 					<AskTable around={around} asks={asks} />
 				</>
 			)}
-			<Sections around={around} current="asks" />
 		</OfficePage>
 	);
 }

@@ -38,6 +38,7 @@ export function CommitmentsPage({ around, commitments }: CommitmentsProps) {
 			notice={notice}
 			actions={enter && commitments.length > 0 && <LinkButton href={enter.href}>{enter.label}</LinkButton>}
 		>
+			<Sections around={around} current="commitments" />
 			{commitments.length === 0 ? (
 				<EmptyState title={t("no-commitments")} text={t("no-commitments-text")} action={enter} />
 			) : (
@@ -46,7 +47,6 @@ export function CommitmentsPage({ around, commitments }: CommitmentsProps) {
 					<CommitmentTable around={around} commitments={commitments} />
 				</>
 			)}
-			<Sections around={around} current="commitments" />
 		</OfficePage>
 	);
 }

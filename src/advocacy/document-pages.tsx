@@ -14,13 +14,14 @@ export function DocumentsPage({ around, documents }: { readonly around: Surround
 	if (documents.length === 0) {
 		return (
 			<OfficePage frame={frame} title={t("documents")} notice={notice}>
-				<EmptyState title={t("no-documents")} text={t("no-documents-text")} action={add} />
 				<Sections around={around} current="documents" />
+				<EmptyState title={t("no-documents")} text={t("no-documents-text")} action={add} />
 			</OfficePage>
 		);
 	}
 	return (
 		<OfficePage frame={frame} title={t("documents")} notice={notice} actions={add && <LinkButton href={add.href}>{add.label}</LinkButton>}>
+			<Sections around={around} current="documents" />
 			<p>{t("documents-intro")}</p>
 			<Table
 				caption={t("documents-caption", { count: documents.length })}
@@ -36,7 +37,6 @@ export function DocumentsPage({ around, documents }: { readonly around: Surround
 				}))}
 				empty={t("no-documents")}
 			/>
-			<Sections around={around} current="documents" />
 		</OfficePage>
 	);
 }

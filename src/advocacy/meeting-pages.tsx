@@ -29,8 +29,8 @@ export function MeetingsPage({ around, meetings }: { readonly around: Surroundin
 	if (meetings.length === 0) {
 		return (
 			<OfficePage frame={frame} title={t("meetings")} notice={notice}>
-				<EmptyState title={t("no-meetings")} text={t("no-meetings-text")} action={enter} />
 				<Sections around={around} current="meetings" />
+				<EmptyState title={t("no-meetings")} text={t("no-meetings-text")} action={enter} />
 			</OfficePage>
 		);
 	}
@@ -41,6 +41,7 @@ export function MeetingsPage({ around, meetings }: { readonly around: Surroundin
 			notice={notice}
 			actions={enter && <LinkButton href={enter.href}>{enter.label}</LinkButton>}
 		>
+			<Sections around={around} current="meetings" />
 			<p>{t("meetings-intro")}</p>
 			<Table
 				caption={t("meetings-caption", { count: meetings.length })}
@@ -63,7 +64,6 @@ export function MeetingsPage({ around, meetings }: { readonly around: Surroundin
 				}))}
 				empty={t("no-meetings")}
 			/>
-			<Sections around={around} current="meetings" />
 		</OfficePage>
 	);
 }

@@ -24,7 +24,7 @@ export const words = {
 		en: "A number that counts each time somebody looked says nothing of how many people there were at least, so it leaves the lower end alone.",
 	},
 	"people-of-years": {
-		mn: "Нэг жилд үзсэн хүн нөгөө жилд нь ч үзсэн байж болох тул хүнийг жилээр нэмдэггүй. Хүрч болох хүнийг жилүүдийн хамгийн том завсраар авсан.",
+		mn: "Нэг жилд үзсэн хүн нөгөө жилд нь ч үзсэн байж болох тул хүнийг жилээр нэмдэггүй. Хүрч болох хүнийг жилүүдийн хамгийн өргөн хязгаараар авсан.",
 		en: "Who saw one year's posts may have seen another's, so people are not added over years. The largest range of any year is taken for who can be reached.",
 	},
 	"people-open": {

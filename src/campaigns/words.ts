@@ -11,7 +11,7 @@ export const words = {
 	},
 	"no-campaigns": { mn: "Аян хараахан бүртгээгүй байна.", en: "No campaign is on record yet." },
 	"no-campaigns-text": {
-		mn: "Аян үүсгээд жил, бүтээл, нийтлэлүүдийг нэмнэ. Нийтлэл бүрийн платформын тоо давхардсан тоогоор нэмэгдэж, хүний тоо завсраар харагдана.",
+		mn: "Аян үүсгээд жил, бүтээл, нийтлэлүүдийг нэмнэ. Нийтлэл бүрийн платформын тоо давхардсан тоогоор нэмэгдэж, цаана нь байгаа хүний тоо доод, дээд хязгаараар харагдана.",
 		en: "Begin a campaign and add its years, items and posts. The platforms' numbers add up to contacts, and the people behind them are shown as an interval.",
 	},
 	"begin-campaign": { mn: "Аян үүсгэх", en: "Begin a campaign" },

@@ -96,7 +96,7 @@ export const formWords = {
 	"note-mn": { mn: "{note}, монголоор", en: "{note}, in Mongolian" },
 	"note-en": { mn: "{note}, англиар", en: "{note}, in English" },
 	save: { mn: "Хадгалах", en: "Save" },
-	cancel: { mn: "Цуцлах", en: "Cancel" },
+	cancel: { mn: "Болих", en: "Cancel" },
 
 	operation: { mn: "Маягтыг дахин нээж илгээнэ үү.", en: "Open the form again and send it once more." },
 	"code-wrong": {

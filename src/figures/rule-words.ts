@@ -4,8 +4,8 @@ import type { Dictionary } from "../shared/words.ts";
 export const ruleWords = {
 	"rule-person": {
 		mn: {
-			one: "Хүн бүрийг нэг удаа, анх хамрагдсан хичээлийнх нь өдрөөр тоолно.",
-			other: "Хүн бүрийг нэг удаа, {count} дахь өөр хичээлдээ хамрагдсан өдрөөр нь тоолно.",
+			one: "Хүн бүрийг нэг удаа, хичээл, уулзалтад анх ирсэн өдрөөр нь тоолно.",
+			other: "Хүн бүрийг нэг удаа, {count} дахь өөр хичээл, уулзалтад ирсэн өдрөөр нь тоолно.",
 		},
 		en: {
 			one: "Each person counts once, on the day of the first session attended.",
@@ -13,7 +13,7 @@ export const ruleWords = {
 		},
 	},
 	"rule-attendance": {
-		mn: "Хүн ирсэн удаа бүрийг, нэрээр бүртгэсэн ч, толгойгоор тоолсон ч, тоолно.",
+		mn: "Хүн ирсэн удаа бүрийг, нэрээр бүртгэсэн ч, зөвхөн тоогоор бүртгэсэн ч, тоолно.",
 		en: "Each time somebody came counts, by name or by head.",
 	},
 	"rule-event": { mn: "Болсон хичээл, уулзалт бүрийг нэг удаа тоолно.", en: "Each session that was held counts once." },
@@ -42,7 +42,7 @@ export const ruleWords = {
 		en: "The contacts that the platforms counted are added over all posts. They are no number of people.",
 	},
 	"rule-enrolment": {
-		mn: "Ийм хичээл болсон сургууль, төв бүрийн суралцагчдыг нэг удаа тоолно.",
+		mn: "Ийм хичээл, уулзалт болсон сургууль, төв бүрийн суралцагчдыг нэг удаа тоолно.",
 		en: "The enrolment of each site in which such a session was held counts once.",
 	},
 	"from-activities": { mn: "Үйл ажиллагаа: {kinds}. Үүрэг: {roles}.", en: "Activities: {kinds}. Roles: {roles}." },
@@ -107,15 +107,15 @@ export const ruleWords = {
 
 	"bounds-title": { mn: "Яагаад хоёр тоо байна вэ", en: "Why there are two numbers" },
 	"bounds-reason": {
-		mn: "{named} хүнийг нэрээр нь мэднэ. {unnamed} ирцийг толгойгоор тоолсон.",
-		en: "{named} known by name, {unnamed} attendances counted by head.",
+		mn: "{named} хүнийг нэрээр нь мэднэ. {unnamed} ирцийг зөвхөн тоогоор бүртгэсэн.",
+		en: "People known by name: {named}. Attendances counted by head alone: {unnamed}.",
 	},
 	"bounds-low": {
-		mn: "Хамгийн багадаа {low}: толгойгоор тоолсон хүмүүс өмнө нь нэрээр бүртгэгдсэн, эсвэл өөр уулзалтад тоологдсон хүмүүс мөн гэж үзэв. Гэхдээ нэг цагт болсон хоёр хичээлд нэг хүн сууж чадахгүй.",
+		mn: "Хамгийн багадаа {low}: зөвхөн тоогоор бүртгэсэн хүмүүс өмнө нь нэрээр бүртгэгдсэн, эсвэл өөр уулзалтад тоологдсон хүмүүс мөн гэж үзэв. Гэхдээ нэг хүн нэг цагт хоёр газар байж чадахгүй.",
 		en: "At the least {low}: those counted by head are taken for people who are known by name or were counted elsewhere, as far as one person cannot sit in two sessions at once.",
 	},
 	"bounds-high": {
-		mn: "Хамгийн ихдээ {high}: толгойгоор тоолсон бүр өөр, шинэ хүн гэж үзэв.",
+		mn: "Хамгийн ихдээ {high}: зөвхөн тоогоор бүртгэсэн хүн бүр өөр, шинэ хүн гэж үзэв.",
 		en: "At the most {high}: each of those counted by head is taken for somebody new.",
 	},
 	"bounds-groups": {

@@ -98,7 +98,7 @@ export const words = {
 			other: "You signed in with a recovery code. {count} are left.",
 		},
 	},
-	"go-on": { mn: "Ажлын хэсэг рүү орох", en: "Go on to the office" },
+	"go-on": { mn: "Ажлын орчин руу орох", en: "Go on to the office" },
 
 	"reset-second-factor": { mn: "Нэвтрэх кодыг хүчингүй болгох", en: "Reset sign-in codes" },
 	"reset-second-factor-text": {

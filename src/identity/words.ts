@@ -94,15 +94,15 @@ export const words = {
 		en: "Registers children and marks attendance in their own areas.",
 	},
 	"role-communications-officer-hint": {
-		mn: "Кампанит ажил, нийтийн хуудсыг хариуцна; оролцогчдын нэрийг харахгүй.",
+		mn: "Аян, нийтийн хуудсыг хариуцна; оролцогчдын нэрийг харахгүй.",
 		en: "Looks after campaigns and the public pages, and sees nobody's name.",
 	},
 	"role-partner-hint": {
-		mn: "Кампанит ажлын нийтлэл, хандалтын тоог оруулна; өөр зүйл харахгүй.",
+		mn: "Аяны нийтлэл, хандалтын тоог оруулна; өөр зүйл харахгүй.",
 		en: "Enters the posts and contacts of campaigns, and sees nothing else.",
 	},
 	"role-donor-hint": {
-		mn: "Үзүүлэлт, кампанит ажил, бодлогын ажлыг зөвхөн харна; хэний ч нэрийг харахгүй.",
+		mn: "Үзүүлэлт, аян, нөлөөллийн ажлыг зөвхөн харна; хэний ч нэрийг харахгүй.",
 		en: "Only looks: at figures, campaigns and policy work, and sees nobody's name.",
 	},
 	areas: { mn: "Хариуцсан нутаг", en: "Areas" },

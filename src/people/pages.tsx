@@ -51,7 +51,7 @@ export function PeoplePage(
 				columns={[
 					{ label: t("name") },
 					{ label: t("sex") },
-					{ label: t("birth-date") },
+					{ label: t("birth-date"), short: true },
 					{ label: t("register-number") },
 					{ label: t("workplace") },
 					{ label: t("reports"), numeric: true },

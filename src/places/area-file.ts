@@ -14,7 +14,7 @@ export const areaHeadings: Headings<AreaColumn> = {
 	nameEn: ["name en", "name in english", "english name", "english", "name", "англи нэр", "нэр англи", "нэр англиар"],
 	validFrom: ["valid from", "from", "start", "хүчинтэй эхлэх", "эхэлсэн", "эхлэх өдөр", "хүчинтэй болсон"],
 	validUntil: ["valid until", "until", "valid to", "end", "хүчинтэй дуусах", "дууссан", "дуусах өдөр", "хүчингүй болсон"],
-	source: ["source", "эх сурвалж", "сурвалж"],
+	source: ["source", "эх үүсвэр", "эх сурвалж", "сурвалж"],
 	people: ["population", "people", "хүн ам", "хүн амын тоо", "хүний тоо"],
 	year: ["year", "он"],
 };

@@ -11,7 +11,7 @@ const headings: Headings<PopulationColumn> = {
 	site: ["site", "school", "name", "place", "сургууль", "байгууллага", "нэр", "төв"],
 	year: ["year", "он"],
 	people: ["people", "population", "enrolled", "enrolment", "number", "хүний тоо", "хүн ам", "хүн амын тоо", "суралцагч", "тоо"],
-	source: ["source", "эх сурвалж", "сурвалж"],
+	source: ["source", "эх үүсвэр", "эх сурвалж", "сурвалж"],
 };
 
 export interface ReadPopulation {

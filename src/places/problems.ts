@@ -33,7 +33,7 @@ export const problem = problems("places", {
 	},
 	"file-headings": {
 		status: 422,
-		mn: "Баганын гарчгийг танисангүй. Газрын жагсаалтад: код, дээд код, төрөл, монгол нэр. Хүний тоонд: код эсвэл сургууль, он, хүний тоо, эх сурвалж.",
+		mn: "Баганын гарчгийг танисангүй. Газрын жагсаалтад: код, дээд код, төрөл, монгол нэр. Хүний тоонд: код эсвэл сургууль, он, хүний тоо, эх үүсвэр.",
 		en: "The headings were not recognised. Areas need: code, parent code, kind, name in Mongolian. Numbers of people need: code or site, year, people, source.",
 	},
 	"row-iso": {
@@ -80,7 +80,7 @@ export const problem = problems("places", {
 		mn: "Хүний тоо, он хоёрыг бүхэл тоогоор бичнэ үү.",
 		en: "The number of people and the year must both be whole numbers.",
 	},
-	"row-source": { status: 422, mn: "Хүний тооны эх сурвалж алга.", en: "The source of the number of people is missing." },
+	"row-source": { status: 422, mn: "Хүний тооны эх үүсвэр алга.", en: "The source of the number of people is missing." },
 	"row-unknown": { status: 422, mn: "“{code}” кодтой газар бүртгэлд алга.", en: "There is no area with the code “{code}”." },
 	"row-no-place": { status: 422, mn: "Газрын код ч, байгууллагын нэр ч алга.", en: "Neither a code nor the name of a site is given." },
 	"row-site": { status: 422, mn: "“{name}” нэртэй байгууллага бүртгэлд алга.", en: "There is no site called “{name}” there." },

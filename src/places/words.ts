@@ -1,21 +1,21 @@
 import type { Dictionary } from "../shared/words.ts";
 
 export const words = {
-	sites: { mn: "Сургууль, төв", en: "Schools and centres" },
+	sites: { mn: "Газар, байгууллага", en: "Places" },
 	"sites-intro": {
-		mn: "Сургалт болдог, багш нар ажилладаг сургууль, цэцэрлэг, насан туршийн боловсролын төв, хороо, багийн байр.",
-		en: "The schools, kindergartens, lifelong education centres and offices where trainings are held and teachers work.",
+		mn: "Үйл ажиллагаа явагддаг, багш нар ажилладаг сургууль, цэцэрлэг, насан туршийн боловсролын төв, хороо, багийн байр.",
+		en: "The schools, kindergartens, lifelong education centres and offices where activities are held and teachers work.",
 	},
-	"sites-empty": { mn: "Сургууль, төв хараахан бүртгээгүй байна.", en: "No school or centre is on record yet." },
+	"sites-empty": { mn: "Газар, байгууллага хараахан бүртгээгүй байна.", en: "No place is on record yet." },
 	"sites-empty-text": {
-		mn: "Бүртгэсэн сургууль, төвийг сургалтын хичээлийн байраар сонгож болно.",
-		en: "Once added, a school or centre can be chosen as the place of a training session.",
+		mn: "Бүртгэсэн сургууль, төвийг үйл ажиллагааны болох газраар сонгож болно.",
+		en: "Once added, a school or centre can be chosen as the place of a session.",
 	},
 	"sites-caption": {
-		mn: { one: "{count} сургууль, төв", other: "{count} сургууль, төв" },
-		en: { one: "{count} school or centre", other: "{count} schools and centres" },
+		mn: { one: "{count} байгууллага", other: "{count} байгууллага" },
+		en: { one: "{count} place", other: "{count} places" },
 	},
-	"add-site": { mn: "Сургууль, төв нэмэх", en: "Add a school or centre" },
+	"add-site": { mn: "Байгууллага нэмэх", en: "Add a place" },
 	save: { mn: "Хадгалах", en: "Save" },
 	cancel: { mn: "Болих", en: "Cancel" },
 	name: { mn: "Нэр", en: "Name" },
@@ -40,8 +40,8 @@ export const words = {
 	reopened: { mn: "Дахин нээлээ.", en: "Open again." },
 	"population-written": { mn: "Хүний тоог хадгаллаа.", en: "The number of people is saved." },
 	"english-name": { mn: "Англи нэр", en: "Name in English" },
-	point: { mn: "Газрын зургийн цэг", en: "Point on the map" },
-	"map-point": { mn: "Газрын зургийн цэг (заавал биш)", en: "Point on the map (optional)" },
+	point: { mn: "Газрын зураг дээрх цэг", en: "Point on the map" },
+	"map-point": { mn: "Газрын зураг дээрх цэг (заавал биш)", en: "Point on the map (optional)" },
 	"map-point-hint": {
 		mn: "Хойд өргөрөг, зүүн уртраг. Газрын зургаас хуулж болно, жишээ нь: 47.918, 106.917",
 		en: "Degrees north and east, as copied from a map, for example 47.918, 106.917",
@@ -56,11 +56,11 @@ export const words = {
 	},
 	closed: { mn: "Битүү бүлэг", en: "Closed group" },
 	"closed-group": {
-		mn: "Энд хичээлд суудаг хүмүүс өөр газарт хичээлд суудаггүй",
+		mn: "Энд хичээл, уулзалтад ирдэг хүмүүс өөр газрынхад ирдэггүй",
 		en: "People who come to sessions here come to sessions nowhere else",
 	},
 	"closed-group-hint": {
-		mn: "Баттай мэдэж байгаа бол л тэмдэглэнэ үү. Нэрсгүй, зөвхөн толгой тоолсон хичээлийн хүмүүсийг өөр газрын хүмүүстэй давхцахгүй гэж үзэж нэмдэг болно. Буруу тэмдэглэвэл нэг хүнийг хоёр удаа тоолно. Тэмдэглээгүй бол тооны доод, дээд хязгаарыг хамт харуулна.",
+		mn: "Баттай мэдэж байгаа бол л тэмдэглэнэ үү. Нэрээр бүртгэлгүй, зөвхөн тоогоор бүртгэсэн хүмүүсийг өөр газрын хүмүүстэй давхцахгүй гэж үзэж нэмдэг болно. Буруу тэмдэглэвэл нэг хүнийг хоёр удаа тоолно. Тэмдэглээгүй бол тооны доод, дээд хязгаарыг хамт харуулна.",
 		en: "Tick this only if you know it for certain. Where people were only counted and not named, those counted here are then added to those counted elsewhere. If it is not true, some people are counted twice. Without it, the figure is shown as a lowest and a highest number.",
 	},
 	yes: { mn: "Тийм", en: "Yes" },
@@ -92,11 +92,11 @@ export const words = {
 		en: "No number of people is on record yet. It limits how high a figure from head-counts can be.",
 	},
 	year: { mn: "Он", en: "Year" },
-	source: { mn: "Эх сурвалж", en: "Source" },
+	source: { mn: "Эх үүсвэр", en: "Source" },
 	"source-hint": { mn: "Жишээ нь: Үндэсний статистикийн хороо", en: "For example: National Statistics Office" },
 	population: { mn: "Хүн ам", en: "Population" },
 	"population-intro": {
-		mn: "Аймаг, дүүрэг, сум, хорооны хүн ам, сургууль, төвийн суралцагчдын тоо, он, эх сурвалжийн хамт.",
+		mn: "Аймаг, дүүрэг, сум, хорооны хүн ам, сургууль, төвийн суралцагчдын тоо, он, эх үүсвэрийн хамт.",
 		en: "How many people live in an area, or are enrolled in or belong to a site, by year and with its source.",
 	},
 	"population-empty": { mn: "Хүний тоо хараахан бүртгээгүй байна.", en: "No number of people is on record yet." },
@@ -119,6 +119,6 @@ export const words = {
 	"place-missing": { mn: "Газрыг сонгоно уу.", en: "Choose a place." },
 	"year-wrong": { mn: "Оныг дөрвөн оронтой тоогоор бичнэ үү, жишээ нь: 2020", en: "Enter the year with four digits, for example 2020." },
 	"people-wrong": { mn: "Хүний тоог бүхэл тоогоор бичнэ үү.", en: "Enter the number of people as a whole number." },
-	"source-missing": { mn: "Эх сурвалжийг бичнэ үү.", en: "Enter the source." },
-	"source-long": { mn: "Эх сурвалж 300 тэмдэгтээс урт байна.", en: "The source is longer than 300 characters." },
+	"source-missing": { mn: "Эх үүсвэрийг бичнэ үү.", en: "Enter the source." },
+	"source-long": { mn: "Эх үүсвэр 300 тэмдэгтээс урт байна.", en: "The source is longer than 300 characters." },
 } satisfies Dictionary;

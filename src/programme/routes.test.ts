@@ -61,8 +61,11 @@ describe("programmes", () => {
 		const shown = await (await call(routes, { path: "/office", viewer: viewerFor(bayar) })).text();
 		expect(shown).toContain("Test programme");
 		expect(shown).toContain("/office/programmes/new");
-		const hers = await (await call(routes, { path: "/office", viewer: viewerFor(sarnai) })).text();
-		expect(hers).not.toContain("/office/programmes/new");
+	});
+
+	it("are no list for whoever may not start one while there is one alone: its overview is", async () => {
+		const reply = await call(routes, { path: "/office", viewer: viewerFor(sarnai) });
+		expect([reply.status, reply.headers.get("location")]).toEqual([303, "/office/test"]);
 	});
 
 	it("offer to start one's own as long as there is none", async () => {

@@ -37,7 +37,13 @@ export function programmeRoutes(options: ProgrammeRouteOptions): readonly Office
 			method: "GET",
 			path: "/office",
 			access: "programme.read",
-			handle: (visit) => page(<ProgrammesPage {...around(visit)} programmes={options.programmes()} mayCreate={mayCreate(visit)} />),
+			handle: (visit) => {
+				const programmes = options.programmes();
+				const only = programmes.length === 1 ? programmes[0] : undefined;
+				// A list of one is a tap more each day for whoever can do nothing else with it.
+				if (only && !visit.viewer.can("programme.create")) return seeOther(`/office/${only.slug}`);
+				return page(<ProgrammesPage {...around(visit)} programmes={programmes} mayCreate={mayCreate(visit)} />);
+			},
 		},
 		{
 			method: "GET",

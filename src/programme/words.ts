@@ -8,8 +8,8 @@ export const words = {
 	},
 	empty: { mn: "Хөтөлбөрөө эхлүүлье", en: "Start your programme" },
 	"empty-text": {
-		mn: "Нэр, зорилтот орон нутгаа оруулаад сургалт, ирцийн бүртгэлээ эхлүүлнэ үү.",
-		en: "Give it a name and its target areas, then begin with trainings and attendance registers.",
+		mn: "Нэр, зорилтот орон нутгаа оруулаад үйл ажиллагаа, ирцийн бүртгэлээ эхлүүлнэ үү.",
+		en: "Give it a name and its target areas, then begin with activities and attendance registers.",
 	},
 	"empty-ask": {
 		mn: "Хөтөлбөр хараахан алга. Администратороосоо эхлүүлэхийг хүснэ үү.",
@@ -44,7 +44,7 @@ export const words = {
 	},
 	"target-areas": { mn: "Зорилтот орон нутаг", en: "Target areas" },
 	save: { mn: "Хөтөлбөрийг эхлүүлэх", en: "Start the programme" },
-	cancel: { mn: "Цуцлах", en: "Cancel" },
+	cancel: { mn: "Болих", en: "Cancel" },
 	operation: { mn: "Маягтыг дахин нээж илгээнэ үү.", en: "Open the form again and send it once more." },
 	"name-mn-missing": { mn: "Хөтөлбөрийн нэрийг монголоор бичнэ үү.", en: "Enter the name of the programme in Mongolian." },
 	"name-en-missing": { mn: "Хөтөлбөрийн нэрийг англиар бичнэ үү.", en: "Enter the name of the programme in English." },

@@ -33,7 +33,8 @@ export function say(text: Text, language: Language, values: Values = {}): string
 // mn and en agree on 1,240; other locales would write 1.240, which a donor reads as one.
 const numbers = { mn: new Intl.NumberFormat("mn-MN"), en: new Intl.NumberFormat("en-GB") };
 const days = {
-	mn: new Intl.DateTimeFormat("mn-MN", { dateStyle: "long", timeZone: "UTC" }),
+	// The long style spells the month out (дөрөвдүгээр сар), which nobody writes and no column holds.
+	mn: new Intl.DateTimeFormat("mn-MN", { dateStyle: "medium", timeZone: "UTC" }),
 	en: new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" }),
 };
 const moments = {

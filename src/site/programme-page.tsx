@@ -1,6 +1,6 @@
 import { AreaMap, areaName } from "../places/index.ts";
 import type { Partner } from "../programme/index.ts";
-import { CountBar, EmptyState, Facts, LinkButton } from "../shared/ui/index.ts";
+import { BigNumber, CountBar, EmptyState, Facts, LinkButton } from "../shared/ui/index.ts";
 import { FigureCard } from "./figure-card.tsx";
 import { SitePage } from "./frame.tsx";
 import type { ProgrammePlace } from "./place.ts";
@@ -104,12 +104,16 @@ function Together({ place, view: { overlap } }: PageProps) {
 	if (!overlap || overlap.pillars.length < 2 || !mayShowOverlap(overlap)) return null;
 	const { together, saved } = overlap;
 	const between = (low: number, high: number) => (low === high ? number(low) : t("between", { low: number(low), high: number(high) }));
-	const label = `${between(together.low, together.high)} ${t("unit-person", { count: together.high })}`;
+	const range = between(together.low, together.high);
+	const unit = t("unit-person", { count: together.high });
 	return (
 		<section class="figure card">
 			<h2>{t("together-title")}</h2>
-			<p class="big-number">{label}</p>
-			<CountBar how="unique" low={together.low} high={together.high} most={together.high * 1.1} label={label} />
+			<div>
+				<BigNumber text={range} unit={unit} />
+				<p class="tag">{t("counted-once")}</p>
+			</div>
+			<CountBar how="unique" low={together.low} high={together.high} most={together.high * 1.1} label={`${range} ${unit}`} />
 			<p>{saved.high === 0 ? t("together-same") : t("together-text", { saved: between(saved.low, saved.high) })}</p>
 			<p>
 				<LinkButton tone="quiet" href={`/${language}/${programme.slug}/about`}>

@@ -1,7 +1,7 @@
 import type { Dictionary } from "../shared/words.ts";
 
 export const textWords = {
-	"public-texts": { mn: "Нийтийн хуудасны текст", en: "Texts of the public pages" },
+	"public-texts": { mn: "Нийтийн хуудасны текст", en: "Public texts" },
 	"texts-intro": {
 		mn: "Нийтийн хуудсанд гарах бүх текстийг эндээс хоёр хэлээр өөрчилнө. Өөрчилсөн текст хадгалмагц гарна.",
 		en: "Each text of the public pages can be changed here, in both languages. It appears as soon as it is saved.",
@@ -36,7 +36,7 @@ export const textWords = {
 	"brought-mn": { mn: "Тэгш-ийн монгол текст", en: "What Tegsh brings, in Mongolian" },
 	"brought-en": { mn: "Тэгш-ийн англи текст", en: "What Tegsh brings, in English" },
 	save: { mn: "Хадгалах", en: "Save" },
-	cancel: { mn: "Цуцлах", en: "Cancel" },
+	cancel: { mn: "Болих", en: "Cancel" },
 	reset: { mn: "Тэгш-ийн текст рүү буцаах", en: "Go back to what Tegsh brings" },
 	"done-saved": { mn: "Текстийг хадгаллаа.", en: "The text is saved." },
 	"done-reset": { mn: "Тэгш-ийн текст рүү буцаалаа.", en: "The text is again as Tegsh brings it." },

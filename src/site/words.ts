@@ -70,14 +70,14 @@ export const words = {
 	"not-counted": { mn: "Тоолоогүй зүйл", en: "What is not counted" },
 	rule: { mn: "Тоолох дүрэм", en: "Counting rule" },
 	"rule-sessions": {
-		mn: "Хүн бүрийг {count} дахь удаагаа хичээлд суусан өдрөөр нь нэг л удаа тоолно.",
+		mn: "Хүн бүрийг {count} дахь удаагаа хичээл, уулзалтад ирсэн өдрөөр нь нэг л удаа тоолно.",
 		en: {
 			one: "Each person counts once, on the day of their first session.",
 			other: "Each person counts once, on the day they reach {count} sessions.",
 		},
 	},
 	"rule-first": {
-		mn: "Хүн бүрийг хичээлд анх суусан өдрөөр нь нэг л удаа тоолно.",
+		mn: "Хүн бүрийг хичээл, уулзалтад анх ирсэн өдрөөр нь нэг л удаа тоолно.",
 		en: "Each person counts once, on the day of their first session.",
 	},
 	"rule-household": {
@@ -92,7 +92,7 @@ export const words = {
 		mn: "Ирц бүрийг тоолно: нэг хүн хэдэн удаа ирснээ төдий удаа орно.",
 		en: "Each attendance counts: whoever came three times stands in the number three times.",
 	},
-	"rule-event": { mn: "Болсон хуралдаан бүрийг нэг удаа тоолно.", en: "Each session that was held counts once." },
+	"rule-event": { mn: "Болсон хичээл, уулзалт бүрийг нэг удаа тоолно.", en: "Each session that was held counts once." },
 	"rule-document": {
 		mn: "Баримт бичиг бүрийг тухайн үе шатад анх хүрсэн өдрөөр нь нэг удаа тоолно.",
 		en: "Each document counts once, on the day it first reached the stage.",
@@ -107,7 +107,7 @@ export const words = {
 	},
 	window: { mn: "Тоолох хугацаа", en: "Window" },
 	"window-between": { mn: "{from} – {until}", en: "{from} to {until}" },
-	"window-since": { mn: "{from}-нөөс хойш", en: "From {from} on" },
+	"window-since": { mn: "{from} өдрөөс хойш", en: "From {from} on" },
 	version: { mn: "Үзүүлэлтийн хуудасны хувилбар", en: "Version of the indicator sheet" },
 	"version-at": { mn: "журналын {seq} дугаар бичлэг", en: "journal position {seq}" },
 
@@ -138,7 +138,7 @@ export const words = {
 	"age-all": { mn: "Бүх нас", en: "All ages" },
 	"by-area": { mn: "Газраар", en: "By area" },
 	"by-area-text": {
-		mn: "Анх хамрагдсан хичээл болсон дүүрэг, аймаг.",
+		mn: "Анх ирсэн хичээл, уулзалт болсон дүүрэг, аймаг.",
 		en: "District or aimag of the session in which they first counted.",
 	},
 	together: { mn: "{list} (нийлээд)", en: "{list} (together)" },
@@ -166,11 +166,11 @@ export const words = {
 	"left-out-none": { mn: "Тооцоонд ороогүй мөр алга.", en: "Nothing was left out." },
 	reason: { mn: "Шалтгаан", en: "Reason" },
 	"left-out-rows": { mn: "Мөр", en: "Rows" },
-	"session-cancelled": { mn: "Хичээл цуцлагдсан", en: "The session was cancelled" },
+	"session-cancelled": { mn: "Хичээл, уулзалт цуцлагдсан", en: "The session was cancelled" },
 	"before-window": { mn: "Тоолох хугацаанаас өмнө болсон", en: "Held before the window" },
 	"after-window": { mn: "Тоолох хугацаанаас хойш болсон", en: "Held after the window" },
-	"not-yet-held": { mn: "Хичээл хараахан болоогүй", en: "The session is still to come" },
-	"below-minimum": { mn: "Шаардлагатай тооны хичээлд суугаагүй", en: "Fewer sessions than the rule asks for" },
+	"not-yet-held": { mn: "Хичээл, уулзалт хараахан болоогүй", en: "The session is still to come" },
+	"below-minimum": { mn: "Шаардлагатай тооны хичээл, уулзалтад ирээгүй", en: "Fewer sessions than the rule asks for" },
 	"other-role": { mn: "Үзүүлэлтэд хамаарахгүй үүргээр оролцсон", en: "Took part as somebody the figure does not count" },
 	"no-part": { mn: "Хөтөлбөрийн оролцоо тэмдэглэгдээгүй", en: "No part of the programme is recorded" },
 	"no-number": { mn: "Платформын тоо хараахан алга", en: "The platform’s number is not known yet" },

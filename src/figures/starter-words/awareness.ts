@@ -2,11 +2,11 @@ import { type SheetWords, usual } from "./usual.ts";
 
 const about = {
 	"data-source": {
-		mn: "Мэдлэг олгох уулзалт тус бүрийн ирцийн бүртгэл, толгойгоор тоолсон тоо.",
+		mn: "Мэдлэг олгох уулзалт тус бүрийн ирцийн бүртгэл, зөвхөн тоогоор бүртгэсэн ирц.",
 		en: "The attendance registers and the head-counts of the awareness workshops.",
 	},
 	"means-of-verification": {
-		mn: "Гарын үсэгтэй ирцийн хуудас; толгойгоор тоолсон хуудас, зураг.",
+		mn: "Гарын үсэгтэй ирцийн хуудас; хүний тоог бичсэн хуудас, зураг.",
 		en: "Signed attendance sheets; head-count sheets and photographs.",
 	},
 	"data-points": {
@@ -58,7 +58,7 @@ export const awareness = {
 	"AW-A": {
 		title: { mn: "Мэдлэг олгох уулзалтын ирц", en: "Attendances at awareness workshops" },
 		definition: {
-			mn: "Мэдлэг олгох уулзалтад хүн оролцсон удаа бүр, нэрээр ч, толгойгоор ч бүртгэсэн. Нэг хүн хэд хэдэн удаа тоологдоно.",
+			mn: "Мэдлэг олгох уулзалтад хүн оролцсон удаа бүр, нэрээр ч, зөвхөн тоогоор ч бүртгэсэн. Нэг хүн хэд хэдэн удаа тоологдоно.",
 			en: "Each time somebody attended an awareness workshop, by name or by head. The same person may stand in it many times.",
 		},
 		notCounted: { mn: "Цуцлагдсан уулзалтын ирцийг тоолохгүй.", en: "Attendances of cancelled workshops are not counted." },

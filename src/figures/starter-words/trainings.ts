@@ -27,7 +27,7 @@ export const trainings = {
 				en: "Signed attendance sheets and their photographs; the agenda of the training.",
 			},
 			method: {
-				mn: "Хүн бүрийг хамгийн анх хамрагдсан хичээлийнх нь өдрөөр нэг удаа тоолно. Нэрсийн жагсаалтгүй, толгойгоор тоолсон хичээл байвал хүний тоог доод, дээд хязгаараар хэлнэ.",
+				mn: "Хүн бүрийг хамгийн анх хамрагдсан хичээлийнх нь өдрөөр нэг удаа тоолно. Нэрсийн жагсаалтгүй, зөвхөн тоогоор бүртгэсэн хичээл байвал хүний тоог доод, дээд хязгаараар хэлнэ.",
 				en: "Each person counts once, on the day of the first session attended. Where a session was counted by head without names, the number of people is given between two bounds.",
 			},
 			"data-points": {

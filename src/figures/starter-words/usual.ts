@@ -13,11 +13,11 @@ export const usual = {
 		en: "The number follows every record at once. It is reviewed and reported at the end of each quarter.",
 	},
 	responsible: {
-		mn: "Орон нутгийн ажилтан бүртгэж, хяналт-шинжилгээний мэргэжилтэн нягталж, хөтөлбөрийн менежер баталгаажуулна.",
+		mn: "Орон нутгийн ажилтан бүртгэж, хяналт-шинжилгээний ажилтан нягталж, хөтөлбөрийн менежер баталгаажуулна.",
 		en: "Field officers record, the monitoring officer checks, and the programme manager stands for the number.",
 	},
 	"quality-assurance": {
-		mn: "Хяналт-шинжилгээний мэргэжилтэн улирал бүр санамсаргүй сонгосон бүртгэлийг эх баримттай нь тулгаж, тооцоонд ороогүй мөрийн шалтгааныг нэг бүрчлэн хянана.",
+		mn: "Хяналт-шинжилгээний ажилтан улирал бүр санамсаргүй сонгосон бүртгэлийг эх баримттай нь тулгаж, тооцоонд ороогүй мөрийн шалтгааныг нэг бүрчлэн хянана.",
 		en: "Each quarter the monitoring officer holds a random choice of records against their papers, and goes through the rows left out, reason by reason.",
 	},
 } satisfies SheetWords["notes"];

@@ -27,7 +27,8 @@ export interface OfficePageProps {
 /** A page of the office with its navigation. */
 export function OfficePage({ frame, title, notice, form, back, trail, actions, children }: OfficePageProps) {
 	const t = speak(words, frame.language);
-	const full = t("page-of-programme", { title, programme: frame.programme?.name ?? t("brand") });
+	const programme = frame.programme?.name;
+	const full = t("page-of-programme", { title, programme: programme === undefined || programme === title ? t("brand") : programme });
 	return (
 		<Document language={frame.language} title={form && isRefused(form) ? t("error-page", { title: full }) : full} class="office">
 			<OfficeHeader frame={frame} />

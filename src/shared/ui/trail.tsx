@@ -4,7 +4,7 @@ import { words } from "./words.ts";
 
 /** The way back: one link to the page above, or the pages above in a row. */
 export function Trail({ language, back, trail }: { readonly language: Language; readonly back?: Way; readonly trail?: readonly Way[] }) {
-	if (trail && trail.length > 0) {
+	if (trail && trail.length > 1) {
 		return (
 			<nav class="trail" aria-label={speak(words, language)("trail")}>
 				<ol>
@@ -17,11 +17,12 @@ export function Trail({ language, back, trail }: { readonly language: Language; 
 			</nav>
 		);
 	}
-	if (!back) return null;
+	const above = trail?.[0] ?? back;
+	if (!above) return null;
 	return (
 		<p class="trail">
-			<a class="back" href={back.href}>
-				{back.label}
+			<a class="back" href={above.href}>
+				{above.label}
 			</a>
 		</p>
 	);
