@@ -96,7 +96,9 @@ describe("a site on record", () => {
 		expect(site.endedOn).toBe("2020-03-31");
 		expect(openSites([site])).toEqual([]);
 		expect(openSites([site], { day: "2020-03-31" })).toEqual([site]);
-		expect((await post({ endedOn: "2999-01-01" }, tuya, `sites/${id}/end`)).status).toBe(422);
+		for (const endedOn of ["2999-01-01", "2020-02-30", "0000-01-01", ""]) {
+			expect((await post({ endedOn }, tuya, `sites/${id}/end`)).status).toBe(422);
+		}
 		await post({}, tuya, `sites/${id}/reopening`);
 		expect(openSites(await listSites(programme.handle.db, ["84/8404"]))).toHaveLength(1);
 	});
