@@ -60,32 +60,51 @@ function together(figures: readonly Figure[], named: number, { asOf }: Position,
 	return countBetween({ unit: "person", low, high, until, asOf, rows: named });
 }
 
+interface Share {
+	readonly mask: number;
+	readonly people: number;
+}
+
 /** How many people known by name stand in the same pillars, as bits in the order of the pillars. */
 async function readShares(
 	handle: Handle,
 	indicators: readonly OfPillar[],
 	pillars: readonly string[],
 	position: Position,
-): Promise<readonly { readonly mask: number; readonly people: number }[]> {
+): Promise<readonly Share[]> {
+	if (pillars.length > mostInOnePass) throw new RangeError(`more than ${mostInOnePass} pillars`);
 	const bitOf = ({ pillar }: OfPillar) => 1 << pillars.indexOf(pillar);
 	const ofSessions = indicators.filter(isOfSessions);
-	if (Math.max(ofSessions.length, pillars.length) > mostInOnePass) {
-		throw new RangeError(`more than ${mostInOnePass} figures of people or pillars`);
-	}
-	const children = new Map<string, number>();
+	const masks = new Map<string, number>();
+	const note = (person: string, mask: number) => masks.set(person, (masks.get(person) ?? 0) | mask);
 	for (const indicator of indicators) {
 		if (indicator.counts.of !== "children") continue;
 		const { rows } = await listChildren(handle.db, { indicator, ...position }, indicator.counts.event);
-		for (const { id } of rows) children.set(id, (children.get(id) ?? 0) | bitOf(indicator));
+		for (const { id } of rows) note(id, bitOf(indicator));
 	}
-	const listed = sql`select * from unnest(${sql.val([...children.keys()])}::uuid[], ${sql.val([...children.values()])}::integer[]) as child (person, mask)`;
-	const met = ofSessions.map((indicator, index) => sql`select person, ${sql.lit(bitOf(indicator))} as mask from ${nth("contact", index)}`);
+	// More figures than one pass answers are a rare programme's: all but the last pass hand over who was met, and the last one tallies them.
+	const last = Math.max(0, Math.ceil(ofSessions.length / mostInOnePass) - 1) * mostInOnePass;
+	for (let from = 0; from < last; from += mostInOnePass) {
+		const some = ofSessions.slice(from, from + mostInOnePass);
+		const { rows } = await oneReading(handle, (tx) =>
+			sql<{ person: string; mask: number }>`
+				with ${contactsOf(some, position)}
+				select person, bit_or(mask) as mask from (${sql.join(metIn(some, bitOf), sql` union all `)}) counted group by person`.execute(tx),
+		);
+		for (const { person, mask } of rows) note(person, mask);
+	}
+	const rest = ofSessions.slice(last);
+	const listed = sql`select * from unnest(${sql.val([...masks.keys()])}::uuid[], ${sql.val([...masks.values()])}::integer[]) as listed (person, mask)`;
 	const { rows } = await oneReading(handle, (tx) =>
-		sql<{ mask: number; people: number }>`
-			${ofSessions.length > 0 ? sql`with ${contactsOf(ofSessions, position)}` : sql``}
+		sql<Share>`
+			${rest.length > 0 ? sql`with ${contactsOf(rest, position)}` : sql``}
 			select mask, count(*) as people
-			from (select person, bit_or(mask) as mask from (${sql.join([...met, listed], sql` union all `)}) counted group by person) each
+			from (select person, bit_or(mask) as mask from (${sql.join([...metIn(rest, bitOf), listed], sql` union all `)}) counted group by person) each
 			group by mask`.execute(tx),
 	);
 	return rows;
+}
+
+function metIn(indicators: readonly OfPillar[], bitOf: (indicator: OfPillar) => number) {
+	return indicators.map((indicator, index) => sql`select person, ${sql.lit(bitOf(indicator))} as mask from ${nth("contact", index)}`);
 }

@@ -1,0 +1,26 @@
+import { expect, it } from "vitest";
+import { freshProgramme } from "../../test/support/database.ts";
+import { orderBy, sarnai } from "../../test/support/people.ts";
+import { plainSheet } from "../../test/support/sheets.ts";
+import { inventWorld, populate } from "../demo/index.ts";
+import { mostInOnePass } from "./contacts.ts";
+import { defineIndicator, readFigures, readOverlap } from "./index.ts";
+
+it("more figures of people than one pass answers are counted, and pillars overlap as before", async () => {
+	const handle = await freshProgramme();
+	await populate(handle, inventWorld({ seed: 2, teachers: 12, attendances: 30, children: 6, workshopAttendances: 60 }));
+	const before = await readOverlap(handle);
+	const pillars = before.pillars.map(({ pillar }) => pillar);
+	const trained = (await readFigures(handle)).find(({ indicator }) => indicator.code === "TT");
+	if (!trained) throw new Error("the demo counts teachers");
+	for (let number = 0; number <= mostInOnePass; number++) {
+		const sheet = { ...plainSheet, code: `T${number}`, pillar: trained.indicator.pillar, counts: trained.indicator.counts };
+		await defineIndicator(handle, orderBy(sarnai), sheet);
+	}
+	const after = await readOverlap(handle);
+	expect(after.pillars.map(({ pillar }) => pillar).toSorted()).toEqual(pillars.toSorted());
+	expect(after.together.rows).toBe(before.together.rows);
+	expect(after.shared.map(({ people }) => people).toSorted()).toEqual(before.shared.map(({ people }) => people).toSorted());
+	const counts = (await readFigures(handle)).filter(({ indicator }) => /^T\d+$/.test(indicator.code)).map(({ count }) => count.low);
+	expect(new Set(counts)).toEqual(new Set([trained.count.low]));
+}, 60_000);
