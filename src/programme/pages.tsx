@@ -11,8 +11,8 @@ interface Surroundings {
 const newHref = "/office/programmes/new";
 
 /** The first screen of the office. As long as there is only the demo, it offers to start one's own. */
-export function ProgrammesPage(props: Surroundings & { programmes: readonly Programme[]; mayCreate: boolean }) {
-	const { frame, language, programmes, mayCreate } = props;
+export function ProgrammesPage(props: Surroundings & { programmes: readonly Programme[]; mayCreate: boolean; mayReadFigures: boolean }) {
+	const { frame, language, programmes, mayCreate, mayReadFigures } = props;
 	const t = speak(words, language);
 	const own = programmes.some((programme) => !programme.isDemo);
 	const start = <LinkButton href={newHref}>{t(own ? "start-another" : "start-own")}</LinkButton>;
@@ -40,7 +40,11 @@ export function ProgrammesPage(props: Surroundings & { programmes: readonly Prog
 						<p>{programme.summary[language]}</p>
 						<p>{t("since", { date: formatDate(language, programme.startsOn) })}</p>
 						<p>
-							<a href={`/office/${programme.slug}/figures`}>{t("to-figures")}</a> ·{" "}
+							{mayReadFigures && (
+								<>
+									<a href={`/office/${programme.slug}/figures`}>{t("to-figures")}</a> ·{" "}
+								</>
+							)}
 							<a href={`/${language}/${programme.slug}`}>{t("to-public")}</a>
 						</p>
 					</Card>

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { freshInstallation } from "../../test/support/database.ts";
-import { bayar, sarnai } from "../../test/support/people.ts";
+import { bayar, narantuya, sarnai, yuki } from "../../test/support/people.ts";
 import { call, viewerFor } from "../../test/support/visits.ts";
 import type { OfficeRoute } from "../identity/index.ts";
 import type { Handle } from "../shared/database/index.ts";
@@ -66,6 +66,13 @@ describe("programmes", () => {
 	it("are no list for whoever may not start one while there is one alone: its overview is", async () => {
 		const reply = await call(routes, { path: "/office", viewer: viewerFor(sarnai) });
 		expect([reply.status, reply.headers.get("location")]).toEqual([303, "/office/test"]);
+	});
+
+	it("lead to figures only whoever may read them", async () => {
+		const two = programmeRoutes({ installation, url: "", programmes: () => [...programmes, ...programmes], reopen: async () => {} });
+		const shownTo = async (person: typeof yuki) => (await call(two, { path: "/office", viewer: viewerFor(person) })).text();
+		expect(await shownTo(yuki)).toContain('href="/office/test/figures"');
+		expect(await shownTo(narantuya)).not.toContain("/figures");
 	});
 
 	it("offer to start one's own as long as there is none", async () => {

@@ -42,7 +42,8 @@ export function programmeRoutes(options: ProgrammeRouteOptions): readonly Office
 				const only = programmes.length === 1 ? programmes[0] : undefined;
 				// A list of one is a tap more each day for whoever can do nothing else with it.
 				if (only && !visit.viewer.can("programme.create")) return seeOther(`/office/${only.slug}`);
-				return page(<ProgrammesPage {...around(visit)} programmes={programmes} mayCreate={mayCreate(visit)} />);
+				const may = { mayCreate: mayCreate(visit), mayReadFigures: visit.viewer.can("figures.read") };
+				return page(<ProgrammesPage {...around(visit)} {...may} programmes={programmes} />);
 			},
 		},
 		{
