@@ -11,12 +11,19 @@ import { beginStory, type Circumstances, describeCircumstances, everywhere, type
  * and what it is not offered must be refused.
  */
 
-/** Each role in both languages and at both widths; two roles after one another with scripts and without. */
-const walks = roles.flatMap((role, place) =>
-	everywhere
-		.filter((_, index) => [0, 3].includes(index) === (place % 2 === 0))
-		.map((one) => [role, describeCircumstances(one), one] as const),
-);
+const [mnPhone, enPhone, mnDesk, enDesk] = everywhere as [Circumstances, Circumstances, Circumstances, Circumstances];
+
+/** Between them the first two come to every page in all circumstances; what the others are shown is among it, or less. */
+const circumstances: Readonly<Record<Role, readonly Circumstances[]>> = {
+	administrator: [mnPhone, enDesk],
+	manager: [enPhone, mnDesk],
+	"monitoring-officer": [mnDesk],
+	"field-officer": [mnPhone],
+	"communications-officer": [enDesk],
+	partner: [enPhone],
+	donor: [enPhone],
+};
+const walks = roles.flatMap((role) => circumstances[role].map((one) => [role, describeCircumstances(one), one] as const));
 /** What was looked at in each circumstances; a page that is built like one of another role is not looked at twice. */
 const seen = new Map(everywhere.map((one) => [one, new Set<string>()]));
 
