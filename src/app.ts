@@ -1,4 +1,4 @@
-import { activitiesRoutes } from "./activities/index.ts";
+import { activitiesRoutes, sessionsToday } from "./activities/index.ts";
 import { advocacyRoutes } from "./advocacy/index.ts";
 import { words } from "./app-words.ts";
 import { campaignsRoutes } from "./campaigns/index.ts";
@@ -44,6 +44,7 @@ export function createApp(parts: AppParts): App & { readonly routes: Routes } {
 	const within = {
 		installation: installation.handle,
 		reopen: () => reopen(parts),
+		sessionsToday,
 		countIndicators: async ({ handle }: Programme) => (await listIndicators(handle.db, (await journalHead(handle)).seq)).length,
 	};
 	const routes: Routes = {

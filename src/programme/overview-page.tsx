@@ -5,7 +5,7 @@ import { formatNumber, speak } from "../shared/words.ts";
 import { Description } from "./plan-page.tsx";
 import { words } from "./plan-words.ts";
 import { words as startWords } from "./start-words.ts";
-import type { Surroundings } from "./within.ts";
+import type { SessionToday, Surroundings } from "./within.ts";
 import { words as listWords } from "./words.ts";
 
 export const checks = ["areas", "pillars", "partners", "periods", "sites", "indicators", "staff"] as const;
@@ -21,16 +21,19 @@ interface OverviewPageProps {
 	readonly around: Surroundings;
 	/** Empty for whoever does not set the programme up. */
 	readonly checklist: readonly Check[];
+	/** Null for whoever marks no attendance. */
+	readonly sessions: readonly SessionToday[] | null;
 	readonly notice: string | null;
 }
 
 /** The first page of a programme: what it is, what comes next, and the ways into what the viewer may open. */
-export function OverviewPage({ around, checklist, notice }: OverviewPageProps) {
+export function OverviewPage({ around, checklist, sessions, notice }: OverviewPageProps) {
 	const { frame, language, office, programme } = around;
 	const t = speak(words, language);
 	const ways = frame.navigation.filter(({ href }) => href.startsWith(`${office}/`));
 	return (
 		<OfficePage frame={frame} title={programme.name[language]} notice={notice}>
+			{sessions && checklist.every(({ done }) => done) && <Today around={around} sessions={sessions} />}
 			<Description programme={programme} language={language} />
 			<Checklist around={around} checklist={checklist} />
 			{ways.length > 0 && (
@@ -52,6 +55,33 @@ export function OverviewPage({ around, checklist, notice }: OverviewPageProps) {
 				</section>
 			)}
 		</OfficePage>
+	);
+}
+
+/** What somebody in the field came for, before anything else. */
+function Today({ around: { language, office }, sessions }: { readonly around: Surroundings; readonly sessions: readonly SessionToday[] }) {
+	const t = speak(words, language);
+	return (
+		<section>
+			<h2>{t("today")}</h2>
+			{sessions.length === 0 ? (
+				<p>{t("today-none")}</p>
+			) : (
+				<Cards>
+					{sessions.map(({ href, title, detail }) => (
+						<Card key={href}>
+							<h3>
+								<a href={href}>{title}</a>
+							</h3>
+							<p>{detail}</p>
+						</Card>
+					))}
+				</Cards>
+			)}
+			<p>
+				<a href={`${office}/calendar`}>{t("to-calendar")}</a>
+			</p>
+		</section>
 	);
 }
 

@@ -35,7 +35,8 @@ export function overviewRoutes(options: WithinOptions): ProgrammeRoute[] {
 				const checklist = mayChange(visit) ? await checklistOf(visit, options) : [];
 				const isStarted = visit.url.searchParams.get("done") === "started";
 				const notice = isStarted ? speak(planWords, visit.language)("done-started") : null;
-				return page(<OverviewPage around={around(visit)} checklist={checklist} notice={notice} />);
+				const sessions = await options.sessionsToday(visit);
+				return page(<OverviewPage around={around(visit)} checklist={checklist} sessions={sessions} notice={notice} />);
 			},
 		},
 		{

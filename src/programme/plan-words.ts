@@ -4,6 +4,9 @@ import type { Dictionary } from "../shared/words.ts";
 export const words = {
 	programme: { mn: "Хөтөлбөр", en: "Programme" },
 	overview: { mn: "Тойм", en: "Overview" },
+	today: { mn: "Өнөөдөр", en: "Today" },
+	"today-none": { mn: "Таны нутагт өнөөдөр товлосон хичээл, уулзалт алга.", en: "No session is set for today in the areas you work in." },
+	"to-calendar": { mn: "Хуанли үзэх", en: "See the calendar" },
 	"parts-of-office": { mn: "Юу хийх вэ", en: "What you can do here" },
 	"way-figures": { mn: "Тоо бүр мөр мөрөөрөө нээгдэнэ", en: "Numbers that open to their rows" },
 	"way-activities": { mn: "Сургалт, уулзалт, ирц", en: "Trainings, workshops, meetings and attendance" },

@@ -16,11 +16,13 @@ import {
 	type ProgrammeRoute,
 	withinProgrammeRoutes,
 } from "./index.ts";
+import type { SessionToday } from "./within.ts";
 
 let installation: Handle;
 let programme: Programme;
 let routes: readonly ProgrammeRoute[];
 let indicators = 0;
+let sessions: readonly SessionToday[] | null = null;
 
 beforeAll(async () => {
 	const fresh = await freshInstallation();
@@ -28,7 +30,7 @@ beforeAll(async () => {
 	const reopen = async () => {
 		[programme] = (await openProgrammes(installation, fresh.url, [programme])) as [Programme];
 	};
-	routes = withinProgrammeRoutes({ installation, reopen, countIndicators: async () => indicators });
+	routes = withinProgrammeRoutes({ installation, reopen, countIndicators: async () => indicators, sessionsToday: async () => sessions });
 });
 
 const inKhovd: Person = { ...bayar, role: "manager", areas: ["84"] };
@@ -50,6 +52,18 @@ describe("what a programme is", () => {
 		const before = await head();
 		await expect(visit(route, inKhovd)).rejects.toMatchObject({ status: expect.toSatisfy((status) => status === 403 || status === 404) });
 		expect(await head()).toBe(before);
+	});
+
+	it("begins with the sessions of today for whoever marks their attendance", async () => {
+		const officer = { ...sarnai, role: "field-officer" } as const;
+		expect(await shown("", officer)).not.toContain("Today");
+		sessions = [];
+		expect(await shown("", officer)).toContain("No session is set for today");
+		sessions = [{ href: "/office/test/sessions/1", title: "Parents meet", detail: "Khovd" }];
+		expect(await shown("", officer)).toContain(`<a href="/office/test/sessions/1">Parents meet</a>`);
+		// Whoever sets the programme up sees first what is missing.
+		expect(await shown("", manager)).not.toContain("Parents meet");
+		sessions = null;
 	});
 
 	it("is read by every role, with ways to what it may open and no others", async () => {

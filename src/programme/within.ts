@@ -13,6 +13,15 @@ export interface WithinOptions {
 	readonly reopen: () => Promise<void>;
 	/** How many indicators a programme has; figures are listed below programmes. */
 	readonly countIndicators: (programme: Programme) => Promise<number>;
+	/** Sessions that wait for their attendance today; null for whoever marks none. Activities are listed below programmes. */
+	readonly sessionsToday: (visit: ProgrammeVisit) => Promise<readonly SessionToday[] | null>;
+}
+
+export interface SessionToday {
+	readonly href: string;
+	readonly title: string;
+	/** When and where. */
+	readonly detail: string;
 }
 
 /** What every page within a programme stands in. */
