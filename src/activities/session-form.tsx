@@ -1,7 +1,6 @@
 import * as v from "valibot";
-import { realDay } from "../people/birth-date.ts";
 import { areaName, areaOptions, openSites, siteName } from "../places/index.ts";
-import type { PlainDate } from "../shared/clock.ts";
+import { type PlainDate, readDay } from "../shared/clock.ts";
 import { isId } from "../shared/id.ts";
 import { DateField, type FormState, SelectField, TextArea, TextField } from "../shared/ui/index.ts";
 import { type Language, speak } from "../shared/words.ts";
@@ -45,11 +44,6 @@ export const sessionEntries = {
 	facilitators: v.optional(facilitatorsField),
 };
 export const sessionFields = Object.keys(sessionEntries) as readonly (keyof typeof sessionEntries)[];
-
-function readDay(written: string): PlainDate | null {
-	const [, year, month, day] = /^(\d{4})[-./](\d{1,2})[-./](\d{1,2})$/.exec(written) ?? [];
-	return realDay(Number(year), Number(month), Number(day));
-}
 
 function readTime(written: string): PlainTime | null | undefined {
 	if (written === "") return null;

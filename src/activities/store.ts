@@ -1,8 +1,7 @@
 import { type RawBuilder, sql } from "kysely";
-import { realDay } from "../people/birth-date.ts";
 import type { Scope } from "../people/index.ts";
 import { readReports } from "../people/index.ts";
-import type { PlainDate } from "../shared/clock.ts";
+import { type PlainDate, realDay } from "../shared/clock.ts";
 import { type Database, forever, withinPaths } from "../shared/database/index.ts";
 import { isId } from "../shared/id.ts";
 import type { ActivitiesTables, Activity, ActivityKind, ActivityLine, Attendance, HeadCountCell, TitledSession } from "./schema.ts";

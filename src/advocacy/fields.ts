@@ -1,6 +1,5 @@
 import * as v from "valibot";
-import { realDay } from "../people/birth-date.ts";
-import type { PlainDate } from "../shared/clock.ts";
+import { readDay } from "../shared/clock.ts";
 import { isId } from "../shared/id.ts";
 
 /** A day as a browser's date field sends it, or as somebody types it where the browser has none. */
@@ -37,8 +36,3 @@ export const recordField = v.pipe(
 	v.check((id) => id === "" || isId(id), "choice-wrong"),
 	v.transform((id) => id || null),
 );
-
-function readDay(written: string): PlainDate | null {
-	const [, year, month, day] = /^(\d{4})[-./](\d{1,2})[-./](\d{1,2})$/.exec(written) ?? [];
-	return realDay(Number(year), Number(month), Number(day));
-}

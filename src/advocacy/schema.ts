@@ -1,5 +1,5 @@
 import type { PlainDate } from "../shared/clock.ts";
-import type { Language } from "../shared/words.ts";
+import type { InBoth } from "../shared/words.ts";
 
 /** How far a policy document has come. The order is that of time: whatever is in force was adopted. */
 export const documentStages = ["idea", "draft", "consulted", "adopted", "in_force"] as const;
@@ -10,8 +10,6 @@ export type AskState = (typeof askStates)[number];
 
 export const commitmentStates = ["open", "kept", "broken", "withdrawn"] as const;
 export type CommitmentState = (typeof commitmentStates)[number];
-
-export type InBoth = Readonly<Record<Language, string>>;
 
 /** What was spoken of in a meeting, and with whom. When and where it was held is said by its session. */
 export interface MeetingNotes {

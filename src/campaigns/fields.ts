@@ -1,6 +1,5 @@
 import * as v from "valibot";
-import { realDay } from "../people/birth-date.ts";
-import type { PlainDate } from "../shared/clock.ts";
+import { readDay } from "../shared/clock.ts";
 import { operationField } from "../shared/http/index.ts";
 import { itemKinds, platforms, waysOfCounting } from "./schema.ts";
 
@@ -75,11 +74,6 @@ export const measurementForm = v.object({
 });
 
 export const operationForm = v.object({ operation: operationField });
-
-function readDay(written: string): PlainDate | null {
-	const [, year, month, day] = /^(\d{4})[-./](\d{1,2})[-./](\d{1,2})$/.exec(written) ?? [];
-	return realDay(Number(year), Number(month), Number(day));
-}
 
 function readNumber(written: string): number | null {
 	const digits = written.trim().replace(/(?<=\d)[\s,'’](?=\d{3}(?!\d))/g, "");

@@ -1,5 +1,5 @@
 import type { PlainDate } from "../shared/clock.ts";
-import type { Language } from "../shared/words.ts";
+import type { InBoth } from "../shared/words.ts";
 
 export const itemKinds = ["video", "poster", "human_story"] as const;
 export type ItemKind = (typeof itemKinds)[number];
@@ -10,8 +10,6 @@ export type Platform = (typeof platforms)[number];
 /** Whether a platform's number has each account once for this post (reach, unique viewers) or each time (views, impressions). */
 export const waysOfCounting = ["once", "each_time"] as const;
 export type WayOfCounting = (typeof waysOfCounting)[number];
-
-export type InBoth = Readonly<Record<Language, string>>;
 
 export interface Campaign {
 	readonly id: string;

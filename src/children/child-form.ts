@@ -1,12 +1,12 @@
 import * as v from "valibot";
-import { readBirthDate, realDay } from "../people/birth-date.ts";
+import { readBirthDate } from "../people/birth-date.ts";
 import { type NewReport, type Report, sayBirthDate } from "../people/index.ts";
 import { tidyName } from "../people/name.ts";
 import { readPhone } from "../people/phone.ts";
 import { readRegisterNumber } from "../people/register-number.ts";
 import { disabilities } from "../people/schema.ts";
 import { sexes } from "../people/sex.ts";
-import type { PlainDate } from "../shared/clock.ts";
+import { type PlainDate, readDay } from "../shared/clock.ts";
 import { operationField, type Typed } from "../shared/http/index.ts";
 import { isId } from "../shared/id.ts";
 import type { words } from "./form-words.ts";
@@ -21,11 +21,6 @@ const text = v.pipe(v.optional(v.string(), ""), v.trim(), v.maxLength(200, "fiel
 /** A day as a browser's date field sends it, or as somebody types it where the browser has none. */
 export function dayField(missing: keyof typeof words) {
 	return v.pipe(v.optional(v.string(), ""), v.trim(), v.nonEmpty(missing), v.transform(readDay), v.string("day-wrong"));
-}
-
-function readDay(written: string): PlainDate | null {
-	const [, year, month, day] = /^(\d{4})[-./](\d{1,2})[-./](\d{1,2})$/.exec(written) ?? [];
-	return realDay(Number(year), Number(month), Number(day));
 }
 
 export const siteField = v.pipe(

@@ -1,9 +1,5 @@
 import type { PlainDate } from "../shared/clock.ts";
-
-interface InBoth {
-	readonly mn: string;
-	readonly en: string;
-}
+import type { InBoth } from "../shared/words.ts";
 
 export const pillars: readonly { readonly name: InBoth; readonly summary: InBoth }[] = [
 	{

@@ -1,6 +1,5 @@
 import * as v from "valibot";
-import { realDay } from "../people/birth-date.ts";
-import type { PlainDate } from "../shared/clock.ts";
+import { type PlainDate, readDay } from "../shared/clock.ts";
 import type { Language } from "../shared/words.ts";
 import type { words } from "./words.ts";
 
@@ -73,9 +72,4 @@ export function idOrNone(error: Word) {
 /** Not a number is NaN, which no check lets through. */
 export function readWhole(written: string): number {
 	return /^(\d+|\d{1,3}([ ,\u00A0\u202F]\d{3})+)$/.test(written) ? Number(written.replace(/\D/g, "")) : Number.NaN;
-}
-
-function readDay(written: string): PlainDate | null {
-	const [, year, month, dayOfMonth] = /^(\d{4})[-./](\d{1,2})[-./](\d{1,2})$/.exec(written) ?? [];
-	return realDay(Number(year), Number(month), Number(dayOfMonth));
 }

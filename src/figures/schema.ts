@@ -4,9 +4,7 @@ import type { Count, Quarter, Unit } from "../counting/index.ts";
 import type { Disability } from "../people/schema.ts";
 import type { Sex } from "../people/sex.ts";
 import type { PlainDate } from "../shared/clock.ts";
-import type { Language } from "../shared/words.ts";
-
-export type InBoth = Readonly<Record<Language, string>>;
+import type { InBoth } from "../shared/words.ts";
 
 /** Units an indicator may have. */
 export const indicatorUnits = ["person", "household", "attendance", "event", "document", "contact"] as const satisfies readonly Unit[];

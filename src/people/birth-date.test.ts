@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type DateOrder, decideOrder, readBirthDate, readDate, realDay } from "./birth-date.ts";
+import { realDay } from "../shared/clock.ts";
+import { type DateOrder, decideOrder, readBirthDate, readDate } from "./birth-date.ts";
 
 const today = "2020-04-27";
 const usual: DateOrder = { dayMonth: "day-first", shortYear: null };

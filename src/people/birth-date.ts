@@ -1,4 +1,4 @@
-import type { PlainDate } from "../shared/clock.ts";
+import { type PlainDate, realDay } from "../shared/clock.ts";
 import type { BirthDate } from "./schema.ts";
 
 /** How a list writes its days where the digits alone leave it open. Decided for a whole list, because one officer typed it. */
@@ -96,16 +96,6 @@ export function readBirthDate(
 	if (date.date < "1900") return { birthDate: null, trouble: "too-early" };
 	if (date.date > today) return { birthDate: null, trouble: "future" };
 	return { birthDate: date, trouble: null };
-}
-
-/** Null for a day that no calendar has. */
-export function realDay(year: number, month: number, day: number): PlainDate | null {
-	const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-	const lengths = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-	// PostgreSQL has no year nought; what was no number at all is greater and smaller than none.
-	const isReal = year >= 1 && day >= 1 && day <= (lengths[month - 1] ?? 0);
-	if (!isReal) return null;
-	return [String(year).padStart(4, "0"), String(month).padStart(2, "0"), String(day).padStart(2, "0")].join("-");
 }
 
 function threeGroups(text: string): Parts | null {

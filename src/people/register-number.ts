@@ -1,5 +1,5 @@
 import type { PlainDate } from "../shared/clock.ts";
-import { realDay } from "./birth-date.ts";
+import { realDay } from "../shared/clock.ts";
 import type { Sex } from "./sex.ts";
 
 /**

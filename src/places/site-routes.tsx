@@ -1,7 +1,6 @@
 import * as v from "valibot";
 import { orderOf, type Permission } from "../identity/index.ts";
-import { realDay } from "../people/birth-date.ts";
-import { type PlainDate, today } from "../shared/clock.ts";
+import { readDay, today } from "../shared/clock.ts";
 import { attempt, operationField, page, type Route, readForm, sayErrors, seeOther } from "../shared/http/index.ts";
 import { newId } from "../shared/id.ts";
 import { type FormState, freshForm } from "../shared/ui/index.ts";
@@ -38,12 +37,6 @@ const endForm = v.object({
 	operation: operationField,
 	endedOn: v.pipe(v.string(), v.trim(), v.transform(readDay), v.string("ended-on-missing")),
 });
-
-/** A day as a browser's date field sends it, or as somebody types it where the browser has none. */
-function readDay(written: string): PlainDate | null {
-	const [, year, month, day] = /^(\d{4})[-./](\d{1,2})[-./](\d{1,2})$/.exec(written) ?? [];
-	return realDay(Number(year), Number(month), Number(day));
-}
 
 const path = "/office/:programme/sites";
 

@@ -1,10 +1,8 @@
 import * as v from "valibot";
-import { realDay } from "../people/birth-date.ts";
 import { findArea } from "../places/index.ts";
-import type { PlainDate } from "../shared/clock.ts";
-import { languages } from "../shared/words.ts";
+import { type PlainDate, readDay } from "../shared/clock.ts";
+import { type InBoth, languages } from "../shared/words.ts";
 import { isReserved } from "./rules.ts";
-import type { InBoth } from "./schema.ts";
 
 const longest = { name: 200, summary: 2_000 } as const;
 
@@ -62,8 +60,3 @@ export const areasField = v.pipe(
 	v.transform((ticked) => ticked.split("\n")),
 	v.check((paths) => paths.every(findArea), "areas-wrong"),
 );
-
-function readDay(written: string): PlainDate | null {
-	const [, year, month, day] = /^(\d{4})[-./](\d{1,2})[-./](\d{1,2})$/.exec(written) ?? [];
-	return realDay(Number(year), Number(month), Number(day));
-}

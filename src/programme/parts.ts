@@ -3,11 +3,12 @@ import * as v from "valibot";
 import type { Order } from "../identity/index.ts";
 import type { Database, Handle } from "../shared/database/index.ts";
 import { checkForm, type FormOutcome, type Typed } from "../shared/http/index.ts";
+import type { InBoth } from "../shared/words.ts";
 import { bothOf, dayField, inBoth, inBothOptional, typedInBoth } from "./fields.ts";
 import { type FieldsProps, PartnerFields, PillarFields, SpanFields } from "./part-fields.tsx";
 import { listPartners, removePartner, writePartner } from "./partners.ts";
 import { listPillars, removePillar, writePillar } from "./pillars.ts";
-import { type InBoth, type Partner, type Pillar, partnerRoles, type Span } from "./schema.ts";
+import { type Partner, type Pillar, partnerRoles, type Span } from "./schema.ts";
 import { listPeriods, listPhases, removePeriod, removePhase, writePeriod, writePhase } from "./spans.ts";
 
 /** One of the lists that make up the plan of a programme, as its forms need it. */

@@ -1,7 +1,5 @@
 import type { PlainDate } from "../shared/clock.ts";
-import type { Language } from "../shared/words.ts";
-
-export type InBoth = Readonly<Record<Language, string>>;
+import type { InBoth } from "../shared/words.ts";
 
 /** What may be changed of a programme after it began. Its short name may not: addresses that were handed out would lead nowhere. */
 export interface ProgrammeFacts {

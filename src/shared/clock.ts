@@ -27,3 +27,19 @@ export function today(clock: Clock): PlainDate {
 export function dayOf(moment: Date): PlainDate {
 	return mongolianDay.format(moment);
 }
+
+/** Null for a day that no calendar has. */
+export function realDay(year: number, month: number, day: number): PlainDate | null {
+	const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+	const lengths = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+	// PostgreSQL has no year nought; what was no number at all is greater and smaller than none.
+	const isReal = year >= 1 && day >= 1 && day <= (lengths[month - 1] ?? 0);
+	if (!isReal) return null;
+	return [String(year).padStart(4, "0"), String(month).padStart(2, "0"), String(day).padStart(2, "0")].join("-");
+}
+
+/** A day as a browser's date field sends it, or as somebody types it where the browser has none. */
+export function readDay(written: string): PlainDate | null {
+	const [, year, month, day] = /^(\d{4})[-./](\d{1,2})[-./](\d{1,2})$/.exec(written) ?? [];
+	return realDay(Number(year), Number(month), Number(day));
+}

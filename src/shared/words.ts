@@ -8,6 +8,8 @@ export const languages = ["mn", "en"] as const;
 /** `{name}` stands for a value. A pattern with `one` and `other` chooses by the value called `count`. */
 export type Pattern = string | { readonly one: string; readonly other: string };
 export type Text = Readonly<Record<Language, Pattern>>;
+/** A text in both languages. */
+export type InBoth = Readonly<Record<Language, string>>;
 export type Dictionary = Readonly<Record<string, Text>>;
 export type Values = Readonly<Record<string, string | number>>;
 

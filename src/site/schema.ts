@@ -2,7 +2,7 @@ import type { Count, Quarter } from "../counting/index.ts";
 import type { AgeBands, LeftOutReason } from "../figures/schema.ts";
 import type { Sex } from "../people/sex.ts";
 import type { PlainDate } from "../shared/clock.ts";
-import type { Language } from "../shared/words.ts";
+import type { InBoth } from "../shared/words.ts";
 
 /** What a breakdown is made from: people by what may be public of them at all. Role and disability may not. */
 export interface PublicCell {
@@ -70,8 +70,6 @@ export interface PublicText {
 	readonly mn: string;
 	readonly en: string;
 }
-
-type InBoth = Readonly<Record<Language, string>>;
 
 /** A year of a campaign as the public sees it. */
 export interface PublicCampaignYear {

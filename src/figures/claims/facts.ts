@@ -1,5 +1,6 @@
 import type { PlainDate } from "../../shared/clock.ts";
-import type { FigureCell, InBoth, IndicatorUnit, PeriodTarget, Source } from "../schema.ts";
+import type { InBoth } from "../../shared/words.ts";
+import type { FigureCell, IndicatorUnit, PeriodTarget, Source } from "../schema.ts";
 
 /** What is known of one number: an indicator's figure, or the contacts of one campaign year. Texts are held against these and nothing else. */
 export interface Fact {

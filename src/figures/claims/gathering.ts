@@ -2,9 +2,9 @@ import { type CampaignYearInFull, listCampaigns, readCampaignYear } from "../../
 import { areas, listPopulations } from "../../places/index.ts";
 import { today } from "../../shared/clock.ts";
 import type { Handle } from "../../shared/database/index.ts";
-import { say } from "../../shared/words.ts";
+import { type InBoth, say } from "../../shared/words.ts";
 import { readHistory } from "../history.ts";
-import type { Figure, InBoth } from "../schema.ts";
+import type { Figure } from "../schema.ts";
 import { readFigures } from "../store.ts";
 import { words } from "./claim-words.ts";
 import type { Fact, Facts, Population } from "./facts.ts";
