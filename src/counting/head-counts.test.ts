@@ -178,7 +178,7 @@ function countedIn({ sexes, homes, sessions, visits }: World): PeopleCounted {
 }
 
 function excludesNoTruth(bound: typeof boundPeople): void {
-	fc.assert(
+	void fc.assert(
 		fc.property(worlds, (world) => {
 			const [low = 0, high = 0] = interval(countedIn(world), bound);
 			const truth = truthOf(world);
@@ -190,7 +190,7 @@ function excludesNoTruth(bound: typeof boundPeople): void {
 
 /** One who was counted by head is known by name from now on, with the sex that was counted. */
 function namingNarrows(bound: typeof boundPeople): void {
-	fc.assert(
+	void fc.assert(
 		fc.property(worlds, fc.nat(39), (world, at) => {
 			const heads = world.visits.filter(({ isNamed }) => !isNamed);
 			const one = heads[at % Math.max(1, heads.length)];
