@@ -18,28 +18,29 @@ export function TextsPage({
 	notice,
 }: Surroundings & { readonly own: OwnTexts; readonly notice: string | null }) {
 	const t = speak(textWords, language);
-	const list = (keys: readonly string[], caption: string) => (
-		<Table
-			caption={caption}
-			columns={[{ label: t("text") }, { label: t("whose") }]}
-			rows={keys.map((key) => ({
-				key,
-				cells: [
-					<a href={`${path}/${key}`}>{shortened(String(textOf(key as PublicWord, own)[language]))}</a>,
-					own[key] ? <Tag tone="good">{t("own")}</Tag> : <Tag tone="quiet">{t("ours")}</Tag>,
-				],
-			}))}
-			empty={t("no-texts")}
-		/>
-	);
+	const begins = (key: PublicWord) => shortened(String(textOf(key, own)[language]));
+	const whose = (key: PublicWord) => (own[key] ? <Tag tone="good">{t("own")}</Tag> : <Tag tone="quiet">{t("ours")}</Tag>);
 	return (
 		<OfficePage frame={frame} title={t("public-texts")} notice={notice}>
 			<p>{t("texts-intro")}</p>
 			<p class="hint">{t("texts-names")}</p>
-			{list(proseKeys, t("long-texts"))}
+			<Table
+				caption={t("long-texts")}
+				columns={[{ label: t("where-it-stands") }, { label: t("text") }, { label: t("whose") }]}
+				rows={proseKeys.map((key) => ({ key, cells: [<a href={`${path}/${key}`}>{t(`on-${key}`)}</a>, begins(key), whose(key)] }))}
+				empty={t("no-texts")}
+			/>
 			<details>
 				<summary>{t("sentences-open", { count: wordKeys.length })}</summary>
-				{list(wordKeys, t("sentences"))}
+				<Table
+					caption={t("sentences")}
+					columns={[{ label: t("text") }, { label: t("whose") }]}
+					rows={(wordKeys as readonly PublicWord[]).map((key) => ({
+						key,
+						cells: [<a href={`${path}/${key}`}>{begins(key)}</a>, whose(key)],
+					}))}
+					empty={t("no-texts")}
+				/>
 			</details>
 		</OfficePage>
 	);
