@@ -75,7 +75,7 @@ export function KnownPeoplePage(props: KnownPeoplePageProps) {
 					columns={[
 						{ label: t("name") },
 						{ label: t("sex") },
-						{ label: t("birth-date") },
+						{ label: t("birth-date"), short: true },
 						{ label: t("register-number") },
 						{ label: t("workplace") },
 						{ label: t("attendance") },

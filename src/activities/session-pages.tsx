@@ -139,7 +139,7 @@ function Register({ around, session, attendance }: Pick<SessionPageProps, "aroun
 			columns={[
 				{ label: t("name") },
 				{ label: t("sex") },
-				{ label: t("birth-date") },
+				{ label: t("birth-date"), short: true },
 				{ label: t("register-number") },
 				{ label: t("workplace") },
 				{ label: t("phone") },
