@@ -53,7 +53,7 @@ export function SignInSheet({ around, session, expected, emptyLines }: SignInShe
 			<Table
 				sheet
 				caption={t("sheet-caption")}
-				columns={columns.map((column) => ({ label: t(column) }))}
+				columns={columns.map((column) => ({ label: t(column), short: column === "row-number" || column === "birth-date" }))}
 				rows={[...known, ...empty].map((cells, index) => ({ key: String(index), cells: [index + 1, ...cells] }))}
 				empty=""
 			/>

@@ -22,7 +22,7 @@ export const pillars: readonly { readonly name: InBoth; readonly summary: InBoth
 	{
 		name: { mn: "Орон нутгийн иргэдэд мэдлэг олгох", en: "Awareness in the community" },
 		summary: {
-			mn: "Эцэг эх, иргэдэд зориулсан уулзалт, сошиал хуудсаар явуулах аян.",
+			mn: "Эцэг эх, иргэдэд зориулсан уулзалт, олон нийтийн сүлжээгээр явуулах аян.",
 			en: "Workshops with parents and neighbours, and a campaign on social media.",
 		},
 	},
@@ -108,7 +108,7 @@ export const policyDocuments: readonly {
 	},
 	{
 		title: { mn: "Сургуулиас гадуур хүүхдийг бүртгэх заавар", en: "Guideline on registering out-of-school children" },
-		part: { mn: "Талбарын туршлагаас санал өгсөн.", en: "Gave proposals from its work in the field." },
+		part: { mn: "Орон нутагт ажилласан туршлагаасаа санал өгсөн.", en: "Gave proposals from its work in the field." },
 		issuedBy: "Насан туршийн боловсролын үндэсний төв",
 		stages: [
 			["draft", "2019-05-14"],

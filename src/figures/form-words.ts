@@ -191,7 +191,7 @@ export const formWords = {
 	},
 	"unit-not-of-campaigns": {
 		mn: "Аянаас хандалтыг л тоолно: хоёр нийтлэл үзсэн хүн хоёр удаа ордог тул хүний тоо болохгүй.",
-		en: "A campaign gives contacts and no people: whoever saw two posts stands in both numbers.",
+		en: "A campaign gives contacts and no people: whoever saw two posts is counted in both.",
 	},
 	"unit-not-of-enrolment": {
 		mn: "Суралцагчдын тооноос хүнийг л тоолно.",

@@ -51,13 +51,13 @@ export const valueWords = {
 	"how-household": { mn: "давхардаагүй тоогоор", en: "each counted once" },
 	"how-attendance": {
 		mn: "давхардсан тоогоор: нэг хүн хэд хэдэн удаа орсон байж болно",
-		en: "in duplicated numbers: the same person may stand in it many times",
+		en: "in duplicated numbers: the same person may be counted many times",
 	},
 	"how-event": { mn: "тус бүрийг нэг удаа тоолсон", en: "each counted once" },
 	"how-document": { mn: "тус бүрийг нэг удаа тоолсон", en: "each counted once" },
 	"how-contact": {
 		mn: "давхардсан тоогоор: хоёр нийтлэл үзсэн хүн хоёр удаа орсон",
-		en: "in duplicated numbers: whoever saw two posts stands in it twice",
+		en: "in duplicated numbers: whoever saw two posts is counted twice",
 	},
 
 	range: { mn: "{low}–{high}", en: "{low}–{high}" },

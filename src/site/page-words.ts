@@ -50,7 +50,7 @@ export const pageWords = {
 	"people-behind": { mn: "Тэдгээрийн цаана байгаа хүн", en: "The people behind them" },
 	"people-behind-text": {
 		mn: "Хамгийн олон хүнд хүрсэн нэг нийтлэлээс цөөнгүй, хүрч болох бүх хүнээс олонгүй: {low}-аас {high} хүн. Хэд хэдэн нийтлэл үзсэн хүн хандалтын тоонд олон удаа орсон.",
-		en: "At least as many as saw the largest post, at most everybody who can be reached: between {low} and {high} people. Whoever saw several posts stands several times in the number of contacts.",
+		en: "At least as many as saw the largest post, at most everybody who can be reached: between {low} and {high} people. Whoever saw several posts was counted several times among the contacts.",
 	},
 	"people-unknown": {
 		mn: "Хэдэн хүн болохыг хэлэх боломжгүй: хүрч болох хүний тоо бүртгэгдээгүй байна.",

@@ -11,7 +11,7 @@ export const prose = {
 	},
 	"campaign-text": {
 		mn: "Аяны бүтээл нийтлэл бүрийн доор платформын өгсөн тоо нь хандалт юм: нэг хүн хэдэн нийтлэл үзсэнээрээ төдий удаа тоологдоно. Иймд бид хандалтыг хүний тоо гэж хэзээ ч хэлдэггүй.",
-		en: "What a platform says of a post is a number of contacts: whoever sees three posts stands in it three times. So we never call contacts people.",
+		en: "What a platform says of a post is a number of contacts: whoever sees three posts is counted three times. So we never call contacts people.",
 	},
 	"documents-text": {
 		mn: "Хөтөлбөр санал өгсөн, боловсруулахад нь оролцсон бодлогын баримт бичгүүд, хүрсэн үе шаттай нь.",

@@ -9,7 +9,7 @@ export const words = {
 	"office-sign-in": { mn: "Ажилтны нэвтрэх хэсэг", en: "Sign in for staff" },
 	"about-site": {
 		mn: "Тоо бүр нэг бүрчлэн бүртгэсэн мөрөөс гарч, нотолгоотойгоо хамт нээгдэнэ. Нийтийн хуудсанд хүний нэр, хувийн мэдээлэл гарахгүй.",
-		en: "Each number is counted from single records and opens to its evidence. No name and no personal data stand on public pages.",
+		en: "Each number is counted from single records and opens to its evidence. No name and no personal data appear on public pages.",
 	},
 	demo: {
 		mn: "Жишээ хөтөлбөр. Энд гарч буй хүн, бүртгэл бүгд зохиомол. Нийт дүн нь загвар болгосон хөтөлбөрийн нийтэлсэн дүнтэй тохирно.",
@@ -90,7 +90,7 @@ export const words = {
 	},
 	"rule-attendance": {
 		mn: "Ирц бүрийг тоолно: нэг хүн хэдэн удаа ирснээ төдий удаа орно.",
-		en: "Each attendance counts: whoever came three times stands in the number three times.",
+		en: "Each attendance counts: whoever came three times is counted three times.",
 	},
 	"rule-event": { mn: "Болсон хичээл, уулзалт бүрийг нэг удаа тоолно.", en: "Each session that was held counts once." },
 	"rule-document": {
@@ -114,7 +114,7 @@ export const words = {
 	"by-quarter": { mn: "Улирлаар", en: "By quarter" },
 	"by-quarter-text": {
 		mn: "Хүн бүрийг анх хамрагдсан улиралд нь тоолсон.",
-		en: "Each person stands in the quarter in which they first counted.",
+		en: "Each person is shown in the quarter in which they first counted.",
 	},
 	"quarter-chart": {
 		mn: "Улирал бүрд шинээр хамрагдсан хүн, нийт өссөн дүнгээр. Тоонуудыг доорх хүснэгтээс үзнэ үү.",
@@ -146,7 +146,7 @@ export const words = {
 	rows: { mn: "Мөрүүд", en: "The rows" },
 	"rows-text": {
 		mn: "Хүн бүр яг нэг нүдэнд орсон. Тоо тус бүр 0, эсвэл 5 ба түүнээс олон хүн.",
-		en: "Each person stands in exactly one cell. Each number is nobody, or five people or more.",
+		en: "Each person is in exactly one cell. Each number is 0, or five people or more.",
 	},
 	"rows-caption": { mn: "Анх хамрагдсан улирал, газраар", en: "People by quarter and area in which they first counted" },
 	"rows-file": { mn: "Мөр бүрийг татах (CSV, {count} мөр)", en: "Download each row (CSV, {count} rows)" },

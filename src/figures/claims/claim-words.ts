@@ -12,15 +12,15 @@ export const words = {
 	},
 	"part-exact": {
 		mn: "“{title}” үзүүлэлтийн энд дурдсан хэсэг нь {value} (үзүүлэлт бүхэлдээ {until} хүртэл).",
-		en: "The part of the figure “{title}” that is spoken of here is {value} (the whole figure is until {until}).",
+		en: "The part of the figure “{title}” that the text speaks of is {value} (the whole figure is until {until}).",
 	},
 	"part-interval": {
 		mn: "“{title}” үзүүлэлтийн энд дурдсан хэсэг нь {low}–{high} хооронд ({until} хүртэл).",
-		en: "The part of the figure “{title}” that is spoken of here lies between {low} and {high} (until {until}).",
+		en: "The part of the figure “{title}” that the text speaks of lies between {low} and {high} (until {until}).",
 	},
 	"part-unknown": {
 		mn: "“{title}” үзүүлэлтийн энд дурдсан хэсгийг тусад нь тоолоогүй.",
-		en: "Of the figure “{title}”, the part that is spoken of here is not known by itself.",
+		en: "Of the figure “{title}”, the part that the text speaks of is not known by itself.",
 	},
 	target: {
 		mn: "“{title}” үзүүлэлтийн зорилтот түвшин {value}.",
@@ -32,19 +32,19 @@ export const words = {
 	},
 	share: {
 		mn: "“{title}” үзүүлэлтийн энд дурдсан хэсэг нь {share} хувь ({part}; нийт {value}, {until} хүртэл).",
-		en: "The part of the figure “{title}” that is spoken of here is {share} % ({part} of {value}, until {until}).",
+		en: "The part of the figure “{title}” that the text speaks of is {share} % ({part} of {value}, until {until}).",
 	},
 	"duplicated-attendances": {
 		mn: "{written} бол “{title}” үзүүлэлтийн давхардсан тоогоорх ирц: хэд хэдэн удаа ирсэн хүн хэд дахин тоологдсон. Хүний тоо давхардаагүй тоогоор {low}–{high} хооронд ({until} хүртэл).",
-		en: "{written} is a number of attendances in “{title}”: whoever came several times stands in it several times. The people are between {low} and {high} (until {until}).",
+		en: "{written} is a number of attendances in “{title}”: whoever came several times was counted each time. The number of people is between {low} and {high} (until {until}).",
 	},
 	"duplicated-attendances-exact": {
 		mn: "{written} бол “{title}” үзүүлэлтийн давхардсан тоогоорх ирц: хэд хэдэн удаа ирсэн хүн хэд дахин тоологдсон. Хүний тоо давхардаагүй тоогоор {low} ({until} хүртэл).",
-		en: "{written} is a number of attendances in “{title}”: whoever came several times stands in it several times. The people are {low}, each counted once (until {until}).",
+		en: "{written} is a number of attendances in “{title}”: whoever came several times was counted each time. The number of people is {low}, each counted once (until {until}).",
 	},
 	"duplicated-contacts": {
 		mn: "{written} бол “{title}” үзүүлэлтийн давхардсан тоогоорх хандалт, хүний тоо биш. Хүний тоо {low}–{high} хооронд ({until} хүртэл).",
-		en: "{written} is a number of contacts in “{title}”, not of people. The people are between {low} and {high} (until {until}).",
+		en: "{written} is a number of contacts in “{title}”, not of people. The number of people is between {low} and {high} (until {until}).",
 	},
 	"duplicated-unknown": {
 		mn: "{written} бол “{title}” үзүүлэлтийн давхардсан тоо, хүний тоо биш; хэдэн хүн болох нь тодорхойгүй ({until} хүртэл).",
@@ -88,6 +88,8 @@ export const words = {
 		en: "A count of parts of the text or of the programme, which claims no result.",
 	},
 	code: { mn: "Код, утас, цаг эсвэл хувилбар: шалгах тоо биш.", en: "A code, a telephone number, a time or a version." },
+	money: { mn: "Мөнгөн дүн: үзүүлэлтээр шалгах тоо биш.", en: "An amount of money, which no figure counts." },
+	measure: { mn: "Хэмжээ: үзүүлэлтээр шалгах тоо биш.", en: "A length, a weight or another measure, which no figure counts." },
 	pronoun: { mn: "Энд “нэг” гэдэг нь тоо заагаагүй.", en: "Here “one” counts nothing." },
 	unknown: { mn: "тодорхойгүй", en: "unknown" },
 	"verdict-supported": { mn: "Баталгаатай", en: "Supported" },
