@@ -96,7 +96,7 @@ describe("the figures of a whole programme", () => {
 		const { bounds, count } = figure("AW");
 		expect(bounds).not.toBeNull();
 		const html = await shown("/figures/AW");
-		expect(html).toContain(`${bounds?.named} known by name, ${bounds?.attendances.unnamed} attendances counted by head.`);
+		expect(html).toContain(`People known by name: ${bounds?.named}. Attendances counted by head alone: ${bounds?.attendances.unnamed}.`);
 		expect(html).toContain(`At the least ${count.low}`);
 		expect(html).toContain(`At the most ${count.high}`);
 		const unnamed = `${count.low - (bounds?.named ?? 0)}–${count.high - (bounds?.named ?? 0)}`;

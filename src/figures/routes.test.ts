@@ -167,7 +167,7 @@ describe("a figure in the office", () => {
 			const shown = await text(ask("/figures/TT", sarnai, language));
 			expect(shown).toContain(`>${figure.count.asOf}:`);
 			expect(shown).toContain(language === "en" ? "Unknown" : "Тодорхойгүй");
-			expect(shown).toContain(language === "en" ? "The session is cancelled" : "Хичээл цуцлагдсан");
+			expect(shown).toContain(language === "en" ? "The session is cancelled" : "Хичээл, уулзалт цуцлагдсан");
 			// By quarter, along five axes, and what is left out.
 			expect(shown.match(/<table/g)).toHaveLength(7);
 			expect(shown).not.toMatch(/\{\w+\}| style=|<script|undefined|NaN/);
