@@ -32,7 +32,7 @@ function PolicyDocument({ place: { language, phrases }, document }: { readonly p
 			<h2>{title[language]}</h2>
 			<p>
 				{stage ? (
-					<Tag tone="good">{t("stage-on", { stage: stage.name[language], date: date(stage.reachedOn) })}</Tag>
+					<Tag tone="plain">{t("stage-on", { stage: stage.name[language], date: date(stage.reachedOn) })}</Tag>
 				) : (
 					<Tag tone="quiet">{t("stage-none")}</Tag>
 				)}
