@@ -52,6 +52,14 @@ describe("what a role may do", () => {
 		for (const role of roles) expect(may(role, "children.destroy")).toBe(false);
 	});
 
+	test("whoever sees people may see children: a child is a person, and is found among people too", () => {
+		for (const role of roles) {
+			for (const permission of ["people.read", "activities.read", "registers.import"]) {
+				if (may(role, permission)) expect([role, permission, may(role, "children.read")]).toEqual([role, permission, true]);
+			}
+		}
+	});
+
 	test("nobody writes what they may not read", () => {
 		for (const role of roles) {
 			for (const slice of ["children", "advocacy", "campaigns", "activities"]) {
