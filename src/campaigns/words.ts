@@ -41,6 +41,7 @@ export const words = {
 	"at-least": { mn: "Хамгийн багадаа", en: "At least" },
 	"at-most": { mn: "Хамгийн ихдээ", en: "At most" },
 	source: { mn: "Эх үүсвэр", en: "Source" },
+	"source-hint": { mn: "Нийтийн хуудсанд гарна.", en: "Shown on the public page." },
 	"population-of": { mn: "{low}–{high} ({source})", en: "{low} to {high} ({source})" },
 	"population-open": { mn: "Хараахан тогтоогоогүй", en: "Nobody has said yet" },
 
@@ -61,6 +62,10 @@ export const words = {
 	"kind-human_story": { mn: "Амьдралын түүх", en: "Human story" },
 	"title-mn": { mn: "Монгол нэр", en: "Title in Mongolian" },
 	"title-en": { mn: "Англи нэр", en: "Title in English" },
+	"title-hint": {
+		mn: "Нийтийн хуудсанд гарна. Өөрөө болон асран хамгаалагч нь зөвшөөрөөгүй хүүхдийн жинхэнэ нэрийг бүү бичээрэй.",
+		en: "Shown on the public page. Do not use a child’s real name unless the child and a guardian have agreed to it.",
+	},
 
 	"name-missing": { mn: "Нэрийг хоёр хэлээр бичнэ үү.", en: "Enter the name in both languages." },
 	"title-missing": { mn: "Нэрийг хоёр хэлээр бичнэ үү.", en: "Enter the title in both languages." },

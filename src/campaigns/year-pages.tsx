@@ -128,7 +128,7 @@ export function YearFormPage({ around, form, operation, campaign, year }: YearFo
 					<p>{t("can-be-reached-hint")}</p>
 					<TextField form={form} name="low" label={t("at-least")} width="middle" inputmode="numeric" value={numberIn(population?.low)} />
 					<TextField form={form} name="high" label={t("at-most")} width="middle" inputmode="numeric" value={numberIn(population?.high)} />
-					<TextField form={form} name="source" label={t("source")} value={population?.source} />
+					<TextField form={form} name="source" label={t("source")} hint={t("source-hint")} value={population?.source} />
 				</Fieldset>
 			</Form>
 		</OfficePage>
@@ -165,7 +165,7 @@ export function ItemFormPage({ around, form, operation, year, item }: ItemFormPr
 					options={itemKinds.map((kind) => ({ value: kind, label: sayItemKind(kind, language) }))}
 					value={item?.kind}
 				/>
-				<TextField form={form} name="titleMn" label={t("title-mn")} value={item?.title.mn} />
+				<TextField form={form} name="titleMn" label={t("title-mn")} hint={t("title-hint")} value={item?.title.mn} />
 				<TextField form={form} name="titleEn" label={t("title-en")} value={item?.title.en} />
 			</Form>
 		</OfficePage>
