@@ -7,6 +7,7 @@ import { piecesOf } from "./quantities.ts";
 import { type Reading, readingsOf } from "./readings.ts";
 import { type Sentence, sentencesOf } from "./sentences.ts";
 import { lexiconFor, type Subject, subjectOf } from "./subjects.ts";
+import { withColumns } from "./tables.ts";
 import { languageOf, tokensOf } from "./tokens.ts";
 import { unitsOf } from "./units.ts";
 import { type Bench, judge, type Verdict } from "./verdicts.ts";
@@ -39,6 +40,7 @@ export function checkClaims(text: string, facts: Facts, language: Language = lan
 		const read = readSentence(sentence);
 		const readings = new Map(readingsOf(read).map((reading) => [reading.mention, reading]));
 		for (const mention of read.mentions) {
+			if (mention.at < sentence.carried) continue;
 			const reading = readings.get(mention);
 			if (!reading) {
 				claims.push(noClaim(text, read, mention, notes.noClaim(mention.noClaim ?? "label")));
@@ -54,7 +56,7 @@ export function checkClaims(text: string, facts: Facts, language: Language = lan
 }
 
 function readText(text: string, lexicon: Lexicon): Sentence[] {
-	return sentencesOf(unitsOf(piecesOf(tokensOf(text)), lexicon));
+	return withColumns(sentencesOf(unitsOf(piecesOf(tokensOf(text)), lexicon)));
 }
 
 function placed(text: string, { quantity }: Mention, { start, end }: Reading) {
@@ -65,7 +67,7 @@ function placed(text: string, { quantity }: Mention, { start, end }: Reading) {
 function noClaim(text: string, { sentence }: Read, { at, quantity, phrase }: Mention, note: string): Claim {
 	const last = sentence.units[Math.max(phrase.heads.length > 0 ? phrase.last : at, at)];
 	const first = sentence.units[at - 1];
-	const isLabel = first !== undefined && first.kind === "word" && phrase.heads.length === 0;
+	const isLabel = first !== undefined && at > sentence.carried && first.kind === "word" && phrase.heads.length === 0;
 	const start = isLabel ? first.start : quantity.start;
 	const place = { start: quantity.start, end: quantity.end };
 	const end = Math.max(last?.end ?? quantity.end, quantity.end);

@@ -6,6 +6,8 @@ export const peopleConcepts = [
 	"education_staff",
 	"social_worker",
 	"parent",
+	"mother",
+	"father",
 	"community_member",
 	"official",
 	"child",
@@ -16,7 +18,7 @@ export const peopleConcepts = [
 ] as const;
 
 /** What a number can be of: an indicator's unit, a part of the text or the programme, an age or a span of time, or what no indicator counts. */
-export type Countable = IndicatorUnit | "structure" | "duration" | "money" | "uncounted" | "times";
+export type Countable = IndicatorUnit | "structure" | "duration" | "money" | "measure" | "uncounted" | "times";
 
 export const countables: Readonly<Record<string, Countable>> = {
 	...Object.fromEntries(peopleConcepts.map((concept) => [concept, "person" as const])),
@@ -31,6 +33,7 @@ export const countables: Readonly<Record<string, Countable>> = {
 	structure: "structure",
 	duration: "duration",
 	money: "money",
+	measure: "measure",
 	video: "uncounted",
 	law: "uncounted",
 	school: "uncounted",
@@ -72,6 +75,9 @@ export const narrowingConcepts = [
 	"campaign",
 	"network",
 ] as const;
+
+/** The concept of a noun that a programme's own titles bring along. */
+export const ownNoun = "own";
 
 /** One word or a phrase of the field's language with the concepts it stands for. */
 export interface Entry {

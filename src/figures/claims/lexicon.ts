@@ -1,5 +1,5 @@
 import type { Language } from "../../shared/words.ts";
-import type { Entry, Phrases } from "./concepts.ts";
+import { type Entry, ownNoun, type Phrases } from "./concepts.ts";
 import { english } from "./words/english.ts";
 import { fleetingVowels, mongolian, nounEnding, stemEnding } from "./words/mongolian.ts";
 
@@ -60,6 +60,8 @@ export function lexiconOf(names: readonly Name[]): Lexicon {
 				if (letters > best.letters) best = { letters, found: [one] };
 				else if (letters === best.letters) best.found.push(one);
 			}
+			const ofTitle = best.found.filter(({ entry }) => entry.concept === ownNoun);
+			if (ofTitle.length > 0) best.found = ofTitle;
 			const [longest] = best.found;
 			if (!longest) return null;
 			const { words } = longest;

@@ -17,6 +17,8 @@ export type SaidOf = "person" | "household" | "attendance" | "event" | "document
 const generic = ["person", "female", "male"];
 const kinds = ["training", "workshop", "meeting"];
 const sites = ["school", "centre", "kindergarten"];
+/** Who may come where anybody may: not those whom other figures are made for. */
+const anybody = ["parent", "mother", "father", "community_member", "official", "social_worker", ...generic];
 const people: readonly string[] = peopleConcepts;
 
 export function saidOf({ heads, implied, strangers, near, around }: Reading): SaidOf {
@@ -26,7 +28,7 @@ export function saidOf({ heads, implied, strangers, near, around }: Reading): Sa
 	for (const head of heads) {
 		const countable = countables[head];
 		if (countable === undefined) continue;
-		if (countable === "uncounted" || countable === "money") return "other";
+		if (countable === "uncounted" || countable === "money" || countable === "measure") return "other";
 		if (countable !== "structure" && countable !== "duration" && countable !== "times") return countable;
 	}
 	return strangers.length > 0 ? "other" : "unknown";
@@ -58,7 +60,7 @@ function headScore({ heads, strangers }: Reading, subject: Subject, said: SaidOf
 	const strange = strangers.filter((stem) => subject.strangers.has(stem)).length;
 	if (strange > 0) return { score: 3 + strange, asPeople: unit === "attendance" || unit === "contact" };
 	if (said === "person") {
-		const own = [...heads].filter((head) => subject.heads.has(head));
+		const own = [...heads].filter((head) => isOf(head, subject));
 		if (unit === "person") {
 			if (own.some((head) => !generic.includes(head))) return { score: 3 + own.length, asPeople: false };
 			const isGeneric = heads.size === 0 || [...heads].every((head) => generic.includes(head));
@@ -70,17 +72,26 @@ function headScore({ heads, strangers }: Reading, subject: Subject, said: SaidOf
 		const named = [...heads].filter((head) => subject.vocabulary.has(head));
 		if (named.some((head) => !generic.includes(head))) return { score: 3, asPeople: true };
 		const isOpen = fact.counts.of === "activities" && fact.counts.roles.length === 0;
-		return isOpen || [...heads].every((head) => generic.includes(head)) ? { score: 1, asPeople: true } : null;
+		return (isOpen && [...heads].some((head) => anybody.includes(head))) || [...heads].every((head) => generic.includes(head))
+			? { score: 1, asPeople: true }
+			: null;
 	}
 	if (said === "attendance")
 		return unit === "attendance"
-			? { score: 3, asPeople: false }
+			? { score: 6, asPeople: false }
 			: unit === "person" && subject.fact.attendances !== null
 				? { score: 2, asPeople: false }
 				: null;
 	if (said === "event") return unit === "event" && eventFits(heads, subject) ? { score: 3, asPeople: false } : null;
 	return said === unit ? { score: 3, asPeople: false } : null;
 }
+
+/** Mothers are some of the parents; parents are not all mothers. */
+function isOf(head: string, { heads }: Subject): boolean {
+	return heads.has(head) || (isParent(head) && heads.has("parent"));
+}
+
+const isParent = (head: string) => head === "mother" || head === "father";
 
 /** A meeting is no training; a session may be either. */
 function eventFits(heads: ReadonlySet<string>, { heads: own, kinds: ownKinds }: Subject): boolean {
@@ -112,6 +123,7 @@ function narrows({ narrowing, narrowingStems, heads }: Reading, { vocabulary, st
 	for (const concept of narrowing) {
 		if (!(narrowingConcepts as readonly string[]).includes(concept) || heads.has(concept)) continue;
 		if (generic.includes(concept) || vocabulary.has(concept) || own.has(concept)) continue;
+		if (isParent(concept) && vocabulary.has("parent")) continue;
 		if (sites.includes(concept) && concept !== "kindergarten" && !sites.some((site) => vocabulary.has(site))) continue;
 		if (people.includes(concept) && fact.unit === "contact") continue;
 		return true;
@@ -141,11 +153,15 @@ function titleHits({ nearStems, headStems }: Reading, { titleStems }: Subject): 
 export function partSaid(reading: Reading, subject: Subject): Part {
 	const { heads, narrowing, places, time, near } = reading;
 	// “812 of them were women”, “78 % of the teachers were women”: without a noun of its own, the number is of whom the predicate names.
-	const named = reading.ofThem || reading.mention.quantity.percent ? near : new Set<string>();
-	const isSaid = (sex: "female" | "male") => heads.has(sex) || narrowing.has(sex) || named.has(sex);
+	const named = reading.ofThem || reading.inTable || reading.mention.quantity.percent ? near : new Set<string>();
+	const parents = { female: "mother", male: "father" } as const;
+	const isSaid = (sex: "female" | "male") =>
+		heads.has(sex) || narrowing.has(sex) || named.has(sex) || (heads.has(parents[sex]) && !subject.heads.has(parents[sex]));
 	const both = isSaid("female") && isSaid("male");
 	const sex = both ? null : isSaid("female") ? "female" : isSaid("male") ? "male" : null;
-	const roles = [...heads].filter((head) => subject.heads.has(head) && !generic.includes(head));
+	const roles = [...heads]
+		.map((head) => (isParent(head) && !subject.heads.has(head) ? "parent" : head))
+		.filter((head) => subject.heads.has(head) && !generic.includes(head));
 	const allRoles = [...subject.heads].filter((head) => !generic.includes(head) && people.includes(head));
 	const disability = near.has("disability") && !near.has("no_disability") && !subject.vocabulary.has("disability") ? "yes" : null;
 	// Districts of the capital say where more exactly than the capital does.

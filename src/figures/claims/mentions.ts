@@ -4,7 +4,7 @@ import type { Quantity } from "./quantities.ts";
 import { isListNumber, type Sentence } from "./sentences.ts";
 import { type TimeSaid, timesIn } from "./time.ts";
 import { hasPart, is, isHeadUnit, type Unit } from "./units.ts";
-import { mongolianAge, mongolianYear } from "./words/mongolian.ts";
+import { mongolianAge, mongolianChange, mongolianRate, mongolianYear } from "./words/mongolian.ts";
 
 /** A number of the text, where it stands, and why it claims nothing if it does not. */
 export interface Mention {
@@ -14,7 +14,7 @@ export interface Mention {
 	readonly noClaim: NoClaim | null;
 }
 
-export type NoClaim = "date" | "ordinal" | "label" | "age" | "duration" | "structure" | "code" | "pronoun";
+export type NoClaim = "date" | "ordinal" | "label" | "age" | "duration" | "structure" | "code" | "pronoun" | "money" | "measure";
 
 export interface Read {
 	readonly sentence: Sentence;
@@ -50,7 +50,8 @@ export function rangeEnd(units: readonly Unit[], at: number): number | null {
 	const first = units[at]?.quantity;
 	const joint = units[at + 1];
 	const second = units[at + 2]?.quantity;
-	if (first?.from && joint?.quantity && joint.quantity.value > first.value) return at + 1;
+	if (first?.from && joint?.quantity && joint.quantity.value > first.value)
+		return joint.quantity.ending === "" && !mongolianChange.test(units[at + 2]?.lower ?? "") ? at + 1 : null;
 	if (!first || !joint || !second || second.value <= first.value || second.percent !== first.percent) return null;
 	if (/^[-–—]$/.test(joint.text)) return at + 2;
 	const before = units[at - 1]?.lower;
@@ -73,18 +74,23 @@ function noClaimOf(sentence: Sentence, at: number, quantity: Quantity, phrase: N
 	const { units } = sentence;
 	const [before, after] = [units[at - 1], units[at + 1]];
 	if (times.some(({ first, last }) => first <= at && at <= last && !isCountedInSpan(units, at, quantity))) return "date";
-	if (quantity.form === "ordinal") return "ordinal";
-	if (quantity.form === "special") return "code";
+	if (quantity.form === "ordinal" || units[rangeEnd(units, at) ?? at]?.quantity?.form === "ordinal") return "ordinal";
+	if (quantity.form === "special" || isIdentifier(units, at, quantity)) return "code";
 	if (quantity.percent) return null;
 	if (isListNumber(units, at) || (at > 0 && before?.text === "[" && after?.text === "]")) return "label";
 	if (isLabelled(units, at, quantity, phrase)) return "label";
+	if (is(after, "measure") || (joinsMeasure(quantity, after) && is(units[at + 2], "measure"))) return "measure";
+	if (isMoney(units, at)) return "money";
 	if (isAge(units, at)) return "age";
-	if (/^(am|pm|a\.m|p\.m|o'clock)$/.test(after?.lower ?? "")) return "duration";
+	if (/^(am|pm|o'clock)$/.test(after?.lower ?? "") || (/^[ap]$/.test(after?.lower ?? "") && units[at + 3]?.lower === "m"))
+		return "duration";
+	if (isRate(units, at, phrase)) return "duration";
 	const joined = quantity.joins ? after : undefined;
 	if (is(joined, "duration")) return "duration";
 	const countable = countableOf(phrase);
 	if (countable === "duration") return "duration";
 	if (countable === "structure") return "structure";
+	if (countable === "measure" || countable === "money") return countable;
 	return isPronoun(quantity, units, at, countable) ? "pronoun" : null;
 }
 
@@ -101,14 +107,73 @@ export function countableOf({ heads }: NounPhrase): string | null {
 	return found.find((one) => one !== "structure" && one !== "duration") ?? found[0] ?? null;
 }
 
+/**
+ * `Phone 99112233`, `данс: 5012345678`: what a word of identifiers stands before, with whatever numbers follow it. Eight digits or more
+ * without a gap are the same without the word, unless they are of somebody.
+ */
+function isIdentifier(units: readonly Unit[], at: number, quantity: Quantity): boolean {
+	const isLong = /^\d{8,}$/.test(quantity.text) && !isHeadUnit(units[at + 1]) && quantity.value % 1000 !== 0;
+	if (isLong) return true;
+	for (let back = at - 1; back >= Math.max(0, at - 8); back--) {
+		const unit = units[back];
+		if (is(unit, "identifier")) return !isHeadUnit(units[at + 1]);
+		if (unit?.kind !== "number" && !/^([-–/,:.()+#№]|or|no|number|is|ба|дугаар|дугаарууд|нь)$/.test(unit?.lower ?? "")) return false;
+	}
+	return false;
+}
+
+function joinsMeasure({ joins }: Quantity, after: Unit | undefined): boolean {
+	return joins || after?.text === "-" || is(after, "about", "above", "below");
+}
+
+const currency = /^[₮$€¥£]$/;
+
+function isMoney(units: readonly Unit[], at: number): boolean {
+	const [before, after] = [units[at - 1], units[at + 1]];
+	return (
+		currency.test(before?.text ?? "") || currency.test(after?.text ?? "") || (is(before, "money") && !before?.plural) || is(after, "money")
+	);
+}
+
+/** `35 lessons a week`, `өдөрт 2-3 удаа`: how often, and no number of what was done. */
+function isRate(units: readonly Unit[], at: number, { last }: NounPhrase): boolean {
+	const behind = units.slice(Math.max(last, rangeEnd(units, at) ?? at) + 1, Math.max(last, rangeEnd(units, at) ?? at) + 3);
+	if (/^(a|an|per|each|every)$/.test(behind[0]?.lower ?? "") && /^(day|week|hour|minute|night)$/.test(behind[1]?.lower ?? "")) return true;
+	const isPeriod = (unit: Unit | undefined) => mongolianRate.test(unit?.lower ?? "");
+	const start = units.slice(Math.max(0, at - 2), at).findLastIndex((unit) => unit.quantity !== null) >= 0 ? at - 3 : at - 1;
+	return isPeriod(units[at - 1]) || isPeriod(units[start]);
+}
+
 /** `Table 3`, `phase 1`: what stands before it is numbered, not counted. */
 function isLabelled(units: readonly Unit[], at: number, quantity: Quantity, phrase: NounPhrase): boolean {
 	const before = units[at - 1];
+	if (at > 1 && [at - 2, at - 1].some((one) => rangeEnd(units, one) === at && isLabelAt(units, one))) return true;
+	if (isHeading(units, at, quantity) || isAfterListNumber(units, at)) return true;
 	const label = before?.text === "." ? units[at - 2] : before;
-	if (!is(label, "label") || quantity.rounded || quantity.value >= 1000) return false;
+	if (quantity.rounded || quantity.value >= 1000 || !is(label, "label", ...(label?.plural ? ["structure"] : []))) return false;
+	if (label?.plural && phrase.heads.length === 0 && phrase.strangers.length === 0) return true;
 	if (/^(last|this|each|per|a|next|every|past|whole|of)$/.test(units[at - 2]?.lower ?? "") && phrase.heads.length > 0) return false;
 	if (label?.language === "mn" && phrase.heads.length > 0) return false;
 	return label?.language === "mn" || !label?.plural || /^(pages|sections)$/.test(label.lower);
+}
+
+function isLabelAt(units: readonly Unit[], at: number): boolean {
+	const before = units[at - 1];
+	const label = before?.text === "." ? units[at - 2] : before;
+	return is(label, "label", ...(label?.plural ? ["structure"] : []));
+}
+
+/** `Decision 4.`, `Item 3:` at the beginning of a line: a word that counts nothing, and its number. */
+function isHeading(units: readonly Unit[], at: number, quantity: Quantity): boolean {
+	const first = units.findIndex(({ kind }) => kind === "word");
+	if (at !== first + 1 || quantity.value > 200 || quantity.inWords || first > 2) return false;
+	const named = units[first];
+	return /^[.:)]$/.test(units[at + 1]?.text ?? "") && !isHeadUnit(named) && !is(named, "about", "above", "below", "determiner");
+}
+
+/** The number of a row in a table whose first column is `No.` */
+function isAfterListNumber(units: readonly Unit[], at: number): boolean {
+	return /^[№#]$/.test(units[at - 1]?.text ?? "");
 }
 
 function isAge(units: readonly Unit[], at: number): boolean {
@@ -123,6 +188,7 @@ function isAge(units: readonly Unit[], at: number): boolean {
 		.map(({ lower }) => lower)
 		.join(" ");
 	if (/^([-–] ?|to |and )?(\d+ )?(years? olds?|years? of age|year olds?|years? old)\b/.test(rest)) return true;
+	if (isApposition(units, at)) return true;
 	const before = units[at - 1]?.lower ?? "";
 	const ofPeople = is(units[at - 2], "child", "pupil", "person", "adult", "female", "male");
 	return (
@@ -130,6 +196,22 @@ function isAge(units: readonly Unit[], at: number): boolean {
 		ofPeople &&
 		(units[at]?.quantity?.value ?? 0) < 100 &&
 		nounPhraseAt(units, at + 1, null).heads.length === 0
+	);
+}
+
+/** `said the director, 54, at`: a number by itself between two commas. */
+function isApposition(units: readonly Unit[], at: number): boolean {
+	const { value = 0, rounded = true, inWords = true } = units[at]?.quantity ?? {};
+	const named = units[at - 2];
+	return (
+		!rounded &&
+		!inWords &&
+		value < 110 &&
+		units[at - 1]?.text === "," &&
+		units[at + 1]?.text === "," &&
+		units[at + 2]?.kind === "word" &&
+		named?.kind === "word" &&
+		!named.plural
 	);
 }
 

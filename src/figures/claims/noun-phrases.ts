@@ -1,4 +1,5 @@
 import { hasPart, is, isHeadUnit, type Unit } from "./units.ts";
+import { mongolianPart } from "./words/mongolian.ts";
 
 /** What a number counts, as far as the words beside it say. */
 export interface NounPhrase {
@@ -106,9 +107,9 @@ function mongolianPhrase(units: readonly Unit[], first: number): NounPhrase {
 	let listed = false;
 	for (let at = first; at < Math.min(units.length, first + most); at++) {
 		const unit = units[at] as Unit;
-		if (unit.kind === "number" || unit.kind === "line") break;
+		if (unit.kind === "number" || unit.kind === "line" || unit.lower === mongolianPart) break;
 		if (unit.kind === "mark") {
-			if (!/^[,/-]$/.test(unit.text) || !mongolianListGoesOn(units, at, heads)) break;
+			if (at === first || !/^[,/-]$/.test(unit.text) || !mongolianListGoesOn(units, at, heads)) break;
 			listed = true;
 			continue;
 		}
@@ -160,7 +161,10 @@ function mongolianPhrase(units: readonly Unit[], first: number): NounPhrase {
 		last = at;
 		if (listed && heads.length > 0) continue;
 	}
-	const strangers = heads.length > 0 ? [] : passed.filter((unit) => unit.entries.length === 0 && !unit.genitive);
+	const plain = passed.filter((unit) => unit.entries.length === 0 && !unit.genitive);
+	// “2,315 малчны 926 нь эмэгтэй”
+	const whole = units[last + 1]?.kind === "number" ? passed.filter((unit) => unit.entries.length === 0).slice(-1) : [];
+	const strangers = heads.length > 0 ? [] : plain.length > 0 ? plain : whole;
 	const trimmed = heads.length > 0 ? units.indexOf(heads.at(-1) as Unit) : strangers[0] ? units.indexOf(strangers[0]) : last;
 	return {
 		heads,

@@ -2,9 +2,9 @@ import type { Language } from "../../shared/words.ts";
 import type { Read } from "./mentions.ts";
 import type { ClaimPiece } from "./pieces.ts";
 import type { TimeSaid } from "./time.ts";
-import { is, type Unit } from "./units.ts";
+import { hasPart, is, isHeadUnit, type Unit } from "./units.ts";
 import { englishBeginnings } from "./words/english.ts";
-import { mongolianBeginnings } from "./words/mongolian.ts";
+import { mongolianBeginnings, mongolianDayOf } from "./words/mongolian.ts";
 
 /** Of places with one name, the kind that is said behind it; else the largest. */
 function placeNamed(unit: Unit, next: Unit | undefined): string | null {
@@ -14,11 +14,22 @@ function placeNamed(unit: Unit, next: Unit | undefined): string | null {
 	return (chosen.length > 0 ? chosen : named).toSorted((one, other) => one.length - other.length)[0] ?? null;
 }
 
+/** Behind “ULAANBAATAR, 27 April 2020 –”, which says where and when a text was written. */
+export function datelineEnd(units: readonly Unit[]): number {
+	const dash = units.slice(0, 10).findIndex(({ text }) => /^[–—-]$/.test(text));
+	const before = units.slice(0, Math.max(dash, 0));
+	const isDateline =
+		before.some(({ quantity }) => quantity) && before.some(({ entries }) => entries.some(({ concept }) => concept.startsWith("place:")));
+	return isDateline && !before.some((unit) => hasPart(unit, "verb") || isHeadUnit(unit)) ? dash + 1 : 0;
+}
+
 export function placesOf(read: Read, { left, right }: ClaimPiece, language: Language): string[] {
 	const own = (units: readonly Unit[]) => units.flatMap((unit, at) => placeNamed(unit, units[at + 1]) ?? []);
 	const behind = language === "en" ? own(right) : [];
 	const before = own(left);
-	const opening = own(read.sentence.units.slice(0, read.mentions.find(({ noClaim }) => noClaim === null)?.at ?? 0));
+	const opening = own(
+		read.sentence.units.slice(datelineEnd(read.sentence.units), read.mentions.find(({ noClaim }) => noClaim === null)?.at ?? 0),
+	);
 	const found =
 		behind.length > 0
 			? behind
@@ -40,6 +51,7 @@ export function timeOf(read: Read, { left, right, mention }: ClaimPiece): TimeSa
 		(time) =>
 			!units.slice(Math.max(0, time.first - 4), time.first).some(({ lower }) => isBeginning(lower)) &&
 			!isBeginning(units[time.last + 1]?.lower) &&
+			!isDayOfSomething(units, time) &&
 			(time.from !== "" || time.until !== ""),
 	);
 	const own = usable.filter((time) => time.first >= first && time.last <= last);
@@ -47,8 +59,21 @@ export function timeOf(read: Read, { left, right, mention }: ClaimPiece): TimeSa
 	return own.at(-1) ?? opening.at(-1) ?? null;
 }
 
+/** A dateline, and the day of a letter or a meeting: nothing is said to have happened on it. */
+function isDayOfSomething(units: readonly Unit[], { first, last, from, until }: TimeSaid): boolean {
+	if (from === null || from !== until) return false;
+	return (
+		/^[–—-]$/.test(units[last + 1]?.text ?? "") ||
+		/^(of|dated)$/.test(units[first - 1]?.lower ?? "") ||
+		mongolianDayOf.test(units[last]?.lower ?? "") ||
+		mongolianDayOf.test(units[last + 1]?.lower ?? "")
+	);
+}
+
 /** The year of a campaign that was named last before the number, else the first behind it. */
-export function yearOf({ years }: Read, at: number): number | null {
+export function yearOf({ years, sentence: { units } }: Read, at: number, last: number): number | null {
+	const inBrackets = years.find((one) => one.at > last && one.at <= last + 3 && units[last + 1]?.text === "(");
+	if (inBrackets) return inBrackets.number;
 	return years.findLast((one) => one.at < at)?.number ?? years.find((one) => one.at > at)?.number ?? null;
 }
 

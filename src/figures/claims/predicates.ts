@@ -80,7 +80,7 @@ export function inherit(
 /** “teachers of kindergartens”, “meetings with parents”: what stands right behind the noun. */
 export function complementOf(right: readonly Unit[]): readonly Unit[] {
 	const [first] = right;
-	if (!first || !/^(of|from|with|for|at)$/.test(first.lower)) return [];
+	if (!first || !/^(of|of the|of all|from|with|for|at)$/.test(first.lower)) return [];
 	const phrase = nounPhraseAt(right, 1, null);
 	return [...phrase.heads, ...phrase.modifiers.filter((unit) => isHeadUnit(unit))];
 }

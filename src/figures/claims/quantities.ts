@@ -3,12 +3,15 @@ import type { Token } from "./tokens.ts";
 import { englishNumerals, englishOrdinals, englishScales } from "./words/english.ts";
 import {
 	fromEnding,
+	mongolianHalf,
+	mongolianNumeralStems,
 	mongolianNumerals,
 	mongolianOrdinalMarks,
 	mongolianOrdinals,
 	mongolianScales,
 	mongolianWeek,
 	numberEnding,
+	numeralEnding,
 	percentSigns,
 	roughly,
 	scaleEnding,
@@ -31,6 +34,8 @@ export interface Quantity {
 	readonly form: "plain" | "ordinal" | "special";
 	/** `-аас` behind it: the first end of a range in Mongolian. */
 	readonly from: boolean;
+	/** What else is written behind it in Mongolian: -г, -д. */
+	readonly ending: string;
 	readonly language: Language;
 	/** Hyphenated to the next word: three-year. */
 	readonly joins: boolean;
@@ -72,6 +77,8 @@ interface Run {
 	readonly scaled: boolean;
 	readonly inWords: boolean;
 	readonly next: number;
+	/** The case of the last number word: тавыг. */
+	readonly ending: string;
 }
 
 /** Digits and number words that follow each other and add up to one number. */
@@ -83,8 +90,18 @@ function readRun(tokens: readonly Token[], at: number): Run | null {
 	let smallest = Number.POSITIVE_INFINITY;
 	let inWords = true;
 	let next = at;
-	for (; next < tokens.length; next++) {
+	let ending = "";
+	for (; next < tokens.length && ending === ""; next++) {
 		const token = tokens[next] as Token;
+		const half = next === at ? halfAt(tokens, at) : null;
+		if (half) {
+			total = half.value;
+			part = null;
+			next = half.last;
+			scaled = true;
+			step = half.value / 5;
+			continue;
+		}
 		if (token.kind === "digits") {
 			if (part !== null || (next > at && !scaled)) break;
 			const read = readDigits(token, scaleOf(tokens[next + 1], token) !== null);
@@ -94,11 +111,17 @@ function readRun(tokens: readonly Token[], at: number): Run | null {
 			scaled = false;
 			continue;
 		}
-		const numeral: number | undefined = isWeek(token, tokens[next + 1]) ? undefined : numeralOf(token);
+		const numeral = isWeek(token, tokens[next + 1]) ? undefined : numeralOf(token);
 		if (numeral !== undefined) {
-			if (!fits(part, numeral) || (part !== null && !inWords)) break;
-			part = (part ?? 0) + numeral;
+			if (!fits(part, numeral.value) || (part !== null && !inWords)) break;
+			part = (part ?? 0) + numeral.value;
+			ending = numeral.ending;
 			scaled = false;
+			continue;
+		}
+		if (isHalf(tokens, next, at) && scaled && part === null) {
+			total += smallest / 2;
+			step = smallest / 10;
 			continue;
 		}
 		const scale = scaleOf(token, tokens[next - 1]);
@@ -115,27 +138,56 @@ function readRun(tokens: readonly Token[], at: number): Run | null {
 			scaled = true;
 			continue;
 		}
+		const oneAndHalf = part !== null && !scaled ? andHalf(tokens, next) : null;
+		if (oneAndHalf !== null) {
+			part = (part ?? 0) + 0.5;
+			step = 0.1;
+			next = oneAndHalf;
+			continue;
+		}
 		if (!joinsNumerals(tokens, next, at)) break;
 	}
-	if (part === null && total === 0 && next === at) return null;
 	if (part === null && total === 0) return null;
 	if (part !== null && Number.isFinite(smallest) && !scaled) step = 1;
-	return { value: Math.round((total + (part ?? 0)) * 1000) / 1000, step, scaled, inWords, next };
+	return { value: Math.round((total + (part ?? 0)) * 1000) / 1000, step, scaled, inWords, next, ending };
 }
 
 function isWeek(token: Token, next: Token | undefined): boolean {
 	return token.lower === mongolianWeek[0] && next?.lower.startsWith(mongolianWeek[1]) === true;
 }
 
-/** `hundred` and `мянга` alone count as one of them only behind an article or another number. */
+/** `hundred` and `мянга` alone count as one of them only behind an article, or where they are said to be rough: мянга гаруй. */
 function isCounted(tokens: readonly Token[], at: number): boolean {
-	return /^(a|one)$/.test(tokens[at - 1]?.lower ?? "");
+	const before = tokens[at - 1]?.lower ?? "";
+	return /^(a|one)$/.test(before) || (roughly.test(tokens[at + 1]?.lower ?? "") && !/^(хэдэн|олон|хэдхэн)$/.test(before));
+}
+
+/** `half a million`, `a quarter of a million`, `хагас сая`. */
+function halfAt(tokens: readonly Token[], at: number): { value: number; last: number } | null {
+	const words = tokens.slice(at, at + 5).map(({ lower }) => lower);
+	const share = words[0] === "half" || words[0] === mongolianHalf ? 0.5 : words[0] === "quarter" && words[1] === "of" ? 0.25 : null;
+	if (share === null) return null;
+	const scaleAt = words.findIndex((word, ahead) => ahead > 0 && !/^(of|a|one)$/.test(word));
+	const scale = scaleAt > 0 ? scaleOf(tokens[at + scaleAt], tokens[at + scaleAt - 1]) : null;
+	return scale === null || scale < 1000 ? null : { value: share * scale, last: at + scaleAt };
+}
+
+/** `2 сая хагас`: and a half of what was counted last. */
+function isHalf(tokens: readonly Token[], at: number, first: number): boolean {
+	return at > first && tokens[at]?.lower === mongolianHalf;
 }
 
 function fits(part: number | null, numeral: number): boolean {
 	if (part === null) return true;
 	if (numeral < 10) return numeral > 0 && part % 10 === 0 && (part % 100 >= 20 || part % 100 === 0);
 	return part % 100 === 0 && part > 0;
+}
+
+/** `one and a half million`: where the half ends, a scale being next. */
+function andHalf(tokens: readonly Token[], at: number): number | null {
+	const words = tokens.slice(at, at + 3).map(({ lower }) => lower);
+	const isSaid = words.join(" ") === "and a half" && scaleOf(tokens[at + 3], undefined) !== null;
+	return isSaid ? at + 2 : null;
 }
 
 /** `and` within a number in words. */
@@ -151,10 +203,21 @@ function joinsNumerals(tokens: readonly Token[], at: number, first: number): boo
 	);
 }
 
-function numeralOf(token: Token): number | undefined {
+interface Numeral {
+	readonly value: number;
+	readonly ending: string;
+}
+
+function numeralOf(token: Token): Numeral | undefined {
 	if (token.kind !== "word") return undefined;
 	const table = token.language === "mn" ? mongolianNumerals : englishNumerals;
-	return Object.hasOwn(table, token.lower) ? table[token.lower] : undefined;
+	if (Object.hasOwn(table, token.lower)) return { value: table[token.lower] as number, ending: "" };
+	if (token.language === "en") return undefined;
+	for (const [stem, value] of Object.entries(mongolianNumeralStems)) {
+		const rest = token.lower.slice(stem.length);
+		if (token.lower.startsWith(stem) && numeralEnding.test(rest)) return { value, ending: rest };
+	}
+	return undefined;
 }
 
 function scaleOf(token: Token | undefined, before: Token | undefined): number | null {
@@ -188,6 +251,7 @@ function dress(tokens: readonly Token[], at: number, run: Run): { quantity: Quan
 	let next = run.next;
 	let form: Quantity["form"] = "plain";
 	let from = false;
+	let written = "";
 	let percent = false;
 	const following = () => tokens[next];
 	const take = () => {
@@ -201,6 +265,7 @@ function dress(tokens: readonly Token[], at: number, run: Run): { quantity: Quan
 			take();
 		} else if (ending.language === "mn" && numberEnding.test(ending.lower) && !(percentSigns as readonly string[]).includes(ending.lower)) {
 			from = fromEnding.test(ending.lower);
+			written = ending.lower;
 			take();
 		}
 	}
@@ -223,7 +288,10 @@ function dress(tokens: readonly Token[], at: number, run: Run): { quantity: Quan
 	const rounded = run.scaled || (run.value >= 100_000 && run.value % 1000 === 0);
 	const step = run.scaled || run.step < 1 ? run.step : stepOf(run.value);
 	const joins = tokens[next]?.glued === true;
-	return { quantity: { ...base, value: run.value, step, rounded, inWords: run.inWords, percent, form, from, joins }, next };
+	return {
+		quantity: { ...base, value: run.value, step, rounded, inWords: run.inWords, percent, form, from, ending: written || run.ending, joins },
+		next,
+	};
 }
 
 function isPercentSign(token: Token | undefined): boolean {
@@ -241,5 +309,5 @@ function plain(first: Token, last: Token): Quantity {
 	const text = first.text;
 	const { start, language } = first;
 	const common = { kind: "number", start, end: last.end, text, value: 0, step: 1, rounded: false, inWords: false, percent: false } as const;
-	return { ...common, form: "plain", from: false, language, joins: false };
+	return { ...common, form: "plain", from: false, ending: "", language, joins: false };
 }

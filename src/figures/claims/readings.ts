@@ -2,11 +2,12 @@ import type { Language } from "../../shared/words.ts";
 import { countableOf, eventsOf, type Mention, type Read, rangeEnd } from "./mentions.ts";
 import { type NounPhrase, nounPhraseAt } from "./noun-phrases.ts";
 import type { ClaimPiece } from "./pieces.ts";
-import { placesOf, timeOf, yearOf } from "./place-and-time.ts";
+import { datelineEnd, placesOf, timeOf, yearOf } from "./place-and-time.ts";
 import { complementOf, inherit, predicateOf } from "./predicates.ts";
+import type { Sentence } from "./sentences.ts";
 import type { TimeSaid } from "./time.ts";
 import { is, isHeadUnit, type Unit } from "./units.ts";
-import { accusative, atLeast, atMost } from "./words/mongolian.ts";
+import { accusative, atLeast, atMost, mongolianPart } from "./words/mongolian.ts";
 
 export type Relation = "exact" | "about" | "above" | "at-least" | "below" | "at-most";
 
@@ -44,6 +45,9 @@ export interface Reading {
 	readonly ofThem: boolean;
 	/** Whose share a percentage is: of the teachers. */
 	readonly whole: ReadonlySet<string>;
+	/** The words of its column and its row stand before it. */
+	readonly inTable: boolean;
+	readonly wholeStrangers: readonly string[];
 }
 
 /** The claims of a sentence, each with the words that belong to it. */
@@ -62,7 +66,7 @@ function pieceOf(
 	after: Mention | undefined,
 	read: Read,
 ): ClaimPiece {
-	const start = before ? splitBetween(units, before, mention) : 0;
+	const start = Math.max(before ? splitBetween(units, before, mention) : datelineEnd(units), reportedFrom(units, mention.at));
 	const end = after ? splitBetween(units, mention, after) : units.length;
 	const own = Math.max(mention.phrase.last, rangeEnd(units, mention.at) ?? mention.at) + 1;
 	const isMeta = (at: number) => read.times.some(({ first, last }) => first <= at && at <= last);
@@ -71,6 +75,13 @@ function pieceOf(
 		left: units.slice(Math.min(start, mention.at), mention.at).filter((unit) => !isMeta(units.indexOf(unit)) || unit.kind === "word"),
 		right: units.slice(own, Math.max(own, end)),
 	};
+}
+
+/** “We inform you that five meetings were held”: what informs is not what was held. */
+function reportedFrom(units: readonly Unit[], at: number): number {
+	const first = Math.max(0, at - 4);
+	const that = units.slice(first, at).findLastIndex(({ lower }) => lower === "that");
+	return that < 0 ? 0 : first + that + 1;
 }
 
 function splitBetween(units: readonly Unit[], one: Mention, other: Mention): number {
@@ -89,7 +100,8 @@ function readingOf(read: Read, piece: ClaimPiece, pieces: readonly ClaimPiece[],
 	const language = languageNear(units, mention.at);
 	const own = units.slice(mention.at, Math.max(mention.phrase.last, mention.at) + 1);
 	const noun = nounOf(piece, language);
-	const shared = isBare(noun) ? nounOfNeighbour(pieces, index) : null;
+	const partitive = isBare(noun) && isPartitive(units, piece, pieces, index);
+	const shared = isBare(noun) && !partitive ? nounOfNeighbour(pieces, index) : null;
 	const { phrase, implied } = shared ? { phrase: shared, implied: false } : noun;
 	const said = predicateOf(piece, language, phrase);
 	const inherited = said.events.size + said.unknown.length > 0 ? null : inherit(pieces, index, language);
@@ -102,7 +114,8 @@ function readingOf(read: Read, piece: ClaimPiece, pieces: readonly ClaimPiece[],
 	return {
 		mention,
 		language,
-		...extent(units, piece, phrase),
+		...extent(read.sentence, piece, phrase),
+		inTable: read.sentence.carried > 0,
 		heads: new Set(phrase.heads.flatMap(nounConcepts)),
 		strangers: phrase.strangers.flatMap(({ stems }) => stems),
 		headStems: [...phrase.heads, ...phrase.strangers].flatMap(({ stems }) => stems),
@@ -116,15 +129,18 @@ function readingOf(read: Read, piece: ClaimPiece, pieces: readonly ClaimPiece[],
 		around: conceptsIn(units),
 		places: placesOf(read, piece, language),
 		time: timeOf(read, piece),
-		year: yearOf(read, mention.at),
+		year: yearOf(read, mention.at, Math.max(mention.at, mention.phrase.last)),
 		relation: relationOf(units, mention, phrase),
 		range,
 		ofThem:
+			partitive ||
 			is(
 				right.find(({ kind }) => kind === "word"),
 				"of_them",
-			) || left.slice(-3).some((unit) => is(unit, "of_them")),
+			) ||
+			left.slice(-3).some((unit) => is(unit, "of_them")),
 		whole: mention.quantity.percent ? wholeSaid(piece, complement, phrase, language) : new Set(),
+		wholeStrangers: mention.quantity.percent ? strangersOfWhole(piece, phrase) : [],
 	};
 }
 
@@ -147,13 +163,35 @@ function nounOf(piece: ClaimPiece, language: Language): { phrase: NounPhrase; im
 	const beside = left.at(-1);
 	if (countable === "times") {
 		// “Нөлөөллийн уулзалт 11 удаа хийсэн”: what was held eleven times.
-		const isHeld = beside !== undefined && is(beside, "training", "workshop", "meeting", "session") && !beside.cased && !beside.genitive;
+		const isHeld =
+			beside !== undefined &&
+			is(beside, "training", "workshop", "meeting", "session") &&
+			(!beside.cased || accusative.test(beside.lower)) &&
+			!beside.genitive;
 		return { phrase: isHeld ? { heads: [beside], strangers: [], modifiers: [], last: -1 } : phrase, implied: false };
 	}
-	const labelled = labelBefore(left, language);
+	const labelled = labelBefore(left, language, piece);
 	if (labelled) return { phrase: labelled, implied: false };
 	const around = [...left, ...piece.right];
 	return { phrase, implied: around.some((unit) => is(unit, "reach")) };
+}
+
+/** “Of the 1,037 teachers, 822 were women”, “багшийн 822 нь эмэгтэй”: a part of what the number before counts. */
+function isPartitive(units: readonly Unit[], { mention, right }: ClaimPiece, pieces: readonly ClaimPiece[], index: number): boolean {
+	const [first] = pieces;
+	if (index === 0 || first === undefined || mention.quantity.percent) return false;
+	const opening = units.slice(0, first.mention.at).find(({ kind }) => kind === "word")?.lower ?? "";
+	if (/^(of|of the|among|out of)$/.test(opening)) return true;
+	const isMongolianPart = right[0]?.lower === mongolianPart || mention.quantity.ending === mongolianPart;
+	return isMongolianPart && right.some((unit) => is(unit, "female", "male", "disability"));
+}
+
+function languageOf({ left, right, mention }: ClaimPiece): Language {
+	return (
+		right.find(({ kind }) => kind === "word")?.language ??
+		left.findLast(({ kind }) => kind === "word")?.language ??
+		mention.quantity.language
+	);
 }
 
 function isBare({ phrase, implied }: { readonly phrase: NounPhrase; readonly implied: boolean }): boolean {
@@ -172,11 +210,14 @@ function nounOfNeighbour(pieces: readonly ClaimPiece[], index: number): NounPhra
 	for (const next of [pieces[index + 1], pieces[index - 1]]) {
 		if (next && !next.mention.quantity.percent && next.mention.phrase.heads.length > 0) return { ...next.mention.phrase, last: -1 };
 	}
-	return null;
+	// “The number of teachers rose from 736 to 1,037.”
+	const before = pieces[index - 1];
+	const said = before && !before.mention.quantity.percent ? nounOf(before, languageOf(before)).phrase : null;
+	return said && said.heads.length + said.strangers.length > 0 ? { ...said, last: -1 } : null;
 }
 
 /** A label: `Teachers trained: 1,037`, `| Teachers | 1,037 |`, `the number of teachers is 1,037`, `багшийн тоо 1,037`. */
-function labelBefore(left: readonly Unit[], language: Language): NounPhrase | null {
+function labelBefore(left: readonly Unit[], language: Language, { mention, right }: ClaimPiece): NounPhrase | null {
 	const counted = left.findIndex((unit) => is(unit, "number_of"));
 	if (language === "mn") {
 		const until = counted >= 0 ? counted : left.length;
@@ -188,6 +229,9 @@ function labelBefore(left: readonly Unit[], language: Language): NounPhrase | nu
 			counted >= 0
 				? heads.at(-1)
 				: (heads.findLast(({ cased, genitive }) => !cased && !genitive) ?? heads.findLast(({ lower }) => accusative.test(lower)));
+		const isPart = right[0]?.lower === mongolianPart || mention.quantity.ending !== "";
+		const whole = !head && isPart ? heads.at(-1) : undefined;
+		if (whole) return { heads: [whole], strangers: [], modifiers: [], last: -1 };
 		if (!head) {
 			const stranger = left.slice(0, until).findLast(({ kind, entries }) => kind === "word" && entries.length === 0);
 			return stranger && (counted >= 0 || stranger === left.at(-1) || endsAsLabel(left))
@@ -200,7 +244,12 @@ function labelBefore(left: readonly Unit[], language: Language): NounPhrase | nu
 		const list = isListed && other && isHeadUnit(other) && !other.cased ? [other, head] : [head];
 		return { heads: list, strangers: [], modifiers: [], last: -1 };
 	}
-	const begin = counted >= 0 ? counted + 1 : endsAsLabel(left) ? left.findIndex(({ kind }) => kind === "word") : -1;
+	const begin =
+		counted >= 0
+			? counted + 1
+			: endsAsLabel(left) || isAllOf(left, mention.phrase.modifiers[0] ?? right[0])
+				? left.findIndex(({ kind }) => kind === "word")
+				: -1;
 	if (begin < 0) return null;
 	const phrase = nounPhraseAt(left, begin, null);
 	return phrase.heads.length > 0 || phrase.strangers.length > 0 ? { ...phrase, last: -1 } : null;
@@ -208,7 +257,20 @@ function labelBefore(left: readonly Unit[], language: Language): NounPhrase | nu
 
 function endsAsLabel(left: readonly Unit[]): boolean {
 	const last = left.findLast((unit) => !is(unit, "about", "above", "below", "determiner"));
-	return last !== undefined && (/^[:|(=–—-]$/.test(last.text) || /^(is|was|are|were|stood at|at|totalled|totaled)$/.test(last.lower));
+	if (last === undefined) return false;
+	const before = left[left.lastIndexOf(last) - 1]?.lower ?? "";
+	if (last.lower === "to") return /^(came|comes|amounted|amounts|rose|risen|grew|grown|increased|adds up|added up|up)$/.test(before);
+	return (
+		/^[:|(=–—-]$/.test(last.text) ||
+		/^(is|was|are|were|stood at|stands at|at|totalled|totaled|totals|total|reached|has reached|hit|equals|number|numbered)$/.test(
+			last.lower,
+		)
+	);
+}
+
+/** “Teachers, 1,037 in all, were trained.” */
+function isAllOf(left: readonly Unit[], behind: Unit | undefined): boolean {
+	return left.at(-1)?.text === "," && /^(in all|in total|altogether|overall|all told)$/.test(behind?.lower ?? "");
 }
 
 /** Whose share it is: “78 % of the teachers”, “багш нарын 78 хувь”. */
@@ -217,8 +279,15 @@ function wholeSaid({ left }: ClaimPiece, complement: readonly Unit[], phrase: No
 	return new Set([...complement, ...phrase.heads, ...(before ? [before] : [])].flatMap(nounConcepts));
 }
 
+/** “40 % of the herders”: a noun that only a title knows. */
+function strangersOfWhole({ left, right }: ClaimPiece, phrase: NounPhrase): string[] {
+	const behind = /^of( the| all)?$/.test(right[0]?.lower ?? "") ? nounPhraseAt(right, 1, null).strangers : [];
+	const before = left.findLast((unit) => unit.language === "mn" && unit.kind === "word" && unit.entries.length === 0 && unit.genitive);
+	return [...phrase.strangers, ...behind, ...(before ? [before] : [])].flatMap(({ stems }) => stems);
+}
+
 /** The words of a claim as they stand: its qualifier, the number, the noun; without a noun behind it, a few words before. */
-function extent(units: readonly Unit[], { mention, left }: ClaimPiece, phrase: NounPhrase): { start: number; end: number } {
+function extent({ units, carried }: Sentence, { mention, left }: ClaimPiece, phrase: NounPhrase): { start: number; end: number } {
 	const { at } = mention;
 	const range = units.findIndex((_, one) => one < at && rangeEnd(units, one) === at);
 	const first = range >= 0 ? range : at;
@@ -232,6 +301,7 @@ function extent(units: readonly Unit[], { mention, left }: ClaimPiece, phrase: N
 		begin = Math.min(begin, Math.max(0, at - words));
 		while (begin < at && units[begin]?.kind !== "word") begin += 1;
 	}
+	begin = Math.min(at, Math.max(begin, carried));
 	return { start: (units[begin] as Unit).start, end: last.end };
 }
 
@@ -265,5 +335,7 @@ function nounConcepts(unit: Unit): string[] {
 }
 
 function conceptsIn(units: readonly Unit[]): Set<string> {
-	return new Set(units.flatMap(({ entries }) => entries.map(({ concept }) => concept)));
+	// “No. 97” denies nothing.
+	const said = units.filter(({ lower }, at) => !(lower === "no" && units[at + 1]?.text === "."));
+	return new Set(said.flatMap(({ entries }) => entries.map(({ concept }) => concept)));
 }

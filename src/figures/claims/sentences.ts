@@ -6,9 +6,11 @@ export interface Sentence {
 	readonly isHeading: boolean;
 	/** The first sentence of a paragraph points to nothing before it. */
 	readonly opens: boolean;
+	/** How many of its units were carried here from the head of a table, and are judged there. */
+	readonly carried: number;
 }
 
-const abbreviations = /^(no|nr|approx|mr|mrs|ms|dr|st|ca|vs|fig|p|pp|art|vol|e|g|i)$/;
+const abbreviations = /^(no|nr|approx|mr|mrs|ms|dr|st|ca|vs|fig|p|pp|art|vol|e|g|i|tel|mob|acc|acct|reg)$/;
 /** Longer than any sentence: a table in one line must not be read as one. */
 const longest = 160;
 /** A line as long as this was broken where the page ended, not where the sentence did. */
@@ -21,7 +23,7 @@ export function sentencesOf(units: readonly Unit[]): Sentence[] {
 	let opens = true;
 	const close = (opensNext: boolean) => {
 		if (open.some(({ kind }) => kind !== "mark")) {
-			sentences.push({ units: open, isHeading: open[0]?.text === "#", opens });
+			sentences.push({ units: open, isHeading: open[0]?.text === "#", opens, carried: 0 });
 			opens = opensNext;
 		} else opens = opens || opensNext;
 		open = [];
@@ -55,7 +57,9 @@ export function isListNumber(units: readonly Unit[], at: number): boolean {
 function isFullStop(units: readonly Unit[], at: number): boolean {
 	const before = units[at - 1];
 	const next = units[at + 1];
-	if (before && abbreviations.test(before.lower) && next?.kind !== "line") return false;
+	if (before && abbreviations.test(before.lower.split(" ").at(-1) ?? "") && next?.kind !== "line") return false;
+	// “10 a.m. on Monday”
+	if (before?.lower === "m" && units[at - 2]?.text === "." && next !== undefined && !/^\p{Lu}/u.test(next.text)) return false;
 	if (next === undefined || next.kind === "line") return true;
 	// A list number or an initial is followed by no gap or by nothing that begins a sentence.
 	return next.start > (units[at] as Unit).end && !isListNumber(units, at - 1);

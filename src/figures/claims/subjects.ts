@@ -1,12 +1,12 @@
 import { type DocumentStage, documentStages } from "../../advocacy/schema.ts";
 import { type Language, languages } from "../../shared/words.ts";
-import { countables, peopleConcepts } from "./concepts.ts";
+import { countables, ownNoun, peopleConcepts } from "./concepts.ts";
 import type { Fact, Facts } from "./facts.ts";
 import { type Lexicon, lexiconOf, type Name } from "./lexicon.ts";
 import { nounPhraseAt } from "./noun-phrases.ts";
 import { piecesOf } from "./quantities.ts";
 import { tokensOf } from "./tokens.ts";
-import { is, isHeadUnit, type Unit, unitsOf } from "./units.ts";
+import { hasPart, is, isHeadUnit, type Unit, unitsOf } from "./units.ts";
 
 /** A fact with the words that a sentence must use to speak of it. */
 export interface Subject {
@@ -36,11 +36,26 @@ const stageConcepts: Readonly<Record<DocumentStage, string>> = {
 	in_force: "in_force",
 };
 
-export function lexiconFor({ areas }: Facts): Lexicon {
-	const names: Name[] = areas.flatMap(({ path, name }) =>
+export function lexiconFor({ areas, facts }: Facts): Lexicon {
+	const places: Name[] = areas.flatMap(({ path, name }) =>
 		languages.map((language) => ({ concept: `place:${path}`, language, name: name[language] })),
 	);
-	return lexiconOf(names);
+	const lexicon = lexiconOf(places);
+	const own = facts.flatMap((fact) => languages.flatMap((language) => ownNounOf(fact, language, lexicon) ?? []));
+	return own.length > 0 ? lexiconOf([...places, ...own]) : lexicon;
+}
+
+/** “Safe school zone plans adopted”: what a title counts is counted, though the word means something else in other programmes. */
+function ownNounOf(fact: Fact, language: Language, lexicon: Lexicon): Name | null {
+	const units = read(fact.title[language], lexicon).filter((unit) => !is(unit, "number_of"));
+	const end = units.findIndex((unit, at) => at > 0 && (is(unit, "preposition", "relative") || hasPart(unit, "verb")));
+	const noun = language === "mn" ? units.at(-1) : units[(end < 0 ? units.length : end) - 1];
+	if (noun?.kind !== "word" || noun.entries.length === 0 || noun.lower.includes(" ")) return null;
+	if (language === "en" && !noun.plural && !/s$/.test(noun.lower)) return null;
+	const means = noun.entries.flatMap(({ concept }) => countables[concept] ?? []);
+	return means.length === 0 || means.every((one) => one === "structure" || one === "duration" || one === "uncounted" || one === "money")
+		? { concept: ownNoun, language, name: noun.lower }
+		: null;
 }
 
 export function subjectOf(fact: Fact, lexicon: Lexicon): Subject {
@@ -134,6 +149,9 @@ function stemsOf(units: readonly Unit[]): Set<string> {
 function countedIn(units: readonly Unit[], language: Language): readonly Unit[] {
 	if (language === "en") return nounPhraseAt(units, 0, null).heads;
 	const last = units.findLastIndex((unit) => isHeadUnit(unit));
+	const behind = units.slice(last + 1).find(({ kind, entries }) => kind === "word" && entries.length === 0);
+	// “Сургагч багшаар бэлтгэгдсэн цагдаа” counts what the lexicon does not know.
+	if (behind && units.at(-1) === behind) return [];
 	let first = last;
 	while (first >= 2 && units[first - 1]?.text === "," && isHeadUnit(units[first - 2])) first -= 2;
 	return last < 0 ? [] : units.slice(first, last + 1);

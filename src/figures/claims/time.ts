@@ -97,6 +97,11 @@ function dayAt(units: readonly Unit[], at: number, isCounted: (at: number) => bo
 	const next = units[at + 1 + of];
 	const nextMonth = next?.kind === "word" ? (englishMonths as readonly string[]).indexOf(next.lower) + 1 : 0;
 	if (number >= 1 && number <= 31 && nextMonth > 0) return fromMonth(units, at, at + 1 + of, nextMonth, number);
+	// 5 дугаар сарын 4: without its year it is a day still.
+	if (unit.quantity?.form === "ordinal" && number <= 12 && mongolianTime.month.test(after?.lower ?? "")) {
+		const day = numberAt(units, at + 2);
+		return { first: at, last: day !== null && day <= 31 ? at + 2 : at + 1, from: "", until: "", year: false };
+	}
 	if (isYear(units, at, number)) {
 		if (mongolianTime.year.test(after?.lower ?? "")) return mongolianDay(units, at, number);
 		if (!isCounted(at) || isAfterTimeWord(units, at)) return year(at, at, number);

@@ -25,16 +25,21 @@ const special = [
 	"\\d{1,2}[./]\\d{1,2}[./]\\d{4}",
 	"\\d{4}[./]\\d{1,2}[./]\\d{1,2}",
 	"\\b\\d{1,2}[:]\\d{2}(?:[:]\\d{2})?",
+	// School years, letter numbers, 24/7: with a share of women to men as with any two long numbers it is another matter.
+	"(?<!\\d)(?:(?:19|20)\\d{2}/(?:19|20)?\\d{2}|\\d{1,2}/\\d{1,4}|\\d{1,4}/\\d{1,2})(?![\\d/,.]\\d|\\d)",
+	"(?<![\\d,.])\\d+(?:-\\d+){2,}(?!\\d)",
 	`\\+${space}?\\d[\\d \\u00A0()-]{6,}\\d`,
 	"\\b[789]\\d{3}[ -][1-9]\\d{3}\\b",
 	"\\bv\\d+(?:\\.\\d+)*",
 	"\\b\\d+(?:\\.\\d+){2,}(?<!\\d(?:\\.\\d{3}){2,})",
-	"\\b(?:(?!FY|Q)[A-Z]{1,6})[-/]?\\d+(?:[-/.]\\d+)*\\b",
+	"(?<![\\p{L}\\d])(?!FY|Q\\d)[A-ZА-ЯӨҮЁ]{1,6}[-/]?\\d+(?:[-/.]\\d+)*(?![\\p{L}\\d])",
 	"[№#§]\\s?\\d+(?:\\.\\d+)*",
 ].join("|");
 const digits = `\\d{1,3}(?:(?<sep>[,.'’]|${space})\\d{3})(?:\\k<sep>\\d{3})*(?!\\d)(?:[.,]\\d{1,2}(?!\\d))?|\\d+(?:[.,]\\d+)?`;
+/** Stars and lines that make words bold, which say nothing; a star with a gap behind it begins a line of a list. */
+const emphasis = "\\*{1,3}(?=\\S)|(?<=\\S)\\*{1,3}|__(?=\\S)|(?<=\\S)__|`";
 const pattern = new RegExp(
-	`(?<special>${special})|(?<digits>(?<![\\d])(?:${digits}))|(?<word>\\p{L}[\\p{L}\\p{M}’']*)|(?<line>\\n)|(?<mark>\\S)`,
+	`(?<emphasis>${emphasis})|(?<special>${special})|(?<digits>(?<![\\d])(?:${digits}))|(?<word>\\p{L}[\\p{L}\\p{M}’']*)|(?<line>\\n)|(?<mark>\\S)`,
 	"gu",
 );
 
@@ -43,6 +48,7 @@ export function tokensOf(text: string): Token[] {
 	let language: Language = languageOf(text);
 	for (const match of text.matchAll(pattern)) {
 		const groups = match.groups ?? {};
+		if (groups.emphasis !== undefined) continue;
 		const start = match.index;
 		const kind = (["special", "digits", "word", "line"] as const).find((one) => groups[one] !== undefined) ?? "mark";
 		const own = match[0];

@@ -1,3 +1,4 @@
+import { countables } from "./concepts.ts";
 import { type Between, type Facts, type Population, partOf } from "./facts.ts";
 import { type Fit, fitsOf, partSaid, saidOf } from "./matching.ts";
 import type { Notes } from "./notes.ts";
@@ -39,7 +40,7 @@ export function judge(reading: Reading, bench: Bench): Judgement {
 		judgeSupported(reading, best, bench) ??
 		judgeDuplicated(reading, fits, bench) ??
 		judgeOutdated(reading, best, bench) ??
-		judgeImpossible(reading, bench) ??
+		judgeImpossible(reading, fits, bench) ??
 		unsupported(reading, best, bench)
 	);
 }
@@ -48,10 +49,17 @@ export function judge(reading: Reading, bench: Bench): Judgement {
 function withPrevious(reading: Reading, fits: readonly Fit[], before: Subject | null): readonly Fit[] {
 	if (before === null) return fits;
 	const onlySex = reading.heads.size > 0 && [...reading.heads].every((head) => head === "female" || head === "male");
+	if (fits.length === 0 && saysNothing(reading)) return [{ subject: before, score: 9, asPeople: false }];
 	const isPart = reading.ofThem || onlySex || (saidOf(reading) === "unknown" && reading.places.length > 0);
 	return isPart && (onlySex || saidOf(reading) === "unknown" || fits.length === 0)
 		? [{ subject: before, score: 9, asPeople: false }]
 		: fits;
+}
+
+/** “Today it is 1,037”: no noun and no verb of its own. */
+function saysNothing({ heads, strangers, events, unknownVerbs, near, implied }: Reading): boolean {
+	const isMute = heads.size + strangers.length + unknownVerbs.length === 0 && !implied;
+	return isMute && [...events].every((event) => event === "weak") && ![...near].some((concept) => Object.hasOwn(countables, concept));
 }
 
 /** The figures that fit no worse than the best one. */
@@ -93,7 +101,7 @@ function saysMore(reading: Reading, right: Subject, other: Subject): boolean {
 }
 
 function judgeDuplicated(reading: Reading, fits: readonly Fit[], { notes, facts }: Bench): Judgement | null {
-	if (saidOf(reading) !== "person" && !fits.some(({ asPeople }) => asPeople)) return null;
+	if (!isOfPeople(reading, fits) && !fits.some(({ asPeople }) => asPeople)) return null;
 	for (const { subject, asPeople } of fits) {
 		const { fact } = subject;
 		const sum = asPeople ? fact.high : fact.unit === "person" ? fact.attendances : null;
@@ -125,8 +133,14 @@ function judgeOutdated(reading: Reading, fits: readonly Fit[], { notes }: Bench)
 	return null;
 }
 
-function judgeImpossible(reading: Reading, { notes, facts }: Bench): Judgement | null {
-	if (saidOf(reading) !== "person" || reading.relation === "below" || reading.relation === "at-most") return null;
+/** Of people by their noun, or by a noun that only the title of a figure of people knows: herders. */
+function isOfPeople(reading: Reading, fits: readonly Fit[]): boolean {
+	const said = saidOf(reading);
+	return said === "person" || (said === "other" && fits.some(({ subject }) => subject.fact.unit === "person"));
+}
+
+function judgeImpossible(reading: Reading, fits: readonly Fit[], { notes, facts }: Bench): Judgement | null {
+	if (!isOfPeople(reading, fits) || reading.relation === "below" || reading.relation === "at-most") return null;
 	const live = populationOf(reading, facts);
 	if (!live || reading.mention.quantity.value <= live.people) return null;
 	return { verdict: "impossible", figure: null, note: notes.impossible(live), subject: null };
@@ -192,9 +206,11 @@ function judgeShare(reading: Reading, bench: Bench): Judgement {
 function wholeOf(reading: Reading, { subjects, before }: Bench): Subject | null {
 	if (reading.near.has("network") || reading.unknownVerbs.length > 0) return null;
 	const named = [...reading.whole].filter((head) => head !== "female" && head !== "male");
-	if (named.length === 0) return reading.ofThem || reading.heads.has("female") || reading.heads.has("male") ? before : null;
+	const strangers = named.length === 0 ? reading.wholeStrangers : [];
+	if (named.length === 0 && strangers.length === 0)
+		return reading.ofThem || reading.heads.has("female") || reading.heads.has("male") ? before : null;
 	const [fit] = fitsOf(
-		{ ...reading, heads: new Set(named), strangers: [], implied: false, narrowing: new Set(), narrowingStems: [] },
+		{ ...reading, heads: new Set(named), strangers, implied: false, narrowing: new Set(), narrowingStems: [] },
 		subjects,
 	).filter(({ asPeople }) => !asPeople);
 	return fit?.subject ?? null;

@@ -7,7 +7,9 @@ export const english: Phrases = {
 		education_staff:
 			"staff/staff, personnel/personnel, staff member, education worker, education specialist, methodologist, employee, principal, school manager, education manager",
 		social_worker: "social worker",
-		parent: "parent, guardian, caregiver, carer, mother, father",
+		parent: "parent, guardian, caregiver, carer",
+		mother: "mother, mum, mom",
+		father: "father, dad",
 		community_member:
 			"community member, member of the community/members of the community, resident, neighbour, neighbor, villager, local resident",
 		official: "official, decision maker, policy maker, policymaker, civil servant, public servant, government official",
@@ -34,7 +36,9 @@ export const english: Phrases = {
 		structure:
 			"pillar, component, area, target area, district, target district, aimag, province, sum, soum, khoroo, bag, phase, stage, objective, part, section, chapter, page, table, annex, annexe, appendix, step, country/countries, language, region, city/cities, theme, principle, priority, indicator, figure, reason, way, question, category/categories, level, round, point, side, type, kind, paragraph, footnote, clause, goal, result area, strand, group, direction, campaign year, number, version, issue, edition, grade, lesson learned, recommendation, challenge, box/boxes, chart, appendix",
 		duration: "year, month, week, day, hour, minute, decade, quarter, second",
-		money: "dollar, tugrik, tögrög, togrog, mnt, usd, yen, jpy, euro, eur",
+		money: "dollar, tugrik/tugrik/tugriks, tögrög/tögrög, togrog/togrog, mnt/mnt, usd/usd, yen/yen, jpy/jpy, euro, eur/eur, tugrug/tugrug",
+		measure:
+			"km/km, kilometre, kilometer, metre, meter, m/m, cm/cm, mm/mm, centimetre, kg/kg, kilogram, gram, tonne, ton, litre, liter, ml/ml, hectare, ha/ha, kcal/kcal, calorie, degree, mb/mb, gb/gb, kwh/kwh, km h/km h, square metre",
 		times: "time",
 		programme: "programme, project, organisation, organization, initiative",
 	},
@@ -49,11 +53,11 @@ export const english: Phrases = {
 		held: "hold/held, organise, organize, conduct, carry out/carried out, take place/took place/taken place, run/ran, convene, host, arrange",
 		adopted: "adopt, approve, pass, endorse, enact",
 		in_force: "enter into force, come into force/came into force, be in force, in force, enforce",
-		draft: "draft, prepare, develop, write/wrote/written",
+		draft: "draft, prepare, develop, write/wrote/written, draw up/drew up/drawn up/drawing up",
 		consulted: "consult",
 		involved: "contribute, influence, shape, comment, help draft, inform, advise",
 		dropout: "drop out/dropped out, leave school/left school, quit/quit, drop again",
-		weak: "make/made, generate, collect, earn, gather, attract, accumulate, produce, speak to/spoke to, talk to, support, register, involve, include, benefit, serve, assist, help, work/worked, count, total, record, report, achieve, amount, stand/stood, implement, be/was/were/been/are/is, have/had/has, do/did/done, make up/made up, reach a total, come from/came from, number, say/said, show/shown, cover, meet/met, bring/brought, live, see to, target, publish, rise/rose, grow/grew, open, continue, since, bring together/brought together, accord, follow, start, begin/began/begun, finish, end, age, base, relate, exclude, compare, estimate, define, list, represent, identify as, remain, keep/kept, go/went/gone, let",
+		weak: "consist, comprise, contain, last, note, add, mention, confirm, announce, tell/told, write that/wrote that, mean/meant, make/made, generate, collect, earn, gather, attract, accumulate, produce, speak to/spoke to, talk to, support, register, involve, include, benefit, serve, assist, help, work/worked, count, total, record, report, achieve, amount, stand/stood, implement, be/was/were/been/are/is, have/had/has, do/did/done, make up/made up, reach a total, come from/came from, number, say/said, show/shown, cover, meet/met, bring/brought, live, see to, target, publish, rise/rose, grow/grew, open, continue, since, bring together/brought together, accord, follow, start, begin/began/begun, finish, end, age, base, relate, exclude, compare, estimate, define, list, represent, identify as, remain, keep/kept, go/went/gone, let",
 		transfer: "receive, provide, give/gave/given, get/got, deliver, offer, obtain, gain, acquire",
 		foreign:
 			"use, employ, hire, vaccinate, pay/paid, feed/fed, die, leave/left, lose/lost, build/built, buy/bought, distribute, equip, graduate, award, send/sent, fire, injure, marry, arrest, speak/spoke, own, like, subscribe, donate, sell/sold, win/won, fail, move, retire, resign, enjoy, fund, treat, cure, examine, interview, survey, promote, miss, refuse, complain, sign, download, share",
@@ -94,8 +98,10 @@ export const english: Phrases = {
 		again: "again, once more, a second time, twice",
 		more: "more, additional, further, extra, increase, increase of, up by, rise",
 		district: "district, districts",
+		identifier:
+			"tel, telephone, phone, phone number, mobile, mob, cell, fax, whatsapp, viber, hotline, account, account no, account number, bank account, register, registration number, register number, registration no, iban, swift, isbn, issn, doi, passport, id number, tax number, vat no, postcode, postal code, zip code, po box, p o box, licence number, contract no",
 		label:
-			"phase, year, table, figure, section, sections, chapter, page, pages, annex, annexe, appendix, pillar, component, objective, goal, sdg, article, clause, part, step, version, grade, school no, school number, khoroo, no, nr, box, chart, footnote, item, paragraph, level, issue, volume, vol, lot, room, floor, indicator, outcome, output, target area, form, question, p, pp, ref, iso, module, day, week, code, tel, phone, fax, building, apartment, strand, result, campaign year, group, lesson, session no, round, no of",
+			"phase, year, table, figure, section, sections, chapter, page, pages, annex, annexe, appendix, pillar, component, objective, goal, sdg, article, clause, part, step, version, grade, school no, school number, khoroo, no, nr, agenda item, decision, resolution, letter, decree, order, law, school, bus, class, code no, box, chart, footnote, item, paragraph, level, issue, volume, vol, lot, room, floor, indicator, outcome, output, target area, form, question, p, pp, ref, iso, module, day, week, code, building, apartment, strand, result, campaign year, group, lesson, session no, round, no of",
 	},
 };
 
@@ -113,6 +119,7 @@ export const englishNumerals: Readonly<Record<string, number>> = {
 	ten: 10,
 	eleven: 11,
 	twelve: 12,
+	dozen: 12,
 	thirteen: 13,
 	fourteen: 14,
 	fifteen: 15,
