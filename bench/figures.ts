@@ -138,8 +138,9 @@ export async function fillWorld({ db }: Handle, { attendances, sessions, people 
 	);
 	await run(
 		db,
-		`insert into membership (report, person, since_seq)
-		select report, first_value(report) over (partition by who order by line), 1 from line order by line`,
+		`insert into membership (report, person, since_seq, leaning, born_from, born_until, traits)
+		select line.report, first_value(line.report) over (partition by who order by line), 1, leaning, born_from, born_until, traits
+		from line join report on report.id = line.report order by line`,
 	);
 	await run(
 		db,

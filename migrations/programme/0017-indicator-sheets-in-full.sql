@@ -18,16 +18,17 @@ alter table indicator add targets jsonb not null default '[]';
 -- The other fields of the sheet, in both languages, by their keys; what nobody has written is missing.
 alter table indicator add notes jsonb not null default '{}';
 
--- What figures ask of each report by the million, worked out once when it is written down. Days are numbers of the form yyyymmdd, so that
--- the completed years between two of them are their difference by 10,000. "Born in 1985" is some day of that year.
+-- What figures ask of each report by the million, worked out once when it is written down. Days are numbers of which the
+-- lowest 5 bits are the day, the 4 above them the month and the rest the year, so that the completed years between two of them are their
+-- difference by 512. "Born in 1985" is some day of that year.
 alter table report add born_from integer generated always as (
-	(extract(year from birth_date) * 10000 + extract(month from birth_date) * 100 + extract(day from birth_date))::integer
+	(extract(year from birth_date) * 512 + extract(month from birth_date) * 32 + extract(day from birth_date))::integer
 ) stored;
 alter table report add born_until integer generated always as (
 	(case birth_precision
-		when 'day' then extract(year from birth_date) * 10000 + extract(month from birth_date) * 100 + extract(day from birth_date)
-		when 'month' then extract(year from birth_date) * 10000 + extract(month from birth_date) * 100 + 31
-		when 'year' then extract(year from birth_date) * 10000 + 1231
+		when 'day' then extract(year from birth_date) * 512 + extract(month from birth_date) * 32 + extract(day from birth_date)
+		when 'month' then extract(year from birth_date) * 512 + extract(month from birth_date) * 32 + 31
+		when 'year' then extract(year from birth_date) * 512 + 12 * 32 + 31
 	end)::integer
 ) stored;
 -- 1: the rule of src/people/clusters.ts can know the report again; one that fulfils neither condition is never taken for anybody's second.
@@ -40,3 +41,15 @@ alter table report add traits smallint generated always as ((
 		then 1 else 0 end
 	+ case disability when 'yes' then 2 when 'no' then 4 else 0 end
 )::smallint) stored;
+-- Whether whoever wrote it down took somebody for a woman (1) or a man (-1): the reports of a person are added up.
+alter table report add leaning smallint generated always as (case sex when 'female' then 1 when 'male' then -1 end) stored;
+
+-- A report is never changed, so what all figures ask of the reports of a person stands with the memberships as well: a figure then walks
+-- one relation less by the million.
+alter table membership add leaning smallint;
+alter table membership add born_from integer;
+alter table membership add born_until integer;
+alter table membership add traits smallint;
+update membership set leaning = report.leaning, born_from = report.born_from, born_until = report.born_until, traits = report.traits
+from report where report.id = membership.report;
+alter table membership alter traits set not null;

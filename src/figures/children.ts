@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { PlainDate } from "../shared/clock.ts";
 import type { Database } from "../shared/database/index.ts";
-import { ageBand, dayNumber, heldBy, type Moment } from "./contacts.ts";
+import { ageBandOn, dayNumber, heldBy, type Moment } from "./contacts.ts";
 import { disabilityOf, sexOf } from "./ledger.ts";
 import { byDay, type Listing, outsideWindow } from "./listed.ts";
 import type { ChildEvent, FigureRow, LeftOutReason } from "./schema.ts";
@@ -64,7 +64,6 @@ function rowOf(child: ChildRow & { readonly day: PlainDate }, isHousehold: boole
 }
 
 async function childrenOf(db: Database, { indicator, asOf }: Moment, event: ChildEvent): Promise<ChildRow[]> {
-	const age = (born: string) => ageBand(sql`${dayNumber(sql`happened.day`)} - ${sql.ref(`known.${born}`)}`, indicator.ageBands);
 	const happened =
 		event === "identified"
 			? sql`select child.id, child.report, child.household, child.area, child.identified_on as day, child.situation as occasion
@@ -78,17 +77,16 @@ async function childrenOf(db: Database, { indicator, asOf }: Moment, event: Chil
 		with happened as materialized (${happened}), registered as materialized (
 			select happened.*, membership.person from happened join membership on membership.report = happened.report and ${heldBy(asOf, "membership")}
 		), known as (
-			select membership.person, sum(case report.sex when 'female' then 1 when 'male' then -1 end) as leaning,
-				max(report.born_from) as born_from, min(report.born_until) as born_until, bit_or(report.traits) as traits
+			select membership.person, sum(membership.leaning) as leaning,
+				max(membership.born_from) as born_from, min(membership.born_until) as born_until, bit_or(membership.traits) as traits
 			from (select distinct person from registered) they
 			join membership on membership.person = they.person and ${heldBy(asOf, "membership")}
-			join report on report.id = membership.report
 			group by membership.person
 		)
 		select happened.id, happened.person, happened.household, happened.day, happened.area, happened.occasion,
 			concat_ws(' ', report.family, report.given) as name,
 			case when known.leaning > 0 then 1 when known.leaning < 0 then -1 else 0 end as leaning,
-			case when ${age("born_from")} = ${age("born_until")} then ${age("born_from")} end as age_band, (known.traits & 6)::integer as said,
+			${ageBandOn(dayNumber(sql`happened.day`), "known", indicator.ageBands)} as age_band, (known.traits & 6)::integer as said,
 			known.traits & 1 = 1 as recognisable
 		from registered happened
 		join known on known.person = happened.person

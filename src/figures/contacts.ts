@@ -18,23 +18,26 @@ export interface Moment extends Position {
 /** People are counted for up to so many indicators in one pass: each is a bit of an integer. */
 export const mostInOnePass = 30;
 
-/** A rank and a role share one integer, so that the least of them is the first session with the role in which somebody came to it. */
-const rolesInKey = 16;
+/**
+ * A session and the role in which somebody came to it, as one integer whose order is the order of contacts: so the least of a person's keys
+ * is the first contact, and says by itself on which day, in which role and in which place of a table it was. Looking those up for every
+ * person and every figure took longer than counting the people. From the lowest bit on: role (4), place (21), session within its day (17),
+ * day (21).
+ */
+const key = { place: 4, rank: 25, day: 42 } as const;
 
 /**
  * The relation behind the figures of people who came to sessions, as common table expressions; the numbers and their rows are both read
- * from `contact_0`, `contact_1`, … (one for each indicator, in the order given), so they cannot disagree. Each holds every person once,
- * with the session in which they reached the minimum ("first qualifying contact").
+ * from `met_0`, `met_1`, … (one for each indicator, in the order given), so they cannot disagree. Each holds every person once, with the
+ * key of the session in which they reached the minimum ("first qualifying contact"); `contact_0`, … says what session that was.
  *
- * All indicators are answered in one pass over the attendances. Sessions are ranked by day first: a minimum of ranks is one hash
- * aggregate, where `distinct on` would sort a million attendances. What depends on the session alone is worked out with the rank, once for
- * each session: `bits` says for which indicators it counts, and a role takes away those that do not ask for it. A filtered minimum for each
- * indicator costs a tenth of another pass. Joining the ranks back to their sessions is as fast as looking them up in an array.
- * `visit` is asked for in the order of reports, which is the order they were written down in: three indexes walked side by side cost
+ * All indicators are answered in one pass over the attendances: a minimum of keys is one hash aggregate, where `distinct on` would sort a
+ * million attendances. What depends on the session alone is worked out once for each session: `bits` says for which indicators it counts,
+ * and a role takes away those that do not ask for it.
+ * `visit` is asked for in the order of reports, which is the order they were written down in: two indexes walked side by side cost
  * less than hashing a million rows twice, and that order is the only way to say so. Whoever came to nothing stands in it as well: what is
  * known of a person is what all their reports say.
- * `persons` narrows the relation to some people when a page of rows is opened: the ranks then are those among their own sessions,
- * in the same order.
+ * `persons` narrows the relation to some people when a page of rows is opened: the sessions then are theirs, in the same order.
  */
 export function contactsOf(
 	indicators: readonly Indicator[],
@@ -48,84 +51,164 @@ export function contactsOf(
 	const tallied = (indicator: Indicator) => persons !== undefined || minimumOf(indicator) > 1;
 	const answers = indicators.map((indicator, index) => {
 		const counts = sql`filter (where bits & ${sql.lit(1 << index)} <> 0)`;
-		const first =
-			minimumOf(indicator) === 1
-				? sql`min(key) ${counts} as ${nth("first", index)}`
-				: sql`array_agg(key) ${counts} as ${nth("keys", index)}`;
+		const low = sql`min(key) ${counts} as ${nth("low", index)}`;
 		const tally = sql`, (count(*) ${counts})::integer as ${nth("times", index)}, max(key) ${counts} as ${nth("last", index)}`;
-		return tallied(indicator) ? sql`${first}${tally}` : first;
+		const all = minimumOf(indicator) > 1 ? sql`, bit_xor(key) ${counts} as ${nth("all", index)}` : sql``;
+		return tallied(indicator) ? sql`${low}${tally}${all}` : low;
 	});
+	const relations = indicators.flatMap((indicator, index) => [
+		...(minimumOf(indicator) > 1 ? [turnFor(indicator, index)] : []),
+		metFor(indicator, index, tallied(indicator)),
+		contactFor(index),
+	]);
 	return sql`
-	countable as materialized (
-		select *, row_number() over (order by held_on, id)::integer as rank,
-			dense_rank() over (order by ${grain === "quarter" ? sql`quarter, area` : sql`held_on`}, closed)::integer as place,
-			dense_rank() over (order by closed)::integer * (closed is not null)::integer as closed_number
-		from (
-			select session.id, session.activity, session.held_on, session.area, site.id as closed, ${roleNumber(sql`activity.participants`)} as role,
-				date_trunc('quarter', held_on::timestamp)::date as quarter, ${dayNumber(sql`held_on`)} as day_number,
-				${bitsOf(indicators, position)} as bits
-			from session
-			join activity on activity.id = session.activity and ${heldBy(asOf, "activity")}
-			left join site on site.id = session.site and site.closed_group and ${heldBy(asOf, "site")}
-			where ${heldBy(asOf, "session")} and not cancelled and held_on <= ${position.day} and ${persons ? theirSessions : sql`true`}
-		) held
-	), visit as (
+	${countableOf(indicators, position, { grain, where: persons ? theirSessions : sql`true` })}, visit as (
 		select membership.person, attendance.session, ${roleNumber(sql`attendance.role`)} as role,
-			case report.sex when 'female' then 1 when 'male' then -1 end as leaning,
-			report.born_from, report.born_until, report.traits
+			membership.leaning, membership.born_from, membership.born_until, membership.traits
 		from membership
-		join report on report.id = membership.report
 		left join attendance on attendance.report = membership.report and ${heldBy(asOf, "attendance")}
 		where ${heldBy(asOf, "membership")} and ${persons ? them : sql`true`}
 		order by membership.report
 	), attended as (
-		select visit.person, visit.leaning, visit.born_from, visit.born_until, visit.traits, countable.closed_number, countable.quarter,
-			countable.rank * ${sql.lit(rolesInKey)} + coalesce(visit.role, countable.role) as key,
-			countable.bits & ${bitsByRole(indicators, sql`coalesce(visit.role, countable.role)`)} as bits
+		select visit.person, visit.leaning, visit.born_from, visit.born_until, visit.traits, countable.quarter,
+			${keyAndBits(indicators, sql`visit.role`)}
 		from visit left join countable on countable.id = visit.session
 		-- Key and bits are worked out once for each attendance, and not again for each minimum that mentions them.
 		offset 0
 	), reached as ${sql.raw(persons ? "materialized" : "")} (
 		select person, ${sql.join([...answers, sql`sum(leaning) as leaning`])},
-			max(born_from) as born_from, min(born_until) as born_until, bit_or(traits) as traits,
-			min(closed_number) as closed_low, max(closed_number) as closed_high
+			max(born_from) as born_from, min(born_until) as born_until, bit_or(traits) as traits
 		from attended
 		group by person
-	), ${sql.join(indicators.map((indicator, index) => contactFor(indicator, index, tallied(indicator))))}`;
+	), ${lookAgain(indicators, asOf)}${sql.join(relations)}`;
 }
 
 /** Figures speak of quarters; how a figure stood from day to day is asked for day by day. */
 export type Grain = "quarter" | "day";
 
-/** What is known of somebody at the first qualifying contact. */
-function contactFor(indicator: Indicator, index: number, tallied: boolean): RawBuilder<unknown> {
-	const age = (born: "born_from" | "born_until") => ageBand(sql`first.day_number - ${sql.ref(born)}`, indicator.ageBands);
-	const minimum = minimumOf(indicator);
-	const reached =
-		minimum === 1
-			? sql`select *, ${nth("first", index)} as first from reached where ${nth("first", index)} is not null`
-			: sql`select *, ${nthSession(nth("keys", index), minimum)} as first from reached where cardinality(${nth("keys", index)}) >= ${sql.lit(minimum)} offset 0`;
-	const tally = tallied ? sql`, ${nth("times", index)} as times, ${nth("last", index)} / ${sql.lit(rolesInKey)} as last_rank` : sql``;
-	return sql`${nth("contact", index)} as (
-		select person, first.id as session, first.activity, first.held_on, first.quarter, first.area, first.closed, first.place,
-			case when leaning > 0 then 1 when leaning < 0 then -1 else 0 end as leaning, they.first % ${sql.lit(rolesInKey)} as role,
-			case when ${age("born_from")} = ${age("born_until")} then ${age("born_from")} end as age_band,
-			(traits & 6)::integer as said, (traits & 1)::integer as recognisable ${tally}
-		from (${reached}) they
-		-- distinct tells the planner what row_number does not: a rank finds one session.
-		join (select distinct on (rank) * from countable) first on first.rank = they.first / ${sql.lit(rolesInKey)}
-		where they.first is not null
+/** Sessions that may count, with what each is to every indicator. */
+export function countableOf(
+	indicators: readonly Indicator[],
+	position: Position,
+	{ grain = "quarter", where = sql`true` }: { readonly grain?: Grain; readonly where?: RawBuilder<unknown> } = {},
+): RawBuilder<unknown> {
+	const { asOf } = position;
+	return sql`
+	countable as materialized (
+		select *, (rank << ${sql.lit(key.rank)}) | (place << ${sql.lit(key.place)}) as spot, bits & ${bitsByRole(indicators, sql`role`)} as own_bits
+		from (
+			select *, (day_number::bigint << ${sql.lit(key.day - key.rank)}) | (row_number() over (partition by held_on order by id) - 1) as rank,
+				dense_rank() over (order by ${grain === "quarter" ? sql`quarter, area` : sql`held_on`}, closed) as place
+			from (
+				select session.id, session.activity, session.held_on, session.area, site.id as closed,
+					${roleNumber(sql`activity.participants`)} as role, date_trunc('quarter', held_on::timestamp)::date as quarter,
+					${dayNumber(sql`held_on`)} as day_number, ${bitsOf(indicators, position)} as bits
+				from session
+				join activity on activity.id = session.activity and ${heldBy(asOf, "activity")}
+				left join site on site.id = session.site and site.closed_group and ${heldBy(asOf, "site")}
+				where ${heldBy(asOf, "session")} and not cancelled and held_on <= ${position.day} and ${where}
+			) held
+		) ranked
 	)`;
 }
 
+function keyAndBits(indicators: readonly Indicator[], role: RawBuilder<unknown>): RawBuilder<unknown> {
+	return sql`countable.spot | case when ${role} is null then countable.role else ${role} end as key,
+			case when ${role} is null then countable.own_bits else countable.bits & ${bitsByRole(indicators, role)} end as bits`;
+}
+
+/** People so often met that their least, greatest and combined keys do not tell in which session they reached the minimum. */
+function isUnclear(indicator: Indicator, index: number): RawBuilder<boolean> {
+	const minimum = minimumOf(indicator);
+	return sql`${nth("times", index)} >= ${sql.lit(minimum === 2 ? 4 : minimum)}`;
+}
+
 /**
- * The key of the session in which somebody reached a minimum of two or more different ones. Two entries in one session are one session;
- * of the many who came exactly often enough, it is the last. (`offset 0` where it is used: it is worked out once, and not for each mention.)
+ * Few people come that often, so all their attendances are looked up; to keep a list for everybody in the hash table of all people would
+ * send it to the disk (the planner reckons 8 KB for each). An array, because the planner then walks the index of persons.
  */
-function nthSession(keys: RawBuilder<unknown>, minimum: number): RawBuilder<number> {
-	const rolls = sql.lit(rolesInKey);
-	return sql`(case when cardinality(${keys}) = 2 then case when ${keys}[1] / ${rolls} <> ${keys}[2] / ${rolls} then greatest(${keys}[1], ${keys}[2]) end
-		else (select min(key) from unnest(${keys}) key group by key / ${rolls} order by 1 offset ${sql.lit(minimum - 1)} limit 1) end)`;
+function lookAgain(indicators: readonly Indicator[], asOf: number): RawBuilder<unknown> {
+	const unclear = indicators.flatMap((one, index) => (minimumOf(one) > 1 ? [isUnclear(one, index)] : []));
+	if (unclear.length === 0) return sql``;
+	return sql`again as materialized (
+		select person, ${keyAndBits(indicators, sql`entry.role`)}
+		from (
+			select membership.person, attendance.session, ${roleNumber(sql`attendance.role`)} as role
+			from membership join attendance on attendance.report = membership.report and ${heldBy(asOf, "attendance")}
+			where ${heldBy(asOf, "membership")} and membership.person = any(array(select person from reached where ${sql.join(unclear, sql` or `)}))
+		) entry
+		join countable on countable.id = entry.session
+	), `;
+}
+
+/** The key of the session in which somebody who is looked up again reached the minimum. Two entries in one session are one session. */
+function turnFor(indicator: Indicator, index: number): RawBuilder<unknown> {
+	return sql`${nth("turn", index)} as (
+		select person, turn from (
+			select person, min(key) as turn, row_number() over (partition by person order by min(key)) as number
+			from again where bits & ${sql.lit(1 << index)} <> 0 group by person, key >> ${sql.lit(key.rank)}
+		) each
+		where number = ${sql.lit(minimumOf(indicator))}
+	)`;
+}
+
+/** What is known of somebody at the first qualifying contact. */
+function metFor(indicator: Indicator, index: number, tallied: boolean): RawBuilder<unknown> {
+	const first =
+		minimumOf(indicator) === 1
+			? sql`select *, ${nth("low", index)} as first from reached`
+			: sql`select reached.*, ${reachedIn(indicator, index)} as first
+				from reached left join ${nth("turn", index)} using (person)
+				where ${nth("times", index)} >= ${sql.lit(minimumOf(indicator))} offset 0`;
+	const tally = tallied ? sql`, ${nth("times", index)} as times, ${nth("last", index)} as last` : sql``;
+	// Two relations read it, of which a query asks for one.
+	return sql`${nth("met", index)} as not materialized (
+		select person, first, case when leaning > 0 then 1 when leaning < 0 then -1 else 0 end as leaning,
+			${ageBandOn(sql`(first >> ${sql.lit(key.day)})`, "they", indicator.ageBands)} as age_band,
+			(traits & 6)::integer as said, (traits & 1)::integer as recognisable ${tally}
+		from (${first}) they
+		where first is not null
+	)`;
+}
+
+function contactFor(index: number): RawBuilder<unknown> {
+	return sql`${nth("contact", index)} as (
+		select met.*, ${roleOfKey(sql`met.first`)} as role, first.id as session, first.activity, first.held_on, first.quarter, first.area
+		-- distinct tells the planner what row_number does not: a rank finds one session.
+		from ${nth("met", index)} met join (select distinct on (rank) * from countable) first on first.rank = met.first >> ${sql.lit(key.rank)}
+	)`;
+}
+
+/** The place and the role of a key, without the session; and the way back from them. */
+export function placeAndRoleOfKey(of: RawBuilder<unknown>): RawBuilder<number> {
+	return sql`(${of} & ${sql.lit((1 << key.rank) - 1)})`;
+}
+
+export function roleOfKey(of: RawBuilder<unknown>): RawBuilder<number> {
+	return sql`(${of} & ${sql.lit((1 << key.place) - 1)})::integer`;
+}
+
+export function placeOf(placeAndRole: RawBuilder<unknown>): RawBuilder<number> {
+	return sql`(${placeAndRole} >> ${sql.lit(key.place)})`;
+}
+
+/** The day on which the session of a key was held. */
+export function dayOfKey(of: RawBuilder<unknown>): RawBuilder<PlainDate> {
+	const day = sql`(${of} >> ${sql.lit(key.day)})::integer`;
+	return sql`make_date(${day} >> 9, (${day} >> 5) & 15, ${day} & 31)`;
+}
+
+/**
+ * The key of the session in which somebody reached the minimum. Of two keys the greater is the second session, unless both are of one; of
+ * three, the middle one is what is left when the least and the greatest are taken out of all.
+ */
+function reachedIn(indicator: Indicator, index: number): RawBuilder<number> {
+	const [low, last, all] = [nth("low", index), nth("last", index), nth("all", index)];
+	const differ = (one: RawBuilder<unknown>) => sql`${low} >> ${sql.lit(key.rank)} <> ${one} >> ${sql.lit(key.rank)}`;
+	const middle = sql`(${all} # ${low} # ${last})`;
+	return sql`case when ${isUnclear(indicator, index)} then turn
+		when ${nth("times", index)} = 3 and ${differ(middle)} then ${middle}
+		when ${differ(last)} then ${last} end`;
 }
 
 /** Rows of a table that hold at a journal position. */
@@ -171,17 +254,27 @@ export function roleNumber(role: RawBuilder<unknown>): RawBuilder<number> {
 	return sql`case when ${role} is not null then case ${role} ${sql.join(numbers, sql` `)} end end`;
 }
 
-/** A day as the number yyyymmdd. */
+/**
+ * A day as a number whose lowest 5 bits are the day, the 4 above them the month, and the rest the year: completed years are a difference
+ * by 512.
+ */
 export function dayNumber(day: RawBuilder<unknown>): RawBuilder<number> {
-	return sql`to_char(${day}, 'YYYYMMDD')::integer`;
+	return sql`(extract(year from ${day}) * 512 + extract(month from ${day}) * 32 + extract(day from ${day}))::integer`;
 }
 
-/** The number of band starts that were reached, from the difference of two day numbers. */
-export function ageBand(difference: RawBuilder<unknown>, ageBands: AgeBands): RawBuilder<number> {
-	return sql`(${sql.join(
-		ageBandStarts(ageBands).map((age) => sql`(${difference} >= ${sql.lit(age * 10_000)})::integer`),
-		sql` + `,
-	)})`;
+/**
+ * The number of band starts that somebody had reached on a day; null where the days on which they can have been born do not agree. (Most
+ * people know the day: then half of the work is done.)
+ */
+export function ageBandOn(day: RawBuilder<unknown>, table: string, ageBands: AgeBands): RawBuilder<number> {
+	const starts = ageBandStarts(ageBands);
+	const [from, until] = [sql.ref(`${table}.born_from`), sql.ref(`${table}.born_until`)];
+	const band = (born: RawBuilder<unknown>) => {
+		const younger = starts.map((age, index) => sql`when ${day} - ${born} < ${sql.lit(age * 512)} then ${sql.lit(index)}`);
+		return sql`case ${sql.join(younger, sql` `)} else ${sql.lit(starts.length)} end`;
+	};
+	return sql`case when ${from} is null or ${until} is null then null when ${from} = ${until} then ${band(from)}
+		when ${band(from)} = ${band(until)} then ${band(from)} end`;
 }
 
 export function nth(name: string, index: number): RawBuilder<unknown> {

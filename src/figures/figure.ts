@@ -11,9 +11,10 @@ import {
 } from "../counting/index.ts";
 import type { PlainDate } from "../shared/clock.ts";
 import { type Moment, type Position, takes } from "./contacts.ts";
+import { noSexes } from "./heads.ts";
 import type { HeadLine, LedgerLine } from "./ledger.ts";
 import { type Listing, later } from "./listed.ts";
-import { type FirstContacts, gather, noSexes, type PeopleMet } from "./people.ts";
+import { type FirstContacts, gather, type PeopleMet } from "./people.ts";
 import type { Populations } from "./populations.ts";
 import { minimumOf } from "./rules.ts";
 import { type AgeBands, type Bounds, type Figure, type Indicator, type LeftOutReason, leftOutReasons } from "./schema.ts";

@@ -4,9 +4,10 @@ import type { PlainDate } from "../shared/clock.ts";
 import type { Handle } from "../shared/database/index.ts";
 import { contactsOf, type Moment, takes } from "./contacts.ts";
 import { boundsOf } from "./figure.ts";
+import { nothingBeside, readBesideHeads } from "./heads.ts";
 import { readHeadCounts, readLedger } from "./ledger.ts";
 import { listingOf } from "./listings.ts";
-import { type PeopleMet, readPeopleMet } from "./people.ts";
+import { meet, type PeopleMet, readFirstContacts } from "./people.ts";
 import { type Populations, readPopulations } from "./populations.ts";
 import { quartersOf } from "./rules.ts";
 import type { HistoryPoint, QuarterOfFigure } from "./schema.ts";
@@ -72,8 +73,10 @@ async function dayByDay(handle: Handle, moment: Moment): Promise<Days> {
 		const lines = ledger.filter((line) => line.verdicts[0] === "." && takes(indicator, line.role));
 		return exactDays(moment, [...lines.map(({ day, attendances }) => ({ day, value: attendances })), ...counted]);
 	}
-	const [met] = await oneReading(handle, (tx) => readPeopleMet(tx, [indicator], moment, heads, "day"));
-	if (!met) return exactDays(moment, []);
+	const met = await oneReading(handle, async (tx) => {
+		const [firsts = []] = await readFirstContacts(tx, [indicator], moment, "day");
+		return meet(indicator, firsts, heads(indicator), counted.length > 0 ? await readBesideHeads(tx, [indicator], moment) : nothingBeside);
+	});
 	const firsts = met.firsts.map(({ day, people }) => ({ day, value: people }));
 	if (counted.length === 0) return { ...exactDays(moment, firsts), met };
 	return boundedDays(moment, met, { firsts: sumByDay(firsts), heads: sumByDay(counted) }, await readPopulations(handle.db, moment));

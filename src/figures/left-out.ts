@@ -92,5 +92,5 @@ function belowMinimum({ asOf, indicator }: Moment): RawBuilder<unknown> {
 		join attendance on attendance.report = membership.report and ${heldBy(asOf, "attendance")}
 		join countable on countable.id = attendance.session and countable.bits <> 0
 		join activity on activity.id = countable.activity and ${heldBy(asOf, "activity")}
-		where reached.times_0 > 0 and not exists (select from contact_0 where contact_0.person = reached.person) and ${hasRole("attendance", indicator)}`;
+		where reached.times_0 > 0 and not exists (select from met_0 where met_0.person = reached.person) and ${hasRole("attendance", indicator)}`;
 }

@@ -4,7 +4,7 @@ import type { Quarter } from "../counting/index.ts";
 import { covers } from "../identity/index.ts";
 import type { Scope } from "../people/index.ts";
 import { type Database, type Handle, withinPaths } from "../shared/database/index.ts";
-import { ageBand, contactsOf, dayNumber, heldBy, type Moment, reasonOf } from "./contacts.ts";
+import { ageBandOn, contactsOf, dayNumber, heldBy, type Moment, reasonOf } from "./contacts.ts";
 import { bandOfHeadCount } from "./figure.ts";
 import { disabilityOf, roleOf, sexOf } from "./ledger.ts";
 import { listingOf } from "./listings.ts";
@@ -156,7 +156,6 @@ async function contactsOfPersons(
 async function attendanceRows(db: Database, scope: Scope, moment: Moment, query: RowsQuery): Promise<FigureRow[]> {
 	const { asOf, indicator } = moment;
 	const after = query.after ?? beforeAll;
-	const age = (born: string) => ageBand(sql`${dayNumber(sql`session.held_on`)} - ${sql.ref(`report.${born}`)}`, indicator.ageBands);
 	const counts = sql`${heldBy(asOf, "session")} and ${reasonOf(indicator, moment)} = '.'
 		and ${withinPaths("session.area", scope)} and ${matches("session", query)}`;
 	const activity = sql`join activity on activity.id = session.activity and ${heldBy(asOf, "activity")}`;
@@ -164,7 +163,7 @@ async function attendanceRows(db: Database, scope: Scope, moment: Moment, query:
 	const [named, heads] = await Promise.all([
 		sql<FigureRow>`
 			select attendance.id, membership.person, concat_ws(' ', report.family, report.given) as name, ${where}, report.sex,
-				case when ${age("born_from")} = ${age("born_until")} then ${age("born_from")} end as "ageBand",
+				${ageBandOn(dayNumber(sql`session.held_on`), "report", indicator.ageBands)} as "ageBand",
 				coalesce(attendance.role, activity.participants) as role, report.disability, 1 as value, 1 as attendances
 			from attendance join session on session.id = attendance.session ${activity}
 			join report on report.id = attendance.report

@@ -5,9 +5,10 @@ import type { Database, Handle, Transaction } from "../shared/database/index.ts"
 import { type Anchor, dayOfPosition, type JournalTables, journalHead } from "../shared/journal/index.ts";
 import { type Moment, mostInOnePass, type Position, takes } from "./contacts.ts";
 import { figureOfAttendances, figureOfListing, figureOfPeople, type Reading } from "./figure.ts";
+import { type BesideHeads, nothingBeside, readBesideHeads } from "./heads.ts";
 import { type HeadLine, readHeadCounts, readLedger } from "./ledger.ts";
 import { listingOf } from "./listings.ts";
-import { readPeopleMet } from "./people.ts";
+import { type FirstContacts, meet, type PeopleMet, readFirstContacts } from "./people.ts";
 import { readPopulations } from "./populations.ts";
 import { problem } from "./problems.ts";
 import { axesOf, breakDown } from "./rules.ts";
@@ -28,22 +29,30 @@ export async function readFigure(handle: Handle, code: string, { asOf }: { reado
 
 /**
  * All figures in two passes over the attendances, which go side by side where there are two processors: one over people, one that tallies
- * attendances. What is few is listed. Each reads what holds at one position of the journal, which no later entry changes, so they agree.
+ * attendances and then looks up what head-counts ask for. What is few is listed. Each reads what holds at one position of the journal,
+ * which no later entry changes, so they agree.
  */
 export async function computeFigures(handle: Handle, indicators: readonly Indicator[], position: Position): Promise<Figure[]> {
 	const ofSessions = indicators.filter(isOfSessions);
 	const placeOf = new Map(ofSessions.map((indicator, place) => [indicator, place]));
 	const heads: readonly HeadLine[] = ofSessions.length > 0 ? await readHeadCounts(handle.db, ofSessions, position) : [];
-	const inFull = ofSessions.some(({ unit }) => unit === "attendance");
-	const [ledger, met, populations] = await Promise.all([
-		ofSessions.length > 0 ? oneReading(handle, (tx) => readLedger(tx, ofSessions, position, { inFull })) : [],
-		readAllPeopleMet(handle, ofSessions, position, heads),
+	const passes = inPasses(ofSessions.filter(({ unit }) => unit === "person"));
+	const [firsts, { ledger, beside }, populations] = await Promise.all([
+		readFirsts(handle, passes, position),
+		readBesides(handle, { ofSessions, passes, anyHeads: heads.length > 0 }, position),
 		readPopulations(handle.db, position),
 	]);
+	const headsFor = headsOf(ofSessions, heads);
+	const met = new Map<Indicator, PeopleMet>();
+	for (const [pass, some] of passes.entries()) {
+		for (const [index, indicator] of some.entries()) {
+			met.set(indicator, meet(indicator, firsts[pass]?.[index] ?? [], headsFor(indicator), beside[pass] ?? nothingBeside));
+		}
+	}
 	const reading: Reading = { ...position, ledger, heads, populations, placeOf: (indicator) => placeOf.get(indicator) ?? -1 };
 	const figures: Figure[] = [];
 	for (const indicator of indicators) {
-		const people = met.find((one) => one.indicator === indicator);
+		const people = met.get(indicator);
 		const figure = people
 			? figureOfPeople(reading, people)
 			: placeOf.has(indicator)
@@ -57,14 +66,34 @@ export async function computeFigures(handle: Handle, indicators: readonly Indica
 	return figures;
 }
 
-async function readAllPeopleMet(handle: Handle, ofSessions: readonly Indicator[], position: Position, heads: readonly HeadLine[]) {
-	const ofPeople = ofSessions.filter(({ unit }) => unit === "person");
-	const met: Awaited<ReturnType<typeof readPeopleMet>> = [];
-	for (let from = 0; from < ofPeople.length; from += mostInOnePass) {
-		const some = ofPeople.slice(from, from + mostInOnePass);
-		met.push(...(await oneReading(handle, (tx) => readPeopleMet(tx, some, position, headsOf(ofSessions, heads)))));
-	}
-	return met;
+type Passes = readonly (readonly Indicator[])[];
+
+function inPasses(ofPeople: readonly Indicator[]): Passes {
+	const count = Math.ceil(ofPeople.length / mostInOnePass);
+	return Array.from({ length: count }, (_, pass) => ofPeople.slice(pass * mostInOnePass, (pass + 1) * mostInOnePass));
+}
+
+async function readFirsts(handle: Handle, passes: Passes, position: Position): Promise<FirstContacts[][][]> {
+	const firsts: FirstContacts[][][] = [];
+	for (const some of passes) firsts.push(await oneReading(handle, (tx) => readFirstContacts(tx, some, position)));
+	return firsts;
+}
+
+interface Wanted {
+	readonly ofSessions: readonly Indicator[];
+	readonly passes: Passes;
+	readonly anyHeads: boolean;
+}
+
+async function readBesides(handle: Handle, { ofSessions, passes, anyHeads }: Wanted, position: Position) {
+	if (ofSessions.length === 0) return { ledger: [], beside: [] };
+	const inFull = ofSessions.some(({ unit }) => unit === "attendance");
+	return oneReading(handle, async (tx) => {
+		const ledger = await readLedger(tx, ofSessions, position, { inFull });
+		const beside: BesideHeads[] = [];
+		for (const some of anyHeads ? passes : []) beside.push(await readBesideHeads(tx, some, position));
+		return { ledger, beside };
+	});
 }
 
 /** People who came to sessions, and their attendances; the sessions themselves are few enough to be listed. */

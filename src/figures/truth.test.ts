@@ -195,14 +195,15 @@ const faults: Readonly<Record<string, (fragment: string) => string>> = {
 	"the last contact instead of the first": (sql) => sql.replace("min(key) ", "max(key) "),
 	"cancelled sessions counted": (sql) => sql.replace("when session.cancelled then 'session-cancelled'", ""),
 	"twice in one session taken for two sessions": (sql) => (sql === " <> " ? " is not null or 1 <> " : sql),
+	"the last sessions of those who came often": (sql) => sql.replace("order by min(key)) as number", "order by min(key) desc) as number"),
 	"unknown sex given to men": (sql) => sql.replace("when leaning < 0 then -1 else 0 end as leaning,", "else -1 end as leaning,"),
 	"a year of birth taken for its first day": (sql) =>
-		sql.replace("report.born_until, report.traits", "report.born_from as born_until, report.traits"),
+		sql.replace("membership.born_until, membership.traits", "membership.born_from as born_until, membership.traits"),
 	"people below the minimum forgotten": (sql) => sql.replace("where reached.times_0 > 0", "where false and reached.times_0 > 0"),
 	"sessions of the first weeks that count left out": (sql) => sql.replace("when session.held_on < ", "when session.held_on - 40 < "),
 	"roles forgotten": (sql) => sql.replace("countable.bits & ", "countable.bits + 0 * "),
 	"the role of most taken for that of each": (sql) =>
-		sql.replace("+ coalesce(visit.role, countable.role) as key", "+ countable.role as key"),
+		sql.replace(" is null then countable.role else ", " is null or true then countable.role else "),
 	"nobody asked of disability is a no": (sql) => sql.replace("(traits & 6)::integer as said", "((traits & 6) | 4)::integer as said"),
 	"head-counts forgotten": (sql) =>
 		sql.replace("join booked on booked.id = head_count.session", "join booked on booked.id = head_count.session and false"),

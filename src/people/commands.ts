@@ -121,9 +121,11 @@ async function writeMemberships(
 			.execute();
 	}
 	if (begun.length > 0) {
-		await sql`insert into membership (report, person, since_seq)
-			select report, person, ${seq} from unnest(${sql.val(begun.map(([report]) => report))}::uuid[],
-				${sql.val(begun.map(([, person]) => person))}::uuid[]) as begun(report, person)`.execute(tx);
+		await sql`insert into membership (report, person, since_seq, leaning, born_from, born_until, traits)
+			select begun.report, begun.person, ${seq}, report.leaning, report.born_from, report.born_until, report.traits
+			from unnest(${sql.val(begun.map(([report]) => report))}::uuid[],
+				${sql.val(begun.map(([, person]) => person))}::uuid[]) as begun(report, person)
+			join report on report.id = begun.report`.execute(tx);
 	}
 }
 
