@@ -51,8 +51,14 @@ export function FigurePage(props: FigurePageProps) {
 			<PeopleSection around={around} figure={figure} />
 			<AimsSection {...props} />
 			<HowCounted {...props} />
-			<QuarterSection {...props} path={path} />
-			<PartsSections {...props} path={path} />
+			{hidden === null ? (
+				<>
+					<QuarterSection {...props} path={path} />
+					<PartsSections {...props} path={path} />
+				</>
+			) : (
+				<PublicBreakdown around={around} figure={figure} />
+			)}
 			<LeftOutSection {...props} path={path} />
 			{may.export && <FileLinks around={around} path={path} />}
 		</OfficePage>
@@ -60,6 +66,21 @@ export function FigurePage(props: FigurePageProps) {
 }
 
 type OfFigure = Pick<FigurePageProps, "around" | "figure">;
+
+/** Parts of one to four people say something of somebody: whoever may not see the rows reads the breakdown that gives nobody away. */
+function PublicBreakdown({ around: { frame, phrases }, figure: { indicator } }: OfFigure) {
+	const { t } = phrases;
+	return (
+		<Note>
+			<p>{t("parts-hidden")}</p>
+			{frame.programme && (
+				<p>
+					<a href={`${frame.programme.publicHref}/figures/${indicator.code}`}>{t("parts-hidden-link")}</a>
+				</p>
+			)}
+		</Note>
+	);
+}
 
 /** Whoever asks why there are two numbers reads it where they stand. */
 function BoundsSection({ around: { phrases }, figure: { bounds, count } }: OfFigure) {

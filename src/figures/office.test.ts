@@ -148,6 +148,9 @@ describe("rows", () => {
 			const html = await shown(`/figures/${code}`, person);
 			expect(html).not.toMatch(/\/(rows|left-out)/);
 			expect(html).toContain("so only staff who may see");
+			// Parts of one to four people would say something of somebody.
+			expect(html).not.toMatch(/<(h2|h3|caption)[^>]*>By (sex|age|area|role|disability|quarter)/);
+			expect(html).toContain(`/en/${programme.slug}/figures/${code}`);
 		},
 	);
 

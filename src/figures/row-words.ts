@@ -50,6 +50,14 @@ export const rowWords = {
 		mn: "Мөр бүр нэг хүүхэд тул хүүхдийн бүртгэл үзэх эрхтэй ажилтан л нээнэ.",
 		en: "Each row is a child, so only staff who may see children can open them.",
 	},
+	"parts-hidden": {
+		mn: "Цөөн хүнтэй хэсгээс хэн нэгнийг таних боломжтой тул задаргааг хүний бүртгэл үзэх эрхтэй ажилтан л харна.",
+		en: "A part of only a few people could give somebody away, so the parts are shown only to staff who may see people.",
+	},
+	"parts-hidden-link": {
+		mn: "Хэнийг ч таних боломжгүй задаргааг нийтийн хуудаснаас үзнэ үү",
+		en: "See the breakdown that gives nobody away, on the public page",
+	},
 	"no-rows": { mn: "Энэ нөхцөлд тохирох мөр алга.", en: "There are no such rows." },
 	name: { mn: "Нэр", en: "Name" },
 	"name-title": { mn: "Гарчиг, нэр", en: "Title" },
