@@ -6,7 +6,7 @@ import { type RunningTegsh, startTegsh } from "../support/installation.ts";
 import { programme, type SignIn, signIn } from "./office.ts";
 import { communicationsOfficerStory } from "./stories/communications-officer.ts";
 import { fieldOfficerStory } from "./stories/field-officer.ts";
-import { managerStory } from "./stories/manager.ts";
+import { managerStory } from "./stories/meetings-and-documents.ts";
 import { monitoringOfficerStory } from "./stories/monitoring-officer.ts";
 import { donorStory, partnerStory } from "./stories/partner-and-donor.ts";
 import { beginStory, type Circumstances, describeCircumstances, everywhere, type Story } from "./story.ts";
