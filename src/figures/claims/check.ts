@@ -1,6 +1,7 @@
 import type { Language } from "../../shared/words.ts";
 import type { Facts } from "./facts.ts";
 import type { Lexicon } from "./lexicon.ts";
+import { withLabels } from "./lines.ts";
 import { type Mention, type Read, readSentence } from "./mentions.ts";
 import { notesIn } from "./notes.ts";
 import { piecesOf } from "./quantities.ts";
@@ -56,7 +57,7 @@ export function checkClaims(text: string, facts: Facts, language: Language = lan
 }
 
 function readText(text: string, lexicon: Lexicon): Sentence[] {
-	return withColumns(sentencesOf(unitsOf(piecesOf(tokensOf(text)), lexicon)));
+	return withLabels(withColumns(sentencesOf(unitsOf(piecesOf(tokensOf(text)), lexicon))));
 }
 
 function placed(text: string, { quantity }: Mention, { start, end }: Reading) {

@@ -106,6 +106,7 @@ function contradicts(reading: Reading, subject: Subject, said: SaidOf): boolean 
 	if (known.includes("dropout") && (shared.length === 0 || reading.near.has("again"))) return true;
 	if (known.length > 0 && shared.length === 0) return true;
 	if (reading.unknownVerbs.length > 0 && shared.length === 0 && !reading.unknownVerbs.some((stem) => stems.has(stem))) return true;
+	if (reading.attended.length > 0 && !reading.attended.some((stem) => stems.has(stem))) return true;
 	if (reading.near.has("negation") || reading.near.has("future")) return true;
 	const own = kinds.filter((kind) => reading.near.has(kind));
 	const ownKind = own.some((kind) => subject.kinds.has(kind) || vocabulary.has(kind));
@@ -153,7 +154,7 @@ function titleHits({ nearStems, headStems }: Reading, { titleStems }: Subject): 
 export function partSaid(reading: Reading, subject: Subject): Part {
 	const { heads, narrowing, places, time, near } = reading;
 	// “812 of them were women”, “78 % of the teachers were women”: without a noun of its own, the number is of whom the predicate names.
-	const named = reading.ofThem || reading.inTable || reading.mention.quantity.percent ? near : new Set<string>();
+	const named = reading.ofThem || reading.inTable || reading.mention.quantity.percent ? reading.own : new Set<string>();
 	const parents = { female: "mother", male: "father" } as const;
 	const isSaid = (sex: "female" | "male") =>
 		heads.has(sex) || narrowing.has(sex) || named.has(sex) || (heads.has(parents[sex]) && !subject.heads.has(parents[sex]));

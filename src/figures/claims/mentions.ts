@@ -75,6 +75,10 @@ function noClaimOf(sentence: Sentence, at: number, quantity: Quantity, phrase: N
 	const [before, after] = [units[at - 1], units[at + 1]];
 	if (times.some(({ first, last }) => first <= at && at <= last && !isCountedInSpan(units, at, quantity))) return "date";
 	if (quantity.form === "ordinal" || units[rangeEnd(units, at) ?? at]?.quantity?.form === "ordinal") return "ordinal";
+	// “3, 4-р бүлэг”
+	if (quantity.value < 100 && /^(,|ба|болон)$/.test(after?.lower ?? "") && units[at + 2]?.quantity?.form === "ordinal") return "ordinal";
+	// “Ulaanbaatar 14200”
+	if (before?.entries.some(({ concept }) => concept.startsWith("place:")) && /^\d{5,6}$/.test(quantity.text)) return "code";
 	if (quantity.form === "special" || isIdentifier(units, at, quantity)) return "code";
 	if (quantity.percent) return null;
 	if (isListNumber(units, at) || (at > 0 && before?.text === "[" && after?.text === "]")) return "label";
@@ -131,7 +135,10 @@ const currency = /^[₮$€¥£]$/;
 function isMoney(units: readonly Unit[], at: number): boolean {
 	const [before, after] = [units[at - 1], units[at + 1]];
 	return (
-		currency.test(before?.text ?? "") || currency.test(after?.text ?? "") || (is(before, "money") && !before?.plural) || is(after, "money")
+		currency.test(before?.text ?? "") ||
+		currency.test(after?.text ?? "") ||
+		(is(before, "money") && units[at - 2]?.kind !== "number") ||
+		is(after, "money")
 	);
 }
 

@@ -269,7 +269,7 @@ function dress(tokens: readonly Token[], at: number, run: Run): { quantity: Quan
 			take();
 		}
 	}
-	if ((mongolianOrdinalMarks as readonly string[]).slice(0, 4).includes(following()?.lower ?? "")) {
+	if ((mongolianOrdinalMarks as readonly string[]).slice(0, 5).includes(following()?.lower ?? "")) {
 		form = "ordinal";
 		take();
 	}

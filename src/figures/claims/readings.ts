@@ -1,4 +1,5 @@
 import type { Language } from "../../shared/words.ts";
+import { countables } from "./concepts.ts";
 import { countableOf, eventsOf, type Mention, type Read, rangeEnd } from "./mentions.ts";
 import { type NounPhrase, nounPhraseAt } from "./noun-phrases.ts";
 import type { ClaimPiece } from "./pieces.ts";
@@ -6,8 +7,8 @@ import { datelineEnd, placesOf, timeOf, yearOf } from "./place-and-time.ts";
 import { complementOf, inherit, predicateOf } from "./predicates.ts";
 import type { Sentence } from "./sentences.ts";
 import type { TimeSaid } from "./time.ts";
-import { is, isHeadUnit, type Unit } from "./units.ts";
-import { accusative, atLeast, atMost, mongolianPart } from "./words/mongolian.ts";
+import { hasPart, is, isHeadUnit, type Unit } from "./units.ts";
+import { accusative, atLeast, atMost, dative, mongolianPart, ofWhich } from "./words/mongolian.ts";
 
 export type Relation = "exact" | "about" | "above" | "at-least" | "below" | "at-most";
 
@@ -35,6 +36,10 @@ export interface Reading {
 	readonly near: ReadonlySet<string>;
 	readonly nearStems: ReadonlySet<string>;
 	readonly around: ReadonlySet<string>;
+	/** Concepts of its own words alone, those of the list it stands in left away. */
+	readonly own: ReadonlySet<string>;
+	/** What was attended, where no word of the lexicon says so. */
+	readonly attended: readonly string[];
 	readonly places: readonly string[];
 	readonly time: TimeSaid | null;
 	readonly year: number | null;
@@ -69,11 +74,19 @@ function pieceOf(
 	const start = Math.max(before ? splitBetween(units, before, mention) : datelineEnd(units), reportedFrom(units, mention.at));
 	const end = after ? splitBetween(units, mention, after) : units.length;
 	const own = Math.max(mention.phrase.last, rangeEnd(units, mention.at) ?? mention.at) + 1;
+	// “Through five meetings, the team spoke with officials”: what is said behind the comma is said of others.
+	const lead = units
+		.slice(0, mention.at)
+		.findLast((unit) => unit.kind === "word" && !is(unit, "determiner", "about", "above", "below", "neutral"));
+	const isAside =
+		/^(through|at|during|after|via|with|over|thanks to|in)$/.test(lead?.lower ?? "") &&
+		units[own]?.text === "," &&
+		units.indexOf(lead as Unit) === 0;
 	const isMeta = (at: number) => read.times.some(({ first, last }) => first <= at && at <= last);
 	return {
 		mention,
 		left: units.slice(Math.min(start, mention.at), mention.at).filter((unit) => !isMeta(units.indexOf(unit)) || unit.kind === "word"),
-		right: units.slice(own, Math.max(own, end)),
+		right: isAside ? [] : units.slice(own, Math.max(own, end)),
 	};
 }
 
@@ -118,7 +131,7 @@ function readingOf(read: Read, piece: ClaimPiece, pieces: readonly ClaimPiece[],
 		inTable: read.sentence.carried > 0,
 		heads: new Set(phrase.heads.flatMap(nounConcepts)),
 		strangers: phrase.strangers.flatMap(({ stems }) => stems),
-		headStems: [...phrase.heads, ...phrase.strangers].flatMap(({ stems }) => stems),
+		headStems: [...phrase.heads, ...phrase.strangers.slice(0, 1)].flatMap(({ stems }) => stems),
 		implied,
 		narrowing: new Set(narrowers.flatMap(({ entries }) => entries.filter(({ part }) => part !== "verb").map(({ concept }) => concept))),
 		narrowingStems: phrase.modifiers.filter(({ entries, stems }) => entries.length === 0 && stems.length > 0).flatMap(({ stems }) => stems),
@@ -127,6 +140,8 @@ function readingOf(read: Read, piece: ClaimPiece, pieces: readonly ClaimPiece[],
 		near: conceptsIn(nearUnits),
 		nearStems: new Set(nearUnits.flatMap(({ stems }) => stems)),
 		around: conceptsIn(units),
+		own: conceptsIn([...left, ...own, ...right]),
+		attended: attendedIn(language === "mn" ? [...left, ...right] : right, language),
 		places: placesOf(read, piece, language),
 		time: timeOf(read, piece),
 		year: yearOf(read, mention.at, Math.max(mention.at, mention.phrase.last)),
@@ -142,6 +157,20 @@ function readingOf(read: Read, piece: ClaimPiece, pieces: readonly ClaimPiece[],
 		whole: mention.quantity.percent ? wholeSaid(piece, complement, phrase, language) : new Set(),
 		wholeStrangers: mention.quantity.percent ? strangersOfWhole(piece, phrase) : [],
 	};
+}
+
+/** “Attended a football match”, “үдийн цайнд хамруулсан”: nouns that nobody knows, right beside the verb. */
+function attendedIn(units: readonly Unit[], language: Language): string[] {
+	const at = units.findIndex((unit) => is(unit, "attend") && hasPart(unit, "verb"));
+	if (at < 0) return [];
+	if (language === "mn") {
+		const before = units[at - 1];
+		return before?.kind === "word" && before.entries.length === 0 && dative.test(before.lower) ? [...before.stems] : [];
+	}
+	const behind = units.slice(at + 1, at + 6);
+	const end = behind.findIndex((unit) => unit.kind !== "word" || (is(unit, "preposition", "conjunction") && unit.lower !== "in"));
+	const object = (end < 0 ? behind : behind.slice(0, end)).filter((unit) => !is(unit, "determiner", "preposition", "neutral", "adverb"));
+	return object.length > 0 && object.every(({ entries }) => entries.length === 0) ? object.flatMap(({ stems }) => stems) : [];
 }
 
 function languageNear(units: readonly Unit[], at: number): Language {
@@ -218,7 +247,8 @@ function nounOfNeighbour(pieces: readonly ClaimPiece[], index: number): NounPhra
 
 /** A label: `Teachers trained: 1,037`, `| Teachers | 1,037 |`, `the number of teachers is 1,037`, `багшийн тоо 1,037`. */
 function labelBefore(left: readonly Unit[], language: Language, { mention, right }: ClaimPiece): NounPhrase | null {
-	const counted = left.findIndex((unit) => is(unit, "number_of"));
+	const counted = left.findIndex((unit) => is(unit, "number_of") || (language === "mn" && is(unit, "target_value")));
+	const aim = left.findIndex((unit, at) => is(unit, "target_value") && /^(for|of)$/.test(left[at + 1]?.lower ?? ""));
 	if (language === "mn") {
 		const until = counted >= 0 ? counted : left.length;
 		const heads = left.slice(0, until).filter((unit) => isHeadUnit(unit) && !is(unit, "neutral", "structure", "duration"));
@@ -230,7 +260,7 @@ function labelBefore(left: readonly Unit[], language: Language, { mention, right
 				? heads.at(-1)
 				: (heads.findLast(({ cased, genitive }) => !cased && !genitive) ?? heads.findLast(({ lower }) => accusative.test(lower)));
 		const isPart = right[0]?.lower === mongolianPart || mention.quantity.ending !== "";
-		const whole = !head && isPart ? heads.at(-1) : undefined;
+		const whole = !head && isPart ? heads.findLast(({ lower }) => ofWhich.test(lower)) : undefined;
 		if (whole) return { heads: [whole], strangers: [], modifiers: [], last: -1 };
 		if (!head) {
 			const stranger = left.slice(0, until).findLast(({ kind, entries }) => kind === "word" && entries.length === 0);
@@ -244,12 +274,9 @@ function labelBefore(left: readonly Unit[], language: Language, { mention, right
 		const list = isListed && other && isHeadUnit(other) && !other.cased ? [other, head] : [head];
 		return { heads: list, strangers: [], modifiers: [], last: -1 };
 	}
-	const begin =
-		counted >= 0
-			? counted + 1
-			: endsAsLabel(left) || isAllOf(left, mention.phrase.modifiers[0] ?? right[0])
-				? left.findIndex(({ kind }) => kind === "word")
-				: -1;
+	const isLabelled = endsAsLabel(left) || isAllOf(left, mention.phrase.modifiers[0] ?? right[0]);
+	const first = aim >= 0 ? aim + 2 : left.findIndex(({ kind }) => kind === "word");
+	const begin = counted >= 0 ? counted + 1 : isLabelled ? first : -1;
 	if (begin < 0) return null;
 	const phrase = nounPhraseAt(left, begin, null);
 	return phrase.heads.length > 0 || phrase.strangers.length > 0 ? { ...phrase, last: -1 } : null;
@@ -276,7 +303,13 @@ function isAllOf(left: readonly Unit[], behind: Unit | undefined): boolean {
 /** Whose share it is: “78 % of the teachers”, “багш нарын 78 хувь”. */
 function wholeSaid({ left }: ClaimPiece, complement: readonly Unit[], phrase: NounPhrase, language: Language): Set<string> {
 	const before = language === "mn" ? left.findLast((unit) => isHeadUnit(unit) && unit.genitive) : undefined;
-	return new Set([...complement, ...phrase.heads, ...(before ? [before] : [])].flatMap(nounConcepts));
+	const opening =
+		language === "en" && /^(of|of the|of all|among|out of)$/.test(left[0]?.lower ?? "") ? nounPhraseAt(left, 1, null).heads : [];
+	const whole = [...complement, ...phrase.heads, ...(before ? [before] : []), ...opening].flatMap(nounConcepts);
+	const isNamed = whole.some((concept) => concept !== "female" && concept !== "male");
+	// “Teacher training: 79 % female”
+	const label = !isNamed && language === "en" && endsAsLabel(left) ? left.filter((unit) => isHeadUnit(unit)).flatMap(nounConcepts) : [];
+	return new Set([...whole, ...label.filter((concept) => countables[concept] === "person")]);
 }
 
 /** “40 % of the herders”: a noun that only a title knows. */

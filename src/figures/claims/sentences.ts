@@ -10,7 +10,7 @@ export interface Sentence {
 	readonly carried: number;
 }
 
-const abbreviations = /^(no|nr|approx|mr|mrs|ms|dr|st|ca|vs|fig|p|pp|art|vol|e|g|i|tel|mob|acc|acct|reg)$/;
+const abbreviations = /^(no|nr|approx|mr|mrs|ms|dr|st|ca|vs|fig|p|pp|art|vol|e|g|i|tel|mob|acc|acct|reg|ext|apt|bldg|rm)$/;
 /** Longer than any sentence: a table in one line must not be read as one. */
 const longest = 160;
 /** A line as long as this was broken where the page ended, not where the sentence did. */
@@ -50,6 +50,8 @@ export function sentencesOf(units: readonly Unit[]): Sentence[] {
 /** `1.` and `2)` at the beginning of a line. */
 export function isListNumber(units: readonly Unit[], at: number): boolean {
 	const [before, unit, mark, after] = [units[at - 1], units[at], units[at + 1], units[at + 2]];
+	const beyond = units[at - 2];
+	if (before && before.kind !== "line" && beyond && beyond.kind !== "line" && beyond.kind !== "mark") return false;
 	if (!unit?.quantity || unit.quantity.value > 200 || (before && before.kind !== "line" && !/^[#>*(-]$/.test(before.text))) return false;
 	return mark !== undefined && /^[.)]$/.test(mark.text) && mark.start === unit.end && after !== undefined && after.kind !== "line";
 }

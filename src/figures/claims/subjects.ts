@@ -142,7 +142,9 @@ function conceptsOf(units: readonly Unit[]): Set<string> {
 
 function stemsOf(units: readonly Unit[]): Set<string> {
 	// “In year 2” tells one year from another by its number, never by the word.
-	return new Set(units.filter((unit) => !is(unit, "duration", "structure")).flatMap(({ stems }) => stems));
+	const telling = units.filter((unit) => !is(unit, "duration", "structure", "transfer", "weak"));
+	// Of “given access” the giving says nothing.
+	return new Set(telling.flatMap((unit) => (hasPart(unit, "verb") ? unit.stems.slice(-1) : unit.stems)));
 }
 
 /** In English a title begins with what it counts; in Mongolian it ends with it, a list included. */

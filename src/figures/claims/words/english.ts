@@ -16,7 +16,7 @@ export const english: Phrases = {
 		child: "child/children, kid, girl/girls, boy/boys, out of school child/out of school children",
 		pupil: "pupil, student, learner, schoolchild/schoolchildren",
 		person:
-			"person/people/persons, participant, individual, citizen, beneficiary/beneficiaries, adult, inhabitant, mongolian, viewer, user, attendee, human being, listener, follower, member of the public/members of the public, audience/audience",
+			"person/people/persons, participant, individual, citizen, beneficiary/beneficiaries, adult, inhabitant, mongolian, viewer, user, attendee, human being, listener, follower, visitor, guest, attender, member of the public/members of the public, audience/audience",
 		female: "woman/women, female, girl/girls",
 		male: "man/men, male, boy/boys",
 		household: "household, family/families, home",
@@ -48,7 +48,7 @@ export const english: Phrases = {
 		identify: "identify/identified/identifying, find/found, locate, discover, detect",
 		access:
 			"enrol/enrolled/enrolling, enroll, give access/given access/gave access, gain access, obtain access, get access/got access, return to school, go back to school/went back to school, bring back to school/brought back to school, back in school, back to school, reenrol/re enrolled/reenrolled, enter school, start school, access education, place in school, place in education, include in education, provide with access, access to education, bring to education/brought to education, get into education/got into education, reintegrate",
-		reach: "reach, engage",
+		reach: "reach, engage, sensitise, sensitize",
 		see: "view, watch, see/saw/seen",
 		held: "hold/held, organise, organize, conduct, carry out/carried out, take place/took place/taken place, run/ran, convene, host, arrange",
 		adopted: "adopt, approve, pass, endorse, enact",
@@ -57,7 +57,7 @@ export const english: Phrases = {
 		consulted: "consult",
 		involved: "contribute, influence, shape, comment, help draft, inform, advise",
 		dropout: "drop out/dropped out, leave school/left school, quit/quit, drop again",
-		weak: "consist, comprise, contain, last, note, add, mention, confirm, announce, tell/told, write that/wrote that, mean/meant, make/made, generate, collect, earn, gather, attract, accumulate, produce, speak to/spoke to, talk to, support, register, involve, include, benefit, serve, assist, help, work/worked, count, total, record, report, achieve, amount, stand/stood, implement, be/was/were/been/are/is, have/had/has, do/did/done, make up/made up, reach a total, come from/came from, number, say/said, show/shown, cover, meet/met, bring/brought, live, see to, target, publish, rise/rose, grow/grew, open, continue, since, bring together/brought together, accord, follow, start, begin/began/begun, finish, end, age, base, relate, exclude, compare, estimate, define, list, represent, identify as, remain, keep/kept, go/went/gone, let",
+		weak: "lead/led, result, mark, feature, focus, discuss, draw/drew/drawn, consist, comprise, contain, last, note, add, mention, confirm, announce, tell/told, write that/wrote that, mean/meant, make/made, generate, collect, earn, gather, attract, accumulate, produce, speak to/spoke to, talk to, support, register, involve, include, benefit, serve, assist, help, work/worked, count, total, record, report, achieve, amount, stand/stood, implement, be/was/were/been/are/is, have/had/has, do/did/done, make up/made up, reach a total, come from/came from, number, say/said, show/shown, cover, meet/met, bring/brought, live, see to, target, publish, rise/rose, grow/grew, open, continue, since, bring together/brought together, accord, follow, start, begin/began/begun, finish, end, age, base, relate, exclude, compare, estimate, define, list, represent, identify as, remain, keep/kept, go/went/gone, let",
 		transfer: "receive, provide, give/gave/given, get/got, deliver, offer, obtain, gain, acquire",
 		foreign:
 			"use, employ, hire, vaccinate, pay/paid, feed/fed, die, leave/left, lose/lost, build/built, buy/bought, distribute, equip, graduate, award, send/sent, fire, injure, marry, arrest, speak/spoke, own, like, subscribe, donate, sell/sold, win/won, fail, move, retire, resign, enjoy, fund, treat, cure, examine, interview, survey, promote, miss, refuse, complain, sign, download, share",
@@ -101,7 +101,7 @@ export const english: Phrases = {
 		identifier:
 			"tel, telephone, phone, phone number, mobile, mob, cell, fax, whatsapp, viber, hotline, account, account no, account number, bank account, register, registration number, register number, registration no, iban, swift, isbn, issn, doi, passport, id number, tax number, vat no, postcode, postal code, zip code, po box, p o box, licence number, contract no",
 		label:
-			"phase, year, table, figure, section, sections, chapter, page, pages, annex, annexe, appendix, pillar, component, objective, goal, sdg, article, clause, part, step, version, grade, school no, school number, khoroo, no, nr, agenda item, decision, resolution, letter, decree, order, law, school, bus, class, code no, box, chart, footnote, item, paragraph, level, issue, volume, vol, lot, room, floor, indicator, outcome, output, target area, form, question, p, pp, ref, iso, module, day, week, code, building, apartment, strand, result, campaign year, group, lesson, session no, round, no of",
+			"phase, year, table, figure, section, sections, chapter, page, pages, annex, annexe, appendix, pillar, component, objective, goal, sdg, article, clause, part, step, version, grade, school no, school number, khoroo, no, nr, avenue, street, road, lane, ext, extension, suite, apt, gate, ger, floor no, agenda item, decision, resolution, letter, decree, order, law, school, bus, class, code no, box, chart, footnote, item, paragraph, level, issue, volume, vol, lot, room, floor, indicator, outcome, output, target area, form, question, p, pp, ref, iso, module, day, week, code, building, apartment, strand, result, campaign year, group, lesson, session no, round, no of",
 	},
 };
 
