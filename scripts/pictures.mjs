@@ -10,6 +10,13 @@ const folder = join(root, "docs/pictures");
 const registers = globSync(join(root, "test/samples/registers/*.csv")).sort();
 const office = "/office/demo";
 
+/** What the demo's claims are held against. */
+const report = [
+	"So far 1,037 teachers were trained, and 477 out-of-school children were given access to education.",
+	"7,671 parents and community members attended awareness workshops.",
+	"The campaign of the second year reached 3,559,414 people. More than 90 % of Mongolians use Facebook.",
+].join("\n");
+
 const [browser, tegsh] = await Promise.all([openChromium(), startTegsh()]);
 try {
 	const signIns = await tegsh.tegsh("demo", "sign-ins");
@@ -45,6 +52,10 @@ try {
 	await page.setInputFiles("[name=files]", registers.slice(0, 1));
 	await send("main form[enctype] button");
 	await take("import");
+	await page.goto(`${office}/claims`);
+	await page.fill("[name=text]", report);
+	await send("main form button");
+	await take("claims");
 } finally {
 	await browser.close();
 	await tegsh.stop();
