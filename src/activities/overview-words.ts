@@ -25,6 +25,7 @@ export const words = {
 		mn: "Аймаг, дүүрэг бүрд хэдэн хичээл, уулзалт болж, хэдэн хүн ирснийг харуулна. Нэг хүн хэд хэдэн удаа ирсэн бол тэр бүрд нь тоолсон.",
 		en: "How many sessions were held in each area and how many were present. Whoever came several times is counted each time.",
 	},
+	"places-map": { mn: "Үйл ажиллагаа болсон газар: {areas}", en: "Map of where activities were held: {areas}" },
 	"no-places": { mn: "Хичээл, уулзалт хараахан алга", en: "There are no sessions yet" },
 	"no-places-text": {
 		mn: "Үйл ажиллагаа төлөвлөхөд хаана болох нь энд аймаг, дүүргээр жагсана.",

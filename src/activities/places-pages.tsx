@@ -1,4 +1,4 @@
-import { areaName, siteName } from "../places/index.ts";
+import { AreaMap, areaName, siteName } from "../places/index.ts";
 import { EmptyState, OfficePage, Table } from "../shared/ui/index.ts";
 import { formatDate, formatNumber, speak } from "../shared/words.ts";
 import { SessionState } from "./activity-pages.tsx";
@@ -25,11 +25,22 @@ export function PlacesPage({ around, places }: PlacesPageProps) {
 	return (
 		<OfficePage frame={frame} title={t("places")} back={{ href: `${office}/activities`, label: t("activities") }}>
 			{places.length === 0 ? <EmptyState title={t("no-places")} text={t("no-places-text")} action={action} /> : <p>{t("places-intro")}</p>}
+			<PlacesMap around={around} places={places} />
 			{inOrder.map(([area, lines]) => (
 				<AreaSection key={area ?? ""} around={around} area={area} lines={lines} />
 			))}
 		</OfficePage>
 	);
+}
+
+/** Areas in which something was held, and the sites whose point on the map is known. */
+function PlacesMap({ around: { language, sites }, places }: PlacesPageProps) {
+	const held = places.filter((line) => line.held > 0);
+	const areas = [...new Set(held.flatMap(({ area }) => area ?? []))];
+	if (areas.length === 0) return null;
+	const points = sites.flatMap(({ id, coordinates }) => (coordinates && held.some(({ site }) => site === id) ? [coordinates] : []));
+	const names = areas.map((area) => areaName(area, language)).join("; ");
+	return <AreaMap language={language} areas={areas} points={points} label={speak(words, language)("places-map", { areas: names })} />;
 }
 
 interface AreaSectionProps {
