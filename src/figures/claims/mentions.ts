@@ -4,7 +4,7 @@ import type { Quantity } from "./quantities.ts";
 import { isListNumber, type Sentence } from "./sentences.ts";
 import { type TimeSaid, timesIn } from "./time.ts";
 import { hasPart, is, isHeadUnit, type Unit } from "./units.ts";
-import { mongolianAge, mongolianChange, mongolianRate, mongolianYear } from "./words/mongolian.ts";
+import { genitive, mongolianAge, mongolianChange, mongolianRate, mongolianYear } from "./words/mongolian.ts";
 
 /** A number of the text, where it stands, and why it claims nothing if it does not. */
 export interface Mention {
@@ -37,7 +37,10 @@ export function readSentence(sentence: Sentence): Read {
 }
 
 /** The noun of a range's first end stands behind its second: 1,000–1,200 teachers. */
-function phraseOf(units: readonly Unit[], at: number, { value }: Quantity): NounPhrase {
+function phraseOf(units: readonly Unit[], at: number, { value, ending, from }: Quantity): NounPhrase {
+	// “7,671-ээрээ”, “477-д хүрсэн”: with a case of its own it stands for the noun.
+	const stands = ending !== "" && !from && !genitive.test(ending) && !is(units[at + 1], "about", "above", "below");
+	if (stands) return { heads: [], strangers: [], modifiers: [], last: at };
 	const last = rangeEnd(units, at) ?? at;
 	// “1,037 (one thousand and thirty-seven) teachers”: the same number twice.
 	const isRepeated = units[last + 1]?.text === "(" && units[last + 2]?.quantity?.value === value && units[last + 3]?.text === ")";
@@ -83,7 +86,7 @@ function noClaimOf(sentence: Sentence, at: number, quantity: Quantity, phrase: N
 	if (quantity.percent) return null;
 	if (isListNumber(units, at) || (at > 0 && before?.text === "[" && after?.text === "]")) return "label";
 	if (isLabelled(units, at, quantity, phrase)) return "label";
-	if (is(after, "measure") || (joinsMeasure(quantity, after) && is(units[at + 2], "measure"))) return "measure";
+	if (is(after, "measure") || after?.text === "°" || (joinsMeasure(quantity, after) && is(units[at + 2], "measure"))) return "measure";
 	if (isMoney(units, at)) return "money";
 	if (isAge(units, at)) return "age";
 	if (/^(am|pm|o'clock)$/.test(after?.lower ?? "") || (/^[ap]$/.test(after?.lower ?? "") && units[at + 3]?.lower === "m"))

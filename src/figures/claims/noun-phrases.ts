@@ -1,5 +1,6 @@
+import { peopleConcepts } from "./concepts.ts";
 import { hasPart, is, isHeadUnit, type Unit } from "./units.ts";
-import { mongolianPart } from "./words/mongolian.ts";
+import { having, mongolianPart } from "./words/mongolian.ts";
 
 /** What a number counts, as far as the words beside it say. */
 export interface NounPhrase {
@@ -131,6 +132,15 @@ function mongolianPhrase(units: readonly Unit[], first: number): NounPhrase {
 		if (is(unit, "of_them", "number_of")) break;
 		// “21 удаа нөлөөллийн уулзалт хийлээ”: it is the meetings that are counted.
 		if (is(unit, "times") && eventFollows(units, at)) continue;
+		const isVisited = is(unit, "training", "workshop", "meeting", "session") && unit.cased && hasPart(units[at + 1], "verb");
+		// “1,037 сургалтад хамрагдсан багш”, “32 хүүхэдтэй анги”: they say which ones.
+		const isTold =
+			(isVisited && headFollows(units, at + 1)) || (having.test(unit.lower) && is(unit, ...peopleConcepts) && !is(unit, "female", "male"));
+		if (isTold && heads.length === 0) {
+			passed.push(unit);
+			last = at;
+			continue;
+		}
 		if (isHeadUnit(unit) && !is(unit, "neutral")) {
 			const next = units[at + 1];
 			const narrows =
@@ -175,8 +185,12 @@ function mongolianPhrase(units: readonly Unit[], first: number): NounPhrase {
 }
 
 function eventFollows(units: readonly Unit[], at: number): boolean {
-	const next = units.slice(at + 1, at + 5).find((unit) => hasPart(unit, "verb") || is(unit, "training", "workshop", "meeting", "session"));
-	return next !== undefined && isHeadUnit(next) && !next.cased;
+	for (let next = at + 1; next < Math.min(units.length, at + 7); next++) {
+		const unit = units[next] as Unit;
+		if (unit.kind !== "word") return false;
+		if (is(unit, "training", "workshop", "meeting", "session") && !unit.cased) return true;
+	}
+	return false;
 }
 
 /** In “сургууль, төвийн багш” the first noun narrows as the second does. */

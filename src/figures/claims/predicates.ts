@@ -3,7 +3,7 @@ import { eventsOf } from "./mentions.ts";
 import { type NounPhrase, nounPhraseAt } from "./noun-phrases.ts";
 import type { ClaimPiece } from "./pieces.ts";
 import { hasPart, is, isHeadUnit, type Unit } from "./units.ts";
-import { having, verbEnd } from "./words/mongolian.ts";
+import { converb, having, verbEnd } from "./words/mongolian.ts";
 
 /** Verbs behind the noun, else before the number. */
 export function predicateOf(
@@ -33,8 +33,23 @@ function unknownEnglish(right: readonly Unit[], phrase: NounPhrase): string[] {
 	if (phrase.last >= 0 && first?.kind === "word" && isUnknown(first)) found.push(...first.stems);
 	for (const [at, unit] of right.entries()) {
 		if (!is(unit, "auxiliary")) continue;
+		// “Have had their height measured”: what is owned is no verb.
+		if (
+			is(
+				right.slice(at + 1).find((one) => !is(one, "auxiliary")),
+				"determiner",
+			)
+		)
+			continue;
 		const next = right.slice(at + 1, at + 4).find((one) => !is(one, "adverb", "negation", "auxiliary", "determiner"));
 		if (next && isUnknown(next) && next.language === "en") found.push(...next.stems);
+		// “Are on the waiting list”
+		if (next && /^(in|on|at|without)$/.test(next.lower)) {
+			const where = right.slice(right.indexOf(next) + 1, right.indexOf(next) + 5).filter((one) => !is(one, "determiner"));
+			const end = where.findIndex(({ kind }) => kind !== "word");
+			const nouns = end < 0 ? where : where.slice(0, end);
+			if (nouns.length > 0 && nouns.every((one) => !hasPart(one, "noun"))) found.push(...nouns.flatMap(({ stems }) => stems));
+		}
 	}
 	return found;
 }
@@ -45,7 +60,8 @@ function isUnknown(unit: Unit): boolean {
 
 function unknownMongolian(units: readonly Unit[]): string[] {
 	// “Компьютертой болсон”: what was become says as much as a verb does.
-	const became = (unit: Unit, at: number) => having.test(unit.lower) && /^(бол|байна|бай|юм)/.test(units[at + 1]?.lower ?? "");
+	const became = (unit: Unit, at: number) =>
+		(having.test(unit.lower) || converb.test(unit.lower)) && /^(бол|байна|бай|юм)/.test(units[at + 1]?.lower ?? "");
 	return units
 		.filter((unit, at) => unit.kind === "word" && unit.entries.length === 0 && (verbEnd.test(unit.lower) || became(unit, at)))
 		.flatMap(({ stems }) => stems);
@@ -65,14 +81,17 @@ export function inherit(
 	index: number,
 	language: Language,
 ): { events: Set<string>; units: readonly Unit[] } | null {
+	const isBarred = (units: readonly Unit[]) => units.some(({ text }) => text === "|");
 	for (let next = index + 1; next < pieces.length; next++) {
 		const { left, right } = pieces[next] as ClaimPiece;
+		if (isBarred(left) || isBarred(pieces[next - 1]?.right ?? [])) break;
 		if (language === "en" && eventsOf(left).size > 0) break;
 		const events = eventsOf(right);
 		if (events.size > 0) return { events, units: right };
 	}
 	for (let before = index - 1; before >= 0; before--) {
 		const { left, right } = pieces[before] as ClaimPiece;
+		if (isBarred(right) || isBarred(pieces[before + 1]?.left ?? [])) break;
 		const events = union(eventsOf(left), language === "en" ? eventsOf(right) : new Set<string>());
 		if (events.size > 0) return { events, units: left };
 	}

@@ -86,8 +86,15 @@ function pieceOf(
 	return {
 		mention,
 		left: units.slice(Math.min(start, mention.at), mention.at).filter((unit) => !isMeta(units.indexOf(unit)) || unit.kind === "word"),
-		right: isAside ? [] : units.slice(own, Math.max(own, end)),
+		right: isAside ? [] : withoutAside(units.slice(own, Math.max(own, end))),
 	};
+}
+
+/** “Children who had dropped out, or had never been to school, were found”: what only tells who they are is not what happened. */
+function withoutAside(right: readonly Unit[]): readonly Unit[] {
+	if (!is(right[0], "relative") && !(right[0]?.text === "," && is(right[1], "relative"))) return right;
+	const close = right.findLastIndex((unit, at) => unit.text === "," && /^(were|was|are|is|have|has)$/.test(right[at + 1]?.lower ?? ""));
+	return close > 0 ? right.slice(close + 1) : right;
 }
 
 /** “We inform you that five meetings were held”: what informs is not what was held. */
@@ -201,6 +208,8 @@ function nounOf(piece: ClaimPiece, language: Language): { phrase: NounPhrase; im
 	}
 	const labelled = labelBefore(left, language, piece);
 	if (labelled) return { phrase: labelled, implied: false };
+	const behind = left.length === 0 && /^[:–—-]$/.test(piece.right[0]?.text ?? "") ? labelBehind(piece.right, language) : null;
+	if (behind) return { phrase: behind, implied: false };
 	const around = [...left, ...piece.right];
 	return { phrase, implied: around.some((unit) => is(unit, "reach")) };
 }
@@ -280,6 +289,15 @@ function labelBefore(left: readonly Unit[], language: Language, { mention, right
 	if (begin < 0) return null;
 	const phrase = nounPhraseAt(left, begin, null);
 	return phrase.heads.length > 0 || phrase.strangers.length > 0 ? { ...phrase, last: -1 } : null;
+}
+
+/** “1,037: that is how many teachers we trained”, `1,037: сургалтад хамрагдсан багшийн тоо`. */
+function labelBehind(right: readonly Unit[], language: Language): NounPhrase | null {
+	const counted = right.findIndex((unit) => is(unit, "number_of"));
+	const nouns = right.filter((unit) => isHeadUnit(unit) && !is(unit, "structure", "duration", "number_of"));
+	const beforeCount = right.slice(0, Math.max(counted, 0)).findLast((unit) => nouns.includes(unit));
+	const head = language === "mn" ? (beforeCount ?? nouns.findLast(({ cased }) => !cased)) : nouns.find(({ plural }) => plural);
+	return head ? { heads: [head], strangers: [], modifiers: [], last: -1 } : null;
 }
 
 function endsAsLabel(left: readonly Unit[]): boolean {

@@ -70,7 +70,7 @@ export const english: Phrases = {
 		determiner: "the, these, those, their, our, its, this, his, her, each, every, a, an, all, both, some",
 		conjunction: "and, or, as well as, but, while, plus, along with, together with",
 		adverb:
-			"also, again, already, altogether, together, so far, to date, in total, overall, alone, today, now, only, just, then, there, not, ever, still, never, in all, successfully, directly, regularly, actively, at least once, once, up to now, by now, thus, thereby, therefore, however, yet, too, even, jointly",
+			"also, again, enough, sufficient, necessary, proudly, already, altogether, together, so far, to date, in total, overall, alone, today, now, only, just, then, there, not, ever, still, never, in all, successfully, directly, regularly, actively, at least once, once, up to now, by now, thus, thereby, therefore, however, yet, too, even, jointly",
 		neutral:
 			"public, local, different, individual, unique, dedicated, more, additional, total, new, general, participating, such, other, same, target, key, main, separate, lifelong education, state, government, active, own, distinct, of them, direct, entire, overall, registered, named, and, adult, project, programme, further, vulnerable, marginalised, marginalized, policy, advocacy, inclusive, inclusive education, education, mongolian, primary, secondary, professional, community, local community, major, large, successful, awareness, awareness raising, out of school, lifelong, various, cumulative, particular, relevant, important, interested, official, formal, high level, national",
 		awareness: "awareness, awareness raising, awareness-raising",
@@ -178,4 +178,5 @@ export const englishMonths = [
 ] as const;
 
 /** A day beside one of these is when something else began or was said. */
-export const englishBeginnings = /^(started|starting|began|begun|launched|founded|established|published|updated|signed|opened)$/;
+export const englishBeginnings =
+	/^(launch|start|beginning|inception|outset|foundation|started|starting|began|begun|launched|founded|established|published|updated|signed|opened)$/;
