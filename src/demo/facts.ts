@@ -20,6 +20,15 @@ export const published = {
 
 export const targetAreas = ["11/1110", "11/1125", "11/1116", "84", "62"] as const;
 
+/** About where people live in each target area, in degrees north and east. */
+export const centres: Readonly<Record<string, { readonly latitude: number; readonly longitude: number }>> = {
+	"11/1110": { latitude: 47.92, longitude: 106.97 },
+	"11/1125": { latitude: 47.95, longitude: 106.9 },
+	"11/1116": { latitude: 47.91, longitude: 106.79 },
+	"84": { latitude: 48.0, longitude: 91.64 },
+	"62": { latitude: 46.26, longitude: 102.78 },
+};
+
 export const demoProgramme: Omit<NewProgramme, "clockOffsetMilliseconds"> = {
 	slug: "demo",
 	name: {

@@ -1,7 +1,7 @@
 import { addSite, writePopulation } from "../../places/index.ts";
 import type { Handle } from "../../shared/database/index.ts";
 import { newId } from "../../shared/id.ts";
-import { populationSource, populations, populationYear } from "../facts.ts";
+import { centres, populationSource, populations, populationYear } from "../facts.ts";
 import type { World } from "../world.ts";
 import { order } from "./order.ts";
 
@@ -11,12 +11,32 @@ export async function enterPlaces(handle: Handle, world: World): Promise<string[
 	for (const [index, site] of world.sites.entries()) {
 		const id = newId();
 		const { kind, name, area, closed } = site;
-		await addSite(handle, order(), { id, kind, nameMn: name.mn, nameEn: name.en, area, closedGroup: closed });
+		await addSite(handle, order(), {
+			id,
+			kind,
+			nameMn: name.mn,
+			nameEn: name.en,
+			area,
+			coordinates: pointOf(area, index),
+			closedGroup: closed,
+		});
 		if (kind === "school") await enterPopulation(handle, { site: id, people: 420 + ((index * 137) % 900), source: "Сургуулийн бүртгэл" });
 		ids.push(id);
 	}
 	for (const { area, people } of populations) await enterPopulation(handle, { area, people, source: populationSource });
 	return ids;
+}
+
+/** Beside one another around the middle of the area: none of these sites exists. */
+function pointOf(area: string, index: number) {
+	const centre = centres[area];
+	if (!centre) return null;
+	const [north, east] = [(index % 3) - 1, (index % 5) - 2];
+	return { latitude: round(centre.latitude + north * 0.008), longitude: round(centre.longitude + east * 0.012) };
+}
+
+function round(degrees: number): number {
+	return Math.round(degrees * 10_000) / 10_000;
 }
 
 type Place = { readonly area: string } | { readonly site: string };
