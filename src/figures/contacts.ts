@@ -50,7 +50,8 @@ export function contactsOf(
 	// A tally for each person is asked for where people are few, or where the minimum needs it.
 	const tallied = (indicator: Indicator) => persons !== undefined || minimumOf(indicator) > 1;
 	const answers = indicators.map((indicator, index) => {
-		const counts = sql`filter (where bits & ${sql.lit(1 << index)} <> 0)`;
+		// Of indicators that differ in their minimum alone, what they share is then the same expression and worked out once.
+		const counts = sql`filter (where bits & ${sql.lit(1 << indicators.findIndex((one) => countsLike(one, indicator)))} <> 0)`;
 		const low = sql`min(key) ${counts} as ${nth("low", index)}`;
 		const tally = sql`, (count(*) ${counts})::integer as ${nth("times", index)}, max(key) ${counts} as ${nth("last", index)}`;
 		const all = minimumOf(indicator) > 1 ? sql`, bit_xor(key) ${counts} as ${nth("all", index)}` : sql``;
@@ -81,6 +82,11 @@ export function contactsOf(
 		from attended
 		group by person
 	), ${lookAgain(indicators, asOf)}${sql.join(relations)}`;
+}
+
+function countsLike(one: Indicator, other: Indicator): boolean {
+	const rule = ({ counts, windowFrom, windowUntil }: Indicator) => JSON.stringify([{ ...counts, minimum: null }, windowFrom, windowUntil]);
+	return rule(one) === rule(other);
 }
 
 /** Figures speak of quarters; how a figure stood from day to day is asked for day by day. */

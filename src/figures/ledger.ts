@@ -44,7 +44,7 @@ export interface HeadLine {
 
 /**
  * Every attendance by name, tallied in one pass by what indicators ask of it. With `inFull`, what the register says of each person is told
- * as well: that costs another walk over the reports, and only figures of attendances need it. What they are tallied by is packed into one
+ * as well, in sessions that count for a figure of attendances: only those need it, and it costs a walk over the reports. What they are tallied by is packed into one
  * integer (from the lowest bit on: the band of adults (3), that of children (3), sex (2), disability (2), role (4), class): sorting or
  * hashing a million of these is half the work of six columns.
  */
@@ -55,17 +55,19 @@ export async function readLedger(
 	{ inFull, grain = "quarter" }: { readonly inFull: boolean; readonly grain?: Grain },
 ): Promise<LedgerLine[]> {
 	const { asOf } = position;
-	const bandOf = (ageBands: AgeBands) => ageBandOn(sql`booked.day_number`, "report", ageBands);
-	const ofRegister = inFull
-		? sql`coalesce(${bandOf("adults")}, 7) | (coalesce(${bandOf("children")}, 7) << 3) | ((coalesce(report.leaning, 0) + 1) << 6) | ((report.traits & 6) << 7)`
-		: sql`127`;
+	const bandOf = (ageBands: AgeBands) => sql`coalesce(${ageBandOn(sql`booked.day_number`, "report", ageBands)}, 7)`;
+	const ofRegister = sql`${bandOf("adults")} | (${bandOf("children")} << 3) | ((coalesce(report.leaning, 0) + 1) << 6) | ((report.traits & 6) << 7)`;
+	const ofSession = sql`(booked.class::bigint << 14) | (coalesce(${roleNumber(sql`attendance.role`)}, booked.role) << 10)`;
+	const attendances = sql`from attendance join booked on booked.id = attendance.session and ${heldBy(asOf, "attendance")}`;
 	const { rows } = await sql<LedgerRow>`
 		with ${bookedOf(indicators, position, grain)}, tallied as (
-			select (booked.class::bigint << 14) | (coalesce(${roleNumber(sql`attendance.role`)}, booked.role) << 10) | (${ofRegister}) as alike,
-				count(*) as attendances, max(booked.held_on) as last_day
-			from attendance join booked on booked.id = attendance.session
-				${inFull ? sql`join report on report.id = attendance.report` : sql``}
-			where ${heldBy(asOf, "attendance")}
+			select alike, count(*) as attendances, max(held_on) as last_day
+			from (
+				select ${ofSession} | 127 as alike, booked.held_on ${attendances} and not (booked.is_asked and ${sql.lit(inFull)})
+				union all
+				select ${ofSession} | ${ofRegister}, booked.held_on ${attendances} and booked.is_asked and ${sql.lit(inFull)}
+				join report on report.id = attendance.report
+			) attended
 			group by 1
 		)
 		select classes.day, classes.area, classes.verdicts, attendances, last_day, ((alike >> 10) & 15)::integer as role,
@@ -101,6 +103,11 @@ interface LedgerRow {
 /** Sessions on record, those that do not count included; sessions of a `class` are alike in all that is asked. */
 function bookedOf(indicators: readonly Indicator[], position: Position, grain: Grain = "quarter"): RawBuilder<unknown> {
 	const day = grain === "day" ? sql`held_on` : sql`date_trunc('quarter', held_on::timestamp)::date`;
+	const ofAttendances = indicators.filter(({ unit }) => unit === "attendance");
+	const asked = sql.join(
+		ofAttendances.map((one) => sql`or ${reasonOf(one, position)} = '.'`),
+		sql` `,
+	);
 	return sql`
 	booked as materialized (
 		select *, dense_rank() over (order by day, area, role, verdicts)::integer as class
@@ -108,7 +115,8 @@ function bookedOf(indicators: readonly Indicator[], position: Position, grain: G
 			select session.id, session.held_on, session.area, session.site, session.starts_at, session.ends_at,
 				${roleNumber(sql`activity.participants`)} as role, ${day} as day,
 				${dayNumber(sql`held_on`)} as day_number,
-				concat_ws(',', ${sql.join(indicators.map((one) => reasonOf(one, position)))}) as verdicts
+				concat_ws(',', ${sql.join(indicators.map((one) => reasonOf(one, position)))}) as verdicts,
+				(false ${asked}) as is_asked
 			from session
 			join activity on activity.id = session.activity and ${heldBy(position.asOf, "activity")}
 			where ${heldBy(position.asOf, "session")}

@@ -10,15 +10,21 @@ import { computeFigures, isOfSessions, listIndicators, oneReading, positionOf } 
 
 /**
  * People in the direct figures of the pillars, each once: a union of persons, never a sum of totals. Whoever was counted by head alone may
- * be anybody: they raise no lower bound beyond that of a single figure, and the upper one by all of them.
+ * be anybody: they raise no lower bound beyond that of a single figure, and the upper one by all of them. Whoever has all figures of this
+ * position passes them on, because they are most of the work.
  */
-export async function readOverlap(handle: Handle, { asOf }: { readonly asOf?: number } = {}): Promise<Overlap> {
+export async function readOverlap(
+	handle: Handle,
+	{ asOf, figures: known }: { readonly asOf?: number; readonly figures?: readonly Figure[] } = {},
+): Promise<Overlap> {
 	const position = await positionOf(handle, asOf);
 	const indicators = (await listIndicators(handle.db, position.asOf)).filter(isDirectOfPeople);
-	const figures = await computeFigures(handle, indicators, position);
 	const pillars = [...new Set(indicators.map(({ pillar }) => pillar))];
-	const shares = await readShares(handle, indicators, pillars, position);
-	const { everybody } = await readPopulations(handle.db, position);
+	const [figures, shares, { everybody }] = await Promise.all([
+		known?.filter(({ indicator }) => isDirectOfPeople(indicator)) ?? computeFigures(handle, indicators, position),
+		readShares(handle, indicators, pillars, position),
+		readPopulations(handle.db, position),
+	]);
 	const most = everybody?.people ?? null;
 	const met = (mask: number) => shares.reduce((sum, share) => ((share.mask & mask) !== 0 ? sum + share.people : sum), 0);
 	const counts = pillars.map((pillar, index) => ({

@@ -53,7 +53,7 @@ async function viewAt(handle: Handle, head: Anchor): Promise<PublicView> {
 	const figures = (await countAt(handle, head)).toSorted(byPillar(pillars));
 	return {
 		figures,
-		overlap: figures.length > 1 ? await readOverlap(handle, { asOf: head.seq }) : null,
+		overlap: figures.length > 1 ? await readOverlap(handle, { asOf: head.seq, figures: figures.map(({ figure }) => figure) }) : null,
 		pillars,
 		partners: await listPartners(db),
 		documents: await readPublicDocuments(db),
