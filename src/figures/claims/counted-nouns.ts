@@ -40,6 +40,19 @@ function languageOf({ left, right, mention }: ClaimPiece): Language {
 	);
 }
 
+/** “Багш нараас 215 нь эрэгтэй” */
+export function isPartOfNamed({ mention, right }: ClaimPiece): boolean {
+	const isMongolianPart = right[0]?.lower === mongolianPart || mention.quantity.ending === mongolianPart;
+	return isMongolianPart && right.some((unit) => is(unit, "female", "male", "disability"));
+}
+
+/** “Among the teachers trained, 215 were men.” */
+export function nounOfOpening({ mention, left }: ClaimPiece, language: Language): NounPhrase | null {
+	const opens = language === "en" && /^(of|of the|of all|among|out of)$/.test(left[0]?.lower ?? "") && left.at(-1)?.text === ",";
+	const phrase = opens && !mention.quantity.percent ? nounPhraseAt(left, 1, null) : null;
+	return phrase && phrase.heads.length + phrase.strangers.length > 0 ? { ...phrase, last: -1 } : null;
+}
+
 /** “Of the 1,037 teachers, 822 were women”, “багшийн 822 нь эмэгтэй”: a part of what the number before counts. */
 export function isPartitive(units: readonly Unit[], { mention, right }: ClaimPiece, pieces: readonly ClaimPiece[], index: number): boolean {
 	const [first] = pieces;

@@ -37,12 +37,10 @@ export function saidOf({ heads, implied, strangers, near, around }: Reading): Sa
 /** The figures a claim may be about, best first. The number itself is not looked at: only its words decide. */
 export function fitsOf(reading: Reading, subjects: readonly Subject[]): Fit[] {
 	const said = saidOf(reading);
-	return subjects
-		.flatMap((subject) => {
-			const fit = fitOf(reading, subject, said);
-			return fit ? [fit] : [];
-		})
-		.toSorted((one, other) => other.score - one.score);
+	const fits = subjects.flatMap((subject) => fitOf(reading, subject, said) ?? []).toSorted((one, other) => other.score - one.score);
+	// How often people came is another figure's to say, where there is one.
+	const own = said === "attendance" ? fits.filter(({ subject }) => subject.fact.unit === "attendance") : [];
+	return own.length > 0 ? own : fits;
 }
 
 function fitOf(reading: Reading, subject: Subject, said: SaidOf): Fit | null {

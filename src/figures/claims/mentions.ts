@@ -67,7 +67,7 @@ function isCounted(units: readonly Unit[], at: number): boolean {
 	const next = units[at + 1];
 	return (
 		next !== undefined &&
-		(isHeadUnit(next) ||
+		((isHeadUnit(next) && (next.language === "mn" || next.plural)) ||
 			is(next, "about", "above", "below", "neutral") ||
 			is(units[at - 1], "train", "identify", "reach", "about", "above", "below", "number_of"))
 	);

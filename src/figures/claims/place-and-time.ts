@@ -14,12 +14,15 @@ function placeNamed(unit: Unit, next: Unit | undefined): string | null {
 	return (chosen.length > 0 ? chosen : named).toSorted((one, other) => one.length - other.length)[0] ?? null;
 }
 
+export function isPlace({ entries }: Unit): boolean {
+	return entries.some(({ concept }) => concept.startsWith("place:"));
+}
+
 /** Behind “ULAANBAATAR, 27 April 2020 –”, which says where and when a text was written. */
 export function datelineEnd(units: readonly Unit[]): number {
 	const dash = units.slice(0, 10).findIndex(({ text }) => /^[–—-]$/.test(text));
 	const before = units.slice(0, Math.max(dash, 0));
-	const isDateline =
-		before.some(({ quantity }) => quantity) && before.some(({ entries }) => entries.some(({ concept }) => concept.startsWith("place:")));
+	const isDateline = before.some(({ quantity }) => quantity) && before.some(isPlace);
 	return isDateline && !before.some((unit) => hasPart(unit, "verb") || isHeadUnit(unit)) ? dash + 1 : 0;
 }
 

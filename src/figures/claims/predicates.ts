@@ -32,7 +32,7 @@ function unknownEnglish(right: readonly Unit[], phrase: NounPhrase): string[] {
 	const first = right.find((unit) => !is(unit, "adverb"));
 	if (phrase.last >= 0 && first?.kind === "word" && isUnknown(first)) found.push(...first.stems);
 	for (const [at, unit] of right.entries()) {
-		if (!is(unit, "auxiliary")) continue;
+		if (!is(unit, "auxiliary") && !/^(go|goes|went|gone|fell)$/.test(unit.lower)) continue;
 		// “Have had their height measured”: what is owned is no verb.
 		if (
 			is(

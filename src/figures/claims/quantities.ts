@@ -83,7 +83,7 @@ function dress(tokens: readonly Token[], at: number, run: Run): { quantity: Quan
 			take();
 		}
 	}
-	if ((mongolianOrdinalMarks as readonly string[]).slice(0, 5).includes(following()?.lower ?? "")) {
+	if ((mongolianOrdinalMarks as readonly string[]).slice(0, 6).includes(following()?.lower ?? "")) {
 		form = "ordinal";
 		take();
 	}

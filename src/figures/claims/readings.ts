@@ -1,10 +1,10 @@
 import type { Language } from "../../shared/words.ts";
 import { countables } from "./concepts.ts";
-import { endsAsLabel, isBare, isPartitive, nounOf, nounOfNeighbour } from "./counted-nouns.ts";
+import { endsAsLabel, isBare, isPartitive, isPartOfNamed, nounOf, nounOfNeighbour, nounOfOpening } from "./counted-nouns.ts";
 import { eventsOf, type Mention, type Read, rangeEnd } from "./mentions.ts";
 import { type NounPhrase, nounPhraseAt } from "./noun-phrases.ts";
 import type { ClaimPiece } from "./pieces.ts";
-import { datelineEnd, placesOf, timeOf, yearOf } from "./place-and-time.ts";
+import { datelineEnd, isPlace, placesOf, timeOf, yearOf } from "./place-and-time.ts";
 import { complementOf, inherit, predicateOf } from "./predicates.ts";
 import type { Sentence } from "./sentences.ts";
 import type { TimeSaid } from "./time.ts";
@@ -87,21 +87,30 @@ function pieceOf(
 	return {
 		mention,
 		left: units.slice(Math.min(start, mention.at), mention.at).filter((unit) => !isMeta(units.indexOf(unit)) || unit.kind === "word"),
-		right: isAside ? [] : withoutAside(units.slice(own, Math.max(own, end))),
+		right: isAside ? [] : withoutAside(units.slice(own, Math.max(own, end)), units.slice(start, mention.at)),
 	};
 }
 
 /** “Children who had dropped out, or had never been to school, were found”: what only tells who they are is not what happened. */
-function withoutAside(right: readonly Unit[]): readonly Unit[] {
+function withoutAside(right: readonly Unit[], left: readonly Unit[]): readonly Unit[] {
 	if (!is(right[0], "relative") && !(right[0]?.text === "," && is(right[1], "relative"))) return right;
 	const close = right.findLastIndex((unit, at) => unit.text === "," && /^(were|was|are|is|have|has)$/.test(right[at + 1]?.lower ?? ""));
-	return close > 0 ? right.slice(close + 1) : right;
+	if (close > 0) return right.slice(close + 1);
+	// “Found 477 children who were not in school”: the saying is done; where and who may still be told.
+	const isSaid = [...eventsOf(left)].some((event) => event !== "weak" && event !== "transfer");
+	return isSaid ? right.filter((unit) => is(unit, "female", "male", "disability", "again") || isPlace(unit)) : right;
 }
 
 /** “We inform you that five meetings were held”: what informs is not what was held. */
 function reportedFrom(units: readonly Unit[], at: number): number {
 	const first = Math.max(0, at - 4);
-	const that = units.slice(first, at).findLastIndex(({ lower }) => lower === "that");
+	const that = units
+		.slice(first, at)
+		.findLastIndex(
+			({ lower }, ahead) =>
+				lower === "that" &&
+				(hasPart(units[first + ahead - 1], "verb") || /^(you|us|him|her|them)$/.test(units[first + ahead - 1]?.lower ?? "")),
+		);
 	return that < 0 ? 0 : first + that + 1;
 }
 
@@ -121,8 +130,9 @@ function readingOf(read: Read, piece: ClaimPiece, pieces: readonly ClaimPiece[],
 	const language = languageNear(units, mention.at);
 	const own = units.slice(mention.at, Math.max(mention.phrase.last, mention.at) + 1);
 	const noun = nounOf(piece, language);
-	const partitive = isBare(noun) && isPartitive(units, piece, pieces, index);
-	const shared = isBare(noun) && !partitive ? nounOfNeighbour(pieces, index) : null;
+	const partitive = (isBare(noun) && isPartitive(units, piece, pieces, index)) || isPartOfNamed(piece);
+	const named = isBare(noun) ? nounOfOpening(piece, language) : null;
+	const shared = named ?? (isBare(noun) && !partitive ? nounOfNeighbour(pieces, index) : null);
 	const { phrase, implied } = shared ? { phrase: shared, implied: false } : noun;
 	const said = predicateOf(piece, language, phrase);
 	const inherited = said.events.size + said.unknown.length > 0 ? null : inherit(pieces, index, language);
@@ -157,6 +167,7 @@ function readingOf(read: Read, piece: ClaimPiece, pieces: readonly ClaimPiece[],
 		range,
 		ofThem:
 			partitive ||
+			named !== null ||
 			is(
 				right.find(({ kind }) => kind === "word"),
 				"of_them",

@@ -10,7 +10,8 @@ export interface Sentence {
 	readonly carried: number;
 }
 
-const abbreviations = /^(no|nr|approx|mr|mrs|ms|dr|st|ca|vs|fig|p|pp|art|vol|e|g|i|tel|mob|acc|acct|reg|ext|apt|bldg|rm)$/;
+const abbreviations =
+	/^(no|nr|approx|mr|mrs|ms|dr|st|ca|vs|fig|p|pp|art|vol|e|g|i|para|sec|ch|tab|ed|tel|mob|acc|acct|reg|ext|apt|bldg|rm)$/;
 /** Longer than any sentence: a table in one line must not be read as one. */
 const longest = 160;
 /** A line as long as this was broken where the page ended, not where the sentence did. */

@@ -43,8 +43,9 @@ export const english: Phrases = {
 		programme: "programme, project, organisation, organization, initiative",
 	},
 	verbs: {
-		train: "train, teach/taught, coach, upskill, build the capacity, strengthen the capacity, built the capacity",
-		attend: "attend, participate, take part/took part/taken part/taking part, join, come/came, complete",
+		train:
+			"train, learn about/learned about/learnt about,  teach/taught, coach, upskill, build the capacity, strengthen the capacity, built the capacity",
+		attend: "attend, volunteer, participate, take part/took part/taken part/taking part, join, come/came, complete",
 		identify: "identify/identified/identifying, find/found, locate, discover, detect",
 		access:
 			"enrol/enrolled/enrolling, enroll, give access/given access/gave access, gain access, obtain access, get access/got access, return to school, go back to school/went back to school, bring back to school/brought back to school, back in school, back to school, reenrol/re enrolled/reenrolled, enter school, start school, access education, place in school, place in education, include in education, provide with access, access to education, bring to education/brought to education, get into education/got into education, reintegrate",
@@ -60,7 +61,7 @@ export const english: Phrases = {
 		weak: "lead/led, result, mark, feature, focus, discuss, draw/drew/drawn, consist, comprise, contain, last, note, add, mention, confirm, announce, tell/told, write that/wrote that, mean/meant, make/made, generate, collect, earn, gather, attract, accumulate, produce, speak to/spoke to, talk to, support, register, involve, include, benefit, serve, assist, help, work/worked, count, total, record, report, achieve, amount, stand/stood, implement, be/was/were/been/are/is, have/had/has, do/did/done, make up/made up, reach a total, come from/came from, number, say/said, show/shown, cover, meet/met, bring/brought, live, see to, target, publish, rise/rose, grow/grew, open, continue, since, bring together/brought together, accord, follow, start, begin/began/begun, finish, end, age, base, relate, exclude, compare, estimate, define, list, represent, identify as, remain, keep/kept, go/went/gone, let",
 		transfer: "receive, provide, give/gave/given, get/got, deliver, offer, obtain, gain, acquire",
 		foreign:
-			"use, employ, hire, vaccinate, pay/paid, feed/fed, die, leave/left, lose/lost, build/built, buy/bought, distribute, equip, graduate, award, send/sent, fire, injure, marry, arrest, speak/spoke, own, like, subscribe, donate, sell/sold, win/won, fail, move, retire, resign, enjoy, fund, treat, cure, examine, interview, survey, promote, miss, refuse, complain, sign, download, share",
+			"use, employ, hire, vaccinate, pay/paid, feed/fed, die, leave/left, lose/lost, build/built, buy/bought, distribute, equip, graduate, award, send/sent, fire, injure, marry, arrest, speak/spoke, own, like, subscribe, donate, sell/sold, win/won, fail, move, retire, resign, enjoy, fund, treat, cure, examine, interview, strike, survey, promote, miss, refuse, complain, sign, download, share",
 	},
 	words: {
 		preposition:
@@ -99,9 +100,9 @@ export const english: Phrases = {
 		more: "more, additional, further, extra, increase, increase of, up by, rise",
 		district: "district, districts",
 		identifier:
-			"tel, telephone, phone, phone number, mobile, mob, cell, fax, whatsapp, viber, hotline, account, account no, account number, bank account, register, registration number, register number, registration no, iban, swift, isbn, issn, doi, passport, id number, tax number, vat no, postcode, postal code, zip code, po box, p o box, licence number, contract no",
+			"tel, reg, acc, acct, telephone, phone, phone number, mobile, mob, cell, fax, whatsapp, viber, hotline, account, account no, account number, bank account, register, registration number, register number, registration no, iban, swift, isbn, issn, doi, passport, id number, tax number, vat no, postcode, postal code, zip code, po box, p o box, licence number, contract no",
 		label:
-			"phase, year, table, figure, section, sections, chapter, page, pages, annex, annexe, appendix, pillar, component, objective, goal, sdg, article, clause, part, step, version, grade, school no, school number, khoroo, no, nr, avenue, street, road, lane, ext, extension, suite, apt, gate, ger, floor no, agenda item, decision, resolution, letter, decree, order, law, school, bus, class, code no, box, chart, footnote, item, paragraph, level, issue, volume, vol, lot, room, floor, indicator, outcome, output, target area, form, question, p, pp, ref, iso, module, day, week, code, building, apartment, strand, result, campaign year, group, lesson, session no, round, no of",
+			"art, para, sec, ch, fig, tab, vol, ed, phase, year, table, figure, section, sections, chapter, page, pages, annex, annexe, appendix, pillar, component, objective, goal, sdg, article, clause, part, step, version, grade, school no, school number, khoroo, no, nr, avenue, street, road, lane, ext, extension, suite, apt, gate, ger, floor no, agenda item, decision, resolution, letter, decree, order, law, school, bus, class, code no, box, chart, footnote, item, paragraph, level, issue, volume, vol, lot, room, floor, indicator, outcome, output, target area, form, question, p, pp, ref, iso, module, day, week, code, building, apartment, strand, result, campaign year, group, lesson, session no, round, no of",
 	},
 };
 
