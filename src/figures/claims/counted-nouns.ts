@@ -21,7 +21,12 @@ export function nounOf(piece: ClaimPiece, language: Language): { phrase: NounPhr
 			beside !== undefined &&
 			is(beside, "training", "workshop", "meeting", "session") &&
 			(!beside.cased || accusative.test(beside.lower)) &&
-			!beside.genitive;
+			!beside.genitive &&
+			// “Came to our workshops 7,671 times”: not so many workshops.
+			!is(
+				left.slice(0, -1).findLast((unit) => !is(unit, "determiner", "neutral", "adverb")),
+				"preposition",
+			);
 		return { phrase: isHeld ? { heads: [beside], strangers: [], modifiers: [], last: -1 } : phrase, implied: false };
 	}
 	const labelled = labelBefore(left, language, piece);
