@@ -129,19 +129,33 @@ function isUnclear(indicator: Indicator, index: number): RawBuilder<boolean> {
 	return sql`${nth("times", index)} >= ${sql.lit(minimum === 2 ? 4 : minimum)}`;
 }
 
+/** So many attendances are looked up one by one; of more, walking all of them once more costs less. */
+const mostLookedUp = 100_000;
+
 /**
- * Few people come that often, so all their attendances are looked up; to keep a list for everybody in the hash table of all people would
- * send it to the disk (the planner reckons 8 KB for each). An array, because the planner then walks the index of persons.
+ * The attendances of those people once more. To keep a list for everybody in the hash table of all people would send it to the disk (the
+ * planner reckons 8 KB for each). Where such people are few, an array makes the planner walk the index of persons; the condition that
+ * concerns no row is decided before either half begins, so only one of them runs.
  */
 function lookAgain(indicators: readonly Indicator[], asOf: number): RawBuilder<unknown> {
-	const unclear = indicators.flatMap((one, index) => (minimumOf(one) > 1 ? [isUnclear(one, index)] : []));
-	if (unclear.length === 0) return sql``;
-	return sql`again as materialized (
+	const often = indicators.flatMap((one, index) => (minimumOf(one) > 1 ? [{ index, isOften: isUnclear(one, index) }] : []));
+	if (often.length === 0) return sql``;
+	const entries = sql`select membership.person, attendance.session, ${roleNumber(sql`attendance.role`)} as role
+			from membership join attendance on attendance.report = membership.report and ${heldBy(asOf, "attendance")}
+			where ${heldBy(asOf, "membership")}`;
+	const attendances = sql`(select coalesce(sum(times), 0) from unclear)`;
+	return sql`unclear as materialized (
+		select person, greatest(${sql.join(often.map(({ index }) => nth("times", index)))}) as times, ${sql.join(often.map(({ index }) => nth("low", index)))}
+		from reached where ${sql.join(
+			often.map(({ isOften }) => isOften),
+			sql` or `,
+		)}
+	), again as materialized (
 		select person, ${keyAndBits(indicators, sql`entry.role`)}
 		from (
-			select membership.person, attendance.session, ${roleNumber(sql`attendance.role`)} as role
-			from membership join attendance on attendance.report = membership.report and ${heldBy(asOf, "attendance")}
-			where ${heldBy(asOf, "membership")} and membership.person = any(array(select person from reached where ${sql.join(unclear, sql` or `)}))
+			${entries} and membership.person = any(array(select person from unclear)) and ${attendances} <= ${sql.lit(mostLookedUp)}
+			union all
+			${entries} and membership.person in (select person from unclear) and ${attendances} > ${sql.lit(mostLookedUp)}
 		) entry
 		join countable on countable.id = entry.session
 	), `;
@@ -149,13 +163,19 @@ function lookAgain(indicators: readonly Indicator[], asOf: number): RawBuilder<u
 
 /** The key of the session in which somebody who is looked up again reached the minimum. Two entries in one session are one session. */
 function turnFor(indicator: Indicator, index: number): RawBuilder<unknown> {
-	return sql`${nth("turn", index)} as (
+	const counts = sql`bits & ${sql.lit(1 << index)} <> 0`;
+	const rank = sql.lit(key.rank);
+	const second = sql`
+		select again.person, min(again.key) as turn
+		from again join unclear on unclear.person = again.person and again.key >> ${rank} <> ${nth("low", index)} >> ${rank}
+		where ${counts} group by again.person`;
+	const later = sql`
 		select person, turn from (
 			select person, min(key) as turn, row_number() over (partition by person order by min(key)) as number
-			from again where bits & ${sql.lit(1 << index)} <> 0 group by person, key >> ${sql.lit(key.rank)}
+			from again where ${counts} group by person, key >> ${rank}
 		) each
-		where number = ${sql.lit(minimumOf(indicator))}
-	)`;
+		where number = ${sql.lit(minimumOf(indicator))}`;
+	return sql`${nth("turn", index)} as (${minimumOf(indicator) === 2 ? second : later})`;
 }
 
 /** What is known of somebody at the first qualifying contact. */
