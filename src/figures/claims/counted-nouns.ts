@@ -2,7 +2,7 @@ import type { Language } from "../../shared/words.ts";
 import { countableOf } from "./mentions.ts";
 import { type NounPhrase, nounPhraseAt } from "./noun-phrases.ts";
 import type { ClaimPiece } from "./pieces.ts";
-import { is, isHeadUnit, type Unit } from "./units.ts";
+import { hasPart, is, isHeadUnit, type Unit } from "./units.ts";
 import { accusative, mongolianPart, ofWhich } from "./words/mongolian.ts";
 
 /** The noun that is counted: behind the number, or before it as in “Teachers trained: 1,037”. */
@@ -123,7 +123,9 @@ function labelBefore(left: readonly Unit[], language: Language, { mention, right
 	const first = aim >= 0 ? aim + 2 : left.findIndex(({ kind }) => kind === "word");
 	const begin = counted >= 0 ? counted + 1 : isLabelled ? first : -1;
 	if (begin < 0) return null;
-	const phrase = nounPhraseAt(left, begin, null);
+	// “Adopted plans: 23”
+	const noun = begin + left.slice(begin).findIndex((unit) => !hasPart(unit, "verb") || isHeadUnit(unit));
+	const phrase = nounPhraseAt(left, Math.max(noun, begin), null);
 	return phrase.heads.length > 0 || phrase.strangers.length > 0 ? { ...phrase, last: -1 } : null;
 }
 

@@ -52,10 +52,12 @@ function fitOf(reading: Reading, subject: Subject, said: SaidOf): Fit | null {
 	return { subject, score: head.score + topics, asPeople: head.asPeople };
 }
 
-function headScore({ heads, strangers }: Reading, subject: Subject, said: SaidOf): { score: number; asPeople: boolean } | null {
+function headScore({ heads, strangers, language }: Reading, subject: Subject, said: SaidOf): { score: number; asPeople: boolean } | null {
 	const { fact } = subject;
 	const { unit } = fact;
 	const strange = strangers.filter((stem) => subject.strangers.has(stem)).length;
+	const isOfOthers = language === "mn" && strangers[0] !== undefined && !subject.stems.has(strangers[0]);
+	if (strange > 0 && isOfOthers) return null;
 	if (strange > 0) return { score: 3 + strange, asPeople: unit === "attendance" || unit === "contact" };
 	if (said === "person") {
 		const own = [...heads].filter((head) => isOf(head, subject));
@@ -98,14 +100,17 @@ function eventFits(heads: ReadonlySet<string>, { heads: own, kinds: ownKinds }: 
 
 function contradicts(reading: Reading, subject: Subject, said: SaidOf): boolean {
 	const { fact, events, vocabulary, stems } = subject;
-	const known = [...reading.events].filter((event) => event !== "weak" && event !== "transfer");
+	// A number of attendances that “reached 7,671” reached nobody.
+	const isOfPeople = said === "person" || said === "household" || said === "other" || said === "unknown";
+	const known = [...reading.events].filter((event) => event !== "weak" && event !== "transfer" && (event !== "reach" || isOfPeople));
 	const shared = known.filter((event) => events.has(event));
 	const isOfActivities = fact.counts.of === "activities";
 	if (known.includes("dropout") && (shared.length === 0 || reading.near.has("again"))) return true;
 	if (known.length > 0 && shared.length === 0) return true;
 	if (reading.unknownVerbs.length > 0 && shared.length === 0 && !reading.unknownVerbs.some((stem) => stems.has(stem))) return true;
 	if (reading.attended.length > 0 && !reading.attended.some((stem) => stems.has(stem))) return true;
-	if (reading.near.has("negation") || reading.near.has("future")) return true;
+	const isAim = reading.nearStems.has("target") || reading.nearStems.has("goal");
+	if (reading.near.has("negation") || (reading.near.has("future") && !isAim)) return true;
 	const own = kinds.filter((kind) => reading.near.has(kind));
 	const ownKind = own.some((kind) => subject.kinds.has(kind) || vocabulary.has(kind));
 	if (own.length > 0 && !ownKind && (isOfActivities || said !== "contact")) return true;

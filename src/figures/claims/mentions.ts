@@ -91,7 +91,7 @@ function noClaimOf(sentence: Sentence, at: number, quantity: Quantity, phrase: N
 	if (isAge(units, at)) return "age";
 	if (/^(am|pm|o'clock)$/.test(after?.lower ?? "") || (/^[ap]$/.test(after?.lower ?? "") && units[at + 3]?.lower === "m"))
 		return "duration";
-	if (isRate(units, at, phrase)) return "duration";
+	if (isRate(units, at, phrase) || (after?.language === "mn" && after.genitive && is(after, "duration"))) return "duration";
 	const joined = quantity.joins ? after : undefined;
 	if (is(joined, "duration")) return "duration";
 	const countable = countableOf(phrase);
@@ -119,6 +119,7 @@ export function countableOf({ heads }: NounPhrase): string | null {
  * without a gap are the same without the word, unless they are of somebody.
  */
 function isIdentifier(units: readonly Unit[], at: number, quantity: Quantity): boolean {
+	if (/^0\d+$/.test(quantity.text)) return true;
 	const isLong = /^\d{8,}$/.test(quantity.text) && !isHeadUnit(units[at + 1]) && quantity.value % 1000 !== 0;
 	if (isLong) return true;
 	for (let back = at - 1; back >= Math.max(0, at - 8); back--) {
@@ -198,7 +199,7 @@ function isAge(units: readonly Unit[], at: number): boolean {
 		.map(({ lower }) => lower)
 		.join(" ");
 	if (/^([-–] ?|to |and )?(\d+ )?(years? olds?|years? of age|year olds?|years? old)\b/.test(rest)) return true;
-	if (isApposition(units, at)) return true;
+	if (isApposition(units, at) || isAgeOfName(units, at)) return true;
 	const before = units[at - 1]?.lower ?? "";
 	const ofPeople = is(units[at - 2], "child", "pupil", "person", "adult", "female", "male");
 	return (
@@ -207,6 +208,14 @@ function isAge(units: readonly Unit[], at: number): boolean {
 		(units[at]?.quantity?.value ?? 0) < 100 &&
 		nounPhraseAt(units, at + 1, null).heads.length === 0
 	);
+}
+
+/** `Saraa (11) lives`: behind a name that nobody counts, and at most as old as people get. */
+function isAgeOfName(units: readonly Unit[], at: number): boolean {
+	const { value = 999, inWords = true } = units[at]?.quantity ?? {};
+	const name = units[at - 2];
+	const isNamed = name?.kind === "word" && name.entries.length === 0 && /^\p{Lu}\p{Ll}/u.test(name.text) && !name.plural;
+	return isNamed && !inWords && value < 100 && units[at - 1]?.text === "(" && units[at + 1]?.text === ")";
 }
 
 /** `said the director, 54, at`: a number by itself between two commas. */

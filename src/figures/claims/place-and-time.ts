@@ -57,7 +57,7 @@ export function timeOf(read: Read, { left, right, mention }: ClaimPiece): TimeSa
 			!isDayOfSomething(units, time) &&
 			(time.from !== "" || time.until !== ""),
 	);
-	const own = usable.filter((time) => time.first >= first && time.last <= last);
+	const own = usable.filter((time) => time.last >= first && time.last <= last);
 	const opening = usable.filter((time) => time.last < (read.mentions.find(({ noClaim }) => noClaim === null)?.at ?? 0));
 	return own.at(-1) ?? opening.at(-1) ?? null;
 }
@@ -74,9 +74,15 @@ function isDayOfSomething(units: readonly Unit[], { first, last, from, until }: 
 }
 
 /** The year of a campaign that was named last before the number, else the first behind it. */
-export function yearOf({ years, sentence: { units } }: Read, at: number, last: number): number | null {
+export function yearOf({ years, sentence: { units } }: Read, { mention, left, right }: ClaimPiece): number | null {
+	const { at, phrase } = mention;
+	const last = Math.max(at, phrase.last);
 	const inBrackets = years.find((one) => one.at > last && one.at <= last + 3 && units[last + 1]?.text === "(");
 	if (inBrackets) return inBrackets.number;
+	// Its own part of the sentence before the others.
+	const within = (part: readonly Unit[]) => years.findLast((one) => part.includes(units[one.at] as Unit));
+	const own = within(left) ?? within(right);
+	if (own) return own.number;
 	return years.findLast((one) => one.at < at)?.number ?? years.find((one) => one.at > at)?.number ?? null;
 }
 

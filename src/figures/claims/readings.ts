@@ -162,7 +162,7 @@ function readingOf(read: Read, piece: ClaimPiece, pieces: readonly ClaimPiece[],
 		attended: attendedIn(language === "mn" ? [...left, ...right] : right, language),
 		places: placesOf(read, piece, language),
 		time: timeOf(read, piece),
-		year: yearOf(read, mention.at, Math.max(mention.at, mention.phrase.last)),
+		year: yearOf(read, piece),
 		relation: relationOf(units, mention, phrase),
 		range,
 		ofThem:

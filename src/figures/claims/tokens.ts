@@ -25,6 +25,8 @@ const special = [
 	"\\d{1,2}[./]\\d{1,2}[./]\\d{4}",
 	"\\d{4}[./]\\d{1,2}[./]\\d{1,2}",
 	"\\b\\d{1,2}[:]\\d{2}(?:[:]\\d{2})?",
+	// Times of day with a point are told from decimals by standing in pairs: 8.30–17.30.
+	"(?<![\\d.,])\\d{1,2}\\.[0-5]\\d\\s?[-–—]\\s?\\d{1,2}\\.[0-5]\\d(?!\\d|[.,]\\d|\\s?%)",
 	// School years, letter numbers, 24/7: with a share of women to men as with any two long numbers it is another matter.
 	"(?<!\\d)(?:(?:19|20)\\d{2}/(?:19|20)?\\d{2}|\\d{1,2}/\\d{1,4}|\\d{1,4}/\\d{1,2})(?![\\d/,.]\\d|\\d)",
 	"(?<![\\d,.])\\d+(?:-\\d+){2,}(?!\\d)",
@@ -39,7 +41,7 @@ const digits = `\\d{1,3}(?:(?<sep>[,.'’]|${space})\\d{3})(?:\\k<sep>\\d{3})*(?
 /** Stars and lines that make words bold, which say nothing; a star with a gap behind it begins a line of a list. */
 const emphasis = "\\*{1,3}(?=\\S)|(?<=\\S)\\*{1,3}|__(?=\\S)|(?<=\\S)__|`";
 const pattern = new RegExp(
-	`(?<emphasis>${emphasis})|(?<special>${special})|(?<digits>(?<![\\d])(?:${digits}))|(?<word>\\p{L}[\\p{L}\\p{M}’']*)|(?<line>\\n)|(?<mark>\\S)`,
+	`(?<emphasis>${emphasis})|(?<leader>\\.{4,}|…{2,}|_{3,})|(?<special>${special})|(?<digits>(?<![\\d])(?:${digits}))|(?<word>\\p{L}[\\p{L}\\p{M}’']*)|(?<line>\\n)|(?<mark>\\S)`,
 	"gu",
 );
 
@@ -51,14 +53,15 @@ export function tokensOf(text: string): Token[] {
 		if (groups.emphasis !== undefined) continue;
 		const start = match.index;
 		const kind = (["special", "digits", "word", "line"] as const).find((one) => groups[one] !== undefined) ?? "mark";
-		const own = match[0];
+		// Dots that lead to a number say what a colon says.
+		const own = groups.leader === undefined ? match[0] : ":";
 		if (kind === "word") language = /\p{Script=Cyrillic}/u.test(own) ? "mn" : /^[A-Z]{1,6}$/.test(own) ? language : "en";
 		const before = tokens.at(-1);
 		const isHyphen = before?.kind === "mark" && /[-‐‑]/.test(before.text) && before.end === start && kind === "word";
 		const beforeHyphen = isHyphen ? tokens.at(-2) : undefined;
 		const glued = beforeHyphen !== undefined && beforeHyphen.end === before?.start && /word|digits|special/.test(beforeHyphen.kind);
 		if (glued) tokens.pop();
-		tokens.push({ kind, text: own, lower: own.toLowerCase().replaceAll("’", "'"), start, end: start + own.length, glued, language });
+		tokens.push({ kind, text: own, lower: own.toLowerCase().replaceAll("’", "'"), start, end: start + match[0].length, glued, language });
 	}
 	return tokens;
 }

@@ -176,7 +176,7 @@ function judgeTarget(reading: Reading, fits: readonly Fit[], bench: Bench): Judg
 	const isTrue = target !== null && holds(reading.mention.quantity, reading.relation, reading.range, { low: target, high: target }, null);
 	if (isTrue) return { verdict: "supported", figure: fact.figure, note: bench.notes.target(fact, target), subject: fit.subject };
 	return (
-		judgeSupported(reading, fits, bench) ?? {
+		(reading.near.has("future") ? null : judgeSupported(reading, fits, bench)) ?? {
 			verdict: "unsupported",
 			figure: fact.figure,
 			note: bench.notes.target(fact, target),

@@ -71,7 +71,7 @@ export const english: Phrases = {
 		determiner: "the, these, those, their, our, its, this, his, her, each, every, a, an, all, both, some",
 		conjunction: "and, or, as well as, but, while, plus, along with, together with",
 		adverb:
-			"also, again, enough, sufficient, necessary, proudly, already, altogether, together, so far, to date, in total, overall, alone, today, now, only, just, then, there, not, ever, still, never, in all, successfully, directly, regularly, actively, at least once, once, up to now, by now, thus, thereby, therefore, however, yet, too, even, jointly",
+			"also, again, soon, recently, lately, quickly, enough, present, fully, alike, sufficient, necessary, proudly, already, altogether, together, so far, to date, in total, overall, alone, today, now, only, just, then, there, not, ever, still, never, in all, successfully, directly, regularly, actively, at least once, once, up to now, by now, thus, thereby, therefore, however, yet, too, even, jointly",
 		neutral:
 			"public, local, different, individual, unique, dedicated, more, additional, total, new, general, participating, such, other, same, target, key, main, separate, lifelong education, state, government, active, own, distinct, of them, direct, entire, overall, registered, named, and, adult, project, programme, further, vulnerable, marginalised, marginalized, policy, advocacy, inclusive, inclusive education, education, mongolian, primary, secondary, professional, community, local community, major, large, successful, awareness, awareness raising, out of school, lifelong, various, cumulative, particular, relevant, important, interested, official, formal, high level, national",
 		awareness: "awareness, awareness raising, awareness-raising",
@@ -100,7 +100,7 @@ export const english: Phrases = {
 		more: "more, additional, further, extra, increase, increase of, up by, rise",
 		district: "district, districts",
 		identifier:
-			"tel, reg, acc, acct, telephone, phone, phone number, mobile, mob, cell, fax, whatsapp, viber, hotline, account, account no, account number, bank account, register, registration number, register number, registration no, iban, swift, isbn, issn, doi, passport, id number, tax number, vat no, postcode, postal code, zip code, po box, p o box, licence number, contract no",
+			"tel, reg, acc, acct, telephone, phone, phone number, mobile, mob, cell, fax, whatsapp, viber, hotline, account, account no, account number, bank account, register, registration number, register number, registration no, iban, swift, isbn, issn, doi, passport, id number, tax number, vat no, invoice, invoice no, contract, receipt, postcode, postal code, zip code, po box, p o box, licence number, contract no",
 		label:
 			"art, para, sec, ch, fig, tab, vol, ed, phase, year, table, figure, section, sections, chapter, page, pages, annex, annexe, appendix, pillar, component, objective, goal, sdg, article, clause, part, step, version, grade, school no, school number, khoroo, no, nr, avenue, street, road, lane, ext, extension, suite, apt, gate, ger, floor no, agenda item, decision, resolution, letter, decree, order, law, school, bus, class, code no, box, chart, footnote, item, paragraph, level, issue, volume, vol, lot, room, floor, indicator, outcome, output, target area, form, question, p, pp, ref, iso, module, day, week, code, building, apartment, strand, result, campaign year, group, lesson, session no, round, no of",
 	},
