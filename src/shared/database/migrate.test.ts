@@ -39,7 +39,9 @@ describe("a schema", () => {
 		const other = openHandle(url, "programme_other", realClock, 1);
 		try {
 			await migrate(other, "programme");
-			await sql`insert into activity (id, since_seq, title) values (gen_random_uuid(), 1, 'theirs')`.execute(other.db);
+			await sql`insert into activity (id, since_seq, title, kind, participants) values (gen_random_uuid(), 1, 'theirs', 'training', 'teacher')`.execute(
+				other.db,
+			);
 			const { rows } = await sql`select title from activity`.execute(programme.handle.db);
 			expect(rows).toEqual([]);
 		} finally {
