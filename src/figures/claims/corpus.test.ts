@@ -5,8 +5,9 @@ import { fifth } from "../../../test/support/claims-corpus/fifth.ts";
 import { fourth } from "../../../test/support/claims-corpus/fourth.ts";
 import { mongolian } from "../../../test/support/claims-corpus/mongolian.ts";
 import { herderTexts, nutritionTexts, roadTexts } from "../../../test/support/claims-corpus/others.ts";
-import { herders, nutrition, roads } from "../../../test/support/claims-corpus/programmes.ts";
+import { herders, nutrition, reading, roads } from "../../../test/support/claims-corpus/programmes.ts";
 import { second } from "../../../test/support/claims-corpus/second.ts";
+import { sixth } from "../../../test/support/claims-corpus/sixth.ts";
 import { third } from "../../../test/support/claims-corpus/third.ts";
 import { valuesOf } from "../../../test/support/claims-corpus/values.ts";
 import { freshProgramme } from "../../../test/support/database.ts";
@@ -16,7 +17,9 @@ import { gatherFacts } from "./gathering.ts";
 import { verdicts } from "./verdicts.ts";
 
 const first = { demo: { en: english, mn: mongolian }, nutrition: nutritionTexts, roads: roadTexts, herders: herderTexts };
-type Corpus = Readonly<Record<keyof typeof first, Readonly<Record<"en" | "mn", readonly string[]>>>>;
+const invented = { nutrition, roads, herders, reading };
+type Texts = Readonly<Record<"en" | "mn", readonly string[]>>;
+type Corpus = { readonly demo: Texts } & Readonly<Partial<Record<keyof typeof invented, Texts>>>;
 
 let demo: Facts;
 
@@ -27,12 +30,11 @@ beforeAll(async () => {
 }, 300_000);
 
 function tryAll(corpus: Corpus, language: "en" | "mn", facts: Facts = demo): Trial[] {
-	return [
-		...tryCorpus(corpus.demo[language], facts, valuesOf(demo)),
-		...tryCorpus(corpus.nutrition[language], nutrition),
-		...tryCorpus(corpus.roads[language], roads),
-		...tryCorpus(corpus.herders[language], herders),
-	];
+	const others = Object.entries(invented).flatMap(([name, held]) => {
+		const texts = corpus[name as keyof typeof invented];
+		return texts ? tryCorpus(texts[language], held) : [];
+	});
+	return [...tryCorpus(corpus.demo[language], facts, valuesOf(demo)), ...others];
 }
 
 function tableOf(trials: readonly Trial[]): string {
@@ -59,8 +61,10 @@ describe("texts as other authors write them", () => {
 		["third", "mn", third, 0.95],
 		["fourth", "en", fourth, 0.95],
 		["fourth", "mn", fourth, 0.95],
-		["fifth", "en", fifth, 0.85],
-		["fifth", "mn", fifth, 0.85],
+		["fifth", "en", fifth, 0.95],
+		["fifth", "mn", fifth, 0.95],
+		["sixth", "en", sixth, 0.94],
+		["sixth", "mn", sixth, 0.94],
 	] as const)("of the %s corpus, in %s, are judged as an expert does", (name, language, corpus, floor) => {
 		const trials = tryAll(corpus, language);
 		const wrong = trials.filter((trial) => !isRight(trial));

@@ -18,7 +18,7 @@ export async function gatherFacts(handle: Handle): Promise<Facts> {
 		const history = await readHistory(handle, figure.indicator.code);
 		facts.push(factOf(figure, history, years));
 	}
-	const counted = figures.flatMap(({ indicator: { counts } }) => (counts.of === "campaigns" && counts.year !== null ? [counts.year] : []));
+	const counted = figures.flatMap((figure) => yearOf(figure, years)?.year.id ?? []);
 	facts.push(...years.filter(({ year }) => !counted.includes(year.id)).map(yearFact));
 	return { facts, populations: await readPopulations(handle, years), areas, today: today(handle.clock) };
 }
@@ -26,7 +26,7 @@ export async function gatherFacts(handle: Handle): Promise<Facts> {
 function factOf(figure: Figure, history: Awaited<ReturnType<typeof readHistory>>, years: readonly CampaignYearInFull[]): Fact {
 	const { indicator, count, bounds, people } = figure;
 	const { code, title, definition, unit, counts, windowFrom, target, targets } = indicator;
-	const year = counts.of === "campaigns" ? years.find((one) => one.year.id === counts.year) : undefined;
+	const year = yearOf(figure, years);
 	const attendances = bounds ? bounds.attendances.named + bounds.attendances.unnamed : figure.attendances;
 	return {
 		figure: code,
@@ -48,6 +48,14 @@ function factOf(figure: Figure, history: Awaited<ReturnType<typeof readHistory>>
 		targets,
 		campaignYear: year ? { number: year.year.number, theme: year.year.theme } : null,
 	};
+}
+
+/** The campaign year that an indicator counts: its own, or the only one there is where it counts them all and comes to the same. */
+function yearOf({ indicator: { counts }, count }: Figure, years: readonly CampaignYearInFull[]): CampaignYearInFull | undefined {
+	if (counts.of !== "campaigns") return undefined;
+	if (counts.year !== null) return years.find(({ year }) => year.id === counts.year);
+	const [only] = years;
+	return years.length === 1 && only?.total.low === count.low && only.total.high === count.high ? only : undefined;
 }
 
 /** The contacts of a year that no indicator counts alone. */

@@ -4,7 +4,7 @@ import type { Quantity } from "./quantities.ts";
 import { isListNumber, type Sentence } from "./sentences.ts";
 import { type TimeSaid, timesIn } from "./time.ts";
 import { hasPart, is, isHeadUnit, type Unit } from "./units.ts";
-import { genitive, mongolianAge, mongolianChange, mongolianRate, mongolianYear } from "./words/mongolian.ts";
+import { besideIdentifier, genitive, listed, mongolianAge, mongolianChange, mongolianRate, mongolianYear } from "./words/mongolian.ts";
 
 /** A number of the text, where it stands, and why it claims nothing if it does not. */
 export interface Mention {
@@ -79,7 +79,7 @@ function noClaimOf(sentence: Sentence, at: number, quantity: Quantity, phrase: N
 	if (times.some(({ first, last }) => first <= at && at <= last && !isCountedInSpan(units, at, quantity))) return "date";
 	if (quantity.form === "ordinal" || units[rangeEnd(units, at) ?? at]?.quantity?.form === "ordinal") return "ordinal";
 	// “3, 4-р бүлэг”
-	if (quantity.value < 100 && /^(,|ба|болон)$/.test(after?.lower ?? "") && units[at + 2]?.quantity?.form === "ordinal") return "ordinal";
+	if (quantity.value < 100 && listed.test(after?.lower ?? "") && units[at + 2]?.quantity?.form === "ordinal") return "ordinal";
 	// “Ulaanbaatar 14200”
 	if (before?.entries.some(({ concept }) => concept.startsWith("place:")) && /^\d{5,6}$/.test(quantity.text)) return "code";
 	if (quantity.form === "special" || isIdentifier(units, at, quantity)) return "code";
@@ -125,7 +125,7 @@ function isIdentifier(units: readonly Unit[], at: number, quantity: Quantity): b
 	for (let back = at - 1; back >= Math.max(0, at - 8); back--) {
 		const unit = units[back];
 		if (is(unit, "identifier")) return !isHeadUnit(units[at + 1]);
-		if (unit?.kind !== "number" && !/^([-–/,:.()+#№]|or|no|number|is|ба|дугаар|дугаарууд|нь)$/.test(unit?.lower ?? "")) return false;
+		if (unit?.kind !== "number" && !besideIdentifier.test(unit?.lower ?? "")) return false;
 	}
 	return false;
 }

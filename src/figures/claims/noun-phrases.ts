@@ -135,7 +135,8 @@ function mongolianPhrase(units: readonly Unit[], first: number): NounPhrase {
 		const isVisited = is(unit, "training", "workshop", "meeting", "session") && unit.cased && hasPart(units[at + 1], "verb");
 		// “1,037 сургалтад хамрагдсан багш”, “32 хүүхэдтэй анги”: they say which ones.
 		const isTold =
-			(isVisited && headFollows(units, at + 1)) || (having.test(unit.lower) && is(unit, ...peopleConcepts) && !is(unit, "female", "male"));
+			(isVisited && headFollows(units, at + 1)) ||
+			(having.test(unit.lower) && is(unit, ...peopleConcepts) && !hasPart(units[at + 1], "verb") && !is(unit, "female", "male"));
 		if (isTold && heads.length === 0) {
 			passed.push(unit);
 			last = at;
@@ -144,6 +145,7 @@ function mongolianPhrase(units: readonly Unit[], first: number): NounPhrase {
 		if (isHeadUnit(unit) && !is(unit, "neutral")) {
 			const next = units[at + 1];
 			const narrows =
+				(unit.genitive && isCompound(unit, next)) ||
 				(unit.genitive && next !== undefined && (isHeadUnit(next) || is(next, "neutral", "disability"))) ||
 				(isHeadUnit(next) && next?.kind === "word" && !listed && !unit.cased && isModifierKind(unit, next));
 			if (narrows) {
@@ -182,6 +184,11 @@ function mongolianPhrase(units: readonly Unit[], first: number): NounPhrase {
 		modifiers: passed.filter((unit) => !strangers.includes(unit) && units.indexOf(unit) <= trimmed),
 		last: trimmed,
 	};
+}
+
+/** “Номын санч”: of a book and a school, what follows is counted, and not the book. */
+function isCompound(unit: Unit, next: Unit | undefined): boolean {
+	return is(unit, "video", "law", "school", "centre", "kindergarten") && next?.kind === "word" && next.entries.length === 0;
 }
 
 function eventFollows(units: readonly Unit[], at: number): boolean {

@@ -3,7 +3,7 @@ import { eventsOf } from "./mentions.ts";
 import { type NounPhrase, nounPhraseAt } from "./noun-phrases.ts";
 import type { ClaimPiece } from "./pieces.ts";
 import { hasPart, is, isHeadUnit, type Unit } from "./units.ts";
-import { converb, having, verbEnd } from "./words/mongolian.ts";
+import { became, converb, having, verbEnd } from "./words/mongolian.ts";
 
 /** Verbs behind the noun, else before the number. */
 export function predicateOf(
@@ -60,10 +60,10 @@ function isUnknown(unit: Unit): boolean {
 
 function unknownMongolian(units: readonly Unit[]): string[] {
 	// “Компьютертой болсон”: what was become says as much as a verb does.
-	const became = (unit: Unit, at: number) =>
-		(having.test(unit.lower) || converb.test(unit.lower)) && /^(бол|байна|бай|юм)/.test(units[at + 1]?.lower ?? "");
+	const becameSo = (unit: Unit, at: number) =>
+		(having.test(unit.lower) || converb.test(unit.lower)) && became.test(units[at + 1]?.lower ?? "");
 	return units
-		.filter((unit, at) => unit.kind === "word" && unit.entries.length === 0 && (verbEnd.test(unit.lower) || became(unit, at)))
+		.filter((unit, at) => unit.kind === "word" && unit.entries.length === 0 && (verbEnd.test(unit.lower) || becameSo(unit, at)))
 		.flatMap(({ stems }) => stems);
 }
 

@@ -1,5 +1,6 @@
 import type { Sentence } from "./sentences.ts";
 import { is, isHeadUnit, type Unit } from "./units.ts";
+import { numbersRows } from "./words/mongolian.ts";
 
 /**
  * A row of a table read with the head of its columns: each cell that holds a number becomes a sentence of its own, before which stand the
@@ -44,7 +45,7 @@ function cellsOf(units: readonly Unit[]): Unit[][] {
 function cellOf(sentence: Sentence, cells: readonly (readonly Unit[])[], column: number, title: readonly Unit[]): Sentence {
 	const [bar] = sentence.units as readonly [Unit];
 	const cell = cells[column] ?? [];
-	const isNumbering = title.every(({ kind, lower }) => kind !== "word" || /^(no|nr|д)$/.test(lower)) && column === 0;
+	const isNumbering = title.every(({ kind, lower }) => kind !== "word" || numbersRows.test(lower)) && column === 0;
 	if (isNumbering) return { ...sentence, units: [...numbering(title, bar), ...cell], carried: Math.max(1, title.length) };
 	const row = cells
 		.filter((one, other) => other !== column && one.every(({ quantity }) => quantity === null))

@@ -1,3 +1,5 @@
+import { drawnAs } from "./words/mongolian.ts";
+
 /** A text of a report is at most this long in the office, in bytes. */
 export const longestText = 200 * 1024;
 
@@ -37,14 +39,13 @@ function decoded(bytes: Uint8Array, encoding: string): string | null {
 	}
 }
 
-/** The code page has no ө and ү; Mongolian fonts for it drew them in the places of є and ї. */
-const drawnAs: Readonly<Record<string, string>> = { є: "ө", Є: "Ө", ї: "ү", Ї: "Ү" };
-
 function cyrillic(bytes: Uint8Array): string | null {
 	const text = decoded(bytes, "windows-1251");
 	const beyond = text?.match(/[^\p{ASCII}]/gu) ?? [];
 	const letters = beyond.filter((character) => /\p{Script=Cyrillic}/u.test(character)).length;
-	return text === null || letters < beyond.length * cyrillicShare ? null : text.replace(/[єїЄЇ]/g, (letter) => drawnAs[letter] ?? letter);
+	return text === null || letters < beyond.length * cyrillicShare
+		? null
+		: text.replace(/\p{Script=Cyrillic}/gu, (letter) => drawnAs[letter] ?? letter);
 }
 
 export function bytesOf(text: string): number {

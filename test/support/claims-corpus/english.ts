@@ -1,7 +1,8 @@
 /**
  * Sentences and paragraphs about the demo programme as other authors would write them, each number with the verdict of somebody who knows
  * the programme: `{1,037=s TT}`. s supported, d duplicated, o outdated, i impossible, u unsupported; a number without a mark is no claim.
- * What depends on the demo's rows stands as `$women` and the like.
+ * What depends on the demo's rows stands as `$women` and the like. Written before anything was changed: at the first trial 75 % of the English
+ * numbers and 77 % of the Mongolian ones were judged as by an expert, code included, nearly all others being called unsupported.
  */
 export const english: readonly string[] = [
 	// Donor report.

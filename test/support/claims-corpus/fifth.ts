@@ -1,4 +1,4 @@
-/** Written last, and nothing was changed for it */
+/** Written after the fourth corpus was understood; 87 % and 89 % at the first trial. */
 export const fifth = {
 	demo: {
 		en: [

@@ -49,7 +49,7 @@ export const english: Phrases = {
 		identify: "identify/identified/identifying, find/found, locate, discover, detect",
 		access:
 			"enrol/enrolled/enrolling, enroll, give access/given access/gave access, gain access, obtain access, get access/got access, return to school, go back to school/went back to school, bring back to school/brought back to school, back in school, back to school, reenrol/re enrolled/reenrolled, enter school, start school, access education, place in school, place in education, include in education, provide with access, access to education, bring to education/brought to education, get into education/got into education, reintegrate",
-		reach: "reach, engage, sensitise, sensitize",
+		reach: "reach, touch, engage, sensitise, sensitize",
 		see: "view, watch, see/saw/seen",
 		held: "hold/held, organise, organize, conduct, carry out/carried out, take place/took place/taken place, run/ran, convene, host, arrange",
 		adopted: "adopt, approve, pass, endorse, enact",
