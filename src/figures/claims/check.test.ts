@@ -123,7 +123,7 @@ describe("a number", () => {
 		["1 thousand teachers were trained.", "supported 1000"],
 		["1'037 teachers were trained.", "supported 1037"],
 		["A dozen teachers were trained.", "unsupported 12"],
-		["Half a thousand out-of-school children were identified.", "unsupported 500"],
+		["Half a thousand out-of-school children were identified.", "supported 500"],
 		["The posts of year 1 had about two and a half million contacts.", "supported 2500000"],
 		["Эхний жилд аяны хандалт хоёр сая хагас орчим болсон.", "supported 2500000"],
 		["Мянга гаруй багш сургалтад хамрагдсан.", "supported 1000"],

@@ -9,7 +9,8 @@ import { complementOf, inherit, predicateOf } from "./predicates.ts";
 import type { Sentence } from "./sentences.ts";
 import type { TimeSaid } from "./time.ts";
 import { hasPart, is, isHeadUnit, type Unit } from "./units.ts";
-import { atLeast, atMost, dative } from "./words/mongolian.ts";
+import { manners } from "./words/english.ts";
+import { atLeast, atMost, dative, having } from "./words/mongolian.ts";
 
 export type Relation = "exact" | "about" | "above" | "at-least" | "below" | "at-most";
 
@@ -140,7 +141,9 @@ function readingOf(read: Read, piece: ClaimPiece, pieces: readonly ClaimPiece[],
 	const events = new Set([...(inherited ? inherited.events : said.events), ...modifierEvents]);
 	const nearUnits = [...left, ...own, ...right, ...phrase.heads, ...(inherited?.units ?? [])];
 	const complement = complementOf(right);
-	const narrowers = [...phrase.modifiers, ...complement];
+	// “Эцэг эхтэй 5 уулзалт”: with whom narrows a meeting as “meetings with parents” does.
+	const company = language === "mn" && left.at(-1) && having.test(left.at(-1)?.lower ?? "") ? left.slice(-1) : [];
+	const narrowers = [...phrase.modifiers, ...complement, ...company];
 	const range = rangeOf(units, mention);
 	return {
 		mention,
@@ -159,7 +162,7 @@ function readingOf(read: Read, piece: ClaimPiece, pieces: readonly ClaimPiece[],
 		nearStems: new Set(nearUnits.flatMap(({ stems }) => stems)),
 		around: conceptsIn(units),
 		own: conceptsIn([...left, ...own, ...right]),
-		attended: attendedIn(language === "mn" ? [...left, ...right] : right, language),
+		attended: [...attendedIn(language === "mn" ? [...left, ...right] : right, language), ...(language === "en" ? topicIn(right) : [])],
 		places: placesOf(read, piece, language),
 		time: timeOf(read, piece),
 		year: yearOf(read, piece),
@@ -190,6 +193,20 @@ function attendedIn(units: readonly Unit[], language: Language): string[] {
 	const end = behind.findIndex((unit) => unit.kind !== "word" || (is(unit, "preposition", "conjunction") && unit.lower !== "in"));
 	const object = (end < 0 ? behind : behind.slice(0, end)).filter((unit) => !is(unit, "determiner", "preposition", "neutral", "adverb"));
 	return object.length > 0 && object.every(({ entries }) => entries.length === 0) ? object.flatMap(({ stems }) => stems) : [];
+}
+
+/** “Trained in first aid”, “identified as gifted”: a topic that nobody knows; a season or a manner is none. */
+function topicIn(right: readonly Unit[]): string[] {
+	const isSaid = (unit: Unit, at: number) =>
+		/^identified as$/.test(unit.lower) ||
+		(is(unit, "train", "identify") && hasPart(unit, "verb") && /^(in|on|as)$/.test(right[at + 1]?.lower ?? ""));
+	const at = right.findIndex(isSaid);
+	const first = at + (/ as$/.test(right[at]?.lower ?? "") ? 1 : 2);
+	const behind = at < 0 ? [] : right.slice(first, first + 4).filter(({ quantity }) => quantity?.form !== "ordinal");
+	const end = behind.findIndex((unit) => unit.kind !== "word" || is(unit, "preposition", "conjunction"));
+	const topic = (end < 0 ? behind : behind.slice(0, end)).filter((unit) => !is(unit, "determiner", "neutral", "adverb"));
+	const isUnknown = topic.every(({ entries, text, lower }) => entries.length === 0 && !/^\p{Lu}/u.test(text) && !manners.test(lower));
+	return topic.length > 0 && isUnknown ? topic.flatMap(({ stems }) => stems) : [];
 }
 
 function languageNear(units: readonly Unit[], at: number): Language {

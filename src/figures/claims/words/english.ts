@@ -181,3 +181,7 @@ export const englishMonths = [
 /** A day beside one of these is when something else began or was said. */
 export const englishBeginnings =
 	/^(launch|start|beginning|inception|outset|foundation|started|starting|began|begun|launched|founded|established|published|updated|signed|opened)$/;
+
+/** Behind “trained in”, these say when or how, and not in what. */
+export const manners =
+	/^(spring|summer|autumn|fall|winter|person|small|big|groups?|parallel|cooperation|partnership|line|turn|batches|time|advance|detail|practice|rural|urban|remote|countryside|capital|villages?|towns?|site|weekends?|evenings?|line|average|behalf)$/;
