@@ -9,7 +9,7 @@ const dayField = v.pipe(v.string(), v.trim(), v.nonEmpty("day-missing"), v.trans
 const lineField = <const Missing extends string>(missing: Missing) =>
 	v.pipe(v.string(), v.trim(), v.nonEmpty(missing), v.maxLength(200, "field-long"));
 
-/** A whole number as people copy it: 2,577,860 or 2 577 860. */
+/** A whole number as people copy it: 2,581,430 or 2 581 430. */
 const wholeNumber = <const Wrong extends string>(wrong: Wrong) =>
 	v.pipe(v.string(), v.transform(readNumber), v.number(wrong), v.maxValue(1e12, wrong));
 

@@ -36,7 +36,7 @@ export const dayOrNone = v.pipe(
 	}),
 );
 
-/** A whole number as people write it: 1037, 1,037 or 1 037. Empty is none. */
+/** A whole number as people write it: 1240, 1,240 or 1 240. Empty is none. */
 export function wholeOrNone(least: 0 | 1, error: Word) {
 	return v.pipe(
 		v.optional(v.string(), ""),

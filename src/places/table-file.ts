@@ -1,4 +1,5 @@
 import { parse } from "csv-parse/sync";
+import { decode } from "../shared/decoding.ts";
 import { problem } from "./problems.ts";
 
 /** A line of a file by what its columns mean; `line` is where it ends in the file, as an editor counts. */
@@ -17,7 +18,7 @@ export function readTable<Column extends string>(
 	headings: Headings<Column>,
 	needed: readonly (readonly Column[])[],
 ): TableRow<Column>[] {
-	const text = decode(bytes);
+	const text = textOf(bytes);
 	const tables = separators.map((separator) => columnsOf(linesOf(text, separator), headings));
 	const [best] = tables.toSorted((one, other) => other.columns.filter(Boolean).length - one.columns.filter(Boolean).length);
 	if (!best || !needed.some((all) => all.every((column) => best.columns.includes(column)))) throw problem("file-headings");
@@ -62,24 +63,13 @@ function plain(heading: string): string {
 		.trim();
 }
 
-/** As offices save it: UTF-8, Excel's “Unicode text”, or the code page of a Mongolian Windows. Refuses what is no text. */
-function decode(bytes: Uint8Array): string {
-	const text = decodeAny(bytes);
-	// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what tells a binary file
-	if (/[\u0000-\u0008\u000e-\u001a\u001c-\u001f\u0098]/.test(text)) throw problem("file-no-text");
-	return text;
-}
-
 /** The code page has no Ө and Ү; Mongolian fonts for it put them in the place of two Ukrainian letters. */
 const mongolian: Readonly<Record<string, string>> = { є: "ө", ї: "ү", Є: "Ө", Ї: "Ү" };
 
-function decodeAny(bytes: Uint8Array): string {
-	const [first, second] = bytes;
-	if (first === 0xff && second === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
-	if (first === 0xfe && second === 0xff) return new TextDecoder("utf-16be").decode(bytes);
-	try {
-		return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-	} catch {
-		return new TextDecoder("windows-1251").decode(bytes).replace(/[єїЄЇ]/g, (letter) => mongolian[letter] ?? letter);
-	}
+/** Refuses what is no text. */
+function textOf(bytes: Uint8Array): string {
+	const decoded = decode(bytes);
+	if (!decoded) throw problem("file-no-text");
+	const { text, encoding } = decoded;
+	return encoding === "Windows-1251" ? text.replace(/[єїЄЇ]/g, (letter) => mongolian[letter] ?? letter) : text;
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { decode } from "./decoding.ts";
+import { decode } from "../../shared/decoding.ts";
 import { readRegister } from "./reading.ts";
 import { separators } from "./separation.ts";
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { decode } from "./decoding.ts";
+import { decode } from "../../shared/decoding.ts";
 import { readRegister } from "./reading.ts";
 import type { RegisterReading } from "./schema.ts";
 

@@ -1,4 +1,4 @@
-import { decode } from "./decoding.ts";
+import { decode } from "../../shared/decoding.ts";
 import { problem } from "./problems.ts";
 import type { Remark } from "./schema.ts";
 import { separate } from "./separation.ts";

@@ -5,7 +5,7 @@ import type { ClaimPiece } from "./pieces.ts";
 import { hasPart, is, isHeadUnit, type Unit } from "./units.ts";
 import { accusative, mongolianPart, ofWhich } from "./words/mongolian.ts";
 
-/** The noun that is counted: behind the number, or before it as in “Teachers trained: 1,037”. */
+/** The noun that is counted: behind the number, or before it as in “Teachers trained: 1,240”. */
 export function nounOf(piece: ClaimPiece, language: Language): { phrase: NounPhrase; implied: boolean } {
 	const { mention, left } = piece;
 	const { phrase } = mention;
@@ -22,7 +22,7 @@ export function nounOf(piece: ClaimPiece, language: Language): { phrase: NounPhr
 			is(beside, "training", "workshop", "meeting", "session") &&
 			(!beside.cased || accusative.test(beside.lower)) &&
 			!beside.genitive &&
-			// “Came to our workshops 7,671 times”: not so many workshops.
+			// “Came to our workshops 6,300 times”: not so many workshops.
 			!is(
 				left.slice(0, -1).findLast((unit) => !is(unit, "determiner", "neutral", "adverb")),
 				"preposition",
@@ -58,7 +58,7 @@ export function nounOfOpening({ mention, left }: ClaimPiece, language: Language)
 	return phrase && phrase.heads.length + phrase.strangers.length > 0 ? { ...phrase, last: -1 } : null;
 }
 
-/** “Of the 1,037 teachers, 822 were women”, “багшийн 822 нь эмэгтэй”: a part of what the number before counts. */
+/** “Of the 1,240 teachers, 930 were women”, “багшийн 930 нь эмэгтэй”: a part of what the number before counts. */
 export function isPartitive(units: readonly Unit[], { mention, right }: ClaimPiece, pieces: readonly ClaimPiece[], index: number): boolean {
 	const [first] = pieces;
 	if (index === 0 || first === undefined || mention.quantity.percent) return false;
@@ -84,13 +84,13 @@ export function nounOfNeighbour(pieces: readonly ClaimPiece[], index: number): N
 	for (const next of [pieces[index + 1], pieces[index - 1]]) {
 		if (next && !next.mention.quantity.percent && next.mention.phrase.heads.length > 0) return { ...next.mention.phrase, last: -1 };
 	}
-	// “The number of teachers rose from 736 to 1,037.”
+	// “The number of teachers rose from 810 to 1,240.”
 	const before = pieces[index - 1];
 	const said = before && !before.mention.quantity.percent ? nounOf(before, languageOf(before)).phrase : null;
 	return said && said.heads.length + said.strangers.length > 0 ? { ...said, last: -1 } : null;
 }
 
-/** A label: `Teachers trained: 1,037`, `| Teachers | 1,037 |`, `the number of teachers is 1,037`, `багшийн тоо 1,037`. */
+/** A label: `Teachers trained: 1,240`, `| Teachers | 1,240 |`, `the number of teachers is 1,240`, `багшийн тоо 1,240`. */
 function labelBefore(left: readonly Unit[], language: Language, { mention, right }: ClaimPiece): NounPhrase | null {
 	const counted = left.findIndex((unit) => is(unit, "number_of") || (language === "mn" && is(unit, "target_value")));
 	const aim = left.findIndex((unit, at) => is(unit, "target_value") && /^(for|of)$/.test(left[at + 1]?.lower ?? ""));
@@ -129,7 +129,7 @@ function labelBefore(left: readonly Unit[], language: Language, { mention, right
 	return phrase.heads.length > 0 || phrase.strangers.length > 0 ? { ...phrase, last: -1 } : null;
 }
 
-/** “1,037: that is how many teachers we trained”, `1,037: сургалтад хамрагдсан багшийн тоо`. */
+/** “1,240: that is how many teachers we trained”, `1,240: сургалтад хамрагдсан багшийн тоо`. */
 function labelBehind(right: readonly Unit[], language: Language): NounPhrase | null {
 	const counted = right.findIndex((unit) => is(unit, "number_of"));
 	const nouns = right.filter((unit) => isHeadUnit(unit) && !is(unit, "structure", "duration", "number_of"));
@@ -151,7 +151,7 @@ export function endsAsLabel(left: readonly Unit[]): boolean {
 	);
 }
 
-/** “Teachers, 1,037 in all, were trained.” */
+/** “Teachers, 1,240 in all, were trained.” */
 function isAllOf(left: readonly Unit[], behind: Unit | undefined): boolean {
 	return left.at(-1)?.text === "," && /^(in all|in total|altogether|overall|all told)$/.test(behind?.lower ?? "");
 }

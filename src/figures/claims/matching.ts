@@ -100,7 +100,7 @@ function eventFits(heads: ReadonlySet<string>, { heads: own, kinds: ownKinds }: 
 
 function contradicts(reading: Reading, subject: Subject, said: SaidOf): boolean {
 	const { fact, events, vocabulary, stems } = subject;
-	// A number of attendances that “reached 7,671” reached nobody.
+	// A number of attendances that “reached 6,300” reached nobody.
 	const isOfPeople = said === "person" || said === "household" || said === "other" || said === "unknown";
 	const known = [...reading.events].filter((event) => event !== "weak" && event !== "transfer" && (event !== "reach" || isOfPeople));
 	const shared = known.filter((event) => events.has(event));

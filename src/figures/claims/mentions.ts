@@ -38,11 +38,11 @@ export function readSentence(sentence: Sentence): Read {
 
 /** The noun of a range's first end stands behind its second: 1,000–1,200 teachers. */
 function phraseOf(units: readonly Unit[], at: number, { value, ending, from }: Quantity): NounPhrase {
-	// “7,671-ээрээ”, “477-д хүрсэн”: with a case of its own it stands for the noun.
+	// “6,300-ээрээ”, “460-д хүрсэн”: with a case of its own it stands for the noun.
 	const stands = ending !== "" && !from && !genitive.test(ending) && !is(units[at + 1], "about", "above", "below");
 	if (stands) return { heads: [], strangers: [], modifiers: [], last: at };
 	const last = rangeEnd(units, at) ?? at;
-	// “1,037 (one thousand and thirty-seven) teachers”: the same number twice.
+	// “1,240 (one thousand two hundred and forty) teachers”: the same number twice.
 	const isRepeated = units[last + 1]?.text === "(" && units[last + 2]?.quantity?.value === value && units[last + 3]?.text === ")";
 	const isRepeat = units[at - 1]?.text === "(" && units[at - 2]?.quantity?.value === value && units[at + 1]?.text === ")";
 	return nounPhraseAt(units, last + (isRepeated ? 4 : isRepeat ? 2 : 1), value);

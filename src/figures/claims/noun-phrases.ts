@@ -21,7 +21,7 @@ export function nounPhraseAt(units: readonly Unit[], first: number, value: numbe
 	return lead?.language === "mn" ? mongolianPhrase(units, first) : englishPhrase(units, first, value);
 }
 
-/** `1,037 public-school and lifelong-education-centre teachers trained`: modifiers, then plural nouns, until a preposition or a verb. */
+/** `1,240 public-school and lifelong-education-centre teachers trained`: modifiers, then plural nouns, until a preposition or a verb. */
 function englishPhrase(units: readonly Unit[], first: number, value: number | null): NounPhrase {
 	const heads: Unit[] = [];
 	const passed: Unit[] = [];
@@ -100,7 +100,7 @@ function nounFollows(units: readonly Unit[], at: number): boolean {
 	return false;
 }
 
-/** `1,037 ерөнхий боловсролын сургууль, насан туршийн боловсролын төвийн багш`: what stands in the genitive narrows what follows. */
+/** `1,240 ерөнхий боловсролын сургууль, насан туршийн боловсролын төвийн багш`: what stands in the genitive narrows what follows. */
 function mongolianPhrase(units: readonly Unit[], first: number): NounPhrase {
 	const heads: Unit[] = [];
 	const passed: Unit[] = [];
@@ -133,7 +133,7 @@ function mongolianPhrase(units: readonly Unit[], first: number): NounPhrase {
 		// “21 удаа нөлөөллийн уулзалт хийлээ”: it is the meetings that are counted.
 		if (is(unit, "times") && eventFollows(units, at)) continue;
 		const isVisited = is(unit, "training", "workshop", "meeting", "session") && unit.cased && hasPart(units[at + 1], "verb");
-		// “1,037 сургалтад хамрагдсан багш”, “32 хүүхэдтэй анги”: they say which ones.
+		// “1,240 сургалтад хамрагдсан багш”, “32 хүүхэдтэй анги”: they say which ones.
 		const isTold =
 			(isVisited && headFollows(units, at + 1)) ||
 			(having.test(unit.lower) && is(unit, ...peopleConcepts) && !hasPart(units[at + 1], "verb") && !is(unit, "female", "male"));

@@ -171,7 +171,7 @@ function scaleOf(token: Token | undefined, before: Token | undefined): number | 
 }
 
 /**
- * Digits as they are written. `1,037` and `1 037` part thousands. `1.037` does so as well, unless a scale follows (1.037 million): of what
+ * Digits as they are written. `1,240` and `1 240` part thousands. `1.240` does so as well, unless a scale follows (1.240 million): of what
  * is counted there are no thousandths. A comma before one or two digits is a decimal one (2,58 сая).
  */
 function readDigits(token: Token, scaled: boolean): { value: number; step: number } {

@@ -26,7 +26,7 @@ export function predicateOf(
 	return mention.phrase.last < 0 && left.length === 0 ? { events: new Set(), unknown: [] } : before;
 }
 
-/** “1,037 teachers quit”, “were vaccinated”: a word where only a verb can stand. */
+/** “1,240 teachers quit”, “were vaccinated”: a word where only a verb can stand. */
 function unknownEnglish(right: readonly Unit[], phrase: NounPhrase): string[] {
 	const found: string[] = [];
 	const first = right.find((unit) => !is(unit, "adverb"));

@@ -26,7 +26,7 @@ export interface Reading {
 	readonly strangers: readonly string[];
 	/** Stems of all nouns that are counted. */
 	readonly headStems: readonly string[];
-	/** People are meant though none are named: “reached 2,577,860”. */
+	/** People are meant though none are named: “reached 2,581,430”. */
 	readonly implied: boolean;
 	/** Words that narrow the noun, as concepts and as stems of unknown words. */
 	readonly narrowing: ReadonlySet<string>;
@@ -97,7 +97,7 @@ function withoutAside(right: readonly Unit[], left: readonly Unit[]): readonly U
 	if (!is(right[0], "relative") && !(right[0]?.text === "," && is(right[1], "relative"))) return right;
 	const close = right.findLastIndex((unit, at) => unit.text === "," && /^(were|was|are|is|have|has)$/.test(right[at + 1]?.lower ?? ""));
 	if (close > 0) return right.slice(close + 1);
-	// “Found 477 children who were not in school”: the saying is done; where and who may still be told.
+	// “Found 460 children who were not in school”: the saying is done; where and who may still be told.
 	const isSaid = [...eventsOf(left)].some((event) => event !== "weak" && event !== "transfer");
 	return isSaid ? right.filter((unit) => is(unit, "female", "male", "disability", "again") || isPlace(unit)) : right;
 }

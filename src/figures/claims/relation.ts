@@ -3,7 +3,7 @@ import { type Quantity, stepOf } from "./quantities.ts";
 import type { Relation } from "./readings.ts";
 
 const tolerance = 0.05;
-/** Within which a rounded-down “more than 400” may stand for 477. */
+/** Within which a rounded-down “more than 400” may stand for 460. */
 const rounding = 0.2;
 /** How much wider than the figure a range in the text may be. */
 const vague = 0.25;
@@ -12,9 +12,9 @@ const vague = 0.25;
  * Whether a written number holds of a figure between two bounds.
  *
  * - A plain number must equal an exact figure or its best estimate, or lie in an interval no wider than 5 % of itself.
- * - A number with a scale word, a decimal, or three noughts behind 100,000 is read at the precision written (2.58 million for 2,577,860).
+ * - A number with a scale word, a decimal, or three noughts behind 100,000 is read at the precision written (2.58 million for 2,581,430).
  * - “About” allows 5 % either way. “More than”, “nearly” and the like must be true and within 5 %; “more than” also holds for the figure
- *   rounded down to the last digit written (more than 400 for 477), by a fifth at most.
+ *   rounded down to the last digit written (more than 400 for 460), by a fifth at most.
  * - A range must hold the whole figure, and be no wider than a quarter of it or than the figure's own interval.
  */
 export function holds(

@@ -56,7 +56,7 @@ function withPrevious(reading: Reading, fits: readonly Fit[], before: Subject | 
 		: fits;
 }
 
-/** “Today it is 1,037”: no noun and no verb of its own. */
+/** “Today it is 1,240”: no noun and no verb of its own. */
 function saysNothing({ heads, strangers, events, unknownVerbs, near, implied }: Reading): boolean {
 	const isMute = heads.size + strangers.length + unknownVerbs.length === 0 && !implied;
 	return isMute && [...events].every((event) => event === "weak") && ![...near].some((concept) => Object.hasOwn(countables, concept));

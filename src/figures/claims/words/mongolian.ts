@@ -264,7 +264,7 @@ export const numbersRows = /^(no|nr|д)$/;
 /** Windows-1251 has no ө and ү; Mongolian fonts for it drew them in the places of є and ї. */
 export const drawnAs: Readonly<Record<string, string>> = { є: "ө", Є: "Ө", ї: "ү", Ї: "Ү" };
 export const mongolianDayOf = /^өдрийн$/;
-/** “From 736 it became 1,037” is no range. */
+/** “From 810 it became 1,240” is no range. */
 export const mongolianChange = /^(болж|болсон|болов|болоод|боллоо|хүрч|хүрсэн|хүрлээ|хүрэв|өссөн|нэмэгд)/;
 /** In a day, in a week: what follows is how often. */
 export const mongolianRate = /^(өдөрт|хоногт|долоо хоногт|цагт|минутад|шөнөд)(аа|ээ|оо|өө)?$/;
