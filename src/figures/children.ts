@@ -1,7 +1,8 @@
 import { sql } from "kysely";
 import type { PlainDate } from "../shared/clock.ts";
 import type { Database } from "../shared/database/index.ts";
-import { ageBandOn, dayNumber, heldBy, type Moment } from "./contacts.ts";
+import { ageBandOn, dayNumber } from "./ages.ts";
+import { heldBy, type Moment } from "./contacts.ts";
 import { disabilityOf, sexOf } from "./ledger.ts";
 import { byDay, type Listing, outsideWindow } from "./listed.ts";
 import type { ChildEvent, FigureRow, LeftOutReason } from "./schema.ts";

@@ -1,8 +1,10 @@
 import { type RawBuilder, sql } from "kysely";
 import { participantRoles } from "../activities/schema.ts";
 import type { PlainDate } from "../shared/clock.ts";
-import { ageBandStarts, lastDay, minimumOf } from "./rules.ts";
-import type { AgeBands, Indicator } from "./schema.ts";
+import { ageBandOn, dayNumber } from "./ages.ts";
+import { keyBits, roleOfKey } from "./contact-keys.ts";
+import { lastDay, minimumOf } from "./rules.ts";
+import type { Indicator } from "./schema.ts";
 
 /** A journal position, and the day on which the journal stood there. */
 export interface Position {
@@ -17,14 +19,6 @@ export interface Moment extends Position {
 
 /** People are counted for up to so many indicators in one pass: each is a bit of an integer. */
 export const mostInOnePass = 30;
-
-/**
- * A session and the role in which somebody came to it, as one integer whose order is the order of contacts: so the least of a person's keys
- * is the first contact, and says by itself on which day, in which role and in which place of a table it was. Looking those up for every
- * person and every figure took longer than counting the people. From the lowest bit on: role (4), place (21), session within its day (17),
- * day (21).
- */
-const key = { place: 4, rank: 25, day: 42 } as const;
 
 /**
  * The relation behind the figures of people who came to sessions, as common table expressions; the numbers and their rows are both read
@@ -101,9 +95,9 @@ export function countableOf(
 	const { asOf } = position;
 	return sql`
 	countable as materialized (
-		select *, (rank << ${sql.lit(key.rank)}) | (place << ${sql.lit(key.place)}) as spot, bits & ${bitsByRole(indicators, sql`role`)} as own_bits
+		select *, (rank << ${sql.lit(keyBits.rank)}) | (place << ${sql.lit(keyBits.place)}) as spot, bits & ${bitsByRole(indicators, sql`role`)} as own_bits
 		from (
-			select *, (day_number::bigint << ${sql.lit(key.day - key.rank)}) | (row_number() over (partition by held_on order by id) - 1) as rank,
+			select *, (day_number::bigint << ${sql.lit(keyBits.day - keyBits.rank)}) | (row_number() over (partition by held_on order by id) - 1) as rank,
 				dense_rank() over (order by ${grain === "quarter" ? sql`quarter, area` : sql`held_on`}, closed) as place
 			from (
 				select session.id, session.activity, session.held_on, session.area, site.id as closed,
@@ -164,7 +158,7 @@ function lookAgain(indicators: readonly Indicator[], asOf: number): RawBuilder<u
 /** The key of the session in which somebody who is looked up again reached the minimum. Two entries in one session are one session. */
 function turnFor(indicator: Indicator, index: number): RawBuilder<unknown> {
 	const counts = sql`bits & ${sql.lit(1 << index)} <> 0`;
-	const rank = sql.lit(key.rank);
+	const rank = sql.lit(keyBits.rank);
 	const second = sql`
 		select again.person, min(again.key) as turn
 		from again join unclear on unclear.person = again.person and again.key >> ${rank} <> ${nth("low", index)} >> ${rank}
@@ -190,7 +184,7 @@ function metFor(indicator: Indicator, index: number, tallied: boolean): RawBuild
 	// Two relations read it, of which a query asks for one.
 	return sql`${nth("met", index)} as not materialized (
 		select person, first, case when leaning > 0 then 1 when leaning < 0 then -1 else 0 end as leaning,
-			${ageBandOn(sql`(first >> ${sql.lit(key.day)})`, "they", indicator.ageBands)} as age_band,
+			${ageBandOn(sql`(first >> ${sql.lit(keyBits.day)})`, "they", indicator.ageBands)} as age_band,
 			(traits & 6)::integer as said, (traits & 1)::integer as recognisable ${tally}
 		from (${first}) they
 		where first is not null
@@ -201,27 +195,8 @@ function contactFor(index: number): RawBuilder<unknown> {
 	return sql`${nth("contact", index)} as (
 		select met.*, ${roleOfKey(sql`met.first`)} as role, first.id as session, first.activity, first.held_on, first.quarter, first.area
 		-- distinct tells the planner what row_number does not: a rank finds one session.
-		from ${nth("met", index)} met join (select distinct on (rank) * from countable) first on first.rank = met.first >> ${sql.lit(key.rank)}
+		from ${nth("met", index)} met join (select distinct on (rank) * from countable) first on first.rank = met.first >> ${sql.lit(keyBits.rank)}
 	)`;
-}
-
-/** The place and the role of a key, without the session; and the way back from them. */
-export function placeAndRoleOfKey(of: RawBuilder<unknown>): RawBuilder<number> {
-	return sql`(${of} & ${sql.lit((1 << key.rank) - 1)})`;
-}
-
-export function roleOfKey(of: RawBuilder<unknown>): RawBuilder<number> {
-	return sql`(${of} & ${sql.lit((1 << key.place) - 1)})::integer`;
-}
-
-export function placeOf(placeAndRole: RawBuilder<unknown>): RawBuilder<number> {
-	return sql`(${placeAndRole} >> ${sql.lit(key.place)})`;
-}
-
-/** The day on which the session of a key was held. */
-export function dayOfKey(of: RawBuilder<unknown>): RawBuilder<PlainDate> {
-	const day = sql`(${of} >> ${sql.lit(key.day)})::integer`;
-	return sql`make_date(${day} >> 9, (${day} >> 5) & 15, ${day} & 31)`;
 }
 
 /**
@@ -230,7 +205,7 @@ export function dayOfKey(of: RawBuilder<unknown>): RawBuilder<PlainDate> {
  */
 function reachedIn(indicator: Indicator, index: number): RawBuilder<number> {
 	const [low, last, all] = [nth("low", index), nth("last", index), nth("all", index)];
-	const differ = (one: RawBuilder<unknown>) => sql`${low} >> ${sql.lit(key.rank)} <> ${one} >> ${sql.lit(key.rank)}`;
+	const differ = (one: RawBuilder<unknown>) => sql`${low} >> ${sql.lit(keyBits.rank)} <> ${one} >> ${sql.lit(keyBits.rank)}`;
 	const middle = sql`(${all} # ${low} # ${last})`;
 	return sql`case when ${isUnclear(indicator, index)} then turn
 		when ${nth("times", index)} = 3 and ${differ(middle)} then ${middle}
@@ -278,29 +253,6 @@ export function takes({ counts }: Indicator, role: (typeof participantRoles)[num
 export function roleNumber(role: RawBuilder<unknown>): RawBuilder<number> {
 	const numbers = participantRoles.map((name, index) => sql`when ${sql.lit(name)} then ${sql.lit(index + 1)}`);
 	return sql`case when ${role} is not null then case ${role} ${sql.join(numbers, sql` `)} end end`;
-}
-
-/**
- * A day as a number whose lowest 5 bits are the day, the 4 above them the month, and the rest the year: completed years are a difference
- * by 512.
- */
-export function dayNumber(day: RawBuilder<unknown>): RawBuilder<number> {
-	return sql`(extract(year from ${day}) * 512 + extract(month from ${day}) * 32 + extract(day from ${day}))::integer`;
-}
-
-/**
- * The number of band starts that somebody had reached on a day; null where the days on which they can have been born do not agree. (Most
- * people know the day: then half of the work is done.)
- */
-export function ageBandOn(day: RawBuilder<unknown>, table: string, ageBands: AgeBands): RawBuilder<number> {
-	const starts = ageBandStarts(ageBands);
-	const [from, until] = [sql.ref(`${table}.born_from`), sql.ref(`${table}.born_until`)];
-	const band = (born: RawBuilder<unknown>) => {
-		const younger = starts.map((age, index) => sql`when ${day} - ${born} < ${sql.lit(age * 512)} then ${sql.lit(index)}`);
-		return sql`case ${sql.join(younger, sql` `)} else ${sql.lit(starts.length)} end`;
-	};
-	return sql`case when ${from} is null or ${until} is null then null when ${from} = ${until} then ${band(from)}
-		when ${band(from)} = ${band(until)} then ${band(from)} end`;
 }
 
 export function nth(name: string, index: number): RawBuilder<unknown> {

@@ -4,7 +4,8 @@ import type { Disability } from "../people/schema.ts";
 import type { Sex } from "../people/sex.ts";
 import type { PlainDate } from "../shared/clock.ts";
 import type { Database } from "../shared/database/index.ts";
-import { ageBandOn, dayNumber, type Grain, heldBy, type Position, reasonOf, roleNumber } from "./contacts.ts";
+import { ageBandOn, dayNumber } from "./ages.ts";
+import { type Grain, heldBy, type Position, reasonOf, roleNumber } from "./contacts.ts";
 import type { AgeBands, Indicator, LeftOutReason } from "./schema.ts";
 
 /** Why sessions count for each indicator or not, in the order of the indicators: `.` they do, `-` the indicator does not speak of them. */
