@@ -127,7 +127,6 @@ export const words = {
 	},
 	"keep-import": { mn: "Буцаахгүй", en: "Keep the import" },
 	"undone-note": { mn: "Энэ файлын ирцийг буцаасан тул тооцохгүй.", en: "This import was undone. Its attendance does not count." },
-	"file-unreadable": { mn: "Файлыг уншиж чадсангүй: {reason}", en: "The file could not be read: {reason}" },
 	"done-imported": { mn: "Файлын ирцийг орууллаа.", en: "The register is imported." },
 	"done-undone": { mn: "Оруулсныг буцаалаа.", en: "The import is undone." },
 	"done-thrown-away": { mn: "Файлыг устгалаа.", en: "The file is thrown away." },

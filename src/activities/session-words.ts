@@ -129,7 +129,6 @@ export const words = {
 	"was-here-of": { mn: "Ирсэн: {name}", en: "Was here: {name}" },
 	"marked-already": { mn: "Бүртгэсэн", en: "Marked" },
 
-	"correct-attendance": { mn: "Ирцийн бичлэгийг засах", en: "Correct an attendance" },
 	"correct-intro": {
 		mn: "Буруу уншсан зүйлээ засна уу. Өмнөх бичлэг журналд үлдэнэ.",
 		en: "Correct what was read wrongly. The former entry stays in the journal.",

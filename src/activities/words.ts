@@ -87,7 +87,6 @@ export const words = {
 	area: { mn: "Аймаг, дүүрэг", en: "Aimag or district" },
 	"choose-area": { mn: "Сонгоно уу", en: "Choose one" },
 	site: { mn: "Сургууль, төв (заавал биш)", en: "School or centre (optional)" },
-	"site-short": { mn: "Сургууль, төв", en: "School or centre" },
 	"no-site": { mn: "Өөр газар эсвэл тодорхойгүй", en: "Elsewhere, or not known" },
 	"day-missing": { mn: "Хичээл, уулзалт болох өдрийг оруулна уу.", en: "Enter the day of the session." },
 	"day-wrong": { mn: "Ийм өдөр алга. Жишээ нь 2020-04-27 гэж бичнэ үү.", en: "There is no such day. Write it like 2020-04-27." },

@@ -91,7 +91,7 @@ function groupsOf(firsts: readonly FirstContacts[], sizes: readonly SessionSize[
 }
 
 /** What made the upper bound lower, where it was one number: of several closed groups, no single population did. */
-export function capOf({ isCapped, cappedBy }: PeopleBounds, { everybody, closed }: Populations): Bounds["population"] {
+function capOf({ isCapped, cappedBy }: PeopleBounds, { everybody, closed }: Populations): Bounds["population"] {
 	if (isCapped) return everybody;
 	return cappedBy.length === 1 ? (closed.get(cappedBy[0] ?? "") ?? null) : null;
 }

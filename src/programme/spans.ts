@@ -16,7 +16,7 @@ export function listPeriods(db: Database): Promise<Period[]> {
 	return listSpans(db, "period");
 }
 
-export async function listSpans(db: Database, kind: SpanKind): Promise<Span[]> {
+async function listSpans(db: Database, kind: SpanKind): Promise<Span[]> {
 	const rows = await db
 		.withTables<PlanTables>()
 		.selectFrom(kind)

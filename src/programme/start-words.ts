@@ -50,7 +50,6 @@ export const words = {
 	"period-12": { mn: "{year} он", en: "{year}" },
 	"period-6": { mn: "{year} оны {part}-р хагас", en: "{year}, half {part}" },
 	"period-3": { mn: "{year} оны {part}-р улирал", en: "{year}, quarter {part}" },
-	finish: { mn: "Дуусгах", en: "Finish" },
 
 	"pillar-1": { mn: "Ерөнхий боловсролын сургуулийн чадавхыг бэхжүүлэх", en: "Capacity building of public schools" },
 	"pillar-1-summary": {
@@ -96,5 +95,4 @@ export const words = {
 	"check-indicators-text": { mn: "Юуг хэрхэн тоолохыг бэлэн багцаас сонгоно", en: "What is counted and how; choose from a starter set" },
 	"check-staff": { mn: "Ажилтнууд", en: "Staff" },
 	"check-staff-text": { mn: "Хамт ажиллах хүмүүсээ урина", en: "Invite the people who work with you" },
-	count: { mn: "{count} бүртгэсэн", en: "{count} on record" },
 } satisfies Dictionary;

@@ -20,8 +20,6 @@ export const pageWords = {
 	"pillar-number": { mn: "{number}-р чиглэл", en: "Pillar {number}" },
 	"other-results": { mn: "Бусад үр дүн", en: "Other results" },
 
-	"reach-direct": { mn: "Шууд хамрагдсан", en: "Direct" },
-	"reach-indirect": { mn: "Шууд бусаар", en: "Indirect" },
 	"reach-indirect-text": {
 		mn: "Хөтөлбөрт биечлэн оролцоогүй хүмүүс. Томьёогоор тооцсон бөгөөд шууд хамрагдсан хүний тоон дээр нэмдэггүй.",
 		en: "People who did not take part themselves. The number follows a formula and is never added to those who did.",

@@ -60,9 +60,6 @@ export const eventConcepts = [
 	"foreign",
 ] as const;
 
-/** Says nothing of its own; `transfer` only together with what was given. */
-export const weakConcepts = ["weak", "transfer"] as const;
-
 /** Words that narrow what is counted; a figure that does not speak of them is not narrowed so. */
 export const narrowingConcepts = [
 	...peopleConcepts,

@@ -3,7 +3,7 @@ import { type NounPhrase, nounPhraseAt } from "./noun-phrases.ts";
 import type { Quantity } from "./quantities.ts";
 import { isListNumber, type Sentence } from "./sentences.ts";
 import { type TimeSaid, timesIn } from "./time.ts";
-import { hasPart, is, isHeadUnit, type Unit } from "./units.ts";
+import { is, isHeadUnit, type Unit } from "./units.ts";
 import { besideIdentifier, genitive, listed, mongolianAge, mongolianChange, mongolianRate, mongolianYear } from "./words/mongolian.ts";
 
 /** A number of the text, where it stands, and why it claims nothing if it does not. */
@@ -265,8 +265,4 @@ export function eventsOf(units: readonly Unit[]): Set<string> {
 		}
 	}
 	return found;
-}
-
-export function hasVerb(units: readonly Unit[]): boolean {
-	return units.some((unit) => hasPart(unit, "verb") || is(unit, "auxiliary"));
 }

@@ -206,7 +206,7 @@ function lastOfMonth(yearNumber: number, month: number): PlainDate {
 	return new Date(Date.UTC(yearNumber, month, 0)).toISOString().slice(0, 10);
 }
 
-export function dayBefore(day: PlainDate): PlainDate {
+function dayBefore(day: PlainDate): PlainDate {
 	return new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
 }
 
