@@ -33,7 +33,8 @@ describe("a photo", () => {
 		const kept = await prepared("ирц.dat", taken);
 		expect(kept).toMatchObject({ mediaType: `image/${format}`, width: 400, height: 640 });
 		expect(await hasProperties(kept.bytes)).toBe(false);
-		for (const trace of ["Exif", "EXIF", "GPS", "NomadPhone", "Nomad", "xmp", "2020:03:05", "ICC_PROFILE"]) {
+		// Long ones only: three letters stand somewhere in a hundred thousand bytes of noise by chance.
+		for (const trace of ["Exif\0\0", "NomadPhone", "Nomad", "adobe:ns:meta", "2020:03:05", "ICC_PROFILE"]) {
 			expect(Buffer.from(kept.bytes).includes(trace), trace).toBe(false);
 		}
 		expect(kept.originalSha256).not.toBe(kept.sha256);
