@@ -1,7 +1,9 @@
 import { defineConfig } from "vite";
+import { islands } from "./scripts/islands.ts";
 
 /** The server and the command line for Node. Packages stay outside and are read from node_modules. */
 export default defineConfig({
+	plugins: [islands()],
 	oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
 	// Its ES module is named in a way that bundlers know and Node does not.
 	ssr: { noExternal: ["opentype.js"] },

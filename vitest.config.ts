@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { defineConfig } from "vitest/config";
+import { islands } from "./scripts/islands.ts";
 
 const tests = globSync("{src,test}/**/*.test.{ts,tsx}").map((path) => path.replaceAll("\\", "/"));
 const slow = ["test/journeys/**", "test/durability/**", "test/commands/**"];
@@ -18,6 +19,7 @@ const project = (name: string, include: readonly string[], exclude: readonly str
 const globalSetup = "test/support/global-setup.ts";
 
 export default defineConfig({
+	plugins: [islands()],
 	oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
 	test: {
 		// Pages carry the text of the stylesheet; without this Vitest hands out empty files.

@@ -15,7 +15,7 @@ import {
 	whereFirst,
 } from "./identity/index.ts";
 import type { Installation } from "./installation.ts";
-import { peopleRoutes } from "./people/index.ts";
+import { peopleIslands, peopleRoutes } from "./people/index.ts";
 import { placesRoutes, upperAreaOptions } from "./places/index.ts";
 import { type Programme, programmeRoutes, withinProgrammeRoutes } from "./programme/index.ts";
 import type { Settings } from "./settings.ts";
@@ -143,18 +143,24 @@ function areaChoices(language: Language) {
 	return upperAreaOptions(language, [""]).map(({ value, label }) => ({ value, label }));
 }
 
-/** What belongs to no slice: the stylesheet, the choice of language, and whether we are alive. */
+/** Scripts of pages that are quicker with them. */
+const islands = [...peopleIslands];
+
+/** What belongs to no slice: the stylesheet, the scripts, the choice of language, and whether we are alive. */
 function ownRoutes({ installation, identity, settings }: AppParts): PublicRoute[] {
 	return [
 		{
 			method: "GET",
 			path: stylesheetPath,
 			access: "public",
-			handle: () =>
-				new Response(stylesheet, {
-					headers: { "content-type": "text/css; charset=utf-8", "cache-control": "public, max-age=31536000, immutable" },
-				}),
+			handle: () => forEver(stylesheet, "text/css; charset=utf-8"),
 		},
+		...islands.map(({ path, text }) => ({
+			method: "GET" as const,
+			path,
+			access: "public" as const,
+			handle: () => forEver(text, "text/javascript; charset=utf-8"),
+		})),
 		{
 			method: "GET",
 			path: iconPath,
@@ -199,6 +205,11 @@ function ownRoutes({ installation, identity, settings }: AppParts): PublicRoute[
 
 function plain(text: string): Response {
 	return new Response(text, { headers: { "content-type": "text/plain; charset=utf-8", "cache-control": "no-store" } });
+}
+
+/** What is named after its content never changes. */
+function forEver(text: string, type: string): Response {
+	return new Response(text, { headers: { "content-type": type, "cache-control": "public, max-age=31536000, immutable" } });
 }
 
 function isLoopback(address: string): boolean {

@@ -66,11 +66,12 @@ export interface App {
 export function createDispatch(routes: Routes, around: Surroundings): App {
 	const hono = new Hono<{ Bindings: { readonly address: string } }>();
 	const secure = around.origin.startsWith("https:");
-	const headers = securityHeaders(secure);
+	const headers = { office: securityHeaders({ secure, inOffice: true }), open: securityHeaders({ secure, inOffice: false }) };
 
 	hono.use(async (context, next) => {
 		await next();
-		for (const [name, value] of Object.entries(headers)) context.header(name, value);
+		const kind = isOffice(new URL(context.req.url).pathname) ? "office" : "open";
+		for (const [name, value] of Object.entries(headers[kind])) context.header(name, value);
 	});
 	hono.use(bodyLimit({ maxSize: largestBody, onError: (context) => refuse(context.req.raw, problem("too-large")) }));
 	hono.use(async (context, next) => {
@@ -144,6 +145,11 @@ function isPlain(address: string): boolean {
 	return !/%(2[de]|3\d|[46][1-9a-f]|[57][\da]|5f|7e)/i.test(pathname) && !/%00/.test(pathname + search);
 }
 
+/** What nobody sees without an account lies below one address. */
+function isOffice(pathname: string): boolean {
+	return pathname === "/office" || pathname.startsWith("/office/");
+}
+
 /** Literal parts sort before parameters, at each depth. */
 function rank(path: string): string {
 	return path
@@ -174,7 +180,7 @@ function errorPage(request: Request, status: number, text: string): Response {
 	const language = languageOf(request);
 	const t = speak(words, language);
 	const key = `error-${status}`;
-	const inOffice = pathname.startsWith("/office");
+	const inOffice = isOffice(pathname);
 	return page(
 		<EntrancePage language={language} path={pathname} title={t(key in words ? (key as keyof typeof words) : "error-500")}>
 			<p>{text}</p>

@@ -37,7 +37,11 @@ async function main(): Promise<void> {
 		// A command beside the server may add or remove a programme.
 		const refresh = () => void installation.refresh().then(cache.clear, (error: unknown) => complain(explain(error)));
 		const commits = await listenForCommits(installation.url, (schema) => schema === installation.handle.schema && refresh(), refresh);
-		const serving = await serve(app, answerReady(cache, securityHeaders(settings.origin.startsWith("https:"))), settings);
+		const serving = await serve(
+			app,
+			answerReady(cache, securityHeaders({ secure: settings.origin.startsWith("https:"), inOffice: false })),
+			settings,
+		);
 		stop.first(async () => {
 			await serving.close();
 			await Promise.all([site.close(), commits.close()]);

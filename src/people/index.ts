@@ -4,6 +4,7 @@
 export { clusterReports, keysOf } from "./clusters.ts";
 export { enterReports, withdrawReports } from "./commands.ts";
 export { findKnownPeople, type KnownPeople } from "./known.ts";
+export { peopleIslands } from "./islands.ts";
 export { peopleRoutes } from "./routes.tsx";
 export { sayBirthDate, sayDisability, saySex } from "./saying.ts";
 export type { BirthDate, Disability, NewReport, PersonLine, Report } from "./schema.ts";

@@ -27,15 +27,21 @@ describe("a form", () => {
 });
 
 describe("the headers", () => {
-	it("allow no script, no frame and nothing from elsewhere", () => {
-		const policy = securityHeaders(true)["content-security-policy"];
+	it.each([true, false])("allow no frame and nothing from elsewhere, in the office or not (%s)", (inOffice) => {
+		const policy = securityHeaders({ secure: true, inOffice })["content-security-policy"];
 		expect(policy).toContain("default-src 'none'");
 		expect(policy).toContain("frame-ancestors 'none'");
-		expect(policy).not.toMatch(/script|unsafe|https?:|\*/);
+		expect(policy).not.toMatch(/unsafe|https?:|\*/);
+	});
+
+	it("allow our own scripts in the office, which may ask only us, and none elsewhere", () => {
+		const policy = (inOffice: boolean) => securityHeaders({ secure: true, inOffice })["content-security-policy"];
+		expect(policy(true)?.split("; ")).toEqual(expect.arrayContaining(["script-src 'self'", "connect-src 'self'"]));
+		expect(policy(false)).not.toMatch(/script|connect/);
 	});
 
 	it("promise HTTPS only where there is HTTPS", () => {
-		expect(securityHeaders(true)).toHaveProperty("strict-transport-security");
-		expect(securityHeaders(false)).not.toHaveProperty("strict-transport-security");
+		expect(securityHeaders({ secure: true, inOffice: false })).toHaveProperty("strict-transport-security");
+		expect(securityHeaders({ secure: false, inOffice: true })).not.toHaveProperty("strict-transport-security");
 	});
 });

@@ -1,8 +1,15 @@
 /**
- * Headers of every reply. Nothing may be loaded but our own stylesheet and pictures, nothing may frame us, and there are no scripts.
+ * Headers of every reply. Nothing may be loaded but our own stylesheet and pictures, and nothing may frame us. Scripts run in the office
+ * alone, our own, and may ask only us: what anybody may read has none.
  * The referrer stays within the origin: with none at all a browser would send `Origin: null` with forms, and `isSameOrigin` could not tell.
  */
-export function securityHeaders(secure: boolean): Readonly<Record<string, string>> {
+export function securityHeaders({
+	secure,
+	inOffice,
+}: {
+	readonly secure: boolean;
+	readonly inOffice: boolean;
+}): Readonly<Record<string, string>> {
 	return {
 		"content-security-policy": [
 			"default-src 'none'",
@@ -11,6 +18,7 @@ export function securityHeaders(secure: boolean): Readonly<Record<string, string
 			"form-action 'self'",
 			"frame-ancestors 'none'",
 			"base-uri 'none'",
+			...(inOffice ? ["script-src 'self'", "connect-src 'self'"] : []),
 		].join("; "),
 		"x-content-type-options": "nosniff",
 		"referrer-policy": "same-origin",

@@ -11,6 +11,7 @@ export { Button, ErrorSummary, Filter, Form, type FormState, freshForm } from ".
 export type { OfficeFrame, Way } from "./frame.ts";
 export { icon, iconPath } from "./icon.ts";
 export { Illustration, type IllustrationName } from "./illustration.tsx";
+export { type Island, IslandScript, islandOf } from "./island.tsx";
 export { OfficePage } from "./office.tsx";
 export { type Part, PartsChart } from "./parts-chart.tsx";
 export { Actions, BigNumber, Card, Cards, EmptyState, Facts, LinkButton, Note, Tag } from "./pieces.tsx";

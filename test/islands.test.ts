@@ -1,0 +1,40 @@
+import { describe, expect, it } from "vitest";
+import { peopleIslands } from "../src/people/index.ts";
+import { openOffice } from "./support/office.ts";
+
+describe("scripts", () => {
+	it("are served from here, under a name that changes with their content, to be kept for ever", async () => {
+		const office = await openOffice();
+		expect(peopleIslands.length).toBeGreaterThan(0);
+		for (const { path, text } of peopleIslands) {
+			expect(path).toMatch(/^\/island-[a-z]+-[0-9a-f]{12}\.js$/);
+			const reply = await office.get("outsider", path);
+			expect(reply.headers.get("content-type")).toBe("text/javascript; charset=utf-8");
+			expect(reply.headers.get("cache-control")).toBe("public, max-age=31536000, immutable");
+			expect(await reply.text()).toBe(text);
+		}
+	});
+
+	it("are whole: nothing else is fetched for them, and nothing personal stands in them", () => {
+		for (const { text } of peopleIslands) {
+			expect(text).not.toMatch(/\bimport\b|\bfrom\s*["']/);
+			expect(text).not.toMatch(/\p{Script=Cyrillic}/u);
+			// DESIGN section 8: JavaScript of a page is at most 15 KB.
+			expect(text.length).toBeLessThan(15_000);
+		}
+	});
+
+	it("run in the office and nowhere else", async () => {
+		const office = await openOffice();
+		const policyOf = async (path: string) => (await office.get("bayar", path)).headers.get("content-security-policy") ?? "";
+		const { slug } = office.programme;
+		for (const path of ["/office", `/office/${slug}/people`, `/office/${slug}/nothing-here`]) {
+			expect(await policyOf(path)).toContain("script-src 'self'; connect-src 'self'");
+		}
+		for (const path of ["/mn", `/en/${slug}`, "/sign-in", "/officer", "/nothing-here"]) {
+			expect(await policyOf(path)).toMatch(/^default-src 'none'/);
+			expect(await policyOf(path)).not.toMatch(/script|connect/);
+			expect(await (await office.get("bayar", path)).text()).not.toContain("<script");
+		}
+	});
+});
