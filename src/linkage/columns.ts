@@ -1,0 +1,134 @@
+import type { Prepared, PreparedName } from "./prepare.ts";
+import type { Role } from "./schema.ts";
+
+/** A column that is compared as a text: which role, and which of the columns of that role. */
+export interface TextColumn {
+	readonly role: Extract<Role, "clan" | "place" | "address" | "other">;
+	readonly column: number;
+}
+
+/** A pattern has room for so many text columns. */
+export const mostTextColumns = 10;
+
+/**
+ * Many prepared records side by side as typed arrays. Every array lies in shared memory where that was asked for, so that workers read
+ * the same records without copying. Texts are numbered; 0 is not known.
+ */
+export interface Columns {
+	readonly size: number;
+	readonly texts: readonly TextColumn[];
+	/** UTF-16 codes of all texts, one after the other; text `t` stands from `from[t]` on and has `from[t + 1] - from[t]` letters. */
+	readonly codes: Uint16Array;
+	readonly from: Uint32Array;
+	/** The number of a folded name's skeleton, by the number of the folded name. */
+	readonly skeleton: Int32Array;
+	/** 1 where a folded name is only an initial. */
+	readonly initial: Uint8Array;
+	readonly givenRaw: Int32Array;
+	readonly given: Int32Array;
+	readonly familyRaw: Int32Array;
+	readonly family: Int32Array;
+	/** yyyymmdd as in Prepared. */
+	readonly born: Int32Array;
+	readonly bornByNumber: Int32Array;
+	/** 0 not known, 1 female, 2 male. */
+	readonly sex: Uint8Array;
+	readonly register: Int32Array;
+	/** Bit 0: of the shape of a personal number; bit 1: typed without the 20 of its month. */
+	readonly registerKind: Uint8Array;
+	readonly phone: Int32Array;
+	/** The class list or sign-in sheet, for guards. */
+	readonly list: Int32Array;
+	/** One array for each of `texts`. */
+	readonly values: readonly Int32Array[];
+}
+
+/**
+ * Puts records side by side. `shared`: in shared memory, for workers. Records may have different numbers of places, addresses and others;
+ * a column that one lacks is not known there. Throws a RangeError for more text columns than a pattern has room for.
+ */
+export function columnsOf(records: readonly Prepared[], options: { readonly shared?: boolean } = {}): Columns {
+	const size = records.length;
+	const texts = textColumnsOf(records);
+	if (texts.length > mostTextColumns) throw new RangeError(`${texts.length} columns of text; a pattern has room for ${mostTextColumns}`);
+	const room = (bytes: number): ArrayBufferLike => (options.shared ? new SharedArrayBuffer(bytes) : new ArrayBuffer(bytes));
+	const whole = () => new Int32Array(room(size * 4));
+	const bytes = () => new Uint8Array(room(size));
+	const numbers = new Map<string, number>([["", 0]]);
+	const numberOf = (text: string | null): number => {
+		if (text === null) return 0;
+		const known = numbers.get(text);
+		if (known !== undefined) return known;
+		numbers.set(text, numbers.size);
+		return numbers.size - 1;
+	};
+	const skeletons: number[] = [];
+	const initials: number[] = [];
+	const nameOf = (name: PreparedName | null): number => {
+		if (name === null) return 0;
+		const number = numberOf(name.fold);
+		skeletons[number] = numberOf(name.skeleton);
+		if (name.initial) initials[number] = 1;
+		return number;
+	};
+	const columns = {
+		...{ givenRaw: whole(), given: whole(), familyRaw: whole(), family: whole(), born: whole(), bornByNumber: whole(), sex: bytes() },
+		...{ register: whole(), registerKind: bytes(), phone: whole(), list: whole(), values: texts.map(whole) },
+	};
+	records.forEach((record, at) => {
+		columns.givenRaw[at] = numberOf(record.given?.raw ?? null);
+		columns.given[at] = nameOf(record.given);
+		columns.familyRaw[at] = numberOf(record.family?.raw ?? null);
+		columns.family[at] = nameOf(record.family);
+		columns.born[at] = record.born;
+		columns.bornByNumber[at] = record.bornByNumber;
+		columns.sex[at] = record.sex === null ? 0 : record.sex === "female" ? 1 : 2;
+		columns.register[at] = numberOf(record.register?.text ?? null);
+		columns.registerKind[at] = (record.register?.personal ? 1 : 0) | (record.register?.typedWithoutTwenty ? 2 : 0);
+		columns.phone[at] = numberOf(record.phone);
+		columns.list[at] = numberOf(record.list);
+		texts.forEach((text, index) => {
+			(columns.values[index] as Int32Array)[at] = numberOf(textOf(record, text));
+		});
+	});
+	const words = [...numbers.keys()];
+	const codes = new Uint16Array(room(2 * words.reduce((sum, word) => sum + word.length, 0)));
+	const from = new Uint32Array(room(4 * (words.length + 1)));
+	const skeleton = new Int32Array(room(4 * words.length));
+	const initial = new Uint8Array(room(words.length));
+	let next = 0;
+	words.forEach((word, number) => {
+		from[number] = next;
+		for (let at = 0; at < word.length; at++) codes[next++] = word.charCodeAt(at);
+		skeleton[number] = skeletons[number] ?? 0;
+		initial[number] = initials[number] ?? 0;
+	});
+	from[words.length] = next;
+	return { size, texts, codes, from, skeleton, initial, ...columns };
+}
+
+/** A text by its number, as `weigh` and a model's frequencies know it. */
+export function textAt(columns: Columns, number: number): string {
+	let text = "";
+	for (let at = columns.from[number] as number; at < (columns.from[number + 1] as number); at++) {
+		text += String.fromCharCode(columns.codes[at] as number);
+	}
+	return text;
+}
+
+function textOf(record: Prepared, { role, column }: TextColumn): string | null {
+	return role === "clan" ? (record.clan?.fold ?? null) : (record[role][column] ?? null);
+}
+
+function textColumnsOf(records: readonly Prepared[]): TextColumn[] {
+	const most = { place: 0, address: 0, other: 0 };
+	let clan = false;
+	for (const record of records) {
+		clan ||= record.clan !== null;
+		for (const role of ["place", "address", "other"] as const) most[role] = Math.max(most[role], record[role].length);
+	}
+	return [
+		...(clan ? [{ role: "clan" as const, column: 0 }] : []),
+		...(["place", "address", "other"] as const).flatMap((role) => Array.from({ length: most[role] }, (_, column) => ({ role, column }))),
+	];
+}

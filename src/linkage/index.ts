@@ -1,0 +1,15 @@
+// A record is what was written down about somebody; prepared, its names are folded and its numbers brought into their normal form.
+// A pair of records is weighed by a model: bits are log2 of the odds that both are one person, and 0 bits are even odds.
+// A model is learned from records without anybody saying who is who; it is a frozen, dated file.
+export type { Columns } from "./columns.ts";
+export { columnsOf } from "./columns.ts";
+export type { Model } from "./model.ts";
+export { bitsOf, probabilityOf, readModel } from "./model.ts";
+export { patternAt } from "./pattern.ts";
+export type { Prepared } from "./prepare.ts";
+export { prepare } from "./prepare.ts";
+export type { Band, Edge, Guard, LinkageRecord, Role, Weighed, WeighedField } from "./schema.ts";
+export { bands, guards, roles } from "./schema.ts";
+export { usualModel } from "./usual-model.ts";
+export { bitsAt, weigh, weighMany } from "./weigh.ts";
+export { weightsOf } from "./weights.ts";
