@@ -3,6 +3,7 @@
 // A model is learned from records without anybody saying who is who; it is a frozen, dated file.
 export type { Columns } from "./columns.ts";
 export { columnsOf } from "./columns.ts";
+export { type Learning, learn } from "./learn.ts";
 export type { Model } from "./model.ts";
 export { bitsOf, probabilityOf, readModel } from "./model.ts";
 export { patternAt } from "./pattern.ts";

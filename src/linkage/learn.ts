@@ -1,0 +1,156 @@
+import type { PlainDate } from "../shared/clock.ts";
+import type { Columns } from "./columns.ts";
+import { expectMatches, type Shares, trainRounds } from "./expectation.ts";
+import { frequenciesOf, impliedColumns, strictPersons } from "./frequencies.ts";
+import { birthDateLevels, fixedComparisons, levelsOf, nameLevels, registerLevels, textLevels } from "./levels.ts";
+import { type Comparison, type Model, modelFormat } from "./model.ts";
+import { levelIn, patternAt } from "./pattern.ts";
+import { countPattern, countRandomPairs, type Extent, keyOf, type PatternCounts, pairsWithin, visitBlocks } from "./pattern-counts.ts";
+
+export interface Learning {
+	readonly version: string;
+	readonly learnedOn: PlainDate;
+	readonly foldVersion: number;
+	/** For two lists without duplicates inside: where the second begins. Pairs within one list are not looked at. */
+	readonly split?: number | null;
+}
+
+const randomPairs = 1_000_000;
+const roundPairs = 1_000_000;
+const sample = { largest: 300, most: roundPairs };
+/** Of two births in one family a register's span of years knows, so many are of twins (about 1.2 % of births, two children a family). */
+const twins = 0.015;
+
+/**
+ * Learns a model from records alone, nobody saying who is who. The prior comes from strict rules, never from expectation maximisation on
+ * blocked pairs, where a match is a hundred times likelier than among all pairs; u comes from random pairs, cleared of the matches among
+ * them; m from rounds of blocked pairs, each training only what its block does not fix; frequencies from persons, not from reports.
+ * The same records give the same model.
+ */
+export function learn(columns: Columns, learning: Learning): Model {
+	const extent: Extent = { size: columns.size, split: learning.split ?? null };
+	const all = Math.max(1, pairsWithin(extent));
+	const strict = strictPersons(columns, extent);
+	const random = countRandomPairs(columns, extent, randomPairs, chance());
+	const rounds = blockedRounds(columns, extent);
+	let unlike = expectMatches.sharesOf(random, columns.texts.length);
+	let alike = expectMatches.usual(columns.texts.length);
+	let prior = Math.max(1, strict.pairs) / 0.5 / all;
+	for (let turn = 0; turn < 4; turn++) {
+		alike = trainRounds(rounds, alike, unlike);
+		const recall = Math.min(0.9, Math.max(0.2, strictRecall(alike, columns)));
+		prior = Math.min(0.5, Math.max(1, strict.byNames) / recall / all);
+		unlike = expectMatches.withoutMatches(random, alike, unlike, prior, columns.texts.length);
+	}
+	const comparison = (at: number, levels: readonly string[]): Comparison => ({
+		levels: levels.flatMap((level, code) =>
+			code === 0 && level === "unknown" ? [] : [{ level, m: alike[at]?.[code] ?? 1, u: unlike[at]?.[code] ?? 1 }],
+		),
+		frequencies: null,
+	});
+	const fixed = Object.fromEntries(fixedComparisons.map((name, at) => [name, comparison(at, levelsOf[name]) as Comparison])) as Record<
+		(typeof fixedComparisons)[number],
+		Comparison
+	>;
+	const implied = impliedColumns(columns);
+	return {
+		format: modelFormat,
+		version: learning.version,
+		learnedOn: learning.learnedOn,
+		foldVersion: learning.foldVersion,
+		profile: { records: columns.size, persons: strict.persons, matches: Math.round(prior * all) },
+		prior: Math.log2(prior / (1 - prior)),
+		family: { prior: familyPrior(columns, extent, all), twins },
+		comparisons: {
+			...fixed,
+			given: { ...fixed.given, frequencies: frequenciesOf(columns, columns.given, strict.of) },
+			family: { ...fixed.family, frequencies: frequenciesOf(columns, columns.family, strict.of) },
+			order: { levels: fixed.order.levels.map((level) => ({ ...level, u: 1 })), frequencies: null },
+		},
+		texts: columns.texts.map((text, at) => ({
+			...text,
+			...comparison(fixedComparisons.length + at, textLevels),
+			frequencies: frequenciesOf(columns, columns.values[at] as Int32Array, strict.of),
+			impliedBy: implied[at] ?? null,
+		})),
+		thresholds: { link: 5, review: -1, floor: -7 },
+	};
+}
+
+export interface Round {
+	readonly counts: PatternCounts;
+	/** Which comparisons the block leaves free, by their place: fixed ones first, then text columns. */
+	readonly trains: (comparison: number) => boolean;
+}
+
+/** Three ways of blocking, so that each comparison is trained by a round that does not block on it. */
+function blockedRounds(columns: Columns, extent: Extent): Round[] {
+	const { size, born, skeleton, given, family, initial, register } = columns;
+	const at = (name: (typeof fixedComparisons)[number]) => fixedComparisons.indexOf(name);
+	const byDate = new Float64Array(size);
+	const byNames = new Float64Array(size);
+	const byRegister = new Float64Array(size);
+	for (let record = 0; record < size; record++) {
+		const day = born[record] as number;
+		byDate[record] = day % 100 === 0 || day % 10_000 === 101 ? 0 : day;
+		const [one, other] = [given[record] as number, family[record] as number];
+		const [first, second] = [skeleton[one] as number, skeleton[other] as number];
+		const full = initial[one] === 0 && initial[other] === 0;
+		byNames[record] = full ? keyOf(Math.min(first, second), Math.max(first, second)) : 0;
+		byRegister[record] = register[record] as number;
+	}
+	const round = (keys: Float64Array, fixes: readonly number[]): Round => {
+		const counts: PatternCounts = new Map();
+		visitBlocks(extent, keys, sample, (i, j) => countPattern(counts, patternAt(columns, i, j)));
+		return { counts, trains: (comparison) => !fixes.includes(comparison) };
+	};
+	return [
+		round(byDate, [at("birth_date")]),
+		round(byNames, [at("given"), at("family"), at("order")]),
+		round(byRegister, [at("register"), at("birth_date"), at("sex")]),
+	];
+}
+
+/** How many of the pairs that are one person the rule of equal names and birth day finds, by what the rounds have learned. */
+function strictRecall(alike: Shares, columns: Columns): number {
+	const [given, family, date] = [alike[0], alike[1], alike[fixedComparisons.indexOf("birth_date")]] as [number[], number[], number[]];
+	const same = (shares: number[]) => (shares[nameLevels.indexOf("exact")] as number) + (shares[nameLevels.indexOf("folded")] as number);
+	const known = (values: Int32Array) => values.reduce((sum, value) => sum + (value === 0 ? 0 : 1), 0) / Math.max(1, values.length);
+	const both = (known(columns.given) * known(columns.family) * known(columns.born)) ** 2;
+	return same(given) * same(family) * (date[birthDateLevels.indexOf("exact")] as number) * both;
+}
+
+/**
+ * Two of one family share the family name and a telephone or an address, and differ in given name and birth date. The rule sees perhaps a
+ * third of them: the others gave another number or none.
+ */
+function familyPrior(columns: Columns, extent: Extent, all: number): number {
+	const evidence = [columns.phone, ...columns.values.filter((_, at) => columns.texts[at]?.role === "address")];
+	const seen = new Set<number>();
+	const [distant, else_] = [nameLevels.indexOf("distant"), birthDateLevels.indexOf("else")];
+	for (const values of evidence) {
+		const keys = new Float64Array(extent.size);
+		for (let at = 0; at < extent.size; at++) keys[at] = keyOf(columns.family[at] as number, values[at] as number);
+		const found: number[] = [];
+		const share = visitBlocks(extent, keys, { largest: 40, most: roundPairs }, (i, j) => {
+			const pattern = patternAt(columns, i, j);
+			const unlike = levelIn(pattern, "given") >= distant && levelIn(pattern, "birth_date") === else_;
+			const number = levelIn(pattern, "register");
+			if (unlike && (number === 0 || number === registerLevels.indexOf("else"))) found.push(i * extent.size + j);
+		});
+		if (share === 1) for (const pair of found) seen.add(pair);
+		else return Math.log2(Math.max(1, found.length / share) / 0.3 / all);
+	}
+	return Math.log2(Math.max(1, seen.size) / 0.3 / all);
+}
+
+/** The same numbers each time (mulberry32): a model does not depend on luck. */
+function chance(): () => number {
+	let state = 20_200_427;
+	return () => {
+		state = (state + 0x6d2b79f5) >>> 0;
+		let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+		mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+		return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+	};
+}
