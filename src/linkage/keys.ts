@@ -1,20 +1,20 @@
 import type { FoldedRecord } from "./folded.ts";
+import { skeletonOf } from "./folding.ts";
 
 /** What two records share when they meet on a key. The batch engine caps and reports by kind. */
 export const keyKinds = [
 	"names",
-	"given-and-year",
-	"family-and-year",
-	"birth-date",
+	"name-and-initial",
+	"name-and-year",
+	"name-and-day",
+	"initial-and-birth-date",
+	"birth-date-and-sex",
 	"swapped-date",
+	"prefixes-and-month",
 	"register",
 	"phone",
-	"prefixes-and-month",
-	"given-less-one-and-year",
-	"initial-and-given",
-	"given-and-place",
-	"names-less-one",
-	"names-and-day",
+	"name-and-place",
+	"address",
 ] as const;
 export type KeyKind = (typeof keyKinds)[number];
 
@@ -31,7 +31,7 @@ export function keysOf(record: FoldedRecord): number[] {
 
 /** The same hashes with what each stands for. A field that is not known makes no key, so nobody is found by what is missing. */
 export function blockingKeys(record: FoldedRecord): BlockingKey[] {
-	const keys = [...keysOfNames(record), ...keysOfDay(record), ...keysOfNumbers(record)];
+	const keys = [...keysOfNames(record), ...keysOfDay(record), ...keysOfNumbers(record), ...keysOfAddress(record)];
 	return keys.map(([kind, ...parts]) => ({ kind, hash: hashOf([kind, ...parts].join("\u0000")) }));
 }
 
@@ -39,32 +39,51 @@ type Key = readonly [kind: KeyKind, ...parts: (string | number)[]];
 
 /** Given and family name are often swapped, so a name is a name here, whichever cell it stood in. */
 function keysOfNames(record: FoldedRecord): Key[] {
-	const { givenSkeleton: given, familySkeleton: family, familyInitial: initial, born } = record;
-	const keys: Key[] = [];
-	if (given !== null && family !== null) {
-		keys.push(["names", ...[given, family].sort()]);
-		for (const less of lessOne(given)) keys.push(["names-less-one", less, family]);
-	}
-	if (given !== null && initial !== null && born === null) keys.push(["initial-and-given", record.given ?? given, initial]);
+	const { givenSkeleton: given, familySkeleton: family, familyInitial } = record;
 	const place = record.place.findLast((part) => part !== null);
-	if (given !== null && place && isVague(record)) keys.push(["given-and-place", given, place]);
+	const initials = { given: record.given?.slice(0, 1), family: familyInitial };
+	const keys: Key[] = [];
+	if (given !== null && family !== null) keys.push(["names", ...[given, family].sort()]);
+	if (given !== null && initials.family) keys.push(["name-and-initial", given, initials.family]);
+	if (family !== null && initials.given) keys.push(["name-and-initial", family, initials.given]);
+	if (given !== null && place) keys.push(["name-and-place", given, place]);
+	if (family !== null && place && isVague(record)) keys.push(["name-and-place", family, place]);
 	return keys;
 }
 
-function keysOfDay({ givenSkeleton: given, familySkeleton: family, born, sex }: FoldedRecord): Key[] {
-	if (born === null) return [];
-	const { year, month, day } = born;
+function keysOfDay(record: FoldedRecord): Key[] {
+	const { given, familyInitial, givenSkeleton, familySkeleton, born, sex } = record;
+	const names = [...new Set([givenSkeleton, familySkeleton].filter((name) => name !== null))];
+	const initials = initialsOf(record);
 	const keys: Key[] = [];
-	if (given !== null) keys.push(["given-and-year", given, year]);
-	if (family !== null) keys.push(["given-and-year", family, year]);
-	if (given !== null) for (const less of lessOne(given)) keys.push(["given-less-one-and-year", less, year]);
-	if (isVagueDay(born)) return keys;
-	keys.push(["birth-date", year, month, day, sex ?? ""]);
+	if (born === null) return keys;
+	const { year, month, day } = born;
+	keys.push(...names.map((name) => ["name-and-year", name, year] as const));
+	if (isVague(record)) return keys;
+	keys.push(...names.map((name) => ["name-and-day", name, month, day] as const));
+	keys.push(...initials.map((initial) => ["initial-and-birth-date", initial, year, month, day] as const));
+	if (day <= 12 && initials[0]) keys.push(["swapped-date", initials[0], year, Math.min(month, day), Math.max(month, day)]);
+	keys.push(["birth-date-and-sex", year, month, day, sex ?? ""]);
+	if (given && familyInitial) keys.push(["prefixes-and-month", given.slice(0, 2), familyInitial, year, month]);
 	return keys;
 }
 
 function keysOfNumbers({ register, phones }: FoldedRecord): Key[] {
 	return [...(register === null ? [] : [["register", register.normal] as const]), ...phones.map((phone) => ["phone", phone] as const)];
+}
+
+/** A street beside an initial, and two parts of an address together: households move little and names of streets are long. */
+function keysOfAddress(record: FoldedRecord): Key[] {
+	const parts = record.address.filter((part) => part !== null).map(skeletonOf);
+	const streets = parts.filter((part) => part.length > 2);
+	const keys: Key[] = streets.flatMap((street) => initialsOf(record).map((initial) => ["address", street, initial] as const));
+	const place = record.place.findLast((part) => part !== null) ?? "";
+	if (parts.length > 1) keys.push(...parts.slice(1).map((part, at) => ["address", parts[at] as string, part, place] as const));
+	return keys;
+}
+
+function initialsOf({ given, familyInitial }: FoldedRecord): string[] {
+	return [...new Set([given?.slice(0, 1), familyInitial])].filter((initial) => typeof initial === "string");
 }
 
 /** 1 January stands for a day that nobody knew. */
@@ -74,12 +93,6 @@ function isVagueDay({ month, day }: { readonly month: number; readonly day: numb
 
 function isVague({ born }: FoldedRecord): boolean {
 	return born === null || isVagueDay(born);
-}
-
-/** The name itself and all that one slip of a letter could have made of it: a slip apart, two names share one of these. */
-function lessOne(skeleton: string): string[] {
-	if (skeleton.length < 3) return [];
-	return [...new Set(Array.from(skeleton, (_, at) => skeleton.slice(0, at) + skeleton.slice(at + 1)))];
 }
 
 /** FNV-1a over UTF-16 units, then the finaliser of MurmurHash3, so that all 32 bits are spread. Fixed for ever: keys are stored. */

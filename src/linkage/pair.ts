@@ -51,5 +51,5 @@ function isInitial(name: string): boolean {
 
 /** In Cyrillic only: in Latin letters too many given names end so. */
 function isGenitive(name: string): boolean {
-	return /[^аэиоуөүыйяёюе](?:ын|ийн)$|гийн$/iu.test(name);
+	return /[^аэиоуөүыйяёюе](?:ын|ийн)$|гийн$|ны$/iu.test(name);
 }
