@@ -24,7 +24,8 @@ export interface FoldedRecord {
 	readonly clan: string | null;
 	readonly born: FoldedDay | null;
 	readonly sex: Sex | null;
-	readonly register: { readonly normal: string; readonly wellFormed: boolean } | null;
+	/** `day` is the birth date that a personal number tells. */
+	readonly register: { readonly normal: string; readonly wellFormed: boolean; readonly day: FoldedDay | null } | null;
 	readonly phones: readonly string[];
 	readonly place: readonly (string | null)[];
 	readonly address: readonly (string | null)[];
@@ -37,6 +38,7 @@ export function foldRecord(record: LinkageRecord): FoldedRecord {
 	const names = readPair(record);
 	const register = record.register === null ? null : readRegisterNumber(record.register);
 	const given = folded(names.given, foldName);
+	const born = dayOf(record);
 	const family = folded(names.family, foldFamily);
 	return {
 		id: record.id,
@@ -46,9 +48,13 @@ export function foldRecord(record: LinkageRecord): FoldedRecord {
 		familySkeleton: names.familyIsInitial ? null : folded(family, skeletonOf),
 		familyInitial: family === null ? null : family.slice(0, 1),
 		clan: folded(names.clan, foldName),
-		born: dayOf(record),
+		born,
 		sex: record.sex,
-		register: register && { normal: register.normal, wellFormed: register.wellFormed },
+		register: register && {
+			normal: register.normal,
+			wellFormed: register.wellFormed,
+			day: register.wellFormed ? dayInNumber(register.normal, born) : null,
+		},
 		phones: record.phone === null ? [] : (readPhone(record.phone)?.split(", ") ?? []),
 		place: record.place.map(foldText),
 		address: record.address.map(foldText),
@@ -70,4 +76,12 @@ function dayOf({ birthDate }: LinkageRecord): FoldedDay | null {
 	if (birthDate === null) return null;
 	const [year = 0, month = 0, day = 0] = birthDate.date.split("-").map(Number);
 	return { year, month: birthDate.precision === "year" ? 0 : month, day: birthDate.precision === "day" ? day : 0 };
+}
+
+/** The 20 that is added to the month from 2000 on is often forgotten; then the year written down tells, or that nobody is so old. */
+function dayInNumber(normal: string, born: FoldedDay | null): FoldedDay {
+	const [short, month, day] = [2, 4, 6].map((at) => Number(normal.slice(at, at + 2))) as [number, number, number];
+	if (month > 20) return { year: 2000 + short, month: month - 20, day };
+	const recent = born === null ? short < 25 : born.year === 2000 + short;
+	return { year: (recent ? 2000 : 1900) + short, month, day };
 }

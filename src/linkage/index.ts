@@ -3,6 +3,9 @@
 // A model is learned from records without anybody saying who is who; it is a frozen, dated file.
 export type { Columns } from "./columns.ts";
 export { columnsOf } from "./columns.ts";
+export { type FoldedRecord, foldRecord } from "./folded.ts";
+export { foldFamily, foldName, foldVersion, skeletonOf } from "./folding.ts";
+export { type BlockingKey, blockingKeys, type KeyKind, keyKinds, keysOf } from "./keys.ts";
 export { type Learning, learn } from "./learn.ts";
 export type { Model } from "./model.ts";
 export { bitsOf, probabilityOf, readModel } from "./model.ts";

@@ -52,14 +52,16 @@ function keysOfNames(record: FoldedRecord): Key[] {
 }
 
 function keysOfDay(record: FoldedRecord): Key[] {
-	const { given, familyInitial, givenSkeleton, familySkeleton, born, sex } = record;
+	const { given, familyInitial, givenSkeleton, familySkeleton, sex } = record;
+	const born = isVague(record) ? (record.register?.day ?? record.born) : record.born;
 	const names = [...new Set([givenSkeleton, familySkeleton].filter((name) => name !== null))];
 	const initials = initialsOf(record);
 	const keys: Key[] = [];
 	if (born === null) return keys;
 	const { year, month, day } = born;
-	keys.push(...names.map((name) => ["name-and-year", name, year] as const));
-	if (isVague(record)) return keys;
+	const years = new Set([year, record.born?.year ?? year]);
+	for (const known of years) keys.push(...names.map((name) => ["name-and-year", name, known] as const));
+	if (isVagueDay(born)) return keys;
 	keys.push(...names.map((name) => ["name-and-day", name, month, day] as const));
 	keys.push(...initials.map((initial) => ["initial-and-birth-date", initial, year, month, day] as const));
 	if (day <= 12 && initials[0]) keys.push(["swapped-date", initials[0], year, Math.min(month, day), Math.max(month, day)]);
@@ -69,7 +71,15 @@ function keysOfDay(record: FoldedRecord): Key[] {
 }
 
 function keysOfNumbers({ register, phones }: FoldedRecord): Key[] {
-	return [...(register === null ? [] : [["register", register.normal] as const]), ...phones.map((phone) => ["phone", phone] as const)];
+	return [
+		...(register === null ? [] : [["register", withoutTwenty(register)] as const]),
+		...phones.map((phone) => ["phone", phone] as const),
+	];
+}
+
+/** Births from 2000 on have 20 added to their month, which is often forgotten: with and without, it is found under one. */
+function withoutTwenty({ normal, day }: { readonly normal: string; readonly day: { readonly month: number } | null }): string {
+	return day === null ? normal : `${normal.slice(0, 4)}${String(day.month).padStart(2, "0")}${normal.slice(6)}`;
 }
 
 /** A street beside an initial, and two parts of an address together: households move little and names of streets are long. */
