@@ -1,4 +1,4 @@
-import type { Prepared, PreparedName } from "./prepare.ts";
+import type { ComparedName, Prepared } from "./prepare.ts";
 import type { Role } from "./schema.ts";
 
 /** A column that is compared as a text: which role, and which of the columns of that role. */
@@ -64,7 +64,7 @@ export function columnsOf(records: readonly Prepared[], options: { readonly shar
 	};
 	const skeletons: number[] = [];
 	const initials: number[] = [];
-	const nameOf = (name: PreparedName | null): number => {
+	const nameOf = (name: ComparedName | null): number => {
 		if (name === null) return 0;
 		const number = numberOf(name.fold);
 		skeletons[number] = numberOf(name.skeleton);
@@ -76,16 +76,17 @@ export function columnsOf(records: readonly Prepared[], options: { readonly shar
 		...{ register: whole(), registerKind: bytes(), phone: whole(), list: whole(), values: texts.map(whole) },
 	};
 	records.forEach((record, at) => {
-		columns.givenRaw[at] = numberOf(record.given?.raw ?? null);
-		columns.given[at] = nameOf(record.given);
-		columns.familyRaw[at] = numberOf(record.family?.raw ?? null);
-		columns.family[at] = nameOf(record.family);
-		columns.born[at] = record.born;
-		columns.bornByNumber[at] = record.bornByNumber;
-		columns.sex[at] = record.sex === null ? 0 : record.sex === "female" ? 1 : 2;
-		columns.register[at] = numberOf(record.register?.text ?? null);
-		columns.registerKind[at] = (record.register?.personal ? 1 : 0) | (record.register?.typedWithoutTwenty ? 2 : 0);
-		columns.phone[at] = numberOf(record.phone);
+		const { compared } = record;
+		columns.givenRaw[at] = numberOf(compared.given?.raw ?? null);
+		columns.given[at] = nameOf(compared.given);
+		columns.familyRaw[at] = numberOf(compared.family?.raw ?? null);
+		columns.family[at] = nameOf(compared.family);
+		columns.born[at] = compared.born;
+		columns.bornByNumber[at] = compared.bornByNumber;
+		columns.sex[at] = compared.sex === null ? 0 : compared.sex === "female" ? 1 : 2;
+		columns.register[at] = numberOf(compared.register?.text ?? null);
+		columns.registerKind[at] = (compared.register?.personal ? 1 : 0) | (compared.register?.typedWithoutTwenty ? 2 : 0);
+		columns.phone[at] = numberOf(compared.phone);
 		columns.list[at] = numberOf(record.list);
 		texts.forEach((text, index) => {
 			(columns.values[index] as Int32Array)[at] = numberOf(textOf(record, text));
@@ -117,7 +118,7 @@ export function textAt(columns: Columns, number: number): string {
 }
 
 function textOf(record: Prepared, { role, column }: TextColumn): string | null {
-	return role === "clan" ? (record.clan?.fold ?? null) : (record[role][column] ?? null);
+	return role === "clan" ? record.clan : (record[role][column] ?? null);
 }
 
 function textColumnsOf(records: readonly Prepared[]): TextColumn[] {

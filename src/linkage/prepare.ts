@@ -1,20 +1,20 @@
-import { readPhone } from "../people/phone.ts";
 import { readRegisterNumber } from "../people/register-number.ts";
-import type { BirthDate } from "../people/schema.ts";
 import type { Sex } from "../people/sex.ts";
-import { foldFamily, foldGiven, skeleton } from "./folded-name.ts";
+import { type FoldedDay, type FoldedRecord, foldRecord } from "./folded.ts";
+import { skeletonOf } from "./folding.ts";
+import { readPair } from "./pair.ts";
 import type { LinkageRecord } from "./schema.ts";
 
-/** A name ready to be compared: as written but for capitals and signs, lightly folded, and what is left of it for blocking. */
-export interface PreparedName {
+/** A name ready to be compared: as written but for capitals and signs, lightly folded, and what is left of it for finding. */
+export interface ComparedName {
 	readonly raw: string;
 	readonly fold: string;
 	readonly skeleton: string;
-	/** Only the first letter or two: it agrees with every name that begins so, and tells little. */
+	/** Only a first letter: it agrees with every name that begins so, and tells little. */
 	readonly initial: boolean;
 }
 
-export interface PreparedNumber {
+export interface ComparedNumber {
 	/** In its normal form, the month of births from 2000 on with its 20 even where it was typed without. */
 	readonly text: string;
 	/** Of the shape of Mongolia's personal number with a day that exists: it repeats the birth date and the sex. */
@@ -22,94 +22,73 @@ export interface PreparedNumber {
 	readonly typedWithoutTwenty: boolean;
 }
 
-/** A record folded and ready to be compared; null is not known. Made by `prepare` only. */
-export interface Prepared {
-	readonly id: string;
-	readonly given: PreparedName | null;
-	readonly family: PreparedName | null;
-	readonly clan: PreparedName | null;
-	/** yyyymmdd; a month or a day that is not known is 00; 0 where nothing is known. */
-	readonly born: number;
-	/** The day that the personal number tells, where it differs from the one written; else 0. */
-	readonly bornByNumber: number;
-	readonly sex: Sex | null;
-	readonly register: PreparedNumber | null;
-	readonly phone: string | null;
-	readonly place: readonly (string | null)[];
-	readonly address: readonly (string | null)[];
-	readonly other: readonly (string | null)[];
-	readonly list: string | null;
+/** A record folded, and with what the comparisons need; null is not known. Made by `prepare` only; serves `keysOf` as well. */
+export interface Prepared extends FoldedRecord {
+	readonly compared: {
+		readonly given: ComparedName | null;
+		readonly family: ComparedName | null;
+		/** yyyymmdd; a month or a day that is not known is 00; 0 where nothing is known. */
+		readonly born: number;
+		/** The day that the personal number tells, where it differs from the one written; else 0. */
+		readonly bornByNumber: number;
+		/** As written, else as the personal number tells. */
+		readonly sex: Sex | null;
+		readonly register: ComparedNumber | null;
+		readonly phone: string | null;
+	};
 }
 
 /** Never refuses: what cannot be understood is compared as it was written, or is not known. */
 export function prepare(record: LinkageRecord): Prepared {
+	const folded = foldRecord(record);
+	const names = readPair(record);
+	const written = dayNumber(folded.born);
 	const number = record.register === null ? null : readRegisterNumber(record.register);
-	const written = dayNumber(record.birthDate);
-	const register = number === null ? null : preparedNumber(number.normal, number.wellFormed, written);
+	const register = number && comparedNumber(number.normal, number.wellFormed, written);
 	const told = register?.personal ? dayInNumber(register.text) : 0;
 	// 1 January stands for a day that nobody knew: the personal number knows better.
-	const better = told !== 0 && (written === 0 || isVague(written)) && agrees(told, written);
+	const better = told !== 0 && (written === 0 || (isVague(written) && sameYear(told, written)));
+	const family = folded.family ?? folded.familyInitial;
 	return {
-		id: record.id,
-		given: prepareName(record.given, foldGiven),
-		family: prepareName(record.family, foldFamily),
-		clan: prepareName(record.clan, foldGiven),
-		born: better ? told : written,
-		bornByNumber: better || told === written ? 0 : told,
-		sex: record.sex ?? (register?.personal ? (number?.sex ?? null) : null),
-		register,
-		phone: preparePhone(record.phone),
-		place: record.place.map(prepareText),
-		address: record.address.map(prepareText),
-		other: record.other.map(prepareText),
-		list: record.list,
+		...folded,
+		compared: {
+			given: folded.given === null ? null : comparedName(names.given, folded.given, folded.givenSkeleton),
+			family: family ? comparedName(names.family, family, folded.familySkeleton) : null,
+			born: better ? told : written,
+			bornByNumber: better || told === written ? 0 : told,
+			sex: record.sex ?? (register?.personal ? (number?.sex ?? null) : null),
+			register,
+			phone: folded.phones[0] ?? null,
+		},
 	};
 }
 
-function prepareName(written: string | null, fold: (name: string) => string): PreparedName | null {
-	if (written === null) return null;
-	const raw = prepareText(written);
-	if (raw === null) return null;
-	const folded = fold(written);
-	if (folded === "") return null;
-	return { raw, fold: folded, skeleton: skeleton(folded), initial: folded.length === 1 || raw.length === 1 };
-}
-
-/** Letters and digits only, in small letters; null where there are none. */
-function prepareText(written: string | null): string | null {
-	const text = (written ?? "")
+function comparedName(written: string | null, fold: string, skeleton: string | null): ComparedName {
+	const raw = (written ?? "")
 		.normalize("NFC")
 		.toLowerCase()
 		.replace(/[^\p{L}\p{M}\p{N}]/gu, "");
-	return text === "" ? null : text;
+	return { raw, fold, skeleton: skeleton ?? skeletonOf(fold), initial: fold.length === 1 };
 }
 
-function preparePhone(written: string | null): string | null {
-	const phone = written === null ? null : readPhone(written);
-	return phone === null ? null : (phone.split(", ")[0] as string);
-}
-
-function dayNumber(birth: BirthDate | null): number {
-	if (birth === null) return 0;
-	const [year = 0, month = 0, day = 0] = birth.date.split("-").map(Number);
-	return year * 10_000 + (birth.precision === "year" ? 0 : month * 100) + (birth.precision === "day" ? day : 0);
+function dayNumber(day: FoldedDay | null): number {
+	return day === null ? 0 : day.year * 10_000 + day.month * 100 + day.day;
 }
 
 function isVague(day: number): boolean {
 	return day % 100 === 0 || day % 10_000 === 101;
 }
 
-function agrees(told: number, written: number): boolean {
-	return written === 0 || Math.floor(told / 10_000) === Math.floor(written / 10_000);
+function sameYear(one: number, other: number): boolean {
+	return Math.floor(one / 10_000) === Math.floor(other / 10_000);
 }
 
-/** Nobody alive was born before 1925 as far as a register can tell, so such a number lacks the 20 of its month. */
-function preparedNumber(normal: string, personal: boolean, written: number): PreparedNumber {
+/** Nobody in a register was born before 1925 as far as anybody can tell, so where no date is written such a number lacks its 20. */
+function comparedNumber(normal: string, personal: boolean, written: number): ComparedNumber {
 	const month = Number(normal.slice(4, 6));
 	if (!personal || month > 20) return { text: normal, personal, typedWithoutTwenty: false };
 	const year = Number(normal.slice(2, 4));
-	const bornIn = Math.floor(written / 10_000);
-	const lacks = bornIn === 0 ? year < 25 : bornIn === 2000 + year;
+	const lacks = written === 0 ? year < 25 : Math.floor(written / 10_000) === 2000 + year;
 	return { text: lacks ? `${normal.slice(0, 4)}${month + 20}${normal.slice(6)}` : normal, personal, typedWithoutTwenty: lacks };
 }
 
