@@ -51,7 +51,7 @@ function folded(letters: string): string {
 function once(letters: string): string {
 	const plain = letters.normalize("NFD").replace(/\p{M}/gu, "") || letters;
 	const spelt = plain
-		.replace(/shch|sch|shts|ch|kh|sh|ts|tz|zh|dj|y[eou]|ie|[ou]e|[uwxy]/g, (sound) => sounds[sound] ?? sound)
+		.replace(/shch|sch|shts|ch|kh|sh|ts|tz|zh|dj|y[eou]|[ou]e|[uwxy]/g, (sound) => sounds[sound] ?? sound)
 		.replace(/(.)\1+/gu, "$1");
 	// Between consonants nobody can say v: it is the ү of a keyboard without one.
 	return spelt.replace(/(?<=[^aeiov])v(?=[^aeiov])|^v(?=[^aeiolrv])/gu, "o");
@@ -59,5 +59,5 @@ function once(letters: string): string {
 
 const sounds: Readonly<Record<string, string>> = {
 	...{ shch: "sh", sch: "sh", shts: "sh", sh: "sh", ch: "q", kh: "h", ts: "c", tz: "c", zh: "j", dj: "j" },
-	...{ ye: "e", yo: "io", yu: "io", ie: "e", oe: "o", ue: "o", u: "o", w: "v", x: "h", y: "i" },
+	...{ ye: "e", yo: "io", yu: "io", oe: "o", ue: "o", u: "o", w: "v", x: "h", y: "i" },
 };

@@ -10,15 +10,21 @@ const whole = /^(?:(?:yev|iv|ev)g[iy]*enii|ars[iy]*enii|antonii|ant(?:h)?ony|inn
 export function withoutGenitive(letters: string): string {
 	if (whole.test(letters)) return letters;
 	for (const ending of endings) {
-		const stem = letters.replace(ending, "");
-		if (stem !== letters && stem.length >= 2 && /[aeiouyöü]/.test(stem)) return stem;
+		const stem = without(ending, letters);
+		if (stem !== letters) return without(adHoc, stem);
 	}
-	return letters;
+	return without(adHoc, letters);
+}
+
+function without(ending: RegExp, letters: string): string {
+	const stem = letters.replace(ending, "");
+	return stem.length >= 2 && /[aeiouyöü]/.test(stem) ? stem : letters;
 }
 
 const endings = [
 	/(?<=[aeiouyöü]{2}|n)g(?:iin|iyn|yin|yn|in)$/,
 	/(?<=[^aeiouyöü])(?:iin|iyn|yin|yn)$/,
 	/(?<=.[aeiouyöü]n)(?:ii|iy|y)$/,
-	/(?<=.{4}[^aeiouyöü])in$/,
 ] as const;
+
+const adHoc = /(?<=.{4}[^aeiouyöü])in$/;

@@ -1,0 +1,25 @@
+import { describe, expect, it } from "vitest";
+import { readPair } from "./pair.ts";
+
+const read = (family: string | null, given: string | null) => {
+	const { family: f, given: g, familyIsInitial } = readPair({ clan: null, family, given });
+	return [f, g, familyIsInitial];
+};
+
+describe("a pair of names", () => {
+	it.each([
+		[null, "Ц.Элбэгдорж", "Ц.", "Элбэгдорж", true],
+		[null, "Отгонбаяр Б.", "Б.", "Отгонбаяр", true],
+		[null, "Батын Болд", "Батын", "Болд", false],
+		[null, "Бат Эрдэнэ", null, "Бат Эрдэнэ", false],
+		["Б", "Отгонбаяр", "Б", "Отгонбаяр", true],
+		["B.", "Otgonbayar", "B.", "Otgonbayar", true],
+		["Arinubold", "S.", "S.", "Arinubold", true],
+		["Өнөрмөнх", "Оюунсайханы", "Оюунсайханы", "Өнөрмөнх", false],
+		["Болд", "Бат", "Болд", "Бат", false],
+		["Од", "Оч", "Од", "Оч", false],
+		["", " - ", null, null, false],
+	] as const)("%s | %s", (family, given, ...meant) => {
+		expect(read(family, given)).toEqual(meant);
+	});
+});
