@@ -1,4 +1,4 @@
-import type { Count } from "./count.ts";
+import { type Count, countBetween } from "./count.ts";
 import { sum } from "./sum.ts";
 import type { Unit } from "./units.ts";
 
@@ -12,14 +12,24 @@ export interface Breakdown<U extends Unit = Unit> {
 	readonly unknown: Count<U>;
 	/** Those with no place on the axis because they were counted without being known, as an interval: they may be things of the cells. */
 	readonly unnamed?: Count<U>;
+	/** By how much the total may be lower or higher because nobody knows for certain who is who. It stands apart and is not spread. */
+	readonly doubt?: Doubt;
+}
+
+export interface Doubt {
+	readonly fewer: number;
+	readonly more: number;
 }
 
 /**
- * The parts of a breakdown, added. Allowed for things too, because along its axis nothing stands in two cells.
- * @throws TypeError when the units differ; RangeError when the journal positions differ.
+ * The parts of a breakdown, added, with the doubt about all of them at the bounds. Allowed for things too, because along its axis nothing stands in two cells.
+ * @throws TypeError when the units differ; RangeError when the journal positions differ, or there is more doubt than there are parts.
  */
-export function addDisjoint<U extends Unit>({ cells, unknown, unnamed }: Breakdown<U>): Count<U> {
-	return sum([unknown, ...Object.values(cells), ...(unnamed ? [unnamed] : [])]);
+export function addDisjoint<U extends Unit>({ cells, unknown, unnamed, doubt }: Breakdown<U>): Count<U> {
+	const parts = sum([unknown, ...Object.values(cells), ...(unnamed ? [unnamed] : [])]);
+	if (!doubt) return parts;
+	const { unit, low, high, until, asOf, rows } = parts;
+	return countBetween({ unit, low: low - doubt.fewer, high: high + doubt.more, until, asOf, rows });
 }
 
 /** `differs`: how much the parts are above the total (below: negative), in the total's unit, at each bound. Such a figure is not shown. */

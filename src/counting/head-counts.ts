@@ -34,6 +34,18 @@ export interface PeopleCounted {
 	readonly minimum: number;
 	/** How many people there are in all groups together; null where that is not known. */
 	readonly population: number | null;
+	/** Where nobody knows for certain who of those known by name are one person; null or left away where everybody does. */
+	readonly doubt?: NamesInDoubt | null;
+}
+
+/** How far the number of different people known by name may lie from the one given. */
+export interface NamesInDoubt {
+	/** So many fewer they may be, because two who are told apart are one. */
+	readonly fewer: number;
+	/** So many more, because one is two. */
+	readonly more: number;
+	/** In how many of the fewer a woman and a man may be one: then the sexes lose two where all lose one. */
+	readonly acrossSexes: number;
 }
 
 export interface PeopleBounds {
@@ -47,6 +59,9 @@ export interface PeopleBounds {
 	readonly cappedBy: readonly (string | null)[];
 	/** Whether the population of all groups together made it lower. */
 	readonly isCapped: boolean;
+	/** By how much doubt about who is who lowered the one bound and raised the other. */
+	readonly fewer: number;
+	readonly more: number;
 }
 
 /**
@@ -62,57 +77,75 @@ export interface PeopleBounds {
  *
  * With a minimum above one, nobody who was counted by head is known to have come often enough, so only the upper bound rises.
  * A population below what was certainly met is no cap. Rule: Fréchet bounds as in ../addition.ts.
+ *
+ * Doubt about who is who lowers no term by more people than there may be fewer, and all groups together by no more either: whoever is
+ * one person lacks once. What was declared (a closed group, two sessions at one time) holds against a doubt. The upper bound rises by all
+ * that there may be more, and stays under the populations.
  * @throws RangeError when a number of people is negative or not whole, or a group stands twice.
  */
-export function boundPeople({ groups, sessions, minimum, population }: PeopleCounted): PeopleBounds {
-	requireWhole(groups, sessions);
-	let low = 0;
-	let high = 0;
+export function boundPeople({ groups, sessions, minimum, population, doubt }: PeopleCounted): PeopleBounds {
+	requireWhole(groups, sessions, doubt ?? noDoubt);
+	const { fewer, more } = doubt ?? noDoubt;
+	const all = { certain: 0, inDoubt: 0, capped: 0, cappedWithMore: 0 };
 	const cappedBy: (string | null)[] = [];
 	const known = new Map(groups.map((one) => [one.group, one]));
 	const sized = Map.groupBy(sessions, ({ group }) => group);
 	for (const group of new Set([...known.keys(), ...sized.keys()])) {
 		const { named = nobody, population: most = null } = known.get(group) ?? {};
 		const theirs = sized.get(group) ?? [];
-		const certain = minimum > 1 ? all(named) : leastPeople(named, theirs);
-		const possible = all(named) + sum(theirs.map(({ unnamed }) => all(unnamed)));
+		const certain = minimum > 1 ? everybody(named) : leastPeople(named, theirs, noDoubt);
+		const inDoubt = minimum > 1 ? Math.max(0, everybody(named) - fewer) : leastPeople(named, theirs, doubt ?? noDoubt);
+		const possible = everybody(named) + sum(theirs.map(({ unnamed }) => everybody(unnamed)));
 		const capped = most === null ? possible : Math.max(certain, Math.min(possible, most));
 		if (capped < possible) cappedBy.push(group);
-		low += certain;
-		high += capped;
+		all.certain += certain;
+		all.inDoubt += inDoubt;
+		all.capped += capped;
+		all.cappedWithMore += most === null ? possible + more : Math.max(certain, Math.min(possible + more, most));
 	}
-	const capped = population === null ? high : Math.max(low, Math.min(high, population));
+	// Who of a woman and a man are one is missing in both sexes.
+	const low = Math.max(all.inDoubt, all.certain - fewer - (doubt?.acrossSexes ?? 0));
+	const cap = (high: number) => (population === null ? high : Math.max(all.certain, Math.min(high, population)));
+	const capped = cap(all.capped);
+	const high = cap(Math.min(all.capped + more, all.cappedWithMore));
 	const closedGroups = groups.filter(({ group }) => group !== null).length;
 	return {
 		low,
-		high: capped,
-		named: sum(groups.map(({ named }) => all(named))),
+		high,
+		named: sum(groups.map(({ named }) => everybody(named))),
 		closedGroups,
 		cappedBy,
-		isCapped: capped < high,
+		isCapped: capped < all.capped,
+		fewer: all.certain - low,
+		more: high - capped,
 	};
 }
 
 const nobody: BySex = { female: 0, male: 0, unknown: 0 };
+const noDoubt: NamesInDoubt = { fewer: 0, more: 0, acrossSexes: 0 };
 
-function leastPeople(named: BySex, sessions: readonly SessionSize[]): number {
-	const ofAll = Math.max(all(named), mostAtOnce(sessions, all));
-	const ofSex = (sex: "female" | "male") =>
-		Math.max(
-			named[sex],
-			mostAtOnce(sessions, (people) => people[sex]),
-		);
-	return Math.max(ofAll, ofSex("female") + ofSex("male"));
+function leastPeople(named: BySex, sessions: readonly SessionSize[], { fewer, acrossSexes }: NamesInDoubt): number {
+	const ofAll = Math.max(everybody(named) - fewer, mostAtOnce(sessions, everybody, fewer));
+	const ofSex = (sex: "female" | "male") => {
+		const of = (people: BySex) => people[sex];
+		return {
+			certain: Math.max(named[sex], mostAtOnce(sessions, of, 0)),
+			inDoubt: Math.max(named[sex] - fewer, mostAtOnce(sessions, of, fewer)),
+		};
+	};
+	const [female, male] = [ofSex("female"), ofSex("male")];
+	const bySex = Math.max(female.inDoubt + male.inDoubt, female.certain + male.certain - fewer - acrossSexes);
+	return Math.max(0, ofAll, bySex);
 }
 
 /** The most people who were in sessions at one moment. Some session begins at the busiest moment, so only beginnings are looked at. */
-function mostAtOnce(sessions: readonly SessionSize[], of: (people: BySex) => number): number {
-	const size = ({ named, unnamed }: SessionSize) => of(named) + of(unnamed);
+function mostAtOnce(sessions: readonly SessionSize[], of: (people: BySex) => number, fewer: number): number {
 	let most = 0;
 	for (const sameDay of Map.groupBy(sessions, ({ day }) => day).values()) {
 		for (const one of sameDay) {
 			const together = sameDay.filter((other) => other === one || runsAt(other, one.time?.from));
-			most = Math.max(most, sum(together.map(size)));
+			const names = sum(together.map(({ named }) => of(named)));
+			most = Math.max(most, sum(together.map(({ unnamed }) => of(unnamed))) + Math.max(0, names - fewer));
 		}
 	}
 	return most;
@@ -122,7 +155,7 @@ function runsAt({ time }: SessionSize, moment: string | undefined): boolean {
 	return time !== null && moment !== undefined && time.from <= moment && moment < time.until;
 }
 
-function all({ female, male, unknown }: BySex): number {
+function everybody({ female, male, unknown }: BySex): number {
 	return female + male + unknown;
 }
 
@@ -130,8 +163,11 @@ function sum(numbers: readonly number[]): number {
 	return numbers.reduce((so, number) => so + number, 0);
 }
 
-function requireWhole(groups: readonly GroupOfPeople[], sessions: readonly SessionSize[]): void {
+function requireWhole(groups: readonly GroupOfPeople[], sessions: readonly SessionSize[], doubt: NamesInDoubt): void {
 	if (new Set(groups.map(({ group }) => group)).size < groups.length) throw new RangeError("a group stands twice");
+	for (const [name, number] of Object.entries(doubt)) {
+		if (!Number.isSafeInteger(number) || number < 0) throw new RangeError(`${name} is not a whole number of people: ${number}`);
+	}
 	for (const people of [...groups.map(({ named }) => named), ...sessions.flatMap(({ named, unnamed }) => [named, unnamed])]) {
 		for (const number of [people.female, people.male, people.unknown]) {
 			if (!Number.isSafeInteger(number) || number < 0) throw new RangeError(`not a whole number of people: ${number}`);
