@@ -49,7 +49,7 @@ function folded(letters: string): string {
 }
 
 function once(letters: string): string {
-	const plain = letters.normalize("NFD").replace(/\p{M}/gu, "") || letters;
+	const plain = /^[a-z0-9]*$/.test(letters) ? letters : letters.normalize("NFD").replace(/\p{M}/gu, "") || letters;
 	const spelt = plain
 		.replace(/shch|sch|shts|ch|kh|sh|ts|tz|zh|dj|y[eou]|[ou]e|[uwxy]/g, (sound) => sounds[sound] ?? sound)
 		.replace(/(.)\1+/gu, "$1");

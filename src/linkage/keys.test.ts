@@ -48,6 +48,23 @@ describe("keys", () => {
 		expect(meet(saraa, clue)).toBe(true);
 	});
 
+	it("would lose a person without any one of these, so none is there for nothing", () => {
+		const only: readonly (readonly [Partial<LinkageRecord>, Partial<LinkageRecord>, string])[] = [
+			[saraa, { given: "Сараа", family: "Б." }, "name-and-initial"],
+			[saraa, { given: "Сараа", birthDate: { date: "2009-01-01", precision: "year" } }, "name-and-year"],
+			[saraa, { given: "Сараа", birthDate: day("2010-03-05") }, "name-and-day"],
+			[saraa, { given: "Sarnai", birthDate: day("2009-05-03") }, "swapped-date"],
+			[saraa, { birthDate: day("2009-03-05"), sex: "female" }, "birth-date-and-sex"],
+			[saraa, { given: "Сараа", place: ["11", "1110"] }, "name-and-place"],
+			[saraa, { phone: "99112233" }, "phone"],
+		];
+		for (const [one, other, needed] of only) {
+			const left = (record: Partial<LinkageRecord>) =>
+				blockingKeys(foldRecord({ ...nobody, ...record })).filter(({ kind }) => kind !== needed);
+			expect(left(one).some(({ hash }) => left(other).some((key) => key.hash === hash))).toBe(false);
+		}
+	});
+
 	it("take 1 January for a day that nobody knew", () => {
 		const unknown = kinds({ ...saraa, birthDate: day("2009-01-01") });
 		for (const kind of ["birth-date-and-sex", "initial-and-birth-date", "name-and-day"] as const) expect(unknown).not.toContain(kind);

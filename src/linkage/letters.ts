@@ -6,6 +6,8 @@ const latin: Readonly<Record<string, string>> = {
 	...{ ә: "a", ғ: "g", қ: "k", ң: "n", ұ: "u", һ: "kh", і: "i" },
 };
 
+const known = new RegExp(`[${Object.keys(latin).join("")}]`);
+
 /** The Cyrillic letter that a Latin one stands for where it slipped into a Cyrillic word: most look alike, v and f sit on the key of ү and ө. */
 const slipped: Readonly<Record<string, string>> = {
 	...{ a: "а", b: "в", c: "с", e: "е", h: "н", k: "к", m: "м", o: "о", p: "р", t: "т", x: "х", y: "у", v: "ү", i: "і", ö: "ө", ü: "ү" },
@@ -13,12 +15,13 @@ const slipped: Readonly<Record<string, string>> = {
 
 /** A name in small Latin letters as the standard spells them, without any sign; letters of other scripts stay as they are. */
 export function inLatin(text: string): string {
+	if (/^[a-z0-9]*$/.test(text)) return text;
 	const letters = text
 		.normalize("NFKC")
 		.toLowerCase()
 		.normalize("NFC")
 		.replace(/[^\p{L}\p{M}\p{N}]/gu, "");
-	if (!/\p{Script=Cyrillic}/u.test(letters)) return letters;
+	if (!known.test(letters.normalize("NFD"))) return letters;
 	const cyrillic = letters.replace(/[a-zöü]/g, (letter) => slipped[letter] ?? letter);
-	return cyrillic.replace(/\p{Script=Cyrillic}/gu, (letter) => latin[letter] ?? letter);
+	return cyrillic.replace(/\p{Script=Cyrillic}/gu, (letter) => latin[letter] ?? latin[letter.normalize("NFD").charAt(0)] ?? letter);
 }
