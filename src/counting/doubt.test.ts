@@ -90,7 +90,7 @@ function countedIn(world: World, doubt: NamesInDoubt | null): PeopleCounted {
 			group: null,
 			day: `2019-02-1${day}`,
 			time: slot === null ? null : { from: `1${slot}:00`, until: `1${slot}:50` },
-			named: tally(came.filter((one) => one.session === session).map(({ name }) => sexOf(name))),
+			named: tally([...new Set(came.filter((one) => one.session === session).map(({ name }) => name))].map(sexOf)),
 			unnamed: tally(heads.filter((one) => one.session === session).map(({ person }) => sexes[person] ?? "unknown")),
 		})),
 		minimum: 1,
