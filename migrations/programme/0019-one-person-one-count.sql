@@ -26,6 +26,8 @@ create table likeness (
 	decision text check (decision in ('same', 'different', 'unsure')),
 	decided_by text,
 	decided_on date,
+	-- Where the decision stands in the journal: the row may have been written anew since, when others changed around it.
+	decided_seq bigint,
 	primary key (one, other, since_seq),
 	check (one < other)
 );
@@ -34,6 +36,8 @@ create index likeness_by_other on likeness (other) where until_seq = 90071992547
 -- The queue: what is most worth deciding first.
 create index likeness_to_review on likeness (probability desc, one, other)
 	where until_seq = 9007199254740991 and decision is null and (band = 'review' or (band = 'link' and not joined));
+-- What was decided, newest first.
+create index likeness_decided on likeness (decided_seq desc) where until_seq = 9007199254740991 and decision is not null;
 -- What figures ask: pairs of which nobody knows for certain.
 create index likeness_in_doubt on likeness (one, other) where decision is null or decision = 'unsure';
 
@@ -46,3 +50,6 @@ create table linkage_model (
 	model json not null
 );
 create unique index linkage_model_in_force on linkage_model ((true)) where until_seq = 9007199254740991;
+
+-- How often somebody was lately told that a person is known beyond their areas (src/people/intake/telling.ts).
+create index journal_of_people_told on journal (account, server_at) where kind = 'people.known-elsewhere-told';

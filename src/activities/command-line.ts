@@ -1,4 +1,4 @@
-import { clusterReports, countPeople, keysOf } from "../people/index.ts";
+import { countPeople, tellApart } from "../people/index.ts";
 import type { PlainDate } from "../shared/clock.ts";
 import type { Handle } from "../shared/database/index.ts";
 import { newId } from "../shared/id.ts";
@@ -64,7 +64,7 @@ export async function importRegisters(handle: Handle, files: readonly RegisterFi
 	return {
 		files: reports,
 		rows: reports.reduce((sum, report) => sum + report.rows, 0),
-		people: options.dryRun ? differentPeople(readings) : await countPeople(handle.db, entered),
+		people: options.dryRun ? await differentPeople(handle, readings, options.area) : await countPeople(handle.db, entered),
 		rejected: reports.reduce((sum, report) => sum + report.rejected.length, 0),
 	};
 }
@@ -82,15 +82,15 @@ async function importOne(handle: Handle, file: RegisterFile, area: string | null
 }
 
 /** A dry run writes nothing: the people are told apart among these files alone, by the same rule. */
-function differentPeople(readings: readonly RegisterReading[]): number {
-	const members = readings.flatMap((reading, file) =>
+function differentPeople(handle: Handle, readings: readonly RegisterReading[], area: string | null): Promise<number> {
+	const clues = readings.flatMap((reading, file) =>
 		reading.rows.map((row) => ({
-			report: `${file} ${row.row}`,
-			person: null,
-			keys: keysOf({ name: row.name, birthDate: row.birthDate, sex: row.sex, registerNumber: row.registerNumber?.normal ?? null }),
+			...{ name: row.name, birthDate: row.birthDate, sex: row.sex, phone: row.phone, workplace: row.workplace, area },
+			registerNumber: row.registerNumber?.normal ?? null,
+			register: { import: String(file), row: row.row },
 		})),
 	);
-	return new Set(clusterReports(members).values()).size;
+	return tellApart(handle.db, clues);
 }
 
 function nothingOf({ name }: RegisterFile): FileReport {

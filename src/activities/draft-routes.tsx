@@ -142,7 +142,11 @@ export async function draftPage(visit: ProgrammeVisit, draft: RegisterImport, fo
 	const reading = await readingOf(visit, draft);
 	const people = await findKnownPeople(
 		db,
-		reading.rows.map((row) => ({ ...row, registerNumber: row.registerNumber?.normal ?? null })),
+		reading.rows.map((row) => ({
+			...{ name: row.name, birthDate: row.birthDate, sex: row.sex, phone: row.phone, workplace: row.workplace },
+			registerNumber: row.registerNumber?.normal ?? null,
+			register: { import: draft.id, row: row.row },
+		})),
 	);
 	const asked = v.safeParse(dayField, visit.url.searchParams.get("day") ?? "");
 	const day = asked.success ? asked.output : reading.date;

@@ -110,7 +110,7 @@ export async function importRegister(handle: Handle, order: Order, draft: string
 			await takeDraft(tx, order, draft, file);
 			const { session, area, activity } = await settleTarget(tx, seq, order, reading, target);
 			const reports = reading.rows.map((row) => reportOf(row, draft, area));
-			await enterReports(tx, seq, reports);
+			const { passedOver } = await enterReports(tx, seq, reports);
 			await writeAttendance(
 				tx,
 				seq,
@@ -124,7 +124,7 @@ export async function importRegister(handle: Handle, order: Order, draft: string
 				.where("id", "=", draft)
 				.execute();
 			return {
-				after: { file: file.file_name, sha256: file.sha256, session, rows: reports.length },
+				after: { file: file.file_name, sha256: file.sha256, session, rows: reports.length, ...(passedOver > 0 && { passedOver }) },
 				result: { activity, session, rows: reports.length, reports: reports.map((report) => report.id) },
 			};
 		},

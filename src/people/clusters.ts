@@ -1,90 +1,94 @@
-import type { PersonName } from "./name.ts";
-import { foldName } from "./name.ts";
+import type { Guard } from "../linkage/index.ts";
+import { foldName, type PersonName } from "./name.ts";
 import { isRegisterNumber } from "./register-number.ts";
-import type { BirthDate } from "./schema.ts";
-import type { Sex } from "./sex.ts";
+import type { Candidate, Decision } from "./schema.ts";
+import { gather } from "./standing-in.ts";
 
-/**
- * The first rule of who is who: reports with an equal well-formed register number, or with an equal folded name, birth date and sex,
- * are one person. Equality only, so the outcome does not depend on the order in which reports arrive.
- * The linkage engine takes this file's place behind the same door.
- */
-export interface Clue {
-	readonly name: PersonName;
-	readonly birthDate: BirthDate | null;
-	readonly sex: Sex | null;
-	readonly registerNumber: string | null;
+/** Two reports that were weighed or decided about, by their ids; `one` is the elder. */
+export interface Pair {
+	readonly one: string;
+	readonly other: string;
+	readonly bits: number;
+	readonly decision: Decision | null;
 }
 
-/** Family and given name as compared. A given name alone is too common to join anybody by. */
+export interface Outcome {
+	readonly joined: boolean;
+	readonly guard: Guard | null;
+}
+
+export interface Clusters {
+	/** Report to person: the eldest report of the cluster, so that merging and undoing give back the ids that were there. */
+	readonly persons: ReadonlyMap<string, string>;
+	outcomeOf(pair: Pick<Pair, "one" | "other" | "decision">): Outcome;
+}
+
+/**
+ * Who is who among some reports: what was decided holds, the rest is gathered by likeness. Depends on the reports and pairs alone, not
+ * on their order nor on who was whom before, so an undone decision leaves nothing behind. `link`: from so many bits on two are joined.
+ */
+export function clusterReports(reports: readonly Candidate[], pairs: readonly Pair[], link: number): Clusters {
+	const members = [...reports].sort((a, b) => compare(a.id, b.id));
+	const at = new Map(members.map(({ id }, index) => [id, index]));
+	const placed = pairs.flatMap((pair) => {
+		const [one, other] = [at.get(pair.one), at.get(pair.other)];
+		return one === undefined || other === undefined ? [] : [{ ...pair, one, other }];
+	});
+	const different = new Set(
+		placed.filter(({ decision }) => decision === "different").map(({ one, other }) => one * members.length + other),
+	);
+	const { cluster, refused } = gather({
+		size: members.length,
+		edges: placed.filter(({ bits }) => Number.isFinite(bits)),
+		together: placed.filter(({ decision }) => decision === "same").map(({ one, other }): [number, number] => [one, other]),
+		guardOf: (i, j) => {
+			if (different.has(Math.min(i, j) * members.length + Math.max(i, j))) return "decided-different";
+			return guardBetween(members[i] as Candidate, members[j] as Candidate);
+		},
+		link,
+	});
+	const eldest = new Map<number, string>();
+	members.forEach(({ id }, index) => {
+		const of = cluster[index] as number;
+		if (!eldest.has(of)) eldest.set(of, id);
+	});
+	const persons = new Map(members.map(({ id }, index) => [id, eldest.get(cluster[index] as number) as string]));
+	const guards = new Map(refused.map(({ one, other, guard }) => [`${members[one]?.id} ${members[other]?.id}`, guard]));
+	return {
+		persons,
+		outcomeOf: ({ one, other, decision }) => {
+			const person = persons.get(one);
+			if (person !== undefined && person === persons.get(other)) return { joined: true, guard: null };
+			return { joined: false, guard: decision === "different" ? "decided-different" : (guards.get(`${one} ${other}`) ?? null) };
+		},
+	};
+}
+
+/** What forbids that two reports are joined without somebody deciding it, however alike they are. */
+export function guardBetween(a: Candidate, b: Candidate): Guard | null {
+	const [one, other] = [wellFormed(a), wellFormed(b)];
+	if (one !== null && one === other) return null;
+	if (one !== null && other !== null) return "register-numbers-differ";
+	if (a.register && a.register.import === b.register?.import && !retyped(a, b)) return "same-list";
+	return a.sex !== null && b.sex !== null && a.sex !== b.sex ? "sexes-differ" : null;
+}
+
+function wellFormed({ registerNumber }: Candidate): string | null {
+	return registerNumber !== null && isRegisterNumber(registerNumber) ? registerNumber : null;
+}
+
+/** The strict rule: names, sex and the whole birth date are the same, so one list holds one person twice. */
+function retyped(a: Candidate, b: Candidate): boolean {
+	if (!a.name.family || a.sex === null || a.birthDate?.precision !== "day") return false;
+	const same = a.sex === b.sex && b.birthDate?.precision === "day" && a.birthDate.date === b.birthDate.date;
+	return same && foldedName(a.name) === foldedName(b.name);
+}
+
+/** Family and given name as compared for equality. */
 export function foldedName(name: PersonName): string {
 	return `${foldName(name.family ?? "")} ${foldName(name.given)}`;
 }
 
-export function keysOf(clue: Clue): string[] {
-	const keys: string[] = [];
-	if (clue.registerNumber && isRegisterNumber(clue.registerNumber)) keys.push(`register ${clue.registerNumber}`);
-	if (clue.name.family && clue.sex && clue.birthDate?.precision === "day") {
-		keys.push(`name ${foldedName(clue.name)} ${clue.birthDate.date} ${clue.sex}`);
-	}
-	return keys;
-}
-
-export interface Member {
-	readonly report: string;
-	readonly keys: readonly string[];
-	/** The person the report belongs to so far. */
-	readonly person: string | null;
-}
-
-/**
- * Report to person. A cluster keeps the eldest person id among its reports, so that merging keeps one id alive and a split
- * keeps the other; a cluster without one takes the id of its eldest report (UUIDv7 sorts by age).
- */
-export function clusterReports(members: readonly Member[]): Map<string, string> {
-	const clusters = connect(members).sort((a, b) => compare(a[0]?.report, b[0]?.report));
-	const taken = new Set<string>();
-	const persons = new Map<string, string>();
-	for (const cluster of clusters) {
-		const known = cluster
-			.map((member) => member.person)
-			.filter((person) => person !== null)
-			.sort(compare);
-		const person = known.find((one) => !taken.has(one)) ?? (cluster[0]?.report as string);
-		taken.add(person);
-		for (const member of cluster) persons.set(member.report, person);
-	}
-	return persons;
-}
-
-function connect(members: readonly Member[]): Member[][] {
-	const sorted = [...members].sort((a, b) => compare(a.report, b.report));
-	const parents = sorted.map((_, index) => index);
-	const root = (index: number): number => {
-		let at = index;
-		while (parents[at] !== at) {
-			parents[at] = parents[parents[at] as number] as number;
-			at = parents[at] as number;
-		}
-		return at;
-	};
-	const holders = new Map<string, number>();
-	sorted.forEach((member, index) => {
-		for (const key of member.keys) {
-			const holder = holders.get(key);
-			if (holder === undefined) holders.set(key, index);
-			else parents[Math.max(root(holder), root(index))] = Math.min(root(holder), root(index));
-		}
-	});
-	const clusters = new Map<number, Member[]>();
-	sorted.forEach((member, index) => {
-		const cluster = clusters.get(root(index));
-		if (cluster) cluster.push(member);
-		else clusters.set(root(index), [member]);
-	});
-	return [...clusters.values()];
-}
-
-function compare(a = "", b = ""): number {
+function compare(a: string, b: string): number {
 	return a < b ? -1 : a > b ? 1 : 0;
 }

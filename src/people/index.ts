@@ -1,10 +1,12 @@
 // A report is what was written down about somebody, once; it is never changed.
-// A person is a cluster of reports that the rule of clusters.ts takes for one human being.
+// A person is a cluster of reports taken for one human being, by their likeness and by what somebody decided; its id is its eldest report's.
 // A scope is the list of area paths whose records the viewer may see.
-export { clusterReports, keysOf } from "./clusters.ts";
 export { enterReports, withdrawReports } from "./commands.ts";
-export { findKnownPeople, type KnownPeople } from "./known.ts";
+export { intakeFields, type Settled, settleIntake } from "./intake/answer.ts";
+export { Intake, type IntakeFindings } from "./intake/panel.tsx";
+export { keepApart } from "./intake/keeping-apart.ts";
 export { peopleIslands } from "./islands.ts";
+export { findKnownPeople, type KnownPeople, tellApart } from "./known.ts";
 export { peopleRoutes } from "./routes.tsx";
 export { sayBirthDate, sayDisability, saySex } from "./saying.ts";
 export type { BirthDate, Disability, NewReport, PersonLine, Report } from "./schema.ts";

@@ -1,6 +1,9 @@
-import { sql } from "kysely";
-import { type Database, forever } from "../shared/database/index.ts";
-import { type Clue, clusterReports, foldedName, keysOf, type Member } from "./clusters.ts";
+import type { Database } from "../shared/database/index.ts";
+import { clusterReports, type Pair } from "./clusters.ts";
+import { joinable, readSurroundings } from "./deriving.ts";
+import { findLikenesses, foldReport, likenessesAmong } from "./likeness.ts";
+import { modelInUse } from "./model.ts";
+import type { Candidate, Clue } from "./schema.ts";
 
 /** How many different people some clues are, and how many of them are on record already. */
 export interface KnownPeople {
@@ -10,35 +13,34 @@ export interface KnownPeople {
 
 /** What entering these reports would come to, by the rule that enters them; nothing is written. Only numbers: it looks beyond every scope. */
 export async function findKnownPeople(db: Database, clues: readonly Clue[]): Promise<KnownPeople> {
-	const dated = clues.filter((clue) => clue.birthDate?.precision === "day" && clue.sex);
-	const { rows } = await sql<{
-		report: string;
-		person: string;
-		family: string | null;
-		given: string;
-		birth_date: string | null;
-		birth_precision: "day" | "month" | "year" | null;
-		sex: "female" | "male" | null;
-		register_number: string | null;
-	}>`
-		select report.id as report, membership.person, family, given, birth_date, birth_precision, sex, register_number
-		from report join membership on membership.report = report.id and membership.until_seq = ${forever}
-		where report.until_seq = ${forever} and (
-			register_number = any(${sql.val(clues.flatMap((clue) => clue.registerNumber ?? []))}::text[])
-			or (folded_name, birth_date, sex) in (
-				select * from unnest(${sql.val(dated.map((clue) => foldedName(clue.name)))}::text[],
-					${sql.val(dated.map((clue) => clue.birthDate?.date))}::date[], ${sql.val(dated.map((clue) => clue.sex))}::text[])
-			)
-		)`.execute(db);
-	const onRecord = rows.map((row): Member => {
-		const name = { clan: null, family: row.family, given: row.given };
-		const birthDate = row.birth_date && row.birth_precision ? { date: row.birth_date, precision: row.birth_precision } : null;
-		const keys = keysOf({ name, birthDate, sex: row.sex, registerNumber: row.register_number });
-		return { report: row.report, person: row.person, keys: [...keys, `person ${row.person}`] };
-	});
-	const fresh = clues.map((clue, index): Member => ({ report: `clue ${index}`, person: null, keys: keysOf(clue) }));
-	const persons = clusterReports([...onRecord, ...fresh]);
-	const people = new Set(fresh.map(({ report }) => persons.get(report)));
-	const known = new Set(onRecord.map(({ report }) => persons.get(report)));
+	const { weighs, link } = await modelInUse(db);
+	const fresh = clues.map(named);
+	const folded = fresh.map((clue) => foldReport(clue.id, clue));
+	const { likenesses, candidates } = await findLikenesses(db, weighs, folded);
+	const seeds = new Set(joinable(likenesses).filter((report) => candidates.has(report)));
+	const around = await readSurroundings(db, [...seeds]);
+	const { persons } = clusterReports([...around.reports, ...fresh], [...around.pairs, ...likenesses.map(undecided)], link);
+	const people = new Set(fresh.map(({ id }) => persons.get(id)));
+	const known = new Set(around.reports.map(({ id }) => persons.get(id)));
 	return { people: people.size, known: [...people].filter((person) => known.has(person)).length };
+}
+
+/** How many different people some clues are, told apart among themselves alone. */
+export async function tellApart(db: Database, clues: readonly Clue[]): Promise<number> {
+	const { weighs, link } = await modelInUse(db);
+	const fresh = clues.map(named);
+	const { likenesses } = likenessesAmong(
+		weighs,
+		fresh.map((clue) => foldReport(clue.id, clue)),
+	);
+	return new Set(clusterReports(fresh, likenesses.map(undecided), link).persons.values()).size;
+}
+
+/** Clues come after all reports in their order, as they would if they were entered: a tilde sorts behind every id. */
+function named(clue: Clue, place: number): Candidate {
+	return { ...clue, id: `~${String(place).padStart(9, "0")}` };
+}
+
+function undecided(likeness: Omit<Pair, "decision">): Pair {
+	return { ...likeness, decision: null };
 }

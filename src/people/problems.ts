@@ -6,4 +6,29 @@ export const problem = problems("people", {
 		mn: "Ийм хүн таны хариуцсан нутгийн бүртгэлд алга.",
 		en: "There is no such person on record in the areas you work in.",
 	},
+	"decision-unknown": {
+		status: 404,
+		mn: "Энэ хоёр бүртгэлийн талаар гаргасан шийдвэр алга. Аль хэдийн буцаасан байж магадгүй.",
+		en: "There is no decision about these two reports. It may have been undone already.",
+	},
+	"one-person-already": {
+		status: 409,
+		mn: "Энэ хоёрыг аль хэдийн нэг хүн гэж үзэж байна.",
+		en: "These two are taken for one person already.",
+	},
+	"kept-apart": {
+		status: 409,
+		mn: "Эдгээр бүртгэлийн заримыг өөр өөр хүн гэж шийдсэн байгаа тул нэгтгэх боломжгүй. Эхлээд тэр шийдвэрийг буцаана уу.",
+		en: "Some of these reports were decided to be different people, so they cannot be one. Undo that decision first.",
+	},
+	"report-alone": {
+		status: 409,
+		mn: "Энэ хүнд өөр бүртгэл байхгүй тул салгах зүйл алга.",
+		en: "This person has no other report, so there is nothing to take it out of.",
+	},
+	"reports-outside-areas": {
+		status: 403,
+		mn: "Энэ хүний зарим бүртгэл таны хариуцсан нутгаас гадна байна. Бүх нутгийг хариуцсан ажилтнаар салгуулна уу.",
+		en: "Some reports of this person lie outside the areas you work in. Ask somebody who works everywhere to take this one out.",
+	},
 });

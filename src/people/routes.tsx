@@ -1,6 +1,7 @@
 import type { ProgrammeRoute, ProgrammeVisit } from "../programme/index.ts";
-import { page } from "../shared/http/index.ts";
+import { page, seeOther } from "../shared/http/index.ts";
 import { isId } from "../shared/id.ts";
+import { intakeRoutes } from "./intake/routes.tsx";
 import { PeoplePage, PersonPage } from "./pages.tsx";
 import { problem } from "./problems.ts";
 import { listPeople, readPerson } from "./store.ts";
@@ -8,6 +9,7 @@ import { listPeople, readPerson } from "./store.ts";
 const pageSize = 50;
 
 export const peopleRoutes: readonly ProgrammeRoute[] = [
+	...intakeRoutes,
 	{
 		method: "GET",
 		path: "/office/:programme/people",
@@ -31,7 +33,8 @@ export const peopleRoutes: readonly ProgrammeRoute[] = [
 			const id = visit.params.person ?? "";
 			const person = await readPerson(visit.programme.handle.db, visit.viewer.areas, id);
 			if (!person) throw problem("unknown");
-			return page(<PersonPage {...around(visit)} person={id} {...person} maySeeSessions={visit.viewer.can("activities.read")} />);
+			if (person.person !== id) return seeOther(`/office/${visit.programme.slug}/people/${person.person}`);
+			return page(<PersonPage {...around(visit)} {...person} maySeeSessions={visit.viewer.can("activities.read")} />);
 		},
 	},
 ];

@@ -1,3 +1,4 @@
+import type { Band, Guard, Model } from "../linkage/index.ts";
 import type { PlainDate } from "../shared/clock.ts";
 import type { PersonName } from "./name.ts";
 import type { Sex } from "./sex.ts";
@@ -36,6 +37,19 @@ export interface Report extends NewReport {
 	readonly sinceSeq: number;
 }
 
+/** What may tell who somebody is. */
+export type Clue = Pick<NewReport, "name" | "birthDate" | "sex" | "registerNumber"> &
+	Partial<Pick<NewReport, "phone" | "workplace" | "area" | "register">>;
+
+/** A report in force as it is held against others. */
+export interface Candidate extends Clue {
+	readonly id: string;
+}
+
+/** What somebody decided about two reports; `unsure`: cannot tell. */
+export const decisions = ["same", "different", "unsure"] as const;
+export type Decision = (typeof decisions)[number];
+
 /** One line of the list of people: the newest report of each within the viewer's scope. */
 export interface PersonLine {
 	readonly person: string;
@@ -68,6 +82,25 @@ export type PeopleTables = {
 		phone: string | null;
 		workplace: string | null;
 		disability: Disability | null;
+		linkage_keys: readonly number[];
+		fold_version: number;
 	};
 	membership: { report: string; person: string; since_seq: number; until_seq?: number };
+	likeness: {
+		one: string;
+		other: string;
+		since_seq: number;
+		until_seq?: number;
+		bits: number;
+		probability: number;
+		model: string;
+		band: Band;
+		joined: boolean;
+		guard: Guard | null;
+		decision: Decision | null;
+		decided_by: string | null;
+		decided_on: PlainDate | null;
+		decided_seq: number | null;
+	};
+	linkage_model: { since_seq: number; until_seq?: number; version: string; learned_on: PlainDate; model: Model };
 };

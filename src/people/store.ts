@@ -66,21 +66,34 @@ async function placeInOrder(db: Database, scope: Scope, report: string) {
 	return rows[0] ?? null;
 }
 
-/** The reports of one person within the scope, eldest first; how many more lie outside it. Null when none lies within. */
-export async function readPerson(db: Database, scope: Scope, person: string): Promise<{ reports: Report[]; outside: number } | null> {
-	if (!isId(person)) return null;
+/** A person as far as the viewer may see them. */
+export interface SeenPerson {
+	/** Their id at present: that of their eldest report. */
+	readonly person: string;
+	/** Eldest first. */
+	readonly reports: readonly Report[];
+	/** How many more lie outside the scope. */
+	readonly outside: number;
+}
+
+/** By any report of theirs, so that an address from before a merge still leads to them. Null when none lies within the scope. */
+export async function readPerson(db: Database, scope: Scope, report: string): Promise<SeenPerson | null> {
+	if (!isId(report)) return null;
 	const rows = await db
 		.withTables<PeopleTables>()
-		.selectFrom("membership")
+		.selectFrom("membership as mine")
+		.innerJoin("membership", "membership.person", "mine.person")
 		.innerJoin("report", "report.id", "membership.report")
+		.where("mine.report", "=", report)
+		.where("mine.until_seq", "=", forever)
 		.where("membership.until_seq", "=", forever)
-		.where("membership.person", "=", person)
 		.selectAll("report")
 		.select(["membership.person", withinPaths("report.area", scope).as("within")])
 		.orderBy("report.id")
 		.execute();
 	const reports = rows.filter((row) => row.within).map((row) => reportOf(row, row.person));
-	return reports.length === 0 ? null : { reports, outside: rows.length - reports.length };
+	const [first] = reports;
+	return first ? { person: first.person, reports, outside: rows.length - reports.length } : null;
 }
 
 /** One report within the scope, also when it is no longer in force. */

@@ -1,0 +1,97 @@
+import { sql } from "kysely";
+import { type Band, bands, probabilityOf } from "../linkage/index.ts";
+import type { PlainDate } from "../shared/clock.ts";
+import { type Database, forever } from "../shared/database/index.ts";
+import { bothWithin, type PairName } from "./likeness-store.ts";
+import { modelInUse } from "./model.ts";
+import { type Interval, wilson } from "./rules.ts";
+import type { Decision, Report } from "./schema.ts";
+import { readReports, type Scope } from "./store.ts";
+
+/** A decision in force. */
+export interface DecisionLine {
+	readonly one: Report;
+	readonly other: Report;
+	readonly decision: Decision;
+	/** An account's id; null is the machine. */
+	readonly decidedBy: string | null;
+	readonly decidedOn: PlainDate;
+	/** Its position in the journal; a report taken out of a person has several of one position. */
+	readonly seq: number;
+	readonly joined: boolean;
+}
+
+/** Newest first. `before`: the pair that ended the page before. */
+export async function listDecisions(
+	db: Database,
+	scope: Scope,
+	{ before, limit }: { readonly before?: (PairName & { readonly seq: number }) | undefined; readonly limit: number },
+): Promise<DecisionLine[]> {
+	const older = before ? sql`(-decided_seq, one, other) > (${-before.seq}, ${before.one}::uuid, ${before.other}::uuid)` : sql`true`;
+	const { rows } = await sql<PairName & Omit<DecisionLine, "one" | "other">>`
+		select one, other, decision, decided_by as "decidedBy", decided_on as "decidedOn", decided_seq as seq, joined from likeness
+		where decision is not null and until_seq = ${sql.lit(forever)} and ${older} and ${bothWithin(scope)}
+		order by decided_seq desc, one, other limit ${limit}`.execute(db);
+	const reports = await readReports(
+		db,
+		rows.flatMap(({ one, other }) => [one, other]),
+	);
+	return rows.flatMap((row) => {
+		const [one, other] = [reports.get(row.one), reports.get(row.other)];
+		return one && other ? [{ ...row, one, other }] : [];
+	});
+}
+
+/** How often people who looked said that the pairs of a band are one person. */
+export interface MeasuredBand {
+	readonly band: Band;
+	/** In force, decided or not. */
+	readonly pairs: number;
+	readonly same: number;
+	readonly different: number;
+	readonly unsure: number;
+	/** Share of `same` among those told, with Wilson's interval of 95 %; null where nobody has told yet. */
+	readonly precision: Interval | null;
+}
+
+/** Pairs below the floor were never put before anybody by likeness, and measure nothing. */
+export async function measureBands(db: Database): Promise<MeasuredBand[]> {
+	const { weighs } = await modelInUse(db);
+	const { rows } = await sql<Omit<MeasuredBand, "precision">>`
+		select band, count(*) as pairs, count(*) filter (where decision = 'same') as same,
+			count(*) filter (where decision = 'different') as different, count(*) filter (where decision = 'unsure') as unsure
+		from likeness where until_seq = ${sql.lit(forever)} and bits >= ${weighs.thresholds.floor} group by band`.execute(db);
+	return bands.map((band) => {
+		const row = rows.find((one) => one.band === band) ?? { band, pairs: 0, same: 0, different: 0, unsure: 0 };
+		return { ...row, precision: wilson(row.same, row.same + row.different) };
+	});
+}
+
+/** What joining from so many bits on would come to. */
+export interface ThresholdCost {
+	readonly bits: number;
+	readonly probability: number;
+	/** Pairs that would be joined. */
+	readonly links: number;
+	/** Of which so many are expected to be two persons. */
+	readonly wrong: number;
+	/** So many pairs of one person are expected among those that would not be joined. */
+	readonly missed: number;
+	readonly inUse: boolean;
+}
+
+/** Bits around the threshold in use; what somebody decided counts as certain, and pairs below the floor are not kept. */
+export async function costOfThresholds(db: Database): Promise<ThresholdCost[]> {
+	const { link, weighs } = await modelInUse(db);
+	const steps = [-6, -4, -2, -1, 0, 1, 2, 4, 6].map((step) => link + step).filter((bits) => bits >= weighs.thresholds.floor);
+	const { rows } = await sql<{ bits: number; links: number; wrong: number; missed: number }>`
+		with pair as materialized (
+			select bits, case decision when 'same' then 1 when 'different' then 0 else probability end::float8 as chance
+			from likeness where until_seq = ${sql.lit(forever)}
+		)
+		select step as bits, count(*) filter (where pair.bits >= step) as links,
+			coalesce(sum(1 - chance) filter (where pair.bits >= step), 0) as wrong,
+			coalesce(sum(chance) filter (where pair.bits < step), 0) as missed
+		from unnest(${sql.val(steps)}::float8[]) as step left join pair on true group by step order by step`.execute(db);
+	return rows.map((row) => ({ ...row, probability: probabilityOf(row.bits), inUse: row.bits === link }));
+}

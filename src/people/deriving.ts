@@ -1,0 +1,82 @@
+import { sql } from "kysely";
+import { type Database, forever, type Transaction } from "../shared/database/index.ts";
+import { clusterReports } from "./clusters.ts";
+import { candidateColumns, candidateOf, type Likeness } from "./likeness.ts";
+import { type LikenessRow, likenessColumns, writeLikenesses, writeMemberships } from "./likeness-rows.ts";
+import type { ModelInUse } from "./model.ts";
+import type { Candidate, PeopleTables } from "./schema.ts";
+
+/** Reports that hang together by what may join them, the pairs among them, and who they are so far. */
+export interface Surroundings {
+	readonly reports: readonly Candidate[];
+	readonly pairs: readonly LikenessRow[];
+	readonly persons: ReadonlyMap<string, string>;
+}
+
+/** What arrives: not written yet. */
+export interface Arrival {
+	readonly reports: readonly Candidate[];
+	readonly likenesses: readonly Likeness[];
+}
+
+const nothing: Arrival = { reports: [], likenesses: [] };
+
+/**
+ * Finds out anew who is who around some reports, after what they hang together by has changed: everything that pairs of the link band or
+ * a decision connect with them, and nothing else, since no likeness below that joins anybody.
+ */
+export async function deriveAround(
+	tx: Transaction,
+	seq: number,
+	{ model, link }: ModelInUse,
+	seeds: readonly string[],
+	arrival = nothing,
+): Promise<void> {
+	const around = await readSurroundings(tx, seeds);
+	const fresh = arrival.likenesses.map((likeness): LikenessRow => ({ ...likeness, ...undecided, model, joined: false, guard: null }));
+	const pairs = [...around.pairs, ...fresh];
+	const { persons, outcomeOf } = clusterReports([...around.reports, ...arrival.reports], pairs, link);
+	const after = pairs.map((pair) => ({ ...pair, ...outcomeOf(pair) }));
+	await writeLikenesses(tx, seq, around.pairs, after);
+	await writeMemberships(tx, seq, around.persons, persons);
+}
+
+export const undecided = { decision: null, decided_by: null, decided_on: null, decided_seq: null } as const;
+
+/** Both ends of what may join two reports, unless they are among these themselves. */
+export function joinable(likenesses: readonly (Likeness & { readonly decision?: string | null })[]): string[] {
+	return likenesses.filter(({ band, decision }) => band === "link" || decision === "same").flatMap(({ one, other }) => [one, other]);
+}
+
+export async function readSurroundings(db: Database, seeds: readonly string[]): Promise<Surroundings> {
+	if (seeds.length === 0) return { reports: [], pairs: [], persons: new Map() };
+	const joins = sql`until_seq = ${sql.lit(forever)} and (band = 'link' or decision = 'same')`;
+	const { rows } = await sql<PeopleTables["report"] & { person: string | null }>`
+		with recursive kin(report) as (
+			select seed from unnest(${sql.val([...seeds])}::uuid[]) as seed
+			union
+			select beside.report from kin cross join lateral (
+				select other as report from likeness where one = kin.report and ${joins}
+				union all
+				select one from likeness where other = kin.report and ${joins}
+			) as beside
+		)
+		select ${candidateColumns}, membership.person from kin
+		join report on report.id = kin.report and report.until_seq = ${sql.lit(forever)}
+		left join membership on membership.report = report.id and membership.until_seq = ${sql.lit(forever)}`.execute(db);
+	const ids = rows.map(({ id }) => id);
+	const persons = new Map(rows.flatMap(({ id, person }) => (person === null ? [] : [[id, person]])));
+	return { reports: rows.map(candidateOf), pairs: ids.length < 2 ? [] : await pairsWithin(db, ids), persons };
+}
+
+async function pairsWithin(db: Database, reports: readonly string[]): Promise<LikenessRow[]> {
+	const among = sql<string>`any(${sql.val([...reports])}::uuid[])`;
+	return db
+		.withTables<PeopleTables>()
+		.selectFrom("likeness")
+		.select(likenessColumns)
+		.where("one", "=", among)
+		.where("other", "=", among)
+		.where("until_seq", "=", sql.lit(forever))
+		.execute();
+}
