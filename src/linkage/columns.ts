@@ -20,6 +20,8 @@ export interface Columns {
 	/** UTF-16 codes of all texts, one after the other; text `t` stands from `from[t]` on and has `from[t + 1] - from[t]` letters. */
 	readonly codes: Uint16Array;
 	readonly from: Uint32Array;
+	/** Which letters a text has, one bit for each (two letters may share one): by the number of the text. */
+	readonly letters: Int32Array;
 	/** The number of a folded name's skeleton, by the number of the folded name. */
 	readonly skeleton: Int32Array;
 	/** 1 where a folded name is only an initial. */
@@ -31,6 +33,8 @@ export interface Columns {
 	/** yyyymmdd as in Prepared. */
 	readonly born: Int32Array;
 	readonly bornByNumber: Int32Array;
+	/** The same day as `born` with four bits for each of its eight digits. */
+	readonly bornDigits: Int32Array;
 	/** 0 not known, 1 female, 2 male. */
 	readonly sex: Uint8Array;
 	readonly register: Int32Array;
@@ -72,8 +76,16 @@ export function columnsOf(records: readonly Prepared[], options: { readonly shar
 		return number;
 	};
 	const columns = {
-		...{ givenRaw: whole(), given: whole(), familyRaw: whole(), family: whole(), born: whole(), bornByNumber: whole(), sex: bytes() },
-		...{ register: whole(), registerKind: bytes(), phone: whole(), list: whole(), values: texts.map(whole) },
+		...{ givenRaw: whole(), given: whole(), familyRaw: whole(), family: whole(), born: whole(), bornByNumber: whole() },
+		...{
+			bornDigits: whole(),
+			sex: bytes(),
+			register: whole(),
+			registerKind: bytes(),
+			phone: whole(),
+			list: whole(),
+			values: texts.map(whole),
+		},
 	};
 	records.forEach((record, at) => {
 		const { compared } = record;
@@ -83,6 +95,7 @@ export function columnsOf(records: readonly Prepared[], options: { readonly shar
 		columns.family[at] = nameOf(compared.family);
 		columns.born[at] = compared.born;
 		columns.bornByNumber[at] = compared.bornByNumber;
+		columns.bornDigits[at] = Number.parseInt(String(compared.born).slice(-8), 16) | 0;
 		columns.sex[at] = compared.sex === null ? 0 : compared.sex === "female" ? 1 : 2;
 		columns.register[at] = numberOf(compared.register?.text ?? null);
 		columns.registerKind[at] = (compared.register?.personal ? 1 : 0) | (compared.register?.typedWithoutTwenty ? 2 : 0);
@@ -95,17 +108,21 @@ export function columnsOf(records: readonly Prepared[], options: { readonly shar
 	const words = [...numbers.keys()];
 	const codes = new Uint16Array(room(2 * words.reduce((sum, word) => sum + word.length, 0)));
 	const from = new Uint32Array(room(4 * (words.length + 1)));
+	const letters = new Int32Array(room(4 * words.length));
 	const skeleton = new Int32Array(room(4 * words.length));
 	const initial = new Uint8Array(room(words.length));
 	let next = 0;
 	words.forEach((word, number) => {
 		from[number] = next;
-		for (let at = 0; at < word.length; at++) codes[next++] = word.charCodeAt(at);
+		for (let at = 0; at < word.length; at++) {
+			codes[next++] = word.charCodeAt(at);
+			letters[number] = (letters[number] as number) | (1 << (word.charCodeAt(at) & 31));
+		}
 		skeleton[number] = skeletons[number] ?? 0;
 		initial[number] = initials[number] ?? 0;
 	});
 	from[words.length] = next;
-	return { size, texts, codes, from, skeleton, initial, ...columns };
+	return { size, texts, codes, from, letters, skeleton, initial, ...columns };
 }
 
 /** A text by its number, as `weigh` and a model's frequencies know it. */

@@ -1,6 +1,7 @@
 // A record is what was written down about somebody; prepared, its names are folded and its numbers brought into their normal form.
 // A pair of records is weighed by a model: bits are log2 of the odds that both are one person, and 0 bits are even odds.
 // A model is learned from records without anybody saying who is who; it is a frozen, dated file.
+export { bitsAt, bitsOfPattern } from "./bits.ts";
 export type { Columns } from "./columns.ts";
 export { columnsOf } from "./columns.ts";
 export { type FoldedRecord, foldRecord } from "./folded.ts";
@@ -15,5 +16,5 @@ export { prepare } from "./prepare.ts";
 export type { Band, Edge, Guard, LinkageRecord, Role, Weighed, WeighedField } from "./schema.ts";
 export { bands, guards, roles } from "./schema.ts";
 export { usualModel } from "./usual-model.ts";
-export { bitsAt, weigh, weighMany } from "./weigh.ts";
+export { weigh, weighAt, weighMany } from "./weigh.ts";
 export { weightsOf } from "./weights.ts";

@@ -17,7 +17,10 @@ const places = new Int32Array(128);
 export function likenessWithin(codes: Uint16Array, atA: number, lengthA: number, atB: number, lengthB: number): number {
 	if (lengthA === 0 || lengthB === 0) return lengthA === lengthB ? 1 : 0;
 	const turned = lengthA > lengthB || (lengthA === lengthB && isAfter(codes, atA, atB, lengthA));
-	const [short, shortLength, long, longLength] = turned ? [atB, lengthB, atA, lengthA] : [atA, lengthA, atB, lengthB];
+	const short = turned ? atB : atA;
+	const shortLength = turned ? lengthB : lengthA;
+	const long = turned ? atA : atB;
+	const longLength = turned ? lengthA : lengthB;
 	const found =
 		longLength <= 32 && isNarrow(codes, long, longLength)
 			? jaroByBits(codes, short, shortLength, long, longLength)
@@ -30,7 +33,8 @@ export function likenessWithin(codes: Uint16Array, atA: number, lengthA: number,
 
 function isAfter(codes: Uint16Array, atA: number, atB: number, length: number): boolean {
 	for (let at = 0; at < length; at++) {
-		const [one, other] = [codes[atA + at] as number, codes[atB + at] as number];
+		const one = codes[atA + at] as number;
+		const other = codes[atB + at] as number;
 		if (one !== other) return one > other;
 	}
 	return false;
@@ -64,7 +68,8 @@ function jaroByBits(codes: Uint16Array, short: number, shortLength: number, long
 	let taken = all & ~free;
 	let left = matched;
 	while (left !== 0) {
-		const [one, other] = [31 - Math.clz32(left & -left), 31 - Math.clz32(taken & -taken)];
+		const one = 31 - Math.clz32(left & -left);
+		const other = 31 - Math.clz32(taken & -taken);
 		if (codes[short + one] !== codes[long + other]) out++;
 		count++;
 		left &= left - 1;

@@ -65,7 +65,11 @@ export function learn(columns: Columns, learning: Learning): Model {
 			...fixed,
 			given: { ...fixed.given, frequencies: frequenciesOf(columns, columns.given, strict.of) },
 			family: { ...fixed.family, frequencies: frequenciesOf(columns, columns.family, strict.of) },
-			order: { levels: fixed.order.levels.map((level) => ({ ...level, u: 1 })), frequencies: null },
+			// Strangers' names are as like when swapped as when not, and that names stand as usual says nothing.
+			order: {
+				levels: fixed.order.levels.filter(({ level }) => level === "swapped").map((level) => ({ ...level, u: 1 })),
+				frequencies: null,
+			},
 		},
 		texts: columns.texts.map((text, at) => ({
 			...text,

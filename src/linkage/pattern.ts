@@ -11,35 +11,46 @@ const numbered = code(registerLevels);
 const phoned = code(phoneLevels);
 const text = code(textLevels);
 
-/** Where each part of a pattern stands, in bits from the lowest on; text columns follow from bit 32 on, three bits each. */
+/** Where each part of a pattern stands, in bits from the lowest on; text columns follow above them, three bits each. */
 export const shifts = { given: 0, family: 4, order: 8, birth_date: 9, sex: 13, register: 15, phone: 18 } as const;
 export const masks = { given: 15, family: 15, order: 1, birth_date: 15, sex: 3, register: 7, phone: 3 } as const;
-const textsFrom = 4_294_967_296;
+/** The names take the lowest bits, dates and numbers those above. */
+export const namesBits = 9;
+export const restBits = 11;
+const textsFrom = 1 << (namesBits + restBits);
 
 /** The level of a fixed comparison within a pattern. */
 export function levelIn(pattern: number, comparison: keyof typeof shifts): number {
 	return (lowOf(pattern) >>> shifts[comparison]) & masks[comparison];
 }
 
-/** The level of a text column within a pattern, by its place in `columns.texts`. */
-export function textLevelIn(pattern: number, column: number): number {
-	return (Math.floor(pattern / textsFrom) >>> (3 * column)) & 7;
+/** The fixed comparisons of a pattern in 20 bits, and its text columns in up to 30. */
+export function lowOf(pattern: number): number {
+	return pattern & (textsFrom - 1);
 }
 
-function lowOf(pattern: number): number {
-	return pattern % textsFrom;
+export function highOf(pattern: number): number {
+	return (pattern / textsFrom) | 0;
+}
+
+/** The level of a text column within a pattern, by its place in `columns.texts`. */
+export function textLevelIn(pattern: number, column: number): number {
+	return (highOf(pattern) >>> (3 * column)) & 7;
 }
 
 /** How much a level of a name speaks for the two names being one: decides whether names were swapped. By code of nameLevels. */
 const speaks = [1, 9, 9, 8, 7, 5, 2, 2, 0];
 
 /**
- * The levels of all comparisons of two records in one number (up to 53 bits). Depends on the records only, not on a model, and not on
+ * The levels of all comparisons of two records in one whole number of up to 50 bits. Depends on the records only, not on a model, and not on
  * the order of the two.
  */
 export function patternAt(columns: Columns, i: number, j: number): number {
 	const { given, family, givenRaw, familyRaw } = columns;
-	const [givenI, givenJ, familyI, familyJ] = [given[i] as number, given[j] as number, family[i] as number, family[j] as number];
+	const givenI = given[i] as number;
+	const givenJ = given[j] as number;
+	const familyI = family[i] as number;
+	const familyJ = family[j] as number;
 	let givenLevel = nameLevel(columns, givenI, givenJ, givenRaw[i] as number, givenRaw[j] as number);
 	let familyLevel = nameLevel(columns, familyI, familyJ, familyRaw[i] as number, familyRaw[j] as number);
 	let order = 0;
@@ -47,7 +58,8 @@ export function patternAt(columns: Columns, i: number, j: number): number {
 	if (straight < 9 && (mayBeOne(columns, givenI, familyJ) || mayBeOne(columns, familyI, givenJ))) {
 		const one = nameLevel(columns, givenI, familyJ, givenRaw[i] as number, familyRaw[j] as number);
 		const other = nameLevel(columns, familyI, givenJ, familyRaw[i] as number, givenRaw[j] as number);
-		const [first, second] = [speaks[one] as number, speaks[other] as number];
+		const first = speaks[one] as number;
+		const second = speaks[other] as number;
 		if (first + second > straight && Math.max(first, second) >= 7) {
 			order = 1;
 			// The same in either order of the two records: the better level is taken for that of the given name.
@@ -57,11 +69,13 @@ export function patternAt(columns: Columns, i: number, j: number): number {
 		}
 	}
 	const register = registerLevel(columns, i, j);
-	const told = register === numbered.exact && ((columns.registerKind[i] as number) & 1) === 1;
-	let date = birthDateLevel(columns.born[i] as number, columns.born[j] as number);
+	// A personal number repeats birth date and sex, and so does one that is off by a letter: they are not counted twice.
+	const told = register === numbered.neighbour || (register === numbered.exact && ((columns.registerKind[i] as number) & 1) === 1);
+	let date = birthDateLevel(columns, i, j);
 	if (date > born.exact) date = byNumber(columns, i, j, date);
 	if (told && date === born.exact) date = born["told-by-register"];
-	const [sexI, sexJ] = [columns.sex[i] as number, columns.sex[j] as number];
+	const sexI = columns.sex[i] as number;
+	const sexJ = columns.sex[j] as number;
 	let sex = sexI === 0 || sexJ === 0 ? sexed.unknown : sexI === sexJ ? sexed.same : sexed.else;
 	if (told && sex === sexed.same) sex = sexed["told-by-register"];
 	const low =
@@ -92,12 +106,15 @@ function nameLevel(columns: Columns, a: number, b: number, rawA: number, rawB: n
 	if (a === 0 || b === 0) return name.unknown;
 	if (columns.initial[a] === 1 || columns.initial[b] === 1) return beginsAlike(columns, a, b) ? name.initial : name.else;
 	if (a === b) return rawA === rawB ? name.exact : name.folded;
-	const likeness = likenessOf(columns, a, b);
-	if (columns.skeleton[a] === columns.skeleton[b] && likeness >= nameBands[2]) return name["sounds-alike"];
+	const likeness = likenessOf(columns, a, b, leastName);
+	if (likeness < leastName) return name.else;
+	if (columns.skeleton[a] === columns.skeleton[b]) return name["sounds-alike"];
 	if (likeness >= nameBands[0]) return name["very-close"];
-	if (likeness >= nameBands[1]) return name.close;
-	return likeness >= nameBands[2] ? name.distant : name.else;
+	return likeness >= nameBands[1] ? name.close : name.distant;
 }
+
+const leastName = nameBands[2];
+const leastText = textBands[1];
 
 function beginsAlike(columns: Columns, a: number, b: number): boolean {
 	const [fromA, fromB] = [columns.from[a] as number, columns.from[b] as number];
@@ -106,9 +123,28 @@ function beginsAlike(columns: Columns, a: number, b: number): boolean {
 	return true;
 }
 
-function likenessOf(columns: Columns, a: number, b: number): number {
-	const [fromA, fromB] = [columns.from[a] as number, columns.from[b] as number];
-	return likenessWithin(columns.codes, fromA, (columns.from[a + 1] as number) - fromA, fromB, (columns.from[b + 1] as number) - fromB);
+/**
+ * Jaro-Winkler of two texts, or 0 where it can be seen to lie below `least`: a letter that the other text lacks cannot match, and only
+ * equal first letters earn a bonus, of at most 0.4 of what is missing to 1.
+ */
+function likenessOf({ codes, from, letters }: Columns, a: number, b: number, least: number): number {
+	const fromA = from[a] as number;
+	const fromB = from[b] as number;
+	const lengthA = (from[a + 1] as number) - fromA;
+	const lengthB = (from[b + 1] as number) - fromB;
+	const setA = letters[a] as number;
+	const setB = letters[b] as number;
+	const shared = Math.min(lengthA - bitsIn(setA & ~setB), lengthB - bitsIn(setB & ~setA));
+	const most = (shared / lengthA + shared / lengthB + 1) / 3;
+	const wanted = codes[fromA] === codes[fromB] ? (least - 0.4) / 0.6 : least;
+	// A hair's breadth for what floating point rounds away.
+	return most < wanted - 1e-9 ? 0 : likenessWithin(codes, fromA, lengthA, fromB, lengthB);
+}
+
+function bitsIn(set: number): number {
+	let bits = set - ((set >>> 1) & 0x55555555);
+	bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333);
+	return Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
 /** The better of the days that were written and those that the personal numbers tell, where these differ. */
@@ -120,59 +156,56 @@ function byNumber(columns: Columns, i: number, j: number, written: number): numb
 	return told || crossed ? Math.min(written, born["one-digit-apart"]) : written;
 }
 
-export function birthDateLevel(a: number, b: number): number {
+function birthDateLevel({ born: days, bornDigits }: Columns, i: number, j: number): number {
+	const a = days[i] as number;
+	const b = days[j] as number;
 	if (a === 0 || b === 0) return born.unknown;
-	const [dayA, dayB] = [a % 100, b % 100];
-	const [monthA, monthB] = [((a - dayA) / 100) % 100, ((b - dayB) / 100) % 100];
-	const [yearA, yearB] = [Math.floor(a / 10_000), Math.floor(b / 10_000)];
-	const [firstA, firstB] = [a % 10_000 === 101, b % 10_000 === 101];
-	if (a === b)
-		return monthA === 0 ? born["same-year"] : dayA === 0 ? born["same-month"] : firstA ? born["both-first-of-january"] : born.exact;
+	const apart = (bornDigits[i] as number) ^ (bornDigits[j] as number);
+	const yearA = (a / 10_000) | 0;
+	const yearB = (b / 10_000) | 0;
+	const restA = a - yearA * 10_000;
+	const restB = b - yearB * 10_000;
+	const monthA = (restA / 100) | 0;
+	const monthB = (restB / 100) | 0;
+	const dayA = restA - monthA * 100;
+	const dayB = restB - monthB * 100;
+	if (apart === 0) {
+		if (monthA === 0) return born["same-year"];
+		return dayA === 0 ? born["same-month"] : restA === 101 ? born["both-first-of-january"] : born.exact;
+	}
 	if (yearA === yearB) {
-		if (firstA || firstB) return born["first-of-january"];
+		if (restA === 101 || restB === 101) return born["first-of-january"];
 		if (monthA === 0 || monthB === 0) return born["same-year"];
 		if (monthA === monthB && (dayA === 0 || dayB === 0)) return born["same-month"];
 		if (monthA === dayB && monthB === dayA) return born["day-and-month-swapped"];
+		if (monthA === monthB && Math.abs(dayA - dayB) === 1) return born["one-digit-apart"];
 	} else if (monthA === 0 || monthB === 0) return born.else;
-	if (oneSlip(a, b) || (yearA === yearB && monthA === monthB && Math.abs(dayA - dayB) === 1)) return born["one-digit-apart"];
+	const digits = digitsIn(apart);
+	if (digits === 1 || (digits === 2 && areTurned(bornDigits[i] as number, apart))) return born["one-digit-apart"];
 	const agreeing = (yearA === yearB ? 1 : 0) + (monthA === monthB ? 1 : 0) + (dayA === dayB && dayA !== 0 ? 1 : 0);
-	return agreeing >= 2 || alikeWithTwoSlips(a, b) ? born["two-parts-agree"] : born.else;
+	return agreeing >= 2 || digits === 2 ? born["two-parts-agree"] : born.else;
 }
 
-/** One of eight digits is another, or two neighbours changed places. */
-function oneSlip(a: number, b: number): boolean {
-	let [restA, restB] = [a, b];
-	let apart = 0;
-	let firstA = -1;
-	let firstB = -1;
-	let at = -1;
-	for (let digit = 0; digit < 8; digit++) {
-		const [endA, endB] = [restA % 10, restB % 10];
-		restA = (restA - endA) / 10;
-		restB = (restB - endB) / 10;
-		if (endA === endB) continue;
-		apart++;
-		if (apart === 1) [firstA, firstB, at] = [endA, endB, digit];
-		else if (apart > 2 || digit !== at + 1 || endA !== firstB || endB !== firstA) return false;
-	}
-	return apart >= 1;
+/** How many of eight digits of four bits differ from nought. */
+function digitsIn(apart: number): number {
+	const some = apart | (apart >>> 1);
+	return bitsIn((some | (some >>> 2)) & 0x11111111);
 }
 
-function alikeWithTwoSlips(a: number, b: number): boolean {
-	let [restA, restB, apart] = [a, b, 0];
-	for (let digit = 0; digit < 8; digit++) {
-		const [endA, endB] = [restA % 10, restB % 10];
-		if (endA !== endB) apart++;
-		restA = (restA - endA) / 10;
-		restB = (restB - endB) / 10;
-	}
-	return apart === 2;
+/** Of two differing digits: whether they are neighbours that changed places. */
+function areTurned(digits: number, apart: number): boolean {
+	const at = (31 - Math.clz32(apart & -apart)) & ~3;
+	const [low, high] = [(apart >>> at) & 15, at < 28 ? (apart >>> (at + 4)) & 15 : 0];
+	const [one, other] = [(digits >>> at) & 15, at < 28 ? (digits >>> (at + 4)) & 15 : 0];
+	return low === high && (one ^ low) === other;
 }
 
 function registerLevel(columns: Columns, i: number, j: number): number {
-	const [a, b] = [columns.register[i] as number, columns.register[j] as number];
+	const a = columns.register[i] as number;
+	const b = columns.register[j] as number;
 	if (a === 0 || b === 0) return numbered.unknown;
-	const [kindA, kindB] = [columns.registerKind[i] as number, columns.registerKind[j] as number];
+	const kindA = columns.registerKind[i] as number;
+	const kindB = columns.registerKind[j] as number;
 	if (a === b) return kindA === kindB ? numbered.exact : numbered["typed-without-twenty"];
 	if (!oneLetterApart(columns, a, b)) return numbered.else;
 	return (kindA & kindB & 1) === 1 ? numbered.neighbour : numbered["one-letter-apart"];
@@ -186,7 +219,8 @@ function phoneLevel(columns: Columns, a: number, b: number): number {
 
 /** One letter is another, or two neighbours changed places, in texts of one length. */
 function oneLetterApart({ codes, from }: Columns, a: number, b: number): boolean {
-	const [fromA, fromB] = [from[a] as number, from[b] as number];
+	const fromA = from[a] as number;
+	const fromB = from[b] as number;
 	const length = (from[a + 1] as number) - fromA;
 	if (length !== (from[b + 1] as number) - fromB || length < 4) return false;
 	let first = 0;
@@ -199,10 +233,11 @@ function oneLetterApart({ codes, from }: Columns, a: number, b: number): boolean
 
 function textLevel(columns: Columns, at: number, i: number, j: number): number {
 	const values = columns.values[at] as Int32Array;
-	const [a, b] = [values[i] as number, values[j] as number];
+	const a = values[i] as number;
+	const b = values[j] as number;
 	if (a === 0 || b === 0) return text.unknown;
 	if (a === b) return text.exact;
-	const likeness = likenessOf(columns, a, b);
+	const likeness = likenessOf(columns, a, b, leastText);
 	if (likeness >= textBands[0]) return text["very-close"];
 	if (likeness >= textBands[1]) return text.close;
 	for (let other = 0; other < columns.values.length; other++) {

@@ -36,7 +36,7 @@ export const usualModel: Model = {
 			}),
 			frequencies: { agreement: 0.0015, least: 0.0002, shares: {} },
 		},
-		order: { ...levels({ "as-written": [0.95, 1], swapped: [0.05, 1] }), frequencies: null },
+		order: { ...levels({ swapped: [0.05, 1] }), frequencies: null },
 		birth_date: {
 			...levels({
 				exact: [0.8, 0.0002],

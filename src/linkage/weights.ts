@@ -1,6 +1,7 @@
 import { type Columns, textAt } from "./columns.ts";
 import { birthDateLevels, type FixedComparison, fixedComparisons, levelsOf, nameLevels, registerLevels, textLevels } from "./levels.ts";
 import type { Comparison, Frequencies, Model, TextComparison } from "./model.ts";
+import { masks, namesBits, restBits, shifts } from "./pattern.ts";
 
 /**
  * A model made ready for given columns: log2(m / u) of each level, the same for two of one family, and the rarity of each record's
@@ -11,23 +12,33 @@ export interface Weights {
 	readonly familyPrior: number;
 	/** By fixed comparison in their order, then by level's code. */
 	readonly same: readonly Float64Array[];
-	readonly kin: readonly Float64Array[];
+	/** The same summed: by the bits of a pattern that hold the names, and by those that hold the rest. */
+	readonly sums: { readonly same: PatternSums; readonly kin: PatternSums };
 	readonly texts: readonly TextWeights[];
 	readonly given: NameRarity;
 	readonly family: NameRarity;
+}
+
+export interface PatternSums {
+	readonly names: Float64Array;
+	readonly rest: Float64Array;
 }
 
 export interface TextWeights {
 	readonly same: Float64Array;
 	readonly kin: Float64Array;
 	readonly impliedBy: number;
-	/** log2 of how often different persons agree; NaN where no frequencies are known. */
+	/** Whether families share it. */
+	readonly ofFamilies: boolean;
+	readonly known: boolean;
+	/** log2 of how often two different persons agree; where no frequencies are known, 0 as the rarity is. */
 	readonly agreement: number;
 	/** log2 of the share of each record's value. */
 	readonly rarity: Float32Array;
 }
 
 export interface NameRarity {
+	readonly known: boolean;
 	readonly agreement: number;
 	/** log2 of the share of the name as it stands in each record. */
 	readonly own: Float32Array;
@@ -54,8 +65,7 @@ export function weightsOf(model: Model, columns: Columns, options: { readonly sh
 	return {
 		prior: model.prior,
 		familyPrior: model.family.prior,
-		same: fixedComparisons.map((name) => sameWeights(levelsOf[name], model.comparisons[name])),
-		kin: fixedComparisons.map((name) => kinWeights(name, model)),
+		...fixedOf(model),
 		texts: columns.texts.map(({ role, column }, at) => {
 			const comparison = model.texts.find((text) => text.role === role && text.column === column);
 			const rarity = room();
@@ -63,23 +73,52 @@ export function weightsOf(model: Model, columns: Columns, options: { readonly sh
 			const values = columns.values[at] as Int32Array;
 			const shareOf = rarityBy(comparison.frequencies, columns);
 			for (let record = 0; record < columns.size; record++) rarity[record] = shareOf(values[record] as number);
-			const same = sameWeights(textLevels, comparison);
+			const weights = sameWeights(textLevels, comparison);
 			return {
-				same,
-				kin: role === "other" ? new Float64Array(textLevels.length) : same,
+				same: weights,
+				kin: role === "other" ? new Float64Array(textLevels.length) : weights,
 				impliedBy: impliedBy(comparison, model, columns),
+				ofFamilies: role !== "other",
+				known: comparison.frequencies !== null,
 				agreement: agreementOf(comparison),
 				rarity,
 			};
 		}),
-		given: { agreement: agreementOf(given), own: own.given, either: either.given },
-		family: { agreement: agreementOf(family), own: own.family, either: either.family },
+		given: { known: given.frequencies !== null, agreement: agreementOf(given), own: own.given, either: either.given },
+		family: { known: family.frequencies !== null, agreement: agreementOf(family), own: own.family, either: either.family },
+	};
+}
+
+const fixedParts = new WeakMap<Model, Pick<Weights, "same" | "sums">>();
+
+/** The part of the weights that no record changes, worked out once for each model. */
+function fixedOf(model: Model): Pick<Weights, "same" | "sums"> {
+	const known = fixedParts.get(model);
+	if (known) return known;
+	const same = fixedComparisons.map((name) => sameWeights(levelsOf[name], model.comparisons[name]));
+	const kin = fixedComparisons.map((name) => kinWeights(name, model));
+	const fixed = { same, sums: { same: sumsOf(same), kin: sumsOf(kin) } };
+	fixedParts.set(model, fixed);
+	return fixed;
+}
+
+function sumsOf(weights: readonly Float64Array[]): PatternSums {
+	const sum = (from: number, bits: number, names: readonly FixedComparison[]) =>
+		Float64Array.from({ length: 1 << bits }, (_, code) =>
+			names.reduce((total, name) => {
+				const level = ((code << from) >>> shifts[name]) & masks[name];
+				return total + (weights[fixedComparisons.indexOf(name)]?.[level] ?? 0);
+			}, 0),
+		);
+	return {
+		names: sum(0, namesBits, ["given", "family", "order"]),
+		rest: sum(namesBits, restBits, ["birth_date", "sex", "register", "phone"]),
 	};
 }
 
 function unknownText(rarity: Float32Array): TextWeights {
 	const none = new Float64Array(textLevels.length);
-	return { same: none, kin: none, impliedBy: -1, agreement: Number.NaN, rarity };
+	return { same: none, kin: none, impliedBy: -1, ofFamilies: false, known: false, agreement: 0, rarity };
 }
 
 function impliedBy(comparison: TextComparison, model: Model, columns: Columns): number {
@@ -88,20 +127,20 @@ function impliedBy(comparison: TextComparison, model: Model, columns: Columns): 
 }
 
 function agreementOf({ frequencies }: Comparison): number {
-	return frequencies ? Math.log2(frequencies.agreement) : Number.NaN;
+	return frequencies ? Math.log2(frequencies.agreement) : 0;
 }
 
 function rarityBy(frequencies: Frequencies | null, columns: Columns): (text: number) => number {
 	if (!frequencies) return () => 0;
-	const shares = new Map(Object.entries(frequencies.shares));
+	const { shares } = frequencies;
 	const known = new Map<number, number>();
 	const least = Math.log2(frequencies.least);
 	return (text) => {
 		if (text === 0) return least;
 		let rarity = known.get(text);
 		if (rarity === undefined) {
-			const share = shares.get(textAt(columns, text));
-			rarity = share === undefined ? least : Math.max(least, Math.log2(share));
+			const value = textAt(columns, text);
+			rarity = Object.hasOwn(shares, value) ? Math.max(least, Math.log2(shares[value] as number)) : least;
 			known.set(text, rarity);
 		}
 		return rarity;
@@ -136,7 +175,8 @@ function kinWeights(name: FixedComparison, model: Model): Float64Array {
 			return Float64Array.from(birthDateLevels, (_, at) => Math.log2(twins * 2 ** (same[at] as number) + 1 - twins));
 		case "register":
 			return Float64Array.from(registerLevels, (level) => {
-				if (level === "neighbour") return Math.log2(1 + (twins / 10) * 2 ** (same[registerLevels.indexOf(level)] as number));
+				// Twins are registered one after the other.
+				if (level === "neighbour") return Math.log2(1 + (twins / 3) * 2 ** (same[registerLevels.indexOf(level)] as number));
 				return level === "exact" || level === "typed-without-twenty" ? -20 : 0;
 			});
 	}
