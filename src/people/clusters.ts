@@ -1,8 +1,8 @@
+import { gather } from "../linkage/clusters.ts";
 import type { Guard } from "../linkage/index.ts";
 import { foldName, type PersonName } from "./name.ts";
 import { isRegisterNumber } from "./register-number.ts";
 import type { Candidate, Decision } from "./schema.ts";
-import { gather } from "./standing-in.ts";
 
 /** Two reports that were weighed or decided about, by their ids; `one` is the elder. */
 export interface Pair {
