@@ -1,5 +1,4 @@
-import type { PersonLine } from "../people/index.ts";
-import { sayBirthDate, saySex } from "../people/index.ts";
+import { Intake, type IntakeFindings, type PersonLine, sayBirthDate, saySex } from "../people/index.ts";
 import { writeName } from "../people/name.ts";
 import { Button, Facts, Filter, Form, type FormState, freshForm, OfficePage, Table, TextArea, TextField } from "../shared/ui/index.ts";
 import { formatDate, speak } from "../shared/words.ts";
@@ -22,7 +21,12 @@ function wayBack({ around, session }: Pick<FormPageProps, "around" | "session">)
 	return { href: `${around.office}/sessions/${session.id}`, label: sessionTitle(session, around.language) };
 }
 
-export function MarkPage({ around, session, form, operation, notice }: FormPageProps & { readonly notice: string | null }) {
+interface MarkPageProps extends FormPageProps {
+	readonly findings: IntakeFindings | null;
+	readonly notice: string | null;
+}
+
+export function MarkPage({ around, session, form, operation, findings, notice }: MarkPageProps) {
 	const { frame, language } = around;
 	const t = speak(words, language);
 	const back = wayBack({ around, session });
@@ -43,7 +47,12 @@ export function MarkPage({ around, session, form, operation, notice }: FormPageP
 				}
 				cancel={{ href: back.href, label: t("cancel") }}
 			>
-				<PersonFields language={language} form={form} participants={session.participants} />
+				<PersonFields
+					language={language}
+					form={form}
+					participants={session.participants}
+					intake={<Intake language={language} office={around.office} area={session.area} findings={findings} />}
+				/>
 			</Form>
 		</OfficePage>
 	);

@@ -1,16 +1,17 @@
 import * as v from "valibot";
 import { orderOf } from "../identity/index.ts";
-import { listPeople, readPerson } from "../people/index.ts";
+import { type IntakeFindings, listPeople, readPerson, settleIntake } from "../people/index.ts";
 import { writeName } from "../people/name.ts";
 import type { ProgrammeRoute, ProgrammeVisit } from "../programme/index.ts";
 import { today } from "../shared/clock.ts";
-import { attempt, operationField, page, type RefusedForm, readForm, sayErrors, seeOther } from "../shared/http/index.ts";
+import { attempt, operationField, page, type RefusedForm, readForm, sayErrors, seeOther, type Typed } from "../shared/http/index.ts";
 import { isId, newId } from "../shared/id.ts";
 import { type FormState, freshForm } from "../shared/ui/index.ts";
 import { correctAttendance, markAttendance, markKnownPerson, removeAttendance } from "./attendance.ts";
 import { AttendancePage, KnownPeoplePage, MarkPage, SessionsOfPersonPage } from "./attendance-pages.tsx";
 import { isUnchanged, personForm, readPersonLine } from "./person-form.tsx";
 import { problem } from "./problems.ts";
+import { participantRoles } from "./schema.ts";
 import { becauseForm, noticeOf, shownSession, toSession } from "./session-routes.tsx";
 import { words } from "./session-words.ts";
 import { listAttendance, listSessionsOfPerson, readAttendance } from "./store.ts";
@@ -25,28 +26,31 @@ export const attendanceRoutes: readonly ProgrammeRoute[] = [
 		method: "GET",
 		path: "/office/:programme/sessions/:session/attendance/new",
 		access: "activities.write",
-		handle: (visit) => markPage(visit, freshForm),
+		handle: (visit) => markPage(visit, freshForm, null),
 	},
 	{
 		method: "POST",
 		path: "/office/:programme/sessions/:session/attendance",
 		access: "activities.write",
 		handle: async (visit) => {
-			const { id } = await shownSession(visit);
+			const { id, area } = await shownSession(visit);
 			const read = await readLine(visit);
-			if (!read.ok) return markPage(visit, read.form, 422);
+			const settled = await settleIntake(visit, { ...read.typed, area: area ?? "" });
+			if (settled.outcome === "known") return markRecognised(visit, id, read.typed, settled.person);
+			const findings = settled.outcome === "ask" ? settled.findings : null;
+			if (!read.ok) return markPage(visit, read.form, findings, 422);
+			if (settled.outcome === "ask") return markPage(visit, { typed: read.typed, errors: settled.errors }, findings, 422);
 			const attempted = await attempt(visit, read.typed, () =>
 				markAttendance(visit.programme.handle, orderOf(visit, read.operation), {
 					id: newId(),
 					session: id,
 					report: read.report,
 					role: read.role,
+					different: settled.different,
 				}),
 			);
-			if (!attempted.done) return markPage(visit, attempted.form, 422);
-			if (attempted.result.repeated) return toSession(visit, id, "repeated");
-			if (read.typed.next === "session") return toSession(visit, id, "marked");
-			return seeOther(`${officeOf(visit)}/sessions/${id}/attendance/new?done=marked`);
+			if (!attempted.done) return markPage(visit, attempted.form, null, 422);
+			return afterMarking(visit, id, read.typed, attempted.result.repeated);
 		},
 	},
 	{
@@ -126,6 +130,21 @@ export const attendanceRoutes: readonly ProgrammeRoute[] = [
 	},
 ];
 
+/** Whom somebody recognised while typing is marked by what is on record. */
+async function markRecognised(visit: ProgrammeVisit, session: string, typed: Typed, person: string): Promise<Response> {
+	const role = participantRoles.find((one) => one === typed.role) ?? null;
+	const order = orderOf(visit, typed.operation as string);
+	const mark = { id: newId(), session, person, role };
+	const attempted = await attempt(visit, typed, () => markKnownPerson(visit.programme.handle, order, mark));
+	return attempted.done ? afterMarking(visit, session, typed, attempted.result.repeated) : markPage(visit, attempted.form, null, 422);
+}
+
+function afterMarking(visit: ProgrammeVisit, session: string, typed: Typed, repeated: boolean): Response {
+	if (repeated) return toSession(visit, session, "repeated");
+	if (typed.next === "session") return toSession(visit, session, "marked");
+	return seeOther(`${officeOf(visit)}/sessions/${session}/attendance/new?done=marked`);
+}
+
 /** The line somebody typed as a report, or the form that refuses it. */
 async function readLine(visit: ProgrammeVisit) {
 	const form = await readForm(visit, personForm);
@@ -145,9 +164,10 @@ async function shownAttendance(visit: ProgrammeVisit) {
 	return attendance;
 }
 
-async function markPage(visit: ProgrammeVisit, form: FormState, status = 200): Promise<Response> {
+async function markPage(visit: ProgrammeVisit, form: FormState, findings: IntakeFindings | null, status = 200): Promise<Response> {
 	const session = await shownSession(visit);
-	return page(<MarkPage around={await around(visit)} session={session} form={form} operation={newId()} notice={noticeOf(visit)} />, status);
+	const shown = { form, findings, operation: newId(), notice: noticeOf(visit) };
+	return page(<MarkPage around={await around(visit)} session={session} {...shown} />, status);
 }
 
 async function knownPeoplePage(visit: ProgrammeVisit, form: FormState, status = 200): Promise<Response> {

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { enterReports, type NewReport, readPerson, readReports, reportsOfSamePerson, withdrawReports } from "../people/index.ts";
+import { enterReports, keepApart, type NewReport, readPerson, readReports, reportsOfSamePerson, withdrawReports } from "../people/index.ts";
 import { forever, type Handle, type Transaction } from "../shared/database/index.ts";
 import { isId } from "../shared/id.ts";
 import { type Json, perform, type Receipt } from "../shared/journal/index.ts";
@@ -18,7 +18,11 @@ interface Mark {
 export function markAttendance(
 	handle: Handle,
 	order: Order,
-	mark: Mark & { readonly report: Omit<NewReport, "area"> },
+	mark: Mark & {
+		readonly report: Omit<NewReport, "area">;
+		/** Reports of people whom the officer looked at and found to be somebody else. */
+		readonly different?: readonly string[];
+	},
 ): Promise<Receipt<{ attendance: string }>> {
 	return perform(handle, {
 		...order,
@@ -27,6 +31,7 @@ export function markAttendance(
 		work: async (tx, seq) => {
 			const session = await openSession(tx, order, mark.session);
 			await enterReports(tx, seq, [{ ...mark.report, area: session.area }]);
+			await keepApart(tx, seq, order, handle.clock, { report: mark.report.id, different: mark.different ?? [] });
 			await requireUnmarked(tx, mark.session, mark.report.id);
 			await writeAttendance(tx, seq, mark.session, [{ id: mark.id, report: mark.report.id, role: mark.role }]);
 			const after = { session: mark.session, report: journalReport(mark.report), ...(mark.role && { role: mark.role }) };

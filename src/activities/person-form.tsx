@@ -1,6 +1,7 @@
+import type { ComponentChildren } from "preact";
 import * as v from "valibot";
 import { readBirthDate } from "../people/birth-date.ts";
-import { type NewReport, type Report, sayBirthDate, sayDisability } from "../people/index.ts";
+import { intakeFields, type NewReport, type Report, sayBirthDate, sayDisability } from "../people/index.ts";
 import { type PersonName, tidyName } from "../people/name.ts";
 import { readPhone } from "../people/phone.ts";
 import { readRegisterNumber } from "../people/register-number.ts";
@@ -36,6 +37,7 @@ export const personForm = v.object({
 	disability: v.optional(v.picklist(["", ...disabilities], "choice-wrong"), ""),
 	role: v.optional(v.picklist(["", ...participantRoles], "choice-wrong"), ""),
 	next: v.optional(v.string()),
+	...intakeFields,
 });
 
 export type PersonLine = v.InferOutput<typeof personForm>;
@@ -105,9 +107,11 @@ interface PersonFieldsProps {
 	/** As what most take part, and so whoever is not said to be something else. */
 	readonly participants: ParticipantRole;
 	readonly before?: Typed;
+	/** Who on record may be meant, where somebody new is typed. */
+	readonly intake?: ComponentChildren;
 }
 
-export function PersonFields({ language, form, participants, before = {} }: PersonFieldsProps) {
+export function PersonFields({ language, form, participants, before = {}, intake }: PersonFieldsProps) {
 	const t = speak(words, language);
 	const sexOptions = [...sexes.map((sex) => ({ value: sex, label: t(sex) })), { value: "", label: t("sex-not-written") }];
 	const roles = participantRoles.map((role) => ({ value: role, label: sayRole(role, language) }));
@@ -131,6 +135,7 @@ export function PersonFields({ language, form, participants, before = {} }: Pers
 			/>
 			{isOdd && <CheckboxField form={form} name="asWritten" label={t("as-written")} />}
 			<TextField form={form} name="phone" type="tel" inputmode="tel" label={t("phone")} value={before.phone} width="middle" />
+			{intake}
 			<TextField form={form} name="workplace" label={t("workplace")} value={before.workplace} />
 			<SelectField form={form} name="role" label={t("role")} options={[asMost, ...roles]} value={before.role} width="middle" />
 			<RadioField

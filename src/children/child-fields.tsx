@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { sayBirthDate } from "../people/index.ts";
 import { writeName } from "../people/name.ts";
 import { disabilities } from "../people/schema.ts";
@@ -19,15 +20,18 @@ export interface ChildFieldsProps {
 	readonly found: readonly ChildLine[];
 	/** The form corrects a child who has a household already. */
 	readonly isCorrection: boolean;
+	/** Who on record may be meant, where a child is registered. */
+	readonly intake?: ComponentChildren;
 }
 
 export function ChildFields(props: ChildFieldsProps) {
-	const { around, form, before = {} } = props;
+	const { around, form, before = {}, intake } = props;
 	const t = speak(words, around.language);
 	return (
 		<>
 			<Fieldset legend={t("who-is-it")}>
 				<WhoFields language={around.language} form={form} before={before} />
+				{intake}
 			</Fieldset>
 			<Fieldset legend={t("where-found")}>
 				<WhereFields around={around} form={form} before={before} />

@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { readBirthDate } from "../people/birth-date.ts";
-import { type NewReport, type Report, sayBirthDate } from "../people/index.ts";
+import { intakeFields, type NewReport, type Report, sayBirthDate } from "../people/index.ts";
 import { tidyName } from "../people/name.ts";
 import { readPhone } from "../people/phone.ts";
 import { readRegisterNumber } from "../people/register-number.ts";
@@ -52,6 +52,7 @@ export const childForm = v.object({
 	siblings: v.pipe(v.optional(v.string(), "no"), v.picklist(siblingAnswers, "choice-wrong")),
 	siblingText: text,
 	sibling: v.optional(v.string(), ""),
+	...intakeFields,
 });
 
 /** What is wrong with answers that can be read in more than one way; keys of the dictionary, by field. */

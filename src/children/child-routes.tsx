@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { orderOf } from "../identity/index.ts";
+import { type IntakeFindings, settleIntake } from "../people/index.ts";
 import { readSite } from "../places/index.ts";
 import type { ProgrammeRoute, ProgrammeVisit } from "../programme/index.ts";
 import { today } from "../shared/clock.ts";
@@ -8,7 +9,7 @@ import { isId, newId } from "../shared/id.ts";
 import { type FormState, freshForm } from "../shared/ui/index.ts";
 import { childForm, childReportOf, isUnchanged, troubleIn, typedOfSibling } from "./child-form.ts";
 import { ChildPage, historyLength } from "./child-page.tsx";
-import { correctChild, registerChild, withdrawChild } from "./commands.ts";
+import { correctChild, registerChild, registerKnownPerson, withdrawChild } from "./commands.ts";
 import { CorrectionPage, NewChildPage, WithdrawalPage } from "./form-pages.tsx";
 import { words } from "./form-words.ts";
 import { listHistory } from "./history.ts";
@@ -16,7 +17,7 @@ import { ChildrenPage } from "./list-page.tsx";
 import type { Child } from "./schema.ts";
 import { noticeOf, shownChild, toChild, toList } from "./shown-child.ts";
 import { findSiblings, householdOf } from "./siblings.ts";
-import { countChildren, listChildren, listSiblings, readChild } from "./store.ts";
+import { childOfPerson, countChildren, listChildren, listSiblings, readChild } from "./store.ts";
 import { around } from "./surroundings.ts";
 
 const pageSize = 50;
@@ -32,7 +33,7 @@ export const childRoutes: readonly ProgrammeRoute[] = [
 		method: "GET",
 		path: "/office/:programme/children/new",
 		access: "children.write",
-		handle: (visit) => newChildPage(visit, freshForm),
+		handle: (visit) => newChildPage(visit, freshForm, null),
 	},
 	{
 		method: "POST",
@@ -40,11 +41,21 @@ export const childRoutes: readonly ProgrammeRoute[] = [
 		access: "children.write",
 		handle: async (visit) => {
 			const read = await readChildForm(visit, null);
-			if (!read.ok) return newChildPage(visit, read.form, 422);
+			const settled = await settleIntake(visit, read.typed);
+			const { handle } = visit.programme;
+			const known = settled.outcome === "known" ? await childOfPerson(handle.db, visit.viewer.areas, settled.person) : null;
+			if (known) return toChild(visit, known, "known");
+			const findings = settled.outcome === "ask" ? settled.findings : null;
+			if (!read.ok) return newChildPage(visit, read.form, findings, 422);
+			if (settled.outcome === "ask") return newChildPage(visit, { typed: read.typed, errors: settled.errors }, findings, 422);
+			const order = orderOf(visit, read.operation);
+			const child = { ...read.child, id: newId() };
 			const attempted = await attempt(visit, read.typed, () =>
-				registerChild(visit.programme.handle, orderOf(visit, read.operation), { ...read.child, id: newId() }),
+				settled.outcome === "known"
+					? registerKnownPerson(handle, order, { ...child, person: settled.person })
+					: registerChild(handle, order, child, settled.different),
 			);
-			if (!attempted.done) return newChildPage(visit, attempted.form, 422);
+			if (!attempted.done) return newChildPage(visit, attempted.form, null, 422);
 			return toChild(visit, attempted.result.result.child, "registered");
 		},
 	},
@@ -163,12 +174,12 @@ function refusedChild(form: RefusedForm, { language }: ProgrammeVisit) {
 	return { ok: false as const, form: sayErrors(form, words, language), typed: form.typed };
 }
 
-async function newChildPage(visit: ProgrammeVisit, form: FormState, status = 200): Promise<Response> {
+async function newChildPage(visit: ProgrammeVisit, form: FormState, findings: IntakeFindings | null, status = 200): Promise<Response> {
 	// The page of a child leads here to register a brother or sister of that child.
 	const sibling = await readChild(visit.programme.handle.db, visit.viewer.areas, visit.url.searchParams.get("sibling") ?? "");
 	const before = sibling ? typedOfSibling(sibling) : {};
 	const found = await findSiblings(visit, form === freshForm ? before : form.typed, null);
-	const shown = { form, before, found, operation: newId() };
+	const shown = { form, before, found, findings, operation: newId() };
 	return page(<NewChildPage around={await around(visit)} {...shown} />, status);
 }
 

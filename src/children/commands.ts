@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { covers, type Order } from "../identity/index.ts";
-import { enterReports, type NewReport, reportsOfSamePerson, withdrawReports } from "../people/index.ts";
+import { enterReports, keepApart, type NewReport, readPerson, reportsOfSamePerson, withdrawReports } from "../people/index.ts";
 import { findArea, readSite } from "../places/index.ts";
 import { today } from "../shared/clock.ts";
 import { forever, type Handle, type Transaction, withinPaths } from "../shared/database/index.ts";
@@ -11,7 +11,13 @@ import { isBornAfter, troubleWithAccess, troubleWithIdentified } from "./rules.t
 import type { ChildFacts, ChildrenTables, NewAccess, NewChild } from "./schema.ts";
 import { listAccesses } from "./store.ts";
 
-export function registerChild(handle: Handle, order: Order, child: NewChild): Promise<Receipt<{ child: string }>> {
+/** `different`: reports of people whom the officer looked at and found to be somebody else. */
+export function registerChild(
+	handle: Handle,
+	order: Order,
+	child: NewChild,
+	different: readonly string[] = [],
+): Promise<Receipt<{ child: string }>> {
 	return perform(handle, {
 		...order,
 		kind: "children.child-registered",
@@ -19,9 +25,31 @@ export function registerChild(handle: Handle, order: Order, child: NewChild): Pr
 		work: async (tx, seq) => {
 			await requireSound(handle, tx, order, child, []);
 			await enterReports(tx, seq, [{ ...child.report, area: child.area }]);
+			await keepApart(tx, seq, order, handle.clock, { report: child.report.id, different });
 			await requireUnregistered(tx, order, child.report.id);
 			await insertChild(tx, seq, child.id, child.report.id, child);
 			return { after: journalChild(child), result: { child: child.id } };
+		},
+	});
+}
+
+/** Registers somebody who is on record already as a child out of school, by the newest report of theirs that the viewer may see. */
+export function registerKnownPerson(
+	handle: Handle,
+	order: Order,
+	child: NewChild & { readonly person: string },
+): Promise<Receipt<{ child: string }>> {
+	return perform(handle, {
+		...order,
+		kind: "children.child-registered",
+		subject: child.id,
+		work: async (tx, seq) => {
+			const report = (await readPerson(tx, order.areas, child.person))?.reports.at(-1);
+			if (!report) throw problem("person-unknown");
+			await requireSound(handle, tx, order, { ...child, report }, []);
+			await requireUnregistered(tx, order, report.id);
+			await insertChild(tx, seq, child.id, report.id, child);
+			return { after: { ...journalFacts(child), report: report.id }, result: { child: child.id } };
 		},
 	});
 }
@@ -190,8 +218,12 @@ async function endChild(tx: Transaction, seq: number, id: string): Promise<void>
 		.execute();
 }
 
-function journalChild({ report, household, identifiedOn, area, site, situation }: NewChild): Json {
-	return { report: journalReport(report), household, identifiedOn, area, site, situation };
+function journalChild(child: NewChild): Json {
+	return { report: journalReport(child.report), ...journalFacts(child) };
+}
+
+function journalFacts({ household, identifiedOn, area, site, situation }: ChildFacts) {
+	return { household, identifiedOn, area, site, situation };
 }
 
 function journalRow({ report, household, identified_on: identifiedOn, area, site, situation }: ChildRow): Json {

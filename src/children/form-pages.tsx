@@ -1,3 +1,4 @@
+import { Intake, type IntakeFindings } from "../people/index.ts";
 import { writeName } from "../people/name.ts";
 import type { Typed } from "../shared/http/index.ts";
 import { DateField, Form, type FormState, OfficePage, RadioField, SelectField, TextArea } from "../shared/ui/index.ts";
@@ -15,8 +16,14 @@ interface FormPageProps {
 	readonly operation: string;
 }
 
-export function NewChildPage(props: FormPageProps & { readonly before: Typed; readonly found: readonly ChildLine[] }) {
-	const { around, form, operation, before, found } = props;
+interface NewChildPageProps extends FormPageProps {
+	readonly before: Typed;
+	readonly found: readonly ChildLine[];
+	readonly findings: IntakeFindings | null;
+}
+
+export function NewChildPage(props: NewChildPageProps) {
+	const { around, form, operation, before, found, findings } = props;
 	const { frame, language, path } = around;
 	const t = speak(words, language);
 	const back = { href: path, label: speak(shared, language)("children") };
@@ -24,7 +31,14 @@ export function NewChildPage(props: FormPageProps & { readonly before: Typed; re
 		<OfficePage frame={frame} title={speak(shared, language)("register")} form={form} back={back}>
 			<p>{t("register-intro")}</p>
 			<Form action={path} operation={operation} submit={t("save")} cancel={{ href: path, label: t("cancel") }}>
-				<ChildFields around={around} form={form} before={before} found={found} isCorrection={false} />
+				<ChildFields
+					around={around}
+					form={form}
+					before={before}
+					found={found}
+					isCorrection={false}
+					intake={<Intake language={language} office={around.office} findings={findings} />}
+				/>
 			</Form>
 		</OfficePage>
 	);

@@ -6,6 +6,11 @@ export const problem = problems("children", {
 		mn: "Ийм хүүхэд таны хариуцсан нутгийн бүртгэлд алга.",
 		en: "There is no such child on record in the areas you work in.",
 	},
+	"person-unknown": {
+		status: 404,
+		mn: "Ийм хүн таны хариуцсан нутгийн бүртгэлд алга.",
+		en: "There is no such person on record in the areas you work in.",
+	},
 	"access-unknown": { status: 404, mn: "Боловсролд хамруулсан ийм бичлэг алга.", en: "There is no such record of access to education." },
 	"outside-areas": {
 		status: 403,

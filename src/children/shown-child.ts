@@ -8,6 +8,7 @@ import { words } from "./words.ts";
 
 const notices = {
 	registered: "done-registered",
+	known: "done-known",
 	corrected: "done-corrected",
 	unchanged: "done-unchanged",
 	access: "done-access",

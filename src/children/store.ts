@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from "kysely";
-import { readReports, type Scope } from "../people/index.ts";
+import { readReports, reportsOfSamePerson, type Scope } from "../people/index.ts";
 import { type Database, forever, withinPaths } from "../shared/database/index.ts";
 import { isId } from "../shared/id.ts";
 import type { Child, ChildLine, ChildrenTables, NewAccess } from "./schema.ts";
@@ -56,6 +56,20 @@ export async function readChild(db: Database, scope: Scope, id: string): Promise
 	if (!row || !report) return null;
 	const { household, area, site, situation, identified_on: identifiedOn } = row;
 	return { id, report, household, area, site, situation, identifiedOn, accesses: await listAccesses(db, id) };
+}
+
+/** The child whom a person is registered as within the scope. A person's id is that of a report of theirs. */
+export async function childOfPerson(db: Database, scope: Scope, person: string): Promise<string | null> {
+	const row = await db
+		.withTables<ChildrenTables>()
+		.selectFrom("child")
+		.select("id")
+		.where("report", "=", sql<string>`any(${sql.val(await reportsOfSamePerson(db, person))}::uuid[])`)
+		.where("until_seq", "=", forever)
+		.where(withinPaths("area", scope))
+		.orderBy("id")
+		.executeTakeFirst();
+	return row?.id ?? null;
 }
 
 /** Each time a child obtained education, by day. Who shows them has checked the scope of the child. */

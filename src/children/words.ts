@@ -76,6 +76,10 @@ export const words = {
 	"kind-access-withdrawn": { mn: "Боловсролд хамруулсан бичлэгийг буцаасан", en: "Record of access taken back" },
 
 	"done-registered": { mn: "Хүүхдийг бүртгэлээ.", en: "The child is registered." },
+	"done-known": {
+		mn: "Энэ хүүхдийг аль хэдийн бүртгэсэн байна. Бүртгэл нь энэ.",
+		en: "This child is registered already. Here is the record.",
+	},
 	"done-corrected": { mn: "Бүртгэлийг заслаа.", en: "The record is corrected." },
 	"done-unchanged": { mn: "Юу ч өөрчлөгдөөгүй тул шинээр бичсэнгүй.", en: "Nothing was changed, so nothing was written." },
 	"done-access": { mn: "Боловсролд хамруулснаа бүртгэлээ.", en: "Access to education is recorded." },

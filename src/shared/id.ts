@@ -1,9 +1,14 @@
 import { randomBytes, randomInt } from "node:crypto";
-import { v7, validate } from "uuid";
+import { v5, v7, validate } from "uuid";
 
 /** A UUIDv7 (RFC 9562): sortable by the moment it was made, so new rows land at the end of an index. */
 export function newId(): string {
 	return v7();
+}
+
+/** Always the same id for the same text below the same id (UUIDv5, RFC 9562): what is done once for each of them is known by it. */
+export function idFrom(id: string, text: string): string {
+	return v5(text, id);
 }
 
 /** Whether a part of an address can be an id at all; PostgreSQL refuses anything else as a mistake of ours. */

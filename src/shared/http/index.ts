@@ -15,7 +15,7 @@ export {
 	type UploadOutcome,
 } from "./form.ts";
 export { preferredLanguage, rememberLanguage, safePath } from "./preferences.ts";
-export { download, json, page, seeOther } from "./replies.ts";
+export { download, fragment, json, page, seeOther } from "./replies.ts";
 export type { Access, Route } from "./route.ts";
 export { isSameOrigin, securityHeaders } from "./security.ts";
 export type { Viewer, Visit } from "./visit.ts";

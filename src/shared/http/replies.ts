@@ -9,6 +9,11 @@ export function page(document: VNode, status = 200): Response {
 	});
 }
 
+/** A part of a page, for a script that puts it there; empty where there is nothing to show. */
+export function fragment(part: VNode | null): Response {
+	return new Response(part ? render(part) : "", { headers: { "content-type": "text/html; charset=utf-8", "cache-control": "no-store" } });
+}
+
 /** After a write: 303, so that reloading the next page does not write again (RFC 9110, 15.4.4). */
 export function seeOther(path: string, headers: Record<string, string> = {}): Response {
 	return new Response(null, { status: 303, headers: { location: path, ...headers } });

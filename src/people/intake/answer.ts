@@ -1,0 +1,65 @@
+import * as v from "valibot";
+import { orderOf } from "../../identity/index.ts";
+import type { ProgrammeVisit } from "../../programme/index.ts";
+import { today } from "../../shared/clock.ts";
+import type { Typed } from "../../shared/http/index.ts";
+import { isId } from "../../shared/id.ts";
+import { speak } from "../../shared/words.ts";
+import { modelInUse } from "../model.ts";
+import { findCandidates } from "./candidates.ts";
+import { clueOf, knowsSomething, knowsThePerson, warningsAbout } from "./clue.ts";
+import type { IntakeFindings } from "./panel.tsx";
+import { tellElsewhere } from "./telling.ts";
+import { words } from "./words.ts";
+
+const mostShown = 5;
+
+/** What a form in which somebody new is typed carries beside its own fields. */
+export const intakeFields = {
+	/** The person whom somebody recognised. */
+	known: v.optional(v.string(), ""),
+	answer: v.optional(v.string(), ""),
+	/** The reports that the answer is about. */
+	shown: v.optional(v.string(), ""),
+	told: v.optional(v.string(), ""),
+};
+
+type IntakeTyped = Readonly<Partial<Record<keyof typeof intakeFields, string>>>;
+
+/** What becomes of a form in which somebody new was typed. */
+export type Settled =
+	| { readonly outcome: "known"; readonly person: string }
+	/** Somebody new; the reports of those whom the officer looked at and found different. */
+	| { readonly outcome: "new"; readonly different: readonly string[] }
+	/** Somebody has to answer first. */
+	| { readonly outcome: "ask"; readonly findings: IntakeFindings; readonly errors: Readonly<Record<string, string>> };
+
+/** Whoever may see no people registers without the check, and learns of nobody. */
+export async function settleIntake(visit: ProgrammeVisit, typed: Typed & IntakeTyped): Promise<Settled> {
+	if (isId(typed.known ?? "") && isId(typed.operation ?? "")) return { outcome: "known", person: typed.known as string };
+	const findings = await checkIntake(visit, typed);
+	if (!findings) return { outcome: "new", different: [] };
+	const t = speak(words, visit.language);
+	const shown = (typed.shown ?? "").split(/\s+/);
+	const isAnswered = typed.answer === "none" || typed.answer === "unsure";
+	const isUnanswered = findings.likely.some(({ report }) => !isAnswered || !shown.includes(report.id));
+	if (isUnanswered) return { outcome: "ask", findings, errors: { known: t("answer-needed") } };
+	if (findings.elsewhere.length > 0 && typed.told !== "yes") return { outcome: "ask", findings, errors: { known: t("elsewhere-needed") } };
+	const different = typed.answer === "none" ? findings.likely.map(({ report }) => report.id) : [];
+	return { outcome: "new", different };
+}
+
+/** Who on record may be meant by what is typed so far; null where there is nothing to look for, or the viewer may see nobody. */
+export async function checkIntake(visit: ProgrammeVisit, typed: Typed): Promise<IntakeFindings | null> {
+	const { handle } = visit.programme;
+	if (!visit.viewer.can("people.read")) return null;
+	const clue = clueOf(typed, today(handle.clock));
+	if (!knowsSomething(clue)) return null;
+	const { weighs: model } = await modelInUse(handle.db);
+	const found = await findCandidates(handle.db, { scope: visit.viewer.areas, clue, model, limit: mostShown });
+	const warnings = warningsAbout(clue);
+	// Without the form's own id nobody could say later in which form it was told.
+	if (!knowsThePerson(clue) || !isId(typed.operation ?? "")) return { ...found, elsewhere: [], exhausted: false, warnings };
+	const told = await tellElsewhere(handle, orderOf(visit, typed.operation as string), found.elsewhere);
+	return { ...found, ...told, warnings };
+}

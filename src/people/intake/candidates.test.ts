@@ -1,0 +1,120 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { freshProgramme } from "../../../test/support/database.ts";
+import { orderBy, sarnai } from "../../../test/support/people.ts";
+import { usualModel } from "../../linkage/index.ts";
+import type { Handle } from "../../shared/database/index.ts";
+import { newId } from "../../shared/id.ts";
+import { perform } from "../../shared/journal/index.ts";
+import { enterReports } from "../commands.ts";
+import type { NewReport } from "../schema.ts";
+import { findCandidates } from "./candidates.ts";
+import { clueOf } from "./clue.ts";
+import { sayReasons } from "./reasons.ts";
+
+const today = "2020-04-27";
+const typed = {
+	family: "Батын",
+	given: "Сүхбаатар",
+	sex: "male",
+	birthDate: "1984.03.12",
+	registerNumber: "УБ84031215",
+	phone: "99112233",
+} as const;
+
+let handle: Handle;
+
+beforeAll(async () => {
+	handle = await freshProgramme();
+	await enter([
+		reportOf(typed, { area: "11/1110", workplace: "1-р сургууль" }),
+		reportOf({ given: "Цэцэгмаа", family: "Доржийн", sex: "female", birthDate: "1990.07.21", phone: "88990011" }, { area: "84" }),
+		reportOf({ given: "Өнөрбаяр", family: "Ганбатын", sex: "female", birthDate: "1979.11.02" }, { area: "11/1110" }),
+		reportOf({ given: "Мөнхтуяа", family: "Сүрэнгийн", sex: "female", birthDate: "1988.05.30" }, { area: null }),
+	]);
+});
+
+describe("somebody on record", () => {
+	it.each([
+		["as they were written down", typed],
+		["in Latin letters", { given: "Sukhbaatar", family: "Bat", birthDate: "1984-03-12" }],
+		["by initial and given name with a slip in the date", { given: "Сүхбаатар", family: "Б.", birthDate: "1984.03.13", phone: "99112233" }],
+		["with the two names in each other's place", { given: "Бат", family: "Сүхбаатар", birthDate: "1984.03.12" }],
+		["by register number alone", { registerNumber: "уб 84031215" }],
+		["by given name and telephone", { given: "Сүхбаатар", phone: "+976 9911 2233" }],
+		["by telephone and birth date", { phone: "99112233", birthDate: "1984.03.12" }],
+		["by given name and birth date", { given: "Сүхбаатар", birthDate: "1984.03.12" }],
+	])("is found %s", async (_, clue) => {
+		const { likely } = await search(clue);
+		expect(likely.map(({ report }) => report.name.given)).toEqual(["Сүхбаатар"]);
+	});
+
+	it("is found under another spelling of the letters that are mixed up most", async () => {
+		const { likely } = await search({ given: "Unurbayar", family: "Ganbat", birthDate: "1979.11.02", sex: "female" });
+		expect(likely.map(({ report }) => report.name.given)).toEqual(["Өнөрбаяр"]);
+	});
+
+	it("is shown with the reasons for and against in the person's language", async () => {
+		const [found] = (await search({ ...typed, registerNumber: "", phone: "95556677", birthDate: "1984.03.13" })).likely;
+		const said = { en: sayReasons(found?.fields ?? [], "en"), mn: sayReasons(found?.fields ?? [], "mn") };
+		expect(said.en.for).toEqual(expect.arrayContaining([expect.stringMatching(/^same given name/), "birth date one digit apart"]));
+		expect(said.en.against).toContain("another telephone");
+		expect(said.mn.for).toContain("төрсөн огноо нэг цифрээр зөрнө");
+		expect(said.mn.against).toContain("утасны дугаар өөр");
+	});
+
+	it("is not mistaken for somebody else", async () => {
+		expect((await search({ given: "Энхжаргал", family: "Лувсангийн", birthDate: "1984.03.12", sex: "female" })).likely).toEqual([]);
+		expect((await search({ given: "Сүхбаатар", family: "Очирын", birthDate: "1961.08.25", sex: "male" })).likely).toEqual([]);
+	});
+});
+
+describe("with too little to tell anybody by", () => {
+	it.each([
+		["a given name alone", { given: "Сүхбаатар" }],
+		["a given name and a sex", { given: "Сүхбаатар", sex: "male" }],
+		["a birth date alone", { birthDate: "1984.03.12" }],
+		["the first letter of a name and a sex", { given: "С", sex: "male" }],
+	])("nobody is looked for: %s", async (_, clue) => {
+		expect(await search(clue)).toMatchObject({ tooLittle: true, likely: [] });
+	});
+});
+
+describe("outside the scope", () => {
+	it("only the fact and the area are found, and of the person nothing", async () => {
+		const found = await search(typed, ["84"]);
+		expect(found.likely).toEqual([]);
+		expect(found.elsewhere).toEqual([{ person: expect.any(String), report: expect.any(String), area: "11/1110" }]);
+	});
+
+	it("somebody without an area is known elsewhere to everybody but those who see everything", async () => {
+		const clue = { given: "Мөнхтуяа", family: "Сүрэнгийн", birthDate: "1988.05.30" };
+		expect((await search(clue, ["84", "11/1110"])).elsewhere).toMatchObject([{ area: null }]);
+		expect((await search(clue)).likely).toHaveLength(1);
+	});
+
+	it("somebody of whom anything lies within is nobody known elsewhere only", async () => {
+		const again = reportOf({ ...typed, given: "Sukhbaatar" }, { area: "84" });
+		await enter([again]);
+		const found = await search(typed, ["84"]);
+		expect(found.elsewhere).toEqual([]);
+		expect(found.likely.map(({ report }) => report.id)).toEqual([again.id]);
+	});
+});
+
+function search(clue: Readonly<Record<string, string>>, scope: readonly string[] = [""]) {
+	return findCandidates(handle.db, { scope, clue: clueOf(clue, today), model: usualModel, limit: 5 });
+}
+
+function enter(reports: readonly NewReport[]) {
+	const work = async (...[tx, seq]: Parameters<Parameters<typeof perform>[1]["work"]>) => {
+		await enterReports(tx, seq, reports);
+		return { result: null };
+	};
+	return perform(handle, { ...orderBy(sarnai), kind: "test.reports-entered", subject: newId(), work });
+}
+
+function reportOf(clue: Readonly<Record<string, string>>, more: Pick<NewReport, "area"> & { workplace?: string }): NewReport {
+	const { name, birthDate, sex, registerNumber, phone } = clueOf(clue, today);
+	const known = { name, birthDate, sex, registerNumber, phone: phone ?? null };
+	return { id: newId(), written: clue, ...known, workplace: more.workplace ?? null, area: more.area };
+}

@@ -1,0 +1,115 @@
+import { sql } from "kysely";
+import { type Band, type Model, type WeighedField, weighMany } from "../../linkage/index.ts";
+import { type Database, forever, withinPaths } from "../../shared/database/index.ts";
+import { candidateColumns, candidateOf, foldReport } from "../likeness.ts";
+import type { Candidate, Clue } from "../schema.ts";
+import type { Scope } from "../store.ts";
+import { knowsEnough } from "./clue.ts";
+
+/** Reports that share a key with what is typed, of which no more are compared. Only names that hundreds bear come to so many. */
+export const mostCompared = 1_000;
+
+/** Somebody within the scope who may be meant, by the report of theirs that is most like what is typed. */
+export interface LikelyPerson {
+	readonly person: string;
+	readonly report: Candidate;
+	readonly band: Exclude<Band, "weak">;
+	readonly probability: number;
+	readonly fields: readonly WeighedField[];
+}
+
+/** Somebody of whom nothing lies within the scope. */
+export interface Elsewhere {
+	readonly person: string;
+	readonly report: string;
+	readonly area: string | null;
+}
+
+export interface Findings {
+	/** Too little is known to look for anybody. */
+	readonly tooLittle: boolean;
+	/** The most likely first. */
+	readonly likely: readonly LikelyPerson[];
+	readonly elsewhere: readonly Elsewhere[];
+	/** Likely people beyond the limit, and whether more reports shared a key than were compared. */
+	readonly more: number;
+	readonly capped: boolean;
+}
+
+export interface IntakeSearch {
+	readonly scope: Scope;
+	readonly clue: Clue;
+	readonly model: Model;
+	readonly limit: number;
+}
+
+/** Who on record may be meant by what is typed: whoever would be joined to it by itself, and whoever is worth a question. */
+export async function findCandidates(db: Database, { scope, clue, model, limit }: IntakeSearch): Promise<Findings> {
+	if (!knowsEnough(clue)) return { tooLittle: true, likely: [], elsewhere: [], more: 0, capped: false };
+	const asked = foldReport("", clue);
+	const near = await nearReports(db, asked.keys, scope);
+	const capped = near.length > mostCompared;
+	if (capped) near.length = mostCompared;
+	const reports = near.map((row) => candidateOf(row));
+	const weighed = weighMany(
+		model,
+		asked.prepared,
+		reports.map((report) => foldReport(report.id, report).prepared),
+	);
+	const alike = near
+		.map(({ person, within }, at) => ({ person, within, report: reports[at] as Candidate, ...(weighed[at] as (typeof weighed)[number]) }))
+		.filter(({ bits }) => bits >= model.thresholds.review)
+		.sort((a, b) => b.bits - a.bits || (a.report.id < b.report.id ? -1 : 1));
+	const within = eachOnce(alike.filter((one) => one.within));
+	const seen = new Set(within.map(({ person }) => person));
+	const outside = eachOnce(alike.filter(({ person }) => !seen.has(person)));
+	const visible = await withReportsWithin(
+		db,
+		scope,
+		outside.map(({ person }) => person),
+	);
+	return {
+		tooLittle: false,
+		likely: within.slice(0, limit).map(({ person, report, bits, probability, fields }) => ({
+			person,
+			report,
+			band: bits >= model.thresholds.link ? "link" : "review",
+			probability,
+			fields,
+		})),
+		elsewhere: outside
+			.filter(({ person }) => !visible.has(person))
+			.map(({ person, report }) => ({ person, report: report.id, area: report.area ?? null })),
+		more: Math.max(0, within.length - limit),
+		capped,
+	};
+}
+
+function eachOnce<One extends { readonly person: string }>(some: readonly One[]): One[] {
+	const seen = new Set<string>();
+	return some.filter(({ person }) => !seen.has(person) && seen.add(person));
+}
+
+type NearReport = Parameters<typeof candidateOf>[0] & { readonly person: string; readonly within: boolean };
+
+/** One more than are compared, so that a cap is noticed. */
+async function nearReports(db: Database, keys: readonly number[], scope: Scope): Promise<NearReport[]> {
+	const { rows } = await sql<NearReport>`
+		select report.*, membership.person, ${withinPaths("report.area", scope)} as within
+		from (
+			select ${candidateColumns} from report
+			where until_seq = ${sql.lit(forever)} and linkage_keys && ${sql.val([...keys])}::integer[] limit ${mostCompared + 1}
+		) as report join membership on membership.report = report.id and membership.until_seq = ${sql.lit(forever)}`.execute(db);
+	return rows;
+}
+
+/** Of these people, those of whom the viewer may see something, though what is alike was written down elsewhere: nobody is sent away for them. */
+async function withReportsWithin(db: Database, scope: Scope, people: readonly string[]): Promise<Set<string>> {
+	if (people.length === 0) return new Set();
+	const { rows } = await sql<{ person: string }>`
+		select distinct person from membership join report on report.id = membership.report
+		where membership.until_seq = ${forever} and person = any(${sql.val([...people])}::uuid[]) and ${withinPaths("report.area", scope)}`.execute(
+		db,
+	);
+	return new Set(rows.map(({ person }) => person));
+}

@@ -1,0 +1,72 @@
+import type { PlainDate } from "../../shared/clock.ts";
+import { readBirthDate } from "../birth-date.ts";
+import { tidyName } from "../name.ts";
+import { readPhone } from "../phone.ts";
+import { isRegisterNumber, readRegisterNumber } from "../register-number.ts";
+import type { Clue } from "../schema.ts";
+import { sexes } from "../sex.ts";
+
+/** The fields of forms in which somebody new is typed. All such forms call them like this. */
+export const clueFields = ["clan", "family", "given", "sex", "birthDate", "registerNumber", "phone", "workplace", "area"] as const;
+
+type TypedClue = Readonly<Partial<Record<(typeof clueFields)[number], string>>>;
+
+/** What a form tells of a person so far, half typed. Whatever cannot be read yet is not known yet. */
+export function clueOf(typed: TypedClue, today: PlainDate): Clue {
+	const text = (field: (typeof clueFields)[number]) => tidyName((typed[field] ?? "").slice(0, 200));
+	return {
+		name: { clan: text("clan") || null, family: text("family") || null, given: isInitial(text("given")) ? "" : text("given") },
+		birthDate: readBirthDate(text("birthDate"), { dayMonth: "day-first", shortYear: null }, today).birthDate,
+		sex: sexes.find((sex) => sex === typed.sex) ?? null,
+		registerNumber: readRegisterNumber(text("registerNumber"))?.normal ?? null,
+		phone: readPhone(text("phone")),
+		workplace: text("workplace") || null,
+		area: text("area") || null,
+	};
+}
+
+/** Of a given name somebody who types has only begun. */
+function isInitial(text: string): boolean {
+	return text.length < 2;
+}
+
+/**
+ * Two things that tell people apart, or a number that one person holds: with less, half of the register would be alike. Sex is nothing
+ * that tells anybody apart.
+ */
+export function knowsEnough(clue: Clue): boolean {
+	if (clue.registerNumber !== null) return true;
+	const known = [clue.name.given !== "", clue.name.family !== null, clue.birthDate !== null, !!clue.phone];
+	return known.filter(Boolean).length >= 2;
+}
+
+/** Whether anything at all was typed that people could be found by. */
+export function knowsSomething(clue: Clue): boolean {
+	const { name, birthDate, registerNumber, phone } = clue;
+	return name.given !== "" || name.family !== null || birthDate !== null || registerNumber !== null || !!phone;
+}
+
+/**
+ * Whether somebody who types this has a person before them, and is not trying names: only then are they told that the person is known
+ * where they may not look.
+ */
+export function knowsThePerson({ name, birthDate, registerNumber, phone }: Clue): boolean {
+	if (registerNumber !== null && isRegisterNumber(registerNumber)) return true;
+	return name.given !== "" && (birthDate?.precision === "day" || !!phone);
+}
+
+export type RegisterWarning = "shape-odd" | "date-differs" | "sex-differs";
+
+/** A number is taken as it is written: what looks wrong about it is said, for the number or the rest may be a slip. */
+export function warningsAbout({ registerNumber, birthDate, sex }: Clue): RegisterWarning[] {
+	const number = registerNumber === null ? null : readRegisterNumber(registerNumber);
+	if (!number) return [];
+	if (!number.wellFormed) return ["shape-odd"];
+	const lengths = { day: 10, month: 7, year: 4 };
+	const known = birthDate?.date.slice(0, lengths[birthDate.precision]);
+	// Whoever was born from 2000 on and whose month is written without its 20 seems a hundred years older: said as well.
+	return [
+		...(known && !number.birthDate?.startsWith(known) ? (["date-differs"] as const) : []),
+		...(sex && number.sex !== sex ? (["sex-differs"] as const) : []),
+	];
+}

@@ -1,0 +1,20 @@
+import * as v from "valibot";
+import type { ProgrammeRoute } from "../../programme/index.ts";
+import { fragment, readForm } from "../../shared/http/index.ts";
+import { checkIntake } from "./answer.ts";
+import { IntakePanel } from "./panel.tsx";
+
+export const intakeRoutes: readonly ProgrammeRoute[] = [
+	{
+		// What is typed is sent, and not asked for by an address: names stand in no log and in no history.
+		method: "POST",
+		path: "/office/:programme/people/candidates",
+		access: "people.read",
+		handle: async (visit) => {
+			const { typed } = await readForm(visit, v.object({}));
+			const area = visit.url.searchParams.get("area");
+			const findings = await checkIntake(visit, area ? { area, ...typed } : typed);
+			return fragment(findings ? <IntakePanel language={visit.language} findings={findings} /> : null);
+		},
+	},
+];

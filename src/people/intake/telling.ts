@@ -1,0 +1,53 @@
+import { sql } from "kysely";
+import type { Order } from "../../identity/index.ts";
+import type { Handle } from "../../shared/database/index.ts";
+import { idFrom } from "../../shared/id.ts";
+import { perform } from "../../shared/journal/index.ts";
+import type { Elsewhere } from "./candidates.ts";
+
+/**
+ * Twenty an hour is more than any officer meets, and too few to go through a list of names. The journal is what counts them: a restart
+ * does not begin anew.
+ */
+export const mostToldAnHour = 20;
+
+export interface Told {
+	readonly elsewhere: readonly Elsewhere[];
+	/** No more are told of for now, whether or not there is anybody: else the refusal would tell. */
+	readonly exhausted: boolean;
+}
+
+const kind = sql.lit("people.known-elsewhere-told");
+
+/**
+ * Notes in the journal that somebody was told of people beyond their areas: once for each person and form, not at each keystroke. The
+ * order's id is that of the form. The journal names the report and nobody's name.
+ */
+export async function tellElsewhere(handle: Handle, order: Order, found: readonly Elsewhere[]): Promise<Told> {
+	const asked = found.map((one) => ({ one, operation: idFrom(order.id, one.person) }));
+	const { rows } = await sql<{ operation: string; recent: boolean }>`
+		select operation, true as recent from journal
+			where kind = ${kind} and account = ${order.by.account} and server_at > ${hourBefore(handle)}
+		union all select operation, false from journal where operation = any(${sql.val(asked.map(({ operation }) => operation))}::uuid[])`.execute(
+		handle.db,
+	);
+	const noted = new Set(rows.map(({ operation }) => operation));
+	const left = mostToldAnHour - rows.filter(({ recent }) => recent).length;
+	const fresh = asked.filter(({ operation }) => !noted.has(operation)).slice(0, Math.max(0, left));
+	for (const { operation, one } of fresh) {
+		const after = { form: order.id, person: one.person };
+		await perform(handle, {
+			...order,
+			id: operation,
+			kind: "people.known-elsewhere-told",
+			subject: one.report,
+			work: async () => ({ after, result: null }),
+		});
+		noted.add(operation);
+	}
+	return { elsewhere: asked.filter(({ operation }) => noted.has(operation)).map(({ one }) => one), exhausted: left <= 0 };
+}
+
+function hourBefore({ clock }: Handle): Date {
+	return new Date(clock.now().getTime() - 3_600_000);
+}
