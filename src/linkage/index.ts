@@ -2,6 +2,8 @@
 // A pair of records is weighed by a model: bits are log2 of the odds that both are one person, and 0 bits are even odds.
 // A model is learned from records without anybody saying who is who; it is a frozen, dated file.
 export { bitsAt, bitsOfPattern } from "./bits.ts";
+export type { Clustering, Evidence, RefusedEdge } from "./clusters.ts";
+export { gather } from "./clusters.ts";
 export type { Columns } from "./columns.ts";
 export { columnsOf } from "./columns.ts";
 export { type FoldedRecord, foldRecord } from "./folded.ts";
