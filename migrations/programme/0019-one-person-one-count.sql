@@ -39,7 +39,9 @@ create index likeness_to_review on likeness (probability desc, one, other)
 -- What was decided, newest first.
 create index likeness_decided on likeness (decided_seq desc) where until_seq = 9007199254740991 and decision is not null;
 -- What figures ask: pairs of which nobody knows for certain.
-create index likeness_in_doubt on likeness (one, other) where decision is null or decision = 'unsure';
+create index likeness_in_doubt on likeness (one, other)
+	where (decision is null or decision = 'unsure') and (not joined or probability < 0.9999);
+create index likeness_held_different on likeness (one, other) where decision = 'different';
 
 -- The model in use, when it was learned from this programme's own records; without one, the model that Tegsh brings is used.
 create table linkage_model (
