@@ -1,10 +1,11 @@
 import type { PlainDate } from "../shared/clock.ts";
 import type { Columns } from "./columns.ts";
-import { expectMatches, type Shares, trainRounds } from "./expectation.ts";
+import { expectMatches, trainRounds } from "./expectation.ts";
+import { familyOf, strictRecall } from "./families.ts";
 import { frequenciesOf, impliedColumns, strictPersons } from "./frequencies.ts";
-import { birthDateLevels, fixedComparisons, levelsOf, nameLevels, registerLevels, textLevels } from "./levels.ts";
+import { fixedComparisons, levelsOf, textLevels } from "./levels.ts";
 import { type Comparison, type Model, modelFormat } from "./model.ts";
-import { levelIn, patternAt } from "./pattern.ts";
+import { patternAt } from "./pattern.ts";
 import { countPattern, countRandomPairs, type Extent, keyOf, type PatternCounts, pairsWithin, visitBlocks } from "./pattern-counts.ts";
 
 export interface Learning {
@@ -18,8 +19,6 @@ export interface Learning {
 const randomPairs = 1_000_000;
 const roundPairs = 1_000_000;
 const sample = { largest: 300, most: roundPairs };
-/** Of two births in one family a register's span of years knows, so many are of twins (about 1.2 % of births, two children a family). */
-const twins = 0.015;
 
 /**
  * Learns a model from records alone, nobody saying who is who. The prior comes from strict rules, never from expectation maximisation on
@@ -38,7 +37,7 @@ export function learn(columns: Columns, learning: Learning): Model {
 	let prior = Math.max(1, strict.pairs) / 0.5 / all;
 	for (let turn = 0; turn < 4; turn++) {
 		alike = trainRounds(rounds, alike, unlike);
-		const recall = Math.min(0.9, Math.max(0.2, strictRecall(alike, columns)));
+		const recall = Math.max(0.05, strictRecall(alike, columns));
 		prior = Math.min(0.5, Math.max(1, strict.byNames) / recall / all);
 		unlike = expectMatches.withoutMatches(random, alike, unlike, prior, columns.texts.length);
 	}
@@ -60,7 +59,7 @@ export function learn(columns: Columns, learning: Learning): Model {
 		foldVersion: learning.foldVersion,
 		profile: { records: columns.size, persons: strict.persons, matches: Math.round(prior * all) },
 		prior: Math.log2(prior / (1 - prior)),
-		family: { prior: familyPrior(columns, extent, all), twins },
+		family: familyOf(columns, extent, alike, all),
 		comparisons: {
 			...fixed,
 			given: { ...fixed.given, frequencies: frequenciesOf(columns, columns.given, strict.of) },
@@ -113,39 +112,6 @@ function blockedRounds(columns: Columns, extent: Extent): Round[] {
 		round(byNames, [at("given"), at("family"), at("order")]),
 		round(byRegister, [at("register"), at("birth_date"), at("sex")]),
 	];
-}
-
-/** How many of the pairs that are one person the rule of equal names and birth day finds, by what the rounds have learned. */
-function strictRecall(alike: Shares, columns: Columns): number {
-	const [given, family, date] = [alike[0], alike[1], alike[fixedComparisons.indexOf("birth_date")]] as [number[], number[], number[]];
-	const same = (shares: number[]) => (shares[nameLevels.indexOf("exact")] as number) + (shares[nameLevels.indexOf("folded")] as number);
-	const known = (values: Int32Array) => values.reduce((sum, value) => sum + (value === 0 ? 0 : 1), 0) / Math.max(1, values.length);
-	const both = (known(columns.given) * known(columns.family) * known(columns.born)) ** 2;
-	return same(given) * same(family) * (date[birthDateLevels.indexOf("exact")] as number) * both;
-}
-
-/**
- * Two of one family share the family name and a telephone or an address, and differ in given name and birth date. The rule sees perhaps a
- * third of them: the others gave another number or none.
- */
-function familyPrior(columns: Columns, extent: Extent, all: number): number {
-	const evidence = [columns.phone, ...columns.values.filter((_, at) => columns.texts[at]?.role === "address")];
-	const seen = new Set<number>();
-	const [distant, else_] = [nameLevels.indexOf("distant"), birthDateLevels.indexOf("else")];
-	for (const values of evidence) {
-		const keys = new Float64Array(extent.size);
-		for (let at = 0; at < extent.size; at++) keys[at] = keyOf(columns.family[at] as number, values[at] as number);
-		const found: number[] = [];
-		const share = visitBlocks(extent, keys, { largest: 40, most: roundPairs }, (i, j) => {
-			const pattern = patternAt(columns, i, j);
-			const unlike = levelIn(pattern, "given") >= distant && levelIn(pattern, "birth_date") === else_;
-			const number = levelIn(pattern, "register");
-			if (unlike && (number === 0 || number === registerLevels.indexOf("else"))) found.push(i * extent.size + j);
-		});
-		if (share === 1) for (const pair of found) seen.add(pair);
-		else return Math.log2(Math.max(1, found.length / share) / 0.3 / all);
-	}
-	return Math.log2(Math.max(1, seen.size) / 0.3 / all);
 }
 
 /** The same numbers each time (mulberry32): a model does not depend on luck. */
