@@ -98,7 +98,9 @@ describe("attendance", () => {
 			written: { registerNumber: "зи94120907", birthDate: "1994.12.09" },
 			area: "11/1110",
 		});
-		const again = await post(`sessions/${session}/attendance`, { given: "Т", registerNumber: "ЗИ94120907" });
+		const same = { given: "Т", registerNumber: "ЗИ94120907" };
+		expect(await (await post(`sessions/${session}/attendance`, same)).text()).toContain("Is it one of these?");
+		const again = await post(`sessions/${session}/attendance`, { ...same, known: marked?.report.person ?? "" });
 		expect(again.status).toBe(422);
 		expect(await again.text()).toContain("marked as present in this session already");
 		expect(await countPeople(programme.handle.db)).toBe(1);

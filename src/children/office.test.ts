@@ -133,7 +133,7 @@ describe("Dorj", () => {
 		const again = await idOf(await send("children", { ...answers("Давхар"), operation }, dorj));
 		expect(again).toBe(first);
 		const twin = await send("children", answers("Давхар"), dorj);
-		expect([twin.status, (await twin.text()).includes("registered already")]).toEqual([422, true]);
+		expect([twin.status, (await twin.text()).includes("Is it one of these?")]).toEqual([422, true]);
 	});
 
 	it("corrects a child, and a form saved as it was shown writes nothing", async () => {
@@ -193,11 +193,13 @@ it("begins with words on what belongs here", async () => {
 });
 
 function answers(given: string): Record<string, string> {
+	// Each born on a day of their own, or they would be taken for twins.
+	const number = [...given].reduce((sum, letter) => sum + (letter.codePointAt(0) ?? 0), 0);
 	return {
 		given,
 		family: "Энхийн",
 		sex: "female",
-		birthDate: "2010-05-06",
+		birthDate: `${2005 + (number % 10)}-0${1 + (number % 9)}-${10 + (number % 17)}`,
 		identifiedOn: "2019-03-04",
 		area: "84",
 		situation: "dropped_out",

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import * as v from "valibot";
 import { orderOf } from "../../identity/index.ts";
 import type { ProgrammeVisit } from "../../programme/index.ts";
@@ -37,7 +38,8 @@ export type Settled =
 /** Whoever may see no people registers without the check, and learns of nobody. */
 export async function settleIntake(visit: ProgrammeVisit, typed: Typed & IntakeTyped): Promise<Settled> {
 	if (isId(typed.known ?? "") && isId(typed.operation ?? "")) return { outcome: "known", person: typed.known as string };
-	const findings = await checkIntake(visit, typed);
+	// Sent twice: whoever the first sending put on record is no question.
+	const findings = (await isDone(visit, typed.operation ?? "")) ? null : await checkIntake(visit, typed);
 	if (!findings) return { outcome: "new", different: [] };
 	const t = speak(words, visit.language);
 	const shown = (typed.shown ?? "").split(/\s+/);
@@ -47,6 +49,12 @@ export async function settleIntake(visit: ProgrammeVisit, typed: Typed & IntakeT
 	if (findings.elsewhere.length > 0 && typed.told !== "yes") return { outcome: "ask", findings, errors: { known: t("elsewhere-needed") } };
 	const different = typed.answer === "none" ? findings.likely.map(({ report }) => report.id) : [];
 	return { outcome: "new", different };
+}
+
+async function isDone({ programme }: ProgrammeVisit, operation: string): Promise<boolean> {
+	if (!isId(operation)) return false;
+	const { rows } = await sql`select from journal where operation = ${operation}`.execute(programme.handle.db);
+	return rows.length > 0;
 }
 
 /** Who on record may be meant by what is typed so far; null where there is nothing to look for, or the viewer may see nobody. */
