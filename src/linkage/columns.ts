@@ -52,12 +52,22 @@ export interface Columns {
  * a column that one lacks is not known there. Throws a RangeError for more text columns than a pattern has room for.
  */
 export function columnsOf(records: readonly Prepared[], options: { readonly shared?: boolean } = {}): Columns {
-	const size = records.length;
-	const texts = textColumnsOf(records);
+	const writer = writeColumns(records.length, textColumnsOf(records), options);
+	for (const record of records) writer.add(record);
+	return writer.finish();
+}
+
+export interface ColumnsWriter {
+	add(record: Prepared): void;
+	finish(): Columns;
+}
+
+/** For records that come one after the other, `most` of them at most, so that nobody need hold them all. */
+export function writeColumns(most: number, texts: readonly TextColumn[], options: { readonly shared?: boolean } = {}): ColumnsWriter {
 	if (texts.length > mostTextColumns) throw new RangeError(`${texts.length} columns of text; a pattern has room for ${mostTextColumns}`);
 	const room = (bytes: number): ArrayBufferLike => (options.shared ? new SharedArrayBuffer(bytes) : new ArrayBuffer(bytes));
-	const whole = () => new Int32Array(room(size * 4));
-	const bytes = () => new Uint8Array(room(size));
+	const whole = () => new Int32Array(room(most * 4));
+	const bytes = () => new Uint8Array(room(most));
 	const numbers = new Map<string, number>([["", 0]]);
 	const numberOf = (text: string | null): number => {
 		if (text === null) return 0;
@@ -87,7 +97,9 @@ export function columnsOf(records: readonly Prepared[], options: { readonly shar
 			values: texts.map(whole),
 		},
 	};
-	records.forEach((record, at) => {
+	let size = 0;
+	const add = (record: Prepared): void => {
+		const at = size++;
 		const { compared } = record;
 		columns.givenRaw[at] = numberOf(compared.given?.raw ?? null);
 		columns.given[at] = nameOf(compared.given);
@@ -104,25 +116,34 @@ export function columnsOf(records: readonly Prepared[], options: { readonly shar
 		texts.forEach((text, index) => {
 			(columns.values[index] as Int32Array)[at] = numberOf(textOf(record, text));
 		});
-	});
-	const words = [...numbers.keys()];
-	const codes = new Uint16Array(room(2 * words.reduce((sum, word) => sum + word.length, 0)));
-	const from = new Uint32Array(room(4 * (words.length + 1)));
-	const letters = new Int32Array(room(4 * words.length));
-	const skeleton = new Int32Array(room(4 * words.length));
-	const initial = new Uint8Array(room(words.length));
-	let next = 0;
-	words.forEach((word, number) => {
-		from[number] = next;
-		for (let at = 0; at < word.length; at++) {
-			codes[next++] = word.charCodeAt(at);
-			letters[number] = (letters[number] as number) | (1 << (word.charCodeAt(at) & 31));
-		}
-		skeleton[number] = skeletons[number] ?? 0;
-		initial[number] = initials[number] ?? 0;
-	});
-	from[words.length] = next;
-	return { size, texts, codes, from, letters, skeleton, initial, ...columns };
+	};
+	const finish = (): Columns => {
+		const words = [...numbers.keys()];
+		const codes = new Uint16Array(room(2 * words.reduce((sum, word) => sum + word.length, 0)));
+		const from = new Uint32Array(room(4 * (words.length + 1)));
+		const letters = new Int32Array(room(4 * words.length));
+		const skeleton = new Int32Array(room(4 * words.length));
+		const initial = new Uint8Array(room(words.length));
+		let next = 0;
+		words.forEach((word, number) => {
+			from[number] = next;
+			for (let at = 0; at < word.length; at++) {
+				codes[next++] = word.charCodeAt(at);
+				letters[number] = (letters[number] as number) | (1 << (word.charCodeAt(at) & 31));
+			}
+			skeleton[number] = skeletons[number] ?? 0;
+			initial[number] = initials[number] ?? 0;
+		});
+		from[words.length] = next;
+		const kept = Object.fromEntries(
+			Object.entries(columns).map(([name, values]) => [
+				name,
+				Array.isArray(values) ? values.map((one) => one.subarray(0, size)) : values.subarray(0, size),
+			]),
+		) as typeof columns;
+		return { size, texts, codes, from, letters, skeleton, initial, ...kept };
+	};
+	return { add, finish };
 }
 
 /** A text by its number, as `weigh` and a model's frequencies know it. */
