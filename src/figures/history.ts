@@ -30,11 +30,7 @@ export async function readQuarters(handle: Handle, code: string, { asOf }: { rea
 	return quartersOf({ indicator: moment.indicator, asOfDay: moment.day }).map((quarter) => {
 		const last = days.days.findLast((day) => quarterOf(day) <= quarter) ?? "";
 		const soFar = days.until(last);
-		const inQuarter = days.days.filter((day) => quarterOf(day) === quarter);
-		const heads = inQuarter.reduce((sum, day) => sum + (days.heads.get(day) ?? 0), 0);
-		const named = inQuarter.reduce((sum, day) => sum + (days.fresh.get(day) ?? 0), 0);
-		const low = Math.max(0, soFar.low - before.high);
-		const fresh = between(soFar, low, days.met && days.heads.size > 0 ? Math.max(low, named + heads) : low);
+		const { fresh, heads, named } = freshOn(days, (day) => quarterOf(day) === quarter, { before, soFar });
 		const met = again?.get(quarter) ?? 0;
 		// Whoever is named for the first time may have been counted by head before.
 		const returning = again && between(soFar, met, met + heads + Math.min(named, headsBefore));
@@ -42,6 +38,32 @@ export async function readQuarters(handle: Handle, code: string, { asOf }: { rea
 		headsBefore += heads;
 		return { quarter, fresh, returning, soFar };
 	});
+}
+
+export interface Stretch {
+	readonly fresh: Count;
+	readonly soFar: Count;
+}
+
+/** New in a stretch of days, and all until its end; a day after the moment's own has not happened. */
+export async function readStretch(
+	handle: Handle,
+	moment: Moment,
+	{ startsOn, endsOn }: { readonly startsOn: PlainDate; readonly endsOn: PlainDate },
+): Promise<Stretch> {
+	const days = await dayByDay(handle, moment);
+	const before = days.until(days.days.findLast((day) => day < startsOn) ?? "");
+	const soFar = days.until(days.days.findLast((day) => day <= endsOn) ?? "");
+	return { fresh: freshOn(days, (day) => day >= startsOn && day <= endsOn, { before, soFar }).fresh, soFar };
+}
+
+/** Units that count from some days on, with the people known by name and by head alone who came on them. */
+function freshOn(days: Days, isWithin: (day: PlainDate) => boolean, { before, soFar }: { readonly before: Count; readonly soFar: Count }) {
+	const within = days.days.filter(isWithin);
+	const heads = within.reduce((sum, day) => sum + (days.heads.get(day) ?? 0), 0);
+	const named = within.reduce((sum, day) => sum + (days.fresh.get(day) ?? 0), 0);
+	const low = Math.max(0, soFar.low - before.high);
+	return { fresh: between(soFar, low, days.met && days.heads.size > 0 ? Math.max(low, named + heads) : low), heads, named };
 }
 
 function between({ unit, until, asOf }: Count, low: number, high: number): Count {

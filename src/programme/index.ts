@@ -3,9 +3,10 @@
 // A programme visit is a signed-in visit to one programme's office.
 export { createProgramme, removeDemoProgramme, reviseProgramme } from "./commands.ts";
 export { listPartners, removePartner, writePartner } from "./partners.ts";
+export { listPeriodSteps, readPeriodStep, writePeriodStep } from "./period-steps.ts";
 export { listPillars, removePillar, takePillars, writePillar } from "./pillars.ts";
 export { type ProgrammeRouteOptions, programmeRoutes, withinProgrammeRoutes } from "./routes.tsx";
-export type { NewProgramme, Partner, PartnerRole, Period, Phase, Pillar, ProgrammeFacts } from "./schema.ts";
+export type { NewProgramme, Partner, PartnerRole, Period, PeriodStep, Phase, Pillar, ProgrammeFacts } from "./schema.ts";
 export { listPeriods, listPhases, removePeriod, removePhase, takePeriods, writePeriod, writePhase } from "./spans.ts";
 export { chooseProgramme, closeProgrammes, openProgrammes, type Programme } from "./store.ts";
 export type { ProgrammeRoute, ProgrammeVisit } from "./visit.ts";

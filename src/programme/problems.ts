@@ -35,6 +35,16 @@ export const problem = problems("programme", {
 		mn: "Энэ хугацаа “{otherMn}” тайлант хугацаатай ({from} – {to}) давхцаж байна. Тайлант хугацаанууд давхцах ёсгүй.",
 		en: "This period overlaps “{otherEn}” ({from} to {to}). Periods must not overlap.",
 	},
+	"period-published": {
+		status: 409,
+		mn: "Энэ тайлант хугацааны тоог нийтэлсэн тул хугацааг нь өөрчлөх, хасах боломжгүй. Нэрийг нь өөрчилж болно.",
+		en: "The figures of this period are published, so its days cannot be changed and it cannot be removed. Its name can be changed.",
+	},
+	"period-on-its-way": {
+		status: 409,
+		mn: "Энэ тайлант хугацааны тоог хянуулахаар илгээсэн байна. Хугацааг нь өөрчлөх, хасахын өмнө тоог нь буцаана уу.",
+		en: "The figures of this period are submitted. Send them back before you change its days or remove it.",
+	},
 	"partner-unknown": { status: 404, mn: "Ийм түнш байгууллага алга.", en: "There is no such partner." },
 	"partner-without-role": {
 		status: 422,

@@ -39,6 +39,21 @@ export type Phase = Span;
 /** A stretch of time that is reported on. Periods do not overlap. */
 export type Period = Span;
 
+export const periodSteps = ["open", "submitted", "approved", "published"] as const;
+
+/** A step that a period took towards the public, by whom, at which journal position. */
+export interface PeriodStep {
+	readonly period: string;
+	readonly step: (typeof periodSteps)[number];
+	readonly seq: number;
+	/** An account's id. */
+	readonly by: string;
+	/** The journal position of the submission: what is approved and published is what stood there. Null while open. */
+	readonly asOf: number | null;
+	/** Why it was sent back. */
+	readonly reason: string | null;
+}
+
 export const partnerRoles = ["donor", "implementing", "government", "media", "school", "community", "other"] as const;
 export type PartnerRole = (typeof partnerRoles)[number];
 
@@ -87,4 +102,13 @@ export type PlanTables = {
 	phase: SpanRow;
 	period: SpanRow;
 	partner: Versioned & { roles: PartnerRole[]; website: string | null };
+	period_step: {
+		period: string;
+		since_seq: number;
+		until_seq?: number;
+		step: PeriodStep["step"];
+		by_account: string;
+		as_of: number | null;
+		reason: string | null;
+	};
 };

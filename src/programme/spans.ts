@@ -1,6 +1,7 @@
 import type { Order } from "../identity/index.ts";
 import { type Database, forever, type Handle, type Transaction } from "../shared/database/index.ts";
 import { perform, type Receipt } from "../shared/journal/index.ts";
+import { requireOpenPeriod } from "./period-steps.ts";
 import { problem } from "./problems.ts";
 import { endRow, requireEverywhere } from "./revisions.ts";
 import { overlapping } from "./rules.ts";
@@ -82,6 +83,9 @@ async function putSpan(tx: Transaction, seq: number, kind: SpanKind, span: Span)
 		const { name, startsOn: from, endsOn: to } = other;
 		throw problem("periods-overlap", { otherMn: name.mn, otherEn: name.en, from, to });
 	}
+	const before = spans.find(({ id }) => id === span.id);
+	const moves = before && (before.startsOn !== span.startsOn || before.endsOn !== span.endsOn);
+	if (kind === "period" && moves) await requireOpenPeriod(tx, span.id);
 	await endRow(tx, kind, span.id, seq);
 	await tx
 		.withTables<PlanTables>()
@@ -95,7 +99,7 @@ async function putSpan(tx: Transaction, seq: number, kind: SpanKind, span: Span)
 			ends_on: span.endsOn,
 		})
 		.execute();
-	return spans.find(({ id }) => id === span.id);
+	return before;
 }
 
 function removeSpan<R extends Readonly<Record<string, string>>>(handle: Handle, order: Order, kind: SpanKind, id: string, result: R) {
@@ -107,6 +111,7 @@ function removeSpan<R extends Readonly<Record<string, string>>>(handle: Handle, 
 			requireEverywhere(order);
 			const before = (await listSpans(tx, kind)).find((span) => span.id === id);
 			if (!before) throw problem(`${kind}-unknown`);
+			if (kind === "period") await requireOpenPeriod(tx, id);
 			await endRow(tx, kind, id, seq);
 			return { before: { ...before }, result };
 		},
