@@ -100,9 +100,9 @@ describe("registers imported on the command line", () => {
 	});
 
 	it("split again what an undone import had joined", async () => {
-		const apart = [register("a.csv", "Батын,Болд,эр,1984-03-12,"), register("b.csv", "Дорж,Болд,эр,,УБ84031217")];
+		const apart = [register("a.csv", "Батын,Болд,эр,1984-03-12,"), register("b.csv", ",Болд,эр,,20170455")];
 		expect(await importRegisters(handle, apart, options)).toMatchObject({ people: 2 });
-		const bridge = register("c.csv", "Батын,Болд,эр,1984-03-12,УБ84031217");
+		const bridge = register("c.csv", "Батын,Болд,эр,1984-03-12,20170455");
 		const { files } = await importRegisters(handle, [bridge], options);
 		expect(await countPeople(handle.db)).toBe(1);
 		await undoImport(handle, orderBy(bayar), files[0]?.import ?? "");

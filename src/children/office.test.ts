@@ -171,7 +171,7 @@ describe("Dorj", () => {
 			Array.from({ length: 60 }, (_, number) =>
 				registerChild(programme.handle, orderBy(dorj), {
 					...{ ...inBayanzurkh, area: "84", household: newId(), id: newId() },
-					report: reportOf(`Олон${number}`),
+					report: { ...reportOf(`Олон${number}`), registerNumber: `УА${10_21_01_00 + 7_919 * number}` },
 				}),
 			),
 		);
