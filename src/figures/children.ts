@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { PlainDate } from "../shared/clock.ts";
 import type { Database } from "../shared/database/index.ts";
 import { ageBandOn, dayNumber } from "./ages.ts";
+import type { Standing } from "./chances.ts";
 import { heldBy, type Moment } from "./contacts.ts";
 import { disabilityOf, sexOf } from "./ledger.ts";
 import { byDay, type Listing, outsideWindow } from "./listed.ts";
@@ -32,11 +33,13 @@ export async function listChildren(db: Database, moment: Moment, event: ChildEve
 	}));
 	const isHousehold = moment.indicator.unit === "household";
 	const rows = new Map<string, FigureRow>();
+	const standings = new Map<string, Standing>();
 	let unrecognisable = 0;
 	for (const child of judged
 		.flatMap((one) => (one.day !== null && one.reason === null ? [{ ...one, day: one.day }] : []))
 		.toSorted(byDay)) {
 		const key = isHousehold ? child.household : child.person;
+		standings.set(child.person, standingOf(child, key, standings.get(child.person), isHousehold));
 		if (rows.has(key)) continue;
 		rows.set(key, rowOf(child, isHousehold));
 		if (!isHousehold && !child.recognisable) unrecognisable += 1;
@@ -44,10 +47,22 @@ export async function listChildren(db: Database, moment: Moment, event: ChildEve
 	return {
 		rows: [...rows.values()],
 		unrecognisable,
+		standings,
 		leftOut: judged.flatMap(({ id, day, area, name, reason }) =>
 			reason === null ? [] : [{ id, session: null, day, area, name, reason: reason as LeftOutReason, value: 1 }],
 		),
 	};
+}
+
+/** A household is one whoever its child is, so a child that is two makes no second one. */
+function standingOf(
+	{ day, leaning }: ChildRow & { readonly day: PlainDate },
+	unit: string,
+	before: Standing | undefined,
+	isHousehold: boolean,
+): Standing {
+	if (before) return { ...before, times: isHousehold ? 1 : before.times + 1, last: day };
+	return { unit, day, times: 1, began: day, last: day, leaning };
 }
 
 function rowOf(child: ChildRow & { readonly day: PlainDate }, isHousehold: boolean): FigureRow {

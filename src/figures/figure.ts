@@ -5,11 +5,13 @@ import {
 	countBetween,
 	exactCount,
 	type GroupOfPeople,
+	type NamesInDoubt,
 	type PeopleBounds,
 	quarterOf,
 	type SessionSize,
 } from "../counting/index.ts";
 import type { PlainDate } from "../shared/clock.ts";
+import { around, type Chances, doubtIn, weighChances } from "./chances.ts";
 import { type Moment, type Position, takes } from "./contacts.ts";
 import { noSexes } from "./heads.ts";
 import type { HeadLine, LedgerLine } from "./ledger.ts";
@@ -36,11 +38,19 @@ export function figureOfPeople(reading: Reading, met: PeopleMet): Figure {
 	const attendances = ofMinimum ? firsts.reduce((sum, one) => sum + (one.attendances ?? 0), 0) : account.attendances;
 	const untilNamed = ofMinimum ? firsts.reduce<PlainDate | null>((last, one) => later(last, one.lastDay), null) : account.untilNamed;
 	const isBounded = account.unnamed > 0;
-	const bounds = isBounded ? boundsOf(met, reading.populations) : null;
+	const weighed = weighChances(named, met.chances);
+	const bounds = isBounded ? boundsOf(met, reading.populations, weighed) : null;
+	const doubt = doubtIn(weighed, bounds);
 	const until = isBounded ? later(untilNamed, account.untilHeads) : untilNamed;
 	return {
 		indicator,
-		count: countBetween({ unit: "person", low: bounds?.low ?? named, high: bounds?.high ?? named, rows: named, until, asOf: reading.asOf }),
+		count: countBetween({
+			unit: "person",
+			...(bounds ? { low: bounds.low, high: bounds.high } : around(named, doubt)),
+			rows: named,
+			until,
+			asOf: reading.asOf,
+		}),
 		asOfDay: reading.day,
 		cells: gather(
 			firsts.map(({ day, area, sex, ageBand, role, disability, people: value }) => ({
@@ -59,6 +69,7 @@ export function figureOfPeople(reading: Reading, met: PeopleMet): Figure {
 			closedGroups: bounds.closedGroups,
 			population: capOf(bounds, reading.populations),
 		},
+		doubt,
 		people: null,
 		attendances,
 		leftOut: tallyOf({ ...account.leftOut, "below-minimum": ofMinimum ? account.attendances - attendances : 0 }),
@@ -70,8 +81,10 @@ export function figureOfPeople(reading: Reading, met: PeopleMet): Figure {
 export function boundsOf(
 	{ indicator, firsts, sizes }: Pick<PeopleMet, "indicator" | "firsts" | "sizes">,
 	populations: Populations,
+	doubt: NamesInDoubt | null,
 ): PeopleBounds {
 	return boundPeople({
+		doubt: doubt && { fewer: doubt.fewer, more: doubt.more, acrossSexes: doubt.acrossSexes },
 		groups: groupsOf(firsts, sizes, populations),
 		sessions: sizes,
 		minimum: minimumOf(indicator),
@@ -129,6 +142,7 @@ export function figureOfAttendances(reading: Reading, indicator: Indicator): Fig
 		asOfDay: reading.day,
 		cells: gather([...named, ...unnamed]),
 		bounds: null,
+		doubt: null,
 		people: null,
 		attendances: account.attendances,
 		leftOut: tallyOf(account.leftOut),
@@ -183,7 +197,7 @@ function accountOf(reading: Reading, indicator: Indicator): Account {
 	};
 }
 
-export function figureOfListing({ indicator, asOf, day }: Moment, listing: Listing): Figure {
+export function figureOfListing({ indicator, asOf, day }: Moment, listing: Listing, chances: Chances): Figure {
 	const cells = listing.rows.map(({ day: on, area, sex, ageBand, role, disability, value }) => ({
 		quarter: quarterOf(on),
 		area,
@@ -197,12 +211,14 @@ export function figureOfListing({ indicator, asOf, day }: Moment, listing: Listi
 	const leftOut: Partial<Record<LeftOutReason, number>> = {};
 	for (const { reason } of listing.leftOut) leftOut[reason] = (leftOut[reason] ?? 0) + 1;
 	const value = listing.rows.reduce((sum, row) => sum + row.value, 0);
+	const doubt = doubtIn(weighChances(value, chances), null);
 	return {
 		indicator,
-		count: exactCount({ unit: indicator.unit, value, rows: listing.rows.length, until, asOf }),
+		count: countBetween({ unit: indicator.unit, ...around(value, doubt), rows: listing.rows.length, until, asOf }),
 		asOfDay: day,
 		cells: gather(cells),
 		bounds: null,
+		doubt,
 		people: listing.people ?? null,
 		attendances: 0,
 		leftOut: tallyOf(leftOut),

@@ -1,8 +1,10 @@
 import { sql } from "kysely";
-import { type Count, countBetween, exactCount, quarterOf } from "../counting/index.ts";
+import { type Count, countBetween, type Quarter, quarterOf } from "../counting/index.ts";
 import type { PlainDate } from "../shared/clock.ts";
 import type { Handle } from "../shared/database/index.ts";
+import { around, type Chance, type Chances, doubtIn, noChances, weighChances } from "./chances.ts";
 import { contactsOf, type Moment, takes } from "./contacts.ts";
+import { readDoubts } from "./doubts.ts";
 import { boundsOf } from "./figure.ts";
 import { nothingBeside, readBesideHeads } from "./heads.ts";
 import { readHeadCounts, readLedger } from "./ledger.ts";
@@ -11,7 +13,7 @@ import { meet, type PeopleMet, readFirstContacts } from "./people.ts";
 import { type Populations, readPopulations } from "./populations.ts";
 import { quartersOf } from "./rules.ts";
 import type { HistoryPoint, QuarterOfFigure } from "./schema.ts";
-import { headsOf, isOfSessions, momentOf, oneReading } from "./store.ts";
+import { chancesOfListing, headsOf, isOfSessions, momentOf, oneReading, readChances } from "./store.ts";
 
 /** How the figure stood at the end of each day on which something happened that counts, all as the journal stood at `asOf`. */
 export async function readHistory(handle: Handle, code: string, { asOf }: { readonly asOf?: number } = {}): Promise<HistoryPoint[]> {
@@ -30,10 +32,12 @@ export async function readQuarters(handle: Handle, code: string, { asOf }: { rea
 	return quartersOf({ indicator: moment.indicator, asOfDay: moment.day }).map((quarter) => {
 		const last = days.days.findLast((day) => quarterOf(day) <= quarter) ?? "";
 		const soFar = days.until(last);
-		const { fresh, heads, named } = freshOn(days, (day) => quarterOf(day) === quarter, { before, soFar });
+		const place: Place = (day) => compare(quarterOf(day), quarter);
+		const { fresh, heads, named } = freshOn(days, place, { before, soFar });
 		const met = again?.get(quarter) ?? 0;
+		const back = around(met, doubtIn(weighChances(met, againIn(days.chances, place)), null));
 		// Whoever is named for the first time may have been counted by head before.
-		const returning = again && between(soFar, met, met + heads + Math.min(named, headsBefore));
+		const returning = again && between(soFar, back.low, back.high + heads + Math.min(named.high, headsBefore), met);
 		before = soFar;
 		headsBefore += heads;
 		return { quarter, fresh, returning, soFar };
@@ -54,20 +58,51 @@ export async function readStretch(
 	const days = await dayByDay(handle, moment);
 	const before = days.until(days.days.findLast((day) => day < startsOn) ?? "");
 	const soFar = days.until(days.days.findLast((day) => day <= endsOn) ?? "");
-	return { fresh: freshOn(days, (day) => day >= startsOn && day <= endsOn, { before, soFar }).fresh, soFar };
+	const place: Place = (day) => (day < startsOn ? -1 : day > endsOn ? 1 : 0);
+	return { fresh: freshOn(days, place, { before, soFar }).fresh, soFar };
 }
 
 /** Units that count from some days on, with the people known by name and by head alone who came on them. */
-function freshOn(days: Days, isWithin: (day: PlainDate) => boolean, { before, soFar }: { readonly before: Count; readonly soFar: Count }) {
-	const within = days.days.filter(isWithin);
+function freshOn(days: Days, place: Place, { before, soFar }: { readonly before: Count; readonly soFar: Count }) {
+	const within = days.days.filter((day) => place(day) === 0);
 	const heads = within.reduce((sum, day) => sum + (days.heads.get(day) ?? 0), 0);
-	const named = within.reduce((sum, day) => sum + (days.fresh.get(day) ?? 0), 0);
+	const known = within.reduce((sum, day) => sum + (days.fresh.get(day) ?? 0), 0);
+	const named = around(known, doubtIn(weighChances(known, newIn(days.chances, place)), null));
+	if (days.heads.size === 0) return { fresh: between(soFar, named.low, named.high, known), heads, named };
 	const low = Math.max(0, soFar.low - before.high);
-	return { fresh: between(soFar, low, days.met && days.heads.size > 0 ? Math.max(low, named + heads) : low), heads, named };
+	return { fresh: between(soFar, low, Math.max(low, named.high + heads), low), heads, named };
 }
 
-function between({ unit, until, asOf }: Count, low: number, high: number): Count {
-	return countBetween({ unit, low, high, until, asOf, rows: low });
+/** Whether a day lies before (below nought), in or after (above nought) what is asked for. */
+type Place = (day: PlainDate) => number;
+
+/** Two who may be one are one less where the second of them was new; half of one may be new as long as either was met. */
+function newIn({ fewer, more }: Chances, place: Place): Chances {
+	return { fewer: fewer.filter(({ from }) => place(from) === 0), more: more.filter((chance) => isOpenIn(chance, place)) };
+}
+
+/**
+ * Two who may be one came again where the second seemed new, and count once where both came again; of one who may be two, a half may have
+ * come for the first time, or both again.
+ */
+function againIn({ fewer, more }: Chances, place: Place): Chances {
+	const isBefore = (chance: Chance) => place(chance.from) < 0 && isOpenIn(chance, place);
+	const halves = more.filter(isBefore);
+	return { fewer: [...fewer.filter(isBefore), ...halves], more: [...fewer.filter(({ from }) => place(from) === 0), ...halves] };
+}
+
+function isOpenIn({ from, until }: Chance, place: Place): boolean {
+	return place(from) <= 0 && place(until) >= 0;
+}
+
+function compare(one: Quarter, other: Quarter): number {
+	return one < other ? -1 : one > other ? 1 : 0;
+}
+
+/** Beside head-counts nobody says how many of them are new, so there is no best estimate. */
+function between({ unit, until, asOf }: Count, low: number, high: number, known: number): Count {
+	const best = known >= low && known <= high ? { value: known, method: "record linkage" } : null;
+	return countBetween({ unit, low, high, best, until, asOf, rows: known });
 }
 
 interface Days {
@@ -78,29 +113,34 @@ interface Days {
 	/** People counted by head on a day. */
 	readonly heads: ReadonlyMap<PlainDate, number>;
 	readonly met: PeopleMet | null;
+	readonly chances: Chances;
 	/** The figure of everything until the end of a day. */
 	until(day: PlainDate): Count;
 }
 
 async function dayByDay(handle: Handle, moment: Moment): Promise<Days> {
 	const { indicator } = moment;
+	const isInDoubt = indicator.unit === "person" || indicator.unit === "household";
+	const doubts = isInDoubt ? await readDoubts(handle.db, moment) : [];
 	if (!isOfSessions(indicator)) {
-		const { rows } = await listingOf(handle.db, moment);
-		return exactDays(moment, rows);
+		const listing = await listingOf(handle.db, moment);
+		return namedDays(moment, listing.rows, chancesOfListing(listing, doubts));
 	}
 	const heads = headsOf([indicator], await readHeadCounts(handle.db, [indicator], moment));
 	const counted = heads(indicator).map(({ day, people }) => ({ day, value: people }));
 	if (indicator.unit === "attendance") {
 		const ledger = await oneReading(handle, (tx) => readLedger(tx, [indicator], moment, { inFull: false, grain: "day" }));
 		const lines = ledger.filter((line) => line.verdicts[0] === "." && takes(indicator, line.role));
-		return exactDays(moment, [...lines.map(({ day, attendances }) => ({ day, value: attendances })), ...counted]);
+		return namedDays(moment, [...lines.map(({ day, attendances }) => ({ day, value: attendances })), ...counted], noChances);
 	}
+	const chances = (await readChances(handle, [[indicator]], moment, doubts)).get(indicator) ?? noChances;
 	const met = await oneReading(handle, async (tx) => {
 		const [firsts = []] = await readFirstContacts(tx, [indicator], moment, "day");
-		return meet(indicator, firsts, heads(indicator), counted.length > 0 ? await readBesideHeads(tx, [indicator], moment) : nothingBeside);
+		const beside = counted.length > 0 ? await readBesideHeads(tx, [indicator], moment) : nothingBeside;
+		return meet(indicator, firsts, heads(indicator), beside, chances);
 	});
 	const firsts = met.firsts.map(({ day, people }) => ({ day, value: people }));
-	if (counted.length === 0) return { ...exactDays(moment, firsts), met };
+	if (counted.length === 0) return { ...namedDays(moment, firsts, chances), met };
 	return boundedDays(moment, met, { firsts: sumByDay(firsts), heads: sumByDay(counted) }, await readPopulations(handle.db, moment));
 }
 
@@ -109,7 +149,7 @@ interface OnDay {
 	readonly value: number;
 }
 
-function exactDays({ indicator: { unit }, asOf }: Moment, values: readonly OnDay[]): Days {
+function namedDays({ indicator: { unit }, asOf }: Moment, values: readonly OnDay[], chances: Chances): Days {
 	const fresh = sumByDay(values);
 	const days = [...fresh.keys()].sort();
 	const totals = new Map<PlainDate, number>();
@@ -120,9 +160,10 @@ function exactDays({ indicator: { unit }, asOf }: Moment, values: readonly OnDay
 	}
 	const until = (day: PlainDate) => {
 		const value = totals.get(day) ?? 0;
-		return exactCount({ unit, value, rows: value, until: totals.has(day) ? day : null, asOf });
+		const doubt = doubtIn(weighChances(value, chancesUntil(chances, day)), null);
+		return countBetween({ unit, ...around(value, doubt), rows: value, until: totals.has(day) ? day : null, asOf });
 	};
-	return { days, fresh, heads: new Map(), met: null, until };
+	return { days, fresh, heads: new Map(), met: null, chances, until };
 }
 
 function boundedDays(
@@ -133,18 +174,21 @@ function boundedDays(
 ): Days {
 	const days = [...new Set([...firsts.keys(), ...heads.keys()])].sort();
 	const until = (end: PlainDate) => {
+		const then = met.firsts.filter(({ day }) => day <= end);
+		const people = then.reduce((sum, one) => sum + one.people, 0);
 		const { low, high, named } = boundsOf(
-			{
-				indicator: met.indicator,
-				firsts: met.firsts.filter(({ day }) => day <= end),
-				sizes: met.sizes.filter(({ day }) => day <= end),
-			},
+			{ indicator: met.indicator, firsts: then, sizes: met.sizes.filter(({ day }) => day <= end) },
 			populations,
+			weighChances(people, chancesUntil(met.chances, end)),
 		);
 		const last = days.findLast((day) => day <= end) ?? null;
 		return countBetween({ unit: "person", low, high, rows: named, until: last, asOf });
 	};
-	return { days, fresh: firsts, heads, met, until };
+	return { days, fresh: firsts, heads, met, chances: met.chances, until };
+}
+
+function chancesUntil({ fewer, more }: Chances, day: PlainDate): Chances {
+	return { fewer: fewer.filter(({ from }) => from <= day), more: more.filter(({ from }) => from <= day) };
 }
 
 function sumByDay(values: readonly OnDay[]): Map<PlainDate, number> {

@@ -6,6 +6,7 @@ import { impossiblePost, peopleBehind, widestPopulation } from "../campaigns/rul
 import { type Count, exactCount } from "../counting/index.ts";
 import type { PlainDate } from "../shared/clock.ts";
 import type { Database } from "../shared/database/index.ts";
+import type { Standing } from "./chances.ts";
 import { heldBy, type Moment, reasonOf } from "./contacts.ts";
 import { lastDay } from "./rules.ts";
 import type { FigureRow, LeftOutReason, LeftOutRow, Source } from "./schema.ts";
@@ -18,8 +19,10 @@ export interface Listing {
 	/** The last day that counts, where it is no day of a row. */
 	readonly until?: PlainDate | null;
 	readonly people?: Count<"person"> | null;
-	/** People whom the rule of who is who cannot know again. */
+	/** People known by too little to be known again. */
 	readonly unrecognisable?: number;
+	/** Where people are counted: what each is to the figure. */
+	readonly standings?: ReadonlyMap<string, Standing>;
 }
 
 /** A source without its word, as one of several. */

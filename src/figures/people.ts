@@ -5,6 +5,7 @@ import type { Disability } from "../people/schema.ts";
 import type { Sex } from "../people/sex.ts";
 import type { PlainDate } from "../shared/clock.ts";
 import type { Database } from "../shared/database/index.ts";
+import type { Chances } from "./chances.ts";
 import { dayOfKey, placeAndRoleOfKey, placeOf } from "./contact-keys.ts";
 import { contactsOf, type Grain, nth, type Position } from "./contacts.ts";
 import { type BesideHeads, sizesOf } from "./heads.ts";
@@ -36,6 +37,8 @@ export interface PeopleMet {
 	readonly firsts: readonly FirstContacts[];
 	/** Sessions in which people were counted by head, and those that ran at the same time. */
 	readonly sizes: readonly SessionSize[];
+	/** Those of whom nobody knows for certain who they are. */
+	readonly chances: Chances;
 }
 
 /** People who came to sessions, for all these indicators in one pass over the attendances, in the order of the indicators. */
@@ -119,9 +122,11 @@ export function meet(
 	firsts: readonly FirstContacts[],
 	heads: readonly HeadLine[],
 	besideHeads: BesideHeads,
+	chances: Chances,
 ): PeopleMet {
 	const { groupOf } = besideHeads;
-	return { indicator, firsts: firsts.map((one) => ({ ...one, group: groupOf(one.group) })), sizes: sizesOf(indicator, heads, besideHeads) };
+	const grouped = firsts.map((one) => ({ ...one, group: groupOf(one.group) }));
+	return { indicator, firsts: grouped, sizes: sizesOf(indicator, heads, besideHeads), chances };
 }
 
 /** Cells without those that say the same, in an order that depends on nothing but them. */

@@ -57,13 +57,20 @@ export function breakDown(figure: Figure, axis: Axis): Breakdown {
 		else values.set(String(key), (values.get(String(key)) ?? 0) + cell.value);
 	}
 	const cells = Object.fromEntries([...values].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, value]) => [key, part(figure, value)]));
-	return { axis, cells, unknown: part(figure, unknown), ...(figure.bounds && { unnamed: unnamedOf(figure, figure.bounds.named) }) };
+	return {
+		axis,
+		cells,
+		unknown: part(figure, unknown),
+		...(figure.bounds && { unnamed: unnamedOf(figure, figure.bounds.named) }),
+		...(figure.doubt && { doubt: { fewer: figure.doubt.fewer, more: figure.doubt.more } }),
+	};
 }
 
 /** Whoever was counted by head alone has no place along an axis: they may be people who have. */
-function unnamedOf({ count }: Figure, named: number): Count {
+function unnamedOf({ count, doubt }: Figure, named: number): Count {
 	const { unit, until, asOf } = count;
-	return countBetween({ unit, until, asOf, low: count.low - named, high: count.high - named, rows: count.rows - named });
+	const { fewer, more } = doubt ?? { fewer: 0, more: 0 };
+	return countBetween({ unit, until, asOf, low: count.low + fewer - named, high: count.high - more - named, rows: count.rows - named });
 }
 
 /** New units in each quarter of the window and all so far; a quarter in which nobody came stands with zero, one to come does not stand. */

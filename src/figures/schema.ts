@@ -118,7 +118,7 @@ export const leftOutReasons = [
 ] as const;
 export type LeftOutReason = (typeof leftOutReasons)[number];
 
-/** Why a number of people is an interval: some were counted by head alone. */
+/** Another reason why a number of people is an interval: some were counted by head alone. */
 export interface Bounds {
 	/** Different people known by name. */
 	readonly named: number;
@@ -130,6 +130,17 @@ export interface Bounds {
 	readonly population: { readonly people: number; readonly year: number; readonly source: string } | null;
 }
 
+/**
+ * Why a number of people or households is an interval: nobody knows for certain who is who. How many pairs are told apart though they may
+ * be one, and joined though they may be two; and by how much that makes the figure lower and higher at most.
+ */
+export interface LinkDoubt {
+	readonly apart: number;
+	readonly fewer: number;
+	readonly joined: number;
+	readonly more: number;
+}
+
 export interface Figure {
 	readonly indicator: Indicator;
 	readonly count: Count;
@@ -138,6 +149,8 @@ export interface Figure {
 	readonly cells: readonly FigureCell[];
 	/** Null where nobody was counted by head alone, or where the unit is no person. */
 	readonly bounds: Bounds | null;
+	/** Null where everybody is known for certain, or where the unit is no person and no household. */
+	readonly doubt: LinkDoubt | null;
 	/** The people that contacts may be, at least and at most; only of contacts. */
 	readonly people: Count<"person"> | null;
 	/** Attendances of the people counted by name. */

@@ -3,15 +3,18 @@ import { reconcile } from "../counting/index.ts";
 import type { PlainDate } from "../shared/clock.ts";
 import type { Database, Handle, Transaction } from "../shared/database/index.ts";
 import { type Anchor, dayOfPosition, type JournalTables, journalHead } from "../shared/journal/index.ts";
+import { type Chances, chancesAmong, noChances } from "./chances.ts";
 import { type Moment, mostInOnePass, type Position, takes } from "./contacts.ts";
+import { type Doubt, readDoubts, readStandings } from "./doubts.ts";
 import { figureOfAttendances, figureOfListing, figureOfPeople, type Reading } from "./figure.ts";
 import { type BesideHeads, nothingBeside, readBesideHeads } from "./heads.ts";
 import { type HeadLine, readHeadCounts, readLedger } from "./ledger.ts";
+import type { Listing } from "./listed.ts";
 import { listingOf } from "./listings.ts";
 import { type FirstContacts, meet, type PeopleMet, readFirstContacts } from "./people.ts";
 import { readPopulations } from "./populations.ts";
 import { problem } from "./problems.ts";
-import { axesOf, breakDown } from "./rules.ts";
+import { axesOf, breakDown, minimumOf } from "./rules.ts";
 import type { Figure, FiguresTables, Indicator, IndicatorSheet } from "./schema.ts";
 
 /** Every figure of the programme, as the journal stood at `asOf` (by default: now). */
@@ -37,16 +40,19 @@ export async function computeFigures(handle: Handle, indicators: readonly Indica
 	const placeOf = new Map(ofSessions.map((indicator, place) => [indicator, place]));
 	const heads: readonly HeadLine[] = ofSessions.length > 0 ? await readHeadCounts(handle.db, ofSessions, position) : [];
 	const passes = inPasses(ofSessions.filter(({ unit }) => unit === "person"));
-	const [firsts, { ledger, beside }, populations] = await Promise.all([
+	const [firsts, { ledger, beside }, populations, doubts] = await Promise.all([
 		readFirsts(handle, passes, position),
 		readBesides(handle, { ofSessions, passes, anyHeads: heads.length > 0 }, position),
 		readPopulations(handle.db, position),
+		indicators.some(({ unit }) => unit === "person" || unit === "household") ? readDoubts(handle.db, position) : [],
 	]);
+	const chances = await readChances(handle, passes, position, doubts);
 	const headsFor = headsOf(ofSessions, heads);
 	const met = new Map<Indicator, PeopleMet>();
 	for (const [pass, some] of passes.entries()) {
 		for (const [index, indicator] of some.entries()) {
-			met.set(indicator, meet(indicator, firsts[pass]?.[index] ?? [], headsFor(indicator), beside[pass] ?? nothingBeside));
+			const known = firsts[pass]?.[index] ?? [];
+			met.set(indicator, meet(indicator, known, headsFor(indicator), beside[pass] ?? nothingBeside, chances.get(indicator) ?? noChances));
 		}
 	}
 	const reading: Reading = { ...position, ledger, heads, populations, placeOf: (indicator) => placeOf.get(indicator) ?? -1 };
@@ -57,13 +63,40 @@ export async function computeFigures(handle: Handle, indicators: readonly Indica
 			? figureOfPeople(reading, people)
 			: placeOf.has(indicator)
 				? figureOfAttendances(reading, indicator)
-				: figureOfListing({ indicator, ...position }, await listingOf(handle.db, { indicator, ...position }));
+				: await figureListed(handle, { indicator, ...position }, doubts);
 		for (const axis of axesOf(figure)) {
 			if (reconcile(figure.count, breakDown(figure, axis)).outcome === "differs") throw problem("parts-differ", { code: indicator.code });
 		}
 		figures.push(figure);
 	}
 	return figures;
+}
+
+async function figureListed(handle: Handle, moment: Moment, doubts: readonly Doubt[]): Promise<Figure> {
+	const listing = await listingOf(handle.db, moment);
+	return figureOfListing(moment, listing, chancesOfListing(listing, doubts));
+}
+
+export function chancesOfListing({ standings }: Listing, doubts: readonly Doubt[]): Chances {
+	return standings ? chancesAmong(doubts, standings, 1) : noChances;
+}
+
+/** Those in doubt are few, so they are looked up beside the passes over everybody; where nobody is, nothing is asked. */
+export async function readChances(
+	handle: Handle,
+	passes: Passes,
+	position: Position,
+	doubts: readonly Doubt[],
+): Promise<Map<Indicator, Chances>> {
+	const chances = new Map<Indicator, Chances>();
+	const persons = [...new Set(doubts.flatMap(({ one, other }) => [one, other]))];
+	for (const some of persons.length > 0 ? passes : []) {
+		const standings = await oneReading(handle, (tx) => readStandings(tx, some, position, persons));
+		for (const [index, indicator] of some.entries()) {
+			chances.set(indicator, chancesAmong(doubts, standings[index] ?? new Map(), minimumOf(indicator)));
+		}
+	}
+	return chances;
 }
 
 type Passes = readonly (readonly Indicator[])[];
