@@ -1,7 +1,8 @@
 import type { Round } from "./learn.ts";
-import { fixedComparisons, levelsOf, textLevels } from "./levels.ts";
+import { fixedComparisons, levelsOf, nameLevels, registerLevels, textLevels } from "./levels.ts";
 import { levelIn, textLevelIn } from "./pattern.ts";
 import type { PatternCounts } from "./pattern-counts.ts";
+import { kinGiven } from "./weights.ts";
 
 /** By comparison (fixed ones first, then text columns) and level's code: its share among pairs where both say something. */
 export type Shares = readonly (readonly number[])[];
@@ -70,6 +71,24 @@ function ratio(pattern: Counted, alike: Shares, unlike: Shares, uses: (compariso
 	return odds;
 }
 
+/** The same for two of one family: what families share is as alike as of one person; a given name and a number are nobody else's. */
+function kinRatio(
+	pattern: Counted,
+	alike: Shares,
+	unlike: Shares,
+	uses: (comparison: number) => boolean,
+	shared: (comparison: number) => boolean,
+): number {
+	const given = nameLevels[pattern.levels[givenAt] as number] as string;
+	const number = registerLevels[pattern.levels[registerAt] as number] as string;
+	if (number === "exact" || number === "typed-without-twenty") return 0;
+	const odds = ratio(pattern, alike, unlike, (comparison) => shared(comparison) && uses(comparison));
+	return odds * 2 ** (kinGiven[given] ?? 0);
+}
+
+const givenAt = fixedComparisons.indexOf("given");
+const registerAt = fixedComparisons.indexOf("register");
+
 /** Two strangers' names are as like when swapped as when not: the order tells only by how often people swap. */
 const orderAt = fixedComparisons.indexOf("order");
 
@@ -105,13 +124,13 @@ export const expectMatches = {
  * m by expectation maximisation, round by round, on counts of patterns; u is held. A round's share of matches is found on the way and
  * thrown away: among blocked pairs it says nothing of all pairs. What several rounds train is averaged by how many matches each saw.
  */
-export function trainRounds(rounds: readonly Round[], start: Shares, unlike: Shares): Shares {
+export function trainRounds(rounds: readonly Round[], start: Shares, unlike: Shares, shared: (comparison: number) => boolean): Shares {
 	const texts = start.length - fixedComparisons.length;
 	const sums = start.map((shares) => shares.map(() => 0));
 	const weights = start.map(() => 0);
 	for (const round of rounds) {
 		const patterns = counted(round.counts, texts);
-		const { alike, matches } = trainRound(patterns, round.trains, start, unlike, texts);
+		const { alike, matches } = trainRound(patterns, round, start, unlike, texts, shared);
 		for (const [comparison, shares] of alike.entries()) {
 			const seen = matches[comparison] as number;
 			if (!round.trains(comparison) || seen < 1) continue;
@@ -129,10 +148,11 @@ export function trainRounds(rounds: readonly Round[], start: Shares, unlike: Sha
 
 function trainRound(
 	patterns: readonly Counted[],
-	trains: (comparison: number) => boolean,
+	{ trains, kin }: Round,
 	start: Shares,
 	unlike: Shares,
 	texts: number,
+	shared: (comparison: number) => boolean,
 ): { readonly alike: Shares; readonly matches: readonly number[] } {
 	let alike = start;
 	let share = 0.3;
@@ -143,7 +163,8 @@ function trainRound(
 		let matches = 0;
 		for (const pattern of patterns) {
 			const odds = (share / (1 - share)) * ratio(pattern, alike, unlike, trains);
-			const expected = Number.isFinite(odds) ? (pattern.count * odds) / (1 + odds) : pattern.count;
+			const ofKin = kin === 0 ? 0 : (kin / total) * kinRatio(pattern, alike, unlike, trains, shared);
+			const expected = Number.isFinite(odds) ? (pattern.count * odds) / (1 + odds + ofKin) : pattern.count;
 			likely.set(pattern, expected);
 			matches += expected;
 		}

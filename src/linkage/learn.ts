@@ -34,9 +34,21 @@ export function learn(columns: Columns, learning: Learning): Model {
 	const rounds = blockedRounds(columns, extent);
 	let unlike = expectMatches.sharesOf(random, columns.texts.length);
 	let alike = expectMatches.usual(columns.texts.length);
+	let family: Model["family"] = familyOf(columns, extent, alike, all);
+	const isOfFamilies = (comparison: number) => {
+		const name = fixedComparisons[comparison];
+		return name ? name === "family" || name === "phone" : columns.texts[comparison - fixedComparisons.length]?.role !== "other";
+	};
 	let prior = Math.max(1, strict.pairs) / 0.5 / all;
 	for (let turn = 0; turn < 4; turn++) {
-		alike = trainRounds(rounds, alike, unlike);
+		const twins = 2 ** family.prior * family.twins * all;
+		alike = trainRounds(
+			rounds.map((round) => ({ ...round, kin: round.kin * twins })),
+			alike,
+			unlike,
+			isOfFamilies,
+		);
+		family = familyOf(columns, extent, alike, all);
 		const recall = Math.max(0.05, strictRecall(alike, columns));
 		prior = Math.min(0.5, Math.max(1, strict.byNames) / recall / all);
 		unlike = expectMatches.withoutMatches(random, alike, unlike, prior, columns.texts.length);
@@ -59,7 +71,7 @@ export function learn(columns: Columns, learning: Learning): Model {
 		foldVersion: learning.foldVersion,
 		profile: { records: columns.size, persons: strict.persons, matches: Math.round(prior * all) },
 		prior: Math.log2(prior / (1 - prior)),
-		family: familyOf(columns, extent, alike, all),
+		family,
 		comparisons: {
 			...fixed,
 			given: { ...fixed.given, frequencies: frequenciesOf(columns, columns.given, strict.of) },
@@ -84,6 +96,8 @@ export interface Round {
 	readonly counts: PatternCounts;
 	/** Which comparisons the block leaves free, by their place: fixed ones first, then text columns. */
 	readonly trains: (comparison: number) => boolean;
+	/** How many of its pairs are expected to be twins; as `blockedRounds` makes it, the share of all twins that it holds. */
+	readonly kin: number;
 }
 
 /** Three ways of blocking, so that each comparison is trained by a round that does not block on it. */
@@ -102,13 +116,13 @@ function blockedRounds(columns: Columns, extent: Extent): Round[] {
 		byNames[record] = full ? keyOf(Math.min(first, second), Math.max(first, second)) : 0;
 		byRegister[record] = register[record] as number;
 	}
-	const round = (keys: Float64Array, fixes: readonly number[]): Round => {
+	const round = (keys: Float64Array, fixes: readonly number[], withTwins = false): Round => {
 		const counts: PatternCounts = new Map();
-		visitBlocks(extent, keys, sample, (i, j) => countPattern(counts, patternAt(columns, i, j)));
-		return { counts, trains: (comparison) => !fixes.includes(comparison) };
+		const share = visitBlocks(extent, keys, sample, (i, j) => countPattern(counts, patternAt(columns, i, j)));
+		return { counts, trains: (comparison) => !fixes.includes(comparison), kin: withTwins ? share : 0 };
 	};
 	return [
-		round(byDate, [at("birth_date")]),
+		round(byDate, [at("birth_date")], true),
 		round(byNames, [at("given"), at("family"), at("order")]),
 		round(byRegister, [at("register"), at("birth_date"), at("sex")]),
 	];

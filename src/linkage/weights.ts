@@ -182,4 +182,5 @@ function kinWeights(name: FixedComparison, model: Model): Float64Array {
 	}
 }
 
-const kinGiven: Readonly<Record<string, number>> = { exact: -4, folded: -4, "sounds-alike": -2, close: 1, distant: 1.5 };
+/** Bits by which given names of brothers and sisters are more or less alike than strangers': often with a part in common, hardly ever the same. */
+export const kinGiven: Readonly<Record<string, number>> = { exact: -4, folded: -4, "sounds-alike": -2, close: 1, distant: 1.5 };
