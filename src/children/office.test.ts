@@ -171,7 +171,7 @@ describe("Dorj", () => {
 			Array.from({ length: 60 }, (_, number) =>
 				registerChild(programme.handle, orderBy(dorj), {
 					...{ ...inBayanzurkh, area: "84", household: newId(), id: newId() },
-					report: { ...reportOf(`Олон${number}`), registerNumber: `УА${10_21_01_00 + 7_919 * number}` },
+					report: { ...reportOf(`Олон${number}`), registerNumber: numberOf(number) },
 				}),
 			),
 		);
@@ -204,6 +204,12 @@ function answers(given: string): Record<string, string> {
 		area: "84",
 		situation: "dropped_out",
 	};
+}
+
+/** Numbers that two persons have. */
+function numberOf(place: number): string {
+	const parts = [8 + (place % 8), 21 + (place % 12), 1 + (place % 28), place];
+	return `УА${parts.map((part) => String(part).padStart(2, "0")).join("")}`;
 }
 
 function reportOf(given: string) {

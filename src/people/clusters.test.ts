@@ -1,133 +1,82 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { clusterReports, keysOf, type Member } from "./clusters.ts";
+import { clusterReports, guardBetween, type Pair } from "./clusters.ts";
+import type { Candidate, Decision } from "./schema.ts";
 
-const bolt = { clan: null, family: "Батын", given: "Болд" };
-const born = { date: "1984-03-12", precision: "day" } as const;
+const bolt: Candidate = {
+	id: "1",
+	name: { clan: null, family: "Батын", given: "Болд" },
+	birthDate: { date: "1984-03-12", precision: "day" },
+	sex: "male",
+	registerNumber: null,
+};
+const list = { import: "019dd000-0000-7000-8000-000000000001", row: 1 };
 
-describe("what joins two reports", () => {
-	const joined = (one: Parameters<typeof keysOf>[0], other: Parameters<typeof keysOf>[0]) =>
-		keysOf(one).some((key) => keysOf(other).includes(key));
-	const clue = { name: bolt, birthDate: born, sex: "male", registerNumber: null } as const;
-
+describe("what keeps two reports apart until somebody decides", () => {
 	it.each([
-		[
-			"the same register number under another name",
-			{ registerNumber: "УБ84031217" },
-			{ name: { ...bolt, given: "Дорж" }, registerNumber: "УБ84031217" },
-			true,
-		],
-		["the same name retyped, birth date and sex", {}, { name: { clan: "Боржигон", family: "БАТЫН", given: "болд" } }, true],
-		["another birth date", {}, { birthDate: { ...born, date: "1984-03-13" } }, false],
-		["another sex", {}, { sex: "female" }, false],
-		["an unknown sex", { sex: null }, { sex: null }, false],
-		["a birth year alone", { birthDate: { ...born, precision: "year" } }, { birthDate: { ...born, precision: "year" } }, false],
-		["a given name alone", { name: { ...bolt, family: null } }, { name: { ...bolt, family: null } }, false],
-		["the same number that is no register number", { sex: null, registerNumber: "123456" }, { sex: null, registerNumber: "123456" }, false],
-	] as const)("%s", (_, one, other, expected) => {
-		expect(joined({ ...clue, ...one }, { ...clue, ...other })).toBe(expected);
+		["two register numbers", { registerNumber: "УБ84031217" }, { registerNumber: "УБ84031235" }, "register-numbers-differ"],
+		["one register number", { registerNumber: "УБ84031217" }, { registerNumber: "УБ84031217", sex: "female" }, null],
+		["what is no register number", { registerNumber: "УБ84031217" }, { registerNumber: "12345" }, null],
+		["one list with two of nearly one name", { register: list }, { register: list, name: { ...bolt.name, given: "Болдоо" } }, "same-list"],
+		["one list that holds somebody twice", { register: list }, { register: { ...list, row: 2 } }, null],
+		["two lists", { register: list }, { register: { ...list, import: "019dd000-0000-7000-8000-000000000002" } }, null],
+		["two sexes", {}, { sex: "female" }, "sexes-differ"],
+		["a sex that is not known", {}, { sex: null }, null],
+	] as const)("%s", (_, one, other, guard) => {
+		expect(guardBetween({ ...bolt, ...one }, { ...bolt, ...other })).toBe(guard);
+		expect(guardBetween({ ...bolt, ...other }, { ...bolt, ...one })).toBe(guard);
 	});
 });
 
-const key = fc.constantFrom("a", "b", "c", "d", "e", "f");
-const members = fc
-	.uniqueArray(fc.record({ report: fc.integer({ min: 100, max: 160 }).map(String), keys: fc.uniqueArray(key, { maxLength: 2 }) }), {
-		selector: ({ report }) => report,
-		maxLength: 14,
-	})
-	.map((list) => list.map((member): Member => ({ ...member, person: null })));
+const five = ["1", "2", "3", "4", "5"].map((id): Candidate => ({ ...bolt, id }));
 
-/** Who is together, whatever the persons are called. */
-function groups(persons: ReadonlyMap<string, string>): string[] {
-	const byPerson = new Map<string, string[]>();
-	for (const [report, person] of persons) byPerson.set(person, [...(byPerson.get(person) ?? []), report]);
-	return [...byPerson.values()].map((reports) => reports.sort().join(" ")).sort();
+function pair(one: string, other: string, bits: number, decision: Decision | null = null): Pair {
+	return { one, other, bits, decision };
 }
 
-/** The same by definition: join whoever shares a key until nothing changes. */
-function groupsByDefinition(list: readonly Member[]): string[] {
-	let sets = list.map(({ report, keys }) => ({ reports: [report], keys: new Set(keys) }));
-	for (let changed = true; changed; ) {
-		changed = false;
-		for (const one of sets) {
-			const other = sets.find((set) => set !== one && [...set.keys].some((key) => one.keys.has(key)));
-			if (!other) continue;
-			sets = [
-				...sets.filter((set) => set !== one && set !== other),
-				{ reports: [...one.reports, ...other.reports], keys: new Set([...one.keys, ...other.keys]) },
-			];
-			changed = true;
-			break;
-		}
-	}
-	return sets.map(({ reports }) => reports.sort().join(" ")).sort();
-}
-
-function remembering(list: readonly Member[], persons: ReadonlyMap<string, string>): Member[] {
-	return list.map((member) => ({ ...member, person: persons.get(member.report) ?? null }));
+/** Persons as a line, the outcome of a pair beside it. */
+function whoIsWho(pairs: readonly Pair[], reports: readonly Candidate[] = five): string {
+	return [...clusterReports(reports, pairs, 5).persons].map(([report, person]) => `${report}:${person}`).join(" ");
 }
 
 describe("the clusters", () => {
-	it("are those that share keys, directly or through others", () => {
-		fc.assert(fc.property(members, (list) => void expect(groups(clusterReports(list))).toEqual(groupsByDefinition(list))));
+	it("are called by their eldest report", () => {
+		expect(whoIsWho([pair("2", "4", 9), pair("4", "5", 9), pair("2", "5", 9)])).toBe("1:1 2:2 3:3 4:2 5:2");
 	});
 
-	it("do not depend on the order in which reports are given", () => {
-		const shuffled = members.chain((list) => fc.tuple(fc.constant(list), fc.shuffledSubarray(list, { minLength: list.length })));
-		fc.assert(fc.property(shuffled, ([list, other]) => void expect(clusterReports(other)).toEqual(new Map(clusterReports(list)))));
+	it("are not joined by one edge between groups that are otherwise unlike", () => {
+		const pairs = [pair("1", "2", 15), pair("3", "4", 15), pair("2", "3", 6)];
+		expect(whoIsWho(pairs)).toBe("1:1 2:1 3:3 4:3 5:5");
+		expect(clusterReports(five, pairs, 5).outcomeOf(pairs[2] as Pair)).toEqual({ joined: false, guard: "one-weak-link" });
 	});
 
-	it("do not depend on the order in which reports arrived, only the names of persons may", () => {
-		const arrivals = members.chain((list) => fc.tuple(fc.constant(list), fc.shuffledSubarray(list, { minLength: list.length })));
-		fc.assert(
-			fc.property(arrivals, ([list, order]) => {
-				let persons = new Map<string, string>();
-				for (let count = 1; count <= order.length; count++) persons = clusterReports(remembering(order.slice(0, count), persons));
-				expect(groups(persons)).toEqual(groups(clusterReports(list)));
-			}),
-		);
+	it("hold together what was decided, against guards and likeness", () => {
+		const women = five.map((report) => (report.id === "2" ? { ...report, sex: "female" as const } : report));
+		expect(whoIsWho([pair("1", "2", -30, "same")], women)).toBe("1:1 2:1 3:3 4:4 5:5");
 	});
 
-	it("stay as they are when nothing changed", () => {
-		fc.assert(
-			fc.property(members, (list) => {
-				const persons = clusterReports(list);
-				expect(clusterReports(remembering(list, persons))).toEqual(persons);
-			}),
-		);
+	it("keep apart what was decided different, also through others", () => {
+		const pairs = [pair("1", "2", 15), pair("2", "3", 15), pair("1", "3", 12, "different")];
+		const { persons, outcomeOf } = clusterReports(five, pairs, 5);
+		expect(persons.get("1")).not.toBe(persons.get("3"));
+		expect(outcomeOf(pairs[2] as Pair)).toEqual({ joined: false, guard: "decided-different" });
 	});
 
-	it("keep the elder person when they merge, and one part keeps it when they split", () => {
-		const [a, b, bridge] = [
-			{ report: "1", keys: ["a"], person: null },
-			{ report: "2", keys: ["b"], person: null },
-			{ report: "3", keys: ["a", "b"], person: null },
-		] as const;
-		const apart = clusterReports([a, b]);
-		expect([...apart]).toEqual([
-			["1", "1"],
-			["2", "2"],
-		]);
-		const merged = clusterReports(remembering([a, b, bridge], apart));
-		expect(new Set(merged.values())).toEqual(new Set(["1"]));
-		expect(clusterReports(remembering([a, b], merged))).toEqual(apart);
+	it("do not change for what nobody can tell", () => {
+		expect(whoIsWho([pair("1", "2", 15, "unsure")])).toBe(whoIsWho([pair("1", "2", 15)]));
 	});
 
-	it("never call two groups by one person, and keep a person that somebody had", () => {
-		fc.assert(
-			fc.property(members, members, (before, after) => {
-				const persons = clusterReports(before);
-				const next = clusterReports(remembering(after, persons));
-				expect(new Set(next.values()).size).toBe(groups(next).length);
-				for (const group of groups(next)) {
-					const [first = ""] = group.split(" ");
-					const known = group.split(" ").flatMap((report) => persons.get(report) ?? []);
-					const free = known.filter(
-						(person) => ![...next].some(([report, other]) => other === person && !group.split(" ").includes(report)),
-					);
-					if (free.length > 0) expect(known).toContain(next.get(first));
-				}
-			}),
-		);
+	it("do not depend on the order in which reports and pairs are told", () => {
+		const ends = fc.uniqueArray(fc.constantFrom(...five.map(({ id }) => id)), { minLength: 2, maxLength: 2 }).map((two) => two.sort());
+		const likeness = fc.record({
+			ends,
+			bits: fc.integer({ min: -6, max: 20 }),
+			decision: fc.constantFrom(null, null, null, "same" as const, "different" as const),
+		});
+		const pairs = fc
+			.uniqueArray(likeness, { selector: (one) => one.ends.join(" "), maxLength: 10 })
+			.map((some) => some.map(({ ends: [one = "", other = ""], bits, decision }) => pair(one, other, bits, decision)));
+		const turned = pairs.chain((some) => fc.tuple(fc.constant(some), fc.shuffledSubarray(some, { minLength: some.length })));
+		fc.assert(fc.property(turned, ([some, others]) => void expect(whoIsWho(others, five.toReversed())).toBe(whoIsWho(some))));
 	});
 });

@@ -1,5 +1,4 @@
-import { gather } from "../linkage/clusters.ts";
-import type { Guard } from "../linkage/index.ts";
+import { type Guard, gather } from "../linkage/index.ts";
 import { foldName, type PersonName } from "./name.ts";
 import { isRegisterNumber } from "./register-number.ts";
 import type { Candidate, Decision } from "./schema.ts";
