@@ -90,10 +90,10 @@ export async function readStandings(
 	const answers = indicators.map(() => new Map<string, Standing>());
 	if (indicators.length === 0 || persons.length === 0) return answers;
 	const of = indicators.map((_, index) => {
-		const [low, last, times, met] = ["low", "last", "times", "met"].map((name) => nth(name, index));
+		const [low, last, times, contact] = ["low", "last", "times", "contact"].map((name) => nth(name, index));
 		return sql`(select ${sql.lit(index)} as number, reached.person, reached.${times} as times, ${dayOfKey(sql`reached.${low}`)} as began,
-			${dayOfKey(sql`met.first`)} as day, ${dayOfKey(sql`reached.${last}`)} as last, sign(reached.leaning)::integer as leaning
-			from reached left join ${met} met on met.person = reached.person where reached.${low} is not null)`;
+			first.held_on as day, ${dayOfKey(sql`reached.${last}`)} as last, sign(reached.leaning)::integer as leaning
+			from reached left join ${contact} first on first.person = reached.person where reached.${low} is not null)`;
 	});
 	const { rows } = await sql<Standing & { readonly number: number; readonly person: string }>`
 		with ${contactsOf(indicators, position, { persons, grain: "day" })} ${sql.join(of, sql` union all `)}`.execute(db);

@@ -151,17 +151,18 @@ interface OnDay {
 
 function namedDays({ indicator: { unit }, asOf }: Moment, values: readonly OnDay[], chances: Chances): Days {
 	const fresh = sumByDay(values);
-	const days = [...fresh.keys()].sort();
-	const totals = new Map<PlainDate, number>();
-	let total = 0;
+	const days = daysOf(fresh.keys(), chances);
+	const totals = new Map<PlainDate, { readonly value: number; readonly last: PlainDate | null }>();
+	let total: { readonly value: number; readonly last: PlainDate | null } = { value: 0, last: null };
 	for (const day of days) {
-		total += fresh.get(day) ?? 0;
+		const more = fresh.get(day) ?? 0;
+		total = { value: total.value + more, last: more > 0 ? day : total.last };
 		totals.set(day, total);
 	}
 	const until = (day: PlainDate) => {
-		const value = totals.get(day) ?? 0;
+		const { value, last } = totals.get(day) ?? { value: 0, last: null };
 		const doubt = doubtIn(weighChances(value, chancesUntil(chances, day)), null);
-		return countBetween({ unit, ...around(value, doubt), rows: value, until: totals.has(day) ? day : null, asOf });
+		return countBetween({ unit, ...around(value, doubt), rows: value, until: last, asOf });
 	};
 	return { days, fresh, heads: new Map(), met: null, chances, until };
 }
@@ -172,7 +173,7 @@ function boundedDays(
 	{ firsts, heads }: { readonly firsts: ReadonlyMap<PlainDate, number>; readonly heads: ReadonlyMap<PlainDate, number> },
 	populations: Populations,
 ): Days {
-	const days = [...new Set([...firsts.keys(), ...heads.keys()])].sort();
+	const days = daysOf([...firsts.keys(), ...heads.keys()], met.chances);
 	const until = (end: PlainDate) => {
 		const then = met.firsts.filter(({ day }) => day <= end);
 		const people = then.reduce((sum, one) => sum + one.people, 0);
@@ -185,6 +186,11 @@ function boundedDays(
 		return countBetween({ unit: "person", low, high, rows: named, until: last, asOf });
 	};
 	return { days, fresh: firsts, heads, met, chances: met.chances, until };
+}
+
+/** Where nobody counts for certain, two who may be one may have. */
+function daysOf(counted: Iterable<PlainDate>, { fewer, more }: Chances): PlainDate[] {
+	return [...new Set([...counted, ...[...fewer, ...more].map(({ from }) => from)])].sort();
 }
 
 function chancesUntil({ fewer, more }: Chances, day: PlainDate): Chances {

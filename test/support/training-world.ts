@@ -111,7 +111,7 @@ function cameTo(chance: Chance, { recognised, home }: WorldPerson, sessions: rea
 
 function makePerson(chance: Chance, number: number): WorldPerson {
 	return {
-		name: `Нэр${number}`,
+		name: nameOf(number),
 		registerNumber: `УБ7${number % 10}0${(number % 9) + 1}15${two(number % 100)}`,
 		sex: chance.pick(["female", "male"] as const),
 		born: `${chance.between(1955, 2001)}-${two(chance.between(1, 12))}-${two(chance.between(1, 28))}`,
@@ -119,6 +119,14 @@ function makePerson(chance: Chance, number: number): WorldPerson {
 		recognised: chance.pick(["register-number", "register-number", "retyped-name", "never"] as const),
 		home: chance.happens(0.3) ? chance.between(0, closedSites - 2) : null,
 	};
+}
+
+const beginnings = ["Алтан", "Бүрэн", "Ган", "Дэлгэр", "Жаргал", "Лхагва", "Мөнх", "Номин", "Пүрэв", "Саран"] as const;
+const endings = ["баяр", "цэцэг", "төмөр", "хүү", "сүрэн", "жин", "мандах", "очир", "зул", "гэрэл"] as const;
+
+/** Names as unlike as names of different people mostly are, so that nobody of one world is taken for another. */
+function nameOf(number: number): string {
+	return `${beginnings[number % 10]}${endings[Math.floor(number / 10 + number * 3) % 10]}`;
 }
 
 /** A name that is recognised stands with everything the rule needs; whoever has a register number may lack the rest. */
