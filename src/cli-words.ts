@@ -10,6 +10,7 @@ export const words = {
   npx tegsh import undo ДУГААР                                оруулалтыг бүхэлд нь буцаах
   npx tegsh figures [КОД] [--rows] [--as-of БИЧЛЭГ]            үзүүлэлтүүд, мөрүүд
   npx tegsh claims ФАЙЛ                                       тайлангийн тоо бүрийг үзүүлэлттэй тулгах
+  npx tegsh people learn                                      нэг хүний бүртгэлүүд хэрхэн зөрдгийг сурч, дахин тулгах
   npx tegsh verify [--anchor БИЧЛЭГ:ХЭШ]                       журналыг шалгах
   npx tegsh accounts password НЭР                              нэг удаагийн нууц үг өгөх
   npx tegsh accounts second-factor НЭР                         нэвтрэх кодыг хүчингүй болгох
@@ -26,6 +27,7 @@ export const words = {
   npx tegsh import undo ID                                     take a whole import back
   npx tegsh figures [CODE] [--rows] [--as-of POSITION]         figures, or the rows of one
   npx tegsh claims FILE                                        hold each number of a report against the figures
+  npx tegsh people learn                                      learn how the reports of one person differ, and weigh all anew
   npx tegsh verify [--anchor POSITION:HASH]                    check the journals
   npx tegsh accounts password NAME                             give an account a one-time password
   npx tegsh accounts second-factor NAME                        ask an account for no sign-in code
@@ -121,6 +123,10 @@ export const words = {
 	"second-factor-reset": {
 		mn: "{userName} нэвтрэхэд код асуухгүй. Эрх нь шаардвал дараагийн удаа нэвтрэхдээ шинээр тохируулна.",
 		en: "{userName} is no longer asked for a code. Where the role needs one, it is set up anew at the next sign-in.",
+	},
+	"model-learned": {
+		mn: "{version} загварыг сурлаа. {reports} бүртгэлийг дахин тулгахад {people} хүн байна.",
+		en: "Learned the model {version}. Weighed anew by it, the {reports} reports are {people} people.",
 	},
 	"demo-removed": { mn: "Жишээ хөтөлбөрийг устгалаа.", en: "The demo programme is gone." },
 } satisfies Dictionary;

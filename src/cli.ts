@@ -10,6 +10,7 @@ import { sayFigure, sayRow, summarise } from "./figures/command-line.ts";
 import { readFigure, readFigures, readRows } from "./figures/index.ts";
 import { findAccount, oneTimePassword, resetPassword, resetSecondFactor } from "./identity/index.ts";
 import { type Installation, openInstallation } from "./installation.ts";
+import { learnModel } from "./people/index.ts";
 import { importPlaces, importPopulation, type PlacesReport } from "./places/command-line.ts";
 import { findArea } from "./places/index.ts";
 import { chooseProgramme } from "./programme/index.ts";
@@ -38,6 +39,7 @@ const commands: Readonly<Record<string, (call: Call) => Promise<void>>> = {
 	"import undo": runUndo,
 	figures: runFigures,
 	claims: runClaims,
+	"people learn": runLearn,
 	verify: runVerify,
 	"accounts password": runPassword,
 	"accounts second-factor": runSecondFactor,
@@ -165,6 +167,14 @@ async function runClaims({ installation, flags, rest, print }: Call): Promise<vo
 	const claims = await checkFile(handle, readFileSync(path));
 	if (!claims) throw new BadInput(t("text-unreadable", { path }));
 	print(claims, () => claims.map((claim) => sayClaim(claim, language)).join(""));
+}
+
+/** How the reports of one person differ, learned from what is on record. */
+async function runLearn({ installation, flags, print }: Call): Promise<void> {
+	const { handle } = chooseProgramme(installation.programmes(), flags.programme);
+	const order = { id: newId(), by: { account: null, device: "command line" }, areas: [""] };
+	const { seq, result } = await learnModel(handle, order);
+	print({ ...result, seq }, () => `${t("model-learned", result)}\n`);
 }
 
 async function runVerify({ installation, flags, print }: Call): Promise<void> {

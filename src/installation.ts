@@ -1,3 +1,4 @@
+import { relinkOutdated } from "./people/index.ts";
 import { loadAreas } from "./places/index.ts";
 import { closeProgrammes, openProgrammes, type Programme } from "./programme/index.ts";
 import type { Settings } from "./settings.ts";
@@ -28,6 +29,7 @@ export async function openInstallation(
 		await migrate(handle, "installation");
 		await loadAreas(handle.db);
 		let programmes = await openProgrammes(handle, postgres.url);
+		for (const programme of programmes) await relinkOutdated(programme.handle);
 		const refresh = async () => {
 			await loadAreas(handle.db);
 			const before = programmes;

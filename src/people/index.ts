@@ -2,11 +2,13 @@
 // A person is a cluster of reports taken for one human being, by their likeness and by what somebody decided; its id is its eldest report's.
 // A scope is the list of area paths whose records the viewer may see.
 export { enterReports, withdrawReports } from "./commands.ts";
+export { type Relinked, relinkOutdated } from "./deriving-anew.ts";
 export { intakeFields, type Settled, settleIntake } from "./intake/answer.ts";
-export { Intake, type IntakeFindings } from "./intake/panel.tsx";
 export { keepApart } from "./intake/keeping-apart.ts";
+export { Intake, type IntakeFindings } from "./intake/panel.tsx";
 export { peopleIslands } from "./islands.ts";
 export { findKnownPeople, type KnownPeople, tellApart } from "./known.ts";
+export { type Learned, learnModel } from "./model-learning.ts";
 export { peopleRoutes } from "./routes.tsx";
 export { sayBirthDate, sayDisability, saySex } from "./saying.ts";
 export type { BirthDate, Disability, NewReport, PersonLine, Report } from "./schema.ts";

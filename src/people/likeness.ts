@@ -70,48 +70,44 @@ export interface Found {
 
 /** Holds fresh reports against those in force and against each other; what lies below the model's floor is forgotten. */
 export async function findLikenesses(db: Database, model: Model, fresh: readonly Folded[]): Promise<Found> {
-	const { rows, passedOver } = await candidatesOf(db, fresh);
+	const { rows, beyond } = await candidatesOf(db, fresh);
 	const candidates = new Map(rows.map((row) => [row.id, candidateOf(row)]));
-	const others = rows.map((row) => foldReport(row.id, candidateOf(row)));
-	const all = [...fresh, ...others];
-	const among = pairsAmong(fresh);
-	const beside = rows.flatMap((row, at) => row.beside.map((ordinal): [number, number] => [ordinal, fresh.length + at]));
-	return {
-		likenesses: weighPairs(
-			model,
-			all.map(({ prepared }) => prepared),
-			[...among.pairs, ...beside],
-		),
-		candidates,
-		passedOver: passedOver + among.passedOver,
-	};
+	const all = [...fresh, ...[...candidates].map(([id, clue]) => foldReport(id, clue))];
+	const among = new PairsAmong(fresh);
+	const likenesses = weighPairs(model, all, joined(among.pairs(), beside(rows, fresh.length)));
+	return { likenesses, candidates, passedOver: beyond + among.passedOver };
 }
 
 /** Holds reports against each other alone. */
 export function likenessesAmong(model: Model, reports: readonly Folded[]): Pick<Found, "likenesses" | "passedOver"> {
-	const { pairs, passedOver } = pairsAmong(reports);
-	return {
-		likenesses: weighPairs(
-			model,
-			reports.map(({ prepared }) => prepared),
-			pairs,
-		),
-		passedOver,
-	};
+	const among = new PairsAmong(reports);
+	const likenesses = weighPairs(model, reports, among.pairs());
+	return { likenesses, passedOver: among.passedOver };
 }
 
-/** Weighs pairs of places in a list of records; the elder report comes first in each. */
-export function weighPairs(model: Model, records: readonly Prepared[], pairs: readonly (readonly [number, number])[]): Likeness[] {
-	if (pairs.length === 0) return [];
-	const columns = columnsOf(records);
+/** Two places in a list of reports. */
+type Places = readonly [number, number];
+
+function* joined(...some: readonly Iterable<Places>[]): Iterable<Places> {
+	for (const pairs of some) yield* pairs;
+}
+
+function* beside(rows: readonly { readonly beside: readonly number[] }[], from: number): Iterable<Places> {
+	for (const [at, row] of rows.entries()) for (const ordinal of row.beside) yield [ordinal, from + at];
+}
+
+/** The elder report comes first in each. */
+function weighPairs(model: Model, reports: readonly Folded[], pairs: Iterable<Places>): Likeness[] {
+	const columns = columnsOf(reports.map(({ prepared }) => prepared));
 	const weights = weightsOf(model, columns);
 	const likenesses: Likeness[] = [];
 	for (const [i, j] of pairs) {
-		const [one, other] = idAt(records, i) < idAt(records, j) ? [i, j] : [j, i];
+		const [a, b] = [(reports[i] as Folded).id, (reports[j] as Folded).id];
+		const isElder = a < b;
 		// As PostgreSQL keeps it (real): a pair has one likeness, whether it was just weighed or read.
-		const bits = Math.fround(bitsAt(columns, weights, one, other));
+		const bits = Math.fround(isElder ? bitsAt(columns, weights, i, j) : bitsAt(columns, weights, j, i));
 		if (bits < model.thresholds.floor) continue;
-		likenesses.push({ ...{ one: idAt(records, one), other: idAt(records, other) }, ...likenessOf(model, bits) });
+		likenesses.push({ one: isElder ? a : b, other: isElder ? b : a, ...likenessOf(model, bits) });
 	}
 	return likenesses;
 }
@@ -127,27 +123,30 @@ export function likenessOf(model: Model, bits: number): Pick<Likeness, "bits" | 
 	return { bits, probability: Math.fround(probabilityOf(bits)), band: bits >= link ? "link" : bits >= review ? "review" : "weak" };
 }
 
-function idAt(records: readonly Prepared[], at: number): string {
-	return (records[at] as Prepared).id;
-}
+/** Pairs that share a key among what is at hand, one after the other: there may be millions. */
+class PairsAmong {
+	passedOver = 0;
+	readonly #reports: readonly Folded[];
 
-/** Pairs within what arrives together that share a key. */
-function pairsAmong(fresh: readonly Folded[]) {
-	const holders = new Map<number, number[]>();
-	const pairs: [number, number][] = [];
-	let passedOver = 0;
-	fresh.forEach(({ keys }, at) => {
-		const met = new Set<number>();
-		for (const key of keys) {
-			const before = holders.get(key);
-			if (before) for (const other of before) met.add(other);
-			if (before) before.push(at);
-			else holders.set(key, [at]);
+	constructor(reports: readonly Folded[]) {
+		this.#reports = reports;
+	}
+
+	*pairs(): Iterable<Places> {
+		const holders = new Map<number, number[]>();
+		for (const [at, { keys }] of this.#reports.entries()) {
+			const met = new Set<number>();
+			for (const key of keys) {
+				const before = holders.get(key);
+				if (before) for (const other of before) met.add(other);
+				if (before) before.push(at);
+				else holders.set(key, [at]);
+			}
+			this.passedOver += Math.max(0, met.size - mostCandidates);
+			let left = mostCandidates;
+			for (const other of met) if (left-- > 0) yield [other, at];
 		}
-		passedOver += Math.max(0, met.size - mostCandidates);
-		for (const other of [...met].slice(0, mostCandidates)) pairs.push([other, at]);
-	});
-	return { pairs, passedOver };
+	}
 }
 
 type CandidateRow = Pick<
@@ -159,7 +158,7 @@ type CandidateRow = Pick<
 /** One look through the index of keys for all of them. */
 async function candidatesOf(db: Database, fresh: readonly Folded[]) {
 	const ordinals = fresh.flatMap(({ keys }, at) => keys.map(() => at));
-	if (ordinals.length === 0) return { rows: [], passedOver: 0 };
+	if (ordinals.length === 0) return { rows: [], beyond: 0 };
 	const { rows } = await sql<CandidateRow & { beside: number[]; beyond: number }>`
 		with fresh as materialized (
 			select ordinal, array_agg(key) as keys
@@ -173,7 +172,7 @@ async function candidatesOf(db: Database, fresh: readonly Folded[]) {
 		select ${candidateColumns}, array_agg(pairs.ordinal) as beside,
 			(select count(*) from pairs where place > ${mostCandidates}) as beyond
 		from pairs join report on report.id = pairs.id where pairs.place <= ${mostCandidates} group by report.id`.execute(db);
-	return { rows, passedOver: rows[0]?.beyond ?? 0 };
+	return { rows, beyond: rows[0]?.beyond ?? 0 };
 }
 
 export const candidateColumns = sql.raw(

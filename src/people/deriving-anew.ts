@@ -1,0 +1,111 @@
+import { sql } from "kysely";
+import { foldVersion } from "../linkage/index.ts";
+import { type Database, forever, type Handle, type Transaction } from "../shared/database/index.ts";
+import { newId } from "../shared/id.ts";
+import { perform } from "../shared/journal/index.ts";
+import { clusterReports } from "./clusters.ts";
+import { undecided } from "./deriving.ts";
+import { candidateColumns, candidateOf, type Folded, foldReport, type Likeness, likenessesAmong, weighPair } from "./likeness.ts";
+import { type LikenessRow, likenessColumns, writeLikenesses, writeMemberships } from "./likeness-rows.ts";
+import { type ModelInUse, modelInUse } from "./model.ts";
+import type { Candidate, PeopleTables } from "./schema.ts";
+
+export type Relinked = {
+	readonly reports: number;
+	/** Pairs at or above the floor of the model. */
+	readonly pairs: number;
+	readonly people: number;
+	readonly passedOver: number;
+};
+
+/**
+ * Weighs every pair anew and finds out who is who from the beginning, for another model or another folding. What was decided holds; what
+ * comes out the same keeps its row.
+ */
+export async function relinkAll(tx: Transaction, seq: number, { model, link, weighs }: ModelInUse): Promise<Relinked> {
+	const { reports, persons: before } = await everyReport(tx);
+	const folded = reports.map((report) => foldReport(report.id, report));
+	await writeKeys(tx, folded);
+	const { likenesses, passedOver } = likenessesAmong(weighs, folded);
+	const rows = await tx
+		.withTables<PeopleTables>()
+		.selectFrom("likeness")
+		.select(likenessColumns)
+		.where("until_seq", "=", sql.lit(forever))
+		.execute();
+	const decided = new Map(rows.filter(({ decision }) => decision !== null).map((row) => [`${row.one} ${row.other}`, row]));
+	const pairs = [...withDecisions(likenesses, decided, model), ...unlikeDecisions(likenesses, decided, folded, weighs)];
+	const { persons, outcomeOf } = clusterReports(reports, pairs, link);
+	await writeLikenesses(
+		tx,
+		seq,
+		rows,
+		pairs.map((pair) => ({ ...pair, ...outcomeOf(pair) })),
+	);
+	await writeMemberships(tx, seq, before, persons);
+	return { reports: reports.length, pairs: likenesses.length, people: new Set(persons.values()).size, passedOver };
+}
+
+/** On opening an installation: reports folded by an older Tegsh, or weighed by a model that is no longer used, are weighed anew. */
+export async function relinkOutdated(handle: Handle): Promise<Relinked | null> {
+	const { model } = await modelInUse(handle.db);
+	const { rows } = await sql`
+		select where exists (select from report where until_seq = ${sql.lit(forever)} and fold_version <> ${foldVersion})
+			or exists (select from likeness where until_seq = ${sql.lit(forever)} and model <> ${model})`.execute(handle.db);
+	if (rows.length === 0) return null;
+	const { result } = await perform(handle, {
+		id: newId(),
+		by: { account: null, device: null },
+		kind: "people.reports-relinked",
+		subject: model,
+		work: async (tx, seq) => {
+			const result = await relinkAll(tx, seq, await modelInUse(tx));
+			return { after: { model, foldVersion, ...result }, result };
+		},
+	});
+	return result;
+}
+
+export async function everyReport(db: Database): Promise<{ reports: Candidate[]; persons: Map<string, string> }> {
+	const { rows } = await sql<PeopleTables["report"] & { person: string | null }>`
+		select ${candidateColumns}, membership.person from report
+		left join membership on membership.report = report.id and membership.until_seq = ${sql.lit(forever)}
+		where report.until_seq = ${sql.lit(forever)} order by report.id`.execute(db);
+	const persons = new Map(rows.flatMap(({ id, person }) => (person === null ? [] : [[id, person]])));
+	return { reports: rows.map(candidateOf), persons };
+}
+
+const chunkSize = 5_000;
+
+async function writeKeys(tx: Transaction, folded: readonly Folded[]): Promise<void> {
+	for (let start = 0; start < folded.length; start += chunkSize) {
+		const some = folded.slice(start, start + chunkSize);
+		await sql`
+			update report set linkage_keys = fresh.keys::int[], fold_version = ${foldVersion}
+			from unnest(${sql.val(some.map(({ id }) => id))}::uuid[], ${sql.val(some.map(({ keys }) => `{${keys.join(",")}}`))}::text[]) as fresh(id, keys)
+			where report.id = fresh.id and (report.fold_version <> ${foldVersion} or report.linkage_keys <> fresh.keys::int[])`.execute(tx);
+	}
+}
+
+function withDecisions(likenesses: readonly Likeness[], decided: ReadonlyMap<string, LikenessRow>, model: string): LikenessRow[] {
+	return likenesses.map((likeness) => {
+		const { decision, decided_by, decided_on, decided_seq } = decided.get(`${likeness.one} ${likeness.other}`) ?? undecided;
+		return { ...likeness, ...{ decision, decided_by, decided_on, decided_seq }, model, joined: false, guard: null };
+	});
+}
+
+/** What was decided stays, however unlike the two are by this model. */
+function unlikeDecisions(
+	likenesses: readonly Likeness[],
+	decided: ReadonlyMap<string, LikenessRow>,
+	folded: readonly Folded[],
+	weighs: ModelInUse["weighs"],
+): LikenessRow[] {
+	const alike = new Set(likenesses.map(({ one, other }) => `${one} ${other}`));
+	const prepared = new Map(folded.map((report) => [report.id, report.prepared]));
+	return [...decided.values()].flatMap((row) => {
+		const [one, other] = [prepared.get(row.one), prepared.get(row.other)];
+		if (alike.has(`${row.one} ${row.other}`) || !one || !other) return [];
+		return [{ ...row, ...weighPair(weighs, one, other), model: weighs.version }];
+	});
+}
