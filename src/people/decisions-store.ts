@@ -77,21 +77,31 @@ export interface ThresholdCost {
 	readonly wrong: number;
 	/** So many pairs of one person are expected among those that would not be joined. */
 	readonly missed: number;
+	/** From here on pairs are joined by themselves. */
 	readonly inUse: boolean;
+	/** From here on somebody is asked. */
+	readonly asks: boolean;
 }
 
-/** Bits around the threshold in use; what somebody decided counts as certain, and pairs below the floor are not kept. */
+/** Bits around both thresholds in use; what somebody decided counts as certain, and pairs below the floor are not kept. */
 export async function costOfThresholds(db: Database): Promise<ThresholdCost[]> {
-	const { link, weighs } = await modelInUse(db);
-	const steps = [-6, -4, -2, -1, 0, 1, 2, 4, 6].map((step) => link + step).filter((bits) => bits >= weighs.thresholds.floor);
-	const { rows } = await sql<{ bits: number; links: number; wrong: number; missed: number }>`
-		with pair as materialized (
-			select bits, case decision when 'same' then 1 when 'different' then 0 else probability end::float8 as chance
-			from likeness where until_seq = ${sql.lit(forever)}
-		)
-		select step as bits, count(*) filter (where pair.bits >= step) as links,
-			coalesce(sum(1 - chance) filter (where pair.bits >= step), 0) as wrong,
-			coalesce(sum(chance) filter (where pair.bits < step), 0) as missed
-		from unnest(${sql.val(steps)}::float8[]) as step left join pair on true group by step order by step`.execute(db);
-	return rows.map((row) => ({ ...row, probability: probabilityOf(row.bits), inUse: row.bits === link }));
+	const { link, review, floor } = (await modelInUse(db)).weighs.thresholds;
+	const around = [...[-2, 0, 2].map((step) => review + step), ...[-2, -1, 0, 1, 2, 4, 6].map((step) => link + step)];
+	const steps = [...new Set(around)].filter((bits) => bits >= floor).sort((a, b) => a - b);
+	// Counted once between each step and the next: the queue may be a hundred thousand pairs long.
+	const { rows } = await sql<{ place: number; pairs: number; same: number }>`
+		select width_bucket(bits::float8, ${sql.val(steps)}::float8[]) as place, count(*) as pairs,
+			sum(case decision when 'same' then 1 when 'different' then 0 else probability end::float8) as same
+		from likeness where until_seq = ${sql.lit(forever)} group by place`.execute(db);
+	return steps.map((bits, at) => {
+		const [above, below] = [rows.filter(({ place }) => place > at), rows.filter(({ place }) => place <= at)];
+		const links = sum(above.map(({ pairs }) => pairs));
+		const wrong = links - sum(above.map(({ same }) => same));
+		const missed = sum(below.map(({ same }) => same));
+		return { bits, probability: probabilityOf(bits), links, wrong, missed, inUse: bits === link, asks: bits === review };
+	});
+}
+
+function sum(numbers: readonly number[]): number {
+	return numbers.reduce((total, one) => total + one, 0);
 }

@@ -18,16 +18,23 @@ export interface PairOfReports {
 	readonly other: string;
 }
 
+interface DecisionOnPair {
+	readonly decision: Decision;
+	readonly shown?: readonly string[];
+	readonly seen?: number | null;
+}
+
 export type Decided = { readonly one: string; readonly other: string };
 
 /**
  * Somebody says whether two reports are one person. It holds until it is undone, whatever arrives and by whatever model likeness is
- * weighed. `shown`: reports outside the decider's areas that the check at intake has told them of.
+ * weighed. `shown`: reports outside the decider's areas that the check at intake has told them of. `seen`: the position of the decision
+ * that the decider had before them, null for none: whoever decides meanwhile is not overruled unseen.
  */
 export function decideLikeness(
 	handle: Handle,
 	order: Order,
-	{ one, other, decision, shown = [] }: PairOfReports & { readonly decision: Decision; readonly shown?: readonly string[] },
+	{ one, other, decision, shown = [], seen }: PairOfReports & DecisionOnPair,
 ): Promise<Receipt<Decided>> {
 	const pair = inOrder(one, other);
 	return perform(handle, {
@@ -36,6 +43,7 @@ export function decideLikeness(
 		subject: `${pair.one} ${pair.other}`,
 		work: async (tx, seq) => {
 			await requireReports(tx, order, [one, other], shown);
+			if (seen !== undefined && ((await readLikeness(tx, pair))?.decided_seq ?? null) !== seen) throw problem("decided-meanwhile");
 			return decide(handle, tx, seq, order, [pair], decision, pair);
 		},
 	});
