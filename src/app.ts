@@ -98,7 +98,7 @@ const ways: readonly OfficeWay[] = [
 	{ part: "imports", word: "imports", permission: "registers.import" },
 	{ part: "meetings", word: "advocacy", permission: "advocacy.read", holds: ["asks", "commitments", "documents"] },
 	{ part: "campaigns", word: "campaigns", permission: "campaigns.read" },
-	{ part: "figures", word: "figures", permission: "figures.read", holds: ["indicators"] },
+	{ part: "figures", word: "figures", permission: "figures.read", holds: ["indicators", "periods"] },
 	{ part: "claims", word: "claims", permission: "claims.check" },
 	{ part: "sites", word: "sites", permission: "programme.read", holds: ["population"] },
 	{ part: "programme", word: "programme", permission: "programme.read", holds: ["start"] },

@@ -11,6 +11,9 @@ export const words = {
   npx tegsh figures [КОД] [--rows] [--as-of БИЧЛЭГ]            үзүүлэлтүүд, мөрүүд
   npx tegsh claims ФАЙЛ                                       тайлангийн тоо бүрийг үзүүлэлттэй тулгах
   npx tegsh people learn                                      нэг хүний бүртгэлүүд хэрхэн зөрдгийг сурч, дахин тулгах
+  npx tegsh link ФАЙЛ [ФАЙЛ2] --id БАГАНА --map ҮҮРЭГ=БАГАНА,… [--one-to-one] [--out БҮЛЭГ.csv] [--pairs ХОС.csv]
+                                                              нэг хүний бүртгэлүүдийг CSV-ээс олох. Үүрэг: given, family, clan,
+                                                              birth_date, sex, register, phone, place, address, other
   npx tegsh verify [--anchor БИЧЛЭГ:ХЭШ]                       журналыг шалгах
   npx tegsh accounts password НЭР                              нэг удаагийн нууц үг өгөх
   npx tegsh accounts second-factor НЭР                         нэвтрэх кодыг хүчингүй болгох
@@ -28,6 +31,9 @@ export const words = {
   npx tegsh figures [CODE] [--rows] [--as-of POSITION]         figures, or the rows of one
   npx tegsh claims FILE                                        hold each number of a report against the figures
   npx tegsh people learn                                      learn how the reports of one person differ, and weigh all anew
+  npx tegsh link FILE [FILE2] --id COLUMN --map ROLE=COLUMN,… [--one-to-one] [--out CLUSTERS.csv] [--pairs PAIRS.csv]
+                                                               find the records of one person in any CSV. Roles: given, family,
+                                                               clan, birth_date, sex, register, phone, place, address, other
   npx tegsh verify [--anchor POSITION:HASH]                    check the journals
   npx tegsh accounts password NAME                             give an account a one-time password
   npx tegsh accounts second-factor NAME                        ask an account for no sign-in code
@@ -110,6 +116,18 @@ export const words = {
 	"fault-payload": { mn: "{seq}-р бичлэгийн агуулга өөрчлөгдсөн", en: "the payload of row {seq} was changed" },
 	"fault-head": { mn: "гинжний төгсгөл таарахгүй байна ({seq})", en: "the end of the chain does not match ({seq})" },
 	"fault-anchor": { mn: "хэвлэсэн тэмдэгтэй таарахгүй байна ({seq})", en: "the chain does not go through the printed anchor ({seq})" },
+	"published-hold": {
+		mn: "{programme}: нийтэлсэн тоо {figures}, бүгд бүртгэлтэйгээ тохирч байна.",
+		en: "{programme}: {figures} published figures, and each is what its records give.",
+	},
+	"published-moved": {
+		mn: "{programme}: нийтэлсэн тоо {figures}, үүнээс {count} нь бүртгэлтэйгээ ТОХИРОХГҮЙ БАЙНА.",
+		en: "{programme}: {figures} published figures, of which {count} are NOT what their records give.",
+	},
+	"fault-published": {
+		mn: "{indicator}, тайлант хугацаа {period}, {edition}-р хувилбар: зөрсөн нь {what}",
+		en: "{indicator}, period {period}, edition {edition}: differs in {what}",
+	},
 	"user-name-missing": { mn: "Нэвтрэх нэрийг өгнө үү: npx tegsh {command} НЭР", en: "Name the account: npx tegsh {command} NAME" },
 	"user-name-unknown": { mn: "“{userName}” нэвтрэх нэртэй хэрэглэгч алга.", en: "There is no account with the user name “{userName}”." },
 	"password-reset": {

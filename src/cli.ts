@@ -7,14 +7,16 @@ import { words } from "./cli-words.ts";
 import { demoSignIns, removeDemo } from "./demo/index.ts";
 import { checkFile, sayClaim } from "./figures/claims/command-line.ts";
 import { sayFigure, sayRow, summarise } from "./figures/command-line.ts";
-import { readFigure, readFigures, readRows } from "./figures/index.ts";
+import { type PublishedCheck, readFigure, readFigures, readRows, verifyPublished } from "./figures/index.ts";
 import { findAccount, oneTimePassword, resetPassword, resetSecondFactor } from "./identity/index.ts";
 import { type Installation, openInstallation } from "./installation.ts";
+import { linkFiles, sayLinks } from "./linkage/command-line.ts";
 import { learnModel } from "./people/index.ts";
 import { importPlaces, importPopulation, type PlacesReport } from "./places/command-line.ts";
 import { findArea } from "./places/index.ts";
 import { chooseProgramme } from "./programme/index.ts";
 import { readSettings } from "./settings.ts";
+import { realClock, today } from "./shared/clock.ts";
 import { packageFolder } from "./shared/database/index.ts";
 import { newId } from "./shared/id.ts";
 import { parseAnchor, verifyJournal } from "./shared/journal/index.ts";
@@ -24,13 +26,21 @@ import { type Language, speak } from "./shared/words.ts";
 /** Bad input is 2, anything else that goes wrong is 1. */
 class BadInput extends Error {}
 
-interface Call {
-	readonly installation: Installation;
+/** An engine that is used alone: it reads files, and opens no database. */
+interface BareCall {
 	readonly flags: Flags;
 	readonly name: string;
 	readonly rest: readonly string[];
 	print(json: unknown, text: () => string): void;
 }
+
+interface Call extends BareCall {
+	readonly installation: Installation;
+}
+
+const engines: Readonly<Record<string, (call: BareCall) => Promise<void>>> = {
+	link: runLink,
+};
 
 const commands: Readonly<Record<string, (call: Call) => Promise<void>>> = {
 	"import registers": runImport,
@@ -52,19 +62,20 @@ const t = speak(words, language);
 
 async function main(): Promise<void> {
 	const { values: flags, positionals } = parse();
-	const name = [positionals.slice(0, 2).join(" "), positionals[0] ?? ""].find((one) => Object.hasOwn(commands, one));
-	const command = name === undefined ? undefined : commands[name];
+	const known = { ...engines, ...commands };
+	const name = [positionals.slice(0, 2).join(" "), positionals[0] ?? ""].find((one) => Object.hasOwn(known, one));
 	if (flags.help || positionals.length === 0) return void process.stdout.write(t("usage"));
-	if (!command || name === undefined) throw new BadInput(t("command-unknown", { name: positionals.join(" ") }));
+	if (name === undefined) throw new BadInput(t("command-unknown", { name: positionals.join(" ") }));
+	const call: BareCall = {
+		flags,
+		name,
+		rest: positionals.slice(name.split(" ").length),
+		print: (json, text) => void process.stdout.write(flags.json ? `${JSON.stringify(json, null, "\t")}\n` : text()),
+	};
+	if (engines[name]) return engines[name](call);
 	const installation = await openInstallation(readSettings(process.env, packageFolder), "command");
 	try {
-		await command({
-			installation,
-			flags,
-			name,
-			rest: positionals.slice(name.split(" ").length),
-			print: (json, text) => void process.stdout.write(flags.json ? `${JSON.stringify(json, null, "\t")}\n` : text()),
-		});
+		await commands[name]?.({ ...call, installation });
 	} finally {
 		await installation.close();
 	}
@@ -186,18 +197,43 @@ async function runVerify({ installation, flags, print }: Call): Promise<void> {
 		...programmes.map((programme) => ({ journal: programme.slug, handle: programme.handle })),
 	];
 	const verified = await Promise.all(journals.map(async ({ journal, handle }) => ({ journal, ...(await verifyJournal(handle, anchor)) })));
-	print(verified, () =>
-		verified
-			.map(({ journal, rows, erased, head, faults }) =>
-				[
-					t(faults.length === 0 ? "journal-whole" : "journal-broken", { journal, rows, erased, anchor: `${head.seq}:${head.hash}` }),
-					...faults.map((fault) => `  ${t(`fault-${fault.what}`, { seq: String(fault.seq) })}`),
-					"",
-				].join("\n"),
-			)
-			.join(""),
+	const published = await Promise.all(
+		programmes.map(async ({ slug, handle }) => ({ programme: slug, ...(await verifyPublished(handle)) })),
 	);
-	if (verified.some(({ faults }) => faults.length > 0)) process.exitCode = 1;
+	print(
+		[...verified, ...published],
+		() =>
+			verified
+				.map(({ journal, rows, erased, head, faults }) =>
+					[
+						t(faults.length === 0 ? "journal-whole" : "journal-broken", { journal, rows, erased, anchor: `${head.seq}:${head.hash}` }),
+						...faults.map((fault) => `  ${t(`fault-${fault.what}`, { seq: String(fault.seq) })}`),
+						"",
+					].join("\n"),
+				)
+				.join("") + published.map(sayPublished).join(""),
+	);
+	if ([...verified, ...published].some(({ faults }) => faults.length > 0)) process.exitCode = 1;
+}
+
+function sayPublished({ programme, figures, faults }: PublishedCheck & { readonly programme: string }): string {
+	if (figures === 0) return "";
+	return [
+		t(faults.length === 0 ? "published-hold" : "published-moved", { programme, figures: String(figures), count: faults.length }),
+		...faults.map(
+			({ period, indicator, edition, what }) =>
+				`  ${t("fault-published", { period, indicator, edition: String(edition), what: what.join(", ") })}`,
+		),
+		"",
+	].join("\n");
+}
+
+async function runLink({ flags, rest, print }: BareCall): Promise<void> {
+	const report = await linkFiles(rest, {
+		...{ id: flags.id, map: flags.map, oneToOne: flags["one-to-one"] ?? false, out: flags.out, pairs: flags.pairs },
+		...{ today: today(realClock), language, say: (line) => void process.stderr.write(`${line}\n`) },
+	});
+	print(report, () => sayLinks(report, language));
 }
 
 /** The way back in when an administrator has lost theirs: whoever may run this may read everything anyway. */

@@ -60,15 +60,21 @@ export function FiguresPage(props: FiguresPageProps) {
 }
 
 function FiguresActions({ around: { office, may, phrases } }: Around) {
-	if (!may.define) return null;
 	return (
 		<>
-			<LinkButton href={`${office}/indicators/starter`} tone="quiet">
-				{phrases.t("starter")}
+			<LinkButton href={`${office}/periods`} tone="quiet">
+				{phrases.t("periods")}
 			</LinkButton>
-			<LinkButton href={`${office}/indicators/new`} tone="quiet">
-				{phrases.t("define-indicator")}
-			</LinkButton>
+			{may.define && (
+				<>
+					<LinkButton href={`${office}/indicators/starter`} tone="quiet">
+						{phrases.t("starter")}
+					</LinkButton>
+					<LinkButton href={`${office}/indicators/new`} tone="quiet">
+						{phrases.t("define-indicator")}
+					</LinkButton>
+				</>
+			)}
 		</>
 	);
 }
@@ -100,15 +106,16 @@ function FiguresByPillar({ around, choices, figures }: FiguresPageProps) {
 
 function FigureCard({ around, figure, below: Heading }: Around & { readonly figure: Figure; readonly below: "h3" | "h4" }) {
 	const { office, asOf, phrases } = around;
-	const { t, language, range, unitWord, counted, day } = phrases;
-	const { indicator, count, bounds, people } = figure;
+	const { t, language, headline, unitWord, counted, day } = phrases;
+	const { indicator, count, bounds, doubt, people } = figure;
 	return (
 		<Card>
 			<Heading>
 				<a href={address(`${office}/figures/${indicator.code}`, { asOf })}>{indicator.title[language]}</a>
 			</Heading>
-			<BigNumber text={range(count)} unit={unitWord(count)} />
+			<BigNumber text={headline(count)} unit={unitWord(count)} />
 			<p>{t(`how-${indicator.unit}`)}</p>
+			{doubt && <p>{t("doubt-in-short", { fewer: doubt.fewer, more: doubt.more })}</p>}
 			{bounds && <p>{t("bounds-reason", { named: bounds.named, unnamed: bounds.attendances.unnamed })}</p>}
 			{people && (
 				<p>

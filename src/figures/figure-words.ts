@@ -7,6 +7,7 @@ export const figureWords = {
 		mn: "Тоо бүр бүртгэлээс шууд тооцогдоно. Аль нэгийг нээж, мөр бүрээр нь харна уу.",
 		en: "Each figure is computed from records. Open one to see every row it was counted from.",
 	},
+	periods: { mn: "Тайлант хугацаа, нийтлэх", en: "Periods and publishing" },
 	"no-figures": { mn: "Үзүүлэлт хараахан тодорхойлоогүй байна", en: "No indicator is defined yet" },
 	"no-figures-text": {
 		mn: "Юуг, хэрхэн тоолохоо нэг удаа тодорхойлоход тоо нь бүртгэл орох бүрд өөрөө шинэчлэгдэнэ. Бэлэн үзүүлэлтээс сонгож эхлэхэд хялбар.",
@@ -93,6 +94,10 @@ export const figureWords = {
 		mn: "Зөвхөн тоогоор бүртгэсэн хүмүүс аль хэсэгт байх нь мэдэгдэхгүй, зарим нь нэрээр бүртгэгдсэн ч байж болох тул тусдаа байна.",
 		en: "Those counted by head are shown apart: nobody knows which part they belong to, and some may be known by name as well.",
 	},
+	"parts-note-doubt": {
+		mn: "Хэсгүүд одоо холбогдсон байдлаараа; эргэлзээтэй хосууд аль хэсгийг өөрчлөх нь мэдэгдэхгүй тул хүснэгтэд тусдаа мөрөнд байна.",
+		en: "The parts are of the people as linked now; which part a doubtful pair would change is not known, so the doubt stands in a line of its own in each table.",
+	},
 	"parts-as-table": { mn: "{by}, хүснэгтээр", en: "{by}, as a table" },
 	part: { mn: "Хэсэг", en: "Part" },
 	total: { mn: "Нийт", en: "Total" },
@@ -104,17 +109,43 @@ export const figureWords = {
 	"nothing-left-out": { mn: "Бүртгэлд байгаа бүхэн тооцоонд орсон.", en: "Everything on record counts." },
 	"left-out-rows": { mn: "Мөр", en: "Rows" },
 	reason: { mn: "Шалтгаан", en: "Reason" },
-	unrecognisable: {
-		mn: "{count} хүнийг дахин таних мэдээлэл дутуу: регистрийн дугаар байхгүй, эсвэл нэр, төрсөн өдөр, хүйсийн аль нэг нь алга. Тэд хоёр удаа тоологдсон байж болзошгүй.",
+	"doubt-in-short": {
+		mn: "Хэн нь хэн болох нь бүрэн тодорхойгүй: {fewer} хүртэл цөөн, {more} хүртэл олон байж болно.",
+		en: "Not all is known of who is who: up to {fewer} fewer, up to {more} more.",
+	},
+	"doubt-reason": {
+		mn: "Зарим бүртгэл нэг хүнийх мөн эсэхийг хэн ч баттай мэдэхгүй. Том тоо нь одоо холбогдсон байдлаар.",
+		en: "Of some reports nobody knows for certain whether they are one person. The number in large is as they are linked now.",
+	},
+	"doubt-apart": {
+		mn: "{count} хос тусдаа тоологдсон ч нэг байж болзошгүй: {fewer} хүртэл цөөн.",
 		en: {
-			one: "{count} person is known by too little to be recognised again (no register number, and no full name with birth day and sex), so they may be counted twice.",
+			one: "{count} pair is counted as two and may be one: up to {fewer} fewer.",
+			other: "{count} pairs are counted as two and may be one: up to {fewer} fewer.",
+		},
+	},
+	"doubt-joined": {
+		mn: "{count} хос нэг гэж тоологдсон ч хоёр байж болзошгүй: {more} хүртэл олон.",
+		en: {
+			one: "{count} pair is counted as one and may be two: up to {more} more.",
+			other: "{count} pairs are counted as one and may be two: up to {more} more.",
+		},
+	},
+	"doubt-narrower": {
+		mn: "Хосуудыг хянаж, мөн, биш гэдгийг шийдэх бүрд завсар нарийсна. Дээд, доод хязгаарыг магадлалаар тооцсон: 40 тохиолдлын 39-д үнэн тоо хязгаар бүрийн дотор байна.",
+		en: "Each pair that somebody reviews and decides narrows it. The limits are from probabilities: each of them holds in 39 of 40 such cases.",
+	},
+	unrecognisable: {
+		mn: "{count} хүний мэдээлэл маш дутуу: регистрийн дугаар байхгүй, эсвэл нэр, төрсөн өдөр, хүйсийн аль нэг нь алга. Тэдэнтэй төстэй бүртгэл байвал дээрх завсарт орсон; огт өөр бичигдсэн бол хоёр удаа тоологдсон байж болзошгүй.",
+		en: {
+			one: "{count} person is known by very little (no register number, and no full name with birth day and sex). A report that looks like theirs is in the interval; one that looks like nobody’s would be counted once more.",
 			other:
-				"{count} people are known by too little to be recognised again (no register number, and no full name with birth day and sex), so some may be counted twice.",
+				"{count} people are known by very little (no register number, and no full name with birth day and sex). Reports that look like theirs are in the interval; one that looks like nobody’s would be counted once more.",
 		},
 	},
 	"recognised-by": {
-		mn: "Нэг хүнийг зөвхөн регистрийн дугаар, эсвэл нэр, төрсөн өдөр, хүйс нь бүгд ижил байхад таньдаг.",
-		en: "A person is recognised only by an equal register number, or by equal name, birth day and sex together.",
+		mn: "Бүртгэлүүдийг нэр, төрсөн өдөр, хүйс, регистрийн дугаар, утас, газраар жишиж, магадлал өндөр бол нэг хүн гэж үздэг. Хүний гаргасан шийдвэр үүнээс дээгүүр.",
+		en: "Reports are compared by name, birth day, sex, register number, telephone and place, and taken for one person where that is likely enough. What somebody decided stands above it.",
 	},
 	indicator: { mn: "Үзүүлэлт", en: "Indicator" },
 

@@ -3,6 +3,8 @@ import { claimsRoutes } from "./claims/claims-routes.tsx";
 import { exportRoutes } from "./export-routes.ts";
 import { figureRoutes } from "./figure-routes.tsx";
 import { indicatorRoutes } from "./indicator-routes.tsx";
+import { restatingRoutes } from "./publishing/restating-routes.tsx";
+import { periodRoutes } from "./publishing/routes.tsx";
 import { starterRoutes } from "./starter-routes.tsx";
 
 export const figuresRoutes: readonly ProgrammeRoute[] = [
@@ -11,4 +13,6 @@ export const figuresRoutes: readonly ProgrammeRoute[] = [
 	...indicatorRoutes,
 	...starterRoutes,
 	...claimsRoutes,
+	...periodRoutes,
+	...restatingRoutes,
 ];
