@@ -63,13 +63,16 @@ export function PartsPicture({ phrases: { t, part, range }, figure, axis }: Draw
 		<PartsChart
 			label={t(`by-${axis}`)}
 			how={figure.count.how}
-			parts={partsOf(figure, axis).map(({ key, low, high, isUnnamed }) => ({
-				label: isUnnamed ? t("counted-by-head") : part(axis, key, figure.indicator.ageBands),
-				low,
-				high,
-				text: range({ low, high }),
-				unknown: key === null,
-			}))}
+			// A bar cannot begin below nought: the doubt is said beside the picture and stands in the table.
+			parts={partsOf(figure, axis)
+				.filter(({ isDoubt }) => !isDoubt)
+				.map(({ key, low, high, isUnnamed }) => ({
+					label: isUnnamed ? t("counted-by-head") : part(axis, key, figure.indicator.ageBands),
+					low,
+					high,
+					text: range({ low, high }),
+					unknown: key === null,
+				}))}
 		/>
 	);
 }

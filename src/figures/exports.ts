@@ -39,9 +39,9 @@ export function figureLines(phrases: Phrases, exported: ExportedFigure): Lines {
 			soFar.high,
 		]),
 		...axesOf(figure).flatMap((axis) =>
-			partsOf(figure, axis).map(({ key, low, high, isUnnamed }): Cell[] => [
+			partsOf(figure, axis).map(({ key, low, high, isUnnamed, isDoubt }): Cell[] => [
 				t(`by-${axis}`),
-				isUnnamed ? t("counted-by-head") : part(axis, key, indicator.ageBands),
+				isUnnamed ? t("counted-by-head") : isDoubt ? t("who-is-who") : part(axis, key, indicator.ageBands),
 				low,
 				high,
 			]),
@@ -53,7 +53,7 @@ export function figureLines(phrases: Phrases, exported: ExportedFigure): Lines {
 
 function headLines(phrases: Phrases, { figure, choices, anchor }: ExportedFigure): Lines {
 	const { t, language } = phrases;
-	const { indicator, count, bounds, people } = figure;
+	const { indicator, count, bounds, doubt, people } = figure;
 	const { baseline } = indicator;
 	return [
 		[t("code"), indicator.code],
@@ -64,7 +64,15 @@ function headLines(phrases: Phrases, { figure, choices, anchor }: ExportedFigure
 		[t("rule"), sayRule(phrases, indicator)],
 		[t("low"), count.low],
 		[t("high"), count.high],
-		...(count.best ? [[t("best"), count.best.value, count.best.method]] : []),
+		...(count.best ? [[t("best"), count.best.value, t("best-method")]] : []),
+		...(doubt
+			? [
+					[t("pairs-apart"), doubt.apart] as const,
+					[t("fewer-at-most"), doubt.fewer] as const,
+					[t("pairs-joined"), doubt.joined] as const,
+					[t("more-at-most"), doubt.more] as const,
+				]
+			: []),
 		...(people ? [[t("people-low"), people.low] as const, [t("people-high"), people.high] as const] : []),
 		...(bounds
 			? [

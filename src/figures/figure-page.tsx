@@ -21,7 +21,7 @@ export interface FigurePageProps {
 export function FigurePage(props: FigurePageProps) {
 	const { around, figure } = props;
 	const { frame, office, asOf, may, phrases } = around;
-	const { t, language, range, unitWord } = phrases;
+	const { t, language, headline, unitWord } = phrases;
 	const { indicator, count } = figure;
 	const path = `${office}/figures/${indicator.code}`;
 	const hidden = hiddenRows(indicator, may);
@@ -40,7 +40,7 @@ export function FigurePage(props: FigurePageProps) {
 			}
 		>
 			<EarlierPosition around={around} to={path} />
-			<BigNumber text={range(count)} unit={unitWord(count)} />
+			<BigNumber text={headline(count)} unit={unitWord(count)} />
 			<p>{t(`how-${indicator.unit}`)}</p>
 			<FigureBar phrases={phrases} figure={figure} />
 			<p>
@@ -83,12 +83,37 @@ function PublicBreakdown({ around: { frame, phrases }, figure: { indicator } }: 
 }
 
 /** Whoever asks why there are two numbers reads it where they stand. */
-function BoundsSection({ around: { phrases }, figure: { bounds, count } }: OfFigure) {
+function BoundsSection({ around, figure }: OfFigure) {
+	if (figure.bounds === null && figure.doubt === null) return null;
+	return (
+		<section>
+			<h2>{around.phrases.t("bounds-title")}</h2>
+			<DoubtPart around={around} figure={figure} />
+			<HeadsPart around={around} figure={figure} />
+		</section>
+	);
+}
+
+function DoubtPart({ around: { phrases }, figure: { doubt } }: OfFigure) {
+	const { t } = phrases;
+	if (doubt === null) return null;
+	return (
+		<>
+			<p>{t("doubt-reason")}</p>
+			<ul>
+				{doubt.apart > 0 && <li>{t("doubt-apart", { count: doubt.apart, fewer: doubt.fewer })}</li>}
+				{doubt.joined > 0 && <li>{t("doubt-joined", { count: doubt.joined, more: doubt.more })}</li>}
+			</ul>
+			<p>{t("doubt-narrower")}</p>
+		</>
+	);
+}
+
+function HeadsPart({ around: { phrases }, figure: { bounds, count } }: OfFigure) {
 	const { t, number } = phrases;
 	if (bounds === null) return null;
 	return (
-		<section>
-			<h2>{t("bounds-title")}</h2>
+		<>
 			<p>{t("bounds-reason", { named: bounds.named, unnamed: bounds.attendances.unnamed })}</p>
 			<ul>
 				<li>{t("bounds-low", { low: count.low })}</li>
@@ -105,7 +130,7 @@ function BoundsSection({ around: { phrases }, figure: { bounds, count } }: OfFig
 				)}
 			</ul>
 			<p>{t("bounds-narrower")}</p>
-		</section>
+		</>
 	);
 }
 

@@ -59,7 +59,8 @@ export function PartsSections(props: SectionProps) {
 	return (
 		<>
 			<p>
-				{t(additivityOf(figure.indicator) === "thing" ? "parts-note-thing" : "parts-note-other")} {figure.bounds && t("parts-note-heads")}
+				{t(additivityOf(figure.indicator) === "thing" ? "parts-note-thing" : "parts-note-other")} {figure.bounds && t("parts-note-heads")}{" "}
+				{figure.doubt && t("parts-note-doubt")}
 			</p>
 			{axes.map((axis) => (
 				<section key={axis}>
@@ -84,12 +85,15 @@ function PartsTable({ around, figure, axis, path }: SectionProps & { readonly ax
 		<Table
 			caption={t(`by-${axis}`)}
 			columns={[{ label: t("part") }, { label: t(`column-${unit}`), numeric: true }]}
-			rows={partsOf(figure, axis).map(({ key, low, high, isUnnamed }) => {
-				const name = isUnnamed ? t("counted-by-head") : part(axis, key, ageBands);
+			rows={partsOf(figure, axis).map(({ key, low, high, isUnnamed, isDoubt }) => {
+				const name = isUnnamed ? t("counted-by-head") : isDoubt ? t("who-is-who") : part(axis, key, ageBands);
 				const href = address(`${path}/rows`, { area: key ?? "unknown", asOf: around.asOf });
 				return {
-					key: isUnnamed ? "by-head" : (key ?? "unknown"),
-					cells: [opens && !isUnnamed ? <a href={href}>{name}</a> : name, range({ low, high })],
+					key: isUnnamed ? "by-head" : isDoubt ? "doubt" : (key ?? "unknown"),
+					cells: [
+						opens && !isUnnamed && !isDoubt ? <a href={href}>{name}</a> : name,
+						isDoubt ? t("range-of-doubt", { fewer: -low, more: high }) : range({ low, high }),
+					],
 				};
 			})}
 			total={[t("total"), range(figure.count)]}

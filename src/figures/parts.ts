@@ -8,13 +8,16 @@ export interface FigurePart {
 	readonly high: number;
 	/** Those counted by head alone, as an interval: they may be people who stand in other parts. */
 	readonly isUnnamed: boolean;
+	/** What nobody knowing for certain who is who takes away and adds; `low` is then below nought. */
+	readonly isDoubt: boolean;
 }
 
 export function partsOf(figure: Figure, axis: Axis): FigurePart[] {
-	const { cells, unknown, unnamed } = breakDown(figure, axis);
+	const { cells, unknown, unnamed, doubt } = breakDown(figure, axis);
 	return [
-		...Object.entries(cells).map(([key, { low, high }]) => ({ key, low, high, isUnnamed: false })),
-		{ key: null, low: unknown.low, high: unknown.high, isUnnamed: false },
-		...(unnamed ? [{ key: null, low: unnamed.low, high: unnamed.high, isUnnamed: true }] : []),
+		...Object.entries(cells).map(([key, { low, high }]) => ({ key, low, high, isUnnamed: false, isDoubt: false })),
+		{ key: null, low: unknown.low, high: unknown.high, isUnnamed: false, isDoubt: false },
+		...(unnamed ? [{ key: null, low: unnamed.low, high: unnamed.high, isUnnamed: true, isDoubt: false }] : []),
+		...(doubt ? [{ key: null, low: -doubt.fewer, high: doubt.more, isUnnamed: false, isDoubt: true }] : []),
 	];
 }

@@ -1,6 +1,6 @@
 import { sayRole } from "../activities/index.ts";
 import { participantRoles } from "../activities/schema.ts";
-import type { Count, Quarter } from "../counting/index.ts";
+import type { Best, Count, Quarter } from "../counting/index.ts";
 import { sayDisability, saySex } from "../people/index.ts";
 import { areaName } from "../places/index.ts";
 import { formatDate, formatNumber, type Language, speak } from "../shared/words.ts";
@@ -8,7 +8,9 @@ import { type Axis, ageBandOf } from "./rules.ts";
 import type { AgeBands, FigureRow, IndicatorSheet } from "./schema.ts";
 import { words } from "./words.ts";
 
-type Numbered = Pick<Count, "unit" | "low" | "high">;
+type Numbered = Pick<Count, "unit"> & Bounded;
+/** A published figure has its best without the method, as it was printed. */
+type Bounded = Pick<Count, "low" | "high"> & { readonly best?: Pick<Best, "value"> | number | null };
 
 /** The words of the office for values: counts, quarters, bands and areas. */
 export interface Phrases {
@@ -16,11 +18,13 @@ export interface Phrases {
 	readonly t: ReturnType<typeof speak<typeof words>>;
 	number(value: number): string;
 	day(day: string): string;
-	/** `1,240 people, each counted once`, or the interval. */
+	/** `1,240 people, each counted once`, or the interval; `1,037 people (1,021 to 1,052)` where one of it is best. */
 	counted(count: Numbered): string;
-	/** `1,240`, or `1,240–1,310`. */
-	range(count: Pick<Count, "low" | "high">): string;
-	/** `people`, as it follows the number. */
+	/** `1,240`, or `1,240–1,310`, or `1,037 (1,021–1,052)`. */
+	range(count: Bounded): string;
+	/** The number in large: the best of an interval, where one is. */
+	headline(count: Bounded): string;
+	/** `people`, as it follows the number in large; with the interval around the best. */
 	unitWord(count: Numbered): string;
 	quarter(quarter: Quarter): string;
 	/** A year or a quarter. */
@@ -40,6 +44,12 @@ export function phrasesIn(language: Language): Phrases {
 	const day = (written: string) => formatDate(language, written);
 	const area = (path: string | null) => (path === null ? t("unknown") : areaName(path, language));
 
+	function range({ low, high, best }: Bounded): string {
+		if (low === high) return number(low);
+		const value = bestOf({ best });
+		return value === null ? t("range", { low, high }) : t("range-with-best", { best: value, low, high });
+	}
+
 	function age(band: number | null, ageBands: AgeBands): string {
 		if (band === null) return t("unknown");
 		const { from, to } = ageBandOf(band, ageBands);
@@ -57,10 +67,22 @@ export function phrasesIn(language: Language): Phrases {
 		t,
 		number,
 		day,
-		counted: ({ unit, low, high }) =>
-			low === high ? t(`exact-${countable(unit)}`, { count: low }) : t(`between-${countable(unit)}`, { low, high }),
-		range: ({ low, high }) => (low === high ? number(low) : t("range", { low, high })),
-		unitWord: ({ unit, high }) => t(`word-${countable(unit)}`, { count: high }),
+		counted: ({ unit, low, high, best }) => {
+			if (low === high) return t(`exact-${countable(unit)}`, { count: low });
+			const value = bestOf({ best });
+			if (value === null) return t(`between-${countable(unit)}`, { low, high });
+			return t(unit === "household" ? "best-household" : "best-person", { count: value, low, high });
+		},
+		range,
+		headline: (count) => {
+			const value = count.low === count.high ? null : bestOf(count);
+			return value === null ? range(count) : number(value);
+		},
+		unitWord: ({ unit, low, high, best }) => {
+			const value = low === high ? null : bestOf({ best });
+			const word = t(`word-${countable(unit)}`, { count: value ?? high });
+			return value === null ? word : t("word-with-interval", { unit: word, low, high });
+		},
 		quarter: quarterOf,
 		period: (period) => (period.includes("-Q") ? quarterOf(period as Quarter) : t("year-name", { year: period })),
 		window: ({ windowFrom, windowUntil }) =>
@@ -86,6 +108,10 @@ export function phrasesIn(language: Language): Phrases {
 		const role = participantRoles.find((one) => one === key);
 		return role ? sayRole(role, language) : t("unknown");
 	}
+}
+
+function bestOf({ best }: Pick<Bounded, "best">): number | null {
+	return typeof best === "object" ? (best?.value ?? null) : (best ?? null);
 }
 
 function isWord(key: string): key is keyof typeof words {

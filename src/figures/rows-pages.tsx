@@ -3,7 +3,7 @@ import { EmptyState, Filter, freshForm, LinkButton, OfficePage, Pager, SelectFie
 import { EarlierPosition } from "./figure-pages.tsx";
 import { partsOf } from "./parts.ts";
 import { cellOf, columnsOf, isNumeric, labelOf, type RowColumn } from "./row-columns.ts";
-import { axesOf, countRows, quartersOf, sumLeftOut } from "./rules.ts";
+import { axesOf, countRows, quartersOf, sumLeftOut, unnamedOf } from "./rules.ts";
 import { type Figure, type FigureRow, type LeftOutReason, type LeftOutRow, leftOutReasons, type RowsFilter } from "./schema.ts";
 import { address, type Surroundings } from "./surroundings.ts";
 
@@ -65,14 +65,15 @@ export function RowsPage(props: RowsProps) {
 function RowsSum({ around: { phrases }, figure, scope, filter }: RowsProps) {
 	const { t, counted } = phrases;
 	const { all, within } = countRows(figure, scope, filter);
-	const { bounds, count } = figure;
+	const { count } = figure;
+	const bounds = figure.bounds && { unnamed: unnamedOf(figure, figure.bounds.named) };
 	return (
 		<>
 			<p>
 				{t("rows-sum", { number: counted({ unit: count.unit, low: all, high: all }) })}{" "}
 				{all > within && t("rows-outside", { count: all - within })}
 			</p>
-			{bounds && <p>{t("rows-heads", { low: count.low - bounds.named, high: count.high - bounds.named })}</p>}
+			{bounds && <p>{t("rows-heads", { low: bounds.unnamed.low, high: bounds.unnamed.high })}</p>}
 		</>
 	);
 }
@@ -81,7 +82,7 @@ function RowsFilterForm({ around: { phrases, asOf }, figure, filter, path }: Row
 	const { t, quarter, part } = phrases;
 	const quarters = quartersOf(figure).map((one) => ({ value: one, label: quarter(one) }));
 	const areas = partsOf(figure, "area")
-		.filter(({ isUnnamed }) => !isUnnamed)
+		.filter(({ isUnnamed, isDoubt }) => !isUnnamed && !isDoubt)
 		.map(({ key }) => ({ value: key ?? "unknown", label: part("area", key, "adults") }));
 	return (
 		<Filter action={`${path}/rows`} submit={t("narrow")}>

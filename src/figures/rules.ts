@@ -67,7 +67,7 @@ export function breakDown(figure: Figure, axis: Axis): Breakdown {
 }
 
 /** Whoever was counted by head alone has no place along an axis: they may be people who have. */
-function unnamedOf({ count, doubt }: Figure, named: number): Count {
+export function unnamedOf({ count, doubt }: Figure, named: number): Count {
 	const { unit, until, asOf } = count;
 	const { fewer, more } = doubt ?? { fewer: 0, more: 0 };
 	return countBetween({ unit, until, asOf, low: count.low + fewer - named, high: count.high - more - named, rows: count.rows - named });

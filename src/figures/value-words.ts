@@ -34,6 +34,15 @@ export const valueWords = {
 	"between-document": { mn: "{low}–{high} баримт бичиг", en: "{low} to {high} documents" },
 	"between-contact": { mn: "{low}–{high} хандалт, давхардсан тоогоор", en: "{low} to {high} contacts, in duplicated numbers" },
 
+	"best-person": {
+		mn: "{count} хүн ({low}–{high}), давхардаагүй тоогоор",
+		en: { one: "{count} person ({low} to {high}), counted once", other: "{count} people ({low} to {high}), each counted once" },
+	},
+	"best-household": {
+		mn: "{count} өрх ({low}–{high}), давхардаагүй тоогоор",
+		en: { one: "{count} household ({low} to {high}), counted once", other: "{count} households ({low} to {high}), each counted once" },
+	},
+
 	"word-person": { mn: "хүн", en: { one: "person", other: "people" } },
 	"word-household": { mn: "өрх", en: { one: "household", other: "households" } },
 	"word-attendance": { mn: "ирц", en: { one: "attendance", other: "attendances" } },
@@ -61,12 +70,16 @@ export const valueWords = {
 	},
 
 	range: { mn: "{low}–{high}", en: "{low}–{high}" },
+	"range-with-best": { mn: "{best} ({low}–{high})", en: "{best} ({low}–{high})" },
+	"word-with-interval": { mn: "{unit} ({low}–{high})", en: "{unit} ({low} to {high})" },
+	"range-of-doubt": { mn: "−{fewer} … +{more}", en: "−{fewer} to +{more}" },
 	quarter: { mn: "Улирал", en: "Quarter" },
 	"quarter-name": { mn: "{year} оны {number}-р улирал", en: "{year}, quarter {number}" },
 	"year-name": { mn: "{year} он", en: "{year}" },
 	unknown: { mn: "Тодорхойгүй", en: "Unknown" },
 	"not-asked": { mn: "Асуугаагүй", en: "Not asked" },
 	"counted-by-head": { mn: "Зөвхөн тоогоор бүртгэсэн, нэргүй", en: "Counted by head, without names" },
+	"who-is-who": { mn: "Хэн нь хэн болох нь эргэлзээтэй", en: "Doubt about who is who" },
 	"age-below": { mn: "{to} ба түүнээс доош нас", en: "{to} and younger" },
 	"age-between": { mn: "{from}–{to} нас", en: "{from} to {to}" },
 	"age-from": { mn: "{from} ба түүнээс дээш нас", en: "{from} and older" },
