@@ -47,10 +47,10 @@ export function cardOf(place: ProgrammePlace, first: PublicFigure | undefined, {
 type Write = (lettering: Lettering, text: string, x: number, y: number, size: number, fill: string) => string;
 
 function figureOf({ language, phrases }: ProgrammePlace, { figure }: PublicFigure, { plain, bold }: Letters, write: Write): string[] {
-	const { t, range, asOf, unit: unitOf, how } = phrases;
+	const { t, headline, asOf, unit: unitOf, how } = phrases;
 	const { low, high } = publicTotal(figure.count);
 	const { target, title } = figure.indicator;
-	const number = range(figure);
+	const number = headline(figure);
 	const unit = `${unitOf(figure)}, ${how(figure)}`;
 	const most = Math.max(high, target ?? 0, 1) * 1.1;
 	const at = (value: number) => Math.round(card.margin + (value / most) * inside);

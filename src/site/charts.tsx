@@ -1,7 +1,7 @@
 import type { Figure } from "../figures/index.ts";
 import { CountBar, QuarterChart } from "../shared/ui/index.ts";
 import type { Place } from "./frame.tsx";
-import { publicTotal } from "./rules.ts";
+import { publicBest, publicTotal } from "./rules.ts";
 import type { Edition } from "./schema.ts";
 
 interface Drawn {
@@ -20,7 +20,7 @@ export function TotalBar({ place: { language, phrases }, figure }: Drawn) {
 			how={figure.count.how}
 			low={low}
 			high={high}
-			best={low === high ? null : figure.count.best?.value}
+			best={publicBest(figure.count)}
 			most={Math.max(high, target ?? 0) * 1.1}
 			target={aim}
 			label={t("bar-label", { title: title[language], number: counted(figure), target: aim?.label ?? "" })}

@@ -6,7 +6,7 @@ import { Total } from "./figure-card.tsx";
 import { SitePage } from "./frame.tsx";
 import type { ProgrammePlace } from "./place.ts";
 import { cardOf } from "./programme-page.tsx";
-import { hasBreakdown, isOf, isOfPeople, leftOutRanges } from "./rules.ts";
+import { hasBreakdown, isOf, isOfPeople, leftOutRanges, publicTotal } from "./rules.ts";
 import type { Edition, Key, RowGroup } from "./schema.ts";
 import type { PublicFigure } from "./store.ts";
 
@@ -40,6 +40,7 @@ export function EvidencePage({ place, published }: EvidencePageProps) {
 				<Total place={place} published={published} />
 				<TotalBar place={place} figure={figure} />
 				{bounds && <p>{t("bounds", { named: few("person", bounds.named), unnamed: few("attendance", bounds.attendances.unnamed) })}</p>}
+				<DoubtNote place={place} figure={figure} />
 				<p class="soft">
 					{asOf(figure.asOfDay)}. {until(figure)}.
 				</p>
@@ -61,6 +62,21 @@ export function EvidencePage({ place, published }: EvidencePageProps) {
 interface Told {
 	readonly place: ProgrammePlace;
 	readonly figure: Figure;
+}
+
+/** Of very few pairs only a range is said, so that nobody knows of whom there is doubt; of very few people, nothing at all. */
+function DoubtNote({ place: { phrases }, figure: { doubt, count } }: Told) {
+	const { t, few } = phrases;
+	if (doubt === null || publicTotal(count).low !== count.low) return null;
+	return (
+		<>
+			<p>{t("doubt-reason")}</p>
+			<ul>
+				{doubt.apart > 0 && <li>{t("doubt-apart", { pairs: few("person", doubt.apart), fewer: doubt.fewer })}</li>}
+				{doubt.joined > 0 && <li>{t("doubt-joined", { pairs: few("person", doubt.joined), more: doubt.more })}</li>}
+			</ul>
+		</>
+	);
 }
 
 function HowCounted({ place: { language, phrases }, figure: { indicator } }: Told) {
@@ -110,6 +126,7 @@ function Breakdown({ place, figure, edition }: Told & { readonly edition: Editio
 				<p class="soft">{t("edition-now", { number: String(edition.number), count: tables.people })}</p>
 			)}
 			{figure.bounds && <p>{t("breakdown-named")}</p>}
+			{figure.doubt && <p>{t("doubt-parts")}</p>}
 			<h3>{t("by-quarter")}</h3>
 			<p>{t("by-quarter-text")}</p>
 			<QuarterPicture place={place} figure={figure} edition={edition} />

@@ -33,11 +33,11 @@ export function FigureCard({ place, published }: CardProps) {
 
 /** The number in words and, where it is one of contacts, the people behind it. */
 export function Total({ place: { phrases }, published: { figure } }: CardProps) {
-	const { t, range, unit, how, number } = phrases;
+	const { t, headline, unit, how, number } = phrases;
 	const { people, indicator } = figure;
 	return (
 		<div>
-			<BigNumber text={range(figure)} unit={unit(figure)} />
+			<BigNumber text={headline(figure)} unit={unit(figure)} />
 			<p class={figure.count.how === "unique" ? "tag" : "tag warn"}>{how(figure)}</p>
 			{indicator.reach === "indirect" && <p class="soft">{t("reach-indirect-text")}</p>}
 			{people && <p>{t("people-behind-text", { low: number(people.low), high: number(people.high) })}</p>}

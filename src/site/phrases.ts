@@ -4,7 +4,7 @@ import type { AgeBands } from "../figures/schema.ts";
 import { areaName } from "../places/index.ts";
 import type { PlainDate } from "../shared/clock.ts";
 import { formatDate, formatNumber, type Language, say, type Values } from "../shared/words.ts";
-import { publicTotal } from "./rules.ts";
+import { publicBest, publicTotal } from "./rules.ts";
 import type { Key, Part } from "./schema.ts";
 import { type OwnTexts, type PublicWord, textOf } from "./texts.ts";
 
@@ -14,11 +14,13 @@ export interface Phrases {
 	t(key: PublicWord, values?: Values): string;
 	number(value: number): string;
 	date(day: PlainDate): string;
-	/** A number of people or of attendances, where one to four are said as a range. */
+	/** A number of people, of pairs of them or of attendances, where one to four are said as a range. */
 	few(unit: "person" | "attendance", value: number): string;
 	/** `1,240`, or `1,021–1,052`. */
 	range(figure: Figure): string;
-	/** The word for what is counted: people, attendances, meetings. */
+	/** The number in large: the best of an interval, where there is one. */
+	headline(figure: Figure): string;
+	/** The word for what is counted: people, attendances, meetings; with the interval, where the number before it is the best of one. */
 	unit(figure: Figure): string;
 	/** Counted once, or in duplicated numbers. */
 	how(figure: Figure): string;
@@ -70,7 +72,16 @@ function makePhrases(language: Language, own: OwnTexts): Phrases {
 	const areas = (keys: readonly Key[]) => named(keys.map((key) => (key === null ? t("unknown") : areaName(key, language))));
 	const between = ({ low, high }: ReturnType<typeof publicTotal>) => (low === high ? number(low) : `${number(low)}–${number(high)}`);
 	const range = ({ count }: Figure) => between(publicTotal(count));
-	const unit = ({ indicator, count }: Figure) => t(`unit-${indicator.unit}`, { count: publicTotal(count).high });
+	const headline = ({ count }: Figure) => {
+		const best = publicBest(count);
+		return best === null ? between(publicTotal(count)) : number(best);
+	};
+	const unit = ({ indicator, count }: Figure) => {
+		const { low, high } = publicTotal(count);
+		const best = publicBest(count);
+		const word = t(`unit-${indicator.unit}`, { count: best ?? high });
+		return best === null ? word : t("unit-with-interval", { unit: word, low, high });
+	};
 	const how = ({ count }: Figure) => t(count.how === "unique" ? "counted-once" : "in-duplicated");
 
 	return {
@@ -80,9 +91,10 @@ function makePhrases(language: Language, own: OwnTexts): Phrases {
 		date,
 		few: (unit, value) => between(publicTotal({ unit, low: value, high: value })),
 		range,
+		headline,
 		unit,
 		how,
-		counted: (figure) => t("counted", { number: range(figure), unit: unit(figure), how: how(figure) }),
+		counted: (figure) => t("counted", { number: headline(figure), unit: unit(figure), how: how(figure) }),
 		asOf: (day) => t(/[149]$/.test(day) ? "as-of-nii" : "as-of", { date: date(day) }),
 		until: ({ count }) => (count.until === null ? t("nothing-counts") : t("until", { date: date(count.until) })),
 		quarters: (keys) => {

@@ -96,6 +96,12 @@ export function publicTotal({ unit, low, high }: Pick<Count, "unit" | "low" | "h
 	return isSmall ? { low: Math.min(low, 1), high: Math.max(high, fewest - 1) } : { low, high };
 }
 
+/** The number said in large where there is one inside an interval; of so few that they are said as a range, there is none. */
+export function publicBest(count: Pick<Count, "unit" | "low" | "high" | "best">): number | null {
+	const { low, high } = publicTotal(count);
+	return count.best && low === count.low && high === count.high ? count.best.value : null;
+}
+
 /** Rows left out, in steps of five: the exact number of yesterday and of today would tell of the one between. */
 export function leftOutRanges(leftOut: readonly { readonly reason: LeftOutReason; readonly rows: number }[]): LeftOutRange[] {
 	return leftOut

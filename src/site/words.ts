@@ -47,6 +47,23 @@ export const words = {
 		mn: "{named} хүний нэрийг бүртгэсэн. {unnamed} ирцийг зөвхөн тоогоор бүртгэсэн тул хүний тоо хоёр хязгаарын хооронд байна.",
 		en: "{named} people are known by name. {unnamed} attendances were counted by head alone, so the number of people lies between two bounds.",
 	},
+	"unit-with-interval": { mn: "{unit} ({low}–{high})", en: "{unit} ({low} to {high})" },
+	"doubt-reason": {
+		mn: "Нэг хүнийг хэд хэдэн газар өөрөөр бичсэн байж болно. Том тоо нь бүртгэлүүдийг одоо холбосон байдлаар, хаалтад байгаа нь үнэн тоо байж болох завсар.",
+		en: "The same person may be written down differently in several places. The number in large is as reports are linked now; the true number may lie anywhere in the interval beside it.",
+	},
+	"doubt-apart": {
+		mn: "{pairs} хос тусдаа тоологдсон ч нэг хүн байж болзошгүй: {fewer} хүртэл цөөн.",
+		en: "Pairs counted as two that may be one: {pairs}. That makes up to {fewer} fewer.",
+	},
+	"doubt-joined": {
+		mn: "{pairs} хос нэг хүн гэж тоологдсон ч хоёр байж болзошгүй: {more} хүртэл олон.",
+		en: "Pairs counted as one that may be two: {pairs}. That makes up to {more} more.",
+	},
+	"doubt-parts": {
+		mn: "Задаргаа нь одоо холбогдсон байдлаар, эргэлзээг хэсгүүдэд хуваагаагүй.",
+		en: "The breakdown is as reports are linked now; the doubt is not spread over its parts.",
+	},
 	"breakdown-named": {
 		mn: "Задаргаанд зөвхөн нэрээр бүртгэсэн хүмүүс орсон.",
 		en: "The breakdown is of the people known by name.",
