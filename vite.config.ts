@@ -13,7 +13,7 @@ export default defineConfig({
 		sourcemap: true,
 		minify: false,
 		rolldownOptions: {
-			input: { main: "src/main.ts", cli: "src/cli.ts" },
+			input: { main: "src/main.ts", cli: "src/cli.ts", "linkage-worker": "src/linkage/batch/worker.ts" },
 			output: { entryFileNames: "[name].js", chunkFileNames: "chunks/[name]-[hash].js" },
 		},
 	},

@@ -10,6 +10,11 @@ const options = {
 	"as-of": { type: "string" },
 	rows: { type: "boolean" },
 	anchor: { type: "string" },
+	id: { type: "string" },
+	map: { type: "string", multiple: true },
+	"one-to-one": { type: "boolean" },
+	out: { type: "string" },
+	pairs: { type: "string" },
 	help: { type: "boolean" },
 } as const;
 

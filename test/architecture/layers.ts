@@ -23,7 +23,7 @@ export const sliceOrder = [
 ];
 
 const pure = [
-	/^src\/(counting|linkage|captions|children\/assessment)\//,
+	/^src\/(counting|linkage(?!\/(batch\/|command-line))|captions|children\/assessment)\//,
 	/^src\/[a-z-]+\/(schema|rules)\.ts$/,
 	/^src\/people\/(name|register-number|birth-date|sex|phone)\.ts$/,
 	/^src\/shared\/(words|problem|clock)\.ts$/,

@@ -1,0 +1,61 @@
+import type { PlainDate } from "../../shared/clock.ts";
+import { bitsAt } from "../bits.ts";
+import { type Clustering, gather, pairOff } from "../clusters.ts";
+import type { Columns } from "../columns.ts";
+import { foldVersion } from "../folding.ts";
+import type { EdgeColumns } from "../graph.ts";
+import { guardAt } from "../guards.ts";
+import { learn } from "../learn.ts";
+import type { Model } from "../model.ts";
+import { usualModel } from "../usual-model.ts";
+import { type Weights, weightsOf } from "../weights.ts";
+import type { Cap } from "./blocks.ts";
+import { scoreTogether } from "./crew.ts";
+import type { Loaded } from "./loading.ts";
+
+export interface Linked {
+	readonly model: Model;
+	readonly columns: Columns;
+	readonly weights: Weights;
+	/** All pairs that are not below the model's floor. */
+	readonly edges: EdgeColumns;
+	readonly clustering: Clustering;
+	/** How many pairs were compared. */
+	readonly compared: number;
+	readonly caps: readonly Cap[];
+}
+
+export type Stage = "learning" | "comparing" | "gathering";
+
+/** Of fewer records nothing can be learned: what Tegsh brings knows better. */
+const enoughToLearn = 400;
+
+/** In bits. Where each record has one partner at most, a better pair takes both away from a worse one: no more certainty is needed. */
+const evenOdds = 0;
+
+/** Who is one person among loaded records: learn how they differ, compare who shares a key, gather what belongs together. */
+export async function linkRecords(
+	{ columns, keys, split }: Loaded,
+	options: { readonly oneToOne: boolean; readonly today: PlainDate; readonly saw: (stage: Stage, share: number) => void },
+): Promise<Linked> {
+	const { size } = columns;
+	options.saw("learning", 0);
+	const model =
+		size < enoughToLearn
+			? usualModel
+			: learn(columns, { version: `learned-${options.today}`, learnedOn: options.today, foldVersion, split });
+	const weights = weightsOf(model, columns, { shared: true });
+	options.saw("comparing", 0);
+	const { blocks, caps } = keys.blocks(size, split);
+	const all = Math.max(1, blocks.from.length - 1);
+	const { floor, link } = model.thresholds;
+	const { edges, compared } = await scoreTogether({ columns, weights, blocks, split, floor }, (taken) =>
+		options.saw("comparing", taken / all),
+	);
+	options.saw("gathering", 0);
+	const evidence = { size, edges, guardOf: (i: number, j: number) => guardAt(columns, i, j) };
+	const clustering = options.oneToOne
+		? pairOff({ ...evidence, link: evenOdds })
+		: gather({ ...evidence, link, bitsBetween: (i, j) => bitsAt(columns, weights, i, j) });
+	return { model, columns, weights, edges, clustering, compared, caps };
+}

@@ -1,0 +1,97 @@
+import { bitsAt } from "../bits.ts";
+import type { Columns } from "../columns.ts";
+import type { EdgeColumns } from "../graph.ts";
+import type { Weights } from "../weights.ts";
+import type { Blocks } from "./blocks.ts";
+
+/** What one worker needs to compare pairs; all arrays are shared memory, so nothing is copied. */
+export interface Task {
+	readonly columns: Columns;
+	readonly weights: Weights;
+	readonly blocks: Blocks;
+	/** Where the second list begins; only pairs across the two are compared. */
+	readonly split: number | null;
+	/** In bits: pairs below it are forgotten. */
+	readonly floor: number;
+	/** The first block that nobody has taken yet, and how many pairs have been compared. */
+	readonly taken: Int32Array;
+	readonly compared: BigInt64Array;
+}
+
+const atOnce = 256;
+
+/** Compares the pairs of all blocks that no other worker takes. Each pair is compared once, in the first block that both stand in. */
+export function scoreBlocks({ columns, weights, blocks, split, floor, taken, compared }: Task): EdgeColumns {
+	const { from, members, ofFrom, of } = blocks;
+	const edges = new EdgeList();
+	const count = from.length - 1;
+	for (let start = Atomics.add(taken, 0, atOnce); start < count; start = Atomics.add(taken, 0, atOnce)) {
+		let pairs = 0;
+		for (let block = start; block < Math.min(count, start + atOnce); block++) {
+			const until = from[block + 1] as number;
+			for (let a = from[block] as number; a < until; a++) {
+				const i = members[a] as number;
+				if (split !== null && i >= split) break;
+				for (let b = a + 1; b < until; b++) {
+					const j = members[b] as number;
+					if ((split !== null && j < split) || firstShared(i, j) !== block) continue;
+					pairs++;
+					const bits = bitsAt(columns, weights, i, j);
+					if (bits >= floor) edges.add(i, j, bits);
+				}
+			}
+		}
+		Atomics.add(compared, 0, BigInt(pairs));
+	}
+	return edges.finish();
+
+	function firstShared(i: number, j: number): number {
+		let a = ofFrom[i] as number;
+		let b = ofFrom[j] as number;
+		for (;;) {
+			const [one, other] = [of[a] as number, of[b] as number];
+			if (one === other) return one;
+			if (one < other) a++;
+			else b++;
+		}
+	}
+}
+
+class EdgeList {
+	private one = new Int32Array(1024);
+	private other = new Int32Array(1024);
+	private bits = new Float32Array(1024);
+	private length = 0;
+
+	add(one: number, other: number, bits: number): void {
+		if (this.length === this.one.length) {
+			const size = Math.ceil(this.length * 1.6);
+			const [ones, others, all] = [new Int32Array(size), new Int32Array(size), new Float32Array(size)];
+			ones.set(this.one);
+			others.set(this.other);
+			all.set(this.bits);
+			[this.one, this.other, this.bits] = [ones, others, all];
+		}
+		this.one[this.length] = one;
+		this.other[this.length] = other;
+		this.bits[this.length++] = bits;
+	}
+
+	finish(): EdgeColumns {
+		return { one: this.one.slice(0, this.length), other: this.other.slice(0, this.length), bits: this.bits.slice(0, this.length) };
+	}
+}
+
+/** The edges of several workers as one list. */
+export function concatenate(parts: readonly EdgeColumns[]): EdgeColumns {
+	const length = parts.reduce((sum, { bits }) => sum + bits.length, 0);
+	const all = { one: new Int32Array(length), other: new Int32Array(length), bits: new Float32Array(length) };
+	let next = 0;
+	for (const { one, other, bits } of parts) {
+		all.one.set(one, next);
+		all.other.set(other, next);
+		all.bits.set(bits, next);
+		next += bits.length;
+	}
+	return all;
+}
