@@ -20,7 +20,7 @@ export interface Sight {
 	readonly language: string;
 	/** How far the page is wider than the window. */
 	readonly overhang: number;
-	/** Scripts, and attributes that would run one. */
+	/** Scripts that are not the office's own, and attributes that would run one. */
 	readonly scripts: readonly string[];
 	/** What a person must never read: an unfilled pattern, a value that was not there. */
 	readonly slips: readonly string[];
@@ -31,7 +31,14 @@ export interface Sight {
 export function lookAt(page: Page): Promise<Sight> {
 	return page.evaluate(() => {
 		const all = [...document.querySelectorAll("*")];
-		const running = all.filter((one) => one.tagName === "SCRIPT" || [...one.attributes].some(({ name }) => name.startsWith("on")));
+		// The office has scripts of its own, by their names, and nothing in them that a page could write.
+		const isIsland = (one: Element) =>
+			location.pathname.startsWith("/office/") &&
+			/^\/island-[a-z]+-[0-9a-f]{12}\.js$/.test(one.getAttribute("src") ?? "") &&
+			one.textContent === "";
+		const running = all.filter(
+			(one) => (one.tagName === "SCRIPT" && !isIsland(one)) || [...one.attributes].some(({ name }) => name.startsWith("on")),
+		);
 		const kinds = new Set(all.map((one) => `${one.tagName}.${one.getAttribute("class") ?? ""}`));
 		return {
 			language: document.documentElement.lang,

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import * as v from "valibot";
 import { orderOf } from "../../identity/index.ts";
+import { registerWarnings } from "../../linkage/index.ts";
 import type { ProgrammeVisit } from "../../programme/index.ts";
 import { today } from "../../shared/clock.ts";
 import type { Typed } from "../../shared/http/index.ts";
@@ -8,7 +9,7 @@ import { isId } from "../../shared/id.ts";
 import { speak } from "../../shared/words.ts";
 import { modelInUse } from "../model.ts";
 import { findCandidates } from "./candidates.ts";
-import { clueOf, knowsSomething, knowsThePerson, warningsAbout } from "./clue.ts";
+import { clueOf, knowsSomething, knowsThePerson } from "./clue.ts";
 import type { IntakeFindings } from "./panel.tsx";
 import { tellElsewhere } from "./telling.ts";
 import { words } from "./words.ts";
@@ -65,7 +66,7 @@ export async function checkIntake(visit: ProgrammeVisit, typed: Typed): Promise<
 	if (!knowsSomething(clue)) return null;
 	const { weighs: model } = await modelInUse(handle.db);
 	const found = await findCandidates(handle.db, { scope: visit.viewer.areas, clue, model, limit: mostShown });
-	const warnings = warningsAbout(clue);
+	const warnings = registerWarnings({ ...clue, register: clue.registerNumber });
 	// Without the form's own id nobody could say later in which form it was told.
 	if (!knowsThePerson(clue) || !isId(typed.operation ?? "")) return { ...found, elsewhere: [], exhausted: false, warnings };
 	const told = await tellElsewhere(handle, orderOf(visit, typed.operation as string), found.elsewhere);

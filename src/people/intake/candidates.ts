@@ -1,7 +1,7 @@
 import { sql } from "kysely";
-import { type Band, type Model, type WeighedField, weighMany } from "../../linkage/index.ts";
+import { type Band, type Model, prepare, type WeighedField, weighMany } from "../../linkage/index.ts";
 import { type Database, forever, withinPaths } from "../../shared/database/index.ts";
-import { candidateColumns, candidateOf, foldReport } from "../likeness.ts";
+import { candidateColumns, candidateOf, foldReport, recordOf } from "../likeness.ts";
 import type { Candidate, Clue } from "../schema.ts";
 import type { Scope } from "../store.ts";
 import { knowsEnough } from "./clue.ts";
@@ -54,7 +54,7 @@ export async function findCandidates(db: Database, { scope, clue, model, limit }
 	const weighed = weighMany(
 		model,
 		asked.prepared,
-		reports.map((report) => foldReport(report.id, report).prepared),
+		reports.map((report) => prepare(recordOf(report.id, report))),
 	);
 	const alike = near
 		.map(({ person, within }, at) => ({ person, within, report: reports[at] as Candidate, ...(weighed[at] as (typeof weighed)[number]) }))

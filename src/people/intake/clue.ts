@@ -54,19 +54,3 @@ export function knowsThePerson({ name, birthDate, registerNumber, phone }: Clue)
 	if (registerNumber !== null && isRegisterNumber(registerNumber)) return true;
 	return name.given !== "" && (birthDate?.precision === "day" || !!phone);
 }
-
-export type RegisterWarning = "shape-odd" | "date-differs" | "sex-differs";
-
-/** A number is taken as it is written: what looks wrong about it is said, for the number or the rest may be a slip. */
-export function warningsAbout({ registerNumber, birthDate, sex }: Clue): RegisterWarning[] {
-	const number = registerNumber === null ? null : readRegisterNumber(registerNumber);
-	if (!number) return [];
-	if (!number.wellFormed) return ["shape-odd"];
-	const lengths = { day: 10, month: 7, year: 4 };
-	const known = birthDate?.date.slice(0, lengths[birthDate.precision]);
-	// Whoever was born from 2000 on and whose month is written without its 20 seems a hundred years older: said as well.
-	return [
-		...(known && !number.birthDate?.startsWith(known) ? (["date-differs"] as const) : []),
-		...(sex && number.sex !== sex ? (["sex-differs"] as const) : []),
-	];
-}

@@ -1,3 +1,4 @@
+import type { RegisterWarning } from "../../linkage/index.ts";
 import { areaName } from "../../places/index.ts";
 import { Button, Card, Cards, IslandScript, Tag } from "../../shared/ui/index.ts";
 import { formatNumber, type Language, speak } from "../../shared/words.ts";
@@ -5,7 +6,6 @@ import { intakeIsland } from "../islands.ts";
 import { writeName } from "../name.ts";
 import { sayBirthDate, saySex } from "../saying.ts";
 import { type Elsewhere, type Findings, type LikelyPerson, mostCompared } from "./candidates.ts";
-import type { RegisterWarning } from "./clue.ts";
 import { sayReasons } from "./reasons.ts";
 import { words } from "./words.ts";
 
@@ -33,7 +33,7 @@ export function Intake({ language, office, area, findings }: IntakeProps) {
 	return (
 		<div class="intake" data-intake={`${office}/people/candidates${area ? `?${new URLSearchParams({ area })}` : ""}`}>
 			<button type="submit" class="hidden" tabIndex={-1} aria-hidden="true" />
-			<p class="hidden" role="status" data-intake-said="" />
+			<p class="hidden" aria-live="polite" data-intake-said="" />
 			<div data-intake-found="">{findings && <IntakePanel language={language} findings={findings} />}</div>
 			<IslandScript island={intakeIsland} />
 		</div>
@@ -48,7 +48,7 @@ export function IntakePanel({ language, findings }: Pick<IntakeProps, "language"
 		<>
 			{warnings.map((warning) => (
 				<p key={warning} class="note">
-					{t(warning)}
+					{t(`number-${warning}`)}
 				</p>
 			))}
 			{asksNothing && (

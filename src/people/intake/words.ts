@@ -15,8 +15,8 @@ export const words = {
 	"band-review": { mn: "Нэг хүн байж болзошгүй", en: "May be the same person" },
 	probability: { mn: "Магадлал: {percent} хувь", en: "Probability: {percent} in 100" },
 	"probability-high": { mn: "Магадлал: 99 хувиас дээш", en: "Probability: above 99 in 100" },
-	"speaks-for": { mn: "Таарч байгаа нь", en: "What agrees" },
-	"speaks-against": { mn: "Зөрж байгаа нь", en: "What differs" },
+	"speaks-for": { mn: "Нэг хүн гэх үндэслэл", en: "What speaks for it" },
+	"speaks-against": { mn: "Өөр хүн гэх үндэслэл", en: "What speaks against it" },
 	"area-not-known": { mn: "газар нь тодорхойгүй", en: "area not known" },
 	"it-is": { mn: "Энэ хүн мөн", en: "It is this one" },
 	"it-is-named": { mn: "Энэ хүн мөн: {name}", en: "It is this one: {name}" },
@@ -58,15 +58,23 @@ export const words = {
 		mn: "Өөр газарт бүртгэлтэй хүмүүсийн талаар энэ цагт танд дахин мэдэгдэхгүй. Шаардлагатай бол мониторингийн ажилтнаас лавлана уу.",
 		en: "You are told of no more people known elsewhere within this hour. If you need to know, ask a monitoring officer.",
 	},
-	"shape-odd": {
-		mn: "Регистрийн дугаар ердийн хэлбэртэй биш байна. Шалгана уу.",
-		en: "The register number does not look like one. Check it.",
+	"number-shape": {
+		mn: "Регистрийн дугаар хоёр үсэг, найман тооноос бүрдэнэ. Шалгана уу.",
+		en: "A register number is two letters and eight digits. Check it.",
 	},
-	"date-differs": {
+	"number-no-such-day": {
+		mn: "Регистрийн дугаар дахь төрсөн огноо байх боломжгүй өдөр байна. Шалгана уу.",
+		en: "The birth date in the register number is no day of the calendar. Check it.",
+	},
+	"number-typed-without-twenty": {
+		mn: "2000 оноос хойш төрсөн хүний регистрийн дугаарт сарын тоон дээр 20-ыг нэмдэг. Шалгана уу.",
+		en: "In the register number of whoever was born from 2000 on, 20 is added to the month. Check it.",
+	},
+	"number-birth-date-differs": {
 		mn: "Регистрийн дугаар дахь төрсөн огноо бичсэн огноотой таарахгүй байна. Аль нэг нь буруу байж болзошгүй.",
 		en: "The birth date in the register number is not the one you wrote. One of them may be a slip.",
 	},
-	"sex-differs": {
+	"number-sex-differs": {
 		mn: "Регистрийн дугаараар хүйс нь бичсэнээс өөр байна. Аль нэг нь буруу байж болзошгүй.",
 		en: "By the register number the sex is not the one you wrote. One of them may be a slip.",
 	},
