@@ -147,7 +147,7 @@ describe("somebody known where one may not look", () => {
 		expect(JSON.stringify(told)).not.toMatch(/Бат-Эрдэнэ|Ганбол|Bat|99112233/);
 		await ask("tuya", { ...retyped, operation: newId() });
 		expect(await toldOf()).toHaveLength(2);
-		expect(await verifyJournal(handle)).toMatchObject({ sound: true });
+		expect(await verifyJournal(handle)).toMatchObject({ faults: [] });
 	});
 
 	it.each([
