@@ -25,6 +25,8 @@ export interface Clustering {
 	readonly cluster: Int32Array;
 	/** Edges of `link` or more between two clusters, strongest first, with what keeps the clusters apart. */
 	readonly refused: readonly RefusedEdge[];
+	/** The links that hold clusters together: of a cluster of n records the n − 1 strongest without a circle. */
+	readonly links: readonly Edge[];
 	/** By cluster: the link without which it falls in two. A decided pair is never the weakest while another is there. */
 	readonly weakest: ReadonlyMap<number, Edge>;
 }
@@ -38,13 +40,14 @@ export function gather(evidence: Evidence): Clustering {
 	const graph = graphOf(evidence.size, evidence.edges, evidence.together ?? [], evidence.link);
 	const cluster = Int32Array.from({ length: evidence.size }, (_, at) => at);
 	const refused: RefusedEdge[] = [];
+	const links: Edge[] = [];
 	const weakest = new Map<number, Edge>();
 	for (let component = 0; component < graph.components; component++) {
 		agglomerate(graph, component, evidence, cluster);
-		weigh(graph, component, evidence, cluster, weakest, refused);
+		weigh(graph, component, evidence, { cluster, links, weakest, refused });
 	}
 	refused.sort((a, b) => b.bits - a.bits || a.one - b.one || a.other - b.other);
-	return { cluster, refused, weakest };
+	return { cluster, refused, links, weakest };
 }
 
 /** For lists without duplicates inside: each record is linked to one other at most, the strongest edges first. */
@@ -53,6 +56,7 @@ export function pairOff({ size, edges, guardOf, link }: Omit<Evidence, "together
 	const cluster = Int32Array.from({ length: size }, (_, at) => at);
 	const taken = new Uint8Array(size);
 	const refused: RefusedEdge[] = [];
+	const links: Edge[] = [];
 	const weakest = new Map<number, Edge>();
 	for (const { one, other, bits } of [...graph.edgesFrom(link)].sort((a, b) => b.bits - a.bits || a.one - b.one || a.other - b.other)) {
 		const guard = guardOf?.(one, other) ?? (taken[one] || taken[other] ? ("same-list" as const) : null);
@@ -62,9 +66,10 @@ export function pairOff({ size, edges, guardOf, link }: Omit<Evidence, "together
 		}
 		taken[one] = taken[other] = 1;
 		cluster[other] = one;
+		links.push({ one, other, bits });
 		weakest.set(one, { one, other, bits });
 	}
-	return { cluster, refused, weakest };
+	return { cluster, refused, links, weakest };
 }
 
 /** Strongest first, the edge that joins the last two parts of a cluster is its weakest link; edges between clusters were refused. */
@@ -72,9 +77,7 @@ function weigh(
 	graph: Graph,
 	component: number,
 	{ guardOf, link }: Evidence,
-	cluster: Int32Array,
-	weakest: Map<number, Edge>,
-	refused: RefusedEdge[],
+	{ cluster, links, weakest, refused }: { cluster: Int32Array; links: Edge[]; weakest: Map<number, Edge>; refused: RefusedEdge[] },
 ): void {
 	const part = new Map<number, number>();
 	const rootOf = (at: number): number => {
@@ -100,6 +103,7 @@ function weigh(
 		const [root, leaf] = [rootOf(one), rootOf(other)];
 		if (root === leaf) continue;
 		part.set(leaf, root);
+		links.push(edge);
 		weakest.set(a, edge);
 	}
 

@@ -7,9 +7,10 @@ import type { Cap } from "./batch/blocks.ts";
 import { linkRecords } from "./batch/linking.ts";
 import { type BadRow, load } from "./batch/loading.ts";
 import { placeOf, placesOf, readMapping } from "./batch/mapping.ts";
-import { type PeopleAmong, peopleAmong } from "./batch/people-among.ts";
+import { peopleAmong } from "./batch/people-among.ts";
 import { openTable } from "./batch/table.ts";
 import { writeClusters, writePairs } from "./batch/writing.ts";
+import type { PeopleBetween } from "./interval.ts";
 import type { Model } from "./model.ts";
 import { probabilityOf } from "./model.ts";
 import { problem } from "./problems.ts";
@@ -37,7 +38,7 @@ export interface LinkReport {
 	readonly clusters: number;
 	readonly largest: number;
 	/** How many different people there are, by what is known of doubtful pairs. */
-	readonly people: PeopleAmong;
+	readonly people: PeopleBetween;
 	/** Likely pairs that were not joined, by what keeps them apart. */
 	readonly refused: Readonly<Record<string, number>>;
 	/** Blocks that were too large to be compared. */
