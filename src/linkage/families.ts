@@ -2,12 +2,15 @@ import type { Columns } from "./columns.ts";
 import type { Shares } from "./expectation.ts";
 import { birthDateLevels, fixedComparisons, nameLevels, phoneLevels, registerLevels, textLevels } from "./levels.ts";
 import type { Model } from "./model.ts";
-import { levelIn, patternAt } from "./pattern.ts";
+import { levelIn, patternAt, textLevelIn } from "./pattern.ts";
 import { type Extent, keyOf, visitBlocks } from "./pattern-counts.ts";
+import { kinGiven } from "./weights.ts";
 
 /** Two children of a family: about 1.2 % of births are of twins, and a family has about two in a register. */
 const usualTwins = 0.015;
-/** As many pairs of brothers and sisters with numbers of their own must speak before the usual share of twins is left. */
+/** How often two of one family give the same telephone. */
+const usualPhone = 0.5;
+/** As many pairs of brothers and sisters with numbers of their own must speak before what is usual is left. */
 const enoughFamilies = 50;
 /** Of two of one family so many differ in given name and birth date so clearly that the rule below sees them. */
 const clearlyDifferent = 0.75;
@@ -16,6 +19,7 @@ const sample = { largest: 40, most: 1_000_000 };
 const date = fixedComparisons.indexOf("birth_date");
 const phone = fixedComparisons.indexOf("phone");
 const [distantName, otherDate] = [nameLevels.indexOf("distant"), birthDateLevels.indexOf("else")];
+const exactText = textLevels.indexOf("exact");
 const [otherNumber, neighbour] = [registerLevels.indexOf("else"), registerLevels.indexOf("neighbour")];
 
 /**
@@ -28,41 +32,107 @@ export function strictRecall(alike: Shares, columns: Columns): number {
 }
 
 /**
- * How often two records are of one family and not one person, and how many of those are twins. Two of one family share the family name
- * and a telephone or an address, and differ in given name and birth date; where they have personal numbers, these tell twins.
+ * How often two records are of one family and not one person, and how alike those are. Records of equal family name whose given name and
+ * birth date both differ are strangers or kin: kin share a place, a telephone or an address more often than strangers do, and by how much
+ * more tells how many they are. Where they have personal numbers, equal birth days tell twins.
  */
-export function familyOf(columns: Columns, extent: Extent, alike: Shares, all: number): Model["family"] {
+export function familyOf(columns: Columns, extent: Extent, alike: Shares, unlike: Shares, all: number): Model["family"] {
+	const names = kinByName(columns, extent, alike, unlike);
+	const numbers = kinByNumber(columns, extent, alike);
+	const kin = Math.max(1, names.kin, numbers.kin);
+	const numbered = (columns.registerKind.reduce((sum, kind) => sum + (kind & 1), 0) / Math.max(1, columns.size)) ** 2;
+	const seen = sameFamily(alike, columns) * clearlyDifferent;
+	const phones = kin * seen * knownIn(columns.phone) ** 2;
+	const twinsSeen = Math.max(0, names.twins - names.pairs * numbered * (unlike[date]?.[birthDateLevels.indexOf("exact")] ?? 0));
+	const withNumbers = kin * seen * numbered;
+	return {
+		prior: Math.log2(kin / all),
+		twins: Math.min(0.1, (twinsSeen + usualTwins * enoughFamilies) / (withNumbers + enoughFamilies)),
+		phone: (numbers.byPhone + usualPhone * enoughFamilies) / (Math.max(phones, numbers.byPhone) + enoughFamilies),
+		given: Object.fromEntries(
+			kinNames.map((level) => {
+				const usual = (unlike[0]?.[nameLevels.indexOf(level)] ?? 0) * 2 ** (kinGiven[level] ?? 0);
+				return [level, ((numbers.given[level] ?? 0) + usual * enoughFamilies) / (numbers.named + enoughFamilies)];
+			}),
+		),
+	};
+}
+
+/** Names that two of one family may have: the same name, or one that sounds so, is taken for the same person's. */
+const kinNames = ["very-close", "close", "distant", "else"] as const;
+
+/** Of equal family name: by how much more often they share a place than strangers do. */
+function kinByName(columns: Columns, extent: Extent, alike: Shares, unlike: Shares): { kin: number; pairs: number; twins: number } {
+	const places = columns.texts.map(({ role }) => (role === "place" ? { known: 0, same: 0 } : null));
+	let [pairs, twins] = [0, 0];
+	const share = visitBlocks(extent, Float64Array.from(columns.family), { largest: 1_000, most: 3_000_000 }, (i, j) => {
+		const pattern = patternAt(columns, i, j);
+		if (columns.initial[columns.family[i] as number] === 1 || levelIn(pattern, "given") < distantName || levelIn(pattern, "order") !== 0)
+			return;
+		const number = levelIn(pattern, "register");
+		const areNumbered = ((columns.registerKind[i] as number) & (columns.registerKind[j] as number) & 1) === 1;
+		if (columns.born[i] === columns.born[j] && areNumbered && (number === otherNumber || number === neighbour)) twins++;
+		if (levelIn(pattern, "birth_date") !== otherDate) return;
+		pairs++;
+		for (const [at, place] of places.entries()) {
+			const level = place && textLevelIn(pattern, at);
+			if (!place || !level) continue;
+			place.known++;
+			if (level === exactText) place.same++;
+		}
+	});
+	let kin = 0;
+	for (const [at, place] of places.entries()) {
+		if (!place || place.known < 100) continue;
+		const [kinSame, same] = [alike, unlike].map((shares) => shares[fixedComparisons.length + at]?.[exactText] ?? 0) as [number, number];
+		const seen = place.same / place.known;
+		// Two standard errors less than what was seen, so that chance makes no families.
+		const excess = seen - same - 2 * Math.sqrt((seen * (1 - seen)) / place.known);
+		if (kinSame > same + 0.1) kin = Math.max(kin, (excess / (kinSame - same)) * pairs);
+	}
+	return { kin: kin / share / Math.max(0.02, sameFamily(alike, columns) * clearlyDifferent), pairs, twins: twins / share };
+}
+
+/** Of equal family name and telephone, or equal family name and address. */
+function kinByNumber(columns: Columns, extent: Extent, alike: Shares): KinByNumber {
 	const evidence = [
 		{ values: columns.phone, same: alike[phone]?.[phoneLevels.indexOf("exact")] ?? 0 },
 		...columns.texts.flatMap(({ role }, at) => {
-			const same = alike[fixedComparisons.length + at]?.[textLevels.indexOf("exact")] ?? 0;
+			const same = alike[fixedComparisons.length + at]?.[exactText] ?? 0;
 			return role === "address" ? [{ values: columns.values[at] as Int32Array, same }] : [];
 		}),
 	];
-	const found = { kin: new Set<number>(), numbered: new Set<number>(), twins: new Set<number>() };
-	let missed = 1;
+	const found = new Set<number>();
+	const given: Record<string, number> = {};
+	let [missed, named, byPhone] = [1, 0, 0];
 	for (const { values, same } of evidence) {
 		const keys = Float64Array.from({ length: extent.size }, (_, at) => keyOf(columns.family[at] as number, values[at] as number));
 		const share = visitBlocks(extent, keys, sample, (i, j) => {
 			const pattern = patternAt(columns, i, j);
 			const number = levelIn(pattern, "register");
-			if (levelIn(pattern, "given") < distantName || (number !== 0 && number !== otherNumber && number !== neighbour)) return;
+			const name = nameLevels[levelIn(pattern, "given")] as string;
+			if (levelIn(pattern, "birth_date") !== otherDate || (number !== 0 && number !== otherNumber)) return;
 			const pair = Math.min(i, j) * extent.size + Math.max(i, j);
-			const isNumbered = number !== 0 && ((columns.registerKind[i] as number) & (columns.registerKind[j] as number) & 1) === 1;
-			const isTwin = columns.born[i] === columns.born[j];
-			if (isNumbered && isTwin) found.twins.add(pair);
-			if (levelIn(pattern, "birth_date") !== otherDate) return;
-			if (isNumbered) found.numbered.add(pair);
-			found.kin.add(pair);
+			if (found.has(pair)) return;
+			if ((kinNames as readonly string[]).includes(name)) {
+				given[name] = (given[name] ?? 0) + 1;
+				named++;
+			}
+			if (levelIn(pattern, "given") < distantName || name === "initial") return;
+			found.add(pair);
+			if (values === columns.phone) byPhone++;
 		});
 		missed *= 1 - sameFamily(alike, columns) * same * knownIn(values) ** 2 * clearlyDifferent * share;
 	}
-	const recall = Math.max(0.02, 1 - missed);
-	const numbered = found.numbered.size / clearlyDifferent;
-	return {
-		prior: Math.log2(Math.max(1, found.kin.size) / recall / all),
-		twins: (found.twins.size + usualTwins * enoughFamilies) / (numbered + found.twins.size + enoughFamilies),
-	};
+	return { kin: found.size / Math.max(0.02, 1 - missed), byPhone, given, named };
+}
+
+interface KinByNumber {
+	readonly kin: number;
+	readonly byPhone: number;
+	/** How many of each level of given names, and of all. */
+	readonly given: Readonly<Record<string, number>>;
+	readonly named: number;
 }
 
 function sameFamily(alike: Shares, columns: Columns): number {

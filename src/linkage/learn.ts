@@ -34,7 +34,7 @@ export function learn(columns: Columns, learning: Learning): Model {
 	const rounds = blockedRounds(columns, extent);
 	let unlike = expectMatches.sharesOf(random, columns.texts.length);
 	let alike = expectMatches.usual(columns.texts.length);
-	let family: Model["family"] = familyOf(columns, extent, alike, all);
+	let family: Model["family"] = familyOf(columns, extent, alike, unlike, all);
 	const isOfFamilies = (comparison: number) => {
 		const name = fixedComparisons[comparison];
 		return name ? name === "family" || name === "phone" : columns.texts[comparison - fixedComparisons.length]?.role !== "other";
@@ -48,7 +48,7 @@ export function learn(columns: Columns, learning: Learning): Model {
 			unlike,
 			isOfFamilies,
 		);
-		family = familyOf(columns, extent, alike, all);
+		family = familyOf(columns, extent, alike, unlike, all);
 		const recall = Math.max(0.05, strictRecall(alike, columns));
 		prior = Math.min(0.5, Math.max(1, strict.byNames) / recall / all);
 		unlike = expectMatches.withoutMatches(random, alike, unlike, prior, columns.texts.length);

@@ -31,6 +31,18 @@ export interface TextComparison extends Comparison, TextColumn {
 	readonly impliedBy: number | null;
 }
 
+/** How alike two persons of one family are. */
+export interface FamilyLikeness {
+	/** log2 of the odds that two records taken at random are two of one family. */
+	readonly prior: number;
+	/** How often two of one family are twins. */
+	readonly twins: number;
+	/** How often they give the same telephone. */
+	readonly phone: number;
+	/** How often their given names are on a level; a level that is not named is as frequent as among strangers, the same name hardly ever. */
+	readonly given: Readonly<Record<string, number>>;
+}
+
 /**
  * What is known about how reports of one person differ: a frozen, dated file of JSON. Probabilities of levels are given that both
  * records say something; what is unknown weighs nothing.
@@ -44,8 +56,7 @@ export interface Model {
 	readonly profile: { readonly records: number; readonly persons: number; readonly matches: number };
 	/** log2 of the odds that two records taken at random are one person. */
 	readonly prior: number;
-	/** log2 of the odds that they are two persons of one family, and how often two of one family are twins. */
-	readonly family: { readonly prior: number; readonly twins: number };
+	readonly family: FamilyLikeness;
 	readonly comparisons: Readonly<Record<FixedComparison, Comparison>>;
 	readonly texts: readonly TextComparison[];
 	/** In bits, as `Weighed.bits`: from `link` on two records are joined, from `review` on somebody is asked, below `floor` forgotten. */

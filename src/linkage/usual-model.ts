@@ -8,7 +8,7 @@ export const usualModel: Model = {
 	foldVersion: 1,
 	profile: { records: 10_000, persons: 5_000, matches: 7_000 },
 	prior: -12.3,
-	family: { prior: -13, twins: 0.02 },
+	family: { prior: -12, twins: 0.02, phone: 0.5, given: { "very-close": 0.003, close: 0.03, distant: 0.12, else: 0.84 } },
 	comparisons: {
 		given: {
 			...levels({

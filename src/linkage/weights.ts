@@ -1,5 +1,14 @@
 import { type Columns, textAt } from "./columns.ts";
-import { birthDateLevels, type FixedComparison, fixedComparisons, levelsOf, nameLevels, registerLevels, textLevels } from "./levels.ts";
+import {
+	birthDateLevels,
+	type FixedComparison,
+	fixedComparisons,
+	levelsOf,
+	nameLevels,
+	phoneLevels,
+	registerLevels,
+	textLevels,
+} from "./levels.ts";
 import type { Comparison, Frequencies, Model, TextComparison } from "./model.ts";
 import { masks, namesBits, restBits, shifts } from "./pattern.ts";
 
@@ -161,14 +170,22 @@ function sameWeights(levels: readonly string[], comparison: Comparison): Float64
 function kinWeights(name: FixedComparison, model: Model): Float64Array {
 	const comparison = model.comparisons[name];
 	const same = sameWeights(levelsOf[name], comparison);
-	const { twins } = model.family;
+	const { twins, phone, given } = model.family;
+	const strangers = (level: string) => comparison.levels.find((one) => one.level === level)?.u ?? 1;
 	switch (name) {
 		case "family":
 		case "order":
-		case "phone":
 			return same;
+		case "phone":
+			return Float64Array.from(phoneLevels, (level, at) => {
+				if (level === "exact") return Math.log2(phone / strangers(level));
+				return level === "else" ? Math.log2((1 - phone) / strangers(level)) : (same[at] as number);
+			});
 		case "given":
-			return Float64Array.from(nameLevels, (level) => kinGiven[level] ?? 0);
+			return Float64Array.from(nameLevels, (level) => {
+				const share = given[level];
+				return share === undefined ? (kinGiven[level] ?? 0) : Math.log2(share / strangers(level));
+			});
 		case "sex":
 			return new Float64Array(same.length);
 		case "birth_date":
