@@ -6,6 +6,7 @@ import { Total } from "./figure-card.tsx";
 import { SitePage } from "./frame.tsx";
 import type { ProgrammePlace } from "./place.ts";
 import { cardOf } from "./programme-page.tsx";
+import { type PublishedOfPeriod, PublishedSection, SoFarTag } from "./published.tsx";
 import { hasBreakdown, isOf, isOfPeople, leftOutRanges, publicTotal } from "./rules.ts";
 import type { Edition, Key, RowGroup } from "./schema.ts";
 import type { PublicFigure } from "./store.ts";
@@ -13,10 +14,12 @@ import type { PublicFigure } from "./store.ts";
 export interface EvidencePageProps {
 	readonly place: ProgrammePlace;
 	readonly published: PublicFigure;
+	/** What was published of it for periods. */
+	readonly frozen: readonly PublishedOfPeriod[];
 }
 
 /** Everything that may be public of how a figure came to be. */
-export function EvidencePage({ place, published }: EvidencePageProps) {
+export function EvidencePage({ place, published, frozen }: EvidencePageProps) {
 	const { language, programme, phrases } = place;
 	const { t, counted, asOf, until, few } = phrases;
 	const { figure, edition, anchor } = published;
@@ -37,6 +40,7 @@ export function EvidencePage({ place, published }: EvidencePageProps) {
 			</p>
 			<h1>{t("evidence-title", { title: title[language] })}</h1>
 			<section class="figure">
+				{frozen.length > 0 && <SoFarTag language={language} />}
 				<Total place={place} published={published} />
 				<TotalBar place={place} figure={figure} />
 				{bounds && <p>{t("bounds", { named: few("person", bounds.named), unnamed: few("attendance", bounds.attendances.unnamed) })}</p>}
@@ -45,6 +49,7 @@ export function EvidencePage({ place, published }: EvidencePageProps) {
 					{asOf(figure.asOfDay)}. {until(figure)}.
 				</p>
 			</section>
+			<PublishedSection place={place} published={frozen} />
 			<HowCounted place={place} figure={figure} />
 			{edition && <Breakdown place={place} figure={figure} edition={edition} />}
 			{!edition && hasBreakdown(figure.indicator) && <Note>{t("edition-none")}</Note>}

@@ -1,5 +1,8 @@
 import type { PlainDate } from "../shared/clock.ts";
+import { speak } from "../shared/words.ts";
 import type { ProgrammePlace } from "./place.ts";
+import { type PublishedOfPeriod, sayTotal } from "./published.tsx";
+import { publishedWords } from "./published-words.ts";
 import type { PublicView } from "./store.ts";
 
 interface Item {
@@ -33,9 +36,11 @@ export function feedOf(place: ProgrammePlace, view: PublicView): string {
 	].join("\n");
 }
 
-function itemsOf({ language, programme, phrases }: ProgrammePlace, { figures, documents, campaign }: PublicView): Item[] {
+function itemsOf(place: ProgrammePlace, { figures, documents, campaign, published }: PublicView): Item[] {
+	const { language, programme, phrases } = place;
 	const { t, counted } = phrases;
 	return [
+		...published.flatMap((one) => publishedItems(place, one)),
 		...figures.flatMap(({ figure }) => {
 			const { count, indicator } = figure;
 			if (count.until === null) return [];
@@ -69,6 +74,26 @@ function itemsOf({ language, programme, phrases }: ProgrammePlace, { figures, do
 			};
 		}),
 	];
+}
+
+/** The publication of a figure for a period, and each restatement of it. */
+function publishedItems(place: ProgrammePlace, { period, indicator, editions }: PublishedOfPeriod): Item[] {
+	const { language, programme } = place;
+	const t = speak(publishedWords, language);
+	return editions.map(({ edition, figure, publishedOn, reason }, index) => {
+		const values = { title: figure.title[language], period: period.name[language] };
+		const number = sayTotal({ place, figure });
+		const before = editions[index - 1];
+		return {
+			title: before
+				? t("feed-restated", { ...values, before: sayTotal({ place, figure: before.figure }), after: number })
+				: t("feed-published", { ...values, number }),
+			text: reason?.[language] ?? t("published-on", { day: place.phrases.date(publishedOn) }),
+			path: `/figures/${indicator}#published`,
+			day: publishedOn,
+			guid: `${programme.slug} ${indicator} ${period.id} ${edition}`,
+		};
+	});
 }
 
 /** Text within an element (XML 1.0, 2.4); characters that XML cannot hold are left away. */

@@ -88,7 +88,8 @@ export function siteRoutes({ programmes, origin, cache }: SiteParts): readonly P
 		),
 		ofProgramme("/figures/:code", (making) => {
 			const published = figureOf(making);
-			return published && html(<EvidencePage place={making.place} published={published} />);
+			const frozen = making.view.published.filter(({ indicator }) => indicator === making.params.code);
+			return published && html(<EvidencePage place={making.place} published={published} frozen={frozen} />);
 		}),
 		ofProgramme("/figures/:code/rows.csv", (making) => {
 			const edition = figureOf(making)?.edition;

@@ -8,6 +8,7 @@ import { Problem } from "../shared/problem.ts";
 import { publishEdition } from "./commands.ts";
 import { disclose } from "./disclosure.ts";
 import { readPublicCampaign, readPublicDocuments } from "./outputs.ts";
+import { type PublishedOfPeriod, readPublished } from "./published.tsx";
 import { hasBreakdown, isOf, mayHoldEachOther, publicArea, publicCells, quartersOf, replaces } from "./rules.ts";
 import type { Edition, PublicCampaignYear, PublicDocument, RowGroup, SiteTables } from "./schema.ts";
 import type { OwnTexts } from "./texts.ts";
@@ -30,6 +31,8 @@ export interface PublicView {
 	readonly partners: readonly Partner[];
 	readonly documents: readonly PublicDocument[];
 	readonly campaign: readonly PublicCampaignYear[];
+	/** What was published for periods, frozen; the latest period first. */
+	readonly published: readonly PublishedOfPeriod[];
 	readonly texts: OwnTexts;
 }
 
@@ -58,6 +61,7 @@ async function viewAt(handle: Handle, head: Anchor): Promise<PublicView> {
 		partners: await listPartners(db),
 		documents: await readPublicDocuments(db),
 		campaign: await readPublicCampaign(handle, head.seq),
+		published: await readPublished(handle),
 		texts: await readTexts(db),
 	};
 }
