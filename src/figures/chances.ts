@@ -1,8 +1,9 @@
 import type { Count, NamesInDoubt } from "../counting/index.ts";
+import { peopleBetween } from "../linkage/index.ts";
 import type { PlainDate } from "../shared/clock.ts";
 import type { Doubt } from "./doubts.ts";
 import { spanningForest } from "./forest.ts";
-import { peopleBetween } from "./people-between.ts";
+
 import type { LinkDoubt } from "./schema.ts";
 
 /** What somebody in doubt is to one indicator. */

@@ -40,10 +40,10 @@ export function summarise(figure: Figure): FigureSummary {
 	};
 }
 
-/** The same for whoever reads it in a terminal; behind contacts stands a second line, of the people they may be. */
+/** The same for whoever reads it in a terminal; a second line says what is in doubt, or of contacts the people they may be. */
 export function sayFigure(figure: Figure, language: Language): string {
 	const { t, counted, day, number } = phrasesIn(language);
-	const { indicator, count, people } = figure;
+	const { indicator, count, doubt, people } = figure;
 	const line = t("line-figure", {
 		code: indicator.code,
 		title: indicator.title[language],
@@ -53,7 +53,8 @@ export function sayFigure(figure: Figure, language: Language): string {
 		rows: number(count.rows),
 		leftOut: number(sumLeftOut(figure)),
 	});
-	return people ? `${line}\n${t("line-people", { number: counted(people) })}\n` : `${line}\n`;
+	const more = [...(doubt ? [t("line-doubt", { ...doubt })] : []), ...(people ? [t("line-people", { number: counted(people) })] : [])];
+	return [line, ...more].map((one) => `${one}\n`).join("");
 }
 
 /** A row with the columns that it has on its page, parted by tabs. */

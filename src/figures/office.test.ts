@@ -81,9 +81,11 @@ describe("the figures of a whole programme", () => {
 		"%s has its page in %s, and says each thing in words",
 		async (code, language) => {
 			const html = await shown(`/figures/${code}`, sarnai, language);
-			const { low, high, until } = figure(code).count;
+			const { low, high, best, until } = figure(code).count;
 			const written = new Intl.NumberFormat("en-GB");
-			expect(html).toContain(`big-number">${low === high ? written.format(low) : `${written.format(low)}–${written.format(high)}`} <span`);
+			const between = low === high ? written.format(low) : `${written.format(low)}–${written.format(high)}`;
+			expect(html).toContain(`big-number">${best ? written.format(best.value) : between} <span`);
+			if (best) expect(html).toContain(`(${written.format(low)}${language === "en" ? " to " : "–"}${written.format(high)})</span>`);
 			expect(until).not.toBeNull();
 			expect(html).not.toMatch(/\{\w+\}| style=|<script|undefined|NaN|\[object/);
 			expect(html.match(/<h1/g)).toHaveLength(1);
@@ -93,13 +95,15 @@ describe("the figures of a whole programme", () => {
 	);
 
 	it("of heads without names is an interval that says why, with those heads as a part of their own", async () => {
-		const { bounds, count } = figure("AW");
+		const { bounds, count, doubt } = figure("AW");
 		expect(bounds).not.toBeNull();
 		const html = await shown("/figures/AW");
 		expect(html).toContain(`People known by name: ${bounds?.named}. Attendances counted by head alone: ${bounds?.attendances.unnamed}.`);
 		expect(html).toContain(`At the least ${count.low}`);
 		expect(html).toContain(`At the most ${count.high}`);
-		const unnamed = `${count.low - (bounds?.named ?? 0)}–${count.high - (bounds?.named ?? 0)}`;
+		// What doubt about who is who takes away and adds is a part of its own.
+		const [low, high] = [count.low + (doubt?.fewer ?? 0), count.high - (doubt?.more ?? 0)];
+		const unnamed = `${low - (bounds?.named ?? 0)}–${high - (bounds?.named ?? 0)}`;
 		const parts = [...html.matchAll(/Counted by head, without names<\/th><td[^>]*>([^<]+)/g)].map(([, range]) => range);
 		expect(parts).toEqual(Array.from({ length: 5 }, () => unnamed));
 		expect(html).toContain("Not asked");

@@ -163,7 +163,7 @@ describe("a figure in the office", () => {
 		"stands in the list and on its page with its anchor, parts and what is left out (%s)",
 		async (language) => {
 			const figure = await readFigure(programme.handle, "TT");
-			expect(await text(ask("/figures", sarnai, language))).toContain(`>${figure.count.low} <`);
+			expect(await text(ask("/figures", sarnai, language))).toContain(`>${figure.count.rows} <`);
 			const shown = await text(ask("/figures/TT", sarnai, language));
 			expect(shown).toContain(`>${figure.count.asOf}:`);
 			expect(shown).toContain(language === "en" ? "Unknown" : "Тодорхойгүй");
@@ -203,11 +203,11 @@ describe("a figure in the office", () => {
 		const figure = await readFigure(programme.handle, "TT");
 		const inKhovd = figure.cells.filter(({ area }) => area === "84").reduce((sum, { value }) => sum + value, 0);
 		const rowsIn = (html: string) => (html.match(/<tr>/g)?.length ?? 1) - 1;
-		expect(rowsIn(await text(ask("/figures/TT/rows")))).toBe(figure.count.low);
+		expect(rowsIn(await text(ask("/figures/TT/rows")))).toBe(figure.count.rows);
 		const hers = await text(ask("/figures/TT/rows", tuya));
 		expect(hers).toContain("in the order in which they were first recorded");
 		expect(rowsIn(hers)).toBe(inKhovd);
-		expect(hers).toContain(`${figure.count.low - inKhovd} of them lie outside your areas`);
+		expect(hers).toContain(`${figure.count.rows - inKhovd} of them lie outside your areas`);
 		expect(await text(ask("/figures/TT/rows?area=62", tuya))).toContain("There are no such rows.");
 		const left = await text(ask("/figures/TT/left-out?reason=session-cancelled", tuya));
 		expect(rowsIn(left)).toBe(8);
@@ -226,14 +226,14 @@ describe("a figure in the office", () => {
 
 		const xlsx = await (await ask("/figures/TT/rows.xlsx")).arrayBuffer();
 		const [sheet] = await readSheet(Buffer.from(xlsx));
-		expect(sheet?.data).toHaveLength(figure.count.low + 1);
+		expect(sheet?.data).toHaveLength(figure.count.rows + 1);
 		expect(sheet?.data[1]?.[2]).toBe("=1+1");
 
 		const { rows } = await programme.handle.pool.query(`select kind, subject, account, payload -> 'after' as after
 			from journal join journal_payload using (seq) where kind = 'figures.rows-exported' order by seq`);
 		expect(rows).toMatchObject([
 			{ subject: "TT", account: "tuya", after: { rows: inKhovd, format: "csv", area: "84" } },
-			{ subject: "TT", account: "sarnai", after: { rows: figure.count.low, format: "xlsx" } },
+			{ subject: "TT", account: "sarnai", after: { rows: figure.count.rows, format: "xlsx" } },
 		]);
 
 		const whole = await text(ask("/figures/TT/figure.csv"));

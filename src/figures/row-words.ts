@@ -114,5 +114,9 @@ export const rowWords = {
 		mn: "{code}  {title}: {number}. Сүүлийн үйл явдал {until}, журналын {asOf} дугаар бичлэг хүртэл. Мөр {rows}, тооцоонд ороогүй {leftOut}.",
 		en: "{code}  {title}: {number}. Last event {until}, as of position {asOf}. Rows {rows}, left out {leftOut}.",
 	},
+	"line-doubt": {
+		mn: "    Хэн нь хэн болох: {apart} хос нэг байж болзошгүй, {fewer} хүртэл цөөн; {joined} хос хоёр байж болзошгүй, {more} хүртэл олон.",
+		en: "    Who is who: {apart} pairs may be one, up to {fewer} fewer; {joined} pairs may be two, up to {more} more.",
+	},
 	"line-people": { mn: "    Хүнээр: {number}.", en: "    As people: {number}." },
 } satisfies Dictionary;

@@ -84,7 +84,7 @@ async function registerChild(
 		kind: "test.child-registered",
 		subject: id,
 		work: async (tx, seq) => {
-			const name = { clan: null, family: "Бат", given: `Хүүхэд ${child.number}` };
+			const name = { clan: null, family: "Бат", given: child.born.startsWith("2010") ? "Энхтуяа" : "Болормаа" };
 			const birthDate = { date: child.born, precision: "day" } as const;
 			const nothing = { written: {}, phone: null, workplace: null };
 			const registerNumber = child.number;
