@@ -5,7 +5,7 @@ import { openChromium } from "../support/chromium.ts";
 import { type RunningTegsh, startTegsh } from "../support/installation.ts";
 import { programme, type SignIn, signIn } from "./office.ts";
 import { communicationsOfficerStory } from "./stories/communications-officer.ts";
-import { fieldOfficerStory } from "./stories/field-officer.ts";
+import { type FoundChild, fieldOfficerStory } from "./stories/field-officer.ts";
 import { managerStory } from "./stories/meetings-and-documents.ts";
 import { monitoringOfficerStory } from "./stories/monitoring-officer.ts";
 import { donorStory, partnerStory } from "./stories/partner-and-donor.ts";
@@ -34,6 +34,11 @@ const [mnPhone, enPhone, mnDesk, enDesk] = everywhere as [Circumstances, Circums
 /** Either language, either width, with scripts and without, in two tellings. */
 const tellings = { first: [mnPhone, enDesk], second: [enPhone, mnDesk] };
 
+const found: readonly FoundChild[] = [
+	{ family: "Сүхбаатарын", given: "Нандин-Эрдэнэ", birthDate: "2011.02.03" },
+	{ family: "Тогтохжаргалын", given: "Билгүүтэй", birthDate: "2009.10.17" },
+];
+
 /** The report of the communications officer tells what was published, so that role goes before those who add to it. */
 const stories: readonly (readonly [
 	role: Role,
@@ -45,7 +50,7 @@ const stories: readonly (readonly [
 	[
 		"field-officer",
 		tellings.first,
-		async (story, telling) => fieldOfficerStory(story, ["Нандин-Эрдэнэ", "Билгүүтэй"][telling] as string, await sessionElsewhere()),
+		async (story, telling) => fieldOfficerStory(story, found[telling] as FoundChild, await sessionElsewhere()),
 	],
 	["monitoring-officer", tellings.second, (story, telling) => monitoringOfficerStory(story, `AW-3${"AB"[telling]}`)],
 	["partner", tellings.first, partnerStory],
