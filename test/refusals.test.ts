@@ -52,6 +52,7 @@ describe("every route", () => {
 			  "GET /healthz",
 			  "GET /icon.svg",
 			  "GET /island-intake-….js",
+			  "GET /island-review-….js",
 			  "GET /metrics",
 			  "GET /mn",
 			  "GET /robots.txt",

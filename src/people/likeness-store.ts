@@ -57,7 +57,7 @@ export async function countQueue(db: Database, scope: Scope): Promise<number> {
 }
 
 // As the index likeness_to_review has it.
-const queued = sql`until_seq = ${sql.lit(forever)} and decision is null and (band = 'review' or (band = 'link' and not joined))`;
+export const queued = sql`until_seq = ${sql.lit(forever)} and decision is null and (band = 'review' or (band = 'link' and not joined))`;
 
 export function bothWithin(scope: Scope): RawBuilder<boolean> {
 	if (scope.includes("")) return sql<boolean>`true`;

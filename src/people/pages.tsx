@@ -1,10 +1,14 @@
+import type { ComponentChildren } from "preact";
 import { areaName } from "../places/index.ts";
+import { newId } from "../shared/id.ts";
 import {
 	Card,
 	Cards,
 	EmptyState,
 	Facts,
 	Filter,
+	Form,
+	type FormState,
 	freshForm,
 	LinkButton,
 	type OfficeFrame,
@@ -15,9 +19,11 @@ import {
 } from "../shared/ui/index.ts";
 import { type Language, speak } from "../shared/words.ts";
 import { writeName } from "./name.ts";
-import { sayBirthDate, sayDisability, saySex } from "./saying.ts";
-import { disabilities, type PersonLine, type Report } from "./schema.ts";
-import { sexes } from "./sex.ts";
+import { HeldTogether, type ShownLink } from "./review/person-links.tsx";
+import { words as personWords } from "./review/person-words.ts";
+import { words as reviewWords } from "./review/words.ts";
+import { sayBirthDate, sayDisability, saySex, sayTyped, sayTypedField } from "./saying.ts";
+import type { PersonLine, Report } from "./schema.ts";
 import { words } from "./words.ts";
 
 interface Surroundings {
@@ -28,10 +34,18 @@ interface Surroundings {
 }
 
 export function PeoplePage(
-	props: Surroundings & { people: readonly PersonLine[]; text: string; isFirst: boolean; next: string | undefined },
+	props: Surroundings & {
+		people: readonly PersonLine[];
+		text: string;
+		isFirst: boolean;
+		next: string | undefined;
+		/** Pairs that wait for a decision; null for whoever decides nothing. */
+		waiting: number | null;
+	},
 ) {
-	const { frame, language, office, people, text, isFirst, next } = props;
+	const { frame, language, office, people, text, isFirst, next, waiting } = props;
 	const t = speak(words, language);
+	const review = speak(reviewWords, language);
 	const path = `${office}/people`;
 	if (people.length === 0 && text === "" && isFirst) {
 		return (
@@ -41,7 +55,17 @@ export function PeoplePage(
 		);
 	}
 	return (
-		<OfficePage frame={frame} title={t("people")}>
+		<OfficePage
+			frame={frame}
+			title={t("people")}
+			actions={
+				waiting !== null && (
+					<LinkButton href={`${path}/review`} tone="quiet">
+						{waiting === 0 ? review("queue") : review("queue-waiting", { count: waiting })}
+					</LinkButton>
+				)
+			}
+		>
 			<p>{t("people-intro")}</p>
 			<Filter action={path} submit={t("search-button")}>
 				<TextField form={freshForm} name="text" type="search" label={t("search")} value={text} />
@@ -79,65 +103,79 @@ export function PeoplePage(
 	);
 }
 
-export function PersonPage(props: Surroundings & { person: string; reports: readonly Report[]; outside: number; maySeeSessions: boolean }) {
-	const { frame, language, office, person, reports, outside, maySeeSessions } = props;
+interface PersonPageProps extends Surroundings {
+	readonly person: string;
+	readonly reports: readonly Report[];
+	readonly outside: number;
+	/** What holds the reports together. */
+	readonly links: readonly ShownLink[];
+	readonly form: FormState;
+	readonly notice: string | null;
+	readonly maySeeSessions: boolean;
+	readonly mayLink: boolean;
+}
+
+export function PersonPage(props: PersonPageProps) {
+	const { frame, language, office, person, reports, outside, links, form, notice, maySeeSessions, mayLink } = props;
 	const t = speak(words, language);
 	const newest = reports.at(-1);
+	const canTakeOut = mayLink && reports.length + outside > 1;
 	return (
 		<OfficePage
 			frame={frame}
 			title={newest ? writeName(newest.name) : t("people")}
+			notice={notice}
+			form={form}
 			back={{ href: `${office}/people`, label: t("people") }}
 			actions={
-				maySeeSessions && (
-					<LinkButton href={`${office}/people/${person}/attendance`} tone="quiet">
-						{t("sessions-attended")}
-					</LinkButton>
-				)
+				<>
+					{maySeeSessions && (
+						<LinkButton href={`${office}/people/${person}/attendance`} tone="quiet">
+							{t("sessions-attended")}
+						</LinkButton>
+					)}
+					{mayLink && (
+						<LinkButton href={`${office}/people/${person}/merge`} tone="quiet">
+							{speak(personWords, language)("merge")}
+						</LinkButton>
+					)}
+				</>
 			}
 		>
 			<p>{t("person-intro", { count: reports.length + outside })}</p>
 			{outside > 0 && <p>{t("outside", { count: outside })}</p>}
+			<HeldTogether language={language} office={office} links={links} isPartial={links.length < reports.length - 1} mayLink={mayLink} />
 			{reports.toReversed().map((report) => (
-				<ReportSection key={report.id} language={language} office={office} report={report} />
+				<ReportSection key={report.id} language={language} office={office} report={report}>
+					{canTakeOut && <TakeOut language={language} action={`${office}/people/${person}/reports/${report.id}/removal`} />}
+				</ReportSection>
 			))}
 		</OfficePage>
 	);
 }
 
-const typedFields: Readonly<Record<string, keyof typeof words>> = {
-	clan: "clan",
-	family: "family",
-	given: "given",
-	sex: "sex",
-	birthDate: "birth-date",
-	registerNumber: "register-number",
-	phone: "phone",
-	workplace: "workplace",
-	disability: "disability",
-};
-
-/** What was typed in the office is kept by field name; what came from a register by the heading of its column. */
-function sayField(field: string, language: Language): string {
-	const key = typedFields[field];
-	return key ? speak(words, language)(key) : field;
+function TakeOut({ language, action }: { readonly language: Language; readonly action: string }) {
+	const t = speak(personWords, language);
+	return (
+		<Form action={action} operation={newId()} submit={t("take-out")} tone="quiet">
+			<p class="hint">{t("take-out-hint")}</p>
+		</Form>
+	);
 }
 
-/** What was chosen from a list is kept as a word of ours, and said in the language of whoever reads; all else as it was written. */
-function sayWritten(field: string, value: string, language: Language): string {
-	const sex = field === "sex" && sexes.find((one) => one === value);
-	if (sex) return saySex(sex, language);
-	const disability = field === "disability" && disabilities.find((one) => one === value);
-	if (disability) return sayDisability(disability, language);
-	return value || "–";
+interface ReportSectionProps {
+	readonly language: Language;
+	readonly office: string;
+	readonly report: Report;
+	readonly children: ComponentChildren;
 }
 
-function ReportSection({ language, office, report }: { readonly language: Language; readonly office: string; readonly report: Report }) {
+function ReportSection({ language, office, report, children }: ReportSectionProps) {
 	const t = speak(words, language);
 	const area = report.area ? areaName(report.area, language) : t("area-unknown");
 	const written = Object.entries(report.written).map(([field, value]) => ({
-		term: sayField(field, language),
-		value: sayWritten(field, value, language),
+		term: sayTypedField(field, language),
+		value: sayTyped(field, value, language),
 	}));
 	const understood = [
 		{ term: t("clan"), value: report.name.clan },
@@ -168,6 +206,7 @@ function ReportSection({ language, office, report }: { readonly language: Langua
 					<Facts facts={understood} />
 				</Card>
 			</Cards>
+			{children}
 		</section>
 	);
 }

@@ -1,15 +1,17 @@
 import type { ProgrammeRoute, ProgrammeVisit } from "../programme/index.ts";
-import { page, seeOther } from "../shared/http/index.ts";
+import { page } from "../shared/http/index.ts";
 import { isId } from "../shared/id.ts";
 import { intakeRoutes } from "./intake/routes.tsx";
-import { PeoplePage, PersonPage } from "./pages.tsx";
-import { problem } from "./problems.ts";
-import { listPeople, readPerson } from "./store.ts";
+import { countQueue } from "./likeness-store.ts";
+import { PeoplePage } from "./pages.tsx";
+import { reviewRoutes } from "./review/routes.tsx";
+import { listPeople } from "./store.ts";
 
 const pageSize = 50;
 
 export const peopleRoutes: readonly ProgrammeRoute[] = [
 	...intakeRoutes,
+	...reviewRoutes,
 	{
 		method: "GET",
 		path: "/office/:programme/people",
@@ -22,19 +24,8 @@ export const peopleRoutes: readonly ProgrammeRoute[] = [
 			const people = found.slice(0, pageSize);
 			const last = found.length > pageSize ? people.at(-1)?.report : undefined;
 			const next = last && `?${new URLSearchParams({ ...(text && { text }), after: last })}`;
-			return page(<PeoplePage {...around(visit)} people={people} text={text} isFirst={!after} next={next} />);
-		},
-	},
-	{
-		method: "GET",
-		path: "/office/:programme/people/:person",
-		access: "people.read",
-		handle: async (visit) => {
-			const id = visit.params.person ?? "";
-			const person = await readPerson(visit.programme.handle.db, visit.viewer.areas, id);
-			if (!person) throw problem("unknown");
-			if (person.person !== id) return seeOther(`/office/${visit.programme.slug}/people/${person.person}`);
-			return page(<PersonPage {...around(visit)} {...person} maySeeSessions={visit.viewer.can("activities.read")} />);
+			const waiting = visit.viewer.can("people.link") ? await countQueue(visit.programme.handle.db, visit.viewer.areas) : null;
+			return page(<PeoplePage {...around(visit)} people={people} text={text} isFirst={!after} next={next} waiting={waiting} />);
 		},
 	},
 ];

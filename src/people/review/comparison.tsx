@@ -1,0 +1,184 @@
+import type { Role, WeighedField } from "../../linkage/index.ts";
+import { areaName } from "../../places/index.ts";
+import { type Column, Table } from "../../shared/ui/index.ts";
+import { formatDate, type Language, speak } from "../../shared/words.ts";
+import type { PairToDecide } from "../likeness-store.ts";
+import { writeName } from "../name.ts";
+import { sayBirthDate, saySex, sayTyped, sayTypedField } from "../saying.ts";
+import type { Report } from "../schema.ts";
+import { words as peopleWords } from "../words.ts";
+import { type Marked, markDifference, type Standing, standingOf } from "./comparing.ts";
+import { words } from "./pair-words.ts";
+import type { Meeting } from "./whereabouts.ts";
+
+export interface Whereabouts {
+	/** Empty for whoever may not open sessions. */
+	readonly meetings: readonly Meeting[];
+	readonly children: readonly { readonly report: string; readonly child: string }[];
+}
+
+interface ComparisonProps {
+	readonly language: Language;
+	readonly office: string;
+	readonly pair: PairToDecide;
+	readonly whereabouts: Whereabouts;
+	readonly mayImport: boolean;
+}
+
+/** Each field beside its counterpart; on a narrow screen a card for each field, with both values in it. */
+export function Comparison(props: ComparisonProps) {
+	const { language, pair } = props;
+	const t = speak(words, language);
+	return (
+		<div class="comparison">
+			<Table
+				caption={t("comparison")}
+				columns={[...columnsOf(language), { label: t("compared") }]}
+				rows={[...comparedRows(props), ...whereRows(props)]}
+				empty=""
+			/>
+			<h2>{t("written")}</h2>
+			<Table caption={t("written-caption")} columns={columnsOf(language)} rows={writtenRows(language, pair)} empty="" />
+		</div>
+	);
+}
+
+function columnsOf(language: Language): Column[] {
+	const t = speak(words, language);
+	return [{ label: t("field") }, { label: t("earlier") }, { label: t("later") }];
+}
+
+type Compared = readonly [word: keyof typeof peopleWords, role: Role, value: (report: Report, language: Language) => string];
+
+const compared: readonly Compared[] = [
+	["family", "family", ({ name }) => name.family ?? ""],
+	["given", "given", ({ name }) => name.given],
+	["clan", "clan", ({ name }) => name.clan ?? ""],
+	["birth-date", "birth_date", ({ birthDate }) => sayBirthDate(birthDate)],
+	["sex", "sex", ({ sex }, language) => saySex(sex, language)],
+	["register-number", "register", ({ registerNumber }) => registerNumber ?? ""],
+	["phone", "phone", ({ phone }) => phone ?? ""],
+	["workplace", "other", ({ workplace }) => workplace ?? ""],
+];
+
+function comparedRows({ language, pair }: ComparisonProps) {
+	const t = speak(words, language);
+	const name = speak(peopleWords, language);
+	const rows = compared.map(([word, role, value]) => {
+		const values = [value(pair.one.report, language), value(pair.other.report, language)] as const;
+		return { key: word, label: name(word), values, standing: standingFor(pair.fields, role, values) };
+	});
+	const areas = [sayArea(pair.one.report, language), sayArea(pair.other.report, language)] as const;
+	const place = {
+		key: "area",
+		label: t("area"),
+		values: areas,
+		standing: areas[0] === areas[1] ? ("agrees" as const) : ("differs" as const),
+	};
+	return [...rows.filter(({ values }) => values.some(Boolean)), place].map(({ key, label, values, standing }) => {
+		const [one, other] = standing === null ? values.map((text) => [text || "–", "", ""] as const) : markDifference(...values);
+		return {
+			key,
+			cells: [label, <Value marked={one} />, <Value marked={other} />, <StandingWord language={language} standing={standing} />],
+		};
+	});
+}
+
+/** Where the model is silent, what can be read is compared as it stands. */
+function standingFor(fields: readonly WeighedField[], role: Role, [one, other]: readonly [string, string]): Standing {
+	if (one === "" || other === "") return null;
+	return standingOf(fields, role) ?? (one === other ? "agrees" : "differs");
+}
+
+function Value({ marked = ["", "", ""] }: { readonly marked: Marked | undefined }) {
+	const [before, differing, after] = marked;
+	return (
+		<span>
+			{before}
+			{differing && <mark>{differing}</mark>}
+			{after}
+		</span>
+	);
+}
+
+function StandingWord({ language, standing }: { readonly language: Language; readonly standing: Standing }) {
+	const t = speak(words, language);
+	return <span class={`standing ${standing ?? "open"}`}>{t(standing ?? "not-comparable")}</span>;
+}
+
+function whereRows({ language, office, pair, whereabouts, mayImport }: ComparisonProps) {
+	const t = speak(words, language);
+	const { meetings, children } = whereabouts;
+	const sides = [pair.one, pair.other];
+	const rows = [
+		{
+			label: t("sessions"),
+			lists: sides.map(({ report }) =>
+				meetings
+					.filter((one) => one.report === report.id)
+					.map(({ session, title, heldOn }) => ({
+						href: `${office}/sessions/${session}`,
+						text: t("session", { title, date: formatDate(language, heldOn) }),
+					})),
+			),
+		},
+		{
+			label: t("register"),
+			lists: sides.map(({ report: { register } }) =>
+				register && mayImport
+					? [{ href: `${office}/imports/${register.import}`, text: t("register-row", { row: String(register.row) }) }]
+					: [],
+			),
+		},
+		{
+			label: t("child"),
+			lists: sides.map(({ report }) =>
+				children.filter((one) => one.report === report.id).map(({ child }) => ({ href: `${office}/children/${child}`, text: t("child") })),
+			),
+		},
+		{
+			label: t("other-reports"),
+			lists: sides.map(({ others, outside }) => [
+				...others.map((report) => ({ href: `${office}/people/${report.person}`, text: sayReport(report, language) })),
+				...(outside > 0 ? [{ href: null, text: t("reports-outside", { count: outside }) }] : []),
+			]),
+		},
+	];
+	return rows
+		.filter(({ lists }) => lists.some((list) => list.length > 0))
+		.map(({ label, lists: [one = [], other = []] }) => ({
+			key: label,
+			cells: [label, <Links links={one} />, <Links links={other} />, null],
+		}));
+}
+
+function Links({ links }: { readonly links: readonly { readonly href: string | null; readonly text: string }[] }) {
+	if (links.length === 0) return <span>–</span>;
+	return (
+		<ul>
+			{links.map(({ href, text }) => (
+				<li key={text}>{href ? <a href={href}>{text}</a> : text}</li>
+			))}
+		</ul>
+	);
+}
+
+/** What both sides have in a field of one name stands in one row. */
+function writtenRows(language: Language, { one, other }: PairToDecide) {
+	const fields = [...new Set([...Object.keys(one.report.written), ...Object.keys(other.report.written)])];
+	return fields.map((field) => ({
+		key: field,
+		cells: [
+			sayTypedField(field, language),
+			...[one, other].map(({ report }) => <span>{sayTyped(field, report.written[field] ?? "", language)}</span>),
+		],
+	}));
+}
+
+export function sayReport(report: Report, language: Language): string {
+	return speak(words, language)("report-of", { name: writeName(report.name), area: sayArea(report, language) });
+}
+
+function sayArea({ area }: Report, language: Language): string {
+	return area ? areaName(area, language) : speak(words, language)("area-not-known");
+}

@@ -1,0 +1,219 @@
+import { Card, Cards, type FormState, IslandScript, Note, OfficePage } from "../../shared/ui/index.ts";
+import { formatDate, type Language, speak } from "../../shared/words.ts";
+import { sayReasons } from "../intake/reasons.ts";
+import { reviewIsland } from "../islands.ts";
+import type { PairName, PairToDecide } from "../likeness-store.ts";
+import { writeName } from "../name.ts";
+import { decisions } from "../schema.ts";
+import { Comparison, type Whereabouts } from "./comparison.tsx";
+import { words } from "./pair-words.ts";
+import type { Progress } from "./progress.ts";
+import { sayGuard, sayLikelihood, sayProbability } from "./saying.ts";
+import { pathOfPair, type Surroundings } from "./surroundings.ts";
+import { words as queueWords } from "./words.ts";
+
+/** What was decided a moment ago, on the page before this one. */
+export interface LastDecision extends PairName {
+	readonly said: string;
+}
+
+interface PairPageProps {
+	readonly around: Surroundings;
+	readonly pair: PairToDecide;
+	readonly whereabouts: Whereabouts;
+	readonly mayImport: boolean;
+	readonly progress: Progress | null;
+	/** Where skipping leads. */
+	readonly next: string;
+	/** Position of the decision that stands, as the form says that it was seen. */
+	readonly seen: string;
+	/** Who decided it, by name. */
+	readonly decidedBy: string | null;
+	/** The page to return to, where the pair was not reached through the queue. */
+	readonly from: string;
+	readonly form: FormState;
+	readonly operations: readonly [decision: string, undo: string];
+	readonly notice: string | null;
+	readonly last: LastDecision | null;
+}
+
+/** Two reports side by side, and three answers. */
+export function PairPage(props: PairPageProps) {
+	const { around, pair, progress, form, notice, last, operations } = props;
+	const { frame, language, people } = around;
+	const t = speak(words, language);
+	return (
+		<OfficePage
+			frame={frame}
+			title={t("title")}
+			notice={last ? last.said : notice}
+			form={form}
+			trail={[
+				{ href: people, label: around.peopleLabel },
+				{ href: `${people}/review`, label: speak(queueWords, language)("queue") },
+			]}
+			actions={last && <Undo around={around} pair={last} operation={operations[1]} label={t("undo-last")} from="review" keyed />}
+		>
+			{progress && <p class="soft">{t("progress", { place: progress.place, of: progress.of })}</p>}
+			<Judgement {...props} />
+			<Comparison {...props} language={language} office={around.office} pair={pair} />
+			<Answers {...props} />
+			<IslandScript island={reviewIsland} />
+		</OfficePage>
+	);
+}
+
+function Judgement(props: PairPageProps) {
+	const { pair, around } = props;
+	const { language } = around;
+	const t = speak(words, language);
+	const reasons = sayReasons(pair.fields, language);
+	return (
+		<>
+			<Note>
+				<p>
+					<strong>{sayLikelihood(pair.probability, language)}.</strong>{" "}
+					{speak(queueWords, language)("likely-probability", { percent: sayProbability(pair.probability, language) })}
+				</p>
+				<Standing {...props} />
+			</Note>
+			<Cards>
+				<ReasonCard title={t("speaks-for")} reasons={reasons.for} kind="for" none={t("nothing-for")} />
+				<ReasonCard title={t("speaks-against")} reasons={reasons.against} kind="against" none={t("nothing-against")} />
+			</Cards>
+		</>
+	);
+}
+
+function Standing({ around, pair, decidedBy, operations, from, last }: PairPageProps) {
+	const { language } = around;
+	const t = speak(words, language);
+	const { likeness } = pair;
+	const isOne = pair.one.report.person === pair.other.report.person;
+	if (!likeness?.decision) return <p>{isOne ? t("joined-now") : sayGuard(likeness?.guard ?? null, language)}</p>;
+	const who = decidedBy ?? t("machine");
+	const date = formatDate(language, likeness.decidedOn ?? "");
+	const isLast = last?.one === pair.one.report.id && last.other === pair.other.report.id;
+	return (
+		<>
+			<p>
+				{t(`decided-${likeness.decision}`, { who, date })} {t(isOne ? "joined-now" : "apart-now")} {t("decide-again")}
+			</p>
+			{!isLast && (
+				<Undo
+					around={around}
+					pair={{ one: pair.one.report.id, other: pair.other.report.id }}
+					operation={operations[1]}
+					label={t("undo")}
+					from={from}
+				/>
+			)}
+		</>
+	);
+}
+
+interface ReasonCardProps {
+	readonly title: string;
+	readonly reasons: readonly string[];
+	readonly kind: "for" | "against";
+	readonly none: string;
+}
+
+function ReasonCard({ title, reasons, kind, none }: ReasonCardProps) {
+	return (
+		<Card>
+			<h2 class="small">{title}</h2>
+			{reasons.length === 0 ? (
+				<p class="soft">{none}</p>
+			) : (
+				<ul class={`reasons ${kind}`}>
+					{reasons.map((reason) => (
+						<li key={reason}>{reason}</li>
+					))}
+				</ul>
+			)}
+		</Card>
+	);
+}
+
+function Answers({ around, pair, next, seen, from, operations }: PairPageProps) {
+	const { language } = around;
+	const t = speak(words, language);
+	return (
+		<section class="answers" aria-label={t("answer")}>
+			<form method="post" action={pathOfPair(around, pair.one.report.id, pair.other.report.id)} novalidate>
+				<input type="hidden" name="operation" value={operations[0]} />
+				<input type="hidden" name="seen" value={seen} />
+				<input type="hidden" name="from" value={from} />
+				<div class="actions" id="decision">
+					{decisions.map((decision, at) => (
+						<button
+							key={decision}
+							type="submit"
+							class={decision === "same" ? "button" : "button quiet"}
+							name="decision"
+							value={decision}
+							data-key={at + 1}
+						>
+							{t(decision)} <Key digit={at + 1} />
+						</button>
+					))}
+					<a class="button quiet" href={next} data-key="4">
+						{t("skip")} <Key digit={4} />
+					</a>
+				</div>
+			</form>
+			<div hidden data-keys="">
+				<label class="choice">
+					<input type="checkbox" data-keys-switch="" />
+					<span>
+						{t("keys-switch")}
+						<span class="hint">{t("keys-hint")}</span>
+					</span>
+				</label>
+			</div>
+		</section>
+	);
+}
+
+/** Shown by the script that listens to it. */
+function Key({ digit }: { readonly digit: number }) {
+	return (
+		<span class="digit" hidden aria-hidden="true">
+			{digit}
+		</span>
+	);
+}
+
+interface UndoProps {
+	readonly around: Pick<Surroundings, "people" | "language">;
+	readonly pair: PairName;
+	readonly operation: string;
+	readonly label: string;
+	readonly from: string;
+	readonly keyed?: boolean;
+	readonly says?: string;
+}
+
+export function Undo({ around, pair, operation, label, from, keyed = false, says }: UndoProps) {
+	return (
+		<form method="post" action={`${around.people}/decisions/${pair.one}/${pair.other}/removal`} novalidate>
+			<input type="hidden" name="operation" value={operation} />
+			<input type="hidden" name="from" value={from} />
+			<button type="submit" class="button quiet small" data-key={keyed ? 0 : undefined} aria-label={says}>
+				{label} {keyed && <Key digit={0} />}
+			</button>
+		</form>
+	);
+}
+
+export function sayDecided(decision: string, pair: PairToDecide, language: Language): string | null {
+	const known = decisions.find((one) => one === decision);
+	if (!known) return null;
+	const names = namesOf(pair.one.report, pair.other.report, language);
+	return speak(words, language)(`done-${known}`, { names });
+}
+
+export function namesOf(one: PairToDecide["one"]["report"], other: PairToDecide["one"]["report"], language: Language): string {
+	return speak(queueWords, language)("pair-names", { one: writeName(one.name), other: writeName(other.name) });
+}

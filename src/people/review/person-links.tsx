@@ -1,0 +1,89 @@
+import type { WeighedField } from "../../linkage/index.ts";
+import { Card, Cards, LinkButton } from "../../shared/ui/index.ts";
+import { formatDate, type Language, speak } from "../../shared/words.ts";
+import { sayReasons } from "../intake/reasons.ts";
+import type { Link } from "../likeness-store.ts";
+import type { Report } from "../schema.ts";
+import { sayReport } from "./comparison.tsx";
+import { words } from "./person-words.ts";
+import { sayLikelihood, sayProbability } from "./saying.ts";
+import { words as queueWords } from "./words.ts";
+
+/** A link between two reports of a person, with what speaks for it. */
+export interface ShownLink extends Omit<Link, "one" | "other"> {
+	readonly one: Report;
+	readonly other: Report;
+	readonly fields: readonly WeighedField[];
+	/** By name. */
+	readonly who: string | null;
+}
+
+interface HeldTogetherProps {
+	readonly language: Language;
+	readonly office: string;
+	readonly links: readonly ShownLink[];
+	readonly isPartial: boolean;
+	readonly mayLink: boolean;
+}
+
+/** Why the reports of a person are taken for one: the weakest link first. */
+export function HeldTogether({ language, office, links, isPartial, mayLink }: HeldTogetherProps) {
+	const t = speak(words, language);
+	if (links.length === 0) return null;
+	return (
+		<section>
+			<h2>{t("held")}</h2>
+			<p>{t("held-intro")}</p>
+			<Cards>
+				{links.map((link) => (
+					<LinkCard key={`${link.one.id} ${link.other.id}`} language={language} office={office} link={link} mayLink={mayLink} />
+				))}
+			</Cards>
+			{isPartial && <p class="soft">{t("links-outside")}</p>}
+		</section>
+	);
+}
+
+function LinkCard({
+	language,
+	office,
+	link,
+	mayLink,
+}: Pick<HeldTogetherProps, "language" | "office" | "mayLink"> & { readonly link: ShownLink }) {
+	const t = speak(words, language);
+	const { one, other, probability, decision, decidedOn, who, fields } = link;
+	const reasons = sayReasons(fields, language);
+	const say = speak(queueWords, language);
+	return (
+		<Card>
+			<h3>{t("link-title", { one: sayReport(one, language), other: sayReport(other, language) })}</h3>
+			{decision === "same" && decidedOn ? (
+				<p>{t("link-decided", { who: who ?? "Tegsh", date: formatDate(language, decidedOn) })}</p>
+			) : (
+				<p>
+					<strong>{sayLikelihood(probability, language)}.</strong>{" "}
+					{say("likely-probability", { percent: sayProbability(probability, language) })}
+				</p>
+			)}
+			{reasons.for.length > 0 && (
+				<ul class="reasons for">
+					{reasons.for.map((reason) => (
+						<li key={reason}>{reason}</li>
+					))}
+				</ul>
+			)}
+			{reasons.against.length > 0 && (
+				<ul class="reasons against">
+					{reasons.against.map((reason) => (
+						<li key={reason}>{reason}</li>
+					))}
+				</ul>
+			)}
+			{mayLink && (
+				<LinkButton href={`${office}/people/review/${one.id}/${other.id}?from=person`} tone="quiet">
+					{t("look-at-both")}
+				</LinkButton>
+			)}
+		</Card>
+	);
+}

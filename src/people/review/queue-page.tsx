@@ -1,0 +1,151 @@
+import { BigNumber, Card, Cards, EmptyState, LinkButton, OfficePage, Table } from "../../shared/ui/index.ts";
+import { formatNumber, type Language, speak } from "../../shared/words.ts";
+import type { MeasuredBand, ThresholdCost } from "../decisions-store.ts";
+import type { QueuedPair } from "../likeness-store.ts";
+import { writeName } from "../name.ts";
+import { sayBirthDate } from "../saying.ts";
+import { sayExpected, sayGuard, sayProbability } from "./saying.ts";
+import { pathOfPair, type Surroundings } from "./surroundings.ts";
+import { words } from "./words.ts";
+
+interface QueuePageProps {
+	readonly around: Surroundings;
+	readonly notice: string | null;
+	readonly waiting: number;
+	readonly pairs: readonly QueuedPair[];
+	readonly bands: readonly MeasuredBand[];
+	readonly costs: readonly ThresholdCost[];
+}
+
+export function QueuePage({ around, notice, waiting, pairs, bands, costs }: QueuePageProps) {
+	const { frame, language, people } = around;
+	const t = speak(words, language);
+	const [first] = pairs;
+	return (
+		<OfficePage
+			frame={frame}
+			title={t("queue")}
+			notice={notice}
+			back={{ href: people, label: around.peopleLabel }}
+			actions={
+				<LinkButton href={`${people}/decisions`} tone="quiet">
+					{t("decisions")}
+				</LinkButton>
+			}
+		>
+			<p>{t("queue-intro")}</p>
+			{first ? (
+				<>
+					<BigNumber text={formatNumber(language, waiting)} unit={t("pairs-wait", { count: waiting })} />
+					<div class="actions">
+						<LinkButton href={pathOfPair(around, first.one.id, first.other.id)}>{t("start")}</LinkButton>
+					</div>
+					<FirstPairs around={around} pairs={pairs} />
+				</>
+			) : (
+				<EmptyState title={t("nothing-waits")} text={t("nothing-waits-text")} />
+			)}
+			<Bands language={language} bands={bands} costs={costs} />
+		</OfficePage>
+	);
+}
+
+function FirstPairs({ around, pairs }: Pick<QueuePageProps, "around" | "pairs">) {
+	const { language } = around;
+	const t = speak(words, language);
+	return (
+		<Table
+			caption={t("first-pairs")}
+			columns={[
+				{ label: t("pair") },
+				{ label: t("probability"), short: true },
+				{ label: t("birth-dates"), short: true },
+				{ label: t("why-asked") },
+			]}
+			rows={pairs.map(({ one, other, probability, guard }) => ({
+				key: `${one.id} ${other.id}`,
+				cells: [
+					<a href={pathOfPair(around, one.id, other.id)}>{t("pair-names", { one: writeName(one.name), other: writeName(other.name) })}</a>,
+					sayProbability(probability, language),
+					t("two-values", { one: sayBirthDate(one.birthDate) || "–", other: sayBirthDate(other.birthDate) || "–" }),
+					sayGuard(guard, language),
+				],
+			}))}
+			empty={t("nothing-waits")}
+		/>
+	);
+}
+
+function Bands({ language, bands, costs }: Pick<QueuePageProps, "bands" | "costs"> & { readonly language: Language }) {
+	const t = speak(words, language);
+	const [link, review] = [costs.find(({ inUse }) => inUse), costs.find(({ asks }) => asks)];
+	const saying = {
+		link: link && t("cost-link", { percent: sayProbability(link.probability, language), count: sayExpected(link.wrong, language) }),
+		review:
+			review && t("cost-review", { percent: sayProbability(review.probability, language), count: sayExpected(review.wrong, language) }),
+		weak: review && t("cost-weak", { percent: sayProbability(review.probability, language), count: sayExpected(review.missed, language) }),
+	};
+	return (
+		<section>
+			<h2>{t("bands")}</h2>
+			<Cards>
+				{bands.map((measured) => (
+					<Card key={measured.band}>
+						<h3>{t(`band-${measured.band}`)}</h3>
+						<BigNumber text={t("band-pairs", { count: measured.pairs })} />
+						<p>{saying[measured.band]}</p>
+						<p class="soft">{sayMeasured(measured, language)}</p>
+					</Card>
+				))}
+			</Cards>
+			<details>
+				<summary>{t("other-thresholds")}</summary>
+				<Thresholds language={language} costs={costs} />
+			</details>
+		</section>
+	);
+}
+
+/** "Of 40 pairs that somebody decided, 36 were one person: 90 %, 77 to 96 %." */
+function sayMeasured({ same, different, unsure, precision }: MeasuredBand, language: Language): string {
+	const t = speak(words, language);
+	const percent = (share: number) => formatNumber(language, Math.round(share * 100));
+	const unclear = unsure > 0 ? ` ${t("measured-unsure", { count: unsure })}` : "";
+	if (!precision) return t("measured-none") + unclear;
+	const { best, low, high } = precision;
+	const interval = { best: percent(best), low: percent(low), high: percent(high) };
+	return t("measured", { count: same + different, same, ...interval }) + unclear;
+}
+
+function Thresholds({ language, costs }: Pick<QueuePageProps, "costs"> & { readonly language: Language }) {
+	const t = speak(words, language);
+	return (
+		<Table
+			caption={t("thresholds-caption")}
+			columns={[
+				{ label: t("threshold-from") },
+				{ label: t("threshold-pairs"), numeric: true },
+				{ label: t("threshold-wrong"), numeric: true },
+				{ label: t("threshold-missed"), numeric: true },
+				{ label: t("threshold-now") },
+			]}
+			rows={costs.map(({ bits, probability, links, wrong, missed, inUse, asks }) => ({
+				key: String(bits),
+				cells: [
+					sayFine(probability, language),
+					formatNumber(language, links),
+					sayExpected(wrong, language),
+					sayExpected(missed, language),
+					inUse ? t("joined-from-here") : asks ? t("asked-from-here") : "",
+				],
+			}))}
+			empty=""
+		/>
+	);
+}
+
+/** Levels above 99 per cent differ in what comes after. */
+function sayFine(probability: number, language: Language): string {
+	const percent = probability * 100;
+	return speak(words, language)("percent", { percent: formatNumber(language, Math.floor(percent * 100) / 100) });
+}
