@@ -4,7 +4,7 @@ import { words } from "./app-words.ts";
 import { campaignsRoutes } from "./campaigns/index.ts";
 import { childrenRoutes } from "./children/index.ts";
 import { type App, createDispatch, type Routes } from "./dispatch.tsx";
-import { figuresRoutes, listIndicators } from "./figures/index.ts";
+import { figuresRoutes, listIndicators, periodsWaiting } from "./figures/index.ts";
 import {
 	chooseLanguage,
 	type Identity,
@@ -45,6 +45,7 @@ export function createApp(parts: AppParts): App & { readonly routes: Routes } {
 		installation: installation.handle,
 		reopen: () => reopen(parts),
 		sessionsToday,
+		periodsWaiting,
 		countIndicators: async ({ handle }: Programme) => (await listIndicators(handle.db, (await journalHead(handle)).seq)).length,
 	};
 	const routes: Routes = {

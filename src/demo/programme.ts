@@ -1,7 +1,8 @@
-import { createAccount, type Role, removeAccount } from "../identity/index.ts";
+import { createAccount, findAccount, type Role, removeAccount } from "../identity/index.ts";
 import { closeProgrammes, createProgramme, openProgrammes, removeDemoProgramme } from "../programme/index.ts";
 import type { Handle } from "../shared/database/index.ts";
 import { newId, newSecret } from "../shared/id.ts";
+import { enterPublications } from "./entering/publishing.ts";
 import { demoProgramme, targetAreas, today } from "./facts.ts";
 import { type Progress, populate } from "./populate.ts";
 import { inventWorld, type WorldSize } from "./world.ts";
@@ -43,10 +44,12 @@ export async function createDemo(installation: Handle, url: string, size: WorldS
 	try {
 		const demo = programmes.find((one) => one.isDemo);
 		if (demo) await populate(demo.handle, inventWorld(size), progress);
+		for (const account of accounts) await openAccount(installation, account);
+		const [submitter, approver] = await Promise.all(["monitoring", "manager"].map((userName) => findAccount(installation.db, userName)));
+		if (demo && submitter && approver) await enterPublications(demo.handle, { submitter: submitter.id, approver: approver.id });
 	} finally {
 		await closeProgrammes(programmes);
 	}
-	for (const account of accounts) await openAccount(installation, account);
 }
 
 async function openAccount(installation: Handle, account: DemoAccount): Promise<void> {

@@ -10,6 +10,7 @@ export { approvePeriod, type Decision, publishPeriod, sendBack, submitPeriod } f
 export type { FrozenFigure } from "./publishing/frozen.ts";
 export { approveRestatement, proposeRestatement, readDifferences, withdrawRestatement } from "./publishing/restating.ts";
 export { listPublished, type PublishedFigure } from "./publishing/store.ts";
+export { periodsWaiting } from "./publishing/waiting.ts";
 export { figuresRoutes } from "./routes.ts";
 export { type RowsQuery, readRows } from "./rows.ts";
 export { ageBandOf, axesOf, breakDown, byQuarter, sumLeftOut } from "./rules.ts";

@@ -23,17 +23,20 @@ interface OverviewPageProps {
 	readonly checklist: readonly Check[];
 	/** Null for whoever marks no attendance. */
 	readonly sessions: readonly SessionToday[] | null;
+	/** Periods whose figures wait for whoever looks. */
+	readonly periods: readonly SessionToday[];
 	readonly notice: string | null;
 }
 
 /** The first page of a programme: what it is, what comes next, and the ways into what the viewer may open. */
-export function OverviewPage({ around, checklist, sessions, notice }: OverviewPageProps) {
+export function OverviewPage({ around, checklist, sessions, periods, notice }: OverviewPageProps) {
 	const { frame, language, office, programme } = around;
 	const t = speak(words, language);
 	const ways = frame.navigation.filter(({ href }) => href.startsWith(`${office}/`));
 	return (
 		<OfficePage frame={frame} title={programme.name[language]} notice={notice}>
 			{sessions && checklist.every(({ done }) => done) && <Today around={around} sessions={sessions} />}
+			<Waiting around={around} periods={periods} />
 			<Description programme={programme} language={language} />
 			<Checklist around={around} checklist={checklist} />
 			{ways.length > 0 && (
@@ -81,6 +84,25 @@ function Today({ around: { language, office }, sessions }: { readonly around: Su
 			<p>
 				<a href={`${office}/calendar`}>{t("to-calendar")}</a>
 			</p>
+		</section>
+	);
+}
+
+function Waiting({ around: { language }, periods }: Pick<OverviewPageProps, "around" | "periods">) {
+	if (periods.length === 0) return null;
+	return (
+		<section>
+			<h2>{speak(words, language)("periods-waiting")}</h2>
+			<Cards>
+				{periods.map(({ href, title, detail }) => (
+					<Card key={title}>
+						<h3>
+							<a href={href}>{title}</a>
+						</h3>
+						<p>{detail}</p>
+					</Card>
+				))}
+			</Cards>
 		</section>
 	);
 }

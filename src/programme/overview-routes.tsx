@@ -36,7 +36,8 @@ export function overviewRoutes(options: WithinOptions): ProgrammeRoute[] {
 				const isStarted = visit.url.searchParams.get("done") === "started";
 				const notice = isStarted ? speak(planWords, visit.language)("done-started") : null;
 				const sessions = await options.sessionsToday(visit);
-				return page(<OverviewPage around={around(visit)} checklist={checklist} sessions={sessions} notice={notice} />);
+				const periods = await options.periodsWaiting(visit);
+				return page(<OverviewPage around={around(visit)} checklist={checklist} sessions={sessions} periods={periods} notice={notice} />);
 			},
 		},
 		{

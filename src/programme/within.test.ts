@@ -30,7 +30,13 @@ beforeAll(async () => {
 	const reopen = async () => {
 		[programme] = (await openProgrammes(installation, fresh.url, [programme])) as [Programme];
 	};
-	routes = withinProgrammeRoutes({ installation, reopen, countIndicators: async () => indicators, sessionsToday: async () => sessions });
+	routes = withinProgrammeRoutes({
+		installation,
+		reopen,
+		countIndicators: async () => indicators,
+		sessionsToday: async () => sessions,
+		periodsWaiting: async () => [],
+	});
 });
 
 const inKhovd: Person = { ...bayar, role: "manager", areas: ["84"] };

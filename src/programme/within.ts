@@ -15,6 +15,8 @@ export interface WithinOptions {
 	readonly countIndicators: (programme: Programme) => Promise<number>;
 	/** Sessions that wait for their attendance today; null for whoever marks none. Activities are listed below programmes. */
 	readonly sessionsToday: (visit: ProgrammeVisit) => Promise<readonly SessionToday[] | null>;
+	/** Periods whose figures wait for a step that the viewer may take. Figures are listed below programmes. */
+	readonly periodsWaiting: (visit: ProgrammeVisit) => Promise<readonly SessionToday[]>;
 }
 
 export interface SessionToday {

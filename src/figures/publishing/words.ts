@@ -130,6 +130,7 @@ export const words = {
 		mn: "Хуудсыг дахин нээж, тоог нягталсны дараа шийднэ үү.",
 		en: "Open the page again and look at the figures before you decide.",
 	},
+	"waiting-for-you": { mn: "{period}: {what}", en: "{period}: {what}" },
 	waiting: { mn: "Батлахыг хүлээж буй засвар", en: "Restatements that wait for approval" },
 	"waiting-by": { mn: "Санал болгосон: {who}, {day}", en: "Proposed by {who} on {day}" },
 	"decide-restatement": { mn: "Шийдэх", en: "Decide" },
