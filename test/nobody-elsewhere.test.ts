@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { beforeAll, describe, expect, it } from "vitest";
 import { inventWorld, populate } from "../src/demo/index.ts";
 import { writeName } from "../src/people/name.ts";
+import { newId } from "../src/shared/id.ts";
 import { type Office, openOffice, type Person } from "./support/office.ts";
 
 /*
@@ -16,6 +17,7 @@ interface Report {
 	readonly given: string;
 	readonly register_number: string | null;
 	readonly phone: string | null;
+	readonly birth_date: string | null;
 }
 
 let office: Office;
@@ -26,7 +28,7 @@ beforeAll(async () => {
 	office = await openOffice();
 	const { handle } = office.programme;
 	await populate(handle, inventWorld({ seed: 9, teachers: 20, attendances: 36, children: 20, workshopAttendances: 60 }));
-	const { rows } = await sql<Report>`select area, clan, family, given, register_number, phone from report`.execute(handle.db);
+	const { rows } = await sql<Report>`select area, clan, family, given, register_number, phone, birth_date from report`.execute(handle.db);
 	reports = rows;
 	addresses = await addressesBelow(`/office/${office.programme.slug}`);
 }, 120_000);
@@ -101,6 +103,28 @@ describe("an address that leads to somebody", () => {
 			const { opened, leaks } = await leaksFor(person, traces);
 			expect(opened).toBeGreaterThan(20);
 			expect(leaks).toEqual([]);
+		},
+		120_000,
+	);
+
+	it.each([
+		["tuya", "84"],
+		["tsolmon", "11/1110"],
+	] as const)(
+		"tells %s whom to ask about whomever she types, and nothing of theirs",
+		async (person, area) => {
+			const outside = reports.filter((report) => report.area !== area && report.family && report.birth_date).slice(0, 12);
+			const known = new Set(reports.filter((report) => report.area === area).flatMap(tracesOf));
+			let told = 0;
+			for (const report of outside) {
+				const { family, given, birth_date: birthDate, phone } = report;
+				const typed = { operation: newId(), family: family ?? "", given, birthDate: birthDate ?? "", phone: phone ?? "" };
+				const reply = await office.post(person, `/office/${office.programme.slug}/people/candidates`, typed);
+				const text = await reply.text();
+				if (text.includes('name="told"')) told += 1;
+				expect(tracesOf(report).filter((trace) => !known.has(trace) && text.includes(trace))).toEqual([]);
+			}
+			expect(told).toBeGreaterThan(8);
 		},
 		120_000,
 	);
