@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { Order } from "../identity/index.ts";
 import { covers } from "../identity/index.ts";
 import { today } from "../shared/clock.ts";
@@ -6,7 +7,7 @@ import { isId } from "../shared/id.ts";
 import { perform, type Receipt } from "../shared/journal/index.ts";
 import { deriveAround, undecided } from "./deriving.ts";
 import { foldReport, weighPair } from "./likeness.ts";
-import { endLikenesses, type LikenessRow, readLikeness, writeLikenesses } from "./likeness-rows.ts";
+import { type LikenessRow, readLikeness, writeLikenesses } from "./likeness-rows.ts";
 import { type ModelInUse, modelInUse } from "./model.ts";
 import { problem } from "./problems.ts";
 import type { Decision, PeopleTables, Report } from "./schema.ts";
@@ -96,8 +97,8 @@ export function undoDecision(handle: Handle, order: Order, { one, other }: PairO
 			if (!row?.decision) throw problem("decision-unknown");
 			const before = { decision: row.decision, by: row.decided_by, people: await peopleOf(tx, [pair]) };
 			const model = await modelInUse(tx);
-			if (row.bits < model.weighs.thresholds.floor) await endLikenesses(tx, seq, [row]);
-			else await writeLikenesses(tx, seq, [row], [{ ...row, ...undecided }]);
+			const isKept = row.bits >= model.weighs.thresholds.floor && (await shareKeys(tx, pair));
+			await writeLikenesses(tx, seq, [row], isKept ? [{ ...row, ...undecided }] : []);
 			await deriveAround(tx, seq, model, [pair.one, pair.other]);
 			return { before, after: { decision: null, people: await peopleOf(tx, [pair]) }, result: pair };
 		},
@@ -140,6 +141,13 @@ async function weighNow(db: Database, { weighs }: ModelInUse, { one, other }: De
 	if (!a || !b) throw problem("unknown");
 	const likeness = weighPair(weighs, foldReport(one, a).prepared, foldReport(other, b).prepared);
 	return { one, other, ...likeness, ...undecided, model: weighs.version, joined: false, guard: null };
+}
+
+/** Whether the two would have been held against each other without anybody's deciding. */
+async function shareKeys(db: Database, { one, other }: Decided): Promise<boolean> {
+	const { rows } = await sql`
+		select from report as a join report as b on a.linkage_keys && b.linkage_keys where a.id = ${one} and b.id = ${other}`.execute(db);
+	return rows.length > 0;
 }
 
 async function requireReports(db: Database, order: Order, ids: readonly string[], shown: readonly string[]): Promise<void> {

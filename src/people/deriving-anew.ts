@@ -6,7 +6,7 @@ import { perform } from "../shared/journal/index.ts";
 import { clusterReports } from "./clusters.ts";
 import { undecided } from "./deriving.ts";
 import { candidateColumns, candidateOf, type Folded, foldReport, type Likeness, likenessesAmong, weighPair } from "./likeness.ts";
-import { type LikenessRow, likenessColumns, writeLikenesses, writeMemberships } from "./likeness-rows.ts";
+import { type LikenessRow, readLikenesses, writeLikenesses, writeMemberships } from "./likeness-rows.ts";
 import { type ModelInUse, modelInUse } from "./model.ts";
 import type { Candidate, PeopleTables } from "./schema.ts";
 
@@ -27,12 +27,7 @@ export async function relinkAll(tx: Transaction, seq: number, { model, link, wei
 	const folded = reports.map((report) => foldReport(report.id, report));
 	await writeKeys(tx, folded);
 	const { likenesses, passedOver } = likenessesAmong(weighs, folded);
-	const rows = await tx
-		.withTables<PeopleTables>()
-		.selectFrom("likeness")
-		.select(likenessColumns)
-		.where("until_seq", "=", sql.lit(forever))
-		.execute();
+	const rows = await readLikenesses(tx);
 	const decided = new Map(rows.filter(({ decision }) => decision !== null).map((row) => [`${row.one} ${row.other}`, row]));
 	const pairs = [...withDecisions(likenesses, decided, model), ...unlikeDecisions(likenesses, decided, folded, weighs)];
 	const { persons, outcomeOf } = clusterReports(reports, pairs, link);

@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import { type Database, forever, type Transaction } from "../shared/database/index.ts";
 import { clusterReports } from "./clusters.ts";
 import { candidateColumns, candidateOf, type Likeness } from "./likeness.ts";
-import { type LikenessRow, likenessColumns, writeLikenesses, writeMemberships } from "./likeness-rows.ts";
+import { type LikenessRow, readLikenesses, writeLikenesses, writeMemberships } from "./likeness-rows.ts";
 import type { ModelInUse } from "./model.ts";
 import type { Candidate, PeopleTables } from "./schema.ts";
 
@@ -66,17 +66,5 @@ export async function readSurroundings(db: Database, seeds: readonly string[]): 
 		left join membership on membership.report = report.id and membership.until_seq = ${sql.lit(forever)}`.execute(db);
 	const ids = rows.map(({ id }) => id);
 	const persons = new Map(rows.flatMap(({ id, person }) => (person === null ? [] : [[id, person]])));
-	return { reports: rows.map(candidateOf), pairs: ids.length < 2 ? [] : await pairsWithin(db, ids), persons };
-}
-
-async function pairsWithin(db: Database, reports: readonly string[]): Promise<LikenessRow[]> {
-	const among = sql<string>`any(${sql.val([...reports])}::uuid[])`;
-	return db
-		.withTables<PeopleTables>()
-		.selectFrom("likeness")
-		.select(likenessColumns)
-		.where("one", "=", among)
-		.where("other", "=", among)
-		.where("until_seq", "=", sql.lit(forever))
-		.execute();
+	return { reports: rows.map(candidateOf), pairs: ids.length < 2 ? [] : await readLikenesses(db, ids), persons };
 }

@@ -4,22 +4,31 @@ import type { PeopleTables } from "./schema.ts";
 
 export type LikenessRow = Omit<PeopleTables["likeness"], "since_seq" | "until_seq">;
 
-export const likenessColumns = [
+const columns = [
 	...(["one", "other", "bits", "probability", "model", "band", "joined", "guard"] as const),
 	...(["decision", "decided_by", "decided_on", "decided_seq"] as const),
 ];
 
 /** The row in force of a pair, if there is one; the elder report is `one`. */
 export async function readLikeness(db: Database, { one, other }: Pick<LikenessRow, "one" | "other">): Promise<LikenessRow | null> {
-	const row = await db
-		.withTables<PeopleTables>()
-		.selectFrom("likeness")
-		.select(likenessColumns)
-		.where("one", "=", one)
-		.where("other", "=", other)
-		.where("until_seq", "=", sql.lit(forever))
-		.executeTakeFirst();
-	return row ?? null;
+	const row = await inForce(db).where("one", "=", one).where("other", "=", other).executeTakeFirst();
+	return row ? asWeighed(row) : null;
+}
+
+/** All rows in force, or those between some reports. */
+export async function readLikenesses(db: Database, among?: readonly string[]): Promise<LikenessRow[]> {
+	const some = among && sql<string>`any(${sql.val([...among])}::uuid[])`;
+	const rows = await (some ? inForce(db).where("one", "=", some).where("other", "=", some) : inForce(db)).execute();
+	return rows.map(asWeighed);
+}
+
+function inForce(db: Database) {
+	return db.withTables<PeopleTables>().selectFrom("likeness").select(columns).where("until_seq", "=", sql.lit(forever));
+}
+
+/** PostgreSQL writes a real with as few digits as tell it apart, which is another number until it is rounded again. */
+function asWeighed(row: LikenessRow): LikenessRow {
+	return { ...row, bits: Math.fround(row.bits), probability: Math.fround(row.probability) };
 }
 
 /** Ends the rows that are no more or say something else now, and writes what is new; a row that says the same stays. */

@@ -72,7 +72,7 @@ export interface Found {
 export async function findLikenesses(db: Database, model: Model, fresh: readonly Folded[]): Promise<Found> {
 	const { rows, beyond } = await candidatesOf(db, fresh);
 	const candidates = new Map(rows.map((row) => [row.id, candidateOf(row)]));
-	const all = [...fresh, ...[...candidates].map(([id, clue]) => foldReport(id, clue))];
+	const all = [...fresh, ...[...candidates].map(([id, clue]) => ({ id, prepared: prepare(recordOf(id, clue)) }))];
 	const among = new PairsAmong(fresh);
 	const likenesses = weighPairs(model, all, joined(among.pairs(), beside(rows, fresh.length)));
 	return { likenesses, candidates, passedOver: beyond + among.passedOver };
@@ -97,12 +97,12 @@ function* beside(rows: readonly { readonly beside: readonly number[] }[], from: 
 }
 
 /** The elder report comes first in each. */
-function weighPairs(model: Model, reports: readonly Folded[], pairs: Iterable<Places>): Likeness[] {
+function weighPairs(model: Model, reports: readonly Pick<Folded, "id" | "prepared">[], pairs: Iterable<Places>): Likeness[] {
 	const columns = columnsOf(reports.map(({ prepared }) => prepared));
 	const weights = weightsOf(model, columns);
 	const likenesses: Likeness[] = [];
 	for (const [i, j] of pairs) {
-		const [a, b] = [(reports[i] as Folded).id, (reports[j] as Folded).id];
+		const [a, b] = [reports[i]?.id ?? "", reports[j]?.id ?? ""];
 		const isElder = a < b;
 		// As PostgreSQL keeps it (real): a pair has one likeness, whether it was just weighed or read.
 		const bits = Math.fround(isElder ? bitsAt(columns, weights, i, j) : bitsAt(columns, weights, j, i));
