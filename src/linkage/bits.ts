@@ -59,8 +59,12 @@ export function familyBits(kin: number): number {
 export function rarityOf(columns: Columns, weights: Weights, low: number, name: "given" | "family", i: number, j: number): number {
 	const rarity = weights[name];
 	if (((low >>> shifts.order) & masks.order) === 0) return rarity.agreement - Math.max(rarity.own[i] as number, rarity.own[j] as number);
-	const first = swapsGiven(columns, i, j, (low >>> shifts.given) & masks.given) === (name === "given");
-	const one = first ? weights.given : weights.family;
-	const other = first ? weights.family : weights.given;
-	return rarity.agreement - Math.max(one.either[i] as number, other.either[j] as number);
+	const straight = Math.max(weights.given.either[i] as number, weights.family.either[j] as number);
+	const crossed = Math.max(weights.family.either[i] as number, weights.given.either[j] as number);
+	const level = (low >>> shifts.given) & masks.given;
+	// Where both names are as alike, the commoner is taken for the given one, so that the order of the two records does not matter.
+	if (level === ((low >>> shifts.family) & masks.family)) {
+		return rarity.agreement - (name === "given" ? Math.max(straight, crossed) : Math.min(straight, crossed));
+	}
+	return rarity.agreement - (swapsGiven(columns, i, j, level) === (name === "given") ? straight : crossed);
 }

@@ -16,6 +16,8 @@ export interface Learning {
 	readonly split?: number | null;
 }
 
+/** A level that hardly any pair shows, neither of one person nor of strangers, tells nothing: what is left are the smoothed noughts. */
+const [hardlyEver, never] = [2e-3, 1e-5];
 const randomPairs = 1_000_000;
 const roundPairs = 1_000_000;
 const sample = { largest: 300, most: roundPairs };
@@ -54,9 +56,11 @@ export function learn(columns: Columns, learning: Learning): Model {
 		unlike = expectMatches.withoutMatches(random, alike, unlike, prior, columns.texts.length);
 	}
 	const comparison = (at: number, levels: readonly string[]): Comparison => ({
-		levels: levels.flatMap((level, code) =>
-			code === 0 && level === "unknown" ? [] : [{ level, m: alike[at]?.[code] ?? 1, u: unlike[at]?.[code] ?? 1 }],
-		),
+		levels: levels.flatMap((level, code) => {
+			const [m, u] = [alike[at]?.[code] ?? 1, unlike[at]?.[code] ?? 1];
+			if (level === "unknown" || level === "told-by-register") return [];
+			return [{ level, m: m < hardlyEver && u < never ? u : m, u }];
+		}),
 		frequencies: null,
 	});
 	const fixed = Object.fromEntries(fixedComparisons.map((name, at) => [name, comparison(at, levelsOf[name]) as Comparison])) as Record<
@@ -88,7 +92,8 @@ export function learn(columns: Columns, learning: Learning): Model {
 			frequencies: frequenciesOf(columns, columns.values[at] as Int32Array, strict.of),
 			impliedBy: implied[at] ?? null,
 		})),
-		thresholds: { link: 5, review: -1, floor: -7 },
+		// Joined where a wrong join costs four times what a missed one costs; below the floor one pair in a hundred is one person.
+		thresholds: { link: 2, review: -1, floor: -7 },
 	};
 }
 
