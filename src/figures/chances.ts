@@ -88,9 +88,12 @@ export function doubtIn(weighed: WeighedDoubt | null, bounds: Pick<WeighedDoubt,
 	return weighed && fewer + more > 0 ? { apart: weighed.apart, joined: weighed.joined, fewer, more } : null;
 }
 
+/** The method behind a best number of people, where it is not certain who is who. */
+export const linkedNow = "record linkage";
+
 /** A number with the doubt about it: as linked now is the best that can be said. */
 export function around(value: number, doubt: LinkDoubt | null): Pick<Count, "low" | "high" | "best"> {
-	const best = { value, method: "record linkage" };
+	const best = { value, method: linkedNow };
 	return doubt ? { low: value - doubt.fewer, high: value + doubt.more, best } : { low: value, high: value, best: null };
 }
 

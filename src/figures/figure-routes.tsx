@@ -7,6 +7,7 @@ import { readChoices } from "./choices.ts";
 import { FigurePage } from "./figure-page.tsx";
 import { FiguresPage } from "./figure-pages.tsx";
 import { readQuarters } from "./history.ts";
+import { LedgerPage } from "./ledger-page.tsx";
 import { countLeftOut, readLeftOut } from "./left-out.ts";
 import { readOverlap } from "./overlap.ts";
 import { OverlapPage } from "./overlap-page.tsx";
@@ -41,6 +42,16 @@ export const figureRoutes: readonly ProgrammeRoute[] = [
 			const { handle } = visit.programme;
 			const [overlap, choices] = await Promise.all([readOverlap(handle, { asOf: asOfIn(visit) }), readChoices(handle)]);
 			return page(<OverlapPage around={around(visit)} choices={choices} overlap={overlap} />);
+		},
+	},
+	{
+		method: "GET",
+		path: "/office/:programme/figures/overlap/ledger",
+		access,
+		handle: async (visit) => {
+			const { handle } = visit.programme;
+			const [overlap, choices] = await Promise.all([readOverlap(handle, { asOf: asOfIn(visit) }), readChoices(handle)]);
+			return page(<LedgerPage around={around(visit)} choices={choices} overlap={overlap} />);
 		},
 	},
 	{

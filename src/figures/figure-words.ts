@@ -174,6 +174,27 @@ export const figureWords = {
 		mn: "Хоёроос доошгүй чиглэлийн хүн тоолсон, шууд хүрсэн үзүүлэлттэй болоход давхцал энд гарна. Үзүүлэлтийн тодорхойлолтод чиглэлийг нь сонгоно уу.",
 		en: "Once at least two pillars have a figure of people reached directly, their overlap appears here. Choose the pillar on the sheet of each indicator.",
 	},
+	"ledger-link": { mn: "Давхар тоологдохоос сэргийлсэн бүртгэл", en: "Ledger of double counts avoided" },
+	ledger: { mn: "Давхар тоологдохоос сэргийлсэн бүртгэл", en: "Double counts avoided" },
+	"ledger-intro": {
+		mn: "Нэг чиглэлд тоологдсон хүнтэй өөр чиглэл уулзахад дахин тоолоогүй. Мөр бүр нь тухайн улиралд ийм хүн хэд байсныг хэлнэ; бүгдийн нийлбэр нь чиглэлүүдийг шууд нэмэхэд хэт өсөх хэмжээтэй яг тэнцэнэ.",
+		en: "When a pillar meets somebody whom another has counted already, they are not counted again. Each line says how many such people there were in a quarter; together the lines are exactly what a sum of the pillars would overstate.",
+	},
+	"ledger-saved": { mn: "Давхар тоолохоос сэргийлсэн нийт", en: "Double counts avoided in all" },
+	"ledger-sum": { mn: "Чиглэлүүдийн нийлбэр, нэрээр мэддэг хүнээс", en: "Sum of the pillars, of people known by name" },
+	"ledger-union": { mn: "Нэгтгэсэн тоо, нэрээр мэддэг хүнээс", en: "All together, of people known by name" },
+	"ledger-doubt": {
+		mn: "Бүртгэлүүдийг одоо холбосон байдлаар. Хэн нь хэн болох эргэлзээг тооцвол {range}.",
+		en: "As reports are linked now. With the doubt about who is who it is {range}.",
+	},
+	"ledger-caption": {
+		mn: "Улирал бүрд: аль чиглэл тоолсон, аль чиглэл мөн уулзсан, хэдэн хүн",
+		en: "By quarter: which pillar counted them, which one met them as well, and how many people",
+	},
+	"ledger-counted": { mn: "Тоолсон чиглэл", en: "Counted by" },
+	"ledger-met": { mn: "Мөн уулзсан чиглэл", en: "Met by as well" },
+	"ledger-quarters": { mn: "Улирлаар", en: "By quarter" },
+	"ledger-empty": { mn: "Хоёр чиглэлд уулзсан хүн хараахан алга.", en: "Nobody has been met by two pillars yet." },
 	"pillar-numbered": { mn: "{number}. {name}", en: "{number}. {name}" },
 	"export-title": { mn: "Файл болгон авах", en: "Take it as a file" },
 } satisfies Dictionary;

@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import { type Count, countBetween, type Quarter, quarterOf } from "../counting/index.ts";
 import type { PlainDate } from "../shared/clock.ts";
 import type { Handle } from "../shared/database/index.ts";
-import { around, type Chance, type Chances, doubtIn, noChances, weighChances } from "./chances.ts";
+import { around, type Chance, type Chances, doubtIn, linkedNow, noChances, weighChances } from "./chances.ts";
 import { contactsOf, type Moment, takes } from "./contacts.ts";
 import { readDoubts } from "./doubts.ts";
 import { boundsOf } from "./figure.ts";
@@ -101,7 +101,7 @@ function compare(one: Quarter, other: Quarter): number {
 
 /** Beside head-counts nobody says how many of them are new, so there is no best estimate. */
 function between({ unit, until, asOf }: Count, low: number, high: number, known: number): Count {
-	const best = known >= low && known <= high ? { value: known, method: "record linkage" } : null;
+	const best = known >= low && known <= high ? { value: known, method: linkedNow } : null;
 	return countBetween({ unit, low, high, best, until, asOf, rows: known });
 }
 

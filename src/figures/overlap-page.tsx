@@ -16,7 +16,7 @@ export function OverlapPage(props: OverlapProps) {
 	const { around, choices } = props;
 	const overlap = inOrder(props.overlap, choices);
 	const { frame, office, asOf, phrases } = around;
-	const { t, range, unitWord, counted } = phrases;
+	const { t, range, headline, unitWord, counted } = phrases;
 	const { together, saved, pillars } = overlap;
 	return (
 		<OfficePage frame={frame} title={t("overlap")} trail={[{ href: address(`${office}/figures`, { asOf }), label: t("figures") }]}>
@@ -26,20 +26,28 @@ export function OverlapPage(props: OverlapProps) {
 				<EmptyState title={t("overlap-empty")} text={t("overlap-empty-text")} />
 			) : (
 				<>
-					<BigNumber text={range(together)} unit={unitWord(together)} />
+					<BigNumber text={headline(together)} unit={unitWord(together)} />
 					<Facts
 						facts={[
 							{ term: t("overlap-together"), value: counted(together) },
 							{ term: t("overlap-sum"), value: range(sumOf(overlap)) },
-							{ term: t("overlap-saved"), value: saved.high === 0 ? t("overlap-saved-none") : range(saved) },
+							{ term: t("overlap-saved"), value: saved.high === 0 ? t("overlap-saved-none") : range(withNamed(saved)) },
 						]}
 					/>
 					<Pillars {...props} overlap={overlap} />
 					<Shared {...props} overlap={overlap} />
+					<p>
+						<a href={address(`${office}/figures/overlap/ledger`, { asOf })}>{t("ledger-link")}</a>
+					</p>
 				</>
 			)}
 		</OfficePage>
 	);
+}
+
+/** Those known by name are the best that can be said, where they lie inside the bounds. */
+export function withNamed({ low, high, named }: Overlap["saved"]): { low: number; high: number; best: number | null } {
+	return { low, high, best: low <= named && named <= high ? named : null };
 }
 
 /** By the numbers of the pillars, as everybody knows them. */

@@ -1,12 +1,13 @@
-import { sql } from "kysely";
 import { type Count, countBetween } from "../counting/index.ts";
 import type { Handle } from "../shared/database/index.ts";
-import { listChildren } from "./children.ts";
-import { contactsOf, mostInOnePass, nth, type Position } from "./contacts.ts";
+import { type Chances, linkedNow, type WeighedDoubt, weighChances } from "./chances.ts";
+import type { Position } from "./contacts.ts";
 import { later } from "./listed.ts";
+import { ledgerOf, type OfPillar, readMeetings } from "./meetings.ts";
+import { chancesOfSaving, chancesOfUnion, readStandingsByPillar } from "./pillar-doubts.ts";
 import { readPopulations } from "./populations.ts";
 import type { Figure, Indicator, Overlap } from "./schema.ts";
-import { computeFigures, isOfSessions, listIndicators, oneReading, positionOf } from "./store.ts";
+import { computeFigures, listIndicators, positionOf } from "./store.ts";
 
 /**
  * People in the direct figures of the pillars, each once: a union of persons, never a sum of totals. Whoever was counted by head alone may
@@ -20,97 +21,73 @@ export async function readOverlap(
 	const position = await positionOf(handle, asOf);
 	const indicators = (await listIndicators(handle.db, position.asOf)).filter(isDirectOfPeople);
 	const pillars = [...new Set(indicators.map(({ pillar }) => pillar))];
-	const [figures, shares, { everybody }] = await Promise.all([
+	const [figures, meetings, { everybody }, standings] = await Promise.all([
 		known?.filter(({ indicator }) => isDirectOfPeople(indicator)) ?? computeFigures(handle, indicators, position),
-		readShares(handle, indicators, pillars, position),
+		readMeetings(handle, indicators, pillars, position),
 		readPopulations(handle.db, position),
+		readStandingsByPillar(handle, indicators, pillars, position),
 	]);
 	const most = everybody?.people ?? null;
-	const met = (mask: number) => shares.reduce((sum, share) => ((share.mask & mask) !== 0 ? sum + share.people : sum), 0);
+	const union = (some: readonly Figure[], mask: number) => {
+		const named = meetings.reduce((sum, { mask: met, people }) => ((met & mask) !== 0 ? sum + people : sum), 0);
+		return together(some, { named, doubt: weighChances(named, chancesOfUnion(standings, mask)) }, position, most);
+	};
 	const counts = pillars.map((pillar, index) => ({
 		pillar,
-		count: together(
+		count: union(
 			figures.filter(({ indicator }) => indicator.pillar === pillar),
-			met(1 << index),
-			position,
-			most,
+			1 << index,
 		),
 	}));
-	const all = together(figures, met(-1), position, most);
-	const sum = (bound: "low" | "high") => counts.reduce((so, { count }) => so + count[bound], 0);
+	const all = union(figures, -1);
+	const named = counts.reduce((sum, { count }) => sum + count.rows, 0) - all.rows;
 	return {
 		pillars: counts,
 		shared: pillars.flatMap((one, first) =>
 			pillars.slice(first + 1).map((other, index) => {
 				const both = (1 << first) | (1 << (first + 1 + index));
-				const people = shares.reduce((so, share) => ((share.mask & both) === both ? so + share.people : so), 0);
+				const people = meetings.reduce((so, { mask, people: met }) => ((mask & both) === both ? so + met : so), 0);
 				return { pillars: [one, other] as const, people };
 			}),
 		),
 		together: all,
-		saved: { low: Math.max(0, sum("low") - all.high), high: Math.max(0, sum("high") - all.low) },
+		saved: { ...savedBy(counts, all, figures, { named, chances: chancesOfSaving(standings) }), named },
+		ledger: ledgerOf(meetings, pillars),
 	};
 }
-
-type OfPillar = Indicator & { readonly pillar: string };
 
 function isDirectOfPeople(indicator: Indicator): indicator is OfPillar {
 	return indicator.unit === "person" && indicator.reach === "direct" && indicator.pillar !== null;
 }
 
-function together(figures: readonly Figure[], named: number, { asOf }: Position, most: number | null): Count<"person"> {
-	const low = Math.max(named, ...figures.map(({ count }) => count.low));
-	const unnamed = figures.reduce((sum, { count, bounds }) => sum + (bounds === null ? 0 : count.high - bounds.named), 0);
-	const high = Math.max(low, most === null ? named + unnamed : Math.min(named + unnamed, most));
+interface Named {
+	/** People known by name, as linked now. */
+	readonly named: number;
+	readonly doubt: WeighedDoubt | null;
+}
+
+function together(figures: readonly Figure[], { named, doubt }: Named, { asOf }: Position, most: number | null): Count<"person"> {
+	const low = Math.max(named - (doubt?.fewer ?? 0), ...figures.map(({ count }) => count.low));
+	const heads = figures.filter(({ bounds }) => bounds !== null);
+	const unnamed = heads.reduce((sum, { count, bounds, doubt: own }) => sum + count.high - (own?.more ?? 0) - (bounds?.named ?? 0), 0);
+	const possible = named + unnamed + (doubt?.more ?? 0);
+	const high = Math.max(low, named, most === null ? possible : Math.min(possible, most));
 	const until = figures.reduce<string | null>((last, { count }) => later(last, count.until), null);
-	return countBetween({ unit: "person", low, high, until, asOf, rows: named });
+	const best = heads.length === 0 ? { value: named, method: linkedNow } : null;
+	return countBetween({ unit: "person", low, high, best, until, asOf, rows: named });
 }
 
-interface Share {
-	readonly mask: number;
-	readonly people: number;
-}
-
-/** How many people known by name stand in the same pillars, as bits in the order of the pillars. */
-async function readShares(
-	handle: Handle,
-	indicators: readonly OfPillar[],
-	pillars: readonly string[],
-	position: Position,
-): Promise<readonly Share[]> {
-	if (pillars.length > mostInOnePass) throw new RangeError(`more than ${mostInOnePass} pillars`);
-	const bitOf = ({ pillar }: OfPillar) => 1 << pillars.indexOf(pillar);
-	const ofSessions = indicators.filter(isOfSessions);
-	const masks = new Map<string, number>();
-	const note = (person: string, mask: number) => masks.set(person, (masks.get(person) ?? 0) | mask);
-	for (const indicator of indicators) {
-		if (indicator.counts.of !== "children") continue;
-		const { rows } = await listChildren(handle.db, { indicator, ...position }, indicator.counts.event);
-		for (const { id } of rows) note(id, bitOf(indicator));
+/** Where nobody was counted by head, only those in doubt across pillars move what a sum would overstate; else both bounds are taken. */
+function savedBy(
+	counts: Overlap["pillars"],
+	all: Count,
+	figures: readonly Figure[],
+	{ named, chances }: { readonly named: number; readonly chances: Chances },
+): { low: number; high: number } {
+	if (figures.every(({ bounds }) => bounds === null)) {
+		const weighed = weighChances(named, chances);
+		return { low: Math.max(0, named - (weighed?.fewer ?? 0)), high: named + (weighed?.more ?? 0) };
 	}
-	// More figures than one pass answers are a rare programme's: all but the last pass hand over who was met, and the last one tallies them.
-	const last = Math.max(0, Math.ceil(ofSessions.length / mostInOnePass) - 1) * mostInOnePass;
-	for (let from = 0; from < last; from += mostInOnePass) {
-		const some = ofSessions.slice(from, from + mostInOnePass);
-		const { rows } = await oneReading(handle, (tx) =>
-			sql<{ person: string; mask: number }>`
-				with ${contactsOf(some, position)}
-				select person, bit_or(mask) as mask from (${sql.join(metIn(some, bitOf), sql` union all `)}) counted group by person`.execute(tx),
-		);
-		for (const { person, mask } of rows) note(person, mask);
-	}
-	const rest = ofSessions.slice(last);
-	const listed = sql`select * from unnest(${sql.val([...masks.keys()])}::uuid[], ${sql.val([...masks.values()])}::integer[]) as listed (person, mask)`;
-	const { rows } = await oneReading(handle, (tx) =>
-		sql<Share>`
-			${rest.length > 0 ? sql`with ${contactsOf(rest, position)}` : sql``}
-			select mask, count(*) as people
-			from (select person, bit_or(mask) as mask from (${sql.join([...metIn(rest, bitOf), listed], sql` union all `)}) counted group by person) each
-			group by mask`.execute(tx),
-	);
-	return rows;
-}
-
-function metIn(indicators: readonly OfPillar[], bitOf: (indicator: OfPillar) => number) {
-	return indicators.map((indicator, index) => sql`select person, ${sql.lit(bitOf(indicator))} as mask from ${nth("contact", index)}`);
+	const sum = (bound: "low" | "high") => counts.reduce((so, { count }) => so + count[bound], 0);
+	return { low: Math.max(0, sum("low") - all.high), high: Math.max(0, sum("high") - all.low) };
 }

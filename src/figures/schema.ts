@@ -182,8 +182,19 @@ export interface Overlap {
 	/** People known by name that two pillars share. */
 	readonly shared: readonly { readonly pillars: readonly [string, string]; readonly people: number }[];
 	readonly together: Count<"person">;
-	/** How much higher the sum of the pillars would be, at least and at most. */
-	readonly saved: { readonly low: number; readonly high: number };
+	/** How much higher the sum of the pillars would be, at least and at most; `named` is how much of those known by name, as linked now. */
+	readonly saved: { readonly low: number; readonly high: number; readonly named: number };
+	/** When each double count was avoided; the lines add up to `saved.named`. */
+	readonly ledger: readonly AvoidedCounts[];
+}
+
+/** People whom a pillar met for the first time in a quarter and whom another had counted already, so that they were not counted again. */
+export interface AvoidedCounts {
+	readonly quarter: Quarter;
+	/** The pillar that counts them, and the one that met them as well. */
+	readonly counted: string;
+	readonly met: string;
+	readonly people: number;
 }
 
 /** One row of a figure: what was counted, once, where and when it first counted. */

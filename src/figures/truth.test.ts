@@ -126,7 +126,7 @@ async function checkTime(handle: Handle, figure: Figure): Promise<void> {
 }
 
 async function checkOverlap(handle: Handle, world: World, asOf: number): Promise<void> {
-	const { pillars, shared, together, saved } = await readOverlap(handle, { asOf });
+	const { pillars, shared, together, saved, ledger } = await readOverlap(handle, { asOf });
 	expect(pillars.map(({ pillar }) => pillar).toSorted()).toEqual([first, second].toSorted());
 	const rules = sheets.filter(({ pillar }) => pillar !== null);
 	const rows = await Promise.all(rules.map(({ code }) => readRows(handle, [""], code, { asOf, limit: 7_000 })));
@@ -145,6 +145,10 @@ async function checkOverlap(handle: Handle, world: World, asOf: number): Promise
 		true,
 	]);
 	expect(saved.low).toBeLessThanOrEqual(saved.high);
+	expect(saved.named, "the sum of the pillars less the union").toBe(one.length + other.length - named);
+	expect(together.rows).toBe(named);
+	const avoided = ledger.reduce((sum, { people }) => sum + people, 0);
+	expect(avoided, "the ledger adds up to it").toBe(saved.named);
 }
 
 function saidBy(figure: Figure): Truth {

@@ -1,0 +1,104 @@
+import { type RawBuilder, sql } from "kysely";
+import { quarterOf } from "../counting/index.ts";
+import type { PlainDate } from "../shared/clock.ts";
+import type { Handle } from "../shared/database/index.ts";
+import { listChildren } from "./children.ts";
+import { contactsOf, mostInOnePass, nth, type Position } from "./contacts.ts";
+import type { AvoidedCounts, Indicator } from "./schema.ts";
+import { isOfSessions, oneReading } from "./store.ts";
+
+export type OfPillar = Indicator & { readonly pillar: string };
+
+/** People known by name whom the same pillars count, as bits in the order of the pillars. */
+export interface Meetings {
+	readonly mask: number;
+	/** The place of the pillar that counted them first. */
+	readonly counted: number;
+	/** By the place of a pillar, the quarter in which it first counted them; null where they are of one pillar alone. */
+	readonly quarters: readonly (PlainDate | null)[] | null;
+	readonly people: number;
+}
+
+interface Met {
+	readonly person: string;
+	readonly pillar: number;
+	readonly day: PlainDate;
+}
+
+/** Everybody whom a direct figure of a pillar counts, tallied by which pillars do and since when. */
+export async function readMeetings(
+	handle: Handle,
+	indicators: readonly OfPillar[],
+	pillars: readonly string[],
+	position: Position,
+): Promise<Meetings[]> {
+	if (pillars.length > mostInOnePass) throw new RangeError(`more than ${mostInOnePass} pillars`);
+	if (pillars.length === 0) return [];
+	const ofSessions = indicators.filter(isOfSessions);
+	const listed = await listMet(handle, indicators, pillars, position);
+	// More figures than one pass answers are a rare programme's: all but the last pass hand over who was met, and the last one tallies them.
+	const last = Math.max(0, Math.ceil(ofSessions.length / mostInOnePass) - 1) * mostInOnePass;
+	for (let from = 0; from < last; from += mostInOnePass) {
+		const some = ofSessions.slice(from, from + mostInOnePass);
+		const { rows } = await oneReading(handle, (tx) =>
+			sql<Met>`with ${contactsOf(some, position)} ${sql.join(metIn(some, pillars), sql` union all `)}`.execute(tx),
+		);
+		listed.push(...rows);
+	}
+	const rest = ofSessions.slice(last);
+	const column = (of: keyof Met) => sql.val(listed.map((met) => met[of]));
+	const known = sql`select * from unnest(${column("person")}::uuid[], ${column("pillar")}::integer[], ${column("day")}::date[]) as listed (person, pillar, day)`;
+	const days = pillars.map((_, pillar) => sql.id(`day_${pillar}`));
+	const firstDay = sql`least(${sql.join(days)})`;
+	const { rows } = await oneReading(handle, (tx) =>
+		sql<Meetings>`
+			${rest.length > 0 ? sql`with ${contactsOf(rest, position)}` : sql``}
+			select mask, counted, quarters, count(*) as people
+			from (
+				select mask, case ${sql.join(
+					days.map((day, pillar) => sql`when ${day} = ${firstDay} then ${sql.lit(pillar)}`),
+					sql` `,
+				)} end as counted,
+					case when mask & (mask - 1) <> 0 then array[${sql.join(days.map((day) => sql`date_trunc('quarter', ${day}::timestamp)::date`))}] end as quarters
+				from (
+					select person, bit_or(1 << pillar) as mask, ${sql.join(
+						days.map((day, pillar) => sql`min(day) filter (where pillar = ${sql.lit(pillar)}) as ${day}`),
+					)}
+					from (${sql.join([...metIn(rest, pillars), known], sql` union all `)}) met
+					group by person
+				) each
+			) dated
+			group by mask, counted, quarters`.execute(tx),
+	);
+	return rows;
+}
+
+async function listMet(handle: Handle, indicators: readonly OfPillar[], pillars: readonly string[], position: Position): Promise<Met[]> {
+	const listed: Met[] = [];
+	for (const indicator of indicators) {
+		if (indicator.counts.of !== "children") continue;
+		const { rows } = await listChildren(handle.db, { indicator, ...position }, indicator.counts.event);
+		listed.push(...rows.map(({ id, day }) => ({ person: id, day, pillar: pillars.indexOf(indicator.pillar) })));
+	}
+	return listed;
+}
+
+function metIn(indicators: readonly OfPillar[], pillars: readonly string[]): RawBuilder<unknown>[] {
+	return indicators.map(
+		({ pillar }, index) => sql`select person, ${sql.lit(pillars.indexOf(pillar))} as pillar, held_on as day from ${nth("contact", index)}`,
+	);
+}
+
+/** In each quarter, whom a pillar met that another had counted: each such meeting is one that a sum would have counted again. */
+export function ledgerOf(meetings: readonly Meetings[], pillars: readonly string[]): AvoidedCounts[] {
+	const lines = new Map<string, AvoidedCounts>();
+	for (const { counted, quarters, people } of meetings) {
+		for (const [pillar, day] of (quarters ?? []).entries()) {
+			if (day === null || pillar === counted) continue;
+			const line = { quarter: quarterOf(day), counted: pillars[counted] ?? "", met: pillars[pillar] ?? "" };
+			const key = Object.values(line).join(" ");
+			lines.set(key, { ...line, people: (lines.get(key)?.people ?? 0) + people });
+		}
+	}
+	return [...lines].toSorted(([one], [other]) => (one < other ? -1 : 1)).map(([, line]) => line);
+}
