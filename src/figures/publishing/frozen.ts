@@ -93,9 +93,9 @@ async function rowIds(handle: Handle, moment: Moment): Promise<string[]> {
 	}
 	const taken = (table: "attendance" | "head_count") => sql`
 		select ${sql.ref(`${table}.id`)} as id from ${sql.table(table)}
-		join session on session.id = ${sql.ref(`${table}.session`)} and ${heldBy(asOf, "session")} and ${reasonOf(indicator, moment)} = '.'
+		join session on session.id = ${sql.ref(`${table}.session`)} and ${heldBy(asOf, "session")}
 		join activity on activity.id = session.activity and ${heldBy(asOf, "activity")}
-		where ${heldBy(asOf, table)} and ${hasRole(table, indicator)}`;
+		where ${heldBy(asOf, table)} and ${reasonOf(indicator, moment)} = '.' and ${hasRole(table, indicator)}`;
 	const rows = await of(sql`${taken("attendance")} union all ${taken("head_count")} order by id`);
 	return rows.map(({ id }) => id);
 }

@@ -135,6 +135,20 @@ describe("a published figure", () => {
 		expect(await verifyPublished(handle)).toEqual({ figures: 1, faults: [] });
 	});
 
+	it("of attendances and of sessions is found again as well", async () => {
+		await defineIndicator(handle, orderBy(sarnai), { ...plainSheet, code: "A", unit: "attendance" });
+		await defineIndicator(handle, orderBy(sarnai), { ...plainSheet, code: "E", unit: "event" });
+		await published();
+		expect((await listPublished(handle.db)).map(({ indicator, figure: { low } }) => [indicator, low])).toEqual([
+			["A", 3],
+			["E", 2],
+			["P", 3],
+		]);
+		expect(await verifyPublished(handle)).toEqual({ figures: 3, faults: [] });
+		await sql`delete from attendance where id = (select min(id::text)::uuid from attendance)`.execute(handle.db);
+		expect((await verifyPublished(handle)).faults.map(({ indicator }) => indicator)).toEqual(["A", "P"]);
+	});
+
 	const faults: readonly (readonly [string, string, string])[] = [
 		["a session that was moved in place", "update session set held_on = '2017-03-04'", "low"],
 		["an attendance that was taken out", "delete from attendance where id = (select min(id::text)::uuid from attendance)", "rows"],
