@@ -1,0 +1,96 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { freshProgramme } from "../../test/support/database.ts";
+import { orderBy, sarnai } from "../../test/support/people.ts";
+import { chanceFrom } from "../demo/chance.ts";
+import { usualModel } from "../linkage/index.ts";
+import type { Handle } from "../shared/database/index.ts";
+import { newId } from "../shared/id.ts";
+import { perform } from "../shared/journal/index.ts";
+import { enterReports } from "./commands.ts";
+import { decideLikeness } from "./decisions.ts";
+import { listDecisions } from "./decisions-store.ts";
+import { relinkOutdated } from "./deriving-anew.ts";
+import { modelInUse } from "./model.ts";
+import { learnModel } from "./model-learning.ts";
+import type { NewReport } from "./schema.ts";
+
+let handle: Handle;
+const chance = chanceFrom(41);
+const beginnings = ["Бат", "Ган", "Мөнх", "Энх", "Оюун", "Цэрэн", "Сүх", "Лхагва", "Нар", "Алтан", "Хүрэл", "Баяр", "Төмөр", "Ням"];
+const ends = ["баатар", "болд", "цэцэг", "туяа", "сүрэн", "жав", "эрдэнэ", "хуяг", "сайхан", "очир", "зул", "чимэг", "тулга", "гэрэл"];
+const name = () => `${chance.pick(beginnings)}${chance.pick(ends)}`;
+const digits = (most: number) => String(chance.between(1, most)).padStart(2, "0");
+
+/** Each of some people twice, the second time with a slip in every third. */
+const people = Array.from({ length: 520 }, () => ({
+	given: name(),
+	family: `${name()}ын`,
+	born: `19${chance.between(60, 99)}-${digits(12)}-${digits(28)}`,
+}));
+const reports = [0, 1].flatMap((time) =>
+	people.map(({ given, family, born }, at): NewReport => {
+		const slip = time === 1 && at % 3 === 0;
+		return {
+			...{ id: newId(), written: {}, name: { clan: null, family, given: slip ? given.slice(0, -1) : given } },
+			...{ birthDate: { date: born, precision: "day" }, sex: at % 2 ? "male" : "female", registerNumber: null, phone: null },
+			...{ workplace: null, area: "84" },
+		} as NewReport;
+	}),
+);
+
+const enter = (some: readonly NewReport[]) =>
+	perform(handle, {
+		...orderBy(sarnai),
+		kind: "people.tested",
+		subject: "test",
+		work: async (tx, seq) => ({ result: await enterReports(tx, seq, some) }),
+	});
+
+async function held(): Promise<string[]> {
+	const { rows } = await handle.pool.query(
+		`select concat_ws(' ', report, person) as line from membership where until_seq > 1e15
+		union all select concat_ws(' ', one, other, bits, band, joined, guard, decision, model) from likeness where until_seq > 1e15`,
+	);
+	return rows.map(({ line }) => line).sort();
+}
+
+beforeAll(async () => {
+	handle = await freshProgramme();
+});
+
+describe("the model in use", () => {
+	it("is the one that Tegsh brings, and too few reports teach no other", async () => {
+		await enter(reports.slice(0, 20));
+		expect((await modelInUse(handle.db)).model).toBe(usualModel.version);
+		await expect(learnModel(handle, orderBy(sarnai))).rejects.toMatchObject({ code: "people.too-few-reports" });
+	});
+
+	it("is learned from the records, and what was decided holds under it", async () => {
+		await enter(reports.slice(20));
+		const [one, other] = [reports[1]?.id ?? "", reports[people.length + 1]?.id ?? ""];
+		await decideLikeness(handle, orderBy(sarnai), { one, other, decision: "different" });
+		const { result } = await learnModel(handle, orderBy(sarnai));
+		expect(result.reports).toBe(reports.length);
+		expect((await modelInUse(handle.db)).model).toBe(result.version);
+		const { rows } = await handle.pool.query("select distinct model from likeness where until_seq > 1e15");
+		expect(rows).toEqual([{ model: result.version }]);
+		expect(await listDecisions(handle.db, [""], { limit: 9 })).toMatchObject([{ decision: "different", joined: false }]);
+		expect(Math.abs(result.people - people.length)).toBeLessThan(people.length * 0.05);
+	});
+
+	it("gives the same when all is weighed anew as when one arrived after the other", async () => {
+		const before = await held();
+		await handle.pool.query("update report set fold_version = 0, linkage_keys = '{}' where id = $1", [reports[5]?.id]);
+		expect(await relinkOutdated(handle)).toMatchObject({ reports: reports.length });
+		expect(await held()).toEqual(before);
+		expect(await relinkOutdated(handle)).toBeNull();
+	});
+
+	it("finds who is who of reports that an older Tegsh wrote down", async () => {
+		const before = await held();
+		await handle.pool.query("delete from likeness where decision is null; update report set fold_version = 0, linkage_keys = '{}'");
+		await handle.pool.query("update membership set person = report where until_seq > 1e15");
+		await relinkOutdated(handle);
+		expect(await held()).toEqual(before);
+	});
+});
