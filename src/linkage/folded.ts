@@ -37,17 +37,17 @@ export interface FoldedRecord {
 export function foldRecord(record: LinkageRecord): FoldedRecord {
 	const names = readPair(record);
 	const register = record.register === null ? null : readRegisterNumber(record.register);
-	const given = folded(names.given, foldName);
+	const given = folded(names.given, nameFold);
 	const born = dayOf(record);
-	const family = folded(names.family, foldFamily);
+	const family = folded(names.family, familyFold);
 	return {
 		id: record.id,
 		given,
-		givenSkeleton: folded(given, skeletonOf),
+		givenSkeleton: folded(given, skeleton),
 		family: names.familyIsInitial ? null : family,
-		familySkeleton: names.familyIsInitial ? null : folded(family, skeletonOf),
+		familySkeleton: names.familyIsInitial ? null : folded(family, skeleton),
 		familyInitial: family === null ? null : family.slice(0, 1),
-		clan: folded(names.clan, foldName),
+		clan: folded(names.clan, nameFold),
 		born,
 		sex: record.sex,
 		register: register && {
@@ -63,9 +63,32 @@ export function foldRecord(record: LinkageRecord): FoldedRecord {
 	};
 }
 
+// A few megabytes; a town has fewer names.
+const mostRemembered = 20_000;
+
 /** Letters and digits of a place or an address in small letters; null where there are none. */
 export function foldText(written: string | null): string | null {
-	return folded(written, foldName);
+	return folded(written, nameFold);
+}
+
+const nameFold = remembered(foldName);
+const familyFold = remembered(foldFamily);
+const skeleton = remembered(skeletonOf);
+
+/**
+ * Names and places repeat from record to record, and folding is most of the work: what was folded lately is not folded again. The same
+ * text always folds alike, so nobody sees that it is remembered.
+ */
+function remembered(fold: (text: string) => string): (text: string) => string {
+	const known = new Map<string, string>();
+	return (text) => {
+		const before = known.get(text);
+		if (before !== undefined) return before;
+		const after = fold(text);
+		if (known.size >= mostRemembered) known.clear();
+		known.set(text, after);
+		return after;
+	};
 }
 
 function folded(written: string | null, fold: (text: string) => string): string | null {
