@@ -18,6 +18,7 @@ export interface Learning {
 
 /** A level that hardly any pair shows, neither of one person nor of strangers, tells nothing: what is left are the smoothed noughts. */
 const [hardlyEver, never] = [2e-3, 1e-5];
+const turns = 4;
 const randomPairs = 1_000_000;
 const roundPairs = 1_000_000;
 const sample = { largest: 300, most: roundPairs };
@@ -42,7 +43,7 @@ export function learn(columns: Columns, learning: Learning): Model {
 		return name ? name === "family" || name === "phone" : columns.texts[comparison - fixedComparisons.length]?.role !== "other";
 	};
 	let prior = Math.max(1, strict.pairs) / 0.5 / all;
-	for (let turn = 0; turn < 4; turn++) {
+	for (let turn = 0; turn < turns; turn++) {
 		const twins = 2 ** family.prior * family.twins * all;
 		alike = trainRounds(
 			rounds.map((round) => ({ ...round, kin: round.kin * twins })),
@@ -50,7 +51,7 @@ export function learn(columns: Columns, learning: Learning): Model {
 			unlike,
 			isOfFamilies,
 		);
-		family = familyOf(columns, extent, alike, unlike, all);
+		if (turn === 0 || turn === turns - 1) family = familyOf(columns, extent, alike, unlike, all);
 		const recall = Math.max(0.05, strictRecall(alike, columns));
 		prior = Math.min(0.5, Math.max(1, strict.byNames) / recall / all);
 		unlike = expectMatches.withoutMatches(random, alike, unlike, prior, columns.texts.length);
