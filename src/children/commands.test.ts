@@ -4,7 +4,7 @@ import { freshProgramme } from "../../test/support/database.ts";
 import { orderBy, type Person, sarnai, tuya } from "../../test/support/people.ts";
 import { markKnownPerson, removeAttendance } from "../activities/attendance.ts";
 import { planActivity } from "../activities/commands.ts";
-import { countPeople, readPerson } from "../people/index.ts";
+import { countPeople, mergePeople, readPerson, undoDecision } from "../people/index.ts";
 import { addSite } from "../places/index.ts";
 import type { Handle } from "../shared/database/index.ts";
 import { newId } from "../shared/id.ts";
@@ -182,6 +182,41 @@ describe("a child", () => {
 		expect(rows).toEqual([]);
 		await expect(withdrawChild(handle, orderBy(everywhere), mistaken.id, "x")).rejects.toMatchObject({ code: "children.unknown" });
 	});
+});
+
+describe("two children who are merged", () => {
+	/** All that hangs on people, and who they are. */
+	async function attached(): Promise<unknown[]> {
+		const { rows } = await handle.pool.query(
+			`select 'child' as what, id::text, report::text, null as of from child where until_seq > 1e15
+			union all select 'access', id::text, child::text, null from education_access where until_seq > 1e15
+			union all select 'attendance', id::text, report::text, session::text from attendance where until_seq > 1e15
+			union all select 'person', report::text, person::text, null from membership where until_seq > 1e15
+			order by 1, 2, 3`,
+		);
+		return rows;
+	}
+
+	it("lose nothing, and get all of it back when that is undone", async () => {
+		const one = await registered("Нэгдүгээр");
+		const other = await registered("Хоёрдугаар", { area: "62" });
+		await recordAccess(handle, orderBy(everywhere), access(one, "2019-09-01"));
+		await recordAccess(handle, orderBy(everywhere), access(other, "2019-10-01"));
+		const session = newId();
+		const sessions = [{ id: session, heldOn: "2020-03-03", area: "84", site: null }];
+		await planActivity(handle, orderBy(sarnai), { id: newId(), title: "Хөгжлийн сургалт", sessions } as Parameters<typeof planActivity>[2]);
+		await markKnownPerson(handle, orderBy(sarnai), { id: newId(), session, person: other.report.id });
+		const before = await attached();
+		await mergePeople(handle, orderBy(sarnai), { one: one.report.id, other: other.report.id });
+		const merged = await attached();
+		expect(merged.filter(isNoPerson)).toEqual(before.filter(isNoPerson));
+		expect(await readPerson(handle.db, [""], other.report.id)).toMatchObject({ person: one.report.id, reports: [{}, {}] });
+		for (const { id } of [one, other]) expect((await readChild(handle.db, [""], id))?.accesses).toHaveLength(1);
+		await undoDecision(handle, orderBy(sarnai), { one: other.report.id, other: one.report.id });
+		expect(await attached()).toEqual(before);
+	});
+
+	const isNoPerson = (row: unknown) => (row as { what: string }).what !== "person";
 });
 
 describe("access to education", () => {

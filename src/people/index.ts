@@ -2,6 +2,7 @@
 // A person is a cluster of reports taken for one human being, by their likeness and by what somebody decided; its id is its eldest report's.
 // A scope is the list of area paths whose records the viewer may see.
 export { enterReports, withdrawReports } from "./commands.ts";
+export { decideLikeness, mergePeople, takeOutReport, undoDecision } from "./decisions.ts";
 export { type Relinked, relinkOutdated } from "./deriving-anew.ts";
 export { intakeFields, type Settled, settleIntake } from "./intake/answer.ts";
 export { keepApart } from "./intake/keeping-apart.ts";
