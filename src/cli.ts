@@ -17,7 +17,7 @@ import { findArea } from "./places/index.ts";
 import { chooseProgramme } from "./programme/index.ts";
 import { readSettings } from "./settings.ts";
 import { realClock, today } from "./shared/clock.ts";
-import { packageFolder } from "./shared/database/index.ts";
+import { type Handle, packageFolder } from "./shared/database/index.ts";
 import { newId } from "./shared/id.ts";
 import { parseAnchor, verifyJournal } from "./shared/journal/index.ts";
 import { Problem } from "./shared/problem.ts";
@@ -192,40 +192,40 @@ async function runVerify({ installation, flags, print }: Call): Promise<void> {
 	const anchor = flags.anchor === undefined ? undefined : parseAnchor(flags.anchor);
 	if (anchor === null) throw new BadInput(t("anchor-wrong", { value: flags.anchor ?? "" }));
 	const programmes = flags.programme || anchor ? [chooseProgramme(installation.programmes(), flags.programme)] : installation.programmes();
-	const journals = [
+	const journals: readonly { readonly journal: string; readonly handle: Handle; readonly published?: PublishedCheck }[] = [
 		...(anchor ? [] : [{ journal: "tegsh", handle: installation.handle }]),
-		...programmes.map((programme) => ({ journal: programme.slug, handle: programme.handle })),
+		...(await Promise.all(
+			programmes.map(async ({ slug, handle }) => ({ journal: slug, handle, published: await verifyPublished(handle) })),
+		)),
 	];
-	const verified = await Promise.all(journals.map(async ({ journal, handle }) => ({ journal, ...(await verifyJournal(handle, anchor)) })));
-	const published = await Promise.all(
-		programmes.map(async ({ slug, handle }) => ({ programme: slug, ...(await verifyPublished(handle)) })),
+	const verified = await Promise.all(
+		journals.map(async ({ journal, handle, published }) => ({ journal, ...(await verifyJournal(handle, anchor)), published })),
 	);
-	print(
-		[...verified, ...published],
-		() =>
-			verified
-				.map(({ journal, rows, erased, head, faults }) =>
-					[
-						t(faults.length === 0 ? "journal-whole" : "journal-broken", { journal, rows, erased, anchor: `${head.seq}:${head.hash}` }),
-						...faults.map((fault) => `  ${t(`fault-${fault.what}`, { seq: String(fault.seq) })}`),
-						"",
-					].join("\n"),
-				)
-				.join("") + published.map(sayPublished).join(""),
+	print(verified, () =>
+		verified
+			.map(({ journal, rows, erased, head, faults, published }) =>
+				[
+					t(faults.length === 0 ? "journal-whole" : "journal-broken", { journal, rows, erased, anchor: `${head.seq}:${head.hash}` }),
+					...faults.map((fault) => `  ${t(`fault-${fault.what}`, { seq: String(fault.seq) })}`),
+					...(published ? sayPublished(journal, published) : []),
+					"",
+				].join("\n"),
+			)
+			.join(""),
 	);
-	if ([...verified, ...published].some(({ faults }) => faults.length > 0)) process.exitCode = 1;
+	if (verified.some(({ faults, published }) => faults.length + (published?.faults.length ?? 0) > 0)) process.exitCode = 1;
 }
 
-function sayPublished({ programme, figures, faults }: PublishedCheck & { readonly programme: string }): string {
-	if (figures === 0) return "";
+/** Nothing while nothing is published. */
+function sayPublished(programme: string, { figures, faults }: PublishedCheck): string[] {
+	if (figures === 0) return [];
 	return [
 		t(faults.length === 0 ? "published-hold" : "published-moved", { programme, figures: String(figures), count: faults.length }),
-		...faults.map(
-			({ period, indicator, edition, what }) =>
-				`  ${t("fault-published", { period, indicator, edition: String(edition), what: what.join(", ") })}`,
-		),
-		"",
-	].join("\n");
+		...faults.map(({ period, indicator, edition, what }) => {
+			const values = { period, indicator, edition: String(edition), what: what.join(", ") };
+			return `  ${t("fault-published", values)}`;
+		}),
+	];
 }
 
 async function runLink({ flags, rest, print }: BareCall): Promise<void> {

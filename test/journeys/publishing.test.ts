@@ -1,0 +1,159 @@
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { words } from "../../src/figures/publishing/words.ts";
+import { type Language, speak } from "../../src/shared/words.ts";
+import { publishedWords } from "../../src/site/published-words.ts";
+import { openChromium } from "../support/chromium.ts";
+import { type RunningTegsh, startTegsh } from "../support/installation.ts";
+import { alert, bigNumber, heading, notice, programme, type SignIn, signIn, signOut } from "./office.ts";
+import { beginStory, describeCircumstances, everywhere, type Story } from "./story.ts";
+
+const reason: Readonly<Record<Language, string>> = {
+	mn: "Ховд аймгийн нэг сургалтын бүртгэл хожуу ирсэн.",
+	en: "The register of a training in Khovd came late.",
+};
+
+let browser: Browser;
+let tegsh: RunningTegsh;
+let signIns: readonly SignIn[];
+const one = (role: string) => signIns.find((signIn) => signIn.role === role) as SignIn;
+
+beforeAll(async () => {
+	[browser, tegsh] = await Promise.all([openChromium(), startTegsh()]);
+	signIns = await tegsh.tegsh<SignIn[]>("demo", "sign-ins");
+});
+
+afterAll(async () => {
+	await browser?.close();
+	expect(await tegsh?.stop()).toEqual({ code: 0, left: [] });
+});
+
+describe("the figures of a period on their way to the public, and a restatement", () => {
+	it.each(everywhere.map((one, index) => [describeCircumstances(one), one, index] as const))("%s", async (_, circumstances, index) => {
+		const story = await beginStory(browser, tegsh.origin, circumstances);
+		const t = speak(words, story.language);
+		const year = String(2014 + index);
+		await signIn(story, one("manager"), `${programme}/programme/periods/new`);
+		await writePeriod(story, year);
+		await openPeriod(story, year);
+		const period = new URL(story.page.url()).pathname;
+		await take(story, "submit", "submitted");
+		await refuseOwnApproval(story, period);
+		await sendBack(story, period);
+		await signOut(story);
+
+		await signIn(story, one("monitoring-officer"), period);
+		await take(story, "submit", "submitted");
+		expect(await story.page.getByRole("link", { name: t("approve-figures") }).count()).toBe(0);
+		await signOut(story);
+
+		await signIn(story, one("manager"), period);
+		await take(story, "approve", "approved");
+		await take(story, "publish", "published");
+		expect(await story.page.locator("code.anchor").innerText()).toMatch(/^\d+:[0-9a-f]{64}$/);
+
+		const before = await publicNumbers(story, year);
+		await lateRegister(index);
+		const late = await publicNumbers(story, year);
+		expect(late.soFar).toBe(before.soFar + 3);
+		expect(late.published).toBe(before.published);
+
+		await propose(story, period);
+		await signOut(story);
+		await signIn(story, one("administrator"), period);
+		await story.link(t("decide-restatement"));
+		await story.button(t("approve-restatement"));
+		expect(await notice(story)).toBe(t("done-restated"));
+		const after = await publicNumbers(story, year);
+		expect(after.text).toContain(reason[story.language]);
+		expect(after.published).not.toBe(before.published);
+		expect(after.text).toContain(speak(publishedWords, story.language)("first-published", { number: before.number }));
+		await story.close();
+	});
+
+	it("are what `npx tegsh verify` finds again", async () => {
+		const verified = await tegsh.tegsh<{ journal: string; published?: { figures: number; faults: unknown[] } }[]>("verify");
+		const demo = verified.find(({ journal }) => journal === "demo")?.published;
+		expect(demo?.figures).toBeGreaterThan(4);
+		expect(demo?.faults).toEqual([]);
+	});
+});
+
+async function writePeriod(story: Story, year: string): Promise<void> {
+	const { page } = story;
+	const fields = { nameMn: `${year} он`, nameEn: `Year ${year}`, startsOn: `${year}-01-01`, endsOn: `${year}-12-31` };
+	for (const [name, value] of Object.entries(fields)) await page.locator(`main [name=${name}]`).fill(value);
+	await story.click(page.locator("main form button[type=submit]").first());
+	expect(story.status()).toBe(200);
+}
+
+async function openPeriod(story: Story, year: string): Promise<void> {
+	await story.open(`${programme}/periods`);
+	expect(await heading(story)).toBe(speak(words, story.language)("periods"));
+	await story.link(story.language === "mn" ? `${year} он` : `Year ${year}`);
+}
+
+/** Opens the page that shows every figure, and takes the step. */
+async function take(story: Story, verb: "submit" | "approve" | "publish", done: "submitted" | "approved" | "published"): Promise<void> {
+	const t = speak(words, story.language);
+	await story.link(t(`${verb}-figures`));
+	expect(await story.page.locator("main table tbody tr").count()).toBeGreaterThan(3);
+	await story.button(t(`${verb}-figures`));
+	expect(await notice(story)).toBe(t(`done-${done}`));
+}
+
+async function refuseOwnApproval(story: Story, period: string): Promise<void> {
+	const t = speak(words, story.language);
+	expect(await story.page.getByRole("link", { name: t("approve-figures") }).count()).toBe(0);
+	await story.open(`${period}/approval`);
+	await story.button(t("approve-figures"));
+	expect(story.status()).toBe(422);
+	expect(await alert(story)).toMatch(/өөрөө илгээсэн|submitted these figures yourself/);
+}
+
+async function sendBack(story: Story, period: string): Promise<void> {
+	const t = speak(words, story.language);
+	await story.open(period);
+	await story.link(t("send-back"));
+	await story.button(t("send-back"));
+	expect(story.status()).toBe(422);
+	await story.page.getByLabel(t("reason")).fill("Нэг бүртгэл дутуу");
+	await story.button(t("send-back"));
+	expect(await notice(story)).toBe(t("done-returned"));
+	expect(await story.page.locator("main").innerText()).toContain("Нэг бүртгэл дутуу");
+}
+
+/** The number so far and what stands published for the period, on the public page. */
+async function publicNumbers(story: Story, year: string) {
+	await story.open(`/${story.language}/demo/figures/TT`);
+	const card = story.page.locator("section.card").filter({ hasText: year });
+	const published = await card.locator("strong").first().innerText();
+	return { soFar: await bigNumber(story), published, number: published.split(/ (?:хүн|people)/)[0] ?? "", text: await card.innerText() };
+}
+
+async function lateRegister(index: number): Promise<void> {
+	const rows = ["12", "13", "14"].map((day, row) => `${row + 1},Хожуу${index},Шинэ${index}${row},эм,,ХЖ8${index}01${day}0${row + 1}`);
+	const file = join(mkdtempSync(join(tmpdir(), "tegsh-late-")), `late-${index}.csv`);
+	writeFileSync(file, ["Сургалтын бүртгэл,,,2020-02-11", "№,Овог,Нэр,Хүйс,Төрсөн огноо,Регистрийн дугаар", ...rows].join("\n"));
+	await tegsh.tegsh("import", "registers", file, "--area", "84");
+}
+
+/** Of the figure of teachers; whoever proposes it does not approve it. */
+async function propose(story: Story, period: string): Promise<void> {
+	const { page, language } = story;
+	const t = speak(words, language);
+	await story.open(period);
+	expect(await page.locator("main").innerText()).toContain(t("differences-text"));
+	await story.click(page.locator('a[href$="/figures/TT/restatement"]'));
+	await story.button(t("restate"));
+	expect(story.status()).toBe(422);
+	await page.getByLabel(t("reason-mn")).fill(reason.mn);
+	await page.getByLabel(t("reason-en")).fill(reason.en);
+	await story.button(t("restate"));
+	expect(await notice(story)).toBe(t("done-proposed"));
+	await story.link(t("decide-restatement"));
+	expect(await page.getByRole("button", { name: t("approve-restatement") }).count()).toBe(0);
+}
