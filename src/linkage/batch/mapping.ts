@@ -39,9 +39,15 @@ export function placesOf(mapping: Mapping, file: string, headings: readonly stri
 }
 
 export function placeOf(column: string, file: string, headings: readonly string[]): number {
-	const place = headings.indexOf(column);
+	const exact = headings.indexOf(column);
+	const place = exact >= 0 ? exact : headings.findIndex((heading) => plain(heading) === plain(column));
 	if (place < 0) throw problem("column-unknown", { file, column, columns: headings.join(", ") });
 	return place;
+}
+
+/** Old Mongolian fonts have ө and ү in the place of two Ukrainian letters, in headings as well. */
+function plain(heading: string): string {
+	return heading.normalize("NFC").toLowerCase().replaceAll("є", "ө").replaceAll("ї", "ү");
 }
 
 /** Something in a cell that could not be understood: it counts as not known. */
