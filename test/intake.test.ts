@@ -70,7 +70,24 @@ describe("somebody typed once more into a session", () => {
 		const reply = await send("sarnai", attendance(), { ...retyped, answer: "none", shown: fieldIn("shown", html) });
 		expect(reply.status).toBe(303);
 		expect(await counted()).toEqual({ reports: 2, people: 2, attendances: 2 });
-		expect(await likenesses()).toMatchObject([{ decision: "different", decided_by: expect.any(String), joined: false, guard: "decided-different" }]);
+		expect(await likenesses()).toMatchObject([
+			{ decision: "different", decided_by: expect.any(String), joined: false, guard: "decided-different" },
+		]);
+	});
+
+	it("is kept apart from every report of the person who was looked at", async () => {
+		const html = await (await send("sarnai", attendance(), retyped)).text();
+		await send("sarnai", attendance(), { ...retyped, known: fieldIn("known", html) });
+		await send("sarnai", attendance(elsewhere), { ...written, answer: "unsure", shown: fieldIn("shown", html) });
+		expect(await counted()).toMatchObject({ reports: 2, people: 1 });
+		const another = newId();
+		const sessions = [{ id: another, heldOn: "2020-03-09", area: "84", site: null }];
+		await planActivity(handle, orderBy(sarnai), { id: newId(), title: "Сургалт", sessions });
+		const asked = await (await send("sarnai", attendance(another), written)).text();
+		const reply = await send("sarnai", attendance(another), { ...written, answer: "none", shown: fieldIn("shown", asked) });
+		expect(reply.status).toBe(303);
+		expect(await counted()).toMatchObject({ reports: 3, people: 2 });
+		expect((await likenesses()).filter(({ decision }) => decision === "different")).toHaveLength(2);
 	});
 
 	it("is somebody new for now when nobody can tell, and nothing is decided", async () => {

@@ -5,7 +5,6 @@ import { forever, type Transaction, withinPaths } from "../../shared/database/in
 import { deriveAround } from "../deriving.ts";
 import { type LikenessRow, writeLikenesses } from "../likeness-rows.ts";
 import { modelInUse } from "../model.ts";
-import type { PeopleTables } from "../schema.ts";
 
 /**
  * Part of another slice's command: whoever typed this report looked at those others and found that each is somebody else. Decided for
@@ -31,21 +30,19 @@ export async function keepApart(
 	await deriveAround(tx, seq, await modelInUse(tx), [...seeds]);
 }
 
-async function pairsOf(tx: Transaction, { areas }: Order, report: string, others: readonly string[]): Promise<LikenessRow[]> {
-	const among = sql<string>`any(${sql.val([...others])}::uuid[])`;
-	return tx
-		.withTables<PeopleTables>()
-		.selectFrom("likeness")
-		.innerJoin("report", (join) => join.on("report.id", "=", among).on("report.until_seq", "=", sql.lit(forever)))
-		.select(["one", "other", "bits", "probability", "model", "band", "joined", "guard"])
-		.select(["decision", "decided_by", "decided_on", "decided_seq"])
-		.where(({ or, and, eb, ref }) =>
-			or([
-				and([eb("one", "=", report), eb("other", "=", ref("report.id"))]),
-				and([eb("other", "=", report), eb("one", "=", ref("report.id"))]),
-			]),
+/**
+ * Pairs of the report with every report of the people who were looked at: with one of theirs alone, it could still be joined to another.
+ */
+async function pairsOf(tx: Transaction, { areas }: Order, report: string, looked: readonly string[]): Promise<LikenessRow[]> {
+	const { rows } = await sql<LikenessRow>`
+		with theirs as (
+			select distinct every.report as id from membership as mine join membership as every on every.person = mine.person
+			join report on report.id = every.report and ${withinPaths("report.area", areas)}
+			where mine.report = any(${sql.val([...looked])}::uuid[]) and every.report <> ${report}
+				and mine.until_seq = ${sql.lit(forever)} and every.until_seq = ${sql.lit(forever)}
 		)
-		.where("likeness.until_seq", "=", sql.lit(forever))
-		.where(withinPaths("report.area", areas))
-		.execute();
+		select one, other, bits, probability, model, band, joined, guard, decision, decided_by, decided_on, decided_seq
+		from likeness join theirs on (one = ${report} and other = theirs.id) or (other = ${report} and one = theirs.id)
+		where until_seq = ${sql.lit(forever)}`.execute(tx);
+	return rows;
 }
