@@ -5,8 +5,9 @@ import type { Weights } from "./weights.ts";
 
 const lastNamed = nameLevels.indexOf("sounds-alike");
 const exactText = textLevels.indexOf("exact");
-/** Odds of a family below which they change no bit that anybody sees. */
-const beyondDoubt = -20;
+/** Odds of a family so small change no bit that anybody sees, and neither does a family where two are strangers anyway. */
+const beyondDoubt = -14;
+const strangers = -25;
 
 /**
  * log2 of the odds that records i and j are one person, against their being two strangers or two of one family: the prior, what each
@@ -47,11 +48,11 @@ export function bitsOfPattern(columns: Columns, weights: Weights, pattern: numbe
 			}
 		}
 	}
-	return kin <= beyondDoubt ? same : same - familyBits(kin);
+	return kin <= beyondDoubt || same <= strangers ? same : same - familyBits(kin);
 }
 
 /** What the likeness of families takes off: log2 of the odds against strangers alone, less those against strangers and kin. */
-export function familyBits(kin: number): number {
+function familyBits(kin: number): number {
 	return Math.log2(1 + 2 ** kin);
 }
 
