@@ -1,5 +1,14 @@
 import { sql } from "kysely";
-import { enterReports, keepApart, type NewReport, readPerson, readReports, reportsOfSamePerson, withdrawReports } from "../people/index.ts";
+import {
+	enterReports,
+	inheritDecisions,
+	keepApart,
+	type NewReport,
+	readPerson,
+	readReports,
+	reportsOfSamePerson,
+	withdrawReports,
+} from "../people/index.ts";
 import { forever, type Handle, type Transaction } from "../shared/database/index.ts";
 import { isId } from "../shared/id.ts";
 import { type Json, perform, type Receipt } from "../shared/journal/index.ts";
@@ -87,6 +96,7 @@ export function correctAttendance(
 			const register = await lineInRegister(tx, row);
 			await endAttendance(tx, seq, [row]);
 			await enterReports(tx, seq, [{ ...corrected, area: session.area, register }]);
+			await inheritDecisions(tx, seq, row.report, corrected.id);
 			await requireUnmarked(tx, row.session, corrected.id);
 			await writeAttendance(tx, seq, row.session, [{ id: attendance, report: corrected.id, role: role === undefined ? row.role : role }]);
 			return {

@@ -4,7 +4,7 @@ import { freshProgramme } from "../../test/support/database.ts";
 import { orderBy, type Person, sarnai, tuya } from "../../test/support/people.ts";
 import { markKnownPerson, removeAttendance } from "../activities/attendance.ts";
 import { planActivity } from "../activities/commands.ts";
-import { countPeople, mergePeople, readPerson, undoDecision } from "../people/index.ts";
+import { countPeople, decideLikeness, mergePeople, readPerson, undoDecision } from "../people/index.ts";
 import { addSite } from "../places/index.ts";
 import type { Handle } from "../shared/database/index.ts";
 import { newId } from "../shared/id.ts";
@@ -214,6 +214,17 @@ describe("two children who are merged", () => {
 		for (const { id } of [one, other]) expect((await readChild(handle.db, [""], id))?.accesses).toHaveLength(1);
 		await undoDecision(handle, orderBy(sarnai), { one: other.report.id, other: one.report.id });
 		expect(await attached()).toEqual(before);
+	});
+
+	it("stay apart when one was told from the other, also after a correction", async () => {
+		const one = await registered("Ихэрбаяр", { born: "2011-02-03" });
+		const other = await registered("Ихэрбаяр", { area: "62", born: "2015-09-20" });
+		await decideLikeness(handle, orderBy(sarnai), { one: one.report.id, other: other.report.id, decision: "different" });
+		const corrected = { ...child("Ихэрбаяр", { area: "62", born: "2011-02-03" }), id: other.id };
+		await correctChild(handle, orderBy(everywhere), corrected);
+		expect((await readPerson(handle.db, [""], corrected.report.id))?.reports).toHaveLength(1);
+		await undoDecision(handle, orderBy(sarnai), { one: one.report.id, other: corrected.report.id });
+		expect((await readPerson(handle.db, [""], corrected.report.id))?.reports).toHaveLength(2);
 	});
 
 	const isNoPerson = (row: unknown) => (row as { what: string }).what !== "person";

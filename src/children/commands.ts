@@ -1,6 +1,14 @@
 import { sql } from "kysely";
 import { covers, type Order } from "../identity/index.ts";
-import { enterReports, keepApart, type NewReport, readPerson, reportsOfSamePerson, withdrawReports } from "../people/index.ts";
+import {
+	enterReports,
+	inheritDecisions,
+	keepApart,
+	type NewReport,
+	readPerson,
+	reportsOfSamePerson,
+	withdrawReports,
+} from "../people/index.ts";
 import { findArea, readSite } from "../places/index.ts";
 import { today } from "../shared/clock.ts";
 import { forever, type Handle, type Transaction, withinPaths } from "../shared/database/index.ts";
@@ -66,6 +74,7 @@ export function correctChild(handle: Handle, order: Order, corrected: NewChild):
 			await endChild(tx, seq, row.id);
 			// The new report comes before the old one goes, so that the person stays the same one where they are recognised.
 			await enterReports(tx, seq, [{ ...corrected.report, area: corrected.area }]);
+			await inheritDecisions(tx, seq, row.report, corrected.report.id);
 			await requireUnregistered(tx, order, corrected.report.id);
 			await insertChild(tx, seq, corrected.id, corrected.report.id, corrected);
 			await withdrawReports(tx, seq, [row.report]);

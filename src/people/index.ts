@@ -4,6 +4,7 @@
 export { enterReports, withdrawReports } from "./commands.ts";
 export { decideLikeness, mergePeople, takeOutReport, undoDecision } from "./decisions.ts";
 export { type Relinked, relinkOutdated } from "./deriving-anew.ts";
+export { inheritDecisions } from "./inheriting.ts";
 export { intakeFields, type Settled, settleIntake } from "./intake/answer.ts";
 export { keepApart } from "./intake/keeping-apart.ts";
 export { Intake, type IntakeFindings } from "./intake/panel.tsx";

@@ -116,7 +116,7 @@ it("foretells how many people a list brings, exactly as entering it would", asyn
 			);
 			expect(foretold.known).toBe(rows[0].known);
 		}),
-		{ numRuns: 40 },
+		{ numRuns: 15 },
 	);
 });
 
