@@ -240,7 +240,7 @@ async function counted() {
 }
 
 async function likenesses() {
-	const { rows } = await sql`select * from likeness where until_seq = 9007199254740991`.execute(handle.db);
+	const { rows } = await sql<{ decision: string | null }>`select * from likeness where until_seq = 9007199254740991`.execute(handle.db);
 	return rows;
 }
 
