@@ -59,7 +59,7 @@ export async function readMeetings(
 					days.map((day, pillar) => sql`when ${day} = ${firstDay} then ${sql.lit(pillar)}`),
 					sql` `,
 				)} end as counted,
-					case when mask & (mask - 1) <> 0 then array[${sql.join(days.map((day) => sql`date_trunc('quarter', ${day}::timestamp)::date`))}] end as quarters
+					case when mask & (mask - 1) <> 0 then array[${sql.join(days.map((day) => sql`date_trunc('quarter', ${day}::timestamp)::date::text`))}] end as quarters
 				from (
 					select person, bit_or(1 << pillar) as mask, ${sql.join(
 						days.map((day, pillar) => sql`min(day) filter (where pillar = ${sql.lit(pillar)}) as ${day}`),

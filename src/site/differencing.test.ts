@@ -125,7 +125,9 @@ function smallOfOverlap({ together, pillars, saved }: Overlap): string[] {
 const sheetOf = (code: string, facts: Partial<IndicatorSheet>): IndicatorSheet => ({ ...plainSheet, ...facts, code });
 
 function childOf(number: number): NewChild {
-	const given = `Хүүхэд${number}`;
+	const names =
+		"Анударь Бямбасүрэн Гэрэлчулуун Долгормаа Ичинхорлоо Лувсандорж Цэрэнпунцаг Ёндонжамц Жавзандулам Хүрэлтогоо Ундармаа Равжаа";
+	const given = names.split(" ")[number] ?? "";
 	const report = {
 		written: { given },
 		name: { clan: null, family: "Шинэ", given },

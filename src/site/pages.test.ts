@@ -7,6 +7,7 @@ import { call } from "../../test/support/visits.ts";
 import { cancelSession } from "../activities/commands.ts";
 import { inventWorld, populate, type World } from "../demo/index.ts";
 import { readFigure, readFigures } from "../figures/index.ts";
+import { areas } from "../places/index.ts";
 import type { Programme } from "../programme/index.ts";
 import { formatDate, languages } from "../shared/words.ts";
 import { createPageCache, siteRoutes } from "./index.ts";
@@ -48,29 +49,30 @@ describe("the public pages", () => {
 		const en = await read(`/en/${programme.slug}`);
 		expect([mn.status, en.status]).toEqual([200, 200]);
 		expect(mn.text).toContain("давхардаагүй тоогоор");
+		const { count } = await readFigure(programme.handle, "TT");
 		for (const { text } of [mn, en]) {
-			expect(text).toMatch(/320/);
+			expect(text).toContain(`${count.rows} <span`);
 			expect(text).toMatch(/1,000/);
 			expect(text).toContain(`/${programme.slug}/figures/TT`);
 		}
 		expect(en.text).toContain("As of 27 April 2020");
 		expect(mn.text).toMatch(/27-ны байдлаар/);
-		const figure = await readFigure(programme.handle, "TT");
-		expect(figure.count.low).toBe(320);
+		expect([count.low <= 320, 320 <= count.high], `${count.low} to ${count.high}`).toEqual([true, true]);
 	});
 
 	it("open to an evidence page whose parts add up, with the journal's anchor", async () => {
 		const { programme, read } = shared;
 		const { text } = await read(`/en/${programme.slug}/figures/TT`);
 		expect(text).toMatch(/\b\d+:[0-9a-f]{64}\b/);
+		const { count } = await readFigure(programme.handle, "TT");
 		const edition = (await listEditions(programme.handle)).find(({ indicator }) => indicator === "TT");
 		for (const table of ["sex", "ageBand", "area", "quarter", "rows"] as const) {
 			const parts = edition?.tables[table] ?? [];
-			expect(parts.reduce((sum, { people }) => sum + people, 0)).toBe(320);
+			expect(parts.reduce((sum, { people }) => sum + people, 0)).toBe(count.rows);
 			expect(parts.every(({ people }) => people === 0 || people >= 5)).toBe(true);
 		}
 		const rows = await read(`/en/${programme.slug}/figures/TT/rows.csv`);
-		expect(rows.text.trim().split("\r\n")).toHaveLength(1 + 320);
+		expect(rows.text.trim().split("\r\n")).toHaveLength(1 + count.rows);
 	});
 
 	it("are right again at once after a commit", async () => {
@@ -84,7 +86,7 @@ describe("the public pages", () => {
 		const { count } = await readFigure(programme.handle, "TT");
 		const after = await read(path);
 		expect(after.text).not.toBe(before.text);
-		expect(after.text).toContain(`${count.low} <span>people`);
+		expect(after.text).toContain(`${count.rows} <span>people`);
 		expect(after.headers.get("etag")).not.toBe(before.headers.get("etag"));
 	});
 
@@ -110,7 +112,13 @@ describe("the public pages", () => {
 			...rows.flatMap((row) => Object.values(row)),
 			...languages.flatMap((language) => days.map((day) => formatDate(language, day))),
 		];
-		const secrets = new Set(written.filter((value) => value !== null && value.length > 3) as string[]);
+		// Some people are called as a district is, or as somebody of a published story: that name is no secret where the other is meant.
+		const titles = await sql<{
+			title: string;
+		}>`select title_mn as title from campaign_item union select title_en from campaign_item`.execute(programme.handle.db);
+		const told = titles.rows.flatMap(({ title }) => title.split(/[^\p{Letter}\p{Number}-]+/u));
+		const places = new Set([...areas.flatMap(({ name }) => [name.mn, name.en]), ...told]);
+		const secrets = new Set(written.filter((value) => value !== null && value.length > 3 && !places.has(value)) as string[]);
 		for (const path of addressesOf(programme)) {
 			const { text, status } = await read(path);
 			expect(status).toBe(200);

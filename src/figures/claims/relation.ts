@@ -26,6 +26,8 @@ export function holds(
 ): boolean {
 	if (range) return range[0] <= low && high <= range[1] && range[1] - range[0] <= Math.max(vague * high, high - low);
 	const { value } = quantity;
+	// Where one number of an interval is best, “more than” and “nearly” are said of it.
+	const [least, most] = best === null ? [low, high] : [best, best];
 	switch (relation) {
 		case "exact":
 			return equals(quantity, low, high, best);
@@ -39,12 +41,12 @@ export function holds(
 			return near(value, high) || equals(quantity, low, high, best);
 		case "above":
 		case "at-least":
-			if (relation === "at-least" ? value > low : value >= low) return false;
-			return low - value <= tolerance * low || roundedDown(value, low);
+			if (relation === "at-least" ? value > least : value >= least) return false;
+			return least - value <= tolerance * least || roundedDown(value, least);
 		case "below":
 		case "at-most":
-			if (relation === "at-most" ? value < high : value <= high) return false;
-			return value - high <= tolerance * high;
+			if (relation === "at-most" ? value < most : value <= most) return false;
+			return value - most <= tolerance * most;
 	}
 }
 
