@@ -22,9 +22,7 @@ export function likenessWithin(codes: Uint16Array, atA: number, lengthA: number,
 	const long = turned ? atA : atB;
 	const longLength = turned ? lengthA : lengthB;
 	const found =
-		longLength <= 32 && isNarrow(codes, long, longLength)
-			? jaroByBits(codes, short, shortLength, long, longLength)
-			: jaroByFlags(codes, short, shortLength, long, longLength);
+		longLength <= 32 ? jaroByBits(codes, short, shortLength, long, longLength) : jaroByFlags(codes, short, shortLength, long, longLength);
 	if (found < 0.7) return found;
 	let prefix = 0;
 	while (prefix < 4 && prefix < shortLength && codes[short + prefix] === codes[long + prefix]) prefix++;
@@ -40,14 +38,18 @@ function isAfter(codes: Uint16Array, atA: number, atB: number, length: number): 
 	return false;
 }
 
-function isNarrow(codes: Uint16Array, from: number, length: number): boolean {
-	for (let at = from; at < from + length; at++) if ((codes[at] as number) > 127) return false;
-	return true;
-}
-
 /** Where each letter of the longer text stands, as bits of one number: a letter seeks its place by three operations. */
 function jaroByBits(codes: Uint16Array, short: number, shortLength: number, long: number, longLength: number): number {
-	for (let at = 0; at < longLength; at++) places[codes[long + at] as number] = (places[codes[long + at] as number] as number) | (1 << at);
+	let wide = 0;
+	for (let at = 0; at < longLength; at++) {
+		const code = codes[long + at] as number;
+		wide |= code;
+		places[code & 127] = (places[code & 127] as number) | (1 << at);
+	}
+	if (wide > 127) {
+		places.fill(0);
+		return jaroByFlags(codes, short, shortLength, long, longLength);
+	}
 	const reach = Math.max(0, (longLength >> 1) - 1);
 	const all = longLength === 32 ? -1 : (1 << longLength) - 1;
 	let free = all;
