@@ -2,7 +2,7 @@ import { createAccount, findAccount, type Role, removeAccount } from "../identit
 import { closeProgrammes, createProgramme, openProgrammes, removeDemoProgramme } from "../programme/index.ts";
 import type { Handle } from "../shared/database/index.ts";
 import { newId, newSecret } from "../shared/id.ts";
-import { enterPublications } from "./entering/publishing.ts";
+import { enterPublication } from "./entering/publishing.ts";
 import { demoProgramme, targetAreas, today } from "./facts.ts";
 import { type Progress, populate } from "./populate.ts";
 import { inventWorld, type WorldSize } from "./world.ts";
@@ -46,7 +46,7 @@ export async function createDemo(installation: Handle, url: string, size: WorldS
 		if (demo) await populate(demo.handle, inventWorld(size), progress);
 		for (const account of accounts) await openAccount(installation, account);
 		const [submitter, approver] = await Promise.all(["monitoring", "manager"].map((userName) => findAccount(installation.db, userName)));
-		if (demo && submitter && approver) await enterPublications(demo.handle, { submitter: submitter.id, approver: approver.id });
+		if (demo && submitter && approver) await enterPublication(demo.handle, { submitter: submitter.id, approver: approver.id });
 	} finally {
 		await closeProgrammes(programmes);
 	}

@@ -8,10 +8,8 @@ export const publishedWords = {
 		en: "The figure of each period was checked by two people and does not change. What is found out later is published as a restatement, with its date and reason. The number at the top of the page is the one so far: it follows every entry and is not published yet.",
 	},
 	"so-far": { mn: "Өнөөдрийн байдлаар, нийтлээгүй", en: "So far, not yet published" },
-	"as-of-day": {
-		mn: "{day} хүртэлх бүх үйл явдал, журналын {seq}-р бичлэгийн байдлаар",
-		en: "Everything until {day}, as the journal stood at position {seq}",
-	},
+	"period-until": { mn: "{period}. {day} хүртэлх бүх үйл явдал", en: "{period}: everything until {day}" },
+	"at-position": { mn: "Журналын {seq}-р бичлэгийн байдлаар", en: "As the journal stood at position {seq}" },
 	"published-on": { mn: "Нийтэлсэн өдөр: {day}", en: "Published on {day}" },
 	"last-event": { mn: "Тооцоонд орсон сүүлийн үйл явдал: {day}", en: "Last event that counts: {day}" },
 	"by-model": { mn: "Хүмүүсийг ялгасан загвар: {version}", en: "People were told apart by model {version}" },

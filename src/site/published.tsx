@@ -35,6 +35,8 @@ interface Frozen {
 /** The frozen total as the public sees it: so few people that they could be known are said as a range. */
 export function sayTotal({ place: { phrases }, figure }: Frozen): string {
 	const { low, high } = publicTotal({ low: figure.low, high: figure.high, unit: figure.unit as IndicatorUnit });
+	const isSaid = figure.best !== null && low === figure.low && high === figure.high && low < high;
+	if (isSaid) return phrases.t("unit-with-interval", { unit: phrases.number(figure.best ?? low), low, high });
 	return low === high ? phrases.number(low) : phrases.t("between", { low: phrases.number(low), high: phrases.number(high) });
 }
 
@@ -75,7 +77,7 @@ function OfPeriod({ place, published: { period, editions } }: { readonly place: 
 	const model = last.figure.unit === "person" || last.figure.unit === "household";
 	return (
 		<section class="figure card">
-			<h3>{period.name[language]}</h3>
+			<h3>{t("period-until", { period: period.name[language], day: date(last.day) })}</h3>
 			<p>
 				<strong>{t("number-once", { number: sayTotal({ place, figure: last.figure }), unit, how })}</strong>
 			</p>
@@ -94,7 +96,7 @@ function OfPeriod({ place, published: { period, editions } }: { readonly place: 
 			)}
 			<p class="soft">
 				{editions.length === 1 && `${t("published-on", { day: date(first.publishedOn) })}. `}
-				{t("as-of-day", { day: date(last.day), seq: String(last.asOf) })}.{" "}
+				{t("at-position", { seq: String(last.asOf) })}.{" "}
 				{last.figure.until !== null && `${t("last-event", { day: date(last.figure.until) })}. `}
 				{t("by-version", { seq: String(last.indicatorVersion) })}. {model && `${t("by-model", { version: last.linkageModel })}.`}
 			</p>
