@@ -5,12 +5,14 @@ import { joinPostgres } from "../src/shared/database/postgres/index.ts";
 import { benchCommands } from "./commands.ts";
 import { benchFigures } from "./figures.ts";
 import type { BenchLine } from "./line.ts";
+import { benchLinkage } from "./linkage.ts";
 import { benchSite } from "./site.ts";
 
 const benches: Readonly<Record<string, (url: string) => Promise<BenchLine[]>>> = {
 	site: benchSite,
 	commands: benchCommands,
 	figures: benchFigures,
+	linkage: benchLinkage,
 };
 
 /** `npm run bench [-- NAME…]`: measures on the PostgreSQL that Tegsh brings, and prints each figure beside its baseline of the same run. */
@@ -52,7 +54,9 @@ function table(lines: readonly BenchLine[]): string {
 }
 
 function short(value: number): string {
-	return value >= 100 ? Math.round(value).toLocaleString("en-GB") : value.toPrecision(3);
+	if (value >= 100) return Math.round(value).toLocaleString("en-GB");
+	// Of shares near one, the fourth digit is what is measured.
+	return value < 1 ? value.toFixed(4) : value.toPrecision(3);
 }
 
 main(process.argv.slice(2)).catch((error: unknown) => {

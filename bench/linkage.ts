@@ -1,0 +1,184 @@
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { placesOf, readMapping, recordOf } from "../src/linkage/batch/mapping.ts";
+import { openTable, rowsOf } from "../src/linkage/batch/table.ts";
+import { type LinkReport, linkFiles } from "../src/linkage/command-line.ts";
+import { keysOf, prepare } from "../src/linkage/index.ts";
+import { packageFolder } from "../src/shared/database/index.ts";
+import type { BenchLine } from "./line.ts";
+import { inventedSet, type LinkageSet, publicSets } from "./linkage-sets.ts";
+
+export interface LinkageSize {
+	/** Where the public benchmarks lie. */
+	readonly benchmarks: string;
+	/** Worlds whose number of people must lie in the printed interval. */
+	readonly worlds: number;
+	readonly peopleInWorld: number;
+	readonly batch: number;
+}
+
+export const usualLinkage: LinkageSize = {
+	benchmarks: process.env.TEGSH_BENCHMARKS ?? join(packageFolder, "..", "shared", "benchmarks"),
+	worlds: Number(process.env.TEGSH_BENCH_WORLDS ?? 200),
+	peopleInWorld: 2_000,
+	batch: 1_000_000,
+};
+
+const today = "2020-04-27";
+const children = { from: 2003, to: 2015 };
+const atLarge = { from: 1985, to: 2015 };
+const mostSeconds = 300;
+const mostBytes = 4e9;
+
+/** Issue 4: what is measured of linkage where the truth is known; one setting for all, and nobody looks at the truth before. */
+export async function benchLinkage(_url: string, size: LinkageSize = usualLinkage): Promise<BenchLine[]> {
+	const folder = mkdtempSync(join(tmpdir(), "tegsh-linkage-"));
+	try {
+		const { sets, missing } = publicSets(size.benchmarks);
+		for (const name of missing) process.stderr.write(`skipped: ${name} is not in ${size.benchmarks}\n`);
+		const lines: BenchLine[] = [];
+		for (const set of sets) lines.push(...(await benchSet(set, folder)));
+		for (const [name, world] of [
+			["own generator, seed 11", { seed: 11 }],
+			["own generator, seed 12", { seed: 12 }],
+			["own generator, slips halved", { seed: 13, errorRate: 0.5 }],
+			["own generator, slips doubled", { seed: 14, errorRate: 2 }],
+			["own generator, other names", { seed: 15, names: "other" }],
+		] as const) {
+			lines.push(...(await benchSet(inventedSet(folder, name, { people: 4_000, born: children, ...world }), folder)));
+		}
+		lines.push(...(await benchIntervals(folder, size)), ...(await benchBatch(folder, size.batch)));
+		return lines;
+	} finally {
+		rmSync(folder, { recursive: true, force: true });
+	}
+}
+
+async function benchSet(set: LinkageSet, folder: string): Promise<BenchLine[]> {
+	process.stderr.write(`  ${set.name}…\n`);
+	const { report, f1, precision, recall } = await measure(set, folder);
+	return [
+		lineOf(`${set.name}: F1 (precision ${precision.toFixed(4)}, recall ${recall.toFixed(4)})`, "F1", f1, set.atLeast, "at least"),
+		...(set.mostInCluster === null
+			? []
+			: [lineOf(`${set.name}: largest cluster`, "records", report.largest, set.mostInCluster, "at most")]),
+		...(set.recallAtLeast === null
+			? []
+			: [lineOf(`${set.name}: true pairs that share a key`, "of them", await candidateRecall(set), set.recallAtLeast, "at least")]),
+	];
+}
+
+async function measure(set: LinkageSet, folder: string) {
+	const out = join(folder, "clusters.csv");
+	const report = await linkFiles(set.files, {
+		...{ id: "rec_id", map: [set.map], oneToOne: set.oneToOne, out, pairs: undefined, today, language: "en", say: () => {} },
+	});
+	return { report, ...compare(out, set, report) };
+}
+
+/** Pairwise, over the clusters as they were written; of two files the pairs across the two. */
+function compare(out: string, { personOf }: LinkageSet, { files }: LinkReport) {
+	const rows = readFileSync(out, "utf8")
+		.trim()
+		.split("\n")
+		.slice(1)
+		.map((line) => line.split(",") as [id: string, cluster: string]);
+	const split = files.length === 2 ? (files[0]?.records ?? 0) : null;
+	const pairsBy = (key: (row: readonly [string, string]) => string): number => {
+		const counts = new Map<string, [number, number]>();
+		for (const [at, row] of rows.entries()) {
+			const known = counts.get(key(row)) ?? [0, 0];
+			known[split !== null && at >= split ? 1 : 0]++;
+			counts.set(key(row), known);
+		}
+		return [...counts.values()].reduce((sum, [one, other]) => sum + (split === null ? (one * (one - 1)) / 2 : one * other), 0);
+	};
+	const wanted = pairsBy(([id]) => personOf(id));
+	const found = pairsBy(([, cluster]) => cluster);
+	const right = pairsBy(([id, cluster]) => `${personOf(id)} ${cluster}`);
+	return { precision: right / found, recall: right / wanted, f1: (2 * right) / (found + wanted) };
+}
+
+/** Blocking: which of the pairs that are one person are compared at all. */
+async function candidateRecall({ files, map, personOf }: LinkageSet): Promise<number> {
+	const keysBy = new Map<string, Set<number>[]>();
+	for (const file of files) {
+		const table = await openTable(file);
+		const places = placesOf(readMapping([map]), file, table.headings);
+		const [idAt, order] = [table.headings.indexOf("rec_id"), { dayMonth: "day-first", shortYear: null } as const];
+		for await (const { cells, line } of rowsOf(table)) {
+			if (line === 1) continue;
+			const id = cells[idAt] as string;
+			const keys = new Set(keysOf(prepare(recordOf(id, cells, places, { order, today }).record)));
+			const person = personOf(id);
+			keysBy.set(person, [...(keysBy.get(person) ?? []), keys]);
+		}
+	}
+	let [pairs, shared] = [0, 0];
+	for (const records of keysBy.values()) {
+		for (const [at, one] of records.entries()) {
+			for (const other of records.slice(at + 1)) {
+				pairs++;
+				if ([...one].some((key) => other.has(key))) shared++;
+			}
+		}
+	}
+	return shared / pairs;
+}
+
+async function benchIntervals(folder: string, { worlds, peopleInWorld }: LinkageSize): Promise<BenchLine[]> {
+	let [inside, widest, widths] = [0, 0, 0];
+	for (let world = 0; world < worlds; world++) {
+		if (world % 10 === 0) process.stderr.write(`  intervals: world ${world} of ${worlds}…\n`);
+		const set = inventedSet(folder, "", {
+			seed: 10_000 + world,
+			people: peopleInWorld,
+			born: children,
+			errorRate: [0.5, 1, 2][world % 3] ?? 1,
+		});
+		const { report } = await measure(set, folder);
+		const { low, high, best } = report.people;
+		if (low <= set.people && set.people <= high) inside++;
+		widest = Math.max(widest, (high - low) / best);
+		widths += (high - low) / best;
+	}
+	const mean = (widths / worlds).toFixed(4);
+	return [
+		lineOf(`${worlds} worlds: the true number of people inside its interval`, "of worlds", inside / worlds, 0.95, "at least"),
+		lineOf(`${worlds} worlds: the widest interval (mean ${mean})`, "of the number", widest, 0.04, "at most"),
+	];
+}
+
+/** As a user runs it, in a process of its own, beside one pass that only reads the file. */
+async function benchBatch(folder: string, records: number): Promise<BenchLine[]> {
+	process.stderr.write(`  ${records.toLocaleString("en-GB")} records…\n`);
+	const set = inventedSet(folder, "batch", { seed: 7, people: Math.round(records / 1.89), born: atLarge });
+	const [file] = set.files as [string];
+	const started = performance.now();
+	for await (const row of rowsOf(await openTable(file))) if (row.cells.length === 0) break;
+	const reading = (performance.now() - started) / 1000;
+	const out = join(folder, "clusters.csv");
+	const tegsh = [join(packageFolder, "bin/tegsh.mjs"), "link", file, "--id", "rec_id", "--map", set.map, "--out", out, "--json"];
+	const report = JSON.parse(
+		execFileSync(process.execPath, tegsh, { encoding: "utf8", maxBuffer: 1e8, stdio: ["ignore", "pipe", "inherit"] }),
+	) as LinkReport;
+	const { f1 } = compare(out, set, report);
+	const skipped = report.caps.reduce((sum, { pairs }) => sum + pairs, 0);
+	const what = `${set.records.toLocaleString("en-GB")} records`;
+	return [
+		{
+			name: `${what}: read, compared (${(report.compared / 1e6).toFixed(0)} M pairs, ${(skipped / 1e6).toFixed(0)} M capped), gathered, written`,
+			...{ measured: report.seconds, unit: "s", baseline: reading, baselineName: "reading the file once" },
+			...{ ratio: report.seconds / reading, budget: `under ${mostSeconds} s`, within: report.seconds < mostSeconds },
+		},
+		lineOf(`${what}: peak memory`, "GB", report.peakMemory / 1e9, mostBytes / 1e9, "at most"),
+		lineOf(`${what}: F1`, "F1", f1, 0.97, "at least"),
+	];
+}
+
+function lineOf(name: string, unit: string, measured: number, bound: number, which: "at least" | "at most"): BenchLine {
+	const within = which === "at least" ? measured >= bound : measured <= bound;
+	return { name, measured, unit, baseline: bound, baselineName: "the budget", ratio: measured / bound, budget: `${which} 1`, within };
+}
