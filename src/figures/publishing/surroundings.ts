@@ -56,8 +56,8 @@ export function sayDays({ phrases, t }: Surroundings, { startsOn, endsOn }: Pick
 }
 
 /** The number of a frozen figure with its unit: `1,037 people, each counted once`. */
-export function sayFrozen({ phrases }: Surroundings, { unit, low, high }: FrozenFigure): string {
-	return phrases.counted({ unit: unit as Count["unit"], low, high });
+export function sayFrozen({ phrases }: Surroundings, { unit, low, high, best }: FrozenFigure): string {
+	return phrases.counted({ unit: unit as Count["unit"], low, high, best });
 }
 
 /** Before and after in words; where the totals agree, it is the period's own numbers that differ. */
