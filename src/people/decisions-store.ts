@@ -47,6 +47,8 @@ export interface MeasuredBand {
 	readonly band: Band;
 	/** In force, decided or not. */
 	readonly pairs: number;
+	/** Likely enough to be joined by itself, and not joined until somebody decides. */
+	readonly heldBack: number;
 	readonly same: number;
 	readonly different: number;
 	readonly unsure: number;
@@ -58,11 +60,13 @@ export interface MeasuredBand {
 export async function measureBands(db: Database): Promise<MeasuredBand[]> {
 	const { weighs } = await modelInUse(db);
 	const { rows } = await sql<Omit<MeasuredBand, "precision">>`
-		select band, count(*) as pairs, count(*) filter (where decision = 'same') as same,
+		select band, count(*) as pairs,
+			count(*) filter (where band = 'link' and not joined and decision is null) as "heldBack",
+			count(*) filter (where decision = 'same') as same,
 			count(*) filter (where decision = 'different') as different, count(*) filter (where decision = 'unsure') as unsure
 		from likeness where until_seq = ${sql.lit(forever)} and bits >= ${weighs.thresholds.floor} group by band`.execute(db);
 	return bands.map((band) => {
-		const row = rows.find((one) => one.band === band) ?? { band, pairs: 0, same: 0, different: 0, unsure: 0 };
+		const row = rows.find((one) => one.band === band) ?? { band, pairs: 0, heldBack: 0, same: 0, different: 0, unsure: 0 };
 		return { ...row, precision: wilson(row.same, row.same + row.different) };
 	});
 }

@@ -27,7 +27,7 @@ interface ComparisonProps {
 
 /** Each field beside its counterpart; on a narrow screen a card for each field, with both values in it. */
 export function Comparison(props: ComparisonProps) {
-	const { language, pair } = props;
+	const { language } = props;
 	const t = speak(words, language);
 	return (
 		<div class="comparison">
@@ -37,9 +37,18 @@ export function Comparison(props: ComparisonProps) {
 				rows={[...comparedRows(props), ...whereRows(props)]}
 				empty=""
 			/>
+		</div>
+	);
+}
+
+/** What both sides have in a field of one name stands in one row. */
+export function Written({ language, pair }: Pick<ComparisonProps, "language" | "pair">) {
+	const t = speak(words, language);
+	return (
+		<section class="comparison">
 			<h2>{t("written")}</h2>
 			<Table caption={t("written-caption")} columns={columnsOf(language)} rows={writtenRows(language, pair)} empty="" />
-		</div>
+		</section>
 	);
 }
 
@@ -76,12 +85,25 @@ function comparedRows({ language, pair }: ComparisonProps) {
 		standing: areas[0] === areas[1] ? ("agrees" as const) : ("differs" as const),
 	};
 	return [...rows.filter(({ values }) => values.some(Boolean)), place].map(({ key, label, values, standing }) => {
-		const [one, other] = standing === null ? values.map((text) => [text || "–", "", ""] as const) : markDifference(...values);
-		return {
-			key,
-			cells: [label, <Value marked={one} />, <Value marked={other} />, <StandingWord language={language} standing={standing} />],
-		};
+		const [one, other] = markAs(standing, values);
+		const word = standing === "agrees" && values[0] !== values[1] ? "agrees-written-otherwise" : (standing ?? "not-comparable");
+		const said = <span class={`standing ${standing ?? "open"}`}>{t(word)}</span>;
+		return { key, cells: [label, <Value marked={one} />, <Value marked={other} />, said] };
 	});
+}
+
+/** Of values that are something else altogether everything is marked, of those much alike what differs. */
+function markAs(standing: Standing, [one, other]: readonly [string, string]): readonly [Marked, Marked] {
+	if (standing === "alike") return markDifference(one, other);
+	if (standing === "differs")
+		return [
+			["", one, ""],
+			["", other, ""],
+		];
+	return [
+		[one || "–", "", ""],
+		[other || "–", "", ""],
+	];
 }
 
 /** Where the model is silent, what can be read is compared as it stands. */
@@ -90,8 +112,7 @@ function standingFor(fields: readonly WeighedField[], role: Role, [one, other]: 
 	return standingOf(fields, role) ?? (one === other ? "agrees" : "differs");
 }
 
-function Value({ marked = ["", "", ""] }: { readonly marked: Marked | undefined }) {
-	const [before, differing, after] = marked;
+function Value({ marked: [before, differing, after] }: { readonly marked: Marked }) {
 	return (
 		<span>
 			{before}
@@ -99,11 +120,6 @@ function Value({ marked = ["", "", ""] }: { readonly marked: Marked | undefined 
 			{after}
 		</span>
 	);
-}
-
-function StandingWord({ language, standing }: { readonly language: Language; readonly standing: Standing }) {
-	const t = speak(words, language);
-	return <span class={`standing ${standing ?? "open"}`}>{t(standing ?? "not-comparable")}</span>;
 }
 
 function whereRows({ language, office, pair, whereabouts, mayImport }: ComparisonProps) {
@@ -163,7 +179,6 @@ function Links({ links }: { readonly links: readonly { readonly href: string | n
 	);
 }
 
-/** What both sides have in a field of one name stands in one row. */
 function writtenRows(language: Language, { one, other }: PairToDecide) {
 	const fields = [...new Set([...Object.keys(one.report.written), ...Object.keys(other.report.written)])];
 	return fields.map((field) => ({

@@ -5,7 +5,7 @@ import { reviewIsland } from "../islands.ts";
 import type { PairName, PairToDecide } from "../likeness-store.ts";
 import { writeName } from "../name.ts";
 import { decisions } from "../schema.ts";
-import { Comparison, type Whereabouts } from "./comparison.tsx";
+import { Comparison, type Whereabouts, Written } from "./comparison.tsx";
 import { words } from "./pair-words.ts";
 import type { Progress } from "./progress.ts";
 import { sayGuard, sayLikelihood, sayProbability } from "./saying.ts";
@@ -58,6 +58,7 @@ export function PairPage(props: PairPageProps) {
 			<Judgement {...props} />
 			<Comparison {...props} language={language} office={around.office} pair={pair} />
 			<Answers {...props} />
+			<Written language={language} pair={pair} />
 			<IslandScript island={reviewIsland} />
 		</OfficePage>
 	);

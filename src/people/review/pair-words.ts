@@ -2,7 +2,7 @@ import type { Dictionary } from "../../shared/words.ts";
 
 export const words = {
 	title: { mn: "Энэ хоёр нэг хүн үү?", en: "Are these one person?" },
-	progress: { mn: "{of} хосын {place} дэх нь", en: "Pair {place} of {of}" },
+	progress: { mn: "Хос: {place}/{of}", en: "Pair {place} of {of}" },
 	"speaks-for": { mn: "Таарч байгаа нь", en: "What agrees" },
 	"speaks-against": { mn: "Зөрж байгаа нь", en: "What differs" },
 	"nothing-for": { mn: "Таарч байгаа нь алга.", en: "Nothing agrees." },
@@ -13,6 +13,7 @@ export const words = {
 	later: { mn: "Дараа нь бичсэн", en: "Written down later" },
 	compared: { mn: "Зэрэгцүүлбэл", en: "Compared" },
 	agrees: { mn: "ижил", en: "same" },
+	"agrees-written-otherwise": { mn: "ижил, бичсэн нь өөр", en: "same, written differently" },
 	alike: { mn: "төстэй", en: "similar" },
 	differs: { mn: "өөр", en: "different" },
 	"not-comparable": { mn: "мэдээлэл дутуу", en: "not known of both" },

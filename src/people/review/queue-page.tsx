@@ -79,12 +79,8 @@ function FirstPairs({ around, pairs }: Pick<QueuePageProps, "around" | "pairs">)
 function Bands({ language, bands, costs }: Pick<QueuePageProps, "bands" | "costs"> & { readonly language: Language }) {
 	const t = speak(words, language);
 	const [link, review] = [costs.find(({ inUse }) => inUse), costs.find(({ asks }) => asks)];
-	const saying = {
-		link: link && t("cost-link", { percent: sayProbability(link.probability, language), count: sayExpected(link.wrong, language) }),
-		review:
-			review && t("cost-review", { percent: sayProbability(review.probability, language), count: sayExpected(review.wrong, language) }),
-		weak: review && t("cost-weak", { percent: sayProbability(review.probability, language), count: sayExpected(review.missed, language) }),
-	};
+	const from = { link, review, weak: review };
+	const cost = { link: link?.wrong, review: review?.wrong, weak: review?.missed };
 	return (
 		<section>
 			<h2>{t("bands")}</h2>
@@ -93,7 +89,11 @@ function Bands({ language, bands, costs }: Pick<QueuePageProps, "bands" | "costs
 					<Card key={measured.band}>
 						<h3>{t(`band-${measured.band}`)}</h3>
 						<BigNumber text={t("band-pairs", { count: measured.pairs })} />
-						<p>{saying[measured.band]}</p>
+						<p>
+							{t(`from-${measured.band}`, { percent: sayProbability(from[measured.band]?.probability ?? 0, language) })}{" "}
+							{measured.pairs > 0 && t(`cost-${measured.band}`, { count: sayExpected(cost[measured.band] ?? 0, language) })}{" "}
+							{measured.heldBack > 0 && t("held-back", { count: measured.heldBack })}
+						</p>
 						<p class="soft">{sayMeasured(measured, language)}</p>
 					</Card>
 				))}

@@ -38,17 +38,39 @@ export const words = {
 	"band-review": { mn: "Хүнээс асуудаг", en: "Asked" },
 	"band-weak": { mn: "Асуудаггүй", en: "Not asked" },
 	"band-pairs": { mn: { one: "{count} хос", other: "{count} хос" }, en: { one: "{count} pair", other: "{count} pairs" } },
+	"from-link": {
+		mn: "Магадлал нь {percent} ба түүнээс дээш бол Tegsh өөрөө нэгтгэнэ.",
+		en: "From a probability of {percent} up, Tegsh joins by itself.",
+	},
 	"cost-link": {
-		mn: "Магадлал нь {percent} ба түүнээс дээш бол Tegsh өөрөө нэгтгэнэ. Эдгээрийн ойролцоогоор {count} нь үнэндээ хоёр өөр хүн байх төлөвтэй.",
-		en: "From a probability of {percent} up, Tegsh joins by itself. About {count} of these pairs are expected to be two people all the same.",
+		mn: "Эдгээрийн ойролцоогоор {count} нь үнэндээ хоёр өөр хүн байх төлөвтэй.",
+		en: "About {count} of these pairs are expected to be two people all the same.",
+	},
+	"held-back": {
+		mn: {
+			one: "Тодорхой зөрүүтэй {count} хосыг нэгтгээгүй, хүнээс асууж байна.",
+			other: "Тодорхой зөрүүтэй {count} хосыг нэгтгээгүй, хүнээс асууж байна.",
+		},
+		en: {
+			one: "{count} of them is asked all the same, because something certain speaks against it.",
+			other: "{count} of them are asked all the same, because something certain speaks against it.",
+		},
+	},
+	"from-review": {
+		mn: "Магадлал нь {percent} ба түүнээс дээш бол хүнээс асууна.",
+		en: "From a probability of {percent} up, somebody is asked.",
 	},
 	"cost-review": {
-		mn: "Магадлал нь {percent} ба түүнээс дээш бол хүнээс асууна. Асуулгүй бүгдийг нь нэгтгэвэл ойролцоогоор {count} хосыг буруу нэгтгэх төлөвтэй.",
-		en: "From a probability of {percent} up, somebody is asked. If all from here up were joined without asking, about {count} pairs would be expected to be joined wrongly.",
+		mn: "Үүнээс дээших бүх хосыг асуулгүй нэгтгэвэл ойролцоогоор {count} хосыг буруу нэгтгэх төлөвтэй.",
+		en: "If all from here up were joined without asking, about {count} pairs would be expected to be joined wrongly.",
+	},
+	"from-weak": {
+		mn: "Магадлал нь {percent}-д хүрэхгүй бол асуухгүй, хоёр өөр хүн гэж тооцно.",
+		en: "Below a probability of {percent} nobody is asked, and the two are counted as two people.",
 	},
 	"cost-weak": {
-		mn: "Магадлал нь {percent} хүрэхгүй бол асуухгүй, хоёр өөр хүн гэж тооцно. Эдгээрийн ойролцоогоор {count} нь үнэндээ нэг хүн байх төлөвтэй.",
-		en: "Below a probability of {percent} nobody is asked, and the two are counted as two people. About {count} of these pairs are expected to be one person all the same.",
+		mn: "Эдгээрийн ойролцоогоор {count} нь үнэндээ нэг хүн байх төлөвтэй.",
+		en: "About {count} of these pairs are expected to be one person all the same.",
 	},
 	measured: {
 		mn: {
