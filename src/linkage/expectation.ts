@@ -19,8 +19,10 @@ function listOf(comparison: number): readonly string[] {
 	return lists[comparison] ?? textLevels;
 }
 
+const silentLevels = [...lists, textLevels].map((levels) => levels.map((level) => silent.has(level)));
+
 function isSilent(comparison: number, level: number): boolean {
-	return silent.has(listOf(comparison)[level] as string);
+	return (silentLevels[Math.min(comparison, lists.length)] as boolean[])[level] as boolean;
 }
 
 function levelAt(pattern: number, comparison: number): number {
@@ -61,29 +63,30 @@ function sharesBy(
 	});
 }
 
-function ratio(pattern: Counted, alike: Shares, unlike: Shares, uses: (comparison: number) => boolean): number {
+/** By comparison and level: m / u, and 1 where a comparison is not used or says nothing. */
+function ratiosOf(alike: Shares, unlike: Shares, uses: (comparison: number) => boolean): Shares {
+	return alike.map((shares, comparison) =>
+		shares.map((share, level) => {
+			if (!uses(comparison) || isSilent(comparison, level)) return 1;
+			return share / (comparison === orderAt ? 1 : (unlike[comparison]?.[level] as number));
+		}),
+	);
+}
+
+function ratio({ levels }: Counted, ratios: Shares): number {
 	let odds = 1;
-	for (let comparison = 0; comparison < pattern.levels.length; comparison++) {
-		const level = pattern.levels[comparison] as number;
-		if (!uses(comparison) || isSilent(comparison, level)) continue;
-		odds *= (alike[comparison]?.[level] as number) / (comparison === orderAt ? 1 : (unlike[comparison]?.[level] as number));
+	for (let comparison = 0; comparison < levels.length; comparison++) {
+		odds *= (ratios[comparison] as readonly number[])[levels[comparison] as number] as number;
 	}
 	return odds;
 }
 
 /** The same for two of one family: what families share is as alike as of one person; a given name and a number are nobody else's. */
-function kinRatio(
-	pattern: Counted,
-	alike: Shares,
-	unlike: Shares,
-	uses: (comparison: number) => boolean,
-	shared: (comparison: number) => boolean,
-): number {
+function kinRatio(pattern: Counted, ratios: Shares): number {
 	const given = nameLevels[pattern.levels[givenAt] as number] as string;
 	const number = registerLevels[pattern.levels[registerAt] as number] as string;
 	if (number === "exact" || number === "typed-without-twenty") return 0;
-	const odds = ratio(pattern, alike, unlike, (comparison) => shared(comparison) && uses(comparison));
-	return odds * 2 ** (kinGiven[given] ?? 0);
+	return ratio(pattern, ratios) * 2 ** (kinGiven[given] ?? 0);
 }
 
 const givenAt = fixedComparisons.indexOf("given");
@@ -112,8 +115,9 @@ export const expectMatches = {
 	},
 	/** The shares among strangers: each pattern counts by how likely it is none of one person. */
 	withoutMatches(counts: PatternCounts, alike: Shares, unlike: Shares, prior: number, texts: number): Shares {
+		const ratios = ratiosOf(alike, unlike, () => true);
 		const strangers = (pattern: Counted) => {
-			const odds = (prior / (1 - prior)) * ratio(pattern, alike, unlike, () => true);
+			const odds = (prior / (1 - prior)) * ratio(pattern, ratios);
 			return pattern.count / (1 + odds);
 		};
 		return sharesBy(counted(counts, texts), texts, strangers, () => 0.5);
@@ -161,9 +165,11 @@ function trainRound(
 	for (let step = 0; step < mostSteps && total > 0; step++) {
 		likely = new Map();
 		let matches = 0;
+		const ratios = ratiosOf(alike, unlike, trains);
+		const ofFamilies = ratiosOf(alike, unlike, (comparison) => shared(comparison) && trains(comparison));
 		for (const pattern of patterns) {
-			const odds = (share / (1 - share)) * ratio(pattern, alike, unlike, trains);
-			const ofKin = kin === 0 ? 0 : (kin / total) * kinRatio(pattern, alike, unlike, trains, shared);
+			const odds = (share / (1 - share)) * ratio(pattern, ratios);
+			const ofKin = kin === 0 ? 0 : (kin / total) * kinRatio(pattern, ofFamilies);
 			const expected = Number.isFinite(odds) ? (pattern.count * odds) / (1 + odds + ofKin) : pattern.count;
 			likely.set(pattern, expected);
 			matches += expected;
