@@ -18,6 +18,8 @@ export const plantedFaults: Record<keyof typeof rules, Readonly<Record<string, r
 		"pure code reads a store": ["src/places/rules.ts", 'import { store } from "./store.ts";'],
 		"pure code knows the type of a handle": ["src/places/rules.ts", 'import type { pool } from "../shared/database/handle.ts";'],
 		"pure code reads files": ["src/counting/file.ts", 'import { readFileSync } from "node:fs";'],
+		"the engine of linkage reads files": ["src/linkage/weigh.ts", 'import { readFileSync } from "node:fs";'],
+		"the engine of linkage knows its threads": ["src/linkage/weigh.ts", 'import { crew } from "./batch/crew.ts";'],
 		"somebody imports the composition root": ["src/figures/store.ts", 'import { serve } from "../app.ts";'],
 		"somebody imports the demo": ["src/figures/store.ts", 'import { name } from "../demo/world.ts";'],
 		"an island carries server code": ["src/figures/browser.tsx", 'import { pool } from "../shared/database/handle.ts";'],
