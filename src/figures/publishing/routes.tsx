@@ -172,10 +172,14 @@ function accountsOf(periods: readonly PeriodOnItsWay[]): string[] {
 	return periods.flatMap(({ steps }) => steps.map(({ by }) => by));
 }
 
+/** The step from which each verb leads on; whoever comes to its page too late, or too early, is shown where the period stands. */
+const from = { submit: "open", approve: "submitted", publish: "approved" } as const;
+
 async function stepPage(visit: ProgrammeVisit, verb: StepPageProps["verb"], form: FormState, status = 200): Promise<Response> {
 	const operation = newId();
 	requireSomebody(orderOf(visit, operation));
 	const shown = await shownPeriod(visit);
+	if (status === 200 && shown.step !== from[verb]) return seeOther(pathOf(visit, shown.period.id));
 	const { figures, position } = await figuresOf(visit, shown);
 	const unsettled = verb === "submit" ? await readUnsettled(visit.programme.handle.db) : null;
 	const props = { shown, form, operation, verb, figures, unsettled, day: position.day };

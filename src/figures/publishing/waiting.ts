@@ -1,0 +1,35 @@
+import type { ProgrammeVisit } from "../../programme/index.ts";
+import { today } from "../../shared/clock.ts";
+import { listPeriodsOnTheirWay, listRestatements } from "./store.ts";
+import { around, sayDays } from "./surroundings.ts";
+
+/** A period that waits for whoever visits: what it is called, and what they may do with it. */
+export interface PeriodWaiting {
+	readonly href: string;
+	readonly title: string;
+	readonly detail: string;
+}
+
+export async function periodsWaiting(visit: ProgrammeVisit): Promise<PeriodWaiting[]> {
+	const surroundings = await around(visit);
+	const { may, account, office, phrases, t } = surroundings;
+	if (!may.submit && !may.approve && !may.publish) return [];
+	const { db, clock } = visit.programme.handle;
+	const [periods, restatements] = await Promise.all([listPeriodsOnTheirWay(db), listRestatements(db)]);
+	return periods.flatMap(({ period, step, steps }) => {
+		const isOthers = steps[0]?.by !== account;
+		const restated = may.approve && restatements.some((one) => one.period === period.id && one.by !== account);
+		const verbs = [
+			...(step === "open" && period.endsOn < today(clock) && may.submit ? (["submit-figures"] as const) : []),
+			...(step === "submitted" && may.approve && isOthers ? (["approve-figures"] as const) : []),
+			...(step === "approved" && may.publish ? (["publish-figures"] as const) : []),
+			...(restated ? (["approve-restatement"] as const) : []),
+		];
+		const title = period.name[phrases.language];
+		return verbs.map((verb) => ({
+			href: `${office}/periods/${period.id}`,
+			title: t("waiting-for-you", { period: title, what: t(verb) }),
+			detail: sayDays(surroundings, period),
+		}));
+	});
+}
