@@ -1,5 +1,14 @@
 import { sql } from "kysely";
-import { type Band, type Model, prepare, type WeighedField, weighMany } from "../../linkage/index.ts";
+import {
+	type Band,
+	blockingKeys,
+	type KeyKind,
+	type Model,
+	type Prepared,
+	prepare,
+	type WeighedField,
+	weighMany,
+} from "../../linkage/index.ts";
 import { type Database, forever, withinPaths } from "../../shared/database/index.ts";
 import { candidateColumns, candidateOf, foldReport, recordOf } from "../likeness.ts";
 import type { Candidate, Clue } from "../schema.ts";
@@ -7,7 +16,10 @@ import type { Scope } from "../store.ts";
 import { knowsEnough } from "./clue.ts";
 
 /** Reports that share a key with what is typed, of which no more are compared. Only names that hundreds bear come to so many. */
-export const mostCompared = 1_000;
+export const mostCompared = 500;
+
+/** Keys that hundreds share among a million people: asked for only when those that few share find nobody. */
+const wideKeys: ReadonlySet<KeyKind> = new Set(["name-and-initial", "name-and-year", "name-and-place", "birth-date-and-sex"]);
 
 /** Somebody within the scope who may be meant, by the report of theirs that is most like what is typed. */
 export interface LikelyPerson {
@@ -46,20 +58,12 @@ export interface IntakeSearch {
 /** Who on record may be meant by what is typed: whoever would be joined to it by itself, and whoever is worth a question. */
 export async function findCandidates(db: Database, { scope, clue, model, limit }: IntakeSearch): Promise<Findings> {
 	if (!knowsEnough(clue)) return { tooLittle: true, likely: [], elsewhere: [], more: 0, capped: false };
-	const asked = foldReport("", clue);
-	const near = await nearReports(db, asked.keys, scope);
-	const capped = near.length > mostCompared;
-	if (capped) near.length = mostCompared;
-	const reports = near.map((row) => candidateOf(row));
-	const weighed = weighMany(
-		model,
-		asked.prepared,
-		reports.map((report) => prepare(recordOf(report.id, report))),
-	);
-	const alike = near
-		.map(({ person, within }, at) => ({ person, within, report: reports[at] as Candidate, ...(weighed[at] as (typeof weighed)[number]) }))
-		.filter(({ bits }) => bits >= model.thresholds.review)
-		.sort((a, b) => b.bits - a.bits || (a.report.id < b.report.id ? -1 : 1));
+	const { prepared } = foldReport("", clue);
+	const keys = blockingKeys(prepared);
+	const narrow = keys.filter(({ kind }) => !wideKeys.has(kind));
+	const first = await alikeAmong(db, scope, model, prepared, narrow);
+	const { alike, capped } =
+		first.alike.length > 0 || narrow.length === keys.length ? first : await alikeAmong(db, scope, model, prepared, keys);
 	const within = eachOnce(alike.filter((one) => one.within));
 	const seen = new Set(within.map(({ person }) => person));
 	const outside = eachOnce(alike.filter(({ person }) => !seen.has(person)));
@@ -83,6 +87,23 @@ export async function findCandidates(db: Database, { scope, clue, model, limit }
 		more: Math.max(0, within.length - limit),
 		capped,
 	};
+}
+
+/** Reports that share one of the keys and are worth a question, the most likely first. */
+async function alikeAmong(db: Database, scope: Scope, model: Model, asked: Prepared, keys: readonly { readonly hash: number }[]) {
+	const near = keys.length === 0 ? [] : await nearReports(db, [...new Set(keys.map(({ hash }) => hash))], scope);
+	const compared = near.slice(0, mostCompared);
+	const reports = compared.map((row) => candidateOf(row));
+	const weighed = weighMany(
+		model,
+		asked,
+		reports.map((report) => prepare(recordOf(report.id, report))),
+	);
+	const alike = compared
+		.map(({ person, within }, at) => ({ person, within, report: reports[at] as Candidate, ...(weighed[at] as (typeof weighed)[number]) }))
+		.filter(({ bits }) => bits >= model.thresholds.review)
+		.sort((a, b) => b.bits - a.bits || (a.report.id < b.report.id ? -1 : 1));
+	return { alike, capped: near.length > mostCompared };
 }
 
 function eachOnce<One extends { readonly person: string }>(some: readonly One[]): One[] {
