@@ -16,9 +16,12 @@ export interface WorldChild {
 /** Out-of-school children, each found on a day and, as far as `withAccess` reaches, given access to education on a later one. */
 export function inventChildren(chance: Chance, children: readonly Somebody[], withAccess: number): WorldChild[] {
 	let household = -1;
-	return children.map((child, index) => {
-		const isSibling = index > 0 && child.site === children[index - 1]?.site && chance.happens(0.2);
+	let eldest: Somebody | null = null;
+	return children.map((one, index) => {
+		const isSibling = eldest?.site === one.site && chance.happens(0.2);
 		if (!isSibling) household += 1;
+		const child: Somebody = isSibling && eldest ? siblingOf(one, eldest) : one;
+		if (!isSibling) eldest = child;
 		const identifiedOn = workingDay(chance, "2018-05-01", "2020-03-20");
 		const later = daysAfter(identifiedOn, chance.between(7, 150));
 		return {
@@ -32,4 +35,9 @@ export function inventChildren(chance: Chance, children: readonly Somebody[], wi
 					: null,
 		};
 	});
+}
+
+/** Brothers and sisters have a father's name and their parents' telephone in common. */
+function siblingOf(one: Somebody, { father, family, phone }: Somebody): Somebody {
+	return { ...one, father, family, phone };
 }

@@ -2,11 +2,16 @@ import type { Disability } from "../people/schema.ts";
 import type { Sex } from "../people/sex.ts";
 import type { PlainDate } from "../shared/clock.ts";
 import type { Chance } from "./chance.ts";
-import { fathersNames, givenNames } from "./names.ts";
+import { genitiveOf } from "./slips/genitive.ts";
+import { nameLists } from "./slips/morphemes.ts";
+import { namingOf } from "./slips/naming.ts";
+import { inventPhone } from "./slips/writing.ts";
 
 /** Somebody who does not exist. No two share a register number, nor a name with birth date and sex. */
 export interface Somebody {
 	readonly number: number;
+	/** The father's name in the nominative; `family` is it in the genitive, as on an identity card. */
+	readonly father: string;
 	readonly family: string;
 	readonly given: string;
 	readonly sex: Sex;
@@ -29,28 +34,43 @@ export interface Population {
 	site(): number;
 }
 
-/** Invents people until the end of the world: whoever it invents is unlike everybody it invented before. */
+const naming = namingOf(nameLists.usual);
+/** So many are namesakes of somebody of about their age: given name and father's name are the same, and the year of birth at least near. */
+const namesakes = 0.01;
+
+/** Invents people until the end of the world: whoever it invents is unlike everybody it invented before, by a little at least. */
 export function inventorOf(chance: Chance): (population: Population) => Somebody[] {
 	const taken = new Set<string>();
 	let number = 0;
-	return ({ count, born, female, disabled, numbered, site }) =>
-		Array.from({ length: count }, () => {
-			const sex: Sex = chance.happens(female) ? "female" : "male";
-			const birthDate = inventBirthDate(chance, born);
-			const registerNumber = chance.happens(numbered) ? untaken(taken, () => inventRegisterNumber(chance, birthDate)) : null;
-			const [family, given] = untaken(taken, () => `${chance.pick(fathersNames)} ${chance.pick(givenNames[sex])} ${birthDate}`).split(" ");
-			return {
+	return ({ count, born, female, disabled, numbered, site }) => {
+		const people: Somebody[] = [];
+		while (people.length < count) {
+			const like = people.length > 0 && chance.happens(namesakes) ? chance.pick(people) : null;
+			const sex: Sex = like?.sex ?? (chance.happens(female) ? "female" : "male");
+			const [father, given, birthDate] = untaken(taken, () => {
+				const date = inventBirthDate(chance, like === null ? born : near(like.birthDate));
+				return `${like?.father ?? naming.given(chance, "m")} ${like?.given ?? naming.given(chance, sex === "male" ? "m" : "f")} ${date}`;
+			}).split(" ") as [string, string, PlainDate];
+			people.push({
 				number: number++,
-				family: family as string,
-				given: given as string,
+				father,
+				family: genitiveOf(father),
+				given,
 				sex,
 				birthDate,
-				registerNumber,
-				phone: chance.happens(0.7) ? `${chance.pick(["88", "91", "94", "95", "99"])}${chance.between(100_000, 999_999)}` : null,
+				registerNumber: chance.happens(numbered) ? untaken(taken, () => inventRegisterNumber(chance, birthDate, sex)) : null,
+				phone: chance.happens(0.7) ? inventPhone(chance) : null,
 				disability: chance.happens(disabled) ? "yes" : chance.happens(0.6) ? "no" : null,
 				site: site(),
-			};
-		});
+			});
+		}
+		return people;
+	};
+}
+
+function near(birthDate: PlainDate): Population["born"] {
+	const year = Number(birthDate.slice(0, 4));
+	return { from: year - 1, to: year + 1 };
 }
 
 function untaken(taken: Set<string>, invent: () => string): string {
@@ -69,9 +89,9 @@ function inventBirthDate(chance: Chance, { from, to }: Population["born"]): Plai
 
 const registerLetters = [..."АБВГДЕЖЗИКЛМНОӨПРСТУҮХЦЧШЭ"];
 
-/** Two letters, the birth date as yymmdd (20 added to the month from 2000 on), two digits. */
-function inventRegisterNumber(chance: Chance, birthDate: PlainDate): string {
+/** Two letters, the birth date as yymmdd (20 added to the month from 2000 on), a digit that is odd for men, a last one. */
+function inventRegisterNumber(chance: Chance, birthDate: PlainDate, sex: Sex): string {
 	const letters = chance.pick(registerLetters) + chance.pick(registerLetters);
 	const [year = "", month = "", day = ""] = birthDate.split("-");
-	return `${letters}${year.slice(2)}${Number(year) >= 2000 ? Number(month) + 20 : month}${day}${chance.between(10, 99)}`;
+	return `${letters}${year.slice(2)}${Number(year) >= 2000 ? Number(month) + 20 : month}${day}${chance.between(0, 4) * 2 + (sex === "male" ? 1 : 0)}${chance.between(0, 9)}`;
 }

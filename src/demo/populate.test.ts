@@ -21,7 +21,7 @@ import {
 import type { Handle } from "../shared/database/index.ts";
 import { newId } from "../shared/id.ts";
 import { verifyJournal } from "../shared/journal/index.ts";
-import { demoSheets, inventWorld, populate, type World } from "./index.ts";
+import { demoSheets, demoSize, inventWorld, populate, type World } from "./index.ts";
 
 /** No figure of the demo, so that its rows are tried as well. */
 const households: IndicatorSheet = {
@@ -39,7 +39,9 @@ async function programmeOf(world: World): Promise<Handle> {
 	return handle;
 }
 
-const peopleOf = async (handle: Handle) => (await readFigure(handle, "TT")).count.low;
+/** As the people are linked now. */
+const peopleOf = async (handle: Handle) => bestOf((await readFigure(handle, "TT")).count);
+const bestOf = ({ best, low }: Figure["count"]) => best?.value ?? low;
 
 async function figuresOf(handle: Handle): Promise<Readonly<Record<string, Figure>>> {
 	return Object.fromEntries((await readFigures(handle)).map((figure) => [figure.indicator.code, figure]));
@@ -55,20 +57,21 @@ describe("the figures of an invented world", () => {
 		const handle = await programmeOf(world);
 		await defineIndicator(handle, orderBy(sarnai), households);
 		const figures = await figuresOf(handle);
-		expect(countOf(figures, "TT")).toMatchObject({ ...exactly(truth.teachers), rows: truth.teachers, unit: "person", how: "unique" });
+		expect(countOf(figures, "TT")).toMatchObject({ unit: "person", how: "unique" });
+		expectAround(countOf(figures, "TT"), truth.teachers);
 		expect(figures.TT?.attendances).toBe(truth.attendances);
-		expect(countOf(figures, "OSC-I")).toMatchObject(exactly(truth.children));
-		expect(countOf(figures, "OSC-A")).toMatchObject(exactly(truth.withAccess));
-		expect(countOf(figures, "HH")).toMatchObject({ ...exactly(truth.households), unit: "household" });
+		expectAround(countOf(figures, "OSC-I"), truth.children);
+		expectAround(countOf(figures, "OSC-A"), truth.withAccess);
+		expect(countOf(figures, "HH")).toMatchObject({ unit: "household" });
+		expectAround(countOf(figures, "HH"), truth.households);
 		expect(countOf(figures, "AW-A")).toMatchObject({ ...exactly(truth.workshopAttendances), unit: "attendance", how: "duplicated" });
 		expect(countOf(figures, "PM")).toMatchObject({ ...exactly(truth.meetings), unit: "event" });
 		expect(countOf(figures, "PD")).toMatchObject({ ...exactly(truth.documents), unit: "document" });
 		expect(countOf(figures, "CC")).toMatchObject({ ...exactly(sum(truth.contacts)), unit: "contact", how: "duplicated" });
 		expect(truth.contacts.map((_, index) => countOf(figures, `CC-${index + 1}`).low)).toEqual(truth.contacts);
 		const workshops = countOf(figures, "AW");
-		expect(figures.AW?.bounds?.named).toBe(truth.workshopNames);
+		expect(Math.abs((figures.AW?.bounds?.named ?? 0) - truth.workshopNames)).toBeLessThanOrEqual(Math.max(2, truth.workshopNames * 0.03));
 		expect([workshops.low <= truth.workshopPeople, truth.workshopPeople <= workshops.high]).toEqual([true, true]);
-		expect(workshops.low).toBeGreaterThanOrEqual(truth.workshopNames);
 		expect(workshops.high).toBeLessThan(truth.workshopAttendances);
 		const { together } = await readOverlap(handle);
 		expect([together.low <= truth.everybody, truth.everybody <= together.high]).toEqual([true, true]);
@@ -77,12 +80,28 @@ describe("the figures of an invented world", () => {
 	it.each(worlds.slice(0, 3))("are broken down as the world was (seed $seed)", async (size) => {
 		const world = inventWorld(size);
 		const figure = await readFigure(await programmeOf(world), "TT");
-		expect(byQuarter(figure).at(-1)?.soFar.low).toBe(size.teachers);
-		expect(partsOf(breakDown(figure, "area"))).toEqual(truthBy(world, (teacher) => world.sites[teacher.site]?.area ?? ""));
+		expect(byQuarter(figure).at(-1)?.soFar.low).toBe(bestOf(figure.count));
+		const parts = breakDown(figure, "area").cells;
+		for (const [area, teachers] of Object.entries(truthBy(world, (teacher) => world.sites[teacher.site]?.area ?? ""))) {
+			// Parts say who is who as it is linked now, without an interval of their own.
+			expect(Math.abs((parts[area]?.low ?? -1) - teachers)).toBeLessThanOrEqual(Math.max(2, teachers * 0.05));
+		}
 	});
 
-	it("finds each repeat by number or by name", async () => {
-		const world = inventWorld({ seed: 31, teachers: 40, attendances: 160 });
+	it("are those of the demo: an interval around the teachers trained, and a queue that somebody can work through", async () => {
+		const world = inventWorld(demoSize);
+		const handle = await programmeOf(world);
+		const figures = await figuresOf(handle);
+		expectAround(countOf(figures, "TT"), 1037);
+		expectAround(countOf(figures, "OSC-I"), 477);
+		const { rows } = await sql<{ asked: number }>`select count(*) as asked from likeness
+			where until_seq > 1e15 and decision is null and (band = 'review' or (band = 'link' and not joined))`.execute(handle.db);
+		expect(rows[0]?.asked).toBeGreaterThan(10);
+		expect(rows[0]?.asked).toBeLessThan(200);
+	}, 240_000);
+
+	it("are exact where registers hold no slips: initials, Latin headings and missing numbers keep nobody apart", async () => {
+		const world = inventWorld({ seed: 31, teachers: 40, attendances: 160, errorRate: 0 });
 		const { rows } = await sql<{ reports: number; persons: number }>`
 			select count(*) as reports, count(distinct person) as persons from membership where until_seq > 1e15`.execute(
 			(await programmeOf(world)).db,
@@ -92,6 +111,13 @@ describe("the figures of an invented world", () => {
 		expect(rows[0]?.reports).toBeGreaterThanOrEqual(world.truth.attendances);
 	});
 });
+
+/** The truth lies inside, and the interval is no wider than four in a hundred of it; in a small world, than a few people. */
+function expectAround({ low, high }: { readonly low: number; readonly high: number }, truth: number): void {
+	expect(low).toBeLessThanOrEqual(truth);
+	expect(high).toBeGreaterThanOrEqual(truth);
+	expect(high - low).toBeLessThanOrEqual(Math.max(7, truth * 0.04));
+}
 
 describe("a change of the rest of the programme moves its figures exactly", () => {
 	it("a workshop added, a head-count corrected, a stage moved, an access withdrawn", async () => {
@@ -128,17 +154,17 @@ describe("a change of the rest of the programme moves its figures exactly", () =
 
 describe("a change", () => {
 	it("of one more register with three new and two known teachers raises the figure by exactly three, and its undoing takes them back", async () => {
-		const world = inventWorld({ seed: 41, teachers: 60 });
+		const world = inventWorld({ seed: 41, teachers: 60, errorRate: 0 });
 		const handle = await programmeOf(world);
 		const before = await readFigure(handle, "TT");
 		const [one, other] = world.teachers.filter((teacher) => teacher.registerNumber !== null);
 		const register = [
 			"Сургалтын бүртгэл,,,2020-02-11",
 			"№,Овог,Нэр,Хүйс,Төрсөн огноо,Регистрийн дугаар",
-			"1,Шинийн,Нэгмаа,эм,1990-01-13,ЯЯ90011311",
-			"2,Шинийн,Хоёрмаа,эм,1990-01-14,",
-			"3,Шинийн,Гурваа,эр,1990-01-15,ЯЯ90011533",
-			`4,Ө.,${one?.given},,,${one?.registerNumber}`,
+			"1,Дамдинжавын,Ичинхорлоо,эм,1971-03-13,ЮЯ71031321",
+			"2,Гончигийн,Айгүл,эм,1999-11-29,",
+			"3,Намжилын,Жамъян,эр,1958-06-21,ЩЮ58062113",
+			`4,${one?.family.charAt(0)}.,${one?.given},,,${one?.registerNumber}`,
 			`5,${other?.family},${other?.given},${other?.sex === "female" ? "эм" : "эр"},${other?.birthDate},`,
 		].join("\n");
 		const report = await importRegisters(handle, [{ name: "one more.csv", bytes: Buffer.from(register) }], {
@@ -147,7 +173,7 @@ describe("a change", () => {
 			language: "en",
 		});
 		expect(report).toMatchObject({ rows: 5, people: 5, rejected: 0 });
-		expect(await peopleOf(handle)).toBe(before.count.low + 3);
+		expect(await peopleOf(handle)).toBe(bestOf(before.count) + 3);
 
 		await undoImport(handle, orderBy(sarnai), report.files[0]?.import ?? "");
 		const after = await readFigure(handle, "TT");
@@ -156,7 +182,7 @@ describe("a change", () => {
 	});
 
 	it("of a cancelled session lowers it by exactly those who came to no other", async () => {
-		const world = inventWorld({ seed: 42, teachers: 90 });
+		const world = inventWorld({ seed: 42, teachers: 90, errorRate: 0 });
 		const handle = await programmeOf(world);
 		const held = world.trainings.flatMap((training) => training.sessions).filter((session) => !session.cancelled);
 		const session = held.find(({ attended }) => attended.some((teacher) => timesOf(held, teacher.number) === 1));
@@ -183,9 +209,4 @@ function sum(numbers: readonly number[]): number {
 
 function truthBy(world: World, keyOf: (teacher: World["teachers"][number]) => string): Record<string, number> {
 	return Object.fromEntries(Object.entries(Object.groupBy(world.teachers, keyOf)).map(([key, teachers]) => [key, teachers?.length ?? 0]));
-}
-
-function partsOf({ cells, unknown }: ReturnType<typeof breakDown>): Record<string, number> {
-	const known = Object.fromEntries(Object.entries(cells).map(([key, count]) => [key, count.low]));
-	return unknown.low > 0 ? { ...known, unknown: unknown.low } : known;
 }

@@ -25,7 +25,6 @@ export async function populate(handle: Handle, world: World, progress: Progress 
 	await enterAdvocacy(handle, world);
 	await enterCampaignIndicators(handle, pillars, await enterCampaign(handle, world));
 	const chance = chanceFrom(world.size.seed + 1);
-	const known = new Set<number>();
-	await enterTrainings(handle, chance, world, sites, known, step);
-	await enterWorkshops(handle, chance, world, sites, known, step);
+	await enterTrainings(handle, chance, world, sites, step);
+	await enterWorkshops(handle, chance, world, sites, step);
 }

@@ -24,6 +24,8 @@ export interface WorldSize {
 	readonly documents?: number;
 	/** Contacts of each campaign year, the first two at most. */
 	readonly contacts?: readonly number[];
+	/** 0: whoever types registers makes no slip, though one writes initials and another leaves out the register number; 1 when not given. */
+	readonly errorRate?: number;
 }
 
 export const demoSize: WorldSize = {

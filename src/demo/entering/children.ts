@@ -1,7 +1,12 @@
 import { recordAccess, registerChild } from "../../children/index.ts";
+import type { NewReport } from "../../people/index.ts";
 import type { Handle } from "../../shared/database/index.ts";
 import { newId } from "../../shared/id.ts";
+import { type Chance, chanceFrom } from "../chance.ts";
 import type { WorldChild } from "../children.ts";
+import type { Somebody } from "../people.ts";
+import { meantBy } from "../sheets.ts";
+import { type Habits, usualHabits, withErrors, writeDown } from "../slips/writing.ts";
 import type { World } from "../world.ts";
 import { order } from "./order.ts";
 
@@ -13,10 +18,21 @@ export async function enterChildren(handle: Handle, world: World, sites: readonl
 		households.set(household, home);
 		return home;
 	});
-	await Promise.all(world.children.map((one, index) => enterChild(handle, world, sites, one, homes[index] as string)));
+	const chance = chanceFrom(world.size.seed + 2);
+	const reports = world.children.map(({ child }) => reportOf(chance, child, 0.4 * (world.size.errorRate ?? 1)));
+	await Promise.all(
+		world.children.map((one, index) => enterChild(handle, world, sites, one, homes[index] as string, reports[index] as NewReport)),
+	);
 }
 
-async function enterChild(handle: Handle, world: World, sites: readonly string[], one: WorldChild, household: string): Promise<void> {
+async function enterChild(
+	handle: Handle,
+	world: World,
+	sites: readonly string[],
+	one: WorldChild,
+	household: string,
+	report: NewReport,
+): Promise<void> {
 	const { child, identifiedOn, situation, access } = one;
 	const id = newId();
 	const site = sites[child.site] ?? null;
@@ -27,17 +43,26 @@ async function enterChild(handle: Handle, world: World, sites: readonly string[]
 		situation,
 		area: world.sites[child.site]?.area ?? null,
 		site,
-		report: {
-			id: newId(),
-			written: { given: child.given, family: child.family, birthDate: child.birthDate },
-			name: { clan: null, family: child.family, given: child.given },
-			birthDate: { date: child.birthDate, precision: "day" },
-			sex: child.sex,
-			registerNumber: child.registerNumber,
-			phone: child.phone,
-			workplace: null,
-			disability: child.disability,
-		},
+		report,
 	});
 	if (access) await recordAccess(handle, order(), { id: newId(), child: id, obtainedOn: access.on, education: access.education, site });
+}
+
+/** The officer has the child's papers in hand more often than not. */
+const habits: Habits = { ...usualHabits, genitive: 0.9, initial: 0.05, slips: { ...usualHabits.slips, dayMissing: 0 } };
+
+function reportOf(chance: Chance, child: Somebody, errorRate: number): NewReport {
+	const { given, family, birthDate } = writeDown(chance, meantBy(child), withErrors(habits, errorRate));
+	return {
+		id: newId(),
+		written: { given, family, birthDate },
+		name: { clan: null, family: family === "" ? null : family, given },
+		birthDate: birthDate.length === 4 ? { date: `${birthDate}-01-01`, precision: "year" } : { date: birthDate, precision: "day" },
+		sex: child.sex,
+		registerNumber: child.registerNumber,
+		phone: child.phone,
+		workplace: null,
+		disability: child.disability,
+		area: null,
+	};
 }

@@ -11,9 +11,8 @@ export async function enterSheet(
 	chance: Chance,
 	world: World,
 	attended: Attended,
-	known: Set<number>,
 	{ session, name }: { readonly session: string; readonly name: string },
 ): Promise<void> {
-	const draft = await keepDraft(handle, null, typeSheet(chance, world, attended, known, name));
+	const draft = await keepDraft(handle, null, typeSheet(chance, world, attended, name));
 	await importRegister(handle, order(), draft, { session });
 }

@@ -8,13 +8,12 @@ import { enterSheet } from "./sheet.ts";
 
 const snow = "Цасан шуурганы улмаас зам хаагдсан.";
 
-/** Plans each training and imports the sheets of its sessions; `known` holds who was written down in full before. */
+/** Plans each training and imports the sheets of its sessions. */
 export async function enterTrainings(
 	handle: Handle,
 	chance: Chance,
 	world: World,
 	sites: readonly string[],
-	known: Set<number>,
 	step: () => void,
 ): Promise<void> {
 	for (const [place, training] of world.trainings.entries()) {
@@ -28,7 +27,7 @@ export async function enterTrainings(
 		for (const [index, session] of training.sessions.entries()) {
 			const id = sessions[index]?.id as string;
 			const name = `${place + 1}-${index + 1} ${session.day}.csv`;
-			await enterSheet(handle, chance, world, { day: session.day, people: session.attended }, known, { session: id, name });
+			await enterSheet(handle, chance, world, { day: session.day, people: session.attended }, { session: id, name });
 			if (session.cancelled) await cancelSession(handle, order(), id, snow);
 		}
 		step();

@@ -18,7 +18,6 @@ export async function enterWorkshops(
 	chance: Chance,
 	world: World,
 	sites: readonly string[],
-	known: Set<number>,
 	step: () => void,
 ): Promise<void> {
 	for (const [place, workshop] of world.workshops.entries()) {
@@ -28,7 +27,7 @@ export async function enterWorkshops(
 		await planActivity(handle, order(), { id: newId(), title, kind: "workshop", participants, sessions: [plan] });
 		if (byName.length > 0) {
 			const name = `workshop ${place + 1} ${day}.csv`;
-			await enterSheet(handle, chance, world, { day, people: byName }, known, { session, name });
+			await enterSheet(handle, chance, world, { day, people: byName }, { session, name });
 		}
 		const cells = cellsOf(workshop);
 		if (cells.length > 0) await writeHeadCount(handle, order(), session, cells);

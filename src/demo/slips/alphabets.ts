@@ -18,7 +18,7 @@ const adHoc: Readonly<Record<string, readonly string[]>> = {
 		ъ: ["", "i"],
 		й: ["i", "y"],
 	},
-	...{ қ: ["k", "q"], ә: ["a", "e"], у: ["u", "u", "u", "y"] },
+	...{ қ: ["k", "q"], ә: ["a", "e"], у: ["u", "u", "u", "u", "u", "u", "u", "u", "u", "y"] },
 };
 
 /**
