@@ -122,8 +122,19 @@ describe("the public pages", () => {
 		for (const path of addressesOf(programme)) {
 			const { text, status } = await read(path);
 			expect(status).toBe(200);
+			// The first of a month is not said where the fifteenth is.
 			const words = new Set(text.split(/[^\p{Letter}\p{Number}-]+/u));
-			expect([...secrets].filter((secret) => words.has(secret) || (/[ ,]/.test(secret) && text.includes(secret)))).toEqual([]);
+			expect(
+				[...secrets].filter(
+					(secret) =>
+						words.has(secret) ||
+						(/[ ,]/.test(secret) &&
+							text
+								.split(secret)
+								.slice(1)
+								.some((rest) => !/^\d/.test(rest))),
+				),
+			).toEqual([]);
 		}
 	});
 
