@@ -23,8 +23,8 @@ export interface Cap {
 
 /** Nobody is found by what 3,000 records share: such a name with such an initial says too little. */
 const mostInBlock = 4_000_000;
-/** So many pairs are compared in about a minute by two processors. */
-const mostPairs = 400_000_000;
+/** Two processors compare so many pairs in about two minutes. */
+const mostPairs = 300_000_000;
 
 /** Keys of records that come one after the other, in their order. */
 export class KeyList {
