@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { type Band, bands, probabilityOf } from "../linkage/index.ts";
+import { type Band, bands, type Model, probabilityOf } from "../linkage/index.ts";
 import type { PlainDate } from "../shared/clock.ts";
 import { type Database, forever } from "../shared/database/index.ts";
 import { bothWithin, type PairName } from "./likeness-store.ts";
@@ -56,21 +56,6 @@ export interface MeasuredBand {
 	readonly precision: Interval | null;
 }
 
-/** Pairs below the floor were never put before anybody by likeness, and measure nothing. */
-export async function measureBands(db: Database): Promise<MeasuredBand[]> {
-	const { weighs } = await modelInUse(db);
-	const { rows } = await sql<Omit<MeasuredBand, "precision">>`
-		select band, count(*) as pairs,
-			count(*) filter (where band = 'link' and not joined and decision is null) as "heldBack",
-			count(*) filter (where decision = 'same') as same,
-			count(*) filter (where decision = 'different') as different, count(*) filter (where decision = 'unsure') as unsure
-		from likeness where until_seq = ${sql.lit(forever)} and bits >= ${weighs.thresholds.floor} group by band`.execute(db);
-	return bands.map((band) => {
-		const row = rows.find((one) => one.band === band) ?? { band, pairs: 0, heldBack: 0, same: 0, different: 0, unsure: 0 };
-		return { ...row, precision: wilson(row.same, row.same + row.different) };
-	});
-}
-
 /** What joining from so many bits on would come to. */
 export interface ThresholdCost {
 	readonly bits: number;
@@ -87,23 +72,76 @@ export interface ThresholdCost {
 	readonly asks: boolean;
 }
 
-/** Bits around both thresholds in use; what somebody decided counts as certain, and pairs below the floor are not kept. */
+/** What the bands come to so far, and what other thresholds would cost. */
+export async function measureReview(db: Database): Promise<{ bands: MeasuredBand[]; costs: ThresholdCost[] }> {
+	const { thresholds } = (await modelInUse(db)).weighs;
+	const steps = stepsAround(thresholds);
+	const tallies = await tallyPairs(db, steps);
+	return { bands: bandsOf(tallies), costs: costsOf(tallies, steps, thresholds) };
+}
+
+export async function measureBands(db: Database): Promise<MeasuredBand[]> {
+	return (await measureReview(db)).bands;
+}
+
 export async function costOfThresholds(db: Database): Promise<ThresholdCost[]> {
-	const { link, review, floor } = (await modelInUse(db)).weighs.thresholds;
+	return (await measureReview(db)).costs;
+}
+
+type Thresholds = Model["thresholds"];
+
+function stepsAround({ link, review, floor }: Thresholds): number[] {
 	const around = [...[-2, 0, 2].map((step) => review + step), ...[-2, -1, 0, 1, 2, 4, 6].map((step) => link + step)];
-	const steps = [...new Set(around)].filter((bits) => bits >= floor).sort((a, b) => a - b);
-	// Counted once between each step and the next: the queue may be a hundred thousand pairs long.
-	const { rows } = await sql<{ place: number; pairs: number; same: number }>`
-		select width_bucket(bits::float8, ${sql.val(steps)}::float8[]) as place, count(*) as pairs,
+	return [...new Set([floor, ...around])].filter((bits) => bits >= floor).sort((a, b) => a - b);
+}
+
+interface Tally {
+	readonly band: Band;
+	readonly joined: boolean;
+	readonly decision: Decision | null;
+	/** Between which steps: 0 lies below the floor. */
+	readonly place: number;
+	readonly pairs: number;
+	/** Of which so many are expected to be one person; what somebody decided counts as certain. */
+	readonly same: number;
+}
+
+/** The pairs are gone through once, whatever is asked of them: the queue may be a hundred thousand long. */
+async function tallyPairs(db: Database, steps: readonly number[]): Promise<Tally[]> {
+	const { rows } = await sql<Tally>`
+		select band, joined, decision, width_bucket(bits::float8, ${sql.val(steps)}::float8[]) as place, count(*) as pairs,
 			sum(case decision when 'same' then 1 when 'different' then 0 else probability end::float8) as same
-		from likeness where until_seq = ${sql.lit(forever)} group by place`.execute(db);
-	return steps.map((bits, at) => {
-		const [above, below] = [rows.filter(({ place }) => place > at), rows.filter(({ place }) => place <= at)];
+		from likeness where until_seq = ${sql.lit(forever)} group by band, joined, decision, place`.execute(db);
+	return rows;
+}
+
+/** Pairs below the floor were never put before anybody by likeness, and measure nothing. */
+function bandsOf(tallies: readonly Tally[]): MeasuredBand[] {
+	return bands.map((band) => {
+		const those = tallies.filter((one) => one.band === band && one.place > 0);
+		const count = (which: (tally: Tally) => boolean) => sum(those.filter(which).map(({ pairs }) => pairs));
+		const [same, different] = [count(({ decision }) => decision === "same"), count(({ decision }) => decision === "different")];
+		return {
+			band,
+			pairs: count(() => true),
+			heldBack: band === "link" ? count(({ joined, decision }) => !joined && decision === null) : 0,
+			same,
+			different,
+			unsure: count(({ decision }) => decision === "unsure"),
+			precision: wilson(same, same + different),
+		};
+	});
+}
+
+function costsOf(tallies: readonly Tally[], steps: readonly number[], { link, review, floor }: Thresholds): ThresholdCost[] {
+	const costs = steps.map((bits, at) => {
+		const [above, below] = [tallies.filter(({ place }) => place > at), tallies.filter(({ place }) => place <= at)];
 		const links = sum(above.map(({ pairs }) => pairs));
 		const wrong = links - sum(above.map(({ same }) => same));
 		const missed = sum(below.map(({ same }) => same));
 		return { bits, probability: probabilityOf(bits), links, wrong, missed, inUse: bits === link, asks: bits === review };
 	});
+	return costs.filter(({ bits }) => bits > floor);
 }
 
 function sum(numbers: readonly number[]): number {

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from "kysely";
 import { type Band, type Guard, type WeighedField, weigh } from "../linkage/index.ts";
 import type { PlainDate } from "../shared/clock.ts";
-import { type Database, forever, withinPaths } from "../shared/database/index.ts";
+import { type Database, forever } from "../shared/database/index.ts";
 import { isId } from "../shared/id.ts";
 import { foldReport } from "./likeness.ts";
 import { readLikeness } from "./likeness-rows.ts";
@@ -61,8 +61,11 @@ export const queued = sql`until_seq = ${sql.lit(forever)} and decision is null a
 
 export function bothWithin(scope: Scope): RawBuilder<boolean> {
 	if (scope.includes("")) return sql<boolean>`true`;
+	if (scope.length === 0) return sql<boolean>`false`;
+	// Area by area and not as a list that is unfolded for each of a hundred thousand pairs.
+	const areas = scope.map((area) => sql`report.area = ${area} or starts_with(report.area, ${`${area}/`})`);
 	const within = (id: string) =>
-		sql`exists (select from report where report.id = ${sql.ref(`likeness.${id}`)} and ${withinPaths("report.area", scope)})`;
+		sql`exists (select from report where report.id = ${sql.ref(`likeness.${id}`)} and (${sql.join(areas, sql` or `)}))`;
 	return sql<boolean>`(${within("one")} and ${within("other")})`;
 }
 

@@ -2,9 +2,10 @@ import { newId } from "../../shared/id.ts";
 import { EmptyState, OfficePage, Pager, Table } from "../../shared/ui/index.ts";
 import { formatDate, speak } from "../../shared/words.ts";
 import type { DecisionLine } from "../decisions-store.ts";
-import { namesOf, Undo } from "./pair-page.tsx";
+import { namesOf } from "./names.ts";
 import { words } from "./pair-words.ts";
 import { pathOfPair, type Surroundings } from "./surroundings.ts";
+import { Undo } from "./undo.tsx";
 import { words as queueWords } from "./words.ts";
 
 interface DecisionsPageProps {

@@ -1,21 +1,17 @@
 import { Card, Cards, type FormState, IslandScript, Note, OfficePage } from "../../shared/ui/index.ts";
-import { formatDate, type Language, speak } from "../../shared/words.ts";
+import { formatDate, speak } from "../../shared/words.ts";
 import { sayReasons } from "../intake/reasons.ts";
 import { reviewIsland } from "../islands.ts";
-import type { PairName, PairToDecide } from "../likeness-store.ts";
-import { writeName } from "../name.ts";
+import type { PairToDecide } from "../likeness-store.ts";
 import { decisions } from "../schema.ts";
 import { Comparison, type Whereabouts, Written } from "./comparison.tsx";
+import type { LastDecision } from "./last-decision.ts";
 import { words } from "./pair-words.ts";
 import type { Progress } from "./progress.ts";
 import { sayGuard, sayLikelihood, sayProbability } from "./saying.ts";
 import { pathOfPair, type Surroundings } from "./surroundings.ts";
+import { Key, Undo } from "./undo.tsx";
 import { words as queueWords } from "./words.ts";
-
-/** What was decided a moment ago, on the page before this one. */
-export interface LastDecision extends PairName {
-	readonly said: string;
-}
 
 interface PairPageProps {
 	readonly around: Surroundings;
@@ -175,46 +171,4 @@ function Answers({ around, pair, next, seen, from, operations }: PairPageProps) 
 			</div>
 		</section>
 	);
-}
-
-/** Shown by the script that listens to it. */
-function Key({ digit }: { readonly digit: number }) {
-	return (
-		<span class="digit" hidden aria-hidden="true">
-			{digit}
-		</span>
-	);
-}
-
-interface UndoProps {
-	readonly around: Pick<Surroundings, "people" | "language">;
-	readonly pair: PairName;
-	readonly operation: string;
-	readonly label: string;
-	readonly from: string;
-	readonly keyed?: boolean;
-	readonly says?: string;
-}
-
-export function Undo({ around, pair, operation, label, from, keyed = false, says }: UndoProps) {
-	return (
-		<form method="post" action={`${around.people}/decisions/${pair.one}/${pair.other}/removal`} novalidate>
-			<input type="hidden" name="operation" value={operation} />
-			<input type="hidden" name="from" value={from} />
-			<button type="submit" class="button quiet small" data-key={keyed ? 0 : undefined} aria-label={says}>
-				{label} {keyed && <Key digit={0} />}
-			</button>
-		</form>
-	);
-}
-
-export function sayDecided(decision: string, pair: PairToDecide, language: Language): string | null {
-	const known = decisions.find((one) => one === decision);
-	if (!known) return null;
-	const names = namesOf(pair.one.report, pair.other.report, language);
-	return speak(words, language)(`done-${known}`, { names });
-}
-
-export function namesOf(one: PairToDecide["one"]["report"], other: PairToDecide["one"]["report"], language: Language): string {
-	return speak(queueWords, language)("pair-names", { one: writeName(one.name), other: writeName(other.name) });
 }

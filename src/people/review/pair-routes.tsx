@@ -12,7 +12,8 @@ import { readLikeness } from "../likeness-rows.ts";
 import { type PairName, type PairToDecide, readPair, readQueue } from "../likeness-store.ts";
 import { problem } from "../problems.ts";
 import { decisions } from "../schema.ts";
-import { type LastDecision, PairPage, sayDecided } from "./pair-page.tsx";
+import { lastDecision } from "./last-decision.ts";
+import { PairPage } from "./pair-page.tsx";
 import { words } from "./pair-words.ts";
 import { readProgress } from "./progress.ts";
 import { around, pathOfPair } from "./surroundings.ts";
@@ -94,7 +95,7 @@ async function afterDeciding(visit: ProgrammeVisit, pair: PairToDecide, decision
 	if (from === "decisions") return seeOther(`${people}/decisions`);
 	const last = new URLSearchParams({ done: decision, last: `${name.one} ${name.other}` });
 	const [next] = await readQueue(visit.programme.handle.db, visit.viewer.areas, { after: name, limit: 1 });
-	return seeOther(next ? `${pathOfPair({ people }, next.one.id, next.other.id)}?${last}` : `${people}/review?done=last`);
+	return seeOther(`${next ? pathOfPair({ people }, next.one.id, next.other.id) : `${people}/review`}?${last}`);
 }
 
 async function shownPair(visit: ProgrammeVisit): Promise<PairToDecide> {
@@ -145,15 +146,6 @@ const notices = { undone: "done-undone", "undone-already": "done-undone-already"
 function noticeOf({ url, language }: ProgrammeVisit): string | null {
 	const done = url.searchParams.get("done") ?? "";
 	return Object.hasOwn(notices, done) ? speak(words, language)(notices[done as keyof typeof notices]) : null;
-}
-
-/** Only while it still holds can it be undone. */
-async function lastDecision({ programme, viewer, url, language }: ProgrammeVisit): Promise<LastDecision | null> {
-	const [one = "", other = ""] = (url.searchParams.get("last") ?? "").split(" ");
-	const pair = await readPair(programme.handle.db, viewer.areas, one, other);
-	const decision = pair?.likeness?.decision;
-	const said = pair && decision ? sayDecided(decision, pair, language) : null;
-	return pair && said ? { ...nameOf(pair), said } : null;
 }
 
 function nameOf({ one, other }: PairToDecide): PairName {

@@ -60,7 +60,6 @@ export const words = {
 	"done-unsure": { mn: "{names}: тодорхойлох боломжгүй гэж тэмдэглэлээ.", en: "{names}: noted that nobody can tell." },
 	"done-undone": { mn: "Шийдвэрийг буцаалаа.", en: "The decision is undone." },
 	"done-undone-already": { mn: "Энэ шийдвэрийг аль хэдийн буцаасан байна.", en: "The decision had been undone already." },
-	"done-last": { mn: "Энэ бол сүүлийн хос байлаа.", en: "That was the last pair." },
 	undo: { mn: "Буцаах", en: "Undo" },
 	"undo-last": { mn: "Сүүлийн шийдвэрийг буцаах", en: "Undo the last decision" },
 

@@ -1,23 +1,28 @@
+import { newId } from "../../shared/id.ts";
 import { BigNumber, Card, Cards, EmptyState, LinkButton, OfficePage, Table } from "../../shared/ui/index.ts";
 import { formatNumber, type Language, speak } from "../../shared/words.ts";
 import type { MeasuredBand, ThresholdCost } from "../decisions-store.ts";
 import type { QueuedPair } from "../likeness-store.ts";
-import { writeName } from "../name.ts";
 import { sayBirthDate } from "../saying.ts";
+import type { LastDecision } from "./last-decision.ts";
+import { namesOf } from "./names.ts";
+import { words as pairWords } from "./pair-words.ts";
 import { sayExpected, sayGuard, sayProbability } from "./saying.ts";
 import { pathOfPair, type Surroundings } from "./surroundings.ts";
+import { Undo } from "./undo.tsx";
 import { words } from "./words.ts";
 
 interface QueuePageProps {
 	readonly around: Surroundings;
 	readonly notice: string | null;
+	readonly last: LastDecision | null;
 	readonly waiting: number;
 	readonly pairs: readonly QueuedPair[];
 	readonly bands: readonly MeasuredBand[];
 	readonly costs: readonly ThresholdCost[];
 }
 
-export function QueuePage({ around, notice, waiting, pairs, bands, costs }: QueuePageProps) {
+export function QueuePage({ around, notice, last, waiting, pairs, bands, costs }: QueuePageProps) {
 	const { frame, language, people } = around;
 	const t = speak(words, language);
 	const [first] = pairs;
@@ -25,12 +30,15 @@ export function QueuePage({ around, notice, waiting, pairs, bands, costs }: Queu
 		<OfficePage
 			frame={frame}
 			title={t("queue")}
-			notice={notice}
+			notice={last ? last.said : notice}
 			back={{ href: people, label: around.peopleLabel }}
 			actions={
-				<LinkButton href={`${people}/decisions`} tone="quiet">
-					{t("decisions")}
-				</LinkButton>
+				<>
+					{last && <Undo around={around} pair={last} operation={newId()} label={speak(pairWords, language)("undo-last")} from="review" />}
+					<LinkButton href={`${people}/decisions`} tone="quiet">
+						{t("decisions")}
+					</LinkButton>
+				</>
 			}
 		>
 			<p>{t("queue-intro")}</p>
@@ -65,7 +73,7 @@ function FirstPairs({ around, pairs }: Pick<QueuePageProps, "around" | "pairs">)
 			rows={pairs.map(({ one, other, probability, guard }) => ({
 				key: `${one.id} ${other.id}`,
 				cells: [
-					<a href={pathOfPair(around, one.id, other.id)}>{t("pair-names", { one: writeName(one.name), other: writeName(other.name) })}</a>,
+					<a href={pathOfPair(around, one.id, other.id)}>{namesOf(one, other, language)}</a>,
 					sayProbability(probability, language),
 					t("two-values", { one: sayBirthDate(one.birthDate) || "–", other: sayBirthDate(other.birthDate) || "–" }),
 					sayGuard(guard, language),

@@ -3,9 +3,10 @@ import type { ProgrammeRoute, ProgrammeVisit } from "../../programme/index.ts";
 import { page } from "../../shared/http/index.ts";
 import { isId } from "../../shared/id.ts";
 import { speak } from "../../shared/words.ts";
-import { costOfThresholds, listDecisions, measureBands } from "../decisions-store.ts";
+import { listDecisions, measureReview } from "../decisions-store.ts";
 import { countQueue, readQueue } from "../likeness-store.ts";
 import { DecisionsPage } from "./decisions-page.tsx";
+import { lastDecision } from "./last-decision.ts";
 import { pairRoutes } from "./pair-routes.tsx";
 import { words } from "./pair-words.ts";
 import { personRoutes } from "./person-routes.tsx";
@@ -24,7 +25,7 @@ export const reviewRoutes: readonly ProgrammeRoute[] = [
 		access: "people.link",
 		handle: async (visit) => {
 			const overview = await readReview(visit.programme.handle.db, visit.viewer.areas);
-			return page(<QueuePage around={around(visit)} notice={noticeOf(visit)} {...overview} />);
+			return page(<QueuePage around={around(visit)} notice={noticeOf(visit)} last={await lastDecision(visit)} {...overview} />);
 		},
 	},
 	{
@@ -50,13 +51,12 @@ export const reviewRoutes: readonly ProgrammeRoute[] = [
 
 /** What the page of the queue shows. Exported for the bench, which measures it at a hundred thousand pairs. */
 export async function readReview(db: ProgrammeVisit["programme"]["handle"]["db"], scope: readonly string[]) {
-	const [waiting, pairs, bands, costs] = await Promise.all([
+	const [waiting, pairs, measured] = await Promise.all([
 		countQueue(db, scope),
 		readQueue(db, scope, { limit: firstPairs }),
-		measureBands(db),
-		costOfThresholds(db),
+		measureReview(db),
 	]);
-	return { waiting, pairs, bands, costs };
+	return { waiting, pairs, ...measured };
 }
 
 function placeOf(text: string) {
@@ -64,7 +64,7 @@ function placeOf(text: string) {
 	return /^\d{1,15}$/.test(seq) && isId(one) && isId(other) ? { seq: Number(seq), one, other } : undefined;
 }
 
-const notices = { last: "done-last", undone: "done-undone", "undone-already": "done-undone-already" } as const;
+const notices = { undone: "done-undone", "undone-already": "done-undone-already" } as const;
 
 function noticeOf(visit: ProgrammeVisit): string | null {
 	const done = visit.url.searchParams.get("done") ?? "";

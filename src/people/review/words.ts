@@ -44,7 +44,7 @@ export const words = {
 	},
 	"cost-link": {
 		mn: "Эдгээрийн ойролцоогоор {count} нь үнэндээ хоёр өөр хүн байх төлөвтэй.",
-		en: "About {count} of these pairs are expected to be two people all the same.",
+		en: "Expected to be two people all the same: about {count} of these pairs.",
 	},
 	"held-back": {
 		mn: {
@@ -62,7 +62,7 @@ export const words = {
 	},
 	"cost-review": {
 		mn: "Үүнээс дээших бүх хосыг асуулгүй нэгтгэвэл ойролцоогоор {count} хосыг буруу нэгтгэх төлөвтэй.",
-		en: "If all from here up were joined without asking, about {count} pairs would be expected to be joined wrongly.",
+		en: "If all from here up were joined without asking, the pairs expected to be joined wrongly would be about {count}.",
 	},
 	"from-weak": {
 		mn: "Магадлал нь {percent}-д хүрэхгүй бол асуухгүй, хоёр өөр хүн гэж тооцно.",
@@ -70,7 +70,7 @@ export const words = {
 	},
 	"cost-weak": {
 		mn: "Эдгээрийн ойролцоогоор {count} нь үнэндээ нэг хүн байх төлөвтэй.",
-		en: "About {count} of these pairs are expected to be one person all the same.",
+		en: "Expected to be one person all the same: about {count} of these pairs.",
 	},
 	measured: {
 		mn: {
@@ -78,7 +78,7 @@ export const words = {
 			other: "Энэ бүлгээс хүмүүсийн шийдсэн {count} хосын {same} нь нэг хүн байсан: {best} %, итгэх завсар {low}–{high} %.",
 		},
 		en: {
-			one: "Of {count} pair in this band that somebody decided, {same} was one person: {best} %, with chance allowed for {low} to {high} %.",
+			one: "People decided {count} pair of this band, and found one person in {same} of them: {best} %, with chance allowed for {low} to {high} %.",
 			other:
 				"Of {count} pairs in this band that somebody decided, {same} were one person: {best} %, with chance allowed for {low} to {high} %.",
 		},

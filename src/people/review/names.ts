@@ -1,0 +1,8 @@
+import { type Language, speak } from "../../shared/words.ts";
+import { writeName } from "../name.ts";
+import type { Report } from "../schema.ts";
+import { words } from "./words.ts";
+
+export function namesOf(one: Report, other: Report, language: Language): string {
+	return speak(words, language)("pair-names", { one: writeName(one.name), other: writeName(other.name) });
+}
