@@ -52,15 +52,27 @@ export function clusterReports(reports: readonly Candidate[], pairs: readonly Pa
 		if (!eldest.has(of)) eldest.set(of, id);
 	});
 	const persons = new Map(members.map(({ id }, index) => [id, eldest.get(cluster[index] as number) as string]));
+	// Of two persons of whom any two reports were decided to be different people, nobody is asked again by another pair of their reports.
+	const apart = new Set(
+		[...different].map((pair) =>
+			betweenPersons(cluster[Math.floor(pair / members.length)] as number, cluster[pair % members.length] as number),
+		),
+	);
 	const guards = new Map(refused.map(({ one, other, guard }) => [`${members[one]?.id} ${members[other]?.id}`, guard]));
 	return {
 		persons,
 		outcomeOf: ({ one, other, decision }) => {
 			const person = persons.get(one);
 			if (person !== undefined && person === persons.get(other)) return { joined: true, guard: null };
-			return { joined: false, guard: decision === "different" ? "decided-different" : (guards.get(`${one} ${other}`) ?? null) };
+			const [i, j] = [at.get(one), at.get(other)];
+			const isApart = i !== undefined && j !== undefined && apart.has(betweenPersons(cluster[i] as number, cluster[j] as number));
+			return { joined: false, guard: decision === "different" || isApart ? "decided-different" : (guards.get(`${one} ${other}`) ?? null) };
 		},
 	};
+}
+
+function betweenPersons(one: number, other: number): string {
+	return one < other ? `${one} ${other}` : `${other} ${one}`;
 }
 
 /** What forbids that two reports are joined without somebody deciding it, however alike they are. */

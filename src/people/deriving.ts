@@ -43,14 +43,16 @@ export async function deriveAround(
 
 export const undecided = { decision: null, decided_by: null, decided_on: null, decided_seq: null } as const;
 
-/** Both ends of what may join two reports, unless they are among these themselves. */
+/** Both ends of what may join two reports, or keeps them apart by decision. */
 export function joinable(likenesses: readonly (Likeness & { readonly decision?: string | null })[]): string[] {
-	return likenesses.filter(({ band, decision }) => band === "link" || decision === "same").flatMap(({ one, other }) => [one, other]);
+	return likenesses
+		.filter(({ band, decision }) => band === "link" || decision === "same" || decision === "different")
+		.flatMap(({ one, other }) => [one, other]);
 }
 
 export async function readSurroundings(db: Database, seeds: readonly string[]): Promise<Surroundings> {
 	if (seeds.length === 0) return { reports: [], pairs: [], persons: new Map() };
-	const joins = sql`until_seq = ${sql.lit(forever)} and (band = 'link' or decision = 'same')`;
+	const joins = sql`until_seq = ${sql.lit(forever)} and (band = 'link' or decision in ('same', 'different'))`;
 	const { rows } = await sql<PeopleTables["report"] & { person: string | null }>`
 		with recursive kin(report) as (
 			select seed from unnest(${sql.val([...seeds])}::uuid[]) as seed

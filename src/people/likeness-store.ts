@@ -56,8 +56,9 @@ export async function countQueue(db: Database, scope: Scope): Promise<number> {
 	return rows[0]?.pairs ?? 0;
 }
 
-// As the index likeness_to_review has it.
-export const queued = sql`until_seq = ${sql.lit(forever)} and decision is null and (band = 'review' or (band = 'link' and not joined))`;
+// As the index likeness_to_review has it, without what a decision about other reports of the two has answered.
+export const queued = sql`until_seq = ${sql.lit(forever)} and decision is null and (band = 'review' or (band = 'link' and not joined))
+	and guard is distinct from 'decided-different'`;
 
 export function bothWithin(scope: Scope): RawBuilder<boolean> {
 	if (scope.includes("")) return sql<boolean>`true`;

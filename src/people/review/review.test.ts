@@ -115,6 +115,17 @@ describe("deciding", () => {
 	});
 });
 
+it("whoever was found to be different is not asked about again by another report of either, until that is undone", async () => {
+	await post(pathOf(khovd), { decision: "different", seen: "" }, sarnai);
+	// Written down once more, as the second of them was.
+	const again = { ...khovd[1], id: newId() };
+	await enter([again]);
+	expect(await countPeople(programme.handle.db)).toBe(4);
+	expect(await read("people/review", sarnai)).toMatch(/big-number">1 /);
+	await post(`people/decisions/${khovd[0].id}/${khovd[1].id}/removal`, {}, sarnai);
+	expect(await read("people/review", sarnai)).toMatch(/big-number">3 /);
+});
+
 it("says what each threshold costs and how often each band was right", async () => {
 	await post(pathOf(khovd), { decision: "same", seen: "" }, sarnai);
 	const page = await read("people/review", sarnai);
