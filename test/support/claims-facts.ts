@@ -1,4 +1,4 @@
-import type { Fact, Facts } from "../../src/figures/claims/facts.ts";
+import { type Fact, type Facts, only } from "../../src/figures/claims/facts.ts";
 import type { FigureCell, IndicatorSheet } from "../../src/figures/schema.ts";
 import { starterSheets } from "../../src/figures/starter.ts";
 import { areas } from "../../src/places/areas.ts";
@@ -25,7 +25,7 @@ export function factOf(
 		people: null,
 		attendances: sheet.unit === "person" && sheet.counts.of === "activities" ? value : null,
 		cells: [],
-		history: [{ day: "2020-04-20", low: value, high: value }],
+		history: [{ day: "2020-04-20", ...only(value) }],
 		target: null,
 		targets: [],
 		campaignYear: null,
@@ -61,10 +61,10 @@ export function publishedFacts(): Facts {
 				attendances: 2312,
 				target: 1600,
 				history: [
-					{ day: "2018-05-10", low: 210, high: 210 },
-					{ day: "2018-11-02", low: 316, high: 316 },
-					{ day: "2019-06-14", low: 736, high: 736 },
-					{ day: "2020-04-20", low: 1037, high: 1037 },
+					{ day: "2018-05-10", ...only(210) },
+					{ day: "2018-11-02", ...only(316) },
+					{ day: "2019-06-14", ...only(736) },
+					{ day: "2020-04-20", ...only(1037) },
 				],
 				cells: [
 					{ ...cell, quarter: "2018-Q2", value: 210 },
@@ -84,7 +84,7 @@ export function publishedFacts(): Facts {
 			factOf(sheet("OSC-A"), 477),
 			factOf(sheet("AW"), 0, { ...people, attendances: 7671, cells: null, history: [] }),
 			factOf(sheet("AW-A"), 7671, { people }),
-			factOf(sheet("PM"), 5, { history: [1, 2, 3, 4, 5].map((value) => ({ day: `2019-0${value}-11`, low: value, high: value })) }),
+			factOf(sheet("PM"), 5, { history: [1, 2, 3, 4, 5].map((value) => ({ day: `2019-0${value}-11`, ...only(value) })) }),
 			factOf(sheet("PD"), 3, { history: [] }),
 			factOf(campaigns, 6_137_274, { people: { low: 890_000, high: 2_974_000 } }),
 			year(1, 2_577_860, 640_000, { mn: "Нийгэм дэх тэгш хамруулал", en: "Inclusiveness in society" }),

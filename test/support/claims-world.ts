@@ -1,4 +1,4 @@
-import type { Fact, Facts } from "../../src/figures/claims/facts.ts";
+import { type Fact, type Facts, only } from "../../src/figures/claims/facts.ts";
 import type { IndicatorSheet } from "../../src/figures/schema.ts";
 import { areas } from "../../src/places/areas.ts";
 import { factOf } from "./claims-facts.ts";
@@ -184,7 +184,7 @@ export function claimsWorld(seed: number): ClaimsWorld {
 			key === "parents" ? 0 : value < 60 ? Math.max(1, Math.floor(value / 2)) : draw(Math.floor(value * 0.4), Math.floor(value * 0.8));
 		values.set(key, value);
 		const code = `F${index + 1}`;
-		const history = before > 0 ? [{ day: "2019-06-14", low: before, high: before }] : [];
+		const history = before > 0 ? [{ day: "2019-06-14", ...only(before) }] : [];
 		if (before > 0) earlier.set(key, before);
 		const people = { low: Math.floor(value * 0.4), high: Math.floor(value * 0.8) };
 		if (key === "parents") {
@@ -202,7 +202,7 @@ export function claimsWorld(seed: number): ClaimsWorld {
 		const attendances = sheet.unit === "person" && sheet.counts.of === "activities" ? draw(value * 2, value * 3) : null;
 		if (attendances !== null) sums.set(key, attendances);
 		if (key === "contacts" || key === "parents-attendances") sums.set(key, value);
-		const whole = { day: "2020-04-20", low: value, high: value };
+		const whole = { day: "2020-04-20", ...only(value) };
 		return factOf({ ...sheet, code }, value, {
 			attendances,
 			people: sheet.unit === "contact" || sheet.unit === "attendance" ? people : null,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { factOf, publishedFacts } from "../../../test/support/claims-facts.ts";
+import type { FigureCell } from "../schema.ts";
 import { type Claim, checkClaims } from "./check.ts";
 import type { Fact, Facts } from "./facts.ts";
 
@@ -249,4 +250,43 @@ describe("figures of another programme", () => {
 it("a long text is read to its end", () => {
 	const text = "1,037 teachers were trained in 2018, and 477 children, 12 of them girls, were found. ".repeat(2500);
 	expect(checkClaims(text, facts).length).toBe(4 * 2500);
+});
+
+describe("a figure of people of whom nobody knows for certain who is who", () => {
+	const history = [
+		{ day: "2019-06-14", low: 720, high: 745, best: 736 },
+		{ day: "2020-04-20", low: 1021, high: 1052, best: 1037 },
+	];
+	const trained = facts.facts.find(({ figure }) => figure === "TT") as Fact;
+	const doubted: Facts = { ...facts, facts: [{ ...trained, low: 1021, high: 1052, best: 1037, history }] };
+
+	it("supports its best number, and the note names the interval", () => {
+		const { verdict, note } = only("1,037 teachers were trained.", doubted);
+		expect(verdict).toBe("supported");
+		expect(note).toContain("is 1,037, and may lie between 1,021 and 1,052");
+	});
+
+	it("is what “nearly” and “more than” are said of", () => {
+		expect(judged("Nearly 1,100 teachers were trained.", doubted)).toEqual(["unsupported 1100"]);
+		expect(judged("Nearly 1,040 teachers were trained.", doubted)).toEqual(["supported 1040"]);
+		expect(judged("More than 1,030 teachers were trained.", doubted)).toEqual(["supported 1030"]);
+		expect(judged("More than 1,040 teachers were trained.", doubted)).toEqual(["unsupported 1040"]);
+	});
+
+	it("was on an earlier day what was said then, and not every number between its bounds", () => {
+		expect(judged("736 teachers were trained.", doubted)).toEqual(["outdated 736"]);
+		expect(judged("725 teachers were trained.", doubted)).toEqual(["unsupported 725"]);
+	});
+
+	it("has parts as people are held to be now, and those of whom nobody said are named", () => {
+		const nobodySaid = { ...(trained.cells?.[1] as FigureCell), sex: null, value: 14 };
+		const cells = [...(trained.cells ?? []), nobodySaid];
+		const men = cells.filter(({ sex }) => sex === "male").reduce((sum, { value }) => sum + value, 0);
+		const held: Facts = { ...doubted, facts: [{ ...(doubted.facts[0] as Fact), cells }] };
+		expect(only(`Among the teachers trained, ${men} were men.`, held).verdict).toBe("supported");
+		expect(only(`Among the teachers trained, ${men} were men.`, held).note).toContain(`${men}, and may lie between ${men} and ${men + 14}`);
+		const mostSilent = cells.map((cell) => (cell === nobodySaid ? { ...cell, value: 5000 } : cell));
+		const silent: Facts = { ...held, facts: [{ ...(held.facts[0] as Fact), cells: mostSilent }] };
+		expect(only(`Among the teachers trained, ${men} were men.`, silent).verdict).toBe("unsupported");
+	});
 });

@@ -10,6 +10,10 @@ export const words = {
 		mn: "“{title}” үзүүлэлт {low}–{high} хооронд ({until} хүртэл).",
 		en: "The figure “{title}” lies between {low} and {high} (until {until}).",
 	},
+	best: {
+		mn: "“{title}” үзүүлэлт {value}, {low}–{high} хооронд байж болно ({until} хүртэл).",
+		en: "The figure “{title}” is {value}, and may lie between {low} and {high} (until {until}).",
+	},
 	"part-exact": {
 		mn: "“{title}” үзүүлэлтийн энд дурдсан хэсэг нь {value} (үзүүлэлт бүхэлдээ {until} хүртэл).",
 		en: "The part of the figure “{title}” that the text speaks of is {value} (the whole figure is until {until}).",
@@ -17,6 +21,10 @@ export const words = {
 	"part-interval": {
 		mn: "“{title}” үзүүлэлтийн энд дурдсан хэсэг нь {low}–{high} хооронд ({until} хүртэл).",
 		en: "The part of the figure “{title}” that the text speaks of lies between {low} and {high} (until {until}).",
+	},
+	"part-best": {
+		mn: "“{title}” үзүүлэлтийн энд дурдсан хэсэг нь {value}, {low}–{high} хооронд байж болно (үзүүлэлт бүхэлдээ {until} хүртэл).",
+		en: "The part of the figure “{title}” that the text speaks of is {value}, and may lie between {low} and {high} (the whole figure is until {until}).",
 	},
 	"part-unknown": {
 		mn: "“{title}” үзүүлэлтийн энд дурдсан хэсгийг тусад нь тоолоогүй.",

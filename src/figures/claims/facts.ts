@@ -23,7 +23,7 @@ export interface Fact {
 	/** Null where people were counted by head alone, so that no part of the figure is exact. */
 	readonly cells: readonly FigureCell[] | null;
 	/** Oldest first. */
-	readonly history: readonly { readonly day: PlainDate; readonly low: number; readonly high: number }[];
+	readonly history: readonly ({ readonly day: PlainDate } & Between)[];
 	readonly target: number | null;
 	readonly targets: readonly PeriodTarget[];
 	readonly campaignYear: { readonly number: number; readonly theme: InBoth } | null;
@@ -57,6 +57,18 @@ export interface Part {
 export interface Between {
 	readonly low: number;
 	readonly high: number;
+	/** The number that is said of an interval, where one is. */
+	readonly best: number | null;
+}
+
+/** An exact number. */
+export function only(value: number): Between {
+	return { low: value, high: value, best: null };
+}
+
+/** The one number that stands for what is known; null where an interval has none. */
+export function numberOf({ low, high, best }: Between): number | null {
+	return best ?? (low === high ? high : null);
 }
 
 /** A part of a figure as its cells or its history tell it; null where they do not. Those of whom the answer is unknown widen it. */
@@ -64,7 +76,7 @@ export function partOf(fact: Fact, part: Part): Between | null {
 	const whole = isWholeTime(fact, part);
 	const byTime = !whole;
 	const byCell = part.areas.length > 0 || part.sex !== null || part.disability !== null || part.roles.length > 0;
-	if (!byTime && !byCell) return { low: fact.low, high: fact.high };
+	if (!byTime && !byCell) return { low: fact.low, high: fact.high, best: fact.best };
 	if (!byCell) return withinTime(fact, part) ?? fromCells(fact, part);
 	return fromCells(fact, part);
 }
@@ -78,13 +90,17 @@ function isWholeTime(fact: Fact, { from, until }: Part): boolean {
 function withinTime(fact: Fact, { from, until }: Part): Between | null {
 	if (fact.history.length === 0) return null;
 	const end = until === null ? fact : standing(fact, (day) => day <= until);
-	const start = from === null ? { low: 0, high: 0 } : standing(fact, (day) => day < from);
-	if (end.low !== end.high || start.low !== start.high) return from === null ? end : null;
-	return { low: end.low - start.low, high: end.high - start.high };
+	if (from === null) return end;
+	const start = standing(fact, (day) => day < from);
+	const [last, first] = [numberOf(end), numberOf(start)];
+	if (last === null || first === null) return null;
+	const fresh = last - first;
+	if (end.low === end.high && start.low === start.high) return only(fresh);
+	return { low: Math.max(0, end.low - start.high), high: end.high - start.low, best: fresh };
 }
 
 function standing(fact: Fact, before: (day: PlainDate) => boolean): Between {
-	return fact.history.findLast(({ day }) => before(day)) ?? { low: 0, high: 0 };
+	return fact.history.findLast(({ day }) => before(day)) ?? only(0);
 }
 
 function fromCells(fact: Fact, { areas, sex, disability, roles, from, until }: Part): Between | null {
@@ -114,7 +130,8 @@ function fromCells(fact: Fact, { areas, sex, disability, roles, from, until }: P
 		if (answers.includes(null)) unknown += cell.value;
 		else low += cell.value;
 	}
-	return { low, high: low + unknown };
+	// Of whom it was said is what the figure's own page shows for the part; where most gave no answer, it stands for nothing.
+	return { low, high: low + unknown, best: unknown > 0 && unknown < low ? low : null };
 }
 
 function quarterDays(quarter: string): { from: PlainDate; until: PlainDate } {

@@ -7,7 +7,7 @@ import { readHistory } from "../history.ts";
 import type { Figure } from "../schema.ts";
 import { readFigures } from "../store.ts";
 import { words } from "./claim-words.ts";
-import type { Fact, Facts, Population } from "./facts.ts";
+import { type Fact, type Facts, only, type Population } from "./facts.ts";
 
 /** Everything a text of the programme can be held against, as it is now. */
 export async function gatherFacts(handle: Handle): Promise<Facts> {
@@ -43,7 +43,7 @@ function factOf(figure: Figure, history: Awaited<ReturnType<typeof readHistory>>
 		attendances: unit === "person" && counts.of === "activities" ? attendances : null,
 		// Whoever was counted by head alone is in no cell.
 		cells: unit === "person" && bounds !== null ? null : figure.cells,
-		history: history.map((point) => ({ day: point.day, low: point.count.low, high: point.count.high })),
+		history: history.map(({ day, count: { low, high, best } }) => ({ day, low, high, best: best?.value ?? null })),
 		target,
 		targets,
 		campaignYear: year ? { number: year.year.number, theme: year.year.theme } : null,
@@ -77,7 +77,7 @@ function yearFact({ year, total, people, counted }: CampaignYearInFull): Fact {
 		people: people && { low: people.low, high: people.high },
 		attendances: null,
 		cells: null,
-		history: days.map((day) => ({ day, low: until(day), high: until(day) })),
+		history: days.map((day) => ({ day, ...only(until(day)) })),
 		target: null,
 		targets: [],
 		campaignYear: { number: year.number, theme: year.theme },

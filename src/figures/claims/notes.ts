@@ -13,9 +13,9 @@ export function notesIn(language: Language) {
 	const named = (fact: Fact) => ({ title: fact.title[language], until: day(fact.until) });
 
 	function figure(fact: Fact): string {
-		return fact.low === fact.high
-			? t("exact", { ...named(fact), value: fact.high })
-			: t("interval", { ...named(fact), low: fact.low, high: fact.high });
+		const { low, high, best } = fact;
+		if (low === high) return t("exact", { ...named(fact), value: high });
+		return best === null ? t("interval", { ...named(fact), low, high }) : t("best", { ...named(fact), value: best, low, high });
 	}
 
 	function duplicated(fact: Fact, written: number): string {
@@ -34,11 +34,13 @@ export function notesIn(language: Language) {
 			if (between === null) return t("part-unknown", named(fact));
 			if (isWhole(part)) return figure(fact);
 			if (between.low === between.high) return t("part-exact", { ...named(fact), value: between.high });
-			return t("part-interval", { ...named(fact), low: between.low, high: between.high });
+			const { low, high, best } = between;
+			if (best === null) return t("part-interval", { ...named(fact), low, high });
+			return t("part-best", { ...named(fact), value: best, low, high });
 		},
 		target: (fact: Fact, target: number | null): string =>
 			target === null ? t("target-none", named(fact)) : t("target", { ...named(fact), value: target }),
-		share: (fact: Fact, share: string, part: string): string => t("share", { ...named(fact), share, part, value: fact.high }),
+		share: (fact: Fact, whole: number, share: string, part: string): string => t("share", { ...named(fact), share, part, value: whole }),
 		duplicated,
 		moreThanLive: ({ people }: Population): string => t("more-than-live", { population: people }),
 		outdated: (fact: Fact, point: { readonly day: PlainDate } & Between): string =>
@@ -51,8 +53,10 @@ export function notesIn(language: Language) {
 	};
 }
 
-function range(language: Language, { low, high }: Between): string {
-	return low === high ? formatNumber(language, high) : `${formatNumber(language, low)}–${formatNumber(language, high)}`;
+function range(language: Language, { low, high, best }: Between): string {
+	if (low === high) return formatNumber(language, high);
+	const bounds = `${formatNumber(language, low)}–${formatNumber(language, high)}`;
+	return best === null ? bounds : `${formatNumber(language, best)} (${bounds})`;
 }
 
 function isWhole({ areas, sex, disability, roles, from, until }: Part): boolean {

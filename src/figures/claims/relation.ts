@@ -21,8 +21,7 @@ export function holds(
 	quantity: Quantity,
 	relation: Relation,
 	range: readonly [number, number] | null,
-	{ low, high }: Between,
-	best: number | null,
+	{ low, high, best }: Between,
 ): boolean {
 	if (range) return range[0] <= low && high <= range[1] && range[1] - range[0] <= Math.max(vague * high, high - low);
 	const { value } = quantity;

@@ -1,5 +1,5 @@
 import { countables } from "./concepts.ts";
-import { type Between, type Facts, type Population, partOf } from "./facts.ts";
+import { type Between, type Facts, numberOf, only, type Population, partOf } from "./facts.ts";
 import { type Fit, fitsOf, partSaid, saidOf } from "./matching.ts";
 import type { Notes } from "./notes.ts";
 import type { Reading } from "./readings.ts";
@@ -88,10 +88,12 @@ function heldAgainst(reading: Reading, subject: Subject): { part: ReturnType<typ
 	const { fact } = subject;
 	const part = partSaid(reading, subject);
 	const isTotal = fact.unit === "person" && saidOf(reading) === "attendance";
-	const whole = isTotal ? { low: fact.attendances ?? 0, high: fact.attendances ?? 0 } : null;
-	const between = whole ?? partOf(fact, part);
-	const best = between && between.low === fact.low && between.high === fact.high ? fact.best : null;
-	return { part, between, isTrue: between !== null && holds(reading.mention.quantity, reading.relation, reading.range, between, best) };
+	const between = isTotal ? only(fact.attendances ?? 0) : partOf(fact, part);
+	return { part, between, isTrue: between !== null && isTrueOf(reading, between) };
+}
+
+function isTrueOf({ mention, relation, range }: Reading, between: Between): boolean {
+	return holds(mention.quantity, relation, range, between);
 }
 
 /** “identified and given access”: both were said, and each has its own figure. */
@@ -105,8 +107,8 @@ function judgeDuplicated(reading: Reading, fits: readonly Fit[], { notes, facts 
 	for (const { subject, asPeople } of fits) {
 		const { fact } = subject;
 		const sum = asPeople ? fact.high : fact.unit === "person" ? fact.attendances : null;
-		if (sum === null || !holds(reading.mention.quantity, reading.relation, reading.range, { low: sum, high: sum }, null)) continue;
-		if (fact.unit === "person" && fact.low === fact.high && sum === fact.high) continue;
+		if (sum === null || !isTrueOf(reading, only(sum))) continue;
+		if (fact.unit === "person" && sum === numberOf(fact)) continue;
 		const live = populationOf(reading, facts);
 		const note = notes.duplicated(fact, reading.mention.quantity.value);
 		return {
@@ -124,10 +126,11 @@ function judgeOutdated(reading: Reading, fits: readonly Fit[], { notes }: Bench)
 		const { fact } = subject;
 		const part = partSaid(reading, subject);
 		if (part.areas.length > 0 || part.sex !== null || part.disability !== null || part.roles.length > 0 || part.from !== null) continue;
-		const point = fact.history.findLast(
-			(one) =>
-				(one.low !== fact.low || one.high !== fact.high) && holds(reading.mention.quantity, reading.relation, reading.range, one, null),
-		);
+		// Days are many: only the number that was said on one of them is outdated, not every number between its bounds.
+		const point = fact.history.findLast((one) => {
+			const value = numberOf(one);
+			return value !== null && value !== numberOf(fact) && isTrueOf(reading, only(value));
+		});
 		if (point) return { verdict: "outdated", figure: fact.figure, note: notes.outdated(fact, point), subject };
 	}
 	return null;
@@ -173,7 +176,7 @@ function judgeTarget(reading: Reading, fits: readonly Fit[], bench: Bench): Judg
 	const { fact } = fit.subject;
 	const year = reading.time?.from?.slice(0, 4);
 	const target = fact.targets.find(({ period }) => period === year)?.value ?? fact.target;
-	const isTrue = target !== null && holds(reading.mention.quantity, reading.relation, reading.range, { low: target, high: target }, null);
+	const isTrue = target !== null && isTrueOf(reading, only(target));
 	if (isTrue) return { verdict: "supported", figure: fact.figure, note: bench.notes.target(fact, target), subject: fit.subject };
 	return (
 		(reading.near.has("future") ? null : judgeSupported(reading, fits, bench)) ?? {
@@ -191,16 +194,22 @@ function judgeShare(reading: Reading, bench: Bench): Judgement {
 	const said = subject && partSaid(reading, subject);
 	const isPart = said && (said.sex !== null || said.areas.length > 0 || said.disability !== null);
 	const between = isPart && subject ? partOf(subject.fact, said) : null;
-	if (!subject || !between || subject.fact.low !== subject.fact.high || subject.fact.high === 0) {
+	const whole = subject && numberOf(subject.fact);
+	if (!subject || !between || !whole) {
 		return { verdict: "unsupported", figure: null, note: bench.notes.nothing(true), subject: bench.before };
 	}
 	const { fact } = subject;
-	const share = { low: (between.low / fact.high) * 100, high: (between.high / fact.high) * 100 };
+	const share = { low: (between.low / whole) * 100, high: (between.high / whole) * 100 };
 	const isTrue = shareHolds(reading, share);
 	const percent = (value: number) => value.toFixed(1).replace(/\.0$/, "");
 	const text = share.low === share.high ? percent(share.low) : `${percent(share.low)}–${percent(share.high)}`;
 	const people = between.low === between.high ? String(between.low) : `${between.low}–${between.high}`;
-	return { verdict: isTrue ? "supported" : "unsupported", figure: fact.figure, note: bench.notes.share(fact, text, people), subject };
+	return {
+		verdict: isTrue ? "supported" : "unsupported",
+		figure: fact.figure,
+		note: bench.notes.share(fact, whole, text, people),
+		subject,
+	};
 }
 
 function wholeOf(reading: Reading, { subjects, before }: Bench): Subject | null {
@@ -217,7 +226,7 @@ function wholeOf(reading: Reading, { subjects, before }: Bench): Subject | null 
 }
 
 /** Right at the precision written; about and more than allow two points. */
-function shareHolds({ mention: { quantity }, relation }: Reading, { low, high }: Between): boolean {
+function shareHolds({ mention: { quantity }, relation }: Reading, { low, high }: Pick<Between, "low" | "high">): boolean {
 	const { value, step } = quantity;
 	const half = Math.min(step, 1) / 2;
 	if (high - low > 5) return false;

@@ -1,4 +1,4 @@
-import type { Fact, Facts } from "../../../src/figures/claims/facts.ts";
+import { type Fact, type Facts, only } from "../../../src/figures/claims/facts.ts";
 import type { IndicatorSheet } from "../../../src/figures/schema.ts";
 import { areas } from "../../../src/places/areas.ts";
 import { factOf } from "../claims-facts.ts";
@@ -16,8 +16,8 @@ const by = (kind: "training" | "workshop" | "advocacy_meeting", ...roles: ("pare
 });
 const children = (event: "identified" | "access"): Counts => ({ of: "children", event });
 const earlier = (then: number, now: number) => [
-	{ day: "2019-06-14", low: then, high: then },
-	{ day: "2020-04-20", low: now, high: now },
+	{ day: "2019-06-14", ...only(then) },
+	{ day: "2020-04-20", ...only(now) },
 ];
 
 function programme(facts: readonly Fact[]): Facts {

@@ -63,7 +63,7 @@ export const second = {
 			"By the end of 2018, {$until2018=s TT} teachers had been trained.",
 			"In 2019 {$in2019=s TT} teachers joined the trainings.",
 			"Between 1 January 2019 and 31 December 2019, {$in2019=s TT} teachers were trained.",
-			"{15,986=s PI} pupils learn in schools whose teachers were trained.",
+			"{$pupils=s PI} pupils learn in schools whose teachers were trained.",
 		],
 		mn: [
 			"Бид 2018 оноос хойш {1,037=s TT} багшийг чадавхжуулсан.",
