@@ -155,7 +155,7 @@ describe("all that a programme publishes", () => {
 	beforeAll(async () => {
 		const { programme } = await freshInstallation();
 		handle = programme.handle;
-		const world = { seed: 6, teachers: 90, attendances: 330, children: 60, withAccess: 48, workshopAttendances: 400 };
+		const world = { seed: 6, teachers: 90, attendances: 330, children: 60, withAccess: 48, workshopAttendances: 400, errorRate: 0 };
 		await populate(handle, inventWorld(world));
 		const look = async () => views.push(await readPublicView(handle));
 		await look();
