@@ -9,7 +9,7 @@ import { FiguresPage } from "./figure-pages.tsx";
 import { readQuarters } from "./history.ts";
 import { LedgerPage } from "./ledger-page.tsx";
 import { countLeftOut, readLeftOut } from "./left-out.ts";
-import { readOverlap } from "./overlap.ts";
+import { listFiguresOfPillars, readOverlap } from "./overlap.ts";
 import { OverlapPage } from "./overlap-page.tsx";
 import { readRows } from "./rows.ts";
 import { requireRows } from "./rows-access.ts";
@@ -50,8 +50,13 @@ export const figureRoutes: readonly ProgrammeRoute[] = [
 		access,
 		handle: async (visit) => {
 			const { handle } = visit.programme;
-			const [overlap, choices] = await Promise.all([readOverlap(handle, { asOf: asOfIn(visit) }), readChoices(handle)]);
-			return page(<LedgerPage around={around(visit)} choices={choices} overlap={overlap} />);
+			const asOf = asOfIn(visit);
+			const [overlap, figures, choices] = await Promise.all([
+				readOverlap(handle, { asOf }),
+				listFiguresOfPillars(handle, asOf),
+				readChoices(handle),
+			]);
+			return page(<LedgerPage around={around(visit)} choices={choices} overlap={overlap} figures={figures} />);
 		},
 	},
 	{

@@ -2,7 +2,7 @@ import { BigNumber, EmptyState, Facts, OfficePage, Table } from "../shared/ui/in
 import type { Choices } from "./choices.ts";
 import { EarlierPosition } from "./figure-pages.tsx";
 import { withNamed } from "./overlap-page.tsx";
-import type { Overlap } from "./schema.ts";
+import type { Indicator, Overlap } from "./schema.ts";
 import { sayPillar } from "./sheet-phrases.ts";
 import { address, type Surroundings } from "./surroundings.ts";
 
@@ -10,12 +10,14 @@ interface LedgerProps {
 	readonly around: Surroundings;
 	readonly choices: Choices;
 	readonly overlap: Overlap;
+	/** The figures that make the pillars. */
+	readonly figures: readonly Pick<Indicator, "code" | "title">[];
 }
 
 /** Pillar by pillar and quarter by quarter: who was counted once though met twice. Numbers alone; names stand on the figures' own pages. */
-export function LedgerPage({ around, choices, overlap }: LedgerProps) {
+export function LedgerPage({ around, choices, overlap, figures }: LedgerProps) {
 	const { frame, office, asOf, phrases } = around;
-	const { t, number, range, unitWord, quarter } = phrases;
+	const { t, number, range, unitWord, quarter, language } = phrases;
 	const { together, saved, pillars, ledger } = overlap;
 	const home = `${office}/figures`;
 	const trail = [
@@ -39,20 +41,25 @@ export function LedgerPage({ around, choices, overlap }: LedgerProps) {
 							{ term: t("ledger-saved"), value: number(saved.named) },
 						]}
 					/>
-					{saved.low < saved.high && <p>{t("ledger-doubt", { range: range(withNamed(saved)) })}</p>}
+					{saved.low < saved.high && (
+						<p>
+							{/* Without a best number somebody was counted by head, and that outweighs any doubt about names. */}
+							{together.best === null ? t("ledger-heads", saved) : t("ledger-doubt", { range: range(withNamed(saved)) })}
+						</p>
+					)}
 					<h2>{t("ledger-quarters")}</h2>
 					<Table
 						caption={t("ledger-caption")}
 						columns={[
-							{ label: t("quarter") },
+							{ label: t("ledger-time") },
 							{ label: t("ledger-counted") },
 							{ label: t("ledger-met") },
 							{ label: t("column-person"), numeric: true },
 						]}
 						rows={ledger.map((line) => ({
-							key: [line.quarter, line.counted, line.met].join(" "),
+							key: [line.period?.mn ?? line.quarter, line.counted, line.met].join(" "),
 							cells: [
-								quarter(line.quarter),
+								line.period === null ? quarter(line.quarter) : line.period[language],
 								sayPillar(phrases, line.counted, choices),
 								sayPillar(phrases, line.met, choices),
 								number(line.people),
@@ -61,6 +68,15 @@ export function LedgerPage({ around, choices, overlap }: LedgerProps) {
 						total={[t("ledger-saved"), "", "", number(saved.named)]}
 						empty={t("ledger-empty")}
 					/>
+					<h2>{t("ledger-figures")}</h2>
+					<p>{t("ledger-figures-text")}</p>
+					<ul>
+						{figures.map(({ code, title }) => (
+							<li key={code}>
+								<a href={address(`${home}/${code}`, { asOf })}>{title[language]}</a>
+							</li>
+						))}
+					</ul>
 				</>
 			)}
 		</OfficePage>

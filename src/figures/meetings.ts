@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from "kysely";
 import { quarterOf } from "../counting/index.ts";
+import type { Period } from "../programme/index.ts";
 import type { PlainDate } from "../shared/clock.ts";
 import type { Handle } from "../shared/database/index.ts";
 import { listChildren } from "./children.ts";
@@ -14,8 +15,8 @@ export interface Meetings {
 	readonly mask: number;
 	/** The place of the pillar that counted them first. */
 	readonly counted: number;
-	/** By the place of a pillar, the quarter in which it first counted them; null where they are of one pillar alone. */
-	readonly quarters: readonly (PlainDate | null)[] | null;
+	/** By the place of a pillar, the day on which it first counted them; null where they are of one pillar alone. */
+	readonly days: readonly (PlainDate | null)[] | null;
 	readonly people: number;
 }
 
@@ -53,13 +54,13 @@ export async function readMeetings(
 	const { rows } = await oneReading(handle, (tx) =>
 		sql<Meetings>`
 			${rest.length > 0 ? sql`with ${contactsOf(rest, position)}` : sql``}
-			select mask, counted, quarters, count(*) as people
+			select mask, counted, days, count(*) as people
 			from (
 				select mask, case ${sql.join(
 					days.map((day, pillar) => sql`when ${day} = ${firstDay} then ${sql.lit(pillar)}`),
 					sql` `,
 				)} end as counted,
-					case when mask & (mask - 1) <> 0 then array[${sql.join(days.map((day) => sql`date_trunc('quarter', ${day}::timestamp)::date::text`))}] end as quarters
+					case when mask & (mask - 1) <> 0 then array[${sql.join(days.map((day) => sql`${day}::text`))}] end as days
 				from (
 					select person, bit_or(1 << pillar) as mask, ${sql.join(
 						days.map((day, pillar) => sql`min(day) filter (where pillar = ${sql.lit(pillar)}) as ${day}`),
@@ -68,7 +69,7 @@ export async function readMeetings(
 					group by person
 				) each
 			) dated
-			group by mask, counted, quarters`.execute(tx),
+			group by mask, counted, days`.execute(tx),
 	);
 	return rows;
 }
@@ -89,16 +90,26 @@ function metIn(indicators: readonly OfPillar[], pillars: readonly string[]): Raw
 	);
 }
 
-/** In each quarter, whom a pillar met that another had counted: each such meeting is one that a sum would have counted again. */
-export function ledgerOf(meetings: readonly Meetings[], pillars: readonly string[]): AvoidedCounts[] {
+/**
+ * In each period of the plan, whom a pillar met that another had counted: each such meeting is one that a sum would have counted again. Of
+ * periods that overlap the shortest is named, so that the lines add up; a day outside all of them falls into its quarter.
+ */
+export function ledgerOf(meetings: readonly Meetings[], pillars: readonly string[], periods: readonly Period[]): AvoidedCounts[] {
 	const lines = new Map<string, AvoidedCounts>();
-	for (const { counted, quarters, people } of meetings) {
-		for (const [pillar, day] of (quarters ?? []).entries()) {
+	const shortest = periods.toSorted((one, other) => daysIn(one) - daysIn(other));
+	for (const { counted, days, people } of meetings) {
+		for (const [pillar, day] of (days ?? []).entries()) {
 			if (day === null || pillar === counted) continue;
-			const line = { quarter: quarterOf(day), counted: pillars[counted] ?? "", met: pillars[pillar] ?? "" };
-			const key = Object.values(line).join(" ");
+			const period = shortest.find(({ startsOn, endsOn }) => startsOn <= day && day <= endsOn);
+			const time = { quarter: quarterOf(period?.startsOn ?? day), period: period?.name ?? null };
+			const line = { ...time, counted: pillars[counted] ?? "", met: pillars[pillar] ?? "" };
+			const key = [period?.startsOn ?? line.quarter, period?.endsOn ?? "", line.counted, line.met].join(" ");
 			lines.set(key, { ...line, people: (lines.get(key)?.people ?? 0) + people });
 		}
 	}
 	return [...lines].toSorted(([one], [other]) => (one < other ? -1 : 1)).map(([, line]) => line);
+}
+
+function daysIn({ startsOn, endsOn }: Period): number {
+	return Date.parse(endsOn) - Date.parse(startsOn);
 }

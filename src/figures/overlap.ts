@@ -1,4 +1,5 @@
 import { type Count, countBetween } from "../counting/index.ts";
+import { listPeriods } from "../programme/index.ts";
 import type { Handle } from "../shared/database/index.ts";
 import { type Chances, linkedNow, type WeighedDoubt, weighChances } from "./chances.ts";
 import type { Position } from "./contacts.ts";
@@ -19,13 +20,14 @@ export async function readOverlap(
 	{ asOf, figures: known }: { readonly asOf?: number; readonly figures?: readonly Figure[] } = {},
 ): Promise<Overlap> {
 	const position = await positionOf(handle, asOf);
-	const indicators = (await listIndicators(handle.db, position.asOf)).filter(isDirectOfPeople);
+	const indicators = await listFiguresOfPillars(handle, position.asOf);
 	const pillars = [...new Set(indicators.map(({ pillar }) => pillar))];
-	const [figures, meetings, { everybody }, standings] = await Promise.all([
+	const [figures, meetings, { everybody }, standings, periods] = await Promise.all([
 		known?.filter(({ indicator }) => isDirectOfPeople(indicator)) ?? computeFigures(handle, indicators, position),
 		readMeetings(handle, indicators, pillars, position),
 		readPopulations(handle.db, position),
 		readStandingsByPillar(handle, indicators, pillars, position),
+		listPeriods(handle.db),
 	]);
 	const most = everybody?.people ?? null;
 	const union = (some: readonly Figure[], mask: number) => {
@@ -52,8 +54,14 @@ export async function readOverlap(
 		),
 		together: all,
 		saved: { ...savedBy(counts, all, figures, { named, chances: chancesOfSaving(standings) }), named },
-		ledger: ledgerOf(meetings, pillars),
+		ledger: ledgerOf(meetings, pillars, periods),
 	};
+}
+
+/** The indicators whose people stand in the overlap. */
+export async function listFiguresOfPillars(handle: Handle, asOf?: number): Promise<OfPillar[]> {
+	const position = await positionOf(handle, asOf);
+	return (await listIndicators(handle.db, position.asOf)).filter(isDirectOfPeople);
 }
 
 function isDirectOfPeople(indicator: Indicator): indicator is OfPillar {

@@ -188,9 +188,11 @@ export interface Overlap {
 	readonly ledger: readonly AvoidedCounts[];
 }
 
-/** People whom a pillar met for the first time in a quarter and whom another had counted already, so that they were not counted again. */
+/** People whom a pillar met for the first time in a period and whom another had counted already, so that they were not counted again. */
 export interface AvoidedCounts {
+	/** The quarter in which the period begins, or the one itself where the plan has no period then. */
 	readonly quarter: Quarter;
+	readonly period: InBoth | null;
 	/** The pillar that counts them, and the one that met them as well. */
 	readonly counted: string;
 	readonly met: string;
