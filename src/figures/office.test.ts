@@ -121,6 +121,14 @@ describe("the figures of a whole programme", () => {
 		for (const value of ["New in the period", "So far", "2018", "350", "short"]) expect(html).toContain(value);
 	});
 
+	it("says in the ledger to a donor how many, and nobody's name, and leads to who is new and who returned", async () => {
+		const html = await shown("/figures/overlap/ledger", hana);
+		expect(html).toContain("<h2>New, returning and cumulative people</h2>");
+		for (const code of ["TT", "AW", ...ofChildren]) expect(html).toContain(`href="/office/test/figures/${code}"`);
+		for (const { given } of world.teachers) expect(html).not.toContain(given);
+		for (const code of ["TT", ...ofChildren]) expect((await ask(`/figures/${code}/rows`, hana)).status).toBe(403);
+	});
+
 	it("unites the pillars: the overlap says what a sum would be, and by how much too high", async () => {
 		const html = await shown("/figures/overlap");
 		expect(html).toContain("All together, each counted once");
