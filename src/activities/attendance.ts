@@ -39,9 +39,9 @@ export function markAttendance(
 		subject: mark.id,
 		work: async (tx, seq) => {
 			const session = await openSession(tx, order, mark.session);
-			await enterReports(tx, seq, [{ ...mark.report, area: session.area }]);
+			const { known } = await enterReports(tx, seq, [{ ...mark.report, area: session.area }]);
 			await keepApart(tx, seq, order, handle.clock, { report: mark.report.id, different: mark.different ?? [] });
-			await requireUnmarked(tx, mark.session, mark.report.id);
+			if (known) await requireUnmarked(tx, mark.session, mark.report.id);
 			await writeAttendance(tx, seq, mark.session, [{ id: mark.id, report: mark.report.id, role: mark.role }]);
 			const after = { session: mark.session, report: journalReport(mark.report), ...(mark.role && { role: mark.role }) };
 			return { after, result: { attendance: mark.id } };

@@ -2,9 +2,9 @@ import { sql } from "kysely";
 import { foldVersion } from "../linkage/index.ts";
 import { forever, type Transaction } from "../shared/database/index.ts";
 import { foldedName } from "./clusters.ts";
-import { deriveAround, joinable } from "./deriving.ts";
+import { derive, deriveAround, joinable, readSurroundings } from "./deriving.ts";
 import { type Folded, findLikenesses, foldReport } from "./likeness.ts";
-import { endLikenesses, writeMemberships } from "./likeness-rows.ts";
+import { endLikenesses, writeLikenesses, writeMemberships } from "./likeness-rows.ts";
 import { modelInUse } from "./model.ts";
 import type { NewReport, PeopleTables } from "./schema.ts";
 
@@ -12,23 +12,51 @@ import type { NewReport, PeopleTables } from "./schema.ts";
 
 const chunkSize = 1_000; // 22 columns a row, and PostgreSQL takes 65,535 parameters
 
-/**
- * Writes reports down and finds out who they are. `passedOver`: so many pairs were not weighed because a report is like too many others
- * to hold it against all.
- */
-export async function enterReports(tx: Transaction, seq: number, reports: readonly NewReport[]): Promise<{ passedOver: number }> {
-	if (reports.length === 0) return { passedOver: 0 };
+export type Entered = {
+	/** So many pairs were not weighed because a report is like too many others to hold it against all. */
+	readonly passedOver: number;
+	/** Whether one of them is somebody who was on record already. */
+	readonly known: boolean;
+};
+
+/** Writes reports down and finds out who they are. */
+export async function enterReports(tx: Transaction, seq: number, reports: readonly NewReport[]): Promise<Entered> {
+	if (reports.length === 0) return { passedOver: 0, known: false };
 	const model = await modelInUse(tx);
 	const folded = reports.map((report) => foldReport(report.id, report));
 	const { likenesses, candidates, passedOver } = await findLikenesses(tx, model.weighs, folded);
+	const seeds = new Set(joinable(likenesses).filter((report) => candidates.has(report)));
+	const around = await readSurroundings(tx, [...seeds]);
+	const { pairs, persons } = derive(around, model, { reports, likenesses });
+	await insertReports(
+		tx,
+		seq,
+		reports.map((report, at) => rowOf(report, folded[at] as Folded, seq)),
+		persons,
+	);
+	await writeLikenesses(tx, seq, around.pairs, pairs);
+	const before = new Map(around.reports.map(({ id }) => [id, persons.get(id) as string]));
+	await writeMemberships(tx, seq, around.persons, before);
+	const known = new Set(before.values());
+	return { passedOver, known: reports.some(({ id }) => known.has(persons.get(id) as string)) };
+}
+
+/** Reports and who they are, in one statement. */
+async function insertReports(
+	tx: Transaction,
+	seq: number,
+	reports: readonly PeopleTables["report"][],
+	persons: ReadonlyMap<string, string>,
+): Promise<void> {
 	const tables = tx.withTables<PeopleTables>();
 	for (let start = 0; start < reports.length; start += chunkSize) {
-		const rows = reports.slice(start, start + chunkSize).map((report, at) => rowOf(report, folded[start + at] as Folded, seq));
-		await tables.insertInto("report").values(rows).execute();
+		const rows = reports.slice(start, start + chunkSize);
+		const [ids, theirs] = [rows.map(({ id }) => id), rows.map(({ id }) => persons.get(id) ?? id)];
+		await sql`with report as (${tables.insertInto("report").values(rows).returningAll()})
+			insert into membership (report, person, since_seq, leaning, born_from, born_until, traits)
+			select id, person, ${seq}, leaning, born_from, born_until, traits
+			from report join unnest(${sql.val(ids)}::uuid[], ${sql.val(theirs)}::uuid[]) as who(report, person) on who.report = id`.execute(tx);
 	}
-	const seeds = new Set(joinable(likenesses).filter((report) => candidates.has(report)));
-	await deriveAround(tx, seq, model, [...seeds], { reports, likenesses });
-	return { passedOver };
 }
 
 /**

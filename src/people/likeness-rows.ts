@@ -15,11 +15,9 @@ export async function readLikeness(db: Database, { one, other }: Pick<LikenessRo
 	return row ? asWeighed(row) : null;
 }
 
-/** All rows in force, or those between some reports. */
-export async function readLikenesses(db: Database, among?: readonly string[]): Promise<LikenessRow[]> {
-	const some = among && sql<string>`any(${sql.val([...among])}::uuid[])`;
-	const rows = await (some ? inForce(db).where("one", "=", some).where("other", "=", some) : inForce(db)).execute();
-	return rows.map(asWeighed);
+/** All rows in force. */
+export async function readLikenesses(db: Database): Promise<LikenessRow[]> {
+	return (await inForce(db).execute()).map(asWeighed);
 }
 
 function inForce(db: Database) {
@@ -27,7 +25,7 @@ function inForce(db: Database) {
 }
 
 /** PostgreSQL writes a real with as few digits as tell it apart, which is another number until it is rounded again. */
-function asWeighed(row: LikenessRow): LikenessRow {
+export function asWeighed(row: LikenessRow): LikenessRow {
 	return { ...row, bits: Math.fround(row.bits), probability: Math.fround(row.probability) };
 }
 

@@ -1,5 +1,5 @@
 import { type Model, readModel, usualModel } from "../linkage/index.ts";
-import { type Database, forever } from "../shared/database/index.ts";
+import { type Database, forever, type Transaction } from "../shared/database/index.ts";
 import type { PeopleTables } from "./schema.ts";
 
 /** By what two reports are weighed at present. */
@@ -14,11 +14,23 @@ export interface ModelInUse {
 // A version is given once, in whichever programme: a model is large and never changes.
 const known = new Map<string, Model>([[usualModel.version, usualModel]]);
 
+// Writers stand in one queue and learning is one of them, so what is read in a transaction that writes holds until a model is learned in it.
+const inTransaction = new WeakMap<Database, ModelInUse>();
+
 /** The model learned from this programme's own records, or the one that Tegsh brings. */
 export async function modelInUse(db: Database): Promise<ModelInUse> {
+	const read = inTransaction.get(db);
+	if (read) return read;
 	const tables = db.withTables<PeopleTables>();
 	const row = await tables.selectFrom("linkage_model").select("version").where("until_seq", "=", forever).executeTakeFirst();
-	return asInUse(row ? (known.get(row.version) ?? (await readVersion(db, row.version))) : usualModel);
+	const model = asInUse(row ? (known.get(row.version) ?? (await readVersion(db, row.version))) : usualModel);
+	if (db.isTransaction) inTransaction.set(db, model);
+	return model;
+}
+
+/** After a model was learned in this transaction, which may still be taken back. */
+export function readModelAnew(tx: Transaction): void {
+	inTransaction.delete(tx);
 }
 
 export function asInUse(model: Model): ModelInUse {
@@ -33,6 +45,7 @@ async function readVersion(db: Database, version: string): Promise<Model> {
 		.where("version", "=", version)
 		.orderBy("since_seq", "desc")
 		.executeTakeFirstOrThrow();
-	known.set(version, readModel(model));
-	return readModel(model);
+	const read = readModel(model);
+	known.set(version, read);
+	return read;
 }
