@@ -155,20 +155,8 @@ type CandidateRow = Pick<
 	| ("register_number" | "phone" | "workplace" | "area" | "register_import" | "register_row")
 >;
 
-// From so many on, a table that has lately grown and is thought to be small must not be read once for each of them.
-const manyFresh = 50;
-
 /** One look through the index of keys for all of them. */
-async function candidatesOf(db: Database, fresh: readonly Folded[]): Promise<Awaited<ReturnType<typeof lookUp>>> {
-	if (fresh.length < manyFresh) return lookUp(db, fresh);
-	if (!db.isTransaction) return db.transaction().execute((tx) => candidatesOf(tx, fresh));
-	await sql`set local enable_seqscan = off`.execute(db);
-	const found = await lookUp(db, fresh);
-	await sql`set local enable_seqscan = on`.execute(db);
-	return found;
-}
-
-async function lookUp(db: Database, fresh: readonly Folded[]) {
+async function candidatesOf(db: Database, fresh: readonly Folded[]) {
 	const ordinals = fresh.flatMap(({ keys }, at) => keys.map(() => at));
 	if (ordinals.length === 0) return { rows: [], beyond: 0 };
 	const { rows } = await sql<CandidateRow & { beside: number[]; beyond: number }>`
