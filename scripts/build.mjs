@@ -15,7 +15,10 @@ function folderName() {
 	const sources = readdirSync(join(root, "src"), { recursive: true, withFileTypes: true })
 		.filter((entry) => entry.isFile() && !/\.test\.tsx?$/.test(entry.name))
 		.map((entry) => join(entry.parentPath ?? entry.path, entry.name));
-	for (const path of [...sources.sort(), ...["vite.config.ts", "scripts/islands.ts", "package-lock.json"].map((name) => join(root, name))]) {
+	for (const path of [
+		...sources.sort(),
+		...["vite.config.ts", "scripts/islands.ts", "package-lock.json"].map((name) => join(root, name)),
+	]) {
 		hash
 			.update(`${path.slice(root.length)}\0`)
 			.update(readFileSync(path))

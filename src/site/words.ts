@@ -12,8 +12,8 @@ export const words = {
 		en: "Each number is counted from single records and opens to its evidence. No name and no personal data appear on public pages.",
 	},
 	demo: {
-		mn: "Жишээ хөтөлбөр. Энд гарч буй хүн, бүртгэл бүгд зохиомол. Нийт дүн нь загвар болгосон хөтөлбөрийн нийтэлсэн дүнтэй тохирно.",
-		en: "Demo programme. Its people and records are invented. Its totals are those published by the programme it is modelled on.",
+		mn: "Жишээ хөтөлбөр. Энд гарч буй хүн, бүртгэл бүгд зохиомол. Бүртгэлийн цаана байгаа бодит дүн нь загвар болгосон хөтөлбөрийн нийтэлсэн дүн бөгөөд бүртгэл эргэлзээтэй үед үзүүлэлт тэр дүн ямар хоёр тооны хооронд байгааг хэлнэ.",
+		en: "Demo programme. Its people and records are invented. The totals published by the programme it is modelled on are the truth behind them; where records leave doubt, a figure says between which numbers that truth lies.",
 	},
 
 	"demo-short": { mn: "Жишээ хөтөлбөр: хүн, бүртгэл нь зохиомол", en: "Demo programme: its people and records are invented" },

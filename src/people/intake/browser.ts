@@ -11,7 +11,7 @@ function watch(place: HTMLElement): void {
 	const found = place.querySelector<HTMLElement>("[data-intake-found]");
 	const said = place.querySelector<HTMLElement>("[data-intake-said]");
 	if (!form || !found || !said) return;
-	let waiting = 0;
+	let waiting: ReturnType<typeof setTimeout> | undefined;
 	let asking = new AbortController();
 	let asked = typedIn(form).toString();
 
