@@ -4,15 +4,17 @@ import { join } from "node:path";
 import { joinPostgres } from "../src/shared/database/postgres/index.ts";
 import { benchCommands } from "./commands.ts";
 import { benchFigures } from "./figures.ts";
+import { benchIntake } from "./intake.ts";
 import type { BenchLine } from "./line.ts";
 import { benchLinkage } from "./linkage.ts";
+import { benchReview } from "./review.ts";
 import { benchSite } from "./site.ts";
 
 const benches: Readonly<Record<string, (url: string) => Promise<BenchLine[]>>> = {
 	site: benchSite,
 	commands: benchCommands,
 	figures: benchFigures,
-	linkage: benchLinkage,
+	linkage: async (url) => [...(await benchLinkage(url)), ...(await benchReview(url)), ...(await benchIntake(url))],
 };
 
 /** `npm run bench [-- NAME…]`: measures on the PostgreSQL that Tegsh brings, and prints each figure beside its baseline of the same run. */
