@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import {
 	type Band,
 	blockingKeys,
@@ -18,7 +18,7 @@ import { knowsEnough } from "./clue.ts";
 /** Reports that share a key with what is typed, of which no more are compared. Only names that hundreds bear come to so many. */
 export const mostCompared = 500;
 
-/** Keys that hundreds share among a million people: asked for only when those that few share find nobody. */
+/** Keys that hundreds share among a million people: asked for only when those that few share find nobody, and two of them at a time. */
 const wideKeys: ReadonlySet<KeyKind> = new Set(["name-and-initial", "name-and-year", "name-and-place", "birth-date-and-sex"]);
 
 /** Somebody within the scope who may be meant, by the report of theirs that is most like what is typed. */
@@ -60,10 +60,9 @@ export async function findCandidates(db: Database, { scope, clue, model, limit }
 	if (!knowsEnough(clue)) return { tooLittle: true, likely: [], elsewhere: [], more: 0, capped: false };
 	const { prepared } = foldReport("", clue);
 	const keys = blockingKeys(prepared);
-	const narrow = keys.filter(({ kind }) => !wideKeys.has(kind));
-	const first = await alikeAmong(db, scope, model, prepared, narrow);
-	const { alike, capped } =
-		first.alike.length > 0 || narrow.length === keys.length ? first : await alikeAmong(db, scope, model, prepared, keys);
+	const hashes = (wide: boolean) => [...new Set(keys.filter(({ kind }) => wideKeys.has(kind) === wide).map(({ hash }) => hash))];
+	const first = await alikeAmong(db, scope, model, prepared, sharesOne(hashes(false)));
+	const { alike, capped } = first.alike.length > 0 ? first : await alikeAmong(db, scope, model, prepared, sharesTwo(hashes(true)));
 	const within = eachOnce(alike.filter((one) => one.within));
 	const seen = new Set(within.map(({ person }) => person));
 	const outside = eachOnce(alike.filter(({ person }) => !seen.has(person)));
@@ -90,8 +89,8 @@ export async function findCandidates(db: Database, { scope, clue, model, limit }
 }
 
 /** Reports that share one of the keys and are worth a question, the most likely first. */
-async function alikeAmong(db: Database, scope: Scope, model: Model, asked: Prepared, keys: readonly { readonly hash: number }[]) {
-	const near = keys.length === 0 ? [] : await nearReports(db, [...new Set(keys.map(({ hash }) => hash))], scope);
+async function alikeAmong(db: Database, scope: Scope, model: Model, asked: Prepared, shares: RawBuilder<boolean> | null) {
+	const near = shares === null ? [] : await nearReports(db, shares, scope);
 	const compared = near.slice(0, mostCompared);
 	const reports = compared.map((row) => candidateOf(row));
 	const weighed = weighMany(
@@ -113,13 +112,24 @@ function eachOnce<One extends { readonly person: string }>(some: readonly One[])
 
 type NearReport = Parameters<typeof candidateOf>[0] & { readonly person: string; readonly within: boolean };
 
+function sharesOne(keys: readonly number[]): RawBuilder<boolean> | null {
+	return keys.length === 0 ? null : sql<boolean>`linkage_keys && ${sql.val([...keys])}::integer[]`;
+}
+
+/** Two wide keys at once are found in the index alone, without a look at the hundreds that share one. Where there is only one, it must do. */
+function sharesTwo(keys: readonly number[]): RawBuilder<boolean> | null {
+	if (keys.length < 2) return sharesOne(keys);
+	const pairs = keys.flatMap((one, at) => keys.slice(at + 1).map((other) => sql`linkage_keys @> ${sql.val([one, other])}::integer[]`));
+	return sql<boolean>`(${sql.join(pairs, sql` or `)})`;
+}
+
 /** One more than are compared, so that a cap is noticed. */
-async function nearReports(db: Database, keys: readonly number[], scope: Scope): Promise<NearReport[]> {
+async function nearReports(db: Database, shares: RawBuilder<boolean>, scope: Scope): Promise<NearReport[]> {
 	const { rows } = await sql<NearReport>`
 		select report.*, membership.person, ${withinPaths("report.area", scope)} as within
 		from (
 			select ${candidateColumns} from report
-			where until_seq = ${sql.lit(forever)} and linkage_keys && ${sql.val([...keys])}::integer[] limit ${mostCompared + 1}
+			where until_seq = ${sql.lit(forever)} and ${shares} limit ${mostCompared + 1}
 		) as report join membership on membership.report = report.id and membership.until_seq = ${sql.lit(forever)}`.execute(db);
 	return rows;
 }
