@@ -38,9 +38,13 @@ export async function signOut(story: Story): Promise<void> {
 }
 
 /** The number that a page is about. */
-export async function bigNumber({ page }: Story): Promise<number> {
-	const text = await page.locator(".big-number").first().innerText();
-	return Number(text.replaceAll(/[^\d]/g, ""));
+export async function bigNumber(story: Story): Promise<number> {
+	return (await bigNumbers(story))[0] ?? Number.NaN;
+}
+
+/** The number, or the two ends between which it lies; behind a best number also its two ends. */
+export async function bigNumbers({ page }: Story): Promise<number[]> {
+	return numbersIn(await page.locator(".big-number").first().innerText());
 }
 
 /** What the office says of a figure: its number, or the two ends between which it lies. */
@@ -57,8 +61,13 @@ export async function expectFigure(story: Story, code: string, ...ends: readonly
 	expect([code, endsIn(await card.innerText())]).toEqual([code, ends]);
 }
 
+/** What the number says first; the interval behind a best number stands in brackets. */
 function endsIn(text: string): number[] {
-	return text.split(/–| to /).map((end) => Number(end.replaceAll(/\D/g, "")));
+	return numbersIn(text.split("(")[0] as string);
+}
+
+function numbersIn(text: string): number[] {
+	return [...text.matchAll(/\d{1,3}([,\s]\d{3})*/gu)].map(([number]) => Number(number.replaceAll(/\D/g, "")));
 }
 
 /** A value of the page's list of facts. */
