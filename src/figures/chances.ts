@@ -3,7 +3,6 @@ import { peopleBetween } from "../linkage/index.ts";
 import type { PlainDate } from "../shared/clock.ts";
 import type { Doubt } from "./doubts.ts";
 import { spanningForest } from "./forest.ts";
-
 import type { LinkDoubt } from "./schema.ts";
 
 /** What somebody in doubt is to one indicator. */

@@ -18,9 +18,9 @@ export interface Phrases {
 	readonly t: ReturnType<typeof speak<typeof words>>;
 	number(value: number): string;
 	day(day: string): string;
-	/** `1,240 people, each counted once`, or the interval; `1,037 people (1,021 to 1,052)` where one of it is best. */
+	/** `1,240 people, each counted once`, or the interval; `1,240 people (1,226 to 1,251)` where one of it is best. */
 	counted(count: Numbered): string;
-	/** `1,240`, or `1,240–1,310`, or `1,037 (1,021–1,052)`. */
+	/** `1,240`, or `1,240–1,310`, or `1,240 (1,226–1,251)`. */
 	range(count: Bounded): string;
 	/** The number in large: the best of an interval, where one is. */
 	headline(count: Bounded): string;

@@ -3,7 +3,6 @@ import {
 	type Band,
 	bitsAt,
 	columnsOf,
-	foldRecord,
 	keysOf,
 	type LinkageRecord,
 	type Model,
@@ -38,8 +37,8 @@ export interface Folded {
 export const mostCandidates = 2_000;
 
 export function foldReport(id: string, clue: Clue): Folded {
-	const record = recordOf(id, clue);
-	return { id, prepared: prepare(record), keys: keysOf(foldRecord(record)) };
+	const prepared = prepare(recordOf(id, clue));
+	return { id, prepared, keys: keysOf(prepared) };
 }
 
 /** The area says where somebody was met, from the widest to the narrowest. */

@@ -55,7 +55,7 @@ export function sayDays({ phrases, t }: Surroundings, { startsOn, endsOn }: Pick
 	return t("period-days", { from: phrases.day(startsOn), until: phrases.day(endsOn) });
 }
 
-/** The number of a frozen figure with its unit: `1,037 people, each counted once`. */
+/** The number of a frozen figure with its unit: `1,240 people, each counted once`. */
 export function sayFrozen({ phrases }: Surroundings, { unit, low, high, best }: FrozenFigure): string {
 	return phrases.counted({ unit: unit as Count["unit"], low, high, best });
 }
