@@ -80,14 +80,6 @@ export async function measureReview(db: Database): Promise<{ bands: MeasuredBand
 	return { bands: bandsOf(tallies), costs: costsOf(tallies, steps, thresholds) };
 }
 
-export async function measureBands(db: Database): Promise<MeasuredBand[]> {
-	return (await measureReview(db)).bands;
-}
-
-export async function costOfThresholds(db: Database): Promise<ThresholdCost[]> {
-	return (await measureReview(db)).costs;
-}
-
 type Thresholds = Model["thresholds"];
 
 function stepsAround({ link, review, floor }: Thresholds): number[] {

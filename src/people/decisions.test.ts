@@ -6,7 +6,7 @@ import { newId } from "../shared/id.ts";
 import { perform } from "../shared/journal/index.ts";
 import { enterReports, withdrawReports } from "./commands.ts";
 import { decideLikeness, mergePeople, takeOutReport, undoDecision } from "./decisions.ts";
-import { costOfThresholds, listDecisions, measureBands } from "./decisions-store.ts";
+import { listDecisions, measureReview } from "./decisions-store.ts";
 import { countQueue, linksOfPerson, readPair, readQueue } from "./likeness-store.ts";
 import type { NewReport } from "./schema.ts";
 import { readPerson } from "./store.ts";
@@ -162,10 +162,12 @@ describe("decisions", () => {
 		const [one, two, three] = await enter(bold(), bold(), bold());
 		await decideLikeness(handle, orderBy(sarnai), { one: one.id, other: two.id, decision: "same" });
 		await decideLikeness(handle, orderBy(sarnai), { one: one.id, other: three.id, decision: "different" });
-		const [link] = await measureBands(handle.db);
+		const {
+			bands: [link],
+			costs,
+		} = await measureReview(handle.db);
 		expect(link).toMatchObject({ band: "link", pairs: 3, same: 1, different: 1, unsure: 0, precision: { best: 0.5 } });
 		expect(link?.precision?.low).toBeCloseTo(0.0945, 3);
-		const costs = await costOfThresholds(handle.db);
 		const used = costs.find(({ inUse }) => inUse);
 		expect(used).toMatchObject({ links: 3, missed: 0 });
 		expect(used?.wrong).toBeGreaterThanOrEqual(1);
