@@ -1,8 +1,7 @@
 import type { Count, NamesInDoubt } from "../counting/index.ts";
-import { peopleBetween } from "../linkage/index.ts";
+import { peopleBetween, spanningForest } from "../linkage/index.ts";
 import type { PlainDate } from "../shared/clock.ts";
 import type { Doubt } from "./doubts.ts";
-import { spanningForest } from "./forest.ts";
 import type { LinkDoubt } from "./schema.ts";
 
 /** What somebody in doubt is to one indicator. */

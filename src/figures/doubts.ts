@@ -1,9 +1,9 @@
 import { sql } from "kysely";
+import { spanningForest } from "../linkage/index.ts";
 import type { Database } from "../shared/database/index.ts";
 import type { Standing } from "./chances.ts";
 import { dayOfKey } from "./contact-keys.ts";
 import { contactsOf, heldBy, nth, type Position } from "./contacts.ts";
-import { spanningForest } from "./forest.ts";
 import type { Indicator } from "./schema.ts";
 
 /** Two persons who may be one, or one who may be two: then both are the same. */

@@ -1,4 +1,5 @@
 import { agglomerate } from "./agglomeration.ts";
+import { Forest } from "./forest.ts";
 import { type EdgeColumns, type Graph, graphOf } from "./graph.ts";
 import type { Edge, Guard } from "./schema.ts";
 
@@ -79,13 +80,7 @@ function weigh(
 	{ guardOf, link }: Evidence,
 	{ cluster, links, weakest, refused }: { cluster: Int32Array; links: Edge[]; weakest: Map<number, Edge>; refused: RefusedEdge[] },
 ): void {
-	const part = new Map<number, number>();
-	const rootOf = (at: number): number => {
-		let root = at;
-		for (let up = part.get(root); up !== undefined; up = part.get(root)) root = up;
-		if (root !== at) part.set(at, root);
-		return root;
-	};
+	const forest = new Forest<number>();
 	const members = new Map<number, number[]>();
 	for (const at of graph.membersOf(component)) {
 		const of = cluster[at] as number;
@@ -100,9 +95,7 @@ function weigh(
 			if (bits >= link) refused.push({ ...edge, guard: guardOn(edge, a, b) });
 			continue;
 		}
-		const [root, leaf] = [rootOf(one), rootOf(other)];
-		if (root === leaf) continue;
-		part.set(leaf, root);
+		if (!forest.join(one, other)) continue;
 		links.push(edge);
 		weakest.set(a, edge);
 	}

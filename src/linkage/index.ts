@@ -8,6 +8,7 @@ export type { Columns } from "./columns.ts";
 export { columnsOf } from "./columns.ts";
 export { type FoldedRecord, foldRecord } from "./folded.ts";
 export { foldFamily, foldName, foldVersion, skeletonOf } from "./folding.ts";
+export { spanningForest } from "./forest.ts";
 export { type LinksInDoubt, type PeopleBetween, peopleBetween } from "./interval.ts";
 export { type BlockingKey, blockingKeys, type KeyKind, keyKinds, keysOf } from "./keys.ts";
 export { type Learning, learn } from "./learn.ts";

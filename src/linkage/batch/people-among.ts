@@ -1,4 +1,5 @@
 import type { Clustering } from "../clusters.ts";
+import { Forest } from "../forest.ts";
 import type { EdgeColumns } from "../graph.ts";
 import { type PeopleBetween, peopleBetween } from "../interval.ts";
 import { probabilityOf } from "../model.ts";
@@ -7,22 +8,9 @@ import { probabilityOf } from "../model.ts";
 export function peopleAmong(people: number, { one, other, bits }: EdgeColumns, { cluster, links }: Clustering): PeopleBetween {
 	const between = new Uint32Array(bits.length).map((_, at) => at).filter((at) => clusterAt(one, at) !== clusterAt(other, at));
 	between.sort((a, b) => (bits[b] as number) - (bits[a] as number) || a - b);
-	const root = cluster.slice();
-	const rootOf = (at: number): number => {
-		let found = at;
-		while (root[found] !== found) {
-			root[found] = root[root[found] as number] as number;
-			found = root[found] as number;
-		}
-		return found;
-	};
+	const forest = new Forest<number>();
 	const apart: number[] = [];
-	for (const at of between) {
-		const [a, b] = [rootOf(clusterAt(one, at)), rootOf(clusterAt(other, at))];
-		if (a === b) continue;
-		root[Math.max(a, b)] = Math.min(a, b);
-		apart.push(probabilityOf(bits[at] as number));
-	}
+	for (const at of between) if (forest.join(clusterAt(one, at), clusterAt(other, at))) apart.push(probabilityOf(bits[at] as number));
 	return peopleBetween({ people, joined: links.map((link) => probabilityOf(link.bits)), apart });
 
 	function clusterAt(ends: Int32Array, at: number): number {
