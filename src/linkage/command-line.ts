@@ -7,7 +7,7 @@ import type { Cap } from "./batch/blocks.ts";
 import { linkRecords } from "./batch/linking.ts";
 import { type BadRow, load } from "./batch/loading.ts";
 import { placeOf, placesOf, readMapping } from "./batch/mapping.ts";
-import { peopleAmong } from "./batch/people-among.ts";
+import { type OneToOne, peopleAmong } from "./batch/people-among.ts";
 import { openTable } from "./batch/table.ts";
 import { writeClusters, writePairs } from "./batch/writing.ts";
 import type { PeopleBetween } from "./interval.ts";
@@ -109,7 +109,7 @@ export async function linkFiles(files: readonly string[], options: LinkOptions):
 		records: ids.length,
 		compared: linked.compared,
 		...sizes,
-		people: peopleAmong(sizes.clusters, linked.edges, clustering),
+		people: peopleAmong(sizes.clusters, linked.edges, clustering, options.oneToOne ? listsOf(ids.length, split, model) : null),
 		refused,
 		caps: linked.caps,
 		badRows: { count: badRows.length, rows: badRows },
@@ -132,6 +132,11 @@ export function sayLinks(report: LinkReport, language: Language): string {
 		t("took", { seconds: Math.round(seconds), megabytes: Math.round(report.peakMemory / 1e6) }),
 		"",
 	].join("\n");
+}
+
+function listsOf(size: number, split: number | null, { profile }: Model): OneToOne {
+	const [one, other] = [split ?? size, size - (split ?? size)];
+	return { shorter: Math.min(one, other), longer: Math.max(one, other), matches: profile.records === size ? profile.matches : null };
 }
 
 function sizesOf(cluster: Int32Array, split: number | null): Pick<LinkReport, "clusters" | "largest" | "pairs"> {

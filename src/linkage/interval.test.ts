@@ -64,6 +64,13 @@ describe("People between what doubtful links allow", () => {
 		expect(parts.missed).toBeCloseTo(0.075);
 	});
 
+	it("are no fewer than are known to be there, and fewer than the doubts allow where more was missed", () => {
+		const doubts = { people: 100, joined: [], apart: [0.99, 0.99] };
+		expect(peopleBetween(doubts)).toMatchObject({ low: 98, high: 100 });
+		expect(peopleBetween({ ...doubts, missed: 3 }).low).toBeLessThan(96);
+		expect(peopleBetween({ ...doubts, missed: 3, atLeast: 97 })).toMatchObject({ low: 97, high: 100 });
+	});
+
 	it("refuse what is no probability", () => {
 		expect(() => peopleBetween({ people: 10, joined: [1.2], apart: [] })).toThrow(RangeError);
 		expect(() => peopleBetween({ people: 10, joined: [], apart: [Number.NaN] })).toThrow(RangeError);

@@ -6,6 +6,10 @@ export interface LinksInDoubt {
 	readonly joined: readonly number[];
 	/** One for each two clusters that may be one: the likeliest pair between them; of a circle of clusters, not the least likely. */
 	readonly apart: readonly number[];
+	/** How many more pairs of one person are expected among those never compared; without it, in proportion to the doubts. */
+	readonly missed?: number;
+	/** So many people there are at least, whatever is in doubt: of two lists without duplicates, those of the longer one. */
+	readonly atLeast?: number;
 }
 
 export interface PeopleBetween {
@@ -45,12 +49,12 @@ const mostExact = 500;
  * which can only make people fewer. Bounds are hard: as if no doubtful link held and as if every doubt were one person. It
  * always contains the people as they are linked. Throws a RangeError for what is no probability or no whole number of people.
  */
-export function peopleBetween({ people, joined, apart }: LinksInDoubt): PeopleBetween {
+export function peopleBetween({ people, joined, apart, ...known }: LinksInDoubt): PeopleBetween {
 	if (!Number.isSafeInteger(people) || people < 0) throw new RangeError(`not a whole number of people: ${people}`);
 	for (const chance of [...joined, ...apart]) if (!(chance >= 0 && chance <= 1)) throw new RangeError(`not a probability: ${chance}`);
 	const wrong = joined.map((probability) => 1 - probability);
 	const [wronglyJoined, perhapsOne] = [sum(wrong), sum(apart)];
-	const missed = missedPerDoubt * perhapsOne;
+	const missed = known.missed ?? missedPerDoubt * perhapsOne;
 	// How many more people than now: each wrong link one more, each doubt that is one person one fewer.
 	const stays = apart.map((probability) => 1 - probability);
 	const [least, most] = middle([...wrong, ...stays]).map((number) => number - apart.length) as [number, number];
@@ -58,10 +62,10 @@ export function peopleBetween({ people, joined, apart }: LinksInDoubt): PeopleBe
 		const spread = sum(chances.map((chance) => chance * (1 - chance)));
 		return deviations * (Math.sqrt(spread + (unsureBits * Math.LN2 * spread) ** 2 + extra ** 2) - Math.sqrt(spread));
 	};
-	const wider = widening([...wrong, ...stays], missed);
-	const mostWrong = middle(wrong)[1] + Math.round(widening(wrong, 0));
-	const fewer = between(0, Math.round(missed + wider) - least, Math.min(apart.length, Math.max(0, people - 1)));
-	const more = between(0, Math.max(mostWrong, most + Math.round(wider)), joined.length);
+	const [wider, widerBelow] = [widening([...wrong, ...stays], 0), widening([...wrong, ...stays], missed)];
+	const mostFewer = apart.length + (known.missed === undefined ? 0 : Math.ceil(missed + deviations * missed));
+	const fewer = between(0, Math.round(missed + widerBelow) - least, Math.min(mostFewer, Math.max(0, people - (known.atLeast ?? 1))));
+	const more = between(0, most + Math.round(wider), joined.length);
 	return {
 		...{ low: people - fewer, best: people, high: people + more, fewer, more },
 		parts: { wronglyJoined, perhapsOne, missed },
