@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { freshProgramme } from "../../test/support/database.ts";
 import { orderBy, sarnai } from "../../test/support/people.ts";
 import { chanceFrom } from "../demo/chance.ts";
@@ -91,6 +91,58 @@ describe("the model in use", () => {
 		await handle.pool.query("delete from likeness where decision is null; update report set fold_version = 0, linkage_keys = '{}'");
 		await handle.pool.query("update membership set person = report where until_seq > 1e15");
 		await relinkOutdated(handle);
+		expect(await held()).toEqual(before);
+	});
+});
+
+describe("a Tegsh that brings another model", () => {
+	const ours = { version: usualModel.version, thresholds: usualModel.thresholds };
+	const some = reports.slice(0, 60).concat(reports.slice(people.length, people.length + 60));
+	let old: Handle;
+
+	const memberships = async () =>
+		(await old.pool.query("select report, person from membership where until_seq > 1e15 order by report")).rows as readonly {
+			readonly report: string;
+			readonly person: string;
+		}[];
+	const peopleThere = async () => new Set((await memberships()).map(({ person }) => person)).size;
+
+	beforeAll(async () => {
+		old = await freshProgramme();
+		// As if this were an older Tegsh, whose model hardly ever joined anybody.
+		Object.assign(usualModel, { version: "older", thresholds: { ...ours.thresholds, link: 60 } });
+		await perform(old, {
+			...orderBy(sarnai),
+			kind: "people.tested",
+			subject: "test",
+			work: async (tx, seq) => ({ result: await enterReports(tx, seq, some) }),
+		});
+		expect(await relinkOutdated(old)).toBeNull();
+	});
+
+	afterAll(() => {
+		Object.assign(usualModel, ours);
+	});
+
+	it("finds out anew who is who when it is opened, once, and the journal says by which model", async () => {
+		const before = await peopleThere();
+		const [one, other] = [some[1]?.id ?? "", some[61]?.id ?? ""];
+		await decideLikeness(old, orderBy(sarnai), { one, other, decision: "different" });
+		Object.assign(usualModel, ours);
+		expect(await relinkOutdated(old)).toMatchObject({ reports: some.length });
+		expect(await peopleThere()).toBeLessThan(before);
+		const { rows: journal } = await old.pool.query("select subject from journal where kind = 'people.reports-relinked'");
+		expect(journal).toEqual([{ subject: ours.version }]);
+		const { rows: models } = await old.pool.query("select distinct model from likeness where until_seq > 1e15");
+		expect(models).toEqual([{ model: ours.version }]);
+		expect(await listDecisions(old.db, [""], { limit: 9 })).toMatchObject([{ decision: "different", joined: false }]);
+		expect(await relinkOutdated(old)).toBeNull();
+	});
+
+	it("leaves a programme alone that has learned its own", async () => {
+		Object.assign(usualModel, { version: "newer still" });
+		const before = await held();
+		expect(await relinkOutdated(handle)).toBeNull();
 		expect(await held()).toEqual(before);
 	});
 });
