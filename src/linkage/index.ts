@@ -9,6 +9,7 @@ export { columnsOf } from "./columns.ts";
 export { type FoldedRecord, foldRecord } from "./folded.ts";
 export { foldFamily, foldName, foldVersion, skeletonOf } from "./folding.ts";
 export { spanningForest } from "./forest.ts";
+export { type Guarded, guardBetween } from "./guards.ts";
 export { type LinksInDoubt, type PeopleBetween, peopleBetween } from "./interval.ts";
 export { type BlockingKey, blockingKeys, type KeyKind, keyKinds, keysOf } from "./keys.ts";
 export { type Learning, learn } from "./learn.ts";

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { clusterReports, guardBetween, type Pair } from "./clusters.ts";
+import { guardBetween } from "../linkage/index.ts";
+import { clusterReports, guardedOf, type Pair } from "./clusters.ts";
 import type { Candidate, Decision } from "./schema.ts";
 
 const bolt: Candidate = {
@@ -23,8 +24,8 @@ describe("what keeps two reports apart until somebody decides", () => {
 		["two sexes", {}, { sex: "female" }, "sexes-differ"],
 		["a sex that is not known", {}, { sex: null }, null],
 	] as const)("%s", (_, one, other, guard) => {
-		expect(guardBetween({ ...bolt, ...one }, { ...bolt, ...other })).toBe(guard);
-		expect(guardBetween({ ...bolt, ...other }, { ...bolt, ...one })).toBe(guard);
+		expect(guardBetween(guardedOf({ ...bolt, ...one }), guardedOf({ ...bolt, ...other }))).toBe(guard);
+		expect(guardBetween(guardedOf({ ...bolt, ...other }), guardedOf({ ...bolt, ...one }))).toBe(guard);
 	});
 });
 

@@ -1,4 +1,4 @@
-import { type Guard, gather } from "../linkage/index.ts";
+import { type Guard, type Guarded, gather, guardBetween } from "../linkage/index.ts";
 import { foldName, type PersonName } from "./name.ts";
 import { isRegisterNumber } from "./register-number.ts";
 import type { Candidate, Decision } from "./schema.ts";
@@ -28,6 +28,7 @@ export interface Clusters {
  */
 export function clusterReports(reports: readonly Candidate[], pairs: readonly Pair[], link: number): Clusters {
 	const members = [...reports].sort((a, b) => compare(a.id, b.id));
+	const guarded = members.map(guardedOf);
 	const at = new Map(members.map(({ id }, index) => [id, index]));
 	const placed = pairs.flatMap((pair) => {
 		const [one, other] = [at.get(pair.one), at.get(pair.other)];
@@ -42,7 +43,7 @@ export function clusterReports(reports: readonly Candidate[], pairs: readonly Pa
 		together: placed.filter(({ decision }) => decision === "same").map(({ one, other }): [number, number] => [one, other]),
 		guardOf: (i, j) => {
 			if (different.has(Math.min(i, j) * members.length + Math.max(i, j))) return "decided-different";
-			return guardBetween(members[i] as Candidate, members[j] as Candidate);
+			return guardBetween(guarded[i] as Guarded, guarded[j] as Guarded);
 		},
 		link,
 	});
@@ -75,24 +76,16 @@ function betweenPersons(one: number, other: number): string {
 	return one < other ? `${one} ${other}` : `${other} ${one}`;
 }
 
-/** What forbids that two reports are joined without somebody deciding it, however alike they are. */
-export function guardBetween(a: Candidate, b: Candidate): Guard | null {
-	const [one, other] = [wellFormed(a), wellFormed(b)];
-	if (one !== null && one === other) return null;
-	if (one !== null && other !== null) return "register-numbers-differ";
-	if (a.register && a.register.import === b.register?.import && !retyped(a, b)) return "same-list";
-	return a.sex !== null && b.sex !== null && a.sex !== b.sex ? "sexes-differ" : null;
-}
-
-function wellFormed({ registerNumber }: Candidate): string | null {
-	return registerNumber !== null && isRegisterNumber(registerNumber) ? registerNumber : null;
-}
-
-/** The strict rule: names, sex and the whole birth date are the same, so one list holds one person twice. */
-function retyped(a: Candidate, b: Candidate): boolean {
-	if (!a.name.family || a.sex === null || a.birthDate?.precision !== "day") return false;
-	const same = a.sex === b.sex && b.birthDate?.precision === "day" && a.birthDate.date === b.birthDate.date;
-	return same && foldedName(a.name) === foldedName(b.name);
+/** What guards look at in a report. */
+export function guardedOf({ registerNumber, register, sex, name, birthDate }: Candidate): Guarded {
+	return {
+		register: registerNumber !== null && isRegisterNumber(registerNumber) ? registerNumber : null,
+		list: register?.import ?? null,
+		sex,
+		given: foldName(name.given),
+		family: name.family ? foldName(name.family) : null,
+		born: birthDate?.precision === "day" ? birthDate.date : null,
+	};
 }
 
 /** Family and given name as compared for equality. */
