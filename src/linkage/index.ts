@@ -22,5 +22,5 @@ export { type RegisterWarning, registerWarningKinds, registerWarnings } from "./
 export type { Band, Edge, Guard, LinkageRecord, Role, Weighed, WeighedField } from "./schema.ts";
 export { bands, guards, roles } from "./schema.ts";
 export { usualModel } from "./usual-model.ts";
-export { weigh, weighAt, weighMany } from "./weigh.ts";
+export { weigh, weighAt } from "./weigh.ts";
 export { weightsOf } from "./weights.ts";

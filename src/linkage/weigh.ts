@@ -9,17 +9,11 @@ import { type Weights, weightsOf } from "./weights.ts";
 
 /**
  * How likely two records are one person, with what each field says; the same bits as batch linkage gives, in either order of the two.
- * To weigh one against many, `weighMany` is cheaper.
+ * To weigh one against many, see `weighAt`.
  */
 export function weigh(model: Model, a: Prepared, b: Prepared): Weighed {
-	return weighMany(model, a, [b])[0] as Weighed;
-}
-
-/** One record against each of the others, in their order. */
-export function weighMany(model: Model, one: Prepared, others: readonly Prepared[]): Weighed[] {
-	const columns = columnsOf([one, ...others]);
-	const weights = weightsOf(model, columns);
-	return others.map((_, at) => weighAt(columns, weights, 0, at + 1));
+	const columns = columnsOf([a, b]);
+	return weighAt(columns, weightsOf(model, columns), 0, 1);
 }
 
 /** Two of many records, with the explanation that `bitsAt` leaves out. */

@@ -1,13 +1,16 @@
 import { type RawBuilder, sql } from "kysely";
 import {
 	type Band,
+	bitsAt,
 	blockingKeys,
+	columnsOf,
 	type KeyKind,
 	type Model,
 	type Prepared,
 	prepare,
 	type WeighedField,
-	weighMany,
+	weighAt,
+	weightsOf,
 } from "../../linkage/index.ts";
 import { type Database, forever, withinPaths } from "../../shared/database/index.ts";
 import { candidateColumns, candidateOf, foldReport, recordOf } from "../likeness.ts";
@@ -15,10 +18,13 @@ import type { Candidate, Clue } from "../schema.ts";
 import type { Scope } from "../store.ts";
 import { knowsEnough } from "./clue.ts";
 
-/** Reports that share a key with what is typed, of which no more are compared. Only names that hundreds bear come to so many. */
-export const mostCompared = 500;
+/**
+ * So many reports are compared, those that share the most keys with what is typed. Among a million people hundreds share one; whoever is
+ * meant shares several.
+ */
+export const mostCompared = 60;
 
-/** Keys that hundreds share among a million people: asked for only when those that few share find nobody, and two of them at a time. */
+/** Keys that hundreds share among a million people: asked for two at a time. */
 const wideKeys: ReadonlySet<KeyKind> = new Set(["name-and-initial", "name-and-year", "name-and-place", "birth-date-and-sex"]);
 
 /** Somebody within the scope who may be meant, by the report of theirs that is most like what is typed. */
@@ -43,7 +49,7 @@ export interface Findings {
 	/** The most likely first. */
 	readonly likely: readonly LikelyPerson[];
 	readonly elsewhere: readonly Elsewhere[];
-	/** Likely people beyond the limit, and whether more reports shared a key than were compared. */
+	/** Likely people beyond the limit, and whether reports were left out that share as many keys as any that were compared. */
 	readonly more: number;
 	readonly capped: boolean;
 }
@@ -58,11 +64,7 @@ export interface IntakeSearch {
 /** Who on record may be meant by what is typed: whoever would be joined to it by itself, and whoever is worth a question. */
 export async function findCandidates(db: Database, { scope, clue, model, limit }: IntakeSearch): Promise<Findings> {
 	if (!knowsEnough(clue)) return { tooLittle: true, likely: [], elsewhere: [], more: 0, capped: false };
-	const { prepared } = foldReport("", clue);
-	const keys = blockingKeys(prepared);
-	const hashes = (wide: boolean) => [...new Set(keys.filter(({ kind }) => wideKeys.has(kind) === wide).map(({ hash }) => hash))];
-	const first = await alikeAmong(db, scope, model, prepared, sharesOne(hashes(false)));
-	const { alike, capped } = first.alike.length > 0 ? first : await alikeAmong(db, scope, model, prepared, sharesTwo(hashes(true)));
+	const { alike, capped } = await alikeAmong(db, scope, model, foldReport("", clue).prepared);
 	const within = eachOnce(alike.filter((one) => one.within));
 	const seen = new Set(within.map(({ person }) => person));
 	const outside = eachOnce(alike.filter(({ person }) => !seen.has(person)));
@@ -88,21 +90,19 @@ export async function findCandidates(db: Database, { scope, clue, model, limit }
 	};
 }
 
-/** Reports that share one of the keys and are worth a question, the most likely first. */
-async function alikeAmong(db: Database, scope: Scope, model: Model, asked: Prepared, shares: RawBuilder<boolean> | null) {
-	const near = shares === null ? [] : await nearReports(db, shares, scope);
+/** Reports that are worth a question, the most likely first. */
+async function alikeAmong(db: Database, scope: Scope, model: Model, asked: Prepared) {
+	const near = await nearReports(db, asked, scope);
 	const compared = near.slice(0, mostCompared);
 	const reports = compared.map((row) => candidateOf(row));
-	const weighed = weighMany(
-		model,
-		asked,
-		reports.map((report) => prepare(recordOf(report.id, report))),
-	);
+	const columns = columnsOf([asked, ...reports.map((report) => prepare(recordOf(report.id, report)))]);
+	const weights = weightsOf(model, columns);
 	const alike = compared
-		.map(({ person, within }, at) => ({ person, within, report: reports[at] as Candidate, ...(weighed[at] as (typeof weighed)[number]) }))
-		.filter(({ bits }) => bits >= model.thresholds.review)
+		.map(({ person, within }, at) => ({ person, within, report: reports[at] as Candidate, at: at + 1 }))
+		.filter(({ at }) => bitsAt(columns, weights, 0, at) >= model.thresholds.review)
+		.map(({ at, ...one }) => ({ ...one, ...weighAt(columns, weights, 0, at) }))
 		.sort((a, b) => b.bits - a.bits || (a.report.id < b.report.id ? -1 : 1));
-	return { alike, capped: near.length > mostCompared };
+	return { alike, capped: near.length > mostCompared && near[mostCompared]?.shared === near[0]?.shared };
 }
 
 function eachOnce<One extends { readonly person: string }>(some: readonly One[]): One[] {
@@ -110,28 +110,35 @@ function eachOnce<One extends { readonly person: string }>(some: readonly One[])
 	return some.filter(({ person }) => !seen.has(person) && seen.add(person));
 }
 
-type NearReport = Parameters<typeof candidateOf>[0] & { readonly person: string; readonly within: boolean };
+type NearReport = Parameters<typeof candidateOf>[0] & { readonly person: string; readonly within: boolean; readonly shared: number };
 
-function sharesOne(keys: readonly number[]): RawBuilder<boolean> | null {
-	return keys.length === 0 ? null : sql<boolean>`linkage_keys && ${sql.val([...keys])}::integer[]`;
-}
-
-/** Two wide keys at once are found in the index alone, without a look at the hundreds that share one. Where there is only one, it must do. */
-function sharesTwo(keys: readonly number[]): RawBuilder<boolean> | null {
-	if (keys.length < 2) return sharesOne(keys);
-	const pairs = keys.flatMap((one, at) => keys.slice(at + 1).map((other) => sql`linkage_keys @> ${sql.val([one, other])}::integer[]`));
-	return sql<boolean>`(${sql.join(pairs, sql` or `)})`;
-}
-
-/** One more than are compared, so that a cap is noticed. */
-async function nearReports(db: Database, shares: RawBuilder<boolean>, scope: Scope): Promise<NearReport[]> {
+/** Those that share the most keys first, and one more than are compared, so that a cap is noticed. */
+async function nearReports(db: Database, asked: Prepared, scope: Scope): Promise<NearReport[]> {
+	const keys = blockingKeys(asked);
+	const hashes = (wide: boolean) => [...new Set(keys.filter(({ kind }) => wideKeys.has(kind) === wide).map(({ hash }) => hash))];
+	const [narrow, wide] = [hashes(false), hashes(true)];
+	const shares = [...sharesOne(narrow), ...(wide.length === 1 ? sharesOne(wide) : sharesTwo(wide))];
+	if (shares.length === 0) return [];
 	const { rows } = await sql<NearReport>`
 		select report.*, membership.person, ${withinPaths("report.area", scope)} as within
 		from (
-			select ${candidateColumns} from report
-			where until_seq = ${sql.lit(forever)} and ${shares} limit ${mostCompared + 1}
-		) as report join membership on membership.report = report.id and membership.until_seq = ${sql.lit(forever)}`.execute(db);
+			select ${candidateColumns}, shared from report, lateral (
+				select count(*)::int as shared from unnest(linkage_keys) as key where key = any(${sql.val([...narrow, ...wide])}::integer[])
+			) as keys
+			where until_seq = ${sql.lit(forever)} and (${sql.join(shares, sql` or `)})
+			order by shared desc, id limit ${mostCompared + 1}
+		) as report join membership on membership.report = report.id and membership.until_seq = ${sql.lit(forever)}
+		order by shared desc, report.id`.execute(db);
 	return rows;
+}
+
+function sharesOne(keys: readonly number[]): RawBuilder<boolean>[] {
+	return keys.length === 0 ? [] : [sql<boolean>`linkage_keys && ${sql.val([...keys])}::integer[]`];
+}
+
+/** Two wide keys at once are found in the index alone, without a look at the hundreds that share one. Where there is only one, it must do. */
+function sharesTwo(keys: readonly number[]): RawBuilder<boolean>[] {
+	return keys.flatMap((one, at) => keys.slice(at + 1).map((other) => sql<boolean>`linkage_keys @> ${sql.val([one, other])}::integer[]`));
 }
 
 /** Of these people, those of whom the viewer may see something, though what is alike was written down elsewhere: nobody is sent away for them. */
