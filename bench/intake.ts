@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { type Model, usualModel } from "../src/linkage/index.ts";
+import { afterDoublings, doublingsOf, type Model, usualModel } from "../src/linkage/index.ts";
 import { findCandidates } from "../src/people/intake/candidates.ts";
 import type { Clue } from "../src/people/schema.ts";
 import { realClock } from "../src/shared/clock.ts";
@@ -21,9 +21,10 @@ const longest = 15;
 const timesBetter = 50;
 const shown = 5;
 
-/** Issue 4: the check at intake among a million people, beside trigrams of the folded names for the same questions. */
-export async function benchIntake(url: string, size: Partial<IntakeSize> = {}, model: Model = usualModel): Promise<BenchLine[]> {
+/** The check at intake among a million people, beside trigrams of the folded names for the same questions. */
+export async function benchIntake(url: string, size: Partial<IntakeSize> = {}): Promise<BenchLine[]> {
 	const { people, queries, byTrigrams } = { ...usualSize, ...size };
+	const model = afterDoublings(usualModel, doublingsOf(usualModel, people));
 	const schema = quoteName(`programme_bench_${newId().slice(-8)}`);
 	const handle = openHandle(url, schema, realClock, 2);
 	try {

@@ -32,7 +32,7 @@ const atLarge = { from: 1985, to: 2015 };
 const mostSeconds = 300;
 const mostBytes = 4e9;
 
-/** Issue 4: what is measured of linkage where the truth is known; one setting for all, and nobody looks at the truth before. */
+/** What is measured of linkage where the truth is known; one setting for all, and nobody looks at the truth before. */
 export async function benchLinkage(_url: string, size: LinkageSize = usualLinkage): Promise<BenchLine[]> {
 	const folder = mkdtempSync(join(tmpdir(), "tegsh-linkage-"));
 	try {

@@ -18,6 +18,7 @@ export { bitsOf, probabilityOf, readModel } from "./model.ts";
 export { patternAt } from "./pattern.ts";
 export type { Prepared } from "./prepare.ts";
 export { prepare } from "./prepare.ts";
+export { afterDoublings, doublingsOf, versionAfter } from "./register-size.ts";
 export { type RegisterWarning, registerWarningKinds, registerWarnings } from "./register-warnings.ts";
 export type { Band, Edge, Guard, LinkageRecord, Role, Weighed, WeighedField } from "./schema.ts";
 export { bands, guards, roles } from "./schema.ts";

@@ -3,6 +3,7 @@ import { foldVersion } from "../linkage/index.ts";
 import { forever, type Transaction } from "../shared/database/index.ts";
 import { foldedName } from "./clusters.ts";
 import { derive, deriveAround, joinable, readSurroundings } from "./deriving.ts";
+import { relinkGrown } from "./deriving-anew.ts";
 import { type Folded, findLikenesses, foldReport } from "./likeness.ts";
 import { endLikenesses, writeLikenesses, writeMemberships } from "./likeness-rows.ts";
 import { modelInUse } from "./model.ts";
@@ -11,6 +12,9 @@ import type { NewReport, PeopleTables } from "./schema.ts";
 // Parts of other slices' commands: they write inside the caller's transaction, under the caller's journal row.
 
 const chunkSize = 1_000; // 22 columns a row, and PostgreSQL takes 65,535 parameters
+
+/** So many at once may double a register; those who come one by one are counted on opening, since counting reads them all. */
+const manyReports = 500;
 
 export type Entered = {
 	/** So many pairs were not weighed because a report is like too many others to hold it against all. */
@@ -37,6 +41,7 @@ export async function enterReports(tx: Transaction, seq: number, reports: readon
 	await writeLikenesses(tx, seq, around.pairs, pairs);
 	const before = new Map(around.reports.map(({ id }) => [id, persons.get(id) as string]));
 	await writeMemberships(tx, seq, around.persons, before);
+	if (reports.length >= manyReports) await relinkGrown(tx, seq);
 	const known = new Set(before.values());
 	return { passedOver, known: reports.some(({ id }) => known.has(persons.get(id) as string)) };
 }

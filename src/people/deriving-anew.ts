@@ -1,13 +1,22 @@
 import { sql } from "kysely";
-import { foldVersion } from "../linkage/index.ts";
+import { doublingsOf, foldVersion, versionAfter } from "../linkage/index.ts";
 import { type Database, forever, type Handle, type Transaction } from "../shared/database/index.ts";
 import { newId } from "../shared/id.ts";
 import { perform } from "../shared/journal/index.ts";
 import { clusterReports } from "./clusters.ts";
 import { undecided } from "./deriving.ts";
-import { candidateColumns, candidateOf, type Folded, foldReport, type Likeness, likenessesAmong, weighPair } from "./likeness.ts";
+import {
+	candidateColumns,
+	candidateOf,
+	type Folded,
+	foldReport,
+	type Likeness,
+	likenessesAmong,
+	weighAnew,
+	weighPair,
+} from "./likeness.ts";
 import { type LikenessRow, readLikenesses, writeLikenesses, writeMemberships } from "./likeness-rows.ts";
-import { type ModelInUse, modelInUse } from "./model.ts";
+import { type ModelInUse, modelInUse, writeDoublings } from "./model.ts";
 import type { Candidate, PeopleTables } from "./schema.ts";
 
 export type Relinked = {
@@ -22,12 +31,47 @@ export type Relinked = {
  * Weighs every pair anew and finds out who is who from the beginning, for another model or another folding. What was decided holds; what
  * comes out the same keeps its row.
  */
-export async function relinkAll(tx: Transaction, seq: number, { model, link, weighs }: ModelInUse): Promise<Relinked> {
-	const { reports, persons: before } = await everyReport(tx);
-	const folded = reports.map((report) => foldReport(report.id, report));
+export async function relinkAll(tx: Transaction, seq: number, model: ModelInUse): Promise<Relinked> {
+	const every = await everyReport(tx);
+	const folded = every.reports.map((report) => foldReport(report.id, report));
 	await writeKeys(tx, folded);
-	const { likenesses, passedOver } = likenessesAmong(weighs, folded);
+	const { likenesses, passedOver } = likenessesAmong(model.weighs, folded);
+	return { ...(await rederive(tx, seq, model, { ...every, folded, likenesses, rows: await readLikenesses(tx) })), passedOver };
+}
+
+/**
+ * In a register that has doubled, two reports taken at random are one person more rarely, and what joined two of them may not be enough
+ * any more. No pair gains by that, so those of which a likeness is held are all that are weighed. Null: it has not doubled.
+ */
+export async function relinkGrown(tx: Transaction, seq: number): Promise<Relinked | null> {
+	const { learned, doublings } = await modelInUse(tx);
+	const grown = doublingsOf(learned, await countReports(tx));
+	if (grown <= doublings) return null;
+	await writeDoublings(tx, seq, grown);
+	const model = await modelInUse(tx);
+	const alike = await everyReport(
+		tx,
+		sql`exists (select from likeness
+		where report.id in (likeness.one, likeness.other) and likeness.until_seq = ${sql.lit(forever)})`,
+	);
+	const folded = alike.reports.map((report) => foldReport(report.id, report));
 	const rows = await readLikenesses(tx);
+	const likenesses = weighAnew(model.weighs, folded, rows);
+	return { ...(await rederive(tx, seq, model, { ...alike, folded, likenesses, rows })), passedOver: 0 };
+}
+
+interface Weighed {
+	readonly reports: readonly Candidate[];
+	/** Who they were before. */
+	readonly persons: ReadonlyMap<string, string>;
+	readonly folded: readonly Folded[];
+	readonly likenesses: readonly Likeness[];
+	/** The likenesses in force before. */
+	readonly rows: readonly LikenessRow[];
+}
+
+async function rederive(tx: Transaction, seq: number, { model, link, weighs }: ModelInUse, weighed: Weighed) {
+	const { reports, folded, likenesses, rows } = weighed;
 	const decided = new Map(rows.filter(({ decision }) => decision !== null).map((row) => [`${row.one} ${row.other}`, row]));
 	const pairs = [...withDecisions(likenesses, decided, model), ...unlikeDecisions(likenesses, decided, folded, weighs)];
 	const { persons, outcomeOf } = clusterReports(reports, pairs, link);
@@ -37,35 +81,55 @@ export async function relinkAll(tx: Transaction, seq: number, { model, link, wei
 		rows,
 		pairs.map((pair) => ({ ...pair, ...outcomeOf(pair) })),
 	);
-	await writeMemberships(tx, seq, before, persons);
-	return { reports: reports.length, pairs: likenesses.length, people: new Set(persons.values()).size, passedOver };
+	await writeMemberships(tx, seq, weighed.persons, persons);
+	return { reports: reports.length, pairs: likenesses.length, people: new Set(persons.values()).size };
 }
 
-/** On opening an installation: reports folded by an older Tegsh, or weighed by a model that is no longer used, are weighed anew. */
+/**
+ * On opening an installation: reports folded by an older Tegsh, or weighed by a model that is no longer used or for a register of half the
+ * size, are weighed anew.
+ */
 export async function relinkOutdated(handle: Handle): Promise<Relinked | null> {
-	const { model } = await modelInUse(handle.db);
-	const { rows } = await sql`
-		select where exists (select from report where until_seq = ${sql.lit(forever)} and fold_version <> ${foldVersion})
-			or exists (select from likeness where until_seq = ${sql.lit(forever)} and model <> ${model})`.execute(handle.db);
-	if (rows.length === 0) return null;
+	const { model, learned, doublings } = await modelInUse(handle.db);
+	const { rows } = await sql<{ outdated: boolean }>`
+		select exists (select from report where until_seq = ${sql.lit(forever)} and fold_version <> ${foldVersion})
+			or exists (select from likeness where until_seq = ${sql.lit(forever)} and model <> ${model}) as outdated`.execute(handle.db);
+	const outdated = rows[0]?.outdated === true;
+	const now = doublingsOf(learned, await countReports(handle.db));
+	if (!outdated && now <= doublings) return null;
 	const { result } = await perform(handle, {
 		id: newId(),
 		by: { account: null, device: null },
 		kind: "people.reports-relinked",
-		subject: model,
+		subject: versionAfter(learned.version, now),
 		work: async (tx, seq) => {
-			const result = await relinkAll(tx, seq, await modelInUse(tx));
-			return { after: { model, foldVersion, ...result }, result };
+			const result = outdated ? await relinkFromBeginning(tx, seq, now) : await relinkGrown(tx, seq);
+			return { after: { model: (await modelInUse(tx)).model, foldVersion, ...result }, result };
 		},
 	});
 	return result;
 }
 
-export async function everyReport(db: Database): Promise<{ reports: Candidate[]; persons: Map<string, string> }> {
+async function relinkFromBeginning(tx: Transaction, seq: number, doublings: number): Promise<Relinked> {
+	await writeDoublings(tx, seq, doublings);
+	return relinkAll(tx, seq, await modelInUse(tx));
+}
+
+async function countReports(db: Database): Promise<number> {
+	const { rows } = await sql<{ reports: number }>`
+		select count(*)::int as reports from report where until_seq = ${sql.lit(forever)}`.execute(db);
+	return rows[0]?.reports ?? 0;
+}
+
+/** All in force, or those for which a condition holds. */
+export async function everyReport(
+	db: Database,
+	holds = sql<boolean>`true`,
+): Promise<{ reports: Candidate[]; persons: Map<string, string> }> {
 	const { rows } = await sql<PeopleTables["report"] & { person: string | null }>`
 		select ${candidateColumns}, membership.person from report
 		left join membership on membership.report = report.id and membership.until_seq = ${sql.lit(forever)}
-		where report.until_seq = ${sql.lit(forever)} order by report.id`.execute(db);
+		where report.until_seq = ${sql.lit(forever)} and ${holds} order by report.id`.execute(db);
 	const persons = new Map(rows.flatMap(({ id, person }) => (person === null ? [] : [[id, person]])));
 	return { reports: rows.map(candidateOf), persons };
 }

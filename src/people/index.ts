@@ -10,6 +10,7 @@ export { keepApart } from "./intake/keeping-apart.ts";
 export { Intake, type IntakeFindings } from "./intake/panel.tsx";
 export { peopleIslands } from "./islands.ts";
 export { findKnownPeople, type KnownPeople, tellApart } from "./known.ts";
+export { modelVersionAt } from "./model.ts";
 export { type Learned, learnModel } from "./model-learning.ts";
 export { peopleRoutes } from "./routes.tsx";
 export { sayBirthDate, sayDisability, saySex } from "./saying.ts";

@@ -84,6 +84,16 @@ export function likenessesAmong(model: Model, reports: readonly Folded[]): Pick<
 	return { likenesses, passedOver: among.passedOver };
 }
 
+/** Weighs pairs anew of which a likeness is held. */
+export function weighAnew(model: Model, reports: readonly Folded[], pairs: readonly Pick<Likeness, "one" | "other">[]): Likeness[] {
+	const places = new Map(reports.map(({ id }, at) => [id, at]));
+	return weighPairs(
+		model,
+		reports,
+		pairs.map(({ one, other }): Places => [places.get(one) as number, places.get(other) as number]),
+	);
+}
+
 /** Two places in a list of reports. */
 type Places = readonly [number, number];
 

@@ -5,7 +5,7 @@ import { forever, type Handle } from "../shared/database/index.ts";
 import { perform, type Receipt } from "../shared/journal/index.ts";
 import { everyReport, type Relinked, relinkAll } from "./deriving-anew.ts";
 import { foldReport } from "./likeness.ts";
-import { asInUse, readModelAnew } from "./model.ts";
+import { asInUse, writeDoublings } from "./model.ts";
 import { problem } from "./problems.ts";
 import type { PeopleTables } from "./schema.ts";
 
@@ -34,8 +34,8 @@ export async function learnModel(handle: Handle, order: Order): Promise<Receipt<
 				.returning("version")
 				.executeTakeFirst();
 			await tables.insertInto("linkage_model").values({ since_seq: seq, version: model.version, learned_on: learnedOn, model }).execute();
-			readModelAnew(tx);
-			const relinked = await relinkAll(tx, seq, asInUse(model));
+			await writeDoublings(tx, seq, 0);
+			const relinked = await relinkAll(tx, seq, asInUse(model, 0));
 			const result = { version: model.version, ...relinked };
 			return { before: { version: former?.version ?? null }, after: { ...result, profile: { ...model.profile } }, result };
 		},

@@ -10,7 +10,7 @@ import { enterReports } from "./commands.ts";
 import { decideLikeness } from "./decisions.ts";
 import { listDecisions } from "./decisions-store.ts";
 import { relinkOutdated } from "./deriving-anew.ts";
-import { modelInUse } from "./model.ts";
+import { modelInUse, modelVersionAt } from "./model.ts";
 import { learnModel } from "./model-learning.ts";
 import type { NewReport } from "./schema.ts";
 
@@ -92,6 +92,81 @@ describe("the model in use", () => {
 		await handle.pool.query("update membership set person = report where until_seq > 1e15");
 		await relinkOutdated(handle);
 		expect(await held()).toEqual(before);
+	});
+});
+
+describe("a register that grows", () => {
+	/** Others, so that the register doubles; a third of them are written down twice, with a slip. */
+	const others = (count: number) => {
+		const some = Array.from({ length: count }, (_, at) => ({
+			...{ given: name(), family: `${name()}ын`, born: `19${chance.between(60, 99)}-${digits(12)}-${digits(28)}`, at },
+		}));
+		return [...some, ...some.filter(({ at }) => at % 3 === 0).map((one) => ({ ...one, given: one.given.slice(0, -1) }))].map(
+			({ given, family, born, at }) => ({
+				...(reports[0] as NewReport),
+				...{ id: newId(), name: { clan: null, family, given }, birthDate: { date: born, precision: "day" as const } },
+				sex: at % 2 ? ("male" as const) : ("female" as const),
+			}),
+		);
+	};
+	const more = others(900);
+	const bits = async () =>
+		new Map(
+			(
+				await handle.pool.query<{ pair: string; bits: number }>(
+					"select concat_ws(' ', one, other) as pair, bits from likeness where until_seq > 1e15",
+				)
+			).rows.map(({ pair, bits }) => [pair, bits]),
+		);
+	let learned: string;
+
+	it("takes a bit from every pair at most when it has doubled, and gives none", async () => {
+		learned = (await modelInUse(handle.db)).model;
+		const { asOf } = (await handle.pool.query<{ asOf: number }>('select max(seq)::int as "asOf" from journal')).rows[0] ?? { asOf: 0 };
+		const before = await bits();
+		await enter(more);
+		expect(await modelInUse(handle.db)).toMatchObject({ model: `${learned}+1`, doublings: 1 });
+		expect([await modelVersionAt(handle.db, asOf), await modelVersionAt(handle.db, asOf + 1)]).toEqual([learned, `${learned}+1`]);
+		const { rows } = await handle.pool.query("select distinct model from likeness where until_seq > 1e15");
+		expect(rows).toEqual([{ model: `${learned}+1` }]);
+		const after = [...(await bits())].flatMap(([pair, now]) => (before.has(pair) ? [now - (before.get(pair) as number)] : []));
+		expect(after.length).toBeGreaterThan(100);
+		expect(Math.max(...after)).toBeLessThanOrEqual(0);
+		expect(Math.min(...after)).toBeGreaterThanOrEqual(-1.001);
+		expect(after.filter((lost) => lost < -0.9).length).toBeGreaterThan(100);
+	});
+
+	it("comes out as if all had been weighed anew", async () => {
+		const before = await held();
+		await handle.pool.query("update report set fold_version = 0, linkage_keys = '{}' where id = $1", [reports[5]?.id]);
+		await relinkOutdated(handle);
+		expect(await held()).toEqual(before);
+		expect(await relinkOutdated(handle)).toBeNull();
+	});
+
+	it("comes out the same when they came in small parts and the installation was opened afterwards", async () => {
+		const all = await held();
+		const { rows } = await handle.pool.query("select version, learned_on, model::text from linkage_model where until_seq > 1e15");
+		await handle.pool.query(
+			"update likeness set decision = null, decided_by = null, decided_on = null, decided_seq = null where until_seq > 1e15",
+		);
+		await handle.pool.query("update report set fold_version = 0");
+		await relinkOutdated(handle);
+		const whole = await held();
+		expect(whole).not.toEqual(all);
+		const parts = handle;
+		handle = await freshProgramme();
+		await handle.pool.query(
+			"insert into linkage_model (since_seq, version, learned_on, model) values (0, $1, $2, $3)",
+			Object.values(rows[0]),
+		);
+		const mixed = [...more, ...reports].sort((a, b) => (a.id.slice(-6) < b.id.slice(-6) ? -1 : 1));
+		for (let start = 0; start < mixed.length; start += 400) await enter(mixed.slice(start, start + 400));
+		expect((await modelInUse(handle.db)).doublings).toBe(0);
+		await relinkOutdated(handle);
+		expect((await modelInUse(handle.db)).doublings).toBe(1);
+		expect(await held()).toEqual(whole);
+		handle = parts;
 	});
 });
 

@@ -103,4 +103,5 @@ export type PeopleTables = {
 		decided_seq: number | null;
 	};
 	linkage_model: { since_seq: number; until_seq?: number; version: string; learned_on: PlainDate; model: Model };
+	linkage_scale: { since_seq: number; until_seq?: number; doublings: number };
 };

@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import { sql } from "kysely";
 import type { Count } from "../../counting/index.ts";
-import { usualModel } from "../../linkage/index.ts";
+import { modelVersionAt } from "../../people/index.ts";
 import type { Period } from "../../programme/index.ts";
-import type { Database, Handle } from "../../shared/database/index.ts";
+import type { Handle } from "../../shared/database/index.ts";
 import { type FigureSummary, summarise } from "../command-line.ts";
 import { contactsOf, heldBy, type Moment, type Position, reasonOf } from "../contacts.ts";
 import { readStretch } from "../history.ts";
@@ -44,7 +44,7 @@ type Days = Pick<Period, "startsOn" | "endsOn">;
 /** Every figure of the programme at a position, as it would be frozen for a period; `codes` narrows them. */
 export async function freeze(handle: Handle, position: Position, days: Days, codes?: readonly string[]): Promise<Freezing[]> {
 	const indicators = (await listIndicators(handle.db, position.asOf)).filter(({ code }) => codes === undefined || codes.includes(code));
-	const linkageModel = await modelAt(handle.db, position.asOf);
+	const linkageModel = await modelVersionAt(handle.db, position.asOf);
 	const freezings: Freezing[] = [];
 	for (const figure of await computeFigures(handle, indicators, position)) {
 		const { indicator } = figure;
@@ -72,13 +72,6 @@ async function frozenOf(handle: Handle, figure: Figure, position: Position, days
 
 function numberOf({ low, high, until }: Count): PeriodNumber {
 	return { low, high, until };
-}
-
-/** The model by which people were told apart at a position: the one learned last, or the one that Tegsh brings. */
-async function modelAt(db: Database, asOf: number): Promise<string> {
-	const { rows } = await sql<{ version: string }>`
-		select version from linkage_model where ${heldBy(asOf)} order by since_seq desc limit 1`.execute(db);
-	return rows[0]?.version ?? usualModel.version;
 }
 
 /** The ids of what a figure counted, in their order, out of the same relation as the figure. */
