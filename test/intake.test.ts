@@ -3,8 +3,9 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { markAttendance } from "../src/activities/attendance.ts";
 import { planActivity } from "../src/activities/commands.ts";
 import { listChildren } from "../src/children/index.ts";
-import { countPeople } from "../src/people/index.ts";
+import { countPeople, decideLikeness, undoDecision } from "../src/people/index.ts";
 import { mostToldAnHour } from "../src/people/intake/telling.ts";
+import { countQueue, readQueue } from "../src/people/likeness-store.ts";
 import type { Handle } from "../src/shared/database/index.ts";
 import { newId } from "../src/shared/id.ts";
 import { verifyJournal } from "../src/shared/journal/index.ts";
@@ -90,12 +91,34 @@ describe("somebody typed once more into a session", () => {
 		expect((await likenesses()).filter(({ decision }) => decision === "different")).toHaveLength(2);
 	});
 
-	it("is somebody new for now when nobody can tell, and nothing is decided", async () => {
+	it("is joined for now where that is very likely though nobody can tell, and waits in the queue until the review answers", async () => {
 		const html = await (await send("sarnai", attendance(), retyped)).text();
 		const reply = await send("sarnai", attendance(), { ...retyped, answer: "unsure", shown: fieldIn("shown", html) });
 		expect(reply.status).toBe(303);
-		expect((await counted()).reports).toBe(2);
-		expect(await likenesses()).toMatchObject([{ decision: null }]);
+		expect(await counted()).toMatchObject({ reports: 2, people: 1 });
+		expect(await likenesses()).toMatchObject([{ band: "link", joined: true, decision: "unsure", decided_by: expect.any(String) }]);
+		const [pair] = await readQueue(handle.db, [""], { limit: 9 });
+		expect(pair).toMatchObject({ joined: true, band: "link" });
+		expect(
+			await (await office.get("sarnai", `/office/${office.programme.slug}/people/review`, { "accept-language": "en" })).text(),
+		).toContain("whoever put them on record could not tell");
+		expect(await countQueue(handle.db, ["84"])).toBe(0);
+		const names = { one: pair?.one.id ?? "", other: pair?.other.id ?? "" };
+		const back = await decideLikeness(handle, orderBy(sarnai), { ...names, decision: "unsure" });
+		expect(await countQueue(handle.db, [""])).toBe(0);
+		expect(await counted()).toMatchObject({ people: 1 });
+		await undoDecision(handle, orderBy(sarnai), back.result);
+		expect(await likenesses()).toMatchObject([{ joined: true, decision: null }]);
+	});
+
+	it("is somebody new for now where that is less likely, waits in the queue as it would anyway, and nothing is decided", async () => {
+		const vaguer = { ...retyped, birthDate: "", phone: "" };
+		const html = await (await send("sarnai", attendance(), vaguer)).text();
+		expect(html).toContain("May be the same person");
+		await send("sarnai", attendance(), { ...vaguer, answer: "unsure", shown: fieldIn("shown", html) });
+		expect(await counted()).toMatchObject({ reports: 2, people: 2 });
+		expect(await likenesses()).toMatchObject([{ band: "review", joined: false, decision: null }]);
+		expect(await countQueue(handle.db, [""])).toBe(1);
 	});
 
 	it("is asked about again when the answer was about somebody else", async () => {

@@ -46,7 +46,7 @@ export const attendanceRoutes: readonly ProgrammeRoute[] = [
 					session: id,
 					report: read.report,
 					role: read.role,
-					different: settled.different,
+					answer: settled.answer,
 				}),
 			);
 			if (!attempted.done) return markPage(visit, attempted.form, null, 422);

@@ -1,9 +1,11 @@
 import { sql } from "kysely";
 import {
 	enterReports,
+	type IntakeAnswer,
 	inheritDecisions,
-	keepApart,
+	keepAnswer,
 	type NewReport,
+	nothingAnswered,
 	readPerson,
 	readReports,
 	reportsOfSamePerson,
@@ -29,8 +31,7 @@ export function markAttendance(
 	order: Order,
 	mark: Mark & {
 		readonly report: Omit<NewReport, "area">;
-		/** Reports of people whom the officer looked at and found to be somebody else. */
-		readonly different?: readonly string[];
+		readonly answer?: IntakeAnswer;
 	},
 ): Promise<Receipt<{ attendance: string }>> {
 	return perform(handle, {
@@ -40,7 +41,7 @@ export function markAttendance(
 		work: async (tx, seq) => {
 			const session = await openSession(tx, order, mark.session);
 			const { known } = await enterReports(tx, seq, [{ ...mark.report, area: session.area }]);
-			await keepApart(tx, seq, order, handle.clock, { report: mark.report.id, different: mark.different ?? [] });
+			await keepAnswer(tx, seq, order, handle.clock, { report: mark.report.id, ...(mark.answer ?? nothingAnswered) });
 			if (known) await requireUnmarked(tx, mark.session, mark.report.id);
 			await writeAttendance(tx, seq, mark.session, [{ id: mark.id, report: mark.report.id, role: mark.role }]);
 			const after = { session: mark.session, report: journalReport(mark.report), ...(mark.role && { role: mark.role }) };

@@ -53,7 +53,7 @@ export const childRoutes: readonly ProgrammeRoute[] = [
 			const attempted = await attempt(visit, read.typed, () =>
 				settled.outcome === "known"
 					? registerKnownPerson(handle, order, { ...child, person: settled.person })
-					: registerChild(handle, order, child, settled.different),
+					: registerChild(handle, order, child, settled.answer),
 			);
 			if (!attempted.done) return newChildPage(visit, attempted.form, null, 422);
 			return toChild(visit, attempted.result.result.child, "registered");

@@ -2,9 +2,11 @@ import { sql } from "kysely";
 import { covers, type Order } from "../identity/index.ts";
 import {
 	enterReports,
+	type IntakeAnswer,
 	inheritDecisions,
-	keepApart,
+	keepAnswer,
 	type NewReport,
+	nothingAnswered,
 	readPerson,
 	reportsOfSamePerson,
 	withdrawReports,
@@ -19,12 +21,11 @@ import { isBornAfter, troubleWithAccess, troubleWithIdentified } from "./rules.t
 import type { ChildFacts, ChildrenTables, NewAccess, NewChild } from "./schema.ts";
 import { listAccesses } from "./store.ts";
 
-/** `different`: reports of people whom the officer looked at and found to be somebody else. */
 export function registerChild(
 	handle: Handle,
 	order: Order,
 	child: NewChild,
-	different: readonly string[] = [],
+	answer: IntakeAnswer = nothingAnswered,
 ): Promise<Receipt<{ child: string }>> {
 	return perform(handle, {
 		...order,
@@ -33,7 +34,7 @@ export function registerChild(
 		work: async (tx, seq) => {
 			await requireSound(handle, tx, order, child, []);
 			await enterReports(tx, seq, [{ ...child.report, area: child.area }]);
-			await keepApart(tx, seq, order, handle.clock, { report: child.report.id, different });
+			await keepAnswer(tx, seq, order, handle.clock, { report: child.report.id, ...answer });
 			await requireUnregistered(tx, order, child.report.id);
 			await insertChild(tx, seq, child.id, child.report.id, child);
 			return { after: journalChild(child), result: { child: child.id } };

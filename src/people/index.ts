@@ -6,7 +6,7 @@ export { decideLikeness, mergePeople, takeOutReport, undoDecision } from "./deci
 export { type Relinked, relinkOutdated } from "./deriving-anew.ts";
 export { inheritDecisions } from "./inheriting.ts";
 export { intakeFields, type Settled, settleIntake } from "./intake/answer.ts";
-export { keepApart } from "./intake/keeping-apart.ts";
+export { type IntakeAnswer, keepAnswer, nothingAnswered } from "./intake/keeping-answers.ts";
 export { Intake, type IntakeFindings } from "./intake/panel.tsx";
 export { peopleIslands } from "./islands.ts";
 export { findKnownPeople, type KnownPeople, tellApart } from "./known.ts";

@@ -17,6 +17,8 @@ export interface QueuedPair {
 	readonly band: Band;
 	/** Why they were not joined though they are that much alike. */
 	readonly guard: Guard | null;
+	/** They are one person for now, but whoever typed the later of the two could not tell. */
+	readonly joined: boolean;
 }
 
 /** By the ids of its reports: no address carries a name. */
@@ -25,7 +27,7 @@ export interface PairName {
 	readonly other: string;
 }
 
-/** Pairs that nobody decided about, the likeliest to be one person first: those change most figures. Both reports lie within the scope. */
+/** Pairs that nobody decided about in the review, the likeliest to be one person first: those change most figures. Both reports lie within the scope. */
 export async function readQueue(
 	db: Database,
 	scope: Scope,
@@ -36,8 +38,8 @@ export async function readQueue(
 		? sql`probability <= ${place.probability}
 			and (probability < ${place.probability} or (one, other) > (${place.one}::uuid, ${place.other}::uuid))`
 		: sql`true`;
-	const { rows } = await sql<PairName & { probability: number; band: Band; guard: Guard | null }>`
-		select one, other, probability, band, guard from likeness
+	const { rows } = await sql<PairName & Pick<QueuedPair, "probability" | "band" | "guard" | "joined">>`
+		select one, other, probability, band, guard, joined from likeness
 		where ${queued} and ${beyond} and ${bothWithin(scope)}
 		order by probability desc, one, other limit ${limit}`.execute(db);
 	const reports = await readReports(
@@ -56,9 +58,12 @@ export async function countQueue(db: Database, scope: Scope): Promise<number> {
 	return rows[0]?.pairs ?? 0;
 }
 
-// As the index likeness_to_review has it, without what a decision about other reports of the two has answered.
-export const queued = sql`until_seq = ${sql.lit(forever)} and decision is null and (band = 'review' or (band = 'link' and not joined))
-	and guard is distinct from 'decided-different'`;
+// As the index likeness_to_review has it, without what a decision about other reports of the two has answered. Whoever could not tell in
+// the review has answered; whoever could not tell while typing (src/people/intake) leaves it to the review.
+export const queued = sql`until_seq = ${sql.lit(forever)}
+	and ((decision is null and (band = 'review' or (band = 'link' and not joined))) or (decision = 'unsure' and joined))
+	and guard is distinct from 'decided-different'
+	and (decision is null or exists (select from journal where seq = decided_seq and kind <> 'people.likeness-decided'))`;
 
 export function bothWithin(scope: Scope): RawBuilder<boolean> {
 	if (scope.includes("")) return sql<boolean>`true`;

@@ -10,6 +10,7 @@ import { speak } from "../../shared/words.ts";
 import { modelInUse } from "../model.ts";
 import { findCandidates } from "./candidates.ts";
 import { clueOf, knowsSomething, knowsThePerson } from "./clue.ts";
+import { type IntakeAnswer, nothingAnswered } from "./keeping-answers.ts";
 import type { IntakeFindings } from "./panel.tsx";
 import { tellElsewhere } from "./telling.ts";
 import { words } from "./words.ts";
@@ -31,8 +32,8 @@ type IntakeTyped = Readonly<Partial<Record<keyof typeof intakeFields, string>>>;
 /** What becomes of a form in which somebody new was typed. */
 export type Settled =
 	| { readonly outcome: "known"; readonly person: string }
-	/** Somebody new; the reports of those whom the officer looked at and found different. */
-	| { readonly outcome: "new"; readonly different: readonly string[] }
+	/** Somebody new, with what the officer said of those who were shown. */
+	| { readonly outcome: "new"; readonly answer: IntakeAnswer }
 	/** Somebody has to answer first. */
 	| { readonly outcome: "ask"; readonly findings: IntakeFindings; readonly errors: Readonly<Record<string, string>> };
 
@@ -41,15 +42,15 @@ export async function settleIntake(visit: ProgrammeVisit, typed: Typed & IntakeT
 	if (isId(typed.known ?? "") && isId(typed.operation ?? "")) return { outcome: "known", person: typed.known as string };
 	// Sent twice: whoever the first sending put on record is no question.
 	const findings = (await isDone(visit, typed.operation ?? "")) ? null : await checkIntake(visit, typed);
-	if (!findings) return { outcome: "new", different: [] };
+	if (!findings) return { outcome: "new", answer: nothingAnswered };
 	const t = speak(words, visit.language);
 	const shown = (typed.shown ?? "").split(/\s+/);
 	const isAnswered = typed.answer === "none" || typed.answer === "unsure";
 	const isUnanswered = findings.likely.some(({ report }) => !isAnswered || !shown.includes(report.id));
 	if (isUnanswered) return { outcome: "ask", findings, errors: { known: t("answer-needed") } };
 	if (findings.elsewhere.length > 0 && typed.told !== "yes") return { outcome: "ask", findings, errors: { known: t("elsewhere-needed") } };
-	const different = typed.answer === "none" ? findings.likely.map(({ report }) => report.id) : [];
-	return { outcome: "new", different };
+	const looked = findings.likely.map(({ report }) => report.id);
+	return { outcome: "new", answer: typed.answer === "none" ? { different: looked, unsure: [] } : { different: [], unsure: looked } };
 }
 
 async function isDone({ programme }: ProgrammeVisit, operation: string): Promise<boolean> {

@@ -22,7 +22,7 @@ export async function readProgress(
 		sql<{ decided: number; before: number | null }>`
 			select (
 				select count(distinct decided_seq) from likeness where decision is not null and until_seq = ${sql.lit(forever)}
-					and decided_by = ${by.account} and decided_on = ${by.day}
+					and decided_by = ${by.account} and decided_on = ${by.day} and not (${queued})
 			) as decided, (
 				select (select count(*) from likeness where ${queued} and probability >= this.probability
 					and (probability > this.probability or (one, other) < (this.one, this.other)) and ${bothWithin(scope)})

@@ -70,13 +70,13 @@ function FirstPairs({ around, pairs }: Pick<QueuePageProps, "around" | "pairs">)
 				{ label: t("birth-dates"), short: true },
 				{ label: t("why-asked") },
 			]}
-			rows={pairs.map(({ one, other, probability, guard }) => ({
+			rows={pairs.map(({ one, other, probability, guard, joined }) => ({
 				key: `${one.id} ${other.id}`,
 				cells: [
 					<a href={pathOfPair(around, one.id, other.id)}>{namesOf(one, other, language)}</a>,
 					sayProbability(probability, language),
 					t("two-values", { one: sayBirthDate(one.birthDate) || "–", other: sayBirthDate(other.birthDate) || "–" }),
-					sayGuard(guard, language),
+					joined ? t("unsure-at-intake") : sayGuard(guard, language),
 				],
 			}))}
 			empty={t("nothing-waits")}

@@ -26,6 +26,10 @@ export const words = {
 	probability: { mn: "Магадлал", en: "Probability" },
 	"birth-dates": { mn: "Төрсөн огноо", en: "Birth dates" },
 	"two-values": { mn: "{one}, {other}", en: "{one}, {other}" },
+	"unsure-at-intake": {
+		mn: "Нэгтгэсэн боловч бүртгэсэн ажилтан нэг хүн мөн эсэхийг тодорхойлж чадаагүй",
+		en: "Joined, but whoever put them on record could not tell",
+	},
 	"why-asked": { mn: "Асуусан шалтгаан", en: "Why it is asked" },
 	decisions: { mn: "Гаргасан шийдвэрүүд", en: "Decisions" },
 

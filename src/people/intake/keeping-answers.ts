@@ -6,28 +6,47 @@ import { deriveAround } from "../deriving.ts";
 import { type LikenessRow, writeLikenesses } from "../likeness-rows.ts";
 import { modelInUse } from "../model.ts";
 
+/** What whoever typed a report said of the people who were shown to them, each by a report of theirs. */
+export interface IntakeAnswer {
+	readonly different: readonly string[];
+	readonly unsure: readonly string[];
+}
+
+export const nothingAnswered: IntakeAnswer = { different: [], unsure: [] };
+
 /**
- * Part of another slice's command: whoever typed this report looked at those others and found that each is somebody else. Decided for
- * ever, like a decision of the review; of a report that they may not see, nobody decides anything.
+ * Part of another slice's command. Who was looked at and found to be somebody else is kept apart for ever, like by a decision of the
+ * review. Where nobody could tell, a pair that likeness has joined is noted and waits in the queue; any other waits there by itself. Of a
+ * report that they may not see, nobody answers anything.
  */
-export async function keepApart(
+export async function keepAnswer(
 	tx: Transaction,
 	seq: number,
 	order: Order,
 	clock: Clock,
-	{ report, different }: { readonly report: string; readonly different: readonly string[] },
+	{ report, different, unsure }: IntakeAnswer & { readonly report: string },
 ): Promise<void> {
-	if (different.length === 0) return;
-	const pairs = await pairsOf(tx, order, report, different);
-	const decided = { decision: "different", decided_by: order.by.account, decided_on: today(clock), decided_seq: seq } as const;
-	await writeLikenesses(
-		tx,
-		seq,
-		pairs,
-		pairs.map((pair) => ({ ...pair, ...decided })),
-	);
-	const seeds = new Set(pairs.flatMap(({ one, other }) => [one, other]));
-	await deriveAround(tx, seq, await modelInUse(tx), [...seeds]);
+	const by = { decided_by: order.by.account, decided_on: today(clock), decided_seq: seq };
+	if (unsure.length > 0) {
+		const joined = (await pairsOf(tx, order, report, unsure)).filter((pair) => pair.joined && pair.decision === null);
+		await writeLikenesses(
+			tx,
+			seq,
+			joined,
+			joined.map((pair) => ({ ...pair, ...by, decision: "unsure" })),
+		);
+	}
+	if (different.length > 0) {
+		const pairs = await pairsOf(tx, order, report, different);
+		await writeLikenesses(
+			tx,
+			seq,
+			pairs,
+			pairs.map((pair) => ({ ...pair, ...by, decision: "different" })),
+		);
+		const seeds = new Set(pairs.flatMap(({ one, other }) => [one, other]));
+		await deriveAround(tx, seq, await modelInUse(tx), [...seeds]);
+	}
 }
 
 /**
