@@ -3,6 +3,8 @@ import type { ProgrammeRoute, ProgrammeVisit } from "../programme/index.ts";
 import { page } from "../shared/http/index.ts";
 import { isId } from "../shared/id.ts";
 import { speak } from "../shared/words.ts";
+import { type LedgerPlace, readAvoided } from "./avoided.ts";
+import { AvoidedPage } from "./avoided-page.tsx";
 import { readChoices } from "./choices.ts";
 import { FigurePage } from "./figure-page.tsx";
 import { FiguresPage } from "./figure-pages.tsx";
@@ -57,6 +59,22 @@ export const figureRoutes: readonly ProgrammeRoute[] = [
 				readChoices(handle),
 			]);
 			return page(<LedgerPage around={around(visit)} choices={choices} overlap={overlap} figures={figures} />);
+		},
+	},
+	{
+		method: "GET",
+		path: "/office/:programme/figures/overlap/ledger/people",
+		access,
+		handle: async (visit) => {
+			const { handle } = visit.programme;
+			const [place, after, surroundings] = [placeIn(visit), afterIn(visit), around(visit)];
+			const query = { scope: visit.viewer.areas, sees: surroundings.may, asOf: asOfIn(visit), after, limit: pageSize + 1 };
+			const [avoided, choices] = await Promise.all([readAvoided(handle, place, query), readChoices(handle)]);
+			const people = avoided.people.slice(0, pageSize);
+			const last = avoided.people.length > pageSize ? people.at(-1)?.person : undefined;
+			const next = last && address("", { ...place, asOf: asOfIn(visit), after: last });
+			const list = { place, isFirst: after === undefined, next, avoided: { ...avoided, people } };
+			return page(<AvoidedPage around={surroundings} choices={choices} {...list} />);
 		},
 	},
 	{
@@ -143,6 +161,12 @@ export function rowsFilterIn({ url }: ProgrammeVisit): RowsFilter {
 function reasonIn({ url }: ProgrammeVisit): LeftOutReason | undefined {
 	const written = url.searchParams.get("reason");
 	return leftOutReasons.find((reason) => reason === written);
+}
+
+/** What names no line of the ledger has nobody behind it. */
+function placeIn({ url }: ProgrammeVisit): LedgerPlace {
+	const [time = "", counted = "", met = ""] = ["time", "counted", "met"].map((name) => url.searchParams.get(name) ?? "");
+	return { time, counted, met };
 }
 
 function afterIn({ url }: ProgrammeVisit): string | undefined {

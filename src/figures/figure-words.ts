@@ -205,6 +205,12 @@ export const figureWords = {
 	"ledger-met": { mn: "Мөн уулзсан чиглэл", en: "Met by as well" },
 	"ledger-quarters": { mn: "Үе бүрээр", en: "By period" },
 	"ledger-empty": { mn: "Хоёр чиглэлд уулзсан хүн хараахан алга.", en: "Nobody has been met by two pillars yet." },
+	avoided: { mn: "Хоёр чиглэл уулзсан ч нэг удаа тоологдсон хүмүүс", en: "People counted once though two pillars met them" },
+	"avoided-intro": {
+		mn: "Эдгээр хүнийг эхэлж тоолсон чиглэл: {counted}. Дараа нь мөн уулзсан чиглэл: {met}. Хүн бүрийг нэг удаа тоолсон.",
+		en: "Counted first by: {counted}. Met afterwards as well by: {met}. Each of these people is counted once.",
+	},
+	"avoided-day": { mn: "Мөн уулзсан өдөр", en: "Met as well on" },
 	"pillar-numbered": { mn: "{number}. {name}", en: "{number}. {name}" },
 	"export-title": { mn: "Файл болгон авах", en: "Take it as a file" },
 } satisfies Dictionary;

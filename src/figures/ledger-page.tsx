@@ -2,7 +2,7 @@ import { BigNumber, EmptyState, Facts, OfficePage, Table } from "../shared/ui/in
 import type { Choices } from "./choices.ts";
 import { EarlierPosition } from "./figure-pages.tsx";
 import { withNamed } from "./overlap-page.tsx";
-import type { Indicator, Overlap } from "./schema.ts";
+import type { AvoidedCounts, Indicator, Overlap } from "./schema.ts";
 import { sayPillar } from "./sheet-phrases.ts";
 import { address, type Surroundings } from "./surroundings.ts";
 
@@ -14,10 +14,10 @@ interface LedgerProps {
 	readonly figures: readonly Pick<Indicator, "code" | "title">[];
 }
 
-/** Pillar by pillar and quarter by quarter: who was counted once though met twice. Numbers alone; names stand on the figures' own pages. */
+/** Pillar by pillar and quarter by quarter: who was counted once though met twice. Numbers, which lead whoever may see people to them. */
 export function LedgerPage({ around, choices, overlap, figures }: LedgerProps) {
 	const { frame, office, asOf, phrases } = around;
-	const { t, number, range, unitWord, quarter, language } = phrases;
+	const { t, number, range, unitWord, language } = phrases;
 	const { together, saved, pillars, ledger } = overlap;
 	const home = `${office}/figures`;
 	const trail = [
@@ -57,9 +57,9 @@ export function LedgerPage({ around, choices, overlap, figures }: LedgerProps) {
 							{ label: t("column-person"), numeric: true },
 						]}
 						rows={ledger.map((line) => ({
-							key: [line.period?.mn ?? line.quarter, line.counted, line.met].join(" "),
+							key: [line.time, line.counted, line.met].join(" "),
 							cells: [
-								line.period === null ? quarter(line.quarter) : line.period[language],
+								<LineTime key="time" around={around} line={line} />,
 								sayPillar(phrases, line.counted, choices),
 								sayPillar(phrases, line.met, choices),
 								number(line.people),
@@ -81,4 +81,12 @@ export function LedgerPage({ around, choices, overlap, figures }: LedgerProps) {
 			)}
 		</OfficePage>
 	);
+}
+
+function LineTime({ around, line }: { readonly around: Surroundings; readonly line: AvoidedCounts }) {
+	const { office, asOf, may, phrases } = around;
+	const time = line.period === null ? phrases.quarter(line.quarter) : line.period[phrases.language];
+	if (!may.seePeople) return <>{time}</>;
+	const { counted, met } = line;
+	return <a href={address(`${office}/figures/overlap/ledger/people`, { time: line.time, counted, met, asOf })}>{time}</a>;
 }

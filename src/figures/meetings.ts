@@ -33,8 +33,37 @@ export async function readMeetings(
 	pillars: readonly string[],
 	position: Position,
 ): Promise<Meetings[]> {
-	if (pillars.length > mostInOnePass) throw new RangeError(`more than ${mostInOnePass} pillars`);
 	if (pillars.length === 0) return [];
+	const { contacts, dated } = await datedMeetings(handle, indicators, pillars, position);
+	const { rows } = await oneReading(handle, (tx) =>
+		sql<Meetings>`${contacts} select mask, counted, days, count(*) as people from (
+			select mask, counted, case when mask & (mask - 1) <> 0 then days end as days from (${dated}) each
+		) dated group by mask, counted, days`.execute(tx),
+	);
+	return rows;
+}
+
+/** Each person whom both of two pillars met, the first of them before the other, with the day on which the other did. */
+export async function listMetByBoth(
+	handle: Handle,
+	indicators: readonly OfPillar[],
+	pillars: readonly string[],
+	position: Position,
+	{ counted, met }: Pick<AvoidedCounts, "counted" | "met">,
+): Promise<{ readonly person: string; readonly day: PlainDate }[]> {
+	const [first, second] = [pillars.indexOf(counted), pillars.indexOf(met)];
+	if (first < 0 || second < 0 || first === second) return [];
+	const { contacts, dated } = await datedMeetings(handle, indicators, pillars, position);
+	const { rows } = await oneReading(handle, (tx) =>
+		sql<{ person: string; day: PlainDate }>`${contacts} select person, days[${sql.lit(second + 1)}] as day from (${dated}) each
+			where counted = ${sql.lit(first)} and days[${sql.lit(second + 1)}] is not null order by person`.execute(tx),
+	);
+	return rows;
+}
+
+/** A relation of `person`, `mask`, `counted` and `days`, to be read after the contacts that it stands on. */
+async function datedMeetings(handle: Handle, indicators: readonly OfPillar[], pillars: readonly string[], position: Position) {
+	if (pillars.length > mostInOnePass) throw new RangeError(`more than ${mostInOnePass} pillars`);
 	const ofSessions = indicators.filter(isOfSessions);
 	const listed = await listMet(handle, indicators, pillars, position);
 	// More figures than one pass answers are a rare programme's: all but the last pass hand over who was met, and the last one tallies them.
@@ -51,27 +80,21 @@ export async function readMeetings(
 	const known = sql`select * from unnest(${column("person")}::uuid[], ${column("pillar")}::integer[], ${column("day")}::date[]) as listed (person, pillar, day)`;
 	const days = pillars.map((_, pillar) => sql.id(`day_${pillar}`));
 	const firstDay = sql`least(${sql.join(days)})`;
-	const { rows } = await oneReading(handle, (tx) =>
-		sql<Meetings>`
-			${rest.length > 0 ? sql`with ${contactsOf(rest, position)}` : sql``}
-			select mask, counted, days, count(*) as people
+	return {
+		contacts: rest.length > 0 ? sql`with ${contactsOf(rest, position)}` : sql``,
+		dated: sql`
+			select person, mask, case ${sql.join(
+				days.map((day, pillar) => sql`when ${day} = ${firstDay} then ${sql.lit(pillar)}`),
+				sql` `,
+			)} end as counted, array[${sql.join(days.map((day) => sql`${day}::text`))}] as days
 			from (
-				select mask, case ${sql.join(
-					days.map((day, pillar) => sql`when ${day} = ${firstDay} then ${sql.lit(pillar)}`),
-					sql` `,
-				)} end as counted,
-					case when mask & (mask - 1) <> 0 then array[${sql.join(days.map((day) => sql`${day}::text`))}] end as days
-				from (
-					select person, bit_or(1 << pillar) as mask, ${sql.join(
-						days.map((day, pillar) => sql`min(day) filter (where pillar = ${sql.lit(pillar)}) as ${day}`),
-					)}
-					from (${sql.join([...metIn(rest, pillars), known], sql` union all `)}) met
-					group by person
-				) each
-			) dated
-			group by mask, counted, days`.execute(tx),
-	);
-	return rows;
+				select person, bit_or(1 << pillar) as mask, ${sql.join(
+					days.map((day, pillar) => sql`min(day) filter (where pillar = ${sql.lit(pillar)}) as ${day}`),
+				)}
+				from (${sql.join([...metIn(rest, pillars), known], sql` union all `)}) met
+				group by person
+			) each`,
+	};
 }
 
 async function listMet(handle: Handle, indicators: readonly OfPillar[], pillars: readonly string[], position: Position): Promise<Met[]> {
@@ -96,18 +119,26 @@ function metIn(indicators: readonly OfPillar[], pillars: readonly string[]): Raw
  */
 export function ledgerOf(meetings: readonly Meetings[], pillars: readonly string[], periods: readonly Period[]): AvoidedCounts[] {
 	const lines = new Map<string, AvoidedCounts>();
-	const shortest = periods.toSorted((one, other) => daysIn(one) - daysIn(other));
+	const timeOf = timesIn(periods);
 	for (const { counted, days, people } of meetings) {
 		for (const [pillar, day] of (days ?? []).entries()) {
 			if (day === null || pillar === counted) continue;
-			const period = shortest.find(({ startsOn, endsOn }) => startsOn <= day && day <= endsOn);
-			const time = { quarter: quarterOf(period?.startsOn ?? day), period: period?.name ?? null };
-			const line = { ...time, counted: pillars[counted] ?? "", met: pillars[pillar] ?? "" };
-			const key = [period?.startsOn ?? line.quarter, period?.endsOn ?? "", line.counted, line.met].join(" ");
+			const line = { ...timeOf(day), counted: pillars[counted] ?? "", met: pillars[pillar] ?? "" };
+			const key = [line.time, line.counted, line.met].join(" ");
 			lines.set(key, { ...line, people: (lines.get(key)?.people ?? 0) + people });
 		}
 	}
 	return [...lines].toSorted(([one], [other]) => (one < other ? -1 : 1)).map(([, line]) => line);
+}
+
+/** The time of the ledger into which a day falls. */
+export function timesIn(periods: readonly Period[]): (day: PlainDate) => Pick<AvoidedCounts, "time" | "quarter" | "period"> {
+	const shortest = periods.toSorted((one, other) => daysIn(one) - daysIn(other));
+	return (day) => {
+		const period = shortest.find(({ startsOn, endsOn }) => startsOn <= day && day <= endsOn);
+		const quarter = quarterOf(period?.startsOn ?? day);
+		return { time: period ? `${period.startsOn}_${period.endsOn}` : quarter, quarter, period: period?.name ?? null };
+	};
 }
 
 function daysIn({ startsOn, endsOn }: Period): number {

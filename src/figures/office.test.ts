@@ -1,13 +1,15 @@
 import readSheet from "read-excel-file/node";
-import { beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { freshInstallation } from "../../test/support/database.ts";
-import { bayar, type Person, sarnai, tuya } from "../../test/support/people.ts";
+import { bayar, orderBy, type Person, sarnai, tuya } from "../../test/support/people.ts";
 import { call, viewerFor } from "../../test/support/visits.ts";
+import { markKnownPerson } from "../activities/attendance.ts";
 import { inventWorld, populate } from "../demo/index.ts";
 import type { Programme } from "../programme/index.ts";
 import { newId } from "../shared/id.ts";
 import { journalHead } from "../shared/journal/index.ts";
 import { type Figure, figuresRoutes, readFigure, readFigures, starterSheets } from "./index.ts";
+import { readRows } from "./rows.ts";
 
 const hana: Person = { account: "hana", name: "Хана", role: "donor", areas: [""] };
 const solongo: Person = { account: "solongo", name: "Солонго", role: "communications-officer", areas: [""] };
@@ -133,6 +135,50 @@ describe("the figures of a whole programme", () => {
 		expect(html).toContain("All together, each counted once");
 		expect(rowsIn(html)).toBeGreaterThan(5);
 		expect(html).not.toMatch(/undefined|NaN|\{\w+\}/);
+	});
+});
+
+describe("the people behind a line of the ledger", () => {
+	let former: Programme;
+	let line: string;
+
+	beforeAll(async () => {
+		former = programme;
+		({ programme } = await freshInstallation());
+		await populate(programme.handle, inventWorld({ seed: 12, teachers: 40 }));
+		// Three teachers come to the last workshop as parents.
+		const { handle } = programme;
+		const { rows: sessions } = await handle.pool.query<{ id: string }>(`select session.id from session
+			join activity on activity.id = session.activity where activity.kind = 'workshop' order by session.held_on desc limit 1`);
+		for (const { id } of (await readRows(handle, [""], "TT", { limit: 3 })) as readonly { id: string }[]) {
+			await markKnownPerson(handle, orderBy(sarnai), { id: newId(), session: sessions[0]?.id ?? "", person: id, role: "parent" });
+		}
+		const lines = [...(await shown("/figures/overlap/ledger")).matchAll(/href="\/office\/test(\/figures\/overlap\/ledger\/people[^"]*)"/g)];
+		expect(lines).toHaveLength(1);
+		line = (lines[0]?.[1] ?? "").replaceAll("&amp;", "&");
+	});
+
+	afterAll(() => {
+		programme = former;
+	});
+
+	it("are refused to whoever sees numbers only, and the ledger leads them nowhere", async () => {
+		await expect(shown(line, hana)).rejects.toMatchObject({ code: "figures.rows-of-people" });
+		expect(await shown("/figures/overlap/ledger", hana)).not.toContain("ledger/people");
+	});
+
+	it("are named, each with their page, within the viewer's areas alone", async () => {
+		const html = await shown(line);
+		expect(rowsIn(html)).toBe(3);
+		expect(html.match(/href="\/office\/test\/people\/[\w-]+"/g)).toHaveLength(3);
+		expect(html).not.toMatch(/undefined|NaN|\{\w+\}/);
+		expect(await shown(line, sarnai, "mn")).toContain("Нийт 3 мөр");
+		const elsewhere = await shown(line, { ...sarnai, areas: ["no such area"] });
+		expect([rowsIn(elsewhere), elsewhere.includes("3 of them lie outside your areas")]).toEqual([0, true]);
+	});
+
+	it("are nobody where the address names no line", async () => {
+		expect(rowsIn(await shown("/figures/overlap/ledger/people?time=2019-Q1&counted=x&met=y"))).toBe(0);
 	});
 });
 

@@ -224,7 +224,7 @@ function ListOfFigure({ around, figure, title, children }: ListProps & { title: 
 	);
 }
 
-function Paging(props: { language: "mn" | "en"; t: string; first: string; isFirst: boolean; next: string | undefined }) {
+export function Paging(props: { language: "mn" | "en"; t: string; first: string; isFirst: boolean; next: string | undefined }) {
 	return (
 		<>
 			{!props.isFirst && (

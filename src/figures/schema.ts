@@ -190,6 +190,8 @@ export interface Overlap {
 
 /** People whom a pillar met for the first time in a period and whom another had counted already, so that they were not counted again. */
 export interface AvoidedCounts {
+	/** As an address names it: the first and last day of the period, or the quarter. */
+	readonly time: string;
 	/** The quarter in which the period begins, or the one itself where the plan has no period then. */
 	readonly quarter: Quarter;
 	readonly period: InBoth | null;

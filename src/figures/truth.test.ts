@@ -9,6 +9,7 @@ import { decideLikeness } from "../people/decisions.ts";
 import { forever, type Handle } from "../shared/database/index.ts";
 import { newId } from "../shared/id.ts";
 import { journalHead } from "../shared/journal/index.ts";
+import { readAvoided } from "./avoided.ts";
 import { readHistory, readQuarters } from "./history.ts";
 import { defineIndicator, type Figure, type IndicatorSheet, readFigure, readFigures, readRows } from "./index.ts";
 import { countLeftOut, readLeftOut } from "./left-out.ts";
@@ -149,6 +150,11 @@ async function checkOverlap(handle: Handle, world: World, asOf: number): Promise
 	expect(together.rows).toBe(named);
 	const avoided = ledger.reduce((sum, { people }) => sum + people, 0);
 	expect(avoided, "the ledger adds up to it").toBe(saved.named);
+	const query = { scope: [""], sees: { seePeople: true, seeChildren: true }, asOf, limit: 7_000 };
+	const behind = await Promise.all(ledger.map((line) => readAvoided(handle, line, query)));
+	expect(behind.map(({ all, people }) => [all, people.length])).toEqual(ledger.map(({ people }) => [people, people]));
+	const twice = one.filter((id) => other.includes(id));
+	expect(behind.flatMap(({ people }) => people.map(({ person }) => person)).toSorted()).toEqual(twice.toSorted());
 }
 
 function saidBy(figure: Figure): Truth {
