@@ -15,9 +15,9 @@ import {
 	whereFirst,
 } from "./identity/index.ts";
 import type { Installation } from "./installation.ts";
-import { peopleIslands, peopleRoutes } from "./people/index.ts";
+import { pairsWaiting, peopleIslands, peopleRoutes } from "./people/index.ts";
 import { placesRoutes, upperAreaOptions } from "./places/index.ts";
-import { type Programme, programmeRoutes, withinProgrammeRoutes } from "./programme/index.ts";
+import { type Programme, type ProgrammeVisit, programmeRoutes, withinProgrammeRoutes } from "./programme/index.ts";
 import type { Settings } from "./settings.ts";
 import { rememberLanguage, safePath, seeOther, type Viewer, type Visit } from "./shared/http/index.ts";
 import { newId } from "./shared/id.ts";
@@ -45,7 +45,7 @@ export function createApp(parts: AppParts): App & { readonly routes: Routes } {
 		installation: installation.handle,
 		reopen: () => reopen(parts),
 		sessionsToday,
-		periodsWaiting,
+		waiting: async (visit: ProgrammeVisit) => [...(await periodsWaiting(visit)), ...(await pairsWaiting(visit))],
 		countIndicators: async ({ handle }: Programme) => (await listIndicators(handle.db, (await journalHead(handle)).seq)).length,
 	};
 	const routes: Routes = {

@@ -39,6 +39,8 @@ beforeEach(async () => {
 	await mark(former);
 });
 
+const waits = "Possible duplicates: 1 pair";
+
 function mark(at: string) {
 	const { family, given, sex, phone } = written;
 	const name = { clan: null, family, given };
@@ -103,6 +105,8 @@ describe("somebody typed once more into a session", () => {
 			await (await office.get("sarnai", `/office/${office.programme.slug}/people/review`, { "accept-language": "en" })).text(),
 		).toContain("whoever put them on record could not tell");
 		expect(await countQueue(handle.db, ["84"])).toBe(0);
+		const overview = async (who: Person) => (await office.get(who, `/office/${office.programme.slug}`, { "accept-language": "en" })).text();
+		expect([(await overview("sarnai")).includes(waits), (await overview("tuya")).includes(waits)]).toEqual([true, false]);
 		const names = { one: pair?.one.id ?? "", other: pair?.other.id ?? "" };
 		const back = await decideLikeness(handle, orderBy(sarnai), { ...names, decision: "unsure" });
 		expect(await countQueue(handle.db, [""])).toBe(0);

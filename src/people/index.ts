@@ -12,6 +12,7 @@ export { peopleIslands } from "./islands.ts";
 export { findKnownPeople, type KnownPeople, tellApart } from "./known.ts";
 export { modelVersionAt } from "./model.ts";
 export { type Learned, learnModel } from "./model-learning.ts";
+export { pairsWaiting } from "./review/waiting.ts";
 export { peopleRoutes } from "./routes.tsx";
 export { sayBirthDate, sayDisability, saySex } from "./saying.ts";
 export type { BirthDate, Disability, NewReport, PersonLine, Report } from "./schema.ts";

@@ -5,7 +5,7 @@ import { formatNumber, speak } from "../shared/words.ts";
 import { Description } from "./plan-page.tsx";
 import { words } from "./plan-words.ts";
 import { words as startWords } from "./start-words.ts";
-import type { SessionToday, Surroundings } from "./within.ts";
+import type { SessionToday, Surroundings, Waiting } from "./within.ts";
 import { words as listWords } from "./words.ts";
 
 export const checks = ["areas", "pillars", "partners", "periods", "sites", "indicators", "staff"] as const;
@@ -23,20 +23,19 @@ interface OverviewPageProps {
 	readonly checklist: readonly Check[];
 	/** Null for whoever marks no attendance. */
 	readonly sessions: readonly SessionToday[] | null;
-	/** Periods whose figures wait for whoever looks. */
-	readonly periods: readonly SessionToday[];
+	readonly waiting: readonly Waiting[];
 	readonly notice: string | null;
 }
 
 /** The first page of a programme: what it is, what comes next, and the ways into what the viewer may open. */
-export function OverviewPage({ around, checklist, sessions, periods, notice }: OverviewPageProps) {
+export function OverviewPage({ around, checklist, sessions, waiting, notice }: OverviewPageProps) {
 	const { frame, language, office, programme } = around;
 	const t = speak(words, language);
 	const ways = frame.navigation.filter(({ href }) => href.startsWith(`${office}/`));
 	return (
 		<OfficePage frame={frame} title={programme.name[language]} notice={notice}>
 			{sessions && checklist.every(({ done }) => done) && <Today around={around} sessions={sessions} />}
-			<Waiting around={around} periods={periods} />
+			<WaitingSection around={around} waiting={waiting} />
 			<Description programme={programme} language={language} />
 			<Checklist around={around} checklist={checklist} />
 			{ways.length > 0 && (
@@ -88,13 +87,13 @@ function Today({ around: { language, office }, sessions }: { readonly around: Su
 	);
 }
 
-function Waiting({ around: { language }, periods }: Pick<OverviewPageProps, "around" | "periods">) {
-	if (periods.length === 0) return null;
+function WaitingSection({ around: { language }, waiting }: Pick<OverviewPageProps, "around" | "waiting">) {
+	if (waiting.length === 0) return null;
 	return (
 		<section>
-			<h2>{speak(words, language)("periods-waiting")}</h2>
+			<h2>{speak(words, language)("waiting")}</h2>
 			<Cards>
-				{periods.map(({ href, title, detail }) => (
+				{waiting.map(({ href, title, detail }) => (
 					<Card key={title}>
 						<h3>
 							<a href={href}>{title}</a>

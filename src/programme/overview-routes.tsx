@@ -36,8 +36,8 @@ export function overviewRoutes(options: WithinOptions): ProgrammeRoute[] {
 				const isStarted = visit.url.searchParams.get("done") === "started";
 				const notice = isStarted ? speak(planWords, visit.language)("done-started") : null;
 				const sessions = await options.sessionsToday(visit);
-				const periods = await options.periodsWaiting(visit);
-				return page(<OverviewPage around={around(visit)} checklist={checklist} sessions={sessions} periods={periods} notice={notice} />);
+				const waiting = await options.waiting(visit);
+				return page(<OverviewPage around={around(visit)} checklist={checklist} sessions={sessions} waiting={waiting} notice={notice} />);
 			},
 		},
 		{

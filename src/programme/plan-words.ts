@@ -8,7 +8,7 @@ export const words = {
 	"today-none": { mn: "Таны нутагт өнөөдөр товлосон хичээл, уулзалт алга.", en: "No session is set for today in the areas you work in." },
 	"to-calendar": { mn: "Хуанли үзэх", en: "See the calendar" },
 	"parts-of-office": { mn: "Юу хийх вэ", en: "What you can do here" },
-	"periods-waiting": { mn: "Таныг хүлээж буй тайлант хугацаа", en: "Periods that wait for you" },
+	waiting: { mn: "Таныг хүлээж буй ажил", en: "Waiting for you" },
 	"way-figures": { mn: "Тоо бүр мөр мөрөөрөө нээгдэнэ", en: "Numbers that open to their rows" },
 	"way-activities": { mn: "Сургалт, уулзалт, ирц", en: "Trainings, workshops, meetings and attendance" },
 	"way-imports": { mn: "Ирцийн файлаас оруулах", en: "Attendance from registers and files" },

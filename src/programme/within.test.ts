@@ -35,7 +35,7 @@ beforeAll(async () => {
 		reopen,
 		countIndicators: async () => indicators,
 		sessionsToday: async () => sessions,
-		periodsWaiting: async () => [],
+		waiting: async () => [],
 	});
 });
 

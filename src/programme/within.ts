@@ -15,8 +15,15 @@ export interface WithinOptions {
 	readonly countIndicators: (programme: Programme) => Promise<number>;
 	/** Sessions that wait for their attendance today; null for whoever marks none. Activities are listed below programmes. */
 	readonly sessionsToday: (visit: ProgrammeVisit) => Promise<readonly SessionToday[] | null>;
-	/** Periods whose figures wait for a step that the viewer may take. Figures are listed below programmes. */
-	readonly periodsWaiting: (visit: ProgrammeVisit) => Promise<readonly SessionToday[]>;
+	/** What waits for a step that the viewer may take, of all that is listed below programmes. */
+	readonly waiting: (visit: ProgrammeVisit) => Promise<readonly Waiting[]>;
+}
+
+/** What somebody can do something about, and where. */
+export interface Waiting {
+	readonly href: string;
+	readonly title: string;
+	readonly detail: string;
 }
 
 export interface SessionToday {

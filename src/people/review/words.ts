@@ -6,6 +6,10 @@ export const words = {
 		mn: { one: "Давхардсан байж болзошгүй бүртгэл: {count} хос", other: "Давхардсан байж болзошгүй бүртгэл: {count} хос" },
 		en: { one: "Possible duplicates: {count} pair", other: "Possible duplicates: {count} pairs" },
 	},
+	"queue-waiting-detail": {
+		mn: "Нэг хүнийг хоёр удаа бүртгэсэн эсэхийг таны шийдвэр тодорхой болгож, тоо нарийсна.",
+		en: "Your decisions say who was written down twice, and the figures become narrower.",
+	},
 	"queue-intro": {
 		mn: "Нэг хүнийг хоёр удаа бүртгэсэн үү, эсвэл хоёр өөр хүн үү гэдгийг Tegsh өөрөө тодорхойлж чадаагүй хосууд. Таны шийдвэр хадгалагдах бөгөөд хэзээ ч буцааж болно.",
 		en: "Pairs of reports of which Tegsh cannot tell whether they are one person written down twice, or two people. What you decide is remembered, and can be undone at any time.",
