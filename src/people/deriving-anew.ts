@@ -49,11 +49,8 @@ export async function relinkGrown(tx: Transaction, seq: number): Promise<Relinke
 	if (grown <= doublings) return null;
 	await writeDoublings(tx, seq, grown);
 	const model = await modelInUse(tx);
-	const alike = await everyReport(
-		tx,
-		sql`exists (select from likeness
-		where report.id in (likeness.one, likeness.other) and likeness.until_seq = ${sql.lit(forever)})`,
-	);
+	const inForce = sql`from likeness where until_seq = ${sql.lit(forever)}`;
+	const alike = await everyReport(tx, sql`report.id in (select one ${inForce} union select other ${inForce})`);
 	const folded = alike.reports.map((report) => foldReport(report.id, report));
 	const rows = await readLikenesses(tx);
 	const likenesses = weighAnew(model.weighs, folded, rows);
