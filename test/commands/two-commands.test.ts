@@ -50,6 +50,19 @@ describe("a fresh clone in a folder that only its owner may enter", () => {
 		expect(processesOf(clone)).toEqual([]);
 	});
 
+	it("learns from its own records, and what was published still is what its records gave", async () => {
+		const learned = await run(clone, "npx", ["tegsh", "people", "learn", "--json"]);
+		expect(learned.code, learned.err).toBe(0);
+		const { version, reports, people } = JSON.parse(learned.out);
+		expect(version).toMatch(/^records-/);
+		expect([reports > 1_000, people < reports], learned.out).toEqual([true, true]);
+		const [teachers] = JSON.parse((await run(clone, "npx", ["tegsh", "figures", "TT", "--json"])).out);
+		expect([teachers.low <= 1_037, 1_037 <= teachers.high], JSON.stringify(teachers)).toEqual([true, true]);
+		const verified = await run(clone, "npx", ["tegsh", "verify"]);
+		expect(verified.code, verified.err).toBe(0);
+		expect(verified.out).toContain("published figures, and each is what its records give");
+	});
+
 	it("installs before npx tegsh as well, and says so beside standard output; two at once take turns", async () => {
 		rmSync(join(clone.folder, "node_modules"), { recursive: true });
 		const both = await Promise.all([1, 2].map(() => run(clone, "npx", ["tegsh", "figures", "--json"])));
