@@ -36,6 +36,8 @@ async function benchWorld(url: string, size: WorldSize): Promise<BenchLine[]> {
 		const baseline = await median(() => distinctPass(handle));
 		const figures = await median(() => readFigures(handle));
 		const rows = await median(() => readRows(handle, [""], "TT", { limit: 50 }));
+		const pairs = await fillDoubts(handle, size);
+		const doubted = await median(() => readFigures(handle));
 		const line = { unit: "ms", baseline, baselineName: "one count(distinct person) by area" };
 		const of = `of ${size.attendances.toLocaleString("en-GB")} attendances`;
 		// Of few attendances, planning the queries takes longer than answering them.
@@ -43,6 +45,7 @@ async function benchWorld(url: string, size: WorldSize): Promise<BenchLine[]> {
 		return [
 			lineOf(`every figure ${of}`, line, figures, isLarge ? 2 : null),
 			lineOf(`the rows of a figure ${of}`, line, rows, isLarge ? 0.2 : null),
+			lineOf(`every figure ${of}, ${pairs.toLocaleString("en-GB")} pairs in doubt`, line, doubted, isLarge ? 2 : null),
 		];
 	} finally {
 		await sql`drop schema if exists ${sql.id(schema)} cascade`.execute(handle.db);
@@ -150,6 +153,25 @@ export async function fillWorld({ db }: Handle, { attendances, sessions, people 
 	await run(db, "drop table line");
 	for (const table of ["activity", "site", "session", "head_count", "report", "membership", "attendance"])
 		await run(db, `vacuum (analyze) ${table}`);
+}
+
+/** A pair in doubt for each ten attendances: half may be one person and are not, half are taken for one and may not be. */
+async function fillDoubts({ db }: Handle, { attendances }: WorldSize): Promise<number> {
+	const half = attendances / 20;
+	await run(
+		db,
+		`insert into likeness (one, other, since_seq, bits, probability, model, band, joined)
+		select least(mine.report, next.report), greatest(mine.report, next.report), 1, bits, 2 ^ bits / (1 + 2 ^ bits), 'bench',
+			case when bits < -1 then 'weak' else 'review' end, false
+		from (select numbered_id('018', number * 19) as one, numbered_id('018', number * 19 + 1) as other, (number % 8 - 5)::float8 as bits
+			from generate_series(0::bigint, ${half - 1}) as number) as pair
+		join membership as mine on mine.report = one join membership as next on next.report = other and next.person <> mine.person
+		union all
+		(select person, report, 1, 6, 0.985, 'bench', 'link', true from membership where person <> report order by report limit ${half})`,
+	);
+	await run(db, "vacuum (analyze) likeness");
+	const { rows } = await sql<{ pairs: number }>`select count(*) as pairs from likeness`.execute(db);
+	return rows[0]?.pairs ?? 0;
 }
 
 async function run(db: Handle["db"], statement: string): Promise<void> {
