@@ -8,6 +8,7 @@ const options = {
 	"dry-run": { type: "boolean" },
 	area: { type: "string" },
 	"as-of": { type: "string" },
+	day: { type: "string" },
 	rows: { type: "boolean" },
 	anchor: { type: "string" },
 	id: { type: "string" },

@@ -8,7 +8,7 @@ export const words = {
   npx tegsh import places ФАЙЛ…  [--dry-run]                  аймаг, сум, хороо, баг (CSV); хүн амын тоотой нь
   npx tegsh import population ФАЙЛ…  [--dry-run]              газар, сургуулийн хүний тоо (CSV)
   npx tegsh import undo ДУГААР                                оруулалтыг бүхэлд нь буцаах
-  npx tegsh figures [КОД] [--rows] [--as-of БИЧЛЭГ]            үзүүлэлтүүд, мөрүүд
+  npx tegsh figures [КОД] [--rows] [--as-of БИЧЛЭГ] [--day ӨДӨР]  үзүүлэлтүүд, мөрүүд
   npx tegsh claims ФАЙЛ                                       тайлангийн тоо бүрийг үзүүлэлттэй тулгах
   npx tegsh people learn                                      нэг хүний бүртгэлүүд хэрхэн зөрдгийг сурч, дахин тулгах
   npx tegsh link ФАЙЛ [ФАЙЛ2] --id БАГАНА --map ҮҮРЭГ=БАГАНА,… [--one-to-one] [--out БҮЛЭГ.csv] [--pairs ХОС.csv]
@@ -28,7 +28,7 @@ export const words = {
   npx tegsh import places FILE…  [--dry-run]                   areas: sums, khoroos, bags (CSV), with population if given
   npx tegsh import population FILE…  [--dry-run]               how many people areas and sites have (CSV)
   npx tegsh import undo ID                                     take a whole import back
-  npx tegsh figures [CODE] [--rows] [--as-of POSITION]         figures, or the rows of one
+  npx tegsh figures [CODE] [--rows] [--as-of POSITION] [--day DAY]  figures, or the rows of one
   npx tegsh claims FILE                                        hold each number of a report against the figures
   npx tegsh people learn                                      learn how the reports of one person differ, and weigh all anew
   npx tegsh link FILE [FILE2] --id COLUMN --map ROLE=COLUMN,… [--one-to-one] [--out CLUSTERS.csv] [--pairs PAIRS.csv]
@@ -99,6 +99,10 @@ export const words = {
 	"code-missing": { mn: "Үзүүлэлтийн кодыг өгнө үү: figures КОД --rows", en: "Name the indicator: figures CODE --rows" },
 	"code-unknown": { mn: "“{code}” кодтой үзүүлэлт алга.", en: "There is no indicator with the code “{code}”." },
 	"not-a-number": { mn: "{name}: “{value}” нь бүхэл тоо биш.", en: "{name}: “{value}” is not a whole number." },
+	"not-a-day": {
+		mn: "{name}: “{value}” нь огноо биш байна. 2020-03-31 гэх мэтээр бичнэ үү.",
+		en: "{name}: “{value}” is no day. Write it like 2020-03-31.",
+	},
 	"anchor-wrong": {
 		mn: "--anchor: “{value}” нь бичлэг:хэш хэлбэргүй байна.",
 		en: "--anchor: “{value}” is not of the form position:hash.",

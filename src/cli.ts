@@ -16,7 +16,7 @@ import { importPlaces, importPopulation, type PlacesReport } from "./places/comm
 import { findArea } from "./places/index.ts";
 import { chooseProgramme } from "./programme/index.ts";
 import { readSettings } from "./settings.ts";
-import { realClock, today } from "./shared/clock.ts";
+import { type PlainDate, readDay, realClock, today } from "./shared/clock.ts";
 import { type Handle, packageFolder } from "./shared/database/index.ts";
 import { newId } from "./shared/id.ts";
 import { parseAnchor, verifyJournal } from "./shared/journal/index.ts";
@@ -156,15 +156,16 @@ async function runUndo({ installation, flags, rest, print }: Call): Promise<void
 async function runFigures({ installation, flags, rest, print }: Call): Promise<void> {
 	const { handle } = chooseProgramme(installation.programmes(), flags.programme);
 	const asOf = flags["as-of"] === undefined ? undefined : wholeNumber("--as-of", flags["as-of"]);
+	const day = flags.day === undefined ? undefined : dayTyped("--day", flags.day);
 	if (flags.rows) {
 		const [code] = rest;
 		if (!code) throw new BadInput(t("code-missing"));
-		const figure = await readFigure(handle, code, { asOf });
-		const rows = await readRows(handle, [""], code, { asOf: figure.count.asOf, limit: Number.MAX_SAFE_INTEGER });
+		const figure = await readFigure(handle, code, { asOf, day });
+		const rows = await readRows(handle, [""], code, { asOf: figure.count.asOf, day, limit: Number.MAX_SAFE_INTEGER });
 		return print(rows, () => rows.map((row) => sayRow(row, figure, language)).join(""));
 	}
 	const [code] = rest;
-	const figures = (await readFigures(handle, { asOf })).filter(({ indicator }) => !code || indicator.code === code);
+	const figures = (await readFigures(handle, { asOf, day })).filter(({ indicator }) => !code || indicator.code === code);
 	if (code && figures.length === 0) throw new BadInput(t("code-unknown", { code }));
 	print(figures.map(summarise), () => figures.map((figure) => sayFigure(figure, language)).join(""));
 }
@@ -278,6 +279,12 @@ function filesAt(path: string): string[] {
 		.filter((name) => /\.(csv|tsv|txt|xlsx)$/i.test(name))
 		.sort()
 		.map((name) => join(path, name));
+}
+
+function dayTyped(name: string, text: string): PlainDate {
+	const day = readDay(text);
+	if (!day) throw new BadInput(t("not-a-day", { name, value: text }));
+	return day;
 }
 
 function wholeNumber(name: string, text: string): number {

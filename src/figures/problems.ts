@@ -56,6 +56,11 @@ export const problem = problems("figures", {
 		mn: "Журналд {seq} дугаартай бичлэг алга. Сүүлийн бичлэг нь {head}.",
 		en: "The journal has no position {seq}. Its last one is {head}.",
 	},
+	"day-not-known": {
+		status: 422,
+		mn: "{seq} дугаартай бичлэгийг {last}-нд хийсэн тул {day}-ний байдлыг мэдэхгүй. {last} буюу түүнээс өмнөх өдрийг сонгоно уу.",
+		en: "Position {seq} was written on {last}, and knows nothing of {day}. Ask for that day or one before it.",
+	},
 	"position-wrong": {
 		status: 422,
 		mn: "“{written}” дугаартай бичлэг журналд байхгүй. Бичлэгийн дугаарыг бүхэл тоогоор бичнэ үү.",

@@ -3,6 +3,7 @@ import type { ParticipantRole } from "../activities/schema.ts";
 import type { Quarter } from "../counting/index.ts";
 import { covers } from "../identity/index.ts";
 import type { Scope } from "../people/index.ts";
+import type { PlainDate } from "../shared/clock.ts";
 import { type Database, type Handle, withinPaths } from "../shared/database/index.ts";
 import { ageBandOn, dayNumber } from "./ages.ts";
 import { contactsOf, heldBy, type Moment, reasonOf } from "./contacts.ts";
@@ -14,6 +15,7 @@ import { isOfSessions, momentOf } from "./store.ts";
 
 export interface RowsQuery extends RowsFilter {
 	readonly asOf?: number;
+	readonly day?: PlainDate | undefined;
 	/** The last row of the page before. */
 	readonly after?: string;
 	readonly limit: number;
@@ -28,7 +30,7 @@ const beforeAll = "00000000-0000-0000-0000-000000000000";
  * Rows that lie outside the scope are left out here; the figure still counts them.
  */
 export async function readRows(handle: Handle, scope: Scope, code: string, query: RowsQuery): Promise<FigureRow[]> {
-	const moment = await momentOf(handle, code, query.asOf);
+	const moment = await momentOf(handle, code, query.asOf, query.day);
 	const { indicator } = moment;
 	if (!isOfSessions(indicator)) return listedRows(handle.db, scope, moment, query);
 	return indicator.unit === "attendance" ? attendanceRows(handle.db, scope, moment, query) : peopleRows(handle, scope, moment, query);

@@ -17,14 +17,20 @@ import { problem } from "./problems.ts";
 import { axesOf, breakDown, minimumOf } from "./rules.ts";
 import type { Figure, FiguresTables, Indicator, IndicatorSheet } from "./schema.ts";
 
-/** Every figure of the programme, as the journal stood at `asOf` (by default: now). */
-export async function readFigures(handle: Handle, { asOf }: { readonly asOf?: number } = {}): Promise<Figure[]> {
-	const position = await positionOf(handle, asOf);
+/** A position of the journal, by default the last one, and a day of which it knew, by default that of the position. */
+export interface Asked {
+	readonly asOf?: number | undefined;
+	readonly day?: PlainDate | undefined;
+}
+
+/** Every figure of the programme, as the journal stood. */
+export async function readFigures(handle: Handle, asked: Asked = {}): Promise<Figure[]> {
+	const position = await positionOf(handle, asked.asOf, asked.day);
 	return computeFigures(handle, await listIndicators(handle.db, position.asOf), position);
 }
 
-export async function readFigure(handle: Handle, code: string, { asOf }: { readonly asOf?: number } = {}): Promise<Figure> {
-	const { indicator, ...position } = await momentOf(handle, code, asOf);
+export async function readFigure(handle: Handle, code: string, asked: Asked = {}): Promise<Figure> {
+	const { indicator, ...position } = await momentOf(handle, code, asked.asOf, asked.day);
 	const [figure] = await computeFigures(handle, [indicator], position);
 	if (!figure) throw problem("indicator-unknown", { code });
 	return figure;
@@ -162,8 +168,8 @@ export function oneReading<Reading>(handle: Handle, read: (tx: Transaction) => P
 }
 
 /** @throws Problem when the indicator or the position does not exist. */
-export async function momentOf(handle: Handle, code: string, asOf?: number): Promise<Moment> {
-	const position = await positionOf(handle, asOf);
+export async function momentOf(handle: Handle, code: string, asOf?: number, day?: PlainDate): Promise<Moment> {
+	const position = await positionOf(handle, asOf, day);
 	const indicator = (await listIndicators(handle.db, position.asOf)).find((one) => one.code === code);
 	if (!indicator) throw problem("indicator-unknown", { code });
 	return { indicator, ...position };
@@ -200,11 +206,14 @@ export async function readAnchor(handle: Handle, seq: number): Promise<Anchor> {
 	return { seq, hash: row?.hash.toString("hex") ?? "" };
 }
 
-export async function positionOf(handle: Handle, asOf: number | undefined): Promise<{ asOf: number; day: PlainDate }> {
+/** A figure that was restated speaks of a day before its position: what was found out later, about what had happened until then. */
+export async function positionOf(handle: Handle, asOf: number | undefined, day?: PlainDate): Promise<{ asOf: number; day: PlainDate }> {
 	const head = await journalHead(handle);
 	const seq = asOf ?? head.seq;
 	if (seq < 0 || seq > head.seq) throw problem("position-unknown", { seq, head: head.seq });
-	return { asOf: seq, day: await dayOfPosition(handle, seq) };
+	const last = await dayOfPosition(handle, seq);
+	if (day !== undefined && day > last) throw problem("day-not-known", { day, seq, last });
+	return { asOf: seq, day: day ?? last };
 }
 
 /** A row as the database reads it: what was written as text comes back parsed. */

@@ -77,6 +77,7 @@ describe("a fresh clone in a folder that only its owner may enter", () => {
 		for (const wrong of [
 			["no-such-command"],
 			["figures", "NO-SUCH-CODE", "--json"],
+			["figures", "--day", "2020-02-31", "--json"],
 			["import", "registers", "test/samples/registers", "--area", "99", "--dry-run", "--json"],
 		]) {
 			const { code, out } = await run(clone, "npx", ["tegsh", ...wrong]);

@@ -12,6 +12,7 @@ import { newId } from "../../shared/id.ts";
 import { parseAnchor, verifyJournal } from "../../shared/journal/index.ts";
 import { summarise } from "../command-line.ts";
 import { defineIndicator, readFigure, reviseIndicator } from "../index.ts";
+import { readFigures } from "../store.ts";
 import { verifyPublished } from "./check.ts";
 import { approvePeriod, publishPeriod, sendBack, submitPeriod } from "./commands.ts";
 import { approveRestatement, proposeRestatement, readDifferences, withdrawRestatement } from "./restating.ts";
@@ -206,6 +207,14 @@ describe("a restatement", () => {
 		]);
 		expect(editions[0]).toMatchObject({ asOf, day: "2020-04-27" });
 		expect(await verifyPublished(handle)).toEqual({ figures: 2, faults: [] });
+		// Whoever doubts an edition computes it by its position and its day, as the command line prints it.
+		for (const { asOf: seq, day, figure } of editions) {
+			const again = await readFigures(handle, { asOf: seq, day });
+			expect(again.map((one) => ({ ...figure, ...summarise(one) }))).toEqual([figure]);
+		}
+		const [before] = await readFigures(handle, { day: "2018-12-31" });
+		expect(before?.count).toMatchObject({ low: 1, until: "2018-11-05" });
+		await expect(readFigures(handle, { day: "2020-04-28" })).rejects.toMatchObject({ code: "figures.day-not-known" });
 		expect((await readDifferences(handle, year.id)).map(({ now }) => now.low)).toEqual([5]);
 		await expect(approveRestatement(handle, orderBy(bayar), id)).rejects.toMatchObject(refused("restatement-unknown"));
 	});
