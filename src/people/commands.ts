@@ -3,11 +3,12 @@ import { foldVersion } from "../linkage/index.ts";
 import { forever, type Transaction } from "../shared/database/index.ts";
 import { foldedName } from "./clusters.ts";
 import { derive, deriveAround, joinable, readSurroundings } from "./deriving.ts";
-import { relinkGrown } from "./deriving-anew.ts";
+import { countReports, relinkGrown } from "./deriving-anew.ts";
 import { type Folded, findLikenesses, foldReport } from "./likeness.ts";
 import { endLikenesses, writeLikenesses, writeMemberships } from "./likeness-rows.ts";
 import { modelInUse } from "./model.ts";
 import type { NewReport, PeopleTables } from "./schema.ts";
+import { refreshStatistics } from "./table-statistics.ts";
 
 // Parts of other slices' commands: they write inside the caller's transaction, under the caller's journal row.
 
@@ -41,7 +42,11 @@ export async function enterReports(tx: Transaction, seq: number, reports: readon
 	await writeLikenesses(tx, seq, around.pairs, pairs);
 	const before = new Map(around.reports.map(({ id }) => [id, persons.get(id) as string]));
 	await writeMemberships(tx, seq, around.persons, before);
-	if (reports.length >= manyReports) await relinkGrown(tx, seq);
+	if (reports.length >= manyReports) {
+		const all = await countReports(tx);
+		await refreshStatistics(tx, all);
+		await relinkGrown(tx, seq, all);
+	}
 	const known = new Set(before.values());
 	return { passedOver, known: reports.some(({ id }) => known.has(persons.get(id) as string)) };
 }

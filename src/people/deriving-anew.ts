@@ -43,9 +43,9 @@ export async function relinkAll(tx: Transaction, seq: number, model: ModelInUse)
  * In a register that has doubled, two reports taken at random are one person more rarely, and what joined two of them may not be enough
  * any more. No pair gains by that, so those of which a likeness is held are all that are weighed. Null: it has not doubled.
  */
-export async function relinkGrown(tx: Transaction, seq: number): Promise<Relinked | null> {
+export async function relinkGrown(tx: Transaction, seq: number, reports: number): Promise<Relinked | null> {
 	const { learned, doublings } = await modelInUse(tx);
-	const grown = doublingsOf(learned, await countReports(tx));
+	const grown = doublingsOf(learned, reports);
 	if (grown <= doublings) return null;
 	await writeDoublings(tx, seq, grown);
 	const model = await modelInUse(tx);
@@ -92,7 +92,8 @@ export async function relinkOutdated(handle: Handle): Promise<Relinked | null> {
 		select exists (select from report where until_seq = ${sql.lit(forever)} and fold_version <> ${foldVersion})
 			or exists (select from likeness where until_seq = ${sql.lit(forever)} and model <> ${model}) as outdated`.execute(handle.db);
 	const outdated = rows[0]?.outdated === true;
-	const now = doublingsOf(learned, await countReports(handle.db));
+	const reports = await countReports(handle.db);
+	const now = doublingsOf(learned, reports);
 	if (!outdated && now <= doublings) return null;
 	const { result } = await perform(handle, {
 		id: newId(),
@@ -100,7 +101,7 @@ export async function relinkOutdated(handle: Handle): Promise<Relinked | null> {
 		kind: "people.reports-relinked",
 		subject: versionAfter(learned.version, now),
 		work: async (tx, seq) => {
-			const result = outdated ? await relinkFromBeginning(tx, seq, now) : await relinkGrown(tx, seq);
+			const result = outdated ? await relinkFromBeginning(tx, seq, now) : await relinkGrown(tx, seq, reports);
 			return { after: { model: (await modelInUse(tx)).model, foldVersion, ...result }, result };
 		},
 	});
@@ -112,7 +113,8 @@ async function relinkFromBeginning(tx: Transaction, seq: number, doublings: numb
 	return relinkAll(tx, seq, await modelInUse(tx));
 }
 
-async function countReports(db: Database): Promise<number> {
+/** In force. */
+export async function countReports(db: Database): Promise<number> {
 	const { rows } = await sql<{ reports: number }>`
 		select count(*)::int as reports from report where until_seq = ${sql.lit(forever)}`.execute(db);
 	return rows[0]?.reports ?? 0;
