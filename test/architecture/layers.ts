@@ -49,6 +49,12 @@ const rootFiles = [
 	"cli",
 	"cli-words",
 	"cli-options",
+	"cli-call",
+	"cli-imports",
+	"cli-figures",
+	"cli-people",
+	"cli-verify",
+	"cli-accounts",
 	"settings",
 	"installation",
 ];

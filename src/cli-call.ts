@@ -1,0 +1,27 @@
+import type { Flags } from "./cli-options.ts";
+import { words } from "./cli-words.ts";
+import type { Installation } from "./installation.ts";
+import { type Language, speak } from "./shared/words.ts";
+
+/** Bad input is 2, anything else that goes wrong is 1. */
+export class BadInput extends Error {}
+
+export type Say = ReturnType<typeof sayIn>;
+
+export function sayIn(language: Language) {
+	return speak(words, language);
+}
+
+/** An engine that is used alone: it reads files, and opens no database. */
+export interface BareCall {
+	readonly flags: Flags;
+	readonly name: string;
+	readonly rest: readonly string[];
+	readonly language: Language;
+	readonly t: Say;
+	print(json: unknown, text: () => string): void;
+}
+
+export interface Call extends BareCall {
+	readonly installation: Installation;
+}

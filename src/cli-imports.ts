@@ -1,0 +1,84 @@
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { basename, join } from "node:path";
+import { type FileReport, importRegisters } from "./activities/command-line.ts";
+import { undoImport } from "./activities/imports.ts";
+import { BadInput, type Call, type Say } from "./cli-call.ts";
+import { importPlaces, importPopulation, type PlacesReport } from "./places/command-line.ts";
+import { findArea } from "./places/index.ts";
+import { chooseProgramme } from "./programme/index.ts";
+import { newId } from "./shared/id.ts";
+
+export async function runImport({ installation, flags, rest, print, language, t }: Call): Promise<void> {
+	const programme = chooseProgramme(installation.programmes(), flags.programme);
+	const { area } = flags;
+	if (area !== undefined && !findArea(area)) throw new BadInput(t("area-unknown", { area }));
+	const files = rest.flatMap((path) => filesAt(t, path)).map((path) => ({ name: basename(path), bytes: readFileSync(path) }));
+	if (files.length === 0) throw new BadInput(t("files-missing"));
+	const report = await importRegisters(programme.handle, files, {
+		dryRun: flags["dry-run"] ?? false,
+		area: area ?? null,
+		language,
+	});
+	print(report, () =>
+		[
+			...report.files.filter((file) => !file.refused).map((file) => describeFile(t, file)),
+			t(flags["dry-run"] ? "dry-run-total" : "import-total", { rows: report.rows, people: report.people, rejected: report.rejected }),
+			"",
+		].join("\n"),
+	);
+	for (const file of report.files) {
+		for (const { row, reason } of file.rejected) process.stderr.write(`${file.file}:${row}: ${reason}\n`);
+		if (file.refused) process.stderr.write(`${file.file}: ${file.refused}\n`);
+	}
+	if (report.files.some((file) => file.refused)) process.exitCode = 2;
+}
+
+function describeFile(t: Say, { file, rows, date, import: id, understood }: FileReport): string {
+	const values = { file, rows, count: rows, date: date ?? "–" };
+	return id === undefined
+		? [t("file-read", values), ...understood.map((sentence) => `  ${sentence}`)].join("\n")
+		: t("file-imported", { ...values, import: id });
+}
+
+export async function runPlaces({ installation, flags, name, rest, print, language, t }: Call): Promise<void> {
+	const options = { dryRun: flags["dry-run"] ?? false, language };
+	const programme = () => chooseProgramme(installation.programmes(), flags.programme).handle;
+	const files = rest.flatMap((path) => filesAt(t, path));
+	if (files.length === 0) throw new BadInput(t("files-missing"));
+	const reports: PlacesReport[] = [];
+	for (const path of files) {
+		const file = { name: basename(path), bytes: readFileSync(path) };
+		reports.push(
+			await (name === "import places"
+				? importPlaces(installation.handle, programme, file, options)
+				: importPopulation(programme(), file, options)),
+		);
+	}
+	print(reports, () =>
+		reports
+			.map(
+				({ file, areas, numbers }) =>
+					`${t(options.dryRun ? "places-read" : "places-imported", { file, areas: areas.written, numbers: numbers.written, known: areas.known + numbers.known })}\n`,
+			)
+			.join(""),
+	);
+	for (const { file, rejected } of reports) for (const { row, reason } of rejected) process.stderr.write(`${file}:${row}: ${reason}\n`);
+}
+
+export async function runUndo({ installation, flags, rest, print, t }: Call): Promise<void> {
+	const programme = chooseProgramme(installation.programmes(), flags.programme);
+	const [id] = rest;
+	if (!id || !/^[0-9a-f-]{36}$/.test(id)) throw new BadInput(t("import-missing"));
+	const order = { id: newId(), by: { account: null, device: "command line" }, areas: [""] };
+	const { seq, result } = await undoImport(programme.handle, order, id);
+	print({ import: id, rows: result.rows, seq }, () => `${t("import-undone", { rows: result.rows, count: result.rows })}\n`);
+}
+
+function filesAt(t: Say, path: string): string[] {
+	if (!statSync(path, { throwIfNoEntry: false })) throw new BadInput(t("file-unknown", { path }));
+	if (!statSync(path).isDirectory()) return [path];
+	return readdirSync(path)
+		.filter((name) => /\.(csv|tsv|txt|xlsx)$/i.test(name))
+		.sort()
+		.map((name) => join(path, name));
+}
