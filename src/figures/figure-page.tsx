@@ -102,7 +102,7 @@ function DoubtPart({ around: { phrases }, figure: { doubt } }: OfFigure) {
 			<p>{t("doubt-reason")}</p>
 			<ul>
 				{doubt.apart > 0 && <li>{t("doubt-apart", { count: doubt.apart, fewer: doubt.fewer })}</li>}
-				{doubt.joined > 0 && <li>{t("doubt-joined", { count: doubt.joined, more: doubt.more })}</li>}
+				{doubt.joined > 0 && <li>{t(doubt.more > 0 ? "doubt-joined" : "doubt-joined-none", { count: doubt.joined, more: doubt.more })}</li>}
 			</ul>
 			<p>{t("doubt-narrower")}</p>
 		</>

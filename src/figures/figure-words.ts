@@ -131,6 +131,13 @@ export const figureWords = {
 			other: "{count} pairs are counted as one and may be two: up to {more} more.",
 		},
 	},
+	"doubt-joined-none": {
+		mn: "{count} хос нэг гэж тоологдсон ч хоёр байж болзошгүй. Бүгдийг хамтад нь тооцвол тоо үүнээс олон байх магадлал бага.",
+		en: {
+			one: "{count} pair is counted as one and may be two. All weighed together, the number is hardly larger for it.",
+			other: "{count} pairs are counted as one and may be two. All weighed together, the number is hardly larger for them.",
+		},
+	},
 	"doubt-narrower": {
 		mn: "Хосуудыг хянаж, мөн, биш гэдгийг шийдэх бүрд завсар нарийсна. Дээд, доод хязгаарыг магадлалаар тооцсон: 40 тохиолдлын 39-д үнэн тоо хязгаар бүрийн дотор байна.",
 		en: "Each pair that somebody reviews and decides narrows it. The limits are from probabilities: each of them holds in 39 of 40 such cases.",

@@ -115,8 +115,8 @@ export const rowWords = {
 		en: "{code}  {title}: {number}. Last event {until}, as of position {asOf}. Rows {rows}, left out {leftOut}.",
 	},
 	"line-doubt": {
-		mn: "    Хэн нь хэн болох: {apart} хос нэг байж болзошгүй, {fewer} хүртэл цөөн; {joined} хос хоёр байж болзошгүй, {more} хүртэл олон.",
-		en: "    Who is who: {apart} pairs may be one, up to {fewer} fewer; {joined} pairs may be two, up to {more} more.",
+		mn: "    Хэн нь хэн болох: {apart} хос нэг, {joined} хос хоёр байж болзошгүй. Хамтад нь тооцвол {fewer} хүртэл цөөн, {more} хүртэл олон.",
+		en: "    Who is who: {apart} pairs may be one, {joined} may be two; together up to {fewer} fewer and up to {more} more.",
 	},
 	"line-people": { mn: "    Хүнээр: {number}.", en: "    As people: {number}." },
 } satisfies Dictionary;
