@@ -62,6 +62,12 @@ function parse() {
 	return read;
 }
 
+// Whoever reads the output may have enough of it before its end (`npx tegsh figures TT --rows | head`).
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+	if (error.code !== "EPIPE") throw error;
+	process.exit();
+});
+
 main().catch((error: unknown) => {
 	const badInput = error instanceof BadInput || (error instanceof Problem && error.status >= 400 && error.status < 500);
 	process.stderr.write(`${error instanceof Problem ? error.in(language) : badInput ? (error as Error).message : (error as Error).stack}\n`);
