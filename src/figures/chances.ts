@@ -10,6 +10,8 @@ export interface Standing {
 	readonly unit: string;
 	/** The day on which they first count; null where they do not. */
 	readonly day: PlainDate | null;
+	/** How often one must come to count. */
+	readonly minimum: number;
 	/** How often they came to what qualifies, on which day first and last. */
 	readonly times: number;
 	readonly began: PlainDate;
@@ -40,12 +42,13 @@ export const noChances: Chances = { fewer: [], more: [] };
  * more, and where a minimum is asked for perhaps one fewer, because neither half may have reached it. Two who do not count alone may
  * have reached it together.
  */
-export function chancesAmong(doubts: readonly Doubt[], standings: ReadonlyMap<string, Standing>, minimum: number): Chances {
+export function chancesAmong(doubts: readonly Doubt[], standings: ReadonlyMap<string, Standing>): Chances {
 	const fewer: (Chance & { readonly one: string; readonly other: string })[] = [];
 	const more: Chance[] = [];
 	for (const { one, other, probability } of doubts) {
 		const [first, second] = [standings.get(one), standings.get(other)];
 		if (!first || !second) continue;
+		const minimum = Math.min(first.minimum, second.minimum);
 		const until = latest(first.last, second.last);
 		if (one === other) {
 			if (first.day === null || first.times < 2) continue;

@@ -62,7 +62,7 @@ function standingOf(
 	isHousehold: boolean,
 ): Standing {
 	if (before) return { ...before, times: isHousehold ? 1 : before.times + 1, last: day };
-	return { unit, day, times: 1, began: day, last: day, leaning };
+	return { unit, day, minimum: 1, times: 1, began: day, last: day, leaning };
 }
 
 function rowOf(child: ChildRow & { readonly day: PlainDate }, isHousehold: boolean): FigureRow {

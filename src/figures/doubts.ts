@@ -4,6 +4,7 @@ import type { Database } from "../shared/database/index.ts";
 import type { Standing } from "./chances.ts";
 import { dayOfKey } from "./contact-keys.ts";
 import { contactsOf, heldBy, nth, type Position } from "./contacts.ts";
+import { minimumOf } from "./rules.ts";
 import type { Indicator } from "./schema.ts";
 
 /** Two persons who may be one, or one who may be two: then both are the same. */
@@ -95,8 +96,11 @@ export async function readStandings(
 			first.held_on as day, ${dayOfKey(sql`reached.${last}`)} as last, sign(reached.leaning)::integer as leaning
 			from reached left join ${contact} first on first.person = reached.person where reached.${low} is not null)`;
 	});
-	const { rows } = await sql<Standing & { readonly number: number; readonly person: string }>`
+	const { rows } = await sql<Omit<Standing, "unit" | "minimum"> & { readonly number: number; readonly person: string }>`
 		with ${contactsOf(indicators, position, { persons, grain: "day" })} ${sql.join(of, sql` union all `)}`.execute(db);
-	for (const { number, person, ...standing } of rows) answers[number]?.set(person, { ...standing, unit: person });
+	const minimums = indicators.map(minimumOf);
+	for (const { number, person, ...standing } of rows) {
+		answers[number]?.set(person, { ...standing, unit: person, minimum: minimums[number] ?? 1 });
+	}
 	return answers;
 }

@@ -44,13 +44,17 @@ export async function readStandingsByPillar(
 	return { doubts, standings };
 }
 
-/** What somebody is to two figures together: they count where they count in one, and may be two where either met them twice. */
+/**
+ * What somebody is to two figures together: they count where they count in one, so the lesser minimum is theirs, and may be two where
+ * either met them twice.
+ */
 function bothOf(one: Standing | undefined, other: Standing): Standing {
 	if (!one) return other;
 	const days = [one.day, other.day].filter((day) => day !== null).toSorted();
 	const [began = one.began] = [one.began, other.began].toSorted();
 	const [, last = one.last] = [one.last, other.last].toSorted();
-	return { ...one, day: days[0] ?? null, times: one.times + other.times, began, last };
+	const minimum = Math.min(one.minimum, other.minimum);
+	return { ...one, day: days[0] ?? null, minimum, times: one.times + other.times, began, last };
 }
 
 /** What doubts do to the union of the pillars of a mask. */
@@ -60,7 +64,7 @@ export function chancesOfUnion({ doubts, standings }: DoubtByPillar, mask: numbe
 		if ((mask & (1 << pillar)) === 0) continue;
 		for (const [person, standing] of found) union.set(person, bothOf(union.get(person), standing));
 	}
-	return chancesAmong(doubts, union, 1);
+	return chancesAmong(doubts, union);
 }
 
 /**

@@ -14,7 +14,7 @@ import { listingOf } from "./listings.ts";
 import { type FirstContacts, meet, type PeopleMet, readFirstContacts } from "./people.ts";
 import { readPopulations } from "./populations.ts";
 import { problem } from "./problems.ts";
-import { axesOf, breakDown, minimumOf } from "./rules.ts";
+import { axesOf, breakDown } from "./rules.ts";
 import type { Figure, FiguresTables, Indicator, IndicatorSheet } from "./schema.ts";
 
 /** A position of the journal, by default the last one, and a day of which it knew, by default that of the position. */
@@ -84,7 +84,7 @@ async function figureListed(handle: Handle, moment: Moment, doubts: readonly Dou
 }
 
 export function chancesOfListing({ standings }: Listing, doubts: readonly Doubt[]): Chances {
-	return standings ? chancesAmong(doubts, standings, 1) : noChances;
+	return standings ? chancesAmong(doubts, standings) : noChances;
 }
 
 /** Those in doubt are few, so they are looked up beside the passes over everybody; where nobody is, nothing is asked. */
@@ -99,7 +99,7 @@ export async function readChances(
 	for (const some of persons.length > 0 ? passes : []) {
 		const standings = await oneReading(handle, (tx) => readStandings(tx, some, position, persons));
 		for (const [index, indicator] of some.entries()) {
-			chances.set(indicator, chancesAmong(doubts, standings[index] ?? new Map(), minimumOf(indicator)));
+			chances.set(indicator, chancesAmong(doubts, standings[index] ?? new Map()));
 		}
 	}
 	return chances;
