@@ -1,9 +1,9 @@
 import type { Model } from "./model.ts";
 
 /**
- * How many times the records of which a model was learned would have to double to be at least half as many as there are now; 0 or more.
- * Of people who are met a few times each, the pairs that are one person grow with the register and all pairs with its square
- * (Fellegi and Sunter 1969: the prior is a property of the files compared, not of the comparison).
+ * How many times a register has doubled beyond the records that its model was learned from: a whole number, 0 while it is smaller. Of
+ * people who are met a few times each, the pairs that are one person grow with the register and all pairs with its square, so the prior
+ * belongs to the register and not to how records are compared (Fellegi and Sunter 1969).
  */
 export function doublingsOf({ profile }: Model, records: number): number {
 	return Math.max(0, Math.floor(Math.log2(records / profile.records)));

@@ -3,14 +3,8 @@ import { today } from "../../shared/clock.ts";
 import { listPeriodsOnTheirWay, listRestatements } from "./store.ts";
 import { around, sayDays } from "./surroundings.ts";
 
-/** A period that waits for whoever visits: what it is called, and what they may do with it. */
-export interface PeriodWaiting {
-	readonly href: string;
-	readonly title: string;
-	readonly detail: string;
-}
-
-export async function periodsWaiting(visit: ProgrammeVisit): Promise<PeriodWaiting[]> {
+/** Periods that wait for whoever visits: what each is called, and what they may do with it. */
+export async function periodsWaiting(visit: ProgrammeVisit) {
 	const surroundings = await around(visit);
 	const { may, account, office, phrases, t } = surroundings;
 	if (!may.submit && !may.approve && !may.publish) return [];
