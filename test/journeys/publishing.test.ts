@@ -82,9 +82,11 @@ describe("the figures of a period on their way to the public, and a restatement"
 	});
 });
 
+const nameOf = (year: string): Readonly<Record<Language, string>> => ({ mn: `${year} он`, en: `Year ${year}` });
+
 async function writePeriod(story: Story, year: string): Promise<void> {
 	const { page } = story;
-	const fields = { nameMn: `${year} он`, nameEn: `Year ${year}`, startsOn: `${year}-01-01`, endsOn: `${year}-12-31` };
+	const fields = { nameMn: nameOf(year).mn, nameEn: nameOf(year).en, startsOn: `${year}-01-01`, endsOn: `${year}-12-31` };
 	for (const [name, value] of Object.entries(fields)) await page.locator(`main [name=${name}]`).fill(value);
 	await story.click(page.locator("main form button[type=submit]").first());
 	expect(story.status()).toBe(200);
@@ -93,7 +95,7 @@ async function writePeriod(story: Story, year: string): Promise<void> {
 async function openPeriod(story: Story, year: string): Promise<void> {
 	await story.open(`${programme}/periods`);
 	expect(await heading(story)).toBe(speak(words, story.language)("periods"));
-	await story.link(story.language === "mn" ? `${year} он` : `Year ${year}`);
+	await story.link(nameOf(year)[story.language]);
 }
 
 /** Opens the page that shows every figure, and takes the step. */
@@ -129,7 +131,8 @@ async function sendBack(story: Story, period: string): Promise<void> {
 /** The number so far and what stands published for the period, on the public page. */
 async function publicNumbers(story: Story, year: string) {
 	await story.open(`/${story.language}/demo/figures/TT`);
-	const card = story.page.locator("section.card").filter({ hasText: year });
+	// By its heading: positions and hashes of the journal hold four digits of their own.
+	const card = story.page.locator("section.card").filter({ has: story.page.locator("h3", { hasText: nameOf(year)[story.language] }) });
 	const published = await card.locator("strong").first().innerText();
 	const soFar = Number(/^[\d,]+/.exec(await story.page.locator(".big-number").first().innerText())?.[0].replaceAll(",", ""));
 	return { soFar, published, number: published.split(/ (?:хүн|people)/)[0] ?? "", text: await card.innerText() };
