@@ -39,32 +39,14 @@ export function sliceOf(path: string): string | null {
 	return /^src\/([^/]+)\//.exec(path)?.[1] ?? null;
 }
 
-const rootFiles = [
-	"main",
-	"app",
-	"app-words",
-	"dispatch",
-	"serve",
-	"main-words",
-	"cli",
-	"cli-words",
-	"cli-options",
-	"cli-call",
-	"cli-imports",
-	"cli-figures",
-	"cli-people",
-	"cli-verify",
-	"cli-accounts",
-	"settings",
-	"installation",
-];
+const rootFiles = ["main", "app", "app-words", "dispatch", "serve", "main-words", "cli", "settings", "installation"];
 
-/** The composition root: what puts the slices together, and the demo. */
+/** The composition root: what puts the slices together, the command line and the demo. */
 export function isRoot(path: string): boolean {
-	return path.startsWith("src/demo/") || isRootFile(path);
+	return /^src\/(demo|cli)\//.test(path) || isRootFile(path);
 }
 
-export function isRootFile(path: string): boolean {
+function isRootFile(path: string): boolean {
 	return rootFiles.includes(/^src\/([^/.]+)(\.test)?\.tsx?$/.exec(path)?.[1] ?? "");
 }
 

@@ -21,6 +21,7 @@ export const plantedFaults: Record<keyof typeof rules, Readonly<Record<string, r
 		"the engine of linkage reads files": ["src/linkage/weigh.ts", 'import { readFileSync } from "node:fs";'],
 		"the engine of linkage knows its threads": ["src/linkage/weigh.ts", 'import { crew } from "./batch/crew.ts";'],
 		"somebody imports the composition root": ["src/figures/store.ts", 'import { serve } from "../app.ts";'],
+		"somebody imports the command line": ["src/figures/store.ts", 'import type { Call } from "../cli/call.ts";'],
 		"somebody imports the demo": ["src/figures/store.ts", 'import { name } from "../demo/world.ts";'],
 		"an island carries server code": ["src/figures/browser.tsx", 'import { pool } from "../shared/database/handle.ts";'],
 		"the field app carries a store": ["src/field/list.tsx", 'import { listSites } from "../places/index.ts";'],

@@ -13,6 +13,7 @@ export const sound: readonly SourceFile[] = [
 		'import "./demo/world.ts";',
 		"export const serve = (port?: string) => listSites(port);",
 	),
+	file("src/cli/call.ts", "export type Call = string;"),
 	file("src/demo/world.ts", 'import { store } from "../places/store.ts";', "export const name = `${store} Баяр`;"),
 	file("src/shared/clock.ts", "export const now = () => new Date();", "export const tick = () => Date.now();"),
 	file(

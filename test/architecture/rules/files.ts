@@ -1,4 +1,4 @@
-import { isDoor, isRootFile, isTest, sliceOf, sliceOrder } from "../layers.ts";
+import { isDoor, isRoot, isTest, sliceOf, sliceOrder } from "../layers.ts";
 import type { Module } from "../module.ts";
 import type { Rule, Violation } from "../rule.ts";
 
@@ -23,7 +23,8 @@ export const foldersAreSlices: Rule = (modules) =>
 	modules.flatMap(({ path }) => {
 		if (!path.startsWith("src/")) return [];
 		const slice = sliceOf(path);
-		if (slice === null) return isRootFile(path) ? [] : [at(path, "only the composition root lies beside the slices")];
+		if (isRoot(path)) return [];
+		if (slice === null) return [at(path, "only the composition root lies beside the slices")];
 		return slice === "shared" || sliceOrder.includes(slice) ? [] : [at(path, `${slice} is no slice of the design`)];
 	});
 

@@ -1,8 +1,8 @@
-import { BadInput, type Call, type Say } from "./cli-call.ts";
-import { type PublishedCheck, verifyPublished } from "./figures/index.ts";
-import { chooseProgramme } from "./programme/index.ts";
-import type { Handle } from "./shared/database/index.ts";
-import { parseAnchor, verifyJournal } from "./shared/journal/index.ts";
+import { type PublishedCheck, verifyPublished } from "../figures/index.ts";
+import { chooseProgramme } from "../programme/index.ts";
+import type { Handle } from "../shared/database/index.ts";
+import { parseAnchor, verifyJournal } from "../shared/journal/index.ts";
+import { BadInput, type Call, type Say } from "./call.ts";
 
 export async function runVerify({ installation, flags, print, t }: Call): Promise<void> {
 	const anchor = flags.anchor === undefined ? undefined : parseAnchor(flags.anchor);

@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
-import { words } from "./cli-words.ts";
-import { type Language, speak } from "./shared/words.ts";
+import { type Language, speak } from "../shared/words.ts";
+import { words } from "./words.ts";
 
 const options = {
 	programme: { type: "string" },
@@ -16,7 +16,8 @@ const options = {
 	"one-to-one": { type: "boolean" },
 	out: { type: "string" },
 	pairs: { type: "string" },
-	help: { type: "boolean" },
+	help: { type: "boolean", short: "h" },
+	version: { type: "boolean" },
 } as const;
 
 export type Flags = ReturnType<typeof parseArgs<{ options: typeof options }>>["values"];

@@ -1,9 +1,9 @@
-import type { BareCall, Call } from "./cli-call.ts";
-import { linkFiles, sayLinks } from "./linkage/command-line.ts";
-import { learnModel } from "./people/index.ts";
-import { chooseProgramme } from "./programme/index.ts";
-import { realClock, today } from "./shared/clock.ts";
-import { newId } from "./shared/id.ts";
+import { linkFiles, sayLinks } from "../linkage/command-line.ts";
+import { learnModel } from "../people/index.ts";
+import { chooseProgramme } from "../programme/index.ts";
+import { realClock, today } from "../shared/clock.ts";
+import { newId } from "../shared/id.ts";
+import type { BareCall, Call } from "./call.ts";
 
 /** How the reports of one person differ, learned from what is on record. */
 export async function runLearn({ installation, flags, print, t }: Call): Promise<void> {

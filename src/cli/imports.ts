@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { basename, join } from "node:path";
-import { type FileReport, importRegisters } from "./activities/command-line.ts";
-import { undoImport } from "./activities/imports.ts";
-import { BadInput, type Call, type Say } from "./cli-call.ts";
-import { importPlaces, importPopulation, type PlacesReport } from "./places/command-line.ts";
-import { findArea } from "./places/index.ts";
-import { chooseProgramme } from "./programme/index.ts";
-import { newId } from "./shared/id.ts";
+import { type FileReport, importRegisters } from "../activities/command-line.ts";
+import { undoImport } from "../activities/imports.ts";
+import { importPlaces, importPopulation, type PlacesReport } from "../places/command-line.ts";
+import { findArea } from "../places/index.ts";
+import { chooseProgramme } from "../programme/index.ts";
+import { newId } from "../shared/id.ts";
+import { BadInput, type Call, type Say } from "./call.ts";
 
 export async function runImport({ installation, flags, rest, print, language, t }: Call): Promise<void> {
 	const programme = chooseProgramme(installation.programmes(), flags.programme);

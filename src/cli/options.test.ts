@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readArguments } from "./cli-options.ts";
+import { readArguments } from "./options.ts";
 
 describe("what was typed after npx tegsh", () => {
 	it("is read as options and words", () => {

@@ -1,4 +1,4 @@
-import type { Dictionary } from "./shared/words.ts";
+import type { Dictionary } from "../shared/words.ts";
 
 export const words = {
 	usage: {

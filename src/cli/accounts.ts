@@ -1,8 +1,8 @@
-import { BadInput, type Call, type Say } from "./cli-call.ts";
-import { demoSignIns, removeDemo } from "./demo/index.ts";
-import { findAccount, oneTimePassword, resetPassword, resetSecondFactor } from "./identity/index.ts";
-import type { Installation } from "./installation.ts";
-import { newId } from "./shared/id.ts";
+import { demoSignIns, removeDemo } from "../demo/index.ts";
+import { findAccount, oneTimePassword, resetPassword, resetSecondFactor } from "../identity/index.ts";
+import type { Installation } from "../installation.ts";
+import { newId } from "../shared/id.ts";
+import { BadInput, type Call, type Say } from "./call.ts";
 
 /** The way back in when an administrator has lost theirs: whoever may run this may read everything anyway. */
 export async function runPassword({ installation, rest, print, t }: Call): Promise<void> {

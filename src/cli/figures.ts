@@ -1,10 +1,10 @@
 import { readFileSync, statSync } from "node:fs";
-import { BadInput, type Call, type Say } from "./cli-call.ts";
-import { checkFile, sayClaim } from "./figures/claims/command-line.ts";
-import { sayFigure, sayRow, summarise } from "./figures/command-line.ts";
-import { readFigure, readFigures, readRows } from "./figures/index.ts";
-import { chooseProgramme } from "./programme/index.ts";
-import { type PlainDate, readDay } from "./shared/clock.ts";
+import { checkFile, sayClaim } from "../figures/claims/command-line.ts";
+import { sayFigure, sayRow, summarise } from "../figures/command-line.ts";
+import { readFigure, readFigures, readRows } from "../figures/index.ts";
+import { chooseProgramme } from "../programme/index.ts";
+import { type PlainDate, readDay } from "../shared/clock.ts";
+import { BadInput, type Call, type Say } from "./call.ts";
 
 export async function runFigures({ installation, flags, rest, print, language, t }: Call): Promise<void> {
 	const { handle } = chooseProgramme(installation.programmes(), flags.programme);
