@@ -150,11 +150,11 @@ function isOffice(pathname: string): boolean {
 	return pathname === "/office" || pathname.startsWith("/office/");
 }
 
-/** Literal parts sort before parameters, at each depth. */
+/** Literal parts sort before parameters, at each depth, and what stands for all the rest comes last. */
 function rank(path: string): string {
 	return path
 		.split("/")
-		.map((part) => (part.startsWith(":") ? "~" : part))
+		.map((part) => (part === "*" ? "~~" : part.startsWith(":") ? "~" : part))
 		.join("/");
 }
 

@@ -1,15 +1,18 @@
-import { BigNumber, CountBar, EmptyState, Table } from "../shared/ui/index.ts";
-import { SitePage } from "./frame.tsx";
+import { BigNumber, EmptyState, Table, Written } from "../shared/ui/index.ts";
+import { ContactsPicture } from "./charts.tsx";
+import { SitePage, type SitePageProps } from "./frame.tsx";
+import { Lead, opening } from "./paragraphs.tsx";
 import type { ProgrammePlace } from "./place.ts";
 import type { PublicCampaignYear } from "./schema.ts";
 
 interface PageProps {
 	readonly place: ProgrammePlace;
+	readonly card: SitePageProps["card"];
 	readonly years: readonly PublicCampaignYear[];
 }
 
 /** Each year of the campaign: its works, their contacts, and how many people those may be. */
-export function CampaignPage({ place, years }: PageProps) {
+export function CampaignPage({ place, card, years }: PageProps) {
 	const { language, programme, phrases } = place;
 	const { t } = phrases;
 	return (
@@ -17,10 +20,11 @@ export function CampaignPage({ place, years }: PageProps) {
 			place={place}
 			path={`/${programme.slug}/campaign`}
 			title={t("campaign-title", { name: years[0]?.campaign[language] ?? programme.name[language] })}
-			description={t("campaign-text")}
+			description={opening(t("campaign-text"))}
+			card={card}
 		>
 			<h1>{t("campaign-title", { name: years[0]?.campaign[language] ?? programme.name[language] })}</h1>
-			<p class="lead">{t("campaign-text")}</p>
+			<Lead text={t("campaign-text")} />
 			{years.length === 0 && <EmptyState title={t("campaign-none")} text={t("campaign-none-text")} />}
 			{years.map((year) => (
 				<Year key={`${year.campaign.en} ${year.number}`} place={place} year={year} />
@@ -38,33 +42,24 @@ function Year({ place: { language, phrases }, year }: { readonly place: Programm
 			<h2>{title}</h2>
 			<p class="soft">{t("from-until", { from: date(year.startsOn), until: date(year.endsOn) })}</p>
 			<div class="figure">
-				<BigNumber text={number(contacts.high)} unit={t("contacts", { count: contacts.high })} />
-				<p class="tag warn">{t("in-duplicated")}</p>
-				<CountBar
-					how="duplicated"
-					low={contacts.low}
-					high={contacts.high}
-					most={contacts.high}
-					label={t("contacts-bar", { year: title, number: number(contacts.high) })}
-				/>
+				<div>
+					<BigNumber text={number(contacts.high)} unit={t("contacts", { count: contacts.high })} />
+					<p class="tag warn">{t("in-duplicated")}</p>
+					<p>{t("not-people-contact")}</p>
+				</div>
 				<h3>{t("people-behind")}</h3>
 				{people ? (
 					<>
-						<p>{t("people-behind-text", { low: number(people.low), high: number(people.high) })}</p>
-						<CountBar
-							how="unique"
-							low={people.low}
-							high={people.high}
-							most={Math.max(contacts.high, people.high)}
-							label={t("between", { low: number(people.low), high: number(people.high) })}
-						/>
+						<ContactsPicture phrases={phrases} contacts={contacts} people={people} />
+						<p>{t("people-behind-why")}</p>
 					</>
 				) : (
 					<p>{t("people-unknown")}</p>
 				)}
 				{population && (
 					<p class="soft">
-						{t("population-source", { low: number(population.low), high: number(population.high), source: population.source })}
+						{t("population-range", { low: number(population.low), high: number(population.high) })}{" "}
+						<Written on={language}>{population.source}</Written>
 					</p>
 				)}
 			</div>

@@ -13,6 +13,7 @@ const soft = "#525c66";
 const accent = "#0b5a99";
 const rail = "#e7dfcf";
 const leaf = "#22654a";
+const earth = "#94480f";
 
 let letters: { readonly plain: Lettering; readonly bold: Lettering } | undefined;
 
@@ -46,25 +47,36 @@ export function cardOf(place: ProgrammePlace, first: PublicFigure | undefined, {
 
 type Write = (lettering: Lettering, text: string, x: number, y: number, size: number, fill: string) => string;
 
+/** The number, what it is, and its bar: encounters hatched and never in the colour of people, as on the pages. */
 function figureOf({ language, phrases }: ProgrammePlace, { figure }: PublicFigure, { plain, bold }: Letters, write: Write): string[] {
 	const { t, headline, asOf, unit: unitOf, how } = phrases;
 	const { low, high } = publicTotal(figure.count);
 	const { target, title } = figure.indicator;
 	const number = headline(figure);
-	const unit = `${unitOf(figure)}, ${how(figure)}`;
+	const isUnique = figure.count.how === "unique";
 	const most = Math.max(high, target ?? 0, 1) * 1.1;
 	const at = (value: number) => Math.round(card.margin + (value / most) * inside);
+	const beside = 80 + bold.measure(number, 104) + 24;
 	return [
 		...plain.wrap(title[language], 30, inside, 1).map((line) => write(plain, line, 80, 310, 30, soft)),
-		write(bold, number, 80, 420, 112, accent),
-		write(plain, unit, 80 + bold.measure(number, 112) + 24, 420, 34, ink),
+		write(bold, number, 80, 416, 104, isUnique ? accent : earth),
+		write(plain, unitOf(figure), beside, 378, 32, ink),
+		write(bold, how(figure), beside, 416, 28, isUnique ? ink : earth),
 		`<rect x="80" y="462" width="${inside}" height="26" rx="4" fill="${rail}"/>`,
-		`<rect x="80" y="462" width="${at(low) - 80}" height="26" rx="4" fill="${accent}"/>`,
-		high > low ? `<rect x="${at(low)}" y="462" width="${at(high) - at(low)}" height="26" fill="${accent}" opacity="0.35"/>` : "",
+		isUnique ? `<rect x="80" y="462" width="${at(low) - 80}" height="26" rx="4" fill="${accent}"/>` : hatch(80, at(high)),
+		isUnique && high > low
+			? `<rect x="${at(low)}" y="462" width="${at(high) - at(low)}" height="26" fill="${accent}" opacity="0.35"/>`
+			: "",
 		target === null ? "" : `<path d="M${at(target)} 450V500" stroke="${leaf}" stroke-width="4" stroke-dasharray="8 6"/>`,
 		write(plain, asOf(figure.asOfDay), 80, 546, 28, ink),
 		target === null ? "" : rightAligned(plain, t("target", { value: target }), write),
 	];
+}
+
+/** Slanted strokes between two places of the axis. */
+function hatch(from: number, to: number): string {
+	const strokes = Array.from({ length: Math.max(0, Math.floor((to - from - 18) / 12)) }, (_, index) => `M${from + index * 12} 488l18-26`);
+	return `<path d="${strokes.join("")}" stroke="${earth}" stroke-width="4"/><rect x="${from}" y="462" width="${to - from}" height="26" fill="none" stroke="${earth}" stroke-width="2"/>`;
 }
 
 function rightAligned(plain: Lettering, text: string, write: Write): string {

@@ -1,6 +1,7 @@
 import type { Figure } from "../figures/index.ts";
-import { CountBar, QuarterChart } from "../shared/ui/index.ts";
+import { CountBar, QuarterChart, Sparkline, TwoBars } from "../shared/ui/index.ts";
 import type { Place } from "./frame.tsx";
+import type { Phrases } from "./phrases.ts";
 import { publicBest, publicTotal } from "./rules.ts";
 import type { Edition } from "./schema.ts";
 
@@ -9,10 +10,11 @@ interface Drawn {
 	readonly figure: Figure;
 }
 
-/** The total on its axis, the target beside it. */
+/** The total on its axis, the target beside it; below contacts, the people they may be. */
 export function TotalBar({ place: { language, phrases }, figure }: Drawn) {
 	const { t, counted } = phrases;
 	const { title, target } = figure.indicator;
+	if (figure.people) return <ContactsPicture phrases={phrases} contacts={figure.count} people={figure.people} />;
 	const { low, high } = publicTotal(figure.count);
 	const aim = target === null ? null : { value: target, label: t("target", { value: target }) };
 	return (
@@ -25,6 +27,33 @@ export function TotalBar({ place: { language, phrases }, figure }: Drawn) {
 			target={aim}
 			label={t("bar-label", { title: title[language], number: counted(figure), target: aim?.label ?? "" })}
 		/>
+	);
+}
+
+interface Ends {
+	readonly low: number;
+	readonly high: number;
+}
+
+/** Contacts and the people they may be, on one axis. */
+export function ContactsPicture({ phrases: { t, number }, contacts, people }: { phrases: Phrases; contacts: Ends; people: Ends }) {
+	const { low, high } = people;
+	const said = low === high ? number(low) : t("between", { low: number(low), high: number(high) });
+	return (
+		<TwoBars
+			encounters={{ ...contacts, text: t("contacts-count", { number: number(contacts.high) }) }}
+			people={{ low, high, text: t("people-count", { number: said }) }}
+		/>
+	);
+}
+
+/** How the number grew, in the space of a word. */
+export function CoursePicture({ place: { language, phrases }, figure, edition }: Drawn & { readonly edition: Edition }) {
+	const { t, number } = phrases;
+	const values = cumulative(edition).map(({ soFar }) => soFar);
+	if (values.length < 2) return null;
+	return (
+		<Sparkline label={t("course", { title: figure.indicator.title[language], numbers: values.map(number).join("; ") })} values={values} />
 	);
 }
 

@@ -1,21 +1,30 @@
-import { EmptyState, Facts, Tag } from "../shared/ui/index.ts";
-import { SitePage } from "./frame.tsx";
+import { EmptyState, Facts, Tag, Written } from "../shared/ui/index.ts";
+import type { Language } from "../shared/words.ts";
+import { SitePage, type SitePageProps } from "./frame.tsx";
+import { Lead, opening } from "./paragraphs.tsx";
 import type { ProgrammePlace } from "./place.ts";
 import type { PublicDocument } from "./schema.ts";
 
 interface PageProps {
 	readonly place: ProgrammePlace;
+	readonly card: SitePageProps["card"];
 	readonly documents: readonly PublicDocument[];
 }
 
 /** Policy documents with the stage each has reached, and what the programme had to do with it. */
-export function DocumentsPage({ place, documents }: PageProps) {
+export function DocumentsPage({ place, card, documents }: PageProps) {
 	const { programme, phrases } = place;
 	const { t } = phrases;
 	return (
-		<SitePage place={place} path={`/${programme.slug}/documents`} title={t("documents")} description={t("documents-text")}>
+		<SitePage
+			place={place}
+			path={`/${programme.slug}/documents`}
+			title={t("documents")}
+			description={opening(t("documents-text"))}
+			card={card}
+		>
 			<h1>{t("documents")}</h1>
-			<p class="lead">{t("documents-text")}</p>
+			<Lead text={t("documents-text")} />
 			{documents.length === 0 && <EmptyState title={t("documents-none")} text={t("documents-none-text")} />}
 			{documents.map((document) => (
 				<PolicyDocument key={document.title.en} place={place} document={document} />
@@ -39,7 +48,7 @@ function PolicyDocument({ place: { language, phrases }, document }: { readonly p
 			</p>
 			<Facts
 				facts={[
-					{ term: t("issued-by"), value: issuedBy },
+					{ term: t("issued-by"), value: <Written on={language}>{issuedBy}</Written> },
 					{ term: t("our-part"), value: part[language] },
 				]}
 			/>
@@ -49,7 +58,7 @@ function PolicyDocument({ place: { language, phrases }, document }: { readonly p
 					<ul>
 						{versions.map(({ dated, note, link }) => (
 							<li key={`${dated} ${note}`}>
-								{date(dated)}: {link ? <a href={link}>{note}</a> : note}
+								{date(dated)}: <Version on={language} note={note} link={link} />
 							</li>
 						))}
 					</ul>
@@ -57,4 +66,9 @@ function PolicyDocument({ place: { language, phrases }, document }: { readonly p
 			)}
 		</section>
 	);
+}
+
+function Version({ on, note, link }: { readonly on: Language; readonly note: string; readonly link: string | null }) {
+	const text = <Written on={on}>{note}</Written>;
+	return link ? <a href={link}>{text}</a> : text;
 }

@@ -1,7 +1,7 @@
 import type { Quarter } from "../counting/index.ts";
 import type { Figure } from "../figures/index.ts";
 import { Facts, Note, PartsChart, Table } from "../shared/ui/index.ts";
-import { cumulative, QuarterPicture, TotalBar } from "./charts.tsx";
+import { cumulative, QuarterPicture } from "./charts.tsx";
 import { Total } from "./figure-card.tsx";
 import { SitePage } from "./frame.tsx";
 import type { ProgrammePlace } from "./place.ts";
@@ -31,7 +31,7 @@ export function EvidencePage({ place, published, frozen }: EvidencePageProps) {
 			path={`/${programme.slug}/figures/${code}`}
 			title={t("evidence-title", { title: title[language] })}
 			description={`${counted(figure)}. ${asOf(figure.asOfDay)}. ${definition[language]}`}
-			card={cardOf(place, published)}
+			card={cardOf(place, published, `/figures/${code}`)}
 		>
 			<p>
 				<a class="back" href={`/${language}/${programme.slug}`}>
@@ -40,16 +40,15 @@ export function EvidencePage({ place, published, frozen }: EvidencePageProps) {
 			</p>
 			<h1>{t("evidence-title", { title: title[language] })}</h1>
 			<section class="figure">
-				{frozen.length > 0 && <SoFarTag language={language} />}
+				{frozen.length > 0 && <SoFarTag place={place} />}
 				<Total place={place} published={published} />
-				<TotalBar place={place} figure={figure} />
 				{bounds && <p>{t("bounds", { named: few("person", bounds.named), unnamed: few("attendance", bounds.attendances.unnamed) })}</p>}
 				<DoubtNote place={place} figure={figure} />
 				<p class="soft">
 					{asOf(figure.asOfDay)}. {until(figure)}.
 				</p>
 			</section>
-			<PublishedSection place={place} published={frozen} />
+			<PublishedSection place={place} published={frozen} isOfRecords={isOfRecords(figure.indicator)} />
 			<HowCounted place={place} figure={figure} />
 			{edition && <Breakdown place={place} figure={figure} edition={edition} />}
 			{!edition && hasBreakdown(figure.indicator) && <Note>{t("edition-none")}</Note>}
@@ -77,8 +76,12 @@ function DoubtNote({ place: { phrases }, figure: { doubt, count } }: Told) {
 		<>
 			<p>{t("doubt-reason")}</p>
 			<ul>
-				{doubt.apart > 0 && <li>{t("doubt-apart", { pairs: few("person", doubt.apart), fewer: doubt.fewer })}</li>}
-				{doubt.joined > 0 && <li>{t("doubt-joined", { pairs: few("person", doubt.joined), more: doubt.more })}</li>}
+				{doubt.apart > 0 && (
+					<li>{t(doubt.fewer > 0 ? "doubt-apart" : "doubt-apart-none", { pairs: few("person", doubt.apart), fewer: doubt.fewer })}</li>
+				)}
+				{doubt.joined > 0 && (
+					<li>{t(doubt.more > 0 ? "doubt-joined" : "doubt-joined-none", { pairs: few("person", doubt.joined), more: doubt.more })}</li>
+				)}
 			</ul>
 		</>
 	);
@@ -101,11 +104,16 @@ function HowCounted({ place: { language, phrases }, figure: { indicator } }: Tol
 						term: t("window"),
 						value: windowUntil === null ? t("window-since", { from }) : t("window-between", { from, until: date(windowUntil) }),
 					},
-					{ term: t("version"), value: t("version-at", { seq: version }) },
+					{ term: t("version"), value: t("version-at", { seq: String(version) }) },
 				]}
 			/>
 		</>
 	);
+}
+
+/** Whether its people were told apart in records: an enrolment is a number that a school gave. */
+function isOfRecords({ unit, counts }: Figure["indicator"]): boolean {
+	return (unit === "person" || unit === "household") && counts.of !== "enrolment";
 }
 
 function ruleOf({ unit, counts }: Figure["indicator"], t: ProgrammePlace["phrases"]["t"]): string {
@@ -174,7 +182,7 @@ function QuarterTable({ place: { phrases }, edition }: Shown) {
 	const { t, number, quarters } = phrases;
 	return (
 		<Table
-			caption={t("by-quarter")}
+			caption={t("quarter-table")}
 			columns={[{ label: t("quarter") }, { label: t("fresh"), numeric: true }, { label: t("so-far"), numeric: true }]}
 			rows={cumulative(edition).map(({ keys, people, soFar }) => ({
 				key: keys.join(),
@@ -246,7 +254,7 @@ function LeftOut({ place: { phrases }, figure }: Told) {
 			<h2>{t("left-out")}</h2>
 			{ranges.length > 0 && <p>{t("left-out-text")}</p>}
 			<Table
-				caption={t("left-out")}
+				caption={t("left-out-table")}
 				columns={[{ label: t("reason") }, { label: t("left-out-rows"), numeric: true }]}
 				rows={ranges.map(({ reason, low, high }) => ({ key: reason, cells: [t(reason), t("between", { low, high })] }))}
 				empty={t("left-out-none")}

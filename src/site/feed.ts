@@ -1,8 +1,6 @@
 import type { PlainDate } from "../shared/clock.ts";
-import { speak } from "../shared/words.ts";
 import type { ProgrammePlace } from "./place.ts";
 import { type PublishedOfPeriod, sayTotal } from "./published.tsx";
-import { publishedWords } from "./published-words.ts";
 import type { PublicView } from "./store.ts";
 
 interface Item {
@@ -78,9 +76,9 @@ function itemsOf(place: ProgrammePlace, { figures, documents, campaign, publishe
 
 /** The publication of a figure for a period, and each restatement of it. */
 function publishedItems(place: ProgrammePlace, { period, indicator, editions }: PublishedOfPeriod): Item[] {
-	const { language, programme } = place;
-	const t = speak(publishedWords, language);
-	return editions.map(({ edition, figure, publishedOn, reason }, index) => {
+	const { language, programme, phrases } = place;
+	const { t } = phrases;
+	const items = editions.map(({ edition, figure, publishedOn, reason }, index) => {
 		const values = { title: figure.title[language], period: period.name[language] };
 		const number = sayTotal({ place, figure });
 		const before = editions[index - 1];
@@ -88,12 +86,14 @@ function publishedItems(place: ProgrammePlace, { period, indicator, editions }: 
 			title: before
 				? t("feed-restated", { ...values, before: sayTotal({ place, figure: before.figure }), after: number })
 				: t("feed-published", { ...values, number }),
-			text: reason?.[language] ?? t("published-on", { day: place.phrases.date(publishedOn) }),
+			text: reason?.[language] ?? t("published-on", { day: phrases.date(publishedOn) }),
 			path: `/figures/${indicator}#published`,
 			day: publishedOn,
 			guid: `${programme.slug} ${indicator} ${period.id} ${edition}`,
 		};
 	});
+	// What was restated on the day of its publication stands before it: the latest first.
+	return items.reverse();
 }
 
 /** Text within an element (XML 1.0, 2.4); characters that XML cannot hold are left away. */

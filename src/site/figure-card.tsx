@@ -1,29 +1,32 @@
 import { BigNumber, LinkButton } from "../shared/ui/index.ts";
-import { TotalBar } from "./charts.tsx";
+import { CoursePicture, TotalBar } from "./charts.tsx";
 import type { ProgrammePlace } from "./place.ts";
+import { LastPublished, type PublishedOfPeriod } from "./published.tsx";
 import type { PublicFigure } from "./store.ts";
 
-interface CardProps {
+interface TotalProps {
 	readonly place: ProgrammePlace;
 	readonly published: PublicFigure;
 }
 
 /** The number, then how it came to be, then the way to its evidence. */
-export function FigureCard({ place, published }: CardProps) {
+export function FigureCard({ place, published, frozen }: TotalProps & { readonly frozen: PublishedOfPeriod | undefined }) {
 	const { language, programme, phrases } = place;
 	const { t, asOf, until } = phrases;
-	const { figure } = published;
+	const { figure, edition } = published;
 	const { code, title } = figure.indicator;
+	const heading = `figure-${code}`;
 	return (
-		<section class="figure card" aria-labelledby={`figure-${code}`}>
-			<h3 id={`figure-${code}`}>{title[language]}</h3>
+		<section class="figure card" aria-labelledby={heading}>
+			<h3 id={heading}>{title[language]}</h3>
 			<Total place={place} published={published} />
-			<TotalBar place={place} figure={figure} />
+			{edition && <CoursePicture place={place} figure={figure} edition={edition} />}
+			<LastPublished place={place} published={frozen} />
 			<p class="soft">
 				{asOf(figure.asOfDay)}. {until(figure)}.
 			</p>
 			<p>
-				<LinkButton tone="quiet" href={`/${language}/${programme.slug}/figures/${code}`}>
+				<LinkButton tone="quiet" href={`/${language}/${programme.slug}/figures/${code}`} describedBy={heading}>
 					{t("see-evidence")}
 				</LinkButton>
 			</p>
@@ -31,16 +34,21 @@ export function FigureCard({ place, published }: CardProps) {
 	);
 }
 
-/** The number in words and, where it is one of contacts, the people behind it. */
-export function Total({ place: { phrases }, published: { figure } }: CardProps) {
-	const { t, headline, unit, how, number } = phrases;
+/** The number in words and as a bar; where it is one of attendances or contacts, that they are no people, and how many these may be. */
+export function Total({ place, published: { figure } }: TotalProps) {
+	const { t, headline, unit, how } = place.phrases;
 	const { people, indicator } = figure;
+	const { unit: counts } = indicator;
 	return (
-		<div>
-			<BigNumber text={headline(figure)} unit={unit(figure)} />
-			<p class={figure.count.how === "unique" ? "tag" : "tag warn"}>{how(figure)}</p>
-			{indicator.reach === "indirect" && <p class="soft">{t("reach-indirect-text")}</p>}
-			{people && <p>{t("people-behind-text", { low: number(people.low), high: number(people.high) })}</p>}
-		</div>
+		<>
+			<div>
+				<BigNumber text={headline(figure)} unit={unit(figure)} />
+				<p class={figure.count.how === "unique" ? "tag" : "tag warn"}>{how(figure)}</p>
+				{indicator.reach === "indirect" && <p class="soft">{t("reach-indirect-text")}</p>}
+				{(counts === "attendance" || counts === "contact") && <p>{t(`not-people-${counts}`)}</p>}
+			</div>
+			<TotalBar place={place} figure={figure} />
+			{people && <p class="soft">{t("people-behind-why")}</p>}
+		</>
 	);
 }

@@ -27,6 +27,7 @@ export interface SitePageProps {
 	readonly children: ComponentChildren;
 }
 
+const locales: Readonly<Record<Language, string>> = { mn: "mn_MN", en: "en_GB" };
 const ownNames: Readonly<Record<Language, string>> = { mn: words["in-mongolian"].mn, en: words["in-english"].en };
 
 export function homePlace(language: Language, origin: string): Place {
@@ -56,12 +57,12 @@ export function SitePage(props: SitePageProps) {
 				{programme && <ProgrammePages place={place} path={path} />}
 			</header>
 			<main id="main">
-				{programme?.isDemo && <p class="demo">{t("demo")}</p>}
+				{programme?.isDemo && <DemoNotice phrases={phrases} />}
 				{children}
 			</main>
 			<footer>
 				<p>{t("about-site")}</p>
-				<nav aria-label={t("for-staff")}>
+				<nav aria-label={t("this-site")}>
 					<ul>
 						{programme && (
 							<>
@@ -82,6 +83,15 @@ export function SitePage(props: SitePageProps) {
 				</nav>
 			</footer>
 		</Document>
+	);
+}
+
+/** Said on each page, since whoever comes by a link reads only that one. */
+export function DemoNotice({ phrases: { t } }: { readonly phrases: Phrases }) {
+	return (
+		<p class="demo">
+			<strong>{t("demo-title")}</strong> {t("demo")}
+		</p>
 	);
 }
 
@@ -129,7 +139,8 @@ function Head({ place, path, title, description, card, isIndexed = true }: SiteP
 			<meta property="og:title" content={title} />
 			<meta property="og:description" content={description} />
 			<meta property="og:url" content={here} />
-			<meta property="og:locale" content={language === "mn" ? "mn_MN" : "en_GB"} />
+			<meta property="og:locale" content={locales[language]} />
+			{languages.map((other) => other !== language && <meta key={other} property="og:locale:alternate" content={locales[other]} />)}
 			<meta property="og:site_name" content={phrases.t("site-name")} />
 			{card && (
 				<>

@@ -1,7 +1,7 @@
 import type { Programme } from "../programme/index.ts";
 import { Card, Cards, EmptyState, Illustration, LinkButton } from "../shared/ui/index.ts";
 import type { Language } from "../shared/words.ts";
-import { homePlace, SitePage } from "./frame.tsx";
+import { DemoNotice, homePlace, SitePage } from "./frame.tsx";
 
 interface HomeProps {
 	readonly language: Language;
@@ -27,7 +27,7 @@ export function HomePage({ language, origin, programmes }: HomeProps & { readonl
 					{programmes.map((programme) => (
 						<Card key={programme.slug}>
 							<h2>{programme.name[language]}</h2>
-							{programme.isDemo && <p class="demo">{t("demo")}</p>}
+							{programme.isDemo && <DemoNotice phrases={place.phrases} />}
 							<p>{programme.summary[language]}</p>
 							<LinkButton tone="quiet" href={`/${language}/${programme.slug}`}>
 								{t("open-programme")}

@@ -30,6 +30,10 @@ export const pageWords = {
 		mn: "Хэд хэдэн чиглэлд хамрагдсан хүнийг нэг л удаа тоолсон. Чиглэлүүдийн тоог шууд нэмбэл {saved} хүнээр илүү гарна.",
 		en: "Whoever was reached by several pillars is counted once. Adding the pillars up would say {saved} people too many.",
 	},
+	"together-up-to": {
+		mn: "Хэд хэдэн чиглэлд хамрагдсан хүнийг нэг л удаа тоолсон. Чиглэлүүдийн тоог шууд нэмбэл {saved} хүртэл хүнээр илүү гарч болно.",
+		en: "Whoever was reached by several pillars is counted once. Adding the pillars up could say up to {saved} people too many.",
+	},
 	"together-same": {
 		mn: "Нэг хүн хоёр чиглэлд хамрагдсан тохиолдол бүртгэгдээгүй.",
 		en: "Nobody is on record in two pillars.",
@@ -45,20 +49,22 @@ export const pageWords = {
 	},
 	contacts: { mn: "хандалт", en: { one: "contact", other: "contacts" } },
 	"contacts-bar": { mn: "{year}: {number} хандалт, давхардсан тоогоор", en: "{year}: {number} contacts, in duplicated numbers" },
-	"people-behind": { mn: "Тэдгээрийн цаана байгаа хүн", en: "The people behind them" },
-	"people-behind-text": {
-		mn: "Хамгийн олон хүнд хүрсэн нэг нийтлэлээс цөөнгүй, хүрч болох бүх хүнээс олонгүй: {low}-аас {high} хүн. Хэд хэдэн нийтлэл үзсэн хүн хандалтын тоонд олон удаа орсон.",
-		en: "At least as many as saw the largest post, at most everybody who can be reached: between {low} and {high} people. Whoever saw several posts was counted several times among the contacts.",
+	"people-behind": { mn: "Цаана нь хэдэн хүн байна вэ", en: "How many people that may be" },
+	"people-behind-why": {
+		mn: "Хамгийн олон үзсэн нэг нийтлэлийн хандалтаас цөөнгүй; нийт хандалтаас ч, хүрч болох бүх хүнээс ч олонгүй.",
+		en: "At least as many as the contacts of the largest post; no more than all contacts, and no more than everybody who can be reached.",
 	},
+	"people-count": { mn: "{number} хүн", en: "{number} people" },
+	"contacts-count": { mn: "{number} хандалт", en: "{number} contacts" },
 	"people-unknown": {
-		mn: "Хэдэн хүн болохыг хэлэх боломжгүй: хүрч болох хүний тоо бүртгэгдээгүй байна.",
+		mn: "Хэдэн хүн болохыг хэлэх боломжгүй: нийт хэдэн хүнд хүрч болохыг бүртгээгүй байна.",
 		en: "How many people they are cannot be said: nobody has recorded how many can be reached.",
 	},
-	"population-source": {
-		mn: "Хүрч болох хүн: {low}–{high}. Эх үүсвэр: {source}",
-		en: "Can be reached: {low} to {high}. Source: {source}",
+	"population-range": {
+		mn: "Нийтдээ хүрч болох хүн: {low}–{high}. Эх үүсвэр:",
+		en: "Can be reached at all: {low} to {high}. Source:",
 	},
-	works: { mn: "Бүтээлүүд", en: "Items" },
+	works: { mn: "Энэ жилийн бүтээл, хандалтын хамт", en: "What was made this year, with the contacts of each" },
 	work: { mn: "Бүтээл", en: "Item" },
 	kind: { mn: "Төрөл", en: "Kind" },
 	"kind-video": { mn: "Видео", en: "Video" },
@@ -81,7 +87,7 @@ export const pageWords = {
 	"stage-none": { mn: "Үе шат бүртгэгдээгүй", en: "No stage is recorded" },
 	versions: { mn: "Хувилбарууд", en: "Versions" },
 
-	about: { mn: "Бидний тухай", en: "About" },
+	about: { mn: "Хөтөлбөрийн тухай", en: "About" },
 	accessibility: { mn: "Хүртээмжийн мэдэгдэл", en: "Accessibility statement" },
 	feed: { mn: "Мэдээний урсгал (RSS)", en: "News feed (RSS)" },
 	"feed-title": { mn: "{programme}: шинэ үр дүн", en: "{programme}: new results" },

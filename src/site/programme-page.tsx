@@ -1,8 +1,10 @@
+import type { Overlap } from "../figures/schema.ts";
 import { AreaMap, areaName } from "../places/index.ts";
 import type { Partner } from "../programme/index.ts";
 import { BigNumber, CountBar, EmptyState, Facts, LinkButton } from "../shared/ui/index.ts";
 import { FigureCard } from "./figure-card.tsx";
 import { SitePage } from "./frame.tsx";
+import { Paragraphs } from "./paragraphs.tsx";
 import type { ProgrammePlace } from "./place.ts";
 import { mayShowOverlap } from "./rules.ts";
 import type { PublicFigure, PublicView } from "./store.ts";
@@ -45,7 +47,7 @@ export function ProgrammePage({ place, view }: PageProps) {
 				</div>
 			</div>
 			<h2>{t("results")}</h2>
-			<p>{t("results-text")}</p>
+			<Paragraphs text={t("results-text")} />
 			{view.figures.length === 0 && <EmptyState title={t("no-figures")} text={t("no-figures-text")} drawing="counted" />}
 			<Pillars place={place} view={view} />
 			<Together place={place} view={view} />
@@ -66,8 +68,9 @@ function who({ language, phrases: { t } }: ProgrammePlace, partners: readonly Pa
 }
 
 /** Each pillar with its figures, then those of no pillar. */
-function Pillars({ place, view: { pillars, figures } }: PageProps) {
+function Pillars({ place, view }: PageProps) {
 	const { language, phrases } = place;
+	const { pillars, figures } = view;
 	const known = new Set(pillars.map(({ id }) => id));
 	const others = figures.filter(({ figure: { indicator } }) => indicator.pillar === null || !known.has(indicator.pillar));
 	return (
@@ -78,20 +81,25 @@ function Pillars({ place, view: { pillars, figures } }: PageProps) {
 						<span class="soft">{phrases.t("pillar-number", { number: String(pillar.number) })}</span> {pillar.name[language]}
 					</h2>
 					<p>{pillar.summary[language]}</p>
-					<FigureCards place={place} figures={figures.filter(({ figure }) => figure.indicator.pillar === pillar.id)} />
+					<FigureCards place={place} view={view} figures={figures.filter(({ figure }) => figure.indicator.pillar === pillar.id)} />
 				</section>
 			))}
 			{others.length > 0 && pillars.length > 0 && <h2>{phrases.t("other-results")}</h2>}
-			<FigureCards place={place} figures={others} />
+			<FigureCards place={place} view={view} figures={others} />
 		</>
 	);
 }
 
-function FigureCards({ place, figures }: { readonly place: ProgrammePlace; readonly figures: readonly PublicFigure[] }) {
+function FigureCards({ place, view, figures }: PageProps & { readonly figures: readonly PublicFigure[] }) {
 	return (
 		<div class="figures">
 			{figures.map((one) => (
-				<FigureCard key={one.figure.indicator.code} place={place} published={one} />
+				<FigureCard
+					key={one.figure.indicator.code}
+					place={place}
+					published={one}
+					frozen={view.published.find(({ indicator }) => indicator === one.figure.indicator.code)}
+				/>
 			))}
 		</div>
 	);
@@ -114,7 +122,7 @@ function Together({ place, view: { overlap } }: PageProps) {
 				<p class="tag">{t("counted-once")}</p>
 			</div>
 			<CountBar how="unique" low={together.low} high={together.high} most={together.high * 1.1} label={`${range} ${unit}`} />
-			<p>{saved.high === 0 ? t("together-same") : t("together-text", { saved: between(saved.low, saved.high) })}</p>
+			<p>{sayTooMany(place, saved)}</p>
 			<p>
 				<LinkButton tone="quiet" href={`/${language}/${programme.slug}/about`}>
 					{t("how-counted")}
@@ -124,9 +132,16 @@ function Together({ place, view: { overlap } }: PageProps) {
 	);
 }
 
-export function cardOf({ language, programme, phrases }: ProgrammePlace, first: PublicFigure | undefined) {
-	const alt = first
-		? phrases.t("card-alt", { title: first.figure.indicator.title[language], number: phrases.counted(first.figure) })
+function sayTooMany({ phrases: { t, number } }: ProgrammePlace, { low, high }: Overlap["saved"]): string {
+	if (high === 0) return t("together-same");
+	if (low === 0) return t("together-up-to", { saved: number(high) });
+	return t("together-text", { saved: low === high ? number(low) : t("between", { low: number(low), high: number(high) }) });
+}
+
+/** The picture of the programme, or of the one figure below whose address it lies. */
+export function cardOf({ language, programme, phrases }: ProgrammePlace, shown: PublicFigure | undefined, below = "") {
+	const alt = shown
+		? phrases.t("card-alt", { title: shown.figure.indicator.title[language], number: phrases.counted(shown.figure) })
 		: programme.name[language];
-	return { path: `/${language}/${programme.slug}/card.png`, alt };
+	return { path: `/${language}/${programme.slug}${below}/card.png`, alt };
 }

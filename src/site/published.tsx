@@ -2,9 +2,7 @@ import { listPublished, type PublishedFigure } from "../figures/index.ts";
 import type { IndicatorUnit } from "../figures/schema.ts";
 import { listPeriods, type Period } from "../programme/index.ts";
 import type { Handle } from "../shared/database/index.ts";
-import { type Language, speak } from "../shared/words.ts";
 import type { ProgrammePlace } from "./place.ts";
-import { publishedWords } from "./published-words.ts";
 import { publicTotal } from "./rules.ts";
 
 /** What was published of one figure for one period: what came first, and each restatement since. */
@@ -44,48 +42,72 @@ export function sayTotal({ place: { phrases }, figure }: Frozen): string {
 export function PublishedSection({
 	place,
 	published,
+	isOfRecords,
 }: {
 	readonly place: ProgrammePlace;
 	readonly published: readonly PublishedOfPeriod[];
+	/** Whether people were told apart in records; an enrolment is a number that a school gave. */
+	readonly isOfRecords: boolean;
 }) {
 	if (published.length === 0) return null;
-	const t = speak(publishedWords, place.language);
+	const { t } = place.phrases;
 	return (
 		<>
 			<h2 id="published">{t("published")}</h2>
 			<p>{t("published-text")}</p>
 			{published.map((one) => (
-				<OfPeriod key={one.period.id} place={place} published={one} />
+				<OfPeriod key={one.period.id} place={place} published={one} isOfRecords={isOfRecords} />
 			))}
 		</>
 	);
 }
 
 /** Says of the figure that follows every entry that it is not one of those. */
-export function SoFarTag({ language }: { readonly language: Language }) {
-	return <p class="soft">{speak(publishedWords, language)("so-far")}</p>;
+export function SoFarTag({ place: { phrases } }: { readonly place: ProgrammePlace }) {
+	return <p class="soft">{phrases.t("not-published-yet")}</p>;
 }
 
-function OfPeriod({ place, published: { period, editions } }: { readonly place: ProgrammePlace; readonly published: PublishedOfPeriod }) {
+/** The latest number that stands, with its unit, for whoever wants one to quote. */
+export function LastPublished({ place, published }: { readonly place: ProgrammePlace; readonly published: PublishedOfPeriod | undefined }) {
+	const last = published?.editions.at(-1);
+	if (!published || !last) return null;
 	const { language, phrases } = place;
-	const t = speak(publishedWords, language);
-	const { date } = phrases;
+	return <p>{phrases.t("published-number", { period: published.period.name[language], number: sayCounted(place, last) })}</p>;
+}
+
+/** `1,047 (1,031 to 1,047) people, counted once` */
+function sayCounted(place: ProgrammePlace, { figure }: PublishedFigure): string {
+	const { t } = place.phrases;
+	return t("counted", {
+		number: sayTotal({ place, figure }),
+		unit: t(`unit-${figure.unit as IndicatorUnit}`, { count: figure.high }),
+		how: t(figure.how === "unique" ? "counted-once" : "in-duplicated"),
+	});
+}
+
+interface OfPeriodProps {
+	readonly place: ProgrammePlace;
+	readonly published: PublishedOfPeriod;
+	readonly isOfRecords: boolean;
+}
+
+function OfPeriod({ place, published: { period, editions }, isOfRecords }: OfPeriodProps) {
+	const { language, phrases } = place;
+	const { t, date } = phrases;
 	const [first] = editions;
 	const last = editions.at(-1) ?? first;
-	const unit = phrases.t(`unit-${last.figure.unit as IndicatorUnit}`, { count: last.figure.high });
-	const how = phrases.t(last.figure.how === "unique" ? "counted-once" : "in-duplicated");
-	const model = last.figure.unit === "person" || last.figure.unit === "household";
+	const id = `period-${period.id}`;
 	return (
-		<section class="figure card">
-			<h3>{t("period-until", { period: period.name[language], day: date(last.day) })}</h3>
+		<section class="figure card" aria-labelledby={id}>
+			<h3 id={id}>{t("published-period", { period: period.name[language] })}</h3>
 			<p>
-				<strong>{t("number-once", { number: sayTotal({ place, figure: last.figure }), unit, how })}</strong>
+				<strong>{sayCounted(place, last)}</strong>
 			</p>
 			{editions.length > 1 && (
 				<ol>
 					<li>
 						{t("first-published", { number: sayTotal({ place, figure: first.figure }) })}.{" "}
-						{t("published-on", { day: date(first.publishedOn) })}
+						{t("published-on", { day: date(first.publishedOn) })}.
 					</li>
 					{editions.slice(1).map((edition, index) => (
 						<li key={edition.edition}>
@@ -96,12 +118,15 @@ function OfPeriod({ place, published: { period, editions } }: { readonly place: 
 			)}
 			<p class="soft">
 				{editions.length === 1 && `${t("published-on", { day: date(first.publishedOn) })}. `}
-				{t("at-position", { seq: String(last.asOf) })}.{" "}
-				{last.figure.until !== null && `${t("last-event", { day: date(last.figure.until) })}. `}
-				{t("by-version", { seq: String(last.indicatorVersion) })}. {model && `${t("by-model", { version: last.linkageModel })}.`}
+				{t("published-until", { day: date(last.day) })}
+				{last.figure.until !== null && ` ${t("until", { date: date(last.figure.until) })}.`}
 			</p>
 			<details>
-				<summary>{t("anchor")}</summary>
+				<summary>{t("for-checking")}</summary>
+				<p>
+					{t("at-position", { seq: String(last.asOf) })}. {t("by-version", { seq: String(last.indicatorVersion) })}.
+					{isOfRecords && ` ${t("by-model", { version: last.linkageModel })}.`}
+				</p>
 				<p>
 					<code class="anchor">
 						{last.asOf}:{last.hash}
@@ -113,8 +138,8 @@ function OfPeriod({ place, published: { period, editions } }: { readonly place: 
 }
 
 function sayRestated(place: ProgrammePlace, before: PublishedFigure, after: PublishedFigure): string {
-	const t = speak(publishedWords, place.language);
+	const { t, date } = place.phrases;
 	const [one, other] = [sayTotal({ place, figure: before.figure }), sayTotal({ place, figure: after.figure })];
-	const day = place.phrases.date(after.publishedOn);
+	const day = date(after.publishedOn);
 	return one === other ? t("restated-parts", { day }) : t("restated", { day, before: one, after: other });
 }

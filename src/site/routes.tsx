@@ -3,7 +3,7 @@ import { render } from "preact-render-to-string";
 import { listIndicators } from "../figures/index.ts";
 import type { PublicRoute } from "../identity/index.ts";
 import type { Programme } from "../programme/index.ts";
-import type { Visit } from "../shared/http/index.ts";
+import { seeOther, type Visit } from "../shared/http/index.ts";
 import { journalHead } from "../shared/journal/index.ts";
 import { isLanguage, languages } from "../shared/words.ts";
 import type { PageCache } from "./cache.ts";
@@ -16,11 +16,11 @@ import { HomePage, NotFoundPage } from "./home-page.tsx";
 import { type PackedPage, pack, reply } from "./packed.ts";
 import { phrasesIn } from "./phrases.ts";
 import type { ProgrammePlace } from "./place.ts";
-import { ProgrammePage } from "./programme-page.tsx";
+import { cardOf, ProgrammePage } from "./programme-page.tsx";
 import { ProsePage } from "./prose-page.tsx";
 import { followProgramme } from "./reactions.ts";
 import { robots, siteMap } from "./site-map.ts";
-import { type PublicView, readPublicView } from "./store.ts";
+import { type PublicFigure, type PublicView, readPublicView } from "./store.ts";
 import { tokenFile } from "./token-file.ts";
 
 export interface SiteParts {
@@ -74,6 +74,9 @@ export function siteRoutes({ programmes, origin, cache }: SiteParts): readonly P
 	}
 
 	return [
+		// Whoever types the name of the site alone is led to the pages of their language.
+		open("/", async ({ language }) => seeOther(`/${language}`, { vary: "accept-language, cookie" })),
+		open(`/:language{${languages.join("|")}}/*`, (visit) => straight(visit) ?? notFound(visit, cache, origin)),
 		...languages.map((language) =>
 			open(`/${language}`, async ({ request, url }) =>
 				reply(
@@ -83,9 +86,7 @@ export function siteRoutes({ programmes, origin, cache }: SiteParts): readonly P
 			),
 		),
 		ofProgramme("", ({ place, view }) => html(<ProgrammePage place={place} view={view} />)),
-		ofProgramme("/card.png", async ({ place, view }) =>
-			pack(await drawCard(place, view.figures[0]), { type: "image/png", compress: false }),
-		),
+		ofProgramme("/card.png", ({ place, view }) => card(place, view.figures[0])),
 		ofProgramme("/figures/:code", (making) => {
 			const published = figureOf(making);
 			const frozen = making.view.published.filter(({ indicator }) => indicator === making.params.code);
@@ -95,10 +96,20 @@ export function siteRoutes({ programmes, origin, cache }: SiteParts): readonly P
 			const edition = figureOf(making)?.edition;
 			return edition ? tokenFile(making.place, edition) : null;
 		}),
-		ofProgramme("/campaign", ({ place, view }) => html(<CampaignPage place={place} years={view.campaign} />)),
-		ofProgramme("/documents", ({ place, view }) => html(<DocumentsPage place={place} documents={view.documents} />)),
-		ofProgramme("/about", ({ place }) => html(<ProsePage place={place} page="about" />)),
-		ofProgramme("/accessibility", ({ place }) => html(<ProsePage place={place} page="accessibility" />)),
+		ofProgramme("/figures/:code/card.png", (making) => {
+			const published = figureOf(making);
+			return published && card(making.place, published);
+		}),
+		ofProgramme("/campaign", ({ place, view }) =>
+			html(<CampaignPage place={place} years={view.campaign} card={cardOf(place, view.figures[0])} />),
+		),
+		ofProgramme("/documents", ({ place, view }) =>
+			html(<DocumentsPage place={place} documents={view.documents} card={cardOf(place, view.figures[0])} />),
+		),
+		ofProgramme("/about", ({ place, view }) => html(<ProsePage place={place} page="about" card={cardOf(place, view.figures[0])} />)),
+		ofProgramme("/accessibility", ({ place, view }) =>
+			html(<ProsePage place={place} page="accessibility" card={cardOf(place, view.figures[0])} />),
+		),
 		ofProgramme("/feed.xml", async ({ place, view }) => pack(feedOf(place, view), { type: "application/rss+xml; charset=utf-8" })),
 		open("/robots.txt", async ({ request }) =>
 			reply(await cache.keepPage(home, "/robots.txt", async () => pack(robots(origin), { type: "text/plain; charset=utf-8" })), request),
@@ -145,6 +156,16 @@ function pagesOf(programmes: readonly Programme[]) {
 			return { programme, codes: indicators.map(({ code }) => code) };
 		}),
 	);
+}
+
+/** An address that was typed with a stroke at its end means the page without it. */
+function straight({ url: { pathname, search } }: Visit): Promise<Response> | null {
+	const without = pathname.replace(/\/+$/, "");
+	return without === pathname ? null : Promise.resolve(seeOther(without + search));
+}
+
+async function card(place: ProgrammePlace, shown: PublicFigure | undefined): Promise<PackedPage> {
+	return pack(await drawCard(place, shown), { type: "image/png", compress: false });
 }
 
 /** One page for all addresses that lead nowhere: guesses must not fill the cache. */

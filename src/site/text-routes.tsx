@@ -10,7 +10,7 @@ import { problem } from "./problems.ts";
 import { readTexts } from "./store.ts";
 import { TextPage, TextsPage } from "./text-pages.tsx";
 import { textWords } from "./text-words.ts";
-import { isEditable, missingPlaces, type PublicWord } from "./texts.ts";
+import { isEditable, missingPlaces, type PublicWord, strangePlaces } from "./texts.ts";
 
 const text = (language: "mn" | "en") =>
 	v.pipe(v.optional(v.string(), ""), v.trim(), v.nonEmpty(`text-${language}-missing`), v.maxLength(20_000, `text-${language}-long`));
@@ -74,7 +74,9 @@ function faultsOf(visit: ProgrammeVisit, word: PublicWord, written: Readonly<Rec
 	return Object.fromEntries(
 		(["mn", "en"] as const).flatMap((language) => {
 			const missing = missingPlaces(word, written[language]);
-			return missing.length > 0 ? [[language, t("places-missing", { places: missing.join(" ") })]] : [];
+			if (missing.length > 0) return [[language, t("places-missing", { places: missing.join(" ") })]];
+			const strange = strangePlaces(word, written[language]);
+			return strange.length > 0 ? [[language, t("places-strange", { places: strange.join(" ") })]] : [];
 		}),
 	);
 }

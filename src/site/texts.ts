@@ -1,11 +1,12 @@
 import type { Text } from "../shared/words.ts";
 import { pageWords } from "./page-words.ts";
 import { prose } from "./prose-words.ts";
+import { publishedWords } from "./published-words.ts";
 import type { PublicText } from "./schema.ts";
 import { words } from "./words.ts";
 
 /** Every text of the public pages, as Tegsh brings it. */
-export const publicWords = { ...words, ...pageWords, ...prose };
+export const publicWords = { ...words, ...pageWords, ...publishedWords, ...prose };
 export type PublicWord = keyof typeof publicWords;
 
 /** The texts of a programme: what somebody of its office wrote in place of ours. */
@@ -13,7 +14,7 @@ export type OwnTexts = Readonly<Record<string, PublicText>>;
 
 /** The long texts come first where one chooses; sentences of the pages after them. A word that follows a number keeps its two forms and is ours. */
 export const proseKeys = Object.keys(prose) as readonly (keyof typeof prose)[];
-export const wordKeys = Object.keys({ ...words, ...pageWords }).filter((key) => isPlain(publicWords[key as PublicWord]));
+export const wordKeys = Object.keys({ ...words, ...pageWords, ...publishedWords }).filter((key) => isPlain(publicWords[key as PublicWord]));
 
 export function isEditable(key: string): key is PublicWord {
 	return Object.hasOwn(publicWords, key) && isPlain(publicWords[key as PublicWord]);
@@ -28,6 +29,12 @@ export function missingPlaces(key: PublicWord, written: string): string[] {
 	const wanted = placesIn(String(publicWords[key].mn));
 	const found = placesIn(written);
 	return [...wanted].filter((place) => !found.has(place));
+}
+
+/** What stands in braces and is nothing that this text is given: it would stand on the page as it is. */
+export function strangePlaces(key: PublicWord, written: string): string[] {
+	const known = placesIn(String(publicWords[key].mn));
+	return [...placesIn(written)].filter((place) => !known.has(place));
 }
 
 function placesIn(text: string): Set<string> {

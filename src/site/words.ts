@@ -5,22 +5,23 @@ export const words = {
 	languages: { mn: "Хэл", en: "Languages" },
 	"in-mongolian": { mn: "Монгол", en: "Mongolian" },
 	"in-english": { mn: "Англи", en: "English" },
-	"for-staff": { mn: "Ажилтанд", en: "For staff" },
+	"this-site": { mn: "Энэ сайтын тухай", en: "This site" },
 	"office-sign-in": { mn: "Ажилтны нэвтрэх хэсэг", en: "Sign in for staff" },
 	"about-site": {
-		mn: "Тоо бүр нэг бүрчлэн бүртгэсэн мөрөөс гарч, нотолгоотойгоо хамт нээгдэнэ. Нийтийн хуудсанд хүний нэр, хувийн мэдээлэл гарахгүй.",
+		mn: "Тоо бүрийг мөр бүрээр нь бүртгэж тооцсон бөгөөд нотолгоог нь нээж үзэж болно. Нийтийн хуудсанд хүний нэр, хувийн мэдээлэл гарахгүй.",
 		en: "Each number is counted from single records and opens to its evidence. No name and no personal data appear on public pages.",
 	},
 	demo: {
-		mn: "Жишээ хөтөлбөр. Энд гарч буй хүн, бүртгэл бүгд зохиомол. Бүртгэлийн цаана байгаа бодит дүн нь загвар болгосон хөтөлбөрийн нийтэлсэн дүн бөгөөд бүртгэл эргэлзээтэй үед үзүүлэлт тэр дүн ямар хоёр тооны хооронд байгааг хэлнэ.",
-		en: "Demo programme. Its people and records are invented. The totals published by the programme it is modelled on are the truth behind them; where records leave doubt, a figure says between which numbers that truth lies.",
+		mn: "Хүн, бүртгэл бүгд зохиомол. Бодит дүн нь загвар болгосон хөтөлбөрийн нийтэлсэн дүн бөгөөд эргэлзээтэй үед түүнийг хоёр тооны хооронд гэж хэлнэ.",
+		en: "Its people and records are invented. The true totals are those published by the programme it is modelled on; where records leave doubt, a figure gives two numbers with the truth between them.",
 	},
 
+	"demo-title": { mn: "Жишээ хөтөлбөр.", en: "Demo programme." },
 	"demo-short": { mn: "Жишээ хөтөлбөр: хүн, бүртгэл нь зохиомол", en: "Demo programme: its people and records are invented" },
 
 	"home-title": { mn: "Хөтөлбөрүүд", en: "Programmes" },
 	"home-lead": {
-		mn: "Хүүхэд бүрийг боловсролд тэгш хамруулахын төлөө юу хийж, юунд хүрснийг тоогоор, нотолгоотой нь харуулна.",
+		mn: "Хүүхэд бүрийг боловсролд тэгш хамруулахын төлөө юу хийж, ямар үр дүнд хүрснийг тоо баримт, нотолгоотой нь харуулна.",
 		en: "What is done so that every child can learn, and what has come of it: in numbers, with their evidence.",
 	},
 	"home-none": { mn: "Хөтөлбөр хараахан алга", en: "There is no programme yet" },
@@ -44,25 +45,33 @@ export const words = {
 	"as-of-nii": { mn: "{date}-ний байдлаар", en: "As of {date}" },
 	until: { mn: "Тооцоонд орсон сүүлийн үйл явдал: {date}", en: "Last event that counts: {date}" },
 	bounds: {
-		mn: "{named} хүний нэрийг бүртгэсэн. {unnamed} ирцийг зөвхөн тоогоор бүртгэсэн тул хүний тоо хоёр хязгаарын хооронд байна.",
+		mn: "{named} хүний нэрийг бүртгэсэн. {unnamed} ирцийг нэргүйгээр, зөвхөн тоогоор бүртгэсэн тул хүний тоо доод, дээд хязгаарын хооронд байна.",
 		en: "{named} people are known by name. {unnamed} attendances were counted by head alone, so the number of people lies between two bounds.",
 	},
 	"unit-with-interval": { mn: "{unit} ({low}–{high})", en: "{unit} ({low} to {high})" },
 	"doubt-reason": {
-		mn: "Нэг хүнийг хэд хэдэн газар өөрөөр бичсэн байж болно. Том тоо нь бүртгэлүүдийг одоо холбосон байдлаар, хаалтад байгаа нь үнэн тоо байж болох завсар.",
-		en: "The same person may be written down differently in several places. The number in large is as reports are linked now; the true number may lie anywhere in the interval beside it.",
+		mn: "Нэг хүний нэрийг хэд хэдэн газар өөр өөрөөр бичсэн байж болно. Томоор бичсэн нь бүртгэлүүдийг одоо нэгтгэсэн байдлаар гарсан тоо; бодит тоо хаалтад бичсэн хоёр тооны хооронд байж болно.",
+		en: "The same person may be written down differently in several places. The number in large is what the records give as they are joined now; the true number may lie anywhere between the two in brackets.",
 	},
 	"doubt-apart": {
-		mn: "{pairs} хос тусдаа тоологдсон ч нэг хүн байж болзошгүй: {fewer} хүртэл цөөн.",
-		en: "Pairs counted as two that may be one: {pairs}. That makes up to {fewer} fewer.",
+		mn: "Хоёр хүн гэж тоолсон ч үнэндээ нэг хүн байж болох хос: {pairs}. Тийм бол тоо {fewer} хүртэл хүнээр буурна.",
+		en: "Pairs counted as two people who may be one: {pairs}. So there may be up to {fewer} people fewer.",
+	},
+	"doubt-apart-none": {
+		mn: "Хоёр хүн гэж тоолсон ч үнэндээ нэг хүн байж болох хос: {pairs}. Энэ нь тоог бууруулахгүй.",
+		en: "Pairs counted as two people who may be one: {pairs}. They make the number no lower.",
 	},
 	"doubt-joined": {
-		mn: "{pairs} хос нэг хүн гэж тоологдсон ч хоёр байж болзошгүй: {more} хүртэл олон.",
-		en: "Pairs counted as one that may be two: {pairs}. That makes up to {more} more.",
+		mn: "Нэг хүн гэж тоолсон ч үнэндээ хоёр хүн байж болох хос: {pairs}. Тийм бол тоо {more} хүртэл хүнээр өснө.",
+		en: "Pairs counted as one person who may be two: {pairs}. So there may be up to {more} people more.",
+	},
+	"doubt-joined-none": {
+		mn: "Нэг хүн гэж тоолсон ч үнэндээ хоёр хүн байж болох хос: {pairs}. Энэ нь тоог өсгөхгүй.",
+		en: "Pairs counted as one person who may be two: {pairs}. They make the number no higher.",
 	},
 	"doubt-parts": {
-		mn: "Задаргаа нь одоо холбогдсон байдлаар, эргэлзээг хэсгүүдэд хуваагаагүй.",
-		en: "The breakdown is as reports are linked now; the doubt is not spread over its parts.",
+		mn: "Задаргааг бүртгэлүүдийг одоо нэгтгэсэн байдлаар гаргасан; эргэлзээг хэсэг бүрд хуваарилаагүй.",
+		en: "The breakdown is of the records as they are joined now; the doubt is not spread over its parts.",
 	},
 	"breakdown-named": {
 		mn: "Задаргаанд зөвхөн нэрээр бүртгэсэн хүмүүс орсон.",
@@ -77,6 +86,14 @@ export const words = {
 	"unit-contact": { mn: "хандалт", en: { one: "contact", other: "contacts" } },
 	"counted-once": { mn: "давхардаагүй тоогоор", en: "counted once" },
 	"in-duplicated": { mn: "давхардсан тоогоор", en: "in duplicated numbers" },
+	"not-people-attendance": {
+		mn: "Энэ бол ирцийн тоо, хүний тоо биш: гурван удаа ирсэн хүн гурав тоологдоно.",
+		en: "These are attendances, not people: whoever came three times is in this number three times.",
+	},
+	"not-people-contact": {
+		mn: "Энэ бол хандалтын тоо, хүний тоо биш: гурван нийтлэл үзсэн хүн гурав тоологдоно.",
+		en: "These are contacts, not people: whoever saw three posts is in this number three times.",
+	},
 	counted: { mn: "{number} {unit}, {how}", en: "{number} {unit}, {how}" },
 	target: { mn: "Зорилтот түвшин {value}", en: "Target {value}" },
 	"bar-label": { mn: "{title}: {number}. {target}", en: "{title}: {number}. {target}" },
@@ -87,7 +104,7 @@ export const words = {
 	"not-counted": { mn: "Тоолоогүй зүйл", en: "What is not counted" },
 	rule: { mn: "Тоолох дүрэм", en: "Counting rule" },
 	"rule-sessions": {
-		mn: "Хүн бүрийг {count} дахь удаагаа хичээл, уулзалтад ирсэн өдрөөр нь нэг л удаа тоолно.",
+		mn: "Хүн бүрийг нийт {count} хичээл, уулзалтад ирсэн өдрөөр нь нэг л удаа тоолно.",
 		en: {
 			one: "Each person counts once, on the day of their first session.",
 			other: "Each person counts once, on the day they reach {count} sessions.",
@@ -98,7 +115,7 @@ export const words = {
 		en: "Each person counts once, on the day of their first session.",
 	},
 	"rule-household": {
-		mn: "Өрх бүрийг анхны хүүхэд нь тоологдсон өдрөөр нэг л удаа тоолно.",
+		mn: "Өрх бүрийг хүүхдээс нь хамгийн түрүүнд тоологдсон өдрөөр нэг л удаа тоолно.",
 		en: "Each household counts once, on the day its first child counted.",
 	},
 	"rule-child": {
@@ -106,7 +123,7 @@ export const words = {
 		en: "Each child counts once, on the day it first counted.",
 	},
 	"rule-attendance": {
-		mn: "Ирц бүрийг тоолно: нэг хүн хэдэн удаа ирснээ төдий удаа орно.",
+		mn: "Ирц бүрийг тоолно: нэг хүн хэдэн удаа ирсэн бол төдөн удаа тоологдоно.",
 		en: "Each attendance counts: whoever came three times is counted three times.",
 	},
 	"rule-event": { mn: "Болсон хичээл, уулзалт бүрийг нэг удаа тоолно.", en: "Each session that was held counts once." },
@@ -115,18 +132,18 @@ export const words = {
 		en: "Each document counts once, on the day it first reached the stage.",
 	},
 	"rule-contact": {
-		mn: "Платформ бүрийн нийтлэл тус бүрд өгсөн тоог нэмсэн. Энэ нь хүний тоо биш.",
+		mn: "Нийтлэл тус бүрийн тухай платформын өгсөн тоог нэмж гаргасан. Энэ нь хүний тоо биш.",
 		en: "The numbers that platforms give for each post, added up. They are not people.",
 	},
 	"rule-enrolment": {
-		mn: "Сургалт болсон сургууль бүрийн суралцагчийн тоог нэг удаа нэмсэн.",
+		mn: "Сургалт болсон сургуулиудын суралцагчийн тоог, сургууль бүрийг нэг удаа авч нэмсэн.",
 		en: "The enrolment of each school in which sessions were held, each school once.",
 	},
 	window: { mn: "Тоолох хугацаа", en: "Window" },
 	"window-between": { mn: "{from} – {until}", en: "{from} to {until}" },
 	"window-since": { mn: "{from} өдрөөс хойш", en: "From {from} on" },
 	version: { mn: "Үзүүлэлтийн хуудасны хувилбар", en: "Version of the indicator sheet" },
-	"version-at": { mn: "журналын {seq} дугаар бичлэг", en: "journal position {seq}" },
+	"version-at": { mn: "журналын {seq}-р бичлэг", en: "journal position {seq}" },
 
 	"by-quarter": { mn: "Улирлаар", en: "By quarter" },
 	"by-quarter-text": {
@@ -134,9 +151,14 @@ export const words = {
 		en: "Each person is shown in the quarter in which they first counted.",
 	},
 	"quarter-chart": {
-		mn: "Улирал бүрд шинээр хамрагдсан хүн, нийт өссөн дүнгээр. Тоонуудыг доорх хүснэгтээс үзнэ үү.",
+		mn: "Улирал бүрд шинээр хамрагдсан хүн, өссөн дүнгийн хамт. Тоог нь доорх хүснэгтээс үзнэ үү.",
 		en: "New people in each quarter and all so far. The table below has the numbers.",
 	},
+	"quarter-table": {
+		mn: "Улирал бүрд шинээр хамрагдсан хүний тоо, өссөн дүнгийн хамт",
+		en: "New people in each quarter, and all people so far",
+	},
+	course: { mn: "{title}, улирлын эцэс бүрд өссөн дүнгээр: {numbers}", en: "{title}, so far at the end of each quarter: {numbers}" },
 	quarter: { mn: "Улирал", en: "Quarter" },
 	fresh: { mn: "Шинээр", en: "New" },
 	"so-far": { mn: "Өссөн дүнгээр", en: "So far" },
@@ -149,20 +171,20 @@ export const words = {
 	unknown: { mn: "Тодорхойгүй", en: "Unknown" },
 	"by-age": { mn: "Насаар", en: "By age" },
 	"by-age-text": { mn: "Анх хамрагдсан өдрийн нас.", en: "Age on the day they first counted." },
-	"age-below": { mn: "{to} ба түүнээс доош нас", en: "{to} and younger" },
-	"age-between": { mn: "{from}–{to} нас", en: "{from} to {to}" },
-	"age-from": { mn: "{from} ба түүнээс дээш нас", en: "{from} and older" },
+	"age-below": { mn: "{to} ба түүнээс доош настай", en: "{to} and younger" },
+	"age-between": { mn: "{from}–{to} настай", en: "{from} to {to}" },
+	"age-from": { mn: "{from} ба түүнээс дээш настай", en: "{from} and older" },
 	"age-all": { mn: "Бүх нас", en: "All ages" },
 	"by-area": { mn: "Газраар", en: "By area" },
 	"by-area-text": {
-		mn: "Анх ирсэн хичээл, уулзалт болсон дүүрэг, аймаг.",
+		mn: "Анх ирсэн хичээл, уулзалт нь болсон дүүрэг, аймгаар.",
 		en: "District or aimag of the session in which they first counted.",
 	},
 	together: { mn: "{list} (нийлээд)", en: "{list} (together)" },
 
 	rows: { mn: "Мөрүүд", en: "The rows" },
 	"rows-text": {
-		mn: "Хүн бүр яг нэг нүдэнд орсон. Тоо тус бүр 0, эсвэл 5 ба түүнээс олон хүн.",
+		mn: "Хүн бүр зөвхөн нэг нүдэнд орсон. Нүд бүрд 0, эсвэл 5 ба түүнээс олон хүн байна.",
 		en: "Each person is in exactly one cell. Each number is 0, or five people or more.",
 	},
 	"rows-caption": { mn: "Анх хамрагдсан улирал, газраар", en: "People by quarter and area in which they first counted" },
@@ -180,6 +202,7 @@ export const words = {
 		mn: "Бүртгэгдсэн боловч тоонд ороогүй мөр, шалтгаанаар. Тоог тавын алхмаар үзүүлэв.",
 		en: "What was recorded and does not count, by reason, in steps of five.",
 	},
+	"left-out-table": { mn: "Шалтгаан тус бүрд хэдэн мөр орсонгүй", en: "How many rows were left out for each reason" },
 	"left-out-none": { mn: "Тооцоонд ороогүй мөр алга.", en: "Nothing was left out." },
 	reason: { mn: "Шалтгаан", en: "Reason" },
 	"left-out-rows": { mn: "Мөр", en: "Rows" },
@@ -194,9 +217,9 @@ export const words = {
 	"no-enrolment": { mn: "Сургуулийн суралцагчийн тоо бүртгэгдээгүй", en: "The number of pupils is not recorded" },
 
 	breakdown: { mn: "Задаргаа", en: "Breakdown" },
-	"edition-now": { mn: "Задаргааны {number} дэх нийтлэл, {count} хүн", en: "Edition {number} of the breakdown, {count} people" },
+	"edition-now": { mn: "Задаргааны {number}-р нийтлэл, {count} хүн", en: "Edition {number} of the breakdown, {count} people" },
 	"edition-older": {
-		mn: "Доорх задаргаа нь {date}-нд нийтэлсэн {number} дэх нийтлэл бөгөөд {count} хүнийг хамарна. Түүнээс хойшхи өөрчлөлт нь цөөн хүнийг таних боломж олгохооргүй болмогц задаргаа шинэчлэгдэнэ.",
+		mn: "Доорх задаргаа нь {date}-нд гарсан {number}-р нийтлэл бөгөөд {count} хүнийг хамарна. Түүнээс хойших өөрчлөлтөөс цөөн хүнийг таних боломжгүй болмогц задаргаа шинэчлэгдэнэ.",
 		en: "The breakdown below is edition {number} of {date} and covers {count} people. It follows the total as soon as the change since then gives no small group away.",
 	},
 	"edition-none": {
@@ -209,7 +232,7 @@ export const words = {
 		en: "A group of fewer than five people is joined with its neighbour, and only their sum is shown. So no hidden number can be found by subtracting one table from another.",
 	},
 	"privacy-editions": {
-		mn: "Нийт дүн бичилт бүрийн дараа шинэчлэгдэнэ. Задаргаа нь өмнөх нийтлэл бүрээс бүлэг тутамдаа ядаж тав, эсвэл огт өөрчлөгдөөгүй үед л шинэчлэгдэнэ.",
+		mn: "Нийт дүн бүртгэл орох бүрд шинэчлэгдэнэ. Задаргаа нь бүлэг бүр өмнөх нийтлэл бүрээс тав ба түүнээс олон хүнээр зөрөх, эсвэл огт зөрөхгүй үед л шинэчлэгдэнэ.",
 		en: "The total follows each entry at once. The breakdown changes only when each of its groups differs from each earlier publication by nobody or by at least five people.",
 	},
 	"privacy-limit": {
@@ -218,14 +241,14 @@ export const words = {
 	},
 	anchor: { mn: "Журналын баталгаа", en: "Journal anchor" },
 	"anchor-text": {
-		mn: "Энэ тоог журналын аль бичлэг дээр тооцсоныг, тэр бичлэгийн хэштэй нь доор заав. Журнал хожим өөрчлөгдсөн эсэхийг энэ мөрөөр шалгана.",
+		mn: "Энэ тоог журналын аль бичлэгийн байдлаар тооцсоныг шалгах кодтой (хэш) нь доор бичив. Журналыг хожим өөрчилсөн эсэхийг энэ мөрөөр шалгана.",
 		en: "The position of the journal at which the number was computed, and its hash: with this line one can check that the journal was not rewritten later.",
 	},
 	back: { mn: "Хөтөлбөрийн хуудас", en: "The programme's page" },
 
 	"not-found": { mn: "Ийм хуудас алга", en: "There is no such page" },
 	"not-found-text": {
-		mn: "Хаягийг шалгана уу. Хуудас зөөгдсөн эсвэл хөтөлбөр хаагдсан байж болно.",
+		mn: "Хаягаа шалгана уу. Хуудас нүүсэн, эсвэл хөтөлбөр хаагдсан байж болзошгүй.",
 		en: "Please check the address. The page may have moved, or the programme may have been closed.",
 	},
 	"to-home": { mn: "Эхлэл хуудас руу очих", en: "Go to the first page" },

@@ -16,12 +16,15 @@ export interface CountBarProps extends Interval {
 	readonly text?: string;
 }
 
-const bar = { y: 26, height: 20 };
-const base = bar.y + bar.height;
+const height = 20;
+/** Above the bar stands the word of the target; without one no room is kept for it. */
+const room = { withTarget: 26, without: 8 };
 
 /** One number on its axis: solid up to what is certain, the interval marked, the best estimate a tick, the target dashed. */
 export function CountBar({ label, low, high, best, most, target, baseline, how, text }: CountBarProps) {
 	const end = Math.max(most, high, target?.value ?? 0, baseline?.value ?? 0);
+	const bar = { y: target ? room.withTarget : room.without, height };
+	const base = bar.y + height;
 	const certain = { x: "0", width: percent(low, end) };
 	const open = { x: percent(low, end), width: `${Math.round((percentOf(high, end) - percentOf(low, end)) * 100) / 100}%` };
 	return (
@@ -31,44 +34,51 @@ export function CountBar({ label, low, high, best, most, target, baseline, how, 
 				{low > 0 && (how === "unique" ? <rect class="people" {...certain} {...bar} /> : <Hatch {...certain} {...bar} />)}
 				{high > low && (how === "unique" ? <rect class="people up-to" {...open} {...bar} /> : <Hatch {...open} {...bar} upTo />)}
 				<line class="axis" x1="0" x2="0" y1={bar.y - 4} y2={base + 4} />
-				{baseline && <Baseline at={percentOf(baseline.value, end)} label={baseline.label} />}
-				{target && <Target at={percentOf(target.value, end)} label={target.label} />}
-				{best != null && <Best at={percent(best, end)} />}
+				{baseline && <Baseline at={percentOf(baseline.value, end)} label={baseline.label} from={bar.y} />}
+				{target && <Target at={percentOf(target.value, end)} label={target.label} from={bar.y} />}
+				{best != null && <Best at={percent(best, end)} from={bar.y} />}
 			</svg>
 			{text && <p aria-hidden="true">{text}</p>}
 		</div>
 	);
 }
 
-function Target({ at, label }: { readonly at: number; readonly label: string }) {
+interface MarkProps {
+	readonly at: number;
+	readonly label: string;
+	/** Where the bar begins, from above. */
+	readonly from: number;
+}
+
+function Target({ at, label, from }: MarkProps) {
 	return (
 		<>
-			<line class="halo" x1={`${at}%`} x2={`${at}%`} y1={bar.y} y2={base} />
-			<line class="target" x1={`${at}%`} x2={`${at}%`} y1={bar.y - 8} y2={base + 6} />
-			<text class="of-target" x={`${at}%`} y={bar.y - 12} text-anchor={anchorOf(at)}>
+			<line class="halo" x1={`${at}%`} x2={`${at}%`} y1={from} y2={from + height} />
+			<line class="target" x1={`${at}%`} x2={`${at}%`} y1={from - 8} y2={from + height + 6} />
+			<text class="of-target" x={`${at}%`} y={from - 12} text-anchor={anchorOf(at)}>
 				{label}
 			</text>
 		</>
 	);
 }
 
-function Baseline({ at, label }: { readonly at: number; readonly label: string }) {
+function Baseline({ at, label, from }: MarkProps) {
 	return (
 		<>
-			<line class="halo" x1={`${at}%`} x2={`${at}%`} y1={bar.y} y2={base} />
-			<line class="baseline" x1={`${at}%`} x2={`${at}%`} y1={bar.y - 4} y2={base + 6} />
-			<text x={`${at}%`} y={base + 18} text-anchor={anchorOf(at)}>
+			<line class="halo" x1={`${at}%`} x2={`${at}%`} y1={from} y2={from + height} />
+			<line class="baseline" x1={`${at}%`} x2={`${at}%`} y1={from - 4} y2={from + height + 6} />
+			<text x={`${at}%`} y={from + height + 18} text-anchor={anchorOf(at)}>
 				{label}
 			</text>
 		</>
 	);
 }
 
-function Best({ at }: { readonly at: string }) {
+function Best({ at, from }: { readonly at: string; readonly from: number }) {
 	return (
 		<>
-			<line class="halo" x1={at} x2={at} y1={bar.y - 4} y2={base + 4} />
-			<line class="best" x1={at} x2={at} y1={bar.y - 4} y2={base + 4} />
+			<line class="halo" x1={at} x2={at} y1={from - 4} y2={from + height + 4} />
+			<line class="best" x1={at} x2={at} y1={from - 4} y2={from + height + 4} />
 		</>
 	);
 }

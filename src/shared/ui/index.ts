@@ -20,3 +20,5 @@ export type { Interval } from "./scale.ts";
 export { Sparkline } from "./sparkline.tsx";
 export { stylesheet, stylesheetPath } from "./stylesheet.ts";
 export { type Column, Pager, Table } from "./table.tsx";
+export { TwoBars } from "./two-bars.tsx";
+export { Written } from "./written.tsx";

@@ -26,9 +26,19 @@ export function Facts({ facts }: { readonly facts: readonly { readonly term: str
 }
 
 /** A link that begins something, drawn as a button. */
-export function LinkButton({ href, tone = "main", children }: Holder & { readonly href: string; readonly tone?: "main" | "quiet" }) {
+export function LinkButton({
+	href,
+	tone = "main",
+	describedBy,
+	children,
+}: Holder & {
+	readonly href: string;
+	readonly tone?: "main" | "quiet";
+	/** The id of what tells this link from others of the same words (WCAG 2.2, 2.4.4). */
+	readonly describedBy?: string;
+}) {
 	return (
-		<a class={`button ${tone}`} href={href}>
+		<a class={`button ${tone}`} href={href} aria-describedby={describedBy}>
 			{children}
 		</a>
 	);

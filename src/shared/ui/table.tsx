@@ -22,11 +22,11 @@ export interface TableProps {
 	readonly sheet?: boolean;
 }
 
-/** A table with a caption; the first cell of each row is its header. On a narrow screen each row becomes a card. */
+/** A table with a caption; the first cell of each row is its header. On a narrow screen each row becomes a card, where the columns need it. */
 export function Table({ caption, columns, rows, empty, total, sheet }: TableProps) {
 	if (rows.length === 0) return <p class="empty">{empty}</p>;
 	const table = (
-		<table class={sheet ? "sheet" : undefined}>
+		<table class={sheet ? "sheet" : isSlim(columns) ? "slim" : undefined}>
 			<caption>{caption}</caption>
 			<thead>
 				<tr>
@@ -56,6 +56,11 @@ export function Table({ caption, columns, rows, empty, total, sheet }: TableProp
 			{table}
 		</section>
 	);
+}
+
+/** A name and one or two numbers: that fits a telephone, and numbers are compared down their column. */
+function isSlim(columns: readonly Column[]): boolean {
+	return columns.length <= 3 && columns.slice(1).every(({ numeric }) => numeric);
 }
 
 function Row({ columns, cells }: { readonly columns: readonly Column[]; readonly cells: readonly ComponentChildren[] }) {
