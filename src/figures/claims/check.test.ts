@@ -273,9 +273,16 @@ describe("a figure of people of whom nobody knows for certain who is who", () =>
 		expect(judged("More than 1,040 teachers were trained.", doubted)).toEqual(["unsupported 1040"]);
 	});
 
-	it("was on an earlier day what was said then, and not every number between its bounds", () => {
+	it("was on an earlier day whatever would have been supported then", () => {
 		expect(judged("736 teachers were trained.", doubted)).toEqual(["outdated 736"]);
-		expect(judged("725 teachers were trained.", doubted)).toEqual(["unsupported 725"]);
+		expect(judged("725 teachers were trained.", doubted)).toEqual(["outdated 725"]);
+		expect(judged("719 teachers were trained.", doubted)).toEqual(["unsupported 719"]);
+		const vague: Facts = {
+			...doubted,
+			facts: [{ ...(doubted.facts[0] as Fact), history: [{ day: "2019-06-14", low: 650, high: 745, best: 736 }] }],
+		};
+		expect(judged("725 teachers were trained.", vague)).toEqual(["unsupported 725"]);
+		expect(judged("736 teachers were trained.", vague)).toEqual(["outdated 736"]);
 	});
 
 	it("has parts as people are held to be now, and those of whom nobody said are named", () => {

@@ -52,13 +52,15 @@ function fitOf(reading: Reading, subject: Subject, said: SaidOf): Fit | null {
 	return { subject, score: head.score + topics, asPeople: head.asPeople };
 }
 
-function headScore({ heads, strangers, language }: Reading, subject: Subject, said: SaidOf): { score: number; asPeople: boolean } | null {
+function headScore(reading: Reading, subject: Subject, said: SaidOf): { score: number; asPeople: boolean } | null {
+	const { heads, strangers, language } = reading;
 	const { fact } = subject;
 	const { unit } = fact;
 	const strange = strangers.filter((stem) => subject.strangers.has(stem)).length;
 	const isOfOthers = language === "mn" && strangers[0] !== undefined && !subject.stems.has(strangers[0]);
 	if (strange > 0 && isOfOthers) return null;
-	if (strange > 0) return { score: 3 + strange, asPeople: unit === "attendance" || unit === "contact" };
+	const isOccasion = strangers.some((stem) => subject.occasions.has(stem));
+	if (strange > 0) return { score: 3 + strange, asPeople: (unit === "attendance" || unit === "contact") && !isOccasion };
 	if (said === "person") {
 		const own = [...heads].filter((head) => isOf(head, subject));
 		if (unit === "person") {
@@ -72,6 +74,9 @@ function headScore({ heads, strangers, language }: Reading, subject: Subject, sa
 		const named = [...heads].filter((head) => subject.vocabulary.has(head));
 		if (named.some((head) => !generic.includes(head))) return { score: 3, asPeople: true };
 		const isOpen = fact.counts.of === "activities" && fact.counts.roles.length === 0;
+		// “Children came to the handwashing days”: whoever came to what the title names.
+		const isNamed = [...subject.ownWords].some((stem) => reading.nearStems.has(stem));
+		if (isOpen && isNamed && reading.events.has("attend")) return { score: 2, asPeople: true };
 		return (isOpen && [...heads].some((head) => anybody.includes(head))) || [...heads].every((head) => generic.includes(head))
 			? { score: 1, asPeople: true }
 			: null;
@@ -103,16 +108,18 @@ function contradicts(reading: Reading, subject: Subject, said: SaidOf): boolean 
 	// A number of attendances that “reached 6,300” reached nobody.
 	const isOfPeople = said === "person" || said === "household" || said === "other" || said === "unknown";
 	const known = [...reading.events].filter((event) => event !== "weak" && event !== "transfer" && (event !== "reach" || isOfPeople));
-	const shared = known.filter((event) => events.has(event));
+	const isOthers = (concept: string) =>
+		subject.others.concepts.has(concept) && ![...subject.others.people].some((one) => reading.near.has(one));
+	const shared = known.filter((event) => events.has(event) && !isOthers(event));
 	const isOfActivities = fact.counts.of === "activities";
 	if (known.includes("dropout") && (shared.length === 0 || reading.near.has("again"))) return true;
 	if (known.length > 0 && shared.length === 0) return true;
-	if (reading.unknownVerbs.length > 0 && shared.length === 0 && !reading.unknownVerbs.some((stem) => stems.has(stem))) return true;
+	if (reading.unknownVerbs.length > 0 && shared.length === 0 && !reading.unknownVerbs.some((stem) => isVerbOf(stem, stems))) return true;
 	if (reading.attended.length > 0 && !reading.attended.some((stem) => stems.has(stem))) return true;
 	const isAim = reading.nearStems.has("target") || reading.nearStems.has("goal");
 	if (reading.near.has("negation") || (reading.near.has("future") && !isAim)) return true;
 	const own = kinds.filter((kind) => reading.near.has(kind));
-	const ownKind = own.some((kind) => subject.kinds.has(kind) || vocabulary.has(kind));
+	const ownKind = own.some((kind) => subject.kinds.has(kind) || (vocabulary.has(kind) && !isOthers(kind)));
 	if (own.length > 0 && !ownKind && (isOfActivities || said !== "contact")) return true;
 	const topical = shared.length > 0 || ownKind || titleHits(reading, subject) > 0;
 	const isGiven = fact.unit === "person" || fact.unit === "household";
@@ -120,6 +127,11 @@ function contradicts(reading: Reading, subject: Subject, said: SaidOf): boolean 
 	if (reading.near.has("network") && fact.counts.of !== "campaigns" && !vocabulary.has("network")) return true;
 	if (fact.counts.of === "campaigns" && reading.year !== null && (fact.campaignYear?.number ?? null) !== reading.year) return true;
 	return narrows(reading, subject);
+}
+
+/** Who listens is a listener: a verb that the title only knows as a noun. */
+function isVerbOf(verb: string, stems: ReadonlySet<string>): boolean {
+	return stems.has(verb) || (verb.length >= 4 && [...stems].some((stem) => stem.startsWith(verb)));
 }
 
 /** Kindergarten teachers are not those of a figure that speaks of schools only; mathematics teachers of none that does not say so. */
@@ -167,6 +179,7 @@ export function partSaid(reading: Reading, subject: Subject): Part {
 		.map((head) => (isParent(head) && !subject.heads.has(head) ? "parent" : head))
 		.filter((head) => subject.heads.has(head) && !generic.includes(head));
 	const allRoles = [...subject.heads].filter((head) => !generic.includes(head) && people.includes(head));
+	const isTitle = subject.titled.some((named) => named.size > 0 && [...named].every((one) => roles.includes(one)));
 	const disability = near.has("disability") && !near.has("no_disability") && !subject.vocabulary.has("disability") ? "yes" : null;
 	// Districts of the capital say where more exactly than the capital does.
 	const areas = places.filter((place) => !places.some((other) => other.startsWith(`${place}/`)));
@@ -174,7 +187,7 @@ export function partSaid(reading: Reading, subject: Subject): Part {
 		areas,
 		sex,
 		disability,
-		roles: roles.length > 0 && roles.length < allRoles.length && subject.fact.unit === "person" ? roles : [],
+		roles: roles.length > 0 && !isTitle && roles.length < allRoles.length && subject.fact.unit === "person" ? roles : [],
 		from: time?.kind === "within" ? time.from || null : null,
 		until: time?.until || null,
 	};

@@ -4,7 +4,18 @@ import type { Quantity } from "./quantities.ts";
 import { isListNumber, type Sentence } from "./sentences.ts";
 import { type TimeSaid, timesIn } from "./time.ts";
 import { is, isHeadUnit, type Unit } from "./units.ts";
-import { besideIdentifier, genitive, listed, mongolianAge, mongolianChange, mongolianRate, mongolianYear } from "./words/mongolian.ts";
+import {
+	attributive,
+	besideIdentifier,
+	genitive,
+	listed,
+	mongolianAge,
+	mongolianChange,
+	mongolianRate,
+	mongolianUpTo,
+	mongolianVersion,
+	mongolianYear,
+} from "./words/mongolian.ts";
 
 /** A number of the text, where it stands, and why it claims nothing if it does not. */
 export interface Mention {
@@ -39,9 +50,13 @@ export function readSentence(sentence: Sentence): Read {
 /** The noun of a range's first end stands behind its second: 1,000–1,200 teachers. */
 function phraseOf(units: readonly Unit[], at: number, { value, ending, from }: Quantity): NounPhrase {
 	// “6,300-ээрээ”, “460-д хүрсэн”: with a case of its own it stands for the noun.
-	const stands = ending !== "" && !from && !genitive.test(ending) && !is(units[at + 1], "about", "above", "below");
+	const stands =
+		ending !== "" && !attributive.test(ending) && !from && !genitive.test(ending) && !is(units[at + 1], "about", "above", "below");
 	if (stands) return { heads: [], strangers: [], modifiers: [], last: at };
-	const last = rangeEnd(units, at) ?? at;
+	const end = rangeEnd(units, at) ?? at;
+	const isRange = end > at || [at - 2, at - 1].some((one) => one >= 0 && rangeEnd(units, one) === at);
+	// “1,000-аас 1,200 хүртэл багш”
+	const last = isRange && units[end + 1]?.lower === mongolianUpTo ? end + 1 : end;
 	// “1,240 (one thousand two hundred and forty) teachers”: the same number twice.
 	const isRepeated = units[last + 1]?.text === "(" && units[last + 2]?.quantity?.value === value && units[last + 3]?.text === ")";
 	const isRepeat = units[at - 1]?.text === "(" && units[at - 2]?.quantity?.value === value && units[at + 1]?.text === ")";
@@ -53,8 +68,10 @@ export function rangeEnd(units: readonly Unit[], at: number): number | null {
 	const first = units[at]?.quantity;
 	const joint = units[at + 1];
 	const second = units[at + 2]?.quantity;
-	if (first?.from && joint?.quantity && joint.quantity.value > first.value)
-		return joint.quantity.ending === "" && !mongolianChange.test(units[at + 2]?.lower ?? "") ? at + 1 : null;
+	if (first?.from && joint?.quantity && joint.quantity.value > first.value) {
+		const after = units[at + 2]?.lower === mongolianUpTo ? at + 3 : at + 2;
+		return joint.quantity.ending === "" && !mongolianChange.test(units[after]?.lower ?? "") ? at + 1 : null;
+	}
 	if (!first || !joint || !second || second.value <= first.value || second.percent !== first.percent) return null;
 	if (/^[-–—]$/.test(joint.text)) return at + 2;
 	const before = units[at - 1]?.lower;
@@ -160,6 +177,7 @@ function isLabelled(units: readonly Unit[], at: number, quantity: Quantity, phra
 	const before = units[at - 1];
 	if (at > 1 && [at - 2, at - 1].some((one) => rangeEnd(units, one) === at && isLabelAt(units, one))) return true;
 	if (isHeading(units, at, quantity) || isAfterListNumber(units, at)) return true;
+	if (quantity.step < 1 && mongolianVersion.test(units[at + 1]?.lower ?? "")) return true;
 	const label = before?.text === "." ? units[at - 2] : before;
 	if (quantity.rounded || quantity.value >= 1000 || !is(label, "label", ...(label?.plural ? ["structure"] : []))) return false;
 	if (label?.plural && phrase.heads.length === 0 && phrase.strangers.length === 0) return true;
@@ -227,11 +245,17 @@ function isApposition(units: readonly Unit[], at: number): boolean {
 		!inWords &&
 		value < 110 &&
 		units[at - 1]?.text === "," &&
-		units[at + 1]?.text === "," &&
-		units[at + 2]?.kind === "word" &&
 		named?.kind === "word" &&
-		!named.plural
+		!named.plural &&
+		((units[at + 1]?.text === "," && units[at + 2]?.kind === "word") || endsWithName(units, at))
 	);
+}
+
+/** `says Tuya, 11.` */
+function endsWithName(units: readonly Unit[], at: number): boolean {
+	const [verb, name] = [units[at - 3], units[at - 2]];
+	const isName = name?.entries.length === 0 && /^\p{Lu}\p{Ll}/u.test(name.text);
+	return isName && /^(says|said|explains|recalls|adds|remembers)$/.test(verb?.lower ?? "") && (units[at + 1]?.text ?? ".") === ".";
 }
 
 /** `one of the most`, `нэг нь`: no number is meant. One training that was held is. */

@@ -67,6 +67,8 @@ function isDayOfSomething(units: readonly Unit[], { first, last, from, until }: 
 	if (from === null || from !== until) return false;
 	return (
 		/^[–—-]$/.test(units[last + 1]?.text ?? "") ||
+		// “3 сарын 5-ны 47 тоот бичиг”
+		units[last + 1]?.quantity?.form === "ordinal" ||
 		/^(of|dated)$/.test(units[first - 1]?.lower ?? "") ||
 		mongolianDayOf.test(units[last]?.lower ?? "") ||
 		mongolianDayOf.test(units[last + 1]?.lower ?? "")

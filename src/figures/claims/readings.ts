@@ -95,8 +95,14 @@ function pieceOf(
 /** “Children who had dropped out, or had never been to school, were found”: what only tells who they are is not what happened. */
 function withoutAside(right: readonly Unit[], left: readonly Unit[]): readonly Unit[] {
 	if (!is(right[0], "relative") && !(right[0]?.text === "," && is(right[1], "relative"))) return right;
-	const close = right.findLastIndex((unit, at) => unit.text === "," && /^(were|was|are|is|have|has)$/.test(right[at + 1]?.lower ?? ""));
+	const isMain = (unit: Unit | undefined) => /^(were|was|are|is|have|has)$/.test(unit?.lower ?? "");
+	const close = right.findLastIndex((unit, at) => unit.text === "," && isMain(right[at + 1]));
 	if (close > 0) return right.slice(close + 1);
+	// “Children who had dropped out were given access”: without a comma, the second finite verb says what happened.
+	const second = right.findLastIndex(
+		(unit, at) => at > 2 && isMain(unit) && !is(right[at - 1], "conjunction", "auxiliary", "adverb", "relative"),
+	);
+	if (second > 0) return right.slice(second);
 	// “Found 460 children who were not in school”: the saying is done; where and who may still be told.
 	const isSaid = [...eventsOf(left)].some((event) => event !== "weak" && event !== "transfer");
 	return isSaid ? right.filter((unit) => is(unit, "female", "male", "disability", "again") || isPlace(unit)) : right;
@@ -121,6 +127,9 @@ function splitBetween(units: readonly Unit[], one: Mention, other: Mention): num
 		const unit = units[at] as Unit;
 		if (unit.text === "," || unit.text === ";" || unit.text === "|" || is(unit, "conjunction")) return at + 1;
 	}
+	// “1,000 багш сургах зорилт тавьснаас 1,037 багш …”: an aim is told of the number before it.
+	const aim = units.slice(first, other.at).findLastIndex((unit) => is(unit, "target_value"));
+	if (aim >= 0 && units[other.at]?.language === "mn") return Math.min(first + aim + 2, other.at);
 	// A Mongolian adverbial stands before what it is about; an English one behind.
 	return units[other.at]?.language === "mn" ? first : other.at;
 }

@@ -7,6 +7,8 @@ import { nounPhraseAt } from "./noun-phrases.ts";
 import { piecesOf } from "./quantities.ts";
 import { tokensOf } from "./tokens.ts";
 import { hasPart, is, isHeadUnit, type Unit, unitsOf } from "./units.ts";
+import { occasion } from "./words/english.ts";
+import { mongolianOccasion, mongolianPart } from "./words/mongolian.ts";
 
 /** A fact with the words that a sentence must use to speak of it. */
 export interface Subject {
@@ -25,6 +27,14 @@ export interface Subject {
 	/** Nouns of the title that the lexicon does not know. */
 	readonly strangers: ReadonlySet<string>;
 	readonly themeStems: ReadonlySet<string>;
+	/** Whom the title names, in each language: they are all whom the figure counts. */
+	readonly titled: readonly ReadonlySet<string>[];
+	/** What a title says of others: “Pupils of schools with trained teachers” trained no pupil. */
+	readonly others: { readonly concepts: ReadonlySet<string>; readonly people: ReadonlySet<string> };
+	/** Stems of nouns of the title that are no people, though the lexicon does not know them: calls, visits. */
+	readonly occasions: ReadonlySet<string>;
+	/** Stems of all words of the title that the lexicon does not know. */
+	readonly ownWords: ReadonlySet<string>;
 }
 
 const kindConcepts = { training: "training", workshop: "workshop", advocacy_meeting: "meeting" } as const;
@@ -50,7 +60,7 @@ function ownNounOf(fact: Fact, language: Language, lexicon: Lexicon): Name | nul
 	const units = read(fact.title[language], lexicon).filter((unit) => !is(unit, "number_of"));
 	const end = units.findIndex((unit, at) => at > 0 && (is(unit, "preposition", "relative") || hasPart(unit, "verb")));
 	const noun = language === "mn" ? units.at(-1) : units[(end < 0 ? units.length : end) - 1];
-	if (noun?.kind !== "word" || noun.entries.length === 0 || noun.lower.includes(" ")) return null;
+	if (noun?.kind !== "word" || noun.entries.length === 0) return null;
 	if (language === "en" && !noun.plural && !/s$/.test(noun.lower)) return null;
 	const means = noun.entries.flatMap(({ concept }) => countables[concept] ?? []);
 	return means.length === 0 || means.every((one) => one === "structure" || one === "duration" || one === "uncounted" || one === "money")
@@ -64,10 +74,9 @@ export function subjectOf(fact: Fact, lexicon: Lexicon): Subject {
 	const theme = languages.flatMap((language) => read(fact.campaignYear?.theme[language] ?? "", lexicon).flatMap(({ stems }) => stems));
 	const own = ownWords(fact);
 	const titleConcepts = conceptsOf(title.flat());
-	const titleHeads = [...conceptsOf(title.flatMap((units, index) => countedIn(units, languages[index] as Language)))].filter(
-		(concept) => countables[concept] === fact.unit,
-	);
-	const titlePeople = titleHeads.filter((concept) => (peopleConcepts as readonly string[]).includes(concept));
+	const counted = title.map((units, index) => [...conceptsOf(countedIn(units, languages[index] as Language))]);
+	const titleHeads = counted.flat().filter((concept) => countables[concept] === fact.unit);
+	const titlePeople = titleHeads.filter(isPeople);
 	// The title says whom a figure counts; the roles of the rule say so where it does not.
 	const heads = fact.unit === "person" && titlePeople.some((concept) => concept !== "person") ? titlePeople : [...own.heads, ...titleHeads];
 	const titleStems = stemsOf(title.flat());
@@ -84,7 +93,38 @@ export function subjectOf(fact: Fact, lexicon: Lexicon): Subject {
 		stems: new Set([...titleStems, ...stemsOf(definition.flat())]),
 		strangers: new Set(title.flatMap((units, index) => strangersIn(units, languages[index] as Language))),
 		themeStems: new Set(theme),
+		titled: counted.map((concepts) => new Set(concepts.filter(isPeople))),
+		others: othersIn(
+			title.map((units, index) => othersClause(units, languages[index] as Language)),
+			[...own.heads, ...own.events, ...own.kinds, ...titlePeople],
+		),
+		occasions: new Set(title.flat().flatMap((unit) => (isOccasion(unit) ? unit.stems : []))),
+		ownWords: new Set(title.flat().flatMap(({ entries, stems }) => (entries.length === 0 ? stems : []))),
 	};
+}
+
+const isPeople = (concept: string) => (peopleConcepts as readonly string[]).includes(concept);
+
+function isOccasion({ kind, entries, lower, language }: Unit): boolean {
+	return kind === "word" && entries.length === 0 && (language === "mn" ? mongolianOccasion : occasion).test(lower);
+}
+
+/** “… of schools with trained teachers”, “Багш нь сургалтад хамрагдсан …”: what a title says of somebody else than whom it counts. */
+function othersClause(units: readonly Unit[], language: Language): readonly Unit[] {
+	const isTold = (clause: readonly Unit[]) =>
+		clause.some((unit) => hasPart(unit, "verb")) && clause.some((unit) => is(unit, ...peopleConcepts));
+	if (language === "mn") {
+		const at = units.findIndex(({ lower }) => lower === mongolianPart);
+		const clause = at < 0 ? [] : units.slice(0, units.findLastIndex((unit) => hasPart(unit, "verb")) + 1);
+		return isTold(clause) ? clause : [];
+	}
+	const at = units.findIndex((unit, index) => index > 0 && /^(with|whose|by)$/.test(unit.lower));
+	return at >= 0 && isTold(units.slice(at)) ? units.slice(at) : [];
+}
+
+function othersIn(clauses: readonly (readonly Unit[])[], own: readonly string[]): Subject["others"] {
+	const concepts = [...conceptsOf(clauses.flat())].filter((concept) => !own.includes(concept));
+	return { concepts: new Set(concepts), people: new Set(concepts.filter(isPeople)) };
 }
 
 function ownWords({ unit, counts }: Fact): { heads: string[]; events: string[]; kinds: string[]; topics: string[] } {

@@ -48,7 +48,7 @@ const pattern = new RegExp(
 export function tokensOf(text: string): Token[] {
 	const tokens: Token[] = [];
 	let language: Language = languageOf(text);
-	for (const match of text.matchAll(pattern)) {
+	for (const match of inPlainDigits(text).matchAll(pattern)) {
 		const groups = match.groups ?? {};
 		if (groups.emphasis !== undefined) continue;
 		const start = match.index;
@@ -64,6 +64,11 @@ export function tokensOf(text: string): Token[] {
 		tokens.push({ kind, text: own, lower: own.toLowerCase().replaceAll("’", "'"), start, end: start + match[0].length, glued, language });
 	}
 	return tokens;
+}
+
+/** Digits as wide as ideographs (U+FF10), which keyboards of the east write, and their comma; each stays in its place. */
+function inPlainDigits(text: string): string {
+	return text.replace(/[\uFF10-\uFF19\uFF0C]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0));
 }
 
 /** The language most of its letters are of. */

@@ -49,17 +49,23 @@ export function judge(reading: Reading, bench: Bench): Judgement {
 function withPrevious(reading: Reading, fits: readonly Fit[], before: Subject | null): readonly Fit[] {
 	if (before === null) return fits;
 	const onlySex = reading.heads.size > 0 && [...reading.heads].every((head) => head === "female" || head === "male");
-	if (fits.length === 0 && saysNothing(reading)) return [{ subject: before, score: 9, asPeople: false }];
+	if (fits.length === 0 && saysNothing(reading, before)) return [{ subject: before, score: 9, asPeople: false }];
 	const isPart = reading.ofThem || onlySex || (saidOf(reading) === "unknown" && reading.places.length > 0);
-	return isPart && (onlySex || saidOf(reading) === "unknown" || fits.length === 0)
+	return isPart && saysTheSame(reading, before) && (onlySex || saidOf(reading) === "unknown" || fits.length === 0)
 		? [{ subject: before, score: 9, asPeople: false }]
 		: fits;
 }
 
-/** “Today it is 1,240”: no noun and no verb of its own. */
-function saysNothing({ heads, strangers, events, unknownVerbs, near, implied }: Reading): boolean {
-	const isMute = heads.size + strangers.length + unknownVerbs.length === 0 && !implied;
-	return isMute && [...events].every((event) => event === "weak") && ![...near].some((concept) => Object.hasOwn(countables, concept));
+/** “Today it is 1,240”, “so far 5 have been held”: no noun of its own, and no verb that says something else. */
+function saysNothing(reading: Reading, before: Subject): boolean {
+	const { heads, strangers, near, implied } = reading;
+	const isMute = heads.size + strangers.length === 0 && !implied;
+	return isMute && saysTheSame(reading, before) && ![...near].some((concept) => Object.hasOwn(countables, concept));
+}
+
+/** “400 of them passed their exams” says something else than that they were found. */
+function saysTheSame({ events, unknownVerbs }: Reading, before: Subject): boolean {
+	return unknownVerbs.length === 0 && [...events].every((event) => event === "weak" || before.events.has(event));
 }
 
 /** The figures that fit no worse than the best one. */
@@ -126,11 +132,8 @@ function judgeOutdated(reading: Reading, fits: readonly Fit[], { notes }: Bench)
 		const { fact } = subject;
 		const part = partSaid(reading, subject);
 		if (part.areas.length > 0 || part.sex !== null || part.disability !== null || part.roles.length > 0 || part.from !== null) continue;
-		// Days are many: only the number that was said on one of them is outdated, not every number between its bounds.
-		const point = fact.history.findLast((one) => {
-			const value = numberOf(one);
-			return value !== null && value !== numberOf(fact) && isTrueOf(reading, only(value));
-		});
+		// By the rule of what is true now, so that a number is outdated if it was supported on the day.
+		const point = fact.history.findLast((one) => numberOf(one) !== null && numberOf(one) !== numberOf(fact) && isTrueOf(reading, one));
 		if (point) return { verdict: "outdated", figure: fact.figure, note: notes.outdated(fact, point), subject };
 	}
 	return null;

@@ -27,7 +27,7 @@ export const english: Phrases = {
 		meeting: "meeting, roundtable, round table, dialogue, consultation meeting, advocacy meeting",
 		session: "session, event, activity/activities, class/classes, lesson",
 		document: "document, policy document, policy/policies, policy paper, paper",
-		law: "law, regulation, guideline, decree, resolution, strategy/strategies, rule",
+		law: "law, by law, bylaw, regulation, guideline, decree, resolution, strategy/strategies, rule",
 		video:
 			"video, poster, human story/human stories, story/stories, post, film, publication, article, brochure, leaflet, book, photo, picture, clip, programme, website, page view",
 		school: "school, public school, general education school, secondary school, target school",
@@ -48,7 +48,7 @@ export const english: Phrases = {
 		attend: "attend, volunteer, participate, take part/took part/taken part/taking part, join, come/came, complete",
 		identify: "identify/identified/identifying, find/found, locate, discover, detect",
 		access:
-			"enrol/enrolled/enrolling, enroll, give access/given access/gave access, gain access, obtain access, get access/got access, return to school, go back to school/went back to school, bring back to school/brought back to school, back in school, back to school, reenrol/re enrolled/reenrolled, enter school, start school, access education, place in school, place in education, include in education, provide with access, access to education, bring to education/brought to education, get into education/got into education, reintegrate",
+			"enrol/enrolled/enrolling, enroll, give access/given access/gave access, gain access, obtain access, get access/got access, return to school, return to education, back in education, back into education, back to education, go back to school/went back to school, bring back to school/brought back to school, back in school, back to school, reenrol/re enrolled/reenrolled, enter school, start school, access education, place in school, place in education, include in education, provide with access, access to education, bring to education/brought to education, get into education/got into education, reintegrate",
 		reach: "reach, touch, engage, sensitise, sensitize",
 		see: "view, watch, see/saw/seen",
 		held: "hold/held, organise, organize, conduct, carry out/carried out, take place/took place/taken place, run/ran, convene, host, arrange",
@@ -58,7 +58,7 @@ export const english: Phrases = {
 		consulted: "consult",
 		involved: "contribute, influence, shape, comment, help draft, inform, advise",
 		dropout: "drop out/dropped out, leave school/left school, quit/quit, drop again",
-		weak: "lead/led, result, mark, feature, focus, discuss, draw/drew/drawn, consist, comprise, contain, last, note, add, mention, confirm, announce, tell/told, write that/wrote that, mean/meant, make/made, generate, collect, earn, gather, attract, accumulate, produce, speak to/spoke to, talk to, support, register, involve, include, benefit, serve, assist, help, work/worked, count, total, record, report, achieve, amount, stand/stood, implement, be/was/were/been/are/is, have/had/has, do/did/done, make up/made up, reach a total, come from/came from, number, say/said, show/shown, cover, meet/met, bring/brought, live, see to, target, publish, rise/rose, grow/grew, open, continue, since, bring together/brought together, accord, follow, start, begin/began/begun, finish, end, age, base, relate, exclude, compare, estimate, define, list, represent, identify as, remain, keep/kept, go/went/gone, let",
+		weak: "exceed, surpass, fulfil/fulfilled/fulfilling, overshoot/overshot, lead/led, result, mark, feature, focus, discuss, draw/drew/drawn, consist, comprise, contain, last, note, add, mention, confirm, announce, tell/told, write that/wrote that, mean/meant, make/made, generate, collect, earn, gather, attract, accumulate, produce, speak to/spoke to, talk to, support, register, involve, include, benefit, serve, assist, help, work/worked, count, total, record, report, achieve, amount, stand/stood, implement, be/was/were/been/are/is, have/had/has, do/did/done, make up/made up, reach a total, come from/came from, number, say/said, show/shown, cover, meet/met, bring/brought, live, see to, target, publish, rise/rose, grow/grew, open, continue, since, bring together/brought together, accord, follow, start, begin/began/begun, finish, end, age, base, relate, exclude, compare, estimate, define, list, represent, identify as, remain, keep/kept, go/went/gone, let",
 		transfer: "receive, provide, give/gave/given, get/got, deliver, offer, obtain, gain, acquire",
 		foreign:
 			"use, employ, hire, vaccinate, pay/paid, feed/fed, die, leave/left, lose/lost, build/built, buy/bought, distribute, equip, graduate, award, send/sent, fire, injure, marry, arrest, speak/spoke, own, like, subscribe, donate, sell/sold, win/won, fail, move, retire, resign, enjoy, fund, treat, cure, examine, interview, strike, survey, promote, miss, refuse, complain, sign, download, share",
@@ -181,6 +181,10 @@ export const englishMonths = [
 /** A day beside one of these is when something else began or was said. */
 export const englishBeginnings =
 	/^(launch|start|beginning|inception|outset|foundation|started|starting|began|begun|launched|founded|established|published|updated|signed|opened)$/;
+
+/** What happens again and again and is no person. */
+export const occasion =
+	/^(call|visit|ride|meal|referral|consultation|screening|check-?up|admission|download|click|entry|entries|dose|request|loan)s?$/;
 
 /** Behind “trained in”, these say when or how, and not in what. */
 export const manners =
