@@ -37,6 +37,7 @@ describe("every route", () => {
 			office.routes.open.map(({ method, path }) => `${method} ${path.replace(/(style|island-[a-z]+)-\w+/, "$1-…")}`).toSorted(),
 		).toMatchInlineSnapshot(`
 			[
+			  "GET /",
 			  "GET /:language/:programme",
 			  "GET /:language/:programme/about",
 			  "GET /:language/:programme/accessibility",
@@ -45,7 +46,9 @@ describe("every route", () => {
 			  "GET /:language/:programme/documents",
 			  "GET /:language/:programme/feed.xml",
 			  "GET /:language/:programme/figures/:code",
+			  "GET /:language/:programme/figures/:code/card.png",
 			  "GET /:language/:programme/figures/:code/rows.csv",
+			  "GET /:language{mn|en}/*",
 			  "GET /en",
 			  "GET /enrol",
 			  "GET /enrol/:code",

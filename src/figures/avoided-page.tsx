@@ -1,4 +1,4 @@
-import { OfficePage, Table } from "../shared/ui/index.ts";
+import { OfficePage, Table, Written } from "../shared/ui/index.ts";
 import { formatDate } from "../shared/words.ts";
 import type { AvoidedPeople, LedgerPlace } from "./avoided.ts";
 import type { Choices } from "./choices.ts";
@@ -23,6 +23,7 @@ export function AvoidedPage({ around, choices, place, avoided, isFirst, next }: 
 	const home = `${office}/figures`;
 	const path = `${home}/overlap/ledger/people`;
 	const { all, within, people } = avoided;
+	const said = (name: string) => <Written on={language}>{name}</Written>;
 	return (
 		<OfficePage
 			frame={frame}
@@ -39,11 +40,11 @@ export function AvoidedPage({ around, choices, place, avoided, isFirst, next }: 
 				{t("rows-all", { count: all })} {all > within && t("rows-outside", { count: all - within })}
 			</p>
 			<Table
-				caption={t("avoided")}
+				caption={t("avoided-caption")}
 				columns={[{ label: t("name") }, { label: t("avoided-day"), short: true }]}
 				rows={people.map(({ person, name, day }) => ({
 					key: person,
-					cells: [asOf === undefined ? <a href={`${office}/people/${person}`}>{name}</a> : name, formatDate(language, day)],
+					cells: [asOf === undefined ? <a href={`${office}/people/${person}`}>{said(name)}</a> : said(name), formatDate(language, day)],
 				}))}
 				empty={t("no-rows")}
 			/>

@@ -117,12 +117,12 @@ function FigureCard({ around, figure, below: Heading }: Around & { readonly figu
 			<p>{t(`how-${indicator.unit}`)}</p>
 			{doubt && <p>{t("doubt-in-short", { fewer: doubt.fewer, more: doubt.more })}</p>}
 			{bounds && <p>{t("bounds-reason", { named: bounds.named, unnamed: bounds.attendances.unnamed })}</p>}
+			<FigureBar phrases={phrases} figure={figure} />
 			{people && (
 				<p>
 					{t("people-behind")}: {counted(people)}
 				</p>
 			)}
-			<FigureBar phrases={phrases} figure={figure} />
 			<p>
 				<TargetTag around={around} figure={figure} />
 			</p>

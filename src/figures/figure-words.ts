@@ -217,6 +217,10 @@ export const figureWords = {
 		mn: "Эдгээр хүнийг эхэлж тоолсон чиглэл: {counted}. Дараа нь мөн уулзсан чиглэл: {met}. Хүн бүрийг нэг удаа тоолсон.",
 		en: "Counted first by: {counted}. Met afterwards as well by: {met}. Each of these people is counted once.",
 	},
+	"avoided-caption": {
+		mn: "Хүн бүр, хоёр дахь чиглэл түүнтэй уулзсан өдөр",
+		en: "Each person, with the day on which the second pillar met them",
+	},
 	"avoided-day": { mn: "Мөн уулзсан өдөр", en: "Met as well on" },
 	"pillar-numbered": { mn: "{number}. {name}", en: "{number}. {name}" },
 	"export-title": { mn: "Файл болгон авах", en: "Take it as a file" },

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { EmptyState, Filter, freshForm, LinkButton, OfficePage, Pager, SelectField, Table } from "../shared/ui/index.ts";
+import { EmptyState, Filter, freshForm, LinkButton, OfficePage, Pager, SelectField, Table, Written } from "../shared/ui/index.ts";
 import { EarlierPosition } from "./figure-pages.tsx";
 import { partsOf } from "./parts.ts";
 import { cellOf, columnsOf, isNumeric, labelOf, type RowColumn } from "./row-columns.ts";
@@ -35,7 +35,7 @@ export function RowsPage(props: RowsProps) {
 			<RowsSum {...props} />
 			<RowsFilterForm {...props} path={path} />
 			<Table
-				caption={t("rows")}
+				caption={figure.indicator.title[language]}
 				columns={columns.map((column) => ({
 					label: labelOf(phrases, column, figure),
 					numeric: isNumeric(column),
@@ -110,12 +110,17 @@ function RowsFilterForm({ around: { phrases, asOf }, figure, filter, path }: Row
 }
 
 /** Names and sessions lead to their pages, as they stand now: a figure of an earlier position names what may have changed since. */
+/** Names and titles were written in one language, whatever the page speaks. */
+const written: readonly RowColumn[] = ["name", "occasion"];
+
 function RowCell({ around, figure, row, column }: RowsProps & { readonly row: FigureRow; readonly column: RowColumn }) {
 	const { office, asOf, may, phrases } = around;
 	const { counts, unit } = figure.indicator;
 	const isNow = asOf === undefined;
-	const cell = cellOf(phrases, column, row, figure);
-	if (typeof cell === "number") return <>{phrases.number(cell)}</>;
+	const value = cellOf(phrases, column, row, figure);
+	if (typeof value === "number") return <>{phrases.number(value)}</>;
+	if (column === "day") return <>{value && phrases.day(value)}</>;
+	const cell = written.includes(column) && value ? <Written on={phrases.language}>{value}</Written> : value;
 	if (column === "name" && isNow && row.person !== null && counts.of === "activities" && may.seePeople) {
 		return <a href={`${office}/people/${row.person}`}>{cell}</a>;
 	}
@@ -172,11 +177,11 @@ export function LeftOutPage(props: LeftOutProps) {
 }
 
 function LeftOutTable({ around: { office, asOf, may, phrases }, figure, rows }: LeftOutProps) {
-	const { t, area } = phrases;
+	const { t, area, language } = phrases;
 	const hasSessions = figure.indicator.counts.of === "activities";
 	return (
 		<Table
-			caption={t("left-out")}
+			caption={figure.indicator.title[language]}
 			columns={[
 				{ label: labelOf(phrases, "name", figure) },
 				{ label: t("day"), short: true },
@@ -187,8 +192,8 @@ function LeftOutTable({ around: { office, asOf, may, phrases }, figure, rows }: 
 			rows={rows.map((row) => ({
 				key: row.id,
 				cells: [
-					row.name || t("nameless-heads"),
-					row.day,
+					row.name ? <Written on={language}>{row.name}</Written> : t("nameless-heads"),
+					row.day && phrases.day(row.day),
 					area(row.area),
 					t(row.reason),
 					...(hasSessions

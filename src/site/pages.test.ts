@@ -3,7 +3,7 @@ import { sql } from "kysely";
 import { beforeAll, describe, expect, it } from "vitest";
 import { freshInstallation } from "../../test/support/database.ts";
 import { orderBy, sarnai } from "../../test/support/people.ts";
-import { call } from "../../test/support/visits.ts";
+import { call, visitOf } from "../../test/support/visits.ts";
 import { cancelSession } from "../activities/commands.ts";
 import { inventWorld, populate, type World } from "../demo/index.ts";
 import { readFigure, readFigures } from "../figures/index.ts";
@@ -186,6 +186,48 @@ describe("the public pages", () => {
 			expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([1200, 630]);
 			expect(bytes.length).toBeLessThan(60_000);
 		}
+	});
+
+	it("draw a card of its own for each figure, and name it on the page of that figure", async () => {
+		const { programme, routes, read } = shared;
+		const first = Buffer.from(await (await call(routes, { path: `/en/${programme.slug}/card.png` })).arrayBuffer());
+		for (const code of ["AW", "CC"]) {
+			const path = `/en/${programme.slug}/figures/${code}`;
+			expect((await read(path)).text).toContain(`<meta property="og:image" content="${origin}${path}/card.png"`);
+			const bytes = Buffer.from(await (await call(routes, { path: `${path}/card.png` })).arrayBuffer());
+			expect([bytes.readUInt32BE(16), bytes.equals(first), bytes.length < 60_000]).toEqual([1200, false, true]);
+		}
+		for (const page of ["campaign", "documents", "about", "accessibility"]) {
+			expect((await read(`/mn/${programme.slug}/${page}`)).text).toContain(`content="${origin}/mn/${programme.slug}/card.png"`);
+		}
+		expect((await read(`/en/${programme.slug}/figures/none/card.png`)).status).toBe(404);
+	});
+
+	it("say of attendances and contacts that they are no people, and draw the people behind contacts", async () => {
+		const { programme, read } = shared;
+		const [attendances, contacts] = await Promise.all(["AW-A", "CC"].map((code) => read(`/en/${programme.slug}/figures/${code}`)));
+		expect(attendances?.text).toContain("These are attendances, not people");
+		expect(contacts?.text).toContain("These are contacts, not people");
+		expect(contacts?.text).toMatch(/class="encounters"[\s\S]*class="people up-to"/);
+		expect((await read(`/en/${programme.slug}/figures/TT`)).text).not.toContain("not people");
+	});
+
+	it("say in which language a text was written that there is in one language alone", async () => {
+		const { programme, read } = shared;
+		expect((await read(`/en/${programme.slug}/documents`)).text).toMatch(/<dd><span lang="mn">[А-Яа-яӨөҮү]/);
+		expect((await read(`/mn/${programme.slug}/documents`)).text).not.toMatch(/<dd><span lang="mn">/);
+		expect((await read(`/en/${programme.slug}/campaign`)).text).toMatch(/Source: <span lang="mn">/);
+	});
+
+	it("lead from the name of the site alone, and from an address with a stroke at its end, to a page", async () => {
+		const { programme, routes } = shared;
+		const home = await call(routes, { path: "/", language: "mn" });
+		expect([home.status, home.headers.get("location"), home.headers.get("vary")]).toEqual([303, "/mn", "accept-language, cookie"]);
+		const rest = routes.find(({ path }) => path.endsWith("/*"));
+		const answer = (path: string) => rest?.handle(visitOf({ path, language: "en" }));
+		expect((await answer(`/en/${programme.slug}/`))?.headers.get("location")).toBe(`/en/${programme.slug}`);
+		const nowhere = await answer(`/en/${programme.slug}/figures/TT/nowhere`);
+		expect([nowhere?.status, (await nowhere?.text())?.includes("There is no such page")]).toEqual([404, true]);
 	});
 
 	it("answer 404 in the language of the address for what is not there", async () => {

@@ -46,6 +46,34 @@ describe("the texts of the public pages", () => {
 		expect(page).toContain("{from}");
 	});
 
+	it("are refused with a place that nothing fills, or two pages would show its braces", async () => {
+		const response = await write(delger, "results", { mn: "Үр дүн {тоо}", en: "Results {number}" });
+		expect([response.status, (await response.text()).includes("{number}")]).toEqual([422, true]);
+		expect(await read(`/en/${programme.slug}`)).toContain(">Results</h2>");
+	});
+
+	it("may hold lists, addresses and what looks like markup, on every page that has a long text", async () => {
+		const en = "First words.\n\n## More\n- <img src=x onerror=alert(1)>\n- https://example.mn/plan";
+		for (const [key, page] of [
+			["results-text", ""],
+			["campaign-text", "/campaign"],
+			["documents-text", "/documents"],
+			["about-text", "/about"],
+		]) {
+			expect((await write(delger, key ?? "", { mn: "Эхний үг.", en })).status).toBe(303);
+			const html = await read(`/en/${programme.slug}${page}`);
+			expect(html).toContain(
+				'<p>First words.</p><h2>More</h2><ul><li>&lt;img src=x onerror=alert(1)></li><li><a href="https://example.mn/plan">',
+			);
+			expect(await read(`/mn/${programme.slug}${page}`)).toContain("<p>Эхний үг.</p>");
+		}
+		expect(await read(`/en/${programme.slug}/campaign`)).toContain('<meta name="description" content="First words."');
+	});
+
+	it("of what was published for a period are texts like any other", async () => {
+		expect((await write(delger, "published-text", { mn: "Тайлбар", en: "What was checked" })).status).toBe(303);
+	});
+
 	it("are no others than those that there are", async () => {
 		for (const key of ["nothing", "toString", "unit-person"]) {
 			await expect(write(delger, key, { mn: "а", en: "a" })).rejects.toMatchObject({ status: 404 });

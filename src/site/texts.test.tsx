@@ -1,9 +1,9 @@
 import { render } from "preact-render-to-string";
 import { describe, expect, it } from "vitest";
 import { languages } from "../shared/words.ts";
-import { Paragraphs } from "./paragraphs.tsx";
+import { opening, Paragraphs } from "./paragraphs.tsx";
 import { phrasesIn } from "./phrases.ts";
-import { isEditable, missingPlaces, proseKeys, publicWords, wordKeys } from "./texts.ts";
+import { isEditable, missingPlaces, proseKeys, publicWords, strangePlaces, wordKeys } from "./texts.ts";
 
 describe("the texts of the public pages", () => {
 	it("hold the same places in both languages, so that no number is lost in one", () => {
@@ -24,6 +24,29 @@ describe("the texts of the public pages", () => {
 	it("miss a place where somebody left it out", () => {
 		expect(missingPlaces("as-of", "As of today")).toEqual(["{date}"]);
 		expect(missingPlaces("as-of", "On {date}")).toEqual([]);
+	});
+
+	it("hold no place for which there is nothing, or its braces would stand on the page", () => {
+		expect(strangePlaces("as-of", "On {date} at {hour}")).toEqual(["{hour}"]);
+		expect(strangePlaces("results", "{count} results")).toEqual(["{count}"]);
+		expect(strangePlaces("as-of", "On {date}")).toEqual([]);
+	});
+
+	it("lead to the addresses that stand in them, and take nothing of the sentence along", () => {
+		const html = render(<Paragraphs text="Write to office@example.mn, or see (https://example.mn/a?b=1&c=2)." />);
+		expect(html).toBe(
+			'<p>Write to <a href="mailto:office@example.mn">office@example.mn</a>, or see (<a href="https://example.mn/a?b=1&amp;c=2">https://example.mn/a?b=1&amp;c=2</a>).</p>',
+		);
+		expect(render(<Paragraphs text={'javascript:alert(1) <a href="https://x.mn">y</a>'} />)).toBe(
+			'<p>javascript:alert(1) &lt;a href=&quot;<a href="https://x.mn">https://x.mn</a>&quot;>y&lt;/a></p>',
+		);
+	});
+
+	it("begin a heading with or without an empty line below it, and open with words", () => {
+		const text = "## Who\nWe are.\n## Where\n- here\n- there";
+		expect(render(<Paragraphs text={text} />)).toBe("<h2>Who</h2><p>We are.</p><h2>Where</h2><ul><li>here</li><li>there</li></ul>");
+		expect(opening(text)).toBe("We are.");
+		expect([opening("## Who"), opening("- a\n- b")]).toEqual(["", "a b"]);
 	});
 
 	it("are a programme's own where it has written them", () => {

@@ -1,9 +1,10 @@
+import type { Count } from "../../counting/index.ts";
 import type { Anchor } from "../../shared/journal/index.ts";
-import { EmptyState, LinkButton, Note, OfficePage, Table, Tag } from "../../shared/ui/index.ts";
+import { EmptyState, LinkButton, Note, OfficePage, Table, Tag, Written } from "../../shared/ui/index.ts";
 import type { FrozenFigure } from "./frozen.ts";
 import type { Difference } from "./restating.ts";
 import type { PeriodOnItsWay, PublishedFigure, Restatement } from "./store.ts";
-import { type Surroundings, sayChange, sayDays, sayFrozen } from "./surroundings.ts";
+import { type Surroundings, sayChange, sayDays } from "./surroundings.ts";
 
 interface Around {
 	readonly around: Surroundings;
@@ -26,7 +27,7 @@ export function PeriodsPage({ around, periods, today }: Around & { readonly peri
 				/>
 			) : (
 				<Table
-					caption={t("periods")}
+					caption={t("periods-caption")}
 					columns={[{ label: t("period") }, { label: t("step"), short: true }, { label: t("next") }]}
 					rows={periods.map((shown) => ({
 						key: shown.period.id,
@@ -94,7 +95,7 @@ export function PeriodPage(props: PeriodPageProps) {
 			<p>{sayNext(props)}</p>
 			{step === "published" && <Differences {...props} />}
 			<h2>{t(heading)}</h2>
-			<FrozenTable around={around} caption={t(heading)} figures={figures} />
+			<FrozenTable around={around} figures={figures} />
 			<p class="hint">{t("total-text", { day: phrases.day(day) })}</p>
 			<Restated around={around} published={published} />
 			{anchor && (
@@ -139,16 +140,12 @@ function NextSteps({ around, shown, today }: OfPeriod) {
 }
 
 /** The figures of a period as they are, or would be, frozen. */
-export function FrozenTable({
-	around,
-	caption,
-	figures,
-}: Around & { readonly caption: string; readonly figures: readonly FrozenFigure[] }) {
+export function FrozenTable({ around, figures }: Around & { readonly figures: readonly FrozenFigure[] }) {
 	const { phrases, t } = around;
 	const last = (day: string | null) => (day === null ? t("none") : phrases.day(day));
 	return (
 		<Table
-			caption={caption}
+			caption={t("figures-caption")}
 			columns={[
 				{ label: t("figure") },
 				{ label: t("total"), numeric: true },
@@ -160,7 +157,7 @@ export function FrozenTable({
 				key: figure.indicator,
 				cells: [
 					figure.title[phrases.language],
-					sayFrozen(around, figure),
+					<FrozenTotal key="total" around={around} figure={figure} />,
 					phrases.range(figure.period.fresh),
 					phrases.range(figure.period.soFar),
 					last(figure.until),
@@ -168,6 +165,19 @@ export function FrozenTable({
 			}))}
 			empty={t("no-figures")}
 		/>
+	);
+}
+
+/** The number, and below it what it counts: the words of eleven figures would leave no room for their names. */
+function FrozenTotal({ around: { phrases, t }, figure }: Around & { readonly figure: FrozenFigure }) {
+	const { low, high, best, how } = figure;
+	const unit = phrases.unitWord({ unit: figure.unit as Count["unit"], low: high, high });
+	return (
+		<div>
+			{phrases.range({ low, high, best })}
+			<br />
+			<span class="soft">{t(how === "unique" ? "unit-once" : "unit-duplicated", { unit })}</span>
+		</div>
 	);
 }
 
@@ -247,11 +257,16 @@ function History({ around, shown: { steps }, dayOf }: PeriodPageProps) {
 		<>
 			<h2>{t("history")}</h2>
 			<Table
-				caption={t("history")}
+				caption={t("history-caption")}
 				columns={[{ label: t("what-happened") }, { label: t("who") }, { label: t("day"), short: true }, { label: t("remark") }]}
 				rows={steps.map(({ step, by, seq, reason }) => ({
 					key: String(seq),
-					cells: [t(`did-${step}`), who(by), dayOf(seq), reason ?? t("none")],
+					cells: [
+						t(`did-${step}`),
+						<Written on={around.phrases.language}>{who(by)}</Written>,
+						dayOf(seq),
+						reason ? <Written on={around.phrases.language}>{reason}</Written> : t("none"),
+					],
 				}))}
 				empty={t("history-none")}
 			/>

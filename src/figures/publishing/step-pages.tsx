@@ -35,7 +35,8 @@ export function StepPage({ around, shown, form, operation, verb, figures, day, u
 			</p>
 			<p>{t(`${nouns[verb]}-text`, values)}</p>
 			{unsettled && <Checklist around={around} unsettled={unsettled} />}
-			<FrozenTable around={around} caption={t(verb === "submit" ? "figures-live" : "figures-submitted")} figures={figures} />
+			<h2>{t(verb === "submit" ? "figures-live" : "figures-submitted")}</h2>
+			<FrozenTable around={around} figures={figures} />
 			<p class="hint">{t("total-text", { day: phrases.day(day) })}</p>
 			<Form
 				action={`${back.href}/${nouns[verb]}`}

@@ -7,6 +7,7 @@ export const words = {
 		mn: "Тайлант хугацааны тоог нэг хүн илгээж, өөр хүн хянаж баталсны дараа нийтэлнэ. Нийтэлсэн тоо өөрчлөгдөхгүй; хожим илэрсэн зүйлийг засвараар, шалтгаантай нь нийтэлнэ.",
 		en: "One person submits the figures of a period, another checks and approves them, and then they are published. A published figure does not change; what is found out later is published as a restatement, with its reason.",
 	},
+	"periods-caption": { mn: "Тайлант хугацаа бүрийн төлөв, дараагийн алхам", en: "Where each period stands, and what comes next" },
 	"no-periods": { mn: "Тайлант хугацаа хараахан алга", en: "There are no periods yet" },
 	"no-periods-text": {
 		mn: "Хөтөлбөрийн тайлангийн хугацааг оруулмагц энд харагдана. Хугацаа дуусмагц тоог нь илгээж, нийтэлнэ.",
@@ -60,7 +61,7 @@ export const words = {
 	},
 	checklist: { mn: "Илгээхийн өмнө шалгах зүйл", en: "Before you submit" },
 	"check-pairs": {
-		mn: { one: "{count} хос хүн нэг хүн эсэхийг шийдээгүй байна", other: "{count} хос хүн нэг хүн эсэхийг шийдээгүй байна" },
+		mn: { one: "{count} хос бүртгэл нэг хүнийх эсэхийг шийдээгүй байна", other: "{count} хос бүртгэл нэг хүнийх эсэхийг шийдээгүй байна" },
 		en: {
 			one: "{count} pair of people waits to be told apart or joined",
 			other: "{count} pairs of people wait to be told apart or joined",
@@ -78,6 +79,12 @@ export const words = {
 	"figures-live": { mn: "Одоогийн байдлаар", en: "As things stand now" },
 	"figures-submitted": { mn: "Илгээсэн тоо", en: "The figures submitted" },
 	"figures-published": { mn: "Нийтэлсэн тоо", en: "The figures published" },
+	"unit-once": { mn: "{unit}, давхардаагүй тоогоор", en: "{unit}, each counted once" },
+	"unit-duplicated": { mn: "{unit}, давхардсан тоогоор", en: "{unit}, in duplicated numbers" },
+	"figures-caption": {
+		mn: "Үзүүлэлт бүр: нийт, тайлант хугацаанд шинээр нэмэгдсэн, хугацааны эцэст",
+		en: "Each figure: in all, new in the period, and at the end of the period",
+	},
 	"no-figures": { mn: "Үзүүлэлт хараахан тодорхойлоогүй байна.", en: "No indicator is defined yet." },
 	figure: { mn: "Үзүүлэлт", en: "Figure" },
 	total: { mn: "Нийт", en: "In all" },
@@ -86,7 +93,7 @@ export const words = {
 	until: { mn: "Сүүлийн үйл явдал", en: "Last event" },
 	none: { mn: "–", en: "–" },
 	"total-text": {
-		mn: "“Нийт” баганад {day}-ны өдрийг хүртэлх бүх үйл явдал орно, тайлант хугацаанаас хойшхийг ч оролцуулна.",
+		mn: "“Нийт” баганад {day} хүртэлх бүх үйл явдал орно, тайлант хугацаанаас хойшхыг ч оролцуулна.",
 		en: "“In all” takes everything until {day}, what happened after the period as well.",
 	},
 	anchor: { mn: "Журналын баталгаа", en: "Journal anchor" },
@@ -141,8 +148,9 @@ export const words = {
 		en: "When the proposal is withdrawn, what was published stays as it is.",
 	},
 	restatements: { mn: "Засвар", en: "Restatements" },
-	"restated-on": { mn: "{day}-нд засварласан: {before} → {after}", en: "Restated on {day}: {before} → {after}" },
+	"restated-on": { mn: "{day}-нд залруулсан: {before} → {after}", en: "Restated on {day}: {before} → {after}" },
 	history: { mn: "Явц", en: "Its way so far" },
+	"history-caption": { mn: "Алхам бүрийг хэн, хэзээ хийсэн", en: "Each step, with who took it and when" },
 	"history-none": { mn: "Одоогоор ямар ч алхам хийгээгүй.", en: "No step was taken yet." },
 	day: { mn: "Огноо", en: "Day" },
 	who: { mn: "Хэн", en: "Who" },

@@ -4,6 +4,7 @@ import { CountBar, type CountBarProps } from "./count-bar.tsx";
 import { PartsChart } from "./parts-chart.tsx";
 import { QuarterChart } from "./quarter-chart.tsx";
 import { Sparkline } from "./sparkline.tsx";
+import { TwoBars } from "./two-bars.tsx";
 
 const teachers: CountBarProps = { label: "1,021 to 1,052 teachers", low: 1021, high: 1052, most: 1200, how: "unique" };
 
@@ -65,6 +66,21 @@ describe("the bar of a number", () => {
 	it("says its words once: aloud in the name, in print below the bar", () => {
 		const html = render(<CountBar {...teachers} text="1,021–1,052 teachers" />);
 		expect(html).toContain('<p aria-hidden="true">1,021–1,052 teachers</p>');
+	});
+
+	it("keeps no room above it where no target is named", () => {
+		expect(drawn(render(<CountBar {...teachers} />), "rail")[0]).toMatchObject({ y: "8" });
+		expect(drawn(render(<CountBar {...teachers} target={{ value: 1000, label: "target 1,000" }} />), "rail")[0]).toMatchObject({ y: "26" });
+	});
+
+	it("of encounters stands above that of the people behind them, on one axis", () => {
+		const html = render(
+			<TwoBars encounters={{ low: 400, high: 400, text: "400 contacts" }} people={{ low: 100, high: 300, text: "100 to 300 people" }} />,
+		);
+		expect(drawn(html, "encounters-edge")[0]).toMatchObject({ width: "100%" });
+		expect(drawn(html, "people")[0]).toMatchObject({ width: "25%" });
+		expect(drawn(html, "people up-to")[0]).toMatchObject({ x: "25%", width: "50%" });
+		expect(html.indexOf("400 contacts")).toBeLessThan(html.indexOf("100 to 300 people"));
 	});
 
 	it("has a name for those who cannot see it, with quotation marks kept apart from the markup", () => {

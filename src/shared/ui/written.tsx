@@ -5,8 +5,17 @@ import type { Language } from "../words.ts";
  * another (WCAG 2.2, 3.1.2), so each text says its own by the letters it is mostly written in.
  */
 export function Written({ on, children }: { readonly on: Language; readonly children: string }) {
-	const language = languageOf(children);
-	return language === null || language === on ? <>{children}</> : <span lang={language}>{children}</span>;
+	// What stands in brackets is often the same in another language, and is told by itself.
+	return children.split(/(\([^)]*\))/).map((part) => {
+		const language = languageOf(part);
+		return language === null || language === on ? (
+			part
+		) : (
+			<span key={part} lang={language}>
+				{part}
+			</span>
+		);
+	});
 }
 
 /** Null where there are no letters to tell by. */
