@@ -135,14 +135,14 @@ interface KinByNumber {
 	readonly named: number;
 }
 
-function sameFamily(alike: Shares, columns: Columns): number {
+export function sameFamily(alike: Shares, columns: Columns): number {
 	return sameName(alike[fixedComparisons.indexOf("family")]) * knownIn(columns.family) ** 2;
 }
 
-function sameName(shares: readonly number[] | undefined): number {
+export function sameName(shares: readonly number[] | undefined): number {
 	return (shares?.[nameLevels.indexOf("exact")] ?? 0) + (shares?.[nameLevels.indexOf("folded")] ?? 0);
 }
 
-function knownIn(values: Int32Array): number {
+export function knownIn(values: Int32Array): number {
 	return values.reduce((sum, value) => sum + (value === 0 ? 0 : 1), 0) / Math.max(1, values.length);
 }

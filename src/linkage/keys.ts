@@ -15,6 +15,7 @@ export const keyKinds = [
 	"phone",
 	"name-and-place",
 	"address",
+	"other",
 ] as const;
 export type KeyKind = (typeof keyKinds)[number];
 
@@ -91,6 +92,19 @@ function keysOfAddress(record: FoldedRecord): Key[] {
 	if (parts.length > 1) keys.push(...parts.slice(1).map((part, at) => ["address", parts[at] as string, part, place] as const));
 	return keys;
 }
+
+/**
+ * What else a table holds beside an initial: a mail address or another number. Only where a whole table is linked: in a programme it is a
+ * workplace, which is not worth a key of each report.
+ */
+export function keysOfOther(record: FoldedRecord): BlockingKey[] {
+	const values = record.other.filter((value) => value !== null && value.length >= shortestOther);
+	return values.flatMap((value) =>
+		initialsOf(record).map((initial) => ({ kind: "other" as const, hash: hashOf(["other", value, initial].join("\u0000")) })),
+	);
+}
+
+const shortestOther = 6;
 
 function initialsOf({ given, familyInitial }: FoldedRecord): string[] {
 	return [...new Set([given?.slice(0, 1), familyInitial])].filter((initial) => typeof initial === "string");

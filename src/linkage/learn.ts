@@ -7,6 +7,7 @@ import { fixedComparisons, levelsOf, textLevels } from "./levels.ts";
 import { type Comparison, type Model, modelFormat } from "./model.ts";
 import { patternAt } from "./pattern.ts";
 import { countPattern, countRandomPairs, type Extent, keyOf, type PatternCounts, pairsWithin, visitBlocks } from "./pattern-counts.ts";
+import { lacksDates, matchesByNames } from "./without-dates.ts";
 
 export interface Learning {
 	readonly version: string;
@@ -34,6 +35,7 @@ export function learn(columns: Columns, learning: Learning): Model {
 	const all = Math.max(1, pairsWithin(extent));
 	const strict = strictPersons(columns, extent);
 	const random = countRandomPairs(columns, extent, randomPairs, chance());
+	const undated = lacksDates(columns);
 	const rounds = blockedRounds(columns, extent);
 	let unlike = expectMatches.sharesOf(random, columns.texts.length);
 	let alike = expectMatches.usual(columns.texts.length);
@@ -42,7 +44,7 @@ export function learn(columns: Columns, learning: Learning): Model {
 		const name = fixedComparisons[comparison];
 		return name ? name === "family" || name === "phone" : columns.texts[comparison - fixedComparisons.length]?.role !== "other";
 	};
-	let prior = Math.max(1, strict.pairs) / 0.5 / all;
+	let prior = (undated ? matchesByNames(columns, extent, alike, all) : Math.max(1, strict.pairs) / 0.5) / all;
 	for (let turn = 0; turn < turns; turn++) {
 		const twins = 2 ** family.prior * family.twins * all;
 		alike = trainRounds(
@@ -52,8 +54,10 @@ export function learn(columns: Columns, learning: Learning): Model {
 			isOfFamilies,
 		);
 		if (turn === 0 || turn === turns - 1) family = familyOf(columns, extent, alike, unlike, all);
-		const recall = Math.max(0.05, strictRecall(alike, columns));
-		prior = Math.min(0.5, Math.max(1, strict.byNames) / recall / all);
+		const matches = undated
+			? matchesByNames(columns, extent, alike, all)
+			: Math.max(1, strict.byNames) / Math.max(0.05, strictRecall(alike, columns));
+		prior = Math.min(0.5, matches / all);
 		unlike = expectMatches.withoutMatches(random, alike, unlike, prior, columns.texts.length);
 	}
 	const comparison = (at: number, levels: readonly string[]): Comparison => ({

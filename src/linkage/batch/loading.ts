@@ -1,7 +1,7 @@
 import { type DateOrder, decideOrder } from "../../people/birth-date.ts";
 import type { PlainDate } from "../../shared/clock.ts";
 import { type Columns, writeColumns } from "../columns.ts";
-import { blockingKeys } from "../keys.ts";
+import { blockingKeys, keysOfOther } from "../keys.ts";
 import { prepare } from "../prepare.ts";
 import { problem } from "../problems.ts";
 import { KeyList } from "./blocks.ts";
@@ -84,7 +84,7 @@ async function loadAll(tables: readonly Table[], loading: Loading, quoted: boole
 			lineOf.set(id, row.line);
 			const read = recordOf(id, row.cells, places, { order, today: loading.today });
 			const prepared = prepare(read.record);
-			keys.add(ids.length, blockingKeys(prepared));
+			keys.add(ids.length, [...blockingKeys(prepared), ...keysOfOther(prepared)]);
 			columns.add(prepared);
 			ids.push(id);
 			unreadCount += read.unread.length;
