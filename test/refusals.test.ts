@@ -52,6 +52,7 @@ describe("every route", () => {
 			  "GET /en",
 			  "GET /enrol",
 			  "GET /enrol/:code",
+			  "GET /favicon.ico",
 			  "GET /healthz",
 			  "GET /icon.svg",
 			  "GET /island-intake-….js",

@@ -3,7 +3,7 @@ import { BigNumber, Facts, LinkButton, Note, OfficePage } from "../shared/ui/ind
 import { AimsSection } from "./aims-section.tsx";
 import { FigureBar } from "./charts.tsx";
 import type { Choices } from "./choices.ts";
-import { EarlierPosition, TargetTag } from "./figure-pages.tsx";
+import { ContactsBars, EarlierPosition, TargetTag } from "./figure-pages.tsx";
 import { LeftOutSection, PartsSections, QuarterSection } from "./figure-sections.tsx";
 import { hiddenRows } from "./rows-access.ts";
 import type { Figure, QuarterOfFigure } from "./schema.ts";
@@ -134,12 +134,14 @@ function HeadsPart({ around: { phrases }, figure: { bounds, count } }: OfFigure)
 	);
 }
 
-function PeopleSection({ around: { phrases }, figure: { indicator, people } }: OfFigure) {
-	const { t } = phrases;
+function PeopleSection({ around, figure }: OfFigure) {
+	const { t } = around.phrases;
+	const { indicator, people } = figure;
 	if (indicator.unit !== "contact") return null;
 	return (
 		<section>
 			<h2>{t("people-behind")}</h2>
+			<ContactsBars around={around} figure={figure} />
 			<p>{people ? t("people-behind-text", { low: people.low, high: people.high }) : t("people-behind-unknown")}</p>
 		</section>
 	);

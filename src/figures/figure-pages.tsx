@@ -1,4 +1,4 @@
-import { BigNumber, Card, Cards, EmptyState, LinkButton, Note, OfficePage, Tag } from "../shared/ui/index.ts";
+import { BigNumber, Card, Cards, EmptyState, LinkButton, Note, OfficePage, Tag, TwoBars } from "../shared/ui/index.ts";
 import { standingOf } from "./aims.ts";
 import { FigureBar } from "./charts.tsx";
 import type { Choices } from "./choices.ts";
@@ -106,7 +106,7 @@ function FiguresByPillar({ around, choices, figures }: FiguresPageProps) {
 
 function FigureCard({ around, figure, below: Heading }: Around & { readonly figure: Figure; readonly below: "h3" | "h4" }) {
 	const { office, asOf, phrases } = around;
-	const { t, language, headline, unitWord, counted, day } = phrases;
+	const { t, language, headline, unitWord, day } = phrases;
 	const { indicator, count, bounds, doubt, people } = figure;
 	return (
 		<Card>
@@ -117,12 +117,7 @@ function FigureCard({ around, figure, below: Heading }: Around & { readonly figu
 			<p>{t(`how-${indicator.unit}`)}</p>
 			{doubt && <p>{t("doubt-in-short", { fewer: doubt.fewer, more: doubt.more })}</p>}
 			{bounds && <p>{t("bounds-reason", { named: bounds.named, unnamed: bounds.attendances.unnamed })}</p>}
-			<FigureBar phrases={phrases} figure={figure} />
-			{people && (
-				<p>
-					{t("people-behind")}: {counted(people)}
-				</p>
-			)}
+			{people ? <ContactsBars around={around} figure={figure} /> : <FigureBar phrases={phrases} figure={figure} />}
 			<p>
 				<TargetTag around={around} figure={figure} />
 			</p>
@@ -132,6 +127,17 @@ function FigureCard({ around, figure, below: Heading }: Around & { readonly figu
 				{t("as-of-day", { day: day(figure.asOfDay) })}
 			</p>
 		</Card>
+	);
+}
+
+/** What the platforms counted, and on the same axis the people it may be. */
+export function ContactsBars({ around: { phrases }, figure: { count, people } }: Around & { readonly figure: Figure }) {
+	if (!people) return null;
+	return (
+		<TwoBars
+			encounters={{ low: count.low, high: count.high, text: phrases.counted(count) }}
+			people={{ low: people.low, high: people.high, text: phrases.counted(people) }}
+		/>
 	);
 }
 

@@ -19,11 +19,11 @@ export const figureWords = {
 		en: "Whom the programme met, taught or served itself, and what it did.",
 	},
 	"indirect-text": {
-		mn: "Томьёогоор тооцсон. Шууд хүрсэн тоонд хэзээ ч нэмэхгүй.",
+		mn: "Томьёогоор тооцсон. Шууд хүрсэн хүний тоон дээр хэзээ ч нэмэхгүй.",
 		en: "By a formula. Never added to those reached directly.",
 	},
 	"campaign-text": {
-		mn: "Платформууд тоолсон хандалт, давхардсан тоогоор. Хүний тоонд хэзээ ч нэмэхгүй.",
+		mn: "Платформуудын тоолсон хандалт, давхардсан тоогоор. Хүний тоон дээр хэзээ ч нэмэхгүй.",
 		en: "What platforms counted, in duplicated numbers. Never added to people.",
 	},
 	"overlap-link": { mn: "Чиглэлүүдийн давхцал", en: "Overlap of the pillars" },
@@ -43,7 +43,7 @@ export const figureWords = {
 	"position-hint": { mn: "Шалгах тушаал:", en: "To check it:" },
 	"position-command": { mn: "npx tegsh verify --anchor", en: "npx tegsh verify --anchor" },
 	"earlier-position": {
-		mn: "Энэ бол журналын {seq} дугаар бичлэг хүртэлх төлөв. Одоогийн тоо үүнээс өөр байж болно.",
+		mn: "Энэ бол журналын {seq}-р бичлэг хүртэлх төлөв. Одоогийн тоо үүнээс өөр байж болно.",
 		en: "This is the figure as the journal stood at position {seq}. Today’s may differ.",
 	},
 	"to-now": { mn: "Одоогийн төлөвийг харах", en: "See it as it stands now" },
@@ -68,7 +68,7 @@ export const figureWords = {
 	"not-begun": { mn: "Эхлээгүй", en: "Yet to begin" },
 	"by-quarter": { mn: "Улирлаар", en: "By quarter" },
 	"quarter-chart": {
-		mn: "Улирал бүрд шинээр тоологдсон нь, нийт өссөн дүнгээр. Тоонуудыг доорх хүснэгтээс үзнэ үү.",
+		mn: "Улирал бүрд шинээр тоологдсон нь, өссөн дүнгийн хамт. Тоог нь доорх хүснэгтээс үзнэ үү.",
 		en: "New in each quarter, and all so far. The table below has the numbers.",
 	},
 	"quarter-table-thing": {
@@ -110,29 +110,29 @@ export const figureWords = {
 	"left-out-rows": { mn: "Мөр", en: "Rows" },
 	reason: { mn: "Шалтгаан", en: "Reason" },
 	"doubt-in-short": {
-		mn: "Хэн нь хэн болох нь бүрэн тодорхойгүй: {fewer} хүртэл цөөн, {more} хүртэл олон байж болно.",
+		mn: "Хэн нь хэн болох нь бүрэн тодорхойгүй тул тоо өөрчлөгдөж болно: буурвал {fewer} хүртэл, өсвөл {more} хүртэл.",
 		en: "Not all is known of who is who: up to {fewer} fewer, up to {more} more.",
 	},
 	"doubt-reason": {
-		mn: "Зарим бүртгэл нэг хүнийх мөн эсэхийг хэн ч баттай мэдэхгүй. Том тоо нь одоо холбогдсон байдлаар.",
+		mn: "Зарим бүртгэл нэг хүнийх мөн эсэхийг хэн ч баттай мэдэхгүй. Томоор бичсэн нь бүртгэлүүдийг одоо нэгтгэсэн байдлаар гарсан тоо.",
 		en: "Of some reports nobody knows for certain whether they are one person. The number in large is as they are linked now.",
 	},
 	"doubt-apart": {
-		mn: "{count} хос тусдаа тоологдсон ч нэг байж болзошгүй: {fewer} хүртэл цөөн.",
+		mn: "Хоёр хүн гэж тоолсон ч нэг хүн байж болох {count} хос бий: тоо {fewer} хүртэл буурч болно.",
 		en: {
 			one: "{count} pair is counted as two and may be one: up to {fewer} fewer.",
 			other: "{count} pairs are counted as two and may be one: up to {fewer} fewer.",
 		},
 	},
 	"doubt-joined": {
-		mn: "{count} хос нэг гэж тоологдсон ч хоёр байж болзошгүй: {more} хүртэл олон.",
+		mn: "Нэг хүн гэж тоолсон ч хоёр хүн байж болох {count} хос бий: тоо {more} хүртэл өсөж болно.",
 		en: {
 			one: "{count} pair is counted as one and may be two: up to {more} more.",
 			other: "{count} pairs are counted as one and may be two: up to {more} more.",
 		},
 	},
 	"doubt-joined-none": {
-		mn: "{count} хос нэг гэж тоологдсон ч хоёр байж болзошгүй. Бүгдийг хамтад нь тооцвол тоо үүнээс олон байх магадлал бага.",
+		mn: "Нэг хүн гэж тоолсон ч хоёр хүн байж болох {count} хос бий. Бүгдийг хамтад нь тооцвол тоо үүнээс олон байх магадлал бага.",
 		en: {
 			one: "{count} pair is counted as one and may be two. All weighed together, the number is hardly larger for it.",
 			other: "{count} pairs are counted as one and may be two. All weighed together, the number is hardly larger for them.",

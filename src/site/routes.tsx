@@ -5,6 +5,7 @@ import type { PublicRoute } from "../identity/index.ts";
 import type { Programme } from "../programme/index.ts";
 import { seeOther, type Visit } from "../shared/http/index.ts";
 import { journalHead } from "../shared/journal/index.ts";
+import { iconPath } from "../shared/ui/index.ts";
 import { isLanguage, languages } from "../shared/words.ts";
 import type { PageCache } from "./cache.ts";
 import { CampaignPage } from "./campaign-page.tsx";
@@ -74,6 +75,8 @@ export function siteRoutes({ programmes, origin, cache }: SiteParts): readonly P
 	}
 
 	return [
+		// Feed readers and older browsers ask for it without having read a page.
+		open("/favicon.ico", async () => seeOther(iconPath)),
 		// Whoever types the name of the site alone is led to the pages of their language.
 		open("/", async ({ language }) => seeOther(`/${language}`, { vary: "accept-language, cookie" })),
 		open(`/:language{${languages.join("|")}}/*`, (visit) => straight(visit) ?? notFound(visit, cache, origin)),
