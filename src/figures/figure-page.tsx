@@ -94,12 +94,12 @@ function BoundsSection({ around, figure }: OfFigure) {
 	);
 }
 
-function DoubtPart({ around: { phrases }, figure: { doubt } }: OfFigure) {
+function DoubtPart({ around: { phrases }, figure: { doubt, count } }: OfFigure) {
 	const { t } = phrases;
 	if (doubt === null) return null;
 	return (
 		<>
-			<p>{t("doubt-reason")}</p>
+			<p>{t(count.best ? "doubt-reason" : "doubt-reason-heads")}</p>
 			<ul>
 				{doubt.apart > 0 && <li>{t("doubt-apart", { count: doubt.apart, fewer: doubt.fewer })}</li>}
 				{doubt.joined > 0 && <li>{t(doubt.more > 0 ? "doubt-joined" : "doubt-joined-none", { count: doubt.joined, more: doubt.more })}</li>}

@@ -117,6 +117,10 @@ export const figureWords = {
 		mn: "Зарим бүртгэл нэг хүнийх мөн эсэхийг хэн ч баттай мэдэхгүй. Томоор бичсэн нь бүртгэлүүдийг одоо нэгтгэсэн байдлаар гарсан тоо.",
 		en: "Of some reports nobody knows for certain whether they are one person. The number in large is as they are linked now.",
 	},
+	"doubt-reason-heads": {
+		mn: "Нэг хүний нэрийг хэд хэдэн газар өөр өөрөөр бичсэн байж болно. Дээрх хоёр тоог гаргахад үүнийг ч тооцсон.",
+		en: "The same person may be written down differently in several places. The two numbers above take that into account as well.",
+	},
 	"doubt-apart": {
 		mn: "Хоёр хүн гэж тоолсон ч нэг хүн байж болох {count} хос бий: тоо {fewer} хүртэл буурч болно.",
 		en: {

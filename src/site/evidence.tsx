@@ -7,7 +7,7 @@ import { SitePage } from "./frame.tsx";
 import type { ProgrammePlace } from "./place.ts";
 import { cardOf } from "./programme-page.tsx";
 import { type PublishedOfPeriod, PublishedSection, SoFarTag } from "./published.tsx";
-import { hasBreakdown, isOf, isOfPeople, leftOutRanges, publicTotal } from "./rules.ts";
+import { hasBreakdown, isOf, isOfPeople, leftOutRanges, publicBest, publicTotal } from "./rules.ts";
 import type { Edition, Key, RowGroup } from "./schema.ts";
 import type { PublicFigure } from "./store.ts";
 
@@ -74,7 +74,7 @@ function DoubtNote({ place: { phrases }, figure: { doubt, count } }: Told) {
 	if (doubt === null || publicTotal(count).low !== count.low) return null;
 	return (
 		<>
-			<p>{t("doubt-reason")}</p>
+			<p>{t(publicBest(count) === null ? "doubt-reason-heads" : "doubt-reason")}</p>
 			<ul>
 				{doubt.apart > 0 && (
 					<li>{t(doubt.fewer > 0 ? "doubt-apart" : "doubt-apart-none", { pairs: few("person", doubt.apart), fewer: doubt.fewer })}</li>

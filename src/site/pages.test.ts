@@ -212,6 +212,14 @@ describe("the public pages", () => {
 		expect((await read(`/en/${programme.slug}/figures/TT`)).text).not.toContain("not people");
 	});
 
+	it("speak of the brackets behind a number only where there are any", async () => {
+		const { programme, read } = shared;
+		const [named, heads] = await Promise.all(["TT", "AW"].map((code) => read(`/en/${programme.slug}/figures/${code}`)));
+		expect(named?.text).toContain("between the two in brackets");
+		expect(heads?.text).not.toContain("in brackets");
+		expect(heads?.text).toContain("The two numbers above take that into account");
+	});
+
 	it("say in which language a text was written that there is in one language alone", async () => {
 		const { programme, read } = shared;
 		expect((await read(`/en/${programme.slug}/documents`)).text).toMatch(/<dd><span lang="mn">[А-Яа-яӨөҮү]/);

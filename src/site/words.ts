@@ -53,6 +53,10 @@ export const words = {
 		mn: "Нэг хүний нэрийг хэд хэдэн газар өөр өөрөөр бичсэн байж болно. Томоор бичсэн нь бүртгэлүүдийг одоо нэгтгэсэн байдлаар гарсан тоо; бодит тоо хаалтад бичсэн хоёр тооны хооронд байж болно.",
 		en: "The same person may be written down differently in several places. The number in large is what the records give as they are joined now; the true number may lie anywhere between the two in brackets.",
 	},
+	"doubt-reason-heads": {
+		mn: "Нэг хүний нэрийг хэд хэдэн газар өөр өөрөөр бичсэн байж болно. Дээрх хоёр тоог гаргахад үүнийг ч тооцсон.",
+		en: "The same person may be written down differently in several places. The two numbers above take that into account as well.",
+	},
 	"doubt-apart": {
 		mn: "Хоёр хүн гэж тоолсон ч үнэндээ нэг хүн байж болох хос: {pairs}. Тийм бол тоо {fewer} хүртэл хүнээр буурна.",
 		en: "Pairs counted as two people who may be one: {pairs}. So there may be up to {fewer} people fewer.",
