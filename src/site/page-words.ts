@@ -7,7 +7,6 @@ export const pageWords = {
 	between: { mn: "{low}–{high}", en: "{low} to {high}" },
 	duration: { mn: "Хугацаа", en: "Time" },
 	"from-until": { mn: "{from} – {until}", en: "{from} to {until}" },
-	who: { mn: "Хэн хэрэгжүүлж байна", en: "Who" },
 	"role-donor": { mn: "Хандивлагч", en: "Donor" },
 	"role-implementing": { mn: "Хэрэгжүүлэгч байгууллага", en: "Implementing organisation" },
 	"role-government": { mn: "Төрийн байгууллага", en: "Government" },
@@ -16,7 +15,6 @@ export const pageWords = {
 	"role-community": { mn: "Орон нутаг", en: "Community" },
 	"role-other": { mn: "Хамтрагч", en: "Partner" },
 	"map-label": { mn: "Монгол Улсын газрын зураг дээрх зорилтот орон нутаг: {areas}", en: "Map of Mongolia with the target areas: {areas}" },
-	pillars: { mn: "Чиглэлүүд", en: "Pillars" },
 	"pillar-number": { mn: "{number}-р чиглэл", en: "Pillar {number}" },
 	"other-results": { mn: "Бусад үр дүн", en: "Other results" },
 
@@ -82,7 +80,6 @@ export const pageWords = {
 	},
 	"issued-by": { mn: "Гаргадаг байгууллага", en: "Issued by" },
 	"our-part": { mn: "Хөтөлбөрийн оролцоо", en: "The programme’s part" },
-	stage: { mn: "Үе шат", en: "Stage" },
 	"stage-on": { mn: "{stage}, {date}", en: "{stage}, {date}" },
 	"stage-none": { mn: "Үе шат бүртгэгдээгүй", en: "No stage is recorded" },
 	versions: { mn: "Хувилбарууд", en: "Versions" },

@@ -12,12 +12,21 @@ export type PublicWord = keyof typeof publicWords;
 /** The texts of a programme: what somebody of its office wrote in place of ours. */
 export type OwnTexts = Readonly<Record<string, PublicText>>;
 
+/** The first page and the page for wrong addresses belong to no programme: what one wrote of them would stand nowhere. */
+const ofNoProgramme = /^(home-|not-found|in-(mongolian|english)$|to-home$|open-programme$)/;
+
 /** The long texts come first where one chooses; sentences of the pages after them. A word that follows a number keeps its two forms and is ours. */
 export const proseKeys = Object.keys(prose) as readonly (keyof typeof prose)[];
-export const wordKeys = Object.keys({ ...words, ...pageWords, ...publishedWords }).filter((key) => isPlain(publicWords[key as PublicWord]));
+export const wordKeys = Object.keys({ ...words, ...pageWords, ...publishedWords }).filter(
+	(key) => isOfProgramme(key) && isPlain(publicWords[key as PublicWord]),
+);
 
 export function isEditable(key: string): key is PublicWord {
-	return Object.hasOwn(publicWords, key) && isPlain(publicWords[key as PublicWord]);
+	return Object.hasOwn(publicWords, key) && isOfProgramme(key) && isPlain(publicWords[key as PublicWord]);
+}
+
+function isOfProgramme(key: string): boolean {
+	return !ofNoProgramme.test(key);
 }
 
 function isPlain(text: Text): boolean {

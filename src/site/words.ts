@@ -32,7 +32,6 @@ export const words = {
 	"open-programme": { mn: "Хөтөлбөрийн хуудсыг нээх", en: "Open the programme's page" },
 
 	where: { mn: "Хэрэгжиж буй газар", en: "Where" },
-	since: { mn: "Эхэлсэн", en: "Since" },
 	results: { mn: "Үр дүн", en: "Results" },
 	"no-figures": { mn: "Үзүүлэлт хараахан алга", en: "There is no figure yet" },
 	"no-figures-text": {
@@ -248,7 +247,6 @@ export const words = {
 		mn: "Энэ тоог журналын аль бичлэгийн байдлаар тооцсоныг шалгах кодтой (хэш) нь доор бичив. Журналыг хожим өөрчилсөн эсэхийг энэ мөрөөр шалгана.",
 		en: "The position of the journal at which the number was computed, and its hash: with this line one can check that the journal was not rewritten later.",
 	},
-	back: { mn: "Хөтөлбөрийн хуудас", en: "The programme's page" },
 
 	"not-found": { mn: "Ийм хуудас алга", en: "There is no such page" },
 	"not-found-text": {
