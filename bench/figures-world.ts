@@ -65,8 +65,8 @@ export async function fillWorld({ db }: Handle, { attendances, sessions, people 
 	);
 	await run(
 		db,
-		`insert into report (id, since_seq, area, written, family, given, folded_name, birth_date, birth_precision, sex, register_number)
-		select report, 1, (${areas})[1 + who % 6], '{}', 'Family ' || who % 1000, 'Given ' || who, 'family given ' || who,
+		`insert into report (id, since_seq, area, written, family, given, birth_date, birth_precision, sex, register_number)
+		select report, 1, (${areas})[1 + who % 6], '{}', 'Family ' || who % 1000, 'Given ' || who,
 			case when who % 20 > 0 then date '1958-01-01' + who % 14000 end,
 			case when who % 20 > 5 then 'day' when who % 20 > 2 then 'month' when who % 20 > 0 then 'year' end,
 			case who % 10 when 0 then null when 1 then 'male' when 2 then 'male' else 'female' end,

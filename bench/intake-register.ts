@@ -119,9 +119,9 @@ async function write(handle: Handle, lines: readonly Line[]): Promise<void> {
 
 async function writeSome({ db }: Handle, lines: readonly Line[]): Promise<void> {
 	const of = (value: (line: Line) => string | null) => sql.val(lines.map(value));
-	await sql`insert into report (id, since_seq, written, clan, family, given, folded_name, birth_date, birth_precision, sex, register_number,
+	await sql`insert into report (id, since_seq, written, clan, family, given, birth_date, birth_precision, sex, register_number,
 			phone, area, linkage_keys, fold_version, bench_name)
-		select id, 1, written::json, clan, family, given, name, birth_date, precision, sex, register_number, phone, area, keys::integer[], 1, name
+		select id, 1, written::json, clan, family, given, birth_date, precision, sex, register_number, phone, area, keys::integer[], 1, name
 		from unnest(${of(({ id }) => id)}::uuid[], ${of(({ written }) => written)}::text[], ${of(({ clue }) => clue.name.clan)}::text[],
 			${of(({ clue }) => clue.name.family)}::text[], ${of(({ clue }) => clue.name.given)}::text[],
 			${of(({ clue }) => clue.birthDate?.date ?? null)}::date[], ${of(({ clue }) => clue.birthDate?.precision ?? null)}::text[],

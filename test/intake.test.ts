@@ -112,6 +112,15 @@ describe("somebody typed once more into a session", () => {
 		expect(await countQueue(handle.db, [""])).toBe(0);
 		expect(await counted()).toMatchObject({ people: 1 });
 		await undoDecision(handle, orderBy(sarnai), back.result);
+		expect(await likenesses()).toMatchObject([{ joined: true, decision: "unsure" }]);
+		expect(await readQueue(handle.db, [""], { limit: 9 })).toMatchObject([{ joined: true, band: "link" }]);
+		for (const decision of ["same", "different", "same"] as const) await decideLikeness(handle, orderBy(sarnai), { ...names, decision });
+		await undoDecision(handle, orderBy(sarnai), back.result);
+		expect(await countQueue(handle.db, [""])).toBe(1);
+		await undoDecision(handle, orderBy(sarnai), back.result);
+		expect(await likenesses()).toMatchObject([{ joined: true, decision: null }]);
+		await decideLikeness(handle, orderBy(sarnai), { ...names, decision: "same" });
+		await undoDecision(handle, orderBy(sarnai), back.result);
 		expect(await likenesses()).toMatchObject([{ joined: true, decision: null }]);
 	});
 

@@ -1,5 +1,4 @@
-import { type Guard, type Guarded, gather, guardBetween } from "../linkage/index.ts";
-import { foldName, type PersonName } from "./name.ts";
+import { foldFamily, foldName, type Guard, type Guarded, gather, guardBetween } from "../linkage/index.ts";
 import { isRegisterNumber } from "./register-number.ts";
 import type { Candidate, Decision } from "./schema.ts";
 
@@ -83,14 +82,9 @@ export function guardedOf({ registerNumber, register, sex, name, birthDate }: Ca
 		list: register?.import ?? null,
 		sex,
 		given: foldName(name.given),
-		family: name.family ? foldName(name.family) : null,
+		family: name.family ? foldFamily(name.family) : null,
 		born: birthDate?.precision === "day" ? birthDate.date : null,
 	};
-}
-
-/** Family and given name as compared for equality. */
-export function foldedName(name: PersonName): string {
-	return `${foldName(name.family ?? "")} ${foldName(name.given)}`;
 }
 
 function compare(a: string, b: string): number {

@@ -1,7 +1,6 @@
 import { sql } from "kysely";
 import { foldVersion } from "../linkage/index.ts";
 import { forever, type Transaction } from "../shared/database/index.ts";
-import { foldedName } from "./clusters.ts";
 import { derive, deriveAround, joinable, readSurroundings } from "./deriving.ts";
 import { countReports, relinkGrown } from "./deriving-anew.ts";
 import { type Folded, findLikenesses, foldReport } from "./likeness.ts";
@@ -12,7 +11,7 @@ import { refreshStatistics } from "./table-statistics.ts";
 
 // Parts of other slices' commands: they write inside the caller's transaction, under the caller's journal row.
 
-const chunkSize = 1_000; // 22 columns a row, and PostgreSQL takes 65,535 parameters
+const chunkSize = 1_000; // 21 columns a row, and PostgreSQL takes 65,535 parameters
 
 /** So many at once may double a register; those who come one by one are counted on opening, since counting reads them all. */
 const manyReports = 500;
@@ -129,7 +128,6 @@ function rowOf(report: NewReport, folded: Folded, seq: number): PeopleTables["re
 		clan: report.name.clan,
 		family: report.name.family,
 		given: report.name.given,
-		folded_name: foldedName(report.name),
 		birth_date: report.birthDate?.date ?? null,
 		birth_precision: report.birthDate?.precision ?? null,
 		sex: report.sex,

@@ -7,7 +7,7 @@ import { isId } from "../shared/id.ts";
 import { perform, type Receipt } from "../shared/journal/index.ts";
 import { deriveAround, undecided } from "./deriving.ts";
 import { foldReport, weighPair } from "./likeness.ts";
-import { type LikenessRow, readLikeness, writeLikenesses } from "./likeness-rows.ts";
+import { intakeAnswer, type LikenessRow, readLikeness, writeLikenesses } from "./likeness-rows.ts";
 import { type ModelInUse, modelInUse } from "./model.ts";
 import { problem } from "./problems.ts";
 import type { Decision, PeopleTables, Report } from "./schema.ts";
@@ -98,7 +98,8 @@ export function undoDecision(handle: Handle, order: Order, { one, other }: PairO
 			const before = { decision: row.decision, by: row.decided_by, people: await peopleOf(tx, [pair]) };
 			const model = await modelInUse(tx);
 			const isKept = row.bits >= model.weighs.thresholds.floor && (await shareKeys(tx, pair));
-			await writeLikenesses(tx, seq, [row], isKept ? [{ ...row, ...undecided }] : []);
+			const answered = (await intakeAnswer(tx, pair, row)) ?? undecided;
+			await writeLikenesses(tx, seq, [row], isKept ? [{ ...row, ...answered }] : []);
 			await deriveAround(tx, seq, model, [pair.one, pair.other]);
 			return { before, after: { decision: null, people: await peopleOf(tx, [pair]) }, result: pair };
 		},

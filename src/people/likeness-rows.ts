@@ -15,6 +15,30 @@ export async function readLikeness(db: Database, { one, other }: Pick<LikenessRo
 	return row ? asWeighed(row) : null;
 }
 
+type Answer = Pick<LikenessRow, "decision" | "decided_by" | "decided_on" | "decided_seq">;
+
+/**
+ * That nobody could tell while typing, under a decision of the review that came later: it holds again once that is undone. Null where
+ * nothing was answered then, or where that answer is itself what is undone, or was.
+ */
+export async function intakeAnswer(
+	db: Database,
+	{ one, other }: Pick<LikenessRow, "one" | "other">,
+	now: Pick<LikenessRow, "decided_seq">,
+): Promise<Answer | null> {
+	const { rows } = await sql<Answer & { undone: boolean }>`
+		select decision, decided_by, decided_on, decided_seq,
+			exists (select from journal where journal.seq = until_seq and kind = 'people.decision-undone') as undone
+		from likeness join journal as answered on answered.seq = decided_seq and answered.kind <> 'people.likeness-decided'
+		where one = ${one} and other = ${other} and decision = 'unsure' and until_seq < ${sql.lit(forever)}
+			and decided_seq is distinct from ${now.decided_seq}
+		order by since_seq desc limit 1`.execute(db);
+	const [row] = rows;
+	if (!row || row.undone) return null;
+	const { undone: _, ...answer } = row;
+	return answer;
+}
+
 /** All rows in force. */
 export async function readLikenesses(db: Database): Promise<LikenessRow[]> {
 	return (await inForce(db).execute()).map(asWeighed);

@@ -5,17 +5,6 @@ export interface PersonName {
 	readonly given: string;
 }
 
-/**
- * A name as compared for being retyped: capitals, hyphens, spaces and dots do not count, and letters of a foreign keyboard count
- * as the Mongolian ones they stand for (є for ө, ї for ү, a Latin letter inside a Cyrillic word). Nothing is guessed beyond that.
- */
-export function foldName(name: string): string {
-	const lower = name.normalize("NFC").toLowerCase();
-	const letters = lower.replace(/[^\p{L}\p{M}\p{N}]/gu, "").normalize("NFC");
-	if (letters === "") return lower.replace(/\s/g, "");
-	return (/\p{Script=Cyrillic}/u.test(letters) ? inCyrillic(letters) : letters).normalize("NFC");
-}
-
 /** Without stray spaces and in one Unicode form; otherwise as written. */
 export function tidyName(written: string): string {
 	return written
@@ -43,29 +32,6 @@ export function splitName(written: string): PersonName {
 /** A name as it is shown in a list: family name first, as in Mongolia. */
 export function writeName(name: PersonName): string {
 	return [name.clan, name.family, name.given].filter(Boolean).join(" ");
-}
-
-const foreign: Readonly<Record<string, string>> = {
-	є: "ө",
-	ї: "ү",
-	ѳ: "ө",
-	a: "а",
-	c: "с",
-	e: "е",
-	k: "к",
-	m: "м",
-	o: "о",
-	p: "р",
-	t: "т",
-	x: "х",
-	y: "у",
-	h: "н",
-	b: "в",
-	v: "ү",
-};
-
-function inCyrillic(letters: string): string {
-	return letters.replace(/[єїѳacekmoptxyhbv]/g, (letter) => foreign[letter] as string);
 }
 
 /** An initial, or a father's or mother's name, which stands in the genitive. */

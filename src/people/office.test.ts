@@ -7,7 +7,7 @@ import type { Programme } from "../programme/index.ts";
 import type { Handle } from "../shared/database/index.ts";
 import { newId } from "../shared/id.ts";
 import { perform } from "../shared/journal/index.ts";
-import { countPeople, enterReports, findKnownPeople, listPeople, type NewReport, peopleRoutes } from "./index.ts";
+import { countPeople, enterReports, findKnownPeople, listPeople, type NewReport, peopleRoutes, withdrawReports } from "./index.ts";
 
 let programme: Programme;
 
@@ -36,6 +36,40 @@ describe("Tuya, who works in Khovd", () => {
 		expect(page).toContain("1 more report lies outside");
 		expect(page).not.toContain("Bold<");
 		expect(await get(`people/${bold?.person}`, sarnai)).toContain("Bold<");
+	});
+});
+
+describe("the address of a report that was taken back", () => {
+	it("says who took it back, leads to what is left of the person, and tells nobody of another area", async () => {
+		const [kept, gone] = [
+			report({ given: "Цэрэндулам", family: "Гантөмөр", registerNumber: "ЗИ90120908", area: "84" }),
+			report({ given: "Цэрэндулам", family: "Гантөмөр", registerNumber: "ЗИ90120908", area: "11/1110" }),
+		];
+		await enter(programme.handle, [kept, gone]);
+		const order = orderBy(sarnai);
+		await perform(programme.handle, {
+			...order,
+			kind: "people.tested",
+			subject: gone.id,
+			work: async (tx, seq) => {
+				await withdrawReports(tx, seq, [gone.id]);
+				return { result: {} };
+			},
+		});
+		const page = await get(`people/${gone.id}`, sarnai);
+		expect(page).toContain("took this report back on");
+		expect(page).toContain(`/people/${kept.id}"`);
+		await expect(get(`people/${gone.id}`, tuya)).rejects.toMatchObject({ code: "people.unknown" });
+		await perform(programme.handle, {
+			...orderBy(sarnai),
+			kind: "people.tested",
+			subject: kept.id,
+			work: async (tx, seq) => {
+				await withdrawReports(tx, seq, [kept.id]);
+				return { result: {} };
+			},
+		});
+		expect(await get(`people/${kept.id}`, tuya)).toContain("Nothing else is written of this person");
 	});
 });
 

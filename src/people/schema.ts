@@ -74,7 +74,6 @@ export type PeopleTables = {
 		clan: string | null;
 		family: string | null;
 		given: string;
-		folded_name: string;
 		birth_date: PlainDate | null;
 		birth_precision: DatePrecision | null;
 		sex: Sex | null;

@@ -18,6 +18,8 @@ import { MergePage } from "./merge-page.tsx";
 import type { ShownLink } from "./person-links.tsx";
 import { words } from "./person-words.ts";
 import { around } from "./surroundings.ts";
+import { readWithdrawn } from "./withdrawn.ts";
+import { WithdrawnPage } from "./withdrawn-page.tsx";
 
 const mostFound = 30;
 
@@ -30,7 +32,12 @@ export const personRoutes: readonly ProgrammeRoute[] = [
 		path: personPath,
 		access: "people.read",
 		handle: async (visit) => {
-			const person = await shownPerson(visit);
+			const { db } = visit.programme.handle;
+			const [areas, id] = [visit.viewer.areas, visit.params.person ?? ""];
+			const person = await readPerson(db, areas, id);
+			const withdrawn = person ? null : await readWithdrawn(db, areas, id);
+			if (withdrawn) return page(<WithdrawnPage around={around(visit)} who={await accountNames(db, [withdrawn.by])} {...withdrawn} />);
+			if (!person) throw problem("unknown");
 			// The address of somebody who was joined with another since.
 			if (person.person !== visit.params.person) return seeOther(`${around(visit).people}/${person.person}${visit.url.search}`);
 			return personPage(visit, person, freshForm);

@@ -36,6 +36,13 @@ export const words = {
 		mn: "Нэр, регистрийн дугаар эсвэл тухайн хүний хуудасны хаяг",
 		en: "Name, register number, or the address of that person’s page",
 	},
+	withdrawn: { mn: "Энэ бичилтийг буцаан авсан: {moment}.", en: "This report was taken back on {moment}." },
+	"withdrawn-by": { mn: "{who} энэ бичилтийг буцаан авсан: {moment}.", en: "{who} took this report back on {moment}." },
+	"withdrawn-still-here": { mn: "Энэ хүний үлдсэн бичилтийг харах", en: "See what else is written of this person" },
+	"withdrawn-nobody": {
+		mn: "Таны хариуцсан нутагт энэ хүний тухай өөр бичилт алга.",
+		en: "Nothing else is written of this person in the areas you work in.",
+	},
 	"merge-search-button": { mn: "Хайх", en: "Search" },
 	"merge-caption": { mn: "“{text}” гэж хайхад олдсон хүмүүс", en: "People found for “{text}”" },
 	"merge-nobody": { mn: "“{text}” гэж хайхад өөр хүн олдсонгүй.", en: "Nobody else was found for “{text}”." },
