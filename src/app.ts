@@ -1,3 +1,4 @@
+import { gzipSync } from "node:zlib";
 import { activitiesRoutes, sessionsToday } from "./activities/index.ts";
 import { advocacyRoutes } from "./advocacy/index.ts";
 import { words } from "./app-words.ts";
@@ -154,13 +155,13 @@ function ownRoutes({ installation, identity, settings }: AppParts): PublicRoute[
 			method: "GET",
 			path: stylesheetPath,
 			access: "public",
-			handle: () => forEver(stylesheet, "text/css; charset=utf-8"),
+			handle: ({ request }) => forEver(request, stylesheet, "text/css; charset=utf-8"),
 		},
 		...islands.map(({ path, text }) => ({
 			method: "GET" as const,
 			path,
 			access: "public" as const,
-			handle: () => forEver(text, "text/javascript; charset=utf-8"),
+			handle: ({ request }: Visit) => forEver(request, text, "text/javascript; charset=utf-8"),
 		})),
 		{
 			method: "GET",
@@ -208,9 +209,15 @@ function plain(text: string): Response {
 	return new Response(text, { headers: { "content-type": "text/plain; charset=utf-8", "cache-control": "no-store" } });
 }
 
-/** What is named after its content never changes. */
-function forEver(text: string, type: string): Response {
-	return new Response(text, { headers: { "content-type": type, "cache-control": "public, max-age=31536000, immutable" } });
+const packed = new Map<string, Buffer<ArrayBuffer>>();
+
+/** What is named after its content never changes: it is packed once, for whoever can unpack it (not with a weight of nought: RFC 9110, 12.5.3). */
+function forEver(request: Request, text: string, type: string): Response {
+	const headers = { "content-type": type, "cache-control": "public, max-age=31536000, immutable", vary: "accept-encoding" };
+	if (!/\bgzip\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))/.test(request.headers.get("accept-encoding") ?? "")) return new Response(text, { headers });
+	const bytes = packed.get(text) ?? gzipSync(text, { level: 9 });
+	packed.set(text, bytes);
+	return new Response(bytes, { headers: { ...headers, "content-encoding": "gzip" } });
 }
 
 function isLoopback(address: string): boolean {

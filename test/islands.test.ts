@@ -1,5 +1,7 @@
+import { gunzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { peopleIslands } from "../src/people/index.ts";
+import { stylesheet, stylesheetPath } from "../src/shared/ui/index.ts";
 import { openOffice } from "./support/office.ts";
 
 describe("scripts", () => {
@@ -12,6 +14,17 @@ describe("scripts", () => {
 			expect(reply.headers.get("content-type")).toBe("text/javascript; charset=utf-8");
 			expect(reply.headers.get("cache-control")).toBe("public, max-age=31536000, immutable");
 			expect(await reply.text()).toBe(text);
+		}
+	});
+
+	it("travel packed, as the stylesheet does, to whoever can unpack them", async () => {
+		const office = await openOffice();
+		for (const { path, text } of [...peopleIslands, { path: stylesheetPath, text: stylesheet }]) {
+			const reply = await office.get("outsider", path, { "accept-encoding": "br, gzip" });
+			expect([reply.headers.get("content-encoding"), reply.headers.get("vary")]).toEqual(["gzip", "accept-encoding"]);
+			expect(gunzipSync(Buffer.from(await reply.arrayBuffer())).toString()).toBe(text);
+			const plain = await office.get("outsider", path, { "accept-encoding": "gzip;q=0" });
+			expect([plain.headers.get("content-encoding"), await plain.text()]).toEqual([null, text]);
 		}
 	});
 
