@@ -70,6 +70,10 @@ export const words = {
 		mn: "Тэнд ердөө {population} хүн оршин суудаг ({year} он, {source}); түүнээс олон хүн байх боломжгүй.",
 		en: "Only {population} people live there ({year}, {source}); there cannot be more.",
 	},
+	"of-another": {
+		mn: "{written} бол өөр зүйл тоолдог “{title}” үзүүлэлтийн тоо.",
+		en: "The number {written} is that of “{title}”, which counts something else.",
+	},
 	"several-fit": {
 		mn: "Өөр үзүүлэлт ч тохирч болох байсан; үүнтэй харьцуулав.",
 		en: "Other figures would fit as well; this one was taken.",

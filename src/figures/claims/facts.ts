@@ -103,6 +103,13 @@ function standing(fact: Fact, before: (day: PlainDate) => boolean): Between {
 	return fact.history.findLast(({ day }) => before(day)) ?? only(0);
 }
 
+const quarterEnds = [
+	["01-01", "03-31"],
+	["04-01", "06-30"],
+	["07-01", "09-30"],
+	["10-01", "12-31"],
+] as const;
+
 function fromCells(fact: Fact, { areas, sex, disability, roles, from, until }: Part): Between | null {
 	if (fact.cells === null || fact.cells.length === 0) return null;
 	let low = 0;
@@ -136,7 +143,6 @@ function fromCells(fact: Fact, { areas, sex, disability, roles, from, until }: P
 
 function quarterDays(quarter: string): { from: PlainDate; until: PlainDate } {
 	const [year = "", number = "1"] = quarter.split("-Q");
-	const month = Number(number) * 3;
-	const last = new Date(Date.UTC(Number(year), month, 0)).toISOString().slice(0, 10);
-	return { from: `${year}-${String(month - 2).padStart(2, "0")}-01`, until: last };
+	const [from, until] = quarterEnds[Number(number) - 1] ?? quarterEnds[0];
+	return { from: `${year}-${from}`, until: `${year}-${until}` };
 }

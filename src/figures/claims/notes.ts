@@ -46,6 +46,9 @@ export function notesIn(language: Language) {
 		outdated: (fact: Fact, point: { readonly day: PlainDate } & Between): string =>
 			t("outdated", { ...named(fact), day: day(point.day), value: range(language, point), now: range(language, fact) }),
 		impossible: ({ people, year, source }: Population): string => t("impossible", { population: people, year: String(year), source }),
+		/** A hint for whoever mixed up two figures. */
+		ofAnother: (sentence: string, written: number, { title }: Fact): string =>
+			`${sentence} ${t("of-another", { written, title: title[language] })}`,
 		several: (sentence: string): string => `${sentence} ${t("several-fit")}`,
 		notAll: (sentence: string): string => `${sentence} ${t("one-of-two")}`,
 		nothing: (percent: boolean): string => t(percent ? "no-share" : "no-figure"),

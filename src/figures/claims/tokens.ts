@@ -1,4 +1,5 @@
 import type { Language } from "../../shared/words.ts";
+import { withBars } from "./delimited.ts";
 
 /** A piece of the text as it stands: a word, digits, a line break, or a single mark. */
 export interface Token {
@@ -48,7 +49,10 @@ const pattern = new RegExp(
 export function tokensOf(text: string): Token[] {
 	const tokens: Token[] = [];
 	let language: Language = languageOf(text);
-	for (const match of inPlainDigits(text).matchAll(pattern)) {
+	const { text: barred, rows } = withBars(inPlainDigits(text));
+	let row = 0;
+	for (const match of barred.matchAll(pattern)) {
+		for (; (rows[row] ?? text.length) <= match.index; row++) tokens.push(barAt(rows[row] as number, language));
 		const groups = match.groups ?? {};
 		if (groups.emphasis !== undefined) continue;
 		const start = match.index;
@@ -64,6 +68,11 @@ export function tokensOf(text: string): Token[] {
 		tokens.push({ kind, text: own, lower: own.toLowerCase().replaceAll("’", "'"), start, end: start + match[0].length, glued, language });
 	}
 	return tokens;
+}
+
+/** What a row of a table begins with in Markdown, where a spreadsheet writes nothing. */
+function barAt(at: number, language: Language): Token {
+	return { kind: "mark", text: "|", lower: "|", start: at, end: at, glued: false, language };
 }
 
 /** Digits as wide as ideographs (U+FF10), which keyboards of the east write, and their comma; each stays in its place. */

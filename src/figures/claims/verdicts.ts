@@ -1,5 +1,5 @@
 import { countables } from "./concepts.ts";
-import { type Between, type Facts, numberOf, only, type Population, partOf } from "./facts.ts";
+import { type Between, type Fact, type Facts, numberOf, only, type Population, partOf } from "./facts.ts";
 import { type Fit, fitsOf, partSaid, saidOf } from "./matching.ts";
 import type { Notes } from "./notes.ts";
 import type { Reading } from "./readings.ts";
@@ -127,16 +127,26 @@ function judgeDuplicated(reading: Reading, fits: readonly Fit[], { notes, facts 
 	return null;
 }
 
-function judgeOutdated(reading: Reading, fits: readonly Fit[], { notes }: Bench): Judgement | null {
+function judgeOutdated(reading: Reading, fits: readonly Fit[], { notes, facts }: Bench): Judgement | null {
+	const { value } = reading.mention.quantity;
 	for (const { subject } of fits) {
 		const { fact } = subject;
 		const part = partSaid(reading, subject);
 		if (part.areas.length > 0 || part.sex !== null || part.disability !== null || part.roles.length > 0 || part.from !== null) continue;
 		// By the rule of what is true now, so that a number is outdated if it was supported on the day.
 		const point = fact.history.findLast((one) => numberOf(one) !== null && numberOf(one) !== numberOf(fact) && isTrueOf(reading, one));
+		// An interval of some day takes in nearly every number: where another figure is exactly that, the nouns were exchanged.
+		if (point && numberOf(point) !== value && otherWith(value, fact, facts)) continue;
 		if (point) return { verdict: "outdated", figure: fact.figure, note: notes.outdated(fact, point), subject };
 	}
 	return null;
+}
+
+/** Below this, many things come to the same number. */
+const telling = 20;
+
+function otherWith(value: number, fact: Fact | null, { facts }: Facts): Fact | null {
+	return value < telling ? null : (facts.find((other) => other.title.en !== fact?.title.en && numberOf(other) === value) ?? null);
 }
 
 /** Of people by their noun, or by a noun that only the title of a figure of people knows: herders. */
@@ -152,10 +162,13 @@ function judgeImpossible(reading: Reading, fits: readonly Fit[], { notes, facts 
 	return { verdict: "impossible", figure: null, note: notes.impossible(live), subject: null };
 }
 
-function unsupported(reading: Reading, [fit]: readonly Fit[], { notes }: Bench): Judgement {
-	if (!fit) return { verdict: "unsupported", figure: null, note: notes.nothing(reading.mention.quantity.percent), subject: null };
+function unsupported(reading: Reading, [fit]: readonly Fit[], { notes, facts }: Bench): Judgement {
+	const { value, percent } = reading.mention.quantity;
+	const other = percent ? null : otherWith(value, fit?.subject.fact ?? null, facts);
+	const told = (note: string) => (other ? notes.ofAnother(note, value, other) : note);
+	if (!fit) return { verdict: "unsupported", figure: null, note: told(notes.nothing(percent)), subject: null };
 	const { part, between } = heldAgainst(reading, fit.subject);
-	const note = notes.part(fit.subject.fact, part, between);
+	const note = told(notes.part(fit.subject.fact, part, between));
 	return { verdict: "unsupported", figure: fit.subject.fact.figure, note, subject: fit.subject };
 }
 
