@@ -119,8 +119,11 @@ export function accountsRoutes(identity: Identity, options: IdentityRouteOptions
 		if (!areas) throw problem("outside-areas");
 		const code = newEnrolmentCode();
 		const language = mailAddress ? (invitationLanguage ?? null) : null;
-		const made = await attempt(visit, form.typed, () =>
-			createAccountToEnrol(installation, orderOf(visit, operation), { ...account, areas, mailAddress, language }, code),
+		const made = await attempt(
+			visit,
+			form.typed,
+			() => createAccountToEnrol(installation, orderOf(visit, operation), { ...account, areas, mailAddress, language }, code),
+			{ "identity.user-name-taken": "userName" },
 		);
 		if (!made.done) return newAccountPage(visit, made.form, 422);
 		return sheetPage(visit, made.result.result.account, made.result.repeated ? null : code, isInvited);

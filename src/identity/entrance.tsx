@@ -84,10 +84,15 @@ export function entranceRoutes(identity: Identity): readonly PublicRoute[] {
 				const token = visit.params.token ?? "";
 				await requireSetUpLink(identity.installation, identity.installation.db, token);
 				const form = await readForm(visit, setUpForm);
-				if (!form.ok) return setUpPage(visit, sayErrors(form, words, visit.language), 422);
-				const { operation, repeated, ...account } = form.value;
-				const errors = newPasswordFaults({ ...account, repeated });
-				if (errors) return setUpPage(visit, sayErrors({ typed: form.typed, errors }, words, visit.language), 422);
+				const { userName = "", password = "", repeated: again = "" } = form.typed;
+				// Passwords are never written back into a page: what else is wrong with them is said at once, not at the next try.
+				const faults = newPasswordFaults({ userName, password, repeated: again });
+				if (!form.ok || faults) {
+					const named = form.ok ? {} : form.errors;
+					const errors = { ...named, ...faults, ...named };
+					return setUpPage(visit, sayErrors({ typed: form.typed, errors }, words, visit.language), 422);
+				}
+				const { operation, repeated: _, ...account } = form.value;
 				await createFirstAdministrator(identity.installation, operation, token, account);
 				return afterPassword(identity, await signIn(identity, visit, account.userName, account.password), home);
 			},

@@ -7,7 +7,7 @@ export const newPasswordFields = {
 	repeated: v.optional(v.string(), ""),
 };
 
-/** What is wrong, by field, as keys of the dictionary. */
+/** All that is wrong, by field, as keys of the dictionary. */
 export function newPasswordFaults(typed: {
 	readonly userName: string;
 	readonly password: string;
@@ -15,6 +15,7 @@ export function newPasswordFaults(typed: {
 	readonly current?: string;
 }): Readonly<Record<string, string>> | null {
 	const fault = typed.password === typed.current ? "password-same" : faultOfPassword(typed.password, typed.userName);
-	if (fault) return { password: fault };
-	return typed.password === typed.repeated ? null : { repeated: "passwords-differ" };
+	const differ = typed.password !== typed.repeated;
+	if (!fault && !differ) return null;
+	return { ...(fault && { password: fault }), ...(differ && { repeated: "passwords-differ" }) };
 }

@@ -41,6 +41,9 @@ export function SecondFactorSetUpPage({ frame, language, form, operation, secret
 				<li>
 					{t("step-scan")}
 					<QrCode text={address} label={t("qr-code")} />
+					<p>
+						<a href={address}>{t("open-app")}</a>
+					</p>
 					<Facts facts={[{ term: t("key"), value: <code class="key">{inGroups(secret)}</code> }]} />
 				</li>
 				<li>{t("step-confirm")}</li>

@@ -52,6 +52,7 @@ export const words = {
 		mn: "Аппаараа доорх QR кодыг уншуулна. Уншихгүй бол түлхүүрийг гараар бичнэ.",
 		en: "Scan this QR code with the app. If that does not work, type the key instead.",
 	},
+	"open-app": { mn: "Апп энэ утсан дээр байгаа бол шууд нээх", en: "If the app is on this device, open it" },
 	"step-confirm": { mn: "Аппын харуулсан зургаан оронтой кодыг бичнэ.", en: "Type the six digits that the app shows." },
 	"qr-code": { mn: "Аппаар унших QR код", en: "QR code for the app" },
 	key: { mn: "Түлхүүр", en: "Key" },

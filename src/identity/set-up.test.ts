@@ -83,6 +83,8 @@ describe("the set-up link of a first start", () => {
 
 	test.each([
 		[{ repeated: "something else here" }, "The two passwords differ"],
+		[{ displayName: "", repeated: "something else here" }, "The two passwords differ"],
+		[{ password: "too short", repeated: "something else here" }, "The two passwords differ"],
 		[{ password: "too short", repeated: "too short" }, "A password has at least 12 characters"],
 		[{ password: "bayar of bayangol", repeated: "bayar of bayangol" }, "must not contain the user name"],
 		[{ userName: "Баяр" }, "A user name has 3 to 30 characters"],

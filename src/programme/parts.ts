@@ -125,6 +125,8 @@ export const partners = part({
 		website: v.pipe(
 			v.optional(v.string(), ""),
 			v.trim(),
+			// People know their address without its scheme.
+			v.transform((written) => (/^[\w-]+(\.[\w-]+)+(\/\S*)?$/.test(written) ? `https://${written}` : written)),
 			// A link of any other scheme could run something in the browser of whoever follows it.
 			v.check((written) => written === "" || /^https?:\/\/[^\s/]+\.[^\s]{1,290}$/.test(written), "website-wrong"),
 		),

@@ -1,5 +1,7 @@
 import type { ProgrammeVisit } from "../../programme/index.ts";
 import { today } from "../../shared/clock.ts";
+import { forever } from "../../shared/database/index.ts";
+import { listIndicators } from "../store.ts";
 import { listPeriodsOnTheirWay, listRestatements } from "./store.ts";
 import { around, sayDays } from "./surroundings.ts";
 
@@ -9,7 +11,13 @@ export async function periodsWaiting(visit: ProgrammeVisit) {
 	const { may, account, office, phrases, t } = surroundings;
 	if (!may.submit && !may.approve && !may.publish) return [];
 	const { db, clock } = visit.programme.handle;
-	const [periods, restatements] = await Promise.all([listPeriodsOnTheirWay(db), listRestatements(db)]);
+	const [periods, restatements, indicators] = await Promise.all([
+		listPeriodsOnTheirWay(db),
+		listRestatements(db),
+		listIndicators(db, forever - 1),
+	]);
+	// A period may well be over before a programme has its first figure: then there is nothing to submit.
+	if (indicators.length === 0) return [];
 	return periods.flatMap(({ period, step, steps }) => {
 		const isOthers = steps[0]?.by !== account;
 		const restated = may.approve && restatements.some((one) => one.period === period.id && one.by !== account);

@@ -38,7 +38,14 @@ export function checkForm<const S extends v.GenericSchema>(typed: Typed, schema:
 		const field = String(issue.path?.[0]?.key ?? "form");
 		errors[field] ??= issue.message;
 	}
-	return { ok: false, errors, typed };
+	return { ok: false, errors: inOrderOf(schema, errors), typed };
+}
+
+/** A missing field is found before a wrong one; a summary names them as the form has them. */
+function inOrderOf(schema: v.GenericSchema, errors: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+	const fields = "entries" in schema && typeof schema.entries === "object" && schema.entries !== null ? Object.keys(schema.entries) : [];
+	const place = (field: string) => (fields.includes(field) ? fields.indexOf(field) : fields.length);
+	return Object.fromEntries(Object.entries(errors).sort(([one], [other]) => place(one) - place(other)));
 }
 
 /** A form to show once more: what was typed and what is wrong with it, in the person's language. */
@@ -62,13 +69,21 @@ export function sayErrors(
 
 export type Attempt<Result> = { readonly done: true; readonly result: Result } | { readonly done: false; readonly form: RefusedForm };
 
-/** Runs the command a form asks for. What it refuses goes back into the form; what is hidden or forbidden is an error page. */
-export async function attempt<Result>(visit: Visit, typed: Typed, work: () => Promise<Result>): Promise<Attempt<Result>> {
+/**
+ * Runs the command a form asks for. What it refuses goes back into the form; what is hidden or forbidden is an error page. `fieldOf`: the
+ * field that a refusal is about, by its code; of any other the form as a whole is refused.
+ */
+export async function attempt<Result>(
+	visit: Visit,
+	typed: Typed,
+	work: () => Promise<Result>,
+	fieldOf: Readonly<Record<string, string>> = {},
+): Promise<Attempt<Result>> {
 	try {
 		return { done: true, result: await work() };
 	} catch (error) {
 		if (!(error instanceof Problem) || (error.status !== 409 && error.status !== 422)) throw error;
-		return { done: false, form: { typed, errors: { form: error.in(visit.language) } } };
+		return { done: false, form: { typed, errors: { [fieldOf[error.code] ?? "form"]: error.in(visit.language) } } };
 	}
 }
 
