@@ -27,3 +27,9 @@ export function dayOfKey(of: RawBuilder<unknown>): RawBuilder<PlainDate> {
 	const day = sql`(${of} >> ${sql.lit(keyBits.day)})::integer`;
 	return sql`make_date(${day} >> 9, (${day} >> 5) & 15, ${day} & 31)`;
 }
+
+/** The day whose number a key begins with, as `dayOfKey` has it in the database. */
+export function dayOfNumber(number: number): PlainDate {
+	const two = (part: number) => String(part).padStart(2, "0");
+	return `${String(number >> 9).padStart(4, "0")}-${two((number >> 5) & 15)}-${two(number & 31)}`;
+}

@@ -17,6 +17,9 @@ export interface Moment extends Position {
 	readonly indicator: Indicator;
 }
 
+/** So many people are looked up one by one; of more, all sessions and memberships are walked once. */
+const mostPersonsLookedUp = 5_000;
+
 /** People are counted for up to so many indicators in one pass: each is a bit of an integer. */
 export const mostInOnePass = 30;
 
@@ -31,7 +34,8 @@ export const mostInOnePass = 30;
  * `visit` is asked for in the order of reports, which is the order they were written down in: two indexes walked side by side cost
  * less than hashing a million rows twice, and that order is the only way to say so. Whoever came to nothing stands in it as well: what is
  * known of a person is what all their reports say.
- * `persons` narrows the relation to some people when a page of rows is opened: the sessions then are theirs, in the same order.
+ * `persons` narrows the relation to some people: when a page of rows is opened the sessions then are theirs, in the same order; those in
+ * doubt may be so many that looking each up would cost more than one walk.
  */
 export function contactsOf(
 	indicators: readonly Indicator[],
@@ -39,7 +43,9 @@ export function contactsOf(
 	{ persons, grain = "quarter" }: { readonly persons?: readonly string[]; readonly grain?: Grain } = {},
 ): RawBuilder<unknown> {
 	const { asOf } = position;
-	const them = sql`membership.person = any(${sql.val([...(persons ?? [])])}::uuid[])`;
+	const areFew = persons !== undefined && persons.length <= mostPersonsLookedUp;
+	const ids = sql`${sql.val([...(persons ?? [])])}::uuid[]`;
+	const them = areFew ? sql`membership.person = any(${ids})` : sql`membership.person in (select unnest(${ids}))`;
 	const theirSessions = sql`session.id in (select attendance.session from membership join attendance on attendance.report = membership.report where ${them})`;
 	// A tally for each person is asked for where people are few, or where the minimum needs it.
 	const tallied = (indicator: Indicator) => persons !== undefined || minimumOf(indicator) > 1;
@@ -57,7 +63,7 @@ export function contactsOf(
 		contactFor(index),
 	]);
 	return sql`
-	${countableOf(indicators, position, { grain, where: persons ? theirSessions : sql`true` })}, visit as (
+	${countableOf(indicators, position, { grain, where: areFew ? theirSessions : sql`true` })}, visit as (
 		select membership.person, attendance.session, ${roleNumber(sql`attendance.role`)} as role,
 			membership.leaning, membership.born_from, membership.born_until, membership.traits
 		from membership

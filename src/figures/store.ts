@@ -46,13 +46,12 @@ export async function computeFigures(handle: Handle, indicators: readonly Indica
 	const placeOf = new Map(ofSessions.map((indicator, place) => [indicator, place]));
 	const heads: readonly HeadLine[] = ofSessions.length > 0 ? await readHeadCounts(handle.db, ofSessions, position) : [];
 	const passes = inPasses(ofSessions.filter(({ unit }) => unit === "person"));
-	const [firsts, { ledger, beside }, populations, doubts] = await Promise.all([
+	const [firsts, { ledger, beside }, populations, { doubts, chances }] = await Promise.all([
 		readFirsts(handle, passes, position),
 		readBesides(handle, { ofSessions, passes, anyHeads: heads.length > 0 }, position),
 		readPopulations(handle.db, position),
-		indicators.some(({ unit }) => unit === "person" || unit === "household") ? readDoubts(handle.db, position) : [],
+		readDoubtful(handle, indicators, passes, position),
 	]);
-	const chances = await readChances(handle, passes, position, doubts);
 	const headsFor = headsOf(ofSessions, heads);
 	const met = new Map<Indicator, PeopleMet>();
 	for (const [pass, some] of passes.entries()) {
@@ -87,7 +86,12 @@ export function chancesOfListing({ standings }: Listing, doubts: readonly Doubt[
 	return standings ? chancesAmong(doubts, standings) : noChances;
 }
 
-/** Those in doubt are few, so they are looked up beside the passes over everybody; where nobody is, nothing is asked. */
+async function readDoubtful(handle: Handle, indicators: readonly Indicator[], passes: Passes, position: Position) {
+	const doubts = indicators.some(({ unit }) => unit === "person" || unit === "household") ? await readDoubts(handle.db, position) : [];
+	return { doubts, chances: await readChances(handle, passes, position, doubts) };
+}
+
+/** Those in doubt are asked about beside the passes over everybody; where nobody is, nothing is asked. */
 export async function readChances(
 	handle: Handle,
 	passes: Passes,
