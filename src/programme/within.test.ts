@@ -110,10 +110,17 @@ describe("the first days of a programme", () => {
 		const page = await refused.text();
 		expect(refused.status).toBe(422);
 		for (const said of ["Choose at least one role", "begins with https://", 'value="Яам"']) expect(page).toContain(said);
-		const added = await send("/start/partners", { nameMn: "Яам", nameEn: "Ministry", website: "yam.example.mn/mn", roles: ["donor", "government"] });
+		const added = await send("/start/partners", {
+			nameMn: "Яам",
+			nameEn: "Ministry",
+			website: "yam.example.mn/mn",
+			roles: ["donor", "government"],
+		});
 		expect(added.headers.get("location")).toBe("/office/test/start/partners?done=added");
 		expect(await shown("/start/partners?done=added")).toContain("Ministry (Donor, Government)");
-		expect(await listPartners(programme.handle.db)).toMatchObject([{ roles: ["donor", "government"], website: "https://yam.example.mn/mn" }]);
+		expect(await listPartners(programme.handle.db)).toMatchObject([
+			{ roles: ["donor", "government"], website: "https://yam.example.mn/mn" },
+		]);
 	});
 
 	it("end with periods of one length, and the overview", async () => {
