@@ -3,7 +3,7 @@ import { participantRoles } from "../activities/schema.ts";
 import type { Best, Count, Quarter } from "../counting/index.ts";
 import { sayDisability, saySex } from "../people/index.ts";
 import { areaName } from "../places/index.ts";
-import { formatDate, formatNumber, type Language, speak } from "../shared/words.ts";
+import { formatDate, formatNumber, formatShortDate, type Language, speak } from "../shared/words.ts";
 import { type Axis, ageBandOf } from "./rules.ts";
 import type { AgeBands, FigureRow, IndicatorSheet } from "./schema.ts";
 import { words } from "./words.ts";
@@ -18,6 +18,8 @@ export interface Phrases {
 	readonly t: ReturnType<typeof speak<typeof words>>;
 	number(value: number): string;
 	day(day: string): string;
+	/** In a column of a table. */
+	shortDay(day: string): string;
 	/** `1,240 people, each counted once`, or the interval; `1,240 people (1,226 to 1,251)` where one of it is best. */
 	counted(count: Numbered): string;
 	/** `1,240`, or `1,240–1,310`, or `1,240 (1,226–1,251)`. */
@@ -67,6 +69,7 @@ export function phrasesIn(language: Language): Phrases {
 		t,
 		number,
 		day,
+		shortDay: (written) => formatShortDate(language, written),
 		counted: ({ unit, low, high, best }) => {
 			if (low === high) return t(`exact-${countable(unit)}`, { count: low });
 			const value = bestOf({ best });

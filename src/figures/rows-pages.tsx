@@ -119,7 +119,7 @@ function RowCell({ around, figure, row, column }: RowsProps & { readonly row: Fi
 	const isNow = asOf === undefined;
 	const value = cellOf(phrases, column, row, figure);
 	if (typeof value === "number") return <>{phrases.number(value)}</>;
-	if (column === "day") return <>{value && phrases.day(value)}</>;
+	if (column === "day") return <>{value && phrases.shortDay(value)}</>;
 	const cell = written.includes(column) && value ? <Written on={phrases.language}>{value}</Written> : value;
 	if (column === "name" && isNow && row.person !== null && counts.of === "activities" && may.seePeople) {
 		return <a href={`${office}/people/${row.person}`}>{cell}</a>;
@@ -193,7 +193,7 @@ function LeftOutTable({ around: { office, asOf, may, phrases }, figure, rows }: 
 				key: row.id,
 				cells: [
 					row.name ? <Written on={language}>{row.name}</Written> : t("nameless-heads"),
-					row.day && phrases.day(row.day),
+					row.day && phrases.shortDay(row.day),
 					area(row.area),
 					t(row.reason),
 					...(hasSessions

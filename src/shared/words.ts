@@ -39,6 +39,10 @@ const days = {
 	mn: new Intl.DateTimeFormat("mn-MN", { dateStyle: "medium", timeZone: "UTC" }),
 	en: new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" }),
 };
+const shortDays = {
+	mn: new Intl.DateTimeFormat("mn-MN", { year: "numeric", month: "2-digit", day: "2-digit", timeZone: "UTC" }),
+	en: new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeZone: "UTC" }),
+};
 const moments = {
 	mn: new Intl.DateTimeFormat("mn-MN", { dateStyle: "medium", timeStyle: "short", timeZone: "Asia/Ulaanbaatar" }),
 	en: new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeStyle: "short", timeZone: "Asia/Ulaanbaatar" }),
@@ -54,6 +58,11 @@ export function formatNumber(language: Language, value: number): string {
 /** A calendar day (`YYYY-MM-DD`) in words. */
 export function formatDate(language: Language, day: string): string {
 	return days[language].format(new Date(`${day}T00:00:00Z`));
+}
+
+/** The same for a column of a table, where the words of a day would push the others off the page. */
+export function formatShortDate(language: Language, day: string): string {
+	return shortDays[language].format(new Date(`${day}T00:00:00Z`));
 }
 
 /** A moment, shown on the wall clock of Ulaanbaatar. */
