@@ -78,6 +78,20 @@ describe("somebody typed once more into a session", () => {
 		]);
 	});
 
+	it("stays apart once a review that joined the two after all is undone", async () => {
+		const html = await (await send("sarnai", attendance(), retyped)).text();
+		await send("sarnai", attendance(), { ...retyped, answer: "none", shown: fieldIn("shown", html) });
+		const { rows } = await sql<{ one: string; other: string }>`select one, other from likeness where until_seq > 1e15`.execute(handle.db);
+		const names = { one: rows[0]?.one ?? "", other: rows[0]?.other ?? "" };
+		await decideLikeness(handle, orderBy(sarnai), { ...names, decision: "same" });
+		expect(await counted()).toMatchObject({ people: 1 });
+		await undoDecision(handle, orderBy(sarnai), names);
+		expect(await counted()).toMatchObject({ people: 2 });
+		expect(await likenesses()).toMatchObject([{ decision: "different", joined: false, guard: "decided-different" }]);
+		await undoDecision(handle, orderBy(sarnai), names);
+		expect(await likenesses()).toMatchObject([{ decision: null }]);
+	});
+
 	it("is kept apart from every report of the person who was looked at", async () => {
 		const html = await (await send("sarnai", attendance(), retyped)).text();
 		await send("sarnai", attendance(), { ...retyped, known: fieldIn("known", html) });

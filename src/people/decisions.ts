@@ -98,8 +98,8 @@ export function undoDecision(handle: Handle, order: Order, { one, other }: PairO
 			const before = { decision: row.decision, by: row.decided_by, people: await peopleOf(tx, [pair]) };
 			const model = await modelInUse(tx);
 			const isKept = row.bits >= model.weighs.thresholds.floor && (await shareKeys(tx, pair));
-			const answered = (await intakeAnswer(tx, pair, row)) ?? undecided;
-			await writeLikenesses(tx, seq, [row], isKept ? [{ ...row, ...answered }] : []);
+			const answered = await intakeAnswer(tx, pair, row);
+			await writeLikenesses(tx, seq, [row], isKept || answered ? [{ ...row, ...(answered ?? undecided) }] : []);
 			await deriveAround(tx, seq, model, [pair.one, pair.other]);
 			return { before, after: { decision: null, people: await peopleOf(tx, [pair]) }, result: pair };
 		},

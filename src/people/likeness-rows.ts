@@ -18,7 +18,7 @@ export async function readLikeness(db: Database, { one, other }: Pick<LikenessRo
 type Answer = Pick<LikenessRow, "decision" | "decided_by" | "decided_on" | "decided_seq">;
 
 /**
- * That nobody could tell while typing, under a decision of the review that came later: it holds again once that is undone. Null where
+ * What was answered while typing, under a decision of the review that came later: it holds again once that is undone. Null where
  * nothing was answered then, or where that answer is itself what is undone, or was.
  */
 export async function intakeAnswer(
@@ -30,7 +30,7 @@ export async function intakeAnswer(
 		select decision, decided_by, decided_on, decided_seq,
 			exists (select from journal where journal.seq = until_seq and kind = 'people.decision-undone') as undone
 		from likeness join journal as answered on answered.seq = decided_seq and answered.kind <> 'people.likeness-decided'
-		where one = ${one} and other = ${other} and decision = 'unsure' and until_seq < ${sql.lit(forever)}
+		where one = ${one} and other = ${other} and until_seq < ${sql.lit(forever)}
 			and decided_seq is distinct from ${now.decided_seq}
 		order by since_seq desc limit 1`.execute(db);
 	const [row] = rows;
