@@ -109,10 +109,10 @@ function RowsFilterForm({ around: { phrases, asOf }, figure, filter, path }: Row
 	);
 }
 
-/** Names and sessions lead to their pages, as they stand now: a figure of an earlier position names what may have changed since. */
 /** Names and titles were written in one language, whatever the page speaks. */
 const written: readonly RowColumn[] = ["name", "occasion"];
 
+/** Names and sessions lead to their pages, as they stand now: a figure of an earlier position names what may have changed since. */
 function RowCell({ around, figure, row, column }: RowsProps & { readonly row: FigureRow; readonly column: RowColumn }) {
 	const { office, asOf, may, phrases } = around;
 	const { counts, unit } = figure.indicator;

@@ -127,7 +127,7 @@ function splitBetween(units: readonly Unit[], one: Mention, other: Mention): num
 		const unit = units[at] as Unit;
 		if (unit.text === "," || unit.text === ";" || unit.text === "|" || is(unit, "conjunction")) return at + 1;
 	}
-	// “1,000 багш сургах зорилт тавьснаас 1,037 багш …”: an aim is told of the number before it.
+	// “1,000 багш сургах зорилт тавьснаас 1,240 багш …”: an aim is told of the number before it.
 	const aim = units.slice(first, other.at).findLastIndex((unit) => is(unit, "target_value"));
 	if (aim >= 0 && units[other.at]?.language === "mn") return Math.min(first + aim + 2, other.at);
 	// A Mongolian adverbial stands before what it is about; an English one behind.
