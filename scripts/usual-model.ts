@@ -1,4 +1,4 @@
-// Writes src/linkage/usual-model.ts anew: the model that Tegsh brings, learned without its truth from 5,000 people who do not exist.
+// Writes src/linkage/learning/usual-model.ts anew: the model that Tegsh brings, learned without its truth from 5,000 people who do not exist.
 // Run with `node scripts/usual-model.ts` after a change of folding, levels or learning; then raise its version.
 import { writeFile } from "node:fs/promises";
 import { inventLinkageWorld, type WorldRecord } from "../src/demo/linkage-world.ts";
@@ -13,7 +13,7 @@ const columns = columnsOf(records.map((record) => prepare(asRead(record))));
 const learned = learn(columns, { version, learnedOn: "2020-04-27", foldVersion });
 // Where people look at what is in doubt, a link is made by itself only when it is right in nineteen of twenty cases.
 const model: Model = { ...rounded(learned), thresholds: { ...learned.thresholds, link: 4 } };
-await writeFile(new URL("../src/linkage/usual-model.ts", import.meta.url), written(model));
+await writeFile(new URL("../src/linkage/learning/usual-model.ts", import.meta.url), written(model));
 
 function asRead(record: WorldRecord): LinkageRecord {
 	const { id, birthDate: born, adm1, adm2 } = record;

@@ -1,11 +1,11 @@
 import { sql } from "kysely";
 import { beforeEach, describe, expect, it } from "vitest";
-import { markAttendance } from "../src/activities/attendance.ts";
+import { markAttendance } from "../src/activities/attendance/attendance.ts";
 import { planActivity } from "../src/activities/commands.ts";
 import { listChildren } from "../src/children/index.ts";
 import { countPeople, decideLikeness, undoDecision } from "../src/people/index.ts";
 import { mostToldAnHour } from "../src/people/intake/telling.ts";
-import { countQueue, readQueue } from "../src/people/likeness-store.ts";
+import { countQueue, readQueue } from "../src/people/matching/likeness-store.ts";
 import type { Handle } from "../src/shared/database/index.ts";
 import { newId } from "../src/shared/id.ts";
 import { verifyJournal } from "../src/shared/journal/index.ts";

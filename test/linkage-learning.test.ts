@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { inventLinkageWorld, type LinkageWorld, type WorldRecord } from "../src/demo/linkage-world.ts";
-import { frequenciesOf, strictPersons } from "../src/linkage/frequencies.ts";
+import { frequenciesOf, strictPersons } from "../src/linkage/comparing/frequencies.ts";
 import {
 	bitsAt,
 	type Columns,
@@ -15,7 +15,7 @@ import {
 	weigh,
 	weightsOf,
 } from "../src/linkage/index.ts";
-import { visitBlocks } from "../src/linkage/pattern-counts.ts";
+import { visitBlocks } from "../src/linkage/learning/pattern-counts.ts";
 
 let world: LinkageWorld;
 let prepared: readonly Prepared[];

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { beforeAll, describe, expect, it } from "vitest";
 import { inventWorld, populate } from "../src/demo/index.ts";
-import { writeName } from "../src/people/name.ts";
+import { writeName } from "../src/particulars/name.ts";
 import { newId } from "../src/shared/id.ts";
 import { type Office, openOffice, type Person } from "./support/office.ts";
 

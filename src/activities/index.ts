@@ -5,5 +5,5 @@ export { writeActivity } from "./commands.ts";
 export { activitiesRoutes } from "./routes.ts";
 export { sayActivityKind, sayRole } from "./saying.ts";
 export type { Activity, ActivityKind, Attendance, HeadCountCell, ParticipantRole, Session, TitledSession } from "./schema.ts";
-export { sessionsToday } from "./sessions-today.ts";
+export { sessionsToday } from "./sessions/today.ts";
 export { listSessionsOfKind, readSession } from "./store.ts";

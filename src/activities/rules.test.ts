@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { sexes } from "../particulars/sex.ts";
 import { disabilities } from "../people/schema.ts";
-import { sexes } from "../people/sex.ts";
 import { cellKey, checkPlan, mostCells, mostPeople, sameCells, settleCells, sumOfCells } from "./rules.ts";
 import { type HeadCountCell, headCountAges, participantRoles } from "./schema.ts";
 

@@ -1,5 +1,5 @@
+import type { Sex } from "../particulars/sex.ts";
 import type { Disability, Report } from "../people/schema.ts";
-import type { Sex } from "../people/sex.ts";
 import type { PlainDate } from "../shared/clock.ts";
 
 export const activityKinds = ["training", "workshop", "advocacy_meeting"] as const;

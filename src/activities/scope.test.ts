@@ -7,14 +7,14 @@ import type { Programme, ProgrammeRoute } from "../programme/index.ts";
 import { prepareFile } from "../shared/files/index.ts";
 import { newId } from "../shared/id.ts";
 import { Problem } from "../shared/problem.ts";
-import { markAttendance } from "./attendance.ts";
+import { markAttendance } from "./attendance/attendance.ts";
 import { planActivity } from "./commands.ts";
-import { writeHeadCount } from "./head-counts.ts";
-import { importRegister, keepDraft } from "./imports.ts";
+import { attachFiles, listSessionFiles, readSessionFile } from "./files/session-files.ts";
+import { writeHeadCount } from "./head-counts/head-counts.ts";
+import { importRegister, keepDraft } from "./imports/imports.ts";
 import { activitiesRoutes } from "./index.ts";
 import { landingRoutes } from "./landings.ts";
-import { listPlaces } from "./places.ts";
-import { attachFiles, listSessionFiles, readSessionFile } from "./session-files.ts";
+import { listPlaces } from "./overview/places.ts";
 import { listActivities, listSessionsBetween, listSessionsOfKind, listSessionsOfPerson } from "./store.ts";
 
 // Tuya works in Khovd (84). Everything here lies in Bayanzürkh, but for the draft, which lies nowhere and is Sarnai's.

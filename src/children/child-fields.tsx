@@ -1,8 +1,8 @@
 import type { ComponentChildren } from "preact";
+import { writeName } from "../particulars/name.ts";
+import { sexes } from "../particulars/sex.ts";
 import { sayBirthDate } from "../people/index.ts";
-import { writeName } from "../people/name.ts";
 import { disabilities } from "../people/schema.ts";
-import { sexes } from "../people/sex.ts";
 import { areaName, areaOptions } from "../places/index.ts";
 import type { Typed } from "../shared/http/index.ts";
 import { CheckboxField, DateField, Fieldset, type FormState, RadioField, SelectField, TextField } from "../shared/ui/index.ts";

@@ -1,11 +1,11 @@
 import * as v from "valibot";
-import { readBirthDate } from "../people/birth-date.ts";
+import { readBirthDate } from "../particulars/birth-date.ts";
+import { tidyName } from "../particulars/name.ts";
+import { readPhone } from "../particulars/phone.ts";
+import { readRegisterNumber } from "../particulars/register-number.ts";
+import { sexes } from "../particulars/sex.ts";
 import { intakeFields, type NewReport, type Report, sayBirthDate } from "../people/index.ts";
-import { tidyName } from "../people/name.ts";
-import { readPhone } from "../people/phone.ts";
-import { readRegisterNumber } from "../people/register-number.ts";
 import { disabilities } from "../people/schema.ts";
-import { sexes } from "../people/sex.ts";
 import { type PlainDate, readDay } from "../shared/clock.ts";
 import { operationField, type Typed } from "../shared/http/index.ts";
 import { isId } from "../shared/id.ts";

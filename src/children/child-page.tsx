@@ -1,5 +1,5 @@
+import { writeName } from "../particulars/name.ts";
 import { sayBirthDate, sayDisability, saySex } from "../people/index.ts";
-import { writeName } from "../people/name.ts";
 import { type Site, siteName } from "../places/index.ts";
 import { Facts, LinkButton, OfficePage, Table, Tag } from "../shared/ui/index.ts";
 import { formatDate, formatMoment, speak } from "../shared/words.ts";

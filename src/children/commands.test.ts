@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import { beforeAll, describe, expect, it } from "vitest";
 import { freshProgramme } from "../../test/support/database.ts";
 import { orderBy, type Person, sarnai, tuya } from "../../test/support/people.ts";
-import { markKnownPerson, removeAttendance } from "../activities/attendance.ts";
+import { markKnownPerson, removeAttendance } from "../activities/attendance/attendance.ts";
 import { planActivity } from "../activities/commands.ts";
 import { countPeople, decideLikeness, mergePeople, readPerson, undoDecision } from "../people/index.ts";
 import { addSite } from "../places/index.ts";

@@ -1,5 +1,5 @@
+import { writeName } from "../particulars/name.ts";
 import { Intake, type IntakeFindings } from "../people/index.ts";
-import { writeName } from "../people/name.ts";
 import type { Typed } from "../shared/http/index.ts";
 import { DateField, Form, type FormState, OfficePage, RadioField, SelectField, TextArea } from "../shared/ui/index.ts";
 import { formatDate, speak } from "../shared/words.ts";

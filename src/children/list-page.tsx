@@ -1,5 +1,5 @@
+import { writeName } from "../particulars/name.ts";
 import { sayBirthDate, saySex } from "../people/index.ts";
-import { writeName } from "../people/name.ts";
 import { areaOptions } from "../places/index.ts";
 import { EmptyState, Filter, freshForm, LinkButton, OfficePage, Pager, SelectField, Table, Tag, TextField } from "../shared/ui/index.ts";
 import { formatDate, speak } from "../shared/words.ts";

@@ -1,5 +1,5 @@
 import { readFileSync, statSync } from "node:fs";
-import { checkFile, sayClaim } from "../figures/claims/command-line.ts";
+import { checkFile, sayClaim } from "../claims/command-line.ts";
 import { sayFigure, sayRow, summarise } from "../figures/command-line.ts";
 import { readFigure, readFigures, readRows } from "../figures/index.ts";
 import { chooseProgramme } from "../programme/index.ts";

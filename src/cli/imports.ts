@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { basename, join } from "node:path";
-import { type FileReport, importRegisters } from "../activities/command-line.ts";
-import { undoImport } from "../activities/imports.ts";
+import { type FileReport, importRegisters } from "../activities/imports/command-line.ts";
+import { undoImport } from "../activities/imports/imports.ts";
 import { importPlaces, importPopulation, type PlacesReport } from "../places/command-line.ts";
 import { findArea } from "../places/index.ts";
 import { chooseProgramme } from "../programme/index.ts";

@@ -2,10 +2,10 @@ import { sql } from "kysely";
 import { describe, expect, it } from "vitest";
 import { freshProgramme } from "../../test/support/database.ts";
 import { orderBy, sarnai } from "../../test/support/people.ts";
-import { importRegisters } from "../activities/command-line.ts";
 import { cancelSession, planActivity } from "../activities/commands.ts";
-import { writeHeadCount } from "../activities/head-counts.ts";
-import { undoImport } from "../activities/imports.ts";
+import { writeHeadCount } from "../activities/head-counts/head-counts.ts";
+import { importRegisters } from "../activities/imports/command-line.ts";
+import { undoImport } from "../activities/imports/imports.ts";
 import { listDocuments, recordStage } from "../advocacy/index.ts";
 import { withdrawAccess } from "../children/index.ts";
 import {

@@ -1,7 +1,7 @@
+import { sayBaseline } from "../indicators/sheet-phrases.ts";
 import { Facts, Table } from "../shared/ui/index.ts";
 import { periodAims, standingOf } from "./aims.ts";
 import type { Figure, QuarterOfFigure } from "./schema.ts";
-import { sayBaseline } from "./sheet-phrases.ts";
 import type { Surroundings } from "./surroundings.ts";
 
 interface AimsProps {

@@ -1,6 +1,6 @@
 import { type Count, countBetween } from "../counting/index.ts";
+import { lastDayIn, quartersIn } from "../indicators/period-targets.ts";
 import type { PlainDate } from "../shared/clock.ts";
-import { lastDayIn, quartersIn } from "./period-targets.ts";
 import type { Figure, PeriodTarget, QuarterOfFigure } from "./schema.ts";
 
 /** How a number stands to a target: only what is certain has reached it. */

@@ -1,10 +1,10 @@
+import { sayPillar } from "../indicators/sheet-phrases.ts";
 import { OfficePage, Table, Written } from "../shared/ui/index.ts";
 import { formatDate } from "../shared/words.ts";
 import type { AvoidedPeople, LedgerPlace } from "./avoided.ts";
 import type { Choices } from "./choices.ts";
 import { EarlierPosition } from "./figure-pages.tsx";
 import { Paging } from "./rows-pages.tsx";
-import { sayPillar } from "./sheet-phrases.ts";
 import { address, type Surroundings } from "./surroundings.ts";
 
 interface AvoidedProps {

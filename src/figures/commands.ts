@@ -1,7 +1,7 @@
 import { covers } from "../identity/index.ts";
+import { misfitsOf } from "../indicators/combinations.ts";
 import { forever, type Handle } from "../shared/database/index.ts";
 import { type Actor, type Json, perform, type Receipt } from "../shared/journal/index.ts";
-import { misfitsOf } from "./combinations.ts";
 import { problem } from "./problems.ts";
 import type { FiguresTables, IndicatorSheet } from "./schema.ts";
 

@@ -1,4 +1,5 @@
 import writeSpreadsheet from "write-excel-file/node";
+import { sayPillar, sayRule } from "../indicators/sheet-phrases.ts";
 import type { Anchor } from "../shared/journal/index.ts";
 import { periodAims } from "./aims.ts";
 import type { Choices } from "./choices.ts";
@@ -8,7 +9,6 @@ import type { Phrases } from "./phrases.ts";
 import { cellOf, columnsOf, labelOf } from "./row-columns.ts";
 import { axesOf } from "./rules.ts";
 import type { Figure, FigureRow, QuarterOfFigure } from "./schema.ts";
-import { sayPillar, sayRule } from "./sheet-phrases.ts";
 
 export type Lines = readonly (readonly Cell[])[];
 

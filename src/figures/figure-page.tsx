@@ -1,3 +1,4 @@
+import { sayPillar, sayRule, saySource } from "../indicators/sheet-phrases.ts";
 import type { Anchor } from "../shared/journal/index.ts";
 import { BigNumber, Facts, LinkButton, Note, OfficePage } from "../shared/ui/index.ts";
 import { AimsSection } from "./aims-section.tsx";
@@ -7,7 +8,6 @@ import { ContactsBars, EarlierPosition, TargetTag } from "./figure-pages.tsx";
 import { LeftOutSection, PartsSections, QuarterSection } from "./figure-sections.tsx";
 import { hiddenRows } from "./rows-access.ts";
 import type { Figure, QuarterOfFigure } from "./schema.ts";
-import { sayPillar, sayRule, saySource } from "./sheet-phrases.ts";
 import { address, type Surroundings } from "./surroundings.ts";
 
 export interface FigurePageProps {

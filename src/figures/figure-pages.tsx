@@ -1,9 +1,9 @@
+import { sayPillar } from "../indicators/sheet-phrases.ts";
 import { BigNumber, Card, Cards, EmptyState, LinkButton, Note, OfficePage, Tag, TwoBars } from "../shared/ui/index.ts";
 import { standingOf } from "./aims.ts";
 import { FigureBar } from "./charts.tsx";
 import type { Choices } from "./choices.ts";
 import { type Figure, reaches } from "./schema.ts";
-import { sayPillar } from "./sheet-phrases.ts";
 import { address, type Surroundings } from "./surroundings.ts";
 
 interface Around {

@@ -1,6 +1,6 @@
+import { additivityOf } from "../indicators/combinations.ts";
 import { Table } from "../shared/ui/index.ts";
 import { PartsPicture, QuarterPicture } from "./charts.tsx";
-import { additivityOf } from "./combinations.ts";
 import { partsOf } from "./parts.ts";
 import { hiddenRows } from "./rows-access.ts";
 import { type Axis, axesOf, sumLeftOut } from "./rules.ts";

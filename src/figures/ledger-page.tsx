@@ -1,9 +1,9 @@
+import { sayPillar } from "../indicators/sheet-phrases.ts";
 import { BigNumber, EmptyState, Facts, OfficePage, Table } from "../shared/ui/index.ts";
 import type { Choices } from "./choices.ts";
 import { EarlierPosition } from "./figure-pages.tsx";
 import { withNamed } from "./overlap-page.tsx";
 import type { AvoidedCounts, Indicator, Overlap } from "./schema.ts";
-import { sayPillar } from "./sheet-phrases.ts";
 import { address, type Surroundings } from "./surroundings.ts";
 
 interface LedgerProps {

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from "kysely";
 import { type HeadCountAge, type ParticipantRole, participantRoles } from "../activities/schema.ts";
+import type { Sex } from "../particulars/sex.ts";
 import type { Disability } from "../people/schema.ts";
-import type { Sex } from "../people/sex.ts";
 import type { PlainDate } from "../shared/clock.ts";
 import type { Database } from "../shared/database/index.ts";
 import { ageBandOn, dayNumber } from "./ages.ts";

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { freshInstallation } from "../../test/support/database.ts";
 import { bayar, orderBy, type Person, sarnai, tuya } from "../../test/support/people.ts";
 import { call, viewerFor } from "../../test/support/visits.ts";
-import { markKnownPerson } from "../activities/attendance.ts";
+import { markKnownPerson } from "../activities/attendance/attendance.ts";
 import { inventWorld, populate } from "../demo/index.ts";
 import type { Programme } from "../programme/index.ts";
 import { newId } from "../shared/id.ts";

@@ -1,8 +1,8 @@
+import { sayPillar } from "../indicators/sheet-phrases.ts";
 import { BigNumber, EmptyState, Facts, OfficePage, Table } from "../shared/ui/index.ts";
 import type { Choices } from "./choices.ts";
 import { EarlierPosition } from "./figure-pages.tsx";
 import type { Overlap } from "./schema.ts";
-import { sayPillar } from "./sheet-phrases.ts";
 import { address, type Surroundings } from "./surroundings.ts";
 
 interface OverlapProps {

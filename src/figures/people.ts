@@ -1,8 +1,8 @@
 import { type RawBuilder, sql } from "kysely";
 import type { ParticipantRole } from "../activities/schema.ts";
 import type { SessionSize } from "../counting/index.ts";
+import type { Sex } from "../particulars/sex.ts";
 import type { Disability } from "../people/schema.ts";
-import type { Sex } from "../people/sex.ts";
 import type { PlainDate } from "../shared/clock.ts";
 import type { Database } from "../shared/database/index.ts";
 import type { Chances } from "./chances.ts";

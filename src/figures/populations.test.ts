@@ -3,7 +3,7 @@ import { freshProgramme } from "../../test/support/database.ts";
 import { orderBy, sarnai } from "../../test/support/people.ts";
 import { plainSheet } from "../../test/support/sheets.ts";
 import { planActivity } from "../activities/commands.ts";
-import { writeHeadCount } from "../activities/head-counts.ts";
+import { writeHeadCount } from "../activities/head-counts/head-counts.ts";
 import { addSite, type SiteKind, writePopulation } from "../places/index.ts";
 import type { Handle } from "../shared/database/index.ts";
 import { newId } from "../shared/id.ts";

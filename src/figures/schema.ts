@@ -1,8 +1,8 @@
 import type { ActivityKind, ParticipantRole } from "../activities/schema.ts";
 import type { DocumentStage } from "../advocacy/schema.ts";
 import type { Count, Quarter, Unit } from "../counting/index.ts";
+import type { Sex } from "../particulars/sex.ts";
 import type { Disability } from "../people/schema.ts";
-import type { Sex } from "../people/sex.ts";
 import type { PlainDate } from "../shared/clock.ts";
 import type { InBoth } from "../shared/words.ts";
 

@@ -4,7 +4,7 @@ import { freshProgramme } from "../../test/support/database.ts";
 import { orderBy, sarnai, tuya } from "../../test/support/people.ts";
 import { plainSheet, reached } from "../../test/support/sheets.ts";
 import { cancelSession, planActivity } from "../activities/commands.ts";
-import { writeHeadCount } from "../activities/head-counts.ts";
+import { writeHeadCount } from "../activities/head-counts/head-counts.ts";
 import type { HeadCountCell } from "../activities/schema.ts";
 import { chanceFrom } from "../demo/chance.ts";
 import { enterReports } from "../people/index.ts";

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { formWords } from "../indicators/form-words.ts";
+import { sheetWords } from "../indicators/sheet-words.ts";
 import { figureWords } from "./figure-words.ts";
-import { formWords } from "./form-words.ts";
 import { rowWords } from "./row-words.ts";
 import { ruleWords } from "./rule-words.ts";
-import { sheetWords } from "./sheet-words.ts";
 import { valueWords } from "./value-words.ts";
 import { words } from "./words.ts";
 

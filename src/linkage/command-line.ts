@@ -10,9 +10,9 @@ import { placeOf, placesOf, readMapping } from "./batch/mapping.ts";
 import { type OneToOne, peopleAmong } from "./batch/people-among.ts";
 import { openTable } from "./batch/table.ts";
 import { writeClusters, writePairs } from "./batch/writing.ts";
-import type { PeopleBetween } from "./interval.ts";
-import type { Model } from "./model.ts";
-import { probabilityOf } from "./model.ts";
+import type { PeopleBetween } from "./clustering/interval.ts";
+import type { Model } from "./learning/model.ts";
+import { probabilityOf } from "./learning/model.ts";
 import { problem } from "./problems.ts";
 import { words } from "./words.ts";
 

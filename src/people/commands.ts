@@ -1,13 +1,13 @@
 import { sql } from "kysely";
 import { foldVersion } from "../linkage/index.ts";
 import { forever, type Transaction } from "../shared/database/index.ts";
-import { derive, deriveAround, joinable, readSurroundings } from "./deriving.ts";
-import { countReports, relinkGrown } from "./deriving-anew.ts";
-import { type Folded, findLikenesses, foldReport } from "./likeness.ts";
-import { endLikenesses, writeLikenesses, writeMemberships } from "./likeness-rows.ts";
-import { modelInUse } from "./model.ts";
+import { derive, deriveAround, joinable, readSurroundings } from "./matching/deriving.ts";
+import { countReports, relinkGrown } from "./matching/deriving-anew.ts";
+import { type Folded, findLikenesses, foldReport } from "./matching/likeness.ts";
+import { endLikenesses, writeLikenesses, writeMemberships } from "./matching/likeness-rows.ts";
+import { modelInUse } from "./matching/model.ts";
+import { refreshStatistics } from "./matching/table-statistics.ts";
 import type { NewReport, PeopleTables } from "./schema.ts";
-import { refreshStatistics } from "./table-statistics.ts";
 
 // Parts of other slices' commands: they write inside the caller's transaction, under the caller's journal row.
 

@@ -7,7 +7,7 @@ import { perform } from "../shared/journal/index.ts";
 import { enterReports, withdrawReports } from "./commands.ts";
 import { decideLikeness, mergePeople, takeOutReport, undoDecision } from "./decisions.ts";
 import { listDecisions, measureReview } from "./decisions-store.ts";
-import { countQueue, linksOfPerson, readPair, readQueue } from "./likeness-store.ts";
+import { countQueue, linksOfPerson, readPair, readQueue } from "./matching/likeness-store.ts";
 import type { NewReport } from "./schema.ts";
 import { readPerson } from "./store.ts";
 

@@ -3,15 +3,15 @@
 // A scope is the list of area paths whose records the viewer may see.
 export { enterReports, withdrawReports } from "./commands.ts";
 export { decideLikeness, mergePeople, takeOutReport, undoDecision } from "./decisions.ts";
-export { type Relinked, relinkOutdated } from "./deriving-anew.ts";
-export { inheritDecisions } from "./inheriting.ts";
 export { intakeFields, type Settled, settleIntake } from "./intake/answer.ts";
 export { type IntakeAnswer, keepAnswer, nothingAnswered } from "./intake/keeping-answers.ts";
 export { Intake, type IntakeFindings } from "./intake/panel.tsx";
 export { peopleIslands } from "./islands.ts";
-export { findKnownPeople, type KnownPeople, tellApart } from "./known.ts";
-export { modelVersionAt } from "./model.ts";
-export { type Learned, learnModel } from "./model-learning.ts";
+export { type Relinked, relinkOutdated } from "./matching/deriving-anew.ts";
+export { inheritDecisions } from "./matching/inheriting.ts";
+export { findKnownPeople, type KnownPeople, tellApart } from "./matching/known.ts";
+export { modelVersionAt } from "./matching/model.ts";
+export { type Learned, learnModel } from "./matching/model-learning.ts";
 export { pairsWaiting } from "./review/waiting.ts";
 export { peopleRoutes } from "./routes.tsx";
 export { sayBirthDate, sayDisability, saySex } from "./saying.ts";

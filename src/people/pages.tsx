@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import { writeName } from "../particulars/name.ts";
 import { areaName } from "../places/index.ts";
 import { newId } from "../shared/id.ts";
 import {
@@ -18,7 +19,6 @@ import {
 	TextField,
 } from "../shared/ui/index.ts";
 import { type Language, speak } from "../shared/words.ts";
-import { writeName } from "./name.ts";
 import { HeldTogether, type ShownLink } from "./review/person-links.tsx";
 import { words as personWords } from "./review/person-words.ts";
 import { words as reviewWords } from "./review/words.ts";

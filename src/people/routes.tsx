@@ -2,7 +2,7 @@ import type { ProgrammeRoute, ProgrammeVisit } from "../programme/index.ts";
 import { page } from "../shared/http/index.ts";
 import { isId } from "../shared/id.ts";
 import { intakeRoutes } from "./intake/routes.tsx";
-import { countQueue } from "./likeness-store.ts";
+import { countQueue } from "./matching/likeness-store.ts";
 import { PeoplePage } from "./pages.tsx";
 import { reviewRoutes } from "./review/routes.tsx";
 import { listPeople } from "./store.ts";

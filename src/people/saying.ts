@@ -1,6 +1,6 @@
+import { type Sex, sexes } from "../particulars/sex.ts";
 import { type Language, speak } from "../shared/words.ts";
 import { type BirthDate, type Disability, disabilities } from "./schema.ts";
-import { type Sex, sexes } from "./sex.ts";
 import { words } from "./words.ts";
 
 const lengths = { day: 10, month: 7, year: 4 };

@@ -1,7 +1,7 @@
 import type { Band, Guard, Model } from "../linkage/index.ts";
+import type { PersonName } from "../particulars/name.ts";
+import type { Sex } from "../particulars/sex.ts";
 import type { PlainDate } from "../shared/clock.ts";
-import type { PersonName } from "./name.ts";
-import type { Sex } from "./sex.ts";
 
 export type DatePrecision = "day" | "month" | "year";
 

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { freshInstallation } from "../../test/support/database.ts";
 import { orderBy, sarnai } from "../../test/support/people.ts";
 import { plainSheet, reached } from "../../test/support/sheets.ts";
-import { markKnownPerson } from "../activities/attendance.ts";
+import { markKnownPerson } from "../activities/attendance/attendance.ts";
 import { planActivity } from "../activities/commands.ts";
 import { type NewChild, registerChild } from "../children/index.ts";
 import { demoSheets, inventWorld, populate } from "../demo/index.ts";

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { freshInstallation } from "../../test/support/database.ts";
 import { orderBy, sarnai } from "../../test/support/people.ts";
-import { importRegisters } from "../activities/command-line.ts";
+import { importRegisters } from "../activities/imports/command-line.ts";
 import { demoSheets, inventWorld, populate } from "../demo/index.ts";
 import { defineIndicator, type IndicatorSheet } from "../figures/index.ts";
 import type { Programme } from "../programme/index.ts";

@@ -1,6 +1,7 @@
 /** Each slice may use the doors of those before it. */
 export const sliceOrder = [
 	"counting",
+	"particulars",
 	"identity",
 	"places",
 	"programme",
@@ -14,18 +15,21 @@ export const sliceOrder = [
 	"captions",
 	"campaigns",
 	"reach",
+	"indicators",
 	"figures",
+	"publishing",
+	"claims",
 	"exchange",
 	"site",
+	"api",
 	"sync",
 	"field",
 	"demo",
 ];
 
 const pure = [
-	/^src\/(counting|linkage(?!\/(batch\/|command-line))|captions|children\/assessment)\//,
+	/^src\/(counting|particulars|linkage(?!\/(batch\/|command-line))|captions|children\/assessment)\//,
 	/^src\/[a-z-]+\/(schema|rules)\.ts$/,
-	/^src\/people\/(name|register-number|birth-date|sex|phone)\.ts$/,
 	/^src\/shared\/(words|problem|clock)\.ts$/,
 ];
 

@@ -1,6 +1,6 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, it, onTestFinished } from "vitest";
-import { words as sessionWords } from "../../src/activities/session-words.ts";
+import { words as sessionWords } from "../../src/activities/sessions/words.ts";
 import { words as activityWords } from "../../src/activities/words.ts";
 import { words as appWords } from "../../src/app-words.ts";
 import { words as figureWords } from "../../src/figures/words.ts";

@@ -1,7 +1,7 @@
 import { type ServerType, serve } from "@hono/node-server";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { words as sessionWords } from "../../src/activities/session-words.ts";
+import { words as sessionWords } from "../../src/activities/sessions/words.ts";
 import { words as activityWords } from "../../src/activities/words.ts";
 import { words as formWords } from "../../src/children/form-words.ts";
 import { words as childWords } from "../../src/children/words.ts";

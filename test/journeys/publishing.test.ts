@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { words } from "../../src/figures/publishing/words.ts";
+import { words } from "../../src/publishing/words.ts";
 import { type Language, speak } from "../../src/shared/words.ts";
 import { publishedWords } from "../../src/site/published-words.ts";
 import { openChromium } from "../support/chromium.ts";

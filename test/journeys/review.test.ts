@@ -1,7 +1,7 @@
 import { type ServerType, serve } from "@hono/node-server";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { importRegister, keepDraft } from "../../src/activities/imports.ts";
+import { importRegister, keepDraft } from "../../src/activities/imports/imports.ts";
 import { defineIndicator } from "../../src/figures/index.ts";
 import { words as pairWords } from "../../src/people/review/pair-words.ts";
 import { words as personWords } from "../../src/people/review/person-words.ts";

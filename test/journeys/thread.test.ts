@@ -2,7 +2,7 @@ import { globSync } from "node:fs";
 import { basename, join } from "node:path";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { words as importWords } from "../../src/activities/import-words.ts";
+import { words as importWords } from "../../src/activities/imports/words.ts";
 import { words as activityWords } from "../../src/activities/words.ts";
 import { words as figureWords } from "../../src/figures/words.ts";
 import { words as peopleWords } from "../../src/people/words.ts";

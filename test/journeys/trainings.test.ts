@@ -1,7 +1,7 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { words as headCountWords } from "../../src/activities/head-count-words.ts";
-import { words as sessionWords } from "../../src/activities/session-words.ts";
+import { words as headCountWords } from "../../src/activities/head-counts/words.ts";
+import { words as sessionWords } from "../../src/activities/sessions/words.ts";
 import { words as activityWords } from "../../src/activities/words.ts";
 import { formatDate, speak } from "../../src/shared/words.ts";
 import { openChromium } from "../support/chromium.ts";

@@ -1,6 +1,6 @@
-import { type Fact, type Facts, only } from "../../src/figures/claims/facts.ts";
+import { type Fact, type Facts, only } from "../../src/claims/facts.ts";
 import type { FigureCell, IndicatorSheet } from "../../src/figures/schema.ts";
-import { starterSheets } from "../../src/figures/starter.ts";
+import { starterSheets } from "../../src/indicators/starter/starter.ts";
 import { areas } from "../../src/places/areas.ts";
 
 export const startsOn = "2018-03-01";

@@ -1,11 +1,11 @@
-import { writeAttendance } from "../../src/activities/attendance.ts";
+import { writeAttendance } from "../../src/activities/attendance/attendance.ts";
 import { cancelSession, planActivity } from "../../src/activities/commands.ts";
-import { writeHeadCount } from "../../src/activities/head-counts.ts";
+import { writeHeadCount } from "../../src/activities/head-counts/head-counts.ts";
 import { type ActivityKind, activityKinds, type HeadCountCell, type ParticipantRole } from "../../src/activities/schema.ts";
 import { type Chance, chanceFrom } from "../../src/demo/chance.ts";
+import type { Sex } from "../../src/particulars/sex.ts";
 import { enterReports, type NewReport } from "../../src/people/index.ts";
 import type { DatePrecision, Disability } from "../../src/people/schema.ts";
-import type { Sex } from "../../src/people/sex.ts";
 import { addSite } from "../../src/places/index.ts";
 import type { Handle } from "../../src/shared/database/index.ts";
 import { newId } from "../../src/shared/id.ts";

@@ -1,5 +1,5 @@
-import { readRegisterNumber } from "../../people/register-number.ts";
-import { readSex } from "../../people/sex.ts";
+import { readRegisterNumber } from "../../particulars/register-number.ts";
+import { readSex } from "../../particulars/sex.ts";
 import { roleOf } from "./headings.ts";
 import type { Column, Role } from "./schema.ts";
 

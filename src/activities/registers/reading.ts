@@ -1,4 +1,4 @@
-import type { OrderDecision } from "../../people/birth-date.ts";
+import type { OrderDecision } from "../../particulars/birth-date.ts";
 import { type Clock, type PlainDate, today } from "../../shared/clock.ts";
 import { findHeader, type Header } from "./header-row.ts";
 import { reasonToSkip } from "./passed-over.ts";

@@ -1,8 +1,8 @@
-import { decideOrder, type OrderDecision, readBirthDate } from "../../people/birth-date.ts";
-import { type PersonName, splitName, tidyName } from "../../people/name.ts";
-import { readPhone } from "../../people/phone.ts";
-import { type RegisterNumber, readRegisterNumber } from "../../people/register-number.ts";
-import { readSex, type Sex, sexMark } from "../../people/sex.ts";
+import { decideOrder, type OrderDecision, readBirthDate } from "../../particulars/birth-date.ts";
+import { type PersonName, splitName, tidyName } from "../../particulars/name.ts";
+import { readPhone } from "../../particulars/phone.ts";
+import { type RegisterNumber, readRegisterNumber } from "../../particulars/register-number.ts";
+import { readSex, type Sex, sexMark } from "../../particulars/sex.ts";
 import type { PlainDate } from "../../shared/clock.ts";
 import type { Text, Values } from "../../shared/words.ts";
 import { readDisability, readRole } from "./answers.ts";

@@ -1,7 +1,7 @@
-import type { PersonName } from "../../people/name.ts";
-import type { RegisterNumber } from "../../people/register-number.ts";
+import type { PersonName } from "../../particulars/name.ts";
+import type { RegisterNumber } from "../../particulars/register-number.ts";
+import type { Sex } from "../../particulars/sex.ts";
 import type { BirthDate, Disability } from "../../people/schema.ts";
-import type { Sex } from "../../people/sex.ts";
 import type { PlainDate } from "../../shared/clock.ts";
 import type { Text, Values } from "../../shared/words.ts";
 import type { ParticipantRole } from "../schema.ts";

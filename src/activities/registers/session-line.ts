@@ -1,4 +1,4 @@
-import { type DateOrder, readDate } from "../../people/birth-date.ts";
+import { type DateOrder, readDate } from "../../particulars/birth-date.ts";
 import type { PlainDate } from "../../shared/clock.ts";
 
 /** Days as they stand inside a sentence or a file name. */

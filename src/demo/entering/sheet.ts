@@ -1,4 +1,4 @@
-import { importRegister, keepDraft } from "../../activities/imports.ts";
+import { importRegister, keepDraft } from "../../activities/imports/imports.ts";
 import type { Handle } from "../../shared/database/index.ts";
 import type { Chance } from "../chance.ts";
 import { type Attended, typeSheet } from "../sheets.ts";

@@ -1,5 +1,5 @@
 import { planActivity } from "../../activities/commands.ts";
-import { writeHeadCount } from "../../activities/head-counts.ts";
+import { writeHeadCount } from "../../activities/head-counts/head-counts.ts";
 import type { HeadCountCell } from "../../activities/index.ts";
 import { type HeadCountAge, headCountAges } from "../../activities/schema.ts";
 import type { PlainDate } from "../../shared/clock.ts";

@@ -1,4 +1,4 @@
-import { type BlockingKey, type KeyKind, keyKinds } from "../keys.ts";
+import { type BlockingKey, type KeyKind, keyKinds } from "../comparing/keys.ts";
 
 /** Records that share a key stand in one block; whoever stands in a block together is compared. Typed arrays, so that workers share them. */
 export interface Blocks {

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
-import type { EdgeColumns } from "../graph.ts";
+import type { EdgeColumns } from "../clustering/graph.ts";
 import { concatenate, scoreBlocks, type Task } from "./scoring.ts";
 
 /** Fewer pairs are compared before a thread has started. */

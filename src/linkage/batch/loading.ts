@@ -1,8 +1,8 @@
-import { type DateOrder, decideOrder } from "../../people/birth-date.ts";
+import { type DateOrder, decideOrder } from "../../particulars/birth-date.ts";
 import type { PlainDate } from "../../shared/clock.ts";
-import { type Columns, writeColumns } from "../columns.ts";
-import { blockingKeys, keysOfOther } from "../keys.ts";
-import { prepare } from "../prepare.ts";
+import { blockingKeys, keysOfOther } from "../comparing/keys.ts";
+import { type Columns, writeColumns } from "../folding/columns.ts";
+import { prepare } from "../folding/prepare.ts";
 import { problem } from "../problems.ts";
 import { KeyList } from "./blocks.ts";
 import { type Mapping, placeOf, placesOf, recordOf, textColumnsOf, type Unread } from "./mapping.ts";

@@ -1,8 +1,8 @@
-import { type DateOrder, readBirthDate } from "../../people/birth-date.ts";
+import { type DateOrder, readBirthDate } from "../../particulars/birth-date.ts";
+import { readSex } from "../../particulars/sex.ts";
 import type { BirthDate } from "../../people/schema.ts";
-import { readSex } from "../../people/sex.ts";
 import type { PlainDate } from "../../shared/clock.ts";
-import { mostTextColumns, type TextColumn } from "../columns.ts";
+import { mostTextColumns, type TextColumn } from "../folding/columns.ts";
 import { problem } from "../problems.ts";
 import { type LinkageRecord, type Role, roles } from "../schema.ts";
 

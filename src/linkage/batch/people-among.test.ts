@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { pairOff } from "../clusters.ts";
+import { pairOff } from "../clustering/clusters.ts";
 import { peopleAmong } from "./people-among.ts";
 
 /** Two lists of a hundred: all but ten have a partner beyond doubt, of the ten some pairs are in doubt. */

@@ -1,8 +1,8 @@
-import type { Clustering } from "../clusters.ts";
-import { Forest } from "../forest.ts";
-import type { EdgeColumns } from "../graph.ts";
-import { type PeopleBetween, peopleBetween } from "../interval.ts";
-import { probabilityOf } from "../model.ts";
+import type { Clustering } from "../clustering/clusters.ts";
+import { Forest } from "../clustering/forest.ts";
+import type { EdgeColumns } from "../clustering/graph.ts";
+import { type PeopleBetween, peopleBetween } from "../clustering/interval.ts";
+import { probabilityOf } from "../learning/model.ts";
 
 /** Two lists without duplicates inside. */
 export interface OneToOne {

@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { columnsOf } from "../columns.ts";
-import type { EdgeColumns } from "../graph.ts";
-import { prepare } from "../prepare.ts";
+import type { EdgeColumns } from "../clustering/graph.ts";
+import { weightsOf } from "../comparing/weights.ts";
+import { columnsOf } from "../folding/columns.ts";
+import { prepare } from "../folding/prepare.ts";
+import { usualModel } from "../learning/usual-model.ts";
 import type { LinkageRecord } from "../schema.ts";
-import { usualModel } from "../usual-model.ts";
-import { weightsOf } from "../weights.ts";
 import { KeyList } from "./blocks.ts";
 import { scoreTogether } from "./crew.ts";
 

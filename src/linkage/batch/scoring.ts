@@ -1,7 +1,7 @@
-import { bitsAt } from "../bits.ts";
-import type { Columns } from "../columns.ts";
-import type { EdgeColumns } from "../graph.ts";
-import type { Weights } from "../weights.ts";
+import type { EdgeColumns } from "../clustering/graph.ts";
+import { bitsAt } from "../comparing/bits.ts";
+import type { Weights } from "../comparing/weights.ts";
+import type { Columns } from "../folding/columns.ts";
 import type { Blocks } from "./blocks.ts";
 
 /** What one worker needs to compare pairs; all arrays are shared memory, so nothing is copied. */

@@ -1,9 +1,9 @@
 import { createWriteStream } from "node:fs";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import { probabilityOf } from "../model.ts";
+import { weighAt } from "../comparing/weigh.ts";
+import { probabilityOf } from "../learning/model.ts";
 import { type Role, roles } from "../schema.ts";
-import { weighAt } from "../weigh.ts";
 import type { Linked } from "./linking.ts";
 import type { Mapping } from "./mapping.ts";
 

@@ -7,7 +7,7 @@ import { today } from "../../shared/clock.ts";
 import type { Typed } from "../../shared/http/index.ts";
 import { isId } from "../../shared/id.ts";
 import { speak } from "../../shared/words.ts";
-import { modelInUse } from "../model.ts";
+import { modelInUse } from "../matching/model.ts";
 import { findCandidates } from "./candidates.ts";
 import { clueOf, knowsSomething, knowsThePerson } from "./clue.ts";
 import { type IntakeAnswer, nothingAnswered } from "./keeping-answers.ts";

@@ -13,7 +13,7 @@ import {
 	weightsOf,
 } from "../../linkage/index.ts";
 import { type Database, forever, withinPaths } from "../../shared/database/index.ts";
-import { candidateColumns, candidateOf, foldReport, recordOf } from "../likeness.ts";
+import { candidateColumns, candidateOf, foldReport, recordOf } from "../matching/likeness.ts";
 import type { Candidate, Clue } from "../schema.ts";
 import type { Scope } from "../store.ts";
 import { knowsEnough } from "./clue.ts";

@@ -1,10 +1,10 @@
+import { readBirthDate } from "../../particulars/birth-date.ts";
+import { tidyName } from "../../particulars/name.ts";
+import { readPhone } from "../../particulars/phone.ts";
+import { isRegisterNumber, readRegisterNumber } from "../../particulars/register-number.ts";
+import { sexes } from "../../particulars/sex.ts";
 import type { PlainDate } from "../../shared/clock.ts";
-import { readBirthDate } from "../birth-date.ts";
-import { tidyName } from "../name.ts";
-import { readPhone } from "../phone.ts";
-import { isRegisterNumber, readRegisterNumber } from "../register-number.ts";
 import type { Clue } from "../schema.ts";
-import { sexes } from "../sex.ts";
 
 /** The fields of forms in which somebody new is typed. All such forms call them like this. */
 export const clueFields = ["clan", "family", "given", "sex", "birthDate", "registerNumber", "phone", "workplace", "area"] as const;

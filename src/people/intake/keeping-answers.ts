@@ -2,9 +2,9 @@ import { sql } from "kysely";
 import type { Order } from "../../identity/index.ts";
 import { type Clock, today } from "../../shared/clock.ts";
 import { forever, type Transaction, withinPaths } from "../../shared/database/index.ts";
-import { deriveAround } from "../deriving.ts";
-import { type LikenessRow, writeLikenesses } from "../likeness-rows.ts";
-import { modelInUse } from "../model.ts";
+import { deriveAround } from "../matching/deriving.ts";
+import { type LikenessRow, writeLikenesses } from "../matching/likeness-rows.ts";
+import { modelInUse } from "../matching/model.ts";
 
 /** What whoever typed a report said of the people who were shown to them, each by a report of theirs. */
 export interface IntakeAnswer {

@@ -1,9 +1,9 @@
 import type { RegisterWarning } from "../../linkage/index.ts";
+import { writeName } from "../../particulars/name.ts";
 import { areaName } from "../../places/index.ts";
 import { Button, Card, Cards, IslandScript, Tag } from "../../shared/ui/index.ts";
 import { formatNumber, type Language, speak } from "../../shared/words.ts";
 import { intakeIsland } from "../islands.ts";
-import { writeName } from "../name.ts";
 import { sayBirthDate, saySex } from "../saying.ts";
 import { type Elsewhere, type Findings, type LikelyPerson, mostCompared } from "./candidates.ts";
 import { sayReasons } from "./reasons.ts";

@@ -1,6 +1,6 @@
 import type { Dictionary } from "../../shared/words.ts";
 
-/** By role and level of what was compared, as src/linkage/levels.ts calls them. */
+/** By role and level of what was compared, as src/linkage/comparing/levels.ts calls them. */
 export const words = {
 	"given-exact": { mn: "өөрийн нэр ижил", en: "same given name" },
 	"given-exact-rare": { mn: "өөрийн нэр ижил, ховор нэр", en: "same given name, a rare one" },

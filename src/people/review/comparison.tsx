@@ -1,9 +1,9 @@
 import type { Role, WeighedField } from "../../linkage/index.ts";
+import { writeName } from "../../particulars/name.ts";
 import { areaName } from "../../places/index.ts";
 import { type Column, Table } from "../../shared/ui/index.ts";
 import { formatDate, type Language, speak } from "../../shared/words.ts";
-import type { PairToDecide } from "../likeness-store.ts";
-import { writeName } from "../name.ts";
+import type { PairToDecide } from "../matching/likeness-store.ts";
 import { sayBirthDate, saySex, sayTyped, sayTypedField } from "../saying.ts";
 import type { Report } from "../schema.ts";
 import { words as peopleWords } from "../words.ts";

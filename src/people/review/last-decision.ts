@@ -1,6 +1,6 @@
 import type { ProgrammeVisit } from "../../programme/index.ts";
 import { speak } from "../../shared/words.ts";
-import { type PairName, readPair } from "../likeness-store.ts";
+import { type PairName, readPair } from "../matching/likeness-store.ts";
 import { namesOf } from "./names.ts";
 import { words } from "./pair-words.ts";
 

@@ -1,6 +1,6 @@
+import { writeName } from "../../particulars/name.ts";
 import { Filter, freshForm, OfficePage, Table, TextField } from "../../shared/ui/index.ts";
 import { speak } from "../../shared/words.ts";
-import { writeName } from "../name.ts";
 import { sayBirthDate, saySex } from "../saying.ts";
 import type { PersonLine, Report } from "../schema.ts";
 import { words as peopleWords } from "../words.ts";

@@ -1,5 +1,5 @@
+import { writeName } from "../../particulars/name.ts";
 import { type Language, speak } from "../../shared/words.ts";
-import { writeName } from "../name.ts";
 import type { Report } from "../schema.ts";
 import { words } from "./words.ts";
 

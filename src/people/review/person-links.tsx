@@ -2,7 +2,7 @@ import type { WeighedField } from "../../linkage/index.ts";
 import { Card, Cards, LinkButton } from "../../shared/ui/index.ts";
 import { formatDate, type Language, speak } from "../../shared/words.ts";
 import { sayReasons } from "../intake/reasons.ts";
-import type { Link } from "../likeness-store.ts";
+import type { Link } from "../matching/likeness-store.ts";
 import type { Report } from "../schema.ts";
 import { sayReport } from "./comparison.tsx";
 import { words } from "./person-words.ts";

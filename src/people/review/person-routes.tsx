@@ -7,9 +7,9 @@ import { attempt, operationField, page, readForm, seeOther } from "../../shared/
 import { type FormState, freshForm } from "../../shared/ui/index.ts";
 import { speak } from "../../shared/words.ts";
 import { takeOutReport } from "../decisions.ts";
-import { foldReport } from "../likeness.ts";
-import { linksOfPerson } from "../likeness-store.ts";
-import { modelInUse } from "../model.ts";
+import { foldReport } from "../matching/likeness.ts";
+import { linksOfPerson } from "../matching/likeness-store.ts";
+import { modelInUse } from "../matching/model.ts";
 import { PersonPage } from "../pages.tsx";
 import { problem } from "../problems.ts";
 import { listPeople, readPerson, type Scope, type SeenPerson } from "../store.ts";

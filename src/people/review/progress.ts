@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { PlainDate } from "../../shared/clock.ts";
 import { type Database, forever } from "../../shared/database/index.ts";
-import { bothWithin, countQueue, type PairName, queued } from "../likeness-store.ts";
+import { bothWithin, countQueue, type PairName, queued } from "../matching/likeness-store.ts";
 import type { Scope } from "../store.ts";
 
 /** How far somebody is through the queue today. */

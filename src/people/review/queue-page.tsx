@@ -2,7 +2,7 @@ import { newId } from "../../shared/id.ts";
 import { BigNumber, Card, Cards, EmptyState, LinkButton, OfficePage, Table } from "../../shared/ui/index.ts";
 import { formatNumber, type Language, speak } from "../../shared/words.ts";
 import type { MeasuredBand, ThresholdCost } from "../decisions-store.ts";
-import type { QueuedPair } from "../likeness-store.ts";
+import type { QueuedPair } from "../matching/likeness-store.ts";
 import { sayBirthDate } from "../saying.ts";
 import type { LastDecision } from "./last-decision.ts";
 import { namesOf } from "./names.ts";

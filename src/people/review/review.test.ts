@@ -7,8 +7,8 @@ import { newId } from "../../shared/id.ts";
 import { perform } from "../../shared/journal/index.ts";
 import { decideLikeness } from "../decisions.ts";
 import { enterReports, type NewReport, peopleRoutes } from "../index.ts";
-import { readLikeness } from "../likeness-rows.ts";
-import { readQueue } from "../likeness-store.ts";
+import { readLikeness } from "../matching/likeness-rows.ts";
+import { readQueue } from "../matching/likeness-store.ts";
 import { countPeople } from "../store.ts";
 
 type Person = typeof tuya;

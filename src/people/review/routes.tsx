@@ -4,7 +4,7 @@ import { page } from "../../shared/http/index.ts";
 import { isId } from "../../shared/id.ts";
 import { speak } from "../../shared/words.ts";
 import { listDecisions, measureReview } from "../decisions-store.ts";
-import { countQueue, readQueue } from "../likeness-store.ts";
+import { countQueue, readQueue } from "../matching/likeness-store.ts";
 import { DecisionsPage } from "./decisions-page.tsx";
 import { lastDecision } from "./last-decision.ts";
 import { pairRoutes } from "./pair-routes.tsx";

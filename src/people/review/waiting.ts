@@ -1,6 +1,6 @@
 import type { ProgrammeVisit } from "../../programme/index.ts";
 import { speak } from "../../shared/words.ts";
-import { countQueue } from "../likeness-store.ts";
+import { countQueue } from "../matching/likeness-store.ts";
 import { words } from "./words.ts";
 
 /** Pairs that wait for whoever visits, as the first page of the office tells them; none for whoever decides nothing. */

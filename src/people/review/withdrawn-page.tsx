@@ -1,6 +1,6 @@
+import { writeName } from "../../particulars/name.ts";
 import { OfficePage } from "../../shared/ui/index.ts";
 import { formatMoment, speak } from "../../shared/words.ts";
-import { writeName } from "../name.ts";
 import { words } from "./person-words.ts";
 import type { Surroundings } from "./surroundings.ts";
 import type { Withdrawn } from "./withdrawn.ts";

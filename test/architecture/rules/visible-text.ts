@@ -6,7 +6,7 @@ import type { Rule } from "../rule.ts";
 const dictionaries = /\/(words|problems|[a-z-]+-words)(\/[a-z-]+)?\.ts$/;
 const data = /^src\/(demo|places)\//;
 /** Code that reads what people typed needs their letters; it shows none. */
-const readers = /^src\/(linkage\/|people\/(name|register-number|birth-date|sex|phone)\.ts|activities\/(registers?|headers)(\/|\.ts))/;
+const readers = /^src\/(linkage\/|particulars\/|activities\/(registers?|headers)(\/|\.ts))/;
 
 function shownByUs(modules: readonly Module[], allowed: readonly RegExp[]): readonly Module[] {
 	return modules.filter(({ path }) => path.startsWith("src/") && !isTest(path) && !allowed.some((pattern) => pattern.test(path)));

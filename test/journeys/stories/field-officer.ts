@@ -1,6 +1,6 @@
 import { expect } from "vitest";
-import { words as headCountWords } from "../../../src/activities/head-count-words.ts";
-import { words as sessionWords } from "../../../src/activities/session-words.ts";
+import { words as headCountWords } from "../../../src/activities/head-counts/words.ts";
+import { words as sessionWords } from "../../../src/activities/sessions/words.ts";
 import { words as activityWords } from "../../../src/activities/words.ts";
 import { words as appWords } from "../../../src/app-words.ts";
 import { words as formWords } from "../../../src/children/form-words.ts";

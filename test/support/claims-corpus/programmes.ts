@@ -1,4 +1,4 @@
-import { type Fact, type Facts, only } from "../../../src/figures/claims/facts.ts";
+import { type Fact, type Facts, only } from "../../../src/claims/facts.ts";
 import type { IndicatorSheet } from "../../../src/figures/schema.ts";
 import { areas } from "../../../src/places/areas.ts";
 import { factOf } from "../claims-facts.ts";

@@ -1,4 +1,4 @@
-import type { Fact, Facts } from "../../../src/figures/claims/facts.ts";
+import type { Fact, Facts } from "../../../src/claims/facts.ts";
 
 /** What a corpus says of the demo's rows with a dollar, counted from the cells themselves. */
 export function valuesOf({ facts }: Facts): Record<string, string> {

@@ -1,0 +1,42 @@
+import type { Dictionary } from "../../shared/words.ts";
+
+export const words = {
+	files: { mn: "Хавсаргасан файл", en: "Files" },
+	"attach-files": { mn: "Бүртгэлийн хуудасны зураг хавсаргах", en: "Attach the sign-in sheet" },
+	"attach-intro": {
+		mn: "Гарын үсэгтэй бүртгэлийн хуудас, хөтөлбөр зэрэг баримтын зураг эсвэл PDF-ийг хавсаргана. Хүний царай гарсан зураг энд бүү оруулаарай.",
+		en: "Attach photos or PDFs of papers: the signed sheet, the agenda. Please do not attach pictures of people here.",
+	},
+	"files-field": { mn: "Файл (нэг дор {most} хүртэл)", en: "Files (up to {most} at once)" },
+	attach: { mn: "Хавсаргах", en: "Attach" },
+	cancel: { mn: "Болих", en: "Cancel" },
+	none: { mn: "Файл сонгоно уу.", en: "Choose a file." },
+	"too-many": { mn: "Нэг дор хэт олон файл сонгожээ.", en: "You chose too many files at once." },
+	"too-large": { mn: "Файлуудын нэг нь хэт том байна.", en: "One of the files is too large." },
+	"some-refused": {
+		mn: "Зарим файлыг авсангүй. Шалтгааныг доороос үзнэ үү.",
+		en: "Some files were not taken. The reasons are below.",
+	},
+	"refused-files": { mn: "Аваагүй файлууд", en: "Files that were not taken" },
+	"refused-file": { mn: "{file}: {reason}", en: "{file}: {reason}" },
+	"kept-files": { mn: "Хавсаргасан файлууд: {files}", en: "Attached: {files}" },
+	"files-caption": { mn: "Бүртгэлийн хуудас болон бусад баримт", en: "Sign-in sheets and other papers" },
+	file: { mn: "Файл", en: "File" },
+	size: { mn: "Хэмжээ", en: "Size" },
+	"size-value": { mn: "{kilobytes} КБ", en: "{kilobytes} KB" },
+	"size-of-picture": { mn: "{kilobytes} КБ, {width} × {height} цэг", en: "{kilobytes} KB, {width} × {height} pixels" },
+	fingerprint: { mn: "Эх файлын тоон хээ (SHA-256)", en: "Fingerprint of the original (SHA-256)" },
+	"fingerprint-value": { mn: "{beginning}…", en: "{beginning}…" },
+	change: { mn: "Өөрчлөх", en: "Change" },
+	remove: { mn: "Хасах", en: "Remove" },
+	"remove-of": { mn: "Хасах: {file}", en: "Remove: {file}" },
+	"remove-title": { mn: "“{file}” файлыг хасах уу", en: "Remove “{file}”?" },
+	"remove-intro": {
+		mn: "Файл энэ хичээл, уулзалтаас хасагдаж, хассан шалтгаан нь журналд үлдэнэ.",
+		en: "The file is taken off this session. The journal keeps it with the reason.",
+	},
+	keep: { mn: "Хасахгүй", en: "Keep the file" },
+	because: { mn: "Шалтгаан", en: "Reason" },
+	"because-missing": { mn: "Шалтгаанаа бичнэ үү.", en: "Enter the reason." },
+	"field-long": { mn: "500 тэмдэгтээс урт байна.", en: "This is longer than 500 characters." },
+} satisfies Dictionary;

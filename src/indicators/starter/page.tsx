@@ -1,0 +1,71 @@
+import type { IndicatorSheet } from "../../figures/schema.ts";
+import type { Surroundings } from "../../figures/surroundings.ts";
+import { CheckboxesField, Form, type FormState, LinkButton, OfficePage, Table } from "../../shared/ui/index.ts";
+
+interface StarterPageProps {
+	readonly around: Surroundings;
+	readonly form: FormState;
+	readonly operation: string;
+	/** Of the starter set, those that no sheet has the code of. */
+	readonly open: readonly IndicatorSheet[];
+	readonly known: readonly IndicatorSheet[];
+}
+
+export function StarterPage({ around, form, operation, open, known }: StarterPageProps) {
+	const { frame, office, phrases } = around;
+	const { t, language } = phrases;
+	const figures = { href: `${office}/figures`, label: t("figures") };
+	return (
+		<OfficePage
+			frame={frame}
+			title={t("starter")}
+			form={form}
+			back={figures}
+			actions={
+				<LinkButton href={`${office}/indicators/new`} tone="quiet">
+					{t("define-own")}
+				</LinkButton>
+			}
+		>
+			{open.length === 0 ? (
+				<p>{t("starter-all-known")}</p>
+			) : (
+				<>
+					<p>{t("starter-intro")}</p>
+					<Form
+						action={`${office}/indicators/starter`}
+						operation={operation}
+						submit={t("starter-take")}
+						cancel={{ href: figures.href, label: t("cancel") }}
+					>
+						<CheckboxesField
+							form={form}
+							name="codes"
+							label={t("starter-choose")}
+							values={open.map(({ code }) => code)}
+							options={open.map((sheet) => ({
+								value: sheet.code,
+								label: t("starter-option", { code: sheet.code, title: sheet.title[language] }),
+								hint: sheet.definition[language],
+							}))}
+						/>
+					</Form>
+				</>
+			)}
+			{known.length > 0 && (
+				<section>
+					<h2>{t("starter-known")}</h2>
+					<Table
+						caption={t("starter-known")}
+						columns={[{ label: t("code"), short: true }, { label: t("indicator") }]}
+						rows={known.map(({ code, title }) => ({
+							key: code,
+							cells: [code, <a href={`${office}/indicators/${code}`}>{title[language]}</a>],
+						}))}
+						empty=""
+					/>
+				</section>
+			)}
+		</OfficePage>
+	);
+}

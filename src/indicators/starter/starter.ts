@@ -1,0 +1,120 @@
+import type { IndicatorSheet } from "../../figures/schema.ts";
+import type { PlainDate } from "../../shared/clock.ts";
+import { advocacy } from "./advocacy.ts";
+import { awareness } from "./awareness.ts";
+import { children } from "./children.ts";
+import { trainings } from "./trainings.ts";
+
+export interface StarterPillar {
+	readonly id: string;
+	readonly number: number;
+}
+
+/**
+ * The sheets that a programme of this kind begins with, whole in both languages. What it wants to reach nobody can know beforehand,
+ * so no target stands in them. A sheet belongs to the pillar of its number, and to none where there is no such pillar.
+ */
+export function starterSheets(windowFrom: PlainDate, pillars: readonly StarterPillar[] = []): IndicatorSheet[] {
+	const idOf = (number: number) => pillars.find((pillar) => pillar.number === number)?.id ?? null;
+	return starters.map(({ pillar, ...rest }) => ({
+		...rest,
+		pillar: idOf(pillar),
+		windowFrom,
+		windowUntil: null,
+		baseline: null,
+		target: null,
+		targets: [],
+	}));
+}
+
+type Starter = Pick<IndicatorSheet, "code" | "title" | "definition" | "notCounted" | "notes" | "unit" | "counts" | "reach" | "ageBands"> & {
+	/** Schools, centres and outreach, awareness, advocacy. */
+	readonly pillar: 1 | 2 | 3 | 4;
+};
+
+const anybody = { roles: [], minimum: 1 } as const;
+
+const starters: readonly Starter[] = [
+	{
+		code: "TT",
+		...trainings.TT,
+		pillar: 1,
+		unit: "person",
+		counts: { of: "activities", kinds: ["training"], roles: ["teacher", "education_staff"], minimum: 1 },
+		reach: "direct",
+		ageBands: "adults",
+	},
+	{
+		code: "PI",
+		...trainings.PI,
+		pillar: 1,
+		unit: "person",
+		counts: { of: "enrolment", kinds: ["training"] },
+		reach: "indirect",
+		ageBands: "children",
+	},
+	{
+		code: "OSC-I",
+		...children["OSC-I"],
+		pillar: 2,
+		unit: "person",
+		counts: { of: "children", event: "identified" },
+		reach: "direct",
+		ageBands: "children",
+	},
+	{
+		code: "OSC-A",
+		...children["OSC-A"],
+		pillar: 2,
+		unit: "person",
+		counts: { of: "children", event: "access" },
+		reach: "direct",
+		ageBands: "children",
+	},
+	{
+		code: "AW",
+		...awareness.AW,
+		pillar: 3,
+		unit: "person",
+		counts: { of: "activities", kinds: ["workshop"], ...anybody },
+		reach: "direct",
+		ageBands: "adults",
+	},
+	{
+		code: "AW-A",
+		...awareness["AW-A"],
+		pillar: 3,
+		unit: "attendance",
+		counts: { of: "activities", kinds: ["workshop"], ...anybody },
+		reach: "direct",
+		ageBands: "adults",
+	},
+	{
+		code: "CC",
+		...awareness.CC,
+		pillar: 3,
+		unit: "contact",
+		counts: { of: "campaigns", year: null },
+		reach: "campaign",
+		ageBands: "adults",
+	},
+	{
+		code: "PM",
+		...advocacy.PM,
+		pillar: 4,
+		unit: "event",
+		counts: { of: "activities", kinds: ["advocacy_meeting"], ...anybody },
+		reach: "direct",
+		ageBands: "adults",
+	},
+	{
+		code: "PD",
+		...advocacy.PD,
+		pillar: 4,
+		unit: "document",
+		// An idea is no document yet.
+		counts: { of: "documents", stage: "draft" },
+		reach: "direct",
+		ageBands: "adults",
+	},
+];

@@ -1,0 +1,249 @@
+import type { Columns } from "../folding/columns.ts";
+import { likenessWithin } from "./jaro-winkler.ts";
+import { birthDateLevels, nameBands, nameLevels, phoneLevels, registerLevels, sexLevels, textBands, textLevels } from "./levels.ts";
+
+// Codes of levels as plain numbers: the kernel compares millions of pairs a second.
+const code = <T extends string>(levels: readonly T[]) => Object.fromEntries(levels.map((level, at) => [level, at])) as Record<T, number>;
+const name = code(nameLevels);
+const born = code(birthDateLevels);
+const sexed = code(sexLevels);
+const numbered = code(registerLevels);
+const phoned = code(phoneLevels);
+const text = code(textLevels);
+
+/** Where each part of a pattern stands, in bits from the lowest on; text columns follow above them, three bits each. */
+export const shifts = { given: 0, family: 4, order: 8, birth_date: 9, sex: 13, register: 15, phone: 18 } as const;
+export const masks = { given: 15, family: 15, order: 1, birth_date: 15, sex: 3, register: 7, phone: 3 } as const;
+/** The names take the lowest bits, dates and numbers those above. */
+export const namesBits = 9;
+export const restBits = 11;
+const textsFrom = 1 << (namesBits + restBits);
+
+/** The level of a fixed comparison within a pattern. */
+export function levelIn(pattern: number, comparison: keyof typeof shifts): number {
+	return (lowOf(pattern) >>> shifts[comparison]) & masks[comparison];
+}
+
+/** The fixed comparisons of a pattern in 20 bits, and its text columns in up to 30. */
+export function lowOf(pattern: number): number {
+	return pattern & (textsFrom - 1);
+}
+
+export function highOf(pattern: number): number {
+	return (pattern / textsFrom) | 0;
+}
+
+/** The level of a text column within a pattern, by its place in `columns.texts`. */
+export function textLevelIn(pattern: number, column: number): number {
+	return (highOf(pattern) >>> (3 * column)) & 7;
+}
+
+/** How much a level of a name speaks for the two names being one: decides whether names were swapped. By code of nameLevels. */
+const speaks = [1, 9, 9, 8, 7, 5, 2, 2, 0];
+
+/**
+ * The levels of all comparisons of two records in one whole number of up to 50 bits. Depends on the records only, not on a model, and not on
+ * the order of the two.
+ */
+export function patternAt(columns: Columns, i: number, j: number): number {
+	const { given, family, givenRaw, familyRaw } = columns;
+	const givenI = given[i] as number;
+	const givenJ = given[j] as number;
+	const familyI = family[i] as number;
+	const familyJ = family[j] as number;
+	let givenLevel = nameLevel(columns, givenI, givenJ, givenRaw[i] as number, givenRaw[j] as number);
+	let familyLevel = nameLevel(columns, familyI, familyJ, familyRaw[i] as number, familyRaw[j] as number);
+	let order = 0;
+	const straight = (speaks[givenLevel] as number) + (speaks[familyLevel] as number);
+	if (straight < 9 && (mayBeOne(columns, givenI, familyJ) || mayBeOne(columns, familyI, givenJ))) {
+		const one = nameLevel(columns, givenI, familyJ, givenRaw[i] as number, familyRaw[j] as number);
+		const other = nameLevel(columns, familyI, givenJ, familyRaw[i] as number, givenRaw[j] as number);
+		const first = speaks[one] as number;
+		const second = speaks[other] as number;
+		if (first + second > straight && Math.max(first, second) >= 7) {
+			order = 1;
+			// The same in either order of the two records: the better level is taken for that of the given name.
+			const better = first > second || (first === second && one <= other);
+			givenLevel = better ? one : other;
+			familyLevel = better ? other : one;
+		}
+	}
+	const register = registerLevel(columns, i, j);
+	// A personal number repeats birth date and sex, and so does one that is off by a letter: they are not counted twice.
+	const told = register === numbered.neighbour || (register === numbered.exact && ((columns.registerKind[i] as number) & 1) === 1);
+	let date = birthDateLevel(columns, i, j);
+	if (date > born.exact) date = byNumber(columns, i, j, date);
+	if (told && date === born.exact) date = born["told-by-register"];
+	const sexI = columns.sex[i] as number;
+	const sexJ = columns.sex[j] as number;
+	let sex = sexI === 0 || sexJ === 0 ? sexed.unknown : sexI === sexJ ? sexed.same : sexed.else;
+	if (told && sex === sexed.same) sex = sexed["told-by-register"];
+	const low =
+		givenLevel |
+		(familyLevel << 4) |
+		(order << 8) |
+		(date << 9) |
+		(sex << 13) |
+		(register << 15) |
+		(phoneLevel(columns, columns.phone[i] as number, columns.phone[j] as number) << 18);
+	let high = 0;
+	for (let at = 0; at < columns.values.length; at++) high |= textLevel(columns, at, i, j) << (3 * at);
+	return high * textsFrom + low;
+}
+
+/** Of two records whose names were swapped: whether the first's given name stands behind the level of given names. */
+export function swapsGiven(columns: Columns, i: number, j: number, givenLevel: number): boolean {
+	const { given, family, givenRaw, familyRaw } = columns;
+	return nameLevel(columns, given[i] as number, family[j] as number, givenRaw[i] as number, familyRaw[j] as number) === givenLevel;
+}
+
+function mayBeOne(columns: Columns, a: number, b: number): boolean {
+	if (a === 0 || b === 0) return false;
+	return a === b || columns.codes[columns.from[a] as number] === columns.codes[columns.from[b] as number];
+}
+
+function nameLevel(columns: Columns, a: number, b: number, rawA: number, rawB: number): number {
+	if (a === 0 || b === 0) return name.unknown;
+	if (columns.initial[a] === 1 || columns.initial[b] === 1) return beginsAlike(columns, a, b) ? name.initial : name.else;
+	if (a === b) return rawA === rawB ? name.exact : name.folded;
+	const likeness = likenessOf(columns, a, b, leastName);
+	if (likeness < leastName) return name.else;
+	if (columns.skeleton[a] === columns.skeleton[b]) return name["sounds-alike"];
+	if (likeness >= nameBands[0]) return name["very-close"];
+	return likeness >= nameBands[1] ? name.close : name.distant;
+}
+
+const leastName = nameBands[2];
+const leastText = textBands[1];
+
+function beginsAlike(columns: Columns, a: number, b: number): boolean {
+	const [fromA, fromB] = [columns.from[a] as number, columns.from[b] as number];
+	const shared = Math.min((columns.from[a + 1] as number) - fromA, (columns.from[b + 1] as number) - fromB);
+	for (let at = 0; at < shared; at++) if (columns.codes[fromA + at] !== columns.codes[fromB + at]) return false;
+	return true;
+}
+
+/**
+ * Jaro-Winkler of two texts, or 0 where it can be seen to lie below `least`: a letter that the other text lacks cannot match, and only
+ * equal first letters earn a bonus, of at most 0.4 of what is missing to 1.
+ */
+function likenessOf({ codes, from, letters }: Columns, a: number, b: number, least: number): number {
+	const fromA = from[a] as number;
+	const fromB = from[b] as number;
+	const lengthA = (from[a + 1] as number) - fromA;
+	const lengthB = (from[b + 1] as number) - fromB;
+	const setA = letters[a] as number;
+	const setB = letters[b] as number;
+	const shared = Math.min(lengthA - bitsIn(setA & ~setB), lengthB - bitsIn(setB & ~setA));
+	const most = (shared / lengthA + shared / lengthB + 1) / 3;
+	const wanted = codes[fromA] === codes[fromB] ? (least - 0.4) / 0.6 : least;
+	// A hair's breadth for what floating point rounds away.
+	return most < wanted - 1e-9 ? 0 : likenessWithin(codes, fromA, lengthA, fromB, lengthB);
+}
+
+function bitsIn(set: number): number {
+	let bits = set - ((set >>> 1) & 0x55555555);
+	bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333);
+	return Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+}
+
+/** The better of the days that were written and those that the personal numbers tell, where these differ. */
+function byNumber(columns: Columns, i: number, j: number, written: number): number {
+	const [numberI, numberJ] = [columns.bornByNumber[i] as number, columns.bornByNumber[j] as number];
+	if (numberI === 0 && numberJ === 0) return written;
+	const told = numberI !== 0 && numberJ !== 0 && numberI === numberJ;
+	const crossed = (numberI !== 0 && numberI === columns.born[j]) || (numberJ !== 0 && numberJ === columns.born[i]);
+	return told || crossed ? Math.min(written, born["one-digit-apart"]) : written;
+}
+
+function birthDateLevel({ born: days, bornDigits }: Columns, i: number, j: number): number {
+	const a = days[i] as number;
+	const b = days[j] as number;
+	if (a === 0 || b === 0) return born.unknown;
+	const apart = (bornDigits[i] as number) ^ (bornDigits[j] as number);
+	const yearA = (a / 10_000) | 0;
+	const yearB = (b / 10_000) | 0;
+	const restA = a - yearA * 10_000;
+	const restB = b - yearB * 10_000;
+	const monthA = (restA / 100) | 0;
+	const monthB = (restB / 100) | 0;
+	const dayA = restA - monthA * 100;
+	const dayB = restB - monthB * 100;
+	if (apart === 0) {
+		if (monthA === 0) return born["same-year"];
+		return dayA === 0 ? born["same-month"] : restA === 101 ? born["both-first-of-january"] : born.exact;
+	}
+	if (yearA === yearB) {
+		if (restA === 101 || restB === 101) return born["first-of-january"];
+		if (monthA === 0 || monthB === 0) return born["same-year"];
+		if (monthA === monthB && (dayA === 0 || dayB === 0)) return born["same-month"];
+		if (monthA === dayB && monthB === dayA) return born["day-and-month-swapped"];
+		if (monthA === monthB && Math.abs(dayA - dayB) === 1) return born["one-digit-apart"];
+	} else if (monthA === 0 || monthB === 0) return born.else;
+	const digits = digitsIn(apart);
+	if (digits === 1 || (digits === 2 && areTurned(bornDigits[i] as number, apart))) return born["one-digit-apart"];
+	const agreeing = (yearA === yearB ? 1 : 0) + (monthA === monthB ? 1 : 0) + (dayA === dayB && dayA !== 0 ? 1 : 0);
+	return agreeing >= 2 || digits === 2 ? born["two-parts-agree"] : born.else;
+}
+
+/** How many of eight digits of four bits differ from nought. */
+function digitsIn(apart: number): number {
+	const some = apart | (apart >>> 1);
+	return bitsIn((some | (some >>> 2)) & 0x11111111);
+}
+
+/** Of two differing digits: whether they are neighbours that changed places. */
+function areTurned(digits: number, apart: number): boolean {
+	const at = (31 - Math.clz32(apart & -apart)) & ~3;
+	const [low, high] = [(apart >>> at) & 15, at < 28 ? (apart >>> (at + 4)) & 15 : 0];
+	const [one, other] = [(digits >>> at) & 15, at < 28 ? (digits >>> (at + 4)) & 15 : 0];
+	return low === high && (one ^ low) === other;
+}
+
+function registerLevel(columns: Columns, i: number, j: number): number {
+	const a = columns.register[i] as number;
+	const b = columns.register[j] as number;
+	if (a === 0 || b === 0) return numbered.unknown;
+	const kindA = columns.registerKind[i] as number;
+	const kindB = columns.registerKind[j] as number;
+	if (a === b) return kindA === kindB ? numbered.exact : numbered["typed-without-twenty"];
+	if (!oneLetterApart(columns, a, b)) return numbered.else;
+	return (kindA & kindB & 1) === 1 ? numbered.neighbour : numbered["one-letter-apart"];
+}
+
+function phoneLevel(columns: Columns, a: number, b: number): number {
+	if (a === 0 || b === 0) return phoned.unknown;
+	if (a === b) return phoned.exact;
+	return oneLetterApart(columns, a, b) ? phoned["one-digit-apart"] : phoned.else;
+}
+
+/** One letter is another, or two neighbours changed places, in texts of one length. */
+function oneLetterApart({ codes, from }: Columns, a: number, b: number): boolean {
+	const fromA = from[a] as number;
+	const fromB = from[b] as number;
+	const length = (from[a + 1] as number) - fromA;
+	if (length !== (from[b + 1] as number) - fromB || length < 4) return false;
+	let first = 0;
+	while (first < length && codes[fromA + first] === codes[fromB + first]) first++;
+	let last = length - 1;
+	while (last > first && codes[fromA + last] === codes[fromB + last]) last--;
+	if (last === first) return true;
+	return last === first + 1 && codes[fromA + first] === codes[fromB + last] && codes[fromA + last] === codes[fromB + first];
+}
+
+function textLevel(columns: Columns, at: number, i: number, j: number): number {
+	const values = columns.values[at] as Int32Array;
+	const a = values[i] as number;
+	const b = values[j] as number;
+	if (a === 0 || b === 0) return text.unknown;
+	if (a === b) return text.exact;
+	const likeness = likenessOf(columns, a, b, leastText);
+	if (likeness >= textBands[0]) return text["very-close"];
+	if (likeness >= textBands[1]) return text.close;
+	for (let other = 0; other < columns.values.length; other++) {
+		if (other === at) continue;
+		const there = columns.values[other] as Int32Array;
+		if (there[j] === a || there[i] === b) return text["in-another-column"];
+	}
+	return text.else;
+}

@@ -1,0 +1,82 @@
+import { patternAt } from "../comparing/pattern.ts";
+import type { Columns } from "../folding/columns.ts";
+
+/** How many pairs show each pattern. */
+export type PatternCounts = Map<number, number>;
+
+/** Whether two records may be compared: within one list all, between two lists only those of different lists. */
+export interface Extent {
+	readonly size: number;
+	/** Records before it are of the first list; null: all are of one. */
+	readonly split: number | null;
+}
+
+export function pairsWithin({ size, split }: Extent): number {
+	return split === null ? (size * (size - 1)) / 2 : split * (size - split);
+}
+
+export function countPattern(counts: PatternCounts, pattern: number): void {
+	counts.set(pattern, (counts.get(pattern) ?? 0) + 1);
+}
+
+/** Pairs taken at random: hardly any of them is one person, so they show how often strangers are alike by chance. */
+export function countRandomPairs(columns: Columns, extent: Extent, most: number, next: () => number): PatternCounts {
+	const counts: PatternCounts = new Map();
+	const { size, split } = extent;
+	if (pairsWithin(extent) === 0) return counts;
+	for (let pair = 0; pair < most; pair++) {
+		const i = Math.floor(next() * (split ?? size));
+		let j = split === null ? Math.floor(next() * (size - 1)) : split + Math.floor(next() * (size - split));
+		if (split === null && j >= i) j++;
+		countPattern(counts, patternAt(columns, i, j));
+	}
+	return counts;
+}
+
+/**
+ * Visits the pairs of records with an equal key; key 0 is none. Blocks of more than `largest` are left out, and of all blocks only so many
+ * are taken, by their keys, that about `most` pairs are visited: learning needs a sample, not all. Returns the share that was visited.
+ */
+export function visitBlocks(
+	extent: Extent,
+	keys: Float64Array,
+	{ largest, most }: { readonly largest: number; readonly most: number },
+	visit: (i: number, j: number) => void,
+): number {
+	const records = new Uint32Array(extent.size).map((_, at) => at).filter((at) => keys[at] !== 0);
+	records.sort((a, b) => (keys[a] as number) - (keys[b] as number) || a - b);
+	const blocks: [from: number, until: number][] = [];
+	let all = 0;
+	for (let from = 0; from < records.length; ) {
+		let until = from + 1;
+		while (until < records.length && keys[records[until] as number] === keys[records[from] as number]) until++;
+		const length = until - from;
+		if (length > 1 && length <= largest) {
+			blocks.push([from, until]);
+			all += (length * (length - 1)) / 2;
+		}
+		from = until;
+	}
+	const share = Math.min(1, most / Math.max(1, all));
+	for (const [from, until] of blocks) {
+		if (share < 1 && fraction(keys[records[from] as number] as number) >= share) continue;
+		for (let one = from; one < until; one++) {
+			for (let other = one + 1; other < until; other++) {
+				const [i, j] = [records[one] as number, records[other] as number];
+				if (extent.split === null || (i < extent.split && j >= extent.split)) visit(i, j);
+			}
+		}
+	}
+	return share;
+}
+
+/** One number from two, the same whatever their order where `unordered`. */
+export function keyOf(a: number, b: number): number {
+	return a === 0 || b === 0 ? 0 : a * 67_108_864 + b;
+}
+
+function fraction(key: number): number {
+	let mixed = Math.imul(key | 0, 0x9e3779b1) ^ Math.imul((key / 4_294_967_296) | 0, 0x85ebca6b);
+	mixed = Math.imul(mixed ^ (mixed >>> 15), 0x2c1b3c6d);
+	return ((mixed ^ (mixed >>> 13)) >>> 0) / 4_294_967_296;
+}

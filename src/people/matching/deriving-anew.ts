@@ -1,0 +1,169 @@
+import { sql } from "kysely";
+import { doublingsOf, foldVersion, versionAfter } from "../../linkage/index.ts";
+import { type Database, forever, type Handle, type Transaction } from "../../shared/database/index.ts";
+import { newId } from "../../shared/id.ts";
+import { perform } from "../../shared/journal/index.ts";
+import type { Candidate, PeopleTables } from "../schema.ts";
+import { clusterReports } from "./clusters.ts";
+import { undecided } from "./deriving.ts";
+import {
+	candidateColumns,
+	candidateOf,
+	type Folded,
+	foldReport,
+	type Likeness,
+	likenessesAmong,
+	weighAnew,
+	weighPair,
+} from "./likeness.ts";
+import { type LikenessRow, readLikenesses, writeLikenesses, writeMemberships } from "./likeness-rows.ts";
+import { type ModelInUse, modelInUse, writeDoublings } from "./model.ts";
+
+export type Relinked = {
+	readonly reports: number;
+	/** Pairs at or above the floor of the model. */
+	readonly pairs: number;
+	readonly people: number;
+	readonly passedOver: number;
+};
+
+/**
+ * Weighs every pair anew and finds out who is who from the beginning, for another model or another folding. What was decided holds; what
+ * comes out the same keeps its row.
+ */
+export async function relinkAll(tx: Transaction, seq: number, model: ModelInUse): Promise<Relinked> {
+	const every = await everyReport(tx);
+	const folded = every.reports.map((report) => foldReport(report.id, report));
+	await writeKeys(tx, folded);
+	const { likenesses, passedOver } = likenessesAmong(model.weighs, folded);
+	return { ...(await rederive(tx, seq, model, { ...every, folded, likenesses, rows: await readLikenesses(tx) })), passedOver };
+}
+
+/**
+ * In a register that has doubled, two reports taken at random are one person more rarely, and what joined two of them may not be enough
+ * any more. No pair gains by that, so those of which a likeness is held are all that are weighed. Null: it has not doubled.
+ */
+export async function relinkGrown(tx: Transaction, seq: number, reports: number): Promise<Relinked | null> {
+	const { learned, doublings } = await modelInUse(tx);
+	const grown = doublingsOf(learned, reports);
+	if (grown <= doublings) return null;
+	await writeDoublings(tx, seq, grown);
+	const model = await modelInUse(tx);
+	const inForce = sql`from likeness where until_seq = ${sql.lit(forever)}`;
+	const alike = await everyReport(tx, sql`report.id in (select one ${inForce} union select other ${inForce})`);
+	const folded = alike.reports.map((report) => foldReport(report.id, report));
+	const rows = await readLikenesses(tx);
+	const likenesses = weighAnew(model.weighs, folded, rows);
+	return { ...(await rederive(tx, seq, model, { ...alike, folded, likenesses, rows })), passedOver: 0 };
+}
+
+interface Weighed {
+	readonly reports: readonly Candidate[];
+	/** Who they were before. */
+	readonly persons: ReadonlyMap<string, string>;
+	readonly folded: readonly Folded[];
+	readonly likenesses: readonly Likeness[];
+	/** The likenesses in force before. */
+	readonly rows: readonly LikenessRow[];
+}
+
+async function rederive(tx: Transaction, seq: number, { model, link, weighs }: ModelInUse, weighed: Weighed) {
+	const { reports, folded, likenesses, rows } = weighed;
+	const decided = new Map(rows.filter(({ decision }) => decision !== null).map((row) => [`${row.one} ${row.other}`, row]));
+	const pairs = [...withDecisions(likenesses, decided, model), ...unlikeDecisions(likenesses, decided, folded, weighs)];
+	const { persons, outcomeOf } = clusterReports(reports, pairs, link);
+	await writeLikenesses(
+		tx,
+		seq,
+		rows,
+		pairs.map((pair) => ({ ...pair, ...outcomeOf(pair) })),
+	);
+	await writeMemberships(tx, seq, weighed.persons, persons);
+	return { reports: reports.length, pairs: likenesses.length, people: new Set(persons.values()).size };
+}
+
+/**
+ * On opening an installation: reports folded by an older Tegsh, or weighed by a model that is no longer used or for a register of half the
+ * size, are weighed anew.
+ */
+export async function relinkOutdated(handle: Handle): Promise<Relinked | null> {
+	const { model, learned, doublings } = await modelInUse(handle.db);
+	const { rows } = await sql<{ outdated: boolean }>`
+		select exists (select from report where until_seq = ${sql.lit(forever)} and fold_version <> ${foldVersion})
+			or exists (select from likeness where until_seq = ${sql.lit(forever)} and model <> ${model}) as outdated`.execute(handle.db);
+	const outdated = rows[0]?.outdated === true;
+	const reports = await countReports(handle.db);
+	const now = doublingsOf(learned, reports);
+	if (!outdated && now <= doublings) return null;
+	const { result } = await perform(handle, {
+		id: newId(),
+		by: { account: null, device: null },
+		kind: "people.reports-relinked",
+		subject: versionAfter(learned.version, now),
+		work: async (tx, seq) => {
+			const result = outdated ? await relinkFromBeginning(tx, seq, now) : await relinkGrown(tx, seq, reports);
+			return { after: { model: (await modelInUse(tx)).model, foldVersion, ...result }, result };
+		},
+	});
+	return result;
+}
+
+async function relinkFromBeginning(tx: Transaction, seq: number, doublings: number): Promise<Relinked> {
+	await writeDoublings(tx, seq, doublings);
+	return relinkAll(tx, seq, await modelInUse(tx));
+}
+
+/** In force. */
+export async function countReports(db: Database): Promise<number> {
+	const { rows } = await sql<{ reports: number }>`
+		select count(*)::int as reports from report where until_seq = ${sql.lit(forever)}`.execute(db);
+	return rows[0]?.reports ?? 0;
+}
+
+/** All in force, or those for which a condition holds. */
+export async function everyReport(
+	db: Database,
+	holds = sql<boolean>`true`,
+): Promise<{ reports: Candidate[]; persons: Map<string, string> }> {
+	const { rows } = await sql<PeopleTables["report"] & { person: string | null }>`
+		select ${candidateColumns}, membership.person from report
+		left join membership on membership.report = report.id and membership.until_seq = ${sql.lit(forever)}
+		where report.until_seq = ${sql.lit(forever)} and ${holds} order by report.id`.execute(db);
+	const persons = new Map(rows.flatMap(({ id, person }) => (person === null ? [] : [[id, person]])));
+	return { reports: rows.map(candidateOf), persons };
+}
+
+const chunkSize = 5_000;
+
+async function writeKeys(tx: Transaction, folded: readonly Folded[]): Promise<void> {
+	for (let start = 0; start < folded.length; start += chunkSize) {
+		const some = folded.slice(start, start + chunkSize);
+		await sql`
+			update report set linkage_keys = fresh.keys::int[], fold_version = ${foldVersion}
+			from unnest(${sql.val(some.map(({ id }) => id))}::uuid[], ${sql.val(some.map(({ keys }) => `{${keys.join(",")}}`))}::text[]) as fresh(id, keys)
+			where report.id = fresh.id and (report.fold_version <> ${foldVersion} or report.linkage_keys <> fresh.keys::int[])`.execute(tx);
+	}
+}
+
+function withDecisions(likenesses: readonly Likeness[], decided: ReadonlyMap<string, LikenessRow>, model: string): LikenessRow[] {
+	return likenesses.map((likeness) => {
+		const { decision, decided_by, decided_on, decided_seq } = decided.get(`${likeness.one} ${likeness.other}`) ?? undecided;
+		return { ...likeness, ...{ decision, decided_by, decided_on, decided_seq }, model, joined: false, guard: null };
+	});
+}
+
+/** What was decided stays, however unlike the two are by this model. */
+function unlikeDecisions(
+	likenesses: readonly Likeness[],
+	decided: ReadonlyMap<string, LikenessRow>,
+	folded: readonly Folded[],
+	weighs: ModelInUse["weighs"],
+): LikenessRow[] {
+	const alike = new Set(likenesses.map(({ one, other }) => `${one} ${other}`));
+	const prepared = new Map(folded.map((report) => [report.id, report.prepared]));
+	return [...decided.values()].flatMap((row) => {
+		const [one, other] = [prepared.get(row.one), prepared.get(row.other)];
+		if (alike.has(`${row.one} ${row.other}`) || !one || !other) return [];
+		return [{ ...row, ...weighPair(weighs, one, other), model: weighs.version }];
+	});
+}

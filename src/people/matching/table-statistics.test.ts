@@ -1,0 +1,41 @@
+import { expect, it } from "vitest";
+import { freshProgramme } from "../../../test/support/database.ts";
+import { orderBy, sarnai } from "../../../test/support/people.ts";
+import { newId } from "../../shared/id.ts";
+import { perform } from "../../shared/journal/index.ts";
+import { enterReports } from "../commands.ts";
+import type { NewReport } from "../schema.ts";
+
+it("lets PostgreSQL know of a register as soon as it has come in, and again when there is twice as much", async () => {
+	const handle = await freshProgramme();
+	const known = async () =>
+		(await handle.pool.query<{ known: number }>("select reltuples as known from pg_class where oid = 'report'::regclass")).rows[0]?.known;
+	const enter = (reports: number) =>
+		perform(handle, {
+			...orderBy(sarnai),
+			kind: "people.tested",
+			subject: "test",
+			work: async (tx, seq) => ({
+				result: await enterReports(
+					tx,
+					seq,
+					Array.from({ length: reports }, (_, at) => report(at)),
+				),
+			}),
+		});
+	await enter(10);
+	expect(await known()).toBe(-1);
+	await enter(600);
+	expect(await known()).toBe(610);
+	await enter(550);
+	expect(await known()).toBe(610);
+	await enter(550);
+	expect(await known()).toBe(1_710);
+});
+
+function report(at: number): NewReport {
+	const born = { date: `19${60 + (at % 40)}-0${1 + (at % 9)}-1${at % 10}`, precision: "day" } as const;
+	const name = { clan: null, family: null, given: `Нэр${newId().slice(-6)}` };
+	const facts = { birthDate: born, sex: null, registerNumber: null, phone: null, workplace: null, area: "84" };
+	return { id: newId(), written: {}, name, ...facts };
+}

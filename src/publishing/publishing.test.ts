@@ -1,0 +1,232 @@
+import { sql } from "kysely";
+import { beforeEach, describe, expect, it } from "vitest";
+import { freshProgramme } from "../../test/support/database.ts";
+import { bayar, orderBy, oyun, sarnai, tuya } from "../../test/support/people.ts";
+import { plainSheet } from "../../test/support/sheets.ts";
+import { markAttendance } from "../activities/attendance/attendance.ts";
+import { planActivity } from "../activities/commands.ts";
+import { summarise } from "../figures/command-line.ts";
+import { defineIndicator, readFigure, reviseIndicator } from "../figures/index.ts";
+import { readFigures } from "../figures/store.ts";
+import type { NewReport } from "../people/index.ts";
+import { removePeriod, writePeriod } from "../programme/index.ts";
+import type { Handle } from "../shared/database/index.ts";
+import { newId } from "../shared/id.ts";
+import { parseAnchor, verifyJournal } from "../shared/journal/index.ts";
+import { verifyPublished } from "./check.ts";
+import { approvePeriod, publishPeriod, sendBack, submitPeriod } from "./commands.ts";
+import { approveRestatement, proposeRestatement, readDifferences, withdrawRestatement } from "./restating.ts";
+import { listPublished, readPeriodOnItsWay } from "./store.ts";
+
+const year = { id: newId(), name: { mn: "2019 он", en: "2019" }, startsOn: "2019-01-01", endsOn: "2019-12-31" };
+const session = newId();
+const reason = { mn: "Бүртгэл хожуу ирсэн.", en: "A register came late." };
+let handle: Handle;
+let people = 0;
+
+beforeEach(async () => {
+	handle = await freshProgramme();
+	await writePeriod(handle, orderBy(sarnai), year);
+	const sessions = [
+		{ id: session, heldOn: "2019-03-04", area: "11/1110", site: null },
+		{ id: newId(), heldOn: "2018-11-05", area: "84", site: null },
+	];
+	await planActivity(handle, orderBy(sarnai), { id: newId(), title: "Сургалт", sessions });
+	await defineIndicator(handle, orderBy(sarnai), { ...plainSheet, code: "P" });
+	await come("Бат");
+	await come("Саран");
+	await come("Нэргүй", sessions[1]?.id);
+});
+
+/** Each has a register number of their own, so that nobody is taken for somebody else. */
+async function come(given: string, at = session): Promise<void> {
+	const report: NewReport = {
+		id: newId(),
+		written: { name: given },
+		name: { clan: null, family: given, given },
+		birthDate: null,
+		sex: null,
+		registerNumber: freshNumber(),
+		phone: null,
+		workplace: null,
+		area: null,
+	};
+	await markAttendance(handle, orderBy(sarnai), { id: newId(), session: at, report });
+}
+
+function freshNumber(): string {
+	people = (people + 1) % 18;
+	return `УБ8001${10 + people}${11 + people}`;
+}
+
+async function submitted(): Promise<number> {
+	return (await submitPeriod(handle, orderBy(sarnai), year.id)).seq;
+}
+
+async function published(): Promise<number> {
+	const asOf = await submitted();
+	await approvePeriod(handle, orderBy(oyun), { period: year.id, asOf });
+	await publishPeriod(handle, orderBy(bayar), { period: year.id, asOf });
+	return asOf;
+}
+
+const stepOf = async () => (await readPeriodOnItsWay(handle.db, year.id)).step;
+const refused = (code: string) => ({ code: `publishing.${code}` });
+
+describe("a period", () => {
+	it("goes open, submitted, approved, published, and no step is left out", async () => {
+		expect(await stepOf()).toBe("open");
+		await expect(approvePeriod(handle, orderBy(oyun), { period: year.id, asOf: 1 })).rejects.toMatchObject(refused("wrong-step"));
+		await expect(publishPeriod(handle, orderBy(oyun), { period: year.id, asOf: 1 })).rejects.toMatchObject(refused("wrong-step"));
+		await expect(sendBack(handle, orderBy(oyun), { period: year.id, reason: "!" })).rejects.toMatchObject(refused("wrong-step"));
+		const asOf = await submitted();
+		expect(await stepOf()).toBe("submitted");
+		await expect(submitted()).rejects.toMatchObject(refused("wrong-step"));
+		await expect(publishPeriod(handle, orderBy(oyun), { period: year.id, asOf })).rejects.toMatchObject(refused("wrong-step"));
+		await approvePeriod(handle, orderBy(oyun), { period: year.id, asOf });
+		await publishPeriod(handle, orderBy(oyun), { period: year.id, asOf });
+		expect(await stepOf()).toBe("published");
+		await expect(sendBack(handle, orderBy(oyun), { period: year.id, reason: "!" })).rejects.toMatchObject(refused("wrong-step"));
+		await expect(submitted()).rejects.toMatchObject(refused("wrong-step"));
+	});
+
+	it("is not approved by whoever submitted it, nor at another position than was submitted", async () => {
+		const first = (await submitPeriod(handle, orderBy(oyun), year.id)).seq;
+		await expect(approvePeriod(handle, orderBy(oyun), { period: year.id, asOf: first })).rejects.toMatchObject(refused("own-submission"));
+		await sendBack(handle, orderBy(oyun), { period: year.id, reason: "Нэг бүртгэл дутуу" });
+		expect(await stepOf()).toBe("open");
+		await submitted();
+		await expect(approvePeriod(handle, orderBy(oyun), { period: year.id, asOf: first })).rejects.toMatchObject(refused("other-position"));
+	});
+
+	it("is moved only by somebody with a name who works everywhere, and when it is over", async () => {
+		await expect(submitPeriod(handle, orderBy(tuya), year.id)).rejects.toMatchObject(refused("of-everywhere"));
+		const nobody = { ...orderBy(sarnai), by: { account: null, device: "command line" } };
+		await expect(submitPeriod(handle, nobody, year.id)).rejects.toMatchObject(refused("unsigned"));
+		const running = { ...year, id: newId(), startsOn: "2020-01-01", endsOn: "2020-04-27" };
+		await writePeriod(handle, orderBy(sarnai), running);
+		await expect(submitPeriod(handle, orderBy(sarnai), running.id)).rejects.toMatchObject(refused("period-not-over"));
+		await expect(submitPeriod(handle, orderBy(sarnai), newId())).rejects.toMatchObject(refused("period-unknown"));
+	});
+
+	it("keeps its days from the submission on, and may be called otherwise", async () => {
+		await submitted();
+		const longer = { ...year, endsOn: "2020-01-31" };
+		await expect(writePeriod(handle, orderBy(sarnai), longer)).rejects.toMatchObject({ code: "programme.period-on-its-way" });
+		await sendBack(handle, orderBy(sarnai), { period: year.id, reason: "Хугацаа буруу" });
+		await published();
+		await expect(writePeriod(handle, orderBy(sarnai), longer)).rejects.toMatchObject({ code: "programme.period-published" });
+		await expect(removePeriod(handle, orderBy(sarnai), year.id)).rejects.toMatchObject({ code: "programme.period-published" });
+		await writePeriod(handle, orderBy(sarnai), { ...year, name: { mn: "Хоёр дахь жил", en: "The second year" } });
+	});
+});
+
+describe("a published figure", () => {
+	it("is what the figure was at the position that was submitted, whatever is recorded before it is published", async () => {
+		const asOf = await submitted();
+		await come("Хожуу");
+		await approvePeriod(handle, orderBy(oyun), { period: year.id, asOf });
+		await publishPeriod(handle, orderBy(oyun), { period: year.id, asOf });
+		const [figure] = await listPublished(handle.db);
+		expect(figure).toMatchObject({ edition: 0, asOf, day: "2020-04-27", publishedOn: "2020-04-27", reason: null });
+		expect(figure?.figure).toMatchObject(summarise(await readFigure(handle, "P", { asOf })));
+		expect(figure?.figure).toMatchObject({ low: 3, high: 3, period: { fresh: { low: 2, high: 2 }, soFar: { low: 3, high: 3 } } });
+		const anchor = parseAnchor(`${asOf}:${figure?.hash}`);
+		expect((await verifyJournal(handle, anchor ?? undefined)).faults).toEqual([]);
+		expect(await verifyPublished(handle)).toEqual({ figures: 1, faults: [] });
+	});
+
+	it("of attendances and of sessions is found again as well", async () => {
+		await defineIndicator(handle, orderBy(sarnai), { ...plainSheet, code: "A", unit: "attendance" });
+		await defineIndicator(handle, orderBy(sarnai), { ...plainSheet, code: "E", unit: "event" });
+		await published();
+		expect((await listPublished(handle.db)).map(({ indicator, figure: { low } }) => [indicator, low])).toEqual([
+			["A", 3],
+			["E", 2],
+			["P", 3],
+		]);
+		expect(await verifyPublished(handle)).toEqual({ figures: 3, faults: [] });
+		await sql`delete from attendance where id = (select min(id::text)::uuid from attendance)`.execute(handle.db);
+		expect((await verifyPublished(handle)).faults.map(({ indicator }) => indicator)).toEqual(["A", "P"]);
+	});
+
+	const faults: readonly (readonly [string, string, string])[] = [
+		["a session that was moved in place", "update session set held_on = '2017-03-04'", "low"],
+		["an attendance that was taken out", "delete from attendance where id = (select min(id::text)::uuid from attendance)", "rows"],
+		["two people who were made one in place", "update membership set person = (select min(person::text)::uuid from membership)", "rows"],
+		["a sheet that was changed in place", `update indicator set window_from = '2019-01-01'`, "low"],
+		["a frozen number that was changed", `update published_figure set figure = replace(figure::text, '"low":3', '"low":4')::json`, "low"],
+		["a digest that was changed", "update published_figure set rows_digest = 'none'", "rows"],
+		["a hash that was changed", "update published_figure set hash = 'none'", "hash"],
+		["a model that was changed", "update published_figure set linkage_model = 'other'", "linkageModel"],
+	];
+
+	it.each(faults)("does not move unseen: %s", async (_, statement, what) => {
+		await published();
+		await sql.raw(statement).execute(handle.db);
+		const [fault] = (await verifyPublished(handle)).faults;
+		expect(fault).toMatchObject({ period: year.id, indicator: "P", edition: 0 });
+		expect(fault?.what).toContain(what);
+	});
+});
+
+it("does not move unseen when a likeness is weighed anew in place", async () => {
+	await sql`insert into likeness (one, other, since_seq, bits, probability, model, band, joined)
+		select min(report::text)::uuid, max(report::text)::uuid, 1, 0, 0.5, 'mongolia-1', 'review', false from attendance`.execute(handle.db);
+	await published();
+	expect((await verifyPublished(handle)).faults).toEqual([]);
+	await sql`update likeness set probability = 0.001`.execute(handle.db);
+	expect((await verifyPublished(handle)).faults).toMatchObject([{ indicator: "P" }]);
+});
+
+describe("a restatement", () => {
+	it("stands beside what was published, which does not move", async () => {
+		const asOf = await published();
+		expect(await readDifferences(handle, year.id)).toEqual([]);
+		const id = newId();
+		const proposal = { id, period: year.id, indicator: "P", reason };
+		await expect(proposeRestatement(handle, orderBy(sarnai), proposal)).rejects.toMatchObject(refused("nothing-to-restate"));
+		await come("Хожуу");
+		const [difference] = await readDifferences(handle, year.id);
+		expect([difference?.published.figure.low, difference?.now.low]).toEqual([3, 4]);
+		expect((await listPublished(handle.db)).map(({ figure }) => figure.low)).toEqual([3]);
+
+		await expect(proposeRestatement(handle, orderBy(tuya), proposal)).rejects.toMatchObject(refused("of-everywhere"));
+		await proposeRestatement(handle, orderBy(oyun), proposal);
+		await expect(proposeRestatement(handle, orderBy(sarnai), { ...proposal, id: newId() })).rejects.toMatchObject(
+			refused("restatement-waits"),
+		);
+		// What comes after the proposal is not what somebody approves.
+		await come("Бүр хожуу");
+		await expect(approveRestatement(handle, orderBy(oyun), id)).rejects.toMatchObject(refused("own-restatement"));
+		await approveRestatement(handle, orderBy(bayar), id);
+		const editions = await listPublished(handle.db);
+		expect(editions.map(({ edition, figure, reason }) => [edition, figure.low, reason])).toEqual([
+			[0, 3, null],
+			[1, 4, reason],
+		]);
+		expect(editions[0]).toMatchObject({ asOf, day: "2020-04-27" });
+		expect(await verifyPublished(handle)).toEqual({ figures: 2, faults: [] });
+		// Whoever doubts an edition computes it by its position and its day, as the command line prints it.
+		for (const { asOf: seq, day, figure } of editions) {
+			const again = await readFigures(handle, { asOf: seq, day });
+			expect(again.map((one) => ({ ...figure, ...summarise(one) }))).toEqual([figure]);
+		}
+		const [before] = await readFigures(handle, { day: "2018-12-31" });
+		expect(before?.count).toMatchObject({ low: 1, until: "2018-11-05" });
+		await expect(readFigures(handle, { day: "2020-04-28" })).rejects.toMatchObject({ code: "figures.day-not-known" });
+		expect((await readDifferences(handle, year.id)).map(({ now }) => now.low)).toEqual([5]);
+		await expect(approveRestatement(handle, orderBy(bayar), id)).rejects.toMatchObject(refused("restatement-unknown"));
+	});
+
+	it("is withdrawn without a trace on what was published", async () => {
+		await published();
+		await reviseIndicator(handle, orderBy(sarnai), { ...plainSheet, code: "P", windowFrom: "2019-01-01" });
+		const id = newId();
+		await proposeRestatement(handle, orderBy(sarnai), { id, period: year.id, indicator: "P", reason });
+		await withdrawRestatement(handle, orderBy(oyun), id);
+		expect((await listPublished(handle.db)).map(({ edition }) => edition)).toEqual([0]);
+		expect((await readDifferences(handle, year.id)).map(({ now }) => now.low)).toEqual([2]);
+		expect(await verifyPublished(handle)).toEqual({ figures: 1, faults: [] });
+	});
+});

@@ -1,0 +1,165 @@
+import { sql } from "kysely";
+import { listPeriodSteps, listPeriods, type Period, type PeriodStep } from "../programme/index.ts";
+import type { PlainDate } from "../shared/clock.ts";
+import { type Database, forever } from "../shared/database/index.ts";
+import type { InBoth } from "../shared/words.ts";
+import type { FrozenFigure } from "./frozen.ts";
+import { problem } from "./problems.ts";
+
+/** A figure as it was published for a period; edition 0 came first, each later one is a restatement with its reason. */
+export interface PublishedFigure {
+	readonly period: string;
+	readonly indicator: string;
+	readonly edition: number;
+	/** The journal position of the publication itself. */
+	readonly seq: number;
+	readonly publishedOn: PlainDate;
+	/** The account of whoever published it, or approved the restatement. */
+	readonly by: string;
+	/** The position it was computed at, with the hash there. */
+	readonly asOf: number;
+	readonly hash: string;
+	/** The last day it speaks of. */
+	readonly day: PlainDate;
+	readonly indicatorVersion: number;
+	readonly linkageModel: string;
+	readonly figure: FrozenFigure;
+	readonly rowsDigest: string;
+	readonly reason: InBoth | null;
+}
+
+/** A restatement that waits for somebody to approve it. */
+export interface Restatement {
+	readonly id: string;
+	readonly period: string;
+	readonly indicator: string;
+	/** The journal position of the proposal: what is restated is the figure as it stood there. */
+	readonly seq: number;
+	readonly by: string;
+	readonly reason: InBoth;
+}
+
+export type PublishingTables = {
+	published_figure: {
+		period: string;
+		indicator: string;
+		edition: number;
+		since_seq: number;
+		published_on: PlainDate;
+		by_account: string;
+		as_of: number;
+		hash: string;
+		day: PlainDate;
+		indicator_version: number;
+		linkage_model: string;
+		/** json; written as text. */
+		figure: string;
+		rows_digest: string;
+		reason_mn: string | null;
+		reason_en: string | null;
+	};
+	restatement: {
+		id: string;
+		period: string;
+		indicator: string;
+		since_seq: number;
+		until_seq?: number;
+		proposed_by: string;
+		reason_mn: string;
+		reason_en: string;
+	};
+};
+
+/** What was published, of one period or of all: by period and indicator, each with its editions in order. */
+export async function listPublished(db: Database, period?: string): Promise<PublishedFigure[]> {
+	const rows = await db
+		.withTables<PublishingTables>()
+		.selectFrom("published_figure")
+		.selectAll()
+		.$if(period !== undefined, (query) => query.where("period", "=", period ?? ""))
+		.orderBy("period")
+		.orderBy("indicator")
+		.orderBy("edition")
+		.execute();
+	return rows.map((row) => ({
+		period: row.period,
+		indicator: row.indicator,
+		edition: row.edition,
+		seq: row.since_seq,
+		publishedOn: row.published_on,
+		by: row.by_account,
+		asOf: row.as_of,
+		hash: row.hash,
+		day: row.day,
+		indicatorVersion: row.indicator_version,
+		linkageModel: row.linkage_model,
+		figure: row.figure as unknown as FrozenFigure,
+		rowsDigest: row.rows_digest,
+		reason: row.reason_mn === null || row.reason_en === null ? null : { mn: row.reason_mn, en: row.reason_en },
+	}));
+}
+
+/** The editions that stand: of each figure of each period the last. */
+export function standing(published: readonly PublishedFigure[]): PublishedFigure[] {
+	return published.filter(
+		(one) => !published.some((other) => other.period === one.period && other.indicator === one.indicator && other.edition > one.edition),
+	);
+}
+
+/** Restatements that wait, the oldest first. */
+export async function listRestatements(db: Database, period?: string): Promise<Restatement[]> {
+	const rows = await db
+		.withTables<PublishingTables>()
+		.selectFrom("restatement")
+		.selectAll()
+		.where("until_seq", "=", forever)
+		.$if(period !== undefined, (query) => query.where("period", "=", period ?? ""))
+		.orderBy("since_seq")
+		.execute();
+	return rows.map((row) => ({
+		id: row.id,
+		period: row.period,
+		indicator: row.indicator,
+		seq: row.since_seq,
+		by: row.proposed_by,
+		reason: { mn: row.reason_mn, en: row.reason_en },
+	}));
+}
+
+/** A period with the steps it took, the newest first; without any it is open. */
+export interface PeriodOnItsWay {
+	readonly period: Period;
+	readonly step: PeriodStep["step"];
+	readonly steps: readonly PeriodStep[];
+}
+
+export async function listPeriodsOnTheirWay(db: Database): Promise<PeriodOnItsWay[]> {
+	const [periods, steps] = await Promise.all([listPeriods(db), listPeriodSteps(db)]);
+	return periods.map((period) => {
+		const taken = steps.filter((one) => one.period === period.id);
+		return { period, step: taken[0]?.step ?? "open", steps: taken };
+	});
+}
+
+/** @throws Problem when there is no such period. */
+export async function readPeriodOnItsWay(db: Database, id: string): Promise<PeriodOnItsWay> {
+	const found = (await listPeriodsOnTheirWay(db)).find(({ period }) => period.id === id);
+	if (!found) throw problem("period-unknown");
+	return found;
+}
+
+/** What should be settled before figures are submitted. */
+export interface Unsettled {
+	/** Pairs of people of whom nobody has said whether they are one. */
+	readonly pairs: number;
+	/** Registers that were read and neither entered nor dropped. */
+	readonly drafts: number;
+}
+
+export async function readUnsettled(db: Database): Promise<Unsettled> {
+	const { rows } = await sql<Unsettled>`
+		select (select count(*)::integer from likeness where until_seq = ${forever} and decision is null
+				and (band = 'review' or (band = 'link' and not joined))) as pairs,
+			(select count(*)::integer from register_import where since_seq is null) as drafts`.execute(db);
+	return rows[0] ?? { pairs: 0, drafts: 0 };
+}

@@ -1,0 +1,70 @@
+import type { Count } from "../counting/index.ts";
+import { type Phrases, phrasesIn } from "../figures/phrases.ts";
+import { accountNames, covers } from "../identity/index.ts";
+import type { Period, ProgrammeVisit } from "../programme/index.ts";
+import type { OfficeFrame } from "../shared/ui/index.ts";
+import { speak } from "../shared/words.ts";
+import type { FrozenFigure } from "./frozen.ts";
+import { words } from "./words.ts";
+
+/** What every page of periods stands in. */
+export interface Surroundings {
+	readonly frame: OfficeFrame;
+	readonly office: string;
+	readonly publicHref: string;
+	readonly phrases: Phrases;
+	readonly t: ReturnType<typeof speak<typeof words>>;
+	/** Whose account looks. */
+	readonly account: string;
+	readonly may: {
+		readonly submit: boolean;
+		readonly approve: boolean;
+		readonly publish: boolean;
+		readonly link: boolean;
+		readonly import: boolean;
+	};
+	/** How accounts are called. */
+	who(account: string): string;
+}
+
+/** `accounts` are those that the page names. */
+export async function around(visit: ProgrammeVisit, accounts: readonly string[] = []): Promise<Surroundings> {
+	const { viewer, language, programme, frame } = visit;
+	const t = speak(words, language);
+	const names = await accountNames(programme.handle.db, accounts);
+	const everywhere = covers(viewer.areas, "");
+	return {
+		frame,
+		office: `/office/${programme.slug}`,
+		publicHref: `/${language}/${programme.slug}`,
+		phrases: phrasesIn(language),
+		t,
+		account: viewer.account,
+		may: {
+			submit: everywhere && viewer.can("figures.submit"),
+			approve: everywhere && viewer.can("figures.approve"),
+			publish: everywhere && viewer.can("figures.publish"),
+			link: viewer.can("people.link"),
+			import: viewer.can("registers.import"),
+		},
+		who: (account) => names.get(account) ?? t("somebody"),
+	};
+}
+
+export function sayDays({ phrases, t }: Surroundings, { startsOn, endsOn }: Pick<Period, "startsOn" | "endsOn">): string {
+	return t("period-days", { from: phrases.day(startsOn), until: phrases.day(endsOn) });
+}
+
+/** The number of a frozen figure with its unit: `1,240 people, each counted once`. */
+export function sayFrozen({ phrases }: Surroundings, { unit, low, high, best }: FrozenFigure): string {
+	return phrases.counted({ unit: unit as Count["unit"], low, high, best });
+}
+
+/** Before and after in words; where the totals agree, it is the period's own numbers that differ. */
+export function sayChange(around: Surroundings, before: FrozenFigure, after: FrozenFigure): string {
+	const { t, phrases } = around;
+	const isSame = before.low === after.low && before.high === after.high;
+	const [one, other] = isSame ? [before.period.fresh, after.period.fresh] : [before, after];
+	const change = t("before-after", { before: phrases.range(one), after: phrases.range(other) });
+	return isSame ? `${t("in-period")}: ${change}` : change;
+}
