@@ -6,6 +6,7 @@ import * as v from "valibot";
 import type { Handle } from "../shared/database/index.ts";
 import { newId } from "../shared/id.ts";
 import { isUserName, passwordLength, sessionHours } from "./limits.ts";
+import { hashPassword, isHashOf } from "./passwords.ts";
 import { readAccount } from "./store.ts";
 
 /** What an error says when the password was right and a code is still asked for. */
@@ -56,6 +57,10 @@ export function betterAuthOn(
 			disableSignUp: true,
 			minPasswordLength: passwordLength.least,
 			maxPasswordLength: passwordLength.most,
+			password: {
+				hash: (password) => hashPassword(installation, password),
+				verify: ({ hash, password }) => isHashOf(installation, hash, password),
+			},
 		},
 		plugins: [
 			username({

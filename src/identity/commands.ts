@@ -1,10 +1,10 @@
-import { hashPassword } from "better-auth/crypto";
 import type { Handle, Transaction } from "../shared/database/index.ts";
 import { newId } from "../shared/id.ts";
 import { perform, type Receipt } from "../shared/journal/index.ts";
 import type { Language } from "../shared/words.ts";
 import { change, endSessions, type Order, refuseOwn, update, writeAccount, writePassword } from "./account-rows.ts";
 import { newCode } from "./codes.ts";
+import { hashPassword } from "./passwords.ts";
 import { problem } from "./problems.ts";
 import { coversAll, mustHaveSecondFactor, type Role } from "./rules.ts";
 import type { IdentityTables, NewAccount } from "./schema.ts";
@@ -17,7 +17,7 @@ export function oneTimePassword(): string {
 
 export async function createAccount(installation: Handle, order: Order, account: NewAccount): Promise<Receipt<{ account: string }>> {
 	const id = newId();
-	const hash = await hashPassword(account.password);
+	const hash = await hashPassword(installation, account.password);
 	return perform(installation, {
 		...order,
 		kind: "identity.account-created",
@@ -73,7 +73,7 @@ export async function resetPassword(
 	account: string,
 	password: string,
 ): Promise<Receipt<{ account: string }>> {
-	const hash = await hashPassword(password);
+	const hash = await hashPassword(installation, password);
 	return change(installation, order, account, "identity.password-reset", async (tx) => {
 		// One's own is changed by whoever knows it: a session left open must not become an account taken over.
 		if (order.by.account === account) throw problem("own-password");
@@ -89,7 +89,7 @@ export async function choosePassword(
 	account: string,
 	password: string,
 ): Promise<Receipt<{ account: string }>> {
-	const hash = await hashPassword(password);
+	const hash = await hashPassword(installation, password);
 	return change(installation, { ...order, areas: [""] }, account, "identity.password-chosen", async (tx) => {
 		await writePassword(tx, installation, account, hash, false);
 		return { after: { temporary: false }, result: { account } };

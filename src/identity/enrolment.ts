@@ -1,10 +1,10 @@
-import { hashPassword } from "better-auth/crypto";
 import type { Database, Handle, Transaction } from "../shared/database/index.ts";
 import { newId, newSecret } from "../shared/id.ts";
 import { perform, type Receipt } from "../shared/journal/index.ts";
 import { change, type Order, writeAccount, writePassword } from "./account-rows.ts";
 import { asPrinted, digestOf } from "./codes.ts";
 import { enrolmentDays } from "./limits.ts";
+import { hashPassword } from "./passwords.ts";
 import { problem } from "./problems.ts";
 import { coversAll } from "./rules.ts";
 import type { Account, IdentityTables, NewAccount } from "./schema.ts";
@@ -20,7 +20,7 @@ export async function createAccountToEnrol(
 	code: string,
 ): Outcome {
 	const id = newId();
-	const hash = await nobodysPassword();
+	const hash = await nobodysPassword(installation);
 	return perform(installation, {
 		...order,
 		kind: "identity.account-created",
@@ -36,7 +36,7 @@ export async function createAccountToEnrol(
 
 /** A new code for somebody who forgot their password or lost the code before. The password is void at once, and all sessions end. */
 export async function issueEnrolment(installation: Handle, order: Order, account: string, code: string): Outcome {
-	const hash = await nobodysPassword();
+	const hash = await nobodysPassword(installation);
 	return change(installation, order, account, "identity.enrolment-issued", async (tx, { closed }) => {
 		// One's own is changed by whoever knows it: a session left open must not become an account taken over.
 		if (order.by.account === account) throw problem("own-password");
@@ -64,7 +64,7 @@ export async function requireEnrolment(installation: Handle, db: Database, code:
 /** The owner chooses their password, once. */
 export async function enrol(installation: Handle, operation: string, code: string, password: string): Outcome {
 	const { id } = await requireEnrolment(installation, installation.db, code);
-	const hash = await hashPassword(password);
+	const hash = await hashPassword(installation, password);
 	return perform(installation, {
 		id: operation,
 		by: { account: id, device: "enrolment code" },
@@ -89,6 +89,6 @@ async function writeEnrolment(tx: Transaction, installation: Handle, account: st
 }
 
 /** Until the owner chooses one. A hash all the same: signing in must take as long as it takes with any other account. */
-function nobodysPassword(): Promise<string> {
-	return hashPassword(newSecret(32));
+function nobodysPassword(installation: Handle): Promise<string> {
+	return hashPassword(installation, newSecret(32));
 }

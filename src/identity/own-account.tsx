@@ -69,7 +69,7 @@ export function ownAccountRoutes(identity: Identity, options: IdentityRouteOptio
 		}
 		const faults = newPasswordFaults({ userName: account.userName, password, repeated });
 		if (faults) return refuse(faults);
-		if (await isPasswordOf(installation.db, account.id, password)) return refuse({ password: "password-same" });
+		if (await isPasswordOf(installation, account.id, password)) return refuse({ password: "password-same" });
 		await choosePassword(installation, orderOf(visit, operation), account.id, password);
 		// The session of this page was confirmed with a code if the account has one: it is not asked for a second time.
 		const cookies = await identity.openSession(account.id, account.secondFactor, from(visit).userAgent);

@@ -1,10 +1,10 @@
-import { hashPassword } from "better-auth/crypto";
 import type { Handle, Transaction } from "../shared/database/index.ts";
 import { newId, newSecret } from "../shared/id.ts";
 import { perform, type Receipt } from "../shared/journal/index.ts";
 import { writeAccount } from "./account-rows.ts";
 import { digestOf } from "./codes.ts";
 import { setUpLinkHours } from "./limits.ts";
+import { hashPassword } from "./passwords.ts";
 import { problem } from "./problems.ts";
 import type { IdentityTables, NewAccount } from "./schema.ts";
 
@@ -43,7 +43,7 @@ export async function createFirstAdministrator(
 ): Promise<Receipt<{ account: string }>> {
 	await requireSetUpLink(installation, installation.db, token);
 	const id = newId();
-	const hash = await hashPassword(account.password);
+	const hash = await hashPassword(installation, account.password);
 	return perform(installation, {
 		id: operation,
 		by: { account: id, device: "set-up link" },

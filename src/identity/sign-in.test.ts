@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { enrol, openOffice, options, passwordOf, signIn } from "../../test/support/accounts.ts";
+import { atUsualCost, enrol, openOffice, options, passwordOf, signIn } from "../../test/support/accounts.ts";
 import { realClock, shiftedClock } from "../shared/clock.ts";
 import { newId } from "../shared/id.ts";
 import { closeAccount } from "./commands.ts";
@@ -35,7 +35,8 @@ describe("refused at the door", () => {
 	});
 
 	test("an unknown name costs a hash like a known one", async () => {
-		const { identity, browser } = await openOffice();
+		const { handle, browser } = await openOffice();
+		const identity = await openIdentity(atUsualCost(handle), options);
 		await enrol(identity, "sarnai");
 		const times = { known: [] as number[], unknown: [] as number[] };
 		for (let turn = 0; turn < 4; turn += 1) {
@@ -44,7 +45,7 @@ describe("refused at the door", () => {
 				["nobody", times.unknown],
 			] as const) {
 				const before = performance.now();
-				await signIn(browser(), name, "not the password");
+				await signIn(browser(identity), name, "not the password");
 				list.push(performance.now() - before);
 			}
 		}

@@ -1,7 +1,7 @@
-import { verifyPassword } from "better-auth/crypto";
 import { sql } from "kysely";
-import type { Database } from "../shared/database/index.ts";
+import type { Database, Handle } from "../shared/database/index.ts";
 import { idleHours } from "./limits.ts";
+import { isHashOf } from "./passwords.ts";
 import { coversAll } from "./rules.ts";
 import type { Account, IdentityTables, OwnSession } from "./schema.ts";
 
@@ -22,16 +22,16 @@ export async function findAccount(db: Database, userName: string): Promise<Accou
 	return account ?? null;
 }
 
-/** Compares with the scrypt hash that is kept. */
-export async function isPasswordOf(db: Database, account: string, password: string): Promise<boolean> {
-	const row = await db
+/** Compares with the hash that is kept. */
+export async function isPasswordOf(installation: Handle, account: string, password: string): Promise<boolean> {
+	const row = await installation.db
 		.withTables<IdentityTables>()
 		.selectFrom("credential")
 		.select("password")
 		.where("account", "=", account)
 		.where("provider", "=", "credential")
 		.executeTakeFirst();
-	return row?.password ? verifyPassword({ hash: row.password, password }) : false;
+	return row?.password ? isHashOf(installation, row.password, password) : false;
 }
 
 /** Where an account is signed in, the device last used first. */

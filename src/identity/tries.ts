@@ -76,7 +76,7 @@ export async function confirmPassword(
 	if (!entered.allowed) {
 		throw problem("too-many-tries", { minutes: minutesUntil(entered.until, installation.clock.now()) });
 	}
-	if (!(await isPasswordOf(installation.db, account.id, password))) return false;
+	if (!(await isPasswordOf(installation, account.id, password))) return false;
 	await acceptTry(installation, entered.id);
 	return true;
 }

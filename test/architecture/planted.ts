@@ -64,6 +64,13 @@ export const plantedFaults: Record<keyof typeof rules, Readonly<Record<string, r
 		"randomness from Node": ["src/figures/store.ts", 'import { createHash, randomInt } from "node:crypto";'],
 		"randomness from a package": ["src/figures/store.ts", 'import { v4 } from "uuid";'],
 	},
+	onlyTestsHashCheaply: {
+		"a cheaper password": ["src/figures/store.ts", "export const cheap = { hashingCost: { rounds: 2, blocks: 1 } };"],
+		"a cheaper password by a setting": [
+			"src/app.ts",
+			"export const open = (handle: object, hashingCost: number) => ({ ...handle, hashingCost });",
+		],
+	},
 	exportsAreNamed: {
 		"a default export": ["src/figures/store.ts", "export default 3;"],
 		"a default export by another name": ["src/figures/store.ts", "const store = 3; export { store as default };"],

@@ -10,6 +10,7 @@ import {
 	type Role,
 } from "../../src/identity/index.ts";
 import { realClock } from "../../src/shared/clock.ts";
+import type { Handle } from "../../src/shared/database/index.ts";
 import type { Viewer } from "../../src/shared/http/index.ts";
 import { newId } from "../../src/shared/id.ts";
 import { freshInstallation } from "./database.ts";
@@ -35,6 +36,12 @@ export async function openOffice() {
 	const { handle, url } = await freshInstallation();
 	const identity = await openIdentity(handle, options);
 	return { handle, url, identity, browser: (other: Identity = identity, mailer: Mailer | null = null) => browserAt(other, mailer) };
+}
+
+/** The same installation as the product has it: hashing a password takes its time. */
+export function atUsualCost(installation: Handle): Handle {
+	const { schema, db, pool, clock, close } = installation;
+	return { schema, db, pool, clock, close };
 }
 
 export const passwordOf = (userName: string): string => `the ${userName.length} yaks of ${[...userName].toReversed().join("")}`;

@@ -1,9 +1,13 @@
 import { Client } from "pg";
 import { afterAll, inject, onTestFinished, TestRunner } from "vitest";
+import type { Hashing } from "../../src/identity/passwords.ts";
 import { openProgrammes, type Programme } from "../../src/programme/index.ts";
 import { type Clock, realClock, shiftedClock } from "../../src/shared/clock.ts";
 import { type Handle, openHandle } from "../../src/shared/database/index.ts";
 import { databaseUrl, testOffset } from "./cloned.ts";
+
+/** A password is hashed some hundred times a file; what guards them from a thief is tried in passwords.test.ts at the usual cost. */
+const hashingCost = { rounds: 16, blocks: 1 };
 
 const cloned: (() => Promise<void>)[] = [];
 let clones = 0;
@@ -15,7 +19,7 @@ afterAll(async () => {
 /** An installation of its own with one programme, gone after the test that asked, or after the file when asked for before its tests. */
 export async function freshInstallation(): Promise<{ url: string; handle: Handle; programme: Programme }> {
 	const { url, closing } = await clone();
-	const handle = openHandle(url, "tegsh", realClock);
+	const handle: Hashing = { ...openHandle(url, "tegsh", realClock), hashingCost };
 	closing(() => handle.close());
 	const [programme] = await openProgrammes(handle, url);
 	if (!programme) throw new Error("the template has no programme");

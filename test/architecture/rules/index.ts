@@ -2,7 +2,13 @@ import type { Rule } from "../rule.ts";
 import { noCycles } from "./cycles.ts";
 import { doorsSpeak, exportsAreNamed, filesAreNamed, filesAreShort, foldersAreSlices, productStandsAlone } from "./files.ts";
 import { importsFollowTheOrder } from "./imports.ts";
-import { onlyIdsAreRandom, onlyMainReadsTheEnvironment, onlyTheClockKnowsNow, onlyTheDatabaseConnects } from "./sources-of-the-world.ts";
+import {
+	onlyIdsAreRandom,
+	onlyMainReadsTheEnvironment,
+	onlyTestsHashCheaply,
+	onlyTheClockKnowsNow,
+	onlyTheDatabaseConnects,
+} from "./sources-of-the-world.ts";
 import { mongolianLivesInDictionaries, pagesSpeakThroughDictionaries } from "./visible-text.ts";
 
 export const rules = {
@@ -13,6 +19,7 @@ export const rules = {
 	onlyMainReadsTheEnvironment,
 	onlyTheClockKnowsNow,
 	onlyIdsAreRandom,
+	onlyTestsHashCheaply,
 	exportsAreNamed,
 	filesAreNamed,
 	foldersAreSlices,

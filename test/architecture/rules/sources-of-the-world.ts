@@ -61,3 +61,14 @@ export const onlyIdsAreRandom: Rule = (modules) =>
 			...importsOf(module, "uuid", /./, message),
 		];
 	});
+
+export const onlyTestsHashCheaply: Rule = (modules) =>
+	production(modules, /^src\/identity\/passwords\.ts$/).flatMap(({ path, text }) =>
+		text
+			.split("\n")
+			.flatMap((line, index) =>
+				/\bhashingCost\b/.test(line)
+					? [{ path, line: index + 1, message: "hashing costs what identity/passwords says; only a test says less" }]
+					: [],
+			),
+	);
