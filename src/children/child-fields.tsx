@@ -75,7 +75,7 @@ function WhoFields({ language, form, before }: PartProps & Pick<Surroundings, "l
 			<RadioField
 				form={form}
 				name="disability"
-				label={t("disability")}
+				label={t("has-disability")}
 				hint={t("disability-hint")}
 				options={answers}
 				value={before.disability}

@@ -24,7 +24,7 @@ export const words = {
 		en: "Two letters and eight digits. Leave it empty if there is none.",
 	},
 	"as-written": { mn: "Баримт дээр яг ингэж бичсэн", en: "It is written like this on the document" },
-	disability: { mn: "Хөгжлийн бэрхшээлтэй юу?", en: "Does the child have a disability?" },
+	"has-disability": { mn: "Хөгжлийн бэрхшээлтэй юу?", en: "Does the child have a disability?" },
 	"disability-hint": {
 		mn: "Хүүхэд өөрөө эсвэл асран хамгаалагч нь хариулсныг тэмдэглэнэ. Асуугаагүй бол таамаглахгүй.",
 		en: "What the child or a guardian answered. If nobody was asked, do not guess.",

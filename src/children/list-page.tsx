@@ -46,7 +46,7 @@ export function ChildrenPage({ around, query, lines, counted, previous, next, no
 			actions={mayWrite && <LinkButton href={`${path}/new`}>{t("register")}</LinkButton>}
 		>
 			<Filter action={path} submit={t("search")}>
-				<TextField form={freshForm} name="text" type="search" label={t("search-text")} value={query.text} />
+				<TextField form={freshForm} name="text" type="search" label={t("name-or-number")} value={query.text} />
 				{areas.length > 2 && <SelectField form={freshForm} name="area" label={t("area")} options={areas} value={query.area} />}
 				<SelectField form={freshForm} name="access" label={t("access")} options={reached} value={query.access} />
 			</Filter>

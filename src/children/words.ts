@@ -10,7 +10,7 @@ export const words = {
 	},
 	register: { mn: "Хүүхэд бүртгэх", en: "Register a child" },
 	search: { mn: "Хайх", en: "Search" },
-	"search-text": { mn: "Нэр эсвэл регистрийн дугаар", en: "Name or register number" },
+	"name-or-number": { mn: "Нэр эсвэл регистрийн дугаар", en: "Name or register number" },
 	area: { mn: "Аймаг, дүүрэг", en: "Area" },
 	"all-areas": { mn: "Бүх нутаг", en: "All areas" },
 	"area-unknown": { mn: "Газар нь тодорхойгүй", en: "Area not known" },

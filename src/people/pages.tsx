@@ -67,8 +67,8 @@ export function PeoplePage(
 			}
 		>
 			<p>{t("people-intro")}</p>
-			<Filter action={path} submit={t("search-button")}>
-				<TextField form={freshForm} name="text" type="search" label={t("search")} value={text} />
+			<Filter action={path} submit={t("search")}>
+				<TextField form={freshForm} name="text" type="search" label={t("name-or-number")} value={text} />
 			</Filter>
 			<Table
 				caption={text ? t("found-caption", { text }) : t("people-caption")}

@@ -30,7 +30,7 @@ export function SitePage(props: SitePageProps) {
 			notice={notice}
 			form={form}
 			back={{ href: path, label: t("sites") }}
-			actions={mayWrite && <LinkButton href={`${path}/${site.id}/edit`}>{t("change")}</LinkButton>}
+			actions={mayWrite && <LinkButton href={`${path}/${site.id}/edit`}>{t("change-site-button")}</LinkButton>}
 		>
 			{coordinates && !isInMongolia(coordinates) && <Note>{t("map-point-outside")}</Note>}
 			<Facts

@@ -55,8 +55,8 @@ export function SitesPage(props: Surroundings & FoundSites) {
 function SitesFilter({ language, scope, targetAreas, filter, path }: Surroundings & FoundSites & { readonly path: string }) {
 	const t = speak(words, language);
 	return (
-		<Filter action={path} submit={t("search-button")}>
-			<TextField form={freshForm} name="text" type="search" label={t("search")} value={filter.text} />
+		<Filter action={path} submit={t("search")}>
+			<TextField form={freshForm} name="text" type="search" label={t("search-by-name")} value={filter.text} />
 			<SelectField
 				form={freshForm}
 				name="kind"

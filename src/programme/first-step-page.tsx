@@ -47,7 +47,7 @@ export function FirstStepPage({ frame, language, step, form, operation }: FirstS
 			<Form
 				action="/office/programmes"
 				operation={operation}
-				submit={isLast ? speak(listWords, language)("save") : t("next")}
+				submit={isLast ? speak(listWords, language)("start-programme") : t("next")}
 				also={!isFirst && back}
 				cancel={{ href: "/office", label: speak(listWords, language)("cancel") }}
 			>

@@ -43,7 +43,7 @@ export const words = {
 		en: "The last day is no day of the calendar. Write it like 2028-12-31.",
 	},
 	"target-areas": { mn: "Зорилтот орон нутаг", en: "Target areas" },
-	save: { mn: "Хөтөлбөрийг эхлүүлэх", en: "Start the programme" },
+	"start-programme": { mn: "Хөтөлбөрийг эхлүүлэх", en: "Start the programme" },
 	cancel: { mn: "Болих", en: "Cancel" },
 	operation: { mn: "Маягтыг дахин нээж илгээнэ үү.", en: "Open the form again and send it once more." },
 	"name-mn-missing": { mn: "Хөтөлбөрийн нэрийг монголоор бичнэ үү.", en: "Enter the name of the programme in Mongolian." },

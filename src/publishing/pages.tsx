@@ -258,7 +258,7 @@ function History({ around, shown: { steps }, dayOf }: PeriodPageProps) {
 			<h2>{t("history")}</h2>
 			<Table
 				caption={t("history-caption")}
-				columns={[{ label: t("what-happened") }, { label: t("who") }, { label: t("day"), short: true }, { label: t("remark") }]}
+				columns={[{ label: t("what-happened") }, { label: t("who") }, { label: t("on-date"), short: true }, { label: t("remark") }]}
 				rows={steps.map(({ step, by, seq, reason }) => ({
 					key: String(seq),
 					cells: [

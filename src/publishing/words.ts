@@ -152,7 +152,7 @@ export const words = {
 	history: { mn: "Явц", en: "Its way so far" },
 	"history-caption": { mn: "Алхам бүрийг хэн, хэзээ хийсэн", en: "Each step, with who took it and when" },
 	"history-none": { mn: "Одоогоор ямар ч алхам хийгээгүй.", en: "No step was taken yet." },
-	day: { mn: "Огноо", en: "Day" },
+	"on-date": { mn: "Огноо", en: "Day" },
 	who: { mn: "Хэн", en: "Who" },
 	"what-happened": { mn: "Юу хийсэн", en: "What" },
 	remark: { mn: "Тайлбар", en: "Remark" },

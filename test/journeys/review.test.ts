@@ -121,7 +121,7 @@ async function joinByHand(story: Story, width: number): Promise<void> {
 	await story.click(page.locator("tbody a").first());
 	await story.link(t("merge"));
 	await page.getByRole("searchbox").fill("Нэргүй");
-	await story.button(t("merge-search-button"));
+	await story.button(t("search"));
 	await picture(story, "merge", language, width);
 	await story.click(page.locator("tbody a").first());
 	const pair = page.url();

@@ -99,8 +99,8 @@ async function evidenceFigure(story: Story): Promise<number> {
 /** How many people of this name the list finds. */
 async function findPerson(story: Story, name: string): Promise<number> {
 	const t = speak(peopleWords, story.language);
-	await story.page.getByLabel(t("search")).fill(name);
-	await story.button(t("search-button"));
+	await story.page.getByLabel(t("name-or-number")).fill(name);
+	await story.button(t("search"));
 	return story.page.locator("tbody tr").count();
 }
 

@@ -80,7 +80,7 @@ function Understood({ language, row }: { readonly language: Language; readonly r
 	const birth = sayBirthDate(row.birthDate);
 	const details = [
 		saySex(row.sex, language),
-		birth && t("birth-date", { date: birth }),
+		birth && t("born", { date: birth }),
 		row.registerNumber?.normal,
 		row.workplace,
 		row.phone,

@@ -83,7 +83,7 @@ export const words = {
 	"skipped-caption": { mn: "Ирц биш мөрүүд", en: "Lines that are not attendance" },
 	"no-rows": { mn: "Ирц уншигдсангүй.", en: "No attendance was read." },
 	"more-rows": { mn: "Эхний {shown} мөрийг харуулав, нийт {count}.", en: "The first {shown} of {count} rows are shown." },
-	"birth-date": { mn: "төрсөн {date}", en: "born {date}" },
+	born: { mn: "төрсөн {date}", en: "born {date}" },
 
 	confirm: { mn: "Ирцийг оруулах", en: "Import the attendance" },
 	"confirm-title": { mn: "Хаана оруулах вэ", en: "Where it belongs" },

@@ -31,7 +31,7 @@ export function MergePage({ around, report, text, found }: MergePageProps) {
 			]}
 		>
 			<p>{t("merge-intro")}</p>
-			<Filter action={`${people}/${report.person}/merge`} submit={t("merge-search-button")}>
+			<Filter action={`${people}/${report.person}/merge`} submit={t("search")}>
 				<TextField form={freshForm} name="text" type="search" label={t("merge-search")} value={text} />
 			</Filter>
 			{text !== "" && (

@@ -43,7 +43,7 @@ export const words = {
 		mn: "Таны хариуцсан нутагт энэ хүний тухай өөр бичилт алга.",
 		en: "Nothing else is written of this person in the areas you work in.",
 	},
-	"merge-search-button": { mn: "Хайх", en: "Search" },
+	search: { mn: "Хайх", en: "Search" },
 	"merge-caption": { mn: "“{text}” гэж хайхад олдсон хүмүүс", en: "People found for “{text}”" },
 	"merge-nobody": { mn: "“{text}” гэж хайхад өөр хүн олдсонгүй.", en: "Nobody else was found for “{text}”." },
 } satisfies Dictionary;
