@@ -1,5 +1,8 @@
 import { defineConfig } from "vite";
 import { islands } from "./scripts/islands.ts";
+import { compileWords } from "./scripts/words.ts";
+
+compileWords();
 
 /** The server and the command line for Node. Packages stay outside and are read from node_modules. */
 export default defineConfig({

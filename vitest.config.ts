@@ -2,6 +2,9 @@ import { globSync, readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { defineConfig } from "vitest/config";
 import { islands } from "./scripts/islands.ts";
+import { compileWords } from "./scripts/words.ts";
+
+compileWords();
 
 const tests = globSync("{src,test}/**/*.test.{ts,tsx}").map((path) => path.replaceAll("\\", "/"));
 const slow = ["test/journeys/**", "test/durability/**", "test/commands/**"];

@@ -3,9 +3,9 @@ import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { buildFolder, processesRunning, root } from "./clone.mjs";
+import { Refusal, say } from "./first-words.mjs";
 import { node24 } from "./node.mjs";
 import { quietly, step } from "./progress.mjs";
-import { Refusal, say } from "./words.mjs";
 
 const entries = ["main", "cli"];
 
@@ -17,7 +17,7 @@ function folderName() {
 		.map((entry) => join(entry.parentPath ?? entry.path, entry.name));
 	for (const path of [
 		...sources.sort(),
-		...["vite.config.ts", "scripts/islands.ts", "package-lock.json"].map((name) => join(root, name)),
+		...["vite.config.ts", "scripts/islands.ts", "scripts/words.ts", "package-lock.json"].map((name) => join(root, name)),
 	]) {
 		hash
 			.update(`${path.slice(root.length)}\0`)

@@ -6,6 +6,7 @@ const root = resolve(import.meta.dirname, "..");
 const bin = (path) => resolve(root, "node_modules", path);
 
 const checks = [
+	["catalogues", resolve(root, "scripts/words.ts")],
 	["types: pure code", bin("typescript/bin/tsc"), "-p", "tsconfig.pure.json"],
 	["types: server", bin("typescript/bin/tsc"), "-p", "tsconfig.server.json"],
 	["types: browser", bin("typescript/bin/tsc"), "-p", "tsconfig.field.json"],

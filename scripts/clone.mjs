@@ -1,7 +1,7 @@
 // This clone of Tegsh, and which processes set it up or run from it.
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { Refusal, say } from "./words.mjs";
+import { Refusal, say } from "./first-words.mjs";
 
 export const root = resolve(import.meta.dirname ?? new URL(".", import.meta.url).pathname, "..");
 export const buildFolder = join(root, "build");

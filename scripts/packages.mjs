@@ -2,8 +2,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { processesRunning, root } from "./clone.mjs";
+import { Refusal, say } from "./first-words.mjs";
 import { quietly, step } from "./progress.mjs";
-import { Refusal, say } from "./words.mjs";
 
 /** npm writes node_modules/.package-lock.json last, so an installation cut short is not taken for a whole one. */
 export function packagesInstalled() {

@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { stripVTControlCharacters } from "node:util";
 import { noteRunning } from "./clone.mjs";
-import { say } from "./words.mjs";
+import { say } from "./first-words.mjs";
 
 /** Says what is being done, for how long by now, and how long it took. */
 export async function step(out, doing, done, work) {

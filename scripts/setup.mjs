@@ -1,10 +1,10 @@
 // Brings a clone to where it can run: packages installed, sources built, each only when something changed.
 import { build, isBuilt } from "./build.mjs";
 import { withLock } from "./clone.mjs";
+import { Refusal } from "./first-words.mjs";
 import { checkNode, runInstead } from "./node.mjs";
 import { installPackages, packagesInstalled } from "./packages.mjs";
 import { interruptible } from "./progress.mjs";
-import { Refusal } from "./words.mjs";
 
 /** Says to `out` what it does; nothing when there is nothing to do. Two at once take turns. */
 export async function setUp(out, { building = true } = {}) {

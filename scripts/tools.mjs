@@ -2,8 +2,8 @@
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
+import { Refusal, say } from "./first-words.mjs";
 import { quietly, step } from "./progress.mjs";
-import { Refusal, say } from "./words.mjs";
 
 const onPath = (...names) =>
 	(process.env.PATH ?? "")

@@ -1,7 +1,7 @@
 import { gzipSync } from "node:zlib";
+import { app as words } from "#words/root";
 import { activitiesRoutes, sessionsToday } from "./activities/index.ts";
 import { advocacyRoutes } from "./advocacy/index.ts";
-import { words } from "./app-words.ts";
 import { campaignsRoutes } from "./campaigns/index.ts";
 import { childrenRoutes } from "./children/index.ts";
 import { type App, createDispatch, type Routes } from "./dispatch.tsx";
@@ -24,7 +24,7 @@ import { rememberLanguage, safePath, seeOther, type Viewer, type Visit } from ".
 import { newId } from "./shared/id.ts";
 import { journalHead } from "./shared/journal/index.ts";
 import { icon, iconPath, type OfficeFrame, stylesheet, stylesheetPath } from "./shared/ui/index.ts";
-import { isLanguage, type Language, speak } from "./shared/words.ts";
+import { isLanguage, type Language, type PlainKey, speak } from "./shared/words.ts";
 import { type PageCache, siteRoutes, textRoutes } from "./site/index.ts";
 
 export interface AppParts {
@@ -86,7 +86,7 @@ async function reopen({ installation, cache }: AppParts): Promise<void> {
 
 interface OfficeWay {
 	readonly part: string;
-	readonly word: keyof typeof words;
+	readonly word: PlainKey<typeof words>;
 	readonly permission: Permission;
 	/** Other parts whose pages belong here. */
 	readonly holds?: readonly string[];

@@ -1,6 +1,6 @@
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
-import { words } from "./app-words.ts";
+import { appProblems as texts, app as words } from "#words/root";
 import { type AccountViewer, type OfficeRoute, type OfficeVisit, type PublicRoute, sessionEnded } from "./identity/index.ts";
 import type { Programme, ProgrammeRoute } from "./programme/index.ts";
 import {
@@ -17,25 +17,13 @@ import {
 import { newId } from "./shared/id.ts";
 import { Problem, problems } from "./shared/problem.ts";
 import { EntrancePage, LinkButton, type OfficeFrame } from "./shared/ui/index.ts";
-import { isLanguage, speak } from "./shared/words.ts";
+import { isLanguage, sayPlain, speak } from "./shared/words.ts";
 
-const problem = problems("app", {
-	"not-permitted": {
-		status: 403,
-		mn: "Таны эрхээр үүнийг хийх боломжгүй. Хэрэгтэй бол администратортоо хандана уу.",
-		en: "Your role does not allow this. If you need it, ask your administrator.",
-	},
-	"page-unknown": { status: 404, mn: "Энэ хаягаар хуудас алга.", en: "There is no page at this address." },
-	"sent-from-elsewhere": {
-		status: 403,
-		mn: "Энэ маягтыг өөр сайтаас илгээсэн тул хүлээж авсангүй.",
-		en: "This form was sent from another site, so it was not accepted.",
-	},
-	"too-large": {
-		status: 413,
-		mn: "Илгээсэн зүйл хэт том байна. Файлуудыг цөөнөөр нь илгээнэ үү.",
-		en: "What was sent is too large. Send fewer files at a time.",
-	},
+const problem = problems("app", texts, {
+	"not-permitted": 403,
+	"page-unknown": 404,
+	"sent-from-elsewhere": 403,
+	"too-large": 413,
 });
 
 const largestBody = 64 * 1024 * 1024;
@@ -179,10 +167,9 @@ function errorPage(request: Request, status: number, text: string): Response {
 	const { pathname } = new URL(request.url);
 	const language = languageOf(request);
 	const t = speak(words, language);
-	const key = `error-${status}`;
 	const inOffice = isOffice(pathname);
 	return page(
-		<EntrancePage language={language} path={pathname} title={t(key in words ? (key as keyof typeof words) : "error-500")}>
+		<EntrancePage language={language} path={pathname} title={sayPlain(words, `error-${status}`, language) ?? t("error-500")}>
 			<p>{text}</p>
 			<p>
 				<LinkButton tone="quiet" href={inOffice ? "/office" : `/${language}`}>

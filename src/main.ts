@@ -1,8 +1,8 @@
+import { main as words } from "#words/root";
 import { createApp } from "./app.ts";
 import { createDemo, demoSignIns, demoSize } from "./demo/index.ts";
 import { createMailer, issueSetUpLink, openIdentity, setUpLinkHours } from "./identity/index.ts";
 import { type Installation, openInstallation } from "./installation.ts";
-import { words } from "./main-words.ts";
 import { serve } from "./serve.ts";
 import { readSettings, type Settings } from "./settings.ts";
 import { packageFolder } from "./shared/database/index.ts";

@@ -1,29 +1,14 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import * as v from "valibot";
+import { settingsProblems as texts } from "#words/root";
 import { problems } from "./shared/problem.ts";
 
-const problem = problems("settings", {
-	wrong: {
-		status: 500,
-		mn: "{name} тохиргоо буруу байна: “{value}”. {hint}",
-		en: "The setting {name} is wrong: “{value}”. {hint}",
-	},
-	"file-missing": {
-		status: 500,
-		mn: "{name} тохиргоонд заасан “{value}” файл алга.",
-		en: "The setting {name} names the file “{value}”, which is not there.",
-	},
-	"mail-halved": {
-		status: 500,
-		mn: "И-мэйлд TEGSH_SMTP, TEGSH_MAIL_FROM хоёр хоёулаа хэрэгтэй.",
-		en: "E-mail needs both TEGSH_SMTP and TEGSH_MAIL_FROM.",
-	},
-	"certificate-halved": {
-		status: 500,
-		mn: "HTTPS-д TEGSH_CERTIFICATE, TEGSH_KEY хоёр хоёулаа хэрэгтэй.",
-		en: "HTTPS needs both TEGSH_CERTIFICATE and TEGSH_KEY.",
-	},
+const problem = problems("settings", texts, {
+	wrong: 500,
+	"file-missing": 500,
+	"mail-halved": 500,
+	"certificate-halved": 500,
 });
 
 /** All settings, read once from the environment. The README lists them. */

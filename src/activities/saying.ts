@@ -1,7 +1,6 @@
+import { sessions as sessionWords, kinds as words } from "#words/activities";
 import { formatDate, type Language, speak } from "../shared/words.ts";
-import { words } from "./kind-words.ts";
 import type { ActivityKind, HeadCountAge, ParticipantRole, Session, SpokenLanguage } from "./schema.ts";
-import { words as sessionWords } from "./sessions/words.ts";
 
 export function sayActivityKind(kind: ActivityKind, language: Language): string {
 	return speak(words, language)(kind);

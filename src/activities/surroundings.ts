@@ -1,10 +1,10 @@
+import { activities as words } from "#words/activities";
 import { areaName, listSites, type Site, siteName } from "../places/index.ts";
 import { listPillars, type Pillar, type ProgrammeVisit } from "../programme/index.ts";
 import { type PlainDate, today } from "../shared/clock.ts";
 import type { OfficeFrame } from "../shared/ui/index.ts";
 import { type Language, speak } from "../shared/words.ts";
 import type { NewSession } from "./schema.ts";
-import { words } from "./words.ts";
 
 /** What every page of this slice stands in. */
 export interface Surroundings {

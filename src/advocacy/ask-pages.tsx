@@ -1,3 +1,4 @@
+import { advocacy as words } from "#words/advocacy";
 import {
 	DateField,
 	EmptyState,
@@ -18,7 +19,6 @@ import { type Ask, type AskState, askStates, type Commitment } from "./schema.ts
 import { Sections } from "./sections.tsx";
 import type { Meeting } from "./store.ts";
 import type { FormPageProps, Surroundings } from "./surroundings.ts";
-import { words } from "./words.ts";
 
 export function AsksPage({ around, asks }: { readonly around: Surroundings; readonly asks: readonly Ask[] }) {
 	const { frame, language, office, mayWriteAll, notice } = around;

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { advocacy as words } from "#words/advocacy";
 import { orderOf } from "../identity/index.ts";
 import type { ProgrammeRoute, ProgrammeVisit } from "../programme/index.ts";
 import { attempt, operationField, page, readForm, sayErrors, seeOther } from "../shared/http/index.ts";
@@ -11,7 +12,6 @@ import { problem } from "./problems.ts";
 import { type Ask, askStates } from "./schema.ts";
 import { listAsks, listCommitments, listMeetings, readAsk, readMeeting } from "./store.ts";
 import { around, aroundWhole, officeOf } from "./surroundings.ts";
-import { words } from "./words.ts";
 
 const askForm = v.object({
 	operation: operationField,

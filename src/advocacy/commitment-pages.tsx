@@ -1,3 +1,4 @@
+import { advocacy as words } from "#words/advocacy";
 import {
 	DateField,
 	EmptyState,
@@ -19,7 +20,6 @@ import { type Ask, type Commitment, commitmentStates, type FollowUp } from "./sc
 import { Sections } from "./sections.tsx";
 import type { Meeting } from "./store.ts";
 import type { FormPageProps, Surroundings } from "./surroundings.ts";
-import { words } from "./words.ts";
 
 interface CommitmentsProps {
 	readonly around: Surroundings;

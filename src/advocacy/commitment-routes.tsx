@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { advocacy as words } from "#words/advocacy";
 import { orderOf } from "../identity/index.ts";
 import type { ProgrammeRoute, ProgrammeVisit } from "../programme/index.ts";
 import { attempt, operationField, page, readForm, sayErrors, seeOther } from "../shared/http/index.ts";
@@ -12,7 +13,6 @@ import { problem } from "./problems.ts";
 import { type Commitment, commitmentStates } from "./schema.ts";
 import { listAsks, listCommitments, listFollowUps, listMeetings, readAsk, readCommitment, readMeeting } from "./store.ts";
 import { around, aroundWhole, officeOf } from "./surroundings.ts";
-import { words } from "./words.ts";
 
 const commitmentForm = v.object({
 	operation: operationField,

@@ -1,7 +1,7 @@
+import { documents as words } from "#words/advocacy";
 import { acceptedTypes, sayWhatIsKept } from "../shared/files/index.ts";
 import { DateField, FileField, Form, OfficePage, RadioField, TextArea, TextField } from "../shared/ui/index.ts";
 import { speak } from "../shared/words.ts";
-import { words } from "./document-words.ts";
 import { sayStage } from "./saying.ts";
 import { documentStages, type PolicyDocument, type ReachedStage } from "./schema.ts";
 import type { FormPageProps } from "./surroundings.ts";

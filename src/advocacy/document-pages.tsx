@@ -1,6 +1,6 @@
+import { documents as words } from "#words/advocacy";
 import { EmptyState, Facts, LinkButton, OfficePage, Table, Tag } from "../shared/ui/index.ts";
 import { formatDate, type Language, speak } from "../shared/words.ts";
-import { words } from "./document-words.ts";
 import { sayStage } from "./saying.ts";
 import type { DocumentStage, PolicyDocument, ReachedStage, WithdrawnStage } from "./schema.ts";
 import { Sections } from "./sections.tsx";

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { documents as words } from "#words/advocacy";
 import { orderOf } from "../identity/index.ts";
 import type { ProgrammeRoute, ProgrammeVisit } from "../programme/index.ts";
 import { attempt, operationField, page, readForm, sayErrors, seeOther } from "../shared/http/index.ts";
@@ -7,7 +8,6 @@ import { type FormState, freshForm } from "../shared/ui/index.ts";
 import { recordStage, withdrawStage, writeDocument } from "./document-commands.ts";
 import { DescriptionPage, StagePage, WithdrawalPage } from "./document-forms.tsx";
 import { DocumentPage, DocumentsPage } from "./document-pages.tsx";
-import { words } from "./document-words.ts";
 import { listDocuments, listWithdrawnStages, readDocument } from "./documents.ts";
 import { dayField, lineField } from "./fields.ts";
 import { problem } from "./problems.ts";

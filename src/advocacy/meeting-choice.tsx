@@ -1,8 +1,8 @@
+import { advocacy as words } from "#words/advocacy";
 import { type FormState, SelectField } from "../shared/ui/index.ts";
 import { formatDate, speak } from "../shared/words.ts";
 import type { Meeting } from "./store.ts";
 import type { Surroundings } from "./surroundings.ts";
-import { words } from "./words.ts";
 
 export function MeetingLink({ around: { office, language }, meeting }: { readonly around: Surroundings; readonly meeting: Meeting }) {
 	const { id, title, heldOn } = meeting.session;

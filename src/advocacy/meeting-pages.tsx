@@ -1,3 +1,4 @@
+import { advocacy as words } from "#words/advocacy";
 import { areaName, areaOptions } from "../places/index.ts";
 import {
 	DateField,
@@ -20,7 +21,6 @@ import type { Ask, Commitment } from "./schema.ts";
 import { Sections } from "./sections.tsx";
 import type { Meeting } from "./store.ts";
 import type { FormPageProps, Surroundings } from "./surroundings.ts";
-import { words } from "./words.ts";
 
 export function MeetingsPage({ around, meetings }: { readonly around: Surroundings; readonly meetings: readonly Meeting[] }) {
 	const { frame, language, office, mayWrite, notice } = around;

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { advocacy as words } from "#words/advocacy";
 import { orderOf } from "../identity/index.ts";
 import type { ProgrammeRoute, ProgrammeVisit } from "../programme/index.ts";
 import { attempt, operationField, page, readForm, sayErrors, seeOther } from "../shared/http/index.ts";
@@ -10,7 +11,6 @@ import { MeetingPage, MeetingsPage, NewMeetingPage, NotesPage } from "./meeting-
 import { problem } from "./problems.ts";
 import { listAsks, listCommitments, listMeetings, type Meeting, readMeeting } from "./store.ts";
 import { around, officeOf } from "./surroundings.ts";
-import { words } from "./words.ts";
 
 const notesEntries = {
 	organisations: v.pipe(

@@ -1,5 +1,5 @@
+import { documents as words } from "#words/advocacy";
 import { type Language, speak } from "../shared/words.ts";
-import { words } from "./document-words.ts";
 import type { DocumentStage } from "./schema.ts";
 
 /** How far a policy document has come, in a word. */

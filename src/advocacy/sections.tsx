@@ -1,6 +1,6 @@
+import { advocacy as words } from "#words/advocacy";
 import { speak } from "../shared/words.ts";
 import type { Surroundings } from "./surroundings.ts";
-import { words } from "./words.ts";
 
 export const sections = ["meetings", "asks", "commitments", "documents"] as const;
 export type Section = (typeof sections)[number];

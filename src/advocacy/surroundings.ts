@@ -1,7 +1,7 @@
 import type { ProgrammeVisit } from "../programme/index.ts";
 import { type PlainDate, today } from "../shared/clock.ts";
 import type { FormState, OfficeFrame } from "../shared/ui/index.ts";
-import { type Dictionary, type Language, speak } from "../shared/words.ts";
+import { type Dictionary, type Language, sayPlain } from "../shared/words.ts";
 import { problem } from "./problems.ts";
 
 /** What every page of this slice stands in. */
@@ -56,6 +56,5 @@ export function aroundWhole(visit: ProgrammeVisit, dictionary: Dictionary): Surr
 
 /** Only what the dictionary says after a write: an address cannot put other words on a page. */
 function noticeOf(visit: ProgrammeVisit, dictionary: Dictionary): string | null {
-	const key = `done-${visit.url.searchParams.get("done") ?? ""}`;
-	return Object.hasOwn(dictionary, key) ? speak(dictionary, visit.language)(key) : null;
+	return sayPlain(dictionary, `done-${visit.url.searchParams.get("done") ?? ""}`, visit.language);
 }

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { documents as words } from "#words/advocacy";
 import { orderOf } from "../identity/index.ts";
 import type { ProgrammeRoute, ProgrammeVisit } from "../programme/index.ts";
 import { fileReply, prepareFile, readFile, sayRefusal } from "../shared/files/index.ts";
@@ -9,7 +10,6 @@ import { speak } from "../shared/words.ts";
 import { addVersion } from "./document-commands.ts";
 import { acceptedSorts, VersionPage } from "./document-forms.tsx";
 import { shownDocument, toDocument } from "./document-routes.tsx";
-import { words } from "./document-words.ts";
 import { dayField, linkField, textField } from "./fields.ts";
 import { problem } from "./problems.ts";
 import { aroundWhole } from "./surroundings.ts";

@@ -1,13 +1,12 @@
+import { contacts as contactWords, campaigns as words } from "#words/campaigns";
 import { EmptyState, Form, LinkButton, OfficePage, Table, TextField } from "../shared/ui/index.ts";
 import { formatDate, formatNumber, speak } from "../shared/words.ts";
 import { ContactBars, sayPeople } from "./contact-bars.tsx";
-import { words as contactWords } from "./contact-words.ts";
 import type { CampaignYearInFull, Contacts } from "./contacts.ts";
 import { widestPopulation } from "./rules.ts";
 import { sayYear } from "./saying.ts";
 import type { CampaignWithYears } from "./store.ts";
 import type { FormPageProps, Surroundings } from "./surroundings.ts";
-import { words } from "./words.ts";
 
 export function CampaignsPage({ around, campaigns }: { readonly around: Surroundings; readonly campaigns: readonly CampaignWithYears[] }) {
 	const { frame, language, path, mayWrite, notice } = around;

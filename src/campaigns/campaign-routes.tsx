@@ -1,3 +1,4 @@
+import { campaigns as words } from "#words/campaigns";
 import { orderOf } from "../identity/index.ts";
 import type { ProgrammeRoute, ProgrammeVisit } from "../programme/index.ts";
 import { attempt, page, readForm, sayErrors, seeOther } from "../shared/http/index.ts";
@@ -10,7 +11,6 @@ import { campaignForm } from "./fields.ts";
 import { problem } from "./problems.ts";
 import { type CampaignWithYears, listCampaigns, readCampaign } from "./store.ts";
 import { around, aroundForm, pathOf } from "./surroundings.ts";
-import { words } from "./words.ts";
 
 export const campaignRoutes: readonly ProgrammeRoute[] = [
 	{

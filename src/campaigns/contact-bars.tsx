@@ -1,7 +1,7 @@
+import { contacts as words } from "#words/campaigns";
 import type { Count } from "../counting/index.ts";
 import { BigNumber, CountBar } from "../shared/ui/index.ts";
 import { formatNumber, type Language, speak } from "../shared/words.ts";
-import { words } from "./contact-words.ts";
 import type { Contacts } from "./contacts.ts";
 
 interface ContactBarsProps extends Contacts {

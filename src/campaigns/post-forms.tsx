@@ -1,7 +1,7 @@
+import { contacts as words } from "#words/campaigns";
 import { acceptedTypes, sayWhatIsKept } from "../shared/files/index.ts";
 import { DateField, Fieldset, FileField, Form, Note, OfficePage, RadioField, SelectField, TextField } from "../shared/ui/index.ts";
 import { speak } from "../shared/words.ts";
-import { words } from "./contact-words.ts";
 import { sayPlatform } from "./saying.ts";
 import { type CampaignItem, type PostRow, platforms, waysOfCounting } from "./schema.ts";
 import type { FormPageProps } from "./surroundings.ts";

@@ -1,10 +1,9 @@
+import { campaigns as campaignWords, contacts as words } from "#words/campaigns";
 import { Facts, LinkButton, OfficePage, Table } from "../shared/ui/index.ts";
 import { formatDate, formatNumber, speak } from "../shared/words.ts";
-import { words } from "./contact-words.ts";
 import { sayItemKind, sayPlatform, sayYear } from "./saying.ts";
 import type { CampaignItem, CampaignYear, PostRow } from "./schema.ts";
 import type { Surroundings } from "./surroundings.ts";
-import { words as campaignWords } from "./words.ts";
 import { sayPost } from "./year-pages.tsx";
 
 interface ItemPageProps {

@@ -1,3 +1,4 @@
+import { contacts as words } from "#words/campaigns";
 import { orderOf } from "../identity/index.ts";
 import type { ProgrammeRoute, ProgrammeVisit } from "../programme/index.ts";
 import { fileReply, type PreparedFile, prepareFile, readFile, sayRefusal } from "../shared/files/index.ts";
@@ -16,7 +17,6 @@ import { newId } from "../shared/id.ts";
 import { type FormState, freshForm } from "../shared/ui/index.ts";
 import { speak } from "../shared/words.ts";
 import { measurePost, removePost, writePost } from "./commands.ts";
-import { words } from "./contact-words.ts";
 import { measurementForm, operationForm, postForm } from "./fields.ts";
 import { acceptedSorts, NewPostPage, NumberPage, PublicationPage, RemovalPage } from "./post-forms.tsx";
 import { PostPage } from "./post-pages.tsx";

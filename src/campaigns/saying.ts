@@ -1,7 +1,6 @@
+import { contacts as contactWords, campaigns as words } from "#words/campaigns";
 import { type Language, speak } from "../shared/words.ts";
-import { words as contactWords } from "./contact-words.ts";
 import type { CampaignYear, ItemKind, Platform } from "./schema.ts";
-import { words } from "./words.ts";
 
 export function sayItemKind(kind: ItemKind, language: Language): string {
 	return speak(words, language)(`kind-${kind}`);

@@ -1,9 +1,9 @@
+import { campaigns as words } from "#words/campaigns";
 import type { ProgrammeVisit } from "../programme/index.ts";
 import { type PlainDate, today } from "../shared/clock.ts";
 import type { FormState, OfficeFrame } from "../shared/ui/index.ts";
-import { type Language, speak } from "../shared/words.ts";
+import { type Language, sayPlain } from "../shared/words.ts";
 import { problem } from "./problems.ts";
-import { words } from "./words.ts";
 
 /** What every page of this slice stands in. */
 export interface Surroundings {
@@ -46,6 +46,5 @@ export function aroundForm(visit: ProgrammeVisit): Surroundings {
 
 /** Only what the dictionary says after a write: an address cannot put other words on a page. */
 function noticeOf(visit: ProgrammeVisit): string | null {
-	const key = `done-${visit.url.searchParams.get("done") ?? ""}`;
-	return Object.hasOwn(words, key) ? speak(words, visit.language)(key as keyof typeof words) : null;
+	return sayPlain(words, `done-${visit.url.searchParams.get("done") ?? ""}`, visit.language);
 }

@@ -1,13 +1,12 @@
+import { contacts as contactWords, campaigns as words } from "#words/campaigns";
 import { DateField, Facts, Fieldset, Form, LinkButton, OfficePage, RadioField, Table, TextField } from "../shared/ui/index.ts";
 import { formatDate, formatNumber, speak } from "../shared/words.ts";
 import { ContactBars } from "./contact-bars.tsx";
-import { words as contactWords } from "./contact-words.ts";
 import type { CampaignYearInFull } from "./contacts.ts";
 import { sayItemKind, sayPlatform, sayYear } from "./saying.ts";
 import { type CampaignItem, type CampaignYear, itemKinds, type PostRow } from "./schema.ts";
 import type { CampaignWithYears } from "./store.ts";
 import type { FormPageProps, Surroundings } from "./surroundings.ts";
-import { words } from "./words.ts";
 
 export function YearPage({ around, full }: { readonly around: Surroundings; readonly full: CampaignYearInFull }) {
 	const { frame, language, path, mayWrite, notice } = around;

@@ -1,3 +1,4 @@
+import { campaigns as words } from "#words/campaigns";
 import { orderOf } from "../identity/index.ts";
 import type { ProgrammeRoute, ProgrammeVisit } from "../programme/index.ts";
 import { attempt, checkForm, page, readForm, sayErrors, seeOther } from "../shared/http/index.ts";
@@ -12,7 +13,6 @@ import { problem } from "./problems.ts";
 import type { CampaignItem, CampaignYear } from "./schema.ts";
 import { listPosts, readItem, readYear } from "./store.ts";
 import { around, aroundForm, pathOf } from "./surroundings.ts";
-import { words } from "./words.ts";
 import { ItemFormPage, YearFormPage, YearPage } from "./year-pages.tsx";
 
 export const yearRoutes: readonly ProgrammeRoute[] = [

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { form as words } from "#words/children";
 import { orderOf } from "../identity/index.ts";
 import type { ProgrammeRoute, ProgrammeVisit } from "../programme/index.ts";
 import { attempt, operationField, page, readForm, sayErrors, seeOther } from "../shared/http/index.ts";
@@ -8,7 +9,6 @@ import { dayField, siteField } from "./child-form.ts";
 import { becauseForm } from "./child-routes.tsx";
 import { recordAccess, withdrawAccess } from "./commands.ts";
 import { AccessWithdrawalPage, NewAccessPage } from "./form-pages.tsx";
-import { words } from "./form-words.ts";
 import { problem } from "./problems.ts";
 import { educations } from "./schema.ts";
 import { shownChild, toChild } from "./shown-child.ts";

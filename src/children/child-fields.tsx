@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import { children as shared, form as words } from "#words/children";
 import { writeName } from "../particulars/name.ts";
 import { sexes } from "../particulars/sex.ts";
 import { sayBirthDate } from "../people/index.ts";
@@ -7,10 +8,8 @@ import { areaName, areaOptions } from "../places/index.ts";
 import type { Typed } from "../shared/http/index.ts";
 import { CheckboxField, DateField, Fieldset, type FormState, RadioField, SelectField, TextField } from "../shared/ui/index.ts";
 import { speak } from "../shared/words.ts";
-import { words } from "./form-words.ts";
 import { type ChildLine, situations } from "./schema.ts";
 import { type Surroundings, siteOptions } from "./surroundings.ts";
-import { words as shared } from "./words.ts";
 
 export interface ChildFieldsProps {
 	readonly around: Surroundings;

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import type { form as words } from "#words/children";
 import { readBirthDate } from "../particulars/birth-date.ts";
 import { tidyName } from "../particulars/name.ts";
 import { readPhone } from "../particulars/phone.ts";
@@ -9,7 +10,6 @@ import { disabilities } from "../people/schema.ts";
 import { type PlainDate, readDay } from "../shared/clock.ts";
 import { operationField, type Typed } from "../shared/http/index.ts";
 import { isId } from "../shared/id.ts";
-import type { words } from "./form-words.ts";
 import { type Child, situations } from "./schema.ts";
 
 /** What the form says of who the child is, each field as it was typed. */

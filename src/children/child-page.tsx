@@ -1,12 +1,12 @@
+import { children as words } from "#words/children";
 import { writeName } from "../particulars/name.ts";
 import { sayBirthDate, sayDisability, saySex } from "../people/index.ts";
 import { type Site, siteName } from "../places/index.ts";
 import { Facts, LinkButton, OfficePage, Table, Tag } from "../shared/ui/index.ts";
-import { formatDate, formatMoment, speak } from "../shared/words.ts";
+import { formatDate, formatMoment, sayPlain, speak } from "../shared/words.ts";
 import type { HistoryEntry } from "./history.ts";
 import type { Child, ChildLine } from "./schema.ts";
 import { type Surroundings, sayPlace } from "./surroundings.ts";
-import { words } from "./words.ts";
 
 interface ChildPageProps {
 	readonly around: Surroundings;
@@ -151,10 +151,7 @@ export const historyLength = 20;
 function History({ around: { language }, history }: Pick<ChildPageProps, "around" | "history">) {
 	const t = speak(words, language);
 	if (history.length === 0) return null;
-	const sayKind = (kind: string) => {
-		const key = kind.replace(/^children\./, "kind-");
-		return Object.hasOwn(words, key) ? t(key as keyof typeof words) : kind;
-	};
+	const sayKind = (kind: string) => sayPlain(words, kind.replace(/^children\./, "kind-"), language) ?? kind;
 	return (
 		<section>
 			<h2>{t("what-happened")}</h2>

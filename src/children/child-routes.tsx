@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { form as words } from "#words/children";
 import { orderOf } from "../identity/index.ts";
 import { type IntakeFindings, settleIntake } from "../people/index.ts";
 import { readSite } from "../places/index.ts";
@@ -11,7 +12,6 @@ import { childForm, childReportOf, isUnchanged, troubleIn, typedOfSibling } from
 import { ChildPage, historyLength } from "./child-page.tsx";
 import { correctChild, registerChild, registerKnownPerson, withdrawChild } from "./commands.ts";
 import { CorrectionPage, NewChildPage, WithdrawalPage } from "./form-pages.tsx";
-import { words } from "./form-words.ts";
 import { listHistory } from "./history.ts";
 import { ChildrenPage } from "./list-page.tsx";
 import type { Child } from "./schema.ts";

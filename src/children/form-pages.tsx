@@ -1,3 +1,4 @@
+import { children as shared, form as words } from "#words/children";
 import { writeName } from "../particulars/name.ts";
 import { Intake, type IntakeFindings } from "../people/index.ts";
 import type { Typed } from "../shared/http/index.ts";
@@ -5,10 +6,8 @@ import { DateField, Form, type FormState, OfficePage, RadioField, SelectField, T
 import { formatDate, speak } from "../shared/words.ts";
 import { ChildFields } from "./child-fields.tsx";
 import { typedOf } from "./child-form.ts";
-import { words } from "./form-words.ts";
 import { type Child, type ChildLine, educations, type NewAccess } from "./schema.ts";
 import { type Surroundings, siteOptions } from "./surroundings.ts";
-import { words as shared } from "./words.ts";
 
 interface FormPageProps {
 	readonly around: Surroundings;

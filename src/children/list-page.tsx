@@ -1,3 +1,4 @@
+import { children as words } from "#words/children";
 import { writeName } from "../particulars/name.ts";
 import { sayBirthDate, saySex } from "../people/index.ts";
 import { areaOptions } from "../places/index.ts";
@@ -5,7 +6,6 @@ import { EmptyState, Filter, freshForm, LinkButton, OfficePage, Pager, SelectFie
 import { formatDate, speak } from "../shared/words.ts";
 import type { ChildLine } from "./schema.ts";
 import { type Surroundings, sayPlace } from "./surroundings.ts";
-import { words } from "./words.ts";
 
 /** What the list is narrowed by, as it stands in the address. */
 export interface ListQuery {

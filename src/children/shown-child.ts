@@ -1,10 +1,10 @@
+import { children as words } from "#words/children";
 import type { ProgrammeVisit } from "../programme/index.ts";
 import { seeOther } from "../shared/http/index.ts";
 import { speak } from "../shared/words.ts";
 import { problem } from "./problems.ts";
 import type { Child } from "./schema.ts";
 import { readChild } from "./store.ts";
-import { words } from "./words.ts";
 
 const notices = {
 	registered: "done-registered",

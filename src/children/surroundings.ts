@@ -1,9 +1,9 @@
+import { children as words } from "#words/children";
 import { areaName, listSites, openSites, type Site, siteName } from "../places/index.ts";
 import type { ProgrammeVisit } from "../programme/index.ts";
 import { type PlainDate, today } from "../shared/clock.ts";
 import type { OfficeFrame } from "../shared/ui/index.ts";
 import { type Language, speak } from "../shared/words.ts";
-import { words } from "./words.ts";
 
 /** What every page of this slice stands in. */
 export interface Surroundings {

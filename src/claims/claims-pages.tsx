@@ -1,9 +1,8 @@
+import { claim as claimWords, page as words } from "#words/claims";
 import type { Surroundings } from "../figures/surroundings.ts";
 import { FileField, Form, type FormState, OfficePage, Table, Tag, TextArea } from "../shared/ui/index.ts";
 import { type Language, speak } from "../shared/words.ts";
 import type { Claim } from "./check.ts";
-import { words as claimWords } from "./claim-words.ts";
-import { words } from "./page-words.ts";
 import { type Verdict, verdicts } from "./verdicts.ts";
 
 /** A colour beside the word; the word says it, the colour only helps to find it. */

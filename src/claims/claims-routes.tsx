@@ -1,3 +1,4 @@
+import { page as words } from "#words/claims";
 import { around } from "../figures/surroundings.ts";
 import type { ProgrammeRoute, ProgrammeVisit } from "../programme/index.ts";
 import { page, readUploads, sayErrors } from "../shared/http/index.ts";
@@ -5,7 +6,6 @@ import { type FormState, freshForm } from "../shared/ui/index.ts";
 import { type Claim, checkClaims } from "./check.ts";
 import { ClaimsPage } from "./claims-pages.tsx";
 import { gatherFacts } from "./gathering.ts";
-import { words } from "./page-words.ts";
 import { bytesOf, longestText, readTextFile } from "./text-file.ts";
 
 const path = "/office/:programme/claims";

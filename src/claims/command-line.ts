@@ -1,7 +1,7 @@
+import { claim as words } from "#words/claims";
 import type { Handle } from "../shared/database/index.ts";
 import { formatNumber, type Language, speak } from "../shared/words.ts";
 import { type Claim, checkClaims } from "./check.ts";
-import { words } from "./claim-words.ts";
 import { gatherFacts } from "./gathering.ts";
 import { readTextFile } from "./text-file.ts";
 

@@ -1,6 +1,6 @@
+import { claim as words } from "#words/claims";
 import type { PlainDate } from "../shared/clock.ts";
 import { formatDate, formatNumber, type Language, speak } from "../shared/words.ts";
-import { words } from "./claim-words.ts";
 import type { Between, Fact, Part, Population } from "./facts.ts";
 import type { NoClaim } from "./mentions.ts";
 

@@ -1,7 +1,7 @@
+import { cli as words } from "#words/cli";
 import type { Installation } from "../installation.ts";
 import { type Language, speak } from "../shared/words.ts";
 import type { Flags } from "./options.ts";
-import { words } from "./words.ts";
 
 /** Bad input is 2, anything else that goes wrong is 1. */
 export class BadInput extends Error {}

@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
+import { cli as words } from "#words/cli";
 import { type Language, speak } from "../shared/words.ts";
-import { words } from "./words.ts";
 
 const options = {
 	programme: { type: "string" },

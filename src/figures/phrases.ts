@@ -3,7 +3,7 @@ import { participantRoles } from "../activities/schema.ts";
 import type { Best, Count, Quarter } from "../counting/index.ts";
 import { sayDisability, saySex } from "../people/index.ts";
 import { areaName } from "../places/index.ts";
-import { formatDate, formatNumber, formatShortDate, type Language, speak } from "../shared/words.ts";
+import { formatDate, formatNumber, formatShortDate, type Language, sayPlain, speak } from "../shared/words.ts";
 import { type Axis, ageBandOf } from "./rules.ts";
 import type { AgeBands, FigureRow, IndicatorSheet } from "./schema.ts";
 import { words } from "./words.ts";
@@ -103,7 +103,7 @@ export function phrasesIn(language: Language): Phrases {
 		},
 		occasion: ({ occasion }, { unit }) => {
 			const key = unit === "document" ? `stage-${occasion}` : unit === "contact" ? `platform-${occasion}` : "";
-			return isWord(key) ? t(key) : occasion;
+			return sayPlain(words, key, language) ?? occasion;
 		},
 	};
 
@@ -115,10 +115,6 @@ export function phrasesIn(language: Language): Phrases {
 
 function bestOf({ best }: Pick<Bounded, "best">): number | null {
 	return typeof best === "object" ? (best?.value ?? null) : (best ?? null);
-}
-
-function isWord(key: string): key is keyof typeof words {
-	return Object.hasOwn(words, key);
 }
 
 /** Figures have only some of the units that can be counted. */

@@ -1,10 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { formWords } from "../indicators/form-words.ts";
-import { sheetWords } from "../indicators/sheet-words.ts";
-import { figureWords } from "./figure-words.ts";
-import { rowWords } from "./row-words.ts";
-import { ruleWords } from "./rule-words.ts";
-import { valueWords } from "./value-words.ts";
+import { figure as figureWords, rows as rowWords, rules as ruleWords, values as valueWords } from "#words/figures";
+import { form as formWords, sheet as sheetWords } from "#words/indicators";
 import { words } from "./words.ts";
 
 describe("the words of figures", () => {

@@ -1,10 +1,6 @@
-import { formWords } from "../indicators/form-words.ts";
-import { sheetWords } from "../indicators/sheet-words.ts";
+import { figure as figureWords, rows as rowWords, rules as ruleWords, values as valueWords } from "#words/figures";
+import { form as formWords, sheet as sheetWords } from "#words/indicators";
 import type { Dictionary } from "../shared/words.ts";
-import { figureWords } from "./figure-words.ts";
-import { rowWords } from "./row-words.ts";
-import { ruleWords } from "./rule-words.ts";
-import { valueWords } from "./value-words.ts";
 
 /** Everything that the office's pages of figures say; each part holds the words of a few pages. */
 export const words = { ...valueWords, ...ruleWords, ...sheetWords, ...formWords, ...figureWords, ...rowWords } satisfies Dictionary;

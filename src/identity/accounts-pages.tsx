@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import { secondFactor as codeWords, enrolment as enrolmentWords, identity as words } from "#words/identity";
 import {
 	CheckboxesField,
 	CheckboxField,
@@ -16,11 +17,8 @@ import {
 } from "../shared/ui/index.ts";
 import { type Language, languages, speak } from "../shared/words.ts";
 import { toTicked } from "./area-choices.ts";
-import { words as enrolmentWords } from "./enrolment-words.ts";
 import { roles } from "./rules.ts";
 import type { Account } from "./schema.ts";
-import { words as codeWords } from "./second-factor-words.ts";
-import { words } from "./words.ts";
 
 interface Surroundings {
 	readonly frame: OfficeFrame;

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { enrolment as enrolmentWords, identity as words } from "#words/identity";
 import { attempt, operationField, page, readForm, sayErrors, seeOther } from "../shared/http/index.ts";
 import { newId } from "../shared/id.ts";
 import { type FormState, freshForm } from "../shared/ui/index.ts";
@@ -9,7 +10,6 @@ import { newEnrolmentCode } from "./codes.ts";
 import { changeAccess, closeAccount, reopenAccount } from "./commands.ts";
 import { createAccountToEnrol, issueEnrolment } from "./enrolment.ts";
 import { type EnrolmentSheet, EnrolmentSheetPage } from "./enrolment-pages.tsx";
-import { words as enrolmentWords } from "./enrolment-words.ts";
 import { nameFields } from "./entrance.tsx";
 import { invitationTo } from "./invitations.ts";
 import { enrolmentDays } from "./limits.ts";
@@ -20,7 +20,6 @@ import { resetSecondFactor } from "./second-factor.ts";
 import type { Identity } from "./sessions.ts";
 import { listAccounts, readAccount } from "./store.ts";
 import { type OfficeRoute, type OfficeVisit, orderOf } from "./visit.ts";
-import { words } from "./words.ts";
 
 // Neither radios nor boxes send anything when none is chosen.
 const accessFields = {

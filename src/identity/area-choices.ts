@@ -1,8 +1,8 @@
+import { identity as words } from "#words/identity";
 import type { Option } from "../shared/ui/index.ts";
 import { type Language, speak } from "../shared/words.ts";
 import type { Mailer } from "./invitations.ts";
 import { covers } from "./rules.ts";
-import { words } from "./words.ts";
 
 export interface IdentityRouteOptions {
 	/** The areas an account can be given, path and name; places are listed below identity, so they come from outside. */

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { enrolment as enrolmentWords, identity as words } from "#words/identity";
 import { operationField, page, readForm, sayErrors, seeOther, type Visit } from "../shared/http/index.ts";
 import { newId } from "../shared/id.ts";
 import { Problem } from "../shared/problem.ts";
@@ -6,13 +7,11 @@ import { type FormState, freshForm } from "../shared/ui/index.ts";
 import { asPrinted } from "./codes.ts";
 import { enrol, requireEnrolment } from "./enrolment.ts";
 import { EnrolmentCodePage, EnrolPage } from "./enrolment-pages.tsx";
-import { words as enrolmentWords } from "./enrolment-words.ts";
 import { newPasswordFaults, newPasswordFields } from "./password-form.ts";
 import type { Account } from "./schema.ts";
 import type { Identity } from "./sessions.ts";
 import { afterPassword, signIn } from "./sign-in-ways.ts";
 import type { PublicRoute } from "./visit.ts";
-import { words } from "./words.ts";
 
 const codeForm = v.object({ enrolmentCode: v.pipe(v.optional(v.string(), ""), v.trim(), v.nonEmpty("enrolment-code-missing")) });
 const enrolForm = v.object({ operation: operationField, ...newPasswordFields });

@@ -1,10 +1,9 @@
+import { identity as accountWords, enrolment as words } from "#words/identity";
 import { EntrancePage, Facts, Form, type FormState, LinkButton, type OfficeFrame, OfficePage, TextField } from "../shared/ui/index.ts";
 import { formatMoment, type Language, speak } from "../shared/words.ts";
-import { words } from "./enrolment-words.ts";
 import { NewPasswordFields } from "./entrance-pages.tsx";
 import { QrCode } from "./qr-code.tsx";
 import type { Account } from "./schema.ts";
-import { words as accountWords } from "./words.ts";
 
 /** A code as it stands on paper. */
 export interface EnrolmentSheet {

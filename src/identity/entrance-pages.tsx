@@ -1,8 +1,6 @@
+import { secondFactor as codeWords, enrolment as enrolmentWords, identity as words } from "#words/identity";
 import { EntrancePage, Form, type FormState, TextField } from "../shared/ui/index.ts";
 import { type Language, speak } from "../shared/words.ts";
-import { words as enrolmentWords } from "./enrolment-words.ts";
-import { words as codeWords } from "./second-factor-words.ts";
-import { words } from "./words.ts";
 
 interface EntranceProps {
 	readonly language: Language;

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { identity as words } from "#words/identity";
 import { operationField, page, readForm, sayErrors, seeOther, type Visit } from "../shared/http/index.ts";
 import { newId } from "../shared/id.ts";
 import { type FormState, freshForm } from "../shared/ui/index.ts";
@@ -11,7 +12,6 @@ import { createFirstAdministrator, requireSetUpLink } from "./set-up.ts";
 import { codeRoutes } from "./sign-in-code.tsx";
 import { afterPassword, codePath, home, pathAfter, signIn, tooManyTries, withCookies } from "./sign-in-ways.ts";
 import type { PublicRoute } from "./visit.ts";
-import { words } from "./words.ts";
 
 const signInForm = v.object({
 	userName: v.pipe(v.optional(v.string(), ""), v.trim(), v.nonEmpty("user-name-missing")),

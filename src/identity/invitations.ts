@@ -1,6 +1,6 @@
 import { createTransport } from "nodemailer";
+import { enrolment as words } from "#words/identity";
 import { formatMoment, type Language, speak } from "../shared/words.ts";
-import { words } from "./enrolment-words.ts";
 import type { Account } from "./schema.ts";
 
 /** Sends a letter of plain text; false when it could not be handed over. It never throws, and never takes long. */

@@ -1,3 +1,4 @@
+import { secondFactor as codeWords, identity as words } from "#words/identity";
 import {
 	Facts,
 	Form,
@@ -14,8 +15,6 @@ import { formatMoment, type Language, languages, speak } from "../shared/words.t
 import { deviceOf } from "./device.ts";
 import { NewPasswordFields } from "./entrance-pages.tsx";
 import type { Account, OwnSession } from "./schema.ts";
-import { words as codeWords } from "./second-factor-words.ts";
-import { words } from "./words.ts";
 
 interface OwnAccountProps {
 	readonly frame: OfficeFrame;

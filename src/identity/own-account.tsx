@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { identity as words } from "#words/identity";
 import { operationField, page, readForm, rememberLanguage, sayErrors, seeOther } from "../shared/http/index.ts";
 import { isId, newId } from "../shared/id.ts";
 import { type FormState, freshForm } from "../shared/ui/index.ts";
@@ -15,7 +16,6 @@ import { enter, from, withCookies } from "./sign-in-ways.ts";
 import { isPasswordOf, listOwnSessions, readAccount } from "./store.ts";
 import { confirmPassword } from "./tries.ts";
 import { type OfficeRoute, type OfficeVisit, orderOf } from "./visit.ts";
-import { words } from "./words.ts";
 
 const passwordForm = v.object({ operation: operationField, current: v.optional(v.string(), ""), ...newPasswordFields });
 const languageForm = v.object({

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { identity as accountWords, secondFactor as words } from "#words/identity";
 import { operationField, page, readForm, sayErrors, seeOther } from "../shared/http/index.ts";
 import { newId } from "../shared/id.ts";
 import { type FormState, freshForm } from "../shared/ui/index.ts";
@@ -17,13 +18,11 @@ import {
 	SecondFactorSetUpPage,
 	secondFactorPath,
 } from "./second-factor-pages.tsx";
-import { words } from "./second-factor-words.ts";
 import type { Identity } from "./sessions.ts";
 import { from, withCookies } from "./sign-in-ways.ts";
 import { countRecoveryCodes, readAccount } from "./store.ts";
 import { confirmPassword } from "./tries.ts";
 import { type OfficeRoute, type OfficeVisit, orderOf } from "./visit.ts";
-import { words as accountWords } from "./words.ts";
 
 const currentField = { current: v.optional(v.string(), "") };
 const setUpForm = v.object({

@@ -1,10 +1,9 @@
 import type { ComponentChildren } from "preact";
+import { identity as accountWords, secondFactor as words } from "#words/identity";
 import { Facts, Form, type FormState, LinkButton, Note, type OfficeFrame, OfficePage, Tag, TextField } from "../shared/ui/index.ts";
 import { type Language, speak } from "../shared/words.ts";
 import { inGroups } from "./authenticator.ts";
 import { QrCode } from "./qr-code.tsx";
-import { words } from "./second-factor-words.ts";
-import { words as accountWords } from "./words.ts";
 
 export const secondFactorPath = "/office/account/second-factor";
 /** Codes are few when a lost telephone and a few mistakes would use them up. */

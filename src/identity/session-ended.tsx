@@ -1,7 +1,7 @@
+import { identity as words } from "#words/identity";
 import { page, type Visit } from "../shared/http/index.ts";
 import { EntrancePage, Form } from "../shared/ui/index.ts";
 import { speak } from "../shared/words.ts";
-import { words } from "./words.ts";
 
 /** What an outsider sends is held in memory and sent back: no more than anybody types. */
 const mostBytes = 1_000_000;

@@ -1,8 +1,8 @@
 import * as v from "valibot";
+import { secondFactor as words } from "#words/identity";
 import { page, readForm, sayErrors, seeOther, type Visit } from "../shared/http/index.ts";
 import { type FormState, freshForm } from "../shared/ui/index.ts";
 import { SignInCodePage } from "./entrance-pages.tsx";
-import { words } from "./second-factor-words.ts";
 import type { Identity } from "./sessions.ts";
 import { enter, from, pathAfter, tooManyTries } from "./sign-in-ways.ts";
 import type { PublicRoute } from "./visit.ts";

@@ -1,6 +1,7 @@
 import { statSync } from "node:fs";
 import { dirname } from "node:path";
 import { resourceUsage } from "node:process";
+import { linkage as words } from "#words/linkage";
 import type { PlainDate } from "../shared/clock.ts";
 import { type Language, speak } from "../shared/words.ts";
 import type { Cap } from "./batch/blocks.ts";
@@ -14,7 +15,6 @@ import type { PeopleBetween } from "./clustering/interval.ts";
 import type { Model } from "./learning/model.ts";
 import { probabilityOf } from "./learning/model.ts";
 import { problem } from "./problems.ts";
-import { words } from "./words.ts";
 
 export interface LinkOptions {
 	readonly id: string | undefined;

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import { person as personWords, review as reviewWords, people as words } from "#words/people";
 import { writeName } from "../particulars/name.ts";
 import { areaName } from "../places/index.ts";
 import { newId } from "../shared/id.ts";
@@ -20,11 +21,8 @@ import {
 } from "../shared/ui/index.ts";
 import { type Language, speak } from "../shared/words.ts";
 import { HeldTogether, type ShownLink } from "./review/person-links.tsx";
-import { words as personWords } from "./review/person-words.ts";
-import { words as reviewWords } from "./review/words.ts";
 import { sayBirthDate, sayDisability, saySex, sayTyped, sayTypedField } from "./saying.ts";
 import type { PersonLine, Report } from "./schema.ts";
-import { words } from "./words.ts";
 
 interface Surroundings {
 	readonly frame: OfficeFrame;

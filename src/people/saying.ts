@@ -1,7 +1,7 @@
+import { people as words } from "#words/people";
 import { type Sex, sexes } from "../particulars/sex.ts";
-import { type Language, speak } from "../shared/words.ts";
+import { type Language, type PlainKey, speak } from "../shared/words.ts";
 import { type BirthDate, type Disability, disabilities } from "./schema.ts";
-import { words } from "./words.ts";
 
 const lengths = { day: 10, month: 7, year: 4 };
 
@@ -19,7 +19,7 @@ export function sayDisability(disability: Disability | null, language: Language)
 	return speak(words, language)(`disability-${disability ?? "not-asked"}`);
 }
 
-const typedFields: Readonly<Record<string, keyof typeof words>> = {
+const typedFields: Readonly<Record<string, PlainKey<typeof words>>> = {
 	clan: "clan",
 	family: "family",
 	given: "given",

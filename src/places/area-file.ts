@@ -58,30 +58,31 @@ const kinds: Readonly<Record<AreaKind, { readonly words: RegExp; readonly digits
 };
 
 function readRow({ line, cells }: TableRow<AreaColumn>, byCode: ReadonlyMap<string, Area>): ReadArea | BadRow {
-	const bad = (...why: Parameters<typeof problem>): BadRow => ({ line, reason: problem(...why) });
+	const bad = (reason: Problem): BadRow => ({ line, reason });
 	const code = readCode(cells.code ?? "");
-	if (code === null) return bad(isIso(cells.code ?? "") ? "row-iso" : "row-code", { code: cells.code ?? "" });
+	if (code === null) return bad(problem(isIso(cells.code ?? "") ? "row-iso" : "row-code", { code: cells.code ?? "" }));
 	const kind = kindOf(cells.kind ?? "");
-	if (!kind) return bad("row-kind", { kind: cells.kind ?? "" });
+	if (!kind) return bad(problem("row-kind", { kind: cells.kind ?? "" }));
 	const { digits, within } = kinds[kind];
-	if (code.length !== digits) return bad("row-digits", { code, digits });
+	if (code.length !== digits) return bad(problem("row-digits", { code, digits }));
 	const parent = within === null ? null : byCode.get(readCode(cells.parent || code.slice(0, digits - 2)) ?? "");
-	if (within !== null && parent?.kind !== within) return bad("row-parent", { parent: cells.parent || code.slice(0, digits - 2) });
+	if (within !== null && parent?.kind !== within) return bad(problem("row-parent", { parent: cells.parent || code.slice(0, digits - 2) }));
 	const before = byCode.get(code);
 	const path = parent ? `${parent.path}/${code}` : code;
-	if (before && before.path !== path) return bad("row-elsewhere", { code, parent: parentOf(before.path).split("/").at(-1) || "–" });
-	if (before && before.kind !== kind) return bad("row-other-kind", { code });
-	if (parent && !code.startsWith(parent.code)) return bad("row-parent-code", { code, parent: parent.code });
+	if (before && before.path !== path)
+		return bad(problem("row-elsewhere", { code, parent: parentOf(before.path).split("/").at(-1) || "–" }));
+	if (before && before.kind !== kind) return bad(problem("row-other-kind", { code }));
+	if (parent && !code.startsWith(parent.code)) return bad(problem("row-parent-code", { code, parent: parent.code }));
 	// All aimags are brought: another code of two digits is none of Mongolia.
-	if (within === null && !before) return bad("row-code", { code });
+	if (within === null && !before) return bad(problem("row-code", { code }));
 	const nameMn = cells.nameMn ?? "";
-	if (nameMn === "" || nameMn.length > 200) return bad("row-name");
+	if (nameMn === "" || nameMn.length > 200) return bad(problem("row-name"));
 	const [validFrom, validUntil] = [readDay(cells.validFrom ?? ""), readDay(cells.validUntil ?? "")];
-	if (validFrom === undefined || validUntil === undefined) return bad("row-day");
-	if (validFrom && validUntil && validUntil < validFrom) return bad("row-order");
+	if (validFrom === undefined || validUntil === undefined) return bad(problem("row-day"));
+	if (validFrom && validUntil && validUntil < validFrom) return bad(problem("row-order"));
 	const source = cells.source || null;
 	const population = readPopulationOf(cells);
-	if (population === undefined) return bad("row-population");
+	if (population === undefined) return bad(problem("row-population"));
 	// Spellings vary from list to list: an area that we bring keeps its name.
 	const area: Area =
 		before && isBrought(path)

@@ -1,6 +1,6 @@
+import { area as words } from "#words/places";
 import type { PlainDate } from "../shared/clock.ts";
 import { type Language, speak } from "../shared/words.ts";
-import { words } from "./area-words.ts";
 import { aimags, districts, sums } from "./mongolia.ts";
 import type { AreaKind } from "./schema.ts";
 

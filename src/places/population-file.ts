@@ -1,3 +1,4 @@
+import type { Problem } from "../shared/problem.ts";
 import { type BadRow, isIso, readCode, readCount, readYear } from "./area-file.ts";
 import { areas } from "./areas.ts";
 import { problem } from "./problems.ts";
@@ -39,15 +40,15 @@ export function readPopulationFile(
 }
 
 function readRow({ line, cells }: TableRow<PopulationColumn>, sites: readonly Site[]): ReadPopulation | BadRow {
-	const bad = (...why: Parameters<typeof problem>): BadRow => ({ line, reason: problem(...why) });
+	const bad = (reason: Problem): BadRow => ({ line, reason });
 	const { code: written = "", site: name = "", source = "" } = cells;
 	const code = readCode(written);
 	const area = areas.find((one) => one.code === code)?.path ?? null;
-	if (written !== "" && area === null) return bad(isIso(written) ? "row-iso" : "row-unknown", { code: written });
-	if (area === null && name === "") return bad("row-no-place");
+	if (written !== "" && area === null) return bad(problem(isIso(written) ? "row-iso" : "row-unknown", { code: written }));
+	if (area === null && name === "") return bad(problem("row-no-place"));
 	const [year, people] = [readYear(cells.year ?? ""), readCount(cells.people ?? "")];
-	if (year === undefined || people === undefined) return bad("row-population");
-	if (source === "") return bad("row-source");
+	if (year === undefined || people === undefined) return bad(problem("row-population"));
+	if (source === "") return bad(problem("row-source"));
 	if (name === "") return { line, population: { area, site: null, year, people, source } };
 	const wanted = name.toLocaleLowerCase("mn");
 	const found = sites.filter(
@@ -56,6 +57,6 @@ function readRow({ line, cells }: TableRow<PopulationColumn>, sites: readonly Si
 			[site.nameMn, site.nameEn].some((one) => one?.toLocaleLowerCase("mn") === wanted),
 	);
 	const [site] = found;
-	if (!site || found.length > 1) return bad(site ? "row-sites" : "row-site", { name });
+	if (!site || found.length > 1) return bad(problem(site ? "row-sites" : "row-site", { name }));
 	return { line, population: { area: null, site: site.id, year, people, source } };
 }

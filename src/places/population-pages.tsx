@@ -1,3 +1,4 @@
+import { places as words } from "#words/places";
 import type { PlainDate } from "../shared/clock.ts";
 import { EmptyState, Form, type FormState, LinkButton, OfficePage, SelectField, Table, TextField } from "../shared/ui/index.ts";
 import { formatNumber, type Language, speak } from "../shared/words.ts";
@@ -5,7 +6,6 @@ import { areaName } from "./areas.ts";
 import { areaOptions, siteName } from "./names.ts";
 import type { Population, Site } from "./schema.ts";
 import type { Surroundings } from "./surroundings.ts";
-import { words } from "./words.ts";
 
 export function PopulationPage(props: Surroundings & { readonly numbers: readonly Population[]; readonly sites: readonly Site[] }) {
 	const { frame, language, office, mayWrite, notice, numbers, sites } = props;

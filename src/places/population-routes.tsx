@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { places as words } from "#words/places";
 import { covers, orderOf, type Permission } from "../identity/index.ts";
 import { today } from "../shared/clock.ts";
 import { attempt, operationField, page, type Route, readForm, sayErrors, seeOther } from "../shared/http/index.ts";
@@ -8,7 +9,6 @@ import { listPopulations, writePopulation } from "./population.ts";
 import { PopulationFormPage, PopulationPage } from "./population-pages.tsx";
 import { listSites } from "./store.ts";
 import { around, type PlacesVisit } from "./surroundings.ts";
-import { words } from "./words.ts";
 
 /** `area:11/1110`, `area:` for the whole country, or `site:` with its id. */
 const placeField = v.pipe(

@@ -1,3 +1,4 @@
+import { places as words } from "#words/places";
 import type { PlainDate } from "../shared/clock.ts";
 import { CheckboxField, Form, type FormState, OfficePage, RadioField, SelectField, TextField } from "../shared/ui/index.ts";
 import { speak } from "../shared/words.ts";
@@ -5,7 +6,6 @@ import { writeCoordinates } from "./coordinates.ts";
 import { areaOptions, siteName } from "./names.ts";
 import { type Site, siteKinds } from "./schema.ts";
 import type { Surroundings } from "./surroundings.ts";
-import { words } from "./words.ts";
 
 /** A new site, or one that is changed. `day` decides which khoroos are offered. */
 export function SiteFormPage(

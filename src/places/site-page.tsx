@@ -1,3 +1,4 @@
+import { places as words } from "#words/places";
 import { DateField, Facts, Form, type FormState, LinkButton, Note, OfficePage, Table } from "../shared/ui/index.ts";
 import { formatDate, formatNumber, speak } from "../shared/words.ts";
 import { areaName } from "./areas.ts";
@@ -6,7 +7,6 @@ import { AreaMap } from "./map.tsx";
 import { siteName } from "./names.ts";
 import type { Population, Site } from "./schema.ts";
 import type { Surroundings } from "./surroundings.ts";
-import { words } from "./words.ts";
 
 interface SitePageProps extends Surroundings {
 	readonly site: Site;

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { places as words } from "#words/places";
 import { orderOf, type Permission } from "../identity/index.ts";
 import { readDay, today } from "../shared/clock.ts";
 import { attempt, operationField, page, type Route, readForm, sayErrors, seeOther } from "../shared/http/index.ts";
@@ -13,7 +14,6 @@ import { SitePage } from "./site-page.tsx";
 import { searchSites } from "./site-search.ts";
 import { SitesPage } from "./sites-page.tsx";
 import { around, type PlacesVisit, siteOfVisit } from "./surroundings.ts";
-import { words } from "./words.ts";
 
 const siteForm = v.object({
 	operation: operationField,

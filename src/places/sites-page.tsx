@@ -1,3 +1,4 @@
+import { places as words } from "#words/places";
 import { EmptyState, Filter, freshForm, LinkButton, OfficePage, Pager, SelectField, Table, Tag, TextField } from "../shared/ui/index.ts";
 import { speak } from "../shared/words.ts";
 import { areaName } from "./areas.ts";
@@ -5,7 +6,6 @@ import { areaOptions, siteName } from "./names.ts";
 import { siteKinds } from "./schema.ts";
 import { type FoundSites, type SiteFilter, sitesOnPage } from "./site-search.ts";
 import type { Surroundings } from "./surroundings.ts";
-import { words } from "./words.ts";
 
 export function SitesPage(props: Surroundings & FoundSites) {
 	const { frame, language, office, mayWrite, notice, sites, total, from, filter, isEmpty } = props;

@@ -1,3 +1,4 @@
+import { places as words } from "#words/places";
 import { covers, type OfficeVisit } from "../identity/index.ts";
 import type { Handle } from "../shared/database/index.ts";
 import type { OfficeFrame } from "../shared/ui/index.ts";
@@ -5,7 +6,6 @@ import { type Language, speak } from "../shared/words.ts";
 import { problem } from "./problems.ts";
 import type { Site } from "./schema.ts";
 import { readSite } from "./store.ts";
-import { words } from "./words.ts";
 
 /** What places need of a visit to a programme: programmes are listed below places, so that they can choose their areas. */
 export interface PlacesVisit extends OfficeVisit {

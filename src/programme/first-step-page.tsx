@@ -1,3 +1,4 @@
+import { programme as listWords, start as words } from "#words/programme";
 import { upperAreaOptions } from "../places/index.ts";
 import {
 	Button,
@@ -14,8 +15,6 @@ import { type Language, speak } from "../shared/words.ts";
 import { Progress } from "./progress.tsx";
 import { proposedSlug } from "./rules.ts";
 import { askedFirst, type FirstStep, fieldsOf } from "./start-steps.ts";
-import { words } from "./start-words.ts";
-import { words as listWords } from "./words.ts";
 
 interface FirstStepPageProps {
 	readonly frame: OfficeFrame;

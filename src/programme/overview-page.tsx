@@ -1,12 +1,10 @@
+import { programme as listWords, start as startWords, plan as words } from "#words/programme";
 import { upperAreaOptions } from "../places/index.ts";
 import type { Typed } from "../shared/http/index.ts";
 import { Card, Cards, CheckboxesField, DateField, Form, type FormState, OfficePage, Tag, TextArea, TextField } from "../shared/ui/index.ts";
-import { formatNumber, speak } from "../shared/words.ts";
+import { formatNumber, sayPlain, speak } from "../shared/words.ts";
 import { Description } from "./plan-page.tsx";
-import { words } from "./plan-words.ts";
-import { words as startWords } from "./start-words.ts";
 import type { SessionToday, Surroundings, Waiting } from "./within.ts";
-import { words as listWords } from "./words.ts";
 
 export const checks = ["areas", "pillars", "partners", "periods", "sites", "indicators", "staff"] as const;
 
@@ -43,13 +41,13 @@ export function OverviewPage({ around, checklist, sessions, waiting, notice }: O
 					<h2>{t("parts-of-office")}</h2>
 					<Cards>
 						{ways.map(({ href, label }) => {
-							const key = `way-${href.slice(office.length + 1)}`;
+							const text = sayPlain(words, `way-${href.slice(office.length + 1)}`, language);
 							return (
 								<Card key={href}>
 									<h3>
 										<a href={href}>{label}</a>
 									</h3>
-									{Object.hasOwn(words, key) && <p>{t(key as keyof typeof words)}</p>}
+									{text !== null && <p>{text}</p>}
 								</Card>
 							);
 						})}

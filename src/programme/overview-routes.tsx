@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { plan as planWords, programme as words } from "#words/programme";
 import { listAccounts, orderOf } from "../identity/index.ts";
 import { listSites } from "../places/index.ts";
 import { attempt, operationField, page, readForm, sayErrors, seeOther } from "../shared/http/index.ts";
@@ -10,11 +11,9 @@ import { areasField, bothOf, dayField, endDayField, inBoth, typedInBoth } from "
 import { type Check, DescriptionPage, OverviewPage } from "./overview-page.tsx";
 import { listPartners } from "./partners.ts";
 import { listPillars } from "./pillars.ts";
-import { words as planWords } from "./plan-words.ts";
 import { listPeriods } from "./spans.ts";
 import type { ProgrammeRoute, ProgrammeVisit } from "./visit.ts";
 import { around, mayChange, requireChange, type WithinOptions } from "./within.ts";
-import { words } from "./words.ts";
 
 const descriptionForm = v.object({
 	operation: operationField,

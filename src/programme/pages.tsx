@@ -1,7 +1,7 @@
+import { programme as words } from "#words/programme";
 import { Card, Cards, EmptyState, LinkButton, type OfficeFrame, OfficePage, Tag } from "../shared/ui/index.ts";
 import { formatDate, type Language, speak } from "../shared/words.ts";
 import type { Programme } from "./store.ts";
-import { words } from "./words.ts";
 
 interface Surroundings {
 	readonly frame: OfficeFrame;

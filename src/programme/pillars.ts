@@ -68,7 +68,7 @@ export function removePillar(handle: Handle, order: Order, id: string): Promise<
 async function putPillar(tx: Transaction, seq: number, pillar: Pillar): Promise<Pillar | undefined> {
 	const pillars = await listPillars(tx);
 	const twin = pillars.find(({ id, number }) => number === pillar.number && id !== pillar.id);
-	if (twin) throw problem("pillar-number-taken", { number: pillar.number, otherMn: twin.name.mn, otherEn: twin.name.en });
+	if (twin) throw problem("pillar-number-taken", { number: pillar.number, other: twin.name });
 	await endRow(tx, "pillar", pillar.id, seq);
 	await tx
 		.withTables<PlanTables>()

@@ -1,9 +1,9 @@
+import { plan as words } from "#words/programme";
 import { areaName } from "../places/index.ts";
 import type { Typed } from "../shared/http/index.ts";
 import { Facts, Form, type FormState, LinkButton, OfficePage, Table } from "../shared/ui/index.ts";
 import { formatDate, type Language, speak } from "../shared/words.ts";
 import type { Part } from "./parts.ts";
-import { words } from "./plan-words.ts";
 import type { Partner, Phase, Pillar, Span } from "./schema.ts";
 import type { Programme } from "./store.ts";
 import type { Surroundings } from "./within.ts";

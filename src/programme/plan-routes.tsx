@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { plan as words } from "#words/programme";
 import { orderOf } from "../identity/index.ts";
 import { attempt, operationField, page, readForm, sayErrors, seeOther } from "../shared/http/index.ts";
 import { isId, newId } from "../shared/id.ts";
@@ -8,7 +9,6 @@ import { listPartners } from "./partners.ts";
 import { type Part, parts } from "./parts.ts";
 import { listPillars } from "./pillars.ts";
 import { NewPartPage, PartPage, PlanPage } from "./plan-page.tsx";
-import { words } from "./plan-words.ts";
 import { problem } from "./problems.ts";
 import { listPeriods, listPhases } from "./spans.ts";
 import type { ProgrammeRoute, ProgrammeVisit } from "./visit.ts";

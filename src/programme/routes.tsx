@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { programme as words } from "#words/programme";
 import { covers, type OfficeRoute, type OfficeVisit, orderOf } from "../identity/index.ts";
 import type { Handle } from "../shared/database/index.ts";
 import { attempt, page, readForm, sayErrors, seeOther, type Typed } from "../shared/http/index.ts";
@@ -16,7 +17,6 @@ import { askedFirst, checkAll, checkStep, type FirstStep, stepAfter, stepBefore,
 import type { Programme } from "./store.ts";
 import type { ProgrammeRoute } from "./visit.ts";
 import type { WithinOptions } from "./within.ts";
-import { words } from "./words.ts";
 
 export interface ProgrammeRouteOptions {
 	readonly installation: Handle;

@@ -80,8 +80,7 @@ async function putSpan(tx: Transaction, seq: number, kind: SpanKind, span: Span)
 	const spans = await listSpans(tx, kind);
 	const other = kind === "period" && overlapping(span, spans);
 	if (other) {
-		const { name, startsOn: from, endsOn: to } = other;
-		throw problem("periods-overlap", { otherMn: name.mn, otherEn: name.en, from, to });
+		throw problem("periods-overlap", { other: other.name, from: other.startsOn, to: other.endsOn });
 	}
 	const before = spans.find(({ id }) => id === span.id);
 	const moves = before && (before.startsOn !== span.startsOn || before.endsOn !== span.endsOn);

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import { plan as planWords, start as words } from "#words/programme";
 import {
 	CheckboxField,
 	Fieldset,
@@ -12,11 +13,9 @@ import {
 } from "../shared/ui/index.ts";
 import { formatDate, type Language, speak } from "../shared/words.ts";
 import { PartnerFields } from "./part-fields.tsx";
-import { words as planWords } from "./plan-words.ts";
 import { Progress } from "./progress.tsx";
 import type { Partner, Pillar, Span } from "./schema.ts";
 import type { NextStep } from "./start-steps.ts";
-import { words } from "./start-words.ts";
 import type { Surroundings } from "./within.ts";
 
 interface NextStepProps {

@@ -1,19 +1,18 @@
 import * as v from "valibot";
+import { plan as planWords, start as words } from "#words/programme";
 import { orderOf } from "../identity/index.ts";
 import { attempt, checkForm, operationField, page, readForm, sayErrors, seeOther, type Typed } from "../shared/http/index.ts";
 import { newId } from "../shared/id.ts";
 import { type FormState, freshForm } from "../shared/ui/index.ts";
-import { say, speak, type Values } from "../shared/words.ts";
+import { type Language, speak } from "../shared/words.ts";
 import { bothOf, inBoth, inBothOptional } from "./fields.ts";
 import { listPartners } from "./partners.ts";
 import { partners as partnerPart } from "./parts.ts";
 import { listPillars, takePillars } from "./pillars.ts";
-import { words as planWords } from "./plan-words.ts";
 import { periodLengths, stretchesBetween } from "./rules.ts";
 import type { Pillar, Span } from "./schema.ts";
 import { listPeriods, takePeriods } from "./spans.ts";
 import { type ProposedPillar, StartPartnersPage, StartPeriodsPage, StartPillarsPage } from "./start-pages.tsx";
-import { words } from "./start-words.ts";
 import type { ProgrammeRoute, ProgrammeVisit } from "./visit.ts";
 import { around, requireChange } from "./within.ts";
 
@@ -124,9 +123,9 @@ function readPillars(typed: Typed): { pillars: Pillar[]; errors: Record<string, 
 
 function periodsOf({ programme }: ProgrammeVisit, months: (typeof periodLengths)[number]): Omit<Span, "id">[] {
 	return stretchesBetween(programme.startsOn, programme.endsOn, months).map(({ startsOn, endsOn, year, part }) => {
-		const values: Values = { year: String(year), part: String(part) };
-		const text = words[`period-${months}`];
-		return { startsOn, endsOn, name: { mn: say(text, "mn", values), en: say(text, "en", values) } };
+		const values = { year: String(year), part: String(part) };
+		const nameIn = (language: Language) => speak(words, language)(`period-${months}`, values);
+		return { startsOn, endsOn, name: { mn: nameIn("mn"), en: nameIn("en") } };
 	});
 }
 

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { publishing as words } from "#words/publishing";
 import { orderOf } from "../identity/index.ts";
 import type { ProgrammeRoute, ProgrammeVisit } from "../programme/index.ts";
 import { attempt, operationField, page, readForm, sayErrors, seeOther } from "../shared/http/index.ts";
@@ -17,7 +18,6 @@ import {
 import { RestatementFormPage, RestatementPage } from "./restating-pages.tsx";
 import { daysOf, pathOf, shownPeriod } from "./routes.tsx";
 import { around } from "./surroundings.ts";
-import { words } from "./words.ts";
 
 const proposal = "/office/:programme/periods/:period/figures/:code/restatement";
 const decision = "/office/:programme/periods/:period/restatements/:restatement";

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { publishing as words } from "#words/publishing";
 import { readAnchor } from "../figures/store.ts";
 import { orderOf } from "../identity/index.ts";
 import type { ProgrammeRoute, ProgrammeVisit } from "../programme/index.ts";
@@ -24,7 +25,6 @@ import {
 	standing,
 } from "./store.ts";
 import { around } from "./surroundings.ts";
-import { words } from "./words.ts";
 
 const list = "/office/:programme/periods";
 const one = `${list}/:period`;

@@ -1,3 +1,4 @@
+import { publishing as words } from "#words/publishing";
 import type { Count } from "../counting/index.ts";
 import { type Phrases, phrasesIn } from "../figures/phrases.ts";
 import { accountNames, covers } from "../identity/index.ts";
@@ -5,7 +6,6 @@ import type { Period, ProgrammeVisit } from "../programme/index.ts";
 import type { OfficeFrame } from "../shared/ui/index.ts";
 import { speak } from "../shared/words.ts";
 import type { FrozenFigure } from "./frozen.ts";
-import { words } from "./words.ts";
 
 /** What every page of periods stands in. */
 export interface Surroundings {

@@ -1,4 +1,4 @@
-import { type Language, say, type Text, type Values } from "./words.ts";
+import { type Dictionary, type Language, type Needed, say, type Values } from "./words.ts";
 
 /**
  * An expected refusal, thrown where only the reply cares. Outcomes that the caller handles are return values.
@@ -8,19 +8,15 @@ export class Problem extends Error {
 	override readonly name = "Problem";
 	readonly code: string;
 	readonly status: number;
-	readonly text: Text;
+	readonly in: (language: Language) => string;
 	readonly details: Values;
 
-	constructor(code: string, status: number, text: Text, details: Values = {}) {
-		super(say(text, "en", details));
+	constructor(code: string, status: number, text: (language: Language) => string, details: Values = {}) {
+		super(text("en"));
 		this.code = code;
 		this.status = status;
-		this.text = text;
+		this.in = text;
 		this.details = details;
-	}
-
-	in(language: Language): string {
-		return say(this.text, language, this.details);
 	}
 
 	toJSON(language: Language = "en"): object {
@@ -28,14 +24,13 @@ export class Problem extends Error {
 	}
 }
 
-export interface ProblemEntry extends Text {
-	readonly status: number;
-}
-
-/** The catalogue of a slice: `const problem = problems('activities', {…}); throw problem('session-cancelled', { title })`. */
-export function problems<const C extends Readonly<Record<string, ProblemEntry>>>(slice: string, catalogue: C) {
-	return (key: keyof C & string, details?: Values): Problem => {
-		const entry = catalogue[key] as ProblemEntry;
-		return new Problem(`${slice}.${key}`, entry.status, entry, details);
+/**
+ * The refusals of a slice: their texts from its catalogue, and a status for each of them.
+ * `const problem = problems("activities", texts, { "session-cancelled": 409 }); throw problem("session-cancelled", { title })`
+ */
+export function problems<D extends Dictionary>(slice: string, texts: D, statuses: Readonly<Record<keyof D & string, number>>) {
+	return <K extends keyof D & string>(key: K, ...values: Needed<D[K]>): Problem => {
+		const text: D[K] = texts[key];
+		return new Problem(`${slice}.${key}`, statuses[key], (language) => say(text, language, ...values), values[0] as Values | undefined);
 	};
 }

@@ -1,35 +1,98 @@
 /**
- * Translations. A slice keeps its sentences in its own `words.ts` as a dictionary of whole patterns;
- * Mongolian case endings follow vowel harmony, so a pattern is never glued from parts.
+ * Translations. A slice keeps its texts in catalogues (`words/mn.json`, `words/en.json`), one file for each language, as whole messages in
+ * ICU MessageFormat; Mongolian case endings follow vowel harmony, so a text is never glued from parts. They are compiled into
+ * `#words/SLICE`: `import { sessions as words } from "#words/activities"`.
  */
+import { common } from "#words/shared";
+
 export type Language = "mn" | "en";
 export const languages = ["mn", "en"] as const;
 
-/** `{name}` stands for a value. A pattern with `one` and `other` chooses by the value called `count`. */
-export type Pattern = string | { readonly one: string; readonly other: string };
-export type Text = Readonly<Record<Language, Pattern>>;
-/** A text in both languages. */
-export type InBoth = Readonly<Record<Language, string>>;
+/** A text that people wrote in both languages: a name, a title. */
+export type InBoth = Readonly<Record<"mn" | "en", string>>;
+
+/** What a text shows as it is, a number as pages write it, or something that has a name in both languages. */
+export type Value = string | number | InBoth;
+
+/** How a compiled text shows its values and chooses by a number: in the language of the page, and by the grammar of the text. */
+export interface Voice {
+	say(value: Value): string;
+	plural(language: string, count: number): Intl.LDMLPluralRule;
+}
+
+export type Pattern<V> = string | ((values: V, voice: Voice) => string);
+
+/** A text of a catalogue; `V`: the values that it takes. */
+export interface Text<in V = never> {
+	readonly mn: Pattern<V>;
+	readonly en: Pattern<V>;
+	/** In any further language that has it; where one has not, it is said in English. */
+	readonly others?: Readonly<Record<string, Pattern<V>>>;
+	/** The names of the values that stand in the text, and of those that choose between its wordings. */
+	readonly shows?: readonly string[];
+	readonly chooses?: readonly string[];
+}
+
+/** A text that takes no values. */
+export interface Plain extends Text<unknown> {
+	readonly mn: string;
+	readonly en: string;
+}
+
 export type Dictionary = Readonly<Record<string, Text>>;
-export type Values = Readonly<Record<string, string | number>>;
+export type Values = Readonly<Record<string, Value>>;
+
+/** What must be handed in beside a text; of several texts, what all of them need. */
+export type ValuesOf<T> = [T] extends [Text<infer V>] ? V : never;
+export type Needed<T> = unknown extends ValuesOf<T> ? [] : [values: ValuesOf<T>];
+
+/** A dictionary with the words that every one has, so that they are written once: Save, Cancel, Name. */
+type WithCommon<D> = Omit<typeof common, keyof D> & D;
+
+/** The keys of the texts that take no values. */
+export type PlainKey<D extends Dictionary> = {
+	[K in keyof WithCommon<D> & string]: WithCommon<D>[K] extends Plain ? K : never;
+}[keyof WithCommon<D> & string];
+
+export type Speaker<D extends Dictionary> = <K extends keyof WithCommon<D> & string>(key: K, ...values: Needed<WithCommon<D>[K]>) => string;
 
 export function isLanguage(value: unknown): value is Language {
 	return value === "mn" || value === "en";
 }
 
 /** The voice of one dictionary in one language: `const t = speak(words, language); t('cancelled', { count: 3 })`. */
-export function speak<D extends Dictionary>(dictionary: D, language: Language): (key: keyof D & string, values?: Values) => string {
-	return (key, values) => say(dictionary[key] as Text, language, values);
+export function speak<D extends Dictionary>(dictionary: D, language: Language): Speaker<D> {
+	const all: Dictionary = dictionary;
+	return (key, ...[values]) => render(all[key] ?? ((common as Dictionary)[key] as Text), language, values);
 }
 
-export function say(text: Text, language: Language, values: Values = {}): string {
-	const pattern = text[language];
-	const chosen = typeof pattern === "string" ? pattern : pattern[pluralOf(language, values.count)];
-	return chosen.replace(/\{(\w+)\}/g, (whole, name: string) => {
+export function say<T extends Text>(text: T, language: Language, ...[values]: Needed<T>): string {
+	return render(text, language, values);
+}
+
+/** A text without values by a key that is found at run time; null where the dictionary has no such key, or its text takes values. */
+export function sayPlain(dictionary: Dictionary, key: string, language: Language): string | null {
+	const text = [dictionary, common as Dictionary].find((one) => Object.hasOwn(one, key))?.[key];
+	return text && typeof text.en === "string" && typeof text.mn === "string" ? render(text, language, undefined) : null;
+}
+
+/** A text as it is written, its values in braces; null where it chooses between wordings. */
+export function asWritten(text: Text, language: Language): string | null {
+	return text.chooses ? null : render(text, language, Object.fromEntries((text.shows ?? []).map((name) => [name, `{${name}}`])));
+}
+
+/** What people wrote in the place of a text of ours: `{name}` stands for a value. */
+export function fillIn(written: string, language: Language, values: Values = {}): string {
+	return written.replace(/\{(\w+)\}/g, (whole, name: string) => {
 		const value = values[name];
-		if (value === undefined) return whole;
-		return typeof value === "number" ? formatNumber(language, value) : value;
+		return value === undefined ? whole : voices[language].say(value);
 	});
+}
+
+/** The types of `speak` and `say` see to it that the values are those of the text. */
+function render(text: Text, language: Language, values: unknown): string {
+	const pattern = text[language];
+	return typeof pattern === "string" ? pattern : pattern(values as never, voices[language]);
 }
 
 // mn and en agree on 1,240; other locales would write 1.240, which a donor reads as one.
@@ -47,7 +110,18 @@ const moments = {
 	mn: new Intl.DateTimeFormat("mn-MN", { dateStyle: "medium", timeStyle: "short", timeZone: "Asia/Ulaanbaatar" }),
 	en: new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeStyle: "short", timeZone: "Asia/Ulaanbaatar" }),
 };
-const plurals = { mn: new Intl.PluralRules("mn-MN"), en: new Intl.PluralRules("en-GB") };
+const plurals: Readonly<Record<string, Intl.PluralRules>> = { mn: new Intl.PluralRules("mn-MN"), en: new Intl.PluralRules("en-GB") };
+const voices = { mn: voiceIn("mn"), en: voiceIn("en") };
+
+function voiceIn(language: Language): Voice {
+	return {
+		say: (value) => {
+			if (typeof value === "string") return value;
+			return typeof value === "number" ? formatNumber(language, value) : value[language];
+		},
+		plural: (grammar, count) => plurals[grammar]?.select(count) ?? "other",
+	};
+}
 
 export function formatNumber(language: Language, value: number): string {
 	// Most numbers on a page are small, and Intl takes its time over each: below a thousand neither language writes more than digits.
@@ -68,8 +142,4 @@ export function formatShortDate(language: Language, day: string): string {
 /** A moment, shown on the wall clock of Ulaanbaatar. */
 export function formatMoment(language: Language, moment: Date): string {
 	return moments[language].format(moment);
-}
-
-function pluralOf(language: Language, count: string | number | undefined): "one" | "other" {
-	return typeof count === "number" && plurals[language].select(count) === "one" ? "one" : "other";
 }

@@ -1,9 +1,9 @@
 import type { ComponentChildren } from "preact";
+import { site as words } from "#words/site";
 import type { Programme } from "../programme/index.ts";
 import { Brand, Document } from "../shared/ui/index.ts";
 import { type Language, languages } from "../shared/words.ts";
 import { type Phrases, phrasesIn } from "./phrases.ts";
-import { words } from "./words.ts";
 
 /** Where a page stands and with what words it speaks. */
 export interface Place {

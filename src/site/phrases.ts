@@ -3,15 +3,15 @@ import { ageBandOf, type Figure } from "../figures/index.ts";
 import type { AgeBands } from "../figures/schema.ts";
 import { areaName } from "../places/index.ts";
 import type { PlainDate } from "../shared/clock.ts";
-import { formatDate, formatNumber, type Language, say, type Values } from "../shared/words.ts";
+import { fillIn, formatDate, formatNumber, type Language, type Speaker, speak, type Values } from "../shared/words.ts";
 import { publicBest, publicTotal } from "./rules.ts";
 import type { Key, Part } from "./schema.ts";
-import { type OwnTexts, type PublicWord, textOf } from "./texts.ts";
+import { type OwnTexts, publicWords } from "./texts.ts";
 
 /** The words of the public pages of one programme in one language: sentences, counts, days, quarters, and parts that were merged. */
 export interface Phrases {
 	readonly language: Language;
-	t(key: PublicWord, values?: Values): string;
+	readonly t: Speaker<typeof publicWords>;
 	number(value: number): string;
 	date(day: PlainDate): string;
 	/** A number of people, of pairs of them or of attendances, where one to four are said as a range. */
@@ -45,7 +45,11 @@ export function phrasesIn(language: Language, own: OwnTexts = none): Phrases {
 }
 
 function makePhrases(language: Language, own: OwnTexts): Phrases {
-	const t = (key: PublicWord, values?: Values) => say(textOf(key, own), language, values);
+	const ours = speak(publicWords, language);
+	const t: Phrases["t"] = (key, ...values) => {
+		const written = own[key];
+		return written ? fillIn(written[language], language, values[0] as Values | undefined) : ours(key, ...values);
+	};
 	const list = new Intl.ListFormat(language === "mn" ? "mn-MN" : "en-GB", { type: "conjunction" });
 	const number = (value: number) => formatNumber(language, value);
 	const date = (day: PlainDate) => formatDate(language, day);

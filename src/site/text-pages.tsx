@@ -1,7 +1,7 @@
+import { text as textWords } from "#words/site";
 import { Facts, Form, type FormState, Note, type OfficeFrame, OfficePage, Table, Tag, TextArea } from "../shared/ui/index.ts";
 import { type Language, speak } from "../shared/words.ts";
-import { textWords } from "./text-words.ts";
-import { type OwnTexts, type PublicWord, proseKeys, publicWords, textOf, wordKeys } from "./texts.ts";
+import { broughtText, type OwnTexts, type PublicWord, proseKeys, textOf, wordKeys } from "./texts.ts";
 
 interface Surroundings {
 	readonly frame: OfficeFrame;
@@ -18,7 +18,7 @@ export function TextsPage({
 	notice,
 }: Surroundings & { readonly own: OwnTexts; readonly notice: string | null }) {
 	const t = speak(textWords, language);
-	const begins = (key: PublicWord) => shortened(String(textOf(key, own)[language]));
+	const begins = (key: PublicWord) => shortened(textOf(key, own)[language]);
 	const whose = (key: PublicWord) => (own[key] ? <Tag tone="good">{t("own")}</Tag> : <Tag tone="quiet">{t("ours")}</Tag>);
 	return (
 		<OfficePage frame={frame} title={t("public-texts")} notice={notice}>
@@ -62,29 +62,22 @@ export interface TextPageProps extends Surroundings {
 
 export function TextPage({ frame, language, path, word, own, form, operation, reset }: TextPageProps) {
 	const t = speak(textWords, language);
-	const brought = publicWords[word];
+	const brought = broughtText(word);
 	const now = textOf(word, own);
 	const isLong = (proseKeys as readonly string[]).includes(word);
 	const rows = isLong ? 14 : 3;
 	return (
 		<OfficePage frame={frame} title={t("change-text")} form={form} back={{ href: path, label: t("public-texts") }}>
 			<Form action={`${path}/${word}`} operation={operation} submit={t("save")} cancel={{ href: path, label: t("cancel") }}>
-				<TextArea
-					form={form}
-					name="mn"
-					label={t("text-mn")}
-					hint={isLong ? t("long-hint") : undefined}
-					rows={rows}
-					value={String(now.mn)}
-				/>
-				<TextArea form={form} name="en" label={t("text-en")} rows={rows} value={String(now.en)} />
+				<TextArea form={form} name="mn" label={t("text-mn")} hint={isLong ? t("long-hint") : undefined} rows={rows} value={now.mn} />
+				<TextArea form={form} name="en" label={t("text-en")} rows={rows} value={now.en} />
 			</Form>
 			{own[word] && (
 				<Note>
 					<Facts
 						facts={[
-							{ term: t("brought-mn"), value: String(brought.mn) },
-							{ term: t("brought-en"), value: String(brought.en) },
+							{ term: t("brought-mn"), value: brought.mn },
+							{ term: t("brought-en"), value: brought.en },
 						]}
 					/>
 					<Form action={`${path}/${word}/reset`} operation={reset} submit={t("reset")} tone="quiet" />

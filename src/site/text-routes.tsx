@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { text as textWords } from "#words/site";
 import { orderOf } from "../identity/index.ts";
 import type { ProgrammeRoute, ProgrammeVisit } from "../programme/index.ts";
 import { attempt, operationField, page, readForm, sayErrors, seeOther } from "../shared/http/index.ts";
@@ -9,7 +10,6 @@ import { resetText, writeText } from "./commands.ts";
 import { problem } from "./problems.ts";
 import { readTexts } from "./store.ts";
 import { TextPage, TextsPage } from "./text-pages.tsx";
-import { textWords } from "./text-words.ts";
 import { isEditable, missingPlaces, type PublicWord, strangePlaces } from "./texts.ts";
 
 const text = (language: "mn" | "en") =>

@@ -1,9 +1,6 @@
-import type { Text } from "../shared/words.ts";
-import { pageWords } from "./page-words.ts";
-import { prose } from "./prose-words.ts";
-import { publishedWords } from "./published-words.ts";
+import { page as pageWords, prose, published as publishedWords, site as words } from "#words/site";
+import { asWritten, type Text } from "../shared/words.ts";
 import type { PublicText } from "./schema.ts";
-import { words } from "./words.ts";
 
 /** Every text of the public pages, as Tegsh brings it. */
 export const publicWords = { ...words, ...pageWords, ...publishedWords, ...prose };
@@ -29,20 +26,19 @@ function isOfProgramme(key: string): boolean {
 	return !ofNoProgramme.test(key);
 }
 
-function isPlain(text: Text): boolean {
-	return typeof text.mn === "string" && typeof text.en === "string";
+function isPlain({ chooses }: Text): boolean {
+	return chooses === undefined;
 }
 
 /** What a text must hold in braces, because a number or a name goes there; null where it does. */
 export function missingPlaces(key: PublicWord, written: string): string[] {
-	const wanted = placesIn(String(publicWords[key].mn));
 	const found = placesIn(written);
-	return [...wanted].filter((place) => !found.has(place));
+	return [...placesOf(key)].filter((place) => !found.has(place));
 }
 
 /** What stands in braces and is nothing that this text is given: it would stand on the page as it is. */
 export function strangePlaces(key: PublicWord, written: string): string[] {
-	const known = placesIn(String(publicWords[key].mn));
+	const known = placesOf(key);
 	return [...placesIn(written)].filter((place) => !known.has(place));
 }
 
@@ -50,6 +46,16 @@ function placesIn(text: string): Set<string> {
 	return new Set(text.match(/\{\w+\}/g));
 }
 
-export function textOf(key: PublicWord, own: OwnTexts): Text {
-	return own[key] ?? publicWords[key];
+function placesOf(key: PublicWord): Set<string> {
+	const text: Text = publicWords[key];
+	return new Set(text.shows?.map((name) => `{${name}}`));
+}
+
+/** A text as whoever changes it sees it: what Tegsh brings, its values in braces. */
+export function broughtText(key: PublicWord): PublicText {
+	return { mn: asWritten(publicWords[key], "mn") ?? "", en: asWritten(publicWords[key], "en") ?? "" };
+}
+
+export function textOf(key: PublicWord, own: OwnTexts): PublicText {
+	return own[key] ?? broughtText(key);
 }

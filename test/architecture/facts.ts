@@ -2,7 +2,7 @@ import { isNode, type Node } from "./syntax.ts";
 
 /** A piece of syntax that some rule looks at: what it is, and its text. */
 export interface Fact {
-	readonly kind: "default-export" | "export-all" | "use" | "string" | "visible" | "entry";
+	readonly kind: "default-export" | "export-all" | "use" | "string" | "visible";
 	readonly text: string;
 }
 
@@ -45,7 +45,6 @@ function nameOf(node: unknown): string {
 }
 
 function literal(text: string, around: readonly Node[]): Fact {
-	if (around.some((node) => node.type === "CallExpression" && nameOf(node.callee) === "problems")) return { kind: "entry", text };
 	return { kind: isShown(around) ? "visible" : "string", text };
 }
 

@@ -31,6 +31,7 @@ const pure = [
 	/^src\/(counting|particulars|linkage(?!\/(batch\/|command-line))|captions|children\/assessment)\//,
 	/^src\/[a-z-]+\/(schema|rules)\.ts$/,
 	/^src\/shared\/(words|problem|clock)\.ts$/,
+	/^build\/words\//,
 ];
 
 /** Code that server and offline app share: it compiles without Node and without DOM (tsconfig.pure.json lists the same files). */
@@ -43,7 +44,7 @@ export function sliceOf(path: string): string | null {
 	return /^src\/([^/]+)\//.exec(path)?.[1] ?? null;
 }
 
-const rootFiles = ["main", "app", "app-words", "dispatch", "serve", "main-words", "cli", "settings", "installation"];
+const rootFiles = ["main", "app", "dispatch", "serve", "cli", "settings", "installation"];
 
 /** The composition root: what puts the slices together, the command line and the demo. */
 export function isRoot(path: string): boolean {

@@ -9,7 +9,7 @@ export interface SourceFile {
 }
 
 export interface Import {
-	/** A path from the root of the repository, or the name of a package (`pg`, `node:crypto`, `@hono/node-server`). */
+	/** A path from the root of the repository, the name of a package (`pg`, `node:crypto`, `@hono/node-server`), or `#words/SLICE`. */
 	readonly target: string;
 	/** What is taken from it at run time; empty where it is imported for its effect. */
 	readonly names: readonly string[];
@@ -61,7 +61,7 @@ function isImporting(node: Node): boolean {
 }
 
 function packageOf(specifier: string): string {
-	if (specifier.startsWith("node:")) return specifier;
+	if (specifier.startsWith("node:") || specifier.startsWith("#words/")) return specifier;
 	return specifier
 		.split("/")
 		.slice(0, specifier.startsWith("@") ? 2 : 1)

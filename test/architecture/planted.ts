@@ -26,6 +26,9 @@ export const plantedFaults: Record<keyof typeof rules, Readonly<Record<string, r
 		"an island carries server code": ["src/figures/browser.tsx", 'import { pool } from "../shared/database/handle.ts";'],
 		"the field app carries a store": ["src/field/list.tsx", 'import { listSites } from "../places/index.ts";'],
 		"the field app carries a large package": ["src/field/list.tsx", 'import sharp from "sharp";'],
+		"the texts of another slice": ["src/figures/store.ts", 'import { places } from "#words/places";'],
+		"the texts of another slice, by their type": ["src/figures/store.ts", 'import type { places } from "#words/places";'],
+		"shared says what a slice says": ["src/shared/ui/page.tsx", 'import { places } from "#words/places";'],
 		"code that needs a test": ["src/figures/store.ts", 'import { when } from "./pages.test.ts";'],
 		"code that needs test support": ["src/figures/store.ts", 'import { people } from "../support/people.ts";'],
 	},
@@ -95,12 +98,17 @@ export const plantedFaults: Record<keyof typeof rules, Readonly<Record<string, r
 		"a silent door": ["src/figures/index.ts", lines(3)],
 		"a door that says too little": ["src/figures/index.ts", `${twoLinesOfADoor}${lines(1)}`],
 	},
-	mongolianLivesInDictionaries: {
+	mongolianLivesInCatalogues: {
 		"a sentence in a route": ["src/figures/routes.ts", 'export const title = "Багш нар";'],
 		"a sentence in a template": ["src/figures/routes.ts", "export const title = (n: number) => `${n} багш`;"],
 		"a sentence between tags": ["src/figures/evidence.tsx", "export const Title = () => <h1>Багш нар</h1>;"],
+		"a dictionary in code": ["src/figures/words.ts", 'export const words = { title: { mn: "Багш", en: "Teachers" } };'],
+		"a refusal in code": [
+			"src/figures/problems.ts",
+			'export const problem = problems("figures", { gone: { mn: "Алга", en: "Gone" } }, { gone: 404 });',
+		],
 	},
-	pagesSpeakThroughDictionaries: {
+	pagesSpeakThroughCatalogues: {
 		"a sentence between tags": ["src/figures/evidence.tsx", "export const Title = () => <h1>Teachers</h1>;"],
 		"a sentence in braces": ["src/figures/evidence.tsx", 'export const Title = () => <h1>{"Teachers"}</h1>;'],
 		"a sentence by choice": ["src/figures/evidence.tsx", "export const Title = (n: number) => <h1>{n > 1 ? `${n} people` : '1'}</h1>;"],

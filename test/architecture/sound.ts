@@ -6,7 +6,7 @@ const file = (path: string, ...lines: string[]): SourceFile => ({ path, text: `$
 
 /** A small repository without a fault. Each planted fault is added to it, so that nothing else can be what a rule reports. */
 export const sound: readonly SourceFile[] = [
-	file("src/main.ts", 'import { serve } from "./app.ts";', "serve(process.env.PORT);"),
+	file("src/main.ts", 'import { root } from "#words/root";', 'import { serve } from "./app.ts";', "serve(process.env.PORT);"),
 	file(
 		"src/app.ts",
 		'import { listSites } from "./places/index.ts";',
@@ -45,12 +45,11 @@ export const sound: readonly SourceFile[] = [
 		'import { store } from "./store.ts";',
 		"export const listSites = (port?: string) => [count, store, port];",
 	),
-	file("src/figures/words.ts", 'export const words = { title: { mn: "Багш", en: "Teachers" } };'),
 	file(
 		"src/figures/pages.tsx",
 		'import type { Site } from "../places/schema.ts";',
 		'import { listSites } from "../places/index.ts";',
-		'import { words } from "./words.ts";',
+		'import { figures as words } from "#words/figures";',
 		'export const Page = ({ open }: { open: Site }) => <p class={open ? "wide" : "narrow"} title={words.title.en}>{words.title.mn}: 12 % {listSites()}</p>;',
 	),
 	file(

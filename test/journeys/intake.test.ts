@@ -1,11 +1,9 @@
 import { type ServerType, serve } from "@hono/node-server";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { words as sessionWords } from "../../src/activities/sessions/words.ts";
-import { words as activityWords } from "../../src/activities/words.ts";
-import { words as formWords } from "../../src/children/form-words.ts";
-import { words as childWords } from "../../src/children/words.ts";
-import { words as intakeWords } from "../../src/people/intake/words.ts";
+import { activities as activityWords, sessions as sessionWords } from "#words/activities";
+import { children as childWords, form as formWords } from "#words/children";
+import { intake as intakeWords } from "#words/people";
 import { formatDate, speak } from "../../src/shared/words.ts";
 import { openChromium } from "../support/chromium.ts";
 import { openOffice } from "../support/office.ts";
@@ -96,7 +94,7 @@ describe("somebody who is on record already", () => {
 		}
 		expect(await page.locator(".intake .card").innerText()).toContain(`${person.family} ${person.given}`);
 		await picture(story, "found", index);
-		await story.button(tIntake("it-is-named").replace("{name}", `${person.family} ${person.given}`));
+		await story.button(tIntake("it-is-named", { name: `${person.family} ${person.given}` }));
 		expect(await notice(story)).toBe(t("done-marked"));
 		await story.open(second);
 		expect(await page.locator("tbody").innerText()).toContain(person.given);

@@ -1,7 +1,6 @@
 import { expect } from "vitest";
-import { words as enrolmentWords } from "../../src/identity/enrolment-words.ts";
-import { words as identityWords } from "../../src/identity/words.ts";
-import { words as uiWords } from "../../src/shared/ui/words.ts";
+import { enrolment as enrolmentWords, identity as identityWords } from "#words/identity";
+import { ui as uiWords } from "#words/shared";
 import { speak } from "../../src/shared/words.ts";
 import type { Story } from "./story.ts";
 

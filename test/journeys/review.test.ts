@@ -1,11 +1,9 @@
 import { type ServerType, serve } from "@hono/node-server";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { pairs as pairWords, person as personWords, review as queueWords } from "#words/people";
 import { importRegister, keepDraft } from "../../src/activities/imports/imports.ts";
 import { defineIndicator } from "../../src/figures/index.ts";
-import { words as pairWords } from "../../src/people/review/pair-words.ts";
-import { words as personWords } from "../../src/people/review/person-words.ts";
-import { words as queueWords } from "../../src/people/review/words.ts";
 import { speak } from "../../src/shared/words.ts";
 import { openChromium } from "../support/chromium.ts";
 import { type Office, openOffice } from "../support/office.ts";
@@ -70,7 +68,7 @@ async function review(story: Story, office: Office, { scripts, width }: Circumst
 	// The next pair is there; the figure has fallen by one.
 	const second = page.url();
 	expect(second).not.toBe(first);
-	expect(await notice(story)).toContain(t("done-same").replace("{names}: ", ""));
+	expect(await notice(story)).toContain(t("done-same", { names: "" }));
 	expect(await page.locator("main").innerText()).toContain(t("progress", { place: 2, of: 2 }));
 	await picture(story, "next", language, width);
 	expect(await figure(story)).toBe(4);
@@ -90,7 +88,7 @@ async function review(story: Story, office: Office, { scripts, width }: Circumst
 	await story.click(page.locator("main").getByRole("link", { name: t("skip") }));
 	expect(page.url().split("?")[0]).toBe(second.split("?")[0]);
 	await story.button(new RegExp(`^${t("different")}`));
-	expect(await notice(story)).toContain(t("done-different").replace("{names}: ", ""));
+	expect(await notice(story)).toContain(t("done-different", { names: "" }));
 	await story.open(first);
 	await story.button(new RegExp(`^${t("same")}`));
 	await story.open(`${programme}/people/review`);

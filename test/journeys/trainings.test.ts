@@ -1,8 +1,6 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { words as headCountWords } from "../../src/activities/head-counts/words.ts";
-import { words as sessionWords } from "../../src/activities/sessions/words.ts";
-import { words as activityWords } from "../../src/activities/words.ts";
+import { activities as activityWords, headCounts as headCountWords, sessions as sessionWords } from "#words/activities";
 import { formatDate, speak } from "../../src/shared/words.ts";
 import { openChromium } from "../support/chromium.ts";
 import { type RunningTegsh, startTegsh } from "../support/installation.ts";

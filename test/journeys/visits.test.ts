@@ -1,12 +1,12 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { words as activityWords } from "../../src/activities/words.ts";
-import { words as appWords } from "../../src/app-words.ts";
+import { activities as activityWords } from "#words/activities";
+import { identity as identityWords } from "#words/identity";
+import { app as appWords } from "#words/root";
+import { site as siteWords } from "#words/site";
 import { words as figureWords } from "../../src/figures/words.ts";
-import { words as identityWords } from "../../src/identity/words.ts";
-import { ownNames } from "../../src/shared/ui/words.ts";
+import { ownName } from "../../src/shared/ui/language-switch.tsx";
 import { type Language, speak } from "../../src/shared/words.ts";
-import { words as siteWords } from "../../src/site/words.ts";
 import { openChromium } from "../support/chromium.ts";
 import { type RunningTegsh, startTegsh } from "../support/installation.ts";
 import { findBarriers } from "./looking.ts";
@@ -104,7 +104,7 @@ describe("the other language", () => {
 		const other = here === "mn" ? "en" : "mn";
 		await story.open(`/${here}/demo/figures/TT`);
 		story.turn(other);
-		await story.link(ownNames[other]);
+		await story.link(ownName(other));
 		expect(new URL(story.page.url()).pathname).toBe(`/${other}/demo/figures/TT`);
 
 		const wanted = `${programme}/figures/TT/rows?area=84`;
@@ -126,7 +126,7 @@ describe("the other language", () => {
 
 async function switchTo(story: Story, language: Language): Promise<void> {
 	story.turn(language);
-	await story.button(ownNames[language]);
+	await story.button(ownName(language));
 }
 
 // Last, because it locks the accounts of the demo for ten minutes.

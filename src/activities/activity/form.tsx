@@ -1,11 +1,11 @@
 import * as v from "valibot";
+import { activities as words } from "#words/activities";
 import { isId } from "../../shared/id.ts";
 import { type FormState, RadioField, SelectField, TextField } from "../../shared/ui/index.ts";
 import { type Language, speak } from "../../shared/words.ts";
 import { sayActivityKind, sayRole, saySpokenLanguage } from "../saying.ts";
 import { type ActivityDescription, activityKinds, participantRoles, spokenLanguages } from "../schema.ts";
 import { type Surroundings, sayPillar } from "../surroundings.ts";
-import { words } from "../words.ts";
 
 export const titleField = v.pipe(v.string(), v.trim(), v.nonEmpty("title-missing"), v.maxLength(200, "title-long"));
 

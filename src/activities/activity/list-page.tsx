@@ -1,10 +1,10 @@
+import { activities as words } from "#words/activities";
 import { areaName, areaOptions } from "../../places/index.ts";
 import { EmptyState, Filter, freshForm, LinkButton, OfficePage, Pager, SelectField, Table, TextField } from "../../shared/ui/index.ts";
 import { formatDate, formatNumber, type Language, speak } from "../../shared/words.ts";
 import { sayActivityKind } from "../saying.ts";
 import { type ActivityKind, type ActivityLine, activityKinds } from "../schema.ts";
 import type { Surroundings } from "../surroundings.ts";
-import { words } from "../words.ts";
 
 /** What narrows the list, as it stands in the address. */
 export interface Narrowing {

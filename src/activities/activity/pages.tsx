@@ -1,10 +1,10 @@
+import { activities as words } from "#words/activities";
 import { Facts, Fieldset, Form, type FormState, LinkButton, OfficePage, Table, Tag } from "../../shared/ui/index.ts";
 import { formatDate, formatNumber, speak } from "../../shared/words.ts";
 import { sayActivityKind, sayRole, saySpokenLanguage } from "../saying.ts";
 import type { Activity, Session } from "../schema.ts";
 import { SessionFields } from "../sessions/form.tsx";
 import { type Surroundings, sayPillar, sayPlace } from "../surroundings.ts";
-import { words } from "../words.ts";
 import { DescriptionFields } from "./form.tsx";
 
 /** The first session is asked for, the others are offered. */

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { activities as words } from "#words/activities";
 import { covers, orderOf } from "../../identity/index.ts";
 import { findArea } from "../../places/index.ts";
 import type { ProgrammeRoute, ProgrammeVisit } from "../../programme/index.ts";
@@ -12,7 +13,6 @@ import { type Activity, activityKinds, type NewSession } from "../schema.ts";
 import { sessionEntries, sessionFields } from "../sessions/form.tsx";
 import { listActivities, readActivity } from "../store.ts";
 import { around, officeOf } from "../surroundings.ts";
-import { words } from "../words.ts";
 import { descriptionEntries } from "./form.tsx";
 import { ActivitiesPage, type Narrowing } from "./list-page.tsx";
 import { ActivityPage, DescriptionPage, NewActivityPage, NewSessionPage, sessionSlots } from "./pages.tsx";

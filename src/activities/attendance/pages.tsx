@@ -1,3 +1,4 @@
+import { activities as activityWords, sessions as words } from "#words/activities";
 import { writeName } from "../../particulars/name.ts";
 import { Intake, type IntakeFindings, type PersonLine, sayBirthDate, saySex } from "../../people/index.ts";
 import { Button, Facts, Filter, Form, type FormState, freshForm, OfficePage, Table, TextArea, TextField } from "../../shared/ui/index.ts";
@@ -5,9 +6,7 @@ import { formatDate, speak } from "../../shared/words.ts";
 import { SessionState } from "../activity/pages.tsx";
 import { sessionTitle } from "../saying.ts";
 import type { Attendance, TitledSession } from "../schema.ts";
-import { words } from "../sessions/words.ts";
 import { type Surroundings, sayPlace } from "../surroundings.ts";
-import { words as activityWords } from "../words.ts";
 import { PersonFields, typedOf } from "./person-form.tsx";
 
 interface FormPageProps {

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import * as v from "valibot";
+import { sessions as words } from "#words/activities";
 import { readBirthDate } from "../../particulars/birth-date.ts";
 import { type PersonName, tidyName } from "../../particulars/name.ts";
 import { readPhone } from "../../particulars/phone.ts";
@@ -13,7 +14,6 @@ import { CheckboxField, type FormState, RadioField, SelectField, TextField } fro
 import { type Language, speak } from "../../shared/words.ts";
 import { sayRole } from "../saying.ts";
 import { type Attendance, type ParticipantRole, participantRoles } from "../schema.ts";
-import { words } from "../sessions/words.ts";
 
 /** What a line of a sign-in sheet says, each field as the officer typed it. */
 const line = ["clan", "family", "given", "sex", "birthDate", "registerNumber", "phone", "workplace", "disability"] as const;

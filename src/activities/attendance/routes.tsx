@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { sessions as words } from "#words/activities";
 import { orderOf } from "../../identity/index.ts";
 import { writeName } from "../../particulars/name.ts";
 import { type IntakeFindings, listPeople, readPerson, settleIntake } from "../../people/index.ts";
@@ -10,7 +11,6 @@ import { type FormState, freshForm } from "../../shared/ui/index.ts";
 import { problem } from "../problems.ts";
 import { participantRoles } from "../schema.ts";
 import { becauseForm, noticeOf, shownSession, toSession } from "../sessions/routes.tsx";
-import { words } from "../sessions/words.ts";
 import { listAttendance, listSessionsOfPerson, readAttendance } from "../store.ts";
 import { around, officeOf } from "../surroundings.ts";
 import { correctAttendance, markAttendance, markKnownPerson, removeAttendance } from "./attendance.ts";

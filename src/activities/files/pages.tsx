@@ -1,10 +1,10 @@
+import { files as words } from "#words/activities";
 import { acceptedTypes, type FileLine, sayWhatIsKept } from "../../shared/files/index.ts";
 import { FileField, Form, type FormState, Note, OfficePage, Table, TextArea } from "../../shared/ui/index.ts";
 import { type Language, speak } from "../../shared/words.ts";
 import { sessionTitle } from "../saying.ts";
 import type { TitledSession } from "../schema.ts";
 import type { Surroundings } from "../surroundings.ts";
-import { words } from "./words.ts";
 
 export const acceptedPapers = ["photo", "document"] as const;
 export const papersAtOnce = 10;

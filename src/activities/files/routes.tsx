@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { files as words } from "#words/activities";
 import { orderOf } from "../../identity/index.ts";
 import type { ProgrammeRoute, ProgrammeVisit } from "../../programme/index.ts";
 import { fileReply, type PreparedFile, prepareFile, sayRefusal } from "../../shared/files/index.ts";
@@ -10,7 +11,6 @@ import { becauseForm, shownSession, toSession } from "../sessions/routes.tsx";
 import { around } from "../surroundings.ts";
 import { AttachPage, acceptedPapers, FileRemovalPage, papersAtOnce } from "./pages.tsx";
 import { attachFiles, listSessionFiles, readSessionFile, removeFile } from "./session-files.ts";
-import { words } from "./words.ts";
 
 const attachForm = v.object({ operation: operationField });
 /** What a file may have is for its reader to say; here only as much as a request carries. */

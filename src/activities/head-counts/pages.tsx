@@ -1,3 +1,4 @@
+import { headCounts as words } from "#words/activities";
 import { sexes } from "../../particulars/sex.ts";
 import { saySex } from "../../people/index.ts";
 import { Button, Fieldset, Form, type FormState, Note, OfficePage, SelectField, Table, TextField } from "../../shared/ui/index.ts";
@@ -7,7 +8,6 @@ import { sayAgeBand, sayRole, sessionTitle } from "../saying.ts";
 import { type HeadCountCell, headCountAges, type ParticipantRole, participantRoles, type TitledSession } from "../schema.ts";
 import type { Surroundings } from "../surroundings.ts";
 import { isSimple, typedAsRows, typedAsSimple } from "./form.ts";
-import { words } from "./words.ts";
 
 export interface HeadCountPageProps {
 	readonly around: Surroundings;

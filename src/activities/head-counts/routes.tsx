@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { headCounts as words } from "#words/activities";
 import { orderOf } from "../../identity/index.ts";
 import type { ProgrammeRoute, ProgrammeVisit } from "../../programme/index.ts";
 import { attempt, operationField, page, type RefusedForm, readForm, sayErrors } from "../../shared/http/index.ts";
@@ -12,7 +13,6 @@ import { around } from "../surroundings.ts";
 import { cellsOfSimple, readRows, rowsToShow, simpleForm } from "./form.ts";
 import { writeHeadCount } from "./head-counts.ts";
 import { DetailedHeadCountPage, SimpleHeadCountPage } from "./pages.tsx";
-import { words } from "./words.ts";
 
 const detailedForm = v.object({ operation: operationField, more: v.optional(v.string()) });
 

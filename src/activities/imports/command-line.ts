@@ -3,7 +3,7 @@ import type { PlainDate } from "../../shared/clock.ts";
 import type { Handle } from "../../shared/database/index.ts";
 import { newId } from "../../shared/id.ts";
 import { Problem } from "../../shared/problem.ts";
-import { type Language, say } from "../../shared/words.ts";
+import type { Language } from "../../shared/words.ts";
 import { readRegister } from "../registers/reading.ts";
 import type { PassedRow, RegisterReading, Remark } from "../registers/schema.ts";
 import { importRegister, keepDraft, throwAwayDraft } from "./imports.ts";
@@ -98,7 +98,7 @@ function nothingOf({ name }: RegisterFile): FileReport {
 }
 
 function describe(reading: RegisterReading, language: Language): FileReport {
-	const inWords = ({ text, values }: Remark) => say(text, language, values);
+	const inWords = (remark: Remark) => remark(language);
 	const withReason = ({ row, reason }: PassedRow) => ({ row, reason: inWords(reason) });
 	return {
 		file: reading.file,

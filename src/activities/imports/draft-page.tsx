@@ -1,3 +1,4 @@
+import { activities as activityWords, imports as words } from "#words/activities";
 import { DateField, Filter, Form, type FormState, freshForm, Note, OfficePage, RadioField, TextField } from "../../shared/ui/index.ts";
 import { formatDate, speak } from "../../shared/words.ts";
 import { KindFields } from "../activity/form.tsx";
@@ -5,9 +6,7 @@ import type { RegisterReading } from "../registers/schema.ts";
 import type { RegisterImport, TitledSession } from "../schema.ts";
 import { SessionFields } from "../sessions/form.tsx";
 import { type Surroundings, sayPlace } from "../surroundings.ts";
-import { words as activityWords } from "../words.ts";
 import { ReadingNumbers, ReadingOfFile, ReadingOfRows } from "./register-reading.tsx";
-import { words } from "./words.ts";
 
 interface DraftPageProps {
 	readonly around: Surroundings;

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { activities as activityWords, imports as words } from "#words/activities";
 import { orderOf } from "../../identity/index.ts";
 import { findKnownPeople } from "../../people/index.ts";
 import type { ProgrammeRoute, ProgrammeVisit } from "../../programme/index.ts";
@@ -24,12 +25,10 @@ import type { RegisterImport } from "../schema.ts";
 import { dayField, sessionEntries } from "../sessions/form.tsx";
 import { listSessionsOn } from "../store.ts";
 import { around, officeOf } from "../surroundings.ts";
-import { words as activityWords } from "../words.ts";
 import { DraftPage } from "./draft-page.tsx";
 import { type ImportTarget, importRegister, keepDraft, throwAwayDraft } from "./imports.ts";
 import { UploadPage, uploadLimits } from "./pages.tsx";
 import { readingOf, shownImport } from "./shown-import.ts";
-import { words } from "./words.ts";
 
 const allWords = { ...activityWords, ...words };
 

@@ -1,3 +1,4 @@
+import { imports as words } from "#words/activities";
 import { Facts, LinkButton, Note, OfficePage } from "../../shared/ui/index.ts";
 import { formatDate, formatMoment, formatNumber, speak } from "../../shared/words.ts";
 import type { RegisterReading } from "../registers/schema.ts";
@@ -5,7 +6,6 @@ import type { RegisterImport, TitledSession } from "../schema.ts";
 import type { Surroundings } from "../surroundings.ts";
 import { ImportTag } from "./pages.tsx";
 import { ReadingOfFile, ReadingOfRows } from "./register-reading.tsx";
-import { words } from "./words.ts";
 
 interface ImportPageProps {
 	readonly around: Surroundings;

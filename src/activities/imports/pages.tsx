@@ -1,8 +1,8 @@
+import { imports as words } from "#words/activities";
 import { EmptyState, FileField, Form, type FormState, LinkButton, Note, OfficePage, Pager, Table, Tag } from "../../shared/ui/index.ts";
 import { formatMoment, formatNumber, type Language, speak } from "../../shared/words.ts";
 import type { ImportState, RegisterImport } from "../schema.ts";
 import type { Surroundings } from "../surroundings.ts";
-import { words } from "./words.ts";
 
 interface ImportsPageProps {
 	readonly around: Surroundings;

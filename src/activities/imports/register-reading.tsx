@@ -1,10 +1,10 @@
+import { imports as words } from "#words/activities";
 import { writeName } from "../../particulars/name.ts";
 import { sayBirthDate, saySex } from "../../people/index.ts";
 import { Facts, Table } from "../../shared/ui/index.ts";
-import { formatNumber, type Language, say, speak } from "../../shared/words.ts";
-import type { PassedRow, RegisterReading, RegisterRow, Remark } from "../registers/schema.ts";
+import { formatNumber, type Language, speak } from "../../shared/words.ts";
+import type { PassedRow, RegisterReading, RegisterRow } from "../registers/schema.ts";
 import { sayRole } from "../saying.ts";
-import { words } from "./words.ts";
 
 /** A register of more lines than this is shown in part: nobody reads on, and the page would not open on a phone. */
 const mostRows = 500;
@@ -22,7 +22,7 @@ export function ReadingOfFile({ language, reading }: ReadingProps) {
 			<h2>{t("how-read")}</h2>
 			<ul>
 				{reading.understood.map((remark) => (
-					<li key={sayRemark(remark, language)}>{sayRemark(remark, language)}</li>
+					<li key={remark(language)}>{remark(language)}</li>
 				))}
 			</ul>
 			<Columns language={language} reading={reading} />
@@ -47,7 +47,7 @@ export function ReadingOfRows({ language, reading }: ReadingProps) {
 						row.row,
 						Object.values(row.written).join(" | "),
 						<Understood language={language} row={row} />,
-						row.remarks.map((remark) => sayRemark(remark, language)).join(" "),
+						row.remarks.map((remark) => remark(language)).join(" "),
 					],
 				}))}
 				empty={t("no-rows")}
@@ -111,15 +111,11 @@ function PassedRows({ language, rows, title, caption }: PassedRowsProps) {
 			<Table
 				caption={caption}
 				columns={[{ label: t("row") }, { label: t("reason") }]}
-				rows={rows.map(({ row, reason }) => ({ key: String(row), cells: [row, sayRemark(reason, language)] }))}
+				rows={rows.map(({ row, reason }) => ({ key: String(row), cells: [row, reason(language)] }))}
 				empty=""
 			/>
 		</section>
 	);
-}
-
-function sayRemark({ text, values }: Remark, language: Language): string {
-	return say(text, language, values);
 }
 
 interface ReadingNumbersProps extends ReadingProps {

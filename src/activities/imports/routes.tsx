@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { imports as words } from "#words/activities";
 import { accountNames, orderOf } from "../../identity/index.ts";
 import type { ProgrammeRoute, ProgrammeVisit } from "../../programme/index.ts";
 import { attempt, operationField, page, readForm, sayErrors, seeOther } from "../../shared/http/index.ts";
@@ -15,7 +16,6 @@ import { undoImport } from "./imports.ts";
 import { ImportsPage, WithdrawalPage } from "./pages.tsx";
 import { readingOf, shownImport } from "./shown-import.ts";
 import { listImports } from "./uploads.ts";
-import { words } from "./words.ts";
 
 const pageSize = 50;
 

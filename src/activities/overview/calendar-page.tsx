@@ -1,10 +1,10 @@
+import { overview as words } from "#words/activities";
 import { LinkButton, OfficePage } from "../../shared/ui/index.ts";
 import { formatDate, speak } from "../../shared/words.ts";
 import { SessionState } from "../activity/pages.tsx";
 import type { TitledSession } from "../schema.ts";
 import { type Surroundings, sayPlace } from "../surroundings.ts";
 import { type Month, monthOf, sayMonth, sayWeekday, shiftMonth, weeksOf } from "./calendar.ts";
-import { words } from "./words.ts";
 
 interface CalendarPageProps {
 	readonly around: Surroundings;

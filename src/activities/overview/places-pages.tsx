@@ -1,3 +1,4 @@
+import { overview as words } from "#words/activities";
 import { AreaMap, areaName, siteName } from "../../places/index.ts";
 import { EmptyState, OfficePage, Table } from "../../shared/ui/index.ts";
 import { formatDate, formatNumber, speak } from "../../shared/words.ts";
@@ -6,7 +7,6 @@ import { sayActivityKind } from "../saying.ts";
 import type { TitledSession } from "../schema.ts";
 import { type Surroundings, sayPlace } from "../surroundings.ts";
 import type { PlaceLine } from "./places.ts";
-import { words } from "./words.ts";
 
 interface PlacesPageProps {
 	readonly around: Surroundings;

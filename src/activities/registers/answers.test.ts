@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { say } from "../../shared/words.ts";
 import { readDisability, readRole } from "./answers.ts";
 import { roleOf } from "./headings.ts";
 import { readRegister } from "./reading.ts";
@@ -63,7 +62,7 @@ it("unknown words are reported and kept; nothing of the row is lost", async () =
 		{ tookPartAs: null, disability: null, written: { Үүрэг: "сансрын нисгэгч", Disability: "хараа" } },
 		{ tookPartAs: null, disability: null, remarks: [] },
 	]);
-	expect(rows[1]?.remarks.map(({ text, values }) => say(text, "en", values))).toEqual([
+	expect(rows[1]?.remarks.map((remark) => remark("en"))).toEqual([
 		expect.stringContaining("сансрын нисгэгч"),
 		expect.stringContaining("taken as not asked"),
 	]);

@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import writeSpreadsheet from "write-excel-file/node";
 import { Problem } from "../../shared/problem.ts";
-import { say } from "../../shared/words.ts";
 import { readRegister } from "./reading.ts";
 import type { RegisterReading, Remark } from "./schema.ts";
 
@@ -9,8 +8,8 @@ const clock = { now: () => new Date("2020-04-27T00:00:00Z") };
 const read = (text: string | Uint8Array, file = "register.csv") =>
 	readRegister(typeof text === "string" ? Buffer.from(text) : text, file, clock);
 const names = (reading: RegisterReading) => reading.rows.map(({ name }) => [name.family, name.given].filter(Boolean).join(" "));
-const english = (remarks: readonly Remark[]) => remarks.map(({ text, values }) => say(text, "en", values));
-const reasons = (passed: RegisterReading["skipped"]) => passed.map(({ row, reason }) => [row, say(reason.text, "en", reason.values)]);
+const english = (remarks: readonly Remark[]) => remarks.map((remark) => remark("en"));
+const reasons = (passed: RegisterReading["skipped"]) => passed.map(({ row, reason }) => [row, reason("en")]);
 const refusal = (bytes: Uint8Array | string, file?: string) =>
 	read(bytes, file).then(
 		() => null,

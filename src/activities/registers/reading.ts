@@ -1,3 +1,4 @@
+import { registers as words } from "#words/activities";
 import type { OrderDecision } from "../../particulars/birth-date.ts";
 import { type Clock, type PlainDate, today } from "../../shared/clock.ts";
 import { findHeader, type Header } from "./header-row.ts";
@@ -7,7 +8,6 @@ import { cellFinder, type Habits, type Line, learnHabits, readRow, remark } from
 import type { PassedRow, RegisterReading, RegisterRow, Remark } from "./schema.ts";
 import { findDay, findTitle } from "./session-line.ts";
 import { readSheets, type Sheet } from "./sheets.ts";
-import { words } from "./words.ts";
 
 /** Reads a register of attendance as an officer typed it. Nothing is written; throws a Problem where the file is no register. */
 export async function readRegister(bytes: Uint8Array, file: string, clock: Clock): Promise<RegisterReading> {

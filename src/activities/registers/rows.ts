@@ -1,15 +1,15 @@
+import { registers as words } from "#words/activities";
 import { decideOrder, type OrderDecision, readBirthDate } from "../../particulars/birth-date.ts";
 import { type PersonName, splitName, tidyName } from "../../particulars/name.ts";
 import { readPhone } from "../../particulars/phone.ts";
 import { type RegisterNumber, readRegisterNumber } from "../../particulars/register-number.ts";
 import { readSex, type Sex, sexMark } from "../../particulars/sex.ts";
 import type { PlainDate } from "../../shared/clock.ts";
-import type { Text, Values } from "../../shared/words.ts";
+import { type Needed, say, type Text } from "../../shared/words.ts";
 import { readDisability, readRole } from "./answers.ts";
 import { letterOf } from "./header-row.ts";
 import { saysSomething } from "./passed-over.ts";
 import type { Column, RegisterRow, Remark, Role } from "./schema.ts";
-import { words } from "./words.ts";
 
 /** One line below the headings. */
 export interface Line {
@@ -115,7 +115,7 @@ function readRowSex(written: string, number: RegisterNumber | null, { sexes }: H
 function readAnswer<Answer>(
 	written: string,
 	read: (written: string) => Answer | "unclear" | null,
-	unclear: Text,
+	unclear: Text<{ readonly written: string }>,
 ): { answer: Answer | null; remarks: Remark[] } {
 	const answer = read(written);
 	return answer === "unclear" ? { answer: null, remarks: [remark(unclear, { written })] } : { answer, remarks: [] };
@@ -144,6 +144,6 @@ function blankToNull(text: string): string | null {
 	return saysSomething(text) ? text : null;
 }
 
-export function remark(text: Text, values: Values = {}): Remark {
-	return { text, values };
+export function remark<T extends Text>(text: T, ...values: Needed<T>): Remark {
+	return (language) => say(text, language, ...values);
 }

@@ -3,14 +3,11 @@ import type { RegisterNumber } from "../../particulars/register-number.ts";
 import type { Sex } from "../../particulars/sex.ts";
 import type { BirthDate, Disability } from "../../people/schema.ts";
 import type { PlainDate } from "../../shared/clock.ts";
-import type { Text, Values } from "../../shared/words.ts";
+import type { Language } from "../../shared/words.ts";
 import type { ParticipantRole } from "../schema.ts";
 
-/** A sentence for the reader, to be said in whichever language: `say(text, language, values)`. */
-export interface Remark {
-	readonly text: Text;
-	readonly values: Values;
-}
+/** A sentence for the reader, to be said in whichever language. */
+export type Remark = (language: Language) => string;
 
 export type Role =
 	| "number"

@@ -1,8 +1,9 @@
+import { registers as words } from "#words/activities";
 import { decode } from "../../shared/decoding.ts";
 import { problem } from "./problems.ts";
+import { remark } from "./rows.ts";
 import type { Remark } from "./schema.ts";
 import { separate } from "./separation.ts";
-import { words } from "./words.ts";
 import { readWorkbook } from "./workbook.ts";
 
 export interface Sheet {
@@ -31,7 +32,7 @@ export async function readSheets(bytes: Uint8Array, file: string): Promise<Sheet
 	const named = { ",": words.comma, ";": words.semicolon, "\t": words.tab, "|": words.bar }[separator];
 	return {
 		sheets: [{ name: null, cells }],
-		understood: [{ text: named, values: { encoding: decoded.encoding } }],
+		understood: [remark(named, { encoding: decoded.encoding })],
 	};
 }
 

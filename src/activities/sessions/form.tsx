@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { activities as words } from "#words/activities";
 import { areaName, areaOptions, openSites, siteName } from "../../places/index.ts";
 import { type PlainDate, readDay } from "../../shared/clock.ts";
 import { isId } from "../../shared/id.ts";
@@ -7,7 +8,6 @@ import { type Language, speak } from "../../shared/words.ts";
 import { mostFacilitators, mostHours } from "../rules.ts";
 import type { PlainTime, SessionPlan } from "../schema.ts";
 import type { Surroundings } from "../surroundings.ts";
-import { words } from "../words.ts";
 
 /** A day as a browser's date field sends it, or as somebody types it where the browser has none. */
 export const dayField = v.pipe(v.string(), v.trim(), v.nonEmpty("day-missing"), v.transform(readDay), v.string("day-wrong"));

@@ -1,20 +1,18 @@
+import { activities as activityWords, headCounts as headCountWords, sessions as words } from "#words/activities";
 import { writeName } from "../../particulars/name.ts";
 import { sayBirthDate, sayDisability, saySex } from "../../people/index.ts";
 import type { FileLine } from "../../shared/files/index.ts";
 import { Facts, Form, type FormState, freshForm, LinkButton, Note, OfficePage, Table, TextArea } from "../../shared/ui/index.ts";
-import { formatDate, formatMoment, formatNumber, type Language, speak } from "../../shared/words.ts";
+import { formatDate, formatMoment, formatNumber, type Language, sayPlain, speak } from "../../shared/words.ts";
 import { SessionState } from "../activity/pages.tsx";
 import { SessionFiles } from "../files/pages.tsx";
 import { isSimple } from "../head-counts/form.ts";
 import { HeadCountTable } from "../head-counts/pages.tsx";
-import { words as headCountWords } from "../head-counts/words.ts";
 import { sayActivityKind, sayRole, sessionTitle } from "../saying.ts";
 import type { Attendance, HeadCountCell, TitledSession } from "../schema.ts";
 import { type Surroundings, sayPlace } from "../surroundings.ts";
-import { words as activityWords } from "../words.ts";
 import { SessionFields } from "./form.tsx";
 import type { HistoryEntry } from "./history.ts";
-import { words } from "./words.ts";
 
 interface SessionPageProps {
 	readonly around: Surroundings;
@@ -200,8 +198,7 @@ function History({ language, history }: { readonly language: Language; readonly 
 }
 
 function sayKind(kind: string, language: Language): string {
-	const key = kind.replace(/^activities\./, "kind-");
-	return Object.hasOwn(words, key) ? speak(words, language)(key as keyof typeof words) : kind;
+	return sayPlain(words, kind.replace(/^activities\./, "kind-"), language) ?? kind;
 }
 
 interface FormPageProps {

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { activities as activityWords, sessions as words } from "#words/activities";
 import { orderOf } from "../../identity/index.ts";
 import type { ProgrammeRoute, ProgrammeVisit } from "../../programme/index.ts";
 import { attempt, operationField, page, readForm, sayErrors, seeOther } from "../../shared/http/index.ts";
@@ -11,12 +12,10 @@ import { problem } from "../problems.ts";
 import type { TitledSession } from "../schema.ts";
 import { listAttendance, listExpected, readCells, readSession } from "../store.ts";
 import { around, officeOf } from "../surroundings.ts";
-import { words as activityWords } from "../words.ts";
 import { sessionEntries } from "./form.tsx";
 import { listHistory } from "./history.ts";
 import { CancellationPage, DateAndPlacePage, historyLength, SessionPage } from "./pages.tsx";
 import { SignInSheet } from "./sign-in-sheet.tsx";
-import { words } from "./words.ts";
 
 export const becauseForm = v.object({
 	operation: operationField,

@@ -1,3 +1,4 @@
+import { sessions as words } from "#words/activities";
 import { writeName } from "../../particulars/name.ts";
 import type { Report } from "../../people/index.ts";
 import { sayBirthDate, saySex } from "../../people/index.ts";
@@ -6,7 +7,6 @@ import { formatDate, speak } from "../../shared/words.ts";
 import { sessionTitle } from "../saying.ts";
 import type { TitledSession } from "../schema.ts";
 import { type Surroundings, sayPlace } from "../surroundings.ts";
-import { words } from "./words.ts";
 
 interface SignInSheetProps {
 	readonly around: Surroundings;

@@ -1,8 +1,8 @@
+import { sessions as words } from "#words/activities";
 import type { ProgrammeVisit } from "../../programme/index.ts";
 import { speak } from "../../shared/words.ts";
 import { listSessionsOn } from "../store.ts";
 import { around, sayPlace } from "../surroundings.ts";
-import { words } from "./words.ts";
 
 /** What whoever marks attendance finds waiting today, with the way straight to the session; null for everybody else. */
 export async function sessionsToday(visit: ProgrammeVisit) {

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import * as v from "valibot";
+import { intake as words } from "#words/people";
 import { orderOf } from "../../identity/index.ts";
 import { registerWarnings } from "../../linkage/index.ts";
 import type { ProgrammeVisit } from "../../programme/index.ts";
@@ -13,7 +14,6 @@ import { clueOf, knowsSomething, knowsThePerson } from "./clue.ts";
 import { type IntakeAnswer, nothingAnswered } from "./keeping-answers.ts";
 import type { IntakeFindings } from "./panel.tsx";
 import { tellElsewhere } from "./telling.ts";
-import { words } from "./words.ts";
 
 const mostShown = 5;
 

@@ -1,3 +1,4 @@
+import { intake as words } from "#words/people";
 import type { RegisterWarning } from "../../linkage/index.ts";
 import { writeName } from "../../particulars/name.ts";
 import { areaName } from "../../places/index.ts";
@@ -7,7 +8,6 @@ import { intakeIsland } from "../islands.ts";
 import { sayBirthDate, saySex } from "../saying.ts";
 import { type Elsewhere, type Findings, type LikelyPerson, mostCompared } from "./candidates.ts";
 import { sayReasons } from "./reasons.ts";
-import { words } from "./words.ts";
 
 /** What the check of a form came to, as it may be shown to the viewer. */
 export interface IntakeFindings extends Findings {

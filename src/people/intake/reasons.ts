@@ -1,6 +1,6 @@
+import { reasons as words } from "#words/people";
 import type { WeighedField } from "../../linkage/schema.ts";
 import { type Language, speak } from "../../shared/words.ts";
-import { words } from "./reason-words.ts";
 
 export interface Reasons {
 	/** What speaks for one person, the strongest first. */

@@ -1,14 +1,13 @@
+import { people as peopleWords, pairs as words } from "#words/people";
 import type { Role, WeighedField } from "../../linkage/index.ts";
 import { writeName } from "../../particulars/name.ts";
 import { areaName } from "../../places/index.ts";
 import { type Column, Table } from "../../shared/ui/index.ts";
-import { formatDate, type Language, speak } from "../../shared/words.ts";
+import { formatDate, type Language, type PlainKey, speak } from "../../shared/words.ts";
 import type { PairToDecide } from "../matching/likeness-store.ts";
 import { sayBirthDate, saySex, sayTyped, sayTypedField } from "../saying.ts";
 import type { Report } from "../schema.ts";
-import { words as peopleWords } from "../words.ts";
 import { type Marked, markDifference, type Standing, standingOf } from "./comparing.ts";
-import { words } from "./pair-words.ts";
 import type { Meeting } from "./whereabouts.ts";
 
 export interface Whereabouts {
@@ -57,7 +56,7 @@ function columnsOf(language: Language): Column[] {
 	return [{ label: t("field") }, { label: t("earlier") }, { label: t("later") }];
 }
 
-type Compared = readonly [word: keyof typeof peopleWords, role: Role, value: (report: Report, language: Language) => string];
+type Compared = readonly [word: PlainKey<typeof peopleWords>, role: Role, value: (report: Report, language: Language) => string];
 
 const compared: readonly Compared[] = [
 	["family", "family", ({ name }) => name.family ?? ""],

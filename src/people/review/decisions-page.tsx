@@ -1,12 +1,11 @@
+import { review as queueWords, pairs as words } from "#words/people";
 import { newId } from "../../shared/id.ts";
 import { EmptyState, OfficePage, Pager, Table } from "../../shared/ui/index.ts";
 import { formatDate, speak } from "../../shared/words.ts";
 import type { DecisionLine } from "../decisions-store.ts";
 import { namesOf } from "./names.ts";
-import { words } from "./pair-words.ts";
 import { pathOfPair, type Surroundings } from "./surroundings.ts";
 import { Undo } from "./undo.tsx";
-import { words as queueWords } from "./words.ts";
 
 interface DecisionsPageProps {
 	readonly around: Surroundings;

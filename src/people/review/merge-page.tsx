@@ -1,10 +1,9 @@
+import { people as peopleWords, person as words } from "#words/people";
 import { writeName } from "../../particulars/name.ts";
 import { Filter, freshForm, OfficePage, Table, TextField } from "../../shared/ui/index.ts";
 import { speak } from "../../shared/words.ts";
 import { sayBirthDate, saySex } from "../saying.ts";
 import type { PersonLine, Report } from "../schema.ts";
-import { words as peopleWords } from "../words.ts";
-import { words } from "./person-words.ts";
 import { pathOfPair, type Surroundings } from "./surroundings.ts";
 
 interface MergePageProps {

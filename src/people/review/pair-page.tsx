@@ -1,3 +1,4 @@
+import { review as queueWords, pairs as words } from "#words/people";
 import { Card, Cards, type FormState, IslandScript, Note, OfficePage } from "../../shared/ui/index.ts";
 import { formatDate, speak } from "../../shared/words.ts";
 import { sayReasons } from "../intake/reasons.ts";
@@ -6,12 +7,10 @@ import type { PairToDecide } from "../matching/likeness-store.ts";
 import { decisions } from "../schema.ts";
 import { Comparison, type Whereabouts, Written } from "./comparison.tsx";
 import type { LastDecision } from "./last-decision.ts";
-import { words } from "./pair-words.ts";
 import type { Progress } from "./progress.ts";
 import { sayGuard, sayLikelihood, sayProbability } from "./saying.ts";
 import { pathOfPair, type Surroundings } from "./surroundings.ts";
 import { Key, Undo } from "./undo.tsx";
-import { words as queueWords } from "./words.ts";
 
 interface PairPageProps {
 	readonly around: Surroundings;

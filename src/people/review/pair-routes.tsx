@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { pairs as words } from "#words/people";
 import { accountNames, orderOf } from "../../identity/index.ts";
 import type { ProgrammeRoute, ProgrammeVisit } from "../../programme/index.ts";
 import { today } from "../../shared/clock.ts";
@@ -14,7 +15,6 @@ import { problem } from "../problems.ts";
 import { decisions } from "../schema.ts";
 import { lastDecision } from "./last-decision.ts";
 import { PairPage } from "./pair-page.tsx";
-import { words } from "./pair-words.ts";
 import { readProgress } from "./progress.ts";
 import { around, pathOfPair } from "./surroundings.ts";
 import { readChildren, readMeetings } from "./whereabouts.ts";

@@ -1,3 +1,4 @@
+import { review as queueWords, person as words } from "#words/people";
 import type { WeighedField } from "../../linkage/index.ts";
 import { Card, Cards, LinkButton } from "../../shared/ui/index.ts";
 import { formatDate, type Language, speak } from "../../shared/words.ts";
@@ -5,9 +6,7 @@ import { sayReasons } from "../intake/reasons.ts";
 import type { Link } from "../matching/likeness-store.ts";
 import type { Report } from "../schema.ts";
 import { sayReport } from "./comparison.tsx";
-import { words } from "./person-words.ts";
 import { sayLikelihood, sayProbability } from "./saying.ts";
-import { words as queueWords } from "./words.ts";
 
 /** A link between two reports of a person, with what speaks for it. */
 export interface ShownLink extends Omit<Link, "one" | "other"> {

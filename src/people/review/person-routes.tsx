@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { person as words } from "#words/people";
 import { accountNames, orderOf } from "../../identity/index.ts";
 import { weigh } from "../../linkage/index.ts";
 import type { ProgrammeRoute, ProgrammeVisit } from "../../programme/index.ts";
@@ -16,7 +17,6 @@ import { listPeople, readPerson, type Scope, type SeenPerson } from "../store.ts
 import { holdingLinks } from "./holding.ts";
 import { MergePage } from "./merge-page.tsx";
 import type { ShownLink } from "./person-links.tsx";
-import { words } from "./person-words.ts";
 import { around } from "./surroundings.ts";
 import { readWithdrawn } from "./withdrawn.ts";
 import { WithdrawnPage } from "./withdrawn-page.tsx";

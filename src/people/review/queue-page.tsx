@@ -1,3 +1,4 @@
+import { pairs as pairWords, review as words } from "#words/people";
 import { newId } from "../../shared/id.ts";
 import { BigNumber, Card, Cards, EmptyState, LinkButton, OfficePage, Table } from "../../shared/ui/index.ts";
 import { formatNumber, type Language, speak } from "../../shared/words.ts";
@@ -6,11 +7,9 @@ import type { QueuedPair } from "../matching/likeness-store.ts";
 import { sayBirthDate } from "../saying.ts";
 import type { LastDecision } from "./last-decision.ts";
 import { namesOf } from "./names.ts";
-import { words as pairWords } from "./pair-words.ts";
 import { sayExpected, sayGuard, sayProbability } from "./saying.ts";
 import { pathOfPair, type Surroundings } from "./surroundings.ts";
 import { Undo } from "./undo.tsx";
-import { words } from "./words.ts";
 
 interface QueuePageProps {
 	readonly around: Surroundings;

@@ -1,3 +1,4 @@
+import { pairs as words } from "#words/people";
 import { accountNames } from "../../identity/index.ts";
 import type { ProgrammeRoute, ProgrammeVisit } from "../../programme/index.ts";
 import { page } from "../../shared/http/index.ts";
@@ -8,7 +9,6 @@ import { countQueue, readQueue } from "../matching/likeness-store.ts";
 import { DecisionsPage } from "./decisions-page.tsx";
 import { lastDecision } from "./last-decision.ts";
 import { pairRoutes } from "./pair-routes.tsx";
-import { words } from "./pair-words.ts";
 import { personRoutes } from "./person-routes.tsx";
 import { QueuePage } from "./queue-page.tsx";
 import { around } from "./surroundings.ts";

@@ -1,6 +1,6 @@
+import { review as words } from "#words/people";
 import type { Guard } from "../../linkage/index.ts";
 import { formatNumber, type Language, speak } from "../../shared/words.ts";
-import { words } from "./words.ts";
 
 /** In whole per cent, and never as certain as nobody is. */
 export function sayProbability(probability: number, language: Language): string {

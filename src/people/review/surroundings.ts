@@ -1,7 +1,7 @@
+import { people as words } from "#words/people";
 import type { ProgrammeVisit } from "../../programme/index.ts";
 import type { OfficeFrame } from "../../shared/ui/index.ts";
 import { type Language, speak } from "../../shared/words.ts";
-import { words } from "../words.ts";
 
 /** What every page of the review stands in. */
 export interface Surroundings {

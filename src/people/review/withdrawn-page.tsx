@@ -1,7 +1,7 @@
+import { person as words } from "#words/people";
 import { writeName } from "../../particulars/name.ts";
 import { OfficePage } from "../../shared/ui/index.ts";
 import { formatMoment, speak } from "../../shared/words.ts";
-import { words } from "./person-words.ts";
 import type { Surroundings } from "./surroundings.ts";
 import type { Withdrawn } from "./withdrawn.ts";
 

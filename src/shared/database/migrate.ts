@@ -1,21 +1,14 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { databaseProblems as texts } from "#words/shared";
 import { problems } from "../problem.ts";
 import { type Handle, quoteName } from "./handle.ts";
 import { packageFolder } from "./package-folder.ts";
 
-const problem = problems("database", {
-	"migration-changed": {
-		status: 500,
-		mn: "{name} шилжүүлэг аль хэдийн хэрэгжсэн боловч файл нь өөрчлөгдсөн байна. Анхны файлыг буцааж тавина уу.",
-		en: "Migration {name} has been applied, but its file has changed since. Put the original file back.",
-	},
-	"migration-unknown": {
-		status: 500,
-		mn: "Өгөгдлийн сан энэ хувилбараас шинэ байна ({name}). Тэгшийн шинэ хувилбарыг ажиллуулна уу.",
-		en: "The database is newer than this version of Tegsh (it has {name}). Run the newer version.",
-	},
+const problem = problems("database", texts, {
+	"migration-changed": 500,
+	"migration-unknown": 500,
 });
 
 export type MigrationKind = "installation" | "programme";

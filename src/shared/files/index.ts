@@ -5,4 +5,4 @@ export { prepareFile } from "./preparing.ts";
 export type { FileLine, FileSort, PreparedFile, Refusal, StoredFile } from "./schema.ts";
 export { fileReply } from "./serving.ts";
 export { keepFile, listFiles, readFile } from "./store.ts";
-export { acceptedTypes, sayRefusal, sayWhatIsKept } from "./words.ts";
+export { acceptedTypes, sayRefusal, sayWhatIsKept } from "./saying.ts";

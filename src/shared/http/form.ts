@@ -1,14 +1,11 @@
 import * as v from "valibot";
+import { formProblems as texts } from "#words/shared";
 import { Problem, problems } from "../problem.ts";
-import { type Dictionary, type Language, say } from "../words.ts";
+import { type Dictionary, type Language, sayPlain } from "../words.ts";
 import type { Visit } from "./visit.ts";
 
-const problem = problems("form", {
-	unreadable: {
-		status: 400,
-		mn: "Илгээсэн маягтыг уншиж чадсангүй. Хуудсаа дахин ачаалаад дахин илгээнэ үү.",
-		en: "The form that was sent could not be read. Load the page again and send it once more.",
-	},
+const problem = problems("form", texts, {
+	unreadable: 400,
 });
 
 /** What a person typed, as they typed it: it goes back into the page when the form is refused. */
@@ -60,10 +57,7 @@ export function sayErrors(
 	dictionary: Dictionary,
 	language: Language,
 ): RefusedForm {
-	const errors = Object.entries(refused.errors).map(([field, key]) => {
-		const text = dictionary[key];
-		return [field, text ? say(text, language) : key] as const;
-	});
+	const errors = Object.entries(refused.errors).map(([field, key]) => [field, sayPlain(dictionary, key, language) ?? key] as const);
 	return { typed: refused.typed, errors: Object.fromEntries(errors) };
 }
 

@@ -38,8 +38,8 @@ describe("a refused form", () => {
 	});
 
 	it("takes back what a command refuses; what is hidden or a mistake of ours is thrown on", async () => {
-		const catalogue = { taken: { status: 409, mn: "Давхардсан", en: "Taken" }, unknown: { status: 404, mn: "Алга", en: "Unknown" } };
-		const problem = problems("test", catalogue);
+		const texts = { taken: { mn: "Давхардсан", en: "Taken" }, unknown: { mn: "Алга", en: "Unknown" } };
+		const problem = problems("test", texts, { taken: 409, unknown: 404 });
 		const visit = visitOf({ path: "/", language: "mn" });
 		const fails = (error: Error) => () => Promise.reject(error);
 		expect(await attempt(visit, { name: "a" }, fails(problem("taken")))).toEqual({

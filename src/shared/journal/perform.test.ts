@@ -7,7 +7,7 @@ import { problems } from "../problem.ts";
 import { follow, perform, performAll, verifyJournal } from "./index.ts";
 import type { Operation } from "./schema.ts";
 
-const problem = problems("test", { refused: { status: 409, mn: "Болохгүй", en: "No" } });
+const problem = problems("test", { refused: { mn: "Болохгүй", en: "No" } }, { refused: 409 });
 
 /** Keeps a note; what the operation is asked to do is told by its subject. */
 async function notebook(): Promise<{ handle: Handle; notes(): Promise<string[]> }> {

@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { journalProblems as texts } from "#words/shared";
 import type { Handle, Transaction } from "../database/index.ts";
 import { newSalt } from "../id.ts";
 import { problems } from "../problem.ts";
@@ -6,12 +7,8 @@ import { digestPayload, hashLink } from "./chain.ts";
 import { announce } from "./followers.ts";
 import type { Effect, JournalTables, Json, Operation, Receipt } from "./schema.ts";
 
-const problem = problems("journal", {
-	"operation-used": {
-		status: 409,
-		mn: "Энэ маягтыг өөр үйлдэлд аль хэдийн ашигласан байна. Хуудсыг дахин нээгээд илгээнэ үү.",
-		en: "This form has been used for something else already. Open its page anew and send it again.",
-	},
+const problem = problems("journal", texts, {
+	"operation-used": 409,
 });
 
 interface Waiting {

@@ -1,7 +1,7 @@
+import { ui as words } from "#words/shared";
 import type { Language } from "../words.ts";
 import { speak } from "../words.ts";
 import { still } from "./still.tsx";
-import { words } from "./words.ts";
 
 /** The mark: two bars of one length, the sign for equal. */
 export const Mark = still(

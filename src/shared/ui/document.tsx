@@ -1,8 +1,8 @@
 import type { ComponentChildren } from "preact";
+import { ui as words } from "#words/shared";
 import { type Language, speak } from "../words.ts";
 import { iconPath } from "./icon.ts";
 import { stylesheetPath } from "./stylesheet.ts";
-import { words } from "./words.ts";
 
 export interface DocumentProps {
 	readonly language: Language;

@@ -1,10 +1,10 @@
 import type { ComponentChildren } from "preact";
+import { ui as words } from "#words/shared";
 import { type Language, speak } from "../words.ts";
 import { Brand } from "./brand.tsx";
 import { Document } from "./document.tsx";
 import { ErrorSummary, type FormState, isRefused } from "./form.tsx";
 import { LanguageSwitch } from "./language-switch.tsx";
-import { words } from "./words.ts";
 
 export interface EntrancePageProps {
 	readonly language: Language;

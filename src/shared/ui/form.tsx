@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
+import { ui as words } from "#words/shared";
 import { type Language, speak } from "../words.ts";
 import type { Way } from "./frame.ts";
-import { words } from "./words.ts";
 
 /** What the person typed and what is wrong with it, in their language. A fresh form has neither. */
 export interface FormState {

@@ -1,5 +1,10 @@
-import { type Language, languages } from "../words.ts";
-import { ownNames } from "./words.ts";
+import { ui as words } from "#words/shared";
+import { type Language, languages, speak } from "../words.ts";
+
+/** A language by its own name, so that it is found by those who read no other. */
+export function ownName(language: Language): string {
+	return speak(words, language)("own-name");
+}
 
 /** To the other language and back to this page. It changes what is stored of the person's choice, so it is a POST. */
 export function LanguageSwitch({ language, path }: { readonly language: Language; readonly path: string }) {
@@ -10,7 +15,7 @@ export function LanguageSwitch({ language, path }: { readonly language: Language
 				.filter((other) => other !== language)
 				.map((other) => (
 					<button key={other} type="submit" class="as-link" name="language" value={other} lang={other}>
-						{ownNames[other]}
+						{ownName(other)}
 					</button>
 				))}
 		</form>

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import { ui as words } from "#words/shared";
 import { speak } from "../words.ts";
 import { Brand } from "./brand.tsx";
 import { Document } from "./document.tsx";
@@ -6,7 +7,6 @@ import { ErrorSummary, type FormState, isRefused } from "./form.tsx";
 import type { OfficeFrame, Way } from "./frame.ts";
 import { LanguageSwitch } from "./language-switch.tsx";
 import { Trail } from "./trail.tsx";
-import { words } from "./words.ts";
 
 export interface OfficePageProps {
 	readonly frame: OfficeFrame;

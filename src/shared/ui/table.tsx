@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
+import { ui as words } from "#words/shared";
 import { type Language, speak } from "../words.ts";
-import { words } from "./words.ts";
 
 export interface Column {
 	readonly label: string;

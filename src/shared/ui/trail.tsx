@@ -1,6 +1,6 @@
+import { ui as words } from "#words/shared";
 import { type Language, speak } from "../words.ts";
 import type { Way } from "./frame.ts";
-import { words } from "./words.ts";
 
 /** The way back: one link to the page above, or the pages above in a row. */
 export function Trail({ language, back, trail }: { readonly language: Language; readonly back?: Way; readonly trail?: readonly Way[] }) {

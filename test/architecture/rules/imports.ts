@@ -14,6 +14,7 @@ export const importsFollowTheOrder: Rule = (modules) =>
 		);
 
 function refusal({ path }: Module, { target }: Import): string | null {
+	if (target.startsWith("#words/")) return refusalOfWords(path, target.slice("#words/".length));
 	if (!target.startsWith("src/")) return refusalOutside(path, target);
 	if (isTest(target)) return `${target} is a test: move what is needed out of it`;
 	if (isRoot(target) && !isRoot(path)) return `${target} puts the slices together: nobody imports it`;
@@ -22,6 +23,11 @@ function refusal({ path }: Module, { target }: Import): string | null {
 	if (isBrowser(path)) return isPure(target) || isBrowser(target) ? null : `the browser gets only pure code, and ${target} is not`;
 	if (isRoot(path) || isPure(target)) return null;
 	return refusalBetweenSlices(sliceOf(path), sliceOf(target), target);
+}
+
+/** Catalogues are compiled to pure code; what a slice says, only the slice says. */
+function refusalOfWords(path: string, owner: string): string | null {
+	return isRoot(path) || sliceOf(path) === owner ? null : `#words/${owner} are the texts of ${owner}: let ${owner} say them`;
 }
 
 const browserPackages = ["preact", "valibot", "idb"];

@@ -9,7 +9,7 @@ import {
 	onlyTheClockKnowsNow,
 	onlyTheDatabaseConnects,
 } from "./sources-of-the-world.ts";
-import { mongolianLivesInDictionaries, pagesSpeakThroughDictionaries } from "./visible-text.ts";
+import { mongolianLivesInCatalogues, pagesSpeakThroughCatalogues } from "./visible-text.ts";
 
 export const rules = {
 	importsFollowTheOrder,
@@ -25,6 +25,6 @@ export const rules = {
 	foldersAreSlices,
 	filesAreShort,
 	doorsSpeak,
-	mongolianLivesInDictionaries,
-	pagesSpeakThroughDictionaries,
+	mongolianLivesInCatalogues,
+	pagesSpeakThroughCatalogues,
 } as const satisfies Record<string, Rule>;

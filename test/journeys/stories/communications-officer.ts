@@ -1,14 +1,10 @@
 import { expect } from "vitest";
-import { words as contactWords } from "../../../src/campaigns/contact-words.ts";
+import { campaigns as campaignWords, contacts as contactWords } from "#words/campaigns";
+import { page as claimWords, claim as verdictWords } from "#words/claims";
+import { page as pageWords, site as siteWords, text as textWords } from "#words/site";
 import { sayYear } from "../../../src/campaigns/saying.ts";
-import { words as campaignWords } from "../../../src/campaigns/words.ts";
-import { words as verdictWords } from "../../../src/claims/claim-words.ts";
-import { words as claimWords } from "../../../src/claims/page-words.ts";
 import { campaignYears, published } from "../../../src/demo/facts.ts";
 import { formatNumber, speak } from "../../../src/shared/words.ts";
-import { pageWords } from "../../../src/site/page-words.ts";
-import { textWords } from "../../../src/site/text-words.ts";
-import { words as siteWords } from "../../../src/site/words.ts";
 import { alert, bigNumbers, expectFigure, fact, notice, officeFigure, programme } from "../office.ts";
 import type { Story } from "../story.ts";
 

@@ -1,10 +1,7 @@
 import { expect } from "vitest";
-import { words as headCountWords } from "../../../src/activities/head-counts/words.ts";
-import { words as sessionWords } from "../../../src/activities/sessions/words.ts";
-import { words as activityWords } from "../../../src/activities/words.ts";
-import { words as appWords } from "../../../src/app-words.ts";
-import { words as formWords } from "../../../src/children/form-words.ts";
-import { words as childWords } from "../../../src/children/words.ts";
+import { activities as activityWords, headCounts as headCountWords, sessions as sessionWords } from "#words/activities";
+import { children as childWords, form as formWords } from "#words/children";
+import { app as appWords } from "#words/root";
 import { formatDate, speak } from "../../../src/shared/words.ts";
 import { alert, expectFigure, fact, heading, notice, officeFigure, programme } from "../office.ts";
 import type { Story } from "../story.ts";

@@ -1,6 +1,5 @@
 import { expect } from "vitest";
-import { words as documentWords } from "../../../src/advocacy/document-words.ts";
-import { words as advocacyWords } from "../../../src/advocacy/words.ts";
+import { advocacy as advocacyWords, documents as documentWords } from "#words/advocacy";
 import { policyDocuments } from "../../../src/demo/story.ts";
 import { speak } from "../../../src/shared/words.ts";
 import { alert, expectFigure, heading, notice, officeFigure, programme } from "../office.ts";

@@ -1,9 +1,8 @@
 import { expect } from "vitest";
-import { words as appWords } from "../../../src/app-words.ts";
-import { words as contactWords } from "../../../src/campaigns/contact-words.ts";
-import { words as campaignWords } from "../../../src/campaigns/words.ts";
+import { campaigns as campaignWords, contacts as contactWords } from "#words/campaigns";
+import { app as appWords } from "#words/root";
 import { words as figureWords } from "../../../src/figures/words.ts";
-import { speak } from "../../../src/shared/words.ts";
+import { type PlainKey, speak } from "../../../src/shared/words.ts";
 import { alert, heading, notice, officeFigure, openMenu, programme } from "../office.ts";
 import type { Story } from "../story.ts";
 import { openYear, publicContacts } from "./communications-officer.ts";
@@ -57,7 +56,7 @@ export async function donorStory(story: Story): Promise<void> {
 }
 
 /** The parts of the office that are offered, and no others. */
-async function expectMenu(story: Story, parts: readonly (keyof typeof appWords)[]): Promise<void> {
+async function expectMenu(story: Story, parts: readonly PlainKey<typeof appWords>[]): Promise<void> {
 	await story.open(programme);
 	await openMenu(story);
 	const t = speak(appWords, story.language);

@@ -1,8 +1,7 @@
 import { createHash } from "node:crypto";
 import sharp from "sharp";
 import { expect } from "vitest";
-import { words } from "../../../src/activities/files/words.ts";
-import { words as sessionWords } from "../../../src/activities/sessions/words.ts";
+import { sessions as sessionWords, files as words } from "#words/activities";
 import { speak } from "../../../src/shared/words.ts";
 import { alert, notice } from "../office.ts";
 import type { Story } from "../story.ts";

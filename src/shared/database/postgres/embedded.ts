@@ -2,8 +2,9 @@ import { readFileSync, realpathSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { DatabaseError } from "pg";
+import { postgres as words } from "#words/shared";
 import { Problem } from "../../problem.ts";
-import type { Text } from "../../words.ts";
+import type { Plain } from "../../words.ts";
 import { type Binaries, findBinaries } from "./binaries.ts";
 import { type Cluster, createCluster, refuseOtherVersion } from "./cluster.ts";
 import { removeDrafts } from "./draft.ts";
@@ -13,10 +14,9 @@ import { findHome } from "./place.ts";
 import { type Postmaster, readPostmaster, startPostmaster, stopPostmaster } from "./postmaster.ts";
 import { type Presence, type Role, takePart } from "./presence.ts";
 import { problem } from "./problems.ts";
-import { words } from "./words.ts";
 
 /** Joins the PostgreSQL of a data folder: starts it, or adopts the one that runs there, whoever started it. */
-export async function joinEmbedded(folder: string, role: Role, log: (message: Text) => void): Promise<Postgres> {
+export async function joinEmbedded(folder: string, role: Role, log: (message: Plain) => void): Promise<Postgres> {
 	// One name for one place: a PostgreSQL that runs is known by the folder on its command line.
 	const home = realpathSync(findHome(folder));
 	const cluster: Cluster = { folder, home, base: join(home, "cluster"), data: join(home, "cluster", "data") };
@@ -51,7 +51,7 @@ const tooLongSilent = 30_000;
  * PostgreSQL itself arbitrates between starts at the same moment (`postmaster.pid`, shared memory); whoever loses finds the winner
  * at the next turn. It is waited for while it recovers, while it shuts down, and while processes of a killed one are still ending.
  */
-async function untilPresent(cluster: Cluster, binaries: Binaries, role: Role, log: (message: Text) => void): Promise<Joined> {
+async function untilPresent(cluster: Cluster, binaries: Binaries, role: Role, log: (message: Plain) => void): Promise<Joined> {
 	let starts = 0;
 	const waited = { busy: 0, silent: 0 };
 	for (;;) {

@@ -1,5 +1,5 @@
 import type { Problem } from "../../problem.ts";
-import type { Text } from "../../words.ts";
+import type { Plain } from "../../words.ts";
 import { joinEmbedded } from "./embedded.ts";
 import { joinExternal } from "./external.ts";
 import type { Role } from "./presence.ts";
@@ -10,7 +10,7 @@ export interface PostgresOptions {
 	/** There is one server at a time; commands come and go beside it. */
 	readonly role: Role;
 	/** Hears of what takes long, to show it to whoever waits. */
-	readonly log?: ((message: Text) => void) | undefined;
+	readonly log?: ((message: Plain) => void) | undefined;
 }
 
 export interface Postgres {

@@ -1,0 +1,63 @@
+import { both, type Message, type Taken } from "./message.ts";
+import type { Catalogue, Fault } from "./read.ts";
+
+/** One text in each language that has it, with what it takes in any of them. */
+export interface Entry {
+	readonly texts: ReadonlyMap<string, Message>;
+	readonly takes: ReadonlyMap<string, Taken>;
+}
+
+export interface Slice {
+	readonly name: string;
+	readonly groups: ReadonlyMap<string, ReadonlyMap<string, Entry>>;
+}
+
+/** The languages that have every text; any other falls back to English where it has none. */
+export const wholeLanguages = ["en", "mn"] as const;
+
+/** Puts the languages of a slice side by side, and finds where they do not say the same. */
+export function compare(catalogues: readonly Catalogue[], faults: Fault[]): Slice[] {
+	return Object.entries(Object.groupBy(catalogues, ({ slice }) => slice)).map(([name, those = []]) => {
+		const groups = new Map<string, ReadonlyMap<string, Entry>>();
+		for (const group of new Set(those.flatMap((catalogue) => [...catalogue.groups.keys()]))) {
+			const keys = new Set(those.flatMap((catalogue) => [...(catalogue.groups.get(group)?.keys() ?? [])]));
+			groups.set(group, new Map([...keys].map((key) => [key, entryOf(those, group, key, faults)])));
+		}
+		return { name, groups };
+	});
+}
+
+function entryOf(catalogues: readonly Catalogue[], group: string, key: string, faults: Fault[]): Entry {
+	const texts = new Map<string, Message>();
+	const takes = new Map<string, Taken>();
+	const paths = new Map(catalogues.map(({ language, path }) => [language, path]));
+	for (const { language, groups } of catalogues) {
+		const message = groups.get(group)?.get(key);
+		if (message) texts.set(language, message);
+		for (const [name, taken] of message?.takes ?? []) {
+			const before = takes.get(name);
+			takes.set(name, { shown: (before?.shown ?? false) || taken.shown, by: both(before?.by ?? null, taken.by) });
+		}
+	}
+	const whole = wholeLanguages.filter((language) => !texts.has(language));
+	for (const language of whole) {
+		const path = paths.get(language) ?? catalogues[0]?.path ?? "";
+		faults.push({ path, key: `${group}.${key}`, reason: `is missing in ${language}` });
+	}
+	for (const [language, message] of texts) {
+		const lost = lostIn(message, takes);
+		const path = paths.get(language) ?? "";
+		if (lost.length > 0)
+			faults.push({
+				path,
+				key: `${group}.${key}`,
+				reason: `does not show ${lost.map((name) => `{${name}}`).join(", ")}, which another language shows`,
+			});
+	}
+	return { texts, takes };
+}
+
+/** What a text must show and does not. What only chooses a wording may be left to the languages that have two. */
+export function lostIn({ takes }: Message, wanted: ReadonlyMap<string, Taken>): string[] {
+	return [...wanted].filter(([name, { shown }]) => shown && !takes.get(name)?.shown).map(([name]) => name);
+}

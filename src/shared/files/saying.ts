@@ -1,0 +1,27 @@
+import { files as words } from "#words/shared";
+import { type Language, speak } from "../words.ts";
+import { mostBytes } from "./preparing.ts";
+import type { FileSort, Refusal } from "./schema.ts";
+
+/** Why a file was not taken and what to do, to be shown beside the field. */
+export function sayRefusal(refused: Refusal, accept: readonly FileSort[], language: Language): string {
+	const key = refused === "not-accepted" ? (`not-accepted-${both(accept)}` as const) : refused;
+	return speak(words, language)(key, { megabytes });
+}
+
+/** What may be handed in and what becomes of it, for the hint of the field. */
+export function sayWhatIsKept(accept: readonly FileSort[], language: Language): string {
+	return speak(words, language)(`kept-${both(accept)}`, { megabytes });
+}
+
+/** For the `accept` of a file field: what the phone offers, and no more than a hint. */
+export function acceptedTypes(accept: readonly FileSort[]): string {
+	const types = { photo: "image/jpeg,image/png,image/webp", document: "application/pdf,.pdf" };
+	return accept.map((sort) => types[sort]).join(",");
+}
+
+const megabytes = mostBytes / 1024 / 1024;
+
+function both(accept: readonly FileSort[]): FileSort | "both" {
+	return accept.length > 1 ? "both" : (accept[0] ?? "both");
+}
