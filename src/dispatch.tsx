@@ -94,6 +94,11 @@ export function createDispatch(routes: Routes, around: Surroundings): App {
 			return answer({ request, url, params, language, address: context.env.address, viewer });
 		});
 	}
+	// Whoever opens the address that a form is sent to, by hand or by going back, comes to the page above it.
+	for (const [{ path, access }] of all.filter(([{ method }]) => method === "POST")) {
+		if (all.some(([route]) => route.method === "GET" && route.path === path)) continue;
+		if (access !== "public") hono.get(path, (context) => seeOther(new URL(context.req.url).pathname.replace(/\/[^/]+$/, "")));
+	}
 	hono.notFound((context) => refuse(context.req.raw, problem("page-unknown")));
 	hono.onError((error, context) => {
 		if (error instanceof Problem && error.status < 500) return refuse(context.req.raw, error);

@@ -8,12 +8,10 @@ export const problem = problems("advocacy", texts, {
 	"document-unknown": 404,
 	"version-unknown": 404,
 	"stage-unknown": 404,
-	"write-for-everywhere": 403,
 	"due-before-made": 422,
 	"followed-up-early": 422,
 	"day-to-come": 422,
 	"stage-recorded": 409,
 	"stage-too-early": 422,
 	"stage-too-late": 422,
-	"part-in-one-language": 422,
 });

@@ -1,5 +1,7 @@
 import type { PlainDate } from "../shared/clock.ts";
 import type { InBoth } from "../shared/words.ts";
+import type { NewAsk } from "./asks/operations.ts";
+import type { NewCommitment } from "./commitments/operations.ts";
 
 /** How far a policy document has come. The order is that of time: whatever is in force was adopted. */
 export const documentStages = ["idea", "draft", "consulted", "adopted", "in_force"] as const;
@@ -19,42 +21,12 @@ export interface MeetingNotes {
 	readonly outcome: string | null;
 }
 
-/** A meeting entered in one go: its activity, its one session and its notes. */
-export interface NewMeeting extends MeetingNotes {
-	readonly activity: string;
-	readonly session: string;
-	readonly title: string;
-	readonly heldOn: PlainDate;
-	readonly area: string;
-	readonly site: string | null;
-}
-
 /** What the programme wants somebody to do. */
-export interface NewAsk {
-	readonly id: string;
-	readonly title: string;
-	readonly addressedTo: string;
-	readonly raisedOn: PlainDate;
-	/** The meeting in which it was raised first. */
-	readonly session: string | null;
-}
-
 export interface Ask extends NewAsk {
 	readonly state: AskState;
 }
 
 /** What somebody promised to do by a day. */
-export interface NewCommitment {
-	readonly id: string;
-	/** The ask it answers. */
-	readonly ask: string | null;
-	readonly session: string | null;
-	readonly madeBy: string;
-	readonly promise: string;
-	readonly madeOn: PlainDate;
-	readonly dueOn: PlainDate;
-}
-
 export interface Commitment extends NewCommitment {
 	readonly state: CommitmentState;
 }
@@ -104,6 +76,9 @@ export interface PolicyDocument extends NewDocument {
 	readonly versions: readonly DocumentVersion[];
 }
 
+/** A version may be the document itself or a photo of the page with the stamp. */
+export const acceptedSorts = ["photo", "document"] as const;
+
 interface Versioned {
 	id: string;
 	since_seq: number;
@@ -129,7 +104,7 @@ export type AdvocacyTables = {
 		due_on: PlainDate;
 		state: CommitmentState;
 	};
-	follow_up: { id: string; since_seq: number; commitment: string; on_day: PlainDate; what: string };
+	follow_up: { id: string; since_seq: number; until_seq?: number; commitment: string; on_day: PlainDate; what: string };
 	policy_document: Versioned & { title_mn: string; title_en: string; issued_by: string; part_mn: string; part_en: string };
 	document_stage: Versioned & { document: string; stage: DocumentStage; reached_on: PlainDate; withdrawn_because: string | null };
 	document_version: Versioned & { document: string; dated: PlainDate; note: string; file: string | null; link: string | null };

@@ -1,12 +1,12 @@
 import { advocacy as words } from "#words/advocacy";
+import type { PageContext } from "../shared/office/index.ts";
 import { speak } from "../shared/words.ts";
-import type { Surroundings } from "./surroundings.ts";
 
 export const sections = ["meetings", "asks", "commitments", "documents"] as const;
 export type Section = (typeof sections)[number];
 
 /** The four lists of advocacy, each a tap away from the others. */
-export function Sections({ around: { language, office }, current }: { readonly around: Surroundings; readonly current: Section }) {
+export function Sections({ context: { language, office }, current }: { readonly context: PageContext; readonly current: Section }) {
 	const t = speak(words, language);
 	return (
 		<nav class="sections" aria-label={t("advocacy")}>

@@ -1,12 +1,12 @@
 import { sql } from "kysely";
 import { describe, expect, it } from "vitest";
 import { freshProgramme } from "../../test/support/database.ts";
-import { orderBy, sarnai } from "../../test/support/people.ts";
+import { authorBy, bayar, orderBy, sarnai } from "../../test/support/people.ts";
 import { cancelSession, planActivity } from "../activities/commands.ts";
 import { writeHeadCount } from "../activities/head-counts/head-counts.ts";
 import { importRegisters } from "../activities/imports/command-line.ts";
 import { undoImport } from "../activities/imports/imports.ts";
-import { listDocuments, recordStage } from "../advocacy/index.ts";
+import { advocacyCommands, listDocuments } from "../advocacy/index.ts";
 import { withdrawAccess } from "../children/index.ts";
 import {
 	breakDown,
@@ -20,7 +20,7 @@ import {
 } from "../figures/index.ts";
 import type { Handle } from "../shared/database/index.ts";
 import { newId } from "../shared/id.ts";
-import { verifyJournal } from "../shared/journal/index.ts";
+import { run, verifyJournal } from "../shared/journal/index.ts";
 import { demoSheets, demoSize, inventWorld, populate, type World } from "./index.ts";
 
 /** No figure of the demo, so that its rows are tried as well. */
@@ -140,7 +140,12 @@ describe("a change of the rest of the programme moves its figures exactly", () =
 		expect(countOf(await figuresOf(handle), "AW-A").low).toBe(countOf(before, "AW-A").low);
 
 		const idea = (await listDocuments(handle.db)).find(({ current }) => current?.stage === "idea");
-		await recordStage(handle, orderBy(sarnai), { id: newId(), document: idea?.id ?? "", stage: "draft", reachedOn: "2020-04-01" });
+		await run(handle, authorBy(bayar), advocacyCommands["stage-recorded"], {
+			id: newId(),
+			document: idea?.id ?? "",
+			stage: "draft",
+			reachedOn: "2020-04-01",
+		});
 		expect(countOf(await figuresOf(handle), "PD").low).toBe(countOf(before, "PD").low + 1);
 
 		const { rows } = await sql<{ id: string }>`select id from education_access limit 1`.execute(handle.db);

@@ -1,5 +1,7 @@
 import { type Dictionary, type Language, type Needed, say, type Values } from "./words.ts";
 
+type Said = (language: Language) => string;
+
 /**
  * An expected refusal, thrown where only the reply cares. Outcomes that the caller handles are return values.
  * `code` is stable (`activities.session-cancelled`) and becomes `type` of RFC 9457 `application/problem+json`.
@@ -8,19 +10,33 @@ export class Problem extends Error {
 	override readonly name = "Problem";
 	readonly code: string;
 	readonly status: number;
-	readonly in: (language: Language) => string;
+	readonly in: Said;
 	readonly details: Values;
+	/** What is wrong with which field of an input; empty where the whole is refused. */
+	readonly fields: Readonly<Record<string, Said>>;
 
-	constructor(code: string, status: number, text: (language: Language) => string, details: Values = {}) {
+	constructor(code: string, status: number, text: Said, details: Values = {}, fields: Problem["fields"] = {}) {
 		super(text("en"));
 		this.code = code;
 		this.status = status;
 		this.in = text;
 		this.details = details;
+		this.fields = fields;
+	}
+
+	fieldsIn(language: Language): Readonly<Record<string, string>> {
+		return Object.fromEntries(Object.entries(this.fields).map(([field, said]) => [field, said(language)]));
 	}
 
 	toJSON(language: Language = "en"): object {
-		return { type: `urn:tegsh:${this.code}`, title: this.in(language), status: this.status, details: this.details };
+		const errors = Object.entries(this.fieldsIn(language)).map(([field, detail]) => ({ field, detail }));
+		return {
+			type: `urn:tegsh:${this.code}`,
+			title: this.in(language),
+			status: this.status,
+			details: this.details,
+			...(errors.length > 0 && { errors }),
+		};
 	}
 }
 

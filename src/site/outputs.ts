@@ -1,4 +1,4 @@
-import { listDocuments, sayStage } from "../advocacy/index.ts";
+import { listDocuments, stageLabel } from "../advocacy/index.ts";
 import { listCampaigns, readCampaignYear } from "../campaigns/index.ts";
 import type { Database, Handle } from "../shared/database/index.ts";
 import type { PublicCampaignYear, PublicDocument } from "./schema.ts";
@@ -13,7 +13,10 @@ export async function readPublicDocuments(db: Database): Promise<PublicDocument[
 			title,
 			issuedBy,
 			part,
-			stage: current && { name: { mn: sayStage(current.stage, "mn"), en: sayStage(current.stage, "en") }, reachedOn: current.reachedOn },
+			stage: current && {
+				name: { mn: stageLabel(current.stage, "mn"), en: stageLabel(current.stage, "en") },
+				reachedOn: current.reachedOn,
+			},
 			// What stands in a file may hold more than is public; a link is public already.
 			versions: versions.map(({ dated, note, link }) => ({ dated, note, link })),
 		}));

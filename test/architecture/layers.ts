@@ -30,6 +30,8 @@ export const sliceOrder = [
 const pure = [
 	/^src\/(counting|particulars|linkage(?!\/(batch\/|command-line))|captions|children\/assessment)\//,
 	/^src\/[a-z-]+\/(schema|rules)\.ts$/,
+	/^src\/[a-z-]+\/([a-z-]+\/)?operations\.ts$/,
+	/^src\/shared\/(fields|journal\/(operation|schema))\.ts$/,
 	/^src\/shared\/(words|problem|clock)\.ts$/,
 	/^build\/words\//,
 ];

@@ -1,17 +1,9 @@
 import { cancelSession } from "../../activities/commands.ts";
-import {
-	addVersion,
-	followUp,
-	makeCommitment,
-	planMeeting,
-	raiseAsk,
-	recordStage,
-	settleAsk,
-	writeDocument,
-} from "../../advocacy/index.ts";
+import { advocacyCommands } from "../../advocacy/index.ts";
 import type { PlainDate } from "../../shared/clock.ts";
 import type { Handle } from "../../shared/database/index.ts";
 import { newId } from "../../shared/id.ts";
+import { machine, run } from "../../shared/journal/index.ts";
 import { daysAfter } from "../calendar.ts";
 import { targetAreas, today } from "../facts.ts";
 import { meetingPurposes, policyDocuments } from "../story.ts";
@@ -38,7 +30,7 @@ type Meeting = (typeof meetingPurposes)[number];
 async function enterMeeting(handle: Handle, index: number, day: PlainDate, isHeld: boolean): Promise<string> {
 	const { purpose, outcome, with: organisation } = meetingPurposes[index % meetingPurposes.length] as Meeting;
 	const session = newId();
-	await planMeeting(handle, order(), {
+	await run(handle, machine, advocacyCommands["meeting-planned"], {
 		activity: newId(),
 		session,
 		title: purpose,
@@ -56,10 +48,16 @@ async function enterMeeting(handle: Handle, index: number, day: PlainDate, isHel
 async function enterOutcome(handle: Handle, index: number, day: PlainDate, session: string): Promise<void> {
 	const { purpose, outcome, with: organisation } = meetingPurposes[index % meetingPurposes.length] as Meeting;
 	const ask = newId();
-	await raiseAsk(handle, order(), { id: ask, title: purpose, addressedTo: organisation, raisedOn: day, session });
+	await run(handle, machine, advocacyCommands["ask-raised"], {
+		id: ask,
+		title: purpose,
+		addressedTo: organisation,
+		raisedOn: day,
+		session,
+	});
 	if (index % 2 === 1) return;
 	const commitment = newId();
-	await makeCommitment(handle, order(), {
+	await run(handle, machine, advocacyCommands["commitment-made"], {
 		id: commitment,
 		ask,
 		session,
@@ -68,16 +66,35 @@ async function enterOutcome(handle: Handle, index: number, day: PlainDate, sessi
 		madeOn: day,
 		dueOn: daysAfter(day, 240),
 	});
-	await followUp(handle, order(), { id: newId(), commitment, onDay: day, what: "Албан бичгээр давтан хүргүүлэв." });
-	if (index === 0) await settleAsk(handle, order(), ask, "accepted");
+	await run(handle, machine, advocacyCommands["commitment-followed-up"], {
+		id: newId(),
+		commitment,
+		onDay: day,
+		what: "Албан бичгээр давтан хүргүүлэв.",
+	});
+	if (index === 0) await run(handle, machine, advocacyCommands["ask-settled"], { id: ask, state: "accepted" });
 }
 
 type PolicyDocument = (typeof policyDocuments)[number];
 
 async function enterDocument(handle: Handle, { title, part, issuedBy, stages }: PolicyDocument): Promise<void> {
 	const document = newId();
-	await writeDocument(handle, order(), { id: document, title, part, issuedBy });
-	for (const [stage, reachedOn] of stages) await recordStage(handle, order(), { id: newId(), document, stage, reachedOn });
+	await run(handle, machine, advocacyCommands["document-written"], {
+		id: document,
+		titleMn: title.mn,
+		titleEn: title.en,
+		issuedBy,
+		partMn: part.mn,
+		partEn: part.en,
+	});
+	for (const [stage, reachedOn] of stages)
+		await run(handle, machine, advocacyCommands["stage-recorded"], { id: newId(), document, stage, reachedOn });
 	const [, first] = stages[0] as PolicyDocument["stages"][number];
-	await addVersion(handle, order(), document, { id: newId(), dated: first, note: "Эхний төсөл", link: null, file: null });
+	await run(handle, machine, advocacyCommands["version-added"], {
+		id: newId(),
+		document,
+		dated: first,
+		note: "Эхний төсөл",
+		link: "https://example.org/first-draft.pdf",
+	});
 }

@@ -5,3 +5,4 @@ export { listen } from "./listen.ts";
 export { type MigrationKind, migrate } from "./migrate.ts";
 export { packageFolder } from "./package-folder.ts";
 export { withinPaths } from "./paths.ts";
+export { type ChangedRow, type RowWriter, versioned } from "./rows.ts";

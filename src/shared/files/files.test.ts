@@ -5,7 +5,8 @@ import { freshProgramme } from "../../../test/support/database.ts";
 import { newId } from "../id.ts";
 import { fileReply, keepFile, listFiles, type PreparedFile, prepareFile, type Refusal, readFile, sayRefusal } from "./index.ts";
 import { hasProperties } from "./photo.ts";
-import { mostBytes, tidyFileName } from "./preparing.ts";
+import { tidyFileName } from "./preparing.ts";
+import { mostBytes } from "./schema.ts";
 
 const both = ["photo", "document"] as const;
 

@@ -1,10 +1,8 @@
 import { createHash } from "node:crypto";
 import { stripPhoto } from "./photo.ts";
 import { recognise, sortOf } from "./recognition.ts";
-import type { FileSort, MediaType, PreparedFile, Refusal } from "./schema.ts";
-
-/** A photo of today's phones has 3 to 15 MB; what is kept of it about 1 MB. */
-export const mostBytes = 20 * 1024 * 1024;
+import { refusedFile } from "./saying.ts";
+import { type FileSort, type MediaType, mostBytes, type PreparedFile, type Refusal } from "./schema.ts";
 
 /** Recognises what was handed in by its content, and rids a photo of its properties. Nothing is written yet. */
 export async function prepareFile(
@@ -27,6 +25,18 @@ export async function prepareFile(
 		size: kept.bytes.length,
 		...kept,
 	};
+}
+
+/** The same for the input of an operation, where no file is none. @throws Problem `file.refused` about the field `file` */
+export async function prepareInput(
+	sent: { readonly name: string; readonly bytes: Uint8Array | string } | null,
+	accept: readonly FileSort[],
+): Promise<PreparedFile | null> {
+	if (!sent) return null;
+	const bytes = typeof sent.bytes === "string" ? Buffer.from(sent.bytes, "base64") : sent.bytes;
+	const prepared = await prepareFile({ name: sent.name, bytes }, accept);
+	if ("refused" in prepared) throw refusedFile(prepared.refused, accept);
+	return prepared;
 }
 
 /** A PDF ends with its mark (ISO 32000-1, 7.5.5); one that was cut off on its way does not open. */

@@ -49,3 +49,6 @@ export type FileTables = {
 		bytes: Uint8Array;
 	};
 };
+
+/** A photo of today's phones has 3 to 15 MB; what is kept of it about 1 MB. */
+export const mostBytes = 20 * 1024 * 1024;

@@ -23,7 +23,12 @@ export type FormOutcome<Value> =
  * Each field answers with its first message.
  */
 export async function readForm<const S extends v.GenericSchema>(visit: Visit, schema: S): Promise<FormOutcome<v.InferOutput<S>>> {
-	return checkForm(typedIn(await formOf(visit)), schema);
+	return checkForm(await readTyped(visit), schema);
+}
+
+/** What was typed, before anybody has looked at it. */
+export async function readTyped(visit: Visit): Promise<Typed> {
+	return typedIn(await formOf(visit));
 }
 
 /** The same for a part of a form, where an answer decides which other fields are asked for. */

@@ -8,6 +8,7 @@ export {
 	operationField,
 	type RefusedForm,
 	readForm,
+	readTyped,
 	readUploads,
 	sayErrors,
 	type Typed,

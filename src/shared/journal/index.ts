@@ -1,7 +1,12 @@
-// An operation is one decided write; its journal row commits with it, numbered in commit order.
+// An operation is what may be written, a value; a command is its work; a write is one of them decided, whose journal row commits with it.
 // The chain makes a changed row visible; an anchor is a printed position and hash of it.
 // A follower hears of rows after they are committed.
+
+export type { Json } from "../json.ts";
+export { type Change, type Command, type Commands, commandsOf } from "./command.ts";
 export { type Announcement, type Follower, follow, listenForCommits } from "./followers.ts";
+export { type Operation, type Operations, operation, operationsOf, type Reach } from "./operation.ts";
 export { perform, performAll } from "./perform.ts";
-export type { Actor, Effect, JournalTables, Json, Operation, Receipt } from "./schema.ts";
+export { mayRun, requireReach, run, type Sent } from "./run.ts";
+export { type Actor, type Author, type Effect, type JournalTables, machine, type Receipt } from "./schema.ts";
 export { type Anchor, dayOfPosition, type Fault, journalHead, parseAnchor, type Verification, verifyJournal } from "./verify.ts";

@@ -5,7 +5,7 @@ import type { Handle } from "../database/index.ts";
 import { newId } from "../id.ts";
 import { problems } from "../problem.ts";
 import { follow, perform, performAll, verifyJournal } from "./index.ts";
-import type { Operation } from "./schema.ts";
+import type { Write } from "./schema.ts";
 
 const problem = problems("test", { refused: { mn: "Болохгүй", en: "No" } }, { refused: 409 });
 
@@ -20,7 +20,7 @@ async function notebook(): Promise<{ handle: Handle; notes(): Promise<string[]> 
 	};
 }
 
-function noteDown(text: string, id = newId()): Operation<{ noted: string }> {
+function noteDown(text: string, id = newId()): Write<{ noted: string }> {
 	return {
 		id,
 		kind: "test.noted",
@@ -33,7 +33,7 @@ function noteDown(text: string, id = newId()): Operation<{ noted: string }> {
 	};
 }
 
-const refused: Operation<{ noted: string }> = {
+const refused: Write<{ noted: string }> = {
 	...noteDown("refused"),
 	work: async (tx, seq) => {
 		await sql`insert into note (text, since_seq) values ('half written', ${seq})`.execute(tx);

@@ -2,17 +2,18 @@ import { sql } from "kysely";
 import { journalProblems as texts } from "#words/shared";
 import type { Handle, Transaction } from "../database/index.ts";
 import { newSalt } from "../id.ts";
+import type { Json } from "../json.ts";
 import { problems } from "../problem.ts";
 import { digestPayload, hashLink } from "./chain.ts";
 import { announce } from "./followers.ts";
-import type { Effect, JournalTables, Json, Operation, Receipt } from "./schema.ts";
+import type { Effect, JournalTables, Receipt, Write } from "./schema.ts";
 
 const problem = problems("journal", texts, {
 	"operation-used": 409,
 });
 
 interface Waiting {
-	readonly operation: Operation<Json>;
+	readonly operation: Write<Json>;
 	resolve(receipt: Receipt<Json>): void;
 	reject(error: unknown): void;
 }
@@ -23,11 +24,11 @@ const queues = new WeakMap<Handle, { waiting: Waiting[]; running: boolean }>();
 const largestGroup = 100;
 
 /** Runs one operation: its writes and its journal row commit together, or not at all. The receipt comes after the commit. */
-export function perform<Result extends Json>(handle: Handle, operation: Operation<Result>): Promise<Receipt<Result>> {
+export function perform<Result extends Json>(handle: Handle, operation: Write<Result>): Promise<Receipt<Result>> {
 	const queue = queues.get(handle) ?? { waiting: [], running: false };
 	queues.set(handle, queue);
 	const receipt = new Promise<Receipt<Json>>((resolve, reject) => {
-		queue.waiting.push({ operation: operation as Operation<Json>, resolve, reject });
+		queue.waiting.push({ operation: operation as Write<Json>, resolve, reject });
 	});
 	if (!queue.running) void drain(handle, queue);
 	return receipt as Promise<Receipt<Result>>;
@@ -36,7 +37,7 @@ export function perform<Result extends Json>(handle: Handle, operation: Operatio
 /** Runs many operations in one transaction where possible; one that is refused does not harm the others. */
 export function performAll<Result extends Json>(
 	handle: Handle,
-	operations: readonly Operation<Result>[],
+	operations: readonly Write<Result>[],
 ): Promise<PromiseSettledResult<Receipt<Result>>[]> {
 	return Promise.allSettled(operations.map((operation) => perform(handle, operation)));
 }
@@ -118,14 +119,14 @@ async function performTogether(handle: Handle, group: readonly Waiting[], attemp
 }
 
 type Attempt = { done: true; effect: Effect<Json> } | { done: false; error: unknown };
-type Attempting = (tx: Transaction, operation: Operation<Json>, seq: number) => Promise<Attempt>;
+type Attempting = (tx: Transaction, operation: Write<Json>, seq: number) => Promise<Attempt>;
 
 /** A refusal ends the whole transaction. */
-async function attemptBarely(tx: Transaction, operation: Operation<Json>, seq: number): Promise<Attempt> {
+async function attemptBarely(tx: Transaction, operation: Write<Json>, seq: number): Promise<Attempt> {
 	return { done: true, effect: await operation.work(tx, seq) };
 }
 
-async function attempt(tx: Transaction, operation: Operation<Json>, seq: number): Promise<Attempt> {
+async function attempt(tx: Transaction, operation: Write<Json>, seq: number): Promise<Attempt> {
 	await sql`savepoint operation`.execute(tx);
 	try {
 		const effect = await operation.work(tx, seq);
@@ -142,9 +143,9 @@ interface Entry {
 	readonly payload: JournalTables["journal_payload"];
 }
 
-function entryOf(handle: Handle, operation: Operation<Json>, seq: number, previousHash: Buffer, effect: Effect<Json>): Entry {
+function entryOf(handle: Handle, operation: Write<Json>, seq: number, previousHash: Buffer, effect: Effect<Json>): Entry {
 	const salt = newSalt();
-	const payload = JSON.stringify({ before: effect.before, after: effect.after, result: effect.result });
+	const payload = JSON.stringify(effect);
 	const link = {
 		seq,
 		operation: operation.id,
@@ -165,7 +166,7 @@ function entryOf(handle: Handle, operation: Operation<Json>, seq: number, previo
 /** An operation that is done: its receipt, and whether another with its id is the same one sent again. */
 interface Performed {
 	readonly receipt: Receipt<Json>;
-	of(operation: Operation<Json>): boolean;
+	of(operation: Write<Json>): boolean;
 }
 
 function performed(row: Pick<JournalTables["journal"], "kind" | "account">, receipt: Receipt<Json>): Performed {

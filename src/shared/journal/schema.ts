@@ -1,6 +1,5 @@
 import type { Transaction } from "../database/index.ts";
-
-export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json | undefined };
+import type { Json } from "../json.ts";
 
 /** Who acts: an account in the office, nobody but the machine itself, and from which device. */
 export interface Actor {
@@ -8,8 +7,17 @@ export interface Actor {
 	readonly device: string | null;
 }
 
+/** Who acts, and how far: nothing outside `areas` is there for them. */
+export interface Author extends Actor {
+	readonly areas: readonly string[];
+	can(permission: string): boolean;
+}
+
+/** Tegsh itself: the demo, the command line, what follows from something else. */
+export const machine: Author = { account: null, device: null, areas: [""], can: () => true };
+
 /** One decided write. `id` is a UUIDv7 made by whoever acts: the same operation sent again answers the first result. */
-export interface Operation<Result extends Json> {
+export interface Write<Result extends Json> {
 	readonly id: string;
 	readonly kind: string;
 	readonly subject: string;
@@ -22,8 +30,13 @@ export interface Operation<Result extends Json> {
 	work(tx: Transaction, seq: number): Promise<Effect<Result>>;
 }
 
-/** What changed, for whoever reads the journal later: only the changed fields. */
+/** What the journal keeps of a write, for whoever reads it later. */
 export interface Effect<Result extends Json> {
+	/** Of the shape of `input`. */
+	readonly version?: number;
+	readonly input?: Json;
+	/** Rows that took another's place or ended, with the columns that changed. */
+	readonly changed?: Json;
 	readonly before?: Json;
 	readonly after?: Json;
 	readonly result: Result;

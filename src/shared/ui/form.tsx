@@ -8,6 +8,8 @@ export interface FormState {
 	/** Several values of one field (ticked boxes) are parted by line breaks. */
 	readonly typed: Readonly<Record<string, string>>;
 	readonly errors: Readonly<Record<string, string>>;
+	/** The id of the operation that the form asks for, made when the page was drawn: a second click changes nothing. */
+	readonly operation?: string;
 }
 
 export const freshForm: FormState = { typed: {}, errors: {} };
@@ -56,7 +58,9 @@ export function Button({ tone = "main", name, value, formaction, children }: But
 
 export interface FormProps {
 	readonly action: string;
-	/** The id of the operation this form asks for. */
+	/** Its operation's id travels with it. */
+	readonly form?: FormState;
+	/** The id of the operation, where the page has several forms. */
 	readonly operation?: string;
 	readonly submit: string;
 	/** A button that takes something away says so by its looks. */
@@ -69,7 +73,7 @@ export interface FormProps {
 	readonly children?: ComponentChildren;
 }
 
-export function Form({ action, operation, submit, tone = "main", uploads, also, cancel, children }: FormProps) {
+export function Form({ action, form, operation = form?.operation, submit, tone = "main", uploads, also, cancel, children }: FormProps) {
 	return (
 		<form method="post" action={action} enctype={uploads ? "multipart/form-data" : undefined} novalidate>
 			{operation && <input type="hidden" name="operation" value={operation} />}

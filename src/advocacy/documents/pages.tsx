@@ -1,28 +1,31 @@
 import { documents as words } from "#words/advocacy";
-import { EmptyState, Facts, LinkButton, OfficePage, Table, Tag } from "../shared/ui/index.ts";
-import { formatDate, type Language, speak } from "../shared/words.ts";
-import { sayStage } from "./saying.ts";
-import type { DocumentStage, PolicyDocument, ReachedStage, WithdrawnStage } from "./schema.ts";
-import { Sections } from "./sections.tsx";
-import type { Surroundings } from "./surroundings.ts";
+import type { ProgrammeVisit } from "../../programme/index.ts";
+import { contextOf } from "../../shared/office/index.ts";
+import { Facts, LinkButton, ListPage, OfficePage, Table, Tag } from "../../shared/ui/index.ts";
+import { formatDate, type Language, speak } from "../../shared/words.ts";
+import type { DocumentStage, PolicyDocument, ReachedStage, WithdrawnStage } from "../schema.ts";
+import { Sections } from "../sections.tsx";
+import { stageLabel } from "./labels.ts";
+import { documentOperations } from "./operations.ts";
+import { listDocuments, listWithdrawnStages, shownDocument } from "./store.ts";
 
-export function DocumentsPage({ around, documents }: { readonly around: Surroundings; readonly documents: readonly PolicyDocument[] }) {
-	const { frame, language, office, mayWriteAll, notice } = around;
+export async function documentsPage(visit: ProgrammeVisit) {
+	const context = contextOf(visit, words);
+	const { language, office } = context;
+	const documents = await listDocuments(visit.programme.handle.db);
 	const t = speak(words, language);
 	const path = `${office}/documents`;
-	const add = mayWriteAll ? { href: `${path}/new`, label: t("add-document") } : undefined;
-	if (documents.length === 0) {
-		return (
-			<OfficePage frame={frame} title={t("documents")} notice={notice}>
-				<Sections around={around} current="documents" />
-				<EmptyState title={t("no-documents")} text={t("no-documents-text")} action={add} />
-			</OfficePage>
-		);
-	}
+	const mayAdd = context.mayRun(documentOperations["document-written"]);
 	return (
-		<OfficePage frame={frame} title={t("documents")} notice={notice} actions={add && <LinkButton href={add.href}>{add.label}</LinkButton>}>
-			<Sections around={around} current="documents" />
-			<p>{t("documents-intro")}</p>
+		<ListPage
+			{...context}
+			title={t("documents")}
+			sections={<Sections context={context} current="documents" />}
+			enter={mayAdd ? { href: `${path}/new`, label: t("add-document") } : undefined}
+			intro={t("documents-intro")}
+			empty={{ title: t("no-documents"), text: t("no-documents-text") }}
+			count={documents.length}
+		>
 			<Table
 				caption={t("documents-caption", { count: documents.length })}
 				columns={[{ label: t("title") }, { label: t("issued-by") }, { label: t("stage") }, { label: t("reached-on"), short: true }]}
@@ -37,7 +40,7 @@ export function DocumentsPage({ around, documents }: { readonly around: Surround
 				}))}
 				empty={t("no-documents")}
 			/>
-		</OfficePage>
+		</ListPage>
 	);
 }
 
@@ -51,17 +54,16 @@ const tones: Readonly<Record<DocumentStage, "plain" | "warn" | "good">> = {
 
 function StageTag({ language, stage }: { readonly language: Language; readonly stage: ReachedStage | null }) {
 	if (!stage) return <Tag tone="quiet">{speak(words, language)("no-stage")}</Tag>;
-	return <Tag tone={tones[stage.stage]}>{sayStage(stage.stage, language)}</Tag>;
+	return <Tag tone={tones[stage.stage]}>{stageLabel(stage.stage, language)}</Tag>;
 }
 
-interface DocumentPageProps {
-	readonly around: Surroundings;
-	readonly document: PolicyDocument;
-	readonly withdrawn: readonly WithdrawnStage[];
-}
-
-export function DocumentPage({ around, document, withdrawn }: DocumentPageProps) {
-	const { frame, language, office, mayWriteAll, notice } = around;
+export async function documentPage(visit: ProgrammeVisit) {
+	const context = contextOf(visit, words);
+	const { frame, language, office, notice } = context;
+	const { db } = visit.programme.handle;
+	const document = await shownDocument(db, visit.params.document);
+	const withdrawn = await listWithdrawnStages(db, document.id);
+	const mayWrite = context.mayRun(documentOperations["document-written"]);
 	const t = speak(words, language);
 	const path = `${office}/documents/${document.id}`;
 	const { title, issuedBy, part, current } = document;
@@ -72,7 +74,7 @@ export function DocumentPage({ around, document, withdrawn }: DocumentPageProps)
 			notice={notice}
 			back={{ href: `${office}/documents`, label: t("documents") }}
 			actions={
-				mayWriteAll && (
+				mayWrite && (
 					<>
 						<LinkButton href={`${path}/stages/new`}>{t("record-stage")}</LinkButton>
 						<LinkButton tone="quiet" href={`${path}/description`}>
@@ -89,10 +91,10 @@ export function DocumentPage({ around, document, withdrawn }: DocumentPageProps)
 					{ term: t("part"), value: part[language] || t("no-part") },
 				]}
 			/>
-			<StageTable around={around} document={document} path={path} />
+			<StageTable {...{ language, document, path, mayWrite }} />
 			{withdrawn.length > 0 && <WithdrawnTable language={language} withdrawn={withdrawn} />}
-			<VersionTable around={around} document={document} path={path} />
-			{mayWriteAll && (
+			<VersionTable {...{ language, document, path }} />
+			{mayWrite && (
 				<p>
 					<a href={`${path}/versions/new`}>{t("add-version")}</a>
 				</p>
@@ -102,25 +104,25 @@ export function DocumentPage({ around, document, withdrawn }: DocumentPageProps)
 }
 
 interface PartProps {
-	readonly around: Surroundings;
+	readonly language: Language;
 	readonly document: PolicyDocument;
 	readonly path: string;
 }
 
-function StageTable({ around: { language, mayWriteAll }, document, path }: PartProps) {
+function StageTable({ language, document, path, mayWrite }: PartProps & { readonly mayWrite: boolean }) {
 	const t = speak(words, language);
 	return (
 		<Table
 			caption={t("stages-caption")}
-			columns={[{ label: t("stage") }, { label: t("reached-on"), short: true }, ...(mayWriteAll ? [{ label: t("change") }] : [])]}
+			columns={[{ label: t("stage") }, { label: t("reached-on"), short: true }, ...(mayWrite ? [{ label: t("change") }] : [])]}
 			rows={document.stages.map(({ id, stage, reachedOn }) => ({
 				key: id,
 				cells: [
-					sayStage(stage, language),
+					stageLabel(stage, language),
 					formatDate(language, reachedOn),
-					...(mayWriteAll
+					...(mayWrite
 						? [
-								<a href={`${path}/stages/${id}/withdrawal`} aria-label={t("withdraw-of", { stage: sayStage(stage, language) })}>
+								<a href={`${path}/stages/${id}/withdrawal`} aria-label={t("withdraw-of", { stage: stageLabel(stage, language) })}>
 									{t("withdraw")}
 								</a>,
 							]
@@ -140,14 +142,14 @@ function WithdrawnTable({ language, withdrawn }: { readonly language: Language; 
 			columns={[{ label: t("stage") }, { label: t("reached-on"), short: true }, { label: t("because") }]}
 			rows={withdrawn.map(({ id, stage, reachedOn, because }) => ({
 				key: id,
-				cells: [sayStage(stage, language), formatDate(language, reachedOn), because],
+				cells: [stageLabel(stage, language), formatDate(language, reachedOn), because],
 			}))}
 			empty=""
 		/>
 	);
 }
 
-function VersionTable({ around: { language }, document, path }: PartProps) {
+function VersionTable({ language, document, path }: PartProps) {
 	const t = speak(words, language);
 	return (
 		<Table

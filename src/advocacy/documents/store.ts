@@ -1,7 +1,12 @@
-import { type Database, forever } from "../shared/database/index.ts";
-import { isId } from "../shared/id.ts";
-import { inOrder } from "./rules.ts";
-import type { AdvocacyTables, DocumentVersion, PolicyDocument, ReachedStage, WithdrawnStage } from "./schema.ts";
+import { type Database, forever, versioned } from "../../shared/database/index.ts";
+import { isId } from "../../shared/id.ts";
+import { problem } from "../problems.ts";
+import { inOrder } from "../rules.ts";
+import type { AdvocacyTables, DocumentVersion, PolicyDocument, ReachedStage, WithdrawnStage } from "../schema.ts";
+
+export const documents = versioned<AdvocacyTables, "policy_document">("policy_document");
+export const stages = versioned<AdvocacyTables, "document_stage">("document_stage");
+export const versions = versioned<AdvocacyTables, "document_version">("document_version");
 
 /** Policy documents as the journal stood at `asOf` (by default: now), by title. */
 export function listDocuments(db: Database, { asOf = forever - 1 }: { readonly asOf?: number } = {}): Promise<PolicyDocument[]> {
@@ -11,6 +16,13 @@ export function listDocuments(db: Database, { asOf = forever - 1 }: { readonly a
 export async function readDocument(db: Database, id: string): Promise<PolicyDocument | null> {
 	if (!isId(id)) return null;
 	return (await documentsOf(db, forever - 1, id))[0] ?? null;
+}
+
+/** @throws Problem `document-unknown` */
+export async function shownDocument(db: Database, id: string | undefined): Promise<PolicyDocument> {
+	const document = await readDocument(db, id ?? "");
+	if (!document) throw problem("document-unknown");
+	return document;
 }
 
 /** Entries of stages that were ended as mistakes, the latest first. */
@@ -27,36 +39,25 @@ export async function listWithdrawnStages(db: Database, document: string): Promi
 }
 
 async function documentsOf(db: Database, asOf: number, id: string | null): Promise<PolicyDocument[]> {
-	const tables = db.withTables<AdvocacyTables>();
-	let documents = tables
-		.selectFrom("policy_document")
-		.selectAll()
-		.where("since_seq", "<=", asOf)
-		.where("until_seq", ">", asOf)
-		.orderBy("title_mn")
-		.orderBy("id");
-	if (id !== null) documents = documents.where("id", "=", id);
-	const rows = await documents.execute();
+	let held = documents.heldAt(db, asOf).selectAll().orderBy("title_mn").orderBy("id");
+	if (id !== null) held = held.where("id", "=", id);
+	const rows = await held.execute();
 	if (rows.length === 0) return [];
 	const ids = rows.map((row) => row.id);
-	const stages = await tables
-		.selectFrom("document_stage")
+	const reachedStages = await stages
+		.heldAt(db, asOf)
 		.select(["id", "document", "stage", "reached_on as reachedOn"])
 		.where("document", "in", ids)
-		.where("since_seq", "<=", asOf)
-		.where("until_seq", ">", asOf)
 		.execute();
-	const versions = await tables
-		.selectFrom("document_version")
+	const written = await versions
+		.heldAt(db, asOf)
 		.select(["id", "document", "dated", "note", "link", "file"])
 		.where("document", "in", ids)
-		.where("since_seq", "<=", asOf)
-		.where("until_seq", ">", asOf)
 		.orderBy("dated", "desc")
 		.orderBy("id", "desc")
 		.execute();
 	return rows.map((row) => {
-		const reached = inOrder(ofDocument<ReachedStage>(stages, row.id));
+		const reached = inOrder(ofDocument<ReachedStage>(reachedStages, row.id));
 		return {
 			id: row.id,
 			title: { mn: row.title_mn, en: row.title_en },
@@ -64,7 +65,7 @@ async function documentsOf(db: Database, asOf: number, id: string | null): Promi
 			part: { mn: row.part_mn, en: row.part_en },
 			stages: reached,
 			current: reached.at(-1) ?? null,
-			versions: ofDocument<DocumentVersion>(versions, row.id),
+			versions: ofDocument<DocumentVersion>(written, row.id),
 		};
 	});
 }

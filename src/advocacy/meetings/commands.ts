@@ -1,0 +1,31 @@
+import { writeActivity } from "../../activities/index.ts";
+import { commandsOf } from "../../shared/journal/index.ts";
+import { problem } from "../problems.ts";
+import { meetingOperations } from "./operations.ts";
+import { notes, readMeeting } from "./store.ts";
+
+export const meetingCommands = commandsOf(meetingOperations, {
+	"meeting-planned": async (change, { activity, session, title, heldOn, area, site, ...written }) => {
+		const { tx, seq, author } = change;
+		await writeActivity(
+			tx,
+			seq,
+			{ id: session, by: author, areas: author.areas },
+			{
+				id: activity,
+				title,
+				kind: "advocacy_meeting",
+				participants: "official",
+				sessions: [{ id: session, heldOn, area, site }],
+			},
+		);
+		await notes.begin(change, { session, ...written });
+		return { session };
+	},
+	"meeting-written": async (change, { session, ...written }) => {
+		const meeting = await readMeeting(change.tx, change.author.areas, session);
+		if (!meeting) throw problem("meeting-unknown");
+		if (!(await notes.replace(change, { session }, written))) await notes.begin(change, { session, ...written });
+		return { session };
+	},
+});

@@ -1,0 +1,107 @@
+import type { SelectQueryBuilder } from "kysely";
+import { type Database, forever, type Transaction } from "./handle.ts";
+
+/** A transaction at one position of the journal, and what was changed in it so far. */
+export interface RowWriter {
+	readonly tx: Transaction;
+	/** The position of the operation under way: `since_seq` of what begins, `until_seq` of what ends. */
+	readonly seq: number;
+	/** Each row that took another's place, or ended: the journal keeps them. */
+	readonly changed: ChangedRow[];
+}
+
+/** Only the columns that changed; `after` is null where the row ended. */
+export interface ChangedRow {
+	readonly table: string;
+	readonly key: Columns;
+	readonly before: Columns;
+	readonly after: Columns | null;
+}
+
+export type Columns = Readonly<Record<string, unknown>>;
+type Versions = "since_seq" | "until_seq";
+
+/** A table whose rows hold from a position until another and are never overwritten. */
+export interface VersionedTable<Tables, Name extends keyof Tables & string> {
+	/** The rows that hold now. */
+	// biome-ignore lint/complexity/noBannedTypes: Kysely begins with nothing selected
+	inForce(db: Database): SelectQueryBuilder<Tables, Name, {}>;
+	/** The rows that held at a position. */
+	// biome-ignore lint/complexity/noBannedTypes: as above
+	heldAt(db: Database, position: number): SelectQueryBuilder<Tables, Name, {}>;
+	/** Writes new rows. */
+	begin(writer: RowWriter, ...rows: readonly Omit<Tables[Name], Versions>[]): Promise<void>;
+	/** Ends the row in force and writes it anew with some columns changed; gives back what it was, or null where none is in force. */
+	replace(writer: RowWriter, key: Partial<Tables[Name]>, columns: Partial<Omit<Tables[Name], Versions>>): Promise<Tables[Name] | null>;
+	/** Ends the rows in force that have this key; gives them back. What says why they ended is written into them. */
+	end(writer: RowWriter, key: Partial<Tables[Name]>, why?: Partial<Omit<Tables[Name], Versions>>): Promise<Tables[Name][]>;
+}
+
+/** PostgreSQL takes no more parameters in one statement. */
+const mostParameters = 65_535;
+
+/** The only place that knows how rows begin and end; `name` is a table of the slice that calls. */
+export function versioned<Tables, Name extends keyof Tables & string = keyof Tables & string>(name: Name): VersionedTable<Tables, Name> {
+	type Loose = Record<string, Columns & { readonly since_seq: number; readonly until_seq?: number }>;
+	type Row = Tables[Name];
+
+	const selected = (db: Database) => db.withTables<Loose>().selectFrom(name as string);
+	const inForce = (db: Database) => selected(db).where("until_seq", "=", forever);
+
+	async function end(writer: RowWriter, key: Partial<Row>, why: Columns = {}): Promise<Columns[]> {
+		let ending = writer.tx
+			.withTables<Loose>()
+			.updateTable(name as string)
+			.set({ ...why, until_seq: writer.seq })
+			.where("until_seq", "=", forever);
+		for (const [column, value] of Object.entries(key)) ending = ending.where(column, "=", value);
+		return ending.returningAll().execute();
+	}
+
+	async function begin(writer: RowWriter, rows: readonly Columns[]): Promise<void> {
+		const most = Math.max(1, Math.floor(mostParameters / (Object.keys(rows[0] ?? {}).length + 1)));
+		for (let start = 0; start < rows.length; start += most) {
+			const values = rows.slice(start, start + most).map((row) => ({ ...row, since_seq: writer.seq }));
+			await writer.tx
+				.withTables<Loose>()
+				.insertInto(name as string)
+				.values(values)
+				.execute();
+		}
+	}
+
+	const table = {
+		inForce,
+		heldAt: (db: Database, position: number) => selected(db).where("since_seq", "<=", position).where("until_seq", ">", position),
+		begin: (writer: RowWriter, ...rows: readonly Columns[]) => begin(writer, rows),
+		async replace(writer: RowWriter, key: Partial<Row>, columns: Columns): Promise<Columns | null> {
+			const [former, another] = await end(writer, key);
+			if (another) throw new Error(`${name}: more than one row in force has ${JSON.stringify(key)}`);
+			if (!former) return null;
+			const row = { ...withoutVersions(former), ...columns };
+			await begin(writer, [row]);
+			const changed = Object.keys(columns).filter((column) => !isSame(former[column], columns[column]));
+			writer.changed.push({ table: name, key, before: pick(former, changed), after: pick(columns, changed) });
+			return former;
+		},
+		async end(writer: RowWriter, key: Partial<Row>, why?: Columns): Promise<Columns[]> {
+			const ended = await end(writer, key, why);
+			writer.changed.push(...ended.map((row) => ({ table: name, key, before: withoutVersions(row), after: null })));
+			return ended;
+		},
+	};
+	return table as unknown as VersionedTable<Tables, Name>;
+}
+
+function withoutVersions(row: Columns): Columns {
+	const { since_seq: _since, until_seq: _until, ...columns } = row;
+	return columns;
+}
+
+function pick(row: Columns, columns: readonly string[]): Columns {
+	return Object.fromEntries(columns.map((column) => [column, row[column]]));
+}
+
+function isSame(one: unknown, other: unknown): boolean {
+	return one === other || JSON.stringify(one) === JSON.stringify(other);
+}

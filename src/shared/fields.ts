@@ -1,0 +1,96 @@
+import * as v from "valibot";
+import { type PlainDate, readDay } from "./clock.ts";
+
+/**
+ * Fields of an operation's input. Each takes what a form sends, where everything is text and nothing is an empty text, and what a program
+ * sends, where nothing is null or left away. A message is a key of the slice's dictionary.
+ */
+export const typed = v.nullish(v.string("field-wrong"), "");
+
+/** An id that whoever acts has made, or found. */
+export const id = v.pipe(v.string("id-wrong"), v.uuid("id-wrong"));
+
+/** A choice among records: an id, or null where nothing is chosen. */
+export const record = v.pipe(
+	typed,
+	v.check((text) => text === "" || v.is(id, text), "choice-wrong"),
+	v.transform((text) => text || null),
+);
+
+/** One line of text, at most 200 characters, that must be there. */
+export function line<const Missing extends string>(missing: Missing) {
+	return v.pipe(typed, v.trim(), v.nonEmpty(missing), v.maxLength(200, "field-long"));
+}
+
+/** A text of at most 2,000 characters that must be there. */
+export function text<const Missing extends string>(missing: Missing) {
+	return v.pipe(typed, v.trim(), v.nonEmpty(missing), v.maxLength(2000, "text-long"));
+}
+
+/** A text of at most 2,000 characters; null where nothing is written. */
+export const optionalText = v.pipe(
+	typed,
+	v.trim(),
+	v.maxLength(2000, "text-long"),
+	v.transform((written) => written || null),
+);
+
+/** A day as a browser's date field sends it, or as somebody types it where the browser has none. */
+export const day = dayOf("day-missing", "day-wrong");
+
+export function dayOf<const Missing extends string, const Wrong extends string>(missing: Missing, wrong: Wrong) {
+	return v.pipe(typed, v.trim(), v.nonEmpty(missing), v.transform(readDay), v.string(wrong));
+}
+
+/** A day, or null where none is written. */
+export const optionalDay = v.pipe(
+	typed,
+	v.trim(),
+	v.transform((written): PlainDate | null | undefined => (written === "" ? null : (readDay(written) ?? undefined))),
+	v.custom<PlainDate | null>((read) => read !== undefined, "day-wrong"),
+);
+
+/** An address of the web, or null: a link is opened by whoever reads the page, so no other scheme is taken. */
+export const link = v.pipe(
+	typed,
+	v.trim(),
+	v.maxLength(2000, "text-long"),
+	v.check((written) => written === "" || /^https?:\/\/[^\s/?#]+\S*$/i.test(written), "link-wrong"),
+	v.transform((written) => written || null),
+);
+
+/** One of a list of words. */
+export function choice<const Option extends string, const Missing extends string>(options: readonly Option[], missing: Missing) {
+	return v.pipe(typed, v.picklist(options, missing));
+}
+
+/** Several texts: the lines of a text area, the ticked boxes of a form, or a list. Empty ones are left away. */
+export const lines = v.pipe(
+	v.nullish(v.union([v.string(), v.array(v.string())], "field-wrong"), ""),
+	v.transform((written) =>
+		(typeof written === "string" ? written.split("\n") : [...written]).map((one) => one.trim()).filter((one) => one !== ""),
+	),
+);
+
+/** A whole number from nought up, as a number or as people copy it: 2,581,430 or 2 581 430. */
+export function wholeNumber<const Wrong extends string>(wrong: Wrong, most = 1e12) {
+	return v.pipe(
+		v.nullish(v.union([v.string(), v.number()], wrong), ""),
+		v.transform((written) => (typeof written === "number" ? written : readWholeNumber(written))),
+		v.number(wrong),
+		v.integer(wrong),
+		v.minValue(0, wrong),
+		v.maxValue(most, wrong),
+	);
+}
+
+function readWholeNumber(written: string): number | null {
+	const digits = written.trim().replace(/(?<=\d)[\s,'’](?=\d{3}(?!\d))/g, "");
+	return /^\d{1,13}$/.test(digits) ? Number(digits) : null;
+}
+
+/** A file, by its bytes or by their base 64 (a program sends JSON); null where none was chosen. What is in it is for its reader to find out. */
+export const file = v.nullish(
+	v.object({ name: v.string("file-wrong"), bytes: v.union([v.instance(Uint8Array), v.string()], "file-wrong") }, "file-wrong"),
+	null,
+);

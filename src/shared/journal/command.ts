@@ -1,0 +1,66 @@
+import type * as v from "valibot";
+import { type PlainDate, today } from "../clock.ts";
+import type { Handle, RowWriter, Transaction } from "../database/index.ts";
+import type { Json } from "../json.ts";
+import type { Operation } from "./operation.ts";
+import type { Author } from "./schema.ts";
+
+/** What the work of an operation leans on: one transaction at one position, who acts, and the day it is in the programme. */
+export interface Change extends RowWriter {
+	readonly author: Author;
+	readonly handle: Handle;
+	readonly today: PlainDate;
+}
+
+type InputOf<O> = O extends Operation<infer Schema> ? v.InferOutput<Schema> : never;
+
+/** Decides by the rules, writes rows, throws a Problem to refuse. It may run twice, the first time rolled back. */
+type Work<Input, Result extends Json> = (change: Change, input: Input) => Promise<Result>;
+
+/** Work with something done before the transaction, because it takes long: a password is hashed, a file is read. */
+interface PreparedWork<Input, Prepared, Result extends Json> {
+	prepare(handle: Handle, author: Author, input: Input): Promise<Prepared>;
+	work(change: Change, input: Input, prepared: Prepared): Promise<Result>;
+}
+
+export interface Command<Schema extends v.GenericSchema = v.GenericSchema, Result extends Json = Json, Access extends string = string> {
+	readonly operation: Operation<Schema, Access>;
+	/** Null where nothing is done before the transaction. */
+	prepare(handle: Handle, author: Author, input: v.InferOutput<Schema>): Promise<unknown> | null;
+	work(change: Change, input: v.InferOutput<Schema>, prepared: unknown): Promise<Result>;
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: each work has its own input, and what it prepares is between its two halves
+type Works<O> = { readonly [Name in keyof O]: Work<InputOf<O[Name]>, Json> | PreparedWork<InputOf<O[Name]>, any, Json> };
+
+type ResultOf<W> = W extends (...given: never[]) => Promise<infer Result>
+	? Result
+	: W extends { work(...given: never[]): Promise<infer Result> }
+		? Result
+		: never;
+
+export type Commands<O, W> = {
+	readonly [Name in keyof O]: O[Name] extends Operation<infer Schema, infer Access>
+		? Name extends keyof W
+			? Command<Schema, ResultOf<W[Name]> & Json, Access>
+			: never
+		: never;
+};
+
+/** The work of each operation of a slice, by its name: one that is missing does not compile. */
+export function commandsOf<const O extends Readonly<Record<string, Operation>>, const W extends Works<O>>(
+	operations: O,
+	works: W,
+): Commands<O, W> {
+	const commands = Object.entries<Operation>(operations).map(([name, operation]): [string, Command] => {
+		const given = (works as Readonly<Record<string, Work<unknown, Json> | PreparedWork<unknown, unknown, Json>>>)[name];
+		if (given === undefined) throw new Error(`${operation.kind} has no work`);
+		if (typeof given === "function") return [name, { operation, prepare: () => null, work: given }];
+		return [name, { operation, prepare: given.prepare, work: given.work }];
+	});
+	return Object.fromEntries(commands) as Commands<O, W>;
+}
+
+export function changeAt(tx: Transaction, seq: number, handle: Handle, author: Author): Change {
+	return { tx, seq, changed: [], author, handle, today: today(handle.clock) };
+}

@@ -1,0 +1,115 @@
+import * as v from "valibot";
+import { operationProblems as texts } from "#words/shared";
+import type { Handle } from "../database/index.ts";
+import { isId, newId } from "../id.ts";
+import type { Json } from "../json.ts";
+import { Problem, problems } from "../problem.ts";
+import { type Language, sayPlain } from "../words.ts";
+import { type Command, changeAt } from "./command.ts";
+import type { Operation } from "./operation.ts";
+import { perform } from "./perform.ts";
+import type { Author, Receipt } from "./schema.ts";
+
+const statuses = { "not-permitted": 403, "whole-programme": 403, "id-wrong": 422, "input-refused": 422 } as const;
+const problem = problems("operation", texts, statuses);
+
+/** What a client may say of an operation besides its input; it is made here where the caller has none. */
+export interface Sent {
+	/** A UUIDv7: the same one sent again answers the first receipt. */
+	readonly id?: string;
+	readonly deviceAt?: Date;
+}
+
+/**
+ * Runs an operation: who may, how far, with what input, then its work and its journal row in one transaction. Everything that is written
+ * goes through here: a form, the command line, the demo, the API.
+ * @throws Problem `operation.*` before anything is done, or what the work refuses with.
+ */
+export function run<Schema extends v.GenericSchema, Result extends Json>(
+	handle: Handle,
+	author: Author,
+	command: Command<Schema, Result>,
+	input: v.InferInput<Schema>,
+	{ id = newId(), deviceAt }: Sent = {},
+): Promise<Receipt<Result>> {
+	try {
+		requirePermission(author, command.operation);
+		requireReach(author, command.operation);
+		if (!isId(id)) throw problem("id-wrong");
+		const checked = check(command.operation, input);
+		const write = (prepared: unknown) =>
+			perform<Result>(handle, {
+				id,
+				kind: command.operation.kind,
+				subject: command.operation.subject(checked),
+				by: { account: author.account, device: author.device },
+				...(deviceAt && { deviceAt }),
+				work: async (tx, seq) => {
+					const change = changeAt(tx, seq, handle, author);
+					const result = await command.work(change, checked, prepared);
+					const { version, keeps } = command.operation;
+					return { version, input: keeps(checked), ...(change.changed.length > 0 && { changed: json(change.changed) }), result };
+				},
+			});
+		// What needs no preparation stands in the queue at once, so that a batch is done in its order.
+		const preparing = command.prepare(handle, author, checked);
+		return preparing === null ? write(undefined) : preparing.then(write);
+	} catch (refused) {
+		return Promise.reject(refused);
+	}
+}
+
+type Who = Pick<Author, "account" | "areas" | "can">;
+
+/** Whether somebody may do this at all: a page asks before it offers it. */
+export function mayRun(who: Who, operation: Operation): boolean {
+	return hasPermission(who, operation) && hasReach(who, operation);
+}
+
+function hasPermission({ account, can }: Who, { access }: Operation): boolean {
+	if (access === "secret") return true;
+	return access === "signed-in" ? account !== null || can("machine") : can(access);
+}
+
+function hasReach({ areas }: Who, { reach }: Operation): boolean {
+	return reach !== "everywhere" || areas.includes("");
+}
+
+function requirePermission(who: Who, operation: Operation): void {
+	if (!hasPermission(who, operation)) throw problem("not-permitted");
+}
+
+export function requireReach(who: Who, operation: Operation): void {
+	if (!hasReach(who, operation)) throw problem("whole-programme");
+}
+
+function check<Schema extends v.GenericSchema>(operation: Operation<Schema>, input: unknown): v.InferOutput<Schema> {
+	const outcome = v.safeParse(operation.input, input);
+	if (outcome.success) return outcome.output;
+	const fields: Record<string, Said> = {};
+	for (const issue of outcome.issues) {
+		const field = issue.path?.map(({ key }) => String(key)).join(".") ?? "form";
+		fields[field] ??= (language) => messageIn(operation, issue.message, language);
+	}
+	const { code, status, in: text } = problem("input-refused");
+	throw new Problem(code, status, text, {}, inOrderOf(operation.input, fields));
+}
+
+type Said = (language: Language) => string;
+
+/** A message that is no key of the slice's dictionaries is said as it is. */
+function messageIn({ messages }: Operation, key: string, language: Language): string {
+	return [...messages, {}].map((dictionary) => sayPlain(dictionary, key, language)).find((said) => said !== null) ?? key;
+}
+
+/** A missing field is found before a wrong one; a summary names them as the input has them. */
+function inOrderOf(schema: v.GenericSchema, fields: Readonly<Record<string, Said>>): Readonly<Record<string, Said>> {
+	const names = "entries" in schema && typeof schema.entries === "object" && schema.entries !== null ? Object.keys(schema.entries) : [];
+	const place = (field: string) => (names.includes(field) ? names.indexOf(field) : names.length);
+	return Object.fromEntries(Object.entries(fields).sort(([one], [other]) => place(one) - place(other)));
+}
+
+/** Rows as the journal keeps them: bytes are left away, moments become text. */
+function json(changed: readonly unknown[]): Json {
+	return JSON.parse(JSON.stringify(changed, (_, value) => (value?.type === "Buffer" ? undefined : value)));
+}

@@ -1,0 +1,61 @@
+import { type PlainDate, today } from "../clock.ts";
+import type { Handle } from "../database/index.ts";
+import type { Viewer, Visit } from "../http/index.ts";
+import { type Author, mayRun, type Operation } from "../journal/index.ts";
+import type { OfficeFrame } from "../ui/index.ts";
+import { type Dictionary, type Language, sayPlain } from "../words.ts";
+
+/** A visit of somebody signed in to the office of one programme. */
+export interface ProgrammeOfficeVisit extends Visit {
+	readonly viewer: Viewer;
+	readonly frame: OfficeFrame;
+	readonly programme: { readonly slug: string; readonly handle: Handle; readonly targetAreas: readonly string[] };
+}
+
+/** What every page of a programme's office stands in; what it shows it loads itself. */
+export interface PageContext {
+	readonly frame: OfficeFrame;
+	readonly language: Language;
+	/** `/office/…` of this programme. */
+	readonly office: string;
+	readonly today: PlainDate;
+	/** The area paths whose records the viewer may see. */
+	readonly scope: readonly string[];
+	/** The programme's own areas, which stand first where one chooses. */
+	readonly targetAreas: readonly string[];
+	/** What was just done, in words; null where nothing was. */
+	readonly notice: string | null;
+	can(permission: string): boolean;
+	/** Whether the viewer may do this somewhere: a page offers nothing else. */
+	mayRun(operation: Operation): boolean;
+}
+
+/** `dictionary` says what was just done, by keys that begin with `done-`. */
+export function contextOf(visit: ProgrammeOfficeVisit, dictionary: Dictionary = {}): PageContext {
+	const { viewer, programme } = visit;
+	return {
+		frame: visit.frame,
+		language: visit.language,
+		office: officeOf(visit),
+		today: today(programme.handle.clock),
+		scope: viewer.areas,
+		targetAreas: programme.targetAreas,
+		notice: noticeOf(visit, dictionary),
+		can: (permission) => viewer.can(permission),
+		mayRun: (operation) => mayRun(viewer, operation),
+	};
+}
+
+export function officeOf({ programme }: ProgrammeOfficeVisit): string {
+	return `/office/${programme.slug}`;
+}
+
+/** Whoever visits, as the author of what they write. */
+export function authorOf({ viewer }: { readonly viewer: Viewer }): Author {
+	return { account: viewer.account, device: null, areas: viewer.areas, can: (permission) => viewer.can(permission) };
+}
+
+/** Only what the dictionary says after a write: an address cannot put other words on a page. */
+function noticeOf(visit: Visit, dictionary: Dictionary): string | null {
+	return sayPlain(dictionary, `done-${visit.url.searchParams.get("done") ?? ""}`, visit.language);
+}

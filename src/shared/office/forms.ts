@@ -1,0 +1,121 @@
+import type { VNode } from "preact";
+import type * as v from "valibot";
+import type { Handle } from "../database/index.ts";
+import { type Access, page, type Route, readTyped, readUploads, seeOther, type Typed, type Viewer, type Visit } from "../http/index.ts";
+import { newId } from "../id.ts";
+import { type Command, type Json, requireReach, run } from "../journal/index.ts";
+import { Problem } from "../problem.ts";
+import type { FormState } from "../ui/index.ts";
+import { authorOf, type ProgrammeOfficeVisit } from "./context.ts";
+
+interface SignedIn extends Visit {
+	readonly viewer: Viewer;
+}
+
+/** A form of the office: the operation it asks for, where it stands, and where it leads. */
+export interface OfficeForm<Schema extends v.GenericSchema, Result extends Json, May extends string, V extends SignedIn> {
+	readonly command: Command<Schema, Result, May>;
+	/** Its own page, below the office; without one it stands on a page of something else. */
+	readonly at?: string;
+	/** Where it is sent to, where that is another address. */
+	readonly to?: string;
+	/**
+	 * What of the input was neither typed nor stands in the address by the name of its field; an `id` that neither gives is made, as that of
+	 * something new.
+	 */
+	input?(visit: V, typed: Typed): Readonly<Record<string, unknown>> | Promise<Readonly<Record<string, unknown>>>;
+	/** Draws the page with the form, fresh or with what was typed and what is wrong with it. */
+	page(visit: V, form: FormState): VNode | Promise<VNode>;
+	/** Where one comes when it is done, below the office. */
+	done(result: Result, visit: V, typed: Typed): string;
+	/** Where a file is chosen: it stands in the input beside what was typed. */
+	readonly upload?: { readonly field: string; readonly bytes: number; refused(why: "too-many" | "too-large"): Problem };
+	/** The field that a refusal is about, by its code; of any other the form as a whole is refused. */
+	readonly fieldOf?: Readonly<Record<string, string>>;
+}
+
+interface Below<V extends SignedIn> {
+	/** The address below which everything lies, as a route has it. */
+	readonly base: string;
+	handleOf(visit: V): Handle;
+	officeOf(visit: V): string;
+}
+
+/** Pages and forms below one address. */
+export function officeBelow<V extends SignedIn>({ base, handleOf, officeOf }: Below<V>) {
+	/** A page that is looked at; the forms on it are fresh. */
+	function view<const May extends string>(
+		at: string,
+		access: Access<May>,
+		draw: (visit: V, form: FormState) => VNode | Promise<VNode>,
+	): Route<May, V> {
+		return { method: "GET", path: `${base}/${at}`, access, handle: async (visit) => page(await draw(visit, fresh())) };
+	}
+
+	/**
+	 * A form as a pair of routes. GET draws it; POST runs its operation and leads on with 303, or answers 422 with the same page and the
+	 * person's own text. Both ask for the access that the operation has.
+	 */
+	function form<Schema extends v.GenericSchema, Result extends Json, const May extends string>(
+		described: OfficeForm<Schema, Result, May, V>,
+	): readonly Route<May, V>[] {
+		const { command, at, to = at, fieldOf = {} } = described;
+		if (to === undefined) throw new Error(`the form of ${command.operation.kind} is sent nowhere`);
+		const { access } = command.operation;
+		const sent: Route<May, V> = {
+			method: "POST",
+			path: `${base}/${to}`,
+			access,
+			handle: async (visit) => {
+				const sent = await read(visit, described.upload);
+				const { operation = "", ...typed } = sent.typed;
+				try {
+					if (sent.refused) throw sent.refused;
+					const given = { id: newId(), ...typed, ...sent.files, ...visit.params, ...(await described.input?.(visit, typed)) };
+					const { result } = await run(handleOf(visit), authorOf(visit), command, given as v.InferInput<Schema>, { id: operation });
+					return seeOther(`${officeOf(visit)}/${described.done(result, visit, typed)}`);
+				} catch (refused) {
+					const errors = errorsOf(refused, visit, fieldOf);
+					return page(await described.page(visit, { typed, errors, operation: newId() }), 422);
+				}
+			},
+		};
+		if (at === undefined) return [sent];
+		const shown = view(at, access, (visit, form) => {
+			// Who works in some areas only is told so before they type.
+			requireReach(authorOf(visit), command.operation);
+			return described.page(visit, form);
+		});
+		return [shown, sent];
+	}
+
+	return { view, form };
+}
+
+/** Pages and forms of a programme's office. */
+export function programmeOffice<V extends ProgrammeOfficeVisit>() {
+	return officeBelow<V>({
+		base: "/office/:programme",
+		handleOf: ({ programme }) => programme.handle,
+		officeOf: ({ programme }) => `/office/${programme.slug}`,
+	});
+}
+
+/** What was typed and, where a file may be chosen, the file. */
+async function read(visit: Visit, upload: OfficeForm<v.GenericSchema, Json, string, SignedIn>["upload"]) {
+	if (!upload) return { typed: await readTyped(visit), files: {}, refused: null };
+	const sent = await readUploads(visit, upload.field, { files: 1, bytesEach: upload.bytes });
+	if (sent.ok) return { typed: sent.typed, files: { [upload.field]: sent.uploads[0] }, refused: null };
+	return { typed: sent.typed, files: { [upload.field]: null }, refused: sent.refused === "none" ? null : upload.refused(sent.refused) };
+}
+
+function fresh(): FormState {
+	return { typed: {}, errors: {}, operation: newId() };
+}
+
+/** What goes back into the form; what is hidden or forbidden is an error page, and a mistake of ours is one as well. */
+function errorsOf(refused: unknown, { language }: Visit, fieldOf: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+	if (!(refused instanceof Problem) || (refused.status !== 409 && refused.status !== 422)) throw refused;
+	const fields = refused.fieldsIn(language);
+	return Object.keys(fields).length > 0 ? fields : { [fieldOf[refused.code] ?? "form"]: refused.in(language) };
+}
