@@ -1,5 +1,6 @@
 import { sql } from "kysely";
-import { defineIndicator, type IndicatorSheet } from "../src/figures/index.ts";
+import { defineIndicator } from "../src/indicators/index.ts";
+import type { IndicatorSheet } from "../src/indicators/schema.ts";
 import type { Handle } from "../src/shared/database/index.ts";
 import { newId } from "../src/shared/id.ts";
 

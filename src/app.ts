@@ -4,8 +4,9 @@ import { activitiesRoutes, sessionsToday } from "./activities/index.ts";
 import { advocacyRoutes } from "./advocacy/index.ts";
 import { campaignsRoutes } from "./campaigns/index.ts";
 import { childrenRoutes } from "./children/index.ts";
+import { claimsRoutes } from "./claims/index.ts";
 import { type App, createDispatch, type Routes } from "./dispatch.tsx";
-import { figuresRoutes, listIndicators, periodsWaiting } from "./figures/index.ts";
+import { figuresRoutes } from "./figures/index.ts";
 import {
 	chooseLanguage,
 	type Identity,
@@ -15,10 +16,12 @@ import {
 	type PublicRoute,
 	whereFirst,
 } from "./identity/index.ts";
+import { indicatorsRoutes, listIndicators } from "./indicators/index.ts";
 import type { Installation } from "./installation.ts";
 import { pairsWaiting, peopleIslands, peopleRoutes } from "./people/index.ts";
 import { placesRoutes, upperAreaOptions } from "./places/index.ts";
 import { type Programme, type ProgrammeVisit, programmeRoutes, withinProgrammeRoutes } from "./programme/index.ts";
+import { periodsWaiting, publishingRoutes } from "./publishing/index.ts";
 import type { Settings } from "./settings.ts";
 import { rememberLanguage, safePath, seeOther, type Viewer, type Visit } from "./shared/http/index.ts";
 import { newId } from "./shared/id.ts";
@@ -63,7 +66,10 @@ export function createApp(parts: AppParts): App & { readonly routes: Routes } {
 			...childrenRoutes,
 			...advocacyRoutes,
 			...campaignsRoutes,
+			...indicatorsRoutes,
 			...figuresRoutes,
+			...publishingRoutes,
+			...claimsRoutes,
 			...textRoutes,
 		],
 	};

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { defineIndicator } from "../src/figures/index.ts";
+import { defineIndicator } from "../src/indicators/index.ts";
 import { newId } from "../src/shared/id.ts";
 import { type Office, openOffice } from "./support/office.ts";
 import { bayar, orderBy } from "./support/people.ts";

@@ -1,4 +1,5 @@
-import type { FigureCell, IndicatorUnit, PeriodTarget, Source } from "../figures/schema.ts";
+import type { FigureCell } from "../figures/schema.ts";
+import type { IndicatorUnit, PeriodTarget, Source } from "../indicators/schema.ts";
 import type { PlainDate } from "../shared/clock.ts";
 import type { InBoth } from "../shared/words.ts";
 

@@ -1,8 +1,7 @@
 import { claim as words } from "#words/claims";
 import { type CampaignYearInFull, listCampaigns, readCampaignYear } from "../campaigns/index.ts";
-import { readHistory } from "../figures/history.ts";
+import { readFigures, readHistory } from "../figures/index.ts";
 import type { Figure } from "../figures/schema.ts";
-import { readFigures } from "../figures/store.ts";
 import { areas, listPopulations } from "../places/index.ts";
 import { today } from "../shared/clock.ts";
 import type { Handle } from "../shared/database/index.ts";

@@ -2,11 +2,11 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { freshInstallation } from "../../test/support/database.ts";
 import { bayar, orderBy, sarnai } from "../../test/support/people.ts";
 import { call, type VisitOptions, viewerFor } from "../../test/support/visits.ts";
-import { defineIndicator } from "../figures/commands.ts";
-import { figuresRoutes } from "../figures/index.ts";
+import { defineIndicator } from "../indicators/commands.ts";
 import { starterSheets } from "../indicators/starter/starter.ts";
 import type { Programme } from "../programme/index.ts";
 import { checkFile } from "./command-line.ts";
+import { claimsRoutes } from "./routes.tsx";
 
 const path = "/office/test/claims";
 let programme: Programme;
@@ -17,11 +17,11 @@ beforeAll(async () => {
 });
 
 const visit = (form?: VisitOptions["form"], person = sarnai, language: "mn" | "en" = "en") =>
-	call(figuresRoutes, { path, programme, viewer: viewerFor(person), language, ...(form && { form }) });
+	call(claimsRoutes, { path, programme, viewer: viewerFor(person), language, ...(form && { form }) });
 
 describe("the page of claims", () => {
 	it("is for those who may check claims", async () => {
-		expect((await call(figuresRoutes, { path, programme })).status).toBe(401);
+		expect((await call(claimsRoutes, { path, programme })).status).toBe(401);
 		expect((await visit(undefined, { ...sarnai, role: "donor" })).status).toBe(403);
 		expect((await visit({ text: "5 videos", file: new File([], "") }, { ...sarnai, role: "field-officer" })).status).toBe(403);
 		expect((await visit()).status).toBe(200);

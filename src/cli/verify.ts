@@ -1,5 +1,5 @@
-import { type PublishedCheck, verifyPublished } from "../figures/index.ts";
 import { chooseProgramme } from "../programme/index.ts";
+import { type PublishedCheck, verifyPublished } from "../publishing/index.ts";
 import type { Handle } from "../shared/database/index.ts";
 import { parseAnchor, verifyJournal } from "../shared/journal/index.ts";
 import { BadInput, type Call, type Say } from "./call.ts";

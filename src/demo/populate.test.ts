@@ -8,16 +8,11 @@ import { importRegisters } from "../activities/imports/command-line.ts";
 import { undoImport } from "../activities/imports/imports.ts";
 import { advocacyCommands, listDocuments } from "../advocacy/index.ts";
 import { withdrawAccess } from "../children/index.ts";
-import {
-	breakDown,
-	byQuarter,
-	defineIndicator,
-	type Figure,
-	type IndicatorSheet,
-	readFigure,
-	readFigures,
-	readOverlap,
-} from "../figures/index.ts";
+import { readFigure, readFigures, readOverlap } from "../figures/index.ts";
+import { breakDown, byQuarter } from "../figures/rules.ts";
+import type { Figure } from "../figures/schema.ts";
+import { defineIndicator } from "../indicators/index.ts";
+import type { IndicatorSheet } from "../indicators/schema.ts";
 import type { Handle } from "../shared/database/index.ts";
 import { newId } from "../shared/id.ts";
 import { run, verifyJournal } from "../shared/journal/index.ts";

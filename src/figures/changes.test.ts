@@ -5,14 +5,16 @@ import { plainSheet, reached } from "../../test/support/sheets.ts";
 import { correctAttendance, markAttendance } from "../activities/attendance/attendance.ts";
 import { cancelSession, moveSession, planActivity, reinstateSession } from "../activities/commands.ts";
 import { importRegister, keepDraft, undoImport } from "../activities/imports/imports.ts";
+import { defineIndicator, listVersions, reviseIndicator } from "../indicators/index.ts";
+import { minimumOf } from "../indicators/rules.ts";
+import type { IndicatorSheet } from "../indicators/schema.ts";
 import type { NewReport } from "../people/index.ts";
 import type { Handle } from "../shared/database/index.ts";
 import { newId } from "../shared/id.ts";
 import { journalHead, verifyJournal } from "../shared/journal/index.ts";
-import { byQuarter, defineIndicator, type IndicatorSheet, readFigure, readFigures, readRows, reviseIndicator } from "./index.ts";
-import { readLeftOut } from "./left-out.ts";
-import { minimumOf } from "./rules.ts";
-import { listVersions } from "./store.ts";
+import { readFigure, readFigures, readRows } from "./index.ts";
+import { readLeftOut } from "./rows/left-out.ts";
+import { byQuarter } from "./rules.ts";
 
 const text = { mn: "Сургалтад хамрагдсан багш", en: "Teachers trained" };
 const teachersTrained: IndicatorSheet = {
@@ -273,16 +275,16 @@ describe("refused", () => {
 	it("is a position that the journal does not have, an indicator nobody defined, and a second one of the same code", async () => {
 		const handle = await programme();
 		await expect(readFigure(handle, "TT", { asOf: 99 })).rejects.toMatchObject({ code: "figures.position-unknown" });
-		await expect(readFigure(handle, "NO")).rejects.toMatchObject({ code: "figures.indicator-unknown" });
-		await expect(readFigure(handle, "TT", { asOf: 0 })).rejects.toMatchObject({ code: "figures.indicator-unknown" });
-		await expect(defineIndicator(handle, orderBy(sarnai), teachersTrained)).rejects.toMatchObject({ code: "figures.indicator-exists" });
+		await expect(readFigure(handle, "NO")).rejects.toMatchObject({ code: "indicators.indicator-unknown" });
+		await expect(readFigure(handle, "TT", { asOf: 0 })).rejects.toMatchObject({ code: "indicators.indicator-unknown" });
+		await expect(defineIndicator(handle, orderBy(sarnai), teachersTrained)).rejects.toMatchObject({ code: "indicators.indicator-exists" });
 		const unknown = reviseIndicator(handle, orderBy(sarnai), { ...teachersTrained, code: "NO" });
-		await expect(unknown).rejects.toMatchObject({ code: "figures.indicator-unknown" });
+		await expect(unknown).rejects.toMatchObject({ code: "indicators.indicator-unknown" });
 	});
 
 	it("is a sheet from somebody who works in one area: it decides what is counted everywhere", async () => {
 		const handle = await programme();
-		const refused = { code: "figures.sheet-of-everywhere" };
+		const refused = { code: "indicators.sheet-of-everywhere" };
 		await expect(reviseIndicator(handle, orderBy(tuya), { ...teachersTrained, counts: reached(50) })).rejects.toMatchObject(refused);
 		await expect(defineIndicator(handle, orderBy(tuya), { ...teachersTrained, code: "T2" })).rejects.toMatchObject(refused);
 	});

@@ -3,7 +3,8 @@ import { freshProgramme } from "../../test/support/database.ts";
 import { inventWorld, populate } from "../demo/index.ts";
 import type { Handle } from "../shared/database/index.ts";
 import { sayFigure, sayRow, summarise } from "./command-line.ts";
-import { type Figure, readFigures, readRows } from "./index.ts";
+import { readFigures, readRows } from "./index.ts";
+import type { Figure } from "./schema.ts";
 
 const world = inventWorld({ seed: 3, teachers: 20 });
 let handle: Handle;

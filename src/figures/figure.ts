@@ -10,16 +10,17 @@ import {
 	quarterOf,
 	type SessionSize,
 } from "../counting/index.ts";
+import { minimumOf } from "../indicators/rules.ts";
+import type { AgeBands, Indicator } from "../indicators/schema.ts";
 import type { PlainDate } from "../shared/clock.ts";
-import { around, type Chances, doubtIn, weighChances } from "./chances.ts";
-import { type Moment, type Position, takes } from "./contacts.ts";
-import { noSexes } from "./heads.ts";
-import type { HeadLine, LedgerLine } from "./ledger.ts";
-import { type Listing, later } from "./listed.ts";
-import { type FirstContacts, gather, type PeopleMet } from "./people.ts";
-import type { Populations } from "./populations.ts";
-import { minimumOf } from "./rules.ts";
-import { type AgeBands, type Bounds, type Figure, type Indicator, type LeftOutReason, leftOutReasons } from "./schema.ts";
+import { around, type Chances, doubtIn, weighChances } from "./doubts/chances.ts";
+import { type Listing, later } from "./listings/listed.ts";
+import { type Bounds, type Figure, type LeftOutReason, leftOutReasons, type Moment, type Position } from "./schema.ts";
+import type { HeadLine, LedgerLine } from "./sessions/attendances.ts";
+import { takes } from "./sessions/contacts.ts";
+import { type FirstContacts, gather, type PeopleMet } from "./sessions/first-contacts.ts";
+import { noSexes } from "./sessions/head-counts.ts";
+import type { Populations } from "./sessions/populations.ts";
 
 /** What the passes over attendances found, for all indicators. */
 export interface Reading extends Position {

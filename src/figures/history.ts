@@ -2,17 +2,17 @@ import { sql } from "kysely";
 import { type Count, countBetween, type Quarter, quarterOf } from "../counting/index.ts";
 import type { PlainDate } from "../shared/clock.ts";
 import type { Handle } from "../shared/database/index.ts";
-import { around, type Chance, type Chances, doubtIn, linkedNow, noChances, weighChances } from "./chances.ts";
-import { contactsOf, type Moment, takes } from "./contacts.ts";
-import { readDoubts } from "./doubts.ts";
+import { around, type Chance, type Chances, doubtIn, linkedNow, noChances, weighChances } from "./doubts/chances.ts";
+import { readDoubts } from "./doubts/doubts.ts";
 import { boundsOf } from "./figure.ts";
-import { nothingBeside, readBesideHeads } from "./heads.ts";
-import { readHeadCounts, readLedger } from "./ledger.ts";
-import { listingOf } from "./listings.ts";
-import { meet, type PeopleMet, readFirstContacts } from "./people.ts";
-import { type Populations, readPopulations } from "./populations.ts";
+import { listingOf } from "./listings/listings.ts";
 import { quartersOf } from "./rules.ts";
-import type { HistoryPoint, QuarterOfFigure } from "./schema.ts";
+import type { HistoryPoint, Moment, QuarterOfFigure } from "./schema.ts";
+import { readHeadCounts, readLedger } from "./sessions/attendances.ts";
+import { contactsOf, takes } from "./sessions/contacts.ts";
+import { meet, type PeopleMet, readFirstContacts } from "./sessions/first-contacts.ts";
+import { nothingBeside, readBesideHeads } from "./sessions/head-counts.ts";
+import { type Populations, readPopulations } from "./sessions/populations.ts";
 import { chancesOfListing, headsOf, isOfSessions, momentOf, oneReading, readChances } from "./store.ts";
 
 /** How the figure stood at the end of each day on which something happened that counts, all as the journal stood at `asOf`. */

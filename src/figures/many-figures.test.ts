@@ -3,8 +3,9 @@ import { freshProgramme } from "../../test/support/database.ts";
 import { orderBy, sarnai } from "../../test/support/people.ts";
 import { plainSheet } from "../../test/support/sheets.ts";
 import { inventWorld, populate } from "../demo/index.ts";
-import { mostInOnePass } from "./contacts.ts";
-import { defineIndicator, readFigures, readOverlap } from "./index.ts";
+import { defineIndicator } from "../indicators/index.ts";
+import { readFigures, readOverlap } from "./index.ts";
+import { mostInOnePass } from "./sessions/contacts.ts";
 
 it("more figures of people than one pass answers are counted, and pillars overlap as before", async () => {
 	const handle = await freshProgramme();

@@ -5,12 +5,15 @@ import { bayar, orderBy, type Person, sarnai, tuya } from "../../test/support/pe
 import { call, viewerFor } from "../../test/support/visits.ts";
 import { markKnownPerson } from "../activities/attendance/attendance.ts";
 import { inventWorld, populate } from "../demo/index.ts";
+import { indicatorsRoutes, starterSheets } from "../indicators/index.ts";
 import type { Programme } from "../programme/index.ts";
 import { newId } from "../shared/id.ts";
 import { journalHead } from "../shared/journal/index.ts";
-import { type Figure, figuresRoutes, readFigure, readFigures, starterSheets } from "./index.ts";
-import { readRows } from "./rows.ts";
+import { figuresRoutes, readFigure, readFigures } from "./index.ts";
+import { readRows } from "./rows/rows.ts";
+import type { Figure } from "./schema.ts";
 
+const routes = [...indicatorsRoutes, ...figuresRoutes];
 const hana: Person = { account: "hana", name: "Хана", role: "donor", areas: [""] };
 const solongo: Person = { account: "solongo", name: "Солонго", role: "communications-officer", areas: [""] };
 /** In the field in Khovd. */
@@ -32,7 +35,7 @@ beforeAll(async () => {
 });
 
 function ask(path: string, as: Person = sarnai, language: "mn" | "en" = "en"): Promise<Response> {
-	return call(figuresRoutes, { path: `/office/test${path}`, viewer: viewerFor(as), programme, language });
+	return call(routes, { path: `/office/test${path}`, viewer: viewerFor(as), programme, language });
 }
 
 async function shown(path: string, as: Person = sarnai, language: "mn" | "en" = "en"): Promise<string> {
@@ -257,7 +260,7 @@ describe("files", () => {
 
 describe("the starter set", () => {
 	const send = (fields: Record<string, string | string[]>, into: Programme, as = sarnai) =>
-		call(figuresRoutes, {
+		call(routes, {
 			path: "/office/test/indicators/starter",
 			viewer: viewerFor(as),
 			programme: into,
@@ -281,7 +284,7 @@ describe("the starter set", () => {
 		}
 		expect((await journalHead(fresh.handle)).seq).toBe(before + 3);
 		expect((await readFigures(fresh.handle)).map(({ indicator }) => indicator.code)).toEqual(["CC", "PD", "TT"]);
-		await expect(send({ codes: ["AW"] }, fresh, tuya)).rejects.toMatchObject({ code: "figures.sheet-of-everywhere" });
+		await expect(send({ codes: ["AW"] }, fresh, tuya)).rejects.toMatchObject({ code: "indicators.sheet-of-everywhere" });
 		expect((await send({ codes: ["AW"] }, fresh, bold)).status).toBe(403);
 	});
 });
@@ -298,7 +301,7 @@ describe("a revised sheet", () => {
 			].map(([, area, text, input, value]) => [area ?? input ?? "", text ?? value ?? ""]),
 		);
 		const sheet = before.indicator;
-		const reply = await call(figuresRoutes, {
+		const reply = await call(routes, {
 			path: "/office/test/indicators/PD/revision",
 			viewer: viewerFor(sarnai),
 			programme,

@@ -5,11 +5,14 @@ import { bayar, orderBy, sarnai, tuya } from "../../test/support/people.ts";
 import { enterVisits, makeWorld } from "../../test/support/training-world.ts";
 import { call, viewerFor } from "../../test/support/visits.ts";
 import { cancelSession, planActivity } from "../activities/commands.ts";
+import { defineIndicator, indicatorsRoutes } from "../indicators/index.ts";
+import { axes } from "../indicators/rules.ts";
 import type { Programme } from "../programme/index.ts";
 import { newId } from "../shared/id.ts";
-import { defineIndicator, figuresRoutes, readFigure } from "./index.ts";
-import { axes, breakDown } from "./rules.ts";
+import { figuresRoutes, readFigure } from "./index.ts";
+import { breakDown } from "./rules.ts";
 
+const routes = [...indicatorsRoutes, ...figuresRoutes];
 const office = "/office/test";
 const form = {
 	operation: newId(),
@@ -38,11 +41,11 @@ beforeAll(async () => {
 });
 
 function ask(path: string, as = sarnai, language: "mn" | "en" = "en"): Promise<Response> {
-	return call(figuresRoutes, { path: `${office}${path}`, viewer: viewerFor(as), programme, language });
+	return call(routes, { path: `${office}${path}`, viewer: viewerFor(as), programme, language });
 }
 
 function send(path: string, fields: Record<string, string>): Promise<Response> {
-	return call(figuresRoutes, { path: `${office}${path}`, viewer: viewerFor(sarnai), programme, form: fields });
+	return call(routes, { path: `${office}${path}`, viewer: viewerFor(sarnai), programme, form: fields });
 }
 
 async function text(reply: Response | Promise<Response>): Promise<string> {
@@ -255,10 +258,10 @@ describe("a figure in the office", () => {
 });
 
 describe("refused", () => {
-	it.each(figuresRoutes.map((route) => [route.method, route.path] as const))("is an outsider who asks %s %s", async (method, path) => {
+	it.each(routes.map((route) => [route.method, route.path] as const))("is an outsider who asks %s %s", async (method, path) => {
 		const asked = path.replace(":programme", "test").replace(":code", "TT");
-		expect((await call(figuresRoutes, { path: asked, method, programme })).status).toBe(401);
+		expect((await call(routes, { path: asked, method, programme })).status).toBe(401);
 		const powerless = { ...viewerFor(bayar), can: () => false };
-		expect((await call(figuresRoutes, { path: asked, method, programme, viewer: powerless })).status).toBe(403);
+		expect((await call(routes, { path: asked, method, programme, viewer: powerless })).status).toBe(403);
 	});
 });

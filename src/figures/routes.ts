@@ -1,18 +1,5 @@
-import { claimsRoutes } from "../claims/claims-routes.tsx";
-import { indicatorRoutes } from "../indicators/routes.tsx";
-import { starterRoutes } from "../indicators/starter/routes.tsx";
 import type { ProgrammeRoute } from "../programme/index.ts";
-import { restatingRoutes } from "../publishing/restating-routes.tsx";
-import { periodRoutes } from "../publishing/routes.tsx";
-import { exportRoutes } from "./export-routes.ts";
-import { figureRoutes } from "./figure-routes.tsx";
+import { figureRoutes } from "./figure/routes.tsx";
+import { fileRoutes } from "./files/routes.ts";
 
-export const figuresRoutes: readonly ProgrammeRoute[] = [
-	...figureRoutes,
-	...exportRoutes,
-	...indicatorRoutes,
-	...starterRoutes,
-	...claimsRoutes,
-	...periodRoutes,
-	...restatingRoutes,
-];
+export const figuresRoutes: readonly ProgrammeRoute[] = [...figureRoutes, ...fileRoutes];

@@ -9,43 +9,8 @@ import {
 	quartersBetween,
 } from "../counting/index.ts";
 import { covers } from "../identity/rules.ts";
-import type { PlainDate } from "../shared/clock.ts";
-import type { AgeBands, Figure, FigureCell, IndicatorSheet, RowsFilter } from "./schema.ts";
-
-/** Lower ends of the bands of each scheme; below the first is a band of its own. */
-const starts: Readonly<Record<AgeBands, readonly number[]>> = { adults: [25, 35, 45, 55], children: [6, 10, 15, 18] };
-
-export function ageBandStarts(ageBands: AgeBands): readonly number[] {
-	return starts[ageBands];
-}
-
-/** `24`, `25`–`34`, … as numbers for the words to dress. */
-export function ageBandOf(index: number, ageBands: AgeBands): { from: number | null; to: number | null } {
-	const from = index === 0 ? null : (starts[ageBands][index - 1] ?? null);
-	const next = starts[ageBands][index];
-	return { from, to: next === undefined ? null : next - 1 };
-}
-
-/** The last day that counts while the journal stands at `day`. */
-export function lastDay({ windowUntil }: Pick<IndicatorSheet, "windowUntil">, day: PlainDate): PlainDate {
-	return windowUntil !== null && windowUntil < day ? windowUntil : day;
-}
-
-/** How many different sessions somebody must have reached to count. */
-export function minimumOf({ counts }: Pick<IndicatorSheet, "counts">): number {
-	return counts.of === "activities" ? counts.minimum : 1;
-}
-
-export const axes = ["sex", "ageBand", "area", "role", "disability"] as const;
-export type Axis = (typeof axes)[number];
-
-/** The axes along which what the figure counts has a place: a document has no sex, and a child is no participant. */
-export function axesOf({ indicator }: Pick<Figure, "indicator">): readonly Axis[] {
-	const { unit, counts } = indicator;
-	if (unit === "event" || unit === "household" || counts.of === "enrolment") return ["area"];
-	if (unit === "document" || unit === "contact") return [];
-	return counts.of === "children" ? axes.filter((axis) => axis !== "role") : axes;
-}
+import { type Axis, lastDay } from "../indicators/rules.ts";
+import type { Figure, FigureCell, RowsFilter } from "./schema.ts";
 
 /** The parts of a figure along one axis, with those of whom the answer is unknown, and those who were counted by head alone. */
 export function breakDown(figure: Figure, axis: Axis): Breakdown {
@@ -64,6 +29,27 @@ export function breakDown(figure: Figure, axis: Axis): Breakdown {
 		...(figure.bounds && { unnamed: unnamedOf(figure, figure.bounds.named) }),
 		...(figure.doubt && { doubt: { fewer: figure.doubt.fewer, more: figure.doubt.more } }),
 	};
+}
+
+export interface FigurePart {
+	/** Null is the unknown part, which stands even when it is empty: nobody is left out in silence. */
+	readonly key: string | null;
+	readonly low: number;
+	readonly high: number;
+	/** Those counted by head alone, as an interval: they may be people who stand in other parts. */
+	readonly isUnnamed: boolean;
+	/** What nobody knowing for certain who is who takes away and adds; `low` is then below nought. */
+	readonly isDoubt: boolean;
+}
+
+export function partsOf(figure: Figure, axis: Axis): FigurePart[] {
+	const { cells, unknown, unnamed, doubt } = breakDown(figure, axis);
+	return [
+		...Object.entries(cells).map(([key, { low, high }]) => ({ key, low, high, isUnnamed: false, isDoubt: false })),
+		{ key: null, low: unknown.low, high: unknown.high, isUnnamed: false, isDoubt: false },
+		...(unnamed ? [{ key: null, low: unnamed.low, high: unnamed.high, isUnnamed: true, isDoubt: false }] : []),
+		...(doubt ? [{ key: null, low: -doubt.fewer, high: doubt.more, isUnnamed: false, isDoubt: true }] : []),
+	];
 }
 
 /** Whoever was counted by head alone has no place along an axis: they may be people who have. */

@@ -7,14 +7,17 @@ import { cancelSession, planActivity } from "../activities/commands.ts";
 import { writeHeadCount } from "../activities/head-counts/head-counts.ts";
 import type { HeadCountCell } from "../activities/schema.ts";
 import { chanceFrom } from "../demo/chance.ts";
+import { defineIndicator } from "../indicators/index.ts";
+import { axesOf } from "../indicators/rules.ts";
+import type { IndicatorSheet } from "../indicators/schema.ts";
 import { enterReports } from "../people/index.ts";
 import { forever, type Handle } from "../shared/database/index.ts";
 import { newId } from "../shared/id.ts";
 import { journalHead, perform } from "../shared/journal/index.ts";
 import { readHistory, readQuarters } from "./history.ts";
-import { defineIndicator, type IndicatorSheet, readFigure, readRows } from "./index.ts";
-import { readLeftOut } from "./left-out.ts";
-import { axesOf, breakDown } from "./rules.ts";
+import { readFigure, readRows } from "./index.ts";
+import { readLeftOut } from "./rows/left-out.ts";
+import { breakDown } from "./rules.ts";
 
 type Row = Readonly<Record<string, string | number | boolean | null>>;
 
@@ -124,7 +127,7 @@ describe("children", () => {
 		expect([await numberOf(handle, "CA"), await numberOf(handle, "CA", seq)]).toEqual([0, 1]);
 		expect(await readRows(handle, tuya.areas, "CI", { limit: 9 })).toHaveLength(2);
 		expect(await readRows(handle, ["62"], "CI", { limit: 9 })).toHaveLength(0);
-		expect(axesOf(figure)).toEqual(["sex", "ageBand", "area", "disability"]);
+		expect(axesOf(figure.indicator)).toEqual(["sex", "ageBand", "area", "disability"]);
 	});
 });
 
@@ -278,6 +281,6 @@ describe("a sheet is refused", () => {
 		["with two targets for a year", { targets: [2, 3].map((value) => ({ period: "2019", value })) }, "sheet-target-twice"],
 	])("%s", async (_, changes, code) => {
 		const handle = await freshProgramme();
-		await expect(defineIndicator(handle, orderBy(sarnai), of("NO", changes))).rejects.toMatchObject({ code: `figures.${code}` });
+		await expect(defineIndicator(handle, orderBy(sarnai), of("NO", changes))).rejects.toMatchObject({ code: `indicators.${code}` });
 	});
 });

@@ -1,21 +1,24 @@
 import { sql } from "kysely";
 import { reconcile } from "../counting/index.ts";
+import { listIndicators, requireIndicator } from "../indicators/index.ts";
+import { axesOf } from "../indicators/rules.ts";
+import type { Indicator } from "../indicators/schema.ts";
 import type { PlainDate } from "../shared/clock.ts";
-import type { Database, Handle, Transaction } from "../shared/database/index.ts";
-import { type Anchor, dayOfPosition, type JournalTables, journalHead } from "../shared/journal/index.ts";
-import { type Chances, chancesAmong, noChances } from "./chances.ts";
-import { type Moment, mostInOnePass, type Position, takes } from "./contacts.ts";
-import { type Doubt, readDoubts, readStandings } from "./doubts.ts";
+import type { Handle, Transaction } from "../shared/database/index.ts";
+import { dayOfPosition, journalHead } from "../shared/journal/index.ts";
+import { type Chances, chancesAmong, noChances } from "./doubts/chances.ts";
+import { type Doubt, readDoubts, readStandings } from "./doubts/doubts.ts";
 import { figureOfAttendances, figureOfListing, figureOfPeople, type Reading } from "./figure.ts";
-import { type BesideHeads, nothingBeside, readBesideHeads } from "./heads.ts";
-import { type HeadLine, readHeadCounts, readLedger } from "./ledger.ts";
-import type { Listing } from "./listed.ts";
-import { listingOf } from "./listings.ts";
-import { type FirstContacts, meet, type PeopleMet, readFirstContacts } from "./people.ts";
-import { readPopulations } from "./populations.ts";
+import type { Listing } from "./listings/listed.ts";
+import { listingOf } from "./listings/listings.ts";
 import { problem } from "./problems.ts";
-import { axesOf, breakDown } from "./rules.ts";
-import type { Figure, FiguresTables, Indicator, IndicatorSheet } from "./schema.ts";
+import { breakDown } from "./rules.ts";
+import type { Figure, Moment, Position } from "./schema.ts";
+import { type HeadLine, readHeadCounts, readLedger } from "./sessions/attendances.ts";
+import { mostInOnePass, takes } from "./sessions/contacts.ts";
+import { type FirstContacts, meet, type PeopleMet, readFirstContacts } from "./sessions/first-contacts.ts";
+import { type BesideHeads, nothingBeside, readBesideHeads } from "./sessions/head-counts.ts";
+import { readPopulations } from "./sessions/populations.ts";
 
 /** A position of the journal, by default the last one, and a day of which it knew, by default that of the position. */
 export interface Asked {
@@ -32,7 +35,7 @@ export async function readFigures(handle: Handle, asked: Asked = {}): Promise<Fi
 export async function readFigure(handle: Handle, code: string, asked: Asked = {}): Promise<Figure> {
 	const { indicator, ...position } = await momentOf(handle, code, asked.asOf, asked.day);
 	const [figure] = await computeFigures(handle, [indicator], position);
-	if (!figure) throw problem("indicator-unknown", { code });
+	if (!figure) throw new Error(`no figure was computed of ${code}`);
 	return figure;
 }
 
@@ -69,7 +72,7 @@ export async function computeFigures(handle: Handle, indicators: readonly Indica
 			: placeOf.has(indicator)
 				? figureOfAttendances(reading, indicator)
 				: await figureListed(handle, { indicator, ...position }, doubts);
-		for (const axis of axesOf(figure)) {
+		for (const axis of axesOf(figure.indicator)) {
 			if (reconcile(figure.count, breakDown(figure, axis)).outcome === "differs") throw problem("parts-differ", { code: indicator.code });
 		}
 		figures.push(figure);
@@ -174,40 +177,7 @@ export function oneReading<Reading>(handle: Handle, read: (tx: Transaction) => P
 /** @throws Problem when the indicator or the position does not exist. */
 export async function momentOf(handle: Handle, code: string, asOf?: number, day?: PlainDate): Promise<Moment> {
 	const position = await positionOf(handle, asOf, day);
-	const indicator = (await listIndicators(handle.db, position.asOf)).find((one) => one.code === code);
-	if (!indicator) throw problem("indicator-unknown", { code });
-	return { indicator, ...position };
-}
-
-/** The sheets in force at a journal position. */
-export async function listIndicators(db: Database, asOf: number): Promise<Indicator[]> {
-	const rows = await db
-		.withTables<FiguresTables>()
-		.selectFrom("indicator")
-		.selectAll()
-		.where("since_seq", "<=", asOf)
-		.where("until_seq", ">", asOf)
-		.orderBy("code")
-		.execute();
-	return rows.map((row) => indicatorOf(row as unknown as IndicatorRow));
-}
-
-/** All versions of a sheet, newest first. */
-export async function listVersions(db: Database, code: string): Promise<Indicator[]> {
-	const rows = await db
-		.withTables<FiguresTables>()
-		.selectFrom("indicator")
-		.selectAll()
-		.where("code", "=", code)
-		.orderBy("since_seq", "desc")
-		.execute();
-	return rows.map((row) => indicatorOf(row as unknown as IndicatorRow));
-}
-
-/** The journal position of a figure with its hash, to be printed beside it: a chain that was rewritten since is caught against it. */
-export async function readAnchor(handle: Handle, seq: number): Promise<Anchor> {
-	const row = await handle.db.withTables<JournalTables>().selectFrom("journal").select("hash").where("seq", "=", seq).executeTakeFirst();
-	return { seq, hash: row?.hash.toString("hex") ?? "" };
+	return { indicator: await requireIndicator(handle.db, code, position.asOf), ...position };
 }
 
 /** A figure that was restated speaks of a day before its position: what was found out later, about what had happened until then. */
@@ -218,29 +188,4 @@ export async function positionOf(handle: Handle, asOf: number | undefined, day?:
 	const last = await dayOfPosition(handle, seq);
 	if (day !== undefined && day > last) throw problem("day-not-known", { day, seq, last });
 	return { asOf: seq, day: day ?? last };
-}
-
-/** A row as the database reads it: what was written as text comes back parsed. */
-type IndicatorRow = Omit<FiguresTables["indicator"], "counts" | "baseline" | "targets" | "notes"> &
-	Pick<IndicatorSheet, "counts" | "baseline" | "targets" | "notes">;
-
-function indicatorOf(row: IndicatorRow): Indicator {
-	return {
-		code: row.code,
-		version: row.since_seq,
-		title: { mn: row.title_mn, en: row.title_en },
-		definition: { mn: row.definition_mn, en: row.definition_en },
-		notCounted: { mn: row.not_counted_mn, en: row.not_counted_en },
-		unit: row.unit,
-		pillar: row.pillar,
-		counts: row.counts,
-		reach: row.reach,
-		ageBands: row.age_bands,
-		windowFrom: row.window_from,
-		windowUntil: row.window_until,
-		baseline: row.baseline,
-		target: row.target,
-		targets: row.targets,
-		notes: row.notes,
-	};
 }

@@ -1,18 +1,15 @@
 import { covers } from "../identity/index.ts";
 import type { ProgrammeVisit } from "../programme/index.ts";
-import type { PlainDate } from "../shared/clock.ts";
 import type { OfficeFrame } from "../shared/ui/index.ts";
-import { type Phrases, phrasesIn } from "./phrases.ts";
+import { type FigureLabels, labelsIn } from "./labels.ts";
 import { problem } from "./problems.ts";
 
 /** What every page of figures stands in. */
 export interface Surroundings {
 	readonly frame: OfficeFrame;
-	readonly phrases: Phrases;
+	readonly labels: FigureLabels;
 	/** `/office/…` of this programme. */
 	readonly office: string;
-	/** The first day of the programme. */
-	readonly startsOn: PlainDate;
 	/** The journal position that was asked for; undefined is now. */
 	readonly asOf: number | undefined;
 	readonly may: {
@@ -28,9 +25,8 @@ export function around(visit: ProgrammeVisit): Surroundings {
 	const { viewer } = visit;
 	return {
 		frame: visit.frame,
-		phrases: phrasesIn(visit.language),
-		office: officeOf(visit),
-		startsOn: visit.programme.startsOn,
+		labels: labelsIn(visit.language),
+		office: `/office/${visit.programme.slug}`,
 		asOf: asOfIn(visit),
 		may: {
 			export: viewer.can("figures.export"),
@@ -40,10 +36,6 @@ export function around(visit: ProgrammeVisit): Surroundings {
 			seeSessions: viewer.can("activities.read"),
 		},
 	};
-}
-
-export function officeOf(visit: ProgrammeVisit): string {
-	return `/office/${visit.programme.slug}`;
 }
 
 /** `?asOf=812` shows every page of a figure as the journal stood at that position. */

@@ -5,16 +5,19 @@ import { orderBy, sarnai } from "../../test/support/people.ts";
 import { plainSheet, reached } from "../../test/support/sheets.ts";
 import { peopleIn, recordsIn, type Truth, truthOf } from "../../test/support/training-truth.ts";
 import { enterWorld, makeWorld, type World } from "../../test/support/training-world.ts";
+import { defineIndicator } from "../indicators/index.ts";
+import { axesOf } from "../indicators/rules.ts";
+import type { IndicatorSheet } from "../indicators/schema.ts";
 import { decideLikeness } from "../people/decisions.ts";
 import { forever, type Handle } from "../shared/database/index.ts";
 import { newId } from "../shared/id.ts";
 import { journalHead } from "../shared/journal/index.ts";
-import { readAvoided } from "./avoided.ts";
 import { readHistory, readQuarters } from "./history.ts";
-import { defineIndicator, type Figure, type IndicatorSheet, readFigure, readFigures, readRows } from "./index.ts";
-import { countLeftOut, readLeftOut } from "./left-out.ts";
-import { readOverlap } from "./overlap.ts";
-import { axesOf } from "./rules.ts";
+import { readFigure, readFigures, readRows } from "./index.ts";
+import { readAvoided } from "./overlap/avoided-people.ts";
+import { readOverlap } from "./overlap/overlap.ts";
+import { countLeftOut, readLeftOut } from "./rows/left-out.ts";
+import type { Figure } from "./schema.ts";
 
 const teachers = { of: "activities", kinds: ["training"], roles: ["teacher"], minimum: 1 } as const;
 const [first, second] = [newId(), newId()];
@@ -89,7 +92,7 @@ async function checkRows(handle: Handle, figure: Figure, world: World): Promise<
 	expect(rows.reduce((sum, row) => sum + row.attendances, 0)).toBe(figure.attendances);
 	expect(new Set(rows.map(({ id }) => id)).size).toBe(rows.length);
 	const cells = figure.cells.map(({ quarter: _, value, ...cell }) => ({ ...cell, value }));
-	for (const axis of axesOf(figure)) {
+	for (const axis of axesOf(figure.indicator)) {
 		const tally = (of: readonly { value: number; [key: string]: unknown }[]) =>
 			Object.fromEntries(
 				[...Map.groupBy(of, (one) => String(one[axis]))]

@@ -1,6 +1,6 @@
-import { readAnchor } from "../figures/store.ts";
 import { listPeriods } from "../programme/index.ts";
 import type { Handle } from "../shared/database/index.ts";
+import { readAnchor } from "../shared/journal/index.ts";
 import { Problem } from "../shared/problem.ts";
 import { type Freezing, freeze } from "./frozen.ts";
 import { listPublished, type PublishedFigure } from "./store.ts";

@@ -1,9 +1,9 @@
-import { listIndicators, readAnchor } from "../figures/store.ts";
 import { covers, type Order } from "../identity/index.ts";
+import { listIndicators } from "../indicators/index.ts";
 import { listPeriods, type Period, type PeriodStep, readPeriodStep, writePeriodStep } from "../programme/index.ts";
 import { today } from "../shared/clock.ts";
 import type { Database, Handle, Transaction } from "../shared/database/index.ts";
-import { dayOfPosition, type Json, perform, type Receipt } from "../shared/journal/index.ts";
+import { dayOfPosition, type Json, perform, type Receipt, readAnchor } from "../shared/journal/index.ts";
 import { type Freezing, freeze } from "./frozen.ts";
 import { problem } from "./problems.ts";
 import type { PublishingTables } from "./store.ts";

@@ -1,13 +1,8 @@
 import { createHash } from "node:crypto";
-import { sql } from "kysely";
 import type { Count } from "../counting/index.ts";
-import { type FigureSummary, summarise } from "../figures/command-line.ts";
-import { contactsOf, heldBy, type Moment, type Position, reasonOf } from "../figures/contacts.ts";
-import { readStretch } from "../figures/history.ts";
-import { listingOf } from "../figures/listings.ts";
-import { hasRole } from "../figures/rows.ts";
-import type { Figure } from "../figures/schema.ts";
-import { computeFigures, isOfSessions, listIndicators, oneReading } from "../figures/store.ts";
+import { computeFigures, type FigureSummary, readRowIds, readStretch, summarise } from "../figures/index.ts";
+import type { Figure, Position } from "../figures/schema.ts";
+import { listIndicators } from "../indicators/index.ts";
 import { modelVersionAt } from "../people/index.ts";
 import type { Period } from "../programme/index.ts";
 import type { Handle } from "../shared/database/index.ts";
@@ -53,7 +48,7 @@ export async function freeze(handle: Handle, position: Position, days: Days, cod
 			indicatorVersion: indicator.version,
 			linkageModel,
 			figure: await frozenOf(handle, figure, position, days),
-			rowsDigest: digestOf(await rowIds(handle, { indicator, ...position })),
+			rowsDigest: digestOf(await readRowIds(handle, { indicator, ...position })),
 		});
 	}
 	return freezings;
@@ -72,25 +67,6 @@ async function frozenOf(handle: Handle, figure: Figure, position: Position, days
 
 function numberOf({ low, high, until }: Count): PeriodNumber {
 	return { low, high, until };
-}
-
-/** The ids of what a figure counted, in their order, out of the same relation as the figure. */
-async function rowIds(handle: Handle, moment: Moment): Promise<string[]> {
-	const { indicator, asOf } = moment;
-	if (!isOfSessions(indicator)) return (await listingOf(handle.db, moment)).rows.map(({ id }) => id);
-	const of = (relation: ReturnType<typeof sql>) =>
-		oneReading(handle, async (tx) => (await sql<{ id: string }>`${relation}`.execute(tx)).rows);
-	if (indicator.unit !== "attendance") {
-		const rows = await of(sql`with ${contactsOf([indicator], moment)} select person as id from contact_0 order by person`);
-		return rows.map(({ id }) => id);
-	}
-	const taken = (table: "attendance" | "head_count") => sql`
-		select ${sql.ref(`${table}.id`)} as id from ${sql.table(table)}
-		join session on session.id = ${sql.ref(`${table}.session`)} and ${heldBy(asOf, "session")}
-		join activity on activity.id = session.activity and ${heldBy(asOf, "activity")}
-		where ${heldBy(asOf, table)} and ${reasonOf(indicator, moment)} = '.' and ${hasRole(table, indicator)}`;
-	const rows = await of(sql`${taken("attendance")} union all ${taken("head_count")} order by id`);
-	return rows.map(({ id }) => id);
 }
 
 export function digestOf(lines: readonly string[]): string {

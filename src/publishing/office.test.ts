@@ -3,7 +3,7 @@ import { type Office, openOffice, type Person } from "../../test/support/office.
 import { bayar, orderBy, sarnai } from "../../test/support/people.ts";
 import { plainSheet, reached } from "../../test/support/sheets.ts";
 import { planActivity } from "../activities/commands.ts";
-import { defineIndicator } from "../figures/index.ts";
+import { defineIndicator } from "../indicators/index.ts";
 import { writePeriod } from "../programme/index.ts";
 import { newId } from "../shared/id.ts";
 import { journalHead } from "../shared/journal/index.ts";

@@ -1,6 +1,6 @@
 import { publishing as words } from "#words/publishing";
 import type { Count } from "../counting/index.ts";
-import { type Phrases, phrasesIn } from "../figures/phrases.ts";
+import { type FigureLabels, labelsIn } from "../figures/index.ts";
 import { accountNames, covers } from "../identity/index.ts";
 import type { Period, ProgrammeVisit } from "../programme/index.ts";
 import type { OfficeFrame } from "../shared/ui/index.ts";
@@ -12,7 +12,7 @@ export interface Surroundings {
 	readonly frame: OfficeFrame;
 	readonly office: string;
 	readonly publicHref: string;
-	readonly phrases: Phrases;
+	readonly labels: FigureLabels;
 	readonly t: ReturnType<typeof speak<typeof words>>;
 	/** Whose account looks. */
 	readonly account: string;
@@ -37,7 +37,7 @@ export async function around(visit: ProgrammeVisit, accounts: readonly string[] 
 		frame,
 		office: `/office/${programme.slug}`,
 		publicHref: `/${language}/${programme.slug}`,
-		phrases: phrasesIn(language),
+		labels: labelsIn(language),
 		t,
 		account: viewer.account,
 		may: {
@@ -51,20 +51,20 @@ export async function around(visit: ProgrammeVisit, accounts: readonly string[] 
 	};
 }
 
-export function sayDays({ phrases, t }: Surroundings, { startsOn, endsOn }: Pick<Period, "startsOn" | "endsOn">): string {
-	return t("period-days", { from: phrases.day(startsOn), until: phrases.day(endsOn) });
+export function sayDays({ labels, t }: Surroundings, { startsOn, endsOn }: Pick<Period, "startsOn" | "endsOn">): string {
+	return t("period-days", { from: labels.day(startsOn), until: labels.day(endsOn) });
 }
 
 /** The number of a frozen figure with its unit: `1,240 people, each counted once`. */
-export function sayFrozen({ phrases }: Surroundings, { unit, low, high, best }: FrozenFigure): string {
-	return phrases.counted({ unit: unit as Count["unit"], low, high, best });
+export function sayFrozen({ labels }: Surroundings, { unit, low, high, best }: FrozenFigure): string {
+	return labels.counted({ unit: unit as Count["unit"], low, high, best });
 }
 
 /** Before and after in words; where the totals agree, it is the period's own numbers that differ. */
 export function sayChange(around: Surroundings, before: FrozenFigure, after: FrozenFigure): string {
-	const { t, phrases } = around;
+	const { t, labels } = around;
 	const isSame = before.low === after.low && before.high === after.high;
 	const [one, other] = isSame ? [before.period.fresh, after.period.fresh] : [before, after];
-	const change = t("before-after", { before: phrases.range(one), after: phrases.range(other) });
+	const change = t("before-after", { before: labels.range(one), after: labels.range(other) });
 	return isSame ? `${t("in-period")}: ${change}` : change;
 }

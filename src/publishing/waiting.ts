@@ -1,4 +1,4 @@
-import { listIndicators } from "../figures/store.ts";
+import { listIndicators } from "../indicators/index.ts";
 import type { ProgrammeVisit } from "../programme/index.ts";
 import { today } from "../shared/clock.ts";
 import { forever } from "../shared/database/index.ts";
@@ -8,7 +8,7 @@ import { around, sayDays } from "./surroundings.ts";
 /** Periods that wait for whoever visits: what each is called, and what they may do with it. */
 export async function periodsWaiting(visit: ProgrammeVisit) {
 	const surroundings = await around(visit);
-	const { may, account, office, phrases, t } = surroundings;
+	const { may, account, office, labels, t } = surroundings;
 	if (!may.submit && !may.approve && !may.publish) return [];
 	const { db, clock } = visit.programme.handle;
 	const [periods, restatements, indicators] = await Promise.all([
@@ -27,7 +27,7 @@ export async function periodsWaiting(visit: ProgrammeVisit) {
 			...(step === "approved" && may.publish ? (["publish-figures"] as const) : []),
 			...(restated ? (["approve-restatement"] as const) : []),
 		];
-		const title = period.name[phrases.language];
+		const title = period.name[labels.language];
 		return verbs.map((verb) => ({
 			href: `${office}/periods/${period.id}`,
 			title: t("waiting-for-you", { period: title, what: t(verb) }),

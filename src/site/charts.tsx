@@ -1,4 +1,4 @@
-import type { Figure } from "../figures/index.ts";
+import type { Figure } from "../figures/schema.ts";
 import { CountBar, QuarterChart, Sparkline, TwoBars } from "../shared/ui/index.ts";
 import type { Place } from "./frame.tsx";
 import type { Phrases } from "./phrases.ts";

@@ -1,4 +1,4 @@
-import type { Figure } from "../figures/index.ts";
+import type { Figure } from "../figures/schema.ts";
 import { covers } from "../identity/index.ts";
 import { forever, type Handle } from "../shared/database/index.ts";
 import { newId, newSalt } from "../shared/id.ts";

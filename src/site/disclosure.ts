@@ -1,5 +1,5 @@
 import type { Quarter } from "../counting/index.ts";
-import type { AgeBands } from "../figures/schema.ts";
+import type { AgeBands } from "../indicators/schema.ts";
 import { fewest } from "./rules.ts";
 import type { Edition, Key, Part, PublicCell, PublicTables, RowGroup } from "./schema.ts";
 

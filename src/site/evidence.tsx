@@ -1,5 +1,5 @@
 import type { Quarter } from "../counting/index.ts";
-import type { Figure } from "../figures/index.ts";
+import type { Figure } from "../figures/schema.ts";
 import { Facts, Note, PartsChart, Table } from "../shared/ui/index.ts";
 import { cumulative, QuarterPicture } from "./charts.tsx";
 import { Total } from "./figure-card.tsx";

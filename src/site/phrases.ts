@@ -1,6 +1,7 @@
 import type { Quarter } from "../counting/index.ts";
-import { ageBandOf, type Figure } from "../figures/index.ts";
-import type { AgeBands } from "../figures/schema.ts";
+import type { Figure } from "../figures/schema.ts";
+import { ageBandOf } from "../indicators/rules.ts";
+import type { AgeBands } from "../indicators/schema.ts";
 import { areaName } from "../places/index.ts";
 import type { PlainDate } from "../shared/clock.ts";
 import { fillIn, formatDate, formatNumber, type Language, type Speaker, speak, type Values } from "../shared/words.ts";

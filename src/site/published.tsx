@@ -1,6 +1,6 @@
-import { listPublished, type PublishedFigure } from "../figures/index.ts";
-import type { IndicatorUnit } from "../figures/schema.ts";
+import type { IndicatorUnit } from "../indicators/schema.ts";
 import { listPeriods, type Period } from "../programme/index.ts";
+import { listPublished, type PublishedFigure } from "../publishing/index.ts";
 import type { Handle } from "../shared/database/index.ts";
 import type { ProgrammePlace } from "./place.ts";
 import { publicTotal } from "./rules.ts";

@@ -1,7 +1,7 @@
 import type { VNode } from "preact";
 import { render } from "preact-render-to-string";
-import { listIndicators } from "../figures/index.ts";
 import type { PublicRoute } from "../identity/index.ts";
+import { listIndicators } from "../indicators/index.ts";
 import type { Programme } from "../programme/index.ts";
 import { seeOther, type Visit } from "../shared/http/index.ts";
 import { journalHead } from "../shared/journal/index.ts";

@@ -1,6 +1,6 @@
-import type { Count } from "../counting/index.ts";
-import { type Quarter, quartersBetween } from "../counting/index.ts";
-import type { Figure, Indicator, LeftOutReason, Overlap, Source } from "../figures/schema.ts";
+import { type Count, type Quarter, quartersBetween } from "../counting/index.ts";
+import type { Figure, LeftOutReason, Overlap } from "../figures/schema.ts";
+import type { Indicator, Source } from "../indicators/schema.ts";
 import type { Edition, LeftOutRange, PublicCell, PublicTables } from "./schema.ts";
 
 /** Nothing that is published, or can be computed from what is published, speaks of one to four people (disclosure.ts). */

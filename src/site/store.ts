@@ -1,6 +1,8 @@
 import { sql } from "kysely";
-import { type Figure, type Indicator, listVersions, readFigures, readOverlap, readRows } from "../figures/index.ts";
-import type { Overlap } from "../figures/schema.ts";
+import { readFigures, readOverlap, readRows } from "../figures/index.ts";
+import type { Figure, Overlap } from "../figures/schema.ts";
+import { listVersions } from "../indicators/index.ts";
+import type { Indicator } from "../indicators/schema.ts";
 import { listPartners, listPillars, type Partner, type Pillar } from "../programme/index.ts";
 import { type Database, forever, type Handle } from "../shared/database/index.ts";
 import { type Anchor, journalHead } from "../shared/journal/index.ts";

@@ -1,12 +1,13 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, it, onTestFinished } from "vitest";
 import { activities as activityWords, sessions as sessionWords } from "#words/activities";
+import { figures as figureWords } from "#words/figures";
 import { secondFactor as codeWords, enrolment as enrolmentWords, identity as identityWords } from "#words/identity";
+import { indicators as sheetWords } from "#words/indicators";
 import { places as placeWords } from "#words/places";
 import { plan as planWords, programme as programmeWords, start as startWords } from "#words/programme";
 import { app as appWords } from "#words/root";
 import { site as siteWords } from "#words/site";
-import { words as figureWords } from "../../src/figures/words.ts";
 import { speak } from "../../src/shared/words.ts";
 import { appCode } from "../support/accounts.ts";
 import { openChromium } from "../support/chromium.ts";
@@ -173,7 +174,7 @@ async function defineIndicator(story: Story): Promise<void> {
 	const t = speak(figureWords, story.language);
 	await story.link(t("starter-link"));
 	for (const box of await story.page.locator('input[name=codes]:not([value="TT"])').all()) await box.uncheck();
-	await story.button(t("starter-take"));
+	await story.button(speak(sheetWords, story.language)("starter-take"));
 	expect(await notice(story)).toBe(t("done-starter"));
 	expect(await bigNumber(story)).toBe(0);
 }

@@ -3,7 +3,7 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { pairs as pairWords, person as personWords, review as queueWords } from "#words/people";
 import { importRegister, keepDraft } from "../../src/activities/imports/imports.ts";
-import { defineIndicator } from "../../src/figures/index.ts";
+import { defineIndicator } from "../../src/indicators/index.ts";
 import { speak } from "../../src/shared/words.ts";
 import { openChromium } from "../support/chromium.ts";
 import { type Office, openOffice } from "../support/office.ts";

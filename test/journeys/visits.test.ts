@@ -1,10 +1,10 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { activities as activityWords } from "#words/activities";
+import { figures as figureWords } from "#words/figures";
 import { identity as identityWords } from "#words/identity";
 import { app as appWords } from "#words/root";
 import { site as siteWords } from "#words/site";
-import { words as figureWords } from "../../src/figures/words.ts";
 import { ownName } from "../../src/shared/ui/language-switch.tsx";
 import { type Language, speak } from "../../src/shared/words.ts";
 import { openChromium } from "../support/chromium.ts";

@@ -1,5 +1,6 @@
 import { type Fact, type Facts, only } from "../../src/claims/facts.ts";
-import type { FigureCell, IndicatorSheet } from "../../src/figures/schema.ts";
+import type { FigureCell } from "../../src/figures/schema.ts";
+import type { IndicatorSheet } from "../../src/indicators/schema.ts";
 import { starterSheets } from "../../src/indicators/starter/starter.ts";
 import { areas } from "../../src/places/areas.ts";
 

@@ -1,5 +1,5 @@
 import { type Fact, type Facts, only } from "../../src/claims/facts.ts";
-import type { IndicatorSheet } from "../../src/figures/schema.ts";
+import type { IndicatorSheet } from "../../src/indicators/schema.ts";
 import { areas } from "../../src/places/areas.ts";
 import { factOf } from "./claims-facts.ts";
 

@@ -1,4 +1,4 @@
-import type { IndicatorSheet, Source } from "../../src/figures/schema.ts";
+import type { IndicatorSheet, Source } from "../../src/indicators/schema.ts";
 
 const words = { mn: "Хүн", en: "People" };
 

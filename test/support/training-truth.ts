@@ -1,5 +1,5 @@
 import { type ParticipantRole, participantRoles } from "../../src/activities/schema.ts";
-import type { IndicatorSheet } from "../../src/figures/schema.ts";
+import type { IndicatorSheet } from "../../src/indicators/schema.ts";
 import type { World, WorldHead, WorldPerson, WorldVisit } from "./training-world.ts";
 
 /** What a figure must say of a world, counted person by person and without our tables. */

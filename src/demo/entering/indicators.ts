@@ -1,4 +1,5 @@
-import { defineIndicator, type IndicatorSheet, starterSheets } from "../../figures/index.ts";
+import { defineIndicator, starterSheets } from "../../indicators/index.ts";
+import type { IndicatorSheet } from "../../indicators/schema.ts";
 import type { Handle } from "../../shared/database/index.ts";
 import { demoProgramme } from "../facts.ts";
 import { order } from "./order.ts";

@@ -1,5 +1,5 @@
-import { approvePeriod, publishPeriod, submitPeriod } from "../../figures/index.ts";
 import { listPeriods } from "../../programme/index.ts";
+import { approvePeriod, publishPeriod, submitPeriod } from "../../publishing/index.ts";
 import { today } from "../../shared/clock.ts";
 import type { Handle } from "../../shared/database/index.ts";
 import { newId } from "../../shared/id.ts";

@@ -1,6 +1,6 @@
-import type { IndicatorSheet } from "../../figures/schema.ts";
-import type { Surroundings } from "../../figures/surroundings.ts";
 import { CheckboxesField, Form, type FormState, LinkButton, OfficePage, Table } from "../../shared/ui/index.ts";
+import type { IndicatorSheet } from "../schema.ts";
+import type { Surroundings } from "../surroundings.ts";
 
 interface StarterPageProps {
 	readonly around: Surroundings;
@@ -12,8 +12,8 @@ interface StarterPageProps {
 }
 
 export function StarterPage({ around, form, operation, open, known }: StarterPageProps) {
-	const { frame, office, phrases } = around;
-	const { t, language } = phrases;
+	const { frame, office, labels } = around;
+	const { t, language } = labels;
 	const figures = { href: `${office}/figures`, label: t("figures") };
 	return (
 		<OfficePage

@@ -1,16 +1,16 @@
 import * as v from "valibot";
-import { readChoices } from "../../figures/choices.ts";
-import { defineIndicator, requireEverywhere } from "../../figures/commands.ts";
-import type { IndicatorSheet } from "../../figures/schema.ts";
-import { listIndicators } from "../../figures/store.ts";
-import { around, officeOf } from "../../figures/surroundings.ts";
-import { words } from "../../figures/words.ts";
+import { indicators as words } from "#words/indicators";
 import { orderOf } from "../../identity/index.ts";
 import type { ProgrammeRoute, ProgrammeVisit } from "../../programme/index.ts";
 import { attempt, operationField, page, readForm, sayErrors, seeOther } from "../../shared/http/index.ts";
 import { newId } from "../../shared/id.ts";
 import { journalHead } from "../../shared/journal/index.ts";
 import { type FormState, freshForm } from "../../shared/ui/index.ts";
+import { readChoices } from "../choices.ts";
+import { defineIndicator, requireEverywhere } from "../commands.ts";
+import type { IndicatorSheet } from "../schema.ts";
+import { listIndicators } from "../store.ts";
+import { around, officeOf } from "../surroundings.ts";
 import { StarterPage } from "./page.tsx";
 import { starterSheets } from "./starter.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { sheetNotes } from "../../figures/schema.ts";
-import { misfitsOf } from "../combinations.ts";
+import { misfitsOf } from "../rules.ts";
+import { sheetNotes } from "../schema.ts";
 import { starterSheets } from "./starter.ts";
 
 const pillars = [1, 2, 3, 4].map((number) => ({ id: `pillar-${number}`, number }));

@@ -1,9 +1,6 @@
-import type { IndicatorSheet } from "../../figures/schema.ts";
 import type { PlainDate } from "../../shared/clock.ts";
-import { advocacy } from "./advocacy.ts";
-import { awareness } from "./awareness.ts";
-import { children } from "./children.ts";
-import { trainings } from "./trainings.ts";
+import type { IndicatorSheet } from "../schema.ts";
+import texts from "./texts.json" with { type: "json" };
 
 export interface StarterPillar {
 	readonly id: string;
@@ -18,6 +15,7 @@ export function starterSheets(windowFrom: PlainDate, pillars: readonly StarterPi
 	const idOf = (number: number) => pillars.find((pillar) => pillar.number === number)?.id ?? null;
 	return starters.map(({ pillar, ...rest }) => ({
 		...rest,
+		...textsOf(rest.code),
 		pillar: idOf(pillar),
 		windowFrom,
 		windowUntil: null,
@@ -27,7 +25,16 @@ export function starterSheets(windowFrom: PlainDate, pillars: readonly StarterPi
 	}));
 }
 
-type Starter = Pick<IndicatorSheet, "code" | "title" | "definition" | "notCounted" | "notes" | "unit" | "counts" | "reach" | "ageBands"> & {
+type SheetTexts = Pick<IndicatorSheet, "title" | "definition" | "notCounted" | "notes">;
+
+/** What every sheet of the set says alike stands once in the file; each may be rewritten in the office. */
+function textsOf(code: Starter["code"]): SheetTexts {
+	const { notes, ...rest }: SheetTexts = texts[code];
+	return { ...rest, notes: { ...texts.usual, ...notes } };
+}
+
+type Starter = Pick<IndicatorSheet, "unit" | "counts" | "reach" | "ageBands"> & {
+	readonly code: Exclude<keyof typeof texts, "usual">;
 	/** Schools, centres and outreach, awareness, advocacy. */
 	readonly pillar: 1 | 2 | 3 | 4;
 };
@@ -37,7 +44,6 @@ const anybody = { roles: [], minimum: 1 } as const;
 const starters: readonly Starter[] = [
 	{
 		code: "TT",
-		...trainings.TT,
 		pillar: 1,
 		unit: "person",
 		counts: { of: "activities", kinds: ["training"], roles: ["teacher", "education_staff"], minimum: 1 },
@@ -46,7 +52,6 @@ const starters: readonly Starter[] = [
 	},
 	{
 		code: "PI",
-		...trainings.PI,
 		pillar: 1,
 		unit: "person",
 		counts: { of: "enrolment", kinds: ["training"] },
@@ -55,7 +60,6 @@ const starters: readonly Starter[] = [
 	},
 	{
 		code: "OSC-I",
-		...children["OSC-I"],
 		pillar: 2,
 		unit: "person",
 		counts: { of: "children", event: "identified" },
@@ -64,7 +68,6 @@ const starters: readonly Starter[] = [
 	},
 	{
 		code: "OSC-A",
-		...children["OSC-A"],
 		pillar: 2,
 		unit: "person",
 		counts: { of: "children", event: "access" },
@@ -73,7 +76,6 @@ const starters: readonly Starter[] = [
 	},
 	{
 		code: "AW",
-		...awareness.AW,
 		pillar: 3,
 		unit: "person",
 		counts: { of: "activities", kinds: ["workshop"], ...anybody },
@@ -82,7 +84,6 @@ const starters: readonly Starter[] = [
 	},
 	{
 		code: "AW-A",
-		...awareness["AW-A"],
 		pillar: 3,
 		unit: "attendance",
 		counts: { of: "activities", kinds: ["workshop"], ...anybody },
@@ -91,7 +92,6 @@ const starters: readonly Starter[] = [
 	},
 	{
 		code: "CC",
-		...awareness.CC,
 		pillar: 3,
 		unit: "contact",
 		counts: { of: "campaigns", year: null },
@@ -100,7 +100,6 @@ const starters: readonly Starter[] = [
 	},
 	{
 		code: "PM",
-		...advocacy.PM,
 		pillar: 4,
 		unit: "event",
 		counts: { of: "activities", kinds: ["advocacy_meeting"], ...anybody },
@@ -109,7 +108,6 @@ const starters: readonly Starter[] = [
 	},
 	{
 		code: "PD",
-		...advocacy.PD,
 		pillar: 4,
 		unit: "document",
 		// An idea is no document yet.

@@ -9,4 +9,13 @@ export { type Operation, type Operations, operation, operationsOf, type Reach } 
 export { perform, performAll } from "./perform.ts";
 export { mayRun, requireReach, run, type Sent } from "./run.ts";
 export { type Actor, type Author, type Effect, type JournalTables, machine, type Receipt } from "./schema.ts";
-export { type Anchor, dayOfPosition, type Fault, journalHead, parseAnchor, type Verification, verifyJournal } from "./verify.ts";
+export {
+	type Anchor,
+	dayOfPosition,
+	type Fault,
+	journalHead,
+	parseAnchor,
+	readAnchor,
+	type Verification,
+	verifyJournal,
+} from "./verify.ts";

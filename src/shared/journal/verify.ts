@@ -74,6 +74,12 @@ export async function journalHead(handle: Handle): Promise<Anchor> {
 	return { seq: head.seq, hash: head.hash.toString("hex") };
 }
 
+/** A position with its hash, to be printed beside a number: a chain that was rewritten since is caught against it. */
+export async function readAnchor(handle: Handle, seq: number): Promise<Anchor> {
+	const row = await handle.db.withTables<JournalTables>().selectFrom("journal").select("hash").where("seq", "=", seq).executeTakeFirst();
+	return { seq, hash: row?.hash.toString("hex") ?? "" };
+}
+
 /** The day on which the journal stood at a position: the day of its row, or today before there is one. */
 export async function dayOfPosition(handle: Handle, seq: number): Promise<PlainDate> {
 	const row = await handle.db

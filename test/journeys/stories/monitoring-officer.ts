@@ -1,7 +1,8 @@
 import { readFile } from "node:fs/promises";
 import readSheet from "read-excel-file/node";
 import { expect } from "vitest";
-import { words } from "../../../src/figures/words.ts";
+import { figures as words } from "#words/figures";
+import { indicators as sheetWords } from "#words/indicators";
 import { speak } from "../../../src/shared/words.ts";
 import { alert, bigNumbers, expectFigure, fact, heading, notice, officeFigure, programme } from "../office.ts";
 import type { Story } from "../story.ts";
@@ -50,9 +51,10 @@ function numbersIn(text: string): number[] {
 async function defineIndicator(story: Story, code: string): Promise<void> {
 	const { page, language } = story;
 	const t = speak(words, language);
+	const s = speak(sheetWords, language);
 	await story.open(`${programme}/figures`);
 	await story.link(t("define-indicator"));
-	await story.link(t("source-activities"));
+	await story.link(s("source-activities"));
 	const typed = {
 		code,
 		titleMn: "Гурваас олон удаа ирсэн эцэг эх",
@@ -66,14 +68,14 @@ async function defineIndicator(story: Story, code: string): Promise<void> {
 	for (const [field, text] of Object.entries(typed)) await page.locator(`#${field}`).fill(text);
 	await page.locator("input[name=kinds][value=workshop]").check();
 	await page.locator("input[name=unit][value=attendance]").check();
-	await story.button(t("save"));
+	await story.button(s("save"));
 	expect(story.status()).toBe(422);
-	expect(await alert(story)).toContain(t("minimum-of-people"));
+	expect(await alert(story)).toContain(s("minimum-of-people"));
 	for (const [field, text] of Object.entries(typed)) expect(await page.locator(`#${field}`).inputValue()).toBe(text);
 	expect(await page.locator("input[name=kinds][value=workshop]").isChecked()).toBe(true);
 
 	await page.locator("input[name=unit][value=person]").check();
-	await story.button(t("save"));
+	await story.button(s("save"));
 	expect(await notice(story)).toBe(t("done-defined"));
 	const [regulars = 0] = await officeFigure(story, code);
 	const [everybody = 0] = await officeFigure(story, "AW");
@@ -85,17 +87,18 @@ async function defineIndicator(story: Story, code: string): Promise<void> {
 async function reviseTarget(story: Story, code: string): Promise<void> {
 	const { page, language } = story;
 	const t = speak(words, language);
+	const s = speak(sheetWords, language);
 	await story.open(`${programme}/figures/${code}`);
 	await story.link(t("sheet"));
-	await story.link(t("revise"));
+	await story.link(s("revise"));
 	for (const target of ["олон", "77"]) {
 		await page.locator("#target").fill(target);
-		await story.button(t("save"));
+		await story.button(s("save"));
 		if (target === "77") continue;
 		expect([story.status(), await page.locator("#target").inputValue()]).toEqual([422, target]);
-		expect(await alert(story)).toContain(t("target-wrong"));
+		expect(await alert(story)).toContain(s("target-wrong"));
 	}
-	expect(await notice(story)).toBe(t("done-revised"));
+	expect(await notice(story)).toBe(s("done-revised"));
 	await story.open(`${programme}/figures/${code}`);
 	expect(await fact(story, t("target-label")).innerText()).toBe("77");
 }

@@ -1,7 +1,7 @@
 import { expect } from "vitest";
 import { campaigns as campaignWords, contacts as contactWords } from "#words/campaigns";
+import { figures as figureWords } from "#words/figures";
 import { app as appWords } from "#words/root";
-import { words as figureWords } from "../../../src/figures/words.ts";
 import { type PlainKey, speak } from "../../../src/shared/words.ts";
 import { alert, heading, notice, officeFigure, openMenu, programme } from "../office.ts";
 import type { Story } from "../story.ts";

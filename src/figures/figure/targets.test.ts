@@ -1,0 +1,39 @@
+import { describe, expect, it } from "vitest";
+import { countBetween, exactCount } from "../../counting/index.ts";
+import type { Figure, QuarterOfFigure } from "../schema.ts";
+import { periodAims, standingOf } from "./targets.ts";
+
+const people = (low: number, high = low) => countBetween({ unit: "person", low, high, until: null, asOf: 7, rows: low });
+const quarters: QuarterOfFigure[] = [
+	{ quarter: "2018-Q4", fresh: people(10), returning: people(0), soFar: people(10) },
+	{ quarter: "2019-Q1", fresh: people(5, 8), returning: people(2), soFar: people(15, 18) },
+	{ quarter: "2019-Q2", fresh: people(3, 4), returning: people(1), soFar: people(18, 22) },
+];
+
+function figureWith(targets: { period: string; value: number }[]): Figure {
+	const count = exactCount({ unit: "person", value: 20, until: null, asOf: 7, rows: 20 });
+	return { indicator: { targets }, count, asOfDay: "2019-06-30" } as unknown as Figure;
+}
+
+describe("targets of periods", () => {
+	it("stand beside what is new in the period, and apart from it beside all so far", () => {
+		const [year, quarter, later] = periodAims(
+			figureWith([
+				{ period: "2019", value: 9 },
+				{ period: "2018-Q4", value: 12 },
+				{ period: "2020", value: 5 },
+			]),
+			quarters,
+		);
+		expect(year?.actual).toMatchObject({ fresh: { low: 8, high: 12 }, soFar: { low: 18, high: 22 } });
+		expect(quarter?.actual).toMatchObject({ fresh: { low: 10, high: 10 }, soFar: { low: 10, high: 10 } });
+		expect(later?.actual).toBeNull();
+		expect([year, quarter, later].map((aim) => aim?.isOver)).toEqual([false, true, false]);
+	});
+
+	it("are reached only by what is certain", () => {
+		expect(standingOf(people(9, 12), 9)).toEqual({ is: "reached" });
+		expect(standingOf(people(8, 12), 9)).toEqual({ is: "perhaps" });
+		expect(standingOf(people(5, 8), 9)).toEqual({ is: "short", by: 4 });
+	});
+});

@@ -1,0 +1,41 @@
+import { type Count, countBetween } from "../../counting/index.ts";
+import { lastDayIn, quartersIn } from "../../indicators/rules.ts";
+import type { PeriodTarget } from "../../indicators/schema.ts";
+import type { PlainDate } from "../../shared/clock.ts";
+import type { Figure, QuarterOfFigure } from "../schema.ts";
+
+/** How a number stands to a target: only what is certain has reached it. */
+export type Standing = { readonly is: "reached" | "perhaps" } | { readonly is: "short"; readonly by: number };
+
+export function standingOf({ low, high }: Pick<Count, "low" | "high">, target: number): Standing {
+	if (low >= target) return { is: "reached" };
+	return high >= target ? { is: "perhaps" } : { is: "short", by: target - low };
+}
+
+export interface PeriodAim extends PeriodTarget {
+	/** Until then, what is short may still be reached. */
+	readonly isOver: boolean;
+	/** New in the period, and all until its end; null while it has not begun. */
+	readonly actual: { readonly fresh: Count; readonly soFar: Count } | null;
+}
+
+/** The targets of the sheet's periods, each beside what is new in the period and beside all until its end. */
+export function periodAims({ indicator, count, asOfDay }: Figure, quarters: readonly QuarterOfFigure[]): PeriodAim[] {
+	return indicator.targets.map((target) => {
+		const within = quartersIn(target.period);
+		const of = quarters.filter(({ quarter }) => within.includes(quarter));
+		const last = of.at(-1);
+		return {
+			...target,
+			isOver: lastDayIn(target.period) < asOfDay,
+			actual: last ? { fresh: togetherIn(of, count), soFar: last.soFar } : null,
+		};
+	});
+}
+
+/** What is new in each of several quarters adds up, for people as well: each is new once. */
+function togetherIn(quarters: readonly QuarterOfFigure[], { unit, asOf }: Count): Count {
+	const sum = (of: (fresh: Count) => number) => quarters.reduce((total, { fresh }) => total + of(fresh), 0);
+	const until = quarters.reduce<PlainDate | null>((last, { fresh }) => fresh.until ?? last, null);
+	return countBetween({ unit, asOf, until, low: sum(({ low }) => low), high: sum(({ high }) => high), rows: sum(({ rows }) => rows) });
+}

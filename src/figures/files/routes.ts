@@ -1,0 +1,47 @@
+import { orderOf } from "../../identity/index.ts";
+import type { ProgrammeRoute, ProgrammeVisit } from "../../programme/index.ts";
+import { download } from "../../shared/http/index.ts";
+import { newId } from "../../shared/id.ts";
+import { figureInFull, figureWithRows, rowsFilterIn } from "../figure/routes.tsx";
+import { labelsIn } from "../labels.ts";
+import { readRows } from "../rows/rows.ts";
+import { recordRowsExport } from "./commands.ts";
+import { writeCsv } from "./csv.ts";
+import { figureLines, type Lines, rowsLines, writeXlsx } from "./files.ts";
+
+const formats = ["csv", "xlsx"] as const;
+type Format = (typeof formats)[number];
+
+export const fileRoutes: readonly ProgrammeRoute[] = formats.flatMap((format): ProgrammeRoute[] => [
+	{
+		method: "GET",
+		path: `/office/:programme/figures/:code/figure.${format}`,
+		access: "figures.export",
+		handle: async (visit) => {
+			return fileOf(visit, format, "figure", figureLines(labelsIn(visit.language), await figureInFull(visit)));
+		},
+	},
+	{
+		method: "GET",
+		path: `/office/:programme/figures/:code/rows.${format}`,
+		access: "figures.export",
+		handle: async (visit) => {
+			const { handle } = visit.programme;
+			const figure = await figureWithRows(visit);
+			const { count, indicator } = figure;
+			const filter = rowsFilterIn(visit);
+			const query = { ...filter, asOf: count.asOf, limit: Number.MAX_SAFE_INTEGER };
+			const rows = await readRows(handle, visit.viewer.areas, indicator.code, query);
+			// Noted before it is handed over: no list of people leaves without its line in the journal.
+			const taken = { code: indicator.code, asOf: count.asOf, rows: rows.length, format, ...filter };
+			await recordRowsExport(handle, orderOf(visit, newId()), taken);
+			return fileOf(visit, format, "rows", rowsLines(labelsIn(visit.language), figure, rows));
+		},
+	},
+]);
+
+async function fileOf(visit: ProgrammeVisit, format: Format, what: string, lines: Lines): Promise<Response> {
+	const name = `${visit.programme.slug}-${visit.params.code}-${what}.${format}`;
+	if (format === "csv") return download(writeCsv(lines), name, "text/csv; charset=utf-8");
+	return download(await writeXlsx(lines), name, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+}

@@ -1,0 +1,92 @@
+import type { Choices } from "../../indicators/index.ts";
+import type { Indicator } from "../../indicators/schema.ts";
+import { BigNumber, EmptyState, Facts, OfficePage, Table } from "../../shared/ui/index.ts";
+import { EarlierPosition } from "../figure/list-page.tsx";
+import type { AvoidedCounts, Overlap } from "../schema.ts";
+import { address, type Surroundings } from "../surroundings.ts";
+import { withNamed } from "./page.tsx";
+
+interface LedgerProps {
+	readonly around: Surroundings;
+	readonly choices: Choices;
+	readonly overlap: Overlap;
+	/** The figures that make the pillars. */
+	readonly figures: readonly Pick<Indicator, "code" | "title">[];
+}
+
+/** Pillar by pillar and quarter by quarter: who was counted once though met twice. Numbers, which lead whoever may see people to them. */
+export function LedgerPage({ around, choices, overlap, figures }: LedgerProps) {
+	const { frame, office, asOf, labels } = around;
+	const { t, number, range, unitWord, language } = labels;
+	const { together, saved, pillars, ledger } = overlap;
+	const home = `${office}/figures`;
+	const trail = [
+		{ href: address(home, { asOf }), label: t("figures") },
+		{ href: address(`${home}/overlap`, { asOf }), label: t("overlap") },
+	];
+	const sum = pillars.reduce((so, { count }) => so + count.rows, 0);
+	return (
+		<OfficePage frame={frame} title={t("ledger")} trail={trail}>
+			<EarlierPosition around={around} to={`${home}/overlap/ledger`} />
+			<p>{t("ledger-intro")}</p>
+			{pillars.length < 2 ? (
+				<EmptyState title={t("overlap-empty")} text={t("overlap-empty-text")} />
+			) : (
+				<>
+					<BigNumber text={number(saved.named)} unit={unitWord({ unit: "person", low: saved.named, high: saved.named })} />
+					<Facts
+						facts={[
+							{ term: t("ledger-sum"), value: number(sum) },
+							{ term: t("ledger-union"), value: number(together.rows) },
+							{ term: t("ledger-saved"), value: number(saved.named) },
+						]}
+					/>
+					{saved.low < saved.high && (
+						<p>
+							{/* Without a best number somebody was counted by head, and that outweighs any doubt about names. */}
+							{together.best === null ? t("ledger-heads", saved) : t("ledger-doubt", { range: range(withNamed(saved)) })}
+						</p>
+					)}
+					<h2>{t("ledger-quarters")}</h2>
+					<Table
+						caption={t("ledger-caption")}
+						columns={[
+							{ label: t("ledger-time") },
+							{ label: t("ledger-counted") },
+							{ label: t("ledger-met") },
+							{ label: t("column-person"), numeric: true },
+						]}
+						rows={ledger.map((line) => ({
+							key: [line.time, line.counted, line.met].join(" "),
+							cells: [
+								<LineTime key="time" around={around} line={line} />,
+								labels.pillar(line.counted, choices),
+								labels.pillar(line.met, choices),
+								number(line.people),
+							],
+						}))}
+						total={[t("ledger-saved"), "", "", number(saved.named)]}
+						empty={t("ledger-empty")}
+					/>
+					<h2>{t("ledger-figures")}</h2>
+					<p>{t("ledger-figures-text")}</p>
+					<ul>
+						{figures.map(({ code, title }) => (
+							<li key={code}>
+								<a href={address(`${home}/${code}`, { asOf })}>{title[language]}</a>
+							</li>
+						))}
+					</ul>
+				</>
+			)}
+		</OfficePage>
+	);
+}
+
+function LineTime({ around, line }: { readonly around: Surroundings; readonly line: AvoidedCounts }) {
+	const { office, asOf, may, labels } = around;
+	const time = line.period === null ? labels.quarter(line.quarter) : line.period[labels.language];
+	if (!may.seePeople) return <>{time}</>;
+	const { counted, met } = line;
+	return <a href={address(`${office}/figures/overlap/ledger/people`, { time: line.time, counted, met, asOf })}>{time}</a>;
+}

@@ -1,0 +1,71 @@
+import { sql } from "kysely";
+import { listPeriods } from "../../programme/index.ts";
+import type { PlainDate } from "../../shared/clock.ts";
+import { type Handle, withinPaths } from "../../shared/database/index.ts";
+import { problem } from "../problems.ts";
+import { requireRows } from "../rows/access.ts";
+import type { AvoidedCounts } from "../schema.ts";
+import { heldBy } from "../sessions/contacts.ts";
+import { positionOf } from "../store.ts";
+import type { Surroundings } from "../surroundings.ts";
+import { listFiguresOfPillars } from "./overlap.ts";
+import { listMetByBoth, timesIn } from "./people-of-pillars.ts";
+
+/** Which line of the ledger of double counts avoided. */
+export type LedgerPlace = Pick<AvoidedCounts, "time" | "counted" | "met">;
+
+export interface AvoidedPerson {
+	readonly person: string;
+	/** As the newest report within the scope has it. */
+	readonly name: string;
+	/** When the other pillar met them first. */
+	readonly day: PlainDate;
+}
+
+export interface AvoidedPeople {
+	/** The number of the line. */
+	readonly all: number;
+	/** Those of whom the viewer may see something. */
+	readonly within: number;
+	readonly people: readonly AvoidedPerson[];
+}
+
+interface AvoidedQuery {
+	readonly scope: readonly string[];
+	readonly sees: Pick<Surroundings["may"], "seePeople" | "seeChildren">;
+	readonly asOf?: number | undefined;
+	readonly after?: string | undefined;
+	readonly limit: number;
+}
+
+/**
+ * Who was counted once though two pillars met them, of one line of the ledger.
+ * @throws Problem when the viewer sees numbers only.
+ */
+export async function readAvoided(handle: Handle, place: LedgerPlace, query: AvoidedQuery): Promise<AvoidedPeople> {
+	const { scope, sees, after = "", limit } = query;
+	const position = await positionOf(handle, query.asOf);
+	const indicators = await listFiguresOfPillars(handle, position.asOf);
+	if (!sees.seePeople) throw problem("rows-of-people");
+	for (const indicator of indicators) if ([place.counted, place.met].includes(indicator.pillar)) requireRows(indicator, sees);
+	const timeOf = timesIn(await listPeriods(handle.db));
+	const pillars = [...new Set(indicators.map(({ pillar }) => pillar))];
+	const met = (await listMetByBoth(handle, indicators, pillars, position, place)).filter(({ day }) => timeOf(day).time === place.time);
+	const days = new Map(met.map(({ person, day }) => [person, day]));
+	const { rows } = await sql<{ person: string; name: string; within: number }>`
+		select person, name, (count(*) over ())::int as within from (
+			select distinct on (membership.person) membership.person, concat_ws(' ', report.family, report.given) as name
+			from membership join report on report.id = membership.report
+			where membership.person = any(${sql.val([...days.keys()])}::uuid[])
+				and ${heldBy(position.asOf, "membership")} and ${withinPaths("report.area", scope)}
+			order by membership.person, report.id desc
+		) as visible order by person`.execute(handle.db);
+	return {
+		all: met.length,
+		within: rows.length,
+		people: rows
+			.filter(({ person }) => person > after)
+			.slice(0, limit)
+			.map(({ person, name }) => ({ person, name, day: days.get(person) as PlainDate })),
+	};
+}

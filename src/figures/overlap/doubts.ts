@@ -1,0 +1,83 @@
+import type { Handle } from "../../shared/database/index.ts";
+import { type Chances, chancesAmong, type Standing } from "../doubts/chances.ts";
+import { type Doubt, readDoubts, readStandings } from "../doubts/doubts.ts";
+import { listingOf } from "../listings/listings.ts";
+import type { Position } from "../schema.ts";
+import { mostInOnePass } from "../sessions/contacts.ts";
+import { isOfSessions, oneReading } from "../store.ts";
+import type { OfPillar } from "./people-of-pillars.ts";
+
+/** Who is in doubt, and what each is to all figures of every pillar together. */
+export interface DoubtByPillar {
+	readonly doubts: readonly Doubt[];
+	/** In the order of the pillars. */
+	readonly standings: readonly ReadonlyMap<string, Standing>[];
+}
+
+export async function readStandingsByPillar(
+	handle: Handle,
+	indicators: readonly OfPillar[],
+	pillars: readonly string[],
+	position: Position,
+): Promise<DoubtByPillar> {
+	const doubts = await readDoubts(handle.db, position);
+	const persons = [...new Set(doubts.flatMap(({ one, other }) => [one, other]))];
+	const standings = pillars.map(() => new Map<string, Standing>());
+	if (persons.length === 0) return { doubts, standings };
+	const isInDoubt = new Set(persons);
+	const note = ({ pillar }: OfPillar, found: ReadonlyMap<string, Standing>) => {
+		const known = standings[pillars.indexOf(pillar)];
+		for (const [person, standing] of found) {
+			if (isInDoubt.has(person)) known?.set(person, bothOf(known.get(person), standing));
+		}
+	};
+	const ofSessions = indicators.filter(isOfSessions);
+	for (let from = 0; from < ofSessions.length; from += mostInOnePass) {
+		const some = ofSessions.slice(from, from + mostInOnePass);
+		const found = await oneReading(handle, (tx) => readStandings(tx, some, position, persons));
+		for (const [index, indicator] of some.entries()) note(indicator, found[index] ?? new Map());
+	}
+	for (const indicator of indicators) {
+		if (indicator.counts.of !== "children") continue;
+		const { standings: found } = await listingOf(handle.db, { indicator, ...position });
+		if (found) note(indicator, found);
+	}
+	return { doubts, standings };
+}
+
+/**
+ * What somebody is to two figures together: they count where they count in one, so the lesser minimum is theirs, and may be two where
+ * either met them twice.
+ */
+function bothOf(one: Standing | undefined, other: Standing): Standing {
+	if (!one) return other;
+	const days = [one.day, other.day].filter((day) => day !== null).toSorted();
+	const [began = one.began] = [one.began, other.began].toSorted();
+	const [, last = one.last] = [one.last, other.last].toSorted();
+	const minimum = Math.min(one.minimum, other.minimum);
+	return { ...one, day: days[0] ?? null, minimum, times: one.times + other.times, began, last };
+}
+
+/** What doubts do to the union of the pillars of a mask. */
+export function chancesOfUnion({ doubts, standings }: DoubtByPillar, mask: number): Chances {
+	const union = new Map<string, Standing>();
+	for (const [pillar, found] of standings.entries()) {
+		if ((mask & (1 << pillar)) === 0) continue;
+		for (const [person, standing] of found) union.set(person, bothOf(union.get(person), standing));
+	}
+	return chancesAmong(doubts, union);
+}
+
+/**
+ * What doubts do to how much a sum of the pillars overstates: two of different pillars who are one make it one more, and one of two
+ * pillars who is two makes it one fewer.
+ */
+export function chancesOfSaving({ doubts, standings }: DoubtByPillar): Chances {
+	const pillarsOf = (person: string) => standings.flatMap((found, pillar) => (found.get(person)?.day ? [pillar] : []));
+	const across = doubts.filter(({ one, other }) => {
+		const [mine, theirs] = [pillarsOf(one), pillarsOf(other)];
+		return one === other ? mine.length > 1 : mine.length > 0 && theirs.length > 0 && mine.every((pillar) => !theirs.includes(pillar));
+	});
+	const { fewer, more } = chancesOfUnion({ doubts: across, standings }, -1);
+	return { fewer: more, more: fewer };
+}

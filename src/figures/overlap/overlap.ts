@@ -1,0 +1,102 @@
+import { type Count, countBetween } from "../../counting/index.ts";
+import { listIndicators } from "../../indicators/index.ts";
+import type { Indicator } from "../../indicators/schema.ts";
+import { listPeriods } from "../../programme/index.ts";
+import type { Handle } from "../../shared/database/index.ts";
+import { type Chances, linkedNow, type WeighedDoubt, weighChances } from "../doubts/chances.ts";
+import { later } from "../listings/listed.ts";
+import type { Figure, Overlap, Position } from "../schema.ts";
+import { readPopulations } from "../sessions/populations.ts";
+import { computeFigures, positionOf } from "../store.ts";
+import { chancesOfSaving, chancesOfUnion, readStandingsByPillar } from "./doubts.ts";
+import { ledgerOf, type OfPillar, readMeetings } from "./people-of-pillars.ts";
+
+/**
+ * People in the direct figures of the pillars, each once: a union of persons, never a sum of totals. Whoever was counted by head alone may
+ * be anybody: they raise no lower bound beyond that of a single figure, and the upper one by all of them. Whoever has all figures of this
+ * position passes them on, because they are most of the work.
+ */
+export async function readOverlap(
+	handle: Handle,
+	{ asOf, figures: known }: { readonly asOf?: number; readonly figures?: readonly Figure[] } = {},
+): Promise<Overlap> {
+	const position = await positionOf(handle, asOf);
+	const indicators = await listFiguresOfPillars(handle, position.asOf);
+	const pillars = [...new Set(indicators.map(({ pillar }) => pillar))];
+	const [figures, meetings, { everybody }, standings, periods] = await Promise.all([
+		known?.filter(({ indicator }) => isDirectOfPeople(indicator)) ?? computeFigures(handle, indicators, position),
+		readMeetings(handle, indicators, pillars, position),
+		readPopulations(handle.db, position),
+		readStandingsByPillar(handle, indicators, pillars, position),
+		listPeriods(handle.db),
+	]);
+	const most = everybody?.people ?? null;
+	const union = (some: readonly Figure[], mask: number) => {
+		const named = meetings.reduce((sum, { mask: met, people }) => ((met & mask) !== 0 ? sum + people : sum), 0);
+		return together(some, { named, doubt: weighChances(named, chancesOfUnion(standings, mask)) }, position, most);
+	};
+	const counts = pillars.map((pillar, index) => ({
+		pillar,
+		count: union(
+			figures.filter(({ indicator }) => indicator.pillar === pillar),
+			1 << index,
+		),
+	}));
+	const all = union(figures, -1);
+	const named = counts.reduce((sum, { count }) => sum + count.rows, 0) - all.rows;
+	return {
+		pillars: counts,
+		shared: pillars.flatMap((one, first) =>
+			pillars.slice(first + 1).map((other, index) => {
+				const both = (1 << first) | (1 << (first + 1 + index));
+				const people = meetings.reduce((so, { mask, people: met }) => ((mask & both) === both ? so + met : so), 0);
+				return { pillars: [one, other] as const, people };
+			}),
+		),
+		together: all,
+		saved: { ...savedBy(counts, all, figures, { named, chances: chancesOfSaving(standings) }), named },
+		ledger: ledgerOf(meetings, pillars, periods),
+	};
+}
+
+/** The indicators whose people stand in the overlap. */
+export async function listFiguresOfPillars(handle: Handle, asOf?: number): Promise<OfPillar[]> {
+	const position = await positionOf(handle, asOf);
+	return (await listIndicators(handle.db, position.asOf)).filter(isDirectOfPeople);
+}
+
+function isDirectOfPeople(indicator: Indicator): indicator is OfPillar {
+	return indicator.unit === "person" && indicator.reach === "direct" && indicator.pillar !== null;
+}
+
+interface Named {
+	/** People known by name, as linked now. */
+	readonly named: number;
+	readonly doubt: WeighedDoubt | null;
+}
+
+function together(figures: readonly Figure[], { named, doubt }: Named, { asOf }: Position, most: number | null): Count<"person"> {
+	const low = Math.max(named - (doubt?.fewer ?? 0), ...figures.map(({ count }) => count.low));
+	const heads = figures.filter(({ bounds }) => bounds !== null);
+	const unnamed = heads.reduce((sum, { count, bounds, doubt: own }) => sum + count.high - (own?.more ?? 0) - (bounds?.named ?? 0), 0);
+	const possible = named + unnamed + (doubt?.more ?? 0);
+	const high = Math.max(low, named, most === null ? possible : Math.min(possible, most));
+	const until = figures.reduce<string | null>((last, { count }) => later(last, count.until), null);
+	const best = heads.length === 0 ? { value: named, method: linkedNow } : null;
+	return countBetween({ unit: "person", low, high, best, until, asOf, rows: named });
+}
+
+/** Where nobody was counted by head, only those in doubt across pillars move what a sum would overstate; else both bounds are taken. */
+function savedBy(
+	counts: Overlap["pillars"],
+	all: Count,
+	figures: readonly Figure[],
+	{ named, chances }: { readonly named: number; readonly chances: Chances },
+): { low: number; high: number } {
+	if (figures.every(({ bounds }) => bounds === null)) {
+		const weighed = weighChances(named, chances);
+		return { low: Math.max(0, named - (weighed?.fewer ?? 0)), high: named + (weighed?.more ?? 0) };
+	}
+	const sum = (bound: "low" | "high") => counts.reduce((so, { count }) => so + count[bound], 0);
+	return { low: Math.max(0, sum("low") - all.high), high: Math.max(0, sum("high") - all.low) };
+}

@@ -1,0 +1,102 @@
+import type { Choices } from "../../indicators/index.ts";
+import { BigNumber, EmptyState, Facts, OfficePage, Table } from "../../shared/ui/index.ts";
+import { EarlierPosition } from "../figure/list-page.tsx";
+import type { Overlap } from "../schema.ts";
+import { address, type Surroundings } from "../surroundings.ts";
+
+interface OverlapProps {
+	readonly around: Surroundings;
+	readonly choices: Choices;
+	readonly overlap: Overlap;
+}
+
+/** Why the pillars may not be added: whom they share, and how much higher a sum would be. */
+export function OverlapPage(props: OverlapProps) {
+	const { around, choices } = props;
+	const overlap = inOrder(props.overlap, choices);
+	const { frame, office, asOf, labels } = around;
+	const { t, range, headline, unitWord, counted } = labels;
+	const { together, saved, pillars } = overlap;
+	return (
+		<OfficePage frame={frame} title={t("overlap")} trail={[{ href: address(`${office}/figures`, { asOf }), label: t("figures") }]}>
+			<EarlierPosition around={around} to={`${office}/figures/overlap`} />
+			<p>{t("overlap-intro")}</p>
+			{pillars.length < 2 ? (
+				<EmptyState title={t("overlap-empty")} text={t("overlap-empty-text")} />
+			) : (
+				<>
+					<BigNumber text={headline(together)} unit={unitWord(together)} />
+					<Facts
+						facts={[
+							{ term: t("overlap-together"), value: counted(together) },
+							{ term: t("overlap-sum"), value: range(sumOf(overlap)) },
+							{ term: t("overlap-saved"), value: saved.high === 0 ? t("overlap-saved-none") : range(withNamed(saved)) },
+						]}
+					/>
+					<Pillars {...props} overlap={overlap} />
+					<Shared {...props} overlap={overlap} />
+					<p>
+						<a href={address(`${office}/figures/overlap/ledger`, { asOf })}>{t("ledger-link")}</a>
+					</p>
+				</>
+			)}
+		</OfficePage>
+	);
+}
+
+/** Those known by name are the best that can be said, where they lie inside the bounds. */
+export function withNamed({ low, high, named }: Overlap["saved"]): { low: number; high: number; best: number | null } {
+	return { low, high, best: low <= named && named <= high ? named : null };
+}
+
+/** By the numbers of the pillars, as everybody knows them. */
+function inOrder(overlap: Overlap, { pillars }: Choices): Overlap {
+	const numberOf = (id: string) => pillars.find((pillar) => pillar.id === id)?.number ?? Number.MAX_SAFE_INTEGER;
+	return { ...overlap, pillars: overlap.pillars.toSorted((one, other) => numberOf(one.pillar) - numberOf(other.pillar)) };
+}
+
+/** What somebody would get who simply added: shown so that the difference can be seen, and never as a figure. */
+function sumOf({ pillars }: Overlap): { low: number; high: number } {
+	return pillars.reduce((sum, { count }) => ({ low: sum.low + count.low, high: sum.high + count.high }), { low: 0, high: 0 });
+}
+
+function Pillars({ around: { labels }, choices, overlap }: OverlapProps) {
+	const { t, range } = labels;
+	return (
+		<section>
+			<h2>{t("overlap-pillars")}</h2>
+			<Table
+				caption={t("overlap-pillars-caption")}
+				columns={[{ label: t("pillar") }, { label: t("column-person"), numeric: true }]}
+				rows={overlap.pillars.map(({ pillar, count }) => ({
+					key: pillar,
+					cells: [labels.pillar(pillar, choices), range(count)],
+				}))}
+				total={[t("overlap-together"), range(overlap.together)]}
+				empty={t("overlap-empty")}
+			/>
+		</section>
+	);
+}
+
+function Shared({ around: { labels }, choices, overlap }: OverlapProps) {
+	const { t, number } = labels;
+	const ids = overlap.pillars.map(({ pillar }) => pillar);
+	const peopleOf = (one: string, other: string) =>
+		overlap.shared.find(({ pillars: [first, second] }) => (first === one && second === other) || (first === other && second === one))
+			?.people ?? 0;
+	return (
+		<section>
+			<h2>{t("overlap-shared")}</h2>
+			<Table
+				caption={t("overlap-shared-caption")}
+				columns={[{ label: t("pillar") }, ...ids.map((id) => ({ label: labels.pillar(id, choices), numeric: true }))]}
+				rows={ids.map((one) => ({
+					key: one,
+					cells: [labels.pillar(one, choices), ...ids.map((other) => (one === other ? t("overlap-itself") : number(peopleOf(one, other))))],
+				}))}
+				empty={t("overlap-empty")}
+			/>
+		</section>
+	);
+}

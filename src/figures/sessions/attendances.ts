@@ -1,0 +1,151 @@
+import { type RawBuilder, sql } from "kysely";
+import { type HeadCountAge, type ParticipantRole, participantRoles } from "../../activities/schema.ts";
+import type { AgeBands, Indicator } from "../../indicators/schema.ts";
+import type { Sex } from "../../particulars/sex.ts";
+import type { Disability } from "../../people/schema.ts";
+import type { PlainDate } from "../../shared/clock.ts";
+import type { Database } from "../../shared/database/index.ts";
+import type { LeftOutReason, Position } from "../schema.ts";
+import { ageBandOn, dayNumber } from "./ages.ts";
+import { type Grain, heldBy, reasonOf, roleNumber } from "./contacts.ts";
+
+/** Why sessions count for each indicator or not, in the order of the indicators: `.` they do, `-` the indicator does not speak of them. */
+export type Verdict = LeftOutReason | "." | "-";
+
+/** Attendances by name that fall together. */
+export interface LedgerLine {
+	/** The first day of the quarter, or the day itself. */
+	readonly day: PlainDate;
+	readonly lastDay: PlainDate;
+	readonly area: string | null;
+	readonly verdicts: readonly Verdict[];
+	readonly role: ParticipantRole;
+	/** As the register of the session says; null where nobody asked for it. */
+	readonly sex: Sex | null;
+	readonly ageBand: Readonly<Record<AgeBands, number | null>>;
+	readonly disability: Disability | null;
+	readonly attendances: number;
+}
+
+/** People of one session who were counted by head, and fall together. */
+export interface HeadLine {
+	readonly id: string;
+	readonly session: string;
+	readonly day: PlainDate;
+	readonly area: string | null;
+	readonly site: string | null;
+	readonly starts: string | null;
+	readonly ends: string | null;
+	readonly verdicts: readonly Verdict[];
+	readonly role: ParticipantRole;
+	readonly sex: Sex | null;
+	readonly age: HeadCountAge | null;
+	readonly disability: Disability | null;
+	readonly people: number;
+}
+
+/**
+ * Every attendance by name, tallied in one pass by what indicators ask of it. With `inFull`, what the register says of each person is told
+ * as well, in sessions that count for a figure of attendances: only those need it, and it costs a walk over the reports. What they are tallied by is packed into one
+ * integer (from the lowest bit on: the band of adults (3), that of children (3), sex (2), disability (2), role (4), class): sorting or
+ * hashing a million of these is half the work of six columns.
+ */
+export async function readLedger(
+	db: Database,
+	indicators: readonly Indicator[],
+	position: Position,
+	{ inFull, grain = "quarter" }: { readonly inFull: boolean; readonly grain?: Grain },
+): Promise<LedgerLine[]> {
+	const { asOf } = position;
+	const bandOf = (ageBands: AgeBands) => sql`coalesce(${ageBandOn(sql`booked.day_number`, "report", ageBands)}, 7)`;
+	const ofRegister = sql`${bandOf("adults")} | (${bandOf("children")} << 3) | ((coalesce(report.leaning, 0) + 1) << 6) | ((report.traits & 6) << 7)`;
+	const ofSession = sql`(booked.class::bigint << 14) | (coalesce(${roleNumber(sql`attendance.role`)}, booked.role) << 10)`;
+	const attendances = sql`from attendance join booked on booked.id = attendance.session and ${heldBy(asOf, "attendance")}`;
+	const { rows } = await sql<LedgerRow>`
+		with ${bookedOf(indicators, position, grain)}, tallied as (
+			select alike, count(*) as attendances, max(held_on) as last_day
+			from (
+				select ${ofSession} | 127 as alike, booked.held_on ${attendances} and not (booked.is_asked and ${sql.lit(inFull)})
+				union all
+				select ${ofSession} | ${ofRegister}, booked.held_on ${attendances} and booked.is_asked and ${sql.lit(inFull)}
+				join report on report.id = attendance.report
+			) attended
+			group by 1
+		)
+		select classes.day, classes.area, classes.verdicts, attendances, last_day, ((alike >> 10) & 15)::integer as role,
+			((alike >> 6) & 3)::integer - 1 as leaning, nullif(alike & 7, 7)::integer as adults, nullif((alike >> 3) & 7, 7)::integer as children,
+			((alike >> 7) & 6)::integer as said
+		from tallied join (select distinct class, day, area, verdicts from booked) classes on classes.class = alike >> 14`.execute(db);
+	return rows.map((row) => ({
+		day: row.day,
+		lastDay: row.last_day,
+		area: row.area,
+		verdicts: row.verdicts.split(",") as Verdict[],
+		role: roleOf(row.role),
+		sex: sexOf(row.leaning),
+		ageBand: { adults: row.adults, children: row.children },
+		disability: disabilityOf(row.said),
+		attendances: row.attendances,
+	}));
+}
+
+interface LedgerRow {
+	readonly day: PlainDate;
+	readonly area: string | null;
+	readonly verdicts: string;
+	readonly role: number;
+	readonly leaning: number;
+	readonly adults: number | null;
+	readonly children: number | null;
+	readonly said: number;
+	readonly attendances: number;
+	readonly last_day: PlainDate;
+}
+
+/** Sessions on record, those that do not count included; sessions of a `class` are alike in all that is asked. */
+function bookedOf(indicators: readonly Indicator[], position: Position, grain: Grain = "quarter"): RawBuilder<unknown> {
+	const day = grain === "day" ? sql`held_on` : sql`date_trunc('quarter', held_on::timestamp)::date`;
+	const ofAttendances = indicators.filter(({ unit }) => unit === "attendance");
+	const asked = sql.join(
+		ofAttendances.map((one) => sql`or ${reasonOf(one, position)} = '.'`),
+		sql` `,
+	);
+	return sql`
+	booked as materialized (
+		select *, dense_rank() over (order by day, area, role, verdicts)::integer as class
+		from (
+			select session.id, session.held_on, session.area, session.site, session.starts_at, session.ends_at,
+				${roleNumber(sql`activity.participants`)} as role, ${day} as day,
+				${dayNumber(sql`held_on`)} as day_number,
+				concat_ws(',', ${sql.join(indicators.map((one) => reasonOf(one, position)))}) as verdicts,
+				(false ${asked}) as is_asked
+			from session
+			join activity on activity.id = session.activity and ${heldBy(position.asOf, "activity")}
+			where ${heldBy(position.asOf, "session")}
+		) each
+	)`;
+}
+
+export async function readHeadCounts(db: Database, indicators: readonly Indicator[], position: Position): Promise<HeadLine[]> {
+	const { rows } = await sql<Omit<HeadLine, "verdicts" | "role"> & { verdicts: string; role: number }>`
+		with ${bookedOf(indicators, position)}
+		select head_count.id, booked.id as session, booked.held_on as day, booked.area, booked.site, booked.starts_at as starts,
+			booked.ends_at as ends, booked.verdicts, coalesce(${roleNumber(sql`head_count.role`)}, booked.role) as role,
+			head_count.sex, head_count.age_band as age, nullif(head_count.disability, 'not_asked') as disability, head_count.people
+		from head_count join booked on booked.id = head_count.session
+		where ${heldBy(position.asOf, "head_count")}`.execute(db);
+	return rows.map((row) => ({ ...row, verdicts: row.verdicts.split(",") as Verdict[], role: roleOf(row.role) }));
+}
+
+export function roleOf(number: number): ParticipantRole {
+	return participantRoles[number - 1] ?? "other";
+}
+
+export function sexOf(leaning: number | null): Sex | null {
+	return leaning === null || leaning === 0 ? null : leaning > 0 ? "female" : "male";
+}
+
+/** Whoever once said yes is not asked again. */
+export function disabilityOf(said: number): Disability | null {
+	return (said & 2) !== 0 ? "yes" : (said & 4) !== 0 ? "no" : null;
+}

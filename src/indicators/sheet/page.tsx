@@ -1,0 +1,177 @@
+import type { PlainDate } from "../../shared/clock.ts";
+import { Facts, LinkButton, OfficePage, Table } from "../../shared/ui/index.ts";
+import type { Choices } from "../choices.ts";
+import { axesOf } from "../rules.ts";
+import { type Indicator, type IndicatorSheet, sheetNotes } from "../schema.ts";
+import type { Surroundings } from "../surroundings.ts";
+import { type Change, changesBetween, pairs, type Written } from "./versions.ts";
+
+export interface Version extends Indicator {
+	readonly day: PlainDate;
+}
+
+interface IndicatorPageProps {
+	readonly around: Surroundings;
+	readonly choices: Choices;
+	/** Newest first; the first is in force. */
+	readonly versions: readonly [Version, ...Version[]];
+	readonly notice: string | null;
+}
+
+export function IndicatorPage({ around, choices, versions, notice }: IndicatorPageProps) {
+	const { frame, office, may, labels } = around;
+	const { t, language } = labels;
+	const [sheet] = versions;
+	const figure = `${office}/figures/${sheet.code}`;
+	return (
+		<OfficePage
+			frame={frame}
+			title={t("sheet-of", { title: sheet.title[language] })}
+			notice={notice}
+			trail={[
+				{ href: `${office}/figures`, label: t("figures") },
+				{ href: figure, label: sheet.title[language] },
+			]}
+			actions={
+				<>
+					<LinkButton href={figure} tone="quiet">
+						{t("to-figure")}
+					</LinkButton>
+					{may.define && <LinkButton href={`${office}/indicators/${sheet.code}/revision`}>{t("revise")}</LinkButton>}
+				</>
+			}
+		>
+			<SheetFacts around={around} choices={choices} sheet={sheet} />
+			<section>
+				<h2>{t("additivity-title")}</h2>
+				<p>{t("additivity-intro")}</p>
+				<Remarks remarks={labels.additivity(sheet)} />
+			</section>
+			<Notes around={around} sheet={sheet} />
+			<Versions around={around} choices={choices} versions={versions} figure={figure} />
+		</OfficePage>
+	);
+}
+
+interface OfSheet {
+	readonly around: Surroundings;
+	readonly choices: Choices;
+	readonly sheet: IndicatorSheet;
+}
+
+function SheetFacts({ around: { labels }, choices, sheet }: OfSheet) {
+	const { t } = labels;
+	const written = writtenIn(labels, choices);
+	return (
+		<Facts
+			facts={[
+				{ term: t("code"), value: sheet.code },
+				{ term: t("pillar"), value: written.pillar(sheet) },
+				{ term: t("title-mn"), value: <span lang="mn">{sheet.title.mn}</span> },
+				{ term: t("title-en"), value: <span lang="en">{sheet.title.en}</span> },
+				{ term: t("definition-mn"), value: <span lang="mn">{sheet.definition.mn}</span> },
+				{ term: t("definition-en"), value: <span lang="en">{sheet.definition.en}</span> },
+				{ term: t("not-counted-mn"), value: <span lang="mn">{sheet.notCounted.mn}</span> },
+				{ term: t("not-counted-en"), value: <span lang="en">{sheet.notCounted.en}</span> },
+				{ term: t("unit"), value: written.unit(sheet) },
+				{ term: t("counts"), value: written.counts(sheet) },
+				{ term: t("rule"), value: labels.rule(sheet) },
+				{ term: t("reach"), value: written.reach(sheet) },
+				...(axesOf(sheet).includes("ageBand") ? [{ term: t("age-bands"), value: written.ageBands(sheet) }] : []),
+				{ term: t("window"), value: written.window(sheet) },
+				{ term: t("baseline"), value: written.baseline(sheet) },
+				{ term: t("target-label"), value: written.target(sheet) },
+				{ term: t("targets"), value: written.targets(sheet) },
+			]}
+		/>
+	);
+}
+
+function Notes({ around: { labels }, sheet }: Omit<OfSheet, "choices">) {
+	const { t, language } = labels;
+	const remarks = sheetNotes.flatMap((note) => {
+		const text = sheet.notes[note]?.[language];
+		return text ? [{ term: t(`note-${note}`), value: text }] : [];
+	});
+	return (
+		<section>
+			<h2>{t("notes")}</h2>
+			{remarks.length === 0 ? <p>{t("no-notes")}</p> : <Remarks remarks={remarks} />}
+		</section>
+	);
+}
+
+/** Sentences to be read, each under what it is about. */
+function Remarks({ remarks }: { readonly remarks: readonly { readonly term: string; readonly value: string }[] }) {
+	return (
+		<>
+			{remarks.map(({ term, value }) => (
+				<div key={term}>
+					<h3>{term}</h3>
+					<p>{value}</p>
+				</div>
+			))}
+		</>
+	);
+}
+
+function Versions({ around, choices, versions, figure }: Omit<IndicatorPageProps, "notice"> & { readonly figure: string }) {
+	const { t, day } = around.labels;
+	const written = writtenIn(around.labels, choices);
+	return (
+		<section>
+			<h2>{t("versions")}</h2>
+			<Table
+				caption={t("versions-intro")}
+				columns={[{ label: t("version-position"), short: true }, { label: t("version-day"), short: true }, { label: t("version-changed") }]}
+				rows={pairs(versions).map(({ version, before }) => ({
+					key: String(version.version),
+					cells: [
+						<a href={`${figure}?asOf=${version.version}`}>{t("version-link", { seq: version.version })}</a>,
+						day(version.day),
+						before === null ? t("version-first") : <Changes around={around} changes={changesBetween(before, version, written)} />,
+					],
+				}))}
+				empty={t("version-first")}
+			/>
+		</section>
+	);
+}
+
+function Changes({ around: { labels }, changes }: Pick<OfSheet, "around"> & { readonly changes: readonly Change[] }) {
+	const { t } = labels;
+	if (changes.length === 0) return <>{t("version-same")}</>;
+	return (
+		<ul>
+			{changes.map(({ field, before, after }) => (
+				<li key={field}>
+					<b>{t(field)}</b>
+					<br />
+					<del>{before || t("change-nothing")}</del> <ins>{after || t("change-nothing")}</ins>
+				</li>
+			))}
+		</ul>
+	);
+}
+
+/** The fields of a sheet as they are read; the same words say what changed. */
+function writtenIn(labels: Surroundings["labels"], choices: Choices): Written {
+	const { t, number, window, period } = labels;
+	return {
+		pillar: ({ pillar }) => labels.pillar(pillar, choices),
+		unit: ({ unit }) => t(`unit-${unit}`),
+		counts: (sheet) => labels.source(sheet, choices) + minimumIn(labels, sheet),
+		reach: ({ reach }) => t(reach),
+		ageBands: ({ ageBands }) => t(`age-bands-${ageBands}`),
+		window,
+		baseline: (sheet) => labels.baseline(sheet),
+		target: ({ target }) => (target === null ? t("no-target") : number(target)),
+		targets: ({ targets }) =>
+			targets.map(({ period: of, value }) => t("target-of", { period: period(of), value })).join("; ") || t("no-targets"),
+	};
+}
+
+/** A minimum of one is what everybody expects, and is not said. */
+function minimumIn({ t }: Surroundings["labels"], { counts }: IndicatorSheet): string {
+	return counts.of === "activities" && counts.minimum > 1 ? ` ${t("minimum-of", { count: counts.minimum })}` : "";
+}

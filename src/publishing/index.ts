@@ -1,0 +1,11 @@
+// A period goes open, submitted, approved, published; each step is taken by somebody with a name, and nobody approves their own.
+// A published figure is frozen: what it was at the position that was submitted, with the digest of its rows.
+// A restatement is the next edition of a published figure, with its reason; the editions before stay as they are.
+
+export { type PublishedCheck, type PublishedFault, verifyPublished } from "./check.ts";
+export { approvePeriod, type Decision, publishPeriod, sendBack, submitPeriod } from "./commands.ts";
+export type { FrozenFigure } from "./frozen.ts";
+export { approveRestatement, proposeRestatement, readDifferences, withdrawRestatement } from "./restatements/restatements.ts";
+export { publishingRoutes } from "./routes.ts";
+export { listPublished, type PublishedFigure } from "./store.ts";
+export { periodsWaiting } from "./waiting.ts";
