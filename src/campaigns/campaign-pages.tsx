@@ -1,17 +1,21 @@
 import { contacts as contactWords, campaigns as words } from "#words/campaigns";
-import { EmptyState, Form, LinkButton, OfficePage, Table, TextField } from "../shared/ui/index.ts";
+import type { ProgrammeVisit } from "../programme/index.ts";
+import { contextOf } from "../shared/office/index.ts";
+import { EmptyState, FormPage, type FormState, LinkButton, OfficePage, Table, TextField } from "../shared/ui/index.ts";
 import { formatDate, formatNumber, speak } from "../shared/words.ts";
 import { ContactBars, sayPeople } from "./contact-bars.tsx";
-import type { CampaignYearInFull, Contacts } from "./contacts.ts";
+import { readCampaignContacts, readCampaignYear } from "./contacts.ts";
+import { yearLabel } from "./labels.ts";
+import { campaignOperations } from "./operations.ts";
 import { widestPopulation } from "./rules.ts";
-import { sayYear } from "./saying.ts";
-import type { CampaignWithYears } from "./store.ts";
-import type { FormPageProps, Surroundings } from "./surroundings.ts";
+import { listCampaigns, shownCampaign } from "./store.ts";
 
-export function CampaignsPage({ around, campaigns }: { readonly around: Surroundings; readonly campaigns: readonly CampaignWithYears[] }) {
-	const { frame, language, path, mayWrite, notice } = around;
+export async function campaignsPage(visit: ProgrammeVisit) {
+	const { frame, language, office, notice, mayRun } = contextOf(visit, words);
+	const campaigns = await listCampaigns(visit.programme.handle.db);
 	const t = speak(words, language);
-	const begin = mayWrite ? { href: `${path}/new`, label: t("begin-campaign") } : undefined;
+	const path = `${office}/campaigns`;
+	const begin = mayRun(campaignOperations["campaign-written"]) ? { href: `${path}/new`, label: t("begin-campaign") } : undefined;
 	if (campaigns.length === 0) {
 		return (
 			<OfficePage frame={frame} title={t("campaigns")} notice={notice}>
@@ -38,7 +42,7 @@ export function CampaignsPage({ around, campaigns }: { readonly around: Surround
 						<ul>
 							{years.map((year) => (
 								<li key={year.id}>
-									<a href={`${path}/years/${year.id}`}>{sayYear(year, language)}</a>
+									<a href={`${path}/years/${year.id}`}>{yearLabel(year, language)}</a>
 								</li>
 							))}
 						</ul>
@@ -49,15 +53,15 @@ export function CampaignsPage({ around, campaigns }: { readonly around: Surround
 	);
 }
 
-interface CampaignPageProps {
-	readonly around: Surroundings;
-	readonly campaign: CampaignWithYears;
-	readonly years: readonly CampaignYearInFull[];
-	readonly all: Contacts;
-}
-
-export function CampaignPage({ around, campaign, years, all }: CampaignPageProps) {
-	const { frame, language, path, mayWrite, notice } = around;
+export async function campaignPage(visit: ProgrammeVisit) {
+	const { frame, language, office, notice, mayRun } = contextOf(visit, words);
+	const { handle } = visit.programme;
+	const campaign = await shownCampaign(handle.db, visit.params.id);
+	const all = await readCampaignContacts(handle, campaign);
+	const read = await Promise.all(campaign.years.map(({ id }) => readCampaignYear(handle, id, { asOf: all.total.asOf })));
+	const years = read.filter((year) => year !== null);
+	const mayWrite = mayRun(campaignOperations["campaign-written"]);
+	const path = `${office}/campaigns`;
 	const t = speak(words, language);
 	const c = speak(contactWords, language);
 	const here = `${path}/${campaign.id}`;
@@ -95,7 +99,7 @@ export function CampaignPage({ around, campaign, years, all }: CampaignPageProps
 						rows={years.map(({ year, counted, total, people }) => ({
 							key: year.id,
 							cells: [
-								<a href={`${path}/years/${year.id}`}>{sayYear(year, language)}</a>,
+								<a href={`${path}/years/${year.id}`}>{yearLabel(year, language)}</a>,
 								t("from-to", { from: formatDate(language, year.startsOn), to: formatDate(language, year.endsOn) }),
 								counted.length,
 								formatNumber(language, total.low),
@@ -121,21 +125,21 @@ export function CampaignPage({ around, campaign, years, all }: CampaignPageProps
 	);
 }
 
-export function CampaignNamePage({ around, form, operation, campaign }: FormPageProps & { readonly campaign: CampaignWithYears | null }) {
-	const { frame, language, path } = around;
+/** For a new campaign, or for the one of the address. */
+export async function campaignNamePage(visit: ProgrammeVisit, form: FormState) {
+	const { frame, language, office } = contextOf(visit);
+	const campaign = visit.params.id ? await shownCampaign(visit.programme.handle.db, visit.params.id) : null;
 	const t = speak(words, language);
-	const back = campaign ? { href: `${path}/${campaign.id}`, label: campaign.name[language] } : { href: path, label: t("campaigns") };
+	const list = { href: `${office}/campaigns`, label: t("campaigns") };
+	const back = campaign ? { href: `${list.href}/${campaign.id}`, label: campaign.name[language] } : list;
 	return (
-		<OfficePage frame={frame} title={campaign ? t("rename-campaign") : t("begin-campaign")} form={form} back={back}>
-			<Form
-				action={campaign ? `${back.href}/name` : path}
-				operation={operation}
-				submit={t("save")}
-				cancel={{ href: back.href, label: t("cancel") }}
-			>
-				<TextField form={form} name="nameMn" label={t("name-mn")} value={campaign?.name.mn} />
-				<TextField form={form} name="nameEn" label={t("name-en")} value={campaign?.name.en} />
-			</Form>
-		</OfficePage>
+		<FormPage
+			{...{ frame, form, back }}
+			title={campaign ? t("rename-campaign") : t("begin-campaign")}
+			action={campaign ? `${back.href}/name` : list.href}
+		>
+			<TextField form={form} name="nameMn" label={t("name-mn")} value={campaign?.name.mn} />
+			<TextField form={form} name="nameEn" label={t("name-en")} value={campaign?.name.en} />
+		</FormPage>
 	);
 }

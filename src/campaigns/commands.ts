@@ -1,220 +1,117 @@
-import { covers, type Order } from "../identity/index.ts";
-import { today } from "../shared/clock.ts";
-import { forever, type Handle, type Transaction } from "../shared/database/index.ts";
-import { keepFile, type PreparedFile } from "../shared/files/index.ts";
-import { perform, type Receipt } from "../shared/journal/index.ts";
+import { keepFile, type PreparedFile, prepareInput } from "../shared/files/index.ts";
+import { newId } from "../shared/id.ts";
+import { type Change, commandsOf } from "../shared/journal/index.ts";
+import { campaignOperations } from "./operations.ts";
 import { problem } from "./problems.ts";
 import { impossiblePost } from "./rules.ts";
-import type { Campaign, CampaignItem, CampaignsTables, Measurement, NewCampaignYear, NewPost } from "./schema.ts";
-import { listPosts, readCampaign, readItem, readPost, readYear } from "./store.ts";
+import { acceptedSorts, type Measurement } from "./schema.ts";
+import {
+	campaigns,
+	items,
+	listPosts,
+	measurementOf,
+	populationOf,
+	posts,
+	readCampaign,
+	readItem,
+	readPost,
+	readYear,
+	years,
+} from "./store.ts";
 
-/** Begins a campaign, or names the one of this id anew. */
-export function writeCampaign(handle: Handle, order: Order, campaign: Campaign): Promise<Receipt<{ campaign: string }>> {
-	return perform(handle, {
-		...order,
-		kind: "campaigns.campaign-written",
-		subject: campaign.id,
-		work: async (tx, seq) => {
-			requireEverywhere(order);
-			const { id, name } = campaign;
-			const before = await readCampaign(tx, id);
-			await endRow(tx, "campaign", id, seq);
-			const row = { id, since_seq: seq, name_mn: name.mn, name_en: name.en };
-			await tx.withTables<CampaignsTables>().insertInto("campaign").values(row).execute();
-			return { before: before && { name: before.name }, after: { name }, result: { campaign: id } };
+export const campaignCommands = commandsOf(campaignOperations, {
+	"campaign-written": async (change, { id, nameMn, nameEn }) => {
+		const named = { name_mn: nameMn, name_en: nameEn };
+		if (!(await campaigns.replace(change, { id }, named))) await campaigns.begin(change, { id, ...named });
+		return { campaign: id };
+	},
+	"year-written": async (change, { id, campaign, number, themeMn, themeEn, startsOn, endsOn, low, high, source }) => {
+		const described = {
+			campaign,
+			number,
+			theme_mn: themeMn,
+			theme_en: themeEn,
+			starts_on: startsOn,
+			ends_on: endsOn,
+			population_low: low,
+			population_high: high,
+			population_source: source,
+		};
+		const of = await readCampaign(change.tx, campaign);
+		if (!of) throw problem("campaign-unknown");
+		if (of.years.some((one) => one.number === number && one.id !== id)) throw problem("year-number-taken", { number });
+		if (endsOn < startsOn) throw problem("ends-before-start", { from: startsOn, to: endsOn });
+		const population = populationOf(described);
+		if (population && population.low > population.high) {
+			throw problem("population-crossed", { low: population.low, high: population.high });
+		}
+		const post = impossiblePost(await listPosts(change.tx, { year: id }), population);
+		if (population && post) throw problem("population-below-post", { contacts: post.contacts ?? 0, most: population.high });
+		if (!(await years.replace(change, { id }, described))) await years.begin(change, { id, ...described });
+		return { year: id };
+	},
+	"item-written": async (change, { id, year, kind, titleMn, titleEn }) => {
+		if (!(await readYear(change.tx, year))) throw problem("year-unknown");
+		const described = { campaign_year: year, kind, title_mn: titleMn, title_en: titleEn };
+		if (!(await items.replace(change, { id }, described))) await items.begin(change, { id, ...described });
+		return { item: id };
+	},
+	"post-written": {
+		prepare: (_handle, _author, { file }) => prepareInput(file, acceptedSorts),
+		work: async (change, { id, item, platform, publishedOn, link, ...number }, prepared) => {
+			const given = measurementOf({ ...number, measured_on: number.measuredOn, file: null });
+			const measurement = given ?? (await readPost(change.tx, id))?.measurement ?? null;
+			await requirePossible(change, { item, publishedOn, measurement });
+			const described = { item, platform, published_on: publishedOn, link };
+			const measured = given && (await keepMeasurement(change, given, prepared));
+			if (!(await posts.replace(change, { id }, { ...described, ...measured }))) {
+				await posts.begin(change, { id, ...described, ...(measured ?? unmeasured) });
+			}
+			return { post: id };
 		},
-	});
-}
-
-/** Adds a year to a campaign, or revises the one of this id. */
-export function writeCampaignYear(handle: Handle, order: Order, year: NewCampaignYear): Promise<Receipt<{ year: string }>> {
-	return perform(handle, {
-		...order,
-		kind: "campaigns.year-written",
-		subject: year.id,
-		work: async (tx, seq) => {
-			requireEverywhere(order);
-			const before = await requireYearPossible(tx, year);
-			await endRow(tx, "campaign_year", year.id, seq);
-			await tx
-				.withTables<CampaignsTables>()
-				.insertInto("campaign_year")
-				.values({
-					id: year.id,
-					since_seq: seq,
-					campaign: year.campaign,
-					number: year.number,
-					theme_mn: year.theme.mn,
-					theme_en: year.theme.en,
-					starts_on: year.startsOn,
-					ends_on: year.endsOn,
-					population_low: year.population?.low ?? null,
-					population_high: year.population?.high ?? null,
-					population_source: year.population?.source ?? null,
-				})
-				.execute();
-			const after = { ...year, population: year.population && { ...year.population } };
-			return {
-				before: before && { ...before, population: before.population && { ...before.population } },
-				after,
-				result: { year: year.id },
-			};
-		},
-	});
-}
-
-async function requireYearPossible(tx: Transaction, year: NewCampaignYear) {
-	const campaign = await readCampaign(tx, year.campaign);
-	if (!campaign) throw problem("campaign-unknown");
-	if (campaign.years.some(({ id, number }) => number === year.number && id !== year.id)) {
-		throw problem("year-number-taken", { number: year.number });
-	}
-	if (year.endsOn < year.startsOn) throw problem("ends-before-start", { from: year.startsOn, to: year.endsOn });
-	const { population } = year;
-	if (population && population.low > population.high) throw problem("population-crossed", { low: population.low, high: population.high });
-	const post = impossiblePost(await listPosts(tx, { year: year.id }), population);
-	if (population && post) throw problem("population-below-post", { contacts: post.contacts ?? 0, most: population.high });
-	return readYear(tx, year.id);
-}
-
-/** Adds an item to a year, or revises the one of this id. */
-export function writeItem(handle: Handle, order: Order, item: CampaignItem): Promise<Receipt<{ item: string }>> {
-	return perform(handle, {
-		...order,
-		kind: "campaigns.item-written",
-		subject: item.id,
-		work: async (tx, seq) => {
-			requireEverywhere(order);
-			if (!(await readYear(tx, item.year))) throw problem("year-unknown");
-			const before = await readItem(tx, item.id);
-			const { id, year, kind, title } = item;
-			await endRow(tx, "campaign_item", id, seq);
-			await tx
-				.withTables<CampaignsTables>()
-				.insertInto("campaign_item")
-				.values({ id, since_seq: seq, campaign_year: year, kind, title_mn: title.mn, title_en: title.en })
-				.execute();
-			return { before: before && { ...before }, after: { ...item }, result: { item: id } };
-		},
-	});
-}
-
-/** Enters a publication of an item, or corrects the one of this id; its number may follow. `kept` is the file that proves the number. */
-export function writePost(
-	handle: Handle,
-	order: Order,
-	post: NewPost,
-	kept: PreparedFile | null = null,
-): Promise<Receipt<{ post: string }>> {
-	return perform(handle, {
-		...order,
-		kind: "campaigns.post-written",
-		subject: post.id,
-		work: async (tx, seq) => {
-			requireEverywhere(order);
-			const before = await readPost(tx, post.id);
-			await requirePossible(tx, handle, post);
-			if (post.measurement?.file && kept) await keepFile(tx, seq, post.measurement.file, kept);
-			await putPost(tx, seq, post);
-			return { before: before && journalled(before), after: journalled(post), result: { post: post.id } };
-		},
-	});
-}
-
-/** Replaces what the platform says of a post by what it says now. What it said before stays in the journal and in earlier figures. */
-export function measurePost(
-	handle: Handle,
-	order: Order,
-	id: string,
-	measurement: Measurement,
-	kept: PreparedFile | null = null,
-): Promise<Receipt<{ post: string }>> {
-	return perform(handle, {
-		...order,
-		kind: "campaigns.post-measured",
-		subject: id,
-		work: async (tx, seq) => {
-			requireEverywhere(order);
-			const post = await readPost(tx, id);
+	},
+	"post-measured": {
+		prepare: (_handle, _author, { file }) => prepareInput(file, acceptedSorts),
+		work: async (change, { id, file: _, ...number }, prepared) => {
+			const post = await readPost(change.tx, id);
 			if (!post) throw problem("post-unknown");
+			const measurement = { ...number, file: null };
 			const known = post.measurement?.measuredOn;
-			if (known && measurement.measuredOn < known) throw problem("measured-earlier", { known, day: measurement.measuredOn });
-			await requirePossible(tx, handle, { ...post, measurement });
-			if (measurement.file && kept) await keepFile(tx, seq, measurement.file, kept);
-			await putPost(tx, seq, { ...post, measurement });
-			return {
-				before: { measurement: post.measurement && { ...post.measurement } },
-				after: { measurement: { ...measurement } },
-				result: { post: id },
-			};
+			if (known && number.measuredOn < known) throw problem("measured-earlier", { known, day: number.measuredOn });
+			await requirePossible(change, { ...post, measurement });
+			await posts.replace(change, { id }, await keepMeasurement(change, measurement, prepared));
+			return { post: id };
 		},
-	});
+	},
+	"post-removed": async (change, { id }) => {
+		const [post] = await posts.end(change, { id });
+		if (!post) throw problem("post-unknown");
+		return { item: post.item };
+	},
+});
+
+const unmeasured = { metric: null, counted: null, contacts: null, measured_on: null, source: null, file: null };
+
+interface Publication {
+	readonly item: string;
+	readonly publishedOn: string;
+	readonly measurement: Measurement | null;
 }
 
-/** Takes away a post that was entered by mistake. It counts no more, but for figures as of an earlier position. */
-export function removePost(handle: Handle, order: Order, id: string): Promise<Receipt<{ item: string }>> {
-	return perform(handle, {
-		...order,
-		kind: "campaigns.post-removed",
-		subject: id,
-		work: async (tx, seq) => {
-			requireEverywhere(order);
-			const post = await readPost(tx, id);
-			if (!post) throw problem("post-unknown");
-			await endRow(tx, "post", id, seq);
-			return { before: journalled(post), result: { item: post.item } };
-		},
-	});
-}
-
-async function requirePossible(tx: Transaction, handle: Handle, { item, publishedOn, measurement }: NewPost): Promise<void> {
+async function requirePossible({ tx, today }: Change, { item, publishedOn, measurement }: Publication): Promise<void> {
 	const of = await readItem(tx, item);
 	if (!of) throw problem("item-unknown");
 	if (!measurement) return;
 	const { measuredOn, counted, contacts } = measurement;
 	if (measuredOn < publishedOn) throw problem("measured-before-published", { day: measuredOn, published: publishedOn });
-	if (measuredOn > today(handle.clock)) throw problem("day-to-come", { day: measuredOn });
+	if (measuredOn > today) throw problem("day-to-come", { day: measuredOn });
 	const most = (await readYear(tx, of.year))?.population?.high;
 	if (counted === "once" && most !== undefined && contacts > most) throw problem("more-than-people", { contacts, most });
 }
 
-async function putPost(tx: Transaction, seq: number, { id, item, platform, publishedOn, link, measurement }: NewPost): Promise<void> {
-	await endRow(tx, "post", id, seq);
-	await tx
-		.withTables<CampaignsTables>()
-		.insertInto("post")
-		.values({
-			id,
-			since_seq: seq,
-			item,
-			platform,
-			published_on: publishedOn,
-			link,
-			metric: measurement?.metric ?? null,
-			counted: measurement?.counted ?? null,
-			contacts: measurement?.contacts ?? null,
-			measured_on: measurement?.measuredOn ?? null,
-			source: measurement?.source ?? null,
-			file: measurement?.file ?? null,
-		})
-		.execute();
-}
-
-function journalled({ item, platform, publishedOn, link, measurement }: NewPost) {
-	return { item, platform, publishedOn, link, measurement: measurement && { ...measurement } };
-}
-
-/** A campaign has no area: whoever works in some areas only leaves it as it is. */
-function requireEverywhere(order: Order): void {
-	if (!covers(order.areas, "")) throw problem("write-for-everywhere");
-}
-
-async function endRow(tx: Transaction, table: keyof CampaignsTables, id: string, seq: number): Promise<void> {
-	await tx
-		.withTables<CampaignsTables>()
-		.updateTable(table)
-		.set({ until_seq: seq })
-		.where("id", "=", id)
-		.where("until_seq", "=", forever)
-		.execute();
+/** The columns of a number, and the file that proves it. */
+async function keepMeasurement(change: Change, { measuredOn, ...number }: Measurement, prepared: PreparedFile | null) {
+	const file = prepared && newId();
+	if (prepared && file) await keepFile(change.tx, change.seq, file, prepared);
+	return { ...number, measured_on: measuredOn, file };
 }

@@ -1,20 +1,9 @@
 // A campaign has years, a year has items (videos, posters, human stories), and an item is published in posts.
 // What a platform says of a post is a number of contacts: whoever saw two posts is in both, so their sum is of no people.
 // The people behind contacts are an interval: at least the largest audience, at most all of them together or everybody who can be reached.
-export { measurePost, removePost, writeCampaign, writeCampaignYear, writeItem, writePost } from "./commands.ts";
+export { campaignCommands } from "./commands.ts";
 export { type CampaignYearInFull, type Contacts, type Moment, readCampaignContacts, readCampaignYear } from "./contacts.ts";
+export { campaignOperations } from "./operations.ts";
 export { campaignsRoutes } from "./routes.ts";
-export { sayItemKind, sayPlatform, sayYear } from "./saying.ts";
-export type {
-	Campaign,
-	CampaignItem,
-	CampaignYear,
-	ItemKind,
-	Measurement,
-	NewCampaignYear,
-	NewPost,
-	Platform,
-	Population,
-	PostRow,
-} from "./schema.ts";
+export type { CampaignYear, ItemKind, Population, PostRow } from "./schema.ts";
 export { type CampaignWithYears, campaignContacts, listCampaigns } from "./store.ts";

@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { freshInstallation } from "../../test/support/database.ts";
-import { delger, narantuya, orderBy, oyun, type Person, sarnai, tsolmon, yuki } from "../../test/support/people.ts";
+import { authorBy, delger, narantuya, oyun, type Person, sarnai, tsolmon, yuki } from "../../test/support/people.ts";
 import { call, viewerFor } from "../../test/support/visits.ts";
 import type { Programme } from "../programme/index.ts";
 import { newId } from "../shared/id.ts";
-import { journalHead } from "../shared/journal/index.ts";
-import { campaignsRoutes, listCampaigns, readCampaignYear, writeCampaign, writeCampaignYear, writeItem, writePost } from "./index.ts";
+import { journalHead, run } from "../shared/journal/index.ts";
+import { campaignsRoutes, campaignCommands as commands, listCampaigns, readCampaignYear } from "./index.ts";
 import { listPosts } from "./store.ts";
 
 // Today is 2020-04-27.
@@ -17,12 +17,13 @@ const days = { startsOn: "2018-09-01", endsOn: "2019-08-31" };
 beforeAll(async () => {
 	({ programme } = await freshInstallation());
 	const { handle } = programme;
+	const author = authorBy(delger);
 	const population = { low: 1_800_000, high: 2_000_000, source: "Platform's own figure" };
-	await writeCampaign(handle, orderBy(delger), { id: campaign, name: { mn: "Өөр өөрөөр", en: "In different ways" } });
-	await writeCampaignYear(handle, orderBy(delger), { id: year, campaign, number: 1, theme: both, ...days, population });
-	await writeItem(handle, orderBy(delger), { id: item, year, kind: "video", title: both });
-	const publication = { platform: "facebook" as const, publishedOn: "2018-10-05", link: null, measurement: null };
-	await writePost(handle, orderBy(delger), { id: post, item, ...publication });
+	const theme = { themeMn: both.mn, themeEn: both.en };
+	await run(handle, author, commands["campaign-written"], { id: campaign, nameMn: "Өөр өөрөөр", nameEn: "In different ways" });
+	await run(handle, author, commands["year-written"], { id: year, campaign, number: 1, ...theme, ...days, ...population });
+	await run(handle, author, commands["item-written"], { id: item, year, kind: "video", titleMn: both.mn, titleEn: both.en });
+	await run(handle, author, commands["post-written"], { id: post, item, platform: "facebook", publishedOn: "2018-10-05" });
 });
 
 function get(path: string, person: Person, language: "mn" | "en" = "en"): Promise<Response> {
@@ -37,10 +38,13 @@ function send(path: string, person: Person, form: Record<string, string | File>)
 const addressOf = (path: string) =>
 	path
 		.replace("/office/:programme/campaigns", "")
+		.replace("years/:id", `years/${year}`)
+		.replace("items/:id", `items/${item}`)
+		.replace("posts/:id", `posts/${post}`)
+		.replace(":id", campaign)
 		.replace(":campaign", campaign)
 		.replace(":year", year)
-		.replace(":item", item)
-		.replace(":post", post);
+		.replace(":item", item);
 
 const number = { metric: "Reach", counted: "once", contacts: "812 400", measuredOn: "2019-11-01", source: "Page export" };
 
@@ -82,7 +86,7 @@ describe("every route of campaigns", () => {
 	it("tells somebody of one area before they type that a campaign is everybody's", async () => {
 		const partly = { ...narantuya, areas: ["84"] };
 		expect(await (await get("", partly)).text()).not.toContain("/new");
-		await expect(get("/new", partly)).rejects.toMatchObject({ code: "campaigns.write-for-everywhere" });
+		await expect(get("/new", partly)).rejects.toMatchObject({ code: "operation.whole-programme" });
 	});
 });
 

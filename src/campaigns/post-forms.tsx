@@ -1,53 +1,89 @@
 import { contacts as words } from "#words/campaigns";
+import type { ProgrammeVisit } from "../programme/index.ts";
 import { acceptedTypes, sayWhatIsKept } from "../shared/files/index.ts";
-import { DateField, Fieldset, FileField, Form, Note, OfficePage, RadioField, SelectField, TextField } from "../shared/ui/index.ts";
+import { contextOf, type PageContext } from "../shared/office/index.ts";
+import { DateField, Fieldset, FileField, FormPage, type FormState, Note, RadioField, SelectField, TextField } from "../shared/ui/index.ts";
 import { speak } from "../shared/words.ts";
-import { sayPlatform } from "./saying.ts";
-import { type CampaignItem, type PostRow, platforms, waysOfCounting } from "./schema.ts";
-import type { FormPageProps } from "./surroundings.ts";
-import { sayPost } from "./year-pages.tsx";
+import { platformLabel, postLabel } from "./labels.ts";
+import { acceptedSorts, type PostRow, platforms, waysOfCounting } from "./schema.ts";
+import { shownItem, shownPost } from "./store.ts";
 
-/** A screenshot, or an export printed to a PDF. */
-export const acceptedSorts = ["photo", "document"] as const;
-
-export function NewPostPage({ around, form, operation, item }: FormPageProps & { readonly item: CampaignItem }) {
-	const { frame, language, path } = around;
+export async function newPostPage(visit: ProgrammeVisit, form: FormState) {
+	const context = contextOf(visit);
+	const { frame, language, office } = context;
+	const item = await shownItem(visit.programme.handle.db, visit.params.item);
 	const t = speak(words, language);
-	const back = { href: `${path}/items/${item.id}`, label: item.title[language] };
+	const back = { href: `${office}/campaigns/items/${item.id}`, label: item.title[language] };
 	return (
-		<OfficePage frame={frame} title={t("add-post")} form={form} back={back}>
-			<Form action={`${back.href}/posts`} operation={operation} submit={t("save")} uploads cancel={{ href: back.href, label: t("cancel") }}>
-				<PublicationFields around={around} form={form} post={null} />
-				<Fieldset legend={t("number")}>
-					<p>
-						{t("number-note")} {t("number-later")}
-					</p>
-					<NumberFields around={around} form={form} post={null} />
-				</Fieldset>
-			</Form>
-		</OfficePage>
+		<FormPage {...{ frame, form, back }} title={t("add-post")} action={`${back.href}/posts`} uploads>
+			<PublicationFields context={context} form={form} post={null} />
+			<Fieldset legend={t("number")}>
+				<p>
+					{t("number-note")} {t("number-later")}
+				</p>
+				<NumberFields context={context} form={form} post={null} />
+			</Fieldset>
+		</FormPage>
 	);
 }
 
-interface OfPost extends FormPageProps {
-	readonly post: PostRow;
-}
-
-export function PublicationPage({ around, form, operation, post }: OfPost) {
-	const { frame, language, path } = around;
-	const t = speak(words, language);
-	const back = { href: `${path}/posts/${post.id}`, label: sayPost(post, around) };
+export async function publicationPage(visit: ProgrammeVisit, form: FormState) {
+	const { context, post, back } = await ofPost(visit);
+	const { frame, language } = context;
 	return (
-		<OfficePage frame={frame} title={t("correct-post")} form={form} back={back}>
-			<Form action={`${back.href}/publication`} operation={operation} submit={t("save")} cancel={{ href: back.href, label: t("cancel") }}>
-				<PublicationFields around={around} form={form} post={post} />
-			</Form>
-		</OfficePage>
+		<FormPage {...{ frame, form, back }} title={speak(words, language)("correct-post")} action={`${back.href}/publication`}>
+			<PublicationFields context={context} form={form} post={post} />
+		</FormPage>
 	);
 }
 
-function PublicationFields({ around, form, post }: Omit<FormPageProps, "operation"> & { readonly post: PostRow | null }) {
-	const { language } = around;
+export async function numberPage(visit: ProgrammeVisit, form: FormState) {
+	const { context, post, back } = await ofPost(visit);
+	const { frame, language } = context;
+	const t = speak(words, language);
+	const title = post.measurement ? t("replace-number") : t("enter-number");
+	return (
+		<FormPage {...{ frame, form, back }} title={title} action={`${back.href}/number`} uploads>
+			<Note>
+				<p>{t("number-note")}</p>
+				{post.measurement && <p>{t("replace-intro")}</p>}
+			</Note>
+			<NumberFields context={context} form={form} post={post} />
+		</FormPage>
+	);
+}
+
+export async function removalPage(visit: ProgrammeVisit, form: FormState) {
+	const { context, back } = await ofPost(visit);
+	const { frame, language } = context;
+	const t = speak(words, language);
+	return (
+		<FormPage
+			{...{ frame, form, back }}
+			title={t("remove-post")}
+			intro={t("remove-intro")}
+			action={`${back.href}/removal`}
+			submit={t("remove-post")}
+			tone="danger"
+			cancel={{ label: t("keep-post") }}
+		/>
+	);
+}
+
+async function ofPost(visit: ProgrammeVisit) {
+	const context = contextOf(visit);
+	const post = await shownPost(visit.programme.handle.db, visit.params.id);
+	return { context, post, back: { href: `${context.office}/campaigns/posts/${post.id}`, label: postLabel(post, context.language) } };
+}
+
+interface PostFieldsProps {
+	readonly context: PageContext;
+	readonly form: FormState;
+	/** Null for a new one. */
+	readonly post: PostRow | null;
+}
+
+function PublicationFields({ context: { language }, form, post }: PostFieldsProps) {
 	const t = speak(words, language);
 	return (
 		<>
@@ -56,7 +92,7 @@ function PublicationFields({ around, form, post }: Omit<FormPageProps, "operatio
 				name="platform"
 				label={t("platform")}
 				width="middle"
-				options={platforms.map((platform) => ({ value: platform, label: sayPlatform(platform, language) }))}
+				options={platforms.map((platform) => ({ value: platform, label: platformLabel(platform, language) }))}
 				value={post?.platform ?? "facebook"}
 			/>
 			<DateField form={form} name="publishedOn" label={t("published-on")} value={post?.publishedOn} />
@@ -65,32 +101,8 @@ function PublicationFields({ around, form, post }: Omit<FormPageProps, "operatio
 	);
 }
 
-export function NumberPage({ around, form, operation, post }: OfPost) {
-	const { frame, language, path } = around;
-	const t = speak(words, language);
-	const back = { href: `${path}/posts/${post.id}`, label: sayPost(post, around) };
-	return (
-		<OfficePage frame={frame} title={post.measurement ? t("replace-number") : t("enter-number")} form={form} back={back}>
-			<Note>
-				<p>{t("number-note")}</p>
-				{post.measurement && <p>{t("replace-intro")}</p>}
-			</Note>
-			<Form
-				action={`${back.href}/number`}
-				operation={operation}
-				submit={t("save")}
-				uploads
-				cancel={{ href: back.href, label: t("cancel") }}
-			>
-				<NumberFields around={around} form={form} post={post} />
-			</Form>
-		</OfficePage>
-	);
-}
-
 /** What does not change from one reading to the next is there already; the number and its day are typed anew. */
-function NumberFields({ around, form, post }: Omit<FormPageProps, "operation"> & { readonly post: PostRow | null }) {
-	const { language, today } = around;
+function NumberFields({ context: { language, today }, form, post }: PostFieldsProps) {
 	const t = speak(words, language);
 	const known = post?.measurement;
 	return (
@@ -114,23 +126,5 @@ function NumberFields({ around, form, post }: Omit<FormPageProps, "operation"> &
 				accept={acceptedTypes(acceptedSorts)}
 			/>
 		</>
-	);
-}
-
-export function RemovalPage({ around, form, operation, post }: OfPost) {
-	const { frame, language, path } = around;
-	const t = speak(words, language);
-	const back = { href: `${path}/posts/${post.id}`, label: sayPost(post, around) };
-	return (
-		<OfficePage frame={frame} title={t("remove-post")} form={form} back={back}>
-			<p>{t("remove-intro")}</p>
-			<Form
-				action={`${back.href}/removal`}
-				operation={operation}
-				submit={t("remove-post")}
-				tone="danger"
-				cancel={{ href: back.href, label: t("keep-post") }}
-			/>
-		</OfficePage>
 	);
 }

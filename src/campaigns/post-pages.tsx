@@ -1,20 +1,20 @@
 import { campaigns as campaignWords, contacts as words } from "#words/campaigns";
+import type { ProgrammeVisit } from "../programme/index.ts";
+import { contextOf } from "../shared/office/index.ts";
 import { Facts, LinkButton, OfficePage, Table } from "../shared/ui/index.ts";
 import { formatDate, formatNumber, speak } from "../shared/words.ts";
-import { sayItemKind, sayPlatform, sayYear } from "./saying.ts";
-import type { CampaignItem, CampaignYear, PostRow } from "./schema.ts";
-import type { Surroundings } from "./surroundings.ts";
-import { sayPost } from "./year-pages.tsx";
+import { itemKindLabel, platformLabel, postLabel, yearLabel } from "./labels.ts";
+import { campaignOperations } from "./operations.ts";
+import { listPosts, shownItem, shownPost, shownYear } from "./store.ts";
 
-interface ItemPageProps {
-	readonly around: Surroundings;
-	readonly item: CampaignItem;
-	readonly year: CampaignYear;
-	readonly posts: readonly PostRow[];
-}
-
-export function ItemPage({ around, item, year, posts }: ItemPageProps) {
-	const { frame, language, path, mayWrite, notice } = around;
+export async function itemPage(visit: ProgrammeVisit) {
+	const { frame, language, office, notice, mayRun } = contextOf(visit, campaignWords);
+	const { db } = visit.programme.handle;
+	const item = await shownItem(db, visit.params.id);
+	const year = await shownYear(db, item.year);
+	const posts = (await listPosts(db, { year: item.year })).filter((post) => post.item === item.id);
+	const mayWrite = mayRun(campaignOperations["item-written"]);
+	const path = `${office}/campaigns`;
 	const t = speak(words, language);
 	const c = speak(campaignWords, language);
 	const here = `${path}/items/${item.id}`;
@@ -23,7 +23,7 @@ export function ItemPage({ around, item, year, posts }: ItemPageProps) {
 			frame={frame}
 			title={item.title[language]}
 			notice={notice}
-			back={{ href: `${path}/years/${year.id}`, label: sayYear(year, language) }}
+			back={{ href: `${path}/years/${year.id}`, label: yearLabel(year, language) }}
 			actions={
 				mayWrite && (
 					<>
@@ -37,7 +37,7 @@ export function ItemPage({ around, item, year, posts }: ItemPageProps) {
 		>
 			<Facts
 				facts={[
-					{ term: c("kind"), value: sayItemKind(item.kind, language) },
+					{ term: c("kind"), value: itemKindLabel(item.kind, language) },
 					{ term: c("title-mn"), value: item.title.mn },
 					{ term: c("title-en"), value: item.title.en },
 				]}
@@ -53,7 +53,7 @@ export function ItemPage({ around, item, year, posts }: ItemPageProps) {
 				rows={posts.map((post) => ({
 					key: post.id,
 					cells: [
-						<a href={`${path}/posts/${post.id}`}>{sayPost(post, around)}</a>,
+						<a href={`${path}/posts/${post.id}`}>{postLabel(post, language)}</a>,
 						post.measurement?.metric,
 						post.measurement && formatDate(language, post.measurement.measuredOn),
 						post.contacts === null ? t("not-measured") : formatNumber(language, post.contacts),
@@ -65,15 +65,18 @@ export function ItemPage({ around, item, year, posts }: ItemPageProps) {
 	);
 }
 
-export function PostPage({ around, post }: { readonly around: Surroundings; readonly post: PostRow }) {
-	const { frame, language, path, mayWrite, notice } = around;
+export async function postPage(visit: ProgrammeVisit) {
+	const { frame, language, office, notice, mayRun } = contextOf(visit, campaignWords);
+	const post = await shownPost(visit.programme.handle.db, visit.params.id);
+	const mayWrite = mayRun(campaignOperations["post-written"]);
+	const path = `${office}/campaigns`;
 	const t = speak(words, language);
 	const here = `${path}/posts/${post.id}`;
 	const { measurement, link } = post;
 	return (
 		<OfficePage
 			frame={frame}
-			title={sayPost(post, around)}
+			title={postLabel(post, language)}
 			notice={notice}
 			back={{ href: `${path}/items/${post.item}`, label: post.itemTitle[language] }}
 			actions={
@@ -89,7 +92,7 @@ export function PostPage({ around, post }: { readonly around: Surroundings; read
 		>
 			<Facts
 				facts={[
-					{ term: t("platform"), value: sayPlatform(post.platform, language) },
+					{ term: t("platform"), value: platformLabel(post.platform, language) },
 					{ term: t("published-on"), value: formatDate(language, post.publishedOn) },
 					...(link
 						? [

@@ -7,7 +7,6 @@ export const problem = problems("campaigns", texts, {
 	"item-unknown": 404,
 	"post-unknown": 404,
 	"file-unknown": 404,
-	"write-for-everywhere": 403,
 	"year-number-taken": 422,
 	"ends-before-start": 422,
 	"population-crossed": 422,

@@ -1,22 +1,115 @@
-import type { ProgrammeRoute } from "../programme/index.ts";
-import { seeOther } from "../shared/http/index.ts";
-import { campaignRoutes } from "./campaign-routes.tsx";
-import { postRoutes } from "./post-routes.tsx";
-import { yearRoutes } from "./year-routes.tsx";
+import { contacts as contactWords } from "#words/campaigns";
+import type { ProgrammeRoute, ProgrammeVisit } from "../programme/index.ts";
+import { fileReply, readFile, refusedFile } from "../shared/files/index.ts";
+import type { Route } from "../shared/http/index.ts";
+import { Problem } from "../shared/problem.ts";
+import { type Language, speak } from "../shared/words.ts";
+import { campaignNamePage, campaignPage, campaignsPage } from "./campaign-pages.tsx";
+import { campaignCommands } from "./commands.ts";
+import { form, view } from "./office.ts";
+import { newPostPage, numberPage, publicationPage, removalPage } from "./post-forms.tsx";
+import { itemPage, postPage } from "./post-pages.tsx";
+import { problem } from "./problems.ts";
+import { acceptedSorts } from "./schema.ts";
+import { shownItem, shownPost, shownYear } from "./store.ts";
+import { itemFormPage, yearFormPage, yearPage } from "./year-pages.tsx";
 
-/** Addresses that forms are sent to and that have no page of their own: whoever opens one anew comes to the page above it. */
-const sentTo = [":campaign/years", "years/:year/items", "items/:item/posts"];
+const sayOneFile = (language: Language) => speak(contactWords, language)("one-file");
+const oneFile = new Problem("campaigns.one-file", 422, sayOneFile, {}, { file: sayOneFile });
+
+/** The export or the screenshot that proves a number. */
+const proof = {
+	field: "file",
+	bytes: 64 * 1024 * 1024,
+	refused: (why: "too-many" | "too-large") => (why === "too-large" ? refusedFile(why, acceptedSorts) : oneFile),
+};
+
+const proofFile: Route<"campaigns.read", ProgrammeVisit> = {
+	method: "GET",
+	path: "/office/:programme/campaigns/posts/:id/file",
+	access: "campaigns.read",
+	handle: async ({ programme, params }) => {
+		const { measurement } = await shownPost(programme.handle.db, params.id);
+		const file = measurement?.file ? await readFile(programme.handle.db, measurement.file) : null;
+		if (!file) throw problem("file-unknown");
+		return fileReply(file);
+	},
+};
 
 export const campaignsRoutes: readonly ProgrammeRoute[] = [
-	...campaignRoutes,
-	...yearRoutes,
-	...postRoutes,
-	...sentTo.map(
-		(path): ProgrammeRoute => ({
-			method: "GET",
-			path: `/office/:programme/campaigns/${path}`,
-			access: "campaigns.write",
-			handle: (visit) => seeOther(visit.url.pathname.replace(/\/[^/]+$/, "")),
-		}),
-	),
+	view("campaigns", "campaigns.read", campaignsPage),
+	view("campaigns/:id", "campaigns.read", campaignPage),
+	view("campaigns/years/:id", "campaigns.read", yearPage),
+	view("campaigns/items/:id", "campaigns.read", itemPage),
+	view("campaigns/posts/:id", "campaigns.read", postPage),
+	proofFile,
+	...form({
+		command: campaignCommands["campaign-written"],
+		at: "campaigns/new",
+		to: "campaigns",
+		page: campaignNamePage,
+		done: ({ campaign }) => `campaigns/${campaign}?done=campaign`,
+	}),
+	...form({
+		command: campaignCommands["campaign-written"],
+		at: "campaigns/:id/name",
+		page: campaignNamePage,
+		done: ({ campaign }) => `campaigns/${campaign}?done=campaign`,
+	}),
+	...form({
+		command: campaignCommands["year-written"],
+		at: "campaigns/:campaign/years/new",
+		to: "campaigns/:campaign/years",
+		page: yearFormPage,
+		done: ({ year }) => `campaigns/years/${year}?done=year`,
+	}),
+	...form({
+		command: campaignCommands["year-written"],
+		at: "campaigns/years/:id/description",
+		input: async ({ programme, params }) => ({ campaign: (await shownYear(programme.handle.db, params.id)).campaign }),
+		page: yearFormPage,
+		done: ({ year }) => `campaigns/years/${year}?done=year`,
+	}),
+	...form({
+		command: campaignCommands["item-written"],
+		at: "campaigns/years/:year/items/new",
+		to: "campaigns/years/:year/items",
+		page: itemFormPage,
+		done: ({ item }) => `campaigns/items/${item}?done=item`,
+	}),
+	...form({
+		command: campaignCommands["item-written"],
+		at: "campaigns/items/:id/title",
+		input: async ({ programme, params }) => ({ year: (await shownItem(programme.handle.db, params.id)).year }),
+		page: itemFormPage,
+		done: ({ item }) => `campaigns/items/${item}?done=item`,
+	}),
+	...form({
+		command: campaignCommands["post-written"],
+		at: "campaigns/items/:item/posts/new",
+		to: "campaigns/items/:item/posts",
+		upload: proof,
+		page: newPostPage,
+		done: ({ post }) => `campaigns/posts/${post}?done=post`,
+	}),
+	...form({
+		command: campaignCommands["post-written"],
+		at: "campaigns/posts/:id/publication",
+		input: async ({ programme, params }) => ({ item: (await shownPost(programme.handle.db, params.id)).item }),
+		page: publicationPage,
+		done: ({ post }) => `campaigns/posts/${post}?done=post`,
+	}),
+	...form({
+		command: campaignCommands["post-measured"],
+		at: "campaigns/posts/:id/number",
+		upload: proof,
+		page: numberPage,
+		done: ({ post }) => `campaigns/posts/${post}?done=measured`,
+	}),
+	...form({
+		command: campaignCommands["post-removed"],
+		at: "campaigns/posts/:id/removal",
+		page: removalPage,
+		done: ({ item }) => `campaigns/items/${item}?done=removed`,
+	}),
 ];

@@ -11,6 +11,9 @@ export type Platform = (typeof platforms)[number];
 export const waysOfCounting = ["once", "each_time"] as const;
 export type WayOfCounting = (typeof waysOfCounting)[number];
 
+/** A screenshot, or an export printed to a PDF. */
+export const acceptedSorts = ["photo", "document"] as const;
+
 export interface Campaign {
 	readonly id: string;
 	readonly name: InBoth;
@@ -23,9 +26,10 @@ export interface Population {
 	readonly source: string;
 }
 
-export interface NewCampaignYear {
+export interface CampaignYear {
 	readonly id: string;
 	readonly campaign: string;
+	readonly campaignName: InBoth;
 	/** Which year of the campaign it is, from 1. */
 	readonly number: number;
 	readonly theme: InBoth;
@@ -33,10 +37,6 @@ export interface NewCampaignYear {
 	readonly endsOn: PlainDate;
 	/** Null while nobody has said. */
 	readonly population: Population | null;
-}
-
-export interface CampaignYear extends NewCampaignYear {
-	readonly campaignName: InBoth;
 }
 
 export interface CampaignItem {
@@ -58,8 +58,8 @@ export interface Measurement {
 	readonly file: string | null;
 }
 
-/** One publication of an item on one platform. */
-export interface NewPost {
+/** One publication of an item on one platform: a row that a number of contacts was counted from. */
+export interface PostRow {
 	readonly id: string;
 	readonly item: string;
 	readonly platform: Platform;
@@ -67,10 +67,6 @@ export interface NewPost {
 	readonly link: string | null;
 	/** Null while no number is known. */
 	readonly measurement: Measurement | null;
-}
-
-/** A post as a row that a number of contacts was counted from. */
-export interface PostRow extends NewPost {
 	readonly itemTitle: InBoth;
 	readonly itemKind: ItemKind;
 	/** Id and number of the year. */

@@ -1,8 +1,14 @@
 import { sql } from "kysely";
 import type { PlainDate } from "../shared/clock.ts";
-import { type Database, forever } from "../shared/database/index.ts";
+import { type Database, forever, versioned } from "../shared/database/index.ts";
 import { isId } from "../shared/id.ts";
-import type { Campaign, CampaignItem, CampaignsTables, CampaignYear, Measurement, PostRow } from "./schema.ts";
+import { problem } from "./problems.ts";
+import type { Campaign, CampaignItem, CampaignsTables, CampaignYear, Measurement, Population, PostRow } from "./schema.ts";
+
+export const campaigns = versioned<CampaignsTables, "campaign">("campaign");
+export const years = versioned<CampaignsTables, "campaign_year">("campaign_year");
+export const items = versioned<CampaignsTables, "campaign_item">("campaign_item");
+export const posts = versioned<CampaignsTables, "post">("post");
 
 const now = forever - 1;
 
@@ -12,19 +18,12 @@ export interface CampaignWithYears extends Campaign {
 
 /** Campaigns as the journal stood at `asOf` (by default: now), each with its years in their order. A campaign has no area. */
 export async function listCampaigns(db: Database, { asOf = now }: { readonly asOf?: number } = {}): Promise<CampaignWithYears[]> {
-	const rows = await db
-		.withTables<CampaignsTables>()
-		.selectFrom("campaign")
-		.select(["id", "name_mn", "name_en"])
-		.where("since_seq", "<=", asOf)
-		.where("until_seq", ">", asOf)
-		.orderBy("id")
-		.execute();
-	const years = await yearsOf(db, asOf).execute();
+	const rows = await campaigns.heldAt(db, asOf).select(["id", "name_mn", "name_en"]).orderBy("id").execute();
+	const held = await yearsOf(db, asOf).execute();
 	return rows.map((row) => ({
 		id: row.id,
 		name: { mn: row.name_mn, en: row.name_en },
-		years: years.map(yearOf).filter(({ campaign }) => campaign === row.id),
+		years: held.map(yearOf).filter(({ campaign }) => campaign === row.id),
 	}));
 }
 
@@ -32,10 +31,24 @@ export async function readCampaign(db: Database, id: string): Promise<CampaignWi
 	return (await listCampaigns(db)).find((campaign) => campaign.id === id) ?? null;
 }
 
+/** @throws Problem `campaign-unknown` */
+export async function shownCampaign(db: Database, id: string | undefined): Promise<CampaignWithYears> {
+	const campaign = await readCampaign(db, id ?? "");
+	if (!campaign) throw problem("campaign-unknown");
+	return campaign;
+}
+
 export async function readYear(db: Database, id: string, asOf = now): Promise<CampaignYear | null> {
 	if (!isId(id)) return null;
 	const row = await yearsOf(db, asOf).where("campaign_year.id", "=", id).executeTakeFirst();
 	return row ? yearOf(row) : null;
+}
+
+/** @throws Problem `year-unknown` */
+export async function shownYear(db: Database, id: string | undefined): Promise<CampaignYear> {
+	const year = await readYear(db, id ?? "");
+	if (!year) throw problem("year-unknown");
+	return year;
 }
 
 export async function listItems(db: Database, year: string, asOf = now): Promise<CampaignItem[]> {
@@ -49,10 +62,24 @@ export async function readItem(db: Database, id: string): Promise<CampaignItem |
 	return row ? itemOf(row) : null;
 }
 
+/** @throws Problem `item-unknown` */
+export async function shownItem(db: Database, id: string | undefined): Promise<CampaignItem> {
+	const item = await readItem(db, id ?? "");
+	if (!item) throw problem("item-unknown");
+	return item;
+}
+
 export async function readPost(db: Database, id: string): Promise<PostRow | null> {
 	if (!isId(id)) return null;
 	const row = await postsOf(db, now).where("post.id", "=", id).executeTakeFirst();
 	return row ? postOf(row) : null;
+}
+
+/** @throws Problem `post-unknown` */
+export async function shownPost(db: Database, id: string | undefined): Promise<PostRow> {
+	const post = await readPost(db, id ?? "");
+	if (!post) throw problem("post-unknown");
+	return post;
 }
 
 /**
@@ -63,8 +90,8 @@ export async function campaignContacts(
 	db: Database,
 	{ asOf, day, year }: { readonly asOf: number; readonly day: PlainDate; readonly year: string | null },
 ): Promise<PostRow[]> {
-	const posts = await listPosts(db, { asOf, year });
-	return posts.filter(({ publishedOn }) => publishedOn <= day);
+	const held = await listPosts(db, { asOf, year });
+	return held.filter(({ publishedOn }) => publishedOn <= day);
 }
 
 /** Posts of one year or of all, also those whose day is to come. */
@@ -73,22 +100,17 @@ export async function listPosts(
 	{ asOf = now, year }: { readonly asOf?: number; readonly year: string | null },
 ): Promise<PostRow[]> {
 	if (year !== null && !isId(year)) return [];
-	const posts = postsOf(db, asOf);
-	const rows = await (year === null ? posts : posts.where("campaign_item.campaign_year", "=", year)).execute();
+	const held = postsOf(db, asOf);
+	const rows = await (year === null ? held : held.where("campaign_item.campaign_year", "=", year)).execute();
 	return rows.map(postOf);
 }
 
 function yearsOf(db: Database, asOf: number) {
 	return db
-		.withTables<CampaignsTables>()
-		.selectFrom("campaign_year")
-		.innerJoin("campaign", "campaign.id", "campaign_year.campaign")
+		.selectFrom(years.heldAt(db, asOf).selectAll().as("campaign_year"))
+		.innerJoin(campaigns.heldAt(db, asOf).selectAll().as("campaign"), "campaign.id", "campaign_year.campaign")
 		.selectAll("campaign_year")
 		.select(["campaign.name_mn", "campaign.name_en"])
-		.where("campaign_year.since_seq", "<=", asOf)
-		.where("campaign_year.until_seq", ">", asOf)
-		.where("campaign.since_seq", "<=", asOf)
-		.where("campaign.until_seq", ">", asOf)
 		.orderBy("campaign_year.number")
 		.orderBy("campaign_year.id");
 }
@@ -96,7 +118,6 @@ function yearsOf(db: Database, asOf: number) {
 type YearRow = Awaited<ReturnType<ReturnType<typeof yearsOf>["executeTakeFirstOrThrow"]>>;
 
 function yearOf(row: YearRow): CampaignYear {
-	const { population_low: low, population_high: high, population_source: source } = row;
 	return {
 		id: row.id,
 		campaign: row.campaign,
@@ -105,17 +126,24 @@ function yearOf(row: YearRow): CampaignYear {
 		theme: { mn: row.theme_mn, en: row.theme_en },
 		startsOn: row.starts_on,
 		endsOn: row.ends_on,
-		population: low === null || high === null || source === null ? null : { low, high, source },
+		population: populationOf(row),
 	};
 }
 
+type PopulationColumns = Pick<CampaignsTables["campaign_year"], "population_low" | "population_high" | "population_source">;
+
+export function populationOf({
+	population_low: low,
+	population_high: high,
+	population_source: source,
+}: PopulationColumns): Population | null {
+	return low === null || high === null || source === null ? null : { low, high, source };
+}
+
 function itemsOf(db: Database, asOf: number) {
-	return db
-		.withTables<CampaignsTables>()
-		.selectFrom("campaign_item")
+	return items
+		.heldAt(db, asOf)
 		.select(["id", "campaign_year as year", "kind", "title_mn", "title_en"])
-		.where("since_seq", "<=", asOf)
-		.where("until_seq", ">", asOf)
 		.orderBy(sql`array_position(array['video', 'poster', 'human_story'], kind)`)
 		.orderBy("id");
 }
@@ -127,19 +155,12 @@ function itemOf(row: Pick<CampaignItem, "id" | "year" | "kind"> & { title_mn: st
 
 function postsOf(db: Database, asOf: number) {
 	return db
-		.withTables<CampaignsTables>()
-		.selectFrom("post")
-		.innerJoin("campaign_item", "campaign_item.id", "post.item")
-		.innerJoin("campaign_year", "campaign_year.id", "campaign_item.campaign_year")
+		.selectFrom(posts.heldAt(db, asOf).selectAll().as("post"))
+		.innerJoin(items.heldAt(db, asOf).selectAll().as("campaign_item"), "campaign_item.id", "post.item")
+		.innerJoin(years.heldAt(db, asOf).selectAll().as("campaign_year"), "campaign_year.id", "campaign_item.campaign_year")
 		.selectAll("post")
 		.select(["campaign_item.title_mn", "campaign_item.title_en", "campaign_item.kind as item_kind"])
 		.select(["campaign_year.id as year", "campaign_year.number as year_number", "campaign_year.campaign"])
-		.where("post.since_seq", "<=", asOf)
-		.where("post.until_seq", ">", asOf)
-		.where("campaign_item.since_seq", "<=", asOf)
-		.where("campaign_item.until_seq", ">", asOf)
-		.where("campaign_year.since_seq", "<=", asOf)
-		.where("campaign_year.until_seq", ">", asOf)
 		.orderBy("campaign_year.number")
 		.orderBy("post.published_on")
 		.orderBy("post.id");
@@ -164,7 +185,10 @@ function postOf(row: StoredPost): PostRow {
 	};
 }
 
-function measurementOf({ metric, counted, contacts, measured_on: measuredOn, source, file }: StoredPost): Measurement | null {
+type MeasurementColumns = Pick<CampaignsTables["post"], "metric" | "counted" | "contacts" | "measured_on" | "source" | "file">;
+
+export function measurementOf(columns: MeasurementColumns): Measurement | null {
+	const { metric, counted, contacts, measured_on: measuredOn, source, file } = columns;
 	if (metric === null || counted === null || contacts === null || measuredOn === null || source === null) return null;
 	return { metric, counted, contacts, measuredOn, source, file };
 }

@@ -1,22 +1,41 @@
 import { contacts as contactWords, campaigns as words } from "#words/campaigns";
-import { DateField, Facts, Fieldset, Form, LinkButton, OfficePage, RadioField, Table, TextField } from "../shared/ui/index.ts";
+import type { ProgrammeVisit } from "../programme/index.ts";
+import { contextOf, type PageContext } from "../shared/office/index.ts";
+import {
+	DateField,
+	Facts,
+	Fieldset,
+	FormPage,
+	type FormState,
+	LinkButton,
+	OfficePage,
+	RadioField,
+	Table,
+	TextField,
+} from "../shared/ui/index.ts";
 import { formatDate, formatNumber, speak } from "../shared/words.ts";
 import { ContactBars } from "./contact-bars.tsx";
-import type { CampaignYearInFull } from "./contacts.ts";
-import { sayItemKind, sayPlatform, sayYear } from "./saying.ts";
-import { type CampaignItem, type CampaignYear, itemKinds, type PostRow } from "./schema.ts";
-import type { CampaignWithYears } from "./store.ts";
-import type { FormPageProps, Surroundings } from "./surroundings.ts";
+import { type CampaignYearInFull, readCampaignYear } from "./contacts.ts";
+import { itemKindLabel, postLabel, yearLabel } from "./labels.ts";
+import { campaignOperations } from "./operations.ts";
+import { problem } from "./problems.ts";
+import { type CampaignItem, itemKinds, type PostRow } from "./schema.ts";
+import { shownCampaign, shownItem, shownYear } from "./store.ts";
 
-export function YearPage({ around, full }: { readonly around: Surroundings; readonly full: CampaignYearInFull }) {
-	const { frame, language, path, mayWrite, notice } = around;
+export async function yearPage(visit: ProgrammeVisit) {
+	const context = contextOf(visit, words);
+	const { frame, language, office, notice } = context;
+	const full = await readCampaignYear(visit.programme.handle, visit.params.id ?? "");
+	if (!full) throw problem("year-unknown");
+	const mayWrite = context.mayRun(campaignOperations["year-written"]);
+	const path = `${office}/campaigns`;
 	const t = speak(words, language);
 	const { year, total, people, counted } = full;
 	const here = `${path}/years/${year.id}`;
 	return (
 		<OfficePage
 			frame={frame}
-			title={sayYear(year, language)}
+			title={yearLabel(year, language)}
 			notice={notice}
 			back={{ href: `${path}/${year.campaign}`, label: year.campaignName[language] }}
 			actions={
@@ -44,14 +63,15 @@ export function YearPage({ around, full }: { readonly around: Surroundings; read
 				most={year.population?.high ?? null}
 				statePopulation={mayWrite ? `${here}/description` : undefined}
 			/>
-			<ItemTable around={around} full={full} />
+			<ItemTable context={context} full={full} />
 		</OfficePage>
 	);
 }
 
 /** A row for each post, and one for each item that has none. */
-function ItemTable({ around, full: { items, posts, total } }: { readonly around: Surroundings; readonly full: CampaignYearInFull }) {
-	const { language, path } = around;
+function ItemTable({ context: { language, office }, full }: { readonly context: PageContext; readonly full: CampaignYearInFull }) {
+	const { items, posts, total } = full;
+	const path = `${office}/campaigns`;
 	const t = speak(words, language);
 	const c = speak(contactWords, language);
 	const rows = items.flatMap((item): { item: CampaignItem; post: PostRow | null }[] => {
@@ -72,8 +92,8 @@ function ItemTable({ around, full: { items, posts, total } }: { readonly around:
 				key: post?.id ?? item.id,
 				cells: [
 					<a href={`${path}/items/${item.id}`}>{item.title[language]}</a>,
-					sayItemKind(item.kind, language),
-					post ? <a href={`${path}/posts/${post.id}`}>{sayPost(post, around)}</a> : c("no-posts"),
+					itemKindLabel(item.kind, language),
+					post ? <a href={`${path}/posts/${post.id}`}>{postLabel(post, language)}</a> : c("no-posts"),
 					post?.measurement?.metric,
 					post && (post.contacts === null ? c("not-measured") : formatNumber(language, post.contacts)),
 				],
@@ -84,53 +104,44 @@ function ItemTable({ around, full: { items, posts, total } }: { readonly around:
 	);
 }
 
-/** “Facebook, 5 October 2018”. */
-export function sayPost({ platform, publishedOn }: PostRow, { language }: Pick<Surroundings, "language">): string {
-	const day = formatDate(language, publishedOn);
-	return speak(contactWords, language)("post-of", { platform: sayPlatform(platform, language), day });
-}
-
-interface YearFormProps extends FormPageProps {
-	readonly campaign: CampaignWithYears;
-	readonly year: CampaignYear | null;
-}
-
-export function YearFormPage({ around, form, operation, campaign, year }: YearFormProps) {
-	const { frame, language, path } = around;
+/** For a new year of a campaign, or for the year of the address. */
+export async function yearFormPage(visit: ProgrammeVisit, form: FormState) {
+	const { frame, language, office } = contextOf(visit);
+	const { db } = visit.programme.handle;
+	const year = visit.params.id ? await shownYear(db, visit.params.id) : null;
+	const campaign = await shownCampaign(db, year?.campaign ?? visit.params.campaign);
 	const t = speak(words, language);
+	const path = `${office}/campaigns`;
 	const back = year
-		? { href: `${path}/years/${year.id}`, label: sayYear(year, language) }
+		? { href: `${path}/years/${year.id}`, label: yearLabel(year, language) }
 		: { href: `${path}/${campaign.id}`, label: campaign.name[language] };
 	const last = Math.max(0, ...campaign.years.map(({ number }) => number));
 	const population = year?.population;
 	return (
-		<OfficePage frame={frame} title={year ? t("correct-year") : t("add-year")} form={form} back={back}>
-			<Form
-				action={year ? `${back.href}/description` : `${back.href}/years`}
-				operation={operation}
-				submit={t("save")}
-				cancel={{ href: back.href, label: t("cancel") }}
-			>
-				<TextField
-					form={form}
-					name="number"
-					label={t("year-number")}
-					width="short"
-					inputmode="numeric"
-					value={String(year?.number ?? last + 1)}
-				/>
-				<TextField form={form} name="themeMn" label={t("theme-mn")} value={year?.theme.mn} />
-				<TextField form={form} name="themeEn" label={t("theme-en")} value={year?.theme.en} />
-				<DateField form={form} name="startsOn" label={t("starts-on")} value={year?.startsOn} />
-				<DateField form={form} name="endsOn" label={t("ends-on")} value={year?.endsOn} />
-				<Fieldset legend={t("can-be-reached")}>
-					<p>{t("can-be-reached-hint")}</p>
-					<TextField form={form} name="low" label={t("at-least")} width="middle" inputmode="numeric" value={numberIn(population?.low)} />
-					<TextField form={form} name="high" label={t("at-most")} width="middle" inputmode="numeric" value={numberIn(population?.high)} />
-					<TextField form={form} name="source" label={t("source")} hint={t("source-hint")} value={population?.source} />
-				</Fieldset>
-			</Form>
-		</OfficePage>
+		<FormPage
+			{...{ frame, form, back }}
+			title={year ? t("correct-year") : t("add-year")}
+			action={year ? `${back.href}/description` : `${back.href}/years`}
+		>
+			<TextField
+				form={form}
+				name="number"
+				label={t("year-number")}
+				width="short"
+				inputmode="numeric"
+				value={String(year?.number ?? last + 1)}
+			/>
+			<TextField form={form} name="themeMn" label={t("theme-mn")} value={year?.theme.mn} />
+			<TextField form={form} name="themeEn" label={t("theme-en")} value={year?.theme.en} />
+			<DateField form={form} name="startsOn" label={t("starts-on")} value={year?.startsOn} />
+			<DateField form={form} name="endsOn" label={t("ends-on")} value={year?.endsOn} />
+			<Fieldset legend={t("can-be-reached")}>
+				<p>{t("can-be-reached-hint")}</p>
+				<TextField form={form} name="low" label={t("at-least")} width="middle" inputmode="numeric" value={numberIn(population?.low)} />
+				<TextField form={form} name="high" label={t("at-most")} width="middle" inputmode="numeric" value={numberIn(population?.high)} />
+				<TextField form={form} name="source" label={t("source")} hint={t("source-hint")} value={population?.source} />
+			</Fieldset>
+		</FormPage>
 	);
 }
 
@@ -138,35 +149,32 @@ function numberIn(value: number | undefined): string | undefined {
 	return value === undefined ? undefined : String(value);
 }
 
-interface ItemFormProps extends FormPageProps {
-	readonly year: CampaignYear;
-	readonly item: CampaignItem | null;
-}
-
-export function ItemFormPage({ around, form, operation, year, item }: ItemFormProps) {
-	const { frame, language, path } = around;
+/** For a new item of a year, or for the item of the address. */
+export async function itemFormPage(visit: ProgrammeVisit, form: FormState) {
+	const { frame, language, office } = contextOf(visit);
+	const { db } = visit.programme.handle;
+	const item = visit.params.id ? await shownItem(db, visit.params.id) : null;
+	const year = await shownYear(db, item?.year ?? visit.params.year);
 	const t = speak(words, language);
+	const path = `${office}/campaigns`;
 	const back = item
 		? { href: `${path}/items/${item.id}`, label: item.title[language] }
-		: { href: `${path}/years/${year.id}`, label: sayYear(year, language) };
+		: { href: `${path}/years/${year.id}`, label: yearLabel(year, language) };
 	return (
-		<OfficePage frame={frame} title={item ? t("correct-item") : t("add-item")} form={form} back={back}>
-			<Form
-				action={item ? `${back.href}/title` : `${back.href}/items`}
-				operation={operation}
-				submit={t("save")}
-				cancel={{ href: back.href, label: t("cancel") }}
-			>
-				<RadioField
-					form={form}
-					name="kind"
-					label={t("kind")}
-					options={itemKinds.map((kind) => ({ value: kind, label: sayItemKind(kind, language) }))}
-					value={item?.kind}
-				/>
-				<TextField form={form} name="titleMn" label={t("title-mn")} hint={t("title-hint")} value={item?.title.mn} />
-				<TextField form={form} name="titleEn" label={t("title-en")} value={item?.title.en} />
-			</Form>
-		</OfficePage>
+		<FormPage
+			{...{ frame, form, back }}
+			title={item ? t("correct-item") : t("add-item")}
+			action={item ? `${back.href}/title` : `${back.href}/items`}
+		>
+			<RadioField
+				form={form}
+				name="kind"
+				label={t("kind")}
+				options={itemKinds.map((kind) => ({ value: kind, label: itemKindLabel(kind, language) }))}
+				value={item?.kind}
+			/>
+			<TextField form={form} name="titleMn" label={t("title-mn")} hint={t("title-hint")} value={item?.title.mn} />
+			<TextField form={form} name="titleEn" label={t("title-en")} value={item?.title.en} />
+		</FormPage>
 	);
 }

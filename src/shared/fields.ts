@@ -22,6 +22,14 @@ export function line<const Missing extends string>(missing: Missing) {
 	return v.pipe(typed, v.trim(), v.nonEmpty(missing), v.maxLength(200, "field-long"));
 }
 
+/** One line of text; null where nothing is written. */
+export const optionalLine = v.pipe(
+	typed,
+	v.trim(),
+	v.maxLength(200, "field-long"),
+	v.transform((written) => written || null),
+);
+
 /** A text of at most 2,000 characters that must be there. */
 export function text<const Missing extends string>(missing: Missing) {
 	return v.pipe(typed, v.trim(), v.nonEmpty(missing), v.maxLength(2000, "text-long"));
@@ -64,6 +72,15 @@ export function choice<const Option extends string, const Missing extends string
 	return v.pipe(typed, v.picklist(options, missing));
 }
 
+/** One of a list of words, or null where nothing is chosen. */
+export function optionalChoice<const Option extends string, const Wrong extends string>(options: readonly Option[], wrong: Wrong) {
+	return v.pipe(
+		typed,
+		v.transform((chosen) => chosen || null),
+		v.nullable(v.picklist(options, wrong)),
+	);
+}
+
 /** Several texts: the lines of a text area, the ticked boxes of a form, or a list. Empty ones are left away. */
 export const lines = v.pipe(
 	v.nullish(v.union([v.string(), v.array(v.string())], "field-wrong"), ""),
@@ -72,21 +89,54 @@ export const lines = v.pipe(
 	),
 );
 
+interface Bounds {
+	readonly least?: number;
+	readonly most?: number;
+}
+
 /** A whole number from nought up, as a number or as people copy it: 2,581,430 or 2 581 430. */
-export function wholeNumber<const Wrong extends string>(wrong: Wrong, most = 1e12) {
+export function wholeNumber<const Wrong extends string>(wrong: Wrong, { least = 0, most = 1e12 }: Bounds = {}) {
+	return v.pipe(typedNumber(wrong), v.number(wrong), v.integer(wrong), v.minValue(least, wrong), v.maxValue(most, wrong));
+}
+
+/** The same, or null where nothing is written. */
+export function optionalWholeNumber<const Wrong extends string>(wrong: Wrong, { least = 0, most = 1e12 }: Bounds = {}) {
+	return v.pipe(
+		typedNumber(wrong),
+		v.nullable(v.pipe(v.number(wrong), v.integer(wrong), v.minValue(least, wrong), v.maxValue(most, wrong))),
+	);
+}
+
+/** Null where nothing is written; what is no number is NaN, which no schema of a number takes. */
+function typedNumber<const Wrong extends string>(wrong: Wrong) {
 	return v.pipe(
 		v.nullish(v.union([v.string(), v.number()], wrong), ""),
 		v.transform((written) => (typeof written === "number" ? written : readWholeNumber(written))),
-		v.number(wrong),
-		v.integer(wrong),
-		v.minValue(0, wrong),
-		v.maxValue(most, wrong),
 	);
 }
 
 function readWholeNumber(written: string): number | null {
+	if (written.trim() === "") return null;
 	const digits = written.trim().replace(/(?<=\d)[\s,'’](?=\d{3}(?!\d))/g, "");
-	return /^\d{1,13}$/.test(digits) ? Number(digits) : null;
+	return /^\d{1,13}$/.test(digits) ? Number(digits) : Number.NaN;
+}
+
+/**
+ * Fields of which all are given or none: once one of those that `begin` is given, each that is null is missing, in its own words. It goes
+ * behind an object in a pipe, and speaks beside what is wrong with other fields.
+ */
+export function together<Field extends string, Input extends { readonly [Name in Field]: unknown }>(
+	missing: Readonly<Record<Field, string>>,
+	begin: readonly (keyof Input)[] = Object.keys(missing) as Field[],
+) {
+	return v.rawCheck<Input>(({ dataset, addIssue }) => {
+		const given: Partial<Input> = dataset.value ?? {};
+		if (begin.every((field) => (given[field] ?? null) === null)) return;
+		for (const [key, message] of Object.entries<string>(missing)) {
+			const value = given[key as Field];
+			if ((value ?? null) === null) addIssue({ message, path: [{ type: "object", origin: "value", input: { ...given }, key, value }] });
+		}
+	});
 }
 
 /** A file, by its bytes or by their base 64 (a program sends JSON); null where none was chosen. What is in it is for its reader to find out. */

@@ -2,7 +2,7 @@ import { expect } from "vitest";
 import { campaigns as campaignWords, contacts as contactWords } from "#words/campaigns";
 import { page as claimWords, claim as verdictWords } from "#words/claims";
 import { page as pageWords, site as siteWords, text as textWords } from "#words/site";
-import { sayYear } from "../../../src/campaigns/saying.ts";
+import { yearLabel } from "../../../src/campaigns/labels.ts";
 import { campaignYears, published } from "../../../src/demo/facts.ts";
 import { formatNumber, speak } from "../../../src/shared/words.ts";
 import { alert, bigNumbers, expectFigure, fact, notice, officeFigure, programme } from "../office.ts";
@@ -107,7 +107,7 @@ async function measureAnew(story: Story): Promise<void> {
 
 export async function openYear(story: Story): Promise<void> {
 	await story.open(`${programme}/campaigns`);
-	await story.link(sayYear(year, story.language));
+	await story.link(yearLabel(year, story.language));
 }
 
 /** Of the year, on the page of the campaign. */

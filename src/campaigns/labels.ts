@@ -1,0 +1,22 @@
+import { contacts as contactWords, campaigns as words } from "#words/campaigns";
+import { formatDate, type Language, speak } from "../shared/words.ts";
+import type { CampaignYear, ItemKind, Platform, PostRow } from "./schema.ts";
+
+export function itemKindLabel(kind: ItemKind, language: Language): string {
+	return speak(words, language)(`kind-${kind}`);
+}
+
+export function platformLabel(platform: Platform, language: Language): string {
+	return speak(contactWords, language)(`platform-${platform}`);
+}
+
+/** “Year 2: Inclusiveness in schools”. */
+export function yearLabel({ number, theme }: Pick<CampaignYear, "number" | "theme">, language: Language): string {
+	return speak(words, language)("year-title", { number, theme: theme[language] });
+}
+
+/** “Facebook, 5 October 2018”. */
+export function postLabel({ platform, publishedOn }: PostRow, language: Language): string {
+	const day = formatDate(language, publishedOn);
+	return speak(contactWords, language)("post-of", { platform: platformLabel(platform, language), day });
+}
