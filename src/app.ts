@@ -1,6 +1,6 @@
 import { gzipSync } from "node:zlib";
 import { app as words } from "#words/root";
-import { activitiesRoutes, sessionsToday } from "./activities/index.ts";
+import { activitiesRoutes, registerImport, sessionsToday } from "./activities/index.ts";
 import { advocacyRoutes } from "./advocacy/index.ts";
 import { campaignsRoutes } from "./campaigns/index.ts";
 import { childrenRoutes } from "./children/index.ts";
@@ -25,6 +25,7 @@ import { periodsWaiting, publishingRoutes } from "./publishing/index.ts";
 import type { Settings } from "./settings.ts";
 import { rememberLanguage, safePath, seeOther, type Viewer, type Visit } from "./shared/http/index.ts";
 import { newId } from "./shared/id.ts";
+import type { JobKind } from "./shared/jobs/index.ts";
 import { journalHead } from "./shared/journal/index.ts";
 import { icon, iconPath, type OfficeFrame, stylesheet, stylesheetPath } from "./shared/ui/index.ts";
 import { isLanguage, type Language, type PlainKey, speak } from "./shared/words.ts";
@@ -40,6 +41,9 @@ export interface AppParts {
 	readonly log: (line: string) => void;
 }
 
+/** What takes longer than anybody waits for a page. */
+export const jobKinds: readonly JobKind[] = [registerImport];
+
 /** Mounts the slices. Nothing is decided here but who stands beside whom. */
 export function createApp(parts: AppParts): App & { readonly routes: Routes } {
 	const { installation, identity, settings, cache } = parts;
@@ -49,6 +53,7 @@ export function createApp(parts: AppParts): App & { readonly routes: Routes } {
 		installation: installation.handle,
 		reopen: () => reopen(parts),
 		sessionsToday,
+		jobKinds,
 		waiting: async (visit: ProgrammeVisit) => [...(await periodsWaiting(visit)), ...(await pairsWaiting(visit))],
 		countIndicators: async ({ handle }: Programme) => (await listIndicators(handle.db, (await journalHead(handle)).seq)).length,
 	};
@@ -110,6 +115,7 @@ const ways: readonly OfficeWay[] = [
 	{ part: "claims", word: "claims", permission: "claims.check" },
 	{ part: "sites", word: "sites", permission: "programme.read", holds: ["population"] },
 	{ part: "programme", word: "programme", permission: "programme.read", holds: ["start"] },
+	{ part: "jobs", word: "jobs", permission: "registers.import" },
 	{ part: "texts", word: "texts", permission: "site.write" },
 ];
 

@@ -1,5 +1,5 @@
 import { main as words } from "#words/root";
-import { createApp } from "./app.ts";
+import { createApp, jobKinds } from "./app.ts";
 import { createDemo, demoSignIns, demoSize } from "./demo/index.ts";
 import { createMailer, issueSetUpLink, openIdentity, setUpLinkHours } from "./identity/index.ts";
 import { type Installation, openInstallation } from "./installation.ts";
@@ -7,6 +7,7 @@ import { serve } from "./serve.ts";
 import { readSettings, type Settings } from "./settings.ts";
 import { packageFolder } from "./shared/database/index.ts";
 import { securityHeaders } from "./shared/http/index.ts";
+import { startWorker } from "./shared/jobs/index.ts";
 import { listenForCommits } from "./shared/journal/index.ts";
 import { Problem } from "./shared/problem.ts";
 import { type Language, say, speak } from "./shared/words.ts";
@@ -37,6 +38,8 @@ async function main(): Promise<void> {
 		// A command beside the server may add or remove a programme.
 		const refresh = () => void installation.refresh().then(cache.clear, (error: unknown) => complain(explain(error)));
 		const commits = await listenForCommits(installation.url, (schema) => schema === installation.handle.schema && refresh(), refresh);
+		const handles = () => installation.programmes().map(({ handle }) => handle);
+		const worker = await startWorker({ url: installation.url, handles, kinds: jobKinds, log: complain });
 		const serving = await serve(
 			app,
 			answerReady(cache, securityHeaders({ secure: settings.origin.startsWith("https:"), inOffice: false })),
@@ -44,7 +47,7 @@ async function main(): Promise<void> {
 		);
 		stop.first(async () => {
 			await serving.close();
-			await Promise.all([site.close(), commits.close()]);
+			await Promise.all([worker.close(), site.close(), commits.close()]);
 		});
 		await sayHowToBegin(installation, settings, signInsAreNew);
 		if (process.send) process.send("ready");

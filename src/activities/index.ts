@@ -2,6 +2,7 @@
 // An attendance is one person in one session, by name; a head-count is of people present who are not on that list.
 // An import is an uploaded register: a draft until it is confirmed, and undone as a whole.
 export { writeActivity } from "./commands.ts";
+export { registerImport } from "./imports/import-job.ts";
 export { activitiesRoutes } from "./routes.ts";
 export { sayActivityKind, sayRole } from "./saying.ts";
 export type { Activity, ActivityKind, Attendance, HeadCountCell, ParticipantRole, Session, TitledSession } from "./schema.ts";

@@ -23,12 +23,22 @@ export type Entered = {
 	readonly known: boolean;
 };
 
+/** Hears how many of the reports were held against those on record, and how many are written; may refuse to go on. */
+export type EnteringProgress = (step: "comparing" | "writing", done: number, of: number) => Promise<void>;
+
 /** Writes reports down and finds out who they are. */
-export async function enterReports(tx: Transaction, seq: number, reports: readonly NewReport[]): Promise<Entered> {
+export async function enterReports(
+	tx: Transaction,
+	seq: number,
+	reports: readonly NewReport[],
+	progress: EnteringProgress = async () => {},
+): Promise<Entered> {
 	if (reports.length === 0) return { passedOver: 0, known: false };
 	const model = await modelInUse(tx);
 	const folded = reports.map((report) => foldReport(report.id, report));
-	const { likenesses, candidates, passedOver } = await findLikenesses(tx, model.weighs, folded);
+	const { likenesses, candidates, passedOver } = await findLikenesses(tx, model.weighs, folded, (done) =>
+		progress("comparing", done, folded.length),
+	);
 	const seeds = new Set(joinable(likenesses).filter((report) => candidates.has(report)));
 	const around = await readSurroundings(tx, [...seeds]);
 	const { pairs, persons } = derive(around, model, { reports, likenesses });
@@ -37,6 +47,7 @@ export async function enterReports(tx: Transaction, seq: number, reports: readon
 		seq,
 		reports.map((report, at) => rowOf(report, folded[at] as Folded, seq)),
 		persons,
+		progress,
 	);
 	await writeLikenesses(tx, seq, around.pairs, pairs);
 	const before = new Map(around.reports.map(({ id }) => [id, persons.get(id) as string]));
@@ -56,9 +67,11 @@ async function insertReports(
 	seq: number,
 	reports: readonly PeopleTables["report"][],
 	persons: ReadonlyMap<string, string>,
+	progress: EnteringProgress,
 ): Promise<void> {
 	const tables = tx.withTables<PeopleTables>();
 	for (let start = 0; start < reports.length; start += chunkSize) {
+		await progress("writing", start, reports.length);
 		const rows = reports.slice(start, start + chunkSize);
 		const [ids, theirs] = [rows.map(({ id }) => id), rows.map(({ id }) => persons.get(id) ?? id)];
 		await sql`with report as (${tables.insertInto("report").values(rows).returningAll()})

@@ -1,7 +1,7 @@
 // A report is what was written down about somebody, once; it is never changed.
 // A person is a cluster of reports taken for one human being, by their likeness and by what somebody decided; its id is its eldest report's.
 // A scope is the list of area paths whose records the viewer may see.
-export { enterReports, withdrawReports } from "./commands.ts";
+export { type EnteringProgress, enterReports, withdrawReports } from "./commands.ts";
 export { decideLikeness, mergePeople, takeOutReport, undoDecision } from "./decisions.ts";
 export { intakeFields, type Settled, settleIntake } from "./intake/answer.ts";
 export { type IntakeAnswer, keepAnswer, nothingAnswered } from "./intake/keeping-answers.ts";

@@ -8,6 +8,7 @@ import { type FormState, freshForm } from "../shared/ui/index.ts";
 import { createProgramme } from "./commands.ts";
 import { bothOf } from "./fields.ts";
 import { FirstStepPage } from "./first-step-page.tsx";
+import { jobRoutes } from "./jobs/routes.tsx";
 import { overviewRoutes } from "./overview-routes.tsx";
 import { ProgrammesPage } from "./pages.tsx";
 import { planRoutes } from "./plan-routes.tsx";
@@ -28,7 +29,7 @@ export interface ProgrammeRouteOptions {
 
 /** The pages within one programme: its overview, its plan, and what is asked when it begins. */
 export function withinProgrammeRoutes(options: WithinOptions): readonly ProgrammeRoute[] {
-	return [...overviewRoutes(options), ...planRoutes, ...startRoutes];
+	return [...overviewRoutes(options), ...planRoutes, ...startRoutes, ...jobRoutes(options.jobKinds)];
 }
 
 export function programmeRoutes(options: ProgrammeRouteOptions): readonly OfficeRoute[] {

@@ -34,6 +34,7 @@ beforeAll(async () => {
 		installation,
 		reopen,
 		countIndicators: async () => indicators,
+		jobKinds: [],
 		sessionsToday: async () => sessions,
 		waiting: async () => [],
 	});

@@ -1,5 +1,6 @@
 import { covers } from "../identity/index.ts";
 import type { Handle } from "../shared/database/index.ts";
+import type { JobKind } from "../shared/jobs/index.ts";
 import type { OfficeFrame } from "../shared/ui/index.ts";
 import type { Language } from "../shared/words.ts";
 import { problem } from "./problems.ts";
@@ -11,6 +12,8 @@ export interface WithinOptions {
 	readonly installation: Handle;
 	/** After a programme was changed: everybody who has it open sees it. */
 	readonly reopen: () => Promise<void>;
+	/** All kinds that slices lend. */
+	readonly jobKinds: readonly JobKind[];
 	/** How many indicators a programme has; figures are listed below programmes. */
 	readonly countIndicators: (programme: Programme) => Promise<number>;
 	/** Sessions that wait for their attendance today; null for whoever marks none. Activities are listed below programmes. */

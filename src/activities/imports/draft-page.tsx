@@ -16,21 +16,28 @@ interface DraftPageProps {
 	/** The day whose sessions can be chosen, and those sessions. */
 	readonly day: string | null;
 	readonly sessions: readonly TitledSession[];
+	/** That imports it already. */
+	readonly job: string | null;
 	readonly form: FormState;
 	readonly operation: string;
 }
 
 /** A register before it counts: what was understood, where it belongs, and the way to leave it. */
 export function DraftPage(props: DraftPageProps) {
-	const { around, draft, reading, people, form } = props;
+	const { around, draft, reading, people, job, form } = props;
 	const { frame, language, office } = around;
 	const t = speak(words, language);
 	const path = `${office}/imports/${draft.id}`;
-	const confirmable = reading.rows.length > 0 && !draft.hasTwin;
+	const confirmable = reading.rows.length > 0 && !draft.hasTwin && !job;
 	return (
 		<OfficePage frame={frame} title={draft.fileName} form={form} back={{ href: `${office}/imports`, label: t("imports") }}>
 			<Note>
-				<p>{t(confirmable ? "not-written-yet" : "nothing-to-confirm")}</p>
+				<p>{t(job ? "under-way-note" : confirmable ? "not-written-yet" : "nothing-to-confirm")}</p>
+				{job && (
+					<p>
+						<a href={`${office}/jobs/${job}?follow=yes`}>{t("under-way")}</a>
+					</p>
+				)}
 			</Note>
 			{draft.hasTwin && (
 				<Note>
@@ -41,8 +48,8 @@ export function DraftPage(props: DraftPageProps) {
 			<ReadingOfFile language={language} reading={reading} />
 			{confirmable && <Confirmation {...props} path={path} />}
 			<ReadingOfRows language={language} reading={reading} />
-			<p>{t("throw-away-hint")}</p>
-			<Form action={`${path}/removal`} submit={t("throw-away")} tone="danger" />
+			{!job && <p>{t("throw-away-hint")}</p>}
+			{!job && <Form action={`${path}/removal`} submit={t("throw-away")} tone="danger" />}
 		</OfficePage>
 	);
 }

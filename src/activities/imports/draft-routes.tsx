@@ -17,6 +17,7 @@ import {
 	type Upload,
 } from "../../shared/http/index.ts";
 import { isId, newId } from "../../shared/id.ts";
+import { jobUnderWay } from "../../shared/jobs/index.ts";
 import { Problem } from "../../shared/problem.ts";
 import { type FormState, freshForm } from "../../shared/ui/index.ts";
 import { kindEntries, titleField } from "../activity/form.tsx";
@@ -26,7 +27,8 @@ import { dayField, sessionEntries } from "../sessions/form.tsx";
 import { listSessionsOn } from "../store.ts";
 import { around, officeOf } from "../surroundings.ts";
 import { DraftPage } from "./draft-page.tsx";
-import { type ImportTarget, importRegister, keepDraft, throwAwayDraft } from "./imports.ts";
+import { confirmImport, registerImport } from "./import-job.ts";
+import { type ImportTarget, keepDraft, throwAwayDraft } from "./imports.ts";
 import { UploadPage, uploadLimits } from "./pages.tsx";
 import { readingOf, shownImport } from "./shown-import.ts";
 
@@ -80,9 +82,12 @@ export const draftRoutes: readonly ProgrammeRoute[] = [
 					: again(visit);
 			}
 			const attempted = await attempt(visit, form.typed, () =>
-				importRegister(visit.programme.handle, orderOf(visit, form.value.operation), shown.id, target.value),
+				confirmImport(visit.programme.handle, orderOf(visit, form.value.operation), shown.id, target.value),
 			);
-			if (attempted.done) return seeOther(`${officeOf(visit)}/imports/${shown.id}?done=imported`);
+			if (attempted.done) {
+				const job = attempted.result;
+				return seeOther(`${officeOf(visit)}/${job ? `jobs/${job}?follow=yes` : `imports/${shown.id}?done=imported`}`);
+			}
 			return shown.state === "draft" ? draftPage(visit, shown, attempted.form, 422) : again(visit);
 		},
 	},
@@ -158,6 +163,7 @@ export async function draftPage(visit: ProgrammeVisit, draft: RegisterImport, fo
 			people={people}
 			day={day}
 			sessions={sessions}
+			job={await jobUnderWay(db, registerImport, draft.id)}
 			form={form}
 			operation={newId()}
 		/>,

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { sql } from "kysely";
-import { enterReports, type NewReport } from "../../people/index.ts";
+import { type EnteringProgress, enterReports, type NewReport } from "../../people/index.ts";
 import type { PlainDate } from "../../shared/clock.ts";
 import { forever, type Handle, type Transaction } from "../../shared/database/index.ts";
 import { isId, newId } from "../../shared/id.ts";
@@ -97,20 +97,35 @@ export type ImportResult = {
 	readonly reports: readonly string[];
 };
 
-/** Turns a draft into attendance: one report and one attendance for each row, in one operation that can be undone as a whole. */
-export async function importRegister(handle: Handle, order: Order, draft: string, target: ImportTarget): Promise<Receipt<ImportResult>> {
+export async function readDraft(handle: Handle, order: Omit<Order, "id">, draft: string) {
 	const file = await draftFile(handle, order, draft);
 	const reading = await readRegister(file.bytes, file.file_name, handle.clock);
 	if (reading.rows.length === 0) throw problem("nothing-to-import", { file: file.file_name });
+	return { file, reading };
+}
+
+/**
+ * Turns a draft into attendance: one report and one attendance for each row, in one operation that can be undone as a whole. What
+ * `progress` refuses ends it, and nothing is written.
+ */
+export async function importRegister(
+	handle: Handle,
+	order: Order,
+	draft: string,
+	target: ImportTarget,
+	progress: (step: "reading" | Parameters<EnteringProgress>[0], done: number, of: number) => Promise<void> = async () => {},
+): Promise<Receipt<ImportResult>> {
+	const { file, reading } = await readDraft(handle, order, draft);
 	return perform(handle, {
 		...order,
 		kind: "activities.register-imported",
 		subject: draft,
 		work: async (tx, seq) => {
+			await progress("reading", reading.rows.length, reading.rows.length);
 			await takeDraft(tx, order, draft, file);
 			const { session, area, activity } = await settleTarget(tx, seq, order, reading, target);
 			const reports = reading.rows.map((row) => reportOf(row, draft, area));
-			const { passedOver } = await enterReports(tx, seq, reports);
+			const { passedOver } = await enterReports(tx, seq, reports, progress);
 			await writeAttendance(
 				tx,
 				seq,
@@ -123,6 +138,7 @@ export async function importRegister(handle: Handle, order: Order, draft: string
 				.set({ session, made_session: activity !== null, since_seq: seq })
 				.where("id", "=", draft)
 				.execute();
+			await progress("writing", reports.length, reports.length);
 			return {
 				after: { file: file.file_name, sha256: file.sha256, session, rows: reports.length, ...(passedOver > 0 && { passedOver }) },
 				result: { activity, session, rows: reports.length, reports: reports.map((report) => report.id) },
@@ -164,7 +180,7 @@ export function undoImport(handle: Handle, order: Order, id: string): Promise<Re
 	});
 }
 
-async function takeDraft(
+export async function takeDraft(
 	tx: Transaction,
 	order: Order,
 	draft: string,
@@ -185,7 +201,7 @@ async function takeDraft(
 	if (twin) throw problem("file-in-force", { file: order.areas.includes("") ? twin.file_name : file.file_name });
 }
 
-async function settleTarget(tx: Transaction, seq: number, order: Order, reading: RegisterReading, target: ImportTarget) {
+export async function settleTarget(tx: Transaction, seq: number, order: Order, reading: RegisterReading, target: ImportTarget) {
 	if ("session" in target) {
 		const row = await sessionInForce(tx, order, target.session);
 		if (row.cancelled) throw problem("session-cancelled");

@@ -67,9 +67,17 @@ export interface Found {
 	readonly passedOver: number;
 }
 
-/** Holds fresh reports against those in force and against each other; what lies below the model's floor is forgotten. */
-export async function findLikenesses(db: Database, model: Model, fresh: readonly Folded[]): Promise<Found> {
-	const { rows, beyond } = await candidatesOf(db, fresh);
+/**
+ * Holds fresh reports against those in force and against each other; what lies below the model's floor is forgotten. `progress` hears how
+ * many have been looked up.
+ */
+export async function findLikenesses(
+	db: Database,
+	model: Model,
+	fresh: readonly Folded[],
+	progress: (done: number) => Promise<void> = async () => {},
+): Promise<Found> {
+	const { rows, beyond } = await candidatesOf(db, fresh, progress);
 	const candidates = new Map(rows.map((row) => [row.id, candidateOf(row)]));
 	const all = [...fresh, ...[...candidates].map(([id, clue]) => ({ id, prepared: prepare(recordOf(id, clue)) }))];
 	const among = new PairsAmong(fresh);
@@ -164,11 +172,32 @@ type CandidateRow = Pick<
 	| ("register_number" | "phone" | "workplace" | "area" | "register_import" | "register_row")
 >;
 
-/** One look through the index of keys for all of them. */
-async function candidatesOf(db: Database, fresh: readonly Folded[]) {
-	const ordinals = fresh.flatMap(({ keys }, at) => keys.map(() => at));
+type Beside = CandidateRow & { readonly beside: number[] };
+
+/** So many are looked up at once, so that somebody can be told how far it is. */
+const lookedUpAtOnce = 1_000;
+
+async function candidatesOf(db: Database, fresh: readonly Folded[], progress: (done: number) => Promise<void>) {
+	const rows = new Map<string, Beside>();
+	let beyond = 0;
+	for (let start = 0; start < fresh.length; start += lookedUpAtOnce) {
+		await progress(start);
+		const found = await lookUp(db, fresh.slice(start, start + lookedUpAtOnce), start);
+		for (const row of found.rows) {
+			const known = rows.get(row.id);
+			if (known) known.beside.push(...row.beside);
+			else rows.set(row.id, row);
+		}
+		beyond += found.beyond;
+	}
+	return { rows: [...rows.values()], beyond };
+}
+
+/** One look through the index of keys for all of them; `first` is the place of the first among all that are fresh. */
+async function lookUp(db: Database, fresh: readonly Folded[], first: number) {
+	const ordinals = fresh.flatMap(({ keys }, at) => keys.map(() => first + at));
 	if (ordinals.length === 0) return { rows: [], beyond: 0 };
-	const { rows } = await sql<CandidateRow & { beside: number[]; beyond: number }>`
+	const { rows } = await sql<Beside & { beyond: number }>`
 		with fresh as materialized (
 			select ordinal, array_agg(key) as keys
 			from unnest(${sql.val(ordinals)}::int[], ${sql.val(fresh.flatMap(({ keys }) => keys))}::int[]) as one(ordinal, key) group by ordinal

@@ -9,7 +9,7 @@ const secondsBetweenTries = 1;
  */
 export async function listen(
 	url: string,
-	channel: "tegsh_journal",
+	channel: "tegsh_journal" | "tegsh_jobs",
 	heard: (payload: string) => void,
 	missed: () => void = () => {},
 ): Promise<{ close(): Promise<void> }> {

@@ -19,18 +19,25 @@ export interface OfficePageProps {
 	readonly back?: Way;
 	/** The pages above this one, the highest first, where there are several. */
 	readonly trail?: readonly Way[];
+	/** Every so many seconds the page is loaded anew, without a script: only while what it shows changes by itself. */
+	readonly reload?: number | null;
 	/** Buttons beside the title. */
 	readonly actions?: ComponentChildren;
 	readonly children: ComponentChildren;
 }
 
 /** A page of the office with its navigation. */
-export function OfficePage({ frame, title, notice, form, back, trail, actions, children }: OfficePageProps) {
+export function OfficePage({ frame, title, notice, form, back, trail, reload, actions, children }: OfficePageProps) {
 	const t = speak(words, frame.language);
 	const programme = frame.programme?.name;
 	const full = t("page-of-programme", { title, programme: programme === undefined || programme === title ? t("brand") : programme });
 	return (
-		<Document language={frame.language} title={form && isRefused(form) ? t("error-page", { title: full }) : full} class="office">
+		<Document
+			language={frame.language}
+			title={form && isRefused(form) ? t("error-page", { title: full }) : full}
+			head={reload && <meta http-equiv="refresh" content={String(reload)} />}
+			class="office"
+		>
 			<OfficeHeader frame={frame} />
 			{frame.programme?.isDemo && <aside class="demo">{t("demo")}</aside>}
 			<OfficeMenu frame={frame} />
