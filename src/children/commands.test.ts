@@ -1,13 +1,14 @@
 import { sql } from "kysely";
 import { beforeAll, describe, expect, it } from "vitest";
 import { freshProgramme } from "../../test/support/database.ts";
-import { orderBy, type Person, sarnai, tuya } from "../../test/support/people.ts";
+import { authorBy, orderBy, type Person, sarnai, tuya } from "../../test/support/people.ts";
 import { markKnownPerson, removeAttendance } from "../activities/attendance/attendance.ts";
 import { planActivity } from "../activities/commands.ts";
 import { countPeople, decideLikeness, mergePeople, readPerson, undoDecision } from "../people/index.ts";
-import { addSite } from "../places/index.ts";
+import { placeCommands } from "../places/index.ts";
 import type { Handle } from "../shared/database/index.ts";
 import { newId } from "../shared/id.ts";
+import { run } from "../shared/journal/index.ts";
 import {
 	correctChild,
 	countChildren,
@@ -28,7 +29,8 @@ let school: string;
 beforeAll(async () => {
 	handle = await freshProgramme();
 	school = newId();
-	await addSite(handle, orderBy(sarnai), { id: school, kind: "school", nameMn: "1-р сургууль", nameEn: null, area: "11/1110" });
+	const site = { id: school, kind: "school", nameMn: "1-р сургууль", area: "11/1110" };
+	await run(handle, authorBy(sarnai), placeCommands["site-added"], site);
 });
 
 const everywhere: Person = { account: "oyun", name: "Оюун", role: "manager", areas: [""] };

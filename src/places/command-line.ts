@@ -1,10 +1,12 @@
 import type { Handle } from "../shared/database/index.ts";
 import { newId } from "../shared/id.ts";
+import { machine, run } from "../shared/journal/index.ts";
 import type { Language } from "../shared/words.ts";
 import { type BadRow, type ReadArea, readAreaFile } from "./area-file.ts";
 import { isBrought } from "./areas.ts";
-import { type ImportedArea, importAreas, readImportedAreas } from "./imported-areas.ts";
-import { listPopulations, writePopulation } from "./population.ts";
+import { areaCommands, placeCommands } from "./commands.ts";
+import { type ImportedArea, loadAreas, readImportedAreas } from "./imported-areas.ts";
+import { listPopulations } from "./population.ts";
 import { readPopulationFile } from "./population-file.ts";
 import { problem } from "./problems.ts";
 import type { Population } from "./schema.ts";
@@ -28,7 +30,7 @@ interface Options {
 	readonly language: Language;
 }
 
-const nobody = { account: null, device: "command line" } as const;
+const author = { ...machine, device: "command line" };
 const none = { written: 0, known: 0 };
 
 /** `programme` is asked for only where the file has numbers of people: those are a programme's, areas are everybody's. */
@@ -50,7 +52,11 @@ export async function importPlaces(
 		.map(({ line }) => ({ line, reason: problem("row-source") }));
 	const sourced = numbers.filter(({ population }) => population.source !== "");
 	const target = sourced.length > 0 ? programme() : null;
-	if (changed.length > 0 && !options.dryRun) await importAreas(installation, { id: newId(), by: nobody }, file.name, changed);
+	if (changed.length > 0 && !options.dryRun) {
+		const areas = changed.map(({ area, source }) => ({ area, source }));
+		await run(installation, author, areaCommands["areas-imported"], { file: file.name, areas });
+		await loadAreas(installation.db);
+	}
 	return {
 		file: file.name,
 		areas: { written: changed.length, known: rows.length - changed.length },
@@ -80,7 +86,10 @@ async function enter(
 		return old?.people !== one.people || old.source !== one.source;
 	});
 	if (!dryRun) {
-		for (const one of changed) await writePopulation(programme, { id: newId(), by: nobody, areas: [""] }, { id: newId(), ...one });
+		for (const { area, site, ...number } of changed) {
+			const place = site === null ? `area:${area}` : `site:${site}`;
+			await run(programme, author, placeCommands["population-written"], { id: newId(), place, ...number });
+		}
 	}
 	return { written: changed.length, known: rows.length - changed.length };
 }

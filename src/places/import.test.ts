@@ -1,12 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { freshInstallation } from "../../test/support/database.ts";
-import { orderBy, sarnai } from "../../test/support/people.ts";
+import { authorBy, sarnai } from "../../test/support/people.ts";
 import type { Programme } from "../programme/index.ts";
 import type { Handle } from "../shared/database/index.ts";
 import { newId } from "../shared/id.ts";
+import { run } from "../shared/journal/index.ts";
 import { areaName, findArea, learnAreas } from "./areas.ts";
 import { importPlaces, importPopulation } from "./command-line.ts";
-import { addSite, listPopulations, loadAreas, readPopulation } from "./index.ts";
+import { placeCommands as commands, listPopulations, loadAreas, readPopulation } from "./index.ts";
 
 let installation: Handle;
 let programme: Programme;
@@ -108,7 +109,8 @@ describe("importing numbers of people", () => {
 	it("finds areas by code and sites by name, and names the rows it cannot place", async () => {
 		const site = { kind: "school", nameEn: null, closedGroup: true } as const;
 		for (const area of ["84", "84/8410", "11/1110"]) {
-			await addSite(programme.handle, orderBy(sarnai), { ...site, id: newId(), area, nameMn: area === "84" ? "Ирээдүй" : "1-р сургууль" });
+			const nameMn = area === "84" ? "Ирээдүй" : "1-р сургууль";
+			await run(programme.handle, authorBy(sarnai), commands["site-added"], { ...site, id: newId(), area, nameMn });
 		}
 		const report = await population(
 			[

@@ -1,5 +1,5 @@
-import type { Database, Handle } from "../shared/database/index.ts";
-import { type Actor, perform, type Receipt } from "../shared/journal/index.ts";
+import type { Database } from "../shared/database/index.ts";
+import type { Change } from "../shared/journal/index.ts";
 import { type Area, learnAreas } from "./areas.ts";
 import type { AreaTables } from "./schema.ts";
 
@@ -33,41 +33,25 @@ export async function readImportedAreas(db: Database): Promise<ImportedArea[]> {
 }
 
 /** Writes areas of the whole installation, in the place of what was imported under the same code before. */
-export async function importAreas(
-	installation: Handle,
-	order: { readonly id: string; readonly by: Actor },
-	file: string,
-	imported: readonly ImportedArea[],
-): Promise<Receipt<{ areas: number }>> {
-	const receipt = await perform(installation, {
-		...order,
-		kind: "places.areas-imported",
-		subject: file,
-		work: async (tx, seq) => {
-			for (const { area, source } of imported) {
-				const row = {
-					code: area.code,
-					scheme,
-					iso: area.iso,
-					kind: area.kind,
-					name_mn: area.name.mn,
-					name_en: area.name.en,
-					valid_from: area.validFrom,
-					valid_until: area.validUntil,
-					source,
-					since_seq: seq,
-				};
-				await tx
-					.withTables<AreaTables>()
-					.insertInto("area")
-					.values({ path: area.path, ...row })
-					.onConflict((conflict) => conflict.column("path").doUpdateSet(row))
-					.execute();
-			}
-			const after = { file, areas: imported.map(({ area, source }) => ({ ...area, name: { ...area.name }, source })) };
-			return { after, result: { areas: imported.length } };
-		},
-	});
-	await loadAreas(installation.db);
-	return receipt;
+export async function writeAreas(change: Change, imported: readonly ImportedArea[]): Promise<void> {
+	for (const { area, source } of imported) {
+		const row = {
+			code: area.code,
+			scheme,
+			iso: area.iso,
+			kind: area.kind,
+			name_mn: area.name.mn,
+			name_en: area.name.en,
+			valid_from: area.validFrom,
+			valid_until: area.validUntil,
+			source,
+			since_seq: change.seq,
+		};
+		await change.tx
+			.withTables<AreaTables>()
+			.insertInto("area")
+			.values({ path: area.path, ...row })
+			.onConflict((conflict) => conflict.column("path").doUpdateSet(row))
+			.execute();
+	}
 }

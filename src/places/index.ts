@@ -2,11 +2,12 @@
 // A site is a school, a centre or an office where the programme works; population is how many people a place has, by year.
 // Codes are never used without their scheme.
 export { type Area, areaName, areas, findArea, isValidOn, learnAreas, levelOf } from "./areas.ts";
-export { addSite, changeSite, endSite } from "./commands.ts";
+export { areaCommands, placeCommands } from "./commands.ts";
 export { loadAreas } from "./imported-areas.ts";
 export { AreaMap } from "./map.tsx";
 export { areaOptions, openSites, siteName, upperAreaOptions } from "./names.ts";
-export { listPopulations, readPopulation, writePopulation } from "./population.ts";
-export { placesRoutes } from "./routes.tsx";
-export type { AreaKind, NewSite, Population, Site, SiteKind } from "./schema.ts";
+export { areaOperations, placeOperations } from "./operations.ts";
+export { listPopulations, readPopulation } from "./population.ts";
+export { placesRoutes } from "./routes.ts";
+export type { AreaKind, Population, Site, SiteKind } from "./schema.ts";
 export { listSites, readSite } from "./store.ts";

@@ -1,17 +1,18 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { freshInstallation } from "../../test/support/database.ts";
-import { orderBy, sarnai, tsolmon, tuya } from "../../test/support/people.ts";
+import { authorBy, sarnai, tsolmon, tuya } from "../../test/support/people.ts";
 import { call, viewerFor } from "../../test/support/visits.ts";
 import type { Programme } from "../programme/index.ts";
 import { newId } from "../shared/id.ts";
-import { addSite, listSites, openSites, placesRoutes } from "./index.ts";
+import { run } from "../shared/journal/index.ts";
+import { placeCommands as commands, listSites, openSites, placesRoutes } from "./index.ts";
 
 let programme: Programme;
 
 beforeAll(async () => {
 	({ programme } = await freshInstallation());
 	const site = { kind: "school", nameMn: "79-р сургууль", nameEn: "School No. 79", area: "11/1110" } as const;
-	await addSite(programme.handle, orderBy(sarnai), { ...site, id: newId() });
+	await run(programme.handle, authorBy(sarnai), commands["site-added"], { ...site, id: newId() });
 });
 
 const school = { kind: "school", nameMn: "Ирээдүй", nameEn: "", area: "84" };
@@ -59,7 +60,7 @@ describe("a site on record", () => {
 	const typed = { ...khovd, nameEn: "Altai", coordinates: "45,82; 92,25", closedGroup: "yes" };
 
 	beforeAll(async () => {
-		await addSite(programme.handle, orderBy(sarnai), { ...khovd, id });
+		await run(programme.handle, authorBy(sarnai), commands["site-added"], { ...khovd, id });
 	});
 
 	it("is changed, with its point on the map, and shown", async () => {

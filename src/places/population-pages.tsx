@@ -1,14 +1,24 @@
 import { places as words } from "#words/places";
-import type { PlainDate } from "../shared/clock.ts";
-import { EmptyState, Form, type FormState, LinkButton, OfficePage, SelectField, Table, TextField } from "../shared/ui/index.ts";
+import { covers } from "../identity/index.ts";
+import { contextOf, type ProgrammeOfficeVisit } from "../shared/office/index.ts";
+import { EmptyState, FormPage, type FormState, LinkButton, OfficePage, SelectField, Table, TextField } from "../shared/ui/index.ts";
 import { formatNumber, type Language, speak } from "../shared/words.ts";
 import { areaName } from "./areas.ts";
 import { areaOptions, siteName } from "./names.ts";
+import { placeOperations } from "./operations.ts";
+import { listPopulations } from "./population.ts";
 import type { Population, Site } from "./schema.ts";
-import type { Surroundings } from "./surroundings.ts";
+import { listSites } from "./store.ts";
 
-export function PopulationPage(props: Surroundings & { readonly numbers: readonly Population[]; readonly sites: readonly Site[] }) {
-	const { frame, language, office, mayWrite, notice, numbers, sites } = props;
+export async function populationPage(visit: ProgrammeOfficeVisit) {
+	const { frame, language, office, notice, scope, mayRun } = contextOf(visit, words);
+	const { db } = visit.programme.handle;
+	const sites = await listSites(db, scope);
+	// What people are told about the whole country is no secret of anybody's area.
+	const numbers = (await listPopulations(db)).filter(({ area, site }) =>
+		site === null ? area === "" || covers(scope, area ?? "") : sites.some(({ id }) => id === site),
+	);
+	const mayWrite = mayRun(placeOperations["population-written"]);
 	const t = speak(words, language);
 	const back = { href: `${office}/sites`, label: t("sites") };
 	const add = mayWrite ? { href: `${office}/population/new`, label: t("add-population") } : undefined;
@@ -42,22 +52,16 @@ function placeOf({ area, site }: Population, sites: readonly Site[], language: L
 	return area === "" ? speak(words, language)("whole-country") : areaName(area ?? "", language);
 }
 
-export function PopulationFormPage(
-	props: Surroundings & {
-		readonly form: FormState;
-		readonly operation: string;
-		readonly sites: readonly Site[];
-		readonly place: string | undefined;
-		readonly day: PlainDate;
-	},
-) {
-	const { frame, language, office, scope, targetAreas, form, operation, sites, place, day } = props;
+export async function populationFormPage(visit: ProgrammeOfficeVisit, form: FormState) {
+	const { frame, language, office, scope, targetAreas, today } = contextOf(visit);
+	const sites = await listSites(visit.programme.handle.db, scope);
+	const place = visit.url.searchParams.get("place") ?? undefined;
 	const t = speak(words, language);
 	const path = `${office}/population`;
 	const options = [
 		{ value: "", label: t("choose-place") },
 		...(scope.includes("") ? [{ value: "area:", label: t("whole-country") }] : []),
-		...areaOptions(language, scope, targetAreas, { day }).map((option) => ({ ...option, value: `area:${option.value}` })),
+		...areaOptions(language, scope, targetAreas, { day: today }).map((option) => ({ ...option, value: `area:${option.value}` })),
 		...sites.map((site) => ({
 			value: `site:${site.id}`,
 			label: `${siteName(site, language)} (${areaName(site.area, language)})`,
@@ -65,14 +69,17 @@ export function PopulationFormPage(
 		})),
 	];
 	return (
-		<OfficePage frame={frame} title={t("add-population")} form={form} back={{ href: path, label: t("population") }}>
-			<p>{t("add-population-hint")}</p>
-			<Form action={path} operation={operation} submit={t("save")} cancel={{ href: path, label: t("cancel") }}>
-				<SelectField form={form} name="place" label={t("place")} options={options} value={place} />
-				<TextField form={form} name="year" width="short" inputmode="numeric" label={t("year")} />
-				<TextField form={form} name="people" width="short" inputmode="numeric" label={t("people")} />
-				<TextField form={form} name="source" label={t("source")} hint={t("source-hint")} />
-			</Form>
-		</OfficePage>
+		<FormPage
+			{...{ frame, form }}
+			back={{ href: path, label: t("population") }}
+			title={t("add-population")}
+			intro={t("add-population-hint")}
+			action={path}
+		>
+			<SelectField form={form} name="place" label={t("place")} options={options} value={place} />
+			<TextField form={form} name="year" width="short" inputmode="numeric" label={t("year")} />
+			<TextField form={form} name="people" width="short" inputmode="numeric" label={t("people")} />
+			<TextField form={form} name="source" label={t("source")} hint={t("source-hint")} />
+		</FormPage>
 	);
 }

@@ -1,4 +1,5 @@
 import type { PlainDate } from "../shared/clock.ts";
+import type { Coordinates } from "./coordinates.ts";
 
 export const areaKinds = ["capital", "aimag", "district", "sum", "khoroo", "bag"] as const;
 export type AreaKind = (typeof areaKinds)[number];
@@ -6,20 +7,16 @@ export type AreaKind = (typeof areaKinds)[number];
 export const siteKinds = ["school", "lifelong_education_centre", "kindergarten", "khoroo_office", "bag_office"] as const;
 export type SiteKind = (typeof siteKinds)[number];
 
-export interface NewSite {
+export interface Site {
 	readonly id: string;
+	readonly sinceSeq: number;
 	readonly kind: SiteKind;
 	readonly nameMn: string;
 	readonly nameEn: string | null;
 	readonly area: string;
-	/** Degrees north and east (WGS 84); both or none. */
-	readonly coordinates?: { readonly latitude: number; readonly longitude: number } | null;
+	readonly coordinates: Coordinates | null;
 	/** Declared: people who come to sessions here come to sessions nowhere else. */
-	readonly closedGroup?: boolean;
-}
-
-export interface Site extends Required<NewSite> {
-	readonly sinceSeq: number;
+	readonly closedGroup: boolean;
 	/** The last day of a site that is no more; forms offer it no longer, old records keep it. */
 	readonly endedOn: PlainDate | null;
 }

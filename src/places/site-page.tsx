@@ -1,24 +1,24 @@
 import { places as words } from "#words/places";
+import { contextOf, type PageContext, type ProgrammeOfficeVisit } from "../shared/office/index.ts";
 import { DateField, Facts, Form, type FormState, LinkButton, Note, OfficePage, Table } from "../shared/ui/index.ts";
 import { formatDate, formatNumber, speak } from "../shared/words.ts";
 import { areaName } from "./areas.ts";
 import { isInMongolia, writeCoordinates } from "./coordinates.ts";
 import { AreaMap } from "./map.tsx";
 import { siteName } from "./names.ts";
-import type { Population, Site } from "./schema.ts";
-import type { Surroundings } from "./surroundings.ts";
+import { placeOperations } from "./operations.ts";
+import { listPopulations } from "./population.ts";
+import type { Site } from "./schema.ts";
+import { shownSite } from "./store.ts";
 
-interface SitePageProps extends Surroundings {
-	readonly site: Site;
-	/** Newest year first. */
-	readonly numbers: readonly Population[];
-	/** Of the form that ends it. */
-	readonly form: FormState;
-	readonly operation: string;
-}
-
-export function SitePage(props: SitePageProps) {
-	const { frame, language, office, mayWrite, notice, site, numbers, form } = props;
+export async function sitePage(visit: ProgrammeOfficeVisit, form: FormState) {
+	const context = contextOf(visit, words);
+	const { frame, language, office, notice, scope } = context;
+	const { db } = visit.programme.handle;
+	const site = await shownSite(db, scope, visit.params.id);
+	// The newest year first.
+	const numbers = (await listPopulations(db)).filter((one) => one.site === site.id);
+	const mayWrite = context.mayRun(placeOperations["site-changed"]);
 	const t = speak(words, language);
 	const path = `${office}/sites`;
 	const { coordinates } = site;
@@ -62,20 +62,26 @@ export function SitePage(props: SitePageProps) {
 					<a href={`${office}/population/new?place=site:${site.id}`}>{t("add-population")}</a>
 				</p>
 			)}
-			{mayWrite && <Ending {...props} />}
+			{mayWrite && <Ending context={context} site={site} form={form} />}
 		</OfficePage>
 	);
 }
 
-function Ending({ language, office, site, form, operation }: SitePageProps) {
+interface EndingProps {
+	readonly context: PageContext;
+	readonly site: Site;
+	readonly form: FormState;
+}
+
+function Ending({ context: { language, office }, site, form }: EndingProps) {
 	const t = speak(words, language);
 	const path = `${office}/sites/${site.id}`;
-	if (site.endedOn) return <Form action={`${path}/reopening`} operation={operation} submit={t("reopen-button")} tone="quiet" />;
+	if (site.endedOn) return <Form action={`${path}/reopening`} form={form} submit={t("reopen-button")} tone="quiet" />;
 	return (
 		<section>
 			<h2>{t("end-title")}</h2>
 			<p>{t("end-text")}</p>
-			<Form action={`${path}/end`} operation={operation} submit={t("end-button")} tone="quiet">
+			<Form action={`${path}/end`} form={form} submit={t("end-button")} tone="quiet">
 				<DateField form={form} name="endedOn" label={t("ended-on")} />
 			</Form>
 		</section>

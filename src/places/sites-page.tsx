@@ -1,14 +1,18 @@
 import { places as words } from "#words/places";
+import { contextOf, type PageContext, type ProgrammeOfficeVisit } from "../shared/office/index.ts";
 import { EmptyState, Filter, freshForm, LinkButton, OfficePage, Pager, SelectField, Table, Tag, TextField } from "../shared/ui/index.ts";
 import { speak } from "../shared/words.ts";
 import { areaName } from "./areas.ts";
 import { areaOptions, siteName } from "./names.ts";
+import { placeOperations } from "./operations.ts";
 import { siteKinds } from "./schema.ts";
-import { type FoundSites, type SiteFilter, sitesOnPage } from "./site-search.ts";
-import type { Surroundings } from "./surroundings.ts";
+import { type SiteFilter, searchSites, sitesOnPage } from "./site-search.ts";
 
-export function SitesPage(props: Surroundings & FoundSites) {
-	const { frame, language, office, mayWrite, notice, sites, total, from, filter, isEmpty } = props;
+export async function sitesPage(visit: ProgrammeOfficeVisit) {
+	const context = contextOf(visit, words);
+	const { frame, language, office, notice, scope } = context;
+	const { sites, total, from, filter, isEmpty } = await searchSites(visit.programme.handle.db, scope, visit.url.searchParams);
+	const mayWrite = context.mayRun(placeOperations["site-added"]);
 	const t = speak(words, language);
 	const path = `${office}/sites`;
 	const add = mayWrite ? { href: `${path}/new`, label: t("add-site") } : undefined;
@@ -26,7 +30,7 @@ export function SitesPage(props: Surroundings & FoundSites) {
 			<p>
 				{t("sites-intro")} {population}
 			</p>
-			<SitesFilter {...props} path={path} />
+			<SitesFilter context={context} filter={filter} path={path} />
 			<Table
 				caption={t("sites-caption", { count: total })}
 				columns={[{ label: t("name") }, { label: t("kind") }, { label: t("area") }]}
@@ -52,7 +56,13 @@ export function SitesPage(props: Surroundings & FoundSites) {
 	);
 }
 
-function SitesFilter({ language, scope, targetAreas, filter, path }: Surroundings & FoundSites & { readonly path: string }) {
+interface FilterProps {
+	readonly context: PageContext;
+	readonly filter: SiteFilter;
+	readonly path: string;
+}
+
+function SitesFilter({ context: { language, scope, targetAreas }, filter, path }: FilterProps) {
 	const t = speak(words, language);
 	return (
 		<Filter action={path} submit={t("search")}>

@@ -1,26 +1,38 @@
 import { sql } from "kysely";
-import { type Database, forever, withinPaths } from "../shared/database/index.ts";
+import { covers } from "../identity/index.ts";
+import { type Database, versioned, withinPaths } from "../shared/database/index.ts";
+import { isId } from "../shared/id.ts";
+import { problem } from "./problems.ts";
 import type { PlacesTables, Site } from "./schema.ts";
 
-type SiteRow = PlacesTables["site"];
+export const sites = versioned<PlacesTables, "site">("site");
 
 /** Sites within the scope, by area and name; those that have ended as well, because old records name them. */
 export async function listSites(db: Database, scope: readonly string[]): Promise<Site[]> {
-	const rows = await sitesOf(db).where(withinPaths("site.area", scope)).orderBy("area").orderBy(sql`name_mn collate "mn-x-icu"`).execute();
+	const rows = await sites
+		.inForce(db)
+		.selectAll()
+		.where(withinPaths("site.area", scope))
+		.orderBy("area")
+		.orderBy(sql`name_mn collate "mn-x-icu"`)
+		.execute();
 	return rows.map(siteOf);
 }
 
 /** One site, wherever it lies: who asks has it from a record within the scope. */
 export async function readSite(db: Database, id: string): Promise<Site | null> {
-	const row = await sitesOf(db).where("id", "=", id).executeTakeFirst();
+	const row = await sites.inForce(db).selectAll().where("id", "=", id).executeTakeFirst();
 	return row ? siteOf(row) : null;
 }
 
-function sitesOf(db: Database) {
-	return db.withTables<PlacesTables>().selectFrom("site").selectAll().where("until_seq", "=", forever);
+/** A site outside the scope is as good as none. @throws Problem `site-unknown` */
+export async function shownSite(db: Database, scope: readonly string[], id: string | undefined): Promise<Site> {
+	const site = id !== undefined && isId(id) ? await readSite(db, id) : null;
+	if (!site || !covers(scope, site.area)) throw problem("site-unknown");
+	return site;
 }
 
-function siteOf({ latitude, longitude, ...row }: SiteRow): Site {
+function siteOf({ latitude, longitude, ...row }: PlacesTables["site"]): Site {
 	return {
 		id: row.id,
 		sinceSeq: row.since_seq,

@@ -81,6 +81,12 @@ export function optionalChoice<const Option extends string, const Wrong extends 
 	);
 }
 
+/** A box that is ticked: a browser sends its value, and nothing of one that is not. */
+export const ticked = v.pipe(
+	v.nullish(v.union([v.boolean(), v.literal("yes"), v.literal("")], "field-wrong"), false),
+	v.transform((sent) => sent === true || sent === "yes"),
+);
+
 /** Several texts: the lines of a text area, the ticked boxes of a form, or a list. Empty ones are left away. */
 export const lines = v.pipe(
 	v.nullish(v.union([v.string(), v.array(v.string())], "field-wrong"), ""),

@@ -197,7 +197,7 @@ async function addSite(story: Story): Promise<void> {
 	]);
 	await page.getByRole("radio", { name: t("school"), exact: true }).check();
 	await story.button(t("save"));
-	expect(await notice(story)).toBe(t("added"));
+	expect(await notice(story)).toBe(t("done-added"));
 	await story.open(`${office}/sites`);
 	expect(await page.locator("tbody").innerText()).toContain("Жаргалант сумын 3-р сургууль");
 }

@@ -6,11 +6,11 @@ import { type Chance, chanceFrom } from "../../src/demo/chance.ts";
 import type { Sex } from "../../src/particulars/sex.ts";
 import { enterReports, type NewReport } from "../../src/people/index.ts";
 import type { DatePrecision, Disability } from "../../src/people/schema.ts";
-import { addSite } from "../../src/places/index.ts";
+import { placeCommands } from "../../src/places/index.ts";
 import type { Handle } from "../../src/shared/database/index.ts";
 import { newId } from "../../src/shared/id.ts";
-import { perform } from "../../src/shared/journal/index.ts";
-import { orderBy, sarnai } from "./people.ts";
+import { perform, run } from "../../src/shared/journal/index.ts";
+import { authorBy, orderBy, sarnai } from "./people.ts";
 
 /** Who somebody really is; no table of ours holds this. */
 export interface WorldPerson {
@@ -171,7 +171,7 @@ function startOf(day: string, precision: DatePrecision): string {
 export async function enterWorld(handle: Handle, world: World): Promise<void> {
 	for (const [index, { id, area }] of world.sites.entries()) {
 		const site = { id, kind: "school", nameMn: `Сургууль ${index}`, nameEn: null, area, closedGroup: true } as const;
-		await addSite(handle, orderBy(sarnai), site);
+		await run(handle, authorBy(sarnai), placeCommands["site-added"], site);
 	}
 	for (const session of world.sessions) {
 		const { id, heldOn, area, kind, participants, time } = session;

@@ -1,9 +1,9 @@
-import { addSite, writePopulation } from "../../places/index.ts";
+import { placeCommands } from "../../places/index.ts";
 import type { Handle } from "../../shared/database/index.ts";
 import { newId } from "../../shared/id.ts";
+import { machine, run } from "../../shared/journal/index.ts";
 import { centres, populationSource, populations, populationYear } from "../facts.ts";
 import type { World } from "../world.ts";
-import { order } from "./order.ts";
 
 /** The sites of a world, and how many people live where; returns the ids of the sites in the world's order. */
 export async function enterPlaces(handle: Handle, world: World): Promise<string[]> {
@@ -11,7 +11,7 @@ export async function enterPlaces(handle: Handle, world: World): Promise<string[
 	for (const [index, site] of world.sites.entries()) {
 		const id = newId();
 		const { kind, name, area, closed } = site;
-		await addSite(handle, order(), {
+		await run(handle, machine, placeCommands["site-added"], {
 			id,
 			kind,
 			nameMn: name.mn,
@@ -20,10 +20,10 @@ export async function enterPlaces(handle: Handle, world: World): Promise<string[
 			coordinates: pointOf(area, index),
 			closedGroup: closed,
 		});
-		if (kind === "school") await enterPopulation(handle, { site: id, people: 420 + ((index * 137) % 900), source: "Сургуулийн бүртгэл" });
+		if (kind === "school") await enterPopulation(handle, `site:${id}`, 420 + ((index * 137) % 900), "Сургуулийн бүртгэл");
 		ids.push(id);
 	}
-	for (const { area, people } of populations) await enterPopulation(handle, { area, people, source: populationSource });
+	for (const { area, people } of populations) await enterPopulation(handle, `area:${area}`, people, populationSource);
 	return ids;
 }
 
@@ -39,8 +39,6 @@ function round(degrees: number): number {
 	return Math.round(degrees * 10_000) / 10_000;
 }
 
-type Place = { readonly area: string } | { readonly site: string };
-
-async function enterPopulation(handle: Handle, entry: Place & { readonly people: number; readonly source: string }): Promise<void> {
-	await writePopulation(handle, order(), { id: newId(), area: null, site: null, year: populationYear, ...entry });
+async function enterPopulation(handle: Handle, place: string, people: number, source: string): Promise<void> {
+	await run(handle, machine, placeCommands["population-written"], { id: newId(), place, year: populationYear, people, source });
 }

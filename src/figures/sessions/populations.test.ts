@@ -1,21 +1,22 @@
 import { describe, expect, it } from "vitest";
 import { freshProgramme } from "../../../test/support/database.ts";
-import { orderBy, sarnai } from "../../../test/support/people.ts";
+import { authorBy, orderBy, sarnai } from "../../../test/support/people.ts";
 import { plainSheet } from "../../../test/support/sheets.ts";
 import { planActivity } from "../../activities/commands.ts";
 import { writeHeadCount } from "../../activities/head-counts/head-counts.ts";
 import { defineIndicator } from "../../indicators/index.ts";
-import { addSite, type SiteKind, writePopulation } from "../../places/index.ts";
+import { placeCommands, type SiteKind } from "../../places/index.ts";
 import type { Handle } from "../../shared/database/index.ts";
 import { newId } from "../../shared/id.ts";
-import { journalHead } from "../../shared/journal/index.ts";
+import { journalHead, run } from "../../shared/journal/index.ts";
 import { readFigure } from "../index.ts";
 
 /** Two meetings of parents, 25 counted by head in each, at a closed site. */
 async function meetingsAt(kind: SiteKind): Promise<{ handle: Handle; site: string }> {
 	const handle = await freshProgramme();
 	const site = newId();
-	await addSite(handle, orderBy(sarnai), { id: site, kind, nameMn: "Газар", nameEn: null, area: "84", closedGroup: true });
+	const closed = { id: site, kind, nameMn: "Газар", area: "84", closedGroup: true };
+	await run(handle, authorBy(sarnai), placeCommands["site-added"], closed);
 	await defineIndicator(handle, orderBy(sarnai), { ...plainSheet, code: "PP" });
 	for (const heldOn of ["2020-03-02", "2020-03-09"]) {
 		const [activity, session] = [newId(), newId()];
@@ -33,7 +34,8 @@ async function meetingsAt(kind: SiteKind): Promise<{ handle: Handle; site: strin
 }
 
 function enter(handle: Handle, site: string, people: number) {
-	return writePopulation(handle, orderBy(sarnai), { id: newId(), area: null, site, year: 2020, people, source: "Бүртгэл" });
+	const number = { id: newId(), place: `site:${site}`, year: 2020, people, source: "Бүртгэл" };
+	return run(handle, authorBy(sarnai), placeCommands["population-written"], number);
 }
 
 describe("the number of people of a closed site", () => {
