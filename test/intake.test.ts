@@ -1,16 +1,16 @@
 import { sql } from "kysely";
 import { beforeEach, describe, expect, it } from "vitest";
 import { markAttendance } from "../src/activities/attendance/attendance.ts";
-import { planActivity } from "../src/activities/commands.ts";
+import { activitiesCommands } from "../src/activities/index.ts";
 import { listChildren } from "../src/children/index.ts";
 import { countPeople, decideLikeness, undoDecision } from "../src/people/index.ts";
 import { mostToldAnHour } from "../src/people/intake/telling.ts";
 import { countQueue, readQueue } from "../src/people/matching/likeness-store.ts";
 import type { Handle } from "../src/shared/database/index.ts";
 import { newId } from "../src/shared/id.ts";
-import { verifyJournal } from "../src/shared/journal/index.ts";
+import { run, verifyJournal } from "../src/shared/journal/index.ts";
 import { type Office, openOffice, type Person } from "./support/office.ts";
-import { orderBy, sarnai } from "./support/people.ts";
+import { authorBy, orderBy, sarnai } from "./support/people.ts";
 
 /*
  * Somebody who is on record already is typed once more: in a session of Bayanzürkh (11/1110), where Tsolmon works, and in one of Khovd
@@ -35,7 +35,7 @@ beforeEach(async () => {
 		{ id: session, heldOn: "2020-03-02", area: "11/1110", site: null },
 		{ id: elsewhere, heldOn: "2020-03-02", area: "84", site: null },
 	];
-	await planActivity(handle, orderBy(sarnai), { id: newId(), title: "Сургалт", sessions });
+	await run(handle, authorBy(sarnai), activitiesCommands["activity-planned"], { id: newId(), title: "Сургалт", sessions });
 	await mark(former);
 });
 
@@ -99,7 +99,7 @@ describe("somebody typed once more into a session", () => {
 		expect(await counted()).toMatchObject({ reports: 2, people: 1 });
 		const another = newId();
 		const sessions = [{ id: another, heldOn: "2020-03-09", area: "84", site: null }];
-		await planActivity(handle, orderBy(sarnai), { id: newId(), title: "Сургалт", sessions });
+		await run(handle, authorBy(sarnai), activitiesCommands["activity-planned"], { id: newId(), title: "Сургалт", sessions });
 		const asked = await (await send("sarnai", attendance(another), written)).text();
 		const reply = await send("sarnai", attendance(another), { ...written, answer: "none", shown: fieldIn("shown", asked) });
 		expect(reply.status).toBe(303);

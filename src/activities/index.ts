@@ -1,8 +1,10 @@
 // An activity has sessions, each on one day in one place; a cancelled session stays with its reason and counts for nothing.
 // An attendance is one person in one session, by name; a head-count is of people present who are not on that list.
 // An import is an uploaded register: a draft until it is confirmed, and undone as a whole.
-export { writeActivity } from "./commands.ts";
+export { writeActivity } from "./activity/commands.ts";
+export { activitiesCommands } from "./commands.ts";
 export { registerImport } from "./imports/import-job.ts";
+export { activitiesOperations } from "./operations.ts";
 export { activitiesRoutes } from "./routes.ts";
 export { sayActivityKind, sayRole } from "./saying.ts";
 export type { Activity, ActivityKind, Attendance, HeadCountCell, ParticipantRole, Session, TitledSession } from "./schema.ts";

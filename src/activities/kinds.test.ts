@@ -1,12 +1,13 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { freshInstallation } from "../../test/support/database.ts";
-import { orderBy, sarnai, tuya } from "../../test/support/people.ts";
+import { authorBy, orderBy, sarnai, tuya } from "../../test/support/people.ts";
 import { call, viewerFor } from "../../test/support/visits.ts";
 import { type Programme, takePillars } from "../programme/index.ts";
 import { newId } from "../shared/id.ts";
-import { correctActivity, planActivity } from "./commands.ts";
+import { run } from "../shared/journal/index.ts";
+import { activitiesCommands } from "./commands.ts";
 import { activitiesRoutes, listSessionsOfKind } from "./index.ts";
-import type { NewActivity } from "./schema.ts";
+import type { NewActivity } from "./activity/operations.ts";
 import { listActivities, listAttendance, listExpected, readActivity, readSession } from "./store.ts";
 
 const everywhere = [""];
@@ -103,7 +104,9 @@ describe("an activity", () => {
 		if (!found) throw new Error("there is no activity");
 		const { sessions: _, outside: __, ...description } = found;
 		await post(`activities/${id}/sessions`, { heldOn: "2020-03-05", area: "11/1110", site: "" });
-		await expect(correctActivity(programme.handle, orderBy(tuya), id, description)).rejects.toThrow("outside the areas");
+		await expect(
+			run(programme.handle, authorBy(tuya), activitiesCommands["activity-corrected"], { activity: id, ...description }),
+		).rejects.toThrow("outside the areas");
 	});
 
 	it("is found by its kind and by the area of its sessions", async () => {
@@ -201,7 +204,7 @@ describe("an attendance", () => {
 async function plan(said: Partial<NewActivity>, area = "84", hours = {}): Promise<string> {
 	const id = newId();
 	const sessions = [{ id: newId(), heldOn: "2020-03-04", area, site: null, ...hours }];
-	await planActivity(programme.handle, orderBy(sarnai), { id, title: "Үйл ажиллагаа", sessions, ...said });
+	await run(programme.handle, authorBy(sarnai), activitiesCommands["activity-planned"], { id, title: "Үйл ажиллагаа", sessions, ...said });
 	return id;
 }
 

@@ -1,13 +1,13 @@
 import { sql } from "kysely";
 import { beforeEach, describe, expect, it } from "vitest";
 import { freshInstallation } from "../../test/support/database.ts";
-import { orderBy, sarnai, tuya } from "../../test/support/people.ts";
+import { authorBy, sarnai, tuya } from "../../test/support/people.ts";
 import { call, viewerFor } from "../../test/support/visits.ts";
 import { countPeople, listPeople } from "../people/index.ts";
 import type { Programme } from "../programme/index.ts";
 import { newId } from "../shared/id.ts";
-import { verifyJournal } from "../shared/journal/index.ts";
-import { planActivity } from "./commands.ts";
+import { run, verifyJournal } from "../shared/journal/index.ts";
+import { activitiesCommands } from "./commands.ts";
 import { activitiesRoutes } from "./index.ts";
 import { listActivities, listAttendance, readActivity, readSession } from "./store.ts";
 
@@ -278,7 +278,7 @@ describe("an uploaded register", () => {
 async function plan(day = "2020-03-02"): Promise<{ activity: string; session: string }> {
 	const [activity, session] = [newId(), newId()];
 	const sessions = [{ id: session, heldOn: day, area: "11/1110", site: null }];
-	await planActivity(programme.handle, orderBy(sarnai), { id: activity, title: "Сургалт", sessions });
+	await run(programme.handle, authorBy(sarnai), activitiesCommands["activity-planned"], { id: activity, title: "Сургалт", sessions });
 	return { activity, session };
 }
 

@@ -1,13 +1,12 @@
 import type { ProgrammeRoute } from "../programme/index.ts";
-import { activityRoutes } from "./activity/routes.tsx";
+import { activityRoutes } from "./activity/routes.ts";
 import { attendanceRoutes } from "./attendance/routes.tsx";
 import { fileRoutes } from "./files/routes.tsx";
 import { headCountRoutes } from "./head-counts/routes.tsx";
 import { draftRoutes } from "./imports/draft-routes.tsx";
 import { importRoutes } from "./imports/routes.tsx";
-import { landingRoutes } from "./landings.ts";
-import { overviewRoutes } from "./overview/routes.tsx";
-import { sessionRoutes } from "./sessions/routes.tsx";
+import { overviewRoutes } from "./overview/routes.ts";
+import { sessionRoutes } from "./sessions/routes.ts";
 
 export const activitiesRoutes: readonly ProgrammeRoute[] = [
 	...activityRoutes,
@@ -18,5 +17,4 @@ export const activitiesRoutes: readonly ProgrammeRoute[] = [
 	...fileRoutes,
 	...draftRoutes,
 	...importRoutes,
-	...landingRoutes,
 ];

@@ -3,16 +3,9 @@ import type { HeadCountCell, SessionPlan } from "./schema.ts";
 export const mostHours = 99;
 export const mostFacilitators = 20;
 
-/** What is wrong with a plan, by the key of the problem; null where nothing is. */
-export function checkPlan({
-	startsAt,
-	endsAt,
-	hours,
-	facilitators = [],
-}: SessionPlan): "times-disagree" | "hours-wrong" | "facilitators-many" | null {
-	if (endsAt && (!startsAt || endsAt <= startsAt)) return "times-disagree";
-	if (hours != null && !(hours >= 0.1 && hours <= mostHours)) return "hours-wrong";
-	return facilitators.length > mostFacilitators ? "facilitators-many" : null;
+/** A session ends after it starts; when it ends is not known without when it starts. */
+export function areTimesInOrder({ startsAt, endsAt }: Pick<SessionPlan, "startsAt" | "endsAt">): boolean {
+	return !endsAt || (!!startsAt && endsAt > startsAt);
 }
 
 /** A hall holds no more; a number above is a slip of the finger. */

@@ -1,6 +1,8 @@
+import type * as v from "valibot";
 import type { Sex } from "../particulars/sex.ts";
 import type { Disability, Report } from "../people/schema.ts";
 import type { PlainDate } from "../shared/clock.ts";
+import type { newSession } from "./sessions/operations.ts";
 
 export const activityKinds = ["training", "workshop", "advocacy_meeting"] as const;
 export type ActivityKind = (typeof activityKinds)[number];
@@ -38,22 +40,8 @@ export type SpokenLanguage = (typeof spokenLanguages)[number];
 /** A time of day as `HH:MM`, on the clock of the place. */
 export type PlainTime = string;
 
-/** When and where a session is held. What is left out of a new session is not known, of a correction not changed. */
-export interface SessionPlan {
-	readonly heldOn: PlainDate;
-	/** Area path; null where nobody has said where it was. */
-	readonly area: string | null;
-	readonly site: string | null;
-	readonly startsAt?: PlainTime | null;
-	readonly endsAt?: PlainTime | null;
-	/** Taught or talked, without breaks; up to 99, in tenths. */
-	readonly hours?: number | null;
-	readonly facilitators?: readonly string[];
-}
-
-export interface NewSession extends SessionPlan {
-	readonly id: string;
-}
+export type NewSession = v.InferOutput<typeof newSession>;
+export type SessionPlan = Omit<NewSession, "id">;
 
 /** What an activity is, whichever session one looks at. */
 export interface ActivityDescription {
@@ -64,13 +52,6 @@ export interface ActivityDescription {
 	readonly pillar: string | null;
 	readonly topic: string | null;
 	readonly spokenLanguage: SpokenLanguage | null;
-}
-
-/** A training for teachers, unless something else is said. */
-export interface NewActivity extends Partial<Omit<ActivityDescription, "title">> {
-	readonly id: string;
-	readonly title: string;
-	readonly sessions: readonly NewSession[];
 }
 
 export interface Session extends Required<NewSession> {

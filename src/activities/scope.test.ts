@@ -1,19 +1,19 @@
 import { sql } from "kysely";
 import { beforeAll, describe, expect, it } from "vitest";
 import { freshInstallation } from "../../test/support/database.ts";
-import { orderBy, sarnai, tuya } from "../../test/support/people.ts";
+import { authorBy, orderBy, sarnai, tuya } from "../../test/support/people.ts";
 import { call, viewerFor } from "../../test/support/visits.ts";
 import type { Programme, ProgrammeRoute } from "../programme/index.ts";
 import { prepareFile } from "../shared/files/index.ts";
 import { newId } from "../shared/id.ts";
+import { run } from "../shared/journal/index.ts";
 import { Problem } from "../shared/problem.ts";
 import { markAttendance } from "./attendance/attendance.ts";
-import { planActivity } from "./commands.ts";
+import { activitiesCommands } from "./commands.ts";
 import { attachFiles, listSessionFiles, readSessionFile } from "./files/session-files.ts";
 import { writeHeadCount } from "./head-counts/head-counts.ts";
 import { importRegister, keepDraft } from "./imports/imports.ts";
 import { activitiesRoutes } from "./index.ts";
-import { landingRoutes } from "./landings.ts";
 import { listPlaces } from "./overview/places.ts";
 import { listActivities, listSessionsBetween, listSessionsOfKind, listSessionsOfPerson } from "./store.ts";
 
@@ -29,7 +29,7 @@ beforeAll(async () => {
 	const { handle } = programme;
 	const [activity, session, attendance] = [newId(), newId(), newId()];
 	const sessions = [{ ...inBayanzurkh, id: session }];
-	await planActivity(handle, orderBy(sarnai), { id: activity, title: "Хязгаарлагдмал", sessions });
+	await run(handle, authorBy(sarnai), activitiesCommands["activity-planned"], { id: activity, title: "Хязгаарлагдмал", sessions });
 	await markAttendance(handle, orderBy(sarnai), { id: attendance, session, report: reportOf("Саран") });
 	const people = await sql<{ person: string }>`select person from membership`.execute(handle.db);
 	const imported = await keepDraft(handle, sarnai.account, register("a"));
@@ -59,7 +59,7 @@ describe("outside her areas, Tuya", () => {
 		const sessions = { title: "Сургалт", heldOn1: "2020-05-01", area1: "11/1110", site1: "" };
 		await expect(send("activities", sessions)).rejects.toSatisfy(isRefusal);
 		const own = { id: newId(), title: "Ховдод", sessions: [{ id: newId(), heldOn: "2020-05-01", area: "84", site: null }] };
-		await planActivity(programme.handle, orderBy(tuya), own);
+		await run(programme.handle, authorBy(tuya), activitiesCommands["activity-planned"], own);
 		await expect(send(`sessions/${own.sessions[0]?.id}/date-and-place`, inBayanzurkh)).rejects.toSatisfy(isRefusal);
 		await expect(send(`activities/${own.id}/sessions`, inBayanzurkh)).rejects.toSatisfy(isRefusal);
 	});
@@ -74,7 +74,7 @@ describe("outside her areas, Tuya", () => {
 	it("marks nobody whom she cannot see", async () => {
 		const session = newId();
 		const activity = { id: newId(), title: "Ховдод", sessions: [{ id: session, heldOn: "2020-03-05", area: "84", site: null }] };
-		await planActivity(programme.handle, orderBy(tuya), activity);
+		await run(programme.handle, authorBy(tuya), activitiesCommands["activity-planned"], activity);
 		await expect(send(`sessions/${session}/attendance/known`, { person: params.person ?? "" })).rejects.toSatisfy(isRefusal);
 	});
 
@@ -87,7 +87,7 @@ describe("outside her areas, Tuya", () => {
 		expect(await listSessionFiles(handle.db, tuya.areas, session)).toEqual([]);
 		// Nor through a session of her own: the file does not hang on it.
 		const mine = { id: newId(), title: "Ховдод", sessions: [{ id: newId(), heldOn: "2020-03-05", area: "84", site: null }] };
-		await planActivity(handle, orderBy(tuya), mine);
+		await run(handle, authorBy(tuya), activitiesCommands["activity-planned"], mine);
 		expect(await readSessionFile(handle.db, tuya.areas, mine.sessions[0]?.id ?? "", file)).toBeNull();
 		await expect(send(`sessions/${mine.sessions[0]?.id}/files/${file}/removal`, { because: "Миний биш" })).rejects.toSatisfy(isRefusal);
 	});
@@ -122,9 +122,7 @@ it.each(routesAbout("activity", "session", "attendance", "file", "person"))(
 );
 
 function routesAbout(...names: string[]): [string, ProgrammeRoute][] {
-	// A landing only leads to the page above, which refuses.
 	return activitiesRoutes
-		.filter((route) => !landingRoutes.includes(route))
 		.filter(({ path }) => names.some((name) => path.includes(`:${name}`)))
 		.map((route) => [`${route.method} ${route.path}`, route]);
 }

@@ -1,10 +1,16 @@
 import { type RawBuilder, sql } from "kysely";
+import { covers } from "../identity/index.ts";
 import type { Scope } from "../people/index.ts";
 import { readReports } from "../people/index.ts";
+import type { ProgrammeVisit } from "../programme/index.ts";
 import { type PlainDate, realDay } from "../shared/clock.ts";
-import { type Database, forever, withinPaths } from "../shared/database/index.ts";
+import { type Database, forever, versioned, withinPaths } from "../shared/database/index.ts";
 import { isId } from "../shared/id.ts";
+import { problem } from "./problems.ts";
 import type { ActivitiesTables, Activity, ActivityKind, ActivityLine, Attendance, HeadCountCell, TitledSession } from "./schema.ts";
+
+export const activities = versioned<ActivitiesTables, "activity">("activity");
+export const sessions = versioned<ActivitiesTables, "session">("session");
 
 export interface ActivitySearch {
 	/** Part of a title, as typed. */
@@ -80,10 +86,31 @@ export async function readActivity(db: Database, scope: Scope, id: string): Prom
 	return sessions.length === 0 && outside > 0 ? null : { ...activity, sessions, outside };
 }
 
+/** The activity of the address. @throws Problem `activity-unknown` */
+export async function shownActivity({ programme, viewer, params }: ProgrammeVisit): Promise<Activity> {
+	const activity = await readActivity(programme.handle.db, viewer.areas, params.activity ?? "");
+	if (!activity) throw problem("activity-unknown");
+	return activity;
+}
+
 export async function readSession(db: Database, scope: Scope, id: string): Promise<TitledSession | null> {
 	if (!isId(id)) return null;
 	const [session] = await sessionsWithin(db, scope, sql`session.id = ${id}`);
 	return session ?? null;
+}
+
+/** The session of the address, if it lies within the viewer's scope; outside it one does not learn that it exists. */
+export async function shownSession({ programme, viewer, params }: ProgrammeVisit, id = params.session ?? ""): Promise<TitledSession> {
+	const session = await readSession(programme.handle.db, viewer.areas, id);
+	if (!session) throw problem("session-unknown");
+	return session;
+}
+
+/** For a work that changes it. Outside the areas it is not there. @throws Problem `session-unknown` */
+export async function sessionInForce(db: Database, areas: Scope, session: string): Promise<ActivitiesTables["session"]> {
+	const row = isId(session) ? await sessions.inForce(db).selectAll().where("id", "=", session).executeTakeFirst() : undefined;
+	if (!row || !covers(areas, row.area)) throw problem("session-unknown");
+	return row;
 }
 
 /** Sessions of a day that attendance can be marked in. */

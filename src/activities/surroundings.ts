@@ -1,9 +1,9 @@
-import { activities as words } from "#words/activities";
-import { areaName, listSites, type Site, siteName } from "../places/index.ts";
+import { listSites, type Site } from "../places/index.ts";
 import { listPillars, type Pillar, type ProgrammeVisit } from "../programme/index.ts";
 import { type PlainDate, today } from "../shared/clock.ts";
 import type { OfficeFrame } from "../shared/ui/index.ts";
-import { type Language, speak } from "../shared/words.ts";
+import type { Language } from "../shared/words.ts";
+import { placeLabel } from "./saying.ts";
 import type { NewSession } from "./schema.ts";
 
 /** What every page of this slice stands in. */
@@ -43,16 +43,6 @@ export async function around(visit: ProgrammeVisit): Promise<Surroundings> {
 	};
 }
 
-/** School or centre, then area. */
-export function sayPlace(
-	{ area, site }: Pick<NewSession, "area" | "site">,
-	{ sites, language }: Pick<Surroundings, "sites" | "language">,
-): string {
-	const known = sites.find((one) => one.id === site);
-	const where = area ? areaName(area, language) : speak(words, language)("area-not-known");
-	return known ? `${siteName(known, language)}, ${where}` : where;
-}
-
-export function sayPillar({ number, name }: Pillar, language: Language): string {
-	return speak(words, language)("pillar-number", { number, name: name[language] });
+export function sayPlace(place: Pick<NewSession, "area" | "site">, { sites, language }: Pick<Surroundings, "sites" | "language">): string {
+	return placeLabel(place, sites, language);
 }

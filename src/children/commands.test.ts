@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { freshProgramme } from "../../test/support/database.ts";
 import { authorBy, orderBy, type Person, sarnai, tuya } from "../../test/support/people.ts";
 import { markKnownPerson, removeAttendance } from "../activities/attendance/attendance.ts";
-import { planActivity } from "../activities/commands.ts";
+import { activitiesCommands } from "../activities/index.ts";
 import { countPeople, decideLikeness, mergePeople, readPerson, undoDecision } from "../people/index.ts";
 import { placeCommands } from "../places/index.ts";
 import type { Handle } from "../shared/database/index.ts";
@@ -154,7 +154,7 @@ describe("a child", () => {
 		const person = (await readChild(handle.db, [""], present.id))?.report.person ?? "";
 		const session = newId();
 		const sessions = [{ id: session, heldOn: "2020-03-02", area: "84", site: null }];
-		await planActivity(handle, orderBy(sarnai), { id: newId(), title: "Хөгжлийн сургалт", sessions } as Parameters<typeof planActivity>[2]);
+		await run(handle, authorBy(sarnai), activitiesCommands["activity-planned"], { id: newId(), title: "Хөгжлийн сургалт", sessions });
 		const attendance = newId();
 		await markKnownPerson(handle, orderBy(sarnai), { id: attendance, session, person });
 		await withdrawChild(handle, orderBy(everywhere), present.id, "Сурч байсан.");
@@ -168,7 +168,7 @@ describe("a child", () => {
 		const person = (await readChild(handle.db, [""], present.id))?.report.person ?? "";
 		const session = newId();
 		const sessions = [{ id: session, heldOn: "2020-03-02", area: "84", site: null }];
-		await planActivity(handle, orderBy(sarnai), { id: newId(), title: "Хөгжлийн сургалт", sessions } as Parameters<typeof planActivity>[2]);
+		await run(handle, authorBy(sarnai), activitiesCommands["activity-planned"], { id: newId(), title: "Хөгжлийн сургалт", sessions });
 		const attendance = newId();
 		await markKnownPerson(handle, orderBy(sarnai), { id: attendance, session, person });
 		await removeAttendance(handle, orderBy(sarnai), attendance, "алдаа");
@@ -206,7 +206,7 @@ describe("two children who are merged", () => {
 		await recordAccess(handle, orderBy(everywhere), access(other, "2019-10-01"));
 		const session = newId();
 		const sessions = [{ id: session, heldOn: "2020-03-03", area: "84", site: null }];
-		await planActivity(handle, orderBy(sarnai), { id: newId(), title: "Хөгжлийн сургалт", sessions } as Parameters<typeof planActivity>[2]);
+		await run(handle, authorBy(sarnai), activitiesCommands["activity-planned"], { id: newId(), title: "Хөгжлийн сургалт", sessions });
 		await markKnownPerson(handle, orderBy(sarnai), { id: newId(), session, person: other.report.id });
 		const before = await attached();
 		await mergePeople(handle, orderBy(sarnai), { one: one.report.id, other: other.report.id });

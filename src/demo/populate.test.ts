@@ -2,10 +2,10 @@ import { sql } from "kysely";
 import { describe, expect, it } from "vitest";
 import { freshProgramme } from "../../test/support/database.ts";
 import { authorBy, bayar, orderBy, sarnai } from "../../test/support/people.ts";
-import { cancelSession, planActivity } from "../activities/commands.ts";
 import { writeHeadCount } from "../activities/head-counts/head-counts.ts";
 import { importRegisters } from "../activities/imports/command-line.ts";
 import { undoImport } from "../activities/imports/imports.ts";
+import { activitiesCommands } from "../activities/index.ts";
 import { advocacyCommands, listDocuments } from "../advocacy/index.ts";
 import { withdrawAccess } from "../children/index.ts";
 import { readFigure, readFigures, readOverlap } from "../figures/index.ts";
@@ -122,7 +122,7 @@ describe("a change of the rest of the programme moves its figures exactly", () =
 		const [activity, session] = [newId(), newId()];
 		const sessions = [{ id: session, heldOn: "2020-04-20", area: "84", site: null }];
 		const added = { id: activity, title: "Нэмэлт уулзалт", kind: "workshop", participants: "parent", sessions } as const;
-		await planActivity(handle, orderBy(sarnai), added);
+		await run(handle, authorBy(sarnai), activitiesCommands["activity-planned"], added);
 		const women = (people: number) => [{ sex: "female", ageBand: null, role: null, disability: "not_asked", people }] as const;
 		await writeHeadCount(handle, orderBy(sarnai), session, women(40));
 		const counted = await figuresOf(handle);
@@ -131,7 +131,7 @@ describe("a change of the rest of the programme moves its figures exactly", () =
 		expect(countOf(counted, "AW").low).toBeGreaterThanOrEqual(countOf(before, "AW").low);
 		await writeHeadCount(handle, orderBy(sarnai), session, women(33));
 		expect(countOf(await figuresOf(handle), "AW-A").low).toBe(countOf(before, "AW-A").low + 33);
-		await cancelSession(handle, orderBy(sarnai), session, "Хүн ирсэнгүй");
+		await run(handle, authorBy(sarnai), activitiesCommands["session-cancelled"], { session, because: "Хүн ирсэнгүй" });
 		expect(countOf(await figuresOf(handle), "AW-A").low).toBe(countOf(before, "AW-A").low);
 
 		const idea = (await listDocuments(handle.db)).find(({ current }) => current?.stage === "idea");
@@ -192,7 +192,10 @@ describe("a change", () => {
 			where session.held_on = ${session.day} and not session.cancelled and session.area = ${world.sites[session.site]?.area}
 			and (select count(*) from attendance where attendance.session = session.id) = ${session.attended.length}`.execute(handle.db);
 		expect(rows).toHaveLength(1);
-		await cancelSession(handle, orderBy(sarnai), rows[0]?.id ?? "", "Жолооч ирсэнгүй");
+		await run(handle, authorBy(sarnai), activitiesCommands["session-cancelled"], {
+			session: rows[0]?.id ?? "",
+			because: "Жолооч ирсэнгүй",
+		});
 		const lost = session.attended.filter((teacher) => timesOf(held, teacher.number) === 1).length;
 		expect(lost).toBeGreaterThan(0);
 		expect(await peopleOf(handle)).toBe(world.truth.teachers - lost);

@@ -1,17 +1,17 @@
 import { describe, expect, it } from "vitest";
 import { freshProgramme } from "../../test/support/database.ts";
-import { orderBy, sarnai, tuya } from "../../test/support/people.ts";
+import { authorBy, orderBy, sarnai, tuya } from "../../test/support/people.ts";
 import { plainSheet, reached } from "../../test/support/sheets.ts";
 import { correctAttendance, markAttendance } from "../activities/attendance/attendance.ts";
-import { cancelSession, moveSession, planActivity, reinstateSession } from "../activities/commands.ts";
 import { importRegister, keepDraft, undoImport } from "../activities/imports/imports.ts";
+import { activitiesCommands } from "../activities/index.ts";
 import { defineIndicator, listVersions, reviseIndicator } from "../indicators/index.ts";
 import { minimumOf } from "../indicators/rules.ts";
 import type { IndicatorSheet } from "../indicators/schema.ts";
 import type { NewReport } from "../people/index.ts";
 import type { Handle } from "../shared/database/index.ts";
 import { newId } from "../shared/id.ts";
-import { journalHead, verifyJournal } from "../shared/journal/index.ts";
+import { journalHead, run, verifyJournal } from "../shared/journal/index.ts";
 import { readFigure, readFigures, readRows } from "./index.ts";
 import { readLeftOut } from "./rows/left-out.ts";
 import { byQuarter } from "./rules.ts";
@@ -48,7 +48,7 @@ async function hold(
 	people: readonly Omit<NewReport, "area" | "id">[],
 ): Promise<string> {
 	const session = newId();
-	await planActivity(handle, orderBy(sarnai), {
+	await run(handle, authorBy(sarnai), activitiesCommands["activity-planned"], {
 		id: newId(),
 		title: "Тэгш хамруулах",
 		sessions: [{ id: session, heldOn, area, site: null }],
@@ -167,10 +167,10 @@ describe("the figure follows", () => {
 		await hold(handle, "2019-02-10", "84", [dorj, bold]);
 		const second = await hold(handle, "2019-05-10", "84", [bold, tuul, saraa]);
 		expect(await people(handle)).toBe(4);
-		await cancelSession(handle, orderBy(sarnai), second, "шуурга");
+		await run(handle, authorBy(sarnai), activitiesCommands["session-cancelled"], { session: second, because: "шуурга" });
 		expect(await people(handle)).toBe(2);
 		expect((await readFigure(handle, "TT")).leftOut).toEqual([{ reason: "session-cancelled", rows: 3 }]);
-		await reinstateSession(handle, orderBy(sarnai), second);
+		await run(handle, authorBy(sarnai), activitiesCommands["session-reinstated"], { session: second });
 		expect(await people(handle)).toBe(4);
 	});
 
@@ -208,7 +208,12 @@ describe("the figure follows", () => {
 		const first = await hold(handle, "2019-02-10", "84", [dorj, bold]);
 		const second = await hold(handle, "2019-05-10", "62", [bold, tuul]);
 		await note();
-		await moveSession(handle, orderBy(sarnai), second, { heldOn: "2018-11-11", area: "11/1110", site: null });
+		await run(handle, authorBy(sarnai), activitiesCommands["session-moved"], {
+			session: second,
+			heldOn: "2018-11-11",
+			area: "11/1110",
+			site: null,
+		});
 		await note();
 		const attendance = await mark(handle, first, {
 			...saraa,
@@ -226,7 +231,7 @@ describe("the figure follows", () => {
 		await note();
 		await reviseIndicator(handle, orderBy(sarnai), { ...teachersTrained, counts: reached(2), target: 2 });
 		await note();
-		await cancelSession(handle, orderBy(sarnai), first, "шуурга");
+		await run(handle, authorBy(sarnai), activitiesCommands["session-cancelled"], { session: first, because: "шуурга" });
 		await note();
 
 		expect(new Set(said.map(({ figure }) => JSON.stringify(figure))).size).toBe(said.length);

@@ -1,14 +1,15 @@
 import readSheet from "read-excel-file/node";
 import { beforeAll, describe, expect, it } from "vitest";
 import { freshInstallation } from "../../test/support/database.ts";
-import { bayar, orderBy, sarnai, tuya } from "../../test/support/people.ts";
+import { authorBy, bayar, orderBy, sarnai, tuya } from "../../test/support/people.ts";
 import { enterVisits, makeWorld } from "../../test/support/training-world.ts";
 import { call, viewerFor } from "../../test/support/visits.ts";
-import { cancelSession, planActivity } from "../activities/commands.ts";
+import { activitiesCommands } from "../activities/index.ts";
 import { defineIndicator, indicatorsRoutes } from "../indicators/index.ts";
 import { axes } from "../indicators/rules.ts";
 import type { Programme } from "../programme/index.ts";
 import { newId } from "../shared/id.ts";
+import { run } from "../shared/journal/index.ts";
 import { figuresRoutes, readFigure } from "./index.ts";
 import { breakDown } from "./rules.ts";
 
@@ -74,10 +75,15 @@ async function fill(): Promise<void> {
 	const { visits } = makeWorld(3, { people: 30, sessions: 3 });
 	for (const [index, area] of ["84", "62", "84"].entries()) {
 		const session = { id: newId(), heldOn: `2019-0${index + 1}-10`, area, cancelled: index === 2 };
-		await planActivity(programme.handle, orderBy(sarnai), { id: newId(), title: "=1+1", sessions: [{ ...session, site: null }] });
+		await run(programme.handle, authorBy(sarnai), activitiesCommands["activity-planned"], {
+			id: newId(),
+			title: "=1+1",
+			sessions: [{ ...session, site: null }],
+		});
 		const reports = visits.slice(index * 8, index * 8 + 8).map(({ report }) => ({ report: { ...report, id: newId() } }));
 		await enterVisits(programme.handle, session, reports);
-		if (session.cancelled) await cancelSession(programme.handle, orderBy(sarnai), session.id, "шуурга");
+		if (session.cancelled)
+			await run(programme.handle, authorBy(sarnai), activitiesCommands["session-cancelled"], { session: session.id, because: "шуурга" });
 	}
 }
 

@@ -1,10 +1,10 @@
 import { sql } from "kysely";
 import { describe, expect, it } from "vitest";
 import { freshProgramme } from "../../test/support/database.ts";
-import { orderBy, sarnai, tuya } from "../../test/support/people.ts";
+import { authorBy, orderBy, sarnai, tuya } from "../../test/support/people.ts";
 import { plainSheet, reached } from "../../test/support/sheets.ts";
-import { cancelSession, planActivity } from "../activities/commands.ts";
 import { writeHeadCount } from "../activities/head-counts/head-counts.ts";
+import { activitiesCommands } from "../activities/index.ts";
 import type { HeadCountCell } from "../activities/schema.ts";
 import { chanceFrom } from "../demo/chance.ts";
 import { defineIndicator } from "../indicators/index.ts";
@@ -13,7 +13,7 @@ import type { IndicatorSheet } from "../indicators/schema.ts";
 import { enterReports } from "../people/index.ts";
 import { forever, type Handle } from "../shared/database/index.ts";
 import { newId } from "../shared/id.ts";
-import { journalHead, perform } from "../shared/journal/index.ts";
+import { journalHead, perform, run } from "../shared/journal/index.ts";
 import { readHistory, readQuarters } from "./history.ts";
 import { readFigure, readRows } from "./index.ts";
 import { readLeftOut } from "./rows/left-out.ts";
@@ -197,7 +197,7 @@ async function workshops(handle: Handle, seed: number) {
 	}));
 	for (const { id, heldOn, site, people, cancelled } of sessions) {
 		const session = { id, heldOn, area: "84", site };
-		await planActivity(handle, orderBy(sarnai), {
+		await run(handle, authorBy(sarnai), activitiesCommands["activity-planned"], {
 			id: newId(),
 			title: "Уулзалт",
 			kind: "workshop",
@@ -205,7 +205,7 @@ async function workshops(handle: Handle, seed: number) {
 			sessions: [session],
 		});
 		await writeHeadCount(handle, orderBy(sarnai), id, heads(people));
-		if (cancelled) await cancelSession(handle, orderBy(sarnai), id, "шуурга");
+		if (cancelled) await run(handle, authorBy(sarnai), activitiesCommands["session-cancelled"], { session: id, because: "шуурга" });
 	}
 	return { sites, held: sessions.filter(({ cancelled }) => !cancelled), cancelled: sessions.filter(({ cancelled }) => cancelled) };
 }
@@ -239,7 +239,7 @@ describe("workshops counted by head", () => {
 		if (!one) throw new Error("a world without workshops");
 		await writeHeadCount(handle, orderBy(sarnai), one.id, heads(one.people + 7));
 		expect(await numberOf(handle, "AA")).toBe(before.count.low + 7);
-		await cancelSession(handle, orderBy(sarnai), one.id, "шуурга");
+		await run(handle, authorBy(sarnai), activitiesCommands["session-cancelled"], { session: one.id, because: "шуурга" });
 		expect([await numberOf(handle, "AA"), await numberOf(handle, "EV")]).toEqual([before.count.low - one.people, held.length - 1]);
 		expect(await readFigure(handle, "AA", { asOf: before.count.asOf })).toEqual(before);
 	});

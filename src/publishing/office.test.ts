@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { type Office, openOffice, type Person } from "../../test/support/office.ts";
-import { bayar, orderBy, sarnai } from "../../test/support/people.ts";
+import { authorBy, bayar, orderBy, sarnai } from "../../test/support/people.ts";
 import { plainSheet, reached } from "../../test/support/sheets.ts";
-import { planActivity } from "../activities/commands.ts";
+import { activitiesCommands } from "../activities/index.ts";
 import { defineIndicator } from "../indicators/index.ts";
 import { writePeriod } from "../programme/index.ts";
 import { newId } from "../shared/id.ts";
-import { journalHead } from "../shared/journal/index.ts";
+import { journalHead, run } from "../shared/journal/index.ts";
 
 const year = { id: newId(), name: { mn: "2019 он", en: "2019" }, startsOn: "2019-01-01", endsOn: "2019-12-31" };
 const later = { ...year, id: newId(), startsOn: "2020-01-01", endsOn: "2020-12-31" };
@@ -28,7 +28,7 @@ beforeAll(async () => {
 
 async function hold(heldOn: string): Promise<void> {
 	const sessions = [{ id: newId(), heldOn, area: "84", site: null }];
-	await planActivity(office.programme.handle, orderBy(bayar), { id: newId(), title: "Уулзалт", sessions });
+	await run(office.programme.handle, authorBy(bayar), activitiesCommands["activity-planned"], { id: newId(), title: "Уулзалт", sessions });
 }
 
 const head = async () => (await journalHead(office.programme.handle)).seq;

@@ -1,10 +1,10 @@
 import { sql } from "kysely";
 import { beforeEach, describe, expect, it } from "vitest";
 import { freshProgramme } from "../../test/support/database.ts";
-import { bayar, orderBy, oyun, sarnai, tuya } from "../../test/support/people.ts";
+import { authorBy, bayar, orderBy, oyun, sarnai, tuya } from "../../test/support/people.ts";
 import { plainSheet } from "../../test/support/sheets.ts";
 import { markAttendance } from "../activities/attendance/attendance.ts";
-import { planActivity } from "../activities/commands.ts";
+import { activitiesCommands } from "../activities/index.ts";
 import { summarise } from "../figures/command-line.ts";
 import { readFigure, readFigures } from "../figures/index.ts";
 import { defineIndicator, reviseIndicator } from "../indicators/index.ts";
@@ -12,7 +12,7 @@ import type { NewReport } from "../people/index.ts";
 import { removePeriod, writePeriod } from "../programme/index.ts";
 import type { Handle } from "../shared/database/index.ts";
 import { newId } from "../shared/id.ts";
-import { parseAnchor, verifyJournal } from "../shared/journal/index.ts";
+import { parseAnchor, run, verifyJournal } from "../shared/journal/index.ts";
 import { verifyPublished } from "./check.ts";
 import { approvePeriod, publishPeriod, sendBack, submitPeriod } from "./commands.ts";
 import { approveRestatement, proposeRestatement, readDifferences, withdrawRestatement } from "./restatements/restatements.ts";
@@ -31,7 +31,7 @@ beforeEach(async () => {
 		{ id: session, heldOn: "2019-03-04", area: "11/1110", site: null },
 		{ id: newId(), heldOn: "2018-11-05", area: "84", site: null },
 	];
-	await planActivity(handle, orderBy(sarnai), { id: newId(), title: "Сургалт", sessions });
+	await run(handle, authorBy(sarnai), activitiesCommands["activity-planned"], { id: newId(), title: "Сургалт", sessions });
 	await defineIndicator(handle, orderBy(sarnai), { ...plainSheet, code: "P" });
 	await come("Бат");
 	await come("Саран");

@@ -11,11 +11,15 @@ export const typed = v.nullish(v.string("field-wrong"), "");
 export const id = v.pipe(v.string("id-wrong"), v.uuid("id-wrong"));
 
 /** A choice among records: an id, or null where nothing is chosen. */
-export const record = v.pipe(
-	typed,
-	v.check((text) => text === "" || v.is(id, text), "choice-wrong"),
-	v.transform((text) => text || null),
-);
+export const record = recordOf("choice-wrong");
+
+export function recordOf<const Wrong extends string>(wrong: Wrong) {
+	return v.pipe(
+		typed,
+		v.check((text) => text === "" || v.is(id, text), wrong),
+		v.transform((text) => text || null),
+	);
+}
 
 /** One line of text, at most 200 characters, that must be there. */
 export function line<const Missing extends string>(missing: Missing) {

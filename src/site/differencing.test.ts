@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { freshInstallation } from "../../test/support/database.ts";
-import { orderBy, sarnai } from "../../test/support/people.ts";
+import { authorBy, orderBy, sarnai } from "../../test/support/people.ts";
 import { plainSheet, reached } from "../../test/support/sheets.ts";
 import { markKnownPerson } from "../activities/attendance/attendance.ts";
-import { planActivity } from "../activities/commands.ts";
+import { activitiesCommands } from "../activities/index.ts";
 import { type NewChild, registerChild } from "../children/index.ts";
 import { demoSheets, inventWorld, populate } from "../demo/index.ts";
 import { readRows } from "../figures/index.ts";
@@ -12,6 +12,7 @@ import { defineIndicator, reviseIndicator } from "../indicators/index.ts";
 import type { IndicatorSheet } from "../indicators/schema.ts";
 import type { Handle } from "../shared/database/index.ts";
 import { newId } from "../shared/id.ts";
+import { run } from "../shared/journal/index.ts";
 import { disclose } from "./disclosure.ts";
 import { fewest, mayShowOverlap, publicCells, publicTotal, quartersOf } from "./rules.ts";
 import type { Edition, Key, Part, PublicTables } from "./schema.ts";
@@ -144,7 +145,13 @@ function childOf(number: number): NewChild {
 async function holdWorkshop(handle: Handle, persons: readonly string[], day: string, area: string): Promise<void> {
 	const [activity, session] = [newId(), newId()];
 	const sessions = [{ id: session, heldOn: day, area, site: null }];
-	await planActivity(handle, orderBy(sarnai), { id: activity, title: "Уулзалт", kind: "workshop", participants: "parent", sessions });
+	await run(handle, authorBy(sarnai), activitiesCommands["activity-planned"], {
+		id: activity,
+		title: "Уулзалт",
+		kind: "workshop",
+		participants: "parent",
+		sessions,
+	});
 	for (const person of persons) await markKnownPerson(handle, orderBy(sarnai), { id: newId(), session, person, role: null });
 }
 

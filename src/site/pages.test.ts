@@ -2,13 +2,14 @@ import { gunzipSync } from "node:zlib";
 import { sql } from "kysely";
 import { beforeAll, describe, expect, it } from "vitest";
 import { freshInstallation } from "../../test/support/database.ts";
-import { orderBy, sarnai } from "../../test/support/people.ts";
+import { authorBy, sarnai } from "../../test/support/people.ts";
 import { call, visitOf } from "../../test/support/visits.ts";
-import { cancelSession } from "../activities/commands.ts";
+import { activitiesCommands } from "../activities/index.ts";
 import { inventWorld, populate, type World } from "../demo/index.ts";
 import { readFigure, readFigures } from "../figures/index.ts";
 import { areas } from "../places/index.ts";
 import type { Programme } from "../programme/index.ts";
+import { run } from "../shared/journal/index.ts";
 import { formatDate, languages } from "../shared/words.ts";
 import { createPageCache, siteRoutes } from "./index.ts";
 import { listEditions } from "./store.ts";
@@ -82,7 +83,10 @@ describe("the public pages", () => {
 		const { rows } = await sql<{ id: string }>`
 			select session.id from session join activity on activity.id = session.activity
 			where not cancelled and session.until_seq > 1e15 and kind = 'training' order by held_on desc limit 1`.execute(programme.handle.db);
-		await cancelSession(programme.handle, orderBy(sarnai), rows[0]?.id ?? "", "Шуурга");
+		await run(programme.handle, authorBy(sarnai), activitiesCommands["session-cancelled"], {
+			session: rows[0]?.id ?? "",
+			because: "Шуурга",
+		});
 		const { count } = await readFigure(programme.handle, "TT");
 		const after = await read(path);
 		expect(after.text).not.toBe(before.text);

@@ -1,6 +1,6 @@
 import { writeAttendance } from "../../src/activities/attendance/attendance.ts";
-import { cancelSession, planActivity } from "../../src/activities/commands.ts";
 import { writeHeadCount } from "../../src/activities/head-counts/head-counts.ts";
+import { activitiesCommands } from "../../src/activities/index.ts";
 import { type ActivityKind, activityKinds, type HeadCountCell, type ParticipantRole } from "../../src/activities/schema.ts";
 import { type Chance, chanceFrom } from "../../src/demo/chance.ts";
 import type { Sex } from "../../src/particulars/sex.ts";
@@ -177,7 +177,13 @@ export async function enterWorld(handle: Handle, world: World): Promise<void> {
 		const { id, heldOn, area, kind, participants, time } = session;
 		const site = session.site === null ? null : (world.sites[session.site]?.id ?? null);
 		const sessions = [{ id, heldOn, area, site, startsAt: time?.from ?? null, endsAt: time?.until ?? null }];
-		await planActivity(handle, orderBy(sarnai), { id: newId(), title: "Тэгш хамруулах", kind, participants, sessions });
+		await run(handle, authorBy(sarnai), activitiesCommands["activity-planned"], {
+			id: newId(),
+			title: "Тэгш хамруулах",
+			kind,
+			participants,
+			sessions,
+		});
 		await enterVisits(
 			handle,
 			session,
@@ -191,7 +197,8 @@ export async function enterWorld(handle: Handle, world: World): Promise<void> {
 		const counted = [...cells].map(([cell, heads]) => ({ ...JSON.parse(cell), people: heads.length }) as HeadCountCell);
 		await writeHeadCount(handle, orderBy(sarnai), session.id, counted);
 	}
-	for (const { id } of world.sessions.filter((session) => session.cancelled)) await cancelSession(handle, orderBy(sarnai), id, "шуурга");
+	for (const { id } of world.sessions.filter((session) => session.cancelled))
+		await run(handle, authorBy(sarnai), activitiesCommands["session-cancelled"], { session: id, because: "шуурга" });
 }
 
 export async function enterVisits(

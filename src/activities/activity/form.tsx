@@ -1,54 +1,18 @@
-import * as v from "valibot";
 import { activities as words } from "#words/activities";
-import { isId } from "../../shared/id.ts";
+import type { Pillar } from "../../programme/index.ts";
 import { type FormState, RadioField, SelectField, TextField } from "../../shared/ui/index.ts";
 import { type Language, speak } from "../../shared/words.ts";
-import { sayActivityKind, sayRole, saySpokenLanguage } from "../saying.ts";
+import { pillarLabel, sayActivityKind, sayRole, saySpokenLanguage } from "../saying.ts";
 import { type ActivityDescription, activityKinds, participantRoles, spokenLanguages } from "../schema.ts";
-import { type Surroundings, sayPillar } from "../surroundings.ts";
-
-export const titleField = v.pipe(v.string(), v.trim(), v.nonEmpty("title-missing"), v.maxLength(200, "title-long"));
-
-export const kindEntries = {
-	kind: v.optional(v.picklist(activityKinds, "kind-missing")),
-	participants: v.optional(v.picklist(participantRoles, "participants-missing")),
-};
-
-/** What a form says of an activity. What it does not ask for stays as it is. */
-export const descriptionEntries = {
-	title: titleField,
-	...kindEntries,
-	pillar: v.optional(
-		v.pipe(
-			v.string(),
-			v.check((pillar) => pillar === "" || isId(pillar), "pillar-wrong"),
-			v.transform((pillar) => pillar || null),
-		),
-	),
-	topic: v.optional(
-		v.pipe(
-			v.string(),
-			v.trim(),
-			v.maxLength(200, "topic-long"),
-			v.transform((topic) => topic || null),
-		),
-	),
-	spokenLanguage: v.optional(
-		v.pipe(
-			v.picklist(["", ...spokenLanguages], "language-wrong"),
-			v.transform((spoken) => spoken || null),
-		),
-	),
-};
 
 interface DescriptionFieldsProps {
-	readonly around: Surroundings;
+	readonly language: Language;
 	readonly form: FormState;
+	readonly pillars: readonly Pillar[];
 	readonly before?: ActivityDescription;
 }
 
-export function DescriptionFields({ around, form, before }: DescriptionFieldsProps) {
-	const { language, pillars } = around;
+export function DescriptionFields({ language, form, pillars, before }: DescriptionFieldsProps) {
 	const t = speak(words, language);
 	const languages = spokenLanguages.map((spoken) => ({ value: spoken, label: saySpokenLanguage(spoken, language) }));
 	return (
@@ -60,7 +24,7 @@ export function DescriptionFields({ around, form, before }: DescriptionFieldsPro
 					form={form}
 					name="pillar"
 					label={t("pillar-optional")}
-					options={[{ value: "", label: t("no-pillar") }, ...pillars.map((one) => ({ value: one.id, label: sayPillar(one, language) }))]}
+					options={[{ value: "", label: t("no-pillar") }, ...pillars.map((one) => ({ value: one.id, label: pillarLabel(one, language) }))]}
 					value={before?.pillar ?? undefined}
 				/>
 			)}

@@ -1,34 +1,37 @@
 import { activities as words } from "#words/activities";
-import { areaName, areaOptions } from "../../places/index.ts";
+import { covers } from "../../identity/index.ts";
+import { areaName, areaOptions, findArea } from "../../places/index.ts";
+import type { ProgrammeVisit } from "../../programme/index.ts";
+import { contextOf, type PageContext } from "../../shared/office/index.ts";
 import { EmptyState, Filter, freshForm, LinkButton, OfficePage, Pager, SelectField, Table, TextField } from "../../shared/ui/index.ts";
 import { formatDate, formatNumber, type Language, speak } from "../../shared/words.ts";
 import { sayActivityKind } from "../saying.ts";
 import { type ActivityKind, type ActivityLine, activityKinds } from "../schema.ts";
-import type { Surroundings } from "../surroundings.ts";
+import { listActivities } from "../store.ts";
+import { activityOperations } from "./operations.ts";
+
+const pageSize = 50;
 
 /** What narrows the list, as it stands in the address. */
-export interface Narrowing {
+interface Narrowing {
 	readonly text?: string;
 	readonly kind?: ActivityKind;
 	readonly area?: string;
 }
 
-interface ActivitiesPageProps {
-	readonly around: Surroundings;
-	readonly activities: readonly ActivityLine[];
-	readonly narrowing: Narrowing;
-	readonly isFirst: boolean;
-	readonly next: string | undefined;
-}
-
-export function ActivitiesPage({ around, activities, narrowing, isFirst, next }: ActivitiesPageProps) {
-	const { frame, language, office } = around;
+export async function activitiesPage(visit: ProgrammeVisit) {
+	const context = contextOf(visit);
+	const { frame, language, office, scope } = context;
+	const narrowing = narrowingOf(visit);
+	const after = visit.url.searchParams.get("after") ?? "";
+	const search = { ...narrowing, ...(after && { after }), limit: pageSize };
+	const { activities, next } = await listActivities(visit.programme.handle.db, scope, search);
 	const t = speak(words, language);
 	const path = `${office}/activities`;
-	if (activities.length === 0 && isFirst && Object.keys(narrowing).length === 0) return <NoActivities around={around} />;
+	if (activities.length === 0 && !after && Object.keys(narrowing).length === 0) return <NoActivities context={context} />;
 	return (
-		<OfficePage frame={frame} title={t("activities")} actions={<ActivitiesActions around={around} />}>
-			<Narrow around={around} path={path} narrowing={narrowing} />
+		<OfficePage frame={frame} title={t("activities")} actions={<ActivitiesActions context={context} />}>
+			<Narrow context={context} path={path} narrowing={narrowing} />
 			<Table
 				caption={narrowing.text ? t("activities-found", { text: narrowing.text }) : t("activities-caption")}
 				columns={[
@@ -52,19 +55,25 @@ export function ActivitiesPage({ around, activities, narrowing, isFirst, next }:
 				}))}
 				empty={narrowing.text ? t("none-found", { text: narrowing.text }) : t("none-like-this")}
 			/>
-			<Pager language={language} previous={isFirst ? undefined : `${path}?${new URLSearchParams({ ...narrowing })}`} next={next} />
+			<Pager
+				language={language}
+				previous={after ? `${path}?${new URLSearchParams({ ...narrowing })}` : undefined}
+				next={next ? `?${new URLSearchParams({ ...narrowing, after: next })}` : undefined}
+			/>
 		</OfficePage>
 	);
 }
 
-function NoActivities({ around }: { readonly around: Surroundings }) {
-	const { frame, language, office, mayWrite, mayImport } = around;
+function NoActivities({ context }: { readonly context: PageContext }) {
+	const { frame, language, office } = context;
 	const t = speak(words, language);
-	const action = mayWrite ? { href: `${office}/activities/new`, label: t("plan-activity") } : undefined;
+	const action = context.mayRun(activityOperations["activity-planned"])
+		? { href: `${office}/activities/new`, label: t("plan-activity") }
+		: undefined;
 	return (
 		<OfficePage frame={frame} title={t("activities")}>
 			<EmptyState title={t("no-activities")} text={t("no-activities-text")} action={action} />
-			{mayImport && (
+			{context.can("registers.import") && (
 				<p>
 					<a href={`${office}/imports/new`}>{t("import-register")}</a>
 				</p>
@@ -73,12 +82,15 @@ function NoActivities({ around }: { readonly around: Surroundings }) {
 	);
 }
 
-function ActivitiesActions({ around: { office, language, mayWrite, mayImport } }: { readonly around: Surroundings }) {
+function ActivitiesActions({ context }: { readonly context: PageContext }) {
+	const { office, language } = context;
 	const t = speak(words, language);
 	return (
 		<>
-			{mayWrite && <LinkButton href={`${office}/activities/new`}>{t("plan-activity")}</LinkButton>}
-			{mayImport && (
+			{context.mayRun(activityOperations["activity-planned"]) && (
+				<LinkButton href={`${office}/activities/new`}>{t("plan-activity")}</LinkButton>
+			)}
+			{context.can("registers.import") && (
 				<LinkButton tone="quiet" href={`${office}/imports/new`}>
 					{t("import-register")}
 				</LinkButton>
@@ -93,8 +105,16 @@ function ActivitiesActions({ around: { office, language, mayWrite, mayImport } }
 	);
 }
 
-function Narrow({ around, path, narrowing }: { readonly around: Surroundings; readonly path: string; readonly narrowing: Narrowing }) {
-	const { language, scope, targetAreas } = around;
+/** What the address narrows the list by; what it says wrongly narrows nothing. */
+function narrowingOf({ url, viewer }: ProgrammeVisit): Narrowing {
+	const text = url.searchParams.get("text")?.replaceAll("\0", "").trim();
+	const kind = activityKinds.find((one) => one === url.searchParams.get("kind"));
+	const area = url.searchParams.get("area");
+	return { ...(text && { text }), ...(kind && { kind }), ...(area && findArea(area) && covers(viewer.areas, area) && { area }) };
+}
+
+function Narrow({ context, path, narrowing }: { readonly context: PageContext; readonly path: string; readonly narrowing: Narrowing }) {
+	const { language, scope, targetAreas } = context;
 	const t = speak(words, language);
 	const kinds = activityKinds.map((kind) => ({ value: kind, label: sayActivityKind(kind, language) }));
 	const areas = areaOptions(language, scope, targetAreas);

@@ -1,59 +1,52 @@
 import { activities as words } from "#words/activities";
-import { Facts, Fieldset, Form, type FormState, LinkButton, OfficePage, Table, Tag } from "../../shared/ui/index.ts";
-import { formatDate, formatNumber, speak } from "../../shared/words.ts";
-import { sayActivityKind, sayRole, saySpokenLanguage } from "../saying.ts";
+import { listSites } from "../../places/index.ts";
+import { listPillars, type Pillar, type ProgrammeVisit } from "../../programme/index.ts";
+import { contextOf, type PageContext } from "../../shared/office/index.ts";
+import { Facts, Fieldset, FormPage, type FormState, LinkButton, OfficePage, Table, Tag } from "../../shared/ui/index.ts";
+import { formatDate, formatNumber, type Language, speak } from "../../shared/words.ts";
+import { pillarLabel, placeLabel, sayActivityKind, sayRole, saySpokenLanguage } from "../saying.ts";
 import type { Activity, Session } from "../schema.ts";
 import { SessionFields } from "../sessions/form.tsx";
-import { type Surroundings, sayPillar, sayPlace } from "../surroundings.ts";
+import { shownActivity } from "../store.ts";
 import { DescriptionFields } from "./form.tsx";
+import { activityOperations } from "./operations.ts";
+import { isUsed, sessionSlots } from "./session-slots.ts";
 
-/** The first session is asked for, the others are offered. */
-export const sessionSlots = ["1", "2", "3", "4"] as const;
-
-interface FormPageProps {
-	readonly around: Surroundings;
-	readonly form: FormState;
-	readonly operation: string;
-}
-
-export function NewActivityPage({ around, form, operation }: FormPageProps) {
-	const { frame, language, office } = around;
+export async function newActivityPage(visit: ProgrammeVisit, form: FormState) {
+	const context = contextOf(visit);
+	const { frame, language, office, scope } = context;
+	const { db } = visit.programme.handle;
+	const [sites, pillars] = [await listSites(db, scope), await listPillars(db)];
 	const t = speak(words, language);
 	const path = `${office}/activities`;
 	const [first, ...others] = sessionSlots;
-	const isUsed = others.some((slot) => form.typed[`heldOn${slot}`] || form.typed[`area${slot}`] || form.typed[`site${slot}`]);
+	const fields = (slot: string) => (
+		<Fieldset key={slot} legend={t("session-number", { number: slot })}>
+			<SessionFields context={context} sites={sites} form={form} suffix={slot} />
+		</Fieldset>
+	);
 	return (
-		<OfficePage frame={frame} title={t("plan-activity")} form={form} back={{ href: path, label: t("activities") }}>
-			<Form action={path} operation={operation} submit={t("save")} cancel={{ href: path, label: t("cancel") }}>
-				<DescriptionFields around={around} form={form} />
-				<Fieldset legend={t("session-number", { number: first })}>
-					<SessionFields around={around} form={form} suffix={first} />
-				</Fieldset>
-				<details open={isUsed}>
-					<summary>{t("more-sessions")}</summary>
-					<p class="hint">{t("more-later")}</p>
-					{others.map((slot) => (
-						<Fieldset key={slot} legend={t("session-number", { number: slot })}>
-							<SessionFields around={around} form={form} suffix={slot} />
-						</Fieldset>
-					))}
-				</details>
-			</Form>
-		</OfficePage>
+		<FormPage {...{ frame, form }} title={t("plan-activity")} back={{ href: path, label: t("activities") }} action={path}>
+			<DescriptionFields language={language} form={form} pillars={pillars} />
+			{fields(first)}
+			<details open={others.some((slot) => isUsed(form.typed, slot))}>
+				<summary>{t("more-sessions")}</summary>
+				<p class="hint">{t("more-later")}</p>
+				{others.map(fields)}
+			</details>
+		</FormPage>
 	);
 }
 
-interface ActivityPageProps {
-	readonly around: Surroundings;
-	readonly activity: Activity;
-	readonly notice: string | null;
-}
-
-export function ActivityPage({ around, activity, notice }: ActivityPageProps) {
-	const { frame, language, office, mayWrite } = around;
+export async function activityPage(visit: ProgrammeVisit) {
+	const context = contextOf(visit, words);
+	const { frame, language, office, scope, notice } = context;
+	const { db } = visit.programme.handle;
+	const activity = await shownActivity(visit);
+	const [sites, pillars] = [await listSites(db, scope), await listPillars(db)];
 	const t = speak(words, language);
 	const path = `${office}/activities/${activity.id}`;
-	const actions = mayWrite && (
+	const actions = context.mayRun(activityOperations["activity-corrected"]) && (
 		<>
 			<LinkButton href={`${path}/sessions/new`}>{t("add-session")}</LinkButton>
 			<LinkButton tone="quiet" href={`${path}/description`}>
@@ -69,7 +62,7 @@ export function ActivityPage({ around, activity, notice }: ActivityPageProps) {
 			back={{ href: `${office}/activities`, label: t("activities") }}
 			actions={actions}
 		>
-			<Description around={around} activity={activity} />
+			<Description language={language} pillars={pillars} activity={activity} />
 			{activity.outside > 0 && <p>{t("sessions-outside", { count: activity.outside })}</p>}
 			<Table
 				caption={t("sessions-of")}
@@ -84,8 +77,8 @@ export function ActivityPage({ around, activity, notice }: ActivityPageProps) {
 					key: session.id,
 					cells: [
 						<a href={`${office}/sessions/${session.id}`}>{formatDate(language, session.heldOn)}</a>,
-						sayPlace(session, around),
-						<SessionState around={around} session={session} />,
+						placeLabel(session, sites, language),
+						<SessionState context={context} session={session} />,
 						formatNumber(language, session.attendances),
 						formatNumber(language, session.headCount),
 					],
@@ -96,48 +89,57 @@ export function ActivityPage({ around, activity, notice }: ActivityPageProps) {
 	);
 }
 
-function Description({ around, activity }: { readonly around: Surroundings; readonly activity: Activity }) {
-	const { language, pillars } = around;
+interface DescriptionProps {
+	readonly language: Language;
+	readonly pillars: readonly Pillar[];
+	readonly activity: Activity;
+}
+
+function Description({ language, pillars, activity }: DescriptionProps) {
 	const t = speak(words, language);
 	const pillar = pillars.find(({ id }) => id === activity.pillar);
 	const facts = [
 		{ term: t("kind"), value: sayActivityKind(activity.kind, language) },
 		{ term: t("participants"), value: sayRole(activity.participants, language) },
-		{ term: t("pillar"), value: pillar && sayPillar(pillar, language) },
+		{ term: t("pillar"), value: pillar && pillarLabel(pillar, language) },
 		{ term: t("topic"), value: activity.topic },
 		{ term: t("spoken-language"), value: activity.spokenLanguage && saySpokenLanguage(activity.spokenLanguage, language) },
 	];
 	return <Facts facts={facts.filter(({ value }) => value)} />;
 }
 
-export function SessionState({ around, session }: { readonly around: Surroundings; readonly session: Session }) {
-	const t = speak(words, around.language);
-	if (session.cancelledBecause !== null) return <Tag tone="bad">{t("cancelled")}</Tag>;
-	return session.heldOn > around.today ? <Tag tone="warn">{t("planned")}</Tag> : <Tag tone="good">{t("held")}</Tag>;
+interface SessionStateProps {
+	readonly context: Pick<PageContext, "language" | "today">;
+	readonly session: Session;
 }
 
-export function DescriptionPage({ around, form, operation, activity }: FormPageProps & { readonly activity: Activity }) {
-	const { frame, language, office } = around;
+export function SessionState({ context: { language, today }, session }: SessionStateProps) {
 	const t = speak(words, language);
+	if (session.cancelledBecause !== null) return <Tag tone="bad">{t("cancelled")}</Tag>;
+	return session.heldOn > today ? <Tag tone="warn">{t("planned")}</Tag> : <Tag tone="good">{t("held")}</Tag>;
+}
+
+export async function descriptionPage(visit: ProgrammeVisit, form: FormState) {
+	const { frame, language, office } = contextOf(visit);
+	const activity = await shownActivity(visit);
+	const pillars = await listPillars(visit.programme.handle.db);
 	const back = { href: `${office}/activities/${activity.id}`, label: activity.title };
 	return (
-		<OfficePage frame={frame} title={t("correct-activity")} form={form} back={back}>
-			<Form action={`${back.href}/description`} operation={operation} submit={t("save")} cancel={{ href: back.href, label: t("cancel") }}>
-				<DescriptionFields around={around} form={form} before={activity} />
-			</Form>
-		</OfficePage>
+		<FormPage {...{ frame, form, back }} title={speak(words, language)("correct-activity")} action={`${back.href}/description`}>
+			<DescriptionFields language={language} form={form} pillars={pillars} before={activity} />
+		</FormPage>
 	);
 }
 
-export function NewSessionPage({ around, form, operation, activity }: FormPageProps & { readonly activity: Activity }) {
-	const { frame, language, office } = around;
-	const t = speak(words, language);
+export async function newSessionPage(visit: ProgrammeVisit, form: FormState) {
+	const context = contextOf(visit);
+	const { frame, language, office, scope } = context;
+	const activity = await shownActivity(visit);
+	const sites = await listSites(visit.programme.handle.db, scope);
 	const back = { href: `${office}/activities/${activity.id}`, label: activity.title };
 	return (
-		<OfficePage frame={frame} title={t("add-session")} form={form} back={back}>
-			<Form action={`${back.href}/sessions`} operation={operation} submit={t("save")} cancel={{ href: back.href, label: t("cancel") }}>
-				<SessionFields around={around} form={form} />
-			</Form>
-		</OfficePage>
+		<FormPage {...{ frame, form, back }} title={speak(words, language)("add-session")} action={`${back.href}/sessions`}>
+			<SessionFields context={context} sites={sites} form={form} />
+		</FormPage>
 	);
 }

@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import type { Order } from "../../identity/index.ts";
 import {
 	enterReports,
 	type IntakeAnswer,
@@ -14,9 +15,9 @@ import {
 import { forever, type Handle, type Transaction } from "../../shared/database/index.ts";
 import { isId } from "../../shared/id.ts";
 import { type Json, perform, type Receipt } from "../../shared/journal/index.ts";
-import { type Order, sessionInForce } from "../commands.ts";
 import { problem } from "../problems.ts";
 import type { ActivitiesTables, ParticipantRole } from "../schema.ts";
+import { sessionInForce } from "../store.ts";
 
 interface Mark {
 	readonly id: string;
@@ -92,7 +93,7 @@ export function correctAttendance(
 		subject: attendance,
 		work: async (tx, seq) => {
 			const row = await attendanceInForce(tx, order, attendance);
-			const session = await sessionInForce(tx, order, row.session);
+			const session = await sessionInForce(tx, order.areas, row.session);
 			// The correction belongs to the same line of the same register, so that undoing the import takes it along.
 			const register = await lineInRegister(tx, row);
 			await endAttendance(tx, seq, [row]);
@@ -168,7 +169,7 @@ export async function endAttendance(tx: Transaction, seq: number, rows: readonly
 }
 
 async function openSession(tx: Transaction, order: Order, session: string) {
-	const row = await sessionInForce(tx, order, session);
+	const row = await sessionInForce(tx, order.areas, session);
 	if (row.cancelled) throw problem("session-cancelled");
 	return row;
 }
@@ -197,7 +198,7 @@ async function attendanceInForce(tx: Transaction, order: Order, attendance: stri
 		.where("until_seq", "=", forever)
 		.executeTakeFirst();
 	if (!row) throw problem("attendance-unknown");
-	await sessionInForce(tx, order, row.session);
+	await sessionInForce(tx, order.areas, row.session);
 	return row;
 }
 

@@ -176,7 +176,7 @@ export function SessionsOfPersonPage({ around, person, name, sessions, outside }
 						<a href={`${office}/sessions/${session.id}`}>{session.title}</a>,
 						formatDate(language, session.heldOn),
 						sayPlace(session, around),
-						<SessionState around={around} session={session} />,
+						<SessionState context={around} session={session} />,
 					],
 				}))}
 				empty={t("attended-none")}

@@ -1,5 +1,6 @@
 import { files as words } from "#words/activities";
 import { acceptedTypes, type FileLine, sayWhatIsKept } from "../../shared/files/index.ts";
+import type { PageContext } from "../../shared/office/index.ts";
 import { FileField, Form, type FormState, Note, OfficePage, Table, TextArea } from "../../shared/ui/index.ts";
 import { type Language, speak } from "../../shared/words.ts";
 import { sessionTitle } from "../saying.ts";
@@ -86,14 +87,15 @@ export function FileRemovalPage({ around, session, file, form, operation }: Remo
 }
 
 interface SessionFilesProps {
-	readonly around: Surroundings;
+	readonly context: PageContext;
 	readonly session: TitledSession;
 	readonly files: readonly FileLine[];
 }
 
 /** The papers of a session, on its page. */
-export function SessionFiles({ around, session, files }: SessionFilesProps) {
-	const { language, office, mayWrite } = around;
+export function SessionFiles({ context, session, files }: SessionFilesProps) {
+	const { language, office } = context;
+	const mayWrite = context.can("activities.write");
 	const t = speak(words, language);
 	const path = `${office}/sessions/${session.id}/files`;
 	if (files.length === 0 && !mayWrite) return null;

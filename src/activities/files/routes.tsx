@@ -7,7 +7,8 @@ import { attempt, checkForm, operationField, page, readForm, readUploads, sayErr
 import { newId } from "../../shared/id.ts";
 import { type FormState, freshForm } from "../../shared/ui/index.ts";
 import { problem } from "../problems.ts";
-import { becauseForm, shownSession, toSession } from "../sessions/routes.tsx";
+import { becauseForm, toSession } from "../sessions/form-entries.ts";
+import { shownSession } from "../store.ts";
 import { around } from "../surroundings.ts";
 import { AttachPage, acceptedPapers, FileRemovalPage, papersAtOnce } from "./pages.tsx";
 import { attachFiles, listSessionFiles, readSessionFile, removeFile } from "./session-files.ts";

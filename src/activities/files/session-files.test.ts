@@ -2,11 +2,12 @@ import { sql } from "kysely";
 import sharp from "sharp";
 import { beforeEach, describe, expect, it } from "vitest";
 import { freshInstallation } from "../../../test/support/database.ts";
-import { orderBy, sarnai } from "../../../test/support/people.ts";
+import { authorBy, sarnai } from "../../../test/support/people.ts";
 import { call, viewerFor } from "../../../test/support/visits.ts";
 import type { Programme } from "../../programme/index.ts";
 import { newId } from "../../shared/id.ts";
-import { planActivity } from "../commands.ts";
+import { run } from "../../shared/journal/index.ts";
+import { activitiesCommands } from "../commands.ts";
 import { activitiesRoutes } from "../index.ts";
 import { listSessionFiles } from "./session-files.ts";
 
@@ -17,7 +18,7 @@ beforeEach(async () => {
 	({ programme } = await freshInstallation());
 	session = newId();
 	const sessions = [{ id: session, heldOn: "2020-03-02", area: "11/1110", site: null }];
-	await planActivity(programme.handle, orderBy(sarnai), { id: newId(), title: "Сургалт", sessions });
+	await run(programme.handle, authorBy(sarnai), activitiesCommands["activity-planned"], { id: newId(), title: "Сургалт", sessions });
 });
 
 describe("the photo of a sign-in sheet", () => {

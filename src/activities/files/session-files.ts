@@ -1,14 +1,14 @@
 import { sql } from "kysely";
+import type { Order } from "../../identity/index.ts";
 import type { Scope } from "../../people/index.ts";
 import { type Database, forever, type Handle, type Transaction } from "../../shared/database/index.ts";
 import { type FileLine, keepFile, listFiles, type PreparedFile, readFile, type StoredFile } from "../../shared/files/index.ts";
 import { isId, newId } from "../../shared/id.ts";
 import { perform, type Receipt } from "../../shared/journal/index.ts";
-import { type Order, sessionInForce } from "../commands.ts";
 import { problem } from "../problems.ts";
 import { mostFiles } from "../rules.ts";
 import type { ActivitiesTables } from "../schema.ts";
-import { readSession } from "../store.ts";
+import { readSession, sessionInForce } from "../store.ts";
 
 /** Keeps papers of a session, as photos of its sign-in sheet; a cancelled session may have them as well. */
 export function attachFiles(
@@ -22,7 +22,7 @@ export function attachFiles(
 		kind: "activities.file-attached",
 		subject: session,
 		work: async (tx, seq) => {
-			await sessionInForce(tx, order, session);
+			await sessionInForce(tx, order.areas, session);
 			await requireFresh(tx, session, files);
 			const kept = files.map((file) => ({ id: newId(), file }));
 			for (const { id, file } of kept) {
@@ -57,7 +57,7 @@ export function removeFile(
 		kind: "activities.file-removed",
 		subject: session,
 		work: async (tx, seq) => {
-			await sessionInForce(tx, order, session);
+			await sessionInForce(tx, order.areas, session);
 			const [line] = isId(file) ? await listFiles(tx, [file]) : [];
 			if (!line) throw problem("file-unknown");
 			const ended = await tx

@@ -1,13 +1,13 @@
 import { sql } from "kysely";
 import { beforeEach, describe, expect, it } from "vitest";
 import { freshInstallation } from "../../../test/support/database.ts";
-import { orderBy, sarnai } from "../../../test/support/people.ts";
+import { authorBy, orderBy, sarnai } from "../../../test/support/people.ts";
 import { call, viewerFor } from "../../../test/support/visits.ts";
 import type { Programme } from "../../programme/index.ts";
 import { newId } from "../../shared/id.ts";
-import { verifyJournal } from "../../shared/journal/index.ts";
+import { run, verifyJournal } from "../../shared/journal/index.ts";
 import { markAttendance } from "../attendance/attendance.ts";
-import { cancelSession, planActivity } from "../commands.ts";
+import { activitiesCommands } from "../commands.ts";
 import { importRegister, keepDraft, undoImport } from "../imports/imports.ts";
 import { activitiesRoutes } from "../index.ts";
 import type { HeadCountCell } from "../schema.ts";
@@ -24,7 +24,7 @@ beforeEach(async () => {
 	session = newId();
 	const sessions = [{ id: session, heldOn: "2020-03-02", area: "11/1110", site: null }];
 	const activity = { id: newId(), title: "Эцэг эхийн уулзалт", kind: "workshop", participants: "parent", sessions } as const;
-	await planActivity(programme.handle, orderBy(sarnai), activity);
+	await run(programme.handle, authorBy(sarnai), activitiesCommands["activity-planned"], activity);
 });
 
 describe("a head-count of the simple way", () => {
@@ -161,7 +161,7 @@ describe("a head-count of the detailed way", () => {
 
 it("a cancelled session gets no head-count; the one it has is kept for the day it is reinstated", async () => {
 	await writeHeadCount(programme.handle, orderBy(sarnai), session, [women]);
-	await cancelSession(programme.handle, orderBy(sarnai), session, "Хөл хорио");
+	await run(programme.handle, authorBy(sarnai), activitiesCommands["session-cancelled"], { session, because: "Хөл хорио" });
 	const reply = await post("head-count", { female: "5", male: "", unknown: "" });
 	expect(reply.status).toBe(422);
 	expect(await readCells(programme.handle.db, session)).toEqual([women]);

@@ -1,11 +1,11 @@
+import type { Order } from "../../identity/index.ts";
 import { forever, type Handle, type Transaction } from "../../shared/database/index.ts";
 import { newId } from "../../shared/id.ts";
 import { perform, type Receipt } from "../../shared/journal/index.ts";
-import { type Order, sessionInForce } from "../commands.ts";
 import { problem } from "../problems.ts";
 import { settleCells, sumOfCells } from "../rules.ts";
 import type { ActivitiesTables, HeadCountCell } from "../schema.ts";
-import { readCells } from "../store.ts";
+import { readCells, sessionInForce } from "../store.ts";
 
 /** Puts a head-count in the place of the session's former one. Without cells the session has none. */
 export function writeHeadCount(
@@ -19,7 +19,7 @@ export function writeHeadCount(
 		kind: "activities.head-count-written",
 		subject: session,
 		work: async (tx, seq) => {
-			const row = await sessionInForce(tx, order, session);
+			const row = await sessionInForce(tx, order.areas, session);
 			if (row.cancelled) throw problem("session-cancelled");
 			const settled = settleCells(cells);
 			if (typeof settled === "string") throw problem(settled);

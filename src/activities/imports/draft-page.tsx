@@ -82,7 +82,13 @@ function Confirmation(props: DraftPageProps & { readonly path: string }) {
 					value={reading.title ?? draft.fileName.replace(/\.\w+$/, "")}
 				/>
 				<KindFields language={language} form={form} before={{ kind: "training", participants: "teacher" }} />
-				<SessionFields around={around} form={form} session={{ heldOn: reading.date, area: null, site: null }} undecided />
+				<SessionFields
+					context={around}
+					sites={around.sites}
+					form={form}
+					session={{ heldOn: reading.date, area: null, site: null }}
+					undecided
+				/>
 			</Form>
 		</section>
 	);

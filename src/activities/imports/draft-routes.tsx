@@ -20,10 +20,10 @@ import { isId, newId } from "../../shared/id.ts";
 import { jobUnderWay } from "../../shared/jobs/index.ts";
 import { Problem } from "../../shared/problem.ts";
 import { type FormState, freshForm } from "../../shared/ui/index.ts";
-import { kindEntries, titleField } from "../activity/form.tsx";
+import { kindEntries, title } from "../activity/operations.ts";
 import { readRegister } from "../registers/reading.ts";
 import type { RegisterImport } from "../schema.ts";
-import { dayField, sessionEntries } from "../sessions/form.tsx";
+import { newSession } from "../sessions/operations.ts";
 import { listSessionsOn } from "../store.ts";
 import { around, officeOf } from "../surroundings.ts";
 import { DraftPage } from "./draft-page.tsx";
@@ -42,9 +42,11 @@ const targetForm = v.object({
 	),
 });
 const newSessionForm = v.object({
-	title: titleField,
+	title,
 	...kindEntries,
-	...sessionEntries,
+	heldOn: newSession.entries.heldOn,
+	area: newSession.entries.area,
+	site: newSession.entries.site,
 });
 
 /** From the upload of registers to their confirmation. */
@@ -152,7 +154,7 @@ export async function draftPage(visit: ProgrammeVisit, draft: RegisterImport, fo
 			register: { import: draft.id, row: row.row },
 		})),
 	);
-	const asked = v.safeParse(dayField, visit.url.searchParams.get("day") ?? "");
+	const asked = v.safeParse(newSession.entries.heldOn, visit.url.searchParams.get("day") ?? "");
 	const day = asked.success ? asked.output : reading.date;
 	const sessions = day ? await listSessionsOn(db, visit.viewer.areas, day) : [];
 	return page(

@@ -1,10 +1,10 @@
 import { sql } from "kysely";
 import * as v from "valibot";
 import { imports as words } from "#words/activities";
+import type { Order } from "../../identity/index.ts";
 import type { Handle } from "../../shared/database/index.ts";
 import { enqueue, type JobKind } from "../../shared/jobs/index.ts";
 import { speak } from "../../shared/words.ts";
-import type { Order } from "../commands.ts";
 import { activityKinds, participantRoles } from "../schema.ts";
 import { type ImportTarget, importRegister, readDraft, settleTarget, takeDraft } from "./imports.ts";
 
@@ -59,7 +59,7 @@ export async function confirmImport(handle: Handle, order: Order, draft: string,
 		// What would refuse it is found out while whoever confirms it has the form before them, by doing it and taking it back.
 		await sql`savepoint trial`.execute(tx);
 		await takeDraft(tx, order, draft, file);
-		await settleTarget(tx, 0, order, reading, target);
+		await settleTarget(handle, tx, 0, order, reading, target);
 		await sql`rollback to savepoint trial`.execute(tx);
 		const input = { version: 1 as const, order, draft, file: file.file_name, target };
 		return enqueue(tx, registerImport, { id: order.id, by: order.by.account, subject: draft, input, now: handle.clock.now() });

@@ -1,16 +1,20 @@
 import { createHash } from "node:crypto";
 import { sql } from "kysely";
+import type { Order } from "../../identity/index.ts";
 import { type EnteringProgress, enterReports, type NewReport } from "../../people/index.ts";
 import type { PlainDate } from "../../shared/clock.ts";
 import { forever, type Handle, type Transaction } from "../../shared/database/index.ts";
 import { isId, newId } from "../../shared/id.ts";
+import { changeAt } from "../../shared/journal/command.ts";
 import { perform, type Receipt } from "../../shared/journal/index.ts";
+import { writeActivity } from "../activity/commands.ts";
+import type { NewActivity } from "../activity/operations.ts";
 import { endAttendance, writeAttendance } from "../attendance/attendance.ts";
-import { type Order, sessionInForce, writeActivity } from "../commands.ts";
 import { problem } from "../problems.ts";
 import { readRegister } from "../registers/reading.ts";
 import type { RegisterReading } from "../registers/schema.ts";
-import type { ActivitiesTables, NewActivity } from "../schema.ts";
+import type { ActivitiesTables } from "../schema.ts";
+import { sessionInForce } from "../store.ts";
 
 /**
  * Keeps an uploaded register as a draft, so that it can be shown as it was understood before anything counts. Whoever uploads the same
@@ -83,7 +87,7 @@ async function draftFile(handle: Handle, order: Omit<Order, "id">, draft: string
 /** What the officer confirmed: the planned session it belongs to, or what the new one shall be. */
 export type ImportTarget =
 	| { readonly session: string }
-	| (Pick<NewActivity, "kind" | "participants"> & {
+	| (Partial<Pick<NewActivity, "kind" | "participants">> & {
 			readonly title: string | null;
 			readonly heldOn: PlainDate | null;
 			readonly area: string | null;
@@ -123,7 +127,7 @@ export async function importRegister(
 		work: async (tx, seq) => {
 			await progress("reading", reading.rows.length, reading.rows.length);
 			await takeDraft(tx, order, draft, file);
-			const { session, area, activity } = await settleTarget(tx, seq, order, reading, target);
+			const { session, area, activity } = await settleTarget(handle, tx, seq, order, reading, target);
 			const reports = reading.rows.map((row) => reportOf(row, draft, area));
 			const { passedOver } = await enterReports(tx, seq, reports, progress);
 			await writeAttendance(
@@ -167,7 +171,7 @@ export function undoImport(handle: Handle, order: Order, id: string): Promise<Re
 				.executeTakeFirst();
 			if (!row?.session) throw problem("import-unknown");
 			if (row.undone_seq !== null) throw problem("import-undone");
-			await sessionInForce(tx, order, row.session);
+			await sessionInForce(tx, order.areas, row.session);
 			const { rows } = await sql<{ id: string; session: string; report: string }>`
 				select attendance.id, attendance.session, attendance.report
 				from attendance join report on report.id = attendance.report
@@ -201,9 +205,16 @@ export async function takeDraft(
 	if (twin) throw problem("file-in-force", { file: order.areas.includes("") ? twin.file_name : file.file_name });
 }
 
-export async function settleTarget(tx: Transaction, seq: number, order: Order, reading: RegisterReading, target: ImportTarget) {
+export async function settleTarget(
+	handle: Handle,
+	tx: Transaction,
+	seq: number,
+	order: Order,
+	reading: RegisterReading,
+	target: ImportTarget,
+) {
 	if ("session" in target) {
-		const row = await sessionInForce(tx, order, target.session);
+		const row = await sessionInForce(tx, order.areas, target.session);
 		if (row.cancelled) throw problem("session-cancelled");
 		return { session: row.id, area: row.area, activity: null };
 	}
@@ -212,7 +223,7 @@ export async function settleTarget(tx: Transaction, seq: number, order: Order, r
 	const activity = newId();
 	const session = newId();
 	const title = target.title ?? reading.title ?? reading.file;
-	await writeActivity(tx, seq, order, {
+	await writeActivity(changeAt(tx, seq, handle, { ...order.by, areas: order.areas, can: () => false }), {
 		id: activity,
 		title,
 		kind: target.kind,

@@ -1,21 +1,28 @@
 import { overview as words } from "#words/activities";
+import { listSites, type Site } from "../../places/index.ts";
+import type { ProgrammeVisit } from "../../programme/index.ts";
+import { contextOf, type PageContext } from "../../shared/office/index.ts";
 import { LinkButton, OfficePage } from "../../shared/ui/index.ts";
 import { formatDate, speak } from "../../shared/words.ts";
+import { activityOperations } from "../activity/operations.ts";
 import { SessionState } from "../activity/pages.tsx";
+import { placeLabel } from "../saying.ts";
 import type { TitledSession } from "../schema.ts";
-import { type Surroundings, sayPlace } from "../surroundings.ts";
-import { type Month, monthOf, sayMonth, sayWeekday, shiftMonth, weeksOf } from "./calendar.ts";
+import { listSessionsBetween } from "../store.ts";
+import { lastDayOf, type Month, monthOf, readMonth, sayMonth, sayWeekday, shiftMonth, weeksOf } from "./calendar.ts";
 
-interface CalendarPageProps {
-	readonly around: Surroundings;
-	readonly month: Month;
-	readonly sessions: readonly TitledSession[];
-	readonly hasMore: boolean;
-}
+/** More than any office holds in a month; a page that shows them still opens on a phone. */
+export const mostShown = 300;
 
 /** A month as a table of weeks; on a phone the days with something in them stand below one another. */
-export function CalendarPage({ around, month, sessions, hasMore }: CalendarPageProps) {
-	const { frame, language, office, mayWrite } = around;
+export async function calendarPage(visit: ProgrammeVisit) {
+	const context = contextOf(visit);
+	const { frame, language, office, today, scope } = context;
+	const { db } = visit.programme.handle;
+	const month = readMonth(visit.url.searchParams.get("month")) ?? monthOf(today);
+	const found = await listSessionsBetween(db, scope, { from: `${month}-01`, until: lastDayOf(month) }, mostShown + 1);
+	const sessions = found.slice(0, mostShown);
+	const sites = await listSites(db, scope);
 	const t = speak(words, language);
 	const days = Map.groupBy(sessions, ({ heldOn }) => heldOn);
 	const weeks = weeksOf(month);
@@ -26,11 +33,15 @@ export function CalendarPage({ around, month, sessions, hasMore }: CalendarPageP
 			frame={frame}
 			title={t("calendar-of", { month: said })}
 			back={{ href: `${office}/activities`, label: t("activities") }}
-			actions={mayWrite && <LinkButton href={`${office}/activities/new`}>{t("plan-activity")}</LinkButton>}
+			actions={
+				context.mayRun(activityOperations["activity-planned"]) && (
+					<LinkButton href={`${office}/activities/new`}>{t("plan-activity")}</LinkButton>
+				)
+			}
 		>
-			<Months around={around} month={month} />
+			<Months context={context} month={month} />
 			{sessions.length === 0 && <p class="empty">{t("nothing-this-month")}</p>}
-			{hasMore && <p>{t("not-all-shown", { count: sessions.length })}</p>}
+			{found.length > mostShown && <p>{t("not-all-shown", { count: sessions.length })}</p>}
 			<table class="month">
 				<caption>{t("calendar-caption", { month: said, count: sessions.length })}</caption>
 				<thead>
@@ -46,7 +57,7 @@ export function CalendarPage({ around, month, sessions, hasMore }: CalendarPageP
 					{weeks.map((week, index) => (
 						<tr key={String(index)}>
 							{week.map((day, weekday) => (
-								<Day key={String(weekday)} around={around} day={day} sessions={(day && days.get(day)) || []} />
+								<Day key={String(weekday)} context={context} sites={sites} day={day} sessions={(day && days.get(day)) || []} />
 							))}
 						</tr>
 					))}
@@ -56,7 +67,7 @@ export function CalendarPage({ around, month, sessions, hasMore }: CalendarPageP
 	);
 }
 
-function Months({ around: { language, office, today }, month }: { readonly around: Surroundings; readonly month: Month }) {
+function Months({ context: { language, office, today }, month }: { readonly context: PageContext; readonly month: Month }) {
 	const t = speak(words, language);
 	const path = `${office}/calendar?month=`;
 	const [earlier, later] = [shiftMonth(month, -1), shiftMonth(month, 1)];
@@ -78,15 +89,16 @@ function Months({ around: { language, office, today }, month }: { readonly aroun
 }
 
 interface DayProps {
-	readonly around: Surroundings;
+	readonly context: PageContext;
+	readonly sites: readonly Site[];
 	readonly day: string | null;
 	readonly sessions: readonly TitledSession[];
 }
 
-function Day({ around, day, sessions }: DayProps) {
-	const { language, office } = around;
+function Day({ context, sites, day, sessions }: DayProps) {
+	const { language, office } = context;
 	if (!day) return <td class="free" />;
-	const isToday = day === around.today;
+	const isToday = day === context.today;
 	return (
 		<td class={sessions.length === 0 && !isToday ? "free" : undefined}>
 			<p class={isToday ? "day today" : "day"}>
@@ -101,8 +113,8 @@ function Day({ around, day, sessions }: DayProps) {
 					{sessions.map((session) => (
 						<li key={session.id}>
 							<a href={`${office}/sessions/${session.id}`}>{session.title}</a>
-							<span class="soft">{[session.startsAt, sayPlace(session, around)].filter(Boolean).join(", ")}</span>
-							<SessionState around={around} session={session} />
+							<span class="soft">{[session.startsAt, placeLabel(session, sites, language)].filter(Boolean).join(", ")}</span>
+							<SessionState context={context} session={session} />
 						</li>
 					))}
 				</ul>

@@ -1,40 +1,56 @@
 import { overview as words } from "#words/activities";
-import { AreaMap, areaName, siteName } from "../../places/index.ts";
+import { covers } from "../../identity/index.ts";
+import { AreaMap, areaName, findArea, listSites, type Site, siteName } from "../../places/index.ts";
+import type { ProgrammeVisit } from "../../programme/index.ts";
+import { isId } from "../../shared/id.ts";
+import { contextOf, type PageContext } from "../../shared/office/index.ts";
 import { EmptyState, OfficePage, Table } from "../../shared/ui/index.ts";
-import { formatDate, formatNumber, speak } from "../../shared/words.ts";
+import { formatDate, formatNumber, type Language, speak } from "../../shared/words.ts";
+import { activityOperations } from "../activity/operations.ts";
 import { SessionState } from "../activity/pages.tsx";
-import { sayActivityKind } from "../saying.ts";
-import type { TitledSession } from "../schema.ts";
-import { type Surroundings, sayPlace } from "../surroundings.ts";
-import type { PlaceLine } from "./places.ts";
+import { placeLabel, sayActivityKind } from "../saying.ts";
+import { listSessionsAt } from "../store.ts";
+import { mostShown } from "./calendar-page.tsx";
+import { listPlaces, type PlaceLine } from "./places.ts";
 
-interface PlacesPageProps {
-	readonly around: Surroundings;
-	readonly places: readonly PlaceLine[];
+/** All places, or the sessions of the one that the address names. */
+export async function placesPage(visit: ProgrammeVisit) {
+	const place = placeIn(visit);
+	return place ? sessionsAtPage(visit, place) : allPlacesPage(visit);
 }
 
 /** Areas, in them sites, and what happened there. */
-export function PlacesPage({ around, places }: PlacesPageProps) {
-	const { frame, language, office, mayWrite, targetAreas } = around;
+async function allPlacesPage(visit: ProgrammeVisit) {
+	const context = contextOf(visit);
+	const { frame, language, office, today, scope, targetAreas } = context;
+	const { db } = visit.programme.handle;
+	const [places, sites] = [await listPlaces(db, scope, today), await listSites(db, scope)];
 	const t = speak(words, language);
 	const areas = Map.groupBy(places, ({ area }) => area);
 	const isTarget = (area: string | null) => Number(area !== null && targetAreas.includes(area));
 	// The programme's own areas first; what lies nowhere comes last, as the list has it.
 	const inOrder = [...areas].sort(([one], [other]) => isTarget(other) - isTarget(one));
-	const action = mayWrite ? { href: `${office}/activities/new`, label: t("plan-activity") } : undefined;
+	const mayPlan = context.mayRun(activityOperations["activity-planned"]);
+	const action = mayPlan ? { href: `${office}/activities/new`, label: t("plan-activity") } : undefined;
 	return (
 		<OfficePage frame={frame} title={t("places")} back={{ href: `${office}/activities`, label: t("activities") }}>
 			{places.length === 0 ? <EmptyState title={t("no-places")} text={t("no-places-text")} action={action} /> : <p>{t("places-intro")}</p>}
-			<PlacesMap around={around} places={places} />
+			<PlacesMap language={language} sites={sites} places={places} />
 			{inOrder.map(([area, lines]) => (
-				<AreaSection key={area ?? ""} around={around} area={area} lines={lines} />
+				<AreaSection key={area ?? ""} context={context} sites={sites} area={area} lines={lines} />
 			))}
 		</OfficePage>
 	);
 }
 
+interface PlacesMapProps {
+	readonly language: Language;
+	readonly sites: readonly Site[];
+	readonly places: readonly PlaceLine[];
+}
+
 /** Areas in which something was held, and the sites whose point on the map is known. */
-function PlacesMap({ around: { language, sites }, places }: PlacesPageProps) {
+function PlacesMap({ language, sites, places }: PlacesMapProps) {
 	const held = places.filter((line) => line.held > 0);
 	const areas = [...new Set(held.flatMap(({ area }) => area ?? []))];
 	if (areas.length === 0) return null;
@@ -44,13 +60,13 @@ function PlacesMap({ around: { language, sites }, places }: PlacesPageProps) {
 }
 
 interface AreaSectionProps {
-	readonly around: Surroundings;
+	readonly context: PageContext;
+	readonly sites: readonly Site[];
 	readonly area: string | null;
 	readonly lines: readonly PlaceLine[];
 }
 
-function AreaSection({ around, area, lines }: AreaSectionProps) {
-	const { language, office } = around;
+function AreaSection({ context: { language, office }, sites, area, lines }: AreaSectionProps) {
 	const t = speak(words, language);
 	const sum = (count: (line: PlaceLine) => number) => lines.reduce((all, line) => all + count(line), 0);
 	const number = (value: number) => formatNumber(language, value);
@@ -70,7 +86,7 @@ function AreaSection({ around, area, lines }: AreaSectionProps) {
 				rows={lines.map((line) => ({
 					key: line.site ?? "",
 					cells: [
-						<a href={`${office}/activities/places?${placeQuery(line)}`}>{sayPlaceOf(line, around)}</a>,
+						<a href={`${office}/activities/places?${placeQuery(line)}`}>{siteLabel(line, sites, language)}</a>,
 						line.lastHeld && formatDate(language, line.lastHeld),
 						number(line.held),
 						number(line.planned),
@@ -104,26 +120,38 @@ function placeQuery({ area, site }: PlaceLine): URLSearchParams {
 	return new URLSearchParams({ area: area ?? "unknown", ...(site && { site }) });
 }
 
-function sayPlaceOf({ site }: PlaceLine, { sites, language }: Surroundings): string {
+function siteLabel({ site }: PlaceLine, sites: readonly Site[], language: Language): string {
 	const known = sites.find(({ id }) => id === site);
 	return known ? siteName(known, language) : speak(words, language)("elsewhere");
 }
 
-interface SessionsAtPageProps {
-	readonly around: Surroundings;
-	readonly place: { readonly area: string | null; readonly site: string | null };
-	readonly sessions: readonly TitledSession[];
-	readonly hasMore: boolean;
+interface Place {
+	/** Null where nobody has said where it was. */
+	readonly area: string | null;
+	readonly site: string | null;
+}
+
+/** The place that the address names, if it may be looked at; else all of them are shown. */
+function placeIn({ url, viewer }: ProgrammeVisit): Place | null {
+	const [named, site] = [url.searchParams.get("area"), url.searchParams.get("site")];
+	const area = named === "unknown" ? null : named;
+	if (!named || (area && !findArea(area)) || !covers(viewer.areas, area)) return null;
+	return { area, site: site && isId(site) ? site : null };
 }
 
 /** The sessions of one place. */
-export function SessionsAtPage({ around, place, sessions, hasMore }: SessionsAtPageProps) {
-	const { frame, language, office } = around;
+async function sessionsAtPage(visit: ProgrammeVisit, place: Place) {
+	const context = contextOf(visit);
+	const { frame, language, office, scope } = context;
+	const { db } = visit.programme.handle;
+	const found = await listSessionsAt(db, scope, place, mostShown + 1);
+	const sessions = found.slice(0, mostShown);
+	const sites = await listSites(db, scope);
 	const t = speak(words, language);
 	return (
 		<OfficePage
 			frame={frame}
-			title={t("sessions-at", { place: sayPlace(place, around) })}
+			title={t("sessions-at", { place: placeLabel(place, sites, language) })}
 			back={{ href: `${office}/activities/places`, label: t("places") }}
 		>
 			<Table
@@ -142,14 +170,14 @@ export function SessionsAtPage({ around, place, sessions, hasMore }: SessionsAtP
 						<a href={`${office}/sessions/${session.id}`}>{formatDate(language, session.heldOn)}</a>,
 						session.title,
 						sayActivityKind(session.kind, language),
-						<SessionState around={around} session={session} />,
+						<SessionState context={context} session={session} />,
 						formatNumber(language, session.attendances),
 						formatNumber(language, session.headCount),
 					],
 				}))}
 				empty={t("no-sessions-here")}
 			/>
-			{hasMore && <p>{t("not-all-shown", { count: sessions.length })}</p>}
+			{found.length > mostShown && <p>{t("not-all-shown", { count: sessions.length })}</p>}
 		</OfficePage>
 	);
 }

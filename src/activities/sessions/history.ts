@@ -1,15 +1,14 @@
 import { sql } from "kysely";
+import * as v from "valibot";
 import { accountNames } from "../../identity/index.ts";
-import { type PersonName, writeName } from "../../particulars/name.ts";
-import type { Scope } from "../../people/index.ts";
+import { writeName } from "../../particulars/name.ts";
+import { readReports } from "../../people/index.ts";
 import type { Database } from "../../shared/database/index.ts";
-import { readSession } from "../store.ts";
+import { type Entry, readEntries } from "../../shared/journal/index.ts";
+import type { Session } from "../schema.ts";
 
 /** One entry of the journal about a session, its attendance or its imports. */
-export interface HistoryEntry {
-	readonly seq: number;
-	readonly kind: string;
-	readonly at: Date;
+export interface HistoryEntry extends Pick<Entry, "seq" | "kind" | "at"> {
 	/** Null for the machine itself. */
 	readonly who: string | null;
 	/** Whose attendance it was, or which file. */
@@ -20,52 +19,67 @@ export interface HistoryEntry {
 	readonly because: string | null;
 }
 
-interface EntryRow extends Omit<HistoryEntry, "who" | "about" | "headCount">, PersonName {
-	readonly account: string | null;
-	readonly names: string | null;
-	readonly people: number | null;
-	readonly former: number | null;
+/** What happened to a session, newest first. Who shows it has checked the scope on the session. */
+export async function listHistory(
+	db: Database,
+	{ id, activity }: Pick<Session, "id" | "activity">,
+	limit: number,
+): Promise<HistoryEntry[]> {
+	const { rows: subjects } = await sql<{ id: string }>`
+		select ${id}::uuid as id union select ${activity}::uuid union select id from attendance where session = ${id}
+		union select id from register_import where session = ${id}`.execute(db);
+	const entries = await readEntries(
+		db,
+		subjects.map((subject) => subject.id),
+		limit,
+	);
+	const persons = await personsIn(db, entries);
+	const accounts = await accountNames(
+		db,
+		entries.map(({ account }) => account),
+	);
+	return entries.map((entry) => ({
+		...{ seq: entry.seq, kind: entry.kind, at: entry.at },
+		who: entry.account && (accounts.get(entry.account) ?? entry.account),
+		about: persons.get(entry.seq) ?? filesIn(entry),
+		headCount: headCountIn(entry),
+		because: v.is(v.string(), entry.input.because) ? entry.input.because : null,
+	}));
 }
 
-/** What happened to a session, newest first. */
-export async function listHistory(db: Database, scope: Scope, session: string, limit: number): Promise<HistoryEntry[]> {
-	const shown = await readSession(db, scope, session);
-	if (!shown) return [];
-	const { rows } = await sql<EntryRow>`
-		with entry as materialized (
-			select journal.seq, subject, kind, server_at as at, account,
-				case when kind <> 'activities.head-count-written' then payload -> 'after' ->> 'because' end as because,
-				case when kind like 'activities.file-%' then payload -> 'after' ->> 'names' end as names,
-				case when kind = 'activities.head-count-written' then (payload -> 'result' ->> 'people')::integer end as people,
-				case when kind = 'activities.head-count-written' then (
-					select coalesce(sum((cell ->> 'people')::integer), 0) from json_array_elements(payload -> 'before') as cell
-				) end as former
-			from journal left join journal_payload on journal_payload.seq = journal.seq
-			where subject = any(array(
-				select ${session} union all select ${shown.activity}
-				union all select id::text from attendance where session = ${session}
-				union all select id::text from register_import where session = ${session}
-			)) and (subject <> ${shown.activity} or kind in ('activities.activity-planned', 'activities.activity-corrected'))
-			order by journal.seq desc limit ${limit}
-		)
-		select entry.*, person.clan, person.family, person.given
-		from entry left join lateral (
-			select report.* from attendance join report on report.id = attendance.report
-			where attendance.id = entry.subject::uuid and attendance.since_seq <= entry.seq
-			order by attendance.since_seq desc limit 1
-		) as person on true
-		order by entry.seq desc`.execute(db);
-	const names = await accountNames(
+/** By the position of an entry about an attendance, the name of whom it was about then. */
+async function personsIn(db: Database, entries: readonly Entry[]): Promise<Map<number, string>> {
+	const { rows } = await sql<{ seq: number; report: string }>`
+		select distinct on (entry.seq) entry.seq, attendance.report
+		from unnest(${sql.val(entries.map(({ seq }) => seq))}::bigint[], ${sql.val(entries.map(({ subject }) => subject))}::uuid[]) as entry(seq, subject)
+		join attendance on attendance.id = entry.subject and attendance.since_seq <= entry.seq
+		order by entry.seq, attendance.since_seq desc`.execute(db);
+	const reports = await readReports(
 		db,
-		rows.map((row) => row.account),
+		rows.map(({ report }) => report),
 	);
-	return rows.map(({ seq, kind, at, because, account, names: files, people, former, ...name }) => ({
-		seq,
-		kind,
-		at,
-		because,
-		who: account && (names.get(account) ?? account),
-		about: name.given ? writeName(name) : files,
-		headCount: people === null || former === null ? null : { before: former, after: people },
-	}));
+	return new Map(
+		rows.flatMap(({ seq, report }) => {
+			const found = reports.get(report);
+			return found ? [[seq, writeName(found.name)] as const] : [];
+		}),
+	);
+}
+
+const formerly = v.object({ names: v.string() });
+const attached = v.object({ files: v.array(v.object({ name: v.string() })) });
+const removed = v.object({ file: v.object({ name: v.string() }) });
+
+function filesIn({ input, result }: Entry): string | null {
+	if (v.is(formerly, input)) return input.names;
+	if (v.is(attached, input)) return input.files.map(({ name }) => name).join(", ");
+	return v.is(removed, result) ? result.file.name : null;
+}
+
+const cells = v.array(v.object({ people: v.number() }));
+
+function headCountIn({ kind, before, changed, result }: Entry): HistoryEntry["headCount"] {
+	if (kind !== "activities.head-count-written" || !v.is(v.object({ people: v.number() }), result)) return null;
+	const former = v.is(cells, before) ? before : changed.map((row) => row.before);
+	return { before: v.is(cells, former) ? former.reduce((sum, { people }) => sum + people, 0) : 0, after: result.people };
 }

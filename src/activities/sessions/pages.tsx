@@ -1,35 +1,34 @@
-import { activities as activityWords, headCounts as headCountWords, sessions as words } from "#words/activities";
+import { activities as activityWords, headCounts as headCountWords, operations, sessions as words } from "#words/activities";
 import { writeName } from "../../particulars/name.ts";
 import { sayBirthDate, sayDisability, saySex } from "../../people/index.ts";
-import type { FileLine } from "../../shared/files/index.ts";
-import { Facts, Form, type FormState, freshForm, LinkButton, Note, OfficePage, Table, TextArea } from "../../shared/ui/index.ts";
+import { listSites } from "../../places/index.ts";
+import type { ProgrammeVisit } from "../../programme/index.ts";
+import { contextOf, type PageContext } from "../../shared/office/index.ts";
+import { Facts, Form, FormPage, type FormState, LinkButton, Note, OfficePage, Table, TextArea } from "../../shared/ui/index.ts";
 import { formatDate, formatMoment, formatNumber, type Language, sayPlain, speak } from "../../shared/words.ts";
 import { SessionState } from "../activity/pages.tsx";
 import { SessionFiles } from "../files/pages.tsx";
+import { listSessionFiles } from "../files/session-files.ts";
 import { isSimple } from "../head-counts/form.ts";
 import { HeadCountTable } from "../head-counts/pages.tsx";
-import { sayActivityKind, sayRole, sessionTitle } from "../saying.ts";
+import { placeLabel, sayActivityKind, sayRole, sessionTitle } from "../saying.ts";
 import type { Attendance, HeadCountCell, TitledSession } from "../schema.ts";
-import { type Surroundings, sayPlace } from "../surroundings.ts";
+import { listAttendance, readCells, shownSession } from "../store.ts";
 import { SessionFields } from "./form.tsx";
-import type { HistoryEntry } from "./history.ts";
+import { type HistoryEntry, listHistory } from "./history.ts";
+import { sessionOperations } from "./operations.ts";
 
-interface SessionPageProps {
-	readonly around: Surroundings;
-	readonly session: TitledSession;
-	readonly attendance: readonly Attendance[];
-	readonly cells: readonly HeadCountCell[];
-	readonly files: readonly FileLine[];
-	readonly history: readonly HistoryEntry[];
-	/** For the form that takes a cancellation back. */
-	readonly operation: string;
-	readonly notice: string | null;
-	readonly form?: FormState;
-}
-
-export function SessionPage(props: SessionPageProps) {
-	const { around, session, attendance, cells, files, history, operation, notice, form = freshForm } = props;
-	const { frame, language, office, mayWrite } = around;
+export async function sessionPage(visit: ProgrammeVisit, form: FormState) {
+	const context = contextOf(visit, words);
+	const { frame, language, office, today, scope, notice } = context;
+	const { db } = visit.programme.handle;
+	const session = await shownSession(visit);
+	const attendance = await listAttendance(db, scope, session.id);
+	const cells = await readCells(db, session.id);
+	const files = await listSessionFiles(db, scope, session.id);
+	const history = await listHistory(db, session, historyLength);
+	const sites = await listSites(db, scope);
+	const mayWrite = context.mayRun(sessionOperations["session-moved"]);
 	const t = speak(words, language);
 	const h = speak(headCountWords, language);
 	const path = `${office}/sessions/${session.id}`;
@@ -40,19 +39,19 @@ export function SessionPage(props: SessionPageProps) {
 			notice={notice}
 			form={form}
 			back={{ href: `${office}/activities/${session.activity}`, label: session.title }}
-			actions={<SessionActions around={around} session={session} cells={cells} path={path} />}
+			actions={<SessionActions context={context} session={session} cells={cells} path={path} />}
 		>
 			<Facts
 				facts={[
 					{ term: t("activity"), value: <a href={`${office}/activities/${session.activity}`}>{session.title}</a> },
 					{ term: t("kind"), value: sayActivityKind(session.kind, language) },
 					{ term: t("day"), value: formatDate(language, session.heldOn) },
-					{ term: t("area"), value: sayPlace(session, around) },
+					{ term: t("area"), value: placeLabel(session, sites, language) },
 					...planFacts(session, language),
 					{ term: h("by-name"), value: formatNumber(language, session.attendances) },
 					{ term: h("by-head"), value: formatNumber(language, session.headCount) },
 					{ term: h("in-all"), value: formatNumber(language, session.attendances + session.headCount) },
-					{ term: speak(activityWords, language)("state"), value: <SessionState around={around} session={session} /> },
+					{ term: speak(activityWords, language)("state"), value: <SessionState context={context} session={session} /> },
 				]}
 			/>
 			{session.cancelledBecause !== null && (
@@ -61,19 +60,19 @@ export function SessionPage(props: SessionPageProps) {
 					{mayWrite && (
 						<>
 							<p>{t("reinstate-hint")}</p>
-							<Form action={`${path}/reinstatement`} operation={operation} submit={t("reinstate")} tone="quiet" />
+							<Form action={`${path}/reinstatement`} form={form} submit={t("reinstate")} tone="quiet" />
 						</>
 					)}
 				</Note>
 			)}
-			{session.cancelledBecause === null && session.heldOn > around.today && (
+			{session.cancelledBecause === null && session.heldOn > today && (
 				<Note>
 					<p>{t("future-note")}</p>
 				</Note>
 			)}
-			<Register around={around} session={session} attendance={attendance} />
+			<Register context={context} session={session} attendance={attendance} />
 			<HeadCountTable language={language} cells={cells} participants={session.participants} />
-			<SessionFiles around={around} session={session} files={files} />
+			<SessionFiles context={context} session={session} files={files} />
 			{mayWrite && (
 				<p>
 					<a href={`${path}/date-and-place`}>{t("move")}</a>
@@ -100,14 +99,17 @@ function planFacts({ startsAt, endsAt, hours, facilitators }: TitledSession, lan
 	].filter(({ value }) => value);
 }
 
-interface SessionActionsProps extends Pick<SessionPageProps, "around" | "session" | "cells"> {
+interface SessionActionsProps {
+	readonly context: PageContext;
+	readonly session: TitledSession;
+	readonly cells: readonly HeadCountCell[];
 	readonly path: string;
 }
 
-function SessionActions({ around, session, cells, path }: SessionActionsProps) {
-	const h = speak(headCountWords, around.language);
-	const t = speak(words, around.language);
-	const isOpen = around.mayWrite && session.cancelledBecause === null;
+function SessionActions({ context, session, cells, path }: SessionActionsProps) {
+	const h = speak(headCountWords, context.language);
+	const t = speak(words, context.language);
+	const isOpen = context.can("activities.write") && session.cancelledBecause === null;
 	return (
 		<>
 			{isOpen && <LinkButton href={`${path}/attendance/new`}>{t("mark-attendance")}</LinkButton>}
@@ -128,8 +130,15 @@ function SessionActions({ around, session, cells, path }: SessionActionsProps) {
 	);
 }
 
-function Register({ around, session, attendance }: Pick<SessionPageProps, "around" | "session" | "attendance">) {
-	const { language, office, mayWrite } = around;
+interface RegisterProps {
+	readonly context: PageContext;
+	readonly session: TitledSession;
+	readonly attendance: readonly Attendance[];
+}
+
+function Register({ context, session, attendance }: RegisterProps) {
+	const { language, office } = context;
+	const mayWrite = context.can("activities.write");
 	const t = speak(words, language);
 	return (
 		<Table
@@ -174,7 +183,7 @@ function Register({ around, session, attendance }: Pick<SessionPageProps, "aroun
 }
 
 /** How many entries of the journal a session's page shows. */
-export const historyLength = 20;
+const historyLength = 20;
 
 function History({ language, history }: { readonly language: Language; readonly history: readonly HistoryEntry[] }) {
 	const t = speak(words, language);
@@ -185,7 +194,7 @@ function History({ language, history }: { readonly language: Language; readonly 
 			<ol reversed>
 				{history.map((entry) => (
 					<li key={entry.seq}>
-						{[sayKind(entry.kind, language), entry.about, entry.headCount && t("head-count-changed", entry.headCount), entry.because]
+						{[labelOfKind(entry.kind, language), entry.about, entry.headCount && t("head-count-changed", entry.headCount), entry.because]
 							.filter(Boolean)
 							.join(" – ")}{" "}
 						<span class="soft">({t("happened-at", { when: formatMoment(language, entry.at), who: entry.who ?? t("by-machine") })})</span>
@@ -197,51 +206,40 @@ function History({ language, history }: { readonly language: Language; readonly 
 	);
 }
 
-function sayKind(kind: string, language: Language): string {
-	return sayPlain(words, kind.replace(/^activities\./, "kind-"), language) ?? kind;
+/** What happened, in words; of another slice's entry its kind. */
+function labelOfKind(kind: string, language: Language): string {
+	return sayPlain(operations, kind.replace(/^activities\./, ""), language) ?? kind;
 }
 
-interface FormPageProps {
-	readonly around: Surroundings;
-	readonly session: TitledSession;
-	readonly form: FormState;
-	readonly operation: string;
-}
-
-export function DateAndPlacePage({ around, session, form, operation }: FormPageProps) {
-	const { frame, language, office } = around;
-	const t = speak(words, language);
+export async function dateAndPlacePage(visit: ProgrammeVisit, form: FormState) {
+	const context = contextOf(visit);
+	const { frame, language, office, scope } = context;
+	const session = await shownSession(visit);
+	const sites = await listSites(visit.programme.handle.db, scope);
 	const back = { href: `${office}/sessions/${session.id}`, label: sessionTitle(session, language) };
 	return (
-		<OfficePage frame={frame} title={t("move")} form={form} back={back}>
-			<Form
-				action={`${back.href}/date-and-place`}
-				operation={operation}
-				submit={t("save")}
-				cancel={{ href: back.href, label: t("cancel") }}
-			>
-				<SessionFields around={around} form={form} session={session} />
-			</Form>
-		</OfficePage>
+		<FormPage {...{ frame, form, back }} title={speak(words, language)("move")} action={`${back.href}/date-and-place`}>
+			<SessionFields context={context} sites={sites} form={form} session={session} />
+		</FormPage>
 	);
 }
 
-export function CancellationPage({ around, session, form, operation }: FormPageProps) {
-	const { frame, language, office } = around;
+export async function cancellationPage(visit: ProgrammeVisit, form: FormState) {
+	const { frame, language, office } = contextOf(visit);
+	const session = await shownSession(visit);
 	const t = speak(words, language);
 	const back = { href: `${office}/sessions/${session.id}`, label: sessionTitle(session, language) };
 	return (
-		<OfficePage frame={frame} title={t("cancel-session")} form={form} back={back}>
-			<p>{t("cancel-intro")}</p>
-			<Form
-				action={`${back.href}/cancellation`}
-				operation={operation}
-				submit={t("cancel-session")}
-				tone="danger"
-				cancel={{ href: back.href, label: t("keep-session") }}
-			>
-				<TextArea form={form} name="because" label={t("because")} rows={2} />
-			</Form>
-		</OfficePage>
+		<FormPage
+			{...{ frame, form, back }}
+			title={t("cancel-session")}
+			intro={t("cancel-intro")}
+			action={`${back.href}/cancellation`}
+			submit={t("cancel-session")}
+			tone="danger"
+			cancel={{ label: t("keep-session") }}
+		>
+			<TextArea form={form} name="because" label={t("because")} rows={2} />
+		</FormPage>
 	);
 }

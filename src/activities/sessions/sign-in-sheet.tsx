@@ -1,23 +1,22 @@
 import { sessions as words } from "#words/activities";
 import { writeName } from "../../particulars/name.ts";
-import type { Report } from "../../people/index.ts";
 import { sayBirthDate, saySex } from "../../people/index.ts";
+import { listSites } from "../../places/index.ts";
+import type { ProgrammeVisit } from "../../programme/index.ts";
+import { contextOf } from "../../shared/office/index.ts";
 import { Facts, Filter, freshForm, OfficePage, Table, TextField } from "../../shared/ui/index.ts";
 import { formatDate, speak } from "../../shared/words.ts";
-import { sessionTitle } from "../saying.ts";
-import type { TitledSession } from "../schema.ts";
-import { type Surroundings, sayPlace } from "../surroundings.ts";
-
-interface SignInSheetProps {
-	readonly around: Surroundings;
-	readonly session: TitledSession;
-	readonly expected: readonly Report[];
-	readonly emptyLines: number;
-}
+import { placeLabel, sessionTitle } from "../saying.ts";
+import { listExpected, shownSession } from "../store.ts";
 
 /** To be printed: those who are expected by name, and empty lines for the others. It goes from hand to hand, so no register numbers. */
-export function SignInSheet({ around, session, expected, emptyLines }: SignInSheetProps) {
-	const { frame, language, office } = around;
+export async function signInSheet(visit: ProgrammeVisit) {
+	const { frame, language, office, scope } = contextOf(visit);
+	const { db } = visit.programme.handle;
+	const session = await shownSession(visit);
+	const [expected, sites] = [await listExpected(db, scope, session), await listSites(db, scope)];
+	const asked = Number(visit.url.searchParams.get("lines") ?? Number.NaN);
+	const emptyLines = Number.isInteger(asked) && asked >= 0 && asked <= 200 ? asked : 15;
 	const t = speak(words, language);
 	const path = `${office}/sessions/${session.id}`;
 	const columns = ["row-number", "name", "sex", "birth-date", "workplace", "phone", "signature"] as const;
@@ -47,7 +46,7 @@ export function SignInSheet({ around, session, expected, emptyLines }: SignInShe
 				facts={[
 					{ term: t("activity"), value: session.title },
 					{ term: t("day"), value: formatDate(language, session.heldOn) },
-					{ term: t("area"), value: sayPlace(session, around) },
+					{ term: t("area"), value: placeLabel(session, sites, language) },
 				]}
 			/>
 			<Table

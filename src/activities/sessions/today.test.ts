@@ -1,10 +1,11 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { freshInstallation } from "../../../test/support/database.ts";
-import { delger, orderBy, type Person, sarnai, tsolmon, tuya } from "../../../test/support/people.ts";
+import { authorBy, delger, type Person, sarnai, tsolmon, tuya } from "../../../test/support/people.ts";
 import { viewerFor, visitOf } from "../../../test/support/visits.ts";
 import type { Programme } from "../../programme/index.ts";
 import { newId } from "../../shared/id.ts";
-import { cancelSession, planActivity } from "../commands.ts";
+import { run } from "../../shared/journal/index.ts";
+import { activitiesCommands } from "../commands.ts";
 import { sessionsToday } from "./today.ts";
 
 let programme: Programme;
@@ -19,8 +20,12 @@ beforeAll(async () => {
 		{ ...place, id: cancelled, heldOn: "2020-04-27" },
 		{ ...place, id: newId(), heldOn: "2020-04-28" },
 	];
-	await planActivity(programme.handle, orderBy(sarnai), { id: newId(), title: "Эцэг эхийн уулзалт", sessions });
-	await cancelSession(programme.handle, orderBy(sarnai), cancelled, "Цас орсон");
+	await run(programme.handle, authorBy(sarnai), activitiesCommands["activity-planned"], {
+		id: newId(),
+		title: "Эцэг эхийн уулзалт",
+		sessions,
+	});
+	await run(programme.handle, authorBy(sarnai), activitiesCommands["session-cancelled"], { session: cancelled, because: "Цас орсон" });
 });
 
 const of = (person: Person) => sessionsToday(visitOf({ path: "/office/test", viewer: viewerFor(person), programme }));

@@ -6,19 +6,8 @@ import { notes, readMeeting } from "./store.ts";
 
 export const meetingCommands = commandsOf(meetingOperations, {
 	"meeting-planned": async (change, { activity, session, title, heldOn, area, site, ...written }) => {
-		const { tx, seq, author } = change;
-		await writeActivity(
-			tx,
-			seq,
-			{ id: session, by: author, areas: author.areas },
-			{
-				id: activity,
-				title,
-				kind: "advocacy_meeting",
-				participants: "official",
-				sessions: [{ id: session, heldOn, area, site }],
-			},
-		);
+		const sessions = [{ id: session, heldOn, area, site }];
+		await writeActivity(change, { id: activity, title, kind: "advocacy_meeting", participants: "official", sessions });
 		await notes.begin(change, { session, ...written });
 		return { session };
 	},

@@ -1,4 +1,4 @@
-import { cancelSession } from "../../activities/commands.ts";
+import { activitiesCommands } from "../../activities/index.ts";
 import { advocacyCommands } from "../../advocacy/index.ts";
 import type { PlainDate } from "../../shared/clock.ts";
 import type { Handle } from "../../shared/database/index.ts";
@@ -8,7 +8,6 @@ import { daysAfter } from "../calendar.ts";
 import { targetAreas, today } from "../facts.ts";
 import { meetingPurposes, policyDocuments } from "../story.ts";
 import type { World } from "../world.ts";
-import { order } from "./order.ts";
 
 /** Meetings that were held, one that was cancelled and one that lies ahead; what was asked in them; the documents. */
 export async function enterAdvocacy(handle: Handle, world: World): Promise<void> {
@@ -19,7 +18,7 @@ export async function enterAdvocacy(handle: Handle, world: World): Promise<void>
 		await enterOutcome(handle, index, day, await enterMeeting(handle, index, day, true));
 	}
 	const cancelled = await enterMeeting(handle, meetings, "2020-03-17", false);
-	await cancelSession(handle, order(), cancelled, "Хорио цээрийн улмаас цуцалсан.");
+	await run(handle, machine, activitiesCommands["session-cancelled"], { session: cancelled, because: "Хорио цээрийн улмаас цуцалсан." });
 	await enterMeeting(handle, meetings + 1, daysAfter(today, 21), false);
 	for (let index = 0; index < documents; index += 1) await enterDocument(handle, policyDocuments[index % 3] as PolicyDocument);
 	for (const document of policyDocuments.slice(3)) await enterDocument(handle, document);

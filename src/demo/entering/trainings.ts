@@ -1,9 +1,9 @@
-import { cancelSession, planActivity } from "../../activities/commands.ts";
+import { activitiesCommands } from "../../activities/index.ts";
 import type { Handle } from "../../shared/database/index.ts";
 import { newId } from "../../shared/id.ts";
+import { machine, run } from "../../shared/journal/index.ts";
 import type { Chance } from "../chance.ts";
 import type { World } from "../world.ts";
-import { order } from "./order.ts";
 import { enterSheet } from "./sheet.ts";
 
 const snow = "Цасан шуурганы улмаас зам хаагдсан.";
@@ -23,12 +23,18 @@ export async function enterTrainings(
 			area: world.sites[session.site]?.area ?? null,
 			site: sites[session.site] ?? null,
 		}));
-		await planActivity(handle, order(), { id: newId(), title: training.title, kind: "training", participants: "teacher", sessions });
+		await run(handle, machine, activitiesCommands["activity-planned"], {
+			id: newId(),
+			title: training.title,
+			kind: "training",
+			participants: "teacher",
+			sessions,
+		});
 		for (const [index, session] of training.sessions.entries()) {
 			const id = sessions[index]?.id as string;
 			const name = `${place + 1}-${index + 1} ${session.day}.csv`;
 			await enterSheet(handle, chance, world, { day: session.day, people: session.attended }, { session: id, name });
-			if (session.cancelled) await cancelSession(handle, order(), id, snow);
+			if (session.cancelled) await run(handle, machine, activitiesCommands["session-cancelled"], { session: id, because: snow });
 		}
 		step();
 	}

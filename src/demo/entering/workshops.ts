@@ -1,10 +1,11 @@
-import { planActivity } from "../../activities/commands.ts";
 import { writeHeadCount } from "../../activities/head-counts/head-counts.ts";
 import type { HeadCountCell } from "../../activities/index.ts";
+import { activitiesCommands } from "../../activities/index.ts";
 import { type HeadCountAge, headCountAges } from "../../activities/schema.ts";
 import type { PlainDate } from "../../shared/clock.ts";
 import type { Handle } from "../../shared/database/index.ts";
 import { newId } from "../../shared/id.ts";
+import { machine, run } from "../../shared/journal/index.ts";
 import type { Chance } from "../chance.ts";
 import type { Somebody } from "../people.ts";
 import type { WorldWorkshop } from "../workshops.ts";
@@ -24,7 +25,13 @@ export async function enterWorkshops(
 		const session = newId();
 		const { title, participants, day, startsAt, endsAt, site, byName } = workshop;
 		const plan = { id: session, heldOn: day, area: world.sites[site]?.area ?? null, site: sites[site] ?? null, startsAt, endsAt, hours: 2 };
-		await planActivity(handle, order(), { id: newId(), title, kind: "workshop", participants, sessions: [plan] });
+		await run(handle, machine, activitiesCommands["activity-planned"], {
+			id: newId(),
+			title,
+			kind: "workshop",
+			participants,
+			sessions: [plan],
+		});
 		if (byName.length > 0) {
 			const name = `workshop ${place + 1} ${day}.csv`;
 			await enterSheet(handle, chance, world, { day, people: byName }, { session, name });

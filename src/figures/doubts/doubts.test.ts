@@ -1,14 +1,14 @@
 import { sql } from "kysely";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { freshProgramme } from "../../../test/support/database.ts";
-import { orderBy, sarnai } from "../../../test/support/people.ts";
+import { authorBy, orderBy, sarnai } from "../../../test/support/people.ts";
 import { plainSheet } from "../../../test/support/sheets.ts";
 import { enterVisits } from "../../../test/support/training-world.ts";
-import { planActivity } from "../../activities/commands.ts";
+import { activitiesCommands } from "../../activities/index.ts";
 import { defineIndicator } from "../../indicators/index.ts";
 import { forever, type Handle } from "../../shared/database/index.ts";
 import { newId } from "../../shared/id.ts";
-import { journalHead } from "../../shared/journal/index.ts";
+import { journalHead, run } from "../../shared/journal/index.ts";
 import { readFigure } from "../index.ts";
 import { readDoubts } from "./doubts.ts";
 
@@ -28,7 +28,7 @@ beforeAll(async () => {
 	const ids = names.map(() => newId());
 	for (const heldOn of ["2019-04-02", "2019-05-02"]) {
 		const session = { id: newId(), heldOn, area: "84", site: null, startsAt: null, endsAt: null };
-		await planActivity(handle, orderBy(sarnai), {
+		await run(handle, authorBy(sarnai), activitiesCommands["activity-planned"], {
 			id: newId(),
 			title: "Тэгш хамруулах",
 			kind: "training",

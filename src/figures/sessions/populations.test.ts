@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import { freshProgramme } from "../../../test/support/database.ts";
 import { authorBy, orderBy, sarnai } from "../../../test/support/people.ts";
 import { plainSheet } from "../../../test/support/sheets.ts";
-import { planActivity } from "../../activities/commands.ts";
 import { writeHeadCount } from "../../activities/head-counts/head-counts.ts";
+import { activitiesCommands } from "../../activities/index.ts";
 import { defineIndicator } from "../../indicators/index.ts";
 import { placeCommands, type SiteKind } from "../../places/index.ts";
 import type { Handle } from "../../shared/database/index.ts";
@@ -21,7 +21,7 @@ async function meetingsAt(kind: SiteKind): Promise<{ handle: Handle; site: strin
 	for (const heldOn of ["2020-03-02", "2020-03-09"]) {
 		const [activity, session] = [newId(), newId()];
 		const sessions = [{ id: session, heldOn, area: "84", site }];
-		await planActivity(handle, orderBy(sarnai), {
+		await run(handle, authorBy(sarnai), activitiesCommands["activity-planned"], {
 			id: activity,
 			title: "Эцэг эхийн уулзалт",
 			kind: "workshop",

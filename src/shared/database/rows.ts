@@ -1,4 +1,4 @@
-import type { SelectQueryBuilder } from "kysely";
+import { type SelectQueryBuilder, sql } from "kysely";
 import { type Database, forever, type Transaction } from "./handle.ts";
 
 /** A transaction at one position of the journal, and what was changed in it so far. */
@@ -31,11 +31,19 @@ export interface VersionedTable<Tables, Name extends keyof Tables & string> {
 	heldAt(db: Database, position: number): SelectQueryBuilder<Tables, Name, {}>;
 	/** Writes new rows. */
 	begin(writer: RowWriter, ...rows: readonly Omit<Tables[Name], Versions>[]): Promise<void>;
-	/** Ends the row in force and writes it anew with some columns changed; gives back what it was, or null where none is in force. */
+	/**
+	 * Ends the row in force and writes it anew with some columns changed, an undefined one as it was; gives back what it was, or null where
+	 * none is in force.
+	 */
 	replace(writer: RowWriter, key: Partial<Tables[Name]>, columns: Partial<Omit<Tables[Name], Versions>>): Promise<Tables[Name] | null>;
-	/** Ends the rows in force that have this key; gives them back. What says why they ended is written into them. */
-	end(writer: RowWriter, key: Partial<Tables[Name]>, why?: Partial<Omit<Tables[Name], Versions>>): Promise<Tables[Name][]>;
+	/**
+	 * Ends the rows in force that have this key, where a column has several values any of them; gives them back. What says why they ended
+	 * is written into them.
+	 */
+	end(writer: RowWriter, key: Key<Tables[Name]>, why?: Partial<Omit<Tables[Name], Versions>>): Promise<Tables[Name][]>;
 }
+
+type Key<Row> = { readonly [Column in keyof Row]?: Row[Column] | readonly Row[Column][] };
 
 /** PostgreSQL takes no more parameters in one statement. */
 const mostParameters = 65_535;
@@ -48,13 +56,15 @@ export function versioned<Tables, Name extends keyof Tables & string = keyof Tab
 	const selected = (db: Database) => db.withTables<Loose>().selectFrom(name as string);
 	const inForce = (db: Database) => selected(db).where("until_seq", "=", forever);
 
-	async function end(writer: RowWriter, key: Partial<Row>, why: Columns = {}): Promise<Columns[]> {
+	async function end(writer: RowWriter, key: Key<Row>, why: Columns = {}): Promise<Columns[]> {
 		let ending = writer.tx
 			.withTables<Loose>()
 			.updateTable(name as string)
 			.set({ ...why, until_seq: writer.seq })
 			.where("until_seq", "=", forever);
-		for (const [column, value] of Object.entries(key)) ending = ending.where(column, "=", value);
+		for (const [column, value] of Object.entries(key)) {
+			ending = Array.isArray(value) ? ending.where(column, "=", sql`any(${sql.val(value)})`) : ending.where(column, "=", value);
+		}
 		return ending.returningAll().execute();
 	}
 
@@ -74,7 +84,8 @@ export function versioned<Tables, Name extends keyof Tables & string = keyof Tab
 		inForce,
 		heldAt: (db: Database, position: number) => selected(db).where("since_seq", "<=", position).where("until_seq", ">", position),
 		begin: (writer: RowWriter, ...rows: readonly Columns[]) => begin(writer, rows),
-		async replace(writer: RowWriter, key: Partial<Row>, columns: Columns): Promise<Columns | null> {
+		async replace(writer: RowWriter, key: Partial<Row>, given: Columns): Promise<Columns | null> {
+			const columns = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
 			const [former, another] = await end(writer, key);
 			if (another) throw new Error(`${name}: more than one row in force has ${JSON.stringify(key)}`);
 			if (!former) return null;
@@ -84,9 +95,11 @@ export function versioned<Tables, Name extends keyof Tables & string = keyof Tab
 			writer.changed.push({ table: name, key, before: pick(former, changed), after: pick(columns, changed) });
 			return former;
 		},
-		async end(writer: RowWriter, key: Partial<Row>, why?: Columns): Promise<Columns[]> {
+		async end(writer: RowWriter, key: Key<Row>, why?: Columns): Promise<Columns[]> {
 			const ended = await end(writer, key, why);
-			writer.changed.push(...ended.map((row) => ({ table: name, key, before: withoutVersions(row), after: null })));
+			writer.changed.push(
+				...ended.map((row) => ({ table: name, key: pick(row, Object.keys(key)), before: withoutVersions(row), after: null })),
+			);
 			return ended;
 		},
 	};

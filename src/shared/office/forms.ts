@@ -32,6 +32,10 @@ export interface OfficeForm<Schema extends v.GenericSchema, Result extends Json,
 	readonly upload?: { readonly field: string; readonly bytes: number; refused(why: "too-many" | "too-large"): Problem };
 	/** The field that a refusal is about, by its code; of any other the form as a whole is refused. */
 	readonly fieldOf?: Readonly<Record<string, string>>;
+	/** The field in which a part of the input was typed, where it has another name there: `sessions.0.heldOn` is `heldOn1`. */
+	fieldNamed?(part: string, typed: Typed): string;
+	/** Where one comes at once because it stands like this already, below the office; nothing is written then. */
+	unchanged?(visit: V, typed: Typed): Promise<string | null>;
 }
 
 interface Below<V extends SignedIn> {
@@ -69,13 +73,16 @@ export function officeBelow<V extends SignedIn>({ base, handleOf, officeOf }: Be
 			handle: async (visit) => {
 				const sent = await read(visit, described.upload);
 				const { operation = "", ...typed } = sent.typed;
+				const unchanged = await described.unchanged?.(visit, typed);
+				if (unchanged) return seeOther(`${officeOf(visit)}/${unchanged}`);
 				try {
 					if (sent.refused) throw sent.refused;
 					const given = { id: newId(), ...typed, ...sent.files, ...visit.params, ...(await described.input?.(visit, typed)) };
 					const { result } = await run(handleOf(visit), authorOf(visit), command, given as v.InferInput<Schema>, { id: operation });
 					return seeOther(`${officeOf(visit)}/${described.done(result, visit, typed)}`);
 				} catch (refused) {
-					const errors = errorsOf(refused, visit, fieldOf);
+					const parts = Object.entries(refusalIn(refused, visit, fieldOf));
+					const errors = Object.fromEntries(parts.map(([part, said]) => [described.fieldNamed?.(part, typed) ?? part, said]));
 					return page(await described.page(visit, { typed, errors, operation: newId() }), 422);
 				}
 			},
@@ -114,7 +121,11 @@ function fresh(): FormState {
 }
 
 /** What goes back into the form; what is hidden or forbidden is an error page, and a mistake of ours is one as well. */
-function errorsOf(refused: unknown, { language }: Visit, fieldOf: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+export function refusalIn(
+	refused: unknown,
+	{ language }: Visit,
+	fieldOf: Readonly<Record<string, string>> = {},
+): Readonly<Record<string, string>> {
 	if (!(refused instanceof Problem) || (refused.status !== 409 && refused.status !== 422)) throw refused;
 	const fields = refused.fieldsIn(language);
 	return Object.keys(fields).length > 0 ? fields : { [fieldOf[refused.code] ?? "form"]: refused.in(language) };

@@ -1,0 +1,53 @@
+import { sql } from "kysely";
+import * as v from "valibot";
+import type { Database } from "../database/index.ts";
+import type { JournalTables } from "./schema.ts";
+
+const columns = v.record(v.string(), v.unknown());
+const changedRow = v.object({ table: v.string(), key: columns, before: columns, after: v.nullable(columns) });
+
+/**
+ * What the journal keeps of a write. Rows from before inputs were kept have what was written by hand of it: `before` and `after`, records
+ * for the most part.
+ */
+const payload = v.object({
+	input: v.optional(v.unknown()),
+	changed: v.optional(v.array(changedRow), []),
+	before: v.optional(v.unknown(), null),
+	after: v.optional(v.unknown()),
+	result: v.optional(v.unknown(), null),
+});
+
+/** One row of the journal, for whoever shows what happened. */
+export interface Entry {
+	readonly seq: number;
+	readonly kind: string;
+	readonly subject: string;
+	readonly at: Date;
+	/** Null for the machine itself. */
+	readonly account: string | null;
+	/** What was asked for, by field; of older rows what came of it. Empty where the payload was erased. */
+	readonly input: Readonly<Record<string, unknown>>;
+	readonly changed: readonly v.InferOutput<typeof changedRow>[];
+	/** Of older rows only, in the shape that each kind had. */
+	readonly before: unknown;
+	readonly result: unknown;
+}
+
+/** The last entries about some subjects, newest first. */
+export async function readEntries(db: Database, subjects: readonly string[], limit: number): Promise<Entry[]> {
+	const rows = await db
+		.withTables<JournalTables>()
+		.selectFrom("journal")
+		.leftJoin("journal_payload", "journal_payload.seq", "journal.seq")
+		.select(["journal.seq", "kind", "subject", "server_at as at", "account", sql<unknown>`journal_payload.payload`.as("kept")])
+		.where("subject", "=", sql<string>`any(${sql.val([...subjects])})`)
+		.orderBy("journal.seq", "desc")
+		.limit(limit)
+		.execute();
+	return rows.map(({ kept, ...row }) => {
+		const { input, after, ...rest } = v.parse(payload, kept ?? {});
+		const asked = v.safeParse(columns, input ?? after);
+		return { ...row, ...rest, input: asked.success ? asked.output : {} };
+	});
+}
