@@ -5,9 +5,9 @@ import { call, viewerFor } from "../../test/support/visits.ts";
 import { type Programme, takePillars } from "../programme/index.ts";
 import { newId } from "../shared/id.ts";
 import { run } from "../shared/journal/index.ts";
+import type { NewActivity } from "./activity/operations.ts";
 import { activitiesCommands } from "./commands.ts";
 import { activitiesRoutes, listSessionsOfKind } from "./index.ts";
-import type { NewActivity } from "./activity/operations.ts";
 import { listActivities, listAttendance, listExpected, readActivity, readSession } from "./store.ts";
 
 const everywhere = [""];
