@@ -3,7 +3,7 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { compare } from "../src/cli/catalogues/compare.ts";
-import { compileSlice } from "../src/cli/catalogues/compile.ts";
+import { compileLanguages, compileSlice } from "../src/cli/catalogues/compile.ts";
 import { type Fault, readCatalogues } from "../src/cli/catalogues/read.ts";
 
 const root = resolve(import.meta.dirname, "..");
@@ -16,6 +16,7 @@ export function compileWords(from = root, folder = join(root, "build/words")): v
 	if (found.length > 0) throw new Error(found.map(({ path, key, reason }) => `${path}: ${key}: ${reason}`).join("\n"));
 	mkdirSync(folder, { recursive: true });
 	const wanted = new Map(slices.map((slice) => [`${slice.name}.ts`, compileSlice(slice)]));
+	wanted.set("languages.ts", compileLanguages(catalogues.map(({ language }) => language)));
 	for (const name of readdirSync(folder)) if (!wanted.has(name) && !name.endsWith(".part")) rmSync(join(folder, name));
 	for (const [name, text] of wanted) if (readIfThere(join(folder, name)) !== text) writeWhole(join(folder, name), text);
 }

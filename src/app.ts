@@ -28,7 +28,7 @@ import { newId } from "./shared/id.ts";
 import type { JobKind } from "./shared/jobs/index.ts";
 import { journalHead } from "./shared/journal/index.ts";
 import { icon, iconPath, type OfficeFrame, stylesheet, stylesheetPath } from "./shared/ui/index.ts";
-import { isLanguage, type Language, type PlainKey, speak } from "./shared/words.ts";
+import { inLanguage, isLanguage, type Language, type PlainKey, speak } from "./shared/words.ts";
 import { type PageCache, siteRoutes, textRoutes } from "./site/index.ts";
 
 export interface AppParts {
@@ -144,7 +144,7 @@ function frameOf(visit: Visit & { readonly viewer: Viewer }, programme: Programm
 		path: path + visit.url.search,
 		account: viewer.name,
 		programme: programme && {
-			name: programme.name[language],
+			name: inLanguage(programme.name, language),
 			href: home as string,
 			publicHref: `/${language}/${programme.slug}`,
 			isDemo: programme.isDemo,

@@ -11,7 +11,7 @@ import { openInstallation } from "./installation.ts";
 import { readSettings } from "./settings.ts";
 import { packageFolder } from "./shared/database/index.ts";
 import { Problem } from "./shared/problem.ts";
-import type { Language } from "./shared/words.ts";
+import { languageOfTag } from "./shared/words.ts";
 
 const engines: Readonly<Record<string, (call: BareCall) => Promise<void>>> = {
 	link: runLink,
@@ -32,7 +32,7 @@ const commands: Readonly<Record<string, (call: Call) => Promise<void>>> = {
 	"demo remove": runRemoveDemo,
 };
 
-const language: Language = /^mn/i.test(process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG || "") ? "mn" : "en";
+const language = languageOfTag(process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG || "") ?? "en";
 const t = sayIn(language);
 
 async function main(): Promise<void> {

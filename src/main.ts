@@ -10,10 +10,10 @@ import { securityHeaders } from "./shared/http/index.ts";
 import { startWorker } from "./shared/jobs/index.ts";
 import { listenForCommits } from "./shared/journal/index.ts";
 import { Problem } from "./shared/problem.ts";
-import { type Language, say, speak } from "./shared/words.ts";
+import { languageOfTag, say, speak } from "./shared/words.ts";
 import { answerReady, createPageCache, siteReactions } from "./site/index.ts";
 
-const language: Language = /^mn/i.test(process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG || "") ? "mn" : "en";
+const language = languageOfTag(process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG || "") ?? "en";
 const t = speak(words, language);
 const print = (line: string) => void process.stdout.write(`${line}\n`);
 const complain = (line: string) => void process.stderr.write(`${line}\n`);

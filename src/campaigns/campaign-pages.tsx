@@ -2,7 +2,7 @@ import { contacts as contactWords, campaigns as words } from "#words/campaigns";
 import type { ProgrammeVisit } from "../programme/index.ts";
 import { contextOf } from "../shared/office/index.ts";
 import { EmptyState, FormPage, type FormState, LinkButton, OfficePage, Table, TextField } from "../shared/ui/index.ts";
-import { formatDate, formatNumber, speak } from "../shared/words.ts";
+import { formatDate, formatNumber, speak, inLanguage } from "../shared/words.ts";
 import { ContactBars, sayPeople } from "./contact-bars.tsx";
 import { readCampaignContacts, readCampaignYear } from "./contacts.ts";
 import { yearLabel } from "./labels.ts";
@@ -34,7 +34,7 @@ export async function campaignsPage(visit: ProgrammeVisit) {
 			{campaigns.map(({ id, name, years }) => (
 				<section key={id}>
 					<h2>
-						<a href={`${path}/${id}`}>{name[language]}</a>
+						<a href={`${path}/${id}`}>{inLanguage(name, language)}</a>
 					</h2>
 					{years.length === 0 ? (
 						<p class="empty">{t("no-years")}</p>
@@ -69,7 +69,7 @@ export async function campaignPage(visit: ProgrammeVisit) {
 	return (
 		<OfficePage
 			frame={frame}
-			title={campaign.name[language]}
+			title={inLanguage(campaign.name, language)}
 			notice={notice}
 			back={{ href: path, label: t("campaigns") }}
 			actions={
@@ -131,7 +131,7 @@ export async function campaignNamePage(visit: ProgrammeVisit, form: FormState) {
 	const campaign = visit.params.id ? await shownCampaign(visit.programme.handle.db, visit.params.id) : null;
 	const t = speak(words, language);
 	const list = { href: `${office}/campaigns`, label: t("campaigns") };
-	const back = campaign ? { href: `${list.href}/${campaign.id}`, label: campaign.name[language] } : list;
+	const back = campaign ? { href: `${list.href}/${campaign.id}`, label: inLanguage(campaign.name, language) } : list;
 	return (
 		<FormPage
 			{...{ frame, form, back }}

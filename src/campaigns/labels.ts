@@ -1,5 +1,5 @@
 import { contacts as contactWords, campaigns as words } from "#words/campaigns";
-import { formatDate, type Language, speak } from "../shared/words.ts";
+import { formatDate, type Language, speak, inLanguage } from "../shared/words.ts";
 import type { CampaignYear, ItemKind, Platform, PostRow } from "./schema.ts";
 
 export function itemKindLabel(kind: ItemKind, language: Language): string {
@@ -12,7 +12,7 @@ export function platformLabel(platform: Platform, language: Language): string {
 
 /** “Year 2: Inclusiveness in schools”. */
 export function yearLabel({ number, theme }: Pick<CampaignYear, "number" | "theme">, language: Language): string {
-	return speak(words, language)("year-title", { number, theme: theme[language] });
+	return speak(words, language)("year-title", { number, theme: inLanguage(theme, language) });
 }
 
 /** “Facebook, 5 October 2018”. */

@@ -3,7 +3,7 @@ import type { ProgrammeVisit } from "../programme/index.ts";
 import { acceptedTypes, sayWhatIsKept } from "../shared/files/index.ts";
 import { contextOf, type PageContext } from "../shared/office/index.ts";
 import { DateField, Fieldset, FileField, FormPage, type FormState, Note, RadioField, SelectField, TextField } from "../shared/ui/index.ts";
-import { speak } from "../shared/words.ts";
+import { speak, inLanguage } from "../shared/words.ts";
 import { platformLabel, postLabel } from "./labels.ts";
 import { acceptedSorts, type PostRow, platforms, waysOfCounting } from "./schema.ts";
 import { shownItem, shownPost } from "./store.ts";
@@ -13,7 +13,7 @@ export async function newPostPage(visit: ProgrammeVisit, form: FormState) {
 	const { frame, language, office } = context;
 	const item = await shownItem(visit.programme.handle.db, visit.params.item);
 	const t = speak(words, language);
-	const back = { href: `${office}/campaigns/items/${item.id}`, label: item.title[language] };
+	const back = { href: `${office}/campaigns/items/${item.id}`, label: inLanguage(item.title, language) };
 	return (
 		<FormPage {...{ frame, form, back }} title={t("add-post")} action={`${back.href}/posts`} uploads>
 			<PublicationFields context={context} form={form} post={null} />

@@ -2,7 +2,7 @@ import { campaigns as campaignWords, contacts as words } from "#words/campaigns"
 import type { ProgrammeVisit } from "../programme/index.ts";
 import { contextOf } from "../shared/office/index.ts";
 import { Facts, LinkButton, OfficePage, Table } from "../shared/ui/index.ts";
-import { formatDate, formatNumber, speak } from "../shared/words.ts";
+import { formatDate, formatNumber, speak, inLanguage } from "../shared/words.ts";
 import { itemKindLabel, platformLabel, postLabel, yearLabel } from "./labels.ts";
 import { campaignOperations } from "./operations.ts";
 import { listPosts, shownItem, shownPost, shownYear } from "./store.ts";
@@ -21,7 +21,7 @@ export async function itemPage(visit: ProgrammeVisit) {
 	return (
 		<OfficePage
 			frame={frame}
-			title={item.title[language]}
+			title={inLanguage(item.title, language)}
 			notice={notice}
 			back={{ href: `${path}/years/${year.id}`, label: yearLabel(year, language) }}
 			actions={
@@ -78,7 +78,7 @@ export async function postPage(visit: ProgrammeVisit) {
 			frame={frame}
 			title={postLabel(post, language)}
 			notice={notice}
-			back={{ href: `${path}/items/${post.item}`, label: post.itemTitle[language] }}
+			back={{ href: `${path}/items/${post.item}`, label: inLanguage(post.itemTitle, language) }}
 			actions={
 				mayWrite && (
 					<>

@@ -13,7 +13,7 @@ import {
 	Table,
 	TextField,
 } from "../shared/ui/index.ts";
-import { formatDate, formatNumber, speak } from "../shared/words.ts";
+import { formatDate, formatNumber, speak, inLanguage } from "../shared/words.ts";
 import { ContactBars } from "./contact-bars.tsx";
 import { type CampaignYearInFull, readCampaignYear } from "./contacts.ts";
 import { itemKindLabel, postLabel, yearLabel } from "./labels.ts";
@@ -37,7 +37,7 @@ export async function yearPage(visit: ProgrammeVisit) {
 			frame={frame}
 			title={yearLabel(year, language)}
 			notice={notice}
-			back={{ href: `${path}/${year.campaign}`, label: year.campaignName[language] }}
+			back={{ href: `${path}/${year.campaign}`, label: inLanguage(year.campaignName, language) }}
 			actions={
 				mayWrite && (
 					<>
@@ -91,7 +91,7 @@ function ItemTable({ context: { language, office }, full }: { readonly context: 
 			rows={rows.map(({ item, post }) => ({
 				key: post?.id ?? item.id,
 				cells: [
-					<a href={`${path}/items/${item.id}`}>{item.title[language]}</a>,
+					<a href={`${path}/items/${item.id}`}>{inLanguage(item.title, language)}</a>,
 					itemKindLabel(item.kind, language),
 					post ? <a href={`${path}/posts/${post.id}`}>{postLabel(post, language)}</a> : c("no-posts"),
 					post?.measurement?.metric,
@@ -114,7 +114,7 @@ export async function yearFormPage(visit: ProgrammeVisit, form: FormState) {
 	const path = `${office}/campaigns`;
 	const back = year
 		? { href: `${path}/years/${year.id}`, label: yearLabel(year, language) }
-		: { href: `${path}/${campaign.id}`, label: campaign.name[language] };
+		: { href: `${path}/${campaign.id}`, label: inLanguage(campaign.name, language) };
 	const last = Math.max(0, ...campaign.years.map(({ number }) => number));
 	const population = year?.population;
 	return (
@@ -158,7 +158,7 @@ export async function itemFormPage(visit: ProgrammeVisit, form: FormState) {
 	const t = speak(words, language);
 	const path = `${office}/campaigns`;
 	const back = item
-		? { href: `${path}/items/${item.id}`, label: item.title[language] }
+		? { href: `${path}/items/${item.id}`, label: inLanguage(item.title, language) }
 		: { href: `${path}/years/${year.id}`, label: yearLabel(year, language) };
 	return (
 		<FormPage

@@ -1,4 +1,4 @@
-import type { Language } from "../shared/words.ts";
+import type { OneOfBoth } from "../shared/words.ts";
 import type { Facts } from "./facts.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { withLabels } from "./lines.ts";
@@ -30,7 +30,7 @@ export interface Claim {
  * Every number of a text in English or Mongolian, in its order, held against the facts of a programme.
  * @param language of the notes; the text's own language unless given.
  */
-export function checkClaims(text: string, facts: Facts, language: Language = languageOf(text)): Claim[] {
+export function checkClaims(text: string, facts: Facts, language: OneOfBoth = languageOf(text)): Claim[] {
 	const lexicon = lexiconFor(facts);
 	const subjects = facts.facts.map((fact) => subjectOf(fact, lexicon));
 	const notes = notesIn(language);

@@ -1,4 +1,4 @@
-import type { Language } from "../shared/words.ts";
+import type { OneOfBoth } from "../shared/words.ts";
 import { countableOf } from "./mentions.ts";
 import { type NounPhrase, nounPhraseAt } from "./noun-phrases.ts";
 import type { ClaimPiece } from "./pieces.ts";
@@ -6,7 +6,7 @@ import { hasPart, is, isHeadUnit, type Unit } from "./units.ts";
 import { accusative, mongolianPart, ofWhich } from "./words/mongolian.ts";
 
 /** The noun that is counted: behind the number, or before it as in “Teachers trained: 1,240”. */
-export function nounOf(piece: ClaimPiece, language: Language): { phrase: NounPhrase; implied: boolean } {
+export function nounOf(piece: ClaimPiece, language: OneOfBoth): { phrase: NounPhrase; implied: boolean } {
 	const { mention, left } = piece;
 	const { phrase } = mention;
 	const countable = countableOf(phrase);
@@ -37,7 +37,7 @@ export function nounOf(piece: ClaimPiece, language: Language): { phrase: NounPhr
 	return { phrase, implied: around.some((unit) => is(unit, "reach")) };
 }
 
-function languageOf({ left, right, mention }: ClaimPiece): Language {
+function languageOf({ left, right, mention }: ClaimPiece): OneOfBoth {
 	return (
 		right.find(({ kind }) => kind === "word")?.language ??
 		left.findLast(({ kind }) => kind === "word")?.language ??
@@ -52,7 +52,7 @@ export function isPartOfNamed({ mention, right }: ClaimPiece): boolean {
 }
 
 /** “Among the teachers trained, 215 were men.” */
-export function nounOfOpening({ mention, left }: ClaimPiece, language: Language): NounPhrase | null {
+export function nounOfOpening({ mention, left }: ClaimPiece, language: OneOfBoth): NounPhrase | null {
 	const opens = language === "en" && /^(of|of the|of all|among|out of)$/.test(left[0]?.lower ?? "") && left.at(-1)?.text === ",";
 	const phrase = opens && !mention.quantity.percent ? nounPhraseAt(left, 1, null) : null;
 	return phrase && phrase.heads.length + phrase.strangers.length > 0 ? { ...phrase, last: -1 } : null;
@@ -91,7 +91,7 @@ export function nounOfNeighbour(pieces: readonly ClaimPiece[], index: number): N
 }
 
 /** A label: `Teachers trained: 1,240`, `| Teachers | 1,240 |`, `the number of teachers is 1,240`, `багшийн тоо 1,240`. */
-function labelBefore(left: readonly Unit[], language: Language, { mention, right }: ClaimPiece): NounPhrase | null {
+function labelBefore(left: readonly Unit[], language: OneOfBoth, { mention, right }: ClaimPiece): NounPhrase | null {
 	const counted = left.findIndex((unit) => is(unit, "number_of") || (language === "mn" && is(unit, "target_value")));
 	const aim = left.findIndex((unit, at) => is(unit, "target_value") && /^(for|of)$/.test(left[at + 1]?.lower ?? ""));
 	if (language === "mn") {
@@ -130,7 +130,7 @@ function labelBefore(left: readonly Unit[], language: Language, { mention, right
 }
 
 /** “1,240: that is how many teachers we trained”, `1,240: сургалтад хамрагдсан багшийн тоо`. */
-function labelBehind(right: readonly Unit[], language: Language): NounPhrase | null {
+function labelBehind(right: readonly Unit[], language: OneOfBoth): NounPhrase | null {
 	const counted = right.findIndex((unit) => is(unit, "number_of"));
 	const nouns = right.filter((unit) => isHeadUnit(unit) && !is(unit, "structure", "duration", "number_of"));
 	const beforeCount = right.slice(0, Math.max(counted, 0)).findLast((unit) => nouns.includes(unit));

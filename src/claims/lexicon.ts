@@ -1,4 +1,4 @@
-import type { Language } from "../shared/words.ts";
+import type { OneOfBoth } from "../shared/words.ts";
 import { type Entry, ownNoun, type Phrases } from "./concepts.ts";
 import { english } from "./words/english.ts";
 import { fleetingVowels, mongolian, nounEnding, stemEnding } from "./words/mongolian.ts";
@@ -23,22 +23,22 @@ interface Known {
 /** A name that a programme brings along: an area. */
 export interface Name {
 	readonly concept: string;
-	readonly language: Language;
+	readonly language: OneOfBoth;
 	readonly name: string;
 }
 
 export interface Lexicon {
 	/** The longest phrase that starts here. `wordAt` gives the words that follow, null behind the last. */
-	find(language: Language, wordAt: (ahead: number) => string | null): Found | null;
+	find(language: OneOfBoth, wordAt: (ahead: number) => string | null): Found | null;
 }
 
-type Index = Readonly<Record<Language, Map<string, Known[]>>>;
+type Index = Readonly<Record<OneOfBoth, Map<string, Known[]>>>;
 
 /** The field's own words, the same for every programme. */
 const field = indexOf([...englishPhrases(english)], [...mongolianPhrases(mongolian)]);
 
 export function lexiconOf(names: readonly Name[]): Lexicon {
-	const named = (language: Language) =>
+	const named = (language: OneOfBoth) =>
 		names
 			.filter((name) => name.language === language)
 			.map(({ concept, name }): Known => {
@@ -77,7 +77,7 @@ export function lexiconOf(names: readonly Name[]): Lexicon {
 
 function indexOf(en: readonly Known[], mn: readonly Known[]): Index {
 	const index: Index = { en: new Map(), mn: new Map() };
-	const add = (language: Language, one: Known) => {
+	const add = (language: OneOfBoth, one: Known) => {
 		const key = keyOf(language, one.words[0] ?? "");
 		const known = index[language].get(key);
 		if (known) known.push(one);
@@ -94,7 +94,7 @@ export function fold(text: string): string {
 	return /[^\p{ASCII}]/u.test(lower) && /\p{Script=Latin}/u.test(lower) ? lower.normalize("NFD").replace(/\p{M}/gu, "") : lower;
 }
 
-function keyOf(language: Language, word: string): string {
+function keyOf(language: OneOfBoth, word: string): string {
 	return language === "mn" ? word.slice(0, 2) : word;
 }
 
@@ -163,7 +163,7 @@ const englishStops = new Set(
 );
 
 /** The stem of a word, the same for all its forms as far as endings can tell; empty for words that say nothing. */
-export function stemOf(word: string, language: Language): string {
+export function stemOf(word: string, language: OneOfBoth): string {
 	if (language === "mn") return mongolianStem(word);
 	if (word.length < 3 || englishStops.has(word)) return "";
 	let stem = word.replace(/'s?$/, "");

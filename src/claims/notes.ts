@@ -1,6 +1,6 @@
 import { claim as words } from "#words/claims";
 import type { PlainDate } from "../shared/clock.ts";
-import { formatDate, formatNumber, type Language, speak } from "../shared/words.ts";
+import { formatDate, formatNumber, inLanguage, type Language, speak } from "../shared/words.ts";
 import type { Between, Fact, Part, Population } from "./facts.ts";
 import type { NoClaim } from "./mentions.ts";
 
@@ -10,7 +10,7 @@ export type Notes = ReturnType<typeof notesIn>;
 export function notesIn(language: Language) {
 	const t = speak(words, language);
 	const day = (date: PlainDate | null) => (date === null ? t("unknown") : formatDate(language, date));
-	const named = (fact: Fact) => ({ title: fact.title[language], until: day(fact.until) });
+	const named = (fact: Fact) => ({ title: inLanguage(fact.title, language), until: day(fact.until) });
 
 	function figure(fact: Fact): string {
 		const { low, high, best } = fact;
@@ -48,7 +48,7 @@ export function notesIn(language: Language) {
 		impossible: ({ people, year, source }: Population): string => t("impossible", { population: people, year: String(year), source }),
 		/** A hint for whoever mixed up two figures. */
 		ofAnother: (sentence: string, written: number, { title }: Fact): string =>
-			`${sentence} ${t("of-another", { written, title: title[language] })}`,
+			`${sentence} ${t("of-another", { written, title: inLanguage(title, language) })}`,
 		several: (sentence: string): string => `${sentence} ${t("several-fit")}`,
 		notAll: (sentence: string): string => `${sentence} ${t("one-of-two")}`,
 		nothing: (percent: boolean): string => t(percent ? "no-share" : "no-figure"),

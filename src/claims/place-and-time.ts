@@ -1,4 +1,4 @@
-import type { Language } from "../shared/words.ts";
+import type { OneOfBoth } from "../shared/words.ts";
 import type { Read } from "./mentions.ts";
 import type { ClaimPiece } from "./pieces.ts";
 import type { TimeSaid } from "./time.ts";
@@ -26,7 +26,7 @@ export function datelineEnd(units: readonly Unit[]): number {
 	return isDateline && !before.some((unit) => hasPart(unit, "verb") || isHeadUnit(unit)) ? dash + 1 : 0;
 }
 
-export function placesOf(read: Read, { left, right }: ClaimPiece, language: Language): string[] {
+export function placesOf(read: Read, { left, right }: ClaimPiece, language: OneOfBoth): string[] {
 	const own = (units: readonly Unit[]) => units.flatMap((unit, at) => placeNamed(unit, units[at + 1]) ?? []);
 	const behind = language === "en" ? own(right) : [];
 	const before = own(left);

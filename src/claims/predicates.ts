@@ -1,4 +1,4 @@
-import type { Language } from "../shared/words.ts";
+import type { OneOfBoth } from "../shared/words.ts";
 import { eventsOf } from "./mentions.ts";
 import { type NounPhrase, nounPhraseAt } from "./noun-phrases.ts";
 import type { ClaimPiece } from "./pieces.ts";
@@ -8,7 +8,7 @@ import { became, converb, having, verbEnd } from "./words/mongolian.ts";
 /** Verbs behind the noun, else before the number. */
 export function predicateOf(
 	{ mention, left, right }: ClaimPiece,
-	language: Language,
+	language: OneOfBoth,
 	phrase: NounPhrase,
 ): { events: Set<string>; unknown: string[] } {
 	const behind = eventsOf(right);
@@ -67,7 +67,7 @@ function unknownMongolian(units: readonly Unit[]): string[] {
 		.flatMap(({ stems }) => stems);
 }
 
-function verbBefore(left: readonly Unit[], language: Language): { events: Set<string>; unknown: string[] } {
+function verbBefore(left: readonly Unit[], language: OneOfBoth): { events: Set<string>; unknown: string[] } {
 	if (language === "mn") return { events: eventsOf(left), unknown: unknownMongolian(left) };
 	const events = eventsOf(left);
 	const last = left.findLast((unit) => hasPart(unit, "verb") || (isUnknown(unit) && /ed$/.test(unit.lower)));
@@ -79,7 +79,7 @@ function verbBefore(left: readonly Unit[], language: Language): { events: Set<st
 export function inherit(
 	pieces: readonly ClaimPiece[],
 	index: number,
-	language: Language,
+	language: OneOfBoth,
 ): { events: Set<string>; units: readonly Unit[] } | null {
 	const isBarred = (units: readonly Unit[]) => units.some(({ text }) => text === "|");
 	for (let next = index + 1; next < pieces.length; next++) {

@@ -1,4 +1,4 @@
-import type { Language } from "../shared/words.ts";
+import type { OneOfBoth } from "../shared/words.ts";
 import { type Run, readRun } from "./number-words.ts";
 import type { Token } from "./tokens.ts";
 import { englishOrdinals } from "./words/english.ts";
@@ -23,7 +23,7 @@ export interface Quantity {
 	readonly from: boolean;
 	/** What else is written behind it in Mongolian: -г, -д. */
 	readonly ending: string;
-	readonly language: Language;
+	readonly language: OneOfBoth;
 	/** Hyphenated to the next word: three-year. */
 	readonly joins: boolean;
 }

@@ -1,4 +1,4 @@
-import type { Language } from "../shared/words.ts";
+import type { OneOfBoth } from "../shared/words.ts";
 import { countables } from "./concepts.ts";
 import { endsAsLabel, isBare, isPartitive, isPartOfNamed, nounOf, nounOfNeighbour, nounOfOpening } from "./counted-nouns.ts";
 import { eventsOf, type Mention, type Read, rangeEnd } from "./mentions.ts";
@@ -17,7 +17,7 @@ export type Relation = "exact" | "about" | "above" | "at-least" | "below" | "at-
 /** What a sentence says of one number: of what, what happened, where, when, and how exactly. */
 export interface Reading {
 	readonly mention: Mention;
-	readonly language: Language;
+	readonly language: OneOfBoth;
 	/** Where the claim begins and ends in the text. */
 	readonly start: number;
 	readonly end: number;
@@ -191,7 +191,7 @@ function readingOf(read: Read, piece: ClaimPiece, pieces: readonly ClaimPiece[],
 }
 
 /** “Attended a football match”, “үдийн цайнд хамруулсан”: nouns that nobody knows, right beside the verb. */
-function attendedIn(units: readonly Unit[], language: Language): string[] {
+function attendedIn(units: readonly Unit[], language: OneOfBoth): string[] {
 	const at = units.findIndex((unit) => is(unit, "attend") && hasPart(unit, "verb"));
 	if (at < 0) return [];
 	if (language === "mn") {
@@ -218,7 +218,7 @@ function topicIn(right: readonly Unit[]): string[] {
 	return topic.length > 0 && isUnknown ? topic.flatMap(({ stems }) => stems) : [];
 }
 
-function languageNear(units: readonly Unit[], at: number): Language {
+function languageNear(units: readonly Unit[], at: number): OneOfBoth {
 	return (
 		(units.slice(at + 1).find(({ kind }) => kind === "word") ?? units.slice(0, at).findLast(({ kind }) => kind === "word"))?.language ??
 		"en"
@@ -226,7 +226,7 @@ function languageNear(units: readonly Unit[], at: number): Language {
 }
 
 /** Whose share it is: “78 % of the teachers”, “багш нарын 78 хувь”. */
-function wholeSaid({ left }: ClaimPiece, complement: readonly Unit[], phrase: NounPhrase, language: Language): Set<string> {
+function wholeSaid({ left }: ClaimPiece, complement: readonly Unit[], phrase: NounPhrase, language: OneOfBoth): Set<string> {
 	const before = language === "mn" ? left.findLast((unit) => isHeadUnit(unit) && unit.genitive) : undefined;
 	const opening =
 		language === "en" && /^(of|of the|of all|among|out of)$/.test(left[0]?.lower ?? "") ? nounPhraseAt(left, 1, null).heads : [];

@@ -1,5 +1,5 @@
 import { type DocumentStage, documentStages } from "../advocacy/schema.ts";
-import { type Language, languages } from "../shared/words.ts";
+import { bothLanguages, type OneOfBoth } from "../shared/words.ts";
 import { countables, ownNoun, peopleConcepts } from "./concepts.ts";
 import type { Fact, Facts } from "./facts.ts";
 import { type Lexicon, lexiconOf, type Name } from "./lexicon.ts";
@@ -48,15 +48,15 @@ const stageConcepts: Readonly<Record<DocumentStage, string>> = {
 
 export function lexiconFor({ areas, facts }: Facts): Lexicon {
 	const places: Name[] = areas.flatMap(({ path, name }) =>
-		languages.map((language) => ({ concept: `place:${path}`, language, name: name[language] })),
+		bothLanguages.map((language) => ({ concept: `place:${path}`, language, name: name[language] })),
 	);
 	const lexicon = lexiconOf(places);
-	const own = facts.flatMap((fact) => languages.flatMap((language) => ownNounOf(fact, language, lexicon) ?? []));
+	const own = facts.flatMap((fact) => bothLanguages.flatMap((language) => ownNounOf(fact, language, lexicon) ?? []));
 	return own.length > 0 ? lexiconOf([...places, ...own]) : lexicon;
 }
 
 /** “Safe school zone plans adopted”: what a title counts is counted, though the word means something else in other programmes. */
-function ownNounOf(fact: Fact, language: Language, lexicon: Lexicon): Name | null {
+function ownNounOf(fact: Fact, language: OneOfBoth, lexicon: Lexicon): Name | null {
 	const units = read(fact.title[language], lexicon).filter((unit) => !is(unit, "number_of"));
 	const end = units.findIndex((unit, at) => at > 0 && (is(unit, "preposition", "relative") || hasPart(unit, "verb")));
 	const noun = language === "mn" ? units.at(-1) : units[(end < 0 ? units.length : end) - 1];
@@ -69,12 +69,12 @@ function ownNounOf(fact: Fact, language: Language, lexicon: Lexicon): Name | nul
 }
 
 export function subjectOf(fact: Fact, lexicon: Lexicon): Subject {
-	const title = languages.map((language) => read(fact.title[language], lexicon));
-	const definition = languages.map((language) => read(fact.definition[language], lexicon));
-	const theme = languages.flatMap((language) => read(fact.campaignYear?.theme[language] ?? "", lexicon).flatMap(({ stems }) => stems));
+	const title = bothLanguages.map((language) => read(fact.title[language], lexicon));
+	const definition = bothLanguages.map((language) => read(fact.definition[language], lexicon));
+	const theme = bothLanguages.flatMap((language) => read(fact.campaignYear?.theme[language] ?? "", lexicon).flatMap(({ stems }) => stems));
 	const own = ownWords(fact);
 	const titleConcepts = conceptsOf(title.flat());
-	const counted = title.map((units, index) => [...conceptsOf(countedIn(units, languages[index] as Language))]);
+	const counted = title.map((units, index) => [...conceptsOf(countedIn(units, bothLanguages[index] as OneOfBoth))]);
 	const titleHeads = counted.flat().filter((concept) => countables[concept] === fact.unit);
 	const titlePeople = titleHeads.filter(isPeople);
 	// The title says whom a figure counts; the roles of the rule say so where it does not.
@@ -91,11 +91,11 @@ export function subjectOf(fact: Fact, lexicon: Lexicon): Subject {
 		vocabulary: new Set([...titleConcepts, ...conceptsOf(definition.flat()), ...own.heads, ...own.topics, ...own.kinds]),
 		titleStems,
 		stems: new Set([...titleStems, ...stemsOf(definition.flat())]),
-		strangers: new Set(title.flatMap((units, index) => strangersIn(units, languages[index] as Language))),
+		strangers: new Set(title.flatMap((units, index) => strangersIn(units, bothLanguages[index] as OneOfBoth))),
 		themeStems: new Set(theme),
 		titled: counted.map((concepts) => new Set(concepts.filter(isPeople))),
 		others: othersIn(
-			title.map((units, index) => othersClause(units, languages[index] as Language)),
+			title.map((units, index) => othersClause(units, bothLanguages[index] as OneOfBoth)),
 			[...own.heads, ...own.events, ...own.kinds, ...titlePeople],
 		),
 		occasions: new Set(title.flat().flatMap((unit) => (isOccasion(unit) ? unit.stems : []))),
@@ -110,7 +110,7 @@ function isOccasion({ kind, entries, lower, language }: Unit): boolean {
 }
 
 /** “… of schools with trained teachers”, “Багш нь сургалтад хамрагдсан …”: what a title says of somebody else than whom it counts. */
-function othersClause(units: readonly Unit[], language: Language): readonly Unit[] {
+function othersClause(units: readonly Unit[], language: OneOfBoth): readonly Unit[] {
 	const isTold = (clause: readonly Unit[]) =>
 		clause.some((unit) => hasPart(unit, "verb")) && clause.some((unit) => is(unit, ...peopleConcepts));
 	if (language === "mn") {
@@ -188,7 +188,7 @@ function stemsOf(units: readonly Unit[]): Set<string> {
 }
 
 /** In English a title begins with what it counts; in Mongolian it ends with it, a list included. */
-function countedIn(units: readonly Unit[], language: Language): readonly Unit[] {
+function countedIn(units: readonly Unit[], language: OneOfBoth): readonly Unit[] {
 	if (language === "en") return nounPhraseAt(units, 0, null).heads;
 	const last = units.findLastIndex((unit) => isHeadUnit(unit));
 	const behind = units.slice(last + 1).find(({ kind, entries }) => kind === "word" && entries.length === 0);
@@ -199,7 +199,7 @@ function countedIn(units: readonly Unit[], language: Language): readonly Unit[] 
 	return last < 0 ? [] : units.slice(first, last + 1);
 }
 
-function strangersIn(units: readonly Unit[], language: Language): string[] {
+function strangersIn(units: readonly Unit[], language: OneOfBoth): string[] {
 	const unknown = units.filter(({ kind, entries }) => kind === "word" && entries.length === 0);
 	const nearest = language === "en" ? unknown.filter(({ plural }) => plural).slice(0, 2) : unknown.slice(-2);
 	return nearest.flatMap(({ stems }) => stems);

@@ -1,4 +1,4 @@
-import type { Language } from "../shared/words.ts";
+import type { OneOfBoth } from "../shared/words.ts";
 import { withBars } from "./delimited.ts";
 
 /** A piece of the text as it stands: a word, digits, a line break, or a single mark. */
@@ -10,7 +10,7 @@ export interface Token {
 	readonly end: number;
 	/** Joined to the token before by a hyphen: public-school, 1,000-аас. */
 	readonly glued: boolean;
-	readonly language: Language;
+	readonly language: OneOfBoth;
 }
 
 /**
@@ -48,7 +48,7 @@ const pattern = new RegExp(
 
 export function tokensOf(text: string): Token[] {
 	const tokens: Token[] = [];
-	let language: Language = languageOf(text);
+	let language: OneOfBoth = languageOf(text);
 	const { text: barred, rows } = withBars(inPlainDigits(text));
 	let row = 0;
 	for (const match of barred.matchAll(pattern)) {
@@ -71,7 +71,7 @@ export function tokensOf(text: string): Token[] {
 }
 
 /** What a row of a table begins with in Markdown, where a spreadsheet writes nothing. */
-function barAt(at: number, language: Language): Token {
+function barAt(at: number, language: OneOfBoth): Token {
 	return { kind: "mark", text: "|", lower: "|", start: at, end: at, glued: false, language };
 }
 
@@ -81,7 +81,7 @@ function inPlainDigits(text: string): string {
 }
 
 /** The language most of its letters are of. */
-export function languageOf(text: string): Language {
+export function languageOf(text: string): OneOfBoth {
 	const sample = text.slice(0, 20_000);
 	const cyrillic = sample.match(/\p{Script=Cyrillic}/gu)?.length ?? 0;
 	const latin = sample.match(/\p{Script=Latin}/gu)?.length ?? 0;

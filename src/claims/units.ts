@@ -1,4 +1,4 @@
-import type { Language } from "../shared/words.ts";
+import type { OneOfBoth } from "../shared/words.ts";
 import { countables, type Entry, ownNoun } from "./concepts.ts";
 import { fold, type Lexicon, stemOf } from "./lexicon.ts";
 import type { Piece, Quantity } from "./quantities.ts";
@@ -11,7 +11,7 @@ export interface Unit {
 	readonly end: number;
 	readonly text: string;
 	readonly lower: string;
-	readonly language: Language;
+	readonly language: OneOfBoth;
 	readonly glued: boolean;
 	readonly entries: readonly Entry[];
 	readonly plural: boolean;
@@ -28,7 +28,7 @@ export function unitsOf(pieces: readonly Piece[], lexicon: Lexicon): Unit[] {
 	const units: Unit[] = [];
 	// A long text says the same words again and again.
 	const known = new Map<string, string>();
-	const stem = (word: string, language: Language): string => {
+	const stem = (word: string, language: OneOfBoth): string => {
 		const key = language + word;
 		const found = known.get(key) ?? stemOf(fold(word), language);
 		known.set(key, found);

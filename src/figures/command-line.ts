@@ -1,5 +1,5 @@
 import type { PlainDate } from "../shared/clock.ts";
-import type { Language } from "../shared/words.ts";
+import { inLanguage, type Language } from "../shared/words.ts";
 import { labelsIn } from "./labels.ts";
 import { cellOf, columnsOf } from "./rows/columns.ts";
 import { sumLeftOut } from "./rules.ts";
@@ -46,7 +46,7 @@ export function sayFigure(figure: Figure, language: Language): string {
 	const { indicator, count, doubt, people } = figure;
 	const line = t("line-figure", {
 		code: indicator.code,
-		title: indicator.title[language],
+		title: inLanguage(indicator.title, language),
 		number: counted(count),
 		until: count.until === null ? "–" : day(count.until),
 		asOf: number(count.asOf),

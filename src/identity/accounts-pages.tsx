@@ -10,6 +10,7 @@ import {
 	type OfficeFrame,
 	OfficePage,
 	type Option,
+	ownName,
 	RadioField,
 	Table,
 	Tag,
@@ -158,7 +159,6 @@ function AccessFields(props: Pick<AccountFormProps, "language" | "form" | "choic
 
 function MailFields({ language, form }: Pick<AccountFormProps, "language" | "form">) {
 	const t = speak(enrolmentWords, language);
-	const tAccount = speak(words, language);
 	return (
 		<>
 			<TextField form={form} name="mailAddress" label={t("mail-address")} hint={t("mail-address-hint")} />
@@ -168,7 +168,7 @@ function MailFields({ language, form }: Pick<AccountFormProps, "language" | "for
 				name="invitationLanguage"
 				label={t("invitation-language")}
 				value={language}
-				options={languages.map((value) => ({ value, label: tAccount(`language-${value}`) }))}
+				options={languages.map((value) => ({ value, label: ownName(value) }))}
 			/>
 		</>
 	);

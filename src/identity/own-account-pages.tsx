@@ -6,6 +6,7 @@ import {
 	LinkButton,
 	type OfficeFrame,
 	OfficePage,
+	ownName,
 	RadioField,
 	Table,
 	Tag,
@@ -57,7 +58,7 @@ export function OwnAccountPage(
 					name="language"
 					label={t("language")}
 					value={account.language ?? language}
-					options={languages.map((value) => ({ value, label: t(`language-${value}`) }))}
+					options={languages.map((value) => ({ value, label: ownName(value) }))}
 				/>
 			</Form>
 			<h2>{tCode("second-factor")}</h2>

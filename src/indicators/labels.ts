@@ -2,7 +2,7 @@ import { indicators as words } from "#words/indicators";
 import { sayActivityKind, sayRole } from "../activities/index.ts";
 import type { DocumentStage } from "../advocacy/schema.ts";
 import type { Quarter } from "../counting/index.ts";
-import { formatDate, formatNumber, type Language, speak } from "../shared/words.ts";
+import { formatDate, formatNumber, inLanguage, type Language, speak } from "../shared/words.ts";
 import type { Choices } from "./choices.ts";
 import { additivityOf } from "./rules.ts";
 import type { IndicatorSheet, IndicatorUnit, Reach } from "./schema.ts";
@@ -53,13 +53,13 @@ export function sheetLabels(language: Language): SheetLabels {
 	function year(id: string | null, { years }: Pick<Choices, "years">): string {
 		if (id === null) return t("all-years");
 		const known = years.find((one) => one.id === id);
-		return known ? t("year-of-campaign", { number: known.number, theme: known.theme[language] }) : t("year-unknown");
+		return known ? t("year-of-campaign", { number: known.number, theme: inLanguage(known.theme, language) }) : t("year-unknown");
 	}
 
 	function pillar(id: string | null, { pillars }: Pick<Choices, "pillars">): string {
 		if (id === null) return t("no-pillar");
 		const known = pillars.find((one) => one.id === id);
-		return known ? t("pillar-numbered", { number: known.number, name: known.name[language] }) : t("pillar-gone");
+		return known ? t("pillar-numbered", { number: known.number, name: inLanguage(known.name, language) }) : t("pillar-gone");
 	}
 
 	function rule({ unit, counts }: Counted): string {

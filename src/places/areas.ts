@@ -1,6 +1,6 @@
 import { area as words } from "#words/places";
 import type { PlainDate } from "../shared/clock.ts";
-import { type Language, speak } from "../shared/words.ts";
+import { type InBoth, inLanguage, type Language, type OneOfBoth, ofBoth, speak } from "../shared/words.ts";
 import { aimags, districts, sums } from "./mongolia.ts";
 import type { AreaKind } from "./schema.ts";
 
@@ -11,7 +11,7 @@ export interface Area {
 	/** ISO 3166-2, a scheme of its own: never joined with national codes. */
 	readonly iso: string | null;
 	readonly kind: AreaKind;
-	readonly name: Readonly<Record<Language, string>>;
+	readonly name: InBoth;
 	/** Khoroos and bags are renumbered: the first and last day of this one, where known. */
 	readonly validFrom: PlainDate | null;
 	readonly validUntil: PlainDate | null;
@@ -84,16 +84,16 @@ export function areaName(path: string, language: Language): string {
 	if (!area) return path;
 	const above = parentOf(path);
 	const { kind } = area;
-	if (above === "" || kind === "aimag" || kind === "capital") return area.name[language];
-	const values = { name: area.name[language], parent: areaName(above, language) };
+	if (above === "" || kind === "aimag" || kind === "capital") return inLanguage(area.name, language);
+	const values = { name: inLanguage(area.name, language), parent: areaName(above, language) };
 	// An imported khoroo is often called “1-р хороо” already.
 	return speak(words, language)(saysItsKind(area, language) ? "named" : kind, values);
 }
 
-const kindWords: Readonly<Record<Language, RegExp>> = { mn: /(дүүрэг|сум|хороо|баг)$/i, en: /\b(district|sum|khoroo|bag)\b/i };
+const kindWords: Readonly<Record<OneOfBoth, RegExp>> = { mn: /(дүүрэг|сум|хороо|баг)$/i, en: /\b(district|sum|khoroo|bag)\b/i };
 
 function saysItsKind({ kind, name }: Area, language: Language): boolean {
-	return (kind === "khoroo" || kind === "bag") && kindWords[language].test(name[language]);
+	return (kind === "khoroo" || kind === "bag") && kindWords[ofBoth(language)].test(inLanguage(name, language));
 }
 
 function mapOf(list: readonly Area[]): ReadonlyMap<string, Area> {

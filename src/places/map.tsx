@@ -1,5 +1,5 @@
 import { covers } from "../identity/index.ts";
-import type { Language } from "../shared/words.ts";
+import { inLanguage, type Language } from "../shared/words.ts";
 import { areas as known } from "./areas.ts";
 import type { Coordinates } from "./coordinates.ts";
 import { mapHeight, mapWidth, outlines, placeOnMap } from "./outlines.ts";
@@ -34,7 +34,7 @@ export function AreaMap({ language, areas, label, points = [] }: AreaMapProps) {
 
 /** The capital is the size of a letter on the map of the country: its districts stand beside one another as tiles. */
 function Districts({ language, areas }: Pick<AreaMapProps, "language" | "areas">) {
-	const name = known.find(({ path }) => path === capital)?.name[language];
+	const name = inLanguage(known.find(({ path }) => path === capital)?.name, language);
 	return (
 		<div class="area-tiles">
 			<b>{name}</b>
@@ -42,7 +42,7 @@ function Districts({ language, areas }: Pick<AreaMapProps, "language" | "areas">
 				.filter(({ kind }) => kind === "district")
 				.map(({ path, name }) => (
 					<span key={path} class={shareOf(path, areas)}>
-						{name[language]}
+						{inLanguage(name, language)}
 					</span>
 				))}
 		</div>

@@ -51,7 +51,7 @@ function groupOf(path: string, language: Language): { readonly group?: string } 
 
 /** A site without an English name keeps its Mongolian one. */
 export function siteName(site: Pick<Site, "nameMn" | "nameEn">, language: Language): string {
-	return language === "en" ? (site.nameEn ?? site.nameMn) : site.nameMn;
+	return language === "mn" ? site.nameMn : (site.nameEn ?? site.nameMn);
 }
 
 /** Those to choose from: a site that has ended is offered for days until its last, and where it is chosen already. */

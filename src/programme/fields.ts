@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { findArea } from "../places/index.ts";
 import { type PlainDate, readDay } from "../shared/clock.ts";
-import { type InBoth, languages } from "../shared/words.ts";
+import { bothLanguages, type InBoth } from "../shared/words.ts";
 import { isReserved } from "./rules.ts";
 
 const longest = { name: 200, summary: 2_000 } as const;
@@ -32,7 +32,7 @@ export function bothOf<F extends string>(field: F, typed: Readonly<Record<`${F}M
 
 /** The fields of a text as they would be typed. */
 export function typedInBoth(field: string, text: InBoth): Record<string, string> {
-	return Object.fromEntries(languages.map((language) => [`${field}${language === "mn" ? "Mn" : "En"}`, text[language]]));
+	return Object.fromEntries(bothLanguages.map((language) => [`${field}${language === "mn" ? "Mn" : "En"}`, text[language]]));
 }
 
 export function dayField(missing: string, wrong: string) {

@@ -2,7 +2,7 @@ import { programme as listWords, start as startWords, plan as words } from "#wor
 import { upperAreaOptions } from "../places/index.ts";
 import type { Typed } from "../shared/http/index.ts";
 import { Card, Cards, CheckboxesField, DateField, Form, type FormState, OfficePage, Tag, TextArea, TextField } from "../shared/ui/index.ts";
-import { formatNumber, sayPlain, speak } from "../shared/words.ts";
+import { formatNumber, inLanguage, sayPlain, speak } from "../shared/words.ts";
 import { Description } from "./plan-page.tsx";
 import type { SessionToday, Surroundings, Waiting } from "./within.ts";
 
@@ -31,7 +31,7 @@ export function OverviewPage({ around, checklist, sessions, waiting, notice }: O
 	const t = speak(words, language);
 	const ways = frame.navigation.filter(({ href }) => href.startsWith(`${office}/`));
 	return (
-		<OfficePage frame={frame} title={programme.name[language]} notice={notice}>
+		<OfficePage frame={frame} title={inLanguage(programme.name, language)} notice={notice}>
 			{sessions && checklist.every(({ done }) => done) && <Today around={around} sessions={sessions} />}
 			<WaitingSection around={around} waiting={waiting} />
 			<Description programme={programme} language={language} />

@@ -1,6 +1,6 @@
 import { programme as words } from "#words/programme";
 import { Card, Cards, EmptyState, LinkButton, type OfficeFrame, OfficePage, Tag } from "../shared/ui/index.ts";
-import { formatDate, type Language, speak } from "../shared/words.ts";
+import { formatDate, inLanguage, type Language, speak } from "../shared/words.ts";
 import type { Programme } from "./store.ts";
 
 interface Surroundings {
@@ -34,10 +34,10 @@ export function ProgrammesPage(props: Surroundings & { programmes: readonly Prog
 				{programmes.map((programme) => (
 					<Card key={programme.slug}>
 						<h2>
-							<a href={`/office/${programme.slug}`}>{programme.name[language]}</a>
+							<a href={`/office/${programme.slug}`}>{inLanguage(programme.name, language)}</a>
 						</h2>
 						{programme.isDemo && <Tag tone="quiet">{t("demo")}</Tag>}
-						<p>{programme.summary[language]}</p>
+						<p>{inLanguage(programme.summary, language)}</p>
 						<p>{t("since", { date: formatDate(language, programme.startsOn) })}</p>
 						<p>
 							{mayReadFigures && (

@@ -2,7 +2,7 @@ import { plan as words } from "#words/programme";
 import { areaName } from "../places/index.ts";
 import type { Typed } from "../shared/http/index.ts";
 import { Facts, Form, type FormState, LinkButton, OfficePage, Table } from "../shared/ui/index.ts";
-import { formatDate, type Language, speak } from "../shared/words.ts";
+import { formatDate, inLanguage, type Language, speak } from "../shared/words.ts";
 import type { Part } from "./parts.ts";
 import type { Partner, Phase, Pillar, Span } from "./schema.ts";
 import type { Programme } from "./store.ts";
@@ -32,7 +32,10 @@ export function PlanPage({ around, plan, notice }: { readonly around: Surroundin
 				around={around}
 				name="pillars"
 				columns={[{ label: t("number"), short: true }, { label: t("name") }, { label: t("summary") }]}
-				lines={plan.pillars.map((pillar) => ({ ...pillar, cells: [pillar.number, pillar.name[language], pillar.summary[language]] }))}
+				lines={plan.pillars.map((pillar) => ({
+					...pillar,
+					cells: [pillar.number, inLanguage(pillar.name, language), inLanguage(pillar.summary, language)],
+				}))}
 			/>
 			<PartSection
 				around={around}
@@ -41,7 +44,7 @@ export function PlanPage({ around, plan, notice }: { readonly around: Surroundin
 				lines={plan.partners.map((partner) => ({
 					...partner,
 					cells: [
-						partner.name[language],
+						inLanguage(partner.name, language),
 						partner.roles.map((role) => t(`role-${role}`)).join("; "),
 						partner.website && (
 							<a href={partner.website} rel="noreferrer">
@@ -73,7 +76,7 @@ export function Description({ programme, language }: { readonly programme: Progr
 	const from = formatDate(language, startsOn);
 	return (
 		<>
-			<p>{programme.summary[language]}</p>
+			<p>{inLanguage(programme.summary, language)}</p>
 			<Facts
 				facts={[
 					{ term: t("runs"), value: endsOn ? t("from-to", { from, to: formatDate(language, endsOn) }) : t("from-on", { from }) },
@@ -90,7 +93,7 @@ function spanColumns(language: Language) {
 }
 
 function spanLine(span: Span, language: Language) {
-	return { ...span, cells: [span.name[language], formatDate(language, span.startsOn), formatDate(language, span.endsOn)] };
+	return { ...span, cells: [inLanguage(span.name, language), formatDate(language, span.startsOn), formatDate(language, span.endsOn)] };
 }
 
 interface PartSectionProps {
@@ -107,7 +110,7 @@ function PartSection({ around, name, columns, lines }: PartSectionProps) {
 	const t = speak(words, language);
 	const path = `${office}/programme/${name}`;
 	const changeOf = (line: (typeof lines)[number]) => (
-		<a href={`${path}/${line.id}`} aria-label={t("change-of", { name: line.name[language] })}>
+		<a href={`${path}/${line.id}`} aria-label={t("change-of", { name: inLanguage(line.name, language) })}>
 			{t("change")}
 		</a>
 	);

@@ -4,7 +4,7 @@ import { orderOf } from "../identity/index.ts";
 import { attempt, operationField, page, readForm, sayErrors, seeOther } from "../shared/http/index.ts";
 import { isId, newId } from "../shared/id.ts";
 import { type FormState, freshForm } from "../shared/ui/index.ts";
-import { speak } from "../shared/words.ts";
+import { inLanguage, speak } from "../shared/words.ts";
 import { listPartners } from "./partners.ts";
 import { type Part, parts } from "./parts.ts";
 import { listPillars } from "./pillars.ts";
@@ -111,6 +111,6 @@ async function partPage(visit: ProgrammeVisit, part: Part, form: FormState, stat
 	requireChange(visit);
 	const { id, name } = await shownPart(visit, part);
 	const before = (await part.typed(visit.programme.handle.db, id)) ?? {};
-	const shown = { part, form, before, id, title: name[visit.language], operation: newId(), removal: newId() };
+	const shown = { part, form, before, id, title: inLanguage(name, visit.language), operation: newId(), removal: newId() };
 	return page(<PartPage around={around(visit)} {...shown} />, status);
 }

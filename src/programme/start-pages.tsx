@@ -11,7 +11,7 @@ import {
 	TextArea,
 	TextField,
 } from "../shared/ui/index.ts";
-import { formatDate, type Language, speak } from "../shared/words.ts";
+import { formatDate, inLanguage, type Language, speak } from "../shared/words.ts";
 import { PartnerFields } from "./part-fields.tsx";
 import { Progress } from "./progress.tsx";
 import type { Partner, Pillar, Span } from "./schema.ts";
@@ -85,7 +85,7 @@ export function StartPillarsPage({ around, form, operation, proposed, pillars }:
 	if (pillars.length > 0) {
 		return (
 			<NextStepFrame around={around} form={form} step="pillars">
-				<Entered language={language} said={t("pillars-there")} href={next} names={pillars.map(({ name }) => name[language])} />
+				<Entered language={language} said={t("pillars-there")} href={next} names={pillars.map(({ name }) => inLanguage(name, language))} />
 			</NextStepFrame>
 		);
 	}
@@ -128,7 +128,7 @@ export function StartPartnersPage({ around, form, operation, partners, notice }:
 	const t = speak(words, language);
 	const p = speak(planWords, language);
 	const next = `${office}/start/periods`;
-	const names = partners.map(({ name, roles }) => `${name[language]} (${roles.map((role) => p(`role-${role}`)).join(", ")})`);
+	const names = partners.map(({ name, roles }) => `${inLanguage(name, language)} (${roles.map((role) => p(`role-${role}`)).join(", ")})`);
 	return (
 		<NextStepFrame around={around} form={form} step="partners" before="pillars" notice={notice}>
 			<p>{t("partners-intro")}</p>
@@ -160,7 +160,12 @@ export function StartPeriodsPage({ around, form, operation, periods, choices }: 
 	if (periods.length > 0) {
 		return (
 			<NextStepFrame around={around} form={form} step="periods" before="partners">
-				<Entered language={language} said={t("periods-there")} href={finish} names={periods.map(({ name }) => name[language])} />
+				<Entered
+					language={language}
+					said={t("periods-there")}
+					href={finish}
+					names={periods.map(({ name }) => inLanguage(name, language))}
+				/>
 			</NextStepFrame>
 		);
 	}

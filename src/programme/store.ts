@@ -1,14 +1,14 @@
 import { type PlainDate, shiftedClock } from "../shared/clock.ts";
 import { type Handle, migrate, openHandle } from "../shared/database/index.ts";
-import type { Language } from "../shared/words.ts";
+import type { InBoth } from "../shared/words.ts";
 import { problem } from "./problems.ts";
 import type { ProgrammeTables } from "./schema.ts";
 
 /** A programme with its handle: its own schema, its own journal, its own clock. */
 export interface Programme {
 	readonly slug: string;
-	readonly name: Readonly<Record<Language, string>>;
-	readonly summary: Readonly<Record<Language, string>>;
+	readonly name: InBoth;
+	readonly summary: InBoth;
 	readonly targetAreas: readonly string[];
 	readonly startsOn: PlainDate;
 	/** The last day; null as long as nobody has said when it ends. */

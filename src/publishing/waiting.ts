@@ -2,6 +2,7 @@ import { listIndicators } from "../indicators/index.ts";
 import type { ProgrammeVisit } from "../programme/index.ts";
 import { today } from "../shared/clock.ts";
 import { forever } from "../shared/database/index.ts";
+import { inLanguage } from "../shared/words.ts";
 import { listPeriodsOnTheirWay, listRestatements } from "./store.ts";
 import { around, sayDays } from "./surroundings.ts";
 
@@ -27,7 +28,7 @@ export async function periodsWaiting(visit: ProgrammeVisit) {
 			...(step === "approved" && may.publish ? (["publish-figures"] as const) : []),
 			...(restated ? (["approve-restatement"] as const) : []),
 		];
-		const title = period.name[labels.language];
+		const title = inLanguage(period.name, labels.language);
 		return verbs.map((verb) => ({
 			href: `${office}/periods/${period.id}`,
 			title: t("waiting-for-you", { period: title, what: t(verb) }),

@@ -3,13 +3,19 @@
  * ICU MessageFormat; Mongolian case endings follow vowel harmony, so a text is never glued from parts. They are compiled into
  * `#words/SLICE`: `import { sessions as words } from "#words/activities"`.
  */
+import { languages as found } from "#words/languages";
 import { common } from "#words/shared";
 
-export type Language = "mn" | "en";
-export const languages = ["mn", "en"] as const;
+declare const further: unique symbol;
+/** Mongolian and English have every text. A further language is one of whose catalogues there is at least one; `isLanguage` lets it in. */
+export type Language = "mn" | "en" | (string & { readonly [further]: true });
+export const languages: readonly Language[] = found.filter(isLanguage);
 
+/** The languages that names and titles are written in, whatever languages pages are read in. */
+export const bothLanguages = ["mn", "en"] as const;
+export type OneOfBoth = (typeof bothLanguages)[number];
 /** A text that people wrote in both languages: a name, a title. */
-export type InBoth = Readonly<Record<"mn" | "en", string>>;
+export type InBoth = Readonly<Record<OneOfBoth, string>>;
 
 /** What a text shows as it is, a number as pages write it, or something that has a name in both languages. */
 export type Value = string | number | InBoth;
@@ -57,7 +63,28 @@ export type PlainKey<D extends Dictionary> = {
 export type Speaker<D extends Dictionary> = <K extends keyof WithCommon<D> & string>(key: K, ...values: Needed<WithCommon<D>[K]>) => string;
 
 export function isLanguage(value: unknown): value is Language {
-	return value === "mn" || value === "en";
+	return found.some((language) => language === value);
+}
+
+/** The language of ours that a tag means: `en-GB`, `mn_MN.UTF-8`. */
+export function languageOfTag(tag: string): Language | undefined {
+	const plain = tag
+		.toLowerCase()
+		.replaceAll("_", "-")
+		.replace(/[.@;].*/, "")
+		.trim();
+	return languages.find((language) => plain === language.toLowerCase() || plain.startsWith(`${language.toLowerCase()}-`));
+}
+
+/** Which of both languages readers of a language get, where something is written in no other. */
+export function ofBoth(language: Language): OneOfBoth {
+	return language === "mn" ? "mn" : "en";
+}
+
+export function inLanguage(text: InBoth, language: Language): string;
+export function inLanguage(text: InBoth | null | undefined, language: Language): string | undefined;
+export function inLanguage(text: InBoth | null | undefined, language: Language): string | undefined {
+	return text?.[ofBoth(language)];
 }
 
 /** The voice of one dictionary in one language: `const t = speak(words, language); t('cancelled', { count: 3 })`. */
@@ -85,61 +112,78 @@ export function asWritten(text: Text, language: Language): string | null {
 export function fillIn(written: string, language: Language, values: Values = {}): string {
 	return written.replace(/\{(\w+)\}/g, (whole, name: string) => {
 		const value = values[name];
-		return value === undefined ? whole : voices[language].say(value);
+		return value === undefined ? whole : formatsIn(language).voice.say(value);
 	});
 }
 
 /** The types of `speak` and `say` see to it that the values are those of the text. */
 function render(text: Text, language: Language, values: unknown): string {
-	const pattern = text[language];
-	return typeof pattern === "string" ? pattern : pattern(values as never, voices[language]);
+	const pattern = language === "mn" ? text.mn : (text.others?.[language] ?? text.en);
+	return typeof pattern === "string" ? pattern : pattern(values as never, formatsIn(language).voice);
 }
 
+/** How one language writes: made when it is first asked for. */
+interface Formats {
+	readonly numbers: Intl.NumberFormat;
+	readonly days: Intl.DateTimeFormat;
+	readonly shortDays: Intl.DateTimeFormat;
+	readonly moments: Intl.DateTimeFormat;
+	readonly plurals: Intl.PluralRules;
+	readonly voice: Voice;
+}
+
+const made = new Map<string, Formats>();
 // mn and en agree on 1,240; other locales would write 1.240, which a donor reads as one.
-const numbers = { mn: new Intl.NumberFormat("mn-MN"), en: new Intl.NumberFormat("en-GB") };
-const days = {
-	// The long style spells the month out (дөрөвдүгээр сар), which nobody writes and no column holds.
-	mn: new Intl.DateTimeFormat("mn-MN", { dateStyle: "medium", timeZone: "UTC" }),
-	en: new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" }),
-};
-const shortDays = {
-	mn: new Intl.DateTimeFormat("mn-MN", { year: "numeric", month: "2-digit", day: "2-digit", timeZone: "UTC" }),
-	en: new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeZone: "UTC" }),
-};
-const moments = {
-	mn: new Intl.DateTimeFormat("mn-MN", { dateStyle: "medium", timeStyle: "short", timeZone: "Asia/Ulaanbaatar" }),
-	en: new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeStyle: "short", timeZone: "Asia/Ulaanbaatar" }),
-};
-const plurals: Readonly<Record<string, Intl.PluralRules>> = { mn: new Intl.PluralRules("mn-MN"), en: new Intl.PluralRules("en-GB") };
-const voices = { mn: voiceIn("mn"), en: voiceIn("en") };
+const tags: Readonly<Record<string, string>> = { mn: "mn-MN", en: "en-GB" };
 
-function voiceIn(language: Language): Voice {
-	return {
-		say: (value) => {
-			if (typeof value === "string") return value;
-			return typeof value === "number" ? formatNumber(language, value) : value[language];
-		},
-		plural: (grammar, count) => plurals[grammar]?.select(count) ?? "other",
-	};
+/** The tag by which Intl knows a language. */
+export function tagOf(language: string): string {
+	return tags[language] ?? language;
 }
 
-export function formatNumber(language: Language, value: number): string {
-	// Most numbers on a page are small, and Intl takes its time over each: below a thousand neither language writes more than digits.
-	if (Number.isInteger(value) && value > 0 && value < 1000) return String(value);
-	return numbers[language].format(value);
+function formatsIn(language: string): Formats {
+	const known = made.get(language);
+	if (known) return known;
+	const tag = tagOf(language);
+	const formats: Formats = {
+		numbers: new Intl.NumberFormat(tag),
+		// The long style of Mongolian spells the month out (дөрөвдүгээр сар), which nobody writes and no column holds.
+		days: new Intl.DateTimeFormat(tag, { dateStyle: language === "mn" ? "medium" : "long", timeZone: "UTC" }),
+		shortDays: new Intl.DateTimeFormat(tag, {
+			...(language === "mn" ? { year: "numeric", month: "2-digit", day: "2-digit" } : { dateStyle: "medium" }),
+			timeZone: "UTC",
+		}),
+		moments: new Intl.DateTimeFormat(tag, { dateStyle: "medium", timeStyle: "short", timeZone: "Asia/Ulaanbaatar" }),
+		plurals: new Intl.PluralRules(tag),
+		voice: {
+			say: (value) => {
+				if (typeof value === "string") return value;
+				return typeof value === "number" ? formatNumber(language, value) : value[language === "mn" ? "mn" : "en"];
+			},
+			plural: (grammar, count) => formatsIn(grammar).plurals.select(count),
+		},
+	};
+	made.set(language, formats);
+	return formats;
+}
+
+export function formatNumber(language: string, value: number): string {
+	// Most numbers on a page are small, and Intl takes its time over each: below a thousand mn and en write nothing but digits.
+	if ((language === "mn" || language === "en") && Number.isInteger(value) && value > 0 && value < 1000) return String(value);
+	return formatsIn(language).numbers.format(value);
 }
 
 /** A calendar day (`YYYY-MM-DD`) in words. */
 export function formatDate(language: Language, day: string): string {
-	return days[language].format(new Date(`${day}T00:00:00Z`));
+	return formatsIn(language).days.format(new Date(`${day}T00:00:00Z`));
 }
 
 /** The same for a column of a table, where the words of a day would push the others off the page. */
 export function formatShortDate(language: Language, day: string): string {
-	return shortDays[language].format(new Date(`${day}T00:00:00Z`));
+	return formatsIn(language).shortDays.format(new Date(`${day}T00:00:00Z`));
 }
 
 /** A moment, shown on the wall clock of Ulaanbaatar. */
 export function formatMoment(language: Language, moment: Date): string {
-	return moments[language].format(moment);
+	return formatsIn(language).moments.format(moment);
 }

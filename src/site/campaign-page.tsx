@@ -1,4 +1,5 @@
 import { BigNumber, EmptyState, Table, Written } from "../shared/ui/index.ts";
+import { inLanguage } from "../shared/words.ts";
 import { ContactsPicture } from "./charts.tsx";
 import { SitePage, type SitePageProps } from "./frame.tsx";
 import { Lead, opening } from "./paragraphs.tsx";
@@ -19,11 +20,11 @@ export function CampaignPage({ place, card, years }: PageProps) {
 		<SitePage
 			place={place}
 			path={`/${programme.slug}/campaign`}
-			title={t("campaign-title", { name: years[0]?.campaign[language] ?? programme.name[language] })}
+			title={t("campaign-title", { name: inLanguage(years[0]?.campaign ?? programme.name, language) })}
 			description={opening(t("campaign-text"))}
 			card={card}
 		>
-			<h1>{t("campaign-title", { name: years[0]?.campaign[language] ?? programme.name[language] })}</h1>
+			<h1>{t("campaign-title", { name: inLanguage(years[0]?.campaign ?? programme.name, language) })}</h1>
 			<Lead text={t("campaign-text")} />
 			{years.length === 0 && <EmptyState title={t("campaign-none")} text={t("campaign-none-text")} />}
 			{years.map((year) => (
@@ -36,7 +37,7 @@ export function CampaignPage({ place, card, years }: PageProps) {
 function Year({ place: { language, phrases }, year }: { readonly place: ProgrammePlace; readonly year: PublicCampaignYear }) {
 	const { t, number, date } = phrases;
 	const { contacts, people, population } = year;
-	const title = t("campaign-year", { number: String(year.number), theme: year.theme[language] });
+	const title = t("campaign-year", { number: String(year.number), theme: inLanguage(year.theme, language) });
 	return (
 		<section>
 			<h2>{title}</h2>
@@ -68,7 +69,11 @@ function Year({ place: { language, phrases }, year }: { readonly place: Programm
 				columns={[{ label: t("work") }, { label: t("kind") }, { label: t("contacts-of"), numeric: true }]}
 				rows={year.works.map((work, index) => ({
 					key: String(index),
-					cells: [work.title[language], t(`kind-${work.kind}`), work.contacts === null ? t("no-number") : number(work.contacts)],
+					cells: [
+						inLanguage(work.title, language),
+						t(`kind-${work.kind}`),
+						work.contacts === null ? t("no-number") : number(work.contacts),
+					],
 				}))}
 				empty={t("works-none")}
 			/>

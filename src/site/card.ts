@@ -1,4 +1,5 @@
 import sharp from "sharp";
+import { inLanguage } from "../shared/words.ts";
 import { type Lettering, loadLettering } from "./lettering.ts";
 import type { ProgrammePlace } from "./place.ts";
 import { publicTotal } from "./rules.ts";
@@ -31,7 +32,9 @@ export function cardOf(place: ProgrammePlace, first: PublicFigure | undefined, {
 	const { t } = phrases;
 	const write = (lettering: Lettering, text: string, x: number, y: number, size: number, fill: string) =>
 		`<path d="${lettering.draw(text, x, y, size)}" fill="${fill}"/>`;
-	const name = bold.wrap(programme.name[language], 44, inside, 2).map((line, index) => write(bold, line, 80, 190 + index * 56, 44, ink));
+	const name = bold
+		.wrap(inLanguage(programme.name, language), 44, inside, 2)
+		.map((line, index) => write(bold, line, 80, 190 + index * 56, 44, ink));
 	return [
 		`<svg xmlns="http://www.w3.org/2000/svg" width="${card.width}" height="${card.height}">`,
 		`<rect width="100%" height="100%" fill="${paper}"/>`,
@@ -58,7 +61,7 @@ function figureOf({ language, phrases }: ProgrammePlace, { figure }: PublicFigur
 	const at = (value: number) => Math.round(card.margin + (value / most) * inside);
 	const beside = 80 + bold.measure(number, 104) + 24;
 	return [
-		...plain.wrap(title[language], 30, inside, 1).map((line) => write(plain, line, 80, 310, 30, soft)),
+		...plain.wrap(inLanguage(title, language), 30, inside, 1).map((line) => write(plain, line, 80, 310, 30, soft)),
 		write(bold, number, 80, 416, 104, isUnique ? accent : earth),
 		write(plain, unitOf(figure), beside, 378, 32, ink),
 		write(bold, how(figure), beside, 416, 28, isUnique ? ink : earth),

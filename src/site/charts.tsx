@@ -1,5 +1,6 @@
 import type { Figure } from "../figures/schema.ts";
 import { CountBar, QuarterChart, Sparkline, TwoBars } from "../shared/ui/index.ts";
+import { inLanguage } from "../shared/words.ts";
 import type { Place } from "./frame.tsx";
 import type { Phrases } from "./phrases.ts";
 import { publicBest, publicTotal } from "./rules.ts";
@@ -25,7 +26,7 @@ export function TotalBar({ place: { language, phrases }, figure }: Drawn) {
 			best={publicBest(figure.count)}
 			most={Math.max(high, target ?? 0) * 1.1}
 			target={aim}
-			label={t("bar-label", { title: title[language], number: counted(figure), target: aim?.label ?? "" })}
+			label={t("bar-label", { title: inLanguage(title, language), number: counted(figure), target: aim?.label ?? "" })}
 		/>
 	);
 }
@@ -53,7 +54,10 @@ export function CoursePicture({ place: { language, phrases }, figure, edition }:
 	const values = cumulative(edition).map(({ soFar }) => soFar);
 	if (values.length < 2) return null;
 	return (
-		<Sparkline label={t("course", { title: figure.indicator.title[language], numbers: values.map(number).join("; ") })} values={values} />
+		<Sparkline
+			label={t("course", { title: inLanguage(figure.indicator.title, language), numbers: values.map(number).join("; ") })}
+			values={values}
+		/>
 	);
 }
 

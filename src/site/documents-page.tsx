@@ -1,5 +1,5 @@
 import { EmptyState, Facts, Tag, Written } from "../shared/ui/index.ts";
-import type { Language } from "../shared/words.ts";
+import { inLanguage, type Language } from "../shared/words.ts";
 import { SitePage, type SitePageProps } from "./frame.tsx";
 import { Lead, opening } from "./paragraphs.tsx";
 import type { ProgrammePlace } from "./place.ts";
@@ -38,10 +38,10 @@ function PolicyDocument({ place: { language, phrases }, document }: { readonly p
 	const { title, issuedBy, part, stage, versions } = document;
 	return (
 		<section class="card">
-			<h2>{title[language]}</h2>
+			<h2>{inLanguage(title, language)}</h2>
 			<p>
 				{stage ? (
-					<Tag tone="plain">{t("stage-on", { stage: stage.name[language], date: date(stage.reachedOn) })}</Tag>
+					<Tag tone="plain">{t("stage-on", { stage: inLanguage(stage.name, language), date: date(stage.reachedOn) })}</Tag>
 				) : (
 					<Tag tone="quiet">{t("stage-none")}</Tag>
 				)}
@@ -49,7 +49,7 @@ function PolicyDocument({ place: { language, phrases }, document }: { readonly p
 			<Facts
 				facts={[
 					{ term: t("issued-by"), value: <Written on={language}>{issuedBy}</Written> },
-					{ term: t("our-part"), value: part[language] },
+					{ term: t("our-part"), value: inLanguage(part, language) },
 				]}
 			/>
 			{versions.length > 0 && (

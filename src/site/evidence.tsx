@@ -1,6 +1,7 @@
 import type { Quarter } from "../counting/index.ts";
 import type { Figure } from "../figures/schema.ts";
 import { Facts, Note, PartsChart, Table } from "../shared/ui/index.ts";
+import { inLanguage } from "../shared/words.ts";
 import { cumulative, QuarterPicture } from "./charts.tsx";
 import { Total } from "./figure-card.tsx";
 import { SitePage } from "./frame.tsx";
@@ -29,16 +30,16 @@ export function EvidencePage({ place, published, frozen }: EvidencePageProps) {
 		<SitePage
 			place={place}
 			path={`/${programme.slug}/figures/${code}`}
-			title={t("evidence-title", { title: title[language] })}
-			description={`${counted(figure)}. ${asOf(figure.asOfDay)}. ${definition[language]}`}
+			title={t("evidence-title", { title: inLanguage(title, language) })}
+			description={`${counted(figure)}. ${asOf(figure.asOfDay)}. ${inLanguage(definition, language)}`}
 			card={cardOf(place, published, `/figures/${code}`)}
 		>
 			<p>
 				<a class="back" href={`/${language}/${programme.slug}`}>
-					{programme.name[language]}
+					{inLanguage(programme.name, language)}
 				</a>
 			</p>
-			<h1>{t("evidence-title", { title: title[language] })}</h1>
+			<h1>{t("evidence-title", { title: inLanguage(title, language) })}</h1>
 			<section class="figure">
 				{frozen.length > 0 && <SoFarTag place={place} />}
 				<Total place={place} published={published} />
@@ -94,9 +95,9 @@ function HowCounted({ place: { language, phrases }, figure: { indicator } }: Tol
 	return (
 		<>
 			<h2>{t("how-counted")}</h2>
-			<p>{definition[language]}</p>
+			<p>{inLanguage(definition, language)}</p>
 			<h3>{t("not-counted")}</h3>
-			<p>{notCounted[language]}</p>
+			<p>{inLanguage(notCounted, language)}</p>
 			<Facts
 				facts={[
 					{ term: t("rule"), value: ruleOf(indicator, t) },

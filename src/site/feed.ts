@@ -1,4 +1,5 @@
 import type { PlainDate } from "../shared/clock.ts";
+import { inLanguage } from "../shared/words.ts";
 import type { ProgrammePlace } from "./place.ts";
 import { type PublishedOfPeriod, sayTotal } from "./published.tsx";
 import type { PublicView } from "./store.ts";
@@ -26,9 +27,9 @@ export function feedOf(place: ProgrammePlace, view: PublicView): string {
 	return [
 		'<?xml version="1.0" encoding="UTF-8"?>',
 		'<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom"><channel>',
-		`<title>${escaped(t("feed-title", { programme: programme.name[language] }))}</title><link>${home}</link>`,
+		`<title>${escaped(t("feed-title", { programme: inLanguage(programme.name, language) }))}</title><link>${home}</link>`,
 		`<atom:link href="${home}/feed.xml" rel="self" type="application/rss+xml"/>`,
-		`<description>${escaped(programme.summary[language])}</description><language>${language}</language>`,
+		`<description>${escaped(inLanguage(programme.summary, language))}</description><language>${language}</language>`,
 		...lines,
 		"</channel></rss>\n",
 	].join("\n");
@@ -42,8 +43,8 @@ function itemsOf(place: ProgrammePlace, { figures, documents, campaign, publishe
 		...figures.flatMap(({ figure }) => {
 			const { count, indicator } = figure;
 			if (count.until === null) return [];
-			const title = t("feed-figure", { title: indicator.title[language], number: counted(figure) });
-			const text = indicator.definition[language];
+			const title = t("feed-figure", { title: inLanguage(indicator.title, language), number: counted(figure) });
+			const text = inLanguage(indicator.definition, language);
 			return [
 				{ title, text, path: `/figures/${indicator.code}`, day: count.until, guid: `${programme.slug} ${indicator.code} ${count.until}` },
 			];
@@ -52,8 +53,8 @@ function itemsOf(place: ProgrammePlace, { figures, documents, campaign, publishe
 			stage
 				? [
 						{
-							title: t("feed-stage", { title: title[language], stage: stage.name[language] }),
-							text: part[language],
+							title: t("feed-stage", { title: inLanguage(title, language), stage: inLanguage(stage.name, language) }),
+							text: inLanguage(part, language),
 							path: "/documents",
 							day: stage.reachedOn,
 							guid: `${programme.slug} ${title.mn} ${stage.name.en}`,
@@ -62,7 +63,7 @@ function itemsOf(place: ProgrammePlace, { figures, documents, campaign, publishe
 				: [],
 		),
 		...campaign.map((year) => {
-			const title = t("campaign-year", { number: String(year.number), theme: year.theme[language] });
+			const title = t("campaign-year", { number: String(year.number), theme: inLanguage(year.theme, language) });
 			return {
 				title: t("feed-campaign", { title }),
 				text: t("contacts-bar", { year: title, number: phrases.number(year.contacts.high) }),
@@ -79,14 +80,14 @@ function publishedItems(place: ProgrammePlace, { period, indicator, editions }: 
 	const { language, programme, phrases } = place;
 	const { t } = phrases;
 	const items = editions.map(({ edition, figure, publishedOn, reason }, index) => {
-		const values = { title: figure.title[language], period: period.name[language] };
+		const values = { title: inLanguage(figure.title, language), period: inLanguage(period.name, language) };
 		const number = sayTotal({ place, figure });
 		const before = editions[index - 1];
 		return {
 			title: before
 				? t("feed-restated", { ...values, before: sayTotal({ place, figure: before.figure }), after: number })
 				: t("feed-published", { ...values, number }),
-			text: reason?.[language] ?? t("published-on", { day: phrases.date(publishedOn) }),
+			text: inLanguage(reason, language) ?? t("published-on", { day: phrases.date(publishedOn) }),
 			path: `/figures/${indicator}#published`,
 			day: publishedOn,
 			guid: `${programme.slug} ${indicator} ${period.id} ${edition}`,

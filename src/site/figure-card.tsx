@@ -1,4 +1,5 @@
 import { BigNumber, LinkButton } from "../shared/ui/index.ts";
+import { inLanguage } from "../shared/words.ts";
 import { CoursePicture, TotalBar } from "./charts.tsx";
 import type { ProgrammePlace } from "./place.ts";
 import { LastPublished, type PublishedOfPeriod } from "./published.tsx";
@@ -18,7 +19,7 @@ export function FigureCard({ place, published, frozen }: TotalProps & { readonly
 	const heading = `figure-${code}`;
 	return (
 		<section class="figure card" aria-labelledby={heading}>
-			<h3 id={heading}>{title[language]}</h3>
+			<h3 id={heading}>{inLanguage(title, language)}</h3>
 			<Total place={place} published={published} />
 			{edition && <CoursePicture place={place} figure={figure} edition={edition} />}
 			<LastPublished place={place} published={frozen} />

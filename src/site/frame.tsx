@@ -1,8 +1,7 @@
 import type { ComponentChildren } from "preact";
-import { site as words } from "#words/site";
 import type { Programme } from "../programme/index.ts";
-import { Brand, Document } from "../shared/ui/index.ts";
-import { type Language, languages } from "../shared/words.ts";
+import { Brand, Document, ownName } from "../shared/ui/index.ts";
+import { type Language, languages, tagOf } from "../shared/words.ts";
 import { type Phrases, phrasesIn } from "./phrases.ts";
 
 /** Where a page stands and with what words it speaks. */
@@ -27,8 +26,7 @@ export interface SitePageProps {
 	readonly children: ComponentChildren;
 }
 
-const locales: Readonly<Record<Language, string>> = { mn: "mn_MN", en: "en_GB" };
-const ownNames: Readonly<Record<Language, string>> = { mn: words["in-mongolian"].mn, en: words["in-english"].en };
+const localeOf = (language: Language) => tagOf(language).replaceAll("-", "_");
 
 export function homePlace(language: Language, origin: string): Place {
 	return { language, origin, phrases: phrasesIn(language) };
@@ -48,7 +46,7 @@ export function SitePage(props: SitePageProps) {
 						{languages.map((other) => (
 							<li key={other}>
 								<a href={`/${other}${path}`} lang={other} hreflang={other} aria-current={other === language ? "true" : undefined}>
-									{ownNames[other]}
+									{ownName(other)}
 								</a>
 							</li>
 						))}
@@ -139,8 +137,8 @@ function Head({ place, path, title, description, card, isIndexed = true }: SiteP
 			<meta property="og:title" content={title} />
 			<meta property="og:description" content={description} />
 			<meta property="og:url" content={here} />
-			<meta property="og:locale" content={locales[language]} />
-			{languages.map((other) => other !== language && <meta key={other} property="og:locale:alternate" content={locales[other]} />)}
+			<meta property="og:locale" content={localeOf(language)} />
+			{languages.map((other) => other !== language && <meta key={other} property="og:locale:alternate" content={localeOf(other)} />)}
 			<meta property="og:site_name" content={phrases.t("site-name")} />
 			{card && (
 				<>

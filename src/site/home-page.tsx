@@ -1,6 +1,6 @@
 import type { Programme } from "../programme/index.ts";
 import { Card, Cards, EmptyState, Illustration, LinkButton } from "../shared/ui/index.ts";
-import type { Language } from "../shared/words.ts";
+import { inLanguage, type Language } from "../shared/words.ts";
 import { DemoNotice, homePlace, SitePage } from "./frame.tsx";
 
 interface HomeProps {
@@ -26,9 +26,9 @@ export function HomePage({ language, origin, programmes }: HomeProps & { readonl
 				<Cards>
 					{programmes.map((programme) => (
 						<Card key={programme.slug}>
-							<h2>{programme.name[language]}</h2>
+							<h2>{inLanguage(programme.name, language)}</h2>
 							{programme.isDemo && <DemoNotice phrases={place.phrases} />}
-							<p>{programme.summary[language]}</p>
+							<p>{inLanguage(programme.summary, language)}</p>
 							<LinkButton tone="quiet" href={`/${language}/${programme.slug}`}>
 								{t("open-programme")}
 							</LinkButton>

@@ -4,7 +4,7 @@ import { ageBandOf } from "../indicators/rules.ts";
 import type { AgeBands } from "../indicators/schema.ts";
 import { areaName } from "../places/index.ts";
 import type { PlainDate } from "../shared/clock.ts";
-import { fillIn, formatDate, formatNumber, type Language, type Speaker, speak, type Values } from "../shared/words.ts";
+import { fillIn, formatDate, formatNumber, inLanguage, type Language, type Speaker, speak, tagOf, type Values } from "../shared/words.ts";
 import { publicBest, publicTotal } from "./rules.ts";
 import type { Key, Part } from "./schema.ts";
 import { type OwnTexts, publicWords } from "./texts.ts";
@@ -35,23 +35,24 @@ export interface Phrases {
 	part(axis: "sex" | "ageBand" | "area", part: Part, ageBands: AgeBands): string;
 }
 
-const made: Partial<Record<Language, Phrases>> = {};
+const made = new Map<Language, Phrases>();
 const none: OwnTexts = {};
 
 /** Without texts of a programme's own, one for all. */
 export function phrasesIn(language: Language, own: OwnTexts = none): Phrases {
 	if (own !== none) return makePhrases(language, own);
-	made[language] ??= makePhrases(language, own);
-	return made[language];
+	const known = made.get(language) ?? makePhrases(language, own);
+	made.set(language, known);
+	return known;
 }
 
 function makePhrases(language: Language, own: OwnTexts): Phrases {
 	const ours = speak(publicWords, language);
 	const t: Phrases["t"] = (key, ...values) => {
 		const written = own[key];
-		return written ? fillIn(written[language], language, values[0] as Values | undefined) : ours(key, ...values);
+		return written ? fillIn(inLanguage(written, language), language, values[0] as Values | undefined) : ours(key, ...values);
 	};
-	const list = new Intl.ListFormat(language === "mn" ? "mn-MN" : "en-GB", { type: "conjunction" });
+	const list = new Intl.ListFormat(tagOf(language), { type: "conjunction" });
 	const number = (value: number) => formatNumber(language, value);
 	const date = (day: PlainDate) => formatDate(language, day);
 	const named = (names: readonly string[]) => (names.length === 1 ? (names[0] ?? "") : t("together", { list: list.format(names) }));

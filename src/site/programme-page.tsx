@@ -2,6 +2,7 @@ import type { Overlap } from "../figures/schema.ts";
 import { AreaMap, areaName } from "../places/index.ts";
 import type { Partner } from "../programme/index.ts";
 import { BigNumber, CountBar, EmptyState, Facts, LinkButton } from "../shared/ui/index.ts";
+import { inLanguage } from "../shared/words.ts";
 import { FigureCard } from "./figure-card.tsx";
 import { SitePage } from "./frame.tsx";
 import { Paragraphs } from "./paragraphs.tsx";
@@ -19,21 +20,23 @@ export function ProgrammePage({ place, view }: PageProps) {
 	const { language, programme, phrases } = place;
 	const { t, asOf, counted } = phrases;
 	const [first] = view.figures;
-	const name = programme.name[language];
-	const description = first ? `${first.figure.indicator.title[language]}: ${counted(first.figure)}. ${asOf(first.figure.asOfDay)}.` : "";
+	const name = inLanguage(programme.name, language);
+	const description = first
+		? `${inLanguage(first.figure.indicator.title, language)}: ${counted(first.figure)}. ${asOf(first.figure.asOfDay)}.`
+		: "";
 	const where = programme.targetAreas.map((path) => areaName(path, language));
 	return (
 		<SitePage
 			place={place}
 			path={`/${programme.slug}`}
 			title={name}
-			description={[description, programme.summary[language]].filter(Boolean).join(" ")}
+			description={[description, inLanguage(programme.summary, language)].filter(Boolean).join(" ")}
 			card={cardOf(place, first)}
 		>
 			<div class="hero">
 				<div>
 					<h1>{name}</h1>
-					<p class="lead">{programme.summary[language]}</p>
+					<p class="lead">{inLanguage(programme.summary, language)}</p>
 					<Facts facts={[{ term: t("duration"), value: durationOf(place) }, ...who(place, view.partners)]} />
 				</div>
 				<div>
@@ -63,7 +66,7 @@ function durationOf({ programme, phrases: { t, date } }: ProgrammePlace): string
 function who({ language, phrases: { t } }: ProgrammePlace, partners: readonly Partner[]) {
 	return partners.map(({ name, roles, website }) => ({
 		term: roles.map((role) => t(`role-${role}`)).join(", "),
-		value: website ? <a href={website}>{name[language]}</a> : name[language],
+		value: website ? <a href={website}>{inLanguage(name, language)}</a> : inLanguage(name, language),
 	}));
 }
 
@@ -78,9 +81,9 @@ function Pillars({ place, view }: PageProps) {
 			{pillars.map((pillar) => (
 				<section key={pillar.id} class="pillar">
 					<h2>
-						<span class="soft">{phrases.t("pillar-number", { number: String(pillar.number) })}</span> {pillar.name[language]}
+						<span class="soft">{phrases.t("pillar-number", { number: String(pillar.number) })}</span> {inLanguage(pillar.name, language)}
 					</h2>
-					<p>{pillar.summary[language]}</p>
+					<p>{inLanguage(pillar.summary, language)}</p>
 					<FigureCards place={place} view={view} figures={figures.filter(({ figure }) => figure.indicator.pillar === pillar.id)} />
 				</section>
 			))}
@@ -141,7 +144,7 @@ function sayTooMany({ phrases: { t, number } }: ProgrammePlace, { low, high }: O
 /** The picture of the programme, or of the one figure below whose address it lies. */
 export function cardOf({ language, programme, phrases }: ProgrammePlace, shown: PublicFigure | undefined, below = "") {
 	const alt = shown
-		? phrases.t("card-alt", { title: shown.figure.indicator.title[language], number: phrases.counted(shown.figure) })
-		: programme.name[language];
+		? phrases.t("card-alt", { title: inLanguage(shown.figure.indicator.title, language), number: phrases.counted(shown.figure) })
+		: inLanguage(programme.name, language);
 	return { path: `/${language}/${programme.slug}${below}/card.png`, alt };
 }

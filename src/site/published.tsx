@@ -2,6 +2,7 @@ import type { IndicatorUnit } from "../indicators/schema.ts";
 import { listPeriods, type Period } from "../programme/index.ts";
 import { listPublished, type PublishedFigure } from "../publishing/index.ts";
 import type { Handle } from "../shared/database/index.ts";
+import { inLanguage } from "../shared/words.ts";
 import type { ProgrammePlace } from "./place.ts";
 import { publicTotal } from "./rules.ts";
 
@@ -72,7 +73,7 @@ export function LastPublished({ place, published }: { readonly place: ProgrammeP
 	const last = published?.editions.at(-1);
 	if (!published || !last) return null;
 	const { language, phrases } = place;
-	return <p>{phrases.t("published-number", { period: published.period.name[language], number: sayCounted(place, last) })}</p>;
+	return <p>{phrases.t("published-number", { period: inLanguage(published.period.name, language), number: sayCounted(place, last) })}</p>;
 }
 
 /** `1,047 (1,031 to 1,047) people, counted once` */
@@ -99,7 +100,7 @@ function OfPeriod({ place, published: { period, editions }, isOfRecords }: OfPer
 	const id = `period-${period.id}`;
 	return (
 		<section class="figure card" aria-labelledby={id}>
-			<h3 id={id}>{t("published-period", { period: period.name[language] })}</h3>
+			<h3 id={id}>{t("published-period", { period: inLanguage(period.name, language) })}</h3>
 			<p>
 				<strong>{sayCounted(place, last)}</strong>
 			</p>
@@ -111,7 +112,7 @@ function OfPeriod({ place, published: { period, editions }, isOfRecords }: OfPer
 					</li>
 					{editions.slice(1).map((edition, index) => (
 						<li key={edition.edition}>
-							<strong>{sayRestated(place, editions[index] ?? first, edition)}</strong>. {edition.reason?.[language]}
+							<strong>{sayRestated(place, editions[index] ?? first, edition)}</strong>. {inLanguage(edition.reason, language)}
 						</li>
 					))}
 				</ol>

@@ -1,6 +1,6 @@
 import { text as textWords } from "#words/site";
 import { Facts, Form, type FormState, Note, type OfficeFrame, OfficePage, Table, Tag, TextArea } from "../shared/ui/index.ts";
-import { type Language, speak } from "../shared/words.ts";
+import { inLanguage, type Language, speak } from "../shared/words.ts";
 import { broughtText, type OwnTexts, type PublicWord, proseKeys, textOf, wordKeys } from "./texts.ts";
 
 interface Surroundings {
@@ -18,7 +18,7 @@ export function TextsPage({
 	notice,
 }: Surroundings & { readonly own: OwnTexts; readonly notice: string | null }) {
 	const t = speak(textWords, language);
-	const begins = (key: PublicWord) => shortened(textOf(key, own)[language]);
+	const begins = (key: PublicWord) => shortened(inLanguage(textOf(key, own), language));
 	const whose = (key: PublicWord) => (own[key] ? <Tag tone="good">{t("own")}</Tag> : <Tag tone="quiet">{t("ours")}</Tag>);
 	return (
 		<OfficePage frame={frame} title={t("public-texts")} notice={notice}>

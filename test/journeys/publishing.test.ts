@@ -5,7 +5,7 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { publishing as words } from "#words/publishing";
 import { published as publishedWords } from "#words/site";
-import { type Language, speak } from "../../src/shared/words.ts";
+import { inLanguage, type Language, speak } from "../../src/shared/words.ts";
 import { openChromium } from "../support/chromium.ts";
 import { type RunningTegsh, startTegsh } from "../support/installation.ts";
 import { alert, heading, notice, programme, type SignIn, signIn, signOut } from "./office.ts";
@@ -95,7 +95,7 @@ async function writePeriod(story: Story, year: string): Promise<void> {
 async function openPeriod(story: Story, year: string): Promise<void> {
 	await story.open(`${programme}/periods`);
 	expect(await heading(story)).toBe(speak(words, story.language)("periods"));
-	await story.link(nameOf(year)[story.language]);
+	await story.link(inLanguage(nameOf(year), story.language));
 }
 
 /** Opens the page that shows every figure, and takes the step. */
@@ -132,7 +132,7 @@ async function sendBack(story: Story, period: string): Promise<void> {
 async function publicNumbers(story: Story, year: string) {
 	await story.open(`/${story.language}/demo/figures/TT`);
 	// By its heading: positions and hashes of the journal hold four digits of their own.
-	const card = story.page.locator("section.card").filter({ has: story.page.locator("h3", { hasText: nameOf(year)[story.language] }) });
+	const card = story.page.locator("section.card").filter({ has: story.page.locator("h3", { hasText: inLanguage(nameOf(year), story.language) }) });
 	const published = await card.locator("strong").first().innerText();
 	const soFar = Number(/^[\d,]+/.exec(await story.page.locator(".big-number").first().innerText())?.[0].replaceAll(",", ""));
 	return { soFar, published, number: published.split(/ (?:хүн|people)/)[0] ?? "", text: await card.innerText() };

@@ -1,5 +1,5 @@
 import type { PlainDate } from "../../shared/clock.ts";
-import type { Language } from "../../shared/words.ts";
+import { type Language, tagOf } from "../../shared/words.ts";
 
 /** A month as `YYYY-MM`. */
 export type Month = string;
@@ -46,19 +46,15 @@ export function lastDayOf(month: Month): PlainDate {
 	);
 }
 
-const months = {
-	mn: new Intl.DateTimeFormat("mn-MN", { year: "numeric", month: "short", timeZone: "UTC" }),
-	en: new Intl.DateTimeFormat("en-GB", { year: "numeric", month: "long", timeZone: "UTC" }),
-};
-const weekdays = {
-	mn: new Intl.DateTimeFormat("mn-MN", { weekday: "long", timeZone: "UTC" }),
-	en: new Intl.DateTimeFormat("en-GB", { weekday: "long", timeZone: "UTC" }),
-};
-
 export function sayMonth(language: Language, month: Month): string {
-	return months[language].format(new Date(`${month}-01T00:00:00Z`));
+	// The long style of Mongolian spells the month out, which nobody writes.
+	return formatter(language, { year: "numeric", month: language === "mn" ? "short" : "long" }).format(new Date(`${month}-01T00:00:00Z`));
 }
 
 export function sayWeekday(language: Language, day: PlainDate): string {
-	return weekdays[language].format(new Date(`${day}T00:00:00Z`));
+	return formatter(language, { weekday: "long" }).format(new Date(`${day}T00:00:00Z`));
+}
+
+function formatter(language: Language, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+	return new Intl.DateTimeFormat(tagOf(language), { ...options, timeZone: "UTC" });
 }

@@ -3,7 +3,7 @@ import type { ProgrammeVisit } from "../../programme/index.ts";
 import { acceptedTypes, sayWhatIsKept } from "../../shared/files/index.ts";
 import { contextOf } from "../../shared/office/index.ts";
 import { DateField, FileField, FormPage, type FormState, RadioField, TextArea, TextField } from "../../shared/ui/index.ts";
-import { speak } from "../../shared/words.ts";
+import { inLanguage, speak } from "../../shared/words.ts";
 import { problem } from "../problems.ts";
 import { acceptedSorts, documentStages } from "../schema.ts";
 import { stageLabel } from "./labels.ts";
@@ -15,7 +15,7 @@ export async function descriptionPage(visit: ProgrammeVisit, form: FormState) {
 	const document = visit.params.id ? await shownDocument(visit.programme.handle.db, visit.params.id) : null;
 	const t = speak(words, language);
 	const list = { href: `${office}/documents`, label: t("documents") };
-	const back = document ? { href: `${list.href}/${document.id}`, label: document.title[language] } : list;
+	const back = document ? { href: `${list.href}/${document.id}`, label: inLanguage(document.title, language) } : list;
 	const title = document ? t("correct-document") : t("add-document");
 	return (
 		<FormPage {...{ frame, form, back }} title={title} action={document ? `${back.href}/description` : list.href}>
@@ -32,7 +32,7 @@ export async function stagePage(visit: ProgrammeVisit, form: FormState) {
 	const { frame, language, office, today } = contextOf(visit);
 	const document = await shownDocument(visit.programme.handle.db, visit.params.document);
 	const t = speak(words, language);
-	const back = { href: `${office}/documents/${document.id}`, label: document.title[language] };
+	const back = { href: `${office}/documents/${document.id}`, label: inLanguage(document.title, language) };
 	const open = documentStages.filter((stage) => !document.stages.some((reached) => reached.stage === stage));
 	return (
 		<FormPage {...{ frame, form, back }} title={t("record-stage")} intro={t("record-stage-intro")} action={`${back.href}/stages`}>
@@ -53,7 +53,7 @@ export async function withdrawalPage(visit: ProgrammeVisit, form: FormState) {
 	const reached = document.stages.find(({ id }) => id === visit.params.stage);
 	if (!reached) throw problem("stage-unknown");
 	const t = speak(words, language);
-	const back = { href: `${office}/documents/${document.id}`, label: document.title[language] };
+	const back = { href: `${office}/documents/${document.id}`, label: inLanguage(document.title, language) };
 	const title = t("withdraw-of", { stage: stageLabel(reached.stage, language) });
 	return (
 		<FormPage
@@ -74,7 +74,7 @@ export async function versionPage(visit: ProgrammeVisit, form: FormState) {
 	const { frame, language, office } = contextOf(visit);
 	const document = await shownDocument(visit.programme.handle.db, visit.params.document);
 	const t = speak(words, language);
-	const back = { href: `${office}/documents/${document.id}`, label: document.title[language] };
+	const back = { href: `${office}/documents/${document.id}`, label: inLanguage(document.title, language) };
 	return (
 		<FormPage {...{ frame, form, back }} title={t("add-version")} intro={t("add-version-intro")} action={`${back.href}/versions`} uploads>
 			<DateField form={form} name="dated" label={t("dated")} />

@@ -2,7 +2,7 @@ import { documents as words } from "#words/advocacy";
 import type { ProgrammeVisit } from "../../programme/index.ts";
 import { contextOf } from "../../shared/office/index.ts";
 import { Facts, LinkButton, ListPage, OfficePage, Table, Tag } from "../../shared/ui/index.ts";
-import { formatDate, type Language, speak } from "../../shared/words.ts";
+import { formatDate, inLanguage, type Language, speak } from "../../shared/words.ts";
 import type { DocumentStage, PolicyDocument, ReachedStage, WithdrawnStage } from "../schema.ts";
 import { Sections } from "../sections.tsx";
 import { stageLabel } from "./labels.ts";
@@ -32,7 +32,7 @@ export async function documentsPage(visit: ProgrammeVisit) {
 				rows={documents.map(({ id, title, issuedBy, current }) => ({
 					key: id,
 					cells: [
-						<a href={`${path}/${id}`}>{title[language]}</a>,
+						<a href={`${path}/${id}`}>{inLanguage(title, language)}</a>,
 						issuedBy,
 						<StageTag language={language} stage={current} />,
 						current && formatDate(language, current.reachedOn),
@@ -70,7 +70,7 @@ export async function documentPage(visit: ProgrammeVisit) {
 	return (
 		<OfficePage
 			frame={frame}
-			title={title[language]}
+			title={inLanguage(title, language)}
 			notice={notice}
 			back={{ href: `${office}/documents`, label: t("documents") }}
 			actions={
@@ -88,7 +88,7 @@ export async function documentPage(visit: ProgrammeVisit) {
 				facts={[
 					{ term: t("issued-by"), value: issuedBy },
 					{ term: t("stage"), value: <StageTag language={language} stage={current} /> },
-					{ term: t("part"), value: part[language] || t("no-part") },
+					{ term: t("part"), value: inLanguage(part, language) || t("no-part") },
 				]}
 			/>
 			<StageTable {...{ language, document, path, mayWrite }} />

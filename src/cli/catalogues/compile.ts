@@ -14,6 +14,12 @@ export function compileSlice({ name, groups }: Slice): string {
 	return `${lines.join("\n")}\n\n${body}`;
 }
 
+/** Mongolian and English first, then whatever others there is a catalogue of. */
+export function compileLanguages(found: readonly string[]): string {
+	const languages = [...new Set(["mn", "en", ...found.toSorted()])];
+	return `// Written by scripts/words.ts.\nexport const languages: readonly string[] = ${JSON.stringify(languages)};\n`;
+}
+
 function compileGroup(group: string, entries: ReadonlyMap<string, Entry>): string {
 	const types = [...entries].map(([key, entry]) => `\treadonly ${JSON.stringify(key)}: ${typeOf(entry)};\n`);
 	const texts = [...entries].map(([key, entry]) => `\t${JSON.stringify(key)}: ${compileEntry(entry)},\n`);

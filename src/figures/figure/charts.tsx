@@ -1,6 +1,7 @@
 import type { Count } from "../../counting/index.ts";
 import type { Axis } from "../../indicators/rules.ts";
 import { CountBar, type Interval, PartsChart, QuarterChart } from "../../shared/ui/index.ts";
+import { inLanguage } from "../../shared/words.ts";
 import type { FigureLabels } from "../labels.ts";
 import { partsOf } from "../rules.ts";
 import type { Figure, QuarterOfFigure } from "../schema.ts";
@@ -26,7 +27,7 @@ export function FigureBar({ labels: { t, language, counted }, figure }: Drawn) {
 			most={Math.max(high, target ?? 0, baseline?.value ?? 0, 1) * 1.1}
 			target={aim}
 			baseline={start}
-			label={t("bar-label", { title: title[language], number: counted(figure.count), target: beside })}
+			label={t("bar-label", { title: inLanguage(title, language), number: counted(figure.count), target: beside })}
 		/>
 	);
 }

@@ -1,6 +1,7 @@
 import type { Choices } from "../../indicators/index.ts";
 import { reaches } from "../../indicators/schema.ts";
 import { BigNumber, Card, Cards, EmptyState, LinkButton, Note, OfficePage, Tag, TwoBars } from "../../shared/ui/index.ts";
+import { inLanguage } from "../../shared/words.ts";
 import type { Figure } from "../schema.ts";
 import { address, type Surroundings } from "../surroundings.ts";
 import { FigureBar } from "./charts.tsx";
@@ -111,7 +112,7 @@ function FigureCard({ around, figure, below: Heading }: Around & { readonly figu
 	return (
 		<Card>
 			<Heading>
-				<a href={address(`${office}/figures/${indicator.code}`, { asOf })}>{indicator.title[language]}</a>
+				<a href={address(`${office}/figures/${indicator.code}`, { asOf })}>{inLanguage(indicator.title, language)}</a>
 			</Heading>
 			<BigNumber text={headline(count)} unit={unitWord(count)} />
 			<p>{t(`how-${indicator.unit}`)}</p>

@@ -1,6 +1,7 @@
 import type { Choices } from "../../indicators/index.ts";
 import type { Anchor } from "../../shared/journal/index.ts";
 import { BigNumber, Facts, LinkButton, Note, OfficePage } from "../../shared/ui/index.ts";
+import { inLanguage } from "../../shared/words.ts";
 import { hiddenRows } from "../rows/access.ts";
 import type { Figure, QuarterOfFigure } from "../schema.ts";
 import { address, type Surroundings } from "../surroundings.ts";
@@ -27,7 +28,7 @@ export function FigurePage(props: FigurePageProps) {
 	return (
 		<OfficePage
 			frame={frame}
-			title={indicator.title[language]}
+			title={inLanguage(indicator.title, language)}
 			trail={[{ href: address(`${office}/figures`, { asOf }), label: t("figures") }]}
 			actions={
 				<>
@@ -154,9 +155,9 @@ function HowCounted({ around: { labels }, choices, figure, anchor }: FigurePageP
 		<section>
 			<h2>{t("how-counted")}</h2>
 			<p>
-				{indicator.definition[language]} {labels.rule(indicator)}
+				{inLanguage(indicator.definition, language)} {labels.rule(indicator)}
 			</p>
-			<p>{indicator.notCounted[language]}</p>
+			<p>{inLanguage(indicator.notCounted, language)}</p>
 			<Facts
 				facts={[
 					{ term: t("pillar"), value: labels.pillar(indicator.pillar, choices) },

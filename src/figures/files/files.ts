@@ -2,6 +2,7 @@ import writeSpreadsheet from "write-excel-file/node";
 import type { Choices } from "../../indicators/index.ts";
 import { axesOf } from "../../indicators/rules.ts";
 import type { Anchor } from "../../shared/journal/index.ts";
+import { inLanguage } from "../../shared/words.ts";
 import { periodAims } from "../figure/targets.ts";
 import type { FigureLabels } from "../labels.ts";
 import { cellOf, columnsOf, labelOf } from "../rows/columns.ts";
@@ -56,7 +57,7 @@ function headLines(labels: FigureLabels, { figure, choices, anchor }: ExportedFi
 	const { baseline } = indicator;
 	return [
 		[t("code"), indicator.code],
-		[t("indicator"), indicator.title[language]],
+		[t("indicator"), inLanguage(indicator.title, language)],
 		[t("pillar"), labels.pillar(indicator.pillar, choices)],
 		[t("unit"), labels.unit(indicator.unit)],
 		[t("reach"), labels.reach(indicator.reach)],

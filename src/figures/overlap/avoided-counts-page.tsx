@@ -1,6 +1,7 @@
 import type { Choices } from "../../indicators/index.ts";
 import type { Indicator } from "../../indicators/schema.ts";
 import { BigNumber, EmptyState, Facts, OfficePage, Table } from "../../shared/ui/index.ts";
+import { inLanguage } from "../../shared/words.ts";
 import { EarlierPosition } from "../figure/list-page.tsx";
 import type { AvoidedCounts, Overlap } from "../schema.ts";
 import { address, type Surroundings } from "../surroundings.ts";
@@ -73,7 +74,7 @@ export function LedgerPage({ around, choices, overlap, figures }: LedgerProps) {
 					<ul>
 						{figures.map(({ code, title }) => (
 							<li key={code}>
-								<a href={address(`${home}/${code}`, { asOf })}>{title[language]}</a>
+								<a href={address(`${home}/${code}`, { asOf })}>{inLanguage(title, language)}</a>
 							</li>
 						))}
 					</ul>
@@ -85,7 +86,7 @@ export function LedgerPage({ around, choices, overlap, figures }: LedgerProps) {
 
 function LineTime({ around, line }: { readonly around: Surroundings; readonly line: AvoidedCounts }) {
 	const { office, asOf, may, labels } = around;
-	const time = line.period === null ? labels.quarter(line.quarter) : line.period[labels.language];
+	const time = line.period === null ? labels.quarter(line.quarter) : inLanguage(line.period, labels.language);
 	if (!may.seePeople) return <>{time}</>;
 	const { counted, met } = line;
 	return <a href={address(`${office}/figures/overlap/ledger/people`, { time: line.time, counted, met, asOf })}>{time}</a>;

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { axesOf } from "../../indicators/rules.ts";
 import { EmptyState, Filter, freshForm, LinkButton, OfficePage, Pager, SelectField, Table, Written } from "../../shared/ui/index.ts";
+import { inLanguage, type Language } from "../../shared/words.ts";
 import { EarlierPosition } from "../figure/list-page.tsx";
 import { countRows, partsOf, quartersOf, sumLeftOut, unnamedOf } from "../rules.ts";
 import { type Figure, type FigureRow, type LeftOutReason, type LeftOutRow, leftOutReasons, type RowsFilter } from "../schema.ts";
@@ -35,7 +36,7 @@ export function RowsPage(props: RowsProps) {
 			<RowsSum {...props} />
 			<RowsFilterForm {...props} path={path} />
 			<Table
-				caption={figure.indicator.title[language]}
+				caption={inLanguage(figure.indicator.title, language)}
 				columns={columns.map((column) => ({
 					label: labelOf(labels, column, figure),
 					numeric: isNumeric(column),
@@ -181,7 +182,7 @@ function LeftOutTable({ around: { office, asOf, may, labels }, figure, rows }: L
 	const hasSessions = figure.indicator.counts.of === "activities";
 	return (
 		<Table
-			caption={figure.indicator.title[language]}
+			caption={inLanguage(figure.indicator.title, language)}
 			columns={[
 				{ label: labelOf(labels, "name", figure) },
 				{ label: t("day"), short: true },
@@ -212,7 +213,7 @@ function LeftOutTable({ around: { office, asOf, may, labels }, figure, rows }: L
 
 function ListOfFigure({ around, figure, title, children }: ListProps & { title: string; children: ComponentChildren }) {
 	const { frame, office, asOf, labels } = around;
-	const name = figure.indicator.title[labels.language];
+	const name = inLanguage(figure.indicator.title, labels.language);
 	const path = `${office}/figures/${figure.indicator.code}`;
 	return (
 		<OfficePage
@@ -229,7 +230,7 @@ function ListOfFigure({ around, figure, title, children }: ListProps & { title: 
 	);
 }
 
-export function Paging(props: { language: "mn" | "en"; t: string; first: string; isFirst: boolean; next: string | undefined }) {
+export function Paging(props: { language: Language; t: string; first: string; isFirst: boolean; next: string | undefined }) {
 	return (
 		<>
 			{!props.isFirst && (

@@ -1,12 +1,12 @@
 import * as v from "valibot";
 import type { indicators as words } from "#words/indicators";
 import { type PlainDate, readDay } from "../../shared/clock.ts";
-import type { Language } from "../../shared/words.ts";
+import type { OneOfBoth } from "../../shared/words.ts";
 
 type Word = keyof typeof words;
 
 /** Each of these exists in both languages, so its errors say which of the two they mean. */
-export function textIn(field: "title" | "definition" | "not-counted", language: Language, longest: number) {
+export function textIn(field: "title" | "definition" | "not-counted", language: OneOfBoth, longest: number) {
 	const error = (what: "missing" | "long") => `${field}-${language}-${what}` satisfies Word;
 	return v.pipe(v.string(), v.trim(), v.nonEmpty(error("missing")), v.maxLength(longest, error("long")));
 }

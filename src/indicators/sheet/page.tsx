@@ -1,5 +1,6 @@
 import type { PlainDate } from "../../shared/clock.ts";
 import { Facts, LinkButton, OfficePage, Table } from "../../shared/ui/index.ts";
+import { inLanguage } from "../../shared/words.ts";
 import type { Choices } from "../choices.ts";
 import { axesOf } from "../rules.ts";
 import { type Indicator, type IndicatorSheet, sheetNotes } from "../schema.ts";
@@ -26,11 +27,11 @@ export function IndicatorPage({ around, choices, versions, notice }: IndicatorPa
 	return (
 		<OfficePage
 			frame={frame}
-			title={t("sheet-of", { title: sheet.title[language] })}
+			title={t("sheet-of", { title: inLanguage(sheet.title, language) })}
 			notice={notice}
 			trail={[
 				{ href: `${office}/figures`, label: t("figures") },
-				{ href: figure, label: sheet.title[language] },
+				{ href: figure, label: inLanguage(sheet.title, language) },
 			]}
 			actions={
 				<>
@@ -90,7 +91,7 @@ function SheetFacts({ around: { labels }, choices, sheet }: OfSheet) {
 function Notes({ around: { labels }, sheet }: Omit<OfSheet, "choices">) {
 	const { t, language } = labels;
 	const remarks = sheetNotes.flatMap((note) => {
-		const text = sheet.notes[note]?.[language];
+		const text = inLanguage(sheet.notes[note], language);
 		return text ? [{ term: t(`note-${note}`), value: text }] : [];
 	});
 	return (

@@ -1,4 +1,5 @@
 import { CheckboxesField, Form, type FormState, LinkButton, OfficePage, Table } from "../../shared/ui/index.ts";
+import { inLanguage } from "../../shared/words.ts";
 import type { IndicatorSheet } from "../schema.ts";
 import type { Surroundings } from "../surroundings.ts";
 
@@ -45,8 +46,8 @@ export function StarterPage({ around, form, operation, open, known }: StarterPag
 							values={open.map(({ code }) => code)}
 							options={open.map((sheet) => ({
 								value: sheet.code,
-								label: t("starter-option", { code: sheet.code, title: sheet.title[language] }),
-								hint: sheet.definition[language],
+								label: t("starter-option", { code: sheet.code, title: inLanguage(sheet.title, language) }),
+								hint: inLanguage(sheet.definition, language),
 							}))}
 						/>
 					</Form>
@@ -60,7 +61,7 @@ export function StarterPage({ around, form, operation, open, known }: StarterPag
 						columns={[{ label: t("code"), short: true }, { label: t("indicator") }]}
 						rows={known.map(({ code, title }) => ({
 							key: code,
-							cells: [code, <a href={`${office}/indicators/${code}`}>{title[language]}</a>],
+							cells: [code, <a href={`${office}/indicators/${code}`}>{inLanguage(title, language)}</a>],
 						}))}
 						empty=""
 					/>

@@ -2,7 +2,7 @@ import { jobs as words } from "#words/programme";
 import type { Job, JobKind, JobState } from "../../shared/jobs/index.ts";
 import type { PageContext } from "../../shared/office/index.ts";
 import { Facts, Form, type FormState, LinkButton, ListPage, Note, OfficePage, Table, Tag } from "../../shared/ui/index.ts";
-import { formatMoment, formatNumber, type Language, say, speak } from "../../shared/words.ts";
+import { formatMoment, formatNumber, type Language, say, speak, inLanguage } from "../../shared/words.ts";
 
 /** Seconds. */
 const reloadAfter = 4;
@@ -113,7 +113,7 @@ function Standing({ language, shown, names }: Pick<JobPageProps, "shown" | "name
 	if (job.state === "failed") {
 		return (
 			<Note>
-				<p>{job.problem ? job.problem[language] : t("mistake", { reference: job.id })}</p>
+				<p>{job.problem ? inLanguage(job.problem, language) : t("mistake", { reference: job.id })}</p>
 			</Note>
 		);
 	}

@@ -1,6 +1,7 @@
 import type { Count } from "../../counting/index.ts";
 import type { Anchor } from "../../shared/journal/index.ts";
 import { EmptyState, LinkButton, Note, OfficePage, Table, Tag, Written } from "../../shared/ui/index.ts";
+import { inLanguage } from "../../shared/words.ts";
 import type { FrozenFigure } from "../frozen.ts";
 import type { Difference } from "../restatements/restatements.ts";
 import type { PeriodOnItsWay, PublishedFigure, Restatement } from "../store.ts";
@@ -33,7 +34,7 @@ export function PeriodsPage({ around, periods, today }: Around & { readonly peri
 						key: shown.period.id,
 						cells: [
 							<>
-								<a href={`${office}/periods/${shown.period.id}`}>{shown.period.name[labels.language]}</a>
+								<a href={`${office}/periods/${shown.period.id}`}>{inLanguage(shown.period.name, labels.language)}</a>
 								<br />
 								<span class="soft">{sayDays(around, shown.period)}</span>
 							</>,
@@ -81,7 +82,7 @@ export function PeriodPage(props: PeriodPageProps) {
 	return (
 		<OfficePage
 			frame={frame}
-			title={period.name[labels.language]}
+			title={inLanguage(period.name, labels.language)}
 			notice={notice}
 			trail={[
 				{ href: `${office}/figures`, label: labels.t("figures") },
@@ -193,7 +194,7 @@ function Differences({ around, shown, differences, waiting, dayOf }: PeriodPageP
 					<ul>
 						{waiting.map(({ id, indicator, by, seq, reason }) => (
 							<li key={id}>
-								<strong>{title(indicator)}</strong>. {reason[labels.language]}
+								<strong>{title(indicator)}</strong>. {inLanguage(reason, labels.language)}
 								<br />
 								<span class="soft">{t("waiting-by", { who: who(by), day: dayOf(seq) })}</span>{" "}
 								<a href={`${path}/restatements/${id}`}>{t("decide-restatement")}</a>
@@ -242,7 +243,7 @@ function Restated({ around, published }: Around & { readonly published: readonly
 					};
 					return (
 						<li key={`${one.indicator} ${one.edition}`}>
-							<strong>{one.figure.title[labels.language]}</strong>. {t("restated-on", values)}. {one.reason?.[labels.language]}
+							<strong>{one.figure.title[labels.language]}</strong>. {t("restated-on", values)}. {inLanguage(one.reason, labels.language)}
 						</li>
 					);
 				})}

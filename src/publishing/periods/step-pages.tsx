@@ -1,4 +1,5 @@
 import { Form, type FormState, Note, OfficePage, TextArea } from "../../shared/ui/index.ts";
+import { inLanguage } from "../../shared/words.ts";
 import type { FrozenFigure } from "../frozen.ts";
 import type { PeriodOnItsWay, Unsettled } from "../store.ts";
 import { type Surroundings, sayDays } from "../surroundings.ts";
@@ -87,5 +88,5 @@ export function ReturnPage({ around, shown, form, operation }: FormPageProps) {
 }
 
 export function wayBack({ office, labels }: Surroundings, { period }: PeriodOnItsWay) {
-	return { href: `${office}/periods/${period.id}`, label: period.name[labels.language] };
+	return { href: `${office}/periods/${period.id}`, label: inLanguage(period.name, labels.language) };
 }

@@ -1,16 +1,16 @@
-import { isLanguage, type Language } from "../words.ts";
+import { isLanguage, type Language, languageOfTag } from "../words.ts";
 
 const cookieName = "language";
 const year = 365 * 24 * 60 * 60;
 
 /** The language somebody chose, else the first of ours that the browser asks for, else Mongolian. */
 export function preferredLanguage(request: Request): Language {
-	const chosen = /(?:^|;\s*)language=(mn|en)(?:;|$)/.exec(request.headers.get("cookie") ?? "")?.[1];
+	const chosen = /(?:^|;\s*)language=([\w-]+)(?:;|$)/.exec(request.headers.get("cookie") ?? "")?.[1];
 	if (isLanguage(chosen)) return chosen;
 	const asked = (request.headers.get("accept-language") ?? "")
 		.split(",")
-		.map((entry) => entry.trim().slice(0, 2).toLowerCase())
-		.find(isLanguage);
+		.map((entry) => languageOfTag(entry.trim()))
+		.find((language) => language !== undefined);
 	return asked ?? "mn";
 }
 

@@ -4,7 +4,7 @@ import { page as claimWords, claim as verdictWords } from "#words/claims";
 import { page as pageWords, site as siteWords, text as textWords } from "#words/site";
 import { yearLabel } from "../../../src/campaigns/labels.ts";
 import { campaignYears, published } from "../../../src/demo/facts.ts";
-import { formatNumber, speak } from "../../../src/shared/words.ts";
+import { formatNumber, speak, inLanguage } from "../../../src/shared/words.ts";
 import { alert, bigNumbers, expectFigure, fact, notice, officeFigure, programme } from "../office.ts";
 import type { Story } from "../story.ts";
 
@@ -39,13 +39,13 @@ async function checkReport(story: Story): Promise<void> {
 	await story.button(t("check"));
 	expect(story.status()).toBe(422);
 	expect(await alert(story)).toContain(t("text-missing"));
-	await page.getByLabel(t("text"), { exact: true }).fill(report[language]);
+	await page.getByLabel(t("text"), { exact: true }).fill(inLanguage(report, language));
 	await story.button(t("check"));
 	expect(story.status()).toBe(200);
 	const found = page.locator("table").last().locator("tbody tr");
 	expect(await found.locator("td:nth-child(2)").allInnerTexts()).toEqual(verdicts.map((verdict) => say(`verdict-${verdict}`)));
 	expect(await found.nth(0).innerText()).toContain("TT");
-	expect(await page.getByLabel(t("text"), { exact: true }).inputValue()).toBe(report[language]);
+	expect(await page.getByLabel(t("text"), { exact: true }).inputValue()).toBe(inLanguage(report, language));
 	await story.click(found.nth(0).getByRole("link", { name: "TT", exact: true }));
 	const numbers = await bigNumbers(story);
 	expect([Math.min(...numbers) <= teachersTrained, teachersTrained <= Math.max(...numbers)]).toEqual([true, true]);
@@ -69,7 +69,7 @@ async function changeText(story: Story): Promise<void> {
 	await story.button(t("save"));
 	expect(await notice(story)).toBe(t("done-saved"));
 	await story.open(`/${language}/demo`);
-	await expectHeading(story, own[language]);
+	await expectHeading(story, inLanguage(own, language));
 	await story.open(`${programme}/texts/results`);
 	await story.button(t("reset"));
 	expect(await notice(story)).toBe(t("done-reset"));
@@ -114,7 +114,7 @@ export async function openYear(story: Story): Promise<void> {
 export async function publicContacts(story: Story): Promise<number> {
 	const { page, language } = story;
 	await story.open(`/${language}/demo/campaign`);
-	const title = speak(pageWords, language)("campaign-year", { number: String(year.number), theme: year.theme[language] });
+	const title = speak(pageWords, language)("campaign-year", { number: String(year.number), theme: inLanguage(year.theme, language) });
 	const section = page.locator("section", { has: page.getByRole("heading", { name: title, exact: true }) });
 	return numberIn(await section.locator(".big-number").first().innerText());
 }

@@ -1,7 +1,7 @@
 import { expect } from "vitest";
 import { advocacy as advocacyWords, documents as documentWords } from "#words/advocacy";
 import { policyDocuments } from "../../../src/demo/story.ts";
-import { speak } from "../../../src/shared/words.ts";
+import { speak, inLanguage } from "../../../src/shared/words.ts";
 import { alert, expectFigure, heading, notice, officeFigure, programme } from "../office.ts";
 import type { Story } from "../story.ts";
 
@@ -50,7 +50,7 @@ async function recordDraft(story: Story): Promise<void> {
 	const { page, language } = story;
 	const t = speak(documentWords, language);
 	await story.open(`${programme}/documents`);
-	await story.link(idea.title[language]);
+	await story.link(inLanguage(idea.title, language));
 	await story.link(t("record-stage"));
 	await page.locator("#reachedOn").fill("2020-04-20");
 	await story.button(t("save"));
@@ -61,14 +61,14 @@ async function recordDraft(story: Story): Promise<void> {
 	await story.button(t("save"));
 	expect(await notice(story)).toBe(t("done-stage"));
 	await story.open(`/${language}/demo/documents`);
-	expect(await page.locator("main").innerText()).toContain(idea.title[language]);
+	expect(await page.locator("main").innerText()).toContain(inLanguage(idea.title, language));
 }
 
 async function withdrawDraft(story: Story): Promise<void> {
 	const { page, language } = story;
 	const t = speak(documentWords, language);
 	await story.open(`${programme}/documents`);
-	await story.link(idea.title[language]);
+	await story.link(inLanguage(idea.title, language));
 	await story.link(t("withdraw-of", { stage: t("stage-draft") }));
 	await story.button(t("withdraw"));
 	expect(story.status()).toBe(422);
