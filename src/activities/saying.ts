@@ -1,7 +1,7 @@
 import { activities as activityWords, sessions as sessionWords, kinds as words } from "#words/activities";
 import { areaName, type Site, siteName } from "../places/index.ts";
 import type { Pillar } from "../programme/index.ts";
-import { formatDate, type Language, speak } from "../shared/words.ts";
+import { formatDate, inLanguage, type Language, speak } from "../shared/words.ts";
 import type { ActivityKind, HeadCountAge, ParticipantRole, Session, SpokenLanguage } from "./schema.ts";
 
 export function sayActivityKind(kind: ActivityKind, language: Language): string {
@@ -32,5 +32,5 @@ export function placeLabel({ area, site }: Pick<Session, "area" | "site">, sites
 }
 
 export function pillarLabel({ number, name }: Pillar, language: Language): string {
-	return speak(activityWords, language)("pillar-number", { number, name: name[language] });
+	return speak(activityWords, language)("pillar-number", { number, name: inLanguage(name, language) });
 }

@@ -2,7 +2,7 @@ import { contacts as contactWords, campaigns as words } from "#words/campaigns";
 import type { ProgrammeVisit } from "../programme/index.ts";
 import { contextOf } from "../shared/office/index.ts";
 import { EmptyState, FormPage, type FormState, LinkButton, OfficePage, Table, TextField } from "../shared/ui/index.ts";
-import { formatDate, formatNumber, speak, inLanguage } from "../shared/words.ts";
+import { formatDate, formatNumber, inLanguage, speak } from "../shared/words.ts";
 import { ContactBars, sayPeople } from "./contact-bars.tsx";
 import { readCampaignContacts, readCampaignYear } from "./contacts.ts";
 import { yearLabel } from "./labels.ts";

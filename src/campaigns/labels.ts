@@ -1,5 +1,5 @@
 import { contacts as contactWords, campaigns as words } from "#words/campaigns";
-import { formatDate, type Language, speak, inLanguage } from "../shared/words.ts";
+import { formatDate, inLanguage, type Language, speak } from "../shared/words.ts";
 import type { CampaignYear, ItemKind, Platform, PostRow } from "./schema.ts";
 
 export function itemKindLabel(kind: ItemKind, language: Language): string {

@@ -3,7 +3,7 @@ import type { ProgrammeVisit } from "../programme/index.ts";
 import { acceptedTypes, sayWhatIsKept } from "../shared/files/index.ts";
 import { contextOf, type PageContext } from "../shared/office/index.ts";
 import { DateField, Fieldset, FileField, FormPage, type FormState, Note, RadioField, SelectField, TextField } from "../shared/ui/index.ts";
-import { speak, inLanguage } from "../shared/words.ts";
+import { inLanguage, speak } from "../shared/words.ts";
 import { platformLabel, postLabel } from "./labels.ts";
 import { acceptedSorts, type PostRow, platforms, waysOfCounting } from "./schema.ts";
 import { shownItem, shownPost } from "./store.ts";

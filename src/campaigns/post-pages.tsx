@@ -2,7 +2,7 @@ import { campaigns as campaignWords, contacts as words } from "#words/campaigns"
 import type { ProgrammeVisit } from "../programme/index.ts";
 import { contextOf } from "../shared/office/index.ts";
 import { Facts, LinkButton, OfficePage, Table } from "../shared/ui/index.ts";
-import { formatDate, formatNumber, speak, inLanguage } from "../shared/words.ts";
+import { formatDate, formatNumber, inLanguage, speak } from "../shared/words.ts";
 import { itemKindLabel, platformLabel, postLabel, yearLabel } from "./labels.ts";
 import { campaignOperations } from "./operations.ts";
 import { listPosts, shownItem, shownPost, shownYear } from "./store.ts";

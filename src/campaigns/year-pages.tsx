@@ -13,7 +13,7 @@ import {
 	Table,
 	TextField,
 } from "../shared/ui/index.ts";
-import { formatDate, formatNumber, speak, inLanguage } from "../shared/words.ts";
+import { formatDate, formatNumber, inLanguage, speak } from "../shared/words.ts";
 import { ContactBars } from "./contact-bars.tsx";
 import { type CampaignYearInFull, readCampaignYear } from "./contacts.ts";
 import { itemKindLabel, postLabel, yearLabel } from "./labels.ts";

@@ -132,7 +132,9 @@ async function sendBack(story: Story, period: string): Promise<void> {
 async function publicNumbers(story: Story, year: string) {
 	await story.open(`/${story.language}/demo/figures/TT`);
 	// By its heading: positions and hashes of the journal hold four digits of their own.
-	const card = story.page.locator("section.card").filter({ has: story.page.locator("h3", { hasText: inLanguage(nameOf(year), story.language) }) });
+	const card = story.page
+		.locator("section.card")
+		.filter({ has: story.page.locator("h3", { hasText: inLanguage(nameOf(year), story.language) }) });
 	const published = await card.locator("strong").first().innerText();
 	const soFar = Number(/^[\d,]+/.exec(await story.page.locator(".big-number").first().innerText())?.[0].replaceAll(",", ""));
 	return { soFar, published, number: published.split(/ (?:хүн|people)/)[0] ?? "", text: await card.innerText() };

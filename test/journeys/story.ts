@@ -1,6 +1,6 @@
 import type { Browser, Locator, Page } from "playwright-core";
 import { expect } from "vitest";
-import { type Language, inLanguage } from "../../src/shared/words.ts";
+import { inLanguage, type Language } from "../../src/shared/words.ts";
 import { findBarriers, lookAt } from "./looking.ts";
 
 /** In which language, on how wide a screen, and whether the browser runs scripts at all. */
@@ -49,7 +49,12 @@ export async function beginStory(
 	const { width, scripts } = circumstances;
 	let { language } = circumstances;
 	const viewport = { width, height: 900 };
-	const context = await browser.newContext({ javaScriptEnabled: scripts, viewport, locale: inLanguage(locales, language), baseURL: origin });
+	const context = await browser.newContext({
+		javaScriptEnabled: scripts,
+		viewport,
+		locale: inLanguage(locales, language),
+		baseURL: origin,
+	});
 	// axe needs scripts. Where the story has none, the page as it was received is shown to a second browser.
 	const beside = scripts ? null : await browser.newPage({ viewport, locale: inLanguage(locales, language) });
 	const page = await context.newPage();

@@ -1,7 +1,7 @@
 import { may, type OfficeVisit, type Role } from "../../src/identity/index.ts";
 import type { Programme, ProgrammeVisit } from "../../src/programme/index.ts";
 import type { Route, Viewer, Visit } from "../../src/shared/http/index.ts";
-import { type Language, inLanguage } from "../../src/shared/words.ts";
+import { inLanguage, type Language } from "../../src/shared/words.ts";
 
 export interface VisitOptions {
 	/** With its query: `/office/test/people?search=Бат`. */
@@ -38,7 +38,12 @@ export function visitOf(options: VisitOptions & { readonly programme?: Programme
 		path: url.pathname,
 		account: viewer.name,
 		programme: programme
-			? { name: inLanguage(programme.name, language), href: `/office/${programme.slug}`, publicHref: `/${language}/${programme.slug}`, isDemo: false }
+			? {
+					name: inLanguage(programme.name, language),
+					href: `/office/${programme.slug}`,
+					publicHref: `/${language}/${programme.slug}`,
+					isDemo: false,
+				}
 			: null,
 		navigation: [],
 	};

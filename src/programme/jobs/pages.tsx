@@ -2,7 +2,7 @@ import { jobs as words } from "#words/programme";
 import type { Job, JobKind, JobState } from "../../shared/jobs/index.ts";
 import type { PageContext } from "../../shared/office/index.ts";
 import { Facts, Form, type FormState, LinkButton, ListPage, Note, OfficePage, Table, Tag } from "../../shared/ui/index.ts";
-import { formatMoment, formatNumber, type Language, say, speak, inLanguage } from "../../shared/words.ts";
+import { formatMoment, formatNumber, inLanguage, type Language, say, speak } from "../../shared/words.ts";
 
 /** Seconds. */
 const reloadAfter = 4;

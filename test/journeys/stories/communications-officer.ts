@@ -4,7 +4,7 @@ import { page as claimWords, claim as verdictWords } from "#words/claims";
 import { page as pageWords, site as siteWords, text as textWords } from "#words/site";
 import { yearLabel } from "../../../src/campaigns/labels.ts";
 import { campaignYears, published } from "../../../src/demo/facts.ts";
-import { formatNumber, speak, inLanguage } from "../../../src/shared/words.ts";
+import { formatNumber, inLanguage, speak } from "../../../src/shared/words.ts";
 import { alert, bigNumbers, expectFigure, fact, notice, officeFigure, programme } from "../office.ts";
 import type { Story } from "../story.ts";
 

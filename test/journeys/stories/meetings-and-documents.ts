@@ -1,7 +1,7 @@
 import { expect } from "vitest";
 import { advocacy as advocacyWords, documents as documentWords } from "#words/advocacy";
 import { policyDocuments } from "../../../src/demo/story.ts";
-import { speak, inLanguage } from "../../../src/shared/words.ts";
+import { inLanguage, speak } from "../../../src/shared/words.ts";
 import { alert, expectFigure, heading, notice, officeFigure, programme } from "../office.ts";
 import type { Story } from "../story.ts";
 
