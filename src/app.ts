@@ -2,6 +2,7 @@ import { gzipSync } from "node:zlib";
 import { app as words } from "#words/root";
 import { activitiesRoutes, registerImport, sessionsToday } from "./activities/index.ts";
 import { advocacyRoutes } from "./advocacy/index.ts";
+import { apiRoutes } from "./api/index.ts";
 import { campaignsRoutes } from "./campaigns/index.ts";
 import { childrenRoutes } from "./children/index.ts";
 import { claimsRoutes } from "./claims/index.ts";
@@ -22,7 +23,9 @@ import { pairsWaiting, peopleIslands, peopleRoutes } from "./people/index.ts";
 import { placesRoutes, upperAreaOptions } from "./places/index.ts";
 import { type Programme, type ProgrammeVisit, programmeRoutes, withinProgrammeRoutes } from "./programme/index.ts";
 import { periodsWaiting, publishingRoutes } from "./publishing/index.ts";
+import { registry } from "./registry.ts";
 import type { Settings } from "./settings.ts";
+import { packageVersion } from "./shared/database/index.ts";
 import { rememberLanguage, safePath, seeOther, type Viewer, type Visit } from "./shared/http/index.ts";
 import { newId } from "./shared/id.ts";
 import type { JobKind } from "./shared/jobs/index.ts";
@@ -48,7 +51,10 @@ export const jobKinds: readonly JobKind[] = [registerImport];
 export function createApp(parts: AppParts): App & { readonly routes: Routes } {
 	const { installation, identity, settings, cache } = parts;
 	const { programmes } = installation;
-	const accounts = identityRoutes(identity, { areaChoices, origin: settings.origin, mailer: parts.mailer ?? null });
+	const accounts = identityRoutes(identity, { areaChoices, programmeChoices, origin: settings.origin, mailer: parts.mailer ?? null });
+	function programmeChoices(language: Language) {
+		return programmes().map(({ slug, name }) => ({ value: slug, label: name[language] }));
+	}
 	const within = {
 		installation: installation.handle,
 		reopen: () => reopen(parts),
@@ -57,8 +63,16 @@ export function createApp(parts: AppParts): App & { readonly routes: Routes } {
 		waiting: async (visit: ProgrammeVisit) => [...(await periodsWaiting(visit)), ...(await pairsWaiting(visit))],
 		countIndicators: async ({ handle }: Programme) => (await listIndicators(handle.db, (await journalHead(handle)).seq)).length,
 	};
+	const api = apiRoutes({
+		installation: installation.handle,
+		programmes,
+		registry,
+		origin: settings.origin,
+		version: packageVersion(),
+		log: parts.log,
+	});
 	const routes: Routes = {
-		open: [...ownRoutes(parts), ...accounts.open, ...siteRoutes({ programmes, origin: settings.origin, cache })],
+		open: [...ownRoutes(parts), ...accounts.open, ...siteRoutes({ programmes, origin: settings.origin, cache }), ...api],
 		office: [
 			...accounts.office,
 			...programmeRoutes({ installation: installation.handle, url: installation.url, programmes, reopen: () => reopen(parts) }),

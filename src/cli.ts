@@ -1,15 +1,14 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { runPassword, runRemoveDemo, runSecondFactor, runSignIns } from "./cli/accounts.ts";
 import { BadInput, type BareCall, type Call, sayIn } from "./cli/call.ts";
 import { runClaims, runFigures } from "./cli/figures.ts";
 import { runImport, runPlaces, runUndo } from "./cli/imports.ts";
 import { readArguments } from "./cli/options.ts";
 import { runLearn, runLink } from "./cli/people.ts";
+import { runTokenMade, runTokenRevoked } from "./cli/tokens.ts";
 import { runVerify } from "./cli/verify.ts";
 import { openInstallation } from "./installation.ts";
 import { readSettings } from "./settings.ts";
-import { packageFolder } from "./shared/database/index.ts";
+import { packageFolder, packageVersion } from "./shared/database/index.ts";
 import { Problem } from "./shared/problem.ts";
 import { languageOfTag } from "./shared/words.ts";
 
@@ -28,6 +27,8 @@ const commands: Readonly<Record<string, (call: Call) => Promise<void>>> = {
 	verify: runVerify,
 	"accounts password": runPassword,
 	"accounts second-factor": runSecondFactor,
+	"tokens make": runTokenMade,
+	"tokens revoke": runTokenRevoked,
 	"demo sign-ins": runSignIns,
 	"demo remove": runRemoveDemo,
 };
@@ -39,7 +40,7 @@ async function main(): Promise<void> {
 	const { values: flags, positionals } = parse();
 	const known = { ...engines, ...commands };
 	const name = [positionals.slice(0, 2).join(" "), positionals[0] ?? ""].find((one) => Object.hasOwn(known, one));
-	if (flags.version) return void process.stdout.write(`${readVersion()}\n`);
+	if (flags.version) return void process.stdout.write(`${packageVersion()}\n`);
 	if (flags.help || positionals.length === 0 || positionals[0] === "help") return void process.stdout.write(t("usage"));
 	if (name === undefined) throw new BadInput(t("command-unknown", { name: positionals.join(" ") }));
 	const call: BareCall = {
@@ -57,10 +58,6 @@ async function main(): Promise<void> {
 	} finally {
 		await installation.close();
 	}
-}
-
-function readVersion(): string {
-	return (JSON.parse(readFileSync(join(packageFolder, "package.json"), "utf8")) as { version: string }).version;
 }
 
 function parse() {

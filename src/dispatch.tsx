@@ -63,6 +63,8 @@ export function createDispatch(routes: Routes, around: Surroundings): App {
 	});
 	hono.use(bodyLimit({ maxSize: largestBody, onError: (context) => refuse(context.req.raw, problem("too-large")) }));
 	hono.use(async (context, next) => {
+		// A program sends its token in a header that no page of another site can set, and no cookie counts there.
+		if (isApi(new URL(context.req.url).pathname)) return next();
 		if (context.req.method !== "GET" && context.req.method !== "HEAD" && !isSameOrigin(context.req.raw, around.origin)) {
 			return refuse(context.req.raw, problem("sent-from-elsewhere"));
 		}
@@ -143,6 +145,10 @@ function isOffice(pathname: string): boolean {
 	return pathname === "/office" || pathname.startsWith("/office/");
 }
 
+function isApi(pathname: string): boolean {
+	return pathname.startsWith("/api/");
+}
+
 /** Literal parts sort before parameters, at each depth, and what stands for all the rest comes last. */
 function rank(path: string): string {
 	return path
@@ -192,5 +198,5 @@ function languageOf(request: Request) {
 }
 
 function wantsJson(request: Request): boolean {
-	return (request.headers.get("accept") ?? "").includes("json") || new URL(request.url).pathname.startsWith("/api/");
+	return (request.headers.get("accept") ?? "").includes("json") || isApi(new URL(request.url).pathname);
 }

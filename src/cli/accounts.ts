@@ -22,7 +22,8 @@ export async function runSecondFactor({ installation, rest, print, t }: Call): P
 	print({ userName, secondFactor: false }, () => `${t("second-factor-reset", { userName })}\n`);
 }
 
-async function accountNamed(t: Say, { handle }: Installation, [userName]: readonly string[], command: string) {
+/** @throws BadInput where no account is named, or there is none of that name */
+export async function accountNamed(t: Say, { handle }: Installation, [userName]: readonly string[], command: string) {
 	if (!userName) throw new BadInput(t("user-name-missing", { command }));
 	const account = await findAccount(handle.db, userName);
 	if (!account) throw new BadInput(t("user-name-unknown", { userName }));

@@ -11,6 +11,8 @@ const options = {
 	day: { type: "string" },
 	rows: { type: "boolean" },
 	anchor: { type: "string" },
+	role: { type: "string" },
+	until: { type: "string" },
 	id: { type: "string" },
 	map: { type: "string", multiple: true },
 	"one-to-one": { type: "boolean" },

@@ -7,6 +7,7 @@ export { readHistory, readQuarters, readStretch } from "./history.ts";
 export { type FigureLabels, labelsIn } from "./labels.ts";
 export { readOverlap } from "./overlap/overlap.ts";
 export { figuresRoutes } from "./routes.ts";
+export { hiddenRows } from "./rows/access.ts";
 export { readRowIds } from "./rows/ids.ts";
 export { type LeftOutQuery, readLeftOut } from "./rows/left-out.ts";
 export { type RowsQuery, readRows } from "./rows/rows.ts";

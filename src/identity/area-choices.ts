@@ -2,7 +2,7 @@ import { identity as words } from "#words/identity";
 import type { Option } from "../shared/ui/index.ts";
 import { type Language, speak } from "../shared/words.ts";
 import type { Mailer } from "./invitations.ts";
-import { covers } from "./rules.ts";
+import { covers, everywhere } from "./rules.ts";
 
 export interface IdentityRouteOptions {
 	/** The areas an account can be given, path and name; places are listed below identity, so they come from outside. */
@@ -12,9 +12,6 @@ export interface IdentityRouteOptions {
 	/** Nothing is said about e-mail without one. */
 	readonly mailer: Mailer | null;
 }
-
-/** An empty path would be lost among the values of a form. */
-const everywhere = "everywhere";
 
 /** What somebody with these areas may give to others. */
 export function choicesWithin(

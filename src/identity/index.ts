@@ -3,7 +3,6 @@
 // An office visit is a visit of somebody signed in who holds the permission of the route.
 
 export type { Order } from "./account-rows.ts";
-export type { IdentityRouteOptions } from "./area-choices.ts";
 export {
 	changeAccess,
 	chooseLanguage,
@@ -25,4 +24,8 @@ export { sessionEnded } from "./session-ended.tsx";
 export { type Identity, type IdentityOptions, openIdentity, type SignInOutcome, whereFirst } from "./sessions.ts";
 export { issueSetUpLink } from "./set-up.ts";
 export { findAccount, listAccounts } from "./store.ts";
+export { tokenCommands } from "./tokens/commands.ts";
+export { tokenOperations } from "./tokens/operations.ts";
+export type { TokenRouteOptions } from "./tokens/routes.tsx";
+export { newToken, type TokenViewer, viewerOfToken } from "./tokens/store.ts";
 export { type OfficeRoute, type OfficeVisit, orderOf, type PublicRoute } from "./visit.ts";

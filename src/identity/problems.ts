@@ -16,4 +16,8 @@ export const problem = problems("identity", texts, {
 	"outside-areas": 403,
 	"set-up-link-void": 410,
 	"too-many-tries": 429,
+	"token-unknown": 404,
+	"token-role-higher": 422,
+	"token-areas-wider": 422,
+	"token-until": 422,
 });

@@ -108,6 +108,9 @@ export function may(role: Role, permission: string): boolean {
 	return (granted[role] as readonly string[]).includes(permission);
 }
 
+/** How the empty path is sent: it would be lost among the values of a form. */
+export const everywhere = "everywhere";
+
 /** Whether an area path lies within a scope. What has no area is only for those who see everywhere. */
 export function covers(areas: readonly string[], area: string | null): boolean {
 	if (areas.includes("")) return true;

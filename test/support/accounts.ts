@@ -68,7 +68,7 @@ export async function enrol(
 }
 
 function browserAt(identity: Identity, mailer: Mailer | null): Browser {
-	const { open, office } = identityRoutes(identity, { areaChoices, origin: options.origin, mailer });
+	const { open, office } = identityRoutes(identity, { areaChoices, programmeChoices: () => [], origin: options.origin, mailer });
 	const jar = new Map<string, string>();
 	const browser = {
 		get cookie() {

@@ -8,7 +8,7 @@ import type { Message, Taken } from "./message.ts";
  */
 export function compileSlice({ name, groups }: Slice): string {
 	const body = [...groups].map(([group, entries]) => compileGroup(group, entries)).join("\n");
-	const types = ["Plain", "Text", "Value"].filter((type) => new RegExp(`: ${type}[;<]`).test(body));
+	const types = ["Plain", "Text", "Value"].filter((type) => new RegExp(`: ${type}( \\}|[;<])`).test(body));
 	const lines = [`// Written by scripts/words.ts from src/${name === "root" ? "" : `${name}/`}words: change those.`];
 	if (types.length > 0) lines.push(`import type { ${types.join(", ")} } from "../../src/shared/words.ts";`);
 	return `${lines.join("\n")}\n\n${body}`;

@@ -3,6 +3,6 @@
 export { type Database, forever, type Handle, openHandle, quoteName, type Transaction } from "./handle.ts";
 export { listen } from "./listen.ts";
 export { type MigrationKind, migrate } from "./migrate.ts";
-export { packageFolder } from "./package-folder.ts";
+export { packageFolder, packageVersion } from "./package-folder.ts";
 export { withinPaths } from "./paths.ts";
 export { type ChangedRow, type RowWriter, versioned } from "./rows.ts";

@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -10,4 +10,9 @@ function findUpwards(folder: string): string {
 	const parent = dirname(folder);
 	if (parent === folder) throw new Error("the folder of Tegsh with its migrations was not found");
 	return findUpwards(parent);
+}
+
+/** As package.json has it. */
+export function packageVersion(): string {
+	return (JSON.parse(readFileSync(join(packageFolder, "package.json"), "utf8")) as { version: string }).version;
 }

@@ -1,6 +1,6 @@
 import type * as v from "valibot";
 import { type PlainDate, today } from "../clock.ts";
-import type { Handle, RowWriter, Transaction } from "../database/index.ts";
+import type { Database, Handle, RowWriter, Transaction } from "../database/index.ts";
 import type { Json } from "../json.ts";
 import type { Operation } from "./operation.ts";
 import type { Author } from "./schema.ts";
@@ -26,9 +26,13 @@ interface PreparedWork<Input, Prepared, Result extends Json> {
 export interface Command<Schema extends v.GenericSchema = v.GenericSchema, Result extends Json = Json, Access extends string = string> {
 	readonly operation: Operation<Schema, Access>;
 	/** Null where nothing is done before the transaction. */
-	prepare(handle: Handle, author: Author, input: v.InferOutput<Schema>): Promise<unknown> | null;
+	readonly prepare: ((handle: Handle, author: Author, input: v.InferOutput<Schema>) => Promise<unknown>) | null;
 	work(change: Change, input: v.InferOutput<Schema>, prepared: unknown): Promise<Result>;
+	/** Of some subjects of these operations, those that lie within areas; without one, only who works everywhere sees them in the feed. */
+	readonly within: Within | null;
 }
+
+export type Within = (db: Database, areas: readonly string[], subjects: readonly string[]) => Promise<readonly string[]>;
 
 // biome-ignore lint/suspicious/noExplicitAny: each work has its own input, and what it prepares is between its two halves
 type Works<O> = { readonly [Name in keyof O]: Work<InputOf<O[Name]>, Json> | PreparedWork<InputOf<O[Name]>, any, Json> };
@@ -51,12 +55,13 @@ export type Commands<O, W> = {
 export function commandsOf<const O extends Readonly<Record<string, Operation>>, const W extends Works<O>>(
 	operations: O,
 	works: W,
+	within: Within | null = null,
 ): Commands<O, W> {
 	const commands = Object.entries<Operation>(operations).map(([name, operation]): [string, Command] => {
 		const given = (works as Readonly<Record<string, Work<unknown, Json> | PreparedWork<unknown, unknown, Json>>>)[name];
 		if (given === undefined) throw new Error(`${operation.kind} has no work`);
-		if (typeof given === "function") return [name, { operation, prepare: () => null, work: given }];
-		return [name, { operation, prepare: given.prepare, work: given.work }];
+		if (typeof given === "function") return [name, { operation, prepare: null, work: given, within }];
+		return [name, { operation, prepare: given.prepare, work: given.work, within }];
 	});
 	return Object.fromEntries(commands) as Commands<O, W>;
 }

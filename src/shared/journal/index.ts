@@ -3,6 +3,7 @@
 // A follower hears of rows after they are committed.
 
 export type { Json } from "../json.ts";
+export { type JournalChange, readChanges } from "./changes.ts";
 export { type Change, type Command, type Commands, commandsOf } from "./command.ts";
 export { type Entry, readEntries } from "./entries.ts";
 export { type Announcement, type Follower, follow, listenForCommits } from "./followers.ts";

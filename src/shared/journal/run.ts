@@ -52,8 +52,7 @@ export function run<Schema extends v.GenericSchema, Result extends Json>(
 				},
 			});
 		// What needs no preparation stands in the queue at once, so that a batch is done in its order.
-		const preparing = command.prepare(handle, author, checked);
-		return preparing === null ? write(undefined) : preparing.then(write);
+		return command.prepare === null ? write(undefined) : command.prepare(handle, author, checked).then(write);
 	} catch (refused) {
 		return Promise.reject(refused);
 	}

@@ -38,6 +38,9 @@ export interface OfficeForm<Schema extends v.GenericSchema, Result extends Json,
 	unchanged?(visit: V, typed: Typed): Promise<string | null>;
 }
 
+/** What is left of an access when every account may. */
+type Asked<May extends string> = Exclude<May, "signed-in" | "public">;
+
 interface Below<V extends SignedIn> {
 	/** The address below which everything lies, as a route has it. */
 	readonly base: string;
@@ -50,10 +53,15 @@ export function officeBelow<V extends SignedIn>({ base, handleOf, officeOf }: Be
 	/** A page that is looked at; the forms on it are fresh. */
 	function view<const May extends string>(
 		at: string,
-		access: Access<May>,
+		access: May,
 		draw: (visit: V, form: FormState) => VNode | Promise<VNode>,
-	): Route<May, V> {
-		return { method: "GET", path: `${base}/${at}`, access, handle: async (visit) => page(await draw(visit, fresh())) };
+	): Route<Asked<May>, V> {
+		return {
+			method: "GET",
+			path: `${base}/${at}`,
+			access: access as Access<Asked<May>>,
+			handle: async (visit) => page(await draw(visit, fresh())),
+		};
 	}
 
 	/**
@@ -62,14 +70,14 @@ export function officeBelow<V extends SignedIn>({ base, handleOf, officeOf }: Be
 	 */
 	function form<Schema extends v.GenericSchema, Result extends Json, const May extends string>(
 		described: OfficeForm<Schema, Result, May, V>,
-	): readonly Route<May, V>[] {
+	): readonly Route<Asked<May>, V>[] {
 		const { command, at, to = at, fieldOf = {} } = described;
 		if (to === undefined) throw new Error(`the form of ${command.operation.kind} is sent nowhere`);
 		const { access } = command.operation;
-		const sent: Route<May, V> = {
+		const sent: Route<Asked<May>, V> = {
 			method: "POST",
 			path: `${base}/${to}`,
-			access,
+			access: access as Access<Asked<May>>,
 			handle: async (visit) => {
 				const sent = await read(visit, described.upload);
 				const { operation = "", ...typed } = sent.typed;

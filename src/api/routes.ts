@@ -1,0 +1,115 @@
+import * as v from "valibot";
+import { hiddenRows, readFigures, readRows, summarise } from "../figures/index.ts";
+import { type PublicRoute, type TokenViewer, viewerOfToken } from "../identity/index.ts";
+import type { Programme } from "../programme/index.ts";
+import type { Handle } from "../shared/database/index.ts";
+import { json, type Visit } from "../shared/http/index.ts";
+import type { Author } from "../shared/journal/index.ts";
+import { changesAfter } from "./changes.ts";
+import { limitOf } from "./limits.ts";
+import { openApi } from "./openapi.ts";
+import { type Registry, runBatch, whatIsWrong } from "./operations.ts";
+import { problem } from "./problems.ts";
+import { batch } from "./schema.ts";
+
+export interface ApiParts {
+	readonly installation: Handle;
+	programmes(): readonly Programme[];
+	readonly registry: Registry;
+	readonly origin: string;
+	readonly version: string;
+	readonly log: (line: string) => void;
+}
+
+/** In a minute: requests with one token, and tokens that were wrong from one address. */
+const most = { requests: 600, wrongTokens: 30 } as const;
+
+interface ApiVisit extends Visit {
+	readonly author: Author;
+	readonly programme: Programme;
+}
+
+export function apiRoutes(parts: ApiParts): readonly PublicRoute[] {
+	const requests = limitOf(most.requests, parts.installation.clock);
+	const wrongTokens = limitOf(most.wrongTokens, parts.installation.clock);
+
+	/** A route of the API: its token says who asks, for one programme. */
+	function route(method: "GET" | "POST", path: string, handle: (visit: ApiVisit) => Promise<Response>): PublicRoute {
+		return {
+			method,
+			path: `/api/v1/:programme/${path}`,
+			access: "public",
+			handle: async (visit) => {
+				const { viewer, token } = await identify(visit);
+				const programme = parts.programmes().find(({ slug }) => slug === visit.params.programme);
+				if (!programme) throw problem("programme-unknown", { programme: visit.params.programme ?? "" });
+				if (token.programme !== programme.slug) throw problem("token-elsewhere", { programme: token.programme });
+				const author = { account: viewer.account, device: `token ${token.id}`, areas: viewer.areas, can: viewer.can };
+				return handle({ ...visit, author, programme });
+			},
+		};
+	}
+
+	async function identify({ request, address }: Visit): Promise<TokenViewer> {
+		const [, secret] = /^Bearer (\S+)$/i.exec(request.headers.get("authorization") ?? "") ?? [];
+		if (!secret) throw problem("token-missing");
+		const known = await viewerOfToken(parts.installation, secret);
+		if (!known) throw problem(wrongTokens.take(address) ? "token-refused" : "too-many-requests");
+		if (!requests.take(known.token.id)) throw problem("too-many-requests");
+		return known;
+	}
+
+	function require({ author }: ApiVisit, permission: string): void {
+		if (!author.can(permission)) throw problem("not-permitted", { permission });
+	}
+
+	return [
+		{
+			method: "GET",
+			path: "/api/v1/openapi.json",
+			access: "public",
+			handle: () => json(openApi(parts.registry, parts)),
+		},
+		route("POST", "operations", async (visit) => {
+			const { programme, author, language } = visit;
+			const { operations } = await readBatch(visit);
+			const journals = { programme: programme.handle, installation: parts.installation };
+			const log = (error: unknown) => parts.log(`api: ${error instanceof Error ? error.stack : String(error)}`);
+			return json({ receipts: await runBatch({ registry: parts.registry, journals, author, language, log }, operations) });
+		}),
+		route("GET", "figures", async (visit) => {
+			require(visit, "figures.read");
+			return json((await readFigures(visit.programme.handle)).map(summarise));
+		}),
+		route("GET", "figures/:code/rows", async (visit) => {
+			require(visit, "figures.read");
+			const { handle } = visit.programme;
+			const code = visit.params.code ?? "";
+			const figure = (await readFigures(handle)).find(({ indicator }) => indicator.code === code);
+			if (!figure) throw problem("figure-unknown", { code });
+			const hidden = hiddenRows(figure.indicator, {
+				seePeople: visit.author.can("people.read"),
+				seeChildren: visit.author.can("children.read"),
+			});
+			if (hidden) throw problem("not-permitted", { permission: `${hidden}.read` });
+			return json(await readRows(handle, visit.author.areas, code, { asOf: figure.count.asOf, limit: Number.MAX_SAFE_INTEGER }));
+		}),
+		route("GET", "changes", async (visit) => {
+			const after = visit.url.searchParams.get("after") ?? "0";
+			if (!/^\d{1,15}$/.test(after)) throw problem("position-wrong", { after });
+			return json(await changesAfter(visit.programme.handle, parts.registry, visit.author, Number(after)));
+		}),
+	];
+}
+
+async function readBatch({ request }: Visit): Promise<v.InferOutput<typeof batch>> {
+	let body: unknown;
+	try {
+		body = await request.json();
+	} catch {
+		throw problem("body-unreadable");
+	}
+	const outcome = v.safeParse(batch, body);
+	if (!outcome.success) throw problem("batch-wrong", { what: whatIsWrong(outcome.issues) });
+	return outcome.output;
+}

@@ -1,0 +1,30 @@
+import { sql } from "kysely";
+import type { Database } from "../database/index.ts";
+import type { Json } from "../json.ts";
+import type { JournalTables } from "./schema.ts";
+
+/** A row of the journal as a feed hands it on. */
+export interface JournalChange {
+	readonly seq: number;
+	readonly operation: string;
+	readonly kind: string;
+	readonly subject: string;
+	readonly account: string | null;
+	readonly at: Date;
+	/** As it was sent; null where it was erased, or written before the journal kept inputs. */
+	readonly input: Json;
+}
+
+/** What was written after a position, oldest first. */
+export async function readChanges(db: Database, after: number, limit: number): Promise<JournalChange[]> {
+	return db
+		.withTables<JournalTables>()
+		.selectFrom("journal")
+		.leftJoin("journal_payload", "journal_payload.seq", "journal.seq")
+		.select(["journal.seq", "journal.operation", "journal.kind", "journal.subject", "journal.account", "journal.server_at as at"])
+		.select(sql<Json>`journal_payload.payload -> 'input'`.as("input"))
+		.where("journal.seq", ">", after)
+		.orderBy("journal.seq")
+		.limit(limit)
+		.execute();
+}

@@ -1,0 +1,183 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { findAccount, newToken, tokenCommands } from "../src/identity/index.ts";
+import { registry } from "../src/registry.ts";
+import { newId } from "../src/shared/id.ts";
+import { journalHead, machine, run } from "../src/shared/journal/index.ts";
+import { type Office, openOffice, origin, type Person } from "./support/office.ts";
+
+let office: Office;
+const path = "/api/v1/test";
+
+beforeAll(async () => {
+	office = await openOffice();
+});
+
+/** A token of somebody of the office, as the command line makes it. */
+async function tokenOf(person: Exclude<Person, "outsider">, more: Record<string, unknown> = {}): Promise<string> {
+	await office.get(person, "/office");
+	const account = await findAccount(office.handle.db, person);
+	if (!account) throw new Error(`${person} has no account`);
+	const { token, digest } = newToken();
+	const areas = account.areas.map((area) => area || "everywhere");
+	const made = { id: newId(), account: account.id, name: "Test", programme: "test", role: account.role, areas, until: inDays(30), digest };
+	await run(office.handle, machine, tokenCommands["token-made"], { ...made, ...more });
+	return token;
+}
+
+function inDays(days: number): string {
+	return new Date(office.handle.clock.now().getTime() + days * 86_400_000).toISOString().slice(0, 10);
+}
+
+function ask(token: string | null, below: string, body?: unknown, headers: Record<string, string> = {}): Promise<Response> {
+	const authorization: Record<string, string> = token === null ? {} : { authorization: `Bearer ${token}` };
+	return office.fetch(
+		new Request(`${origin}${path}/${below}`, {
+			headers: { "content-type": "application/json", ...authorization, ...headers },
+			...(body !== undefined && { method: "POST", body: typeof body === "string" ? body : JSON.stringify(body) }),
+		}),
+	);
+}
+
+const ask1 = (more: object = {}) => ({
+	id: newId(),
+	kind: "advocacy.ask-raised",
+	input: { id: newId(), title: "Туслах багш", addressedTo: "Яам", raisedOn: "2020-02-04", ...more },
+});
+
+describe("without a right token", () => {
+	it("nothing is answered but that one is missing or wrong", async () => {
+		for (const below of ["operations", "figures", "figures/TT/rows", "changes"]) {
+			const body = below === "operations" ? { operations: [] } : undefined;
+			for (const token of [null, "tegsh_wrong", "Bearer"]) {
+				const reply = await ask(token, below, body);
+				expect([below, reply.status, reply.headers.get("content-type")]).toEqual([below, 401, "application/problem+json"]);
+			}
+		}
+	});
+
+	it("a session's cookie opens nothing", async () => {
+		const reply = await office.post("bayar", `${path}/operations`, {});
+		expect(reply.status).toBe(401);
+	});
+
+	it("nor does one that is revoked, over, of another programme, or of an account that was closed", async () => {
+		const revoked = await tokenOf("oyun", { id: "0192f0c1-0000-7000-8000-000000000001" });
+		expect((await ask(revoked, "figures")).status).toBe(200);
+		await run(office.handle, machine, tokenCommands["token-revoked"], { id: "0192f0c1-0000-7000-8000-000000000001" });
+		expect((await ask(revoked, "figures")).status).toBe(401);
+		const elsewhere = await tokenOf("oyun", { programme: "other" });
+		expect((await ask(elsewhere, "figures")).status).toBe(403);
+		const over = await tokenOf("oyun");
+		await office.handle.pool.query("update api_token set until_day = '2020-01-01' where revoked_at is null and programme = 'test'");
+		expect((await ask(over, "figures")).status).toBe(401);
+	});
+});
+
+describe("a token", () => {
+	it("is never made with more than its account has, nor for longer than a year", async () => {
+		await expect(tokenOf("tuya", { role: "manager" })).rejects.toMatchObject({ code: "identity.token-role-higher" });
+		await expect(tokenOf("tuya", { areas: ["everywhere"] })).rejects.toMatchObject({ code: "identity.token-areas-wider" });
+		await expect(tokenOf("tuya", { until: inDays(400) })).rejects.toMatchObject({ code: "identity.token-until" });
+		await expect(tokenOf("tuya", { until: inDays(-2) })).rejects.toMatchObject({ code: "identity.token-until" });
+	});
+
+	it("is shown once in the office, kept as a digest, and ended there", async () => {
+		const fields = { operation: newId(), name: "Тайлан", programme: "test", role: "manager", areas: "everywhere", until: inDays(10) };
+		const made = await office.post("oyun", "/office/tokens", fields);
+		const [token] = /tegsh_[0-9a-z]{40}/.exec(await made.text()) ?? [];
+		expect((await ask(token ?? "", "figures")).status).toBe(200);
+		const again = await office.post("oyun", "/office/tokens", fields);
+		expect(again.status).toBe(303);
+		const listed = await (await office.get("oyun", "/office/tokens")).text();
+		expect(listed).toContain("Тайлан");
+		expect(listed).not.toContain(token);
+		const { rows } = await office.handle.pool.query(
+			"select payload::text from journal_payload union all select api_token::text from api_token",
+		);
+		expect(JSON.stringify(rows)).not.toContain(token);
+		const [, revocation] = /(\/office\/tokens\/[0-9a-f-]{36}\/revocation)/.exec(listed) ?? [];
+		expect((await office.post("sarnai", revocation ?? "", { operation: newId() })).status).toBe(404);
+		expect((await office.post("oyun", revocation ?? "", { operation: newId() })).status).toBe(303);
+		expect((await ask(token ?? "", "figures")).status).toBe(401);
+		expect((await office.post("oyun", "/office/tokens", { ...fields, operation: newId(), name: "", areas: "" })).status).toBe(422);
+	});
+});
+
+describe("a batch", () => {
+	it("answers a receipt for each in order; what is refused or malformed blocks none of the others", async () => {
+		const token = await tokenOf("oyun");
+		const [first, second] = [ask1(), ask1()];
+		const { seq } = await journalHead(office.programme.handle);
+		const sent = [
+			first,
+			ask1({ title: " ", raisedOn: "2020-02-30" }),
+			{ id: newId(), kind: "advocacy.no-such", input: {} },
+			"garbage",
+			null,
+			{ kind: "advocacy.ask-raised", input: {} },
+			{ id: newId(), kind: "advocacy.ask-settled", input: { id: newId(), state: "accepted" } },
+			second,
+			{ id: newId(), kind: "advocacy.ask-settled", input: { id: second.input.id, state: "accepted" } },
+			first,
+		];
+		const reply = await ask(token, "operations", { operations: sent });
+		const { receipts } = (await reply.json()) as {
+			receipts: { id: string | null; outcome: string; position: number | null; problem: object }[];
+		};
+		expect(receipts.map(({ outcome }) => outcome)).toEqual(["done", ...Array(6).fill("refused"), "done", "done", "repeated"]);
+		expect(receipts.map(({ position }) => position)).toEqual([seq + 1, ...Array(6).fill(null), seq + 2, seq + 3, seq + 1]);
+		expect(receipts.map(({ id }) => id)).toEqual(sent.map((one) => (one as { id?: string } | null)?.id ?? null));
+		expect(receipts[1]?.problem).toMatchObject({
+			type: "urn:tegsh:operation.input-refused",
+			status: 422,
+			errors: [{ field: "title" }, { field: "raisedOn" }],
+		});
+	});
+
+	it("that is none is refused whole, and says why", async () => {
+		const token = await tokenOf("oyun");
+		expect((await ask(token, "operations", "{")).status).toBe(400);
+		expect((await ask(token, "operations", { operations: 3 })).status).toBe(422);
+		expect((await ask(token, "operations", { operations: Array(501).fill(ask1()) })).status).toBe(422);
+	});
+
+	it("does what the token may and no more, in words of the asker", async () => {
+		const token = await tokenOf("yuki");
+		const reply = await ask(token, "operations", { operations: [ask1()] }, { "accept-language": "mn" });
+		const { receipts } = (await reply.json()) as { receipts: { problem: { title: string; status: number } }[] };
+		expect(receipts[0]?.problem).toMatchObject({ status: 403, title: expect.stringContaining("эрх") });
+	});
+});
+
+describe("the feed of changes", () => {
+	it("hands on what was written after a position, and to who works in some areas only what is theirs", async () => {
+		const everywhere = await tokenOf("oyun");
+		const { seq } = await journalHead(office.programme.handle);
+		const raised = ask1();
+		await ask(everywhere, "operations", { operations: [raised] });
+		const read = async (token: string) =>
+			(await (await ask(token, `changes?after=${seq}`)).json()) as { changes: object[]; position: number };
+		const { changes, position } = await read(everywhere);
+		expect(position).toBe(seq + 1);
+		expect(changes).toEqual([
+			expect.objectContaining({ position: seq + 1, kind: raised.kind, subject: raised.input.id, operation: raised.id }),
+		]);
+		expect((await read(await tokenOf("tuya"))).changes).toEqual([]);
+		expect((await ask(everywhere, "changes?after=x")).status).toBe(422);
+	});
+});
+
+describe("the description of the API", () => {
+	it("is OpenAPI 3.1 and knows every operation with its input", async () => {
+		const reply = await office.fetch(new Request(`${origin}/api/v1/openapi.json`));
+		const described = (await reply.json()) as {
+			openapi: string;
+			components: { schemas: Record<string, { properties?: { input?: object } }> };
+		};
+		expect(described.openapi).toBe("3.1.0");
+		for (const [kind, { operation }] of registry) {
+			if (operation.access === "machine") continue;
+			expect([kind, described.components.schemas[kind]?.properties?.input]).toEqual([kind, expect.objectContaining({ type: "object" })]);
+		}
+	});
+});
