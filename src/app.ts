@@ -53,7 +53,7 @@ export function createApp(parts: AppParts): App & { readonly routes: Routes } {
 	const { programmes } = installation;
 	const accounts = identityRoutes(identity, { areaChoices, programmeChoices, origin: settings.origin, mailer: parts.mailer ?? null });
 	function programmeChoices(language: Language) {
-		return programmes().map(({ slug, name }) => ({ value: slug, label: name[language] }));
+		return programmes().map(({ slug, name }) => ({ value: slug, label: inLanguage(name, language) }));
 	}
 	const within = {
 		installation: installation.handle,
