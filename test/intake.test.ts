@@ -5,7 +5,7 @@ import { activitiesCommands } from "../src/activities/index.ts";
 import { listChildren } from "../src/children/index.ts";
 import { countPeople, decideLikeness, undoDecision } from "../src/people/index.ts";
 import { mostToldAnHour } from "../src/people/intake/telling.ts";
-import { countQueue, readQueue } from "../src/people/matching/likeness-store.ts";
+import { countQueue, readQueue } from "../src/people/review/queue.ts";
 import type { Handle } from "../src/shared/database/index.ts";
 import { newId } from "../src/shared/id.ts";
 import { run, verifyJournal } from "../src/shared/journal/index.ts";

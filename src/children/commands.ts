@@ -1,25 +1,29 @@
 import { sql } from "kysely";
 import { covers, type Order } from "../identity/index.ts";
 import {
+	correctReport,
 	enterReports,
 	type IntakeAnswer,
-	inheritDecisions,
 	keepAnswer,
 	type NewReport,
 	nothingAnswered,
 	readPerson,
 	reportsOfSamePerson,
+	standsOnReports,
 	withdrawReports,
 } from "../people/index.ts";
 import { findArea, readSite } from "../places/index.ts";
 import { today } from "../shared/clock.ts";
 import { forever, type Handle, type Transaction, withinPaths } from "../shared/database/index.ts";
 import { isId } from "../shared/id.ts";
+import { changeAt } from "../shared/journal/command.ts";
 import { type Json, perform, type Receipt } from "../shared/journal/index.ts";
 import { problem } from "./problems.ts";
 import { isBornAfter, troubleWithAccess, troubleWithIdentified } from "./rules.ts";
 import type { ChildFacts, ChildrenTables, NewAccess, NewChild } from "./schema.ts";
 import { listAccesses } from "./store.ts";
+
+standsOnReports(sql`select report from child where until_seq = ${sql.lit(forever)}`);
 
 export function registerChild(
 	handle: Handle,
@@ -33,8 +37,9 @@ export function registerChild(
 		subject: child.id,
 		work: async (tx, seq) => {
 			await requireSound(handle, tx, order, child, []);
-			await enterReports(tx, seq, [{ ...child.report, area: child.area }]);
-			await keepAnswer(tx, seq, order, handle.clock, { report: child.report.id, ...answer });
+			const change = changeAt(tx, seq, handle, { ...order.by, areas: order.areas, can: () => false });
+			await enterReports(change, [{ ...child.report, area: child.area }]);
+			await keepAnswer(change, { report: child.report.id, ...answer });
 			await requireUnregistered(tx, order, child.report.id);
 			await insertChild(tx, seq, child.id, child.report.id, child);
 			return { after: journalChild(child), result: { child: child.id } };
@@ -73,12 +78,10 @@ export function correctChild(handle: Handle, order: Order, corrected: NewChild):
 			const row = await childInForce(tx, order, corrected.id);
 			await requireSound(handle, tx, order, corrected, await listAccesses(tx, corrected.id));
 			await endChild(tx, seq, row.id);
-			// The new report comes before the old one goes, so that the person stays the same one where they are recognised.
-			await enterReports(tx, seq, [{ ...corrected.report, area: corrected.area }]);
-			await inheritDecisions(tx, seq, row.report, corrected.report.id);
+			const report = { ...corrected.report, area: corrected.area };
+			await correctReport({ tx, seq, changed: [] }, { former: row.report, corrected: report });
 			await requireUnregistered(tx, order, corrected.report.id);
 			await insertChild(tx, seq, corrected.id, corrected.report.id, corrected);
-			await withdrawReports(tx, seq, [row.report]);
 			return { before: journalRow(row), after: journalChild(corrected), result: { child: corrected.id } };
 		},
 	});
@@ -100,7 +103,7 @@ export function withdrawChild(handle: Handle, order: Order, child: string, becau
 				.where("until_seq", "=", forever)
 				.execute();
 			await endChild(tx, seq, child);
-			await withdrawReports(tx, seq, [row.report]);
+			await withdrawReports({ tx, seq, changed: [] }, [row.report]);
 			return { before: journalRow(row), after: { because }, result: { child } };
 		},
 	});

@@ -8,7 +8,7 @@ import { enterWorld, makeWorld, type World } from "../../test/support/training-w
 import { defineIndicator } from "../indicators/index.ts";
 import { axesOf } from "../indicators/rules.ts";
 import type { IndicatorSheet } from "../indicators/schema.ts";
-import { decideLikeness } from "../people/decisions.ts";
+import { decideLikeness } from "../people/review/decisions.ts";
 import { forever, type Handle } from "../shared/database/index.ts";
 import { newId } from "../shared/id.ts";
 import { journalHead } from "../shared/journal/index.ts";

@@ -1,19 +1,21 @@
 // A report is what was written down about somebody, once; it is never changed.
 // A person is a cluster of reports taken for one human being, by their likeness and by what somebody decided; its id is its eldest report's.
 // A scope is the list of area paths whose records the viewer may see.
-export { type EnteringProgress, enterReports, withdrawReports } from "./commands.ts";
-export { decideLikeness, mergePeople, takeOutReport, undoDecision } from "./decisions.ts";
 export { intakeFields, type Settled, settleIntake } from "./intake/answer.ts";
 export { type IntakeAnswer, keepAnswer, nothingAnswered } from "./intake/keeping-answers.ts";
 export { Intake, type IntakeFindings } from "./intake/panel.tsx";
 export { peopleIslands } from "./islands.ts";
 export { type Relinked, relinkOutdated } from "./matching/deriving-anew.ts";
-export { inheritDecisions } from "./matching/inheriting.ts";
 export { findKnownPeople, type KnownPeople, tellApart } from "./matching/known.ts";
 export { modelVersionAt } from "./matching/model.ts";
 export { type Learned, learnModel } from "./matching/model-learning.ts";
+export { type EnteringProgress, enterReports } from "./reports/entering.ts";
+export { standsOnReports } from "./reports/standing.ts";
+export { countPeople, listPeople, readPerson, readReport, readReports, reportsOfSamePerson, type Scope } from "./reports/store.ts";
+export { correctReport, withdrawReports } from "./reports/withdrawing.ts";
+export { decideLikeness, mergePeople, takeOutReport, undoDecision } from "./review/decisions.ts";
+export { countQueue } from "./review/queue.ts";
 export { pairsWaiting } from "./review/waiting.ts";
 export { peopleRoutes } from "./routes.tsx";
 export { sayBirthDate, sayDisability, saySex } from "./saying.ts";
 export type { BirthDate, Disability, NewReport, PersonLine, Report } from "./schema.ts";
-export { countPeople, listPeople, readPerson, readReport, readReports, reportsOfSamePerson, type Scope } from "./store.ts";

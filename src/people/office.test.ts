@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
+import { inChange } from "../../test/support/changes.ts";
 import { freshInstallation, freshProgramme } from "../../test/support/database.ts";
-import { orderBy, sarnai, tuya } from "../../test/support/people.ts";
+import { sarnai, tuya } from "../../test/support/people.ts";
 import { call, viewerFor } from "../../test/support/visits.ts";
 import type { Programme } from "../programme/index.ts";
 import type { Handle } from "../shared/database/index.ts";
 import { newId } from "../shared/id.ts";
-import { perform } from "../shared/journal/index.ts";
 import { countPeople, enterReports, findKnownPeople, listPeople, type NewReport, peopleRoutes, withdrawReports } from "./index.ts";
 
 let programme: Programme;
@@ -46,29 +46,12 @@ describe("the address of a report that was taken back", () => {
 			report({ given: "Цэрэндулам", family: "Гантөмөр", registerNumber: "ЗИ90120908", area: "11/1110" }),
 		];
 		await enter(programme.handle, [kept, gone]);
-		const order = orderBy(sarnai);
-		await perform(programme.handle, {
-			...order,
-			kind: "people.tested",
-			subject: gone.id,
-			work: async (tx, seq) => {
-				await withdrawReports(tx, seq, [gone.id]);
-				return { result: {} };
-			},
-		});
+		await inChange(programme.handle, (change) => withdrawReports(change, [gone.id]));
 		const page = await get(`people/${gone.id}`, sarnai);
 		expect(page).toContain("took this report back on");
 		expect(page).toContain(`/people/${kept.id}"`);
 		await expect(get(`people/${gone.id}`, tuya)).rejects.toMatchObject({ code: "people.unknown" });
-		await perform(programme.handle, {
-			...orderBy(sarnai),
-			kind: "people.tested",
-			subject: kept.id,
-			work: async (tx, seq) => {
-				await withdrawReports(tx, seq, [kept.id]);
-				return { result: {} };
-			},
-		});
+		await inChange(programme.handle, (change) => withdrawReports(change, [kept.id]));
 		expect(await get(`people/${kept.id}`, tuya)).toContain("Nothing else is written of this person");
 	});
 });
@@ -174,15 +157,7 @@ function report({ given, family = null, sex = null, birthDate = null, registerNu
 }
 
 function enter(handle: Handle, reports: readonly NewReport[]): Promise<unknown> {
-	return perform(handle, {
-		...orderBy(sarnai),
-		kind: "test.reports-entered",
-		subject: "test",
-		work: async (tx, seq) => {
-			await enterReports(tx, seq, reports);
-			return { result: null };
-		},
-	});
+	return inChange(handle, (change) => enterReports(change, reports));
 }
 
 async function get(path: string, person: typeof tuya): Promise<string> {

@@ -2,10 +2,10 @@ import type { ProgrammeRoute, ProgrammeVisit } from "../programme/index.ts";
 import { page } from "../shared/http/index.ts";
 import { isId } from "../shared/id.ts";
 import { intakeRoutes } from "./intake/routes.tsx";
-import { countQueue } from "./matching/likeness-store.ts";
-import { PeoplePage } from "./pages.tsx";
+import { PeoplePage } from "./reports/pages.tsx";
+import { listPeople } from "./reports/store.ts";
+import { countQueue } from "./review/queue.ts";
 import { reviewRoutes } from "./review/routes.tsx";
-import { listPeople } from "./store.ts";
 
 const pageSize = 50;
 

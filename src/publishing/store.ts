@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { countQueue } from "../people/index.ts";
 import { listPeriodSteps, listPeriods, type Period, type PeriodStep } from "../programme/index.ts";
 import type { PlainDate } from "../shared/clock.ts";
 import { type Database, forever } from "../shared/database/index.ts";
@@ -157,9 +158,7 @@ export interface Unsettled {
 }
 
 export async function readUnsettled(db: Database): Promise<Unsettled> {
-	const { rows } = await sql<Unsettled>`
-		select (select count(*)::integer from likeness where until_seq = ${forever} and decision is null
-				and (band = 'review' or (band = 'link' and not joined))) as pairs,
-			(select count(*)::integer from register_import where since_seq is null) as drafts`.execute(db);
-	return rows[0] ?? { pairs: 0, drafts: 0 };
+	const { rows } = await sql<Pick<Unsettled, "drafts">>`
+		select count(*)::integer as drafts from register_import where since_seq is null`.execute(db);
+	return { pairs: await countQueue(db, [""]), drafts: rows[0]?.drafts ?? 0 };
 }

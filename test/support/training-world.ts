@@ -212,8 +212,7 @@ export async function enterVisits(
 		subject: session.id,
 		work: async (tx, seq) => {
 			await enterReports(
-				tx,
-				seq,
+				{ tx, seq, changed: [] },
 				visits.map(({ report }) => ({ ...report, area: session.area })),
 			);
 			await writeAttendance(

@@ -1,23 +1,27 @@
 import { sql } from "kysely";
 import type { Order } from "../../identity/index.ts";
 import {
+	correctReport,
 	enterReports,
 	type IntakeAnswer,
-	inheritDecisions,
 	keepAnswer,
 	type NewReport,
 	nothingAnswered,
 	readPerson,
 	readReports,
 	reportsOfSamePerson,
+	standsOnReports,
 	withdrawReports,
 } from "../../people/index.ts";
 import { forever, type Handle, type Transaction } from "../../shared/database/index.ts";
 import { isId } from "../../shared/id.ts";
+import { changeAt } from "../../shared/journal/command.ts";
 import { type Json, perform, type Receipt } from "../../shared/journal/index.ts";
 import { problem } from "../problems.ts";
 import type { ActivitiesTables, ParticipantRole } from "../schema.ts";
 import { sessionInForce } from "../store.ts";
+
+standsOnReports(sql`select report from attendance where until_seq = ${sql.lit(forever)}`);
 
 interface Mark {
 	readonly id: string;
@@ -41,8 +45,9 @@ export function markAttendance(
 		subject: mark.id,
 		work: async (tx, seq) => {
 			const session = await openSession(tx, order, mark.session);
-			const { known } = await enterReports(tx, seq, [{ ...mark.report, area: session.area }]);
-			await keepAnswer(tx, seq, order, handle.clock, { report: mark.report.id, ...(mark.answer ?? nothingAnswered) });
+			const change = changeAt(tx, seq, handle, { ...order.by, areas: order.areas, can: () => false });
+			const { known } = await enterReports(change, [{ ...mark.report, area: session.area }]);
+			await keepAnswer(change, { report: mark.report.id, ...(mark.answer ?? nothingAnswered) });
 			if (known) await requireUnmarked(tx, mark.session, mark.report.id);
 			await writeAttendance(tx, seq, mark.session, [{ id: mark.id, report: mark.report.id, role: mark.role }]);
 			const after = { session: mark.session, report: journalReport(mark.report), ...(mark.role && { role: mark.role }) };
@@ -96,9 +101,9 @@ export function correctAttendance(
 			const session = await sessionInForce(tx, order.areas, row.session);
 			// The correction belongs to the same line of the same register, so that undoing the import takes it along.
 			const register = await lineInRegister(tx, row);
-			await endAttendance(tx, seq, [row]);
-			await enterReports(tx, seq, [{ ...corrected, area: session.area, register }]);
-			await inheritDecisions(tx, seq, row.report, corrected.id);
+			await endRows(tx, seq, [row]);
+			const report = { ...corrected, area: session.area, register };
+			await correctReport({ tx, seq, changed: [] }, { former: row.report, corrected: report });
 			await requireUnmarked(tx, row.session, corrected.id);
 			await writeAttendance(tx, seq, row.session, [{ id: attendance, report: corrected.id, role: role === undefined ? row.role : role }]);
 			return {
@@ -147,25 +152,17 @@ export async function writeAttendance(
 	}
 }
 
-/** Ends attendances, and with them the reports that no other attendance stands on. */
+/** Ends attendances, and with them the reports that nothing stands on any more. */
 export async function endAttendance(tx: Transaction, seq: number, rows: readonly AttendanceRow[]): Promise<void> {
 	if (rows.length === 0) return;
+	await endRows(tx, seq, rows);
+	await withdrawReports({ tx, seq, changed: [] }, [...new Set(rows.map((row) => row.report))]);
+}
+
+async function endRows(tx: Transaction, seq: number, rows: readonly AttendanceRow[]): Promise<void> {
 	const tables = tx.withTables<ActivitiesTables>();
 	const ids = rows.map((row) => row.id);
-	const reports = [...new Set(rows.map((row) => row.report))];
 	await tables.updateTable("attendance").set({ until_seq: seq }).where("id", "=", anyOf(ids)).where("until_seq", "=", forever).execute();
-	const needed = await tables
-		.selectFrom("attendance")
-		.select("report")
-		.where("report", "=", anyOf(reports))
-		.where("until_seq", "=", forever)
-		.execute();
-	const stillNeeded = new Set(needed.map((row) => row.report));
-	await withdrawReports(
-		tx,
-		seq,
-		reports.filter((report) => !stillNeeded.has(report)),
-	);
 }
 
 async function openSession(tx: Transaction, order: Order, session: string) {

@@ -129,7 +129,7 @@ export async function importRegister(
 			await takeDraft(tx, order, draft, file);
 			const { session, area, activity } = await settleTarget(handle, tx, seq, order, reading, target);
 			const reports = reading.rows.map((row) => reportOf(row, draft, area));
-			const { passedOver } = await enterReports(tx, seq, reports, progress);
+			const { passedOver } = await enterReports({ tx, seq, changed: [] }, reports, progress);
 			await writeAttendance(
 				tx,
 				seq,

@@ -1,11 +1,10 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { inChange } from "../../../test/support/changes.ts";
 import { freshProgramme } from "../../../test/support/database.ts";
-import { orderBy, sarnai } from "../../../test/support/people.ts";
 import { usualModel } from "../../linkage/index.ts";
 import type { Handle } from "../../shared/database/index.ts";
 import { newId } from "../../shared/id.ts";
-import { perform } from "../../shared/journal/index.ts";
-import { enterReports } from "../commands.ts";
+import { enterReports } from "../reports/entering.ts";
 import type { NewReport } from "../schema.ts";
 import { findCandidates } from "./candidates.ts";
 import { clueOf } from "./clue.ts";
@@ -106,11 +105,7 @@ function search(clue: Readonly<Record<string, string>>, scope: readonly string[]
 }
 
 function enter(reports: readonly NewReport[]) {
-	const work = async (...[tx, seq]: Parameters<Parameters<typeof perform>[1]["work"]>) => {
-		await enterReports(tx, seq, reports);
-		return { result: null };
-	};
-	return perform(handle, { ...orderBy(sarnai), kind: "test.reports-entered", subject: newId(), work });
+	return inChange(handle, (change) => enterReports(change, reports));
 }
 
 function reportOf(clue: Readonly<Record<string, string>>, more: Pick<NewReport, "area"> & { workplace?: string }): NewReport {

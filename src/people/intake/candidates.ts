@@ -14,8 +14,8 @@ import {
 } from "../../linkage/index.ts";
 import { type Database, forever, withinPaths } from "../../shared/database/index.ts";
 import { candidateColumns, candidateOf, foldReport, recordOf } from "../matching/likeness.ts";
+import type { Scope } from "../reports/store.ts";
 import type { Candidate, Clue } from "../schema.ts";
-import type { Scope } from "../store.ts";
 import { knowsEnough } from "./clue.ts";
 
 /**

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { doublingsOf, foldVersion, versionAfter } from "../../linkage/index.ts";
-import { type Database, forever, type Handle, type Transaction } from "../../shared/database/index.ts";
+import { type Database, forever, type Handle, type RowWriter, type Transaction } from "../../shared/database/index.ts";
 import { newId } from "../../shared/id.ts";
 import { perform } from "../../shared/journal/index.ts";
 import type { Candidate, PeopleTables } from "../schema.ts";
@@ -31,30 +31,31 @@ export type Relinked = {
  * Weighs every pair anew and finds out who is who from the beginning, for another model or another folding. What was decided holds; what
  * comes out the same keeps its row.
  */
-export async function relinkAll(tx: Transaction, seq: number, model: ModelInUse): Promise<Relinked> {
-	const every = await everyReport(tx);
+export async function relinkAll(change: RowWriter, model: ModelInUse): Promise<Relinked> {
+	const every = await everyReport(change.tx);
 	const folded = every.reports.map((report) => foldReport(report.id, report));
-	await writeKeys(tx, folded);
+	await writeKeys(change.tx, folded);
 	const { likenesses, passedOver } = likenessesAmong(model.weighs, folded);
-	return { ...(await rederive(tx, seq, model, { ...every, folded, likenesses, rows: await readLikenesses(tx) })), passedOver };
+	return { ...(await rederive(change, model, { ...every, folded, likenesses, rows: await readLikenesses(change.tx) })), passedOver };
 }
 
 /**
  * In a register that has doubled, two reports taken at random are one person more rarely, and what joined two of them may not be enough
  * any more. No pair gains by that, so those of which a likeness is held are all that are weighed. Null: it has not doubled.
  */
-export async function relinkGrown(tx: Transaction, seq: number, reports: number): Promise<Relinked | null> {
+export async function relinkGrown(change: RowWriter, reports: number): Promise<Relinked | null> {
+	const { tx } = change;
 	const { learned, doublings } = await modelInUse(tx);
 	const grown = doublingsOf(learned, reports);
 	if (grown <= doublings) return null;
-	await writeDoublings(tx, seq, grown);
+	await writeDoublings(change, grown);
 	const model = await modelInUse(tx);
 	const inForce = sql`from likeness where until_seq = ${sql.lit(forever)}`;
 	const alike = await everyReport(tx, sql`report.id in (select one ${inForce} union select other ${inForce})`);
 	const folded = alike.reports.map((report) => foldReport(report.id, report));
 	const rows = await readLikenesses(tx);
 	const likenesses = weighAnew(model.weighs, folded, rows);
-	return { ...(await rederive(tx, seq, model, { ...alike, folded, likenesses, rows })), passedOver: 0 };
+	return { ...(await rederive(change, model, { ...alike, folded, likenesses, rows })), passedOver: 0 };
 }
 
 interface Weighed {
@@ -67,18 +68,17 @@ interface Weighed {
 	readonly rows: readonly LikenessRow[];
 }
 
-async function rederive(tx: Transaction, seq: number, { model, link, weighs }: ModelInUse, weighed: Weighed) {
+async function rederive(change: RowWriter, { model, link, weighs }: ModelInUse, weighed: Weighed) {
 	const { reports, folded, likenesses, rows } = weighed;
 	const decided = new Map(rows.filter(({ decision }) => decision !== null).map((row) => [`${row.one} ${row.other}`, row]));
 	const pairs = [...withDecisions(likenesses, decided, model), ...unlikeDecisions(likenesses, decided, folded, weighs)];
 	const { persons, outcomeOf } = clusterReports(reports, pairs, link);
 	await writeLikenesses(
-		tx,
-		seq,
+		change,
 		rows,
 		pairs.map((pair) => ({ ...pair, ...outcomeOf(pair) })),
 	);
-	await writeMemberships(tx, seq, weighed.persons, persons);
+	await writeMemberships(change, weighed.persons, persons);
 	return { reports: reports.length, pairs: likenesses.length, people: new Set(persons.values()).size };
 }
 
@@ -101,16 +101,17 @@ export async function relinkOutdated(handle: Handle): Promise<Relinked | null> {
 		kind: "people.reports-relinked",
 		subject: versionAfter(learned.version, now),
 		work: async (tx, seq) => {
-			const result = outdated ? await relinkFromBeginning(tx, seq, now) : await relinkGrown(tx, seq, reports);
+			const change = { tx, seq, changed: [] };
+			const result = outdated ? await relinkFromBeginning(change, now) : await relinkGrown(change, reports);
 			return { after: { model: (await modelInUse(tx)).model, foldVersion, ...result }, result };
 		},
 	});
 	return result;
 }
 
-async function relinkFromBeginning(tx: Transaction, seq: number, doublings: number): Promise<Relinked> {
-	await writeDoublings(tx, seq, doublings);
-	return relinkAll(tx, seq, await modelInUse(tx));
+async function relinkFromBeginning(change: RowWriter, doublings: number): Promise<Relinked> {
+	await writeDoublings(change, doublings);
+	return relinkAll(change, await modelInUse(change.tx));
 }
 
 /** In force. */

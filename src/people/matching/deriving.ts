@@ -1,9 +1,9 @@
 import { sql } from "kysely";
-import { type Database, forever, type Transaction } from "../../shared/database/index.ts";
+import { type Database, forever, type RowWriter } from "../../shared/database/index.ts";
 import type { Candidate, PeopleTables } from "../schema.ts";
 import { clusterReports } from "./clusters.ts";
 import { candidateColumns, candidateOf, type Likeness } from "./likeness.ts";
-import { asWeighed, type LikenessRow, writeLikenesses, writeMemberships } from "./likeness-rows.ts";
+import { type Answer, asWeighed, type LikenessRow, writeLikenesses, writeMemberships } from "./likeness-rows.ts";
 import type { ModelInUse } from "./model.ts";
 
 /** Reports that hang together by what may join them, the pairs among them, and who they are so far. */
@@ -16,7 +16,8 @@ export interface Surroundings {
 /** What arrives: not written yet. */
 export interface Arrival {
 	readonly reports: readonly Candidate[];
-	readonly likenesses: readonly Likeness[];
+	/** With what was decided about a pair before it arrives: decisions about a report whose place is taken. */
+	readonly likenesses: readonly (Likeness & Partial<Answer>)[];
 }
 
 /** Who is who among some reports, with the pairs of which anything is held. */
@@ -29,15 +30,15 @@ export interface Derived {
  * Finds out anew who is who around some reports, after what they hang together by has changed: everything that pairs of the link band or
  * a decision connect with them, and nothing else, since no likeness below that joins anybody.
  */
-export async function deriveAround(tx: Transaction, seq: number, model: ModelInUse, seeds: readonly string[]): Promise<void> {
-	const around = await readSurroundings(tx, seeds);
+export async function deriveAround(change: RowWriter, model: ModelInUse, seeds: readonly string[]): Promise<void> {
+	const around = await readSurroundings(change.tx, seeds);
 	const { pairs, persons } = derive(around, model);
-	await writeLikenesses(tx, seq, around.pairs, pairs);
-	await writeMemberships(tx, seq, around.persons, persons);
+	await writeLikenesses(change, around.pairs, pairs);
+	await writeMemberships(change, around.persons, persons);
 }
 
 export function derive(around: Surroundings, { model, link }: ModelInUse, arrival: Arrival = { reports: [], likenesses: [] }): Derived {
-	const fresh = arrival.likenesses.map((likeness): LikenessRow => ({ ...likeness, ...undecided, model, joined: false, guard: null }));
+	const fresh = arrival.likenesses.map((likeness): LikenessRow => ({ ...undecided, ...likeness, model, joined: false, guard: null }));
 	const pairs = [...around.pairs, ...fresh];
 	const { persons, outcomeOf } = clusterReports([...around.reports, ...arrival.reports], pairs, link);
 	return { pairs: pairs.map((pair) => ({ ...pair, ...outcomeOf(pair) })), persons };

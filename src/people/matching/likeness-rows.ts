@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { type Database, forever, type Transaction } from "../../shared/database/index.ts";
+import { type Database, forever, type RowWriter } from "../../shared/database/index.ts";
 import type { PeopleTables } from "../schema.ts";
 
 export type LikenessRow = Omit<PeopleTables["likeness"], "since_seq" | "until_seq">;
@@ -15,7 +15,8 @@ export async function readLikeness(db: Database, { one, other }: Pick<LikenessRo
 	return row ? asWeighed(row) : null;
 }
 
-type Answer = Pick<LikenessRow, "decision" | "decided_by" | "decided_on" | "decided_seq">;
+/** What was decided about a pair, by whom and when. */
+export type Answer = Pick<LikenessRow, "decision" | "decided_by" | "decided_on" | "decided_seq">;
 
 /**
  * What was answered while typing, under a decision of the review that came later: it holds again once that is undone. Null where
@@ -54,12 +55,7 @@ export function asWeighed(row: LikenessRow): LikenessRow {
 }
 
 /** Ends the rows that are no more or say something else now, and writes what is new; a row that says the same stays. */
-export async function writeLikenesses(
-	tx: Transaction,
-	seq: number,
-	before: readonly LikenessRow[],
-	after: readonly LikenessRow[],
-): Promise<void> {
+export async function writeLikenesses(change: RowWriter, before: readonly LikenessRow[], after: readonly LikenessRow[]): Promise<void> {
 	const kept = new Map(before.map((row) => [nameOf(row), row]));
 	const begun = after.filter((row) => {
 		const old = kept.get(nameOf(row));
@@ -67,20 +63,22 @@ export async function writeLikenesses(
 		kept.delete(nameOf(row));
 		return false;
 	});
-	await endLikenesses(tx, seq, [...kept.values()]);
+	await endLikenesses(change, [...kept.values()]);
 	if (begun.length === 0) return;
 	const of = <Column extends keyof LikenessRow>(column: Column) => sql.val(begun.map((row) => row[column]));
 	await sql`insert into likeness
 			(one, other, since_seq, bits, probability, model, band, joined, guard, decision, decided_by, decided_on, decided_seq)
-		select one, other, ${seq}, bits, probability, model, band, joined, guard, decision, decided_by, decided_on, decided_seq
+		select one, other, ${change.seq}, bits, probability, model, band, joined, guard, decision, decided_by, decided_on, decided_seq
 		from unnest(${of("one")}::uuid[], ${of("other")}::uuid[], ${of("bits")}::real[], ${of("probability")}::real[], ${of("model")}::text[],
 			${of("band")}::text[], ${of("joined")}::boolean[], ${of("guard")}::text[], ${of("decision")}::text[], ${of("decided_by")}::text[],
 			${of("decided_on")}::date[], ${of("decided_seq")}::bigint[])
-			as begun(one, other, bits, probability, model, band, joined, guard, decision, decided_by, decided_on, decided_seq)`.execute(tx);
+			as begun(one, other, bits, probability, model, band, joined, guard, decision, decided_by, decided_on, decided_seq)`.execute(
+		change.tx,
+	);
 }
 
 /** A row that begins and ends under one journal row was never in force. */
-export async function endLikenesses(tx: Transaction, seq: number, rows: readonly Pick<LikenessRow, "one" | "other">[]): Promise<void> {
+export async function endLikenesses({ tx, seq }: RowWriter, rows: readonly Pick<LikenessRow, "one" | "other">[]): Promise<void> {
 	if (rows.length === 0) return;
 	const ended = sql`(one, other) in (
 		select * from unnest(${sql.val(rows.map(({ one }) => one))}::uuid[], ${sql.val(rows.map(({ other }) => other))}::uuid[])
@@ -91,8 +89,7 @@ export async function endLikenesses(tx: Transaction, seq: number, rows: readonly
 
 /** Reports that stay with their person keep their row. */
 export async function writeMemberships(
-	tx: Transaction,
-	seq: number,
+	{ tx, seq }: RowWriter,
 	before: ReadonlyMap<string, string>,
 	after: ReadonlyMap<string, string>,
 ): Promise<void> {

@@ -34,8 +34,9 @@ export async function learnModel(handle: Handle, order: Order): Promise<Receipt<
 				.returning("version")
 				.executeTakeFirst();
 			await tables.insertInto("linkage_model").values({ since_seq: seq, version: model.version, learned_on: learnedOn, model }).execute();
-			await writeDoublings(tx, seq, 0);
-			const relinked = await relinkAll(tx, seq, asInUse(model, 0));
+			const change = { tx, seq, changed: [] };
+			await writeDoublings(change, 0);
+			const relinked = await relinkAll(change, asInUse(model, 0));
 			const result = { version: model.version, ...relinked };
 			return { before: { version: former?.version ?? null }, after: { ...result, profile: { ...model.profile } }, result };
 		},

@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { inChange } from "../../../test/support/changes.ts";
 import { freshProgramme } from "../../../test/support/database.ts";
 import { orderBy, sarnai } from "../../../test/support/people.ts";
 import { chanceFrom } from "../../demo/chance.ts";
 import { usualModel } from "../../linkage/index.ts";
 import type { Handle } from "../../shared/database/index.ts";
 import { newId } from "../../shared/id.ts";
-import { perform } from "../../shared/journal/index.ts";
-import { enterReports } from "../commands.ts";
-import { decideLikeness } from "../decisions.ts";
-import { listDecisions } from "../decisions-store.ts";
+import { enterReports } from "../reports/entering.ts";
+import { decideLikeness } from "../review/decisions.ts";
+import { listDecisions } from "../review/decisions-store.ts";
 import type { NewReport } from "../schema.ts";
 import { relinkOutdated } from "./deriving-anew.ts";
 import { modelInUse, modelVersionAt } from "./model.ts";
@@ -38,13 +38,7 @@ const reports = [0, 1].flatMap((time) =>
 	}),
 );
 
-const enter = (some: readonly NewReport[]) =>
-	perform(handle, {
-		...orderBy(sarnai),
-		kind: "people.tested",
-		subject: "test",
-		work: async (tx, seq) => ({ result: await enterReports(tx, seq, some) }),
-	});
+const enter = (some: readonly NewReport[]) => inChange(handle, (change) => enterReports(change, some));
 
 async function held(): Promise<string[]> {
 	const { rows } = await handle.pool.query(
@@ -186,12 +180,7 @@ describe("a Tegsh that brings another model", () => {
 		old = await freshProgramme();
 		// As if this were an older Tegsh, whose model hardly ever joined anybody.
 		Object.assign(usualModel, { version: "older", thresholds: { ...ours.thresholds, link: 60 } });
-		await perform(old, {
-			...orderBy(sarnai),
-			kind: "people.tested",
-			subject: "test",
-			work: async (tx, seq) => ({ result: await enterReports(tx, seq, some) }),
-		});
+		await inChange(old, (change) => enterReports(change, some));
 		expect(await relinkOutdated(old)).toBeNull();
 	});
 

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { afterDoublings, type Model, readModel, usualModel, versionAfter } from "../../linkage/index.ts";
-import { type Database, forever, type Transaction } from "../../shared/database/index.ts";
+import { type Database, forever, type RowWriter, type Transaction } from "../../shared/database/index.ts";
 import type { PeopleTables } from "../schema.ts";
 
 /** By what two reports are weighed at present. */
@@ -59,7 +59,7 @@ export function asInUse(learned: Model, doublings: number): ModelInUse {
 }
 
 /** The register has another size beside what the model in use was learned from. */
-export async function writeDoublings(tx: Transaction, seq: number, doublings: number): Promise<void> {
+export async function writeDoublings({ tx, seq }: RowWriter, doublings: number): Promise<void> {
 	const tables = tx.withTables<PeopleTables>();
 	await tables.deleteFrom("linkage_scale").where("since_seq", "=", seq).execute();
 	await tables.updateTable("linkage_scale").set({ until_seq: seq }).where("until_seq", "=", forever).execute();

@@ -1,13 +1,15 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
+import { inChange } from "../../../test/support/changes.ts";
 import { freshProgramme } from "../../../test/support/database.ts";
 import { bayar, orderBy } from "../../../test/support/people.ts";
 import type { Handle } from "../../shared/database/index.ts";
 import { newId } from "../../shared/id.ts";
-import { perform } from "../../shared/journal/index.ts";
+import type { Change } from "../../shared/journal/index.ts";
 import { Problem } from "../../shared/problem.ts";
-import { enterReports, withdrawReports } from "../commands.ts";
-import { decideLikeness, undoDecision } from "../decisions.ts";
+import { enterReports } from "../reports/entering.ts";
+import { withdrawReports } from "../reports/withdrawing.ts";
+import { decideLikeness, undoDecision } from "../review/decisions.ts";
 import type { Decision, NewReport } from "../schema.ts";
 
 // Few values that are alike in many ways, so that reports meet often, in chains, and against guards.
@@ -55,16 +57,7 @@ beforeAll(async () => {
 	handle = await freshProgramme();
 });
 
-const write = (work: (tx: Parameters<typeof enterReports>[0], seq: number) => Promise<unknown>) =>
-	perform(handle, {
-		...orderBy(bayar),
-		kind: "people.tested",
-		subject: newId(),
-		work: async (tx, seq) => {
-			await work(tx, seq);
-			return { result: {} };
-		},
-	});
+const write = (work: (change: Change) => Promise<unknown>) => inChange(handle, work);
 
 /** All that is held of who is who: persons, and each likeness with its band, whether it is joined, and what was decided. */
 async function held(seq = Number.MAX_SAFE_INTEGER - 1): Promise<string[]> {
@@ -80,8 +73,8 @@ async function held(seq = Number.MAX_SAFE_INTEGER - 1): Promise<string[]> {
 async function heldAnew(reports: readonly NewReport[], decided: readonly Decided[], turn: boolean): Promise<string[]> {
 	const order = turn ? reports.toReversed() : [...reports];
 	const half = Math.ceil(order.length / 2);
-	await write((tx, seq) => enterReports(tx, seq, order.slice(0, half)));
-	for (const report of order.slice(half)) await write((tx, seq) => enterReports(tx, seq, [report]));
+	await write((change) => enterReports(change, order.slice(0, half)));
+	for (const report of order.slice(half)) await write((change) => enterReports(change, [report]));
 	const others = turn ? decided.toReversed() : decided;
 	for (const { one, other, decision } of others) await decideLikeness(handle, orderBy(bayar), { one, other, decision });
 	const lines = await held();
@@ -107,11 +100,11 @@ async function run(sequence: readonly Step[], fault?: Fault) {
 		const before = await persons();
 		if ("enter" in step) {
 			const entered = step.enter.map(reportOf);
-			await write((tx, seq) => enterReports(tx, seq, entered));
+			await write((change) => enterReports(change, entered));
 			reports = [...reports, ...entered];
 		} else if ("withdraw" in step) {
 			const gone = step.withdraw.flatMap((at) => reports[at]?.id ?? []);
-			await write((tx, seq) => withdrawReports(tx, seq, gone));
+			await write((change) => withdrawReports(change, gone));
 			reports = reports.filter(({ id }) => !gone.includes(id));
 			decided = decided.filter(({ one, other }) => !gone.includes(one) && !gone.includes(other));
 		} else if ("decide" in step) {

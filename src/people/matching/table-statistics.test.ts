@@ -1,9 +1,8 @@
 import { expect, it } from "vitest";
+import { inChange } from "../../../test/support/changes.ts";
 import { freshProgramme } from "../../../test/support/database.ts";
-import { orderBy, sarnai } from "../../../test/support/people.ts";
 import { newId } from "../../shared/id.ts";
-import { perform } from "../../shared/journal/index.ts";
-import { enterReports } from "../commands.ts";
+import { enterReports } from "../reports/entering.ts";
 import type { NewReport } from "../schema.ts";
 
 it("lets PostgreSQL know of a register as soon as it has come in, and again when there is twice as much", async () => {
@@ -11,18 +10,12 @@ it("lets PostgreSQL know of a register as soon as it has come in, and again when
 	const known = async () =>
 		(await handle.pool.query<{ known: number }>("select reltuples as known from pg_class where oid = 'report'::regclass")).rows[0]?.known;
 	const enter = (reports: number) =>
-		perform(handle, {
-			...orderBy(sarnai),
-			kind: "people.tested",
-			subject: "test",
-			work: async (tx, seq) => ({
-				result: await enterReports(
-					tx,
-					seq,
-					Array.from({ length: reports }, (_, at) => report(at)),
-				),
-			}),
-		});
+		inChange(handle, (change) =>
+			enterReports(
+				change,
+				Array.from({ length: reports }, (_, at) => report(at)),
+			),
+		);
 	await enter(10);
 	expect(await known()).toBe(-1);
 	await enter(600);

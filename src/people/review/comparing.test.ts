@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { holdingLinks } from "../reports/holding.ts";
 import { markDifference } from "./comparing.ts";
-import { holdingLinks } from "./holding.ts";
 
 describe("the marks on what differs", () => {
 	it.each([

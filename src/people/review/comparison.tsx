@@ -4,10 +4,10 @@ import { writeName } from "../../particulars/name.ts";
 import { areaName } from "../../places/index.ts";
 import { type Column, Table } from "../../shared/ui/index.ts";
 import { formatDate, type Language, type PlainKey, speak } from "../../shared/words.ts";
-import type { PairToDecide } from "../matching/likeness-store.ts";
 import { sayBirthDate, saySex, sayTyped, sayTypedField } from "../saying.ts";
 import type { Report } from "../schema.ts";
 import { type Marked, markDifference, type Standing, standingOf } from "./comparing.ts";
+import type { PairToDecide } from "./queue.ts";
 import type { Meeting } from "./whereabouts.ts";
 
 export interface Whereabouts {

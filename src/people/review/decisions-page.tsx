@@ -2,7 +2,7 @@ import { review as queueWords, pairs as words } from "#words/people";
 import { newId } from "../../shared/id.ts";
 import { EmptyState, OfficePage, Pager, Table } from "../../shared/ui/index.ts";
 import { formatDate, speak } from "../../shared/words.ts";
-import type { DecisionLine } from "../decisions-store.ts";
+import type { DecisionLine } from "./decisions-store.ts";
 import { namesOf } from "./names.ts";
 import { pathOfPair, type Surroundings } from "./surroundings.ts";
 import { Undo } from "./undo.tsx";

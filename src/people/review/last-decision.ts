@@ -1,8 +1,8 @@
 import { pairs as words } from "#words/people";
 import type { ProgrammeVisit } from "../../programme/index.ts";
 import { speak } from "../../shared/words.ts";
-import { type PairName, readPair } from "../matching/likeness-store.ts";
 import { namesOf } from "./names.ts";
+import { type PairName, readPair } from "./queue.ts";
 
 /** What was decided a moment ago, on the page before this one. */
 export interface LastDecision extends PairName {

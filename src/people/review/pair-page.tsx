@@ -3,11 +3,11 @@ import { Card, Cards, type FormState, IslandScript, Note, OfficePage } from "../
 import { formatDate, speak } from "../../shared/words.ts";
 import { sayReasons } from "../intake/reasons.ts";
 import { reviewIsland } from "../islands.ts";
-import type { PairToDecide } from "../matching/likeness-store.ts";
 import { decisions } from "../schema.ts";
 import { Comparison, type Whereabouts, Written } from "./comparison.tsx";
 import type { LastDecision } from "./last-decision.ts";
 import type { Progress } from "./progress.ts";
+import type { PairToDecide } from "./queue.ts";
 import { sayGuard, sayLikelihood, sayProbability } from "./saying.ts";
 import { pathOfPair, type Surroundings } from "./surroundings.ts";
 import { Key, Undo } from "./undo.tsx";

@@ -8,14 +8,14 @@ import { newId } from "../../shared/id.ts";
 import { Problem } from "../../shared/problem.ts";
 import { type FormState, freshForm } from "../../shared/ui/index.ts";
 import { speak } from "../../shared/words.ts";
-import { decideLikeness, undoDecision } from "../decisions.ts";
 import { readLikeness } from "../matching/likeness-rows.ts";
-import { type PairName, type PairToDecide, readPair, readQueue } from "../matching/likeness-store.ts";
 import { problem } from "../problems.ts";
 import { decisions } from "../schema.ts";
+import { decideLikeness, undoDecision } from "./decisions.ts";
 import { lastDecision } from "./last-decision.ts";
 import { PairPage } from "./pair-page.tsx";
 import { readProgress } from "./progress.ts";
+import { type PairName, type PairToDecide, readPair, readQueue } from "./queue.ts";
 import { around, pathOfPair } from "./surroundings.ts";
 import { readChildren, readMeetings } from "./whereabouts.ts";
 

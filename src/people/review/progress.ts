@@ -1,8 +1,8 @@
 import { sql } from "kysely";
 import type { PlainDate } from "../../shared/clock.ts";
 import { type Database, forever } from "../../shared/database/index.ts";
-import { bothWithin, countQueue, type PairName, queued } from "../matching/likeness-store.ts";
-import type { Scope } from "../store.ts";
+import type { Scope } from "../reports/store.ts";
+import { bothWithin, countQueue, type PairName, queued } from "./queue.ts";
 
 /** How far somebody is through the queue today. */
 export interface Progress {

@@ -1,15 +1,15 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { inChange } from "../../../test/support/changes.ts";
 import { freshInstallation } from "../../../test/support/database.ts";
 import { orderBy, sarnai, tsolmon, tuya } from "../../../test/support/people.ts";
 import { call, viewerFor } from "../../../test/support/visits.ts";
 import type { Programme } from "../../programme/index.ts";
 import { newId } from "../../shared/id.ts";
-import { perform } from "../../shared/journal/index.ts";
-import { decideLikeness } from "../decisions.ts";
 import { enterReports, type NewReport, peopleRoutes } from "../index.ts";
 import { readLikeness } from "../matching/likeness-rows.ts";
-import { readQueue } from "../matching/likeness-store.ts";
-import { countPeople } from "../store.ts";
+import { countPeople } from "../reports/store.ts";
+import { decideLikeness } from "./decisions.ts";
+import { readQueue } from "./queue.ts";
 
 type Person = typeof tuya;
 
@@ -189,13 +189,5 @@ function report(family: string, given: string, sex: NewReport["sex"], birthDate:
 }
 
 function enter(reports: readonly NewReport[]): Promise<unknown> {
-	return perform(programme.handle, {
-		...orderBy(sarnai),
-		kind: "test.reports-entered",
-		subject: newId(),
-		work: async (tx, seq) => {
-			await enterReports(tx, seq, reports);
-			return { result: null };
-		},
-	});
+	return inChange(programme.handle, (change) => enterReports(change, reports));
 }

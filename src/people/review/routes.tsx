@@ -4,12 +4,12 @@ import type { ProgrammeRoute, ProgrammeVisit } from "../../programme/index.ts";
 import { page } from "../../shared/http/index.ts";
 import { isId } from "../../shared/id.ts";
 import { speak } from "../../shared/words.ts";
-import { listDecisions, measureReview } from "../decisions-store.ts";
-import { countQueue, readQueue } from "../matching/likeness-store.ts";
+import { personRoutes } from "../reports/person-routes.tsx";
 import { DecisionsPage } from "./decisions-page.tsx";
+import { listDecisions, measureReview } from "./decisions-store.ts";
 import { lastDecision } from "./last-decision.ts";
 import { pairRoutes } from "./pair-routes.tsx";
-import { personRoutes } from "./person-routes.tsx";
+import { countQueue, readQueue } from "./queue.ts";
 import { QueuePage } from "./queue-page.tsx";
 import { around } from "./surroundings.ts";
 

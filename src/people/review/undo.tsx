@@ -1,4 +1,4 @@
-import type { PairName } from "../matching/likeness-store.ts";
+import type { PairName } from "./queue.ts";
 import type { Surroundings } from "./surroundings.ts";
 
 interface UndoProps {

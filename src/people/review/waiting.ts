@@ -1,7 +1,7 @@
 import { review as words } from "#words/people";
 import type { ProgrammeVisit } from "../../programme/index.ts";
 import { speak } from "../../shared/words.ts";
-import { countQueue } from "../matching/likeness-store.ts";
+import { countQueue } from "./queue.ts";
 
 /** Pairs that wait for whoever visits, as the first page of the office tells them; none for whoever decides nothing. */
 export async function pairsWaiting({ programme, viewer, language }: ProgrammeVisit) {

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { PlainDate } from "../../shared/clock.ts";
 import { type Database, forever, withinPaths } from "../../shared/database/index.ts";
-import type { Scope } from "../store.ts";
+import type { Scope } from "../reports/store.ts";
 
 /** A session in which a report's person took part. */
 export interface Meeting {

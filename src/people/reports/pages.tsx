@@ -1,8 +1,8 @@
 import type { ComponentChildren } from "preact";
 import { person as personWords, review as reviewWords, people as words } from "#words/people";
-import { writeName } from "../particulars/name.ts";
-import { areaName } from "../places/index.ts";
-import { newId } from "../shared/id.ts";
+import { writeName } from "../../particulars/name.ts";
+import { areaName } from "../../places/index.ts";
+import { newId } from "../../shared/id.ts";
 import {
 	Card,
 	Cards,
@@ -18,11 +18,11 @@ import {
 	Pager,
 	Table,
 	TextField,
-} from "../shared/ui/index.ts";
-import { type Language, speak } from "../shared/words.ts";
-import { HeldTogether, type ShownLink } from "./review/person-links.tsx";
-import { sayBirthDate, sayDisability, saySex, sayTyped, sayTypedField } from "./saying.ts";
-import type { PersonLine, Report } from "./schema.ts";
+} from "../../shared/ui/index.ts";
+import { type Language, speak } from "../../shared/words.ts";
+import { sayBirthDate, sayDisability, saySex, sayTyped, sayTypedField } from "../saying.ts";
+import type { PersonLine, Report } from "../schema.ts";
+import { HeldTogether, type ShownLink } from "./person-links.tsx";
 
 interface Surroundings {
 	readonly frame: OfficeFrame;

@@ -1,17 +1,17 @@
 import { sql } from "kysely";
-import type { Order } from "../identity/index.ts";
-import { covers } from "../identity/index.ts";
-import { today } from "../shared/clock.ts";
-import { type Database, forever, type Handle, type Transaction } from "../shared/database/index.ts";
-import { isId } from "../shared/id.ts";
-import { perform, type Receipt } from "../shared/journal/index.ts";
-import { deriveAround, undecided } from "./matching/deriving.ts";
-import { foldReport, weighPair } from "./matching/likeness.ts";
-import { intakeAnswer, type LikenessRow, readLikeness, writeLikenesses } from "./matching/likeness-rows.ts";
-import { type ModelInUse, modelInUse } from "./matching/model.ts";
-import { problem } from "./problems.ts";
-import type { Decision, PeopleTables, Report } from "./schema.ts";
-import { readReports } from "./store.ts";
+import type { Order } from "../../identity/index.ts";
+import { covers } from "../../identity/index.ts";
+import { today } from "../../shared/clock.ts";
+import { type Database, forever, type Handle, type Transaction } from "../../shared/database/index.ts";
+import { isId } from "../../shared/id.ts";
+import { perform, type Receipt } from "../../shared/journal/index.ts";
+import { deriveAround, undecided } from "../matching/deriving.ts";
+import { foldReport, weighPair } from "../matching/likeness.ts";
+import { intakeAnswer, type LikenessRow, readLikeness, writeLikenesses } from "../matching/likeness-rows.ts";
+import { type ModelInUse, modelInUse } from "../matching/model.ts";
+import { problem } from "../problems.ts";
+import { readReports } from "../reports/store.ts";
+import type { Decision, PeopleTables, Report } from "../schema.ts";
 
 /** Two reports, in any order. */
 export interface PairOfReports {
@@ -99,8 +99,9 @@ export function undoDecision(handle: Handle, order: Order, { one, other }: PairO
 			const model = await modelInUse(tx);
 			const isKept = row.bits >= model.weighs.thresholds.floor && (await shareKeys(tx, pair));
 			const answered = await intakeAnswer(tx, pair, row);
-			await writeLikenesses(tx, seq, [row], isKept || answered ? [{ ...row, ...(answered ?? undecided) }] : []);
-			await deriveAround(tx, seq, model, [pair.one, pair.other]);
+			const change = { tx, seq, changed: [] };
+			await writeLikenesses(change, [row], isKept || answered ? [{ ...row, ...(answered ?? undecided) }] : []);
+			await deriveAround(change, model, [pair.one, pair.other]);
 			return { before, after: { decision: null, people: await peopleOf(tx, [pair]) }, result: pair };
 		},
 	});
@@ -121,13 +122,13 @@ async function decide<Result extends Decided | { readonly report: string }>(
 	const decided = { decision, decided_by: order.by.account, decided_on: today(handle.clock), decided_seq: seq };
 	const after: LikenessRow[] = [];
 	for (const [at, pair] of pairs.entries()) after.push({ ...(known[at] ?? (await weighNow(tx, model, pair))), ...decided });
+	const change = { tx, seq, changed: [] };
 	await writeLikenesses(
-		tx,
-		seq,
+		change,
 		known.filter((row) => row !== null),
 		after,
 	);
-	await deriveAround(tx, seq, model, [...new Set(pairs.flatMap(({ one, other }) => [one, other]))]);
+	await deriveAround(change, model, [...new Set(pairs.flatMap(({ one, other }) => [one, other]))]);
 	// What stands in the way is another decision, which whoever made it must hear of first.
 	if (decision === "same" && !(await Promise.all(pairs.map((pair) => readLikeness(tx, pair)))).every((row) => row?.joined)) {
 		throw problem("kept-apart");

@@ -1,12 +1,12 @@
 import { sql } from "kysely";
-import { type Band, bands, type Model, probabilityOf } from "../linkage/index.ts";
-import type { PlainDate } from "../shared/clock.ts";
-import { type Database, forever } from "../shared/database/index.ts";
-import { bothWithin, type PairName } from "./matching/likeness-store.ts";
-import { modelInUse } from "./matching/model.ts";
-import { type Interval, wilson } from "./rules.ts";
-import type { Decision, Report } from "./schema.ts";
-import { readReports, type Scope } from "./store.ts";
+import { type Band, bands, type Model, probabilityOf } from "../../linkage/index.ts";
+import type { PlainDate } from "../../shared/clock.ts";
+import { type Database, forever } from "../../shared/database/index.ts";
+import { modelInUse } from "../matching/model.ts";
+import { readReports, type Scope } from "../reports/store.ts";
+import type { Decision, Report } from "../schema.ts";
+import { bothWithin, type PairName } from "./queue.ts";
+import { type Interval, wilson } from "./wilson.ts";
 
 /** A decision in force. */
 export interface DecisionLine {

@@ -1,4 +1,4 @@
-import type { Link } from "../matching/likeness-store.ts";
+import type { Link } from "../review/queue.ts";
 
 /**
  * Of all links within a person those that hold it together, the weakest first: without them it would fall apart. From the strongest on,

@@ -1,31 +1,24 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { freshProgramme } from "../../test/support/database.ts";
-import { bayar, orderBy, sarnai, tuya } from "../../test/support/people.ts";
-import type { Handle } from "../shared/database/index.ts";
-import { newId } from "../shared/id.ts";
-import { perform } from "../shared/journal/index.ts";
-import { enterReports, withdrawReports } from "./commands.ts";
+import { inChange } from "../../../test/support/changes.ts";
+import { freshProgramme } from "../../../test/support/database.ts";
+import { bayar, orderBy, sarnai, tuya } from "../../../test/support/people.ts";
+import type { Handle } from "../../shared/database/index.ts";
+import { newId } from "../../shared/id.ts";
+import type { Change } from "../../shared/journal/index.ts";
+import { enterReports } from "../reports/entering.ts";
+import { readPerson } from "../reports/store.ts";
+import { withdrawReports } from "../reports/withdrawing.ts";
+import type { NewReport } from "../schema.ts";
 import { decideLikeness, mergePeople, takeOutReport, undoDecision } from "./decisions.ts";
 import { listDecisions, measureReview } from "./decisions-store.ts";
-import { countQueue, linksOfPerson, readPair, readQueue } from "./matching/likeness-store.ts";
-import type { NewReport } from "./schema.ts";
-import { readPerson } from "./store.ts";
+import { countQueue, linksOfPerson, readPair, readQueue } from "./queue.ts";
 
 let handle: Handle;
 beforeEach(async () => {
 	handle = await freshProgramme();
 });
 
-const write = (work: (tx: Parameters<typeof enterReports>[0], seq: number) => Promise<unknown>) =>
-	perform(handle, {
-		...orderBy(bayar),
-		kind: "people.tested",
-		subject: newId(),
-		work: async (tx, seq) => {
-			await work(tx, seq);
-			return { result: {} };
-		},
-	});
+const write = (work: (change: Change) => Promise<unknown>) => inChange(handle, work);
 
 interface Written extends Partial<Omit<NewReport, "name">> {
 	readonly family?: string | null;
@@ -40,7 +33,7 @@ function report(given: string, { family = "Батын", born = "1984-03-12", ...
 }
 
 async function enter<Reports extends NewReport[]>(...reports: Reports): Promise<Reports> {
-	await write((tx, seq) => enterReports(tx, seq, reports));
+	await write((change) => enterReports(change, reports));
 	return reports;
 }
 
@@ -191,7 +184,7 @@ describe("decisions", () => {
 	it("go with a report that is withdrawn", async () => {
 		const [one, two] = await enter(bold(), stranger());
 		await mergePeople(handle, orderBy(sarnai), { one: one.id, other: two.id });
-		await write((tx, seq) => withdrawReports(tx, seq, [one.id]));
+		await write((change) => withdrawReports(change, [one.id]));
 		expect([await personOf(one), await personOf(two)]).toEqual([undefined, two.id]);
 		expect(await listDecisions(handle.db, [""], { limit: 9 })).toEqual([]);
 	});

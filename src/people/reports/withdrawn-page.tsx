@@ -2,7 +2,7 @@ import { person as words } from "#words/people";
 import { writeName } from "../../particulars/name.ts";
 import { OfficePage } from "../../shared/ui/index.ts";
 import { formatMoment, speak } from "../../shared/words.ts";
-import type { Surroundings } from "./surroundings.ts";
+import type { Surroundings } from "../review/surroundings.ts";
 import type { Withdrawn } from "./withdrawn.ts";
 
 interface WithdrawnPageProps extends Withdrawn {

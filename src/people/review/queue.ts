@@ -3,11 +3,11 @@ import { type Band, type Guard, type WeighedField, weigh } from "../../linkage/i
 import type { PlainDate } from "../../shared/clock.ts";
 import { type Database, forever } from "../../shared/database/index.ts";
 import { isId } from "../../shared/id.ts";
+import { foldReport } from "../matching/likeness.ts";
+import { readLikeness } from "../matching/likeness-rows.ts";
+import { modelInUse } from "../matching/model.ts";
+import { readPerson, readReports, type Scope } from "../reports/store.ts";
 import type { Decision, Report } from "../schema.ts";
-import { readPerson, readReports, type Scope } from "../store.ts";
-import { foldReport } from "./likeness.ts";
-import { readLikeness } from "./likeness-rows.ts";
-import { modelInUse } from "./model.ts";
 
 /** Two reports that somebody should look at. */
 export interface QueuedPair {

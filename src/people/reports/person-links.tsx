@@ -3,10 +3,10 @@ import type { WeighedField } from "../../linkage/index.ts";
 import { Card, Cards, LinkButton } from "../../shared/ui/index.ts";
 import { formatDate, type Language, speak } from "../../shared/words.ts";
 import { sayReasons } from "../intake/reasons.ts";
-import type { Link } from "../matching/likeness-store.ts";
+import { sayReport } from "../review/comparison.tsx";
+import type { Link } from "../review/queue.ts";
+import { sayLikelihood, sayProbability } from "../review/saying.ts";
 import type { Report } from "../schema.ts";
-import { sayReport } from "./comparison.tsx";
-import { sayLikelihood, sayProbability } from "./saying.ts";
 
 /** A link between two reports of a person, with what speaks for it. */
 export interface ShownLink extends Omit<Link, "one" | "other"> {

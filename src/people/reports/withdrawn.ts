@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import { type Database, forever, withinPaths } from "../../shared/database/index.ts";
 import { isId } from "../../shared/id.ts";
 import type { Report } from "../schema.ts";
-import { readReport, type Scope } from "../store.ts";
+import { readReport, type Scope } from "./store.ts";
 
 /** A report that is no longer in force: who took it back and when, and where the person it was of is now. */
 export interface Withdrawn {

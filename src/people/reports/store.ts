@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from "kysely";
-import { type Database, forever, withinPaths } from "../shared/database/index.ts";
-import { isId } from "../shared/id.ts";
-import type { PeopleTables, PersonLine, Report } from "./schema.ts";
+import { type Database, forever, withinPaths } from "../../shared/database/index.ts";
+import { isId } from "../../shared/id.ts";
+import type { PeopleTables, PersonLine, Report } from "../schema.ts";
 
 /** Whose records one may see: area paths. Everything here that shows people demands it. */
 export type Scope = readonly string[];
