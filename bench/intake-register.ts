@@ -5,12 +5,12 @@ import { prepare } from "../src/linkage/index.ts";
 import { readPhone } from "../src/particulars/phone.ts";
 import { readRegisterNumber } from "../src/particulars/register-number.ts";
 import { foldReport, recordOf } from "../src/people/matching/likeness.ts";
-import type { Clue } from "../src/people/schema.ts";
+import type { PartialRecord } from "../src/people/schema.ts";
 import type { Handle } from "../src/shared/database/index.ts";
 import { newId } from "../src/shared/id.ts";
 
 export interface Asked {
-	readonly clue: Clue;
+	readonly record: PartialRecord;
 	/** Whom it is about; null: nobody on record. */
 	readonly person: string | null;
 }
@@ -67,17 +67,17 @@ export async function indexRegister({ db }: Handle): Promise<void> {
 
 /** Nobody of them is on record: a town that nobody was entered from. */
 export function strangers(queries: number): Asked[] {
-	return reportsOf(4_000_000, queries).firsts.map(({ clue }) => ({ clue, person: null }));
+	return reportsOf(4_000_000, queries).firsts.map(({ record }) => ({ record, person: null }));
 }
 
-export function foldedOf({ name }: Clue): string {
+export function foldedOf({ name }: PartialRecord): string {
 	const { given, family } = prepare(recordOf("", { name, birthDate: null, sex: null, registerNumber: null }));
 	return [given, family].filter(Boolean).join(" ");
 }
 
 interface Line {
 	readonly id: string;
-	readonly clue: Clue;
+	readonly record: PartialRecord;
 	readonly written: string;
 }
 
@@ -90,17 +90,17 @@ function reportsOf(seed: number, people: number): { readonly firsts: readonly Li
 		const who = truth[place] as number;
 		const person = ids.get(who);
 		if (person !== undefined) {
-			again.set(who, { clue: clueOf(record), person });
+			again.set(who, { record: partialRecordOf(record), person });
 			continue;
 		}
 		const id = newId();
 		ids.set(who, id);
-		firsts.push({ id, clue: clueOf(record), written: JSON.stringify(record) });
+		firsts.push({ id, record: partialRecordOf(record), written: JSON.stringify(record) });
 	}
 	return { firsts, again: [...again.values()] };
 }
 
-function clueOf(record: WorldRecord): Clue {
+function partialRecordOf(record: WorldRecord): PartialRecord {
 	const { given, family, clan, birthDate, sex, register, phone, place } = linkageRecordOf(record);
 	return {
 		name: { clan, family, given: given ?? "" },
@@ -122,12 +122,12 @@ async function writeSome({ db }: Handle, lines: readonly Line[]): Promise<void> 
 	await sql`insert into report (id, since_seq, written, clan, family, given, birth_date, birth_precision, sex, register_number,
 			phone, area, linkage_keys, fold_version, bench_name)
 		select id, 1, written::json, clan, family, given, birth_date, precision, sex, register_number, phone, area, keys::integer[], 1, name
-		from unnest(${of(({ id }) => id)}::uuid[], ${of(({ written }) => written)}::text[], ${of(({ clue }) => clue.name.clan)}::text[],
-			${of(({ clue }) => clue.name.family)}::text[], ${of(({ clue }) => clue.name.given)}::text[],
-			${of(({ clue }) => clue.birthDate?.date ?? null)}::date[], ${of(({ clue }) => clue.birthDate?.precision ?? null)}::text[],
-			${of(({ clue }) => clue.sex)}::text[], ${of(({ clue }) => clue.registerNumber)}::text[],
-			${of(({ clue }) => clue.phone ?? null)}::text[], ${of(({ clue }) => clue.area ?? null)}::text[],
-			${of(({ clue }) => `{${foldReport("", clue).keys.join(",")}}`)}::text[], ${of(({ clue }) => foldedOf(clue))}::text[])
+		from unnest(${of(({ id }) => id)}::uuid[], ${of(({ written }) => written)}::text[], ${of(({ record }) => record.name.clan)}::text[],
+			${of(({ record }) => record.name.family)}::text[], ${of(({ record }) => record.name.given)}::text[],
+			${of(({ record }) => record.birthDate?.date ?? null)}::date[], ${of(({ record }) => record.birthDate?.precision ?? null)}::text[],
+			${of(({ record }) => record.sex)}::text[], ${of(({ record }) => record.registerNumber)}::text[],
+			${of(({ record }) => record.phone ?? null)}::text[], ${of(({ record }) => record.area ?? null)}::text[],
+			${of(({ record }) => `{${foldReport("", record).keys.join(",")}}`)}::text[], ${of(({ record }) => foldedOf(record))}::text[])
 			as line(id, written, clan, family, given, birth_date, precision, sex, register_number, phone, area, keys, name)`.execute(db);
 	await sql`insert into membership (report, person, since_seq, leaning, born_from, born_until, traits)
 		select id, id, 1, leaning, born_from, born_until, traits from report where id = any(${of(({ id }) => id)}::uuid[])`.execute(db);

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { afterDoublings, doublingsOf, type Model, usualModel } from "../src/linkage/index.ts";
 import { findCandidates } from "../src/people/intake/candidates.ts";
-import type { Clue } from "../src/people/schema.ts";
+import type { PartialRecord } from "../src/people/schema.ts";
 import { realClock } from "../src/shared/clock.ts";
 import { type Handle, migrate, openHandle, quoteName } from "../src/shared/database/index.ts";
 import { newId } from "../src/shared/id.ts";
@@ -31,11 +31,11 @@ export async function benchIntake(url: string, size: Partial<IntakeSize> = {}): 
 		await migrate(handle, "programme");
 		const known = await fillRegister(handle, people, queries);
 		const fresh = strangers(queries);
-		for (const { clue } of known.slice(0, 50)) await search(handle, model, clue);
-		const answers = await timed(known, ({ clue }) => search(handle, model, clue));
-		const alarms = await timed(fresh, ({ clue }) => search(handle, model, clue));
+		for (const { record } of known.slice(0, 50)) await search(handle, model, record);
+		const answers = await timed(known, ({ record }) => search(handle, model, record));
+		const alarms = await timed(fresh, ({ record }) => search(handle, model, record));
 		const some = known.slice(0, byTrigrams);
-		const trigrams = await timed(some, ({ clue }) => byTrigram(handle, clue));
+		const trigrams = await timed(some, ({ record }) => byTrigram(handle, record));
 		const ours = { ms: answers.ms.slice(0, some.length) };
 		const share = (of: readonly boolean[]) => (100 * of.filter(Boolean).length) / of.length;
 		const found = share(known.map(({ person }, at) => answers.results[at]?.likely.some((one) => one.person === person) ?? false));
@@ -86,14 +86,14 @@ function lineOf(
 	return { name, measured, unit, baseline, baselineName, ratio, budget, within: ratio <= most };
 }
 
-function search(handle: Handle, model: Model, clue: Clue) {
-	return findCandidates(handle.db, { scope: [""], clue, model, limit: shown });
+function search(handle: Handle, model: Model, record: PartialRecord) {
+	return findCandidates(handle.db, { scope: [""], record, model, limit: shown });
 }
 
-async function byTrigram({ db }: Handle, clue: Clue): Promise<string[]> {
+async function byTrigram({ db }: Handle, record: PartialRecord): Promise<string[]> {
 	return db.connection().execute(async (connection) => {
 		await sql`set pg_trgm.similarity_threshold = 0.4`.execute(connection);
-		const name = foldedOf(clue);
+		const name = foldedOf(record);
 		const { rows } = await sql<{ id: string }>`
 			select id from report where bench_name % ${name} order by similarity(bench_name, ${name}) desc limit 20`.execute(connection);
 		return rows.map(({ id }) => id);

@@ -4,7 +4,7 @@ import { markAttendance } from "../src/activities/attendance/attendance.ts";
 import { activitiesCommands } from "../src/activities/index.ts";
 import { listChildren } from "../src/children/index.ts";
 import { countPeople, decideLikeness, undoDecision } from "../src/people/index.ts";
-import { mostToldAnHour } from "../src/people/intake/telling.ts";
+import { mostDisclosedAnHour } from "../src/people/intake/disclosure.ts";
 import { countQueue, readQueue } from "../src/people/review/queue.ts";
 import type { Handle } from "../src/shared/database/index.ts";
 import { newId } from "../src/shared/id.ts";
@@ -222,19 +222,19 @@ describe("somebody known where one may not look", () => {
 		["two names", { given: "Бат-Эрдэнэ", family: "Ганболдын" }],
 		["a name and a year", { given: "Бат-Эрдэнэ", family: "Ганболдын", birthDate: "2009" }],
 		["a telephone and a date", { phone: "99112233", birthDate: "2009.03.12" }],
-	])("is not told of to whoever tries %s", async (_, clue) => {
-		const html = await ask("tuya", { ...clue, operation: newId() });
+	])("is not told of to whoever tries %s", async (_, record) => {
+		const html = await ask("tuya", { ...record, operation: newId() });
 		expect(html).not.toContain("monitoring officer");
 		expect(await toldOf()).toEqual([]);
 	});
 
 	it("is told of to nobody who goes through a list, and the refusal does not tell either", async () => {
-		for (let time = 0; time < mostToldAnHour; time++) await ask("tuya", { ...retyped, operation: newId() });
+		for (let time = 0; time < mostDisclosedAnHour; time++) await ask("tuya", { ...retyped, operation: newId() });
 		const known = await ask("tuya", { ...retyped, operation: newId() });
 		const unknown = await ask("tuya", { given: "Энхжаргал", family: "Лувсангийн", birthDate: "1984.05.21", operation: newId() });
 		expect(known).toContain("You are told of no more people");
 		expect(unknown).toBe(known);
-		expect(await toldOf()).toHaveLength(mostToldAnHour);
+		expect(await toldOf()).toHaveLength(mostDisclosedAnHour);
 	});
 
 	// The fault planted against the checks above: whoever sees everything is shown the person.

@@ -1,6 +1,7 @@
+import type { Disability } from "../particulars/disability.ts";
 import type * as v from "valibot";
 import type { Sex } from "../particulars/sex.ts";
-import type { Disability, Report } from "../people/schema.ts";
+import type { Report } from "../people/schema.ts";
 import type { PlainDate } from "../shared/clock.ts";
 import type { newSession } from "./sessions/operations.ts";
 

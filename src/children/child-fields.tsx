@@ -1,9 +1,9 @@
+import { disabilities } from "../particulars/disability.ts";
+import { birthDateLabel } from "../particulars/labels.ts";
 import type { ComponentChildren } from "preact";
 import { children as shared, form as words } from "#words/children";
 import { writeName } from "../particulars/name.ts";
 import { sexes } from "../particulars/sex.ts";
-import { sayBirthDate } from "../people/index.ts";
-import { disabilities } from "../people/schema.ts";
 import { areaName, areaOptions } from "../places/index.ts";
 import type { Typed } from "../shared/http/index.ts";
 import { CheckboxField, DateField, Fieldset, type FormState, RadioField, SelectField, TextField } from "../shared/ui/index.ts";
@@ -142,7 +142,7 @@ function SiblingFields({ around, form, before = {}, found, isCorrection }: Child
 					options={found.map((line) => ({
 						value: line.id,
 						label: writeName(line.name),
-						hint: [sayBirthDate(line.birthDate), line.area && areaName(line.area, language)].filter(Boolean).join(", "),
+						hint: [birthDateLabel(line.birthDate), line.area && areaName(line.area, language)].filter(Boolean).join(", "),
 					}))}
 					value={before.sibling}
 				/>

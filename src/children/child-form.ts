@@ -1,3 +1,5 @@
+import { disabilities } from "../particulars/disability.ts";
+import { birthDateLabel } from "../particulars/labels.ts";
 import * as v from "valibot";
 import type { form as words } from "#words/children";
 import { readBirthDate } from "../particulars/birth-date.ts";
@@ -5,8 +7,7 @@ import { tidyName } from "../particulars/name.ts";
 import { readPhone } from "../particulars/phone.ts";
 import { readRegisterNumber } from "../particulars/register-number.ts";
 import { sexes } from "../particulars/sex.ts";
-import { intakeFields, type NewReport, type Report, sayBirthDate } from "../people/index.ts";
-import { disabilities } from "../people/schema.ts";
+import { intakeFields, type NewReport, type Report } from "../people/index.ts";
 import { type PlainDate, readDay } from "../shared/clock.ts";
 import { operationField, type Typed } from "../shared/http/index.ts";
 import { isId } from "../shared/id.ts";
@@ -101,7 +102,7 @@ function typedOfReport(report: Report): Typed {
 		family: report.name.family ?? "",
 		given: report.name.given,
 		sex: report.sex ?? "",
-		birthDate: sayBirthDate(report.birthDate),
+		birthDate: birthDateLabel(report.birthDate),
 		registerNumber: report.registerNumber ?? "",
 		disability: report.disability ?? "",
 		phone: report.phone ?? "",

@@ -1,6 +1,6 @@
+import { birthDateLabel, disabilityLabel, sexLabel } from "../particulars/labels.ts";
 import { children as words } from "#words/children";
 import { writeName } from "../particulars/name.ts";
-import { sayBirthDate, sayDisability, saySex } from "../people/index.ts";
 import { type Site, siteName } from "../places/index.ts";
 import { Facts, LinkButton, OfficePage, Table, Tag } from "../shared/ui/index.ts";
 import { formatDate, formatMoment, sayPlain, speak } from "../shared/words.ts";
@@ -60,10 +60,10 @@ function ChildFactsList({ around, child }: Pick<ChildPageProps, "around" | "chil
 		<>
 			<Facts
 				facts={[
-					{ term: t("sex"), value: saySex(report.sex, language) || unknown },
-					{ term: t("birth-date"), value: sayBirthDate(report.birthDate) || unknown },
+					{ term: t("sex"), value: sexLabel(report.sex, language) || unknown },
+					{ term: t("birth-date"), value: birthDateLabel(report.birthDate) || unknown },
 					{ term: t("register-number"), value: report.registerNumber ?? unknown },
-					{ term: t("disability"), value: sayDisability(report.disability, language) },
+					{ term: t("disability"), value: disabilityLabel(report.disability, language) },
 					{ term: t("phone"), value: report.phone ?? unknown },
 					{ term: t("place"), value: sayPlace(child, around) },
 					{ term: t("situation"), value: t(child.situation) },
@@ -130,7 +130,7 @@ function SiblingsSection({ around, child, siblings }: Pick<ChildPageProps, "arou
 					key: line.id,
 					cells: [
 						<a href={`${path}/${line.id}`}>{writeName(line.name)}</a>,
-						sayBirthDate(line.birthDate),
+						birthDateLabel(line.birthDate),
 						line.accessOn ? formatDate(language, line.accessOn) : t("not-yet"),
 					],
 				}))}

@@ -1,6 +1,6 @@
+import { birthDateLabel, sexLabel } from "../particulars/labels.ts";
 import { children as words } from "#words/children";
 import { writeName } from "../particulars/name.ts";
-import { sayBirthDate, saySex } from "../people/index.ts";
 import { areaOptions } from "../places/index.ts";
 import { EmptyState, Filter, freshForm, LinkButton, OfficePage, Pager, SelectField, Table, Tag, TextField } from "../shared/ui/index.ts";
 import { formatDate, speak } from "../shared/words.ts";
@@ -66,8 +66,8 @@ export function ChildrenPage({ around, query, lines, counted, previous, next, no
 					key: line.id,
 					cells: [
 						<a href={`${path}/${line.id}`}>{writeName(line.name)}</a>,
-						saySex(line.sex, language),
-						sayBirthDate(line.birthDate),
+						sexLabel(line.sex, language),
+						birthDateLabel(line.birthDate),
 						sayPlace(line, around),
 						t(line.situation),
 						formatDate(language, line.identifiedOn),

@@ -1,4 +1,4 @@
-import type { BirthDate } from "../people/schema.ts";
+import type { BirthDate } from "../particulars/birth-date.ts";
 import type { PlainDate } from "../shared/clock.ts";
 
 /** A birth date of which only the month or the year is known lies after a day only if all of it does. */

@@ -1,5 +1,5 @@
+import type { Disability } from "../particulars/disability.ts";
 import type { Sex } from "../particulars/sex.ts";
-import type { Disability } from "../people/schema.ts";
 import type { PlainDate } from "../shared/clock.ts";
 import type { Chance } from "./chance.ts";
 import { genitiveOf } from "./slips/genitive.ts";

@@ -6,7 +6,7 @@ import type { Best, Count } from "../counting/index.ts";
 import { type SheetLabels, sheetLabels } from "../indicators/index.ts";
 import { type Axis, ageBandOf } from "../indicators/rules.ts";
 import type { AgeBands, IndicatorSheet } from "../indicators/schema.ts";
-import { sayDisability, saySex } from "../people/index.ts";
+import { disabilityLabel, sexLabel } from "../particulars/labels.ts";
 import { areaName } from "../places/index.ts";
 import { formatShortDate, type Language, sayPlain, speak } from "../shared/words.ts";
 import type { FigureRow } from "./schema.ts";
@@ -80,9 +80,9 @@ export function labelsIn(language: Language): FigureLabels {
 		part: (axis, key, ageBands) => {
 			if (axis === "area") return area(key);
 			if (axis === "ageBand") return age(key === null ? null : Number(key), ageBands);
-			if (axis === "disability") return sayDisability(key === "yes" || key === "no" ? key : null, language);
+			if (axis === "disability") return disabilityLabel(key === "yes" || key === "no" ? key : null, language);
 			if (axis === "role") return sayRoleOf(key);
-			return key === "female" || key === "male" ? saySex(key, language) : t("unknown");
+			return key === "female" || key === "male" ? sexLabel(key, language) : t("unknown");
 		},
 		occasion: ({ occasion }, { unit }) => {
 			const stage = documentStages.find((one) => unit === "document" && one === occasion);

@@ -1,8 +1,8 @@
 import type { ParticipantRole } from "../activities/schema.ts";
 import type { Count, Quarter } from "../counting/index.ts";
 import type { Indicator } from "../indicators/schema.ts";
+import type { Disability } from "../particulars/disability.ts";
 import type { Sex } from "../particulars/sex.ts";
-import type { Disability } from "../people/schema.ts";
 import type { PlainDate } from "../shared/clock.ts";
 import type { InBoth } from "../shared/words.ts";
 

@@ -1,5 +1,5 @@
+import type { BirthDate } from "../particulars/birth-date.ts";
 import type { Sex } from "../particulars/sex.ts";
-import type { BirthDate } from "../people/schema.ts";
 
 /** What a column of a register may tell of a person, as `npx tegsh link --map role=column` names it. */
 export const roles = ["given", "family", "clan", "birth_date", "sex", "register", "phone", "place", "address", "other"] as const;

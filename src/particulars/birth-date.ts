@@ -1,5 +1,12 @@
-import type { BirthDate } from "../people/schema.ts";
 import { type PlainDate, realDay } from "../shared/clock.ts";
+
+export type DatePrecision = "day" | "month" | "year";
+
+/** No more than is known: the first of the month, or of the year, stands for all of it. */
+export interface BirthDate {
+	readonly date: PlainDate;
+	readonly precision: DatePrecision;
+}
 
 /** How a list writes its days where the digits alone leave it open. Decided for a whole list, because one officer typed it. */
 export interface DateOrder {

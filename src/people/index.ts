@@ -1,8 +1,9 @@
 // A report is what was written down about somebody, once; it is never changed.
 // A person is a cluster of reports taken for one human being, by their likeness and by what somebody decided; its id is its eldest report's.
 // A scope is the list of area paths whose records the viewer may see.
-export { intakeFields, type Settled, settleIntake } from "./intake/answer.ts";
-export { type IntakeAnswer, keepAnswer, nothingAnswered } from "./intake/keeping-answers.ts";
+
+export { intakeFields, type Settled, settleIntake } from "./intake/check.ts";
+export { type IntakeAnswer, keepAnswer, nothingAnswered } from "./intake/answers.ts";
 export { Intake, type IntakeFindings } from "./intake/panel.tsx";
 export { peopleIslands } from "./islands.ts";
 export { type Relinked, relinkOutdated } from "./matching/deriving-anew.ts";
@@ -17,5 +18,4 @@ export { decideLikeness, mergePeople, takeOutReport, undoDecision } from "./revi
 export { countQueue } from "./review/queue.ts";
 export { pairsWaiting } from "./review/waiting.ts";
 export { peopleRoutes } from "./routes.tsx";
-export { sayBirthDate, sayDisability, saySex } from "./saying.ts";
-export type { BirthDate, Disability, NewReport, PersonLine, Report } from "./schema.ts";
+export type { NewReport, PersonLine, Report } from "./schema.ts";

@@ -112,7 +112,7 @@ describe("the list of people", () => {
 
 it("foretells how many people a list brings, exactly as entering it would", async () => {
 	const handle = await freshProgramme();
-	const clue = fc.record({
+	const record = fc.record({
 		given: fc.constantFrom("Болд", "БОЛД", "Сараа"),
 		family: fc.constantFrom("Дорж", null),
 		sex: fc.constantFrom("female" as const, "male" as const, null),
@@ -120,8 +120,8 @@ it("foretells how many people a list brings, exactly as entering it would", asyn
 		registerNumber: fc.constantFrom("ЗИ94120907", "УБ80010211", "ТӨ75050533", null),
 	});
 	await fc.assert(
-		fc.asyncProperty(fc.array(clue, { minLength: 1, maxLength: 8 }), async (clues) => {
-			const reports = clues.map((one) => report({ ...one, area: "84" }));
+		fc.asyncProperty(fc.array(record, { minLength: 1, maxLength: 8 }), async (records) => {
+			const reports = records.map((one) => report({ ...one, area: "84" }));
 			const foretold = await findKnownPeople(handle.db, reports);
 			await enter(handle, reports);
 			const ids = reports.map(({ id }) => id);

@@ -1,18 +1,9 @@
+import type { BirthDate, DatePrecision } from "../particulars/birth-date.ts";
+import type { Disability } from "../particulars/disability.ts";
 import type { Band, Guard, Model } from "../linkage/index.ts";
 import type { PersonName } from "../particulars/name.ts";
 import type { Sex } from "../particulars/sex.ts";
 import type { PlainDate } from "../shared/clock.ts";
-
-export type DatePrecision = "day" | "month" | "year";
-
-/** What was answered; null in its place is not asked. */
-export const disabilities = ["yes", "no"] as const;
-export type Disability = (typeof disabilities)[number];
-
-export interface BirthDate {
-	readonly date: PlainDate;
-	readonly precision: DatePrecision;
-}
 
 /** What was written down about a person, once. `written` is verbatim; the rest is what was understood of it. */
 export interface NewReport {
@@ -37,12 +28,12 @@ export interface Report extends NewReport {
 	readonly sinceSeq: number;
 }
 
-/** What may tell who somebody is. */
-export type Clue = Pick<NewReport, "name" | "birthDate" | "sex" | "registerNumber"> &
+/** As much of a report as may tell who somebody is: a form that is half typed, or a line of a register. */
+export type PartialRecord = Pick<NewReport, "name" | "birthDate" | "sex" | "registerNumber"> &
 	Partial<Pick<NewReport, "phone" | "workplace" | "area" | "register">>;
 
 /** A report in force as it is held against others. */
-export interface Candidate extends Clue {
+export interface Candidate extends PartialRecord {
 	readonly id: string;
 }
 

@@ -1,3 +1,5 @@
+import type { DatePrecision } from "../../src/particulars/birth-date.ts";
+import type { Disability } from "../../src/particulars/disability.ts";
 import { writeAttendance } from "../../src/activities/attendance/attendance.ts";
 import { writeHeadCount } from "../../src/activities/head-counts/head-counts.ts";
 import { activitiesCommands } from "../../src/activities/index.ts";
@@ -5,7 +7,6 @@ import { type ActivityKind, activityKinds, type HeadCountCell, type ParticipantR
 import { type Chance, chanceFrom } from "../../src/demo/chance.ts";
 import type { Sex } from "../../src/particulars/sex.ts";
 import { enterReports, type NewReport } from "../../src/people/index.ts";
-import type { DatePrecision, Disability } from "../../src/people/schema.ts";
 import { placeCommands } from "../../src/places/index.ts";
 import type { Handle } from "../../src/shared/database/index.ts";
 import { newId } from "../../src/shared/id.ts";

@@ -1,6 +1,7 @@
+import { birthDateLabel, sexLabel } from "../../particulars/labels.ts";
 import { activities as activityWords, sessions as words } from "#words/activities";
 import { writeName } from "../../particulars/name.ts";
-import { Intake, type IntakeFindings, type PersonLine, sayBirthDate, saySex } from "../../people/index.ts";
+import { Intake, type IntakeFindings, type PersonLine } from "../../people/index.ts";
 import { Button, Facts, Filter, Form, type FormState, freshForm, OfficePage, Table, TextArea, TextField } from "../../shared/ui/index.ts";
 import { formatDate, speak } from "../../shared/words.ts";
 import { SessionState } from "../activity/pages.tsx";
@@ -92,8 +93,8 @@ export function KnownPeoplePage(props: KnownPeoplePageProps) {
 						key: line.person,
 						cells: [
 							writeName(line.name),
-							saySex(line.sex, language),
-							sayBirthDate(line.birthDate),
+							sexLabel(line.sex, language),
+							birthDateLabel(line.birthDate),
 							line.registerNumber,
 							line.workplace,
 							isMarked ? (

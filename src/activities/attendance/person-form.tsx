@@ -1,3 +1,5 @@
+import { disabilities } from "../../particulars/disability.ts";
+import { birthDateLabel, disabilityLabel } from "../../particulars/labels.ts";
 import type { ComponentChildren } from "preact";
 import * as v from "valibot";
 import { sessions as words } from "#words/activities";
@@ -6,8 +8,7 @@ import { type PersonName, tidyName } from "../../particulars/name.ts";
 import { readPhone } from "../../particulars/phone.ts";
 import { readRegisterNumber } from "../../particulars/register-number.ts";
 import { sexes } from "../../particulars/sex.ts";
-import { intakeFields, type NewReport, type Report, sayBirthDate, sayDisability } from "../../people/index.ts";
-import { disabilities } from "../../people/schema.ts";
+import { intakeFields, type NewReport, type Report } from "../../people/index.ts";
 import type { PlainDate } from "../../shared/clock.ts";
 import { operationField, type Typed } from "../../shared/http/index.ts";
 import { CheckboxField, type FormState, RadioField, SelectField, TextField } from "../../shared/ui/index.ts";
@@ -86,7 +87,7 @@ export function typedOf({ report, role }: { readonly report: Report; readonly ro
 		family: report.name.family ?? "",
 		given: report.name.given,
 		sex: report.sex ?? "",
-		birthDate: sayBirthDate(report.birthDate),
+		birthDate: birthDateLabel(report.birthDate),
 		registerNumber: report.registerNumber ?? "",
 		phone: report.phone ?? "",
 		workplace: report.workplace ?? "",
@@ -116,7 +117,7 @@ export function PersonFields({ language, form, participants, before = {}, intake
 	const sexOptions = [...sexes.map((sex) => ({ value: sex, label: t(sex) })), { value: "", label: t("sex-not-written") }];
 	const roles = participantRoles.map((role) => ({ value: role, label: sayRole(role, language) }));
 	const asMost = { value: "", label: t("as-most", { role: sayRole(participants, language) }) };
-	const answers = [...disabilities, null].map((answer) => ({ value: answer ?? "", label: sayDisability(answer, language) }));
+	const answers = [...disabilities, null].map((answer) => ({ value: answer ?? "", label: disabilityLabel(answer, language) }));
 	const isOdd = form.typed.asWritten === "yes" || form.errors.registerNumber !== undefined;
 	return (
 		<>

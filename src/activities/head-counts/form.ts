@@ -1,6 +1,6 @@
+import { disabilities } from "../../particulars/disability.ts";
 import * as v from "valibot";
 import { sexes } from "../../particulars/sex.ts";
-import { disabilities } from "../../people/schema.ts";
 import { operationField, type Typed } from "../../shared/http/index.ts";
 import { mostCells, mostPeople } from "../rules.ts";
 import { type HeadCountCell, headCountAges, participantRoles } from "../schema.ts";

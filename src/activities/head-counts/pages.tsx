@@ -1,6 +1,6 @@
+import { sexLabel } from "../../particulars/labels.ts";
 import { headCounts as words } from "#words/activities";
 import { sexes } from "../../particulars/sex.ts";
-import { saySex } from "../../people/index.ts";
 import { Button, Fieldset, Form, type FormState, Note, OfficePage, SelectField, Table, TextField } from "../../shared/ui/index.ts";
 import { formatNumber, type Language, speak } from "../../shared/words.ts";
 import { mostCells, sumOfCells } from "../rules.ts";
@@ -124,7 +124,7 @@ function CellFields({ language, form, row, participants, before }: CellFieldsPro
 			<SelectField
 				{...field("sex")}
 				label={t("sex")}
-				options={[{ value: "", label: t("not-written") }, ...sexes.map((sex) => ({ value: sex, label: saySex(sex, language) }))]}
+				options={[{ value: "", label: t("not-written") }, ...sexes.map((sex) => ({ value: sex, label: sexLabel(sex, language) }))]}
 			/>
 			<SelectField
 				{...field("age")}
@@ -173,7 +173,7 @@ export function HeadCountTable({ language, cells, participants }: HeadCountTable
 			rows={cells.map((cell, index) => ({
 				key: String(index),
 				cells: [
-					cell.sex ? saySex(cell.sex, language) : t("not-written"),
+					cell.sex ? sexLabel(cell.sex, language) : t("not-written"),
 					cell.ageBand ? sayAgeBand(cell.ageBand, language) : t("age-unknown"),
 					sayRole(cell.role ?? participants, language),
 					t(`disability-${cell.disability}`),

@@ -1,6 +1,6 @@
+import { birthDateLabel, sexLabel } from "../../particulars/labels.ts";
 import { imports as words } from "#words/activities";
 import { writeName } from "../../particulars/name.ts";
-import { sayBirthDate, saySex } from "../../people/index.ts";
 import { Facts, Table } from "../../shared/ui/index.ts";
 import { formatNumber, type Language, speak } from "../../shared/words.ts";
 import type { PassedRow, RegisterReading, RegisterRow } from "../registers/schema.ts";
@@ -77,9 +77,9 @@ function Columns({ language, reading }: ReadingProps) {
 
 function Understood({ language, row }: { readonly language: Language; readonly row: RegisterRow }) {
 	const t = speak(words, language);
-	const birth = sayBirthDate(row.birthDate);
+	const birth = birthDateLabel(row.birthDate);
 	const details = [
-		saySex(row.sex, language),
+		sexLabel(row.sex, language),
 		birth && t("born", { date: birth }),
 		row.registerNumber?.normal,
 		row.workplace,

@@ -1,4 +1,4 @@
-import type { Disability } from "../../people/schema.ts";
+import type { Disability } from "../../particulars/disability.ts";
 import type { ParticipantRole } from "../schema.ts";
 
 const roleWords: Readonly<Record<ParticipantRole, readonly string[]>> = {

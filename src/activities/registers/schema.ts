@@ -1,7 +1,8 @@
+import type { BirthDate } from "../../particulars/birth-date.ts";
+import type { Disability } from "../../particulars/disability.ts";
 import type { PersonName } from "../../particulars/name.ts";
 import type { RegisterNumber } from "../../particulars/register-number.ts";
 import type { Sex } from "../../particulars/sex.ts";
-import type { BirthDate, Disability } from "../../people/schema.ts";
 import type { PlainDate } from "../../shared/clock.ts";
 import type { Language } from "../../shared/words.ts";
 import type { ParticipantRole } from "../schema.ts";

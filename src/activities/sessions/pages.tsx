@@ -1,6 +1,6 @@
+import { birthDateLabel, disabilityLabel, sexLabel } from "../../particulars/labels.ts";
 import { activities as activityWords, headCounts as headCountWords, operations, sessions as words } from "#words/activities";
 import { writeName } from "../../particulars/name.ts";
-import { sayBirthDate, sayDisability, saySex } from "../../people/index.ts";
 import { listSites } from "../../places/index.ts";
 import type { ProgrammeVisit } from "../../programme/index.ts";
 import { contextOf, type PageContext } from "../../shared/office/index.ts";
@@ -160,13 +160,13 @@ function Register({ context, session, attendance }: RegisterProps) {
 					key: id,
 					cells: [
 						<a href={`${office}/people/${report.person}`}>{name}</a>,
-						saySex(report.sex, language),
-						sayBirthDate(report.birthDate),
+						sexLabel(report.sex, language),
+						birthDateLabel(report.birthDate),
 						report.registerNumber,
 						report.workplace,
 						report.phone,
 						sayRole(role ?? session.participants, language),
-						sayDisability(report.disability, language),
+						disabilityLabel(report.disability, language),
 						...(mayWrite
 							? [
 									<a href={`${office}/attendance/${id}`} aria-label={t("correct-of", { name })}>

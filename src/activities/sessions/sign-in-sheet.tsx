@@ -1,6 +1,6 @@
+import { birthDateLabel, sexLabel } from "../../particulars/labels.ts";
 import { sessions as words } from "#words/activities";
 import { writeName } from "../../particulars/name.ts";
-import { sayBirthDate, saySex } from "../../people/index.ts";
 import { listSites } from "../../places/index.ts";
 import type { ProgrammeVisit } from "../../programme/index.ts";
 import { contextOf } from "../../shared/office/index.ts";
@@ -22,8 +22,8 @@ export async function signInSheet(visit: ProgrammeVisit) {
 	const columns = ["row-number", "name", "sex", "birth-date", "workplace", "phone", "signature"] as const;
 	const known = expected.map((report) => [
 		writeName(report.name),
-		saySex(report.sex, language),
-		sayBirthDate(report.birthDate),
+		sexLabel(report.sex, language),
+		birthDateLabel(report.birthDate),
 		report.workplace,
 		report.phone,
 		"",

@@ -4,7 +4,7 @@ import type { SessionSize } from "../../counting/index.ts";
 import { minimumOf } from "../../indicators/rules.ts";
 import type { Indicator } from "../../indicators/schema.ts";
 import type { Sex } from "../../particulars/sex.ts";
-import type { Disability } from "../../people/schema.ts";
+import type { Disability } from "../../particulars/disability.ts";
 import type { PlainDate } from "../../shared/clock.ts";
 import type { Database } from "../../shared/database/index.ts";
 import type { Chances } from "../doubts/chances.ts";

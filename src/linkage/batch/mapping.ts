@@ -1,6 +1,6 @@
+import type { BirthDate } from "../../particulars/birth-date.ts";
 import { type DateOrder, readBirthDate } from "../../particulars/birth-date.ts";
 import { readSex } from "../../particulars/sex.ts";
-import type { BirthDate } from "../../people/schema.ts";
 import type { PlainDate } from "../../shared/clock.ts";
 import { mostTextColumns, type TextColumn } from "../folding/columns.ts";
 import { problem } from "../problems.ts";

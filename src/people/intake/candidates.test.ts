@@ -7,8 +7,8 @@ import { newId } from "../../shared/id.ts";
 import { enterReports } from "../reports/entering.ts";
 import type { NewReport } from "../schema.ts";
 import { findCandidates } from "./candidates.ts";
-import { clueOf } from "./clue.ts";
-import { sayReasons } from "./reasons.ts";
+import { partialRecordOf } from "./partial-record.ts";
+import { reasonsOf } from "./reasons.ts";
 
 const today = "2020-04-27";
 const typed = {
@@ -42,8 +42,8 @@ describe("somebody on record", () => {
 		["by given name and telephone", { given: "Сүхбаатар", phone: "+976 9911 2233" }],
 		["by telephone and birth date", { phone: "99112233", birthDate: "1984.03.12" }],
 		["by given name and birth date", { given: "Сүхбаатар", birthDate: "1984.03.12" }],
-	])("is found %s", async (_, clue) => {
-		const { likely } = await search(clue);
+	])("is found %s", async (_, record) => {
+		const { likely } = await search(record);
 		expect(likely.map(({ report }) => report.name.given)).toEqual(["Сүхбаатар"]);
 	});
 
@@ -54,7 +54,7 @@ describe("somebody on record", () => {
 
 	it("is shown with the reasons for and against in the person's language", async () => {
 		const [found] = (await search({ ...typed, registerNumber: "", phone: "95556677", birthDate: "1984.03.13" })).likely;
-		const said = { en: sayReasons(found?.fields ?? [], "en"), mn: sayReasons(found?.fields ?? [], "mn") };
+		const said = { en: reasonsOf(found?.fields ?? [], "en"), mn: reasonsOf(found?.fields ?? [], "mn") };
 		expect(said.en.for).toEqual(expect.arrayContaining([expect.stringMatching(/^same given name/), "birth date one digit apart"]));
 		expect(said.en.against).toContain("another telephone");
 		expect(said.mn.for).toContain("төрсөн огноо нэг цифрээр зөрнө");
@@ -73,8 +73,8 @@ describe("with too little to tell anybody by", () => {
 		["a given name and a sex", { given: "Сүхбаатар", sex: "male" }],
 		["a birth date alone", { birthDate: "1984.03.12" }],
 		["the first letter of a name and a sex", { given: "С", sex: "male" }],
-	])("nobody is looked for: %s", async (_, clue) => {
-		expect(await search(clue)).toMatchObject({ tooLittle: true, likely: [] });
+	])("nobody is looked for: %s", async (_, record) => {
+		expect(await search(record)).toMatchObject({ tooLittle: true, likely: [] });
 	});
 });
 
@@ -86,9 +86,9 @@ describe("outside the scope", () => {
 	});
 
 	it("somebody without an area is known elsewhere to everybody but those who see everything", async () => {
-		const clue = { given: "Мөнхтуяа", family: "Сүрэнгийн", birthDate: "1988.05.30" };
-		expect((await search(clue, ["84", "11/1110"])).elsewhere).toMatchObject([{ area: null }]);
-		expect((await search(clue)).likely).toHaveLength(1);
+		const record = { given: "Мөнхтуяа", family: "Сүрэнгийн", birthDate: "1988.05.30" };
+		expect((await search(record, ["84", "11/1110"])).elsewhere).toMatchObject([{ area: null }]);
+		expect((await search(record)).likely).toHaveLength(1);
 	});
 
 	it("somebody of whom anything lies within is nobody known elsewhere only", async () => {
@@ -100,16 +100,16 @@ describe("outside the scope", () => {
 	});
 });
 
-function search(clue: Readonly<Record<string, string>>, scope: readonly string[] = [""]) {
-	return findCandidates(handle.db, { scope, clue: clueOf(clue, today), model: usualModel, limit: 5 });
+function search(record: Readonly<Record<string, string>>, scope: readonly string[] = [""]) {
+	return findCandidates(handle.db, { scope, record: partialRecordOf(record, today), model: usualModel, limit: 5 });
 }
 
 function enter(reports: readonly NewReport[]) {
 	return inChange(handle, (change) => enterReports(change, reports));
 }
 
-function reportOf(clue: Readonly<Record<string, string>>, more: Pick<NewReport, "area"> & { workplace?: string }): NewReport {
-	const { name, birthDate, sex, registerNumber, phone } = clueOf(clue, today);
+function reportOf(record: Readonly<Record<string, string>>, more: Pick<NewReport, "area"> & { workplace?: string }): NewReport {
+	const { name, birthDate, sex, registerNumber, phone } = partialRecordOf(record, today);
 	const known = { name, birthDate, sex, registerNumber, phone: phone ?? null };
-	return { id: newId(), written: clue, ...known, workplace: more.workplace ?? null, area: more.area };
+	return { id: newId(), written: record, ...known, workplace: more.workplace ?? null, area: more.area };
 }

@@ -15,8 +15,8 @@ import {
 import { type Database, forever, withinPaths } from "../../shared/database/index.ts";
 import { candidateColumns, candidateOf, foldReport, recordOf } from "../matching/likeness.ts";
 import type { Scope } from "../reports/store.ts";
-import type { Candidate, Clue } from "../schema.ts";
-import { knowsEnough } from "./clue.ts";
+import type { Candidate, PartialRecord } from "../schema.ts";
+import { knowsEnough } from "./partial-record.ts";
 
 /**
  * So many reports are compared, those that share the most keys with what is typed. Among a million people hundreds share one; whoever is
@@ -56,15 +56,15 @@ export interface Findings {
 
 export interface IntakeSearch {
 	readonly scope: Scope;
-	readonly clue: Clue;
+	readonly record: PartialRecord;
 	readonly model: Model;
 	readonly limit: number;
 }
 
 /** Who on record may be meant by what is typed: whoever would be joined to it by itself, and whoever is worth a question. */
-export async function findCandidates(db: Database, { scope, clue, model, limit }: IntakeSearch): Promise<Findings> {
-	if (!knowsEnough(clue)) return { tooLittle: true, likely: [], elsewhere: [], more: 0, capped: false };
-	const { alike, capped } = await alikeAmong(db, scope, model, foldReport("", clue).prepared);
+export async function findCandidates(db: Database, { scope, record, model, limit }: IntakeSearch): Promise<Findings> {
+	if (!knowsEnough(record)) return { tooLittle: true, likely: [], elsewhere: [], more: 0, capped: false };
+	const { alike, capped } = await alikeAmong(db, scope, model, foldReport("", record).prepared);
 	const within = eachOnce(alike.filter((one) => one.within));
 	const seen = new Set(within.map(({ person }) => person));
 	const outside = eachOnce(alike.filter(({ person }) => !seen.has(person)));

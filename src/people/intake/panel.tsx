@@ -1,3 +1,4 @@
+import { birthDateLabel, sexLabel } from "../../particulars/labels.ts";
 import { intake as words } from "#words/people";
 import type { RegisterWarning } from "../../linkage/index.ts";
 import { writeName } from "../../particulars/name.ts";
@@ -5,9 +6,8 @@ import { areaName } from "../../places/index.ts";
 import { Button, Card, Cards, IslandScript, Tag } from "../../shared/ui/index.ts";
 import { formatNumber, type Language, speak } from "../../shared/words.ts";
 import { intakeIsland } from "../islands.ts";
-import { sayBirthDate, saySex } from "../saying.ts";
 import { type Elsewhere, type Findings, type LikelyPerson, mostCompared } from "./candidates.ts";
-import { sayReasons } from "./reasons.ts";
+import { reasonsOf } from "./reasons.ts";
 
 /** What the check of a form came to, as it may be shown to the viewer. */
 export interface IntakeFindings extends Findings {
@@ -95,11 +95,11 @@ function LikelyCard({ language, likely }: { readonly language: Language; readonl
 	const t = speak(words, language);
 	const { person, report, band, probability, fields } = likely;
 	const { name, birthDate, sex, area, workplace } = report;
-	const reasons = sayReasons(fields, language);
+	const reasons = reasonsOf(fields, language);
 	const percent = Math.floor(probability * 100);
 	const facts = [
-		sayBirthDate(birthDate),
-		saySex(sex, language),
+		birthDateLabel(birthDate),
+		sexLabel(sex, language),
 		area ? areaName(area, language) : t("area-not-known"),
 		workplace ?? "",
 	].filter(Boolean);

@@ -14,7 +14,7 @@ const rareShare = 1 / 4_000;
 const commonShare = 1 / 400;
 
 /** Why two reports may be one person, and why not, in whole phrases. */
-export function sayReasons(fields: readonly WeighedField[], language: Language): Reasons {
+export function reasonsOf(fields: readonly WeighedField[], language: Language): Reasons {
 	const t = speak(words, language);
 	const told = fields.filter(({ bits }) => Math.abs(bits) >= worthSaying).toSorted((a, b) => Math.abs(b.bits) - Math.abs(a.bits));
 	const phrases = (some: readonly WeighedField[]) => [...new Set(some.map((field) => t(wordOf(field))))];

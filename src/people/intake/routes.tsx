@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import type { ProgrammeRoute } from "../../programme/index.ts";
 import { fragment, readForm } from "../../shared/http/index.ts";
-import { checkIntake } from "./answer.ts";
+import { checkIntake } from "./check.ts";
 import { IntakePanel } from "./panel.tsx";
 
 export const intakeRoutes: readonly ProgrammeRoute[] = [

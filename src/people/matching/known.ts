@@ -1,21 +1,21 @@
 import type { Database } from "../../shared/database/index.ts";
-import type { Candidate, Clue } from "../schema.ts";
+import type { Candidate, PartialRecord } from "../schema.ts";
 import { clusterReports, type Pair } from "./clusters.ts";
 import { joinable, readSurroundings } from "./deriving.ts";
 import { findLikenesses, foldReport, likenessesAmong } from "./likeness.ts";
 import { modelInUse } from "./model.ts";
 
-/** How many different people some clues are, and how many of them are on record already. */
+/** How many different people some records are, and how many of them are on record already. */
 export interface KnownPeople {
 	readonly people: number;
 	readonly known: number;
 }
 
 /** What entering these reports would come to, by the rule that enters them; nothing is written. Only numbers: it looks beyond every scope. */
-export async function findKnownPeople(db: Database, clues: readonly Clue[]): Promise<KnownPeople> {
+export async function findKnownPeople(db: Database, records: readonly PartialRecord[]): Promise<KnownPeople> {
 	const { weighs, link } = await modelInUse(db);
-	const fresh = clues.map(named);
-	const folded = fresh.map((clue) => foldReport(clue.id, clue));
+	const fresh = records.map(named);
+	const folded = fresh.map((record) => foldReport(record.id, record));
 	const { likenesses, candidates } = await findLikenesses(db, weighs, folded);
 	const seeds = new Set(joinable(likenesses).filter((report) => candidates.has(report)));
 	const around = await readSurroundings(db, [...seeds]);
@@ -25,20 +25,20 @@ export async function findKnownPeople(db: Database, clues: readonly Clue[]): Pro
 	return { people: people.size, known: [...people].filter((person) => known.has(person)).length };
 }
 
-/** How many different people some clues are, told apart among themselves alone. */
-export async function tellApart(db: Database, clues: readonly Clue[]): Promise<number> {
+/** How many different people some records are, told apart among themselves alone. */
+export async function tellApart(db: Database, records: readonly PartialRecord[]): Promise<number> {
 	const { weighs, link } = await modelInUse(db);
-	const fresh = clues.map(named);
+	const fresh = records.map(named);
 	const { likenesses } = likenessesAmong(
 		weighs,
-		fresh.map((clue) => foldReport(clue.id, clue)),
+		fresh.map((record) => foldReport(record.id, record)),
 	);
 	return new Set(clusterReports(fresh, likenesses.map(undecided), link).persons.values()).size;
 }
 
-/** Clues come after all reports in their order, as they would if they were entered: a tilde sorts behind every id. */
-function named(clue: Clue, place: number): Candidate {
-	return { ...clue, id: `~${String(place).padStart(9, "0")}` };
+/** Partial records come after all reports in their order, as they would if they were entered: a tilde sorts behind every id. */
+function named(record: PartialRecord, place: number): Candidate {
+	return { ...record, id: `~${String(place).padStart(9, "0")}` };
 }
 
 function undecided(likeness: Omit<Pair, "decision">): Pair {

@@ -12,7 +12,7 @@ import {
 	weightsOf,
 } from "../../linkage/index.ts";
 import { type Database, forever } from "../../shared/database/index.ts";
-import type { Candidate, Clue, PeopleTables } from "../schema.ts";
+import type { Candidate, PartialRecord, PeopleTables } from "../schema.ts";
 
 /** Two reports that may be one person; `one` is the elder. */
 export interface Likeness {
@@ -36,26 +36,26 @@ export interface Folded {
  */
 export const mostCandidates = 2_000;
 
-export function foldReport(id: string, clue: Clue): Folded {
-	const prepared = prepare(recordOf(id, clue));
+export function foldReport(id: string, record: PartialRecord): Folded {
+	const prepared = prepare(recordOf(id, record));
 	return { id, prepared, keys: keysOf(prepared) };
 }
 
 /** The area says where somebody was met, from the widest to the narrowest. */
-export function recordOf(id: string, clue: Clue): LinkageRecord {
+export function recordOf(id: string, record: PartialRecord): LinkageRecord {
 	return {
 		id,
-		given: clue.name.given,
-		family: clue.name.family,
-		clan: clue.name.clan,
-		birthDate: clue.birthDate,
-		sex: clue.sex,
-		register: clue.registerNumber,
-		phone: clue.phone ?? null,
-		place: clue.area ? clue.area.split("/").slice(0, 2) : [],
+		given: record.name.given,
+		family: record.name.family,
+		clan: record.name.clan,
+		birthDate: record.birthDate,
+		sex: record.sex,
+		register: record.registerNumber,
+		phone: record.phone ?? null,
+		place: record.area ? record.area.split("/").slice(0, 2) : [],
 		address: [],
-		other: [clue.workplace ?? null],
-		list: clue.register?.import ?? null,
+		other: [record.workplace ?? null],
+		list: record.register?.import ?? null,
 	};
 }
 
@@ -79,7 +79,7 @@ export async function findLikenesses(
 ): Promise<Found> {
 	const { rows, beyond } = await candidatesOf(db, fresh, progress);
 	const candidates = new Map(rows.map((row) => [row.id, candidateOf(row)]));
-	const all = [...fresh, ...[...candidates].map(([id, clue]) => ({ id, prepared: prepare(recordOf(id, clue)) }))];
+	const all = [...fresh, ...[...candidates].map(([id, record]) => ({ id, prepared: prepare(recordOf(id, record)) }))];
 	const among = new PairsAmong(fresh);
 	const likenesses = weighPairs(model, all, joined(among.pairs(), beside(rows, fresh.length)));
 	return { likenesses, candidates, passedOver: beyond + among.passedOver };

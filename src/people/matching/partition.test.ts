@@ -13,7 +13,7 @@ import { decideLikeness, undoDecision } from "../review/decisions.ts";
 import type { Decision, NewReport } from "../schema.ts";
 
 // Few values that are alike in many ways, so that reports meet often, in chains, and against guards.
-const clues = fc.record({
+const records = fc.record({
 	family: fc.constantFrom("Батын", "Батболд", "Б.", null),
 	given: fc.constantFrom("Болдбаатар", "Boldbaatar", "Болдбатар", "Сарантуяа"),
 	day: fc.constantFrom("1984-03-12", "1984-03-13", "1984-12-03", null),
@@ -22,12 +22,12 @@ const clues = fc.record({
 	phone: fc.constantFrom("99112233", null, null),
 	list: fc.constantFrom(null, null, "019dd000-0000-7000-8000-000000000001"),
 });
-type Clues = typeof clues extends fc.Arbitrary<infer C> ? C : never;
+type Clues = typeof records extends fc.Arbitrary<infer C> ? C : never;
 
 const pair = { one: fc.nat(7), other: fc.nat(7) };
 const steps = fc.array(
 	fc.oneof(
-		{ weight: 4, arbitrary: fc.record({ enter: fc.array(clues, { minLength: 1, maxLength: 4 }) }) },
+		{ weight: 4, arbitrary: fc.record({ enter: fc.array(records, { minLength: 1, maxLength: 4 }) }) },
 		{ weight: 1, arbitrary: fc.record({ withdraw: fc.array(fc.nat(12), { minLength: 1, maxLength: 2 }) }) },
 		{
 			weight: 4,

@@ -1,3 +1,4 @@
+import { birthDateLabel, disabilityLabel, sexLabel } from "../../particulars/labels.ts";
 import type { ComponentChildren } from "preact";
 import { person as personWords, review as reviewWords, people as words } from "#words/people";
 import { writeName } from "../../particulars/name.ts";
@@ -20,7 +21,7 @@ import {
 	TextField,
 } from "../../shared/ui/index.ts";
 import { type Language, speak } from "../../shared/words.ts";
-import { sayBirthDate, sayDisability, saySex, sayTyped, sayTypedField } from "../saying.ts";
+import { writtenFieldLabel, writtenLabel } from "./written-labels.ts";
 import type { PersonLine, Report } from "../schema.ts";
 import { HeldTogether, type ShownLink } from "./person-links.tsx";
 
@@ -82,8 +83,8 @@ export function PeoplePage(
 					key: line.person,
 					cells: [
 						<a href={`${path}/${line.person}`}>{writeName(line.name)}</a>,
-						saySex(line.sex, language),
-						sayBirthDate(line.birthDate),
+						sexLabel(line.sex, language),
+						birthDateLabel(line.birthDate),
 						line.registerNumber,
 						line.workplace,
 						line.reports,
@@ -172,19 +173,19 @@ function ReportSection({ language, office, report, children }: ReportSectionProp
 	const t = speak(words, language);
 	const area = report.area ? areaName(report.area, language) : t("area-unknown");
 	const written = Object.entries(report.written).map(([field, value]) => ({
-		term: sayTypedField(field, language),
-		value: sayTyped(field, value, language),
+		term: writtenFieldLabel(field, language),
+		value: writtenLabel(field, value, language),
 	}));
 	const understood = [
 		{ term: t("clan"), value: report.name.clan },
 		{ term: t("family"), value: report.name.family },
 		{ term: t("given"), value: report.name.given },
-		{ term: t("sex"), value: saySex(report.sex, language) },
-		{ term: t("birth-date"), value: sayBirthDate(report.birthDate) },
+		{ term: t("sex"), value: sexLabel(report.sex, language) },
+		{ term: t("birth-date"), value: birthDateLabel(report.birthDate) },
 		{ term: t("register-number"), value: report.registerNumber },
 		{ term: t("phone"), value: report.phone },
 		{ term: t("workplace"), value: report.workplace },
-		{ term: t("disability"), value: sayDisability(report.disability, language) },
+		{ term: t("disability"), value: disabilityLabel(report.disability, language) },
 	].filter(({ value }) => value);
 	return (
 		<section>

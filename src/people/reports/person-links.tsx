@@ -2,10 +2,10 @@ import { review as queueWords, person as words } from "#words/people";
 import type { WeighedField } from "../../linkage/index.ts";
 import { Card, Cards, LinkButton } from "../../shared/ui/index.ts";
 import { formatDate, type Language, speak } from "../../shared/words.ts";
-import { sayReasons } from "../intake/reasons.ts";
+import { reasonsOf } from "../intake/reasons.ts";
 import { sayReport } from "../review/comparison.tsx";
 import type { Link } from "../review/queue.ts";
-import { sayLikelihood, sayProbability } from "../review/saying.ts";
+import { likelihoodLabel, probabilityLabel } from "../review/labels.ts";
 import type { Report } from "../schema.ts";
 
 /** A link between two reports of a person, with what speaks for it. */
@@ -51,7 +51,7 @@ function LinkCard({
 }: Pick<HeldTogetherProps, "language" | "office" | "mayLink"> & { readonly link: ShownLink }) {
 	const t = speak(words, language);
 	const { one, other, probability, decision, decidedOn, who, fields } = link;
-	const reasons = sayReasons(fields, language);
+	const reasons = reasonsOf(fields, language);
 	const say = speak(queueWords, language);
 	return (
 		<Card>
@@ -60,8 +60,8 @@ function LinkCard({
 				<p>{t("link-decided", { who: who ?? "Tegsh", date: formatDate(language, decidedOn) })}</p>
 			) : (
 				<p>
-					<strong>{sayLikelihood(probability, language)}.</strong>{" "}
-					{say("likely-probability", { percent: sayProbability(probability, language) })}
+					<strong>{likelihoodLabel(probability, language)}.</strong>{" "}
+					{say("likely-probability", { percent: probabilityLabel(probability, language) })}
 				</p>
 			)}
 			{reasons.for.length > 0 && (

@@ -1,12 +1,12 @@
 import type { Role, WeighedField } from "../../linkage/index.ts";
 
 /** How two values stand to each other; null where one of the two is not known. */
-export type Standing = "agrees" | "alike" | "differs" | null;
+export type Agreement = "agrees" | "alike" | "differs" | null;
 
 const agreeing = ["exact", "same", "folded", "implied", "told-by-register", "typed-without-twenty"];
 
 /** Of a field with several columns the last one known: the narrowest area. */
-export function standingOf(fields: readonly WeighedField[], role: Role): Standing {
+export function agreementOf(fields: readonly WeighedField[], role: Role): Agreement {
 	const field = fields.findLast((one) => one.role === role && one.level !== "swapped" && one.level !== "same-family");
 	if (!field) return null;
 	if (agreeing.includes(field.level)) return "agrees";

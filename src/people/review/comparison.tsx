@@ -1,12 +1,13 @@
+import { birthDateLabel, sexLabel } from "../../particulars/labels.ts";
 import { people as peopleWords, pairs as words } from "#words/people";
 import type { Role, WeighedField } from "../../linkage/index.ts";
 import { writeName } from "../../particulars/name.ts";
 import { areaName } from "../../places/index.ts";
 import { type Column, Table } from "../../shared/ui/index.ts";
 import { formatDate, type Language, type PlainKey, speak } from "../../shared/words.ts";
-import { sayBirthDate, saySex, sayTyped, sayTypedField } from "../saying.ts";
+import { writtenFieldLabel, writtenLabel } from "../reports/written-labels.ts";
 import type { Report } from "../schema.ts";
-import { type Marked, markDifference, type Standing, standingOf } from "./comparing.ts";
+import { type Marked, markDifference, type Agreement, agreementOf } from "./comparing.ts";
 import type { PairToDecide } from "./queue.ts";
 import type { Meeting } from "./whereabouts.ts";
 
@@ -62,8 +63,8 @@ const compared: readonly Compared[] = [
 	["family", "family", ({ name }) => name.family ?? ""],
 	["given", "given", ({ name }) => name.given],
 	["clan", "clan", ({ name }) => name.clan ?? ""],
-	["birth-date", "birth_date", ({ birthDate }) => sayBirthDate(birthDate)],
-	["sex", "sex", ({ sex }, language) => saySex(sex, language)],
+	["birth-date", "birth_date", ({ birthDate }) => birthDateLabel(birthDate)],
+	["sex", "sex", ({ sex }, language) => sexLabel(sex, language)],
 	["register-number", "register", ({ registerNumber }) => registerNumber ?? ""],
 	["phone", "phone", ({ phone }) => phone ?? ""],
 	["workplace", "other", ({ workplace }) => workplace ?? ""],
@@ -92,7 +93,7 @@ function comparedRows({ language, pair }: ComparisonProps) {
 }
 
 /** Of values that are something else altogether everything is marked, of those much alike what differs. */
-function markAs(standing: Standing, [one, other]: readonly [string, string]): readonly [Marked, Marked] {
+function markAs(standing: Agreement, [one, other]: readonly [string, string]): readonly [Marked, Marked] {
 	if (standing === "alike") return markDifference(one, other);
 	if (standing === "differs")
 		return [
@@ -106,9 +107,9 @@ function markAs(standing: Standing, [one, other]: readonly [string, string]): re
 }
 
 /** Where the model is silent, what can be read is compared as it stands. */
-function standingFor(fields: readonly WeighedField[], role: Role, [one, other]: readonly [string, string]): Standing {
+function standingFor(fields: readonly WeighedField[], role: Role, [one, other]: readonly [string, string]): Agreement {
 	if (one === "" || other === "") return null;
-	return standingOf(fields, role) ?? (one === other ? "agrees" : "differs");
+	return agreementOf(fields, role) ?? (one === other ? "agrees" : "differs");
 }
 
 function Value({ marked: [before, differing, after] }: { readonly marked: Marked }) {
@@ -183,8 +184,8 @@ function writtenRows(language: Language, { one, other }: PairToDecide) {
 	return fields.map((field) => ({
 		key: field,
 		cells: [
-			sayTypedField(field, language),
-			...[one, other].map(({ report }) => <span>{sayTyped(field, report.written[field] ?? "", language)}</span>),
+			writtenFieldLabel(field, language),
+			...[one, other].map(({ report }) => <span>{writtenLabel(field, report.written[field] ?? "", language)}</span>),
 		],
 	}));
 }

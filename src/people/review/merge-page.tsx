@@ -1,8 +1,8 @@
+import { birthDateLabel, sexLabel } from "../../particulars/labels.ts";
 import { people as peopleWords, person as words } from "#words/people";
 import { writeName } from "../../particulars/name.ts";
 import { Filter, freshForm, OfficePage, Table, TextField } from "../../shared/ui/index.ts";
 import { speak } from "../../shared/words.ts";
-import { sayBirthDate, saySex } from "../saying.ts";
 import type { PersonLine, Report } from "../schema.ts";
 import { pathOfPair, type Surroundings } from "./surroundings.ts";
 
@@ -47,8 +47,8 @@ export function MergePage({ around, report, text, found }: MergePageProps) {
 						key: line.person,
 						cells: [
 							<a href={`${pathOfPair(around, report.id, line.report)}?from=person`}>{writeName(line.name)}</a>,
-							saySex(line.sex, language),
-							sayBirthDate(line.birthDate),
+							sexLabel(line.sex, language),
+							birthDateLabel(line.birthDate),
 							line.registerNumber,
 							line.workplace,
 						],

@@ -1,14 +1,14 @@
 import { review as queueWords, pairs as words } from "#words/people";
 import { Card, Cards, type FormState, IslandScript, Note, OfficePage } from "../../shared/ui/index.ts";
 import { formatDate, speak } from "../../shared/words.ts";
-import { sayReasons } from "../intake/reasons.ts";
+import { reasonsOf } from "../intake/reasons.ts";
 import { reviewIsland } from "../islands.ts";
 import { decisions } from "../schema.ts";
 import { Comparison, type Whereabouts, Written } from "./comparison.tsx";
 import type { LastDecision } from "./last-decision.ts";
 import type { Progress } from "./progress.ts";
 import type { PairToDecide } from "./queue.ts";
-import { sayGuard, sayLikelihood, sayProbability } from "./saying.ts";
+import { guardLabel, likelihoodLabel, probabilityLabel } from "./labels.ts";
 import { pathOfPair, type Surroundings } from "./surroundings.ts";
 import { Key, Undo } from "./undo.tsx";
 
@@ -63,15 +63,15 @@ function Judgement(props: PairPageProps) {
 	const { pair, around } = props;
 	const { language } = around;
 	const t = speak(words, language);
-	const reasons = sayReasons(pair.fields, language);
+	const reasons = reasonsOf(pair.fields, language);
 	return (
 		<>
 			<Note>
 				<p>
-					<strong>{sayLikelihood(pair.probability, language)}.</strong>{" "}
-					{speak(queueWords, language)("likely-probability", { percent: sayProbability(pair.probability, language) })}
+					<strong>{likelihoodLabel(pair.probability, language)}.</strong>{" "}
+					{speak(queueWords, language)("likely-probability", { percent: probabilityLabel(pair.probability, language) })}
 				</p>
-				<Standing {...props} />
+				<Agreement {...props} />
 			</Note>
 			<Cards>
 				<ReasonCard title={t("speaks-for")} reasons={reasons.for} kind="for" none={t("nothing-for")} />
@@ -81,12 +81,12 @@ function Judgement(props: PairPageProps) {
 	);
 }
 
-function Standing({ around, pair, decidedBy, operations, from, last }: PairPageProps) {
+function Agreement({ around, pair, decidedBy, operations, from, last }: PairPageProps) {
 	const { language } = around;
 	const t = speak(words, language);
 	const { likeness } = pair;
 	const isOne = pair.one.report.person === pair.other.report.person;
-	if (!likeness?.decision) return <p>{isOne ? t("joined-now") : sayGuard(likeness?.guard ?? null, language)}</p>;
+	if (!likeness?.decision) return <p>{isOne ? t("joined-now") : guardLabel(likeness?.guard ?? null, language)}</p>;
 	const who = decidedBy ?? t("machine");
 	const date = formatDate(language, likeness.decidedOn ?? "");
 	const isLast = last?.one === pair.one.report.id && last.other === pair.other.report.id;

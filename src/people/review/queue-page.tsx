@@ -1,13 +1,13 @@
+import { birthDateLabel } from "../../particulars/labels.ts";
 import { pairs as pairWords, review as words } from "#words/people";
 import { newId } from "../../shared/id.ts";
 import { BigNumber, Card, Cards, EmptyState, LinkButton, OfficePage, Table } from "../../shared/ui/index.ts";
 import { formatNumber, type Language, speak } from "../../shared/words.ts";
-import { sayBirthDate } from "../saying.ts";
 import type { MeasuredBand, ThresholdCost } from "./decisions-store.ts";
 import type { LastDecision } from "./last-decision.ts";
 import { namesOf } from "./names.ts";
 import type { QueuedPair } from "./queue.ts";
-import { sayExpected, sayGuard, sayProbability } from "./saying.ts";
+import { expectedLabel, guardLabel, probabilityLabel } from "./labels.ts";
 import { pathOfPair, type Surroundings } from "./surroundings.ts";
 import { Undo } from "./undo.tsx";
 
@@ -73,9 +73,9 @@ function FirstPairs({ around, pairs }: Pick<QueuePageProps, "around" | "pairs">)
 				key: `${one.id} ${other.id}`,
 				cells: [
 					<a href={pathOfPair(around, one.id, other.id)}>{namesOf(one, other, language)}</a>,
-					sayProbability(probability, language),
-					t("two-values", { one: sayBirthDate(one.birthDate) || "–", other: sayBirthDate(other.birthDate) || "–" }),
-					joined ? t("unsure-at-intake") : sayGuard(guard, language),
+					probabilityLabel(probability, language),
+					t("two-values", { one: birthDateLabel(one.birthDate) || "–", other: birthDateLabel(other.birthDate) || "–" }),
+					joined ? t("unsure-at-intake") : guardLabel(guard, language),
 				],
 			}))}
 			empty={t("nothing-waits")}
@@ -97,11 +97,11 @@ function Bands({ language, bands, costs }: Pick<QueuePageProps, "bands" | "costs
 						<h3>{t(`band-${measured.band}`)}</h3>
 						<BigNumber text={t("band-pairs", { count: measured.pairs })} />
 						<p>
-							{t(`from-${measured.band}`, { percent: sayProbability(from[measured.band]?.probability ?? 0, language) })}{" "}
-							{measured.pairs > 0 && t(`cost-${measured.band}`, { count: sayExpected(cost[measured.band] ?? 0, language) })}{" "}
+							{t(`from-${measured.band}`, { percent: probabilityLabel(from[measured.band]?.probability ?? 0, language) })}{" "}
+							{measured.pairs > 0 && t(`cost-${measured.band}`, { count: expectedLabel(cost[measured.band] ?? 0, language) })}{" "}
 							{measured.heldBack > 0 && t("held-back", { count: measured.heldBack })}
 						</p>
-						<p class="soft">{sayMeasured(measured, language)}</p>
+						<p class="soft">{measuredLabel(measured, language)}</p>
 					</Card>
 				))}
 			</Cards>
@@ -114,7 +114,7 @@ function Bands({ language, bands, costs }: Pick<QueuePageProps, "bands" | "costs
 }
 
 /** "Of 40 pairs that somebody decided, 36 were one person: 90 %, 77 to 96 %." */
-function sayMeasured({ same, different, unsure, precision }: MeasuredBand, language: Language): string {
+function measuredLabel({ same, different, unsure, precision }: MeasuredBand, language: Language): string {
 	const t = speak(words, language);
 	const percent = (share: number) => formatNumber(language, Math.round(share * 100));
 	const unclear = unsure > 0 ? ` ${t("measured-unsure", { count: unsure })}` : "";
@@ -139,10 +139,10 @@ function Thresholds({ language, costs }: Pick<QueuePageProps, "costs"> & { reado
 			rows={costs.map(({ bits, probability, links, wrong, missed, inUse, asks }) => ({
 				key: String(bits),
 				cells: [
-					sayFine(probability, language),
+					fineLabel(probability, language),
 					formatNumber(language, links),
-					sayExpected(wrong, language),
-					sayExpected(missed, language),
+					expectedLabel(wrong, language),
+					expectedLabel(missed, language),
 					inUse ? t("joined-from-here") : asks ? t("asked-from-here") : "",
 				],
 			}))}
@@ -152,7 +152,7 @@ function Thresholds({ language, costs }: Pick<QueuePageProps, "costs"> & { reado
 }
 
 /** Levels above 99 per cent differ in what comes after. */
-function sayFine(probability: number, language: Language): string {
+function fineLabel(probability: number, language: Language): string {
 	const percent = probability * 100;
 	return speak(words, language)("percent", { percent: formatNumber(language, Math.floor(percent * 100) / 100) });
 }

@@ -9,9 +9,9 @@ import type { Elsewhere } from "./candidates.ts";
  * Twenty an hour is more than any officer meets, and too few to go through a list of names. The journal is what counts them: a restart
  * does not begin anew.
  */
-export const mostToldAnHour = 20;
+export const mostDisclosedAnHour = 20;
 
-export interface Told {
+export interface Disclosed {
 	readonly elsewhere: readonly Elsewhere[];
 	/** No more are told of for now, whether or not there is anybody: else the refusal would tell. */
 	readonly exhausted: boolean;
@@ -23,7 +23,7 @@ const kind = sql.lit("people.known-elsewhere-told");
  * Notes in the journal that somebody was told of people beyond their areas: once for each person and form, not at each keystroke. The
  * order's id is that of the form. The journal names the report and nobody's name.
  */
-export async function tellElsewhere(handle: Handle, order: Order, found: readonly Elsewhere[]): Promise<Told> {
+export async function discloseElsewhere(handle: Handle, order: Order, found: readonly Elsewhere[]): Promise<Disclosed> {
 	const asked = found.map((one) => ({ one, operation: idFrom(order.id, one.person) }));
 	const { rows } = await sql<{ operation: string; recent: boolean }>`
 		select operation, true as recent from journal
@@ -32,7 +32,7 @@ export async function tellElsewhere(handle: Handle, order: Order, found: readonl
 		handle.db,
 	);
 	const noted = new Set(rows.map(({ operation }) => operation));
-	const left = mostToldAnHour - rows.filter(({ recent }) => recent).length;
+	const left = mostDisclosedAnHour - rows.filter(({ recent }) => recent).length;
 	const fresh = asked.filter(({ operation }) => !noted.has(operation)).slice(0, Math.max(0, left));
 	for (const { operation, one } of fresh) {
 		const after = { form: order.id, person: one.person };

@@ -10,10 +10,10 @@ import { isId } from "../../shared/id.ts";
 import { speak } from "../../shared/words.ts";
 import { modelInUse } from "../matching/model.ts";
 import { findCandidates } from "./candidates.ts";
-import { clueOf, knowsSomething, knowsThePerson } from "./clue.ts";
-import { type IntakeAnswer, nothingAnswered } from "./keeping-answers.ts";
+import { partialRecordOf, knowsSomething, knowsThePerson } from "./partial-record.ts";
+import { type IntakeAnswer, nothingAnswered } from "./answers.ts";
 import type { IntakeFindings } from "./panel.tsx";
-import { tellElsewhere } from "./telling.ts";
+import { discloseElsewhere } from "./disclosure.ts";
 
 const mostShown = 5;
 
@@ -63,13 +63,13 @@ async function isDone({ programme }: ProgrammeVisit, operation: string): Promise
 export async function checkIntake(visit: ProgrammeVisit, typed: Typed): Promise<IntakeFindings | null> {
 	const { handle } = visit.programme;
 	if (!visit.viewer.can("people.read")) return null;
-	const clue = clueOf(typed, today(handle.clock));
-	if (!knowsSomething(clue)) return null;
+	const record = partialRecordOf(typed, today(handle.clock));
+	if (!knowsSomething(record)) return null;
 	const { weighs: model } = await modelInUse(handle.db);
-	const found = await findCandidates(handle.db, { scope: visit.viewer.areas, clue, model, limit: mostShown });
-	const warnings = registerWarnings({ ...clue, register: clue.registerNumber });
+	const found = await findCandidates(handle.db, { scope: visit.viewer.areas, record, model, limit: mostShown });
+	const warnings = registerWarnings({ ...record, register: record.registerNumber });
 	// Without the form's own id nobody could say later in which form it was told.
-	if (!knowsThePerson(clue) || !isId(typed.operation ?? "")) return { ...found, elsewhere: [], exhausted: false, warnings };
-	const told = await tellElsewhere(handle, orderOf(visit, typed.operation as string), found.elsewhere);
+	if (!knowsThePerson(record) || !isId(typed.operation ?? "")) return { ...found, elsewhere: [], exhausted: false, warnings };
+	const told = await discloseElsewhere(handle, orderOf(visit, typed.operation as string), found.elsewhere);
 	return { ...found, ...told, warnings };
 }

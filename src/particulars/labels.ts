@@ -1,0 +1,22 @@
+import { particulars as words } from "#words/particulars";
+import { type Language, speak } from "../shared/words.ts";
+import type { BirthDate } from "./birth-date.ts";
+import type { Disability } from "./disability.ts";
+import type { Sex } from "./sex.ts";
+
+const lengths = { day: 10, month: 7, year: 4 };
+
+/** As short as a list needs it, and no more than is known: a year stays a year. Empty where nothing is known. */
+export function birthDateLabel(birthDate: BirthDate | null): string {
+	return birthDate ? birthDate.date.slice(0, lengths[birthDate.precision]) : "";
+}
+
+/** Empty where nothing is known. */
+export function sexLabel(sex: Sex | null, language: Language): string {
+	return sex ? speak(words, language)(sex) : "";
+}
+
+/** Not asked has a label: it is not a no. */
+export function disabilityLabel(disability: Disability | null, language: Language): string {
+	return speak(words, language)(`disability-${disability ?? "not-asked"}`);
+}
