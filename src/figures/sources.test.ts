@@ -91,7 +91,9 @@ async function registerChild(
 			const birthDate = { date: child.born, precision: "day" } as const;
 			const nothing = { written: {}, phone: null, workplace: null };
 			const registerNumber = child.number;
-			await enterReports({ tx, seq, changed: [] }, [{ ...nothing, id: report, name, birthDate, sex: "female", registerNumber, area: child.area ?? "84" }]);
+			await enterReports({ tx, seq, changed: [] }, [
+				{ ...nothing, id: report, name, birthDate, sex: "female", registerNumber, area: child.area ?? "84" },
+			]);
 			return { result: 1 };
 		},
 	});

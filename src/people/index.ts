@@ -2,8 +2,8 @@
 // A person is a cluster of reports taken for one human being, by their likeness and by what somebody decided; its id is its eldest report's.
 // A scope is the list of area paths whose records the viewer may see.
 
-export { intakeFields, type Settled, settleIntake } from "./intake/check.ts";
 export { type IntakeAnswer, keepAnswer, nothingAnswered } from "./intake/answers.ts";
+export { intakeFields, type Settled, settleIntake } from "./intake/check.ts";
 export { Intake, type IntakeFindings } from "./intake/panel.tsx";
 export { peopleIslands } from "./islands.ts";
 export { type Relinked, relinkOutdated } from "./matching/deriving-anew.ts";

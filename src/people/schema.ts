@@ -1,6 +1,6 @@
+import type { Band, Guard, Model } from "../linkage/index.ts";
 import type { BirthDate, DatePrecision } from "../particulars/birth-date.ts";
 import type { Disability } from "../particulars/disability.ts";
-import type { Band, Guard, Model } from "../linkage/index.ts";
 import type { PersonName } from "../particulars/name.ts";
 import type { Sex } from "../particulars/sex.ts";
 import type { PlainDate } from "../shared/clock.ts";

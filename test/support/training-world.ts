@@ -1,10 +1,10 @@
-import type { DatePrecision } from "../../src/particulars/birth-date.ts";
-import type { Disability } from "../../src/particulars/disability.ts";
 import { writeAttendance } from "../../src/activities/attendance/attendance.ts";
 import { writeHeadCount } from "../../src/activities/head-counts/head-counts.ts";
 import { activitiesCommands } from "../../src/activities/index.ts";
 import { type ActivityKind, activityKinds, type HeadCountCell, type ParticipantRole } from "../../src/activities/schema.ts";
 import { type Chance, chanceFrom } from "../../src/demo/chance.ts";
+import type { DatePrecision } from "../../src/particulars/birth-date.ts";
+import type { Disability } from "../../src/particulars/disability.ts";
 import type { Sex } from "../../src/particulars/sex.ts";
 import { enterReports, type NewReport } from "../../src/people/index.ts";
 import { placeCommands } from "../../src/places/index.ts";

@@ -1,8 +1,8 @@
 import { type RawBuilder, sql } from "kysely";
 import { type HeadCountAge, type ParticipantRole, participantRoles } from "../../activities/schema.ts";
 import type { AgeBands, Indicator } from "../../indicators/schema.ts";
-import type { Sex } from "../../particulars/sex.ts";
 import type { Disability } from "../../particulars/disability.ts";
+import type { Sex } from "../../particulars/sex.ts";
 import type { PlainDate } from "../../shared/clock.ts";
 import type { Database } from "../../shared/database/index.ts";
 import type { LeftOutReason, Position } from "../schema.ts";

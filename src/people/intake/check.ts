@@ -9,11 +9,11 @@ import type { Typed } from "../../shared/http/index.ts";
 import { isId } from "../../shared/id.ts";
 import { speak } from "../../shared/words.ts";
 import { modelInUse } from "../matching/model.ts";
-import { findCandidates } from "./candidates.ts";
-import { partialRecordOf, knowsSomething, knowsThePerson } from "./partial-record.ts";
 import { type IntakeAnswer, nothingAnswered } from "./answers.ts";
-import type { IntakeFindings } from "./panel.tsx";
+import { findCandidates } from "./candidates.ts";
 import { discloseElsewhere } from "./disclosure.ts";
+import type { IntakeFindings } from "./panel.tsx";
+import { knowsSomething, knowsThePerson, partialRecordOf } from "./partial-record.ts";
 
 const mostShown = 5;
 

@@ -1,6 +1,6 @@
-import { birthDateLabel, sexLabel } from "../../particulars/labels.ts";
 import { intake as words } from "#words/people";
 import type { RegisterWarning } from "../../linkage/index.ts";
+import { birthDateLabel, sexLabel } from "../../particulars/labels.ts";
 import { writeName } from "../../particulars/name.ts";
 import { areaName } from "../../places/index.ts";
 import { Button, Card, Cards, IslandScript, Tag } from "../../shared/ui/index.ts";

@@ -1,6 +1,6 @@
-import { birthDateLabel, disabilityLabel, sexLabel } from "../../particulars/labels.ts";
 import type { ComponentChildren } from "preact";
 import { person as personWords, review as reviewWords, people as words } from "#words/people";
+import { birthDateLabel, disabilityLabel, sexLabel } from "../../particulars/labels.ts";
 import { writeName } from "../../particulars/name.ts";
 import { areaName } from "../../places/index.ts";
 import { newId } from "../../shared/id.ts";
@@ -21,9 +21,9 @@ import {
 	TextField,
 } from "../../shared/ui/index.ts";
 import { type Language, speak } from "../../shared/words.ts";
-import { writtenFieldLabel, writtenLabel } from "./written-labels.ts";
 import type { PersonLine, Report } from "../schema.ts";
 import { HeldTogether, type ShownLink } from "./person-links.tsx";
+import { writtenFieldLabel, writtenLabel } from "./written-labels.ts";
 
 interface Surroundings {
 	readonly frame: OfficeFrame;

@@ -4,8 +4,8 @@ import { Card, Cards, LinkButton } from "../../shared/ui/index.ts";
 import { formatDate, type Language, speak } from "../../shared/words.ts";
 import { reasonsOf } from "../intake/reasons.ts";
 import { sayReport } from "../review/comparison.tsx";
-import type { Link } from "../review/queue.ts";
 import { likelihoodLabel, probabilityLabel } from "../review/labels.ts";
+import type { Link } from "../review/queue.ts";
 import type { Report } from "../schema.ts";
 
 /** A link between two reports of a person, with what speaks for it. */

@@ -1,13 +1,13 @@
-import { birthDateLabel, sexLabel } from "../../particulars/labels.ts";
 import { people as peopleWords, pairs as words } from "#words/people";
 import type { Role, WeighedField } from "../../linkage/index.ts";
+import { birthDateLabel, sexLabel } from "../../particulars/labels.ts";
 import { writeName } from "../../particulars/name.ts";
 import { areaName } from "../../places/index.ts";
 import { type Column, Table } from "../../shared/ui/index.ts";
 import { formatDate, type Language, type PlainKey, speak } from "../../shared/words.ts";
 import { writtenFieldLabel, writtenLabel } from "../reports/written-labels.ts";
 import type { Report } from "../schema.ts";
-import { type Marked, markDifference, type Agreement, agreementOf } from "./comparing.ts";
+import { type Agreement, agreementOf, type Marked, markDifference } from "./comparing.ts";
 import type { PairToDecide } from "./queue.ts";
 import type { Meeting } from "./whereabouts.ts";
 

@@ -1,5 +1,5 @@
-import { birthDateLabel, sexLabel } from "../../particulars/labels.ts";
 import { people as peopleWords, person as words } from "#words/people";
+import { birthDateLabel, sexLabel } from "../../particulars/labels.ts";
 import { writeName } from "../../particulars/name.ts";
 import { Filter, freshForm, OfficePage, Table, TextField } from "../../shared/ui/index.ts";
 import { speak } from "../../shared/words.ts";

@@ -5,10 +5,10 @@ import { reasonsOf } from "../intake/reasons.ts";
 import { reviewIsland } from "../islands.ts";
 import { decisions } from "../schema.ts";
 import { Comparison, type Whereabouts, Written } from "./comparison.tsx";
+import { guardLabel, likelihoodLabel, probabilityLabel } from "./labels.ts";
 import type { LastDecision } from "./last-decision.ts";
 import type { Progress } from "./progress.ts";
 import type { PairToDecide } from "./queue.ts";
-import { guardLabel, likelihoodLabel, probabilityLabel } from "./labels.ts";
 import { pathOfPair, type Surroundings } from "./surroundings.ts";
 import { Key, Undo } from "./undo.tsx";
 

@@ -1,13 +1,13 @@
-import { birthDateLabel } from "../../particulars/labels.ts";
 import { pairs as pairWords, review as words } from "#words/people";
+import { birthDateLabel } from "../../particulars/labels.ts";
 import { newId } from "../../shared/id.ts";
 import { BigNumber, Card, Cards, EmptyState, LinkButton, OfficePage, Table } from "../../shared/ui/index.ts";
 import { formatNumber, type Language, speak } from "../../shared/words.ts";
 import type { MeasuredBand, ThresholdCost } from "./decisions-store.ts";
+import { expectedLabel, guardLabel, probabilityLabel } from "./labels.ts";
 import type { LastDecision } from "./last-decision.ts";
 import { namesOf } from "./names.ts";
 import type { QueuedPair } from "./queue.ts";
-import { expectedLabel, guardLabel, probabilityLabel } from "./labels.ts";
 import { pathOfPair, type Surroundings } from "./surroundings.ts";
 import { Undo } from "./undo.tsx";
 
