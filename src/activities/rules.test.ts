@@ -1,6 +1,6 @@
-import { disabilities } from "../particulars/disability.ts";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { disabilities } from "../particulars/disability.ts";
 import { sexes } from "../particulars/sex.ts";
 import { areTimesInOrder, cellKey, mostCells, mostPeople, sameCells, settleCells, sumOfCells } from "./rules.ts";
 import { type HeadCountCell, headCountAges, participantRoles } from "./schema.ts";

@@ -1,5 +1,5 @@
-import type { Disability } from "../particulars/disability.ts";
 import type * as v from "valibot";
+import type { Disability } from "../particulars/disability.ts";
 import type { Sex } from "../particulars/sex.ts";
 import type { Report } from "../people/schema.ts";
 import type { PlainDate } from "../shared/clock.ts";

@@ -1,7 +1,7 @@
-import { disabilities } from "../particulars/disability.ts";
-import { birthDateLabel } from "../particulars/labels.ts";
 import type { ComponentChildren } from "preact";
 import { children as shared, form as words } from "#words/children";
+import { disabilities } from "../particulars/disability.ts";
+import { birthDateLabel } from "../particulars/labels.ts";
 import { writeName } from "../particulars/name.ts";
 import { sexes } from "../particulars/sex.ts";
 import { areaName, areaOptions } from "../places/index.ts";

@@ -1,8 +1,8 @@
-import { disabilities } from "../particulars/disability.ts";
-import { birthDateLabel } from "../particulars/labels.ts";
 import * as v from "valibot";
 import type { form as words } from "#words/children";
 import { readBirthDate } from "../particulars/birth-date.ts";
+import { disabilities } from "../particulars/disability.ts";
+import { birthDateLabel } from "../particulars/labels.ts";
 import { tidyName } from "../particulars/name.ts";
 import { readPhone } from "../particulars/phone.ts";
 import { readRegisterNumber } from "../particulars/register-number.ts";

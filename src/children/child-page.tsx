@@ -1,5 +1,5 @@
-import { birthDateLabel, disabilityLabel, sexLabel } from "../particulars/labels.ts";
 import { children as words } from "#words/children";
+import { birthDateLabel, disabilityLabel, sexLabel } from "../particulars/labels.ts";
 import { writeName } from "../particulars/name.ts";
 import { type Site, siteName } from "../places/index.ts";
 import { Facts, LinkButton, OfficePage, Table, Tag } from "../shared/ui/index.ts";

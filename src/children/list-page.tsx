@@ -1,5 +1,5 @@
-import { birthDateLabel, sexLabel } from "../particulars/labels.ts";
 import { children as words } from "#words/children";
+import { birthDateLabel, sexLabel } from "../particulars/labels.ts";
 import { writeName } from "../particulars/name.ts";
 import { areaOptions } from "../places/index.ts";
 import { EmptyState, Filter, freshForm, LinkButton, OfficePage, Pager, SelectField, Table, Tag, TextField } from "../shared/ui/index.ts";

@@ -1,5 +1,5 @@
-import { birthDateLabel, sexLabel } from "../../particulars/labels.ts";
 import { activities as activityWords, sessions as words } from "#words/activities";
+import { birthDateLabel, sexLabel } from "../../particulars/labels.ts";
 import { writeName } from "../../particulars/name.ts";
 import { Intake, type IntakeFindings, type PersonLine } from "../../people/index.ts";
 import { Button, Facts, Filter, Form, type FormState, freshForm, OfficePage, Table, TextArea, TextField } from "../../shared/ui/index.ts";

@@ -1,9 +1,9 @@
-import { disabilities } from "../../particulars/disability.ts";
-import { birthDateLabel, disabilityLabel } from "../../particulars/labels.ts";
 import type { ComponentChildren } from "preact";
 import * as v from "valibot";
 import { sessions as words } from "#words/activities";
 import { readBirthDate } from "../../particulars/birth-date.ts";
+import { disabilities } from "../../particulars/disability.ts";
+import { birthDateLabel, disabilityLabel } from "../../particulars/labels.ts";
 import { type PersonName, tidyName } from "../../particulars/name.ts";
 import { readPhone } from "../../particulars/phone.ts";
 import { readRegisterNumber } from "../../particulars/register-number.ts";

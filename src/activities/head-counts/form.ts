@@ -1,5 +1,5 @@
-import { disabilities } from "../../particulars/disability.ts";
 import * as v from "valibot";
+import { disabilities } from "../../particulars/disability.ts";
 import { sexes } from "../../particulars/sex.ts";
 import { operationField, type Typed } from "../../shared/http/index.ts";
 import { mostCells, mostPeople } from "../rules.ts";

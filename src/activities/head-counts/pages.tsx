@@ -1,5 +1,5 @@
-import { sexLabel } from "../../particulars/labels.ts";
 import { headCounts as words } from "#words/activities";
+import { sexLabel } from "../../particulars/labels.ts";
 import { sexes } from "../../particulars/sex.ts";
 import { Button, Fieldset, Form, type FormState, Note, OfficePage, SelectField, Table, TextField } from "../../shared/ui/index.ts";
 import { formatNumber, type Language, speak } from "../../shared/words.ts";

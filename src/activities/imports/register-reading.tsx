@@ -1,5 +1,5 @@
-import { birthDateLabel, sexLabel } from "../../particulars/labels.ts";
 import { imports as words } from "#words/activities";
+import { birthDateLabel, sexLabel } from "../../particulars/labels.ts";
 import { writeName } from "../../particulars/name.ts";
 import { Facts, Table } from "../../shared/ui/index.ts";
 import { formatNumber, type Language, speak } from "../../shared/words.ts";

@@ -1,5 +1,5 @@
-import { birthDateLabel, disabilityLabel, sexLabel } from "../../particulars/labels.ts";
 import { activities as activityWords, headCounts as headCountWords, operations, sessions as words } from "#words/activities";
+import { birthDateLabel, disabilityLabel, sexLabel } from "../../particulars/labels.ts";
 import { writeName } from "../../particulars/name.ts";
 import { listSites } from "../../places/index.ts";
 import type { ProgrammeVisit } from "../../programme/index.ts";

@@ -1,5 +1,5 @@
-import { birthDateLabel, sexLabel } from "../../particulars/labels.ts";
 import { sessions as words } from "#words/activities";
+import { birthDateLabel, sexLabel } from "../../particulars/labels.ts";
 import { writeName } from "../../particulars/name.ts";
 import { listSites } from "../../places/index.ts";
 import type { ProgrammeVisit } from "../../programme/index.ts";
