@@ -75,7 +75,7 @@ export function createApp(parts: AppParts): App & { readonly routes: Routes } {
 		open: [...ownRoutes(parts), ...accounts.open, ...siteRoutes({ programmes, origin: settings.origin, cache }), ...api],
 		office: [
 			...accounts.office,
-			...programmeRoutes({ installation: installation.handle, url: installation.url, programmes, reopen: () => reopen(parts) }),
+			...programmeRoutes({ installation: installation.handle, programmes, reopen: () => reopen(parts) }),
 		],
 		programme: [
 			...withinProgrammeRoutes(within),

@@ -1,16 +1,17 @@
 import { expect, it } from "vitest";
 import { freshInstallation } from "../test/support/database.ts";
-import { bayar, orderBy } from "../test/support/people.ts";
+import { authorBy, bayar } from "../test/support/people.ts";
 import { openInstallation } from "./installation.ts";
-import { createProgramme } from "./programme/index.ts";
+import { programmeCommands } from "./programme/index.ts";
+import { run } from "./shared/journal/index.ts";
 
 it("opens a new programme once, however many say at the same time that it came", async () => {
 	const { url } = await freshInstallation();
 	const installation = await openInstallation({ folder: "/nowhere", databaseUrl: url }, "command");
 	try {
-		const inBoth = { mn: "Хоёр дахь", en: "The second" };
-		const programme = { slug: "second", name: inBoth, summary: inBoth, targetAreas: ["84"], startsOn: "2020-01-01" };
-		await createProgramme(installation.handle, url, orderBy(bayar), { ...programme, clockOffsetMilliseconds: 0, isDemo: false });
+		const texts = { nameMn: "Хоёр дахь", nameEn: "The second", summaryMn: "Хоёр дахь", summaryEn: "The second" };
+		const programme = { slug: "second", ...texts, targetAreas: ["84"], startsOn: "2020-01-01" };
+		await run(installation.handle, authorBy(bayar), programmeCommands.created, programme);
 		const refreshed = async () => {
 			await installation.refresh();
 			return installation.programmes().find(({ slug }) => slug === "second");

@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { freshInstallation } from "../../test/support/database.ts";
-import { authorBy, orderBy, sarnai, tuya } from "../../test/support/people.ts";
+import { authorBy, sarnai, tuya } from "../../test/support/people.ts";
 import { call, viewerFor } from "../../test/support/visits.ts";
-import { type Programme, takePillars } from "../programme/index.ts";
+import { planCommands, type Programme } from "../programme/index.ts";
 import { newId } from "../shared/id.ts";
-import { run } from "../shared/journal/index.ts";
+import { machine, run } from "../shared/journal/index.ts";
 import type { NewActivity } from "./activity/operations.ts";
 import { activitiesCommands } from "./commands.ts";
 import { activitiesRoutes, listSessionsOfKind } from "./index.ts";
@@ -34,8 +34,8 @@ describe("an activity", () => {
 
 	it("is planned with its kind, its pillar, its hours and its facilitators", async () => {
 		const pillar = newId();
-		const name = { mn: "Олон нийт", en: "Community" };
-		await takePillars(programme.handle, orderBy(sarnai), [{ id: pillar, number: 3, name, summary: name }]);
+		const community = { id: pillar, number: 3, nameMn: "Олон нийт", nameEn: "Community" };
+		await run(programme.handle, machine, planCommands["pillar-written"], community);
 		expect(await get("activities/new")).toContain("3. Community");
 		const reply = await post("activities", {
 			...session,

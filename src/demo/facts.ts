@@ -1,4 +1,3 @@
-import type { NewProgramme } from "../programme/index.ts";
 import type { PlainDate } from "../shared/clock.ts";
 
 export const today: PlainDate = "2020-04-27";
@@ -29,16 +28,14 @@ export const centres: Readonly<Record<string, { readonly latitude: number; reado
 	"62": { latitude: 46.26, longitude: 102.78 },
 };
 
-export const demoProgramme: Omit<NewProgramme, "clockOffsetMilliseconds"> = {
+export const demoProgramme = {
 	slug: "demo",
-	name: {
-		mn: "Хүүхэд бүрийг боловсролд тэгш хамруулахыг дэмжих жишээ хөтөлбөр",
-		en: "Inclusive education for every child: a demo programme",
-	},
-	summary: {
-		mn: "Гурван дүүрэг, хоёр аймагт сургуулиас гадуур хүүхдийг олж боловсролд хамруулж, багш нарыг бэлтгэж, эцэг эх, иргэдэд мэдлэг олгож, бодлогод нөлөөлөн ажиллаж байна.",
-		en: "In three districts and two aimags it finds children who are out of school and brings them to education, trains teachers, speaks with parents and neighbours, and works on policy.",
-	},
+	nameMn: "Хүүхэд бүрийг боловсролд тэгш хамруулахыг дэмжих жишээ хөтөлбөр",
+	nameEn: "Inclusive education for every child: a demo programme",
+	summaryMn:
+		"Гурван дүүрэг, хоёр аймагт сургуулиас гадуур хүүхдийг олж боловсролд хамруулж, багш нарыг бэлтгэж, эцэг эх, иргэдэд мэдлэг олгож, бодлогод нөлөөлөн ажиллаж байна.",
+	summaryEn:
+		"In three districts and two aimags it finds children who are out of school and brings them to education, trains teachers, speaks with parents and neighbours, and works on policy.",
 	targetAreas,
 	startsOn: "2018-03-01",
 	endsOn: "2021-03-31",

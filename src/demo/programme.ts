@@ -1,7 +1,8 @@
 import { createAccount, findAccount, type Role, removeAccount } from "../identity/index.ts";
-import { closeProgrammes, createProgramme, openProgrammes, removeDemoProgramme } from "../programme/index.ts";
+import { closeProgrammes, openProgrammes, programmeCommands } from "../programme/index.ts";
 import type { Handle } from "../shared/database/index.ts";
 import { newId, newSecret } from "../shared/id.ts";
+import { machine, run } from "../shared/journal/index.ts";
 import { enterPublication } from "./entering/publishing.ts";
 import { demoProgramme, targetAreas, today } from "./facts.ts";
 import { type Progress, populate } from "./populate.ts";
@@ -36,8 +37,9 @@ const accounts: readonly DemoAccount[] = [
 /** Makes the demo programme and fills it; its clock begins on the day its figures were published. */
 export async function createDemo(installation: Handle, url: string, size: WorldSize, progress?: Progress): Promise<void> {
 	const morning = new Date(`${today}T09:00:00+08:00`);
-	await createProgramme(installation, url, order(), {
+	await run(installation, machine, programmeCommands.created, {
 		...demoProgramme,
+		targetAreas: [...demoProgramme.targetAreas],
 		clockOffsetMilliseconds: morning.getTime() - installation.clock.now().getTime(),
 	});
 	const programmes = await openProgrammes(installation, url);
@@ -73,7 +75,7 @@ export async function demoSignIns(installation: Handle): Promise<SignIn[]> {
 
 /** Takes the demo away with its accounts. */
 export async function removeDemo(installation: Handle): Promise<void> {
-	await removeDemoProgramme(installation, order(), demoProgramme.slug);
+	await run(installation, machine, programmeCommands["demo-removed"], { slug: demoProgramme.slug });
 	for (const { userName } of await demoSignIns(installation)) await removeAccount(installation, order(), userName);
 	await installation.db.withTables<DemoTables>().deleteFrom("demo_sign_in").execute();
 }

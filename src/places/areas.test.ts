@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { type Area, areaName, areas, findArea, learnAreas } from "./areas.ts";
-import { isInMongolia, readCoordinates } from "./coordinates.ts";
+import { isInMongolia, readCoordinates } from "./rules.ts";
 import { areaOptions, upperAreaOptions } from "./names.ts";
 import { outlines } from "./outlines.ts";
 

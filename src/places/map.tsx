@@ -1,7 +1,7 @@
 import { covers } from "../identity/index.ts";
 import { inLanguage, type Language } from "../shared/words.ts";
 import { areas as known } from "./areas.ts";
-import type { Coordinates } from "./coordinates.ts";
+import type { Coordinates } from "./rules.ts";
 import { mapHeight, mapWidth, outlines, placeOnMap } from "./outlines.ts";
 
 export interface AreaMapProps {

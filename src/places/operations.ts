@@ -2,7 +2,7 @@ import * as v from "valibot";
 import { operations as names, places as words } from "#words/places";
 import { choice, dayOf, id, line, optionalLine, ticked, typed, wholeNumber } from "../shared/fields.ts";
 import { operation, operationsOf } from "../shared/journal/operation.ts";
-import { type Coordinates, readCoordinates } from "./coordinates.ts";
+import { type Coordinates, readCoordinates } from "./rules.ts";
 import { areaKinds, siteKinds } from "./schema.ts";
 
 /** Degrees north and east (WGS 84), as somebody pastes them from a map or as two numbers; null where nobody knows them. */

@@ -1,5 +1,5 @@
 import type { PlainDate } from "../shared/clock.ts";
-import type { Coordinates } from "./coordinates.ts";
+import type { Coordinates } from "./rules.ts";
 
 export const areaKinds = ["capital", "aimag", "district", "sum", "khoroo", "bag"] as const;
 export type AreaKind = (typeof areaKinds)[number];

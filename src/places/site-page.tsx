@@ -3,7 +3,7 @@ import { contextOf, type PageContext, type ProgrammeOfficeVisit } from "../share
 import { DateField, Facts, Form, type FormState, LinkButton, Note, OfficePage, Table } from "../shared/ui/index.ts";
 import { formatDate, formatNumber, speak } from "../shared/words.ts";
 import { areaName } from "./areas.ts";
-import { isInMongolia, writeCoordinates } from "./coordinates.ts";
+import { isInMongolia, writeCoordinates } from "./rules.ts";
 import { AreaMap } from "./map.tsx";
 import { siteName } from "./names.ts";
 import { placeOperations } from "./operations.ts";

@@ -1,115 +1,179 @@
 import { sql } from "kysely";
-import type { Order } from "../identity/index.ts";
-import { type Handle, migrate, openHandle, quoteName } from "../shared/database/index.ts";
-import { type Actor, perform, type Receipt } from "../shared/journal/index.ts";
+import { findArea } from "../places/index.ts";
+import { migrate, openHandle, quoteName, type VersionedTable } from "../shared/database/index.ts";
+import { type Change, commandsOf } from "../shared/journal/index.ts";
+import { planOperations, programmeOperations, type WrittenPillar, type WrittenSpan } from "./operations.ts";
+import { partners } from "./partners.ts";
+import { requireOpenPeriod } from "./period-steps.ts";
+import { listPillars, pillars } from "./pillars.ts";
 import { problem } from "./problems.ts";
-import { requireEverywhere } from "./revisions.ts";
-import type { NewProgramme, ProgrammeFacts, ProgrammeTables } from "./schema.ts";
+import { overlapping } from "./rules.ts";
+import type { PlanTables, ProgrammeTables } from "./schema.ts";
+import { listPeriods, periods, phases } from "./spans.ts";
 
-/** Makes the schema first and enters the programme last, so that a start cut short leaves no half programme in the list. */
-export async function createProgramme(
-	installation: Handle,
-	url: string,
-	operation: { id: string; by: Actor },
-	programme: NewProgramme,
-): Promise<Receipt<{ schema: string }>> {
-	if (programme.endsOn && programme.endsOn < programme.startsOn) throw problem("ends-before-start");
-	const schema = quoteName(`programme_${programme.slug.replaceAll("-", "_")}`);
-	const handle = openHandle(url, schema, installation.clock, 1);
-	try {
-		await migrate(handle, "programme");
-	} finally {
-		await handle.close();
-	}
-	return perform(installation, {
-		...operation,
-		kind: "programme.created",
-		subject: programme.slug,
-		work: async (tx, seq) => {
+export const programmeCommands = commandsOf(programmeOperations, {
+	created: {
+		/** The schema first and the programme last, so that a start cut short leaves no half programme in the list. */
+		prepare: async (installation, author, programme) => {
+			requireDescription(programme);
+			const isOfToday = programme.clockOffsetMilliseconds === 0 && !programme.isDemo;
+			if (!isOfToday && !author.can("machine")) throw problem("clock-of-tegsh");
+			const schema = quoteName(`programme_${programme.slug.replaceAll("-", "_")}`);
+			const handle = openHandle(installation.url, schema, installation.clock, 1);
+			try {
+				await migrate(handle, "programme");
+			} finally {
+				await handle.close();
+			}
+			return schema;
+		},
+		work: async ({ tx, seq }, { slug, clockOffsetMilliseconds, isDemo, ...facts }, schema: string) => {
 			const tables = tx.withTables<ProgrammeTables>();
-			if (await tables.selectFrom("programme").select("slug").where("slug", "=", programme.slug).executeTakeFirst()) {
-				throw problem("exists", { slug: programme.slug });
+			if (await tables.selectFrom("programme").select("slug").where("slug", "=", slug).executeTakeFirst()) {
+				throw problem("exists", { slug });
 			}
 			await tables
 				.insertInto("programme")
 				.values({
-					...columnsOf(programme),
-					slug: programme.slug,
+					...columnsOf(facts),
+					slug,
 					schema,
-					clock_offset_ms: programme.clockOffsetMilliseconds,
-					is_demo: programme.isDemo,
+					clock_offset_ms: clockOffsetMilliseconds,
+					is_demo: isDemo,
 					created_seq: seq,
 					revised_seq: null,
 				})
 				.execute();
-			return { after: { ...programme, schema }, result: { schema } };
+			return { schema };
 		},
-	});
+	},
+	revised: async ({ tx, seq, changed }, { programme: slug, ...facts }) => {
+		requireDescription(facts);
+		const tables = tx.withTables<ProgrammeTables>();
+		const row = await tables.selectFrom("programme").selectAll().where("slug", "=", slug).executeTakeFirst();
+		if (!row) throw problem("unknown", { slug, known: "–" });
+		const columns = columnsOf(facts);
+		const different = (Object.keys(columns) as (keyof typeof columns)[]).filter((one) => String(columns[one]) !== String(row[one]));
+		await tables
+			.updateTable("programme")
+			.set({ ...columns, revised_seq: seq })
+			.where("slug", "=", slug)
+			.execute();
+		// The list of programmes is no table of versions: the journal alone knows what was before.
+		const only = (of: typeof columns) => Object.fromEntries(different.map((one) => [one, of[one]]));
+		changed.push({ table: "programme", key: { slug }, before: only(row), after: only(columns) });
+		return { programme: slug };
+	},
+	"demo-removed": async ({ tx }, { slug }) => {
+		const removed = await tx
+			.withTables<ProgrammeTables>()
+			.deleteFrom("programme")
+			.where("slug", "=", slug)
+			.where("is_demo", "=", true)
+			.returning("schema")
+			.executeTakeFirst();
+		if (!removed) throw problem("no-demo", { slug });
+		await sql`drop schema ${sql.id(removed.schema)} cascade`.execute(tx);
+		return removed;
+	},
+});
+
+interface Facts {
+	readonly nameMn: string;
+	readonly nameEn: string;
+	readonly summaryMn: string;
+	readonly summaryEn: string;
+	readonly startsOn: string;
+	readonly endsOn: string | null;
+	readonly targetAreas: readonly string[];
 }
 
-/** Changes what a programme is. Its people and records have nothing to do with it, so it stands in the installation's journal. */
-export function reviseProgramme(
-	installation: Handle,
-	order: Order,
-	slug: string,
-	facts: ProgrammeFacts,
-): Promise<Receipt<{ programme: string }>> {
-	return perform(installation, {
-		...order,
-		kind: "programme.revised",
-		subject: slug,
-		work: async (tx, seq) => {
-			requireEverywhere(order);
-			if (facts.endsOn && facts.endsOn < facts.startsOn) throw problem("ends-before-start");
-			const tables = tx.withTables<ProgrammeTables>();
-			const row = await tables.selectFrom("programme").selectAll().where("slug", "=", slug).executeTakeFirst();
-			if (!row) throw problem("unknown", { slug, known: "–" });
-			const after = columnsOf(facts);
-			const changed = (Object.keys(after) as (keyof typeof after)[]).filter((one) => String(after[one]) !== String(row[one]));
-			await tables
-				.updateTable("programme")
-				.set({ ...after, revised_seq: seq })
-				.where("slug", "=", slug)
-				.execute();
-			const only = (columns: typeof after) => Object.fromEntries(changed.map((one) => [one, columns[one]]));
-			return { before: only(row), after: only(after), result: { programme: slug } };
-		},
-	});
+function requireDescription({ startsOn, endsOn, targetAreas }: Facts): void {
+	if (endsOn && endsOn < startsOn) throw problem("ends-before-start");
+	if (!targetAreas.every(findArea)) throw problem("areas-wrong");
 }
 
-function columnsOf(facts: ProgrammeFacts) {
+function columnsOf({ nameMn, nameEn, summaryMn, summaryEn, targetAreas, startsOn, endsOn }: Facts) {
 	return {
-		name_mn: facts.name.mn,
-		name_en: facts.name.en,
-		summary_mn: facts.summary.mn,
-		summary_en: facts.summary.en,
-		target_areas: [...facts.targetAreas],
-		starts_on: facts.startsOn,
-		ends_on: facts.endsOn ?? null,
+		name_mn: nameMn,
+		name_en: nameEn,
+		summary_mn: summaryMn,
+		summary_en: summaryEn,
+		target_areas: [...targetAreas],
+		starts_on: startsOn,
+		ends_on: endsOn,
 	};
 }
 
-/** Takes a programme away with its whole schema. Only for the demo: records of people are never dropped like this. */
-export async function removeDemoProgramme(
-	installation: Handle,
-	operation: { id: string; by: Actor },
-	slug: string,
-): Promise<Receipt<{ schema: string }>> {
-	return perform(installation, {
-		...operation,
-		kind: "programme.demo-removed",
-		subject: slug,
-		work: async (tx) => {
-			const removed = await tx
-				.withTables<ProgrammeTables>()
-				.deleteFrom("programme")
-				.where("slug", "=", slug)
-				.where("is_demo", "=", true)
-				.returning("schema")
-				.executeTakeFirst();
-			if (!removed) throw problem("no-demo", { slug });
-			await sql`drop schema ${sql.id(removed.schema)} cascade`.execute(tx);
-			return { before: { slug }, result: removed };
-		},
-	});
+export const planCommands = commandsOf(planOperations, {
+	"pillar-written": async (change, pillar) => {
+		await putPillar(change, pillar);
+		return { pillar: pillar.id };
+	},
+	"pillars-taken": async (change, { pillars }) => {
+		for (const pillar of pillars) await putPillar(change, pillar);
+		return { pillars: pillars.length };
+	},
+	"pillar-removed": async (change, { id }) => {
+		if ((await pillars.end(change, { id })).length === 0) throw problem("pillar-unknown");
+		return { pillar: id };
+	},
+	"phase-written": async (change, phase) => {
+		await putSpan(change, phases, phase);
+		return { phase: phase.id };
+	},
+	"phase-removed": async (change, { id }) => {
+		if ((await phases.end(change, { id })).length === 0) throw problem("phase-unknown");
+		return { phase: id };
+	},
+	"period-written": async (change, period) => {
+		await putPeriod(change, period);
+		return { period: period.id };
+	},
+	"periods-taken": async (change, { periods }) => {
+		for (const period of periods) await putPeriod(change, period);
+		return { periods: periods.length };
+	},
+	"period-removed": async (change, { id }) => {
+		if (!(await listPeriods(change.tx)).some((period) => period.id === id)) throw problem("period-unknown");
+		await requireOpenPeriod(change.tx, id);
+		await periods.end(change, { id });
+		return { period: id };
+	},
+	"partner-written": async (change, { id, nameMn, nameEn, roles, website }) => {
+		const described = { name_mn: nameMn, name_en: nameEn, roles, website };
+		if (!(await partners.replace(change, { id }, described))) await partners.begin(change, { id, ...described });
+		return { partner: id };
+	},
+	"partner-removed": async (change, { id }) => {
+		if ((await partners.end(change, { id })).length === 0) throw problem("partner-unknown");
+		return { partner: id };
+	},
+});
+
+async function putPillar(change: Change, { id, number, nameMn, nameEn, summaryMn, summaryEn }: WrittenPillar): Promise<void> {
+	const twin = (await listPillars(change.tx)).find((other) => other.number === number && other.id !== id);
+	if (twin) throw problem("pillar-number-taken", { number, other: twin.name });
+	const described = { number, name_mn: nameMn, name_en: nameEn, summary_mn: summaryMn, summary_en: summaryEn };
+	if (!(await pillars.replace(change, { id }, described))) await pillars.begin(change, { id, ...described });
+}
+
+async function putPeriod(change: Change, period: WrittenSpan): Promise<void> {
+	const { id, startsOn, endsOn } = period;
+	const known = await listPeriods(change.tx);
+	const other = overlapping(period, known);
+	if (other) throw problem("periods-overlap", { other: other.name, from: other.startsOn, to: other.endsOn });
+	const before = known.find((one) => one.id === id);
+	if (before && (before.startsOn !== startsOn || before.endsOn !== endsOn)) await requireOpenPeriod(change.tx, id);
+	await putSpan(change, periods, period);
+}
+
+async function putSpan(
+	change: Change,
+	table: VersionedTable<PlanTables, "phase"> | VersionedTable<PlanTables, "period">,
+	{ id, nameMn, nameEn, startsOn, endsOn }: WrittenSpan,
+): Promise<void> {
+	if (endsOn < startsOn) throw problem("ends-before-start");
+	const described = { name_mn: nameMn, name_en: nameEn, starts_on: startsOn, ends_on: endsOn };
+	if (!(await table.replace(change, { id }, described))) await table.begin(change, { id, ...described });
 }

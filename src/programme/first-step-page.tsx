@@ -18,14 +18,14 @@ import { askedFirst, type FirstStep, fieldsOf } from "./start-steps.ts";
 
 interface FirstStepPageProps {
 	readonly frame: OfficeFrame;
-	readonly language: Language;
 	readonly step: FirstStep;
 	readonly form: FormState;
 	readonly operation: string;
 }
 
 /** One question before the programme exists. What other pages asked travels along, so that one can go back and nothing is lost. */
-export function FirstStepPage({ frame, language, step, form, operation }: FirstStepPageProps) {
+export function FirstStepPage({ frame, step, form, operation }: FirstStepPageProps) {
+	const { language } = frame;
 	const t = speak(words, language);
 	const isFirst = step === askedFirst[0];
 	const isLast = step === askedFirst.at(-1);
@@ -65,7 +65,7 @@ export function FirstStepPage({ frame, language, step, form, operation }: FirstS
 	);
 }
 
-function StepFields({ language, step, form }: Pick<FirstStepPageProps, "language" | "step" | "form">) {
+function StepFields({ language, step, form }: Pick<FirstStepPageProps, "step" | "form"> & { readonly language: Language }) {
 	const t = speak(listWords, language);
 	switch (step) {
 		case "name":

@@ -1,12 +1,13 @@
 // A programme is one organisation's work with one aim, its target areas and its own clock; it has a schema, and so a journal, of its own.
 // A pillar is a part of its work with an aim; a phase is a stretch of the work, a period one that is reported on, a partner whom it works with.
 // A programme visit is a signed-in visit to one programme's office.
-export { createProgramme, removeDemoProgramme, reviseProgramme } from "./commands.ts";
-export { listPartners, removePartner, writePartner } from "./partners.ts";
+export { planCommands, programmeCommands } from "./commands.ts";
+export { planOperations, programmeOperations } from "./operations.ts";
+export { listPartners } from "./partners.ts";
 export { listPeriodSteps, readPeriodStep, writePeriodStep } from "./period-steps.ts";
-export { listPillars, removePillar, takePillars, writePillar } from "./pillars.ts";
+export { listPillars } from "./pillars.ts";
 export { type ProgrammeRouteOptions, programmeRoutes, withinProgrammeRoutes } from "./routes.tsx";
-export type { NewProgramme, Partner, PartnerRole, Period, PeriodStep, Phase, Pillar, ProgrammeFacts } from "./schema.ts";
-export { listPeriods, listPhases, removePeriod, removePhase, takePeriods, writePeriod, writePhase } from "./spans.ts";
+export type { Partner, PartnerRole, Period, PeriodStep, Phase, Pillar } from "./schema.ts";
+export { listPeriods, listPhases } from "./spans.ts";
 export { chooseProgramme, closeProgrammes, openProgrammes, type Programme } from "./store.ts";
 export type { ProgrammeRoute, ProgrammeVisit } from "./visit.ts";

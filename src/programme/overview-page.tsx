@@ -1,10 +1,23 @@
 import { programme as listWords, start as startWords, plan as words } from "#words/programme";
 import { upperAreaOptions } from "../places/index.ts";
-import type { Typed } from "../shared/http/index.ts";
-import { Card, Cards, CheckboxesField, DateField, Form, type FormState, OfficePage, Tag, TextArea, TextField } from "../shared/ui/index.ts";
-import { formatNumber, inLanguage, sayPlain, speak } from "../shared/words.ts";
+import { contextOf, type PageContext } from "../shared/office/index.ts";
+import {
+	Card,
+	Cards,
+	CheckboxesField,
+	DateField,
+	FormPage,
+	type FormState,
+	OfficePage,
+	Tag,
+	TextArea,
+	TextField,
+} from "../shared/ui/index.ts";
+import { inLanguage, formatNumber, sayPlain, speak } from "../shared/words.ts";
 import { Description } from "./plan-page.tsx";
-import type { SessionToday, Surroundings, Waiting } from "./within.ts";
+import type { Programme } from "./store.ts";
+import type { ProgrammeVisit } from "./visit.ts";
+import type { SessionToday, Waiting } from "./within.ts";
 
 export const checks = ["areas", "pillars", "partners", "periods", "sites", "indicators", "staff"] as const;
 
@@ -16,26 +29,26 @@ export interface Check {
 }
 
 interface OverviewPageProps {
-	readonly around: Surroundings;
+	readonly context: PageContext;
+	readonly programme: Programme;
 	/** Empty for whoever does not set the programme up. */
 	readonly checklist: readonly Check[];
 	/** Null for whoever marks no attendance. */
 	readonly sessions: readonly SessionToday[] | null;
 	readonly waiting: readonly Waiting[];
-	readonly notice: string | null;
 }
 
 /** The first page of a programme: what it is, what comes next, and the ways into what the viewer may open. */
-export function OverviewPage({ around, checklist, sessions, waiting, notice }: OverviewPageProps) {
-	const { frame, language, office, programme } = around;
+export function OverviewPage({ context, programme, checklist, sessions, waiting }: OverviewPageProps) {
+	const { frame, language, office, notice } = context;
 	const t = speak(words, language);
 	const ways = frame.navigation.filter(({ href }) => href.startsWith(`${office}/`));
 	return (
 		<OfficePage frame={frame} title={inLanguage(programme.name, language)} notice={notice}>
-			{sessions && checklist.every(({ done }) => done) && <Today around={around} sessions={sessions} />}
-			<WaitingSection around={around} waiting={waiting} />
+			{sessions && checklist.every(({ done }) => done) && <Today context={context} sessions={sessions} />}
+			<WaitingSection context={context} waiting={waiting} />
 			<Description programme={programme} language={language} />
-			<Checklist around={around} checklist={checklist} />
+			<Checklist context={context} checklist={checklist} />
 			{ways.length > 0 && (
 				<section>
 					<h2>{t("parts-of-office")}</h2>
@@ -59,7 +72,7 @@ export function OverviewPage({ around, checklist, sessions, waiting, notice }: O
 }
 
 /** What somebody in the field came for, before anything else. */
-function Today({ around: { language, office }, sessions }: { readonly around: Surroundings; readonly sessions: readonly SessionToday[] }) {
+function Today({ context: { language, office }, sessions }: { readonly context: PageContext; readonly sessions: readonly SessionToday[] }) {
 	const t = speak(words, language);
 	return (
 		<section>
@@ -85,7 +98,7 @@ function Today({ around: { language, office }, sessions }: { readonly around: Su
 	);
 }
 
-function WaitingSection({ around: { language }, waiting }: Pick<OverviewPageProps, "around" | "waiting">) {
+function WaitingSection({ context: { language }, waiting }: Pick<OverviewPageProps, "context" | "waiting">) {
 	if (waiting.length === 0) return null;
 	return (
 		<section>
@@ -104,7 +117,7 @@ function WaitingSection({ around: { language }, waiting }: Pick<OverviewPageProp
 	);
 }
 
-function Checklist({ around: { language }, checklist }: Pick<OverviewPageProps, "around" | "checklist">) {
+function Checklist({ context: { language }, checklist }: Pick<OverviewPageProps, "context" | "checklist">) {
 	const t = speak(startWords, language);
 	if (checklist.length === 0) return null;
 	const done = checklist.filter((check) => check.done).length;
@@ -142,30 +155,27 @@ function Checklist({ around: { language }, checklist }: Pick<OverviewPageProps, 
 	);
 }
 
-interface DescriptionPageProps {
-	readonly around: Surroundings;
-	readonly form: FormState;
-	readonly operation: string;
-	readonly before: Typed;
-}
-
-export function DescriptionPage({ around, form, operation, before }: DescriptionPageProps) {
-	const { frame, language, office, programme } = around;
+export function descriptionPage(visit: ProgrammeVisit, form: FormState) {
+	const { frame, language, office } = contextOf(visit);
+	const { name, summary, startsOn, endsOn, targetAreas } = visit.programme;
 	const t = speak(words, language);
 	const l = speak(listWords, language);
 	const back = { href: `${office}/programme`, label: t("programme") };
-	const areas = upperAreaOptions(language, [""], programme.targetAreas);
 	return (
-		<OfficePage frame={frame} title={t("change-description")} form={form} back={back}>
-			<Form action={`${back.href}/description`} operation={operation} submit={t("save")} cancel={{ href: back.href, label: t("cancel") }}>
-				<TextField form={form} name="nameMn" label={l("name-mn")} value={before.nameMn} />
-				<TextField form={form} name="nameEn" label={l("name-en")} value={before.nameEn} />
-				<TextArea form={form} name="summaryMn" label={l("summary-mn")} hint={l("summary-hint")} value={before.summaryMn} />
-				<TextArea form={form} name="summaryEn" label={l("summary-en")} value={before.summaryEn} />
-				<DateField form={form} name="startsOn" label={l("first-day")} value={before.startsOn} />
-				<DateField form={form} name="endsOn" label={l("last-day")} hint={l("last-day-hint")} value={before.endsOn} />
-				<CheckboxesField form={form} name="targetAreas" label={l("target-areas")} options={areas} values={programme.targetAreas} />
-			</Form>
-		</OfficePage>
+		<FormPage {...{ frame, form, back }} title={t("change-description")} action={`${back.href}/description`}>
+			<TextField form={form} name="nameMn" label={l("name-mn")} value={name.mn} />
+			<TextField form={form} name="nameEn" label={l("name-en")} value={name.en} />
+			<TextArea form={form} name="summaryMn" label={l("summary-mn")} hint={l("summary-hint")} value={summary.mn} />
+			<TextArea form={form} name="summaryEn" label={l("summary-en")} value={summary.en} />
+			<DateField form={form} name="startsOn" label={l("first-day")} value={startsOn} />
+			<DateField form={form} name="endsOn" label={l("last-day")} hint={l("last-day-hint")} value={endsOn ?? ""} />
+			<CheckboxesField
+				form={form}
+				name="targetAreas"
+				label={l("target-areas")}
+				options={upperAreaOptions(language, [""], targetAreas)}
+				values={targetAreas}
+			/>
+		</FormPage>
 	);
 }

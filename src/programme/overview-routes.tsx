@@ -1,30 +1,23 @@
-import * as v from "valibot";
-import { plan as planWords, programme as words } from "#words/programme";
-import { listAccounts, orderOf } from "../identity/index.ts";
+import { plan as words } from "#words/programme";
+import { listAccounts } from "../identity/index.ts";
 import { listSites } from "../places/index.ts";
-import { attempt, operationField, page, readForm, sayErrors, seeOther } from "../shared/http/index.ts";
-import { newId } from "../shared/id.ts";
-import { type FormState, freshForm } from "../shared/ui/index.ts";
-import { speak } from "../shared/words.ts";
-import { reviseProgramme } from "./commands.ts";
-import { areasField, bothOf, dayField, endDayField, inBoth, typedInBoth } from "./fields.ts";
-import { type Check, DescriptionPage, OverviewPage } from "./overview-page.tsx";
+import { page } from "../shared/http/index.ts";
+import { contextOf, officeBelow } from "../shared/office/index.ts";
+import { programmeCommands } from "./commands.ts";
+import { type Check, descriptionPage, OverviewPage } from "./overview-page.tsx";
 import { listPartners } from "./partners.ts";
 import { listPillars } from "./pillars.ts";
 import { listPeriods } from "./spans.ts";
 import type { ProgrammeRoute, ProgrammeVisit } from "./visit.ts";
-import { around, mayChange, requireChange, type WithinOptions } from "./within.ts";
+import { mayChange, type WithinOptions } from "./within.ts";
 
-const descriptionForm = v.object({
-	operation: operationField,
-	...inBoth("name"),
-	...inBoth("summary"),
-	startsOn: dayField("day-missing", "day-wrong"),
-	endsOn: endDayField,
-	targetAreas: areasField,
-});
-
-export function overviewRoutes(options: WithinOptions): ProgrammeRoute[] {
+export function overviewRoutes(options: WithinOptions): readonly ProgrammeRoute[] {
+	// What a programme is stands in the installation, among the others.
+	const { form } = officeBelow<ProgrammeVisit>({
+		base: "/office/:programme",
+		handleOf: () => options.installation,
+		officeOf: ({ programme }) => `/office/${programme.slug}`,
+	});
 	return [
 		{
 			method: "GET",
@@ -32,37 +25,22 @@ export function overviewRoutes(options: WithinOptions): ProgrammeRoute[] {
 			access: "programme.read",
 			handle: async (visit) => {
 				const checklist = mayChange(visit) ? await checklistOf(visit, options) : [];
-				const isStarted = visit.url.searchParams.get("done") === "started";
-				const notice = isStarted ? speak(planWords, visit.language)("done-started") : null;
 				const sessions = await options.sessionsToday(visit);
 				const waiting = await options.waiting(visit);
-				return page(<OverviewPage around={around(visit)} checklist={checklist} sessions={sessions} waiting={waiting} notice={notice} />);
+				const context = contextOf(visit, words);
+				return page(<OverviewPage {...{ context, checklist, sessions, waiting }} programme={visit.programme} />);
 			},
 		},
-		{
-			method: "GET",
-			path: "/office/:programme/programme/description",
-			access: "programme.write",
-			handle: (visit) => descriptionPage(visit, freshForm),
-		},
-		{
-			method: "POST",
-			path: "/office/:programme/programme/description",
-			access: "programme.write",
-			handle: async (visit) => {
-				requireChange(visit);
-				const form = await readForm(visit, descriptionForm);
-				if (!form.ok) return descriptionPage(visit, sayErrors(form, words, visit.language), 422);
-				const { operation, startsOn, endsOn, targetAreas } = form.value;
-				const facts = { name: bothOf("name", form.value), summary: bothOf("summary", form.value), startsOn, endsOn, targetAreas };
-				const attempted = await attempt(visit, form.typed, () =>
-					reviseProgramme(options.installation, orderOf(visit, operation), visit.programme.slug, facts),
-				);
-				if (!attempted.done) return descriptionPage(visit, attempted.form, 422);
+		...form({
+			command: programmeCommands.revised,
+			at: "programme/description",
+			page: descriptionPage,
+			fieldOf: { "programme.areas-wrong": "targetAreas" },
+			done: async () => {
 				await options.reopen();
-				return seeOther(`/office/${visit.programme.slug}/programme?done=described`);
+				return "programme?done=described";
 			},
-		},
+		}),
 	];
 }
 
@@ -92,11 +70,4 @@ async function checklistOf(visit: ProgrammeVisit, { installation, countIndicator
 		// Whoever began the programme is on record already.
 		...(viewer.can("accounts.manage") ? [check("staff", staff, "/office/accounts/new", 2)] : []),
 	];
-}
-
-function descriptionPage(visit: ProgrammeVisit, form: FormState, status = 200): Response {
-	requireChange(visit);
-	const { name, summary, startsOn, endsOn } = visit.programme;
-	const before = { ...typedInBoth("name", name), ...typedInBoth("summary", summary), startsOn, endsOn: endsOn ?? "" };
-	return page(<DescriptionPage around={around(visit)} form={form} operation={newId()} before={before} />, status);
 }

@@ -1,18 +1,20 @@
 import { programme as words } from "#words/programme";
 import { Card, Cards, EmptyState, LinkButton, type OfficeFrame, OfficePage, Tag } from "../shared/ui/index.ts";
-import { formatDate, inLanguage, type Language, speak } from "../shared/words.ts";
+import { inLanguage, formatDate, speak } from "../shared/words.ts";
 import type { Programme } from "./store.ts";
 
-interface Surroundings {
+interface ProgrammesPageProps {
 	readonly frame: OfficeFrame;
-	readonly language: Language;
+	readonly programmes: readonly Programme[];
+	readonly mayCreate: boolean;
+	readonly mayReadFigures: boolean;
 }
 
 const newHref = "/office/programmes/new";
 
 /** The first screen of the office. As long as there is only the demo, it offers to start one's own. */
-export function ProgrammesPage(props: Surroundings & { programmes: readonly Programme[]; mayCreate: boolean; mayReadFigures: boolean }) {
-	const { frame, language, programmes, mayCreate, mayReadFigures } = props;
+export function ProgrammesPage({ frame, programmes, mayCreate, mayReadFigures }: ProgrammesPageProps) {
+	const { language } = frame;
 	const t = speak(words, language);
 	const own = programmes.some((programme) => !programme.isDemo);
 	const start = <LinkButton href={newHref}>{t(own ? "start-another" : "start-own")}</LinkButton>;

@@ -1,23 +1,31 @@
 import { plan as words } from "#words/programme";
 import { areaName } from "../places/index.ts";
-import type { Typed } from "../shared/http/index.ts";
-import { Facts, Form, type FormState, LinkButton, OfficePage, Table } from "../shared/ui/index.ts";
-import { formatDate, inLanguage, type Language, speak } from "../shared/words.ts";
+import { isId, newId } from "../shared/id.ts";
+import { contextOf, type PageContext } from "../shared/office/index.ts";
+import { Facts, Form, FormPage, type FormState, LinkButton, OfficePage, Table } from "../shared/ui/index.ts";
+import { inLanguage, formatDate, type Language, speak } from "../shared/words.ts";
+import { listPartners } from "./partners.ts";
 import type { Part } from "./parts.ts";
-import type { Partner, Phase, Pillar, Span } from "./schema.ts";
+import { listPillars } from "./pillars.ts";
+import { problem } from "./problems.ts";
+import type { Span } from "./schema.ts";
+import { listPeriods, listPhases } from "./spans.ts";
 import type { Programme } from "./store.ts";
-import type { Surroundings } from "./within.ts";
-
-export interface Plan {
-	readonly pillars: readonly Pillar[];
-	readonly phases: readonly Phase[];
-	readonly periods: readonly Span[];
-	readonly partners: readonly Partner[];
-}
+import type { ProgrammeVisit } from "./visit.ts";
+import { mayChange } from "./within.ts";
 
 /** All that a programme says of itself, on one page. */
-export function PlanPage({ around, plan, notice }: { readonly around: Surroundings; readonly plan: Plan; readonly notice: string | null }) {
-	const { frame, language, office, programme, mayChange } = around;
+export async function planPage(visit: ProgrammeVisit) {
+	const context = contextOf(visit, words);
+	const { frame, language, office, notice } = context;
+	const { handle } = visit.programme;
+	const [pillars, phases, periods, partners] = await Promise.all([
+		listPillars(handle.db),
+		listPhases(handle.db),
+		listPeriods(handle.db),
+		listPartners(handle.db),
+	]);
+	const shown = { context, mayChange: mayChange(visit) };
 	const t = speak(words, language);
 	return (
 		<OfficePage
@@ -25,23 +33,20 @@ export function PlanPage({ around, plan, notice }: { readonly around: Surroundin
 			title={t("programme")}
 			notice={notice}
 			back={{ href: office, label: t("overview") }}
-			actions={mayChange && <LinkButton href={`${office}/programme/description`}>{t("change-description")}</LinkButton>}
+			actions={shown.mayChange && <LinkButton href={`${office}/programme/description`}>{t("change-description")}</LinkButton>}
 		>
-			<Description programme={programme} language={language} />
+			<Description programme={visit.programme} language={language} />
 			<PartSection
-				around={around}
+				{...shown}
 				name="pillars"
 				columns={[{ label: t("number"), short: true }, { label: t("name") }, { label: t("summary") }]}
-				lines={plan.pillars.map((pillar) => ({
-					...pillar,
-					cells: [pillar.number, inLanguage(pillar.name, language), inLanguage(pillar.summary, language)],
-				}))}
+				lines={pillars.map((pillar) => ({ ...pillar, cells: [pillar.number, inLanguage(pillar.name, language), inLanguage(pillar.summary, language)] }))}
 			/>
 			<PartSection
-				around={around}
+				{...shown}
 				name="partners"
 				columns={[{ label: t("name") }, { label: t("roles") }, { label: t("website-short") }]}
-				lines={plan.partners.map((partner) => ({
+				lines={partners.map((partner) => ({
 					...partner,
 					cells: [
 						inLanguage(partner.name, language),
@@ -54,18 +59,8 @@ export function PlanPage({ around, plan, notice }: { readonly around: Surroundin
 					],
 				}))}
 			/>
-			<PartSection
-				around={around}
-				name="periods"
-				columns={spanColumns(language)}
-				lines={plan.periods.map((span) => spanLine(span, language))}
-			/>
-			<PartSection
-				around={around}
-				name="phases"
-				columns={spanColumns(language)}
-				lines={plan.phases.map((span) => spanLine(span, language))}
-			/>
+			<PartSection {...shown} name="periods" columns={spanColumns(language)} lines={periods.map((span) => spanLine(span, language))} />
+			<PartSection {...shown} name="phases" columns={spanColumns(language)} lines={phases.map((span) => spanLine(span, language))} />
 		</OfficePage>
 	);
 }
@@ -97,7 +92,8 @@ function spanLine(span: Span, language: Language) {
 }
 
 interface PartSectionProps {
-	readonly around: Surroundings;
+	readonly context: PageContext;
+	readonly mayChange: boolean;
 	readonly name: Part["name"];
 	readonly columns: Parameters<typeof Table>[0]["columns"];
 	readonly lines: readonly { readonly id: string; readonly name: Programme["name"]; readonly cells: TableCells }[];
@@ -105,8 +101,7 @@ interface PartSectionProps {
 
 type TableCells = Parameters<typeof Table>[0]["rows"][number]["cells"];
 
-function PartSection({ around, name, columns, lines }: PartSectionProps) {
-	const { language, office, mayChange } = around;
+function PartSection({ context: { language, office }, mayChange, name, columns, lines }: PartSectionProps) {
 	const t = speak(words, language);
 	const path = `${office}/programme/${name}`;
 	const changeOf = (line: (typeof lines)[number]) => (
@@ -134,52 +129,39 @@ function PartSection({ around, name, columns, lines }: PartSectionProps) {
 	);
 }
 
-interface PartFormProps {
-	readonly around: Surroundings;
-	readonly part: Part;
-	readonly form: FormState;
-	readonly operation: string;
-	readonly before: Typed;
-}
-
-export function NewPartPage({ around, part, form, operation, before }: PartFormProps) {
-	const { frame, language, office } = around;
+export async function newPartPage(visit: ProgrammeVisit, part: Part, form: FormState) {
+	const { frame, language, office } = contextOf(visit);
 	const t = speak(words, language);
 	const back = { href: `${office}/programme`, label: t("programme") };
 	return (
-		<OfficePage frame={frame} title={t(`${part.name}-new`)} form={form} back={back}>
-			<Form
-				action={`${back.href}/${part.name}`}
-				operation={operation}
-				submit={t("save")}
-				cancel={{ href: `${back.href}#${part.name}`, label: t("cancel") }}
-			>
-				<part.Fields language={language} form={form} before={before} />
-			</Form>
-		</OfficePage>
+		<FormPage
+			{...{ frame, form, back }}
+			title={t(`${part.name}-new`)}
+			action={`${back.href}/${part.name}`}
+			cancel={{ href: `${back.href}#${part.name}` }}
+		>
+			<part.Fields language={language} form={form} before={part.fresh?.(await part.list(visit.programme.handle.db))} />
+		</FormPage>
 	);
 }
 
-interface ExistingPartProps extends PartFormProps {
-	readonly id: string;
-	readonly title: string;
-	/** The removal has an operation of its own. */
-	readonly removal: string;
-}
-
-export function PartPage({ around, part, form, operation, before, id, title, removal }: ExistingPartProps) {
-	const { frame, language, office } = around;
+export async function partPage(visit: ProgrammeVisit, part: Part, form: FormState) {
+	const { frame, language, office } = contextOf(visit);
+	const id = visit.params.id ?? "";
+	const one = isId(id) && (await part.list(visit.programme.handle.db)).find((other) => other.id === id);
+	if (!one) throw problem("part-unknown");
 	const t = speak(words, language);
 	const back = { href: `${office}/programme`, label: t("programme") };
 	const here = `${back.href}/${part.name}/${id}`;
+	const before = { nameMn: one.name.mn, nameEn: one.name.en, ...part.typedOf(one) };
 	return (
-		<OfficePage frame={frame} title={title} form={form} back={back}>
-			<Form action={here} operation={operation} submit={t("save")} cancel={{ href: `${back.href}#${part.name}`, label: t("cancel") }}>
+		<OfficePage frame={frame} title={inLanguage(one.name, language)} form={form} back={back}>
+			<Form action={here} form={form} submit={t("save")} cancel={{ href: `${back.href}#${part.name}`, label: t("cancel") }}>
 				<part.Fields language={language} form={form} before={before} />
 			</Form>
 			<h2>{t("remove")}</h2>
 			<p>{t(`${part.name}-remove-text`)}</p>
-			<Form action={`${here}/removal`} operation={removal} submit={t("remove")} tone="danger" />
+			<Form action={`${here}/removal`} operation={newId()} submit={t("remove")} tone="danger" />
 		</OfficePage>
 	);
 }

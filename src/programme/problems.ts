@@ -3,8 +3,8 @@ import { problems } from "../shared/problem.ts";
 
 export const problem = problems("programme", texts, {
 	exists: 409,
-	"for-everywhere": 403,
-	"change-for-everywhere": 403,
+	"clock-of-tegsh": 403,
+	"areas-wrong": 422,
 	"ends-before-start": 422,
 	"part-unknown": 404,
 	"pillar-unknown": 404,
@@ -15,7 +15,6 @@ export const problem = problems("programme", texts, {
 	"period-published": 409,
 	"period-on-its-way": 409,
 	"partner-unknown": 404,
-	"partner-without-role": 422,
 	"no-demo": 404,
 	unknown: 404,
 	none: 404,

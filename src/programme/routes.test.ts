@@ -19,7 +19,7 @@ beforeAll(async () => {
 		const opened = await openProgrammes(handle, url, programmes);
 		programmes = opened;
 	};
-	routes = programmeRoutes({ installation: handle, url, programmes: () => programmes, reopen });
+	routes = programmeRoutes({ installation: handle, programmes: () => programmes, reopen });
 });
 
 const form = {
@@ -51,7 +51,7 @@ describe("programmes", () => {
 	it("are not started by an administrator of one area", async () => {
 		const inKhovd = { ...bayar, areas: ["84"] };
 		for (const step of ["name", "areas"]) {
-			await expect(send({ ...form, step }, inKhovd)).rejects.toMatchObject({ code: "programme.for-everywhere" });
+			await expect(send({ ...form, step }, inKhovd)).rejects.toMatchObject({ code: "operation.whole-programme" });
 		}
 		const list = await call(routes, { path: "/office", viewer: viewerFor(inKhovd) });
 		expect(await list.text()).not.toContain("/office/programmes/new");
@@ -69,14 +69,14 @@ describe("programmes", () => {
 	});
 
 	it("lead to figures only whoever may read them", async () => {
-		const two = programmeRoutes({ installation, url: "", programmes: () => [...programmes, ...programmes], reopen: async () => {} });
+		const two = programmeRoutes({ installation, programmes: () => [...programmes, ...programmes], reopen: async () => {} });
 		const shownTo = async (person: typeof yuki) => (await call(two, { path: "/office", viewer: viewerFor(person) })).text();
 		expect(await shownTo(yuki)).toContain('href="/office/test/figures"');
 		expect(await shownTo(narantuya)).not.toContain("/figures");
 	});
 
 	it("offer to start one's own as long as there is none", async () => {
-		const none = programmeRoutes({ installation, url: "", programmes: () => [], reopen: async () => {} });
+		const none = programmeRoutes({ installation, programmes: () => [], reopen: async () => {} });
 		const shown = await (await call(none, { path: "/office", viewer: viewerFor(bayar), language: "mn" })).text();
 		expect(shown).toContain("Хөтөлбөрөө эхлүүлэх");
 	});

@@ -1,27 +1,27 @@
 import * as v from "valibot";
 import { programme as words } from "#words/programme";
-import { covers, type OfficeRoute, type OfficeVisit, orderOf } from "../identity/index.ts";
+import type { OfficeRoute, OfficeVisit } from "../identity/index.ts";
 import type { Handle } from "../shared/database/index.ts";
 import { attempt, page, readForm, sayErrors, seeOther, type Typed } from "../shared/http/index.ts";
 import { newId } from "../shared/id.ts";
+import { mayRun, requireReach, run } from "../shared/journal/index.ts";
+import { authorOf } from "../shared/office/index.ts";
 import { type FormState, freshForm } from "../shared/ui/index.ts";
-import { createProgramme } from "./commands.ts";
-import { bothOf } from "./fields.ts";
+import { programmeCommands } from "./commands.ts";
 import { FirstStepPage } from "./first-step-page.tsx";
 import { jobRoutes } from "./jobs/routes.tsx";
+import { programmeOperations } from "./operations.ts";
 import { overviewRoutes } from "./overview-routes.tsx";
 import { ProgrammesPage } from "./pages.tsx";
-import { planRoutes } from "./plan-routes.tsx";
-import { problem } from "./problems.ts";
-import { startRoutes } from "./start-routes.tsx";
-import { askedFirst, checkAll, checkStep, type FirstStep, stepAfter, stepBefore, stepOf } from "./start-steps.ts";
+import { planRoutes } from "./plan-routes.ts";
+import { startRoutes } from "./start-routes.ts";
+import { askedFirst, checkStep, type FirstStep, stepAfter, stepBefore, stepOf } from "./start-steps.ts";
 import type { Programme } from "./store.ts";
 import type { ProgrammeRoute } from "./visit.ts";
 import type { WithinOptions } from "./within.ts";
 
 export interface ProgrammeRouteOptions {
 	readonly installation: Handle;
-	readonly url: string;
 	readonly programmes: () => readonly Programme[];
 	/** After a programme was created: opens it for everybody. */
 	readonly reopen: () => Promise<void>;
@@ -44,7 +44,7 @@ export function programmeRoutes(options: ProgrammeRouteOptions): readonly Office
 				// A list of one is a tap more each day for whoever can do nothing else with it.
 				if (only && !visit.viewer.can("programme.create")) return seeOther(`/office/${only.slug}`);
 				const may = { mayCreate: mayCreate(visit), mayReadFigures: visit.viewer.can("figures.read") };
-				return page(<ProgrammesPage {...around(visit)} {...may} programmes={programmes} />);
+				return page(<ProgrammesPage frame={visit.frame} {...may} programmes={programmes} />);
 			},
 		},
 		{
@@ -65,7 +65,7 @@ export function programmeRoutes(options: ProgrammeRouteOptions): readonly Office
 			path: "/office/programmes",
 			access: "programme.create",
 			handle: async (visit) => {
-				if (!mayCreate(visit)) throw problem("for-everywhere");
+				requireReach(authorOf(visit), programmeOperations.created);
 				const { typed } = await readForm(visit, v.object({}));
 				const step = stepOf(typed);
 				if (typed.to === "back") return stepPage(visit, stepBefore(step), { typed, errors: {} });
@@ -87,34 +87,23 @@ function firstRefused(visit: OfficeVisit, steps: readonly FirstStep[], typed: Ty
 	return null;
 }
 
-async function create(visit: OfficeVisit, typed: Typed, { installation, url, reopen }: ProgrammeRouteOptions): Promise<Response> {
-	const whole = checkAll(typed);
-	if (!whole.ok) return stepPage(visit, "areas", sayErrors(whole, words, visit.language), 422);
-	const { operation, slug, startsOn, endsOn, targetAreas } = whole.value;
-	const programme = {
-		...{ slug, startsOn, endsOn, targetAreas },
-		name: bothOf("name", whole.value),
-		summary: bothOf("summary", whole.value),
-		clockOffsetMilliseconds: 0,
-		isDemo: false,
-	};
-	const attempted = await attempt(visit, typed, () => createProgramme(installation, url, orderOf(visit, operation), programme));
+async function create(visit: OfficeVisit, typed: Typed, { installation, reopen }: ProgrammeRouteOptions): Promise<Response> {
+	const { operation = "", ...programme } = typed;
+	const attempted = await attempt(visit, typed, () =>
+		run(installation, authorOf(visit), programmeCommands.created, programme, { id: operation }),
+	);
 	// All that can be wrong now is a short name that another programme has, and it is asked for with the dates.
 	if (!attempted.done) return stepPage(visit, "dates", attempted.form, 422);
 	await reopen();
-	return seeOther(`/office/${slug}/start/pillars`);
+	return seeOther(`/office/${programme.slug?.trim()}/start/pillars`);
 }
 
 /** A programme is everybody's: whoever works in some areas only does not start one for the others. */
 function mayCreate({ viewer }: OfficeVisit): boolean {
-	return viewer.can("programme.create") && covers(viewer.areas, "");
+	return mayRun(viewer, programmeOperations.created);
 }
 
 function stepPage(visit: OfficeVisit, step: FirstStep, form: FormState, status = 200): Response {
-	if (!mayCreate(visit)) throw problem("for-everywhere");
-	return page(<FirstStepPage {...around(visit)} step={step} form={form} operation={newId()} />, status);
-}
-
-function around(visit: OfficeVisit) {
-	return { frame: visit.frame, language: visit.language };
+	requireReach(authorOf(visit), programmeOperations.created);
+	return page(<FirstStepPage frame={visit.frame} step={step} form={form} operation={newId()} />, status);
 }

@@ -25,7 +25,7 @@ export function proposedSlug(name: string): string {
 }
 
 /** The one of the others that has a day in common with a span; a span is none of its own others. */
-export function overlapping(span: Span, others: readonly Span[]): Span | undefined {
+export function overlapping(span: Omit<Span, "name">, others: readonly Span[]): Span | undefined {
 	return others.find(({ id, startsOn, endsOn }) => id !== span.id && startsOn <= span.endsOn && endsOn >= span.startsOn);
 }
 

@@ -1,22 +1,6 @@
 import type { PlainDate } from "../shared/clock.ts";
 import type { InBoth } from "../shared/words.ts";
 
-/** What may be changed of a programme after it began. Its short name may not: addresses that were handed out would lead nowhere. */
-export interface ProgrammeFacts {
-	readonly name: InBoth;
-	readonly summary: InBoth;
-	readonly targetAreas: readonly string[];
-	readonly startsOn: PlainDate;
-	/** The last day; null as long as nobody has said when it ends. */
-	readonly endsOn?: PlainDate | null;
-}
-
-export interface NewProgramme extends ProgrammeFacts {
-	readonly slug: string;
-	readonly clockOffsetMilliseconds: number;
-	readonly isDemo: boolean;
-}
-
 /** A part of the programme's work with an aim of its own. */
 export interface Pillar {
 	readonly id: string;

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { plan as planWords, start as words } from "#words/programme";
+import { contextOf, type PageContext } from "../shared/office/index.ts";
 import {
 	CheckboxField,
 	Fieldset,
@@ -11,28 +12,27 @@ import {
 	TextArea,
 	TextField,
 } from "../shared/ui/index.ts";
-import { formatDate, inLanguage, type Language, speak } from "../shared/words.ts";
+import { inLanguage, formatDate, type Language, speak } from "../shared/words.ts";
 import { PartnerFields } from "./part-fields.tsx";
+import { listPartners } from "./partners.ts";
+import { listPillars } from "./pillars.ts";
 import { Progress } from "./progress.tsx";
-import type { Partner, Pillar, Span } from "./schema.ts";
+import { periodLengths } from "./rules.ts";
+import { listPeriods } from "./spans.ts";
+import { proposedPillars, spansOf } from "./start-proposals.ts";
 import type { NextStep } from "./start-steps.ts";
-import type { Surroundings } from "./within.ts";
+import type { ProgrammeVisit } from "./visit.ts";
 
-interface NextStepProps {
-	readonly around: Surroundings;
+interface FrameProps {
+	readonly context: PageContext;
 	readonly form: FormState;
-	readonly operation: string;
-}
-
-interface FrameProps extends Pick<NextStepProps, "around" | "form"> {
 	readonly step: NextStep;
 	readonly before?: NextStep;
-	readonly notice?: string | null;
 	readonly children: ComponentChildren;
 }
 
-function NextStepFrame({ around, form, step, before, notice, children }: FrameProps) {
-	const { frame, language, office } = around;
+function NextStepFrame({ context, form, step, before, children }: FrameProps) {
+	const { frame, language, office, notice } = context;
 	const t = speak(words, language);
 	const back = before
 		? { href: `${office}/start/${before}`, label: t(`step-${before}`) }
@@ -64,36 +64,25 @@ function Entered({ names, said, href, language }: { names: readonly string[]; sa
 	);
 }
 
-export interface ProposedPillar {
-	readonly number: number;
-	readonly nameMn: string;
-	readonly nameEn: string;
-	readonly summaryMn: string;
-	readonly summaryEn: string;
-}
-
-interface PillarsPageProps extends NextStepProps {
-	readonly proposed: readonly ProposedPillar[];
-	readonly pillars: readonly Pillar[];
-}
-
-export function StartPillarsPage({ around, form, operation, proposed, pillars }: PillarsPageProps) {
-	const { language, office } = around;
+export async function startPillarsPage(visit: ProgrammeVisit, form: FormState) {
+	const context = contextOf(visit);
+	const { language, office } = context;
+	const pillars = await listPillars(visit.programme.handle.db);
 	const t = speak(words, language);
 	const p = speak(planWords, language);
 	const next = `${office}/start/partners`;
 	if (pillars.length > 0) {
 		return (
-			<NextStepFrame around={around} form={form} step="pillars">
+			<NextStepFrame context={context} form={form} step="pillars">
 				<Entered language={language} said={t("pillars-there")} href={next} names={pillars.map(({ name }) => inLanguage(name, language))} />
 			</NextStepFrame>
 		);
 	}
 	return (
-		<NextStepFrame around={around} form={form} step="pillars">
+		<NextStepFrame context={context} form={form} step="pillars">
 			<p>{t("pillars-intro")}</p>
-			<Form action={`${office}/start/pillars`} operation={operation} submit={t("save-pillars")} cancel={{ href: next, label: t("skip") }}>
-				{proposed.map((pillar) => {
+			<Form action={`${office}/start/pillars`} form={form} submit={t("save-pillars")} cancel={{ href: next, label: t("skip") }}>
+				{proposedPillars().map((pillar) => {
 					const { number } = pillar;
 					const isOwn = pillar.nameMn === "";
 					const name = language === "mn" ? pillar.nameMn : pillar.nameEn;
@@ -118,24 +107,21 @@ export function StartPillarsPage({ around, form, operation, proposed, pillars }:
 	);
 }
 
-interface PartnersPageProps extends NextStepProps {
-	readonly partners: readonly Partner[];
-	readonly notice: string | null;
-}
-
-export function StartPartnersPage({ around, form, operation, partners, notice }: PartnersPageProps) {
-	const { language, office } = around;
+export async function startPartnersPage(visit: ProgrammeVisit, form: FormState) {
+	const context = contextOf(visit, words);
+	const { language, office } = context;
+	const partners = await listPartners(visit.programme.handle.db);
 	const t = speak(words, language);
 	const p = speak(planWords, language);
 	const next = `${office}/start/periods`;
 	const names = partners.map(({ name, roles }) => `${inLanguage(name, language)} (${roles.map((role) => p(`role-${role}`)).join(", ")})`);
 	return (
-		<NextStepFrame around={around} form={form} step="partners" before="pillars" notice={notice}>
+		<NextStepFrame context={context} form={form} step="partners" before="pillars">
 			<p>{t("partners-intro")}</p>
 			{partners.length > 0 && <Entered language={language} said={t("partners-so-far")} href={next} names={names} />}
 			<Form
 				action={`${office}/start/partners`}
-				operation={operation}
+				form={form}
 				submit={t("add-partner")}
 				tone={partners.length > 0 ? "quiet" : "main"}
 				cancel={partners.length > 0 ? undefined : { href: next, label: t("skip") }}
@@ -148,40 +134,29 @@ export function StartPartnersPage({ around, form, operation, partners, notice }:
 	);
 }
 
-interface PeriodsPageProps extends NextStepProps {
-	readonly periods: readonly Span[];
-	readonly choices: readonly { readonly months: number; readonly spans: readonly Omit<Span, "id">[] }[];
-}
-
-export function StartPeriodsPage({ around, form, operation, periods, choices }: PeriodsPageProps) {
-	const { language, office } = around;
+export async function startPeriodsPage(visit: ProgrammeVisit, form: FormState) {
+	const context = contextOf(visit);
+	const { language, office } = context;
+	const periods = await listPeriods(visit.programme.handle.db);
 	const t = speak(words, language);
 	const finish = `${office}?done=started`;
 	if (periods.length > 0) {
 		return (
-			<NextStepFrame around={around} form={form} step="periods" before="partners">
-				<Entered
-					language={language}
-					said={t("periods-there")}
-					href={finish}
-					names={periods.map(({ name }) => inLanguage(name, language))}
-				/>
+			<NextStepFrame context={context} form={form} step="periods" before="partners">
+				<Entered language={language} said={t("periods-there")} href={finish} names={periods.map(({ name }) => inLanguage(name, language))} />
 			</NextStepFrame>
 		);
 	}
-	const options = choices.map(({ months, spans }) => ({
-		value: String(months),
-		label: t(`every-${months as 12 | 6 | 3}`),
-		hint: t("length-hint", {
-			count: spans.length,
-			from: formatDate(language, spans[0]?.startsOn ?? ""),
-			to: formatDate(language, spans.at(-1)?.endsOn ?? ""),
-		}),
-	}));
+	const options = periodLengths.map((length) => {
+		const spans = spansOf(visit.programme, length);
+		const from = formatDate(language, spans[0]?.startsOn ?? "");
+		const to = formatDate(language, spans.at(-1)?.endsOn ?? "");
+		return { value: String(length), label: t(`every-${length}`), hint: t("length-hint", { count: spans.length, from, to }) };
+	});
 	return (
-		<NextStepFrame around={around} form={form} step="periods" before="partners">
+		<NextStepFrame context={context} form={form} step="periods" before="partners">
 			<p>{t("periods-intro")}</p>
-			<Form action={`${office}/start/periods`} operation={operation} submit={t("save-periods")} cancel={{ href: finish, label: t("skip") }}>
+			<Form action={`${office}/start/periods`} form={form} submit={t("save-periods")} cancel={{ href: finish, label: t("skip") }}>
 				<RadioField form={form} name="months" label={t("length")} options={options} value="12" />
 			</Form>
 		</NextStepFrame>

@@ -1,6 +1,7 @@
 import * as v from "valibot";
-import { checkForm, operationField, type Typed } from "../shared/http/index.ts";
-import { areasField, dayField, endDayField, inBoth, slugField } from "./fields.ts";
+import { findArea } from "../places/index.ts";
+import { checkForm, type Typed } from "../shared/http/index.ts";
+import { askedFields } from "./operations.ts";
 
 /** What is asked before a programme exists: nothing of it is recorded until all of it is known. */
 export const askedFirst = ["name", "summary", "dates", "areas"] as const;
@@ -12,26 +13,27 @@ export type NextStep = (typeof askedThen)[number];
 
 export const allSteps = [...askedFirst, ...askedThen] as const;
 
-const dateEntries = { startsOn: dayField("day-missing", "day-wrong"), endsOn: endDayField, slug: slugField };
-
 function endsAfterStart({ startsOn, endsOn }: { readonly startsOn: string; readonly endsOn: string | null }): boolean {
 	return endsOn === null || endsOn >= startsOn;
 }
 
 const forms = {
-	name: v.object(inBoth("name")),
-	summary: v.object(inBoth("summary")),
+	name: v.object(askedFields.name),
+	summary: v.object(askedFields.summary),
 	dates: v.pipe(
-		v.object(dateEntries),
+		v.object(askedFields.dates),
 		v.forward(
 			v.partialCheck([["startsOn"], ["endsOn"]], (dates) => endsAfterStart(dates), "end-before-start"),
 			["endsOn"],
 		),
 	),
-	areas: v.object({ targetAreas: areasField }),
+	areas: v.object({
+		targetAreas: v.pipe(
+			askedFields.areas.targetAreas,
+			v.check((paths) => paths.every(findArea), "areas-wrong"),
+		),
+	}),
 } as const;
-
-const wholeForm = v.object({ operation: operationField, ...inBoth("name"), ...inBoth("summary"), ...dateEntries, targetAreas: areasField });
 
 /** The fields of each step as they are named in the form. */
 export const fieldsOf: Readonly<Record<FirstStep, readonly string[]>> = {
@@ -43,10 +45,6 @@ export const fieldsOf: Readonly<Record<FirstStep, readonly string[]>> = {
 
 export function checkStep(step: FirstStep, typed: Typed) {
 	return checkForm(typed, forms[step]);
-}
-
-export function checkAll(typed: Typed) {
-	return checkForm(typed, wholeForm);
 }
 
 export function stepBefore(step: FirstStep): FirstStep {

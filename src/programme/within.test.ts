@@ -193,7 +193,7 @@ it("changes its description, and everybody sees it", async () => {
 });
 
 function visit(route: ProgrammeRoute, person: Person | null): Promise<Response> {
-	const path = route.path.replace(":programme", "test").replace(":part", newId());
+	const path = route.path.replace(":programme", "test").replace(":id", newId());
 	const form = { operation: newId(), months: "12", nameMn: "Нэр", nameEn: "Name", roles: "donor", number: "9" };
 	const viewer = person && viewerFor(person);
 	return call(routes, { path, viewer, programme, ...(route.method === "POST" && { form }) });

@@ -1,9 +1,7 @@
-import { covers } from "../identity/index.ts";
 import type { Handle } from "../shared/database/index.ts";
 import type { JobKind } from "../shared/jobs/index.ts";
-import type { OfficeFrame } from "../shared/ui/index.ts";
-import type { Language } from "../shared/words.ts";
-import { problem } from "./problems.ts";
+import { mayRun } from "../shared/journal/index.ts";
+import { programmeOperations } from "./operations.ts";
 import type { Programme } from "./store.ts";
 import type { ProgrammeVisit } from "./visit.ts";
 
@@ -36,30 +34,7 @@ export interface SessionToday {
 	readonly detail: string;
 }
 
-/** What every page within a programme stands in. */
-export interface Surroundings {
-	readonly frame: OfficeFrame;
-	readonly language: Language;
-	readonly office: string;
-	readonly programme: Programme;
-	readonly mayChange: boolean;
-}
-
-export function around(visit: ProgrammeVisit): Surroundings {
-	return {
-		frame: visit.frame,
-		language: visit.language,
-		office: `/office/${visit.programme.slug}`,
-		programme: visit.programme,
-		mayChange: mayChange(visit),
-	};
-}
-
 /** A programme is everybody's: whoever works in some areas only does not change it for the others. */
 export function mayChange({ viewer }: ProgrammeVisit): boolean {
-	return viewer.can("programme.write") && covers(viewer.areas, "");
-}
-
-export function requireChange(visit: ProgrammeVisit): void {
-	if (!mayChange(visit)) throw problem("change-for-everywhere");
+	return mayRun(viewer, programmeOperations.revised);
 }

@@ -4,11 +4,11 @@ import { authorBy, bayar, orderBy, sarnai } from "../../test/support/people.ts";
 import { plainSheet, reached } from "../../test/support/sheets.ts";
 import { activitiesCommands } from "../activities/index.ts";
 import { defineIndicator } from "../indicators/index.ts";
-import { writePeriod } from "../programme/index.ts";
+import { planCommands } from "../programme/index.ts";
 import { newId } from "../shared/id.ts";
-import { journalHead, run } from "../shared/journal/index.ts";
+import { journalHead, machine, run } from "../shared/journal/index.ts";
 
-const year = { id: newId(), name: { mn: "2019 он", en: "2019" }, startsOn: "2019-01-01", endsOn: "2019-12-31" };
+const year = { id: newId(), nameMn: "2019 он", nameEn: "2019", startsOn: "2019-01-01", endsOn: "2019-12-31" };
 const later = { ...year, id: newId(), startsOn: "2020-01-01", endsOn: "2020-12-31" };
 const reasons = { reasonMn: "Бүртгэл <хожуу> ирсэн.", reasonEn: "A register came <late>." };
 const inEnglish = { "accept-language": "en" };
@@ -19,8 +19,8 @@ beforeAll(async () => {
 	office = await openOffice();
 	const { handle, slug } = office.programme;
 	path = `/office/${slug}/periods`;
-	await writePeriod(handle, orderBy(sarnai), year);
-	await writePeriod(handle, orderBy(sarnai), later);
+	await run(handle, machine, planCommands["period-written"], year);
+	await run(handle, machine, planCommands["period-written"], later);
 	const meetings = { ...plainSheet, code: "M", unit: "event", counts: reached(1) } as const;
 	await defineIndicator(handle, orderBy(sarnai), meetings);
 	await hold("2019-05-06");

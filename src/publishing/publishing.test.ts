@@ -9,16 +9,16 @@ import { summarise } from "../figures/command-line.ts";
 import { readFigure, readFigures } from "../figures/index.ts";
 import { defineIndicator, reviseIndicator } from "../indicators/index.ts";
 import type { NewReport } from "../people/index.ts";
-import { removePeriod, writePeriod } from "../programme/index.ts";
+import { planCommands } from "../programme/index.ts";
 import type { Handle } from "../shared/database/index.ts";
 import { newId } from "../shared/id.ts";
-import { parseAnchor, run, verifyJournal } from "../shared/journal/index.ts";
+import { machine, parseAnchor, run, verifyJournal } from "../shared/journal/index.ts";
 import { verifyPublished } from "./check.ts";
 import { approvePeriod, publishPeriod, sendBack, submitPeriod } from "./commands.ts";
 import { approveRestatement, proposeRestatement, readDifferences, withdrawRestatement } from "./restatements/restatements.ts";
 import { listPublished, readPeriodOnItsWay } from "./store.ts";
 
-const year = { id: newId(), name: { mn: "2019 он", en: "2019" }, startsOn: "2019-01-01", endsOn: "2019-12-31" };
+const year = { id: newId(), nameMn: "2019 он", nameEn: "2019", startsOn: "2019-01-01", endsOn: "2019-12-31" };
 const session = newId();
 const reason = { mn: "Бүртгэл хожуу ирсэн.", en: "A register came late." };
 let handle: Handle;
@@ -26,7 +26,7 @@ let people = 0;
 
 beforeEach(async () => {
 	handle = await freshProgramme();
-	await writePeriod(handle, orderBy(sarnai), year);
+	await run(handle, machine, planCommands["period-written"], year);
 	const sessions = [
 		{ id: session, heldOn: "2019-03-04", area: "11/1110", site: null },
 		{ id: newId(), heldOn: "2018-11-05", area: "84", site: null },
@@ -104,7 +104,7 @@ describe("a period", () => {
 		const nobody = { ...orderBy(sarnai), by: { account: null, device: "command line" } };
 		await expect(submitPeriod(handle, nobody, year.id)).rejects.toMatchObject(refused("unsigned"));
 		const running = { ...year, id: newId(), startsOn: "2020-01-01", endsOn: "2020-04-27" };
-		await writePeriod(handle, orderBy(sarnai), running);
+		await run(handle, machine, planCommands["period-written"], running);
 		await expect(submitPeriod(handle, orderBy(sarnai), running.id)).rejects.toMatchObject(refused("period-not-over"));
 		await expect(submitPeriod(handle, orderBy(sarnai), newId())).rejects.toMatchObject(refused("period-unknown"));
 	});
@@ -112,12 +112,12 @@ describe("a period", () => {
 	it("keeps its days from the submission on, and may be called otherwise", async () => {
 		await submitted();
 		const longer = { ...year, endsOn: "2020-01-31" };
-		await expect(writePeriod(handle, orderBy(sarnai), longer)).rejects.toMatchObject({ code: "programme.period-on-its-way" });
+		await expect(run(handle, machine, planCommands["period-written"], longer)).rejects.toMatchObject({ code: "programme.period-on-its-way" });
 		await sendBack(handle, orderBy(sarnai), { period: year.id, reason: "Хугацаа буруу" });
 		await published();
-		await expect(writePeriod(handle, orderBy(sarnai), longer)).rejects.toMatchObject({ code: "programme.period-published" });
-		await expect(removePeriod(handle, orderBy(sarnai), year.id)).rejects.toMatchObject({ code: "programme.period-published" });
-		await writePeriod(handle, orderBy(sarnai), { ...year, name: { mn: "Хоёр дахь жил", en: "The second year" } });
+		await expect(run(handle, machine, planCommands["period-written"], longer)).rejects.toMatchObject({ code: "programme.period-published" });
+		await expect(run(handle, machine, planCommands["period-removed"], { id: year.id })).rejects.toMatchObject({ code: "programme.period-published" });
+		await run(handle, machine, planCommands["period-written"], { ...year, nameMn: "Хоёр дахь жил", nameEn: "The second year" });
 	});
 });
 

@@ -55,12 +55,16 @@ export function dayOf<const Missing extends string, const Wrong extends string>(
 }
 
 /** A day, or null where none is written. */
-export const optionalDay = v.pipe(
-	typed,
-	v.trim(),
-	v.transform((written): PlainDate | null | undefined => (written === "" ? null : (readDay(written) ?? undefined))),
-	v.custom<PlainDate | null>((read) => read !== undefined, "day-wrong"),
-);
+export const optionalDay = optionalDayOf("day-wrong");
+
+export function optionalDayOf<const Wrong extends string>(wrong: Wrong) {
+	return v.pipe(
+		typed,
+		v.trim(),
+		v.transform((written): PlainDate | null | undefined => (written === "" ? null : (readDay(written) ?? undefined))),
+		v.custom<PlainDate | null>((read) => read !== undefined, wrong),
+	);
+}
 
 /** An address of the web, or null: a link is opened by whoever reads the page, so no other scheme is taken. */
 export const link = v.pipe(

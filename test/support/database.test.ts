@@ -1,9 +1,10 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { createProgramme } from "../../src/programme/index.ts";
+import { programmeCommands } from "../../src/programme/index.ts";
 import { today } from "../../src/shared/clock.ts";
 import type { Handle } from "../../src/shared/database/index.ts";
+import { run } from "../../src/shared/journal/index.ts";
 import { freshInstallation, freshProgramme } from "./database.ts";
-import { bayar, orderBy } from "./people.ts";
+import { authorBy, bayar } from "./people.ts";
 
 describe("a fresh database", () => {
 	let shared: Handle;
@@ -24,14 +25,14 @@ describe("a fresh database", () => {
 	it("is an installation whose programme shows what others do not see", async () => {
 		const [one, other] = await Promise.all([freshInstallation(), freshInstallation()]);
 		const areas = ["84"];
-		await createProgramme(one.handle, one.url, orderBy(bayar), {
+		await run(one.handle, authorBy(bayar), programmeCommands.created, {
 			slug: "second",
-			name: { mn: "Хоёр дахь", en: "Second" },
-			summary: { mn: "Хоёр дахь", en: "Second" },
+			nameMn: "Хоёр дахь",
+			nameEn: "Second",
+			summaryMn: "Хоёр дахь",
+			summaryEn: "Second",
 			targetAreas: areas,
 			startsOn: "2020-01-01",
-			clockOffsetMilliseconds: 0,
-			isDemo: false,
 		});
 		const count = async (handle: Handle) => (await handle.pool.query("select count(*) as n from programme")).rows[0].n;
 		expect([await count(one.handle), await count(other.handle)]).toEqual([2, 1]);

@@ -1,9 +1,9 @@
 import { Client } from "pg";
 import type { TestProject } from "vitest/node";
-import { createProgramme } from "../../src/programme/index.ts";
+import { programmeCommands } from "../../src/programme/index.ts";
 import { realClock } from "../../src/shared/clock.ts";
 import { migrate, openHandle } from "../../src/shared/database/index.ts";
-import { newId } from "../../src/shared/id.ts";
+import { machine, run } from "../../src/shared/journal/index.ts";
 import { databaseUrl, testOffset } from "./cloned.ts";
 import { startDebianPostgres } from "./debian-postgres.ts";
 import { startEmbeddedPostgres } from "./embedded-postgres.ts";
@@ -39,20 +39,16 @@ async function makeTemplate(serverUrl: string): Promise<void> {
 	const handle = openHandle(url, "tegsh", realClock, 2);
 	try {
 		await migrate(handle, "installation");
-		await createProgramme(
-			handle,
-			url,
-			{ id: newId(), by: { account: null, device: "test" } },
-			{
-				slug: "test",
-				name: { mn: "Туршилтын хөтөлбөр", en: "Test programme" },
-				summary: { mn: "Туршилтад зориулсан.", en: "For tests." },
-				targetAreas: ["11/1110", "11/1116", "11/1125", "62", "84"],
-				startsOn: "2018-03-01",
-				clockOffsetMilliseconds: testOffset,
-				isDemo: false,
-			},
-		);
+		await run(handle, machine, programmeCommands.created, {
+			slug: "test",
+			nameMn: "Туршилтын хөтөлбөр",
+			nameEn: "Test programme",
+			summaryMn: "Туршилтад зориулсан.",
+			summaryEn: "For tests.",
+			targetAreas: ["11/1110", "11/1116", "11/1125", "62", "84"],
+			startsOn: "2018-03-01",
+			clockOffsetMilliseconds: testOffset,
+		});
 	} finally {
 		await handle.close();
 	}

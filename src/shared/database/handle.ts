@@ -11,6 +11,8 @@ export type Transaction = KyselyTransaction<{}>;
 /** Everything one needs to work with one schema: a programme's, or the installation's own (`tegsh`). */
 export interface Handle {
 	readonly schema: string;
+	/** Of its database: another schema of it is opened with it. */
+	readonly url: string;
 	readonly db: Database;
 	readonly pool: Pool;
 	readonly clock: Clock;
@@ -36,7 +38,7 @@ export function openHandle(url: string, schema: string, clock: Clock, connection
 		// Kysely ends the pool only if it has used it; migrations go to the pool directly.
 		if (!pool.ending) await pool.end();
 	};
-	return { schema, db, pool, clock, close };
+	return { schema, url, db, pool, clock, close };
 }
 
 /** Schema names are made by us (`tegsh`, `programme_…`), and are checked all the same: they go into SQL as they are. */

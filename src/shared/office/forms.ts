@@ -26,8 +26,8 @@ export interface OfficeForm<Schema extends v.GenericSchema, Result extends Json,
 	input?(visit: V, typed: Typed): Readonly<Record<string, unknown>> | Promise<Readonly<Record<string, unknown>>>;
 	/** Draws the page with the form, fresh or with what was typed and what is wrong with it. */
 	page(visit: V, form: FormState): VNode | Promise<VNode>;
-	/** Where one comes when it is done, below the office. */
-	done(result: Result, visit: V, typed: Typed): string;
+	/** Where one comes when it is done, below the office; a query alone is the office itself. */
+	done(result: Result, visit: V, typed: Typed): string | Promise<string>;
 	/** Where a file is chosen: it stands in the input beside what was typed. */
 	readonly upload?: { readonly field: string; readonly bytes: number; refused(why: "too-many" | "too-large"): Problem };
 	/** The field that a refusal is about, by its code; of any other the form as a whole is refused. */
@@ -87,7 +87,8 @@ export function officeBelow<V extends SignedIn>({ base, handleOf, officeOf }: Be
 					if (sent.refused) throw sent.refused;
 					const given = { id: newId(), ...typed, ...sent.files, ...visit.params, ...(await described.input?.(visit, typed)) };
 					const { result } = await run(handleOf(visit), authorOf(visit), command, given as v.InferInput<Schema>, { id: operation });
-					return seeOther(`${officeOf(visit)}/${described.done(result, visit, typed)}`);
+					const next = await described.done(result, visit, typed);
+					return seeOther(`${officeOf(visit)}${next.startsWith("?") ? "" : "/"}${next}`);
 				} catch (refused) {
 					const parts = Object.entries(refusalIn(refused, visit, fieldOf));
 					const errors = Object.fromEntries(parts.map(([part, said]) => [described.fieldNamed?.(part, typed) ?? part, said]));
