@@ -73,10 +73,7 @@ export function createApp(parts: AppParts): App & { readonly routes: Routes } {
 	});
 	const routes: Routes = {
 		open: [...ownRoutes(parts), ...accounts.open, ...siteRoutes({ programmes, origin: settings.origin, cache }), ...api],
-		office: [
-			...accounts.office,
-			...programmeRoutes({ installation: installation.handle, programmes, reopen: () => reopen(parts) }),
-		],
+		office: [...accounts.office, ...programmeRoutes({ installation: installation.handle, programmes, reopen: () => reopen(parts) })],
 		programme: [
 			...withinProgrammeRoutes(within),
 			...placesRoutes,

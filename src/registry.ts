@@ -6,7 +6,16 @@ import { areaCommands, placeCommands } from "./places/index.ts";
 import { planCommands, programmeCommands } from "./programme/index.ts";
 import type { Command } from "./shared/journal/index.ts";
 
-const lists: readonly object[] = [tokenCommands, areaCommands, placeCommands, programmeCommands, planCommands, activitiesCommands, advocacyCommands, campaignCommands];
+const lists: readonly object[] = [
+	tokenCommands,
+	areaCommands,
+	placeCommands,
+	programmeCommands,
+	planCommands,
+	activitiesCommands,
+	advocacyCommands,
+	campaignCommands,
+];
 
 /** Every operation there is, by its kind, as its slice lends it: the API, the generated tests and whatever comes next read this list. */
 export const registry: ReadonlyMap<string, Command> = new Map(

@@ -40,7 +40,10 @@ export async function planPage(visit: ProgrammeVisit) {
 				{...shown}
 				name="pillars"
 				columns={[{ label: t("number"), short: true }, { label: t("name") }, { label: t("summary") }]}
-				lines={pillars.map((pillar) => ({ ...pillar, cells: [pillar.number, inLanguage(pillar.name, language), inLanguage(pillar.summary, language)] }))}
+				lines={pillars.map((pillar) => ({
+					...pillar,
+					cells: [pillar.number, inLanguage(pillar.name, language), inLanguage(pillar.summary, language)],
+				}))}
 			/>
 			<PartSection
 				{...shown}

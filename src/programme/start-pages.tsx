@@ -143,7 +143,12 @@ export async function startPeriodsPage(visit: ProgrammeVisit, form: FormState) {
 	if (periods.length > 0) {
 		return (
 			<NextStepFrame context={context} form={form} step="periods" before="partners">
-				<Entered language={language} said={t("periods-there")} href={finish} names={periods.map(({ name }) => inLanguage(name, language))} />
+				<Entered
+					language={language}
+					said={t("periods-there")}
+					href={finish}
+					names={periods.map(({ name }) => inLanguage(name, language))}
+				/>
 			</NextStepFrame>
 		);
 	}

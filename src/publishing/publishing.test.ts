@@ -112,11 +112,17 @@ describe("a period", () => {
 	it("keeps its days from the submission on, and may be called otherwise", async () => {
 		await submitted();
 		const longer = { ...year, endsOn: "2020-01-31" };
-		await expect(run(handle, machine, planCommands["period-written"], longer)).rejects.toMatchObject({ code: "programme.period-on-its-way" });
+		await expect(run(handle, machine, planCommands["period-written"], longer)).rejects.toMatchObject({
+			code: "programme.period-on-its-way",
+		});
 		await sendBack(handle, orderBy(sarnai), { period: year.id, reason: "Хугацаа буруу" });
 		await published();
-		await expect(run(handle, machine, planCommands["period-written"], longer)).rejects.toMatchObject({ code: "programme.period-published" });
-		await expect(run(handle, machine, planCommands["period-removed"], { id: year.id })).rejects.toMatchObject({ code: "programme.period-published" });
+		await expect(run(handle, machine, planCommands["period-written"], longer)).rejects.toMatchObject({
+			code: "programme.period-published",
+		});
+		await expect(run(handle, machine, planCommands["period-removed"], { id: year.id })).rejects.toMatchObject({
+			code: "programme.period-published",
+		});
 		await run(handle, machine, planCommands["period-written"], { ...year, nameMn: "Хоёр дахь жил", nameEn: "The second year" });
 	});
 });
