@@ -8,7 +8,7 @@ compileWords();
 
 const tests = globSync("{src,test}/**/*.test.{ts,tsx}").map((path) => path.replaceAll("\\", "/"));
 const slow = ["test/journeys/**", "test/durability/**", "test/commands/**"];
-const asks = (path: string) => /fresh(Programme|Installation|Database)/.test(readFileSync(path, "utf8"));
+const asks = (path: string) => /fresh(Programme|Installation)/.test(readFileSync(path, "utf8"));
 const lenders = globSync("test/support/*.ts")
 	.filter(asks)
 	.map((path) => `support/${basename(path)}"`);

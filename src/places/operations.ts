@@ -25,18 +25,18 @@ const site = v.object({
 	closedGroup: ticked,
 });
 
-/** `area:11/1110`, `area:` for the whole country, or `site:` with its id. */
+/** `area:11/1110`, `area:` for the whole country, or `site:` with its id; or the same as an object, as the journal keeps it. */
 const place = v.pipe(
-	typed,
-	v.transform((text) => {
-		const [, kind, place = ""] = /^(area|site):(.*)$/.exec(text) ?? [];
-		if (kind === "area") return { area: place, site: null };
-		return kind === "site" && v.is(id, place) ? { area: null, site: place } : null;
+	v.nullish(v.union([v.string(), v.object({ area: v.nullable(v.string()), site: v.nullable(v.string()) })], "field-wrong"), ""),
+	v.transform((place) => {
+		if (typeof place !== "string") return place;
+		const [, kind, name = ""] = /^(area|site):(.*)$/.exec(place) ?? [];
+		return { area: kind === "area" ? name : null, site: kind === "site" ? name : null };
 	}),
-	v.custom<{ readonly area: string; readonly site: null } | { readonly area: null; readonly site: string }>(
-		(place) => place !== null,
-		"place-missing",
-	),
+	v.custom<{ readonly area: string; readonly site: null } | { readonly area: null; readonly site: string }>((place) => {
+		const { area, site } = place as { readonly area: string | null; readonly site: string | null };
+		return area === null ? v.is(id, site) : site === null;
+	}, "place-missing"),
 );
 
 /** PostgreSQL keeps no larger integer. */

@@ -35,15 +35,10 @@ export async function freshProgramme(options: { clock?: Clock } = {}): Promise<H
 	return handle;
 }
 
-/** A database in which nothing is, or what is in another one that nobody uses at the moment. */
-export async function freshDatabase(like?: string): Promise<string> {
-	return (await clone(like ? new URL(like).pathname.slice(1) : "template1")).url;
-}
-
-async function clone(from?: string): Promise<{ url: string; closing(close: () => Promise<void>): void }> {
+async function clone(): Promise<{ url: string; closing(close: () => Promise<void>): void }> {
 	const { url: server, template } = inject("postgres");
 	const name = `test_${process.pid}_${process.env.VITEST_POOL_ID}_${++clones}`;
-	await administer(server, `create database ${name} template ${from ?? template}`);
+	await administer(server, `create database ${name} template ${template}`);
 	const closers: (() => Promise<void>)[] = [];
 	const drop = async () => {
 		for (const close of closers.reverse()) await close();

@@ -3,11 +3,10 @@ import type { PlainDate } from "../../shared/clock.ts";
 import type { Handle } from "../../shared/database/index.ts";
 import { newId } from "../../shared/id.ts";
 import { Problem } from "../../shared/problem.ts";
-import { type Language, say } from "../../shared/words.ts";
+import type { Language } from "../../shared/words.ts";
 import { readRegister } from "../registers/reading.ts";
 import type { PassedRow, RegisterReading, Remark } from "../registers/schema.ts";
-import { registerImport } from "./import-job.ts";
-import { type ImportProgress, importRegister, keepDraft, throwAwayDraft } from "./imports.ts";
+import { importRegister, keepDraft, throwAwayDraft } from "./imports.ts";
 
 export interface RegisterFile {
 	readonly name: string;
@@ -18,8 +17,6 @@ export interface ImportOptions {
 	readonly dryRun: boolean;
 	readonly area: string | null;
 	readonly language: Language;
-	/** Hears, sentence by sentence, how far it is with the file at hand. */
-	readonly heard?: (sentence: string) => void;
 }
 
 export interface FileReport {
@@ -55,7 +52,7 @@ export async function importRegisters(handle: Handle, files: readonly RegisterFi
 	for (const file of files) {
 		try {
 			const reading = await readRegister(file.bytes, file.name, handle.clock);
-			const done = options.dryRun ? null : await importOne(handle, file, options);
+			const done = options.dryRun ? null : await importOne(handle, file, options.area);
 			readings.push(reading);
 			entered.push(...(done?.reports ?? []));
 			reports.push({ ...describe(reading, options.language), ...(done && { import: done.import }) });
@@ -72,12 +69,11 @@ export async function importRegisters(handle: Handle, files: readonly RegisterFi
 	};
 }
 
-async function importOne(handle: Handle, file: RegisterFile, { area, language, heard }: ImportOptions) {
+async function importOne(handle: Handle, file: RegisterFile, area: string | null) {
 	const draft = await keepDraft(handle, null, file);
 	const order = { id: newId(), by: { account: null, device: "command line" }, areas: [""] };
-	const progress: ImportProgress = async (step, done, of) => heard?.(say(registerImport.steps[step], language, { done, of }));
 	try {
-		const { result } = await importRegister(handle, order, draft, { title: null, heldOn: null, area }, progress);
+		const { result } = await importRegister(handle, order, draft, { title: null, heldOn: null, area });
 		return { import: draft, reports: result.reports };
 	} catch (error) {
 		await throwAwayDraft(handle, order, draft);

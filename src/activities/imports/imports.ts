@@ -108,9 +108,6 @@ export async function readDraft(handle: Handle, order: Omit<Order, "id">, draft:
 	return { file, reading };
 }
 
-/** Hears how many rows are read, compared with those on record and written; may refuse to go on. */
-export type ImportProgress = (step: "reading" | Parameters<EnteringProgress>[0], done: number, of: number) => Promise<void>;
-
 /**
  * Turns a draft into attendance: one report and one attendance for each row, in one operation that can be undone as a whole. What
  * `progress` refuses ends it, and nothing is written.
@@ -120,7 +117,7 @@ export async function importRegister(
 	order: Order,
 	draft: string,
 	target: ImportTarget,
-	progress: ImportProgress = async () => {},
+	progress: (step: "reading" | Parameters<EnteringProgress>[0], done: number, of: number) => Promise<void> = async () => {},
 ): Promise<Receipt<ImportResult>> {
 	const { file, reading } = await readDraft(handle, order, draft);
 	return perform(handle, {

@@ -33,6 +33,8 @@ export interface Operation<Schema extends v.GenericSchema = v.GenericSchema, Acc
 	subject(input: v.InferOutput<Schema>): string;
 	/** What the journal keeps of the input: all of it, where it holds no secret and no file. */
 	keeps(input: v.InferOutput<Schema>): Json;
+	/** Whether the journal keeps the whole input, so that it reads again by its schema. */
+	readonly keepsAll: boolean;
 }
 
 /** Where an operation differs from the others of its list. */
@@ -89,6 +91,7 @@ export function operationsOf<
 			undo: null,
 			subject: (input) => (input as { readonly id: string }).id,
 			keeps: (input) => input as Json,
+			keepsAll: draft.keeps === undefined,
 			...alike,
 			...draft,
 			kind: `${slice}.${name}`,
