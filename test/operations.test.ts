@@ -29,7 +29,12 @@ function authorOf(role: Role | null, areas: readonly string[] = [""]): Author {
 const heads = async () => [(await journalHead(handles.programme)).seq, (await journalHead(handles.installation)).seq];
 
 /** What becomes of it: the code of the refusal, or `done`. */
-async function outcome(command: Command, author: Author, input: unknown, id = newId()): Promise<{ code: string; fields: readonly string[] }> {
+async function outcome(
+	command: Command,
+	author: Author,
+	input: unknown,
+	id = newId(),
+): Promise<{ code: string; fields: readonly string[] }> {
 	try {
 		await run(handles[command.operation.journal], author, command, input, { id });
 		return { code: "done", fields: [] };
@@ -60,7 +65,8 @@ describe("each operation", () => {
 			if (access === "secret") continue;
 			const without = [null, ...roles].filter((role) => (access === "signed-in" ? role === null : role === null || !may(role, access)));
 			expect([kind, without.length > 0]).toEqual([kind, true]);
-			for (const role of without) expect([kind, role, (await outcome(command, authorOf(role), {})).code]).toEqual([kind, role, "operation.not-permitted"]);
+			for (const role of without)
+				expect([kind, role, (await outcome(command, authorOf(role), {})).code]).toEqual([kind, role, "operation.not-permitted"]);
 		}
 		expect(await heads()).toEqual(before);
 	});
@@ -118,7 +124,9 @@ describe("what the journal keeps of an operation", () => {
 		const wrong = kept.flatMap(({ kind, payload }) => {
 			const { operation } = registry.get(kind) as Command;
 			const read = v.safeParse(operation.input, payload.input);
-			return read.success && payload.version === operation.version ? [] : [{ kind, version: payload.version, issues: read.issues?.map(({ path, message }) => [path?.[0]?.key, message]) }];
+			return read.success && payload.version === operation.version
+				? []
+				: [{ kind, version: payload.version, issues: read.issues?.map(({ path, message }) => [path?.[0]?.key, message]) }];
 		});
 		expect(wrong).toEqual([]);
 	});
