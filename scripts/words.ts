@@ -2,7 +2,7 @@
 // the tests and `npm run check`; nothing is written when nothing changed.
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { compare } from "../src/cli/catalogues/compare.ts";
+import { commonWordsAgain, compare } from "../src/cli/catalogues/compare.ts";
 import { compileLanguages, compileSlice } from "../src/cli/catalogues/compile.ts";
 import { type Fault, readCatalogues } from "../src/cli/catalogues/read.ts";
 
@@ -13,6 +13,7 @@ export function compileWords(from = root, folder = join(root, "build/words")): v
 	const { catalogues, faults } = readCatalogues(from);
 	const found: Fault[] = [...faults];
 	const slices = compare(catalogues, found);
+	found.push(...commonWordsAgain(slices));
 	if (found.length > 0) throw new Error(found.map(({ path, key, reason }) => `${path}: ${key}: ${reason}`).join("\n"));
 	mkdirSync(folder, { recursive: true });
 	const wanted = new Map(slices.map((slice) => [`${slice.name}.ts`, compileSlice(slice)]));

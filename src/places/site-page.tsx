@@ -41,7 +41,7 @@ export async function sitePage(visit: ProgrammeOfficeVisit, form: FormState) {
 					{ term: t("area"), value: area },
 					...(coordinates ? [{ term: t("point"), value: writeCoordinates(coordinates) }] : []),
 					{ term: t("closed"), value: t(site.closedGroup ? "yes" : "no") },
-					{ term: t("state"), value: site.endedOn ? `${t("ended-on")}: ${formatDate(language, site.endedOn)}` : t("still-open") },
+					{ term: t("state"), value: site.endedOn ? t("ended-on-day", { date: formatDate(language, site.endedOn) }) : t("still-open") },
 				]}
 			/>
 			<AreaMap

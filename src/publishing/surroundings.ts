@@ -66,5 +66,5 @@ export function sayChange(around: Surroundings, before: FrozenFigure, after: Fro
 	const isSame = before.low === after.low && before.high === after.high;
 	const [one, other] = isSame ? [before.period.fresh, after.period.fresh] : [before, after];
 	const change = t("before-after", { before: labels.range(one), after: labels.range(other) });
-	return isSame ? `${t("in-period")}: ${change}` : change;
+	return isSame ? t("change-in-period", { change }) : change;
 }

@@ -7,7 +7,7 @@ import type { PlainDate } from "../shared/clock.ts";
 import { fillIn, formatDate, formatNumber, inLanguage, type Language, type Speaker, speak, tagOf, type Values } from "../shared/words.ts";
 import { publicBest, publicTotal } from "./rules.ts";
 import type { Key, Part } from "./schema.ts";
-import { type OwnTexts, publicWords } from "./texts.ts";
+import { isEditable, type OwnTexts, publicWords } from "./texts.ts";
 
 /** The words of the public pages of one programme in one language: sentences, counts, days, quarters, and parts that were merged. */
 export interface Phrases {
@@ -48,8 +48,9 @@ export function phrasesIn(language: Language, own: OwnTexts = none): Phrases {
 
 function makePhrases(language: Language, own: OwnTexts): Phrases {
 	const ours = speak(publicWords, language);
+	const theirs = new Map(Object.entries(own).filter(([key]) => isEditable(key)));
 	const t: Phrases["t"] = (key, ...values) => {
-		const written = own[key];
+		const written = theirs.get(key);
 		return written ? fillIn(inLanguage(written, language), language, values[0] as Values | undefined) : ours(key, ...values);
 	};
 	const list = new Intl.ListFormat(tagOf(language), { type: "conjunction" });
@@ -101,7 +102,7 @@ function makePhrases(language: Language, own: OwnTexts): Phrases {
 		unit,
 		how,
 		counted: (figure) => t("counted", { number: headline(figure), unit: unit(figure), how: how(figure) }),
-		asOf: (day) => t(/[149]$/.test(day) ? "as-of-nii" : "as-of", { date: date(day) }),
+		asOf: (day) => t("as-of", { date: date(day), digit: Number(day.at(-1)) }),
 		until: ({ count }) => (count.until === null ? t("nothing-counts") : t("until", { date: date(count.until) })),
 		quarters: (keys) => {
 			const [first, last] = [keys[0], keys.at(-1)];

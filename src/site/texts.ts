@@ -10,7 +10,7 @@ export type PublicWord = keyof typeof publicWords;
 export type OwnTexts = Readonly<Record<string, PublicText>>;
 
 /** The first page and the page for wrong addresses belong to no programme: what one wrote of them would stand nowhere. */
-const ofNoProgramme = /^(home-|not-found|in-(mongolian|english)$|to-home$|open-programme$)/;
+const ofNoProgramme = /^(home-|not-found|to-home$|open-programme$)/;
 
 /** The long texts come first where one chooses; sentences of the pages after them. A word that follows a number keeps its two forms and is ours. */
 export const proseKeys = Object.keys(prose) as readonly (keyof typeof prose)[];

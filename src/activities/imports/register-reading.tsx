@@ -110,7 +110,7 @@ function PassedRows({ language, rows, title, caption }: PassedRowsProps) {
 			<h2>{title}</h2>
 			<Table
 				caption={caption}
-				columns={[{ label: t("row") }, { label: t("reason") }]}
+				columns={[{ label: t("row") }, { label: t("because") }]}
 				rows={rows.map(({ row, reason }) => ({ key: String(row), cells: [row, reason(language)] }))}
 				empty=""
 			/>

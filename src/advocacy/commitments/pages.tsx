@@ -122,7 +122,7 @@ export async function commitmentPage(visit: ProgrammeVisit, form: FormState) {
 			/>
 			<Table
 				caption={t("follow-ups")}
-				columns={[{ label: t("on-day"), short: true }, { label: t("what") }]}
+				columns={[{ label: t("day"), short: true }, { label: t("what") }]}
 				rows={followUps.map(({ id, onDay, what }) => ({ key: id, cells: [formatDate(language, onDay), what] }))}
 				empty={t("no-follow-ups")}
 			/>
@@ -130,7 +130,7 @@ export async function commitmentPage(visit: ProgrammeVisit, form: FormState) {
 				<>
 					<h2>{t("follow-up")}</h2>
 					<Form action={`${path}/follow-ups`} form={form} submit={t("save")}>
-						<DateField form={form} name="onDay" label={t("on-day")} value={today} latest={today} />
+						<DateField form={form} name="onDay" label={t("day")} value={today} latest={today} />
 						<TextArea form={form} name="what" label={t("what")} rows={3} />
 					</Form>
 					<h2>{t("settle-commitment")}</h2>

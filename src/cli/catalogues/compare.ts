@@ -57,6 +57,32 @@ function entryOf(catalogues: readonly Catalogue[], group: string, key: string, f
 	return { texts, takes };
 }
 
+/** Public pages have words of their own throughout: a programme may write them anew. */
+const free = ["site"];
+
+/**
+ * Words that a slice writes though every slice has them. In a family of keys (`role-sex` beside `role-phone`) a word stands for one of several
+ * and may say the same; a refusal is thrown by its code.
+ */
+export function commonWordsAgain(slices: readonly Slice[]): Fault[] {
+	const common = slices.find(({ name }) => name === "shared")?.groups.get("common") ?? new Map<string, Entry>();
+	const wording = (entry: Entry) => wholeLanguages.map((language) => entry.texts.get(language)?.text).join("\0");
+	const byWording = new Map([...common].map(([key, entry]) => [wording(entry), key]));
+	return slices
+		.filter(({ name }) => !free.includes(name))
+		.flatMap(({ name, groups }) =>
+			[...groups].flatMap(([group, entries]) => {
+				if (entries === common || /problems$/i.test(group)) return [];
+				const isInFamily = (key: string) => [...entries.keys()].some((other) => other !== key && other.split("-")[0] === key.split("-")[0]);
+				return [...entries].flatMap(([key, entry]) => {
+					const same = common.has(key) ? key : isInFamily(key) ? undefined : byWording.get(wording(entry));
+					if (same === undefined) return [];
+					return [{ path: `src/${name}/words`, key: `${group}.${key}`, reason: `every slice has “${same}”: it is written once, in shared` }];
+				});
+			}),
+		);
+}
+
 /** What a text must show and does not. What only chooses a wording may be left to the languages that have two. */
 export function lostIn({ takes }: Message, wanted: ReadonlyMap<string, Taken>): string[] {
 	return [...wanted].filter(([name, { shown }]) => shown && !takes.get(name)?.shown).map(([name]) => name);

@@ -109,7 +109,7 @@ export function LeftOutSection({ around, figure, path }: SectionProps) {
 			<h2>{t("left-out")}</h2>
 			<Table
 				caption={t("left-out-intro")}
-				columns={[{ label: t("reason") }, { label: t("left-out-rows"), numeric: true }]}
+				columns={[{ label: t("because") }, { label: t("left-out-rows"), numeric: true }]}
 				rows={figure.leftOut.map(({ reason, rows }) => ({
 					key: reason,
 					cells: [opens ? <a href={address(`${path}/left-out`, { reason, asOf: around.asOf })}>{t(reason)}</a> : t(reason), number(rows)],

@@ -164,7 +164,7 @@ export function LeftOutPage(props: LeftOutProps) {
 				<SelectField
 					form={freshForm}
 					name="reason"
-					label={t("reason")}
+					label={t("because")}
 					value={reason}
 					options={[{ value: "", label: t("all-reasons") }, ...reasons.map((value) => ({ value, label: t(value) }))]}
 					width="middle"
@@ -187,7 +187,7 @@ function LeftOutTable({ around: { office, asOf, may, labels }, figure, rows }: L
 				{ label: labelOf(labels, "name", figure) },
 				{ label: t("day"), short: true },
 				{ label: t("area") },
-				{ label: t("reason") },
+				{ label: t("because") },
 				...(hasSessions ? [{ label: t("session") }] : []),
 			]}
 			rows={rows.map((row) => ({
