@@ -22,7 +22,13 @@ describe("a text", () => {
 	const faults: Fault[] = [];
 	const catalogue = (group: string, ...keys: string[]) =>
 		compare(
-			[readCatalogue("src/places/words/en.json", JSON.stringify({ [group]: Object.fromEntries(keys.map((key) => [key, "A text"])) }), faults)],
+			[
+				readCatalogue(
+					"src/places/words/en.json",
+					JSON.stringify({ [group]: Object.fromEntries(keys.map((key) => [key, "A text"])) }),
+					faults,
+				),
+			],
 			[],
 		);
 	const file = (path: string, text: string) => ({ path, text });

@@ -23,7 +23,9 @@ export function unusedTexts(slices: readonly Slice[], files: readonly SourceFile
 		[...groups].flatMap(([group, entries]) => {
 			const keys = /^problems$|Problems$/.test(group) ? said.spoken : said.keys;
 			const isSaid = (key: string) =>
-				keys.has(key) || said.patterns.some((pattern) => pattern.test(key)) || said.joints.some((parts) => isOfKnown(key, parts, said.keys));
+				keys.has(key) ||
+				said.patterns.some((pattern) => pattern.test(key)) ||
+				said.joints.some((parts) => isOfKnown(key, parts, said.keys));
 			return [...entries.keys()].filter((key) => !isSaid(key)).map((key) => `${name}.${group}.${key}`);
 		}),
 	);

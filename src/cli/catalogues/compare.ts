@@ -77,7 +77,9 @@ export function commonWordsAgain(slices: readonly Slice[]): Fault[] {
 				return [...entries].flatMap(([key, entry]) => {
 					const same = common.has(key) ? key : isInFamily(key) ? undefined : byWording.get(wording(entry));
 					if (same === undefined) return [];
-					return [{ path: `src/${name}/words`, key: `${group}.${key}`, reason: `every slice has “${same}”: it is written once, in shared` }];
+					return [
+						{ path: `src/${name}/words`, key: `${group}.${key}`, reason: `every slice has “${same}”: it is written once, in shared` },
+					];
 				});
 			}),
 		);
