@@ -1,6 +1,6 @@
+import { lineOf } from "./support/attendance.ts";
 import { sql } from "kysely";
 import { beforeEach, describe, expect, it } from "vitest";
-import { markAttendance } from "../src/activities/attendance/attendance.ts";
 import { activitiesCommands } from "../src/activities/index.ts";
 import { listChildren } from "../src/children/index.ts";
 import { countPeople, decideLikeness, undoDecision } from "../src/people/index.ts";
@@ -46,7 +46,7 @@ function mark(at: string) {
 	const name = { clan: null, family, given };
 	const birthDate = { date: "2009-03-12", precision: "day" } as const;
 	const known = { written: {}, name, birthDate, sex, registerNumber: null, phone, workplace: null };
-	return markAttendance(handle, orderBy(sarnai), { id: newId(), session: at, report: { id: newId(), ...known } });
+	return run(handle, authorBy(sarnai), activitiesCommands["attendance-marked"], { id: newId(), session: at, ...lineOf({ id: newId(), ...known }) });
 }
 
 describe("somebody typed once more into a session", () => {

@@ -1,4 +1,15 @@
 import { activityCommands } from "./activity/commands.ts";
+import { attendanceCommands } from "./attendance/commands.ts";
+import { fileCommands } from "./files/commands.ts";
+import { headCountCommands } from "./head-counts/commands.ts";
+import { importCommands } from "./imports/commands.ts";
 import { sessionCommands } from "./sessions/commands.ts";
 
-export const activitiesCommands = { ...activityCommands, ...sessionCommands };
+export const activitiesCommands = {
+	...activityCommands,
+	...sessionCommands,
+	...attendanceCommands,
+	...headCountCommands,
+	...fileCommands,
+	...importCommands,
+};

@@ -1,4 +1,15 @@
 import { activityOperations } from "./activity/operations.ts";
+import { attendanceOperations } from "./attendance/operations.ts";
+import { fileOperations } from "./files/operations.ts";
+import { headCountOperations } from "./head-counts/operations.ts";
+import { importOperations } from "./imports/operations.ts";
 import { sessionOperations } from "./sessions/operations.ts";
 
-export const activitiesOperations = { ...activityOperations, ...sessionOperations };
+export const activitiesOperations = {
+	...activityOperations,
+	...sessionOperations,
+	...attendanceOperations,
+	...headCountOperations,
+	...fileOperations,
+	...importOperations,
+};

@@ -1,10 +1,9 @@
 import type { ProgrammeRoute } from "../programme/index.ts";
 import { activityRoutes } from "./activity/routes.ts";
-import { attendanceRoutes } from "./attendance/routes.tsx";
-import { fileRoutes } from "./files/routes.tsx";
-import { headCountRoutes } from "./head-counts/routes.tsx";
-import { draftRoutes } from "./imports/draft-routes.tsx";
-import { importRoutes } from "./imports/routes.tsx";
+import { attendanceRoutes } from "./attendance/routes.ts";
+import { fileRoutes } from "./files/routes.ts";
+import { headCountRoutes } from "./head-counts/routes.ts";
+import { importRoutes } from "./imports/routes.ts";
 import { overviewRoutes } from "./overview/routes.ts";
 import { sessionRoutes } from "./sessions/routes.ts";
 
@@ -15,6 +14,5 @@ export const activitiesRoutes: readonly ProgrammeRoute[] = [
 	...attendanceRoutes,
 	...headCountRoutes,
 	...fileRoutes,
-	...draftRoutes,
 	...importRoutes,
 ];

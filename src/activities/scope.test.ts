@@ -1,18 +1,16 @@
+import { lineOf } from "../../test/support/attendance.ts";
 import { sql } from "kysely";
 import { beforeAll, describe, expect, it } from "vitest";
 import { freshInstallation } from "../../test/support/database.ts";
-import { authorBy, orderBy, sarnai, tuya } from "../../test/support/people.ts";
+import { authorBy, sarnai, tuya } from "../../test/support/people.ts";
 import { call, viewerFor } from "../../test/support/visits.ts";
 import type { Programme, ProgrammeRoute } from "../programme/index.ts";
-import { prepareFile } from "../shared/files/index.ts";
 import { newId } from "../shared/id.ts";
 import { run } from "../shared/journal/index.ts";
 import { Problem } from "../shared/problem.ts";
-import { markAttendance } from "./attendance/attendance.ts";
 import { activitiesCommands } from "./commands.ts";
-import { attachFiles, listSessionFiles, readSessionFile } from "./files/session-files.ts";
-import { writeHeadCount } from "./head-counts/head-counts.ts";
-import { importRegister, keepDraft } from "./imports/imports.ts";
+import { listSessionFiles, readSessionFile } from "./files/store.ts";
+import { keepDraft } from "./imports/drafts.ts";
 import { activitiesRoutes } from "./index.ts";
 import { listPlaces } from "./overview/places.ts";
 import { listActivities, listSessionsBetween, listSessionsOfKind, listSessionsOfPerson } from "./store.ts";
@@ -30,15 +28,14 @@ beforeAll(async () => {
 	const [activity, session, attendance] = [newId(), newId(), newId()];
 	const sessions = [{ ...inBayanzurkh, id: session }];
 	await run(handle, authorBy(sarnai), activitiesCommands["activity-planned"], { id: activity, title: "Хязгаарлагдмал", sessions });
-	await markAttendance(handle, orderBy(sarnai), { id: attendance, session, report: reportOf("Саран") });
+	await run(handle, authorBy(sarnai), activitiesCommands["attendance-marked"], { id: attendance, session, ...lineOf(reportOf("Саран")) });
 	const people = await sql<{ person: string }>`select person from membership`.execute(handle.db);
 	const imported = await keepDraft(handle, sarnai.account, register("a"));
-	await importRegister(handle, orderBy(sarnai), imported, { title: null, heldOn: "2020-03-03", area: "11/1110" });
+	await run(handle, authorBy(sarnai), activitiesCommands["register-imported"], { import: imported, session: null, title: null, heldOn: "2020-03-03", area: "11/1110" });
 	draft = await keepDraft(handle, sarnai.account, register("b"));
-	const prepared = await prepareFile({ name: "a.pdf", bytes: new TextEncoder().encode("%PDF-1.4\n%%EOF\n") }, ["document"]);
-	if ("refused" in prepared) throw new Error(prepared.refused);
-	const attached = await attachFiles(handle, orderBy(sarnai), session, [prepared]);
-	const file = attached.result.files[0] ?? "";
+	const paper = { name: "a.pdf", bytes: new TextEncoder().encode("%PDF-1.4\n%%EOF\n") };
+	const attached = await run(handle, authorBy(sarnai), activitiesCommands["file-attached"], { session, files: [paper] });
+	const file = attached.result.files[0]?.id ?? "";
 	params = { file, activity, session, attendance, import: imported, person: people.rows[0]?.person ?? "", programme: programme.slug };
 });
 
@@ -82,7 +79,7 @@ describe("outside her areas, Tuya", () => {
 		const { session = "", file = "" } = params;
 		const cell = { sex: "female", ageBand: null, role: null, disability: "not_asked", people: 3 } as const;
 		const { handle } = programme;
-		await expect(writeHeadCount(handle, orderBy(tuya), session, [cell])).rejects.toSatisfy(isRefusal);
+		await expect(run(handle, authorBy(tuya), activitiesCommands["head-count-written"], { session, cells: [cell] })).rejects.toSatisfy(isRefusal);
 		expect(await readSessionFile(handle.db, tuya.areas, session, file)).toBeNull();
 		expect(await listSessionFiles(handle.db, tuya.areas, session)).toEqual([]);
 		// Nor through a session of her own: the file does not hang on it.

@@ -11,6 +11,8 @@ import type { ActivitiesTables, Activity, ActivityKind, ActivityLine, Attendance
 
 export const activities = versioned<ActivitiesTables, "activity">("activity");
 export const sessions = versioned<ActivitiesTables, "session">("session");
+export const attendances = versioned<ActivitiesTables, "attendance">("attendance");
+export const headCounts = versioned<ActivitiesTables, "head_count">("head_count");
 
 export interface ActivitySearch {
 	/** Part of a title, as typed. */
@@ -149,6 +151,13 @@ export async function readAttendance(db: Database, scope: Scope, id: string): Pr
 	if (!isId(id)) return null;
 	const [attendance] = await attendanceWhere(db, sql`attendance.id = ${id}`);
 	return attendance && (await readSession(db, scope, attendance.session)) ? attendance : null;
+}
+
+/** The attendance of the address. @throws Problem `attendance-unknown` */
+export async function shownAttendance({ programme, viewer, params }: ProgrammeVisit): Promise<Attendance> {
+	const attendance = await readAttendance(programme.handle.db, viewer.areas, params.attendance ?? "");
+	if (!attendance) throw problem("attendance-unknown");
+	return attendance;
 }
 
 /** The head-count of a session. Who shows it has checked the scope on the session. */

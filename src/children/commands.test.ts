@@ -2,7 +2,6 @@ import { sql } from "kysely";
 import { beforeAll, describe, expect, it } from "vitest";
 import { freshProgramme } from "../../test/support/database.ts";
 import { authorBy, orderBy, type Person, sarnai, tuya } from "../../test/support/people.ts";
-import { markKnownPerson, removeAttendance } from "../activities/attendance/attendance.ts";
 import { activitiesCommands } from "../activities/index.ts";
 import { countPeople, decideLikeness, mergePeople, readPerson, undoDecision } from "../people/index.ts";
 import { placeCommands } from "../places/index.ts";
@@ -156,10 +155,10 @@ describe("a child", () => {
 		const sessions = [{ id: session, heldOn: "2020-03-02", area: "84", site: null }];
 		await run(handle, authorBy(sarnai), activitiesCommands["activity-planned"], { id: newId(), title: "Хөгжлийн сургалт", sessions });
 		const attendance = newId();
-		await markKnownPerson(handle, orderBy(sarnai), { id: attendance, session, person });
+		await run(handle, authorBy(sarnai), activitiesCommands["attendance-marked"], { id: attendance, session, person });
 		await withdrawChild(handle, orderBy(everywhere), present.id, "Сурч байсан.");
 		expect((await readPerson(handle.db, [""], person))?.reports).toHaveLength(1);
-		await removeAttendance(handle, orderBy(sarnai), attendance, "алдаа");
+		await run(handle, authorBy(sarnai), activitiesCommands["attendance-removed"], { attendance, because: "алдаа" });
 		expect(await readPerson(handle.db, [""], person)).toBeNull();
 	});
 
@@ -170,8 +169,8 @@ describe("a child", () => {
 		const sessions = [{ id: session, heldOn: "2020-03-02", area: "84", site: null }];
 		await run(handle, authorBy(sarnai), activitiesCommands["activity-planned"], { id: newId(), title: "Хөгжлийн сургалт", sessions });
 		const attendance = newId();
-		await markKnownPerson(handle, orderBy(sarnai), { id: attendance, session, person });
-		await removeAttendance(handle, orderBy(sarnai), attendance, "алдаа");
+		await run(handle, authorBy(sarnai), activitiesCommands["attendance-marked"], { id: attendance, session, person });
+		await run(handle, authorBy(sarnai), activitiesCommands["attendance-removed"], { attendance, because: "алдаа" });
 		expect((await readPerson(handle.db, [""], person))?.reports).toHaveLength(1);
 	});
 
@@ -207,7 +206,7 @@ describe("two children who are merged", () => {
 		const session = newId();
 		const sessions = [{ id: session, heldOn: "2020-03-03", area: "84", site: null }];
 		await run(handle, authorBy(sarnai), activitiesCommands["activity-planned"], { id: newId(), title: "Хөгжлийн сургалт", sessions });
-		await markKnownPerson(handle, orderBy(sarnai), { id: newId(), session, person: other.report.id });
+		await run(handle, authorBy(sarnai), activitiesCommands["attendance-marked"], { id: newId(), session, person: other.report.id });
 		const before = await attached();
 		await mergePeople(handle, orderBy(sarnai), { one: one.report.id, other: other.report.id });
 		const merged = await attached();

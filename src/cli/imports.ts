@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { basename, join } from "node:path";
 import { type FileReport, importRegisters } from "../activities/imports/command-line.ts";
-import { undoImport } from "../activities/imports/imports.ts";
+import { activitiesCommands } from "../activities/index.ts";
 import { importPlaces, importPopulation, type PlacesReport } from "../places/command-line.ts";
 import { findArea } from "../places/index.ts";
 import { chooseProgramme } from "../programme/index.ts";
-import { newId } from "../shared/id.ts";
+import { machine, run } from "../shared/journal/index.ts";
 import { BadInput, type Call, type Say } from "./call.ts";
 
 export async function runImport({ installation, flags, rest, print, language, t }: Call): Promise<void> {
@@ -69,8 +69,8 @@ export async function runUndo({ installation, flags, rest, print, t }: Call): Pr
 	const programme = chooseProgramme(installation.programmes(), flags.programme);
 	const [id] = rest;
 	if (!id || !/^[0-9a-f-]{36}$/.test(id)) throw new BadInput(t("import-missing"));
-	const order = { id: newId(), by: { account: null, device: "command line" }, areas: [""] };
-	const { seq, result } = await undoImport(programme.handle, order, id);
+	const author = { ...machine, device: "command line" };
+	const { seq, result } = await run(programme.handle, author, activitiesCommands["import-undone"], { import: id });
 	print({ import: id, rows: result.rows, seq }, () => `${t("import-undone", { rows: result.rows, count: result.rows })}\n`);
 }
 

@@ -2,9 +2,7 @@ import { sql } from "kysely";
 import { describe, expect, it } from "vitest";
 import { freshProgramme } from "../../test/support/database.ts";
 import { authorBy, bayar, orderBy, sarnai } from "../../test/support/people.ts";
-import { writeHeadCount } from "../activities/head-counts/head-counts.ts";
 import { importRegisters } from "../activities/imports/command-line.ts";
-import { undoImport } from "../activities/imports/imports.ts";
 import { activitiesCommands } from "../activities/index.ts";
 import { advocacyCommands, listDocuments } from "../advocacy/index.ts";
 import { withdrawAccess } from "../children/index.ts";
@@ -123,13 +121,13 @@ describe("a change of the rest of the programme moves its figures exactly", () =
 		const sessions = [{ id: session, heldOn: "2020-04-20", area: "84", site: null }];
 		const added = { id: activity, title: "Нэмэлт уулзалт", kind: "workshop", participants: "parent", sessions } as const;
 		await run(handle, authorBy(sarnai), activitiesCommands["activity-planned"], added);
-		const women = (people: number) => [{ sex: "female", ageBand: null, role: null, disability: "not_asked", people }] as const;
-		await writeHeadCount(handle, orderBy(sarnai), session, women(40));
+		const women = (people: number) => [{ sex: "female", ageBand: null, role: null, disability: "not_asked", people }];
+		await run(handle, authorBy(sarnai), activitiesCommands["head-count-written"], { session, cells: women(40) });
 		const counted = await figuresOf(handle);
 		expect(countOf(counted, "AW-A").low).toBe(countOf(before, "AW-A").low + 40);
 		expect(countOf(counted, "AW").high).toBe(countOf(before, "AW").high + 40);
 		expect(countOf(counted, "AW").low).toBeGreaterThanOrEqual(countOf(before, "AW").low);
-		await writeHeadCount(handle, orderBy(sarnai), session, women(33));
+		await run(handle, authorBy(sarnai), activitiesCommands["head-count-written"], { session, cells: women(33) });
 		expect(countOf(await figuresOf(handle), "AW-A").low).toBe(countOf(before, "AW-A").low + 33);
 		await run(handle, authorBy(sarnai), activitiesCommands["session-cancelled"], { session, because: "Хүн ирсэнгүй" });
 		expect(countOf(await figuresOf(handle), "AW-A").low).toBe(countOf(before, "AW-A").low);
@@ -175,7 +173,7 @@ describe("a change", () => {
 		expect(report).toMatchObject({ rows: 5, people: 5, rejected: 0 });
 		expect(await peopleOf(handle)).toBe(bestOf(before.count) + 3);
 
-		await undoImport(handle, orderBy(sarnai), report.files[0]?.import ?? "");
+		await run(handle, authorBy(sarnai), activitiesCommands["import-undone"], { import: report.files[0]?.import ?? "" });
 		const after = await readFigure(handle, "TT");
 		expect({ ...after, count: { ...after.count, asOf: 0 } }).toEqual({ ...before, count: { ...before.count, asOf: 0 } });
 		expect((await verifyJournal(handle)).faults).toEqual([]);

@@ -1,9 +1,9 @@
+import { lineOf } from "../../test/support/attendance.ts";
 import { describe, expect, it } from "vitest";
 import { freshProgramme } from "../../test/support/database.ts";
 import { authorBy, orderBy, sarnai, tuya } from "../../test/support/people.ts";
 import { plainSheet, reached } from "../../test/support/sheets.ts";
-import { correctAttendance, markAttendance } from "../activities/attendance/attendance.ts";
-import { importRegister, keepDraft, undoImport } from "../activities/imports/imports.ts";
+import { keepDraft } from "../activities/imports/drafts.ts";
 import { activitiesCommands } from "../activities/index.ts";
 import { defineIndicator, listVersions, reviseIndicator } from "../indicators/index.ts";
 import { minimumOf } from "../indicators/rules.ts";
@@ -59,7 +59,7 @@ async function hold(
 
 async function mark(handle: Handle, session: string, person: Omit<NewReport, "area" | "id">): Promise<string> {
 	const id = newId();
-	await markAttendance(handle, orderBy(sarnai), { id, session, report: { ...person, id: newId() } });
+	await run(handle, authorBy(sarnai), activitiesCommands["attendance-marked"], { id, session, ...lineOf({ ...person, id: newId() }) });
 	return id;
 }
 
@@ -187,9 +187,9 @@ describe("the figure follows", () => {
 			"Бат,Гурав,УБ86070714",
 		];
 		const draft = await keepDraft(handle, null, { name: "2019-06-01.csv", bytes: Buffer.from(lines.join("\n")) });
-		await importRegister(handle, orderBy(sarnai), draft, { title: "Шинэ", heldOn: "2019-06-01", area: "84" });
+		await run(handle, authorBy(sarnai), activitiesCommands["register-imported"], { import: draft, session: null, title: "Шинэ", heldOn: "2019-06-01", area: "84" });
 		expect(await people(handle)).toBe(before.count.low + 3);
-		await undoImport(handle, orderBy(sarnai), draft);
+		await run(handle, authorBy(sarnai), activitiesCommands["import-undone"], { import: draft });
 		const after = await readFigure(handle, "TT");
 		expect({ ...after, count: { ...after.count, asOf: before.count.asOf } }).toEqual({ ...before, asOfDay: after.asOfDay });
 		expect((await verifyJournal(handle)).faults).toEqual([]);
@@ -222,12 +222,12 @@ describe("the figure follows", () => {
 			birthDate: { date: "1990-01-01", precision: "day" },
 		});
 		await note();
-		await correctAttendance(handle, orderBy(sarnai), attendance, {
+		await run(handle, authorBy(sarnai), activitiesCommands["attendance-corrected"], { attendance, ...lineOf({
 			...dorj,
 			id: newId(),
 			name: { clan: null, family: "Бат", given: "Сараа" },
 			registerNumber: tuul.registerNumber,
-		});
+		}) });
 		await note();
 		await reviseIndicator(handle, orderBy(sarnai), { ...teachersTrained, counts: reached(2), target: 2 });
 		await note();

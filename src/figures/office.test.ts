@@ -1,14 +1,14 @@
+import { activitiesCommands } from "../activities/index.ts";
 import readSheet from "read-excel-file/node";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { freshInstallation } from "../../test/support/database.ts";
-import { bayar, orderBy, type Person, sarnai, tuya } from "../../test/support/people.ts";
+import { bayar, type Person, sarnai, tuya, authorBy } from "../../test/support/people.ts";
 import { call, viewerFor } from "../../test/support/visits.ts";
-import { markKnownPerson } from "../activities/attendance/attendance.ts";
 import { inventWorld, populate } from "../demo/index.ts";
 import { indicatorsRoutes, starterSheets } from "../indicators/index.ts";
 import type { Programme } from "../programme/index.ts";
 import { newId } from "../shared/id.ts";
-import { journalHead } from "../shared/journal/index.ts";
+import { journalHead, run } from "../shared/journal/index.ts";
 import { figuresRoutes, readFigure, readFigures } from "./index.ts";
 import { readRows } from "./rows/rows.ts";
 import type { Figure } from "./schema.ts";
@@ -157,7 +157,7 @@ describe("the people behind a line of the ledger", () => {
 		const { rows: sessions } = await handle.pool.query<{ id: string }>(`select session.id from session
 			join activity on activity.id = session.activity where activity.kind = 'workshop' order by session.held_on desc limit 1`);
 		for (const { id } of (await readRows(handle, [""], "TT", { limit: 3 })) as readonly { id: string }[]) {
-			await markKnownPerson(handle, orderBy(sarnai), { id: newId(), session: sessions[0]?.id ?? "", person: id, role: "parent" });
+			await run(handle, authorBy(sarnai), activitiesCommands["attendance-marked"], { id: newId(), session: sessions[0]?.id ?? "", person: id, role: "parent" });
 		}
 		const lines = [...(await shown("/figures/overlap/ledger")).matchAll(/href="\/office\/test(\/figures\/overlap\/ledger\/people[^"]*)"/g)];
 		expect(lines).toHaveLength(1);

@@ -3,7 +3,6 @@ import { describe, expect, it } from "vitest";
 import { freshProgramme } from "../../test/support/database.ts";
 import { authorBy, orderBy, sarnai, tuya } from "../../test/support/people.ts";
 import { plainSheet, reached } from "../../test/support/sheets.ts";
-import { writeHeadCount } from "../activities/head-counts/head-counts.ts";
 import { activitiesCommands } from "../activities/index.ts";
 import type { HeadCountCell } from "../activities/schema.ts";
 import { chanceFrom } from "../demo/chance.ts";
@@ -206,7 +205,7 @@ async function workshops(handle: Handle, seed: number) {
 			participants: "parent",
 			sessions: [session],
 		});
-		await writeHeadCount(handle, orderBy(sarnai), id, heads(people));
+		await run(handle, authorBy(sarnai), activitiesCommands["head-count-written"], { session: id, cells: heads(people) });
 		if (cancelled) await run(handle, authorBy(sarnai), activitiesCommands["session-cancelled"], { session: id, because: "шуурга" });
 	}
 	return { sites, held: sessions.filter(({ cancelled }) => !cancelled), cancelled: sessions.filter(({ cancelled }) => cancelled) };
@@ -239,7 +238,7 @@ describe("workshops counted by head", () => {
 		const before = await readFigure(handle, "AA");
 		const [one] = held;
 		if (!one) throw new Error("a world without workshops");
-		await writeHeadCount(handle, orderBy(sarnai), one.id, heads(one.people + 7));
+		await run(handle, authorBy(sarnai), activitiesCommands["head-count-written"], { session: one.id, cells: heads(one.people + 7) });
 		expect(await numberOf(handle, "AA")).toBe(before.count.low + 7);
 		await run(handle, authorBy(sarnai), activitiesCommands["session-cancelled"], { session: one.id, because: "шуурга" });
 		expect([await numberOf(handle, "AA"), await numberOf(handle, "EV")]).toEqual([before.count.low - one.people, held.length - 1]);

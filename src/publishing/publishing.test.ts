@@ -1,9 +1,9 @@
+import { lineOf } from "../../test/support/attendance.ts";
 import { sql } from "kysely";
 import { beforeEach, describe, expect, it } from "vitest";
 import { freshProgramme } from "../../test/support/database.ts";
 import { authorBy, bayar, orderBy, oyun, sarnai, tuya } from "../../test/support/people.ts";
 import { plainSheet } from "../../test/support/sheets.ts";
-import { markAttendance } from "../activities/attendance/attendance.ts";
 import { activitiesCommands } from "../activities/index.ts";
 import { summarise } from "../figures/command-line.ts";
 import { readFigure, readFigures } from "../figures/index.ts";
@@ -51,7 +51,7 @@ async function come(given: string, at = session): Promise<void> {
 		workplace: null,
 		area: null,
 	};
-	await markAttendance(handle, orderBy(sarnai), { id: newId(), session: at, report });
+	await run(handle, authorBy(sarnai), activitiesCommands["attendance-marked"], { id: newId(), session: at, ...lineOf(report) });
 }
 
 function freshNumber(): string {

@@ -153,8 +153,11 @@ export function together<Field extends string, Input extends { readonly [Name in
 	});
 }
 
-/** A file, by its bytes or by their base 64 (a program sends JSON); null where none was chosen. What is in it is for its reader to find out. */
-export const file = v.nullish(
-	v.object({ name: v.string("file-wrong"), bytes: v.union([v.instance(Uint8Array), v.string()], "file-wrong") }, "file-wrong"),
-	null,
+/** A file, by its bytes or by their base 64 (a program sends JSON). What is in it is for its reader to find out. */
+export const sentFile = v.object(
+	{ name: v.string("file-wrong"), bytes: v.union([v.instance(Uint8Array), v.string()], "file-wrong") },
+	"file-wrong",
 );
+
+/** The same, or null where none was chosen. */
+export const file = v.nullish(sentFile, null);

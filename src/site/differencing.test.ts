@@ -2,7 +2,6 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { freshInstallation } from "../../test/support/database.ts";
 import { authorBy, orderBy, sarnai } from "../../test/support/people.ts";
 import { plainSheet, reached } from "../../test/support/sheets.ts";
-import { markKnownPerson } from "../activities/attendance/attendance.ts";
 import { activitiesCommands } from "../activities/index.ts";
 import { type NewChild, registerChild } from "../children/index.ts";
 import { demoSheets, inventWorld, populate } from "../demo/index.ts";
@@ -152,7 +151,7 @@ async function holdWorkshop(handle: Handle, persons: readonly string[], day: str
 		participants: "parent",
 		sessions,
 	});
-	for (const person of persons) await markKnownPerson(handle, orderBy(sarnai), { id: newId(), session, person, role: null });
+	for (const person of persons) await run(handle, authorBy(sarnai), activitiesCommands["attendance-marked"], { id: newId(), session, person, role: null });
 }
 
 describe("all that a programme publishes", () => {

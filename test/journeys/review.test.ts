@@ -1,13 +1,15 @@
+import { activitiesCommands } from "../../src/activities/index.ts";
+import { run } from "../../src/shared/journal/index.ts";
 import { type ServerType, serve } from "@hono/node-server";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { pairs as pairWords, person as personWords, review as queueWords } from "#words/people";
-import { importRegister, keepDraft } from "../../src/activities/imports/imports.ts";
+import { keepDraft } from "../../src/activities/imports/drafts.ts";
 import { defineIndicator } from "../../src/indicators/index.ts";
 import { speak } from "../../src/shared/words.ts";
 import { openChromium } from "../support/chromium.ts";
 import { type Office, openOffice } from "../support/office.ts";
-import { orderBy, sarnai } from "../support/people.ts";
+import { orderBy, sarnai, authorBy } from "../support/people.ts";
 import { plainSheet } from "../support/sheets.ts";
 import { heading, notice, signIn } from "./office.ts";
 import { beginStory, type Circumstances, describeCircumstances, everywhere, type Story } from "./story.ts";
@@ -188,7 +190,7 @@ async function openRegisters(): Promise<{ office: Office; server: ServerType; or
 async function enter({ programme: { handle } }: Office, name: string, heldOn: string, rows: readonly string[]): Promise<void> {
 	const bytes = new TextEncoder().encode([columns, ...rows, ""].join("\n"));
 	const draft = await keepDraft(handle, sarnai.account, { name, bytes });
-	await importRegister(handle, orderBy(sarnai), draft, { title: null, heldOn, area: "84" });
+	await run(handle, authorBy(sarnai), activitiesCommands["register-imported"], { import: draft, session: null, title: null, heldOn, area: "84" });
 }
 
 async function picture({ page }: Story, what: string, language: string, width: number): Promise<void> {

@@ -1,5 +1,5 @@
-import { writeAttendance } from "../../src/activities/attendance/attendance.ts";
-import { writeHeadCount } from "../../src/activities/head-counts/head-counts.ts";
+import { attendances } from "../../src/activities/store.ts";
+import { inChange } from "./changes.ts";
 import { activitiesCommands } from "../../src/activities/index.ts";
 import { type ActivityKind, activityKinds, type HeadCountCell, type ParticipantRole } from "../../src/activities/schema.ts";
 import { type Chance, chanceFrom } from "../../src/demo/chance.ts";
@@ -10,8 +10,8 @@ import { enterReports, type NewReport } from "../../src/people/index.ts";
 import { placeCommands } from "../../src/places/index.ts";
 import type { Handle } from "../../src/shared/database/index.ts";
 import { newId } from "../../src/shared/id.ts";
-import { perform, run } from "../../src/shared/journal/index.ts";
-import { authorBy, orderBy, sarnai } from "./people.ts";
+import { run } from "../../src/shared/journal/index.ts";
+import { authorBy, sarnai } from "./people.ts";
 
 /** Who somebody really is; no table of ours holds this. */
 export interface WorldPerson {
@@ -196,7 +196,7 @@ export async function enterWorld(handle: Handle, world: World): Promise<void> {
 		);
 		if (cells.size === 0) continue;
 		const counted = [...cells].map(([cell, heads]) => ({ ...JSON.parse(cell), people: heads.length }) as HeadCountCell);
-		await writeHeadCount(handle, orderBy(sarnai), session.id, counted);
+		await run(handle, authorBy(sarnai), activitiesCommands["head-count-written"], { session: session.id, cells: counted });
 	}
 	for (const { id } of world.sessions.filter((session) => session.cancelled))
 		await run(handle, authorBy(sarnai), activitiesCommands["session-cancelled"], { session: id, because: "шуурга" });
@@ -207,23 +207,13 @@ export async function enterVisits(
 	session: Pick<WorldSession, "id" | "area">,
 	visits: readonly (Pick<WorldVisit, "report"> & { readonly role?: ParticipantRole | null })[],
 ): Promise<void> {
-	await perform(handle, {
-		...orderBy(sarnai),
-		kind: "test.register-entered",
-		subject: session.id,
-		work: async (tx, seq) => {
-			await enterReports(
-				{ tx, seq, changed: [] },
-				visits.map(({ report }) => ({ ...report, area: session.area })),
-			);
-			await writeAttendance(
-				tx,
-				seq,
-				session.id,
-				visits.map(({ report, role }) => ({ id: newId(), report: report.id, role })),
-			);
-			return { result: visits.length };
-		},
+	await inChange(handle, async (change) => {
+		await enterReports(
+			change,
+			visits.map(({ report }) => ({ ...report, area: session.area })),
+		);
+		const marks = visits.map(({ report, role = null }) => ({ id: newId(), session: session.id, report: report.id, role }));
+		await attendances.begin(change, ...marks);
 	});
 }
 

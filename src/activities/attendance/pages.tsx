@@ -1,35 +1,33 @@
 import { activities as activityWords, sessions as words } from "#words/activities";
 import { birthDateLabel, sexLabel } from "../../particulars/labels.ts";
 import { writeName } from "../../particulars/name.ts";
-import { Intake, type IntakeFindings, type PersonLine } from "../../people/index.ts";
+import { birthDateLabel, sexLabel } from "../../particulars/labels.ts";
+import { Intake, type IntakeFindings, listPeople, readPerson } from "../../people/index.ts";
+import { listSites } from "../../places/index.ts";
+import type { ProgrammeVisit } from "../../programme/index.ts";
+import { newId } from "../../shared/id.ts";
+import { contextOf } from "../../shared/office/index.ts";
 import { Button, Facts, Filter, Form, type FormState, freshForm, OfficePage, Table, TextArea, TextField } from "../../shared/ui/index.ts";
-import { formatDate, speak } from "../../shared/words.ts";
+import { formatDate, type Language, speak } from "../../shared/words.ts";
 import { SessionState } from "../activity/pages.tsx";
-import { sessionTitle } from "../saying.ts";
-import type { Attendance, TitledSession } from "../schema.ts";
-import { type Surroundings, sayPlace } from "../surroundings.ts";
-import { PersonFields, typedOf } from "./person-form.tsx";
+import { problem } from "../problems.ts";
+import { placeLabel, sessionTitle } from "../saying.ts";
+import type { Session } from "../schema.ts";
+import { listAttendance, listSessionsOfPerson, shownAttendance, shownSession } from "../store.ts";
+import { typedOf } from "./line.ts";
+import { PersonFields } from "./person-form.tsx";
 
-interface FormPageProps {
-	readonly around: Surroundings;
-	readonly session: TitledSession;
-	readonly form: FormState;
-	readonly operation: string;
+const mostFound = 30;
+
+function wayBack(office: string, session: Pick<Session, "id" | "heldOn">, language: Language) {
+	return { href: `${office}/sessions/${session.id}`, label: sessionTitle(session, language) };
 }
 
-function wayBack({ around, session }: Pick<FormPageProps, "around" | "session">) {
-	return { href: `${around.office}/sessions/${session.id}`, label: sessionTitle(session, around.language) };
-}
-
-interface MarkPageProps extends FormPageProps {
-	readonly findings: IntakeFindings | null;
-	readonly notice: string | null;
-}
-
-export function MarkPage({ around, session, form, operation, findings, notice }: MarkPageProps) {
-	const { frame, language } = around;
+export async function markPage(visit: ProgrammeVisit, form: FormState, findings: IntakeFindings | null = null) {
+	const { frame, language, office, notice } = contextOf(visit, words);
+	const session = await shownSession(visit);
 	const t = speak(words, language);
-	const back = wayBack({ around, session });
+	const back = wayBack(office, session, language);
 	return (
 		<OfficePage frame={frame} title={t("mark-attendance")} form={form} notice={notice} back={back}>
 			<p>{t("mark-intro")}</p>
@@ -38,7 +36,7 @@ export function MarkPage({ around, session, form, operation, findings, notice }:
 			</p>
 			<Form
 				action={`${back.href}/attendance`}
-				operation={operation}
+				form={form}
 				submit={t("mark-and-next")}
 				also={
 					<Button tone="quiet" name="next" value="session">
@@ -51,26 +49,24 @@ export function MarkPage({ around, session, form, operation, findings, notice }:
 					language={language}
 					form={form}
 					participants={session.participants}
-					intake={<Intake language={language} office={around.office} area={session.area} findings={findings} />}
+					intake={<Intake language={language} office={office} area={session.area} findings={findings} />}
 				/>
 			</Form>
 		</OfficePage>
 	);
 }
 
-interface KnownPeoplePageProps extends Omit<FormPageProps, "operation"> {
-	readonly text: string;
-	/** Each line is a form of its own, so each has its operation. */
-	readonly people: readonly { readonly line: PersonLine; readonly operation: string; readonly isMarked: boolean }[];
-	readonly hasMore: boolean;
-	readonly notice: string | null;
-}
-
-export function KnownPeoplePage(props: KnownPeoplePageProps) {
-	const { around, session, form, text, people, hasMore, notice } = props;
-	const { frame, language } = around;
+export async function knownPeoplePage(visit: ProgrammeVisit, form: FormState) {
+	const context = contextOf(visit, words);
+	const { frame, language, office, scope, notice } = context;
+	const { db } = visit.programme.handle;
+	const session = await shownSession(visit);
+	const text = visit.url.searchParams.get("text")?.trim() ?? "";
+	const found = text && context.can("people.read") ? await listPeople(db, scope, { text, limit: mostFound + 1 }) : [];
+	const people = found.slice(0, mostFound);
+	const marked = new Set((await listAttendance(db, scope, session.id)).map(({ report }) => report.person));
 	const t = speak(words, language);
-	const back = wayBack({ around, session });
+	const back = wayBack(office, session, language);
 	const path = `${back.href}/attendance/known`;
 	return (
 		<OfficePage frame={frame} title={t("choose-known")} form={form} notice={notice} back={back}>
@@ -89,7 +85,7 @@ export function KnownPeoplePage(props: KnownPeoplePageProps) {
 						{ label: t("workplace") },
 						{ label: t("attendance") },
 					]}
-					rows={people.map(({ line, operation, isMarked }) => ({
+					rows={people.map((line) => ({
 						key: line.person,
 						cells: [
 							writeName(line.name),
@@ -97,11 +93,12 @@ export function KnownPeoplePage(props: KnownPeoplePageProps) {
 							birthDateLabel(line.birthDate),
 							line.registerNumber,
 							line.workplace,
-							isMarked ? (
+							marked.has(line.person) ? (
 								t("marked-already")
 							) : (
 								<form method="post" action={`${path}?${new URLSearchParams({ text })}`}>
-									<input type="hidden" name="operation" value={operation} />
+									{/* Each line is a form of its own, so each has its operation. */}
+									<input type="hidden" name="operation" value={newId()} />
 									<input type="hidden" name="person" value={line.person} />
 									<button type="submit" class="button quiet small" aria-label={t("was-here-of", { name: writeName(line.name) })}>
 										{t("was-here")}
@@ -113,7 +110,7 @@ export function KnownPeoplePage(props: KnownPeoplePageProps) {
 					empty={t("nobody-found", { text })}
 				/>
 			)}
-			{hasMore && <p>{t("more-found", { count: people.length })}</p>}
+			{found.length > mostFound && <p>{t("more-found", { count: people.length })}</p>}
 			<p>
 				<a href={`${back.href}/attendance/new`}>{t("mark-attendance")}</a>
 			</p>
@@ -121,19 +118,16 @@ export function KnownPeoplePage(props: KnownPeoplePageProps) {
 	);
 }
 
-interface AttendancePageProps extends FormPageProps {
-	readonly attendance: Attendance;
-	/** The removal has an operation and errors of its own. */
-	readonly removal: { readonly form: FormState; readonly operation: string };
-}
-
-export function AttendancePage({ around, session, attendance, form, operation, removal }: AttendancePageProps) {
-	const { frame, language, office } = around;
+/** The correction and the removal have errors and operations of their own. */
+export async function attendancePage(visit: ProgrammeVisit, form: FormState, removal: FormState = { ...freshForm, operation: newId() }) {
+	const { frame, language, office } = contextOf(visit);
+	const attendance = await shownAttendance(visit);
+	const session = await shownSession(visit, attendance.session);
 	const t = speak(words, language);
-	const back = wayBack({ around, session });
+	const back = wayBack(office, session, language);
 	const path = `${office}/attendance/${attendance.id}`;
 	const { report } = attendance;
-	const summary = { typed: {}, errors: { ...form.errors, ...removal.form.errors } };
+	const summary = { typed: {}, errors: { ...form.errors, ...removal.errors } };
 	return (
 		<OfficePage frame={frame} title={t("correct-of", { name: writeName(report.name) })} form={summary} back={back}>
 			<p>{t("correct-intro")}</p>
@@ -143,28 +137,28 @@ export function AttendancePage({ around, session, attendance, form, operation, r
 					<Facts facts={Object.entries(report.written).map(([term, value]) => ({ term, value }))} />
 				</details>
 			)}
-			<Form action={`${path}/correction`} operation={operation} submit={t("save")} cancel={{ href: back.href, label: t("cancel") }}>
+			<Form action={`${path}/correction`} form={form} submit={t("save")} cancel={{ href: back.href, label: t("cancel") }}>
 				<PersonFields language={language} form={form} participants={session.participants} before={typedOf(attendance)} />
 			</Form>
 			<h2>{t("remove-attendance")}</h2>
 			<p>{t("remove-intro")}</p>
-			<Form action={`${path}/removal`} operation={removal.operation} submit={t("remove")} tone="danger">
-				<TextArea form={removal.form} name="because" label={t("because")} rows={2} />
+			<Form action={`${path}/removal`} form={removal} submit={t("remove")} tone="danger">
+				<TextArea form={removal} name="because" label={t("because")} rows={2} />
 			</Form>
 		</OfficePage>
 	);
 }
 
-interface SessionsOfPersonPageProps {
-	readonly around: Surroundings;
-	readonly person: string;
-	readonly name: string;
-	readonly sessions: readonly TitledSession[];
-	readonly outside: number;
-}
-
-export function SessionsOfPersonPage({ around, person, name, sessions, outside }: SessionsOfPersonPageProps) {
-	const { frame, language, office } = around;
+export async function sessionsOfPersonPage(visit: ProgrammeVisit) {
+	const context = contextOf(visit);
+	const { frame, language, office, scope } = context;
+	const { db } = visit.programme.handle;
+	const { person = "" } = visit.params;
+	const newest = context.can("people.read") ? (await readPerson(db, scope, person))?.reports.at(-1) : null;
+	if (!newest) throw problem("person-unknown");
+	const { sessions, outside } = await listSessionsOfPerson(db, scope, person);
+	const sites = await listSites(db, scope);
+	const name = writeName(newest.name);
 	const t = speak(words, language);
 	return (
 		<OfficePage frame={frame} title={t("sessions-attended")} back={{ href: `${office}/people/${person}`, label: name }}>
@@ -176,8 +170,8 @@ export function SessionsOfPersonPage({ around, person, name, sessions, outside }
 					cells: [
 						<a href={`${office}/sessions/${session.id}`}>{session.title}</a>,
 						formatDate(language, session.heldOn),
-						sayPlace(session, around),
-						<SessionState context={around} session={session} />,
+						placeLabel(session, sites, language),
+						<SessionState context={context} session={session} />,
 					],
 				}))}
 				empty={t("attended-none")}

@@ -1,106 +1,13 @@
 import type { ComponentChildren } from "preact";
-import * as v from "valibot";
 import { sessions as words } from "#words/activities";
-import { readBirthDate } from "../../particulars/birth-date.ts";
-import { disabilities } from "../../particulars/disability.ts";
-import { birthDateLabel, disabilityLabel } from "../../particulars/labels.ts";
-import { type PersonName, tidyName } from "../../particulars/name.ts";
-import { readPhone } from "../../particulars/phone.ts";
-import { readRegisterNumber } from "../../particulars/register-number.ts";
 import { sexes } from "../../particulars/sex.ts";
-import { intakeFields, type NewReport, type Report } from "../../people/index.ts";
-import type { PlainDate } from "../../shared/clock.ts";
-import { operationField, type Typed } from "../../shared/http/index.ts";
+import { disabilityLabel } from "../../particulars/labels.ts";
+import { disabilities } from "../../particulars/disability.ts";
+import type { Typed } from "../../shared/http/index.ts";
 import { CheckboxField, type FormState, RadioField, SelectField, TextField } from "../../shared/ui/index.ts";
 import { type Language, speak } from "../../shared/words.ts";
 import { sayRole } from "../saying.ts";
-import { type Attendance, type ParticipantRole, participantRoles } from "../schema.ts";
-
-/** What a line of a sign-in sheet says, each field as the officer typed it. */
-const line = ["clan", "family", "given", "sex", "birthDate", "registerNumber", "phone", "workplace", "disability"] as const;
-
-const text = v.pipe(v.optional(v.string(), ""), v.trim(), v.maxLength(200, "field-long"));
-
-export const personForm = v.object({
-	operation: operationField,
-	given: v.pipe(
-		text,
-		v.check((written) => /\p{L}/u.test(written), "given-missing"),
-	),
-	family: text,
-	clan: text,
-	sex: v.pipe(v.optional(v.string(), ""), v.picklist(["", ...sexes], "choice-wrong")),
-	birthDate: text,
-	registerNumber: text,
-	asWritten: v.optional(v.string(), ""),
-	phone: text,
-	workplace: text,
-	disability: v.optional(v.picklist(["", ...disabilities], "choice-wrong"), ""),
-	role: v.optional(v.picklist(["", ...participantRoles], "choice-wrong"), ""),
-	next: v.optional(v.string()),
-	...intakeFields,
-});
-
-export type PersonLine = v.InferOutput<typeof personForm>;
-
-/** From what was typed to a report; `errors` are keys of the dictionary, by field. */
-export function readPersonLine(
-	typed: PersonLine,
-	id: string,
-	today: PlainDate,
-):
-	| { readonly report: Omit<NewReport, "area">; readonly role: ParticipantRole | null }
-	| { readonly errors: Readonly<Record<string, string>> } {
-	const birth = readBirthDate(typed.birthDate, { dayMonth: "day-first", shortYear: null }, today);
-	const registerNumber = readRegisterNumber(typed.registerNumber);
-	const isOdd = typed.registerNumber !== "" && !registerNumber?.wellFormed && typed.asWritten !== "yes";
-	const errors = {
-		...(birth.trouble && { birthDate: `birth-date-${birth.trouble}` }),
-		...(isOdd && { registerNumber: "register-number-odd" }),
-	};
-	if (Object.keys(errors).length > 0) return { errors };
-	const name: PersonName = {
-		clan: tidyName(typed.clan) || null,
-		family: tidyName(typed.family) || null,
-		given: tidyName(typed.given),
-	};
-	return {
-		report: {
-			id,
-			written: Object.fromEntries(line.map((field) => [field, typed[field]] as const).filter(([, written]) => written !== "")),
-			name,
-			birthDate: birth.birthDate,
-			sex: typed.sex === "" ? null : typed.sex,
-			registerNumber: registerNumber?.normal ?? null,
-			phone: readPhone(typed.phone),
-			workplace: typed.workplace || null,
-			disability: typed.disability || null,
-		},
-		role: typed.role || null,
-	};
-}
-
-/** An attendance as it would be typed, for the form that corrects it. */
-export function typedOf({ report, role }: { readonly report: Report; readonly role: Attendance["role"] }): Typed {
-	return {
-		clan: report.name.clan ?? "",
-		family: report.name.family ?? "",
-		given: report.name.given,
-		sex: report.sex ?? "",
-		birthDate: birthDateLabel(report.birthDate),
-		registerNumber: report.registerNumber ?? "",
-		phone: report.phone ?? "",
-		workplace: report.workplace ?? "",
-		disability: report.disability ?? "",
-		role: role ?? "",
-	};
-}
-
-/** Whether somebody saved the form that corrects an attendance as it was shown to them. */
-export function isUnchanged(typed: Typed, attendance: Pick<Attendance, "report" | "role">): boolean {
-	const shown = typedOf(attendance);
-	return [...line, "role"].every((field) => (typed[field] ?? "").trim() === shown[field]);
-}
+import { type ParticipantRole, participantRoles } from "../schema.ts";
 
 interface PersonFieldsProps {
 	readonly language: Language;

@@ -1,27 +1,26 @@
 import { files as words } from "#words/activities";
+import type { ProgrammeVisit } from "../../programme/index.ts";
 import { acceptedTypes, type FileLine, sayWhatIsKept } from "../../shared/files/index.ts";
-import type { PageContext } from "../../shared/office/index.ts";
-import { FileField, Form, type FormState, Note, OfficePage, Table, TextArea } from "../../shared/ui/index.ts";
+import { contextOf, type PageContext } from "../../shared/office/index.ts";
+import { FileField, Form, FormPage, type FormState, Note, OfficePage, Table, TextArea } from "../../shared/ui/index.ts";
 import { type Language, speak } from "../../shared/words.ts";
+import { problem } from "../problems.ts";
 import { sessionTitle } from "../saying.ts";
 import type { TitledSession } from "../schema.ts";
-import type { Surroundings } from "../surroundings.ts";
+import { shownSession } from "../store.ts";
+import { acceptedPapers } from "./commands.ts";
+import { papersAtOnce } from "./operations.ts";
+import { listSessionFiles } from "./store.ts";
 
-export const acceptedPapers = ["photo", "document"] as const;
-export const papersAtOnce = 10;
-
-interface AttachPageProps {
-	readonly around: Surroundings;
-	readonly session: TitledSession;
-	readonly form: FormState;
-	readonly operation: string;
-	/** Of the files sent before: what was kept, and why not the others. */
+/** Of the files sent before: what was kept, and why not the others. */
+export interface AttachedFiles {
 	readonly kept: readonly string[];
 	readonly refused: readonly { readonly name: string; readonly reason: string }[];
 }
 
-export function AttachPage({ around, session, form, operation, kept, refused }: AttachPageProps) {
-	const { frame, language, office } = around;
+export async function attachPage(visit: ProgrammeVisit, form: FormState, { kept, refused }: AttachedFiles = { kept: [], refused: [] }) {
+	const { frame, language, office } = contextOf(visit);
+	const session = await shownSession(visit);
 	const t = speak(words, language);
 	const back = { href: `${office}/sessions/${session.id}`, label: sessionTitle(session, language) };
 	return (
@@ -40,7 +39,7 @@ export function AttachPage({ around, session, form, operation, kept, refused }: 
 			<p>{t("attach-intro")}</p>
 			<Form
 				action={`${back.href}/files`}
-				operation={operation}
+				form={form}
 				uploads
 				submit={t("attach")}
 				cancel={{ href: back.href, label: t("cancel") }}
@@ -58,31 +57,26 @@ export function AttachPage({ around, session, form, operation, kept, refused }: 
 	);
 }
 
-interface RemovalPageProps {
-	readonly around: Surroundings;
-	readonly session: TitledSession;
-	readonly file: FileLine;
-	readonly form: FormState;
-	readonly operation: string;
-}
-
-export function FileRemovalPage({ around, session, file, form, operation }: RemovalPageProps) {
-	const { frame, language, office } = around;
+export async function fileRemovalPage(visit: ProgrammeVisit, form: FormState) {
+	const { frame, language, office, scope } = contextOf(visit);
+	const session = await shownSession(visit);
+	const files = await listSessionFiles(visit.programme.handle.db, scope, session.id);
+	const file = files.find(({ id }) => id === visit.params.file);
+	if (!file) throw problem("file-unknown");
 	const t = speak(words, language);
 	const back = { href: `${office}/sessions/${session.id}`, label: sessionTitle(session, language) };
 	return (
-		<OfficePage frame={frame} title={t("remove-title", { file: file.name })} form={form} back={back}>
-			<p>{t("remove-intro")}</p>
-			<Form
-				action={`${back.href}/files/${file.id}/removal`}
-				operation={operation}
-				submit={t("remove")}
-				tone="danger"
-				cancel={{ href: back.href, label: t("keep") }}
-			>
-				<TextArea form={form} name="because" label={t("because")} rows={2} />
-			</Form>
-		</OfficePage>
+		<FormPage
+			{...{ frame, form, back }}
+			title={t("remove-title", { file: file.name })}
+			intro={t("remove-intro")}
+			action={`${back.href}/files/${file.id}/removal`}
+			submit={t("remove")}
+			tone="danger"
+			cancel={{ label: t("keep") }}
+		>
+			<TextArea form={form} name="because" label={t("because")} rows={2} />
+		</FormPage>
 	);
 }
 

@@ -9,7 +9,7 @@ import { newId } from "../../shared/id.ts";
 import { run } from "../../shared/journal/index.ts";
 import { activitiesCommands } from "../commands.ts";
 import { activitiesRoutes } from "../index.ts";
-import { listSessionFiles } from "./session-files.ts";
+import { listSessionFiles } from "./store.ts";
 
 let programme: Programme;
 let session: string;

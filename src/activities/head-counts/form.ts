@@ -1,29 +1,21 @@
 import * as v from "valibot";
-import { disabilities } from "../../particulars/disability.ts";
-import { sexes } from "../../particulars/sex.ts";
-import { operationField, type Typed } from "../../shared/http/index.ts";
-import { mostCells, mostPeople } from "../rules.ts";
-import { type HeadCountCell, headCountAges, participantRoles } from "../schema.ts";
-
-const peopleField = v.pipe(
-	v.string(),
-	v.transform(readPeople),
-	v.check((people) => people !== undefined, "people-wrong"),
-	v.transform((people) => people ?? 0),
-);
-
-const orNobody = v.optional(peopleField, "");
+import type { ProgrammeVisit } from "../../programme/index.ts";
+import type { Typed } from "../../shared/http/index.ts";
+import { mostCells, sameCells, settleCells } from "../rules.ts";
+import type { HeadCountCell } from "../schema.ts";
+import { readCells, shownSession } from "../store.ts";
+import { cells as schema } from "./operations.ts";
 
 /** One number for each sex and one for those whose sex nobody wrote down. */
-export const simpleForm = v.object({ operation: operationField, female: orNobody, male: orNobody, unknown: orNobody });
+const simpleFields = ["female", "male", "unknown"] as const;
 
-export function cellsOfSimple({ female, male, unknown }: { female: number; male: number; unknown: number }): HeadCountCell[] {
-	const rest = { ageBand: null, role: null, disability: "not_asked" } as const;
-	return [
-		{ sex: "female", people: female, ...rest },
-		{ sex: "male", people: male, ...rest },
-		{ sex: null, people: unknown, ...rest },
-	];
+export function cellsOfSimple(typed: Typed) {
+	return simpleFields.map((field) => ({ sex: field === "unknown" ? null : field, people: typed[field]?.trim() || 0 }));
+}
+
+/** `cells.1.people` is typed in `male`. */
+export function fieldOfSimple(part: string): string {
+	return simpleFields[Number(/^cells\.(\d)\.people$/.exec(part)?.[1])] ?? formIn(part);
 }
 
 /** Whether the three numbers of the simple form say all that a head-count says. */
@@ -37,36 +29,28 @@ export function typedAsSimple(cells: readonly HeadCountCell[]): Typed {
 	return Object.fromEntries(Object.entries(typed).map(([field, people]) => [field, people === 0 ? "" : String(people)]));
 }
 
-export const cellFields = ["sex", "age", "role", "disability", "people"] as const;
-export type CellField = (typeof cellFields)[number];
+/** A row of the detailed form that nobody touched, which is none. */
+const untouched = { sex: "", age: "", role: "", disability: "not_asked", people: "" };
+type CellField = keyof typeof untouched;
+const cellFields = Object.keys(untouched) as readonly CellField[];
 
-const cellForm = v.object({
-	sex: v.picklist(["", ...sexes], "choice-wrong"),
-	age: v.picklist(["", ...headCountAges], "choice-wrong"),
-	role: v.picklist(["", ...participantRoles], "choice-wrong"),
-	disability: v.picklist(["not_asked", ...disabilities], "choice-wrong"),
-	people: v.pipe(v.string(), v.nonEmpty("people-missing"), peopleField),
-});
+/** The rows that somebody touched, each a cell. */
+export function cellsOfRows(typed: Typed) {
+	return touchedRows(typed).map((row) => {
+		const { age: ageBand, ...cell } = fieldsOf(typed, row);
+		return { ...cell, ageBand };
+	});
+}
 
-const untouched: Readonly<Record<CellField, string>> = { sex: "", age: "", role: "", disability: "not_asked", people: "" };
+/** `cells.2.ageBand` is typed in `age4` where the third row touched is the fifth. */
+export function fieldOfRow(part: string, typed: Typed): string {
+	const [, place, field] = /^cells\.(\d+)\.(\w+)$/.exec(part) ?? [];
+	return field === undefined ? formIn(part) : `${field === "ageBand" ? "age" : field}${touchedRows(typed)[Number(place)]}`;
+}
 
-/** The rows of the detailed form; a row that nobody touched is none. Errors are keys of the dictionary, by field. */
-export function readRows(typed: Typed): { cells: HeadCountCell[]; errors: Record<string, string> } {
-	const cells: HeadCountCell[] = [];
-	const errors: Record<string, string> = {};
-	const rows = rowsSent(typed).map((row) => ({ row, fields: fieldsOf(typed, row) }));
-	const touched = rows.filter(({ fields }) => cellFields.some((field) => fields[field] !== untouched[field]));
-	if (touched.length > mostCells) return { cells, errors: { form: "cells-many" } };
-	for (const { row, fields } of touched) {
-		const read = v.safeParse(cellForm, fields);
-		if (!read.success) {
-			for (const issue of read.issues) errors[`${String(issue.path?.[0]?.key)}${row}`] ??= issue.message;
-			continue;
-		}
-		const { sex, age, role, disability, people } = read.output;
-		cells.push({ sex: sex || null, ageBand: age || null, role: role || null, disability, people });
-	}
-	return { cells, errors };
+/** Too many cells are no fault of one field. */
+function formIn(part: string): string {
+	return part === "cells" ? "form" : part;
 }
 
 /** As many rows as a form shows: those that were sent or are in force, and ten to fill in. */
@@ -85,6 +69,22 @@ export function typedAsRows(cells: readonly HeadCountCell[]): Typed {
 	);
 }
 
+/** Back to the session where its head-count says this already. */
+export async function unchangedBy(visit: ProgrammeVisit, typed: unknown): Promise<string | null> {
+	const { id } = await shownSession(visit);
+	const read = v.safeParse(schema, typed);
+	const settled = read.success ? settleCells(read.output) : "people-wrong";
+	const isSame = typeof settled !== "string" && sameCells(settled, await readCells(visit.programme.handle.db, id));
+	return isSame ? `sessions/${id}?done=unchanged` : null;
+}
+
+function touchedRows(typed: Typed): number[] {
+	return rowsSent(typed).filter((row) => {
+		const fields = fieldsOf(typed, row);
+		return cellFields.some((field) => fields[field] !== untouched[field]);
+	});
+}
+
 function rowsSent(typed: Typed): number[] {
 	const rows = Object.keys(typed).flatMap((field) => /^people(\d{1,6})$/.exec(field)?.[1] ?? []);
 	return rows.map(Number).sort((one, other) => one - other);
@@ -93,12 +93,4 @@ function rowsSent(typed: Typed): number[] {
 function fieldsOf(typed: Typed, row: number): Record<CellField, string> {
 	const fields = cellFields.map((field) => [field, (typed[`${field}${row}`] ?? untouched[field]).trim()] as const);
 	return Object.fromEntries(fields) as Record<CellField, string>;
-}
-
-/** `35`, or `1,200` and `1 200` as people write them; nothing is nobody. */
-function readPeople(written: string): number | undefined {
-	const digits = written.replace(/(?<=\d)[\s,](?=\d{3}$)/, "").trim();
-	if (digits === "") return 0;
-	const people = /^\d{1,5}$/.test(digits) ? Number(digits) : Number.NaN;
-	return people <= mostPeople ? people : undefined;
 }

@@ -1,18 +1,17 @@
+import { lineOf } from "../../../test/support/attendance.ts";
 import { sql } from "kysely";
 import { beforeEach, describe, expect, it } from "vitest";
 import { freshInstallation } from "../../../test/support/database.ts";
-import { authorBy, orderBy, sarnai } from "../../../test/support/people.ts";
+import { authorBy, sarnai } from "../../../test/support/people.ts";
 import { call, viewerFor } from "../../../test/support/visits.ts";
 import type { Programme } from "../../programme/index.ts";
 import { newId } from "../../shared/id.ts";
 import { run, verifyJournal } from "../../shared/journal/index.ts";
-import { markAttendance } from "../attendance/attendance.ts";
 import { activitiesCommands } from "../commands.ts";
-import { importRegister, keepDraft, undoImport } from "../imports/imports.ts";
+import { keepDraft } from "../imports/drafts.ts";
 import { activitiesRoutes } from "../index.ts";
 import type { HeadCountCell } from "../schema.ts";
 import { listActivities, readCells, readSession } from "../store.ts";
-import { writeHeadCount } from "./head-counts.ts";
 
 const everywhere = [""];
 const women: HeadCountCell = { sex: "female", ageBand: null, role: null, disability: "not_asked", people: 23 };
@@ -160,7 +159,7 @@ describe("a head-count of the detailed way", () => {
 });
 
 it("a cancelled session gets no head-count; the one it has is kept for the day it is reinstated", async () => {
-	await writeHeadCount(programme.handle, orderBy(sarnai), session, [women]);
+	await run(programme.handle, authorBy(sarnai), activitiesCommands["head-count-written"], { session, cells: [women] });
 	await run(programme.handle, authorBy(sarnai), activitiesCommands["session-cancelled"], { session, because: "Хөл хорио" });
 	const reply = await post("head-count", { female: "5", male: "", unknown: "" });
 	expect(reply.status).toBe(422);
@@ -172,9 +171,9 @@ it("a cancelled session gets no head-count; the one it has is kept for the day i
 it("a session that an import made stays for its head-count when the import is undone", async () => {
 	const register = { name: "a.csv", bytes: new TextEncoder().encode("Овог,Нэр,Хүйс\nБат,Болд,эр\n") };
 	const draft = await keepDraft(programme.handle, sarnai.account, register);
-	const { result } = await importRegister(programme.handle, orderBy(sarnai), draft, { title: "Уулзалт", heldOn: "2020-03-05", area: "84" });
-	await writeHeadCount(programme.handle, orderBy(sarnai), result.session, [women]);
-	await undoImport(programme.handle, orderBy(sarnai), draft);
+	const { result } = await run(programme.handle, authorBy(sarnai), activitiesCommands["register-imported"], { import: draft, session: null, title: "Уулзалт", heldOn: "2020-03-05", area: "84" });
+	await run(programme.handle, authorBy(sarnai), activitiesCommands["head-count-written"], { session: result.session, cells: [women] });
+	await run(programme.handle, authorBy(sarnai), activitiesCommands["import-undone"], { import: draft });
 	expect(await readSession(programme.handle.db, everywhere, result.session)).toMatchObject({ attendances: 0, headCount: 23 });
 });
 
@@ -186,7 +185,7 @@ function row(index: number, cell: Record<string, string>): Record<string, string
 function mark(given: string) {
 	const name = { clan: null, family: null, given };
 	const report = { id: newId(), written: { given }, name, birthDate: null, sex: null, registerNumber: null, phone: null, workplace: null };
-	return markAttendance(programme.handle, orderBy(sarnai), { id: newId(), session, report });
+	return run(programme.handle, authorBy(sarnai), activitiesCommands["attendance-marked"], { id: newId(), session, ...lineOf(report) });
 }
 
 function post(path: string, form: Record<string, string>): Promise<Response> {

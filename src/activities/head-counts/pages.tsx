@@ -1,26 +1,22 @@
 import { headCounts as words } from "#words/activities";
 import { sexLabel } from "../../particulars/labels.ts";
 import { sexes } from "../../particulars/sex.ts";
+import { sexLabel } from "../../particulars/labels.ts";
+import type { ProgrammeVisit } from "../../programme/index.ts";
+import { contextOf } from "../../shared/office/index.ts";
 import { Button, Fieldset, Form, type FormState, Note, OfficePage, SelectField, Table, TextField } from "../../shared/ui/index.ts";
 import { formatNumber, type Language, speak } from "../../shared/words.ts";
 import { mostCells, sumOfCells } from "../rules.ts";
 import { sayAgeBand, sayRole, sessionTitle } from "../saying.ts";
 import { type HeadCountCell, headCountAges, type ParticipantRole, participantRoles, type TitledSession } from "../schema.ts";
-import type { Surroundings } from "../surroundings.ts";
-import { isSimple, typedAsRows, typedAsSimple } from "./form.ts";
-
-export interface HeadCountPageProps {
-	readonly around: Surroundings;
-	readonly session: TitledSession;
-	/** The head-count in force. */
-	readonly cells: readonly HeadCountCell[];
-	readonly form: FormState;
-	readonly operation: string;
-}
+import { readCells, shownSession } from "../store.ts";
+import { isSimple, rowsToShow, typedAsRows, typedAsSimple } from "./form.ts";
 
 /** The simple way: one number for each sex. */
-export function SimpleHeadCountPage({ around, session, cells, form, operation }: HeadCountPageProps) {
-	const { frame, language, office } = around;
+export async function simpleHeadCountPage(visit: ProgrammeVisit, form: FormState) {
+	const { frame, language, office } = contextOf(visit);
+	const session = await shownSession(visit);
+	const cells = await readCells(visit.programme.handle.db, session.id);
 	const t = speak(words, language);
 	const back = { href: `${office}/sessions/${session.id}`, label: sessionTitle(session, language) };
 	const before = typedAsSimple(cells);
@@ -35,7 +31,7 @@ export function SimpleHeadCountPage({ around, session, cells, form, operation }:
 			<p>
 				<a href={`${back.href}/head-count/detailed`}>{t("go-detailed")}</a>
 			</p>
-			<Form action={`${back.href}/head-count`} operation={operation} submit={t("save")} cancel={{ href: back.href, label: t("cancel") }}>
+			<Form action={`${back.href}/head-count`} form={form} submit={t("save")} cancel={{ href: back.href, label: t("cancel") }}>
 				<NumberField form={form} name="female" label={t("female")} hint={t("number-hint")} value={before.female} />
 				<NumberField form={form} name="male" label={t("male")} value={before.male} />
 				<NumberField form={form} name="unknown" label={t("sex-unknown")} value={before.unknown} />
@@ -44,15 +40,17 @@ export function SimpleHeadCountPage({ around, session, cells, form, operation }:
 	);
 }
 
-/** By age, role and disability as well: a row for each group. */
-export function DetailedHeadCountPage(props: HeadCountPageProps & { readonly rows: number }) {
-	const { around, session, cells, form, operation, rows } = props;
-	const { frame, language, office } = around;
+/** By age, role and disability as well: a row for each group, and as many more as were asked for. */
+export async function detailedHeadCountPage(visit: ProgrammeVisit, form: FormState, more = 0) {
+	const { frame, language, office } = contextOf(visit);
+	const session = await shownSession(visit);
+	const cells = await readCells(visit.programme.handle.db, session.id);
+	const rows = rowsToShow(form.typed, cells, more);
 	const t = speak(words, language);
 	const back = { href: `${office}/sessions/${session.id}`, label: sessionTitle(session, language) };
 	const path = `${back.href}/head-count`;
 	const before = typedAsRows(cells);
-	const more = (
+	const moreRows = (
 		<Button tone="quiet" name="more" value="10">
 			{t("more-rows")}
 		</Button>
@@ -66,9 +64,9 @@ export function DetailedHeadCountPage(props: HeadCountPageProps & { readonly row
 			</p>
 			<Form
 				action={`${path}/detailed`}
-				operation={operation}
+				form={form}
 				submit={t("save")}
-				also={rows < mostCells && more}
+				also={rows < mostCells && moreRows}
 				cancel={{ href: back.href, label: t("cancel") }}
 			>
 				<div class="cells">
@@ -85,7 +83,14 @@ function titleOf(cells: readonly HeadCountCell[], language: Language): string {
 	return speak(words, language)(cells.length > 0 ? "correct-head-count" : "write-head-count");
 }
 
-function Introduction({ language, session, cells }: Pick<HeadCountPageProps, "session" | "cells"> & { readonly language: Language }) {
+interface IntroductionProps {
+	readonly language: Language;
+	readonly session: TitledSession;
+	/** The head-count in force. */
+	readonly cells: readonly HeadCountCell[];
+}
+
+function Introduction({ language, session, cells }: IntroductionProps) {
 	const t = speak(words, language);
 	return (
 		<Note>

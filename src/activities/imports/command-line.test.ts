@@ -1,13 +1,13 @@
+import { activitiesCommands } from "../commands.ts";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
 import { freshProgramme } from "../../../test/support/database.ts";
-import { bayar, orderBy } from "../../../test/support/people.ts";
+import { bayar, authorBy } from "../../../test/support/people.ts";
 import { countPeople } from "../../people/index.ts";
 import type { Handle } from "../../shared/database/index.ts";
-import { verifyJournal } from "../../shared/journal/index.ts";
+import { verifyJournal, run } from "../../shared/journal/index.ts";
 import { importRegisters, type RegisterFile } from "./command-line.ts";
-import { undoImport } from "./imports.ts";
 
 const folder = join(import.meta.dirname, "../../../test/samples/registers");
 const samples: RegisterFile[] = readdirSync(folder)
@@ -88,14 +88,14 @@ describe("registers imported on the command line", () => {
 		const people = await countPeople(handle.db);
 		const { files } = await importRegisters(handle, first ? [first] : [], options);
 		expect(await howMany(handle, "attendance")).toBe(259);
-		const { result } = await undoImport(handle, orderBy(bayar), files[0]?.import ?? "");
+		const { result } = await run(handle, authorBy(bayar), activitiesCommands["import-undone"], { import: files[0]?.import ?? "" });
 		expect(result).toEqual({ rows: 18 });
 		expect(await inForce(handle)).toEqual(before);
 		expect(await countPeople(handle.db)).toBe(people);
 		expect(await howMany(handle, "report")).toBe(259 - 18);
 		expect(await howMany(handle, "session")).toBe(8);
 		expect(await howMany(handle, "activity")).toBe(8);
-		await expect(undoImport(handle, orderBy(bayar), files[0]?.import ?? "")).rejects.toThrow("undone already");
+		await expect(run(handle, authorBy(bayar), activitiesCommands["import-undone"], { import: files[0]?.import ?? "" })).rejects.toThrow("undone already");
 		expect(await verifyJournal(handle)).toMatchObject({ faults: [], rows: 10 });
 	});
 
@@ -105,7 +105,7 @@ describe("registers imported on the command line", () => {
 		const bridge = register("c.csv", "Батын,Болд,эр,1984-03-12,20170455");
 		const { files } = await importRegisters(handle, [bridge], options);
 		expect(await countPeople(handle.db)).toBe(1);
-		await undoImport(handle, orderBy(bayar), files[0]?.import ?? "");
+		await run(handle, authorBy(bayar), activitiesCommands["import-undone"], { import: files[0]?.import ?? "" });
 		expect(await countPeople(handle.db)).toBe(2);
 	});
 
@@ -118,7 +118,7 @@ describe("registers imported on the command line", () => {
 			"A file with exactly this content (a.csv) is imported already. Importing it again would count its attendance twice.",
 		);
 		expect((await handle.pool.query("select count(*) as n from register_import")).rows).toEqual([{ n: 1 }]);
-		await undoImport(handle, orderBy(bayar), once.files[0]?.import ?? "");
+		await run(handle, authorBy(bayar), activitiesCommands["import-undone"], { import: once.files[0]?.import ?? "" });
 		expect(await importRegisters(handle, [file], options)).toMatchObject({ rows: 2, people: 2 });
 	});
 

@@ -1,12 +1,13 @@
 import { countPeople, tellApart } from "../../people/index.ts";
 import type { PlainDate } from "../../shared/clock.ts";
 import type { Handle } from "../../shared/database/index.ts";
-import { newId } from "../../shared/id.ts";
+import { machine, run } from "../../shared/journal/index.ts";
 import { Problem } from "../../shared/problem.ts";
 import type { Language } from "../../shared/words.ts";
 import { readRegister } from "../registers/reading.ts";
 import type { PassedRow, RegisterReading, Remark } from "../registers/schema.ts";
-import { importRegister, keepDraft, throwAwayDraft } from "./imports.ts";
+import { importCommands } from "./commands.ts";
+import { keepDraft, throwAwayDraft } from "./drafts.ts";
 
 export interface RegisterFile {
 	readonly name: string;
@@ -71,12 +72,12 @@ export async function importRegisters(handle: Handle, files: readonly RegisterFi
 
 async function importOne(handle: Handle, file: RegisterFile, area: string | null) {
 	const draft = await keepDraft(handle, null, file);
-	const order = { id: newId(), by: { account: null, device: "command line" }, areas: [""] };
+	const author = { ...machine, device: "command line" };
 	try {
-		const { result } = await importRegister(handle, order, draft, { title: null, heldOn: null, area });
+		const { result } = await run(handle, author, importCommands["register-imported"], { import: draft, session: null, area });
 		return { import: draft, reports: result.reports };
 	} catch (error) {
-		await throwAwayDraft(handle, order, draft);
+		await throwAwayDraft(handle, author, draft);
 		throw error;
 	}
 }

@@ -1,31 +1,41 @@
 import { activities as activityWords, imports as words } from "#words/activities";
+import { findKnownPeople } from "../../people/index.ts";
+import { listSites, type Site } from "../../places/index.ts";
+import type { ProgrammeVisit } from "../../programme/index.ts";
+import { readDay } from "../../shared/clock.ts";
+import { jobUnderWay } from "../../shared/jobs/index.ts";
+import { contextOf, type PageContext } from "../../shared/office/index.ts";
 import { DateField, Filter, Form, type FormState, freshForm, Note, OfficePage, RadioField, TextField } from "../../shared/ui/index.ts";
 import { formatDate, speak } from "../../shared/words.ts";
 import { KindFields } from "../activity/form.tsx";
 import type { RegisterReading } from "../registers/schema.ts";
+import { placeLabel } from "../saying.ts";
 import type { RegisterImport, TitledSession } from "../schema.ts";
 import { SessionFields } from "../sessions/form.tsx";
-import { type Surroundings, sayPlace } from "../surroundings.ts";
+import { listSessionsOn } from "../store.ts";
+import { registerImport } from "./import-job.ts";
 import { ReadingNumbers, ReadingOfFile, ReadingOfRows } from "./register-reading.tsx";
-
-interface DraftPageProps {
-	readonly around: Surroundings;
-	readonly draft: RegisterImport;
-	readonly reading: RegisterReading;
-	readonly people: { readonly people: number; readonly known: number };
-	/** The day whose sessions can be chosen, and those sessions. */
-	readonly day: string | null;
-	readonly sessions: readonly TitledSession[];
-	/** That imports it already. */
-	readonly job: string | null;
-	readonly form: FormState;
-	readonly operation: string;
-}
+import { readingOf, shownImport } from "./shown-import.ts";
 
 /** A register before it counts: what was understood, where it belongs, and the way to leave it. */
-export function DraftPage(props: DraftPageProps) {
-	const { around, draft, reading, people, job, form } = props;
-	const { frame, language, office } = around;
+export async function draftPage(visit: ProgrammeVisit, form: FormState) {
+	const context = contextOf(visit);
+	const { frame, language, office } = context;
+	const { db } = visit.programme.handle;
+	const draft = await shownImport(visit);
+	const reading = await readingOf(visit, draft);
+	const people = await findKnownPeople(
+		db,
+		reading.rows.map((row) => ({
+			...{ name: row.name, birthDate: row.birthDate, sex: row.sex, phone: row.phone, workplace: row.workplace },
+			registerNumber: row.registerNumber?.normal ?? null,
+			register: { import: draft.id, row: row.row },
+		})),
+	);
+	const job = await jobUnderWay(db, registerImport, draft.id);
+	const day = readDay(visit.url.searchParams.get("day")?.trim() ?? "") ?? reading.date;
+	const sessions = day ? await listSessionsOn(db, context.scope, day) : [];
+	const sites = await listSites(db, context.scope);
 	const t = speak(words, language);
 	const path = `${office}/imports/${draft.id}`;
 	const confirmable = reading.rows.length > 0 && !draft.hasTwin && !job;
@@ -46,7 +56,7 @@ export function DraftPage(props: DraftPageProps) {
 			)}
 			<ReadingNumbers language={language} reading={reading} {...people} />
 			<ReadingOfFile language={language} reading={reading} />
-			{confirmable && <Confirmation {...props} path={path} />}
+			{confirmable && <Confirmation {...{ context, draft, reading, day, sessions, sites, form, path }} />}
 			<ReadingOfRows language={language} reading={reading} />
 			{!job && <p>{t("throw-away-hint")}</p>}
 			{!job && <Form action={`${path}/removal`} submit={t("throw-away")} tone="danger" />}
@@ -54,14 +64,25 @@ export function DraftPage(props: DraftPageProps) {
 	);
 }
 
-function Confirmation(props: DraftPageProps & { readonly path: string }) {
-	const { around, draft, reading, day, sessions, form, operation, path } = props;
-	const { language } = around;
+interface ConfirmationProps {
+	readonly context: PageContext;
+	readonly draft: RegisterImport;
+	readonly reading: RegisterReading;
+	/** The day whose sessions can be chosen, and those sessions. */
+	readonly day: string | null;
+	readonly sessions: readonly TitledSession[];
+	readonly sites: readonly Site[];
+	readonly form: FormState;
+	readonly path: string;
+}
+
+function Confirmation({ context, draft, reading, day, sessions, sites, form, path }: ConfirmationProps) {
+	const { language } = context;
 	const t = speak(words, language);
 	const options = [
 		...sessions.map((session) => ({
 			value: session.id,
-			label: t("target-session", { title: session.title, place: sayPlace(session, around) }),
+			label: t("target-session", { title: session.title, place: placeLabel(session, sites, language) }),
 			hint: t("target-hint", { count: session.attendances }),
 		})),
 		{ value: "new", label: t("target-new"), hint: t("target-new-hint") },
@@ -73,7 +94,7 @@ function Confirmation(props: DraftPageProps & { readonly path: string }) {
 				<DateField form={freshForm} name="day" label={t("other-day")} value={day ?? undefined} />
 			</Filter>
 			{day && sessions.length > 0 && <p>{t("sessions-of-day", { day: formatDate(language, day) })}</p>}
-			<Form action={`${path}/confirmation${day ? `?day=${day}` : ""}`} operation={operation} submit={t("confirm")}>
+			<Form action={`${path}/confirmation${day ? `?day=${day}` : ""}`} form={form} submit={t("confirm")}>
 				<RadioField form={form} name="target" label={t("target")} options={options} value={sessions.length === 0 ? "new" : undefined} />
 				<TextField
 					form={form}
@@ -83,8 +104,8 @@ function Confirmation(props: DraftPageProps & { readonly path: string }) {
 				/>
 				<KindFields language={language} form={form} before={{ kind: "training", participants: "teacher" }} />
 				<SessionFields
-					context={around}
-					sites={around.sites}
+					context={context}
+					sites={sites}
 					form={form}
 					session={{ heldOn: reading.date, area: null, site: null }}
 					undecided

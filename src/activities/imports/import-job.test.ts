@@ -1,17 +1,18 @@
+import { activitiesCommands } from "../commands.ts";
 import * as v from "valibot";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { freshInstallation } from "../../../test/support/database.ts";
-import { bayar, orderBy, type Person, sarnai, tuya } from "../../../test/support/people.ts";
+import { authorBy, type Person, sarnai, tuya } from "../../../test/support/people.ts";
 import { call, viewerFor } from "../../../test/support/visits.ts";
 import type { Programme } from "../../programme/index.ts";
 import { newId } from "../../shared/id.ts";
 import { listJobs, runNextJob } from "../../shared/jobs/index.ts";
 import { takeJob } from "../../shared/jobs/lease.ts";
 import { leaseMilliseconds } from "../../shared/jobs/rules.ts";
-import { verifyJournal } from "../../shared/journal/index.ts";
+import { verifyJournal, run } from "../../shared/journal/index.ts";
 import { activitiesRoutes } from "../index.ts";
 import { registerImport } from "./import-job.ts";
-import { importRegister, keepDraft, undoImport } from "./imports.ts";
+import { keepDraft } from "./drafts.ts";
 import { readImport } from "./uploads.ts";
 
 const names = ["Болд", "Сараа", "Дорж", "Туяа", "Бат", "Оюун", "Ганаа", "Нараа"];
@@ -49,7 +50,7 @@ function ask(path: string, person: Person = sarnai, form?: Record<string, string
 	return call(activitiesRoutes, { ...asked, ...(form && { form: { operation: newId(), ...form } }) });
 }
 
-function run(kind = registerImport): Promise<boolean> {
+function runJob(kind = registerImport): Promise<boolean> {
 	return runNextJob(programme.handle, { kinds: [kind], stopping: new AbortController().signal, log: (line) => expect.fail(line) });
 }
 
@@ -75,12 +76,12 @@ describe("a large register that is confirmed", () => {
 		const [job] = await jobs();
 		expect(reply.headers.get("location")).toBe(`/office/test/jobs/${job?.id}?follow=yes`);
 		expect(await written()).toEqual(nothing);
-		expect(await run()).toBe(true);
+		expect(await runJob()).toBe(true);
 		expect(await jobs()).toMatchObject([{ state: "done", askedBy: sarnai.account, step: "writing", stepDone: rows, stepOf: rows }]);
 		expect(await written()).toEqual(all);
 		const { rows: entries } = await programme.handle.pool.query("select operation, account from journal where subject = $1", [draft]);
 		expect(entries).toEqual([{ operation: job?.id, account: sarnai.account }]);
-		await undoImport(programme.handle, orderBy(sarnai), draft);
+		await run(programme.handle, authorBy(sarnai), activitiesCommands["import-undone"], { import: draft });
 		expect(await written()).toEqual({ state: "undone", entries: 2, attendances: 0 });
 		expect(await verifyJournal(programme.handle)).toMatchObject({ faults: [] });
 	});
@@ -116,7 +117,7 @@ describe("a large register that is confirmed", () => {
 				return registerImport.work({ ...context, progress });
 			},
 		};
-		await run(cancelling);
+		await runJob(cancelling);
 		expect((await jobs())[0]).toMatchObject({ state: "cancelled" });
 		expect(await written()).toEqual(nothing);
 	});
@@ -128,9 +129,9 @@ describe("a server that is killed after it has written the register, and before 
 		await ask("/confirmation", sarnai, target);
 		const taken = await takeJob(programme.handle, [registerImport.kind]);
 		const input = v.parse(registerImport.input, taken?.input);
-		await importRegister(programme.handle, input.order, draft, input.target);
+		await run(programme.handle, authorBy(sarnai), activitiesCommands["register-imported"], input.confirmed, { id: input.operation });
 		elapsed = leaseMilliseconds;
-		await run(kind);
+		await runJob(kind);
 		return { job: (await jobs())[0]?.state, ...(await written()) };
 	}
 
@@ -141,7 +142,7 @@ describe("a server that is killed after it has written the register, and before 
 	it("is found out where each try makes an operation of its own", async () => {
 		const planted: typeof registerImport = {
 			...registerImport,
-			work: (context) => registerImport.work({ ...context, input: { ...context.input, order: orderBy(bayar) } }),
+			work: (context) => registerImport.work({ ...context, input: { ...context.input, operation: newId() } }),
 		};
 		expect(await outcomeOf(planted)).not.toEqual({ job: "done", ...all });
 	});

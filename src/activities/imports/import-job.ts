@@ -1,38 +1,26 @@
 import { sql } from "kysely";
 import * as v from "valibot";
 import { imports as words } from "#words/activities";
-import type { Order } from "../../identity/index.ts";
 import type { Handle } from "../../shared/database/index.ts";
+import { isId } from "../../shared/id.ts";
 import { enqueue, type JobKind } from "../../shared/jobs/index.ts";
+import { type Author, changeAt, checkInput, run } from "../../shared/journal/index.ts";
 import { speak } from "../../shared/words.ts";
-import { activityKinds, participantRoles } from "../schema.ts";
-import { type ImportTarget, importRegister, readDraft, settleTarget, takeDraft } from "./imports.ts";
+import { importCommands, importCommandsTelling, settleTarget } from "./commands.ts";
+import { readDraft, takeDraft } from "./drafts.ts";
+import { importOperations } from "./operations.ts";
 
 /** Ten thousand rows take twenty seconds; so many take about one, and whoever confirms them may wait for the page. */
 const mostRowsAtOnce = 500;
 
-const uuid = v.pipe(v.string(), v.uuid());
+const { input: confirmed } = importOperations["register-imported"];
 const inputSchema = v.object({
 	version: v.literal(1),
-	/** The operation that writes it all: tried again, it is the same one. */
-	order: v.object({
-		id: uuid,
-		by: v.object({ account: v.nullable(v.string()), device: v.nullable(v.string()) }),
-		areas: v.pipe(v.array(v.string()), v.readonly()),
-	}),
-	draft: uuid,
+	/** The id of the operation that writes it all: tried again, it is the same one. */
+	operation: v.pipe(v.string(), v.uuid()),
+	author: v.object({ account: v.nullable(v.string()), device: v.nullable(v.string()), areas: v.array(v.string()) }),
 	file: v.string(),
-	target: v.union([
-		v.object({ session: v.string() }),
-		v.object({
-			title: v.nullable(v.string()),
-			kind: v.exactOptional(v.picklist(activityKinds)),
-			participants: v.exactOptional(v.picklist(participantRoles)),
-			heldOn: v.nullable(v.string()),
-			area: v.nullable(v.string()),
-			site: v.exactOptional(v.nullable(v.string())),
-		}),
-	]),
+	confirmed,
 });
 
 export const registerImport: JobKind<v.InferOutput<typeof inputSchema>, "reading" | "comparing" | "writing"> = {
@@ -41,27 +29,34 @@ export const registerImport: JobKind<v.InferOutput<typeof inputSchema>, "reading
 	input: inputSchema,
 	mostTries: 5,
 	titleOf: ({ file }, language) => speak(words, language)("job-title", { file }),
-	resultAt: ({ draft }) => `imports/${draft}?done=imported`,
-	work: async ({ handle, input, progress }) => {
-		const { result } = await importRegister(handle, input.order, input.draft, input.target, progress);
+	resultAt: ({ confirmed }) => `imports/${confirmed.import}?done=imported`,
+	work: async ({ handle, input: { operation, author, confirmed }, progress }) => {
+		// Whether they may was asked when they confirmed it.
+		const whoever = { ...author, can: () => true };
+		const command = importCommandsTelling(progress)["register-imported"];
+		const { result } = await run(handle, whoever, command, confirmed, { id: operation });
 		return { session: result.session, rows: result.rows };
 	},
 };
 
 /** Imports a register, at once or, where that takes long, by a job: its id, or null where all is done. */
-export async function confirmImport(handle: Handle, order: Order, draft: string, target: ImportTarget): Promise<string | null> {
-	const { file, reading } = await readDraft(handle, order, draft);
-	if (reading.rows.length <= mostRowsAtOnce) {
-		await importRegister(handle, order, draft, target);
+export async function confirmImport(handle: Handle, author: Author, input: v.InferInput<typeof confirmed>, id: string): Promise<string | null> {
+	const checked = checkInput(importOperations["register-imported"], input);
+	const { file, reading } = await readDraft(handle, author, checked);
+	if (reading.rows.length <= mostRowsAtOnce || !isId(id)) {
+		await run(handle, author, importCommands["register-imported"], input, { id });
 		return null;
 	}
 	return handle.db.transaction().execute(async (tx) => {
 		// What would refuse it is found out while whoever confirms it has the form before them, by doing it and taking it back.
 		await sql`savepoint trial`.execute(tx);
-		await takeDraft(tx, order, draft, file);
-		await settleTarget(handle, tx, 0, order, reading, target);
+		const trial = changeAt(tx, 0, handle, author);
+		await takeDraft(trial, checked.import, file);
+		await settleTarget(trial, checked, reading);
 		await sql`rollback to savepoint trial`.execute(tx);
-		const input = { version: 1 as const, order, draft, file: file.file_name, target };
-		return enqueue(tx, registerImport, { id: order.id, by: order.by.account, subject: draft, input, now: handle.clock.now() });
+		const { account, device, areas } = author;
+		const by = { account, device, areas: [...areas] };
+		const job = { version: 1 as const, operation: id, author: by, file: file.file_name, confirmed: checked };
+		return enqueue(tx, registerImport, { id, by: account, subject: checked.import, input: job, now: handle.clock.now() });
 	});
 }

@@ -1,25 +1,24 @@
 import { imports as words } from "#words/activities";
+import { accountNames } from "../../identity/index.ts";
+import type { ProgrammeVisit } from "../../programme/index.ts";
+import { contextOf } from "../../shared/office/index.ts";
 import { Facts, LinkButton, Note, OfficePage } from "../../shared/ui/index.ts";
 import { formatDate, formatMoment, formatNumber, speak } from "../../shared/words.ts";
-import type { RegisterReading } from "../registers/schema.ts";
-import type { RegisterImport, TitledSession } from "../schema.ts";
-import type { Surroundings } from "../surroundings.ts";
+import { readSession } from "../store.ts";
 import { ImportTag } from "./pages.tsx";
 import { ReadingOfFile, ReadingOfRows } from "./register-reading.tsx";
-
-interface ImportPageProps {
-	readonly around: Surroundings;
-	readonly shown: RegisterImport;
-	readonly uploader: string | null;
-	/** Null when the session went with the import that made it. */
-	readonly session: TitledSession | null;
-	readonly reading: RegisterReading;
-	readonly notice: string | null;
-}
+import { readingOf, shownImport } from "./shown-import.ts";
 
 /** An import after it was confirmed, with the way to undo it and the file as it was understood. */
-export function ImportPage({ around, shown, uploader, session, reading, notice }: ImportPageProps) {
-	const { frame, language, office, mayImport } = around;
+export async function importPage(visit: ProgrammeVisit) {
+	const context = contextOf(visit, words);
+	const { frame, language, office, scope, notice } = context;
+	const { db } = visit.programme.handle;
+	const shown = await shownImport(visit);
+	const reading = await readingOf(visit, shown);
+	const uploader = shown.uploadedBy && ((await accountNames(db, [shown.uploadedBy])).get(shown.uploadedBy) ?? shown.uploadedBy);
+	// It is gone when it went with the import that made it.
+	const session = shown.session ? await readSession(db, scope, shown.session) : null;
 	const t = speak(words, language);
 	const path = `${office}/imports`;
 	const isInForce = shown.state === "in-force";
@@ -31,7 +30,6 @@ export function ImportPage({ around, shown, uploader, session, reading, notice }
 			notice={notice}
 			back={{ href: path, label: t("imports") }}
 			actions={
-				mayImport &&
 				isInForce && (
 					<LinkButton tone="quiet" href={`${path}/${shown.id}/withdrawal`}>
 						{t("undo")}

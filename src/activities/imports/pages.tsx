@@ -1,25 +1,31 @@
 import { imports as words } from "#words/activities";
-import { EmptyState, FileField, Form, type FormState, LinkButton, Note, OfficePage, Pager, Table, Tag } from "../../shared/ui/index.ts";
+import { accountNames } from "../../identity/index.ts";
+import type { ProgrammeVisit } from "../../programme/index.ts";
+import { contextOf } from "../../shared/office/index.ts";
+import { EmptyState, FileField, Form, FormPage, type FormState, LinkButton, Note, OfficePage, Pager, Table, Tag } from "../../shared/ui/index.ts";
 import { formatMoment, formatNumber, type Language, speak } from "../../shared/words.ts";
-import type { ImportState, RegisterImport } from "../schema.ts";
-import type { Surroundings } from "../surroundings.ts";
+import { problem } from "../problems.ts";
+import type { ImportState } from "../schema.ts";
+import { shownImport } from "./shown-import.ts";
+import { listImports } from "./uploads.ts";
 
-interface ImportsPageProps {
-	readonly around: Surroundings;
-	readonly imports: readonly RegisterImport[];
-	/** Names of accounts by id. */
-	readonly names: ReadonlyMap<string, string>;
-	readonly isFirst: boolean;
-	readonly next: string | undefined;
-	readonly notice: string | null;
-}
+const pageSize = 50;
 
-export function ImportsPage({ around, imports, names, isFirst, next, notice }: ImportsPageProps) {
-	const { frame, language, office } = around;
+export async function importsPage(visit: ProgrammeVisit) {
+	const { frame, language, office, notice } = contextOf(visit, words);
+	const { db } = visit.programme.handle;
+	const after = visit.url.searchParams.get("after") ?? "";
+	const found = await listImports(db, visit.viewer, { ...(after && { after }), limit: pageSize + 1 });
+	const imports = found.slice(0, pageSize);
+	const last = found.length > pageSize ? imports.at(-1)?.id : undefined;
+	const names = await accountNames(
+		db,
+		imports.map((one) => one.uploadedBy),
+	);
 	const t = speak(words, language);
 	const path = `${office}/imports`;
 	const upload = { href: `${path}/new`, label: t("upload") };
-	if (imports.length === 0 && isFirst) {
+	if (imports.length === 0 && !after) {
 		return (
 			<OfficePage frame={frame} title={t("imports")} notice={notice}>
 				<EmptyState title={t("no-imports")} text={t("no-imports-text")} action={upload} />
@@ -50,7 +56,7 @@ export function ImportsPage({ around, imports, names, isFirst, next, notice }: I
 				}))}
 				empty={t("no-imports")}
 			/>
-			<Pager language={language} previous={isFirst ? undefined : path} next={next} />
+			<Pager language={language} previous={after ? path : undefined} next={last && `?after=${last}`} />
 		</OfficePage>
 	);
 }
@@ -63,15 +69,14 @@ export function ImportTag({ language, state }: { readonly language: Language; re
 /** Together below what a request may carry; a register of a thousand people has 0.1 MB. */
 export const uploadLimits = { files: 20, bytesEach: 3 * 1024 * 1024 };
 
-interface UploadPageProps {
-	readonly around: Surroundings;
-	readonly form: FormState;
+/** Of the files sent before: what was kept, and why not the others. */
+export interface UploadedFiles {
 	readonly kept: readonly { readonly id: string; readonly name: string }[];
 	readonly refused: readonly string[];
 }
 
-export function UploadPage({ around, form, kept, refused }: UploadPageProps) {
-	const { frame, language, office } = around;
+export function uploadPage(visit: ProgrammeVisit, form: FormState, { kept, refused }: UploadedFiles = { kept: [], refused: [] }) {
+	const { frame, language, office } = contextOf(visit);
 	const t = speak(words, language);
 	const path = `${office}/imports`;
 	const limits = { most: uploadLimits.files, megabytes: uploadLimits.bytesEach / 1024 / 1024 };
@@ -114,27 +119,21 @@ export function UploadPage({ around, form, kept, refused }: UploadPageProps) {
 	);
 }
 
-interface WithdrawalPageProps {
-	readonly around: Surroundings;
-	readonly shown: RegisterImport;
-	readonly form: FormState;
-	readonly operation: string;
-}
-
-export function WithdrawalPage({ around, shown, form, operation }: WithdrawalPageProps) {
-	const { frame, language, office } = around;
+export async function withdrawalPage(visit: ProgrammeVisit, form: FormState) {
+	const { frame, language, office } = contextOf(visit);
+	const shown = await shownImport(visit);
+	if (shown.state === "draft") throw problem("import-unknown");
 	const t = speak(words, language);
-	const path = `${office}/imports/${shown.id}`;
+	const back = { href: `${office}/imports/${shown.id}`, label: shown.fileName };
 	return (
-		<OfficePage frame={frame} title={t("undo-question", { file: shown.fileName })} form={form} back={{ href: path, label: shown.fileName }}>
-			<p>{t("undo-text", { count: shown.rows })}</p>
-			<Form
-				action={`${path}/withdrawal`}
-				operation={operation}
-				submit={t("undo")}
-				tone="danger"
-				cancel={{ href: path, label: t("keep-import") }}
-			/>
-		</OfficePage>
+		<FormPage
+			{...{ frame, form, back }}
+			title={t("undo-question", { file: shown.fileName })}
+			intro={t("undo-text", { count: shown.rows })}
+			action={`${back.href}/withdrawal`}
+			submit={t("undo")}
+			tone="danger"
+			cancel={{ label: t("keep-import") }}
+		/>
 	);
 }

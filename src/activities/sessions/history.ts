@@ -72,7 +72,7 @@ const removed = v.object({ file: v.object({ name: v.string() }) });
 
 function filesIn({ input, result }: Entry): string | null {
 	if (v.is(formerly, input)) return input.names;
-	if (v.is(attached, input)) return input.files.map(({ name }) => name).join(", ");
+	if (v.is(attached, result)) return result.files.map(({ name }) => name).join(", ");
 	return v.is(removed, result) ? result.file.name : null;
 }
 

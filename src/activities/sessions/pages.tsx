@@ -8,7 +8,7 @@ import { Facts, Form, FormPage, type FormState, LinkButton, Note, OfficePage, Ta
 import { formatDate, formatMoment, formatNumber, type Language, sayPlain, speak } from "../../shared/words.ts";
 import { SessionState } from "../activity/pages.tsx";
 import { SessionFiles } from "../files/pages.tsx";
-import { listSessionFiles } from "../files/session-files.ts";
+import { listSessionFiles } from "../files/store.ts";
 import { isSimple } from "../head-counts/form.ts";
 import { HeadCountTable } from "../head-counts/pages.tsx";
 import { placeLabel, sayActivityKind, sayRole, sessionTitle } from "../saying.ts";

@@ -1,4 +1,3 @@
-import { writeHeadCount } from "../../activities/head-counts/head-counts.ts";
 import type { HeadCountCell } from "../../activities/index.ts";
 import { activitiesCommands } from "../../activities/index.ts";
 import { type HeadCountAge, headCountAges } from "../../activities/schema.ts";
@@ -10,7 +9,6 @@ import type { Chance } from "../chance.ts";
 import type { Somebody } from "../people.ts";
 import type { WorldWorkshop } from "../workshops.ts";
 import type { World } from "../world.ts";
-import { order } from "./order.ts";
 import { enterSheet } from "./sheet.ts";
 
 /** Plans each workshop, imports the sheet of those who signed, and writes the head-count of the others. */
@@ -37,7 +35,7 @@ export async function enterWorkshops(
 			await enterSheet(handle, chance, world, { day, people: byName }, { session, name });
 		}
 		const cells = cellsOf(workshop);
-		if (cells.length > 0) await writeHeadCount(handle, order(), session, cells);
+		if (cells.length > 0) await run(handle, machine, activitiesCommands["head-count-written"], { session, cells });
 		step();
 	}
 }

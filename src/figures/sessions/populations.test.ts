@@ -2,7 +2,6 @@ import { describe, expect, it } from "vitest";
 import { freshProgramme } from "../../../test/support/database.ts";
 import { authorBy, orderBy, sarnai } from "../../../test/support/people.ts";
 import { plainSheet } from "../../../test/support/sheets.ts";
-import { writeHeadCount } from "../../activities/head-counts/head-counts.ts";
 import { activitiesCommands } from "../../activities/index.ts";
 import { defineIndicator } from "../../indicators/index.ts";
 import { placeCommands, type SiteKind } from "../../places/index.ts";
@@ -28,7 +27,7 @@ async function meetingsAt(kind: SiteKind): Promise<{ handle: Handle; site: strin
 			participants: "parent",
 			sessions,
 		});
-		await writeHeadCount(handle, orderBy(sarnai), session, [{ sex: null, ageBand: null, role: null, disability: "not_asked", people: 25 }]);
+		await run(handle, authorBy(sarnai), activitiesCommands["head-count-written"], { session, cells: [{ sex: null, ageBand: null, role: null, disability: "not_asked", people: 25 }] });
 	}
 	return { handle, site };
 }

@@ -88,7 +88,7 @@ export async function attempt<Result>(
 
 export interface Upload {
 	readonly name: string;
-	readonly bytes: Uint8Array;
+	readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
 export type UploadOutcome =

@@ -4,12 +4,12 @@
 
 export type { Json } from "../json.ts";
 export { type JournalChange, readChanges } from "./changes.ts";
-export { type Change, type Command, type Commands, commandsOf } from "./command.ts";
+export { type Change, type Command, type Commands, changeAt, commandsOf } from "./command.ts";
 export { type Entry, readEntries } from "./entries.ts";
 export { type Announcement, type Follower, follow, listenForCommits } from "./followers.ts";
 export { type Operation, type Operations, operation, operationsOf, type Reach } from "./operation.ts";
 export { perform, performAll } from "./perform.ts";
-export { mayRun, requireReach, run, type Sent } from "./run.ts";
+export { checkInput, mayRun, requireReach, run, type Sent } from "./run.ts";
 export { type Actor, type Author, type Effect, type JournalTables, machine, type Receipt } from "./schema.ts";
 export {
 	type Anchor,

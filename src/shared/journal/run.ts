@@ -36,7 +36,7 @@ export function run<Schema extends v.GenericSchema, Result extends Json>(
 		requirePermission(author, command.operation);
 		requireReach(author, command.operation);
 		if (!isId(id)) throw problem("id-wrong");
-		const checked = check(command.operation, input);
+		const checked = checkInput(command.operation, input);
 		const write = (prepared: unknown) =>
 			perform<Result>(handle, {
 				id,
@@ -82,7 +82,8 @@ export function requireReach(who: Who, operation: Operation): void {
 	if (!hasReach(who, operation)) throw problem("whole-programme");
 }
 
-function check<Schema extends v.GenericSchema>(operation: Operation<Schema>, input: unknown): v.InferOutput<Schema> {
+/** An input as the work will have it. @throws Problem `operation.input-refused` with what is wrong, field by field */
+export function checkInput<Schema extends v.GenericSchema>(operation: Operation<Schema>, input: unknown): v.InferOutput<Schema> {
 	const outcome = v.safeParse(operation.input, input);
 	if (outcome.success) return outcome.output;
 	const fields: Record<string, Said> = {};
