@@ -1,7 +1,6 @@
 import { activities as activityWords, sessions as words } from "#words/activities";
 import { birthDateLabel, sexLabel } from "../../particulars/labels.ts";
 import { writeName } from "../../particulars/name.ts";
-import { birthDateLabel, sexLabel } from "../../particulars/labels.ts";
 import { Intake, type IntakeFindings, listPeople, readPerson } from "../../people/index.ts";
 import { listSites } from "../../places/index.ts";
 import type { ProgrammeVisit } from "../../programme/index.ts";

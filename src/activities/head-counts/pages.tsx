@@ -1,7 +1,6 @@
 import { headCounts as words } from "#words/activities";
 import { sexLabel } from "../../particulars/labels.ts";
 import { sexes } from "../../particulars/sex.ts";
-import { sexLabel } from "../../particulars/labels.ts";
 import type { ProgrammeVisit } from "../../programme/index.ts";
 import { contextOf } from "../../shared/office/index.ts";
 import { Button, Fieldset, Form, type FormState, Note, OfficePage, SelectField, Table, TextField } from "../../shared/ui/index.ts";
