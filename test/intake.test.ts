@@ -46,7 +46,11 @@ function mark(at: string) {
 	const name = { clan: null, family, given };
 	const birthDate = { date: "2009-03-12", precision: "day" } as const;
 	const known = { written: {}, name, birthDate, sex, registerNumber: null, phone, workplace: null };
-	return run(handle, authorBy(sarnai), activitiesCommands["attendance-marked"], { id: newId(), session: at, ...lineOf({ id: newId(), ...known }) });
+	return run(handle, authorBy(sarnai), activitiesCommands["attendance-marked"], {
+		id: newId(),
+		session: at,
+		...lineOf({ id: newId(), ...known }),
+	});
 }
 
 describe("somebody typed once more into a session", () => {

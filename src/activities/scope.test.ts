@@ -31,7 +31,13 @@ beforeAll(async () => {
 	await run(handle, authorBy(sarnai), activitiesCommands["attendance-marked"], { id: attendance, session, ...lineOf(reportOf("Саран")) });
 	const people = await sql<{ person: string }>`select person from membership`.execute(handle.db);
 	const imported = await keepDraft(handle, sarnai.account, register("a"));
-	await run(handle, authorBy(sarnai), activitiesCommands["register-imported"], { import: imported, session: null, title: null, heldOn: "2020-03-03", area: "11/1110" });
+	await run(handle, authorBy(sarnai), activitiesCommands["register-imported"], {
+		import: imported,
+		session: null,
+		title: null,
+		heldOn: "2020-03-03",
+		area: "11/1110",
+	});
 	draft = await keepDraft(handle, sarnai.account, register("b"));
 	const paper = { name: "a.pdf", bytes: new TextEncoder().encode("%PDF-1.4\n%%EOF\n") };
 	const attached = await run(handle, authorBy(sarnai), activitiesCommands["file-attached"], { session, files: [paper] });
@@ -79,7 +85,9 @@ describe("outside her areas, Tuya", () => {
 		const { session = "", file = "" } = params;
 		const cell = { sex: "female", ageBand: null, role: null, disability: "not_asked", people: 3 } as const;
 		const { handle } = programme;
-		await expect(run(handle, authorBy(tuya), activitiesCommands["head-count-written"], { session, cells: [cell] })).rejects.toSatisfy(isRefusal);
+		await expect(run(handle, authorBy(tuya), activitiesCommands["head-count-written"], { session, cells: [cell] })).rejects.toSatisfy(
+			isRefusal,
+		);
 		expect(await readSessionFile(handle.db, tuya.areas, session, file)).toBeNull();
 		expect(await listSessionFiles(handle.db, tuya.areas, session)).toEqual([]);
 		// Nor through a session of her own: the file does not hang on it.

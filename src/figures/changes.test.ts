@@ -187,7 +187,13 @@ describe("the figure follows", () => {
 			"Бат,Гурав,УБ86070714",
 		];
 		const draft = await keepDraft(handle, null, { name: "2019-06-01.csv", bytes: Buffer.from(lines.join("\n")) });
-		await run(handle, authorBy(sarnai), activitiesCommands["register-imported"], { import: draft, session: null, title: "Шинэ", heldOn: "2019-06-01", area: "84" });
+		await run(handle, authorBy(sarnai), activitiesCommands["register-imported"], {
+			import: draft,
+			session: null,
+			title: "Шинэ",
+			heldOn: "2019-06-01",
+			area: "84",
+		});
 		expect(await people(handle)).toBe(before.count.low + 3);
 		await run(handle, authorBy(sarnai), activitiesCommands["import-undone"], { import: draft });
 		const after = await readFigure(handle, "TT");
@@ -222,12 +228,15 @@ describe("the figure follows", () => {
 			birthDate: { date: "1990-01-01", precision: "day" },
 		});
 		await note();
-		await run(handle, authorBy(sarnai), activitiesCommands["attendance-corrected"], { attendance, ...lineOf({
-			...dorj,
-			id: newId(),
-			name: { clan: null, family: "Бат", given: "Сараа" },
-			registerNumber: tuul.registerNumber,
-		}) });
+		await run(handle, authorBy(sarnai), activitiesCommands["attendance-corrected"], {
+			attendance,
+			...lineOf({
+				...dorj,
+				id: newId(),
+				name: { clan: null, family: "Бат", given: "Сараа" },
+				registerNumber: tuul.registerNumber,
+			}),
+		});
 		await note();
 		await reviseIndicator(handle, orderBy(sarnai), { ...teachersTrained, counts: reached(2), target: 2 });
 		await note();

@@ -157,7 +157,12 @@ describe("the people behind a line of the ledger", () => {
 		const { rows: sessions } = await handle.pool.query<{ id: string }>(`select session.id from session
 			join activity on activity.id = session.activity where activity.kind = 'workshop' order by session.held_on desc limit 1`);
 		for (const { id } of (await readRows(handle, [""], "TT", { limit: 3 })) as readonly { id: string }[]) {
-			await run(handle, authorBy(sarnai), activitiesCommands["attendance-marked"], { id: newId(), session: sessions[0]?.id ?? "", person: id, role: "parent" });
+			await run(handle, authorBy(sarnai), activitiesCommands["attendance-marked"], {
+				id: newId(),
+				session: sessions[0]?.id ?? "",
+				person: id,
+				role: "parent",
+			});
 		}
 		const lines = [...(await shown("/figures/overlap/ledger")).matchAll(/href="\/office\/test(\/figures\/overlap\/ledger\/people[^"]*)"/g)];
 		expect(lines).toHaveLength(1);

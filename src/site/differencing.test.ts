@@ -151,7 +151,8 @@ async function holdWorkshop(handle: Handle, persons: readonly string[], day: str
 		participants: "parent",
 		sessions,
 	});
-	for (const person of persons) await run(handle, authorBy(sarnai), activitiesCommands["attendance-marked"], { id: newId(), session, person, role: null });
+	for (const person of persons)
+		await run(handle, authorBy(sarnai), activitiesCommands["attendance-marked"], { id: newId(), session, person, role: null });
 }
 
 describe("all that a programme publishes", () => {

@@ -190,7 +190,13 @@ async function openRegisters(): Promise<{ office: Office; server: ServerType; or
 async function enter({ programme: { handle } }: Office, name: string, heldOn: string, rows: readonly string[]): Promise<void> {
 	const bytes = new TextEncoder().encode([columns, ...rows, ""].join("\n"));
 	const draft = await keepDraft(handle, sarnai.account, { name, bytes });
-	await run(handle, authorBy(sarnai), activitiesCommands["register-imported"], { import: draft, session: null, title: null, heldOn, area: "84" });
+	await run(handle, authorBy(sarnai), activitiesCommands["register-imported"], {
+		import: draft,
+		session: null,
+		title: null,
+		heldOn,
+		area: "84",
+	});
 }
 
 async function picture({ page }: Story, what: string, language: string, width: number): Promise<void> {

@@ -54,9 +54,7 @@ async function mark(visit: ProgrammeVisit): Promise<Response> {
 	const answer = settled.outcome === "new" ? settled.answer : nothingAnswered;
 	const answered = { different: [...answer.different], unsure: [...answer.unsure] };
 	const who =
-		settled.outcome === "known"
-			? { person: settled.person, role: typed.role }
-			: { ...line, person: null, report: newId(), ...answered };
+		settled.outcome === "known" ? { person: settled.person, role: typed.role } : { ...line, person: null, report: newId(), ...answered };
 	try {
 		if (settled.outcome === "ask") return again({ ...settled.errors });
 		const command = attendanceCommands["attendance-marked"];

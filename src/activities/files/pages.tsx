@@ -37,13 +37,7 @@ export async function attachPage(visit: ProgrammeVisit, form: FormState, { kept,
 				</Note>
 			)}
 			<p>{t("attach-intro")}</p>
-			<Form
-				action={`${back.href}/files`}
-				form={form}
-				uploads
-				submit={t("attach")}
-				cancel={{ href: back.href, label: t("cancel") }}
-			>
+			<Form action={`${back.href}/files`} form={form} uploads submit={t("attach")} cancel={{ href: back.href, label: t("cancel") }}>
 				<FileField
 					form={form}
 					name="files"

@@ -47,7 +47,9 @@ describe("a head-count of the simple way", () => {
 		await post("head-count", { female: "22", male: "8", unknown: "2" });
 		await post("head-count", { female: "", male: "", unknown: "0" });
 		expect(await readCells(programme.handle.db, session)).toEqual([]);
-		const entries = (await readEntries(programme.handle.db, [session], 9)).filter(({ kind }) => kind.endsWith("head-count-written")).reverse();
+		const entries = (await readEntries(programme.handle.db, [session], 9))
+			.filter(({ kind }) => kind.endsWith("head-count-written"))
+			.reverse();
 		const cellsOf = ({ input }: Entry) => (input.cells as HeadCountCell[]).filter(({ people }) => people > 0);
 		expect(entries.map((entry) => [entry.changed.length, cellsOf(entry).length])).toEqual([
 			[0, 3],
@@ -170,7 +172,13 @@ it("a cancelled session gets no head-count; the one it has is kept for the day i
 it("a session that an import made stays for its head-count when the import is undone", async () => {
 	const register = { name: "a.csv", bytes: new TextEncoder().encode("Овог,Нэр,Хүйс\nБат,Болд,эр\n") };
 	const draft = await keepDraft(programme.handle, sarnai.account, register);
-	const { result } = await run(programme.handle, authorBy(sarnai), activitiesCommands["register-imported"], { import: draft, session: null, title: "Уулзалт", heldOn: "2020-03-05", area: "84" });
+	const { result } = await run(programme.handle, authorBy(sarnai), activitiesCommands["register-imported"], {
+		import: draft,
+		session: null,
+		title: "Уулзалт",
+		heldOn: "2020-03-05",
+		area: "84",
+	});
 	await run(programme.handle, authorBy(sarnai), activitiesCommands["head-count-written"], { session: result.session, cells: [women] });
 	await run(programme.handle, authorBy(sarnai), activitiesCommands["import-undone"], { import: draft });
 	expect(await readSession(programme.handle.db, everywhere, result.session)).toMatchObject({ attendances: 0, headCount: 23 });

@@ -95,7 +95,9 @@ describe("registers imported on the command line", () => {
 		expect(await howMany(handle, "report")).toBe(259 - 18);
 		expect(await howMany(handle, "session")).toBe(8);
 		expect(await howMany(handle, "activity")).toBe(8);
-		await expect(run(handle, authorBy(bayar), activitiesCommands["import-undone"], { import: files[0]?.import ?? "" })).rejects.toThrow("undone already");
+		await expect(run(handle, authorBy(bayar), activitiesCommands["import-undone"], { import: files[0]?.import ?? "" })).rejects.toThrow(
+			"undone already",
+		);
 		expect(await verifyJournal(handle)).toMatchObject({ faults: [], rows: 10 });
 	});
 

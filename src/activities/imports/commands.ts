@@ -36,7 +36,9 @@ export function importCommandsTelling(progress: ImportProgress) {
 			await sessionInForce(change.tx, change.author.areas, row.session);
 			const { rows } = await sql<{ id: string; report: string }>`
 				select attendance.id, attendance.report from attendance join report on report.id = attendance.report
-				where report.register_import = ${id} and attendance.session = ${row.session} and attendance.until_seq = ${forever}`.execute(change.tx);
+				where report.register_import = ${id} and attendance.session = ${row.session} and attendance.until_seq = ${forever}`.execute(
+				change.tx,
+			);
 			await endAttendances(change, rows);
 			await tables.updateTable("register_import").set({ undone_seq: change.seq }).where("id", "=", id).execute();
 			if (row.made_session) await endEmptySession(change, row.session);

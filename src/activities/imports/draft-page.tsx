@@ -103,13 +103,7 @@ function Confirmation({ context, draft, reading, day, sessions, sites, form, pat
 					value={reading.title ?? draft.fileName.replace(/\.\w+$/, "")}
 				/>
 				<KindFields language={language} form={form} before={{ kind: "training", participants: "teacher" }} />
-				<SessionFields
-					context={context}
-					sites={sites}
-					form={form}
-					session={{ heldOn: reading.date, area: null, site: null }}
-					undecided
-				/>
+				<SessionFields context={context} sites={sites} form={form} session={{ heldOn: reading.date, area: null, site: null }} undecided />
 			</Form>
 		</section>
 	);

@@ -40,7 +40,12 @@ export const registerImport: JobKind<v.InferOutput<typeof inputSchema>, "reading
 };
 
 /** Imports a register, at once or, where that takes long, by a job: its id, or null where all is done. */
-export async function confirmImport(handle: Handle, author: Author, input: v.InferInput<typeof confirmed>, id: string): Promise<string | null> {
+export async function confirmImport(
+	handle: Handle,
+	author: Author,
+	input: v.InferInput<typeof confirmed>,
+	id: string,
+): Promise<string | null> {
 	const checked = checkInput(importOperations["register-imported"], input);
 	const { file, reading } = await readDraft(handle, author, checked);
 	if (reading.rows.length <= mostRowsAtOnce || !isId(id)) {

@@ -2,7 +2,19 @@ import { imports as words } from "#words/activities";
 import { accountNames } from "../../identity/index.ts";
 import type { ProgrammeVisit } from "../../programme/index.ts";
 import { contextOf } from "../../shared/office/index.ts";
-import { EmptyState, FileField, Form, FormPage, type FormState, LinkButton, Note, OfficePage, Pager, Table, Tag } from "../../shared/ui/index.ts";
+import {
+	EmptyState,
+	FileField,
+	Form,
+	FormPage,
+	type FormState,
+	LinkButton,
+	Note,
+	OfficePage,
+	Pager,
+	Table,
+	Tag,
+} from "../../shared/ui/index.ts";
 import { formatMoment, formatNumber, type Language, speak } from "../../shared/words.ts";
 import { problem } from "../problems.ts";
 import type { ImportState } from "../schema.ts";

@@ -45,7 +45,10 @@ async function upload(visit: ProgrammeVisit): Promise<Response> {
 }
 
 /** Keeps the files that can be read as registers; of the others, why not. */
-async function keepReadable({ programme: { handle }, viewer, language }: ProgrammeVisit, uploads: readonly Upload[]): Promise<UploadedFiles> {
+async function keepReadable(
+	{ programme: { handle }, viewer, language }: ProgrammeVisit,
+	uploads: readonly Upload[],
+): Promise<UploadedFiles> {
 	// By id: a file that was chosen twice is one draft.
 	const kept = new Map<string, { id: string; name: string }>();
 	const refused: string[] = [];
@@ -79,9 +82,7 @@ async function confirm(visit: ProgrammeVisit): Promise<Response> {
 
 /** Into a session that was chosen, or into a new one, of which a form asks for everything. */
 function confirmedBy(id: string, { target = "", title = "", heldOn = "", area = "", site, kind, participants }: Typed) {
-	return target === "new"
-		? { import: id, session: null, title, heldOn, area, site, kind, participants }
-		: { import: id, session: target };
+	return target === "new" ? { import: id, session: null, title, heldOn, area, site, kind, participants } : { import: id, session: target };
 }
 
 async function throwAway(visit: ProgrammeVisit): Promise<Response> {

@@ -27,7 +27,10 @@ async function meetingsAt(kind: SiteKind): Promise<{ handle: Handle; site: strin
 			participants: "parent",
 			sessions,
 		});
-		await run(handle, authorBy(sarnai), activitiesCommands["head-count-written"], { session, cells: [{ sex: null, ageBand: null, role: null, disability: "not_asked", people: 25 }] });
+		await run(handle, authorBy(sarnai), activitiesCommands["head-count-written"], {
+			session,
+			cells: [{ sex: null, ageBand: null, role: null, disability: "not_asked", people: 25 }],
+		});
 	}
 	return { handle, site };
 }
