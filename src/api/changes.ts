@@ -1,6 +1,6 @@
 import type { Handle } from "../shared/database/index.ts";
 import { type Author, mayRun, readChanges } from "../shared/journal/index.ts";
-import type { Registry } from "./operations.ts";
+import type { Registry } from "./batch.ts";
 
 const most = 500;
 

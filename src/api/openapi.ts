@@ -1,7 +1,7 @@
 import { toJsonSchema } from "@valibot/to-json-schema";
 import type { Operation } from "../shared/journal/index.ts";
 import { sayPlain } from "../shared/words.ts";
-import type { Registry } from "./operations.ts";
+import type { Registry } from "./batch.ts";
 
 /** The whole API as OpenAPI 3.1, made from the lists that it is made of. */
 export function openApi(registry: Registry, { origin, version }: { readonly origin: string; readonly version: string }): object {

@@ -8,7 +8,7 @@ import type { Author } from "../shared/journal/index.ts";
 import { changesAfter } from "./changes.ts";
 import { limitOf } from "./limits.ts";
 import { openApi } from "./openapi.ts";
-import { type Registry, runBatch, whatIsWrong } from "./operations.ts";
+import { type Registry, runBatch, whatIsWrong } from "./batch.ts";
 import { problem } from "./problems.ts";
 import { batch } from "./schema.ts";
 
