@@ -28,7 +28,9 @@ function refusal({ path }: Module, { target }: Import): string | null {
 /** Catalogues are compiled to pure code; what a slice says, only the slice says. */
 function refusalOfWords(path: string, owner: string): string | null {
 	// Which languages there are is no text of anybody.
-	return isRoot(path) || owner === "languages" || sliceOf(path) === owner ? null : `#words/${owner} are the texts of ${owner}: let ${owner} say them`;
+	return isRoot(path) || owner === "languages" || sliceOf(path) === owner
+		? null
+		: `#words/${owner} are the texts of ${owner}: let ${owner} say them`;
 }
 
 const browserPackages = ["preact", "valibot", "idb"];
