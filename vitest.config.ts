@@ -3,23 +3,57 @@ import { basename } from "node:path";
 import { defineConfig } from "vitest/config";
 import { islands } from "./scripts/islands.ts";
 import { compileWords } from "./scripts/words.ts";
+import { asked, thorough } from "./test/support/thorough.ts";
 
 compileWords();
 
-const tests = globSync("{src,test}/**/*.test.{ts,tsx}").map((path) => path.replaceAll("\\", "/"));
-const slow = ["test/journeys/**", "test/durability/**", "test/commands/**"];
-const asks = (path: string) => /fresh(Programme|Installation)/.test(readFileSync(path, "utf8"));
+const find = (pattern: string) => globSync(pattern).map((path) => path.replaceAll("\\", "/"));
+/** They start servers and kill them, and share nothing with the others. */
+const durability = find("test/durability/**/*.test.ts");
+const commands = find("test/commands/**/*.test.ts");
+const tests = without(find("{src,test}/**/*.test.{ts,tsx}"), [...durability, ...commands]);
+const asks = (path: string) => /(fresh|populated)(Programme|Installation)|demoInstallation/.test(readFileSync(path, "utf8"));
 const lenders = globSync("test/support/*.ts")
 	.filter(asks)
 	.map((path) => `support/${basename(path)}"`);
 /** Tests that ask for a database get one; the others need not wait for PostgreSQL to start. */
 const database = tests.filter((path) => asks(path) || lenders.some((lender) => readFileSync(path, "utf8").includes(lender)));
+const journeys = tests.filter((path) => path.startsWith("test/journeys/"));
 
-const project = (name: string, include: readonly string[], exclude: readonly string[], options = {}) => ({
+/**
+ * What is SQL is tried on the oldest PostgreSQL as well: each slice's commands and stores, every page and every form once, and what
+ * PostgreSQL itself is asked for. Pages, roles and journeys stand on the same SQL and are not told twice. Thoroughly, all of them are.
+ */
+const onPostgres15 = [
+	"src/shared/**",
+	"src/*/commands.test.ts",
+	"src/activities/{head-counts,imports}/*.test.ts",
+	"src/demo/populate.test.ts",
+	"src/figures/{changes,sources,truth}.test.ts",
+	"src/identity/second-factor.test.ts",
+	"src/people/decisions.test.ts",
+	"src/people/{intake,matching,review}/*.test.ts",
+	"src/places/import.test.ts",
+	"src/programme/plan.test.ts",
+	"src/publishing/publishing.test.ts",
+	"src/site/{editions,pages}.test.ts",
+	"test/hostile-forms.test.ts",
+].flatMap(find);
+
+const project = (name: string, include: readonly string[], options = {}) => ({
 	extends: true as const,
-	test: { name, include: [...include], exclude: ["**/node_modules/**", ...exclude], ...options },
+	test: { name, include: [...include], ...options },
 });
-const globalSetup = "test/support/global-setup.ts";
+/** Files of a project share two processes, so that what they all need is loaded twice and not a hundred times. */
+const shared = { isolate: false };
+const withDatabase = {
+	...shared,
+	globalSetup: "test/support/global-setup.ts",
+	setupFiles: ["test/support/database-setup.ts"],
+	testTimeout: 300_000,
+	// The first who asks for the demo makes it.
+	hookTimeout: 600_000,
+};
 
 export default defineConfig({
 	plugins: [islands()],
@@ -29,17 +63,20 @@ export default defineConfig({
 		css: true,
 		maxWorkers: 2,
 		projects: [
-			project("pure", tests, [...database, ...slow]),
-			project("database", database, slow, { globalSetup, testTimeout: 30_000, hookTimeout: 60_000 }),
-			// Browsers, killed servers and whole installations: one file at a time, or they would starve each other.
-			project("journeys", ["test/journeys/**/*.test.ts"], [], {
-				globalSetup,
-				testTimeout: 180_000,
-				hookTimeout: 180_000,
-				fileParallelism: false,
-			}),
-			project("durability", ["test/durability/**/*.test.ts"], [], { testTimeout: 1_800_000, hookTimeout: 180_000, fileParallelism: false }),
-			project("commands", ["test/commands/**/*.test.ts"], [], { testTimeout: 900_000, hookTimeout: 900_000, fileParallelism: false }),
+			project("pure", without(tests, [...database, ...journeys]), shared),
+			project("database", [...new Set([...database, ...journeys])], withDatabase),
+			...(asked ? [project("postgres-15", postgres15(), withDatabase)] : []),
+			project("durability", durability, { testTimeout: 1_800_000, hookTimeout: 180_000 }),
+			project("commands", commands, { testTimeout: 900_000, hookTimeout: 900_000 }),
 		],
 	},
 });
+
+function postgres15(): readonly string[] {
+	const all = without(database, journeys);
+	return thorough ? all : all.filter((path) => onPostgres15.includes(path));
+}
+
+function without(paths: readonly string[], others: readonly string[]): readonly string[] {
+	return paths.filter((path) => !others.includes(path));
+}

@@ -1,7 +1,7 @@
-// npm test: everything, on both PostgreSQLs, ending with one line: N passed, N failed.
+// npm test and npm run test:thorough: everything, on both PostgreSQLs, ending with one line: N passed, N failed.
 import { spawn } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { buildFolder, noteRunning, root } from "./clone.mjs";
 import { node24 } from "./node.mjs";
 import { explain, setUp } from "./setup.mjs";
@@ -15,14 +15,11 @@ const vitest = join(root, "node_modules/vitest/vitest.mjs");
 try {
 	await setUp(process.stdout);
 	await setUpTools(process.stdout);
-	const runs = [
-		await check(),
-		await tests("tests, on the PostgreSQL that Tegsh brings", "all", []),
-		await tests("database tests, on PostgreSQL 15", "postgres-15", ["--project", "database"], { TEGSH_TEST_POSTGRES: "15" }),
-	];
+	const runs = [await check(), await tests()];
 	console.log();
 	for (const { name, passed, failed, skipped } of runs)
 		console.log(`${name}: ${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ""}`);
+	for (const { path, seconds } of runs.flatMap(({ slowest }) => slowest)) console.log(`${String(seconds).padStart(5)} s  ${path}`);
 	const sum = (key) => runs.reduce((total, run) => total + run[key], 0);
 	console.log(`\n${sum("passed")} passed, ${sum("failed")} failed`);
 	process.exitCode = sum("failed") === 0 ? 0 : 1;
@@ -35,32 +32,48 @@ try {
 async function check() {
 	console.log("\n— npm run check");
 	const code = await run([join(root, "scripts/check.mjs")]);
-	return { name: "npm run check", passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 };
+	return { name: "npm run check", passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0, slowest: [] };
 }
 
-async function tests(name, file, options, environment = {}) {
+/** How thorough they are is said to them by TEGSH_TEST, which only test/support/thorough.ts reads. */
+async function tests() {
+	const how = process.argv[2] === "thorough" ? "thorough" : "usual";
+	const name = how === "thorough" ? "tests, thoroughly" : "tests";
 	console.log(`\n— ${name}`);
-	const report = join(reports, `${file}.json`);
+	const file = join(reports, "tests.json");
 	mkdirSync(reports, { recursive: true });
-	rmSync(report, { force: true });
-	const code = await run([vitest, "run", ...options, "--reporter=default", "--reporter=json", `--outputFile.json=${report}`], environment);
-	return { name, ...count(report, code) };
+	rmSync(file, { force: true });
+	const code = await run([vitest, "run", "--reporter=default", "--reporter=json", `--outputFile.json=${file}`], { TEGSH_TEST: how });
+	const report = readReport(file);
+	return { name, ...count(report, code), slowest: report ? slowestIn(report) : [] };
+}
+
+/** What Vitest wrote down; null when it did not come to that. */
+function readReport(path) {
+	try {
+		return JSON.parse(readFileSync(path, "utf8"));
+	} catch {
+		return null;
+	}
 }
 
 /** A file that could not even be read has no failed test, and a run that ended badly may have none either: each is a failure. */
 function count(report, code) {
-	let read;
-	try {
-		read = JSON.parse(readFileSync(report, "utf8"));
-	} catch {
-		return { passed: 0, failed: 1, skipped: 0 };
-	}
-	const broken = read.testResults.filter(
+	if (!report) return { passed: 0, failed: 1, skipped: 0 };
+	const broken = report.testResults.filter(
 		({ status, assertionResults }) => status === "failed" && !assertionResults.some((test) => test.status === "failed"),
 	);
-	const failed = read.numFailedTests + broken.length;
-	const endedBadly = failed === 0 && (code !== 0 || read.numPassedTests === 0);
-	return { passed: read.numPassedTests, failed: endedBadly ? 1 : failed, skipped: read.numPendingTests + read.numTodoTests };
+	const failed = report.numFailedTests + broken.length;
+	const endedBadly = failed === 0 && (code !== 0 || report.numPassedTests === 0);
+	return { passed: report.numPassedTests, failed: endedBadly ? 1 : failed, skipped: report.numPendingTests + report.numTodoTests };
+}
+
+/** Where the time goes, so that whoever adds to it sees it. */
+function slowestIn({ testResults }) {
+	return testResults
+		.map(({ name, startTime, endTime }) => ({ path: relative(root, name), seconds: Math.round((endTime - startTime) / 1000) }))
+		.toSorted((one, other) => other.seconds - one.seconds)
+		.slice(0, 20);
 }
 
 function run(args, environment = {}) {

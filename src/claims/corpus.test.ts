@@ -11,8 +11,7 @@ import { seventh } from "../../test/support/claims-corpus/seventh.ts";
 import { sixth } from "../../test/support/claims-corpus/sixth.ts";
 import { third } from "../../test/support/claims-corpus/third.ts";
 import { valuesOf } from "../../test/support/claims-corpus/values.ts";
-import { freshProgramme } from "../../test/support/database.ts";
-import { demoSize, inventWorld, populate } from "../demo/index.ts";
+import { demoInstallation } from "../../test/support/populated.ts";
 import type { Facts } from "./facts.ts";
 import { gatherFacts } from "./gathering.ts";
 import { verdicts } from "./verdicts.ts";
@@ -25,9 +24,7 @@ type Corpus = { readonly demo: Texts } & Readonly<Partial<Record<keyof typeof in
 let demo: Facts;
 
 beforeAll(async () => {
-	const handle = await freshProgramme();
-	await populate(handle, inventWorld(demoSize));
-	demo = await gatherFacts(handle);
+	demo = await gatherFacts((await demoInstallation()).programme.handle);
 }, 300_000);
 
 function tryAll(corpus: Corpus, language: "en" | "mn", facts: Facts = demo): Trial[] {

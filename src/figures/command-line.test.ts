@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { freshProgramme } from "../../test/support/database.ts";
-import { inventWorld, populate } from "../demo/index.ts";
+import { populatedProgramme } from "../../test/support/populated.ts";
+import { inventWorld } from "../demo/index.ts";
 import type { Handle } from "../shared/database/index.ts";
 import { sayFigure, sayRow, summarise } from "./command-line.ts";
 import { readFigures, readRows } from "./index.ts";
@@ -11,8 +11,7 @@ let handle: Handle;
 let figures: readonly Figure[];
 
 beforeAll(async () => {
-	handle = await freshProgramme();
-	await populate(handle, world);
+	handle = await populatedProgramme(world);
 	figures = await readFigures(handle);
 });
 

@@ -2,9 +2,10 @@ import { activitiesCommands } from "../activities/index.ts";
 import readSheet from "read-excel-file/node";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { freshInstallation } from "../../test/support/database.ts";
-import { bayar, type Person, sarnai, tuya, authorBy } from "../../test/support/people.ts";
+import { authorBy, bayar, type Person, sarnai, tuya } from "../../test/support/people.ts";
+import { populatedInstallation } from "../../test/support/populated.ts";
 import { call, viewerFor } from "../../test/support/visits.ts";
-import { inventWorld, populate } from "../demo/index.ts";
+import { inventWorld } from "../demo/index.ts";
 import { indicatorsRoutes, starterSheets } from "../indicators/index.ts";
 import type { Programme } from "../programme/index.ts";
 import { newId } from "../shared/id.ts";
@@ -29,8 +30,7 @@ let programme: Programme;
 let figures: ReadonlyMap<string, Figure>;
 
 beforeAll(async () => {
-	({ programme } = await freshInstallation());
-	await populate(programme.handle, world);
+	({ programme } = await populatedInstallation(world));
 	figures = new Map((await readFigures(programme.handle)).map((figure) => [figure.indicator.code, figure]));
 });
 
@@ -150,8 +150,7 @@ describe("the people behind a line of the ledger", () => {
 
 	beforeAll(async () => {
 		former = programme;
-		({ programme } = await freshInstallation());
-		await populate(programme.handle, inventWorld({ seed: 12, teachers: 40 }));
+		({ programme } = await populatedInstallation(world));
 		// Three teachers come to the last workshop as parents.
 		const { handle } = programme;
 		const { rows: sessions } = await handle.pool.query<{ id: string }>(`select session.id from session

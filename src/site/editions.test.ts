@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { freshInstallation } from "../../test/support/database.ts";
 import { orderBy, sarnai } from "../../test/support/people.ts";
+import { populatedInstallation } from "../../test/support/populated.ts";
 import { importRegisters } from "../activities/imports/command-line.ts";
-import { demoSheets, inventWorld, populate } from "../demo/index.ts";
+import { demoSheets, inventWorld } from "../demo/index.ts";
 import { defineIndicator } from "../indicators/index.ts";
 import type { IndicatorSheet } from "../indicators/schema.ts";
 import type { Programme } from "../programme/index.ts";
@@ -54,8 +54,7 @@ describe("the breakdown", () => {
 	/** The people of the registers, as they are linked before anybody comes. */
 	let before = 0;
 	beforeAll(async () => {
-		programme = (await freshInstallation()).programme;
-		await populate(programme.handle, inventWorld({ seed: 4, teachers: 200 }));
+		({ programme } = await populatedInstallation(inventWorld({ seed: 8, teachers: 260 })));
 		before = (await shown(programme)).total ?? 0;
 	});
 
@@ -94,8 +93,7 @@ describe("the breakdown", () => {
 
 describe("two figures that count from the same attendances", () => {
 	it("differ in each published group by nobody or by at least five", async () => {
-		const { programme } = await freshInstallation();
-		await populate(programme.handle, inventWorld({ seed: 8, teachers: 260 }));
+		const { programme } = await populatedInstallation(inventWorld({ seed: 8, teachers: 260 }));
 		await defineIndicator(programme.handle, orderBy(sarnai), {
 			...teachersTrained(),
 			code: "TT2",
@@ -117,8 +115,7 @@ describe("two figures that count from the same attendances", () => {
 
 describe("a programme that has just begun", () => {
 	it("has no breakdown yet", async () => {
-		const { programme } = await freshInstallation();
-		await populate(programme.handle, inventWorld({ seed: 5, teachers: 4, attendances: 30 }));
+		const { programme } = await populatedInstallation(inventWorld({ seed: 5, teachers: 4, attendances: 30 }));
 		expect(await shown(programme)).toEqual({ total: 4, edition: undefined, people: undefined });
 	});
 });

@@ -33,7 +33,14 @@ export interface Clone {
 	remove(): void;
 }
 
-export async function makeClone(mode: number, user?: User): Promise<Clone> {
+export interface CloneOptions {
+	readonly user?: User;
+	/** Has its packages already, as `npm ci` left them in this checkout. */
+	readonly packages?: boolean;
+	readonly settings?: Readonly<Record<string, string>>;
+}
+
+export async function makeClone(mode: number, { user, packages = false, settings = {} }: CloneOptions = {}): Promise<Clone> {
 	const outside = mkdtempSync(join(tmpdir(), "tegsh-clone-"));
 	const folder = join(outside, "tegsh");
 	const home = join(outside, "home");
@@ -42,6 +49,7 @@ export async function makeClone(mode: number, user?: User): Promise<Clone> {
 		mkdirSync(dirname(join(folder, path)), { recursive: true });
 		copyFileSync(join(root, path), join(folder, path));
 	}
+	if (packages) execFileSync("cp", ["-a", join(root, "node_modules"), folder]);
 	mkdirSync(home);
 	if (user)
 		for (const path of ["", ...readdirSync(outside, { recursive: true, encoding: "utf8" })])
@@ -58,6 +66,7 @@ export async function makeClone(mode: number, user?: User): Promise<Clone> {
 			...(user ? { HOME: home, npm_config_cache: join(home, ".npm") } : {}),
 			PORT: String(port),
 			TEGSH_DATA: data,
+			...settings,
 		},
 		remove: () => {
 			// Only after a test that failed half-way is anything left to end.

@@ -1,4 +1,3 @@
-import { execFileSync } from "node:child_process";
 import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -89,12 +88,11 @@ describe("a fresh clone in a folder that only its owner may enter", () => {
 describe.skipIf(!isRoot)("a fresh clone of an ordinary user (only root can become one)", () => {
 	let clone: Clone;
 	beforeAll(async () => {
-		clone = await makeClone(0o755, nobody);
-		execFileSync("npm", ["ci", "--ignore-scripts"], { cwd: clone.folder, env: clone.environment, ...nobody, stdio: "pipe" });
+		clone = await makeClone(0o755, { user: nobody, packages: true, settings: { TEGSH_DEMO: "no" } });
 	});
 	afterAll(() => clone.remove());
 
-	it("serves with npm start after npm ci by hand, and ends cleanly on SIGTERM to npm", async () => {
+	it("serves with npm start where npm ci has been run already, and ends cleanly on SIGTERM to npm", async () => {
 		const running = await npmStart(clone);
 		console.log(`npm start of an ordinary user: ready after ${running.seconds.toFixed(1)} s`);
 		expect(running.said()).not.toContain("Installing");

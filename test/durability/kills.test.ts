@@ -1,10 +1,11 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { expect, it } from "vitest";
+import { often } from "../support/thorough.ts";
 import { dataFolder, postmasterOf, runs } from "./folder.ts";
 import { whatIsWrong } from "./kept.ts";
 import { type Acknowledged, kill, startWriter, victims } from "./processes.ts";
 
-const kills = 102;
+const kills = often(9, 102);
 
 it(`keeps every acknowledged operation through ${kills} kills with writes in flight`, async () => {
 	const folder = dataFolder();

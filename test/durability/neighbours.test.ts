@@ -2,6 +2,7 @@ import { readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { expect, it } from "vitest";
+import { often } from "../support/thorough.ts";
 import { clusterOf, dataFolder, gone, postmasterOf, runs } from "./folder.ts";
 import { watch } from "./processes.ts";
 
@@ -91,7 +92,7 @@ it("commands work at once and beside a server; the last one out stops PostgreSQL
 
 it("who leaves and who comes at the same moment do not disturb each other", async () => {
 	const folder = dataFolder();
-	for (let round = 0; round < 6; round += 1) {
+	for (let round = 0; round < often(2, 6); round += 1) {
 		const leaving = hold(folder, "command");
 		await leaving.said(1);
 		const coming = hold(folder, "server");
@@ -142,7 +143,7 @@ it("a number in postmaster.pid that belongs to another process by now does not s
 });
 
 it("a first start that is killed half-way is done again", async () => {
-	for (let round = 0; round < 3; round += 1) {
+	for (let round = 0; round < often(1, 3); round += 1) {
 		const folder = dataFolder();
 		const first = hold(folder, "server");
 		await pause(150 + Math.random() * 600);

@@ -1,12 +1,20 @@
-import axe from "axe-core";
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import type axe from "axe-core";
 import type { Page } from "playwright-core";
+import { inject } from "vitest";
+
+/** The short version is half as long, and it is sent to the browser for every page. */
+const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 /** WCAG 2.0 to 2.2, A and AA, and what axe's authors hold to be good practice. */
 const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
 /** What is wrong with accessibility, one line each. axe is evaluated, not loaded: the page's own policy stays in force. */
 export async function findBarriers(page: Page): Promise<string[]> {
-	await page.evaluate(axe.source);
+	await page.evaluate(axeSource);
 	return page.evaluate(async (values) => {
 		const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run(document, {
 			runOnly: { type: "tag", values },
@@ -14,6 +22,19 @@ export async function findBarriers(page: Page): Promise<string[]> {
 		});
 		return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html} ${node.failureSummary ?? ""}`));
 	}, rules);
+}
+
+/** Whether somebody in this run has looked at a page of this kind and found no barrier: whatever process they were in, so it is in a file. */
+export function isKnownSound(kind: string): boolean {
+	return existsSync(noteOf(kind));
+}
+
+export function noteSound(kind: string): void {
+	writeFileSync(noteOf(kind), kind);
+}
+
+function noteOf(kind: string): string {
+	return join(inject("soundPages"), createHash("sha256").update(kind).digest("hex"));
 }
 
 export interface Sight {

@@ -12,7 +12,7 @@ import { type Office, openOffice } from "../support/office.ts";
 import { orderBy, sarnai, authorBy } from "../support/people.ts";
 import { plainSheet } from "../support/sheets.ts";
 import { heading, notice, signIn } from "./office.ts";
-import { beginStory, type Circumstances, describeCircumstances, everywhere, type Story } from "./story.ts";
+import { beginStory, type Circumstances, everywhere, type Story, tellings } from "./story.ts";
 
 const programme = "/office/test";
 const columns = "Овог,Нэр,Хүйс,Төрсөн огноо,Утас,Ажлын газар";
@@ -34,7 +34,7 @@ beforeAll(async () => {
 afterAll(() => browser?.close());
 
 describe("two reports that may be one person", () => {
-	it.each(everywhere.map((one) => [describeCircumstances(one), one] as const))("%s", async (_, circumstances) => {
+	it.each(tellings(everywhere[3]))("%s", async (_, circumstances) => {
 		const { office, server, origin } = await openRegisters();
 		const story = await beginStory(browser, origin, circumstances);
 		try {

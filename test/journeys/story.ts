@@ -1,7 +1,8 @@
 import type { Browser, Locator, Page } from "playwright-core";
 import { expect } from "vitest";
 import { inLanguage, type Language } from "../../src/shared/words.ts";
-import { findBarriers, lookAt } from "./looking.ts";
+import { thorough } from "../support/thorough.ts";
+import { findBarriers, isKnownSound, lookAt, noteSound } from "./looking.ts";
 
 /** In which language, on how wide a screen, and whether the browser runs scripts at all. */
 export interface Circumstances {
@@ -10,12 +11,26 @@ export interface Circumstances {
 	readonly scripts: boolean;
 }
 
-export const everywhere: readonly Circumstances[] = [
-	{ language: "mn", width: 320, scripts: false },
-	{ language: "en", width: 320, scripts: true },
-	{ language: "mn", width: 1280, scripts: true },
-	{ language: "en", width: 1280, scripts: false },
-];
+const mnPhone = { language: "mn", width: 320, scripts: false } as const;
+const enPhone = { language: "en", width: 320, scripts: true } as const;
+const mnDesk = { language: "mn", width: 1280, scripts: true } as const;
+const enDesk = { language: "en", width: 1280, scripts: false } as const;
+
+/** Each language with each width, each width with and without scripts, and each language with and without: four are enough for all pairs. */
+export const everywhere: readonly [Circumstances, Circumstances, Circumstances, Circumstances] = [mnPhone, enPhone, mnDesk, enDesk];
+
+/**
+ * In which circumstances a story is told: in one of the four and in its opposite, so that every language and width is met, with scripts and
+ * without; stories begin with different ones. Thoroughly, in all four. With their description and their place in the list.
+ */
+export function tellings(first: Circumstances): (readonly [description: string, one: Circumstances, index: number])[] {
+	const told = thorough ? everywhere : [first, oppositeOf(first)];
+	return told.map((one, index) => [describeCircumstances(one), one, index] as const);
+}
+
+export function oppositeOf({ language, width, scripts }: Circumstances): Circumstances {
+	return { language: language === "mn" ? "en" : "mn", width: width === 320 ? 1280 : 320, scripts: !scripts };
+}
 
 export function describeCircumstances({ language, width, scripts }: Circumstances): string {
 	return `${language} at ${width} px${scripts ? "" : ", scripts off"}`;
@@ -39,13 +54,7 @@ export interface Story {
 
 const locales = { mn: "mn-MN", en: "en-GB" } as const;
 
-/** `seen` is of whoever told a story in the same circumstances before: what they have looked at with axe need not be looked at again. */
-export async function beginStory(
-	browser: Browser,
-	origin: string,
-	circumstances: Circumstances,
-	seen: Set<string> = new Set(),
-): Promise<Story> {
+export async function beginStory(browser: Browser, origin: string, circumstances: Circumstances): Promise<Story> {
 	const { width, scripts } = circumstances;
 	let { language } = circumstances;
 	const viewport = { width, height: 900 };
@@ -77,7 +86,8 @@ export async function beginStory(
 
 	/**
 	 * On every page: the language asked for, no scripts, nothing from elsewhere, no complaint of the browser (the content security policy is
-	 * in force), no sideways scrolling. axe looks at every page that is built in a way not yet seen in this story.
+	 * in force), no sideways scrolling. axe looks at every page that is built in a way not yet seen in this run, on a screen of this width with
+	 * or without scripts; it reads no language, so only when it is to be thorough it looks in both.
 	 */
 	async function look(): Promise<void> {
 		const address = page.url().replace(origin, "");
@@ -85,10 +95,18 @@ export async function beginStory(
 		expect(sight, address).toMatchObject({ language, scripts: [], slips: [] });
 		expect(sight.overhang, `${address} at ${width} px is wider than the screen by`).toBeLessThanOrEqual(0);
 		expect(complaints, address).toEqual([]);
-		const kind = `${status} ${address.replace(/[0-9a-f]{8}-[0-9a-f-]{27}|\?.*$/g, "")} ${sight.build}`;
-		if (seen.has(kind)) return;
-		seen.add(kind);
+		const kind = kindOf(address, sight.build);
+		if (isKnownSound(kind)) return;
 		expect(await barriers(address), `axe at ${address}`).toEqual([]);
+		noteSound(kind);
+	}
+
+	/** Pages alike but for whose they are: the ids, the programme and the language in their address. */
+	function kindOf(address: string, build: string): string {
+		const page = address
+			.replace(/[0-9a-f]{8}-[0-9a-f-]{27}|\?.*$/g, "")
+			.replace(/^\/(office|mn|en)(\/[^/]+)?/, (_, part: string) => (part === "office" ? "/office/…" : "/…"));
+		return [thorough ? language : "", width, scripts, status, page, build].join(" ");
 	}
 
 	async function barriers(address: string): Promise<string[]> {

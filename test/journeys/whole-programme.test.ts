@@ -2,7 +2,8 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Role } from "../../src/identity/index.ts";
 import { openChromium } from "../support/chromium.ts";
-import { type RunningTegsh, startTegsh } from "../support/installation.ts";
+import { type RunningTegsh, startDemo } from "../support/installation.ts";
+import { often } from "../support/thorough.ts";
 import { programme, type SignIn, signIn } from "./office.ts";
 import { communicationsOfficerStory } from "./stories/communications-officer.ts";
 import { type FoundChild, fieldOfficerStory } from "./stories/field-officer.ts";
@@ -21,7 +22,7 @@ let tegsh: RunningTegsh;
 let signIns: readonly SignIn[];
 
 beforeAll(async () => {
-	[browser, tegsh] = await Promise.all([openChromium(), startTegsh()]);
+	[browser, tegsh] = await Promise.all([openChromium(), startDemo()]);
 	signIns = await tegsh.tegsh<SignIn[]>("demo", "sign-ins");
 });
 
@@ -30,40 +31,43 @@ afterAll(async () => {
 	expect(await tegsh?.stop()).toEqual({ code: 0, left: [] });
 });
 
-const [mnPhone, enPhone, mnDesk, enDesk] = everywhere as [Circumstances, Circumstances, Circumstances, Circumstances];
-/** Either language, either width, with scripts and without, in two tellings. */
-const tellings = { first: [mnPhone, enDesk], second: [enPhone, mnDesk] };
-
+const [mnPhone, enPhone, mnDesk, enDesk] = everywhere;
 const found: readonly FoundChild[] = [
 	{ family: "Сүхбаатарын", given: "Нандин-Эрдэнэ", birthDate: "2011.02.03" },
 	{ family: "Тогтохжаргалын", given: "Билгүүтэй", birthDate: "2009.10.17" },
 ];
 
-/** The report of the communications officer tells what was published, so that role goes before those who add to it. */
+/**
+ * Each role tells its story in the first circumstances, so that together they are in all of them; thoroughly, in its second as well. The
+ * report of the communications officer tells what was published, so that role goes before those who add to it.
+ */
 const stories: readonly (readonly [
 	role: Role,
 	circumstances: readonly Circumstances[],
 	tell: (story: Story, telling: number) => Promise<void>,
 ])[] = [
-	["communications-officer", tellings.first, communicationsOfficerStory],
-	["manager", tellings.second, managerStory],
+	["communications-officer", [enDesk, mnPhone], communicationsOfficerStory],
+	["manager", [mnDesk, enPhone], managerStory],
 	[
 		"field-officer",
-		tellings.first,
+		[mnPhone, enDesk],
 		async (story, telling) => fieldOfficerStory(story, found[telling] as FoundChild, await sessionElsewhere()),
 	],
-	["monitoring-officer", tellings.second, (story, telling) => monitoringOfficerStory(story, `AW-3${"AB"[telling]}`)],
-	["partner", tellings.first, partnerStory],
-	["donor", tellings.second, donorStory],
+	["monitoring-officer", [mnDesk, enPhone], (story, telling) => monitoringOfficerStory(story, `AW-3${"AB"[telling]}`)],
+	["partner", [enDesk, mnPhone], partnerStory],
+	["donor", [enPhone, mnDesk], donorStory],
 ];
 
 describe.each(stories)("the %s", (role, circumstances, tell) => {
-	it.each(circumstances.map((one, telling) => [describeCircumstances(one), one, telling] as const))("%s", async (_, one, telling) => {
-		const story = await beginStory(browser, tegsh.origin, one);
-		await signIn(story, signIns.find((account) => account.role === role) as SignIn, programme);
-		await tell(story, telling);
-		await story.close();
-	});
+	it.each(circumstances.slice(0, often(1, 2)).map((one, telling) => [describeCircumstances(one), one, telling] as const))(
+		"%s",
+		async (_, one, telling) => {
+			const story = await beginStory(browser, tegsh.origin, one);
+			await signIn(story, signIns.find((account) => account.role === role) as SignIn, programme);
+			await tell(story, telling);
+			await story.close();
+		},
+	);
 });
 
 async function sessionElsewhere(): Promise<string> {

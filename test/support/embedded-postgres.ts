@@ -1,6 +1,7 @@
 import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { Client } from "pg";
 import { joinPostgres } from "../../src/shared/database/postgres/index.ts";
 import type { TestServer } from "./debian-postgres.ts";
 
@@ -9,6 +10,7 @@ export async function startEmbeddedPostgres(): Promise<TestServer> {
 	const folder = mkdtempSync(join(tmpdir(), "tegsh-postgres-"));
 	chmodSync(folder, 0o711);
 	const postgres = await joinPostgres({ folder, role: "server" });
+	await forgetTheDisk(postgres.url);
 	return {
 		url: postgres.url,
 		stop: async () => {
@@ -19,4 +21,13 @@ export async function startEmbeddedPostgres(): Promise<TestServer> {
 			rmSync(folder, { recursive: true, force: true });
 		},
 	};
+}
+
+/** Nothing here outlives the run, so nothing waits for the disk; that the product does is seen in test/durability. */
+async function forgetTheDisk(url: string): Promise<void> {
+	const client = new Client({ connectionString: url });
+	await client.connect();
+	for (const setting of ["fsync", "full_page_writes"]) await client.query(`alter system set ${setting} = off`);
+	await client.query("select pg_reload_conf()");
+	await client.end();
 }

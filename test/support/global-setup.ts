@@ -1,3 +1,6 @@
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { Client } from "pg";
 import type { TestProject } from "vitest/node";
 import { programmeCommands } from "../../src/programme/index.ts";
@@ -11,14 +14,16 @@ import { startEmbeddedPostgres } from "./embedded-postgres.ts";
 declare module "vitest" {
 	interface ProvidedContext {
 		postgres: { url: string; template: string };
+		/** A folder with a note for each kind of page that was found without barriers. */
+		soundPages: string;
 	}
 }
 
 const template = "tegsh_template";
 
-/** One PostgreSQL for the whole run, with a migrated database that each test file clones. */
+/** One PostgreSQL for each project that asks, with a migrated database that each test file clones. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-	const server = await (process.env.TEGSH_TEST_POSTGRES === "15" ? startDebianPostgres() : startEmbeddedPostgres());
+	const server = await (project.name === "postgres-15" ? startDebianPostgres() : startEmbeddedPostgres());
 	try {
 		await makeTemplate(server.url);
 	} catch (error) {
@@ -26,7 +31,15 @@ export default async function setup(project: TestProject): Promise<() => Promise
 		throw error;
 	}
 	project.provide("postgres", { url: server.url, template });
-	return server.stop;
+	const soundPages = mkdtempSync(join(tmpdir(), "tegsh-sound-pages-"));
+	project.provide("soundPages", soundPages);
+	project.onTestsRerun(() => {
+		for (const note of readdirSync(soundPages)) rmSync(join(soundPages, note));
+	});
+	return async () => {
+		rmSync(soundPages, { recursive: true });
+		await server.stop();
+	};
 }
 
 async function makeTemplate(serverUrl: string): Promise<void> {

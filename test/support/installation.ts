@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { freePort } from "./debian-postgres.ts";
+import { demoInstallation } from "./populated.ts";
 
 const root = resolve(import.meta.dirname, "../..");
 
@@ -17,6 +18,12 @@ export interface RunningTegsh {
 	tegsh<Result>(...args: readonly string[]): Promise<Result>;
 	/** Ends it as a service manager would, and says how it ended and which of its processes are left. */
 	stop(): Promise<{ readonly code: number | null; readonly left: readonly string[] }>;
+}
+
+/** With the demo, in a clone of the one that was made for this run; the database of a first start is made in first-start.test.ts. */
+export async function startDemo(): Promise<RunningTegsh> {
+	const { url } = await demoInstallation();
+	return startTegsh({ DATABASE_URL: url });
 }
 
 export async function startTegsh(settings: Readonly<Record<string, string>> = {}): Promise<RunningTegsh> {

@@ -1,0 +1,42 @@
+import { createHash } from "node:crypto";
+import { inject } from "vitest";
+import { createDemo, demoSize, populate, type World } from "../../src/demo/index.ts";
+import { realClock, shiftedClock } from "../../src/shared/clock.ts";
+import { type Handle, migrate, openHandle } from "../../src/shared/database/index.ts";
+import { testOffset } from "./cloned.ts";
+import { type FreshInstallation, freshInstallation, freshProgramme, templateOf } from "./database.ts";
+
+/** A programme with a world in it, to read and to change: the world is brought in once a run, and each who asks gets a clone. */
+export async function populatedProgramme(world: World): Promise<Handle> {
+	return freshProgramme({ template: await populated(world) });
+}
+
+export async function populatedInstallation(world: World): Promise<FreshInstallation> {
+	return freshInstallation(await populated(world));
+}
+
+/** An installation as a first start leaves it: its programme is the demo, and its accounts are the demo's. */
+export async function demoInstallation(): Promise<FreshInstallation> {
+	const template = await templateOf("tegsh_demo", "template0", async (url) => {
+		const handle = openHandle(url, "tegsh", realClock);
+		try {
+			await migrate(handle, "installation");
+			await createDemo(handle, url, demoSize);
+		} finally {
+			await handle.close();
+		}
+	});
+	return freshInstallation(template);
+}
+
+function populated(world: World): Promise<string> {
+	const name = createHash("sha256").update(JSON.stringify(world.size)).digest("hex").slice(0, 16);
+	return templateOf(`world_${name}`, inject("postgres").template, async (url) => {
+		const handle = openHandle(url, "programme_test", shiftedClock(realClock, testOffset));
+		try {
+			await populate(handle, world);
+		} finally {
+			await handle.close();
+		}
+	});
+}
