@@ -122,7 +122,9 @@ describe("every route", () => {
 
 	it("refuses a form that another site sent, whoever is signed in", async () => {
 		// A program sends no cookie but a token, which no other site has (test/api.test.ts).
-		const forms = [...guarded(), ...(office.routes.open as readonly Route[])].filter(({ method, path }) => method === "POST" && !path.startsWith("/api/"));
+		const forms = [...guarded(), ...(office.routes.open as readonly Route[])].filter(
+			({ method, path }) => method === "POST" && !path.startsWith("/api/"),
+		);
 		for (const route of forms) {
 			const response = await ask("bayar", route, { "sec-fetch-site": "cross-site" });
 			expect([route.path, response.status]).toEqual([route.path, 403]);
