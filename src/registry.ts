@@ -2,6 +2,7 @@ import { activitiesCommands } from "./activities/index.ts";
 import { advocacyCommands } from "./advocacy/index.ts";
 import { campaignCommands } from "./campaigns/index.ts";
 import { tokenCommands } from "./identity/index.ts";
+import { peopleCommands } from "./people/index.ts";
 import { areaCommands, placeCommands } from "./places/index.ts";
 import { planCommands, programmeCommands } from "./programme/index.ts";
 import type { Command } from "./shared/journal/index.ts";
@@ -10,6 +11,7 @@ const lists: readonly object[] = [
 	tokenCommands,
 	areaCommands,
 	placeCommands,
+	peopleCommands,
 	programmeCommands,
 	planCommands,
 	activitiesCommands,

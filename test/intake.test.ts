@@ -1,9 +1,10 @@
 import { lineOf } from "./support/attendance.ts";
+import { decideLikeness, undoDecision } from "./support/decisions.ts";
 import { sql } from "kysely";
 import { beforeEach, describe, expect, it } from "vitest";
 import { activitiesCommands } from "../src/activities/index.ts";
 import { listChildren } from "../src/children/index.ts";
-import { countPeople, decideLikeness, undoDecision } from "../src/people/index.ts";
+import { countPeople } from "../src/people/index.ts";
 import { mostDisclosedAnHour } from "../src/people/intake/disclosure.ts";
 import { countQueue, readQueue } from "../src/people/review/queue.ts";
 import type { Handle } from "../src/shared/database/index.ts";
@@ -87,12 +88,12 @@ describe("somebody typed once more into a session", () => {
 		await send("sarnai", attendance(), { ...retyped, answer: "none", shown: fieldIn("shown", html) });
 		const { rows } = await sql<{ one: string; other: string }>`select one, other from likeness where until_seq > 1e15`.execute(handle.db);
 		const names = { one: rows[0]?.one ?? "", other: rows[0]?.other ?? "" };
-		await decideLikeness(handle, orderBy(sarnai), { ...names, decision: "same" });
+		await decideLikeness(handle, sarnai, { ...names, decision: "same" });
 		expect(await counted()).toMatchObject({ people: 1 });
-		await undoDecision(handle, orderBy(sarnai), names);
+		await undoDecision(handle, sarnai, names);
 		expect(await counted()).toMatchObject({ people: 2 });
 		expect(await likenesses()).toMatchObject([{ decision: "different", joined: false, guard: "decided-different" }]);
-		await undoDecision(handle, orderBy(sarnai), names);
+		await undoDecision(handle, sarnai, names);
 		expect(await likenesses()).toMatchObject([{ decision: null }]);
 	});
 
@@ -126,19 +127,19 @@ describe("somebody typed once more into a session", () => {
 		const overview = async (who: Person) => (await office.get(who, `/office/${office.programme.slug}`, { "accept-language": "en" })).text();
 		expect([(await overview("sarnai")).includes(waits), (await overview("tuya")).includes(waits)]).toEqual([true, false]);
 		const names = { one: pair?.one.id ?? "", other: pair?.other.id ?? "" };
-		const back = await decideLikeness(handle, orderBy(sarnai), { ...names, decision: "unsure" });
+		await decideLikeness(handle, sarnai, { ...names, decision: "unsure" });
 		expect(await countQueue(handle.db, [""])).toBe(0);
 		expect(await counted()).toMatchObject({ people: 1 });
-		await undoDecision(handle, orderBy(sarnai), back.result);
+		await undoDecision(handle, sarnai, names);
 		expect(await likenesses()).toMatchObject([{ joined: true, decision: "unsure" }]);
 		expect(await readQueue(handle.db, [""], { limit: 9 })).toMatchObject([{ joined: true, band: "link" }]);
-		for (const decision of ["same", "different", "same"] as const) await decideLikeness(handle, orderBy(sarnai), { ...names, decision });
-		await undoDecision(handle, orderBy(sarnai), back.result);
+		for (const decision of ["same", "different", "same"] as const) await decideLikeness(handle, sarnai, { ...names, decision });
+		await undoDecision(handle, sarnai, names);
 		expect(await countQueue(handle.db, [""])).toBe(1);
-		await undoDecision(handle, orderBy(sarnai), back.result);
+		await undoDecision(handle, sarnai, names);
 		expect(await likenesses()).toMatchObject([{ joined: true, decision: null }]);
-		await decideLikeness(handle, orderBy(sarnai), { ...names, decision: "same" });
-		await undoDecision(handle, orderBy(sarnai), back.result);
+		await decideLikeness(handle, sarnai, { ...names, decision: "same" });
+		await undoDecision(handle, sarnai, names);
 		expect(await likenesses()).toMatchObject([{ joined: true, decision: null }]);
 	});
 

@@ -1,9 +1,10 @@
+import { decideLikeness, mergePeople, undoDecision } from "../../test/support/decisions.ts";
 import { sql } from "kysely";
 import { beforeAll, describe, expect, it } from "vitest";
 import { freshProgramme } from "../../test/support/database.ts";
 import { authorBy, orderBy, type Person, sarnai, tuya } from "../../test/support/people.ts";
 import { activitiesCommands } from "../activities/index.ts";
-import { countPeople, decideLikeness, mergePeople, readPerson, undoDecision } from "../people/index.ts";
+import { countPeople, readPerson } from "../people/index.ts";
 import { placeCommands } from "../places/index.ts";
 import type { Handle } from "../shared/database/index.ts";
 import { newId } from "../shared/id.ts";
@@ -208,23 +209,23 @@ describe("two children who are merged", () => {
 		await run(handle, authorBy(sarnai), activitiesCommands["activity-planned"], { id: newId(), title: "Хөгжлийн сургалт", sessions });
 		await run(handle, authorBy(sarnai), activitiesCommands["attendance-marked"], { id: newId(), session, person: other.report.id });
 		const before = await attached();
-		await mergePeople(handle, orderBy(sarnai), { one: one.report.id, other: other.report.id });
+		await mergePeople(handle, sarnai, { one: one.report.id, other: other.report.id });
 		const merged = await attached();
 		expect(merged.filter(isNoPerson)).toEqual(before.filter(isNoPerson));
 		expect(await readPerson(handle.db, [""], other.report.id)).toMatchObject({ person: one.report.id, reports: [{}, {}] });
 		for (const { id } of [one, other]) expect((await readChild(handle.db, [""], id))?.accesses).toHaveLength(1);
-		await undoDecision(handle, orderBy(sarnai), { one: other.report.id, other: one.report.id });
+		await undoDecision(handle, sarnai, { one: other.report.id, other: one.report.id });
 		expect(await attached()).toEqual(before);
 	});
 
 	it("stay apart when one was told from the other, also after a correction", async () => {
 		const one = await registered("Ихэрбаяр", { born: "2011-02-03" });
 		const other = await registered("Ихэрбаяр", { area: "62", born: "2015-09-20" });
-		await decideLikeness(handle, orderBy(sarnai), { one: one.report.id, other: other.report.id, decision: "different" });
+		await decideLikeness(handle, sarnai, { one: one.report.id, other: other.report.id, decision: "different" });
 		const corrected = { ...child("Ихэрбаяр", { area: "62", born: "2011-02-03" }), id: other.id };
 		await correctChild(handle, orderBy(everywhere), corrected);
 		expect((await readPerson(handle.db, [""], corrected.report.id))?.reports).toHaveLength(1);
-		await undoDecision(handle, orderBy(sarnai), { one: one.report.id, other: corrected.report.id });
+		await undoDecision(handle, sarnai, { one: one.report.id, other: corrected.report.id });
 		expect((await readPerson(handle.db, [""], corrected.report.id))?.reports).toHaveLength(2);
 	});
 

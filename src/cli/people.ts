@@ -2,14 +2,12 @@ import { linkFiles, sayLinks } from "../linkage/command-line.ts";
 import { learnModel } from "../people/index.ts";
 import { chooseProgramme } from "../programme/index.ts";
 import { realClock, today } from "../shared/clock.ts";
-import { newId } from "../shared/id.ts";
 import type { BareCall, Call } from "./call.ts";
 
 /** How the reports of one person differ, learned from what is on record. */
 export async function runLearn({ installation, flags, print, t }: Call): Promise<void> {
 	const { handle } = chooseProgramme(installation.programmes(), flags.programme);
-	const order = { id: newId(), by: { account: null, device: "command line" }, areas: [""] };
-	const { seq, result } = await learnModel(handle, order);
+	const { seq, result } = await learnModel(handle);
 	print({ ...result, seq }, () => `${t("model-learned", result)}\n`);
 }
 

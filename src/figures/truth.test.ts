@@ -1,3 +1,4 @@
+import { decideLikeness } from "../../test/support/decisions.ts";
 import { OperationNodeTransformer, type RawNode } from "kysely";
 import { beforeAll, describe, expect, it } from "vitest";
 import { freshProgramme } from "../../test/support/database.ts";
@@ -8,7 +9,7 @@ import { enterWorld, makeWorld, type World } from "../../test/support/training-w
 import { defineIndicator } from "../indicators/index.ts";
 import { axesOf } from "../indicators/rules.ts";
 import type { IndicatorSheet } from "../indicators/schema.ts";
-import { decideLikeness } from "../people/review/decisions.ts";
+
 import { forever, type Handle } from "../shared/database/index.ts";
 import { newId } from "../shared/id.ts";
 import { journalHead } from "../shared/journal/index.ts";
@@ -60,7 +61,7 @@ async function mergeTwo(handle: Handle, { visits }: World): Promise<void> {
 	const one = visits.find(({ person }) => person.recognised === "register-number");
 	const other = visits.find(({ person }) => person.recognised === "retyped-name");
 	if (!one || !other) throw new Error("a world without anybody to merge");
-	await decideLikeness(handle, orderBy(sarnai), { one: one.report.id, other: other.report.id, decision: "same" });
+	await decideLikeness(handle, sarnai, { one: one.report.id, other: other.report.id, decision: "same" });
 }
 
 /** Everything promised of figures, asked of one world. It is asked of faulty code as well, and must refuse each. */

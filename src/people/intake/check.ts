@@ -1,12 +1,12 @@
 import { sql } from "kysely";
 import * as v from "valibot";
 import { intake as words } from "#words/people";
-import { orderOf } from "../../identity/index.ts";
 import { registerWarnings } from "../../linkage/index.ts";
 import type { ProgrammeVisit } from "../../programme/index.ts";
 import { today } from "../../shared/clock.ts";
 import type { Typed } from "../../shared/http/index.ts";
 import { isId } from "../../shared/id.ts";
+import { authorOf } from "../../shared/office/index.ts";
 import { speak } from "../../shared/words.ts";
 import { modelInUse } from "../matching/model.ts";
 import { type IntakeAnswer, nothingAnswered } from "./answers.ts";
@@ -70,6 +70,6 @@ export async function checkIntake(visit: ProgrammeVisit, typed: Typed): Promise<
 	const warnings = registerWarnings({ ...record, register: record.registerNumber });
 	// Without the form's own id nobody could say later in which form it was told.
 	if (!knowsThePerson(record) || !isId(typed.operation ?? "")) return { ...found, elsewhere: [], exhausted: false, warnings };
-	const told = await discloseElsewhere(handle, orderOf(visit, typed.operation as string), found.elsewhere);
+	const told = await discloseElsewhere(handle, authorOf(visit), typed.operation as string, found.elsewhere);
 	return { ...found, ...told, warnings };
 }

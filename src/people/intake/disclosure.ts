@@ -1,9 +1,9 @@
 import { sql } from "kysely";
-import type { Order } from "../../identity/index.ts";
 import type { Handle } from "../../shared/database/index.ts";
 import { idFrom } from "../../shared/id.ts";
-import { perform } from "../../shared/journal/index.ts";
+import { type Author, run } from "../../shared/journal/index.ts";
 import type { Elsewhere } from "./candidates.ts";
+import { intakeCommands } from "./commands.ts";
 
 /**
  * Twenty an hour is more than any officer meets, and too few to go through a list of names. The journal is what counts them: a restart
@@ -21,13 +21,13 @@ const kind = sql.lit("people.known-elsewhere-told");
 
 /**
  * Notes in the journal that somebody was told of people beyond their areas: once for each person and form, not at each keystroke. The
- * order's id is that of the form. The journal names the report and nobody's name.
+ * journal names the report and nobody's name.
  */
-export async function discloseElsewhere(handle: Handle, order: Order, found: readonly Elsewhere[]): Promise<Disclosed> {
-	const asked = found.map((one) => ({ one, operation: idFrom(order.id, one.person) }));
+export async function discloseElsewhere(handle: Handle, author: Author, form: string, found: readonly Elsewhere[]): Promise<Disclosed> {
+	const asked = found.map((one) => ({ one, operation: idFrom(form, one.person) }));
 	const { rows } = await sql<{ operation: string; recent: boolean }>`
 		select operation, true as recent from journal
-			where kind = ${kind} and account = ${order.by.account} and server_at > ${hourBefore(handle)}
+			where kind = ${kind} and account = ${author.account} and server_at > ${hourBefore(handle)}
 		union all select operation, false from journal where operation = any(${sql.val(asked.map(({ operation }) => operation))}::uuid[])`.execute(
 		handle.db,
 	);
@@ -35,14 +35,8 @@ export async function discloseElsewhere(handle: Handle, order: Order, found: rea
 	const left = mostDisclosedAnHour - rows.filter(({ recent }) => recent).length;
 	const fresh = asked.filter(({ operation }) => !noted.has(operation)).slice(0, Math.max(0, left));
 	for (const { operation, one } of fresh) {
-		const after = { form: order.id, person: one.person };
-		await perform(handle, {
-			...order,
-			id: operation,
-			kind: "people.known-elsewhere-told",
-			subject: one.report,
-			work: async () => ({ after, result: null }),
-		});
+		const { person, report } = one;
+		await run(handle, author, intakeCommands["known-elsewhere-told"], { form, person, report }, { id: operation });
 		noted.add(operation);
 	}
 	return { elsewhere: asked.filter(({ operation }) => noted.has(operation)).map(({ one }) => one), exhausted: left <= 0 };

@@ -1,8 +1,6 @@
 import { sql } from "kysely";
-import { doublingsOf, foldVersion, versionAfter } from "../../linkage/index.ts";
-import { type Database, forever, type Handle, type RowWriter, type Transaction } from "../../shared/database/index.ts";
-import { newId } from "../../shared/id.ts";
-import { perform } from "../../shared/journal/index.ts";
+import { doublingsOf, foldVersion } from "../../linkage/index.ts";
+import { type Database, forever, type RowWriter, type Transaction } from "../../shared/database/index.ts";
 import type { Candidate, PeopleTables } from "../schema.ts";
 import { clusterReports } from "./clusters.ts";
 import { undecided } from "./deriving.ts";
@@ -82,34 +80,16 @@ async function rederive(change: RowWriter, { model, link, weighs }: ModelInUse, 
 	return { reports: reports.length, pairs: likenesses.length, people: new Set(persons.values()).size };
 }
 
-/**
- * On opening an installation: reports folded by an older Tegsh, or weighed by a model that is no longer used or for a register of half the
- * size, are weighed anew.
- */
-export async function relinkOutdated(handle: Handle): Promise<Relinked | null> {
-	const { model, learned, doublings } = await modelInUse(handle.db);
+/** Whether reports were folded by an older Tegsh, or weighed by a model that is no longer used. */
+export async function isOutdated(db: Database): Promise<boolean> {
+	const { model } = await modelInUse(db);
 	const { rows } = await sql<{ outdated: boolean }>`
 		select exists (select from report where until_seq = ${sql.lit(forever)} and fold_version <> ${foldVersion})
-			or exists (select from likeness where until_seq = ${sql.lit(forever)} and model <> ${model}) as outdated`.execute(handle.db);
-	const outdated = rows[0]?.outdated === true;
-	const reports = await countReports(handle.db);
-	const now = doublingsOf(learned, reports);
-	if (!outdated && now <= doublings) return null;
-	const { result } = await perform(handle, {
-		id: newId(),
-		by: { account: null, device: null },
-		kind: "people.reports-relinked",
-		subject: versionAfter(learned.version, now),
-		work: async (tx, seq) => {
-			const change = { tx, seq, changed: [] };
-			const result = outdated ? await relinkFromBeginning(change, now) : await relinkGrown(change, reports);
-			return { after: { model: (await modelInUse(tx)).model, foldVersion, ...result }, result };
-		},
-	});
-	return result;
+			or exists (select from likeness where until_seq = ${sql.lit(forever)} and model <> ${model}) as outdated`.execute(db);
+	return rows[0]?.outdated === true;
 }
 
-async function relinkFromBeginning(change: RowWriter, doublings: number): Promise<Relinked> {
+export async function relinkFromBeginning(change: RowWriter, doublings: number): Promise<Relinked> {
 	await writeDoublings(change, doublings);
 	return relinkAll(change, await modelInUse(change.tx));
 }

@@ -1,18 +1,19 @@
+import { decideLikeness } from "../../../test/support/decisions.ts";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { inChange } from "../../../test/support/changes.ts";
 import { freshProgramme } from "../../../test/support/database.ts";
-import { orderBy, sarnai } from "../../../test/support/people.ts";
+import { sarnai } from "../../../test/support/people.ts";
 import { chanceFrom } from "../../demo/chance.ts";
 import { usualModel } from "../../linkage/index.ts";
 import type { Handle } from "../../shared/database/index.ts";
 import { newId } from "../../shared/id.ts";
 import { enterReports } from "../reports/entering.ts";
-import { decideLikeness } from "../review/decisions.ts";
+
 import { listDecisions } from "../review/decisions-store.ts";
 import type { NewReport } from "../schema.ts";
-import { relinkOutdated } from "./deriving-anew.ts";
+import { relinkOutdated } from "./commands.ts";
 import { modelInUse, modelVersionAt } from "./model.ts";
-import { learnModel } from "./model-learning.ts";
+import { learnModel } from "./commands.ts";
 
 let handle: Handle;
 const chance = chanceFrom(41);
@@ -56,14 +57,14 @@ describe("the model in use", () => {
 	it("is the one that Tegsh brings, and too few reports teach no other", async () => {
 		await enter(reports.slice(0, 20));
 		expect((await modelInUse(handle.db)).model).toBe(usualModel.version);
-		await expect(learnModel(handle, orderBy(sarnai))).rejects.toMatchObject({ code: "people.too-few-reports" });
+		await expect(learnModel(handle)).rejects.toMatchObject({ code: "people.too-few-reports" });
 	});
 
 	it("is learned from the records, and what was decided holds under it", async () => {
 		await enter(reports.slice(20));
 		const [one, other] = [reports[1]?.id ?? "", reports[people.length + 1]?.id ?? ""];
-		await decideLikeness(handle, orderBy(sarnai), { one, other, decision: "different" });
-		const { result } = await learnModel(handle, orderBy(sarnai));
+		await decideLikeness(handle, sarnai, { one, other, decision: "different" });
+		const { result } = await learnModel(handle);
 		expect(result.reports).toBe(reports.length);
 		expect((await modelInUse(handle.db)).model).toBe(result.version);
 		const { rows } = await handle.pool.query("select distinct model from likeness where until_seq > 1e15");
@@ -191,7 +192,7 @@ describe("a Tegsh that brings another model", () => {
 	it("finds out anew who is who when it is opened, once, and the journal says by which model", async () => {
 		const before = await peopleThere();
 		const [one, other] = [some[1]?.id ?? "", some[61]?.id ?? ""];
-		await decideLikeness(old, orderBy(sarnai), { one, other, decision: "different" });
+		await decideLikeness(old, sarnai, { one, other, decision: "different" });
 		Object.assign(usualModel, ours);
 		expect(await relinkOutdated(old)).toMatchObject({ reports: some.length });
 		expect(await peopleThere()).toBeLessThan(before);

@@ -1,15 +1,16 @@
+import { decideLikeness, undoDecision } from "../../../test/support/decisions.ts";
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { inChange } from "../../../test/support/changes.ts";
 import { freshProgramme } from "../../../test/support/database.ts";
-import { bayar, orderBy } from "../../../test/support/people.ts";
+import { bayar } from "../../../test/support/people.ts";
 import type { Handle } from "../../shared/database/index.ts";
 import { newId } from "../../shared/id.ts";
 import type { Change } from "../../shared/journal/index.ts";
 import { Problem } from "../../shared/problem.ts";
 import { enterReports } from "../reports/entering.ts";
 import { withdrawReports } from "../reports/withdrawing.ts";
-import { decideLikeness, undoDecision } from "../review/decisions.ts";
+
 import type { Decision, NewReport } from "../schema.ts";
 
 // Few values that are alike in many ways, so that reports meet often, in chains, and against guards.
@@ -76,7 +77,7 @@ async function heldAnew(reports: readonly NewReport[], decided: readonly Decided
 	await write((change) => enterReports(change, order.slice(0, half)));
 	for (const report of order.slice(half)) await write((change) => enterReports(change, [report]));
 	const others = turn ? decided.toReversed() : decided;
-	for (const { one, other, decision } of others) await decideLikeness(handle, orderBy(bayar), { one, other, decision });
+	for (const { one, other, decision } of others) await decideLikeness(handle, bayar, { one, other, decision });
 	const lines = await held();
 	await clear();
 	return lines;
@@ -112,7 +113,7 @@ async function run(sequence: readonly Step[], fault?: Fault) {
 			if (!one || !other || one === other) continue;
 			const decision = step.decide.as as Decision;
 			try {
-				await decideLikeness(handle, orderBy(bayar), { one, other, decision });
+				await decideLikeness(handle, bayar, { one, other, decision });
 			} catch (error) {
 				// Refused where it goes against another decision.
 				if (error instanceof Problem && error.code === "people.kept-apart") continue;
@@ -122,7 +123,7 @@ async function run(sequence: readonly Step[], fault?: Fault) {
 		} else {
 			const undone = decided[step.undo];
 			if (!undone) continue;
-			await undoDecision(handle, orderBy(bayar), undone);
+			await undoDecision(handle, bayar, undone);
 			decided = decided.filter((known) => known !== undone);
 		}
 		await fault?.(step, before);

@@ -1,16 +1,18 @@
 import * as v from "valibot";
 import { person as words } from "#words/people";
-import { accountNames, orderOf } from "../../identity/index.ts";
+import { accountNames } from "../../identity/index.ts";
 import { weigh } from "../../linkage/index.ts";
 import type { ProgrammeRoute, ProgrammeVisit } from "../../programme/index.ts";
 import type { Database } from "../../shared/database/index.ts";
 import { attempt, operationField, page, readForm, seeOther } from "../../shared/http/index.ts";
+import { run } from "../../shared/journal/index.ts";
+import { authorOf } from "../../shared/office/index.ts";
 import { type FormState, freshForm } from "../../shared/ui/index.ts";
 import { speak } from "../../shared/words.ts";
 import { foldReport } from "../matching/likeness.ts";
 import { modelInUse } from "../matching/model.ts";
 import { problem } from "../problems.ts";
-import { takeOutReport } from "../review/decisions.ts";
+import { decisionCommands } from "../review/commands.ts";
 import { MergePage } from "../review/merge-page.tsx";
 import { linksOfPerson } from "../review/queue.ts";
 import { around } from "../review/surroundings.ts";
@@ -58,8 +60,11 @@ export const personRoutes: readonly ProgrammeRoute[] = [
 			const report = person.reports.find(({ id }) => id === visit.params.report);
 			const form = await readForm(visit, removalForm);
 			if (!report || !form.ok) throw problem("unknown");
-			const order = orderOf(visit, form.value.operation);
-			const attempted = await attempt(visit, form.typed, () => takeOutReport(visit.programme.handle, order, report.id));
+			const { handle } = visit.programme;
+			const input = { about: "report", report: report.id } as const;
+			const attempted = await attempt(visit, form.typed, () =>
+				run(handle, authorOf(visit), decisionCommands["likeness-decided"], input, { id: form.value.operation }),
+			);
 			if (!attempted.done) return personPage(visit, person, attempted.form, 422);
 			const left = person.reports.find(({ id }) => id !== report.id) ?? report;
 			return seeOther(`${around(visit).people}/${left.id}?done=taken-out`);

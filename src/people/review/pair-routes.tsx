@@ -1,17 +1,19 @@
 import * as v from "valibot";
 import { pairs as words } from "#words/people";
-import { accountNames, orderOf } from "../../identity/index.ts";
+import { accountNames } from "../../identity/index.ts";
 import type { ProgrammeRoute, ProgrammeVisit } from "../../programme/index.ts";
 import { today } from "../../shared/clock.ts";
 import { attempt, operationField, page, readForm, sayErrors, seeOther } from "../../shared/http/index.ts";
 import { newId } from "../../shared/id.ts";
+import { run } from "../../shared/journal/index.ts";
+import { authorOf } from "../../shared/office/index.ts";
 import { Problem } from "../../shared/problem.ts";
 import { type FormState, freshForm } from "../../shared/ui/index.ts";
 import { speak } from "../../shared/words.ts";
 import { readLikeness } from "../matching/likeness-rows.ts";
 import { problem } from "../problems.ts";
 import { decisions } from "../schema.ts";
-import { decideLikeness, undoDecision } from "./decisions.ts";
+import { decisionCommands } from "./commands.ts";
 import { lastDecision } from "./last-decision.ts";
 import { PairPage } from "./pair-page.tsx";
 import { readProgress } from "./progress.ts";
@@ -43,7 +45,13 @@ export const pairRoutes: readonly ProgrammeRoute[] = [
 			const { operation, decision, seen, from } = form.value;
 			const name = nameOf(pair);
 			const attempted = await attempt(visit, form.typed, () =>
-				decideLikeness(visit.programme.handle, orderOf(visit, operation), { ...name, decision, seen: positionOf(seen) }),
+				run(
+					visit.programme.handle,
+					authorOf(visit),
+					decisionCommands["likeness-decided"],
+					{ about: "pair", ...name, decision, seen },
+					{ id: operation },
+				),
 			);
 			return attempted.done ? afterDeciding(visit, pair, decision, from) : pairPage(visit, attempted.form, 422);
 		},
@@ -72,7 +80,7 @@ export const pairRoutes: readonly ProgrammeRoute[] = [
 /** Somebody else may have undone it a moment ago: then it is as it was wanted. */
 async function undoOnce(visit: ProgrammeVisit, operation: string, pair: PairName): Promise<"undone" | "undone-already"> {
 	try {
-		await undoDecision(visit.programme.handle, orderOf(visit, operation), pair);
+		await run(visit.programme.handle, authorOf(visit), decisionCommands["decision-undone"], pair, { id: operation });
 		return "undone";
 	} catch (error) {
 		if (error instanceof Problem && error.code === "people.decision-unknown") return "undone-already";
@@ -150,9 +158,4 @@ function noticeOf({ url, language }: ProgrammeVisit): string | null {
 
 function nameOf({ one, other }: PairToDecide): PairName {
 	return { one: one.report.id, other: other.report.id };
-}
-
-/** What a form we did not draw may say is no position. */
-function positionOf(seen: string): number | null {
-	return /^\d{1,15}$/.test(seen) ? Number(seen) : null;
 }

@@ -1,14 +1,15 @@
+import { decideLikeness } from "../../../test/support/decisions.ts";
 import { beforeEach, describe, expect, it } from "vitest";
 import { inChange } from "../../../test/support/changes.ts";
 import { freshInstallation } from "../../../test/support/database.ts";
-import { orderBy, sarnai, tsolmon, tuya } from "../../../test/support/people.ts";
+import { sarnai, tsolmon, tuya } from "../../../test/support/people.ts";
 import { call, viewerFor } from "../../../test/support/visits.ts";
 import type { Programme } from "../../programme/index.ts";
 import { newId } from "../../shared/id.ts";
 import { enterReports, type NewReport, peopleRoutes } from "../index.ts";
 import { readLikeness } from "../matching/likeness-rows.ts";
 import { countPeople } from "../reports/store.ts";
-import { decideLikeness } from "./decisions.ts";
+
 import { readQueue } from "./queue.ts";
 
 type Person = typeof tuya;
@@ -94,7 +95,7 @@ describe("deciding", () => {
 
 	it("of two at once tells the second what the first decided, and takes a second look for an answer", async () => {
 		const [one, other] = [khovd[0].id, khovd[1].id];
-		await decideLikeness(programme.handle, orderBy(tuya), { one, other, decision: "different" });
+		await decideLikeness(programme.handle, tuya, { one, other, decision: "different" });
 		const late = await post(pathOf(khovd), { decision: "same", seen: "" }, sarnai);
 		const page = await late.text();
 		expect(late.status).toBe(422);

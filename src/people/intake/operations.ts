@@ -1,0 +1,14 @@
+import * as v from "valibot";
+import { intake as words, operations as names } from "#words/people";
+import { id } from "../../shared/fields.ts";
+import { operation, operationsOf } from "../../shared/journal/operation.ts";
+
+/** In which form somebody was told, and of which person by which report: nobody's name. */
+const disclosure = v.object({ form: id, person: id, report: id });
+
+const alike = { names, messages: [words], access: "people.read", reach: "areas" } as const;
+
+export const intakeOperations = operationsOf("people", alike, {
+	/** Somebody was told that a person is known beyond their areas. */
+	"known-elsewhere-told": operation(disclosure, { subject: ({ report }) => report }),
+});
