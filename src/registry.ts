@@ -1,6 +1,7 @@
 import { activitiesCommands } from "./activities/index.ts";
 import { advocacyCommands } from "./advocacy/index.ts";
 import { campaignCommands } from "./campaigns/index.ts";
+import { childrenCommands } from "./children/index.ts";
 import { tokenCommands } from "./identity/index.ts";
 import { peopleCommands } from "./people/index.ts";
 import { areaCommands, placeCommands } from "./places/index.ts";
@@ -15,6 +16,7 @@ const lists: readonly object[] = [
 	programmeCommands,
 	planCommands,
 	activitiesCommands,
+	childrenCommands,
 	advocacyCommands,
 	campaignCommands,
 ];

@@ -1,13 +1,14 @@
 import * as v from "valibot";
 import { form as words } from "#words/children";
-import { orderOf } from "../identity/index.ts";
 import type { ProgrammeRoute, ProgrammeVisit } from "../programme/index.ts";
 import { attempt, operationField, page, readForm, sayErrors, seeOther } from "../shared/http/index.ts";
 import { newId } from "../shared/id.ts";
+import { run } from "../shared/journal/index.ts";
+import { authorOf } from "../shared/office/index.ts";
 import { type FormState, freshForm } from "../shared/ui/index.ts";
 import { dayField, siteField } from "./child-form.ts";
 import { becauseForm } from "./child-routes.tsx";
-import { recordAccess, withdrawAccess } from "./commands.ts";
+import { childrenCommands } from "./commands.ts";
 import { AccessWithdrawalPage, NewAccessPage } from "./form-pages.tsx";
 import { problem } from "./problems.ts";
 import { educations } from "./schema.ts";
@@ -45,7 +46,7 @@ export const accessRoutes: readonly ProgrammeRoute[] = [
 			if (!form.ok) return accessPage(visit, sayErrors(form, words, visit.language), 422);
 			const { operation, ...access } = form.value;
 			const attempted = await attempt(visit, form.typed, () =>
-				recordAccess(visit.programme.handle, orderOf(visit, operation), { ...access, id: newId(), child: child.id }),
+				run(visit.programme.handle, authorOf(visit), childrenCommands["access-recorded"], { ...access, id: newId(), child: child.id }, { id: operation }),
 			);
 			return attempted.done ? toChild(visit, child.id, "access") : accessPage(visit, attempted.form, 422);
 		},
@@ -66,7 +67,7 @@ export const accessRoutes: readonly ProgrammeRoute[] = [
 			if (!form.ok) return withdrawalPage(visit, sayErrors(form, words, visit.language), 422);
 			const { operation, because } = form.value;
 			const attempted = await attempt(visit, form.typed, () =>
-				withdrawAccess(visit.programme.handle, orderOf(visit, operation), access.id, because),
+				run(visit.programme.handle, authorOf(visit), childrenCommands["access-withdrawn"], { id: access.id, because }, { id: operation }),
 			);
 			return attempted.done ? toChild(visit, child.id, "access-withdrawn") : withdrawalPage(visit, attempted.form, 422);
 		},

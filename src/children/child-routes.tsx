@@ -1,16 +1,17 @@
 import * as v from "valibot";
 import { form as words } from "#words/children";
-import { orderOf } from "../identity/index.ts";
 import { type IntakeFindings, settleIntake } from "../people/index.ts";
 import { readSite } from "../places/index.ts";
 import type { ProgrammeRoute, ProgrammeVisit } from "../programme/index.ts";
 import { today } from "../shared/clock.ts";
 import { attempt, operationField, page, type RefusedForm, readForm, sayErrors } from "../shared/http/index.ts";
 import { isId, newId } from "../shared/id.ts";
+import { run } from "../shared/journal/index.ts";
+import { authorOf } from "../shared/office/index.ts";
 import { type FormState, freshForm } from "../shared/ui/index.ts";
 import { childForm, childReportOf, isUnchanged, troubleIn, typedOfSibling } from "./child-form.ts";
 import { ChildPage, historyLength } from "./child-page.tsx";
-import { correctChild, registerChild, registerKnownPerson, withdrawChild } from "./commands.ts";
+import { childrenCommands } from "./commands.ts";
 import { CorrectionPage, NewChildPage, WithdrawalPage } from "./form-pages.tsx";
 import { listHistory } from "./history.ts";
 import { ChildrenPage } from "./list-page.tsx";
@@ -48,12 +49,10 @@ export const childRoutes: readonly ProgrammeRoute[] = [
 			const findings = settled.outcome === "ask" ? settled.findings : null;
 			if (!read.ok) return newChildPage(visit, read.form, findings, 422);
 			if (settled.outcome === "ask") return newChildPage(visit, { typed: read.typed, errors: settled.errors }, findings, 422);
-			const order = orderOf(visit, read.operation);
 			const child = { ...read.child, id: newId() };
+			const input = settled.outcome === "known" ? { ...child, report: null, person: settled.person } : { ...child, different: [...settled.answer.different], unsure: [...settled.answer.unsure] };
 			const attempted = await attempt(visit, read.typed, () =>
-				settled.outcome === "known"
-					? registerKnownPerson(handle, order, { ...child, person: settled.person })
-					: registerChild(handle, order, child, settled.answer),
+				run(handle, authorOf(visit), childrenCommands["child-registered"], input, { id: read.operation }),
 			);
 			if (!attempted.done) return newChildPage(visit, attempted.form, null, 422);
 			return toChild(visit, attempted.result.result.child, "registered");
@@ -96,7 +95,7 @@ export const childRoutes: readonly ProgrammeRoute[] = [
 			if (isUnchanged(read.typed, child)) return toChild(visit, child.id, "unchanged");
 			if (!read.ok) return correctionPage(visit, read.form, 422);
 			const attempted = await attempt(visit, read.typed, () =>
-				correctChild(visit.programme.handle, orderOf(visit, read.operation), { ...read.child, id: child.id }),
+				run(visit.programme.handle, authorOf(visit), childrenCommands["child-corrected"], { ...read.child, id: child.id }, { id: read.operation }),
 			);
 			return attempted.done ? toChild(visit, child.id, "corrected") : correctionPage(visit, attempted.form, 422);
 		},
@@ -117,7 +116,7 @@ export const childRoutes: readonly ProgrammeRoute[] = [
 			if (!form.ok) return withdrawalPage(visit, sayErrors(form, words, visit.language), 422);
 			const { operation, because } = form.value;
 			const attempted = await attempt(visit, form.typed, () =>
-				withdrawChild(visit.programme.handle, orderOf(visit, operation), child.id, because),
+				run(visit.programme.handle, authorOf(visit), childrenCommands["child-withdrawn"], { id: child.id, because }, { id: operation }),
 			);
 			return attempted.done ? toList(visit, "withdrawn") : withdrawalPage(visit, attempted.form, 422);
 		},

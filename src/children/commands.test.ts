@@ -1,3 +1,4 @@
+import { registerChild, correctChild, withdrawChild, recordAccess, withdrawAccess } from "../../test/support/children.ts";
 import { decideLikeness, mergePeople, undoDecision } from "../../test/support/decisions.ts";
 import { sql } from "kysely";
 import { beforeAll, describe, expect, it } from "vitest";
@@ -9,18 +10,7 @@ import { placeCommands } from "../places/index.ts";
 import type { Handle } from "../shared/database/index.ts";
 import { newId } from "../shared/id.ts";
 import { run } from "../shared/journal/index.ts";
-import {
-	correctChild,
-	countChildren,
-	listChildren,
-	type NewAccess,
-	type NewChild,
-	readChild,
-	recordAccess,
-	registerChild,
-	withdrawAccess,
-	withdrawChild,
-} from "./index.ts";
+import { countChildren, listChildren, type NewAccess, type NewChild, readChild } from "./index.ts";
 
 // In the programme of the tests it is 27 April 2020.
 let handle: Handle;
@@ -76,41 +66,41 @@ function access(of: NewChild, obtainedOn: string, more: Partial<NewAccess> = {})
 
 async function registered(given: string, written: Written = {}): Promise<NewChild> {
 	const fresh = child(given, written);
-	await registerChild(handle, orderBy(everywhere), fresh);
+	await registerChild(handle, everywhere, fresh);
 	return fresh;
 }
 
 describe("somebody who works in Khovd", () => {
 	it("registers nobody elsewhere, and nobody without a place", async () => {
 		const refusal = { code: "children.outside-areas", status: 403 };
-		await expect(registerChild(handle, orderBy(tuya), child("Саран", { area: "11/1110" }))).rejects.toMatchObject(refusal);
-		await expect(registerChild(handle, orderBy(tuya), child("Саран", { area: null }))).rejects.toMatchObject(refusal);
+		await expect(registerChild(handle, tuya, child("Саран", { area: "11/1110" }))).rejects.toMatchObject(refusal);
+		await expect(registerChild(handle, tuya, child("Саран", { area: null }))).rejects.toMatchObject(refusal);
 	});
 
 	it("does not learn of a child elsewhere", async () => {
 		const there = await registered("Нүүсэн", { area: "62" });
 		const given = access(there, "2019-09-01");
-		await recordAccess(handle, orderBy(everywhere), given);
+		await recordAccess(handle, everywhere, given);
 		const unknown = { code: "children.unknown", status: 404 };
 		expect(await readChild(handle.db, tuya.areas, there.id)).toBeNull();
 		expect(await listChildren(handle.db, tuya.areas, { text: "Нүүсэн", limit: 9 })).toEqual([]);
 		expect(await countChildren(handle.db, tuya.areas, { text: "Нүүсэн" })).toEqual({ identified: 0, access: 0 });
-		await expect(correctChild(handle, orderBy(tuya), { ...child("Нүүсэн"), id: there.id })).rejects.toMatchObject(unknown);
-		await expect(recordAccess(handle, orderBy(tuya), access(there, "2019-10-01"))).rejects.toMatchObject(unknown);
-		await expect(withdrawAccess(handle, orderBy(tuya), given.id, "алдаа")).rejects.toMatchObject(unknown);
-		await expect(withdrawChild(handle, orderBy(tuya), there.id, "алдаа")).rejects.toMatchObject(unknown);
+		await expect(correctChild(handle, tuya, { ...child("Нүүсэн"), id: there.id })).rejects.toMatchObject(unknown);
+		await expect(recordAccess(handle, tuya, access(there, "2019-10-01"))).rejects.toMatchObject(unknown);
+		await expect(withdrawAccess(handle, tuya, given.id, "алдаа")).rejects.toMatchObject(unknown);
+		await expect(withdrawChild(handle, tuya, there.id, "алдаа")).rejects.toMatchObject(unknown);
 	});
 
 	it("moves no child out of sight", async () => {
 		const here = await registered("Үлдсэн");
 		const moved = { ...child("Үлдсэн", { area: "62" }), id: here.id };
-		await expect(correctChild(handle, orderBy(tuya), moved)).rejects.toMatchObject({ code: "children.outside-areas" });
+		await expect(correctChild(handle, tuya, moved)).rejects.toMatchObject({ code: "children.outside-areas" });
 	});
 
 	it("may find a child who is registered elsewhere, and it stays one person", async () => {
 		const before = await countPeople(handle.db);
 		await registered("Хоёр газар", { area: "62", registerNumber: "УА10250612" });
-		await registerChild(handle, orderBy(tuya), child("Хоёр газар", { registerNumber: "УА10250612" }));
+		await registerChild(handle, tuya, child("Хоёр газар", { registerNumber: "УА10250612" }));
 		expect(await countPeople(handle.db)).toBe(before + 1);
 	});
 });
@@ -119,7 +109,7 @@ describe("a child", () => {
 	it("is registered once", async () => {
 		await registered("Ганц", { registerNumber: "УА10250639" });
 		const again = child("Ганц", { registerNumber: "УА10250639", identifiedOn: "2019-05-01" });
-		await expect(registerChild(handle, orderBy(everywhere), again)).rejects.toThrow("identified on 2019-03-04");
+		await expect(registerChild(handle, everywhere, again)).rejects.toThrow("identified on 2019-03-04");
 	});
 
 	it.each([
@@ -128,21 +118,21 @@ describe("a child", () => {
 		["nowhere", { area: "99" }, "no area with the code “99”"],
 		["at a school that is not on record", { site: "01890000-0000-7000-8000-000000000000" }, "no such school"],
 	] as const)("is not identified %s", async (_, facts, said) => {
-		await expect(registerChild(handle, orderBy(everywhere), child("Буруу", facts))).rejects.toThrow(said);
+		await expect(registerChild(handle, everywhere, child("Буруу", facts))).rejects.toThrow(said);
 	});
 
 	it("is not identified at a school of another area", async () => {
-		await expect(registerChild(handle, orderBy(everywhere), child("Буруу", { site: school }))).rejects.toThrow("not in this area");
+		await expect(registerChild(handle, everywhere, child("Буруу", { site: school }))).rejects.toThrow("not in this area");
 		await registered("Зөв", { area: "11/1110", site: school });
 	});
 
 	it("is corrected by another report, and stays the same person where it is recognised", async () => {
 		const elder = await registered("Алдаатай", { registerNumber: "УА10250655", area: "62" });
 		const wrong = child("Алдаатай", { registerNumber: "УА10250655", disability: "yes" });
-		await registerChild(handle, orderBy(tuya), wrong);
+		await registerChild(handle, tuya, wrong);
 		const before = await readChild(handle.db, [""], wrong.id);
 		const right = { ...child("Алдаатайн", { registerNumber: "УА10250655", born: bornAs("Алдаатай"), situation: "at_risk" }), id: wrong.id };
-		await correctChild(handle, orderBy(tuya), right);
+		await correctChild(handle, tuya, right);
 		const after = await readChild(handle.db, [""], wrong.id);
 		expect(after).toMatchObject({ situation: "at_risk", report: { name: { given: "Алдаатайн" }, person: elder.report.id } });
 		expect(before?.report).toMatchObject({ disability: "yes", person: elder.report.id });
@@ -157,7 +147,7 @@ describe("a child", () => {
 		await run(handle, authorBy(sarnai), activitiesCommands["activity-planned"], { id: newId(), title: "Хөгжлийн сургалт", sessions });
 		const attendance = newId();
 		await run(handle, authorBy(sarnai), activitiesCommands["attendance-marked"], { id: attendance, session, person });
-		await withdrawChild(handle, orderBy(everywhere), present.id, "Сурч байсан.");
+		await withdrawChild(handle, everywhere, present.id, "Сурч байсан.");
 		expect((await readPerson(handle.db, [""], person))?.reports).toHaveLength(1);
 		await run(handle, authorBy(sarnai), activitiesCommands["attendance-removed"], { attendance, because: "алдаа" });
 		expect(await readPerson(handle.db, [""], person)).toBeNull();
@@ -177,12 +167,12 @@ describe("a child", () => {
 
 	it("registered by mistake is gone with the access, and the reason stays in the journal", async () => {
 		const mistaken = await registered("Бүртгэлгүй");
-		await recordAccess(handle, orderBy(everywhere), access(mistaken, "2019-09-01"));
-		await withdrawChild(handle, orderBy(everywhere), mistaken.id, "Нэг хүүхэд хоёр бүртгэгдсэн.");
+		await recordAccess(handle, everywhere, access(mistaken, "2019-09-01"));
+		await withdrawChild(handle, everywhere, mistaken.id, "Нэг хүүхэд хоёр бүртгэгдсэн.");
 		expect(await readChild(handle.db, [""], mistaken.id)).toBeNull();
 		const { rows } = await sql`select from education_access where child = ${mistaken.id} and until_seq > 100000`.execute(handle.db);
 		expect(rows).toEqual([]);
-		await expect(withdrawChild(handle, orderBy(everywhere), mistaken.id, "x")).rejects.toMatchObject({ code: "children.unknown" });
+		await expect(withdrawChild(handle, everywhere, mistaken.id, "x")).rejects.toMatchObject({ code: "children.unknown" });
 	});
 });
 
@@ -202,8 +192,8 @@ describe("two children who are merged", () => {
 	it("lose nothing, and get all of it back when that is undone", async () => {
 		const one = await registered("Нэгдүгээр");
 		const other = await registered("Хоёрдугаар", { area: "62" });
-		await recordAccess(handle, orderBy(everywhere), access(one, "2019-09-01"));
-		await recordAccess(handle, orderBy(everywhere), access(other, "2019-10-01"));
+		await recordAccess(handle, everywhere, access(one, "2019-09-01"));
+		await recordAccess(handle, everywhere, access(other, "2019-10-01"));
 		const session = newId();
 		const sessions = [{ id: session, heldOn: "2020-03-03", area: "84", site: null }];
 		await run(handle, authorBy(sarnai), activitiesCommands["activity-planned"], { id: newId(), title: "Хөгжлийн сургалт", sessions });
@@ -223,7 +213,7 @@ describe("two children who are merged", () => {
 		const other = await registered("Ихэрбаяр", { area: "62", born: "2015-09-20" });
 		await decideLikeness(handle, sarnai, { one: one.report.id, other: other.report.id, decision: "different" });
 		const corrected = { ...child("Ихэрбаяр", { area: "62", born: "2011-02-03" }), id: other.id };
-		await correctChild(handle, orderBy(everywhere), corrected);
+		await correctChild(handle, everywhere, corrected);
 		expect((await readPerson(handle.db, [""], corrected.report.id))?.reports).toHaveLength(1);
 		await undoDecision(handle, sarnai, { one: one.report.id, other: corrected.report.id });
 		expect((await readPerson(handle.db, [""], corrected.report.id))?.reports).toHaveLength(2);
@@ -239,32 +229,32 @@ describe("access to education", () => {
 			["2019-03-03", "identified on 2019-03-04"],
 			["2020-04-28", "Today is 2020-04-27"],
 		] as const) {
-			await expect(recordAccess(handle, orderBy(everywhere), access(found, day))).rejects.toThrow(said);
+			await expect(recordAccess(handle, everywhere, access(found, day))).rejects.toThrow(said);
 		}
-		await recordAccess(handle, orderBy(everywhere), access(found, "2019-03-04", { site: school }));
-		await recordAccess(handle, orderBy(everywhere), access(found, "2020-04-27", { education: "lifelong_education_centre" }));
-		await expect(recordAccess(handle, orderBy(everywhere), access(found, "2020-04-27"))).rejects.toThrow("recorded already");
+		await recordAccess(handle, everywhere, access(found, "2019-03-04", { site: school }));
+		await recordAccess(handle, everywhere, access(found, "2020-04-27", { education: "lifelong_education_centre" }));
+		await expect(recordAccess(handle, everywhere, access(found, "2020-04-27"))).rejects.toThrow("recorded already");
 		const nowhere = access(found, "2019-06-01", { site: newId() });
-		await expect(recordAccess(handle, orderBy(everywhere), nowhere)).rejects.toMatchObject({ code: "children.site-unknown" });
+		await expect(recordAccess(handle, everywhere, nowhere)).rejects.toMatchObject({ code: "children.site-unknown" });
 		const shown = await readChild(handle.db, [""], found.id);
 		expect(shown?.accesses.map(({ obtainedOn }) => obtainedOn)).toEqual(["2019-03-04", "2020-04-27"]);
 	});
 
 	it("keeps a child from having been identified later", async () => {
 		const found = await registered("Эрт олдсон");
-		await recordAccess(handle, orderBy(everywhere), access(found, "2019-09-01"));
+		await recordAccess(handle, everywhere, access(found, "2019-09-01"));
 		const later = { ...child("Эрт олдсон", { identifiedOn: "2019-09-02" }), id: found.id };
-		await expect(correctChild(handle, orderBy(everywhere), later)).rejects.toThrow("access to education on 2019-09-01");
+		await expect(correctChild(handle, everywhere, later)).rejects.toThrow("access to education on 2019-09-01");
 	});
 
 	it("recorded by mistake no longer counts", async () => {
 		const found = await registered("Андуурсан");
 		const mistaken = access(found, "2019-09-01");
-		await recordAccess(handle, orderBy(everywhere), mistaken);
+		await recordAccess(handle, everywhere, mistaken);
 		expect(await countChildren(handle.db, [""], { text: "Андуурсан" })).toEqual({ identified: 1, access: 1 });
-		await withdrawAccess(handle, orderBy(everywhere), mistaken.id, "Өөр хүүхэд байсан.");
+		await withdrawAccess(handle, everywhere, mistaken.id, "Өөр хүүхэд байсан.");
 		expect(await countChildren(handle.db, [""], { text: "Андуурсан" })).toEqual({ identified: 1, access: 0 });
-		await expect(withdrawAccess(handle, orderBy(everywhere), mistaken.id, "x")).rejects.toMatchObject({ code: "children.access-unknown" });
+		await expect(withdrawAccess(handle, everywhere, mistaken.id, "x")).rejects.toMatchObject({ code: "children.access-unknown" });
 	});
 });
 
@@ -314,7 +304,7 @@ it("registers many at once without harm from the one that is refused", async () 
 	const names = letters.flatMap((one) => letters.map((other) => `${one}ай${other}эрдэнэ${one}ул`));
 	const many = names.slice(0, 120).map((given, at) => child(given, { registerNumber: `УА${String(10_21_01_00 + 7_919 * at)}` }));
 	const wrong = child("Ирээдүйн", { identifiedOn: "2021-01-01" });
-	const settled = await Promise.allSettled([...many, wrong].map((one) => registerChild(fresh, orderBy(everywhere), one)));
+	const settled = await Promise.allSettled([...many, wrong].map((one) => registerChild(fresh, everywhere, one)));
 	expect(settled.filter(({ status }) => status === "rejected")).toHaveLength(1);
 	expect(await countChildren(fresh.db, [""])).toEqual({ identified: 120, access: 0 });
 });

@@ -1,8 +1,9 @@
-import { sql } from "kysely";
 import { accountNames } from "../identity/index.ts";
 import type { Scope } from "../people/index.ts";
 import type { PlainDate } from "../shared/clock.ts";
 import type { Database } from "../shared/database/index.ts";
+import { type Entry, readEntries } from "../shared/journal/index.ts";
+import type { ChildrenTables } from "./schema.ts";
 import { readChild } from "./store.ts";
 
 /** One entry of the journal about a child or the access to education recorded of it. */
@@ -21,15 +22,24 @@ export interface HistoryEntry {
 /** What happened to a child, newest first. */
 export async function listHistory(db: Database, scope: Scope, child: string, limit: number): Promise<HistoryEntry[]> {
 	if (!(await readChild(db, scope, child))) return [];
-	const { rows } = await sql<HistoryEntry & { account: string | null }>`
-		select journal.seq, kind, server_at as at, account, payload -> 'after' ->> 'because' as because,
-			coalesce(payload -> 'after' ->> 'obtainedOn', payload -> 'before' ->> 'obtainedOn') as day
-		from journal left join journal_payload on journal_payload.seq = journal.seq
-		where subject = any(array(select ${child} union all select id::text from education_access where child = ${child}))
-		order by journal.seq desc limit ${limit}`.execute(db);
+	const accesses = await db
+		.withTables<ChildrenTables>()
+		.selectFrom("education_access")
+		.select(["id", "obtained_on as day"])
+		.where("child", "=", child)
+		.execute();
+	const days = new Map(accesses.map(({ id, day }) => [id, day]));
+	const entries = await readEntries(db, [child, ...days.keys()], limit);
 	const names = await accountNames(
 		db,
-		rows.map((row) => row.account),
+		entries.map(({ account }) => account),
 	);
-	return rows.map(({ account, ...entry }) => ({ ...entry, who: account && (names.get(account) ?? account) }));
+	return entries.map(({ seq, kind, subject, at, account, input }) => ({
+		...{ seq, kind, at, day: days.get(subject) ?? null, because: becauseOf(input) },
+		who: account && (names.get(account) ?? account),
+	}));
+}
+
+function becauseOf({ because }: Entry["input"]): string | null {
+	return typeof because === "string" ? because : null;
 }

@@ -1,7 +1,8 @@
 // A child is a person who was out of school, or about to be, on the day somebody identified them.
 // A household is where brothers and sisters live together; children of one household share its id.
 // Access is education that a child obtained on a day; a child may lose it and obtain it again, and each time is recorded.
-export { correctChild, recordAccess, registerChild, withdrawAccess, withdrawChild } from "./commands.ts";
+export { childrenCommands } from "./commands.ts";
+export { childrenOperations } from "./operations.ts";
 export { childrenRoutes } from "./routes.ts";
 export type { Child, ChildFacts, ChildLine, Education, NewAccess, NewChild, Situation } from "./schema.ts";
 export { countChildren, listChildren, readChild } from "./store.ts";

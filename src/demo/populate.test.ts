@@ -1,3 +1,4 @@
+import { withdrawAccess } from "../../test/support/children.ts";
 import { sql } from "kysely";
 import { describe, expect, it } from "vitest";
 import { freshProgramme } from "../../test/support/database.ts";
@@ -7,7 +8,7 @@ import { often } from "../../test/support/thorough.ts";
 import { importRegisters } from "../activities/imports/command-line.ts";
 import { activitiesCommands } from "../activities/index.ts";
 import { advocacyCommands, listDocuments } from "../advocacy/index.ts";
-import { withdrawAccess } from "../children/index.ts";
+
 import { readFigure, readFigures, readOverlap } from "../figures/index.ts";
 import { breakDown, byQuarter } from "../figures/rules.ts";
 import type { Figure } from "../figures/schema.ts";
@@ -144,7 +145,7 @@ describe("a change of the rest of the programme moves its figures exactly", () =
 		expect(countOf(await figuresOf(handle), "PD").low).toBe(countOf(before, "PD").low + 1);
 
 		const { rows } = await sql<{ id: string }>`select id from education_access limit 1`.execute(handle.db);
-		await withdrawAccess(handle, orderBy(sarnai), rows[0]?.id ?? "", "Өөр хүүхдийнх байсан");
+		await withdrawAccess(handle, sarnai, rows[0]?.id ?? "", "Өөр хүүхдийнх байсан");
 		const after = await figuresOf(handle);
 		expect(countOf(after, "OSC-A").low).toBe(countOf(before, "OSC-A").low - 1);
 		expect(countOf(after, "OSC-I").low).toBe(countOf(before, "OSC-I").low);

@@ -1,10 +1,11 @@
+import { registerChild } from "../../test/support/children.ts";
 import { beforeAll, describe, expect, it } from "vitest";
 import { freshInstallation } from "../../test/support/database.ts";
 import { authorBy, orderBy, sarnai } from "../../test/support/people.ts";
 import { populatedInstallation } from "../../test/support/populated.ts";
 import { plainSheet, reached } from "../../test/support/sheets.ts";
 import { activitiesCommands } from "../activities/index.ts";
-import { type NewChild, registerChild } from "../children/index.ts";
+import { type NewChild } from "../children/index.ts";
 import { demoSheets, inventWorld, populate } from "../demo/index.ts";
 import { readRows } from "../figures/index.ts";
 import type { Overlap } from "../figures/schema.ts";
@@ -181,9 +182,9 @@ describe("all that a programme publishes", () => {
 		await look();
 		await holdWorkshop(handle, teachers.slice(0, 27), "2020-04-15", "11/1110");
 		await look();
-		for (let number = 0; number < 3; number++) await registerChild(handle, orderBy(sarnai), childOf(number));
+		for (let number = 0; number < 3; number++) await registerChild(handle, sarnai, childOf(number));
 		await look();
-		for (let number = 3; number < 12; number++) await registerChild(handle, orderBy(sarnai), childOf(number));
+		for (let number = 3; number < 12; number++) await registerChild(handle, sarnai, childOf(number));
 		await look();
 		await reviseIndicator(handle, orderBy(sarnai), sheetOf("TT2", { counts: reached(2), ageBands: "children" }));
 		await look();

@@ -1,14 +1,14 @@
-import { recordAccess, registerChild } from "../../children/index.ts";
+import { childrenCommands } from "../../children/index.ts";
 import type { NewReport } from "../../people/index.ts";
 import type { Handle } from "../../shared/database/index.ts";
 import { newId } from "../../shared/id.ts";
+import { machine, run } from "../../shared/journal/index.ts";
 import { type Chance, chanceFrom } from "../chance.ts";
 import type { WorldChild } from "../children.ts";
 import type { Somebody } from "../people.ts";
 import { meantBy } from "../sheets.ts";
 import { type Habits, usualHabits, withErrors, writeDown } from "../slips/writing.ts";
 import type { World } from "../world.ts";
-import { order } from "./order.ts";
 
 /** Registers each child and records its access to education. Children do not wait for each other: writers of one moment share a commit. */
 export async function enterChildren(handle: Handle, world: World, sites: readonly string[]): Promise<void> {
@@ -36,7 +36,7 @@ async function enterChild(
 	const { child, identifiedOn, situation, access } = one;
 	const id = newId();
 	const site = sites[child.site] ?? null;
-	await registerChild(handle, order(), {
+	await run(handle, machine, childrenCommands["child-registered"], {
 		id,
 		household,
 		identifiedOn,
@@ -45,7 +45,7 @@ async function enterChild(
 		site,
 		report,
 	});
-	if (access) await recordAccess(handle, order(), { id: newId(), child: id, obtainedOn: access.on, education: access.education, site });
+	if (access) await run(handle, machine, childrenCommands["access-recorded"], { id: newId(), child: id, obtainedOn: access.on, education: access.education, site });
 }
 
 /** The officer has the child's papers in hand more often than not. */

@@ -1,0 +1,62 @@
+import * as v from "valibot";
+import { form as words, operations as names } from "#words/children";
+import { reportInput } from "../people/reports/input.ts";
+import { choice, dayOf, id, lines, record, typed } from "../shared/fields.ts";
+import { operation, operationsOf } from "../shared/journal/operation.ts";
+import { educations, situations } from "./schema.ts";
+
+const facts = {
+	/** Children of one household share it. */
+	household: id,
+	identifiedOn: dayOf("day-missing", "day-wrong"),
+	area: v.pipe(
+		typed,
+		v.transform((area) => area || null),
+	),
+	site: record,
+	situation: choice(situations, "situation-missing"),
+};
+const ids = v.pipe(
+	lines,
+	v.everyItem((one) => v.is(id, one), "choice-wrong"),
+);
+
+/** By a `report` of the child, or as a `person` who is on record already. */
+const registration = v.pipe(
+	v.object({
+		id,
+		person: record,
+		report: v.optional(v.nullable(reportInput), null),
+		...facts,
+		/** Reports that somebody looked at: of other people, or of nobody could tell whom. */
+		different: ids,
+		unsure: ids,
+	}),
+	v.forward(
+		v.partialCheck([["person"], ["report"]], ({ person, report }) => person !== null || report !== null, "given-missing"),
+		["report"],
+	),
+);
+const because = v.pipe(typed, v.trim(), v.nonEmpty("because-missing"), v.maxLength(500, "because-long"));
+
+const alike = { names, messages: [words], access: "children.write", reach: "areas", offline: true } as const;
+
+export const childrenOperations = operationsOf("children", alike, {
+	"child-registered": operation(registration, { undo: "child-withdrawn" }),
+	/** What was written down wrongly: another report takes the place of the first, which stays readable in the past. */
+	"child-corrected": operation(v.object({ id, report: reportInput, ...facts })),
+	/** Takes back a child who was registered by mistake, with all that was recorded of access to education. */
+	"child-withdrawn": operation(v.object({ id, because })),
+	/** A child may lose access and obtain it again: each time is a record of its own. */
+	"access-recorded": operation(
+		v.object({
+			id,
+			child: id,
+			obtainedOn: dayOf("obtained-missing", "day-wrong"),
+			education: choice(educations, "education-missing"),
+			site: record,
+		}),
+		{ undo: "access-withdrawn" },
+	),
+	"access-withdrawn": operation(v.object({ id, because })),
+});
