@@ -11,7 +11,7 @@ import type { Handle } from "../src/shared/database/index.ts";
 import { newId } from "../src/shared/id.ts";
 import { run, verifyJournal } from "../src/shared/journal/index.ts";
 import { type Office, openOffice, type Person } from "./support/office.ts";
-import { authorBy, orderBy, sarnai } from "./support/people.ts";
+import { authorBy, sarnai } from "./support/people.ts";
 
 /*
  * Somebody who is on record already is typed once more: in a session of Bayanzürkh (11/1110), where Tsolmon works, and in one of Khovd
