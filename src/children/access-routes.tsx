@@ -46,7 +46,13 @@ export const accessRoutes: readonly ProgrammeRoute[] = [
 			if (!form.ok) return accessPage(visit, sayErrors(form, words, visit.language), 422);
 			const { operation, ...access } = form.value;
 			const attempted = await attempt(visit, form.typed, () =>
-				run(visit.programme.handle, authorOf(visit), childrenCommands["access-recorded"], { ...access, id: newId(), child: child.id }, { id: operation }),
+				run(
+					visit.programme.handle,
+					authorOf(visit),
+					childrenCommands["access-recorded"],
+					{ ...access, id: newId(), child: child.id },
+					{ id: operation },
+				),
 			);
 			return attempted.done ? toChild(visit, child.id, "access") : accessPage(visit, attempted.form, 422);
 		},

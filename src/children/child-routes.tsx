@@ -50,7 +50,10 @@ export const childRoutes: readonly ProgrammeRoute[] = [
 			if (!read.ok) return newChildPage(visit, read.form, findings, 422);
 			if (settled.outcome === "ask") return newChildPage(visit, { typed: read.typed, errors: settled.errors }, findings, 422);
 			const child = { ...read.child, id: newId() };
-			const input = settled.outcome === "known" ? { ...child, report: null, person: settled.person } : { ...child, different: [...settled.answer.different], unsure: [...settled.answer.unsure] };
+			const input =
+				settled.outcome === "known"
+					? { ...child, report: null, person: settled.person }
+					: { ...child, different: [...settled.answer.different], unsure: [...settled.answer.unsure] };
 			const attempted = await attempt(visit, read.typed, () =>
 				run(handle, authorOf(visit), childrenCommands["child-registered"], input, { id: read.operation }),
 			);
@@ -95,7 +98,13 @@ export const childRoutes: readonly ProgrammeRoute[] = [
 			if (isUnchanged(read.typed, child)) return toChild(visit, child.id, "unchanged");
 			if (!read.ok) return correctionPage(visit, read.form, 422);
 			const attempted = await attempt(visit, read.typed, () =>
-				run(visit.programme.handle, authorOf(visit), childrenCommands["child-corrected"], { ...read.child, id: child.id }, { id: read.operation }),
+				run(
+					visit.programme.handle,
+					authorOf(visit),
+					childrenCommands["child-corrected"],
+					{ ...read.child, id: child.id },
+					{ id: read.operation },
+				),
 			);
 			return attempted.done ? toChild(visit, child.id, "corrected") : correctionPage(visit, attempted.form, 422);
 		},

@@ -45,7 +45,14 @@ async function enterChild(
 		site,
 		report,
 	});
-	if (access) await run(handle, machine, childrenCommands["access-recorded"], { id: newId(), child: id, obtainedOn: access.on, education: access.education, site });
+	if (access)
+		await run(handle, machine, childrenCommands["access-recorded"], {
+			id: newId(),
+			child: id,
+			obtainedOn: access.on,
+			education: access.education,
+			site,
+		});
 }
 
 /** The officer has the child's papers in hand more often than not. */
