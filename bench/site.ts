@@ -9,7 +9,7 @@ import { type Handle, migrate, openHandle, quoteName } from "../src/shared/datab
 import { securityHeaders } from "../src/shared/http/index.ts";
 import { newId } from "../src/shared/id.ts";
 import { perform } from "../src/shared/journal/index.ts";
-import { answerReady, createPageCache, siteRoutes } from "../src/site/index.ts";
+import { answerReady, createPageCache, publishEditions, siteRoutes } from "../src/site/index.ts";
 import { weighPages } from "./bytes.ts";
 import type { BenchLine } from "./line.ts";
 import { repliesPerSecond } from "./load.ts";
@@ -38,6 +38,7 @@ export async function benchSite(url: string): Promise<BenchLine[]> {
 	try {
 		await migrate(handle, "programme");
 		await populate(handle, inventWorld(demoSize));
+		await publishEditions(handle);
 		await sql`vacuum (analyze)`.execute(handle.db);
 		return await measure(programmeOf(handle));
 	} finally {

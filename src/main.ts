@@ -34,7 +34,8 @@ async function main(): Promise<void> {
 			settings,
 			log: complain,
 		});
-		const site = await siteReactions({ cache, installation: installation.handle, url: installation.url });
+		const { handle, url, programmes } = installation;
+		const site = await siteReactions({ cache, installation: handle, url, programmes, log: complain });
 		// A command beside the server may add or remove a programme.
 		const refresh = () => void installation.refresh().then(cache.clear, (error: unknown) => complain(explain(error)));
 		const commits = await listenForCommits(installation.url, (schema) => schema === installation.handle.schema && refresh(), refresh);

@@ -7,6 +7,7 @@ import { peopleCommands } from "./people/index.ts";
 import { areaCommands, placeCommands } from "./places/index.ts";
 import { planCommands, programmeCommands } from "./programme/index.ts";
 import type { Command } from "./shared/journal/index.ts";
+import { textCommands } from "./site/index.ts";
 
 const lists: readonly object[] = [
 	tokenCommands,
@@ -19,6 +20,7 @@ const lists: readonly object[] = [
 	childrenCommands,
 	advocacyCommands,
 	campaignCommands,
+	textCommands,
 ];
 
 /** Every operation there is, by its kind, as its slice lends it: the API, the generated tests and whatever comes next read this list. */

@@ -3,6 +3,7 @@ import { closeProgrammes, openProgrammes, programmeCommands } from "../programme
 import type { Handle } from "../shared/database/index.ts";
 import { newId, newSecret } from "../shared/id.ts";
 import { machine, run } from "../shared/journal/index.ts";
+import { publishEditions } from "../site/index.ts";
 import { enterPublication } from "./entering/publishing.ts";
 import { demoProgramme, targetAreas, today } from "./facts.ts";
 import { type Progress, populate } from "./populate.ts";
@@ -49,6 +50,8 @@ export async function createDemo(installation: Handle, url: string, size: WorldS
 		for (const account of accounts) await openAccount(installation, account);
 		const [submitter, approver] = await Promise.all(["monitoring", "manager"].map((userName) => findAccount(installation.db, userName)));
 		if (demo && submitter && approver) await enterPublication(demo.handle, { submitter: submitter.id, approver: approver.id });
+		// The first page that is opened shows the breakdowns.
+		if (demo) await publishEditions(demo.handle);
 	} finally {
 		await closeProgrammes(programmes);
 	}

@@ -1,46 +1,75 @@
+import type { Handle } from "../shared/database/index.ts";
 import type { PackedPage } from "./packed.ts";
 
-/** Pages, and what they are made of, kept until the rows behind them change. */
+/** Public pages. One that stands ready is answered without a question; one that was dropped is found again by asking the journal where it stands. */
 export interface PageCache {
 	/** A page that stands ready under this address. */
 	ready(address: string): PackedPage | undefined;
-	/** What is kept under the key, or what `make` gives; many who ask at once wait for one making. */
-	keep<Value>(group: string, key: string, make: () => Promise<Value>): Promise<Value>;
-	/** Keeps a page, so that `ready` finds it. */
+	/** The page of an address, or what `make` gives; many who ask at once wait for one making. */
 	keepPage(group: string, address: string, make: () => Promise<PackedPage>): Promise<PackedPage>;
-	/** Forgets all that was made, or is being made, from the rows of one schema. */
+	/**
+	 * What is public at a journal position is public there for ever, and so is a page made from it: both are made once for it, however
+	 * often pages are dropped for a write that changed nothing public, or because a notice was missed. `name` is that of the page.
+	 */
+	keepAt<View>(at: Position<View>, name: string, make: (view: View) => Promise<PackedPage>): Promise<PackedPage>;
+	/** Leaves no page ready that was made, or is being made, from the rows of one schema. */
 	drop(group: string): void;
 	clear(): void;
 }
 
+/** A journal, where it stands, and how what is public there is read. */
+export interface Position<View> {
+	readonly handle: Handle;
+	readonly seq: number;
+	read(): Promise<View>;
+}
+
 interface Entry {
 	readonly group: string;
-	readonly made: Promise<unknown>;
+	readonly made: Promise<PackedPage>;
 	page?: PackedPage;
+}
+
+interface Held {
+	readonly seq: number;
+	readonly view: Promise<unknown>;
+	readonly pages: Map<string, Promise<PackedPage>>;
 }
 
 export function createPageCache(): PageCache {
 	const entries = new Map<string, Entry>();
+	const held = new WeakMap<Handle, Held>();
 
-	function start(group: string, key: string, make: () => Promise<unknown>): Entry {
-		const known = entries.get(key);
-		if (known) return known;
-		const entry: Entry = { group, made: make() };
-		entries.set(key, entry);
-		entry.made.catch(() => {
-			if (entries.get(key) === entry) entries.delete(key);
-		});
-		return entry;
+	function heldAt<View>({ handle, seq, read }: Position<View>): Held {
+		const known = held.get(handle);
+		if (known?.seq === seq) return known;
+		const fresh = { seq, view: read(), pages: new Map() };
+		held.set(handle, fresh);
+		fresh.view.catch(() => held.get(handle) === fresh && held.delete(handle));
+		return fresh;
 	}
 
 	return {
 		ready: (address) => entries.get(address)?.page,
-		keep: <Value>(group: string, key: string, make: () => Promise<Value>) => start(group, `kept ${key}`, make).made as Promise<Value>,
 		keepPage: async (group, address, make) => {
-			const entry = start(group, address, make);
-			const page = (await entry.made) as PackedPage;
+			const known = entries.get(address);
+			const entry: Entry = known ?? { group, made: make() };
+			if (!known) {
+				entries.set(address, entry);
+				entry.made.catch(() => entries.get(address) === entry && entries.delete(address));
+			}
+			const page = await entry.made;
 			// An entry that was dropped in the meantime is in nobody's way: it may be finished, and is found no more.
 			entry.page = page;
+			return page;
+		},
+		keepAt: <View>(at: Position<View>, name: string, make: (view: View) => Promise<PackedPage>) => {
+			const { view, pages } = heldAt(at);
+			const known = pages.get(name);
+			if (known !== undefined) return known;
+			const page = (view as Promise<View>).then(make);
+			pages.set(name, page);
+			page.catch(() => pages.delete(name));
 			return page;
 		},
 		drop: (group) => {

@@ -1,99 +1,54 @@
-import type { Figure } from "../figures/schema.ts";
-import { covers } from "../identity/index.ts";
-import { forever, type Handle } from "../shared/database/index.ts";
-import { newId, newSalt } from "../shared/id.ts";
-import { type Actor, perform, type Receipt } from "../shared/journal/index.ts";
+import { newSalt } from "../shared/id.ts";
+import { commandsOf } from "../shared/journal/index.ts";
+import { Problem } from "../shared/problem.ts";
+import { editionOperations, textOperations } from "./operations.ts";
 import { problem } from "./problems.ts";
-import { publicCells } from "./rules.ts";
-import type { PublicTables, PublicText, SiteTables } from "./schema.ts";
+import type { SiteTables } from "./schema.ts";
+import { ownTexts } from "./store.ts";
+import { faultsOf, isEditable, type PublicWord } from "./texts.ts";
 
-/**
- * Publishes a breakdown. Nobody asks for it but the page that shows it; two servers may do so at once, and one of them is refused.
- * The journal says which edition was published and of how many people, and not what it was made from.
- */
-export function publishEdition(
-	handle: Handle,
-	edition: { readonly figure: Figure; readonly number: number; readonly tables: PublicTables },
-): Promise<Receipt<{ number: number }>> {
-	const { figure, number, tables } = edition;
-	const { code } = figure.indicator;
-	return perform(handle, {
-		id: newId(),
-		by: { account: null, device: null },
-		kind: "site.edition-published",
-		subject: code,
-		work: async (tx, seq) => {
-			const site = tx.withTables<SiteTables>();
-			const known = await site
-				.selectFrom("edition")
-				.select("number")
-				.where("indicator", "=", code)
-				.where("number", "=", number)
-				.executeTakeFirst();
-			if (known) throw problem("edition-exists", { code, number });
-			await site
-				.insertInto("edition")
-				.values({
-					indicator: code,
-					number,
-					since_seq: seq,
-					as_of: figure.count.asOf,
-					day: figure.asOfDay,
-					version: figure.indicator.version,
-					age_bands: figure.indicator.ageBands,
-					salt: newSalt(),
-					cells: JSON.stringify(publicCells(figure)),
-					tables: JSON.stringify(tables),
-				})
-				.execute();
-			return { after: { number, asOf: figure.count.asOf, people: tables.people }, result: { number } };
-		},
-	});
+export const textCommands = commandsOf(textOperations, {
+	"text-written": async (change, { key, mn, en }) => {
+		const faults = faultsOf(requireEditable(key), { mn, en });
+		if (Object.keys(faults).length > 0) {
+			const { code, status, in: said } = problem("text-places");
+			throw new Problem(code, status, said, {}, faults);
+		}
+		if (!(await ownTexts.replace(change, { key }, { mn, en }))) await ownTexts.begin(change, { key, mn, en });
+		return { key };
+	},
+	"text-reset": async (change, { key }) => {
+		await ownTexts.end(change, { key: requireEditable(key) });
+		return { key };
+	},
+});
+
+function requireEditable(key: string): PublicWord {
+	if (!isEditable(key)) throw problem("text-unknown");
+	return key;
 }
 
-interface TextOrder {
-	readonly id: string;
-	readonly by: Actor;
-	readonly areas: readonly string[];
-}
-
-/** Puts a programme's own words in the place of ours. */
-export function writeText(handle: Handle, order: TextOrder, key: string, text: PublicText): Promise<Receipt<{ key: string }>> {
-	return changeText(handle, order, "site.text-written", key, text);
-}
-
-/** Takes a programme's own words away: the page says again what Tegsh brings. */
-export function resetText(handle: Handle, order: TextOrder, key: string): Promise<Receipt<{ key: string }>> {
-	return changeText(handle, order, "site.text-reset", key, null);
-}
-
-function changeText(
-	handle: Handle,
-	order: TextOrder,
-	kind: string,
-	key: string,
-	text: PublicText | null,
-): Promise<Receipt<{ key: string }>> {
-	return perform(handle, {
-		...order,
-		kind,
-		subject: key,
-		work: async (tx, seq) => {
-			if (!covers(order.areas, "")) throw problem("text-of-everywhere");
-			const texts = tx.withTables<SiteTables>();
-			const before = await texts
-				.updateTable("public_text")
-				.set({ until_seq: seq })
-				.where("key", "=", key)
-				.where("until_seq", "=", forever)
-				.returning(["mn", "en"])
-				.executeTakeFirst();
-			if (text)
-				await texts
-					.insertInto("public_text")
-					.values({ key, since_seq: seq, ...text })
-					.execute();
-			return { before, after: text ? { ...text } : undefined, result: { key } };
-		},
-	});
-}
+export const editionCommands = commandsOf(editionOperations, {
+	"edition-published": async (change, { heldAgainst, indicator, number, asOf, day, version, ageBands, cells, tables }) => {
+		const site = change.tx.withTables<SiteTables>();
+		// Two servers may publish at once: whoever comes second has not held theirs against the first.
+		const { known } = await site.selectFrom("edition").select(site.fn.countAll<number>().as("known")).executeTakeFirstOrThrow();
+		if (known !== heldAgainst) throw problem("edition-outrun", { code: indicator, number });
+		await site
+			.insertInto("edition")
+			.values({
+				indicator,
+				number,
+				since_seq: change.seq,
+				as_of: asOf,
+				day,
+				version,
+				age_bands: ageBands,
+				salt: newSalt(),
+				cells: JSON.stringify(cells),
+				tables: JSON.stringify(tables),
+			})
+			.execute();
+		return { number };
+	},
+});

@@ -13,8 +13,9 @@ import { defineIndicator, reviseIndicator } from "../indicators/index.ts";
 import type { IndicatorSheet } from "../indicators/schema.ts";
 import type { Handle } from "../shared/database/index.ts";
 import { newId } from "../shared/id.ts";
-import { run } from "../shared/journal/index.ts";
+import { journalHead, run } from "../shared/journal/index.ts";
 import { disclose } from "./disclosure.ts";
+import { publishEditions } from "./editions.ts";
 import { fewest, mayShowOverlap, publicCells, publicTotal, quartersOf } from "./rules.ts";
 import type { Edition, Key, Part, PublicTables } from "./schema.ts";
 import { listEditions, type PublicView, readPublicView, readTokens } from "./store.ts";
@@ -168,7 +169,10 @@ describe("all that a programme publishes", () => {
 		handle = programme.handle;
 		const world = { seed: 6, teachers: 90, attendances: 330, children: 60, withAccess: 48, workshopAttendances: 400, errorRate: 0 };
 		await populate(handle, inventWorld(world));
-		const look = async () => views.push(await readPublicView(handle));
+		const look = async () => {
+			await publishEditions(handle);
+			views.push(await readPublicView(handle, await journalHead(handle)));
+		};
 		await look();
 		await defineIndicator(
 			handle,
@@ -289,14 +293,14 @@ describe("all that a programme publishes", () => {
 
 it("what a sheet published before it was revised is held against the other figures still", async () => {
 	const { programme } = await populatedInstallation(inventWorld({ seed: 8, teachers: 260 }));
-	await readPublicView(programme.handle);
+	await publishEditions(programme.handle);
 	const teachers = demoSheets([]).find(({ code }) => code === "TT") as IndicatorSheet;
 	// The figure of teachers turns to somebody else, and another figure counts nearly the same teachers.
 	const others = { of: "activities", kinds: ["workshop"], roles: ["official"], minimum: 1 } as const;
 	await reviseIndicator(programme.handle, orderBy(sarnai), { ...teachers, counts: others });
 	const twice = { of: "activities", kinds: ["training"], roles: ["teacher"], minimum: 2 } as const;
 	await defineIndicator(programme.handle, orderBy(sarnai), { ...teachers, code: "TT2", counts: twice });
-	await readPublicView(programme.handle);
+	await publishEditions(programme.handle);
 	const editions = await listEditions(programme.handle);
 	expect(new Set(editions.map(({ indicator }) => indicator))).toContain("TT2");
 	expect(differences(await Promise.all(editions.map((edition) => publicationOf(programme.handle, edition))))).toEqual([]);

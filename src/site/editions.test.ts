@@ -6,7 +6,8 @@ import { demoSheets, inventWorld } from "../demo/index.ts";
 import { defineIndicator } from "../indicators/index.ts";
 import type { IndicatorSheet } from "../indicators/schema.ts";
 import type { Programme } from "../programme/index.ts";
-import { verifyJournal } from "../shared/journal/index.ts";
+import { journalHead, verifyJournal } from "../shared/journal/index.ts";
+import { publishEditions } from "./editions.ts";
 import { listEditions, readPublicView, readTokens } from "./store.ts";
 
 const letters = "АБВГДЕЖЗИКЛМНОПРСТ";
@@ -36,7 +37,8 @@ async function enter(programme: Programme, day: string, people: number, area: st
 }
 
 async function readPublic(programme: Programme, code: string) {
-	const { figures } = await readPublicView(programme.handle);
+	await publishEditions(programme.handle);
+	const { figures } = await readPublicView(programme.handle, await journalHead(programme.handle));
 	return figures.find(({ figure }) => figure.indicator.code === code);
 }
 

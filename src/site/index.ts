@@ -2,7 +2,10 @@
 // An edition is a breakdown as it was published; the next one is held against all before it.
 // A packed page is a reply ready to send; the cache keeps it until the rows behind it change.
 export { createPageCache, type PageCache } from "./cache.ts";
+export { editionCommands, textCommands } from "./commands.ts";
+export { publishEditions } from "./editions.ts";
+export { editionOperations, textOperations } from "./operations.ts";
 export { answerReady, type PackedPage } from "./packed.ts";
 export { siteReactions } from "./reactions.ts";
 export { type SiteParts, siteRoutes } from "./routes.tsx";
-export { textRoutes } from "./text-routes.tsx";
+export { textRoutes } from "./text-routes.ts";

@@ -11,6 +11,7 @@ import { areas } from "../places/index.ts";
 import type { Programme } from "../programme/index.ts";
 import { run } from "../shared/journal/index.ts";
 import { formatDate, languages } from "../shared/words.ts";
+import { publishEditions } from "./editions.ts";
 import { createPageCache, siteRoutes } from "./index.ts";
 import { listEditions } from "./store.ts";
 
@@ -18,6 +19,7 @@ const origin = "https://tegsh.example";
 
 async function site(world: World = inventWorld({ seed: 8, teachers: 260 })) {
 	const { programme } = await populatedInstallation(world);
+	await publishEditions(programme.handle);
 	const cache = createPageCache();
 	const routes = siteRoutes({ programmes: () => [programme], origin, cache });
 	const read = async (path: string) => {

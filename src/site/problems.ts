@@ -2,7 +2,7 @@ import { problems as texts } from "#words/site";
 import { problems } from "../shared/problem.ts";
 
 export const problem = problems("site", texts, {
-	"edition-exists": 409,
-	"text-of-everywhere": 403,
+	"edition-outrun": 409,
+	"text-places": 422,
 	"text-unknown": 404,
 });

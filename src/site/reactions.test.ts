@@ -1,14 +1,18 @@
 import { describe, expect, it } from "vitest";
 import { freshInstallation } from "../../test/support/database.ts";
 import { orderBy, sarnai } from "../../test/support/people.ts";
-import { demoSheets } from "../demo/index.ts";
+import { populatedInstallation } from "../../test/support/populated.ts";
+import { call } from "../../test/support/visits.ts";
+import { demoSheets, inventWorld } from "../demo/index.ts";
 import { defineIndicator } from "../indicators/index.ts";
 import type { IndicatorSheet } from "../indicators/schema.ts";
 import { realClock } from "../shared/clock.ts";
 import { openHandle } from "../shared/database/index.ts";
+import { journalHead } from "../shared/journal/index.ts";
 import { createPageCache } from "./cache.ts";
 import { pack } from "./packed.ts";
 import { followProgramme, siteReactions } from "./reactions.ts";
+import { siteRoutes } from "./routes.tsx";
 
 const page = async () => pack("page", { type: "text/plain" });
 
@@ -25,7 +29,7 @@ describe("a page", () => {
 	it("is gone when another process wrote", async () => {
 		const { programme, handle, url } = await freshInstallation();
 		const cache = createPageCache();
-		const reactions = await siteReactions({ cache, installation: handle, url });
+		const reactions = await siteReactions({ cache, installation: handle, url, programmes: () => [programme], log: () => {} });
 		// A handle of its own has followers of its own, as another process would.
 		const elsewhere = openHandle(url, programme.handle.schema, realClock);
 		try {
@@ -36,6 +40,26 @@ describe("a page", () => {
 			expect(cache.ready("/mn/another")).toBeDefined();
 		} finally {
 			await elsewhere.close();
+			await reactions.close();
+		}
+	});
+});
+
+describe("a breakdown", () => {
+	it("is published in the background at the opening, and by nobody who looks at a page", async () => {
+		const { programme, handle, url } = await populatedInstallation(inventWorld({ seed: 8, teachers: 260 }));
+		const cache = createPageCache();
+		const programmes = () => [programme];
+		const routes = siteRoutes({ programmes, origin: "https://tegsh.example", cache });
+		const { seq } = await journalHead(programme.handle);
+		expect((await call(routes, { path: `/en/${programme.slug}/figures/TT` })).status).toBe(200);
+		expect((await call(routes, { path: `/en/${programme.slug}/figures/TT/rows.csv` })).status).toBe(404);
+		expect((await journalHead(programme.handle)).seq).toBe(seq);
+		const reactions = await siteReactions({ cache, installation: handle, url, programmes, log: expect.unreachable });
+		try {
+			const rows = async () => (await call(routes, { path: `/en/${programme.slug}/figures/TT/rows.csv` })).status;
+			await expect.poll(rows, { timeout: 30_000, interval: 200 }).toBe(200);
+		} finally {
 			await reactions.close();
 		}
 	});

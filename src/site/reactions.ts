@@ -1,9 +1,10 @@
 import type { Handle } from "../shared/database/index.ts";
 import { follow, listenForCommits } from "../shared/journal/index.ts";
 import type { PageCache } from "./cache.ts";
+import { startPublisher } from "./publisher.ts";
 
 /** Kinds of rows that a public page is made from; a row of another kind leaves pages as they are. */
-const changesPages = /^((activities|people|children|advocacy|campaigns|figures|places|programme)\.|site\.text)/;
+const changesPages = /^((activities|people|children|advocacy|campaigns|figures|places|programme|site)\.)/;
 
 const followed = new WeakMap<PageCache, WeakSet<Handle>>();
 
@@ -18,19 +19,41 @@ export function followProgramme(cache: PageCache, handle: Handle): void {
 	});
 }
 
-/**
- * Drops pages when programmes come or go, and when another process commits (a command beside a running server).
- * PostgreSQL tells of our own commits as well, a moment later: a page is then made once more, which is cheaper than telling them apart.
- */
-export function siteReactions(parts: {
+interface ReactionParts {
 	readonly cache: PageCache;
 	readonly installation: Handle;
 	readonly url: string;
-}): Promise<{ close(): Promise<void> }> {
-	const { cache, installation, url } = parts;
+	readonly programmes: () => readonly { readonly handle: Handle }[];
+	readonly log: (line: string) => void;
+}
+
+/**
+ * Drops pages when programmes come or go, and when another process commits (a command beside a running server); publishes each breakdown
+ * that has come of age, in the background, at the opening and after each commit. PostgreSQL tells of our own commits as well, a moment
+ * later: that is when they are looked at.
+ */
+export async function siteReactions({ cache, installation, url, programmes, log }: ReactionParts): Promise<{ close(): Promise<void> }> {
+	const publisher = startPublisher(log);
+	const lookAt = (schema?: string) => {
+		for (const { handle } of programmes()) if (schema === undefined || handle.schema === schema) publisher.look(handle);
+	};
 	follow(installation, ({ kind }) => {
 		if (changesPages.test(kind)) cache.clear();
 	});
-	const heard = (schema: string) => (schema === installation.schema ? cache.clear() : cache.drop(schema));
-	return listenForCommits(url, heard, cache.clear);
+	const heard = (schema: string) => {
+		if (schema === installation.schema) cache.clear();
+		else cache.drop(schema);
+		lookAt(schema);
+	};
+	const missed = () => {
+		cache.clear();
+		lookAt();
+	};
+	const commits = await listenForCommits(url, heard, missed);
+	lookAt();
+	return {
+		close: async () => {
+			await Promise.all([commits.close(), publisher.close()]);
+		},
+	};
 }

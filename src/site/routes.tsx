@@ -59,12 +59,16 @@ export function siteRoutes({ programmes, origin, cache }: SiteParts): readonly P
 			const known = cache.ready(visit.url.pathname);
 			if (known) return reply(known, visit.request);
 			try {
-				const packed = await cache.keepPage(handle.schema, visit.url.pathname, async () => {
-					const view = await cache.keep(handle.schema, handle.schema, () => readPublicView(handle));
-					const phrases = phrasesIn(language, view.texts);
-					return once(view, programme, visit.url.pathname, () =>
-						make({ place: { language, origin, programme, phrases }, view, params: visit.params }),
-					);
+				const { pathname } = visit.url;
+				const packed = await cache.keepPage(handle.schema, pathname, async () => {
+					const head = await journalHead(handle);
+					const at = { handle, seq: head.seq, read: () => readPublicView(handle, head) };
+					return cache.keepAt(at, `${programme.revisedSeq} ${pathname}`, async (view) => {
+						const phrases = phrasesIn(language, view.texts);
+						const page = await make({ place: { language, origin, programme, phrases }, view, params: visit.params });
+						if (!page) throw lacking;
+						return page;
+					});
 				});
 				return reply(packed, visit.request);
 			} catch (error) {
@@ -122,28 +126,6 @@ export function siteRoutes({ programmes, origin, cache }: SiteParts): readonly P
 			reply(await pack(siteMap(origin, await pagesOf(programmes())), { type: "application/xml" }), request),
 		),
 	];
-}
-
-/** Pages by what they are made from. */
-const pages = new WeakMap<PublicView, Map<string, Promise<PackedPage>>>();
-
-/**
- * What is public at a journal position is public there for ever, and so is a page made from it: a cache that forgot the page for a write
- * that changed nothing public, or because it missed a notice, finds it again by asking the journal where it stands.
- */
-function once(view: PublicView, { revisedSeq }: Programme, path: string, make: () => Promise<PackedPage> | null): Promise<PackedPage> {
-	const made = pages.get(view) ?? new Map<string, Promise<PackedPage>>();
-	pages.set(view, made);
-	const key = `${revisedSeq} ${path}`;
-	const known = made.get(key);
-	if (known) return known;
-	const page = Promise.resolve(make()).then((packed) => {
-		if (!packed) throw lacking;
-		return packed;
-	});
-	made.set(key, page);
-	page.catch(() => made.delete(key));
-	return page;
 }
 
 function figureOf({ params, view }: Making) {

@@ -59,6 +59,12 @@ export interface Edition {
 	readonly tables: PublicTables;
 }
 
+/** A breakdown about to be published; its salt is made with its row. */
+export interface NewEdition extends Omit<Edition, "salt"> {
+	/** How many editions there were, all of which it was held against. */
+	readonly heldAgainst: number;
+}
+
 /** Rows that do not count, as an interval. */
 export interface LeftOutRange {
 	readonly reason: LeftOutReason;

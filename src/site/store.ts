@@ -1,17 +1,12 @@
 import { sql } from "kysely";
 import { readFigures, readOverlap, readRows } from "../figures/index.ts";
 import type { Figure, Overlap } from "../figures/schema.ts";
-import { listVersions } from "../indicators/index.ts";
-import type { Indicator } from "../indicators/schema.ts";
 import { listPartners, listPillars, type Partner, type Pillar } from "../programme/index.ts";
-import { type Database, forever, type Handle } from "../shared/database/index.ts";
-import { type Anchor, journalHead } from "../shared/journal/index.ts";
-import { Problem } from "../shared/problem.ts";
-import { publishEdition } from "./commands.ts";
-import { disclose } from "./disclosure.ts";
+import { type Database, type Handle, versioned } from "../shared/database/index.ts";
+import type { Anchor } from "../shared/journal/index.ts";
 import { readPublicCampaign, readPublicDocuments } from "./outputs.ts";
 import { type PublishedOfPeriod, readPublished } from "./published.tsx";
-import { hasBreakdown, isOf, mayHoldEachOther, publicArea, publicCells, quartersOf, replaces } from "./rules.ts";
+import { hasBreakdown, publicArea } from "./rules.ts";
 import type { Edition, PublicCampaignYear, PublicDocument, RowGroup, SiteTables } from "./schema.ts";
 import type { OwnTexts } from "./texts.ts";
 import { tokenOf } from "./tokens.ts";
@@ -38,21 +33,8 @@ export interface PublicView {
 	readonly texts: OwnTexts;
 }
 
-/** A journal position is for ever, and so is what was public there: it is read once for it, however often pages are made. */
-const read = new WeakMap<Handle, { readonly seq: number; readonly view: Promise<PublicView> }>();
-
-/** What the public sees now. A breakdown that has come of age is published on the way. */
-export async function readPublicView(handle: Handle): Promise<PublicView> {
-	const head = await journalHead(handle);
-	const known = read.get(handle);
-	if (known?.seq === head.seq) return known.view;
-	const view = viewAt(handle, head);
-	read.set(handle, { seq: head.seq, view });
-	view.catch(() => read.delete(handle));
-	return view;
-}
-
-async function viewAt(handle: Handle, head: Anchor): Promise<PublicView> {
+/** What the public sees at the head of the journal, with the editions that stand. */
+export async function readPublicView(handle: Handle, head: Anchor): Promise<PublicView> {
 	const { db } = handle;
 	const pillars = await listPillars(db);
 	const figures = (await countAt(handle, head)).toSorted(byPillar(pillars));
@@ -79,13 +61,10 @@ function byPillar(pillars: readonly Pillar[]) {
 	return (one: PublicFigure, other: PublicFigure) => place(one) - place(other) || reach(one) - reach(other);
 }
 
+export const ownTexts = versioned<SiteTables, "public_text">("public_text");
+
 export async function readTexts(db: Database): Promise<OwnTexts> {
-	const rows = await db
-		.withTables<SiteTables>()
-		.selectFrom("public_text")
-		.select(["key", "mn", "en"])
-		.where("until_seq", "=", forever)
-		.execute();
+	const rows = await ownTexts.inForce(db).select(["key", "mn", "en"]).execute();
 	return Object.fromEntries(rows.map(({ key, mn, en }) => [key, { mn, en }]));
 }
 
@@ -93,55 +72,14 @@ export async function readTexts(db: Database): Promise<OwnTexts> {
 async function countAt(handle: Handle, { seq, hash }: Anchor): Promise<PublicFigure[]> {
 	const figures = await readFigures(handle, { asOf: seq });
 	const editions = figures.length > 0 ? await listEditions(handle) : [];
-	const published: PublicFigure[] = [];
-	for (const figure of figures) {
-		const edition = hasBreakdown(figure.indicator) ? await standingEdition(handle, figure, editions, figures) : null;
-		// The next figure is held against this edition as well, where both count from the same rows.
-		if (edition && !editions.includes(edition)) editions.push(edition);
-		published.push({ figure, edition, anchor: `${seq}:${hash}` });
-	}
-	return published;
+	return figures.map((figure) => ({
+		figure,
+		edition: hasBreakdown(figure.indicator) ? latestEdition(editions, figure.indicator.code) : null,
+		anchor: `${seq}:${hash}`,
+	}));
 }
 
-async function standingEdition(
-	handle: Handle,
-	figure: Figure,
-	editions: readonly Edition[],
-	figures: readonly Figure[],
-): Promise<Edition | null> {
-	const { code, ageBands } = figure.indicator;
-	const standing = latest(editions, code);
-	if (standing && isOf(figure, standing)) return standing;
-	const sheets = await sheetsOf(handle, editions, figures);
-	const earlier = editions.filter((edition) => {
-		const sheet = sheets.get(sheetKey(edition.indicator, edition.version));
-		return sheet === undefined || edition.indicator === code || mayHoldEachOther(figure.indicator, sheet);
-	});
-	const tables = disclose(publicCells(figure), earlier, { quarters: quartersOf(figure), ageBands });
-	if (!tables || (standing && !replaces(tables, figure, standing))) return standing;
-	try {
-		await publishEdition(handle, { figure, number: (standing?.number ?? 0) + 1, tables });
-	} catch (error) {
-		if (!(error instanceof Problem)) throw error;
-	}
-	return latest(await listEditions(handle), code);
-}
-
-/** The sheet that each edition was made by: what was published before a sheet was revised stays published. */
-async function sheetsOf(handle: Handle, editions: readonly Edition[], figures: readonly Figure[]): Promise<ReadonlyMap<string, Indicator>> {
-	const sheets = new Map(figures.map(({ indicator }) => [sheetKey(indicator.code, indicator.version), indicator]));
-	const former = editions.filter(({ indicator, version }) => !sheets.has(sheetKey(indicator, version)));
-	for (const code of new Set(former.map(({ indicator }) => indicator))) {
-		for (const sheet of await listVersions(handle.db, code)) sheets.set(sheetKey(code, sheet.version), sheet);
-	}
-	return sheets;
-}
-
-function sheetKey(code: string, version: number): string {
-	return `${code} ${version}`;
-}
-
-function latest(editions: readonly Edition[], code: string): Edition | null {
+export function latestEdition(editions: readonly Edition[], code: string): Edition | null {
 	return editions.findLast((edition) => edition.indicator === code) ?? null;
 }
 

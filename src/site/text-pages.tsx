@@ -1,22 +1,17 @@
 import { text as textWords } from "#words/site";
-import { Facts, Form, type FormState, Note, type OfficeFrame, OfficePage, Table, Tag, TextArea } from "../shared/ui/index.ts";
-import { inLanguage, type Language, speak } from "../shared/words.ts";
-import { broughtText, type OwnTexts, type PublicWord, proseKeys, textOf, wordKeys } from "./texts.ts";
+import type { ProgrammeVisit } from "../programme/index.ts";
+import { newId } from "../shared/id.ts";
+import { contextOf } from "../shared/office/index.ts";
+import { Facts, Form, type FormState, Note, OfficePage, Table, Tag, TextArea } from "../shared/ui/index.ts";
+import { inLanguage, speak } from "../shared/words.ts";
+import { problem } from "./problems.ts";
+import { readTexts } from "./store.ts";
+import { broughtText, isEditable, type PublicWord, proseKeys, textOf, wordKeys } from "./texts.ts";
 
-interface Surroundings {
-	readonly frame: OfficeFrame;
-	readonly language: Language;
-	/** `/office/…/texts` */
-	readonly path: string;
-}
-
-export function TextsPage({
-	frame,
-	language,
-	path,
-	own,
-	notice,
-}: Surroundings & { readonly own: OwnTexts; readonly notice: string | null }) {
+export async function textsPage(visit: ProgrammeVisit) {
+	const { frame, language, office, notice } = contextOf(visit, textWords);
+	const own = await readTexts(visit.programme.handle.db);
+	const path = `${office}/texts`;
 	const t = speak(textWords, language);
 	const begins = (key: PublicWord) => shortened(inLanguage(textOf(key, own), language));
 	const whose = (key: PublicWord) => (own[key] ? <Tag tone="good">{t("own")}</Tag> : <Tag tone="quiet">{t("ours")}</Tag>);
@@ -51,16 +46,12 @@ function shortened(text: string): string {
 	return line.length > 90 ? `${line.slice(0, 90).trimEnd()}…` : line;
 }
 
-export interface TextPageProps extends Surroundings {
-	readonly word: PublicWord;
-	readonly own: OwnTexts;
-	readonly form: FormState;
-	readonly operation: string;
-	/** For the form that takes one's own words away. */
-	readonly reset: string;
-}
-
-export function TextPage({ frame, language, path, word, own, form, operation, reset }: TextPageProps) {
+export async function textPage(visit: ProgrammeVisit, form: FormState) {
+	const { frame, language, office } = contextOf(visit);
+	const { key: word = "" } = visit.params;
+	if (!isEditable(word)) throw problem("text-unknown");
+	const own = await readTexts(visit.programme.handle.db);
+	const path = `${office}/texts`;
 	const t = speak(textWords, language);
 	const brought = broughtText(word);
 	const now = textOf(word, own);
@@ -68,7 +59,7 @@ export function TextPage({ frame, language, path, word, own, form, operation, re
 	const rows = isLong ? 14 : 3;
 	return (
 		<OfficePage frame={frame} title={t("change-text")} form={form} back={{ href: path, label: t("public-texts") }}>
-			<Form action={`${path}/${word}`} operation={operation} submit={t("save")} cancel={{ href: path, label: t("cancel") }}>
+			<Form action={`${path}/${word}`} form={form} submit={t("save")} cancel={{ href: path, label: t("cancel") }}>
 				<TextArea form={form} name="mn" label={t("text-mn")} hint={isLong ? t("long-hint") : undefined} rows={rows} value={now.mn} />
 				<TextArea form={form} name="en" label={t("text-en")} rows={rows} value={now.en} />
 			</Form>
@@ -80,7 +71,7 @@ export function TextPage({ frame, language, path, word, own, form, operation, re
 							{ term: t("brought-en"), value: brought.en },
 						]}
 					/>
-					<Form action={`${path}/${word}/reset`} operation={reset} submit={t("reset")} tone="quiet" />
+					<Form action={`${path}/${word}/reset`} operation={newId()} submit={t("reset")} tone="quiet" />
 				</Note>
 			)}
 		</OfficePage>

@@ -1,5 +1,5 @@
-import { page as pageWords, prose, published as publishedWords, site as words } from "#words/site";
-import { asWritten, type Text } from "../shared/words.ts";
+import { page as pageWords, prose, published as publishedWords, text as textWords, site as words } from "#words/site";
+import { asWritten, type Language, speak, type Text } from "../shared/words.ts";
 import type { PublicText } from "./schema.ts";
 
 /** Every text of the public pages, as Tegsh brings it. */
@@ -40,6 +40,19 @@ export function missingPlaces(key: PublicWord, written: string): string[] {
 export function strangePlaces(key: PublicWord, written: string): string[] {
 	const known = placesOf(key);
 	return [...placesIn(written)].filter((place) => !known.has(place));
+}
+
+/** What is wrong with the places of a text, by language. */
+export function faultsOf(key: PublicWord, written: PublicText): Readonly<Record<string, (language: Language) => string>> {
+	return Object.fromEntries(
+		(["mn", "en"] as const).flatMap((field) => {
+			const missing = missingPlaces(key, written[field]);
+			const strange = missing.length > 0 ? [] : strangePlaces(key, written[field]);
+			if (missing.length + strange.length === 0) return [];
+			const fault = missing.length > 0 ? "places-missing" : "places-strange";
+			return [[field, (language: Language) => speak(textWords, language)(fault, { places: [...missing, ...strange].join(" ") })]];
+		}),
+	);
 }
 
 function placesIn(text: string): Set<string> {
