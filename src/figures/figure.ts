@@ -13,41 +13,41 @@ import {
 import { minimumOf } from "../indicators/rules.ts";
 import type { AgeBands, Indicator } from "../indicators/schema.ts";
 import type { PlainDate } from "../shared/clock.ts";
-import { around, type Chances, doubtIn, weighChances } from "./doubts/chances.ts";
+import { type Chances, doubtIn, weighChances, withDoubt } from "./doubts/chances.ts";
 import { type Listing, later } from "./listings/listed.ts";
 import { type Bounds, type Figure, type LeftOutReason, leftOutReasons, type Moment, type Position } from "./schema.ts";
-import type { HeadLine, LedgerLine } from "./sessions/attendances.ts";
+import type { AttendanceLine, HeadCountLine } from "./sessions/attendances.ts";
 import { takes } from "./sessions/contacts.ts";
-import { type FirstContacts, gather, type PeopleMet } from "./sessions/first-contacts.ts";
+import { type FirstContacts, gather, type PeopleReached } from "./sessions/first-contacts.ts";
 import { noSexes } from "./sessions/head-counts.ts";
 import type { Populations } from "./sessions/populations.ts";
 
 /** What the passes over attendances found, for all indicators. */
 export interface Reading extends Position {
-	readonly ledger: readonly LedgerLine[];
-	readonly heads: readonly HeadLine[];
+	readonly attendanceLines: readonly AttendanceLine[];
+	readonly headCounts: readonly HeadCountLine[];
 	readonly populations: Populations;
 	/** The place of an indicator among those whose verdicts the lines hold. */
 	placeOf(indicator: Indicator): number;
 }
 
-export function figureOfPeople(reading: Reading, met: PeopleMet): Figure {
-	const { indicator, firsts } = met;
+export function figureOfPeople(reading: Reading, reached: PeopleReached): Figure {
+	const { indicator, firsts } = reached;
 	const account = accountOf(reading, indicator);
 	const named = firsts.reduce((sum, { people }) => sum + people, 0);
 	const ofMinimum = minimumOf(indicator) > 1;
 	const attendances = ofMinimum ? firsts.reduce((sum, one) => sum + (one.attendances ?? 0), 0) : account.attendances;
 	const untilNamed = ofMinimum ? firsts.reduce<PlainDate | null>((last, one) => later(last, one.lastDay), null) : account.untilNamed;
 	const isBounded = account.unnamed > 0;
-	const weighed = weighChances(named, met.chances);
-	const bounds = isBounded ? boundsOf(met, reading.populations, weighed) : null;
+	const weighed = weighChances(named, reached.chances);
+	const bounds = isBounded ? boundsOf(reached, reading.populations, weighed) : null;
 	const doubt = doubtIn(weighed, bounds);
-	const until = isBounded ? later(untilNamed, account.untilHeads) : untilNamed;
+	const until = isBounded ? later(untilNamed, account.untilHeadCounts) : untilNamed;
 	return {
 		indicator,
 		count: countBetween({
 			unit: "person",
-			...(bounds ? { low: bounds.low, high: bounds.high } : around(named, doubt)),
+			...(bounds ? { low: bounds.low, high: bounds.high } : withDoubt(named, doubt)),
 			rows: named,
 			until,
 			asOf: reading.asOf,
@@ -78,9 +78,9 @@ export function figureOfPeople(reading: Reading, met: PeopleMet): Figure {
 	};
 }
 
-/** The bounds of the people met, where some were counted by head alone. */
+/** The bounds of the people reached, where some were counted by head alone. */
 export function boundsOf(
-	{ indicator, firsts, sizes }: Pick<PeopleMet, "indicator" | "firsts" | "sizes">,
+	{ indicator, firsts, sizes }: Pick<PeopleReached, "indicator" | "firsts" | "sizes">,
 	populations: Populations,
 	doubt: NamesInDoubt | null,
 ): PeopleBounds {
@@ -122,7 +122,7 @@ export function figureOfAttendances(reading: Reading, indicator: Indicator): Fig
 		disability,
 		value,
 	}));
-	const unnamed = counted.heads.map(({ day, area, sex, age, role, disability, people: value }) => ({
+	const unnamed = counted.headCounts.map(({ day, area, sex, age, role, disability, people: value }) => ({
 		quarter: quarterOf(day),
 		area,
 		sex,
@@ -136,8 +136,8 @@ export function figureOfAttendances(reading: Reading, indicator: Indicator): Fig
 		count: exactCount({
 			unit: "attendance",
 			value: account.attendances + account.unnamed,
-			rows: account.attendances + counted.heads.length,
-			until: later(account.untilNamed, account.untilHeads),
+			rows: account.attendances + counted.headCounts.length,
+			until: later(account.untilNamed, account.untilHeadCounts),
 			asOf: reading.asOf,
 		}),
 		asOfDay: reading.day,
@@ -166,34 +166,34 @@ interface Account {
 	/** People of head-counts that count. */
 	readonly unnamed: number;
 	readonly untilNamed: PlainDate | null;
-	readonly untilHeads: PlainDate | null;
+	readonly untilHeadCounts: PlainDate | null;
 	readonly leftOut: Partial<Record<LeftOutReason, number>>;
 }
 
-function linesFor({ ledger, heads, placeOf }: Reading, indicator: Indicator) {
+function linesFor({ attendanceLines, headCounts, placeOf }: Reading, indicator: Indicator) {
 	const place = placeOf(indicator);
 	return {
-		lines: ledger.filter(({ verdicts, role }) => verdicts[place] === "." && takes(indicator, role)),
-		heads: heads.filter(({ verdicts, role }) => verdicts[place] === "." && takes(indicator, role)),
+		lines: attendanceLines.filter(({ verdicts, role }) => verdicts[place] === "." && takes(indicator, role)),
+		headCounts: headCounts.filter(({ verdicts, role }) => verdicts[place] === "." && takes(indicator, role)),
 	};
 }
 
 function accountOf(reading: Reading, indicator: Indicator): Account {
-	const { lines, heads } = linesFor(reading, indicator);
+	const { lines, headCounts } = linesFor(reading, indicator);
 	const place = reading.placeOf(indicator);
 	const leftOut: Partial<Record<LeftOutReason, number>> = {};
-	const leave = ({ verdicts, role }: LedgerLine | HeadLine, value: number) => {
+	const leave = ({ verdicts, role }: AttendanceLine | HeadCountLine, value: number) => {
 		const verdict = verdicts[place];
 		const reason = verdict === "." && !takes(indicator, role) ? "other-role" : verdict;
 		if (reason !== undefined && reason !== "." && reason !== "-") leftOut[reason] = (leftOut[reason] ?? 0) + value;
 	};
-	for (const line of reading.ledger) leave(line, line.attendances);
-	for (const head of reading.heads) leave(head, head.people);
+	for (const line of reading.attendanceLines) leave(line, line.attendances);
+	for (const count of reading.headCounts) leave(count, count.people);
 	return {
 		attendances: lines.reduce((sum, line) => sum + line.attendances, 0),
-		unnamed: heads.reduce((sum, head) => sum + head.people, 0),
+		unnamed: headCounts.reduce((sum, { people }) => sum + people, 0),
 		untilNamed: lines.reduce<PlainDate | null>((last, line) => later(last, line.lastDay), null),
-		untilHeads: heads.reduce<PlainDate | null>((last, head) => later(last, head.day), null),
+		untilHeadCounts: headCounts.reduce<PlainDate | null>((last, { day }) => later(last, day), null),
 		leftOut,
 	};
 }
@@ -215,7 +215,7 @@ export function figureOfListing({ indicator, asOf, day }: Moment, listing: Listi
 	const doubt = doubtIn(weighChances(value, chances), null);
 	return {
 		indicator,
-		count: countBetween({ unit: indicator.unit, ...around(value, doubt), rows: listing.rows.length, until, asOf }),
+		count: countBetween({ unit: indicator.unit, ...withDoubt(value, doubt), rows: listing.rows.length, until, asOf }),
 		asOfDay: day,
 		cells: gather(cells),
 		bounds: null,

@@ -2,18 +2,18 @@ import { sql } from "kysely";
 import { type Count, countBetween, type Quarter, quarterOf } from "../counting/index.ts";
 import type { PlainDate } from "../shared/clock.ts";
 import type { Handle } from "../shared/database/index.ts";
-import { around, type Chance, type Chances, doubtIn, linkedNow, noChances, weighChances } from "./doubts/chances.ts";
+import { type Chance, type Chances, doubtIn, linkedNow, noChances, weighChances, withDoubt } from "./doubts/chances.ts";
 import { readDoubts } from "./doubts/doubts.ts";
 import { boundsOf } from "./figure.ts";
 import { listingOf } from "./listings/listings.ts";
 import { quartersOf } from "./rules.ts";
 import type { HistoryPoint, Moment, QuarterOfFigure } from "./schema.ts";
-import { readHeadCounts, readLedger } from "./sessions/attendances.ts";
+import { readAttendances, readHeadCounts } from "./sessions/attendances.ts";
 import { contactsOf, takes } from "./sessions/contacts.ts";
-import { meet, type PeopleMet, readFirstContacts } from "./sessions/first-contacts.ts";
-import { nothingBeside, readBesideHeads } from "./sessions/head-counts.ts";
+import { type PeopleReached, peopleReached, readFirstContacts } from "./sessions/first-contacts.ts";
+import { nothingBeside, readBesideHeadCounts } from "./sessions/head-counts.ts";
 import { type Populations, readPopulations } from "./sessions/populations.ts";
-import { chancesOfListing, headsOf, isOfSessions, momentOf, oneReading, readChances } from "./store.ts";
+import { chancesOfListing, headCountsOf, isOfSessions, momentOf, oneReading, readChances } from "./store.ts";
 
 /** How the figure stood at the end of each day on which something happened that counts, all as the journal stood at `asOf`. */
 export async function readHistory(handle: Handle, code: string, { asOf }: { readonly asOf?: number } = {}): Promise<HistoryPoint[]> {
@@ -28,18 +28,18 @@ export async function readQuarters(handle: Handle, code: string, { asOf }: { rea
 	const days = await dayByDay(handle, moment);
 	const again = days.met ? await readReturning(handle, moment) : null;
 	let before = days.until("");
-	let headsBefore = 0;
+	let unnamedBefore = 0;
 	return quartersOf({ indicator: moment.indicator, asOfDay: moment.day }).map((quarter) => {
 		const last = days.days.findLast((day) => quarterOf(day) <= quarter) ?? "";
 		const soFar = days.until(last);
-		const place: Place = (day) => compare(quarterOf(day), quarter);
-		const { fresh, heads, named } = freshOn(days, place, { before, soFar });
+		const when: When = (day) => compare(quarterOf(day), quarter);
+		const { fresh, unnamed, named } = freshOn(days, when, { before, soFar });
 		const met = again?.get(quarter) ?? 0;
-		const back = around(met, doubtIn(weighChances(met, againIn(days.chances, place)), null));
+		const back = withDoubt(met, doubtIn(weighChances(met, againIn(days.chances, when)), null));
 		// Whoever is named for the first time may have been counted by head before.
-		const returning = again && between(soFar, back.low, back.high + heads + Math.min(named.high, headsBefore), met);
+		const returning = again && between(soFar, back.low, back.high + unnamed + Math.min(named.high, unnamedBefore), met);
 		before = soFar;
-		headsBefore += heads;
+		unnamedBefore += unnamed;
 		return { quarter, fresh, returning, soFar };
 	});
 }
@@ -58,41 +58,41 @@ export async function readStretch(
 	const days = await dayByDay(handle, moment);
 	const before = days.until(days.days.findLast((day) => day < startsOn) ?? "");
 	const soFar = days.until(days.days.findLast((day) => day <= endsOn) ?? "");
-	const place: Place = (day) => (day < startsOn ? -1 : day > endsOn ? 1 : 0);
-	return { fresh: freshOn(days, place, { before, soFar }).fresh, soFar };
+	const when: When = (day) => (day < startsOn ? -1 : day > endsOn ? 1 : 0);
+	return { fresh: freshOn(days, when, { before, soFar }).fresh, soFar };
 }
 
 /** Units that count from some days on, with the people known by name and by head alone who came on them. */
-function freshOn(days: Days, place: Place, { before, soFar }: { readonly before: Count; readonly soFar: Count }) {
-	const within = days.days.filter((day) => place(day) === 0);
-	const heads = within.reduce((sum, day) => sum + (days.heads.get(day) ?? 0), 0);
+function freshOn(days: Days, when: When, { before, soFar }: { readonly before: Count; readonly soFar: Count }) {
+	const within = days.days.filter((day) => when(day) === 0);
+	const unnamed = within.reduce((sum, day) => sum + (days.unnamed.get(day) ?? 0), 0);
 	const known = within.reduce((sum, day) => sum + (days.fresh.get(day) ?? 0), 0);
-	const named = around(known, doubtIn(weighChances(known, newIn(days.chances, place)), null));
-	if (days.heads.size === 0) return { fresh: between(soFar, named.low, named.high, known), heads, named };
+	const named = withDoubt(known, doubtIn(weighChances(known, newIn(days.chances, when)), null));
+	if (days.unnamed.size === 0) return { fresh: between(soFar, named.low, named.high, known), unnamed, named };
 	const low = Math.max(0, soFar.low - before.high);
-	return { fresh: between(soFar, low, Math.max(low, named.high + heads), low), heads, named };
+	return { fresh: between(soFar, low, Math.max(low, named.high + unnamed), low), unnamed, named };
 }
 
 /** Whether a day lies before (below nought), in or after (above nought) what is asked for. */
-type Place = (day: PlainDate) => number;
+type When = (day: PlainDate) => number;
 
 /** Two who may be one are one less where the second of them was new; half of one may be new as long as either was met. */
-function newIn({ fewer, more }: Chances, place: Place): Chances {
-	return { fewer: fewer.filter(({ from }) => place(from) === 0), more: more.filter((chance) => isOpenIn(chance, place)) };
+function newIn({ fewer, more }: Chances, when: When): Chances {
+	return { fewer: fewer.filter(({ from }) => when(from) === 0), more: more.filter((chance) => isOpenIn(chance, when)) };
 }
 
 /**
  * Two who may be one came again where the second seemed new, and count once where both came again; of one who may be two, a half may have
  * come for the first time, or both again.
  */
-function againIn({ fewer, more }: Chances, place: Place): Chances {
-	const isBefore = (chance: Chance) => place(chance.from) < 0 && isOpenIn(chance, place);
+function againIn({ fewer, more }: Chances, when: When): Chances {
+	const isBefore = (chance: Chance) => when(chance.from) < 0 && isOpenIn(chance, when);
 	const halves = more.filter(isBefore);
-	return { fewer: [...fewer.filter(isBefore), ...halves], more: [...fewer.filter(({ from }) => place(from) === 0), ...halves] };
+	return { fewer: [...fewer.filter(isBefore), ...halves], more: [...fewer.filter(({ from }) => when(from) === 0), ...halves] };
 }
 
-function isOpenIn({ from, until }: Chance, place: Place): boolean {
-	return place(from) <= 0 && place(until) >= 0;
+function isOpenIn({ from, until }: Chance, when: When): boolean {
+	return when(from) <= 0 && when(until) >= 0;
 }
 
 function compare(one: Quarter, other: Quarter): number {
@@ -111,8 +111,8 @@ interface Days {
 	/** Units that count from a day on; of people, those known by name. */
 	readonly fresh: ReadonlyMap<PlainDate, number>;
 	/** People counted by head on a day. */
-	readonly heads: ReadonlyMap<PlainDate, number>;
-	readonly met: PeopleMet | null;
+	readonly unnamed: ReadonlyMap<PlainDate, number>;
+	readonly met: PeopleReached | null;
 	readonly chances: Chances;
 	/** The figure of everything until the end of a day. */
 	until(day: PlainDate): Count;
@@ -126,22 +126,22 @@ async function dayByDay(handle: Handle, moment: Moment): Promise<Days> {
 		const listing = await listingOf(handle.db, moment);
 		return namedDays(moment, listing.rows, chancesOfListing(listing, doubts));
 	}
-	const heads = headsOf([indicator], await readHeadCounts(handle.db, [indicator], moment));
-	const counted = heads(indicator).map(({ day, people }) => ({ day, value: people }));
+	const headCounts = headCountsOf([indicator], await readHeadCounts(handle.db, [indicator], moment));
+	const counted = headCounts(indicator).map(({ day, people }) => ({ day, value: people }));
 	if (indicator.unit === "attendance") {
-		const ledger = await oneReading(handle, (tx) => readLedger(tx, [indicator], moment, { inFull: false, grain: "day" }));
-		const lines = ledger.filter((line) => line.verdicts[0] === "." && takes(indicator, line.role));
+		const attendances = await oneReading(handle, (tx) => readAttendances(tx, [indicator], moment, { inFull: false, grain: "day" }));
+		const lines = attendances.filter((line) => line.verdicts[0] === "." && takes(indicator, line.role));
 		return namedDays(moment, [...lines.map(({ day, attendances }) => ({ day, value: attendances })), ...counted], noChances);
 	}
 	const chances = (await readChances(handle, [[indicator]], moment, doubts)).get(indicator) ?? noChances;
 	const met = await oneReading(handle, async (tx) => {
 		const [firsts = []] = await readFirstContacts(tx, [indicator], moment, "day");
-		const beside = counted.length > 0 ? await readBesideHeads(tx, [indicator], moment) : nothingBeside;
-		return meet(indicator, firsts, heads(indicator), beside, chances);
+		const beside = counted.length > 0 ? await readBesideHeadCounts(tx, [indicator], moment) : nothingBeside;
+		return peopleReached(indicator, firsts, headCounts(indicator), beside, chances);
 	});
 	const firsts = met.firsts.map(({ day, people }) => ({ day, value: people }));
 	if (counted.length === 0) return { ...namedDays(moment, firsts, chances), met };
-	return boundedDays(moment, met, { firsts: sumByDay(firsts), heads: sumByDay(counted) }, await readPopulations(handle.db, moment));
+	return boundedDays(moment, met, { firsts: sumByDay(firsts), unnamed: sumByDay(counted) }, await readPopulations(handle.db, moment));
 }
 
 interface OnDay {
@@ -162,18 +162,18 @@ function namedDays({ indicator: { unit }, asOf }: Moment, values: readonly OnDay
 	const until = (day: PlainDate) => {
 		const { value, last } = totals.get(day) ?? { value: 0, last: null };
 		const doubt = doubtIn(weighChances(value, chancesUntil(chances, day)), null);
-		return countBetween({ unit, ...around(value, doubt), rows: value, until: last, asOf });
+		return countBetween({ unit, ...withDoubt(value, doubt), rows: value, until: last, asOf });
 	};
-	return { days, fresh, heads: new Map(), met: null, chances, until };
+	return { days, fresh, unnamed: new Map(), met: null, chances, until };
 }
 
 function boundedDays(
 	{ asOf }: Moment,
-	met: PeopleMet,
-	{ firsts, heads }: { readonly firsts: ReadonlyMap<PlainDate, number>; readonly heads: ReadonlyMap<PlainDate, number> },
+	met: PeopleReached,
+	{ firsts, unnamed }: { readonly firsts: ReadonlyMap<PlainDate, number>; readonly unnamed: ReadonlyMap<PlainDate, number> },
 	populations: Populations,
 ): Days {
-	const days = daysOf([...firsts.keys(), ...heads.keys()], met.chances);
+	const days = daysOf([...firsts.keys(), ...unnamed.keys()], met.chances);
 	const until = (end: PlainDate) => {
 		const then = met.firsts.filter(({ day }) => day <= end);
 		const people = then.reduce((sum, one) => sum + one.people, 0);
@@ -185,7 +185,7 @@ function boundedDays(
 		const last = days.findLast((day) => day <= end) ?? null;
 		return countBetween({ unit: "person", low, high, rows: named, until: last, asOf });
 	};
-	return { days, fresh: firsts, heads, met, chances: met.chances, until };
+	return { days, fresh: firsts, unnamed, met, chances: met.chances, until };
 }
 
 /** Where nobody counts for certain, two who may be one may have. */

@@ -113,7 +113,7 @@ export interface Overlap {
 	/** How much higher the sum of the pillars would be, at least and at most; `named` is how much of those known by name, as linked now. */
 	readonly saved: { readonly low: number; readonly high: number; readonly named: number };
 	/** When each double count was avoided; the lines add up to `saved.named`. */
-	readonly ledger: readonly AvoidedCounts[];
+	readonly avoided: readonly AvoidedCounts[];
 }
 
 /** People whom a pillar met for the first time in a period and whom another had counted already, so that they were not counted again. */

@@ -7,17 +7,17 @@ import type { PlainDate } from "../shared/clock.ts";
 import type { Handle, Transaction } from "../shared/database/index.ts";
 import { dayOfPosition, journalHead } from "../shared/journal/index.ts";
 import { type Chances, chancesAmong, noChances } from "./doubts/chances.ts";
-import { type Doubt, readDoubts, readStandings } from "./doubts/doubts.ts";
+import { type Doubt, readContributions, readDoubts } from "./doubts/doubts.ts";
 import { figureOfAttendances, figureOfListing, figureOfPeople, type Reading } from "./figure.ts";
 import type { Listing } from "./listings/listed.ts";
 import { listingOf } from "./listings/listings.ts";
 import { problem } from "./problems.ts";
 import { breakDown } from "./rules.ts";
 import type { Figure, Moment, Position } from "./schema.ts";
-import { type HeadLine, readHeadCounts, readLedger } from "./sessions/attendances.ts";
+import { type HeadCountLine, readAttendances, readHeadCounts } from "./sessions/attendances.ts";
 import { mostInOnePass, takes } from "./sessions/contacts.ts";
-import { type FirstContacts, meet, type PeopleMet, readFirstContacts } from "./sessions/first-contacts.ts";
-import { type BesideHeads, nothingBeside, readBesideHeads } from "./sessions/head-counts.ts";
+import { type FirstContacts, type PeopleReached, peopleReached, readFirstContacts } from "./sessions/first-contacts.ts";
+import { type BesideHeadCounts, nothingBeside, readBesideHeadCounts } from "./sessions/head-counts.ts";
 import { readPopulations } from "./sessions/populations.ts";
 
 /** A position of the journal, by default the last one, and a day of which it knew, by default that of the position. */
@@ -47,28 +47,31 @@ export async function readFigure(handle: Handle, code: string, asked: Asked = {}
 export async function computeFigures(handle: Handle, indicators: readonly Indicator[], position: Position): Promise<Figure[]> {
 	const ofSessions = indicators.filter(isOfSessions);
 	const placeOf = new Map(ofSessions.map((indicator, place) => [indicator, place]));
-	const heads: readonly HeadLine[] = ofSessions.length > 0 ? await readHeadCounts(handle.db, ofSessions, position) : [];
+	const headCounts: readonly HeadCountLine[] = ofSessions.length > 0 ? await readHeadCounts(handle.db, ofSessions, position) : [];
 	const passes = inPasses(ofSessions.filter(({ unit }) => unit === "person"));
-	const [firsts, { ledger, beside }, populations, { doubts, chances }] = await Promise.all([
+	const [firsts, { attendanceLines, beside }, populations, { doubts, chances }] = await Promise.all([
 		readFirsts(handle, passes, position),
-		readBesides(handle, { ofSessions, passes, anyHeads: heads.length > 0 }, position),
+		readBesides(handle, { ofSessions, passes, anyHeadCounts: headCounts.length > 0 }, position),
 		readPopulations(handle.db, position),
 		readDoubtful(handle, indicators, passes, position),
 	]);
-	const headsFor = headsOf(ofSessions, heads);
-	const met = new Map<Indicator, PeopleMet>();
+	const headCountsFor = headCountsOf(ofSessions, headCounts);
+	const people = new Map<Indicator, PeopleReached>();
 	for (const [pass, some] of passes.entries()) {
 		for (const [index, indicator] of some.entries()) {
 			const known = firsts[pass]?.[index] ?? [];
-			met.set(indicator, meet(indicator, known, headsFor(indicator), beside[pass] ?? nothingBeside, chances.get(indicator) ?? noChances));
+			people.set(
+				indicator,
+				peopleReached(indicator, known, headCountsFor(indicator), beside[pass] ?? nothingBeside, chances.get(indicator) ?? noChances),
+			);
 		}
 	}
-	const reading: Reading = { ...position, ledger, heads, populations, placeOf: (indicator) => placeOf.get(indicator) ?? -1 };
+	const reading: Reading = { ...position, attendanceLines, headCounts, populations, placeOf: (indicator) => placeOf.get(indicator) ?? -1 };
 	const figures: Figure[] = [];
 	for (const indicator of indicators) {
-		const people = met.get(indicator);
-		const figure = people
-			? figureOfPeople(reading, people)
+		const reached = people.get(indicator);
+		const figure = reached
+			? figureOfPeople(reading, reached)
 			: placeOf.has(indicator)
 				? figureOfAttendances(reading, indicator)
 				: await figureListed(handle, { indicator, ...position }, doubts);
@@ -85,8 +88,8 @@ async function figureListed(handle: Handle, moment: Moment, doubts: readonly Dou
 	return figureOfListing(moment, listing, chancesOfListing(listing, doubts));
 }
 
-export function chancesOfListing({ standings }: Listing, doubts: readonly Doubt[]): Chances {
-	return standings ? chancesAmong(doubts, standings) : noChances;
+export function chancesOfListing({ contributions }: Listing, doubts: readonly Doubt[]): Chances {
+	return contributions ? chancesAmong(doubts, contributions) : noChances;
 }
 
 async function readDoubtful(handle: Handle, indicators: readonly Indicator[], passes: Passes, position: Position) {
@@ -104,9 +107,9 @@ export async function readChances(
 	const chances = new Map<Indicator, Chances>();
 	const persons = [...new Set(doubts.flatMap(({ one, other }) => [one, other]))];
 	for (const some of persons.length > 0 ? passes : []) {
-		const standings = await oneReading(handle, (tx) => readStandings(tx, some, position, persons));
+		const contributions = await oneReading(handle, (tx) => readContributions(tx, some, position, persons));
 		for (const [index, indicator] of some.entries()) {
-			chances.set(indicator, chancesAmong(doubts, standings[index] ?? new Map()));
+			chances.set(indicator, chancesAmong(doubts, contributions[index] ?? new Map()));
 		}
 	}
 	return chances;
@@ -128,17 +131,17 @@ async function readFirsts(handle: Handle, passes: Passes, position: Position): P
 interface Wanted {
 	readonly ofSessions: readonly Indicator[];
 	readonly passes: Passes;
-	readonly anyHeads: boolean;
+	readonly anyHeadCounts: boolean;
 }
 
-async function readBesides(handle: Handle, { ofSessions, passes, anyHeads }: Wanted, position: Position) {
-	if (ofSessions.length === 0) return { ledger: [], beside: [] };
+async function readBesides(handle: Handle, { ofSessions, passes, anyHeadCounts }: Wanted, position: Position) {
+	if (ofSessions.length === 0) return { attendanceLines: [], beside: [] };
 	const inFull = ofSessions.some(({ unit }) => unit === "attendance");
 	return oneReading(handle, async (tx) => {
-		const ledger = await readLedger(tx, ofSessions, position, { inFull });
-		const beside: BesideHeads[] = [];
-		for (const some of anyHeads ? passes : []) beside.push(await readBesideHeads(tx, some, position));
-		return { ledger, beside };
+		const attendanceLines = await readAttendances(tx, ofSessions, position, { inFull });
+		const beside: BesideHeadCounts[] = [];
+		for (const some of anyHeadCounts ? passes : []) beside.push(await readBesideHeadCounts(tx, some, position));
+		return { attendanceLines, beside };
 	});
 }
 
@@ -148,10 +151,13 @@ export function isOfSessions({ unit, counts }: Indicator): boolean {
 }
 
 /** The head-counts that count for an indicator, of lines that hold the verdicts for all these. */
-export function headsOf(indicators: readonly Indicator[], heads: readonly HeadLine[]): (indicator: Indicator) => readonly HeadLine[] {
+export function headCountsOf(
+	indicators: readonly Indicator[],
+	headCounts: readonly HeadCountLine[],
+): (indicator: Indicator) => readonly HeadCountLine[] {
 	return (indicator) => {
 		const place = indicators.indexOf(indicator);
-		return heads.filter(({ verdicts, role }) => verdicts[place] === "." && takes(indicator, role));
+		return headCounts.filter(({ verdicts, role }) => verdicts[place] === "." && takes(indicator, role));
 	};
 }
 

@@ -15,7 +15,7 @@ import { newId } from "../shared/id.ts";
 import { journalHead } from "../shared/journal/index.ts";
 import { readHistory, readQuarters } from "./history.ts";
 import { readFigure, readFigures, readRows } from "./index.ts";
-import { readAvoided } from "./overlap/avoided-people.ts";
+import { readAvoidedPeople } from "./overlap/avoided-people.ts";
 import { readOverlap } from "./overlap/overlap.ts";
 import { countLeftOut, readLeftOut } from "./rows/left-out.ts";
 import type { Figure } from "./schema.ts";
@@ -131,7 +131,7 @@ async function checkTime(handle: Handle, figure: Figure): Promise<void> {
 }
 
 async function checkOverlap(handle: Handle, world: World, asOf: number): Promise<void> {
-	const { pillars, shared, together, saved, ledger } = await readOverlap(handle, { asOf });
+	const { pillars, shared, together, saved, avoided: lines } = await readOverlap(handle, { asOf });
 	expect(pillars.map(({ pillar }) => pillar).toSorted()).toEqual([first, second].toSorted());
 	const rules = sheets.filter(({ pillar }) => pillar !== null);
 	const rows = await Promise.all(rules.map(({ code }) => readRows(handle, [""], code, { asOf, limit: 7_000 })));
@@ -152,11 +152,11 @@ async function checkOverlap(handle: Handle, world: World, asOf: number): Promise
 	expect(saved.low).toBeLessThanOrEqual(saved.high);
 	expect(saved.named, "the sum of the pillars less the union").toBe(one.length + other.length - named);
 	expect(together.rows).toBe(named);
-	const avoided = ledger.reduce((sum, { people }) => sum + people, 0);
-	expect(avoided, "the ledger adds up to it").toBe(saved.named);
+	const avoided = lines.reduce((sum, { people }) => sum + people, 0);
+	expect(avoided, "the lines add up to it").toBe(saved.named);
 	const query = { scope: [""], sees: { seePeople: true, seeChildren: true }, asOf, limit: 7_000 };
-	const behind = await Promise.all(ledger.map((line) => readAvoided(handle, line, query)));
-	expect(behind.map(({ all, people }) => [all, people.length])).toEqual(ledger.map(({ people }) => [people, people]));
+	const behind = await Promise.all(lines.map((line) => readAvoidedPeople(handle, line, query)));
+	expect(behind.map(({ all, people }) => [all, people.length])).toEqual(lines.map(({ people }) => [people, people]));
 	const twice = one.filter((id) => other.includes(id));
 	expect(behind.flatMap(({ people }) => people.map(({ person }) => person)).toSorted()).toEqual(twice.toSorted());
 }

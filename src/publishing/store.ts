@@ -101,7 +101,7 @@ export async function listPublished(db: Database, period?: string): Promise<Publ
 }
 
 /** The editions that stand: of each figure of each period the last. */
-export function standing(published: readonly PublishedFigure[]): PublishedFigure[] {
+export function latestEditions(published: readonly PublishedFigure[]): PublishedFigure[] {
 	return published.filter(
 		(one) => !published.some((other) => other.period === one.period && other.indicator === one.indicator && other.edition > one.edition),
 	);

@@ -5,7 +5,7 @@ import type { LinkDoubt } from "../schema.ts";
 import type { Doubt } from "./doubts.ts";
 
 /** What somebody in doubt is to one indicator. */
-export interface Standing {
+export interface Contribution {
 	/** What the indicator counts of them: the person, or the household. */
 	readonly unit: string;
 	/** The day on which they first count; null where they do not. */
@@ -42,11 +42,11 @@ export const noChances: Chances = { fewer: [], more: [] };
  * more, and where a minimum is asked for perhaps one fewer, because neither half may have reached it. Two who do not count alone may
  * have reached it together.
  */
-export function chancesAmong(doubts: readonly Doubt[], standings: ReadonlyMap<string, Standing>): Chances {
+export function chancesAmong(doubts: readonly Doubt[], contributions: ReadonlyMap<string, Contribution>): Chances {
 	const fewer: (Chance & { readonly one: string; readonly other: string })[] = [];
 	const more: Chance[] = [];
 	for (const { one, other, probability } of doubts) {
-		const [first, second] = [standings.get(one), standings.get(other)];
+		const [first, second] = [contributions.get(one), contributions.get(other)];
 		if (!first || !second) continue;
 		const minimum = Math.min(first.minimum, second.minimum);
 		const until = latest(first.last, second.last);
@@ -93,7 +93,7 @@ export function doubtIn(weighed: WeighedDoubt | null, bounds: Pick<WeighedDoubt,
 export const linkedNow = "record linkage";
 
 /** A number with the doubt about it: as linked now is the best that can be said. */
-export function around(value: number, doubt: LinkDoubt | null): Pick<Count, "low" | "high" | "best"> {
+export function withDoubt(value: number, doubt: LinkDoubt | null): Pick<Count, "low" | "high" | "best"> {
 	const best = { value, method: linkedNow };
 	return doubt ? { low: value - doubt.fewer, high: value + doubt.more, best } : { low: value, high: value, best: null };
 }

@@ -7,7 +7,7 @@ import type { Database } from "../../shared/database/index.ts";
 import type { Position } from "../schema.ts";
 import { dayOfNumber, keyBits } from "../sessions/contact-keys.ts";
 import { contactsOf, heldBy, nth } from "../sessions/contacts.ts";
-import type { Standing } from "./chances.ts";
+import type { Contribution } from "./chances.ts";
 
 /** Two persons who may be one, or one who may be two: then both are the same. */
 export interface Doubt {
@@ -90,19 +90,19 @@ interface LikenessRow extends Doubt {
  * What people in doubt are to each indicator, in the order of the indicators; who never came to what qualifies stands in none. Of a hundred
  * thousand people, a row for each with all indicators is read in a third of the time of a row for each indicator.
  */
-export async function readStandings(
+export async function readContributions(
 	db: Database,
 	indicators: readonly Indicator[],
 	position: Position,
 	persons: readonly string[],
-): Promise<Map<string, Standing>[]> {
-	const answers = indicators.map(() => new Map<string, Standing>());
+): Promise<Map<string, Contribution>[]> {
+	const answers = indicators.map(() => new Map<string, Contribution>());
 	if (indicators.length === 0 || persons.length === 0) return answers;
 	const minimums = indicators.map(minimumOf);
 	const ofMinimum = minimums.flatMap((minimum, index) => (minimum > 1 ? [sql`left join ${nth("met", index)} using (person)`] : []));
-	const { rows } = await sql<StandingRow>`
+	const { rows } = await sql<ContributionRow>`
 		with ${contactsOf(indicators, position, { persons, grain: "day" })}
-		select reached.person::text, sign(reached.leaning)::integer as lean, ${sql.join(minimums.map(standingColumns))}
+		select reached.person::text, sign(reached.leaning)::integer as lean, ${sql.join(minimums.map(contributionColumns))}
 		from reached ${sql.join(ofMinimum, sql` `)}`.execute(db);
 	const dayOf = daysByNumber();
 	for (const row of rows) {
@@ -118,12 +118,12 @@ export async function readStandings(
 	return answers;
 }
 
-type StandingRow = { readonly person: string; readonly lean: number } & Readonly<
+type ContributionRow = { readonly person: string; readonly lean: number } & Readonly<
 	Record<`${"times" | "day" | "began" | "ended"}_${number}`, number | null>
 >;
 
 /** Of an indicator: how often, and the numbers of three days. Without a minimum the first contact is where the first visit was. */
-function standingColumns(minimum: number, index: number): RawBuilder<unknown> {
+function contributionColumns(minimum: number, index: number): RawBuilder<unknown> {
 	const [low, last, times, met] = ["low", "last", "times", "met"].map((name) => nth(name, index));
 	const dayIn = (key: RawBuilder<unknown>) => sql`(${key} >> ${sql.lit(keyBits.day)})::integer`;
 	const day = dayIn(minimum > 1 ? sql`${met}.first` : sql`reached.${low}`);

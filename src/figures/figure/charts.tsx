@@ -15,9 +15,9 @@ interface Drawn {
 export function FigureBar({ labels: { t, language, counted }, figure }: Drawn) {
 	const { title, target, baseline } = figure.indicator;
 	const { low, high, best, how } = figure.count;
-	const aim = target === null ? null : { value: target, label: t("target", { value: target }) };
+	const mark = target === null ? null : { value: target, label: t("target", { value: target }) };
 	const start = baseline === null ? null : { value: baseline.value, label: t("baseline-mark", { value: baseline.value }) };
-	const beside = [start?.label, aim?.label ?? t("no-target")].filter((one) => one !== undefined).join(", ");
+	const beside = [start?.label, mark?.label ?? t("no-target")].filter((one) => one !== undefined).join(", ");
 	return (
 		<CountBar
 			how={how}
@@ -25,7 +25,7 @@ export function FigureBar({ labels: { t, language, counted }, figure }: Drawn) {
 			high={high}
 			best={best?.value}
 			most={Math.max(high, target ?? 0, baseline?.value ?? 0, 1) * 1.1}
-			target={aim}
+			target={mark}
 			baseline={start}
 			label={t("bar-label", { title: inLanguage(title, language), number: counted(figure.count), target: beside })}
 		/>

@@ -5,7 +5,7 @@ import { inLanguage } from "../../shared/words.ts";
 import type { Figure } from "../schema.ts";
 import { address, type Surroundings } from "../surroundings.ts";
 import { FigureBar } from "./charts.tsx";
-import { standingOf } from "./targets.ts";
+import { attainmentOf } from "./targets.ts";
 
 interface Around {
 	readonly around: Surroundings;
@@ -158,7 +158,7 @@ export function TargetTag({ around: { labels }, figure }: Around & { readonly fi
 	const { t } = labels;
 	const { target } = figure.indicator;
 	if (target === null) return <Tag tone="quiet">{t("no-target")}</Tag>;
-	const standing = standingOf(figure.count, target);
-	if (standing.is === "short") return <Tag>{t("target-open", { value: standing.by })}</Tag>;
-	return standing.is === "reached" ? <Tag tone="good">{t("target-reached")}</Tag> : <Tag tone="warn">{t("target-perhaps")}</Tag>;
+	const attainment = attainmentOf(figure.count, target);
+	if (attainment.is === "short") return <Tag>{t("target-open", { value: attainment.by })}</Tag>;
+	return attainment.is === "reached" ? <Tag tone="good">{t("target-reached")}</Tag> : <Tag tone="warn">{t("target-perhaps")}</Tag>;
 }

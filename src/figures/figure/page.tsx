@@ -8,7 +8,7 @@ import { address, type Surroundings } from "../surroundings.ts";
 import { FigureBar } from "./charts.tsx";
 import { ContactsBars, EarlierPosition, TargetTag } from "./list-page.tsx";
 import { LeftOutSection, PartsSections, QuarterSection } from "./sections.tsx";
-import { AimsSection } from "./targets-section.tsx";
+import { TargetsSection } from "./targets-section.tsx";
 
 export interface FigurePageProps {
 	readonly around: Surroundings;
@@ -49,7 +49,7 @@ export function FigurePage(props: FigurePageProps) {
 			{hidden && <p>{t(hidden === "people" ? "rows-hidden-person" : "rows-hidden-child")}</p>}
 			<BoundsSection around={around} figure={figure} />
 			<PeopleSection around={around} figure={figure} />
-			<AimsSection {...props} />
+			<TargetsSection {...props} />
 			<HowCounted {...props} />
 			{hidden === null ? (
 				<>
@@ -89,7 +89,7 @@ function BoundsSection({ around, figure }: OfFigure) {
 		<section>
 			<h2>{around.labels.t("bounds-title")}</h2>
 			<DoubtPart around={around} figure={figure} />
-			<HeadsPart around={around} figure={figure} />
+			<HeadCountsPart around={around} figure={figure} />
 		</section>
 	);
 }
@@ -99,7 +99,7 @@ function DoubtPart({ around: { labels }, figure: { doubt, count } }: OfFigure) {
 	if (doubt === null) return null;
 	return (
 		<>
-			<p>{t(count.best ? "doubt-reason" : "doubt-reason-heads")}</p>
+			<p>{t(count.best ? "doubt-reason" : "doubt-reason-head-counts")}</p>
 			<ul>
 				{doubt.apart > 0 && <li>{t("doubt-apart", { count: doubt.apart, fewer: doubt.fewer })}</li>}
 				{doubt.joined > 0 && <li>{t(doubt.more > 0 ? "doubt-joined" : "doubt-joined-none", { count: doubt.joined, more: doubt.more })}</li>}
@@ -109,7 +109,7 @@ function DoubtPart({ around: { labels }, figure: { doubt, count } }: OfFigure) {
 	);
 }
 
-function HeadsPart({ around: { labels }, figure: { bounds, count } }: OfFigure) {
+function HeadCountsPart({ around: { labels }, figure: { bounds, count } }: OfFigure) {
 	const { t, number } = labels;
 	if (bounds === null) return null;
 	return (

@@ -7,9 +7,9 @@ import { isId } from "../../shared/id.ts";
 import { readAnchor } from "../../shared/journal/index.ts";
 import { speak } from "../../shared/words.ts";
 import { readQuarters } from "../history.ts";
-import { LedgerPage } from "../overlap/avoided-counts-page.tsx";
-import { type LedgerPlace, readAvoided } from "../overlap/avoided-people.ts";
-import { AvoidedPage } from "../overlap/avoided-people-page.tsx";
+import { AvoidedCountsPage } from "../overlap/avoided-counts-page.tsx";
+import { type AvoidedLine, readAvoidedPeople } from "../overlap/avoided-people.ts";
+import { AvoidedPeoplePage } from "../overlap/avoided-people-page.tsx";
 import { listFiguresOfPillars, readOverlap } from "../overlap/overlap.ts";
 import { OverlapPage } from "../overlap/page.tsx";
 import { requireRows } from "../rows/access.ts";
@@ -59,7 +59,7 @@ export const figureRoutes: readonly ProgrammeRoute[] = [
 				listFiguresOfPillars(handle, asOf),
 				readChoices(handle),
 			]);
-			return page(<LedgerPage around={around(visit)} choices={choices} overlap={overlap} figures={figures} />);
+			return page(<AvoidedCountsPage around={around(visit)} choices={choices} overlap={overlap} figures={figures} />);
 		},
 	},
 	{
@@ -70,12 +70,12 @@ export const figureRoutes: readonly ProgrammeRoute[] = [
 			const { handle } = visit.programme;
 			const [place, after, surroundings] = [placeIn(visit), afterIn(visit), around(visit)];
 			const query = { scope: visit.viewer.areas, sees: surroundings.may, asOf: asOfIn(visit), after, limit: pageSize + 1 };
-			const [avoided, choices] = await Promise.all([readAvoided(handle, place, query), readChoices(handle)]);
+			const [avoided, choices] = await Promise.all([readAvoidedPeople(handle, place, query), readChoices(handle)]);
 			const people = avoided.people.slice(0, pageSize);
 			const last = avoided.people.length > pageSize ? people.at(-1)?.person : undefined;
 			const next = last && address("", { ...place, asOf: asOfIn(visit), after: last });
 			const list = { place, isFirst: after === undefined, next, avoided: { ...avoided, people } };
-			return page(<AvoidedPage around={surroundings} choices={choices} {...list} />);
+			return page(<AvoidedPeoplePage around={surroundings} choices={choices} {...list} />);
 		},
 	},
 	{
@@ -164,8 +164,8 @@ function reasonIn({ url }: ProgrammeVisit): LeftOutReason | undefined {
 	return leftOutReasons.find((reason) => reason === written);
 }
 
-/** What names no line of the ledger has nobody behind it. */
-function placeIn({ url }: ProgrammeVisit): LedgerPlace {
+/** What names no line of the double counts avoided has nobody behind it. */
+function placeIn({ url }: ProgrammeVisit): AvoidedLine {
 	const [time = "", counted = "", met = ""] = ["time", "counted", "met"].map((name) => url.searchParams.get(name) ?? "");
 	return { time, counted, met };
 }

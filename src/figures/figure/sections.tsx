@@ -58,8 +58,8 @@ export function PartsSections(props: SectionProps) {
 	return (
 		<>
 			<p>
-				{t(additivityOf(figure.indicator) === "thing" ? "parts-note-thing" : "parts-note-other")} {figure.bounds && t("parts-note-heads")}{" "}
-				{figure.doubt && t("parts-note-doubt")}
+				{t(additivityOf(figure.indicator) === "thing" ? "parts-note-thing" : "parts-note-other")}{" "}
+				{figure.bounds && t("parts-note-head-counts")} {figure.doubt && t("parts-note-doubt")}
 			</p>
 			{axes.map((axis) => (
 				<section key={axis}>

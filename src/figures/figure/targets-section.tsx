@@ -1,22 +1,22 @@
 import { Facts, Table } from "../../shared/ui/index.ts";
 import type { Figure, QuarterOfFigure } from "../schema.ts";
 import type { Surroundings } from "../surroundings.ts";
-import { periodAims, standingOf } from "./targets.ts";
+import { attainmentOf, targetsBesideActuals } from "./targets.ts";
 
-interface AimsProps {
+interface TargetsProps {
 	readonly around: Surroundings;
 	readonly figure: Figure;
 	readonly quarters: readonly QuarterOfFigure[];
 }
 
 /** Of the whole life and of each period. A target of a period is held against what is new in it, never against what is so far. */
-export function AimsSection({ around: { labels }, figure, quarters }: AimsProps) {
+export function TargetsSection({ around: { labels }, figure, quarters }: TargetsProps) {
 	const { t, number, range, period } = labels;
 	const { indicator, count } = figure;
-	const aims = periodAims(figure, quarters);
+	const targets = targetsBesideActuals(figure, quarters);
 	return (
 		<section>
-			<h2>{t("aims")}</h2>
+			<h2>{t("baseline-target-actual")}</h2>
 			<Facts
 				facts={[
 					{ term: t("baseline"), value: labels.baseline(indicator) },
@@ -24,11 +24,11 @@ export function AimsSection({ around: { labels }, figure, quarters }: AimsProps)
 					{ term: t("actual"), value: range(count) },
 				]}
 			/>
-			{aims.length > 0 && (
+			{targets.length > 0 && (
 				<>
-					<h3>{t("aims-period")}</h3>
+					<h3>{t("targets-by-period")}</h3>
 					<Table
-						caption={t("aims-caption")}
+						caption={t("targets-by-period-caption")}
 						columns={[
 							{ label: t("period") },
 							{ label: t("target-of-period"), numeric: true },
@@ -36,13 +36,13 @@ export function AimsSection({ around: { labels }, figure, quarters }: AimsProps)
 							{ label: t("verdict") },
 							{ label: t("so-far-then"), numeric: true },
 						]}
-						rows={aims.map(({ period: of, value, isOver, actual }) => ({
+						rows={targets.map(({ period: of, value, isOver, actual }) => ({
 							key: of,
 							cells: [
 								period(of),
 								number(value),
 								actual ? range(actual.fresh) : "–",
-								actual ? sayStanding(labels, standingOf(actual.fresh, value), isOver) : t("not-begun"),
+								actual ? attainmentLabel(labels, attainmentOf(actual.fresh, value), isOver) : t("not-begun"),
 								actual ? range(actual.soFar) : "–",
 							],
 						}))}
@@ -54,7 +54,7 @@ export function AimsSection({ around: { labels }, figure, quarters }: AimsProps)
 	);
 }
 
-function sayStanding({ t }: Surroundings["labels"], standing: ReturnType<typeof standingOf>, isOver: boolean): string {
-	if (standing.is === "short") return t(isOver ? "short" : "short-so-far", { value: standing.by });
-	return standing.is === "reached" ? t("reached") : t("perhaps-reached");
+function attainmentLabel({ t }: Surroundings["labels"], attainment: ReturnType<typeof attainmentOf>, isOver: boolean): string {
+	if (attainment.is === "short") return t(isOver ? "short" : "short-so-far", { value: attainment.by });
+	return attainment.is === "reached" ? t("reached") : t("perhaps-reached");
 }

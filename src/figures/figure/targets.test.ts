@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { countBetween, exactCount } from "../../counting/index.ts";
 import type { Figure, QuarterOfFigure } from "../schema.ts";
-import { periodAims, standingOf } from "./targets.ts";
+import { attainmentOf, targetsBesideActuals } from "./targets.ts";
 
 const people = (low: number, high = low) => countBetween({ unit: "person", low, high, until: null, asOf: 7, rows: low });
 const quarters: QuarterOfFigure[] = [
@@ -17,7 +17,7 @@ function figureWith(targets: { period: string; value: number }[]): Figure {
 
 describe("targets of periods", () => {
 	it("stand beside what is new in the period, and apart from it beside all so far", () => {
-		const [year, quarter, later] = periodAims(
+		const [year, quarter, later] = targetsBesideActuals(
 			figureWith([
 				{ period: "2019", value: 9 },
 				{ period: "2018-Q4", value: 12 },
@@ -28,12 +28,12 @@ describe("targets of periods", () => {
 		expect(year?.actual).toMatchObject({ fresh: { low: 8, high: 12 }, soFar: { low: 18, high: 22 } });
 		expect(quarter?.actual).toMatchObject({ fresh: { low: 10, high: 10 }, soFar: { low: 10, high: 10 } });
 		expect(later?.actual).toBeNull();
-		expect([year, quarter, later].map((aim) => aim?.isOver)).toEqual([false, true, false]);
+		expect([year, quarter, later].map((one) => one?.isOver)).toEqual([false, true, false]);
 	});
 
 	it("are reached only by what is certain", () => {
-		expect(standingOf(people(9, 12), 9)).toEqual({ is: "reached" });
-		expect(standingOf(people(8, 12), 9)).toEqual({ is: "perhaps" });
-		expect(standingOf(people(5, 8), 9)).toEqual({ is: "short", by: 4 });
+		expect(attainmentOf(people(9, 12), 9)).toEqual({ is: "reached" });
+		expect(attainmentOf(people(8, 12), 9)).toEqual({ is: "perhaps" });
+		expect(attainmentOf(people(5, 8), 9)).toEqual({ is: "short", by: 4 });
 	});
 });

@@ -5,14 +5,14 @@ import type { PlainDate } from "../../shared/clock.ts";
 import type { Figure, QuarterOfFigure } from "../schema.ts";
 
 /** How a number stands to a target: only what is certain has reached it. */
-export type Standing = { readonly is: "reached" | "perhaps" } | { readonly is: "short"; readonly by: number };
+export type Attainment = { readonly is: "reached" | "perhaps" } | { readonly is: "short"; readonly by: number };
 
-export function standingOf({ low, high }: Pick<Count, "low" | "high">, target: number): Standing {
+export function attainmentOf({ low, high }: Pick<Count, "low" | "high">, target: number): Attainment {
 	if (low >= target) return { is: "reached" };
 	return high >= target ? { is: "perhaps" } : { is: "short", by: target - low };
 }
 
-export interface PeriodAim extends PeriodTarget {
+export interface TargetBesideActual extends PeriodTarget {
 	/** Until then, what is short may still be reached. */
 	readonly isOver: boolean;
 	/** New in the period, and all until its end; null while it has not begun. */
@@ -20,7 +20,7 @@ export interface PeriodAim extends PeriodTarget {
 }
 
 /** The targets of the sheet's periods, each beside what is new in the period and beside all until its end. */
-export function periodAims({ indicator, count, asOfDay }: Figure, quarters: readonly QuarterOfFigure[]): PeriodAim[] {
+export function targetsBesideActuals({ indicator, count, asOfDay }: Figure, quarters: readonly QuarterOfFigure[]): TargetBesideActual[] {
 	return indicator.targets.map((target) => {
 		const within = quartersIn(target.period);
 		const of = quarters.filter(({ quarter }) => within.includes(quarter));

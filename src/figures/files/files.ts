@@ -3,7 +3,7 @@ import type { Choices } from "../../indicators/index.ts";
 import { axesOf } from "../../indicators/rules.ts";
 import type { Anchor } from "../../shared/journal/index.ts";
 import { inLanguage } from "../../shared/words.ts";
-import { periodAims } from "../figure/targets.ts";
+import { targetsBesideActuals } from "../figure/targets.ts";
 import type { FigureLabels } from "../labels.ts";
 import { cellOf, columnsOf, labelOf } from "../rows/columns.ts";
 import { partsOf } from "../rules.ts";
@@ -90,12 +90,12 @@ function headLines(labels: FigureLabels, { figure, choices, anchor }: ExportedFi
 }
 
 function targetLines({ t, period }: FigureLabels, { figure, quarters }: ExportedFigure): Lines {
-	const aims = periodAims(figure, quarters);
-	if (aims.length === 0) return [];
+	const targets = targetsBesideActuals(figure, quarters);
+	if (targets.length === 0) return [];
 	return [
 		[],
 		[t("period"), t("target-value"), t("low"), t("high"), t("so-far-low"), t("so-far-high")],
-		...aims.map(({ period: of, value, actual }): Cell[] => [
+		...targets.map(({ period: of, value, actual }): Cell[] => [
 			period(of),
 			value,
 			actual?.fresh.low ?? null,

@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import type { ChildEvent } from "../../indicators/schema.ts";
 import type { PlainDate } from "../../shared/clock.ts";
 import type { Database } from "../../shared/database/index.ts";
-import type { Standing } from "../doubts/chances.ts";
+import type { Contribution } from "../doubts/chances.ts";
 import type { FigureRow, LeftOutReason, Moment } from "../schema.ts";
 import { ageBandOn, dayNumber } from "../sessions/ages.ts";
 import { disabilityOf, sexOf } from "../sessions/attendances.ts";
@@ -34,13 +34,13 @@ export async function listChildren(db: Database, moment: Moment, event: ChildEve
 	}));
 	const isHousehold = moment.indicator.unit === "household";
 	const rows = new Map<string, FigureRow>();
-	const standings = new Map<string, Standing>();
+	const contributions = new Map<string, Contribution>();
 	let unrecognisable = 0;
 	for (const child of judged
 		.flatMap((one) => (one.day !== null && one.reason === null ? [{ ...one, day: one.day }] : []))
 		.toSorted(byDay)) {
 		const key = isHousehold ? child.household : child.person;
-		standings.set(child.person, standingOf(child, key, standings.get(child.person), isHousehold));
+		contributions.set(child.person, contributionOf(child, key, contributions.get(child.person), isHousehold));
 		if (rows.has(key)) continue;
 		rows.set(key, rowOf(child, isHousehold));
 		if (!isHousehold && !child.recognisable) unrecognisable += 1;
@@ -48,7 +48,7 @@ export async function listChildren(db: Database, moment: Moment, event: ChildEve
 	return {
 		rows: [...rows.values()],
 		unrecognisable,
-		standings,
+		contributions,
 		leftOut: judged.flatMap(({ id, day, area, name, reason }) =>
 			reason === null ? [] : [{ id, session: null, day, area, name, reason: reason as LeftOutReason, value: 1 }],
 		),
@@ -56,12 +56,12 @@ export async function listChildren(db: Database, moment: Moment, event: ChildEve
 }
 
 /** A household is one whoever its child is, so a child that is two makes no second one. */
-function standingOf(
+function contributionOf(
 	{ day, leaning }: ChildRow & { readonly day: PlainDate },
 	unit: string,
-	before: Standing | undefined,
+	before: Contribution | undefined,
 	isHousehold: boolean,
-): Standing {
+): Contribution {
 	if (before) return { ...before, times: isHousehold ? 1 : before.times + 1, last: day };
 	return { unit, day, minimum: 1, times: 1, began: day, last: day, leaning };
 }

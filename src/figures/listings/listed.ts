@@ -8,7 +8,7 @@ import { lastDay } from "../../indicators/rules.ts";
 import type { Source } from "../../indicators/schema.ts";
 import type { PlainDate } from "../../shared/clock.ts";
 import type { Database } from "../../shared/database/index.ts";
-import type { Standing } from "../doubts/chances.ts";
+import type { Contribution } from "../doubts/chances.ts";
 import type { FigureRow, LeftOutReason, LeftOutRow, Moment } from "../schema.ts";
 import { heldBy, reasonOf } from "../sessions/contacts.ts";
 
@@ -23,7 +23,7 @@ export interface Listing {
 	/** People known by too little to be known again. */
 	readonly unrecognisable?: number;
 	/** Where people are counted: what each is to the figure. */
-	readonly standings?: ReadonlyMap<string, Standing>;
+	readonly contributions?: ReadonlyMap<string, Contribution>;
 }
 
 /** A source without its word, as one of several. */

@@ -7,7 +7,7 @@ import type { AvoidedCounts, Overlap } from "../schema.ts";
 import { address, type Surroundings } from "../surroundings.ts";
 import { withNamed } from "./page.tsx";
 
-interface LedgerProps {
+interface AvoidedCountsProps {
 	readonly around: Surroundings;
 	readonly choices: Choices;
 	readonly overlap: Overlap;
@@ -16,10 +16,10 @@ interface LedgerProps {
 }
 
 /** Pillar by pillar and quarter by quarter: who was counted once though met twice. Numbers, which lead whoever may see people to them. */
-export function LedgerPage({ around, choices, overlap, figures }: LedgerProps) {
+export function AvoidedCountsPage({ around, choices, overlap, figures }: AvoidedCountsProps) {
 	const { frame, office, asOf, labels } = around;
 	const { t, number, range, unitWord, language } = labels;
-	const { together, saved, pillars, ledger } = overlap;
+	const { together, saved, pillars, avoided } = overlap;
 	const home = `${office}/figures`;
 	const trail = [
 		{ href: address(home, { asOf }), label: t("figures") },
@@ -27,9 +27,9 @@ export function LedgerPage({ around, choices, overlap, figures }: LedgerProps) {
 	];
 	const sum = pillars.reduce((so, { count }) => so + count.rows, 0);
 	return (
-		<OfficePage frame={frame} title={t("ledger")} trail={trail}>
+		<OfficePage frame={frame} title={t("avoided-counts")} trail={trail}>
 			<EarlierPosition around={around} to={`${home}/overlap/ledger`} />
-			<p>{t("ledger-intro")}</p>
+			<p>{t("avoided-counts-intro")}</p>
 			{pillars.length < 2 ? (
 				<EmptyState title={t("overlap-empty")} text={t("overlap-empty-text")} />
 			) : (
@@ -37,27 +37,29 @@ export function LedgerPage({ around, choices, overlap, figures }: LedgerProps) {
 					<BigNumber text={number(saved.named)} unit={unitWord({ unit: "person", low: saved.named, high: saved.named })} />
 					<Facts
 						facts={[
-							{ term: t("ledger-sum"), value: number(sum) },
-							{ term: t("ledger-union"), value: number(together.rows) },
-							{ term: t("ledger-saved"), value: number(saved.named) },
+							{ term: t("avoided-counts-sum"), value: number(sum) },
+							{ term: t("avoided-counts-union"), value: number(together.rows) },
+							{ term: t("avoided-counts-saved"), value: number(saved.named) },
 						]}
 					/>
 					{saved.low < saved.high && (
 						<p>
 							{/* Without a best number somebody was counted by head, and that outweighs any doubt about names. */}
-							{together.best === null ? t("ledger-heads", saved) : t("ledger-doubt", { range: range(withNamed(saved)) })}
+							{together.best === null
+								? t("avoided-counts-head-counts", saved)
+								: t("avoided-counts-doubt", { range: range(withNamed(saved)) })}
 						</p>
 					)}
-					<h2>{t("ledger-quarters")}</h2>
+					<h2>{t("avoided-counts-quarters")}</h2>
 					<Table
-						caption={t("ledger-caption")}
+						caption={t("avoided-counts-caption")}
 						columns={[
-							{ label: t("ledger-time") },
-							{ label: t("ledger-counted") },
-							{ label: t("ledger-met") },
+							{ label: t("avoided-counts-time") },
+							{ label: t("avoided-counts-counted") },
+							{ label: t("avoided-counts-met") },
 							{ label: t("column-person"), numeric: true },
 						]}
-						rows={ledger.map((line) => ({
+						rows={avoided.map((line) => ({
 							key: [line.time, line.counted, line.met].join(" "),
 							cells: [
 								<LineTime key="time" around={around} line={line} />,
@@ -66,11 +68,11 @@ export function LedgerPage({ around, choices, overlap, figures }: LedgerProps) {
 								number(line.people),
 							],
 						}))}
-						total={[t("ledger-saved"), "", "", number(saved.named)]}
-						empty={t("ledger-empty")}
+						total={[t("avoided-counts-saved"), "", "", number(saved.named)]}
+						empty={t("avoided-counts-empty")}
 					/>
-					<h2>{t("ledger-figures")}</h2>
-					<p>{t("ledger-figures-text")}</p>
+					<h2>{t("avoided-counts-figures")}</h2>
+					<p>{t("avoided-counts-figures-text")}</p>
 					<ul>
 						{figures.map(({ code, title }) => (
 							<li key={code}>

@@ -4,19 +4,19 @@ import { formatDate } from "../../shared/words.ts";
 import { EarlierPosition } from "../figure/list-page.tsx";
 import { Paging } from "../rows/pages.tsx";
 import { address, type Surroundings } from "../surroundings.ts";
-import type { AvoidedPeople, LedgerPlace } from "./avoided-people.ts";
+import type { AvoidedLine, AvoidedPeople } from "./avoided-people.ts";
 
-interface AvoidedProps {
+interface AvoidedPeopleProps {
 	readonly around: Surroundings;
 	readonly choices: Choices;
-	readonly place: LedgerPlace;
+	readonly place: AvoidedLine;
 	readonly avoided: AvoidedPeople;
 	readonly isFirst: boolean;
 	readonly next: string | undefined;
 }
 
-/** The people of one line of the ledger; what lies outside the viewer's areas is counted and not shown. */
-export function AvoidedPage({ around, choices, place, avoided, isFirst, next }: AvoidedProps) {
+/** The people of one line of the double counts avoided; what lies outside the viewer's areas is counted and not shown. */
+export function AvoidedPeoplePage({ around, choices, place, avoided, isFirst, next }: AvoidedPeopleProps) {
 	const { frame, office, asOf, labels } = around;
 	const { t, language } = labels;
 	const home = `${office}/figures`;
@@ -26,21 +26,21 @@ export function AvoidedPage({ around, choices, place, avoided, isFirst, next }: 
 	return (
 		<OfficePage
 			frame={frame}
-			title={t("avoided")}
+			title={t("avoided-people")}
 			trail={[
 				{ href: address(home, { asOf }), label: t("figures") },
 				{ href: address(`${home}/overlap`, { asOf }), label: t("overlap") },
-				{ href: address(`${home}/overlap/ledger`, { asOf }), label: t("ledger") },
+				{ href: address(`${home}/overlap/ledger`, { asOf }), label: t("avoided-counts") },
 			]}
 		>
 			<EarlierPosition around={around} to={address(path, { ...place })} />
-			<p>{t("avoided-intro", { counted: labels.pillar(place.counted, choices), met: labels.pillar(place.met, choices) })}</p>
+			<p>{t("avoided-people-intro", { counted: labels.pillar(place.counted, choices), met: labels.pillar(place.met, choices) })}</p>
 			<p>
 				{t("rows-all", { count: all })} {all > within && t("rows-outside", { count: all - within })}
 			</p>
 			<Table
-				caption={t("avoided-caption")}
-				columns={[{ label: t("name") }, { label: t("avoided-day"), short: true }]}
+				caption={t("avoided-people-caption")}
+				columns={[{ label: t("name") }, { label: t("avoided-people-day"), short: true }]}
 				rows={people.map(({ person, name, day }) => ({
 					key: person,
 					cells: [asOf === undefined ? <a href={`${office}/people/${person}`}>{said(name)}</a> : said(name), formatDate(language, day)],

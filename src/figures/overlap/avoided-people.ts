@@ -9,10 +9,10 @@ import { heldBy } from "../sessions/contacts.ts";
 import { positionOf } from "../store.ts";
 import type { Surroundings } from "../surroundings.ts";
 import { listFiguresOfPillars } from "./overlap.ts";
-import { listMetByBoth, timesIn } from "./people-of-pillars.ts";
+import { listPeopleOfBoth, timesIn } from "./people-of-pillars.ts";
 
-/** Which line of the ledger of double counts avoided. */
-export type LedgerPlace = Pick<AvoidedCounts, "time" | "counted" | "met">;
+/** Which line of the double counts avoided. */
+export type AvoidedLine = Pick<AvoidedCounts, "time" | "counted" | "met">;
 
 export interface AvoidedPerson {
 	readonly person: string;
@@ -30,7 +30,7 @@ export interface AvoidedPeople {
 	readonly people: readonly AvoidedPerson[];
 }
 
-interface AvoidedQuery {
+interface AvoidedPeopleQuery {
 	readonly scope: readonly string[];
 	readonly sees: Pick<Surroundings["may"], "seePeople" | "seeChildren">;
 	readonly asOf?: number | undefined;
@@ -39,10 +39,10 @@ interface AvoidedQuery {
 }
 
 /**
- * Who was counted once though two pillars met them, of one line of the ledger.
+ * Who was counted once though two pillars met them, of one line of the double counts avoided.
  * @throws Problem when the viewer sees numbers only.
  */
-export async function readAvoided(handle: Handle, place: LedgerPlace, query: AvoidedQuery): Promise<AvoidedPeople> {
+export async function readAvoidedPeople(handle: Handle, place: AvoidedLine, query: AvoidedPeopleQuery): Promise<AvoidedPeople> {
 	const { scope, sees, after = "", limit } = query;
 	const position = await positionOf(handle, query.asOf);
 	const indicators = await listFiguresOfPillars(handle, position.asOf);
@@ -50,7 +50,7 @@ export async function readAvoided(handle: Handle, place: LedgerPlace, query: Avo
 	for (const indicator of indicators) if ([place.counted, place.met].includes(indicator.pillar)) requireRows(indicator, sees);
 	const timeOf = timesIn(await listPeriods(handle.db));
 	const pillars = [...new Set(indicators.map(({ pillar }) => pillar))];
-	const met = (await listMetByBoth(handle, indicators, pillars, position, place)).filter(({ day }) => timeOf(day).time === place.time);
+	const met = (await listPeopleOfBoth(handle, indicators, pillars, position, place)).filter(({ day }) => timeOf(day).time === place.time);
 	const days = new Map(met.map(({ person, day }) => [person, day]));
 	const { rows } = await sql<{ person: string; name: string; within: number }>`
 		select person, name, (count(*) over ())::int as within from (

@@ -1,15 +1,15 @@
 import { describe, expect, it } from "vitest";
-import type { Standing } from "../doubts/chances.ts";
+import type { Contribution } from "../doubts/chances.ts";
 import { chancesOfUnion } from "./doubts.ts";
 
-const met = (facts: Partial<Standing>): Standing => ({
+const met = (facts: Partial<Contribution>): Contribution => ({
 	...{ unit: "bat", day: "2019-03-01", minimum: 1, times: 1, began: "2019-03-01", last: "2019-05-01", leaning: 0 },
 	...facts,
 });
 const taken = [{ one: "bat", other: "bat", probability: 0.9 }];
 const alike = [{ one: "bat", other: "saran", probability: 0.4 }];
-const union = (doubts: typeof taken, ...pillars: readonly Readonly<Record<string, Standing>>[]) => {
-	const { fewer, more } = chancesOfUnion({ doubts, standings: pillars.map((found) => new Map(Object.entries(found))) }, -1);
+const union = (doubts: typeof taken, ...pillars: readonly Readonly<Record<string, Contribution>>[]) => {
+	const { fewer, more } = chancesOfUnion({ doubts, contributions: pillars.map((found) => new Map(Object.entries(found))) }, -1);
 	return { fewer: fewer.map(({ probability }) => probability.toFixed(1)), more: more.map(({ probability }) => probability.toFixed(1)) };
 };
 

@@ -1,6 +1,6 @@
 import type { Handle } from "../../shared/database/index.ts";
-import { type Chances, chancesAmong, type Standing } from "../doubts/chances.ts";
-import { type Doubt, readDoubts, readStandings } from "../doubts/doubts.ts";
+import { type Chances, type Contribution, chancesAmong } from "../doubts/chances.ts";
+import { type Doubt, readContributions, readDoubts } from "../doubts/doubts.ts";
 import { listingOf } from "../listings/listings.ts";
 import type { Position } from "../schema.ts";
 import { mostInOnePass } from "../sessions/contacts.ts";
@@ -11,10 +11,10 @@ import type { OfPillar } from "./people-of-pillars.ts";
 export interface DoubtByPillar {
 	readonly doubts: readonly Doubt[];
 	/** In the order of the pillars. */
-	readonly standings: readonly ReadonlyMap<string, Standing>[];
+	readonly contributions: readonly ReadonlyMap<string, Contribution>[];
 }
 
-export async function readStandingsByPillar(
+export async function readContributionsByPillar(
 	handle: Handle,
 	indicators: readonly OfPillar[],
 	pillars: readonly string[],
@@ -22,34 +22,34 @@ export async function readStandingsByPillar(
 ): Promise<DoubtByPillar> {
 	const doubts = await readDoubts(handle.db, position);
 	const persons = [...new Set(doubts.flatMap(({ one, other }) => [one, other]))];
-	const standings = pillars.map(() => new Map<string, Standing>());
-	if (persons.length === 0) return { doubts, standings };
+	const contributions = pillars.map(() => new Map<string, Contribution>());
+	if (persons.length === 0) return { doubts, contributions };
 	const isInDoubt = new Set(persons);
-	const note = ({ pillar }: OfPillar, found: ReadonlyMap<string, Standing>) => {
-		const known = standings[pillars.indexOf(pillar)];
-		for (const [person, standing] of found) {
-			if (isInDoubt.has(person)) known?.set(person, bothOf(known.get(person), standing));
+	const note = ({ pillar }: OfPillar, found: ReadonlyMap<string, Contribution>) => {
+		const known = contributions[pillars.indexOf(pillar)];
+		for (const [person, contribution] of found) {
+			if (isInDoubt.has(person)) known?.set(person, bothOf(known.get(person), contribution));
 		}
 	};
 	const ofSessions = indicators.filter(isOfSessions);
 	for (let from = 0; from < ofSessions.length; from += mostInOnePass) {
 		const some = ofSessions.slice(from, from + mostInOnePass);
-		const found = await oneReading(handle, (tx) => readStandings(tx, some, position, persons));
+		const found = await oneReading(handle, (tx) => readContributions(tx, some, position, persons));
 		for (const [index, indicator] of some.entries()) note(indicator, found[index] ?? new Map());
 	}
 	for (const indicator of indicators) {
 		if (indicator.counts.of !== "children") continue;
-		const { standings: found } = await listingOf(handle.db, { indicator, ...position });
+		const { contributions: found } = await listingOf(handle.db, { indicator, ...position });
 		if (found) note(indicator, found);
 	}
-	return { doubts, standings };
+	return { doubts, contributions };
 }
 
 /**
  * What somebody is to two figures together: they count where they count in one, so the lesser minimum is theirs, and may be two where
  * either met them twice.
  */
-function bothOf(one: Standing | undefined, other: Standing): Standing {
+function bothOf(one: Contribution | undefined, other: Contribution): Contribution {
 	if (!one) return other;
 	const days = [one.day, other.day].filter((day) => day !== null).toSorted();
 	const [began = one.began] = [one.began, other.began].toSorted();
@@ -59,11 +59,11 @@ function bothOf(one: Standing | undefined, other: Standing): Standing {
 }
 
 /** What doubts do to the union of the pillars of a mask. */
-export function chancesOfUnion({ doubts, standings }: DoubtByPillar, mask: number): Chances {
-	const union = new Map<string, Standing>();
-	for (const [pillar, found] of standings.entries()) {
+export function chancesOfUnion({ doubts, contributions }: DoubtByPillar, mask: number): Chances {
+	const union = new Map<string, Contribution>();
+	for (const [pillar, found] of contributions.entries()) {
 		if ((mask & (1 << pillar)) === 0) continue;
-		for (const [person, standing] of found) union.set(person, bothOf(union.get(person), standing));
+		for (const [person, contribution] of found) union.set(person, bothOf(union.get(person), contribution));
 	}
 	return chancesAmong(doubts, union);
 }
@@ -72,12 +72,12 @@ export function chancesOfUnion({ doubts, standings }: DoubtByPillar, mask: numbe
  * What doubts do to how much a sum of the pillars overstates: two of different pillars who are one make it one more, and one of two
  * pillars who is two makes it one fewer.
  */
-export function chancesOfSaving({ doubts, standings }: DoubtByPillar): Chances {
-	const pillarsOf = (person: string) => standings.flatMap((found, pillar) => (found.get(person)?.day ? [pillar] : []));
+export function chancesOfSaving({ doubts, contributions }: DoubtByPillar): Chances {
+	const pillarsOf = (person: string) => contributions.flatMap((found, pillar) => (found.get(person)?.day ? [pillar] : []));
 	const across = doubts.filter(({ one, other }) => {
 		const [mine, theirs] = [pillarsOf(one), pillarsOf(other)];
 		return one === other ? mine.length > 1 : mine.length > 0 && theirs.length > 0 && mine.every((pillar) => !theirs.includes(pillar));
 	});
-	const { fewer, more } = chancesOfUnion({ doubts: across, standings }, -1);
+	const { fewer, more } = chancesOfUnion({ doubts: across, contributions }, -1);
 	return { fewer: more, more: fewer };
 }

@@ -8,8 +8,8 @@ import { later } from "../listings/listed.ts";
 import type { Figure, Overlap, Position } from "../schema.ts";
 import { readPopulations } from "../sessions/populations.ts";
 import { computeFigures, positionOf } from "../store.ts";
-import { chancesOfSaving, chancesOfUnion, readStandingsByPillar } from "./doubts.ts";
-import { ledgerOf, type OfPillar, readMeetings } from "./people-of-pillars.ts";
+import { chancesOfSaving, chancesOfUnion, readContributionsByPillar } from "./doubts.ts";
+import { avoidedCountsOf, type OfPillar, readPeopleOfPillars } from "./people-of-pillars.ts";
 
 /**
  * People in the direct figures of the pillars, each once: a union of persons, never a sum of totals. Whoever was counted by head alone may
@@ -23,17 +23,17 @@ export async function readOverlap(
 	const position = await positionOf(handle, asOf);
 	const indicators = await listFiguresOfPillars(handle, position.asOf);
 	const pillars = [...new Set(indicators.map(({ pillar }) => pillar))];
-	const [figures, meetings, { everybody }, standings, periods] = await Promise.all([
+	const [figures, people, { everybody }, contributions, periods] = await Promise.all([
 		known?.filter(({ indicator }) => isDirectOfPeople(indicator)) ?? computeFigures(handle, indicators, position),
-		readMeetings(handle, indicators, pillars, position),
+		readPeopleOfPillars(handle, indicators, pillars, position),
 		readPopulations(handle.db, position),
-		readStandingsByPillar(handle, indicators, pillars, position),
+		readContributionsByPillar(handle, indicators, pillars, position),
 		listPeriods(handle.db),
 	]);
 	const most = everybody?.people ?? null;
 	const union = (some: readonly Figure[], mask: number) => {
-		const named = meetings.reduce((sum, { mask: met, people }) => ((met & mask) !== 0 ? sum + people : sum), 0);
-		return together(some, { named, doubt: weighChances(named, chancesOfUnion(standings, mask)) }, position, most);
+		const named = people.reduce((sum, { mask: of, people: some }) => ((of & mask) !== 0 ? sum + some : sum), 0);
+		return together(some, { named, doubt: weighChances(named, chancesOfUnion(contributions, mask)) }, position, most);
 	};
 	const counts = pillars.map((pillar, index) => ({
 		pillar,
@@ -49,13 +49,13 @@ export async function readOverlap(
 		shared: pillars.flatMap((one, first) =>
 			pillars.slice(first + 1).map((other, index) => {
 				const both = (1 << first) | (1 << (first + 1 + index));
-				const people = meetings.reduce((so, { mask, people: met }) => ((mask & both) === both ? so + met : so), 0);
-				return { pillars: [one, other] as const, people };
+				const shared = people.reduce((sum, { mask, people: some }) => ((mask & both) === both ? sum + some : sum), 0);
+				return { pillars: [one, other] as const, people: shared };
 			}),
 		),
 		together: all,
-		saved: { ...savedBy(counts, all, figures, { named, chances: chancesOfSaving(standings) }), named },
-		ledger: ledgerOf(meetings, pillars, periods),
+		saved: { ...savedBy(counts, all, figures, { named, chances: chancesOfSaving(contributions) }), named },
+		avoided: avoidedCountsOf(people, pillars, periods),
 	};
 }
 
@@ -77,12 +77,15 @@ interface Named {
 
 function together(figures: readonly Figure[], { named, doubt }: Named, { asOf }: Position, most: number | null): Count<"person"> {
 	const low = Math.max(named - (doubt?.fewer ?? 0), ...figures.map(({ count }) => count.low));
-	const heads = figures.filter(({ bounds }) => bounds !== null);
-	const unnamed = heads.reduce((sum, { count, bounds, doubt: own }) => sum + count.high - (own?.more ?? 0) - (bounds?.named ?? 0), 0);
+	const withHeadCounts = figures.filter(({ bounds }) => bounds !== null);
+	const unnamed = withHeadCounts.reduce(
+		(sum, { count, bounds, doubt: own }) => sum + count.high - (own?.more ?? 0) - (bounds?.named ?? 0),
+		0,
+	);
 	const possible = named + unnamed + (doubt?.more ?? 0);
 	const high = Math.max(low, named, most === null ? possible : Math.min(possible, most));
 	const until = figures.reduce<string | null>((last, { count }) => later(last, count.until), null);
-	const best = heads.length === 0 ? { value: named, method: linkedNow } : null;
+	const best = withHeadCounts.length === 0 ? { value: named, method: linkedNow } : null;
 	return countBetween({ unit: "person", low, high, best, until, asOf, rows: named });
 }
 

@@ -36,7 +36,7 @@ export function OverlapPage(props: OverlapProps) {
 					<Pillars {...props} overlap={overlap} />
 					<Shared {...props} overlap={overlap} />
 					<p>
-						<a href={address(`${office}/figures/overlap/ledger`, { asOf })}>{t("ledger-link")}</a>
+						<a href={address(`${office}/figures/overlap/ledger`, { asOf })}>{t("avoided-counts-link")}</a>
 					</p>
 				</>
 			)}

@@ -12,7 +12,7 @@ import { isOfSessions, oneReading } from "../store.ts";
 export type OfPillar = Indicator & { readonly pillar: string };
 
 /** People known by name whom the same pillars count, as bits in the order of the pillars. */
-export interface Meetings {
+export interface PeopleOfPillars {
 	readonly mask: number;
 	/** The place of the pillar that counted them first. */
 	readonly counted: number;
@@ -21,23 +21,23 @@ export interface Meetings {
 	readonly people: number;
 }
 
-interface Met {
+interface PersonOfPillar {
 	readonly person: string;
 	readonly pillar: number;
 	readonly day: PlainDate;
 }
 
 /** Everybody whom a direct figure of a pillar counts, tallied by which pillars do and since when. */
-export async function readMeetings(
+export async function readPeopleOfPillars(
 	handle: Handle,
 	indicators: readonly OfPillar[],
 	pillars: readonly string[],
 	position: Position,
-): Promise<Meetings[]> {
+): Promise<PeopleOfPillars[]> {
 	if (pillars.length === 0) return [];
-	const { contacts, dated } = await datedMeetings(handle, indicators, pillars, position);
+	const { contacts, dated } = await datedPeople(handle, indicators, pillars, position);
 	const { rows } = await oneReading(handle, (tx) =>
-		sql<Meetings>`${contacts} select mask, counted, days, count(*) as people from (
+		sql<PeopleOfPillars>`${contacts} select mask, counted, days, count(*) as people from (
 			select mask, counted, case when mask & (mask - 1) <> 0 then days end as days from (${dated}) each
 		) dated group by mask, counted, days`.execute(tx),
 	);
@@ -45,7 +45,7 @@ export async function readMeetings(
 }
 
 /** Each person whom both of two pillars met, the first of them before the other, with the day on which the other did. */
-export async function listMetByBoth(
+export async function listPeopleOfBoth(
 	handle: Handle,
 	indicators: readonly OfPillar[],
 	pillars: readonly string[],
@@ -54,7 +54,7 @@ export async function listMetByBoth(
 ): Promise<{ readonly person: string; readonly day: PlainDate }[]> {
 	const [first, second] = [pillars.indexOf(counted), pillars.indexOf(met)];
 	if (first < 0 || second < 0 || first === second) return [];
-	const { contacts, dated } = await datedMeetings(handle, indicators, pillars, position);
+	const { contacts, dated } = await datedPeople(handle, indicators, pillars, position);
 	const { rows } = await oneReading(handle, (tx) =>
 		sql<{ person: string; day: PlainDate }>`${contacts} select person, days[${sql.lit(second + 1)}] as day from (${dated}) each
 			where counted = ${sql.lit(first)} and days[${sql.lit(second + 1)}] is not null order by person`.execute(tx),
@@ -63,21 +63,21 @@ export async function listMetByBoth(
 }
 
 /** A relation of `person`, `mask`, `counted` and `days`, to be read after the contacts that it stands on. */
-async function datedMeetings(handle: Handle, indicators: readonly OfPillar[], pillars: readonly string[], position: Position) {
+async function datedPeople(handle: Handle, indicators: readonly OfPillar[], pillars: readonly string[], position: Position) {
 	if (pillars.length > mostInOnePass) throw new RangeError(`more than ${mostInOnePass} pillars`);
 	const ofSessions = indicators.filter(isOfSessions);
-	const listed = await listMet(handle, indicators, pillars, position);
+	const listed = await listChildrenOfPillars(handle, indicators, pillars, position);
 	// More figures than one pass answers are a rare programme's: all but the last pass hand over who was met, and the last one tallies them.
 	const last = Math.max(0, Math.ceil(ofSessions.length / mostInOnePass) - 1) * mostInOnePass;
 	for (let from = 0; from < last; from += mostInOnePass) {
 		const some = ofSessions.slice(from, from + mostInOnePass);
 		const { rows } = await oneReading(handle, (tx) =>
-			sql<Met>`with ${contactsOf(some, position)} ${sql.join(metIn(some, pillars), sql` union all `)}`.execute(tx),
+			sql<PersonOfPillar>`with ${contactsOf(some, position)} ${sql.join(contactsIn(some, pillars), sql` union all `)}`.execute(tx),
 		);
 		listed.push(...rows);
 	}
 	const rest = ofSessions.slice(last);
-	const column = (of: keyof Met) => sql.val(listed.map((met) => met[of]));
+	const column = (of: keyof PersonOfPillar) => sql.val(listed.map((met) => met[of]));
 	const known = sql`select * from unnest(${column("person")}::uuid[], ${column("pillar")}::integer[], ${column("day")}::date[]) as listed (person, pillar, day)`;
 	const days = pillars.map((_, pillar) => sql.id(`day_${pillar}`));
 	const firstDay = sql`least(${sql.join(days)})`;
@@ -92,14 +92,19 @@ async function datedMeetings(handle: Handle, indicators: readonly OfPillar[], pi
 				select person, bit_or(1 << pillar) as mask, ${sql.join(
 					days.map((day, pillar) => sql`min(day) filter (where pillar = ${sql.lit(pillar)}) as ${day}`),
 				)}
-				from (${sql.join([...metIn(rest, pillars), known], sql` union all `)}) met
+				from (${sql.join([...contactsIn(rest, pillars), known], sql` union all `)}) met
 				group by person
 			) each`,
 	};
 }
 
-async function listMet(handle: Handle, indicators: readonly OfPillar[], pillars: readonly string[], position: Position): Promise<Met[]> {
-	const listed: Met[] = [];
+async function listChildrenOfPillars(
+	handle: Handle,
+	indicators: readonly OfPillar[],
+	pillars: readonly string[],
+	position: Position,
+): Promise<PersonOfPillar[]> {
+	const listed: PersonOfPillar[] = [];
 	for (const indicator of indicators) {
 		if (indicator.counts.of !== "children") continue;
 		const { rows } = await listChildren(handle.db, { indicator, ...position }, indicator.counts.event);
@@ -108,20 +113,24 @@ async function listMet(handle: Handle, indicators: readonly OfPillar[], pillars:
 	return listed;
 }
 
-function metIn(indicators: readonly OfPillar[], pillars: readonly string[]): RawBuilder<unknown>[] {
+function contactsIn(indicators: readonly OfPillar[], pillars: readonly string[]): RawBuilder<unknown>[] {
 	return indicators.map(
 		({ pillar }, index) => sql`select person, ${sql.lit(pillars.indexOf(pillar))} as pillar, held_on as day from ${nth("contact", index)}`,
 	);
 }
 
 /**
- * In each period of the plan, whom a pillar met that another had counted: each such meeting is one that a sum would have counted again. Of
+ * In each period of the plan, whom a pillar met that another had counted: each such time is one that a sum would have counted again. Of
  * periods that overlap the shortest is named, so that the lines add up; a day outside all of them falls into its quarter.
  */
-export function ledgerOf(meetings: readonly Meetings[], pillars: readonly string[], periods: readonly Period[]): AvoidedCounts[] {
+export function avoidedCountsOf(
+	tallied: readonly PeopleOfPillars[],
+	pillars: readonly string[],
+	periods: readonly Period[],
+): AvoidedCounts[] {
 	const lines = new Map<string, AvoidedCounts>();
 	const timeOf = timesIn(periods);
-	for (const { counted, days, people } of meetings) {
+	for (const { counted, days, people } of tallied) {
 		for (const [pillar, day] of (days ?? []).entries()) {
 			if (day === null || pillar === counted) continue;
 			const line = { ...timeOf(day), counted: pillars[counted] ?? "", met: pillars[pillar] ?? "" };
@@ -132,7 +141,7 @@ export function ledgerOf(meetings: readonly Meetings[], pillars: readonly string
 	return [...lines].toSorted(([one], [other]) => (one < other ? -1 : 1)).map(([, line]) => line);
 }
 
-/** The time of the ledger into which a day falls. */
+/** The time of an avoided count into which a day falls. */
 export function timesIn(periods: readonly Period[]): (day: PlainDate) => Pick<AvoidedCounts, "time" | "quarter" | "period"> {
 	const shortest = periods.toSorted((one, other) => daysIn(one) - daysIn(other));
 	return (day) => {

@@ -44,7 +44,7 @@ export function isNumeric(column: RowColumn): boolean {
 
 /** A cell as a file has it: numbers as numbers, days as they are stored. */
 export function cellOf(labels: FigureLabels, column: RowColumn, row: FigureRow, { indicator }: Pick<Figure, "indicator">): string | number {
-	if (column === "name") return row.name || labels.t("nameless-heads");
+	if (column === "name") return row.name || labels.t("nameless-head-count");
 	if (column === "day") return row.day;
 	if (column === "occasion") return labels.occasion(row, indicator);
 	if (column === "area") return labels.area(row.area);

@@ -74,7 +74,7 @@ function RowsSum({ around: { labels }, figure, scope, filter }: RowsProps) {
 				{t("rows-sum", { number: counted({ unit: count.unit, low: all, high: all }) })}{" "}
 				{all > within && t("rows-outside", { count: all - within })}
 			</p>
-			{bounds && <p>{t("rows-heads", { low: bounds.unnamed.low, high: bounds.unnamed.high })}</p>}
+			{bounds && <p>{t("rows-head-counts", { low: bounds.unnamed.low, high: bounds.unnamed.high })}</p>}
 		</>
 	);
 }
@@ -193,7 +193,7 @@ function LeftOutTable({ around: { office, asOf, may, labels }, figure, rows }: L
 			rows={rows.map((row) => ({
 				key: row.id,
 				cells: [
-					row.name ? <Written on={language}>{row.name}</Written> : t("nameless-heads"),
+					row.name ? <Written on={language}>{row.name}</Written> : t("nameless-head-count"),
 					row.day && labels.shortDay(row.day),
 					area(row.area),
 					t(row.reason),

@@ -164,7 +164,7 @@ async function attendanceRows(db: Database, scope: Scope, moment: Moment, query:
 		and ${withinPaths("session.area", scope)} and ${matches("session", query)}`;
 	const activity = sql`join activity on activity.id = session.activity and ${heldBy(asOf, "activity")}`;
 	const where = sql`session.id as session, session.held_on as day, session.area, activity.title as occasion`;
-	const [named, heads] = await Promise.all([
+	const [named, headCounts] = await Promise.all([
 		sql<FigureRow>`
 			select attendance.id, membership.person, concat_ws(' ', report.family, report.given) as name, ${where}, report.sex,
 				${ageBandOn(dayNumber(sql`session.held_on`), "report", indicator.ageBands)} as "ageBand",
@@ -182,7 +182,7 @@ async function attendanceRows(db: Database, scope: Scope, moment: Moment, query:
 			where ${heldBy(asOf, "head_count")} and head_count.id > ${after} and ${counts} and ${hasRole("head_count", indicator)}
 			order by head_count.id limit ${query.limit}`.execute(db),
 	]);
-	const counted = heads.rows.map(({ age: band, ...row }) => ({ ...row, ageBand: band && bandOfHeadCount(band, indicator.ageBands) }));
+	const counted = headCounts.rows.map(({ age: band, ...row }) => ({ ...row, ageBand: band && bandOfHeadCount(band, indicator.ageBands) }));
 	return [...named.rows, ...counted].toSorted((one, other) => (one.id < other.id ? -1 : 1)).slice(0, query.limit);
 }
 

@@ -13,7 +13,7 @@ import { type Grain, heldBy, reasonOf, roleNumber } from "./contacts.ts";
 export type Verdict = LeftOutReason | "." | "-";
 
 /** Attendances by name that fall together. */
-export interface LedgerLine {
+export interface AttendanceLine {
 	/** The first day of the quarter, or the day itself. */
 	readonly day: PlainDate;
 	readonly lastDay: PlainDate;
@@ -28,7 +28,7 @@ export interface LedgerLine {
 }
 
 /** People of one session who were counted by head, and fall together. */
-export interface HeadLine {
+export interface HeadCountLine {
 	readonly id: string;
 	readonly session: string;
 	readonly day: PlainDate;
@@ -50,18 +50,18 @@ export interface HeadLine {
  * integer (from the lowest bit on: the band of adults (3), that of children (3), sex (2), disability (2), role (4), class): sorting or
  * hashing a million of these is half the work of six columns.
  */
-export async function readLedger(
+export async function readAttendances(
 	db: Database,
 	indicators: readonly Indicator[],
 	position: Position,
 	{ inFull, grain = "quarter" }: { readonly inFull: boolean; readonly grain?: Grain },
-): Promise<LedgerLine[]> {
+): Promise<AttendanceLine[]> {
 	const { asOf } = position;
 	const bandOf = (ageBands: AgeBands) => sql`coalesce(${ageBandOn(sql`booked.day_number`, "report", ageBands)}, 7)`;
 	const ofRegister = sql`${bandOf("adults")} | (${bandOf("children")} << 3) | ((coalesce(report.leaning, 0) + 1) << 6) | ((report.traits & 6) << 7)`;
 	const ofSession = sql`(booked.class::bigint << 14) | (coalesce(${roleNumber(sql`attendance.role`)}, booked.role) << 10)`;
 	const attendances = sql`from attendance join booked on booked.id = attendance.session and ${heldBy(asOf, "attendance")}`;
-	const { rows } = await sql<LedgerRow>`
+	const { rows } = await sql<AttendanceRow>`
 		with ${bookedOf(indicators, position, grain)}, tallied as (
 			select alike, count(*) as attendances, max(held_on) as last_day
 			from (
@@ -89,7 +89,7 @@ export async function readLedger(
 	}));
 }
 
-interface LedgerRow {
+interface AttendanceRow {
 	readonly day: PlainDate;
 	readonly area: string | null;
 	readonly verdicts: string;
@@ -126,8 +126,8 @@ function bookedOf(indicators: readonly Indicator[], position: Position, grain: G
 	)`;
 }
 
-export async function readHeadCounts(db: Database, indicators: readonly Indicator[], position: Position): Promise<HeadLine[]> {
-	const { rows } = await sql<Omit<HeadLine, "verdicts" | "role"> & { verdicts: string; role: number }>`
+export async function readHeadCounts(db: Database, indicators: readonly Indicator[], position: Position): Promise<HeadCountLine[]> {
+	const { rows } = await sql<Omit<HeadCountLine, "verdicts" | "role"> & { verdicts: string; role: number }>`
 		with ${bookedOf(indicators, position)}
 		select head_count.id, booked.id as session, booked.held_on as day, booked.area, booked.site, booked.starts_at as starts,
 			booked.ends_at as ends, booked.verdicts, coalesce(${roleNumber(sql`head_count.role`)}, booked.role) as role,

@@ -9,10 +9,10 @@ import type { PlainDate } from "../../shared/clock.ts";
 import type { Database } from "../../shared/database/index.ts";
 import type { Chances } from "../doubts/chances.ts";
 import type { FigureCell, Position } from "../schema.ts";
-import { disabilityOf, type HeadLine, roleOf, sexOf } from "./attendances.ts";
+import { disabilityOf, type HeadCountLine, roleOf, sexOf } from "./attendances.ts";
 import { dayOfKey, placeAndRoleOfKey, placeOf } from "./contact-keys.ts";
 import { contactsOf, type Grain, nth } from "./contacts.ts";
-import { type BesideHeads, sizesOf } from "./head-counts.ts";
+import { type BesideHeadCounts, sizesOf } from "./head-counts.ts";
 
 /** People whose first qualifying contacts fall together. */
 export interface FirstContacts {
@@ -33,7 +33,7 @@ export interface FirstContacts {
 }
 
 /** Everything that a figure of people is made from. */
-export interface PeopleMet {
+export interface PeopleReached {
 	readonly indicator: Indicator;
 	readonly firsts: readonly FirstContacts[];
 	/** Sessions in which people were counted by head, and those that ran at the same time. */
@@ -118,16 +118,16 @@ function firstOf(row: Row): FirstContacts {
 }
 
 /** Puts beside those known by name what head-counts say: a group that the names speak against is none. */
-export function meet(
+export function peopleReached(
 	indicator: Indicator,
 	firsts: readonly FirstContacts[],
-	heads: readonly HeadLine[],
-	besideHeads: BesideHeads,
+	headCounts: readonly HeadCountLine[],
+	beside: BesideHeadCounts,
 	chances: Chances,
-): PeopleMet {
-	const { groupOf } = besideHeads;
+): PeopleReached {
+	const { groupOf } = beside;
 	const grouped = firsts.map((one) => ({ ...one, group: groupOf(one.group) }));
-	return { indicator, firsts: grouped, sizes: sizesOf(indicator, heads, besideHeads), chances };
+	return { indicator, firsts: grouped, sizes: sizesOf(indicator, headCounts, beside), chances };
 }
 
 /** Cells without those that say the same, in an order that depends on nothing but them. */

@@ -4,11 +4,11 @@ import type { Indicator } from "../../indicators/schema.ts";
 import type { PlainDate } from "../../shared/clock.ts";
 import type { Database } from "../../shared/database/index.ts";
 import type { Position } from "../schema.ts";
-import { type HeadLine, sexOf } from "./attendances.ts";
+import { type HeadCountLine, sexOf } from "./attendances.ts";
 import { bitsByRole, countableOf, heldBy, roleNumber } from "./contacts.ts";
 
 /** What head-counts ask of those known by name. */
-export interface BesideHeads {
+export interface BesideHeadCounts {
 	/** How many people known by name were in sessions with head-counts, or at the same time as one. */
 	namedFor(indicator: Indicator): readonly NamedRow[];
 	/** The closed group, unless the names speak against it. */
@@ -18,7 +18,7 @@ export interface BesideHeads {
 	readonly closedOf: ReadonlyMap<string, string>;
 }
 
-export const nothingBeside: BesideHeads = {
+export const nothingBeside: BesideHeadCounts = {
 	namedFor: () => [],
 	groupOf: (closed) => closed,
 	clashing: new Set(),
@@ -40,7 +40,11 @@ interface NamedRow {
  * the lower bound that such a declaration gives could exceed the truth. These sessions are few, so they are looked up, beside the pass
  * over all attendances.
  */
-export async function readBesideHeads(db: Database, indicators: readonly Indicator[], { asOf, day }: Position): Promise<BesideHeads> {
+export async function readBesideHeadCounts(
+	db: Database,
+	indicators: readonly Indicator[],
+	{ asOf, day }: Position,
+): Promise<BesideHeadCounts> {
 	const role = sql`coalesce(${roleNumber(sql`attendance.role`)}, countable.role)`;
 	const none = sql`null::date as day, null::time as starts, null::time as ends, 0 as leaning, 0::bigint as people`;
 	const { rows } = await sql<Row>`
@@ -119,8 +123,8 @@ interface Row extends NamedRow {
 
 export function sizesOf(
 	indicator: Indicator,
-	heads: readonly HeadLine[],
-	{ namedFor, groupOf, clashing, closedOf }: BesideHeads,
+	headCounts: readonly HeadCountLine[],
+	{ namedFor, groupOf, clashing, closedOf }: BesideHeadCounts,
 ): SessionSize[] {
 	const sizes = new Map<string, { size: Omit<SessionSize, "named" | "unnamed">; named: Sexes; unnamed: Sexes }>();
 	const sizeOf = (session: string, day: PlainDate, starts: string | null, ends: string | null) => {
@@ -131,7 +135,8 @@ export function sizesOf(
 		sizes.set(session, fresh);
 		return fresh;
 	};
-	for (const head of heads) sizeOf(head.session, head.day, head.starts, head.ends).unnamed[head.sex ?? "unknown"] += head.people;
+	for (const count of headCounts)
+		sizeOf(count.session, count.day, count.starts, count.ends).unnamed[count.sex ?? "unknown"] += count.people;
 	for (const row of namedFor(indicator))
 		sizeOf(row.session, row.day, row.starts, row.ends).named[sexOf(row.leaning) ?? "unknown"] += row.people;
 	return [...sizes.values()].map(({ size, ...people }) => ({ ...size, ...people }));

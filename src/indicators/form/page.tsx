@@ -4,7 +4,7 @@ import { type Origin, origins } from "../rules.ts";
 import { type IndicatorSheet, sheetNotes } from "../schema.ts";
 import type { Surroundings } from "../surroundings.ts";
 import { noteField } from "./form.ts";
-import { AimFields, NameFields, SourceFields, WindowFields } from "./sheet-fields.tsx";
+import { NameFields, SourceFields, TargetFields, WindowFields } from "./sheet-fields.tsx";
 
 /** The first question, by itself: everything else that is asked follows from it. */
 export function OriginPage({ around, action, back }: { readonly around: Surroundings; readonly action: string; readonly back: Way }) {
@@ -82,8 +82,8 @@ export function IndicatorFormPage(props: IndicatorFormProps) {
 				<Fieldset legend={t("section-window")}>
 					<WindowFields {...props} />
 				</Fieldset>
-				<Fieldset legend={t("section-aims")}>
-					<AimFields {...props} />
+				<Fieldset legend={t("section-targets")}>
+					<TargetFields {...props} />
 				</Fieldset>
 				<NoteFields {...props} />
 			</Form>

@@ -182,7 +182,7 @@ export function WindowFields({ around: { labels, startsOn }, form, sheet }: Indi
 	);
 }
 
-export function AimFields({ around: { labels }, form, sheet }: IndicatorFormProps) {
+export function TargetFields({ around: { labels }, form, sheet }: IndicatorFormProps) {
 	const { t } = labels;
 	return (
 		<>

@@ -13,13 +13,13 @@ import { freeze } from "../frozen.ts";
 import { problem } from "../problems.ts";
 import { readDifferences } from "../restatements/restatements.ts";
 import {
+	latestEditions,
 	listPeriodsOnTheirWay,
 	listPublished,
 	listRestatements,
 	type PeriodOnItsWay,
 	readPeriodOnItsWay,
 	readUnsettled,
-	standing,
 } from "../store.ts";
 import { around } from "../surroundings.ts";
 import { PeriodPage, PeriodsPage } from "./pages.tsx";
@@ -141,7 +141,7 @@ async function periodPage(visit: ProgrammeVisit): Promise<Response> {
 			around={await around(visit, [...accountsOf([shown]), ...waiting.map(({ by }) => by)])}
 			shown={shown}
 			today={today(handle.clock)}
-			figures={isPublished ? standing(published).map(({ figure }) => figure) : figures}
+			figures={isPublished ? latestEditions(published).map(({ figure }) => figure) : figures}
 			published={published}
 			differences={isPublished ? await readDifferences(handle, id) : []}
 			waiting={waiting}

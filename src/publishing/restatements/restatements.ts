@@ -6,7 +6,14 @@ import type { InBoth } from "../../shared/words.ts";
 import { frozenRow, requirePeriod, requireSomebody } from "../commands.ts";
 import { type FrozenFigure, freeze } from "../frozen.ts";
 import { problem } from "../problems.ts";
-import { listPublished, listRestatements, type PublishedFigure, type PublishingTables, type Restatement, standing } from "../store.ts";
+import {
+	latestEditions,
+	listPublished,
+	listRestatements,
+	type PublishedFigure,
+	type PublishingTables,
+	type Restatement,
+} from "../store.ts";
 
 /** A published figure, and the same question answered from what is on record by now. */
 export interface Difference {
@@ -24,7 +31,7 @@ export async function readDifferences(
 	{ asOf, codes }: { readonly asOf?: number; readonly codes?: readonly string[] } = {},
 ): Promise<Difference[]> {
 	const days = await requirePeriod(handle.db, period);
-	const published = standing(await listPublished(handle.db, period)).filter(({ indicator }) => codes?.includes(indicator) ?? true);
+	const published = latestEditions(await listPublished(handle.db, period)).filter(({ indicator }) => codes?.includes(indicator) ?? true);
 	const [first] = published;
 	if (!first) return [];
 	const position = { asOf: asOf ?? (await journalHead(handle)).seq, day: first.day };
@@ -151,7 +158,7 @@ export async function requireRestatement(db: Database, id: string): Promise<Rest
 
 /** The edition that stands. @throws Problem when the figure was not published for the period. */
 export async function requirePublished(db: Database, period: string, indicator: string): Promise<PublishedFigure> {
-	const found = standing(await listPublished(db, period)).find((one) => one.indicator === indicator);
+	const found = latestEditions(await listPublished(db, period)).find((one) => one.indicator === indicator);
 	if (!found) throw problem("figure-unpublished");
 	return found;
 }
