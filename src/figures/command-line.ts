@@ -1,6 +1,6 @@
 import type { PlainDate } from "../shared/clock.ts";
-import { inLanguage, type Language } from "../shared/words.ts";
-import { labelsIn } from "./labels.ts";
+import { type Language, inLanguage } from "../shared/words.ts";
+import { figureLabels } from "./labels.ts";
 import { cellOf, columnsOf } from "./rows/columns.ts";
 import { sumLeftOut } from "./rules.ts";
 import type { Figure, FigureRow } from "./schema.ts";
@@ -42,7 +42,7 @@ export function summarise(figure: Figure): FigureSummary {
 
 /** The same for whoever reads it in a terminal; a second line says what is in doubt, or of contacts the people they may be. */
 export function sayFigure(figure: Figure, language: Language): string {
-	const { t, counted, day, number } = labelsIn(language);
+	const { t, counted, day, number } = figureLabels(language);
 	const { indicator, count, doubt, people } = figure;
 	const line = t("line-figure", {
 		code: indicator.code,
@@ -59,7 +59,7 @@ export function sayFigure(figure: Figure, language: Language): string {
 
 /** A row with the columns that it has on its page, parted by tabs. */
 export function sayRow(row: FigureRow, figure: Figure, language: Language): string {
-	const labels = labelsIn(language);
+	const labels = figureLabels(language);
 	return `${columnsOf(figure)
 		.map((column) => cellOf(labels, column, row, figure))
 		.join("\t")}\n`;

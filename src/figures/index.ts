@@ -4,7 +4,7 @@
 
 export { type FigureSummary, summarise } from "./command-line.ts";
 export { readHistory, readQuarters, readStretch } from "./history.ts";
-export { type FigureLabels, labelsIn } from "./labels.ts";
+export { type FigureLabels, figureLabels } from "./labels.ts";
 export { readOverlap } from "./overlap/overlap.ts";
 export { figuresRoutes } from "./routes.ts";
 export { hiddenRows } from "./rows/access.ts";

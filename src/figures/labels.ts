@@ -36,7 +36,7 @@ export interface FigureLabels extends Omit<SheetLabels, "t"> {
 	occasion(row: Pick<FigureRow, "occasion">, sheet: Pick<IndicatorSheet, "unit">): string;
 }
 
-export function labelsIn(language: Language): FigureLabels {
+export function figureLabels(language: Language): FigureLabels {
 	const t = speak(words, language);
 	const sheet = sheetLabels(language);
 	const { number } = sheet;

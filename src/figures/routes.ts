@@ -1,5 +1,22 @@
 import type { ProgrammeRoute } from "../programme/index.ts";
-import { figureRoutes } from "./figure/routes.tsx";
+import { figuresPage } from "./figure/list-page.tsx";
+import { figurePage } from "./figure/page.tsx";
 import { fileRoutes } from "./files/routes.ts";
+import { view } from "./office.ts";
+import { avoidedCountsPage } from "./overlap/avoided-counts-page.tsx";
+import { avoidedPeoplePage } from "./overlap/avoided-people-page.tsx";
+import { overlapPage } from "./overlap/page.tsx";
+import { leftOutPage, rowsPage } from "./rows/pages.tsx";
 
-export const figuresRoutes: readonly ProgrammeRoute[] = [...figureRoutes, ...fileRoutes];
+const access = "figures.read";
+
+export const figuresRoutes: readonly ProgrammeRoute[] = [
+	view("figures", access, figuresPage),
+	view("figures/overlap", access, overlapPage),
+	view("figures/overlap/ledger", access, avoidedCountsPage),
+	view("figures/overlap/ledger/people", access, avoidedPeoplePage),
+	view("figures/:code", access, figurePage),
+	view("figures/:code/rows", access, rowsPage),
+	view("figures/:code/left-out", access, leftOutPage),
+	...fileRoutes,
+];

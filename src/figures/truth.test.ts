@@ -154,7 +154,7 @@ async function checkOverlap(handle: Handle, world: World, asOf: number): Promise
 	expect(together.rows).toBe(named);
 	const avoided = lines.reduce((sum, { people }) => sum + people, 0);
 	expect(avoided, "the lines add up to it").toBe(saved.named);
-	const query = { scope: [""], sees: { seePeople: true, seeChildren: true }, asOf, limit: 7_000 };
+	const query = { viewer: { scope: [""], can: () => true }, asOf, limit: 7_000 };
 	const behind = await Promise.all(lines.map((line) => readAvoidedPeople(handle, line, query)));
 	expect(behind.map(({ all, people }) => [all, people.length])).toEqual(lines.map(({ people }) => [people, people]));
 	const twice = one.filter((id) => other.includes(id));

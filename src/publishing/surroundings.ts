@@ -1,11 +1,10 @@
 import { publishing as words } from "#words/publishing";
-import type { Count } from "../counting/index.ts";
-import { type FigureLabels, labelsIn } from "../figures/index.ts";
+import { type FigureLabels, figureLabels } from "../figures/index.ts";
 import { accountNames, covers } from "../identity/index.ts";
 import type { Period, ProgrammeVisit } from "../programme/index.ts";
 import type { OfficeFrame } from "../shared/ui/index.ts";
 import { speak } from "../shared/words.ts";
-import type { FrozenFigure } from "./frozen.ts";
+import type { FrozenFigure } from "./schema.ts";
 
 /** What every page of periods stands in. */
 export interface Surroundings {
@@ -37,7 +36,7 @@ export async function around(visit: ProgrammeVisit, accounts: readonly string[] 
 		frame,
 		office: `/office/${programme.slug}`,
 		publicHref: `/${language}/${programme.slug}`,
-		labels: labelsIn(language),
+		labels: figureLabels(language),
 		t,
 		account: viewer.account,
 		may: {
@@ -57,7 +56,7 @@ export function sayDays({ labels, t }: Surroundings, { startsOn, endsOn }: Pick<
 
 /** The number of a frozen figure with its unit: `1,240 people, each counted once`. */
 export function sayFrozen({ labels }: Surroundings, { unit, low, high, best }: FrozenFigure): string {
-	return labels.counted({ unit: unit as Count["unit"], low, high, best });
+	return labels.counted({ unit, low, high, best });
 }
 
 /** Before and after in words; where the totals agree, it is the period's own numbers that differ. */

@@ -1,7 +1,7 @@
+import { inLanguage } from "../../shared/words.ts";
 import type { Count } from "../../counting/index.ts";
 import type { Axis } from "../../indicators/rules.ts";
-import { CountBar, type Interval, PartsChart, QuarterChart } from "../../shared/ui/index.ts";
-import { inLanguage } from "../../shared/words.ts";
+import { CountBar, type Interval, PartsChart, QuarterChart, TwoBars } from "../../shared/ui/index.ts";
 import type { FigureLabels } from "../labels.ts";
 import { partsOf } from "../rules.ts";
 import type { Figure, QuarterOfFigure } from "../schema.ts";
@@ -74,6 +74,17 @@ export function PartsPicture({ labels: { t, part, range }, figure, axis }: Drawn
 					text: range({ low, high }),
 					unknown: key === null,
 				}))}
+		/>
+	);
+}
+
+/** What the platforms counted, and on the same axis the people it may be. */
+export function ContactsBars({ labels, figure: { count, people } }: Drawn) {
+	if (!people) return null;
+	return (
+		<TwoBars
+			encounters={{ low: count.low, high: count.high, text: labels.counted(count) }}
+			people={{ low: people.low, high: people.high, text: labels.counted(people) }}
 		/>
 	);
 }

@@ -1,36 +1,37 @@
-import type { Choices } from "../../indicators/index.ts";
-import { reaches } from "../../indicators/schema.ts";
-import { BigNumber, Card, Cards, EmptyState, LinkButton, Note, OfficePage, Tag, TwoBars } from "../../shared/ui/index.ts";
 import { inLanguage } from "../../shared/words.ts";
+import { covers } from "../../identity/index.ts";
+import { type Choices, readChoices } from "../../indicators/index.ts";
+import { reaches } from "../../indicators/schema.ts";
+import type { ProgrammeVisit } from "../../programme/index.ts";
+import { BigNumber, Card, Cards, EmptyState, LinkButton, OfficePage } from "../../shared/ui/index.ts";
+import { address, type FiguresContext, figuresContext } from "../office.ts";
+import { EarlierPosition } from "../pieces.tsx";
 import type { Figure } from "../schema.ts";
-import { address, type Surroundings } from "../surroundings.ts";
-import { FigureBar } from "./charts.tsx";
-import { attainmentOf } from "./targets.ts";
+import { readFigures } from "../store.ts";
+import { ContactsBars, FigureBar } from "./charts.tsx";
+import { TargetTag } from "./targets-section.tsx";
 
-interface Around {
-	readonly around: Surroundings;
+interface InContext {
+	readonly context: FiguresContext;
 }
 
-interface FiguresPageProps extends Around {
-	readonly choices: Choices;
-	readonly figures: readonly Figure[];
-	readonly notice: string | null;
-}
-
-export function FiguresPage(props: FiguresPageProps) {
-	const { around, figures, notice } = props;
-	const { frame, office, asOf, may, labels } = around;
+export async function figuresPage(visit: ProgrammeVisit) {
+	const context = figuresContext(visit);
+	const { handle } = visit.programme;
+	const { frame, office, asOf, labels, notice } = context;
 	const { t } = labels;
+	const [figures, choices] = await Promise.all([readFigures(handle, { asOf }), readChoices(handle)]);
+	const mayDefine = mayDefineIn(context);
 	if (figures.length === 0) {
 		return (
 			<OfficePage frame={frame} title={t("figures")} notice={notice}>
-				<EarlierPosition around={around} />
+				<EarlierPosition context={context} />
 				<EmptyState
 					title={t("no-figures")}
 					text={t("no-figures-text")}
-					action={may.define ? { href: `${office}/indicators/starter`, label: t("starter-link") } : undefined}
+					action={mayDefine ? { href: `${office}/indicators/starter`, label: t("starter-link") } : undefined}
 				/>
-				{may.define && (
+				{mayDefine && (
 					<p>
 						<a href={`${office}/indicators/new`}>{t("define-own")}</a>
 					</p>
@@ -39,11 +40,11 @@ export function FiguresPage(props: FiguresPageProps) {
 		);
 	}
 	return (
-		<OfficePage frame={frame} title={t("figures")} notice={notice} actions={<FiguresActions around={around} />}>
+		<OfficePage frame={frame} title={t("figures")} notice={notice} actions={<FiguresActions context={context} />}>
 			<p>
 				{t("figures-intro")} <a href={address(`${office}/figures/overlap`, { asOf })}>{t("overlap-link")}</a>
 			</p>
-			<EarlierPosition around={around} />
+			<EarlierPosition context={context} />
 			{/* Direct, indirect and campaign are three lists with three headings: nobody may read them as parts of one number. */}
 			{reaches.map((reach) => {
 				const of = figures.filter(({ indicator }) => indicator.reach === reach);
@@ -52,7 +53,7 @@ export function FiguresPage(props: FiguresPageProps) {
 					<section key={reach}>
 						<h2>{labels.reach(reach)}</h2>
 						<p>{labels.reachText(reach)}</p>
-						<FiguresByPillar {...props} figures={of} />
+						<FiguresByPillar context={context} choices={choices} figures={of} />
 					</section>
 				);
 			})}
@@ -60,13 +61,19 @@ export function FiguresPage(props: FiguresPageProps) {
 	);
 }
 
-function FiguresActions({ around: { office, may, labels } }: Around) {
+/** A sheet is of the whole programme, so whoever writes one works everywhere. */
+function mayDefineIn({ can, scope }: FiguresContext): boolean {
+	return can("indicators.write") && covers(scope, "");
+}
+
+function FiguresActions({ context }: InContext) {
+	const { office, labels } = context;
 	return (
 		<>
 			<LinkButton href={`${office}/periods`} tone="quiet">
 				{labels.t("periods")}
 			</LinkButton>
-			{may.define && (
+			{mayDefineIn(context) && (
 				<>
 					<LinkButton href={`${office}/indicators/starter`} tone="quiet">
 						{labels.t("starter")}
@@ -81,7 +88,7 @@ function FiguresActions({ around: { office, may, labels } }: Around) {
 }
 
 /** A pillar that is gone and none at all stand last; where no figure has a pillar, no heading is needed. */
-function FiguresByPillar({ around, choices, figures }: FiguresPageProps) {
+function FiguresByPillar({ context, choices, figures }: InContext & { readonly choices: Choices; readonly figures: readonly Figure[] }) {
 	const groups = [...choices.pillars.map(({ id }): string | null => id), null].map((pillar) => ({
 		pillar,
 		of: figures.filter(({ indicator }) => (choices.pillars.some(({ id }) => id === indicator.pillar) ? indicator.pillar : null) === pillar),
@@ -93,10 +100,10 @@ function FiguresByPillar({ around, choices, figures }: FiguresPageProps) {
 				.filter(({ of }) => of.length > 0)
 				.map(({ pillar, of }) => (
 					<div key={pillar}>
-						{isParted && <h3>{around.labels.pillar(pillar, choices)}</h3>}
+						{isParted && <h3>{context.labels.pillar(pillar, choices)}</h3>}
 						<Cards>
 							{of.map((figure) => (
-								<FigureCard key={figure.indicator.code} around={around} figure={figure} below={isParted ? "h4" : "h3"} />
+								<FigureCard key={figure.indicator.code} context={context} figure={figure} below={isParted ? "h4" : "h3"} />
 							))}
 						</Cards>
 					</div>
@@ -105,8 +112,8 @@ function FiguresByPillar({ around, choices, figures }: FiguresPageProps) {
 	);
 }
 
-function FigureCard({ around, figure, below: Heading }: Around & { readonly figure: Figure; readonly below: "h3" | "h4" }) {
-	const { office, asOf, labels } = around;
+function FigureCard({ context, figure, below: Heading }: InContext & { readonly figure: Figure; readonly below: "h3" | "h4" }) {
+	const { office, asOf, labels } = context;
 	const { t, language, headline, unitWord, day } = labels;
 	const { indicator, count, bounds, doubt, people } = figure;
 	return (
@@ -118,9 +125,9 @@ function FigureCard({ around, figure, below: Heading }: Around & { readonly figu
 			<p>{t(`how-${indicator.unit}`)}</p>
 			{doubt && <p>{t("doubt-in-short", { fewer: doubt.fewer, more: doubt.more })}</p>}
 			{bounds && <p>{t("bounds-reason", { named: bounds.named, unnamed: bounds.attendances.unnamed })}</p>}
-			{people ? <ContactsBars around={around} figure={figure} /> : <FigureBar labels={labels} figure={figure} />}
+			{people ? <ContactsBars labels={labels} figure={figure} /> : <FigureBar labels={labels} figure={figure} />}
 			<p>
-				<TargetTag around={around} figure={figure} />
+				<TargetTag context={context} figure={figure} />
 			</p>
 			<p class="hint">
 				{count.until === null ? t("nothing-counts") : t("until-day", { day: day(count.until) })}
@@ -129,36 +136,4 @@ function FigureCard({ around, figure, below: Heading }: Around & { readonly figu
 			</p>
 		</Card>
 	);
-}
-
-/** What the platforms counted, and on the same axis the people it may be. */
-export function ContactsBars({ around: { labels }, figure: { count, people } }: Around & { readonly figure: Figure }) {
-	if (!people) return null;
-	return (
-		<TwoBars
-			encounters={{ low: count.low, high: count.high, text: labels.counted(count) }}
-			people={{ low: people.low, high: people.high, text: labels.counted(people) }}
-		/>
-	);
-}
-
-export function EarlierPosition({ around: { asOf, labels, office }, to }: Around & { readonly to?: string }) {
-	if (asOf === undefined) return null;
-	const { t } = labels;
-	return (
-		<Note>
-			<p>
-				{t("earlier-position", { seq: asOf })} <a href={to ?? `${office}/figures`}>{t("to-now")}</a>
-			</p>
-		</Note>
-	);
-}
-
-export function TargetTag({ around: { labels }, figure }: Around & { readonly figure: Figure }) {
-	const { t } = labels;
-	const { target } = figure.indicator;
-	if (target === null) return <Tag tone="quiet">{t("no-target")}</Tag>;
-	const attainment = attainmentOf(figure.count, target);
-	if (attainment.is === "short") return <Tag>{t("target-open", { value: attainment.by })}</Tag>;
-	return attainment.is === "reached" ? <Tag tone="good">{t("target-reached")}</Tag> : <Tag tone="warn">{t("target-perhaps")}</Tag>;
 }

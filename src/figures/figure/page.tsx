@@ -1,30 +1,24 @@
-import type { Choices } from "../../indicators/index.ts";
-import type { Anchor } from "../../shared/journal/index.ts";
-import { BigNumber, Facts, LinkButton, Note, OfficePage } from "../../shared/ui/index.ts";
 import { inLanguage } from "../../shared/words.ts";
+import type { ProgrammeVisit } from "../../programme/index.ts";
+import { BigNumber, Facts, LinkButton, Note, OfficePage } from "../../shared/ui/index.ts";
+import { address, type FiguresContext, figuresContext } from "../office.ts";
+import { EarlierPosition } from "../pieces.tsx";
 import { hiddenRows } from "../rows/access.ts";
-import type { Figure, QuarterOfFigure } from "../schema.ts";
-import { address, type Surroundings } from "../surroundings.ts";
-import { FigureBar } from "./charts.tsx";
-import { ContactsBars, EarlierPosition, TargetTag } from "./list-page.tsx";
+import type { Figure } from "../schema.ts";
+import { ContactsBars, FigureBar } from "./charts.tsx";
 import { LeftOutSection, PartsSections, QuarterSection } from "./sections.tsx";
-import { TargetsSection } from "./targets-section.tsx";
+import { type FigureInFull, figureInFull } from "./shown.ts";
+import { TargetsSection, TargetTag } from "./targets-section.tsx";
 
-export interface FigurePageProps {
-	readonly around: Surroundings;
-	readonly choices: Choices;
-	readonly figure: Figure;
-	readonly quarters: readonly QuarterOfFigure[];
-	readonly anchor: Anchor;
-}
-
-export function FigurePage(props: FigurePageProps) {
-	const { around, figure } = props;
-	const { frame, office, asOf, may, labels } = around;
+export async function figurePage(visit: ProgrammeVisit) {
+	const context = figuresContext(visit);
+	const { frame, office, asOf, labels } = context;
+	const props = { context, ...(await figureInFull(visit)) };
+	const { figure } = props;
 	const { t, language, headline, unitWord } = labels;
 	const { indicator, count } = figure;
 	const path = `${office}/figures/${indicator.code}`;
-	const hidden = hiddenRows(indicator, may);
+	const hidden = hiddenRows(indicator, context);
 	return (
 		<OfficePage
 			frame={frame}
@@ -39,16 +33,16 @@ export function FigurePage(props: FigurePageProps) {
 				</>
 			}
 		>
-			<EarlierPosition around={around} to={path} />
+			<EarlierPosition context={context} to={path} />
 			<BigNumber text={headline(count)} unit={unitWord(count)} />
 			<p>{t(`how-${indicator.unit}`)}</p>
 			<FigureBar labels={labels} figure={figure} />
 			<p>
-				<TargetTag around={around} figure={figure} />
+				<TargetTag context={context} figure={figure} />
 			</p>
 			{hidden && <p>{t(hidden === "people" ? "rows-hidden-person" : "rows-hidden-child")}</p>}
-			<BoundsSection around={around} figure={figure} />
-			<PeopleSection around={around} figure={figure} />
+			<BoundsSection context={context} figure={figure} />
+			<PeopleSection context={context} figure={figure} />
 			<TargetsSection {...props} />
 			<HowCounted {...props} />
 			{hidden === null ? (
@@ -57,18 +51,21 @@ export function FigurePage(props: FigurePageProps) {
 					<PartsSections {...props} path={path} />
 				</>
 			) : (
-				<PublicBreakdown around={around} figure={figure} />
+				<PublicBreakdown context={context} figure={figure} />
 			)}
 			<LeftOutSection {...props} path={path} />
-			{may.export && <FileLinks around={around} path={path} />}
+			{context.can("figures.export") && <FileLinks context={context} path={path} />}
 		</OfficePage>
 	);
 }
 
-type OfFigure = Pick<FigurePageProps, "around" | "figure">;
+interface OfFigure {
+	readonly context: FiguresContext;
+	readonly figure: Figure;
+}
 
 /** Parts of one to four people say something of somebody: whoever may not see the rows reads the breakdown that gives nobody away. */
-function PublicBreakdown({ around: { frame, labels }, figure: { indicator } }: OfFigure) {
+function PublicBreakdown({ context: { frame, labels }, figure: { indicator } }: OfFigure) {
 	const { t } = labels;
 	return (
 		<Note>
@@ -83,18 +80,18 @@ function PublicBreakdown({ around: { frame, labels }, figure: { indicator } }: O
 }
 
 /** Whoever asks why there are two numbers reads it where they stand. */
-function BoundsSection({ around, figure }: OfFigure) {
+function BoundsSection({ context, figure }: OfFigure) {
 	if (figure.bounds === null && figure.doubt === null) return null;
 	return (
 		<section>
-			<h2>{around.labels.t("bounds-title")}</h2>
-			<DoubtPart around={around} figure={figure} />
-			<HeadCountsPart around={around} figure={figure} />
+			<h2>{context.labels.t("bounds-title")}</h2>
+			<DoubtPart context={context} figure={figure} />
+			<HeadCountsPart context={context} figure={figure} />
 		</section>
 	);
 }
 
-function DoubtPart({ around: { labels }, figure: { doubt, count } }: OfFigure) {
+function DoubtPart({ context: { labels }, figure: { doubt, count } }: OfFigure) {
 	const { t } = labels;
 	if (doubt === null) return null;
 	return (
@@ -109,7 +106,7 @@ function DoubtPart({ around: { labels }, figure: { doubt, count } }: OfFigure) {
 	);
 }
 
-function HeadCountsPart({ around: { labels }, figure: { bounds, count } }: OfFigure) {
+function HeadCountsPart({ context: { labels }, figure: { bounds, count } }: OfFigure) {
 	const { t, number } = labels;
 	if (bounds === null) return null;
 	return (
@@ -134,20 +131,20 @@ function HeadCountsPart({ around: { labels }, figure: { bounds, count } }: OfFig
 	);
 }
 
-function PeopleSection({ around, figure }: OfFigure) {
-	const { t } = around.labels;
+function PeopleSection({ context, figure }: OfFigure) {
+	const { t } = context.labels;
 	const { indicator, people } = figure;
 	if (indicator.unit !== "contact") return null;
 	return (
 		<section>
 			<h2>{t("people-behind")}</h2>
-			<ContactsBars around={around} figure={figure} />
+			<ContactsBars labels={context.labels} figure={figure} />
 			<p>{people ? t("people-behind-text", { low: people.low, high: people.high }) : t("people-behind-unknown")}</p>
 		</section>
 	);
 }
 
-function HowCounted({ around: { labels }, choices, figure, anchor }: FigurePageProps) {
+function HowCounted({ context: { labels }, choices, figure, anchor }: OfFigure & Pick<FigureInFull, "choices" | "anchor">) {
 	const { t, language, number, day, window } = labels;
 	const { indicator, count, unrecognisable, attendances } = figure;
 	const isOfPeople = indicator.unit === "person" && indicator.counts.of !== "enrolment";
@@ -189,7 +186,7 @@ function HowCounted({ around: { labels }, choices, figure, anchor }: FigurePageP
 	);
 }
 
-function FileLinks({ around: { labels, asOf }, path }: Pick<FigurePageProps, "around"> & { readonly path: string }) {
+function FileLinks({ context: { labels, asOf }, path }: Pick<OfFigure, "context"> & { readonly path: string }) {
 	const { t } = labels;
 	return (
 		<section>

@@ -1,27 +1,27 @@
 import { type Axis, additivityOf, axesOf } from "../../indicators/rules.ts";
 import { Table } from "../../shared/ui/index.ts";
+import { address, type FiguresContext } from "../office.ts";
 import { hiddenRows } from "../rows/access.ts";
 import { partsOf, sumLeftOut } from "../rules.ts";
 import type { Figure, QuarterOfFigure } from "../schema.ts";
-import { address, type Surroundings } from "../surroundings.ts";
 import { PartsPicture, QuarterPicture } from "./charts.tsx";
 
 interface SectionProps {
-	readonly around: Surroundings;
+	readonly context: FiguresContext;
 	readonly figure: Figure;
 	/** Of the figure. */
 	readonly path: string;
 }
 
-export function QuarterSection({ around, figure, quarters, path }: SectionProps & { readonly quarters: readonly QuarterOfFigure[] }) {
-	const { t, range, quarter } = around.labels;
+export function QuarterSection({ context, figure, quarters, path }: SectionProps & { readonly quarters: readonly QuarterOfFigure[] }) {
+	const { t, range, quarter } = context.labels;
 	const isOfThings = additivityOf(figure.indicator) === "thing";
 	const hasReturning = quarters.some(({ returning }) => returning !== null);
-	const opens = hiddenRows(figure.indicator, around.may) === null;
+	const opens = hiddenRows(figure.indicator, context) === null;
 	return (
 		<section>
 			<h2>{t("by-quarter")}</h2>
-			<QuarterPicture labels={around.labels} figure={figure} quarters={quarters} />
+			<QuarterPicture labels={context.labels} figure={figure} quarters={quarters} />
 			<Table
 				caption={t(isOfThings ? "quarter-table-thing" : "quarter-table-other")}
 				columns={[
@@ -34,7 +34,7 @@ export function QuarterSection({ around, figure, quarters, path }: SectionProps 
 					key: one.quarter,
 					cells: [
 						opens ? (
-							<a href={address(`${path}/rows`, { quarter: one.quarter, asOf: around.asOf })}>{quarter(one.quarter)}</a>
+							<a href={address(`${path}/rows`, { quarter: one.quarter, asOf: context.asOf })}>{quarter(one.quarter)}</a>
 						) : (
 							quarter(one.quarter)
 						),
@@ -51,8 +51,8 @@ export function QuarterSection({ around, figure, quarters, path }: SectionProps 
 
 /** Each axis on which the unit has a place. Not asked stands apart from no, and those counted by head apart from all. */
 export function PartsSections(props: SectionProps) {
-	const { around, figure } = props;
-	const { t } = around.labels;
+	const { context, figure } = props;
+	const { t } = context.labels;
 	const axes = axesOf(figure.indicator);
 	if (axes.length === 0) return null;
 	return (
@@ -64,7 +64,7 @@ export function PartsSections(props: SectionProps) {
 			{axes.map((axis) => (
 				<section key={axis}>
 					<h2>{t(`by-${axis}`)}</h2>
-					<PartsPicture labels={around.labels} figure={figure} axis={axis} />
+					<PartsPicture labels={context.labels} figure={figure} axis={axis} />
 					{/* The picture says every number; the table is for whoever wants to copy it, or to open an area. */}
 					<details>
 						<summary>{t("parts-as-table", { by: t(`by-${axis}`) })}</summary>
@@ -76,17 +76,17 @@ export function PartsSections(props: SectionProps) {
 	);
 }
 
-function PartsTable({ around, figure, axis, path }: SectionProps & { readonly axis: Axis }) {
-	const { t, range, part } = around.labels;
+function PartsTable({ context, figure, axis, path }: SectionProps & { readonly axis: Axis }) {
+	const { t, range, part } = context.labels;
 	const { unit, ageBands } = figure.indicator;
-	const opens = axis === "area" && hiddenRows(figure.indicator, around.may) === null;
+	const opens = axis === "area" && hiddenRows(figure.indicator, context) === null;
 	return (
 		<Table
 			caption={t(`by-${axis}`)}
 			columns={[{ label: t("part") }, { label: t(`column-${unit}`), numeric: true }]}
 			rows={partsOf(figure, axis).map(({ key, low, high, isUnnamed, isDoubt }) => {
 				const name = isUnnamed ? t("counted-by-head") : isDoubt ? t("who-is-who") : part(axis, key, ageBands);
-				const href = address(`${path}/rows`, { area: key ?? "unknown", asOf: around.asOf });
+				const href = address(`${path}/rows`, { area: key ?? "unknown", asOf: context.asOf });
 				return {
 					key: isUnnamed ? "by-head" : isDoubt ? "doubt" : (key ?? "unknown"),
 					cells: [
@@ -101,9 +101,9 @@ function PartsTable({ around, figure, axis, path }: SectionProps & { readonly ax
 	);
 }
 
-export function LeftOutSection({ around, figure, path }: SectionProps) {
-	const { t, number } = around.labels;
-	const opens = hiddenRows(figure.indicator, around.may) === null;
+export function LeftOutSection({ context, figure, path }: SectionProps) {
+	const { t, number } = context.labels;
+	const opens = hiddenRows(figure.indicator, context) === null;
 	return (
 		<section>
 			<h2>{t("left-out")}</h2>
@@ -112,7 +112,7 @@ export function LeftOutSection({ around, figure, path }: SectionProps) {
 				columns={[{ label: t("because") }, { label: t("left-out-rows"), numeric: true }]}
 				rows={figure.leftOut.map(({ reason, rows }) => ({
 					key: reason,
-					cells: [opens ? <a href={address(`${path}/left-out`, { reason, asOf: around.asOf })}>{t(reason)}</a> : t(reason), number(rows)],
+					cells: [opens ? <a href={address(`${path}/left-out`, { reason, asOf: context.asOf })}>{t(reason)}</a> : t(reason), number(rows)],
 				}))}
 				total={[t("total"), number(sumLeftOut(figure))]}
 				empty={t("nothing-left-out")}

@@ -1,16 +1,17 @@
-import { Facts, Table } from "../../shared/ui/index.ts";
+import { Facts, Table, Tag } from "../../shared/ui/index.ts";
+import type { FigureLabels } from "../labels.ts";
+import type { FiguresContext } from "../office.ts";
 import type { Figure, QuarterOfFigure } from "../schema.ts";
-import type { Surroundings } from "../surroundings.ts";
 import { attainmentOf, targetsBesideActuals } from "./targets.ts";
 
 interface TargetsProps {
-	readonly around: Surroundings;
+	readonly context: FiguresContext;
 	readonly figure: Figure;
 	readonly quarters: readonly QuarterOfFigure[];
 }
 
 /** Of the whole life and of each period. A target of a period is held against what is new in it, never against what is so far. */
-export function TargetsSection({ around: { labels }, figure, quarters }: TargetsProps) {
+export function TargetsSection({ context: { labels }, figure, quarters }: TargetsProps) {
 	const { t, number, range, period } = labels;
 	const { indicator, count } = figure;
 	const targets = targetsBesideActuals(figure, quarters);
@@ -54,7 +55,16 @@ export function TargetsSection({ around: { labels }, figure, quarters }: Targets
 	);
 }
 
-function attainmentLabel({ t }: Surroundings["labels"], attainment: ReturnType<typeof attainmentOf>, isOver: boolean): string {
+function attainmentLabel({ t }: FigureLabels, attainment: ReturnType<typeof attainmentOf>, isOver: boolean): string {
 	if (attainment.is === "short") return t(isOver ? "short" : "short-so-far", { value: attainment.by });
 	return attainment.is === "reached" ? t("reached") : t("perhaps-reached");
+}
+
+export function TargetTag({ context: { labels }, figure }: Pick<TargetsProps, "context" | "figure">) {
+	const { t } = labels;
+	const { target } = figure.indicator;
+	if (target === null) return <Tag tone="quiet">{t("no-target")}</Tag>;
+	const attainment = attainmentOf(figure.count, target);
+	if (attainment.is === "short") return <Tag>{t("target-open", { value: attainment.by })}</Tag>;
+	return attainment.is === "reached" ? <Tag tone="good">{t("target-reached")}</Tag> : <Tag tone="warn">{t("target-perhaps")}</Tag>;
 }

@@ -2,9 +2,10 @@ import { orderOf } from "../../identity/index.ts";
 import type { ProgrammeRoute, ProgrammeVisit } from "../../programme/index.ts";
 import { download } from "../../shared/http/index.ts";
 import { newId } from "../../shared/id.ts";
-import { figureInFull, figureWithRows, rowsFilterIn } from "../figure/routes.tsx";
-import { labelsIn } from "../labels.ts";
+import { figureInFull } from "../figure/shown.ts";
+import { figureLabels } from "../labels.ts";
 import { readRows } from "../rows/rows.ts";
+import { figureWithRows, rowsFilterIn } from "../rows/shown.ts";
 import { recordRowsExport } from "./commands.ts";
 import { writeCsv } from "./csv.ts";
 import { figureLines, type Lines, rowsLines, writeXlsx } from "./files.ts";
@@ -18,7 +19,7 @@ export const fileRoutes: readonly ProgrammeRoute[] = formats.flatMap((format): P
 		path: `/office/:programme/figures/:code/figure.${format}`,
 		access: "figures.export",
 		handle: async (visit) => {
-			return fileOf(visit, format, "figure", figureLines(labelsIn(visit.language), await figureInFull(visit)));
+			return fileOf(visit, format, "figure", figureLines(figureLabels(visit.language), await figureInFull(visit)));
 		},
 	},
 	{
@@ -35,7 +36,7 @@ export const fileRoutes: readonly ProgrammeRoute[] = formats.flatMap((format): P
 			// Noted before it is handed over: no list of people leaves without its line in the journal.
 			const taken = { code: indicator.code, asOf: count.asOf, rows: rows.length, format, ...filter };
 			await recordRowsExport(handle, orderOf(visit, newId()), taken);
-			return fileOf(visit, format, "rows", rowsLines(labelsIn(visit.language), figure, rows));
+			return fileOf(visit, format, "rows", rowsLines(figureLabels(visit.language), figure, rows));
 		},
 	},
 ]);

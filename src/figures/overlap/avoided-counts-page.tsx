@@ -1,23 +1,23 @@
-import type { Choices } from "../../indicators/index.ts";
-import type { Indicator } from "../../indicators/schema.ts";
-import { BigNumber, EmptyState, Facts, OfficePage, Table } from "../../shared/ui/index.ts";
 import { inLanguage } from "../../shared/words.ts";
-import { EarlierPosition } from "../figure/list-page.tsx";
-import type { AvoidedCounts, Overlap } from "../schema.ts";
-import { address, type Surroundings } from "../surroundings.ts";
+import { readChoices } from "../../indicators/index.ts";
+import type { ProgrammeVisit } from "../../programme/index.ts";
+import { BigNumber, EmptyState, Facts, OfficePage, Table } from "../../shared/ui/index.ts";
+import { address, type FiguresContext, figuresContext } from "../office.ts";
+import { EarlierPosition } from "../pieces.tsx";
+import type { AvoidedCounts } from "../schema.ts";
+import { listFiguresOfPillars, readOverlap } from "./overlap.ts";
 import { withNamed } from "./page.tsx";
 
-interface AvoidedCountsProps {
-	readonly around: Surroundings;
-	readonly choices: Choices;
-	readonly overlap: Overlap;
-	/** The figures that make the pillars. */
-	readonly figures: readonly Pick<Indicator, "code" | "title">[];
-}
-
 /** Pillar by pillar and quarter by quarter: who was counted once though met twice. Numbers, which lead whoever may see people to them. */
-export function AvoidedCountsPage({ around, choices, overlap, figures }: AvoidedCountsProps) {
-	const { frame, office, asOf, labels } = around;
+export async function avoidedCountsPage(visit: ProgrammeVisit) {
+	const context = figuresContext(visit);
+	const { frame, office, asOf, labels } = context;
+	const { handle } = visit.programme;
+	const [overlap, indicators, choices] = await Promise.all([
+		readOverlap(handle, { asOf }),
+		listFiguresOfPillars(handle, asOf),
+		readChoices(handle),
+	]);
 	const { t, number, range, unitWord, language } = labels;
 	const { together, saved, pillars, avoided } = overlap;
 	const home = `${office}/figures`;
@@ -28,7 +28,7 @@ export function AvoidedCountsPage({ around, choices, overlap, figures }: Avoided
 	const sum = pillars.reduce((so, { count }) => so + count.rows, 0);
 	return (
 		<OfficePage frame={frame} title={t("avoided-counts")} trail={trail}>
-			<EarlierPosition around={around} to={`${home}/overlap/ledger`} />
+			<EarlierPosition context={context} to={`${home}/overlap/ledger`} />
 			<p>{t("avoided-counts-intro")}</p>
 			{pillars.length < 2 ? (
 				<EmptyState title={t("overlap-empty")} text={t("overlap-empty-text")} />
@@ -62,7 +62,7 @@ export function AvoidedCountsPage({ around, choices, overlap, figures }: Avoided
 						rows={avoided.map((line) => ({
 							key: [line.time, line.counted, line.met].join(" "),
 							cells: [
-								<LineTime key="time" around={around} line={line} />,
+								<LineTime key="time" context={context} line={line} />,
 								labels.pillar(line.counted, choices),
 								labels.pillar(line.met, choices),
 								number(line.people),
@@ -74,7 +74,7 @@ export function AvoidedCountsPage({ around, choices, overlap, figures }: Avoided
 					<h2>{t("avoided-counts-figures")}</h2>
 					<p>{t("avoided-counts-figures-text")}</p>
 					<ul>
-						{figures.map(({ code, title }) => (
+						{indicators.map(({ code, title }) => (
 							<li key={code}>
 								<a href={address(`${home}/${code}`, { asOf })}>{inLanguage(title, language)}</a>
 							</li>
@@ -86,10 +86,10 @@ export function AvoidedCountsPage({ around, choices, overlap, figures }: Avoided
 	);
 }
 
-function LineTime({ around, line }: { readonly around: Surroundings; readonly line: AvoidedCounts }) {
-	const { office, asOf, may, labels } = around;
-	const time = line.period === null ? labels.quarter(line.quarter) : inLanguage(line.period, labels.language);
-	if (!may.seePeople) return <>{time}</>;
+function LineTime({ context, line }: { readonly context: FiguresContext; readonly line: AvoidedCounts }) {
+	const { office, asOf, labels } = context;
+	const time = line.period === null ? labels.quarter(line.quarter) : line.period[labels.language];
+	if (!context.can("people.read")) return <>{time}</>;
 	const { counted, met } = line;
 	return <a href={address(`${office}/figures/overlap/ledger/people`, { time: line.time, counted, met, asOf })}>{time}</a>;
 }

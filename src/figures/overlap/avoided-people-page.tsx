@@ -1,27 +1,23 @@
-import type { Choices } from "../../indicators/index.ts";
+import { readChoices } from "../../indicators/index.ts";
+import type { ProgrammeVisit } from "../../programme/index.ts";
 import { OfficePage, Table, Written } from "../../shared/ui/index.ts";
 import { formatDate } from "../../shared/words.ts";
-import { EarlierPosition } from "../figure/list-page.tsx";
-import { Paging } from "../rows/pages.tsx";
-import { address, type Surroundings } from "../surroundings.ts";
-import type { AvoidedLine, AvoidedPeople } from "./avoided-people.ts";
-
-interface AvoidedPeopleProps {
-	readonly around: Surroundings;
-	readonly choices: Choices;
-	readonly place: AvoidedLine;
-	readonly avoided: AvoidedPeople;
-	readonly isFirst: boolean;
-	readonly next: string | undefined;
-}
+import { address, afterIn, figuresContext, pageOf, readForPage } from "../office.ts";
+import { EarlierPosition, Paging } from "../pieces.tsx";
+import { type AvoidedLine, readAvoidedPeople } from "./avoided-people.ts";
 
 /** The people of one line of the double counts avoided; what lies outside the viewer's areas is counted and not shown. */
-export function AvoidedPeoplePage({ around, choices, place, avoided, isFirst, next }: AvoidedPeopleProps) {
-	const { frame, office, asOf, labels } = around;
+export async function avoidedPeoplePage(visit: ProgrammeVisit) {
+	const context = figuresContext(visit);
+	const { frame, office, asOf, labels } = context;
+	const { handle } = visit.programme;
+	const [line, after] = [lineIn(visit), afterIn(visit)];
+	const query = { viewer: context, asOf, after, limit: readForPage };
+	const [{ all, within, people }, choices] = await Promise.all([readAvoidedPeople(handle, line, query), readChoices(handle)]);
+	const { shown, last } = pageOf(people);
 	const { t, language } = labels;
 	const home = `${office}/figures`;
 	const path = `${home}/overlap/ledger/people`;
-	const { all, within, people } = avoided;
 	const said = (name: string) => <Written on={language}>{name}</Written>;
 	return (
 		<OfficePage
@@ -33,21 +29,32 @@ export function AvoidedPeoplePage({ around, choices, place, avoided, isFirst, ne
 				{ href: address(`${home}/overlap/ledger`, { asOf }), label: t("avoided-counts") },
 			]}
 		>
-			<EarlierPosition around={around} to={address(path, { ...place })} />
-			<p>{t("avoided-people-intro", { counted: labels.pillar(place.counted, choices), met: labels.pillar(place.met, choices) })}</p>
+			<EarlierPosition context={context} to={address(path, { ...line })} />
+			<p>{t("avoided-people-intro", { counted: labels.pillar(line.counted, choices), met: labels.pillar(line.met, choices) })}</p>
 			<p>
 				{t("rows-all", { count: all })} {all > within && t("rows-outside", { count: all - within })}
 			</p>
 			<Table
 				caption={t("avoided-people-caption")}
 				columns={[{ label: t("name") }, { label: t("avoided-people-day"), short: true }]}
-				rows={people.map(({ person, name, day }) => ({
+				rows={shown.map(({ person, name, day }) => ({
 					key: person,
 					cells: [asOf === undefined ? <a href={`${office}/people/${person}`}>{said(name)}</a> : said(name), formatDate(language, day)],
 				}))}
 				empty={t("no-rows")}
 			/>
-			<Paging language={language} t={t("first-page")} first={address(path, { ...place, asOf })} isFirst={isFirst} next={next} />
+			<Paging
+				context={context}
+				first={address(path, { ...line, asOf })}
+				isFirst={after === undefined}
+				next={last && address("", { ...line, asOf, after: last.person })}
+			/>
 		</OfficePage>
 	);
+}
+
+/** What names no line of the double counts avoided has nobody behind it. */
+function lineIn({ url }: ProgrammeVisit): AvoidedLine {
+	const [time = "", counted = "", met = ""] = ["time", "counted", "met"].map((name) => url.searchParams.get(name) ?? "");
+	return { time, counted, met };
 }

@@ -2,12 +2,12 @@ import { sql } from "kysely";
 import { listPeriods } from "../../programme/index.ts";
 import type { PlainDate } from "../../shared/clock.ts";
 import { type Handle, withinPaths } from "../../shared/database/index.ts";
+import type { FiguresContext } from "../office.ts";
 import { problem } from "../problems.ts";
 import { requireRows } from "../rows/access.ts";
 import type { AvoidedCounts } from "../schema.ts";
 import { heldBy } from "../sessions/contacts.ts";
 import { positionOf } from "../store.ts";
-import type { Surroundings } from "../surroundings.ts";
 import { listFiguresOfPillars } from "./overlap.ts";
 import { listPeopleOfBoth, timesIn } from "./people-of-pillars.ts";
 
@@ -31,8 +31,7 @@ export interface AvoidedPeople {
 }
 
 interface AvoidedPeopleQuery {
-	readonly scope: readonly string[];
-	readonly sees: Pick<Surroundings["may"], "seePeople" | "seeChildren">;
+	readonly viewer: Pick<FiguresContext, "scope" | "can">;
 	readonly asOf?: number | undefined;
 	readonly after?: string | undefined;
 	readonly limit: number;
@@ -43,11 +42,11 @@ interface AvoidedPeopleQuery {
  * @throws Problem when the viewer sees numbers only.
  */
 export async function readAvoidedPeople(handle: Handle, place: AvoidedLine, query: AvoidedPeopleQuery): Promise<AvoidedPeople> {
-	const { scope, sees, after = "", limit } = query;
+	const { viewer, after = "", limit } = query;
 	const position = await positionOf(handle, query.asOf);
 	const indicators = await listFiguresOfPillars(handle, position.asOf);
-	if (!sees.seePeople) throw problem("rows-of-people");
-	for (const indicator of indicators) if ([place.counted, place.met].includes(indicator.pillar)) requireRows(indicator, sees);
+	if (!viewer.can("people.read")) throw problem("rows-of-people");
+	for (const indicator of indicators) if ([place.counted, place.met].includes(indicator.pillar)) requireRows(indicator, viewer);
 	const timeOf = timesIn(await listPeriods(handle.db));
 	const pillars = [...new Set(indicators.map(({ pillar }) => pillar))];
 	const met = (await listPeopleOfBoth(handle, indicators, pillars, position, place)).filter(({ day }) => timeOf(day).time === place.time);
@@ -57,7 +56,7 @@ export async function readAvoidedPeople(handle: Handle, place: AvoidedLine, quer
 			select distinct on (membership.person) membership.person, concat_ws(' ', report.family, report.given) as name
 			from membership join report on report.id = membership.report
 			where membership.person = any(${sql.val([...days.keys()])}::uuid[])
-				and ${heldBy(position.asOf, "membership")} and ${withinPaths("report.area", scope)}
+				and ${heldBy(position.asOf, "membership")} and ${withinPaths("report.area", viewer.scope)}
 			order by membership.person, report.id desc
 		) as visible order by person`.execute(handle.db);
 	return {

@@ -1,25 +1,29 @@
-import type { Choices } from "../../indicators/index.ts";
+import { type Choices, readChoices } from "../../indicators/index.ts";
+import type { ProgrammeVisit } from "../../programme/index.ts";
 import { BigNumber, EmptyState, Facts, OfficePage, Table } from "../../shared/ui/index.ts";
-import { EarlierPosition } from "../figure/list-page.tsx";
+import { address, type FiguresContext, figuresContext } from "../office.ts";
+import { EarlierPosition } from "../pieces.tsx";
 import type { Overlap } from "../schema.ts";
-import { address, type Surroundings } from "../surroundings.ts";
+import { readOverlap } from "./overlap.ts";
 
 interface OverlapProps {
-	readonly around: Surroundings;
+	readonly context: FiguresContext;
 	readonly choices: Choices;
 	readonly overlap: Overlap;
 }
 
 /** Why the pillars may not be added: whom they share, and how much higher a sum would be. */
-export function OverlapPage(props: OverlapProps) {
-	const { around, choices } = props;
-	const overlap = inOrder(props.overlap, choices);
-	const { frame, office, asOf, labels } = around;
+export async function overlapPage(visit: ProgrammeVisit) {
+	const context = figuresContext(visit);
+	const { frame, office, asOf, labels } = context;
+	const { handle } = visit.programme;
+	const [read, choices] = await Promise.all([readOverlap(handle, { asOf }), readChoices(handle)]);
+	const overlap = inOrder(read, choices);
 	const { t, range, headline, unitWord, counted } = labels;
 	const { together, saved, pillars } = overlap;
 	return (
 		<OfficePage frame={frame} title={t("overlap")} trail={[{ href: address(`${office}/figures`, { asOf }), label: t("figures") }]}>
-			<EarlierPosition around={around} to={`${office}/figures/overlap`} />
+			<EarlierPosition context={context} to={`${office}/figures/overlap`} />
 			<p>{t("overlap-intro")}</p>
 			{pillars.length < 2 ? (
 				<EmptyState title={t("overlap-empty")} text={t("overlap-empty-text")} />
@@ -33,8 +37,8 @@ export function OverlapPage(props: OverlapProps) {
 							{ term: t("overlap-saved"), value: saved.high === 0 ? t("overlap-saved-none") : range(withNamed(saved)) },
 						]}
 					/>
-					<Pillars {...props} overlap={overlap} />
-					<Shared {...props} overlap={overlap} />
+					<Pillars context={context} choices={choices} overlap={overlap} />
+					<Shared context={context} choices={choices} overlap={overlap} />
 					<p>
 						<a href={address(`${office}/figures/overlap/ledger`, { asOf })}>{t("avoided-counts-link")}</a>
 					</p>
@@ -60,7 +64,7 @@ function sumOf({ pillars }: Overlap): { low: number; high: number } {
 	return pillars.reduce((sum, { count }) => ({ low: sum.low + count.low, high: sum.high + count.high }), { low: 0, high: 0 });
 }
 
-function Pillars({ around: { labels }, choices, overlap }: OverlapProps) {
+function Pillars({ context: { labels }, choices, overlap }: OverlapProps) {
 	const { t, range } = labels;
 	return (
 		<section>
@@ -79,7 +83,7 @@ function Pillars({ around: { labels }, choices, overlap }: OverlapProps) {
 	);
 }
 
-function Shared({ around: { labels }, choices, overlap }: OverlapProps) {
+function Shared({ context: { labels }, choices, overlap }: OverlapProps) {
 	const { t, number } = labels;
 	const ids = overlap.pillars.map(({ pillar }) => pillar);
 	const peopleOf = (one: string, other: string) =>

@@ -1,33 +1,39 @@
+import { inLanguage } from "../../shared/words.ts";
 import type { ComponentChildren } from "preact";
 import { axesOf } from "../../indicators/rules.ts";
-import { EmptyState, Filter, freshForm, LinkButton, OfficePage, Pager, SelectField, Table, Written } from "../../shared/ui/index.ts";
-import { inLanguage, type Language } from "../../shared/words.ts";
-import { EarlierPosition } from "../figure/list-page.tsx";
+import type { ProgrammeVisit } from "../../programme/index.ts";
+import { EmptyState, Filter, freshForm, LinkButton, OfficePage, SelectField, Table, Written } from "../../shared/ui/index.ts";
+import { address, afterIn, type FiguresContext, figuresContext, pageOf, readForPage } from "../office.ts";
+import { EarlierPosition, Paging } from "../pieces.tsx";
 import { countRows, partsOf, quartersOf, sumLeftOut, unnamedOf } from "../rules.ts";
 import { type Figure, type FigureRow, type LeftOutReason, type LeftOutRow, leftOutReasons, type RowsFilter } from "../schema.ts";
-import { address, type Surroundings } from "../surroundings.ts";
 import { cellOf, columnsOf, isNumeric, labelOf, type RowColumn } from "./columns.ts";
+import { countLeftOut, readLeftOut } from "./left-out.ts";
+import { readRows } from "./rows.ts";
+import { figureWithRows, rowsFilterIn } from "./shown.ts";
 
 interface ListProps {
-	readonly around: Surroundings;
+	readonly context: FiguresContext;
 	readonly figure: Figure;
-	readonly scope: readonly string[];
-	readonly isFirst: boolean;
-	readonly next: string | undefined;
 }
 
 interface RowsProps extends ListProps {
-	readonly rows: readonly FigureRow[];
 	readonly filter: RowsFilter;
 }
 
 /** The very rows the figure was counted from; what lies outside the viewer's areas is counted and not shown. */
-export function RowsPage(props: RowsProps) {
-	const { around, figure, isFirst, next, rows, filter } = props;
-	const { office, asOf, may, labels } = around;
+export async function rowsPage(visit: ProgrammeVisit) {
+	const context = figuresContext(visit);
+	const { office, asOf, labels, scope } = context;
+	const figure = await figureWithRows(visit);
+	const [filter, after] = [rowsFilterIn(visit), afterIn(visit)];
+	const query = { ...filter, asOf };
+	const { shown, last } = pageOf(
+		await readRows(visit.programme.handle, scope, figure.indicator.code, { ...filter, after, asOf: figure.count.asOf, limit: readForPage }),
+	);
+	const props = { context, figure, filter };
 	const { t, language } = labels;
 	const path = `${office}/figures/${figure.indicator.code}`;
-	const query = { ...filter, asOf };
 	// Whether somebody has a disability is for the breakdown and for the file, and not for whoever looks over a shoulder.
 	const columns = columnsOf(figure).filter((column) => column !== "disability");
 	return (
@@ -42,11 +48,16 @@ export function RowsPage(props: RowsProps) {
 					numeric: isNumeric(column),
 					short: column === "day",
 				}))}
-				rows={rows.map((row) => ({ key: row.id, cells: columns.map((column) => <RowCell {...props} row={row} column={column} />) }))}
+				rows={shown.map((row) => ({ key: row.id, cells: columns.map((column) => <RowCell {...props} row={row} column={column} />) }))}
 				empty={t("no-rows")}
 			/>
-			<Paging language={language} t={t("first-page")} first={address(`${path}/rows`, query)} isFirst={isFirst} next={next} />
-			{may.export && (
+			<Paging
+				context={context}
+				first={address(`${path}/rows`, query)}
+				isFirst={after === undefined}
+				next={last && address("", { ...query, after: last.id })}
+			/>
+			{context.can("figures.export") && (
 				<>
 					<p class="actions">
 						<LinkButton href={address(`${path}/rows.csv`, query)} tone="quiet">
@@ -63,7 +74,7 @@ export function RowsPage(props: RowsProps) {
 	);
 }
 
-function RowsSum({ around: { labels }, figure, scope, filter }: RowsProps) {
+function RowsSum({ context: { labels, scope }, figure, filter }: RowsProps) {
 	const { t, counted } = labels;
 	const { all, within } = countRows(figure, scope, filter);
 	const { count } = figure;
@@ -79,7 +90,7 @@ function RowsSum({ around: { labels }, figure, scope, filter }: RowsProps) {
 	);
 }
 
-function RowsFilterForm({ around: { labels, asOf }, figure, filter, path }: RowsProps & { readonly path: string }) {
+function RowsFilterForm({ context: { labels, asOf }, figure, filter, path }: RowsProps & { readonly path: string }) {
 	const { t, quarter, part } = labels;
 	const quarters = quartersOf(figure).map((one) => ({ value: one, label: quarter(one) }));
 	const areas = partsOf(figure, "area")
@@ -114,33 +125,34 @@ function RowsFilterForm({ around: { labels, asOf }, figure, filter, path }: Rows
 const written: readonly RowColumn[] = ["name", "occasion"];
 
 /** Names and sessions lead to their pages, as they stand now: a figure of an earlier position names what may have changed since. */
-function RowCell({ around, figure, row, column }: RowsProps & { readonly row: FigureRow; readonly column: RowColumn }) {
-	const { office, asOf, may, labels } = around;
+function RowCell({ context, figure, row, column }: RowsProps & { readonly row: FigureRow; readonly column: RowColumn }) {
+	const { office, asOf, labels } = context;
 	const { counts, unit } = figure.indicator;
 	const isNow = asOf === undefined;
 	const value = cellOf(labels, column, row, figure);
 	if (typeof value === "number") return <>{labels.number(value)}</>;
 	if (column === "day") return <>{value && labels.shortDay(value)}</>;
 	const cell = written.includes(column) && value ? <Written on={labels.language}>{value}</Written> : value;
-	if (column === "name" && isNow && row.person !== null && counts.of === "activities" && may.seePeople) {
+	if (column === "name" && isNow && row.person !== null && counts.of === "activities" && context.can("people.read")) {
 		return <a href={`${office}/people/${row.person}`}>{cell}</a>;
 	}
 	const leadsToSession = (column === "occasion" || (column === "name" && unit === "event")) && row.session !== null;
-	if (leadsToSession && isNow && may.seeSessions) return <a href={`${office}/sessions/${row.session}`}>{cell}</a>;
+	if (leadsToSession && isNow && context.can("activities.read")) return <a href={`${office}/sessions/${row.session}`}>{cell}</a>;
 	return <>{cell}</>;
 }
 
-export interface LeftOutProps extends ListProps {
-	readonly rows: readonly LeftOutRow[];
-	readonly reason: LeftOutReason | undefined;
-	/** Rows left out within the viewer's areas, by reason. */
-	readonly within: ReadonlyMap<LeftOutReason, number>;
-}
-
-export function LeftOutPage(props: LeftOutProps) {
-	const { around, figure, isFirst, next, reason, within } = props;
-	const { office, asOf, labels } = around;
-	const { t, language } = labels;
+export async function leftOutPage(visit: ProgrammeVisit) {
+	const context = figuresContext(visit);
+	const { office, asOf, labels, scope } = context;
+	const { handle } = visit.programme;
+	const figure = await figureWithRows(visit);
+	const [reason, after] = [reasonIn(visit), afterIn(visit)];
+	const { code } = figure.indicator;
+	const at = figure.count.asOf;
+	const { shown: rows, last } = pageOf(await readLeftOut(handle, scope, code, { reason, after, asOf: at, limit: readForPage }));
+	const within = await countLeftOut(handle, scope, code, at);
+	const props = { context, figure };
+	const { t } = labels;
 	const path = `${office}/figures/${figure.indicator.code}/left-out`;
 	const all = sumLeftOut({ leftOut: figure.leftOut.filter((one) => reason === undefined || one.reason === reason) });
 	const shown = [...within].reduce((sum, [key, count]) => (reason === undefined || key === reason ? sum + count : sum), 0);
@@ -171,13 +183,19 @@ export function LeftOutPage(props: LeftOutProps) {
 				/>
 				{asOf !== undefined && <input type="hidden" name="asOf" value={asOf} />}
 			</Filter>
-			<LeftOutTable {...props} />
-			<Paging language={language} t={t("first-page")} first={address(path, { reason, asOf })} isFirst={isFirst} next={next} />
+			<LeftOutTable {...props} rows={rows} />
+			<Paging
+				context={context}
+				first={address(path, { reason, asOf })}
+				isFirst={after === undefined}
+				next={last && address("", { reason, asOf, after: last.id })}
+			/>
 		</ListOfFigure>
 	);
 }
 
-function LeftOutTable({ around: { office, asOf, may, labels }, figure, rows }: LeftOutProps) {
+function LeftOutTable({ context, figure, rows }: ListProps & { readonly rows: readonly LeftOutRow[] }) {
+	const { office, asOf, labels } = context;
 	const { t, area, language } = labels;
 	const hasSessions = figure.indicator.counts.of === "activities";
 	return (
@@ -199,7 +217,7 @@ function LeftOutTable({ around: { office, asOf, may, labels }, figure, rows }: L
 					t(row.reason),
 					...(hasSessions
 						? [
-								asOf === undefined && may.seeSessions && row.session ? (
+								asOf === undefined && context.can("activities.read") && row.session ? (
 									<a href={`${office}/sessions/${row.session}`}>{t("open-session")}</a>
 								) : null,
 							]
@@ -211,9 +229,9 @@ function LeftOutTable({ around: { office, asOf, may, labels }, figure, rows }: L
 	);
 }
 
-function ListOfFigure({ around, figure, title, children }: ListProps & { title: string; children: ComponentChildren }) {
-	const { frame, office, asOf, labels } = around;
-	const name = inLanguage(figure.indicator.title, labels.language);
+function ListOfFigure({ context, figure, title, children }: ListProps & { title: string; children: ComponentChildren }) {
+	const { frame, office, asOf, labels } = context;
+	const name = figure.indicator.title[labels.language];
 	const path = `${office}/figures/${figure.indicator.code}`;
 	return (
 		<OfficePage
@@ -224,21 +242,13 @@ function ListOfFigure({ around, figure, title, children }: ListProps & { title: 
 				{ href: address(path, { asOf }), label: name },
 			]}
 		>
-			<EarlierPosition around={around} to={path} />
+			<EarlierPosition context={context} to={path} />
 			{children}
 		</OfficePage>
 	);
 }
 
-export function Paging(props: { language: Language; t: string; first: string; isFirst: boolean; next: string | undefined }) {
-	return (
-		<>
-			{!props.isFirst && (
-				<p>
-					<a href={props.first}>{props.t}</a>
-				</p>
-			)}
-			<Pager language={props.language} next={props.next} />
-		</>
-	);
+function reasonIn({ url }: ProgrammeVisit): LeftOutReason | undefined {
+	const written = url.searchParams.get("reason");
+	return leftOutReasons.find((reason) => reason === written);
 }
