@@ -2,7 +2,6 @@
 // A figure's rows are the people it counted, each at the first qualifying contact.
 // Moment: a sheet, a journal position and the day on which the journal stood there.
 
-export { type FigureSummary, summarise } from "./command-line.ts";
 export { readHistory, readQuarters, readStretch } from "./history.ts";
 export { type FigureLabels, figureLabels } from "./labels.ts";
 export { readOverlap } from "./overlap/overlap.ts";

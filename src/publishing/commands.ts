@@ -3,10 +3,10 @@ import { listIndicators } from "../indicators/index.ts";
 import { listPeriods, type Period, type PeriodStep, readPeriodStep, writePeriodStep } from "../programme/index.ts";
 import { today } from "../shared/clock.ts";
 import type { Database, Handle, Transaction } from "../shared/database/index.ts";
-import { dayOfPosition, type Json, perform, type Receipt, readAnchor } from "../shared/journal/index.ts";
-import { type Freezing, freeze } from "./frozen.ts";
+import { dayOfPosition, perform, type Receipt, readAnchor } from "../shared/journal/index.ts";
+import { type Freezing, freeze } from "./freezing.ts";
 import { problem } from "./problems.ts";
-import type { PublishingTables } from "./store.ts";
+import type { PublishingTables } from "./schema.ts";
 
 /** A step is taken by somebody with a name, who works everywhere: the figures are of the whole programme. */
 export function requireSomebody({ by, areas }: Order): string {
@@ -135,7 +135,7 @@ export function frozenRow({ indicator, indicatorVersion, linkageModel, figure, r
 		indicator,
 		indicator_version: indicatorVersion,
 		linkage_model: linkageModel,
-		figure: JSON.stringify(figure satisfies object as unknown as Json),
+		figure: JSON.stringify(figure),
 		rows_digest: rowsDigest,
 	};
 }

@@ -1,29 +1,13 @@
 import { createHash } from "node:crypto";
+import * as v from "valibot";
 import type { Count } from "../counting/index.ts";
-import { computeFigures, type FigureSummary, readRowIds, readStretch, summarise } from "../figures/index.ts";
+import { computeFigures, readRowIds, readStretch } from "../figures/index.ts";
 import type { Figure, Position } from "../figures/schema.ts";
 import { listIndicators } from "../indicators/index.ts";
 import { modelVersionAt } from "../people/index.ts";
 import type { Period } from "../programme/index.ts";
 import type { Handle } from "../shared/database/index.ts";
-
-/** A number of a period, with the last event in it. */
-export type PeriodNumber = Pick<Count, "low" | "high" | "until">;
-
-/** New in the period, and all until its end. */
-export interface OfPeriod {
-	readonly fresh: PeriodNumber;
-	readonly soFar: PeriodNumber;
-}
-
-/** A figure as it is frozen: what `npx tegsh figures --json` prints, what it is in the period, and why it is the interval it is. */
-export interface FrozenFigure extends FigureSummary {
-	readonly period: OfPeriod;
-	/** Everything that a figure says beside its number: the named parts of its interval, what was left out. */
-	readonly parts: Readonly<Record<string, unknown>>;
-	/** SHA-256 over its cells, so that its breakdown cannot move unseen either. */
-	readonly cellsDigest: string;
-}
+import { type FrozenFigure, frozenFigure } from "./schema.ts";
 
 /** A frozen figure with what it was computed by. */
 export interface Freezing {
@@ -54,21 +38,28 @@ export async function freeze(handle: Handle, position: Position, days: Days, cod
 	return freezings;
 }
 
+/** Read as it will be read, so that nothing is frozen in another shape. */
 async function frozenOf(handle: Handle, figure: Figure, position: Position, days: Days): Promise<FrozenFigure> {
-	const { indicator, count, cells, asOfDay, ...parts } = figure;
+	const { indicator, count, cells, asOfDay: _, ...account } = figure;
+	const { unit, how, low, high, best, until, asOf, rows } = count;
 	const { fresh, soFar } = await readStretch(handle, { indicator, ...position }, days);
-	return {
-		...summarise(figure),
-		period: { fresh: numberOf(fresh), soFar: numberOf(soFar) },
-		parts: JSON.parse(JSON.stringify(parts)),
+	return v.parse(frozenFigure, {
+		version: 2,
+		indicator: indicator.code,
+		title: indicator.title,
+		...{ unit, how, low, high, until, asOf, rows },
+		best: low === high ? low : (best?.value ?? null),
+		target: indicator.target,
+		period: { fresh: ofPeriod(fresh), soFar: ofPeriod(soFar) },
+		...account,
 		cellsDigest: digestOf(cells.map((cell) => JSON.stringify(cell)).toSorted()),
-	};
+	});
 }
 
-function numberOf({ low, high, until }: Count): PeriodNumber {
+function ofPeriod({ low, high, until }: Count): FrozenFigure["period"]["fresh"] {
 	return { low, high, until };
 }
 
-export function digestOf(lines: readonly string[]): string {
+function digestOf(lines: readonly string[]): string {
 	return createHash("sha256").update(lines.join("\n")).digest("hex");
 }

@@ -4,8 +4,7 @@
 
 export { type PublishedCheck, type PublishedFault, verifyPublished } from "./check.ts";
 export { approvePeriod, type Decision, publishPeriod, sendBack, submitPeriod } from "./commands.ts";
-export type { FrozenFigure } from "./frozen.ts";
 export { approveRestatement, proposeRestatement, readDifferences, withdrawRestatement } from "./restatements/restatements.ts";
 export { publishingRoutes } from "./routes.ts";
-export { listPublished, type PublishedFigure } from "./store.ts";
+export { listPublished } from "./store.ts";
 export { periodsWaiting } from "./waiting.ts";

@@ -6,6 +6,7 @@ import { authorBy, bayar, orderBy, oyun, sarnai, tuya } from "../../test/support
 import { plainSheet } from "../../test/support/sheets.ts";
 import { activitiesCommands } from "../activities/index.ts";
 import { summarise } from "../figures/command-line.ts";
+import type { Figure } from "../figures/schema.ts";
 import { readFigure, readFigures } from "../figures/index.ts";
 import { defineIndicator, reviseIndicator } from "../indicators/index.ts";
 import type { NewReport } from "../people/index.ts";
@@ -16,6 +17,7 @@ import { machine, parseAnchor, run, verifyJournal } from "../shared/journal/inde
 import { verifyPublished } from "./check.ts";
 import { approvePeriod, publishPeriod, sendBack, submitPeriod } from "./commands.ts";
 import { approveRestatement, proposeRestatement, readDifferences, withdrawRestatement } from "./restatements/restatements.ts";
+import type { FrozenFigure } from "./schema.ts";
 import { listPublished, readPeriodOnItsWay } from "./store.ts";
 
 const year = { id: newId(), nameMn: "2019 он", nameEn: "2019", startsOn: "2019-01-01", endsOn: "2019-12-31" };
@@ -68,6 +70,18 @@ async function published(): Promise<number> {
 	await approvePeriod(handle, orderBy(oyun), { period: year.id, asOf });
 	await publishPeriod(handle, orderBy(bayar), { period: year.id, asOf });
 	return asOf;
+}
+
+/** What the command line prints of a figure, less how many rows are left out: a frozen one has them by reason. */
+function numbersOf(figure: Figure) {
+	const { leftOut: _, ...numbers } = summarise(figure);
+	return numbers;
+}
+
+/** A figure as it was stored before frozen figures had a schema. */
+function asFirstStored({ version: _, bounds, doubt, people, attendances, leftOut, unrecognisable, ...numbers }: FrozenFigure): object {
+	const all = leftOut.reduce((sum, { rows }) => sum + rows, 0);
+	return { ...numbers, leftOut: all, parts: { bounds, doubt, people, attendances, leftOut, unrecognisable } };
 }
 
 const stepOf = async () => (await readPeriodOnItsWay(handle.db, year.id)).step;
@@ -135,7 +149,7 @@ describe("a published figure", () => {
 		await publishPeriod(handle, orderBy(oyun), { period: year.id, asOf });
 		const [figure] = await listPublished(handle.db);
 		expect(figure).toMatchObject({ edition: 0, asOf, day: "2020-04-27", publishedOn: "2020-04-27", reason: null });
-		expect(figure?.figure).toMatchObject(summarise(await readFigure(handle, "P", { asOf })));
+		expect(figure?.figure).toMatchObject(numbersOf(await readFigure(handle, "P", { asOf })));
 		expect(figure?.figure).toMatchObject({ low: 3, high: 3, period: { fresh: { low: 2, high: 2 }, soFar: { low: 3, high: 3 } } });
 		const anchor = parseAnchor(`${asOf}:${figure?.hash}`);
 		expect((await verifyJournal(handle, anchor ?? undefined)).faults).toEqual([]);
@@ -162,10 +176,26 @@ describe("a published figure", () => {
 		["two people who were made one in place", "update membership set person = (select min(person::text)::uuid from membership)", "rows"],
 		["a sheet that was changed in place", `update indicator set window_from = '2019-01-01'`, "low"],
 		["a frozen number that was changed", `update published_figure set figure = replace(figure::text, '"low":3', '"low":4')::json`, "low"],
+		["a frozen figure that is none any more", `update published_figure set figure = '{"low":3}'`, "figure"],
 		["a digest that was changed", "update published_figure set rows_digest = 'none'", "rows"],
 		["a hash that was changed", "update published_figure set hash = 'none'", "hash"],
 		["a model that was changed", "update published_figure set linkage_model = 'other'", "linkageModel"],
 	];
+
+	it("is stored in the present version, and found again in the first one as well", async () => {
+		await published();
+		const [{ figure: before } = { figure: null }] = await listPublished(handle.db);
+		if (!before) throw new Error("nothing is published");
+		const stored = async () => (await sql<{ figure: unknown }>`select figure from published_figure`.execute(handle.db)).rows;
+		expect(await stored()).toEqual([{ figure: before }]);
+		await sql`update published_figure set figure = ${JSON.stringify(asFirstStored(before))}::json`.execute(handle.db);
+		expect(await stored()).not.toEqual([{ figure: before }]);
+		expect((await listPublished(handle.db)).map(({ figure }) => figure)).toEqual([before]);
+		expect(await verifyPublished(handle)).toEqual({ figures: 1, faults: [] });
+		const wrong = asFirstStored({ ...before, attendances: before.attendances + 1 });
+		await sql`update published_figure set figure = ${JSON.stringify(wrong)}::json`.execute(handle.db);
+		expect((await verifyPublished(handle)).faults).toMatchObject([{ indicator: "P", what: ["attendances"] }]);
+	});
 
 	it.each(faults)("does not move unseen: %s", async (_, statement, what) => {
 		await published();
@@ -216,7 +246,7 @@ describe("a restatement", () => {
 		// Whoever doubts an edition computes it by its position and its day, as the command line prints it.
 		for (const { asOf: seq, day, figure } of editions) {
 			const again = await readFigures(handle, { asOf: seq, day });
-			expect(again.map((one) => ({ ...figure, ...summarise(one) }))).toEqual([figure]);
+			expect(again.map((one) => ({ ...figure, ...numbersOf(one) }))).toEqual([figure]);
 		}
 		const [before] = await readFigures(handle, { day: "2018-12-31" });
 		expect(before?.count).toMatchObject({ low: 1, until: "2018-11-05" });

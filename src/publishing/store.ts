@@ -1,78 +1,20 @@
 import { sql } from "kysely";
+import * as v from "valibot";
 import { countQueue } from "../people/index.ts";
 import { listPeriodSteps, listPeriods, type Period, type PeriodStep } from "../programme/index.ts";
-import type { PlainDate } from "../shared/clock.ts";
 import { type Database, forever } from "../shared/database/index.ts";
-import type { InBoth } from "../shared/words.ts";
-import type { FrozenFigure } from "./frozen.ts";
 import { problem } from "./problems.ts";
-
-/** A figure as it was published for a period; edition 0 came first, each later one is a restatement with its reason. */
-export interface PublishedFigure {
-	readonly period: string;
-	readonly indicator: string;
-	readonly edition: number;
-	/** The journal position of the publication itself. */
-	readonly seq: number;
-	readonly publishedOn: PlainDate;
-	/** The account of whoever published it, or approved the restatement. */
-	readonly by: string;
-	/** The position it was computed at, with the hash there. */
-	readonly asOf: number;
-	readonly hash: string;
-	/** The last day it speaks of. */
-	readonly day: PlainDate;
-	readonly indicatorVersion: number;
-	readonly linkageModel: string;
-	readonly figure: FrozenFigure;
-	readonly rowsDigest: string;
-	readonly reason: InBoth | null;
-}
-
-/** A restatement that waits for somebody to approve it. */
-export interface Restatement {
-	readonly id: string;
-	readonly period: string;
-	readonly indicator: string;
-	/** The journal position of the proposal: what is restated is the figure as it stood there. */
-	readonly seq: number;
-	readonly by: string;
-	readonly reason: InBoth;
-}
-
-export type PublishingTables = {
-	published_figure: {
-		period: string;
-		indicator: string;
-		edition: number;
-		since_seq: number;
-		published_on: PlainDate;
-		by_account: string;
-		as_of: number;
-		hash: string;
-		day: PlainDate;
-		indicator_version: number;
-		linkage_model: string;
-		/** json; written as text. */
-		figure: string;
-		rows_digest: string;
-		reason_mn: string | null;
-		reason_en: string | null;
-	};
-	restatement: {
-		id: string;
-		period: string;
-		indicator: string;
-		since_seq: number;
-		until_seq?: number;
-		proposed_by: string;
-		reason_mn: string;
-		reason_en: string;
-	};
-};
+import { frozenFigure, type PublishedFigure, type PublishingTables, type Restatement } from "./schema.ts";
 
 /** What was published, of one period or of all: by period and indicator, each with its editions in order. */
 export async function listPublished(db: Database, period?: string): Promise<PublishedFigure[]> {
+	return (await listAsStored(db, period)).map((stored) => ({ ...stored, figure: v.parse(frozenFigure, stored.figure) }));
+}
+
+/** A published figure of which nobody has looked yet whether it is still one. */
+export type StoredFigure = Omit<PublishedFigure, "figure"> & { readonly figure: unknown };
+
+export async function listAsStored(db: Database, period?: string): Promise<StoredFigure[]> {
 	const rows = await db
 		.withTables<PublishingTables>()
 		.selectFrom("published_figure")
@@ -94,7 +36,7 @@ export async function listPublished(db: Database, period?: string): Promise<Publ
 		day: row.day,
 		indicatorVersion: row.indicator_version,
 		linkageModel: row.linkage_model,
-		figure: row.figure as unknown as FrozenFigure,
+		figure: row.figure,
 		rowsDigest: row.rows_digest,
 		reason: row.reason_mn === null || row.reason_en === null ? null : { mn: row.reason_mn, en: row.reason_en },
 	}));

@@ -1,6 +1,6 @@
-import type { IndicatorUnit } from "../indicators/schema.ts";
 import { listPeriods, type Period } from "../programme/index.ts";
-import { listPublished, type PublishedFigure } from "../publishing/index.ts";
+import { listPublished } from "../publishing/index.ts";
+import type { PublishedFigure } from "../publishing/schema.ts";
 import type { Handle } from "../shared/database/index.ts";
 import { inLanguage } from "../shared/words.ts";
 import type { ProgrammePlace } from "./place.ts";
@@ -33,7 +33,7 @@ interface Frozen {
 
 /** The frozen total as the public sees it: so few people that they could be known are said as a range. */
 export function sayTotal({ place: { phrases }, figure }: Frozen): string {
-	const { low, high } = publicTotal({ low: figure.low, high: figure.high, unit: figure.unit as IndicatorUnit });
+	const { low, high } = publicTotal({ low: figure.low, high: figure.high, unit: figure.unit });
 	const isSaid = figure.best !== null && low === figure.low && high === figure.high && low < high;
 	if (isSaid) return phrases.t("unit-with-interval", { unit: phrases.number(figure.best ?? low), low, high });
 	return low === high ? phrases.number(low) : phrases.t("between", { low: phrases.number(low), high: phrases.number(high) });
@@ -81,7 +81,7 @@ function sayCounted(place: ProgrammePlace, { figure }: PublishedFigure): string 
 	const { t } = place.phrases;
 	return t("counted", {
 		number: sayTotal({ place, figure }),
-		unit: t(`unit-${figure.unit as IndicatorUnit}`, { count: figure.high }),
+		unit: t(`unit-${figure.unit}`, { count: figure.high }),
 		how: t(figure.how === "unique" ? "counted-once" : "in-duplicated"),
 	});
 }

@@ -1,10 +1,9 @@
-import type { Count } from "../../counting/index.ts";
+import { inLanguage } from "../../shared/words.ts";
 import type { Anchor } from "../../shared/journal/index.ts";
 import { EmptyState, LinkButton, Note, OfficePage, Table, Tag, Written } from "../../shared/ui/index.ts";
-import { inLanguage } from "../../shared/words.ts";
-import type { FrozenFigure } from "../frozen.ts";
 import type { Difference } from "../restatements/restatements.ts";
-import type { PeriodOnItsWay, PublishedFigure, Restatement } from "../store.ts";
+import type { FrozenFigure, PublishedFigure, Restatement } from "../schema.ts";
+import type { PeriodOnItsWay } from "../store.ts";
 import { type Surroundings, sayChange, sayDays } from "../surroundings.ts";
 
 interface Around {
@@ -172,7 +171,7 @@ export function FrozenTable({ around, figures }: Around & { readonly figures: re
 /** The number, and below it what it counts: the words of eleven figures would leave no room for their names. */
 function FrozenTotal({ around: { labels, t }, figure }: Around & { readonly figure: FrozenFigure }) {
 	const { low, high, best, how } = figure;
-	const unit = labels.unitWord({ unit: figure.unit as Count["unit"], low: high, high });
+	const unit = labels.unitWord({ unit: figure.unit, low: high, high });
 	return (
 		<div>
 			{labels.range({ low, high, best })}

@@ -9,7 +9,7 @@ import { dayOfPosition, journalHead, readAnchor } from "../../shared/journal/ind
 import { type FormState, freshForm } from "../../shared/ui/index.ts";
 import { formatDate, speak } from "../../shared/words.ts";
 import { approvePeriod, publishPeriod, requireSomebody, sendBack, submitPeriod } from "../commands.ts";
-import { freeze } from "../frozen.ts";
+import { freeze } from "../freezing.ts";
 import { problem } from "../problems.ts";
 import { readDifferences } from "../restatements/restatements.ts";
 import {

@@ -1,6 +1,6 @@
-import { Form, type FormState, Note, OfficePage, TextArea } from "../../shared/ui/index.ts";
 import { inLanguage } from "../../shared/words.ts";
-import type { FrozenFigure } from "../frozen.ts";
+import { Form, type FormState, Note, OfficePage, TextArea } from "../../shared/ui/index.ts";
+import type { FrozenFigure } from "../schema.ts";
 import type { PeriodOnItsWay, Unsettled } from "../store.ts";
 import { type Surroundings, sayDays } from "../surroundings.ts";
 import { FrozenTable } from "./pages.tsx";

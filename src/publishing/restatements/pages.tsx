@@ -1,6 +1,7 @@
 import { Facts, Form, type FormState, OfficePage, TextArea } from "../../shared/ui/index.ts";
 import { wayBack } from "../periods/step-pages.tsx";
-import type { PeriodOnItsWay, Restatement } from "../store.ts";
+import type { Restatement } from "../schema.ts";
+import type { PeriodOnItsWay } from "../store.ts";
 import { type Surroundings, sayChange, sayDays, sayFrozen } from "../surroundings.ts";
 import type { Difference } from "./restatements.ts";
 

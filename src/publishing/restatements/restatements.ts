@@ -4,16 +4,10 @@ import { type Database, forever, type Handle, type Transaction } from "../../sha
 import { journalHead, perform, type Receipt, readAnchor } from "../../shared/journal/index.ts";
 import type { InBoth } from "../../shared/words.ts";
 import { frozenRow, requirePeriod, requireSomebody } from "../commands.ts";
-import { type FrozenFigure, freeze } from "../frozen.ts";
+import { freeze } from "../freezing.ts";
 import { problem } from "../problems.ts";
-import {
-	latestEditions,
-	listPublished,
-	listRestatements,
-	type PublishedFigure,
-	type PublishingTables,
-	type Restatement,
-} from "../store.ts";
+import type { FrozenFigure, PublishedFigure, PublishingTables, Restatement } from "../schema.ts";
+import { latestEditions, listPublished, listRestatements } from "../store.ts";
 
 /** A published figure, and the same question answered from what is on record by now. */
 export interface Difference {
