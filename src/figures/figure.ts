@@ -27,7 +27,7 @@ export interface Reading extends Position {
 	readonly attendanceLines: readonly AttendanceLine[];
 	readonly headCounts: readonly HeadCountLine[];
 	readonly populations: Populations;
-	/** The place of an indicator among those whose verdicts the lines hold. */
+	/** The place of an indicator among those whose eligibility the lines hold. */
 	placeOf(indicator: Indicator): number;
 }
 
@@ -173,8 +173,8 @@ interface Account {
 function linesFor({ attendanceLines, headCounts, placeOf }: Reading, indicator: Indicator) {
 	const place = placeOf(indicator);
 	return {
-		lines: attendanceLines.filter(({ verdicts, role }) => verdicts[place] === "." && takes(indicator, role)),
-		headCounts: headCounts.filter(({ verdicts, role }) => verdicts[place] === "." && takes(indicator, role)),
+		lines: attendanceLines.filter(({ eligibility, role }) => eligibility[place] === "." && takes(indicator, role)),
+		headCounts: headCounts.filter(({ eligibility, role }) => eligibility[place] === "." && takes(indicator, role)),
 	};
 }
 
@@ -182,9 +182,9 @@ function accountOf(reading: Reading, indicator: Indicator): Account {
 	const { lines, headCounts } = linesFor(reading, indicator);
 	const place = reading.placeOf(indicator);
 	const leftOut: Partial<Record<LeftOutReason, number>> = {};
-	const leave = ({ verdicts, role }: AttendanceLine | HeadCountLine, value: number) => {
-		const verdict = verdicts[place];
-		const reason = verdict === "." && !takes(indicator, role) ? "other-role" : verdict;
+	const leave = ({ eligibility, role }: AttendanceLine | HeadCountLine, value: number) => {
+		const eligible = eligibility[place];
+		const reason = eligible === "." && !takes(indicator, role) ? "other-role" : eligible;
 		if (reason !== undefined && reason !== "." && reason !== "-") leftOut[reason] = (leftOut[reason] ?? 0) + value;
 	};
 	for (const line of reading.attendanceLines) leave(line, line.attendances);

@@ -130,7 +130,7 @@ async function dayByDay(handle: Handle, moment: Moment): Promise<Days> {
 	const counted = headCounts(indicator).map(({ day, people }) => ({ day, value: people }));
 	if (indicator.unit === "attendance") {
 		const attendances = await oneReading(handle, (tx) => readAttendances(tx, [indicator], moment, { inFull: false, grain: "day" }));
-		const lines = attendances.filter((line) => line.verdicts[0] === "." && takes(indicator, line.role));
+		const lines = attendances.filter((line) => line.eligibility[0] === "." && takes(indicator, line.role));
 		return namedDays(moment, [...lines.map(({ day, attendances }) => ({ day, value: attendances })), ...counted], noChances);
 	}
 	const chances = (await readChances(handle, [[indicator]], moment, doubts)).get(indicator) ?? noChances;

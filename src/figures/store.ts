@@ -150,14 +150,14 @@ export function isOfSessions({ unit, counts }: Indicator): boolean {
 	return counts.of === "activities" && unit !== "event";
 }
 
-/** The head-counts that count for an indicator, of lines that hold the verdicts for all these. */
+/** The head-counts that count for an indicator, of lines that hold the eligibility for all these. */
 export function headCountsOf(
 	indicators: readonly Indicator[],
 	headCounts: readonly HeadCountLine[],
 ): (indicator: Indicator) => readonly HeadCountLine[] {
 	return (indicator) => {
 		const place = indicators.indexOf(indicator);
-		return headCounts.filter(({ verdicts, role }) => verdicts[place] === "." && takes(indicator, role));
+		return headCounts.filter(({ eligibility, role }) => eligibility[place] === "." && takes(indicator, role));
 	};
 }
 

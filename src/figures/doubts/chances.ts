@@ -17,7 +17,7 @@ export interface Contribution {
 	readonly began: PlainDate;
 	readonly last: PlainDate;
 	/** Above nought a woman, below a man. */
-	readonly leaning: number;
+	readonly sexScore: number;
 }
 
 /** One doubt that matters to an indicator: how likely it makes the figure one fewer, or one more. */
@@ -57,7 +57,7 @@ export function chancesAmong(doubts: readonly Doubt[], contributions: ReadonlyMa
 			if (minimum > 1) fewer.push({ ...split, one: `${one} half`, other: `${one} half ${fewer.length}` });
 		} else if (first.day !== null && second.day !== null) {
 			if (first.unit === second.unit) continue;
-			const acrossSexes = first.leaning * second.leaning < 0;
+			const acrossSexes = first.sexScore * second.sexScore < 0;
 			fewer.push({ probability, from: latest(first.day, second.day), until, acrossSexes, one: first.unit, other: second.unit });
 		} else if (first.day === null && second.day === null && first.times + second.times >= minimum) {
 			more.push({ probability, from: latest(first.began, second.began), until, acrossSexes: false });

@@ -102,23 +102,23 @@ export async function readContributions(
 	const ofMinimum = minimums.flatMap((minimum, index) => (minimum > 1 ? [sql`left join ${nth("met", index)} using (person)`] : []));
 	const { rows } = await sql<ContributionRow>`
 		with ${contactsOf(indicators, position, { persons, grain: "day" })}
-		select reached.person::text, sign(reached.leaning)::integer as lean, ${sql.join(minimums.map(contributionColumns))}
+		select reached.person::text, sign(reached.leaning)::integer as "sexScore", ${sql.join(minimums.map(contributionColumns))}
 		from reached ${sql.join(ofMinimum, sql` `)}`.execute(db);
 	const dayOf = daysByNumber();
 	for (const row of rows) {
-		const { person, lean: leaning } = row;
+		const { person, sexScore } = row;
 		for (const [index, minimum] of minimums.entries()) {
 			const times = row[`times_${index}`] ?? 0;
 			if (times === 0) continue;
 			const first = row[`day_${index}`] ?? null;
 			const [began, last] = [dayOf(row[`began_${index}`] ?? 0), dayOf(row[`ended_${index}`] ?? 0)];
-			answers[index]?.set(person, { unit: person, minimum, leaning, day: first === null ? null : dayOf(first), times, began, last });
+			answers[index]?.set(person, { unit: person, minimum, sexScore, day: first === null ? null : dayOf(first), times, began, last });
 		}
 	}
 	return answers;
 }
 
-type ContributionRow = { readonly person: string; readonly lean: number } & Readonly<
+type ContributionRow = { readonly person: string; readonly sexScore: number } & Readonly<
 	Record<`${"times" | "day" | "began" | "ended"}_${number}`, number | null>
 >;
 

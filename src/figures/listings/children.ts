@@ -17,7 +17,7 @@ interface ChildRow {
 	readonly area: string | null;
 	readonly occasion: string;
 	readonly name: string;
-	readonly leaning: number;
+	readonly sexScore: number;
 	readonly age_band: number | null;
 	readonly said: number;
 	readonly recognisable: boolean;
@@ -57,13 +57,13 @@ export async function listChildren(db: Database, moment: Moment, event: ChildEve
 
 /** A household is one whoever its child is, so a child that is two makes no second one. */
 function contributionOf(
-	{ day, leaning }: ChildRow & { readonly day: PlainDate },
+	{ day, sexScore }: ChildRow & { readonly day: PlainDate },
 	unit: string,
 	before: Contribution | undefined,
 	isHousehold: boolean,
 ): Contribution {
 	if (before) return { ...before, times: isHousehold ? 1 : before.times + 1, last: day };
-	return { unit, day, minimum: 1, times: 1, began: day, last: day, leaning };
+	return { unit, day, minimum: 1, times: 1, began: day, last: day, sexScore };
 }
 
 function rowOf(child: ChildRow & { readonly day: PlainDate }, isHousehold: boolean): FigureRow {
@@ -74,7 +74,7 @@ function rowOf(child: ChildRow & { readonly day: PlainDate }, isHousehold: boole
 		...same,
 		id: child.person,
 		person: child.person,
-		sex: sexOf(child.leaning),
+		sex: sexOf(child.sexScore),
 		ageBand: child.age_band,
 		disability: disabilityOf(child.said),
 	};
@@ -102,7 +102,7 @@ async function childrenOf(db: Database, { indicator, asOf }: Moment, event: Chil
 		)
 		select happened.id, happened.person, happened.household, happened.day, happened.area, happened.occasion,
 			concat_ws(' ', report.family, report.given) as name,
-			case when known.leaning > 0 then 1 when known.leaning < 0 then -1 else 0 end as leaning,
+			case when known.leaning > 0 then 1 when known.leaning < 0 then -1 else 0 end as "sexScore",
 			${ageBandOn(dayNumber(sql`happened.day`), "known", indicator.ageBands)} as age_band, (known.traits & 6)::integer as said,
 			known.traits & 1 = 1 as recognisable
 		from registered happened

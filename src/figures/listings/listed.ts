@@ -33,17 +33,17 @@ const nobody = { person: null, sex: null, ageBand: null, role: null, disability:
 
 /** Sessions held. */
 export async function listEvents(db: Database, moment: Moment): Promise<Listing> {
-	const { rows } = await sql<SessionRow & { verdict: LeftOutReason | "." | "-" }>`
-		select session.id, session.held_on as day, session.area, activity.title, ${reasonOf(moment.indicator, moment)} as verdict
+	const { rows } = await sql<SessionRow & { eligibility: LeftOutReason | "." | "-" }>`
+		select session.id, session.held_on as day, session.area, activity.title, ${reasonOf(moment.indicator, moment)} as eligibility
 		from session join activity on activity.id = session.activity and ${heldBy(moment.asOf, "activity")}
 		where ${heldBy(moment.asOf, "session")}
 		order by session.held_on, session.id`.execute(db);
 	return {
 		rows: rows
-			.filter(({ verdict }) => verdict === ".")
+			.filter(({ eligibility }) => eligibility === ".")
 			.map(({ id, day, area, title }) => ({ ...nobody, id, name: title, day, area, occasion: title, session: id, value: 1 })),
-		leftOut: rows.flatMap(({ id, day, area, title, verdict }) =>
-			verdict === "." || verdict === "-" ? [] : [{ id, session: id, day, area, name: title, reason: verdict, value: 1 }],
+		leftOut: rows.flatMap(({ id, day, area, title, eligibility }) =>
+			eligibility === "." || eligibility === "-" ? [] : [{ id, session: id, day, area, name: title, reason: eligibility, value: 1 }],
 		),
 	};
 }

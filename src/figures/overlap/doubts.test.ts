@@ -3,7 +3,7 @@ import type { Contribution } from "../doubts/chances.ts";
 import { chancesOfUnion } from "./doubts.ts";
 
 const met = (facts: Partial<Contribution>): Contribution => ({
-	...{ unit: "bat", day: "2019-03-01", minimum: 1, times: 1, began: "2019-03-01", last: "2019-05-01", leaning: 0 },
+	...{ unit: "bat", day: "2019-03-01", minimum: 1, times: 1, began: "2019-03-01", last: "2019-05-01", sexScore: 0 },
 	...facts,
 });
 const taken = [{ one: "bat", other: "bat", probability: 0.9 }];

@@ -10,7 +10,7 @@ import { ageBandOn, dayNumber } from "./ages.ts";
 import { type Grain, heldBy, reasonOf, roleNumber } from "./contacts.ts";
 
 /** Why sessions count for each indicator or not, in the order of the indicators: `.` they do, `-` the indicator does not speak of them. */
-export type Verdict = LeftOutReason | "." | "-";
+export type Eligibility = LeftOutReason | "." | "-";
 
 /** Attendances by name that fall together. */
 export interface AttendanceLine {
@@ -18,7 +18,7 @@ export interface AttendanceLine {
 	readonly day: PlainDate;
 	readonly lastDay: PlainDate;
 	readonly area: string | null;
-	readonly verdicts: readonly Verdict[];
+	readonly eligibility: readonly Eligibility[];
 	readonly role: ParticipantRole;
 	/** As the register of the session says; null where nobody asked for it. */
 	readonly sex: Sex | null;
@@ -36,7 +36,7 @@ export interface HeadCountLine {
 	readonly site: string | null;
 	readonly starts: string | null;
 	readonly ends: string | null;
-	readonly verdicts: readonly Verdict[];
+	readonly eligibility: readonly Eligibility[];
 	readonly role: ParticipantRole;
 	readonly sex: Sex | null;
 	readonly age: HeadCountAge | null;
@@ -72,15 +72,15 @@ export async function readAttendances(
 			) attended
 			group by 1
 		)
-		select classes.day, classes.area, classes.verdicts, attendances, last_day, ((alike >> 10) & 15)::integer as role,
+		select classes.day, classes.area, classes.eligibility, attendances, last_day, ((alike >> 10) & 15)::integer as role,
 			((alike >> 6) & 3)::integer - 1 as leaning, nullif(alike & 7, 7)::integer as adults, nullif((alike >> 3) & 7, 7)::integer as children,
 			((alike >> 7) & 6)::integer as said
-		from tallied join (select distinct class, day, area, verdicts from booked) classes on classes.class = alike >> 14`.execute(db);
+		from tallied join (select distinct class, day, area, eligibility from booked) classes on classes.class = alike >> 14`.execute(db);
 	return rows.map((row) => ({
 		day: row.day,
 		lastDay: row.last_day,
 		area: row.area,
-		verdicts: row.verdicts.split(",") as Verdict[],
+		eligibility: row.eligibility.split(",") as Eligibility[],
 		role: roleOf(row.role),
 		sex: sexOf(row.leaning),
 		ageBand: { adults: row.adults, children: row.children },
@@ -92,7 +92,7 @@ export async function readAttendances(
 interface AttendanceRow {
 	readonly day: PlainDate;
 	readonly area: string | null;
-	readonly verdicts: string;
+	readonly eligibility: string;
 	readonly role: number;
 	readonly leaning: number;
 	readonly adults: number | null;
@@ -112,12 +112,12 @@ function bookedOf(indicators: readonly Indicator[], position: Position, grain: G
 	);
 	return sql`
 	booked as materialized (
-		select *, dense_rank() over (order by day, area, role, verdicts)::integer as class
+		select *, dense_rank() over (order by day, area, role, eligibility)::integer as class
 		from (
 			select session.id, session.held_on, session.area, session.site, session.starts_at, session.ends_at,
 				${roleNumber(sql`activity.participants`)} as role, ${day} as day,
 				${dayNumber(sql`held_on`)} as day_number,
-				concat_ws(',', ${sql.join(indicators.map((one) => reasonOf(one, position)))}) as verdicts,
+				concat_ws(',', ${sql.join(indicators.map((one) => reasonOf(one, position)))}) as eligibility,
 				(false ${asked}) as is_asked
 			from session
 			join activity on activity.id = session.activity and ${heldBy(position.asOf, "activity")}
@@ -127,22 +127,23 @@ function bookedOf(indicators: readonly Indicator[], position: Position, grain: G
 }
 
 export async function readHeadCounts(db: Database, indicators: readonly Indicator[], position: Position): Promise<HeadCountLine[]> {
-	const { rows } = await sql<Omit<HeadCountLine, "verdicts" | "role"> & { verdicts: string; role: number }>`
+	const { rows } = await sql<Omit<HeadCountLine, "eligibility" | "role"> & { eligibility: string; role: number }>`
 		with ${bookedOf(indicators, position)}
 		select head_count.id, booked.id as session, booked.held_on as day, booked.area, booked.site, booked.starts_at as starts,
-			booked.ends_at as ends, booked.verdicts, coalesce(${roleNumber(sql`head_count.role`)}, booked.role) as role,
+			booked.ends_at as ends, booked.eligibility, coalesce(${roleNumber(sql`head_count.role`)}, booked.role) as role,
 			head_count.sex, head_count.age_band as age, nullif(head_count.disability, 'not_asked') as disability, head_count.people
 		from head_count join booked on booked.id = head_count.session
 		where ${heldBy(position.asOf, "head_count")}`.execute(db);
-	return rows.map((row) => ({ ...row, verdicts: row.verdicts.split(",") as Verdict[], role: roleOf(row.role) }));
+	return rows.map((row) => ({ ...row, eligibility: row.eligibility.split(",") as Eligibility[], role: roleOf(row.role) }));
 }
 
 export function roleOf(number: number): ParticipantRole {
 	return participantRoles[number - 1] ?? "other";
 }
 
-export function sexOf(leaning: number | null): Sex | null {
-	return leaning === null || leaning === 0 ? null : leaning > 0 ? "female" : "male";
+/** `score`: above nought a woman, below a man. */
+export function sexOf(score: number | null): Sex | null {
+	return score === null || score === 0 ? null : score > 0 ? "female" : "male";
 }
 
 /** Whoever once said yes is not asked again. */
