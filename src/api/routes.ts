@@ -87,10 +87,7 @@ export function apiRoutes(parts: ApiParts): readonly PublicRoute[] {
 			const code = visit.params.code ?? "";
 			const figure = (await readFigures(handle)).find(({ indicator }) => indicator.code === code);
 			if (!figure) throw problem("figure-unknown", { code });
-			const hidden = hiddenRows(figure.indicator, {
-				seePeople: visit.author.can("people.read"),
-				seeChildren: visit.author.can("children.read"),
-			});
+			const hidden = hiddenRows(figure.indicator, visit.author);
 			if (hidden) throw problem("not-permitted", { permission: `${hidden}.read` });
 			return json(await readRows(handle, visit.author.areas, code, { asOf: figure.count.asOf, limit: Number.MAX_SAFE_INTEGER }));
 		}),

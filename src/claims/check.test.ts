@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { factOf, publishedFacts } from "../../test/support/claims-facts.ts";
 import type { FigureCell } from "../figures/schema.ts";
 import { type Claim, checkClaims } from "./check.ts";
-import type { Fact, Facts } from "./facts.ts";
+import type { Fact, Facts } from "./facts/facts.ts";
 
 const facts = publishedFacts();
 

@@ -1,17 +1,17 @@
 import type { OneOfBoth } from "../shared/words.ts";
-import type { Facts } from "./facts.ts";
-import type { Lexicon } from "./lexicon.ts";
-import { withLabels } from "./lines.ts";
-import { type Mention, type Read, readSentence } from "./mentions.ts";
-import { notesIn } from "./notes.ts";
-import { piecesOf } from "./quantities.ts";
-import { type Reading, readingsOf } from "./readings.ts";
-import { type Sentence, sentencesOf } from "./sentences.ts";
-import { lexiconFor, type Subject, subjectOf } from "./subjects.ts";
-import { withColumns } from "./tables.ts";
-import { languageOf, tokensOf } from "./tokens.ts";
-import { unitsOf } from "./units.ts";
-import { type Bench, judge, type Verdict } from "./verdicts.ts";
+import type { Facts } from "./facts/facts.ts";
+import { lexiconFor, type Subject, subjectOf } from "./facts/subjects.ts";
+import type { Lexicon } from "./lexicon/lexicon.ts";
+import { type Mention, type Read, readSentence } from "./readings/mentions.ts";
+import { type Reading, readingsOf } from "./readings/readings.ts";
+import { withLabels } from "./text/lines.ts";
+import { piecesOf } from "./text/quantities.ts";
+import { type Sentence, sentencesOf } from "./text/sentences.ts";
+import { withColumns } from "./text/tables.ts";
+import { languageOf, tokensOf } from "./text/tokens.ts";
+import { unitsOf } from "./text/units.ts";
+import { notesIn } from "./verdicts/notes.ts";
+import { type Bench, judge, type Verdict } from "./verdicts/verdicts.ts";
 
 /** One number of a text and what is to be thought of it. */
 export interface Claim {

@@ -2,8 +2,8 @@ import { claim as words } from "#words/claims";
 import type { Handle } from "../shared/database/index.ts";
 import { formatNumber, type Language, speak } from "../shared/words.ts";
 import { type Claim, checkClaims } from "./check.ts";
-import { gatherFacts } from "./gathering.ts";
-import { readTextFile } from "./text-file.ts";
+import { gatherFacts } from "./facts/gathering.ts";
+import { readTextFile } from "./text/text-file.ts";
 
 /** A claim as `npx tegsh claims --json` prints it. */
 export type ClaimSummary = Pick<Claim, "text" | "value" | "verdict" | "figure" | "note">;

@@ -12,9 +12,9 @@ import { sixth } from "../../test/support/claims-corpus/sixth.ts";
 import { third } from "../../test/support/claims-corpus/third.ts";
 import { valuesOf } from "../../test/support/claims-corpus/values.ts";
 import { demoInstallation } from "../../test/support/populated.ts";
-import type { Facts } from "./facts.ts";
-import { gatherFacts } from "./gathering.ts";
-import { verdicts } from "./verdicts.ts";
+import type { Facts } from "./facts/facts.ts";
+import { gatherFacts } from "./facts/gathering.ts";
+import { verdicts } from "./verdicts/verdicts.ts";
 
 const first = { demo: { en: english, mn: mongolian }, nutrition: nutritionTexts, roads: roadTexts, herders: herderTexts };
 const invented = { nutrition, roads, herders, reading };

@@ -2,7 +2,7 @@ import { claim as claimWords, page as words } from "#words/claims";
 import { FileField, Form, type FormState, type OfficeFrame, OfficePage, Table, Tag, TextArea } from "../shared/ui/index.ts";
 import { type Language, speak } from "../shared/words.ts";
 import type { Claim } from "./check.ts";
-import { type Verdict, verdicts } from "./verdicts.ts";
+import { type Verdict, verdicts } from "./verdicts/verdicts.ts";
 
 /** A colour beside the word; the word says it, the colour only helps to find it. */
 const tones: Readonly<Record<Verdict, "good" | "warn" | "bad" | "quiet" | "plain">> = {

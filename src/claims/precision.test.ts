@@ -4,7 +4,7 @@ import { type Told, tell } from "../../test/support/claims-reports.ts";
 import { third } from "../../test/support/claims-third-phrases.ts";
 import { claimsWorld } from "../../test/support/claims-world.ts";
 import { checkClaims } from "./check.ts";
-import { type Verdict, verdicts } from "./verdicts.ts";
+import { type Verdict, verdicts } from "./verdicts/verdicts.ts";
 
 const floor = 0.95;
 

@@ -3,9 +3,9 @@ import type { ProgrammeRoute, ProgrammeVisit } from "../programme/index.ts";
 import { page, readUploads, sayErrors } from "../shared/http/index.ts";
 import { type FormState, freshForm } from "../shared/ui/index.ts";
 import { type Claim, checkClaims } from "./check.ts";
-import { gatherFacts } from "./gathering.ts";
+import { gatherFacts } from "./facts/gathering.ts";
 import { ClaimsPage } from "./pages.tsx";
-import { bytesOf, longestText, readTextFile } from "./text-file.ts";
+import { bytesOf, longestText, readTextFile } from "./text/text-file.ts";
 
 const path = "/office/:programme/claims";
 const access = "claims.check";

@@ -1,44 +1,8 @@
-import type { PlainDate } from "../shared/clock.ts";
-import { type Language, inLanguage } from "../shared/words.ts";
+import { inLanguage, type Language } from "../shared/words.ts";
 import { figureLabels } from "./labels.ts";
 import { cellOf, columnsOf } from "./rows/columns.ts";
 import { sumLeftOut } from "./rules.ts";
 import type { Figure, FigureRow } from "./schema.ts";
-
-/** A figure as `npx tegsh figures --json` prints it. */
-export interface FigureSummary {
-	readonly indicator: string;
-	readonly title: Readonly<Record<Language, string>>;
-	readonly unit: string;
-	readonly how: string;
-	readonly low: number;
-	readonly high: number;
-	/** The number where it is known without doubt, an estimate where somebody stated one, else null. */
-	readonly best: number | null;
-	readonly target: number | null;
-	readonly until: PlainDate | null;
-	readonly asOf: number;
-	readonly rows: number;
-	readonly leftOut: number;
-}
-
-export function summarise(figure: Figure): FigureSummary {
-	const { indicator, count } = figure;
-	return {
-		indicator: indicator.code,
-		title: indicator.title,
-		unit: count.unit,
-		how: count.how,
-		low: count.low,
-		high: count.high,
-		best: count.low === count.high ? count.low : (count.best?.value ?? null),
-		target: indicator.target,
-		until: count.until,
-		asOf: count.asOf,
-		rows: count.rows,
-		leftOut: sumLeftOut(figure),
-	};
-}
 
 /** The same for whoever reads it in a terminal; a second line says what is in doubt, or of contacts the people they may be. */
 export function sayFigure(figure: Figure, language: Language): string {

@@ -11,3 +11,4 @@ export { readRowIds } from "./rows/ids.ts";
 export { type LeftOutQuery, readLeftOut } from "./rows/left-out.ts";
 export { type RowsQuery, readRows } from "./rows/rows.ts";
 export { computeFigures, readFigure, readFigures } from "./store.ts";
+export { type FigureSummary, summarise } from "./summary.ts";

@@ -1,4 +1,4 @@
-import { type Fact, type Facts, only } from "../../src/claims/facts.ts";
+import { type Fact, type Facts, only } from "../../src/claims/facts/facts.ts";
 import type { FigureCell } from "../../src/figures/schema.ts";
 import type { IndicatorSheet } from "../../src/indicators/schema.ts";
 import { starterSheets } from "../../src/indicators/starter/starter.ts";

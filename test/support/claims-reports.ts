@@ -1,4 +1,4 @@
-import type { Verdict } from "../../src/claims/verdicts.ts";
+import type { Verdict } from "../../src/claims/verdicts/verdicts.ts";
 import type { PhraseSet, Phrases } from "./claims-phrases.ts";
 import { type ClaimsWorld, chanceOf, type TopicKey } from "./claims-world.ts";
 

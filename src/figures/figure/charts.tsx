@@ -1,7 +1,7 @@
-import { inLanguage } from "../../shared/words.ts";
 import type { Count } from "../../counting/index.ts";
 import type { Axis } from "../../indicators/rules.ts";
 import { CountBar, type Interval, PartsChart, QuarterChart, TwoBars } from "../../shared/ui/index.ts";
+import { inLanguage } from "../../shared/words.ts";
 import type { FigureLabels } from "../labels.ts";
 import { partsOf } from "../rules.ts";
 import type { Figure, QuarterOfFigure } from "../schema.ts";

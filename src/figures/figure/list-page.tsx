@@ -1,9 +1,9 @@
-import { inLanguage } from "../../shared/words.ts";
 import { covers } from "../../identity/index.ts";
 import { type Choices, readChoices } from "../../indicators/index.ts";
 import { reaches } from "../../indicators/schema.ts";
 import type { ProgrammeVisit } from "../../programme/index.ts";
 import { BigNumber, Card, Cards, EmptyState, LinkButton, OfficePage } from "../../shared/ui/index.ts";
+import { inLanguage } from "../../shared/words.ts";
 import { address, type FiguresContext, figuresContext } from "../office.ts";
 import { EarlierPosition } from "../pieces.tsx";
 import type { Figure } from "../schema.ts";

@@ -1,6 +1,6 @@
-import { inLanguage } from "../../shared/words.ts";
 import type { ProgrammeVisit } from "../../programme/index.ts";
 import { BigNumber, Facts, LinkButton, Note, OfficePage } from "../../shared/ui/index.ts";
+import { inLanguage } from "../../shared/words.ts";
 import { address, type FiguresContext, figuresContext } from "../office.ts";
 import { EarlierPosition } from "../pieces.tsx";
 import { hiddenRows } from "../rows/access.ts";

@@ -1,7 +1,7 @@
-import { inLanguage } from "../../shared/words.ts";
 import { readChoices } from "../../indicators/index.ts";
 import type { ProgrammeVisit } from "../../programme/index.ts";
 import { BigNumber, EmptyState, Facts, OfficePage, Table } from "../../shared/ui/index.ts";
+import { inLanguage } from "../../shared/words.ts";
 import { address, type FiguresContext, figuresContext } from "../office.ts";
 import { EarlierPosition } from "../pieces.tsx";
 import type { AvoidedCounts } from "../schema.ts";
@@ -88,7 +88,7 @@ export async function avoidedCountsPage(visit: ProgrammeVisit) {
 
 function LineTime({ context, line }: { readonly context: FiguresContext; readonly line: AvoidedCounts }) {
 	const { office, asOf, labels } = context;
-	const time = line.period === null ? labels.quarter(line.quarter) : line.period[labels.language];
+	const time = line.period === null ? labels.quarter(line.quarter) : inLanguage(line.period, labels.language);
 	if (!context.can("people.read")) return <>{time}</>;
 	const { counted, met } = line;
 	return <a href={address(`${office}/figures/overlap/ledger/people`, { time: line.time, counted, met, asOf })}>{time}</a>;

@@ -1,8 +1,8 @@
-import { inLanguage } from "../../shared/words.ts";
 import type { ComponentChildren } from "preact";
 import { axesOf } from "../../indicators/rules.ts";
 import type { ProgrammeVisit } from "../../programme/index.ts";
 import { EmptyState, Filter, freshForm, LinkButton, OfficePage, SelectField, Table, Written } from "../../shared/ui/index.ts";
+import { inLanguage } from "../../shared/words.ts";
 import { address, afterIn, type FiguresContext, figuresContext, pageOf, readForPage } from "../office.ts";
 import { EarlierPosition, Paging } from "../pieces.tsx";
 import { countRows, partsOf, quartersOf, sumLeftOut, unnamedOf } from "../rules.ts";
@@ -231,7 +231,7 @@ function LeftOutTable({ context, figure, rows }: ListProps & { readonly rows: re
 
 function ListOfFigure({ context, figure, title, children }: ListProps & { title: string; children: ComponentChildren }) {
 	const { frame, office, asOf, labels } = context;
-	const name = figure.indicator.title[labels.language];
+	const name = inLanguage(figure.indicator.title, labels.language);
 	const path = `${office}/figures/${figure.indicator.code}`;
 	return (
 		<OfficePage

@@ -1,6 +1,6 @@
-import { inLanguage } from "../../shared/words.ts";
 import type { Anchor } from "../../shared/journal/index.ts";
 import { EmptyState, LinkButton, Note, OfficePage, Table, Tag, Written } from "../../shared/ui/index.ts";
+import { inLanguage } from "../../shared/words.ts";
 import type { Difference } from "../restatements/restatements.ts";
 import type { FrozenFigure, PublishedFigure, Restatement } from "../schema.ts";
 import type { PeriodOnItsWay } from "../store.ts";
@@ -156,7 +156,7 @@ export function FrozenTable({ around, figures }: Around & { readonly figures: re
 			rows={figures.map((figure) => ({
 				key: figure.indicator,
 				cells: [
-					figure.title[labels.language],
+					inLanguage(figure.title, labels.language),
 					<FrozenTotal key="total" around={around} figure={figure} />,
 					labels.range(figure.period.fresh),
 					labels.range(figure.period.soFar),
@@ -184,7 +184,7 @@ function FrozenTotal({ around: { labels, t }, figure }: Around & { readonly figu
 function Differences({ around, shown, differences, waiting, dayOf }: PeriodPageProps) {
 	const { office, labels, may, t, who } = around;
 	const path = `${office}/periods/${shown.period.id}`;
-	const title = (code: string) => differences.find(({ now }) => now.indicator === code)?.now.title[labels.language] ?? code;
+	const title = (code: string) => inLanguage(differences.find(({ now }) => now.indicator === code)?.now.title, labels.language) ?? code;
 	return (
 		<>
 			{waiting.length > 0 && (
@@ -211,7 +211,7 @@ function Differences({ around, shown, differences, waiting, dayOf }: PeriodPageP
 					<ul>
 						{differences.map(({ published, now }) => (
 							<li key={now.indicator}>
-								<strong>{now.title[labels.language]}</strong>: {sayChange(around, published.figure, now)}{" "}
+								<strong>{inLanguage(now.title, labels.language)}</strong>: {sayChange(around, published.figure, now)}{" "}
 								{may.submit && !waiting.some(({ indicator }) => indicator === now.indicator) && (
 									<a href={`${path}/figures/${now.indicator}/restatement`}>{t("restate")}</a>
 								)}
@@ -242,7 +242,8 @@ function Restated({ around, published }: Around & { readonly published: readonly
 					};
 					return (
 						<li key={`${one.indicator} ${one.edition}`}>
-							<strong>{one.figure.title[labels.language]}</strong>. {t("restated-on", values)}. {inLanguage(one.reason, labels.language)}
+							<strong>{inLanguage(one.figure.title, labels.language)}</strong>. {t("restated-on", values)}.{" "}
+							{inLanguage(one.reason, labels.language)}
 						</li>
 					);
 				})}

@@ -1,5 +1,5 @@
-import { inLanguage } from "../../shared/words.ts";
 import { Form, type FormState, Note, OfficePage, TextArea } from "../../shared/ui/index.ts";
+import { inLanguage } from "../../shared/words.ts";
 import type { FrozenFigure } from "../schema.ts";
 import type { PeriodOnItsWay, Unsettled } from "../store.ts";
 import { type Surroundings, sayDays } from "../surroundings.ts";

@@ -1,4 +1,5 @@
 import { Facts, Form, type FormState, OfficePage, TextArea } from "../../shared/ui/index.ts";
+import { inLanguage } from "../../shared/words.ts";
 import { wayBack } from "../periods/step-pages.tsx";
 import type { Restatement } from "../schema.ts";
 import type { PeriodOnItsWay } from "../store.ts";
@@ -18,7 +19,7 @@ interface RestatingProps {
 export function RestatementFormPage({ around, shown, form, operation, difference, code }: RestatingProps & { readonly code: string }) {
 	const { frame, t, labels } = around;
 	const back = wayBack(around, shown);
-	const title = t("restate-figure", { title: difference?.now.title[labels.language] ?? code });
+	const title = t("restate-figure", { title: inLanguage(difference?.now.title, labels.language) ?? code });
 	const hint = t("reason-public-hint");
 	return (
 		<OfficePage frame={frame} title={title} form={form} back={back}>
@@ -45,7 +46,7 @@ export function RestatementPage(
 	const { frame, t, labels, who, may, account } = around;
 	const back = wayBack(around, shown);
 	const path = `${back.href}/restatements/${restatement.id}`;
-	const title = t("restate-figure", { title: difference?.now.title[labels.language] ?? restatement.indicator });
+	const title = t("restate-figure", { title: inLanguage(difference?.now.title, labels.language) ?? restatement.indicator });
 	return (
 		<OfficePage frame={frame} title={title} form={form} back={back}>
 			<p class="soft">{t("waiting-by", { who: who(restatement.by), day })}</p>

@@ -1,6 +1,6 @@
 import { type Claim, checkClaims } from "../../../src/claims/check.ts";
-import type { Facts } from "../../../src/claims/facts.ts";
-import type { Verdict } from "../../../src/claims/verdicts.ts";
+import type { Facts } from "../../../src/claims/facts/facts.ts";
+import type { Verdict } from "../../../src/claims/verdicts/verdicts.ts";
 
 /** A number of a corpus: what an expert says of it and what the machine says. */
 export interface Trial {

@@ -1,4 +1,4 @@
-import { type Fact, type Facts, only } from "../../../src/claims/facts.ts";
+import { type Fact, type Facts, only } from "../../../src/claims/facts/facts.ts";
 import type { IndicatorSheet } from "../../../src/indicators/schema.ts";
 import { areas } from "../../../src/places/areas.ts";
 import { factOf } from "../claims-facts.ts";

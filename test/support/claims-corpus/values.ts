@@ -1,4 +1,4 @@
-import type { Fact, Facts } from "../../../src/claims/facts.ts";
+import type { Fact, Facts } from "../../../src/claims/facts/facts.ts";
 
 /** What a corpus says of the demo's rows with a dollar, counted from the cells themselves. */
 export function valuesOf({ facts }: Facts): Record<string, string> {

@@ -1,9 +1,8 @@
-import type { OneOfBoth } from "../shared/words.ts";
-import { countableOf } from "./mentions.ts";
+import type { OneOfBoth } from "../../shared/words.ts";
+import { accusative, mongolianPart, ofWhich } from "../lexicon/mongolian.ts";
+import { hasPart, is, isHeadUnit, type Unit } from "../text/units.ts";
+import { type ClaimPiece, countableOf } from "./mentions.ts";
 import { type NounPhrase, nounPhraseAt } from "./noun-phrases.ts";
-import type { ClaimPiece } from "./pieces.ts";
-import { hasPart, is, isHeadUnit, type Unit } from "./units.ts";
-import { accusative, mongolianPart, ofWhich } from "./words/mongolian.ts";
 
 /** The noun that is counted: behind the number, or before it as in “Teachers trained: 1,240”. */
 export function nounOf(piece: ClaimPiece, language: OneOfBoth): { phrase: NounPhrase; implied: boolean } {

@@ -1,9 +1,4 @@
-import { countables, eventConcepts } from "./concepts.ts";
-import { type NounPhrase, nounPhraseAt } from "./noun-phrases.ts";
-import type { Quantity } from "./quantities.ts";
-import { isListNumber, type Sentence } from "./sentences.ts";
-import { type TimeSaid, timesIn } from "./time.ts";
-import { is, isHeadUnit, type Unit } from "./units.ts";
+import { countables, eventConcepts } from "../lexicon/concepts.ts";
 import {
 	attributive,
 	besideIdentifier,
@@ -15,7 +10,12 @@ import {
 	mongolianUpTo,
 	mongolianVersion,
 	mongolianYear,
-} from "./words/mongolian.ts";
+} from "../lexicon/mongolian.ts";
+import type { Quantity } from "../text/quantities.ts";
+import { isListNumber, type Sentence } from "../text/sentences.ts";
+import { is, isHeadUnit, type Unit } from "../text/units.ts";
+import { type NounPhrase, nounPhraseAt } from "./noun-phrases.ts";
+import { type TimeSaid, timesIn } from "./time.ts";
 
 /** A number of the text, where it stands, and why it claims nothing if it does not. */
 export interface Mention {
@@ -289,4 +289,11 @@ export function eventsOf(units: readonly Unit[]): Set<string> {
 		}
 	}
 	return found;
+}
+
+/** A claim with what stands before and behind it that is of no other claim. */
+export interface ClaimPiece {
+	readonly mention: Mention;
+	readonly left: readonly Unit[];
+	readonly right: readonly Unit[];
 }

@@ -1,9 +1,8 @@
-import type { OneOfBoth } from "../shared/words.ts";
-import { eventsOf } from "./mentions.ts";
+import type { OneOfBoth } from "../../shared/words.ts";
+import { became, converb, having, verbEnd } from "../lexicon/mongolian.ts";
+import { hasPart, is, isHeadUnit, type Unit } from "../text/units.ts";
+import { type ClaimPiece, eventsOf } from "./mentions.ts";
 import { type NounPhrase, nounPhraseAt } from "./noun-phrases.ts";
-import type { ClaimPiece } from "./pieces.ts";
-import { hasPart, is, isHeadUnit, type Unit } from "./units.ts";
-import { became, converb, having, verbEnd } from "./words/mongolian.ts";
 
 /** Verbs behind the noun, else before the number. */
 export function predicateOf(

@@ -1,7 +1,7 @@
-import type { FigureCell } from "../figures/schema.ts";
-import type { IndicatorUnit, PeriodTarget, Source } from "../indicators/schema.ts";
-import type { PlainDate } from "../shared/clock.ts";
-import type { InBoth } from "../shared/words.ts";
+import type { FigureCell } from "../../figures/schema.ts";
+import type { IndicatorUnit, PeriodTarget, Source } from "../../indicators/schema.ts";
+import type { PlainDate } from "../../shared/clock.ts";
+import type { InBoth } from "../../shared/words.ts";
 
 /** What is known of one number: an indicator's figure, or the contacts of one campaign year. Texts are held against these and nothing else. */
 export interface Fact {

@@ -1,6 +1,6 @@
-import type { Between } from "./facts.ts";
-import { type Quantity, stepOf } from "./quantities.ts";
-import type { Relation } from "./readings.ts";
+import type { Between } from "../facts/facts.ts";
+import type { Relation } from "../readings/readings.ts";
+import { type Quantity, stepOf } from "../text/quantities.ts";
 
 const tolerance = 0.05;
 /** Within which a rounded-down “more than 400” may stand for 460. */

@@ -1,10 +1,9 @@
-import type { OneOfBoth } from "../shared/words.ts";
-import type { Read } from "./mentions.ts";
-import type { ClaimPiece } from "./pieces.ts";
+import type { OneOfBoth } from "../../shared/words.ts";
+import { englishBeginnings } from "../lexicon/english.ts";
+import { mongolianBeginnings, mongolianDayOf } from "../lexicon/mongolian.ts";
+import { hasPart, is, isHeadUnit, type Unit } from "../text/units.ts";
+import type { ClaimPiece, Read } from "./mentions.ts";
 import type { TimeSaid } from "./time.ts";
-import { hasPart, is, isHeadUnit, type Unit } from "./units.ts";
-import { englishBeginnings } from "./words/english.ts";
-import { mongolianBeginnings, mongolianDayOf } from "./words/mongolian.ts";
 
 /** Of places with one name, the kind that is said behind it; else the largest. */
 function placeNamed(unit: Unit, next: Unit | undefined): string | null {

@@ -1,7 +1,8 @@
-import type { OneOfBoth } from "../shared/words.ts";
+import type { OneOfBoth } from "../../shared/words.ts";
 import { type Entry, ownNoun, type Phrases } from "./concepts.ts";
-import { english } from "./words/english.ts";
-import { fleetingVowels, mongolian, nounEnding, stemEnding } from "./words/mongolian.ts";
+import english from "./english.json" with { type: "json" };
+import mongolian from "./mongolian.json" with { type: "json" };
+import { fleetingVowels, nounEnding, stemEnding } from "./mongolian.ts";
 
 /** A phrase that was found in the text: how many pieces it takes, and what it stands for. */
 export interface Found {
@@ -34,7 +35,11 @@ export interface Lexicon {
 
 type Index = Readonly<Record<OneOfBoth, Map<string, Known[]>>>;
 
-/** The field's own words, the same for every programme. */
+/**
+ * The field's own words, the same for every programme. In the files, phrases of a concept are parted by commas: English nouns stand in the
+ * singular, with an irregular plural behind a slash, and verbs with irregular forms so; behind a Mongolian phrase stand the stems that
+ * change before an ending.
+ */
 const field = indexOf([...englishPhrases(english)], [...mongolianPhrases(mongolian)]);
 
 export function lexiconOf(names: readonly Name[]): Lexicon {

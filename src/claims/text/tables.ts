@@ -1,6 +1,6 @@
+import { numbersRows } from "../lexicon/mongolian.ts";
 import type { Sentence } from "./sentences.ts";
 import { is, isHeadUnit, type Unit } from "./units.ts";
-import { numbersRows } from "./words/mongolian.ts";
 
 /**
  * A row of a table read with the head of its columns: each cell that holds a number becomes a sentence of its own, before which stand the

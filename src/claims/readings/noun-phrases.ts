@@ -1,6 +1,6 @@
-import { peopleConcepts } from "./concepts.ts";
-import { hasPart, is, isHeadUnit, type Unit } from "./units.ts";
-import { having, mongolianPart } from "./words/mongolian.ts";
+import { peopleConcepts } from "../lexicon/concepts.ts";
+import { having, mongolianPart } from "../lexicon/mongolian.ts";
+import { hasPart, is, isHeadUnit, type Unit } from "../text/units.ts";
 
 /** What a number counts, as far as the words beside it say. */
 export interface NounPhrase {

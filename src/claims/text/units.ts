@@ -1,8 +1,8 @@
-import type { OneOfBoth } from "../shared/words.ts";
-import { countables, type Entry, ownNoun } from "./concepts.ts";
-import { fold, type Lexicon, stemOf } from "./lexicon.ts";
+import type { OneOfBoth } from "../../shared/words.ts";
+import { countables, type Entry, ownNoun } from "../lexicon/concepts.ts";
+import { fold, type Lexicon, stemOf } from "../lexicon/lexicon.ts";
+import { cased, genitive, occupation } from "../lexicon/mongolian.ts";
 import type { Piece, Quantity } from "./quantities.ts";
-import { cased, genitive, occupation } from "./words/mongolian.ts";
 
 /** A word or phrase of the text with what it stands for, a number, or a mark. */
 export interface Unit {

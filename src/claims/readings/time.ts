@@ -1,7 +1,7 @@
-import type { PlainDate } from "../shared/clock.ts";
-import type { Unit } from "./units.ts";
-import { englishMonths } from "./words/english.ts";
-import { mongolianTime } from "./words/mongolian.ts";
+import type { PlainDate } from "../../shared/clock.ts";
+import { englishMonths } from "../lexicon/english.ts";
+import { mongolianTime } from "../lexicon/mongolian.ts";
+import type { Unit } from "../text/units.ts";
 
 /** What a sentence says of when: within two days, or all until a day. */
 export interface TimeSaid {

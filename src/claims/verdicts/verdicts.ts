@@ -1,10 +1,10 @@
-import { countables } from "./concepts.ts";
-import { type Between, type Fact, type Facts, numberOf, only, type Population, partOf } from "./facts.ts";
+import { type Between, type Fact, type Facts, numberOf, only, type Population, partOf } from "../facts/facts.ts";
+import type { Subject } from "../facts/subjects.ts";
+import { countables } from "../lexicon/concepts.ts";
+import type { Reading } from "../readings/readings.ts";
 import { type Fit, fitsOf, partSaid, saidOf } from "./matching.ts";
 import type { Notes } from "./notes.ts";
-import type { Reading } from "./readings.ts";
 import { holds } from "./relation.ts";
-import type { Subject } from "./subjects.ts";
 
 export const verdicts = ["supported", "duplicated", "outdated", "impossible", "unsupported", "not-a-claim"] as const;
 export type Verdict = (typeof verdicts)[number];

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { publishedFacts } from "../../test/support/claims-facts.ts";
-import { checkClaims } from "./check.ts";
+import { publishedFacts } from "../../../test/support/claims-facts.ts";
+import { checkClaims } from "../check.ts";
+import type { Facts } from "../facts/facts.ts";
 import { withBars } from "./delimited.ts";
-import type { Facts } from "./facts.ts";
 
 const judged = (text: string, facts: Facts = publishedFacts()) =>
 	checkClaims(text, facts).map(({ text: written, verdict, figure }) => [written, verdict, figure]);

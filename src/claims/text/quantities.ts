@@ -1,8 +1,8 @@
-import type { OneOfBoth } from "../shared/words.ts";
+import type { OneOfBoth } from "../../shared/words.ts";
+import { englishOrdinals } from "../lexicon/english.ts";
+import { fromEnding, mongolianOrdinalMarks, mongolianOrdinals, numberEnding, percentSigns, roughly } from "../lexicon/mongolian.ts";
 import { type Run, readRun } from "./number-words.ts";
 import type { Token } from "./tokens.ts";
-import { englishOrdinals } from "./words/english.ts";
-import { fromEnding, mongolianOrdinalMarks, mongolianOrdinals, numberEnding, percentSigns, roughly } from "./words/mongolian.ts";
 
 /** A number as it is written in the text. */
 export interface Quantity {

@@ -1,16 +1,15 @@
-import type { OneOfBoth } from "../shared/words.ts";
-import { countables } from "./concepts.ts";
+import type { OneOfBoth } from "../../shared/words.ts";
+import { countables } from "../lexicon/concepts.ts";
+import { manners } from "../lexicon/english.ts";
+import { atLeast, atMost, dative, having } from "../lexicon/mongolian.ts";
+import type { Sentence } from "../text/sentences.ts";
+import { hasPart, is, isHeadUnit, type Unit } from "../text/units.ts";
 import { endsAsLabel, isBare, isPartitive, isPartOfNamed, nounOf, nounOfNeighbour, nounOfOpening } from "./counted-nouns.ts";
-import { eventsOf, type Mention, type Read, rangeEnd } from "./mentions.ts";
+import { type ClaimPiece, eventsOf, type Mention, type Read, rangeEnd } from "./mentions.ts";
 import { type NounPhrase, nounPhraseAt } from "./noun-phrases.ts";
-import type { ClaimPiece } from "./pieces.ts";
 import { datelineEnd, isPlace, placesOf, timeOf, yearOf } from "./place-and-time.ts";
 import { complementOf, inherit, predicateOf } from "./predicates.ts";
-import type { Sentence } from "./sentences.ts";
 import type { TimeSaid } from "./time.ts";
-import { hasPart, is, isHeadUnit, type Unit } from "./units.ts";
-import { manners } from "./words/english.ts";
-import { atLeast, atMost, dative, having } from "./words/mongolian.ts";
 
 export type Relation = "exact" | "about" | "above" | "at-least" | "below" | "at-most";
 

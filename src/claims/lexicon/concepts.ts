@@ -1,4 +1,4 @@
-import type { IndicatorUnit } from "../indicators/schema.ts";
+import type { IndicatorUnit } from "../../indicators/schema.ts";
 
 /** People by what they are; the same words as the participants' roles, and a few more that reports use. */
 export const peopleConcepts = [

@@ -1,11 +1,11 @@
 import { claim as words } from "#words/claims";
-import { type CampaignYearInFull, listCampaigns, readCampaignYear } from "../campaigns/index.ts";
-import { readFigures, readHistory } from "../figures/index.ts";
-import type { Figure } from "../figures/schema.ts";
-import { areas, listPopulations } from "../places/index.ts";
-import { today } from "../shared/clock.ts";
-import type { Handle } from "../shared/database/index.ts";
-import { type InBoth, say } from "../shared/words.ts";
+import { type CampaignYearInFull, listCampaigns, readCampaignYear } from "../../campaigns/index.ts";
+import { readFigures, readHistory } from "../../figures/index.ts";
+import type { Figure } from "../../figures/schema.ts";
+import { areas, listPopulations } from "../../places/index.ts";
+import { today } from "../../shared/clock.ts";
+import type { Handle } from "../../shared/database/index.ts";
+import { type InBoth, say } from "../../shared/words.ts";
 import { type Fact, type Facts, only, type Population } from "./facts.ts";
 
 /** Everything a text of the programme can be held against, as it is now. */

@@ -1,5 +1,4 @@
-import type { Token } from "./tokens.ts";
-import { englishNumerals, englishScales } from "./words/english.ts";
+import { englishNumerals, englishScales } from "../lexicon/english.ts";
 import {
 	mongolianHalf,
 	mongolianNumeralStems,
@@ -9,7 +8,8 @@ import {
 	numeralEnding,
 	roughly,
 	scaleEnding,
-} from "./words/mongolian.ts";
+} from "../lexicon/mongolian.ts";
+import type { Token } from "./tokens.ts";
 
 export interface Run {
 	readonly value: number;

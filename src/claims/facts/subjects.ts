@@ -1,14 +1,14 @@
-import { type DocumentStage, documentStages } from "../advocacy/schema.ts";
-import { bothLanguages, type OneOfBoth } from "../shared/words.ts";
-import { countables, ownNoun, peopleConcepts } from "./concepts.ts";
+import { type DocumentStage, documentStages } from "../../advocacy/schema.ts";
+import { bothLanguages, type OneOfBoth } from "../../shared/words.ts";
+import { countables, ownNoun, peopleConcepts } from "../lexicon/concepts.ts";
+import { occasion } from "../lexicon/english.ts";
+import { type Lexicon, lexiconOf, type Name } from "../lexicon/lexicon.ts";
+import { mongolianOccasion, mongolianPart } from "../lexicon/mongolian.ts";
+import { nounPhraseAt } from "../readings/noun-phrases.ts";
+import { piecesOf } from "../text/quantities.ts";
+import { tokensOf } from "../text/tokens.ts";
+import { hasPart, is, isHeadUnit, type Unit, unitsOf } from "../text/units.ts";
 import type { Fact, Facts } from "./facts.ts";
-import { type Lexicon, lexiconOf, type Name } from "./lexicon.ts";
-import { nounPhraseAt } from "./noun-phrases.ts";
-import { piecesOf } from "./quantities.ts";
-import { tokensOf } from "./tokens.ts";
-import { hasPart, is, isHeadUnit, type Unit, unitsOf } from "./units.ts";
-import { occasion } from "./words/english.ts";
-import { mongolianOccasion, mongolianPart } from "./words/mongolian.ts";
 
 /** A fact with the words that a sentence must use to speak of it. */
 export interface Subject {

@@ -1,4 +1,4 @@
-import type { OneOfBoth } from "../shared/words.ts";
+import type { OneOfBoth } from "../../shared/words.ts";
 import { withBars } from "./delimited.ts";
 
 /** A piece of the text as it stands: a word, digits, a line break, or a single mark. */

@@ -1,8 +1,8 @@
 import { claim as words } from "#words/claims";
-import type { PlainDate } from "../shared/clock.ts";
-import { formatDate, formatNumber, inLanguage, type Language, speak } from "../shared/words.ts";
-import type { Between, Fact, Part, Population } from "./facts.ts";
-import type { NoClaim } from "./mentions.ts";
+import type { PlainDate } from "../../shared/clock.ts";
+import { formatDate, formatNumber, inLanguage, type Language, speak } from "../../shared/words.ts";
+import type { Between, Fact, Part, Population } from "../facts/facts.ts";
+import type { NoClaim } from "../readings/mentions.ts";
 
 export type Notes = ReturnType<typeof notesIn>;
 

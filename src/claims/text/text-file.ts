@@ -1,5 +1,5 @@
-import { decode } from "../shared/decoding.ts";
-import { drawnAs } from "./words/mongolian.ts";
+import { decode } from "../../shared/decoding.ts";
+import { drawnAs } from "../lexicon/mongolian.ts";
 
 /** A text of a report is at most this long in the office, in bytes. */
 export const longestText = 200 * 1024;

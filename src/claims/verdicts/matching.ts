@@ -1,7 +1,7 @@
-import { countables, narrowingConcepts, peopleConcepts } from "./concepts.ts";
-import type { Part } from "./facts.ts";
-import type { Reading } from "./readings.ts";
-import type { Subject } from "./subjects.ts";
+import type { Part } from "../facts/facts.ts";
+import type { Subject } from "../facts/subjects.ts";
+import { countables, narrowingConcepts, peopleConcepts } from "../lexicon/concepts.ts";
+import type { Reading } from "../readings/readings.ts";
 
 /** How well the words of a claim fit a figure; a figure whose words contradict does not fit at all. */
 export interface Fit {
