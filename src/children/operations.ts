@@ -1,6 +1,6 @@
 import * as v from "valibot";
-import { form as words, operations as names } from "#words/children";
-import { reportInput } from "../people/reports/input.ts";
+import { operations as names, form as words } from "#words/children";
+import { reportInput } from "../people/schema.ts";
 import { choice, dayOf, id, lines, record, typed } from "../shared/fields.ts";
 import { operation, operationsOf } from "../shared/journal/operation.ts";
 import { educations, situations } from "./schema.ts";

@@ -1,9 +1,11 @@
+import * as v from "valibot";
 import type { Band, Guard, Model } from "../linkage/index.ts";
 import type { BirthDate, DatePrecision } from "../particulars/birth-date.ts";
-import type { Disability } from "../particulars/disability.ts";
+import { type Disability, disabilities } from "../particulars/disability.ts";
 import type { PersonName } from "../particulars/name.ts";
-import type { Sex } from "../particulars/sex.ts";
+import { type Sex, sexes } from "../particulars/sex.ts";
 import type { PlainDate } from "../shared/clock.ts";
+import { day, id } from "../shared/fields.ts";
 
 /** What was written down about a person, once. `written` is verbatim; the rest is what was understood of it. */
 export interface NewReport {
@@ -21,6 +23,22 @@ export interface NewReport {
 	readonly area: string | null;
 	readonly register?: { readonly import: string; readonly row: number };
 }
+
+const text = v.pipe(v.string("field-wrong"), v.maxLength(200, "field-long"));
+const optional = v.nullable(text);
+
+/** A report as part of an operation's input: what was written, word for word, and what was understood of it. */
+export const reportInput = v.object({
+	id,
+	written: v.record(v.string(), text),
+	name: v.object({ clan: optional, family: optional, given: text }),
+	birthDate: v.nullable(v.object({ date: day, precision: v.picklist(["day", "month", "year"], "choice-wrong") })),
+	sex: v.nullable(v.picklist(sexes, "choice-wrong")),
+	registerNumber: optional,
+	phone: optional,
+	workplace: optional,
+	disability: v.optional(v.nullable(v.picklist(disabilities, "choice-wrong")), null),
+});
 
 export interface Report extends NewReport {
 	readonly disability: Disability | null;
