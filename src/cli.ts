@@ -5,6 +5,7 @@ import { runImport, runPlaces, runUndo } from "./cli/imports.ts";
 import { readArguments } from "./cli/options.ts";
 import { runLearn, runLink } from "./cli/people.ts";
 import { runTokenMade, runTokenRevoked } from "./cli/tokens.ts";
+import { runWordsExport, runWordsImport } from "./cli/translating.ts";
 import { runVerify } from "./cli/verify.ts";
 import { openInstallation } from "./installation.ts";
 import { readSettings } from "./settings.ts";
@@ -14,6 +15,8 @@ import { languageOfTag } from "./shared/words.ts";
 
 const engines: Readonly<Record<string, (call: BareCall) => Promise<void>>> = {
 	link: runLink,
+	"words export": runWordsExport,
+	"words import": runWordsImport,
 };
 
 const commands: Readonly<Record<string, (call: Call) => Promise<void>>> = {

@@ -89,3 +89,14 @@ export function commonWordsAgain(slices: readonly Slice[]): Fault[] {
 export function lostIn({ takes }: Message, wanted: ReadonlyMap<string, Taken>): string[] {
 	return [...wanted].filter(([name, { shown }]) => shown && !takes.get(name)?.shown).map(([name]) => name);
 }
+
+/** What a text takes and is not given: a name that no other language has, or a choice by other words or by number instead of words. */
+export function strangeIn({ takes }: Message, given: ReadonlyMap<string, Taken>): string[] {
+	return [...takes].filter(([name, { by }]) => !isGiven(by, given.get(name))).map(([name]) => name);
+}
+
+function isGiven(by: Taken["by"], given: Taken | undefined): boolean {
+	if (!given || by === null) return given !== undefined;
+	if (by === "number" || given.by === "number") return by === given.by;
+	return by.every((word) => word === "other" || given.by?.includes(word));
+}
