@@ -49,7 +49,10 @@ export function writePo(slices: readonly Slice[], language: string): Uint8Array 
 		};
 	}
 	const headers = { "Project-Id-Version": "Tegsh", Language: language, "MIME-Version": "1.0", "Content-Transfer-Encoding": "8bit" };
-	return po.compile({ charset: "utf-8", headers: { ...headers, "Content-Type": "text/plain; charset=utf-8" }, translations }, { foldLength: 0 });
+	return po.compile(
+		{ charset: "utf-8", headers: { ...headers, "Content-Type": "text/plain; charset=utf-8" }, translations },
+		{ foldLength: 0 },
+	);
 }
 
 function noteOf([name, { shown, by }]: readonly [string, Taken]): string {
