@@ -1,5 +1,3 @@
-import { lineOf } from "./support/attendance.ts";
-import { decideLikeness, undoDecision } from "./support/decisions.ts";
 import { sql } from "kysely";
 import { beforeEach, describe, expect, it } from "vitest";
 import { activitiesCommands } from "../src/activities/index.ts";
@@ -10,6 +8,8 @@ import { countQueue, readQueue } from "../src/people/review/queue.ts";
 import type { Handle } from "../src/shared/database/index.ts";
 import { newId } from "../src/shared/id.ts";
 import { run, verifyJournal } from "../src/shared/journal/index.ts";
+import { lineOf } from "./support/attendance.ts";
+import { decideLikeness, undoDecision } from "./support/decisions.ts";
 import { type Office, openOffice, type Person } from "./support/office.ts";
 import { authorBy, sarnai } from "./support/people.ts";
 

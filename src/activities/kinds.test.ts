@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { freshInstallation } from "../../test/support/database.ts";
 import { authorBy, sarnai, tuya } from "../../test/support/people.ts";
 import { call, viewerFor } from "../../test/support/visits.ts";
-import { planCommands, type Programme } from "../programme/index.ts";
+import { type Programme, planCommands } from "../programme/index.ts";
 import { newId } from "../shared/id.ts";
 import { machine, run } from "../shared/journal/index.ts";
 import type { NewActivity } from "./activity/operations.ts";

@@ -1,6 +1,6 @@
-import { lineOf } from "../../test/support/attendance.ts";
 import { sql } from "kysely";
 import { beforeAll, describe, expect, it } from "vitest";
+import { lineOf } from "../../test/support/attendance.ts";
 import { freshInstallation } from "../../test/support/database.ts";
 import { authorBy, sarnai, tuya } from "../../test/support/people.ts";
 import { call, viewerFor } from "../../test/support/visits.ts";

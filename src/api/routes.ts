@@ -5,10 +5,10 @@ import type { Programme } from "../programme/index.ts";
 import type { Handle } from "../shared/database/index.ts";
 import { json, type Visit } from "../shared/http/index.ts";
 import type { Author } from "../shared/journal/index.ts";
+import { type Registry, runBatch, whatIsWrong } from "./batch.ts";
 import { changesAfter } from "./changes.ts";
 import { limitOf } from "./limits.ts";
 import { openApi } from "./openapi.ts";
-import { type Registry, runBatch, whatIsWrong } from "./batch.ts";
 import { problem } from "./problems.ts";
 import { batch } from "./schema.ts";
 

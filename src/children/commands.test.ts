@@ -1,8 +1,8 @@
-import { registerChild, correctChild, withdrawChild, recordAccess, withdrawAccess } from "../../test/support/children.ts";
-import { decideLikeness, mergePeople, undoDecision } from "../../test/support/decisions.ts";
 import { sql } from "kysely";
 import { beforeAll, describe, expect, it } from "vitest";
+import { correctChild, recordAccess, registerChild, withdrawAccess, withdrawChild } from "../../test/support/children.ts";
 import { freshProgramme } from "../../test/support/database.ts";
+import { decideLikeness, mergePeople, undoDecision } from "../../test/support/decisions.ts";
 import { authorBy, type Person, sarnai } from "../../test/support/people.ts";
 import { activitiesCommands } from "../activities/index.ts";
 import { countPeople, readPerson } from "../people/index.ts";

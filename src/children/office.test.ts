@@ -1,6 +1,6 @@
-import { registerChild, recordAccess } from "../../test/support/children.ts";
 import { sql } from "kysely";
 import { beforeAll, describe, expect, it } from "vitest";
+import { recordAccess, registerChild } from "../../test/support/children.ts";
 import { freshInstallation } from "../../test/support/database.ts";
 import { bayar, type Person, sarnai } from "../../test/support/people.ts";
 import { call, viewerFor } from "../../test/support/visits.ts";

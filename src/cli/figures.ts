@@ -1,8 +1,8 @@
 import { readFileSync, statSync } from "node:fs";
 import { checkFile, sayClaim } from "../claims/command-line.ts";
 import { sayFigure, sayRow } from "../figures/command-line.ts";
-import { summarise } from "../figures/summary.ts";
 import { readFigure, readFigures, readRows } from "../figures/index.ts";
+import { summarise } from "../figures/summary.ts";
 import { chooseProgramme } from "../programme/index.ts";
 import { type PlainDate, readDay } from "../shared/clock.ts";
 import { BadInput, type Call, type Say } from "./call.ts";

@@ -1,6 +1,6 @@
-import { withdrawAccess } from "../../test/support/children.ts";
 import { sql } from "kysely";
 import { describe, expect, it } from "vitest";
+import { withdrawAccess } from "../../test/support/children.ts";
 import { freshProgramme } from "../../test/support/database.ts";
 import { authorBy, bayar, orderBy, sarnai } from "../../test/support/people.ts";
 import { demoInstallation, populatedProgramme } from "../../test/support/populated.ts";

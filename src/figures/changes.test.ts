@@ -1,5 +1,5 @@
-import { lineOf } from "../../test/support/attendance.ts";
 import { describe, expect, it } from "vitest";
+import { lineOf } from "../../test/support/attendance.ts";
 import { freshProgramme } from "../../test/support/database.ts";
 import { authorBy, orderBy, sarnai, tuya } from "../../test/support/people.ts";
 import { plainSheet, reached } from "../../test/support/sheets.ts";

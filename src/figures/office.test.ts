@@ -1,10 +1,10 @@
-import { activitiesCommands } from "../activities/index.ts";
 import readSheet from "read-excel-file/node";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { freshInstallation } from "../../test/support/database.ts";
 import { authorBy, bayar, type Person, sarnai, tuya } from "../../test/support/people.ts";
 import { populatedInstallation } from "../../test/support/populated.ts";
 import { call, viewerFor } from "../../test/support/visits.ts";
+import { activitiesCommands } from "../activities/index.ts";
 import { inventWorld } from "../demo/index.ts";
 import { indicatorsRoutes, starterSheets } from "../indicators/index.ts";
 import type { Programme } from "../programme/index.ts";

@@ -1,7 +1,7 @@
-import { decideLikeness } from "../../test/support/decisions.ts";
 import { OperationNodeTransformer, type RawNode } from "kysely";
 import { beforeAll, describe, expect, it } from "vitest";
 import { freshProgramme } from "../../test/support/database.ts";
+import { decideLikeness } from "../../test/support/decisions.ts";
 import { orderBy, sarnai } from "../../test/support/people.ts";
 import { plainSheet, reached } from "../../test/support/sheets.ts";
 import { peopleIn, recordsIn, type Truth, truthOf } from "../../test/support/training-truth.ts";

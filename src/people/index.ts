@@ -2,16 +2,16 @@
 // A person is a cluster of reports taken for one human being, by their likeness and by what somebody decided; its id is its eldest report's.
 // A scope is the list of area paths whose records the viewer may see.
 
+export { peopleCommands } from "./commands.ts";
 export { type IntakeAnswer, keepAnswer, nothingAnswered } from "./intake/answers.ts";
 export { intakeFields, type Settled, settleIntake } from "./intake/check.ts";
 export { Intake, type IntakeFindings } from "./intake/panel.tsx";
 export { peopleIslands } from "./islands.ts";
+export { type Learned, learnModel, relinkOutdated } from "./matching/commands.ts";
 export type { Relinked } from "./matching/deriving-anew.ts";
 export { findKnownPeople, type KnownPeople, tellApart } from "./matching/known.ts";
 export { modelVersionAt } from "./matching/model.ts";
-export { type Learned, learnModel, relinkOutdated } from "./matching/commands.ts";
 export { peopleOperations } from "./operations.ts";
-export { peopleCommands } from "./commands.ts";
 export { type EnteringProgress, enterReports } from "./reports/entering.ts";
 export { standsOnReports } from "./reports/standing.ts";
 export { countPeople, listPeople, readPerson, readReport, readReports, reportsOfSamePerson, type Scope } from "./reports/store.ts";

@@ -1,11 +1,11 @@
 import { covers } from "../identity/index.ts";
 import { type Change, commandsOf } from "../shared/journal/index.ts";
 import { findArea, isValidOn } from "./areas.ts";
-import type { Coordinates } from "./rules.ts";
 import { writeAreas } from "./imported-areas.ts";
 import { areaOperations, placeOperations } from "./operations.ts";
 import { populations } from "./population.ts";
 import { problem } from "./problems.ts";
+import type { Coordinates } from "./rules.ts";
 import type { Site, SiteKind } from "./schema.ts";
 import { readSite, shownSite, sites } from "./store.ts";
 

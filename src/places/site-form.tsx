@@ -2,8 +2,8 @@ import { places as words } from "#words/places";
 import { contextOf, type ProgrammeOfficeVisit } from "../shared/office/index.ts";
 import { CheckboxField, FormPage, type FormState, RadioField, SelectField, TextField } from "../shared/ui/index.ts";
 import { speak } from "../shared/words.ts";
-import { writeCoordinates } from "./rules.ts";
 import { areaOptions, siteName } from "./names.ts";
+import { writeCoordinates } from "./rules.ts";
 import { siteKinds } from "./schema.ts";
 import { shownSite } from "./store.ts";
 

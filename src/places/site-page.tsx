@@ -3,11 +3,11 @@ import { contextOf, type PageContext, type ProgrammeOfficeVisit } from "../share
 import { DateField, Facts, Form, type FormState, LinkButton, Note, OfficePage, Table } from "../shared/ui/index.ts";
 import { formatDate, formatNumber, speak } from "../shared/words.ts";
 import { areaName } from "./areas.ts";
-import { isInMongolia, writeCoordinates } from "./rules.ts";
 import { AreaMap } from "./map.tsx";
 import { siteName } from "./names.ts";
 import { placeOperations } from "./operations.ts";
 import { listPopulations } from "./population.ts";
+import { isInMongolia, writeCoordinates } from "./rules.ts";
 import type { Site } from "./schema.ts";
 import { shownSite } from "./store.ts";
 

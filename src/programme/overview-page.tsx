@@ -13,7 +13,7 @@ import {
 	TextArea,
 	TextField,
 } from "../shared/ui/index.ts";
-import { inLanguage, formatNumber, sayPlain, speak } from "../shared/words.ts";
+import { formatNumber, inLanguage, sayPlain, speak } from "../shared/words.ts";
 import { Description } from "./plan-page.tsx";
 import type { Programme } from "./store.ts";
 import type { ProgrammeVisit } from "./visit.ts";

@@ -1,6 +1,6 @@
 import { programme as words } from "#words/programme";
 import { Card, Cards, EmptyState, LinkButton, type OfficeFrame, OfficePage, Tag } from "../shared/ui/index.ts";
-import { inLanguage, formatDate, speak } from "../shared/words.ts";
+import { formatDate, inLanguage, speak } from "../shared/words.ts";
 import type { Programme } from "./store.ts";
 
 interface ProgrammesPageProps {

@@ -3,7 +3,7 @@ import { areaName } from "../places/index.ts";
 import { isId, newId } from "../shared/id.ts";
 import { contextOf, type PageContext } from "../shared/office/index.ts";
 import { Facts, Form, FormPage, type FormState, LinkButton, OfficePage, Table } from "../shared/ui/index.ts";
-import { inLanguage, formatDate, type Language, speak } from "../shared/words.ts";
+import { formatDate, inLanguage, type Language, speak } from "../shared/words.ts";
 import { listPartners } from "./partners.ts";
 import type { Part } from "./parts.ts";
 import { listPillars } from "./pillars.ts";

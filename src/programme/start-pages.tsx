@@ -12,7 +12,7 @@ import {
 	TextArea,
 	TextField,
 } from "../shared/ui/index.ts";
-import { inLanguage, formatDate, type Language, speak } from "../shared/words.ts";
+import { formatDate, inLanguage, type Language, speak } from "../shared/words.ts";
 import { PartnerFields } from "./part-fields.tsx";
 import { listPartners } from "./partners.ts";
 import { listPillars } from "./pillars.ts";

@@ -1,6 +1,6 @@
-import { lineOf } from "../../test/support/attendance.ts";
 import { sql } from "kysely";
 import { beforeEach, describe, expect, it } from "vitest";
+import { lineOf } from "../../test/support/attendance.ts";
 import { freshProgramme } from "../../test/support/database.ts";
 import { authorBy, bayar, orderBy, oyun, sarnai, tuya } from "../../test/support/people.ts";
 import { plainSheet } from "../../test/support/sheets.ts";

@@ -1,11 +1,11 @@
-import { registerChild } from "../../test/support/children.ts";
 import { beforeAll, describe, expect, it } from "vitest";
+import { registerChild } from "../../test/support/children.ts";
 import { freshInstallation } from "../../test/support/database.ts";
 import { authorBy, orderBy, sarnai } from "../../test/support/people.ts";
 import { populatedInstallation } from "../../test/support/populated.ts";
 import { plainSheet, reached } from "../../test/support/sheets.ts";
 import { activitiesCommands } from "../activities/index.ts";
-import { type NewChild } from "../children/index.ts";
+import type { NewChild } from "../children/index.ts";
 import { demoSheets, inventWorld, populate } from "../demo/index.ts";
 import { readRows } from "../figures/index.ts";
 import type { Overlap } from "../figures/schema.ts";

@@ -17,7 +17,8 @@ const world = [
 	"export const d = Buffer.from('');",
 ];
 
-describe("the views of the compiler", () => {
+// The compiler reads the whole repository for each.
+describe("the views of the compiler", { timeout: 120_000 }, () => {
 	it.each([
 		["pure", world],
 		["server", [page[2], world[0], world[1]]],

@@ -1,15 +1,15 @@
-import { activitiesCommands } from "../../src/activities/index.ts";
-import { run } from "../../src/shared/journal/index.ts";
 import { type ServerType, serve } from "@hono/node-server";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { pairs as pairWords, person as personWords, review as queueWords } from "#words/people";
 import { keepDraft } from "../../src/activities/imports/drafts.ts";
+import { activitiesCommands } from "../../src/activities/index.ts";
 import { defineIndicator } from "../../src/indicators/index.ts";
+import { run } from "../../src/shared/journal/index.ts";
 import { speak } from "../../src/shared/words.ts";
 import { openChromium } from "../support/chromium.ts";
 import { type Office, openOffice } from "../support/office.ts";
-import { orderBy, sarnai, authorBy } from "../support/people.ts";
+import { authorBy, orderBy, sarnai } from "../support/people.ts";
 import { plainSheet } from "../support/sheets.ts";
 import { heading, notice, signIn } from "./office.ts";
 import { beginStory, type Circumstances, everywhere, type Story, tellings } from "./story.ts";

@@ -1,7 +1,6 @@
-import { attendances } from "../../src/activities/store.ts";
-import { inChange } from "./changes.ts";
 import { activitiesCommands } from "../../src/activities/index.ts";
 import { type ActivityKind, activityKinds, type HeadCountCell, type ParticipantRole } from "../../src/activities/schema.ts";
+import { attendances } from "../../src/activities/store.ts";
 import { type Chance, chanceFrom } from "../../src/demo/chance.ts";
 import type { DatePrecision } from "../../src/particulars/birth-date.ts";
 import type { Disability } from "../../src/particulars/disability.ts";
@@ -11,6 +10,7 @@ import { placeCommands } from "../../src/places/index.ts";
 import type { Handle } from "../../src/shared/database/index.ts";
 import { newId } from "../../src/shared/id.ts";
 import { run } from "../../src/shared/journal/index.ts";
+import { inChange } from "./changes.ts";
 import { authorBy, sarnai } from "./people.ts";
 
 /** Who somebody really is; no table of ours holds this. */

@@ -1,10 +1,10 @@
 import { sessions as words } from "#words/activities";
 import { readBirthDate } from "../../particulars/birth-date.ts";
+import { birthDateLabel } from "../../particulars/labels.ts";
 import { type PersonName, tidyName } from "../../particulars/name.ts";
 import { readPhone } from "../../particulars/phone.ts";
 import { readRegisterNumber } from "../../particulars/register-number.ts";
-import { birthDateLabel } from "../../particulars/labels.ts";
-import { type NewReport } from "../../people/index.ts";
+import type { NewReport } from "../../people/index.ts";
 import type { PlainDate } from "../../shared/clock.ts";
 import type { Typed } from "../../shared/http/index.ts";
 import { Problem } from "../../shared/problem.ts";

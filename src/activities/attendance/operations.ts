@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { operations as names, sessions as words } from "#words/activities";
-import { sexes } from "../../particulars/sex.ts";
 import { disabilities } from "../../particulars/disability.ts";
+import { sexes } from "../../particulars/sex.ts";
 import { id, lines, optionalChoice, record, typed } from "../../shared/fields.ts";
 import { operation, operationsOf } from "../../shared/journal/operation.ts";
 import { participantRoles } from "../schema.ts";

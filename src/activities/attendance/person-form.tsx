@@ -1,8 +1,8 @@
 import type { ComponentChildren } from "preact";
 import { sessions as words } from "#words/activities";
-import { sexes } from "../../particulars/sex.ts";
-import { disabilityLabel } from "../../particulars/labels.ts";
 import { disabilities } from "../../particulars/disability.ts";
+import { disabilityLabel } from "../../particulars/labels.ts";
+import { sexes } from "../../particulars/sex.ts";
 import type { Typed } from "../../shared/http/index.ts";
 import { CheckboxField, type FormState, RadioField, SelectField, TextField } from "../../shared/ui/index.ts";
 import { type Language, speak } from "../../shared/words.ts";

@@ -1,5 +1,5 @@
-import type { ProgrammeRoute, ProgrammeVisit } from "../../programme/index.ts";
 import { nothingAnswered, settleIntake } from "../../people/index.ts";
+import type { ProgrammeRoute, ProgrammeVisit } from "../../programme/index.ts";
 import { page, readTyped, seeOther, type Typed } from "../../shared/http/index.ts";
 import { newId } from "../../shared/id.ts";
 import { run } from "../../shared/journal/index.ts";

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { files as words, operations as names } from "#words/activities";
+import { operations as names, files as words } from "#words/activities";
 import { id, sentFile } from "../../shared/fields.ts";
 import { operation, operationsOf } from "../../shared/journal/operation.ts";
 import { because } from "../sessions/operations.ts";

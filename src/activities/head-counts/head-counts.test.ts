@@ -1,6 +1,6 @@
-import { lineOf } from "../../../test/support/attendance.ts";
 import { sql } from "kysely";
 import { beforeEach, describe, expect, it } from "vitest";
+import { lineOf } from "../../../test/support/attendance.ts";
 import { freshInstallation } from "../../../test/support/database.ts";
 import { authorBy, sarnai } from "../../../test/support/people.ts";
 import { call, viewerFor } from "../../../test/support/visits.ts";

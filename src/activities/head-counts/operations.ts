@@ -1,7 +1,7 @@
 import * as v from "valibot";
-import { headCounts as words, operations as names } from "#words/activities";
-import { sexes } from "../../particulars/sex.ts";
+import { operations as names, headCounts as words } from "#words/activities";
 import { disabilities } from "../../particulars/disability.ts";
+import { sexes } from "../../particulars/sex.ts";
 import { choice, id, optionalChoice } from "../../shared/fields.ts";
 import { operation, operationsOf } from "../../shared/journal/operation.ts";
 import { mostCells, mostPeople } from "../rules.ts";

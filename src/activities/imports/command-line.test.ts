@@ -1,12 +1,12 @@
-import { activitiesCommands } from "../commands.ts";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
 import { freshProgramme } from "../../../test/support/database.ts";
-import { bayar, authorBy } from "../../../test/support/people.ts";
+import { authorBy, bayar } from "../../../test/support/people.ts";
 import { countPeople } from "../../people/index.ts";
 import type { Handle } from "../../shared/database/index.ts";
-import { verifyJournal, run } from "../../shared/journal/index.ts";
+import { run, verifyJournal } from "../../shared/journal/index.ts";
+import { activitiesCommands } from "../commands.ts";
 import { importRegisters, type RegisterFile } from "./command-line.ts";
 
 const folder = join(import.meta.dirname, "../../../test/samples/registers");

@@ -1,4 +1,3 @@
-import { activitiesCommands } from "../commands.ts";
 import * as v from "valibot";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { freshInstallation } from "../../../test/support/database.ts";
@@ -9,10 +8,11 @@ import { newId } from "../../shared/id.ts";
 import { listJobs, runNextJob } from "../../shared/jobs/index.ts";
 import { takeJob } from "../../shared/jobs/lease.ts";
 import { leaseMilliseconds } from "../../shared/jobs/rules.ts";
-import { verifyJournal, run } from "../../shared/journal/index.ts";
+import { run, verifyJournal } from "../../shared/journal/index.ts";
+import { activitiesCommands } from "../commands.ts";
 import { activitiesRoutes } from "../index.ts";
-import { registerImport } from "./import-job.ts";
 import { keepDraft } from "./drafts.ts";
+import { registerImport } from "./import-job.ts";
 import { readImport } from "./uploads.ts";
 
 const names = ["Болд", "Сараа", "Дорж", "Туяа", "Бат", "Оюун", "Ганаа", "Нараа"];

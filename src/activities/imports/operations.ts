@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { activities as activityWords, imports as words, operations as names } from "#words/activities";
+import { activities as activityWords, operations as names, imports as words } from "#words/activities";
 import { day, id } from "../../shared/fields.ts";
 import { operation, operationsOf } from "../../shared/journal/operation.ts";
 import { kindEntries, title } from "../activity/operations.ts";

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { intake as words, operations as names } from "#words/people";
+import { operations as names, intake as words } from "#words/people";
 import { id } from "../../shared/fields.ts";
 import { operation, operationsOf } from "../../shared/journal/operation.ts";
 

@@ -1,7 +1,7 @@
-import { decideLikeness } from "../../../test/support/decisions.ts";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { inChange } from "../../../test/support/changes.ts";
 import { freshProgramme } from "../../../test/support/database.ts";
+import { decideLikeness } from "../../../test/support/decisions.ts";
 import { sarnai } from "../../../test/support/people.ts";
 import { chanceFrom } from "../../demo/chance.ts";
 import { usualModel } from "../../linkage/index.ts";
@@ -11,9 +11,8 @@ import { enterReports } from "../reports/entering.ts";
 
 import { listDecisions } from "../review/decisions-store.ts";
 import type { NewReport } from "../schema.ts";
-import { relinkOutdated } from "./commands.ts";
+import { learnModel, relinkOutdated } from "./commands.ts";
 import { modelInUse, modelVersionAt } from "./model.ts";
-import { learnModel } from "./commands.ts";
 
 let handle: Handle;
 const chance = chanceFrom(41);

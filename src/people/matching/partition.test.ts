@@ -1,8 +1,8 @@
-import { decideLikeness, undoDecision } from "../../../test/support/decisions.ts";
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { inChange } from "../../../test/support/changes.ts";
 import { freshProgramme } from "../../../test/support/database.ts";
+import { decideLikeness, undoDecision } from "../../../test/support/decisions.ts";
 import { bayar } from "../../../test/support/people.ts";
 import type { Handle } from "../../shared/database/index.ts";
 import { newId } from "../../shared/id.ts";

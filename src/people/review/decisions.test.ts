@@ -1,7 +1,7 @@
-import { decideLikeness, mergePeople, takeOutReport, undoDecision } from "../../../test/support/decisions.ts";
 import { beforeEach, describe, expect, it } from "vitest";
 import { inChange } from "../../../test/support/changes.ts";
 import { freshProgramme } from "../../../test/support/database.ts";
+import { decideLikeness, mergePeople, takeOutReport, undoDecision } from "../../../test/support/decisions.ts";
 import { bayar, sarnai, tuya } from "../../../test/support/people.ts";
 import type { Handle } from "../../shared/database/index.ts";
 import { newId } from "../../shared/id.ts";

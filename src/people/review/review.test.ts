@@ -1,7 +1,7 @@
-import { decideLikeness } from "../../../test/support/decisions.ts";
 import { beforeEach, describe, expect, it } from "vitest";
 import { inChange } from "../../../test/support/changes.ts";
 import { freshInstallation } from "../../../test/support/database.ts";
+import { decideLikeness } from "../../../test/support/decisions.ts";
 import { sarnai, tsolmon, tuya } from "../../../test/support/people.ts";
 import { call, viewerFor } from "../../../test/support/visits.ts";
 import type { Programme } from "../../programme/index.ts";
