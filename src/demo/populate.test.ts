@@ -145,7 +145,7 @@ describe("a change of the rest of the programme moves its figures exactly", () =
 		expect(countOf(await figuresOf(handle), "PD").low).toBe(countOf(before, "PD").low + 1);
 
 		const { rows } = await sql<{ id: string }>`select id from education_access limit 1`.execute(handle.db);
-		await withdrawAccess(handle, sarnai, rows[0]?.id ?? "", "Өөр хүүхдийнх байсан");
+		await withdrawAccess(handle, bayar, rows[0]?.id ?? "", "Өөр хүүхдийнх байсан");
 		const after = await figuresOf(handle);
 		expect(countOf(after, "OSC-A").low).toBe(countOf(before, "OSC-A").low - 1);
 		expect(countOf(after, "OSC-I").low).toBe(countOf(before, "OSC-I").low);
