@@ -31,7 +31,7 @@ beforeAll(async () => {
 	const { rows } = await sql<Report>`select area, clan, family, given, register_number, phone, birth_date from report`.execute(handle.db);
 	reports = rows;
 	addresses = await addressesBelow(`/office/${office.programme.slug}`);
-}, 120_000);
+});
 
 /** Of each kind of page several, because one may lie where everybody may look. */
 const mostOfKind = 3;
@@ -144,5 +144,5 @@ describe("an address that leads to somebody", () => {
 		const among = addresses.filter((address) => /\/(people|children|sessions)\b/.test(address));
 		const { leaks } = await leaksFor("bayar", tracesOutside([]), among);
 		expect(leaks.length).toBeGreaterThan(5);
-	}, 120_000);
+	});
 });
