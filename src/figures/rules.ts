@@ -38,7 +38,7 @@ export interface FigurePart {
 	readonly high: number;
 	/** Those counted by head alone, as an interval: they may be people who stand in other parts. */
 	readonly isUnnamed: boolean;
-	/** What nobody knowing for certain who is who takes away and adds; `low` is then below nought. */
+	/** What nobody knowing for certain who is who takes away and adds; `low` is then negative. */
 	readonly isDoubt: boolean;
 }
 

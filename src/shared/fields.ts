@@ -108,7 +108,7 @@ interface Bounds {
 	readonly most?: number;
 }
 
-/** A whole number from nought up, as a number or as people copy it: 2,581,430 or 2 581 430. */
+/** A whole number, 0 or more, as a number or as people copy it: 2,581,430 or 2 581 430. */
 export function wholeNumber<const Wrong extends string>(wrong: Wrong, { least = 0, most = 1e12 }: Bounds = {}) {
 	return v.pipe(typedNumber(wrong), v.number(wrong), v.integer(wrong), v.minValue(least, wrong), v.maxValue(most, wrong));
 }

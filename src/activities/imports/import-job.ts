@@ -32,9 +32,9 @@ export const registerImport: JobKind<v.InferOutput<typeof inputSchema>, "reading
 	resultAt: ({ confirmed }) => `imports/${confirmed.import}?done=imported`,
 	work: async ({ handle, input: { operation, author, confirmed }, progress }) => {
 		// Whether they may was asked when they confirmed it.
-		const whoever = { ...author, can: () => true };
+		const importer = { ...author, can: () => true };
 		const command = importCommandsTelling(progress)["register-imported"];
-		const { result } = await run(handle, whoever, command, confirmed, { id: operation });
+		const { result } = await run(handle, importer, command, confirmed, { id: operation });
 		return { session: result.session, rows: result.rows };
 	},
 };

@@ -141,7 +141,7 @@ export function roleOf(number: number): ParticipantRole {
 	return participantRoles[number - 1] ?? "other";
 }
 
-/** `score`: above nought a woman, below a man. */
+/** `score`: positive for a woman, negative for a man, 0 where the reports do not say. */
 export function sexOf(score: number | null): Sex | null {
 	return score === null || score === 0 ? null : score > 0 ? "female" : "male";
 }
