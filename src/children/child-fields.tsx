@@ -4,15 +4,17 @@ import { disabilities } from "../particulars/disability.ts";
 import { birthDateLabel } from "../particulars/labels.ts";
 import { writeName } from "../particulars/name.ts";
 import { sexes } from "../particulars/sex.ts";
-import { areaName, areaOptions } from "../places/index.ts";
+import { areaName, areaOptions, type Site } from "../places/index.ts";
 import type { Typed } from "../shared/http/index.ts";
+import type { PageContext } from "../shared/office/index.ts";
 import { CheckboxField, DateField, Fieldset, type FormState, RadioField, SelectField, TextField } from "../shared/ui/index.ts";
 import { speak } from "../shared/words.ts";
+import { siteOptions } from "./labels.ts";
 import { type ChildLine, situations } from "./schema.ts";
-import { type Surroundings, siteOptions } from "./surroundings.ts";
 
 export interface ChildFieldsProps {
-	readonly around: Surroundings;
+	readonly context: PageContext;
+	readonly sites: readonly Site[];
 	readonly form: FormState;
 	readonly before?: Typed;
 	/** Children whom the search for a brother or sister found. */
@@ -24,16 +26,16 @@ export interface ChildFieldsProps {
 }
 
 export function ChildFields(props: ChildFieldsProps) {
-	const { around, form, before = {}, intake } = props;
-	const t = speak(words, around.language);
+	const { context, sites, form, before = {}, intake } = props;
+	const t = speak(words, context.language);
 	return (
 		<>
 			<Fieldset legend={t("who-is-it")}>
-				<WhoFields language={around.language} form={form} before={before} />
+				<WhoFields language={context.language} form={form} before={before} />
 				{intake}
 			</Fieldset>
 			<Fieldset legend={t("where-found")}>
-				<WhereFields around={around} form={form} before={before} />
+				<WhereFields context={context} sites={sites} form={form} before={before} />
 			</Fieldset>
 			<Fieldset legend={t("household")}>
 				<SiblingFields {...props} before={before} />
@@ -47,7 +49,7 @@ interface PartProps {
 	readonly before: Typed;
 }
 
-function WhoFields({ language, form, before }: PartProps & Pick<Surroundings, "language">) {
+function WhoFields({ language, form, before }: PartProps & Pick<PageContext, "language">) {
 	const t = speak(words, language);
 	const sexOptions = [...sexes.map((sex) => ({ value: sex, label: t(sex) })), { value: "", label: t("sex-not-known") }];
 	const answers = [
@@ -84,15 +86,15 @@ function WhoFields({ language, form, before }: PartProps & Pick<Surroundings, "l
 	);
 }
 
-function WhereFields({ around, form, before }: PartProps & { readonly around: Surroundings }) {
-	const { language, scope, targetAreas } = around;
+function WhereFields({ context, sites, form, before }: PartProps & Pick<ChildFieldsProps, "context" | "sites">) {
+	const { language, today, scope, targetAreas } = context;
 	const t = speak(words, language);
 	const areas = areaOptions(language, scope, targetAreas, { kept: before.area ?? null });
-	const places = siteOptions(around, before.site);
+	const places = siteOptions(sites, language, before.site);
 	const only = areas.length === 1 ? areas[0]?.value : undefined;
 	return (
 		<>
-			<DateField form={form} name="identifiedOn" label={t("identified-on")} latest={around.today} value={before.identifiedOn} />
+			<DateField form={form} name="identifiedOn" label={t("identified-on")} latest={today} value={before.identifiedOn} />
 			<SelectField
 				form={form}
 				name="area"
@@ -120,8 +122,7 @@ function WhereFields({ around, form, before }: PartProps & { readonly around: Su
 	);
 }
 
-function SiblingFields({ around, form, before = {}, found, isCorrection }: ChildFieldsProps) {
-	const { language } = around;
+function SiblingFields({ context: { language }, form, before = {}, found, isCorrection }: ChildFieldsProps) {
 	const t = speak(words, language);
 	const answers = isCorrection ? (["keep", "yes", "no"] as const) : (["no", "yes"] as const);
 	return (

@@ -1,5 +1,4 @@
 import * as v from "valibot";
-import type { form as words } from "#words/children";
 import { readBirthDate } from "../particulars/birth-date.ts";
 import { disabilities } from "../particulars/disability.ts";
 import { birthDateLabel } from "../particulars/labels.ts";
@@ -7,53 +6,38 @@ import { tidyName } from "../particulars/name.ts";
 import { readPhone } from "../particulars/phone.ts";
 import { readRegisterNumber } from "../particulars/register-number.ts";
 import { sexes } from "../particulars/sex.ts";
-import { intakeFields, type NewReport, type Report } from "../people/index.ts";
-import { type PlainDate, readDay } from "../shared/clock.ts";
-import { operationField, type Typed } from "../shared/http/index.ts";
-import { isId } from "../shared/id.ts";
-import { type Child, situations } from "./schema.ts";
+import type { NewReport, Report } from "../people/index.ts";
+import type { PlainDate } from "../shared/clock.ts";
+import { optionalChoice, typed } from "../shared/fields.ts";
+import type { Typed } from "../shared/http/index.ts";
+import { identifiedOn, site, situation } from "./operations.ts";
+import type { Child } from "./schema.ts";
 
 /** What the form says of who the child is, each field as it was typed. */
 const line = ["clan", "family", "given", "sex", "birthDate", "registerNumber", "disability", "phone"] as const;
 const facts = ["identifiedOn", "area", "site", "situation"] as const;
 
-const text = v.pipe(v.optional(v.string(), ""), v.trim(), v.maxLength(200, "field-long"));
-
-/** A day as a browser's date field sends it, or as somebody types it where the browser has none. */
-export function dayField(missing: keyof typeof words) {
-	return v.pipe(v.optional(v.string(), ""), v.trim(), v.nonEmpty(missing), v.transform(readDay), v.string("day-wrong"));
-}
-
-export const siteField = v.pipe(
-	v.optional(v.string(), ""),
-	v.check((site) => site === "" || isId(site), "site-wrong"),
-	v.transform((site) => site || null),
-);
-
-export const siblingAnswers = ["no", "yes", "keep"] as const;
+const text = v.pipe(typed, v.trim(), v.maxLength(200, "field-long"));
 
 export const childForm = v.object({
-	operation: operationField,
 	given: v.pipe(
 		text,
 		v.check((written) => /\p{L}/u.test(written), "given-missing"),
 	),
 	family: text,
 	clan: text,
-	sex: v.pipe(v.optional(v.string(), ""), v.picklist(["", ...sexes], "choice-wrong")),
+	sex: optionalChoice(sexes, "choice-wrong"),
 	birthDate: text,
 	registerNumber: text,
-	asWritten: v.optional(v.string(), ""),
-	disability: v.pipe(v.optional(v.string(), ""), v.picklist(["", ...disabilities], "choice-wrong")),
+	disability: optionalChoice(disabilities, "choice-wrong"),
 	phone: text,
-	identifiedOn: dayField("day-missing"),
-	area: v.pipe(v.optional(v.string(), ""), v.nonEmpty("area-missing")),
-	site: siteField,
-	situation: v.pipe(v.optional(v.string(), ""), v.picklist(situations, "situation-missing")),
-	siblings: v.pipe(v.optional(v.string(), "no"), v.picklist(siblingAnswers, "choice-wrong")),
+	identifiedOn,
+	area: v.pipe(typed, v.nonEmpty("area-missing")),
+	site,
+	situation,
+	siblings: v.pipe(v.optional(v.string(), "no"), v.picklist(["no", "yes", "keep"], "choice-wrong")),
 	siblingText: text,
-	sibling: v.optional(v.string(), ""),
-	...intakeFields,
+	sibling: typed,
 });
 
 /** What is wrong with answers that can be read in more than one way; keys of the dictionary, by field. */
@@ -70,17 +54,17 @@ export function troubleIn(typed: Typed, today: PlainDate): Readonly<Record<strin
 export type ChildAnswers = v.InferOutput<typeof childForm>;
 
 /** From answers without trouble to a report. */
-export function childReportOf(typed: ChildAnswers, id: string, today: PlainDate): Omit<NewReport, "area"> {
+export function childReportOf(answers: ChildAnswers, id: string, today: PlainDate): Omit<NewReport, "area"> {
 	return {
 		id,
-		written: Object.fromEntries(line.map((field) => [field, typed[field]] as const).filter(([, written]) => written !== "")),
-		name: { clan: tidyName(typed.clan) || null, family: tidyName(typed.family) || null, given: tidyName(typed.given) },
-		birthDate: readBirthDate(typed.birthDate, { dayMonth: "day-first", shortYear: null }, today).birthDate,
-		sex: typed.sex === "" ? null : typed.sex,
-		registerNumber: readRegisterNumber(typed.registerNumber)?.normal ?? null,
-		phone: readPhone(typed.phone),
+		written: Object.fromEntries(line.flatMap((field) => (answers[field] ? [[field, answers[field]]] : []))),
+		name: { clan: tidyName(answers.clan) || null, family: tidyName(answers.family) || null, given: tidyName(answers.given) },
+		birthDate: readBirthDate(answers.birthDate, { dayMonth: "day-first", shortYear: null }, today).birthDate,
+		sex: answers.sex,
+		registerNumber: readRegisterNumber(answers.registerNumber)?.normal ?? null,
+		phone: readPhone(answers.phone),
 		workplace: null,
-		disability: typed.disability === "" ? null : typed.disability,
+		disability: answers.disability,
 	};
 }
 

@@ -1,26 +1,34 @@
 import { children as words } from "#words/children";
 import { birthDateLabel, disabilityLabel, sexLabel } from "../particulars/labels.ts";
 import { writeName } from "../particulars/name.ts";
-import { type Site, siteName } from "../places/index.ts";
+import { listSites, readSite, type Site, siteName } from "../places/index.ts";
+import type { ProgrammeVisit } from "../programme/index.ts";
+import { contextOf } from "../shared/office/index.ts";
 import { Facts, LinkButton, OfficePage, Table, Tag } from "../shared/ui/index.ts";
-import { formatDate, formatMoment, sayPlain, speak } from "../shared/words.ts";
-import type { HistoryEntry } from "./history.ts";
+import { formatDate, formatMoment, type Language, sayPlain, speak } from "../shared/words.ts";
+import { type HistoryEntry, listHistory } from "./history.ts";
+import { placeLabel } from "./labels.ts";
+import { childrenOperations } from "./operations.ts";
 import type { Child, ChildLine } from "./schema.ts";
-import { type Surroundings, sayPlace } from "./surroundings.ts";
+import { shownChild } from "./shown-child.ts";
+import { listSiblings } from "./store.ts";
 
-interface ChildPageProps {
-	readonly around: Surroundings;
-	readonly child: Child;
-	readonly siblings: readonly ChildLine[];
-	readonly history: readonly HistoryEntry[];
-	/** The sites of the records of access, also those outside the viewer's areas. */
-	readonly accessSites: readonly Site[];
-	readonly notice: string | null;
-}
+/** How many entries of the journal the page shows. */
+const historyLength = 20;
 
-export function ChildPage({ around, child, siblings, history, accessSites, notice }: ChildPageProps) {
-	const { frame, language, path, mayWrite } = around;
+export async function childPage(visit: ProgrammeVisit) {
+	const context = contextOf(visit, words);
+	const { frame, language, office, notice, scope } = context;
+	const child = await shownChild(visit);
+	const { db } = visit.programme.handle;
+	const siblings = await listSiblings(db, scope, child);
+	const history = await listHistory(db, scope, child.id, historyLength);
+	const sites = await listSites(db, scope);
+	// The sites of the records of access, also those outside the viewer's areas.
+	const accessSites = await Promise.all(child.accesses.map(({ site }) => (site ? readSite(db, site) : null)));
+	const mayWrite = context.mayRun(childrenOperations["child-corrected"]);
 	const t = speak(words, language);
+	const path = `${office}/children`;
 	const here = `${path}/${child.id}`;
 	const actions = mayWrite && (
 		<>
@@ -38,10 +46,15 @@ export function ChildPage({ around, child, siblings, history, accessSites, notic
 			back={{ href: path, label: t("children") }}
 			actions={actions}
 		>
-			<ChildFactsList around={around} child={child} />
-			<AccessSection around={around} child={child} accessSites={accessSites} />
-			<SiblingsSection around={around} child={child} siblings={siblings} />
-			<History around={around} history={history} />
+			<ChildFactsList language={language} child={child} sites={sites} />
+			{context.can("people.read") && (
+				<p>
+					<a href={`${office}/people/${child.report.person}`}>{t("to-person")}</a>
+				</p>
+			)}
+			<AccessSection language={language} here={here} child={child} sites={accessSites} mayWrite={mayWrite} />
+			<SiblingsSection language={language} path={path} child={child} siblings={siblings} mayWrite={mayWrite} />
+			<History language={language} history={history} />
 			{mayWrite && (
 				<p>
 					<a href={`${here}/withdrawal`}>{t("withdraw-child")}</a>
@@ -51,39 +64,42 @@ export function ChildPage({ around, child, siblings, history, accessSites, notic
 	);
 }
 
-function ChildFactsList({ around, child }: Pick<ChildPageProps, "around" | "child">) {
-	const { language, office, mayReadPeople } = around;
+interface PartProps {
+	readonly language: Language;
+	readonly child: Child;
+}
+
+function ChildFactsList({ language, child, sites }: PartProps & { readonly sites: readonly Site[] }) {
 	const t = speak(words, language);
 	const { report } = child;
 	const unknown = t("not-known");
 	return (
-		<>
-			<Facts
-				facts={[
-					{ term: t("sex"), value: sexLabel(report.sex, language) || unknown },
-					{ term: t("birth-date"), value: birthDateLabel(report.birthDate) || unknown },
-					{ term: t("register-number"), value: report.registerNumber ?? unknown },
-					{ term: t("disability"), value: disabilityLabel(report.disability, language) },
-					{ term: t("phone"), value: report.phone ?? unknown },
-					{ term: t("place"), value: sayPlace(child, around) },
-					{ term: t("situation"), value: t(child.situation) },
-					{ term: t("identified-on"), value: formatDate(language, child.identifiedOn) },
-				]}
-			/>
-			{mayReadPeople && (
-				<p>
-					<a href={`${office}/people/${report.person}`}>{t("to-person")}</a>
-				</p>
-			)}
-		</>
+		<Facts
+			facts={[
+				{ term: t("sex"), value: sexLabel(report.sex, language) || unknown },
+				{ term: t("birth-date"), value: birthDateLabel(report.birthDate) || unknown },
+				{ term: t("register-number"), value: report.registerNumber ?? unknown },
+				{ term: t("disability"), value: disabilityLabel(report.disability, language) },
+				{ term: t("phone"), value: report.phone ?? unknown },
+				{ term: t("place"), value: placeLabel(child, sites, language) },
+				{ term: t("situation"), value: t(child.situation) },
+				{ term: t("identified-on"), value: formatDate(language, child.identifiedOn) },
+			]}
+		/>
 	);
 }
 
-function AccessSection({ around, child, accessSites }: Pick<ChildPageProps, "around" | "child" | "accessSites">) {
-	const { language, path, mayWrite } = around;
+interface AccessProps extends PartProps {
+	/** The address of the child. */
+	readonly here: string;
+	readonly sites: readonly (Site | null)[];
+	readonly mayWrite: boolean;
+}
+
+function AccessSection({ language, here, child, sites, mayWrite }: AccessProps) {
 	const t = speak(words, language);
 	const nameOf = (id: string | null) => {
-		const site = accessSites.find((one) => one.id === id);
+		const site = sites.find((one) => one?.id === id);
 		return site ? siteName(site, language) : t("not-known");
 	};
 	return (
@@ -105,7 +121,7 @@ function AccessSection({ around, child, accessSites }: Pick<ChildPageProps, "aro
 				rows={child.accesses.map((access) => {
 					const day = formatDate(language, access.obtainedOn);
 					const withdrawal = (
-						<a href={`${path}/${child.id}/access/${access.id}/withdrawal`} aria-label={t("withdraw-access-of", { day })}>
+						<a href={`${here}/access/${access.id}/withdrawal`} aria-label={t("withdraw-access-of", { day })}>
 							{t("withdraw-access")}
 						</a>
 					);
@@ -117,8 +133,14 @@ function AccessSection({ around, child, accessSites }: Pick<ChildPageProps, "aro
 	);
 }
 
-function SiblingsSection({ around, child, siblings }: Pick<ChildPageProps, "around" | "child" | "siblings">) {
-	const { language, path, mayWrite } = around;
+interface SiblingsProps extends PartProps {
+	/** The address of the list of children. */
+	readonly path: string;
+	readonly siblings: readonly ChildLine[];
+	readonly mayWrite: boolean;
+}
+
+function SiblingsSection({ language, path, child, siblings, mayWrite }: SiblingsProps) {
 	const t = speak(words, language);
 	return (
 		<section>
@@ -145,10 +167,7 @@ function SiblingsSection({ around, child, siblings }: Pick<ChildPageProps, "arou
 	);
 }
 
-/** How many entries of the journal a child's page shows. */
-export const historyLength = 20;
-
-function History({ around: { language }, history }: Pick<ChildPageProps, "around" | "history">) {
+function History({ language, history }: { readonly language: Language; readonly history: readonly HistoryEntry[] }) {
 	const t = speak(words, language);
 	if (history.length === 0) return null;
 	const sayKind = (kind: string) => sayPlain(words, kind.replace(/^children\./, "kind-"), language) ?? kind;

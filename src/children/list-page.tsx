@@ -1,35 +1,32 @@
 import { children as words } from "#words/children";
 import { birthDateLabel, sexLabel } from "../particulars/labels.ts";
 import { writeName } from "../particulars/name.ts";
-import { areaOptions } from "../places/index.ts";
+import { areaOptions, listSites } from "../places/index.ts";
+import type { ProgrammeVisit } from "../programme/index.ts";
+import { isId } from "../shared/id.ts";
+import { contextOf } from "../shared/office/index.ts";
 import { EmptyState, Filter, freshForm, LinkButton, OfficePage, Pager, SelectField, Table, Tag, TextField } from "../shared/ui/index.ts";
 import { formatDate, speak } from "../shared/words.ts";
-import type { ChildLine } from "./schema.ts";
-import { type Surroundings, sayPlace } from "./surroundings.ts";
+import { placeLabel } from "./labels.ts";
+import { childrenOperations } from "./operations.ts";
+import { countChildren, listChildren } from "./store.ts";
 
-/** What the list is narrowed by, as it stands in the address. */
-export interface ListQuery {
-	readonly text: string;
-	readonly area: string;
-	readonly access: string;
-}
+const pageSize = 50;
 
-interface ChildrenPageProps {
-	readonly around: Surroundings;
-	readonly query: ListQuery;
-	readonly lines: readonly ChildLine[];
-	readonly counted: { readonly identified: number; readonly access: number };
-	readonly previous: string | undefined;
-	readonly next: string | undefined;
-	readonly notice: string | null;
-}
-
-export function ChildrenPage({ around, query, lines, counted, previous, next, notice }: ChildrenPageProps) {
-	const { frame, language, path, mayWrite, scope, targetAreas } = around;
+export async function childrenPage(visit: ProgrammeVisit) {
+	const context = contextOf(visit, words);
+	const { frame, language, office, notice, scope, targetAreas } = context;
+	const { db } = visit.programme.handle;
+	const { query, narrowed } = asked(visit);
+	const { lines, previous, next } = await pageOf(visit);
+	const counted = await countChildren(db, scope, narrowed);
+	const sites = await listSites(db, scope);
+	const mayRegister = context.mayRun(childrenOperations["child-registered"]);
+	const path = `${office}/children`;
 	const t = speak(words, language);
 	const isNarrowed = Object.values(query).some(Boolean);
 	if (counted.identified === 0 && !isNarrowed) {
-		const action = mayWrite ? { href: `${path}/new`, label: t("register") } : undefined;
+		const action = mayRegister ? { href: `${path}/new`, label: t("register") } : undefined;
 		return (
 			<OfficePage frame={frame} title={t("children")} notice={notice}>
 				<EmptyState title={t("no-children")} text={t("no-children-text")} action={action} drawing="school-road" />
@@ -43,7 +40,7 @@ export function ChildrenPage({ around, query, lines, counted, previous, next, no
 			frame={frame}
 			title={t("children")}
 			notice={notice}
-			actions={mayWrite && <LinkButton href={`${path}/new`}>{t("register")}</LinkButton>}
+			actions={mayRegister && <LinkButton href={`${path}/new`}>{t("register")}</LinkButton>}
 		>
 			<Filter action={path} submit={t("search")}>
 				<TextField form={freshForm} name="text" type="search" label={t("name-or-number")} value={query.text} />
@@ -68,7 +65,7 @@ export function ChildrenPage({ around, query, lines, counted, previous, next, no
 						<a href={`${path}/${line.id}`}>{writeName(line.name)}</a>,
 						sexLabel(line.sex, language),
 						birthDateLabel(line.birthDate),
-						sayPlace(line, around),
+						placeLabel(line, sites, language),
 						t(line.situation),
 						formatDate(language, line.identifiedOn),
 						line.accessOn ? formatDate(language, line.accessOn) : <Tag tone="warn">{t("not-yet")}</Tag>,
@@ -79,4 +76,27 @@ export function ChildrenPage({ around, query, lines, counted, previous, next, no
 			<Pager language={language} previous={previous} next={next} />
 		</OfficePage>
 	);
+}
+
+/** What the list is narrowed by, as it stands in the address and as it is searched for. */
+function asked({ url }: ProgrammeVisit) {
+	const value = (name: string) => url.searchParams.get(name)?.trim() ?? "";
+	const query = { text: value("text"), area: value("area"), access: value("access") };
+	const narrowed = {
+		...(query.text && { text: query.text }),
+		...(query.area && { area: query.area }),
+		...(["yes", "no"].includes(query.access) && { access: query.access === "yes" }),
+	};
+	return { query, narrowed, after: isId(value("after")) ? value("after") : "" };
+}
+
+async function pageOf(visit: ProgrammeVisit) {
+	const { query, narrowed, after } = asked(visit);
+	const search = { ...narrowed, ...(after && { after }), limit: pageSize + 1 };
+	const found = await listChildren(visit.programme.handle.db, visit.viewer.areas, search);
+	const lines = found.slice(0, pageSize);
+	const last = found.length > pageSize ? lines.at(-1)?.id : undefined;
+	const filled = Object.entries(query).filter(([, value]) => value !== "");
+	const address = (more: Record<string, string>) => `?${new URLSearchParams([...filled, ...Object.entries(more)])}`;
+	return { lines, previous: after ? address({}) : undefined, next: last ? address({ after: last }) : undefined };
 }

@@ -1,20 +1,24 @@
 import * as v from "valibot";
 import { operations as names, form as words } from "#words/children";
 import { reportInput } from "../people/schema.ts";
-import { choice, dayOf, id, lines, record, typed } from "../shared/fields.ts";
+import { choice, dayOf, id, lines, record, recordOf, typed } from "../shared/fields.ts";
 import { operation, operationsOf } from "../shared/journal/operation.ts";
 import { educations, situations } from "./schema.ts";
+
+export const identifiedOn = dayOf("day-missing", "day-wrong");
+export const site = recordOf("site-wrong");
+export const situation = choice(situations, "situation-missing");
 
 const facts = {
 	/** Children of one household share it. */
 	household: id,
-	identifiedOn: dayOf("day-missing", "day-wrong"),
+	identifiedOn,
 	area: v.pipe(
 		typed,
 		v.transform((area) => area || null),
 	),
-	site: record,
-	situation: choice(situations, "situation-missing"),
+	site,
+	situation,
 };
 const ids = v.pipe(
 	lines,
@@ -54,7 +58,7 @@ export const childrenOperations = operationsOf("children", alike, {
 			child: id,
 			obtainedOn: dayOf("obtained-missing", "day-wrong"),
 			education: choice(educations, "education-missing"),
-			site: record,
+			site,
 		}),
 		{ undo: "access-withdrawn" },
 	),

@@ -4,7 +4,7 @@
 
 export { peopleCommands } from "./commands.ts";
 export { type IntakeAnswer, keepAnswer, nothingAnswered } from "./intake/answers.ts";
-export { intakeFields, type Settled, settleIntake } from "./intake/check.ts";
+export { type Settled, settleIntake } from "./intake/check.ts";
 export { Intake, type IntakeFindings } from "./intake/panel.tsx";
 export { peopleIslands } from "./islands.ts";
 export { type Learned, learnModel, relinkOutdated } from "./matching/commands.ts";

@@ -1,4 +1,4 @@
-import { type Dictionary, type Language, type Needed, say, type Values } from "./words.ts";
+import { type Dictionary, type Language, type Needed, say, sayPlain, type Values } from "./words.ts";
 
 type Said = (language: Language) => string;
 
@@ -49,4 +49,11 @@ export function problems<D extends Dictionary>(slice: string, texts: D, statuses
 		const text: D[K] = texts[key];
 		return new Problem(`${slice}.${key}`, statuses[key], (language) => say(text, language, ...values), values[0] as Values | undefined);
 	};
+}
+
+/** An input refused field by field: `wrong` has keys of the catalogue, by field. As a whole it says all of them. */
+export function fieldsRefused(code: string, texts: Dictionary, wrong: Readonly<Record<string, string>>): Problem {
+	const fields = Object.entries(wrong).map(([field, key]): [string, Said] => [field, (language) => sayPlain(texts, key, language) ?? key]);
+	const all = (language: Language) => fields.map(([, said]) => said(language)).join(" ");
+	return new Problem(code, 422, all, {}, Object.fromEntries(fields));
 }

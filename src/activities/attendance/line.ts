@@ -7,8 +7,7 @@ import { readRegisterNumber } from "../../particulars/register-number.ts";
 import type { NewReport } from "../../people/index.ts";
 import type { PlainDate } from "../../shared/clock.ts";
 import type { Typed } from "../../shared/http/index.ts";
-import { Problem } from "../../shared/problem.ts";
-import { type Language, type PlainKey, speak } from "../../shared/words.ts";
+import { fieldsRefused } from "../../shared/problem.ts";
 import type { Attendance } from "../schema.ts";
 import type { SheetLine } from "./operations.ts";
 
@@ -20,7 +19,7 @@ export function readLine(line: SheetLine, id: string, today: PlainDate): Omit<Ne
 	const registerNumber = readRegisterNumber(line.registerNumber);
 	const isOdd = line.registerNumber !== "" && !registerNumber?.wellFormed && line.asWritten !== "yes";
 	if (birth.trouble || isOdd) {
-		throw lineWrong({
+		throw fieldsRefused("activities.line-wrong", words, {
 			...(birth.trouble && { birthDate: `birth-date-${birth.trouble}` }),
 			...(isOdd && { registerNumber: "register-number-odd" }),
 		});
@@ -38,12 +37,6 @@ export function readLine(line: SheetLine, id: string, today: PlainDate): Omit<Ne
 		workplace: line.workplace || null,
 		disability: line.disability,
 	};
-}
-
-function lineWrong(wrong: Readonly<Record<string, PlainKey<typeof words>>>): Problem {
-	const said = Object.entries(wrong).map(([field, key]) => [field, (language: Language) => speak(words, language)(key)] as const);
-	const all = (language: Language) => said.map(([, say]) => say(language)).join(" ");
-	return new Problem("activities.line-wrong", 422, all, {}, Object.fromEntries(said));
 }
 
 /** As it would be typed, for the form that corrects it. */

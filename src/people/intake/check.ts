@@ -1,5 +1,4 @@
 import { sql } from "kysely";
-import * as v from "valibot";
 import { intake as words } from "#words/people";
 import { registerWarnings } from "../../linkage/index.ts";
 import type { ProgrammeVisit } from "../../programme/index.ts";
@@ -18,16 +17,14 @@ import { knowsSomething, knowsThePerson, partialRecordOf } from "./partial-recor
 const mostShown = 5;
 
 /** What a form in which somebody new is typed carries beside its own fields. */
-export const intakeFields = {
+interface IntakeTyped {
 	/** The person whom somebody recognised. */
-	known: v.optional(v.string(), ""),
-	answer: v.optional(v.string(), ""),
+	readonly known?: string;
+	readonly answer?: string;
 	/** The reports that the answer is about. */
-	shown: v.optional(v.string(), ""),
-	told: v.optional(v.string(), ""),
-};
-
-type IntakeTyped = Readonly<Partial<Record<keyof typeof intakeFields, string>>>;
+	readonly shown?: string;
+	readonly told?: string;
+}
 
 /** What becomes of a form in which somebody new was typed. */
 export type Settled =
