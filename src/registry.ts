@@ -6,8 +6,9 @@ import { tokenCommands } from "./identity/index.ts";
 import { peopleCommands } from "./people/index.ts";
 import { areaCommands, placeCommands } from "./places/index.ts";
 import { planCommands, programmeCommands } from "./programme/index.ts";
+import { publishingCommands } from "./publishing/index.ts";
 import type { Command } from "./shared/journal/index.ts";
-import { textCommands } from "./site/index.ts";
+import { editionCommands, textCommands } from "./site/index.ts";
 
 const lists: readonly object[] = [
 	tokenCommands,
@@ -20,7 +21,9 @@ const lists: readonly object[] = [
 	childrenCommands,
 	advocacyCommands,
 	campaignCommands,
+	publishingCommands,
 	textCommands,
+	editionCommands,
 ];
 
 /** Every operation there is, by its kind, as its slice lends it: the API, the generated tests and whatever comes next read this list. */

@@ -4,7 +4,7 @@
 export { planCommands, programmeCommands } from "./commands.ts";
 export { planOperations, programmeOperations } from "./operations.ts";
 export { listPartners } from "./partners.ts";
-export { listPeriodSteps, readPeriodStep, writePeriodStep } from "./period-steps.ts";
+export { listPeriodSteps, periodSteps, readPeriodStep } from "./period-steps.ts";
 export { listPillars } from "./pillars.ts";
 export { type ProgrammeRouteOptions, programmeRoutes, withinProgrammeRoutes } from "./routes.tsx";
 export type { Partner, PartnerRole, Period, PeriodStep, Phase, Pillar } from "./schema.ts";

@@ -1,6 +1,9 @@
-import { type Database, forever, type Transaction } from "../shared/database/index.ts";
+import { type Database, type Transaction, versioned } from "../shared/database/index.ts";
 import { problem } from "./problems.ts";
 import type { PeriodStep, PlanTables } from "./schema.ts";
+
+/** The step at which each period stands; without a row it is open. Whoever writes one has decided that the period may go there. */
+export const periodSteps = versioned<PlanTables, "period_step">("period_step");
 
 /** Every step that periods have taken, the newest first. */
 export async function listPeriodSteps(db: Database, period?: string): Promise<PeriodStep[]> {
@@ -25,21 +28,6 @@ export async function listPeriodSteps(db: Database, period?: string): Promise<Pe
 export async function readPeriodStep(db: Database, period: string): Promise<PeriodStep | null> {
 	const [newest = null] = await listPeriodSteps(db, period);
 	return newest;
-}
-
-/** Takes a period to its next step; whoever calls has decided that it may go there. */
-export async function writePeriodStep(tx: Transaction, { seq, ...next }: PeriodStep): Promise<void> {
-	const tables = tx.withTables<PlanTables>();
-	await tables
-		.updateTable("period_step")
-		.set({ until_seq: seq })
-		.where("period", "=", next.period)
-		.where("until_seq", "=", forever)
-		.execute();
-	await tables
-		.insertInto("period_step")
-		.values({ period: next.period, since_seq: seq, step: next.step, by_account: next.by, as_of: next.asOf, reason: next.reason })
-		.execute();
 }
 
 /**

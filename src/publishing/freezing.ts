@@ -63,3 +63,14 @@ function ofPeriod({ low, high, until }: Count): FrozenFigure["period"]["fresh"] 
 function digestOf(lines: readonly string[]): string {
 	return createHash("sha256").update(lines.join("\n")).digest("hex");
 }
+
+/** The columns of a frozen figure, whatever it is frozen for. */
+export function frozenRow({ indicator, indicatorVersion, linkageModel, figure, rowsDigest }: Freezing) {
+	return {
+		indicator,
+		indicator_version: indicatorVersion,
+		linkage_model: linkageModel,
+		figure: JSON.stringify(figure),
+		rows_digest: rowsDigest,
+	};
+}

@@ -3,8 +3,9 @@
 // A restatement is the next edition of a published figure, with its reason; the editions before stay as they are.
 
 export { type PublishedCheck, type PublishedFault, verifyPublished } from "./check.ts";
-export { approvePeriod, type Decision, publishPeriod, sendBack, submitPeriod } from "./commands.ts";
-export { approveRestatement, proposeRestatement, readDifferences, withdrawRestatement } from "./restatements/restatements.ts";
+export { publishingCommands } from "./commands.ts";
+export { publishingOperations } from "./operations.ts";
+export { readDifferences } from "./restatements/differences.ts";
 export { publishingRoutes } from "./routes.ts";
 export { listPublished } from "./store.ts";
 export { periodsWaiting } from "./waiting.ts";

@@ -2,7 +2,6 @@ import { problems as texts } from "#words/publishing";
 import { problems } from "../shared/problem.ts";
 
 export const problem = problems("publishing", texts, {
-	"of-everywhere": 403,
 	"period-unknown": 404,
 	"restatement-unknown": 404,
 	"figure-unpublished": 404,

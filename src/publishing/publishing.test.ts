@@ -1,8 +1,9 @@
 import { sql } from "kysely";
+import type * as v from "valibot";
 import { beforeEach, describe, expect, it } from "vitest";
 import { lineOf } from "../../test/support/attendance.ts";
 import { freshProgramme } from "../../test/support/database.ts";
-import { authorBy, bayar, orderBy, oyun, sarnai, tuya } from "../../test/support/people.ts";
+import { authorBy, bayar, orderBy, oyun, type Person, sarnai, tuya } from "../../test/support/people.ts";
 import { plainSheet } from "../../test/support/sheets.ts";
 import { activitiesCommands } from "../activities/index.ts";
 import { readFigure, readFigures } from "../figures/index.ts";
@@ -13,16 +14,17 @@ import type { NewReport } from "../people/index.ts";
 import { planCommands } from "../programme/index.ts";
 import type { Handle } from "../shared/database/index.ts";
 import { newId } from "../shared/id.ts";
-import { machine, parseAnchor, run, verifyJournal } from "../shared/journal/index.ts";
+import { type Command, machine, parseAnchor, run, verifyJournal } from "../shared/journal/index.ts";
 import { verifyPublished } from "./check.ts";
-import { approvePeriod, publishPeriod, sendBack, submitPeriod } from "./commands.ts";
-import { approveRestatement, proposeRestatement, readDifferences, withdrawRestatement } from "./restatements/restatements.ts";
+import { publishingCommands as commands } from "./commands.ts";
+import { readDifferences } from "./restatements/differences.ts";
 import type { FrozenFigure } from "./schema.ts";
 import { listPublished, readPeriodOnItsWay } from "./store.ts";
 
 const year = { id: newId(), nameMn: "2019 он", nameEn: "2019", startsOn: "2019-01-01", endsOn: "2019-12-31" };
 const session = newId();
 const reason = { mn: "Бүртгэл хожуу ирсэн.", en: "A register came late." };
+const reasons = { reasonMn: reason.mn, reasonEn: reason.en };
 let handle: Handle;
 let people = 0;
 
@@ -62,13 +64,13 @@ function freshNumber(): string {
 }
 
 async function submitted(): Promise<number> {
-	return (await submitPeriod(handle, orderBy(sarnai), year.id)).seq;
+	return (await act(sarnai, commands["period-submitted"], { period: year.id })).seq;
 }
 
 async function published(): Promise<number> {
 	const asOf = await submitted();
-	await approvePeriod(handle, orderBy(oyun), { period: year.id, asOf });
-	await publishPeriod(handle, orderBy(bayar), { period: year.id, asOf });
+	await act(oyun, commands["period-approved"], { period: year.id, asOf });
+	await act(bayar, commands["period-published"], { period: year.id, asOf });
 	return asOf;
 }
 
@@ -84,43 +86,49 @@ function asFirstStored({ version: _, bounds, doubt, people, attendances, leftOut
 	return { ...numbers, leftOut: all, parts: { bounds, doubt, people, attendances, leftOut, unrecognisable } };
 }
 
+function act<Schema extends v.GenericSchema>(who: Person, command: Command<Schema>, input: v.InferInput<Schema>) {
+	return run(handle, authorBy(who), command, input);
+}
+
 const stepOf = async () => (await readPeriodOnItsWay(handle.db, year.id)).step;
 const refused = (code: string) => ({ code: `publishing.${code}` });
 
 describe("a period", () => {
 	it("goes open, submitted, approved, published, and no step is left out", async () => {
 		expect(await stepOf()).toBe("open");
-		await expect(approvePeriod(handle, orderBy(oyun), { period: year.id, asOf: 1 })).rejects.toMatchObject(refused("wrong-step"));
-		await expect(publishPeriod(handle, orderBy(oyun), { period: year.id, asOf: 1 })).rejects.toMatchObject(refused("wrong-step"));
-		await expect(sendBack(handle, orderBy(oyun), { period: year.id, reason: "!" })).rejects.toMatchObject(refused("wrong-step"));
+		await expect(act(oyun, commands["period-approved"], { period: year.id, asOf: 1 })).rejects.toMatchObject(refused("wrong-step"));
+		await expect(act(oyun, commands["period-published"], { period: year.id, asOf: 1 })).rejects.toMatchObject(refused("wrong-step"));
+		await expect(act(oyun, commands["period-sent-back"], { period: year.id, reason: "!" })).rejects.toMatchObject(refused("wrong-step"));
 		const asOf = await submitted();
 		expect(await stepOf()).toBe("submitted");
 		await expect(submitted()).rejects.toMatchObject(refused("wrong-step"));
-		await expect(publishPeriod(handle, orderBy(oyun), { period: year.id, asOf })).rejects.toMatchObject(refused("wrong-step"));
-		await approvePeriod(handle, orderBy(oyun), { period: year.id, asOf });
-		await publishPeriod(handle, orderBy(oyun), { period: year.id, asOf });
+		await expect(act(oyun, commands["period-published"], { period: year.id, asOf })).rejects.toMatchObject(refused("wrong-step"));
+		await act(oyun, commands["period-approved"], { period: year.id, asOf });
+		await act(oyun, commands["period-published"], { period: year.id, asOf });
 		expect(await stepOf()).toBe("published");
-		await expect(sendBack(handle, orderBy(oyun), { period: year.id, reason: "!" })).rejects.toMatchObject(refused("wrong-step"));
+		await expect(act(oyun, commands["period-sent-back"], { period: year.id, reason: "!" })).rejects.toMatchObject(refused("wrong-step"));
 		await expect(submitted()).rejects.toMatchObject(refused("wrong-step"));
 	});
 
 	it("is not approved by whoever submitted it, nor at another position than was submitted", async () => {
-		const first = (await submitPeriod(handle, orderBy(oyun), year.id)).seq;
-		await expect(approvePeriod(handle, orderBy(oyun), { period: year.id, asOf: first })).rejects.toMatchObject(refused("own-submission"));
-		await sendBack(handle, orderBy(oyun), { period: year.id, reason: "Нэг бүртгэл дутуу" });
+		const first = (await act(oyun, commands["period-submitted"], { period: year.id })).seq;
+		await expect(act(oyun, commands["period-approved"], { period: year.id, asOf: first })).rejects.toMatchObject(refused("own-submission"));
+		await act(oyun, commands["period-sent-back"], { period: year.id, reason: "Нэг бүртгэл дутуу" });
 		expect(await stepOf()).toBe("open");
 		await submitted();
-		await expect(approvePeriod(handle, orderBy(oyun), { period: year.id, asOf: first })).rejects.toMatchObject(refused("other-position"));
+		await expect(act(oyun, commands["period-approved"], { period: year.id, asOf: first })).rejects.toMatchObject(refused("other-position"));
 	});
 
 	it("is moved only by somebody with a name who works everywhere, and when it is over", async () => {
-		await expect(submitPeriod(handle, orderBy(tuya), year.id)).rejects.toMatchObject(refused("of-everywhere"));
-		const nobody = { ...orderBy(sarnai), by: { account: null, device: "command line" } };
-		await expect(submitPeriod(handle, nobody, year.id)).rejects.toMatchObject(refused("unsigned"));
+		await expect(act(tuya, commands["period-submitted"], { period: year.id })).rejects.toMatchObject({
+			code: "operation.whole-programme",
+		});
+		const nobody = { ...authorBy(sarnai), account: null, device: "command line" };
+		await expect(run(handle, nobody, commands["period-submitted"], { period: year.id })).rejects.toMatchObject(refused("unsigned"));
 		const running = { ...year, id: newId(), startsOn: "2020-01-01", endsOn: "2020-04-27" };
 		await run(handle, machine, planCommands["period-written"], running);
-		await expect(submitPeriod(handle, orderBy(sarnai), running.id)).rejects.toMatchObject(refused("period-not-over"));
-		await expect(submitPeriod(handle, orderBy(sarnai), newId())).rejects.toMatchObject(refused("period-unknown"));
+		await expect(act(sarnai, commands["period-submitted"], { period: running.id })).rejects.toMatchObject(refused("period-not-over"));
+		await expect(act(sarnai, commands["period-submitted"], { period: newId() })).rejects.toMatchObject(refused("period-unknown"));
 	});
 
 	it("keeps its days from the submission on, and may be called otherwise", async () => {
@@ -129,7 +137,7 @@ describe("a period", () => {
 		await expect(run(handle, machine, planCommands["period-written"], longer)).rejects.toMatchObject({
 			code: "programme.period-on-its-way",
 		});
-		await sendBack(handle, orderBy(sarnai), { period: year.id, reason: "Хугацаа буруу" });
+		await act(sarnai, commands["period-sent-back"], { period: year.id, reason: "Хугацаа буруу" });
 		await published();
 		await expect(run(handle, machine, planCommands["period-written"], longer)).rejects.toMatchObject({
 			code: "programme.period-published",
@@ -145,8 +153,8 @@ describe("a published figure", () => {
 	it("is what the figure was at the position that was submitted, whatever is recorded before it is published", async () => {
 		const asOf = await submitted();
 		await come("Хожуу");
-		await approvePeriod(handle, orderBy(oyun), { period: year.id, asOf });
-		await publishPeriod(handle, orderBy(oyun), { period: year.id, asOf });
+		await act(oyun, commands["period-approved"], { period: year.id, asOf });
+		await act(oyun, commands["period-published"], { period: year.id, asOf });
 		const [figure] = await listPublished(handle.db);
 		expect(figure).toMatchObject({ edition: 0, asOf, day: "2020-04-27", publishedOn: "2020-04-27", reason: null });
 		expect(figure?.figure).toMatchObject(numbersOf(await readFigure(handle, "P", { asOf })));
@@ -220,22 +228,26 @@ describe("a restatement", () => {
 		const asOf = await published();
 		expect(await readDifferences(handle, year.id)).toEqual([]);
 		const id = newId();
-		const proposal = { id, period: year.id, indicator: "P", reason };
-		await expect(proposeRestatement(handle, orderBy(sarnai), proposal)).rejects.toMatchObject(refused("nothing-to-restate"));
+		const proposal = { id, period: year.id, indicator: "P", ...reasons };
+		await expect(act(sarnai, commands["restatement-proposed"], proposal)).rejects.toMatchObject(refused("nothing-to-restate"));
 		await come("Хожуу");
 		const [difference] = await readDifferences(handle, year.id);
 		expect([difference?.published.figure.low, difference?.now.low]).toEqual([3, 4]);
 		expect((await listPublished(handle.db)).map(({ figure }) => figure.low)).toEqual([3]);
 
-		await expect(proposeRestatement(handle, orderBy(tuya), proposal)).rejects.toMatchObject(refused("of-everywhere"));
-		await proposeRestatement(handle, orderBy(oyun), proposal);
-		await expect(proposeRestatement(handle, orderBy(sarnai), { ...proposal, id: newId() })).rejects.toMatchObject(
+		await expect(act(tuya, commands["restatement-proposed"], proposal)).rejects.toMatchObject({
+			code: "operation.whole-programme",
+		});
+		await act(oyun, commands["restatement-proposed"], proposal);
+		await expect(act(sarnai, commands["restatement-proposed"], { ...proposal, id: newId() })).rejects.toMatchObject(
 			refused("restatement-waits"),
 		);
 		// What comes after the proposal is not what somebody approves.
 		await come("Бүр хожуу");
-		await expect(approveRestatement(handle, orderBy(oyun), id)).rejects.toMatchObject(refused("own-restatement"));
-		await approveRestatement(handle, orderBy(bayar), id);
+		await expect(act(oyun, commands["figure-restated"], { period: year.id, restatement: id })).rejects.toMatchObject(
+			refused("own-restatement"),
+		);
+		await act(bayar, commands["figure-restated"], { period: year.id, restatement: id });
 		const editions = await listPublished(handle.db);
 		expect(editions.map(({ edition, figure, reason }) => [edition, figure.low, reason])).toEqual([
 			[0, 3, null],
@@ -252,15 +264,17 @@ describe("a restatement", () => {
 		expect(before?.count).toMatchObject({ low: 1, until: "2018-11-05" });
 		await expect(readFigures(handle, { day: "2020-04-28" })).rejects.toMatchObject({ code: "figures.day-not-known" });
 		expect((await readDifferences(handle, year.id)).map(({ now }) => now.low)).toEqual([5]);
-		await expect(approveRestatement(handle, orderBy(bayar), id)).rejects.toMatchObject(refused("restatement-unknown"));
+		await expect(act(bayar, commands["figure-restated"], { period: year.id, restatement: id })).rejects.toMatchObject(
+			refused("restatement-unknown"),
+		);
 	});
 
 	it("is withdrawn without a trace on what was published", async () => {
 		await published();
 		await reviseIndicator(handle, orderBy(sarnai), { ...plainSheet, code: "P", windowFrom: "2019-01-01" });
 		const id = newId();
-		await proposeRestatement(handle, orderBy(sarnai), { id, period: year.id, indicator: "P", reason });
-		await withdrawRestatement(handle, orderBy(oyun), id);
+		await act(sarnai, commands["restatement-proposed"], { id, period: year.id, indicator: "P", ...reasons });
+		await act(oyun, commands["restatement-withdrawn"], { period: year.id, restatement: id });
 		expect((await listPublished(handle.db)).map(({ edition }) => edition)).toEqual([0]);
 		expect((await readDifferences(handle, year.id)).map(({ now }) => now.low)).toEqual([2]);
 		expect(await verifyPublished(handle)).toEqual({ figures: 1, faults: [] });

@@ -1,5 +1,5 @@
 import type { ProgrammeRoute } from "../programme/index.ts";
-import { periodRoutes } from "./periods/routes.tsx";
-import { restatementRoutes } from "./restatements/routes.tsx";
+import { periodRoutes } from "./periods/routes.ts";
+import { restatementRoutes } from "./restatements/routes.ts";
 
 export const publishingRoutes: readonly ProgrammeRoute[] = [...periodRoutes, ...restatementRoutes];

@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import * as v from "valibot";
 import { countQueue } from "../people/index.ts";
 import { listPeriodSteps, listPeriods, type Period, type PeriodStep } from "../programme/index.ts";
-import { type Database, forever } from "../shared/database/index.ts";
+import { type Database, versioned } from "../shared/database/index.ts";
 import { problem } from "./problems.ts";
 import { frozenFigure, type PublishedFigure, type PublishingTables, type Restatement } from "./schema.ts";
 
@@ -49,13 +49,13 @@ export function latestEditions(published: readonly PublishedFigure[]): Published
 	);
 }
 
+export const restatements = versioned<PublishingTables, "restatement">("restatement");
+
 /** Restatements that wait, the oldest first. */
 export async function listRestatements(db: Database, period?: string): Promise<Restatement[]> {
-	const rows = await db
-		.withTables<PublishingTables>()
-		.selectFrom("restatement")
+	const rows = await restatements
+		.inForce(db)
 		.selectAll()
-		.where("until_seq", "=", forever)
 		.$if(period !== undefined, (query) => query.where("period", "=", period ?? ""))
 		.orderBy("since_seq")
 		.execute();
@@ -67,6 +67,32 @@ export async function listRestatements(db: Database, period?: string): Promise<R
 		by: row.proposed_by,
 		reason: { mn: row.reason_mn, en: row.reason_en },
 	}));
+}
+
+interface OfPeriod {
+	readonly period: string;
+	readonly restatement: string;
+}
+
+/** @throws Problem when no such restatement waits for the period */
+export async function requireRestatement(db: Database, { period, restatement }: OfPeriod): Promise<Restatement> {
+	const found = (await listRestatements(db, period)).find(({ id }) => id === restatement);
+	if (!found) throw problem("restatement-unknown");
+	return found;
+}
+
+/** The edition that stands. @throws Problem when the figure was not published for the period. */
+export async function requirePublished(db: Database, period: string, indicator: string): Promise<PublishedFigure> {
+	const found = latestEditions(await listPublished(db, period)).find((one) => one.indicator === indicator);
+	if (!found) throw problem("figure-unpublished");
+	return found;
+}
+
+/** @throws Problem when there is no such period. */
+export async function requirePeriod(db: Database, id: string): Promise<Period> {
+	const period = (await listPeriods(db)).find((one) => one.id === id);
+	if (!period) throw problem("period-unknown");
+	return period;
 }
 
 /** A period with the steps it took, the newest first; without any it is open. */

@@ -1,8 +1,8 @@
 import { listPeriods } from "../../programme/index.ts";
-import { approvePeriod, publishPeriod, submitPeriod } from "../../publishing/index.ts";
+import { publishingCommands } from "../../publishing/index.ts";
 import { today } from "../../shared/clock.ts";
 import type { Handle } from "../../shared/database/index.ts";
-import { newId } from "../../shared/id.ts";
+import { machine, run } from "../../shared/journal/index.ts";
 
 /** Accounts by what they do; the one who submits is never the one who approves. */
 export interface Publishers {
@@ -15,10 +15,11 @@ export interface Publishers {
  * and the pages say so; an earlier period would show the same ones.
  */
 export async function enterPublication(handle: Handle, { submitter, approver }: Publishers): Promise<void> {
-	const by = (account: string) => ({ id: newId(), by: { account, device: "demo" }, areas: [""] });
+	const by = (account: string) => ({ ...machine, account, device: "demo" });
 	const over = (await listPeriods(handle.db)).findLast(({ endsOn }) => endsOn < today(handle.clock));
 	if (!over) return;
-	const { seq: asOf } = await submitPeriod(handle, by(submitter), over.id);
-	await approvePeriod(handle, by(approver), { period: over.id, asOf });
-	await publishPeriod(handle, by(approver), { period: over.id, asOf });
+	const period = over.id;
+	const { seq: asOf } = await run(handle, by(submitter), publishingCommands["period-submitted"], { period });
+	await run(handle, by(approver), publishingCommands["period-approved"], { period, asOf });
+	await run(handle, by(approver), publishingCommands["period-published"], { period, asOf });
 }

@@ -1,21 +1,27 @@
-import type { Anchor } from "../../shared/journal/index.ts";
+import type { ProgrammeVisit } from "../../programme/index.ts";
+import { readAnchor } from "../../shared/journal/index.ts";
 import { EmptyState, LinkButton, Note, OfficePage, Table, Tag, Written } from "../../shared/ui/index.ts";
 import { inLanguage } from "../../shared/words.ts";
-import type { Difference } from "../restatements/restatements.ts";
+import { changeLabel, daysLabel } from "../labels.ts";
+import { type PublishingContext, publishingContext } from "../office.ts";
+import { publishingOperations as operations } from "../operations.ts";
+import { type Difference, readDifferences } from "../restatements/differences.ts";
 import type { FrozenFigure, PublishedFigure, Restatement } from "../schema.ts";
-import type { PeriodOnItsWay } from "../store.ts";
-import { type Surroundings, sayChange, sayDays } from "../surroundings.ts";
+import { latestEditions, listPeriodsOnTheirWay, listPublished, listRestatements, type PeriodOnItsWay } from "../store.ts";
+import { accountsOf, daysOf, figuresOf, shownPeriod } from "./shown-period.ts";
 
-interface Around {
-	readonly around: Surroundings;
+interface InContext {
+	readonly context: PublishingContext;
 }
 
-type OfPeriod = Around & { readonly shown: PeriodOnItsWay; readonly today: string };
+type OfPeriod = InContext & { readonly shown: PeriodOnItsWay };
 
 const tones = { open: "plain", submitted: "warn", approved: "warn", published: "good" } as const;
 
-export function PeriodsPage({ around, periods, today }: Around & { readonly periods: readonly PeriodOnItsWay[]; readonly today: string }) {
-	const { frame, office, labels, t } = around;
+export async function periodsPage(visit: ProgrammeVisit) {
+	const periods = await listPeriodsOnTheirWay(visit.programme.handle.db);
+	const context = await publishingContext(visit, accountsOf(periods));
+	const { frame, office, labels, t } = context;
 	return (
 		<OfficePage frame={frame} title={t("periods")} trail={[{ href: `${office}/figures`, label: labels.t("figures") }]}>
 			<p>{t("periods-intro")}</p>
@@ -35,10 +41,10 @@ export function PeriodsPage({ around, periods, today }: Around & { readonly peri
 							<>
 								<a href={`${office}/periods/${shown.period.id}`}>{inLanguage(shown.period.name, labels.language)}</a>
 								<br />
-								<span class="soft">{sayDays(around, shown.period)}</span>
+								<span class="soft">{daysLabel(context, shown.period)}</span>
 							</>,
-							<StepTag key="step" around={around} shown={shown} />,
-							sayNext({ around, shown, today }),
+							<StepTag key="step" context={context} shown={shown} />,
+							nextLabel({ context, shown }),
 						],
 					}))}
 					empty={t("no-periods")}
@@ -48,35 +54,28 @@ export function PeriodsPage({ around, periods, today }: Around & { readonly peri
 	);
 }
 
-function StepTag({ around, shown: { step } }: Around & { readonly shown: PeriodOnItsWay }) {
-	return <Tag tone={tones[step]}>{around.t(`step-${step}`)}</Tag>;
+function StepTag({ context: { t }, shown: { step } }: OfPeriod) {
+	return <Tag tone={tones[step]}>{t(`step-${step}`)}</Tag>;
 }
 
 /** What is left to do, and by whom. */
-function sayNext({ around: { t, labels, who }, shown, today }: OfPeriod): string {
+function nextLabel({ context: { t, labels, who, today }, shown }: OfPeriod): string {
 	const { step, steps, period } = shown;
 	if (step === "open") return period.endsOn < today ? t("next-open") : t("next-running", { day: labels.day(period.endsOn) });
 	return t(`next-${step}`, { who: who(steps[0]?.by ?? "") });
 }
 
-export interface PeriodPageProps extends OfPeriod {
-	readonly figures: readonly FrozenFigure[];
-	/** Every edition of what was published for the period. */
-	readonly published: readonly PublishedFigure[];
-	readonly differences: readonly Difference[];
-	readonly waiting: readonly Restatement[];
-	/** The position of the figures with its hash; null while they are not fixed. */
-	readonly anchor: Anchor | null;
-	/** The last day that the figures speak of. */
-	readonly day: string;
-	readonly dayOf: (seq: number) => string;
-	readonly notice: string | null;
-}
-
-export function PeriodPage(props: PeriodPageProps) {
-	const { around, shown, figures, published, anchor, day, notice } = props;
-	const { frame, office, labels, t } = around;
-	const { period, step } = shown;
+export async function periodPage(visit: ProgrammeVisit) {
+	const { handle } = visit.programme;
+	const shown = await shownPeriod(visit);
+	const { period, step, steps } = shown;
+	const [published, waiting] = await Promise.all([listPublished(handle.db, period.id), listRestatements(handle.db, period.id)]);
+	const { figures, day } = await figuresOf(visit, shown);
+	const asOf = steps[0]?.asOf ?? null;
+	const anchor = asOf === null ? null : await readAnchor(handle, asOf);
+	const dayOf = await daysOf(visit, [...steps, ...waiting]);
+	const context = await publishingContext(visit, [...accountsOf([shown]), ...waiting.map(({ by }) => by)]);
+	const { frame, office, labels, t, notice } = context;
 	const heading = step === "open" ? "figures-live" : step === "published" ? "figures-published" : "figures-submitted";
 	return (
 		<OfficePage
@@ -87,17 +86,19 @@ export function PeriodPage(props: PeriodPageProps) {
 				{ href: `${office}/figures`, label: labels.t("figures") },
 				{ href: `${office}/periods`, label: t("periods") },
 			]}
-			actions={<NextSteps {...props} />}
+			actions={<NextSteps context={context} shown={shown} publicHref={`/${labels.language}/${visit.programme.slug}`} />}
 		>
 			<p>
-				<StepTag around={around} shown={shown} /> {sayDays(around, period)}
+				<StepTag context={context} shown={shown} /> {daysLabel(context, period)}
 			</p>
-			<p>{sayNext(props)}</p>
-			{step === "published" && <Differences {...props} />}
+			<p>{nextLabel({ context, shown })}</p>
+			{step === "published" && (
+				<Differences {...{ context, shown, waiting, dayOf }} differences={await readDifferences(handle, period.id)} />
+			)}
 			<h2>{t(heading)}</h2>
-			<FrozenTable around={around} figures={figures} />
+			<FrozenTable context={context} figures={step === "published" ? latestEditions(published).map(({ figure }) => figure) : figures} />
 			<p class="hint">{t("total-text", { day: labels.day(day) })}</p>
-			<Restated around={around} published={published} />
+			<Restated context={context} published={published} />
 			{anchor && (
 				<>
 					<h2>{t("anchor")}</h2>
@@ -110,22 +111,28 @@ export function PeriodPage(props: PeriodPageProps) {
 					{published[0] && <p class="hint">{t("model", { version: published[0].linkageModel })}</p>}
 				</>
 			)}
-			<History {...props} />
+			<History {...{ context, shown, dayOf }} />
 		</OfficePage>
 	);
 }
 
-function NextSteps({ around, shown, today }: OfPeriod) {
-	const { office, may, account, t, publicHref } = around;
+function NextSteps({ context, shown, publicHref }: OfPeriod & { readonly publicHref: string }) {
+	const { office, account, t, today, mayRun } = context;
 	const { period, step, steps } = shown;
 	const path = `${office}/periods/${period.id}`;
 	const isOwn = steps[0]?.by === account;
 	return (
 		<>
-			{step === "open" && period.endsOn < today && may.submit && <LinkButton href={`${path}/submission`}>{t("submit-figures")}</LinkButton>}
-			{step === "submitted" && may.approve && !isOwn && <LinkButton href={`${path}/approval`}>{t("approve-figures")}</LinkButton>}
-			{step === "approved" && may.publish && <LinkButton href={`${path}/publication`}>{t("publish-figures")}</LinkButton>}
-			{(step === "submitted" || step === "approved") && may.submit && (
+			{step === "open" && period.endsOn < today && mayRun(operations["period-submitted"]) && (
+				<LinkButton href={`${path}/submission`}>{t("submit-figures")}</LinkButton>
+			)}
+			{step === "submitted" && mayRun(operations["period-approved"]) && !isOwn && (
+				<LinkButton href={`${path}/approval`}>{t("approve-figures")}</LinkButton>
+			)}
+			{step === "approved" && mayRun(operations["period-published"]) && (
+				<LinkButton href={`${path}/publication`}>{t("publish-figures")}</LinkButton>
+			)}
+			{(step === "submitted" || step === "approved") && mayRun(operations["period-sent-back"]) && (
 				<LinkButton href={`${path}/return`} tone="quiet">
 					{t("send-back")}
 				</LinkButton>
@@ -140,8 +147,8 @@ function NextSteps({ around, shown, today }: OfPeriod) {
 }
 
 /** The figures of a period as they are, or would be, frozen. */
-export function FrozenTable({ around, figures }: Around & { readonly figures: readonly FrozenFigure[] }) {
-	const { labels, t } = around;
+export function FrozenTable({ context, figures }: InContext & { readonly figures: readonly FrozenFigure[] }) {
+	const { labels, t } = context;
 	const last = (day: string | null) => (day === null ? t("none") : labels.day(day));
 	return (
 		<Table
@@ -157,7 +164,7 @@ export function FrozenTable({ around, figures }: Around & { readonly figures: re
 				key: figure.indicator,
 				cells: [
 					inLanguage(figure.title, labels.language),
-					<FrozenTotal key="total" around={around} figure={figure} />,
+					<FrozenTotal key="total" context={context} figure={figure} />,
 					labels.range(figure.period.fresh),
 					labels.range(figure.period.soFar),
 					last(figure.until),
@@ -169,7 +176,7 @@ export function FrozenTable({ around, figures }: Around & { readonly figures: re
 }
 
 /** The number, and below it what it counts: the words of eleven figures would leave no room for their names. */
-function FrozenTotal({ around: { labels, t }, figure }: Around & { readonly figure: FrozenFigure }) {
+function FrozenTotal({ context: { labels, t }, figure }: InContext & { readonly figure: FrozenFigure }) {
 	const { low, high, best, how } = figure;
 	const unit = labels.unitWord({ unit: figure.unit, low: high, high });
 	return (
@@ -181,8 +188,14 @@ function FrozenTotal({ around: { labels, t }, figure }: Around & { readonly figu
 	);
 }
 
-function Differences({ around, shown, differences, waiting, dayOf }: PeriodPageProps) {
-	const { office, labels, may, t, who } = around;
+interface Later extends OfPeriod {
+	readonly differences: readonly Difference[];
+	readonly waiting: readonly Restatement[];
+	dayOf(seq: number): string;
+}
+
+function Differences({ context, shown, differences, waiting, dayOf }: Later) {
+	const { office, labels, mayRun, t, who } = context;
 	const path = `${office}/periods/${shown.period.id}`;
 	const title = (code: string) => inLanguage(differences.find(({ now }) => now.indicator === code)?.now.title, labels.language) ?? code;
 	return (
@@ -211,8 +224,8 @@ function Differences({ around, shown, differences, waiting, dayOf }: PeriodPageP
 					<ul>
 						{differences.map(({ published, now }) => (
 							<li key={now.indicator}>
-								<strong>{inLanguage(now.title, labels.language)}</strong>: {sayChange(around, published.figure, now)}{" "}
-								{may.submit && !waiting.some(({ indicator }) => indicator === now.indicator) && (
+								<strong>{inLanguage(now.title, labels.language)}</strong>: {changeLabel(context, published.figure, now)}{" "}
+								{mayRun(operations["restatement-proposed"]) && !waiting.some(({ indicator }) => indicator === now.indicator) && (
 									<a href={`${path}/figures/${now.indicator}/restatement`}>{t("restate")}</a>
 								)}
 							</li>
@@ -225,8 +238,8 @@ function Differences({ around, shown, differences, waiting, dayOf }: PeriodPageP
 }
 
 /** Each restatement with what stood before it. */
-function Restated({ around, published }: Around & { readonly published: readonly PublishedFigure[] }) {
-	const { labels, t } = around;
+function Restated({ context, published }: InContext & { readonly published: readonly PublishedFigure[] }) {
+	const { labels, t } = context;
 	const later = published.filter(({ edition }) => edition > 0);
 	if (later.length === 0) return null;
 	return (
@@ -252,8 +265,8 @@ function Restated({ around, published }: Around & { readonly published: readonly
 	);
 }
 
-function History({ around, shown: { steps }, dayOf }: PeriodPageProps) {
-	const { t, who } = around;
+function History({ context, shown: { steps }, dayOf }: OfPeriod & Pick<Later, "dayOf">) {
+	const { t, who, labels } = context;
 	return (
 		<>
 			<h2>{t("history")}</h2>
@@ -264,9 +277,9 @@ function History({ around, shown: { steps }, dayOf }: PeriodPageProps) {
 					key: String(seq),
 					cells: [
 						t(`did-${step}`),
-						<Written on={around.labels.language}>{who(by)}</Written>,
+						<Written on={labels.language}>{who(by)}</Written>,
 						dayOf(seq),
-						reason ? <Written on={around.labels.language}>{reason}</Written> : t("none"),
+						reason ? <Written on={labels.language}>{reason}</Written> : t("none"),
 					],
 				}))}
 				empty={t("history-none")}

@@ -34,6 +34,8 @@ export interface OfficeForm<Schema extends v.GenericSchema, Result extends Json,
 	readonly fieldOf?: Readonly<Record<string, string>>;
 	/** The field in which a part of the input was typed, where it has another name there: `sessions.0.heldOn` is `heldOn1`. */
 	fieldNamed?(part: string, typed: Typed): string;
+	/** Where one comes instead of the fresh form, below the office, while nothing can be done with it; null where something can. */
+	instead?(visit: V): Promise<string | null>;
 	/** Where one comes at once because it stands like this already, below the office; nothing is written then. */
 	unchanged?(visit: V, typed: Typed): Promise<string | null>;
 }
@@ -97,11 +99,17 @@ export function officeBelow<V extends SignedIn>({ base, handleOf, officeOf }: Be
 			},
 		};
 		if (at === undefined) return [sent];
-		const shown = view(at, access, (visit, form) => {
-			// Who works in some areas only is told so before they type.
-			requireReach(authorOf(visit), command.operation);
-			return described.page(visit, form);
-		});
+		const shown: Route<Asked<May>, V> = {
+			method: "GET",
+			path: `${base}/${at}`,
+			access: access as Access<Asked<May>>,
+			handle: async (visit) => {
+				// Who works in some areas only is told so before they type.
+				requireReach(authorOf(visit), command.operation);
+				const instead = await described.instead?.(visit);
+				return instead ? seeOther(`${officeOf(visit)}/${instead}`) : page(await described.page(visit, fresh()));
+			},
+		};
 		return [shown, sent];
 	}
 
