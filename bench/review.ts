@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { readReview } from "../src/people/review/routes.tsx";
+import { readReview } from "../src/people/review/queue-page.tsx";
 import { realClock } from "../src/shared/clock.ts";
 import { type Handle, migrate, openHandle, quoteName } from "../src/shared/database/index.ts";
 import { newId } from "../src/shared/id.ts";

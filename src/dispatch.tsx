@@ -96,10 +96,12 @@ export function createDispatch(routes: Routes, around: Surroundings): App {
 			return answer({ request, url, params, language, address: context.env.address, viewer });
 		});
 	}
-	// Whoever opens the address that a form is sent to, by hand or by going back, comes to the page above it.
+	// Whoever opens the address that a form is sent to, by hand or by going back, comes to the nearest page above it.
+	const pages = all.filter(([{ method }]) => method === "GET").map(([{ path }]) => path);
 	for (const [{ path, access }] of all.filter(([{ method }]) => method === "POST")) {
-		if (all.some(([route]) => route.method === "GET" && route.path === path)) continue;
-		if (access !== "public") hono.get(path, (context) => seeOther(new URL(context.req.url).pathname.replace(/\/[^/]+$/, "")));
+		if (access === "public" || pages.includes(path)) continue;
+		const depth = depthAbove(path, pages);
+		hono.get(path, (context) => seeOther(new URL(context.req.url).pathname.split("/").slice(0, depth).join("/")));
 	}
 	hono.notFound((context) => refuse(context.req.raw, problem("page-unknown")));
 	hono.onError((error, context) => {
@@ -147,6 +149,14 @@ function isOffice(pathname: string): boolean {
 
 function isApi(pathname: string): boolean {
 	return pathname.startsWith("/api/");
+}
+
+/** How many parts the nearest address above has that leads to a page. */
+function depthAbove(path: string, pages: readonly string[]): number {
+	const parts = path.split("/");
+	const leadsTo = (page: readonly string[]) => page.every((part, at) => part === parts[at] || part.startsWith(":"));
+	const depths = pages.map((page) => page.split("/")).filter((page) => page.length < parts.length && leadsTo(page));
+	return Math.max(1, ...depths.map(({ length }) => length));
 }
 
 /** Literal parts sort before parameters, at each depth, and what stands for all the rest comes last. */

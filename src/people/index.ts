@@ -18,5 +18,5 @@ export { countPeople, listPeople, readPerson, readReport, readReports, reportsOf
 export { correctReport, withdrawReports } from "./reports/withdrawing.ts";
 export { countQueue } from "./review/queue.ts";
 export { pairsWaiting } from "./review/waiting.ts";
-export { peopleRoutes } from "./routes.tsx";
+export { peopleRoutes } from "./routes.ts";
 export type { NewReport, PersonLine, Report } from "./schema.ts";

@@ -133,7 +133,7 @@ async function joinByHand(story: Story, width: number): Promise<void> {
 	expect(page.url()).toContain(old ?? "-");
 	await picture(story, "joined", language, width);
 	await story.button(t("take-out"));
-	expect(await notice(story)).toBe(t("taken-out"));
+	expect(await notice(story)).toBe(t("done-taken-out"));
 	expect(await figure(story)).toBe(before);
 }
 

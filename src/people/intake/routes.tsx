@@ -1,6 +1,5 @@
-import * as v from "valibot";
 import type { ProgrammeRoute } from "../../programme/index.ts";
-import { fragment, readForm } from "../../shared/http/index.ts";
+import { fragment, readTyped } from "../../shared/http/index.ts";
 import { checkIntake } from "./check.ts";
 import { IntakePanel } from "./panel.tsx";
 
@@ -11,7 +10,7 @@ export const intakeRoutes: readonly ProgrammeRoute[] = [
 		path: "/office/:programme/people/candidates",
 		access: "people.read",
 		handle: async (visit) => {
-			const { typed } = await readForm(visit, v.object({}));
+			const typed = await readTyped(visit);
 			const area = visit.url.searchParams.get("area");
 			const findings = await checkIntake(visit, area ? { area, ...typed } : typed);
 			return fragment(findings ? <IntakePanel language={visit.language} findings={findings} /> : null);

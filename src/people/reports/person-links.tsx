@@ -1,12 +1,19 @@
 import { review as queueWords, person as words } from "#words/people";
-import type { WeighedField } from "../../linkage/index.ts";
+import { accountNames } from "../../identity/index.ts";
+import { type WeighedField, weigh } from "../../linkage/index.ts";
+import type { Database } from "../../shared/database/index.ts";
 import { Card, Cards, LinkButton } from "../../shared/ui/index.ts";
 import { formatDate, type Language, speak } from "../../shared/words.ts";
 import { reasonsOf } from "../intake/reasons.ts";
+import { foldReport } from "../matching/likeness.ts";
+import { modelInUse } from "../matching/model.ts";
 import { sayReport } from "../review/comparison.tsx";
 import { likelihoodLabel, probabilityLabel } from "../review/labels.ts";
-import type { Link } from "../review/queue.ts";
+import { addressOf } from "../review/pair-name.ts";
+import { type Link, linksOfPerson } from "../review/queue.ts";
 import type { Report } from "../schema.ts";
+import { holdingLinks } from "./holding.ts";
+import type { Scope, SeenPerson } from "./store.ts";
 
 /** A link between two reports of a person, with what speaks for it. */
 export interface ShownLink extends Omit<Link, "one" | "other"> {
@@ -23,6 +30,24 @@ interface HeldTogetherProps {
 	readonly links: readonly ShownLink[];
 	readonly isPartial: boolean;
 	readonly mayLink: boolean;
+}
+
+/** What holds the reports of a person together. */
+export async function linksShown(db: Database, scope: Scope, { person, reports }: SeenPerson): Promise<ShownLink[]> {
+	if (reports.length < 2) return [];
+	const links = holdingLinks(await linksOfPerson(db, scope, person));
+	const names = await accountNames(
+		db,
+		links.map(({ decidedBy }) => decidedBy),
+	);
+	const { weighs } = await modelInUse(db);
+	const byId = new Map(reports.map((report) => [report.id, report]));
+	return links.flatMap((link) => {
+		const [one, other] = [byId.get(link.one), byId.get(link.other)];
+		if (!one || !other) return [];
+		const { fields } = weigh(weighs, foldReport(one.id, one).prepared, foldReport(other.id, other).prepared);
+		return [{ ...link, one, other, fields, who: link.decidedBy && (names.get(link.decidedBy) ?? link.decidedBy) }];
+	});
 }
 
 /** Why the reports of a person are taken for one: the weakest link first. */
@@ -79,7 +104,7 @@ function LinkCard({
 				</ul>
 			)}
 			{mayLink && (
-				<LinkButton href={`${office}/people/review/${one.id}/${other.id}?from=person`} tone="quiet">
+				<LinkButton href={`${addressOf(office, { one: one.id, other: other.id })}?from=person`} tone="quiet">
 					{t("look-at-both")}
 				</LinkButton>
 			)}

@@ -1,23 +1,22 @@
-import { person as words } from "#words/people";
+import { people as peopleWords, person as words } from "#words/people";
+import { accountNames } from "../../identity/index.ts";
 import { writeName } from "../../particulars/name.ts";
+import type { ProgrammeVisit } from "../../programme/index.ts";
+import { contextOf } from "../../shared/office/index.ts";
 import { OfficePage } from "../../shared/ui/index.ts";
 import { formatMoment, speak } from "../../shared/words.ts";
-import type { Surroundings } from "../review/surroundings.ts";
 import type { Withdrawn } from "./withdrawn.ts";
 
-interface WithdrawnPageProps extends Withdrawn {
-	readonly around: Surroundings;
-	readonly who: ReadonlyMap<string, string>;
-}
-
 /** What an address leads to that was good until the report behind it was taken back. */
-export function WithdrawnPage({ around, who, report, at, by, stillHere }: WithdrawnPageProps) {
-	const { frame, language, people, peopleLabel } = around;
+export async function withdrawnPage(visit: ProgrammeVisit, { report, at, by, stillHere }: Withdrawn) {
+	const { frame, language, office } = contextOf(visit);
+	const who = await accountNames(visit.programme.handle.db, [by]);
 	const t = speak(words, language);
+	const people = `${office}/people`;
 	const name = by && (who.get(by) ?? by);
 	const moment = formatMoment(language, at);
 	return (
-		<OfficePage frame={frame} title={writeName(report.name)} back={{ href: people, label: peopleLabel }}>
+		<OfficePage frame={frame} title={writeName(report.name)} back={{ href: people, label: speak(peopleWords, language)("people") }}>
 			<p>{name ? t("withdrawn-by", { who: name, moment }) : t("withdrawn", { moment })}</p>
 			{stillHere ? (
 				<p>

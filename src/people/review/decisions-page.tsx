@@ -1,27 +1,33 @@
-import { review as queueWords, pairs as words } from "#words/people";
-import { newId } from "../../shared/id.ts";
+import { people as peopleWords, review as queueWords, pairs as words } from "#words/people";
+import { accountNames } from "../../identity/index.ts";
+import type { ProgrammeVisit } from "../../programme/index.ts";
+import { isId, newId } from "../../shared/id.ts";
+import { contextOf } from "../../shared/office/index.ts";
 import { EmptyState, OfficePage, Pager, Table } from "../../shared/ui/index.ts";
 import { formatDate, speak } from "../../shared/words.ts";
-import type { DecisionLine } from "./decisions-store.ts";
-import { namesOf } from "./names.ts";
-import { pathOfPair, type Surroundings } from "./surroundings.ts";
+import { listDecisions } from "./decisions-store.ts";
+import { addressOf, namesOf } from "./pair-name.ts";
 import { Undo } from "./undo.tsx";
 
-interface DecisionsPageProps {
-	readonly around: Surroundings;
-	readonly decisions: readonly DecisionLine[];
-	/** How accounts are called. */
-	readonly names: ReadonlyMap<string, string>;
-	readonly isFirst: boolean;
-	readonly next: string | undefined;
-	readonly notice: string | null;
-}
+const pageSize = 50;
 
-export function DecisionsPage({ around, decisions, names, isFirst, next, notice }: DecisionsPageProps) {
-	const { frame, language, people } = around;
+export async function decisionsPage(visit: ProgrammeVisit) {
+	const { frame, language, office, notice, scope } = contextOf(visit, words);
+	const { db } = visit.programme.handle;
+	const before = placeOf(visit.url.searchParams.get("before") ?? "");
+	const isFirst = !before;
+	const found = await listDecisions(db, scope, { ...(before && { before }), limit: pageSize + 1 });
+	const decisions = found.slice(0, pageSize);
+	const last = found.length > pageSize ? decisions.at(-1) : undefined;
+	const next = last && `?${new URLSearchParams({ before: `${last.seq} ${last.one.id} ${last.other.id}` })}`;
+	const names = await accountNames(
+		db,
+		decisions.map(({ decidedBy }) => decidedBy),
+	);
+	const people = `${office}/people`;
 	const t = speak(words, language);
 	const trail = [
-		{ href: people, label: around.peopleLabel },
+		{ href: people, label: speak(peopleWords, language)("people") },
 		{ href: `${people}/review`, label: speak(queueWords, language)("queue") },
 	];
 	if (decisions.length === 0 && isFirst) {
@@ -43,12 +49,12 @@ export function DecisionsPage({ around, decisions, names, isFirst, next, notice 
 					return {
 						key: `${one.id} ${other.id}`,
 						cells: [
-							<a href={`${pathOfPair(around, one.id, other.id)}?from=decisions`}>{both}</a>,
+							<a href={`${addressOf(office, pair)}?from=decisions`}>{both}</a>,
 							t(decision),
 							decidedBy === null ? t("machine") : (names.get(decidedBy) ?? decidedBy),
 							formatDate(language, decidedOn),
 							<Undo
-								around={around}
+								office={office}
 								pair={pair}
 								operation={newId()}
 								label={t("undo")}
@@ -68,4 +74,9 @@ export function DecisionsPage({ around, decisions, names, isFirst, next, notice 
 			<Pager language={language} next={next} />
 		</OfficePage>
 	);
+}
+
+function placeOf(text: string) {
+	const [seq = "", one = "", other = ""] = text.split(" ");
+	return /^\d{1,15}$/.test(seq) && isId(one) && isId(other) ? { seq: Number(seq), one, other } : undefined;
 }

@@ -1,7 +1,7 @@
 import { pairs as words } from "#words/people";
 import type { ProgrammeVisit } from "../../programme/index.ts";
 import { speak } from "../../shared/words.ts";
-import { namesOf } from "./names.ts";
+import { nameOf, namesOf } from "./pair-name.ts";
 import { type PairName, readPair } from "./queue.ts";
 
 /** What was decided a moment ago, on the page before this one. */
@@ -16,5 +16,5 @@ export async function lastDecision({ programme, viewer, url, language }: Program
 	const decision = pair?.likeness?.decision;
 	if (!pair || !decision) return null;
 	const names = namesOf(pair.one.report, pair.other.report, language);
-	return { one: pair.one.report.id, other: pair.other.report.id, said: speak(words, language)(`done-${decision}`, { names }) };
+	return { ...nameOf(pair), said: speak(words, language)(`done-${decision}`, { names }) };
 }

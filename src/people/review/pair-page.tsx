@@ -1,41 +1,46 @@
-import { review as queueWords, pairs as words } from "#words/people";
+import type { ComponentChildren } from "preact";
+import { people as peopleWords, review as queueWords, pairs as words } from "#words/people";
+import { accountNames } from "../../identity/index.ts";
+import type { ProgrammeVisit } from "../../programme/index.ts";
+import { newId } from "../../shared/id.ts";
+import { contextOf } from "../../shared/office/index.ts";
 import { Card, Cards, type FormState, IslandScript, Note, OfficePage } from "../../shared/ui/index.ts";
-import { formatDate, speak } from "../../shared/words.ts";
+import { formatDate, type Language, speak } from "../../shared/words.ts";
 import { reasonsOf } from "../intake/reasons.ts";
 import { reviewIsland } from "../islands.ts";
+import { readLikeness } from "../matching/likeness-rows.ts";
 import { decisions } from "../schema.ts";
-import { Comparison, type Whereabouts, Written } from "./comparison.tsx";
+import { Comparison, Written } from "./comparison.tsx";
 import { guardLabel, likelihoodLabel, probabilityLabel } from "./labels.ts";
-import type { LastDecision } from "./last-decision.ts";
-import type { Progress } from "./progress.ts";
-import type { PairToDecide } from "./queue.ts";
-import { pathOfPair, type Surroundings } from "./surroundings.ts";
+import { lastDecision } from "./last-decision.ts";
+import { addressOf, nameOf } from "./pair-name.ts";
+import { readProgress } from "./progress.ts";
+import { type PairToDecide, readQueue } from "./queue.ts";
+import { shownPair } from "./shown-pair.ts";
 import { Key, Undo } from "./undo.tsx";
-
-interface PairPageProps {
-	readonly around: Surroundings;
-	readonly pair: PairToDecide;
-	readonly whereabouts: Whereabouts;
-	readonly mayImport: boolean;
-	readonly progress: Progress | null;
-	/** Where skipping leads. */
-	readonly next: string;
-	/** Position of the decision that stands, as the form says that it was seen. */
-	readonly seen: string;
-	/** Who decided it, by name. */
-	readonly decidedBy: string | null;
-	/** The page to return to, where the pair was not reached through the queue. */
-	readonly from: string;
-	readonly form: FormState;
-	readonly operations: readonly [decision: string, undo: string];
-	readonly notice: string | null;
-	readonly last: LastDecision | null;
-}
+import { readChildren, readMeetings } from "./whereabouts.ts";
 
 /** Two reports side by side, and three answers. */
-export function PairPage(props: PairPageProps) {
-	const { around, pair, progress, form, notice, last, operations } = props;
-	const { frame, language, people } = around;
+export async function pairPage(visit: ProgrammeVisit, form: FormState) {
+	const context = contextOf(visit, words);
+	const { frame, language, office, notice, today, scope, can } = context;
+	const { db } = visit.programme.handle;
+	const pair = await shownPair(visit);
+	const name = nameOf(pair);
+	const reports = [name.one, name.other];
+	const [progress, row, [next], meetings, children, last] = await Promise.all([
+		readProgress(db, scope, name, { account: visit.viewer.account, day: today }),
+		readLikeness(db, name),
+		readQueue(db, scope, { after: name, limit: 1 }),
+		can("activities.read") ? readMeetings(db, scope, reports) : [],
+		can("children.read") ? readChildren(db, scope, reports) : [],
+		lastDecision(visit),
+	]);
+	const decider = row?.decided_by ?? null;
+	const names = await accountNames(db, [decider]);
+	const from = form.typed.from ?? visit.url.searchParams.get("from") ?? "";
+	const isLast = last?.one === name.one && last.other === name.other;
+	const people = `${office}/people`;
 	const t = speak(words, language);
 	return (
 		<OfficePage
@@ -44,24 +49,36 @@ export function PairPage(props: PairPageProps) {
 			notice={last ? last.said : notice}
 			form={form}
 			trail={[
-				{ href: people, label: around.peopleLabel },
+				{ href: people, label: speak(peopleWords, language)("people") },
 				{ href: `${people}/review`, label: speak(queueWords, language)("queue") },
 			]}
-			actions={last && <Undo around={around} pair={last} operation={operations[1]} label={t("undo-last")} from="review" keyed />}
+			actions={last && <Undo office={office} pair={last} operation={newId()} label={t("undo-last")} from="review" keyed />}
 		>
 			{progress && <p class="soft">{t("progress", { place: progress.place, of: progress.of })}</p>}
-			<Judgement {...props} />
-			<Comparison {...props} language={language} office={around.office} pair={pair} />
-			<Answers {...props} />
+			<Judgement language={language} pair={pair}>
+				<Agreement {...{ language, office, pair, from }} isLast={isLast} decidedBy={decider && (names.get(decider) ?? decider)} />
+			</Judgement>
+			<Comparison {...{ language, office, pair }} whereabouts={{ meetings, children }} mayImport={can("registers.import")} />
+			<Answers
+				language={language}
+				action={addressOf(office, name)}
+				operation={form.operation}
+				seen={row?.decided_seq ? String(row.decided_seq) : ""}
+				from={from}
+				next={next ? addressOf(office, { one: next.one.id, other: next.other.id }) : `${people}/review`}
+			/>
 			<Written language={language} pair={pair} />
 			<IslandScript island={reviewIsland} />
 		</OfficePage>
 	);
 }
 
-function Judgement(props: PairPageProps) {
-	const { pair, around } = props;
-	const { language } = around;
+interface PartProps {
+	readonly language: Language;
+	readonly pair: PairToDecide;
+}
+
+function Judgement({ language, pair, children }: PartProps & { readonly children: ComponentChildren }) {
 	const t = speak(words, language);
 	const reasons = reasonsOf(pair.fields, language);
 	return (
@@ -71,7 +88,7 @@ function Judgement(props: PairPageProps) {
 					<strong>{likelihoodLabel(pair.probability, language)}.</strong>{" "}
 					{speak(queueWords, language)("likely-probability", { percent: probabilityLabel(pair.probability, language) })}
 				</p>
-				<Agreement {...props} />
+				{children}
 			</Note>
 			<Cards>
 				<ReasonCard title={t("speaks-for")} reasons={reasons.for} kind="for" none={t("nothing-for")} />
@@ -81,29 +98,30 @@ function Judgement(props: PairPageProps) {
 	);
 }
 
-function Agreement({ around, pair, decidedBy, operations, from, last }: PairPageProps) {
-	const { language } = around;
+interface AgreementProps extends PartProps {
+	readonly office: string;
+	/** The page to return to, where the pair was not reached through the queue. */
+	readonly from: string;
+	/** Who decided it, by name. */
+	readonly decidedBy: string | null;
+	/** It was decided a moment ago, and can be undone above. */
+	readonly isLast: boolean;
+}
+
+/** How the two stand, and who decided it. */
+function Agreement({ language, office, pair, decidedBy, from, isLast }: AgreementProps) {
 	const t = speak(words, language);
 	const { likeness } = pair;
 	const isOne = pair.one.report.person === pair.other.report.person;
 	if (!likeness?.decision) return <p>{isOne ? t("joined-now") : guardLabel(likeness?.guard ?? null, language)}</p>;
 	const who = decidedBy ?? t("machine");
 	const date = formatDate(language, likeness.decidedOn ?? "");
-	const isLast = last?.one === pair.one.report.id && last.other === pair.other.report.id;
 	return (
 		<>
 			<p>
 				{t(`decided-${likeness.decision}`, { who, date })} {t(isOne ? "joined-now" : "apart-now")} {t("decide-again")}
 			</p>
-			{!isLast && (
-				<Undo
-					around={around}
-					pair={{ one: pair.one.report.id, other: pair.other.report.id }}
-					operation={operations[1]}
-					label={t("undo")}
-					from={from}
-				/>
-			)}
+			{!isLast && <Undo office={office} pair={nameOf(pair)} operation={newId()} label={t("undo")} from={from} />}
 		</>
 	);
 }
@@ -132,13 +150,23 @@ function ReasonCard({ title, reasons, kind, none }: ReasonCardProps) {
 	);
 }
 
-function Answers({ around, pair, next, seen, from, operations }: PairPageProps) {
-	const { language } = around;
+interface AnswersProps {
+	readonly language: Language;
+	readonly action: string;
+	readonly operation: string | undefined;
+	/** Position of the decision that stands, as the form says that it was seen. */
+	readonly seen: string;
+	readonly from: string;
+	/** Where skipping leads. */
+	readonly next: string;
+}
+
+function Answers({ language, action, operation, seen, from, next }: AnswersProps) {
 	const t = speak(words, language);
 	return (
 		<section class="answers" aria-label={t("answer")}>
-			<form method="post" action={pathOfPair(around, pair.one.report.id, pair.other.report.id)} novalidate>
-				<input type="hidden" name="operation" value={operations[0]} />
+			<form method="post" action={action} novalidate>
+				<input type="hidden" name="operation" value={operation} />
 				<input type="hidden" name="seen" value={seen} />
 				<input type="hidden" name="from" value={from} />
 				<div class="actions" id="decision">

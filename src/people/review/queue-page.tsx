@@ -1,28 +1,36 @@
-import { pairs as pairWords, review as words } from "#words/people";
+import { pairs as pairWords, people as peopleWords, review as words } from "#words/people";
 import { birthDateLabel } from "../../particulars/labels.ts";
+import type { ProgrammeVisit } from "../../programme/index.ts";
+import type { Database } from "../../shared/database/index.ts";
 import { newId } from "../../shared/id.ts";
+import { contextOf } from "../../shared/office/index.ts";
 import { BigNumber, Card, Cards, EmptyState, LinkButton, OfficePage, Table } from "../../shared/ui/index.ts";
 import { formatNumber, type Language, speak } from "../../shared/words.ts";
-import type { MeasuredBand, ThresholdCost } from "./decisions-store.ts";
+import type { Scope } from "../reports/store.ts";
+import { type MeasuredBand, measureReview, type ThresholdCost } from "./decisions-store.ts";
 import { expectedLabel, guardLabel, probabilityLabel } from "./labels.ts";
-import type { LastDecision } from "./last-decision.ts";
-import { namesOf } from "./names.ts";
-import type { QueuedPair } from "./queue.ts";
-import { pathOfPair, type Surroundings } from "./surroundings.ts";
+import { lastDecision } from "./last-decision.ts";
+import { addressOf, namesOf } from "./pair-name.ts";
+import { countQueue, type QueuedPair, readQueue } from "./queue.ts";
 import { Undo } from "./undo.tsx";
 
-interface QueuePageProps {
-	readonly around: Surroundings;
-	readonly notice: string | null;
-	readonly last: LastDecision | null;
-	readonly waiting: number;
-	readonly pairs: readonly QueuedPair[];
-	readonly bands: readonly MeasuredBand[];
-	readonly costs: readonly ThresholdCost[];
+const firstPairs = 20;
+
+/** What the page shows; `npm run bench` measures it at a hundred thousand pairs. */
+export async function readReview(db: Database, scope: Scope) {
+	const [waiting, pairs, measured] = await Promise.all([
+		countQueue(db, scope),
+		readQueue(db, scope, { limit: firstPairs }),
+		measureReview(db),
+	]);
+	return { waiting, pairs, ...measured };
 }
 
-export function QueuePage({ around, notice, last, waiting, pairs, bands, costs }: QueuePageProps) {
-	const { frame, language, people } = around;
+export async function queuePage(visit: ProgrammeVisit) {
+	const { frame, language, office, notice, scope } = contextOf(visit, pairWords);
+	const { waiting, pairs, bands, costs } = await readReview(visit.programme.handle.db, scope);
+	const last = await lastDecision(visit);
+	const people = `${office}/people`;
 	const t = speak(words, language);
 	const [first] = pairs;
 	return (
@@ -30,10 +38,10 @@ export function QueuePage({ around, notice, last, waiting, pairs, bands, costs }
 			frame={frame}
 			title={t("queue")}
 			notice={last ? last.said : notice}
-			back={{ href: people, label: around.peopleLabel }}
+			back={{ href: people, label: speak(peopleWords, language)("people") }}
 			actions={
 				<>
-					{last && <Undo around={around} pair={last} operation={newId()} label={speak(pairWords, language)("undo-last")} from="review" />}
+					{last && <Undo office={office} pair={last} operation={newId()} label={speak(pairWords, language)("undo-last")} from="review" />}
 					<LinkButton href={`${people}/decisions`} tone="quiet">
 						{t("decisions")}
 					</LinkButton>
@@ -45,9 +53,9 @@ export function QueuePage({ around, notice, last, waiting, pairs, bands, costs }
 				<>
 					<BigNumber text={formatNumber(language, waiting)} unit={t("pairs-wait", { count: waiting })} />
 					<div class="actions">
-						<LinkButton href={pathOfPair(around, first.one.id, first.other.id)}>{t("start")}</LinkButton>
+						<LinkButton href={addressOf(office, { one: first.one.id, other: first.other.id })}>{t("start")}</LinkButton>
 					</div>
-					<FirstPairs around={around} pairs={pairs} />
+					<FirstPairs language={language} office={office} pairs={pairs} />
 				</>
 			) : (
 				<EmptyState title={t("nothing-waits")} text={t("nothing-waits-text")} />
@@ -57,8 +65,13 @@ export function QueuePage({ around, notice, last, waiting, pairs, bands, costs }
 	);
 }
 
-function FirstPairs({ around, pairs }: Pick<QueuePageProps, "around" | "pairs">) {
-	const { language } = around;
+interface FirstPairsProps {
+	readonly language: Language;
+	readonly office: string;
+	readonly pairs: readonly QueuedPair[];
+}
+
+function FirstPairs({ language, office, pairs }: FirstPairsProps) {
 	const t = speak(words, language);
 	return (
 		<Table
@@ -72,7 +85,7 @@ function FirstPairs({ around, pairs }: Pick<QueuePageProps, "around" | "pairs">)
 			rows={pairs.map(({ one, other, probability, guard, joined }) => ({
 				key: `${one.id} ${other.id}`,
 				cells: [
-					<a href={pathOfPair(around, one.id, other.id)}>{namesOf(one, other, language)}</a>,
+					<a href={addressOf(office, { one: one.id, other: other.id })}>{namesOf(one, other, language)}</a>,
 					probabilityLabel(probability, language),
 					t("two-values", { one: birthDateLabel(one.birthDate) || "–", other: birthDateLabel(other.birthDate) || "–" }),
 					joined ? t("unsure-at-intake") : guardLabel(guard, language),
@@ -83,7 +96,13 @@ function FirstPairs({ around, pairs }: Pick<QueuePageProps, "around" | "pairs">)
 	);
 }
 
-function Bands({ language, bands, costs }: Pick<QueuePageProps, "bands" | "costs"> & { readonly language: Language }) {
+interface BandsProps {
+	readonly language: Language;
+	readonly bands: readonly MeasuredBand[];
+	readonly costs: readonly ThresholdCost[];
+}
+
+function Bands({ language, bands, costs }: BandsProps) {
 	const t = speak(words, language);
 	const [link, review] = [costs.find(({ inUse }) => inUse), costs.find(({ asks }) => asks)];
 	const from = { link, review, weak: review };
@@ -124,7 +143,7 @@ function measuredLabel({ same, different, unsure, precision }: MeasuredBand, lan
 	return t("measured", { count: same + different, same, ...interval }) + unclear;
 }
 
-function Thresholds({ language, costs }: Pick<QueuePageProps, "costs"> & { readonly language: Language }) {
+function Thresholds({ language, costs }: Pick<BandsProps, "language" | "costs">) {
 	const t = speak(words, language);
 	return (
 		<Table

@@ -1,8 +1,7 @@
 import type { PairName } from "./queue.ts";
-import type { Surroundings } from "./surroundings.ts";
 
 interface UndoProps {
-	readonly around: Pick<Surroundings, "people" | "language">;
+	readonly office: string;
 	readonly pair: PairName;
 	readonly operation: string;
 	readonly label: string;
@@ -11,9 +10,9 @@ interface UndoProps {
 	readonly says?: string;
 }
 
-export function Undo({ around, pair, operation, label, from, keyed = false, says }: UndoProps) {
+export function Undo({ office, pair, operation, label, from, keyed = false, says }: UndoProps) {
 	return (
-		<form method="post" action={`${around.people}/decisions/${pair.one}/${pair.other}/removal`} novalidate>
+		<form method="post" action={`${office}/people/decisions/${pair.one}/${pair.other}/removal`} novalidate>
 			<input type="hidden" name="operation" value={operation} />
 			<input type="hidden" name="from" value={from} />
 			<button type="submit" class="button quiet small" data-key={keyed ? 0 : undefined} aria-label={says}>
