@@ -1,5 +1,7 @@
 import { resolve } from "node:path";
 import { describe, expect, it } from "vitest";
+import { isTest, sliceOf } from "./architecture/layers.ts";
+import { migratedTables } from "./architecture/migrations.ts";
 import { type Module, readModule } from "./architecture/module.ts";
 import { plantedFaults } from "./architecture/planted.ts";
 import { roomyLines } from "./architecture/rules/files.ts";
@@ -45,6 +47,15 @@ describe("this repository", () => {
 		);
 		expect(unread.map(({ path }) => path)).toEqual([]);
 		expect(modules.filter(({ path }) => path.startsWith("src/")).length).toBeGreaterThan(30);
+	});
+
+	it("declares each table of the migrations in one slice, and none that is not there", () => {
+		const product = modules.filter(({ path }) => path.startsWith("src/") && !isTest(path));
+		const declared = product.flatMap(({ path, tables }) =>
+			tables.filter(({ role }) => role === "declared").map(({ name }) => ({ name, path })),
+		);
+		expect(declared.map(({ name }) => name).toSorted()).toEqual(migratedTables(root));
+		expect(declared.filter(({ path }) => sliceOf(path) === null)).toEqual([]);
 	});
 
 	it("keeps the house rules", ({ annotate }) => {

@@ -98,6 +98,8 @@ export type IdentityTables = {
 		created_at: Date;
 		updated_at: Date;
 	};
+	/** better-auth demands it; nothing is kept in it yet. */
+	verification: { id: string; identifier: string; value: string; expires_at: Date; created_at: Date; updated_at: Date };
 	sign_in: { id: string; at: Date; user_name: string; address: string; outcome: "refused" | "accepted" | "code-asked" };
 	sign_in_step: { digest: string; account: string; expires_at: Date };
 	second_factor: { account: string; secret: string; last_step: number };

@@ -1,4 +1,4 @@
-import { isNode, type Node } from "./syntax.ts";
+import { type Node, nameOf } from "./syntax.ts";
 
 /** A piece of syntax that some rule looks at: what it is, and its text. */
 export interface Fact {
@@ -32,16 +32,6 @@ export function factOf(node: Node, around: readonly Node[], text: string): Fact 
 		default:
 			return null;
 	}
-}
-
-/** `Math.random` for a chain of plain names, with `globalThis` left away; empty for anything computed. */
-function nameOf(node: unknown): string {
-	if (!isNode(node)) return "";
-	if (node.type === "Identifier") return String(node.name);
-	if (node.type !== "MemberExpression") return "";
-	const property = node.property as Node;
-	const key = node.computed ? (typeof property.value === "string" ? property.value : "") : String(property.name);
-	return `${nameOf(node.object)}.${key}`.replace(/^globalThis\./, "");
 }
 
 function literal(text: string, around: readonly Node[]): Fact {

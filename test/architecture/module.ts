@@ -2,6 +2,7 @@ import { dirname, join } from "node:path/posix";
 import { parseSync } from "vite";
 import { type Fact, factOf } from "./facts.ts";
 import { type Node, nodesOf } from "./syntax.ts";
+import { type TableName, tablesOf } from "./tables.ts";
 
 export interface SourceFile {
 	readonly path: string;
@@ -22,6 +23,7 @@ export interface Module extends SourceFile {
 	readonly lines: number;
 	readonly imports: readonly Import[];
 	readonly facts: readonly (Fact & { readonly line: number })[];
+	readonly tables: readonly (TableName & { readonly line: number })[];
 }
 
 /**
@@ -33,14 +35,17 @@ export function readModule({ path, text }: SourceFile): Module {
 	if (errors.length > 0) throw new Error(`${path} does not parse: ${errors[0]?.message}`);
 	const imports: Import[] = [];
 	const facts: Module["facts"][number][] = [];
-	const lineOf = (node: Node) => text.slice(0, node.start).split("\n").length;
+	const tables: Module["tables"][number][] = [];
+	const breaks = [...text.matchAll(/\n/g)].map(({ index }) => index);
+	const lineOf = (at: number) => breaks.findLastIndex((index) => index < at) + 2;
 	for (const [node, around] of nodesOf(program as unknown as Node)) {
 		const found = importOf(node, path);
-		if (found) imports.push({ ...found, line: lineOf(node) });
+		if (found) imports.push({ ...found, line: lineOf(node.start) });
 		const fact = factOf(node, around, text);
-		if (fact) facts.push({ ...fact, line: lineOf(node) });
+		if (fact) facts.push({ ...fact, line: lineOf(node.start) });
+		tables.push(...tablesOf(node).map((table) => ({ ...table, line: lineOf(table.at) })));
 	}
-	return { path, text, lines: text.trimEnd().split("\n").length, imports, facts };
+	return { path, text, lines: text.trimEnd().split("\n").length, imports, facts, tables };
 }
 
 function importOf(node: Node, path: string): Omit<Import, "line"> | null {

@@ -32,12 +32,17 @@ export const sound: readonly SourceFile[] = [
 	file("src/counting/index.ts", door("counting", 'export { count } from "./count.ts";')),
 	file("src/counting/count.ts", 'import type { Text } from "../shared/words.ts";', "export const count: Text = new Date(0).toISOString();"),
 	file("src/places/index.ts", door("places", 'export { listSites } from "./commands.ts";', 'export type { Site } from "./schema.ts";')),
-	file("src/places/schema.ts", 'import * as v from "valibot";', "export type Site = v.InferOutput<typeof v>;"),
+	file(
+		"src/places/schema.ts",
+		'import * as v from "valibot";',
+		"export type Site = v.InferOutput<typeof v>;",
+		"export type PlacesTables = { site: { id: string } };",
+	),
 	file(
 		"src/places/store.ts",
 		'import { type Kysely, sql } from "kysely";',
 		'import { pool } from "../shared/database/handle.ts";',
-		"export const store = (k: Kysely<unknown>) => sql`${pool}`;",
+		"export const store = (k: Kysely<unknown>) => sql`select ${pool} from site where site.id is not null`;",
 	),
 	file(
 		"src/places/commands.ts",
@@ -53,10 +58,16 @@ export const sound: readonly SourceFile[] = [
 		'export const Page = ({ open }: { open: Site }) => <p class={open ? "wide" : "narrow"} title={words.title.en}>{words.title.mn}: 12 % {listSites()}</p>;',
 	),
 	file(
+		"src/figures/contacts.ts",
+		'import { sql } from "kysely";',
+		'import { listSites } from "../places/index.ts";',
+		"export const contacts = () => sql`with contact as (select site.id from ${listSites()} as site) select from contact, unnest(site) as one`;",
+	),
+	file(
 		"src/figures/pages.test.ts",
 		'import { store } from "../places/store.ts";',
 		'import { expect } from "vitest";',
-		'export const when = expect(store, "Багш", Date.now(), Math.random());',
+		'export const when = expect(store, "Багш", Date.now(), Math.random(), "select from site");',
 	),
 	file(
 		"src/reach/browser.tsx",

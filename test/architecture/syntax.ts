@@ -12,3 +12,13 @@ export function* nodesOf(node: Node, around: readonly Node[] = []): Generator<[N
 export function isNode(value: unknown): value is Node {
 	return typeof value === "object" && value !== null && typeof (value as Node).type === "string";
 }
+
+/** `Math.random` for a chain of plain names, with `globalThis` left away; empty for anything computed. */
+export function nameOf(node: unknown): string {
+	if (!isNode(node)) return "";
+	if (node.type === "Identifier") return String(node.name);
+	if (node.type !== "MemberExpression") return "";
+	const property = node.property as Node;
+	const key = node.computed ? (typeof property.value === "string" ? property.value : "") : String(property.name);
+	return `${nameOf(node.object)}.${key}`.replace(/^globalThis\./, "");
+}

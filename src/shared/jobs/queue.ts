@@ -4,7 +4,7 @@ import { jobProblems as texts } from "#words/shared";
 import type { Database, Handle, Transaction } from "../database/index.ts";
 import { isId } from "../id.ts";
 import { problems } from "../problem.ts";
-import type { Job, JobKind } from "./schema.ts";
+import type { Job, JobKind, JobTables } from "./schema.ts";
 
 const problem = problems("jobs", texts, { "job-unknown": 404, "job-over": 409, "job-not-over": 409 });
 
@@ -37,9 +37,15 @@ async function announce(db: Database): Promise<void> {
 
 /** The job of a kind that waits or runs about a subject. */
 export async function jobUnderWay(db: Database, { kind }: Pick<JobKind, "kind">, subject: string): Promise<string | null> {
-	const { rows } = await sql<{ id: string }>`select id from job
-		where kind = ${kind} and subject = ${subject} and state in ('waiting', 'running')`.execute(db);
-	return rows[0]?.id ?? null;
+	const job = await db
+		.withTables<JobTables>()
+		.selectFrom("job")
+		.select("id")
+		.where("kind", "=", kind)
+		.where("subject", "=", subject)
+		.where("state", "in", ["waiting", "running"])
+		.executeTakeFirst();
+	return job?.id ?? null;
 }
 
 /** Who looks: a job is for whoever asked for it, and for those who see all. */

@@ -37,6 +37,31 @@ export interface JobContext<Input, Step extends string = string> {
 
 export type JobState = "waiting" | "running" | "done" | "failed" | "cancelled";
 
+export type JobTables = {
+	job: {
+		id: string;
+		kind: string;
+		subject: string;
+		/** json; written as text. */
+		input: string;
+		asked_by: string | null;
+		asked_at: Date;
+		state: JobState;
+		tried: number;
+		most_tries: number;
+		next_try_at: Date;
+		taken_by: string | null;
+		taken_until: Date | null;
+		step: string | null;
+		step_done: number | null;
+		step_of: number | null;
+		cancelled_by: string | null;
+		ended_at: Date | null;
+		result: string | null;
+		problem: string | null;
+	};
+};
+
 /** A job as it is shown; `input` is as it was stored, perhaps by an older version. */
 export interface Job {
 	readonly id: string;

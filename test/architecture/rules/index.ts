@@ -2,6 +2,7 @@ import type { Rule } from "../rule.ts";
 import { noCycles } from "./cycles.ts";
 import { doorsSpeak, exportsAreNamed, filesAreNamed, filesAreShort, foldersAreSlices, productStandsAlone } from "./files.ts";
 import { importsFollowTheOrder } from "./imports.ts";
+import { tablesHaveOwners } from "./owners.ts";
 import {
 	onlyIdsAreRandom,
 	onlyMainReadsTheEnvironment,
@@ -27,4 +28,5 @@ export const rules = {
 	doorsSpeak,
 	mongolianLivesInCatalogues,
 	pagesSpeakThroughCatalogues,
+	tablesHaveOwners,
 } as const satisfies Record<string, Rule>;
