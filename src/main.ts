@@ -8,7 +8,7 @@ import { readSettings, type Settings } from "./settings.ts";
 import { packageFolder } from "./shared/database/index.ts";
 import { securityHeaders } from "./shared/http/index.ts";
 import { startWorker } from "./shared/jobs/index.ts";
-import { listenForCommits } from "./shared/journal/index.ts";
+import { journalHead, listenForCommits } from "./shared/journal/index.ts";
 import { Problem } from "./shared/problem.ts";
 import { languageOfTag, say, speak } from "./shared/words.ts";
 import { answerReady, createPageCache, siteReactions } from "./site/index.ts";
@@ -60,8 +60,8 @@ async function main(): Promise<void> {
 
 /** On the first start only: an installation with accounts or programmes is somebody's, and a removed demo stays away. */
 async function makeDemo(installation: Installation, settings: Settings): Promise<boolean> {
-	const { rows } = await installation.handle.pool.query("select from journal limit 1");
-	if (!settings.demo || rows.length > 0) return false;
+	const { seq } = await journalHead(installation.handle);
+	if (!settings.demo || seq > 0) return false;
 	let shown = -1;
 	await createDemo(installation.handle, installation.url, demoSize, (share) => {
 		const percent = Math.floor(share * 10) * 10;

@@ -4,7 +4,9 @@
 export { writeActivity } from "./activity/commands.ts";
 export { activitiesCommands } from "./commands.ts";
 export { registerImport } from "./imports/import-job.ts";
+export { countDrafts } from "./imports/uploads.ts";
 export { activitiesOperations } from "./operations.ts";
+export { activitiesHeldAt, attendancesHeldAt, headCountsHeldAt, sessionsHeldAt } from "./relations.ts";
 export { activitiesRoutes } from "./routes.ts";
 export { sayActivityKind, sayRole } from "./saying.ts";
 export type { Activity, ActivityKind, Attendance, HeadCountCell, ParticipantRole, Session, TitledSession } from "./schema.ts";

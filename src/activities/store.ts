@@ -1,7 +1,6 @@
 import { type RawBuilder, sql } from "kysely";
 import { covers } from "../identity/index.ts";
-import type { Scope } from "../people/index.ts";
-import { readReports } from "../people/index.ts";
+import { membershipsInForce, readReports, reportsWritten, type Scope } from "../people/index.ts";
 import type { ProgrammeVisit } from "../programme/index.ts";
 import { type PlainDate, realDay } from "../shared/clock.ts";
 import { type Database, forever, versioned, withinPaths } from "../shared/database/index.ts";
@@ -133,8 +132,8 @@ export async function listSessionsOfPerson(
 ): Promise<{ sessions: TitledSession[]; outside: number }> {
 	if (!isId(person)) return { sessions: [], outside: 0 };
 	const attended = sql`session.id in (
-		select attendance.session from membership join attendance on attendance.report = membership.report
-		where membership.person = ${person} and membership.until_seq = ${forever} and attendance.until_seq = ${forever}
+		select attendance.session from ${membershipsInForce} as membership join attendance on attendance.report = membership.report
+		where membership.person = ${person} and attendance.until_seq = ${forever}
 	)`;
 	const sessions = await sessionsWithin(db, scope, attended);
 	const { rows } = await sql<{ all: number }>`select count(*) as all from session where until_seq = ${forever} and ${attended}`.execute(db);
@@ -178,8 +177,8 @@ export async function listExpected(db: Database, scope: Scope, session: TitledSe
 		select report from (
 			select distinct on (membership.person) report.id as report, report.family, report.given
 			from session join attendance on attendance.session = session.id and attendance.until_seq = ${forever}
-			join membership on membership.report = attendance.report and membership.until_seq = ${forever}
-			join report on report.id = attendance.report
+			join ${membershipsInForce} as membership on membership.report = attendance.report
+			join ${reportsWritten} as report on report.id = attendance.report
 			where session.activity = ${session.activity} and session.until_seq = ${forever} and not session.cancelled
 				and ${withinPaths("session.area", scope)}
 			order by membership.person, report.id desc

@@ -13,13 +13,17 @@ import {
 import { findArea, readSite } from "../places/index.ts";
 import { forever, versioned, withinPaths } from "../shared/database/index.ts";
 import { type Change, commandsOf } from "../shared/journal/index.ts";
+import { childrenOnReports } from "./on-reports.ts";
 import { childrenOperations } from "./operations.ts";
 import { problem } from "./problems.ts";
 import { isBornAfter, troubleWithAccess, troubleWithIdentified } from "./rules.ts";
 import type { ChildFacts, ChildrenTables, NewAccess } from "./schema.ts";
 import { listAccesses } from "./store.ts";
 
-standsOnReports(sql`select report from child where until_seq = ${sql.lit(forever)}`);
+standsOnReports({
+	reports: sql`select report from child where until_seq = ${sql.lit(forever)}`,
+	linksOf: childrenOnReports,
+});
 
 const children = versioned<ChildrenTables, "child">("child");
 const accesses = versioned<ChildrenTables, "education_access">("education_access");

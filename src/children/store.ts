@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from "kysely";
-import { readReports, reportsOfSamePerson, type Scope } from "../people/index.ts";
+import { readReports, reportsOfSamePerson, reportsWritten, type Scope } from "../people/index.ts";
 import { type Database, forever, withinPaths } from "../shared/database/index.ts";
 import { isId } from "../shared/id.ts";
 import type { Child, ChildLine, ChildrenTables, NewAccess } from "./schema.ts";
@@ -32,7 +32,7 @@ export async function countChildren(
 ): Promise<{ identified: number; access: number }> {
 	const { rows } = await sql<{ identified: number; access: number }>`
 		select count(*) as identified, count(*) filter (where ${hasAccess}) as access
-		from child join report on report.id = child.report
+		from child join ${reportsWritten} as report on report.id = child.report
 		where child.until_seq = ${forever} and ${withinPaths("child.area", scope)} and ${matching(search)}`.execute(db);
 	return rows[0] ?? { identified: 0, access: 0 };
 }
@@ -58,18 +58,27 @@ export async function readChild(db: Database, scope: Scope, id: string): Promise
 	return { id, report, household, area, site, situation, identifiedOn, accesses: await listAccesses(db, id) };
 }
 
-/** The child whom a person is registered as within the scope. A person's id is that of a report of theirs. */
-export async function childOfPerson(db: Database, scope: Scope, person: string): Promise<string | null> {
-	const row = await db
+/** Children within the scope whose report is one of these. */
+export async function listChildrenOfReports(
+	db: Database,
+	scope: Scope,
+	reports: readonly string[],
+): Promise<{ id: string; report: string }[]> {
+	return db
 		.withTables<ChildrenTables>()
 		.selectFrom("child")
-		.select("id")
-		.where("report", "=", sql<string>`any(${sql.val(await reportsOfSamePerson(db, person))}::uuid[])`)
+		.select(["id", "report"])
+		.where("report", "=", sql<string>`any(${sql.val([...reports])}::uuid[])`)
 		.where("until_seq", "=", forever)
 		.where(withinPaths("area", scope))
 		.orderBy("id")
-		.executeTakeFirst();
-	return row?.id ?? null;
+		.execute();
+}
+
+/** The child whom a person is registered as within the scope. A person's id is that of a report of theirs. */
+export async function childOfPerson(db: Database, scope: Scope, person: string): Promise<string | null> {
+	const [child] = await listChildrenOfReports(db, scope, await reportsOfSamePerson(db, person));
+	return child?.id ?? null;
 }
 
 /** Each time a child obtained education, by day. Who shows them has checked the scope of the child. */
@@ -113,7 +122,7 @@ async function linesWhere(db: Database, scope: Scope, condition: RawBuilder<unkn
 			report.clan, report.family, report.given, report.birth_date, report.birth_precision, report.sex,
 			(select min(obtained_on) from education_access
 				where education_access.child = child.id and education_access.until_seq = ${forever}) as "accessOn"
-		from child join report on report.id = child.report
+		from child join ${reportsWritten} as report on report.id = child.report
 		where child.until_seq = ${forever} and ${withinPaths("child.area", scope)} and ${condition}
 		order by child.identified_on desc, child.id desc limit ${limit}`.execute(db);
 	return rows.map(({ clan, family, given, birth_date, birth_precision, ...line }) => ({

@@ -12,6 +12,7 @@ export type { Relinked } from "./matching/deriving-anew.ts";
 export { findKnownPeople, type KnownPeople, tellApart } from "./matching/known.ts";
 export { modelVersionAt } from "./matching/model.ts";
 export { peopleOperations } from "./operations.ts";
+export { likenessesHeldAt, membershipsHeldAt, membershipsInForce, reportsWritten } from "./relations.ts";
 export { type EnteringProgress, enterReports } from "./reports/entering.ts";
 export { standsOnReports } from "./reports/standing.ts";
 export { countPeople, listPeople, readPerson, readReport, readReports, reportsOfSamePerson, type Scope } from "./reports/store.ts";

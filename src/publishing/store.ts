@@ -1,5 +1,5 @@
-import { sql } from "kysely";
 import * as v from "valibot";
+import { countDrafts } from "../activities/index.ts";
 import { countQueue } from "../people/index.ts";
 import { listPeriodSteps, listPeriods, type Period, type PeriodStep } from "../programme/index.ts";
 import { type Database, versioned } from "../shared/database/index.ts";
@@ -126,7 +126,5 @@ export interface Unsettled {
 }
 
 export async function readUnsettled(db: Database): Promise<Unsettled> {
-	const { rows } = await sql<Pick<Unsettled, "drafts">>`
-		select count(*)::integer as drafts from register_import where since_seq is null`.execute(db);
-	return { pairs: await countQueue(db, [""]), drafts: rows[0]?.drafts ?? 0 };
+	return { pairs: await countQueue(db, [""]), drafts: await countDrafts(db) };
 }

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { type EnteringProgress, enterReports, type NewReport } from "../../people/index.ts";
+import { type EnteringProgress, enterReports, type NewReport, reportsWritten } from "../../people/index.ts";
 import { forever } from "../../shared/database/index.ts";
 import { newId } from "../../shared/id.ts";
 import { type Change, commandsOf } from "../../shared/journal/index.ts";
@@ -35,7 +35,7 @@ export function importCommandsTelling(progress: ImportProgress) {
 			if (row.undone_seq !== null) throw problem("import-undone");
 			await sessionInForce(change.tx, change.author.areas, row.session);
 			const { rows } = await sql<{ id: string; report: string }>`
-				select attendance.id, attendance.report from attendance join report on report.id = attendance.report
+				select attendance.id, attendance.report from attendance join ${reportsWritten} as report on report.id = attendance.report
 				where report.register_import = ${id} and attendance.session = ${row.session} and attendance.until_seq = ${forever}`.execute(
 				change.tx,
 			);

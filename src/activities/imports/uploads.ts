@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from "kysely";
-import type { Scope } from "../../people/index.ts";
+import { reportsWritten, type Scope } from "../../people/index.ts";
 import { type Database, withinPaths } from "../../shared/database/index.ts";
 import { isId } from "../../shared/id.ts";
 import type { RegisterImport } from "../schema.ts";
@@ -29,13 +29,19 @@ export async function readImportFile(db: Database, shown: RegisterImport): Promi
 	return rows[0] ?? null;
 }
 
+/** Registers that were read and neither entered nor dropped. */
+export async function countDrafts(db: Database): Promise<number> {
+	const { rows } = await sql<{ drafts: number }>`select count(*) as drafts from register_import where since_seq is null`.execute(db);
+	return rows[0]?.drafts ?? 0;
+}
+
 async function importsWhere(db: Database, { account, areas }: Onlooker, condition: RawBuilder<unknown>): Promise<RegisterImport[]> {
 	const everywhere = areas.includes("");
 	const { rows } = await sql<RegisterImport>`
 		select register_import.id, register_import.file_name as "fileName", register_import.uploaded_at as "uploadedAt",
 			register_import.uploaded_by as "uploadedBy", register_import.session,
 			case when register_import.since_seq is null then 'draft' when register_import.undone_seq is null then 'in-force' else 'undone' end as state,
-			(select count(distinct register_row) from report where report.register_import = register_import.id) as rows,
+			(select count(distinct register_row) from ${reportsWritten} as report where report.register_import = register_import.id) as rows,
 			twin.id is not null as "hasTwin"
 		from register_import
 		left join register_import as twin on twin.sha256 = register_import.sha256 and twin.id <> register_import.id

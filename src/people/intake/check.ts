@@ -1,10 +1,10 @@
-import { sql } from "kysely";
 import { intake as words } from "#words/people";
 import { registerWarnings } from "../../linkage/index.ts";
 import type { ProgrammeVisit } from "../../programme/index.ts";
 import { today } from "../../shared/clock.ts";
 import type { Typed } from "../../shared/http/index.ts";
 import { isId } from "../../shared/id.ts";
+import { isWritten } from "../../shared/journal/index.ts";
 import { authorOf } from "../../shared/office/index.ts";
 import { speak } from "../../shared/words.ts";
 import { modelInUse } from "../matching/model.ts";
@@ -38,7 +38,10 @@ export type Settled =
 export async function settleIntake(visit: ProgrammeVisit, typed: Typed & IntakeTyped): Promise<Settled> {
 	if (isId(typed.known ?? "") && isId(typed.operation ?? "")) return { outcome: "known", person: typed.known as string };
 	// Sent twice: whoever the first sending put on record is no question.
-	const findings = (await isDone(visit, typed.operation ?? "")) ? null : await checkIntake(visit, typed);
+	const findings =
+		isId(typed.operation ?? "") && (await isWritten(visit.programme.handle.db, typed.operation ?? ""))
+			? null
+			: await checkIntake(visit, typed);
 	if (!findings) return { outcome: "new", answer: nothingAnswered };
 	const t = speak(words, visit.language);
 	const shown = (typed.shown ?? "").split(/\s+/);
@@ -48,12 +51,6 @@ export async function settleIntake(visit: ProgrammeVisit, typed: Typed & IntakeT
 	if (findings.elsewhere.length > 0 && typed.told !== "yes") return { outcome: "ask", findings, errors: { known: t("elsewhere-needed") } };
 	const looked = findings.likely.map(({ report }) => report.id);
 	return { outcome: "new", answer: typed.answer === "none" ? { different: looked, unsure: [] } : { different: [], unsure: looked } };
-}
-
-async function isDone({ programme }: ProgrammeVisit, operation: string): Promise<boolean> {
-	if (!isId(operation)) return false;
-	const { rows } = await sql`select from journal where operation = ${operation}`.execute(programme.handle.db);
-	return rows.length > 0;
 }
 
 /** Who on record may be meant by what is typed so far; null where there is nothing to look for, or the viewer may see nobody. */

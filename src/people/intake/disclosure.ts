@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Handle } from "../../shared/database/index.ts";
 import { idFrom } from "../../shared/id.ts";
-import { type Author, run } from "../../shared/journal/index.ts";
+import { type Author, journalEntries, run } from "../../shared/journal/index.ts";
 import type { Elsewhere } from "./candidates.ts";
 import { intakeCommands } from "./commands.ts";
 
@@ -26,9 +26,9 @@ const kind = sql.lit("people.known-elsewhere-told");
 export async function discloseElsewhere(handle: Handle, author: Author, form: string, found: readonly Elsewhere[]): Promise<Disclosed> {
 	const asked = found.map((one) => ({ one, operation: idFrom(form, one.person) }));
 	const { rows } = await sql<{ operation: string; recent: boolean }>`
-		select operation, true as recent from journal
+		select operation, true as recent from ${journalEntries} as entry
 			where kind = ${kind} and account = ${author.account} and server_at > ${hourBefore(handle)}
-		union all select operation, false from journal where operation = any(${sql.val(asked.map(({ operation }) => operation))}::uuid[])`.execute(
+		union all select operation, false from ${journalEntries} as entry where operation = any(${sql.val(asked.map(({ operation }) => operation))}::uuid[])`.execute(
 		handle.db,
 	);
 	const noted = new Set(rows.map(({ operation }) => operation));

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { type Database, forever, type RowWriter } from "../../shared/database/index.ts";
+import { journalEntries } from "../../shared/journal/index.ts";
 import type { PeopleTables } from "../schema.ts";
 
 export type LikenessRow = Omit<PeopleTables["likeness"], "since_seq" | "until_seq">;
@@ -29,8 +30,8 @@ export async function intakeAnswer(
 ): Promise<Answer | null> {
 	const { rows } = await sql<Answer & { undone: boolean }>`
 		select decision, decided_by, decided_on, decided_seq,
-			exists (select from journal where journal.seq = until_seq and kind = 'people.decision-undone') as undone
-		from likeness join journal as answered on answered.seq = decided_seq and answered.kind <> 'people.likeness-decided'
+			exists (select from ${journalEntries} as entry where entry.seq = until_seq and kind = 'people.decision-undone') as undone
+		from likeness join ${journalEntries} as answered on answered.seq = decided_seq and answered.kind <> 'people.likeness-decided'
 		where one = ${one} and other = ${other} and until_seq < ${sql.lit(forever)}
 			and decided_seq is distinct from ${now.decided_seq}
 		order by since_seq desc limit 1`.execute(db);

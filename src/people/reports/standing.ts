@@ -1,22 +1,42 @@
 import { type RawBuilder, sql } from "kysely";
+import type { ProgrammeVisit } from "../../programme/index.ts";
 import type { Database } from "../../shared/database/index.ts";
+import type { Report } from "../schema.ts";
 
-/** Reports in force that something of another slice stands on: a relation with the column `report`. */
-const lent: RawBuilder<unknown>[] = [];
+/** What another slice puts on reports: people knows no more of it. */
+export interface Standing {
+	/** Reports in force that something of the slice stands on: a relation with the column `report`. */
+	readonly reports: RawBuilder<unknown>;
+	/** What stands on some reports, as far as the visitor may open it. */
+	linksOf(visit: ProgrammeVisit, reports: readonly Report[]): Promise<readonly LinksOnReports[]>;
+}
+
+/** A row where reports are compared: “Took part in”. */
+export interface LinksOnReports {
+	readonly label: string;
+	readonly links: readonly { readonly report: string; readonly href: string; readonly text: string }[];
+}
+
+const lent: Standing[] = [];
 
 /**
- * A slice that puts something on reports lends the relation of those it stands on, as the module of its work is loaded: whatever can put
- * something there has said so by then, in the office, on the command line and in a test alike, and nobody has to hand a list about.
+ * A slice that puts something on reports says so as the module of its work is loaded: whatever can put something there has said so by
+ * then, in the office, on the command line and in a test alike, and nobody has to hand a list about.
  */
-export function standsOnReports(relation: RawBuilder<unknown>): void {
-	lent.push(relation);
+export function standsOnReports(standing: Standing): void {
+	lent.push(standing);
 }
 
 /** Those on which nothing stands any more. */
 export async function withNothingOnThem(db: Database, reports: readonly string[]): Promise<string[]> {
 	if (reports.length === 0 || lent.length === 0) return [...reports];
+	const relations = lent.map((standing) => standing.reports);
 	const { rows } = await sql<{ candidate: string }>`
 		select candidate from unnest(${sql.val([...reports])}::uuid[]) as candidate
-		where not exists (select from (${sql.join(lent, sql` union all `)}) as standing where standing.report = candidate)`.execute(db);
+		where not exists (select from (${sql.join(relations, sql` union all `)}) as standing where standing.report = candidate)`.execute(db);
 	return rows.map(({ candidate }) => candidate);
+}
+
+export async function linksOnReports(visit: ProgrammeVisit, reports: readonly Report[]): Promise<LinksOnReports[]> {
+	return (await Promise.all(lent.map((standing) => standing.linksOf(visit, reports)))).flat();
 }

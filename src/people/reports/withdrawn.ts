@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { type Database, forever, withinPaths } from "../../shared/database/index.ts";
 import { isId } from "../../shared/id.ts";
+import { journalEntries } from "../../shared/journal/index.ts";
 import type { Report } from "../schema.ts";
 import { readReport, type Scope } from "./store.ts";
 
@@ -18,13 +19,13 @@ export async function readWithdrawn(db: Database, scope: Scope, id: string): Pro
 	const report = isId(id) ? await readReport(db, scope, id) : null;
 	if (!report) return null;
 	const { rows } = await sql<{ at: Date; by: string | null; stillHere: string | null }>`
-		select journal.server_at as at, journal.account as by, (
+		select entry.server_at as at, entry.account as by, (
 			select report.id from membership as was
 			join membership as beside on beside.person = was.person and beside.report <> was.report and beside.until_seq >= gone.until_seq
 			join report on report.id = beside.report and report.until_seq = ${forever} and ${withinPaths("report.area", scope)}
 			where was.report = gone.id and was.until_seq = gone.until_seq order by report.id limit 1
 		) as "stillHere"
-		from report as gone join journal on journal.seq = gone.until_seq
+		from report as gone join ${journalEntries} as entry on entry.seq = gone.until_seq
 		where gone.id = ${id} and gone.until_seq < ${forever}`.execute(db);
 	return rows[0] ? { report, ...rows[0] } : null;
 }

@@ -4,25 +4,18 @@ import { birthDateLabel, sexLabel } from "../../particulars/labels.ts";
 import { writeName } from "../../particulars/name.ts";
 import { areaName } from "../../places/index.ts";
 import { type Column, Table } from "../../shared/ui/index.ts";
-import { formatDate, type Language, type PlainKey, speak } from "../../shared/words.ts";
+import { type Language, type PlainKey, speak } from "../../shared/words.ts";
+import type { LinksOnReports } from "../reports/standing.ts";
 import { writtenFieldLabel, writtenLabel } from "../reports/written-labels.ts";
 import type { Report } from "../schema.ts";
 import { type Agreement, agreementOf, type Marked, markDifference } from "./comparing.ts";
 import type { PairToDecide } from "./queue.ts";
-import type { Meeting } from "./whereabouts.ts";
-
-export interface Whereabouts {
-	/** Empty for whoever may not open sessions. */
-	readonly meetings: readonly Meeting[];
-	readonly children: readonly { readonly report: string; readonly child: string }[];
-}
 
 interface ComparisonProps {
 	readonly language: Language;
 	readonly office: string;
 	readonly pair: PairToDecide;
-	readonly whereabouts: Whereabouts;
-	readonly mayImport: boolean;
+	readonly standing: readonly LinksOnReports[];
 }
 
 /** Each field beside its counterpart; on a narrow screen a card for each field, with both values in it. */
@@ -122,36 +115,14 @@ function Value({ marked: [before, differing, after] }: { readonly marked: Marked
 	);
 }
 
-function whereRows({ language, office, pair, whereabouts, mayImport }: ComparisonProps) {
+function whereRows({ language, office, pair, standing }: ComparisonProps) {
 	const t = speak(words, language);
-	const { meetings, children } = whereabouts;
 	const sides = [pair.one, pair.other];
 	const rows = [
-		{
-			label: t("sessions"),
-			lists: sides.map(({ report }) =>
-				meetings
-					.filter((one) => one.report === report.id)
-					.map(({ session, title, heldOn }) => ({
-						href: `${office}/sessions/${session}`,
-						text: t("session", { title, date: formatDate(language, heldOn) }),
-					})),
-			),
-		},
-		{
-			label: t("register"),
-			lists: sides.map(({ report: { register } }) =>
-				register && mayImport
-					? [{ href: `${office}/imports/${register.import}`, text: t("register-row", { row: String(register.row) }) }]
-					: [],
-			),
-		},
-		{
-			label: t("child"),
-			lists: sides.map(({ report }) =>
-				children.filter((one) => one.report === report.id).map(({ child }) => ({ href: `${office}/children/${child}`, text: t("child") })),
-			),
-		},
+		...standing.map(({ label, links }) => ({
+			label,
+			lists: sides.map(({ report }): readonly Link[] => links.filter((link) => link.report === report.id)),
+		})),
 		{
 			label: t("other-reports"),
 			lists: sides.map(({ others, outside }) => [
@@ -168,7 +139,12 @@ function whereRows({ language, office, pair, whereabouts, mayImport }: Compariso
 		}));
 }
 
-function Links({ links }: { readonly links: readonly { readonly href: string | null; readonly text: string }[] }) {
+interface Link {
+	readonly href: string | null;
+	readonly text: string;
+}
+
+function Links({ links }: { readonly links: readonly Link[] }) {
 	if (links.length === 0) return <span>–</span>;
 	return (
 		<ul>

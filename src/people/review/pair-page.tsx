@@ -9,6 +9,7 @@ import { formatDate, type Language, speak } from "../../shared/words.ts";
 import { reasonsOf } from "../intake/reasons.ts";
 import { reviewIsland } from "../islands.ts";
 import { readLikeness } from "../matching/likeness-rows.ts";
+import { linksOnReports } from "../reports/standing.ts";
 import { decisions } from "../schema.ts";
 import { Comparison, Written } from "./comparison.tsx";
 import { guardLabel, likelihoodLabel, probabilityLabel } from "./labels.ts";
@@ -18,22 +19,19 @@ import { readProgress } from "./progress.ts";
 import { type PairToDecide, readQueue } from "./queue.ts";
 import { shownPair } from "./shown-pair.ts";
 import { Key, Undo } from "./undo.tsx";
-import { readChildren, readMeetings } from "./whereabouts.ts";
 
 /** Two reports side by side, and three answers. */
 export async function pairPage(visit: ProgrammeVisit, form: FormState) {
 	const context = contextOf(visit, words);
-	const { frame, language, office, notice, today, scope, can } = context;
+	const { frame, language, office, notice, today, scope } = context;
 	const { db } = visit.programme.handle;
 	const pair = await shownPair(visit);
 	const name = nameOf(pair);
-	const reports = [name.one, name.other];
-	const [progress, row, [next], meetings, children, last] = await Promise.all([
+	const [progress, row, [next], standing, last] = await Promise.all([
 		readProgress(db, scope, name, { account: visit.viewer.account, day: today }),
 		readLikeness(db, name),
 		readQueue(db, scope, { after: name, limit: 1 }),
-		can("activities.read") ? readMeetings(db, scope, reports) : [],
-		can("children.read") ? readChildren(db, scope, reports) : [],
+		linksOnReports(visit, [pair.one.report, pair.other.report]),
 		lastDecision(visit),
 	]);
 	const decider = row?.decided_by ?? null;
@@ -58,7 +56,7 @@ export async function pairPage(visit: ProgrammeVisit, form: FormState) {
 			<Judgement language={language} pair={pair}>
 				<Agreement {...{ language, office, pair, from }} isLast={isLast} decidedBy={decider && (names.get(decider) ?? decider)} />
 			</Judgement>
-			<Comparison {...{ language, office, pair }} whereabouts={{ meetings, children }} mayImport={can("registers.import")} />
+			<Comparison {...{ language, office, pair, standing }} />
 			<Answers
 				language={language}
 				action={addressOf(office, name)}

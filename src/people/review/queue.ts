@@ -3,6 +3,7 @@ import { type Band, type Guard, type WeighedField, weigh } from "../../linkage/i
 import type { PlainDate } from "../../shared/clock.ts";
 import { type Database, forever } from "../../shared/database/index.ts";
 import { isId } from "../../shared/id.ts";
+import { journalEntries } from "../../shared/journal/index.ts";
 import { foldReport } from "../matching/likeness.ts";
 import { readLikeness } from "../matching/likeness-rows.ts";
 import { modelInUse } from "../matching/model.ts";
@@ -63,7 +64,7 @@ export async function countQueue(db: Database, scope: Scope): Promise<number> {
 export const queued = sql`until_seq = ${sql.lit(forever)}
 	and ((decision is null and (band = 'review' or (band = 'link' and not joined))) or (decision = 'unsure' and joined))
 	and guard is distinct from 'decided-different'
-	and (decision is null or exists (select from journal where seq = decided_seq and kind <> 'people.likeness-decided'))`;
+	and (decision is null or exists (select from ${journalEntries} as entry where seq = decided_seq and kind <> 'people.likeness-decided'))`;
 
 export function bothWithin(scope: Scope): RawBuilder<boolean> {
 	if (scope.includes("")) return sql<boolean>`true`;

@@ -1,4 +1,4 @@
-import { type SelectQueryBuilder, sql } from "kysely";
+import { type RawBuilder, type SelectQueryBuilder, sql } from "kysely";
 import { type Database, forever, type Transaction } from "./handle.ts";
 
 /** A transaction at one position of the journal, and what was changed in it so far. */
@@ -104,6 +104,11 @@ export function versioned<Tables, Name extends keyof Tables & string = keyof Tab
 		},
 	};
 	return table as unknown as VersionedTable<Tables, Name>;
+}
+
+/** The rows of a table that held at a position: a condition. */
+export function heldAt(position: number): RawBuilder<boolean> {
+	return sql<boolean>`(since_seq <= ${position} and until_seq > ${position})`;
 }
 
 function withoutVersions(row: Columns): Columns {

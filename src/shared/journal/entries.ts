@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import * as v from "valibot";
 import type { Database } from "../database/index.ts";
 import type { JournalTables } from "./schema.ts";
@@ -32,6 +32,20 @@ export interface Entry {
 	/** Of older rows only, in the shape that each kind had. */
 	readonly before: unknown;
 	readonly result: unknown;
+}
+
+/** All entries without their payloads, to be put into SQL of a slice. */
+export const journalEntries: RawBuilder<unknown> = sql`(select seq, operation, kind, subject, account, server_at from journal)`;
+
+/** Whether an operation was run already: a form that is sent twice is one operation. */
+export async function isWritten(db: Database, operation: string): Promise<boolean> {
+	const row = await db
+		.withTables<JournalTables>()
+		.selectFrom("journal")
+		.select("seq")
+		.where("operation", "=", operation)
+		.executeTakeFirst();
+	return row !== undefined;
 }
 
 /** The last entries about some subjects, newest first. */
