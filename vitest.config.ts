@@ -30,7 +30,7 @@ const onPostgres15 = [
 	"src/activities/{head-counts,imports}/*.test.ts",
 	"src/demo/populate.test.ts",
 	"src/figures/{changes,sources,truth}.test.ts",
-	"src/identity/second-factor.test.ts",
+	"src/identity/{accounts/commands,second-factor/second-factor}.test.ts",
 	"src/people/decisions.test.ts",
 	"src/people/{intake,matching,review}/*.test.ts",
 	"src/places/import.test.ts",

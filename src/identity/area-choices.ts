@@ -1,7 +1,7 @@
 import { identity as words } from "#words/identity";
 import type { Option } from "../shared/ui/index.ts";
 import { type Language, speak } from "../shared/words.ts";
-import type { Mailer } from "./invitations.ts";
+import type { Mailer } from "./enrolment/invitations.ts";
 import { covers, everywhere } from "./rules.ts";
 
 export interface IdentityRouteOptions {

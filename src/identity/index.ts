@@ -2,7 +2,6 @@
 // The areas of an account are the paths (11/1110) whose records it may see and change; an empty path is everywhere.
 // An office visit is a visit of somebody signed in who holds the permission of the route.
 
-export type { Order } from "./account-rows.ts";
 export {
 	changeAccess,
 	chooseLanguage,
@@ -12,17 +11,18 @@ export {
 	removeAccount,
 	reopenAccount,
 	resetPassword,
-} from "./commands.ts";
-export { createMailer, type Mailer, type MailSettings } from "./invitations.ts";
+} from "./accounts/commands.ts";
+export type { Order } from "./accounts/rows.ts";
+export { createMailer, type Mailer, type MailSettings } from "./enrolment/invitations.ts";
 export { setUpLinkHours } from "./limits.ts";
 export { accountNames } from "./names.ts";
 export { identityRoutes } from "./routes.ts";
 export { covers, isRole, may, type Permission, permissions, type Role, roles } from "./rules.ts";
 export type { Account, AccountViewer, NewAccount } from "./schema.ts";
-export { resetSecondFactor } from "./second-factor.ts";
-export { sessionEnded } from "./session-ended.tsx";
-export { type Identity, type IdentityOptions, openIdentity, type SignInOutcome, whereFirst } from "./sessions.ts";
-export { issueSetUpLink } from "./set-up.ts";
+export { resetSecondFactor } from "./second-factor/second-factor.ts";
+export { issueSetUpLink } from "./set-up/link.ts";
+export { sessionEnded } from "./sign-in/session-ended.tsx";
+export { type Identity, type IdentityOptions, openIdentity, type SignInOutcome, whereFirst } from "./sign-in/sessions.ts";
 export { findAccount, listAccounts } from "./store.ts";
 export { tokenCommands } from "./tokens/commands.ts";
 export { tokenOperations } from "./tokens/operations.ts";

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { atUsualCost, enrol, openOffice, options, passwordOf, signIn } from "../../test/support/accounts.ts";
 import type { Handle } from "../shared/database/index.ts";
 import { hashPassword, isHashOf } from "./passwords.ts";
-import { openIdentity } from "./sessions.ts";
+import { openIdentity } from "./sign-in/sessions.ts";
 
 /** As better-auth hashed it for an earlier version. */
 const kept = {

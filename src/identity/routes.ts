@@ -1,9 +1,9 @@
-import { accountsRoutes } from "./accounts.tsx";
-import { enrollingRoutes } from "./enrolling.tsx";
-import { entranceRoutes } from "./entrance.tsx";
-import { ownAccountRoutes } from "./own-account.tsx";
-import { ownSecondFactorRoutes } from "./own-second-factor.tsx";
-import type { Identity } from "./sessions.ts";
+import { accountsRoutes } from "./accounts/routes.tsx";
+import { enrollingRoutes } from "./enrolment/routes.tsx";
+import { ownAccountRoutes } from "./own-account/routes.tsx";
+import { ownSecondFactorRoutes } from "./second-factor/routes.tsx";
+import { entranceRoutes } from "./sign-in/routes.tsx";
+import type { Identity } from "./sign-in/sessions.ts";
 import { type TokenRouteOptions, tokenRoutes } from "./tokens/routes.tsx";
 import type { OfficeRoute, PublicRoute } from "./visit.ts";
 

@@ -8,7 +8,7 @@ import type { FormState, Option } from "../../shared/ui/index.ts";
 import { type Language, sayPlain } from "../../shared/words.ts";
 import { areaNames, choicesWithin, type IdentityRouteOptions } from "../area-choices.ts";
 import { problem } from "../problems.ts";
-import type { Identity } from "../sessions.ts";
+import type { Identity } from "../sign-in/sessions.ts";
 import type { OfficeRoute, OfficeVisit } from "../visit.ts";
 import { tokenCommands } from "./commands.ts";
 import { MadeTokenPage, RevocationPage, TokensPage } from "./pages.tsx";

@@ -1,0 +1,109 @@
+import { describe, expect, test } from "vitest";
+import { enrol, officeWithPeople, order, passwordOf, setUpApp, shownCode, signIn } from "../../../test/support/accounts.ts";
+import { newId } from "../../shared/id.ts";
+import { verifyJournal } from "../../shared/journal/index.ts";
+import { findAccount } from "../store.ts";
+import { changeAccess, closeAccount, createAccount, oneTimePassword, removeAccount, resetPassword } from "./commands.ts";
+
+const machine = () => ({ id: newId(), by: { account: null, device: "command line" }, areas: [""] });
+
+test("nobody gives access to areas they do not have, whatever page or command it comes from", async () => {
+	const { handle, ids } = await officeWithPeople();
+	const fromKhovd = () => ({ ...machine(), areas: ["84"] });
+	const outside = { code: "identity.outside-areas" };
+	const account = { userName: "dorj", displayName: "Дорж", role: "administrator", password: oneTimePassword(), temporary: true } as const;
+	for (const areas of [[""], ["11"], ["84", "11/1110"]]) {
+		await expect(createAccount(handle, fromKhovd(), { ...account, areas })).rejects.toMatchObject(outside);
+	}
+	const made = await createAccount(handle, fromKhovd(), { ...account, areas: ["84/8401"] });
+	const wider = { role: "administrator", areas: [""] } as const;
+	await expect(changeAccess(handle, fromKhovd(), made.result.account, wider)).rejects.toMatchObject(outside);
+	// Accounts beyond one's areas are not there at all.
+	const unknown = { code: "identity.account-unknown" };
+	await expect(closeAccount(handle, fromKhovd(), ids.sarnai)).rejects.toMatchObject(unknown);
+	await expect(resetPassword(handle, fromKhovd(), ids.sarnai, oneTimePassword())).rejects.toMatchObject(unknown);
+});
+
+describe("the machine itself", () => {
+	test("cannot take the last administrator away either", async () => {
+		const { handle, identity, ids } = await officeWithPeople();
+		const last = { code: "identity.last-administrator" };
+		await expect(closeAccount(handle, machine(), ids.bayar)).rejects.toMatchObject(last);
+		const less = [{ role: "monitoring-officer", areas: [""] } as const, { role: "administrator", areas: ["84"] } as const];
+		for (const access of less) await expect(changeAccess(handle, machine(), ids.bayar, access)).rejects.toMatchObject(last);
+		await enrol(identity, "tuya", "administrator");
+		await closeAccount(handle, machine(), ids.bayar);
+	});
+
+	test("gives a new password on the command line", async () => {
+		const { handle, browser } = await officeWithPeople();
+		const account = await findAccount(handle.db, "Sarnai");
+		const password = oneTimePassword();
+		await resetPassword(handle, machine(), account?.id ?? "", password);
+		expect((await signIn(browser(), "sarnai", password)).headers.get("location")).toBe("/office/account/password");
+	});
+
+	test("repeats nothing when the same operation comes twice", async () => {
+		const { handle, bayar } = await officeWithPeople();
+		const account = { userName: "dorj", displayName: "Дорж", role: "monitoring-officer", areas: ["84"], temporary: true } as const;
+		const once = machine();
+		const made = await createAccount(handle, once, { ...account, password: oneTimePassword() });
+		const again = await createAccount(handle, once, { ...account, password: oneTimePassword() });
+		expect(again).toEqual({ ...made, repeated: true });
+		expect(await (await bayar.visit({ path: "/office/accounts" })).text()).toContain("No password yet");
+	});
+
+	test("takes an account of the demo away", async () => {
+		const { handle, sarnai } = await officeWithPeople();
+		await removeAccount(handle, machine(), "sarnai");
+		expect(await findAccount(handle.db, "sarnai")).toBeNull();
+		expect(await sarnai.viewer()).toBeNull();
+	});
+});
+
+describe("the journal", () => {
+	/** Texts of the journal in which one of the secrets stands. */
+	function leaks(rows: readonly string[], secrets: readonly string[]): string[] {
+		return rows.filter((row) => secrets.some((secret) => row.includes(secret)));
+	}
+
+	test("names who did what, and no password, hash, token or cookie", async () => {
+		const { handle, bayar, sarnai, ids } = await officeWithPeople();
+		const shown = await bayar.visit({
+			path: "/office/accounts",
+			form: { ...order(), displayName: "Дорж", userName: "dorj", role: "monitoring-officer", areas: "84" },
+		});
+		const reset = await bayar.visit({ path: `/office/accounts/${ids.sarnai}/enrolment`, form: order() });
+		const code = shownCode(await reset.text());
+		const own = "long enough for everybody";
+		await sarnai.visit({ path: `/enrol/${code}`, form: { ...order(), password: own, repeated: own } });
+		const app = await setUpApp(sarnai, { current: own });
+		const passwords = [shownCode(await shown.text()), code, own, app.secret, ...app.recovery, passwordOf("bayar"), passwordOf("sarnai")];
+		expect(passwords).toHaveLength(16);
+		await bayar.visit({ path: `/office/accounts/${ids.sarnai}/closure`, form: order() });
+
+		const { rows } = await handle.pool.query<{ kind: string; account: string | null; text: string }>(
+			"select kind, account, row_to_json(journal)::text || payload::text as text from journal join journal_payload using (seq) order by seq",
+		);
+		expect(rows.map(({ kind, account }) => [kind, account]).slice(-6)).toEqual([
+			["identity.account-created", null],
+			["identity.account-created", ids.bayar],
+			["identity.enrolment-issued", ids.bayar],
+			["identity.enrolled", ids.sarnai],
+			["identity.second-factor-set-up", ids.sarnai],
+			["identity.account-closed", ids.bayar],
+		]);
+		const kept = await handle.pool.query<{ secret: string }>(
+			"select password as secret from credential union all select token from office_session union all select secret from identity_secret",
+		);
+		const secrets = [...passwords, own, ...kept.rows.map(({ secret }) => secret)];
+		const texts = rows.map(({ text }) => text);
+		expect(leaks(texts, secrets)).toEqual([]);
+		// The same search does find what is planted: a payload with a typed password, and one with a hash.
+		for (const secret of [own, kept.rows[0]?.secret ?? ""]) {
+			const planted = JSON.stringify({ after: { temporary: false, password: secret } });
+			expect(leaks([...texts, planted], secrets)).toEqual([planted]);
+		}
+		expect((await verifyJournal(handle)).faults).toEqual([]);
+	});
+});

@@ -1,0 +1,140 @@
+import { secondFactor as codeWords, identity as words } from "#words/identity";
+import {
+	Facts,
+	Form,
+	type FormState,
+	LinkButton,
+	type OfficeFrame,
+	OfficePage,
+	ownName,
+	RadioField,
+	Table,
+	Tag,
+	TextField,
+} from "../../shared/ui/index.ts";
+import { formatMoment, type Language, languages, speak } from "../../shared/words.ts";
+import type { Account, OwnSession } from "../schema.ts";
+import { NewPasswordFields } from "../sign-in/pages.tsx";
+import { deviceOf } from "./device.ts";
+
+interface OwnAccountProps {
+	readonly frame: OfficeFrame;
+	readonly language: Language;
+	readonly form: FormState;
+	readonly operation: string;
+}
+
+export function OwnAccountPage(
+	props: OwnAccountProps & {
+		readonly account: Account;
+		readonly areas: readonly string[];
+		readonly notice: string | null;
+		readonly sessions: readonly OwnSession[];
+		/** The session of this visit. */
+		readonly here: string | null;
+	},
+) {
+	const { frame, language, form, operation, account, areas, notice, sessions, here } = props;
+	const t = speak(words, language);
+	const tCode = speak(codeWords, language);
+	return (
+		<OfficePage frame={frame} title={t("my-account")} form={form} notice={notice}>
+			<Facts
+				facts={[
+					{ term: t("display-name"), value: account.displayName },
+					{ term: t("user-name"), value: account.userName },
+					{ term: t("role"), value: t(`role-${account.role}`) },
+					{ term: t("areas"), value: areas.join(", ") },
+				]}
+			/>
+			<p>
+				<LinkButton href="/office/account/password" tone="quiet">
+					{t("change-password")}
+				</LinkButton>
+			</p>
+			<Form action="/office/account/language" operation={operation} submit={t("save")}>
+				<RadioField
+					form={form}
+					name="language"
+					label={t("language")}
+					value={account.language ?? language}
+					options={languages.map((value) => ({ value, label: ownName(value) }))}
+				/>
+			</Form>
+			<h2>{tCode("second-factor")}</h2>
+			<p>
+				<Tag tone={account.secondFactor ? "good" : "quiet"}>{tCode(account.secondFactor ? "second-factor-on" : "second-factor-off")}</Tag>
+			</p>
+			<p>{tCode("second-factor-text")}</p>
+			<p>
+				<LinkButton href="/office/account/second-factor" tone="quiet">
+					{tCode(account.secondFactor ? "second-factor-manage" : "set-up-code")}
+				</LinkButton>
+			</p>
+			<h2>{t("sessions")}</h2>
+			<p>{t("sessions-text")}</p>
+			<Sessions {...{ language, operation, sessions, here }} />
+			<h2>{t("sign-out-everywhere")}</h2>
+			<p>{t("sign-out-everywhere-text")}</p>
+			<Form action="/office/account/sessions/closure" operation={operation} submit={t("sign-out-everywhere")} tone="danger" />
+		</OfficePage>
+	);
+}
+
+function Sessions(props: {
+	readonly language: Language;
+	readonly operation: string;
+	readonly sessions: readonly OwnSession[];
+	readonly here: string | null;
+}) {
+	const { language, operation, sessions, here } = props;
+	const t = speak(words, language);
+	return (
+		<Table
+			caption={t("sessions")}
+			columns={[{ label: t("device") }, { label: t("signed-in-at") }, { label: t("last-seen") }, { label: t("session-action") }]}
+			rows={sessions.map((session) => {
+				const device = deviceOf(session.userAgent);
+				return {
+					key: session.id,
+					cells: [
+						device ? t("device-browser", device) : t("device-unknown"),
+						formatMoment(language, session.since),
+						formatMoment(language, session.seen),
+						session.id === here ? (
+							<Tag tone="good">{t("this-device")}</Tag>
+						) : (
+							<Form
+								action={`/office/account/sessions/${session.id}/closure`}
+								operation={operation}
+								submit={t("end-session")}
+								tone="quiet"
+							/>
+						),
+					],
+				};
+			})}
+			empty={t("no-sessions")}
+		/>
+	);
+}
+
+export function PasswordPage({ frame, language, form, operation, temporary }: OwnAccountProps & { readonly temporary: boolean }) {
+	const t = speak(words, language);
+	return (
+		<OfficePage
+			frame={frame}
+			title={t(temporary ? "choose-password" : "change-password")}
+			form={form}
+			back={temporary ? undefined : { href: "/office/account", label: t("my-account") }}
+		>
+			<p>{t(temporary ? "choose-password-intro" : "change-password-intro")}</p>
+			<Form action="/office/account/password" operation={operation} submit={t("save")}>
+				{!temporary && (
+					<TextField form={form} name="current" label={t("current-password")} type="password" autocomplete="current-password" />
+				)}
+				<NewPasswordFields language={language} form={form} />
+			</Form>
+		</OfficePage>
+	);
+}

@@ -1,0 +1,70 @@
+import type { Handle, Transaction } from "../../shared/database/index.ts";
+import { newId, newSecret } from "../../shared/id.ts";
+import { perform, type Receipt } from "../../shared/journal/index.ts";
+import { writeAccount } from "../accounts/rows.ts";
+import { digestOf } from "../codes.ts";
+import { setUpLinkHours } from "../limits.ts";
+import { hashPassword } from "../passwords.ts";
+import { problem } from "../problems.ts";
+import type { IdentityTables, NewAccount } from "../schema.ts";
+
+/** The path by which the first administrator is made, for the console of a start; null once there is one. The link before it is void. */
+export async function issueSetUpLink(installation: Handle): Promise<string | null> {
+	if (await everHadAdministrator(installation.db)) return null;
+	const token = newSecret(32);
+	const expires = new Date(installation.clock.now().getTime() + setUpLinkHours * 3_600_000);
+	await installation.db.transaction().execute(async (tx) => {
+		const tables = tx.withTables<IdentityTables>();
+		await tables.deleteFrom("set_up_link").execute();
+		await tables
+			.insertInto("set_up_link")
+			.values({ digest: digestOf(token), expires_at: expires })
+			.execute();
+	});
+	return `/set-up/${token}`;
+}
+
+/** Throws unless the link is in force: never issued, expired, used and no longer needed are told apart by nobody. */
+export async function requireSetUpLink(installation: Handle, db: Handle["db"] | Transaction, token: string): Promise<void> {
+	const link = await db
+		.withTables<IdentityTables>()
+		.selectFrom("set_up_link")
+		.select("expires_at")
+		.where("digest", "=", digestOf(token))
+		.executeTakeFirst();
+	if (!link || link.expires_at <= installation.clock.now() || (await everHadAdministrator(db))) throw problem("set-up-link-void");
+}
+
+export async function createFirstAdministrator(
+	installation: Handle,
+	operation: string,
+	token: string,
+	account: Pick<NewAccount, "userName" | "displayName" | "password">,
+): Promise<Receipt<{ account: string }>> {
+	await requireSetUpLink(installation, installation.db, token);
+	const id = newId();
+	const hash = await hashPassword(installation, account.password);
+	return perform(installation, {
+		id: operation,
+		by: { account: id, device: "set-up link" },
+		kind: "identity.account-created",
+		subject: id,
+		work: async (tx) => {
+			// Asked again under the lock of the journal: of two people with the link, one is too late.
+			await requireSetUpLink(installation, tx, token);
+			await tx.withTables<IdentityTables>().deleteFrom("set_up_link").execute();
+			return writeAccount(tx, installation.clock.now(), id, hash, { ...account, role: "administrator", areas: [""], temporary: false });
+		},
+	});
+}
+
+/** Closed administrators count: the link is for a first start and never a way back in. */
+async function everHadAdministrator(db: Handle["db"] | Transaction): Promise<boolean> {
+	const row = await db
+		.withTables<IdentityTables>()
+		.selectFrom("account")
+		.select("id")
+		.where("role", "=", "administrator")
+		.executeTakeFirst();
+	return row !== undefined;
+}

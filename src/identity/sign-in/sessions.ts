@@ -1,0 +1,202 @@
+import { APIError } from "better-auth/api";
+import type { Handle } from "../../shared/database/index.ts";
+import { newSecret } from "../../shared/id.ts";
+import { isLanguage } from "../../shared/words.ts";
+import { idleHours } from "../limits.ts";
+import { isRole, may, mustHaveSecondFactor } from "../rules.ts";
+import type { Account, AccountViewer, IdentityTables } from "../schema.ts";
+import { takeCode } from "../second-factor/second-factor.ts";
+import { findAccount } from "../store.ts";
+import { betterAuthOn, codeAsked } from "./better-auth.ts";
+import { accountOfStep, beginStep, endStep } from "./step.ts";
+import { acceptTry, enterTry, markCodeAsked } from "./tries.ts";
+
+interface SignedIn {
+	readonly outcome: "signed-in";
+	readonly account: Account;
+	readonly cookies: readonly string[];
+}
+
+type NotSignedIn = { readonly outcome: "refused" } | { readonly outcome: "too-many-tries"; readonly until: Date };
+
+export type SignInOutcome =
+	| SignedIn
+	/** The password was right, and the code of the account's app comes next. */
+	| { readonly outcome: "code-asked"; readonly account: Account; readonly cookies: readonly string[] }
+	| NotSignedIn;
+
+/** How a code was taken; nobody is asked for one whose password was not right, or is long ago. */
+export type CodeOutcome = (SignedIn & { readonly by: "app" | "recovery" }) | NotSignedIn | { readonly outcome: "not-asked" };
+
+/** From where somebody signs in. */
+export interface From {
+	readonly address: string;
+	readonly userAgent: string;
+}
+
+/** Who is signed in, and how one signs in and out. Everything is asked of the database, so other processes' changes hold at once. */
+export interface Identity {
+	readonly installation: Handle;
+	/** Cookies go over https only. */
+	readonly secure: boolean;
+	viewerOf(request: Request): Promise<AccountViewer | null>;
+	signIn(userName: string, password: string, from: From): Promise<SignInOutcome>;
+	/** Who is asked for a code in this browser. */
+	askedForCode(request: Request): Promise<Account | null>;
+	confirmCode(request: Request, code: string, from: From): Promise<CodeOutcome>;
+	/** A new session for somebody signed in whose others have just ended; its cookies. */
+	openSession(account: string, withSecondFactor: boolean, userAgent: string): Promise<readonly string[]>;
+	/** Ends the session of the request; the cookies to send back, which end it in the browser. */
+	signOut(request: Request): Promise<readonly string[]>;
+}
+
+export interface IdentityOptions {
+	/** Where people reach this installation (`https://tegsh.example.mn`). */
+	readonly origin: string;
+	/** The origin is https: the cookie is sent over nothing else. */
+	readonly secure: boolean;
+	/** Signs the cookies; without it, the secret kept in the database. */
+	readonly secret?: string;
+}
+
+export async function openIdentity(installation: Handle, options: IdentityOptions): Promise<Identity> {
+	const { secure } = options;
+	const auth = betterAuthOn(installation, { ...options, secret: options.secret ?? (await keptSecret(installation)) });
+
+	async function viewerOf(request: Request): Promise<AccountViewer | null> {
+		const headers = cookieOf(request);
+		if (!headers) return null;
+		const found = await auth.api.getSession({ headers, query: { disableRefresh: true } });
+		if (!found) return null;
+		const { user, session } = found;
+		const now = installation.clock.now();
+		const idle = now.getTime() - session.seenAt.getTime();
+		if (user.closed || idle > idleHours * 3_600_000 || (user.secondFactor && !session.withSecondFactor)) {
+			await endSession(installation, session.token);
+			return null;
+		}
+		if (idle > 60_000) await markSeen(installation, session.token, now);
+		return viewer(user, session.id);
+	}
+
+	async function signIn(userName: string, password: string, from: From): Promise<SignInOutcome> {
+		const name = userName.trim().toLowerCase();
+		const entered = await enterTry(installation, name, from.address);
+		if (!entered.allowed) return { outcome: "too-many-tries", until: entered.until };
+		const account = await findAccount(installation.db, name);
+		try {
+			const { headers } = await auth.api.signInUsername({
+				body: { username: name, password },
+				headers: new Headers({ "user-agent": from.userAgent }),
+				returnHeaders: true,
+			});
+			await acceptTry(installation, entered.id);
+			if (!account) return { outcome: "refused" };
+			return { outcome: "signed-in", account, cookies: headers.getSetCookie() };
+		} catch (error) {
+			if (account && error instanceof APIError && error.body?.code === codeAsked) {
+				await markCodeAsked(installation, entered.id);
+				return { outcome: "code-asked", account, cookies: [await beginStep(installation, account.id, secure)] };
+			}
+			// Wrong, unknown, closed and misshapen look the same from outside; a fault of ours does not.
+			if (error instanceof APIError && error.statusCode < 500) return { outcome: "refused" };
+			throw error;
+		}
+	}
+
+	const askedForCode = (request: Request) => accountOfStep(installation, request);
+
+	async function confirmCode(request: Request, code: string, from: From): Promise<CodeOutcome> {
+		const account = await askedForCode(request);
+		if (!account) return { outcome: "not-asked" };
+		const entered = await enterTry(installation, account.userName, from.address);
+		if (!entered.allowed) return { outcome: "too-many-tries", until: entered.until };
+		const by = await takeCode(installation, account.id, code);
+		if (!by) return { outcome: "refused" };
+		await acceptTry(installation, entered.id);
+		const over = await endStep(installation, request, secure);
+		return { outcome: "signed-in", account, by, cookies: [...(await openSession(account.id, true, from.userAgent)), ...over] };
+	}
+
+	async function openSession(account: string, withSecondFactor: boolean, userAgent: string): Promise<readonly string[]> {
+		const { headers } = await auth.api.openSession({
+			body: { account, withSecondFactor },
+			headers: new Headers({ "user-agent": userAgent }),
+			returnHeaders: true,
+		});
+		return headers.getSetCookie();
+	}
+
+	async function signOut(request: Request): Promise<readonly string[]> {
+		const { headers } = await auth.api.signOut({ headers: cookieOf(request) ?? new Headers(), returnHeaders: true });
+		return [...headers.getSetCookie(), ...(await endStep(installation, request, secure))];
+	}
+
+	return { installation, secure, viewerOf, signIn, askedForCode, confirmCode, openSession, signOut };
+}
+
+/** Until a temporary password is changed and a second factor that is due is set up, its holder may do nothing but that. */
+function viewer(
+	user: {
+		id: string;
+		name: string;
+		role: string;
+		areas: string[];
+		language?: string | null | undefined;
+		temporary: boolean;
+		secondFactor: boolean;
+		withoutSecondFactor: boolean;
+	},
+	session: string,
+): AccountViewer | null {
+	const { id, name, role, areas, language, temporary, secondFactor, withoutSecondFactor } = user;
+	if (!isRole(role)) return null;
+	const lacksSecondFactor = !secondFactor && mustHaveSecondFactor({ role, withoutSecondFactor });
+	const held = temporary || lacksSecondFactor;
+	return {
+		account: id,
+		session,
+		name,
+		role,
+		areas: held ? [] : areas,
+		language: isLanguage(language) ? language : null,
+		temporary,
+		lacksSecondFactor,
+		can: (permission) => !held && may(role, permission),
+	};
+}
+
+async function keptSecret(installation: Handle): Promise<string> {
+	const tables = installation.db.withTables<IdentityTables>();
+	await tables
+		.insertInto("identity_secret")
+		.values({ secret: newSecret(48) })
+		.onConflict((known) => known.doNothing())
+		.execute();
+	return (await tables.selectFrom("identity_secret").select("secret").executeTakeFirstOrThrow()).secret;
+}
+
+/** Only the cookie goes to better-auth, so that no other header can change its mind. */
+function cookieOf(request: Request): Headers | null {
+	const cookie = request.headers.get("cookie");
+	return cookie?.includes("tegsh.session_token=") ? new Headers({ cookie }) : null;
+}
+
+async function endSession(installation: Handle, token: string): Promise<void> {
+	await installation.db.withTables<IdentityTables>().deleteFrom("office_session").where("token", "=", token).execute();
+}
+
+async function markSeen(installation: Handle, token: string, now: Date): Promise<void> {
+	await installation.db
+		.withTables<IdentityTables>()
+		.updateTable("office_session")
+		.set({ seen_at: now })
+		.where("token", "=", token)
+		.execute();
+}
+
+/** Where somebody must go first: to choose a password of their own, then to set up the second factor that their role needs. */
+export function whereFirst(viewer: object): string | null {
+	if ("temporary" in viewer && viewer.temporary === true) return "/office/account/password";
+	return "lacksSecondFactor" in viewer && viewer.lacksSecondFactor === true ? "/office/account/second-factor" : null;
+}
