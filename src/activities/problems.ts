@@ -13,8 +13,6 @@ export const problem = problems("activities", texts, {
 	"site-elsewhere": 422,
 	"pillar-unknown": 422,
 	"times-disagree": 422,
-	"hours-wrong": 422,
-	"facilitators-many": 422,
 	"people-wrong": 422,
 	"cells-many": 422,
 	"file-unknown": 404,

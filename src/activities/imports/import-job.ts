@@ -2,9 +2,8 @@ import { sql } from "kysely";
 import * as v from "valibot";
 import { imports as words } from "#words/activities";
 import type { Handle } from "../../shared/database/index.ts";
-import { isId } from "../../shared/id.ts";
 import { enqueue, type JobKind } from "../../shared/jobs/index.ts";
-import { type Author, changeAt, checkInput, run } from "../../shared/journal/index.ts";
+import { type Author, admit, carryOut, changeAt } from "../../shared/journal/index.ts";
 import { speak } from "../../shared/words.ts";
 import { importCommands, importCommandsTelling, settleTarget } from "./commands.ts";
 import { readDraft, takeDraft } from "./drafts.ts";
@@ -31,10 +30,8 @@ export const registerImport: JobKind<v.InferOutput<typeof inputSchema>, "reading
 	titleOf: ({ file }, language) => speak(words, language)("job-title", { file }),
 	resultAt: ({ confirmed }) => `imports/${confirmed.import}?done=imported`,
 	work: async ({ handle, input: { operation, author, confirmed }, progress }) => {
-		// Whether they may was asked when they confirmed it.
-		const importer = { ...author, can: () => true };
 		const command = importCommandsTelling(progress)["register-imported"];
-		const { result } = await run(handle, importer, command, confirmed, { id: operation });
+		const { result } = await carryOut(handle, command, { id: operation, author, input: confirmed });
 		return { session: result.session, rows: result.rows };
 	},
 };
@@ -46,22 +43,22 @@ export async function confirmImport(
 	input: v.InferInput<typeof confirmed>,
 	id: string,
 ): Promise<string | null> {
-	const checked = checkInput(importOperations["register-imported"], input);
-	const { file, reading } = await readDraft(handle, author, checked);
-	if (reading.rows.length <= mostRowsAtOnce || !isId(id)) {
-		await run(handle, author, importCommands["register-imported"], input, { id });
+	const command = importCommands["register-imported"];
+	const admitted = admit(author, command.operation, input, { id });
+	const { file, reading } = await readDraft(handle, author, admitted.input);
+	if (reading.rows.length <= mostRowsAtOnce) {
+		await carryOut(handle, command, admitted);
 		return null;
 	}
 	return handle.db.transaction().execute(async (tx) => {
 		// What would refuse it is found out while whoever confirms it has the form before them, by doing it and taking it back.
 		await sql`savepoint trial`.execute(tx);
 		const trial = changeAt(tx, 0, handle, author);
-		await takeDraft(trial, checked.import, file);
-		await settleTarget(trial, checked, reading);
+		await takeDraft(trial, admitted.input.import, file);
+		await settleTarget(trial, admitted.input, reading);
 		await sql`rollback to savepoint trial`.execute(tx);
-		const { account, device, areas } = author;
-		const by = { account, device, areas: [...areas] };
-		const job = { version: 1 as const, operation: id, author: by, file: file.file_name, confirmed: checked };
-		return enqueue(tx, registerImport, { id, by: account, subject: checked.import, input: job, now: handle.clock.now() });
+		const by = { ...admitted.author, areas: [...author.areas] };
+		const job = { version: 1 as const, operation: id, author: by, file: file.file_name, confirmed: admitted.input };
+		return enqueue(tx, registerImport, { id, by: author.account, subject: admitted.input.import, input: job, now: handle.clock.now() });
 	});
 }

@@ -9,7 +9,7 @@ export { type Entry, isWritten, journalEntries, readEntries } from "./entries.ts
 export { type Announcement, type Follower, follow, listenForCommits } from "./followers.ts";
 export { type Operation, type Operations, operation, operationsOf, type Reach } from "./operation.ts";
 export { perform, performAll } from "./perform.ts";
-export { checkInput, mayRun, requireReach, run, type Sent } from "./run.ts";
+export { type Admitted, admit, carryOut, mayRun, requireReach, run, type Sent } from "./run.ts";
 export { type Actor, type Author, type Effect, type JournalTables, machine, type Receipt } from "./schema.ts";
 export {
 	type Anchor,

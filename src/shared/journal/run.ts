@@ -21,6 +21,40 @@ export interface Sent {
 }
 
 /**
+ * An operation that was let in: who asked for it, how far they reach, and what they sent, checked. It is a value, so that a job may keep
+ * it and carry it out later.
+ */
+export interface Admitted<Input> {
+	readonly id: string;
+	readonly author: Omit<Author, "can">;
+	readonly input: Input;
+}
+
+/** Lets an operation in: who may, how far, with what input. @throws Problem `operation.*` */
+export function admit<Schema extends v.GenericSchema>(
+	author: Author,
+	operation: Operation<Schema>,
+	input: v.InferInput<Schema>,
+	{ id = newId() }: Sent = {},
+): Admitted<v.InferOutput<Schema>> {
+	requirePermission(author, operation);
+	requireReach(author, operation);
+	if (!isId(id)) throw problem("id-wrong");
+	const { account, device, areas } = author;
+	return { id, author: { account, device, areas }, input: checkInput(operation, input) };
+}
+
+/** Does what was let in before: its author may that, and nothing else any more. @throws Problem what the work refuses with */
+export function carryOut<Schema extends v.GenericSchema, Result extends Json>(
+	handle: Handle,
+	command: Command<Schema, Result>,
+	admitted: Admitted<v.InferOutput<Schema>>,
+): Promise<Receipt<Result>> {
+	const { access } = command.operation;
+	return write(handle, { ...admitted.author, can: (permission) => permission === access }, command, admitted);
+}
+
+/**
  * Runs an operation: who may, how far, with what input, then its work and its journal row in one transaction. Everything that is written
  * goes through here: a form, the command line, the demo, the API.
  * @throws Problem `operation.*` before anything is done, or what the work refuses with.
@@ -30,32 +64,38 @@ export function run<Schema extends v.GenericSchema, Result extends Json>(
 	author: Author,
 	command: Command<Schema, Result>,
 	input: v.InferInput<Schema>,
-	{ id = newId(), deviceAt }: Sent = {},
+	sent: Sent = {},
 ): Promise<Receipt<Result>> {
 	try {
-		requirePermission(author, command.operation);
-		requireReach(author, command.operation);
-		if (!isId(id)) throw problem("id-wrong");
-		const checked = checkInput(command.operation, input);
-		const write = (prepared: unknown) =>
-			perform<Result>(handle, {
-				id,
-				kind: command.operation.kind,
-				subject: command.operation.subject(checked),
-				by: { account: author.account, device: author.device },
-				...(deviceAt && { deviceAt }),
-				work: async (tx, seq) => {
-					const change = changeAt(tx, seq, handle, author);
-					const result = await command.work(change, checked, prepared);
-					const { version, keeps } = command.operation;
-					return { version, input: keeps(checked), ...(change.changed.length > 0 && { changed: json(change.changed) }), result };
-				},
-			});
-		// What needs no preparation stands in the queue at once, so that a batch is done in its order.
-		return command.prepare === null ? write(undefined) : command.prepare(handle, author, checked).then(write);
+		return write(handle, author, command, admit(author, command.operation, input, sent), sent.deviceAt);
 	} catch (refused) {
 		return Promise.reject(refused);
 	}
+}
+
+function write<Schema extends v.GenericSchema, Result extends Json>(
+	handle: Handle,
+	author: Author,
+	command: Command<Schema, Result>,
+	{ id, input }: Admitted<v.InferOutput<Schema>>,
+	deviceAt?: Date,
+): Promise<Receipt<Result>> {
+	const { kind, version, subject, keeps } = command.operation;
+	const writeNow = (prepared: unknown) =>
+		perform<Result>(handle, {
+			id,
+			kind,
+			subject: subject(input),
+			by: { account: author.account, device: author.device },
+			...(deviceAt && { deviceAt }),
+			work: async (tx, seq) => {
+				const change = changeAt(tx, seq, handle, author);
+				const result = await command.work(change, input, prepared);
+				return { version, input: keeps(input), ...(change.changed.length > 0 && { changed: json(change.changed) }), result };
+			},
+		});
+	// What needs no preparation stands in the queue at once, so that a batch is done in its order.
+	return command.prepare === null ? writeNow(undefined) : command.prepare(handle, author, input).then(writeNow);
 }
 
 type Who = Pick<Author, "account" | "areas" | "can">;
