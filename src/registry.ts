@@ -2,6 +2,7 @@ import { activitiesCommands } from "./activities/index.ts";
 import { advocacyCommands } from "./advocacy/index.ts";
 import { campaignCommands } from "./campaigns/index.ts";
 import { childrenCommands } from "./children/index.ts";
+import { figureCommands } from "./figures/index.ts";
 import { tokenCommands } from "./identity/index.ts";
 import { peopleCommands } from "./people/index.ts";
 import { areaCommands, placeCommands } from "./places/index.ts";
@@ -21,6 +22,7 @@ const lists: readonly object[] = [
 	childrenCommands,
 	advocacyCommands,
 	campaignCommands,
+	figureCommands,
 	publishingCommands,
 	textCommands,
 	editionCommands,

@@ -2,6 +2,8 @@
 // A figure's rows are the people it counted, each at the first qualifying contact.
 // Moment: a sheet, a journal position and the day on which the journal stood there.
 
+export { figureCommands } from "./files/commands.ts";
+export { figureOperations } from "./files/operations.ts";
 export { readHistory, readQuarters, readStretch } from "./history.ts";
 export { type FigureLabels, figureLabels } from "./labels.ts";
 export { readOverlap } from "./overlap/overlap.ts";

@@ -238,11 +238,11 @@ describe("a figure in the office", () => {
 		expect(sheet?.data).toHaveLength(figure.count.rows + 1);
 		expect(sheet?.data[1]?.[2]).toBe("=1+1");
 
-		const { rows } = await programme.handle.pool.query(`select kind, subject, account, payload -> 'after' as after
+		const { rows } = await programme.handle.pool.query(`select kind, subject, account, payload -> 'input' as input
 			from journal join journal_payload using (seq) where kind = 'figures.rows-exported' order by seq`);
 		expect(rows).toMatchObject([
-			{ subject: "TT", account: "tuya", after: { rows: inKhovd, format: "csv", area: "84" } },
-			{ subject: "TT", account: "sarnai", after: { rows: figure.count.rows, format: "xlsx" } },
+			{ subject: "TT", account: "tuya", input: { rows: inKhovd, format: "csv", area: "84" } },
+			{ subject: "TT", account: "sarnai", input: { rows: figure.count.rows, format: "xlsx" } },
 		]);
 
 		const whole = await text(ask("/figures/TT/figure.csv"));

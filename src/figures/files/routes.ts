@@ -1,17 +1,15 @@
-import { orderOf } from "../../identity/index.ts";
 import type { ProgrammeRoute, ProgrammeVisit } from "../../programme/index.ts";
 import { download } from "../../shared/http/index.ts";
-import { newId } from "../../shared/id.ts";
+import { run } from "../../shared/journal/index.ts";
+import { authorOf } from "../../shared/office/index.ts";
 import { figureInFull } from "../figure/shown.ts";
 import { figureLabels } from "../labels.ts";
 import { readRows } from "../rows/rows.ts";
 import { figureWithRows, rowsFilterIn } from "../rows/shown.ts";
-import { recordRowsExport } from "./commands.ts";
+import { figureCommands } from "./commands.ts";
 import { writeCsv } from "./csv.ts";
 import { figureLines, type Lines, rowsLines, writeXlsx } from "./files.ts";
-
-const formats = ["csv", "xlsx"] as const;
-type Format = (typeof formats)[number];
+import { type Format, formats } from "./operations.ts";
 
 export const fileRoutes: readonly ProgrammeRoute[] = formats.flatMap((format): ProgrammeRoute[] => [
 	{
@@ -35,7 +33,7 @@ export const fileRoutes: readonly ProgrammeRoute[] = formats.flatMap((format): P
 			const rows = await readRows(handle, visit.viewer.areas, indicator.code, query);
 			// Noted before it is handed over: no list of people leaves without its line in the journal.
 			const taken = { code: indicator.code, asOf: count.asOf, rows: rows.length, format, ...filter };
-			await recordRowsExport(handle, orderOf(visit, newId()), taken);
+			await run(handle, authorOf(visit), figureCommands["rows-exported"], taken);
 			return fileOf(visit, format, "rows", rowsLines(figureLabels(visit.language), figure, rows));
 		},
 	},
