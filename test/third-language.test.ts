@@ -15,7 +15,8 @@ import type { HomePage as Home } from "../src/site/home-page.tsx";
 const language = "pl";
 const own = {
 	"src/shared/words/pl.json": { ui: { "own-name": "Wymyślony" } },
-	"src/site/words/pl.json": { site: { "home-title": "Yarg", "unit-person": "{count, plural, one {glo} few {gloa} other {glom}}" } },
+	"src/site/words/pl.json": { site: { "home-title": "Yarg" } },
+	"src/counting/words/pl.json": { units: { "word-person": "{count, plural, one {glo} few {gloa} other {glom}}" } },
 	"src/places/words/pl.json": { problems: { "row-code": "„{code}” jok kod." } },
 };
 
@@ -33,7 +34,7 @@ compileWords(folder, join(folder, "build/words"));
 
 interface Entry {
 	readonly words: typeof Words;
-	readonly site: typeof import("#words/site")["site"];
+	readonly units: typeof import("#words/counting")["units"];
 	readonly placesProblem: typeof import("../src/places/problems.ts")["problem"];
 	readonly HomePage: typeof Home;
 	readonly h: typeof Preact.h;
@@ -41,7 +42,7 @@ interface Entry {
 }
 const entry = `
 export * as words from "./src/shared/words.ts";
-export { site } from "#words/site";
+export { units } from "#words/counting";
 export { problem as placesProblem } from "./src/places/problems.ts";
 export { HomePage } from "./src/site/home-page.tsx";
 export { h } from "preact";
@@ -68,15 +69,15 @@ describe("a third language is three files more", () => {
 			oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
 			build: { ssr: "entry.ts", outDir: "out", target: "node24" },
 		});
-		const { words, site, placesProblem, HomePage, h, render }: Entry = await import(join(folder, "out/entry.js"));
+		const { words, units, placesProblem, HomePage, h, render }: Entry = await import(join(folder, "out/entry.js"));
 		const [third] = words.languages.slice(2);
 		if (third === undefined) throw new Error("the third language was not found");
 		expect(words.languages).toEqual(["mn", "en", language]);
 		expect([words.isLanguage(language), words.isLanguage("kk"), words.languageOfTag("pl-PL")]).toEqual([true, false, language]);
 
-		const t = words.speak(site, third);
-		expect([1, 3, 5].map((count) => t("unit-person", { count }))).toEqual(["glo", "gloa", "glom"]);
-		expect([t("unit-event", { count: 1 }), t("unit-event", { count: 5 })]).toEqual(["event", "events"]);
+		const t = words.speak(units, third);
+		expect([1, 3, 5].map((count) => t("word-person", { count }))).toEqual(["glo", "gloa", "glom"]);
+		expect([t("word-event", { count: 1 }), t("word-event", { count: 5 })]).toEqual(["event", "events"]);
 		expect(placesProblem("row-code", { code: "MN-1" }).in(third)).toBe("„MN-1” jok kod.");
 		expect(placesProblem("row-code", { code: "MN-1" }).in("en")).toBe("“MN-1” is not a national code.");
 

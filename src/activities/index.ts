@@ -3,6 +3,7 @@
 // An import is an uploaded register: a draft until it is confirmed, and undone as a whole.
 export { writeActivity } from "./activity/commands.ts";
 export { activitiesCommands } from "./commands.ts";
+export { listEnrolment } from "./enrolment/counted.ts";
 export { registerImport } from "./imports/import-job.ts";
 export { countDrafts } from "./imports/uploads.ts";
 export { activitiesOperations } from "./operations.ts";
@@ -10,5 +11,6 @@ export { activitiesHeldAt, attendancesHeldAt, headCountsHeldAt, sessionsHeldAt }
 export { activitiesRoutes } from "./routes.ts";
 export { sayActivityKind, sayRole } from "./saying.ts";
 export type { Activity, ActivityKind, Attendance, HeadCountCell, ParticipantRole, Session, TitledSession } from "./schema.ts";
+export { listSessionsHeld } from "./sessions/counted.ts";
 export { sessionsToday } from "./sessions/today.ts";
 export { listSessionsOfKind, readSession } from "./store.ts";

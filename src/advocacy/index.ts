@@ -4,6 +4,7 @@
 export { listAsks } from "./asks/store.ts";
 export { advocacyCommands } from "./commands.ts";
 export { listCommitments } from "./commitments/store.ts";
+export { listPolicyDocuments } from "./documents/counted.ts";
 export { stageLabel } from "./documents/labels.ts";
 export { listDocuments } from "./documents/store.ts";
 export { listMeetings, type Meeting } from "./meetings/store.ts";

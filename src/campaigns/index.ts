@@ -4,6 +4,7 @@
 export { campaignCommands } from "./commands.ts";
 export { type CampaignYearInFull, type Contacts, type Moment, readCampaignContacts, readCampaignYear } from "./contacts.ts";
 export { campaignOperations } from "./operations.ts";
+export { listContactsOfPosts, yearsToChoose } from "./posts/counted.ts";
 export { campaignsRoutes } from "./routes.ts";
 export type { CampaignYear, ItemKind, Population, PostRow } from "./schema.ts";
 export { type CampaignWithYears, campaignContacts, listCampaigns } from "./store.ts";

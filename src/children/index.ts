@@ -2,6 +2,7 @@
 // A household is where brothers and sisters live together; children of one household share its id.
 // Access is education that a child obtained on a day; a child may lose it and obtain it again, and each time is recorded.
 export { childrenCommands } from "./commands.ts";
+export { listChildrenCounted } from "./counted.ts";
 export { childrenOperations } from "./operations.ts";
 export { childrenRoutes } from "./routes.ts";
 export type { Child, ChildFacts, ChildLine, Education, NewAccess, NewChild, Situation } from "./schema.ts";

@@ -14,5 +14,6 @@ export {
 	type PeopleCounted,
 	type SessionSize,
 } from "./head-counts.ts";
+export { type UnitLabels, unitLabels } from "./labels.ts";
 export { type CumulativeQuarter, cumulate, type NewInQuarter, type Quarter, quarterOf, quartersBetween } from "./quarters.ts";
 export { type Encounter, encounters, type How, type HowOf, howOf, isUnit, type Thing, things, type Unit, units } from "./units.ts";

@@ -10,11 +10,12 @@ import {
 	quarterOf,
 	type SessionSize,
 } from "../counting/index.ts";
+import { type Listing, later } from "../counting/listing.ts";
 import { minimumOf } from "../indicators/rules.ts";
-import type { AgeBands, Indicator } from "../indicators/schema.ts";
+import type { Indicator } from "../indicators/schema.ts";
+import type { AgeBands } from "../particulars/age-bands.ts";
 import type { PlainDate } from "../shared/clock.ts";
 import { type Chances, doubtIn, weighChances, withDoubt } from "./doubts/chances.ts";
-import { type Listing, later } from "./listings/listed.ts";
 import { type Bounds, type Figure, type LeftOutReason, leftOutReasons, type Moment, type Position } from "./schema.ts";
 import type { AttendanceLine, HeadCountLine } from "./sessions/attendances.ts";
 import { takes } from "./sessions/contacts.ts";
@@ -199,17 +200,17 @@ function accountOf(reading: Reading, indicator: Indicator): Account {
 }
 
 export function figureOfListing({ indicator, asOf, day }: Moment, listing: Listing, chances: Chances): Figure {
-	const cells = listing.rows.map(({ day: on, area, sex, ageBand, role, disability, value }) => ({
+	const cells = listing.rows.map(({ day: on, area, sex, ageBand, disability, value }) => ({
 		quarter: quarterOf(on),
 		area,
 		sex,
 		ageBand,
-		role,
+		role: null,
 		disability,
 		value,
 	}));
 	const until = listing.until ?? listing.rows.reduce<PlainDate | null>((last, row) => later(last, row.day), null);
-	const leftOut: Partial<Record<LeftOutReason, number>> = {};
+	const leftOut: Record<LeftOutReason, number> = {};
 	for (const { reason } of listing.leftOut) leftOut[reason] = (leftOut[reason] ?? 0) + 1;
 	const value = listing.rows.reduce((sum, row) => sum + row.value, 0);
 	const doubt = doubtIn(weighChances(value, chances), null);

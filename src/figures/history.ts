@@ -5,7 +5,6 @@ import type { Handle } from "../shared/database/index.ts";
 import { type Chance, type Chances, doubtIn, linkedNow, noChances, weighChances, withDoubt } from "./doubts/chances.ts";
 import { readDoubts } from "./doubts/doubts.ts";
 import { boundsOf } from "./figure.ts";
-import { listingOf } from "./listings/listings.ts";
 import { quartersOf } from "./rules.ts";
 import type { HistoryPoint, Moment, QuarterOfFigure } from "./schema.ts";
 import { readAttendances, readHeadCounts } from "./sessions/attendances.ts";
@@ -13,7 +12,7 @@ import { contactsOf, takes } from "./sessions/contacts.ts";
 import { type PeopleReached, peopleReached, readFirstContacts } from "./sessions/first-contacts.ts";
 import { nothingBeside, readBesideHeadCounts } from "./sessions/head-counts.ts";
 import { type Populations, readPopulations } from "./sessions/populations.ts";
-import { chancesOfListing, headCountsOf, isOfSessions, momentOf, oneReading, readChances } from "./store.ts";
+import { chancesOfListing, headCountsOf, isOfSessions, momentOf, oneReading, readChances, readListed } from "./store.ts";
 
 /** How the figure stood at the end of each day on which something happened that counts, all as the journal stood at `asOf`. */
 export async function readHistory(handle: Handle, code: string, { asOf }: { readonly asOf?: number } = {}): Promise<HistoryPoint[]> {
@@ -123,7 +122,7 @@ async function dayByDay(handle: Handle, moment: Moment): Promise<Days> {
 	const isInDoubt = indicator.unit === "person" || indicator.unit === "household";
 	const doubts = isInDoubt ? await readDoubts(handle.db, moment) : [];
 	if (!isOfSessions(indicator)) {
-		const listing = await listingOf(handle.db, moment);
+		const listing = await readListed(handle.db, moment);
 		return namedDays(moment, listing.rows, chancesOfListing(listing, doubts));
 	}
 	const headCounts = headCountsOf([indicator], await readHeadCounts(handle.db, [indicator], moment));

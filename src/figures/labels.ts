@@ -1,19 +1,22 @@
 import { figures as words } from "#words/figures";
 import { sayRole } from "../activities/index.ts";
 import { participantRoles } from "../activities/schema.ts";
-import { documentStages } from "../advocacy/schema.ts";
-import type { Best, Count } from "../counting/index.ts";
+import type { Axis } from "../counting/countable.ts";
+import { type Best, type Count, type UnitLabels, unitLabels } from "../counting/index.ts";
+import { countableOf } from "../indicators/countables.ts";
 import { type SheetLabels, sheetLabels } from "../indicators/index.ts";
-import { type Axis, ageBandOf } from "../indicators/rules.ts";
-import type { AgeBands, IndicatorSheet } from "../indicators/schema.ts";
+import type { IndicatorSheet } from "../indicators/schema.ts";
+import { type AgeBands, ageBandOf } from "../particulars/age-bands.ts";
 import { disabilityLabel, sexLabel } from "../particulars/labels.ts";
 import { areaName } from "../places/index.ts";
-import { formatShortDate, type Language, sayPlain, speak } from "../shared/words.ts";
-import type { FigureRow } from "./schema.ts";
+import { formatShortDate, type Language, speak } from "../shared/words.ts";
+import { type FigureRow, isUsual, type LeftOutReason } from "./schema.ts";
 
 type Numbered = Pick<Count, "unit"> & Bounded;
 /** A published figure has its best without the method, as it was printed. */
 type Bounded = Pick<Count, "low" | "high"> & { readonly best?: Pick<Best, "value"> | number | null };
+
+type Counted = Pick<IndicatorSheet, "unit" | "counts">;
 
 /** What a figure says beside its sheet: counts, parts, bands and areas. */
 export interface FigureLabels extends Omit<SheetLabels, "t"> {
@@ -32,13 +35,19 @@ export interface FigureLabels extends Omit<SheetLabels, "t"> {
 	age(band: number | null, ageBands: AgeBands): string;
 	/** A part of a figure along an axis, by its key; null is the unknown part. */
 	part(axis: Axis, key: string | null, ageBands: AgeBands): string;
+	readonly units: UnitLabels;
 	/** The activity of a row, the stage of a document, the platform of a post. */
-	occasion(row: Pick<FigureRow, "occasion">, sheet: Pick<IndicatorSheet, "unit">): string;
+	occasion(row: Pick<FigureRow, "occasion">, sheet: Counted): string;
+	/** What stands above the rows of a figure. */
+	rowsIntro(sheet: Counted): string;
+	/** Why rows of a figure are left out. */
+	reasonsOf(sheet: Counted): (reason: LeftOutReason) => string;
 }
 
 export function figureLabels(language: Language): FigureLabels {
 	const t = speak(words, language);
 	const sheet = sheetLabels(language);
+	const units = unitLabels(language);
 	const { number } = sheet;
 	const area = (path: string | null) => (path === null ? t("unknown") : areaName(path, language));
 
@@ -60,10 +69,9 @@ export function figureLabels(language: Language): FigureLabels {
 		t,
 		shortDay: (written) => formatShortDate(language, written),
 		counted: ({ unit, low, high, best }) => {
-			if (low === high) return t(`exact-${countable(unit)}`, { count: low });
+			if (low === high) return units.exact(unit, low);
 			const value = bestOf({ best });
-			if (value === null) return t(`between-${countable(unit)}`, { low, high });
-			return t(unit === "household" ? "best-household" : "best-person", { count: value, low, high });
+			return value === null ? units.between(unit, low, high) : units.best(unit, value, low, high);
 		},
 		range,
 		headline: (count) => {
@@ -72,7 +80,7 @@ export function figureLabels(language: Language): FigureLabels {
 		},
 		unitWord: ({ unit, low, high, best }) => {
 			const value = low === high ? null : bestOf({ best });
-			const word = t(`word-${countable(unit)}`, { count: value ?? high });
+			const word = units.word(unit, value ?? high);
 			return value === null ? word : t("word-with-interval", { unit: word, low, high });
 		},
 		area,
@@ -84,11 +92,12 @@ export function figureLabels(language: Language): FigureLabels {
 			if (axis === "role") return sayRoleOf(key);
 			return key === "female" || key === "male" ? sexLabel(key, language) : t("unknown");
 		},
-		occasion: ({ occasion }, { unit }) => {
-			const stage = documentStages.find((one) => unit === "document" && one === occasion);
-			if (stage) return sheet.stage(stage);
-			const platform = unit === "contact" ? `platform-${occasion}` : "";
-			return sayPlain(words, platform, language) ?? occasion;
+		units,
+		occasion: ({ occasion }, { counts }) => countableOf(counts).labels(language).occasion?.(occasion) ?? occasion,
+		rowsIntro: ({ unit, counts }) => countableOf(counts).labels(language).rowsIntro ?? units.rowsIntro(unit),
+		reasonsOf: ({ counts }) => {
+			const own = countableOf(counts).labels(language);
+			return (reason) => (isUsual(reason) ? t(reason) : (own.reason?.(reason) ?? reason));
 		},
 	};
 
@@ -100,9 +109,4 @@ export function figureLabels(language: Language): FigureLabels {
 
 function bestOf({ best }: Pick<Bounded, "best">): number | null {
 	return typeof best === "object" ? (best?.value ?? null) : (best ?? null);
-}
-
-/** Figures have only some of the units that can be counted. */
-function countable(unit: Count["unit"]): IndicatorSheet["unit"] {
-	return unit === "household" || unit === "attendance" || unit === "event" || unit === "document" || unit === "contact" ? unit : "person";
 }

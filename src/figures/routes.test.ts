@@ -5,8 +5,8 @@ import { authorBy, bayar, orderBy, sarnai, tuya } from "../../test/support/peopl
 import { enterVisits, makeWorld } from "../../test/support/training-world.ts";
 import { call, viewerFor } from "../../test/support/visits.ts";
 import { activitiesCommands } from "../activities/index.ts";
+import { axes } from "../counting/countable.ts";
 import { defineIndicator, indicatorsRoutes } from "../indicators/index.ts";
-import { axes } from "../indicators/rules.ts";
 import type { Programme } from "../programme/index.ts";
 import { newId } from "../shared/id.ts";
 import { run } from "../shared/journal/index.ts";

@@ -1,3 +1,4 @@
+import type { Axis } from "../counting/countable.ts";
 import {
 	type Breakdown,
 	type Count,
@@ -8,8 +9,8 @@ import {
 	type Quarter,
 	quartersBetween,
 } from "../counting/index.ts";
+import { lastDay } from "../counting/listing.ts";
 import { covers } from "../identity/rules.ts";
-import { type Axis, lastDay } from "../indicators/rules.ts";
 import type { Figure, FigureCell, RowsFilter } from "./schema.ts";
 
 /** The parts of a figure along one axis, with those of whom the answer is unknown, and those who were counted by head alone. */

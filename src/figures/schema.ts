@@ -1,5 +1,7 @@
 import type { ParticipantRole } from "../activities/schema.ts";
 import type { Count, Quarter } from "../counting/index.ts";
+import type { ListedLeftOut, ListedRow } from "../counting/listing.ts";
+import { countables } from "../indicators/countables.ts";
 import type { Indicator } from "../indicators/schema.ts";
 import type { Disability } from "../particulars/disability.ts";
 import type { Sex } from "../particulars/sex.ts";
@@ -33,18 +35,18 @@ export interface FigureCell {
 	readonly value: number;
 }
 
-export const leftOutReasons = [
-	"session-cancelled",
-	"before-window",
-	"after-window",
-	"not-yet-held",
-	"below-minimum",
-	"other-role",
-	"no-part",
-	"no-number",
-	"no-enrolment",
-] as const;
-export type LeftOutReason = (typeof leftOutReasons)[number];
+/** Why a session and all in it do not count, or a row for its day. */
+const usualReasons = ["session-cancelled", "before-window", "after-window", "not-yet-held", "below-minimum", "other-role"] as const;
+export type UsualReason = (typeof usualReasons)[number];
+
+/** The usual ones, and those that only some records have. */
+export const leftOutReasons: readonly string[] = [...usualReasons, ...countables.flatMap(({ reasons }) => reasons)];
+/** One of the usual ones, or a word of the countable that the rows are of. */
+export type LeftOutReason = string;
+
+export function isUsual(reason: LeftOutReason): reason is UsualReason {
+	return usualReasons.some((one) => one === reason);
+}
 
 /** Another reason why a number of people is an interval: some were counted by head alone. */
 export interface Bounds {
@@ -130,24 +132,8 @@ export interface AvoidedCounts {
 }
 
 /** One row of a figure: what was counted, once, where and when it first counted. */
-export interface FigureRow {
-	/** The id of what was counted: a person, household, attendance, head-count, session, document, post or site. */
-	readonly id: string;
-	/** A person's id, where the row is one. */
-	readonly person: string | null;
-	/** A name or a title. */
-	readonly name: string;
-	readonly day: PlainDate;
-	readonly area: string | null;
-	/** The title of the activity, the stage of a document, the platform of a post. */
-	readonly occasion: string;
-	readonly session: string | null;
-	readonly sex: Sex | null;
-	readonly ageBand: number | null;
+export interface FigureRow extends ListedRow {
 	readonly role: ParticipantRole | null;
-	readonly disability: Disability | null;
-	/** How many units the row is: 1, or the people of a head-count, the contacts of a post. */
-	readonly value: number;
 	/** How often a person came. */
 	readonly attendances: number;
 }
@@ -160,12 +146,4 @@ export interface RowsFilter {
 }
 
 /** One row that does not count, and why. */
-export interface LeftOutRow {
-	readonly id: string;
-	readonly session: string | null;
-	readonly day: PlainDate | null;
-	readonly area: string | null;
-	readonly name: string;
-	readonly reason: LeftOutReason;
-	readonly value: number;
-}
+export type LeftOutRow = ListedLeftOut<LeftOutReason>;

@@ -277,7 +277,7 @@ describe("a sheet is refused", () => {
 		["that calls people a campaign’s", { reach: "campaign" }, "sheet-contradicts-itself"],
 		["that asks of an attendance to be two sessions", { unit: "attendance", counts: reached(2) }, "sheet-contradicts-itself"],
 		["that ends before it begins", { windowUntil: "2017-12-31" }, "sheet-window-turned"],
-		["that asks for no session", { counts: reached(0) }, "sheet-minimum-wrong"],
+		["that asks for no session", { counts: reached(0) }, "sheet-source-wrong"],
 		["with half a target", { target: 0.5 }, "sheet-number-wrong"],
 		["with two targets for a year", { targets: [2, 3].map((value) => ({ period: "2019", value })) }, "sheet-target-twice"],
 	])("%s", async (_, changes, code) => {

@@ -1,16 +1,16 @@
 import { sql } from "kysely";
 import { reconcile } from "../counting/index.ts";
-import { listIndicators, requireIndicator } from "../indicators/index.ts";
+import type { Listing } from "../counting/listing.ts";
+import { askedOfSessions } from "../indicators/countables.ts";
+import { listIndicators, readListing, requireIndicator } from "../indicators/index.ts";
 import { axesOf } from "../indicators/rules.ts";
 import type { Indicator } from "../indicators/schema.ts";
 import type { PlainDate } from "../shared/clock.ts";
-import type { Handle, Transaction } from "../shared/database/index.ts";
+import type { Database, Handle, Transaction } from "../shared/database/index.ts";
 import { dayOfPosition, journalHead } from "../shared/journal/index.ts";
 import { type Chances, chancesAmong, noChances } from "./doubts/chances.ts";
 import { type Doubt, readContributions, readDoubts } from "./doubts/doubts.ts";
 import { figureOfAttendances, figureOfListing, figureOfPeople, type Reading } from "./figure.ts";
-import type { Listing } from "./listings/listed.ts";
-import { listingOf } from "./listings/listings.ts";
 import { problem } from "./problems.ts";
 import { breakDown } from "./rules.ts";
 import type { Figure, Moment, Position } from "./schema.ts";
@@ -84,8 +84,13 @@ export async function computeFigures(handle: Handle, indicators: readonly Indica
 }
 
 async function figureListed(handle: Handle, moment: Moment, doubts: readonly Doubt[]): Promise<Figure> {
-	const listing = await listingOf(handle.db, moment);
+	const listing = await readListed(handle.db, moment);
 	return figureOfListing(moment, listing, chancesOfListing(listing, doubts));
+}
+
+/** The rows of a figure that is made from its rows themselves. */
+export function readListed(db: Database, { indicator, asOf, day }: Moment): Promise<Listing> {
+	return readListing(db, { ...indicator, asOf, day });
 }
 
 export function chancesOfListing({ contributions }: Listing, doubts: readonly Doubt[]): Chances {
@@ -146,8 +151,8 @@ async function readBesides(handle: Handle, { ofSessions, passes, anyHeadCounts }
 }
 
 /** People who came to sessions, and their attendances; the sessions themselves are few enough to be listed. */
-export function isOfSessions({ unit, counts }: Indicator): boolean {
-	return counts.of === "activities" && unit !== "event";
+export function isOfSessions(indicator: Indicator): boolean {
+	return askedOfSessions(indicator) !== null;
 }
 
 /** The head-counts that count for an indicator, of lines that hold the eligibility for all these. */

@@ -1,6 +1,8 @@
+import * as v from "valibot";
 import { covers, type Order } from "../identity/index.ts";
 import { forever, type Handle } from "../shared/database/index.ts";
 import { type Json, perform, type Receipt } from "../shared/journal/index.ts";
+import { sourceSchema } from "./countables.ts";
 import { problem } from "./problems.ts";
 import { misfitsOf } from "./rules.ts";
 import type { IndicatorSheet, IndicatorsTables } from "./schema.ts";
@@ -60,10 +62,10 @@ export function requireEverywhere(areas: readonly string[]): void {
 /** @throws Problem when the sheet asks for what cannot be counted: another unit than its records have, a window that ends before it begins. */
 function requireSense(sheet: IndicatorSheet): void {
 	const { code, windowFrom, windowUntil, counts, baseline, target, targets } = sheet;
+	if (!v.is(sourceSchema, counts)) throw problem("sheet-source-wrong", { code });
 	const [misfit] = misfitsOf(sheet).keys();
 	if (misfit !== undefined) throw problem("sheet-contradicts-itself", { code });
 	if (windowUntil !== null && windowUntil < windowFrom) throw problem("sheet-window-turned", { code });
-	if (counts.of === "activities" && !isWhole(counts.minimum, 1, 50)) throw problem("sheet-minimum-wrong", { code });
 	const values = [...(target === null ? [] : [target]), ...targets.map(({ value }) => value), ...(baseline ? [baseline.value + 1] : [])];
 	if (!values.every((value) => isWhole(value, 1, 2_147_483_647))) throw problem("sheet-number-wrong", { code });
 	if (new Set(targets.map(({ period }) => period)).size < targets.length) throw problem("sheet-target-twice", { code });

@@ -5,6 +5,7 @@
 export { type Choices, readChoices } from "./choices.ts";
 export { defineIndicator, reviseIndicator } from "./commands.ts";
 export { type SheetLabels, sheetLabels } from "./labels.ts";
+export { readListing } from "./listings.ts";
 export { indicatorsRoutes } from "./routes.ts";
 export { type StarterPillar, starterSheets } from "./starter/starter.ts";
 export { listIndicators, listVersions, requireIndicator } from "./store.ts";

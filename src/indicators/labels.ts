@@ -1,11 +1,11 @@
 import { indicators as words } from "#words/indicators";
-import { sayActivityKind, sayRole } from "../activities/index.ts";
-import type { DocumentStage } from "../advocacy/schema.ts";
-import type { Quarter } from "../counting/index.ts";
+import type { Reach } from "../counting/countable.ts";
+import { type Quarter, type Unit, unitLabels } from "../counting/index.ts";
 import { formatDate, formatNumber, inLanguage, type Language, speak } from "../shared/words.ts";
 import type { Choices } from "./choices.ts";
+import { countableOf } from "./countables.ts";
 import { additivityOf } from "./rules.ts";
-import type { IndicatorSheet, IndicatorUnit, Reach } from "./schema.ts";
+import type { IndicatorSheet } from "./schema.ts";
 
 type Counted = Pick<IndicatorSheet, "unit" | "counts">;
 
@@ -15,19 +15,16 @@ export interface SheetLabels {
 	readonly t: ReturnType<typeof speak<typeof words>>;
 	number(value: number): string;
 	day(day: string): string;
-	unit(unit: IndicatorUnit): string;
+	unit(unit: Unit): string;
 	reach(reach: Reach): string;
 	/** What is reached in this way, in a sentence. */
 	reachText(reach: Reach): string;
-	stage(stage: DocumentStage): string;
 	quarter(quarter: Quarter): string;
 	/** A year or a quarter. */
 	period(period: string): string;
 	window(sheet: Pick<IndicatorSheet, "windowFrom" | "windowUntil">): string;
 	/** Its number and name, by its id; null is none. */
 	pillar(id: string | null, choices: Pick<Choices, "pillars">): string;
-	/** Of a campaign, by its id; null is all of them. */
-	year(id: string | null, choices: Pick<Choices, "years">): string;
 	/** By what rule the units of a sheet count, in one sentence. */
 	rule(sheet: Counted): string;
 	/** Which records a sheet counts from. */
@@ -39,48 +36,18 @@ export interface SheetLabels {
 
 export function sheetLabels(language: Language): SheetLabels {
 	const t = speak(words, language);
+	const units = unitLabels(language);
 	const day = (written: string) => formatDate(language, written);
-
-	function stage(of: DocumentStage): string {
-		return t(`stage-${of}`);
-	}
 
 	function quarter(of: Quarter): string {
 		const [year = "", number = ""] = of.split("-Q");
 		return t("quarter-name", { year, number });
 	}
 
-	function year(id: string | null, { years }: Pick<Choices, "years">): string {
-		if (id === null) return t("all-years");
-		const known = years.find((one) => one.id === id);
-		return known ? t("year-of-campaign", { number: known.number, theme: inLanguage(known.theme, language) }) : t("year-unknown");
-	}
-
 	function pillar(id: string | null, { pillars }: Pick<Choices, "pillars">): string {
 		if (id === null) return t("no-pillar");
 		const known = pillars.find((one) => one.id === id);
 		return known ? t("pillar-numbered", { number: known.number, name: inLanguage(known.name, language) }) : t("pillar-gone");
-	}
-
-	function rule({ unit, counts }: Counted): string {
-		if (counts.of === "enrolment") return t("rule-enrolment");
-		if (counts.of === "campaigns") return t("rule-contact");
-		if (counts.of === "documents") return t("rule-document", { stage: stage(counts.stage) });
-		if (counts.of === "children") return t(`rule-${counts.event}-${unit === "household" ? "household" : "person"}`);
-		if (unit === "attendance" || unit === "event") return t(`rule-${unit}`);
-		return t("rule-person", { count: counts.minimum });
-	}
-
-	function source({ unit, counts }: Counted, choices: Choices): string {
-		if (counts.of === "children") return t(`from-children-${counts.event}`);
-		if (counts.of === "documents") return t("from-documents", { stage: stage(counts.stage) });
-		if (counts.of === "campaigns") {
-			return counts.year === null ? t("from-campaigns-all") : t("from-campaigns", { year: year(counts.year, choices) });
-		}
-		const kinds = counts.kinds.map((kind) => sayActivityKind(kind, language)).join(", ") || t("all-kinds");
-		if (counts.of === "enrolment") return t("from-enrolment", { kinds });
-		const roles = counts.roles.map((role) => sayRole(role, language)).join(", ") || t("all-roles");
-		return unit === "event" ? t("from-activities-only", { kinds }) : t("from-activities", { kinds, roles });
 	}
 
 	function baseline({ baseline: set }: Pick<IndicatorSheet, "baseline">): string {
@@ -94,10 +61,9 @@ export function sheetLabels(language: Language): SheetLabels {
 		t,
 		number: (value) => formatNumber(language, value),
 		day,
-		unit: (unit) => t(`unit-${unit}`),
+		unit: units.name,
 		reach: (reach) => t(reach),
 		reachText: (reach) => t(`${reach}-text`),
-		stage,
 		quarter,
 		period: (period) => (period.includes("-Q") ? quarter(period as Quarter) : t("year-name", { year: period })),
 		window: ({ windowFrom, windowUntil }) =>
@@ -105,9 +71,11 @@ export function sheetLabels(language: Language): SheetLabels {
 				? t("window-open", { from: day(windowFrom) })
 				: t("window-closed", { from: day(windowFrom), until: day(windowUntil) }),
 		pillar,
-		year,
-		rule,
-		source,
+		rule: (sheet) => countableOf(sheet.counts).labels(language).rule(sheet),
+		source: (sheet, choices) => {
+			const { from } = countableOf(sheet.counts).labels(language);
+			return from(sheet, (list, id) => choices.records[list]?.find((one) => one.id === id)?.label(language) ?? null);
+		},
 		baseline,
 		additivity: (sheet) => {
 			const kind = additivityOf(sheet);

@@ -7,7 +7,7 @@ export const problem = problems("indicators", texts, {
 	"sheet-of-everywhere": 403,
 	"sheet-contradicts-itself": 422,
 	"sheet-window-turned": 422,
-	"sheet-minimum-wrong": 422,
+	"sheet-source-wrong": 422,
 	"sheet-number-wrong": 422,
 	"sheet-target-twice": 422,
 });

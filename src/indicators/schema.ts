@@ -1,37 +1,9 @@
-import type { ActivityKind, ParticipantRole } from "../activities/schema.ts";
-import type { DocumentStage } from "../advocacy/schema.ts";
+import type { Reach } from "../counting/countable.ts";
 import type { Unit } from "../counting/index.ts";
+import type { AgeBands } from "../particulars/age-bands.ts";
 import type { PlainDate } from "../shared/clock.ts";
 import type { InBoth } from "../shared/words.ts";
-
-/** Units an indicator may have. */
-export const indicatorUnits = ["person", "household", "attendance", "event", "document", "contact"] as const satisfies readonly Unit[];
-export type IndicatorUnit = (typeof indicatorUnits)[number];
-
-/** What qualifies for an indicator. Empty lists mean any. */
-export type Source =
-	/** Sessions held and whoever took part. Person: reached `minimum` sessions. Attendance: each time. Event: each session. */
-	| {
-			readonly of: "activities";
-			readonly kinds: readonly ActivityKind[];
-			readonly roles: readonly ParticipantRole[];
-			readonly minimum: number;
-	  }
-	/** Out-of-school children, counted as people or as their households. */
-	| { readonly of: "children"; readonly event: ChildEvent }
-	/** Policy documents with a part of the programme that reached the stage (or one after it). */
-	| { readonly of: "documents"; readonly stage: DocumentStage }
-	/** Contacts of the posts of a campaign year, or of all years. */
-	| { readonly of: "campaigns"; readonly year: string | null }
-	/** People enrolled in the sites where such sessions were held. Always indirect. */
-	| { readonly of: "enrolment"; readonly kinds: readonly ActivityKind[] };
-
-export const childEvents = ["identified", "access"] as const;
-export type ChildEvent = (typeof childEvents)[number];
-
-/** Direct: took part or was served. Indirect: by the formula of the sheet. Campaign: contacts. Never added to each other. */
-export const reaches = ["direct", "indirect", "campaign"] as const;
-export type Reach = (typeof reaches)[number];
+import type { Source } from "./countables.ts";
 
 /** The fields of a sheet that are words only, beside title, definition and what is not counted. */
 export const sheetNotes = [
@@ -65,7 +37,7 @@ export interface IndicatorSheet {
 	readonly title: InBoth;
 	readonly definition: InBoth;
 	readonly notCounted: InBoth;
-	readonly unit: IndicatorUnit;
+	readonly unit: Unit;
 	readonly counts: Source;
 	readonly reach: Reach;
 	readonly ageBands: AgeBands;
@@ -78,9 +50,6 @@ export interface IndicatorSheet {
 	readonly targets: readonly PeriodTarget[];
 	readonly notes: Readonly<Partial<Record<SheetNote, InBoth>>>;
 }
-
-export const ageBandSchemes = ["adults", "children"] as const;
-export type AgeBands = (typeof ageBandSchemes)[number];
 
 export interface Indicator extends IndicatorSheet {
 	/** The journal position of this version. */
@@ -99,8 +68,8 @@ export type IndicatorsTables = {
 		definition_en: string;
 		not_counted_mn: string;
 		not_counted_en: string;
-		unit: IndicatorUnit;
-		/** jsonb; written as text. */
+		unit: Unit;
+		/** jsonb, by the schema of what can be counted; written as text. */
 		counts: string;
 		reach: Reach;
 		age_bands: AgeBands;

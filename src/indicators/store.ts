@@ -1,4 +1,6 @@
+import * as v from "valibot";
 import type { Database } from "../shared/database/index.ts";
+import { sourceSchema } from "./countables.ts";
 import { problem } from "./problems.ts";
 import type { Indicator, IndicatorSheet, IndicatorsTables } from "./schema.ts";
 
@@ -36,7 +38,7 @@ export async function requireIndicator(db: Database, code: string, asOf: number)
 
 /** A row as the database reads it: what was written as text comes back parsed. */
 type IndicatorRow = Omit<IndicatorsTables["indicator"], "counts" | "baseline" | "targets" | "notes"> &
-	Pick<IndicatorSheet, "counts" | "baseline" | "targets" | "notes">;
+	Pick<IndicatorSheet, "baseline" | "targets" | "notes"> & { readonly counts: unknown };
 
 function indicatorOf(row: IndicatorRow): Indicator {
 	return {
@@ -47,7 +49,7 @@ function indicatorOf(row: IndicatorRow): Indicator {
 		notCounted: { mn: row.not_counted_mn, en: row.not_counted_en },
 		unit: row.unit,
 		pillar: row.pillar,
-		counts: row.counts,
+		counts: v.parse(sourceSchema, row.counts),
 		reach: row.reach,
 		ageBands: row.age_bands,
 		windowFrom: row.window_from,

@@ -13,7 +13,9 @@ export { findKnownPeople, type KnownPeople, tellApart } from "./matching/known.t
 export { modelVersionAt } from "./matching/model.ts";
 export { peopleOperations } from "./operations.ts";
 export { likenessesHeldAt, membershipsHeldAt, membershipsInForce, reportsWritten } from "./relations.ts";
+export { ageBandOn, dayNumber } from "./reports/ages.ts";
 export { type EnteringProgress, enterReports } from "./reports/entering.ts";
+export { personsOfReports } from "./reports/persons-of-reports.ts";
 export { standsOnReports } from "./reports/standing.ts";
 export { countPeople, listPeople, readPerson, readReport, readReports, reportsOfSamePerson, type Scope } from "./reports/store.ts";
 export { correctReport, withdrawReports } from "./reports/withdrawing.ts";

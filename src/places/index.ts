@@ -7,7 +7,7 @@ export { loadAreas } from "./imported-areas.ts";
 export { AreaMap } from "./map.tsx";
 export { areaOptions, openSites, siteName, upperAreaOptions } from "./names.ts";
 export { areaOperations, placeOperations } from "./operations.ts";
-export { listPopulations, readPopulation } from "./population.ts";
+export { listPopulations, readEnrolments, readPopulation } from "./population.ts";
 export { populationsHeldAt, sitesHeldAt } from "./relations.ts";
 export { placesRoutes } from "./routes.ts";
 export type { AreaKind, Population, Site, SiteKind } from "./schema.ts";

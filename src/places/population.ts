@@ -1,6 +1,7 @@
 import type { PlainDate } from "../shared/clock.ts";
 import { type Database, versioned } from "../shared/database/index.ts";
 import type { PlacesTables, Population } from "./schema.ts";
+import { sites } from "./store.ts";
 
 export const populations = versioned<PlacesTables, "population">("population");
 
@@ -28,4 +29,35 @@ export async function listPopulations(db: Database): Promise<Population[]> {
 		.orderBy("area")
 		.orderBy("year", "desc")
 		.execute();
+}
+
+/** Of a site: how many people it had by the latest number that was known of it; null where none was. */
+export interface Enrolment {
+	/** Empty and null where the site was not on record. */
+	readonly name: string;
+	readonly area: string | null;
+	readonly latest: Pick<Population, "people" | "year"> | null;
+}
+
+/** Sites as the journal stood at a position, by id, with the numbers that are not of a later year. */
+export async function readEnrolments(
+	db: Database,
+	{ sites: ids, asOf, year }: { readonly sites: readonly string[]; readonly asOf: number; readonly year: number },
+): Promise<ReadonlyMap<string, Enrolment>> {
+	if (ids.length === 0) return new Map();
+	const known = await populations
+		.heldAt(db, asOf)
+		.select(["site", "people", "year"])
+		.where("site", "in", ids)
+		.where("year", "<=", year)
+		.orderBy("year")
+		.execute();
+	const latest = new Map(known.map(({ site, people, year }) => [site, { people, year }]));
+	const held = await sites.heldAt(db, asOf).select(["id", "name_mn", "area"]).where("id", "in", ids).execute();
+	return new Map(
+		ids.map((id) => {
+			const site = held.find((one) => one.id === id);
+			return [id, { name: site?.name_mn ?? "", area: site?.area ?? null, latest: latest.get(id) ?? null }];
+		}),
+	);
 }

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { indicatorUnits } from "../indicators/schema.ts";
+import { indicatorUnits } from "../indicators/countables.ts";
 import type { PlainDate } from "../shared/clock.ts";
 import type { InBoth } from "../shared/words.ts";
 

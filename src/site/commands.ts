@@ -5,7 +5,7 @@ import { editionOperations, textOperations } from "./operations.ts";
 import { problem } from "./problems.ts";
 import type { SiteTables } from "./schema.ts";
 import { ownTexts } from "./store.ts";
-import { faultsOf, isEditable, type PublicWord } from "./texts.ts";
+import { faultsOf, isEditable } from "./texts.ts";
 
 export const textCommands = commandsOf(textOperations, {
 	"text-written": async (change, { key, mn, en }) => {
@@ -23,7 +23,7 @@ export const textCommands = commandsOf(textOperations, {
 	},
 });
 
-function requireEditable(key: string): PublicWord {
+function requireEditable(key: string): string {
 	if (!isEditable(key)) throw problem("text-unknown");
 	return key;
 }

@@ -1,5 +1,5 @@
 import type { Quarter } from "../counting/index.ts";
-import type { AgeBands } from "../indicators/schema.ts";
+import type { AgeBands } from "../particulars/age-bands.ts";
 import { fewest } from "./rules.ts";
 import type { Edition, Key, Part, PublicCell, PublicTables, RowGroup } from "./schema.ts";
 

@@ -1,5 +1,6 @@
 import type { Quarter } from "../counting/index.ts";
-import type { Figure } from "../figures/schema.ts";
+import { type Figure, isUsual, type LeftOutReason } from "../figures/schema.ts";
+import { countableOf } from "../indicators/countables.ts";
 import { Facts, Note, PartsChart, Table } from "../shared/ui/index.ts";
 import { inLanguage } from "../shared/words.ts";
 import { cumulative, QuarterPicture } from "./charts.tsx";
@@ -100,7 +101,7 @@ function HowCounted({ place: { language, phrases }, figure: { indicator } }: Tol
 			<p>{inLanguage(notCounted, language)}</p>
 			<Facts
 				facts={[
-					{ term: t("rule"), value: ruleOf(indicator, t) },
+					{ term: t("rule"), value: phrases.ofRecords(countableOf(indicator.counts).publicRule(indicator, language)) },
 					{
 						term: t("window"),
 						value: windowUntil === null ? t("window-since", { from }) : t("window-between", { from, until: date(windowUntil) }),
@@ -114,14 +115,7 @@ function HowCounted({ place: { language, phrases }, figure: { indicator } }: Tol
 
 /** Whether its people were told apart in records: an enrolment is a number that a school gave. */
 function isOfRecords({ unit, counts }: Figure["indicator"]): boolean {
-	return (unit === "person" || unit === "household") && counts.of !== "enrolment";
-}
-
-function ruleOf({ unit, counts }: Figure["indicator"], t: ProgrammePlace["phrases"]["t"]): string {
-	if (unit !== "person") return t(`rule-${unit}`);
-	if (counts.of === "children") return t("rule-child");
-	if (counts.of !== "activities") return t("rule-enrolment");
-	return counts.minimum === 1 ? t("rule-first") : t("rule-sessions", { count: counts.minimum });
+	return (unit === "person" || unit === "household") && countableOf(counts).tellsApart;
 }
 
 function Breakdown({ place, figure, edition }: Told & { readonly edition: Edition }) {
@@ -250,6 +244,12 @@ function distinct<K extends Key>(groups: readonly (readonly K[])[]): (readonly K
 function LeftOut({ place: { phrases }, figure }: Told) {
 	const { t } = phrases;
 	const ranges = leftOutRanges(figure.leftOut);
+	const { publicReason } = countableOf(figure.indicator.counts);
+	const say = (reason: LeftOutReason) => {
+		if (isUsual(reason)) return t(reason);
+		const own = publicReason?.(reason, phrases.language);
+		return own ? phrases.ofRecords(own) : reason;
+	};
 	return (
 		<>
 			<h2>{t("left-out")}</h2>
@@ -257,7 +257,7 @@ function LeftOut({ place: { phrases }, figure }: Told) {
 			<Table
 				caption={t("left-out-table")}
 				columns={[{ label: t("reason") }, { label: t("left-out-rows"), numeric: true }]}
-				rows={ranges.map(({ reason, low, high }) => ({ key: reason, cells: [t(reason), t("between", { low, high })] }))}
+				rows={ranges.map(({ reason, low, high }) => ({ key: reason, cells: [say(reason), t("between", { low, high })] }))}
 				empty={t("left-out-none")}
 			/>
 		</>

@@ -1,18 +1,22 @@
-import type { Quarter } from "../counting/index.ts";
+import type { PublicText } from "../counting/countable.ts";
+import { type Quarter, type Unit, unitLabels } from "../counting/index.ts";
 import type { Figure } from "../figures/schema.ts";
-import { ageBandOf } from "../indicators/rules.ts";
-import type { AgeBands } from "../indicators/schema.ts";
+import { type AgeBands, ageBandOf } from "../particulars/age-bands.ts";
 import { areaName } from "../places/index.ts";
 import type { PlainDate } from "../shared/clock.ts";
 import { fillIn, formatDate, formatNumber, inLanguage, type Language, type Speaker, speak, tagOf, type Values } from "../shared/words.ts";
 import { publicBest, publicTotal } from "./rules.ts";
 import type { Key, Part } from "./schema.ts";
-import { isEditable, type OwnTexts, publicWords } from "./texts.ts";
+import { isEditable, type OwnTexts, pageTexts } from "./texts.ts";
 
 /** The words of the public pages of one programme in one language: sentences, counts, days, quarters, and parts that were merged. */
 export interface Phrases {
 	readonly language: Language;
-	readonly t: Speaker<typeof publicWords>;
+	readonly t: Speaker<typeof pageTexts>;
+	/** How the records of a figure are counted, or why a row of them is not. */
+	ofRecords(text: PublicText): string;
+	/** The word for a unit behind a number. */
+	unitWord(unit: Unit, count: number): string;
 	number(value: number): string;
 	date(day: PlainDate): string;
 	/** A number of people, of pairs of them or of attendances, where one to four are said as a range. */
@@ -47,12 +51,14 @@ export function phrasesIn(language: Language, own: OwnTexts = none): Phrases {
 }
 
 function makePhrases(language: Language, own: OwnTexts): Phrases {
-	const ours = speak(publicWords, language);
+	const ours = speak(pageTexts, language);
 	const theirs = new Map(Object.entries(own).filter(([key]) => isEditable(key)));
-	const t: Phrases["t"] = (key, ...values) => {
-		const written = theirs.get(key);
-		return written ? fillIn(inLanguage(written, language), language, values[0] as Values | undefined) : ours(key, ...values);
+	const written = (key: string, values: Values | undefined) => {
+		const text = theirs.get(key);
+		return text && fillIn(inLanguage(text, language), language, values);
 	};
+	const t: Phrases["t"] = (key, ...values) => written(key, values[0] as Values | undefined) ?? ours(key, ...values);
+	const units = unitLabels(language);
 	const list = new Intl.ListFormat(tagOf(language), { type: "conjunction" });
 	const number = (value: number) => formatNumber(language, value);
 	const date = (day: PlainDate) => formatDate(language, day);
@@ -86,7 +92,7 @@ function makePhrases(language: Language, own: OwnTexts): Phrases {
 	const unit = ({ indicator, count }: Figure) => {
 		const { low, high } = publicTotal(count);
 		const best = publicBest(count);
-		const word = t(`unit-${indicator.unit}`, { count: best ?? high });
+		const word = units.word(indicator.unit, best ?? high);
 		return best === null ? word : t("unit-with-interval", { unit: word, low, high });
 	};
 	const how = ({ count }: Figure) => t(count.how === "unique" ? "counted-once" : "in-duplicated");
@@ -94,6 +100,8 @@ function makePhrases(language: Language, own: OwnTexts): Phrases {
 	return {
 		language,
 		t,
+		ofRecords: ({ key, values, text }) => written(key, values) ?? text,
+		unitWord: units.word,
 		number,
 		date,
 		few: (unit, value) => between(publicTotal({ unit, low: value, high: value })),

@@ -116,7 +116,7 @@ function Together({ place, view: { overlap } }: PageProps) {
 	const { together, saved } = overlap;
 	const between = (low: number, high: number) => (low === high ? number(low) : t("between", { low: number(low), high: number(high) }));
 	const range = between(together.low, together.high);
-	const unit = t("unit-person", { count: together.high });
+	const unit = place.phrases.unitWord("person", together.high);
 	return (
 		<section class="figure card">
 			<h2>{t("together-title")}</h2>

@@ -78,10 +78,10 @@ export function LastPublished({ place, published }: { readonly place: ProgrammeP
 
 /** `1,047 (1,031 to 1,047) people, counted once` */
 function sayCounted(place: ProgrammePlace, { figure }: PublishedFigure): string {
-	const { t } = place.phrases;
+	const { t, unitWord } = place.phrases;
 	return t("counted", {
 		number: sayTotal({ place, figure }),
-		unit: t(`unit-${figure.unit}`, { count: figure.high }),
+		unit: unitWord(figure.unit, figure.high),
 		how: t(figure.how === "unique" ? "counted-once" : "in-duplicated"),
 	});
 }

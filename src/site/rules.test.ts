@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Source } from "../indicators/schema.ts";
+import type { Source } from "../indicators/countables.ts";
 import { hasBreakdown, leftOutRanges, mayHoldEachOther, mayShowOverlap, publicArea, publicTotal } from "./rules.ts";
 
 describe("what is public", () => {

@@ -1,6 +1,7 @@
 import { type Count, type Quarter, quartersBetween } from "../counting/index.ts";
 import type { Figure, LeftOutReason, Overlap } from "../figures/schema.ts";
-import type { Indicator, Source } from "../indicators/schema.ts";
+import { mayMeet } from "../indicators/countables.ts";
+import type { Indicator } from "../indicators/schema.ts";
 import type { Edition, LeftOutRange, PublicCell, PublicTables } from "./schema.ts";
 
 /** Nothing that is published, or can be computed from what is published, speaks of one to four people (disclosure.ts). */
@@ -33,17 +34,7 @@ export function hasBreakdown({ unit, reach }: Pick<Indicator, "unit" | "reach">)
  * Nobody who is counted from other activities, or as somebody else, is in such a difference.
  */
 export function mayHoldEachOther(one: Pick<Indicator, "unit" | "counts">, other: Pick<Indicator, "unit" | "counts">): boolean {
-	return one.unit === other.unit && sourcesMeet(one.counts, other.counts);
-}
-
-function sourcesMeet(one: Source, other: Source): boolean {
-	if (one.of === "activities" && other.of === "activities") return meet(one.kinds, other.kinds) && meet(one.roles, other.roles);
-	return one.of === other.of;
-}
-
-/** An empty list is all there is. */
-function meet<Choice>(some: readonly Choice[], others: readonly Choice[]): boolean {
-	return some.length === 0 || others.length === 0 || some.some((one) => others.includes(one));
+	return one.unit === other.unit && mayMeet(one.counts, other.counts);
 }
 
 /**

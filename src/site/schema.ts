@@ -1,6 +1,6 @@
 import type { Count, Quarter } from "../counting/index.ts";
 import type { LeftOutReason } from "../figures/schema.ts";
-import type { AgeBands } from "../indicators/schema.ts";
+import type { AgeBands } from "../particulars/age-bands.ts";
 import type { Sex } from "../particulars/sex.ts";
 import type { PlainDate } from "../shared/clock.ts";
 import type { InBoth } from "../shared/words.ts";

@@ -6,15 +6,15 @@ import { Facts, Form, type FormState, Note, OfficePage, Table, Tag, TextArea } f
 import { inLanguage, speak } from "../shared/words.ts";
 import { problem } from "./problems.ts";
 import { readTexts } from "./store.ts";
-import { broughtText, isEditable, type PublicWord, proseKeys, textOf, wordKeys } from "./texts.ts";
+import { broughtText, isEditable, proseKeys, textOf, wordKeys } from "./texts.ts";
 
 export async function textsPage(visit: ProgrammeVisit) {
 	const { frame, language, office, notice } = contextOf(visit, textWords);
 	const own = await readTexts(visit.programme.handle.db);
 	const path = `${office}/texts`;
 	const t = speak(textWords, language);
-	const begins = (key: PublicWord) => shortened(inLanguage(textOf(key, own), language));
-	const whose = (key: PublicWord) => (own[key] ? <Tag tone="good">{t("own")}</Tag> : <Tag tone="quiet">{t("ours")}</Tag>);
+	const begins = (key: string) => shortened(inLanguage(textOf(key, own), language));
+	const whose = (key: string) => (own[key] ? <Tag tone="good">{t("own")}</Tag> : <Tag tone="quiet">{t("ours")}</Tag>);
 	return (
 		<OfficePage frame={frame} title={t("public-texts")} notice={notice}>
 			<p>{t("texts-intro")}</p>
@@ -30,7 +30,7 @@ export async function textsPage(visit: ProgrammeVisit) {
 				<Table
 					caption={t("sentences")}
 					columns={[{ label: t("text") }, { label: t("whose") }]}
-					rows={(wordKeys as readonly PublicWord[]).map((key) => ({
+					rows={wordKeys.map((key) => ({
 						key,
 						cells: [<a href={`${path}/${key}`}>{begins(key)}</a>, whose(key)],
 					}))}

@@ -31,6 +31,7 @@ const pure = [
 	/^src\/(counting|particulars|linkage(?!\/(batch\/|command-line))|captions|children\/assessment)\//,
 	/^src\/[a-z-]+\/(schema|rules)\.ts$/,
 	/^src\/[a-z-]+\/([a-z-]+\/)?operations\.ts$/,
+	/^src\/[a-z-]+\/([a-z-]+\/)?countables?\.ts$/,
 	/^src\/shared\/(fields|json|journal\/operation)\.ts$/,
 	/^src\/shared\/(words|problem|clock)\.ts$/,
 	/^build\/words\//,

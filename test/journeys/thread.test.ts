@@ -6,6 +6,7 @@ import { activities as activityWords, imports as importWords } from "#words/acti
 import { figures as figureWords } from "#words/figures";
 import { people as peopleWords } from "#words/people";
 import { site as siteWords } from "#words/site";
+import { unitLabels } from "../../src/counting/index.ts";
 import { speak } from "../../src/shared/words.ts";
 import { openChromium } from "../support/chromium.ts";
 import { type RunningTegsh, startDemo } from "../support/installation.ts";
@@ -146,7 +147,7 @@ async function openFigure(story: Story, { best, rows, leftOut }: Summary, toTheE
 	await story.click(page.locator("main .card a[href$='/figures/TT']"));
 	expect(await bigNumber(story)).toBe(best);
 	await story.link(t("rows-link"));
-	expect(await page.locator("main").innerText()).toContain(t("rows-sum", { number: t("exact-person", { count: best }) }));
+	expect(await page.locator("main").innerText()).toContain(t("rows-sum", { number: unitLabels(language).exact("person", best) }));
 	expect(rows).toBe(best);
 	if (toTheEnd) expect(await countRows(story)).toBe(rows);
 	await story.open(`${programme}/figures/TT/left-out`);

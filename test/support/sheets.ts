@@ -1,4 +1,5 @@
-import type { IndicatorSheet, Source } from "../../src/indicators/schema.ts";
+import type { Source } from "../../src/indicators/countables.ts";
+import type { IndicatorSheet } from "../../src/indicators/schema.ts";
 
 const words = { mn: "Хүн", en: "People" };
 

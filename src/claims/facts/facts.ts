@@ -1,5 +1,7 @@
+import type { Unit } from "../../counting/units.ts";
 import type { FigureCell } from "../../figures/schema.ts";
-import type { IndicatorUnit, PeriodTarget, Source } from "../../indicators/schema.ts";
+import type { Source } from "../../indicators/countables.ts";
+import type { PeriodTarget } from "../../indicators/schema.ts";
 import type { PlainDate } from "../../shared/clock.ts";
 import type { InBoth } from "../../shared/words.ts";
 
@@ -9,7 +11,7 @@ export interface Fact {
 	readonly figure: string | null;
 	readonly title: InBoth;
 	readonly definition: InBoth;
-	readonly unit: IndicatorUnit;
+	readonly unit: Unit;
 	readonly counts: Source;
 	readonly low: number;
 	readonly high: number;

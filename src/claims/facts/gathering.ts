@@ -2,6 +2,7 @@ import { claim as words } from "#words/claims";
 import { type CampaignYearInFull, listCampaigns, readCampaignYear } from "../../campaigns/index.ts";
 import { readFigures, readHistory } from "../../figures/index.ts";
 import type { Figure } from "../../figures/schema.ts";
+import { askedOfSessions, countableOf } from "../../indicators/countables.ts";
 import { areas, listPopulations } from "../../places/index.ts";
 import { today } from "../../shared/clock.ts";
 import type { Handle } from "../../shared/database/index.ts";
@@ -39,7 +40,7 @@ function factOf(figure: Figure, history: Awaited<ReturnType<typeof readHistory>>
 		until: count.until,
 		windowFrom,
 		people: people && { low: people.low, high: people.high },
-		attendances: unit === "person" && counts.of === "activities" ? attendances : null,
+		attendances: unit === "person" && askedOfSessions(indicator) !== null ? attendances : null,
 		// Whoever was counted by head alone is in no cell.
 		cells: unit === "person" && bounds !== null ? null : figure.cells,
 		history: history.map(({ day, count: { low, high, best } }) => ({ day, low, high, best: best?.value ?? null })),
@@ -50,9 +51,10 @@ function factOf(figure: Figure, history: Awaited<ReturnType<typeof readHistory>>
 }
 
 /** The campaign year that an indicator counts: its own, or the only one there is where it counts them all and comes to the same. */
-function yearOf({ indicator: { counts }, count }: Figure, years: readonly CampaignYearInFull[]): CampaignYearInFull | undefined {
-	if (counts.of !== "campaigns") return undefined;
-	if (counts.year !== null) return years.find(({ year }) => year.id === counts.year);
+function yearOf({ indicator, count }: Figure, years: readonly CampaignYearInFull[]): CampaignYearInFull | undefined {
+	const { campaignYear: counted } = countableOf(indicator.counts).spokenOf(indicator);
+	if (counted === undefined) return undefined;
+	if (counted !== null) return years.find(({ year }) => year.id === counted);
 	const [only] = years;
 	return years.length === 1 && only?.total.low === count.low && only.total.high === count.high ? only : undefined;
 }

@@ -1,4 +1,4 @@
-import { type DocumentStage, documentStages } from "../../advocacy/schema.ts";
+import { countableOf } from "../../indicators/countables.ts";
 import { bothLanguages, type OneOfBoth } from "../../shared/words.ts";
 import { countables, ownNoun, peopleConcepts } from "../lexicon/concepts.ts";
 import { occasion } from "../lexicon/english.ts";
@@ -17,6 +17,10 @@ export interface Subject {
 	readonly heads: ReadonlySet<string>;
 	/** What may be said of it: were trained, attended. */
 	readonly events: ReadonlySet<string>;
+	/** Whether anybody is counted who came, whatever they are. */
+	readonly isOpen: boolean;
+	/** Whether it counts years of a campaign. */
+	readonly isOfCampaign: boolean;
 	/** Kinds of activities that qualify; empty where no activity does. */
 	readonly kinds: ReadonlySet<string>;
 	/** Concepts of its title and definition. */
@@ -36,15 +40,6 @@ export interface Subject {
 	/** Stems of all words of the title that the lexicon does not know. */
 	readonly ownWords: ReadonlySet<string>;
 }
-
-const kindConcepts = { training: "training", workshop: "workshop", advocacy_meeting: "meeting" } as const;
-const stageConcepts: Readonly<Record<DocumentStage, string>> = {
-	idea: "draft",
-	draft: "draft",
-	consulted: "consulted",
-	adopted: "adopted",
-	in_force: "in_force",
-};
 
 export function lexiconFor({ areas, facts }: Facts): Lexicon {
 	const places: Name[] = areas.flatMap(({ path, name }) =>
@@ -72,7 +67,7 @@ export function subjectOf(fact: Fact, lexicon: Lexicon): Subject {
 	const title = bothLanguages.map((language) => read(fact.title[language], lexicon));
 	const definition = bothLanguages.map((language) => read(fact.definition[language], lexicon));
 	const theme = bothLanguages.flatMap((language) => read(fact.campaignYear?.theme[language] ?? "", lexicon).flatMap(({ stems }) => stems));
-	const own = ownWords(fact);
+	const own = countableOf(fact.counts).spokenOf(fact);
 	const titleConcepts = conceptsOf(title.flat());
 	const counted = title.map((units, index) => [...conceptsOf(countedIn(units, bothLanguages[index] as OneOfBoth))]);
 	const titleHeads = counted.flat().filter((concept) => countables[concept] === fact.unit);
@@ -87,6 +82,8 @@ export function subjectOf(fact: Fact, lexicon: Lexicon): Subject {
 			...own.events,
 			...title.flat().flatMap(({ entries }) => entries.filter(({ part }) => part === "verb").map(({ concept }) => concept)),
 		]),
+		isOpen: own.isOpen,
+		isOfCampaign: own.campaignYear !== undefined,
 		kinds: new Set(own.kinds),
 		vocabulary: new Set([...titleConcepts, ...conceptsOf(definition.flat()), ...own.heads, ...own.topics, ...own.kinds]),
 		titleStems,
@@ -125,51 +122,6 @@ function othersClause(units: readonly Unit[], language: OneOfBoth): readonly Uni
 function othersIn(clauses: readonly (readonly Unit[])[], own: readonly string[]): Subject["others"] {
 	const concepts = [...conceptsOf(clauses.flat())].filter((concept) => !own.includes(concept));
 	return { concepts: new Set(concepts), people: new Set(concepts.filter(isPeople)) };
-}
-
-function ownWords({ unit, counts }: Fact): { heads: string[]; events: string[]; kinds: string[]; topics: string[] } {
-	switch (counts.of) {
-		case "activities": {
-			const kinds = (counts.kinds.length > 0 ? counts.kinds : (Object.keys(kindConcepts) as (keyof typeof kindConcepts)[])).map(
-				(kind) => kindConcepts[kind],
-			);
-			const trains = kinds.includes("training") ? ["train"] : [];
-			const topics = [...(kinds.includes("workshop") ? ["awareness"] : []), ...(kinds.includes("meeting") ? ["advocacy", "official"] : [])];
-			const people = counts.roles.filter((role) => role !== "other");
-			if (unit === "event")
-				return {
-					heads: counts.kinds.length > 0 ? kinds : [...kinds, "session"],
-					events: ["held", "attend", "involved", ...trains],
-					kinds,
-					topics: [...topics, ...people],
-				};
-			if (unit === "attendance") return { heads: ["attendance"], events: ["attend", ...trains], kinds, topics: [...topics, ...people] };
-			return { heads: people.length > 0 ? people : ["person"], events: ["attend", "reach", "held", ...trains], kinds, topics };
-		}
-		case "children":
-			return {
-				heads: unit === "household" ? ["household"] : ["child"],
-				events: counts.event === "identified" ? ["identify", "reach"] : ["access", "reach", "attend"],
-				kinds: [],
-				topics: ["out_of_school", "child", "dropout", "school", "centre"],
-			};
-		case "documents":
-			return { heads: ["document"], events: ["involved", "attend", ...stagesUpTo(counts.stage)], kinds: [], topics: ["advocacy"] };
-		case "campaigns":
-			return { heads: ["contact"], events: ["see", "reach"], kinds: [], topics: ["campaign", "network", "video"] };
-		case "enrolment":
-			return {
-				heads: ["pupil", "child"],
-				events: ["reach", "attend", "access"],
-				kinds: [],
-				topics: ["school", "centre", "kindergarten", "teacher"],
-			};
-	}
-}
-
-/** A document that was adopted was drafted before; the other way round nobody knows. */
-function stagesUpTo(stage: DocumentStage): string[] {
-	return documentStages.slice(0, documentStages.indexOf(stage) + 1).map((one) => stageConcepts[one]);
 }
 
 function read(text: string, lexicon: Lexicon): Unit[] {

@@ -1,4 +1,4 @@
-import type { IndicatorUnit } from "../../indicators/schema.ts";
+import type { Unit } from "../../counting/units.ts";
 
 /** People by what they are; the same words as the participants' roles, and a few more that reports use. */
 export const peopleConcepts = [
@@ -17,8 +17,8 @@ export const peopleConcepts = [
 	"male",
 ] as const;
 
-/** What a number can be of: an indicator's unit, a part of the text or the programme, an age or a span of time, or what no indicator counts. */
-export type Countable = IndicatorUnit | "structure" | "duration" | "money" | "measure" | "uncounted" | "times";
+/** What a number can be of: a unit, a part of the text or the programme, an age or a span of time, or what no indicator counts. */
+export type Countable = Unit | "structure" | "duration" | "money" | "measure" | "uncounted" | "times";
 
 export const countables: Readonly<Record<string, Countable>> = {
 	...Object.fromEntries(peopleConcepts.map((concept) => [concept, "person" as const])),

@@ -1,3 +1,4 @@
+import type { Unit } from "../../counting/units.ts";
 import type { Part } from "../facts/facts.ts";
 import type { Subject } from "../facts/subjects.ts";
 import { countables, narrowingConcepts, peopleConcepts } from "../lexicon/concepts.ts";
@@ -12,7 +13,7 @@ export interface Fit {
 }
 
 /** What a claim is said of, by its nouns. */
-export type SaidOf = "person" | "household" | "attendance" | "event" | "document" | "contact" | "other" | "unknown";
+export type SaidOf = Unit | "other" | "unknown";
 
 const generic = ["person", "female", "male"];
 const kinds = ["training", "workshop", "meeting"];
@@ -73,7 +74,7 @@ function headScore(reading: Reading, subject: Subject, said: SaidOf): { score: n
 		if (unit !== "attendance") return null;
 		const named = [...heads].filter((head) => subject.vocabulary.has(head));
 		if (named.some((head) => !generic.includes(head))) return { score: 3, asPeople: true };
-		const isOpen = fact.counts.of === "activities" && fact.counts.roles.length === 0;
+		const { isOpen } = subject;
 		// “Children came to the handwashing days”: whoever came to what the title names.
 		const isNamed = [...subject.ownWords].some((stem) => reading.nearStems.has(stem));
 		if (isOpen && isNamed && reading.events.has("attend")) return { score: 2, asPeople: true };
@@ -111,7 +112,7 @@ function contradicts(reading: Reading, subject: Subject, said: SaidOf): boolean 
 	const isOthers = (concept: string) =>
 		subject.others.concepts.has(concept) && ![...subject.others.people].some((one) => reading.near.has(one));
 	const shared = known.filter((event) => events.has(event) && !isOthers(event));
-	const isOfActivities = fact.counts.of === "activities";
+	const isOfActivities = subject.kinds.size > 0;
 	if (known.includes("dropout") && (shared.length === 0 || reading.near.has("again"))) return true;
 	if (known.length > 0 && shared.length === 0) return true;
 	if (reading.unknownVerbs.length > 0 && shared.length === 0 && !reading.unknownVerbs.some((stem) => isVerbOf(stem, stems))) return true;
@@ -124,8 +125,8 @@ function contradicts(reading: Reading, subject: Subject, said: SaidOf): boolean 
 	const topical = shared.length > 0 || ownKind || titleHits(reading, subject) > 0;
 	const isGiven = fact.unit === "person" || fact.unit === "household";
 	if (isGiven && reading.events.has("transfer") && known.length === 0 && !topical) return true;
-	if (reading.near.has("network") && fact.counts.of !== "campaigns" && !vocabulary.has("network")) return true;
-	if (fact.counts.of === "campaigns" && reading.year !== null && (fact.campaignYear?.number ?? null) !== reading.year) return true;
+	if (reading.near.has("network") && !subject.isOfCampaign && !vocabulary.has("network")) return true;
+	if (subject.isOfCampaign && reading.year !== null && (fact.campaignYear?.number ?? null) !== reading.year) return true;
 	return narrows(reading, subject);
 }
 

@@ -1,3 +1,4 @@
+import { isOfSameRecords } from "../../indicators/countables.ts";
 import { type Between, type Fact, type Facts, numberOf, only, type Population, partOf } from "../facts/facts.ts";
 import type { Subject } from "../facts/subjects.ts";
 import { countables } from "../lexicon/concepts.ts";
@@ -105,7 +106,7 @@ function isTrueOf({ mention, relation, range }: Reading, between: Between): bool
 /** “identified and given access”: both were said, and each has its own figure. */
 function saysMore(reading: Reading, right: Subject, other: Subject): boolean {
 	const own = [...reading.events].filter((event) => other.events.has(event) && !right.events.has(event));
-	return own.length > 0 && right.fact.counts.of === other.fact.counts.of && right.fact.unit === other.fact.unit;
+	return own.length > 0 && isOfSameRecords(right.fact.counts, other.fact.counts) && right.fact.unit === other.fact.unit;
 }
 
 function judgeDuplicated(reading: Reading, fits: readonly Fit[], { notes, facts }: Bench): Judgement | null {

@@ -1,24 +1,9 @@
 import type { Count, NamesInDoubt } from "../../counting/index.ts";
+import type { Contribution } from "../../counting/listing.ts";
 import { peopleBetween, spanningForest } from "../../linkage/index.ts";
 import type { PlainDate } from "../../shared/clock.ts";
 import type { LinkDoubt } from "../schema.ts";
 import type { Doubt } from "./doubts.ts";
-
-/** What somebody in doubt is to one indicator. */
-export interface Contribution {
-	/** What the indicator counts of them: the person, or the household. */
-	readonly unit: string;
-	/** The day on which they first count; null where they do not. */
-	readonly day: PlainDate | null;
-	/** How often one must come to count. */
-	readonly minimum: number;
-	/** How often they came to what qualifies, on which day first and last. */
-	readonly times: number;
-	readonly began: PlainDate;
-	readonly last: PlainDate;
-	/** Above nought a woman, below a man. */
-	readonly sexScore: number;
-}
 
 /** One doubt that matters to an indicator: how likely it makes the figure one fewer, or one more. */
 export interface Chance {

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from "kysely";
+import type { Contribution } from "../../counting/listing.ts";
 import { minimumOf } from "../../indicators/rules.ts";
 import type { Indicator } from "../../indicators/schema.ts";
 import { spanningForest } from "../../linkage/index.ts";
@@ -7,7 +8,6 @@ import type { Database } from "../../shared/database/index.ts";
 import type { Position } from "../schema.ts";
 import { dayOfNumber, keyBits } from "../sessions/contact-keys.ts";
 import { contactsOf, heldBy, nth } from "../sessions/contacts.ts";
-import type { Contribution } from "./chances.ts";
 
 /** Two persons who may be one, or one who may be two: then both are the same. */
 export interface Doubt {

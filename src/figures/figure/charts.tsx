@@ -1,5 +1,5 @@
+import type { Axis } from "../../counting/countable.ts";
 import type { Count } from "../../counting/index.ts";
-import type { Axis } from "../../indicators/rules.ts";
 import { CountBar, type Interval, PartsChart, QuarterChart, TwoBars } from "../../shared/ui/index.ts";
 import { inLanguage } from "../../shared/words.ts";
 import type { FigureLabels } from "../labels.ts";

@@ -1,6 +1,6 @@
+import { reaches } from "../../counting/countable.ts";
 import { covers } from "../../identity/index.ts";
 import { type Choices, readChoices } from "../../indicators/index.ts";
-import { reaches } from "../../indicators/schema.ts";
 import type { ProgrammeVisit } from "../../programme/index.ts";
 import { BigNumber, Card, Cards, EmptyState, LinkButton, OfficePage } from "../../shared/ui/index.ts";
 import { inLanguage } from "../../shared/words.ts";
@@ -122,7 +122,7 @@ function FigureCard({ context, figure, below: Heading }: InContext & { readonly 
 				<a href={address(`${office}/figures/${indicator.code}`, { asOf })}>{inLanguage(indicator.title, language)}</a>
 			</Heading>
 			<BigNumber text={headline(count)} unit={unitWord(count)} />
-			<p>{t(`how-${indicator.unit}`)}</p>
+			<p>{labels.units.how(indicator.unit)}</p>
 			{doubt && <p>{t("doubt-in-short", { fewer: doubt.fewer, more: doubt.more })}</p>}
 			{bounds && <p>{t("bounds-reason", { named: bounds.named, unnamed: bounds.attendances.unnamed })}</p>}
 			{people ? <ContactsBars labels={labels} figure={figure} /> : <FigureBar labels={labels} figure={figure} />}

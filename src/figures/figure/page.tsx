@@ -1,3 +1,4 @@
+import { countableOf } from "../../indicators/countables.ts";
 import type { ProgrammeVisit } from "../../programme/index.ts";
 import { BigNumber, Facts, LinkButton, Note, OfficePage } from "../../shared/ui/index.ts";
 import { inLanguage } from "../../shared/words.ts";
@@ -35,7 +36,7 @@ export async function figurePage(visit: ProgrammeVisit) {
 		>
 			<EarlierPosition context={context} to={path} />
 			<BigNumber text={headline(count)} unit={unitWord(count)} />
-			<p>{t(`how-${indicator.unit}`)}</p>
+			<p>{labels.units.how(indicator.unit)}</p>
 			<FigureBar labels={labels} figure={figure} />
 			<p>
 				<TargetTag context={context} figure={figure} />
@@ -147,7 +148,7 @@ function PeopleSection({ context, figure }: OfFigure) {
 function HowCounted({ context: { labels }, choices, figure, anchor }: OfFigure & Pick<FigureInFull, "choices" | "anchor">) {
 	const { t, language, number, day, window } = labels;
 	const { indicator, count, unrecognisable, attendances } = figure;
-	const isOfPeople = indicator.unit === "person" && indicator.counts.of !== "enrolment";
+	const isOfPeople = indicator.unit === "person" && countableOf(indicator.counts).tellsApart;
 	return (
 		<section>
 			<h2>{t("how-counted")}</h2>

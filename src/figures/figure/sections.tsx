@@ -1,4 +1,5 @@
-import { type Axis, additivityOf, axesOf } from "../../indicators/rules.ts";
+import type { Axis } from "../../counting/countable.ts";
+import { additivityOf, axesOf } from "../../indicators/rules.ts";
 import { Table } from "../../shared/ui/index.ts";
 import { address, type FiguresContext } from "../office.ts";
 import { hiddenRows } from "../rows/access.ts";
@@ -77,13 +78,13 @@ export function PartsSections(props: SectionProps) {
 }
 
 function PartsTable({ context, figure, axis, path }: SectionProps & { readonly axis: Axis }) {
-	const { t, range, part } = context.labels;
+	const { t, range, part, units } = context.labels;
 	const { unit, ageBands } = figure.indicator;
 	const opens = axis === "area" && hiddenRows(figure.indicator, context) === null;
 	return (
 		<Table
 			caption={t(`by-${axis}`)}
-			columns={[{ label: t("part") }, { label: t(`column-${unit}`), numeric: true }]}
+			columns={[{ label: t("part") }, { label: units.column(unit), numeric: true }]}
 			rows={partsOf(figure, axis).map(({ key, low, high, isUnnamed, isDoubt }) => {
 				const name = isUnnamed ? t("counted-by-head") : isDoubt ? t("who-is-who") : part(axis, key, ageBands);
 				const href = address(`${path}/rows`, { area: key ?? "unknown", asOf: context.asOf });
@@ -102,7 +103,8 @@ function PartsTable({ context, figure, axis, path }: SectionProps & { readonly a
 }
 
 export function LeftOutSection({ context, figure, path }: SectionProps) {
-	const { t, number } = context.labels;
+	const { t, number, reasonsOf } = context.labels;
+	const say = reasonsOf(figure.indicator);
 	const opens = hiddenRows(figure.indicator, context) === null;
 	return (
 		<section>
@@ -112,7 +114,10 @@ export function LeftOutSection({ context, figure, path }: SectionProps) {
 				columns={[{ label: t("because") }, { label: t("left-out-rows"), numeric: true }]}
 				rows={figure.leftOut.map(({ reason, rows }) => ({
 					key: reason,
-					cells: [opens ? <a href={address(`${path}/left-out`, { reason, asOf: context.asOf })}>{t(reason)}</a> : t(reason), number(rows)],
+					cells: [
+						opens ? <a href={address(`${path}/left-out`, { reason, asOf: context.asOf })}>{say(reason)}</a> : say(reason),
+						number(rows),
+					],
 				}))}
 				total={[t("total"), number(sumLeftOut(figure))]}
 				empty={t("nothing-left-out")}

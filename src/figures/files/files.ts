@@ -46,7 +46,7 @@ export function figureLines(labels: FigureLabels, exported: ExportedFigure): Lin
 				high,
 			]),
 		),
-		...figure.leftOut.map(({ reason, rows }): Cell[] => [t("left-out"), t(reason), rows, rows]),
+		...figure.leftOut.map(({ reason, rows }): Cell[] => [t("left-out"), labels.reasonsOf(indicator)(reason), rows, rows]),
 		...targetLines(labels, exported),
 	];
 }

@@ -57,7 +57,7 @@ export async function avoidedCountsPage(visit: ProgrammeVisit) {
 							{ label: t("avoided-counts-time") },
 							{ label: t("avoided-counts-counted") },
 							{ label: t("avoided-counts-met") },
-							{ label: t("column-person"), numeric: true },
+							{ label: labels.units.column("person"), numeric: true },
 						]}
 						rows={avoided.map((line) => ({
 							key: [line.time, line.counted, line.met].join(" "),

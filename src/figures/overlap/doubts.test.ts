@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Contribution } from "../doubts/chances.ts";
+import type { Contribution } from "../../counting/listing.ts";
 import { chancesOfUnion } from "./doubts.ts";
 
 const met = (facts: Partial<Contribution>): Contribution => ({

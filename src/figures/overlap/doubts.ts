@@ -1,10 +1,10 @@
+import type { Contribution } from "../../counting/listing.ts";
 import type { Handle } from "../../shared/database/index.ts";
-import { type Chances, type Contribution, chancesAmong } from "../doubts/chances.ts";
+import { type Chances, chancesAmong } from "../doubts/chances.ts";
 import { type Doubt, readContributions, readDoubts } from "../doubts/doubts.ts";
-import { listingOf } from "../listings/listings.ts";
 import type { Position } from "../schema.ts";
 import { mostInOnePass } from "../sessions/contacts.ts";
-import { isOfSessions, oneReading } from "../store.ts";
+import { isOfSessions, oneReading, readListed } from "../store.ts";
 import type { OfPillar } from "./people-of-pillars.ts";
 
 /** Who is in doubt, and what each is to all figures of every pillar together. */
@@ -38,8 +38,8 @@ export async function readContributionsByPillar(
 		for (const [index, indicator] of some.entries()) note(indicator, found[index] ?? new Map());
 	}
 	for (const indicator of indicators) {
-		if (indicator.counts.of !== "children") continue;
-		const { contributions: found } = await listingOf(handle.db, { indicator, ...position });
+		if (isOfSessions(indicator)) continue;
+		const { contributions: found } = await readListed(handle.db, { indicator, ...position });
 		if (found) note(indicator, found);
 	}
 	return { doubts, contributions };

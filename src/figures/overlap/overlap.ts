@@ -1,10 +1,10 @@
 import { type Count, countBetween } from "../../counting/index.ts";
+import { later } from "../../counting/listing.ts";
 import { listIndicators } from "../../indicators/index.ts";
 import type { Indicator } from "../../indicators/schema.ts";
 import { listPeriods } from "../../programme/index.ts";
 import type { Handle } from "../../shared/database/index.ts";
 import { type Chances, linkedNow, type WeighedDoubt, weighChances } from "../doubts/chances.ts";
-import { later } from "../listings/listed.ts";
 import type { Figure, Overlap, Position } from "../schema.ts";
 import { readPopulations } from "../sessions/populations.ts";
 import { computeFigures, positionOf } from "../store.ts";

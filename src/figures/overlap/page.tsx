@@ -71,7 +71,7 @@ function Pillars({ context: { labels }, choices, overlap }: OverlapProps) {
 			<h2>{t("overlap-pillars")}</h2>
 			<Table
 				caption={t("overlap-pillars-caption")}
-				columns={[{ label: t("pillar") }, { label: t("column-person"), numeric: true }]}
+				columns={[{ label: t("pillar") }, { label: labels.units.column("person"), numeric: true }]}
 				rows={overlap.pillars.map(({ pillar, count }) => ({
 					key: pillar,
 					cells: [labels.pillar(pillar, choices), range(count)],

@@ -4,10 +4,9 @@ import type { Indicator } from "../../indicators/schema.ts";
 import type { Period } from "../../programme/index.ts";
 import type { PlainDate } from "../../shared/clock.ts";
 import type { Handle } from "../../shared/database/index.ts";
-import { listChildren } from "../listings/children.ts";
 import type { AvoidedCounts, Position } from "../schema.ts";
 import { contactsOf, mostInOnePass, nth } from "../sessions/contacts.ts";
-import { isOfSessions, oneReading } from "../store.ts";
+import { isOfSessions, oneReading, readListed } from "../store.ts";
 
 export type OfPillar = Indicator & { readonly pillar: string };
 
@@ -66,7 +65,7 @@ export async function listPeopleOfBoth(
 async function datedPeople(handle: Handle, indicators: readonly OfPillar[], pillars: readonly string[], position: Position) {
 	if (pillars.length > mostInOnePass) throw new RangeError(`more than ${mostInOnePass} pillars`);
 	const ofSessions = indicators.filter(isOfSessions);
-	const listed = await listChildrenOfPillars(handle, indicators, pillars, position);
+	const listed = await listPeopleOfPillars(handle, indicators, pillars, position);
 	// More figures than one pass answers are a rare programme's: all but the last pass hand over who was met, and the last one tallies them.
 	const last = Math.max(0, Math.ceil(ofSessions.length / mostInOnePass) - 1) * mostInOnePass;
 	for (let from = 0; from < last; from += mostInOnePass) {
@@ -98,7 +97,8 @@ async function datedPeople(handle: Handle, indicators: readonly OfPillar[], pill
 	};
 }
 
-async function listChildrenOfPillars(
+/** Those whose rows are listed whole. */
+async function listPeopleOfPillars(
 	handle: Handle,
 	indicators: readonly OfPillar[],
 	pillars: readonly string[],
@@ -106,9 +106,10 @@ async function listChildrenOfPillars(
 ): Promise<PersonOfPillar[]> {
 	const listed: PersonOfPillar[] = [];
 	for (const indicator of indicators) {
-		if (indicator.counts.of !== "children") continue;
-		const { rows } = await listChildren(handle.db, { indicator, ...position }, indicator.counts.event);
-		listed.push(...rows.map(({ id, day }) => ({ person: id, day, pillar: pillars.indexOf(indicator.pillar) })));
+		if (isOfSessions(indicator)) continue;
+		const { rows } = await readListed(handle.db, { indicator, ...position });
+		const pillar = pillars.indexOf(indicator.pillar);
+		listed.push(...rows.flatMap(({ person, day }) => (person === null ? [] : [{ person, day, pillar }])));
 	}
 	return listed;
 }

@@ -1,3 +1,4 @@
+import { countableOf } from "../../indicators/countables.ts";
 import type { IndicatorSheet } from "../../indicators/schema.ts";
 import { problem } from "../problems.ts";
 
@@ -9,9 +10,8 @@ interface Sees {
 
 /** Whom the rows of a figure name to somebody who may not see them; null where they may, or where the rows are of nobody. */
 export function hiddenRows({ unit, counts }: Counted, viewer: Sees): "people" | "children" | null {
-	if (counts.of === "children") return viewer.can("children.read") ? null : "children";
-	if (counts.of === "activities" && unit !== "event") return viewer.can("people.read") ? null : "people";
-	return null;
+	const named = countableOf(counts).namesIn(unit);
+	return named === null || viewer.can(`${named}.read`) ? null : named;
 }
 
 /** @throws Problem when the rows are of people and the viewer sees numbers only. */

@@ -1,40 +1,35 @@
+import type { Axis, OwnColumn } from "../../counting/countable.ts";
+import { countableOf } from "../../indicators/countables.ts";
 import { axesOf } from "../../indicators/rules.ts";
 import type { FigureLabels } from "../labels.ts";
 import type { Figure, FigureRow } from "../schema.ts";
 
-export type RowColumn = "name" | "day" | "occasion" | "area" | "sex" | "ageBand" | "role" | "disability" | "attendances" | "value";
+export type RowColumn = "name" | "day" | OwnColumn | Axis;
 
 /** What a row of the figure says of what it counted; a page and a file have the same columns. */
-export function columnsOf(figure: Pick<Figure, "indicator">): RowColumn[] {
-	const { unit, counts } = figure.indicator;
-	const axes = axesOf(figure.indicator);
-	// Of an event its activity is the title; a child and a site are counted without one.
-	const hasOccasion = unit !== "event" && counts.of !== "children" && counts.of !== "enrolment";
-	const isOfVisitors = counts.of === "activities" && unit === "person";
-	const isOfMany = unit === "attendance" || unit === "contact" || counts.of === "enrolment";
+export function columnsOf({ indicator }: Pick<Figure, "indicator">): RowColumn[] {
+	const own = countableOf(indicator.counts).columns(indicator.unit);
+	const axes = axesOf(indicator);
 	return [
 		"name",
 		"day",
-		...(hasOccasion ? (["occasion"] as const) : []),
+		...own.filter((column) => column === "occasion"),
 		...axes.filter((axis) => axis === "area"),
 		...axes.filter((axis) => axis !== "area"),
-		...(isOfVisitors ? (["attendances"] as const) : []),
-		...(isOfMany ? (["value"] as const) : []),
+		...own.filter((column) => column !== "occasion"),
 	];
 }
 
-export function labelOf(
-	{ t }: Pick<FigureLabels, "t">,
-	column: RowColumn,
-	{ indicator: { unit, counts } }: Pick<Figure, "indicator">,
-): string {
-	if (column === "name" && counts.of === "enrolment") return t("name-site");
+export function labelOf(labels: FigureLabels, column: RowColumn, { indicator: { unit, counts } }: Pick<Figure, "indicator">): string {
+	const { t, language } = labels;
+	const isOwn = column === "name" || column === "occasion" || column === "attendances" || column === "value";
+	const own = isOwn ? countableOf(counts).labels(language).column?.(column, unit) : null;
+	if (own) return own;
 	if (column === "name" && unit !== "person" && unit !== "attendance" && unit !== "household") return t("name-title");
-	if (column === "occasion" && unit === "document") return t("occasion-stage");
-	if (column === "occasion" && unit === "contact") return t("occasion-platform");
-	if (column === "value") return t(`column-${unit}`);
+	if (column === "value") return labels.units.column(unit);
 	if (column === "day") return t("first-day");
 	if (column === "ageBand") return t("age");
+	if (column === "occasion") return t("name-title");
 	return t(column);
 }
 

@@ -1,15 +1,14 @@
 import { sql } from "kysely";
 import type { Handle } from "../../shared/database/index.ts";
-import { listingOf } from "../listings/listings.ts";
 import type { Moment } from "../schema.ts";
 import { contactsOf, heldBy, reasonOf } from "../sessions/contacts.ts";
-import { isOfSessions, oneReading } from "../store.ts";
+import { isOfSessions, oneReading, readListed } from "../store.ts";
 import { hasRole } from "./rows.ts";
 
 /** The ids of what a figure counted, in their order, out of the same relation as the figure. */
 export async function readRowIds(handle: Handle, moment: Moment): Promise<string[]> {
 	const { indicator, asOf } = moment;
-	if (!isOfSessions(indicator)) return (await listingOf(handle.db, moment)).rows.map(({ id }) => id);
+	if (!isOfSessions(indicator)) return (await readListed(handle.db, moment)).rows.map(({ id }) => id);
 	const of = (relation: ReturnType<typeof sql>) =>
 		oneReading(handle, async (tx) => (await sql<{ id: string }>`${relation}`.execute(tx)).rows);
 	if (indicator.unit !== "attendance") {

@@ -3,10 +3,9 @@ import { covers } from "../../identity/index.ts";
 import { minimumOf } from "../../indicators/rules.ts";
 import type { Scope } from "../../people/index.ts";
 import { type Handle, withinPaths } from "../../shared/database/index.ts";
-import { listingOf } from "../listings/listings.ts";
 import type { LeftOutReason, LeftOutRow, Moment } from "../schema.ts";
 import { contactsOf, heldBy, reasonOf } from "../sessions/contacts.ts";
-import { isOfSessions, momentOf } from "../store.ts";
+import { isOfSessions, momentOf, readListed } from "../store.ts";
 import { hasRole } from "./rows.ts";
 
 export interface LeftOutQuery {
@@ -54,7 +53,7 @@ export async function countLeftOut(handle: Handle, scope: Scope, code: string, a
 }
 
 async function listedWithin(handle: Handle, scope: Scope, moment: Moment): Promise<LeftOutRow[]> {
-	const { leftOut } = await listingOf(handle.db, moment);
+	const { leftOut } = await readListed(handle.db, moment);
 	return leftOut.filter(({ area }) => covers(scope, area)).toSorted((one, other) => (one.id < other.id ? -1 : 1));
 }
 

@@ -1,4 +1,6 @@
 import type { ComponentChildren } from "preact";
+import type { Leads } from "../../counting/countable.ts";
+import { countableOf } from "../../indicators/countables.ts";
 import { axesOf } from "../../indicators/rules.ts";
 import type { ProgrammeVisit } from "../../programme/index.ts";
 import { EmptyState, Filter, freshForm, LinkButton, OfficePage, SelectField, Table, Written } from "../../shared/ui/index.ts";
@@ -38,7 +40,7 @@ export async function rowsPage(visit: ProgrammeVisit) {
 	const columns = columnsOf(figure).filter((column) => column !== "disability");
 	return (
 		<ListOfFigure {...props} title={t("rows")}>
-			<p>{t(`rows-intro-${figure.indicator.counts.of === "enrolment" ? "enrolment" : figure.indicator.unit}`)}</p>
+			<p>{labels.rowsIntro(figure.indicator)}</p>
 			<RowsSum {...props} />
 			<RowsFilterForm {...props} path={path} />
 			<Table
@@ -128,16 +130,15 @@ const written: readonly RowColumn[] = ["name", "occasion"];
 function RowCell({ context, figure, row, column }: RowsProps & { readonly row: FigureRow; readonly column: RowColumn }) {
 	const { office, asOf, labels } = context;
 	const { counts, unit } = figure.indicator;
+	const leads = countableOf(counts).leads(unit);
 	const isNow = asOf === undefined;
 	const value = cellOf(labels, column, row, figure);
 	if (typeof value === "number") return <>{labels.number(value)}</>;
 	if (column === "day") return <>{value && labels.shortDay(value)}</>;
 	const cell = written.includes(column) && value ? <Written on={labels.language}>{value}</Written> : value;
-	if (column === "name" && isNow && row.person !== null && counts.of === "activities" && context.can("people.read")) {
-		return <a href={`${office}/people/${row.person}`}>{cell}</a>;
-	}
-	const leadsToSession = (column === "occasion" || (column === "name" && unit === "event")) && row.session !== null;
-	if (leadsToSession && isNow && context.can("activities.read")) return <a href={`${office}/sessions/${row.session}`}>{cell}</a>;
+	const lead = column === "name" ? leads.name : column === "occasion" ? leads.occasion : undefined;
+	const path = lead && isNow && context.can(lead.access) ? lead.path(row) : null;
+	if (path !== null) return <a href={`${office}${path}`}>{cell}</a>;
 	return <>{cell}</>;
 }
 
@@ -156,6 +157,7 @@ export async function leftOutPage(visit: ProgrammeVisit) {
 	const path = `${office}/figures/${figure.indicator.code}/left-out`;
 	const all = sumLeftOut({ leftOut: figure.leftOut.filter((one) => reason === undefined || one.reason === reason) });
 	const shown = [...within].reduce((sum, [key, count]) => (reason === undefined || key === reason ? sum + count : sum), 0);
+	const sayReason = labels.reasonsOf(figure.indicator);
 	const reasons = leftOutReasons.filter((one) => figure.leftOut.some((left) => left.reason === one));
 	if (sumLeftOut(figure) === 0) {
 		return (
@@ -178,7 +180,7 @@ export async function leftOutPage(visit: ProgrammeVisit) {
 					name="reason"
 					label={t("because")}
 					value={reason}
-					options={[{ value: "", label: t("all-reasons") }, ...reasons.map((value) => ({ value, label: t(value) }))]}
+					options={[{ value: "", label: t("all-reasons") }, ...reasons.map((value) => ({ value, label: sayReason(value) }))]}
 					width="middle"
 				/>
 				{asOf !== undefined && <input type="hidden" name="asOf" value={asOf} />}
@@ -195,9 +197,11 @@ export async function leftOutPage(visit: ProgrammeVisit) {
 }
 
 function LeftOutTable({ context, figure, rows }: ListProps & { readonly rows: readonly LeftOutRow[] }) {
-	const { office, asOf, labels } = context;
+	const { labels } = context;
 	const { t, area, language } = labels;
-	const hasSessions = figure.indicator.counts.of === "activities";
+	const { unit, counts } = figure.indicator;
+	const { leftOut: lead } = countableOf(counts).leads(unit);
+	const reasons = labels.reasonsOf(figure.indicator);
 	return (
 		<Table
 			caption={inLanguage(figure.indicator.title, language)}
@@ -206,7 +210,7 @@ function LeftOutTable({ context, figure, rows }: ListProps & { readonly rows: re
 				{ label: t("day"), short: true },
 				{ label: t("area") },
 				{ label: t("because") },
-				...(hasSessions ? [{ label: t("session") }] : []),
+				...(lead ? [{ label: lead.heading(language) }] : []),
 			]}
 			rows={rows.map((row) => ({
 				key: row.id,
@@ -214,19 +218,24 @@ function LeftOutTable({ context, figure, rows }: ListProps & { readonly rows: re
 					row.name ? <Written on={language}>{row.name}</Written> : t("nameless-head-count"),
 					row.day && labels.shortDay(row.day),
 					area(row.area),
-					t(row.reason),
-					...(hasSessions
-						? [
-								asOf === undefined && context.can("activities.read") && row.session ? (
-									<a href={`${office}/sessions/${row.session}`}>{t("open-session")}</a>
-								) : null,
-							]
-						: []),
+					reasons(row.reason),
+					...(lead ? [<LeftOutLink context={context} lead={lead} row={row} />] : []),
 				],
 			}))}
 			empty={t("no-rows")}
 		/>
 	);
+}
+
+interface LeftOutLinkProps {
+	readonly context: FiguresContext;
+	readonly lead: NonNullable<Leads["leftOut"]>;
+	readonly row: LeftOutRow;
+}
+
+function LeftOutLink({ context: { office, asOf, labels, can }, lead, row }: LeftOutLinkProps) {
+	const path = asOf === undefined && can(lead.access) ? lead.path(row) : null;
+	return path === null ? null : <a href={`${office}${path}`}>{lead.text(labels.language)}</a>;
 }
 
 function ListOfFigure({ context, figure, title, children }: ListProps & { title: string; children: ComponentChildren }) {

@@ -1,18 +1,16 @@
 import { type RawBuilder, sql } from "kysely";
-import type { ParticipantRole } from "../../activities/schema.ts";
 import type { Quarter } from "../../counting/index.ts";
 import { covers } from "../../identity/index.ts";
+import { askedOfSessions } from "../../indicators/countables.ts";
 import type { Indicator } from "../../indicators/schema.ts";
-import type { Scope } from "../../people/index.ts";
+import { ageBandOn, dayNumber, type Scope } from "../../people/index.ts";
 import type { PlainDate } from "../../shared/clock.ts";
 import { type Database, type Handle, withinPaths } from "../../shared/database/index.ts";
 import { bandOfHeadCount } from "../figure.ts";
-import { listingOf } from "../listings/listings.ts";
 import type { FigureRow, Moment, RowsFilter } from "../schema.ts";
-import { ageBandOn, dayNumber } from "../sessions/ages.ts";
 import { disabilityOf, roleOf, sexOf } from "../sessions/attendances.ts";
 import { contactsOf, heldBy, reasonOf } from "../sessions/contacts.ts";
-import { isOfSessions, momentOf } from "../store.ts";
+import { isOfSessions, momentOf, readListed } from "../store.ts";
 
 export interface RowsQuery extends RowsFilter {
 	readonly asOf?: number;
@@ -38,7 +36,7 @@ export async function readRows(handle: Handle, scope: Scope, code: string, query
 }
 
 async function listedRows(db: Database, scope: Scope, moment: Moment, query: RowsQuery): Promise<FigureRow[]> {
-	const { rows } = await listingOf(db, moment);
+	const { rows } = await readListed(db, moment);
 	const start = query.after === undefined ? 0 : rows.findIndex(({ id }) => id === query.after) + 1;
 	const end = firstDayOf(query.quarter);
 	return rows
@@ -49,7 +47,8 @@ async function listedRows(db: Database, scope: Scope, moment: Moment, query: Row
 				(query.area === undefined || (area ?? "unknown") === query.area) &&
 				(end === null || (day >= end.from && day < end.until)),
 		)
-		.slice(0, query.limit);
+		.slice(0, query.limit)
+		.map((row) => ({ ...row, role: null, attendances: 0 }));
 }
 
 /**
@@ -186,8 +185,8 @@ async function attendanceRows(db: Database, scope: Scope, moment: Moment, query:
 	return [...named.rows, ...counted].toSorted((one, other) => (one.id < other.id ? -1 : 1)).slice(0, query.limit);
 }
 
-export function hasRole(table: "attendance" | "head_count", { counts }: Indicator): RawBuilder<boolean> {
-	const roles: readonly ParticipantRole[] = counts.of === "activities" ? counts.roles : [];
+export function hasRole(table: "attendance" | "head_count", indicator: Indicator): RawBuilder<boolean> {
+	const roles = askedOfSessions(indicator)?.roles ?? [];
 	if (roles.length === 0) return sql<boolean>`true`;
 	return sql<boolean>`(coalesce(${sql.ref(`${table}.role`)}, activity.participants) = any(${sql.val([...roles])}::text[]))`;
 }

@@ -1,12 +1,13 @@
 import { type RawBuilder, sql } from "kysely";
 import { type HeadCountAge, type ParticipantRole, participantRoles } from "../../activities/schema.ts";
-import type { AgeBands, Indicator } from "../../indicators/schema.ts";
+import type { Indicator } from "../../indicators/schema.ts";
+import type { AgeBands } from "../../particulars/age-bands.ts";
 import type { Disability } from "../../particulars/disability.ts";
 import type { Sex } from "../../particulars/sex.ts";
+import { ageBandOn, dayNumber } from "../../people/index.ts";
 import type { PlainDate } from "../../shared/clock.ts";
 import type { Database } from "../../shared/database/index.ts";
 import type { LeftOutReason, Position } from "../schema.ts";
-import { ageBandOn, dayNumber } from "./ages.ts";
 import { type Grain, heldBy, reasonOf, roleNumber } from "./contacts.ts";
 
 /** Why sessions count for each indicator or not, in the order of the indicators: `.` they do, `-` the indicator does not speak of them. */

@@ -1,9 +1,11 @@
 import { type RawBuilder, sql } from "kysely";
 import { participantRoles } from "../../activities/schema.ts";
-import { lastDay, minimumOf } from "../../indicators/rules.ts";
+import { lastDay } from "../../counting/listing.ts";
+import { askedOfSessions } from "../../indicators/countables.ts";
+import { minimumOf } from "../../indicators/rules.ts";
 import type { Indicator } from "../../indicators/schema.ts";
+import { ageBandOn, dayNumber } from "../../people/index.ts";
 import type { Position } from "../schema.ts";
-import { ageBandOn, dayNumber } from "./ages.ts";
 import { keyBits, roleOfKey } from "./contact-keys.ts";
 
 /** So many people are looked up one by one; of more, all sessions and memberships are walked once. */
@@ -215,8 +217,8 @@ export function heldBy(asOf: number, table?: string): RawBuilder<boolean> {
 
 /** Why a session and all in it do not count; `.` where they do, `-` where the indicator does not speak of such sessions at all. */
 export function reasonOf(indicator: Indicator, { day }: Position): RawBuilder<string> {
-	const { counts, windowFrom } = indicator;
-	const kinds = "kinds" in counts ? counts.kinds : [];
+	const { windowFrom } = indicator;
+	const kinds = askedOfSessions(indicator)?.kinds ?? [];
 	const otherKind = kinds.length > 0 ? sql`when activity.kind <> all(${sql.val([...kinds])}::text[]) then '-'` : sql``;
 	return sql<string>`case ${otherKind} when session.cancelled then 'session-cancelled'
 		when session.held_on < ${windowFrom} then 'before-window'
@@ -240,8 +242,9 @@ export function bitsByRole(indicators: readonly Indicator[], role: RawBuilder<un
 }
 
 /** Whether an indicator asks for people in this role. */
-export function takes({ counts }: Indicator, role: (typeof participantRoles)[number]): boolean {
-	return counts.of !== "activities" || counts.roles.length === 0 || counts.roles.includes(role);
+export function takes(indicator: Indicator, role: (typeof participantRoles)[number]): boolean {
+	const roles = askedOfSessions(indicator)?.roles ?? [];
+	return roles.length === 0 || roles.includes(role);
 }
 
 /** The place of a role in the list, from 1 on. */

@@ -51,15 +51,6 @@ export function wholeOrNone(least: 0 | 1, error: Word) {
 	);
 }
 
-/** Ticked boxes; the boxes of a form arrive as one text with line breaks. */
-export function ticked<const Option extends string>(options: readonly Option[], error: Word) {
-	return v.pipe(
-		v.optional(v.string(), ""),
-		v.transform((typed) => typed.split("\n").filter((one) => one !== "")),
-		v.array(v.picklist(options, error)),
-	);
-}
-
 /** The id of something of a list; empty is none. */
 export function idOrNone(error: Word) {
 	return v.pipe(

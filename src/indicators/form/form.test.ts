@@ -1,9 +1,10 @@
 import * as v from "valibot";
 import { describe, expect, it } from "vitest";
 import { indicators as words } from "#words/indicators";
+import type { Unit } from "../../counting/index.ts";
 import { newId } from "../../shared/id.ts";
+import { filterMessages, type Source } from "../countables.ts";
 import { additivityOf } from "../rules.ts";
-import type { IndicatorUnit, Source } from "../schema.ts";
 import { definitionForm, sheetOf } from "./form.ts";
 import { readTargets, writeTargets } from "./targets.ts";
 
@@ -106,7 +107,7 @@ describe("the form of a sheet", () => {
 	] as const)("refuses %j at %s: %s", (changed, field, word) => {
 		const { errors } = read(changed);
 		expect(errors[field]).toBe(word);
-		expect(words).toHaveProperty(word);
+		expect({ ...words, ...filterMessages }).toHaveProperty(word);
 	});
 
 	it("reads targets as they were written", () => {
@@ -127,7 +128,7 @@ describe("what may be added", () => {
 		["attendance", { of: "activities", kinds: [], roles: [], minimum: 1 }, "encounter"],
 		["contact", { of: "campaigns", year: null }, "encounter"],
 		["document", { of: "documents", stage: "draft" }, "single"],
-	] as const satisfies readonly (readonly [IndicatorUnit, Source, string])[])("follows from the unit: %s of %j", (unit, counts, kind) => {
+	] as const satisfies readonly (readonly [Unit, Source, string])[])("follows from the unit: %s of %j", (unit, counts, kind) => {
 		expect(additivityOf({ unit, counts })).toBe(kind);
 	});
 });

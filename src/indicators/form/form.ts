@@ -1,20 +1,12 @@
 import * as v from "valibot";
 import type { indicators as words } from "#words/indicators";
-import { activityKinds, participantRoles } from "../../activities/schema.ts";
-import { documentStages } from "../../advocacy/schema.ts";
+import { type FilterField, reaches } from "../../counting/countable.ts";
+import { ageBandSchemes } from "../../particulars/age-bands.ts";
 import { operationField } from "../../shared/http/index.ts";
-import { isWithin, misfitsOf, type Origin, origins } from "../rules.ts";
-import {
-	ageBandSchemes,
-	childEvents,
-	type IndicatorSheet,
-	indicatorUnits,
-	reaches,
-	type SheetNote,
-	type Source,
-	sheetNotes,
-} from "../schema.ts";
-import { day, dayOrNone, idOrNone, line, textIn, ticked, wholeOrNone } from "./fields.ts";
+import { countableOf, countables, indicatorUnits, origins, type Source, sourceSchema } from "../countables.ts";
+import { isWithin, misfitsOf } from "../rules.ts";
+import { type IndicatorSheet, type SheetNote, sheetNotes } from "../schema.ts";
+import { day, dayOrNone, idOrNone, line, textIn, wholeOrNone } from "./fields.ts";
 import { readTargets } from "./targets.ts";
 
 type Word = keyof typeof words;
@@ -26,6 +18,11 @@ export function noteField(note: SheetNote, language: "mn" | "en") {
 const noteEntries = Object.fromEntries(
 	sheetNotes.flatMap((note) => (["mn", "en"] as const).map((language) => [noteField(note, language), line(2_000, "note-long")])),
 ) as Record<ReturnType<typeof noteField>, ReturnType<typeof line>>;
+
+/** What is asked of some records, as it was typed: the records of the sheet read it. */
+const filterEntries: object = Object.fromEntries(
+	countables.flatMap(({ fields }) => fields.map(({ name }) => [name, v.optional(v.string())])),
+);
 
 const entries = {
 	operation: operationField,
@@ -39,17 +36,7 @@ const entries = {
 	of: v.picklist(origins, "source-missing" satisfies Word),
 	unit: v.picklist(indicatorUnits, "unit-missing" satisfies Word),
 	reach: v.picklist(reaches, "reach-missing" satisfies Word),
-	kinds: ticked(activityKinds, "kinds-wrong"),
-	roles: ticked(participantRoles, "roles-wrong"),
-	minimumSessions: v.pipe(
-		v.optional(v.string(), "1"),
-		v.trim(),
-		v.regex(/^([1-9]|[1-4]\d|50)$/, "minimum-wrong" satisfies Word),
-		v.transform(Number),
-	),
-	event: v.optional(v.picklist(childEvents, "event-missing" satisfies Word)),
-	stage: v.optional(v.picklist(documentStages, "stage-missing" satisfies Word)),
-	year: idOrNone("year-wrong"),
+	...filterEntries,
 	ageBands: v.optional(v.picklist(ageBandSchemes, "age-bands-wrong" satisfies Word), "adults"),
 	windowFrom: day,
 	windowUntil: dayOrNone,
@@ -78,28 +65,43 @@ type Fields = v.InferOutput<typeof fields>;
 export const revisionForm = v.pipe(
 	fields,
 	v.rawCheck(({ dataset, addIssue }) => {
-		if (dataset.typed) for (const fault of faultsOf(dataset.value)) addIssue(issueOf(dataset.value, fault));
+		for (const fault of faultsIn(dataset)) addIssue(issueOf(dataset.value, fault));
 	}),
 );
 export const definitionForm = v.pipe(
 	v.object({ ...entries, code }),
 	v.rawCheck(({ dataset, addIssue }) => {
-		if (dataset.typed) for (const fault of faultsOf(dataset.value)) addIssue(issueOf(dataset.value, fault));
+		for (const fault of faultsIn(dataset)) addIssue(issueOf(dataset.value, fault));
 	}),
 );
 
-type Fault = readonly [field: string, word: Word];
+type Fault = readonly [field: string, message: string];
 
-function issueOf(input: Record<string, unknown>, [key, message]: Fault) {
+function issueOf(form: unknown, [key, message]: Fault) {
+	const input = recordOf(form);
 	const item: v.ObjectPathItem = { type: "object", origin: "value", input, key, value: input[key] };
 	return { message, path: [item] satisfies [v.ObjectPathItem] as [v.ObjectPathItem] };
 }
 
+/** What is wrong with the filter is said beside what is wrong with other fields; the whole is looked at once each of them is right. */
+function faultsIn(form: { readonly typed: true; readonly value: Fields } | { readonly typed: false; readonly value: unknown }): Fault[] {
+	return [...faultsOfFilter(form.value), ...(form.typed ? faultsOf(form.value) : [])];
+}
+
+function recordOf(form: unknown): Record<string, unknown> {
+	return typeof form === "object" && form !== null ? Object.fromEntries(Object.entries(form)) : {};
+}
+
+/** What the records of the sheet say of what was asked about them. */
+function faultsOfFilter(form: unknown): Fault[] {
+	const { fields, issues = [] } = readFilter(form) ?? {};
+	return issues.map(({ path, message }) => [fields?.find(({ key }) => key === path?.[0]?.key)?.name ?? "of", message]);
+}
+
 /** What is wrong with the whole although each field is right. */
 function faultsOf(form: Fields): Fault[] {
-	const faults: Fault[] = [...misfitsOf({ unit: form.unit, reach: form.reach, counts: sourceOf(form) })];
-	if (form.of === "children" && form.event === undefined) faults.push(["event", "event-missing"]);
-	if (form.of === "documents" && form.stage === undefined) faults.push(["stage", "stage-missing"]);
+	const counts = readFilter(form)?.counts;
+	const faults: Fault[] = counts ? [...misfitsOf({ unit: form.unit, reach: form.reach, counts })] : [];
 	if (form.windowUntil !== null && form.windowFrom > form.windowUntil) faults.push(["windowUntil", "window-turned"]);
 	if (form.baselineValue === null && (form.baselineOn !== null || form.baselineSource !== ""))
 		faults.push(["baselineValue", "baseline-alone"]);
@@ -114,7 +116,10 @@ function faultsOf(form: Fields): Fault[] {
 	return faults;
 }
 
+/** @throws Error of a form that was refused. */
 export function sheetOf(code: string, form: Fields): IndicatorSheet {
+	const counts = readFilter(form)?.counts;
+	if (!counts) throw new Error(`the form of ${code} was refused`);
 	const notes = sheetNotes.flatMap((note) => {
 		const [mn, en] = [form[noteField(note, "mn")], form[noteField(note, "en")]];
 		return mn === "" && en === "" ? [] : [[note, { mn, en }] as const];
@@ -126,7 +131,7 @@ export function sheetOf(code: string, form: Fields): IndicatorSheet {
 		definition: { mn: form.definitionMn, en: form.definitionEn },
 		notCounted: { mn: form.notCountedMn, en: form.notCountedEn },
 		unit: form.unit,
-		counts: sourceOf(form),
+		counts,
 		reach: form.reach,
 		ageBands: form.ageBands,
 		windowFrom: form.windowFrom,
@@ -138,14 +143,14 @@ export function sheetOf(code: string, form: Fields): IndicatorSheet {
 	};
 }
 
-function sourceOf(form: Fields): Source {
-	const { kinds, roles, minimumSessions: minimum, year } = form;
-	const sources: Readonly<Record<Origin, Source>> = {
-		activities: { of: "activities", kinds, roles, minimum },
-		children: { of: "children", event: form.event ?? "identified" },
-		documents: { of: "documents", stage: form.stage ?? "draft" },
-		campaigns: { of: "campaigns", year },
-		enrolment: { of: "enrolment", kinds },
-	};
-	return sources[form.of];
+/** The filter of a form by the schema of its records; null where nobody has said which they are. */
+function readFilter(form: unknown): { readonly fields: readonly FilterField[]; readonly issues?: Issues; readonly counts?: Source } | null {
+	const typed = recordOf(form);
+	const of = origins.find((origin) => origin === typed.of);
+	if (of === undefined) return null;
+	const { fields } = countableOf({ of });
+	const read = v.safeParse(sourceSchema, { of, ...Object.fromEntries(fields.map(({ key, name }) => [key, typed[name]])) });
+	return read.success ? { fields, counts: read.output } : { fields, issues: read.issues };
 }
+
+type Issues = readonly v.InferIssue<typeof sourceSchema>[];

@@ -1,6 +1,6 @@
 import { Card, Cards, Fieldset, Form, type FormState, LinkButton, OfficePage, TextArea, type Way } from "../../shared/ui/index.ts";
 import type { Choices } from "../choices.ts";
-import { type Origin, origins } from "../rules.ts";
+import { countableOf, countables, type Origin } from "../countables.ts";
 import { type IndicatorSheet, sheetNotes } from "../schema.ts";
 import type { Surroundings } from "../surroundings.ts";
 import { noteField } from "./form.ts";
@@ -23,14 +23,18 @@ export function OriginPage({ around, action, back }: { readonly around: Surround
 		>
 			<p>{t("source-intro")}</p>
 			<Cards>
-				{origins.map((origin) => (
-					<Card key={origin}>
-						<h2>
-							<a href={`${action}?of=${origin}`}>{t(`source-${origin}`)}</a>
-						</h2>
-						<p>{t(`source-${origin}-hint`)}</p>
-					</Card>
-				))}
+				{countables.map(({ filter, labels: labelsIn }) => {
+					const { literal: origin } = filter.entries.of;
+					const { name, hint } = labelsIn(labels.language);
+					return (
+						<Card key={origin}>
+							<h2>
+								<a href={`${action}?of=${origin}`}>{name}</a>
+							</h2>
+							<p>{hint}</p>
+						</Card>
+					);
+				})}
 			</Cards>
 		</OfficePage>
 	);
@@ -75,7 +79,7 @@ export function IndicatorFormPage(props: IndicatorFormProps) {
 				</Fieldset>
 				<Fieldset legend={t("section-source")}>
 					<p>
-						{t(`source-${origin}`)}. <a href={`${page}?of=`}>{t("source-change")}</a>
+						{countableOf({ of: origin }).labels(labels.language).name}. <a href={`${page}?of=`}>{t("source-change")}</a>
 					</p>
 					<SourceFields {...props} />
 				</Fieldset>

@@ -1,9 +1,7 @@
-import { sayActivityKind, sayRole } from "../../activities/index.ts";
-import { activityKinds, participantRoles } from "../../activities/schema.ts";
-import { documentStages } from "../../advocacy/schema.ts";
+import type { FilterField } from "../../counting/countable.ts";
+import { ageBandSchemes } from "../../particulars/age-bands.ts";
 import { CheckboxesField, DateField, RadioField, SelectField, TextArea, TextField } from "../../shared/ui/index.ts";
-import { reachesOf, unitsOf } from "../rules.ts";
-import { ageBandSchemes, childEvents } from "../schema.ts";
+import { countableOf } from "../countables.ts";
 import type { IndicatorFormProps } from "./page.tsx";
 import { writeTargets } from "./targets.ts";
 
@@ -30,52 +28,22 @@ export function NameFields({ around: { labels }, choices, form, sheet }: Indicat
 
 /** What is asked depends on the records; where only one answer makes sense, it is given and not asked for. */
 export function SourceFields(props: IndicatorFormProps) {
-	const { around, choices, form, sheet, origin } = props;
-	const { labels } = around;
-	const { t } = labels;
-	const counts = sheet?.counts.of === origin ? sheet.counts : null;
+	const { around, form, sheet, origin } = props;
+	const { t } = around.labels;
+	const { fields, ageBands } = countableOf({ of: origin });
 	return (
 		<>
 			<UnitField {...props} />
-			{(origin === "activities" || origin === "enrolment") && (
-				<KindsField {...props} values={counts && "kinds" in counts ? counts.kinds : []} />
-			)}
-			{origin === "activities" && <ParticipantFields {...props} />}
-			{origin === "children" && (
-				<RadioField
-					form={form}
-					name="event"
-					label={t("event")}
-					value={counts?.of === "children" ? counts.event : undefined}
-					options={childEvents.map((event) => ({ value: event, label: t(`event-${event}`) }))}
-				/>
-			)}
-			{origin === "documents" && (
-				<SelectField
-					form={form}
-					name="stage"
-					label={t("stage")}
-					value={counts?.of === "documents" ? counts.stage : "draft"}
-					options={documentStages.map((stage) => ({ value: stage, label: t(`stage-${stage}`) }))}
-					width="middle"
-				/>
-			)}
-			{origin === "campaigns" && (
-				<SelectField
-					form={form}
-					name="year"
-					label={t("campaign-year")}
-					value={counts?.of === "campaigns" ? (counts.year ?? "") : ""}
-					options={[null, ...choices.years.map(({ id }) => id)].map((id) => ({ value: id ?? "", label: labels.year(id, choices) }))}
-				/>
-			)}
+			{fields.map((field) => (
+				<OneOfFilter key={field.key} {...props} field={field} />
+			))}
 			<ReachField {...props} />
-			{(origin === "activities" || origin === "children") && (
+			{ageBands && (
 				<RadioField
 					form={form}
 					name="ageBands"
 					label={t("age-bands")}
-					value={sheet?.ageBands ?? (origin === "children" ? "children" : "adults")}
+					value={sheet?.ageBands ?? ageBands}
 					options={ageBandSchemes.map((scheme) => ({ value: scheme, label: t(`age-bands-${scheme}`) }))}
 				/>
 			)}
@@ -83,9 +51,25 @@ export function SourceFields(props: IndicatorFormProps) {
 	);
 }
 
+/** A question about the records, drawn without knowing which they are. */
+function OneOfFilter({ around, choices, form, sheet, origin, field }: IndicatorFormProps & { readonly field: FilterField }) {
+	const { language } = around.labels;
+	const { name, key, ask, usual, records, width = "full" } = field;
+	const counts: object = sheet?.counts.of === origin ? sheet.counts : {};
+	const known = Object.entries(counts).find(([of]) => of === key)?.[1] ?? null;
+	const named = (records && choices.records[records.list]) ?? [];
+	const options = [...field.options(language), ...named.map((one) => ({ value: one.id, label: one.label(language) }))];
+	const same = { form, name, label: field.label(language), hint: field.hint?.(language, sheet !== null) };
+	if (ask === "boxes") return <CheckboxesField {...same} values={Array.isArray(known) ? known : []} options={options} />;
+	const value = known === null ? (usual ?? (ask === "list" ? "" : undefined)) : String(known);
+	if (ask === "radios") return <RadioField {...same} value={value} options={options} />;
+	if (ask === "list") return <SelectField {...same} value={value} options={options} width={width} />;
+	return <TextField {...same} value={value} inputmode="numeric" width="short" />;
+}
+
 function UnitField({ around: { labels }, form, sheet, origin }: IndicatorFormProps) {
 	const { t } = labels;
-	const units = unitsOf(origin);
+	const { units } = countableOf({ of: origin });
 	if (units.length === 1 && !form.errors.unit) return <input type="hidden" name="unit" value={units[0]} />;
 	const before = sheet && units.includes(sheet.unit) ? sheet.unit : units[0];
 	return (
@@ -94,54 +78,14 @@ function UnitField({ around: { labels }, form, sheet, origin }: IndicatorFormPro
 			name="unit"
 			label={t("unit-question")}
 			value={before}
-			options={units.map((unit) => ({ value: unit, label: t(`unit-${unit}`) }))}
+			options={units.map((unit) => ({ value: unit, label: labels.unit(unit) }))}
 		/>
-	);
-}
-
-function KindsField({ around: { labels }, form, values }: IndicatorFormProps & { readonly values: readonly string[] }) {
-	const { t, language } = labels;
-	return (
-		<CheckboxesField
-			form={form}
-			name="kinds"
-			label={t("kinds")}
-			hint={t("kinds-hint")}
-			values={values}
-			options={activityKinds.map((kind) => ({ value: kind, label: sayActivityKind(kind, language) }))}
-		/>
-	);
-}
-
-function ParticipantFields({ around: { labels }, form, sheet }: IndicatorFormProps) {
-	const { t, language } = labels;
-	const counts = sheet?.counts.of === "activities" ? sheet.counts : null;
-	return (
-		<>
-			<CheckboxesField
-				form={form}
-				name="roles"
-				label={t("roles")}
-				hint={t("roles-hint")}
-				values={counts?.roles}
-				options={participantRoles.map((role) => ({ value: role, label: sayRole(role, language) }))}
-			/>
-			<TextField
-				form={form}
-				name="minimumSessions"
-				label={t("minimum")}
-				hint={t(sheet === null ? "minimum-hint" : "minimum-revised-hint")}
-				value={String(counts?.minimum ?? 1)}
-				inputmode="numeric"
-				width="short"
-			/>
-		</>
 	);
 }
 
 function ReachField({ around: { labels }, form, sheet, origin }: IndicatorFormProps) {
 	const { t } = labels;
-	const reaches = reachesOf(origin);
+	const { reaches } = countableOf({ of: origin });
 	if (reaches.length < 2 && !form.errors.reach) {
 		const [reach] = reaches;
 		return (

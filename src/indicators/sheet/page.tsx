@@ -2,6 +2,7 @@ import type { PlainDate } from "../../shared/clock.ts";
 import { Facts, LinkButton, OfficePage, Table } from "../../shared/ui/index.ts";
 import { inLanguage } from "../../shared/words.ts";
 import type { Choices } from "../choices.ts";
+import { countableOf } from "../countables.ts";
 import { axesOf } from "../rules.ts";
 import { type Indicator, type IndicatorSheet, sheetNotes } from "../schema.ts";
 import type { Surroundings } from "../surroundings.ts";
@@ -160,8 +161,8 @@ function writtenIn(labels: Surroundings["labels"], choices: Choices): Written {
 	const { t, number, window, period } = labels;
 	return {
 		pillar: ({ pillar }) => labels.pillar(pillar, choices),
-		unit: ({ unit }) => t(`unit-${unit}`),
-		counts: (sheet) => labels.source(sheet, choices) + minimumIn(labels, sheet),
+		unit: ({ unit }) => labels.unit(unit),
+		counts: (sheet) => [labels.source(sheet, choices), remarkOf(labels, sheet)].join(" ").trim(),
 		reach: ({ reach }) => t(reach),
 		ageBands: ({ ageBands }) => t(`age-bands-${ageBands}`),
 		window,
@@ -172,7 +173,7 @@ function writtenIn(labels: Surroundings["labels"], choices: Choices): Written {
 	};
 }
 
-/** A minimum of one is what everybody expects, and is not said. */
-function minimumIn({ t }: Surroundings["labels"], { counts }: IndicatorSheet): string {
-	return counts.of === "activities" && counts.minimum > 1 ? ` ${t("minimum-of", { count: counts.minimum })}` : "";
+/** What everybody expects is not said. */
+function remarkOf({ language }: Surroundings["labels"], { counts }: IndicatorSheet): string {
+	return countableOf(counts).labels(language).remark?.(counts) ?? "";
 }

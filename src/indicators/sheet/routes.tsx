@@ -8,10 +8,10 @@ import { type FormState, freshForm } from "../../shared/ui/index.ts";
 import { speak } from "../../shared/words.ts";
 import { type Choices, readChoices } from "../choices.ts";
 import { defineIndicator, requireEverywhere, reviseIndicator } from "../commands.ts";
+import { countableOf, filterMessages, type Origin, origins } from "../countables.ts";
 import { definitionForm, revisionForm, sheetOf } from "../form/form.ts";
 import { IndicatorFormPage, OriginPage } from "../form/page.tsx";
 import { problem } from "../problems.ts";
-import { type Origin, origins } from "../rules.ts";
 import type { IndicatorSheet } from "../schema.ts";
 import { listVersions } from "../store.ts";
 import { around, officeOf } from "../surroundings.ts";
@@ -37,7 +37,7 @@ export const sheetRoutes: readonly ProgrammeRoute[] = [
 		access: "indicators.write",
 		handle: async (visit) => {
 			const form = await readForm(visit, definitionForm);
-			if (!form.ok) return definitionPage(visit, sayErrors(form, words, visit.language), 422);
+			if (!form.ok) return definitionPage(visit, sayErrors(form, messages, visit.language), 422);
 			const sheet = sheetOf(form.value.code, form.value);
 			const strange = await strangersIn(visit, sheet, form.typed);
 			if (strange) return definitionPage(visit, strange, 422);
@@ -69,7 +69,7 @@ export const sheetRoutes: readonly ProgrammeRoute[] = [
 		access: "indicators.write",
 		handle: async (visit) => {
 			const form = await readForm(visit, revisionForm);
-			if (!form.ok) return revisionPage(visit, sayErrors(form, words, visit.language), 422);
+			if (!form.ok) return revisionPage(visit, sayErrors(form, messages, visit.language), 422);
 			const code = visit.params.code ?? "";
 			const sheet = sheetOf(code, form.value);
 			const strange = await strangersIn(visit, sheet, form.typed);
@@ -125,13 +125,21 @@ function originIn({ url }: ProgrammeVisit, { typed }: FormState): Origin | undef
 /** What the form names and the programme does not have, or has no more. */
 async function strangersIn(visit: ProgrammeVisit, sheet: IndicatorSheet, typed: RefusedForm["typed"]): Promise<RefusedForm | null> {
 	const choices: Choices = await readChoices(visit.programme.handle);
-	const year = sheet.counts.of === "campaigns" ? sheet.counts.year : null;
+	const filter: Readonly<Record<string, unknown>> = sheet.counts;
 	const errors = {
 		...(sheet.pillar !== null && !choices.pillars.some(({ id }) => id === sheet.pillar) && { pillar: "pillar-wrong" }),
-		...(year !== null && !choices.years.some(({ id }) => id === year) && { year: "year-wrong" }),
+		...Object.fromEntries(
+			countableOf(sheet.counts).fields.flatMap(({ key, name, records }) => {
+				const isKnown = !records || filter[key] === null || choices.records[records.list]?.some(({ id }) => id === filter[key]);
+				return isKnown ? [] : [[name, records.wrong]];
+			}),
+		),
 	};
-	return Object.keys(errors).length === 0 ? null : sayErrors({ typed, errors }, words, visit.language);
+	return Object.keys(errors).length === 0 ? null : sayErrors({ typed, errors }, messages, visit.language);
 }
+
+/** What may be wrong with a sheet, and with what it says of its records. */
+const messages = { ...words, ...filterMessages };
 
 async function shownVersions(visit: ProgrammeVisit): Promise<readonly [Version, ...Version[]]> {
 	const { handle } = visit.programme;

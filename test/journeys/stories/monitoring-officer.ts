@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import readSheet from "read-excel-file/node";
 import { expect } from "vitest";
+import { countable as countableWords } from "#words/activities";
 import { figures as words } from "#words/figures";
 import { indicators as sheetWords } from "#words/indicators";
 import { speak } from "../../../src/shared/words.ts";
@@ -52,9 +53,10 @@ async function defineIndicator(story: Story, code: string): Promise<void> {
 	const { page, language } = story;
 	const t = speak(words, language);
 	const s = speak(sheetWords, language);
+	const c = speak(countableWords, language);
 	await story.open(`${programme}/figures`);
 	await story.link(t("define-indicator"));
-	await story.link(s("source-activities"));
+	await story.link(c("source-activities"));
 	const typed = {
 		code,
 		titleMn: "Гурваас олон удаа ирсэн эцэг эх",
@@ -70,7 +72,7 @@ async function defineIndicator(story: Story, code: string): Promise<void> {
 	await page.locator("input[name=unit][value=attendance]").check();
 	await story.button(s("save"));
 	expect(story.status()).toBe(422);
-	expect(await alert(story)).toContain(s("minimum-of-people"));
+	expect(await alert(story)).toContain(c("minimum-of-people"));
 	for (const [field, text] of Object.entries(typed)) expect(await page.locator(`#${field}`).inputValue()).toBe(text);
 	expect(await page.locator("input[name=kinds][value=workshop]").isChecked()).toBe(true);
 

@@ -1,6 +1,5 @@
 import { type RawBuilder, sql } from "kysely";
-import { ageBandStarts } from "../../indicators/rules.ts";
-import type { AgeBands } from "../../indicators/schema.ts";
+import { type AgeBands, ageBandStarts } from "../../particulars/age-bands.ts";
 
 /**
  * A day as a number whose lowest 5 bits are the day, the 4 above them the month, and the rest the year: completed years are a difference
