@@ -98,7 +98,7 @@ async function takePart(folder: string, copy?: Copy): Promise<object> {
 function copyForEverybody(folder: string): Copy {
 	const copy = join(dirname(folder), "copy");
 	const node = join(copy, "node");
-	for (const path of ["src/shared", "test/durability", "migrations", "package.json"])
+	for (const path of ["src/shared", "build/words", "test/durability", "migrations", "package.json"])
 		cpSync(join(root, path), join(copy, path), { recursive: true });
 	cpSync(process.execPath, node);
 	const packages = new Set<string>();
