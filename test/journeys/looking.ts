@@ -3,7 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import type axe from "axe-core";
-import type { Page } from "playwright-core";
+import type { BrowserContext, Page } from "playwright-core";
 import { inject } from "vitest";
 
 /** The short version is half as long, and it is sent to the browser for every page. */
@@ -12,10 +12,20 @@ const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/
 /** WCAG 2.0 to 2.2, A and AA, and what axe's authors hold to be good practice. */
 const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
-/** What is wrong with accessibility, one line each. axe is evaluated, not loaded: the page's own policy stays in force. */
-export async function findBarriers(page: Page): Promise<string[]> {
-	await page.evaluate(axeSource);
-	return page.evaluate(async (values) => {
+/** An empty page of the site on which axe stands ready: reading axe takes a browser longer than most pages take axe. */
+export async function openBench(context: BrowserContext, origin: string): Promise<Page> {
+	const bench = await context.newPage();
+	await bench.route(`${origin}/`, (route) => route.fulfill({ body: "", contentType: "text/html; charset=utf-8" }));
+	await bench.goto(`${origin}/`);
+	await bench.unrouteAll();
+	await bench.evaluate(axeSource);
+	return bench;
+}
+
+/** What is wrong with the accessibility of a page, one line each. Writing it into the bench keeps axe, and needs no script of the page. */
+export async function findBarriers(bench: Page, html: string): Promise<string[]> {
+	await bench.setContent(html);
+	return bench.evaluate(async (values) => {
 		const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run(document, {
 			runOnly: { type: "tag", values },
 			resultTypes: ["violations"],

@@ -2,7 +2,7 @@ import type { Browser, Locator, Page } from "playwright-core";
 import { expect } from "vitest";
 import { inLanguage, type Language } from "../../src/shared/words.ts";
 import { thorough } from "../support/thorough.ts";
-import { findBarriers, isKnownSound, lookAt, noteSound } from "./looking.ts";
+import { findBarriers, isKnownSound, lookAt, noteSound, openBench } from "./looking.ts";
 
 /** In which language, on how wide a screen, and whether the browser runs scripts at all. */
 export interface Circumstances {
@@ -64,8 +64,9 @@ export async function beginStory(browser: Browser, origin: string, circumstances
 		locale: inLanguage(locales, language),
 		baseURL: origin,
 	});
-	// axe needs scripts. Where the story has none, the page as it was received is shown to a second browser.
-	const beside = scripts ? null : await browser.newPage({ viewport, locale: inLanguage(locales, language) });
+	// axe needs scripts, which the story may have none of, and a page of its own: see openBench.
+	const beside = await browser.newContext({ viewport, locale: inLanguage(locales, language), reducedMotion: "reduce" });
+	let bench: Page | null = null;
 	const page = await context.newPage();
 	page.setDefaultTimeout(15_000);
 	const complaints: string[] = [];
@@ -86,8 +87,8 @@ export async function beginStory(browser: Browser, origin: string, circumstances
 
 	/**
 	 * On every page: the language asked for, no scripts, nothing from elsewhere, no complaint of the browser (the content security policy is
-	 * in force), no sideways scrolling. axe looks at every page that is built in a way not yet seen in this run, on a screen of this width with
-	 * or without scripts; it reads no language, so only when it is to be thorough it looks in both.
+	 * in force), no sideways scrolling. axe looks at every page that is built in a way not yet seen in this run, on a screen of this width; it
+	 * reads no language and sees what scripts have built, so only when it is to be thorough it looks in both languages, with scripts and without.
 	 */
 	async function look(): Promise<void> {
 		const address = page.url().replace(origin, "");
@@ -97,7 +98,8 @@ export async function beginStory(browser: Browser, origin: string, circumstances
 		expect(complaints, address).toEqual([]);
 		const kind = kindOf(address, sight.build);
 		if (isKnownSound(kind)) return;
-		expect(await barriers(address), `axe at ${address}`).toEqual([]);
+		bench ??= await openBench(beside, origin);
+		expect(await findBarriers(bench, await page.content()), `axe at ${address}`).toEqual([]);
 		noteSound(kind);
 	}
 
@@ -106,16 +108,7 @@ export async function beginStory(browser: Browser, origin: string, circumstances
 		const page = address
 			.replace(/[0-9a-f]{8}-[0-9a-f-]{27}|\?.*$/g, "")
 			.replace(/^\/(office|mn|en)(\/[^/]+)?/, (_, part: string) => (part === "office" ? "/office/…" : "/…"));
-		return [thorough ? language : "", width, scripts, status, page, build].join(" ");
-	}
-
-	async function barriers(address: string): Promise<string[]> {
-		if (!beside) return findBarriers(page);
-		const body = await page.content();
-		await beside.route(origin + address, (route) => route.fulfill({ body, contentType: "text/html; charset=utf-8" }));
-		await beside.goto(origin + address);
-		await beside.unrouteAll();
-		return findBarriers(beside);
+		return [...(thorough ? [language, scripts] : []), width, status, page, build].join(" ");
 	}
 
 	async function click(what: Locator): Promise<void> {
@@ -141,7 +134,7 @@ export async function beginStory(browser: Browser, origin: string, circumstances
 		button: (name) => click(page.getByRole("button", { name, exact: true }).first()),
 		close: async () => {
 			await context.close();
-			await beside?.close();
+			await beside.close();
 		},
 	};
 }

@@ -9,7 +9,7 @@ import { ownName } from "../../src/shared/ui/language-switch.tsx";
 import { type Language, speak } from "../../src/shared/words.ts";
 import { openChromium } from "../support/chromium.ts";
 import { type RunningTegsh, startDemo } from "../support/installation.ts";
-import { findBarriers } from "./looking.ts";
+import { findBarriers, openBench } from "./looking.ts";
 import { alert, enrol, heading, openAccount, openMenu, programme, type SignIn, signIn, signOut, typeSignIn } from "./office.ts";
 import { beginStory, everywhere, type Story, tellings } from "./story.ts";
 
@@ -66,7 +66,7 @@ describe("what is refused", () => {
 		await page.waitForLoadState();
 		expect(reply.status()).toBe(403);
 		expect(await page.getByRole("heading", { level: 1 }).innerText()).toBe(appWords["error-403"].en);
-		expect(await findBarriers(page)).toEqual([]);
+		expect(await findBarriers(await openBench(context, tegsh.origin), await page.content())).toEqual([]);
 		await context.close();
 	});
 
