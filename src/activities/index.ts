@@ -7,7 +7,7 @@ export { listEnrolment } from "./enrolment/counted.ts";
 export { registerImport } from "./imports/import-job.ts";
 export { countDrafts } from "./imports/uploads.ts";
 export { activitiesOperations } from "./operations.ts";
-export { activitiesHeldAt, attendancesHeldAt, headCountsHeldAt, sessionsHeldAt } from "./relations.ts";
+export { activitiesHeldAt, attendancesHeldAt, attendancesWritten, headCountsHeldAt, sessionsHeldAt } from "./relations.ts";
 export { activitiesRoutes } from "./routes.ts";
 export { sayActivityKind, sayRole } from "./saying.ts";
 export type { Activity, ActivityKind, Attendance, HeadCountCell, ParticipantRole, Session, TitledSession } from "./schema.ts";

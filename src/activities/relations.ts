@@ -16,6 +16,9 @@ export function attendancesHeldAt(position: number): RawBuilder<unknown> {
 	return sql`(select id, session, report, role from attendance where ${heldAt(position)})`;
 }
 
+/** Also those that no longer hold. */
+export const attendancesWritten: RawBuilder<unknown> = sql`(select id, session, report, role from attendance)`;
+
 export function headCountsHeldAt(position: number): RawBuilder<unknown> {
 	return sql`(select id, session, sex, age_band, role, disability, people from head_count where ${heldAt(position)})`;
 }

@@ -12,7 +12,7 @@ export type { Relinked } from "./matching/deriving-anew.ts";
 export { findKnownPeople, type KnownPeople, tellApart } from "./matching/known.ts";
 export { modelVersionAt } from "./matching/model.ts";
 export { peopleOperations } from "./operations.ts";
-export { likenessesHeldAt, membershipsHeldAt, membershipsInForce, reportsWritten } from "./relations.ts";
+export { likenessesHeldAt, membershipsHeldAt, membershipsInForce, membershipsWritten, reportsWritten } from "./relations.ts";
 export { ageBandOn, dayNumber } from "./reports/ages.ts";
 export { type EnteringProgress, enterReports } from "./reports/entering.ts";
 export { personsOfReports } from "./reports/persons-of-reports.ts";

@@ -5,8 +5,8 @@ import { forever, heldAt } from "../shared/database/index.ts";
 
 /** Every report that was ever written, also those that are no longer in force. */
 export const reportsWritten: RawBuilder<unknown> = sql`(
-	select id, register_import, register_row, area, clan, family, given, birth_date, birth_precision, born_from, born_until, sex,
-		register_number, disability
+	select id, register_import, register_row, area, clan, family, given, birth_date, birth_precision, born_from, born_until, sex, leaning,
+		register_number, disability, traits
 	from report)`;
 
 const membershipColumns = sql`report, person, leaning, born_from, born_until, traits`;
@@ -17,6 +17,9 @@ export const membershipsInForce: RawBuilder<unknown> = sql`(select ${membershipC
 export function membershipsHeldAt(position: number): RawBuilder<unknown> {
 	return sql`(select ${membershipColumns} from membership where ${heldAt(position)})`;
 }
+
+/** Who each report ever was taken for. */
+export const membershipsWritten: RawBuilder<unknown> = sql`(select ${membershipColumns} from membership)`;
 
 /** Pairs of reports that are alike, and what somebody decided about them. */
 export function likenessesHeldAt(position: number): RawBuilder<unknown> {

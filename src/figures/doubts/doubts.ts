@@ -3,11 +3,12 @@ import type { Contribution } from "../../counting/listing.ts";
 import { minimumOf } from "../../indicators/rules.ts";
 import type { Indicator } from "../../indicators/schema.ts";
 import { spanningForest } from "../../linkage/index.ts";
+import { likenessesHeldAt, membershipsHeldAt } from "../../people/index.ts";
 import type { PlainDate } from "../../shared/clock.ts";
 import type { Database } from "../../shared/database/index.ts";
 import type { Position } from "../schema.ts";
 import { dayOfNumber, keyBits } from "../sessions/contact-keys.ts";
-import { contactsOf, heldBy, nth } from "../sessions/contacts.ts";
+import { contactsOf, nth } from "../sessions/contacts.ts";
 
 /** Two persons who may be one, or one who may be two: then both are the same. */
 export interface Doubt {
@@ -29,14 +30,13 @@ export async function readDoubts(db: Database, { asOf }: Pick<Position, "asOf">)
 	const { rows } = await sql<LikenessRow>`
 		with doubtful as materialized (
 			select likeness.one, likeness.other, likeness.probability, likeness.joined
-			from likeness
+			from ${likenessesHeldAt(asOf)} as likeness
 			where (decision is null or decision = 'unsure') and (not joined or probability < ${sql.lit(beyondDoubt)})
-				and guard is distinct from 'decided-different' and ${heldBy(asOf)}
+				and guard is distinct from 'decided-different'
 		), known as materialized (
 			-- Everybody's reports are walked once, not once for each end of a pair.
-			select membership.report, membership.person from membership
-			where ${heldBy(asOf, "membership")}
-				and membership.report in (select one from doubtful union select other from doubtful where not joined)
+			select membership.report, membership.person from ${membershipsHeldAt(asOf)} as membership
+			where membership.report in (select one from doubtful union select other from doubtful where not joined)
 		), apart as (
 			select least(one.person, other.person) as one, greatest(one.person, other.person) as other, max(probability) as probability
 			from doubtful
@@ -46,10 +46,10 @@ export async function readDoubts(db: Database, { asOf }: Pick<Position, "asOf">)
 			group by 1, 2
 		), different as (
 			select one.person as one, other.person as other
-			from likeness
-			join membership one on one.report = likeness.one and ${heldBy(asOf, "one")}
-			join membership other on other.report = likeness.other and ${heldBy(asOf, "other")}
-			where decision = 'different' and ${heldBy(asOf, "likeness")}
+			from ${likenessesHeldAt(asOf)} as likeness
+			join ${membershipsHeldAt(asOf)} as one on one.report = likeness.one
+			join ${membershipsHeldAt(asOf)} as other on other.report = likeness.other
+			where decision = 'different'
 		), person as materialized (
 			select distinct known.person from doubtful join known on known.report = doubtful.one where joined
 		)
@@ -62,8 +62,8 @@ export async function readDoubts(db: Database, { asOf }: Pick<Position, "asOf">)
 		union all
 		select likeness.one::text, likeness.other::text, case when decision = 'same' then 1 else probability end, true, person.person::text
 		from person
-		join membership on membership.person = person.person and ${heldBy(asOf, "membership")}
-		join likeness on likeness.one = membership.report and joined and ${heldBy(asOf, "likeness")}`.execute(db);
+		join ${membershipsHeldAt(asOf)} as membership on membership.person = person.person
+		join ${likenessesHeldAt(asOf)} as likeness on likeness.one = membership.report and joined`.execute(db);
 	const apart = rows.flatMap(({ joined, one, other, probability }) => (joined ? [] : [{ one, other, probability }]));
 	const inside = Map.groupBy(
 		rows.filter(({ joined }) => joined),

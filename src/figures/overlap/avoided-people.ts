@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { membershipsHeldAt, reportsWritten } from "../../people/index.ts";
 import { listPeriods } from "../../programme/index.ts";
 import type { PlainDate } from "../../shared/clock.ts";
 import { type Handle, withinPaths } from "../../shared/database/index.ts";
@@ -6,7 +7,6 @@ import type { FiguresContext } from "../office.ts";
 import { problem } from "../problems.ts";
 import { requireRows } from "../rows/access.ts";
 import type { AvoidedCounts } from "../schema.ts";
-import { heldBy } from "../sessions/contacts.ts";
 import { positionOf } from "../store.ts";
 import { listFiguresOfPillars } from "./overlap.ts";
 import { listPeopleOfBoth, timesIn } from "./people-of-pillars.ts";
@@ -54,9 +54,9 @@ export async function readAvoidedPeople(handle: Handle, place: AvoidedLine, quer
 	const { rows } = await sql<{ person: string; name: string; within: number }>`
 		select person, name, (count(*) over ())::int as within from (
 			select distinct on (membership.person) membership.person, concat_ws(' ', report.family, report.given) as name
-			from membership join report on report.id = membership.report
+			from ${membershipsHeldAt(position.asOf)} as membership join ${reportsWritten} as report on report.id = membership.report
 			where membership.person = any(${sql.val([...days.keys()])}::uuid[])
-				and ${heldBy(position.asOf, "membership")} and ${withinPaths("report.area", viewer.scope)}
+				and ${withinPaths("report.area", viewer.scope)}
 			order by membership.person, report.id desc
 		) as visible order by person`.execute(handle.db);
 	return {

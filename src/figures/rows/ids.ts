@@ -1,7 +1,8 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
+import { activitiesHeldAt, attendancesHeldAt, headCountsHeldAt, sessionsHeldAt } from "../../activities/index.ts";
 import type { Handle } from "../../shared/database/index.ts";
 import type { Moment } from "../schema.ts";
-import { contactsOf, heldBy, reasonOf } from "../sessions/contacts.ts";
+import { contactsOf, reasonOf } from "../sessions/contacts.ts";
 import { isOfSessions, oneReading, readListed } from "../store.ts";
 import { hasRole } from "./rows.ts";
 
@@ -15,11 +16,11 @@ export async function readRowIds(handle: Handle, moment: Moment): Promise<string
 		const rows = await of(sql`with ${contactsOf([indicator], moment)} select person as id from contact_0 order by person`);
 		return rows.map(({ id }) => id);
 	}
-	const taken = (table: "attendance" | "head_count") => sql`
-		select ${sql.ref(`${table}.id`)} as id from ${sql.table(table)}
-		join session on session.id = ${sql.ref(`${table}.session`)} and ${heldBy(asOf, "session")}
-		join activity on activity.id = session.activity and ${heldBy(asOf, "activity")}
-		where ${heldBy(asOf, table)} and ${reasonOf(indicator, moment)} = '.' and ${hasRole(table, indicator)}`;
-	const rows = await of(sql`${taken("attendance")} union all ${taken("head_count")} order by id`);
+	const taken = (relation: RawBuilder<unknown>) => sql`
+		select taken.id from ${relation} as taken
+		join ${sessionsHeldAt(asOf)} as session on session.id = taken.session
+		join ${activitiesHeldAt(asOf)} as activity on activity.id = session.activity
+		where ${reasonOf(indicator, moment)} = '.' and ${hasRole("taken", indicator)}`;
+	const rows = await of(sql`${taken(attendancesHeldAt(asOf))} union all ${taken(headCountsHeldAt(asOf))} order by id`);
 	return rows.map(({ id }) => id);
 }

@@ -1,10 +1,11 @@
 import { type RawBuilder, sql } from "kysely";
+import { activitiesHeldAt, attendancesHeldAt, headCountsHeldAt, sessionsHeldAt } from "../../activities/index.ts";
 import { covers } from "../../identity/index.ts";
 import { minimumOf } from "../../indicators/rules.ts";
-import type { Scope } from "../../people/index.ts";
+import { membershipsHeldAt, reportsWritten, type Scope } from "../../people/index.ts";
 import { type Handle, withinPaths } from "../../shared/database/index.ts";
 import type { LeftOutReason, LeftOutRow, Moment } from "../schema.ts";
-import { contactsOf, heldBy, reasonOf } from "../sessions/contacts.ts";
+import { contactsOf, reasonOf } from "../sessions/contacts.ts";
 import { isOfSessions, momentOf, readListed } from "../store.ts";
 import { hasRole } from "./rows.ts";
 
@@ -29,7 +30,7 @@ export async function readLeftOut(handle: Handle, scope: Scope, code: string, qu
 		with ${leftOutOf(moment)}
 		select left_out.id, left_out.session, left_out.held_on as day, left_out.area, left_out.reason, left_out.value,
 			concat_ws(' ', report.family, report.given) as name
-		from left_out left join report on report.id = left_out.report
+		from left_out left join ${reportsWritten} as report on report.id = left_out.report
 		where ${withinPaths("left_out.area", scope)}
 			and (${reason}::text is null or left_out.reason = ${reason})
 			and (${after}::uuid is null or left_out.id > ${after}::uuid)
@@ -64,18 +65,17 @@ function leftOutOf(moment: Moment): RawBuilder<unknown> {
 		case when judged.reason <> '.' then judged.reason when not ${hasRole(table, indicator)} then 'other-role' end`;
 	const sessions = sql`(
 		select session.id, session.held_on, session.area, activity.participants, ${reasonOf(indicator, moment)} as reason
-		from session join activity on activity.id = session.activity and ${heldBy(asOf, "activity")}
-		where ${heldBy(asOf, "session")}
+		from ${sessionsHeldAt(asOf)} as session join ${activitiesHeldAt(asOf)} as activity on activity.id = session.activity
 	) judged cross join lateral (select judged.participants) activity`;
 	const below = minimumOf(indicator) > 1;
 	return sql`${below ? sql`${contactsOf([indicator], moment)},` : sql``}
 	left_out as (
 		select * from (
 			select attendance.id, judged.id as session, judged.held_on, judged.area, attendance.report, 1 as value, ${judged("attendance")} as reason
-			from ${sessions} join attendance on attendance.session = judged.id and ${heldBy(asOf, "attendance")}
+			from ${sessions} join ${attendancesHeldAt(asOf)} as attendance on attendance.session = judged.id
 			union all
 			select head_count.id, judged.id, judged.held_on, judged.area, null, head_count.people, ${judged("head_count")}
-			from ${sessions} join head_count on head_count.session = judged.id and ${heldBy(asOf, "head_count")}
+			from ${sessions} join ${headCountsHeldAt(asOf)} as head_count on head_count.session = judged.id
 		) each
 		where reason is not null and reason <> '-'
 		${below ? belowMinimum(moment) : sql``}
@@ -87,9 +87,9 @@ function belowMinimum({ asOf, indicator }: Moment): RawBuilder<unknown> {
 		union all
 		select attendance.id, countable.id, countable.held_on, countable.area, attendance.report, 1, 'below-minimum'
 		from reached
-		join membership on membership.person = reached.person and ${heldBy(asOf, "membership")}
-		join attendance on attendance.report = membership.report and ${heldBy(asOf, "attendance")}
+		join ${membershipsHeldAt(asOf)} as membership on membership.person = reached.person
+		join ${attendancesHeldAt(asOf)} as attendance on attendance.report = membership.report
 		join countable on countable.id = attendance.session and countable.bits <> 0
-		join activity on activity.id = countable.activity and ${heldBy(asOf, "activity")}
+		join ${activitiesHeldAt(asOf)} as activity on activity.id = countable.activity
 		where reached.times_0 > 0 and not exists (select from met_0 where met_0.person = reached.person) and ${hasRole("attendance", indicator)}`;
 }

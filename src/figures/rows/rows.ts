@@ -1,15 +1,16 @@
 import { type RawBuilder, sql } from "kysely";
+import { activitiesHeldAt, attendancesHeldAt, headCountsHeldAt, sessionsHeldAt } from "../../activities/index.ts";
 import type { Quarter } from "../../counting/index.ts";
 import { covers } from "../../identity/index.ts";
 import { askedOfSessions } from "../../indicators/countables.ts";
 import type { Indicator } from "../../indicators/schema.ts";
-import { ageBandOn, dayNumber, type Scope } from "../../people/index.ts";
+import { ageBandOn, dayNumber, membershipsHeldAt, reportsWritten, type Scope } from "../../people/index.ts";
 import type { PlainDate } from "../../shared/clock.ts";
 import { type Database, type Handle, withinPaths } from "../../shared/database/index.ts";
 import { bandOfHeadCount } from "../figure.ts";
 import type { FigureRow, Moment, RowsFilter } from "../schema.ts";
 import { disabilityOf, roleOf, sexOf } from "../sessions/attendances.ts";
-import { contactsOf, heldBy, reasonOf } from "../sessions/contacts.ts";
+import { contactsOf, reasonOf } from "../sessions/contacts.ts";
 import { isOfSessions, momentOf, readListed } from "../store.ts";
 
 export interface RowsQuery extends RowsFilter {
@@ -75,19 +76,19 @@ async function nextPersons(db: Database, scope: Scope, moment: Moment, query: Ro
 	const { rows } = await (isNarrow(scope, query)
 		? sql<{ person: string }>`
 			with visited as materialized (
-				select session.id from session join activity on activity.id = session.activity and ${heldBy(asOf, "activity")}
-				where ${heldBy(asOf, "session")} and ${withinPaths("session.area", scope)} and ${matches("session", query)}
+				select session.id from ${sessionsHeldAt(asOf)} as session join ${activitiesHeldAt(asOf)} as activity on activity.id = session.activity
+				where ${withinPaths("session.area", scope)} and ${matches("session", query)}
 					and ${reasonOf(indicator, moment)} = '.'
 			), visitor as materialized (
-				select report from attendance where session = any(array(select id from visited)) and ${heldBy(asOf, "attendance")}
+				select report from ${attendancesHeldAt(asOf)} as attendance where session = any(array(select id from visited))
 			)
 			select distinct membership.person
-			from visitor join membership on membership.report = visitor.report and ${heldBy(asOf, "membership")}
+			from visitor join ${membershipsHeldAt(asOf)} as membership on membership.report = visitor.report
 			where membership.person > ${after}
 			order by 1 limit ${limit}`
 		: sql<{ person: string }>`
-			select distinct person from membership
-			where ${heldBy(asOf, "membership")} and person > ${after}
+			select distinct person from ${membershipsHeldAt(asOf)} as membership
+			where person > ${after}
 			order by 1 limit ${limit}`
 	).execute(db);
 	return rows.map((row) => row.person);
@@ -129,12 +130,12 @@ async function contactsOfPersons(
 		select contact.person, contact.held_on as day, contact.area, contact.session, contact.leaning, contact.age_band, contact.role, contact.said,
 			contact.times, activity.title as occasion, written.name
 		from contact_0 contact
-		join activity on activity.id = contact.activity and ${heldBy(asOf, "activity")}
+		join ${activitiesHeldAt(asOf)} as activity on activity.id = contact.activity
 		cross join lateral (
 			select concat_ws(' ', report.family, report.given) as name
-			from membership join attendance on attendance.report = membership.report and ${heldBy(asOf, "attendance")}
-			join report on report.id = attendance.report
-			where membership.person = contact.person and ${heldBy(asOf, "membership")} and attendance.session = contact.session
+			from ${membershipsHeldAt(asOf)} as membership join ${attendancesHeldAt(asOf)} as attendance on attendance.report = membership.report
+			join ${reportsWritten} as report on report.id = attendance.report
+			where membership.person = contact.person and attendance.session = contact.session
 			order by attendance.id limit 1
 		) written
 		where ${withinPaths("contact.area", scope)} and ${matches("contact", filter)}
@@ -159,36 +160,37 @@ async function contactsOfPersons(
 async function attendanceRows(db: Database, scope: Scope, moment: Moment, query: RowsQuery): Promise<FigureRow[]> {
 	const { asOf, indicator } = moment;
 	const after = query.after ?? beforeAll;
-	const counts = sql`${heldBy(asOf, "session")} and ${reasonOf(indicator, moment)} = '.'
+	const counts = sql`${reasonOf(indicator, moment)} = '.'
 		and ${withinPaths("session.area", scope)} and ${matches("session", query)}`;
-	const activity = sql`join activity on activity.id = session.activity and ${heldBy(asOf, "activity")}`;
+	const sessions = sessionsHeldAt(asOf);
+	const activity = sql`join ${activitiesHeldAt(asOf)} as activity on activity.id = session.activity`;
 	const where = sql`session.id as session, session.held_on as day, session.area, activity.title as occasion`;
 	const [named, headCounts] = await Promise.all([
 		sql<FigureRow>`
 			select attendance.id, membership.person, concat_ws(' ', report.family, report.given) as name, ${where}, report.sex,
 				${ageBandOn(dayNumber(sql`session.held_on`), "report", indicator.ageBands)} as "ageBand",
 				coalesce(attendance.role, activity.participants) as role, report.disability, 1 as value, 1 as attendances
-			from attendance join session on session.id = attendance.session ${activity}
-			join report on report.id = attendance.report
-			join membership on membership.report = attendance.report and ${heldBy(asOf, "membership")}
-			where ${heldBy(asOf, "attendance")} and attendance.id > ${after} and ${counts} and ${hasRole("attendance", indicator)}
+			from ${attendancesHeldAt(asOf)} as attendance join ${sessions} as session on session.id = attendance.session ${activity}
+			join ${reportsWritten} as report on report.id = attendance.report
+			join ${membershipsHeldAt(asOf)} as membership on membership.report = attendance.report
+			where attendance.id > ${after} and ${counts} and ${hasRole("attendance", indicator)}
 			order by attendance.id limit ${query.limit}`.execute(db),
 		sql<Omit<FigureRow, "ageBand"> & { age: Parameters<typeof bandOfHeadCount>[0] | null }>`
 			select head_count.id, null as person, '' as name, ${where}, head_count.sex, head_count.age_band as age,
 				coalesce(head_count.role, activity.participants) as role, nullif(head_count.disability, 'not_asked') as disability,
 				head_count.people as value, 0 as attendances
-			from head_count join session on session.id = head_count.session ${activity}
-			where ${heldBy(asOf, "head_count")} and head_count.id > ${after} and ${counts} and ${hasRole("head_count", indicator)}
+			from ${headCountsHeldAt(asOf)} as head_count join ${sessions} as session on session.id = head_count.session ${activity}
+			where head_count.id > ${after} and ${counts} and ${hasRole("head_count", indicator)}
 			order by head_count.id limit ${query.limit}`.execute(db),
 	]);
 	const counted = headCounts.rows.map(({ age: band, ...row }) => ({ ...row, ageBand: band && bandOfHeadCount(band, indicator.ageBands) }));
 	return [...named.rows, ...counted].toSorted((one, other) => (one.id < other.id ? -1 : 1)).slice(0, query.limit);
 }
 
-export function hasRole(table: "attendance" | "head_count", indicator: Indicator): RawBuilder<boolean> {
+export function hasRole(relation: "attendance" | "head_count" | "taken", indicator: Indicator): RawBuilder<boolean> {
 	const roles = askedOfSessions(indicator)?.roles ?? [];
 	if (roles.length === 0) return sql<boolean>`true`;
-	return sql<boolean>`(coalesce(${sql.ref(`${table}.role`)}, activity.participants) = any(${sql.val([...roles])}::text[]))`;
+	return sql<boolean>`(coalesce(${sql.ref(`${relation}.role`)}, activity.participants) = any(${sql.val([...roles])}::text[]))`;
 }
 
 function matches(relation: "contact" | "session", { quarter, area }: RowsFilter): RawBuilder<boolean> {

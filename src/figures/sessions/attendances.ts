@@ -1,14 +1,16 @@
 import { type RawBuilder, sql } from "kysely";
+import { activitiesHeldAt, attendancesHeldAt, headCountsHeldAt, sessionsHeldAt } from "../../activities/index.ts";
 import { type HeadCountAge, type ParticipantRole, participantRoles } from "../../activities/schema.ts";
 import type { Indicator } from "../../indicators/schema.ts";
 import type { AgeBands } from "../../particulars/age-bands.ts";
 import type { Disability } from "../../particulars/disability.ts";
 import type { Sex } from "../../particulars/sex.ts";
-import { ageBandOn, dayNumber } from "../../people/index.ts";
+
+import { ageBandOn, dayNumber, reportsWritten } from "../../people/index.ts";
 import type { PlainDate } from "../../shared/clock.ts";
 import type { Database } from "../../shared/database/index.ts";
 import type { LeftOutReason, Position } from "../schema.ts";
-import { type Grain, heldBy, reasonOf, roleNumber } from "./contacts.ts";
+import { type Grain, reasonOf, roleNumber } from "./contacts.ts";
 
 /** Why sessions count for each indicator or not, in the order of the indicators: `.` they do, `-` the indicator does not speak of them. */
 export type Eligibility = LeftOutReason | "." | "-";
@@ -61,15 +63,16 @@ export async function readAttendances(
 	const bandOf = (ageBands: AgeBands) => sql`coalesce(${ageBandOn(sql`booked.day_number`, "report", ageBands)}, 7)`;
 	const ofRegister = sql`${bandOf("adults")} | (${bandOf("children")} << 3) | ((coalesce(report.leaning, 0) + 1) << 6) | ((report.traits & 6) << 7)`;
 	const ofSession = sql`(booked.class::bigint << 14) | (coalesce(${roleNumber(sql`attendance.role`)}, booked.role) << 10)`;
-	const attendances = sql`from attendance join booked on booked.id = attendance.session and ${heldBy(asOf, "attendance")}`;
+	const attendances = sql`from ${attendancesHeldAt(asOf)} as attendance join booked on booked.id = attendance.session`;
 	const { rows } = await sql<AttendanceRow>`
 		with ${bookedOf(indicators, position, grain)}, tallied as (
 			select alike, count(*) as attendances, max(held_on) as last_day
 			from (
-				select ${ofSession} | 127 as alike, booked.held_on ${attendances} and not (booked.is_asked and ${sql.lit(inFull)})
+				select ${ofSession} | 127 as alike, booked.held_on ${attendances} where not (booked.is_asked and ${sql.lit(inFull)})
 				union all
-				select ${ofSession} | ${ofRegister}, booked.held_on ${attendances} and booked.is_asked and ${sql.lit(inFull)}
-				join report on report.id = attendance.report
+				select ${ofSession} | ${ofRegister}, booked.held_on ${attendances}
+				join ${reportsWritten} as report on report.id = attendance.report
+				where booked.is_asked and ${sql.lit(inFull)}
 			) attended
 			group by 1
 		)
@@ -120,9 +123,8 @@ function bookedOf(indicators: readonly Indicator[], position: Position, grain: G
 				${dayNumber(sql`held_on`)} as day_number,
 				concat_ws(',', ${sql.join(indicators.map((one) => reasonOf(one, position)))}) as eligibility,
 				(false ${asked}) as is_asked
-			from session
-			join activity on activity.id = session.activity and ${heldBy(position.asOf, "activity")}
-			where ${heldBy(position.asOf, "session")}
+			from ${sessionsHeldAt(position.asOf)} as session
+			join ${activitiesHeldAt(position.asOf)} as activity on activity.id = session.activity
 		) each
 	)`;
 }
@@ -133,8 +135,7 @@ export async function readHeadCounts(db: Database, indicators: readonly Indicato
 		select head_count.id, booked.id as session, booked.held_on as day, booked.area, booked.site, booked.starts_at as starts,
 			booked.ends_at as ends, booked.eligibility, coalesce(${roleNumber(sql`head_count.role`)}, booked.role) as role,
 			head_count.sex, head_count.age_band as age, nullif(head_count.disability, 'not_asked') as disability, head_count.people
-		from head_count join booked on booked.id = head_count.session
-		where ${heldBy(position.asOf, "head_count")}`.execute(db);
+		from ${headCountsHeldAt(position.asOf)} as head_count join booked on booked.id = head_count.session`.execute(db);
 	return rows.map((row) => ({ ...row, eligibility: row.eligibility.split(",") as Eligibility[], role: roleOf(row.role) }));
 }
 

@@ -1,10 +1,14 @@
 import { type RawBuilder, sql } from "kysely";
+import { activitiesHeldAt, attendancesHeldAt, attendancesWritten, sessionsHeldAt } from "../../activities/index.ts";
 import { participantRoles } from "../../activities/schema.ts";
 import { lastDay } from "../../counting/listing.ts";
 import { askedOfSessions } from "../../indicators/countables.ts";
 import { minimumOf } from "../../indicators/rules.ts";
 import type { Indicator } from "../../indicators/schema.ts";
-import { ageBandOn, dayNumber } from "../../people/index.ts";
+
+import { ageBandOn, dayNumber, membershipsHeldAt, membershipsWritten } from "../../people/index.ts";
+import { sitesHeldAt } from "../../places/index.ts";
+
 import type { Position } from "../schema.ts";
 import { keyBits, roleOfKey } from "./contact-keys.ts";
 
@@ -37,7 +41,11 @@ export function contactsOf(
 	const areFew = persons !== undefined && persons.length <= mostPersonsLookedUp;
 	const ids = sql`${sql.val([...(persons ?? [])])}::uuid[]`;
 	const them = areFew ? sql`membership.person = any(${ids})` : sql`membership.person in (select unnest(${ids}))`;
-	const theirSessions = sql`session.id in (select attendance.session from membership join attendance on attendance.report = membership.report where ${them})`;
+	// More than theirs at the position do no harm; to look at positions as well would cost the walk over the index alone.
+	const theirSessions = sql`session.id in (
+		select attendance.session from ${membershipsWritten} as membership join ${attendancesWritten} as attendance on attendance.report = membership.report
+		where ${them}
+	)`;
 	// A tally for each person is asked for where people are few, or where the minimum needs it.
 	const tallied = (indicator: Indicator) => persons !== undefined || minimumOf(indicator) > 1;
 	const answers = indicators.map((indicator, index) => {
@@ -57,9 +65,9 @@ export function contactsOf(
 	${countableOf(indicators, position, { grain, where: areFew ? theirSessions : sql`true` })}, visit as (
 		select membership.person, attendance.session, ${roleNumber(sql`attendance.role`)} as role,
 			membership.leaning, membership.born_from, membership.born_until, membership.traits
-		from membership
-		left join attendance on attendance.report = membership.report and ${heldBy(asOf, "attendance")}
-		where ${heldBy(asOf, "membership")} and ${persons ? them : sql`true`}
+		from ${membershipsHeldAt(asOf)} as membership
+		left join ${attendancesHeldAt(asOf)} as attendance on attendance.report = membership.report
+		where ${persons ? them : sql`true`}
 		order by membership.report
 	), attended as (
 		select visit.person, visit.leaning, visit.born_from, visit.born_until, visit.traits, countable.quarter,
@@ -100,10 +108,10 @@ export function countableOf(
 				select session.id, session.activity, session.held_on, session.area, site.id as closed,
 					${roleNumber(sql`activity.participants`)} as role, date_trunc('quarter', held_on::timestamp)::date as quarter,
 					${dayNumber(sql`held_on`)} as day_number, ${bitsOf(indicators, position)} as bits
-				from session
-				join activity on activity.id = session.activity and ${heldBy(asOf, "activity")}
-				left join site on site.id = session.site and site.closed_group and ${heldBy(asOf, "site")}
-				where ${heldBy(asOf, "session")} and not cancelled and held_on <= ${position.day} and ${where}
+				from ${sessionsHeldAt(asOf)} as session
+				join ${activitiesHeldAt(asOf)} as activity on activity.id = session.activity
+				left join ${sitesHeldAt(asOf)} as site on site.id = session.site and site.closed_group
+				where not cancelled and held_on <= ${position.day} and ${where}
 			) held
 		) ranked
 	)`;
@@ -132,8 +140,8 @@ function lookAgain(indicators: readonly Indicator[], asOf: number): RawBuilder<u
 	const often = indicators.flatMap((one, index) => (minimumOf(one) > 1 ? [{ index, isOften: isUnclear(one, index) }] : []));
 	if (often.length === 0) return sql``;
 	const entries = sql`select membership.person, attendance.session, ${roleNumber(sql`attendance.role`)} as role
-			from membership join attendance on attendance.report = membership.report and ${heldBy(asOf, "attendance")}
-			where ${heldBy(asOf, "membership")}`;
+			from ${membershipsHeldAt(asOf)} as membership
+			join ${attendancesHeldAt(asOf)} as attendance on attendance.report = membership.report`;
 	const attendances = sql`(select coalesce(sum(times), 0) from unclear)`;
 	return sql`unclear as materialized (
 		select person, greatest(${sql.join(often.map(({ index }) => nth("times", index)))}) as times, ${sql.join(often.map(({ index }) => nth("low", index)))}
@@ -144,9 +152,9 @@ function lookAgain(indicators: readonly Indicator[], asOf: number): RawBuilder<u
 	), again as materialized (
 		select person, ${keyAndBits(indicators, sql`entry.role`)}
 		from (
-			${entries} and membership.person = any(array(select person from unclear)) and ${attendances} <= ${sql.lit(mostLookedUp)}
+			${entries} where membership.person = any(array(select person from unclear)) and ${attendances} <= ${sql.lit(mostLookedUp)}
 			union all
-			${entries} and membership.person in (select person from unclear) and ${attendances} > ${sql.lit(mostLookedUp)}
+			${entries} where membership.person in (select person from unclear) and ${attendances} > ${sql.lit(mostLookedUp)}
 		) entry
 		join countable on countable.id = entry.session
 	), `;
@@ -207,12 +215,6 @@ function reachedIn(indicator: Indicator, index: number): RawBuilder<number> {
 	return sql`case when ${isUnclear(indicator, index)} then turn
 		when ${nth("times", index)} = 3 and ${differ(middle)} then ${middle}
 		when ${differ(last)} then ${last} end`;
-}
-
-/** Rows of a table that hold at a journal position. */
-export function heldBy(asOf: number, table?: string): RawBuilder<boolean> {
-	const column = (name: string) => sql.ref(table ? `${table}.${name}` : name);
-	return sql<boolean>`(${column("since_seq")} <= ${asOf} and ${column("until_seq")} > ${asOf})`;
 }
 
 /** Why a session and all in it do not count; `.` where they do, `-` where the indicator does not speak of such sessions at all. */

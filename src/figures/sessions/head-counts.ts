@@ -1,11 +1,13 @@
 import { sql } from "kysely";
+import { attendancesHeldAt, headCountsHeldAt, sessionsHeldAt } from "../../activities/index.ts";
 import type { BySex, SessionSize } from "../../counting/index.ts";
 import type { Indicator } from "../../indicators/schema.ts";
+import { membershipsHeldAt } from "../../people/index.ts";
 import type { PlainDate } from "../../shared/clock.ts";
 import type { Database } from "../../shared/database/index.ts";
 import type { Position } from "../schema.ts";
 import { type HeadCountLine, sexOf } from "./attendances.ts";
-import { bitsByRole, countableOf, heldBy, roleNumber } from "./contacts.ts";
+import { bitsByRole, countableOf, roleNumber } from "./contacts.ts";
 
 /** What head-counts ask of those known by name. */
 export interface BesideHeadCounts {
@@ -50,37 +52,36 @@ export async function readBesideHeadCounts(
 	const { rows } = await sql<Row>`
 		with ${countableOf(indicators, { asOf, day })}, counted as (
 			select session.id, session.held_on, session.starts_at, session.ends_at
-			from session
-			where ${heldBy(asOf, "session")} and session.id in (select session from head_count where ${heldBy(asOf)})
+			from ${sessionsHeldAt(asOf)} as session
+			where session.id in (select session from ${headCountsHeldAt(asOf)} as head_count)
 		), sized as materialized (
 			select countable.id, countable.held_on, countable.closed, session.starts_at, session.ends_at
-			from countable join session on session.id = countable.id and ${heldBy(asOf, "session")}
+			from countable join ${sessionsHeldAt(asOf)} as session on session.id = countable.id
 			where countable.id in (
 				select id from counted
 				union
-				select other.id from session other join counted on counted.held_on = other.held_on
+				select other.id from ${sessionsHeldAt(asOf)} as other join counted on counted.held_on = other.held_on
 					and counted.starts_at < other.ends_at and other.starts_at < counted.ends_at
-				where ${heldBy(asOf, "other")}
 			)
 		), named_part as materialized (
 			select attendance.session, membership.person, bit_or(countable.bits & ${bitsByRole(indicators, role)}) as bits
-			from attendance
+			from ${attendancesHeldAt(asOf)} as attendance
 			join countable on countable.id = attendance.session
-			join membership on membership.report = attendance.report and ${heldBy(asOf, "membership")}
+			join ${membershipsHeldAt(asOf)} as membership on membership.report = attendance.report
 			-- An array, because the planner then looks these few sessions up instead of reading every attendance.
-			where attendance.session = any(array(select id from sized)) and ${heldBy(asOf, "attendance")}
+			where attendance.session = any(array(select id from sized))
 			group by 1, 2
 		), lean as (
 			select membership.person, sum(membership.leaning) as leaning
 			from (select distinct person from named_part) they
-			join membership on membership.person = they.person and ${heldBy(asOf, "membership")}
+			join ${membershipsHeldAt(asOf)} as membership on membership.person = they.person
 			group by membership.person
 		), visitor as materialized (
 			select distinct membership.person, countable.closed
-			from attendance
+			from ${attendancesHeldAt(asOf)} as attendance
 			join countable on countable.id = attendance.session
-			join membership on membership.report = attendance.report and ${heldBy(asOf, "membership")}
-			where attendance.session = any(array(select id from countable where closed is not null)) and ${heldBy(asOf, "attendance")}
+			join ${membershipsHeldAt(asOf)} as membership on membership.report = attendance.report
+			where attendance.session = any(array(select id from countable where closed is not null))
 		)
 		(select 'named' as part, bits, session, sized.closed, sized.held_on as day, sized.starts_at as starts, sized.ends_at as ends, leaning, people
 		from (
@@ -96,8 +97,8 @@ export async function readBesideHeadCounts(
 		union all
 		(select distinct 'broken', 0, null::uuid, visitor.closed, ${none}
 		from visitor
-		join membership on membership.person = visitor.person and ${heldBy(asOf, "membership")}
-		join attendance on attendance.report = membership.report and ${heldBy(asOf, "attendance")}
+		join ${membershipsHeldAt(asOf)} as membership on membership.person = visitor.person
+		join ${attendancesHeldAt(asOf)} as attendance on attendance.report = membership.report
 		join countable on countable.id = attendance.session
 		where countable.closed is distinct from visitor.closed)
 		union all

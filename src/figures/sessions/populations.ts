@@ -1,7 +1,7 @@
 import { sql } from "kysely";
+import { populationsHeldAt, sitesHeldAt } from "../../places/index.ts";
 import type { Database } from "../../shared/database/index.ts";
 import type { Bounds, Position } from "../schema.ts";
-import { heldBy } from "./contacts.ts";
 
 /** How many people there are at all, which no number of people can exceed. */
 export interface Populations {
@@ -15,10 +15,10 @@ export interface Populations {
 export async function readPopulations(db: Database, { asOf, day }: Position): Promise<Populations> {
 	const { rows } = await sql<{ site: string | null; people: number; year: number; source: string }>`
 		select distinct on (site) site, people, year, source
-		from population
-		where ${heldBy(asOf)} and year <= extract(year from ${day}::date)
+		from ${populationsHeldAt(asOf)} as population
+		where year <= extract(year from ${day}::date)
 			and (area = '' or site in (
-				select id from site where closed_group and kind in ('khoroo_office', 'bag_office') and ${heldBy(asOf, "site")}
+				select id from ${sitesHeldAt(asOf)} as site where closed_group and kind in ('khoroo_office', 'bag_office')
 			))
 		order by site, year desc`.execute(db);
 	const everybody = rows.find(({ site }) => site === null) ?? null;
