@@ -5,7 +5,6 @@ import type { Indicator } from "../../indicators/schema.ts";
 import type { AgeBands } from "../../particulars/age-bands.ts";
 import type { Disability } from "../../particulars/disability.ts";
 import type { Sex } from "../../particulars/sex.ts";
-
 import { ageBandOn, dayNumber, reportsWritten } from "../../people/index.ts";
 import type { PlainDate } from "../../shared/clock.ts";
 import type { Database } from "../../shared/database/index.ts";

@@ -5,10 +5,8 @@ import { lastDay } from "../../counting/listing.ts";
 import { askedOfSessions } from "../../indicators/countables.ts";
 import { minimumOf } from "../../indicators/rules.ts";
 import type { Indicator } from "../../indicators/schema.ts";
-
 import { ageBandOn, dayNumber, membershipsHeldAt, membershipsWritten } from "../../people/index.ts";
 import { sitesHeldAt } from "../../places/index.ts";
-
 import type { Position } from "../schema.ts";
 import { keyBits, roleOfKey } from "./contact-keys.ts";
 

@@ -34,7 +34,7 @@ describe("a relation that a door lends", () => {
 	/** Where the relation stands on the outer side, a subquery that PostgreSQL could not pull up would be seen as one. */
 	async function planOf(relation: RawBuilder<unknown>): Promise<string> {
 		const { rows } = await sql<{ "QUERY PLAN": string }>`
-			explain (costs off) select one from unnest('{1,2}'::integer[]) as one left join ${relation} as lent on one = 1`.execute(handle.db);
+			explain (costs off) select side from unnest('{1,2}'::integer[]) as side left join ${relation} as lent on side = 1`.execute(handle.db);
 		return rows.map((row) => row["QUERY PLAN"].replace(/ (on \w+) \w+$/, " $1")).join("\n");
 	}
 
