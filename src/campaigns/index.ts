@@ -3,6 +3,7 @@
 // The people behind contacts are an interval: at least the largest audience, at most all of them together or everybody who can be reached.
 export { campaignCommands } from "./commands.ts";
 export { type CampaignYearInFull, type Contacts, type Moment, readCampaignContacts, readCampaignYear } from "./contacts.ts";
+export { listCampaignItems } from "./items/counted.ts";
 export { campaignOperations } from "./operations.ts";
 export { listContactsOfPosts, yearsToChoose } from "./posts/counted.ts";
 export { campaignsRoutes } from "./routes.ts";

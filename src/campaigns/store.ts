@@ -51,8 +51,10 @@ export async function shownYear(db: Database, id: string | undefined): Promise<C
 	return year;
 }
 
-export async function listItems(db: Database, year: string, asOf = now): Promise<CampaignItem[]> {
-	const rows = await itemsOf(db, asOf).where("campaign_year", "=", year).execute();
+/** Items of one year or of all. */
+export async function listItems(db: Database, year: string | null, asOf = now): Promise<CampaignItem[]> {
+	const held = itemsOf(db, asOf);
+	const rows = await (year === null ? held : held.where("campaign_year", "=", year)).execute();
 	return rows.map(itemOf);
 }
 

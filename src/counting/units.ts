@@ -1,5 +1,5 @@
 /** What can be told apart and is therefore counted once. Children are persons with a condition, not a unit. */
-export const things = ["person", "household", "school", "event", "document", "device", "account"] as const;
+export const things = ["person", "household", "school", "event", "document", "item", "device", "account"] as const;
 
 /** What happens again and again to the same thing, so that its number says nothing of how many were met. */
 export const encounters = ["attendance", "view", "contact"] as const;

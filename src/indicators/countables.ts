@@ -2,6 +2,7 @@ import * as v from "valibot";
 import { enrolment } from "../activities/enrolment/countable.ts";
 import { type SessionsFilter, sessionsHeld } from "../activities/sessions/countable.ts";
 import { policyDocuments } from "../advocacy/documents/countable.ts";
+import { campaignItems } from "../campaigns/items/countable.ts";
 import { contactsOfPosts } from "../campaigns/posts/countable.ts";
 import { childrenCounted } from "../children/countable.ts";
 import type { Countable, CountingRule } from "../counting/countable.ts";
@@ -12,7 +13,7 @@ import type { Dictionary } from "../shared/words.ts";
  * Everything that a sheet may count, in the order in which its form offers it. Only this file asks a filter of which records it is: who must
  * know something of them finds it in their countable. A new one needs a line here, and one in `listings.ts` for its rows.
  */
-export const countables = [sessionsHeld, childrenCounted, policyDocuments, contactsOfPosts, enrolment] as const;
+export const countables = [sessionsHeld, childrenCounted, policyDocuments, contactsOfPosts, campaignItems, enrolment] as const;
 
 /** What qualifies for an indicator, as its sheet keeps it: of which records, and which of them. */
 export const sourceSchema = v.variant(
@@ -43,7 +44,7 @@ export function mayMeet(one: Source, other: Source): boolean {
 	return isOfSameRecords(one, other) && (countableOf(one).meets?.(one, other) ?? true);
 }
 
-export function isOfSameRecords(one: Source, other: Source): boolean {
+export function isOfSameRecords(one: Pick<Source, "of">, other: Pick<Source, "of">): boolean {
 	return one.of === other.of;
 }
 

@@ -1,6 +1,6 @@
 import { listEnrolment, listSessionsHeld } from "../activities/index.ts";
 import { listPolicyDocuments } from "../advocacy/index.ts";
-import { listContactsOfPosts, yearsToChoose } from "../campaigns/index.ts";
+import { listCampaignItems, listContactsOfPosts, yearsToChoose } from "../campaigns/index.ts";
 import { campaignYears } from "../campaigns/posts/countable.ts";
 import { listChildrenCounted } from "../children/index.ts";
 import type { Listing, Sought } from "../counting/listing.ts";
@@ -14,6 +14,7 @@ const listings: { readonly [Of in Origin]: Read<Extract<Source, { readonly of: O
 	children: listChildrenCounted,
 	documents: listPolicyDocuments,
 	campaigns: listContactsOfPosts,
+	"campaign-items": listCampaignItems,
 	enrolment: listEnrolment,
 };
 

@@ -1,8 +1,8 @@
-import { type Node, nameOf } from "./syntax.ts";
+import { isNode, type Node, nameOf } from "./syntax.ts";
 
 /** A piece of syntax that some rule looks at: what it is, and its text. */
 export interface Fact {
-	readonly kind: "default-export" | "export-all" | "use" | "string" | "visible";
+	readonly kind: "default-export" | "export-all" | "use" | "string" | "visible" | "told-apart";
 	readonly text: string;
 }
 
@@ -23,6 +23,10 @@ export function factOf(node: Node, around: readonly Node[], text: string): Fact 
 			return { kind: "use", text: nameOf(node) };
 		case "Property":
 			return isTakenApart(around) ? { kind: "use", text: `${nameOf(around.at(-2)?.init)}.${nameOf(node.key)}` } : null;
+		case "BinaryExpression":
+			return ["===", "!==", "==", "!="].includes(String(node.operator)) ? toldApart(node.left, node.right) : null;
+		case "SwitchStatement":
+			return toldApart(node.discriminant, null);
 		case "JSXText":
 			return { kind: "visible", text: node.value as string };
 		case "TemplateElement":
@@ -32,6 +36,14 @@ export function factOf(node: Node, around: readonly Node[], text: string): Fact 
 		default:
 			return null;
 	}
+}
+
+/** Which records a filter is of (`counts.of`), held against a word or asked in a switch. */
+function toldApart(one: unknown, other: unknown): Fact | null {
+	const [asked = ""] = [one, other].map(nameOf).filter((name) => /(^|\.)of$/.test(name));
+	const isHeldAgainstAWord = [one, other].some((side) => isNode(side) && side.type === "Literal" && typeof side.value === "string");
+	const isSwitch = other === null;
+	return asked !== "" && (isSwitch || isHeldAgainstAWord || /(^|\.)counts\.of$/.test(asked)) ? { kind: "told-apart", text: asked } : null;
 }
 
 function literal(text: string, around: readonly Node[]): Fact {

@@ -176,4 +176,13 @@ export const plantedFaults: Record<keyof typeof rules, Readonly<Record<string, r
 		"the composition root reads a table": ["src/app.ts", "export const q = sql`select from site`;"],
 		"the demo reads a table": ["src/demo/entering.ts", "export const q = sql`select from site`;"],
 	},
+	countablesAreAsked: {
+		"a switch over the records": ["src/figures/store.ts", 'export const q = (counts) => { switch (counts.of) { case "children": } };'],
+		"a switch over the word alone": ["src/figures/store.ts", 'export const q = ({ of }) => { switch (of) { case "children": } };'],
+		"one kind of records": ["src/figures/store.ts", 'export const q = (sheet) => sheet.counts.of === "children";'],
+		"all but one kind": ["src/figures/store.ts", 'export const q = (sheet) => "children" !== sheet.counts.of;'],
+		"one kind, perhaps": ["src/figures/store.ts", 'export const q = (sheet) => sheet?.counts.of === "children";'],
+		"one kind by its word alone": ["src/figures/store.ts", 'export const q = ({ of }) => of === "children";'],
+		"a kind in a variable": ["src/figures/store.ts", "export const q = (sheet, origin) => sheet?.counts.of === origin;"],
+	},
 };

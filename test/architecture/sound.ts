@@ -22,6 +22,7 @@ export const sound: readonly SourceFile[] = [
 		'import { v7 } from "uuid";',
 		"export const id = () => v7() + Math.random() + randomBytes(1);",
 	),
+	file("src/indicators/countables.ts", 'export const isOfChildren = (counts: { of: string }) => counts.of === "children";'),
 	file("src/shared/words.ts", "export type Text = string;"),
 	file(
 		"src/shared/database/handle.ts",

@@ -13,9 +13,10 @@ export function isNode(value: unknown): value is Node {
 	return typeof value === "object" && value !== null && typeof (value as Node).type === "string";
 }
 
-/** `Math.random` for a chain of plain names, with `globalThis` left away; empty for anything computed. */
+/** `Math.random` for a chain of plain names, also one that may break off (`a?.b`), with `globalThis` left away; empty for anything computed. */
 export function nameOf(node: unknown): string {
 	if (!isNode(node)) return "";
+	if (node.type === "ChainExpression") return nameOf(node.expression);
 	if (node.type === "Identifier") return String(node.name);
 	if (node.type !== "MemberExpression") return "";
 	const property = node.property as Node;

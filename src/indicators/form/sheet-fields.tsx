@@ -1,7 +1,7 @@
 import type { FilterField } from "../../counting/countable.ts";
 import { ageBandSchemes } from "../../particulars/age-bands.ts";
 import { CheckboxesField, DateField, RadioField, SelectField, TextArea, TextField } from "../../shared/ui/index.ts";
-import { countableOf } from "../countables.ts";
+import { countableOf, isOfSameRecords } from "../countables.ts";
 import type { IndicatorFormProps } from "./page.tsx";
 import { writeTargets } from "./targets.ts";
 
@@ -55,7 +55,7 @@ export function SourceFields(props: IndicatorFormProps) {
 function OneOfFilter({ around, choices, form, sheet, origin, field }: IndicatorFormProps & { readonly field: FilterField }) {
 	const { language } = around.labels;
 	const { name, key, ask, usual, records, width = "full" } = field;
-	const counts: object = sheet?.counts.of === origin ? sheet.counts : {};
+	const counts: object = sheet && isOfSameRecords(sheet.counts, { of: origin }) ? sheet.counts : {};
 	const known = Object.entries(counts).find(([of]) => of === key)?.[1] ?? null;
 	const named = (records && choices.records[records.list]) ?? [];
 	const options = [...field.options(language), ...named.map((one) => ({ value: one.id, label: one.label(language) }))];

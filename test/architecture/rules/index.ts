@@ -1,4 +1,5 @@
 import type { Rule } from "../rule.ts";
+import { countablesAreAsked } from "./countables.ts";
 import { noCycles } from "./cycles.ts";
 import { doorsSpeak, exportsAreNamed, filesAreNamed, filesAreShort, foldersAreSlices, productStandsAlone } from "./files.ts";
 import { importsFollowTheOrder } from "./imports.ts";
@@ -29,4 +30,5 @@ export const rules = {
 	mongolianLivesInCatalogues,
 	pagesSpeakThroughCatalogues,
 	tablesHaveOwners,
+	countablesAreAsked,
 } as const satisfies Record<string, Rule>;
