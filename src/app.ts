@@ -9,8 +9,8 @@ import { claimsRoutes } from "./claims/index.ts";
 import { type App, createDispatch, type Routes } from "./dispatch.tsx";
 import { figuresRoutes } from "./figures/index.ts";
 import {
-	chooseLanguage,
 	type Identity,
+	identityCommands,
 	identityRoutes,
 	type Mailer,
 	type Permission,
@@ -27,9 +27,9 @@ import { registry } from "./registry.ts";
 import type { Settings } from "./settings.ts";
 import { packageVersion } from "./shared/database/index.ts";
 import { rememberLanguage, safePath, seeOther, type Viewer, type Visit } from "./shared/http/index.ts";
-import { newId } from "./shared/id.ts";
 import type { JobKind } from "./shared/jobs/index.ts";
-import { journalHead } from "./shared/journal/index.ts";
+import { journalHead, run } from "./shared/journal/index.ts";
+import { authorOf } from "./shared/office/index.ts";
 import { icon, iconPath, type OfficeFrame, stylesheet, stylesheetPath } from "./shared/ui/index.ts";
 import { inLanguage, isLanguage, type Language, type PlainKey, speak } from "./shared/words.ts";
 import { type PageCache, siteRoutes, textRoutes } from "./site/index.ts";
@@ -203,8 +203,8 @@ function ownRoutes({ installation, identity, settings }: AppParts): PublicRoute[
 				if (!isLanguage(language)) return seeOther(back);
 				const viewer = await identity.viewerOf(visit.request);
 				if (viewer) {
-					const order = { id: newId(), by: { account: viewer.account, device: null }, areas: viewer.areas };
-					await chooseLanguage(installation.handle, order, viewer.account, language);
+					const chosen = { account: viewer.account, language };
+					await run(installation.handle, authorOf({ viewer }), identityCommands["language-chosen"], chosen);
 				}
 				return seeOther(back, { "set-cookie": rememberLanguage(language, settings.origin.startsWith("https:")) });
 			},

@@ -3,7 +3,7 @@ import { advocacyCommands } from "./advocacy/index.ts";
 import { campaignCommands } from "./campaigns/index.ts";
 import { childrenCommands } from "./children/index.ts";
 import { figureCommands } from "./figures/index.ts";
-import { tokenCommands } from "./identity/index.ts";
+import { identityCommands } from "./identity/index.ts";
 import { peopleCommands } from "./people/index.ts";
 import { areaCommands, placeCommands } from "./places/index.ts";
 import { planCommands, programmeCommands } from "./programme/index.ts";
@@ -12,7 +12,7 @@ import type { Command } from "./shared/journal/index.ts";
 import { editionCommands, textCommands } from "./site/index.ts";
 
 const lists: readonly object[] = [
-	tokenCommands,
+	identityCommands,
 	areaCommands,
 	placeCommands,
 	peopleCommands,

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { findAccount, newToken, tokenCommands } from "../src/identity/index.ts";
+import { findAccount, identityCommands, newToken } from "../src/identity/index.ts";
 import { registry } from "../src/registry.ts";
 import { newId } from "../src/shared/id.ts";
 import { journalHead, machine, run } from "../src/shared/journal/index.ts";
@@ -20,7 +20,7 @@ async function tokenOf(person: Exclude<Person, "outsider">, more: Record<string,
 	const { token, digest } = newToken();
 	const areas = account.areas.map((area) => area || "everywhere");
 	const made = { id: newId(), account: account.id, name: "Test", programme: "test", role: account.role, areas, until: inDays(30), digest };
-	await run(office.handle, machine, tokenCommands["token-made"], { ...made, ...more });
+	await run(office.handle, machine, identityCommands["token-made"], { ...made, ...more });
 	return token;
 }
 
@@ -63,7 +63,7 @@ describe("without a right token", () => {
 	it("nor does one that is revoked, over, of another programme, or of an account that was closed", async () => {
 		const revoked = await tokenOf("oyun", { id: "0192f0c1-0000-7000-8000-000000000001" });
 		expect((await ask(revoked, "figures")).status).toBe(200);
-		await run(office.handle, machine, tokenCommands["token-revoked"], { id: "0192f0c1-0000-7000-8000-000000000001" });
+		await run(office.handle, machine, identityCommands["token-revoked"], { id: "0192f0c1-0000-7000-8000-000000000001" });
 		expect((await ask(revoked, "figures")).status).toBe(401);
 		const elsewhere = await tokenOf("oyun", { programme: "other" });
 		expect((await ask(elsewhere, "figures")).status).toBe(403);
@@ -149,6 +149,81 @@ describe("a batch", () => {
 	});
 });
 
+describe("accounts", () => {
+	const digest = "0".repeat(64);
+	const secret = "a password of somebody else";
+	const read = async (reply: Response) =>
+		(await reply.json()) as { receipts: { outcome: string; result: unknown; problem: { type: string } | null }[] };
+
+	it("a token does nothing of how somebody signs in, and makes no other token, whoever it is of", async () => {
+		const token = await tokenOf("bayar");
+		const account = (await findAccount(office.handle.db, "bayar"))?.id;
+		const other = (await findAccount(office.handle.db, "oyun"))?.id;
+		const asked: Readonly<Record<string, object>> = {
+			"identity.password-chosen": { account, password: secret },
+			"identity.enrolled": { account, code: "abcd-abcd-abcd-abcd", password: secret },
+			"identity.session-ended": { account, session: newId() },
+			"identity.signed-out-everywhere": { account },
+			"identity.second-factor-set-up": { account, oneTimeCode: "123456", recovery: [digest] },
+			"identity.second-factor-removed": { account },
+			"identity.second-factor-reset": { account: other },
+			"identity.recovery-codes-made": { account, recovery: [digest] },
+			"identity.recovery-code-used": { account, code: digest },
+			"identity.token-made": { id: newId(), name: "Шинэ", programme: "test", role: "donor", areas: "everywhere", until: inDays(9), digest },
+			"identity.token-revoked": { id: newId() },
+		};
+		const inPerson = [...registry.values()].filter(({ operation }) => operation.inPerson).map(({ operation }) => operation.kind);
+		expect(Object.keys(asked).toSorted()).toEqual(inPerson.toSorted());
+		const { seq } = await journalHead(office.handle);
+		const operations = Object.entries(asked).map(([kind, input]) => ({ id: newId(), kind, input }));
+		const { receipts } = await read(await ask(token, "operations", { operations }));
+		expect(receipts.map(({ problem }) => problem)).toEqual(
+			operations.map(() => expect.objectContaining({ type: "urn:tegsh:operation.in-person", status: 403 })),
+		);
+		expect((await journalHead(office.handle)).seq).toBe(seq);
+	});
+
+	it("are made with the digest of a code by who manages them; a password of theirs is not given, and no secret is answered or kept", async () => {
+		const account = { displayName: "Дорж", userName: "dorj", role: "field-officer", areas: ["84"] };
+		const made = { ...account, id: newId(), mailAddress: "dorj@example.mn", enrolment: digest };
+		const operations = [{ ...made, password: secret }, { ...made, withoutSecondFactor: true }, { ...made, setUpLink: "abc" }, made].map(
+			(input) => ({ id: newId(), kind: "identity.account-created", input }),
+		);
+		expect((await read(await ask(await tokenOf("oyun"), "operations", { operations }))).receipts.map(({ outcome }) => outcome)).toEqual(
+			Array(4).fill("refused"),
+		);
+		const reply = await ask(await tokenOf("bayar"), "operations", { operations });
+		const { receipts } = await read(reply.clone());
+		expect(receipts.map(({ problem }) => problem?.type ?? null)).toEqual([
+			"urn:tegsh:identity.of-tegsh",
+			"urn:tegsh:identity.of-tegsh",
+			"urn:tegsh:identity.set-up-link-void",
+			null,
+		]);
+		expect(receipts[3]?.result).toEqual({ account: made.id });
+		const { rows } = await office.handle.pool.query<{ text: string }>("select payload::text as text from journal_payload");
+		const texts = [await reply.text(), ...rows.map(({ text }) => text)];
+		for (const kept of [digest, secret, made.mailAddress]) expect([kept, texts.filter((text) => text.includes(kept))]).toEqual([kept, []]);
+		expect(await findAccount(office.handle.db, "dorj")).toMatchObject({ temporary: true, secondFactor: false, withoutSecondFactor: false });
+	});
+
+	it("a token speaks for its own account and for no other", async () => {
+		const token = await tokenOf("delger");
+		const other = (await findAccount(office.handle.db, "oyun"))?.id;
+		const own = (await findAccount(office.handle.db, "delger"))?.id;
+		const operations = [other, own].map((account) => ({
+			id: newId(),
+			kind: "identity.language-chosen",
+			input: { account, language: "en" },
+		}));
+		const { receipts } = await read(await ask(token, "operations", { operations }));
+		expect(receipts.map(({ outcome, problem }) => [outcome, problem?.type ?? null])).toEqual([
+			["refused", "urn:tegsh:identity.account-unknown"],
+			["done", null],
+		]);
+	});
+});
+
 describe("the feed of changes", () => {
 	it("hands on what was written after a position, and to who works in some areas only what is theirs", async () => {
 		const everywhere = await tokenOf("oyun");
@@ -176,7 +251,10 @@ describe("the description of the API", () => {
 		};
 		expect(described.openapi).toBe("3.1.0");
 		for (const [kind, { operation }] of registry) {
-			if (operation.access === "machine") continue;
+			if (operation.access === "machine" || operation.inPerson) {
+				expect([kind, kind in described.components.schemas]).toEqual([kind, false]);
+				continue;
+			}
 			const input = described.components.schemas[kind]?.properties?.input;
 			// An input of several shapes has each of them.
 			const shapes = input?.oneOf ?? [input];

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { createAccount, may, type Role } from "../src/identity/index.ts";
+import { identityCommands, may, type Role } from "../src/identity/index.ts";
 import type { Route } from "../src/shared/http/index.ts";
 import { newId } from "../src/shared/id.ts";
+import { machine, run } from "../src/shared/journal/index.ts";
 import { asked, type Office, openOffice, origin, type Person } from "./support/office.ts";
 
 let office: Office;
@@ -172,9 +173,8 @@ describe("a manager without the second factor", () => {
 	}
 
 	async function openAccount(userName: string): Promise<string> {
-		const order = { id: newId(), by: { account: null, device: "test" }, areas: [""] };
-		const account = { userName, displayName: userName, role: "manager", areas: [""], password, temporary: false } as const;
-		return (await createAccount(office.handle, order, account)).result.account;
+		const account = { id: newId(), userName, displayName: userName, role: "manager", areas: [""], password, temporary: false };
+		return (await run(office.handle, machine, identityCommands["account-created"], account)).result.account;
 	}
 
 	it("reaches no route but the one that sets it up", async () => {

@@ -5,7 +5,9 @@ import type { Registry } from "./batch.ts";
 
 /** The whole API as OpenAPI 3.1, made from the lists that it is made of. */
 export function openApi(registry: Registry, { origin, version }: { readonly origin: string; readonly version: string }): object {
-	const operations = [...registry.values()].map(({ operation }) => operation).filter(({ access }) => access !== "machine");
+	const operations = [...registry.values()]
+		.map(({ operation }) => operation)
+		.filter(({ access, inPerson }) => access !== "machine" && !inPerson);
 	return {
 		openapi: "3.1.0",
 		info: { title: "Tegsh", version, license: { name: "Apache 2.0", identifier: "Apache-2.0" } },

@@ -44,7 +44,7 @@ export function apiRoutes(parts: ApiParts): readonly PublicRoute[] {
 				const programme = parts.programmes().find(({ slug }) => slug === visit.params.programme);
 				if (!programme) throw problem("programme-unknown", { programme: visit.params.programme ?? "" });
 				if (token.programme !== programme.slug) throw problem("token-elsewhere", { programme: token.programme });
-				const author = { account: viewer.account, device: `token ${token.id}`, areas: viewer.areas, can: viewer.can };
+				const author = { account: viewer.account, device: `token ${token.id}`, areas: viewer.areas, byToken: true, can: viewer.can };
 				return handle({ ...visit, author, programme });
 			},
 		};

@@ -1,15 +1,16 @@
 import { demoSignIns, removeDemo } from "../demo/index.ts";
-import { findAccount, oneTimePassword, resetPassword, resetSecondFactor } from "../identity/index.ts";
+import { findAccount, identityCommands, oneTimePassword } from "../identity/index.ts";
 import type { Installation } from "../installation.ts";
-import { newId } from "../shared/id.ts";
+import { machine, run } from "../shared/journal/index.ts";
 import { BadInput, type Call, type Say } from "./call.ts";
+
+const commandLine = { ...machine, device: "command line" };
 
 /** The way back in when an administrator has lost theirs: whoever may run this may read everything anyway. */
 export async function runPassword({ installation, rest, print, t }: Call): Promise<void> {
 	const { id, userName, secondFactor } = await accountNamed(t, installation, rest, "accounts password");
 	const password = oneTimePassword();
-	const order = { id: newId(), by: { account: null, device: "command line" }, areas: [""] };
-	await resetPassword(installation.handle, order, id, password);
+	await run(installation.handle, commandLine, identityCommands["password-reset"], { account: id, password });
 	print({ userName, password, secondFactor }, () =>
 		[t("password-reset", { userName, password }), ...(secondFactor ? [t("password-reset-code", { userName })] : []), ""].join("\n"),
 	);
@@ -17,8 +18,7 @@ export async function runPassword({ installation, rest, print, t }: Call): Promi
 
 export async function runSecondFactor({ installation, rest, print, t }: Call): Promise<void> {
 	const { id, userName } = await accountNamed(t, installation, rest, "accounts second-factor");
-	const order = { id: newId(), by: { account: null, device: "command line" }, areas: [""] };
-	await resetSecondFactor(installation.handle, order, id);
+	await run(installation.handle, commandLine, identityCommands["second-factor-reset"], { account: id });
 	print({ userName, secondFactor: false }, () => `${t("second-factor-reset", { userName })}\n`);
 }
 

@@ -1,4 +1,4 @@
-import { isRole, newToken, tokenCommands } from "../identity/index.ts";
+import { identityCommands, isRole, newToken } from "../identity/index.ts";
 import { chooseProgramme } from "../programme/index.ts";
 import { dayOf, readDay } from "../shared/clock.ts";
 import { newId } from "../shared/id.ts";
@@ -20,7 +20,7 @@ export async function runTokenMade({ installation, rest, flags, print, t }: Call
 	const { token, digest } = newToken();
 	const areas = account.areas.map((area) => area || "everywhere");
 	const made = { id: newId(), account: account.id, name: "npx tegsh tokens make", programme: slug, role, areas, until, digest };
-	await run(installation.handle, machine, tokenCommands["token-made"], made);
+	await run(installation.handle, machine, identityCommands["token-made"], made);
 	print(
 		{ token, id: made.id, account: account.userName, programme: slug, until },
 		() => `${t("token-made", { token, until, id: made.id })}\n`,
@@ -30,7 +30,7 @@ export async function runTokenMade({ installation, rest, flags, print, t }: Call
 export async function runTokenRevoked({ installation, rest, print, t }: Call): Promise<void> {
 	const [id] = rest;
 	if (!id) throw new BadInput(t("token-id-missing"));
-	await run(installation.handle, machine, tokenCommands["token-revoked"], { id });
+	await run(installation.handle, machine, identityCommands["token-revoked"], { id });
 	print({ id, revoked: true }, () => `${t("token-revoked", { id })}\n`);
 }
 

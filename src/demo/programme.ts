@@ -1,4 +1,4 @@
-import { createAccount, findAccount, type Role, removeAccount } from "../identity/index.ts";
+import { findAccount, identityCommands, type Role } from "../identity/index.ts";
 import { closeProgrammes, openProgrammes, programmeCommands } from "../programme/index.ts";
 import type { Handle } from "../shared/database/index.ts";
 import { newId, newSecret } from "../shared/id.ts";
@@ -23,6 +23,9 @@ interface DemoAccount {
 	readonly role: Role;
 	readonly areas: readonly string[];
 }
+
+/** The demo writes the accounts in its own name. */
+const author = { ...machine, device: "demo" };
 
 /** One account for each role; the field officer works in one district. */
 const accounts: readonly DemoAccount[] = [
@@ -59,7 +62,8 @@ export async function createDemo(installation: Handle, url: string, size: WorldS
 
 async function openAccount(installation: Handle, account: DemoAccount): Promise<void> {
 	const password = newSecret(20);
-	await createAccount(installation, order(), { ...account, password, temporary: false, withoutSecondFactor: true });
+	const signsIn = { password, temporary: false, withoutSecondFactor: true };
+	await run(installation, author, identityCommands["account-created"], { id: newId(), ...account, areas: [...account.areas], ...signsIn });
 	await installation.db
 		.withTables<DemoTables>()
 		.insertInto("demo_sign_in")
@@ -79,10 +83,7 @@ export async function demoSignIns(installation: Handle): Promise<SignIn[]> {
 /** Takes the demo away with its accounts. */
 export async function removeDemo(installation: Handle): Promise<void> {
 	await run(installation, machine, programmeCommands["demo-removed"], { slug: demoProgramme.slug });
-	for (const { userName } of await demoSignIns(installation)) await removeAccount(installation, order(), userName);
+	for (const { userName } of await demoSignIns(installation))
+		await run(installation, author, identityCommands["account-removed"], { userName });
 	await installation.db.withTables<DemoTables>().deleteFrom("demo_sign_in").execute();
-}
-
-function order() {
-	return { id: newId(), by: { account: null, device: "demo" }, areas: [""] };
 }

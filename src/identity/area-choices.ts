@@ -30,14 +30,6 @@ export function toTicked(areas: readonly string[]): string[] {
 	return areas.map((area) => area || everywhere);
 }
 
-/** The areas that were ticked, the wide ones without the narrow ones within them; null if one is none of the choices. */
-export function fromTicked(ticked: string, choices: readonly Option[]): string[] | null {
-	const values = ticked.split("\n").filter(Boolean);
-	if (!values.every((value) => choices.some((choice) => choice.value === value))) return null;
-	const areas = values.map((value) => (value === everywhere ? "" : value));
-	return areas.filter((area) => !areas.some((other) => other !== area && covers([other], area)));
-}
-
 export function areaNames(
 	{ areaChoices }: Pick<IdentityRouteOptions, "areaChoices">,
 	language: Language,

@@ -3,8 +3,13 @@ import { newSecret } from "../shared/id.ts";
 import { recoveryCodes } from "./limits.ts";
 
 /** A code that is printed and typed: nearly five bits a letter, without look-alikes. */
-export function newCode(groups: number): string {
+function newCode(groups: number): string {
 	return Array.from({ length: groups }, () => newSecret(4)).join("-");
+}
+
+/** A password that an administrator hands over once, long enough to be typed from a slip of paper. */
+export function oneTimePassword(): string {
+	return newCode(3);
 }
 
 /** 78 bits: it lies open in a letter for a week, and nobody guesses it in that time. */

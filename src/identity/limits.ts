@@ -20,9 +20,6 @@ export const draftMinutes = 60;
 
 export const recoveryCodes = 10;
 
-/** NIST SP 800-63B: length counts, composition rules do not. The upper end is there because hashing a long text costs us. */
-export const passwordLength = { least: 12, most: 128 } as const;
-
 /**
  * Five tries for one user name and thirty from one address (an office behind one router) within ten minutes. That leaves 720 guesses a day
  * at one account, against passwords of at least twelve letters, and locks nobody out for longer than a cup of tea.
@@ -43,21 +40,4 @@ export function nextTryAt(earlier: readonly Date[], most: number, now: Date): Da
 /** Whole minutes, never none. */
 export function minutesUntil(moment: Date, now: Date): number {
 	return Math.max(1, Math.ceil((moment.getTime() - now.getTime()) / 60_000));
-}
-
-const userNamePattern = /^[a-z0-9][a-z0-9._-]{2,29}$/;
-
-/** Latin, because it is typed on keyboards of both kinds and printed on slips of paper. */
-export function isUserName(text: string): boolean {
-	return userNamePattern.test(text);
-}
-
-export type PasswordFault = "password-short" | "password-long" | "password-user-name" | "password-monotonous";
-
-/** What is wrong with a password that somebody chose. */
-export function faultOfPassword(password: string, userName: string): PasswordFault | null {
-	if (password.length > passwordLength.most) return "password-long";
-	if ([...password].length < passwordLength.least) return "password-short";
-	if (userName !== "" && password.toLowerCase().includes(userName.toLowerCase())) return "password-user-name";
-	return new Set(password).size < 5 ? "password-monotonous" : null;
 }

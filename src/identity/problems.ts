@@ -1,5 +1,7 @@
-import { problems as texts } from "#words/identity";
-import { problems } from "../shared/problem.ts";
+import { enrolment, identity, secondFactor, problems as texts } from "#words/identity";
+import { Problem, problems } from "../shared/problem.ts";
+import { type Language, speak } from "../shared/words.ts";
+import type { PasswordFault } from "./rules.ts";
 
 export const problem = problems("identity", texts, {
 	"account-unknown": 404,
@@ -14,6 +16,7 @@ export const problem = problems("identity", texts, {
 	"own-password": 409,
 	"last-administrator": 409,
 	"outside-areas": 403,
+	"of-tegsh": 403,
 	"set-up-link-void": 410,
 	"too-many-tries": 429,
 	"token-unknown": 404,
@@ -21,3 +24,12 @@ export const problem = problems("identity", texts, {
 	"token-areas-wider": 422,
 	"token-until": 422,
 });
+
+const dictionary = { ...enrolment, ...secondFactor, ...identity };
+type Wrong = PasswordFault | "password-same" | "current-password-wrong" | "code-refused" | "mail-address-missing";
+
+/** A refusal of one field, in the words of the forms. */
+export function wrong(field: string, key: Wrong): Problem {
+	const said = (language: Language) => speak(dictionary, language)(key);
+	return new Problem(`identity.${key}`, 422, said, {}, { [field]: said });
+}

@@ -1,7 +1,8 @@
 import { accountsRoutes } from "./accounts/routes.tsx";
 import { enrollingRoutes } from "./enrolment/routes.tsx";
 import { ownAccountRoutes } from "./own-account/routes.tsx";
-import { ownSecondFactorRoutes } from "./second-factor/routes.tsx";
+import { secondFactorRoutes } from "./second-factor/routes.tsx";
+import { setUpRoutes } from "./set-up/routes.tsx";
 import { entranceRoutes } from "./sign-in/routes.tsx";
 import type { Identity } from "./sign-in/sessions.ts";
 import { type TokenRouteOptions, tokenRoutes } from "./tokens/routes.tsx";
@@ -12,10 +13,10 @@ export function identityRoutes(
 	options: TokenRouteOptions,
 ): { readonly open: readonly PublicRoute[]; readonly office: readonly OfficeRoute[] } {
 	return {
-		open: [...entranceRoutes(identity), ...enrollingRoutes(identity)],
+		open: [...entranceRoutes(identity), ...setUpRoutes(identity), ...enrollingRoutes(identity)],
 		office: [
 			...ownAccountRoutes(identity, options),
-			...ownSecondFactorRoutes(identity, options),
+			...secondFactorRoutes(identity, options),
 			...accountsRoutes(identity, options),
 			...tokenRoutes(identity, options),
 		],

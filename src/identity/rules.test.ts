@@ -1,5 +1,17 @@
 import { describe, expect, test } from "vitest";
-import { covers, coversAll, isRole, may, mustHaveSecondFactor, type Permission, permissions, type Role, roles } from "./rules.ts";
+import {
+	covers,
+	coversAll,
+	faultOfPassword,
+	isRole,
+	isUserName,
+	may,
+	mustHaveSecondFactor,
+	type Permission,
+	permissions,
+	type Role,
+	roles,
+} from "./rules.ts";
 
 /** Written out a second time on purpose: whoever changes what a role may do says so twice. One letter a role, in the order of the rules. */
 const table: Readonly<Record<Permission, string>> = {
@@ -104,4 +116,23 @@ describe("where a permission reaches", () => {
 		expect(coversAll(["11", "84"], ["11/1110", "84"])).toBe(true);
 		expect(coversAll([""], [""])).toBe(true);
 	});
+});
+
+test.each(["bayar", "b.bayar", "office-2", "a_1", "4th"])("%s is a user name", (name) => {
+	expect(isUserName(name)).toBe(true);
+});
+
+test.each(["", "ab", "Bayar", "баяр", ".bayar", "b yar", "b".repeat(31), "bayar@site"])("“%s” is no user name", (name) => {
+	expect(isUserName(name)).toBe(false);
+});
+
+test.each([
+	["short", "password-short"],
+	["a".repeat(12), "password-monotonous"],
+	["x".repeat(129), "password-long"],
+	["I am BAYAR of Khovd", "password-user-name"],
+	["зун намар өвөл хавар", null],
+	["correct horse battery", null],
+])("“%s” as a password: %s", (password, fault) => {
+	expect(faultOfPassword(password, "bayar")).toBe(fault);
 });

@@ -121,3 +121,28 @@ export function covers(areas: readonly string[], area: string | null): boolean {
 export function coversAll(areas: readonly string[], others: readonly string[]): boolean {
 	return others.every((other) => covers(areas, other));
 }
+
+/** The wide ones of a list of areas, without the narrow ones within them. */
+export function withoutNarrow(areas: readonly string[]): string[] {
+	return areas.filter((area) => !areas.some((other) => other !== area && covers([other], area)));
+}
+
+const userNamePattern = /^[a-z0-9][a-z0-9._-]{2,29}$/;
+
+/** Latin, because it is typed on keyboards of both kinds and printed on slips of paper. */
+export function isUserName(text: string): boolean {
+	return userNamePattern.test(text);
+}
+
+/** NIST SP 800-63B: length counts, composition rules do not. The upper end is there because hashing a long text costs us. */
+export const passwordLength = { least: 12, most: 128 } as const;
+
+export type PasswordFault = "password-short" | "password-long" | "password-user-name" | "password-monotonous";
+
+/** What is wrong with a password that somebody chose. */
+export function faultOfPassword(password: string, userName: string): PasswordFault | null {
+	if (password.length > passwordLength.most) return "password-long";
+	if ([...password].length < passwordLength.least) return "password-short";
+	if (userName !== "" && password.toLowerCase().includes(userName.toLowerCase())) return "password-user-name";
+	return new Set(password).size < 5 ? "password-monotonous" : null;
+}

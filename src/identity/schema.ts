@@ -1,5 +1,44 @@
+import * as v from "valibot";
 import type { Language } from "../shared/words.ts";
-import type { Role } from "./rules.ts";
+import { everywhere, faultOfPassword, type Role, withoutNarrow } from "./rules.ts";
+
+/** The digest of a secret: whoever makes the secret shows it, and sends only this. */
+export const digest = v.pipe(v.string("field-wrong"), v.regex(/^[0-9a-f]{64}$/, "field-wrong"));
+
+/** Paths of areas, or the word `everywhere`, as a form or a list has them. */
+export function areaPaths<const Missing extends string>(missing: Missing) {
+	return v.pipe(
+		v.nullish(v.union([v.string(), v.array(v.string())], "field-wrong"), ""),
+		v.transform((written) => (typeof written === "string" ? written.split("\n").filter(Boolean) : [...written])),
+		v.minLength(1, missing),
+		v.transform((paths) => withoutNarrow(paths.map((path) => (path === everywhere ? "" : path)))),
+	);
+}
+
+/** A new password; `repeated` is what was typed the second time, because nobody sees what they type. A program need not say it. */
+export const newPassword = {
+	password: v.pipe(v.nullish(v.string("field-wrong"), ""), v.nonEmpty("password-missing")),
+	repeated: v.nullish(v.string("field-wrong"), null),
+};
+
+interface WithPassword {
+	readonly password: string | null;
+	readonly repeated: string | null;
+	readonly userName?: string;
+}
+
+/** All that is wrong with a new password, beside what is wrong with other fields: it goes behind the object in a pipe. */
+export function checkPassword<Input extends WithPassword>() {
+	return v.rawCheck<Input>(({ dataset, addIssue }) => {
+		const { password, repeated, userName = "" }: Partial<WithPassword> = dataset.value ?? {};
+		if (typeof password !== "string" || password === "") return;
+		const refuse = (key: keyof WithPassword, message: string) =>
+			addIssue({ message, path: [{ type: "object", origin: "value", input: { password, repeated }, key, value: undefined }] });
+		const fault = faultOfPassword(password, String(userName));
+		if (fault) refuse("password", fault);
+		if (typeof repeated === "string" && repeated !== password) refuse("repeated", "passwords-differ");
+	});
+}
 
 /** An account as an administrator sees it. */
 export interface Account {
@@ -20,20 +59,6 @@ export interface Account {
 	readonly withoutSecondFactor: boolean;
 	/** Where invitations go, if anywhere. */
 	readonly mailAddress: string | null;
-}
-
-export interface NewAccount {
-	readonly userName: string;
-	readonly displayName: string;
-	readonly role: Role;
-	readonly areas: readonly string[];
-	readonly password: string;
-	/** Its holder must choose a password of their own at the first sign-in. */
-	readonly temporary: boolean;
-	/** Only for the demo, whose passwords are shown to everybody. */
-	readonly withoutSecondFactor?: boolean;
-	readonly mailAddress?: string | null;
-	readonly language?: Language | null;
 }
 
 /** Where somebody is signed in. */

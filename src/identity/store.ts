@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { Database, Handle } from "../shared/database/index.ts";
 import { idleHours } from "./limits.ts";
 import { isHashOf } from "./passwords.ts";
+import { problem } from "./problems.ts";
 import { coversAll } from "./rules.ts";
 import type { Account, IdentityTables, OwnSession } from "./schema.ts";
 
@@ -15,6 +16,13 @@ export async function readAccount(db: Database, areas: readonly string[], id: st
 	if (!/^[0-9a-f-]{36}$/.test(id)) return null;
 	const [account] = await accountsWhere(db, sql`id = ${id}`);
 	return account && coversAll(areas, account.areas) ? account : null;
+}
+
+/** An account wherever it works. @throws Problem when there is none */
+export async function requireAccount(db: Database, id: string): Promise<Account> {
+	const account = await readAccount(db, [""], id);
+	if (!account) throw problem("account-unknown");
+	return account;
 }
 
 export async function findAccount(db: Database, userName: string): Promise<Account | null> {

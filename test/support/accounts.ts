@@ -1,11 +1,11 @@
 import { TOTP } from "otpauth";
 import {
-	createAccount,
+	type Account,
 	type Identity,
 	type IdentityOptions,
+	identityCommands,
 	identityRoutes,
 	type Mailer,
-	type NewAccount,
 	openIdentity,
 	type Role,
 } from "../../src/identity/index.ts";
@@ -13,6 +13,7 @@ import { realClock } from "../../src/shared/clock.ts";
 import type { Handle } from "../../src/shared/database/index.ts";
 import type { Viewer } from "../../src/shared/http/index.ts";
 import { newId } from "../../src/shared/id.ts";
+import { machine, run } from "../../src/shared/journal/index.ts";
 import { freshInstallation } from "./database.ts";
 import { call, type VisitOptions } from "./visits.ts";
 
@@ -51,20 +52,11 @@ export async function enrol(
 	identity: Identity,
 	userName: string,
 	role: Role = "monitoring-officer",
-	more: Partial<NewAccount> = {},
+	more: Partial<Pick<Account, "areas" | "temporary" | "withoutSecondFactor" | "mailAddress">> = {},
 ): Promise<string> {
-	const account = {
-		userName,
-		displayName: userName,
-		role,
-		areas: [""],
-		password: passwordOf(userName),
-		temporary: false,
-		withoutSecondFactor: true,
-		...more,
-	};
-	const order = { id: newId(), by: { account: null, device: "test" }, areas: [""] };
-	return (await createAccount(identity.installation, order, account)).result.account;
+	const { areas = [""], ...signsIn } = { password: passwordOf(userName), temporary: false, withoutSecondFactor: true, ...more };
+	const account = { id: newId(), userName, displayName: userName, role, areas: [...areas], ...signsIn };
+	return (await run(identity.installation, machine, identityCommands["account-created"], account)).result.account;
 }
 
 function browserAt(identity: Identity, mailer: Mailer | null): Browser {

@@ -1,10 +1,11 @@
 import { createApp } from "../../src/app.ts";
 import type { Routes } from "../../src/dispatch.tsx";
-import { createAccount, openIdentity } from "../../src/identity/index.ts";
+import { identityCommands, openIdentity } from "../../src/identity/index.ts";
 import type { Installation } from "../../src/installation.ts";
 import type { Programme } from "../../src/programme/index.ts";
 import type { Handle } from "../../src/shared/database/index.ts";
 import { newId } from "../../src/shared/id.ts";
+import { machine, run } from "../../src/shared/journal/index.ts";
 import { createPageCache } from "../../src/site/index.ts";
 import { freshInstallation } from "./database.ts";
 import { bayar, delger, narantuya, oyun, sarnai, tsolmon, tuya, yuki } from "./people.ts";
@@ -48,17 +49,10 @@ export async function openOffice(): Promise<Office> {
 		const known = cookies.get(person);
 		if (known !== undefined) return known;
 		const viewer = staff[person];
-		const password = `${person} rides to school`;
-		const order = { id: newId(), by: { account: null, device: null }, areas: [""] };
-		await createAccount(handle, order, {
-			userName: person,
-			displayName: viewer.name,
-			role: viewer.role,
-			areas: viewer.areas,
-			password,
-			temporary: false,
-			withoutSecondFactor: true,
-		});
+		const password = "rides to school each day";
+		const account = { userName: person, displayName: viewer.name, role: viewer.role, areas: [...viewer.areas] };
+		const signsIn = { password, temporary: false, withoutSecondFactor: true };
+		await run(handle, machine, identityCommands["account-created"], { id: newId(), ...account, ...signsIn });
 		const signedIn = await app.fetch(asked("POST", "/sign-in", { userName: person, password }), "127.0.0.1");
 		const cookie = signedIn.headers.getSetCookie().map((line) => line.split(";")[0]);
 		if (cookie.length === 0) throw new Error(`${person} could not sign in: ${signedIn.status}`);

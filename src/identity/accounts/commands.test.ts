@@ -1,61 +1,68 @@
 import { describe, expect, test } from "vitest";
 import { enrol, officeWithPeople, order, passwordOf, setUpApp, shownCode, signIn } from "../../../test/support/accounts.ts";
 import { newId } from "../../shared/id.ts";
-import { verifyJournal } from "../../shared/journal/index.ts";
+import { machine, run, verifyJournal } from "../../shared/journal/index.ts";
+import { oneTimePassword } from "../codes.ts";
 import { findAccount } from "../store.ts";
-import { changeAccess, closeAccount, createAccount, oneTimePassword, removeAccount, resetPassword } from "./commands.ts";
+import { accountCommands as commands } from "./commands.ts";
 
-const machine = () => ({ id: newId(), by: { account: null, device: "command line" }, areas: [""] });
+const fromKhovd = { ...machine, areas: ["84"] };
 
 test("nobody gives access to areas they do not have, whatever page or command it comes from", async () => {
 	const { handle, ids } = await officeWithPeople();
-	const fromKhovd = () => ({ ...machine(), areas: ["84"] });
 	const outside = { code: "identity.outside-areas" };
-	const account = { userName: "dorj", displayName: "Дорж", role: "administrator", password: oneTimePassword(), temporary: true } as const;
+	const account = () => ({ id: newId(), userName: "dorj", displayName: "Дорж", role: "administrator" });
 	for (const areas of [[""], ["11"], ["84", "11/1110"]]) {
-		await expect(createAccount(handle, fromKhovd(), { ...account, areas })).rejects.toMatchObject(outside);
+		await expect(run(handle, fromKhovd, commands["account-created"], { ...account(), areas })).rejects.toMatchObject(outside);
 	}
-	const made = await createAccount(handle, fromKhovd(), { ...account, areas: ["84/8401"] });
-	const wider = { role: "administrator", areas: [""] } as const;
-	await expect(changeAccess(handle, fromKhovd(), made.result.account, wider)).rejects.toMatchObject(outside);
+	const made = await run(handle, fromKhovd, commands["account-created"], { ...account(), areas: ["84/8401"] });
+	const wider = { account: made.result.account, role: "administrator", areas: [""] };
+	await expect(run(handle, fromKhovd, commands["access-changed"], wider)).rejects.toMatchObject(outside);
 	// Accounts beyond one's areas are not there at all.
 	const unknown = { code: "identity.account-unknown" };
-	await expect(closeAccount(handle, fromKhovd(), ids.sarnai)).rejects.toMatchObject(unknown);
-	await expect(resetPassword(handle, fromKhovd(), ids.sarnai, oneTimePassword())).rejects.toMatchObject(unknown);
+	await expect(run(handle, fromKhovd, commands["account-closed"], { account: ids.sarnai })).rejects.toMatchObject(unknown);
+	await expect(
+		run(handle, fromKhovd, commands["password-reset"], { account: ids.sarnai, password: oneTimePassword() }),
+	).rejects.toMatchObject(unknown);
 });
 
 describe("the machine itself", () => {
 	test("cannot take the last administrator away either", async () => {
 		const { handle, identity, ids } = await officeWithPeople();
 		const last = { code: "identity.last-administrator" };
-		await expect(closeAccount(handle, machine(), ids.bayar)).rejects.toMatchObject(last);
-		const less = [{ role: "monitoring-officer", areas: [""] } as const, { role: "administrator", areas: ["84"] } as const];
-		for (const access of less) await expect(changeAccess(handle, machine(), ids.bayar, access)).rejects.toMatchObject(last);
+		await expect(run(handle, machine, commands["account-closed"], { account: ids.bayar })).rejects.toMatchObject(last);
+		const less = [
+			{ role: "monitoring-officer", areas: [""] },
+			{ role: "administrator", areas: ["84"] },
+		];
+		for (const access of less)
+			await expect(run(handle, machine, commands["access-changed"], { account: ids.bayar, ...access })).rejects.toMatchObject(last);
 		await enrol(identity, "tuya", "administrator");
-		await closeAccount(handle, machine(), ids.bayar);
+		await run(handle, machine, commands["account-closed"], { account: ids.bayar });
 	});
 
 	test("gives a new password on the command line", async () => {
 		const { handle, browser } = await officeWithPeople();
 		const account = await findAccount(handle.db, "Sarnai");
 		const password = oneTimePassword();
-		await resetPassword(handle, machine(), account?.id ?? "", password);
+		await run(handle, machine, commands["password-reset"], { account: account?.id ?? "", password });
 		expect((await signIn(browser(), "sarnai", password)).headers.get("location")).toBe("/office/account/password");
 	});
 
 	test("repeats nothing when the same operation comes twice", async () => {
 		const { handle, bayar } = await officeWithPeople();
-		const account = { userName: "dorj", displayName: "Дорж", role: "monitoring-officer", areas: ["84"], temporary: true } as const;
-		const once = machine();
-		const made = await createAccount(handle, once, { ...account, password: oneTimePassword() });
-		const again = await createAccount(handle, once, { ...account, password: oneTimePassword() });
+		const account = { userName: "dorj", displayName: "Дорж", role: "monitoring-officer", areas: ["84"] };
+		const id = newId();
+		const make = () => run(handle, machine, commands["account-created"], { ...account, id: newId(), password: oneTimePassword() }, { id });
+		const made = await make();
+		const again = await make();
 		expect(again).toEqual({ ...made, repeated: true });
 		expect(await (await bayar.visit({ path: "/office/accounts" })).text()).toContain("No password yet");
 	});
 
 	test("takes an account of the demo away", async () => {
 		const { handle, sarnai } = await officeWithPeople();
-		await removeAccount(handle, machine(), "sarnai");
+		await run(handle, machine, commands["account-removed"], { userName: "sarnai" });
 		expect(await findAccount(handle.db, "sarnai")).toBeNull();
 		expect(await sarnai.viewer()).toBeNull();
 	});

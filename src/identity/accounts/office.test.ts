@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { enrol, officeWithPeople, options, order, passwordOf, shownCode, signIn } from "../../../test/support/accounts.ts";
-import { newId } from "../../shared/id.ts";
+import { machine, run } from "../../shared/journal/index.ts";
+import { oneTimePassword } from "../codes.ts";
 import { roles } from "../rules.ts";
 import type { AccountViewer } from "../schema.ts";
-import { oneTimePassword, resetPassword } from "./commands.ts";
+import { accountCommands } from "./commands.ts";
 
 describe("who may manage accounts", () => {
 	test("an outsider is asked to sign in and a monitoring officer is refused, on every page of it", async () => {
@@ -67,7 +68,7 @@ describe("an account", () => {
 	test("with a password that an administrator gave from the command line may do nothing but choose another", async () => {
 		const { handle, ids, browser } = await officeWithPeople();
 		const password = oneTimePassword();
-		await resetPassword(handle, { id: newId(), by: { account: null, device: "command line" }, areas: [""] }, ids.sarnai, password);
+		await run(handle, machine, accountCommands["password-reset"], { account: ids.sarnai, password });
 		const sarnai = browser();
 		expect((await signIn(sarnai, "sarnai", password)).headers.get("location")).toBe("/office/account/password");
 		const viewer = await sarnai.viewer();

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { secondFactor as codeWords, enrolment as enrolmentWords, identity as words } from "#words/identity";
+import type { OfficeContext } from "../../shared/office/index.ts";
 import {
 	CheckboxesField,
 	CheckboxField,
@@ -7,7 +8,6 @@ import {
 	Form,
 	type FormState,
 	LinkButton,
-	type OfficeFrame,
 	OfficePage,
 	type Option,
 	ownName,
@@ -21,17 +21,17 @@ import { toTicked } from "../area-choices.ts";
 import { roles } from "../rules.ts";
 import type { Account } from "../schema.ts";
 
-interface Surroundings {
-	readonly frame: OfficeFrame;
-	readonly language: Language;
+interface InContext {
+	readonly context: OfficeContext;
 }
 
 const list = "/office/accounts";
 
 export function AccountsPage(
-	props: Surroundings & { readonly accounts: readonly Account[]; readonly namesOf: (areas: readonly string[]) => readonly string[] },
+	props: InContext & { readonly accounts: readonly Account[]; readonly namesOf: (areas: readonly string[]) => readonly string[] },
 ) {
-	const { frame, language, accounts, namesOf } = props;
+	const { context, accounts, namesOf } = props;
+	const { frame, language } = context;
 	const t = speak(words, language);
 	return (
 		<OfficePage frame={frame} title={t("accounts")} actions={<LinkButton href={`${list}/new`}>{t("new-account")}</LinkButton>}>
@@ -60,20 +60,19 @@ export function AccountsPage(
 	);
 }
 
-export interface AccountFormProps extends Surroundings {
+interface AccountFormProps extends InContext {
 	readonly form: FormState;
-	readonly operation: string;
 	readonly choices: readonly Option[];
 	/** The installation can send letters. */
 	readonly withMail: boolean;
 }
 
-export function NewAccountPage({ frame, language, form, operation, choices, withMail }: AccountFormProps) {
+export function NewAccountPage({ context: { frame, language }, form, choices, withMail }: AccountFormProps) {
 	const t = speak(words, language);
 	return (
 		<OfficePage frame={frame} title={t("new-account")} form={form} back={{ href: list, label: t("accounts") }}>
 			<p>{t("new-account-intro")}</p>
-			<Form action={list} operation={operation} submit={t("create-account")} cancel={{ href: list, label: t("cancel") }}>
+			<Form action={list} form={form} submit={t("create-account")} cancel={{ href: list, label: t("cancel") }}>
 				<TextField form={form} name="displayName" label={t("display-name")} hint={t("display-name-hint")} />
 				<TextField form={form} name="userName" label={t("user-name")} hint={t("user-name-hint")} />
 				<AccessFields language={language} form={form} choices={choices} />
@@ -83,10 +82,9 @@ export function NewAccountPage({ frame, language, form, operation, choices, with
 	);
 }
 
-export function AccountPage(
-	props: AccountFormProps & { readonly account: Account; readonly isOwn: boolean; readonly notice: string | null },
-) {
-	const { frame, language, form, operation, choices, withMail, account, isOwn, notice } = props;
+export function AccountPage(props: AccountFormProps & { readonly account: Account; readonly isOwn: boolean }) {
+	const { context, form, choices, withMail, account, isOwn } = props;
+	const { frame, language, notice } = context;
 	const t = speak(words, language);
 	const tEnrolment = speak(enrolmentWords, language);
 	const tCode = speak(codeWords, language);
@@ -105,13 +103,13 @@ export function AccountPage(
 			) : (
 				<>
 					<Section title={t("access")}>
-						<Form action={`${path}/access`} operation={operation} submit={t("save")}>
+						<Form action={`${path}/access`} form={form} submit={t("save")}>
 							<AccessFields language={language} form={form} choices={choices} account={account} />
 						</Form>
 					</Section>
 					{!account.closed && (
 						<Section title={tEnrolment("new-code")} text={tEnrolment("new-code-text")}>
-							<Form action={`${path}/enrolment`} operation={operation} submit={tEnrolment("new-code")} tone="quiet">
+							<Form action={`${path}/enrolment`} form={form} submit={tEnrolment("new-code")} tone="quiet">
 								{withMail && account.mailAddress && (
 									<CheckboxField form={form} name="invitation" label={tEnrolment("send-invitation-to", { address: account.mailAddress })} />
 								)}
@@ -120,16 +118,16 @@ export function AccountPage(
 					)}
 					{account.secondFactor && (
 						<Section title={tCode("reset-second-factor")} text={tCode("reset-second-factor-text")}>
-							<Form action={`${path}/second-factor`} operation={operation} submit={tCode("reset-second-factor")} tone="danger" />
+							<Form action={`${path}/second-factor`} form={form} submit={tCode("reset-second-factor")} tone="danger" />
 						</Section>
 					)}
 					{account.closed ? (
 						<Section title={t("reopen-account")} text={t("reopen-account-text")}>
-							<Form action={`${path}/reopening`} operation={operation} submit={t("reopen-account")} tone="quiet" />
+							<Form action={`${path}/reopening`} form={form} submit={t("reopen-account")} tone="quiet" />
 						</Section>
 					) : (
 						<Section title={t("close-account")} text={t("close-account-text")}>
-							<Form action={`${path}/closure`} operation={operation} submit={t("close-account")} tone="danger" />
+							<Form action={`${path}/closure`} form={form} submit={t("close-account")} tone="danger" />
 						</Section>
 					)}
 				</>
@@ -138,7 +136,11 @@ export function AccountPage(
 	);
 }
 
-function AccessFields(props: Pick<AccountFormProps, "language" | "form" | "choices"> & { readonly account?: Account }) {
+interface FieldsProps extends Pick<AccountFormProps, "form"> {
+	readonly language: Language;
+}
+
+function AccessFields(props: FieldsProps & Pick<AccountFormProps, "choices"> & { readonly account?: Account }) {
 	const { language, form, choices, account } = props;
 	const t = speak(words, language);
 	const options = roles.map((role) => ({ value: role, label: t(`role-${role}`), hint: t(`role-${role}-hint`) }));
@@ -157,7 +159,7 @@ function AccessFields(props: Pick<AccountFormProps, "language" | "form" | "choic
 	);
 }
 
-function MailFields({ language, form }: Pick<AccountFormProps, "language" | "form">) {
+function MailFields({ language, form }: FieldsProps) {
 	const t = speak(enrolmentWords, language);
 	return (
 		<>

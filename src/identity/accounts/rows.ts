@@ -1,34 +1,43 @@
-import type { Handle, Transaction } from "../../shared/database/index.ts";
+import { noteChange } from "../../shared/database/index.ts";
 import { newId } from "../../shared/id.ts";
-import { type Actor, type Effect, type Json, perform, type Receipt } from "../../shared/journal/index.ts";
+import type { Change } from "../../shared/journal/index.ts";
+import { enrolmentDays } from "../limits.ts";
 import { problem } from "../problems.ts";
-import type { Account, IdentityTables, NewAccount } from "../schema.ts";
+import type { Account, IdentityTables } from "../schema.ts";
 import { findAccount, readAccount } from "../store.ts";
 
-/** Who asks for a write and under which operation id; nobody gives access to areas they do not have. */
-export interface Order {
-	readonly id: string;
-	readonly by: Actor;
-	readonly areas: readonly string[];
+/** An account that the author's areas reach. @throws Problem when there is none */
+export async function accountWithin({ tx, author }: Change, id: string): Promise<Account> {
+	const account = await readAccount(tx, author.areas, id);
+	if (!account) throw problem("account-unknown");
+	return account;
 }
 
-/** Writes an account and what it signs in with. The payload of the journal names neither the password nor its hash. */
-export async function writeAccount(
-	tx: Transaction,
-	now: Date,
-	id: string,
-	hash: string,
-	{ userName, displayName, role, areas, temporary, withoutSecondFactor = false, mailAddress = null, language = null }: NewAccount,
-): Promise<Effect<{ account: string }>> {
-	const name = userName.toLowerCase();
-	if (await findAccount(tx, name)) throw problem("user-name-taken", { userName: name });
+/** The author's own account; Tegsh itself may do for anybody what is theirs. @throws Problem when it is somebody else's */
+export async function ownAccount({ tx, author }: Change, id: string): Promise<Account> {
+	const account = author.account === id || author.can("machine") ? await readAccount(tx, [""], id) : null;
+	if (!account) throw problem("account-unknown");
+	return account;
+}
+
+export function refuseOwn({ author }: Change, account: string): void {
+	if (author.account === account) throw problem("own-account");
+}
+
+type NewAccount = Omit<Account, "closed" | "secondFactor">;
+
+/** Writes an account and what it signs in with. */
+export async function writeAccount({ tx, handle }: Change, account: NewAccount, hash: string): Promise<void> {
+	const { id, userName, displayName, role, areas, language, temporary, withoutSecondFactor, mailAddress } = account;
+	if (await findAccount(tx, userName)) throw problem("user-name-taken", { userName });
+	const now = handle.clock.now();
 	const moments = { created_at: now, updated_at: now };
 	const tables = tx.withTables<IdentityTables>();
 	await tables
 		.insertInto("account")
 		.values({
 			id,
-			user_name: name,
+			user_name: userName,
 			display_name: displayName,
 			role,
 			areas: [...areas],
@@ -39,7 +48,7 @@ export async function writeAccount(
 			without_second_factor: withoutSecondFactor,
 			mail_address: mailAddress,
 			// RFC 2606: `.invalid` never resolves, so nothing can ever be sent there.
-			email: `${name}@accounts.invalid`,
+			email: `${userName}@accounts.invalid`,
 			...moments,
 		})
 		.execute();
@@ -47,65 +56,42 @@ export async function writeAccount(
 		.insertInto("credential")
 		.values({ id: newId(), account: id, provider: "credential", provider_account: id, password: hash, ...moments })
 		.execute();
-	return { after: { userName: name, displayName, role, areas, temporary }, result: { account: id } };
 }
 
-/** A change of one account, by somebody whose areas reach it. */
-export function change<Result extends Json>(
-	installation: Handle,
-	order: Order,
-	account: string,
-	kind: string,
-	work: (tx: Transaction, before: Account) => Promise<Effect<Result>>,
-): Promise<Receipt<Result>> {
-	return perform(installation, {
-		...order,
-		kind,
-		subject: account,
-		work: async (tx) => {
-			const before = await readAccount(tx, order.areas, account);
-			if (!before) throw problem("account-unknown");
-			return work(tx, before);
-		},
-	});
-}
-
-export function update(tx: Transaction, installation: Handle, account: string, changes: Partial<IdentityTables["account"]>) {
-	return tx
-		.withTables<IdentityTables>()
+/** Accounts are no table of versions: the journal alone knows what was before. */
+export async function updateAccount(change: Change, id: string, columns: Partial<IdentityTables["account"]>): Promise<void> {
+	const tables = change.tx.withTables<IdentityTables>();
+	const before = await tables.selectFrom("account").selectAll().where("id", "=", id).executeTakeFirstOrThrow();
+	await tables
 		.updateTable("account")
-		.set({ ...changes, updated_at: installation.clock.now() })
-		.where("id", "=", account)
+		.set({ ...columns, updated_at: change.handle.clock.now() })
+		.where("id", "=", id)
 		.execute();
+	noteChange(change, "account", { id }, before, columns);
 }
 
-export async function writePassword(
-	tx: Transaction,
-	installation: Handle,
-	account: string,
-	hash: string,
-	temporary: boolean,
-): Promise<void> {
-	await update(tx, installation, account, { temporary });
-	await tx
-		.withTables<IdentityTables>()
+export async function writePassword(change: Change, account: string, hash: string, temporary: boolean): Promise<void> {
+	await updateAccount(change, account, { temporary });
+	const tables = change.tx.withTables<IdentityTables>();
+	await tables
 		.updateTable("credential")
-		.set({ password: hash, updated_at: installation.clock.now() })
+		.set({ password: hash, updated_at: change.handle.clock.now() })
 		.where("account", "=", account)
 		.where("provider", "=", "credential")
 		.execute();
 	// Whatever password comes, an enrolment code that is under way chooses no other.
-	await tx.withTables<IdentityTables>().deleteFrom("enrolment").where("account", "=", account).execute();
-	await endSessions(tx, account);
+	await tables.deleteFrom("enrolment").where("account", "=", account).execute();
+	await endSessions(change, account);
+}
+
+export async function writeEnrolment({ tx, handle }: Change, account: string, digest: string): Promise<void> {
+	const expires = new Date(handle.clock.now().getTime() + enrolmentDays * 86_400_000);
+	await tx.withTables<IdentityTables>().insertInto("enrolment").values({ account, digest, expires_at: expires }).execute();
 }
 
 /** Those that wait for their code are no sessions yet, and end as well. */
-export async function endSessions(tx: Transaction, account: string): Promise<number> {
-	await tx.withTables<IdentityTables>().deleteFrom("sign_in_step").where("account", "=", account).execute();
-	const ended = await tx.withTables<IdentityTables>().deleteFrom("office_session").where("account", "=", account).returning("id").execute();
-	return ended.length;
-}
-
-export function refuseOwn(order: Order, account: string): void {
-	if (order.by.account === account) throw problem("own-account");
+export async function endSessions({ tx }: Change, account: string): Promise<void> {
+	const tables = tx.withTables<IdentityTables>();
+	await tables.deleteFrom("sign_in_step").where("account", "=", account).execute();
+	await tables.deleteFrom("office_session").where("account", "=", account).execute();
 }

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { enrol, officeWithPeople, openOffice, options, order, shownCode, signIn } from "../../../test/support/accounts.ts";
 import { realClock, shiftedClock } from "../../shared/clock.ts";
-import { closeAccount, reopenAccount } from "../accounts/commands.ts";
+import { machine, run } from "../../shared/journal/index.ts";
+import { accountCommands } from "../accounts/commands.ts";
 import { enrolmentDays } from "../limits.ts";
 import { openIdentity } from "../sign-in/sessions.ts";
 
@@ -77,11 +78,10 @@ describe("an enrolment code", () => {
 
 	test("of a closed account is void, and stays so when the account is opened again", async () => {
 		const { handle, browser, bayar, path, dorj } = await officeWithSheet();
-		const machine = () => ({ ...{ id: order().operation, by: { account: null, device: "test" }, areas: [""] } });
-		await closeAccount(handle, machine(), dorj);
+		await run(handle, machine, accountCommands["account-closed"], { account: dorj });
 		await expect(browser().visit({ path })).rejects.toMatchObject(isVoid);
 		await expect(browser().visit({ path, form: choice() })).rejects.toMatchObject(isVoid);
-		await reopenAccount(handle, machine(), dorj);
+		await run(handle, machine, accountCommands["account-reopened"], { account: dorj });
 		await expect(browser().visit({ path })).rejects.toMatchObject(isVoid);
 		// By whatever way it was closed.
 		const give = `/office/accounts/${dorj}/enrolment`;
@@ -98,7 +98,7 @@ describe("an enrolment code", () => {
 		await signIn(tuya, "tuya");
 		const give = `/office/accounts/${dorj}/enrolment`;
 		await expect(tuya.visit({ path: give, form: order() })).rejects.toMatchObject({ code: "identity.account-unknown" });
-		await closeAccount(handle, { id: order().operation, by: { account: null, device: "test" }, areas: [""] }, dorj);
+		await run(handle, machine, accountCommands["account-closed"], { account: dorj });
 		const refused = await bayar.visit({ path: give, form: order() });
 		expect([refused.status, (await refused.text()).includes("This account is closed")]).toEqual([422, true]);
 	});

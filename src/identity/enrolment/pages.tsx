@@ -79,14 +79,13 @@ export function EnrolmentCodePage({ language, form }: EnrolProps) {
 	);
 }
 
-export function EnrolPage(props: EnrolProps & { readonly path: string; readonly operation: string; readonly account: Account }) {
-	const { language, form, path, operation, account } = props;
+export function EnrolPage({ language, form, path, account }: EnrolProps & { readonly path: string; readonly account: Account }) {
 	const t = speak(words, language);
 	return (
 		<EntrancePage language={language} path={path} title={t("enrol")} form={form}>
 			<p>{t("enrol-intro", { name: account.displayName })}</p>
 			<Facts facts={[{ term: speak(accountWords, language)("user-name"), value: <code>{account.userName}</code> }]} />
-			<Form action={path} operation={operation} submit={t("enrol-button")}>
+			<Form action={path} form={form} submit={t("enrol-button")}>
 				{/* For whatever keeps passwords in the browser: it wants to know whose this is. */}
 				<input type="hidden" name="userName" value={account.userName} autocomplete="username" />
 				<NewPasswordFields language={language} form={form} />

@@ -1,40 +1,27 @@
 import { secondFactor as codeWords, identity as words } from "#words/identity";
-import {
-	Facts,
-	Form,
-	type FormState,
-	LinkButton,
-	type OfficeFrame,
-	OfficePage,
-	ownName,
-	RadioField,
-	Table,
-	Tag,
-	TextField,
-} from "../../shared/ui/index.ts";
+import type { OfficeContext } from "../../shared/office/index.ts";
+import { Facts, Form, type FormState, LinkButton, OfficePage, ownName, RadioField, Table, Tag, TextField } from "../../shared/ui/index.ts";
 import { formatMoment, type Language, languages, speak } from "../../shared/words.ts";
 import type { Account, OwnSession } from "../schema.ts";
 import { NewPasswordFields } from "../sign-in/pages.tsx";
 import { deviceOf } from "./device.ts";
 
 interface OwnAccountProps {
-	readonly frame: OfficeFrame;
-	readonly language: Language;
+	readonly context: OfficeContext;
 	readonly form: FormState;
-	readonly operation: string;
 }
 
 export function OwnAccountPage(
 	props: OwnAccountProps & {
 		readonly account: Account;
 		readonly areas: readonly string[];
-		readonly notice: string | null;
 		readonly sessions: readonly OwnSession[];
 		/** The session of this visit. */
 		readonly here: string | null;
 	},
 ) {
-	const { frame, language, form, operation, account, areas, notice, sessions, here } = props;
+	const { context, form, account, areas, sessions, here } = props;
+	const { frame, language, notice } = context;
 	const t = speak(words, language);
 	const tCode = speak(codeWords, language);
 	return (
@@ -52,7 +39,7 @@ export function OwnAccountPage(
 					{t("change-password")}
 				</LinkButton>
 			</p>
-			<Form action="/office/account/language" operation={operation} submit={t("save")}>
+			<Form action="/office/account/language" form={form} submit={t("save")}>
 				<RadioField
 					form={form}
 					name="language"
@@ -73,21 +60,21 @@ export function OwnAccountPage(
 			</p>
 			<h2>{t("sessions")}</h2>
 			<p>{t("sessions-text")}</p>
-			<Sessions {...{ language, operation, sessions, here }} />
+			<Sessions {...{ language, form, sessions, here }} />
 			<h2>{t("sign-out-everywhere")}</h2>
 			<p>{t("sign-out-everywhere-text")}</p>
-			<Form action="/office/account/sessions/closure" operation={operation} submit={t("sign-out-everywhere")} tone="danger" />
+			<Form action="/office/account/sessions/closure" form={form} submit={t("sign-out-everywhere")} tone="danger" />
 		</OfficePage>
 	);
 }
 
 function Sessions(props: {
 	readonly language: Language;
-	readonly operation: string;
+	readonly form: FormState;
 	readonly sessions: readonly OwnSession[];
 	readonly here: string | null;
 }) {
-	const { language, operation, sessions, here } = props;
+	const { language, form, sessions, here } = props;
 	const t = speak(words, language);
 	return (
 		<Table
@@ -104,12 +91,7 @@ function Sessions(props: {
 						session.id === here ? (
 							<Tag tone="good">{t("this-device")}</Tag>
 						) : (
-							<Form
-								action={`/office/account/sessions/${session.id}/closure`}
-								operation={operation}
-								submit={t("end-session")}
-								tone="quiet"
-							/>
+							<Form action={`/office/account/sessions/${session.id}/closure`} form={form} submit={t("end-session")} tone="quiet" />
 						),
 					],
 				};
@@ -119,7 +101,7 @@ function Sessions(props: {
 	);
 }
 
-export function PasswordPage({ frame, language, form, operation, temporary }: OwnAccountProps & { readonly temporary: boolean }) {
+export function PasswordPage({ context: { frame, language }, form, temporary }: OwnAccountProps & { readonly temporary: boolean }) {
 	const t = speak(words, language);
 	return (
 		<OfficePage
@@ -129,7 +111,7 @@ export function PasswordPage({ frame, language, form, operation, temporary }: Ow
 			back={temporary ? undefined : { href: "/office/account", label: t("my-account") }}
 		>
 			<p>{t(temporary ? "choose-password-intro" : "change-password-intro")}</p>
-			<Form action="/office/account/password" operation={operation} submit={t("save")}>
+			<Form action="/office/account/password" form={form} submit={t("save")}>
 				{!temporary && (
 					<TextField form={form} name="current" label={t("current-password")} type="password" autocomplete="current-password" />
 				)}

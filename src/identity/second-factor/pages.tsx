@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { identity as accountWords, secondFactor as words } from "#words/identity";
-import { Facts, Form, type FormState, LinkButton, Note, type OfficeFrame, OfficePage, Tag, TextField } from "../../shared/ui/index.ts";
+import type { OfficeContext } from "../../shared/office/index.ts";
+import { Facts, Form, type FormState, LinkButton, Note, OfficePage, Tag, TextField } from "../../shared/ui/index.ts";
 import { type Language, speak } from "../../shared/words.ts";
 import { QrCode } from "../qr-code.tsx";
 import { inGroups } from "./authenticator.ts";
@@ -9,14 +10,12 @@ export const secondFactorPath = "/office/account/second-factor";
 /** Codes are few when a lost telephone and a few mistakes would use them up. */
 const few = 3;
 
-interface Surroundings {
-	readonly frame: OfficeFrame;
-	readonly language: Language;
+interface FormProps {
+	readonly context: OfficeContext;
 	readonly form: FormState;
-	readonly operation: string;
 }
 
-export interface SetUpProps extends Surroundings {
+interface SetUpProps extends FormProps {
 	/** In base 32, and as the QR code says it. */
 	readonly secret: string;
 	readonly address: string;
@@ -26,7 +25,7 @@ export interface SetUpProps extends Surroundings {
 	readonly isChange: boolean;
 }
 
-export function SecondFactorSetUpPage({ frame, language, form, operation, secret, address, isDue, isChange }: SetUpProps) {
+export function SecondFactorSetUpPage({ context: { frame, language }, form, secret, address, isDue, isChange }: SetUpProps) {
 	const t = speak(words, language);
 	const tAccount = speak(accountWords, language);
 	const back = isChange
@@ -49,7 +48,7 @@ export function SecondFactorSetUpPage({ frame, language, form, operation, secret
 			</ol>
 			<Form
 				action={isChange ? `${secondFactorPath}/app` : secondFactorPath}
-				operation={operation}
+				form={form}
 				submit={t(isChange ? "another-app" : "set-up-code")}
 			>
 				<TextField form={form} name="oneTimeCode" label={t("code")} width="short" inputmode="numeric" autocomplete="one-time-code" />
@@ -60,10 +59,12 @@ export function SecondFactorSetUpPage({ frame, language, form, operation, secret
 }
 
 export function SecondFactorPage(
-	props: Surroundings & { readonly left: number; readonly mayRemove: boolean; readonly notice: string | null },
+	props: FormProps & { readonly left: number; readonly mayRemove: boolean; readonly isAfterRecovery: boolean },
 ) {
-	const { frame, language, form, operation, left, mayRemove, notice } = props;
+	const { context, form, left, mayRemove, isAfterRecovery } = props;
+	const { frame, language } = context;
 	const t = speak(words, language);
+	const notice = isAfterRecovery ? t("notice-recovery-code-used", { count: left }) : null;
 	const back = { href: "/office/account", label: speak(accountWords, language)("my-account") };
 	return (
 		<OfficePage frame={frame} title={t("second-factor")} form={form} notice={notice} back={back}>
@@ -93,7 +94,7 @@ export function SecondFactorPage(
 			</Section>
 			{mayRemove && (
 				<Section title={t("switch-off")} text={t("switch-off-text")}>
-					<Form action={`${secondFactorPath}/removal`} operation={operation} submit={t("switch-off")} tone="danger">
+					<Form action={`${secondFactorPath}/removal`} form={form} submit={t("switch-off")} tone="danger">
 						<CurrentPassword {...{ language, form }} />
 					</Form>
 				</Section>
@@ -105,12 +106,12 @@ export function SecondFactorPage(
 	);
 }
 
-export function RenewRecoveryCodesPage({ frame, language, form, operation }: Surroundings) {
+export function RenewRecoveryCodesPage({ context: { frame, language }, form }: FormProps) {
 	const t = speak(words, language);
 	return (
 		<OfficePage frame={frame} title={t("recovery-codes-renew")} form={form} back={{ href: secondFactorPath, label: t("second-factor") }}>
 			<p>{t("recovery-codes-renew-text")}</p>
-			<Form action={`${secondFactorPath}/recovery-codes`} operation={operation} submit={t("recovery-codes-renew")}>
+			<Form action={`${secondFactorPath}/recovery-codes`} form={form} submit={t("recovery-codes-renew")}>
 				<CurrentPassword {...{ language, form }} />
 			</Form>
 		</OfficePage>
@@ -118,12 +119,13 @@ export function RenewRecoveryCodesPage({ frame, language, form, operation }: Sur
 }
 
 /** The only page that ever shows recovery codes; null when the same form was sent before and they were shown then. */
-export function RecoveryCodesPage({
-	frame,
-	language,
-	userName,
-	codes,
-}: Pick<Surroundings, "frame" | "language"> & { readonly userName: string; readonly codes: readonly string[] | null }) {
+export function RecoveryCodesPage(props: {
+	readonly context: OfficeContext;
+	readonly userName: string;
+	readonly codes: readonly string[] | null;
+}) {
+	const { context, userName, codes } = props;
+	const { frame, language } = context;
 	const t = speak(words, language);
 	return (
 		<OfficePage frame={frame} title={t(codes ? "recovery-codes-title" : "recovery-codes")}>
@@ -148,7 +150,7 @@ export function RecoveryCodesPage({
 	);
 }
 
-function CurrentPassword({ language, form }: Pick<Surroundings, "language" | "form">) {
+function CurrentPassword({ language, form }: { readonly language: Language; readonly form: FormState }) {
 	return (
 		<TextField
 			form={form}

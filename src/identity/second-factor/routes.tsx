@@ -1,149 +1,118 @@
-import * as v from "valibot";
-import { identity as accountWords, secondFactor as words } from "#words/identity";
-import { operationField, page, readForm, sayErrors, seeOther } from "../../shared/http/index.ts";
-import { newId } from "../../shared/id.ts";
-import { type FormState, freshForm } from "../../shared/ui/index.ts";
-import { type Dictionary, speak } from "../../shared/words.ts";
+import { page, type Typed } from "../../shared/http/index.ts";
+import { installationOffice, officeContextOf } from "../../shared/office/index.ts";
+import type { FormState } from "../../shared/ui/index.ts";
 import type { IdentityRouteOptions } from "../area-choices.ts";
-import { newRecoveryCodes } from "../codes.ts";
+import { digestOf, newRecoveryCodes } from "../codes.ts";
 import { problem } from "../problems.ts";
 import { mustHaveSecondFactor } from "../rules.ts";
 import type { Account } from "../schema.ts";
 import type { Identity } from "../sign-in/sessions.ts";
-import { confirmPassword } from "../sign-in/tries.ts";
+import { requireCurrentPassword } from "../sign-in/tries.ts";
 import { from, withCookies } from "../sign-in/ways.ts";
-import { countRecoveryCodes, readAccount } from "../store.ts";
-import { type OfficeRoute, type OfficeVisit, orderOf } from "../visit.ts";
-import { authenticatorAddress, stepOfCode } from "./authenticator.ts";
-import { RecoveryCodesPage, RenewRecoveryCodesPage, SecondFactorPage, SecondFactorSetUpPage, secondFactorPath } from "./pages.tsx";
-import { draftSecret, removeSecondFactor, renewRecoveryCodes, setUpSecondFactor } from "./second-factor.ts";
-
-const currentField = { current: v.optional(v.string(), "") };
-const setUpForm = v.object({
-	operation: operationField,
-	oneTimeCode: v.pipe(
-		v.optional(v.string(), ""),
-		v.transform((code) => code.replaceAll(/\s/g, "")),
-		v.nonEmpty("code-missing"),
-	),
-	...currentField,
-});
-const confirmedForm = v.object({ operation: operationField, ...currentField });
-
-const dictionary: Dictionary = { ...accountWords, ...words };
+import { countRecoveryCodes, requireAccount } from "../store.ts";
+import type { OfficeRoute, OfficeVisit } from "../visit.ts";
+import { authenticatorAddress } from "./authenticator.ts";
+import { secondFactorCommands } from "./commands.ts";
+import { draftSecret } from "./draft.ts";
+import { RecoveryCodesPage, RenewRecoveryCodesPage, SecondFactorPage, SecondFactorSetUpPage } from "./pages.tsx";
 
 /** What everybody may do with their own second factor. Nothing of it is done by a session left open: the password is asked for each time. */
-export function ownSecondFactorRoutes(identity: Identity, options: IdentityRouteOptions): readonly OfficeRoute[] {
+export function secondFactorRoutes(identity: Identity, options: IdentityRouteOptions): readonly OfficeRoute[] {
 	const { installation } = identity;
-
-	async function ownAccount(visit: OfficeVisit): Promise<Account> {
-		const account = await readAccount(installation.db, [""], visit.viewer.account);
-		if (!account) throw problem("account-unknown");
-		return account;
-	}
+	const { view, form } = installationOffice<OfficeVisit>(installation);
+	const at = "account/second-factor";
+	const ownAccount = ({ viewer }: OfficeVisit) => requireAccount(installation.db, viewer.account);
 
 	/** Whoever has just come in with their password and must set it up is not asked for the password a second time. */
 	const isDue = (account: Account) => mustHaveSecondFactor(account) && !account.secondFactor;
 
-	async function setUpPage(visit: OfficeVisit, account: Account, form: FormState, status = 200): Promise<Response> {
-		const { frame, language } = visit;
+	async function setUpPage(visit: OfficeVisit, form: FormState) {
+		const account = await ownAccount(visit);
 		const secret = await draftSecret(installation, account.id);
 		const address = authenticatorAddress(secret, `${account.userName}@${new URL(options.origin).hostname}`);
 		const state = { isDue: isDue(account), isChange: account.secondFactor };
-		return page(<SecondFactorSetUpPage {...{ frame, language, form, secret, address, ...state }} operation={newId()} />, status);
+		// A code that was refused is of no use in the field.
+		return <SecondFactorSetUpPage {...{ secret, address, ...state }} context={officeContextOf(visit)} form={{ ...form, typed: {} }} />;
 	}
 
-	async function overview(visit: OfficeVisit, account: Account, form: FormState, status = 200): Promise<Response> {
-		const { frame, language } = visit;
+	async function overviewPage(visit: OfficeVisit, form: FormState) {
+		const account = await ownAccount(visit);
 		const left = await countRecoveryCodes(installation.db, account.id);
 		const isAfterRecovery = visit.url.searchParams.get("done") === "recovery-code-used";
-		const notice = isAfterRecovery ? speak(words, language)("notice-recovery-code-used", { count: left }) : null;
 		const mayRemove = !mustHaveSecondFactor(account);
-		return page(<SecondFactorPage {...{ frame, language, form, left, mayRemove, notice }} operation={newId()} />, status);
+		return <SecondFactorPage {...{ form, left, mayRemove, isAfterRecovery }} context={officeContextOf(visit)} />;
 	}
 
-	async function renewPage(visit: OfficeVisit, form: FormState, status = 200): Promise<Response> {
-		const { frame, language } = visit;
-		return page(<RenewRecoveryCodesPage {...{ frame, language, form }} operation={newId()} />, status);
+	async function secondFactorPage(visit: OfficeVisit, form: FormState) {
+		const { secondFactor } = await ownAccount(visit);
+		return secondFactor ? overviewPage(visit, form) : setUpPage(visit, form);
 	}
 
-	const said = (visit: OfficeVisit, errors: Readonly<Record<string, string>>) =>
-		sayErrors({ typed: {}, errors }, dictionary, visit.language);
-
-	const isConfirmed = (visit: OfficeVisit, account: Account, current: string) =>
-		confirmPassword(installation, account, current, visit.address);
-
-	async function setUp(visit: OfficeVisit): Promise<Response> {
-		const account = await ownAccount(visit);
-		// The same form sent again, from the page that showed the recovery codes.
-		if (account.secondFactor && visit.url.pathname === secondFactorPath) return seeOther(secondFactorPath);
-		const { frame, language } = visit;
-		const form = await readForm(visit, setUpForm);
-		const refuse = (errors: Readonly<Record<string, string>>) => setUpPage(visit, account, said(visit, errors), 422);
-		if (!form.ok) return refuse(form.errors);
-		const { operation, oneTimeCode, current } = form.value;
-		if (!isDue(account) && !(await isConfirmed(visit, account, current))) return refuse({ current: "current-password-wrong" });
-		const codes = newRecoveryCodes();
-		const secret = await draftSecret(installation, account.id);
-		if (stepOfCode(secret, oneTimeCode, installation.clock.now()) === null) return refuse({ oneTimeCode: "code-refused" });
-		await setUpSecondFactor(installation, orderOf(visit, operation), account.id, oneTimeCode, codes);
-		const cookies = await identity.openSession(account.id, true, from(visit).userAgent);
-		return withCookies(page(<RecoveryCodesPage {...{ frame, language, codes }} userName={account.userName} />), cookies);
+	/** For whom a code is a duty, there is no form that switches it off. */
+	async function removalPage(visit: OfficeVisit, form: FormState) {
+		if (mustHaveSecondFactor(await ownAccount(visit))) throw problem("second-factor-required");
+		return overviewPage(visit, form);
 	}
 
-	async function renew(visit: OfficeVisit): Promise<Response> {
-		const account = await ownAccount(visit);
-		const { frame, language } = visit;
-		const form = await readForm(visit, confirmedForm);
-		if (!form.ok) return renewPage(visit, said(visit, form.errors), 422);
-		const { operation, current } = form.value;
-		if (!(await isConfirmed(visit, account, current))) return renewPage(visit, said(visit, { current: "current-password-wrong" }), 422);
-		const codes = newRecoveryCodes();
-		const { repeated } = await renewRecoveryCodes(installation, orderOf(visit, operation), account.id, codes);
-		return page(<RecoveryCodesPage {...{ frame, language }} userName={account.userName} codes={repeated ? null : codes} />);
+	const whereSetUp = async (visit: OfficeVisit) => ((await ownAccount(visit)).secondFactor ? null : at);
+
+	const own = ({ viewer }: OfficeVisit) => ({ account: viewer.account });
+
+	async function confirm(visit: OfficeVisit, { current = "" }: Typed): Promise<void> {
+		await requireCurrentPassword(installation, await ownAccount(visit), current, visit.address);
 	}
 
-	async function remove(visit: OfficeVisit): Promise<Response> {
-		const account = await ownAccount(visit);
-		const form = await readForm(visit, confirmedForm);
-		if (!form.ok) return overview(visit, account, said(visit, form.errors), 422);
-		const { operation, current } = form.value;
-		if (!(await isConfirmed(visit, account, current)))
-			return overview(visit, account, said(visit, { current: "current-password-wrong" }), 422);
-		await removeSecondFactor(installation, orderOf(visit, operation), account.id);
-		return seeOther("/office/account?done=second-factor-removed");
+	const codes = {
+		make: newRecoveryCodes,
+		input: (codes: readonly string[], { viewer }: OfficeVisit) => ({ recovery: codes.map((code) => digestOf(viewer.account, code)) }),
+	};
+
+	async function showCodes(visit: OfficeVisit, codes: readonly string[] | null) {
+		const { userName } = await ownAccount(visit);
+		return page(<RecoveryCodesPage {...{ userName, codes }} context={officeContextOf(visit)} />);
 	}
 
-	/** A page that only makes sense once codes are asked for. */
-	function whereSetUp(show: (visit: OfficeVisit, account: Account) => Promise<Response>) {
-		return async (visit: OfficeVisit): Promise<Response> => {
-			const account = await ownAccount(visit);
-			return account.secondFactor ? show(visit, account) : seeOther(secondFactorPath);
-		};
-	}
-
-	const access = "signed-in";
-	return [
-		{
-			method: "GET",
-			path: secondFactorPath,
-			access,
-			handle: async (visit) => {
-				const account = await ownAccount(visit);
-				return account.secondFactor ? overview(visit, account, freshForm) : setUpPage(visit, account, freshForm);
+	const settingUp = {
+		command: secondFactorCommands["second-factor-set-up"],
+		input: own,
+		confirm: async (visit: OfficeVisit, typed: Typed) => {
+			if (!isDue(await ownAccount(visit))) await confirm(visit, typed);
+		},
+		page: setUpPage,
+		once: {
+			...codes,
+			show: async (visit: OfficeVisit, codes: readonly string[] | null) => {
+				const cookies = await identity.openSession(visit.viewer.account, true, from(visit).userAgent);
+				return withCookies(await showCodes(visit, codes), cookies);
 			},
 		},
-		{ method: "POST", path: secondFactorPath, access, handle: setUp },
-		{
-			method: "GET",
-			path: `${secondFactorPath}/app`,
-			access,
-			handle: whereSetUp((visit, account) => setUpPage(visit, account, freshForm)),
-		},
-		{ method: "POST", path: `${secondFactorPath}/app`, access, handle: setUp },
-		{ method: "GET", path: `${secondFactorPath}/recovery-codes`, access, handle: whereSetUp((visit) => renewPage(visit, freshForm)) },
-		{ method: "POST", path: `${secondFactorPath}/recovery-codes`, access, handle: renew },
-		{ method: "GET", path: `${secondFactorPath}/removal`, access, handle: () => seeOther(secondFactorPath) },
-		{ method: "POST", path: `${secondFactorPath}/removal`, access, handle: remove },
+	};
+
+	return [
+		view(at, "signed-in", secondFactorPage),
+		...form({
+			...settingUp,
+			to: at,
+			// The same form sent again, from the page that showed the recovery codes.
+			unchanged: async (visit) => ((await ownAccount(visit)).secondFactor ? at : null),
+		}),
+		...form({ ...settingUp, at: `${at}/app`, instead: whereSetUp }),
+		...form({
+			command: secondFactorCommands["recovery-codes-made"],
+			at: `${at}/recovery-codes`,
+			instead: whereSetUp,
+			input: own,
+			confirm,
+			page: (visit, form) => <RenewRecoveryCodesPage form={form} context={officeContextOf(visit)} />,
+			once: { ...codes, show: showCodes },
+		}),
+		...form({
+			command: secondFactorCommands["second-factor-removed"],
+			to: `${at}/removal`,
+			input: own,
+			confirm,
+			page: removalPage,
+			done: () => "account?done=second-factor-removed",
+		}),
 	];
 }

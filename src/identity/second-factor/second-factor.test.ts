@@ -14,14 +14,13 @@ import {
 	signIn,
 } from "../../../test/support/accounts.ts";
 import { realClock, shiftedClock } from "../../shared/clock.ts";
-import { newId } from "../../shared/id.ts";
-import { changeAccess, closeAccount } from "../accounts/commands.ts";
+import { machine, run } from "../../shared/journal/index.ts";
+import { accountCommands } from "../accounts/commands.ts";
 import { tries } from "../limits.ts";
 import { openIdentity } from "../sign-in/sessions.ts";
 import { stepOfCode } from "./authenticator.ts";
-import { resetSecondFactor } from "./second-factor.ts";
+import { secondFactorCommands } from "./commands.ts";
 
-const machine = () => ({ id: newId(), by: { account: null, device: "test" }, areas: [""] });
 const path = "/office/account/second-factor";
 
 /** Oyun manages, has her app and is signed out again. */
@@ -148,7 +147,7 @@ describe("refused", () => {
 		const closed = browser();
 		await signIn(closed, "oyun");
 		await enrol(identity, "bayar", "administrator");
-		await closeAccount(handle, machine(), id);
+		await run(handle, machine, accountCommands["account-closed"], { account: id });
 		expect((await typeCode(closed, appCode(secret, 1))).headers.get("location")).toBe(start);
 		expect((await signIn(browser(), "oyun")).status).toBe(422);
 	});
@@ -212,7 +211,7 @@ describe("whoever must have a second factor", () => {
 		const sarnai = browser();
 		await signIn(sarnai, "sarnai");
 		expect(await sarnai.viewer()).toMatchObject({ lacksSecondFactor: false });
-		await changeAccess(handle, machine(), id, { role: "manager", areas: [""] });
+		await run(handle, machine, accountCommands["access-changed"], { account: id, role: "manager", areas: [""] });
 		expect(await sarnai.viewer()).toBeNull();
 	});
 });
@@ -302,7 +301,7 @@ describe("a second factor that was lost", () => {
 		expect(await oyun.viewer()).toBeNull();
 		expect((await typeCode(oyun, appCode(secret, 1))).status).toBe(303);
 		// From the command line, for the last administrator.
-		await resetSecondFactor(handle, machine(), id);
+		await run(handle, machine, secondFactorCommands["second-factor-reset"], { account: id });
 		expect(await oyun.viewer()).toBeNull();
 	});
 });

@@ -1,12 +1,10 @@
-import type { Handle, Transaction } from "../../shared/database/index.ts";
-import { newId, newSecret } from "../../shared/id.ts";
-import { perform, type Receipt } from "../../shared/journal/index.ts";
-import { writeAccount } from "../accounts/rows.ts";
+import type { Database, Handle } from "../../shared/database/index.ts";
+import { newSecret } from "../../shared/id.ts";
+import type { Change } from "../../shared/journal/index.ts";
 import { digestOf } from "../codes.ts";
 import { setUpLinkHours } from "../limits.ts";
-import { hashPassword } from "../passwords.ts";
 import { problem } from "../problems.ts";
-import type { IdentityTables, NewAccount } from "../schema.ts";
+import type { IdentityTables } from "../schema.ts";
 
 /** The path by which the first administrator is made, for the console of a start; null once there is one. The link before it is void. */
 export async function issueSetUpLink(installation: Handle): Promise<string | null> {
@@ -25,7 +23,7 @@ export async function issueSetUpLink(installation: Handle): Promise<string | nul
 }
 
 /** Throws unless the link is in force: never issued, expired, used and no longer needed are told apart by nobody. */
-export async function requireSetUpLink(installation: Handle, db: Handle["db"] | Transaction, token: string): Promise<void> {
+export async function requireSetUpLink(installation: Handle, db: Database, token: string): Promise<void> {
 	const link = await db
 		.withTables<IdentityTables>()
 		.selectFrom("set_up_link")
@@ -35,31 +33,14 @@ export async function requireSetUpLink(installation: Handle, db: Handle["db"] | 
 	if (!link || link.expires_at <= installation.clock.now() || (await everHadAdministrator(db))) throw problem("set-up-link-void");
 }
 
-export async function createFirstAdministrator(
-	installation: Handle,
-	operation: string,
-	token: string,
-	account: Pick<NewAccount, "userName" | "displayName" | "password">,
-): Promise<Receipt<{ account: string }>> {
-	await requireSetUpLink(installation, installation.db, token);
-	const id = newId();
-	const hash = await hashPassword(installation, account.password);
-	return perform(installation, {
-		id: operation,
-		by: { account: id, device: "set-up link" },
-		kind: "identity.account-created",
-		subject: id,
-		work: async (tx) => {
-			// Asked again under the lock of the journal: of two people with the link, one is too late.
-			await requireSetUpLink(installation, tx, token);
-			await tx.withTables<IdentityTables>().deleteFrom("set_up_link").execute();
-			return writeAccount(tx, installation.clock.now(), id, hash, { ...account, role: "administrator", areas: [""], temporary: false });
-		},
-	});
+/** The link is void with the account it makes. */
+export async function spendSetUpLink({ tx, handle }: Change, token: string): Promise<void> {
+	await requireSetUpLink(handle, tx, token);
+	await tx.withTables<IdentityTables>().deleteFrom("set_up_link").execute();
 }
 
 /** Closed administrators count: the link is for a first start and never a way back in. */
-async function everHadAdministrator(db: Handle["db"] | Transaction): Promise<boolean> {
+async function everHadAdministrator(db: Database): Promise<boolean> {
 	const row = await db
 		.withTables<IdentityTables>()
 		.selectFrom("account")

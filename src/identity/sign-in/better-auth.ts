@@ -5,8 +5,9 @@ import { username } from "better-auth/plugins/username";
 import * as v from "valibot";
 import type { Handle } from "../../shared/database/index.ts";
 import { newId } from "../../shared/id.ts";
-import { isUserName, passwordLength, sessionHours } from "../limits.ts";
+import { sessionHours } from "../limits.ts";
 import { hashPassword, isHashOf } from "../passwords.ts";
+import { isUserName, passwordLength } from "../rules.ts";
 import { readAccount } from "../store.ts";
 
 /** What an error says when the password was right and a code is still asked for. */

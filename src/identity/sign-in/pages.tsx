@@ -62,20 +62,6 @@ export function SignInCodePage({
 	);
 }
 
-export function SetUpPage({ language, form, path, operation }: EntranceProps & { readonly path: string; readonly operation: string }) {
-	const t = speak(words, language);
-	return (
-		<EntrancePage language={language} path={path} title={t("set-up")} form={form}>
-			<p>{t("set-up-intro")}</p>
-			<Form action={path} operation={operation} submit={t("set-up-button")}>
-				<TextField form={form} name="displayName" label={t("display-name")} hint={t("display-name-hint")} autocomplete="name" />
-				<TextField form={form} name="userName" label={t("user-name")} hint={t("user-name-hint")} autocomplete="username" />
-				<NewPasswordFields language={language} form={form} />
-			</Form>
-		</EntrancePage>
-	);
-}
-
 /** Twice, because nobody sees what they type. */
 export function NewPasswordFields({ language, form }: EntranceProps) {
 	const t = speak(words, language);

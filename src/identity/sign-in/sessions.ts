@@ -5,7 +5,7 @@ import { isLanguage } from "../../shared/words.ts";
 import { idleHours } from "../limits.ts";
 import { isRole, may, mustHaveSecondFactor } from "../rules.ts";
 import type { Account, AccountViewer, IdentityTables } from "../schema.ts";
-import { takeCode } from "../second-factor/second-factor.ts";
+import { takeCode } from "../second-factor/taking.ts";
 import { findAccount } from "../store.ts";
 import { betterAuthOn, codeAsked } from "./better-auth.ts";
 import { accountOfStep, beginStep, endStep } from "./step.ts";

@@ -1,13 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { atUsualCost, enrol, openOffice, options, passwordOf, signIn } from "../../../test/support/accounts.ts";
 import { realClock, shiftedClock } from "../../shared/clock.ts";
-import { newId } from "../../shared/id.ts";
-import { closeAccount } from "../accounts/commands.ts";
+import { machine, run } from "../../shared/journal/index.ts";
+import { accountCommands } from "../accounts/commands.ts";
 import { tries } from "../limits.ts";
 import { openIdentity } from "./sessions.ts";
 
 const minutes = 60_000;
-const machine = () => ({ id: newId(), by: { account: null, device: "test" }, areas: [""] });
 
 /** What a person reads, without the ids that differ from page to page. */
 async function said(reply: Response): Promise<string> {
@@ -20,7 +19,7 @@ describe("refused at the door", () => {
 		await enrol(identity, "sarnai");
 		const closed = await enrol(identity, "tuya");
 		await enrol(identity, "bayar", "administrator");
-		await closeAccount(handle, machine(), closed);
+		await run(handle, machine, accountCommands["account-closed"], { account: closed });
 		const replies = [
 			await signIn(browser(), "sarnai", "not the password"),
 			await signIn(browser(), "nobody", "not the password"),

@@ -1,8 +1,9 @@
 import { sql } from "kysely";
 import type { Handle } from "../../shared/database/index.ts";
 import { newId } from "../../shared/id.ts";
-import { isUserName, minutesUntil, nextTryAt, signInsKeptDays, tries } from "../limits.ts";
-import { problem } from "../problems.ts";
+import { minutesUntil, nextTryAt, signInsKeptDays, tries } from "../limits.ts";
+import { problem, wrong } from "../problems.ts";
+import { isUserName } from "../rules.ts";
 import type { Account, IdentityTables } from "../schema.ts";
 import { isPasswordOf } from "../store.ts";
 
@@ -65,18 +66,20 @@ function windowBefore(now: Date): Date {
 	return new Date(now.getTime() - tries.minutes * 60_000);
 }
 
-/** Whether this is the password of an account, for somebody signed in already; it counts as a try, or a session left open would allow guessing. */
-export async function confirmPassword(
+/**
+ * For somebody signed in already; it counts as a try, or a session left open would allow guessing.
+ * @throws Problem unless this is the password of the account
+ */
+export async function requireCurrentPassword(
 	installation: Handle,
 	account: Pick<Account, "id" | "userName">,
 	password: string,
 	address: string,
-): Promise<boolean> {
+): Promise<void> {
 	const entered = await enterTry(installation, account.userName, address);
 	if (!entered.allowed) {
 		throw problem("too-many-tries", { minutes: minutesUntil(entered.until, installation.clock.now()) });
 	}
-	if (!(await isPasswordOf(installation, account.id, password))) return false;
+	if (!(await isPasswordOf(installation, account.id, password))) throw wrong("current", "current-password-wrong");
 	await acceptTry(installation, entered.id);
-	return true;
 }

@@ -1,8 +1,9 @@
 import * as v from "valibot";
 import { operations as names, tokens as words } from "#words/identity";
-import { choice, day, id, line, lines, record } from "../../shared/fields.ts";
+import { choice, day, id, line, record } from "../../shared/fields.ts";
 import { operation, operationsOf } from "../../shared/journal/operation.ts";
-import { everywhere, roles } from "../rules.ts";
+import { roles } from "../rules.ts";
+import { areaPaths, digest } from "../schema.ts";
 
 /** `account`: whose it is, where Tegsh itself makes it; in the office it is the author's own. `digest`: the secret itself is never sent. */
 const token = v.object({
@@ -11,16 +12,11 @@ const token = v.object({
 	name: line("token-name-missing"),
 	programme: line("token-programme-missing"),
 	role: choice(roles, "token-role-missing"),
-	/** Paths of areas, or the word `everywhere`. */
-	areas: v.pipe(
-		lines,
-		v.minLength(1, "token-areas-missing"),
-		v.transform((areas) => (areas.includes(everywhere) ? [""] : areas)),
-	),
+	areas: areaPaths("token-areas-missing"),
 	until: day,
-	digest: v.pipe(v.string("field-wrong"), v.regex(/^[0-9a-f]{64}$/, "field-wrong")),
+	digest,
 });
-const alike = { names, messages: [words], access: "signed-in", reach: "own", journal: "installation" } as const;
+const alike = { names, messages: [words], access: "signed-in", reach: "own", inPerson: true, journal: "installation" } as const;
 
 export const tokenOperations = operationsOf("identity", alike, {
 	"token-made": operation(token, { keeps: ({ digest: _, ...kept }) => kept }),

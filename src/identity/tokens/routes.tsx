@@ -1,9 +1,7 @@
 import { tokens as words } from "#words/identity";
 import { today } from "../../shared/clock.ts";
-import { page, readTyped, seeOther } from "../../shared/http/index.ts";
-import { newId } from "../../shared/id.ts";
-import { run } from "../../shared/journal/index.ts";
-import { authorOf, officeBelow, refusalIn } from "../../shared/office/index.ts";
+import { page, seeOther } from "../../shared/http/index.ts";
+import { installationOffice } from "../../shared/office/index.ts";
 import type { FormState, Option } from "../../shared/ui/index.ts";
 import { type Language, sayPlain } from "../../shared/words.ts";
 import { areaNames, choicesWithin, type IdentityRouteOptions } from "../area-choices.ts";
@@ -21,7 +19,7 @@ export interface TokenRouteOptions extends IdentityRouteOptions {
 
 /** Everybody makes tokens for their own account, and ends them. */
 export function tokenRoutes({ installation }: Identity, options: TokenRouteOptions): readonly OfficeRoute[] {
-	const { view, form } = officeBelow<OfficeVisit>({ base: "/office", handleOf: () => installation, officeOf: () => "/office" });
+	const { view, form } = installationOffice<OfficeVisit>(installation);
 
 	async function tokensPage(visit: OfficeVisit, form: FormState) {
 		const { language, viewer } = visit;
@@ -44,22 +42,18 @@ export function tokenRoutes({ installation }: Identity, options: TokenRouteOptio
 		return <RevocationPage {...{ visit, form, token }} />;
 	}
 
-	/** No pair of a form: the answer is the page that shows the secret, once. */
-	async function make(visit: OfficeVisit): Promise<Response> {
-		const { operation = "", ...typed } = await readTyped(visit);
-		const { token, digest } = newToken();
-		try {
-			const input = { ...typed, id: newId(), digest };
-			const { repeated } = await run(installation, authorOf(visit), tokenCommands["token-made"], input as never, { id: operation });
-			return repeated ? seeOther("/office/tokens") : page(<MadeTokenPage {...{ visit, token }} />);
-		} catch (refused) {
-			return page(await tokensPage(visit, { typed, errors: refusalIn(refused, visit), operation: newId() }), 422);
-		}
-	}
-
 	return [
 		view("tokens", "signed-in", tokensPage),
-		{ method: "POST", path: "/office/tokens", access: "signed-in", handle: make },
+		...form({
+			command: tokenCommands["token-made"],
+			to: "tokens",
+			page: tokensPage,
+			once: {
+				make: newToken,
+				input: ({ digest }) => ({ digest }),
+				show: (visit, made) => (made ? page(<MadeTokenPage {...{ visit }} token={made.token} />) : seeOther("/office/tokens")),
+			},
+		}),
 		...form({
 			command: tokenCommands["token-revoked"],
 			at: "tokens/:id/revocation",

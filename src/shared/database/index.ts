@@ -5,4 +5,4 @@ export { listen } from "./listen.ts";
 export { type MigrationKind, migrate } from "./migrate.ts";
 export { packageFolder, packageVersion } from "./package-folder.ts";
 export { withinPaths } from "./paths.ts";
-export { type ChangedRow, heldAt, type RowWriter, type VersionedTable, versioned } from "./rows.ts";
+export { type ChangedRow, heldAt, noteChange, type RowWriter, type VersionedTable, versioned } from "./rows.ts";

@@ -43,6 +43,12 @@ export interface VersionedTable<Tables, Name extends keyof Tables & string> {
 	end(writer: RowWriter, key: Key<Tables[Name]>, why?: Partial<Omit<Tables[Name], Versions>>): Promise<Tables[Name][]>;
 }
 
+/** Of a row that is changed in place, where no table of versions keeps what it was. */
+export function noteChange({ changed }: RowWriter, table: string, key: Columns, before: Columns, after: Columns): void {
+	const columns = Object.keys(after).filter((column) => !isSame(before[column], after[column]));
+	changed.push({ table, key, before: pick(before, columns), after: pick(after, columns) });
+}
+
 type Key<Row> = { readonly [Column in keyof Row]?: Row[Column] | readonly Row[Column][] };
 
 /** PostgreSQL takes no more parameters in one statement. */
@@ -91,8 +97,7 @@ export function versioned<Tables, Name extends keyof Tables & string = keyof Tab
 			if (!former) return null;
 			const row = { ...withoutVersions(former), ...columns };
 			await begin(writer, [row]);
-			const changed = Object.keys(columns).filter((column) => !isSame(former[column], columns[column]));
-			writer.changed.push({ table: name, key, before: pick(former, changed), after: pick(columns, changed) });
+			noteChange(writer, name, key, former, columns);
 			return former;
 		},
 		async end(writer: RowWriter, key: Key<Row>, why?: Columns): Promise<Columns[]> {

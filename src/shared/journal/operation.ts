@@ -15,6 +15,8 @@ export interface Operation<Schema extends v.GenericSchema = v.GenericSchema, Acc
 	/** The permission its author must hold; `signed-in`: any account; `secret`: whoever knows a one-time secret; `machine`: nobody but Tegsh itself. */
 	readonly access: Access;
 	readonly reach: Reach;
+	/** Whether it is of how somebody signs in, and so asks for themselves: a program that holds a token of theirs is refused. */
+	readonly inPerson: boolean;
 	/** Whether it may be decided on a telephone without a signal, and sent later. */
 	readonly offline: boolean;
 	/** The journal of a programme or of the installation. */
@@ -41,6 +43,7 @@ export interface Operation<Schema extends v.GenericSchema = v.GenericSchema, Acc
 interface Difference<Input> {
 	readonly access?: string;
 	readonly reach?: Reach;
+	readonly inPerson?: boolean;
 	readonly offline?: boolean;
 	readonly version?: number;
 	readonly undo?: string;
@@ -65,6 +68,7 @@ interface Alike<Names, Access extends string> {
 	readonly messages: readonly Dictionary[];
 	readonly access: Access;
 	readonly reach: Reach;
+	readonly inPerson?: boolean;
 	readonly offline?: boolean;
 	readonly journal?: Operation["journal"];
 }
@@ -85,6 +89,7 @@ export function operationsOf<
 	const operations = Object.entries<Draft<v.GenericSchema, Difference<unknown>>>(drafts).map(([name, draft]): [string, Operation] => [
 		name,
 		{
+			inPerson: false,
 			offline: false,
 			journal: "programme",
 			version: 1,

@@ -10,7 +10,7 @@ import type { Operation } from "./operation.ts";
 import { perform } from "./perform.ts";
 import type { Author, Receipt } from "./schema.ts";
 
-const statuses = { "not-permitted": 403, "whole-programme": 403, "id-wrong": 422, "input-refused": 422 } as const;
+const statuses = { "not-permitted": 403, "whole-programme": 403, "in-person": 403, "id-wrong": 422, "input-refused": 422 } as const;
 const problem = problems("operation", texts, statuses);
 
 /** What a client may say of an operation besides its input; it is made here where the caller has none. */
@@ -39,6 +39,7 @@ export function admit<Schema extends v.GenericSchema>(
 ): Admitted<v.InferOutput<Schema>> {
 	requirePermission(author, operation);
 	requireReach(author, operation);
+	if (operation.inPerson && author.byToken) throw problem("in-person");
 	if (!isId(id)) throw problem("id-wrong");
 	const { account, device, areas } = author;
 	return { id, author: { account, device, areas }, input: checkInput(operation, input) };

@@ -10,6 +10,8 @@ export interface Actor {
 /** Who acts, and how far: nothing outside `areas` is there for them. */
 export interface Author extends Actor {
 	readonly areas: readonly string[];
+	/** A program that holds a token of theirs writes for them. */
+	readonly byToken?: boolean;
 	can(permission: string): boolean;
 }
 

@@ -5,24 +5,22 @@ import { type Author, mayRun, type Operation } from "../journal/index.ts";
 import type { OfficeFrame } from "../ui/index.ts";
 import { type Dictionary, type Language, sayPlain } from "../words.ts";
 
-/** A visit of somebody signed in to the office of one programme. */
-export interface ProgrammeOfficeVisit extends Visit {
+interface SignedInVisit extends Visit {
 	readonly viewer: Viewer;
 	readonly frame: OfficeFrame;
+}
+
+/** A visit of somebody signed in to the office of one programme. */
+export interface ProgrammeOfficeVisit extends SignedInVisit {
 	readonly programme: { readonly slug: string; readonly handle: Handle; readonly targetAreas: readonly string[] };
 }
 
-/** What every page of a programme's office stands in; what it shows it loads itself. */
-export interface PageContext {
+/** What every page of the office stands in; what it shows it loads itself. */
+export interface OfficeContext {
 	readonly frame: OfficeFrame;
 	readonly language: Language;
-	/** `/office/…` of this programme. */
-	readonly office: string;
-	readonly today: PlainDate;
 	/** The area paths whose records the viewer may see. */
 	readonly scope: readonly string[];
-	/** The programme's own areas, which stand first where one chooses. */
-	readonly targetAreas: readonly string[];
 	/** What was just done, in words; null where nothing was. */
 	readonly notice: string | null;
 	can(permission: string): boolean;
@@ -30,20 +28,29 @@ export interface PageContext {
 	mayRun(operation: Operation): boolean;
 }
 
+/** What every page of a programme's office stands in. */
+export interface PageContext extends OfficeContext {
+	/** `/office/…` of this programme. */
+	readonly office: string;
+	readonly today: PlainDate;
+	/** The programme's own areas, which stand first where one chooses. */
+	readonly targetAreas: readonly string[];
+}
+
 /** `dictionary` says what was just done, by keys that begin with `done-`. */
-export function contextOf(visit: ProgrammeOfficeVisit, dictionary: Dictionary = {}): PageContext {
-	const { viewer, programme } = visit;
+export function officeContextOf(visit: SignedInVisit, dictionary: Dictionary = {}): OfficeContext {
+	const { frame, language, viewer } = visit;
 	return {
-		frame: visit.frame,
-		language: visit.language,
-		office: officeOf(visit),
-		today: today(programme.handle.clock),
-		scope: viewer.areas,
-		targetAreas: programme.targetAreas,
-		notice: noticeOf(visit, dictionary),
+		...{ frame, language, scope: viewer.areas, notice: noticeOf(visit, dictionary) },
 		can: (permission) => viewer.can(permission),
 		mayRun: (operation) => mayRun(viewer, operation),
 	};
+}
+
+/** The same within a programme. */
+export function contextOf(visit: ProgrammeOfficeVisit, dictionary: Dictionary = {}): PageContext {
+	const { handle, targetAreas } = visit.programme;
+	return { ...officeContextOf(visit, dictionary), office: officeOf(visit), today: today(handle.clock), targetAreas };
 }
 
 export function officeOf({ programme }: ProgrammeOfficeVisit): string {

@@ -3,7 +3,7 @@ import type * as v from "valibot";
 import type { Handle } from "../database/index.ts";
 import { type Access, page, type Route, readTyped, readUploads, seeOther, type Typed, type Viewer, type Visit } from "../http/index.ts";
 import { newId } from "../id.ts";
-import { type Command, type Json, requireReach, run } from "../journal/index.ts";
+import { admit, type Command, type Json, requireReach, run } from "../journal/index.ts";
 import { Problem } from "../problem.ts";
 import type { FormState } from "../ui/index.ts";
 import { authorOf, type ProgrammeOfficeVisit } from "./context.ts";
@@ -13,7 +13,34 @@ interface SignedIn extends Visit {
 }
 
 /** A form of the office: the operation it asks for, where it stands, and where it leads. */
-export interface OfficeForm<Schema extends v.GenericSchema, Result extends Json, May extends string, V extends SignedIn> {
+export type OfficeForm<Schema extends v.GenericSchema, Result extends Json, May extends string, V extends SignedIn, Secret> = Asking<
+	Schema,
+	Result,
+	May,
+	V
+> &
+	(Leading<Result, V> | Showing<Result, V, Secret>);
+
+interface Leading<Result, V> {
+	/** Where one comes when it is done, below the office, a query alone is the office itself; or the answer, where it carries a cookie as well. */
+	done(result: Result, visit: V, typed: Typed): string | Response | Promise<string | Response>;
+	readonly once?: undefined;
+}
+
+interface Showing<Result, V, Secret> {
+	/**
+	 * A secret that the answer shows this once: it is made for this one sending, and what of it is kept goes into the input. `show` gets null
+	 * where the same form was sent before, because the secret was shown then.
+	 */
+	readonly once: {
+		make(): Secret;
+		input(secret: Secret, visit: V): Readonly<Record<string, unknown>>;
+		show(visit: V, secret: Secret | null, result: Result, typed: Typed): Response | Promise<Response>;
+	};
+	readonly done?: undefined;
+}
+
+interface Asking<Schema extends v.GenericSchema, Result extends Json, May extends string, V extends SignedIn> {
 	readonly command: Command<Schema, Result, May>;
 	/** Its own page, below the office; without one it stands on a page of something else. */
 	readonly at?: string;
@@ -24,10 +51,10 @@ export interface OfficeForm<Schema extends v.GenericSchema, Result extends Json,
 	 * something new.
 	 */
 	input?(visit: V, typed: Typed): Readonly<Record<string, unknown>> | Promise<Readonly<Record<string, unknown>>>;
+	/** Asks whoever sits there to show that it is them, once all else is right: a wrong guess counts. @throws Problem */
+	confirm?(visit: V, typed: Typed): Promise<void>;
 	/** Draws the page with the form, fresh or with what was typed and what is wrong with it. */
 	page(visit: V, form: FormState): VNode | Promise<VNode>;
-	/** Where one comes when it is done, below the office; a query alone is the office itself. */
-	done(result: Result, visit: V, typed: Typed): string | Promise<string>;
 	/** Where a file is chosen: it stands in the input beside what was typed. */
 	readonly upload?: { readonly field: string; readonly bytes: number; refused(why: "too-many" | "too-large"): Problem };
 	/** The field that a refusal is about, by its code; of any other the form as a whole is refused. */
@@ -70,10 +97,10 @@ export function officeBelow<V extends SignedIn>({ base, handleOf, officeOf }: Be
 	 * A form as a pair of routes. GET draws it; POST runs its operation and leads on with 303, or answers 422 with the same page and the
 	 * person's own text. Both ask for the access that the operation has.
 	 */
-	function form<Schema extends v.GenericSchema, Result extends Json, const May extends string>(
-		described: OfficeForm<Schema, Result, May, V>,
+	function form<Schema extends v.GenericSchema, Result extends Json, const May extends string, Secret>(
+		described: OfficeForm<Schema, Result, May, V, Secret>,
 	): readonly Route<Asked<May>, V>[] {
-		const { command, at, to = at, fieldOf = {} } = described;
+		const { command, at, to = at, once, fieldOf = {} } = described;
 		if (to === undefined) throw new Error(`the form of ${command.operation.kind} is sent nowhere`);
 		const { access } = command.operation;
 		const sent: Route<Asked<May>, V> = {
@@ -87,9 +114,20 @@ export function officeBelow<V extends SignedIn>({ base, handleOf, officeOf }: Be
 				if (unchanged) return seeOther(`${officeOf(visit)}/${unchanged}`);
 				try {
 					if (sent.refused) throw sent.refused;
-					const given = { id: newId(), ...typed, ...sent.files, ...visit.params, ...(await described.input?.(visit, typed)) };
-					const { result } = await run(handleOf(visit), authorOf(visit), command, given as v.InferInput<Schema>, { id: operation });
+					const secret = once?.make();
+					const input = {
+						...{ id: newId(), ...typed, ...sent.files, ...visit.params, ...(await described.input?.(visit, typed)) },
+						...(secret !== undefined && once?.input(secret, visit)),
+					} as v.InferInput<Schema>;
+					const author = authorOf(visit);
+					if (described.confirm) {
+						admit(author, command.operation, input, { id: operation });
+						await described.confirm(visit, typed);
+					}
+					const { result, repeated } = await run(handleOf(visit), author, command, input, { id: operation });
+					if (described.once) return await described.once.show(visit, repeated ? null : (secret ?? null), result, typed);
 					const next = await described.done(result, visit, typed);
+					if (next instanceof Response) return next;
 					return seeOther(`${officeOf(visit)}${next.startsWith("?") ? "" : "/"}${next}`);
 				} catch (refused) {
 					const parts = Object.entries(refusalIn(refused, visit, fieldOf));
@@ -125,8 +163,13 @@ export function programmeOffice<V extends ProgrammeOfficeVisit>() {
 	});
 }
 
+/** Pages and forms of the office outside a programme. */
+export function installationOffice<V extends SignedIn>(installation: Handle) {
+	return officeBelow<V>({ base: "/office", handleOf: () => installation, officeOf: () => "/office" });
+}
+
 /** What was typed and, where a file may be chosen, the file. */
-async function read(visit: Visit, upload: OfficeForm<v.GenericSchema, Json, string, SignedIn>["upload"]) {
+async function read(visit: Visit, upload: Asking<v.GenericSchema, Json, string, SignedIn>["upload"]) {
 	if (!upload) return { typed: await readTyped(visit), files: {}, refused: null };
 	const sent = await readUploads(visit, upload.field, { files: 1, bytesEach: upload.bytes });
 	if (sent.ok) return { typed: sent.typed, files: { [upload.field]: sent.uploads[0] }, refused: null };

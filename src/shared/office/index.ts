@@ -1,5 +1,13 @@
-// A page context is what every page of a programme's office stands in.
-// A form is an operation with a page: what was typed is its input.
+// A context is what every page of the office stands in, with a programme or without one.
+// A form is an operation with a page: what was typed is its input; it leads on, or shows a secret once.
 // An author is whoever writes: a viewer of the office, or Tegsh itself.
-export { authorOf, contextOf, officeOf, type PageContext, type ProgrammeOfficeVisit } from "./context.ts";
-export { type OfficeForm, officeBelow, programmeOffice, refusalIn } from "./forms.ts";
+export {
+	authorOf,
+	contextOf,
+	type OfficeContext,
+	officeContextOf,
+	officeOf,
+	type PageContext,
+	type ProgrammeOfficeVisit,
+} from "./context.ts";
+export { installationOffice, type OfficeForm, officeBelow, programmeOffice, refusalIn } from "./forms.ts";
