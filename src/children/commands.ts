@@ -23,6 +23,7 @@ import { listAccesses } from "./store.ts";
 standsOnReports({
 	reports: sql`select report from child where until_seq = ${sql.lit(forever)}`,
 	linksOf: childrenOnReports,
+	pageOf: () => null,
 });
 
 const children = versioned<ChildrenTables, "child">("child");

@@ -16,12 +16,13 @@ import { problem } from "../problems.ts";
 import type { ActivitiesTables } from "../schema.ts";
 import { attendances, sessionInForce } from "../store.ts";
 import { readLine } from "./line.ts";
-import { attendanceOnReports } from "./on-reports.ts";
+import { attendanceOnReports, sessionsOfPerson } from "./on-reports.ts";
 import { attendanceOperations, type Mark } from "./operations.ts";
 
 standsOnReports({
 	reports: sql`select report from attendance where until_seq = ${sql.lit(forever)}`,
 	linksOf: attendanceOnReports,
+	pageOf: sessionsOfPerson,
 });
 
 export const attendanceCommands = commandsOf(attendanceOperations, {

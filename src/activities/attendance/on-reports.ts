@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { onReports as words } from "#words/activities";
+import { sessions as sessionWords, onReports as words } from "#words/activities";
 import type { Report, Scope } from "../../people/index.ts";
 import type { ProgrammeVisit } from "../../programme/index.ts";
 import type { PlainDate } from "../../shared/clock.ts";
@@ -25,6 +25,12 @@ export async function attendanceOnReports({ programme, viewer, language }: Progr
 		{ label: t("sessions"), links: sessions },
 		{ label: t("register"), links: registers },
 	];
+}
+
+/** The page of the sessions that a person came to. */
+export function sessionsOfPerson({ programme, viewer, language }: ProgrammeVisit, person: string) {
+	if (!viewer.can("activities.read")) return null;
+	return { href: `/office/${programme.slug}/people/${person}/attendance`, label: speak(sessionWords, language)("sessions-attended") };
 }
 
 interface Attended {

@@ -12,6 +12,7 @@ import { decisionOperations } from "../review/operations.ts";
 import type { Report } from "../schema.ts";
 import { HeldTogether, linksShown } from "./person-links.tsx";
 import { shownPerson } from "./shown-person.ts";
+import { pagesOfPerson } from "./standing.ts";
 import { writtenFieldLabel, writtenLabel } from "./written-labels.ts";
 
 export async function personPage(visit: ProgrammeVisit, form: FormState) {
@@ -34,11 +35,11 @@ export async function personPage(visit: ProgrammeVisit, form: FormState) {
 			back={{ href: `${office}/people`, label: t("people") }}
 			actions={
 				<>
-					{context.can("activities.read") && (
-						<LinkButton href={`${path}/attendance`} tone="quiet">
-							{t("sessions-attended")}
+					{pagesOfPerson(visit, person).map(({ href, label }) => (
+						<LinkButton key={href} href={href} tone="quiet">
+							{label}
 						</LinkButton>
-					)}
+					))}
 					{mayLink && (
 						<LinkButton href={`${path}/merge`} tone="quiet">
 							{speak(personWords, language)("merge")}

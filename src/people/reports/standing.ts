@@ -9,6 +9,8 @@ export interface Standing {
 	readonly reports: RawBuilder<unknown>;
 	/** What stands on some reports, as far as the visitor may open it. */
 	linksOf(visit: ProgrammeVisit, reports: readonly Report[]): Promise<readonly LinksOnReports[]>;
+	/** Where all that stands on the reports of a person is told; null where nothing is, or not to the visitor. */
+	pageOf(visit: ProgrammeVisit, person: string): { readonly href: string; readonly label: string } | null;
 }
 
 /** A row where reports are compared: “Took part in”. */
@@ -35,6 +37,10 @@ export async function withNothingOnThem(db: Database, reports: readonly string[]
 		select candidate from unnest(${sql.val([...reports])}::uuid[]) as candidate
 		where not exists (select from (${sql.join(relations, sql` union all `)}) as standing where standing.report = candidate)`.execute(db);
 	return rows.map(({ candidate }) => candidate);
+}
+
+export function pagesOfPerson(visit: ProgrammeVisit, person: string) {
+	return lent.flatMap((standing) => standing.pageOf(visit, person) ?? []);
 }
 
 export async function linksOnReports(visit: ProgrammeVisit, reports: readonly Report[]): Promise<LinksOnReports[]> {
