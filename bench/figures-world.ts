@@ -1,8 +1,8 @@
 import { sql } from "kysely";
-import { defineIndicator } from "../src/indicators/index.ts";
+import { indicatorCommands } from "../src/indicators/index.ts";
 import type { IndicatorSheet } from "../src/indicators/schema.ts";
 import type { Handle } from "../src/shared/database/index.ts";
-import { newId } from "../src/shared/id.ts";
+import { machine, run as runOperation } from "../src/shared/journal/index.ts";
 
 export interface WorldSize {
 	readonly attendances: number;
@@ -130,7 +130,6 @@ export async function defineIndicators(handle: Handle): Promise<void> {
 	const sheet = { title: text, definition: text, notCounted: text, pillar: null, reach: "direct", ageBands: "adults" } as const;
 	const window = { windowFrom: "2018-03-01", windowUntil: null, baseline: null, target: null, targets: [], notes: {} } as const;
 	for (const [code, rule] of Object.entries(rules)) {
-		const order = { id: newId(), by: { account: null, device: "bench" }, areas: [""] };
-		await defineIndicator(handle, order, { ...sheet, ...window, ...rule, code });
+		await runOperation(handle, machine, indicatorCommands["indicator-defined"], { ...sheet, ...window, ...rule, code });
 	}
 }

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { freshInstallation } from "../../test/support/database.ts";
-import { bayar, orderBy, sarnai } from "../../test/support/people.ts";
+import { bayar, sarnai } from "../../test/support/people.ts";
+import { defineIndicator } from "../../test/support/sheets.ts";
 import { call, type VisitOptions, viewerFor } from "../../test/support/visits.ts";
-import { defineIndicator } from "../indicators/commands.ts";
 import { starterSheets } from "../indicators/starter/starter.ts";
 import type { Programme } from "../programme/index.ts";
 import { checkFile } from "./command-line.ts";
@@ -13,7 +13,7 @@ let programme: Programme;
 
 beforeAll(async () => {
 	({ programme } = await freshInstallation());
-	for (const sheet of starterSheets("2018-03-01")) await defineIndicator(programme.handle, orderBy(bayar), sheet);
+	for (const sheet of starterSheets("2018-03-01")) await defineIndicator(programme.handle, bayar, sheet);
 });
 
 const visit = (form?: VisitOptions["form"], person = sarnai, language: "mn" | "en" = "en") =>

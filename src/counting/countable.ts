@@ -46,8 +46,8 @@ export interface Countable<Schema extends FilterSchema = FilterSchema, Filter = 
 	/** The axes along which what is counted has a place: a document has no sex, and a child is no participant. */
 	axes(unit: Unit): readonly Axis[];
 	additivity(unit: Unit): Additivity;
-	/** Why a unit and a filter do not go together: the field of the form that is wrong, and the message. */
-	misfits?(rule: CountingRule<Filter>): readonly (readonly [field: string, message: string])[];
+	/** Why a unit and a filter do not go together: the field of the filter that is wrong, and the message. */
+	misfits?(rule: CountingRule<Filter>): readonly (readonly [key: string, message: string])[];
 	/** Whom the rows name: they are shown to those who may see people, or children; null where they name nobody. */
 	namesIn(unit: Unit): "people" | "children" | null;
 	/** What a row says beside its name, its day and its place on the axes. */

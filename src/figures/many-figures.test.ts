@@ -1,9 +1,8 @@
 import { expect, it } from "vitest";
 import { freshProgramme } from "../../test/support/database.ts";
-import { orderBy, sarnai } from "../../test/support/people.ts";
-import { plainSheet } from "../../test/support/sheets.ts";
+import { sarnai } from "../../test/support/people.ts";
+import { defineIndicator, plainSheet } from "../../test/support/sheets.ts";
 import { inventWorld, populate } from "../demo/index.ts";
-import { defineIndicator } from "../indicators/index.ts";
 import { readFigures, readOverlap } from "./index.ts";
 import { mostInOnePass } from "./sessions/contacts.ts";
 
@@ -16,7 +15,7 @@ it("more figures of people than one pass answers are counted, and pillars overla
 	if (!trained) throw new Error("the demo counts teachers");
 	for (let number = 0; number <= mostInOnePass; number++) {
 		const sheet = { ...plainSheet, code: `T${number}`, pillar: trained.indicator.pillar, counts: trained.indicator.counts };
-		await defineIndicator(handle, orderBy(sarnai), sheet);
+		await defineIndicator(handle, sarnai, sheet);
 	}
 	const after = await readOverlap(handle);
 	expect(after.pillars.map(({ pillar }) => pillar).toSorted()).toEqual(pillars.toSorted());

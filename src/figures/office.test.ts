@@ -1,6 +1,5 @@
 import readSheet from "read-excel-file/node";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { freshInstallation } from "../../test/support/database.ts";
 import { authorBy, bayar, type Person, sarnai, tuya } from "../../test/support/people.ts";
 import { populatedInstallation } from "../../test/support/populated.ts";
 import { call, viewerFor } from "../../test/support/visits.ts";
@@ -259,37 +258,6 @@ describe("files", () => {
 		const head = (await journalHead(programme.handle)).seq;
 		expect((await ask(`/figures/${code}/rows.xlsx`)).status).toBe(200);
 		expect((await journalHead(programme.handle)).seq).toBe(head + 1);
-	});
-});
-
-describe("the starter set", () => {
-	const send = (fields: Record<string, string | string[]>, into: Programme, as = sarnai) =>
-		call(routes, {
-			path: "/office/test/indicators/starter",
-			viewer: viewerFor(as),
-			programme: into,
-			form: { operation: newId(), ...fields },
-		});
-
-	it("shows those that are there already, with no box to tick", async () => {
-		const html = await shown("/indicators/starter");
-		expect(html).toContain("All of the starter set is defined.");
-		expect(html).not.toContain('type="checkbox"');
-		for (const code of codes) expect(html).toContain(`/indicators/${code}"`);
-	});
-
-	it("defines what is ticked, each by an operation of its own, and nothing twice", async () => {
-		const { programme: fresh } = await freshInstallation();
-		const none = await send({}, fresh);
-		expect([none.status, (await none.text()).includes("Tick at least one indicator.")]).toEqual([422, true]);
-		const before = (await journalHead(fresh.handle)).seq;
-		for (const codes of [["TT", "PD"], ["TT", "PD", "CC"], ["unheard-of"]]) {
-			expect((await send({ codes }, fresh)).headers.get("location")).toBe("/office/test/figures?done=starter");
-		}
-		expect((await journalHead(fresh.handle)).seq).toBe(before + 3);
-		expect((await readFigures(fresh.handle)).map(({ indicator }) => indicator.code)).toEqual(["CC", "PD", "TT"]);
-		await expect(send({ codes: ["AW"] }, fresh, tuya)).rejects.toMatchObject({ code: "indicators.sheet-of-everywhere" });
-		expect((await send({ codes: ["AW"] }, fresh, bold)).status).toBe(403);
 	});
 });
 

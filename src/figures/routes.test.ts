@@ -1,12 +1,13 @@
 import readSheet from "read-excel-file/node";
 import { beforeAll, describe, expect, it } from "vitest";
 import { freshInstallation } from "../../test/support/database.ts";
-import { authorBy, bayar, orderBy, sarnai, tuya } from "../../test/support/people.ts";
+import { authorBy, bayar, sarnai, tuya } from "../../test/support/people.ts";
+import { defineIndicator } from "../../test/support/sheets.ts";
 import { enterVisits, makeWorld } from "../../test/support/training-world.ts";
 import { call, viewerFor } from "../../test/support/visits.ts";
 import { activitiesCommands } from "../activities/index.ts";
 import { axes } from "../counting/countable.ts";
-import { defineIndicator, indicatorsRoutes } from "../indicators/index.ts";
+import { indicatorsRoutes } from "../indicators/index.ts";
 import type { Programme } from "../programme/index.ts";
 import { newId } from "../shared/id.ts";
 import { run } from "../shared/journal/index.ts";
@@ -55,7 +56,7 @@ async function text(reply: Response | Promise<Response>): Promise<string> {
 
 /** Two sessions in Khovd and Övörkhangai, and a cancelled one; a name that a spreadsheet would run. */
 async function fill(): Promise<void> {
-	await defineIndicator(programme.handle, orderBy(sarnai), {
+	await defineIndicator(programme.handle, sarnai, {
 		code: "TT",
 		title: { mn: form.titleMn, en: form.titleEn },
 		definition: { mn: form.definitionMn, en: form.definitionEn },
@@ -100,63 +101,6 @@ describe("before there is an indicator", () => {
 		const empty = await text(ask("/figures", donor));
 		expect(empty).toContain("No indicator is defined yet");
 		expect(empty).not.toContain("/indicators/");
-	});
-
-	it("a new sheet begins with what it is counted from, and then asks for what goes with it only", async () => {
-		const first = await text(ask("/indicators/new"));
-		for (const origin of ["activities", "children", "documents", "campaigns", "enrolment"]) {
-			expect(first).toContain(`href="/office/test/indicators/new?of=${origin}"`);
-		}
-		const children = await text(ask("/indicators/new?of=children", sarnai, "mn"));
-		expect(children).toContain('name="event"');
-		expect(children).not.toContain('name="minimumSessions"');
-		expect(children).toContain('value="2018-03-01"');
-		expect((await ask("/indicators")).headers.get("location")).toBe("/office/test/indicators/new");
-	});
-
-	it("a sheet that is not whole comes back with what was typed and what is wrong", async () => {
-		const { notCountedMn: _, ...rest } = form;
-		const reply = await send("/indicators", {
-			...rest,
-			code: "new",
-			notCountedMn: "",
-			minimumSessions: "0",
-			windowUntil: "2017-01-01",
-			target: "many",
-		});
-		expect(reply.status).toBe(422);
-		const shown = await text(reply);
-		for (const value of [
-			"Say in Mongolian what is not counted.",
-			"whole number from 1 to 50",
-			"A code consists of",
-			"Enter the target",
-			"Нэг удаа хамрагдсан багш",
-		]) {
-			expect(shown).toContain(value);
-		}
-		const torn = await text(
-			send("/indicators", { ...form, unit: "event", roles: "parent", targets: "2019 400\n2019 500", "method-mn": "Нэмнэ" }),
-		);
-		for (const value of [
-			"An event has no role.",
-			"There are two targets for one period.",
-			"Write this note in English as well",
-			"2019 400\n2019 500</textarea>",
-			"<details open>",
-			'value="parent" checked',
-		]) {
-			expect(torn).toContain(value);
-		}
-		const texts = ["titleMn", "titleEn", "definitionMn", "definitionEn", "notCountedMn", "notCountedEn"];
-		for (const wrong of ["", "x".repeat(2_001)]) {
-			const again = await text(send("/indicators", { ...form, ...Object.fromEntries(texts.map((field) => [field, wrong])) }));
-			const errors = [...again.matchAll(/<a href="#\w+?(Mn|En)">([^<]+)/g)];
-			expect(new Set(errors.map(([, , said]) => said)).size).toBe(texts.length);
-			for (const [, of, said] of errors) expect(said).toContain(of === "Mn" ? "Mongolian" : "English");
-		}
-		const turned = await send("/indicators", { ...form, windowUntil: "2017-01-01" });
-		expect(await text(turned)).toContain("The last day lies before the first.");
 	});
 });
 

@@ -2,17 +2,16 @@ import { OperationNodeTransformer, type RawNode } from "kysely";
 import { beforeAll, describe, expect, it } from "vitest";
 import { freshProgramme } from "../../test/support/database.ts";
 import { decideLikeness } from "../../test/support/decisions.ts";
-import { orderBy, sarnai } from "../../test/support/people.ts";
-import { plainSheet, reached } from "../../test/support/sheets.ts";
+import { sarnai } from "../../test/support/people.ts";
+import { defineIndicator, plainSheet, reached } from "../../test/support/sheets.ts";
 import { peopleIn, recordsIn, type Truth, truthOf } from "../../test/support/training-truth.ts";
 import { enterWorld, makeWorld, type World } from "../../test/support/training-world.ts";
-import { defineIndicator } from "../indicators/index.ts";
 import { axesOf } from "../indicators/rules.ts";
 import type { IndicatorSheet } from "../indicators/schema.ts";
-
+import { planCommands } from "../programme/index.ts";
 import { forever, type Handle } from "../shared/database/index.ts";
 import { newId } from "../shared/id.ts";
-import { journalHead } from "../shared/journal/index.ts";
+import { journalHead, machine, run } from "../shared/journal/index.ts";
 import { readHistory, readQuarters } from "./history.ts";
 import { readFigure, readFigures, readRows } from "./index.ts";
 import { readAvoidedPeople } from "./overlap/avoided-people.ts";
@@ -47,7 +46,10 @@ interface Entered {
 
 async function enter(seed: number): Promise<Entered> {
 	const handle = await freshProgramme();
-	for (const one of sheets) await defineIndicator(handle, orderBy(sarnai), one);
+	for (const [at, id] of [first, second].entries()) {
+		await run(handle, machine, planCommands["pillar-written"], { id, number: at + 1, nameMn: "Тулгуур", nameEn: "Pillar" });
+	}
+	for (const one of sheets) await defineIndicator(handle, sarnai, one);
 	const world = makeWorld(seed, { people: 10 + ((seed * 7) % 40), sessions: 4 + (seed % 12) });
 	await enterWorld(handle, world);
 	const { seq: asOf } = await journalHead(handle);

@@ -15,7 +15,7 @@ export interface RecordChoice {
 	label(language: Language): string;
 }
 
-export async function readChoices({ db }: Handle): Promise<Choices> {
+export async function readChoices({ db }: Pick<Handle, "db">): Promise<Choices> {
 	const lists = Object.entries(recordLists).map(async ([list, read]) => [list, await read(db)] as const);
 	return { pillars: await listPillars(db), records: Object.fromEntries(await Promise.all(lists)) };
 }

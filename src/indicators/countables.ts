@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import type { indicators as words } from "#words/indicators";
 import { enrolment } from "../activities/enrolment/countable.ts";
 import { type SessionsFilter, sessionsHeld } from "../activities/sessions/countable.ts";
 import { policyDocuments } from "../advocacy/documents/countable.ts";
@@ -19,6 +20,7 @@ export const countables = [sessionsHeld, childrenCounted, policyDocuments, conta
 export const sourceSchema = v.variant(
 	"of",
 	countables.map(({ filter }) => filter),
+	"source-missing" satisfies keyof typeof words,
 );
 export type Source = v.InferOutput<typeof sourceSchema>;
 export type Origin = Source["of"];

@@ -3,9 +3,10 @@
 // Starter set: the sheets that a programme begins with, whole but for its targets.
 
 export { type Choices, readChoices } from "./choices.ts";
-export { defineIndicator, reviseIndicator } from "./commands.ts";
+export { indicatorCommands } from "./commands.ts";
 export { type SheetLabels, sheetLabels } from "./labels.ts";
 export { readListing } from "./listings.ts";
+export { indicatorOperations } from "./operations.ts";
 export { indicatorsRoutes } from "./routes.ts";
 export { type StarterPillar, starterSheets } from "./starter/starter.ts";
 export { listIndicators, listVersions, requireIndicator } from "./store.ts";

@@ -2,17 +2,17 @@ import type { Additivity, Axis } from "../counting/countable.ts";
 import type { Quarter } from "../counting/index.ts";
 import type { PlainDate } from "../shared/clock.ts";
 import { askedOfSessions, countableOf } from "./countables.ts";
-import type { IndicatorSheet } from "./schema.ts";
+import type { IndicatorSheet, PeriodTarget } from "./schema.ts";
 
 type Counted = Pick<IndicatorSheet, "unit" | "counts">;
 
-/** Why unit, records and reach of a sheet do not go together, as a message of the records by the field that is wrong. */
+/** Why unit, records and reach of a sheet do not go together, as a message of the records by the part of the sheet that is wrong. */
 export function misfitsOf({ unit, counts, reach }: Pick<IndicatorSheet, "unit" | "counts" | "reach">): ReadonlyMap<string, string> {
 	const { units, reaches, misfits } = countableOf(counts);
 	return new Map([
 		...(units.includes(unit) ? [] : [["unit", `unit-not-of-${counts.of}`] as const]),
 		...(reaches.includes(reach) ? [] : [["reach", `reach-not-of-${counts.of}`] as const]),
-		...(misfits?.({ unit, counts }) ?? []),
+		...(misfits?.({ unit, counts }) ?? []).map(([key, message]) => [`counts.${key}`, message] as const),
 	]);
 }
 
@@ -51,4 +51,20 @@ export function lastDayIn(period: string): PlainDate {
 function firstDayOf(quarter: Quarter): PlainDate {
 	const [year = "", number = ""] = quarter.split("-Q");
 	return `${year}-${String(Number(number) * 3 - 2).padStart(2, "0")}-01`;
+}
+
+/** One period to a line, as it is typed: `2019: 400`, `2019-Q2 120`. Null where a line is none of these. */
+export function readTargets(written: string): readonly unknown[] | null {
+	const lines = written.split("\n").map((one) => one.trim());
+	const targets = lines.filter((one) => one !== "").map(readTarget);
+	return targets.includes(null) ? null : targets;
+}
+
+export function writeTargets(targets: readonly PeriodTarget[]): string {
+	return targets.map(({ period, value }) => `${period}: ${value}`).join("\n");
+}
+
+function readTarget(line: string): { readonly period: string; readonly value: string } | null {
+	const [, year, quarter, value = ""] = /^([12]\d{3})(?:[-\s]?Q([1-4]))?(?:\s*[:=]\s*|\s+)(\S.*)$/i.exec(line) ?? [];
+	return year === undefined ? null : { period: quarter ? `${year}-Q${quarter}` : year, value };
 }

@@ -29,6 +29,13 @@ export async function listVersions(db: Database, code: string): Promise<Indicato
 	return rows.map((row) => indicatorOf(row as unknown as IndicatorRow));
 }
 
+/** The same of a sheet that there is; the first is in force. @throws Problem when there is none with the code. */
+export async function shownVersions(db: Database, code = ""): Promise<readonly [Indicator, ...Indicator[]]> {
+	const [newest, ...older] = await listVersions(db, code);
+	if (!newest) throw problem("indicator-unknown", { code });
+	return [newest, ...older];
+}
+
 /** The sheet in force at a journal position. @throws Problem when there is none with the code. */
 export async function requireIndicator(db: Database, code: string, asOf: number): Promise<Indicator> {
 	const found = (await listIndicators(db, asOf)).find((one) => one.code === code);

@@ -3,18 +3,17 @@ import type * as v from "valibot";
 import { beforeEach, describe, expect, it } from "vitest";
 import { lineOf } from "../../test/support/attendance.ts";
 import { freshProgramme } from "../../test/support/database.ts";
-import { authorBy, bayar, orderBy, oyun, type Person, sarnai, tuya } from "../../test/support/people.ts";
-import { plainSheet } from "../../test/support/sheets.ts";
+import { authorBy, bayar, oyun, type Person, sarnai, tuya } from "../../test/support/people.ts";
+import { defineIndicator, plainSheet, reviseIndicator } from "../../test/support/sheets.ts";
 import { activitiesCommands } from "../activities/index.ts";
 import { readFigure, readFigures } from "../figures/index.ts";
 import type { Figure } from "../figures/schema.ts";
 import { summarise } from "../figures/summary.ts";
-import { defineIndicator, reviseIndicator } from "../indicators/index.ts";
 import type { NewReport } from "../people/index.ts";
 import { planCommands } from "../programme/index.ts";
 import type { Handle } from "../shared/database/index.ts";
 import { newId } from "../shared/id.ts";
-import { type Command, machine, parseAnchor, run, verifyJournal } from "../shared/journal/index.ts";
+import { type Command, type Given, machine, parseAnchor, run, verifyJournal } from "../shared/journal/index.ts";
 import { verifyPublished } from "./check.ts";
 import { publishingCommands as commands } from "./commands.ts";
 import { readDifferences } from "./restatements/differences.ts";
@@ -36,7 +35,7 @@ beforeEach(async () => {
 		{ id: newId(), heldOn: "2018-11-05", area: "84", site: null },
 	];
 	await run(handle, authorBy(sarnai), activitiesCommands["activity-planned"], { id: newId(), title: "Сургалт", sessions });
-	await defineIndicator(handle, orderBy(sarnai), { ...plainSheet, code: "P" });
+	await defineIndicator(handle, sarnai, { ...plainSheet, code: "P" });
 	await come("Бат");
 	await come("Саран");
 	await come("Нэргүй", sessions[1]?.id);
@@ -86,7 +85,7 @@ function asFirstStored({ version: _, bounds, doubt, people, attendances, leftOut
 	return { ...numbers, leftOut: all, parts: { bounds, doubt, people, attendances, leftOut, unrecognisable } };
 }
 
-function act<Schema extends v.GenericSchema>(who: Person, command: Command<Schema>, input: v.InferInput<Schema>) {
+function act<Schema extends v.GenericSchema>(who: Person, command: Command<Schema>, input: Given<v.InferInput<Schema>>) {
 	return run(handle, authorBy(who), command, input);
 }
 
@@ -165,8 +164,8 @@ describe("a published figure", () => {
 	});
 
 	it("of attendances and of sessions is found again as well", async () => {
-		await defineIndicator(handle, orderBy(sarnai), { ...plainSheet, code: "A", unit: "attendance" });
-		await defineIndicator(handle, orderBy(sarnai), { ...plainSheet, code: "E", unit: "event" });
+		await defineIndicator(handle, sarnai, { ...plainSheet, code: "A", unit: "attendance" });
+		await defineIndicator(handle, sarnai, { ...plainSheet, code: "E", unit: "event" });
 		await published();
 		expect((await listPublished(handle.db)).map(({ indicator, figure: { low } }) => [indicator, low])).toEqual([
 			["A", 3],
@@ -271,7 +270,7 @@ describe("a restatement", () => {
 
 	it("is withdrawn without a trace on what was published", async () => {
 		await published();
-		await reviseIndicator(handle, orderBy(sarnai), { ...plainSheet, code: "P", windowFrom: "2019-01-01" });
+		await reviseIndicator(handle, sarnai, { ...plainSheet, code: "P", windowFrom: "2019-01-01" });
 		const id = newId();
 		await act(sarnai, commands["restatement-proposed"], { id, period: year.id, indicator: "P", ...reasons });
 		await act(oyun, commands["restatement-withdrawn"], { period: year.id, restatement: id });

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { orderBy, sarnai } from "../../test/support/people.ts";
+import { sarnai } from "../../test/support/people.ts";
 import { populatedInstallation } from "../../test/support/populated.ts";
+import { defineIndicator } from "../../test/support/sheets.ts";
 import { importRegisters } from "../activities/imports/command-line.ts";
 import { demoSheets, inventWorld } from "../demo/index.ts";
-import { defineIndicator } from "../indicators/index.ts";
 import type { IndicatorSheet } from "../indicators/schema.ts";
 import type { Programme } from "../programme/index.ts";
 import { journalHead, verifyJournal } from "../shared/journal/index.ts";
@@ -96,7 +96,7 @@ describe("the breakdown", () => {
 describe("two figures that count from the same attendances", () => {
 	it("differ in each published group by nobody or by at least five", async () => {
 		const { programme } = await populatedInstallation(inventWorld({ seed: 8, teachers: 260 }));
-		await defineIndicator(programme.handle, orderBy(sarnai), {
+		await defineIndicator(programme.handle, sarnai, {
 			...teachersTrained(),
 			code: "TT2",
 			counts: { of: "activities", kinds: ["training"], roles: ["teacher"], minimum: 2 },

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { freshInstallation } from "../../test/support/database.ts";
-import { orderBy, sarnai } from "../../test/support/people.ts";
+import { sarnai } from "../../test/support/people.ts";
 import { populatedInstallation } from "../../test/support/populated.ts";
+import { defineIndicator } from "../../test/support/sheets.ts";
 import { call } from "../../test/support/visits.ts";
 import { demoSheets, inventWorld } from "../demo/index.ts";
-import { defineIndicator } from "../indicators/index.ts";
 import type { IndicatorSheet } from "../indicators/schema.ts";
 import { realClock } from "../shared/clock.ts";
 import { openHandle } from "../shared/database/index.ts";
@@ -22,7 +22,7 @@ describe("a page", () => {
 		const cache = createPageCache();
 		followProgramme(cache, programme.handle);
 		await cache.keepPage(programme.handle.schema, "/mn/test", page);
-		await defineIndicator(programme.handle, orderBy(sarnai), demoSheets([])[0] as IndicatorSheet);
+		await defineIndicator(programme.handle, sarnai, demoSheets([])[0] as IndicatorSheet);
 		expect(cache.ready("/mn/test")).toBeUndefined();
 	});
 
@@ -35,7 +35,7 @@ describe("a page", () => {
 		try {
 			await cache.keepPage(programme.handle.schema, "/mn/test", page);
 			await cache.keepPage("another", "/mn/another", page);
-			await defineIndicator(elsewhere, orderBy(sarnai), demoSheets([])[0] as IndicatorSheet);
+			await defineIndicator(elsewhere, sarnai, demoSheets([])[0] as IndicatorSheet);
 			await expect.poll(() => cache.ready("/mn/test")).toBeUndefined();
 			expect(cache.ready("/mn/another")).toBeDefined();
 		} finally {

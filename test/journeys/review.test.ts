@@ -4,13 +4,12 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { pairs as pairWords, person as personWords, review as queueWords } from "#words/people";
 import { keepDraft } from "../../src/activities/imports/drafts.ts";
 import { activitiesCommands } from "../../src/activities/index.ts";
-import { defineIndicator } from "../../src/indicators/index.ts";
 import { run } from "../../src/shared/journal/index.ts";
 import { speak } from "../../src/shared/words.ts";
 import { openChromium } from "../support/chromium.ts";
 import { type Office, openOffice } from "../support/office.ts";
-import { authorBy, orderBy, sarnai } from "../support/people.ts";
-import { plainSheet } from "../support/sheets.ts";
+import { authorBy, sarnai } from "../support/people.ts";
+import { defineIndicator, plainSheet } from "../support/sheets.ts";
 import { heading, notice, signIn } from "./office.ts";
 import { beginStory, type Circumstances, everywhere, type Story, tellings } from "./story.ts";
 
@@ -181,7 +180,7 @@ async function openRegisters(): Promise<{ office: Office; server: ServerType; or
 	await office.get("sarnai", "/office");
 	await enter(office, "1.csv", "2020-04-06", monday);
 	await enter(office, "2.csv", "2020-04-13", retyped);
-	await defineIndicator(office.programme.handle, orderBy(sarnai), { ...plainSheet, code: "ALL" });
+	await defineIndicator(office.programme.handle, sarnai, { ...plainSheet, code: "ALL" });
 	const server = serve({ fetch: (request) => office.fetch(request), hostname: "127.0.0.1", port: 0 });
 	await new Promise((resolve) => server.once("listening", resolve));
 	return { office, server, origin: `http://127.0.0.1:${(server.address() as { port: number }).port}` };

@@ -1,5 +1,9 @@
 import type { Source } from "../../src/indicators/countables.ts";
+import { indicatorCommands } from "../../src/indicators/index.ts";
 import type { IndicatorSheet } from "../../src/indicators/schema.ts";
+import type { Handle } from "../../src/shared/database/index.ts";
+import { run } from "../../src/shared/journal/index.ts";
+import { authorBy, type Person } from "./people.ts";
 
 const words = { mn: "Хүн", en: "People" };
 
@@ -25,3 +29,11 @@ export const plainSheet: Omit<IndicatorSheet, "code"> = {
 	targets: [],
 	notes: {},
 };
+
+export function defineIndicator(handle: Handle, who: Person, sheet: IndicatorSheet) {
+	return run(handle, authorBy(who), indicatorCommands["indicator-defined"], sheet);
+}
+
+export function reviseIndicator(handle: Handle, who: Person, sheet: IndicatorSheet) {
+	return run(handle, authorBy(who), indicatorCommands["indicator-revised"], sheet);
+}

@@ -82,7 +82,7 @@ export const sessionsHeld: Countable<typeof filter> = {
 	axes: (unit) => (unit === "event" ? ["area"] : ["sex", "ageBand", "area", "role", "disability"]),
 	additivity: (unit) => (unit === "event" ? "single" : unit === "attendance" ? "encounter" : "thing"),
 	misfits: ({ unit, counts }) => [
-		...(counts.minimum > 1 && unit !== "person" ? [["minimumSessions", "minimum-of-people"] as const] : []),
+		...(counts.minimum > 1 && unit !== "person" ? [["minimum", "minimum-of-people"] as const] : []),
 		...(counts.roles.length > 0 && unit === "event" ? [["roles", "roles-of-events"] as const] : []),
 	],
 	namesIn: (unit) => (unit === "event" ? null : "people"),

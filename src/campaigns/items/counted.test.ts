@@ -1,10 +1,9 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { freshProgramme } from "../../../test/support/database.ts";
-import { authorBy, bayar, orderBy, sarnai } from "../../../test/support/people.ts";
-import { plainSheet } from "../../../test/support/sheets.ts";
+import { authorBy, bayar, sarnai } from "../../../test/support/people.ts";
+import { defineIndicator, plainSheet } from "../../../test/support/sheets.ts";
 import { readFigure, readRows } from "../../figures/index.ts";
 import { readLeftOut } from "../../figures/rows/left-out.ts";
-import { defineIndicator } from "../../indicators/index.ts";
 import type { IndicatorSheet } from "../../indicators/schema.ts";
 import type { Handle } from "../../shared/database/index.ts";
 import { newId } from "../../shared/id.ts";
@@ -59,7 +58,7 @@ beforeAll(async () => {
 	await post(items.poster, "2018-09-30");
 	await post(items.story, "2020-05-01");
 	const sheets = { ALL: {}, VI: { kinds: ["video"] }, Y1: { year: first }, PO: { kinds: ["poster"] } } as const;
-	for (const [code, counts] of Object.entries(sheets)) await defineIndicator(handle, orderBy(sarnai), sheetOf(code, counts));
+	for (const [code, counts] of Object.entries(sheets)) await defineIndicator(handle, sarnai, sheetOf(code, counts));
 });
 
 const numberOf = async (code: string, asOf?: number) => (await readFigure(handle, code, { asOf })).count.low;

@@ -1,8 +1,8 @@
-import { defineIndicator, starterSheets } from "../../indicators/index.ts";
+import { indicatorCommands, starterSheets } from "../../indicators/index.ts";
 import type { IndicatorSheet } from "../../indicators/schema.ts";
 import type { Handle } from "../../shared/database/index.ts";
+import { machine, run } from "../../shared/journal/index.ts";
 import { demoProgramme } from "../facts.ts";
-import { order } from "./order.ts";
 
 interface Numbered {
 	readonly id: string;
@@ -35,7 +35,7 @@ export function demoSheets(pillars: readonly Numbered[]): IndicatorSheet[] {
 }
 
 export async function enterIndicators(handle: Handle, pillars: readonly Numbered[]): Promise<void> {
-	for (const sheet of demoSheets(pillars)) await defineIndicator(handle, order(), sheet);
+	for (const sheet of demoSheets(pillars)) await run(handle, machine, indicatorCommands["indicator-defined"], sheet);
 }
 
 /** The contacts of each year have a figure of their own, because each year's were published. */
@@ -43,7 +43,7 @@ export async function enterCampaignIndicators(handle: Handle, pillars: readonly 
 	const all = demoSheets(pillars).find(({ code }) => code === "CC");
 	if (!all) return;
 	for (const { id, number } of years) {
-		await defineIndicator(handle, order(), {
+		await run(handle, machine, indicatorCommands["indicator-defined"], {
 			...all,
 			code: `CC-${number}`,
 			title: { mn: `Аяны ${number}-р жилийн хандалт`, en: `Contacts of the campaign, year ${number}` },

@@ -1,11 +1,10 @@
 import { sql } from "kysely";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { freshProgramme } from "../../../test/support/database.ts";
-import { authorBy, orderBy, sarnai } from "../../../test/support/people.ts";
-import { plainSheet } from "../../../test/support/sheets.ts";
+import { authorBy, sarnai } from "../../../test/support/people.ts";
+import { defineIndicator, plainSheet } from "../../../test/support/sheets.ts";
 import { enterVisits } from "../../../test/support/training-world.ts";
 import { activitiesCommands } from "../../activities/index.ts";
-import { defineIndicator } from "../../indicators/index.ts";
 import { forever, type Handle } from "../../shared/database/index.ts";
 import { newId } from "../../shared/id.ts";
 import { journalHead, run } from "../../shared/journal/index.ts";
@@ -20,7 +19,7 @@ let persons: string[];
 
 beforeAll(async () => {
 	handle = await freshProgramme();
-	await defineIndicator(handle, orderBy(sarnai), {
+	await defineIndicator(handle, sarnai, {
 		...plainSheet,
 		code: "ALL",
 		counts: { of: "activities", kinds: [], roles: [], minimum: 1 },

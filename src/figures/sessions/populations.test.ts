@@ -1,9 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { freshProgramme } from "../../../test/support/database.ts";
-import { authorBy, orderBy, sarnai } from "../../../test/support/people.ts";
-import { plainSheet } from "../../../test/support/sheets.ts";
+import { authorBy, sarnai } from "../../../test/support/people.ts";
+import { defineIndicator, plainSheet } from "../../../test/support/sheets.ts";
 import { activitiesCommands } from "../../activities/index.ts";
-import { defineIndicator } from "../../indicators/index.ts";
 import { placeCommands, type SiteKind } from "../../places/index.ts";
 import type { Handle } from "../../shared/database/index.ts";
 import { newId } from "../../shared/id.ts";
@@ -16,7 +15,7 @@ async function meetingsAt(kind: SiteKind): Promise<{ handle: Handle; site: strin
 	const site = newId();
 	const closed = { id: site, kind, nameMn: "Газар", area: "84", closedGroup: true };
 	await run(handle, authorBy(sarnai), placeCommands["site-added"], closed);
-	await defineIndicator(handle, orderBy(sarnai), { ...plainSheet, code: "PP" });
+	await defineIndicator(handle, sarnai, { ...plainSheet, code: "PP" });
 	for (const heldOn of ["2020-03-02", "2020-03-09"]) {
 		const [activity, session] = [newId(), newId()];
 		const sessions = [{ id: session, heldOn, area: "84", site }];

@@ -2,14 +2,12 @@ import * as v from "valibot";
 import { describe, expect, it } from "vitest";
 import { indicators as words } from "#words/indicators";
 import type { Unit } from "../../counting/index.ts";
-import { newId } from "../../shared/id.ts";
 import { filterMessages, type Source } from "../countables.ts";
-import { additivityOf } from "../rules.ts";
-import { definitionForm, sheetOf } from "./form.ts";
-import { readTargets, writeTargets } from "./targets.ts";
+import { indicatorOperations } from "../operations.ts";
+import { additivityOf, writeTargets } from "../rules.ts";
+import { fieldOfPart, sheetTyped } from "./form.ts";
 
 const typed = {
-	operation: newId(),
 	code: "TT",
 	pillar: "",
 	titleMn: "Багш",
@@ -36,10 +34,13 @@ const typed = {
 };
 
 function read(changed: Record<string, string | undefined> = {}) {
-	const sent = Object.fromEntries(Object.entries({ ...typed, ...changed }).filter(([, value]) => value !== undefined));
-	const outcome = v.safeParse(definitionForm, sent);
-	if (outcome.success) return { sheet: sheetOf(outcome.output.code, outcome.output), errors: {} };
-	return { sheet: null, errors: Object.fromEntries(outcome.issues.map((issue) => [issue.path?.[0]?.key, issue.message])) };
+	const entries = Object.entries({ ...typed, ...changed }).filter((entry): entry is [string, string] => entry[1] !== undefined);
+	const sent = Object.fromEntries(entries);
+	const { input } = indicatorOperations["indicator-defined"];
+	const outcome = v.safeParse(input, { ...sent, ...sheetTyped(sent) });
+	if (outcome.success) return { sheet: outcome.output, errors: {} };
+	const errors = outcome.issues.map(({ path, message }) => [fieldOfPart(path?.map(({ key }) => key).join(".") ?? "", sent), message]);
+	return { sheet: null, errors: Object.fromEntries(errors) };
 }
 
 describe("the form of a sheet", () => {
@@ -115,9 +116,9 @@ describe("the form of a sheet", () => {
 			{ period: "2018", value: 300 },
 			{ period: "2019-Q2", value: 120 },
 		];
-		expect(readTargets(writeTargets(targets))).toEqual(targets);
-		expect(readTargets(" \n")).toEqual([]);
-		expect(readTargets("2019-Q5: 1")).toBeNull();
+		expect(read({ targets: writeTargets(targets) }).sheet?.targets).toEqual(targets);
+		expect(read({ targets: " \n" }).sheet?.targets).toEqual([]);
+		expect(read({ targets: "2019-Q5: 1" }).errors).toEqual({ targets: "targets-wrong" });
 	});
 });
 

@@ -1,14 +1,86 @@
-import { Card, Cards, Fieldset, Form, type FormState, LinkButton, OfficePage, TextArea, type Way } from "../../shared/ui/index.ts";
-import type { Choices } from "../choices.ts";
-import { countableOf, countables, type Origin } from "../countables.ts";
+import type { ProgrammeVisit } from "../../programme/index.ts";
+import type { PlainDate } from "../../shared/clock.ts";
+import { contextOf } from "../../shared/office/index.ts";
+import {
+	Card,
+	Cards,
+	Fieldset,
+	FormPage,
+	type FormState,
+	LinkButton,
+	type OfficeFrame,
+	OfficePage,
+	TextArea,
+	type Way,
+} from "../../shared/ui/index.ts";
+import { type Choices, readChoices } from "../choices.ts";
+import { countableOf, countables, type Origin, origins } from "../countables.ts";
+import { type SheetLabels, sheetLabels } from "../labels.ts";
 import { type IndicatorSheet, sheetNotes } from "../schema.ts";
-import type { Surroundings } from "../surroundings.ts";
+import { shownVersions } from "../store.ts";
 import { noteField } from "./form.ts";
 import { NameFields, SourceFields, TargetFields, WindowFields } from "./sheet-fields.tsx";
 
+/** For a new sheet: first what it is counted from, then what follows from that. */
+export async function definitionPage(visit: ProgrammeVisit, form: FormState) {
+	const { frame, language, office } = contextOf(visit);
+	const labels = sheetLabels(language);
+	const figures = { href: `${office}/figures`, label: labels.t("figures") };
+	const here = { href: `${office}/indicators/new`, label: labels.t("source-question") };
+	const origin = originIn(visit, form);
+	if (origin === undefined) return <OriginPage {...{ frame, labels, office }} action={here.href} back={figures} />;
+	const choices = await readChoices(visit.programme.handle);
+	const { t } = labels;
+	return (
+		<FormPage
+			{...{ frame, form }}
+			title={t("define-indicator")}
+			intro={t("define-intro")}
+			action={`${office}/indicators`}
+			back={here}
+			cancel={{ href: figures.href }}
+		>
+			<SheetFields {...{ labels, choices, form, origin }} sheet={null} startsOn={visit.programme.startsOn} page={here.href} />
+		</FormPage>
+	);
+}
+
+/** For the sheet of the address. */
+export async function revisionPage(visit: ProgrammeVisit, form: FormState) {
+	const { frame, language, office } = contextOf(visit);
+	const { handle, startsOn } = visit.programme;
+	const labels = sheetLabels(language);
+	const { t } = labels;
+	const [sheet] = await shownVersions(handle.db, visit.params.code);
+	const back = { href: `${office}/indicators/${sheet.code}`, label: t("sheet") };
+	const here = { href: `${back.href}/revision`, label: t("revise") };
+	// An empty `of` asks anew what it is counted from; without one, it stays as it was.
+	const isAskedAnew = visit.url.searchParams.get("of") === "";
+	const origin = originIn(visit, form) ?? (isAskedAnew ? undefined : sheet.counts.of);
+	if (origin === undefined) return <OriginPage {...{ frame, labels, office }} action={here.href} back={here} />;
+	const choices = await readChoices(handle);
+	return (
+		<FormPage {...{ frame, form, back }} title={t("revise")} intro={t("revise-intro")} action={here.href}>
+			<SheetFields {...{ labels, choices, form, origin, sheet, startsOn }} page={here.href} />
+		</FormPage>
+	);
+}
+
+function originIn({ url }: ProgrammeVisit, { typed }: FormState): Origin | undefined {
+	const asked = typed.of ?? url.searchParams.get("of");
+	return origins.find((origin) => origin === asked);
+}
+
+interface OriginPageProps {
+	readonly frame: OfficeFrame;
+	readonly labels: SheetLabels;
+	readonly office: string;
+	readonly action: string;
+	readonly back: Way;
+}
+
 /** The first question, by itself: everything else that is asked follows from it. */
-export function OriginPage({ around, action, back }: { readonly around: Surroundings; readonly action: string; readonly back: Way }) {
-	const { frame, office, labels } = around;
+function OriginPage({ frame, labels, office, action, back }: OriginPageProps) {
 	const { t } = labels;
 	return (
 		<OfficePage
@@ -40,63 +112,52 @@ export function OriginPage({ around, action, back }: { readonly around: Surround
 	);
 }
 
-export interface IndicatorFormProps {
-	readonly around: Surroundings;
+export interface SheetFieldsProps {
+	readonly labels: SheetLabels;
 	readonly choices: Choices;
 	readonly form: FormState;
-	readonly operation: string;
 	/** The records it is counted from: they decide what else is asked. */
 	readonly origin: Origin;
 	/** What stands in the fields before anybody typed; null for a new indicator. */
 	readonly sheet: IndicatorSheet | null;
+	/** The first day of the programme. */
+	readonly startsOn: PlainDate;
 }
 
-export function IndicatorFormPage(props: IndicatorFormProps) {
-	const { around, form, operation, origin, sheet } = props;
-	const { frame, office, labels } = around;
+function SheetFields(props: SheetFieldsProps & { readonly page: string }) {
+	const { labels, form, origin, sheet, page } = props;
 	const { t } = labels;
-	const page = sheet === null ? `${office}/indicators/new` : `${office}/indicators/${sheet.code}/revision`;
-	const back =
-		sheet === null ? { href: page, label: t("source-question") } : { href: `${office}/indicators/${sheet.code}`, label: t("sheet") };
 	return (
-		<OfficePage frame={frame} title={t(sheet === null ? "define-indicator" : "revise")} form={form} back={back}>
-			<p>{t(sheet === null ? "define-intro" : "revise-intro")}</p>
-			<Form
-				action={sheet === null ? `${office}/indicators` : page}
-				operation={operation}
-				submit={t("save")}
-				cancel={{ href: sheet === null ? `${office}/figures` : back.href, label: t("cancel") }}
-			>
-				<input type="hidden" name="of" value={origin} />
-				<Fieldset legend={t("section-name")}>
-					<NameFields {...props} />
-				</Fieldset>
-				<Fieldset legend={t("section-meaning")}>
-					<TextArea form={form} name="definitionMn" label={t("definition-mn")} value={sheet?.definition.mn} />
-					<TextArea form={form} name="definitionEn" label={t("definition-en")} value={sheet?.definition.en} />
-					<TextArea form={form} name="notCountedMn" label={t("not-counted-mn")} value={sheet?.notCounted.mn} rows={2} />
-					<TextArea form={form} name="notCountedEn" label={t("not-counted-en")} value={sheet?.notCounted.en} rows={2} />
-				</Fieldset>
-				<Fieldset legend={t("section-source")}>
-					<p>
-						{countableOf({ of: origin }).labels(labels.language).name}. <a href={`${page}?of=`}>{t("source-change")}</a>
-					</p>
-					<SourceFields {...props} />
-				</Fieldset>
-				<Fieldset legend={t("section-window")}>
-					<WindowFields {...props} />
-				</Fieldset>
-				<Fieldset legend={t("section-targets")}>
-					<TargetFields {...props} />
-				</Fieldset>
-				<NoteFields {...props} />
-			</Form>
-		</OfficePage>
+		<>
+			<input type="hidden" name="of" value={origin} />
+			<Fieldset legend={t("section-name")}>
+				<NameFields {...props} />
+			</Fieldset>
+			<Fieldset legend={t("section-meaning")}>
+				<TextArea form={form} name="definitionMn" label={t("definition-mn")} value={sheet?.definition.mn} />
+				<TextArea form={form} name="definitionEn" label={t("definition-en")} value={sheet?.definition.en} />
+				<TextArea form={form} name="notCountedMn" label={t("not-counted-mn")} value={sheet?.notCounted.mn} rows={2} />
+				<TextArea form={form} name="notCountedEn" label={t("not-counted-en")} value={sheet?.notCounted.en} rows={2} />
+			</Fieldset>
+			<Fieldset legend={t("section-source")}>
+				<p>
+					{countableOf({ of: origin }).labels(labels.language).name}. <a href={`${page}?of=`}>{t("source-change")}</a>
+				</p>
+				<SourceFields {...props} />
+			</Fieldset>
+			<Fieldset legend={t("section-window")}>
+				<WindowFields {...props} />
+			</Fieldset>
+			<Fieldset legend={t("section-targets")}>
+				<TargetFields {...props} />
+			</Fieldset>
+			<NoteFields {...props} />
+		</>
 	);
 }
 
 /** Folded, because nothing of it is needed to begin; open where something in it is wrong. */
-function NoteFields({ around: { labels }, form, sheet }: IndicatorFormProps) {
+function NoteFields({ labels, form, sheet }: SheetFieldsProps) {
 	const { t } = labels;
 	const isWrong = sheetNotes.some((note) => form.errors[noteField(note, "mn")] ?? form.errors[noteField(note, "en")]);
 	return (

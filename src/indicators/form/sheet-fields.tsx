@@ -2,10 +2,10 @@ import type { FilterField } from "../../counting/countable.ts";
 import { ageBandSchemes } from "../../particulars/age-bands.ts";
 import { CheckboxesField, DateField, RadioField, SelectField, TextArea, TextField } from "../../shared/ui/index.ts";
 import { countableOf, isOfSameRecords } from "../countables.ts";
-import type { IndicatorFormProps } from "./page.tsx";
-import { writeTargets } from "./targets.ts";
+import { writeTargets } from "../rules.ts";
+import type { SheetFieldsProps } from "./page.tsx";
 
-export function NameFields({ around: { labels }, choices, form, sheet }: IndicatorFormProps) {
+export function NameFields({ labels, choices, form, sheet }: SheetFieldsProps) {
 	const { t } = labels;
 	const pillars = choices.pillars.map(({ id }) => ({ value: id, label: labels.pillar(id, choices) }));
 	return (
@@ -27,9 +27,9 @@ export function NameFields({ around: { labels }, choices, form, sheet }: Indicat
 }
 
 /** What is asked depends on the records; where only one answer makes sense, it is given and not asked for. */
-export function SourceFields(props: IndicatorFormProps) {
-	const { around, form, sheet, origin } = props;
-	const { t } = around.labels;
+export function SourceFields(props: SheetFieldsProps) {
+	const { labels, form, sheet, origin } = props;
+	const { t } = labels;
 	const { fields, ageBands } = countableOf({ of: origin });
 	return (
 		<>
@@ -52,8 +52,8 @@ export function SourceFields(props: IndicatorFormProps) {
 }
 
 /** A question about the records, drawn without knowing which they are. */
-function OneOfFilter({ around, choices, form, sheet, origin, field }: IndicatorFormProps & { readonly field: FilterField }) {
-	const { language } = around.labels;
+function OneOfFilter({ labels, choices, form, sheet, origin, field }: SheetFieldsProps & { readonly field: FilterField }) {
+	const { language } = labels;
 	const { name, key, ask, usual, records, width = "full" } = field;
 	const counts: object = sheet && isOfSameRecords(sheet.counts, { of: origin }) ? sheet.counts : {};
 	const known = Object.entries(counts).find(([of]) => of === key)?.[1] ?? null;
@@ -67,7 +67,7 @@ function OneOfFilter({ around, choices, form, sheet, origin, field }: IndicatorF
 	return <TextField {...same} value={value} inputmode="numeric" width="short" />;
 }
 
-function UnitField({ around: { labels }, form, sheet, origin }: IndicatorFormProps) {
+function UnitField({ labels, form, sheet, origin }: SheetFieldsProps) {
 	const { t } = labels;
 	const { units } = countableOf({ of: origin });
 	if (units.length === 1 && !form.errors.unit) return <input type="hidden" name="unit" value={units[0]} />;
@@ -83,7 +83,7 @@ function UnitField({ around: { labels }, form, sheet, origin }: IndicatorFormPro
 	);
 }
 
-function ReachField({ around: { labels }, form, sheet, origin }: IndicatorFormProps) {
+function ReachField({ labels, form, sheet, origin }: SheetFieldsProps) {
 	const { t } = labels;
 	const { reaches } = countableOf({ of: origin });
 	if (reaches.length < 2 && !form.errors.reach) {
@@ -110,7 +110,7 @@ function ReachField({ around: { labels }, form, sheet, origin }: IndicatorFormPr
 	);
 }
 
-export function WindowFields({ around: { labels, startsOn }, form, sheet }: IndicatorFormProps) {
+export function WindowFields({ labels, startsOn, form, sheet }: SheetFieldsProps) {
 	const { t } = labels;
 	return (
 		<>
@@ -126,7 +126,7 @@ export function WindowFields({ around: { labels, startsOn }, form, sheet }: Indi
 	);
 }
 
-export function TargetFields({ around: { labels }, form, sheet }: IndicatorFormProps) {
+export function TargetFields({ labels, form, sheet }: SheetFieldsProps) {
 	const { t } = labels;
 	return (
 		<>

@@ -1,28 +1,27 @@
+import { indicators as words } from "#words/indicators";
+import type { ProgrammeVisit } from "../../programme/index.ts";
 import type { PlainDate } from "../../shared/clock.ts";
+import type { Handle } from "../../shared/database/index.ts";
+import { dayOfPosition } from "../../shared/journal/index.ts";
+import { contextOf } from "../../shared/office/index.ts";
 import { Facts, LinkButton, OfficePage, Table } from "../../shared/ui/index.ts";
 import { inLanguage } from "../../shared/words.ts";
-import type { Choices } from "../choices.ts";
+import { type Choices, readChoices } from "../choices.ts";
 import { countableOf } from "../countables.ts";
+import { type SheetLabels, sheetLabels } from "../labels.ts";
+import { indicatorOperations } from "../operations.ts";
 import { axesOf } from "../rules.ts";
 import { type Indicator, type IndicatorSheet, sheetNotes } from "../schema.ts";
-import type { Surroundings } from "../surroundings.ts";
+import { shownVersions } from "../store.ts";
 import { type Change, changesBetween, pairs, type Written } from "./versions.ts";
 
-export interface Version extends Indicator {
-	readonly day: PlainDate;
-}
-
-interface IndicatorPageProps {
-	readonly around: Surroundings;
-	readonly choices: Choices;
-	/** Newest first; the first is in force. */
-	readonly versions: readonly [Version, ...Version[]];
-	readonly notice: string | null;
-}
-
-export function IndicatorPage({ around, choices, versions, notice }: IndicatorPageProps) {
-	const { frame, office, may, labels } = around;
-	const { t, language } = labels;
+export async function indicatorPage(visit: ProgrammeVisit) {
+	const context = contextOf(visit, words);
+	const { frame, language, office, notice } = context;
+	const labels = sheetLabels(language);
+	const { t } = labels;
+	const choices = await readChoices(visit.programme.handle);
+	const versions = await shownVersions(visit.programme.handle.db, visit.params.code);
 	const [sheet] = versions;
 	const figure = `${office}/figures/${sheet.code}`;
 	return (
@@ -39,29 +38,31 @@ export function IndicatorPage({ around, choices, versions, notice }: IndicatorPa
 					<LinkButton href={figure} tone="quiet">
 						{t("to-figure")}
 					</LinkButton>
-					{may.define && <LinkButton href={`${office}/indicators/${sheet.code}/revision`}>{t("revise")}</LinkButton>}
+					{context.mayRun(indicatorOperations["indicator-revised"]) && (
+						<LinkButton href={`${office}/indicators/${sheet.code}/revision`}>{t("revise")}</LinkButton>
+					)}
 				</>
 			}
 		>
-			<SheetFacts around={around} choices={choices} sheet={sheet} />
+			<SheetFacts {...{ labels, choices, sheet }} />
 			<section>
 				<h2>{t("additivity-title")}</h2>
 				<p>{t("additivity-intro")}</p>
 				<Remarks remarks={labels.additivity(sheet)} />
 			</section>
-			<Notes around={around} sheet={sheet} />
-			<Versions around={around} choices={choices} versions={versions} figure={figure} />
+			<Notes {...{ labels, sheet }} />
+			<Versions {...{ labels, choices, figure }} versions={await withDays(visit.programme.handle, versions)} />
 		</OfficePage>
 	);
 }
 
 interface OfSheet {
-	readonly around: Surroundings;
+	readonly labels: SheetLabels;
 	readonly choices: Choices;
 	readonly sheet: IndicatorSheet;
 }
 
-function SheetFacts({ around: { labels }, choices, sheet }: OfSheet) {
+function SheetFacts({ labels, choices, sheet }: OfSheet) {
 	const { t } = labels;
 	const written = writtenIn(labels, choices);
 	return (
@@ -89,7 +90,7 @@ function SheetFacts({ around: { labels }, choices, sheet }: OfSheet) {
 	);
 }
 
-function Notes({ around: { labels }, sheet }: Omit<OfSheet, "choices">) {
+function Notes({ labels, sheet }: Omit<OfSheet, "choices">) {
 	const { t, language } = labels;
 	const remarks = sheetNotes.flatMap((note) => {
 		const text = inLanguage(sheet.notes[note], language);
@@ -117,9 +118,25 @@ function Remarks({ remarks }: { readonly remarks: readonly { readonly term: stri
 	);
 }
 
-function Versions({ around, choices, versions, figure }: Omit<IndicatorPageProps, "notice"> & { readonly figure: string }) {
-	const { t, day } = around.labels;
-	const written = writtenIn(around.labels, choices);
+interface Version extends Indicator {
+	readonly day: PlainDate;
+}
+
+interface VersionsProps extends Pick<OfSheet, "labels" | "choices"> {
+	/** Newest first. */
+	readonly versions: readonly Version[];
+	/** The address of the figure. */
+	readonly figure: string;
+}
+
+/** Each with the day on which it came into force. */
+function withDays(handle: Handle, versions: readonly Indicator[]): Promise<Version[]> {
+	return Promise.all(versions.map(async (one) => ({ ...one, day: await dayOfPosition(handle, one.version) })));
+}
+
+function Versions({ labels, choices, versions, figure }: VersionsProps) {
+	const { t, day } = labels;
+	const written = writtenIn(labels, choices);
 	return (
 		<section>
 			<h2>{t("versions")}</h2>
@@ -131,7 +148,7 @@ function Versions({ around, choices, versions, figure }: Omit<IndicatorPageProps
 					cells: [
 						<a href={`${figure}?asOf=${version.version}`}>{t("version-link", { seq: version.version })}</a>,
 						day(version.day),
-						before === null ? t("version-first") : <Changes around={around} changes={changesBetween(before, version, written)} />,
+						before === null ? t("version-first") : <Changes labels={labels} changes={changesBetween(before, version, written)} />,
 					],
 				}))}
 				empty={t("version-first")}
@@ -140,7 +157,7 @@ function Versions({ around, choices, versions, figure }: Omit<IndicatorPageProps
 	);
 }
 
-function Changes({ around: { labels }, changes }: Pick<OfSheet, "around"> & { readonly changes: readonly Change[] }) {
+function Changes({ labels, changes }: Pick<OfSheet, "labels"> & { readonly changes: readonly Change[] }) {
 	const { t } = labels;
 	if (changes.length === 0) return <>{t("version-same")}</>;
 	return (
@@ -157,7 +174,7 @@ function Changes({ around: { labels }, changes }: Pick<OfSheet, "around"> & { re
 }
 
 /** The fields of a sheet as they are read; the same words say what changed. */
-function writtenIn(labels: Surroundings["labels"], choices: Choices): Written {
+function writtenIn(labels: SheetLabels, choices: Choices): Written {
 	const { t, number, window, period } = labels;
 	return {
 		pillar: ({ pillar }) => labels.pillar(pillar, choices),
@@ -174,6 +191,6 @@ function writtenIn(labels: Surroundings["labels"], choices: Choices): Written {
 }
 
 /** What everybody expects is not said. */
-function remarkOf({ language }: Surroundings["labels"], { counts }: IndicatorSheet): string {
+function remarkOf({ language }: SheetLabels, { counts }: IndicatorSheet): string {
 	return countableOf(counts).labels(language).remark?.(counts) ?? "";
 }

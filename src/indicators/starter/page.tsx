@@ -1,20 +1,20 @@
+import type { ProgrammeVisit } from "../../programme/index.ts";
+import { journalHead, requireReach } from "../../shared/journal/index.ts";
+import { authorOf, contextOf } from "../../shared/office/index.ts";
 import { CheckboxesField, Form, type FormState, LinkButton, OfficePage, Table } from "../../shared/ui/index.ts";
 import { inLanguage } from "../../shared/words.ts";
+import { readChoices } from "../choices.ts";
+import { sheetLabels } from "../labels.ts";
+import { indicatorOperations } from "../operations.ts";
 import type { IndicatorSheet } from "../schema.ts";
-import type { Surroundings } from "../surroundings.ts";
+import { listIndicators } from "../store.ts";
+import { starterSheets } from "./starter.ts";
 
-interface StarterPageProps {
-	readonly around: Surroundings;
-	readonly form: FormState;
-	readonly operation: string;
-	/** Of the starter set, those that no sheet has the code of. */
-	readonly open: readonly IndicatorSheet[];
-	readonly known: readonly IndicatorSheet[];
-}
-
-export function StarterPage({ around, form, operation, open, known }: StarterPageProps) {
-	const { frame, office, labels } = around;
-	const { t, language } = labels;
+export async function starterPage(visit: ProgrammeVisit, form: FormState) {
+	requireReach(authorOf(visit), indicatorOperations["indicator-defined"]);
+	const { frame, language, office } = contextOf(visit);
+	const { t } = sheetLabels(language);
+	const { open, known } = await starterOf(visit);
 	const figures = { href: `${office}/figures`, label: t("figures") };
 	return (
 		<OfficePage
@@ -35,7 +35,7 @@ export function StarterPage({ around, form, operation, open, known }: StarterPag
 					<p>{t("starter-intro")}</p>
 					<Form
 						action={`${office}/indicators/starter`}
-						operation={operation}
+						form={form}
 						submit={t("starter-take")}
 						cancel={{ href: figures.href, label: t("cancel") }}
 					>
@@ -69,4 +69,13 @@ export function StarterPage({ around, form, operation, open, known }: StarterPag
 			)}
 		</OfficePage>
 	);
+}
+
+/** Of the starter set, the sheets that no indicator has the code of, and the others. */
+export async function starterOf({ programme }: ProgrammeVisit): Promise<{ open: IndicatorSheet[]; known: IndicatorSheet[] }> {
+	const { handle, startsOn } = programme;
+	const { pillars } = await readChoices(handle);
+	const codes = new Set((await listIndicators(handle.db, (await journalHead(handle)).seq)).map(({ code }) => code));
+	const sheets = starterSheets(startsOn, pillars);
+	return { open: sheets.filter(({ code }) => !codes.has(code)), known: sheets.filter(({ code }) => codes.has(code)) };
 }

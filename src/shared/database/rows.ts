@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { type RawBuilder, type SelectQueryBuilder, sql } from "kysely";
 import { type Database, forever, type Transaction } from "./handle.ts";
 
@@ -125,6 +126,9 @@ function pick(row: Columns, columns: readonly string[]): Columns {
 	return Object.fromEntries(columns.map((column) => [column, row[column]]));
 }
 
-function isSame(one: unknown, other: unknown): boolean {
-	return one === other || JSON.stringify(one) === JSON.stringify(other);
+/** A column of jsonb is written as text, and read as what the text says, its fields in another order. */
+function isSame(read: unknown, written: unknown): boolean {
+	if (read === written || JSON.stringify(read) === JSON.stringify(written)) return true;
+	const isJson = Array.isArray(read) || (typeof read === "object" && read !== null && Object.getPrototypeOf(read) === Object.prototype);
+	return isJson && typeof written === "string" && isDeepStrictEqual(read, JSON.parse(written));
 }

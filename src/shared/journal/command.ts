@@ -14,6 +14,15 @@ export interface Change extends RowWriter {
 
 type InputOf<O> = O extends Operation<infer Schema> ? v.InferOutput<Schema> : never;
 
+/** An input as a caller gives it: nobody changes it on the way, so its lists may be such as nobody may change. */
+export type Given<Input> = Input extends Uint8Array
+	? Input
+	: Input extends readonly (infer One)[]
+		? readonly Given<One>[]
+		: Input extends object
+			? { readonly [Field in keyof Input]: Given<Input[Field]> }
+			: Input;
+
 /** Decides by the rules, writes rows, throws a Problem to refuse. It may run twice, the first time rolled back. */
 type Work<Input, Result extends Json> = (change: Change, input: Input) => Promise<Result>;
 

@@ -4,7 +4,7 @@
 
 export type { Json } from "../json.ts";
 export { type JournalChange, readChanges } from "./changes.ts";
-export { type Change, type Command, type Commands, changeAt, commandsOf } from "./command.ts";
+export { type Change, type Command, type Commands, changeAt, commandsOf, type Given } from "./command.ts";
 export { type Entry, isWritten, journalEntries, readEntries } from "./entries.ts";
 export { type Announcement, type Follower, follow, listenForCommits } from "./followers.ts";
 export { type Operation, type Operations, operation, operationsOf, type Reach } from "./operation.ts";

@@ -5,7 +5,7 @@ import { isId, newId } from "../id.ts";
 import type { Json } from "../json.ts";
 import { Problem, problems } from "../problem.ts";
 import { type Language, sayPlain } from "../words.ts";
-import { type Command, changeAt } from "./command.ts";
+import { type Command, changeAt, type Given } from "./command.ts";
 import type { Operation } from "./operation.ts";
 import { perform } from "./perform.ts";
 import type { Author, Receipt } from "./schema.ts";
@@ -34,7 +34,7 @@ export interface Admitted<Input> {
 export function admit<Schema extends v.GenericSchema>(
 	author: Author,
 	operation: Operation<Schema>,
-	input: v.InferInput<Schema>,
+	input: Given<v.InferInput<Schema>>,
 	{ id = newId() }: Sent = {},
 ): Admitted<v.InferOutput<Schema>> {
 	requirePermission(author, operation);
@@ -64,7 +64,7 @@ export function run<Schema extends v.GenericSchema, Result extends Json>(
 	handle: Handle,
 	author: Author,
 	command: Command<Schema, Result>,
-	input: v.InferInput<Schema>,
+	input: Given<v.InferInput<Schema>>,
 	sent: Sent = {},
 ): Promise<Receipt<Result>> {
 	try {
@@ -146,7 +146,10 @@ function messageIn({ messages }: Operation, key: string, language: Language): st
 /** A missing field is found before a wrong one; a summary names them as the input has them. */
 function inOrderOf(schema: v.GenericSchema, fields: Readonly<Record<string, Said>>): Readonly<Record<string, Said>> {
 	const names = "entries" in schema && typeof schema.entries === "object" && schema.entries !== null ? Object.keys(schema.entries) : [];
-	const place = (field: string) => (names.includes(field) ? names.indexOf(field) : names.length);
+	const place = (part: string) => {
+		const [field = ""] = part.split(".");
+		return names.includes(field) ? names.indexOf(field) : names.length;
+	};
 	return Object.fromEntries(Object.entries(fields).sort(([one], [other]) => place(one) - place(other)));
 }
 

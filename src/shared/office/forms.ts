@@ -3,7 +3,7 @@ import type * as v from "valibot";
 import type { Handle } from "../database/index.ts";
 import { type Access, page, type Route, readTyped, readUploads, seeOther, type Typed, type Viewer, type Visit } from "../http/index.ts";
 import { newId } from "../id.ts";
-import { admit, type Command, type Json, requireReach, run } from "../journal/index.ts";
+import { admit, type Command, type Given, type Json, requireReach, run } from "../journal/index.ts";
 import { Problem } from "../problem.ts";
 import type { FormState } from "../ui/index.ts";
 import { authorOf, type ProgrammeOfficeVisit } from "./context.ts";
@@ -118,7 +118,7 @@ export function officeBelow<V extends SignedIn>({ base, handleOf, officeOf }: Be
 					const input = {
 						...{ id: newId(), ...typed, ...sent.files, ...visit.params, ...(await described.input?.(visit, typed)) },
 						...(secret !== undefined && once?.input(secret, visit)),
-					} as v.InferInput<Schema>;
+					} as Given<v.InferInput<Schema>>;
 					const author = authorOf(visit);
 					if (described.confirm) {
 						admit(author, command.operation, input, { id: operation });
