@@ -35,7 +35,7 @@ export interface Routes {
 	readonly programme: readonly ProgrammeRoute[];
 }
 
-export interface Surroundings {
+export interface DispatchSettings {
 	readonly origin: string;
 	readonly trustedProxy: boolean;
 	readonly programmes: () => readonly Programme[];
@@ -51,9 +51,9 @@ export interface App {
 }
 
 /** From a request to the route that may answer it. Every refusal and every mistake becomes a page in the person's language. */
-export function createDispatch(routes: Routes, around: Surroundings): App {
+export function createDispatch(routes: Routes, settings: DispatchSettings): App {
 	const hono = new Hono<{ Bindings: { readonly address: string } }>();
-	const secure = around.origin.startsWith("https:");
+	const secure = settings.origin.startsWith("https:");
 	const headers = { office: securityHeaders({ secure, inOffice: true }), open: securityHeaders({ secure, inOffice: false }) };
 
 	hono.use(async (context, next) => {
@@ -65,7 +65,7 @@ export function createDispatch(routes: Routes, around: Surroundings): App {
 	hono.use(async (context, next) => {
 		// A program sends its token in a header that no page of another site can set, and no cookie counts there.
 		if (isApi(new URL(context.req.url).pathname)) return next();
-		if (context.req.method !== "GET" && context.req.method !== "HEAD" && !isSameOrigin(context.req.raw, around.origin)) {
+		if (context.req.method !== "GET" && context.req.method !== "HEAD" && !isSameOrigin(context.req.raw, settings.origin)) {
 			return refuse(context.req.raw, problem("sent-from-elsewhere"));
 		}
 		return next();
@@ -79,7 +79,7 @@ export function createDispatch(routes: Routes, around: Surroundings): App {
 		...routes.programme.map((route): (typeof all)[number] => [
 			route,
 			async (visit) => {
-				const programme = around.programmes().find((one) => one.slug === visit.params.programme);
+				const programme = settings.programmes().find((one) => one.slug === visit.params.programme);
 				return inOffice(route, visit, programme ?? null);
 			},
 		]),
@@ -90,7 +90,7 @@ export function createDispatch(routes: Routes, around: Surroundings): App {
 			const request = context.req.raw;
 			const url = new URL(request.url);
 			// Public pages are the same for everybody: who reads them is not asked.
-			const viewer = route.access === "public" ? null : await around.viewerOf(request);
+			const viewer = route.access === "public" ? null : await settings.viewerOf(request);
 			const params: Readonly<Record<string, string>> = context.req.param();
 			const language = isLanguage(params.language) ? params.language : (viewer?.language ?? preferredLanguage(request));
 			return answer({ request, url, params, language, address: context.env.address, viewer });
@@ -109,7 +109,7 @@ export function createDispatch(routes: Routes, around: Surroundings): App {
 		const reference = newId();
 		// As it was sent, percent-encoded: a line break in an address must not begin a line of the log.
 		const { pathname } = new URL(context.req.url);
-		around.log(`${reference} ${context.req.method} ${pathname}: ${error.stack ?? error.message}`);
+		settings.log(`${reference} ${context.req.method} ${pathname}: ${error.stack ?? error.message}`);
 		return mistake(context.req.raw, reference);
 	});
 
@@ -120,8 +120,8 @@ export function createDispatch(routes: Routes, around: Surroundings): App {
 			return seeOther(`/sign-in?next=${encodeURIComponent(visit.url.pathname + visit.url.search)}`);
 		}
 		const signedIn = { ...visit, viewer };
-		const officeVisit: OfficeVisit = { ...signedIn, frame: around.frameOf(signedIn, programme) };
-		const detour = around.detour(viewer);
+		const officeVisit: OfficeVisit = { ...signedIn, frame: settings.frameOf(signedIn, programme) };
+		const detour = settings.detour(viewer);
 		if (detour !== null && detour !== visit.url.pathname) return seeOther(detour);
 		if (route.access !== "signed-in" && route.access !== "public" && !viewer.can(route.access)) throw problem("not-permitted");
 		if (visit.params.programme !== undefined && !programme) throw problem("page-unknown");
@@ -129,7 +129,7 @@ export function createDispatch(routes: Routes, around: Surroundings): App {
 	}
 
 	return {
-		fetch: async (request, address) => hono.fetch(request, { address: around.trustedProxy ? forwarded(request, address) : address }),
+		fetch: async (request, address) => hono.fetch(request, { address: settings.trustedProxy ? forwarded(request, address) : address }),
 	};
 }
 

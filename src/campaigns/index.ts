@@ -7,5 +7,5 @@ export { listCampaignItems } from "./items/counted.ts";
 export { campaignOperations } from "./operations.ts";
 export { listContactsOfPosts, yearsToChoose } from "./posts/counted.ts";
 export { campaignsRoutes } from "./routes.ts";
-export type { CampaignYear, ItemKind, Population, PostRow } from "./schema.ts";
+export type { CampaignYear, ItemKind, PostRow, ReachablePeople } from "./schema.ts";
 export { type CampaignWithYears, campaignContacts, listCampaigns } from "./store.ts";

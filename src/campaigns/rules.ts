@@ -1,5 +1,5 @@
 import { add, type Count, exactCount, peopleBehindContacts } from "../counting/index.ts";
-import type { Population, PostRow } from "./schema.ts";
+import type { PostRow, ReachablePeople } from "./schema.ts";
 
 /**
  * What the platforms' numbers of posts add up to. It is a number of contacts: whoever saw two posts is in it twice. Posts without a
@@ -11,7 +11,7 @@ export function totalContacts(posts: readonly PostRow[], asOf: number): Count<"c
 }
 
 /** How many people stand behind the contacts; null where nobody has said how many can be reached at all. */
-export function peopleBehind(posts: readonly PostRow[], population: Population | null, asOf: number): Count<"person"> | null {
+export function peopleBehind(posts: readonly PostRow[], population: ReachablePeople | null, asOf: number): Count<"person"> | null {
 	if (population === null) return null;
 	const numbers = posts.map((post) => {
 		if (post.contacts === null || !post.measurement) return null;
@@ -25,7 +25,7 @@ export function peopleBehind(posts: readonly PostRow[], population: Population |
  * The range for several years: as large as the largest of them, on the assumption that those who move away, move in and grow up in
  * between are fewer than what the range leaves open. Null where a year has none.
  */
-export function widestPopulation(populations: readonly (Population | null)[]): Population | null {
+export function widestPopulation(populations: readonly (ReachablePeople | null)[]): ReachablePeople | null {
 	const known = populations.filter((one) => one !== null);
 	const [largest] = known.toSorted((one, other) => other.high - one.high);
 	if (!largest || known.length < populations.length) return null;
@@ -33,7 +33,7 @@ export function widestPopulation(populations: readonly (Population | null)[]): P
 }
 
 /** A post that more accounts saw than there are people. */
-export function impossiblePost(posts: readonly PostRow[], population: Population | null): PostRow | null {
+export function impossiblePost(posts: readonly PostRow[], population: ReachablePeople | null): PostRow | null {
 	if (population === null) return null;
 	return posts.find(({ contacts, measurement }) => measurement?.counted === "once" && (contacts ?? 0) > population.high) ?? null;
 }

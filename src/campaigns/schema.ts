@@ -20,7 +20,7 @@ export interface Campaign {
 }
 
 /** How many people can be reached at all: nobody knows it to the last one, so it is a range, and somebody says so. */
-export interface Population {
+export interface ReachablePeople {
 	readonly low: number;
 	readonly high: number;
 	readonly source: string;
@@ -36,7 +36,7 @@ export interface CampaignYear {
 	readonly startsOn: PlainDate;
 	readonly endsOn: PlainDate;
 	/** Null while nobody has said. */
-	readonly population: Population | null;
+	readonly population: ReachablePeople | null;
 }
 
 export interface CampaignItem {

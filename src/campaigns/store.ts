@@ -3,7 +3,7 @@ import type { PlainDate } from "../shared/clock.ts";
 import { type Database, forever, versioned } from "../shared/database/index.ts";
 import { isId } from "../shared/id.ts";
 import { problem } from "./problems.ts";
-import type { Campaign, CampaignItem, CampaignsTables, CampaignYear, Measurement, Population, PostRow } from "./schema.ts";
+import type { Campaign, CampaignItem, CampaignsTables, CampaignYear, Measurement, PostRow, ReachablePeople } from "./schema.ts";
 
 export const campaigns = versioned<CampaignsTables, "campaign">("campaign");
 export const years = versioned<CampaignsTables, "campaign_year">("campaign_year");
@@ -138,7 +138,7 @@ export function populationOf({
 	population_low: low,
 	population_high: high,
 	population_source: source,
-}: PopulationColumns): Population | null {
+}: PopulationColumns): ReachablePeople | null {
 	return low === null || high === null || source === null ? null : { low, high, source };
 }
 

@@ -3,6 +3,6 @@
 // The demo is a programme whose records are such a world, and whose clock begins in April 2020.
 export { demoSheets } from "./entering/indicators.ts";
 export { demoProgramme, published } from "./facts.ts";
-export { type Progress, populate } from "./populate.ts";
+export { populate, type ReportProgress } from "./populate.ts";
 export { createDemo, demoSignIns, removeDemo, type SignIn } from "./programme.ts";
 export { demoSize, inventWorld, type World, type WorldSize } from "./world.ts";

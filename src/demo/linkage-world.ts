@@ -2,10 +2,10 @@ import { type Chance, chanceFrom } from "./chance.ts";
 import { areas, inventHousehold, type Member } from "./slips/households.ts";
 import { nameLists } from "./slips/morphemes.ts";
 import { namingOf } from "./slips/naming.ts";
-import { type Habits, usualHabits, type Written, withErrors, writeDown } from "./slips/writing.ts";
+import { type Habits, usualHabits, type WrittenPerson, withErrors, writeDown } from "./slips/writing.ts";
 
 /** One line of a list, as somebody wrote it, with the area where it was written. */
-export interface WorldRecord extends Written {
+export interface WorldRecord extends WrittenPerson {
 	readonly id: string;
 	readonly adm1: string;
 	readonly adm2: string;

@@ -23,7 +23,7 @@ export interface Somebody {
 	readonly site: number;
 }
 
-export interface Population {
+export interface PopulationPlan {
 	readonly count: number;
 	readonly born: { readonly from: number; readonly to: number };
 	readonly female: number;
@@ -39,7 +39,7 @@ const naming = namingOf(nameLists.usual);
 const namesakes = 0.01;
 
 /** Invents people until the end of the world: whoever it invents is unlike everybody it invented before, by a little at least. */
-export function inventorOf(chance: Chance): (population: Population) => Somebody[] {
+export function inventorOf(chance: Chance): (population: PopulationPlan) => Somebody[] {
 	const taken = new Set<string>();
 	let number = 0;
 	return ({ count, born, female, disabled, numbered, site }) => {
@@ -68,7 +68,7 @@ export function inventorOf(chance: Chance): (population: Population) => Somebody
 	};
 }
 
-function near(birthDate: PlainDate): Population["born"] {
+function near(birthDate: PlainDate): PopulationPlan["born"] {
 	const year = Number(birthDate.slice(0, 4));
 	return { from: year - 1, to: year + 1 };
 }
@@ -82,7 +82,7 @@ function untaken(taken: Set<string>, invent: () => string): string {
 	}
 }
 
-function inventBirthDate(chance: Chance, { from, to }: Population["born"]): PlainDate {
+function inventBirthDate(chance: Chance, { from, to }: PopulationPlan["born"]): PlainDate {
 	const day = new Date(Date.UTC(chance.between(from, to), chance.between(0, 11), chance.between(1, 28)));
 	return day.toISOString().slice(0, 10);
 }

@@ -11,10 +11,10 @@ import { enterWorkshops } from "./entering/workshops.ts";
 import type { World } from "./world.ts";
 
 /** How far it has come, from 0 to 1. */
-export type Progress = (share: number) => void;
+export type ReportProgress = (share: number) => void;
 
 /** Brings a world into a programme by the same commands that an office uses. */
-export async function populate(handle: Handle, world: World, progress: Progress = () => {}): Promise<void> {
+export async function populate(handle: Handle, world: World, progress: ReportProgress = () => {}): Promise<void> {
 	const steps = world.trainings.length + world.workshops.length;
 	let done = 0;
 	const step = () => progress(++done / steps);

@@ -6,7 +6,7 @@ import { machine, run } from "../shared/journal/index.ts";
 import { publishEditions } from "../site/index.ts";
 import { enterPublication } from "./entering/publishing.ts";
 import { demoProgramme, targetAreas, today } from "./facts.ts";
-import { type Progress, populate } from "./populate.ts";
+import { populate, type ReportProgress } from "./populate.ts";
 import { inventWorld, type WorldSize } from "./world.ts";
 
 export interface SignIn {
@@ -39,7 +39,7 @@ const accounts: readonly DemoAccount[] = [
 ];
 
 /** Makes the demo programme and fills it; its clock begins on the day its figures were published. */
-export async function createDemo(installation: Handle, url: string, size: WorldSize, progress?: Progress): Promise<void> {
+export async function createDemo(installation: Handle, url: string, size: WorldSize, progress?: ReportProgress): Promise<void> {
 	const morning = new Date(`${today}T09:00:00+08:00`);
 	await run(installation, machine, programmeCommands.created, {
 		...demoProgramme,

@@ -14,7 +14,7 @@ interface Named {
 }
 
 /** One of the lists that make up the plan of a programme, as its forms need it. */
-export interface Part<One extends Named = Named> {
+export interface PlanPart<One extends Named = Named> {
 	/** As it stands in addresses, and begins the keys of its words. */
 	readonly name: "pillars" | "phases" | "periods" | "partners";
 	list(db: Database): Promise<readonly One[]>;
@@ -25,7 +25,7 @@ export interface Part<One extends Named = Named> {
 	Fields(props: FieldsProps): JSX.Element;
 }
 
-export const pillars: Part<Pillar> = {
+export const pillars: PlanPart<Pillar> = {
 	name: "pillars",
 	list: listPillars,
 	typedOf: ({ number, summary }) => ({ number: String(number), summaryMn: summary.mn, summaryEn: summary.en }),
@@ -35,19 +35,19 @@ export const pillars: Part<Pillar> = {
 
 const span = { typedOf: ({ startsOn, endsOn }: Span) => ({ startsOn, endsOn }), Fields: SpanFields };
 
-export const phases: Part<Span> = {
+export const phases: PlanPart<Span> = {
 	...span,
 	name: "phases",
 	list: listPhases,
 };
 
-export const periods: Part<Span> = {
+export const periods: PlanPart<Span> = {
 	...span,
 	name: "periods",
 	list: listPeriods,
 };
 
-export const partners: Part<Partner> = {
+export const partners: PlanPart<Partner> = {
 	name: "partners",
 	list: listPartners,
 	typedOf: ({ roles, website }) => ({ roles: roles.join("\n"), website: website ?? "" }),

@@ -5,7 +5,7 @@ import { contextOf, type PageContext } from "../shared/office/index.ts";
 import { Facts, Form, FormPage, type FormState, LinkButton, OfficePage, Table } from "../shared/ui/index.ts";
 import { formatDate, inLanguage, type Language, speak } from "../shared/words.ts";
 import { listPartners } from "./partners.ts";
-import type { Part } from "./parts.ts";
+import type { PlanPart } from "./parts.ts";
 import { listPillars } from "./pillars.ts";
 import { problem } from "./problems.ts";
 import type { Span } from "./schema.ts";
@@ -97,7 +97,7 @@ function spanLine(span: Span, language: Language) {
 interface PartSectionProps {
 	readonly context: PageContext;
 	readonly mayChange: boolean;
-	readonly name: Part["name"];
+	readonly name: PlanPart["name"];
 	readonly columns: Parameters<typeof Table>[0]["columns"];
 	readonly lines: readonly { readonly id: string; readonly name: Programme["name"]; readonly cells: TableCells }[];
 }
@@ -132,7 +132,7 @@ function PartSection({ context: { language, office }, mayChange, name, columns, 
 	);
 }
 
-export async function newPartPage(visit: ProgrammeVisit, part: Part, form: FormState) {
+export async function newPartPage(visit: ProgrammeVisit, part: PlanPart, form: FormState) {
 	const { frame, language, office } = contextOf(visit);
 	const t = speak(words, language);
 	const back = { href: `${office}/programme`, label: t("programme") };
@@ -148,7 +148,7 @@ export async function newPartPage(visit: ProgrammeVisit, part: Part, form: FormS
 	);
 }
 
-export async function partPage(visit: ProgrammeVisit, part: Part, form: FormState) {
+export async function partPage(visit: ProgrammeVisit, part: PlanPart, form: FormState) {
 	const { frame, language, office } = contextOf(visit);
 	const id = visit.params.id ?? "";
 	const one = isId(id) && (await part.list(visit.programme.handle.db)).find((other) => other.id === id);

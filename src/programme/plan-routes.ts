@@ -2,7 +2,7 @@ import type * as v from "valibot";
 import type { Command, Json } from "../shared/journal/index.ts";
 import { planCommands as commands } from "./commands.ts";
 import { form, view } from "./office.ts";
-import { type Part, partners, periods, phases, pillars } from "./parts.ts";
+import { type PlanPart, partners, periods, phases, pillars } from "./parts.ts";
 import { newPartPage, partPage, planPage } from "./plan-page.tsx";
 import type { ProgrammeRoute } from "./visit.ts";
 
@@ -18,7 +18,7 @@ type Write<Schema extends v.GenericSchema> = Command<Schema, Json, "programme.wr
 
 /** The list itself stands on the page of the programme. */
 function routesOf<Written extends v.GenericSchema, Removed extends v.GenericSchema>(
-	part: Part,
+	part: PlanPart,
 	written: Write<Written>,
 	removed: Write<Removed>,
 ): readonly ProgrammeRoute[] {

@@ -2,7 +2,7 @@ import { isNode, type Node, nameOf } from "./syntax.ts";
 
 /** A piece of syntax that some rule looks at: what it is, and its text. */
 export interface Fact {
-	readonly kind: "default-export" | "export-all" | "use" | "string" | "visible" | "told-apart";
+	readonly kind: "default-export" | "export-all" | "exported-type" | "use" | "string" | "visible" | "told-apart";
 	readonly text: string;
 }
 
@@ -13,6 +13,8 @@ export function factOf(node: Node, around: readonly Node[], text: string): Fact 
 			return { kind: "default-export", text: own };
 		case "ExportSpecifier":
 			return nameOf(node.exported) === "default" ? { kind: "default-export", text: own } : null;
+		case "ExportNamedDeclaration":
+			return exportedType(node.declaration as Node | null);
 		case "ExportAllDeclaration":
 			return { kind: "export-all", text: own };
 		case "NewExpression":
@@ -44,6 +46,12 @@ function toldApart(one: unknown, other: unknown): Fact | null {
 	const isHeldAgainstAWord = [one, other].some((side) => isNode(side) && side.type === "Literal" && typeof side.value === "string");
 	const isSwitch = other === null;
 	return asked !== "" && (isSwitch || isHeldAgainstAWord || /(^|\.)counts\.of$/.test(asked)) ? { kind: "told-apart", text: asked } : null;
+}
+
+/** A type that is defined where it is exported, by its name; one that a door hands on is not. */
+function exportedType(declaration: Node | null): Fact | null {
+	const isType = declaration?.type === "TSTypeAliasDeclaration" || declaration?.type === "TSInterfaceDeclaration";
+	return isType ? { kind: "exported-type", text: nameOf(declaration.id) } : null;
 }
 
 function literal(text: string, around: readonly Node[]): Fact {

@@ -74,6 +74,10 @@ export const plantedFaults: Record<keyof typeof rules, Readonly<Record<string, r
 			"export const open = (handle: object, hashingCost: number) => ({ ...handle, hashingCost });",
 		],
 	},
+	typeNamesMeanOneThing: {
+		"a type that two files define already": ["src/figures/store.ts", "export type Call = number;"],
+		"an interface that two files define already": ["src/figures/store.ts", "export interface Call { readonly at: string }"],
+	},
 	exportsAreNamed: {
 		"a default export": ["src/figures/store.ts", "export default 3;"],
 		"a default export by another name": ["src/figures/store.ts", "const store = 3; export { store as default };"],

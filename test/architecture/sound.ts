@@ -23,7 +23,7 @@ export const sound: readonly SourceFile[] = [
 		"export const id = () => v7() + Math.random() + randomBytes(1);",
 	),
 	file("src/indicators/countables.ts", 'export const isOfChildren = (counts: { of: string }) => counts.of === "children";'),
-	file("src/shared/words.ts", "export type Text = string;"),
+	file("src/shared/words.ts", "export type Text = string;", "export type Call = string;"),
 	file(
 		"src/shared/database/handle.ts",
 		'import { PostgresDialect } from "kysely";',

@@ -1,5 +1,5 @@
 import { roleOf, saysOnlyName } from "./headings.ts";
-import type { Column, Role } from "./schema.ts";
+import type { Column, ColumnRole } from "./schema.ts";
 
 export interface Header {
 	/** Its place in the sheet, from 0. */
@@ -30,7 +30,7 @@ function isHeader(columns: readonly Column[], score: number): boolean {
 function columnsOf(row: readonly string[]): Column[] {
 	const roles = row.map(roleOf);
 	const family = roles.includes("family");
-	const taken = new Set<Role>();
+	const taken = new Set<ColumnRole>();
 	return row.map((cell, index) => {
 		const found = roles[index] ?? null;
 		const role = found === "given" && !family && saysOnlyName(cell) ? "full-name" : found;

@@ -1,7 +1,7 @@
-import type { Role } from "./schema.ts";
+import type { ColumnRole } from "./schema.ts";
 
 /** What headings mean, tried from top to bottom on their letters alone; “Сургуулийн нэр” is a school before it is a name. */
-const meanings: readonly (readonly [Role, RegExp])[] = [
+const meanings: readonly (readonly [ColumnRole, RegExp])[] = [
 	["disability", /хөгжлийнбэрхшээл|^бэрхшээл|^хбэсэх$|disab|^pwd$/],
 	// A position (албан тушаал) says what somebody's job is: a teacher may have come as a parent.
 	[
@@ -27,7 +27,7 @@ const meanings: readonly (readonly [Role, RegExp])[] = [
 const longest = 80;
 
 /** The meaning of one heading, tolerant of case, spaces, punctuation and a second language beside the first. */
-export function roleOf(heading: string): Role | null {
+export function roleOf(heading: string): ColumnRole | null {
 	if (heading.length > longest) return null;
 	const whole = meaningOf(heading);
 	if (whole) return whole;
@@ -43,7 +43,7 @@ export function saysOnlyName(heading: string): boolean {
 	return !/^(өөрийннэр|(given|first|fore)name)/.test(lettersOf(heading));
 }
 
-function meaningOf(heading: string): Role | null {
+function meaningOf(heading: string): ColumnRole | null {
 	const letters = lettersOf(heading);
 	return letters === "" ? null : (meanings.find(([, pattern]) => pattern.test(letters))?.[0] ?? null);
 }

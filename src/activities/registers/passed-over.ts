@@ -1,7 +1,7 @@
 import { readRegisterNumber } from "../../particulars/register-number.ts";
 import { readSex } from "../../particulars/sex.ts";
 import { roleOf } from "./headings.ts";
-import type { Column, Role } from "./schema.ts";
+import type { Column, ColumnRole } from "./schema.ts";
 
 export type Skipped = "blank" | "total" | "signature" | "heading";
 
@@ -49,7 +49,7 @@ function describesSomebody(row: readonly string[], columns: readonly Column[]): 
 	});
 }
 
-const names: readonly (Role | null)[] = ["family", "given", "full-name"];
+const names: readonly (ColumnRole | null)[] = ["family", "given", "full-name"];
 
 function isHeading(row: readonly string[], columns: readonly Column[]): boolean {
 	const repeats = ({ role, heading }: Column, index: number) => {

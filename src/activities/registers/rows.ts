@@ -9,7 +9,7 @@ import { type Needed, say, type Text } from "../../shared/words.ts";
 import { readDisability, readRole } from "./answers.ts";
 import { letterOf } from "./header-row.ts";
 import { saysSomething } from "./passed-over.ts";
-import type { Column, RegisterRow, Remark, Role } from "./schema.ts";
+import type { Column, ColumnRole, RegisterRow, Remark } from "./schema.ts";
 
 /** One line below the headings. */
 export interface Line {
@@ -24,7 +24,7 @@ export interface Habits {
 	readonly sexes: ReadonlyMap<string, Sex>;
 }
 
-export type CellOf = (line: Line, role: Role) => string;
+export type CellOf = (line: Line, role: ColumnRole) => string;
 
 export function cellFinder(columns: readonly Column[]): CellOf {
 	const places = new Map(columns.flatMap(({ role }, index) => (role === null ? [] : [[role, index] as const])));

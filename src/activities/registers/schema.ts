@@ -10,7 +10,7 @@ import type { ParticipantRole } from "../schema.ts";
 /** A sentence for the reader, to be said in whichever language. */
 export type Remark = (language: Language) => string;
 
-export type Role =
+export type ColumnRole =
 	| "number"
 	| "clan"
 	| "family"
@@ -29,7 +29,7 @@ export interface Column {
 	/** As a spreadsheet names it: A, B, … AA. */
 	readonly letter: string;
 	readonly heading: string;
-	readonly role: Role | null;
+	readonly role: ColumnRole | null;
 }
 
 export interface RegisterRow {

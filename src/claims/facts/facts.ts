@@ -32,7 +32,7 @@ export interface Fact {
 	readonly campaignYear: { readonly number: number; readonly theme: InBoth } | null;
 }
 
-export interface Population {
+export interface PopulationFact {
 	/** An area path; empty is the whole country. */
 	readonly area: string;
 	readonly people: number;
@@ -42,13 +42,13 @@ export interface Population {
 
 export interface Facts {
 	readonly facts: readonly Fact[];
-	readonly populations: readonly Population[];
+	readonly populations: readonly PopulationFact[];
 	readonly areas: readonly { readonly path: string; readonly name: InBoth }[];
 	readonly today: PlainDate;
 }
 
 /** The part of a figure that a sentence speaks of. */
-export interface Part {
+export interface FigurePart {
 	readonly areas: readonly string[];
 	readonly sex: "female" | "male" | null;
 	readonly disability: "yes" | null;
@@ -75,7 +75,7 @@ export function numberOf({ low, high, best }: Between): number | null {
 }
 
 /** A part of a figure as its cells or its history tell it; null where they do not. Those of whom the answer is unknown widen it. */
-export function partOf(fact: Fact, part: Part): Between | null {
+export function partOf(fact: Fact, part: FigurePart): Between | null {
 	const whole = isWholeTime(fact, part);
 	const byTime = !whole;
 	const byCell = part.areas.length > 0 || part.sex !== null || part.disability !== null || part.roles.length > 0;
@@ -84,13 +84,13 @@ export function partOf(fact: Fact, part: Part): Between | null {
 	return fromCells(fact, part);
 }
 
-function isWholeTime(fact: Fact, { from, until }: Part): boolean {
+function isWholeTime(fact: Fact, { from, until }: FigurePart): boolean {
 	const first = fact.history[0]?.day ?? fact.windowFrom;
 	return (from === null || from <= fact.windowFrom || from <= first) && (until === null || (fact.until ?? fact.windowFrom) <= until);
 }
 
 /** What came about between two days: how it stood at the end of the last less how it stood before the first. */
-function withinTime(fact: Fact, { from, until }: Part): Between | null {
+function withinTime(fact: Fact, { from, until }: FigurePart): Between | null {
 	if (fact.history.length === 0) return null;
 	const end = until === null ? fact : standing(fact, (day) => day <= until);
 	if (from === null) return end;
@@ -113,7 +113,7 @@ const quarterEnds = [
 	["10-01", "12-31"],
 ] as const;
 
-function fromCells(fact: Fact, { areas, sex, disability, roles, from, until }: Part): Between | null {
+function fromCells(fact: Fact, { areas, sex, disability, roles, from, until }: FigurePart): Between | null {
 	if (fact.cells === null || fact.cells.length === 0) return null;
 	let low = 0;
 	let unknown = 0;

@@ -7,7 +7,7 @@ import { areas, listPopulations } from "../../places/index.ts";
 import { today } from "../../shared/clock.ts";
 import type { Handle } from "../../shared/database/index.ts";
 import { type InBoth, say } from "../../shared/words.ts";
-import { type Fact, type Facts, only, type Population } from "./facts.ts";
+import { type Fact, type Facts, only, type PopulationFact } from "./facts.ts";
 
 /** Everything a text of the programme can be held against, as it is now. */
 export async function gatherFacts(handle: Handle): Promise<Facts> {
@@ -102,7 +102,7 @@ async function readYears(handle: Handle): Promise<CampaignYearInFull[]> {
 }
 
 /** Where nobody has entered how many people live in the country, the most that a campaign says it can reach stands for it. */
-async function readPopulations(handle: Handle, years: readonly CampaignYearInFull[]): Promise<Population[]> {
+async function readPopulations(handle: Handle, years: readonly CampaignYearInFull[]): Promise<PopulationFact[]> {
 	const entered = (await listPopulations(handle.db)).flatMap(({ area, people, year, source }) =>
 		area === null ? [] : [{ area, people, year, source }],
 	);

@@ -77,7 +77,7 @@ export const narrowingConcepts = [
 export const ownNoun = "own";
 
 /** One word or a phrase of the field's language with the concepts it stands for. */
-export interface Entry {
+export interface LexiconEntry {
 	readonly concept: string;
 	readonly part: "noun" | "verb" | "word";
 }

@@ -1,5 +1,5 @@
 import type { OneOfBoth } from "../../shared/words.ts";
-import { type Entry, ownNoun, type Phrases } from "./concepts.ts";
+import { type LexiconEntry, ownNoun, type Phrases } from "./concepts.ts";
 import english from "./english.json" with { type: "json" };
 import mongolian from "./mongolian.json" with { type: "json" };
 import { fleetingVowels, nounEnding, stemEnding } from "./mongolian.ts";
@@ -7,7 +7,7 @@ import { fleetingVowels, nounEnding, stemEnding } from "./mongolian.ts";
 /** A phrase that was found in the text: how many pieces it takes, and what it stands for. */
 export interface Found {
 	readonly length: number;
-	readonly entries: readonly Entry[];
+	readonly entries: readonly LexiconEntry[];
 	readonly plural: boolean;
 	/** What the last word has behind its stem. */
 	readonly rest: string;
@@ -15,7 +15,7 @@ export interface Found {
 
 interface Known {
 	readonly words: readonly string[];
-	readonly entry: Entry;
+	readonly entry: LexiconEntry;
 	readonly plural: boolean;
 	/** The last word may be longer, by a noun's endings or by those of a verb. */
 	readonly open: "no" | "noun" | "verb";

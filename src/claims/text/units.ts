@@ -1,5 +1,5 @@
 import type { OneOfBoth } from "../../shared/words.ts";
-import { countables, type Entry, ownNoun } from "../lexicon/concepts.ts";
+import { countables, type LexiconEntry, ownNoun } from "../lexicon/concepts.ts";
 import { fold, type Lexicon, stemOf } from "../lexicon/lexicon.ts";
 import { cased, genitive, occupation } from "../lexicon/mongolian.ts";
 import type { Piece, Quantity } from "./quantities.ts";
@@ -13,7 +13,7 @@ export interface Unit {
 	readonly lower: string;
 	readonly language: OneOfBoth;
 	readonly glued: boolean;
-	readonly entries: readonly Entry[];
+	readonly entries: readonly LexiconEntry[];
 	readonly plural: boolean;
 	readonly genitive: boolean;
 	/** In a case that the subject of a Mongolian sentence does not stand in; of the genitive see above. */
@@ -94,7 +94,7 @@ export function is(unit: Unit | undefined, ...concepts: readonly string[]): bool
 	return unit?.entries.some(({ concept }) => concepts.includes(concept)) === true;
 }
 
-export function hasPart(unit: Unit | undefined, part: Entry["part"]): boolean {
+export function hasPart(unit: Unit | undefined, part: LexiconEntry["part"]): boolean {
 	return unit?.entries.some((entry) => entry.part === part) === true;
 }
 

@@ -1,5 +1,5 @@
 import type { Unit } from "../../counting/units.ts";
-import type { Part } from "../facts/facts.ts";
+import type { FigurePart } from "../facts/facts.ts";
 import type { Subject } from "../facts/subjects.ts";
 import { countables, narrowingConcepts, peopleConcepts } from "../lexicon/concepts.ts";
 import type { Reading } from "../readings/readings.ts";
@@ -167,7 +167,7 @@ function titleHits({ nearStems, headStems }: Reading, { titleStems }: Subject): 
 }
 
 /** The part of the figure that the claim speaks of. */
-export function partSaid(reading: Reading, subject: Subject): Part {
+export function partSaid(reading: Reading, subject: Subject): FigurePart {
 	const { heads, narrowing, places, time, near } = reading;
 	// “812 of them were women”, “78 % of the teachers were women”: without a noun of its own, the number is of whom the predicate names.
 	const named = reading.ofThem || reading.inTable || reading.mention.quantity.percent ? reading.own : new Set<string>();

@@ -1,7 +1,7 @@
 import { claim as words } from "#words/claims";
 import type { PlainDate } from "../../shared/clock.ts";
 import { formatDate, formatNumber, inLanguage, type Language, speak } from "../../shared/words.ts";
-import type { Between, Fact, Part, Population } from "../facts/facts.ts";
+import type { Between, Fact, FigurePart, PopulationFact } from "../facts/facts.ts";
 import type { NoClaim } from "../readings/mentions.ts";
 
 export type Notes = ReturnType<typeof notesIn>;
@@ -30,7 +30,7 @@ export function notesIn(language: Language) {
 	return {
 		figure,
 		/** Of a part where the sentence speaks of one. */
-		part: (fact: Fact, part: Part, between: Between | null): string => {
+		part: (fact: Fact, part: FigurePart, between: Between | null): string => {
 			if (between === null) return t("part-unknown", named(fact));
 			if (isWhole(part)) return figure(fact);
 			if (between.low === between.high) return t("part-exact", { ...named(fact), value: between.high });
@@ -42,10 +42,10 @@ export function notesIn(language: Language) {
 			target === null ? t("target-none", named(fact)) : t("target", { ...named(fact), value: target }),
 		share: (fact: Fact, whole: number, share: string, part: string): string => t("share", { ...named(fact), share, part, value: whole }),
 		duplicated,
-		moreThanLive: ({ people }: Population): string => t("more-than-live", { population: people }),
+		moreThanLive: ({ people }: PopulationFact): string => t("more-than-live", { population: people }),
 		outdated: (fact: Fact, point: { readonly day: PlainDate } & Between): string =>
 			t("outdated", { ...named(fact), day: day(point.day), value: range(language, point), now: range(language, fact) }),
-		impossible: ({ people, year, source }: Population): string => t("impossible", { population: people, year: String(year), source }),
+		impossible: ({ people, year, source }: PopulationFact): string => t("impossible", { population: people, year: String(year), source }),
 		/** A hint for whoever mixed up two figures. */
 		ofAnother: (sentence: string, written: number, { title }: Fact): string =>
 			`${sentence} ${t("of-another", { written, title: inLanguage(title, language) })}`,
@@ -62,6 +62,6 @@ function range(language: Language, { low, high, best }: Between): string {
 	return best === null ? bounds : `${formatNumber(language, best)} (${bounds})`;
 }
 
-function isWhole({ areas, sex, disability, roles, from, until }: Part): boolean {
+function isWhole({ areas, sex, disability, roles, from, until }: FigurePart): boolean {
 	return areas.length === 0 && sex === null && disability === null && roles.length === 0 && from === null && until === null;
 }

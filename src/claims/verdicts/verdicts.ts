@@ -1,5 +1,5 @@
 import { isOfSameRecords } from "../../indicators/countables.ts";
-import { type Between, type Fact, type Facts, numberOf, only, type Population, partOf } from "../facts/facts.ts";
+import { type Between, type Fact, type Facts, numberOf, only, type PopulationFact, partOf } from "../facts/facts.ts";
 import type { Subject } from "../facts/subjects.ts";
 import { countables } from "../lexicon/concepts.ts";
 import type { Reading } from "../readings/readings.ts";
@@ -174,7 +174,7 @@ function unsupported(reading: Reading, [fit]: readonly Fit[], { notes, facts }: 
 }
 
 /** Everybody who lives in the places named, all of which must be known; without a place, in the whole country or as many as anybody names. */
-function populationOf({ places }: Reading, { populations }: Facts): Population | null {
+function populationOf({ places }: Reading, { populations }: Facts): PopulationFact | null {
 	const newest = (area: string) => populations.filter((one) => one.area === area).toSorted((a, b) => b.year - a.year)[0] ?? null;
 	const named = places.map(newest);
 	const [first] = named;

@@ -2,14 +2,14 @@ import { both, type Message, type Taken } from "./message.ts";
 import type { Catalogue, Fault } from "./read.ts";
 
 /** One text in each language that has it, with what it takes in any of them. */
-export interface Entry {
+export interface CatalogueEntry {
 	readonly texts: ReadonlyMap<string, Message>;
 	readonly takes: ReadonlyMap<string, Taken>;
 }
 
 export interface Slice {
 	readonly name: string;
-	readonly groups: ReadonlyMap<string, ReadonlyMap<string, Entry>>;
+	readonly groups: ReadonlyMap<string, ReadonlyMap<string, CatalogueEntry>>;
 }
 
 /** The languages that have every text; any other falls back to English where it has none. */
@@ -18,7 +18,7 @@ export const wholeLanguages = ["en", "mn"] as const;
 /** Puts the languages of a slice side by side, and finds where they do not say the same. */
 export function compare(catalogues: readonly Catalogue[], faults: Fault[]): Slice[] {
 	return Object.entries(Object.groupBy(catalogues, ({ slice }) => slice)).map(([name, those = []]) => {
-		const groups = new Map<string, ReadonlyMap<string, Entry>>();
+		const groups = new Map<string, ReadonlyMap<string, CatalogueEntry>>();
 		for (const group of new Set(those.flatMap((catalogue) => [...catalogue.groups.keys()]))) {
 			const keys = new Set(those.flatMap((catalogue) => [...(catalogue.groups.get(group)?.keys() ?? [])]));
 			groups.set(group, new Map([...keys].map((key) => [key, entryOf(those, group, key, faults)])));
@@ -27,7 +27,7 @@ export function compare(catalogues: readonly Catalogue[], faults: Fault[]): Slic
 	});
 }
 
-function entryOf(catalogues: readonly Catalogue[], group: string, key: string, faults: Fault[]): Entry {
+function entryOf(catalogues: readonly Catalogue[], group: string, key: string, faults: Fault[]): CatalogueEntry {
 	const texts = new Map<string, Message>();
 	const takes = new Map<string, Taken>();
 	const paths = new Map(catalogues.map(({ language, path }) => [language, path]));
@@ -65,8 +65,8 @@ const free = ["site"];
  * and may say the same; a refusal is thrown by its code.
  */
 export function commonWordsAgain(slices: readonly Slice[]): Fault[] {
-	const common = slices.find(({ name }) => name === "shared")?.groups.get("common") ?? new Map<string, Entry>();
-	const wording = (entry: Entry) => wholeLanguages.map((language) => entry.texts.get(language)?.text).join("\0");
+	const common = slices.find(({ name }) => name === "shared")?.groups.get("common") ?? new Map<string, CatalogueEntry>();
+	const wording = (entry: CatalogueEntry) => wholeLanguages.map((language) => entry.texts.get(language)?.text).join("\0");
 	const byWording = new Map([...common].map(([key, entry]) => [wording(entry), key]));
 	return slices
 		.filter(({ name }) => !free.includes(name))

@@ -1,5 +1,5 @@
 import { type MessageFormatElement, TYPE } from "@formatjs/icu-messageformat-parser";
-import type { Entry, Slice } from "./compare.ts";
+import type { CatalogueEntry, Slice } from "./compare.ts";
 import type { Message, Taken } from "./message.ts";
 
 /**
@@ -20,13 +20,13 @@ export function compileLanguages(found: readonly string[]): string {
 	return `// Written by scripts/words.ts.\nexport const languages: readonly string[] = ${JSON.stringify(languages)};\n`;
 }
 
-function compileGroup(group: string, entries: ReadonlyMap<string, Entry>): string {
+function compileGroup(group: string, entries: ReadonlyMap<string, CatalogueEntry>): string {
 	const types = [...entries].map(([key, entry]) => `\treadonly ${JSON.stringify(key)}: ${typeOf(entry)};\n`);
 	const texts = [...entries].map(([key, entry]) => `\t${JSON.stringify(key)}: ${compileEntry(entry)},\n`);
 	return `export const ${group}: {\n${types.join("")}} = {\n${texts.join("")}};\n`;
 }
 
-function typeOf({ takes }: Entry): string {
+function typeOf({ takes }: CatalogueEntry): string {
 	if (takes.size === 0) return "Plain";
 	return `Text<{ ${[...takes].map(([name, taken]) => `readonly ${name}: ${valueType(taken)}`).join("; ")} }>`;
 }
@@ -36,7 +36,7 @@ function valueType({ by }: Taken): string {
 	return typeof by === "string" ? "number" : by.map((word) => JSON.stringify(word)).join(" | ");
 }
 
-function compileEntry({ texts, takes }: Entry): string {
+function compileEntry({ texts, takes }: CatalogueEntry): string {
 	const [mn, en, ...others] = ["mn", "en", ...[...texts.keys()].filter((language) => language !== "mn" && language !== "en")].map(
 		(language) => [language, texts.get(language)] as const,
 	);

@@ -1,5 +1,5 @@
 import { type GetTextTranslation, po } from "gettext-parser";
-import { type Entry, lostIn, type Slice, strangeIn, wholeLanguages } from "./compare.ts";
+import { type CatalogueEntry, lostIn, type Slice, strangeIn, wholeLanguages } from "./compare.ts";
 import { NoMessage, readMessage, type Taken } from "./message.ts";
 
 /** Why an entry of a translator's file is refused: what it lost, what it holds that it is not given, why it cannot be read. */
@@ -21,7 +21,7 @@ export interface Translated {
 }
 
 /** All texts by `slice.group.key`, in the order of the catalogues. */
-export function entriesOf(slices: readonly Slice[]): ReadonlyMap<string, Entry> {
+export function entriesOf(slices: readonly Slice[]): ReadonlyMap<string, CatalogueEntry> {
 	return new Map(
 		slices.flatMap(({ name, groups }) =>
 			[...groups].flatMap(([group, entries]) => [...entries].map(([key, entry]) => [`${name}.${group}.${key}`, entry] as const)),
@@ -83,7 +83,10 @@ export function readPo(bytes: Uint8Array, slices: readonly Slice[], language: st
 	return { texts, refused: [...refused, ...missing.map((key) => ({ key, reason: { is: "missing" } as const }))] };
 }
 
-function reasonAgainst({ texts, takes }: Entry, { english, text }: { readonly english: string; readonly text: string }): Reason | null {
+function reasonAgainst(
+	{ texts, takes }: CatalogueEntry,
+	{ english, text }: { readonly english: string; readonly text: string },
+): Reason | null {
 	if (english !== texts.get("en")?.text) return { is: "stale" };
 	try {
 		const message = readMessage(text);

@@ -20,7 +20,7 @@ export interface Meant {
 }
 
 /** What came to stand on paper; what was not written is empty. */
-export interface Written {
+export interface WrittenPerson {
 	readonly given: string;
 	readonly family: string;
 	readonly clan: string;
@@ -103,7 +103,7 @@ export function withErrors(habits: Habits, errorRate: number): Habits {
 }
 
 /** Writes somebody down once, as people do. */
-export function writeDown(chance: Chance, meant: Meant, habits: Habits): Written {
+export function writeDown(chance: Chance, meant: Meant, habits: Habits): WrittenPerson {
 	const { slips } = habits;
 	const isLatin = chance.happens(slips.latin);
 	const [given, family] = writeNames(chance, meant, habits, isLatin);

@@ -7,7 +7,7 @@ import { type Answer, asWeighed, type LikenessRow, writeLikenesses, writeMembers
 import type { ModelInUse } from "./model.ts";
 
 /** Reports that hang together by what may join them, the pairs among them, and who they are so far. */
-export interface Surroundings {
+export interface KnownReports {
 	readonly reports: readonly Candidate[];
 	readonly pairs: readonly LikenessRow[];
 	readonly persons: ReadonlyMap<string, string>;
@@ -31,16 +31,16 @@ export interface Derived {
  * a decision connect with them, and nothing else, since no likeness below that joins anybody.
  */
 export async function deriveAround(change: RowWriter, model: ModelInUse, seeds: readonly string[]): Promise<void> {
-	const around = await readSurroundings(change.tx, seeds);
-	const { pairs, persons } = derive(around, model);
-	await writeLikenesses(change, around.pairs, pairs);
-	await writeMemberships(change, around.persons, persons);
+	const known = await readKnownReports(change.tx, seeds);
+	const { pairs, persons } = derive(known, model);
+	await writeLikenesses(change, known.pairs, pairs);
+	await writeMemberships(change, known.persons, persons);
 }
 
-export function derive(around: Surroundings, { model, link }: ModelInUse, arrival: Arrival = { reports: [], likenesses: [] }): Derived {
+export function derive(known: KnownReports, { model, link }: ModelInUse, arrival: Arrival = { reports: [], likenesses: [] }): Derived {
 	const fresh = arrival.likenesses.map((likeness): LikenessRow => ({ ...undecided, ...likeness, model, joined: false, guard: null }));
-	const pairs = [...around.pairs, ...fresh];
-	const { persons, outcomeOf } = clusterReports([...around.reports, ...arrival.reports], pairs, link);
+	const pairs = [...known.pairs, ...fresh];
+	const { persons, outcomeOf } = clusterReports([...known.reports, ...arrival.reports], pairs, link);
 	return { pairs: pairs.map((pair) => ({ ...pair, ...outcomeOf(pair) })), persons };
 }
 
@@ -53,7 +53,7 @@ export function joinable(likenesses: readonly (Likeness & { readonly decision?: 
 		.flatMap(({ one, other }) => [one, other]);
 }
 
-export async function readSurroundings(db: Database, seeds: readonly string[]): Promise<Surroundings> {
+export async function readKnownReports(db: Database, seeds: readonly string[]): Promise<KnownReports> {
 	if (seeds.length === 0) return { reports: [], pairs: [], persons: new Map() };
 	const joins = sql`until_seq = ${sql.lit(forever)} and (band = 'link' or decision in ('same', 'different'))`;
 	const { rows } = await sql<PeopleTables["report"] & { person: string | null; pairs: LikenessRow[] }>`

@@ -1,7 +1,7 @@
 import type { Database } from "../../shared/database/index.ts";
 import type { Candidate, PartialRecord } from "../schema.ts";
 import { clusterReports, type Pair } from "./clusters.ts";
-import { joinable, readSurroundings } from "./deriving.ts";
+import { joinable, readKnownReports } from "./deriving.ts";
 import { findLikenesses, foldReport, likenessesAmong } from "./likeness.ts";
 import { modelInUse } from "./model.ts";
 
@@ -18,10 +18,10 @@ export async function findKnownPeople(db: Database, records: readonly PartialRec
 	const folded = fresh.map((record) => foldReport(record.id, record));
 	const { likenesses, candidates } = await findLikenesses(db, weighs, folded);
 	const seeds = new Set(joinable(likenesses).filter((report) => candidates.has(report)));
-	const around = await readSurroundings(db, [...seeds]);
-	const { persons } = clusterReports([...around.reports, ...fresh], [...around.pairs, ...likenesses.map(undecided)], link);
+	const held = await readKnownReports(db, [...seeds]);
+	const { persons } = clusterReports([...held.reports, ...fresh], [...held.pairs, ...likenesses.map(undecided)], link);
 	const people = new Set(fresh.map(({ id }) => persons.get(id)));
-	const known = new Set(around.reports.map(({ id }) => persons.get(id)));
+	const known = new Set(held.reports.map(({ id }) => persons.get(id)));
 	return { people: people.size, known: [...people].filter((person) => known.has(person)).length };
 }
 

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { foldVersion } from "../../linkage/index.ts";
 import type { RowWriter } from "../../shared/database/index.ts";
-import { derive, joinable, readSurroundings } from "../matching/deriving.ts";
+import { derive, joinable, readKnownReports } from "../matching/deriving.ts";
 import { countReports, relinkGrown } from "../matching/deriving-anew.ts";
 import { type Folded, findLikenesses, foldReport } from "../matching/likeness.ts";
 import { writeLikenesses, writeMemberships } from "../matching/likeness-rows.ts";
@@ -61,17 +61,17 @@ export async function enter(
 	const likenesses = await decidedLikenesses(tx, model, { folded, likenesses: found.likenesses, inherited });
 	const fresh = new Set(reports.map(({ id }) => id));
 	const seeds = new Set([...left, ...inherited.map(({ other }) => other), ...joinable(likenesses)].filter((report) => !fresh.has(report)));
-	const around = await readSurroundings(tx, [...seeds]);
-	const { pairs, persons } = derive(around, model, { reports, likenesses });
+	const known = await readKnownReports(tx, [...seeds]);
+	const { pairs, persons } = derive(known, model, { reports, likenesses });
 	await insertReports(
 		change,
 		reports.map((report, at) => rowOf(report, folded[at] as Folded, seq)),
 		persons,
 		progress,
 	);
-	await writeLikenesses(change, around.pairs, pairs);
-	const before = new Map(around.reports.map(({ id }) => [id, persons.get(id) as string]));
-	await writeMemberships(change, around.persons, before);
+	await writeLikenesses(change, known.pairs, pairs);
+	const before = new Map(known.reports.map(({ id }) => [id, persons.get(id) as string]));
+	await writeMemberships(change, known.persons, before);
 	const known = new Set(before.values());
 	return { passedOver: found.passedOver, known: reports.some(({ id }) => known.has(persons.get(id) as string)) };
 }

@@ -5,7 +5,7 @@ import type { Scope } from "../reports/store.ts";
 import { bothWithin, countQueue, type PairName, queued } from "./queue.ts";
 
 /** How far somebody is through the queue today. */
-export interface Progress {
+export interface ReviewProgress {
 	readonly place: number;
 	readonly of: number;
 }
@@ -16,7 +16,7 @@ export async function readProgress(
 	scope: Scope,
 	{ one, other }: PairName,
 	by: { readonly account: string; readonly day: PlainDate },
-): Promise<Progress | null> {
+): Promise<ReviewProgress | null> {
 	const [waiting, { rows }] = await Promise.all([
 		countQueue(db, scope),
 		sql<{ decided: number; before: number | null }>`

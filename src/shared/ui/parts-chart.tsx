@@ -1,7 +1,7 @@
 import { Hatch } from "./hatch.tsx";
 import { type Interval, percent, percentOf } from "./scale.ts";
 
-export interface Part extends Interval {
+export interface ChartPart extends Interval {
 	readonly label: string;
 	/** As written in the reader's language. */
 	readonly text: string;
@@ -11,7 +11,7 @@ export interface Part extends Interval {
 
 export interface PartsChartProps {
 	readonly label: string;
-	readonly parts: readonly Part[];
+	readonly parts: readonly ChartPart[];
 	/** Encounters are hatched and never in the colour of people. */
 	readonly how?: "unique" | "duplicated";
 }

@@ -54,6 +54,19 @@ export const exportsAreNamed: Rule = (modules) =>
 			})),
 	);
 
+/** Two slices may each have their own word; a name that three files define is no word any more. */
+export const typeNamesMeanOneThing: Rule = (modules) => {
+	const definitions = modules
+		.filter(({ path }) => path.startsWith("src/") && !isTest(path))
+		.flatMap(({ path, facts }) => facts.filter(({ kind }) => kind === "exported-type").map(({ line, text }) => ({ path, line, text })));
+	return [...Map.groupBy(definitions, ({ text }) => text)].flatMap(([name, defined]) => {
+		const paths = [...new Set(defined.map(({ path }) => path))];
+		const last = defined.at(-1);
+		if (paths.length < 3 || !last) return [];
+		return [{ ...last, message: `${name} is defined in ${paths.join(", ")}: give each its own name` }];
+	});
+};
+
 export const productStandsAlone: Rule = (modules) =>
 	modules
 		.filter(({ path }) => path.startsWith("src/") && !isTest(path))

@@ -1,7 +1,15 @@
 import type { Rule } from "../rule.ts";
 import { countablesAreAsked } from "./countables.ts";
 import { noCycles } from "./cycles.ts";
-import { doorsSpeak, exportsAreNamed, filesAreNamed, filesAreShort, foldersAreSlices, productStandsAlone } from "./files.ts";
+import {
+	doorsSpeak,
+	exportsAreNamed,
+	filesAreNamed,
+	filesAreShort,
+	foldersAreSlices,
+	productStandsAlone,
+	typeNamesMeanOneThing,
+} from "./files.ts";
 import { importsFollowTheOrder } from "./imports.ts";
 import { tablesHaveOwners } from "./owners.ts";
 import {
@@ -31,4 +39,5 @@ export const rules = {
 	pagesSpeakThroughCatalogues,
 	tablesHaveOwners,
 	countablesAreAsked,
+	typeNamesMeanOneThing,
 } as const satisfies Record<string, Rule>;

@@ -12,11 +12,11 @@ import type { Postgres } from "./join.ts";
 import { endOrphans } from "./orphans.ts";
 import { findHome } from "./place.ts";
 import { type Postmaster, readPostmaster, startPostmaster, stopPostmaster } from "./postmaster.ts";
-import { type Presence, type Role, takePart } from "./presence.ts";
+import { type Presence, type ProcessRole, takePart } from "./presence.ts";
 import { problem } from "./problems.ts";
 
 /** Joins the PostgreSQL of a data folder: starts it, or adopts the one that runs there, whoever started it. */
-export async function joinEmbedded(folder: string, role: Role, log: (message: Plain) => void): Promise<Postgres> {
+export async function joinEmbedded(folder: string, role: ProcessRole, log: (message: Plain) => void): Promise<Postgres> {
 	// One name for one place: a PostgreSQL that runs is known by the folder on its command line.
 	const home = realpathSync(findHome(folder));
 	const cluster: Cluster = { folder, home, base: join(home, "cluster"), data: join(home, "cluster", "data") };
@@ -51,7 +51,7 @@ const tooLongSilent = 30_000;
  * PostgreSQL itself arbitrates between starts at the same moment (`postmaster.pid`, shared memory); whoever loses finds the winner
  * at the next turn. It is waited for while it recovers, while it shuts down, and while processes of a killed one are still ending.
  */
-async function untilPresent(cluster: Cluster, binaries: Binaries, role: Role, log: (message: Plain) => void): Promise<Joined> {
+async function untilPresent(cluster: Cluster, binaries: Binaries, role: ProcessRole, log: (message: Plain) => void): Promise<Joined> {
 	let starts = 0;
 	const waited = { busy: 0, silent: 0 };
 	for (;;) {
@@ -78,7 +78,7 @@ interface Joined {
 	readonly presence: Presence;
 }
 
-async function tryToJoin(cluster: Cluster, running: Postmaster, role: Role): Promise<Joined | "busy" | "silent"> {
+async function tryToJoin(cluster: Cluster, running: Postmaster, role: ProcessRole): Promise<Joined | "busy" | "silent"> {
 	if (running.state !== "ready") return running.state;
 	const secret = readFileSync(join(cluster.base, "secret"), "utf8");
 	const url = `postgres://tegsh:${secret}@127.0.0.1:${running.port}/postgres`;

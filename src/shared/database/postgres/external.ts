@@ -1,13 +1,13 @@
 import type { Client } from "pg";
 import { Problem } from "../../problem.ts";
 import type { Postgres } from "./join.ts";
-import { type Role, takePart } from "./presence.ts";
+import { type ProcessRole, takePart } from "./presence.ts";
 import { problem } from "./problems.ts";
 
 const oldestVersion = 15;
 
 /** Uses the server that DATABASE_URL names; starts and stops nothing. */
-export async function joinExternal(url: string, role: Role): Promise<Postgres> {
+export async function joinExternal(url: string, role: ProcessRole): Promise<Postgres> {
 	const place = withoutPassword(url);
 	const presence = await takePart(url, role, () => problem("database-served", { place })).catch((error: unknown) => {
 		if ((error as { code?: string }).code === "ERR_INVALID_URL") throw problem("url-unreadable");

@@ -2,13 +2,13 @@ import type { Problem } from "../../problem.ts";
 import type { Plain } from "../../words.ts";
 import { joinEmbedded } from "./embedded.ts";
 import { joinExternal } from "./external.ts";
-import type { Role } from "./presence.ts";
+import type { ProcessRole } from "./presence.ts";
 
 export interface PostgresOptions {
 	readonly folder: string;
 	readonly databaseUrl?: string | undefined;
 	/** There is one server at a time; commands come and go beside it. */
-	readonly role: Role;
+	readonly role: ProcessRole;
 	/** Hears of what takes long, to show it to whoever waits. */
 	readonly log?: ((message: Plain) => void) | undefined;
 }

@@ -2,7 +2,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { Client } from "pg";
 import type { Problem } from "../../problem.ts";
 
-export type Role = "server" | "command";
+export type ProcessRole = "server" | "command";
 
 /** A session that lasts as long as this process takes part. */
 export interface Presence {
@@ -23,7 +23,7 @@ const noticeDeadPeers = "set tcp_keepalives_idle = 15; set tcp_keepalives_interv
 const patienceWithTheDead = { tries: 20, milliseconds: 100 };
 
 /** Throws what `pg` throws when PostgreSQL cannot be reached, and the given problem when there is a server already. */
-export async function takePart(url: string, role: Role, servedAlready: () => Problem): Promise<Presence> {
+export async function takePart(url: string, role: ProcessRole, servedAlready: () => Problem): Promise<Presence> {
 	const client = new Client({
 		connectionString: url,
 		application_name: `tegsh ${role}`,
