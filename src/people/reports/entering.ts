@@ -61,17 +61,17 @@ export async function enter(
 	const likenesses = await decidedLikenesses(tx, model, { folded, likenesses: found.likenesses, inherited });
 	const fresh = new Set(reports.map(({ id }) => id));
 	const seeds = new Set([...left, ...inherited.map(({ other }) => other), ...joinable(likenesses)].filter((report) => !fresh.has(report)));
-	const known = await readKnownReports(tx, [...seeds]);
-	const { pairs, persons } = derive(known, model, { reports, likenesses });
+	const held = await readKnownReports(tx, [...seeds]);
+	const { pairs, persons } = derive(held, model, { reports, likenesses });
 	await insertReports(
 		change,
 		reports.map((report, at) => rowOf(report, folded[at] as Folded, seq)),
 		persons,
 		progress,
 	);
-	await writeLikenesses(change, known.pairs, pairs);
-	const before = new Map(known.reports.map(({ id }) => [id, persons.get(id) as string]));
-	await writeMemberships(change, known.persons, before);
+	await writeLikenesses(change, held.pairs, pairs);
+	const before = new Map(held.reports.map(({ id }) => [id, persons.get(id) as string]));
+	await writeMemberships(change, held.persons, before);
 	const known = new Set(before.values());
 	return { passedOver: found.passedOver, known: reports.some(({ id }) => known.has(persons.get(id) as string)) };
 }
