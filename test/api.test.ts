@@ -240,6 +240,30 @@ describe("the feed of changes", () => {
 		expect((await read(await tokenOf("tuya"))).changes).toEqual([]);
 		expect((await ask(everywhere, "changes?after=x")).status).toBe(422);
 	});
+
+	it("shows who works in some areas what others wrote there, and of an activity that reaches elsewhere only their own session", async () => {
+		const everywhere = await tokenOf("oyun");
+		const { seq } = await journalHead(office.programme.handle);
+		const session = (area: string) => ({ id: newId(), heldOn: "2020-02-04", area });
+		const [inKhovd, alsoInKhovd, inUvs] = [session("84"), session("84"), session("85")];
+		const plan = (...sessions: object[]) => ({
+			id: newId(),
+			kind: "activities.activity-planned",
+			input: { id: newId(), title: "Сургалт", sessions },
+		});
+		const cancel = (one: { id: string }) => ({
+			id: newId(),
+			kind: "activities.session-cancelled",
+			input: { session: one.id, because: "Шуурга" },
+		});
+		const sent = [plan(inKhovd, inUvs), plan(alsoInKhovd), cancel(inKhovd), cancel(inUvs)];
+		const reply = await ask(everywhere, "operations", { operations: sent });
+		const { receipts } = (await reply.json()) as { receipts: { outcome: string }[] };
+		expect(receipts.map(({ outcome }) => outcome)).toEqual(["done", "done", "done", "done"]);
+		const feed = await (await ask(await tokenOf("tuya"), `changes?after=${seq}`)).json();
+		const { changes } = feed as { changes: { operation: string }[] };
+		expect(changes.map(({ operation }) => operation)).toEqual([sent[1]?.id, sent[2]?.id]);
+	});
 });
 
 describe("the description of the API", () => {

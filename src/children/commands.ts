@@ -11,7 +11,7 @@ import {
 	withdrawReports,
 } from "../people/index.ts";
 import { findArea, readSite } from "../places/index.ts";
-import { forever, versioned, withinPaths } from "../shared/database/index.ts";
+import { type Database, forever, versioned, withinPaths } from "../shared/database/index.ts";
 import { type Change, commandsOf } from "../shared/journal/index.ts";
 import { childrenOnReports } from "./on-reports.ts";
 import { childrenOperations } from "./operations.ts";
@@ -29,61 +29,81 @@ standsOnReports({
 const children = versioned<ChildrenTables, "child">("child");
 const accesses = versioned<ChildrenTables, "education_access">("education_access");
 
-export const childrenCommands = commandsOf(childrenOperations, {
-	"child-registered": async (change, { person, report, different, unsure, ...child }) => {
-		const { tx, author } = change;
-		if (person !== null || report === null) {
-			const known = (await readPerson(tx, author.areas, person ?? ""))?.reports.at(-1);
-			if (!known) throw problem("person-unknown");
-			await requireSound(change, { ...child, report: known }, []);
-			await requireUnregistered(change, known.id);
-			await children.begin(change, { ...rowOf(child), report: known.id });
+export const childrenCommands = commandsOf(
+	childrenOperations,
+	{
+		"child-registered": async (change, { person, report, different, unsure, ...child }) => {
+			const { tx, author } = change;
+			if (person !== null || report === null) {
+				const known = (await readPerson(tx, author.areas, person ?? ""))?.reports.at(-1);
+				if (!known) throw problem("person-unknown");
+				await requireSound(change, { ...child, report: known }, []);
+				await requireUnregistered(change, known.id);
+				await children.begin(change, { ...rowOf(child), report: known.id });
+				return { child: child.id };
+			}
+			await requireSound(change, { ...child, report }, []);
+			await enterReports(change, [{ ...report, area: child.area }]);
+			await keepAnswer(change, { report: report.id, different, unsure });
+			await requireUnregistered(change, report.id);
+			await children.begin(change, { ...rowOf(child), report: report.id });
 			return { child: child.id };
-		}
-		await requireSound(change, { ...child, report }, []);
-		await enterReports(change, [{ ...report, area: child.area }]);
-		await keepAnswer(change, { report: report.id, different, unsure });
-		await requireUnregistered(change, report.id);
-		await children.begin(change, { ...rowOf(child), report: report.id });
-		return { child: child.id };
+		},
+		"child-corrected": async (change, { report, ...child }) => {
+			const row = await childInForce(change, child.id);
+			await requireSound(change, { ...child, report }, await listAccesses(change.tx, child.id));
+			await children.end(change, { id: child.id });
+			await correctReport(change, { former: row.report, corrected: { ...report, area: child.area } });
+			await requireUnregistered(change, report.id);
+			await children.begin(change, { ...rowOf(child), report: report.id });
+			return { child: child.id };
+		},
+		"child-withdrawn": async (change, { id }) => {
+			const row = await childInForce(change, id);
+			await accesses.end(change, { child: id });
+			await children.end(change, { id });
+			await withdrawReports(change, [row.report]);
+			return { child: id };
+		},
+		"access-recorded": async (change, access) => {
+			const { tx, today } = change;
+			const child = await childInForce(change, access.child);
+			const trouble = troubleWithAccess(access.obtainedOn, child.identified_on, today);
+			if (trouble) throw problem(trouble, { day: child.identified_on, today });
+			// A child goes to school where there is one: its site need not lie in the area where the child was found.
+			if (access.site !== null && !(await readSite(tx, access.site))) throw problem("site-unknown");
+			const others = await listAccesses(tx, access.child);
+			if (others.some(({ obtainedOn }) => obtainedOn === access.obtainedOn)) throw problem("access-recorded");
+			const { id, education, site, obtainedOn } = access;
+			await accesses.begin(change, { id, child: child.id, obtained_on: obtainedOn, education, site });
+			return { access: id };
+		},
+		"access-withdrawn": async (change, { id }) => {
+			const row = await accesses.inForce(change.tx).select("child").where("id", "=", id).executeTakeFirst();
+			if (!row) throw problem("access-unknown");
+			await childInForce(change, row.child);
+			await accesses.end(change, { id });
+			return { child: row.child };
+		},
 	},
-	"child-corrected": async (change, { report, ...child }) => {
-		const row = await childInForce(change, child.id);
-		await requireSound(change, { ...child, report }, await listAccesses(change.tx, child.id));
-		await children.end(change, { id: child.id });
-		await correctReport(change, { former: row.report, corrected: { ...report, area: child.area } });
-		await requireUnregistered(change, report.id);
-		await children.begin(change, { ...rowOf(child), report: report.id });
-		return { child: child.id };
-	},
-	"child-withdrawn": async (change, { id }) => {
-		const row = await childInForce(change, id);
-		await accesses.end(change, { child: id });
-		await children.end(change, { id });
-		await withdrawReports(change, [row.report]);
-		return { child: id };
-	},
-	"access-recorded": async (change, access) => {
-		const { tx, today } = change;
-		const child = await childInForce(change, access.child);
-		const trouble = troubleWithAccess(access.obtainedOn, child.identified_on, today);
-		if (trouble) throw problem(trouble, { day: child.identified_on, today });
-		// A child goes to school where there is one: its site need not lie in the area where the child was found.
-		if (access.site !== null && !(await readSite(tx, access.site))) throw problem("site-unknown");
-		const others = await listAccesses(tx, access.child);
-		if (others.some(({ obtainedOn }) => obtainedOn === access.obtainedOn)) throw problem("access-recorded");
-		const { id, education, site, obtainedOn } = access;
-		await accesses.begin(change, { id, child: child.id, obtained_on: obtainedOn, education, site });
-		return { access: id };
-	},
-	"access-withdrawn": async (change, { id }) => {
-		const row = await accesses.inForce(change.tx).select("child").where("id", "=", id).executeTakeFirst();
-		if (!row) throw problem("access-unknown");
-		await childInForce(change, row.child);
-		await accesses.end(change, { id });
-		return { child: row.child };
-	},
-});
+	withinAreas,
+);
+
+/** Of the subjects of these operations, the children that lie within areas as they stand now, and what was written of their schooling. */
+async function withinAreas(db: Database, areas: readonly string[], subjects: readonly string[]): Promise<string[]> {
+	const ids = sql`${sql.val([...subjects])}::uuid[]`;
+	const { rows } = await sql<{ child: string; access: string | null }>`
+		with placed as (
+			select distinct on (child.id) child.id, child.area from child
+			where child.id = any(${ids}) or child.id in (select child from education_access where id = any(${ids}))
+			order by child.id, child.since_seq desc
+		)
+		select placed.id as child, education_access.id as access
+		from placed left join education_access on education_access.child = placed.id and education_access.id = any(${ids})
+		where ${withinPaths("placed.area", areas)}`.execute(db);
+	const visible = new Set(rows.flatMap(({ child, access }) => (access === null ? [child] : [child, access])));
+	return subjects.filter((subject) => visible.has(subject));
+}
 
 type ChildRow = ChildrenTables["child"];
 

@@ -15,6 +15,7 @@ import { type Change, commandsOf } from "../../shared/journal/index.ts";
 import { problem } from "../problems.ts";
 import type { ActivitiesTables } from "../schema.ts";
 import { attendances, sessionInForce } from "../store.ts";
+import { withinAreas } from "../within.ts";
 import { readLine } from "./line.ts";
 import { attendanceOnReports, sessionsOfPerson } from "./on-reports.ts";
 import { attendanceOperations, type Mark } from "./operations.ts";
@@ -25,33 +26,37 @@ standsOnReports({
 	pageOf: sessionsOfPerson,
 });
 
-export const attendanceCommands = commandsOf(attendanceOperations, {
-	"attendance-marked": async (change, { id, session, role, ...mark }) => {
-		const { area, cancelled } = await sessionInForce(change.tx, change.author.areas, session);
-		if (cancelled) throw problem("session-cancelled");
-		const { report, isKnown } = await reportOf(change, mark, area);
-		if (isKnown) await requireUnmarked(change.tx, session, report);
-		await attendances.begin(change, { id, session, report, role });
-		return { session, attendance: id };
+export const attendanceCommands = commandsOf(
+	attendanceOperations,
+	{
+		"attendance-marked": async (change, { id, session, role, ...mark }) => {
+			const { area, cancelled } = await sessionInForce(change.tx, change.author.areas, session);
+			if (cancelled) throw problem("session-cancelled");
+			const { report, isKnown } = await reportOf(change, mark, area);
+			if (isKnown) await requireUnmarked(change.tx, session, report);
+			await attendances.begin(change, { id, session, report, role });
+			return { session, attendance: id };
+		},
+		"attendance-corrected": async (change, { attendance, report, role, ...line }) => {
+			const row = await attendanceInForce(change, attendance);
+			const { area } = await sessionInForce(change.tx, change.author.areas, row.session);
+			// The correction belongs to the same line of the same register, so that undoing the import takes it along.
+			const register = await lineInRegister(change.tx, row);
+			const corrected = { ...readLine(line, report, change.today), area, register };
+			await attendances.end(change, { id: attendance });
+			await correctReport(change, { former: row.report, corrected });
+			await requireUnmarked(change.tx, row.session, report);
+			await attendances.begin(change, { id: attendance, session: row.session, report, role: role === undefined ? row.role : role });
+			return { session: row.session, attendance };
+		},
+		"attendance-removed": async (change, { attendance }) => {
+			const { id, session, report } = await attendanceInForce(change, attendance);
+			await endAttendances(change, [{ id, report }]);
+			return { session };
+		},
 	},
-	"attendance-corrected": async (change, { attendance, report, role, ...line }) => {
-		const row = await attendanceInForce(change, attendance);
-		const { area } = await sessionInForce(change.tx, change.author.areas, row.session);
-		// The correction belongs to the same line of the same register, so that undoing the import takes it along.
-		const register = await lineInRegister(change.tx, row);
-		const corrected = { ...readLine(line, report, change.today), area, register };
-		await attendances.end(change, { id: attendance });
-		await correctReport(change, { former: row.report, corrected });
-		await requireUnmarked(change.tx, row.session, report);
-		await attendances.begin(change, { id: attendance, session: row.session, report, role: role === undefined ? row.role : role });
-		return { session: row.session, attendance };
-	},
-	"attendance-removed": async (change, { attendance }) => {
-		const { id, session, report } = await attendanceInForce(change, attendance);
-		await endAttendances(change, [{ id, report }]);
-		return { session };
-	},
-});
+	withinAreas,
+);
 
 /** The report that a mark stands on: of somebody on record the newest within the author's areas, else what was written on the sheet. */
 async function reportOf(change: Change, mark: Omit<Mark, "id" | "session" | "role">, area: string | null) {

@@ -8,34 +8,39 @@ import { type Language, speak } from "../../shared/words.ts";
 import { problem } from "../problems.ts";
 import { mostFiles } from "../rules.ts";
 import { sessionInForce } from "../store.ts";
+import { withinAreas } from "../within.ts";
 import { fileOperations } from "./operations.ts";
 import { listPapers, sessionFiles } from "./store.ts";
 
 export const acceptedPapers = ["photo", "document"] as const;
 
-export const fileCommands = commandsOf(fileOperations, {
-	"file-attached": {
-		prepare: (_handle, _author, { files }) => prepareAll(files),
-		work: async (change, { session }, { prepared, refused }: Prepared) => {
+export const fileCommands = commandsOf(
+	fileOperations,
+	{
+		"file-attached": {
+			prepare: (_handle, _author, { files }) => prepareAll(files),
+			work: async (change, { session }, { prepared, refused }: Prepared) => {
+				await sessionInForce(change.tx, change.author.areas, session);
+				await requireFresh(change.tx, session, prepared);
+				const kept = [];
+				for (const file of prepared) {
+					const id = newId();
+					await keepFile(change.tx, change.seq, id, file);
+					await sessionFiles.begin(change, { id: newId(), session, file: id });
+					kept.push({ id, name: file.name, sha256: file.sha256, originalSha256: file.originalSha256 });
+				}
+				return { session, files: kept, refused };
+			},
+		},
+		"file-removed": async (change, { session, file }) => {
 			await sessionInForce(change.tx, change.author.areas, session);
-			await requireFresh(change.tx, session, prepared);
-			const kept = [];
-			for (const file of prepared) {
-				const id = newId();
-				await keepFile(change.tx, change.seq, id, file);
-				await sessionFiles.begin(change, { id: newId(), session, file: id });
-				kept.push({ id, name: file.name, sha256: file.sha256, originalSha256: file.originalSha256 });
-			}
-			return { session, files: kept, refused };
+			const [[ended], [line]] = [await sessionFiles.end(change, { session, file }), await listFiles(change.tx, [file])];
+			if (!ended || !line) throw problem("file-unknown");
+			return { session, file: { id: file, name: line.name } };
 		},
 	},
-	"file-removed": async (change, { session, file }) => {
-		await sessionInForce(change.tx, change.author.areas, session);
-		const [[ended], [line]] = [await sessionFiles.end(change, { session, file }), await listFiles(change.tx, [file])];
-		if (!ended || !line) throw problem("file-unknown");
-		return { session, file: { id: file, name: line.name } };
-	},
-});
+	withinAreas,
+);
 
 interface Prepared {
 	readonly prepared: PreparedFile[];

@@ -9,6 +9,7 @@ import { problem } from "../problems.ts";
 import type { RegisterReading } from "../registers/schema.ts";
 import type { ActivitiesTables } from "../schema.ts";
 import { activities, attendances, sessionInForce, sessions } from "../store.ts";
+import { withinAreas } from "../within.ts";
 import { type Draft, readDraft, takeDraft } from "./drafts.ts";
 import { type ConfirmedImport, importOperations } from "./operations.ts";
 
@@ -18,33 +19,37 @@ export type ImportProgress = (step: "reading" | Parameters<EnteringProgress>[0],
 export const importCommands = importCommandsTelling(async () => {});
 
 export function importCommandsTelling(progress: ImportProgress) {
-	return commandsOf(importOperations, {
-		"register-imported": {
-			prepare: readDraft,
-			work: (change, input, draft: Draft) => importRegister(change, input, draft, progress),
-		},
-		"import-undone": async (change, { import: id }) => {
-			const tables = change.tx.withTables<ActivitiesTables>();
-			const row = await tables
-				.selectFrom("register_import")
-				.select(["session", "made_session", "undone_seq"])
-				.where("id", "=", id)
-				.forUpdate()
-				.executeTakeFirst();
-			if (!row?.session) throw problem("import-unknown");
-			if (row.undone_seq !== null) throw problem("import-undone");
-			await sessionInForce(change.tx, change.author.areas, row.session);
-			const { rows } = await sql<{ id: string; report: string }>`
+	return commandsOf(
+		importOperations,
+		{
+			"register-imported": {
+				prepare: readDraft,
+				work: (change, input, draft: Draft) => importRegister(change, input, draft, progress),
+			},
+			"import-undone": async (change, { import: id }) => {
+				const tables = change.tx.withTables<ActivitiesTables>();
+				const row = await tables
+					.selectFrom("register_import")
+					.select(["session", "made_session", "undone_seq"])
+					.where("id", "=", id)
+					.forUpdate()
+					.executeTakeFirst();
+				if (!row?.session) throw problem("import-unknown");
+				if (row.undone_seq !== null) throw problem("import-undone");
+				await sessionInForce(change.tx, change.author.areas, row.session);
+				const { rows } = await sql<{ id: string; report: string }>`
 				select attendance.id, attendance.report from attendance join ${reportsWritten} as report on report.id = attendance.report
 				where report.register_import = ${id} and attendance.session = ${row.session} and attendance.until_seq = ${forever}`.execute(
-				change.tx,
-			);
-			await endAttendances(change, rows);
-			await tables.updateTable("register_import").set({ undone_seq: change.seq }).where("id", "=", id).execute();
-			if (row.made_session) await endEmptySession(change, row.session);
-			return { session: row.session, rows: rows.length };
+					change.tx,
+				);
+				await endAttendances(change, rows);
+				await tables.updateTable("register_import").set({ undone_seq: change.seq }).where("id", "=", id).execute();
+				if (row.made_session) await endEmptySession(change, row.session);
+				return { session: row.session, rows: rows.length };
+			},
 		},
-	});
+		withinAreas,
+	);
 }
 
 async function importRegister(change: Change, confirmed: ConfirmedImport, { file, reading }: Draft, progress: ImportProgress) {

@@ -5,35 +5,40 @@ import { problem } from "../problems.ts";
 import { areTimesInOrder } from "../rules.ts";
 import type { ActivitiesTables, NewSession, SessionPlan } from "../schema.ts";
 import { readActivity, sessionInForce, sessions } from "../store.ts";
+import { withinAreas } from "../within.ts";
 import { sessionOperations } from "./operations.ts";
 
-export const sessionCommands = commandsOf(sessionOperations, {
-	"session-added": async (change, { activity, ...session }) => {
-		if (!(await readActivity(change.tx, change.author.areas, activity))) throw problem("activity-unknown");
-		await writeSessions(change, activity, [session]);
-		return { activity, session: session.id };
+export const sessionCommands = commandsOf(
+	sessionOperations,
+	{
+		"session-added": async (change, { activity, ...session }) => {
+			if (!(await readActivity(change.tx, change.author.areas, activity))) throw problem("activity-unknown");
+			await writeSessions(change, activity, [session]);
+			return { activity, session: session.id };
+		},
+		"session-moved": async (change, { session, ...plan }) => {
+			const { heldOn, area, site, startsAt, endsAt, hours, facilitators } = plan;
+			const row = await sessionInForce(change.tx, change.author.areas, session);
+			await requirePlan(change, { ...plan, ...timesOf(row, plan) });
+			const corrected = { held_on: heldOn, area, site, starts_at: startsAt, ends_at: endsAt, hours, facilitators };
+			await sessions.replace(change, { id: session }, corrected);
+			return { session };
+		},
+		"session-cancelled": async (change, { session, because }) => {
+			const row = await sessionInForce(change.tx, change.author.areas, session);
+			if (row.cancelled) throw problem("session-cancelled");
+			await sessions.replace(change, { id: session }, { cancelled: true, cancelled_because: because });
+			return { session };
+		},
+		"session-reinstated": async (change, { session }) => {
+			const row = await sessionInForce(change.tx, change.author.areas, session);
+			if (!row.cancelled) throw problem("session-not-cancelled");
+			await sessions.replace(change, { id: session }, { cancelled: false, cancelled_because: null });
+			return { session };
+		},
 	},
-	"session-moved": async (change, { session, ...plan }) => {
-		const { heldOn, area, site, startsAt, endsAt, hours, facilitators } = plan;
-		const row = await sessionInForce(change.tx, change.author.areas, session);
-		await requirePlan(change, { ...plan, ...timesOf(row, plan) });
-		const corrected = { held_on: heldOn, area, site, starts_at: startsAt, ends_at: endsAt, hours, facilitators };
-		await sessions.replace(change, { id: session }, corrected);
-		return { session };
-	},
-	"session-cancelled": async (change, { session, because }) => {
-		const row = await sessionInForce(change.tx, change.author.areas, session);
-		if (row.cancelled) throw problem("session-cancelled");
-		await sessions.replace(change, { id: session }, { cancelled: true, cancelled_because: because });
-		return { session };
-	},
-	"session-reinstated": async (change, { session }) => {
-		const row = await sessionInForce(change.tx, change.author.areas, session);
-		if (!row.cancelled) throw problem("session-not-cancelled");
-		await sessions.replace(change, { id: session }, { cancelled: false, cancelled_because: null });
-		return { session };
-	},
-});
+	withinAreas,
+);
 
 export async function writeSessions(change: Change, activity: string, planned: readonly NewSession[]): Promise<void> {
 	for (const session of planned) await requirePlan(change, session);
