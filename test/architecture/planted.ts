@@ -163,6 +163,8 @@ export const plantedFaults: Record<keyof typeof rules, Readonly<Record<string, r
 		],
 		"a table inserted into": ["src/figures/store.ts", 'export const q = db.insertInto("site").values(rows);'],
 		"a table updated": ["src/figures/store.ts", 'export const q = db.updateTable("site").set({ id });'],
+		"a table updated from": ["src/figures/store.ts", 'export const q = db.updateTable("edition").from("site").set({ id });'],
+		"a table named at run time": ["src/figures/store.ts", 'export const q = db.selectFrom(db.dynamic.table("site").as("one"));'],
 		"a table deleted from": ["src/figures/store.ts", 'export const q = db.deleteFrom("site").execute();'],
 		"a table joined by the builder": [
 			"src/figures/store.ts",

@@ -6,7 +6,7 @@ export type TableName = Omit<SqlName, "role"> & { readonly role: SqlName["role"]
 
 /** What is given a table, mostly methods of Kysely: `"session"`, `"session as s"`, `["session", "site"]`. */
 const takesTables =
-	/(^|\.)(selectFrom|insertInto|updateTable|deleteFrom|mergeInto|using|(inner|left|right|full|cross)Join(Lateral)?|versioned)$|^sql\.(table|id|raw)$/;
+	/(^|\.)(selectFrom|insertInto|updateTable|deleteFrom|mergeInto|using|(inner|left|right|full|cross)Join(Lateral)?|dynamic\.table|versioned)$|\.from$|^sql\.(table|id|raw)$/;
 /** What is given a column, perhaps with its table before it: `"session.area"`. */
 const takesColumns = /^(sql\.ref|withinPaths)$/;
 
@@ -43,7 +43,7 @@ function givenTo({ callee, arguments: all }: Node): TableName[] {
 		if (!given) return [];
 		if (given.type === "Literal") return takesTables.test(to) ? tableIn(given) : tableOfColumnIn(given);
 		// A relation that is put together on the spot is a call; a name that comes from elsewhere could be of any table.
-		return /^(Identifier|MemberExpression|TSAsExpression)$/.test(given.type) && !/^withinPaths$|^sql\.(id|raw|ref)$/.test(to)
+		return /^(Identifier|MemberExpression|TSAsExpression)$/.test(given.type) && !/^withinPaths$|^sql\.(id|raw|ref)$|\.from$/.test(to)
 			? [{ role: "hidden", name: to.replace(/^.*\./, ""), at: given.start }]
 			: [];
 	});
