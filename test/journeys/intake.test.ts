@@ -6,7 +6,7 @@ import { children as childWords, form as formWords } from "#words/children";
 import { intake as intakeWords } from "#words/people";
 import { formatDate, speak } from "../../src/shared/words.ts";
 import { openChromium } from "../support/chromium.ts";
-import { openOffice } from "../support/office.ts";
+import { openOffice, password } from "../support/office.ts";
 import { alert, heading, notice, signIn, signOut } from "./office.ts";
 import { beginStory, everywhere, type Story, tellings } from "./story.ts";
 
@@ -64,7 +64,7 @@ afterAll(async () => {
 });
 
 function accountOf(person: "sarnai" | "tsolmon") {
-	return { userName: person, password: `${person} rides to school` };
+	return { userName: person, password };
 }
 
 describe("somebody who is on record already", () => {

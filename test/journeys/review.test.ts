@@ -7,7 +7,7 @@ import { activitiesCommands } from "../../src/activities/index.ts";
 import { run } from "../../src/shared/journal/index.ts";
 import { speak } from "../../src/shared/words.ts";
 import { openChromium } from "../support/chromium.ts";
-import { type Office, openOffice } from "../support/office.ts";
+import { type Office, openOffice, password } from "../support/office.ts";
 import { authorBy, sarnai } from "../support/people.ts";
 import { defineIndicator, plainSheet } from "../support/sheets.ts";
 import { heading, notice, signIn } from "./office.ts";
@@ -37,7 +37,7 @@ describe("two reports that may be one person", () => {
 		const { office, server, origin } = await openRegisters();
 		const story = await beginStory(browser, origin, circumstances);
 		try {
-			await signIn(story, { userName: "sarnai", password: "sarnai rides to school" }, `${programme}/people`);
+			await signIn(story, { userName: "sarnai", password }, `${programme}/people`);
 			await review(story, office, circumstances);
 		} finally {
 			await story.close();

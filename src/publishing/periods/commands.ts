@@ -1,9 +1,10 @@
 import { listIndicators } from "../../indicators/index.ts";
 import { type PeriodStep, periodSteps, readPeriodStep } from "../../programme/index.ts";
+import type { PlainDate } from "../../shared/clock.ts";
 import type { Database } from "../../shared/database/index.ts";
 import { type Change, commandsOf, dayOfPosition, readAnchor } from "../../shared/journal/index.ts";
 import { signedBy } from "../author.ts";
-import { freeze, frozenRow } from "../freezing.ts";
+import { type Freezing, freeze, frozenRow } from "../freezing.ts";
 import { problem } from "../problems.ts";
 import type { PublishingTables } from "../schema.ts";
 import { requirePeriod } from "../store.ts";
@@ -33,7 +34,7 @@ export const periodCommands = commandsOf(periodOperations, {
 			const freezings = await freeze(handle, position, days);
 			return { freezings, day: position.day, hash: (await readAnchor(handle, asOf)).hash };
 		},
-		work: async (change, { period, asOf }, { freezings, day, hash }) => {
+		work: async (change, { period, asOf }, { freezings, day, hash }: Frozen) => {
 			await requirePeriod(change.tx, period);
 			await requireStep(change.tx, { period, asOf }, "approved");
 			const published = {
@@ -57,6 +58,12 @@ export const periodCommands = commandsOf(periodOperations, {
 		return takeStep(change, period, { step: "open", reason });
 	},
 });
+
+interface Frozen {
+	readonly freezings: readonly Freezing[];
+	readonly day: PlainDate;
+	readonly hash: string;
+}
 
 type Next = Pick<PeriodStep, "step"> & Partial<Pick<PeriodStep, "asOf" | "reason">>;
 

@@ -1,6 +1,7 @@
+import type { PlainDate } from "../../shared/clock.ts";
 import { commandsOf, readAnchor } from "../../shared/journal/index.ts";
 import { signedBy } from "../author.ts";
-import { freeze, frozenRow } from "../freezing.ts";
+import { type Freezing, freeze, frozenRow } from "../freezing.ts";
 import { problem } from "../problems.ts";
 import type { PublishingTables } from "../schema.ts";
 import { listRestatements, requirePeriod, requirePublished, requireRestatement, restatements } from "../store.ts";
@@ -33,7 +34,7 @@ export const restatementCommands = commandsOf(restatementOperations, {
 			if (!freezing) throw problem("figure-unpublished");
 			return { freezing, day, hash: (await readAnchor(handle, asOf)).hash };
 		},
-		work: async (change, asked, { freezing, day, hash }) => {
+		work: async (change, asked, { freezing, day, hash }: Frozen) => {
 			const by = signedBy(change.author);
 			const proposed = await requireRestatement(change.tx, asked);
 			if (proposed.by === by) throw problem("own-restatement");
@@ -60,3 +61,9 @@ export const restatementCommands = commandsOf(restatementOperations, {
 		return { restatement: id };
 	},
 });
+
+interface Frozen {
+	readonly freezing: Freezing;
+	readonly day: PlainDate;
+	readonly hash: string;
+}
