@@ -160,6 +160,7 @@ describe("accounts", () => {
 		const account = (await findAccount(office.handle.db, "bayar"))?.id;
 		const other = (await findAccount(office.handle.db, "oyun"))?.id;
 		const asked: Readonly<Record<string, object>> = {
+			"identity.enrolment-issued": { account: other, enrolment: digest },
 			"identity.password-chosen": { account, password: secret },
 			"identity.enrolled": { account, code: "abcd-abcd-abcd-abcd", password: secret },
 			"identity.session-ended": { account, session: newId() },
@@ -183,24 +184,29 @@ describe("accounts", () => {
 		expect((await journalHead(office.handle)).seq).toBe(seq);
 	});
 
-	it("are made with the digest of a code by who manages them; a password of theirs is not given, and no secret is answered or kept", async () => {
+	it("are made by a token of who manages them, with no way in: that is handed out in person; no secret is answered or kept", async () => {
 		const account = { displayName: "Дорж", userName: "dorj", role: "field-officer", areas: ["84"] };
-		const made = { ...account, id: newId(), mailAddress: "dorj@example.mn", enrolment: digest };
-		const operations = [{ ...made, password: secret }, { ...made, withoutSecondFactor: true }, { ...made, setUpLink: "abc" }, made].map(
-			(input) => ({ id: newId(), kind: "identity.account-created", input }),
-		);
+		const made = { ...account, id: newId(), mailAddress: "dorj@example.mn" };
+		const operations = [
+			{ ...made, enrolment: digest },
+			{ ...made, password: secret },
+			{ ...made, withoutSecondFactor: true },
+			{ ...made, setUpLink: "abc" },
+			made,
+		].map((input) => ({ id: newId(), kind: "identity.account-created", input }));
 		expect((await read(await ask(await tokenOf("oyun"), "operations", { operations }))).receipts.map(({ outcome }) => outcome)).toEqual(
-			Array(4).fill("refused"),
+			Array(5).fill("refused"),
 		);
 		const reply = await ask(await tokenOf("bayar"), "operations", { operations });
 		const { receipts } = await read(reply.clone());
 		expect(receipts.map(({ problem }) => problem?.type ?? null)).toEqual([
+			"urn:tegsh:identity.code-in-person",
 			"urn:tegsh:identity.of-tegsh",
 			"urn:tegsh:identity.of-tegsh",
 			"urn:tegsh:identity.set-up-link-void",
 			null,
 		]);
-		expect(receipts[3]?.result).toEqual({ account: made.id });
+		expect(receipts[4]?.result).toEqual({ account: made.id });
 		const { rows } = await office.handle.pool.query<{ text: string }>("select payload::text as text from journal_payload");
 		const texts = [await reply.text(), ...rows.map(({ text }) => text)];
 		for (const kept of [digest, secret, made.mailAddress]) expect([kept, texts.filter((text) => text.includes(kept))]).toEqual([kept, []]);

@@ -16,6 +16,7 @@ export const problem = problems("identity", texts, {
 	"own-password": 409,
 	"last-administrator": 409,
 	"outside-areas": 403,
+	"code-in-person": 403,
 	"of-tegsh": 403,
 	"set-up-link-void": 410,
 	"too-many-tries": 429,

@@ -12,7 +12,9 @@ import { accountWithin, endSessions, refuseOwn, updateAccount, writeAccount, wri
 
 export const accountCommands = commandsOf(accountOperations, {
 	"account-created": {
-		prepare: async (installation, author, { password, setUpLink, withoutSecondFactor }) => {
+		prepare: async (installation, author, { enrolment, password, setUpLink, withoutSecondFactor }) => {
+			// What a token does ends with it: it gives nobody a way in.
+			if (enrolment !== null && author.byToken) throw problem("code-in-person");
 			if (setUpLink !== null) await requireSetUpLink(installation, installation.db, setUpLink);
 			const isOfTegsh = withoutSecondFactor || (password !== null && setUpLink === null);
 			if (isOfTegsh && !author.can("machine")) throw problem("of-tegsh");

@@ -24,7 +24,7 @@ const account = v.pipe(
 			v.transform((address) => address || null),
 		),
 		language: optionalChoice(languages, "language-wrong"),
-		/** Of the code with which its owner chooses a password. */
+		/** Of the code with which its owner chooses a password; a program makes the account, and somebody signed in hands out the code. */
 		enrolment: v.nullish(digest, null),
 		/** What the owner chose by the link of a first start. Otherwise only Tegsh itself gives one: to the accounts of the demo. */
 		password: v.nullish(newPassword.password, null),

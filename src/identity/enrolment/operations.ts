@@ -11,7 +11,7 @@ const byAccount = {
 
 export const enrolmentOperations = operationsOf(
 	"identity",
-	{ names, messages: [words], access: "accounts.manage", reach: "areas", journal: "installation" },
+	{ names, messages: [words], access: "accounts.manage", reach: "areas", inPerson: true, journal: "installation" },
 	{
 		/** A new code for somebody who forgot their password or lost the code before. The password is void at once, and all sessions end. */
 		"enrolment-issued": operation(v.object({ account: id, enrolment: digest }), byAccount),
@@ -19,7 +19,6 @@ export const enrolmentOperations = operationsOf(
 		enrolled: operation(v.pipe(v.object({ account: id, code: v.string("field-wrong"), ...newPassword }), checkPassword()), {
 			access: "secret",
 			reach: "own",
-			inPerson: true,
 			...byAccount,
 		}),
 	},

@@ -15,7 +15,7 @@ export interface Operation<Schema extends v.GenericSchema = v.GenericSchema, Acc
 	/** The permission its author must hold; `signed-in`: any account; `secret`: whoever knows a one-time secret; `machine`: nobody but Tegsh itself. */
 	readonly access: Access;
 	readonly reach: Reach;
-	/** Whether it is of how somebody signs in, and so asks for themselves: a program that holds a token of theirs is refused. */
+	/** Whether it is of how somebody signs in: a program that holds a token is refused, so that what a token gives ends with it. */
 	readonly inPerson: boolean;
 	/** Whether it may be decided on a telephone without a signal, and sent later. */
 	readonly offline: boolean;
