@@ -78,7 +78,8 @@ export const campaignItems: Countable<typeof filter> = {
 	publicReason: (_, language) => ({ key: "never-posted", text: speak(publicWords, language)("never-posted") }),
 	spokenOf: ({ counts }) => ({
 		heads: (counts.kinds.length > 0 ? counts.kinds : itemKinds).map((kind) => kindConcepts[kind]),
-		events: ["make"],
+		// In Mongolian a video is “done”, as a training is, and “prepared” by the word for training somebody.
+		events: ["held", "train", "draft"],
 		kinds: [],
 		topics: ["campaign", "network"],
 		isOpen: false,

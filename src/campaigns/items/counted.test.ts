@@ -2,6 +2,8 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { freshProgramme } from "../../../test/support/database.ts";
 import { authorBy, bayar, sarnai } from "../../../test/support/people.ts";
 import { defineIndicator, plainSheet } from "../../../test/support/sheets.ts";
+import { checkClaims } from "../../claims/check.ts";
+import { gatherFacts } from "../../claims/facts/gathering.ts";
 import { readFigure, readRows } from "../../figures/index.ts";
 import { readLeftOut } from "../../figures/rows/left-out.ts";
 import type { IndicatorSheet } from "../../indicators/schema.ts";
@@ -18,7 +20,17 @@ const items = { society: newId(), voice: newId(), poster: newId(), story: newId(
 
 function sheetOf(code: string, counts: Partial<Extract<IndicatorSheet["counts"], { of: "campaign-items" }>>): IndicatorSheet {
 	const all = { of: "campaign-items", kinds: [], year: null } as const;
-	return { ...plainSheet, code, unit: "item", windowFrom: "2018-10-01", windowUntil: "2020-12-31", counts: { ...all, ...counts } };
+	const title = { mn: "Аяны бүтээл", en: "Items of the campaign" };
+	return {
+		...plainSheet,
+		title,
+		definition: title,
+		code,
+		unit: "item",
+		windowFrom: "2018-10-01",
+		windowUntil: "2020-12-31",
+		counts: { ...all, ...counts },
+	};
 }
 
 async function post(item: string, publishedOn: string): Promise<string> {
@@ -98,5 +110,13 @@ describe("items of a campaign", () => {
 		await run(handle, author, commands["post-removed"], { id: only });
 		expect(await numberOf("VI")).toBe(2);
 		expect(await readFigure(handle, "VI", { asOf: before.count.asOf })).toEqual(before);
+	});
+
+	it("bear out the number of a text, or contradict it, and leave the contacts of their year what they are", async () => {
+		const facts = await gatherFacts(handle);
+		const told = (text: string) => checkClaims(text, facts).map(({ verdict, figure }) => [verdict, figure]);
+		expect([told("2 videos were made."), told("2 видео бүтээсэн.")]).toEqual([[["supported", "VI"]], [["supported", "VI"]]]);
+		expect(told("5 videos were made.")).toEqual([["unsupported", "VI"]]);
+		expect(facts.facts.filter(({ unit }) => unit === "contact").map(({ campaignYear }) => campaignYear?.number)).toEqual([1, 2]);
 	});
 });

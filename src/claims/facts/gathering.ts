@@ -18,7 +18,8 @@ export async function gatherFacts(handle: Handle): Promise<Facts> {
 		const history = await readHistory(handle, figure.indicator.code);
 		facts.push(factOf(figure, history, years));
 	}
-	const counted = figures.flatMap((figure) => yearOf(figure, years)?.year.id ?? []);
+	const ofContacts = figures.filter(({ indicator }) => indicator.unit === "contact");
+	const counted = ofContacts.flatMap((figure) => yearOf(figure, years)?.year.id ?? []);
 	facts.push(...years.filter(({ year }) => !counted.includes(year.id)).map(yearFact));
 	return { facts, populations: await readPopulations(handle, years), areas, today: today(handle.clock) };
 }

@@ -1,6 +1,6 @@
 import { countableOf } from "../../indicators/countables.ts";
 import { bothLanguages, type OneOfBoth } from "../../shared/words.ts";
-import { countables, ownNoun, peopleConcepts } from "../lexicon/concepts.ts";
+import { type Countable, countables, ownNoun, peopleConcepts } from "../lexicon/concepts.ts";
 import { occasion } from "../lexicon/english.ts";
 import { type Lexicon, lexiconOf, type Name } from "../lexicon/lexicon.ts";
 import { mongolianOccasion, mongolianPart } from "../lexicon/mongolian.ts";
@@ -58,9 +58,9 @@ function ownNounOf(fact: Fact, language: OneOfBoth, lexicon: Lexicon): Name | nu
 	if (noun?.kind !== "word" || noun.entries.length === 0) return null;
 	if (language === "en" && !noun.plural && !/s$/.test(noun.lower)) return null;
 	const means = noun.entries.flatMap(({ concept }) => countables[concept] ?? []);
-	return means.length === 0 || means.every((one) => one === "structure" || one === "duration" || one === "uncounted" || one === "money")
-		? { concept: ownNoun, language, name: noun.lower }
-		: null;
+	const isElsewhere = (one: Countable) =>
+		one === "structure" || one === "duration" || one === "uncounted" || one === "money" || (one === "item" && fact.unit !== "item");
+	return means.every(isElsewhere) ? { concept: ownNoun, language, name: noun.lower } : null;
 }
 
 export function subjectOf(fact: Fact, lexicon: Lexicon): Subject {

@@ -261,7 +261,8 @@ function endsWithName(units: readonly Unit[], at: number): boolean {
 /** `one of the most`, `нэг нь`: no number is meant. One training that was held is. */
 function isPronoun({ value, inWords }: Quantity, units: readonly Unit[], at: number, countable: string | null): boolean {
 	if (value !== 1 || !inWords) return false;
-	if (countable === null || countable === "person" || countable === "uncounted" || countable === "money") return true;
+	if (countable === null || countable === "person" || countable === "uncounted" || countable === "item" || countable === "money")
+		return true;
 	return /^(no|each|every|any|this|that|the|at)$/.test(units[at - 1]?.lower ?? "") || /^(of|another|by)$/.test(units[at + 1]?.lower ?? "");
 }
 

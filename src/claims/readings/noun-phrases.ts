@@ -188,7 +188,11 @@ function mongolianPhrase(units: readonly Unit[], first: number): NounPhrase {
 
 /** “Номын санч”: of a book and a school, what follows is counted, and not the book. */
 function isCompound(unit: Unit, next: Unit | undefined): boolean {
-	return is(unit, "video", "law", "school", "centre", "kindergarten") && next?.kind === "word" && next.entries.length === 0;
+	return (
+		is(unit, "video", "poster", "story", "publication", "law", "school", "centre", "kindergarten") &&
+		next?.kind === "word" &&
+		next.entries.length === 0
+	);
 }
 
 function eventFollows(units: readonly Unit[], at: number): boolean {

@@ -88,6 +88,7 @@ function headScore(reading: Reading, subject: Subject, said: SaidOf): { score: n
 			: unit === "person" && subject.fact.attendances !== null
 				? { score: 2, asPeople: false }
 				: null;
+	if (said === "item") return unit === "item" && itemsFit(heads, subject) ? { score: 3, asPeople: false } : null;
 	if (said === "event") return unit === "event" && eventFits(heads, subject) ? { score: 3, asPeople: false } : null;
 	return said === unit ? { score: 3, asPeople: false } : null;
 }
@@ -102,6 +103,12 @@ const isParent = (head: string) => head === "mother" || head === "father";
 /** A meeting is no training; a session may be either. */
 function eventFits(heads: ReadonlySet<string>, { heads: own, kinds: ownKinds }: Subject): boolean {
 	return [...heads].some((head) => own.has(head) || (head === "session" && ownKinds.size > 0));
+}
+
+/** Videos are not all the items of a campaign, and all its items are no videos. */
+function itemsFit(heads: ReadonlySet<string>, { heads: own }: Subject): boolean {
+	const items = [...heads].filter((head) => countables[head] === "item");
+	return items.length === own.size && items.every((item) => own.has(item));
 }
 
 function contradicts(reading: Reading, subject: Subject, said: SaidOf): boolean {
@@ -123,7 +130,7 @@ function contradicts(reading: Reading, subject: Subject, said: SaidOf): boolean 
 	const ownKind = own.some((kind) => subject.kinds.has(kind) || (vocabulary.has(kind) && !isOthers(kind)));
 	if (own.length > 0 && !ownKind && (isOfActivities || said !== "contact")) return true;
 	const topical = shared.length > 0 || ownKind || titleHits(reading, subject) > 0;
-	const isGiven = fact.unit === "person" || fact.unit === "household";
+	const isGiven = fact.unit === "person" || fact.unit === "household" || fact.unit === "item";
 	if (isGiven && reading.events.has("transfer") && known.length === 0 && !topical) return true;
 	if (reading.near.has("network") && !subject.isOfCampaign && !vocabulary.has("network")) return true;
 	if (subject.isOfCampaign && reading.year !== null && (fact.campaignYear?.number ?? null) !== reading.year) return true;
