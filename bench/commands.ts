@@ -2,7 +2,8 @@ import { sql } from "kysely";
 import { realClock } from "../src/shared/clock.ts";
 import { type Handle, migrate, openHandle, quoteName } from "../src/shared/database/index.ts";
 import { newId } from "../src/shared/id.ts";
-import { perform, verifyJournal } from "../src/shared/journal/index.ts";
+import { verifyJournal } from "../src/shared/journal/index.ts";
+import { perform } from "../src/shared/journal/perform.ts";
 import type { BenchLine } from "./line.ts";
 
 const connections = 50;
@@ -46,7 +47,7 @@ async function oneCommand(handle: Handle): Promise<void> {
 		by: { account: "sarnai", device: null },
 		work: async (tx) => {
 			await sql`insert into note (id, text) values (${id}, 'a row')`.execute(tx);
-			return { after: { text: "a row" }, result: null };
+			return { input: { text: "a row" }, result: null };
 		},
 	});
 }

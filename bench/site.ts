@@ -8,7 +8,7 @@ import { realClock, shiftedClock } from "../src/shared/clock.ts";
 import { type Handle, migrate, openHandle, quoteName } from "../src/shared/database/index.ts";
 import { securityHeaders } from "../src/shared/http/index.ts";
 import { newId } from "../src/shared/id.ts";
-import { perform } from "../src/shared/journal/index.ts";
+import { perform } from "../src/shared/journal/perform.ts";
 import { answerReady, createPageCache, publishEditions, siteRoutes } from "../src/site/index.ts";
 import { weighPages } from "./bytes.ts";
 import type { BenchLine } from "./line.ts";

@@ -1,7 +1,8 @@
 import { sql } from "kysely";
 import { describe, expect, it } from "vitest";
+import { inChange } from "../../test/support/changes.ts";
 import { freshProgramme } from "../../test/support/database.ts";
-import { authorBy, orderBy, sarnai, tuya } from "../../test/support/people.ts";
+import { authorBy, sarnai, tuya } from "../../test/support/people.ts";
 import { defineIndicator, plainSheet } from "../../test/support/sheets.ts";
 import { activitiesCommands } from "../activities/index.ts";
 import type { HeadCountCell } from "../activities/schema.ts";
@@ -11,7 +12,7 @@ import type { IndicatorSheet } from "../indicators/schema.ts";
 import { enterReports } from "../people/index.ts";
 import { forever, type Handle } from "../shared/database/index.ts";
 import { newId } from "../shared/id.ts";
-import { journalHead, perform, run } from "../shared/journal/index.ts";
+import { journalHead, run } from "../shared/journal/index.ts";
 import { readHistory, readQuarters } from "./history.ts";
 import { readFigure, readRows } from "./index.ts";
 import { readLeftOut } from "./rows/left-out.ts";
@@ -47,32 +48,20 @@ async function programme(): Promise<Handle> {
 
 /** What other slices write, at one position of the journal. */
 function write(handle: Handle, rows: readonly (readonly [table: string, row: Row])[]): Promise<unknown> {
-	return perform(handle, {
-		...orderBy(sarnai),
-		kind: "test.rows-written",
-		subject: "rows",
-		work: async (tx, seq) => {
-			for (const [table, row] of rows) {
-				const all = { id: newId(), since_seq: seq, ...row };
-				await sql`insert into ${sql.table(table)} (${sql.join(Object.keys(all).map((name) => sql.id(name)))})
-					values (${sql.join(Object.values(all))})`.execute(tx);
-			}
-			return { result: rows.length };
-		},
+	return inChange(handle, async ({ tx, seq }) => {
+		for (const [table, row] of rows) {
+			const all = { id: newId(), since_seq: seq, ...row };
+			await sql`insert into ${sql.table(table)} (${sql.join(Object.keys(all).map((name) => sql.id(name)))})
+				values (${sql.join(Object.values(all))})`.execute(tx);
+		}
 	});
 }
 
 /** Ends a row, as a correction or a withdrawal does. */
 function end(handle: Handle, table: string, id: string): Promise<unknown> {
-	return perform(handle, {
-		...orderBy(sarnai),
-		kind: "test.row-ended",
-		subject: id,
-		work: async (tx, seq) => {
-			await sql`update ${sql.table(table)} set until_seq = ${seq} where id = ${id} and until_seq = ${forever}`.execute(tx);
-			return { result: 1 };
-		},
-	});
+	return inChange(handle, ({ tx, seq }) =>
+		sql`update ${sql.table(table)} set until_seq = ${seq} where id = ${id} and until_seq = ${forever}`.execute(tx),
+	);
 }
 
 async function registerChild(
@@ -80,20 +69,12 @@ async function registerChild(
 	child: { household: string; number: string; day: string; born: string; area?: string },
 ): Promise<string> {
 	const [id, report] = [newId(), newId()];
-	await perform(handle, {
-		...orderBy(sarnai),
-		kind: "test.child-registered",
-		subject: id,
-		work: async (tx, seq) => {
-			const name = { clan: null, family: "Бат", given: child.born.startsWith("2010") ? "Энхтуяа" : "Болормаа" };
-			const birthDate = { date: child.born, precision: "day" } as const;
-			const nothing = { written: {}, phone: null, workplace: null };
-			const registerNumber = child.number;
-			await enterReports({ tx, seq, changed: [] }, [
-				{ ...nothing, id: report, name, birthDate, sex: "female", registerNumber, area: child.area ?? "84" },
-			]);
-			return { result: 1 };
-		},
+	await inChange(handle, async (change) => {
+		const name = { clan: null, family: "Бат", given: child.born.startsWith("2010") ? "Энхтуяа" : "Болормаа" };
+		const birthDate = { date: child.born, precision: "day" } as const;
+		const nothing = { written: {}, phone: null, workplace: null };
+		const registerNumber = child.number;
+		await enterReports(change, [{ ...nothing, id: report, name, birthDate, sex: "female", registerNumber, area: child.area ?? "84" }]);
 	});
 	await write(handle, [
 		["child", { id, report, household: child.household, identified_on: child.day, area: child.area ?? "84", situation: "dropped_out" }],

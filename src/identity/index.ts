@@ -17,4 +17,4 @@ export { type Identity, type IdentityOptions, openIdentity, type SignInOutcome, 
 export { findAccount, listAccounts } from "./store.ts";
 export type { TokenRouteOptions } from "./tokens/routes.tsx";
 export { newToken, type TokenViewer, viewerOfToken } from "./tokens/store.ts";
-export { type OfficeRoute, type OfficeVisit, type Order, orderOf, type PublicRoute } from "./visit.ts";
+export type { OfficeRoute, OfficeVisit, PublicRoute } from "./visit.ts";

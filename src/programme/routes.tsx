@@ -1,11 +1,10 @@
-import * as v from "valibot";
 import { programme as words } from "#words/programme";
 import type { OfficeRoute, OfficeVisit } from "../identity/index.ts";
 import type { Handle } from "../shared/database/index.ts";
-import { attempt, page, readForm, sayErrors, seeOther, type Typed } from "../shared/http/index.ts";
+import { page, readTyped, sayErrors, seeOther, type Typed } from "../shared/http/index.ts";
 import { newId } from "../shared/id.ts";
 import { mayRun, requireReach, run } from "../shared/journal/index.ts";
-import { authorOf } from "../shared/office/index.ts";
+import { authorOf, refusalIn } from "../shared/office/index.ts";
 import { type FormState, freshForm } from "../shared/ui/index.ts";
 import { programmeCommands } from "./commands.ts";
 import { FirstStepPage } from "./first-step-page.tsx";
@@ -66,7 +65,7 @@ export function programmeRoutes(options: ProgrammeRouteOptions): readonly Office
 			access: "programme.create",
 			handle: async (visit) => {
 				requireReach(authorOf(visit), programmeOperations.created);
-				const { typed } = await readForm(visit, v.object({}));
+				const typed = await readTyped(visit);
 				const step = stepOf(typed);
 				if (typed.to === "back") return stepPage(visit, stepBefore(step), { typed, errors: {} });
 				const after = stepAfter(step);
@@ -89,11 +88,12 @@ function firstRefused(visit: OfficeVisit, steps: readonly FirstStep[], typed: Ty
 
 async function create(visit: OfficeVisit, typed: Typed, { installation, reopen }: ProgrammeRouteOptions): Promise<Response> {
 	const { operation = "", ...programme } = typed;
-	const attempted = await attempt(visit, typed, () =>
-		run(installation, authorOf(visit), programmeCommands.created, programme, { id: operation }),
-	);
-	// All that can be wrong now is a short name that another programme has, and it is asked for with the dates.
-	if (!attempted.done) return stepPage(visit, "dates", attempted.form, 422);
+	try {
+		await run(installation, authorOf(visit), programmeCommands.created, programme, { id: operation });
+	} catch (refused) {
+		// All that can be wrong now is a short name that another programme has, and it is asked for with the dates.
+		return stepPage(visit, "dates", { typed, errors: refusalIn(refused, visit) }, 422);
+	}
 	await reopen();
 	return seeOther(`/office/${programme.slug?.trim()}/start/pillars`);
 }

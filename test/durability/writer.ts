@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { newId } from "../../src/shared/id.ts";
-import { perform } from "../../src/shared/journal/index.ts";
+import { perform } from "../../src/shared/journal/perform.ts";
 import { open } from "./installation.ts";
 
 // Writes for as long as it lives, as the server does, with many operations in flight; each receipt goes to whoever reads its output.
@@ -28,7 +28,7 @@ async function write(): Promise<never> {
 			work: async (tx, position) => {
 				await sql`insert into kept (operation, seq) values (${id}, ${position})`.execute(tx);
 				if (fault === "receipt-before-commit") acknowledge(id, position);
-				return { after: { position }, result: null };
+				return { input: { position }, result: null };
 			},
 		}).catch(() => new Promise<never>(() => {}));
 		if (fault !== "receipt-before-commit") acknowledge(id, seq);

@@ -1,6 +1,5 @@
 import { may, type Role } from "../../src/identity/index.ts";
-import { newId } from "../../src/shared/id.ts";
-import type { Actor, Author } from "../../src/shared/journal/index.ts";
+import type { Author } from "../../src/shared/journal/index.ts";
 
 /** Somebody of the test programme's office. */
 export interface Person {
@@ -23,11 +22,6 @@ export const delger: Person = { account: "delger", name: "Дэлгэр", role: "
 /** Of the media company. */
 export const narantuya: Person = { account: "narantuya", name: "Нарантуяа", role: "partner", areas: [""] };
 export const yuki: Person = { account: "yuki", name: "Юки", role: "donor", areas: [""] };
-
-/** A fresh order for a command, as the person's own form would carry it. */
-export function orderBy(person: Person): { readonly id: string; readonly by: Actor; readonly areas: readonly string[] } {
-	return { id: newId(), by: { account: person.account, device: null }, areas: person.areas };
-}
 
 /** The person as the author of what they write. */
 export function authorBy({ account, areas, role }: Person): Author {

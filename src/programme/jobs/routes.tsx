@@ -1,8 +1,8 @@
 import * as v from "valibot";
 import { accountNames } from "../../identity/index.ts";
-import { attempt, page, seeOther } from "../../shared/http/index.ts";
+import { page, seeOther } from "../../shared/http/index.ts";
 import { cancelJob, type Job, type JobKind, type JobViewer, listJobs, readJob, tryJobAgain } from "../../shared/jobs/index.ts";
-import { contextOf, officeOf } from "../../shared/office/index.ts";
+import { contextOf, officeOf, refusalIn } from "../../shared/office/index.ts";
 import { type FormState, freshForm } from "../../shared/ui/index.ts";
 import type { ProgrammeRoute, ProgrammeVisit } from "../visit.ts";
 import { mayChange } from "../within.ts";
@@ -31,8 +31,12 @@ export function jobRoutes(kinds: readonly JobKind[]): readonly ProgrammeRoute[] 
 				access: "programme.read",
 				handle: async (visit) => {
 					const job = visit.params.job ?? "";
-					const attempted = await attempt(visit, {}, () => change(visit.programme.handle, viewerOf(visit), job));
-					return attempted.done ? seeOther(`${officeOf(visit)}/jobs/${job}`) : jobPage(kinds, visit, attempted.form, 422);
+					try {
+						await change(visit.programme.handle, viewerOf(visit), job);
+					} catch (refused) {
+						return jobPage(kinds, visit, { typed: {}, errors: refusalIn(refused, visit) }, 422);
+					}
+					return seeOther(`${officeOf(visit)}/jobs/${job}`);
 				},
 			}),
 		),

@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { formProblems as texts } from "#words/shared";
-import { Problem, problems } from "../problem.ts";
+import { problems } from "../problem.ts";
 import { type Dictionary, type Language, sayPlain } from "../words.ts";
 import type { Visit } from "./visit.ts";
 
@@ -10,9 +10,6 @@ const problem = problems("form", texts, {
 
 /** What a person typed, as they typed it: it goes back into the page when the form is refused. */
 export type Typed = Readonly<Record<string, string>>;
-
-/** The hidden field that every form of the office carries: the operation's id, made when the page was drawn. */
-export const operationField = v.pipe(v.string(), v.uuid("operation"));
 
 export type FormOutcome<Value> =
 	| { readonly ok: true; readonly value: Value; readonly typed: Typed }
@@ -64,26 +61,6 @@ export function sayErrors(
 ): RefusedForm {
 	const errors = Object.entries(refused.errors).map(([field, key]) => [field, sayPlain(dictionary, key, language) ?? key] as const);
 	return { typed: refused.typed, errors: Object.fromEntries(errors) };
-}
-
-export type Attempt<Result> = { readonly done: true; readonly result: Result } | { readonly done: false; readonly form: RefusedForm };
-
-/**
- * Runs the command a form asks for. What it refuses goes back into the form; what is hidden or forbidden is an error page. `fieldOf`: the
- * field that a refusal is about, by its code; of any other the form as a whole is refused.
- */
-export async function attempt<Result>(
-	visit: Visit,
-	typed: Typed,
-	work: () => Promise<Result>,
-	fieldOf: Readonly<Record<string, string>> = {},
-): Promise<Attempt<Result>> {
-	try {
-		return { done: true, result: await work() };
-	} catch (error) {
-		if (!(error instanceof Problem) || (error.status !== 409 && error.status !== 422)) throw error;
-		return { done: false, form: { typed, errors: { [fieldOf[error.code] ?? "form"]: error.in(visit.language) } } };
-	}
 }
 
 export interface Upload {

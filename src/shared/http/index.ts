@@ -1,11 +1,8 @@
 // A visit is one request with its viewer; a route declares who may take it.
 // Replies are plain web Responses; a refused form keeps what was typed.
 export {
-	type Attempt,
-	attempt,
 	checkForm,
 	type FormOutcome,
-	operationField,
 	type RefusedForm,
 	readForm,
 	readTyped,

@@ -1,8 +1,7 @@
 import * as v from "valibot";
 import { describe, expect, it } from "vitest";
 import { visitOf } from "../../../test/support/visits.ts";
-import { problems } from "../problem.ts";
-import { attempt, checkForm, readUploads, sayErrors } from "./index.ts";
+import { checkForm, readUploads, sayErrors } from "./index.ts";
 
 const limits = { files: 2, bytesEach: 10 };
 const sent = (files: readonly (string | File)[]) =>
@@ -35,19 +34,5 @@ describe("a refused form", () => {
 		const form = checkForm({ name: "" }, v.object({ name: v.pipe(v.string(), v.nonEmpty("name-missing")) }));
 		if (form.ok) throw new Error("the form was accepted");
 		expect(sayErrors(form, words, "mn")).toEqual({ typed: { name: "" }, errors: { name: "Нэрээ бичнэ үү." } });
-	});
-
-	it("takes back what a command refuses; what is hidden or a mistake of ours is thrown on", async () => {
-		const texts = { taken: { mn: "Давхардсан", en: "Taken" }, unknown: { mn: "Алга", en: "Unknown" } };
-		const problem = problems("test", texts, { taken: 409, unknown: 404 });
-		const visit = visitOf({ path: "/", language: "mn" });
-		const fails = (error: Error) => () => Promise.reject(error);
-		expect(await attempt(visit, { name: "a" }, fails(problem("taken")))).toEqual({
-			done: false,
-			form: { typed: { name: "a" }, errors: { form: "Давхардсан" } },
-		});
-		await expect(attempt(visit, {}, fails(problem("unknown")))).rejects.toMatchObject({ status: 404 });
-		await expect(attempt(visit, {}, fails(new Error("broken")))).rejects.toThrow("broken");
-		expect(await attempt(visit, {}, async () => 7)).toEqual({ done: true, result: 7 });
 	});
 });

@@ -8,9 +8,8 @@ export { type Change, type Command, type Commands, changeAt, commandsOf, type Gi
 export { type Entry, isWritten, journalEntries, readEntries } from "./entries.ts";
 export { type Announcement, type Follower, follow, listenForCommits } from "./followers.ts";
 export { type Operation, type Operations, operation, operationsOf, type Reach } from "./operation.ts";
-export { perform, performAll } from "./perform.ts";
 export { type Admitted, admit, carryOut, mayRun, requireReach, run, type Sent } from "./run.ts";
-export { type Actor, type Author, type Effect, type JournalTables, machine, type Receipt } from "./schema.ts";
+export { type Author, type JournalTables, machine, type Receipt } from "./schema.ts";
 export {
 	type Anchor,
 	dayOfPosition,

@@ -4,7 +4,8 @@ import { freshProgramme } from "../../../test/support/database.ts";
 import type { Handle } from "../database/index.ts";
 import { newId } from "../id.ts";
 import { problems } from "../problem.ts";
-import { follow, perform, performAll, verifyJournal } from "./index.ts";
+import { follow, verifyJournal } from "./index.ts";
+import { perform } from "./perform.ts";
 import type { Write } from "./schema.ts";
 
 const problem = problems("test", { refused: { mn: "Болохгүй", en: "No" } }, { refused: 409 });
@@ -28,7 +29,7 @@ function noteDown(text: string, id = newId()): Write<{ noted: string }> {
 		by: { account: "sarnai", device: null },
 		work: async (tx, seq) => {
 			await sql`insert into note (text, since_seq) values (${text}, ${seq})`.execute(tx);
-			return { after: { text }, result: { noted: text } };
+			return { input: { text }, result: { noted: text } };
 		},
 	};
 }
@@ -40,6 +41,11 @@ const refused: Write<{ noted: string }> = {
 		throw problem("refused");
 	},
 };
+
+/** Several at once: one that is refused does not harm the others. */
+function performed(handle: Handle, writes: readonly Write<{ noted: string }>[]) {
+	return Promise.allSettled(writes.map((write) => perform(handle, write)));
+}
 
 describe("an operation", () => {
 	it("writes its rows and its journal row together", async () => {
@@ -83,7 +89,7 @@ describe("an operation", () => {
 
 	it("that is refused writes nothing and harms no other of its batch", async () => {
 		const { handle, notes } = await notebook();
-		const settled = await performAll(handle, [noteDown("before"), refused, noteDown("after")]);
+		const settled = await performed(handle, [noteDown("before"), refused, noteDown("after")]);
 		expect(settled.map(({ status }) => status)).toEqual(["fulfilled", "rejected", "fulfilled"]);
 		expect(await notes()).toEqual(["before", "after"]);
 		expect(await verifyJournal(handle)).toMatchObject({ rows: 2, faults: [] });
@@ -91,7 +97,7 @@ describe("an operation", () => {
 
 	it("that breaks a constraint is refused alone as well", async () => {
 		const { handle, notes } = await notebook();
-		const settled = await performAll(handle, [noteDown("same"), noteDown("same"), noteDown("other")]);
+		const settled = await performed(handle, [noteDown("same"), noteDown("same"), noteDown("other")]);
 		expect(settled.map(({ status }) => status)).toEqual(["fulfilled", "rejected", "fulfilled"]);
 		expect(await notes()).toEqual(["same", "other"]);
 	});
@@ -127,7 +133,7 @@ describe("many writers", () => {
 		const { handle } = await notebook();
 		const heard: number[] = [];
 		follow(handle, ({ seq }) => heard.push(seq));
-		await performAll(handle, [noteDown("a"), refused]);
+		await performed(handle, [noteDown("a"), refused]);
 		const { seq } = await perform(handle, noteDown("b"));
 		expect(heard).toEqual([1, seq]);
 	});

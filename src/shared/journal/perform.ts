@@ -34,14 +34,6 @@ export function perform<Result extends Json>(handle: Handle, operation: Write<Re
 	return receipt as Promise<Receipt<Result>>;
 }
 
-/** Runs many operations in one transaction where possible; one that is refused does not harm the others. */
-export function performAll<Result extends Json>(
-	handle: Handle,
-	operations: readonly Write<Result>[],
-): Promise<PromiseSettledResult<Receipt<Result>>[]> {
-	return Promise.allSettled(operations.map((operation) => perform(handle, operation)));
-}
-
 async function drain(handle: Handle, queue: { waiting: Waiting[]; running: boolean }): Promise<void> {
 	queue.running = true;
 	while (queue.waiting.length > 0) {

@@ -39,8 +39,6 @@ export interface Effect<Result extends Json> {
 	readonly input?: Json;
 	/** Rows that took another's place or ended, with the columns that changed. */
 	readonly changed?: Json;
-	readonly before?: Json;
-	readonly after?: Json;
 	readonly result: Result;
 }
 

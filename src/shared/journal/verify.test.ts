@@ -4,7 +4,8 @@ import { freshProgramme } from "../../../test/support/database.ts";
 import type { Handle } from "../database/index.ts";
 import { newId } from "../id.ts";
 import { hashLink } from "./chain.ts";
-import { journalHead, parseAnchor, perform, verifyJournal } from "./index.ts";
+import { journalHead, parseAnchor, verifyJournal } from "./index.ts";
+import { perform } from "./perform.ts";
 
 let handle: Handle;
 
@@ -17,7 +18,7 @@ beforeEach(async () => {
 			subject: name,
 			by: { account: "sarnai", device: "phone" },
 			deviceAt: new Date("2020-04-27T01:00:00Z"),
-			work: async () => ({ after: { name }, result: null }),
+			work: async () => ({ input: { name }, result: null }),
 		});
 	}
 });
