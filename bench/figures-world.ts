@@ -76,8 +76,8 @@ export async function fillWorld({ db }: Handle, { attendances, sessions, people 
 	);
 	await run(
 		db,
-		`insert into membership (report, person, since_seq, leaning, born_from, born_until, traits)
-		select line.report, first_value(line.report) over (partition by who order by line), 1, leaning, born_from, born_until, traits
+		`insert into membership (report, person, since_seq, sex_score, born_from, born_until, traits)
+		select line.report, first_value(line.report) over (partition by who order by line), 1, sex_score, born_from, born_until, traits
 		from line join report on report.id = line.report order by line`,
 	);
 	await run(

@@ -129,6 +129,6 @@ async function writeSome({ db }: Handle, lines: readonly Line[]): Promise<void> 
 			${of(({ record }) => record.phone ?? null)}::text[], ${of(({ record }) => record.area ?? null)}::text[],
 			${of(({ record }) => `{${foldReport("", record).keys.join(",")}}`)}::text[], ${of(({ record }) => foldedOf(record))}::text[])
 			as line(id, written, clan, family, given, birth_date, precision, sex, register_number, phone, area, keys, name)`.execute(db);
-	await sql`insert into membership (report, person, since_seq, leaning, born_from, born_until, traits)
-		select id, id, 1, leaning, born_from, born_until, traits from report where id = any(${of(({ id }) => id)}::uuid[])`.execute(db);
+	await sql`insert into membership (report, person, since_seq, sex_score, born_from, born_until, traits)
+		select id, id, 1, sex_score, born_from, born_until, traits from report where id = any(${of(({ id }) => id)}::uuid[])`.execute(db);
 }

@@ -44,7 +44,7 @@ async function fillQueue({ db }: Handle, pairs: number): Promise<void> {
 		from generate_series(0::bigint, ${2 * pairs - 1}) as number`,
 	);
 	await run(
-		"insert into membership (report, person, since_seq, leaning, born_from, born_until, traits) select id, id, 1, leaning, born_from, born_until, traits from report",
+		"insert into membership (report, person, since_seq, sex_score, born_from, born_until, traits) select id, id, 1, sex_score, born_from, born_until, traits from report",
 	);
 	await run(
 		`insert into likeness (one, other, since_seq, bits, probability, model, band, joined, decision, decided_by, decided_on, decided_seq)

@@ -1,6 +1,6 @@
 import { contacts as words } from "#words/campaigns";
 import type { ProgrammeVisit } from "../programme/index.ts";
-import { acceptedTypes, sayWhatIsKept } from "../shared/files/index.ts";
+import { acceptedTypes, keptLabel } from "../shared/files/index.ts";
 import { contextOf, type PageContext } from "../shared/office/index.ts";
 import { DateField, Fieldset, FileField, FormPage, type FormState, Note, RadioField, SelectField, TextField } from "../shared/ui/index.ts";
 import { inLanguage, speak } from "../shared/words.ts";
@@ -122,7 +122,7 @@ function NumberFields({ context: { language, today }, form, post }: PostFieldsPr
 				form={form}
 				name="file"
 				label={t("file-optional")}
-				hint={sayWhatIsKept(acceptedSorts, language)}
+				hint={keptLabel(acceptedSorts, language)}
 				accept={acceptedTypes(acceptedSorts)}
 			/>
 		</>

@@ -17,7 +17,7 @@ export interface BehindContacts {
  * How many different people stand behind the numbers that platforms give of posts, in persons.
  *
  * A number of accounts has each account once for its post, as platforms' reach has: so many people saw at least that post. A number of
- * contacts has whoever looked twice twice: above nought it says that somebody saw it, and nothing more. Null is a post whose number is
+ * contacts has whoever looked twice twice: above zero it says that somebody saw it, and nothing more. Null is a post whose number is
  * not known: anybody may have seen it, so it leaves the lower bound alone and the upper one to the population. Nobody says how the
  * audiences of posts overlap, so the people are at least the largest single audience and at most all of them together, and never more
  * than can be reached (Boole 1854; Fréchet 1935). Without posts they are none. An account is taken for one person.

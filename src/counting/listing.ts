@@ -80,7 +80,7 @@ export interface Contribution {
 	readonly times: number;
 	readonly began: PlainDate;
 	readonly last: PlainDate;
-	/** Above nought a woman, below a man. */
+	/** Above zero a woman, below a man. */
 	readonly sexScore: number;
 }
 

@@ -72,7 +72,7 @@ function freshOn(days: Days, when: When, { before, soFar }: { readonly before: C
 	return { fresh: between(soFar, low, Math.max(low, named.high + unnamed), low), unnamed, named };
 }
 
-/** Whether a day lies before (below nought), in or after (above nought) what is asked for. */
+/** Whether a day lies before (below zero), in or after (above zero) what is asked for. */
 type When = (day: PlainDate) => number;
 
 /** Two who may be one are one less where the second of them was new; half of one may be new as long as either was met. */

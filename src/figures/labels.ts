@@ -1,5 +1,5 @@
 import { figures as words } from "#words/figures";
-import { sayRole } from "../activities/index.ts";
+import { roleLabel } from "../activities/index.ts";
 import { participantRoles } from "../activities/schema.ts";
 import type { Axis } from "../counting/countable.ts";
 import { type Best, type Count, type UnitLabels, unitLabels } from "../counting/index.ts";
@@ -103,7 +103,7 @@ export function figureLabels(language: Language): FigureLabels {
 
 	function sayRoleOf(key: string | null): string {
 		const role = participantRoles.find((one) => one === key);
-		return role ? sayRole(role, language) : t("unknown");
+		return role ? roleLabel(role, language) : t("unknown");
 	}
 }
 

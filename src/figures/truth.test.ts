@@ -209,7 +209,7 @@ const faults: Readonly<Record<string, (fragment: string) => string>> = {
 	"cancelled sessions counted": (sql) => sql.replace("when session.cancelled then 'session-cancelled'", ""),
 	"twice in one session taken for two sessions": (sql) => (sql === " <> " ? " is not null or 1 <> " : sql),
 	"the last sessions of those who came often": (sql) => sql.replace("order by min(key)) as number", "order by min(key) desc) as number"),
-	"unknown sex given to men": (sql) => sql.replace("when leaning < 0 then -1 else 0 end as leaning,", "else -1 end as leaning,"),
+	"unknown sex given to men": (sql) => sql.replace("when sex_score < 0 then -1 else 0 end as sex_score,", "else -1 end as sex_score,"),
 	"a year of birth taken for its first day": (sql) =>
 		sql.replace("membership.born_until, membership.traits", "membership.born_from as born_until, membership.traits"),
 	"people below the minimum forgotten": (sql) => sql.replace("where reached.times_0 > 0", "where false and reached.times_0 > 0"),

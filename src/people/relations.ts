@@ -5,11 +5,11 @@ import { forever, heldAt } from "../shared/database/index.ts";
 
 /** Every report that was ever written, also those that are no longer in force. */
 export const reportsWritten: RawBuilder<unknown> = sql`(
-	select id, register_import, register_row, area, clan, family, given, birth_date, birth_precision, born_from, born_until, sex, leaning,
+	select id, register_import, register_row, area, clan, family, given, birth_date, birth_precision, born_from, born_until, sex, sex_score,
 		register_number, disability, traits
 	from report)`;
 
-const membershipColumns = sql`report, person, leaning, born_from, born_until, traits`;
+const membershipColumns = sql`report, person, sex_score, born_from, born_until, traits`;
 
 /** Who each report is, with what it says of them for figures. */
 export const membershipsInForce: RawBuilder<unknown> = sql`(select ${membershipColumns} from membership where until_seq = ${sql.lit(forever)})`;

@@ -32,7 +32,7 @@ export function dayOf(moment: Date): PlainDate {
 export function realDay(year: number, month: number, day: number): PlainDate | null {
 	const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 	const lengths = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-	// PostgreSQL has no year nought; what was no number at all is greater and smaller than none.
+	// PostgreSQL has no year zero; what was no number at all is greater and smaller than none.
 	const isReal = year >= 1 && day >= 1 && day <= (lengths[month - 1] ?? 0);
 	if (!isReal) return null;
 	return [String(year).padStart(4, "0"), String(month).padStart(2, "0"), String(day).padStart(2, "0")].join("-");

@@ -90,7 +90,7 @@ async function encode(body: Buffer, encoding: Encoding): Promise<Buffer> {
 	return isSmall ? brotliCompressSync(body, { params }) : brotlied(body, { params });
 }
 
-// Named, and not with a weight of nought (RFC 9110, 12.5.3).
+// Named, and not with a weight of zero (RFC 9110, 12.5.3).
 const acceptsBrotli = /\bbr\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))/;
 const acceptsGzip = /\bgzip\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))/;
 

@@ -2,7 +2,7 @@ import { activities as words } from "#words/activities";
 import type { Pillar } from "../../programme/index.ts";
 import { type FormState, RadioField, SelectField, TextField } from "../../shared/ui/index.ts";
 import { type Language, speak } from "../../shared/words.ts";
-import { pillarLabel, sayActivityKind, sayRole, saySpokenLanguage } from "../saying.ts";
+import { activityKindLabel, pillarLabel, roleLabel, spokenLanguageLabel } from "../labels.ts";
 import { type ActivityDescription, activityKinds, participantRoles, spokenLanguages } from "../schema.ts";
 
 interface DescriptionFieldsProps {
@@ -14,7 +14,7 @@ interface DescriptionFieldsProps {
 
 export function DescriptionFields({ language, form, pillars, before }: DescriptionFieldsProps) {
 	const t = speak(words, language);
-	const languages = spokenLanguages.map((spoken) => ({ value: spoken, label: saySpokenLanguage(spoken, language) }));
+	const languages = spokenLanguages.map((spoken) => ({ value: spoken, label: spokenLanguageLabel(spoken, language) }));
 	return (
 		<>
 			<TextField form={form} name="title" label={t("title")} hint={t("title-hint")} value={before?.title} />
@@ -50,8 +50,8 @@ interface KindFieldsProps {
 /** What sort of activity it is, and for whom. */
 export function KindFields({ language, form, before }: KindFieldsProps) {
 	const t = speak(words, language);
-	const kinds = activityKinds.map((kind) => ({ value: kind, label: sayActivityKind(kind, language), hint: t(`hint-${kind}`) }));
-	const roles = participantRoles.map((role) => ({ value: role, label: sayRole(role, language) }));
+	const kinds = activityKinds.map((kind) => ({ value: kind, label: activityKindLabel(kind, language), hint: t(`hint-${kind}`) }));
+	const roles = participantRoles.map((role) => ({ value: role, label: roleLabel(role, language) }));
 	return (
 		<>
 			<RadioField form={form} name="kind" label={t("kind")} options={kinds} value={before?.kind ?? "training"} />

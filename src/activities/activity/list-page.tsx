@@ -5,7 +5,7 @@ import type { ProgrammeVisit } from "../../programme/index.ts";
 import { contextOf, type PageContext } from "../../shared/office/index.ts";
 import { EmptyState, Filter, freshForm, LinkButton, OfficePage, Pager, SelectField, Table, TextField } from "../../shared/ui/index.ts";
 import { formatDate, formatNumber, type Language, speak } from "../../shared/words.ts";
-import { sayActivityKind } from "../saying.ts";
+import { activityKindLabel } from "../labels.ts";
 import { type ActivityKind, type ActivityLine, activityKinds } from "../schema.ts";
 import { listActivities } from "../store.ts";
 import { activityOperations } from "./operations.ts";
@@ -46,7 +46,7 @@ export async function activitiesPage(visit: ProgrammeVisit) {
 					key: line.id,
 					cells: [
 						<a href={`${path}/${line.id}`}>{line.title}</a>,
-						sayActivityKind(line.kind, language),
+						activityKindLabel(line.kind, language),
 						sayDays(line, language),
 						line.areas.map((area) => areaName(area, language)).join("; "),
 						line.cancelled > 0 ? t("of-them-cancelled", { count: line.sessions, cancelled: line.cancelled }) : line.sessions,
@@ -116,7 +116,7 @@ function narrowingOf({ url, viewer }: ProgrammeVisit): Narrowing {
 function Narrow({ context, path, narrowing }: { readonly context: PageContext; readonly path: string; readonly narrowing: Narrowing }) {
 	const { language, scope, targetAreas } = context;
 	const t = speak(words, language);
-	const kinds = activityKinds.map((kind) => ({ value: kind, label: sayActivityKind(kind, language) }));
+	const kinds = activityKinds.map((kind) => ({ value: kind, label: activityKindLabel(kind, language) }));
 	const areas = areaOptions(language, scope, targetAreas);
 	return (
 		<Filter action={path} submit={t("search")}>

@@ -4,7 +4,7 @@ import { listPillars, type Pillar, type ProgrammeVisit } from "../../programme/i
 import { contextOf, type PageContext } from "../../shared/office/index.ts";
 import { Facts, Fieldset, FormPage, type FormState, LinkButton, OfficePage, Table, Tag } from "../../shared/ui/index.ts";
 import { formatDate, formatNumber, type Language, speak } from "../../shared/words.ts";
-import { pillarLabel, placeLabel, sayActivityKind, sayRole, saySpokenLanguage } from "../saying.ts";
+import { activityKindLabel, pillarLabel, placeLabel, roleLabel, spokenLanguageLabel } from "../labels.ts";
 import type { Activity, Session } from "../schema.ts";
 import { SessionFields } from "../sessions/form.tsx";
 import { shownActivity } from "../store.ts";
@@ -99,11 +99,11 @@ function Description({ language, pillars, activity }: DescriptionProps) {
 	const t = speak(words, language);
 	const pillar = pillars.find(({ id }) => id === activity.pillar);
 	const facts = [
-		{ term: t("kind"), value: sayActivityKind(activity.kind, language) },
-		{ term: t("participants"), value: sayRole(activity.participants, language) },
+		{ term: t("kind"), value: activityKindLabel(activity.kind, language) },
+		{ term: t("participants"), value: roleLabel(activity.participants, language) },
 		{ term: t("pillar"), value: pillar && pillarLabel(pillar, language) },
 		{ term: t("topic"), value: activity.topic },
-		{ term: t("spoken-language"), value: activity.spokenLanguage && saySpokenLanguage(activity.spokenLanguage, language) },
+		{ term: t("spoken-language"), value: activity.spokenLanguage && spokenLanguageLabel(activity.spokenLanguage, language) },
 	];
 	return <Facts facts={facts.filter(({ value }) => value)} />;
 }

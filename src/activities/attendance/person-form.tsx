@@ -6,7 +6,7 @@ import { sexes } from "../../particulars/sex.ts";
 import type { Typed } from "../../shared/http/index.ts";
 import { CheckboxField, type FormState, RadioField, SelectField, TextField } from "../../shared/ui/index.ts";
 import { type Language, speak } from "../../shared/words.ts";
-import { sayRole } from "../saying.ts";
+import { roleLabel } from "../labels.ts";
 import { type ParticipantRole, participantRoles } from "../schema.ts";
 
 interface PersonFieldsProps {
@@ -22,8 +22,8 @@ interface PersonFieldsProps {
 export function PersonFields({ language, form, participants, before = {}, intake }: PersonFieldsProps) {
 	const t = speak(words, language);
 	const sexOptions = [...sexes.map((sex) => ({ value: sex, label: t(sex) })), { value: "", label: t("sex-not-written") }];
-	const roles = participantRoles.map((role) => ({ value: role, label: sayRole(role, language) }));
-	const asMost = { value: "", label: t("as-most", { role: sayRole(participants, language) }) };
+	const roles = participantRoles.map((role) => ({ value: role, label: roleLabel(role, language) }));
+	const asMost = { value: "", label: t("as-most", { role: roleLabel(participants, language) }) };
 	const answers = [...disabilities, null].map((answer) => ({ value: answer ?? "", label: disabilityLabel(answer, language) }));
 	const isOdd = form.typed.asWritten === "yes" || form.errors.registerNumber !== undefined;
 	return (

@@ -1,6 +1,6 @@
 import { files as words } from "#words/activities";
 import type { Transaction } from "../../shared/database/index.ts";
-import { keepFile, listFiles, type PreparedFile, prepareFile, type Refusal, sayRefusal } from "../../shared/files/index.ts";
+import { keepFile, listFiles, type PreparedFile, prepareFile, type Refusal, refusalLabel } from "../../shared/files/index.ts";
 import { newId } from "../../shared/id.ts";
 import { commandsOf } from "../../shared/journal/index.ts";
 import { Problem } from "../../shared/problem.ts";
@@ -58,7 +58,7 @@ async function prepareAll(files: readonly { readonly name: string; readonly byte
 		else prepared.push(outcome);
 	}
 	if (prepared.length > 0) return { prepared, refused };
-	const fields = refused.map(({ why }, place) => [`files.${place}`, (language: Language) => sayRefusal(why, acceptedPapers, language)]);
+	const fields = refused.map(({ why }, place) => [`files.${place}`, (language: Language) => refusalLabel(why, acceptedPapers, language)]);
 	throw new Problem("activities.files-refused", 422, (language) => speak(words, language)("some-refused"), {}, Object.fromEntries(fields));
 }
 

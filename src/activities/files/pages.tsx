@@ -1,11 +1,11 @@
 import { files as words } from "#words/activities";
 import type { ProgrammeVisit } from "../../programme/index.ts";
-import { acceptedTypes, type FileLine, sayWhatIsKept } from "../../shared/files/index.ts";
+import { acceptedTypes, type FileLine, keptLabel } from "../../shared/files/index.ts";
 import { contextOf, type PageContext } from "../../shared/office/index.ts";
 import { FileField, Form, FormPage, type FormState, Note, OfficePage, Table, TextArea } from "../../shared/ui/index.ts";
 import { type Language, speak } from "../../shared/words.ts";
+import { sessionTitle } from "../labels.ts";
 import { problem } from "../problems.ts";
-import { sessionTitle } from "../saying.ts";
 import type { TitledSession } from "../schema.ts";
 import { shownSession } from "../store.ts";
 import { acceptedPapers } from "./commands.ts";
@@ -42,7 +42,7 @@ export async function attachPage(visit: ProgrammeVisit, form: FormState, { kept,
 					form={form}
 					name="files"
 					label={t("files-field", { most: papersAtOnce })}
-					hint={sayWhatIsKept(acceptedPapers, language)}
+					hint={keptLabel(acceptedPapers, language)}
 					accept={acceptedTypes(acceptedPapers)}
 					multiple
 				/>

@@ -1,6 +1,6 @@
 import { files as words } from "#words/activities";
 import type { ProgrammeRoute } from "../../programme/index.ts";
-import { fileReply, sayRefusal } from "../../shared/files/index.ts";
+import { fileReply, refusalLabel } from "../../shared/files/index.ts";
 import { page, readUploads, seeOther } from "../../shared/http/index.ts";
 import { newId } from "../../shared/id.ts";
 import { run } from "../../shared/journal/index.ts";
@@ -36,7 +36,7 @@ export const fileRoutes: readonly ProgrammeRoute[] = [
 				const id = read.typed.operation ?? "";
 				const { result } = await run(visit.programme.handle, authorOf(visit), fileCommands["file-attached"], sent, { id });
 				if (result.refused.length === 0) return seeOther(`${officeOf(visit)}/sessions/${session}?done=attached`);
-				const refused = result.refused.map(({ name, why }) => ({ name, reason: sayRefusal(why, acceptedPapers, visit.language) }));
+				const refused = result.refused.map(({ name, why }) => ({ name, reason: refusalLabel(why, acceptedPapers, visit.language) }));
 				return again({ files: t("some-refused") }, { kept: result.files.map(({ name }) => name), refused });
 			} catch (error) {
 				const errors = refusalIn(error, visit);

@@ -5,8 +5,8 @@ import type { ProgrammeVisit } from "../../programme/index.ts";
 import { contextOf } from "../../shared/office/index.ts";
 import { Button, Fieldset, Form, type FormState, Note, OfficePage, SelectField, Table, TextField } from "../../shared/ui/index.ts";
 import { formatNumber, type Language, speak } from "../../shared/words.ts";
+import { ageBandLabel, roleLabel, sessionTitle } from "../labels.ts";
 import { mostCells, sumOfCells } from "../rules.ts";
-import { sayAgeBand, sayRole, sessionTitle } from "../saying.ts";
 import { type HeadCountCell, headCountAges, type ParticipantRole, participantRoles, type TitledSession } from "../schema.ts";
 import { readCells, shownSession } from "../store.ts";
 import { isSimple, rowsToShow, typedAsRows, typedAsSimple } from "./form.ts";
@@ -122,7 +122,7 @@ interface CellFieldsProps {
 function CellFields({ language, form, row, participants, before }: CellFieldsProps) {
 	const t = speak(words, language);
 	const field = (name: string) => ({ form, name: `${name}${row}`, value: before[`${name}${row}`] });
-	const asMost = { value: "", label: t("as-most", { role: sayRole(participants, language) }) };
+	const asMost = { value: "", label: t("as-most", { role: roleLabel(participants, language) }) };
 	return (
 		<Fieldset legend={t("row-number", { number: row + 1 })}>
 			<SelectField
@@ -135,13 +135,13 @@ function CellFields({ language, form, row, participants, before }: CellFieldsPro
 				label={t("age")}
 				options={[
 					{ value: "", label: t("age-unknown") },
-					...headCountAges.map((band) => ({ value: band, label: sayAgeBand(band, language) })),
+					...headCountAges.map((band) => ({ value: band, label: ageBandLabel(band, language) })),
 				]}
 			/>
 			<SelectField
 				{...field("role")}
 				label={t("role")}
-				options={[asMost, ...participantRoles.map((role) => ({ value: role, label: sayRole(role, language) }))]}
+				options={[asMost, ...participantRoles.map((role) => ({ value: role, label: roleLabel(role, language) }))]}
 			/>
 			<SelectField
 				{...field("disability")}
@@ -178,8 +178,8 @@ export function HeadCountTable({ language, cells, participants }: HeadCountTable
 				key: String(index),
 				cells: [
 					cell.sex ? sexLabel(cell.sex, language) : t("not-written"),
-					cell.ageBand ? sayAgeBand(cell.ageBand, language) : t("age-unknown"),
-					sayRole(cell.role ?? participants, language),
+					cell.ageBand ? ageBandLabel(cell.ageBand, language) : t("age-unknown"),
+					roleLabel(cell.role ?? participants, language),
 					t(`disability-${cell.disability}`),
 					formatNumber(language, cell.people),
 				],

@@ -3,8 +3,8 @@ import { birthDateLabel, sexLabel } from "../../particulars/labels.ts";
 import { writeName } from "../../particulars/name.ts";
 import { Facts, Table } from "../../shared/ui/index.ts";
 import { formatNumber, type Language, speak } from "../../shared/words.ts";
+import { roleLabel } from "../labels.ts";
 import type { PassedRow, RegisterReading, RegisterRow } from "../registers/schema.ts";
-import { sayRole } from "../saying.ts";
 
 /** A register of more lines than this is shown in part: nobody reads on, and the page would not open on a phone. */
 const mostRows = 500;
@@ -84,7 +84,7 @@ function Understood({ language, row }: { readonly language: Language; readonly r
 		row.registerNumber?.normal,
 		row.workplace,
 		row.phone,
-		row.tookPartAs && sayRole(row.tookPartAs, language),
+		row.tookPartAs && roleLabel(row.tookPartAs, language),
 		row.disability && t(row.disability === "yes" ? "with-disability" : "without-disability"),
 	].filter(Boolean);
 	return (

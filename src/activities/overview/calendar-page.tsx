@@ -6,7 +6,7 @@ import { LinkButton, OfficePage } from "../../shared/ui/index.ts";
 import { formatDate, speak } from "../../shared/words.ts";
 import { activityOperations } from "../activity/operations.ts";
 import { SessionState } from "../activity/pages.tsx";
-import { placeLabel } from "../saying.ts";
+import { placeLabel } from "../labels.ts";
 import type { TitledSession } from "../schema.ts";
 import { listSessionsBetween } from "../store.ts";
 import { lastDayOf, type Month, monthOf, readMonth, sayMonth, sayWeekday, shiftMonth, weeksOf } from "./calendar.ts";

@@ -8,7 +8,7 @@ import { EmptyState, OfficePage, Table } from "../../shared/ui/index.ts";
 import { formatDate, formatNumber, type Language, speak } from "../../shared/words.ts";
 import { activityOperations } from "../activity/operations.ts";
 import { SessionState } from "../activity/pages.tsx";
-import { placeLabel, sayActivityKind } from "../saying.ts";
+import { activityKindLabel, placeLabel } from "../labels.ts";
 import { listSessionsAt } from "../store.ts";
 import { mostShown } from "./calendar-page.tsx";
 import { listPlaces, type PlaceLine } from "./places.ts";
@@ -169,7 +169,7 @@ async function sessionsAtPage(visit: ProgrammeVisit, place: Place) {
 					cells: [
 						<a href={`${office}/sessions/${session.id}`}>{formatDate(language, session.heldOn)}</a>,
 						session.title,
-						sayActivityKind(session.kind, language),
+						activityKindLabel(session.kind, language),
 						<SessionState context={context} session={session} />,
 						formatNumber(language, session.attendances),
 						formatNumber(language, session.headCount),

@@ -11,7 +11,7 @@ import { SessionFiles } from "../files/pages.tsx";
 import { listSessionFiles } from "../files/store.ts";
 import { isSimple } from "../head-counts/form.ts";
 import { HeadCountTable } from "../head-counts/pages.tsx";
-import { placeLabel, sayActivityKind, sayRole, sessionTitle } from "../saying.ts";
+import { activityKindLabel, placeLabel, roleLabel, sessionTitle } from "../labels.ts";
 import type { Attendance, HeadCountCell, TitledSession } from "../schema.ts";
 import { listAttendance, readCells, shownSession } from "../store.ts";
 import { SessionFields } from "./form.tsx";
@@ -44,7 +44,7 @@ export async function sessionPage(visit: ProgrammeVisit, form: FormState) {
 			<Facts
 				facts={[
 					{ term: t("activity"), value: <a href={`${office}/activities/${session.activity}`}>{session.title}</a> },
-					{ term: t("kind"), value: sayActivityKind(session.kind, language) },
+					{ term: t("kind"), value: activityKindLabel(session.kind, language) },
 					{ term: t("day"), value: formatDate(language, session.heldOn) },
 					{ term: t("area"), value: placeLabel(session, sites, language) },
 					...planFacts(session, language),
@@ -165,7 +165,7 @@ function Register({ context, session, attendance }: RegisterProps) {
 						report.registerNumber,
 						report.workplace,
 						report.phone,
-						sayRole(role ?? session.participants, language),
+						roleLabel(role ?? session.participants, language),
 						disabilityLabel(report.disability, language),
 						...(mayWrite
 							? [

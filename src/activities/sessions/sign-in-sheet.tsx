@@ -6,7 +6,7 @@ import type { ProgrammeVisit } from "../../programme/index.ts";
 import { contextOf } from "../../shared/office/index.ts";
 import { Facts, Filter, freshForm, OfficePage, Table, TextField } from "../../shared/ui/index.ts";
 import { formatDate, speak } from "../../shared/words.ts";
-import { placeLabel, sessionTitle } from "../saying.ts";
+import { placeLabel, sessionTitle } from "../labels.ts";
 import { listExpected, shownSession } from "../store.ts";
 
 /** To be printed: those who are expected by name, and empty lines for the others. It goes from hand to hand, so no register numbers. */

@@ -3,7 +3,7 @@ import { listSites } from "../../places/index.ts";
 import type { ProgrammeVisit } from "../../programme/index.ts";
 import { contextOf } from "../../shared/office/index.ts";
 import { speak } from "../../shared/words.ts";
-import { placeLabel } from "../saying.ts";
+import { placeLabel } from "../labels.ts";
 import { listSessionsOn } from "../store.ts";
 
 /** What whoever marks attendance finds waiting today, with the way straight to the session; null for everybody else. */

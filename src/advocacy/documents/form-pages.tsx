@@ -1,6 +1,6 @@
 import { documents as words } from "#words/advocacy";
 import type { ProgrammeVisit } from "../../programme/index.ts";
-import { acceptedTypes, sayWhatIsKept } from "../../shared/files/index.ts";
+import { acceptedTypes, keptLabel } from "../../shared/files/index.ts";
 import { contextOf } from "../../shared/office/index.ts";
 import { DateField, FileField, FormPage, type FormState, RadioField, TextArea, TextField } from "../../shared/ui/index.ts";
 import { inLanguage, speak } from "../../shared/words.ts";
@@ -84,7 +84,7 @@ export async function versionPage(visit: ProgrammeVisit, form: FormState) {
 				form={form}
 				name="file"
 				label={t("file-optional")}
-				hint={sayWhatIsKept(acceptedSorts, language)}
+				hint={keptLabel(acceptedSorts, language)}
 				accept={acceptedTypes(acceptedSorts)}
 			/>
 		</FormPage>

@@ -112,7 +112,7 @@ function isPercentSign(token: Token | undefined): boolean {
 	return token?.text === "%" || (percentSigns as readonly string[]).includes(token?.lower ?? "");
 }
 
-/** The step of the last digit that is not nought. */
+/** The step of the last digit that is not zero. */
 export function stepOf(value: number): number {
 	let step = 1;
 	while (value > 0 && value % (step * 10) === 0) step *= 10;

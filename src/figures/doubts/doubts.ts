@@ -102,7 +102,7 @@ export async function readContributions(
 	const ofMinimum = minimums.flatMap((minimum, index) => (minimum > 1 ? [sql`left join ${nth("met", index)} using (person)`] : []));
 	const { rows } = await sql<ContributionRow>`
 		with ${contactsOf(indicators, position, { persons, grain: "day" })}
-		select reached.person::text, sign(reached.leaning)::integer as "sexScore", ${sql.join(minimums.map(contributionColumns))}
+		select reached.person::text, sign(reached.sex_score)::integer as "sexScore", ${sql.join(minimums.map(contributionColumns))}
 		from reached ${sql.join(ofMinimum, sql` `)}`.execute(db);
 	const dayOf = daysByNumber();
 	for (const row of rows) {

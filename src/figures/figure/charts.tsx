@@ -64,7 +64,7 @@ export function PartsPicture({ labels: { t, part, range }, figure, axis }: Drawn
 		<PartsChart
 			label={t(`by-${axis}`)}
 			how={figure.count.how}
-			// A bar cannot begin below nought: the doubt is said beside the picture and stands in the table.
+			// A bar cannot begin below zero: the doubt is said beside the picture and stands in the table.
 			parts={partsOf(figure, axis)
 				.filter(({ isDoubt }) => !isDoubt)
 				.map(({ key, low, high, isUnnamed }) => ({

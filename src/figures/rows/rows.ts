@@ -109,7 +109,7 @@ interface PersonRow {
 	readonly area: string | null;
 	readonly occasion: string;
 	readonly session: string;
-	readonly leaning: number;
+	readonly sexScore: number;
 	readonly age_band: number | null;
 	readonly role: number;
 	readonly said: number;
@@ -127,7 +127,7 @@ async function contactsOfPersons(
 	const { asOf, indicator } = moment;
 	const { rows } = await sql<PersonRow>`
 		with ${contactsOf([indicator], moment, { persons })}
-		select contact.person, contact.held_on as day, contact.area, contact.session, contact.leaning, contact.age_band, contact.role, contact.said,
+		select contact.person, contact.held_on as day, contact.area, contact.session, contact.sex_score as "sexScore", contact.age_band, contact.role, contact.said,
 			contact.times, activity.title as occasion, written.name
 		from contact_0 contact
 		join ${activitiesHeldAt(asOf)} as activity on activity.id = contact.activity
@@ -148,7 +148,7 @@ async function contactsOfPersons(
 		area,
 		occasion,
 		session,
-		sex: sexOf(row.leaning),
+		sex: sexOf(row.sexScore),
 		ageBand: row.age_band,
 		role: roleOf(row.role),
 		disability: disabilityOf(row.said),

@@ -60,7 +60,7 @@ export async function readAttendances(
 ): Promise<AttendanceLine[]> {
 	const { asOf } = position;
 	const bandOf = (ageBands: AgeBands) => sql`coalesce(${ageBandOn(sql`booked.day_number`, "report", ageBands)}, 7)`;
-	const ofRegister = sql`${bandOf("adults")} | (${bandOf("children")} << 3) | ((coalesce(report.leaning, 0) + 1) << 6) | ((report.traits & 6) << 7)`;
+	const ofRegister = sql`${bandOf("adults")} | (${bandOf("children")} << 3) | ((coalesce(report.sex_score, 0) + 1) << 6) | ((report.traits & 6) << 7)`;
 	const ofSession = sql`(booked.class::bigint << 14) | (coalesce(${roleNumber(sql`attendance.role`)}, booked.role) << 10)`;
 	const attendances = sql`from ${attendancesHeldAt(asOf)} as attendance join booked on booked.id = attendance.session`;
 	const { rows } = await sql<AttendanceRow>`
@@ -76,7 +76,7 @@ export async function readAttendances(
 			group by 1
 		)
 		select classes.day, classes.area, classes.eligibility, attendances, last_day, ((alike >> 10) & 15)::integer as role,
-			((alike >> 6) & 3)::integer - 1 as leaning, nullif(alike & 7, 7)::integer as adults, nullif((alike >> 3) & 7, 7)::integer as children,
+			((alike >> 6) & 3)::integer - 1 as "sexScore", nullif(alike & 7, 7)::integer as adults, nullif((alike >> 3) & 7, 7)::integer as children,
 			((alike >> 7) & 6)::integer as said
 		from tallied join (select distinct class, day, area, eligibility from booked) classes on classes.class = alike >> 14`.execute(db);
 	return rows.map((row) => ({
@@ -85,7 +85,7 @@ export async function readAttendances(
 		area: row.area,
 		eligibility: row.eligibility.split(",") as Eligibility[],
 		role: roleOf(row.role),
-		sex: sexOf(row.leaning),
+		sex: sexOf(row.sexScore),
 		ageBand: { adults: row.adults, children: row.children },
 		disability: disabilityOf(row.said),
 		attendances: row.attendances,
@@ -97,7 +97,7 @@ interface AttendanceRow {
 	readonly area: string | null;
 	readonly eligibility: string;
 	readonly role: number;
-	readonly leaning: number;
+	readonly sexScore: number;
 	readonly adults: number | null;
 	readonly children: number | null;
 	readonly said: number;

@@ -62,19 +62,19 @@ export function contactsOf(
 	return sql`
 	${countableOf(indicators, position, { grain, where: areFew ? theirSessions : sql`true` })}, visit as (
 		select membership.person, attendance.session, ${roleNumber(sql`attendance.role`)} as role,
-			membership.leaning, membership.born_from, membership.born_until, membership.traits
+			membership.sex_score, membership.born_from, membership.born_until, membership.traits
 		from ${membershipsHeldAt(asOf)} as membership
 		left join ${attendancesHeldAt(asOf)} as attendance on attendance.report = membership.report
 		where ${persons ? them : sql`true`}
 		order by membership.report
 	), attended as (
-		select visit.person, visit.leaning, visit.born_from, visit.born_until, visit.traits, countable.quarter,
+		select visit.person, visit.sex_score, visit.born_from, visit.born_until, visit.traits, countable.quarter,
 			${keyAndBits(indicators, sql`visit.role`)}
 		from visit left join countable on countable.id = visit.session
 		-- Key and bits are worked out once for each attendance, and not again for each minimum that mentions them.
 		offset 0
 	), reached as ${sql.raw(persons ? "materialized" : "")} (
-		select person, ${sql.join([...answers, sql`sum(leaning) as leaning`])},
+		select person, ${sql.join([...answers, sql`sum(sex_score) as sex_score`])},
 			max(born_from) as born_from, min(born_until) as born_until, bit_or(traits) as traits
 		from attended
 		group by person
@@ -186,7 +186,7 @@ function metFor(indicator: Indicator, index: number, tallied: boolean): RawBuild
 	const tally = tallied ? sql`, ${nth("times", index)} as times, ${nth("last", index)} as last` : sql``;
 	// Two relations read it, of which a query asks for one.
 	return sql`${nth("met", index)} as not materialized (
-		select person, first, case when leaning > 0 then 1 when leaning < 0 then -1 else 0 end as leaning,
+		select person, first, case when sex_score > 0 then 1 when sex_score < 0 then -1 else 0 end as sex_score,
 			${ageBandOn(sql`(first >> ${sql.lit(keyBits.day)})`, "they", indicator.ageBands)} as age_band,
 			(traits & 6)::integer as said, (traits & 1)::integer as recognisable ${tally}
 		from (${first}) they

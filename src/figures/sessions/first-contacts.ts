@@ -70,7 +70,7 @@ interface Row {
 	readonly day: PlainDate;
 	readonly area: string | null;
 	readonly closed: string | null;
-	readonly leaning: number;
+	readonly sexScore: number;
 	readonly role: number;
 	readonly age_band: number | null;
 	readonly said: number;
@@ -90,11 +90,11 @@ function firstsOf(indicator: Indicator, index: number, grain: Grain): RawBuilder
 	const parts = grain === "day" ? sql`7` : sql`coalesce(age_band, 7) | (said << 4)`;
 	const roleAndPlace = grain === "day" ? sql`(${placeOf(placeAndRoleOfKey(sql`first`))} << 4)` : placeAndRoleOfKey(sql`first`);
 	return sql`
-		(select ${sql.lit(index)} as number, places.day, places.area, places.closed, ((alike >> 3) & 3)::integer - 1 as leaning,
+		(select ${sql.lit(index)} as number, places.day, places.area, places.closed, ((alike >> 3) & 3)::integer - 1 as "sexScore",
 			((alike >> 7) & 15)::integer as role, nullif(alike & 7, 7)::integer as age_band, ((alike >> 4) & 6)::integer as said,
 			people, unrecognisable, times, ${dayOfKey(sql`last`)} as last_day
 		from (
-			select (${roleAndPlace} << 7) | (${parts} | ((leaning + 1) << 3)) as alike,
+			select (${roleAndPlace} << 7) | (${parts} | ((sex_score + 1) << 3)) as alike,
 				count(*) as people, sum(1 - recognisable)::bigint as unrecognisable, ${tally}
 			from ${nth("met", index)} group by 1
 		) tallied
@@ -106,7 +106,7 @@ function firstOf(row: Row): FirstContacts {
 		day: row.day,
 		area: row.area,
 		group: row.closed,
-		sex: sexOf(row.leaning),
+		sex: sexOf(row.sexScore),
 		role: roleOf(row.role),
 		ageBand: row.age_band,
 		disability: disabilityOf(row.said),

@@ -32,7 +32,7 @@ interface NamedRow {
 	readonly day: PlainDate;
 	readonly starts: string | null;
 	readonly ends: string | null;
-	readonly leaning: number;
+	readonly sexScore: number;
 	readonly people: number;
 }
 
@@ -48,7 +48,7 @@ export async function readBesideHeadCounts(
 	{ asOf, day }: Position,
 ): Promise<BesideHeadCounts> {
 	const role = sql`coalesce(${roleNumber(sql`attendance.role`)}, countable.role)`;
-	const none = sql`null::date as day, null::time as starts, null::time as ends, 0 as leaning, 0::bigint as people`;
+	const none = sql`null::date as day, null::time as starts, null::time as ends, 0 as sex_score, 0::bigint as people`;
 	const { rows } = await sql<Row>`
 		with ${countableOf(indicators, { asOf, day })}, counted as (
 			select session.id, session.held_on, session.starts_at, session.ends_at
@@ -71,8 +71,8 @@ export async function readBesideHeadCounts(
 			-- An array, because the planner then looks these few sessions up instead of reading every attendance.
 			where attendance.session = any(array(select id from sized))
 			group by 1, 2
-		), lean as (
-			select membership.person, sum(membership.leaning) as leaning
+		), scored as (
+			select membership.person, sum(membership.sex_score) as sex_score
 			from (select distinct person from named_part) they
 			join ${membershipsHeldAt(asOf)} as membership on membership.person = they.person
 			group by membership.person
@@ -83,10 +83,10 @@ export async function readBesideHeadCounts(
 			join ${membershipsHeldAt(asOf)} as membership on membership.report = attendance.report
 			where attendance.session = any(array(select id from countable where closed is not null))
 		)
-		(select 'named' as part, bits, session, sized.closed, sized.held_on as day, sized.starts_at as starts, sized.ends_at as ends, leaning, people
+		(select 'named' as part, bits, session, sized.closed, sized.held_on as day, sized.starts_at as starts, sized.ends_at as ends, sex_score as "sexScore", people
 		from (
-			select session, bits, case when leaning > 0 then 1 when leaning < 0 then -1 else 0 end as leaning, count(*) as people
-			from named_part join lean using (person) group by 1, 2, 3
+			select session, bits, case when sex_score > 0 then 1 when sex_score < 0 then -1 else 0 end as sex_score, count(*) as people
+			from named_part join scored using (person) group by 1, 2, 3
 		) tallied join sized on sized.id = session)
 		union all
 		(select distinct 'clash', 0, one.session, null::uuid, ${none}
@@ -139,7 +139,7 @@ export function sizesOf(
 	for (const count of headCounts)
 		sizeOf(count.session, count.day, count.starts, count.ends).unnamed[count.sex ?? "unknown"] += count.people;
 	for (const row of namedFor(indicator))
-		sizeOf(row.session, row.day, row.starts, row.ends).named[sexOf(row.leaning) ?? "unknown"] += row.people;
+		sizeOf(row.session, row.day, row.starts, row.ends).named[sexOf(row.sexScore) ?? "unknown"] += row.people;
 	return [...sizes.values()].map(({ size, ...people }) => ({ ...size, ...people }));
 }
 

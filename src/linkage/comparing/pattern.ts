@@ -186,7 +186,7 @@ function birthDateLevel({ born: days, bornDigits }: Columns, i: number, j: numbe
 	return agreeing >= 2 || digits === 2 ? born["two-parts-agree"] : born.else;
 }
 
-/** How many of eight digits of four bits differ from nought. */
+/** How many of eight digits of four bits differ from zero. */
 function digitsIn(apart: number): number {
 	const some = apart | (apart >>> 1);
 	return bitsIn((some | (some >>> 2)) & 0x11111111);

@@ -171,7 +171,7 @@ const someRecord = fc.record({
 	list: fc.constant(null),
 });
 
-/** A model with a weight for everything, so that nothing is equal by being nought. */
+/** A model with a weight for everything, so that nothing is equal by being zero. */
 const wholeModel: Model = {
 	...usualModel,
 	texts: (["clan", "place", "place", "place", "address", "address", "other"] as const).map((role, at, all) => ({

@@ -102,8 +102,8 @@ export async function writeMemberships(
 			update membership set until_seq = ${seq} where ${rows} and since_seq < ${seq}`.execute(tx);
 	}
 	if (begun.length === 0) return;
-	await sql`insert into membership (report, person, since_seq, leaning, born_from, born_until, traits)
-		select begun.report, begun.person, ${seq}, report.leaning, report.born_from, report.born_until, report.traits
+	await sql`insert into membership (report, person, since_seq, sex_score, born_from, born_until, traits)
+		select begun.report, begun.person, ${seq}, report.sex_score, report.born_from, report.born_until, report.traits
 		from unnest(${sql.val(begun.map(([report]) => report))}::uuid[],
 			${sql.val(begun.map(([, person]) => person))}::uuid[]) as begun(report, person)
 		join report on report.id = begun.report`.execute(tx);

@@ -89,8 +89,8 @@ async function insertReports(
 		const rows = reports.slice(start, start + chunkSize);
 		const [ids, theirs] = [rows.map(({ id }) => id), rows.map(({ id }) => persons.get(id) ?? id)];
 		await sql`with report as (${tables.insertInto("report").values(rows).returningAll()})
-			insert into membership (report, person, since_seq, leaning, born_from, born_until, traits)
-			select id, person, ${seq}, leaning, born_from, born_until, traits
+			insert into membership (report, person, since_seq, sex_score, born_from, born_until, traits)
+			select id, person, ${seq}, sex_score, born_from, born_until, traits
 			from report join unnest(${sql.val(ids)}::uuid[], ${sql.val(theirs)}::uuid[]) as who(report, person) on who.report = id`.execute(tx);
 	}
 }

@@ -3,7 +3,7 @@ import sharp, { type Sharp } from "sharp";
 import { describe, expect, it } from "vitest";
 import { freshProgramme } from "../../../test/support/database.ts";
 import { newId } from "../id.ts";
-import { fileReply, keepFile, listFiles, type PreparedFile, prepareFile, type Refusal, readFile, sayRefusal } from "./index.ts";
+import { fileReply, keepFile, listFiles, type PreparedFile, prepareFile, type Refusal, readFile, refusalLabel } from "./index.ts";
 import { hasProperties } from "./photo.ts";
 import { tidyFileName } from "./preparing.ts";
 import { mostBytes } from "./schema.ts";
@@ -110,8 +110,8 @@ describe("a file is refused", () => {
 		const pdf = text("%PDF-1.4\n%%EOF\n");
 		expect(await prepareFile({ name: "a.jpg", bytes: pdf }, ["photo"])).toEqual({ refused: "not-accepted" });
 		expect(await prepareFile({ name: "a.pdf", bytes: await phonePhoto() }, ["document"])).toEqual({ refused: "not-accepted" });
-		expect(sayRefusal("not-accepted", ["document"], "en")).toContain("PDF");
-		expect(sayRefusal("not-accepted", ["photo"], "mn")).toContain("JPEG");
+		expect(refusalLabel("not-accepted", ["document"], "en")).toContain("PDF");
+		expect(refusalLabel("not-accepted", ["photo"], "mn")).toContain("JPEG");
 	});
 });
 

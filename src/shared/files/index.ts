@@ -1,8 +1,9 @@
 // A file is bytes that a record hangs on. What it is says its content, never its name or whoever sent it.
 // A photo is kept without where, when and with what it was taken; a document is kept as it was handed in.
 // Who may see a file is a matter of the record it hangs on.
+
+export { acceptedTypes, keptLabel, refusalLabel, refusedFile } from "./labels.ts";
 export { prepareFile, prepareInput } from "./preparing.ts";
-export { acceptedTypes, refusedFile, sayRefusal, sayWhatIsKept } from "./saying.ts";
 export type { FileLine, FileSort, PreparedFile, Refusal, StoredFile } from "./schema.ts";
 export { fileReply } from "./serving.ts";
 export { keepFile, listFiles, readFile } from "./store.ts";

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
+import { refusedFile } from "./labels.ts";
 import { stripPhoto } from "./photo.ts";
 import { recognise, sortOf } from "./recognition.ts";
-import { refusedFile } from "./saying.ts";
 import { type FileSort, type MediaType, mostBytes, type PreparedFile, type Refusal } from "./schema.ts";
 
 /** Recognises what was handed in by its content, and rids a photo of its properties. Nothing is written yet. */

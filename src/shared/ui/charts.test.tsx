@@ -30,7 +30,7 @@ describe("the bar of a number", () => {
 		expect(drawn(html, "people up-to")).toEqual([]);
 	});
 
-	it("draws no bar for nought, and its axis all the same", () => {
+	it("draws no bar for zero, and its axis all the same", () => {
 		const html = render(<CountBar {...teachers} low={0} high={0} most={0} />);
 		expect(drawn(html, "people")).toEqual([]);
 		expect(drawn(html, "axis")).toHaveLength(1);
@@ -44,7 +44,7 @@ describe("the bar of a number", () => {
 		expect(html).toContain('text-anchor="end">target 1,000</text>');
 	});
 
-	it("marks the best estimate where it lies, nought included", () => {
+	it("marks the best estimate where it lies, zero included", () => {
 		expect(drawn(render(<CountBar {...teachers} best={1037} />), "best")[0]).toMatchObject({ x1: "86.42%" });
 		expect(drawn(render(<CountBar {...teachers} low={0} best={0} />), "best")[0]).toMatchObject({ x1: "0%" });
 		expect(drawn(render(<CountBar {...teachers} best={null} />), "best")).toEqual([]);
@@ -96,7 +96,7 @@ const quarters = [
 ];
 
 describe("the chart of quarters", () => {
-	it("stands on nought: a column is as high as its share of the axis", () => {
+	it("stands on zero: a column is as high as its share of the axis", () => {
 		const columns = drawn(render(<QuarterChart label="Teachers" quarters={quarters} />), "column");
 		expect(columns.map(({ height }) => Number(height))).toEqual([64, 0, 96]);
 		expect(columns.map(({ y }) => Number(y))).toEqual([158, 222, 126]);
@@ -144,7 +144,7 @@ describe("the chart of parts", () => {
 });
 
 describe("the sparkline", () => {
-	it("keeps to its space and survives no value, one value and nought", () => {
+	it("keeps to its space and survives no value, one value and zero", () => {
 		expect(render(<Sparkline label="Course" values={[0, 5, 10]} />)).toContain('d="M2 25L47 14L92 3"');
 		for (const values of [[], [7], [0, 0]]) expect(render(<Sparkline label="Course" values={values} />)).not.toMatch(/NaN|undefined/);
 	});

@@ -26,7 +26,7 @@ export interface QuarterChartProps {
 const plot = { top: 22, height: 200 };
 const ground = plot.top + plot.height;
 
-/** New people of each quarter as columns, the number so far as a line above them: one axis for both, and it begins at nought. */
+/** New people of each quarter as columns, the number so far as a line above them: one axis for both, and it begins at zero. */
 export function QuarterChart({ label, quarters, target, language = "mn", how = "unique", legend }: QuarterChartProps) {
 	const steps = roundSteps(Math.max(target ?? 0, ...quarters.map(({ soFar, fresh }) => Math.max(soFar.high, fresh.high))));
 	const most = steps.at(-1) ?? 1;

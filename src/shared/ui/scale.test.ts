@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { anchorOf, percentOf, roundSteps } from "./scale.ts";
 
 describe("an axis", () => {
-	it("begins at nought and puts a value where its share is", () => {
+	it("begins at zero and puts a value where its share is", () => {
 		expect(percentOf(0, 1200)).toBe(0);
 		expect(percentOf(1037, 1200)).toBe(86.42);
 		expect(percentOf(1200, 1200)).toBe(100);

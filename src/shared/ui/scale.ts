@@ -5,7 +5,7 @@ export interface Interval {
 	readonly best?: number | null;
 }
 
-/** Where a value stands on an axis that begins at nought, in percent. An axis that ends at nought has all at its beginning. */
+/** Where a value stands on an axis that begins at zero, in percent. An axis that ends at zero has all at its beginning. */
 export function percentOf(value: number, most: number): number {
 	if (most <= 0) return 0;
 	return Math.round(Math.min(100, Math.max(0, (value / most) * 100)) * 100) / 100;
@@ -17,7 +17,7 @@ export function percent(value: number, most: number): string {
 
 const sizes = Array.from({ length: 12 }, (_, power) => [1, 2, 2.5, 5].map((factor) => factor * 10 ** power)).flat();
 
-/** Round steps from nought to the first one that is not below `most`: at most five, so that a small drawing stays calm. */
+/** Round steps from zero to the first one that is not below `most`: at most five, so that a small drawing stays calm. */
 export function roundSteps(most: number): readonly number[] {
 	const step = sizes.find((size) => Number.isInteger(size) && size * 5 >= most) ?? most;
 	return Array.from({ length: Math.max(1, Math.ceil(most / step)) + 1 }, (_, index) => index * step);

@@ -1,6 +1,6 @@
 import { percentOf } from "./scale.ts";
 
-/** The course of a number in the space of a word. The axis begins at nought. */
+/** The course of a number in the space of a word. The axis begins at zero. */
 export function Sparkline({ label, values }: { readonly label: string; readonly values: readonly number[] }) {
 	const most = Math.max(0, ...values);
 	const points = values.map((value, index) => {

@@ -4,19 +4,19 @@ import { type Language, speak } from "../words.ts";
 import { type FileSort, mostBytes, type Refusal } from "./schema.ts";
 
 /** Why a file was not taken and what to do, to be shown beside the field. */
-export function sayRefusal(refused: Refusal, accept: readonly FileSort[], language: Language): string {
+export function refusalLabel(refused: Refusal, accept: readonly FileSort[], language: Language): string {
 	const key = refused === "not-accepted" ? (`not-accepted-${both(accept)}` as const) : refused;
 	return speak(words, language)(key, { megabytes });
 }
 
 /** The same as a refusal of the field `file`. */
 export function refusedFile(refused: Refusal, accept: readonly FileSort[]): Problem {
-	const said = (language: Language) => sayRefusal(refused, accept, language);
+	const said = (language: Language) => refusalLabel(refused, accept, language);
 	return new Problem("file.refused", 422, said, {}, { file: said });
 }
 
 /** What may be handed in and what becomes of it, for the hint of the field. */
-export function sayWhatIsKept(accept: readonly FileSort[], language: Language): string {
+export function keptLabel(accept: readonly FileSort[], language: Language): string {
 	return speak(words, language)(`kept-${both(accept)}`, { megabytes });
 }
 

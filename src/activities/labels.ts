@@ -4,19 +4,19 @@ import type { Pillar } from "../programme/index.ts";
 import { formatDate, inLanguage, type Language, speak } from "../shared/words.ts";
 import type { ActivityKind, HeadCountAge, ParticipantRole, Session, SpokenLanguage } from "./schema.ts";
 
-export function sayActivityKind(kind: ActivityKind, language: Language): string {
+export function activityKindLabel(kind: ActivityKind, language: Language): string {
 	return speak(words, language)(kind);
 }
 
-export function sayRole(role: ParticipantRole, language: Language): string {
+export function roleLabel(role: ParticipantRole, language: Language): string {
 	return speak(words, language)(`role-${role}`);
 }
 
-export function sayAgeBand(band: HeadCountAge, language: Language): string {
+export function ageBandLabel(band: HeadCountAge, language: Language): string {
 	return speak(words, language)(`age-${band}`);
 }
 
-export function saySpokenLanguage(spoken: SpokenLanguage, language: Language): string {
+export function spokenLanguageLabel(spoken: SpokenLanguage, language: Language): string {
 	return speak(words, language)(`language-${spoken}`);
 }
 
