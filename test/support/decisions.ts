@@ -9,7 +9,7 @@ interface Two {
 	readonly other: string;
 }
 
-type OnPair = Two & { readonly decision: Decision; readonly shown?: string[]; readonly seen?: number | null };
+type OnPair = Two & { readonly decision: Decision; readonly seen?: number | null };
 
 export function decideLikeness(handle: Handle, who: Person, pair: OnPair) {
 	return run(handle, authorBy(who), peopleCommands["likeness-decided"], { about: "pair", ...pair });

@@ -19,9 +19,9 @@ export const decisionCommands = commandsOf(decisionOperations, {
 	"likeness-decided": async (change, input): Promise<Decided | { report: string; left: string }> => {
 		if (input.about === "people") return merge(change, input);
 		if (input.about === "report") return takeOut(change, input.report);
-		const { one, other, decision, shown, seen } = input;
+		const { one, other, decision, seen } = input;
 		const pair = inOrder(one, other);
-		await requireReports(change.tx, change.author, [one, other], shown);
+		await requireReports(change.tx, change.author, [one, other]);
 		if (seen !== undefined && ((await readLikeness(change.tx, pair))?.decided_seq ?? null) !== seen) throw problem("decided-meanwhile");
 		await decide(change, [pair], decision);
 		return pair;
@@ -30,7 +30,7 @@ export const decisionCommands = commandsOf(decisionOperations, {
 	"decision-undone": async (change, { one, other }) => {
 		const { tx, author } = change;
 		const pair = inOrder(one, other);
-		await requireReports(tx, author, [one, other], []);
+		await requireReports(tx, author, [one, other]);
 		const row = await readLikeness(tx, pair);
 		if (!row?.decision) throw problem("decision-unknown");
 		const model = await modelInUse(tx);
@@ -135,12 +135,11 @@ async function shareKeys(db: Database, { one, other }: Decided): Promise<boolean
 	return rows.length > 0;
 }
 
-async function requireReports(db: Database, author: Author, ids: readonly string[], shown: readonly string[]): Promise<void> {
+async function requireReports(db: Database, author: Author, ids: readonly string[]): Promise<void> {
 	if (new Set(ids).size < ids.length) throw problem("unknown");
 	const tables = db.withTables<PeopleTables>();
 	const rows = await tables.selectFrom("report").select(["id", "area"]).where("id", "in", ids).where("until_seq", "=", forever).execute();
-	const seen = rows.filter((row) => within(author)(row) || shown.includes(row.id));
-	if (seen.length < ids.length) throw problem("unknown");
+	if (rows.filter(within(author)).length < ids.length) throw problem("unknown");
 }
 
 function within({ areas }: Pick<Author, "areas">) {

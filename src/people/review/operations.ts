@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { operations as names, pairs as words } from "#words/people";
-import { choice, id, lines } from "../../shared/fields.ts";
+import { choice, id } from "../../shared/fields.ts";
 import { operation, operationsOf } from "../../shared/journal/operation.ts";
 import { decisions } from "../schema.ts";
 
@@ -18,8 +18,6 @@ const ofPair = v.object({
 	decision: choice(decisions, "decision-missing"),
 	/** The position of the decision that its author had before them, null for none: whoever decides meanwhile is not overruled unseen. */
 	seen: v.optional(position),
-	/** Reports outside the author's areas that the check at intake has disclosed to them. */
-	shown: lines,
 });
 
 /** Two persons are one after all, by any report of each: decided between the eldest of each that the author may see. */

@@ -18,7 +18,7 @@ export const reviewRoutes: readonly ProgrammeRoute[] = [
 	...form({
 		command: decisionCommands["likeness-decided"],
 		at: "people/review/:one/:other",
-		input: async (visit) => ({ about: "pair", ...nameOf(await shownPair(visit)), shown: [] }),
+		input: async (visit) => ({ about: "pair", ...nameOf(await shownPair(visit)) }),
 		page: pairPage,
 		done: (_, visit, typed) => afterDeciding(visit, typed),
 	}),
