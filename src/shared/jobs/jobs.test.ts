@@ -9,7 +9,7 @@ import { problems } from "../problem.ts";
 import { enqueue, type JobContext, type JobKind, listJobs, readJob, runNextJob, startWorker, tryJobAgain } from "./index.ts";
 import { keepJob, settleJob, takeJob } from "./lease.ts";
 import { cancelJob } from "./queue.ts";
-import { leaseMilliseconds, waitAfter } from "./rules.ts";
+import { keptMilliseconds, leaseMilliseconds, waitAfter } from "./rules.ts";
 
 const counting = v.object({ version: v.literal(1), to: v.number() });
 type Counting = v.InferOutput<typeof counting>;
@@ -211,6 +211,20 @@ describe("progress", () => {
 			});
 		await run(kindOf(work));
 		expect(seen).toEqual([0, 1, 2, 3].map((done) => ["counting", done, 3]));
+	});
+});
+
+describe("a job that ended", () => {
+	it("is shown for ninety days, and cleared away when the next one is asked for", async () => {
+		const ended = await ask();
+		await run(kindOf());
+		later(keptMilliseconds);
+		const waiting = await ask();
+		expect(await shown(ended)).toMatchObject({ state: "done" });
+		later(keptMilliseconds + 1);
+		await ask();
+		await expect(shown(ended)).rejects.toThrow();
+		expect(await shown(waiting)).toMatchObject({ state: "waiting" });
 	});
 });
 

@@ -4,6 +4,7 @@ import { jobProblems as texts } from "#words/shared";
 import type { Database, Handle, Transaction } from "../database/index.ts";
 import { isId } from "../id.ts";
 import { problems } from "../problem.ts";
+import { keptMilliseconds } from "./rules.ts";
 import type { Job, JobKind, JobTables } from "./schema.ts";
 
 const problem = problems("jobs", texts, { "job-unknown": 404, "job-over": 409, "job-not-over": 409 });
@@ -19,10 +20,11 @@ export interface JobOrder<Input> {
 
 /**
  * Asks for a job in the transaction of whoever asks: it is there if and only if that commits. Where one of its kind is under way about
- * the same subject, that is the answer.
+ * the same subject, that is the answer. Jobs that ended long ago are cleared away.
  */
 export async function enqueue<Input>(tx: Transaction, kind: JobKind<Input>, order: JobOrder<Input>): Promise<string> {
 	const { id, by, subject, input, now } = order;
+	await sql`delete from job where ended_at < ${new Date(now.getTime() - keptMilliseconds)}`.execute(tx);
 	await sql`insert into job (id, kind, subject, input, asked_by, asked_at, state, most_tries, next_try_at)
 		values (${id}, ${kind.kind}, ${subject}, ${JSON.stringify(v.parse(kind.input, input))}, ${by}, ${now}, 'waiting', ${kind.mostTries}, ${now})
 		on conflict do nothing`.execute(tx);

@@ -5,6 +5,9 @@ export const heartbeatMilliseconds = 15_000;
 /** New jobs announce themselves; tries that are due and jobs of dead servers are found by looking. */
 export const lookMilliseconds = 10_000;
 
+/** A job that ended is shown for ninety days; what it wrote stands in the journal for good. */
+export const keptMilliseconds = 90 * 24 * 60 * 60_000;
+
 const shortestWait = 10_000;
 const longestWait = 15 * 60_000;
 
