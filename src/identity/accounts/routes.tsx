@@ -53,11 +53,9 @@ export function accountsRoutes({ installation }: Identity, options: IdentityRout
 		if (!areas.split("\n").every((area) => area === "" || offered.some(({ value }) => value === area))) throw problem("outside-areas");
 	}
 
-	function invited(visit: OfficeVisit, typed: Typed) {
+	function requireInvitable(visit: OfficeVisit, typed: Typed): void {
+		if (withMail && typed.invitation === "yes" && !typed.mailAddress?.trim()) throw wrong("mailAddress", "mail-address-missing");
 		requireOffered(visit, typed);
-		const mailAddress = withMail ? (typed.mailAddress ?? "").trim() : "";
-		if (withMail && typed.invitation === "yes" && mailAddress === "") throw wrong("mailAddress", "mail-address-missing");
-		return { mailAddress, language: mailAddress === "" ? null : typed.invitationLanguage };
 	}
 
 	/** An enrolment code is made for one sheet, and kept as its digest. */
@@ -93,7 +91,11 @@ export function accountsRoutes({ installation }: Identity, options: IdentityRout
 			command: accountCommands["account-created"],
 			at: "accounts/new",
 			to: "accounts",
-			input: invited,
+			input: (_, { mailAddress = "", invitationLanguage }) => {
+				const to = withMail ? mailAddress.trim() : "";
+				return { mailAddress: to, language: to && invitationLanguage };
+			},
+			require: requireInvitable,
 			fieldOf: { "identity.user-name-taken": "userName" },
 			fieldNamed: (part) => (part === "language" ? "invitationLanguage" : part),
 			page: newAccountPage,
@@ -102,10 +104,7 @@ export function accountsRoutes({ installation }: Identity, options: IdentityRout
 		...form({
 			command: accountCommands["access-changed"],
 			to: "accounts/:account/access",
-			input: (visit, typed) => {
-				requireOffered(visit, typed);
-				return {};
-			},
+			require: requireOffered,
 			page: accountPage,
 			done: done("access-changed"),
 		}),

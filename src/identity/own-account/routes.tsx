@@ -48,7 +48,7 @@ export function ownAccountRoutes(identity: Identity, options: IdentityRouteOptio
 			command: ownAccountCommands["password-chosen"],
 			at: "account/password",
 			input: own,
-			confirm: async (visit, { current = "" }) => {
+			require: async (visit, { current = "" }) => {
 				const account = await ownAccount(visit);
 				if (!account.temporary) await requireCurrentPassword(installation, account, current, visit.address);
 			},

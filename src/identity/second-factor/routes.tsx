@@ -58,7 +58,7 @@ export function secondFactorRoutes(identity: Identity, options: IdentityRouteOpt
 
 	const own = ({ viewer }: OfficeVisit) => ({ account: viewer.account });
 
-	async function confirm(visit: OfficeVisit, { current = "" }: Typed): Promise<void> {
+	async function requirePassword(visit: OfficeVisit, { current = "" }: Typed): Promise<void> {
 		await requireCurrentPassword(installation, await ownAccount(visit), current, visit.address);
 	}
 
@@ -75,8 +75,8 @@ export function secondFactorRoutes(identity: Identity, options: IdentityRouteOpt
 	const settingUp = {
 		command: secondFactorCommands["second-factor-set-up"],
 		input: own,
-		confirm: async (visit: OfficeVisit, typed: Typed) => {
-			if (!isDue(await ownAccount(visit))) await confirm(visit, typed);
+		require: async (visit: OfficeVisit, typed: Typed) => {
+			if (!isDue(await ownAccount(visit))) await requirePassword(visit, typed);
 		},
 		page: setUpPage,
 		once: {
@@ -102,7 +102,7 @@ export function secondFactorRoutes(identity: Identity, options: IdentityRouteOpt
 			at: `${at}/recovery-codes`,
 			instead: whereSetUp,
 			input: own,
-			confirm,
+			require: requirePassword,
 			page: (visit, form) => <RenewRecoveryCodesPage form={form} context={officeContextOf(visit)} />,
 			once: { ...codes, show: showCodes },
 		}),
@@ -110,7 +110,7 @@ export function secondFactorRoutes(identity: Identity, options: IdentityRouteOpt
 			command: secondFactorCommands["second-factor-removed"],
 			to: `${at}/removal`,
 			input: own,
-			confirm,
+			require: requirePassword,
 			page: removalPage,
 			done: () => "account?done=second-factor-removed",
 		}),

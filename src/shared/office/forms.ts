@@ -51,8 +51,8 @@ interface Asking<Schema extends v.GenericSchema, Result extends Json, May extend
 	 * something new.
 	 */
 	input?(visit: V, typed: Typed): Readonly<Record<string, unknown>> | Promise<Readonly<Record<string, unknown>>>;
-	/** Asks whoever sits there to show that it is them, once all else is right: a wrong guess counts. @throws Problem */
-	confirm?(visit: V, typed: Typed): Promise<void>;
+	/** What must hold besides, once the input is right: that whoever sits there knows the password, where a wrong guess counts. @throws Problem */
+	require?(visit: V, typed: Typed): void | Promise<void>;
 	/** Draws the page with the form, fresh or with what was typed and what is wrong with it. */
 	page(visit: V, form: FormState): VNode | Promise<VNode>;
 	/** Where a file is chosen: it stands in the input beside what was typed. */
@@ -120,9 +120,9 @@ export function officeBelow<V extends SignedIn>({ base, handleOf, officeOf }: Be
 						...(secret !== undefined && once?.input(secret, visit)),
 					} as Given<v.InferInput<Schema>>;
 					const author = authorOf(visit);
-					if (described.confirm) {
+					if (described.require) {
 						admit(author, command.operation, input, { id: operation });
-						await described.confirm(visit, typed);
+						await described.require(visit, typed);
 					}
 					const { result, repeated } = await run(handleOf(visit), author, command, input, { id: operation });
 					if (described.once) return await described.once.show(visit, repeated ? null : (secret ?? null), result, typed);
