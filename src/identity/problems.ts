@@ -1,6 +1,5 @@
 import { enrolment, identity, secondFactor, problems as texts } from "#words/identity";
-import { Problem, problems } from "../shared/problem.ts";
-import { type Language, speak } from "../shared/words.ts";
+import { fieldsRefused, type Problem, problems } from "../shared/problem.ts";
 import type { PasswordFault } from "./rules.ts";
 
 export const problem = problems("identity", texts, {
@@ -26,11 +25,10 @@ export const problem = problems("identity", texts, {
 	"token-until": 422,
 });
 
-const dictionary = { ...enrolment, ...secondFactor, ...identity };
+const fieldTexts = { ...enrolment, ...secondFactor, ...identity };
 type Wrong = PasswordFault | "password-same" | "current-password-wrong" | "code-refused" | "mail-address-missing";
 
 /** A refusal of one field, in the words of the forms. */
 export function wrong(field: string, key: Wrong): Problem {
-	const said = (language: Language) => speak(dictionary, language)(key);
-	return new Problem(`identity.${key}`, 422, said, {}, { [field]: said });
+	return fieldsRefused(`identity.${key}`, fieldTexts, { [field]: key });
 }
