@@ -230,6 +230,29 @@ describe("accounts", () => {
 	});
 });
 
+describe("an operation of the installation", () => {
+	it("changes the programme of the token, and no other one", async () => {
+		const token = await tokenOf("bayar");
+		const revise = (programme: string) => ({
+			id: newId(),
+			kind: "programme.revised",
+			input: {
+				programme,
+				nameMn: "Туршилт",
+				nameEn: "Test",
+				summaryMn: "Туршилтад.",
+				summaryEn: "For tests.",
+				startsOn: "2018-03-01",
+				endsOn: "",
+				targetAreas: ["11/1110", "11/1116", "11/1125", "62", "84"],
+			},
+		});
+		const reply = await ask(token, "operations", { operations: [revise("other"), revise("test")] });
+		const { receipts } = (await reply.json()) as { receipts: object[] };
+		expect(receipts).toMatchObject([{ outcome: "refused", problem: { status: 403 } }, { outcome: "done" }]);
+	});
+});
+
 describe("the feed of changes", () => {
 	it("hands on what was written after a position, and to who works in some areas only what is theirs", async () => {
 		const everywhere = await tokenOf("oyun");

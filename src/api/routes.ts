@@ -75,7 +75,9 @@ export function apiRoutes(parts: ApiParts): readonly PublicRoute[] {
 			const { operations } = await readBatch(visit);
 			const journals = { programme: programme.handle, installation: parts.installation };
 			const log = (error: unknown) => parts.log(`api: ${error instanceof Error ? error.stack : String(error)}`);
-			return json({ receipts: await runBatch({ registry: parts.registry, journals, author, language, log }, operations) });
+			return json({
+				receipts: await runBatch({ registry: parts.registry, journals, author, programme: programme.slug, language, log }, operations),
+			});
 		}),
 		route("GET", "figures", async (visit) => {
 			require(visit, "figures.read");

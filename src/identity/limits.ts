@@ -15,9 +15,6 @@ export const enrolmentDays = 7;
 /** How long the code of an authenticator app may be asked for after the password. */
 export const signInStepMinutes = 10;
 
-/** How long a secret that was shown stays the one to confirm. */
-export const draftMinutes = 60;
-
 export const recoveryCodes = 10;
 
 /**

@@ -128,7 +128,7 @@ export type IdentityTables = {
 	sign_in: { id: string; at: Date; user_name: string; address: string; outcome: "refused" | "accepted" | "code-asked" };
 	sign_in_step: { digest: string; account: string; expires_at: Date };
 	second_factor: { account: string; secret: string; last_step: number };
-	second_factor_draft: { account: string; secret: string; expires_at: Date };
+	second_factor_draft: { account: string; secret: string };
 	recovery_code: { account: string; digest: string; used_at: Date | null };
 	enrolment: { account: string; digest: string; expires_at: Date };
 	set_up_link: { digest: string; expires_at: Date };

@@ -55,7 +55,10 @@ export const programmeOperations = operationsOf(
 	{
 		created: operation(created, { access: "programme.create", ...bySlug }),
 		/** Changes what a programme is, but for its short name. */
-		revised: operation(v.object({ programme: v.string(), ...described }), { subject: ({ programme }) => programme }),
+		revised: operation(v.object({ programme: v.string(), ...described }), {
+			subject: ({ programme }) => programme,
+			ofProgramme: true,
+		}),
 		/** Takes the demo away with its whole schema: records of people are never dropped like this. */
 		"demo-removed": operation(v.object({ slug: v.string() }), { access: "machine", ...bySlug }),
 	},

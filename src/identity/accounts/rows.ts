@@ -4,6 +4,7 @@ import type { Change } from "../../shared/journal/index.ts";
 import { enrolmentDays } from "../limits.ts";
 import { problem } from "../problems.ts";
 import type { Account, IdentityTables } from "../schema.ts";
+import { renewDraft } from "../second-factor/draft.ts";
 import { findAccount, readAccount } from "../store.ts";
 
 /** An account that the author's areas reach. @throws Problem when there is none */
@@ -27,7 +28,8 @@ export function refuseOwn({ author }: Change, account: string): void {
 type NewAccount = Omit<Account, "closed" | "secondFactor">;
 
 /** Writes an account and what it signs in with. */
-export async function writeAccount({ tx, handle }: Change, account: NewAccount, hash: string): Promise<void> {
+export async function writeAccount(change: Change, account: NewAccount, hash: string): Promise<void> {
+	const { tx, handle } = change;
 	const { id, userName, displayName, role, areas, language, temporary, withoutSecondFactor, mailAddress } = account;
 	if (await findAccount(tx, userName)) throw problem("user-name-taken", { userName });
 	const now = handle.clock.now();
@@ -56,6 +58,7 @@ export async function writeAccount({ tx, handle }: Change, account: NewAccount, 
 		.insertInto("credential")
 		.values({ id: newId(), account: id, provider: "credential", provider_account: id, password: hash, ...moments })
 		.execute();
+	await renewDraft(change, id);
 }
 
 /** Accounts are no table of versions: the journal alone knows what was before. */

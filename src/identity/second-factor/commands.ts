@@ -4,21 +4,23 @@ import { problem, wrong } from "../problems.ts";
 import { mustHaveSecondFactor } from "../rules.ts";
 import type { IdentityTables } from "../schema.ts";
 import { stepOfCode } from "./authenticator.ts";
+import { draftSecret, renewDraft } from "./draft.ts";
 import { secondFactorOperations } from "./operations.ts";
 
 export const secondFactorCommands = commandsOf(secondFactorOperations, {
 	"second-factor-set-up": async (change, { account, oneTimeCode, recovery }) => {
 		await ownAccount(change, account);
-		const tables = change.tx.withTables<IdentityTables>();
-		const draft = await tables.deleteFrom("second_factor_draft").where("account", "=", account).returning("secret").executeTakeFirst();
-		const step = draft ? stepOfCode(draft.secret, oneTimeCode, change.handle.clock.now()) : null;
-		if (!draft || step === null) throw wrong("oneTimeCode", "code-refused");
-		const confirmed = { secret: draft.secret, last_step: step };
-		await tables
+		const secret = await draftSecret(change.tx, account);
+		const step = stepOfCode(secret, oneTimeCode, change.handle.clock.now());
+		if (step === null) throw wrong("oneTimeCode", "code-refused");
+		const confirmed = { secret, last_step: step };
+		await change.tx
+			.withTables<IdentityTables>()
 			.insertInto("second_factor")
 			.values({ account, ...confirmed })
 			.onConflict((known) => known.column("account").doUpdateSet(confirmed))
 			.execute();
+		await renewDraft(change, account);
 		await updateAccount(change, account, { second_factor: true });
 		await writeRecoveryCodes(change, account, recovery);
 		await endSessions(change, account);
@@ -60,8 +62,8 @@ export const secondFactorCommands = commandsOf(secondFactorOperations, {
 async function dropSecondFactor(change: Change, account: string): Promise<void> {
 	const tables = change.tx.withTables<IdentityTables>();
 	await tables.deleteFrom("second_factor").where("account", "=", account).execute();
-	await tables.deleteFrom("second_factor_draft").where("account", "=", account).execute();
 	await tables.deleteFrom("recovery_code").where("account", "=", account).execute();
+	await renewDraft(change, account);
 	await updateAccount(change, account, { second_factor: false });
 }
 

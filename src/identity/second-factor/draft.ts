@@ -1,22 +1,26 @@
-import type { Handle } from "../../shared/database/index.ts";
-import { draftMinutes } from "../limits.ts";
+import type { Database } from "../../shared/database/index.ts";
+import type { Change } from "../../shared/journal/index.ts";
 import type { IdentityTables } from "../schema.ts";
 import { newAuthenticatorSecret } from "./authenticator.ts";
 
-/** The secret to confirm with a code: the one that was shown before, as long as it is fresh. */
-export async function draftSecret(installation: Handle, account: string): Promise<string> {
-	const now = installation.clock.now();
-	const tables = installation.db.withTables<IdentityTables>();
-	const fresh = { secret: newAuthenticatorSecret(), expires_at: new Date(now.getTime() + draftMinutes * 60_000) };
-	await tables
-		.insertInto("second_factor_draft")
-		.values({ account, ...fresh })
-		.onConflict((known) => known.column("account").doUpdateSet(fresh).where("second_factor_draft.expires_at", "<=", now))
-		.execute();
-	const { secret } = await tables
+/** The secret that the account's next app is set up with: whoever loads the page again sees the same one, until a code has confirmed it. */
+export async function draftSecret(db: Database, account: string): Promise<string> {
+	const { secret } = await db
+		.withTables<IdentityTables>()
 		.selectFrom("second_factor_draft")
 		.select("secret")
 		.where("account", "=", account)
 		.executeTakeFirstOrThrow();
 	return secret;
+}
+
+/** For a new account, and where the one before is used or given up: no secret serves twice. */
+export async function renewDraft({ tx }: Change, account: string): Promise<void> {
+	const draft = { secret: newAuthenticatorSecret() };
+	await tx
+		.withTables<IdentityTables>()
+		.insertInto("second_factor_draft")
+		.values({ account, ...draft })
+		.onConflict((known) => known.column("account").doUpdateSet(draft))
+		.execute();
 }

@@ -28,7 +28,7 @@ export function secondFactorRoutes(identity: Identity, options: IdentityRouteOpt
 
 	async function setUpPage(visit: OfficeVisit, form: FormState) {
 		const account = await ownAccount(visit);
-		const secret = await draftSecret(installation, account.id);
+		const secret = await draftSecret(installation.db, account.id);
 		const address = authenticatorAddress(secret, `${account.userName}@${new URL(options.origin).hostname}`);
 		const state = { isDue: isDue(account), isChange: account.secondFactor };
 		// A code that was refused is of no use in the field.

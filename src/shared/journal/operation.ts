@@ -17,6 +17,8 @@ export interface Operation<Schema extends v.GenericSchema = v.GenericSchema, Acc
 	readonly reach: Reach;
 	/** Whether it is of how somebody signs in: a program that holds a token is refused, so that what a token gives ends with it. */
 	readonly inPerson: boolean;
+	/** Whether its subject is the short name of a programme there is: a token opens no other than its own. */
+	readonly ofProgramme: boolean;
 	/** Whether it may be decided on a telephone without a signal, and sent later. */
 	readonly offline: boolean;
 	/** The journal of a programme or of the installation. */
@@ -44,6 +46,7 @@ interface Difference<Input> {
 	readonly access?: string;
 	readonly reach?: Reach;
 	readonly inPerson?: boolean;
+	readonly ofProgramme?: boolean;
 	readonly offline?: boolean;
 	readonly version?: number;
 	readonly undo?: string;
@@ -90,6 +93,7 @@ export function operationsOf<
 		name,
 		{
 			inPerson: false,
+			ofProgramme: false,
 			offline: false,
 			journal: "programme",
 			version: 1,
