@@ -20,7 +20,7 @@ export function AreaMap({ language, areas, label, points = [] }: AreaMapProps) {
 	return (
 		<div class="area-map" role="img" aria-label={label}>
 			<svg viewBox={`0 0 ${mapWidth} ${mapHeight}`} aria-hidden="true" focusable="false">
-				{outlines.map(([code, path]) => (
+				{outlines.map(({ code, path }) => (
 					<path key={code} class={shareOf(code, areas)} d={path} />
 				))}
 				{points.map(placeOnMap).map(({ x, y }) => (
