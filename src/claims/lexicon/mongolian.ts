@@ -1,73 +1,6 @@
-export const mongolianNumerals: Readonly<Record<string, number>> = {
-	тэг: 0,
-	нэг: 1,
-	нэгэн: 1,
-	хоёр: 2,
-	гурав: 3,
-	гурван: 3,
-	дөрөв: 4,
-	дөрвөн: 4,
-	тав: 5,
-	таван: 5,
-	зургаа: 6,
-	зургаан: 6,
-	долоо: 7,
-	долоон: 7,
-	найм: 8,
-	найман: 8,
-	ес: 9,
-	есөн: 9,
-	арав: 10,
-	арван: 10,
-	хорь: 20,
-	хорин: 20,
-	гуч: 30,
-	гучин: 30,
-	дөч: 40,
-	дөчин: 40,
-	тавь: 50,
-	тавин: 50,
-	жар: 60,
-	жаран: 60,
-	дал: 70,
-	далан: 70,
-	ная: 80,
-	наян: 80,
-	ер: 90,
-	ерэн: 90,
-};
-
-/** Before a case or before “together”: тавыг, гурвуулаа. Those that are common words as well, as ер and дал are, stand in the table alone. */
-export const mongolianNumeralStems: Readonly<Record<string, number>> = {
-	хоёр: 2,
-	гурв: 3,
-	гурав: 3,
-	дөрв: 4,
-	дөрөв: 4,
-	тав: 5,
-	зургаа: 6,
-	зургу: 6,
-	долоо: 7,
-	найм: 8,
-	арв: 10,
-	арав: 10,
-	хори: 20,
-	гуч: 30,
-	дөч: 40,
-};
 export const numeralEnding =
 	/^(?:н?ы?г|ийг|ыг|н?ы|ын|ийн|нд|[аэо]{2}р|өөр|уулаа|үүлээ|уулан|уул|үүл|т[аэо]й|нтай|нтэй)(?:аа|ээ|оо|өө|нь)?$/;
 export const mongolianHalf = "хагас";
-
-export const mongolianScales: Readonly<Record<string, number>> = {
-	зуу: 100,
-	зуун: 100,
-	мянга: 1000,
-	мянган: 1000,
-	мянг: 1000,
-	сая: 1_000_000,
-	тэрбум: 1_000_000_000,
-};
 
 /** Of мянга and сая in a sentence. */
 export const scaleEnding = /(ыг|ийг|аас|аар|н?ы|д|т|нд)$/;
@@ -93,15 +26,6 @@ export const mongolianOrdinalMarks = [
 	"дэхэд",
 	"дахийн",
 ] as const;
-export const mongolianOrdinals: Readonly<Record<string, number>> = {
-	нэгдүгээр: 1,
-	эхний: 1,
-	хоёрдугаар: 2,
-	гуравдугаар: 3,
-	дөрөвдүгээр: 4,
-	тавдугаар: 5,
-};
-
 export const percentSigns = [
 	"percent",
 	"pct",

@@ -1,14 +1,5 @@
-import { englishNumerals, englishScales } from "../lexicon/english.ts";
-import {
-	mongolianHalf,
-	mongolianNumeralStems,
-	mongolianNumerals,
-	mongolianScales,
-	mongolianWeek,
-	numeralEnding,
-	roughly,
-	scaleEnding,
-} from "../lexicon/mongolian.ts";
+import { mongolianHalf, mongolianWeek, numeralEnding, roughly, scaleEnding } from "../lexicon/mongolian.ts";
+import { mongolianNumeralStems, numerals, scales } from "../lexicon/numbers.ts";
 import type { Token } from "./tokens.ts";
 
 export interface Run {
@@ -150,10 +141,10 @@ interface Numeral {
 
 function numeralOf(token: Token): Numeral | undefined {
 	if (token.kind !== "word") return undefined;
-	const table = token.language === "mn" ? mongolianNumerals : englishNumerals;
-	if (Object.hasOwn(table, token.lower)) return { value: table[token.lower] as number, ending: "" };
+	const value = numerals[token.language].get(token.lower);
+	if (value !== undefined) return { value, ending: "" };
 	if (token.language === "en") return undefined;
-	for (const [stem, value] of Object.entries(mongolianNumeralStems)) {
+	for (const [stem, value] of mongolianNumeralStems) {
 		const rest = token.lower.slice(stem.length);
 		if (token.lower.startsWith(stem) && numeralEnding.test(rest)) return { value, ending: rest };
 	}
@@ -163,7 +154,7 @@ function numeralOf(token: Token): Numeral | undefined {
 function scaleOf(token: Token | undefined, before: Token | undefined): number | null {
 	if (token?.kind !== "word") return null;
 	const bare = token.lower.replace(scaleEnding, "");
-	const scale = englishScales[token.lower] ?? mongolianScales[token.lower] ?? mongolianScales[bare];
+	const scale = scales.get(token.lower) ?? scales.get(bare);
 	if (scale !== undefined) return scale;
 	if (before?.kind !== "digits") return null;
 	if (token.text === "M" || (token.text === "m" && token.start === before.end)) return 1_000_000;

@@ -1,6 +1,6 @@
 import type { OneOfBoth } from "../../shared/words.ts";
-import { englishOrdinals } from "../lexicon/english.ts";
-import { fromEnding, mongolianOrdinalMarks, mongolianOrdinals, numberEnding, percentSigns, roughly } from "../lexicon/mongolian.ts";
+import { fromEnding, mongolianOrdinalMarks, numberEnding, percentSigns, roughly } from "../lexicon/mongolian.ts";
+import { ordinals } from "../lexicon/numbers.ts";
 import { type Run, readRun } from "./number-words.ts";
 import type { Token } from "./tokens.ts";
 
@@ -50,7 +50,7 @@ function readNumber(tokens: readonly Token[], at: number): { quantity: Quantity;
 			? null
 			: { quantity: { ...plain(first, first), value, form: "special" }, next: at + 1 };
 	}
-	const ordinal = first.kind === "word" ? (englishOrdinals[first.lower] ?? mongolianOrdinals[first.lower]) : undefined;
+	const ordinal = first.kind === "word" ? ordinals.get(first.lower) : undefined;
 	if (ordinal !== undefined) {
 		return { quantity: { ...plain(first, first), value: ordinal, form: "ordinal", inWords: true }, next: at + 1 };
 	}
