@@ -34,7 +34,7 @@ import { icon, iconPath, type OfficeFrame, stylesheet, stylesheetPath } from "./
 import { inLanguage, isLanguage, type Language, type PlainKey, speak } from "./shared/words.ts";
 import { type PageCache, siteRoutes, textRoutes } from "./site/index.ts";
 
-export interface AppParts {
+interface AppParts {
 	readonly installation: Installation;
 	readonly identity: Identity;
 	readonly cache: PageCache;

@@ -35,7 +35,7 @@ export interface Routes {
 	readonly programme: readonly ProgrammeRoute[];
 }
 
-export interface DispatchSettings {
+interface DispatchSettings {
 	readonly origin: string;
 	readonly trustedProxy: boolean;
 	readonly programmes: () => readonly Programme[];

@@ -6,7 +6,7 @@ import { getRequestListener } from "@hono/node-server";
 import type { App } from "./dispatch.tsx";
 import type { Settings } from "./settings.ts";
 
-export interface Serving {
+interface Serving {
 	readonly port: number;
 	/** Takes no new connections, lets requests under way finish, and ends those that are idle or take too long. */
 	close(): Promise<void>;

@@ -13,7 +13,7 @@ export const sessions = versioned<ActivitiesTables, "session">("session");
 export const attendances = versioned<ActivitiesTables, "attendance">("attendance");
 export const headCounts = versioned<ActivitiesTables, "head_count">("head_count");
 
-export interface ActivitySearch {
+interface ActivitySearch {
 	/** Part of a title, as typed. */
 	readonly text?: string;
 	readonly kind?: ActivityKind;
@@ -146,7 +146,7 @@ export async function listAttendance(db: Database, scope: Scope, session: string
 	return attendanceWhere(db, sql`attendance.session = ${session}`);
 }
 
-export async function readAttendance(db: Database, scope: Scope, id: string): Promise<Attendance | null> {
+async function readAttendance(db: Database, scope: Scope, id: string): Promise<Attendance | null> {
 	if (!isId(id)) return null;
 	const [attendance] = await attendanceWhere(db, sql`attendance.id = ${id}`);
 	return attendance && (await readSession(db, scope, attendance.session)) ? attendance : null;

@@ -7,7 +7,6 @@ export { listCommitments } from "./commitments/store.ts";
 export { listPolicyDocuments } from "./documents/counted.ts";
 export { stageLabel } from "./documents/labels.ts";
 export { listDocuments } from "./documents/store.ts";
-export { listMeetings, type Meeting } from "./meetings/store.ts";
+export { listMeetings } from "./meetings/store.ts";
 export { advocacyOperations } from "./operations.ts";
 export { advocacyRoutes } from "./routes.ts";
-export type { Ask, Commitment, DocumentStage, PolicyDocument } from "./schema.ts";

@@ -11,7 +11,7 @@ export const askStates = ["open", "accepted", "refused", "withdrawn"] as const;
 export type AskState = (typeof askStates)[number];
 
 export const commitmentStates = ["open", "kept", "broken", "withdrawn"] as const;
-export type CommitmentState = (typeof commitmentStates)[number];
+type CommitmentState = (typeof commitmentStates)[number];
 
 /** What was spoken of in a meeting, and with whom. When and where it was held is said by its session. */
 export interface MeetingNotes {
@@ -39,7 +39,7 @@ export interface FollowUp {
 	readonly what: string;
 }
 
-export interface NewDocument {
+interface NewDocument {
 	readonly id: string;
 	readonly title: InBoth;
 	readonly issuedBy: string;

@@ -2,8 +2,8 @@ import { advocacy as words } from "#words/advocacy";
 import type { PageContext } from "../shared/office/index.ts";
 import { speak } from "../shared/words.ts";
 
-export const sections = ["meetings", "asks", "commitments", "documents"] as const;
-export type Section = (typeof sections)[number];
+const sections = ["meetings", "asks", "commitments", "documents"] as const;
+type Section = (typeof sections)[number];
 
 /** The four lists of advocacy, each a tap away from the others. */
 export function Sections({ context: { language, office }, current }: { readonly context: PageContext; readonly current: Section }) {

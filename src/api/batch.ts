@@ -9,12 +9,12 @@ import { type ApiReceipt, sentOperation } from "./schema.ts";
 /** Every operation there is, by its kind. */
 export type Registry = ReadonlyMap<string, Command>;
 
-export interface Journals {
+interface Journals {
 	readonly programme: Handle;
 	readonly installation: Handle;
 }
 
-export interface BatchParts {
+interface BatchParts {
 	readonly registry: Registry;
 	readonly journals: Journals;
 	readonly author: Author;

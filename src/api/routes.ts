@@ -12,7 +12,7 @@ import { openApi } from "./openapi.ts";
 import { problem } from "./problems.ts";
 import { batch } from "./schema.ts";
 
-export interface ApiParts {
+interface ApiParts {
 	readonly installation: Handle;
 	programmes(): readonly Programme[];
 	readonly registry: Registry;

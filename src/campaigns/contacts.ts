@@ -7,7 +7,7 @@ import type { CampaignItem, CampaignYear, PostRow } from "./schema.ts";
 import { type CampaignWithYears, campaignContacts, listItems, listPosts, readYear } from "./store.ts";
 
 /** As of which position of the journal, and up to which day; both are now unless they are given. */
-export interface Moment {
+interface Moment {
 	readonly asOf?: number;
 	readonly day?: PlainDate;
 }

@@ -12,7 +12,7 @@ import { speak } from "../shared/words.ts";
 import { siteOptions } from "./labels.ts";
 import { type ChildLine, situations } from "./schema.ts";
 
-export interface ChildFieldsProps {
+interface ChildFieldsProps {
 	readonly context: PageContext;
 	readonly sites: readonly Site[];
 	readonly form: FormState;

@@ -5,8 +5,7 @@ import { choice } from "../shared/fields.ts";
 import { speak } from "../shared/words.ts";
 
 /** Found, or given access to education. */
-export const childEvents = ["identified", "access"] as const;
-export type ChildEvent = (typeof childEvents)[number];
+const childEvents = ["identified", "access"] as const;
 
 const filter = v.object({ of: v.literal("children"), event: choice(childEvents, "event-missing") });
 export type ChildrenFilter = v.InferOutput<typeof filter>;

@@ -5,5 +5,5 @@ export { childrenCommands } from "./commands.ts";
 export { listChildrenCounted } from "./counted.ts";
 export { childrenOperations } from "./operations.ts";
 export { childrenRoutes } from "./routes.ts";
-export type { Child, ChildFacts, ChildLine, Education, NewAccess, NewChild, Situation } from "./schema.ts";
+export type { NewAccess, NewChild } from "./schema.ts";
 export { countChildren, listChildren, readChild } from "./store.ts";

@@ -3,10 +3,10 @@ import type { PlainDate } from "../shared/clock.ts";
 
 /** Why a child counts as out of school. Stored as words, so that old answers stay valid when the list grows. */
 export const situations = ["never_enrolled", "dropped_out", "at_risk"] as const;
-export type Situation = (typeof situations)[number];
+type Situation = (typeof situations)[number];
 
 export const educations = ["school", "lifelong_education_centre", "kindergarten", "home_schooling", "other"] as const;
-export type Education = (typeof educations)[number];
+type Education = (typeof educations)[number];
 
 /** What the programme knows of a child beside who the child is. */
 export interface ChildFacts {

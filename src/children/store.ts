@@ -4,7 +4,7 @@ import { type Database, forever, withinPaths } from "../shared/database/index.ts
 import { isId } from "../shared/id.ts";
 import type { Child, ChildLine, ChildrenTables, NewAccess } from "./schema.ts";
 
-export interface ChildSearch {
+interface ChildSearch {
 	/** Part of a name or of a register number, as typed. */
 	readonly text?: string;
 	readonly area?: string;

@@ -6,7 +6,7 @@ import { gatherFacts } from "./facts/gathering.ts";
 import { readTextFile } from "./text/text-file.ts";
 
 /** A claim as `npx tegsh claims --json` prints it. */
-export type ClaimSummary = Pick<Claim, "text" | "value" | "verdict" | "figure" | "note">;
+type ClaimSummary = Pick<Claim, "text" | "value" | "verdict" | "figure" | "note">;
 
 /** The claims of a file; null when it is no text. Notes are in the language of the text. */
 export async function checkFile(handle: Handle, bytes: Uint8Array): Promise<ClaimSummary[] | null> {

@@ -2,5 +2,4 @@
 // A fact is what is known of one number: a figure of the programme with its parts and its history, or the contacts of a campaign year.
 // A verdict says whether the facts bear a claim out: supported, duplicated, outdated, impossible, unsupported, or not a claim.
 
-export { type ClaimSummary, checkFile, sayClaim } from "./command-line.ts";
 export { claimsRoutes } from "./routes.tsx";

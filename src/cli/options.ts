@@ -24,7 +24,7 @@ const options = {
 
 export type Flags = ReturnType<typeof parseArgs<{ options: typeof options }>>["values"];
 
-export type Arguments = { readonly values: Flags; readonly positionals: readonly string[] } | { readonly refused: string };
+type Arguments = { readonly values: Flags; readonly positionals: readonly string[] } | { readonly refused: string };
 
 /** What was typed after `npx tegsh`, or what is wrong with it. */
 export function readArguments(args: readonly string[], language: Language): Arguments {

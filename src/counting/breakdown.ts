@@ -16,7 +16,7 @@ export interface Breakdown<U extends Unit = Unit> {
 	readonly doubt?: Doubt;
 }
 
-export interface Doubt {
+interface Doubt {
 	readonly fewer: number;
 	readonly more: number;
 }
@@ -33,7 +33,7 @@ export function addDisjoint<U extends Unit>({ cells, unknown, unnamed, doubt }: 
 }
 
 /** `differs`: how much the parts are above the total (below: negative), in the total's unit, at each bound. Such a figure is not shown. */
-export type Reconciliation =
+type Reconciliation =
 	| { readonly outcome: "reconciled" }
 	| { readonly outcome: "differs"; readonly low: number; readonly high: number };
 

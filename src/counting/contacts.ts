@@ -2,12 +2,12 @@ import type { PlainDate } from "../shared/clock.ts";
 import { type Count, countBetween } from "./count.ts";
 
 /** How many people can be reached at all, both bounds included. */
-export interface PopulationRange {
+interface PopulationRange {
 	readonly low: number;
 	readonly high: number;
 }
 
-export interface BehindContacts {
+interface BehindContacts {
 	readonly population: PopulationRange;
 	/** The position of the journal at which the posts were read. */
 	readonly asOf: number;

@@ -23,7 +23,7 @@ export interface Count<U extends Unit = Unit, H extends HowOf<U> = HowOf<U>> {
 	readonly rows: number;
 }
 
-export interface Counted<U extends Unit> {
+interface Counted<U extends Unit> {
 	readonly unit: U;
 	readonly value: number;
 	readonly until: PlainDate | null;

@@ -19,7 +19,7 @@ export interface CountingRule<Filter = unknown> {
 	readonly counts: Filter;
 }
 
-export type FilterSchema = v.ObjectSchema<v.ObjectEntries & { readonly of: v.LiteralSchema<string, undefined> }, undefined>;
+type FilterSchema = v.ObjectSchema<v.ObjectEntries & { readonly of: v.LiteralSchema<string, undefined> }, undefined>;
 
 /**
  * What can be counted of a slice's records: a value that the form of a sheet, figures, claims and the public pages read, and that no
@@ -84,13 +84,13 @@ export interface FilterField {
 	options(language: Language): readonly FieldOption[];
 }
 
-export interface FieldOption {
+interface FieldOption {
 	readonly value: string;
 	readonly label: string;
 }
 
 /** How it is said in the office. */
-export interface CountableLabels<Filter> {
+interface CountableLabels<Filter> {
 	readonly name: string;
 	readonly hint: string;
 	/** By what rule the units count, in one sentence. */
@@ -108,7 +108,7 @@ export interface CountableLabels<Filter> {
 }
 
 /** What a record of the programme is called, by its list and its id; null where it is gone. */
-export type NameOfRecord = (list: string, id: string) => string | null;
+type NameOfRecord = (list: string, id: string) => string | null;
 
 export interface Leads {
 	readonly name?: Lead;

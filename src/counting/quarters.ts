@@ -7,7 +7,7 @@ import type { Unit } from "./units.ts";
 export type Quarter = `${number}-Q${1 | 2 | 3 | 4}`;
 
 /** Those whose first qualifying contact fell into the quarter. A quarter in which nobody came is given with zero. */
-export interface NewInQuarter<U extends Unit> {
+interface NewInQuarter<U extends Unit> {
 	readonly quarter: Quarter;
 	readonly fresh: Count<U>;
 }

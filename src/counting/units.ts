@@ -1,15 +1,14 @@
 /** What can be told apart and is therefore counted once. Children are persons with a condition, not a unit. */
-export const things = ["person", "household", "school", "event", "document", "item", "device", "account"] as const;
+const things = ["person", "household", "school", "event", "document", "item", "device", "account"] as const;
 
 /** What happens again and again to the same thing, so that its number says nothing of how many were met. */
-export const encounters = ["attendance", "view", "contact"] as const;
+const encounters = ["attendance", "view", "contact"] as const;
 
 export const units = [...things, ...encounters] as const;
 
 export type Thing = (typeof things)[number];
 export type Encounter = (typeof encounters)[number];
 export type Unit = Thing | Encounter;
-export type How = "unique" | "duplicated";
 
 /**
  * The unit decides how it is counted: a "duplicated number of people" is a number of attendances or contacts

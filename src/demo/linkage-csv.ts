@@ -1,7 +1,7 @@
 import type { LinkageRecord } from "../linkage/schema.ts";
 import type { LinkageWorld, WorldRecord } from "./linkage-world.ts";
 
-export const worldColumns = ["rec_id", "given", "patronymic", "birth_date", "sex", "register", "phone", "adm1", "adm2"] as const;
+const worldColumns = ["rec_id", "given", "patronymic", "birth_date", "sex", "register", "phone", "adm1", "adm2"] as const;
 
 /** The roles of these columns, as `npx tegsh link --map` takes them. */
 export const worldRoles = "given=given,family=patronymic,birth_date=birth_date,sex=sex,register=register,phone=phone,place=adm1,place=adm2";

@@ -23,7 +23,7 @@ export interface Somebody {
 	readonly site: number;
 }
 
-export interface PopulationPlan {
+interface PopulationPlan {
 	readonly count: number;
 	readonly born: { readonly from: number; readonly to: number };
 	readonly female: number;

@@ -9,7 +9,7 @@ import { demoProgramme, targetAreas, today } from "./facts.ts";
 import { populate, type ReportProgress } from "./populate.ts";
 import { inventWorld, type WorldSize } from "./world.ts";
 
-export interface SignIn {
+interface SignIn {
 	readonly userName: string;
 	readonly password: string;
 	readonly role: Role;

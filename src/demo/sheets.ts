@@ -5,7 +5,7 @@ import { type Habits, type Meant, usualHabits, withErrors, writeDown } from "./s
 import type { World } from "./world.ts";
 
 /** A register as an officer might have typed it, with the slips that officers make. Who is meant may be told by no single column of it. */
-export interface Sheet {
+interface Sheet {
 	readonly name: string;
 	readonly bytes: Uint8Array;
 }

@@ -6,7 +6,7 @@ import { topics } from "./names.ts";
 import type { Somebody } from "./people.ts";
 import { sitesIn, type WorldSite } from "./sites.ts";
 
-export interface WorldSession {
+interface WorldSession {
 	readonly day: PlainDate;
 	readonly site: number;
 	/** On the sheet by name. */

@@ -7,7 +7,7 @@ import type { Somebody } from "./people.ts";
 import type { WorldSite } from "./sites.ts";
 
 /** How a workshop wrote down who came: all by name, all by head, or those who signed by name and the rest by head. */
-export type Recording = "by-name" | "by-head" | "mixed";
+type Recording = "by-name" | "by-head" | "mixed";
 
 export interface WorldWorkshop {
 	readonly title: string;

@@ -46,7 +46,7 @@ export interface World {
 }
 
 /** What every figure of the world must say: exactly, or within its bounds. */
-export interface WorldTruth {
+interface WorldTruth {
 	readonly teachers: number;
 	/** How often they came to sessions that were held. */
 	readonly attendances: number;

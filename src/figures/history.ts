@@ -43,7 +43,7 @@ export async function readQuarters(handle: Handle, code: string, { asOf }: { rea
 	});
 }
 
-export interface Stretch {
+interface Stretch {
 	readonly fresh: Count;
 	readonly soFar: Count;
 }

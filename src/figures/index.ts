@@ -4,13 +4,12 @@
 
 export { figureCommands } from "./files/commands.ts";
 export { figureOperations } from "./files/operations.ts";
-export { readHistory, readQuarters, readStretch } from "./history.ts";
+export { readHistory, readStretch } from "./history.ts";
 export { type FigureLabels, figureLabels } from "./labels.ts";
 export { readOverlap } from "./overlap/overlap.ts";
 export { figuresRoutes } from "./routes.ts";
 export { hiddenRows } from "./rows/access.ts";
 export { readRowIds } from "./rows/ids.ts";
-export { type LeftOutQuery, readLeftOut } from "./rows/left-out.ts";
-export { type RowsQuery, readRows } from "./rows/rows.ts";
+export { readRows } from "./rows/rows.ts";
 export { computeFigures, readFigure, readFigures } from "./store.ts";
-export { type FigureSummary, summarise } from "./summary.ts";
+export { summarise } from "./summary.ts";

@@ -32,7 +32,7 @@ export function breakDown(figure: Figure, axis: Axis): Breakdown {
 	};
 }
 
-export interface FigurePart {
+interface FigurePart {
 	/** Null is the unknown part, which stands even when it is empty: nobody is left out in silence. */
 	readonly key: string | null;
 	readonly low: number;
@@ -80,7 +80,7 @@ export function countRows(figure: Figure, scope: readonly string[], { quarter, a
 	return { all: sumOfCells(matching), within: sumOfCells(matching.filter((cell) => covers(scope, cell.area))) };
 }
 
-export function sumOfCells(cells: readonly FigureCell[]): number {
+function sumOfCells(cells: readonly FigureCell[]): number {
 	return cells.reduce((sum, cell) => sum + cell.value, 0);
 }
 

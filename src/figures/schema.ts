@@ -37,7 +37,7 @@ export interface FigureCell {
 
 /** Why a session and all in it do not count, or a row for its day. */
 const usualReasons = ["session-cancelled", "before-window", "after-window", "not-yet-held", "below-minimum", "other-role"] as const;
-export type UsualReason = (typeof usualReasons)[number];
+type UsualReason = (typeof usualReasons)[number];
 
 /** The usual ones, and those that only some records have. */
 export const leftOutReasons: readonly string[] = [...usualReasons, ...countables.flatMap(({ reasons }) => reasons)];

@@ -21,7 +21,7 @@ import { type BesideHeadCounts, nothingBeside, readBesideHeadCounts } from "./se
 import { readPopulations } from "./sessions/populations.ts";
 
 /** A position of the journal, by default the last one, and a day of which it knew, by default that of the position. */
-export interface Asked {
+interface Asked {
 	readonly asOf?: number | undefined;
 	readonly day?: PlainDate | undefined;
 }

@@ -4,7 +4,7 @@ import { sumLeftOut } from "./rules.ts";
 import type { Figure } from "./schema.ts";
 
 /** A figure for programs: `npx tegsh figures --json` prints it, and the API answers it. */
-export interface FigureSummary {
+interface FigureSummary {
 	readonly indicator: string;
 	readonly title: InBoth;
 	readonly unit: string;

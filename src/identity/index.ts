@@ -4,7 +4,7 @@
 
 export { oneTimePassword } from "./codes.ts";
 export { identityCommands } from "./commands.ts";
-export { createMailer, type Mailer, type MailSettings } from "./enrolment/invitations.ts";
+export { createMailer, type Mailer } from "./enrolment/invitations.ts";
 export { setUpLinkHours } from "./limits.ts";
 export { accountNames } from "./names.ts";
 export { identityOperations } from "./operations.ts";
@@ -13,8 +13,7 @@ export { covers, isRole, may, type Permission, permissions, type Role, roles } f
 export type { Account, AccountViewer } from "./schema.ts";
 export { issueSetUpLink } from "./set-up/link.ts";
 export { sessionEnded } from "./sign-in/session-ended.tsx";
-export { type Identity, type IdentityOptions, openIdentity, type SignInOutcome, whereFirst } from "./sign-in/sessions.ts";
+export { type Identity, type IdentityOptions, openIdentity, whereFirst } from "./sign-in/sessions.ts";
 export { findAccount, listAccounts } from "./store.ts";
-export type { TokenRouteOptions } from "./tokens/routes.tsx";
 export { newToken, type TokenViewer, viewerOfToken } from "./tokens/store.ts";
 export type { OfficeRoute, OfficeVisit, PublicRoute } from "./visit.ts";

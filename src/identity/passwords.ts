@@ -3,7 +3,7 @@ import type { Handle } from "../shared/database/index.ts";
 import { newSalt } from "../shared/id.ts";
 
 /** What a guess costs (scrypt, RFC 7914, 2): one hash takes 128 · rounds · blocks bytes of memory, and time in proportion. */
-export interface HashingCost {
+interface HashingCost {
 	readonly rounds: number;
 	readonly blocks: number;
 }

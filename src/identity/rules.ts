@@ -87,7 +87,7 @@ const granted: Readonly<Record<Role, readonly Permission[]>> = {
 };
 
 /** Roles that may change who may do what, or everything of a programme: outside the demo they sign in with a second factor. */
-export const rolesWithSecondFactor: readonly Role[] = ["administrator", "manager"];
+const rolesWithSecondFactor: readonly Role[] = ["administrator", "manager"];
 
 /** The accounts of the demo have passwords that everybody may read: a second factor would guard nothing there. */
 export function mustHaveSecondFactor({

@@ -10,7 +10,7 @@ export interface Choices {
 	readonly records: Readonly<Record<string, readonly RecordChoice[]>>;
 }
 
-export interface RecordChoice {
+interface RecordChoice {
 	readonly id: string;
 	label(language: Language): string;
 }

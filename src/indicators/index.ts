@@ -8,5 +8,5 @@ export { type SheetLabels, sheetLabels } from "./labels.ts";
 export { readListing } from "./listings.ts";
 export { indicatorOperations } from "./operations.ts";
 export { indicatorsRoutes } from "./routes.ts";
-export { type StarterPillar, starterSheets } from "./starter/starter.ts";
+export { starterSheets } from "./starter/starter.ts";
 export { listIndicators, listVersions, requireIndicator } from "./store.ts";

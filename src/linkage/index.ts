@@ -2,27 +2,24 @@
 // A pair of records is weighed by a model: bits are log2 of the odds that both are one person, and 0 bits are even odds.
 // A model is learned from records without anybody saying who is who; it is a frozen, dated file.
 
-export type { Clustering, Evidence, RefusedEdge } from "./clustering/clusters.ts";
 export { gather } from "./clustering/clusters.ts";
 export { spanningForest } from "./clustering/forest.ts";
 export { type Guarded, guardBetween } from "./clustering/guards.ts";
-export { type LinksInDoubt, type PeopleBetween, peopleBetween } from "./clustering/interval.ts";
-export { bitsAt, bitsOfPattern } from "./comparing/bits.ts";
-export { type BlockingKey, blockingKeys, type KeyKind, keyKinds, keysOf } from "./comparing/keys.ts";
-export { patternAt } from "./comparing/pattern.ts";
-export { type RegisterWarning, registerWarningKinds, registerWarnings } from "./comparing/register-warnings.ts";
+export { peopleBetween } from "./clustering/interval.ts";
+export { bitsAt } from "./comparing/bits.ts";
+export { blockingKeys, type KeyKind, keysOf } from "./comparing/keys.ts";
+export { type RegisterWarning, registerWarnings } from "./comparing/register-warnings.ts";
 export { weigh, weighAt } from "./comparing/weigh.ts";
 export { weightsOf } from "./comparing/weights.ts";
 export type { Columns } from "./folding/columns.ts";
 export { columnsOf } from "./folding/columns.ts";
-export { type FoldedRecord, foldRecord } from "./folding/folded.ts";
-export { foldFamily, foldName, foldVersion, skeletonOf } from "./folding/folding.ts";
+export { foldFamily, foldName, foldVersion } from "./folding/folding.ts";
 export type { Prepared } from "./folding/prepare.ts";
 export { prepare } from "./folding/prepare.ts";
-export { type Learning, learn } from "./learning/learn.ts";
+export { learn } from "./learning/learn.ts";
 export type { Model } from "./learning/model.ts";
-export { bitsOf, probabilityOf, readModel } from "./learning/model.ts";
+export { probabilityOf, readModel } from "./learning/model.ts";
 export { afterDoublings, doublingsOf, versionAfter } from "./learning/register-size.ts";
 export { usualModel } from "./learning/usual-model.ts";
-export type { Band, Edge, Guard, LinkageRecord, Role, Weighed, WeighedField } from "./schema.ts";
-export { bands, guards, roles } from "./schema.ts";
+export type { Band, Guard, LinkageRecord, Role, WeighedField } from "./schema.ts";
+export { bands } from "./schema.ts";

@@ -57,5 +57,5 @@ export const bands = ["link", "review", "weak"] as const;
 export type Band = (typeof bands)[number];
 
 /** Why a likely pair is not joined by itself. */
-export const guards = ["decided-different", "register-numbers-differ", "same-list", "sexes-differ", "one-weak-link"] as const;
+const guards = ["decided-different", "register-numbers-differ", "same-list", "sexes-differ", "one-weak-link"] as const;
 export type Guard = (typeof guards)[number];

@@ -27,7 +27,7 @@ export interface OrderDecision extends DateOrder {
 	readonly needed: boolean;
 }
 
-export type DateTrouble = "not-understood" | "impossible" | "ambiguous" | "future" | "too-early";
+type DateTrouble = "not-understood" | "impossible" | "ambiguous" | "future" | "too-early";
 
 type Parts = readonly [year: number, month: number, day: number];
 

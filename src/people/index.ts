@@ -3,13 +3,12 @@
 // A scope is the list of area paths whose records the viewer may see.
 
 export { peopleCommands } from "./commands.ts";
-export { type IntakeAnswer, keepAnswer, nothingAnswered } from "./intake/answers.ts";
-export { type Settled, settleIntake } from "./intake/check.ts";
+export { keepAnswer, nothingAnswered } from "./intake/answers.ts";
+export { settleIntake } from "./intake/check.ts";
 export { Intake, type IntakeFindings } from "./intake/panel.tsx";
 export { peopleIslands } from "./islands.ts";
-export { type Learned, learnModel, relinkOutdated } from "./matching/commands.ts";
-export type { Relinked } from "./matching/deriving-anew.ts";
-export { findKnownPeople, type KnownPeople, tellApart } from "./matching/known.ts";
+export { learnModel, relinkOutdated } from "./matching/commands.ts";
+export { findKnownPeople, tellApart } from "./matching/known.ts";
 export { modelVersionAt } from "./matching/model.ts";
 export { peopleOperations } from "./operations.ts";
 export { likenessesHeldAt, membershipsHeldAt, membershipsInForce, membershipsWritten, reportsWritten } from "./relations.ts";
@@ -17,9 +16,9 @@ export { ageBandOn, dayNumber } from "./reports/ages.ts";
 export { type EnteringProgress, enterReports } from "./reports/entering.ts";
 export { personsOfReports } from "./reports/persons-of-reports.ts";
 export { standsOnReports } from "./reports/standing.ts";
-export { countPeople, listPeople, readPerson, readReport, readReports, reportsOfSamePerson, type Scope } from "./reports/store.ts";
+export { countPeople, listPeople, readPerson, readReports, reportsOfSamePerson, type Scope } from "./reports/store.ts";
 export { correctReport, withdrawReports } from "./reports/withdrawing.ts";
 export { countQueue } from "./review/queue.ts";
 export { pairsWaiting } from "./review/waiting.ts";
 export { peopleRoutes } from "./routes.ts";
-export type { NewReport, PersonLine, Report } from "./schema.ts";
+export type { NewReport, Report } from "./schema.ts";

@@ -4,9 +4,9 @@ import { problem } from "./problems.ts";
 import type { AreaKind } from "./schema.ts";
 import { type Headings, readTable, type TableRow } from "./table-file.ts";
 
-export type AreaColumn = "code" | "parent" | "kind" | "nameMn" | "nameEn" | "validFrom" | "validUntil" | "source" | "people" | "year";
+type AreaColumn = "code" | "parent" | "kind" | "nameMn" | "nameEn" | "validFrom" | "validUntil" | "source" | "people" | "year";
 
-export const areaHeadings: Headings<AreaColumn> = {
+const areaHeadings: Headings<AreaColumn> = {
 	code: ["code", "national code", "p code", "pcode", "area code", "код", "газрын код", "үндэсний код", "засаг захиргааны код"],
 	parent: ["parent", "parent code", "parent pcode", "дээд код", "харьяалах код", "дээд нэгжийн код", "харьяа"],
 	kind: ["kind", "type", "level", "төрөл", "нэгж", "түвшин"],

@@ -12,7 +12,7 @@ import { problem } from "./problems.ts";
 import type { Population } from "./schema.ts";
 import { listSites } from "./store.ts";
 
-export interface PlacesFile {
+interface PlacesFile {
 	readonly name: string;
 	readonly bytes: Uint8Array;
 }

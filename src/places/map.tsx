@@ -4,7 +4,7 @@ import { areas as known } from "./areas.ts";
 import { mapHeight, mapWidth, outlines, placeOnMap } from "./outlines.ts";
 import type { Coordinates } from "./rules.ts";
 
-export interface AreaMapProps {
+interface AreaMapProps {
 	readonly language: Language;
 	/** Paths; an aimag is filled where it is one of them, and filled lighter where only a part of it is. Empty is the whole country. */
 	readonly areas: readonly string[];

@@ -5,7 +5,7 @@ import { type Language, speak } from "../shared/words.ts";
 import { type Area, areaName, areas, findArea, isValidOn, levelOf, parentOf } from "./areas.ts";
 import type { Site } from "./schema.ts";
 
-export interface Choice {
+interface Choice {
 	readonly value: string;
 	readonly label: string;
 	readonly group?: string;

@@ -15,7 +15,7 @@ const headings: Headings<PopulationColumn> = {
 	source: ["source", "эх үүсвэр", "эх сурвалж", "сурвалж"],
 };
 
-export interface ReadPopulation {
+interface ReadPopulation {
 	readonly line: number;
 	readonly population: Omit<Population, "id">;
 }

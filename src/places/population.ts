@@ -32,7 +32,7 @@ export async function listPopulations(db: Database): Promise<Population[]> {
 }
 
 /** Of a site: how many people it had by the latest number that was known of it; null where none was. */
-export interface Enrolment {
+interface Enrolment {
 	/** Empty and null where the site was not on record. */
 	readonly name: string;
 	readonly area: string | null;

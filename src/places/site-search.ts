@@ -11,7 +11,7 @@ export interface SiteFilter {
 	readonly area: string | null;
 }
 
-export interface FoundSites {
+interface FoundSites {
 	readonly filter: SiteFilter;
 	readonly sites: readonly Site[];
 	/** How many there are with this filter, and which of them come first on this page. */

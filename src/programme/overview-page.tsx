@@ -19,7 +19,7 @@ import type { Programme } from "./store.ts";
 import type { ProgrammeVisit } from "./visit.ts";
 import type { SessionToday, Waiting } from "./within.ts";
 
-export const checks = ["areas", "pillars", "partners", "periods", "sites", "indicators", "staff"] as const;
+const checks = ["areas", "pillars", "partners", "periods", "sites", "indicators", "staff"] as const;
 
 export interface Check {
 	readonly what: (typeof checks)[number];

@@ -10,7 +10,7 @@ export interface FieldsProps {
 	readonly before?: Typed;
 }
 
-export function NameFields({ language, form, before = {} }: FieldsProps) {
+function NameFields({ language, form, before = {} }: FieldsProps) {
 	const t = speak(words, language);
 	return (
 		<>

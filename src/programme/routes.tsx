@@ -19,7 +19,7 @@ import type { Programme } from "./store.ts";
 import type { ProgrammeRoute } from "./visit.ts";
 import type { WithinOptions } from "./within.ts";
 
-export interface ProgrammeRouteOptions {
+interface ProgrammeRouteOptions {
 	readonly installation: Handle;
 	readonly programmes: () => readonly Programme[];
 	/** After a programme was created: opens it for everybody. */

@@ -32,7 +32,7 @@ export function overlapping(span: Omit<Span, "name">, others: readonly Span[]): 
 /** How many months a period of reporting has. */
 export const periodLengths = [12, 6, 3] as const;
 
-export interface Stretch {
+interface Stretch {
 	readonly startsOn: PlainDate;
 	readonly endsOn: PlainDate;
 	readonly year: number;

@@ -17,13 +17,10 @@ export interface Span {
 	readonly endsOn: PlainDate;
 }
 
-/** A stretch of the work, such as preparation. Phases may overlap. */
-export type Phase = Span;
-
 /** A stretch of time that is reported on. Periods do not overlap. */
 export type Period = Span;
 
-export const periodSteps = ["open", "submitted", "approved", "published"] as const;
+const periodSteps = ["open", "submitted", "approved", "published"] as const;
 
 /** A step that a period took towards the public, by whom, at which journal position. */
 export interface PeriodStep {
@@ -39,7 +36,7 @@ export interface PeriodStep {
 }
 
 export const partnerRoles = ["donor", "implementing", "government", "media", "school", "community", "other"] as const;
-export type PartnerRole = (typeof partnerRoles)[number];
+type PartnerRole = (typeof partnerRoles)[number];
 
 export interface Partner {
 	readonly id: string;

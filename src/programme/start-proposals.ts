@@ -7,7 +7,7 @@ import type { Programme } from "./store.ts";
 const numbers = [1, 2, 3, 4] as const;
 const ofPillar = ["nameMn", "nameEn", "summaryMn", "summaryEn"] as const;
 
-export type ProposedPillar = Readonly<Record<(typeof ofPillar)[number], string>> & { readonly number: number };
+type ProposedPillar = Readonly<Record<(typeof ofPillar)[number], string>> & { readonly number: number };
 
 /** The four pillars of the field, and an empty one for a pillar of one's own. */
 export function proposedPillars(): ProposedPillar[] {

@@ -8,7 +8,7 @@ export const askedFirst = ["name", "summary", "dates", "areas"] as const;
 export type FirstStep = (typeof askedFirst)[number];
 
 /** What is asked once it exists: each page records what it asks, and each can be left for later. */
-export const askedThen = ["pillars", "partners", "periods"] as const;
+const askedThen = ["pillars", "partners", "periods"] as const;
 export type NextStep = (typeof askedThen)[number];
 
 export const allSteps = [...askedFirst, ...askedThen] as const;

@@ -9,7 +9,7 @@ import { frozenFigure } from "./schema.ts";
 import { listAsStored, type StoredFigure } from "./store.ts";
 
 /** A published figure that its records do not bear out any more. */
-export interface PublishedFault {
+interface PublishedFault {
 	readonly period: string;
 	readonly indicator: string;
 	readonly edition: number;

@@ -2,10 +2,9 @@
 // A published figure is frozen: what it was at the position that was submitted, with the digest of its rows.
 // A restatement is the next edition of a published figure, with its reason; the editions before stay as they are.
 
-export { type PublishedCheck, type PublishedFault, verifyPublished } from "./check.ts";
+export { type PublishedCheck, verifyPublished } from "./check.ts";
 export { publishingCommands } from "./commands.ts";
 export { publishingOperations } from "./operations.ts";
-export { readDifferences } from "./restatements/differences.ts";
 export { publishingRoutes } from "./routes.ts";
 export { listPublished } from "./store.ts";
 export { periodsWaiting } from "./waiting.ts";

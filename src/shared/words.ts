@@ -21,12 +21,12 @@ export type InBoth = Readonly<Record<OneOfBoth, string>>;
 export type Value = string | number | InBoth;
 
 /** How a compiled text shows its values and chooses by a number: in the language of the page, and by the grammar of the text. */
-export interface Voice {
+interface Voice {
 	say(value: Value): string;
 	plural(language: string, count: number): Intl.LDMLPluralRule;
 }
 
-export type Pattern<V> = string | ((values: V, voice: Voice) => string);
+type Pattern<V> = string | ((values: V, voice: Voice) => string);
 
 /** A text of a catalogue; `V`: the values that it takes. */
 export interface Text<in V = never> {
@@ -49,7 +49,7 @@ export type Dictionary = Readonly<Record<string, Text>>;
 export type Values = Readonly<Record<string, Value>>;
 
 /** What must be handed in beside a text; of several texts, what all of them need. */
-export type ValuesOf<T> = [T] extends [Text<infer V>] ? V : never;
+type ValuesOf<T> = [T] extends [Text<infer V>] ? V : never;
 export type Needed<T> = unknown extends ValuesOf<T> ? [] : [values: ValuesOf<T>];
 
 /** A dictionary with the words that every one has, so that they are written once: Save, Cancel, Name. */

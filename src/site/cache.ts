@@ -18,7 +18,7 @@ export interface PageCache {
 }
 
 /** A journal, where it stands, and how what is public there is read. */
-export interface Position<View> {
+interface Position<View> {
 	readonly handle: Handle;
 	readonly seq: number;
 	read(): Promise<View>;

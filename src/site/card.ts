@@ -27,7 +27,7 @@ export async function drawCard(place: ProgrammePlace, first: PublicFigure | unde
 
 type Letters = NonNullable<typeof letters>;
 
-export function cardOf(place: ProgrammePlace, first: PublicFigure | undefined, { plain, bold }: Letters): string {
+function cardOf(place: ProgrammePlace, first: PublicFigure | undefined, { plain, bold }: Letters): string {
 	const { language, programme, phrases } = place;
 	const { t } = phrases;
 	const write = (lettering: Lettering, text: string, x: number, y: number, size: number, fill: string) =>

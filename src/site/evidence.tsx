@@ -13,7 +13,7 @@ import { hasBreakdown, isOf, isOfPeople, leftOutRanges, publicBest, publicTotal 
 import type { Edition, Key, RowGroup } from "./schema.ts";
 import type { PublicFigure } from "./store.ts";
 
-export interface EvidencePageProps {
+interface EvidencePageProps {
 	readonly place: ProgrammePlace;
 	readonly published: PublicFigure;
 	/** What was published of it for periods. */

@@ -23,7 +23,7 @@ export interface PackedPage {
 	made(accepted: string): Promise<Variant>;
 }
 
-export interface Packing {
+interface Packing {
 	readonly type: string;
 	readonly status?: number;
 	/** Pictures are compressed already. */

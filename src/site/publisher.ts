@@ -1,7 +1,7 @@
 import type { Handle } from "../shared/database/index.ts";
 import { publishEditions } from "./editions.ts";
 
-export interface Publisher {
+interface Publisher {
 	/** Something was committed: before long it is seen whether a breakdown has come of age. */
 	look(handle: Handle): void;
 	/** No longer looks; resolves once what is under way has ended. */

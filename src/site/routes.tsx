@@ -24,7 +24,7 @@ import { robots, siteMap } from "./site-map.ts";
 import { type PublicFigure, type PublicView, readPublicView } from "./store.ts";
 import { tokenFile } from "./token-file.ts";
 
-export interface SiteParts {
+interface SiteParts {
 	readonly programmes: () => readonly Programme[];
 	/** The public address, without a slash at the end. */
 	readonly origin: string;

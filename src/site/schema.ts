@@ -92,7 +92,7 @@ export interface PublicCampaignYear {
 	readonly works: readonly PublicWork[];
 }
 
-export interface PublicWork {
+interface PublicWork {
 	readonly kind: "video" | "poster" | "human_story";
 	readonly title: InBoth;
 	/** Null as long as no platform has given a number. */

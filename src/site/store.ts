@@ -92,7 +92,7 @@ export async function listEditions(handle: Handle): Promise<Edition[]> {
 }
 
 /** One row of the public evidence: somebody, whom only the edition's salt could name, in a group of at least five. */
-export interface TokenRow {
+interface TokenRow {
 	readonly token: string;
 	readonly group: RowGroup;
 }

@@ -14,7 +14,7 @@ export interface RegisterFile {
 	readonly bytes: Uint8Array;
 }
 
-export interface ImportOptions {
+interface ImportOptions {
 	readonly dryRun: boolean;
 	readonly area: string | null;
 	readonly language: Language;
@@ -38,7 +38,7 @@ export interface FileReport {
 	readonly refused?: string;
 }
 
-export interface ImportReport {
+interface ImportReport {
 	readonly files: readonly FileReport[];
 	readonly rows: number;
 	readonly people: number;

@@ -14,7 +14,7 @@ import { type Draft, readDraft, takeDraft } from "./drafts.ts";
 import { type ConfirmedImport, importOperations } from "./operations.ts";
 
 /** Hears how far an import is, and ends it by refusing: then nothing is written. */
-export type ImportProgress = (step: "reading" | Parameters<EnteringProgress>[0], done: number, of: number) => Promise<void>;
+type ImportProgress = (step: "reading" | Parameters<EnteringProgress>[0], done: number, of: number) => Promise<void>;
 
 export const importCommands = importCommandsTelling(async () => {});
 

@@ -5,7 +5,7 @@ import { isId } from "../../shared/id.ts";
 import type { RegisterImport } from "../schema.ts";
 
 /** Who looks. A draft is for whoever uploaded it and for those who see everywhere; an import lies where its session lies. */
-export interface Onlooker {
+interface Onlooker {
 	readonly account: string;
 	readonly areas: Scope;
 }

@@ -3,7 +3,7 @@ import { readSex } from "../../particulars/sex.ts";
 import { roleOf } from "./headings.ts";
 import type { Column, ColumnRole } from "./schema.ts";
 
-export type Skipped = "blank" | "total" | "signature" | "heading";
+type Skipped = "blank" | "total" | "signature" | "heading";
 
 /** Words of a line that counts others. One of `counting` must be among them: “эм” alone may be somebody's sex. */
 const counting = "нийт|бүгд|дүн|үүнээс|total|subtotal|sum|of which|in all";

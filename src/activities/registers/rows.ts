@@ -24,7 +24,7 @@ export interface Habits {
 	readonly sexes: ReadonlyMap<string, Sex>;
 }
 
-export type CellOf = (line: Line, role: ColumnRole) => string;
+type CellOf = (line: Line, role: ColumnRole) => string;
 
 export function cellFinder(columns: readonly Column[]): CellOf {
 	const places = new Map(columns.flatMap(({ role }, index) => (role === null ? [] : [[role, index] as const])));
@@ -49,7 +49,7 @@ export function learnHabits(lines: readonly Line[], cell: CellOf): Habits {
 }
 
 /** The name, or why the line names nobody. */
-export function readNames(line: Line, cell: CellOf): { name: PersonName; remarks: Remark[] } | "name-missing" | "name-unreadable" {
+function readNames(line: Line, cell: CellOf): { name: PersonName; remarks: Remark[] } | "name-missing" | "name-unreadable" {
 	const [clan, family, given, full] = (["clan", "family", "given", "full-name"] as const).map((role) => blankToNull(cell(line, role)));
 	const parts = [family, given, full].filter((part) => part !== null && part !== undefined) as string[];
 	if (parts.length === 0) return "name-missing";

@@ -2,7 +2,7 @@ import { parse } from "csv-parse/sync";
 import { findHeader } from "./header-row.ts";
 
 export const separators = [",", ";", "\t", "|"] as const;
-export type Separator = (typeof separators)[number];
+type Separator = (typeof separators)[number];
 
 /** Lines that suffice to see the headings. */
 const sample = 80;

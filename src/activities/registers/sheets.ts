@@ -13,7 +13,7 @@ export interface Sheet {
 	readonly cells: readonly (readonly string[])[];
 }
 
-export interface Sheets {
+interface Sheets {
 	readonly sheets: readonly Sheet[];
 	readonly understood: readonly Remark[];
 }

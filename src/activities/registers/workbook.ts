@@ -1,7 +1,7 @@
 import { createRequire } from "node:module";
 import { Worker } from "node:worker_threads";
 
-export interface WorkbookSheet {
+interface WorkbookSheet {
 	readonly sheet: string;
 	readonly data: readonly (readonly unknown[])[];
 }

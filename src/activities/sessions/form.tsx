@@ -6,7 +6,7 @@ import { DateField, type FormState, SelectField, TextArea, TextField } from "../
 import { type Language, speak } from "../../shared/words.ts";
 import type { SessionPlan } from "../schema.ts";
 
-export interface SessionFieldsProps {
+interface SessionFieldsProps {
 	readonly context: Pick<PageContext, "language" | "scope" | "targetAreas">;
 	readonly sites: readonly Site[];
 	readonly form: FormState;

@@ -19,7 +19,7 @@ const facilitators = v.pipe(
 );
 
 /** An area path; null where nobody has said where it was. A form asks for it. */
-export const area = v.optional(v.nullable(v.pipe(v.string("field-wrong"), v.nonEmpty("area-missing"))), "");
+const area = v.optional(v.nullable(v.pipe(v.string("field-wrong"), v.nonEmpty("area-missing"))), "");
 export const site = recordOf("site-wrong");
 
 /** When and where a session is held. What is left away is not known of a new one, and stays as it is where one is corrected. */

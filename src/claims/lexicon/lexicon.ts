@@ -5,7 +5,7 @@ import mongolian from "./mongolian.json" with { type: "json" };
 import { fleetingVowels, nounEnding, stemEnding } from "./mongolian.ts";
 
 /** A phrase that was found in the text: how many pieces it takes, and what it stands for. */
-export interface Found {
+interface Found {
 	readonly length: number;
 	readonly entries: readonly LexiconEntry[];
 	readonly plural: boolean;

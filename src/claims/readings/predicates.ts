@@ -105,6 +105,6 @@ export function complementOf(right: readonly Unit[]): readonly Unit[] {
 	return [...phrase.heads, ...phrase.modifiers.filter((unit) => isHeadUnit(unit))];
 }
 
-export function union<Value>(one: ReadonlySet<Value>, other: ReadonlySet<Value>): Set<Value> {
+function union<Value>(one: ReadonlySet<Value>, other: ReadonlySet<Value>): Set<Value> {
 	return new Set([...one, ...other]);
 }

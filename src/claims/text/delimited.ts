@@ -5,7 +5,7 @@ const separators = ["\t", ";", ","] as const;
 const numberCell = /^[\d.,'’ \u00A0\u2009\u202F]*\d\s?%?$/;
 
 /** A text whose values parted by tabs, semicolons or commas (RFC 4180) are parted by bars, letter for letter as long as before. */
-export interface Barred {
+interface Barred {
 	readonly text: string;
 	/** Where its rows begin. */
 	readonly rows: readonly number[];

@@ -13,7 +13,7 @@ export interface Fit {
 }
 
 /** What a claim is said of, by its nouns. */
-export type SaidOf = Unit | "other" | "unknown";
+type SaidOf = Unit | "other" | "unknown";
 
 const generic = ["person", "female", "male"];
 const kinds = ["training", "workshop", "meeting"];

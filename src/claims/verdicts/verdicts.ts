@@ -10,7 +10,7 @@ import { holds } from "./relation.ts";
 export const verdicts = ["supported", "duplicated", "outdated", "impossible", "unsupported", "not-a-claim"] as const;
 export type Verdict = (typeof verdicts)[number];
 
-export interface Judgement {
+interface Judgement {
 	readonly verdict: Verdict;
 	readonly figure: string | null;
 	readonly note: string;

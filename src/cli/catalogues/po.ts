@@ -8,13 +8,13 @@ export type Reason =
 	| { readonly is: "lost" | "strange"; readonly names: string }
 	| { readonly is: "unreadable"; readonly why: string };
 
-export interface Refused {
+interface Refused {
 	/** `slice.group.key` */
 	readonly key: string;
 	readonly reason: Reason;
 }
 
-export interface Translated {
+interface Translated {
 	/** By `slice.group.key`; what the translator left empty or uncertain is missing. */
 	readonly texts: ReadonlyMap<string, string>;
 	readonly refused: readonly Refused[];

@@ -19,7 +19,7 @@ export interface Fault {
 	readonly reason: string;
 }
 
-export interface ReadCatalogues {
+interface ReadCatalogues {
 	readonly catalogues: readonly Catalogue[];
 	readonly faults: readonly Fault[];
 }

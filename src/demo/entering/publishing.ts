@@ -5,7 +5,7 @@ import type { Handle } from "../../shared/database/index.ts";
 import { machine, run } from "../../shared/journal/index.ts";
 
 /** Accounts by what they do; the one who submits is never the one who approves. */
-export interface Publishers {
+interface Publishers {
 	readonly submitter: string;
 	readonly approver: string;
 }

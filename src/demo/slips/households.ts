@@ -7,7 +7,7 @@ export interface Member extends Meant {
 	readonly area: Area;
 }
 
-export type Area = readonly [adm1: string, adm2: string];
+type Area = readonly [adm1: string, adm2: string];
 
 export const areas: readonly Area[] = [
 	["11", "1110"],

@@ -5,14 +5,14 @@ import type { PlainDate } from "../../shared/clock.ts";
 import type { Figure, QuarterOfFigure } from "../schema.ts";
 
 /** How a number stands to a target: only what is certain has reached it. */
-export type Attainment = { readonly is: "reached" | "perhaps" } | { readonly is: "short"; readonly by: number };
+type Attainment = { readonly is: "reached" | "perhaps" } | { readonly is: "short"; readonly by: number };
 
 export function attainmentOf({ low, high }: Pick<Count, "low" | "high">, target: number): Attainment {
 	if (low >= target) return { is: "reached" };
 	return high >= target ? { is: "perhaps" } : { is: "short", by: target - low };
 }
 
-export interface TargetBesideActual extends PeriodTarget {
+interface TargetBesideActual extends PeriodTarget {
 	/** Until then, what is short may still be reached. */
 	readonly isOver: boolean;
 	/** New in the period, and all until its end; null while it has not begun. */

@@ -12,7 +12,7 @@ import type { Cell } from "./csv.ts";
 
 export type Lines = readonly (readonly Cell[])[];
 
-export interface ExportedFigure {
+interface ExportedFigure {
 	readonly figure: Figure;
 	readonly quarters: readonly QuarterOfFigure[];
 	readonly choices: Choices;

@@ -14,7 +14,7 @@ import { listPeopleOfBoth, timesIn } from "./people-of-pillars.ts";
 /** Which line of the double counts avoided. */
 export type AvoidedLine = Pick<AvoidedCounts, "time" | "counted" | "met">;
 
-export interface AvoidedPerson {
+interface AvoidedPerson {
 	readonly person: string;
 	/** As the newest report within the scope has it. */
 	readonly name: string;
@@ -22,7 +22,7 @@ export interface AvoidedPerson {
 	readonly day: PlainDate;
 }
 
-export interface AvoidedPeople {
+interface AvoidedPeople {
 	/** The number of the line. */
 	readonly all: number;
 	/** Those of whom the viewer may see something. */

@@ -8,7 +8,7 @@ import { isOfSessions, oneReading, readListed } from "../store.ts";
 import type { OfPillar } from "./people-of-pillars.ts";
 
 /** Who is in doubt, and what each is to all figures of every pillar together. */
-export interface DoubtByPillar {
+interface DoubtByPillar {
 	readonly doubts: readonly Doubt[];
 	/** In the order of the pillars. */
 	readonly contributions: readonly ReadonlyMap<string, Contribution>[];

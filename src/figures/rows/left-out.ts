@@ -9,7 +9,7 @@ import { contactsOf, reasonOf } from "../sessions/contacts.ts";
 import { isOfSessions, momentOf, readListed } from "../store.ts";
 import { hasRole } from "./rows.ts";
 
-export interface LeftOutQuery {
+interface LeftOutQuery {
 	readonly asOf?: number;
 	readonly reason?: LeftOutReason;
 	/** The last row of the page before. */

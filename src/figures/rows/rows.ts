@@ -13,7 +13,7 @@ import { disabilityOf, roleOf, sexOf } from "../sessions/attendances.ts";
 import { contactsOf, reasonOf } from "../sessions/contacts.ts";
 import { isOfSessions, momentOf, readListed } from "../store.ts";
 
-export interface RowsQuery extends RowsFilter {
+interface RowsQuery extends RowsFilter {
 	readonly asOf?: number;
 	readonly day?: PlainDate | undefined;
 	/** The last row of the page before. */

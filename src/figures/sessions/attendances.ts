@@ -12,7 +12,7 @@ import type { LeftOutReason, Position } from "../schema.ts";
 import { type Grain, reasonOf, roleNumber } from "./contacts.ts";
 
 /** Why sessions count for each indicator or not, in the order of the indicators: `.` they do, `-` the indicator does not speak of them. */
-export type Eligibility = LeftOutReason | "." | "-";
+type Eligibility = LeftOutReason | "." | "-";
 
 /** Attendances by name that fall together. */
 export interface AttendanceLine {

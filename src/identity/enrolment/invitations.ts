@@ -8,7 +8,7 @@ export interface Mailer {
 	send(letter: { readonly to: string; readonly subject: string; readonly text: string }): Promise<boolean>;
 }
 
-export interface MailSettings {
+interface MailSettings {
 	/** `smtp[s]://user:password@host:port` */
 	readonly smtp: string;
 	readonly from: string;

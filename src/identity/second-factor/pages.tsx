@@ -6,7 +6,7 @@ import { type Language, speak } from "../../shared/words.ts";
 import { QrCode } from "../qr-code.tsx";
 import { inGroups } from "./authenticator.ts";
 
-export const secondFactorPath = "/office/account/second-factor";
+const secondFactorPath = "/office/account/second-factor";
 /** Codes are few when a lost telephone and a few mistakes would use them up. */
 const few = 3;
 

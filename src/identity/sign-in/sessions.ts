@@ -26,7 +26,7 @@ export type SignInOutcome =
 	| NotSignedIn;
 
 /** How a code was taken; nobody is asked for one whose password was not right, or is long ago. */
-export type CodeOutcome = (SignedIn & { readonly by: "app" | "recovery" }) | NotSignedIn | { readonly outcome: "not-asked" };
+type CodeOutcome = (SignedIn & { readonly by: "app" | "recovery" }) | NotSignedIn | { readonly outcome: "not-asked" };
 
 /** From where somebody signs in. */
 export interface From {

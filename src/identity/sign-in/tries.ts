@@ -7,7 +7,7 @@ import { isUserName } from "../rules.ts";
 import type { Account, IdentityTables } from "../schema.ts";
 import { isPasswordOf } from "../store.ts";
 
-export type Try = { readonly allowed: true; readonly id: string } | { readonly allowed: false; readonly until: Date };
+type Try = { readonly allowed: true; readonly id: string } | { readonly allowed: false; readonly until: Date };
 
 /**
  * Enters a try before the password is looked at, so that a hundred tries at once do not all see an empty list; kept in the database,

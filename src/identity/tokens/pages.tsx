@@ -20,7 +20,7 @@ import type { OfficeVisit } from "../visit.ts";
 import { isAtMost } from "./rules.ts";
 import type { Token } from "./schema.ts";
 
-export interface TokensPageProps {
+interface TokensPageProps {
 	readonly visit: OfficeVisit;
 	readonly form: FormState;
 	readonly today: PlainDate;

@@ -7,7 +7,7 @@ export interface Change {
 	readonly after: string;
 }
 
-export type ChangedField =
+type ChangedField =
 	| "pillar"
 	| "unit"
 	| "counts"

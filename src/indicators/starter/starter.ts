@@ -2,7 +2,7 @@ import type { PlainDate } from "../../shared/clock.ts";
 import type { IndicatorSheet } from "../schema.ts";
 import texts from "./texts.json" with { type: "json" };
 
-export interface StarterPillar {
+interface StarterPillar {
 	readonly id: string;
 	readonly number: number;
 }

@@ -25,7 +25,7 @@ export interface Linked {
 	readonly caps: readonly Cap[];
 }
 
-export type Stage = "learning" | "comparing" | "gathering";
+type Stage = "learning" | "comparing" | "gathering";
 
 /** Of fewer records nothing can be learned: what Tegsh brings knows better. */
 const enoughToLearn = 400;

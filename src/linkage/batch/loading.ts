@@ -18,7 +18,7 @@ export interface BadRow {
 }
 
 /** A cell that was not understood; its row counts. */
-export interface UnreadCell extends Unread {
+interface UnreadCell extends Unread {
 	readonly file: string;
 	readonly line: number;
 }
@@ -34,7 +34,7 @@ export interface Loaded {
 	readonly unreadCount: number;
 }
 
-export interface Loading {
+interface Loading {
 	readonly id: string;
 	readonly mapping: Mapping;
 	readonly today: PlainDate;

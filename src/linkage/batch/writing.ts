@@ -86,7 +86,7 @@ function headed(mapping: Mapping): HeadedField[] {
 }
 
 /** Clusters are numbered from 1 on as their first records come. */
-export function clusterNumbers(cluster: Int32Array): Int32Array {
+function clusterNumbers(cluster: Int32Array): Int32Array {
 	const numbers = new Int32Array(cluster.length);
 	let next = 0;
 	for (let at = 0; at < cluster.length; at++) numbers[at] = cluster[at] === at ? ++next : (numbers[cluster[at] as number] as number);

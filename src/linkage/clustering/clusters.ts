@@ -17,7 +17,7 @@ export interface Evidence {
 	readonly bitsBetween?: (one: number, other: number) => number;
 }
 
-export interface RefusedEdge extends Edge {
+interface RefusedEdge extends Edge {
 	readonly guard: Guard;
 }
 

@@ -1,5 +1,5 @@
 /** Doubtful links about a number of people, as probabilities that two are one. What somebody decided is no doubt and is left out. */
-export interface LinksInDoubt {
+interface LinksInDoubt {
 	/** Different people as they are linked now. */
 	readonly people: number;
 	/** One for each link without which a cluster falls in two: of a cluster of n records, the n − 1 likeliest that hold it together. */

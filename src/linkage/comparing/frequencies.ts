@@ -8,7 +8,7 @@ import { levelIn, patternAt } from "./pattern.ts";
 const mostNamed = 5_000;
 
 /** Which records are beyond doubt one person: equal names and birth day, or an equal number beside an equal name or birth day. */
-export interface StrictPersons {
+interface StrictPersons {
 	/** By record: the first record of its person. */
 	readonly of: Int32Array;
 	readonly persons: number;

@@ -3,10 +3,9 @@
  * grows at its end only, and a model names its levels by these words.
  */
 export const nameLevels = ["unknown", "exact", "folded", "sounds-alike", "very-close", "close", "distant", "initial", "else"] as const;
-export type NameLevel = (typeof nameLevels)[number];
 
 /** Whether given and family name changed places between the two. */
-export const orderLevels = ["as-written", "swapped"] as const;
+const orderLevels = ["as-written", "swapped"] as const;
 
 export const birthDateLevels = [
 	"unknown",

@@ -2,7 +2,7 @@ import { splitName } from "../../particulars/name.ts";
 import type { LinkageRecord } from "../schema.ts";
 
 /** Clan, family and given name of a record as they were meant. */
-export interface NamePair {
+interface NamePair {
 	readonly clan: string | null;
 	readonly family: string | null;
 	readonly familyIsInitial: boolean;

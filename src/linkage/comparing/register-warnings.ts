@@ -2,7 +2,7 @@ import { readRegisterNumber } from "../../particulars/register-number.ts";
 import type { LinkageRecord } from "../schema.ts";
 
 /** What is odd about a personal number. Never a reason to refuse it: numbers are changed and cancelled, and dates are misread. */
-export const registerWarningKinds = ["shape", "no-such-day", "typed-without-twenty", "birth-date-differs", "sex-differs"] as const;
+const registerWarningKinds = ["shape", "no-such-day", "typed-without-twenty", "birth-date-differs", "sex-differs"] as const;
 export type RegisterWarning = (typeof registerWarningKinds)[number];
 
 /**

@@ -28,12 +28,12 @@ export interface Weights {
 	readonly family: NameRarity;
 }
 
-export interface PatternSums {
+interface PatternSums {
 	readonly names: Float64Array;
 	readonly rest: Float64Array;
 }
 
-export interface TextWeights {
+interface TextWeights {
 	readonly same: Float64Array;
 	readonly kin: Float64Array;
 	readonly impliedBy: number;
@@ -46,7 +46,7 @@ export interface TextWeights {
 	readonly rarity: Float32Array;
 }
 
-export interface NameRarity {
+interface NameRarity {
 	readonly known: boolean;
 	readonly agreement: number;
 	/** log2 of the share of the name as it stands in each record. */

@@ -57,7 +57,7 @@ export function columnsOf(records: readonly Prepared[], options: { readonly shar
 	return writer.finish();
 }
 
-export interface ColumnsWriter {
+interface ColumnsWriter {
 	add(record: Prepared): void;
 	finish(): Columns;
 }

@@ -67,7 +67,7 @@ export function foldRecord(record: LinkageRecord): FoldedRecord {
 const mostRemembered = 20_000;
 
 /** Letters and digits of a place or an address in small letters; null where there are none. */
-export function foldText(written: string | null): string | null {
+function foldText(written: string | null): string | null {
 	return folded(written, nameFold);
 }
 

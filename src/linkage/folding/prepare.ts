@@ -14,7 +14,7 @@ export interface ComparedName {
 	readonly initial: boolean;
 }
 
-export interface ComparedNumber {
+interface ComparedNumber {
 	/** In its normal form, the month of births from 2000 on with its 20 even where it was typed without. */
 	readonly text: string;
 	/** Of the shape of Mongolia's personal number with a day that exists: it repeats the birth date and the sex. */

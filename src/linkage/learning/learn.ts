@@ -9,7 +9,7 @@ import { type Comparison, type Model, modelFormat } from "./model.ts";
 import { countPattern, countRandomPairs, type Extent, keyOf, type PatternCounts, pairsWithin, visitBlocks } from "./pattern-counts.ts";
 import { lacksDates, matchesByNames } from "./without-dates.ts";
 
-export interface Learning {
+interface Learning {
 	readonly version: string;
 	readonly learnedOn: PlainDate;
 	readonly foldVersion: number;

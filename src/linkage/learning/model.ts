@@ -5,7 +5,7 @@ import type { TextColumn } from "../folding/columns.ts";
 export const modelFormat = 1;
 
 /** m: how often two reports of one person are so alike; u: how often two of different persons are. */
-export interface ModelLevel {
+interface ModelLevel {
 	readonly level: string;
 	readonly m: number;
 	readonly u: number;
@@ -32,7 +32,7 @@ export interface TextComparison extends Comparison, TextColumn {
 }
 
 /** How alike two persons of one family are. */
-export interface FamilyLikeness {
+interface FamilyLikeness {
 	/** log2 of the odds that two records taken at random are two of one family. */
 	readonly prior: number;
 	/** How often two of one family are twins. */
@@ -66,11 +66,6 @@ export interface Model {
 /** 2^bits / (1 + 2^bits). */
 export function probabilityOf(bits: number): number {
 	return 1 / (1 + 2 ** -bits);
-}
-
-/** log2 of the odds of a probability. */
-export function bitsOf(probability: number): number {
-	return Math.log2(probability / (1 - probability));
 }
 
 /** Throws a TypeError with the reason for what is no model of this format. */

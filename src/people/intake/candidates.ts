@@ -54,7 +54,7 @@ export interface Findings {
 	readonly capped: boolean;
 }
 
-export interface IntakeSearch {
+interface IntakeSearch {
 	readonly scope: Scope;
 	readonly record: PartialRecord;
 	readonly model: Model;

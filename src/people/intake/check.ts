@@ -27,7 +27,7 @@ interface IntakeTyped {
 }
 
 /** What becomes of a form in which somebody new was typed. */
-export type Settled =
+type Settled =
 	| { readonly outcome: "known"; readonly person: string }
 	/** Somebody new, with what the officer said of those who were shown. */
 	| { readonly outcome: "new"; readonly answer: IntakeAnswer }

@@ -11,7 +11,7 @@ import { intakeCommands } from "./commands.ts";
  */
 export const mostDisclosedAnHour = 20;
 
-export interface Disclosed {
+interface Disclosed {
 	readonly elsewhere: readonly Elsewhere[];
 	/** No more are told of for now, whether or not there is anybody: else the refusal would tell. */
 	readonly exhausted: boolean;

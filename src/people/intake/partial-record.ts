@@ -7,7 +7,7 @@ import type { PlainDate } from "../../shared/clock.ts";
 import type { PartialRecord } from "../schema.ts";
 
 /** The fields of forms in which somebody new is typed. All such forms call them like this. */
-export const recordFields = ["clan", "family", "given", "sex", "birthDate", "registerNumber", "phone", "workplace", "area"] as const;
+const recordFields = ["clan", "family", "given", "sex", "birthDate", "registerNumber", "phone", "workplace", "area"] as const;
 
 type TypedRecord = Readonly<Partial<Record<(typeof recordFields)[number], string>>>;
 

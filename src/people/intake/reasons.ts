@@ -2,7 +2,7 @@ import { reasons as words } from "#words/people";
 import type { WeighedField } from "../../linkage/schema.ts";
 import { type Language, speak } from "../../shared/words.ts";
 
-export interface Reasons {
+interface Reasons {
 	/** What speaks for one person, the strongest first. */
 	readonly for: readonly string[];
 	readonly against: readonly string[];

@@ -10,12 +10,12 @@ export interface Pair {
 	readonly decision: Decision | null;
 }
 
-export interface Outcome {
+interface Outcome {
 	readonly joined: boolean;
 	readonly guard: Guard | null;
 }
 
-export interface Clusters {
+interface Clusters {
 	/** Report to person: the eldest report of the cluster, so that merging and undoing give back the ids that were there. */
 	readonly persons: ReadonlyMap<string, string>;
 	outcomeOf(pair: Pick<Pair, "one" | "other" | "decision">): Outcome;

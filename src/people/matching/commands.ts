@@ -11,9 +11,9 @@ import { asInUse, modelInUse, writeDoublings } from "./model.ts";
 import { matchingOperations } from "./operations.ts";
 
 /** From fewer reports chance would be learned rather than how people are written down. */
-export const fewestReports = 1_000;
+const fewestReports = 1_000;
 
-export type Learned = Relinked & { readonly version: string };
+type Learned = Relinked & { readonly version: string };
 
 export const matchingCommands = commandsOf(matchingOperations, {
 	"model-learned": {

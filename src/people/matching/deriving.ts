@@ -7,21 +7,21 @@ import { type Answer, asWeighed, type LikenessRow, writeLikenesses, writeMembers
 import type { ModelInUse } from "./model.ts";
 
 /** Reports that hang together by what may join them, the pairs among them, and who they are so far. */
-export interface KnownReports {
+interface KnownReports {
 	readonly reports: readonly Candidate[];
 	readonly pairs: readonly LikenessRow[];
 	readonly persons: ReadonlyMap<string, string>;
 }
 
 /** What arrives: not written yet. */
-export interface Arrival {
+interface Arrival {
 	readonly reports: readonly Candidate[];
 	/** With what was decided about a pair before it arrives: decisions about a report whose place is taken. */
 	readonly likenesses: readonly (Likeness & Partial<Answer>)[];
 }
 
 /** Who is who among some reports, with the pairs of which anything is held. */
-export interface Derived {
+interface Derived {
 	readonly pairs: readonly LikenessRow[];
 	readonly persons: ReadonlyMap<string, string>;
 }

@@ -6,7 +6,7 @@ import { findLikenesses, foldReport, likenessesAmong } from "./likeness.ts";
 import { modelInUse } from "./model.ts";
 
 /** How many different people some records are, and how many of them are on record already. */
-export interface KnownPeople {
+interface KnownPeople {
 	readonly people: number;
 	readonly known: number;
 }

@@ -34,7 +34,7 @@ export interface Folded {
  * So many reports are held against one, the eldest of those that share a key: a name without date or number that a whole country bears
  * would otherwise be held against all of them. What is passed over is counted.
  */
-export const mostCandidates = 2_000;
+const mostCandidates = 2_000;
 
 export function foldReport(id: string, record: PartialRecord): Folded {
 	const prepared = prepare(recordOf(id, record));
@@ -59,7 +59,7 @@ export function recordOf(id: string, record: PartialRecord): LinkageRecord {
 	};
 }
 
-export interface Found {
+interface Found {
 	readonly likenesses: readonly Likeness[];
 	/** Those in force that were held against the fresh ones, by id. */
 	readonly candidates: ReadonlyMap<string, Candidate>;
@@ -135,7 +135,7 @@ export function weighPair(model: Model, one: Prepared, other: Prepared): ReturnT
 	return likenessOf(model, Math.fround(bitsAt(columns, weightsOf(model, columns), 0, 1)));
 }
 
-export function likenessOf(model: Model, bits: number): Pick<Likeness, "bits" | "probability" | "band"> {
+function likenessOf(model: Model, bits: number): Pick<Likeness, "bits" | "probability" | "band"> {
 	const { link, review } = model.thresholds;
 	return { bits, probability: Math.fround(probabilityOf(bits)), band: bits >= link ? "link" : bits >= review ? "review" : "weak" };
 }

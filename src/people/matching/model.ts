@@ -68,7 +68,7 @@ export async function writeDoublings({ tx, seq }: RowWriter, doublings: number):
 }
 
 /** After a model was learned in this transaction, which may still be taken back. */
-export function readModelAnew(tx: Transaction): void {
+function readModelAnew(tx: Transaction): void {
 	inTransaction.delete(tx);
 }
 

@@ -17,7 +17,7 @@ const chunkSize = 1_000; // 21 columns a row, and PostgreSQL takes 65,535 parame
 /** So many at once may double a register; those who come one by one are counted on opening, since counting reads them all. */
 const manyReports = 500;
 
-export type Entered = {
+type Entered = {
 	/** So many pairs were not weighed because a report is like too many others to hold it against all. */
 	readonly passedOver: number;
 	/** Whether one of them is somebody who was on record already. */

@@ -16,7 +16,7 @@ import { holdingLinks } from "./holding.ts";
 import type { Scope, SeenPerson } from "./store.ts";
 
 /** A link between two reports of a person, with what speaks for it. */
-export interface ShownLink extends Omit<Link, "one" | "other"> {
+interface ShownLink extends Omit<Link, "one" | "other"> {
 	readonly one: Report;
 	readonly other: Report;
 	readonly fields: readonly WeighedField[];

@@ -4,7 +4,7 @@ import type { Database } from "../../shared/database/index.ts";
 import type { Report } from "../schema.ts";
 
 /** What another slice puts on reports: people knows no more of it. */
-export interface Standing {
+interface Standing {
 	/** Reports in force that something of the slice stands on: a relation with the column `report`. */
 	readonly reports: RawBuilder<unknown>;
 	/** What stands on some reports, as far as the visitor may open it. */

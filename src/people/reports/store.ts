@@ -6,7 +6,7 @@ import type { PeopleTables, PersonLine, Report } from "../schema.ts";
 /** Whose records one may see: area paths. Everything here that shows people demands it. */
 export type Scope = readonly string[];
 
-export interface PeopleSearch {
+interface PeopleSearch {
 	/** Part of a name or of a register number, as typed. */
 	readonly text?: string;
 	/** The last report of the page before. Its name is looked up here, so that no address carries a name. */

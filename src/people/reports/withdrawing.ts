@@ -20,7 +20,7 @@ export async function withdrawReports(change: RowWriter, candidates: readonly st
 }
 
 /** `former`: the report whose place is taken. */
-export interface Correction {
+interface Correction {
 	readonly former: string;
 	readonly corrected: NewReport;
 }

@@ -9,7 +9,7 @@ import { bothWithin, type PairName } from "./queue.ts";
 import { type Interval, wilson } from "./wilson.ts";
 
 /** A decision in force. */
-export interface DecisionLine {
+interface DecisionLine {
 	readonly one: Report;
 	readonly other: Report;
 	readonly decision: Decision;

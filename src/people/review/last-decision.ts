@@ -5,7 +5,7 @@ import { nameOf, namesOf } from "./pair-name.ts";
 import { type PairName, readPair } from "./queue.ts";
 
 /** What was decided a moment ago, on the page before this one. */
-export interface LastDecision extends PairName {
+interface LastDecision extends PairName {
 	readonly said: string;
 }
 

@@ -5,7 +5,7 @@ import type { Scope } from "../reports/store.ts";
 import { bothWithin, countQueue, type PairName, queued } from "./queue.ts";
 
 /** How far somebody is through the queue today. */
-export interface ReviewProgress {
+interface ReviewProgress {
 	readonly place: number;
 	readonly of: number;
 }

@@ -11,7 +11,7 @@ const problem = problems("database", texts, {
 	"migration-unknown": 500,
 });
 
-export type MigrationKind = "installation" | "programme";
+type MigrationKind = "installation" | "programme";
 
 /** Brings a schema up to date; forward only. Two processes at once are harmless: the second waits and finds nothing to do. */
 export async function migrate(handle: Handle, kind: MigrationKind): Promise<void> {

@@ -12,14 +12,14 @@ export interface RowWriter {
 }
 
 /** Only the columns that changed; `after` is null where the row ended. */
-export interface ChangedRow {
+interface ChangedRow {
 	readonly table: string;
 	readonly key: Columns;
 	readonly before: Columns;
 	readonly after: Columns | null;
 }
 
-export type Columns = Readonly<Record<string, unknown>>;
+type Columns = Readonly<Record<string, unknown>>;
 type Versions = "since_seq" | "until_seq";
 
 /** A table whose rows hold from a position until another and are never overwritten. */

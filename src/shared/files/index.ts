@@ -4,6 +4,6 @@
 
 export { acceptedTypes, keptLabel, refusalLabel, refusedFile } from "./labels.ts";
 export { prepareFile, prepareInput } from "./preparing.ts";
-export type { FileLine, FileSort, PreparedFile, Refusal, StoredFile } from "./schema.ts";
+export type { FileLine, PreparedFile, Refusal, StoredFile } from "./schema.ts";
 export { fileReply } from "./serving.ts";
 export { keepFile, listFiles, readFile } from "./store.ts";

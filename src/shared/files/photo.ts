@@ -1,7 +1,7 @@
 import sharp, { type Sharp } from "sharp";
 import type { MediaType } from "./schema.ts";
 
-export interface Photo {
+interface Photo {
 	readonly bytes: Uint8Array;
 	readonly width: number;
 	readonly height: number;

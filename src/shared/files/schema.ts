@@ -1,14 +1,14 @@
 export type FileSort = "photo" | "document";
 
 /** By what a file shows itself to be. */
-export const mediaTypes = ["image/jpeg", "image/png", "image/webp", "application/pdf"] as const;
+const mediaTypes = ["image/jpeg", "image/png", "image/webp", "application/pdf"] as const;
 export type MediaType = (typeof mediaTypes)[number];
 
 /** Why a file is not taken. */
 export type Refusal = "empty" | "too-large" | "not-accepted" | "heic" | "broken";
 
 /** What is known of a file beside its bytes. Both hashes are SHA-256 in hexadecimal. */
-export interface FileFacts {
+interface FileFacts {
 	readonly name: string;
 	readonly mediaType: MediaType;
 	/** Of what was handed in: by it the paper's photo on somebody's phone can be told to be this one. */

@@ -11,7 +11,7 @@ const problem = problems("form", texts, {
 /** What a person typed, as they typed it: it goes back into the page when the form is refused. */
 export type Typed = Readonly<Record<string, string>>;
 
-export type FormOutcome<Value> =
+type FormOutcome<Value> =
 	| { readonly ok: true; readonly value: Value; readonly typed: Typed }
 	| { readonly ok: false; readonly errors: Readonly<Record<string, string>>; readonly typed: Typed };
 
@@ -48,7 +48,7 @@ function inOrderOf(schema: v.GenericSchema, errors: Readonly<Record<string, stri
 }
 
 /** A form to show once more: what was typed and what is wrong with it, in the person's language. */
-export interface RefusedForm {
+interface RefusedForm {
 	readonly typed: Typed;
 	readonly errors: Readonly<Record<string, string>>;
 }
@@ -68,7 +68,7 @@ export interface Upload {
 	readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
-export type UploadOutcome =
+type UploadOutcome =
 	| { readonly ok: true; readonly uploads: readonly Upload[]; readonly typed: Typed }
 	| { readonly ok: false; readonly refused: "none" | "too-many" | "too-large"; readonly typed: Typed };
 

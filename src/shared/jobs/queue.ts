@@ -9,7 +9,7 @@ import type { Job, JobKind, JobTables } from "./schema.ts";
 
 const problem = problems("jobs", texts, { "job-unknown": 404, "job-over": 409, "job-not-over": 409 });
 
-export interface JobOrder<Input> {
+interface JobOrder<Input> {
 	/** Of the form that asks for it: sent again, it is the same job. */
 	readonly id: string;
 	readonly by: string | null;

@@ -3,7 +3,7 @@ import { type Handle, listen } from "../database/index.ts";
 import { lookMilliseconds } from "./rules.ts";
 import { runNextJob, type Workplace } from "./run.ts";
 
-export interface WorkerOptions extends Pick<Workplace, "kinds" | "log"> {
+interface WorkerOptions extends Pick<Workplace, "kinds" | "log"> {
 	readonly url: string;
 	/** Of all programmes, as they are now. */
 	readonly handles: () => readonly Handle[];

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 
 /** What the chain covers: the metadata of a journal row and the salted digest of its payload. */
-export interface Link {
+interface Link {
 	readonly seq: number;
 	readonly operation: string;
 	readonly kind: string;

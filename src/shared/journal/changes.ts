@@ -4,7 +4,7 @@ import type { Json } from "../json.ts";
 import type { JournalTables } from "./schema.ts";
 
 /** A row of the journal as a feed hands it on. */
-export interface JournalChange {
+interface JournalChange {
 	readonly seq: number;
 	readonly operation: string;
 	readonly kind: string;

@@ -41,7 +41,7 @@ export interface Command<Schema extends v.GenericSchema = v.GenericSchema, Resul
 	readonly within: Within | null;
 }
 
-export type Within = (db: Database, areas: readonly string[], subjects: readonly string[]) => Promise<readonly string[]>;
+type Within = (db: Database, areas: readonly string[], subjects: readonly string[]) => Promise<readonly string[]>;
 
 // biome-ignore lint/suspicious/noExplicitAny: each work has its own input, and what it prepares is between its two halves
 type Works<O> = { readonly [Name in keyof O]: Work<InputOf<O[Name]>, Json> | PreparedWork<InputOf<O[Name]>, any, Json> };
@@ -52,7 +52,7 @@ type ResultOf<W> = W extends (...given: never[]) => Promise<infer Result>
 		? Result
 		: never;
 
-export type Commands<O, W> = {
+type Commands<O, W> = {
 	readonly [Name in keyof O]: O[Name] extends Operation<infer Schema, infer Access>
 		? Name extends keyof W
 			? Command<Schema, ResultOf<W[Name]> & Json, Access>

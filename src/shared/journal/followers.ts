@@ -1,11 +1,11 @@
 import { type Handle, listen } from "../database/index.ts";
 
-export interface Announcement {
+interface Announcement {
 	readonly seq: number;
 	readonly kind: string;
 	readonly subject: string;
 }
-export type Follower = (announcement: Announcement) => void;
+type Follower = (announcement: Announcement) => void;
 
 const followers = new WeakMap<Handle, Set<Follower>>();
 

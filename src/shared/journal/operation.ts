@@ -6,7 +6,7 @@ import type { Dictionary, Plain } from "../words.ts";
  * How far an operation reaches. `everywhere`: it is of the whole programme, so its author must work everywhere. `areas`: its work looks
  * for what it changes within the author's areas only, and what lies outside is not there. `own`: it changes the author's own account.
  */
-export type Reach = "everywhere" | "areas" | "own";
+type Reach = "everywhere" | "areas" | "own";
 
 /** What may be written: a value that forms, telephone, API, command line and generated tests read. Its work is a command. */
 export interface Operation<Schema extends v.GenericSchema = v.GenericSchema, Access extends string = string> {
@@ -76,7 +76,7 @@ interface Alike<Names, Access extends string> {
 	readonly journal?: Operation["journal"];
 }
 
-export type Operations<Drafts, Access extends string> = {
+type Operations<Drafts, Access extends string> = {
 	readonly [Name in keyof Drafts]: Drafts[Name] extends { readonly input: infer Schema extends v.GenericSchema }
 		? Operation<Schema, Drafts[Name] extends { readonly access: infer Own extends string } ? Own : Access>
 		: never;

@@ -14,7 +14,7 @@ const statuses = { "not-permitted": 403, "whole-programme": 403, "in-person": 40
 const problem = problems("operation", texts, statuses);
 
 /** What a client may say of an operation besides its input; it is made here where the caller has none. */
-export interface Sent {
+interface Sent {
 	/** A UUIDv7: the same one sent again answers the first receipt. */
 	readonly id?: string;
 	readonly deviceAt?: Date;
@@ -24,7 +24,7 @@ export interface Sent {
  * An operation that was let in: who asked for it, how far they reach, and what they sent, checked. It is a value, so that a job may keep
  * it and carry it out later.
  */
-export interface Admitted<Input> {
+interface Admitted<Input> {
 	readonly id: string;
 	readonly author: Omit<Author, "can">;
 	readonly input: Input;
@@ -124,7 +124,7 @@ export function requireReach(who: Who, operation: Operation): void {
 }
 
 /** An input as the work will have it. @throws Problem `operation.input-refused` with what is wrong, field by field */
-export function checkInput<Schema extends v.GenericSchema>(operation: Operation<Schema>, input: unknown): v.InferOutput<Schema> {
+function checkInput<Schema extends v.GenericSchema>(operation: Operation<Schema>, input: unknown): v.InferOutput<Schema> {
 	const outcome = v.safeParse(operation.input, input);
 	if (outcome.success) return outcome.output;
 	const fields: Record<string, Said> = {};

@@ -2,7 +2,7 @@ import type { Transaction } from "../database/index.ts";
 import type { Json } from "../json.ts";
 
 /** Who acts: an account in the office, nobody but the machine itself, and from which device. */
-export interface Actor {
+interface Actor {
 	readonly account: string | null;
 	readonly device: string | null;
 }

@@ -10,11 +10,11 @@ export interface Anchor {
 	readonly hash: string;
 }
 
-export type Fault =
+type Fault =
 	| { readonly seq: number; readonly what: "missing" | "metadata" | "payload" }
 	| { readonly seq: number; readonly what: "head" | "anchor" };
 
-export interface Verification {
+interface Verification {
 	readonly rows: number;
 	readonly erased: number;
 	readonly head: Anchor;

@@ -13,7 +13,7 @@ interface SignedIn extends Visit {
 }
 
 /** A form of the office: the operation it asks for, where it stands, and where it leads. */
-export type OfficeForm<Schema extends v.GenericSchema, Result extends Json, May extends string, V extends SignedIn, Secret> = Asking<
+type OfficeForm<Schema extends v.GenericSchema, Result extends Json, May extends string, V extends SignedIn, Secret> = Asking<
 	Schema,
 	Result,
 	May,

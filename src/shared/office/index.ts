@@ -10,4 +10,4 @@ export {
 	type PageContext,
 	type ProgrammeOfficeVisit,
 } from "./context.ts";
-export { installationOffice, type OfficeForm, officeBelow, programmeOffice, refusalIn } from "./forms.ts";
+export { installationOffice, officeBelow, programmeOffice, refusalIn } from "./forms.ts";

@@ -22,7 +22,7 @@ export function RadioField(props: FieldProps & { readonly options: readonly Opti
 	);
 }
 
-export interface CheckboxesFieldProps extends Omit<FieldProps, "value"> {
+interface CheckboxesFieldProps extends Omit<FieldProps, "value"> {
 	readonly options: readonly Option[];
 	/** What is ticked before anybody chose. */
 	readonly values?: readonly string[];

@@ -4,7 +4,7 @@ import { type Language, speak } from "../words.ts";
 import { iconPath } from "./icon.ts";
 import { stylesheetPath } from "./stylesheet.ts";
 
-export interface DocumentProps {
+interface DocumentProps {
 	readonly language: Language;
 	readonly title: string;
 	/** Extra elements of the head: description, Open Graph, alternates. */

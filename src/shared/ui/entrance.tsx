@@ -6,7 +6,7 @@ import { Document } from "./document.tsx";
 import { ErrorSummary, type FormState, isRefused } from "./form.tsx";
 import { LanguageSwitch } from "./language-switch.tsx";
 
-export interface EntrancePageProps {
+interface EntrancePageProps {
 	readonly language: Language;
 	readonly path: string;
 	readonly title: string;

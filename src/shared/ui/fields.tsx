@@ -1,6 +1,6 @@
 import { Field, type FieldProps, inputOf, typedIn } from "./field.tsx";
 
-export interface TextFieldProps extends FieldProps {
+interface TextFieldProps extends FieldProps {
 	readonly type?: "text" | "password" | "date" | "number" | "search" | "tel" | "time";
 	readonly width?: "short" | "middle" | "full";
 	readonly autocomplete?: string;

@@ -5,7 +5,7 @@ import { Form, type FormProps, type FormState } from "./form.tsx";
 import type { OfficeFrame, Way } from "./frame.ts";
 import { OfficePage } from "./office.tsx";
 
-export interface FormPageProps extends Pick<FormProps, "action" | "tone" | "uploads" | "also"> {
+interface FormPageProps extends Pick<FormProps, "action" | "tone" | "uploads" | "also"> {
 	readonly frame: OfficeFrame;
 	readonly title: string;
 	readonly form: FormState;

@@ -36,9 +36,9 @@ export function ErrorSummary({ language, form }: { readonly language: Language; 
 	);
 }
 
-export type ButtonTone = "main" | "danger" | "quiet";
+type ButtonTone = "main" | "danger" | "quiet";
 
-export interface ButtonProps {
+interface ButtonProps {
 	readonly tone?: ButtonTone;
 	/** What this button sends, where a form has several. */
 	readonly name?: string;

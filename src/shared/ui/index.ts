@@ -17,7 +17,7 @@ export { ownName } from "./language-switch.tsx";
 export { ListPage } from "./list-page.tsx";
 export { OfficePage } from "./office.tsx";
 export { type ChartPart, PartsChart } from "./parts-chart.tsx";
-export { Actions, BigNumber, Card, Cards, EmptyState, Facts, LinkButton, Note, Tag } from "./pieces.tsx";
+export { BigNumber, Card, Cards, EmptyState, Facts, LinkButton, Note, Tag } from "./pieces.tsx";
 export { QuarterChart, type QuarterColumn } from "./quarter-chart.tsx";
 export type { Interval } from "./scale.ts";
 export { Sparkline } from "./sparkline.tsx";

@@ -3,7 +3,7 @@ import type { OfficeFrame, Way } from "./frame.ts";
 import { OfficePage } from "./office.tsx";
 import { EmptyState, LinkButton } from "./pieces.tsx";
 
-export interface ListPageProps {
+interface ListPageProps {
 	readonly frame: OfficeFrame;
 	readonly title: string;
 	readonly notice: string | null;

@@ -8,7 +8,7 @@ import type { OfficeFrame, Way } from "./frame.ts";
 import { LanguageSwitch } from "./language-switch.tsx";
 import { Trail } from "./trail.tsx";
 
-export interface OfficePageProps {
+interface OfficePageProps {
 	readonly frame: OfficeFrame;
 	readonly title: string;
 	/** What the person just did, said once: "Attendance is marked". */

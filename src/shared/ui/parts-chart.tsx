@@ -1,7 +1,7 @@
 import { Hatch } from "./hatch.tsx";
 import { type Interval, percent, percentOf } from "./scale.ts";
 
-export interface ChartPart extends Interval {
+interface ChartPart extends Interval {
 	readonly label: string;
 	/** As written in the reader's language. */
 	readonly text: string;
@@ -9,7 +9,7 @@ export interface ChartPart extends Interval {
 	readonly unknown?: boolean;
 }
 
-export interface PartsChartProps {
+interface PartsChartProps {
 	readonly label: string;
 	readonly parts: readonly ChartPart[];
 	/** Encounters are hatched and never in the colour of people. */

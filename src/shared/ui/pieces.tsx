@@ -44,10 +44,6 @@ export function LinkButton({
 	);
 }
 
-export function Actions({ children }: Holder) {
-	return <div class="actions">{children}</div>;
-}
-
 /** What one should know before reading on. */
 export function Note({ children }: Holder) {
 	return <div class="note">{children}</div>;

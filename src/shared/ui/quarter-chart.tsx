@@ -3,7 +3,7 @@ import { Hatch } from "./hatch.tsx";
 import { type Interval, percentOf, roundSteps } from "./scale.ts";
 import { still } from "./still.tsx";
 
-export interface QuarterColumn {
+interface QuarterColumn {
 	/** Said when one points at the column. */
 	readonly label: string;
 	/** Written below the column: enough for the first quarter of each year. */
@@ -12,7 +12,7 @@ export interface QuarterColumn {
 	readonly soFar: Interval;
 }
 
-export interface QuarterChartProps {
+interface QuarterChartProps {
 	readonly label: string;
 	readonly quarters: readonly QuarterColumn[];
 	readonly target?: number | null;

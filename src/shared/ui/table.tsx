@@ -10,7 +10,7 @@ export interface Column {
 	readonly short?: boolean;
 }
 
-export interface TableProps {
+interface TableProps {
 	readonly caption: string;
 	readonly columns: readonly Column[];
 	readonly rows: readonly { readonly key: string; readonly cells: readonly ComponentChildren[] }[];

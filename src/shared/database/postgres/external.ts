@@ -31,7 +31,7 @@ async function checkServer(client: Client, place: string): Promise<void> {
 	if (refusal) throw refusal;
 }
 
-export interface Server {
+interface Server {
 	readonly version: number;
 	readonly encoding: string;
 	readonly mongolian: boolean;

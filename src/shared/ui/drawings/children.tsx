@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 
-export interface Standing {
+interface Standing {
 	readonly x: number;
 	readonly y: number;
 	readonly scale?: number;
