@@ -3,7 +3,7 @@ import { realClock } from "../src/shared/clock.ts";
 import { type Handle, migrate, openHandle, quoteName } from "../src/shared/database/index.ts";
 import { newId } from "../src/shared/id.ts";
 import { verifyJournal } from "../src/shared/journal/index.ts";
-import { perform } from "../src/shared/journal/perform.ts";
+import { commit } from "../src/shared/journal/commit.ts";
 import type { BenchLine } from "./line.ts";
 
 const connections = 50;
@@ -40,7 +40,7 @@ async function oneRow({ pool }: Handle): Promise<void> {
 
 async function oneCommand(handle: Handle): Promise<void> {
 	const id = newId();
-	await perform(handle, {
+	await commit(handle, {
 		id,
 		kind: "bench.noted",
 		subject: id,

@@ -8,7 +8,7 @@ import { realClock, shiftedClock } from "../src/shared/clock.ts";
 import { type Handle, migrate, openHandle, quoteName } from "../src/shared/database/index.ts";
 import { securityHeaders } from "../src/shared/http/index.ts";
 import { newId } from "../src/shared/id.ts";
-import { perform } from "../src/shared/journal/perform.ts";
+import { commit } from "../src/shared/journal/commit.ts";
 import { answerReady, createPageCache, publishEditions, siteRoutes } from "../src/site/index.ts";
 import { weighPages } from "./bytes.ts";
 import type { BenchLine } from "./line.ts";
@@ -103,7 +103,7 @@ function matching(pattern: string, address: string): Record<string, string> | nu
 /** Moves the journal on, so that what was counted holds no longer. */
 async function write(handle: Handle): Promise<void> {
 	const id = newId();
-	await perform(handle, {
+	await commit(handle, {
 		id,
 		kind: "bench.noted",
 		subject: id,

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { newId } from "../../src/shared/id.ts";
-import { perform } from "../../src/shared/journal/perform.ts";
+import { commit } from "../../src/shared/journal/commit.ts";
 import { open } from "./installation.ts";
 
 // Writes for as long as it lives, as the server does, with many operations in flight; each receipt goes to whoever reads its output.
@@ -20,7 +20,7 @@ await Promise.all(Array.from({ length: inFlight }, write));
 async function write(): Promise<never> {
 	for (;;) {
 		const id = newId();
-		const { seq } = await perform(handle, {
+		const { seq } = await commit(handle, {
 			id,
 			kind: "durability.written",
 			subject: id,

@@ -7,7 +7,7 @@ import { Problem, problems } from "../problem.ts";
 import { type Language, sayPlain } from "../words.ts";
 import { type Command, changeAt, type Given } from "./command.ts";
 import type { Operation } from "./operation.ts";
-import { perform } from "./perform.ts";
+import { commit } from "./commit.ts";
 import type { Author, Receipt } from "./schema.ts";
 
 const statuses = { "not-permitted": 403, "whole-programme": 403, "in-person": 403, "id-wrong": 422, "input-refused": 422 } as const;
@@ -83,7 +83,7 @@ function write<Schema extends v.GenericSchema, Result extends Json>(
 ): Promise<Receipt<Result>> {
 	const { kind, version, subject, keeps } = command.operation;
 	const writeNow = (prepared: unknown) =>
-		perform<Result>(handle, {
+		commit<Result>(handle, {
 			id,
 			kind,
 			subject: subject(input),

@@ -5,14 +5,14 @@ import type { Handle } from "../database/index.ts";
 import { newId } from "../id.ts";
 import { hashLink } from "./chain.ts";
 import { journalHead, parseAnchor, verifyJournal } from "./index.ts";
-import { perform } from "./perform.ts";
+import { commit } from "./commit.ts";
 
 let handle: Handle;
 
 beforeEach(async () => {
 	handle = await freshProgramme();
 	for (const name of ["Дулмаа", "Болд", "Сараа", "Тулга", "Номин"]) {
-		await perform(handle, {
+		await commit(handle, {
 			id: newId(),
 			kind: "test.named",
 			subject: name,
@@ -64,7 +64,7 @@ describe("verifying", () => {
 describe("an anchor", () => {
 	it("holds while the journal grows", async () => {
 		const anchor = await journalHead(handle);
-		await perform(handle, {
+		await commit(handle, {
 			id: newId(),
 			kind: "test.named",
 			subject: "Зулаа",

@@ -5,7 +5,7 @@ import type { Handle } from "../database/index.ts";
 import { newId } from "../id.ts";
 import { problems } from "../problem.ts";
 import { follow, verifyJournal } from "./index.ts";
-import { perform } from "./perform.ts";
+import { commit } from "./commit.ts";
 import type { Write } from "./schema.ts";
 
 const problem = problems("test", { refused: { mn: "Болохгүй", en: "No" } }, { refused: 409 });
@@ -43,14 +43,14 @@ const refused: Write<{ noted: string }> = {
 };
 
 /** Several at once: one that is refused does not harm the others. */
-function performed(handle: Handle, writes: readonly Write<{ noted: string }>[]) {
-	return Promise.allSettled(writes.map((write) => perform(handle, write)));
+function committedAll(handle: Handle, writes: readonly Write<{ noted: string }>[]) {
+	return Promise.allSettled(writes.map((write) => commit(handle, write)));
 }
 
 describe("an operation", () => {
 	it("writes its rows and its journal row together", async () => {
 		const { handle, notes } = await notebook();
-		const receipt = await perform(handle, noteDown("first"));
+		const receipt = await commit(handle, noteDown("first"));
 		expect(receipt).toEqual({ seq: 1, result: { noted: "first" }, repeated: false });
 		expect(await notes()).toEqual(["first"]);
 		expect(await verifyJournal(handle)).toMatchObject({ rows: 1, erased: 0, faults: [] });
@@ -59,8 +59,8 @@ describe("an operation", () => {
 	it("sent again answers the first receipt and changes nothing", async () => {
 		const { handle, notes } = await notebook();
 		const id = newId();
-		const first = await perform(handle, noteDown("once", id));
-		expect(await perform(handle, noteDown("twice", id))).toEqual({ ...first, repeated: true });
+		const first = await commit(handle, noteDown("once", id));
+		expect(await commit(handle, noteDown("twice", id))).toEqual({ ...first, repeated: true });
 		expect(await notes()).toEqual(["once"]);
 		expect((await verifyJournal(handle)).rows).toBe(1);
 	});
@@ -68,12 +68,12 @@ describe("an operation", () => {
 	it("of another kind or of somebody else is not taken for one sent again", async () => {
 		const { handle, notes } = await notebook();
 		const id = newId();
-		await perform(handle, noteDown("mine", id));
+		await commit(handle, noteDown("mine", id));
 		for (const other of [
 			{ ...noteDown("theirs", id), by: { account: "tuya", device: null } },
 			{ ...noteDown("else", id), kind: "test.renamed" },
 		]) {
-			await expect(perform(handle, other)).rejects.toMatchObject({ code: "journal.operation-used" });
+			await expect(commit(handle, other)).rejects.toMatchObject({ code: "journal.operation-used" });
 		}
 		expect(await notes()).toEqual(["mine"]);
 	});
@@ -81,7 +81,7 @@ describe("an operation", () => {
 	it("sent ten times at once is done once", async () => {
 		const { handle, notes } = await notebook();
 		const id = newId();
-		const receipts = await Promise.all(Array.from({ length: 10 }, (_, index) => perform(handle, noteDown(`try ${index}`, id))));
+		const receipts = await Promise.all(Array.from({ length: 10 }, (_, index) => commit(handle, noteDown(`try ${index}`, id))));
 		expect(receipts.filter((receipt) => !receipt.repeated)).toHaveLength(1);
 		expect(new Set(receipts.map((receipt) => receipt.result.noted)).size).toBe(1);
 		expect(await notes()).toHaveLength(1);
@@ -89,7 +89,7 @@ describe("an operation", () => {
 
 	it("that is refused writes nothing and harms no other of its batch", async () => {
 		const { handle, notes } = await notebook();
-		const settled = await performed(handle, [noteDown("before"), refused, noteDown("after")]);
+		const settled = await committedAll(handle, [noteDown("before"), refused, noteDown("after")]);
 		expect(settled.map(({ status }) => status)).toEqual(["fulfilled", "rejected", "fulfilled"]);
 		expect(await notes()).toEqual(["before", "after"]);
 		expect(await verifyJournal(handle)).toMatchObject({ rows: 2, faults: [] });
@@ -97,7 +97,7 @@ describe("an operation", () => {
 
 	it("that breaks a constraint is refused alone as well", async () => {
 		const { handle, notes } = await notebook();
-		const settled = await performed(handle, [noteDown("same"), noteDown("same"), noteDown("other")]);
+		const settled = await committedAll(handle, [noteDown("same"), noteDown("same"), noteDown("other")]);
 		expect(settled.map(({ status }) => status)).toEqual(["fulfilled", "rejected", "fulfilled"]);
 		expect(await notes()).toEqual(["same", "other"]);
 	});
@@ -105,8 +105,8 @@ describe("an operation", () => {
 	it("may be asked for again after a refusal", async () => {
 		const { handle } = await notebook();
 		const id = newId();
-		await expect(perform(handle, { ...refused, id })).rejects.toThrow("No");
-		expect(await perform(handle, noteDown("now allowed", id))).toMatchObject({ repeated: false });
+		await expect(commit(handle, { ...refused, id })).rejects.toThrow("No");
+		expect(await commit(handle, noteDown("now allowed", id))).toMatchObject({ repeated: false });
 	});
 });
 
@@ -119,7 +119,7 @@ describe("many writers", () => {
 		const other = openHandle(url, handle.schema, handle.clock, 2);
 		try {
 			const texts = Array.from({ length: 120 }, (_, index) => `note ${index}`);
-			const receipts = await Promise.all(texts.map((text, index) => perform(index % 2 ? other : handle, noteDown(text))));
+			const receipts = await Promise.all(texts.map((text, index) => commit(index % 2 ? other : handle, noteDown(text))));
 			expect(receipts.map((receipt) => receipt.seq).toSorted((a, b) => a - b)).toEqual(texts.map((_, index) => index + 1));
 			const bySeq = receipts.toSorted((a, b) => a.seq - b.seq).map((receipt) => receipt.result.noted);
 			expect(await notes()).toEqual(bySeq);
@@ -133,8 +133,8 @@ describe("many writers", () => {
 		const { handle } = await notebook();
 		const heard: number[] = [];
 		follow(handle, ({ seq }) => heard.push(seq));
-		await performed(handle, [noteDown("a"), refused]);
-		const { seq } = await perform(handle, noteDown("b"));
+		await committedAll(handle, [noteDown("a"), refused]);
+		const { seq } = await commit(handle, noteDown("b"));
 		expect(heard).toEqual([1, seq]);
 	});
 });

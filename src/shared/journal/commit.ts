@@ -13,7 +13,7 @@ const problem = problems("journal", texts, {
 });
 
 interface Waiting {
-	readonly operation: Write<Json>;
+	readonly write: Write<Json>;
 	resolve(receipt: Receipt<Json>): void;
 	reject(error: unknown): void;
 }
@@ -23,12 +23,12 @@ interface Waiting {
 const queues = new WeakMap<Handle, { waiting: Waiting[]; running: boolean }>();
 const largestGroup = 100;
 
-/** Runs one operation: its writes and its journal row commit together, or not at all. The receipt comes after the commit. */
-export function perform<Result extends Json>(handle: Handle, operation: Write<Result>): Promise<Receipt<Result>> {
+/** One write: its rows and its journal row are committed together, or not at all. The receipt comes after the commit. */
+export function commit<Result extends Json>(handle: Handle, write: Write<Result>): Promise<Receipt<Result>> {
 	const queue = queues.get(handle) ?? { waiting: [], running: false };
 	queues.set(handle, queue);
 	const receipt = new Promise<Receipt<Json>>((resolve, reject) => {
-		queue.waiting.push({ operation: operation as Write<Json>, resolve, reject });
+		queue.waiting.push({ write: write as Write<Json>, resolve, reject });
 	});
 	if (!queue.running) void drain(handle, queue);
 	return receipt as Promise<Receipt<Result>>;
@@ -39,7 +39,7 @@ async function drain(handle: Handle, queue: { waiting: Waiting[]; running: boole
 	while (queue.waiting.length > 0) {
 		const group = queue.waiting.splice(0, largestGroup);
 		try {
-			const settled = await performGroup(handle, group);
+			const settled = await commitGroup(handle, group);
 			for (const settle of settled) settle();
 		} catch (error) {
 			for (const one of group) one.reject(error);
@@ -50,46 +50,46 @@ async function drain(handle: Handle, queue: { waiting: Waiting[]; running: boole
 
 /**
  * Savepoints cost two round trips for each operation, and refusals are rare: so a group is tried without them first, and only one in
- * which somebody is refused runs again with them. An operation that was committed all the same is then known by its id.
+ * which somebody is refused runs again with them. A write that was committed all the same is then known by its id.
  */
-async function performGroup(handle: Handle, group: readonly Waiting[]): Promise<(() => void)[]> {
+async function commitGroup(handle: Handle, group: readonly Waiting[]): Promise<(() => void)[]> {
 	try {
-		return await performTogether(handle, group, attemptBarely);
+		return await commitTogether(handle, group, attemptBarely);
 	} catch (error) {
 		if (group.length === 1) throw error;
-		return performTogether(handle, group, attempt);
+		return commitTogether(handle, group, attempt);
 	}
 }
 
 /** One transaction; returns what to tell each waiting caller once it is committed. */
-async function performTogether(handle: Handle, group: readonly Waiting[], attempt: Attempting): Promise<(() => void)[]> {
+async function commitTogether(handle: Handle, group: readonly Waiting[], attempt: Attempting): Promise<(() => void)[]> {
 	const { settle, entries } = await handle.db.transaction().execute(async (tx) => {
 		const tables = tx.withTables<JournalTables>();
 		const head = await tables.selectFrom("journal_head").select(["seq", "hash"]).forUpdate().executeTakeFirstOrThrow();
 		const known = await receiptsOf(
 			tx,
-			group.map((one) => one.operation.id),
+			group.map((one) => one.write.id),
 		);
 		const settle: (() => void)[] = [];
 		const entries: Entry[] = [];
 		let { seq, hash } = head;
 		for (const one of group) {
-			const repeated = known.get(one.operation.id);
+			const repeated = known.get(one.write.id);
 			if (repeated) {
-				settle.push(repeated.of(one.operation) ? () => one.resolve(repeated.receipt) : () => one.reject(problem("operation-used")));
+				settle.push(repeated.of(one.write) ? () => one.resolve(repeated.receipt) : () => one.reject(problem("operation-used")));
 				continue;
 			}
-			const outcome = await attempt(tx, one.operation, seq + 1);
+			const outcome = await attempt(tx, one.write, seq + 1);
 			if (!outcome.done) {
 				settle.push(() => one.reject(outcome.error));
 				continue;
 			}
 			seq += 1;
-			const entry = entryOf(handle, one.operation, seq, hash, outcome.effect);
+			const entry = entryOf(handle, one.write, seq, hash, outcome.effect);
 			hash = entry.row.hash;
 			entries.push(entry);
 			const receipt = { seq, result: outcome.effect.result, repeated: false };
-			known.set(one.operation.id, performed(entry.row, { ...receipt, repeated: true }));
+			known.set(one.write.id, committed(entry.row, { ...receipt, repeated: true }));
 			settle.push(() => one.resolve(receipt));
 		}
 		if (entries.length > 0) {
@@ -111,17 +111,17 @@ async function performTogether(handle: Handle, group: readonly Waiting[], attemp
 }
 
 type Attempt = { done: true; effect: Effect<Json> } | { done: false; error: unknown };
-type Attempting = (tx: Transaction, operation: Write<Json>, seq: number) => Promise<Attempt>;
+type Attempting = (tx: Transaction, write: Write<Json>, seq: number) => Promise<Attempt>;
 
 /** A refusal ends the whole transaction. */
-async function attemptBarely(tx: Transaction, operation: Write<Json>, seq: number): Promise<Attempt> {
-	return { done: true, effect: await operation.work(tx, seq) };
+async function attemptBarely(tx: Transaction, write: Write<Json>, seq: number): Promise<Attempt> {
+	return { done: true, effect: await write.work(tx, seq) };
 }
 
-async function attempt(tx: Transaction, operation: Write<Json>, seq: number): Promise<Attempt> {
+async function attempt(tx: Transaction, write: Write<Json>, seq: number): Promise<Attempt> {
 	await sql`savepoint operation`.execute(tx);
 	try {
-		const effect = await operation.work(tx, seq);
+		const effect = await write.work(tx, seq);
 		await sql`release savepoint operation`.execute(tx);
 		return { done: true, effect };
 	} catch (error) {
@@ -135,17 +135,17 @@ interface Entry {
 	readonly payload: JournalTables["journal_payload"];
 }
 
-function entryOf(handle: Handle, operation: Write<Json>, seq: number, previousHash: Buffer, effect: Effect<Json>): Entry {
+function entryOf(handle: Handle, write: Write<Json>, seq: number, previousHash: Buffer, effect: Effect<Json>): Entry {
 	const salt = newSalt();
 	const payload = JSON.stringify(effect);
 	const link = {
 		seq,
-		operation: operation.id,
-		kind: operation.kind,
-		subject: operation.subject,
-		account: operation.by.account,
-		device: operation.by.device,
-		device_at: operation.deviceAt ?? null,
+		operation: write.id,
+		kind: write.kind,
+		subject: write.subject,
+		account: write.by.account,
+		device: write.by.device,
+		device_at: write.deviceAt ?? null,
 		server_at: handle.clock.now(),
 		payload_digest: digestPayload(salt, payload),
 	};
@@ -155,17 +155,17 @@ function entryOf(handle: Handle, operation: Write<Json>, seq: number, previousHa
 	};
 }
 
-/** An operation that is done: its receipt, and whether another with its id is the same one sent again. */
-interface Performed {
+/** A write that is done: its receipt, and whether another with its id is the same one sent again. */
+interface Committed {
 	readonly receipt: Receipt<Json>;
-	of(operation: Write<Json>): boolean;
+	of(write: Write<Json>): boolean;
 }
 
-function performed(row: Pick<JournalTables["journal"], "kind" | "account">, receipt: Receipt<Json>): Performed {
+function committed(row: Pick<JournalTables["journal"], "kind" | "account">, receipt: Receipt<Json>): Committed {
 	return { receipt, of: ({ kind, by }) => kind === row.kind && by.account === row.account };
 }
 
-async function receiptsOf(tx: Transaction, operations: readonly string[]): Promise<Map<string, Performed>> {
+async function receiptsOf(tx: Transaction, operations: readonly string[]): Promise<Map<string, Committed>> {
 	const rows = await tx
 		.withTables<JournalTables>()
 		.selectFrom("journal")
@@ -179,5 +179,5 @@ async function receiptsOf(tx: Transaction, operations: readonly string[]): Promi
 		])
 		.where("journal.operation", "in", [...operations])
 		.execute();
-	return new Map(rows.map((row) => [row.operation, performed(row, { seq: row.seq, result: row.result, repeated: true })]));
+	return new Map(rows.map((row) => [row.operation, committed(row, { seq: row.seq, result: row.result, repeated: true })]));
 }
