@@ -15,7 +15,7 @@ export { likenessesHeldAt, membershipsHeldAt, membershipsInForce, membershipsWri
 export { ageBandOn, dayNumber } from "./reports/ages.ts";
 export { type EnteringProgress, enterReports } from "./reports/entering.ts";
 export { personsOfReports } from "./reports/persons-of-reports.ts";
-export { standsOnReports } from "./reports/standing.ts";
+export { standsOnReports } from "./reports/put-on-reports.ts";
 export { countPeople, listPeople, readPerson, readReports, reportsOfSamePerson, type Scope } from "./reports/store.ts";
 export { correctReport, withdrawReports } from "./reports/withdrawing.ts";
 export { countQueue } from "./review/queue.ts";

@@ -84,14 +84,14 @@ async function importOne(handle: Handle, file: RegisterFile, area: string | null
 
 /** A dry run writes nothing: the people are told apart among these files alone, by the same rule. */
 function differentPeople(handle: Handle, readings: readonly RegisterReading[], area: string | null): Promise<number> {
-	const clues = readings.flatMap((reading, file) =>
+	const records = readings.flatMap((reading, file) =>
 		reading.rows.map((row) => ({
 			...{ name: row.name, birthDate: row.birthDate, sex: row.sex, phone: row.phone, workplace: row.workplace, area },
 			registerNumber: row.registerNumber?.normal ?? null,
 			register: { import: String(file), row: row.row },
 		})),
 	);
-	return tellApart(handle.db, clues);
+	return tellApart(handle.db, records);
 }
 
 function nothingOf({ name }: RegisterFile): FileReport {

@@ -1,6 +1,6 @@
 import { countableOf } from "../../indicators/countables.ts";
 import { bothLanguages, type OneOfBoth } from "../../shared/words.ts";
-import { type Countable, countables, ownNoun, peopleConcepts } from "../lexicon/concepts.ts";
+import { type CountedAs, countedNouns, ownNoun, peopleConcepts } from "../lexicon/concepts.ts";
 import { occasion } from "../lexicon/english.ts";
 import { type Lexicon, lexiconOf, type Name } from "../lexicon/lexicon.ts";
 import { mongolianOccasion, mongolianPart } from "../lexicon/mongolian.ts";
@@ -57,8 +57,8 @@ function ownNounOf(fact: Fact, language: OneOfBoth, lexicon: Lexicon): Name | nu
 	const noun = language === "mn" ? units.at(-1) : units[(end < 0 ? units.length : end) - 1];
 	if (noun?.kind !== "word" || noun.entries.length === 0) return null;
 	if (language === "en" && !noun.plural && !/s$/.test(noun.lower)) return null;
-	const means = noun.entries.flatMap(({ concept }) => countables[concept] ?? []);
-	const isElsewhere = (one: Countable) =>
+	const means = noun.entries.flatMap(({ concept }) => countedNouns[concept] ?? []);
+	const isElsewhere = (one: CountedAs) =>
 		one === "structure" || one === "duration" || one === "uncounted" || one === "money" || (one === "item" && fact.unit !== "item");
 	return means.every(isElsewhere) ? { concept: ownNoun, language, name: noun.lower } : null;
 }
@@ -70,7 +70,7 @@ export function subjectOf(fact: Fact, lexicon: Lexicon): Subject {
 	const own = countableOf(fact.counts).spokenOf(fact);
 	const titleConcepts = conceptsOf(title.flat());
 	const counted = title.map((units, index) => [...conceptsOf(countedIn(units, bothLanguages[index] as OneOfBoth))]);
-	const titleHeads = counted.flat().filter((concept) => countables[concept] === fact.unit);
+	const titleHeads = counted.flat().filter((concept) => countedNouns[concept] === fact.unit);
 	const titlePeople = titleHeads.filter(isPeople);
 	// The title says whom a figure counts; the roles of the rule say so where it does not.
 	const heads = fact.unit === "person" && titlePeople.some((concept) => concept !== "person") ? titlePeople : [...own.heads, ...titleHeads];
@@ -134,9 +134,9 @@ function conceptsOf(units: readonly Unit[]): Set<string> {
 
 function stemsOf(units: readonly Unit[]): Set<string> {
 	// “In year 2” tells one year from another by its number, never by the word.
-	const telling = units.filter((unit) => !is(unit, "duration", "structure", "transfer", "weak"));
+	const distinguishing = units.filter((unit) => !is(unit, "duration", "structure", "transfer", "weak"));
 	// Of “given access” the giving says nothing.
-	return new Set(telling.flatMap((unit) => (hasPart(unit, "verb") ? unit.stems.slice(-1) : unit.stems)));
+	return new Set(distinguishing.flatMap((unit) => (hasPart(unit, "verb") ? unit.stems.slice(-1) : unit.stems)));
 }
 
 /** In English a title begins with what it counts; in Mongolian it ends with it, a list included. */

@@ -18,9 +18,9 @@ export const peopleConcepts = [
 ] as const;
 
 /** What a number can be of: a unit, a part of the text or the programme, an age or a span of time, or what no indicator counts. */
-export type Countable = Unit | "structure" | "duration" | "money" | "measure" | "uncounted" | "times";
+export type CountedAs = Unit | "structure" | "duration" | "money" | "measure" | "uncounted" | "times";
 
-export const countables: Readonly<Record<string, Countable>> = {
+export const countedNouns: Readonly<Record<string, CountedAs>> = {
 	...Object.fromEntries(peopleConcepts.map((concept) => [concept, "person" as const])),
 	household: "household",
 	attendance: "attendance",

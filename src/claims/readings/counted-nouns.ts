@@ -32,8 +32,7 @@ export function nounOf(piece: ClaimPiece, language: OneOfBoth): { phrase: NounPh
 	if (labelled) return { phrase: labelled, implied: false };
 	const behind = left.length === 0 && /^[:–—-]$/.test(piece.right[0]?.text ?? "") ? labelBehind(piece.right, language) : null;
 	if (behind) return { phrase: behind, implied: false };
-	const around = [...left, ...piece.right];
-	return { phrase, implied: around.some((unit) => is(unit, "reach")) };
+	return { phrase, implied: [...left, ...piece.right].some((unit) => is(unit, "reach")) };
 }
 
 function languageOf({ left, right, mention }: ClaimPiece): OneOfBoth {

@@ -1,4 +1,4 @@
-import { countables, eventConcepts } from "../lexicon/concepts.ts";
+import { countedNouns, eventConcepts } from "../lexicon/concepts.ts";
 import {
 	attributive,
 	besideIdentifier,
@@ -126,8 +126,8 @@ export function countableOf({ heads }: NounPhrase): string | null {
 	const [head] = heads;
 	if (!head) return null;
 	const found = head.entries
-		.filter(({ concept, part }) => part === "noun" && Object.hasOwn(countables, concept))
-		.map(({ concept }) => countables[concept]);
+		.filter(({ concept, part }) => part === "noun" && Object.hasOwn(countedNouns, concept))
+		.map(({ concept }) => countedNouns[concept]);
 	return found.find((one) => one !== "structure" && one !== "duration") ?? found[0] ?? null;
 }
 

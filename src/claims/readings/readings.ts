@@ -1,5 +1,5 @@
 import type { OneOfBoth } from "../../shared/words.ts";
-import { countables } from "../lexicon/concepts.ts";
+import { countedNouns } from "../lexicon/concepts.ts";
 import { manners } from "../lexicon/english.ts";
 import { atLeast, atMost, dative, having } from "../lexicon/mongolian.ts";
 import type { Sentence } from "../text/sentences.ts";
@@ -36,7 +36,7 @@ export interface Reading {
 	/** Concepts and stems of its part of the sentence, and of the whole. */
 	readonly near: ReadonlySet<string>;
 	readonly nearStems: ReadonlySet<string>;
-	readonly around: ReadonlySet<string>;
+	readonly inSentence: ReadonlySet<string>;
 	/** Concepts of its own words alone, those of the list it stands in left away. */
 	readonly own: ReadonlySet<string>;
 	/** What was attended, where no word of the lexicon says so. */
@@ -168,7 +168,7 @@ function readingOf(read: Read, piece: ClaimPiece, pieces: readonly ClaimPiece[],
 		unknownVerbs: inherited ? [] : said.unknown,
 		near: conceptsIn(nearUnits),
 		nearStems: new Set(nearUnits.flatMap(({ stems }) => stems)),
-		around: conceptsIn(units),
+		inSentence: conceptsIn(units),
 		own: conceptsIn([...left, ...own, ...right]),
 		attended: [...attendedIn(language === "mn" ? [...left, ...right] : right, language), ...(language === "en" ? topicIn(right) : [])],
 		places: placesOf(read, piece, language),
@@ -233,7 +233,7 @@ function wholeSaid({ left }: ClaimPiece, complement: readonly Unit[], phrase: No
 	const isNamed = whole.some((concept) => concept !== "female" && concept !== "male");
 	// “Teacher training: 79 % female”
 	const label = !isNamed && language === "en" && endsAsLabel(left) ? left.filter((unit) => isHeadUnit(unit)).flatMap(nounConcepts) : [];
-	return new Set([...whole, ...label.filter((concept) => countables[concept] === "person")]);
+	return new Set([...whole, ...label.filter((concept) => countedNouns[concept] === "person")]);
 }
 
 /** “40 % of the herders”: a noun that only a title knows. */

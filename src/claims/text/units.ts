@@ -1,5 +1,5 @@
 import type { OneOfBoth } from "../../shared/words.ts";
-import { countables, type LexiconEntry, ownNoun } from "../lexicon/concepts.ts";
+import { countedNouns, type LexiconEntry, ownNoun } from "../lexicon/concepts.ts";
 import { fold, type Lexicon, stemOf } from "../lexicon/lexicon.ts";
 import { cased, genitive, occupation } from "../lexicon/mongolian.ts";
 import type { Piece, Quantity } from "./quantities.ts";
@@ -100,5 +100,5 @@ export function hasPart(unit: Unit | undefined, part: LexiconEntry["part"]): boo
 
 /** Whether it names something that can be counted. */
 export function isHeadUnit(unit: Unit | undefined): boolean {
-	return unit?.entries.some(({ concept, part }) => part === "noun" && Object.hasOwn(countables, concept)) === true;
+	return unit?.entries.some(({ concept, part }) => part === "noun" && Object.hasOwn(countedNouns, concept)) === true;
 }

@@ -1,7 +1,7 @@
 import type { Unit } from "../../counting/units.ts";
 import type { FigurePart } from "../facts/facts.ts";
 import type { Subject } from "../facts/subjects.ts";
-import { countables, narrowingConcepts, peopleConcepts } from "../lexicon/concepts.ts";
+import { countedNouns, narrowingConcepts, peopleConcepts } from "../lexicon/concepts.ts";
 import type { Reading } from "../readings/readings.ts";
 
 /** How well the words of a claim fit a figure; a figure whose words contradict does not fit at all. */
@@ -22,12 +22,12 @@ const sites = ["school", "centre", "kindergarten"];
 const anybody = ["parent", "mother", "father", "community_member", "official", "social_worker", ...generic];
 const people: readonly string[] = peopleConcepts;
 
-export function saidOf({ heads, implied, strangers, near, around }: Reading): SaidOf {
-	if (implied) return around.has("duplicated") && !around.has("unduplicated") ? "contact" : "person";
+export function saidOf({ heads, implied, strangers, near, inSentence }: Reading): SaidOf {
+	if (implied) return inSentence.has("duplicated") && !inSentence.has("unduplicated") ? "contact" : "person";
 	if (heads.has("times"))
 		return near.has("see") ? "contact" : near.has("attend") || near.has("training") || near.has("workshop") ? "attendance" : "contact";
 	for (const head of heads) {
-		const countable = countables[head];
+		const countable = countedNouns[head];
 		if (countable === undefined) continue;
 		if (countable === "uncounted" || countable === "money" || countable === "measure") return "other";
 		if (countable !== "structure" && countable !== "duration" && countable !== "times") return countable;
@@ -107,7 +107,7 @@ function eventFits(heads: ReadonlySet<string>, { heads: own, kinds: ownKinds }: 
 
 /** Videos are not all the items of a campaign, and all its items are no videos. */
 function itemsFit(heads: ReadonlySet<string>, { heads: own }: Subject): boolean {
-	const items = [...heads].filter((head) => countables[head] === "item");
+	const items = [...heads].filter((head) => countedNouns[head] === "item");
 	return items.length === own.size && items.every((item) => own.has(item));
 }
 

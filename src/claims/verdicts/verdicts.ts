@@ -1,7 +1,7 @@
 import { isOfSameRecords } from "../../indicators/countables.ts";
 import { type Between, type Fact, type Facts, numberOf, only, type PopulationFact, partOf } from "../facts/facts.ts";
 import type { Subject } from "../facts/subjects.ts";
-import { countables } from "../lexicon/concepts.ts";
+import { countedNouns } from "../lexicon/concepts.ts";
 import type { Reading } from "../readings/readings.ts";
 import { type Fit, fitsOf, partSaid, saidOf } from "./matching.ts";
 import type { Notes } from "./notes.ts";
@@ -61,7 +61,7 @@ function withPrevious(reading: Reading, fits: readonly Fit[], before: Subject | 
 function saysNothing(reading: Reading, before: Subject): boolean {
 	const { heads, strangers, near, implied } = reading;
 	const isMute = heads.size + strangers.length === 0 && !implied;
-	return isMute && saysTheSame(reading, before) && ![...near].some((concept) => Object.hasOwn(countables, concept));
+	return isMute && saysTheSame(reading, before) && ![...near].some((concept) => Object.hasOwn(countedNouns, concept));
 }
 
 /** “400 of them passed their exams” says something else than that they were found. */
@@ -144,10 +144,10 @@ function judgeOutdated(reading: Reading, fits: readonly Fit[], { notes, facts }:
 }
 
 /** Below this, many things come to the same number. */
-const telling = 20;
+const leastOfItsOwn = 20;
 
 function otherWith(value: number, fact: Fact | null, { facts }: Facts): Fact | null {
-	return value < telling ? null : (facts.find((other) => other.title.en !== fact?.title.en && numberOf(other) === value) ?? null);
+	return value < leastOfItsOwn ? null : (facts.find((other) => other.title.en !== fact?.title.en && numberOf(other) === value) ?? null);
 }
 
 /** Of people by their noun, or by a noun that only the title of a figure of people knows: herders. */

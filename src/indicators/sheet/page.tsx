@@ -13,7 +13,7 @@ import { indicatorOperations } from "../operations.ts";
 import { axesOf } from "../rules.ts";
 import { type Indicator, type IndicatorSheet, sheetNotes } from "../schema.ts";
 import { shownVersions } from "../store.ts";
-import { type Change, changesBetween, pairs, type Written } from "./versions.ts";
+import { type ChangedText, changesBetween, pairs, type Written } from "./versions.ts";
 
 export async function indicatorPage(visit: ProgrammeVisit) {
 	const context = contextOf(visit, words);
@@ -157,7 +157,7 @@ function Versions({ labels, choices, versions, figure }: VersionsProps) {
 	);
 }
 
-function Changes({ labels, changes }: Pick<OfSheet, "labels"> & { readonly changes: readonly Change[] }) {
+function Changes({ labels, changes }: Pick<OfSheet, "labels"> & { readonly changes: readonly ChangedText[] }) {
 	const { t } = labels;
 	if (changes.length === 0) return <>{t("version-same")}</>;
 	return (

@@ -1,7 +1,7 @@
 import { type Indicator, type IndicatorSheet, type SheetNote, sheetNotes } from "../schema.ts";
 
 /** A field of a sheet as it is shown: its word, and what stood in it in the version before and in this one. */
-export interface Change {
+export interface ChangedText {
 	readonly field: ChangedField;
 	readonly before: string;
 	readonly after: string;
@@ -34,7 +34,7 @@ export interface Written {
 }
 
 /** What changed from one version of a sheet to the next, field by field; an empty text is nothing written. */
-export function changesBetween(before: IndicatorSheet, after: IndicatorSheet, written: Written): Change[] {
+export function changesBetween(before: IndicatorSheet, after: IndicatorSheet, written: Written): ChangedText[] {
 	return fieldsOf(before, written).flatMap(([field, old], index) => {
 		const now = fieldsOf(after, written)[index]?.[1] ?? "";
 		return old === now ? [] : [{ field, before: old, after: now }];

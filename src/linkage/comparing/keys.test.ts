@@ -44,8 +44,8 @@ describe("keys", () => {
 		["another year", { given: "Сараа", birthDate: day("2010-03-05") }],
 		["given name and place", { given: "Сараа", place: ["11", "1110"] }],
 		["a telephone", { phone: "+976 9911-2233" }],
-	])("find a person by %s", (_, clue) => {
-		expect(meet(saraa, clue)).toBe(true);
+	])("find a person by %s", (_, key) => {
+		expect(meet(saraa, key)).toBe(true);
 	});
 
 	it("would lose a person without any one of these, so none is there for nothing", () => {

@@ -23,7 +23,7 @@ const records = fc.record({
 	phone: fc.constantFrom("99112233", null, null),
 	list: fc.constantFrom(null, null, "019dd000-0000-7000-8000-000000000001"),
 });
-type Clues = typeof records extends fc.Arbitrary<infer C> ? C : never;
+type Particulars = typeof records extends fc.Arbitrary<infer C> ? C : never;
 
 const pair = { one: fc.nat(7), other: fc.nat(7) };
 const steps = fc.array(
@@ -39,7 +39,7 @@ const steps = fc.array(
 	{ minLength: 3, maxLength: 12 },
 );
 
-function reportOf({ family, given, day, sex, registerNumber, phone, list }: Clues): NewReport {
+function reportOf({ family, given, day, sex, registerNumber, phone, list }: Particulars): NewReport {
 	return {
 		...{ id: newId(), written: {}, name: { clan: null, family, given }, sex, registerNumber, phone, workplace: null, area: null },
 		birthDate: day === null ? null : { date: day, precision: "day" },

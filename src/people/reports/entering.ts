@@ -39,7 +39,7 @@ export async function enterReports(change: RowWriter, reports: readonly NewRepor
 	return entered;
 }
 
-interface Around {
+interface EnteringOptions {
 	readonly inherited?: readonly Inherited[];
 	readonly left?: readonly string[];
 	readonly progress?: EnteringProgress;
@@ -52,7 +52,7 @@ interface Around {
 export async function enter(
 	change: RowWriter,
 	reports: readonly NewReport[],
-	{ inherited = [], left = [], progress = async () => {} }: Around = {},
+	{ inherited = [], left = [], progress = async () => {} }: EnteringOptions = {},
 ): Promise<Entered> {
 	const { tx, seq } = change;
 	const model = await modelInUse(tx);

@@ -6,7 +6,7 @@ import { modelInUse } from "../matching/model.ts";
 import type { NewReport, PeopleTables } from "../schema.ts";
 import { enter } from "./entering.ts";
 import { decidedAbout } from "./inheriting.ts";
-import { withNothingOnThem } from "./standing.ts";
+import { withNothingOnThem } from "./put-on-reports.ts";
 
 /**
  * Takes reports out of force. They stay readable in the past; the persons they held together are worked out anew.

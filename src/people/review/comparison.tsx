@@ -5,7 +5,7 @@ import { writeName } from "../../particulars/name.ts";
 import { areaName } from "../../places/index.ts";
 import { type Column, Table } from "../../shared/ui/index.ts";
 import { type Language, type PlainKey, speak } from "../../shared/words.ts";
-import type { LinksOnReports } from "../reports/standing.ts";
+import type { LinksOnReports } from "../reports/put-on-reports.ts";
 import { writtenFieldLabel, writtenLabel } from "../reports/written-labels.ts";
 import type { Report } from "../schema.ts";
 import { type Agreement, agreementOf, type Marked, markDifference } from "./comparing.ts";

@@ -83,8 +83,8 @@ export async function measureReview(db: Database): Promise<{ bands: MeasuredBand
 type Thresholds = Model["thresholds"];
 
 function stepsAround({ link, review, floor }: Thresholds): number[] {
-	const around = [...[-2, 0, 2].map((step) => review + step), ...[-2, -1, 0, 1, 2, 4, 6].map((step) => link + step)];
-	return [...new Set([floor, ...around])].filter((bits) => bits >= floor).sort((a, b) => a - b);
+	const steps = [...[-2, 0, 2].map((step) => review + step), ...[-2, -1, 0, 1, 2, 4, 6].map((step) => link + step)];
+	return [...new Set([floor, ...steps])].filter((bits) => bits >= floor).sort((a, b) => a - b);
 }
 
 interface Tally {

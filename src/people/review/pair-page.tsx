@@ -9,7 +9,7 @@ import { formatDate, type Language, speak } from "../../shared/words.ts";
 import { reasonsOf } from "../intake/reasons.ts";
 import { reviewIsland } from "../islands.ts";
 import { readLikeness } from "../matching/likeness-rows.ts";
-import { linksOnReports } from "../reports/standing.ts";
+import { linksOnReports } from "../reports/put-on-reports.ts";
 import { decisions } from "../schema.ts";
 import { Comparison, Written } from "./comparison.tsx";
 import { guardLabel, likelihoodLabel, probabilityLabel } from "./labels.ts";

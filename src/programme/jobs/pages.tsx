@@ -80,7 +80,7 @@ export function JobPage({ context, shown, names, reloads, form }: JobPageProps) 
 			back={{ href: `${office}/jobs`, label: t("jobs") }}
 			reload={isUnderWay && reloads ? reloadAfter : null}
 		>
-			<Standing language={language} shown={shown} names={names} />
+			<StateOfJob language={language} shown={shown} names={names} />
 			{understood && job.state === "done" && (
 				<LinkButton href={`${office}/${understood.kind.resultAt(understood.input)}`}>{t("result")}</LinkButton>
 			)}
@@ -106,7 +106,7 @@ export function JobPage({ context, shown, names, reloads, form }: JobPageProps) 
 }
 
 /** How far it is, or what became of it. */
-function Standing({ language, shown, names }: Pick<JobPageProps, "shown" | "names"> & { readonly language: Language }) {
+function StateOfJob({ language, shown, names }: Pick<JobPageProps, "shown" | "names"> & { readonly language: Language }) {
 	const t = speak(words, language);
 	const { job } = shown;
 	const who = nameOf(job.cancelledBy, names, language);

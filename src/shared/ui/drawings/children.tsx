@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 
-interface Standing {
+interface Pose {
 	readonly x: number;
 	readonly y: number;
 	readonly scale?: number;
@@ -10,7 +10,7 @@ interface Standing {
 }
 
 /** Children have no faces here: nobody is shown, everybody may be meant. */
-export function Child({ x, y, scale = 1, coat, hair = "short", children }: Standing & { readonly children?: ComponentChildren }) {
+export function Child({ x, y, scale = 1, coat, hair = "short", children }: Pose & { readonly children?: ComponentChildren }) {
 	return (
 		<g transform={`translate(${x} ${y}) scale(${scale})`}>
 			<path class="d-line" d="M-6-18V-2h-3M6-18V-2h3" />
@@ -22,7 +22,7 @@ export function Child({ x, y, scale = 1, coat, hair = "short", children }: Stand
 	);
 }
 
-function Head({ hair }: { readonly hair: Standing["hair"] }) {
+function Head({ hair }: { readonly hair: Pose["hair"] }) {
 	return (
 		<>
 			{hair === "braids" && <path class="d-line" d="M-10-64Q-14-56-11-48M10-64Q14-56 11-48" />}
@@ -39,7 +39,7 @@ function Head({ hair }: { readonly hair: Standing["hair"] }) {
 }
 
 /** In a wheelchair, on the way by oneself. */
-export function Rider({ x, y, scale = 1, coat }: Standing) {
+export function Rider({ x, y, scale = 1, coat }: Pose) {
 	return (
 		<g transform={`translate(${x} ${y}) scale(${scale})`}>
 			<path class="d-line" d="M-20-46L-15-22H14L20-4H27" />
@@ -56,9 +56,9 @@ export function Rider({ x, y, scale = 1, coat }: Standing) {
 }
 
 /** With a white cane that feels the way. */
-export function Walker(standing: Standing) {
+export function Walker(pose: Pose) {
 	return (
-		<Child {...standing}>
+		<Child {...pose}>
 			<path class="d-line" d="M11-44L20-34" />
 			<path class="d-line" d="M20-36L36-1" />
 			<path class="d-cane" d="M22-32L35-4" />
@@ -67,7 +67,7 @@ export function Walker(standing: Standing) {
 }
 
 /** Two who hold each other's hand. */
-export function Pair({ x, y, scale = 1 }: Omit<Standing, "coat">) {
+export function Pair({ x, y, scale = 1 }: Omit<Pose, "coat">) {
 	return (
 		<g transform={`translate(${x} ${y}) scale(${scale})`}>
 			<path class="d-line" d="M10-44L25-31 38-36" />

@@ -4,7 +4,7 @@ import type { Database } from "../../shared/database/index.ts";
 import type { Report } from "../schema.ts";
 
 /** What another slice puts on reports: people knows no more of it. */
-interface Standing {
+interface PutOnReports {
 	/** Reports in force that something of the slice stands on: a relation with the column `report`. */
 	readonly reports: RawBuilder<unknown>;
 	/** What stands on some reports, as far as the visitor may open it. */
@@ -19,20 +19,20 @@ export interface LinksOnReports {
 	readonly links: readonly { readonly report: string; readonly href: string; readonly text: string }[];
 }
 
-const lent: Standing[] = [];
+const lent: PutOnReports[] = [];
 
 /**
  * A slice that puts something on reports says so as the module of its work is loaded: whatever can put something there has said so by
  * then, in the office, on the command line and in a test alike, and nobody has to hand a list about.
  */
-export function standsOnReports(standing: Standing): void {
-	lent.push(standing);
+export function standsOnReports(puts: PutOnReports): void {
+	lent.push(puts);
 }
 
 /** Those on which nothing stands any more. */
 export async function withNothingOnThem(db: Database, reports: readonly string[]): Promise<string[]> {
 	if (reports.length === 0 || lent.length === 0) return [...reports];
-	const relations = lent.map((standing) => standing.reports);
+	const relations = lent.map((puts) => puts.reports);
 	const { rows } = await sql<{ candidate: string }>`
 		select candidate from unnest(${sql.val([...reports])}::uuid[]) as candidate
 		where not exists (select from (${sql.join(relations, sql` union all `)}) as standing where standing.report = candidate)`.execute(db);
@@ -40,9 +40,9 @@ export async function withNothingOnThem(db: Database, reports: readonly string[]
 }
 
 export function pagesOfPerson(visit: ProgrammeVisit, person: string) {
-	return lent.flatMap((standing) => standing.pageOf(visit, person) ?? []);
+	return lent.flatMap((puts) => puts.pageOf(visit, person) ?? []);
 }
 
 export async function linksOnReports(visit: ProgrammeVisit, reports: readonly Report[]): Promise<LinksOnReports[]> {
-	return (await Promise.all(lent.map((standing) => standing.linksOf(visit, reports)))).flat();
+	return (await Promise.all(lent.map((puts) => puts.linksOf(visit, reports)))).flat();
 }
