@@ -50,7 +50,7 @@ export interface App {
 	fetch(request: Request, address: string): Promise<Response>;
 }
 
-/** From a request to the route that may answer it. Every refusal and every mistake becomes a page in the person's language. */
+/** Leads a request to the route that may answer it. Every refusal and every mistake becomes a page in the person's language. */
 export function createDispatch(routes: Routes, settings: DispatchSettings): App {
 	const hono = new Hono<{ Bindings: { readonly address: string } }>();
 	const secure = settings.origin.startsWith("https:");

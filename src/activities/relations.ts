@@ -16,7 +16,7 @@ export function attendancesHeldAt(position: number): RawBuilder<unknown> {
 	return sql`(select id, session, report, role from attendance where ${heldAt(position)})`;
 }
 
-/** Also those that no longer hold. */
+/** Attendances of all times, those that no longer hold among them. */
 export const attendancesWritten: RawBuilder<unknown> = sql`(select id, session, report, role from attendance)`;
 
 export function headCountsHeldAt(position: number): RawBuilder<unknown> {

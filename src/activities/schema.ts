@@ -8,7 +8,7 @@ import type { newSession } from "./sessions/operations.ts";
 export const activityKinds = ["training", "workshop", "advocacy_meeting"] as const;
 export type ActivityKind = (typeof activityKinds)[number];
 
-/** As what somebody took part. Stored as words, so that old answers stay valid when the list grows. */
+/** The roles in which somebody takes part. Stored as words, so that old answers stay valid when the list grows. */
 export const participantRoles = [
 	"teacher",
 	"education_staff",

@@ -107,7 +107,7 @@ export async function shownSession({ programme, viewer, params }: ProgrammeVisit
 	return session;
 }
 
-/** For a work that changes it. Outside the areas it is not there. @throws Problem `session-unknown` */
+/** A session for a work that changes it; one outside the areas is not there. @throws Problem `session-unknown` */
 export async function sessionInForce(db: Database, areas: Scope, session: string): Promise<ActivitiesTables["session"]> {
 	const row = isId(session) ? await sessions.inForce(db).selectAll().where("id", "=", session).executeTakeFirst() : undefined;
 	if (!row || !covers(areas, row.area)) throw problem("session-unknown");

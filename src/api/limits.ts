@@ -2,7 +2,7 @@ import type { Clock } from "../shared/clock.ts";
 
 const minute = 60_000;
 
-/** So many within a minute; counted by each server for itself, since it guards that server's time. */
+/** Lets so many through within a minute; counted by each server for itself, since it guards that server's time. */
 export function limitOf(most: number, clock: Clock) {
 	const begun = new Map<string, { readonly at: number; count: number }>();
 	return {

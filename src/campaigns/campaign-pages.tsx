@@ -125,7 +125,7 @@ export async function campaignPage(visit: ProgrammeVisit) {
 	);
 }
 
-/** For a new campaign, or for the one of the address. */
+/** The form of a new campaign, or of the one in the address. */
 export async function campaignNamePage(visit: ProgrammeVisit, form: FormState) {
 	const { frame, language, office } = contextOf(visit);
 	const campaign = visit.params.id ? await shownCampaign(visit.programme.handle.db, visit.params.id) : null;

@@ -6,7 +6,7 @@ import { peopleBehind, totalContacts, widestPopulation } from "./rules.ts";
 import type { CampaignItem, CampaignYear, PostRow } from "./schema.ts";
 import { type CampaignWithYears, campaignContacts, listItems, listPosts, readYear } from "./store.ts";
 
-/** As of which position of the journal, and up to which day; both are now unless they are given. */
+/** A position of the journal and the last day that counts; both are now unless they are given. */
 interface Moment {
 	readonly asOf?: number;
 	readonly day?: PlainDate;

@@ -104,7 +104,7 @@ function ItemTable({ context: { language, office }, full }: { readonly context: 
 	);
 }
 
-/** For a new year of a campaign, or for the year of the address. */
+/** The form of a new year of a campaign, or of the year in the address. */
 export async function yearFormPage(visit: ProgrammeVisit, form: FormState) {
 	const { frame, language, office } = contextOf(visit);
 	const { db } = visit.programme.handle;
@@ -149,7 +149,7 @@ function numberIn(value: number | undefined): string | undefined {
 	return value === undefined ? undefined : String(value);
 }
 
-/** For a new item of a year, or for the item of the address. */
+/** The form of a new item of a year, or of the item in the address. */
 export async function itemFormPage(visit: ProgrammeVisit, form: FormState) {
 	const { frame, language, office } = contextOf(visit);
 	const { db } = visit.programme.handle;

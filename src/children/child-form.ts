@@ -53,7 +53,7 @@ export function troubleIn(typed: Typed, today: PlainDate): Readonly<Record<strin
 
 export type ChildAnswers = v.InferOutput<typeof childForm>;
 
-/** From answers without trouble to a report. */
+/** The report that answers without trouble come to. */
 export function childReportOf(answers: ChildAnswers, id: string, today: PlainDate): Omit<NewReport, "area"> {
 	return {
 		id,

@@ -89,7 +89,7 @@ export const childrenCommands = commandsOf(
 	withinAreas,
 );
 
-/** Of the subjects of these operations, the children that lie within areas as they stand now, and what was written of their schooling. */
+/** The subjects that lie within areas, of those that these operations have: children as they stand now, and what was written of their schooling. */
 async function withinAreas(db: Database, areas: readonly string[], subjects: readonly string[]): Promise<string[]> {
 	const ids = sql`${sql.val([...subjects])}::uuid[]`;
 	const { rows } = await sql<{ child: string; access: string | null }>`

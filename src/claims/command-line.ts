@@ -21,7 +21,7 @@ export async function checkFile(handle: Handle, bytes: Uint8Array): Promise<Clai
 	}));
 }
 
-/** The same for whoever reads it in a terminal. */
+/** A claim as a terminal shows it. */
 export function sayClaim({ text, value, verdict, figure, note }: ClaimSummary, language: Language): string {
 	const said = speak(words, language)(`verdict-${verdict}`);
 	return `${said}\t${formatNumber(language, value)}\t${figure ?? "–"}\t${text.replace(/\s+/g, " ")}\n\t${note}\n`;

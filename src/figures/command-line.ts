@@ -4,7 +4,7 @@ import { cellOf, columnsOf } from "./rows/columns.ts";
 import { sumLeftOut } from "./rules.ts";
 import type { Figure, FigureRow } from "./schema.ts";
 
-/** The same for whoever reads it in a terminal; a second line says what is in doubt, or of contacts the people they may be. */
+/** A figure as a terminal shows it; a second line says what is in doubt, or of contacts the people they may be. */
 export function sayFigure(figure: Figure, language: Language): string {
 	const { t, counted, day, number } = figureLabels(language);
 	const { indicator, count, doubt, people } = figure;

@@ -36,7 +36,7 @@ export function address(path: string, query: Readonly<Record<string, string | nu
 }
 
 const rowsOnPage = 50;
-/** One more than is shown, to know whether another page follows. */
+/** How many rows are read for a page: one more than it shows, to know whether another follows. */
 export const readForPage = rowsOnPage + 1;
 
 /** The row after which the page begins, as the address says. */

@@ -53,7 +53,7 @@ export function partsOf(figure: Figure, axis: Axis): FigurePart[] {
 	];
 }
 
-/** Whoever was counted by head alone has no place along an axis: they may be people who have. */
+/** The people who were counted by head alone. They have no place along an axis, and may be people who have. */
 export function unnamedOf({ count, doubt }: Figure, named: number): Count {
 	const { unit, until, asOf } = count;
 	const { fewer, more } = doubt ?? { fewer: 0, more: 0 };

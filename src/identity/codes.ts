@@ -21,7 +21,7 @@ export function newRecoveryCodes(): string[] {
 	return Array.from({ length: recoveryCodes }, () => newCode(3));
 }
 
-/** As it was printed, whatever was put between its letters. */
+/** A code as it was printed, whatever somebody put between its letters. */
 export function asPrinted(typed: string): string {
 	const letters = typed.toLowerCase().replaceAll(/[^a-z0-9]/g, "");
 	return letters.match(/.{1,4}/g)?.join("-") ?? "";

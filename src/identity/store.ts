@@ -42,7 +42,7 @@ export async function isPasswordOf(installation: Handle, account: string, passwo
 	return row?.password ? isHashOf(installation, row.password, password) : false;
 }
 
-/** Where an account is signed in, the device last used first. */
+/** The sessions in which an account is signed in, the device last used first. */
 export async function listOwnSessions(db: Database, account: string, now: Date): Promise<OwnSession[]> {
 	const { rows } = await sql<OwnSession>`
 		select id, coalesce(user_agent, '') as "userAgent", created_at as since, seen_at as seen from office_session

@@ -42,7 +42,7 @@ export function isWithin({ windowFrom, windowUntil }: Pick<IndicatorSheet, "wind
 	return lastDayIn(period) >= windowFrom && (windowUntil === null || first <= windowUntil);
 }
 
-/** As text, to be compared: no day lies between it and the first of the next quarter. */
+/** The last day of a period, to be compared as text: it may be one that no calendar has (31 June), and none lies between it and the next quarter. */
 export function lastDayIn(period: string): PlainDate {
 	const [year = "", number = "4"] = period.split("-Q");
 	return `${year}-${String(Number(number) * 3).padStart(2, "0")}-31`;

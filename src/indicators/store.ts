@@ -29,7 +29,7 @@ export async function listVersions(db: Database, code: string): Promise<Indicato
 	return rows.map((row) => indicatorOf(row as unknown as IndicatorRow));
 }
 
-/** The same of a sheet that there is; the first is in force. @throws Problem when there is none with the code. */
+/** All versions of a sheet that there is; the first is in force. @throws Problem when there is none with the code. */
 export async function shownVersions(db: Database, code = ""): Promise<readonly [Indicator, ...Indicator[]]> {
 	const [newest, ...older] = await listVersions(db, code);
 	if (!newest) throw problem("indicator-unknown", { code });

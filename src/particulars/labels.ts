@@ -6,7 +6,7 @@ import type { Sex } from "./sex.ts";
 
 const lengths = { day: 10, month: 7, year: 4 };
 
-/** As short as a list needs it, and no more than is known: a year stays a year. Empty where nothing is known. */
+/** A birth date as short as a list needs it, and no more than is known: a year stays a year. Empty where nothing is known. */
 export function birthDateLabel(birthDate: BirthDate | null): string {
 	return birthDate ? birthDate.date.slice(0, lengths[birthDate.precision]) : "";
 }

@@ -5,7 +5,7 @@ export interface PersonName {
 	readonly given: string;
 }
 
-/** Without stray spaces and in one Unicode form; otherwise as written. */
+/** A name without stray spaces and in one Unicode form; otherwise as written. */
 export function tidyName(written: string): string {
 	return written
 		.normalize("NFC")

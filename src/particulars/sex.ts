@@ -1,4 +1,4 @@
-/** As written down; null where nobody wrote it or nobody can know what was meant. */
+/** A sex as it was written down; null where nobody wrote it or nobody can know what was meant. */
 export type Sex = "female" | "male";
 
 export const sexes = ["female", "male"] as const satisfies readonly Sex[];

@@ -46,7 +46,7 @@ export interface Report extends NewReport {
 	readonly sinceSeq: number;
 }
 
-/** As much of a report as may tell who somebody is: a form that is half typed, or a line of a register. */
+/** What of a report may tell who somebody is: a form that is half typed, or a line of a register. */
 export type PartialRecord = Pick<NewReport, "name" | "birthDate" | "sex" | "registerNumber"> &
 	Partial<Pick<NewReport, "phone" | "workplace" | "area" | "register">>;
 

@@ -10,7 +10,7 @@ export const outlines: readonly { readonly code: string; readonly path: string }
 export const mapWidth = 625;
 export const mapHeight = 304;
 
-/** Where a point on the ground stands in the drawing. */
+/** The place of a point on the ground in the drawing. */
 export function placeOnMap({ latitude, longitude }: { readonly latitude: number; readonly longitude: number }): { x: number; y: number } {
 	const parallel = Math.cos((46.8 * Math.PI) / 180);
 	return { x: Math.round((longitude - 87.7357) * parallel * 28 + 4), y: Math.round((52.1296 - latitude) * 28 + 4) };

@@ -31,7 +31,7 @@ export async function listPopulations(db: Database): Promise<Population[]> {
 		.execute();
 }
 
-/** Of a site: how many people it had by the latest number that was known of it; null where none was. */
+/** How many people a site had by the latest number that was known of it; null where none was. */
 interface Enrolment {
 	/** Empty and null where the site was not on record. */
 	readonly name: string;

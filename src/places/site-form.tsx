@@ -7,7 +7,7 @@ import { writeCoordinates } from "./rules.ts";
 import { siteKinds } from "./schema.ts";
 import { shownSite } from "./store.ts";
 
-/** For a new site, or for the one of the address. Today decides which khoroos are offered. */
+/** The form of a new site, or of the one in the address. Today decides which khoroos are offered. */
 export async function siteFormPage(visit: ProgrammeOfficeVisit, form: FormState) {
 	const { frame, language, office, scope, targetAreas, today } = contextOf(visit);
 	const site = visit.params.id ? await shownSite(visit.programme.handle.db, scope, visit.params.id) : null;

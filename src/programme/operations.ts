@@ -65,7 +65,7 @@ export const programmeOperations = operationsOf(
 );
 
 const pillar = v.object({ id, number: wholeNumber("number-wrong", { least: 1, most: 20 }), ...name, ...summary });
-/** From its first day to its last, both included. */
+/** A span of days from its first to its last, both included. */
 const span = v.object({ id, ...name, startsOn: dayOf("start-missing", "start-wrong"), endsOn: dayOf("end-missing", "end-wrong") });
 const partner = v.object({
 	id,

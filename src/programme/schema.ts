@@ -9,7 +9,7 @@ export interface Pillar {
 	readonly summary: InBoth;
 }
 
-/** From its first day to its last, both included. */
+/** A span of days with a name, from its first to its last, both included. */
 export interface Span {
 	readonly id: string;
 	readonly name: InBoth;

@@ -11,7 +11,7 @@ export function frozenLabel({ labels }: PublishingContext, { unit, low, high, be
 	return labels.counted({ unit, low, high, best });
 }
 
-/** Before and after in words; where the totals agree, it is the period's own numbers that differ. */
+/** A change in words, before and after; where the totals agree, it is the period's own numbers that differ. */
 export function changeLabel({ t, labels }: PublishingContext, before: FrozenFigure, after: FrozenFigure): string {
 	const isSame = before.low === after.low && before.high === after.high;
 	const [one, other] = isSame ? [before.period.fresh, after.period.fresh] : [before, after];

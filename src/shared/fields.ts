@@ -113,7 +113,7 @@ export function wholeNumber<const Wrong extends string>(wrong: Wrong, { least = 
 	return v.pipe(typedNumber(wrong), v.number(wrong), v.integer(wrong), v.minValue(least, wrong), v.maxValue(most, wrong));
 }
 
-/** The same, or null where nothing is written. */
+/** A whole number, or null where nothing is written. */
 export function optionalWholeNumber<const Wrong extends string>(wrong: Wrong, { least = 0, most = 1e12 }: Bounds = {}) {
 	return v.pipe(
 		typedNumber(wrong),
@@ -159,5 +159,5 @@ export const sentFile = v.object(
 	"file-wrong",
 );
 
-/** The same, or null where none was chosen. */
+/** A file, or null where none was chosen. */
 export const file = v.nullish(sentFile, null);

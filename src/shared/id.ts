@@ -22,7 +22,7 @@ export function newSecret(length: number): string {
 	return Array.from({ length }, () => letters[randomInt(letters.length)]).join("");
 }
 
-/** As long as the keyed hash that it is for: SHA-1 of one-time codes (RFC 4226, 4). */
+/** A random key as long as the keyed hash that it is for: SHA-1 of one-time codes (RFC 4226, 4). */
 export function newKey(): Uint8Array<ArrayBuffer> {
 	return Uint8Array.from(randomBytes(20));
 }

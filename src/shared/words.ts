@@ -178,7 +178,7 @@ export function formatDate(language: Language, day: string): string {
 	return formatsIn(language).days.format(new Date(`${day}T00:00:00Z`));
 }
 
-/** The same for a column of a table, where the words of a day would push the others off the page. */
+/** A day for a column of a table, where the words of a day would push the others off the page. */
 export function formatShortDate(language: Language, day: string): string {
 	return formatsIn(language).shortDays.format(new Date(`${day}T00:00:00Z`));
 }

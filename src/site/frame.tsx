@@ -4,7 +4,7 @@ import { Brand, Document, ownName } from "../shared/ui/index.ts";
 import { type Language, languages, tagOf } from "../shared/words.ts";
 import { type Phrases, phrasesIn } from "./phrases.ts";
 
-/** Where a page stands and with what words it speaks. */
+/** The language, the origin and the words of a page. */
 export interface Place {
 	readonly language: Language;
 	/** The public address of the installation, without a slash at the end. */

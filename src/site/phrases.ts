@@ -42,7 +42,7 @@ export interface Phrases {
 const made = new Map<Language, Phrases>();
 const none: OwnTexts = {};
 
-/** Without texts of a programme's own, one for all. */
+/** The phrases of a language; without texts of a programme's own, one for all. */
 export function phrasesIn(language: Language, own: OwnTexts = none): Phrases {
 	if (own !== none) return makePhrases(language, own);
 	const known = made.get(language) ?? makePhrases(language, own);

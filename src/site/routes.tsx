@@ -38,7 +38,7 @@ interface Making {
 	readonly params: Visit["params"];
 }
 
-/** What is not of one programme. */
+/** The group of the pages that are of no programme. */
 const home = "home";
 
 /** Thrown so that nothing is kept of it. One for all: those who wait for the same making must know it as well. */

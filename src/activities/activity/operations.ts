@@ -20,7 +20,7 @@ const topic = v.pipe(
 	v.transform((written) => written || null),
 );
 
-/** Without a kind it is a training, without participants for teachers. What a correction leaves away stays as it is. */
+/** What an activity is: without a kind a training, without participants for teachers. What a correction leaves away stays as it is. */
 const description = {
 	title,
 	...kindEntries,

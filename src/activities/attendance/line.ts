@@ -13,7 +13,7 @@ import type { SheetLine } from "./operations.ts";
 
 const fields = ["clan", "family", "given", "sex", "birthDate", "registerNumber", "phone", "workplace", "disability"] as const;
 
-/** From what stands on the sheet to a report. @throws Problem `line-wrong` with the fields that cannot be read */
+/** The report that a line of a sheet comes to. @throws Problem `line-wrong` with the fields that cannot be read */
 export function readLine(line: SheetLine, id: string, today: PlainDate): Omit<NewReport, "area"> {
 	const birth = readBirthDate(line.birthDate, { dayMonth: "day-first", shortYear: null }, today);
 	const registerNumber = readRegisterNumber(line.registerNumber);
@@ -39,7 +39,7 @@ export function readLine(line: SheetLine, id: string, today: PlainDate): Omit<Ne
 	};
 }
 
-/** As it would be typed, for the form that corrects it. */
+/** A report as it would be typed, for the form that corrects it. */
 export function typedOf({ report, role }: { readonly report: Omit<NewReport, "area">; readonly role: Attendance["role"] }) {
 	return {
 		clan: report.name.clan ?? "",

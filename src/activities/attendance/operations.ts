@@ -31,7 +31,7 @@ const ids = v.pipe(
 	v.everyItem((one) => v.is(id, one), "id-wrong"),
 );
 
-/** By what they wrote on the sheet, as a `report` of this id, or as a `person` who is on record already. */
+/** Who came: by what they wrote on the sheet, as a `report` of this id, or as a `person` who is on record already. */
 const mark = v.pipe(
 	v.object({
 		id,
@@ -55,7 +55,7 @@ const mark = v.pipe(
 	),
 );
 
-/** Without a role it stays as it was. */
+/** A line as it is to stand; without a role, that stays as it was. */
 const correction = v.pipe(
 	v.object({ attendance: id, report: id, ...written, role: v.optional(role) }),
 	v.forward(v.partialCheck([["given"]], hasGivenName, "given-missing"), ["given"]),

@@ -48,7 +48,7 @@ interface Prepared {
 	readonly refused: { name: string; why: Refusal }[];
 }
 
-/** One that is not kept does not harm the others. @throws Problem `files-refused` where none can be kept */
+/** Files as they will be kept; one that is refused does not harm the others. @throws Problem `files-refused` where none can be kept */
 async function prepareAll(files: readonly { readonly name: string; readonly bytes: Uint8Array | string }[]): Promise<Prepared> {
 	const prepared: PreparedFile[] = [];
 	const refused: { name: string; why: Refusal }[] = [];

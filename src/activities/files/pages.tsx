@@ -12,7 +12,7 @@ import { acceptedPapers } from "./commands.ts";
 import { papersAtOnce } from "./operations.ts";
 import { listSessionFiles } from "./store.ts";
 
-/** Of the files sent before: what was kept, and why not the others. */
+/** What became of the files sent before: those that were kept, and why the others were not. */
 export interface AttachedFiles {
 	readonly kept: readonly string[];
 	readonly refused: readonly { readonly name: string; readonly reason: string }[];

@@ -81,7 +81,7 @@ export function ImportTag({ language, state }: { readonly language: Language; re
 /** Together below what a request may carry; a register of a thousand people has 0.1 MB. */
 export const uploadLimits = { files: 20, bytesEach: 3 * 1024 * 1024 };
 
-/** Of the files sent before: what was kept, and why not the others. */
+/** What became of the files sent before: those that were kept, and why the others were not. */
 export interface UploadedFiles {
 	readonly kept: readonly { readonly id: string; readonly name: string }[];
 	readonly refused: readonly string[];

@@ -15,7 +15,7 @@ import { importPage } from "./import-page.tsx";
 import { importsPage, type UploadedFiles, uploadLimits, uploadPage, withdrawalPage } from "./pages.tsx";
 import { shownImport } from "./shown-import.ts";
 
-/** From the upload of registers to their confirmation, and back. Drafts are no part of the journal: nothing of them counts. */
+/** Registers from their upload to their confirmation, and back. Drafts are no part of the journal: nothing of them counts. */
 export const importRoutes: readonly ProgrammeRoute[] = [
 	view("imports", "registers.import", importsPage),
 	view("imports/new", "registers.import", (visit, form) => uploadPage(visit, form)),

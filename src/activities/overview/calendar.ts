@@ -17,7 +17,7 @@ export function monthOf(day: PlainDate): Month {
 	return day.slice(0, 7);
 }
 
-/** So many months later; null where the calendar ends. */
+/** The month so many months later; null where the calendar ends. */
 export function shiftMonth(month: Month, by: number): Month | null {
 	const [year = 0, number = 0] = month.split("-").map(Number);
 	const shifted = year * 12 + number - 1 + by;

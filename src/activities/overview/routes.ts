@@ -2,5 +2,5 @@ import { view } from "../office.ts";
 import { calendarPage } from "./calendar-page.tsx";
 import { placesPage } from "./places-pages.tsx";
 
-/** Where and when: the calendar, and activities by place. */
+/** The calendar, and activities by place. */
 export const overviewRoutes = [view("calendar", "activities.read", calendarPage), view("activities/places", "activities.read", placesPage)];

@@ -46,7 +46,7 @@ const roleMeanings = new Map(
 	),
 );
 
-/** As what somebody took part, in a cell; “unclear” for a word that is none of ours. */
+/** The role that a cell says somebody took part in; “unclear” for a word that is none of ours. */
 export function readRole(written: string): ParticipantRole | "unclear" | null {
 	const word = foldWord(written);
 	return word === "" ? null : (roleMeanings.get(word) ?? roleMeanings.get(word.replace(/s$/, "")) ?? "unclear");

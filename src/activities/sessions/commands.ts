@@ -50,7 +50,7 @@ export async function writeSessions(change: Change, activity: string, planned: r
 	await sessions.begin(change, ...rows);
 }
 
-/** As they will be: what a correction leaves away stays. */
+/** Day and times as they will be: what a correction leaves away stays. */
 function timesOf(row: ActivitiesTables["session"], { startsAt, endsAt }: SessionPlan) {
 	return {
 		startsAt: startsAt === undefined ? row.starts_at?.slice(0, 5) : startsAt,

@@ -9,7 +9,7 @@ import { formatDate, speak } from "../../shared/words.ts";
 import { placeLabel, sessionTitle } from "../labels.ts";
 import { listExpected, shownSession } from "../store.ts";
 
-/** To be printed: those who are expected by name, and empty lines for the others. It goes from hand to hand, so no register numbers. */
+/** A sheet to be printed: those who are expected by name, and empty lines for the others. It goes from hand to hand, so no register numbers. */
 export async function signInSheet(visit: ProgrammeVisit) {
 	const { frame, language, office, scope } = contextOf(visit);
 	const { db } = visit.programme.handle;

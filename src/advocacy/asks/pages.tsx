@@ -128,7 +128,7 @@ export async function askPage(visit: ProgrammeVisit, form: FormState) {
 	);
 }
 
-/** For a new ask, or for the one of the address. */
+/** The form of a new ask, or of the one in the address. */
 export async function askFormPage(visit: ProgrammeVisit, form: FormState) {
 	const { frame, language, office, scope } = contextOf(visit);
 	const { db } = visit.programme.handle;

@@ -152,7 +152,7 @@ export async function commitmentPage(visit: ProgrammeVisit, form: FormState) {
 	);
 }
 
-/** For a new commitment, or for the one of the address. */
+/** The form of a new commitment, or of the one in the address. */
 export async function commitmentFormPage(visit: ProgrammeVisit, form: FormState) {
 	const { frame, language, office, scope } = contextOf(visit);
 	const { db } = visit.programme.handle;

@@ -8,7 +8,7 @@ import type { AdvocacyTables, Commitment, FollowUp } from "../schema.ts";
 export const commitments = versioned<AdvocacyTables, "commitment">("commitment");
 export const followUps = versioned<AdvocacyTables, "follow_up">("follow_up");
 
-/** What is overdue comes first. */
+/** Commitments, what is overdue first. */
 export async function listCommitments(
 	db: Database,
 	{ today, session, ask }: { readonly today: PlainDate; readonly session?: string; readonly ask?: string },

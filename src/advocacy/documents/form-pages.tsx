@@ -9,7 +9,7 @@ import { acceptedSorts, documentStages } from "../schema.ts";
 import { stageLabel } from "./labels.ts";
 import { shownDocument } from "./store.ts";
 
-/** For a new document, or for the one of the address. */
+/** The form of a new document, or of the one in the address. */
 export async function descriptionPage(visit: ProgrammeVisit, form: FormState) {
 	const { frame, language, office } = contextOf(visit);
 	const document = visit.params.id ? await shownDocument(visit.programme.handle.db, visit.params.id) : null;

@@ -2,7 +2,7 @@ export const numeralEnding =
 	/^(?:н?ы?г|ийг|ыг|н?ы|ын|ийн|нд|[аэо]{2}р|өөр|уулаа|үүлээ|уулан|уул|үүл|т[аэо]й|нтай|нтэй)(?:аа|ээ|оо|өө|нь)?$/;
 export const mongolianHalf = "хагас";
 
-/** Of мянга and сая in a sentence. */
+/** The case endings of мянга and сая in a sentence. */
 export const scaleEnding = /(ыг|ийг|аас|аар|н?ы|д|т|нд)$/;
 /** May stand between a number and its percent sign: 90 гаруй хувь. */
 export const roughly = /^(гаруй|орчим|илүү|шахам|хүрэхгүй)$/;
@@ -10,7 +10,7 @@ export const roughly = /^(гаруй|орчим|илүү|шахам|хүрэхг
 export const mongolianWeek = ["долоо", "хоног"] as const;
 /** The case of what is counted in “counting the attendances, there are …”. */
 export const accusative = /(?:ийг|ыг|г)$/;
-/** Behind a number: the second, 2-р, 2 дахь. */
+/** What makes an ordinal of the number before it: 2-р, 2 дахь. */
 export const mongolianOrdinalMarks = [
 	"дугаар",
 	"дүгээр",
@@ -72,15 +72,15 @@ export const fleetingVowels = /[аэоөуүийьыъ]/g;
 export const mongolianBeginnings = /^(эхэлсэн|эхлүүлсэн|эхэлж|байгуулагдсан|нийтэлсэн|нийтэлснээр)$/;
 export const atLeast = /^(доошгүй|багагүй)$/;
 export const atMost = /^(хүртэлх|багатай)$/;
-/** Behind a number: so many of them. */
+/** “So many of them”, behind a number. */
 export const mongolianPart = "нь";
 /** The case of those of whom some are counted: багш нараас, багшийн. */
 export const ofWhich = /(?:[аэоө]{2}с|ий?н|ын|ны|ний)$/;
 /** What was become or had: компьютертой болсон. */
 export const having = /т[аэо]й$/;
-/** Of a verb before another: хүлээгдэж байна. */
+/** The ending of a verb before another: хүлээгдэж байна. */
 export const converb = /(?:[лдргн]ж|эж|аж|ож|өж|иж|ч)$/;
-/** Where somebody took part. */
+/** The case of what somebody took part in. */
 export const dative = /(?:д|т)$/;
 /** Between two numbers of one list: 3, 4-р бүлэг. */
 export const listed = /^(,|ба|болон)$/;
@@ -94,12 +94,12 @@ export const drawnAs: Readonly<Record<string, string>> = { є: "ө", Є: "Ө", �
 export const mongolianDayOf = /^өдрийн$/;
 /** “From 810 it became 1,240” is no range. */
 export const mongolianChange = /^(болж|болсон|болов|болоод|боллоо|хүрч|хүрсэн|хүрлээ|хүрэв|өссөн|нэмэгд)/;
-/** Of a number before its noun: 5-н багш. */
+/** The ending of a number before its noun: 5-н багш. */
 export const attributive = /^н$/;
 export const mongolianVersion = /^хувилбар/;
 /** What happens again and again and is no person: visits, calls, meals. */
 export const mongolianOccasion = /^(дуудлага|үзлэг|айлчлал|зочлол|зөвлөгөө|хоол|үйлчилгээ|татал)/;
-/** Behind the second number of a range: from 1,000 up to 1,200. */
+/** “Up to”, behind the second number of a range. */
 export const mongolianUpTo = "хүртэл";
 /** In a day, in a week: what follows is how often. */
 export const mongolianRate = /^(өдөрт|хоногт|долоо хоногт|цагт|минутад|шөнөд)(аа|ээ|оо|өө)?$/;

@@ -5,7 +5,7 @@ import { hasPart, is, isHeadUnit, type Unit } from "../text/units.ts";
 import type { ClaimPiece, Read } from "./mentions.ts";
 import type { TimeSaid } from "./time.ts";
 
-/** Of places with one name, the kind that is said behind it; else the largest. */
+/** The place that a name means: of several with one name the kind that is said behind it, else the largest. */
 function placeNamed(unit: Unit, next: Unit | undefined): string | null {
 	const named = unit.entries.map(({ concept }) => concept).filter((concept) => concept.startsWith("place:"));
 	const below = named.filter((concept) => concept.includes("/"));
@@ -17,7 +17,7 @@ export function isPlace({ entries }: Unit): boolean {
 	return entries.some(({ concept }) => concept.startsWith("place:"));
 }
 
-/** Behind “ULAANBAATAR, 27 April 2020 –”, which says where and when a text was written. */
+/** The end of “ULAANBAATAR, 27 April 2020 –”, which says where and when a text was written. */
 export function datelineEnd(units: readonly Unit[]): number {
 	const dash = units.slice(0, 10).findIndex(({ text }) => /^[–—-]$/.test(text));
 	const before = units.slice(0, Math.max(dash, 0));

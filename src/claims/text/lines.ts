@@ -1,7 +1,7 @@
 import type { Sentence } from "./sentences.ts";
 import { isHeadUnit, type Unit } from "./units.ts";
 
-/** As long as a label under a number may be. */
+/** The most characters of a label under a number. */
 const longest = 12;
 
 /**

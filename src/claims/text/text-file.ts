@@ -4,7 +4,7 @@ import { drawnAs } from "../lexicon/mongolian.ts";
 /** A text of a report is at most this long in the office, in bytes. */
 export const longestText = 200 * 1024;
 
-/** Of the letters beside ASCII in a text of Windows-1251, so many are Cyrillic; of the bytes of a picture, few. */
+/** The least share of Cyrillic letters beside ASCII in a text of Windows-1251; of the bytes of a picture, few are. */
 const cyrillicShare = 0.8;
 
 /**

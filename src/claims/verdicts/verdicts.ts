@@ -150,7 +150,7 @@ function otherWith(value: number, fact: Fact | null, { facts }: Facts): Fact | n
 	return value < leastOfItsOwn ? null : (facts.find((other) => other.title.en !== fact?.title.en && numberOf(other) === value) ?? null);
 }
 
-/** Of people by their noun, or by a noun that only the title of a figure of people knows: herders. */
+/** Whether people are meant: by their noun, or by a noun that only the title of a figure of people knows: herders. */
 function isOfPeople(reading: Reading, fits: readonly Fit[]): boolean {
 	const said = saidOf(reading);
 	return said === "person" || (said === "other" && fits.some(({ subject }) => subject.fact.unit === "person"));

@@ -122,7 +122,7 @@ type ContributionRow = { readonly person: string; readonly sexScore: number } & 
 	Record<`${"times" | "day" | "began" | "ended"}_${number}`, number | null>
 >;
 
-/** Of an indicator: how often, and the numbers of three days. Without a minimum the first contact is where the first visit was. */
+/** The columns of one indicator: how often, and the numbers of three days. Without a minimum the first contact is where the first visit was. */
 function contributionColumns(minimum: number, index: number): RawBuilder<unknown> {
 	const [low, last, times, met] = ["low", "last", "times", "met"].map((name) => nth(name, index));
 	const dayIn = (key: RawBuilder<unknown>) => sql`(${key} >> ${sql.lit(keyBits.day)})::integer`;

@@ -10,7 +10,7 @@ interface TargetsProps {
 	readonly quarters: readonly QuarterOfFigure[];
 }
 
-/** Of the whole life and of each period. A target of a period is held against what is new in it, never against what is so far. */
+/** Targets of the whole life and of each period. A target of a period is held against what is new in it, never against what is so far. */
 export function TargetsSection({ context: { labels }, figure, quarters }: TargetsProps) {
 	const { t, number, range, period } = labels;
 	const { indicator, count } = figure;

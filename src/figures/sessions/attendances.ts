@@ -147,7 +147,7 @@ export function sexOf(score: number | null): Sex | null {
 	return score === null || score === 0 ? null : score > 0 ? "female" : "male";
 }
 
-/** Whoever once said yes is not asked again. */
+/** The disability of a person: yes where they once said so, because nobody asks again. */
 export function disabilityOf(said: number): Disability | null {
 	return (said & 2) !== 0 ? "yes" : (said & 4) !== 0 ? "no" : null;
 }

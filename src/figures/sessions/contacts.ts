@@ -10,7 +10,7 @@ import { sitesHeldAt } from "../../places/index.ts";
 import type { Position } from "../schema.ts";
 import { keyBits, roleOfKey } from "./contact-keys.ts";
 
-/** So many people are looked up one by one; of more, all sessions and memberships are walked once. */
+/** The most people that are looked up one by one; for more, all sessions and memberships are walked once. */
 const mostPersonsLookedUp = 5_000;
 
 /** People are counted for up to so many indicators in one pass: each is a bit of an integer. */
@@ -126,7 +126,7 @@ function isUnclear(indicator: Indicator, index: number): RawBuilder<boolean> {
 	return sql`${nth("times", index)} >= ${sql.lit(minimum === 2 ? 4 : minimum)}`;
 }
 
-/** So many attendances are looked up one by one; of more, walking all of them once more costs less. */
+/** The most attendances that are looked up one by one; of more, walking all of them once costs less. */
 const mostLookedUp = 100_000;
 
 /**

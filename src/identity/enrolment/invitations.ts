@@ -14,7 +14,7 @@ interface MailSettings {
 	readonly from: string;
 }
 
-/** Somebody waits for the page: what a mail server has not taken by then is handed over on paper. */
+/** Milliseconds that a mail server may take: somebody waits for the page, and a code can be handed over on paper. */
 const longestWait = 5_000;
 const longestInAll = 10_000;
 

@@ -29,7 +29,7 @@ export function isAuthenticatorCode(typed: string): boolean {
 	return /^\d{6}$/.test(typed);
 }
 
-/** In groups of four, as it is typed where no camera reads it. */
+/** A secret in groups of four, as it is typed where no camera reads it. */
 export function inGroups(text: string): string {
 	return text.match(/.{1,4}/g)?.join(" ") ?? "";
 }

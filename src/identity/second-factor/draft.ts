@@ -14,7 +14,7 @@ export async function draftSecret(db: Database, account: string): Promise<string
 	return secret;
 }
 
-/** For a new account, and where the one before is used or given up: no secret serves twice. */
+/** Gives an account another draft: a new account has none, and where one was used or given up, no secret serves twice. */
 export async function renewDraft({ tx }: Change, account: string): Promise<void> {
 	const draft = { secret: newAuthenticatorSecret() };
 	await tx

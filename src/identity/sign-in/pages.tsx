@@ -62,7 +62,7 @@ export function SignInCodePage({
 	);
 }
 
-/** Twice, because nobody sees what they type. */
+/** The new password twice, because nobody sees what they type. */
 export function NewPasswordFields({ language, form }: EntranceProps) {
 	const t = speak(words, language);
 	return (

@@ -40,7 +40,7 @@ export function signIn(identity: Identity, visit: Visit, userName: string, passw
 	return identity.signIn(userName, password, from(visit));
 }
 
-/** Where the right password leads: in, or to the page that asks for the code. */
+/** The answer to a right password: it leads in, or to the page that asks for the code. */
 export function afterPassword(identity: Identity, outcome: SignInOutcome, path: string): Response {
 	if (outcome.outcome === "signed-in") return enter(identity, outcome, path);
 	if (outcome.outcome === "code-asked") return withCookies(seeOther(codePath(path)), outcome.cookies);

@@ -21,7 +21,7 @@ import { shownVersions } from "../store.ts";
 import { noteField } from "./form.ts";
 import { NameFields, SourceFields, TargetFields, WindowFields } from "./sheet-fields.tsx";
 
-/** For a new sheet: first what it is counted from, then what follows from that. */
+/** The form of a new sheet: first what it is counted from, then what follows from that. */
 export async function definitionPage(visit: ProgrammeVisit, form: FormState) {
 	const { frame, language, office } = contextOf(visit);
 	const labels = sheetLabels(language);
@@ -45,7 +45,7 @@ export async function definitionPage(visit: ProgrammeVisit, form: FormState) {
 	);
 }
 
-/** For the sheet of the address. */
+/** The form that revises the sheet in the address. */
 export async function revisionPage(visit: ProgrammeVisit, form: FormState) {
 	const { frame, language, office } = contextOf(visit);
 	const { handle, startsOn } = visit.programme;

@@ -71,7 +71,7 @@ export async function starterPage(visit: ProgrammeVisit, form: FormState) {
 	);
 }
 
-/** Of the starter set, the sheets that no indicator has the code of, and the others. */
+/** The sheets of the starter set: those whose code no indicator has, and the others. */
 export async function starterOf({ programme }: ProgrammeVisit): Promise<{ open: IndicatorSheet[]; known: IndicatorSheet[] }> {
 	const { handle, startsOn } = programme;
 	const { pillars } = await readChoices(handle);

@@ -31,7 +31,7 @@ export function textColumnsOf(mapping: Mapping): TextColumn[] {
 	return [...one, ...(["place", "address", "other"] as const).flatMap((role) => mapping[role].map((_, column) => ({ role, column })))];
 }
 
-/** Where the columns of a mapping stand in a table; refuses one that the table lacks, by its name. */
+/** The places of the columns of a mapping in a table; refuses one that the table lacks, by its name. */
 export function placesOf(mapping: Mapping, file: string, headings: readonly string[]): Readonly<Record<Role, readonly number[]>> {
 	return Object.fromEntries(
 		roles.map((role) => [role, mapping[role].map((column) => placeOf(column, file, headings))]),

@@ -51,7 +51,7 @@ export function gather(evidence: Evidence): Clustering {
 	return { cluster, refused, links, weakest };
 }
 
-/** For lists without duplicates inside: each record is linked to one other at most, the strongest edges first. */
+/** The links between two lists without duplicates inside: each record is linked to one other at most, the strongest edges first. */
 export function pairOff({ size, edges, guardOf, link }: Omit<Evidence, "together" | "bitsBetween">): Clustering {
 	const graph = graphOf(size, edges, [], link);
 	const cluster = Int32Array.from({ length: size }, (_, at) => at);

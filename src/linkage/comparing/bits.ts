@@ -17,7 +17,7 @@ export function bitsAt(columns: Columns, weights: Weights, i: number, j: number)
 	return bitsOfPattern(columns, weights, patternAt(columns, i, j), i, j);
 }
 
-/** The same for a pattern that is known already. */
+/** The bits of a pattern that is known already. */
 export function bitsOfPattern(columns: Columns, weights: Weights, pattern: number, i: number, j: number): number {
 	const low = lowOf(pattern);
 	const names = low & ((1 << namesBits) - 1);

@@ -93,7 +93,7 @@ export function frequenciesOf(columns: Columns, values: Int32Array, personOf: In
 	return { agreement: Math.max(agreement, 0.1 / total), least, shares };
 }
 
-/** For each text column the narrower one whose value settles it, as a district settles its city; null where there is none. */
+/** The narrower column whose value settles another, for each text column, as a district settles its city; null where there is none. */
 export function impliedColumns(columns: Columns): (number | null)[] {
 	return columns.texts.map(({ role }, wide) => {
 		if (role !== "place") return null;

@@ -13,7 +13,7 @@ export function jaroWinkler(a: string, b: string): number {
 
 const places = new Int32Array(128);
 
-/** The same of two texts inside one array of UTF-16 codes; nothing is allocated for up to 32 letters. */
+/** Jaro-Winkler of two texts inside one array of UTF-16 codes, 0 to 1; nothing is allocated for up to 32 letters. */
 export function likenessWithin(codes: Uint16Array, atA: number, lengthA: number, atB: number, lengthB: number): number {
 	if (lengthA === 0 || lengthB === 0) return lengthA === lengthB ? 1 : 0;
 	const turned = lengthA > lengthB || (lengthA === lengthB && isAfter(codes, atA, atB, lengthA));

@@ -30,7 +30,7 @@ export function keysOf(record: FoldedRecord): number[] {
 	return [...new Set(blockingKeys(record).map(({ hash }) => hash))].sort((a, b) => a - b);
 }
 
-/** The same hashes with what each stands for. A field that is not known makes no key, so nobody is found by what is missing. */
+/** The hashes of a record with what each stands for. A field that is not known makes no key, so nobody is found by what is missing. */
 export function blockingKeys(record: FoldedRecord): BlockingKey[] {
 	const keys = [...keysOfNames(record), ...keysOfDay(record), ...keysOfNumbers(record), ...keysOfAddress(record)];
 	return keys.map(([kind, ...parts]) => ({ kind, hash: hashOf([kind, ...parts].join("\u0000")) }));

@@ -11,7 +11,7 @@ const numbered = code(registerLevels);
 const phoned = code(phoneLevels);
 const text = code(textLevels);
 
-/** Where each part of a pattern stands, in bits from the lowest on; text columns follow above them, three bits each. */
+/** The place of each part of a pattern, in bits from the lowest on; text columns follow above them, three bits each. */
 export const shifts = { given: 0, family: 4, order: 8, birth_date: 9, sex: 13, register: 15, phone: 18 } as const;
 export const masks = { given: 15, family: 15, order: 1, birth_date: 15, sex: 3, register: 7, phone: 3 } as const;
 /** The names take the lowest bits, dates and numbers those above. */
@@ -91,7 +91,7 @@ export function patternAt(columns: Columns, i: number, j: number): number {
 	return high * textsFrom + low;
 }
 
-/** Of two records whose names were swapped: whether the first's given name stands behind the level of given names. */
+/** Whether, of two records whose names were swapped, the first's given name stands behind the level of given names. */
 export function swapsGiven(columns: Columns, i: number, j: number, givenLevel: number): boolean {
 	const { given, family, givenRaw, familyRaw } = columns;
 	return nameLevel(columns, given[i] as number, family[j] as number, givenRaw[i] as number, familyRaw[j] as number) === givenLevel;
@@ -192,7 +192,7 @@ function digitsIn(apart: number): number {
 	return bitsIn((some | (some >>> 2)) & 0x11111111);
 }
 
-/** Of two differing digits: whether they are neighbours that changed places. */
+/** Whether two differing digits are neighbours that changed places. */
 function areTurned(digits: number, apart: number): boolean {
 	const at = (31 - Math.clz32(apart & -apart)) & ~3;
 	const [low, high] = [(apart >>> at) & 15, at < 28 ? (apart >>> (at + 4)) & 15 : 0];

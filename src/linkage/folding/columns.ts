@@ -62,7 +62,7 @@ interface ColumnsWriter {
 	finish(): Columns;
 }
 
-/** For records that come one after the other, `most` of them at most, so that nobody need hold them all. */
+/** Columns for records that come one after the other, `most` of them at most, so that nobody need hold them all. */
 export function writeColumns(most: number, texts: readonly TextColumn[], options: { readonly shared?: boolean } = {}): ColumnsWriter {
 	if (texts.length > mostTextColumns) throw new RangeError(`${texts.length} columns of text; a pattern has room for ${mostTextColumns}`);
 	const room = (bytes: number): ArrayBufferLike => (options.shared ? new SharedArrayBuffer(bytes) : new ArrayBuffer(bytes));

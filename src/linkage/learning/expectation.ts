@@ -4,7 +4,7 @@ import { kinGiven } from "../comparing/weights.ts";
 import type { Round } from "./learn.ts";
 import type { PatternCounts } from "./pattern-counts.ts";
 
-/** By comparison (fixed ones first, then text columns) and level's code: its share among pairs where both say something. */
+/** Shares among pairs where both say something, by comparison (fixed ones first, then text columns) and by level's code. */
 export type Shares = readonly (readonly number[])[];
 
 const smoothing = 1e-3;
@@ -81,7 +81,7 @@ function ratio({ levels }: Counted, ratios: Shares): number {
 	return odds;
 }
 
-/** The same for two of one family: what families share is as alike as of one person; a given name and a number are nobody else's. */
+/** The ratio for two of one family: what families share is as alike as of one person; a given name and a number are nobody else's. */
 function kinRatio(pattern: Counted, ratios: Shares): number {
 	const given = nameLevels[pattern.levels[givenAt] as number] as string;
 	const number = registerLevels[pattern.levels[registerAt] as number] as string;

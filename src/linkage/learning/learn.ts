@@ -138,7 +138,7 @@ function blockedRounds(columns: Columns, extent: Extent): Round[] {
 	];
 }
 
-/** The same numbers each time (mulberry32): a model does not depend on luck. */
+/** Numbers from 0 to 1, the same each time (mulberry32): a model does not depend on luck. */
 function chance(): () => number {
 	let state = 20_200_427;
 	return () => {

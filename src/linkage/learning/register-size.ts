@@ -23,7 +23,7 @@ export function afterDoublings(model: Model, doublings: number): Model {
 	};
 }
 
-/** As it stands beside likenesses and published figures: "mongolia-1+3". */
+/** The version that stands beside likenesses and published figures: "mongolia-1+3". */
 export function versionAfter(version: string, doublings: number): string {
 	return doublings === 0 ? version : `${version}+${doublings}`;
 }

@@ -7,7 +7,7 @@ import { type Extent, keyOf, visitBlocks } from "./pattern-counts.ts";
 
 // The strict rule needs birth dates. A sign-in sheet or a list of addresses has none: there names tell instead.
 
-/** Of fewer pairs than this both dates are known: a rule that needs them would speak for nobody. */
+/** The least share of pairs of which both dates must be known: below it, a rule that needs them would speak for nobody. */
 const fewDates = 0.02;
 /** No name is so common that a larger block says anything. */
 const sample = { largest: 1_000, most: 3_000_000 };

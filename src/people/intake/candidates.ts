@@ -141,7 +141,7 @@ function sharesTwo(keys: readonly number[]): RawBuilder<boolean>[] {
 	return keys.flatMap((one, at) => keys.slice(at + 1).map((other) => sql<boolean>`linkage_keys @> ${sql.val([one, other])}::integer[]`));
 }
 
-/** Of these people, those of whom the viewer may see something, though what is alike was written down elsewhere: nobody is sent away for them. */
+/** The people, of some, of whom the viewer may see something, though what is alike was written down elsewhere: nobody is sent away for them. */
 async function withReportsWithin(db: Database, scope: Scope, people: readonly string[]): Promise<Set<string>> {
 	if (people.length === 0) return new Set();
 	const { rows } = await sql<{ person: string }>`

@@ -25,7 +25,7 @@ export function partialRecordOf(typed: TypedRecord, today: PlainDate): PartialRe
 	};
 }
 
-/** Of a given name somebody who types has only begun. */
+/** Whether a given name is only begun by somebody who types. */
 function isInitial(text: string): boolean {
 	return text.length < 2;
 }

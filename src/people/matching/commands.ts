@@ -10,7 +10,7 @@ import { foldReport } from "./likeness.ts";
 import { asInUse, modelInUse, writeDoublings } from "./model.ts";
 import { matchingOperations } from "./operations.ts";
 
-/** From fewer reports chance would be learned rather than how people are written down. */
+/** The fewest reports to learn from: of fewer, chance would be learned rather than how people are written down. */
 const fewestReports = 1_000;
 
 type Learned = Relinked & { readonly version: string };

@@ -94,7 +94,7 @@ export async function relinkFromBeginning(change: RowWriter, doublings: number):
 	return relinkAll(change, await modelInUse(change.tx));
 }
 
-/** In force. */
+/** How many reports are in force. */
 export async function countReports(db: Database): Promise<number> {
 	const { rows } = await sql<{ reports: number }>`
 		select count(*)::int as reports from report where until_seq = ${sql.lit(forever)}`.execute(db);

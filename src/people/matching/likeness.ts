@@ -174,7 +174,7 @@ type CandidateRow = Pick<
 
 type Beside = CandidateRow & { readonly beside: number[] };
 
-/** So many are looked up at once, so that somebody can be told how far it is. */
+/** How many are looked up at once: few enough that somebody can be told how far it is. */
 const lookedUpAtOnce = 1_000;
 
 async function candidatesOf(db: Database, fresh: readonly Folded[], progress: (done: number) => Promise<void>) {

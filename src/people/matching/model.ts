@@ -3,7 +3,7 @@ import { afterDoublings, type Model, readModel, usualModel, versionAfter } from 
 import { type Database, forever, type RowWriter, type Transaction } from "../../shared/database/index.ts";
 import type { PeopleTables } from "../schema.ts";
 
-/** By what two reports are weighed at present. */
+/** The model by which two reports are weighed at present. */
 export interface ModelInUse {
 	/** Its version, with the doublings. */
 	readonly model: string;
@@ -67,7 +67,7 @@ export async function writeDoublings({ tx, seq }: RowWriter, doublings: number):
 	readModelAnew(tx);
 }
 
-/** After a model was learned in this transaction, which may still be taken back. */
+/** Forgets what was read in this transaction, after a model was learned in it. */
 function readModelAnew(tx: Transaction): void {
 	inTransaction.delete(tx);
 }

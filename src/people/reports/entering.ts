@@ -14,7 +14,7 @@ import { decidedLikenesses, type Inherited } from "./inheriting.ts";
 
 const chunkSize = 1_000; // 21 columns a row, and PostgreSQL takes 65,535 parameters
 
-/** So many at once may double a register; those who come one by one are counted on opening, since counting reads them all. */
+/** From so many at once on, a register may have doubled; those who come one by one are counted on opening, since counting reads them all. */
 const manyReports = 500;
 
 type Entered = {

@@ -5,7 +5,7 @@ export type Agreement = "agrees" | "alike" | "differs" | null;
 
 const agreeing = ["exact", "same", "folded", "implied", "told-by-register", "typed-without-twenty"];
 
-/** Of a field with several columns the last one known: the narrowest area. */
+/** The agreement of a field; of one with several columns that of the last one known, the narrowest area. */
 export function agreementOf(fields: readonly WeighedField[], role: Role): Agreement {
 	const field = fields.findLast((one) => one.role === role && one.level !== "swapped" && one.level !== "same-family");
 	if (!field) return null;

@@ -13,7 +13,7 @@ export function namesOf(one: Report, other: Report, language: Language): string 
 	return speak(words, language)("pair-names", { one: writeName(one.name), other: writeName(other.name) });
 }
 
-/** Where two reports stand side by side; `office` is `/office/…` of the programme. */
+/** The address at which two reports stand side by side; `office` is `/office/…` of the programme. */
 export function addressOf(office: string, { one, other }: PairName): string {
 	return `${office}/people/review/${one}/${other}`;
 }

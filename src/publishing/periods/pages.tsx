@@ -58,7 +58,7 @@ function StepTag({ context: { t }, shown: { step } }: OfPeriod) {
 	return <Tag tone={tones[step]}>{t(`step-${step}`)}</Tag>;
 }
 
-/** What is left to do, and by whom. */
+/** The next step of a period, and by whom. */
 function nextLabel({ context: { t, labels, who, today }, shown }: OfPeriod): string {
 	const { step, steps, period } = shown;
 	if (step === "open") return period.endsOn < today ? t("next-open") : t("next-running", { day: labels.day(period.endsOn) });

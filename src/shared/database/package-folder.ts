@@ -12,7 +12,7 @@ function findUpwards(folder: string): string {
 	return findUpwards(parent);
 }
 
-/** As package.json has it. */
+/** The version of Tegsh, as package.json has it. */
 export function packageVersion(): string {
 	return (JSON.parse(readFileSync(join(packageFolder, "package.json"), "utf8")) as { version: string }).version;
 }

@@ -11,7 +11,7 @@ export interface RowWriter {
 	readonly changed: ChangedRow[];
 }
 
-/** Only the columns that changed; `after` is null where the row ended. */
+/** A row that changed, with only the columns that did; `after` is null where the row ended. */
 interface ChangedRow {
 	readonly table: string;
 	readonly key: Columns;
@@ -44,7 +44,7 @@ export interface VersionedTable<Tables, Name extends keyof Tables & string> {
 	end(writer: RowWriter, key: Key<Tables[Name]>, why?: Partial<Omit<Tables[Name], Versions>>): Promise<Tables[Name][]>;
 }
 
-/** Of a row that is changed in place, where no table of versions keeps what it was. */
+/** Notes the change of a row that is changed in place, where no table of versions keeps what it was. */
 export function noteChange({ changed }: RowWriter, table: string, key: Columns, before: Columns, after: Columns): void {
 	const columns = Object.keys(after).filter((column) => !isSame(before[column], after[column]));
 	changed.push({ table, key, before: pick(before, columns), after: pick(after, columns) });

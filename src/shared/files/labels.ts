@@ -9,7 +9,7 @@ export function refusalLabel(refused: Refusal, accept: readonly FileSort[], lang
 	return speak(words, language)(key, { megabytes });
 }
 
-/** The same as a refusal of the field `file`. */
+/** A refused file as a Problem of the field `file`. */
 export function refusedFile(refused: Refusal, accept: readonly FileSort[]): Problem {
 	const said = (language: Language) => refusalLabel(refused, accept, language);
 	return new Problem("file.refused", 422, said, {}, { file: said });

@@ -38,7 +38,7 @@ async function rewrite(bytes: Uint8Array, type: MediaType): Promise<Photo | "too
 	}
 }
 
-/** As it came: a screenshot stays sharp, a photo small. */
+/** The picture in the format it came in: a screenshot stays sharp, a photo small. */
 function encode(picture: Sharp, type: MediaType): Sharp {
 	if (type === "image/png") return picture.png({ compressionLevel: 9 });
 	return type === "image/webp" ? picture.webp({ quality: 85 }) : picture.jpeg({ quality: 85, mozjpeg: true });

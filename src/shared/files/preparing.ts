@@ -27,7 +27,7 @@ export async function prepareFile(
 	};
 }
 
-/** The same for the input of an operation, where no file is none. @throws Problem `file.refused` about the field `file` */
+/** The file of an operation's input as it will be kept; null where none was sent. @throws Problem `file.refused` about the field `file` */
 export async function prepareInput(
 	sent: { readonly name: string; readonly bytes: Uint8Array | string } | null,
 	accept: readonly FileSort[],

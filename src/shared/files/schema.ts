@@ -1,6 +1,6 @@
 export type FileSort = "photo" | "document";
 
-/** By what a file shows itself to be. */
+/** The kinds of files that are kept, by what their bytes show them to be. */
 const mediaTypes = ["image/jpeg", "image/png", "image/webp", "application/pdf"] as const;
 export type MediaType = (typeof mediaTypes)[number];
 

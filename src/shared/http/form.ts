@@ -23,12 +23,12 @@ export async function readForm<const S extends v.GenericSchema>(visit: Visit, sc
 	return checkForm(await readTyped(visit), schema);
 }
 
-/** What was typed, before anybody has looked at it. */
+/** What was typed, before anything is checked. */
 export async function readTyped(visit: Visit): Promise<Typed> {
 	return typedIn(await formOf(visit));
 }
 
-/** The same for a part of a form, where an answer decides which other fields are asked for. */
+/** What was typed, checked against a schema; a part of a form, where an answer decides which other fields are asked for. */
 export function checkForm<const S extends v.GenericSchema>(typed: Typed, schema: S): FormOutcome<v.InferOutput<S>> {
 	const outcome = v.safeParse(schema, typed);
 	if (outcome.success) return { ok: true, value: outcome.output, typed };

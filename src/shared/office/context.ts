@@ -47,7 +47,7 @@ export function officeContextOf(visit: SignedInVisit, dictionary: Dictionary = {
 	};
 }
 
-/** The same within a programme. */
+/** The context of a page within a programme. */
 export function contextOf(visit: ProgrammeOfficeVisit, dictionary: Dictionary = {}): PageContext {
 	const { handle, targetAreas } = visit.programme;
 	return { ...officeContextOf(visit, dictionary), office: officeOf(visit), today: today(handle.clock), targetAreas };
@@ -57,12 +57,12 @@ export function officeOf({ programme }: ProgrammeOfficeVisit): string {
 	return `/office/${programme.slug}`;
 }
 
-/** Whoever visits, as the author of what they write. */
+/** The author of what a visitor writes. */
 export function authorOf({ viewer }: { readonly viewer: Viewer }): Author {
 	return { account: viewer.account, device: null, areas: viewer.areas, can: (permission) => viewer.can(permission) };
 }
 
-/** Only what the dictionary says after a write: an address cannot put other words on a page. */
+/** What was just done, only as the dictionary says it: an address cannot put other words on a page. */
 function noticeOf(visit: Visit, dictionary: Dictionary): string | null {
 	return sayPlain(dictionary, `done-${visit.url.searchParams.get("done") ?? ""}`, visit.language);
 }

@@ -1,4 +1,4 @@
-/** Where it is served. Without it named, a browser asks every site for /favicon.ico. */
+/** The address of the icon. Where a page does not name it, a browser asks every site for /favicon.ico. */
 export const iconPath = "/icon.svg";
 
 /** The mark of `Brand` for a browser's tab. A picture of its own knows nothing of the stylesheet, so it says its colours itself. */

@@ -6,7 +6,7 @@ export function ownName(language: Language): string {
 	return speak(words, language)("own-name");
 }
 
-/** To the other language and back to this page. It changes what is stored of the person's choice, so it is a POST. */
+/** A button for the other language, which leads back to this page. It changes what is stored of the person's choice, so it is a POST. */
 export function LanguageSwitch({ language, path }: { readonly language: Language; readonly path: string }) {
 	return (
 		<form method="post" action="/language">

@@ -5,7 +5,7 @@ export interface Interval {
 	readonly best?: number | null;
 }
 
-/** Where a value stands on an axis that begins at zero, in percent. An axis that ends at zero has all at its beginning. */
+/** The place of a value on an axis that begins at zero, in percent. An axis that ends at zero has all at its beginning. */
 export function percentOf(value: number, most: number): number {
 	if (most <= 0) return 0;
 	return Math.round(Math.min(100, Math.max(0, (value / most) * 100)) * 100) / 100;

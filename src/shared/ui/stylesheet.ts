@@ -12,10 +12,10 @@ import tables from "./style/tables.css?raw";
 /** The whole stylesheet. The build puts the files' text into the program, so that nothing has to be found on the disk. */
 export const stylesheet = [base, page, forms, tables, charts, drawings, office, site, print].map(tight).join("");
 
-/** Where it is served; the name changes with its content, so browsers may keep it for ever. */
+/** The address of the stylesheet; the name changes with its content, so browsers may keep it for ever. */
 export const stylesheetPath = `/style-${createHash("sha256").update(stylesheet).digest("hex").slice(0, 12)}.css`;
 
-/** Without comments and indentation: every first visit pays for each byte. */
+/** A stylesheet without comments and indentation: every first visit pays for each byte. */
 function tight(css: string): string {
 	return css
 		.replace(/\/\*[\s\S]*?\*\//g, "")

@@ -15,7 +15,7 @@ export interface Cluster {
 	readonly data: string;
 }
 
-/** Before anything is written: a newer or older PostgreSQL must find its files as it left them. */
+/** Refuses files of another version before anything is written: a newer or older PostgreSQL must find its files as it left them. */
 export function refuseOtherVersion(cluster: Cluster, major: string): void {
 	const file = join(cluster.data, "PG_VERSION");
 	if (!existsSync(file)) return;

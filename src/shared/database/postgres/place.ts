@@ -34,7 +34,7 @@ export function findHome(folder: string): string {
 	return home;
 }
 
-/** Whoever owns the cluster, or will: for root the owner of the data folder, or a user made for it. */
+/** The user who owns the cluster, or will: for root the owner of the data folder, or a user made for it. */
 export function runnerOf(folder: string, base: string): Runner {
 	if (!isRoot()) return null;
 	for (const path of [base, folder]) {

@@ -38,7 +38,7 @@ function Head({ hair }: { readonly hair: Pose["hair"] }) {
 	);
 }
 
-/** In a wheelchair, on the way by oneself. */
+/** A child in a wheelchair, on the way by themselves. */
 export function Rider({ x, y, scale = 1, coat }: Pose) {
 	return (
 		<g transform={`translate(${x} ${y}) scale(${scale})`}>
@@ -55,7 +55,7 @@ export function Rider({ x, y, scale = 1, coat }: Pose) {
 	);
 }
 
-/** With a white cane that feels the way. */
+/** A child with a white cane. */
 export function Walker(pose: Pose) {
 	return (
 		<Child {...pose}>
