@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { indicatorUnits } from "../indicators/countables.ts";
+import { units } from "../counting/units.ts";
 import type { PlainDate } from "../shared/clock.ts";
 import type { InBoth } from "../shared/words.ts";
 
@@ -13,7 +13,7 @@ const periodNumber = v.strictObject({ low: whole, high: whole, until: dayOrNone 
 const number = {
 	indicator: v.string(),
 	title: inBoth,
-	unit: v.picklist(indicatorUnits),
+	unit: v.picklist(units),
 	how: v.picklist(["unique", "duplicated"]),
 	low: whole,
 	high: whole,
