@@ -1,12 +1,11 @@
 import { contacts as contactWords } from "#words/campaigns";
-import type { ProgrammeRoute, ProgrammeVisit } from "../programme/index.ts";
+import { form, type ProgrammeRoute, type ProgrammeVisit, view } from "../programme/index.ts";
 import { fileReply, readFile, refusedFile } from "../shared/files/index.ts";
 import type { Route } from "../shared/http/index.ts";
 import { Problem } from "../shared/problem.ts";
 import { type Language, speak } from "../shared/words.ts";
 import { campaignNamePage, campaignPage, campaignsPage } from "./campaign-pages.tsx";
 import { campaignCommands } from "./commands.ts";
-import { form, view } from "./office.ts";
 import { newPostPage, numberPage, publicationPage, removalPage } from "./post-forms.tsx";
 import { itemPage, postPage } from "./post-pages.tsx";
 import { problem } from "./problems.ts";

@@ -1,5 +1,5 @@
 import { settleIntake } from "../people/index.ts";
-import type { ProgrammeRoute, ProgrammeVisit } from "../programme/index.ts";
+import { form, type ProgrammeRoute, type ProgrammeVisit, view } from "../programme/index.ts";
 import { page, readTyped, seeOther, type Typed } from "../shared/http/index.ts";
 import { newId } from "../shared/id.ts";
 import { run } from "../shared/journal/index.ts";
@@ -9,7 +9,6 @@ import { childPage } from "./child-page.tsx";
 import { childrenCommands } from "./commands.ts";
 import { accessPage, accessWithdrawalPage, correctionPage, newChildPage, withdrawalPage } from "./form-pages.tsx";
 import { childrenPage } from "./list-page.tsx";
-import { form, view } from "./office.ts";
 import { shownAccess, shownChild } from "./shown-child.ts";
 import { childOfPerson } from "./store.ts";
 import { readAnswers } from "./typed-child.ts";

@@ -1,11 +1,9 @@
 import { figures as words } from "#words/figures";
 import type { ProgrammeVisit } from "../programme/index.ts";
 import { isId } from "../shared/id.ts";
-import { contextOf, type PageContext, programmeOffice } from "../shared/office/index.ts";
+import { contextOf, type PageContext } from "../shared/office/index.ts";
 import { type FigureLabels, figureLabels } from "./labels.ts";
 import { problem } from "./problems.ts";
-
-export const { view } = programmeOffice<ProgrammeVisit>();
 
 /** What every page of figures stands in. */
 export interface FiguresContext extends PageContext {

@@ -1,8 +1,7 @@
-import type { ProgrammeRoute } from "../programme/index.ts";
+import { type ProgrammeRoute, view } from "../programme/index.ts";
 import { figuresPage } from "./figure/list-page.tsx";
 import { figurePage } from "./figure/page.tsx";
 import { fileRoutes } from "./files/routes.ts";
-import { view } from "./office.ts";
 import { avoidedCountsPage } from "./overlap/avoided-counts-page.tsx";
 import { avoidedPeoplePage } from "./overlap/avoided-people-page.tsx";
 import { overlapPage } from "./overlap/page.tsx";

@@ -2,10 +2,8 @@ import { publishing as words } from "#words/publishing";
 import { type FigureLabels, figureLabels } from "../figures/index.ts";
 import { accountNames } from "../identity/index.ts";
 import type { ProgrammeVisit } from "../programme/index.ts";
-import { contextOf, type PageContext, programmeOffice } from "../shared/office/index.ts";
+import { contextOf, type PageContext } from "../shared/office/index.ts";
 import { speak } from "../shared/words.ts";
-
-export const { view, form } = programmeOffice<ProgrammeVisit>();
 
 /** What every page of periods stands in. */
 export interface PublishingContext extends PageContext {

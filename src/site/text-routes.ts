@@ -1,6 +1,5 @@
-import type { ProgrammeRoute } from "../programme/index.ts";
+import { form, type ProgrammeRoute, view } from "../programme/index.ts";
 import { textCommands } from "./commands.ts";
-import { form, view } from "./office.ts";
 import { textPage, textsPage } from "./text-pages.tsx";
 
 /** The texts of the public pages, for whoever may write them. */

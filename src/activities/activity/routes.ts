@@ -1,4 +1,4 @@
-import { form, view } from "../office.ts";
+import { form, view } from "../../programme/index.ts";
 import { sessionCommands } from "../sessions/commands.ts";
 import { activityCommands } from "./commands.ts";
 import { activitiesPage } from "./list-page.tsx";

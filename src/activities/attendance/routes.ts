@@ -1,11 +1,10 @@
 import { nothingAnswered, settleIntake } from "../../people/index.ts";
-import type { ProgrammeRoute, ProgrammeVisit } from "../../programme/index.ts";
+import { form, type ProgrammeRoute, type ProgrammeVisit, view } from "../../programme/index.ts";
 import { page, readTyped, seeOther, type Typed } from "../../shared/http/index.ts";
 import { newId } from "../../shared/id.ts";
 import { run } from "../../shared/journal/index.ts";
 import { authorOf, officeOf, refusalIn } from "../../shared/office/index.ts";
 import { freshForm } from "../../shared/ui/index.ts";
-import { form, view } from "../office.ts";
 import { shownAttendance, shownSession } from "../store.ts";
 import { attendanceCommands } from "./commands.ts";
 import { isUnchanged } from "./line.ts";

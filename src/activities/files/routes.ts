@@ -1,5 +1,5 @@
 import { files as words } from "#words/activities";
-import type { ProgrammeRoute } from "../../programme/index.ts";
+import { form, type ProgrammeRoute, view } from "../../programme/index.ts";
 import { fileReply, refusalLabel } from "../../shared/files/index.ts";
 import { page, readUploads, seeOther } from "../../shared/http/index.ts";
 import { newId } from "../../shared/id.ts";
@@ -7,7 +7,6 @@ import { run } from "../../shared/journal/index.ts";
 import { authorOf, officeOf, refusalIn } from "../../shared/office/index.ts";
 import type { FormState } from "../../shared/ui/index.ts";
 import { speak } from "../../shared/words.ts";
-import { form, view } from "../office.ts";
 import { problem } from "../problems.ts";
 import { shownSession } from "../store.ts";
 import { acceptedPapers, fileCommands } from "./commands.ts";

@@ -1,6 +1,6 @@
+import { form } from "../../programme/index.ts";
 import { page, readTyped } from "../../shared/http/index.ts";
 import { newId } from "../../shared/id.ts";
-import { form } from "../office.ts";
 import { headCountCommands } from "./commands.ts";
 import { cellsOfRows, cellsOfSimple, fieldOfRow, fieldOfSimple, unchangedBy } from "./form.ts";
 import { detailedHeadCountPage, simpleHeadCountPage } from "./pages.tsx";

@@ -1,11 +1,10 @@
 import { imports as words } from "#words/activities";
-import type { ProgrammeRoute, ProgrammeVisit } from "../../programme/index.ts";
+import { form, type ProgrammeRoute, type ProgrammeVisit, view } from "../../programme/index.ts";
 import { page, readTyped, readUploads, seeOther, type Typed, type Upload } from "../../shared/http/index.ts";
 import { newId } from "../../shared/id.ts";
 import { authorOf, officeOf, refusalIn } from "../../shared/office/index.ts";
 import { Problem } from "../../shared/problem.ts";
 import { speak } from "../../shared/words.ts";
-import { form, view } from "../office.ts";
 import { readRegister } from "../registers/reading.ts";
 import { importCommands } from "./commands.ts";
 import { draftPage } from "./draft-page.tsx";

@@ -1,4 +1,4 @@
-import { view } from "../office.ts";
+import { view } from "../../programme/index.ts";
 import { calendarPage } from "./calendar-page.tsx";
 import { placesPage } from "./places-pages.tsx";
 

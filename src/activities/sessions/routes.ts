@@ -1,4 +1,4 @@
-import { form, view } from "../office.ts";
+import { form, view } from "../../programme/index.ts";
 import { sessionCommands } from "./commands.ts";
 import { cancellationPage, dateAndPlacePage, sessionPage } from "./pages.tsx";
 import { signInSheet } from "./sign-in-sheet.tsx";

@@ -1,4 +1,4 @@
-import { form, view } from "../office.ts";
+import { form, view } from "../../programme/index.ts";
 import { askCommands } from "./commands.ts";
 import { askFormPage, askPage, asksPage } from "./pages.tsx";
 

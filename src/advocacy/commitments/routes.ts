@@ -1,4 +1,4 @@
-import { form, view } from "../office.ts";
+import { form, view } from "../../programme/index.ts";
 import { commitmentCommands } from "./commands.ts";
 import { commitmentFormPage, commitmentPage, commitmentsPage } from "./pages.tsx";
 

@@ -1,10 +1,9 @@
 import { documents as words } from "#words/advocacy";
-import type { ProgrammeVisit } from "../../programme/index.ts";
+import { form, type ProgrammeVisit, view } from "../../programme/index.ts";
 import { fileReply, readFile, refusedFile } from "../../shared/files/index.ts";
 import type { Route } from "../../shared/http/index.ts";
 import { Problem } from "../../shared/problem.ts";
 import { type Language, speak } from "../../shared/words.ts";
-import { form, view } from "../office.ts";
 import { problem } from "../problems.ts";
 import { acceptedSorts } from "../schema.ts";
 import { documentCommands } from "./commands.ts";

@@ -1,5 +1,5 @@
+import { form, view } from "../../programme/index.ts";
 import { newId } from "../../shared/id.ts";
-import { form, view } from "../office.ts";
 import { meetingCommands } from "./commands.ts";
 import { meetingPage, meetingsPage, newMeetingPage, notesPage } from "./pages.tsx";
 

@@ -1,8 +1,7 @@
-import type { ProgrammeRoute } from "../../programme/index.ts";
+import { form, type ProgrammeRoute, view } from "../../programme/index.ts";
 import { indicatorCommands } from "../commands.ts";
 import { fieldOfPart, sheetTyped } from "../form/form.ts";
 import { definitionPage, revisionPage } from "../form/page.tsx";
-import { form, view } from "../office.ts";
 import { indicatorPage } from "./page.tsx";
 
 export const sheetRoutes: readonly ProgrammeRoute[] = [

@@ -1,12 +1,11 @@
 import { indicators as words } from "#words/indicators";
-import type { ProgrammeRoute, ProgrammeVisit } from "../../programme/index.ts";
+import { type ProgrammeRoute, type ProgrammeVisit, view } from "../../programme/index.ts";
 import { page, readTyped, seeOther } from "../../shared/http/index.ts";
 import { newId } from "../../shared/id.ts";
 import { run } from "../../shared/journal/index.ts";
 import { authorOf, officeOf, refusalIn } from "../../shared/office/index.ts";
 import { fieldsRefused } from "../../shared/problem.ts";
 import { indicatorCommands } from "../commands.ts";
-import { view } from "../office.ts";
 import { starterOf, starterPage } from "./page.tsx";
 
 export const starterRoutes: readonly ProgrammeRoute[] = [

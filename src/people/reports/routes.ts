@@ -1,8 +1,7 @@
-import type { ProgrammeRoute, ProgrammeVisit } from "../../programme/index.ts";
+import { form, type ProgrammeRoute, type ProgrammeVisit, view } from "../../programme/index.ts";
 import { page, seeOther } from "../../shared/http/index.ts";
 import { officeOf } from "../../shared/office/index.ts";
 import { freshForm } from "../../shared/ui/index.ts";
-import { form, view } from "../office.ts";
 import { problem } from "../problems.ts";
 import { decisionCommands } from "../review/commands.ts";
 import { mergePage } from "../review/merge-page.tsx";

@@ -1,9 +1,8 @@
-import type { ProgrammeRoute, ProgrammeVisit } from "../../programme/index.ts";
+import { form, type ProgrammeRoute, type ProgrammeVisit, view } from "../../programme/index.ts";
 import { readTyped, seeOther, type Typed } from "../../shared/http/index.ts";
 import { run } from "../../shared/journal/index.ts";
 import { authorOf, officeOf } from "../../shared/office/index.ts";
 import { Problem } from "../../shared/problem.ts";
-import { form, view } from "../office.ts";
 import { decisionCommands } from "./commands.ts";
 import { decisionsPage } from "./decisions-page.tsx";
 import { addressOf, nameOf } from "./pair-name.ts";

@@ -1,4 +1,4 @@
-import { form, view } from "../office.ts";
+import { form, view } from "../../programme/index.ts";
 import { periodCommands } from "./commands.ts";
 import { periodPage, periodsPage } from "./pages.tsx";
 import { movedOn, returnPage, stepPage } from "./step-pages.tsx";

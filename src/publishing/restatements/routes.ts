@@ -1,4 +1,4 @@
-import { form } from "../office.ts";
+import { form } from "../../programme/index.ts";
 import { restatementCommands } from "./commands.ts";
 import { restatementFormPage, restatementPage } from "./pages.tsx";
 

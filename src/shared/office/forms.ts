@@ -6,7 +6,7 @@ import { newId } from "../id.ts";
 import { admit, type Command, type Given, type Json, requireReach, run } from "../journal/index.ts";
 import { Problem } from "../problem.ts";
 import type { FormState } from "../ui/index.ts";
-import { authorOf, type ProgrammeOfficeVisit } from "./context.ts";
+import { authorOf, officeOf, type ProgrammeOfficeVisit } from "./context.ts";
 
 interface SignedIn extends Visit {
 	readonly viewer: Viewer;
@@ -159,7 +159,7 @@ export function programmeOffice<V extends ProgrammeOfficeVisit>() {
 	return officeBelow<V>({
 		base: "/office/:programme",
 		handleOf: ({ programme }) => programme.handle,
-		officeOf: ({ programme }) => `/office/${programme.slug}`,
+		officeOf,
 	});
 }
 
