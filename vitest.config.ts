@@ -12,7 +12,7 @@ const find = (pattern: string) => globSync(pattern).map((path) => path.replaceAl
 const durability = find("test/durability/**/*.test.ts");
 const commands = find("test/commands/**/*.test.ts");
 const tests = without(find("{src,test}/**/*.test.{ts,tsx}"), [...durability, ...commands]);
-const asks = (path: string) => /(fresh|populated)(Programme|Installation)|demoInstallation/.test(readFileSync(path, "utf8"));
+const asks = (path: string) => /(fresh|populated)(Programme|Installation|Database)|demoInstallation/.test(readFileSync(path, "utf8"));
 const lenders = globSync("test/support/*.ts")
 	.filter(asks)
 	.map((path) => `support/${basename(path)}"`);

@@ -37,6 +37,11 @@ export async function freshProgramme(options: { clock?: Clock; template?: string
 	return handle;
 }
 
+/** A database in which nothing is, or what is in another one that nobody uses at the moment. */
+export async function freshDatabase(like?: string): Promise<string> {
+	return (await clone(like ? new URL(like).pathname.slice(1) : "template1")).url;
+}
+
 async function clone(template = inject("postgres").template): Promise<{ readonly url: string; closing(close: () => Promise<void>): void }> {
 	const { url: server } = inject("postgres");
 	const name = `test_${process.pid}_${process.env.VITEST_POOL_ID}_${++clones}`;

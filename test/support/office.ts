@@ -30,20 +30,25 @@ export interface Office {
 	post(person: Person, path: string, fields?: Record<string, string> | FormData, headers?: Record<string, string>): Promise<Response>;
 }
 
+/** The whole application on an installation that is open, without a port. */
+export async function openApplication(installation: Installation): Promise<{ app: ReturnType<typeof createApp>; complaints: string[] }> {
+	const complaints: string[] = [];
+	const identity = await openIdentity(installation.handle, { origin, secure: false });
+	const cache = createPageCache();
+	const app = createApp({ installation, identity, cache, settings: { origin, trustedProxy: false }, log: (line) => complaints.push(line) });
+	return { app, complaints };
+}
+
 export async function openOffice(): Promise<Office> {
 	const { url, handle, programme } = await freshInstallation();
-	const complaints: string[] = [];
-	const installation: Installation = {
+	const { app, complaints } = await openApplication({
 		url,
 		handle,
 		programmes: () => [programme],
 		lost: new Promise(() => {}),
 		refresh: async () => {},
 		close: async () => {},
-	};
-	const identity = await openIdentity(handle, { origin, secure: false });
-	const cache = createPageCache();
-	const app = createApp({ installation, identity, cache, settings: { origin, trustedProxy: false }, log: (line) => complaints.push(line) });
+	});
 	const cookies = new Map<Person, string>();
 
 	async function cookieOf(person: Person): Promise<string> {
