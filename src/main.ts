@@ -39,16 +39,16 @@ async function main(): Promise<void> {
 		// A command beside the server may add or remove a programme.
 		const refresh = () => void installation.refresh().then(cache.clear, (error: unknown) => complain(explain(error)));
 		const commits = await listenForCommits(installation.url, (schema) => schema === installation.handle.schema && refresh(), refresh);
-		const handles = () => installation.programmes().map(({ handle }) => handle);
-		const worker = await startWorker({ url: installation.url, handles, kinds: jobKinds, log: complain });
 		const serving = await serve(
 			app,
 			answerReady(cache, securityHeaders({ secure: settings.origin.startsWith("https:"), inOffice: false })),
 			settings,
 		);
+		const handles = () => installation.programmes().map(({ handle }) => handle);
+		const worker = await startWorker({ url: installation.url, handles, kinds: jobKinds, log: complain });
 		stop.first(async () => {
-			await serving.close();
-			await Promise.all([worker.close(), site.close(), commits.close()]);
+			await Promise.all([serving.close(), worker.close()]);
+			await Promise.all([site.close(), commits.close()]);
 		});
 		await sayHowToBegin(installation, settings, signInsAreNew);
 		if (process.send) process.send("ready");

@@ -141,6 +141,16 @@ describe("registers imported on the command line", () => {
 		expect(await verifyJournal(handle)).toMatchObject({ faults: [], rows: 1 });
 	});
 
+	it("say how far they are", async () => {
+		const sentences: string[] = [];
+		await importRegisters(handle, [register("a.csv", "Батын,Болд,эр,,", "Доржийн,Сараа,эм,,")], {
+			...options,
+			heard: (sentence) => sentences.push(sentence),
+		});
+		expect(sentences[0]).toBe("2 of 2 rows read");
+		expect(sentences.at(-1)).toBe("2 of 2 rows written");
+	});
+
 	it("speak Mongolian to a Mongolian", async () => {
 		const report = await importRegisters(handle, [register("a.csv", ",,эм,,")], { ...options, dryRun: true, language: "mn" });
 		expect(report.files[0]?.rejected).toEqual([{ row: 3, reason: "Нэр алга." }]);

@@ -3,11 +3,12 @@ import type { PlainDate } from "../../shared/clock.ts";
 import type { Handle } from "../../shared/database/index.ts";
 import { machine, run } from "../../shared/journal/index.ts";
 import { Problem } from "../../shared/problem.ts";
-import type { Language } from "../../shared/words.ts";
+import { type Language, say } from "../../shared/words.ts";
 import { readRegister } from "../registers/reading.ts";
 import type { PassedRow, RegisterReading, Remark } from "../registers/schema.ts";
-import { importCommands } from "./commands.ts";
+import { importCommandsTelling } from "./commands.ts";
 import { keepDraft, throwAwayDraft } from "./drafts.ts";
+import { registerImport } from "./import-job.ts";
 
 export interface RegisterFile {
 	readonly name: string;
@@ -18,6 +19,8 @@ interface ImportOptions {
 	readonly dryRun: boolean;
 	readonly area: string | null;
 	readonly language: Language;
+	/** Hears, sentence by sentence, how far it is with the file at hand. */
+	readonly heard?: (sentence: string) => void;
 }
 
 export interface FileReport {
@@ -53,7 +56,7 @@ export async function importRegisters(handle: Handle, files: readonly RegisterFi
 	for (const file of files) {
 		try {
 			const reading = await readRegister(file.bytes, file.name, handle.clock);
-			const done = options.dryRun ? null : await importOne(handle, file, options.area);
+			const done = options.dryRun ? null : await importOne(handle, file, options);
 			readings.push(reading);
 			entered.push(...(done?.reports ?? []));
 			reports.push({ ...describe(reading, options.language), ...(done && { import: done.import }) });
@@ -70,11 +73,12 @@ export async function importRegisters(handle: Handle, files: readonly RegisterFi
 	};
 }
 
-async function importOne(handle: Handle, file: RegisterFile, area: string | null) {
+async function importOne(handle: Handle, file: RegisterFile, { area, language, heard }: ImportOptions) {
 	const draft = await keepDraft(handle, null, file);
 	const author = { ...machine, device: "command line" };
+	const commands = importCommandsTelling(async (step, done, of) => heard?.(say(registerImport.steps[step], language, { done, of })));
 	try {
-		const { result } = await run(handle, author, importCommands["register-imported"], { import: draft, session: null, area });
+		const { result } = await run(handle, author, commands["register-imported"], { import: draft, session: null, area });
 		return { import: draft, reports: result.reports };
 	} catch (error) {
 		await throwAwayDraft(handle, author, draft);
