@@ -2,8 +2,8 @@ import { sql } from "kysely";
 import { realClock } from "../src/shared/clock.ts";
 import { type Handle, migrate, openHandle, quoteName } from "../src/shared/database/index.ts";
 import { newId } from "../src/shared/id.ts";
-import { verifyJournal } from "../src/shared/journal/index.ts";
 import { commit } from "../src/shared/journal/commit.ts";
+import { verifyJournal } from "../src/shared/journal/index.ts";
 import type { BenchLine } from "./line.ts";
 
 const connections = 50;

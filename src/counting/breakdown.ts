@@ -33,9 +33,7 @@ export function addDisjoint<U extends Unit>({ cells, unknown, unnamed, doubt }: 
 }
 
 /** `differs`: how much the parts are above the total (below: negative), in the total's unit, at each bound. Such a figure is not shown. */
-type Reconciliation =
-	| { readonly outcome: "reconciled" }
-	| { readonly outcome: "differs"; readonly low: number; readonly high: number };
+type Reconciliation = { readonly outcome: "reconciled" } | { readonly outcome: "differs"; readonly low: number; readonly high: number };
 
 /**
  * Whether the parts add up to the total at both bounds.

@@ -2,8 +2,8 @@
 // A pillar is a part of its work with an aim; a phase is a stretch of the work, a period one that is reported on, a partner whom it works with.
 // A programme visit is a signed-in visit to one programme's office; its pages and forms are made by `view` and `form`.
 export { planCommands, programmeCommands } from "./commands.ts";
-export { planOperations, programmeOperations } from "./operations.ts";
 export { form, view } from "./office.ts";
+export { planOperations, programmeOperations } from "./operations.ts";
 export { listPartners } from "./partners.ts";
 export { listPeriodSteps, periodSteps, readPeriodStep } from "./period-steps.ts";
 export { listPillars } from "./pillars.ts";

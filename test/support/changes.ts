@@ -1,8 +1,8 @@
 import type { Handle } from "../../src/shared/database/index.ts";
 import { newId } from "../../src/shared/id.ts";
 import { changeAt } from "../../src/shared/journal/command.ts";
-import type { Change, Receipt } from "../../src/shared/journal/index.ts";
 import { commit } from "../../src/shared/journal/commit.ts";
+import type { Change, Receipt } from "../../src/shared/journal/index.ts";
 import { authorBy, sarnai } from "./people.ts";
 
 /** Work that no operation names, in a change of its own: what a slice lends for the works of others is tried alone. */

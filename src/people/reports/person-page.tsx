@@ -11,8 +11,8 @@ import { type Language, speak } from "../../shared/words.ts";
 import { decisionOperations } from "../review/operations.ts";
 import type { Report } from "../schema.ts";
 import { HeldTogether, linksShown } from "./person-links.tsx";
-import { shownPerson } from "./shown-person.ts";
 import { pagesOfPerson } from "./put-on-reports.ts";
+import { shownPerson } from "./shown-person.ts";
 import { writtenFieldLabel, writtenLabel } from "./written-labels.ts";
 
 export async function personPage(visit: ProgrammeVisit, form: FormState) {

@@ -2,7 +2,7 @@
 // Rows are versioned by journal positions: since_seq <= asOf < until_seq.
 export { type Database, forever, type Handle, openHandle, quoteName, type Transaction } from "./handle.ts";
 export { listen } from "./listen.ts";
-export { type MigrationKind, migrate } from "./migrate.ts";
+export { migrate } from "./migrate.ts";
 export { packageFolder, packageVersion } from "./package-folder.ts";
 export { withinPaths } from "./paths.ts";
-export { type ChangedRow, heldAt, noteChange, type RowWriter, type VersionedTable, versioned } from "./rows.ts";
+export { heldAt, noteChange, type RowWriter, type VersionedTable, versioned } from "./rows.ts";

@@ -4,8 +4,8 @@ import { freshProgramme } from "../../../test/support/database.ts";
 import type { Handle } from "../database/index.ts";
 import { newId } from "../id.ts";
 import { problems } from "../problem.ts";
-import { follow, verifyJournal } from "./index.ts";
 import { commit } from "./commit.ts";
+import { follow, verifyJournal } from "./index.ts";
 import type { Write } from "./schema.ts";
 
 const problem = problems("test", { refused: { mn: "Болохгүй", en: "No" } }, { refused: 409 });

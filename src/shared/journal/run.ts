@@ -6,8 +6,8 @@ import type { Json } from "../json.ts";
 import { Problem, problems } from "../problem.ts";
 import { type Language, sayPlain } from "../words.ts";
 import { type Command, changeAt, type Given } from "./command.ts";
-import type { Operation } from "./operation.ts";
 import { commit } from "./commit.ts";
+import type { Operation } from "./operation.ts";
 import type { Author, Receipt } from "./schema.ts";
 
 const statuses = { "not-permitted": 403, "whole-programme": 403, "in-person": 403, "id-wrong": 422, "input-refused": 422 } as const;

@@ -4,8 +4,8 @@ import { freshProgramme } from "../../../test/support/database.ts";
 import type { Handle } from "../database/index.ts";
 import { newId } from "../id.ts";
 import { hashLink } from "./chain.ts";
-import { journalHead, parseAnchor, verifyJournal } from "./index.ts";
 import { commit } from "./commit.ts";
+import { journalHead, parseAnchor, verifyJournal } from "./index.ts";
 
 let handle: Handle;
 
