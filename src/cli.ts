@@ -1,5 +1,6 @@
 import { runPassword, runRemoveDemo, runSecondFactor, runSignIns } from "./cli/accounts.ts";
 import { BadInput, type BareCall, type Call, sayIn } from "./cli/call.ts";
+import { runCaptionsCheck, runCaptionsConvert } from "./cli/captions.ts";
 import { runClaims, runFigures } from "./cli/figures.ts";
 import { runImport, runPlaces, runUndo } from "./cli/imports.ts";
 import { readArguments } from "./cli/options.ts";
@@ -15,6 +16,8 @@ import { languageOfTag } from "./shared/words.ts";
 
 const engines: Readonly<Record<string, (call: BareCall) => Promise<void>>> = {
 	link: runLink,
+	"captions convert": runCaptionsConvert,
+	"captions check": runCaptionsCheck,
 	"words export": runWordsExport,
 	"words import": runWordsImport,
 };

@@ -18,6 +18,9 @@ const options = {
 	"one-to-one": { type: "boolean" },
 	out: { type: "string" },
 	pairs: { type: "string" },
+	kind: { type: "string" },
+	language: { type: "string" },
+	"repair-letters": { type: "boolean" },
 	help: { type: "boolean", short: "h" },
 	version: { type: "boolean" },
 } as const;

@@ -1,4 +1,4 @@
-type Encoding = "UTF-8" | "UTF-16" | "Windows-1251";
+export type Encoding = "UTF-8" | "UTF-16" | "Windows-1251";
 
 /** As `Encoding`, and which byte of UTF-16 comes first. */
 export type FileEncoding = Encoding | "UTF-16BE";

@@ -28,7 +28,7 @@ export const sliceOrder = [
 ];
 
 const pure = [
-	/^src\/(counting|particulars|linkage(?!\/(batch\/|command-line))|captions|children\/assessment)\//,
+	/^src\/(counting|particulars|linkage(?!\/(batch\/|command-line))|captions(?!\/command-line)|children\/assessment)\//,
 	/^src\/[a-z-]+\/(schema|rules)\.ts$/,
 	/^src\/[a-z-]+\/([a-z-]+\/)?operations\.ts$/,
 	/^src\/[a-z-]+\/([a-z-]+\/)?countables?\.ts$/,

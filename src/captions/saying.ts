@@ -1,0 +1,25 @@
+import { captions as words } from "#words/captions";
+import { type InBoth, type Language, speak } from "../shared/words.ts";
+import type { Remark } from "./cues.ts";
+import type { Finding } from "./quality/findings.ts";
+import type { LossKind } from "./srt/writing.ts";
+
+/** Of what stands in a file, as much as a line of ours has room for. */
+const longest = 60;
+
+export function sayRemark({ about, written }: Remark, language: Language): string {
+	const text = written.trim();
+	return speak(words, language)(`remark-${about}`, { written: text.length > longest ? `${text.slice(0, longest)}…` : text });
+}
+
+export function sayFinding({ about, measured, bound }: Finding, language: Language): string {
+	return speak(words, language)(`finding-${about}`, { measured, bound });
+}
+
+export function sayLoss(about: LossKind, count: number, language: Language): string {
+	return speak(words, language)(`loss-${about}`, { count });
+}
+
+export function inBoth(say: (language: Language) => string): InBoth {
+	return { mn: say("mn"), en: say("en") };
+}
