@@ -4,7 +4,13 @@ import type { CueNode, Span, SpanTag } from "./nodes.ts";
 import { readCueText } from "./reading.ts";
 import { tokensOf } from "./tokens.ts";
 
-const span = (tag: SpanTag, nodes: readonly CueNode[], more: Partial<Span> = {}): Span => ({ tag, classes: [], annotation: "", nodes, ...more });
+const span = (tag: SpanTag, nodes: readonly CueNode[], more: Partial<Span> = {}): Span => ({
+	tag,
+	classes: [],
+	annotation: "",
+	nodes,
+	...more,
+});
 
 describe("cue text in each state of the tokenizer", () => {
 	it.each<[string, string, unknown[]]>([
