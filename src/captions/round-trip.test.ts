@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { anyCaptions, anyCue, anySettings } from "../../test/support/arbitrary-captions.ts";
 import { readCueText } from "./cue-text/reading.ts";
-import { cueTextNotation, runsOf, writeRuns } from "./cue-text/runs.ts";
+import { cueTextNotation, runsOf, withoutEmptyLines, writeRuns } from "./cue-text/runs.ts";
 import { type Captions, type Cue, cuesOf, usualSettings } from "./cues.ts";
 import { parseSrt } from "./srt/parsing.ts";
 import { settingsOfPlace } from "./srt/placement.ts";
@@ -10,9 +10,10 @@ import { writeSrt } from "./srt/writing.ts";
 import { parseWebVtt } from "./webvtt/parsing.ts";
 import { writeWebVtt } from "./webvtt/writing.ts";
 
-/** What two cues have in common that say the same with other tags, such as `<b>a` and `<b>a</b>`. */
+/** What two cues have in common that say the same with other tags, such as `<b>a` and `<b>a</b>`. Blanks at the end of a cue say nothing. */
 function saidBy(cue: Cue) {
-	return { start: cue.start, end: cue.end, settings: cue.settings, runs: runsOf(readCueText(cue.text), () => {}) };
+	const said = withoutEmptyLines(runsOf(readCueText(cue.text), () => {}));
+	return { start: cue.start, end: cue.end, settings: cue.settings, said };
 }
 
 function srtOf(captions: Captions) {
@@ -49,14 +50,15 @@ describe("captions that were written", () => {
 		expect(whole).toBeGreaterThan(50);
 	});
 
-	it("go from SRT to WebVTT and back without any loss", () => {
+	it("go from SRT to WebVTT and back as they are, but for text that looks like a tag", () => {
 		fc.assert(
 			fc.property(fc.array(anyCue(places), { maxLength: 4 }), (some) => {
 				const { cues } = srtOf({ header: "", blocks: some });
 				const vtt = parseWebVtt(writeWebVtt({ header: "", blocks: cues ?? [] }));
 				const again = vtt && srtOf(vtt.captions);
 				expect(vtt && cuesOf(vtt.captions)).toEqual(cues);
-				expect(again?.cues).toEqual(cues);
+				if (again?.losses.size) expect([...again.losses.keys()]).toEqual(["reads-otherwise"]);
+				else expect(again?.cues).toEqual(cues);
 			}),
 			{ numRuns: 300 },
 		);

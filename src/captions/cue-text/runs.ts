@@ -73,6 +73,28 @@ function isAlike(one: Look, other: Look): boolean {
 	return one.b === other.b && one.i === other.i && one.u === other.u && one.colour === other.colour;
 }
 
+/** Runs without lines in which nothing is seen, and without blanks at the end: a cue of SRT would end there. */
+export function withoutEmptyLines(runs: readonly Run[]): Run[] {
+	const lines: Run[][] = [[]];
+	for (const { text, look } of runs) {
+		for (const [at, part] of text.split("\n").entries()) {
+			if (at > 0) lines.push([]);
+			addRun(lines.at(-1) ?? [], part, look);
+		}
+	}
+	const kept: Run[] = [];
+	for (const line of lines.filter((parts) => parts.some(({ text }) => /[^\t ]/.test(text)))) {
+		const last = kept.at(-1);
+		if (last) addRun(kept, "\n", last.look);
+		for (const { text, look } of line) addRun(kept, text, look);
+	}
+	for (let last = kept.pop(); last; last = kept.pop()) {
+		const seen = /^(?:.*[^\t ])?/s.exec(last.text)?.[0] ?? "";
+		if (seen !== "") return [...kept, { ...last, text: seen }];
+	}
+	return [];
+}
+
 /** How one format writes what runs are made of. */
 export interface Notation {
 	readonly text: (text: string) => string;

@@ -1,4 +1,4 @@
-import { cueTextNotation, type Run, writeRuns } from "../cue-text/runs.ts";
+import { cueTextNotation, withoutEmptyLines, writeRuns } from "../cue-text/runs.ts";
 import { type Cue, type ReadCaptions, type Remark, type RemarkKind, usualSettings } from "../cues.ts";
 import { readMarkup } from "./markup.ts";
 import { settingsOfPlace } from "./placement.ts";
@@ -105,7 +105,7 @@ function finishCue(reading: Reading, end: number): void {
 		if (written !== "" && reading.below === 0) remark(reading, from, "without-timing", firstLine(written));
 		return;
 	}
-	const text = withoutEmptyLines(written);
+	const text = written.replace(/\n(?:[\t ]*\n)+/g, "\n");
 	if (text !== written) remark(reading, from, "blank-within", firstLine(written));
 	const cue = { kind: "cue", id: "", start: timing.start, end: timing.end, settings: usualSettings, text } as const;
 	if (!/[<>&{]/.test(text)) {
@@ -114,18 +114,8 @@ function finishCue(reading: Reading, end: number): void {
 	}
 	const { runs, place, dropped } = readMarkup(text);
 	for (const { about, written: tag } of dropped) remark(reading, from, about, tag);
-	const cueText = withoutEmptyLines(writeRuns(withoutBlanksAtTheEnd(runs), cueTextNotation)).replace(/^(?:[\t ]*\n)+/, "");
+	const cueText = writeRuns(withoutEmptyLines(runs), cueTextNotation);
 	reading.cues.push({ ...cue, settings: place === null ? usualSettings : settingsOfPlace(place), text: cueText });
-}
-
-/** Where a tag stood last, the blanks before it are the last now. */
-function withoutBlanksAtTheEnd(runs: readonly Run[]): Run[] {
-	const kept = [...runs];
-	for (let last = kept.pop(); last; last = kept.pop()) {
-		const text = last.text.slice(0, withoutBlanksBehind(last.text, 0, last.text.length));
-		if (text !== "") return [...kept, { ...last, text }];
-	}
-	return [];
 }
 
 function withoutLinesBefore(input: string, from: number, end: number): number {
@@ -142,10 +132,6 @@ function withoutBlanksBehind(input: string, from: number, end: number): number {
 
 function isBlankOrNewline(code: number): boolean {
 	return isBlankCode(code) || code === 0x0a;
-}
-
-function withoutEmptyLines(text: string): string {
-	return text.replace(/\n(?:[\t ]*\n)+/g, "\n");
 }
 
 function firstLine(text: string): string {

@@ -1,5 +1,5 @@
 import { readCueText } from "../cue-text/reading.ts";
-import { type BeyondRuns, type Run, runsOf, writeRuns } from "../cue-text/runs.ts";
+import { type BeyondRuns, type Run, runsOf, withoutEmptyLines, writeRuns } from "../cue-text/runs.ts";
 import type { Captions, Cue } from "../cues.ts";
 import { writeTime } from "../webvtt/times.ts";
 import { readMarkup, srtNotation } from "./markup.ts";
@@ -42,11 +42,17 @@ function writeCue(cue: Cue, lose: (what: LossKind) => void): string {
 
 /** SRT has no way to write a sign that is none of a tag: text that looks like one is written all the same, and said. */
 function writeText(cueText: string, lost: Set<LossKind>): string {
-	const runs = runsOf(readCueText(cueText), (what) => lost.add(what));
+	const said = runsOf(readCueText(cueText), (what) => lost.add(what));
+	const runs = withoutEmptyLines(said);
+	if (countLines(runs) < countLines(said)) lost.add("empty-line");
 	const text = writeRuns(runs, srtNotation);
 	const { runs: again, place, dropped } = readMarkup(text);
 	if (place !== null || dropped.length > 0 || !areAlike(runs, again)) lost.add("reads-otherwise");
 	return text;
+}
+
+function countLines(runs: readonly Run[]): number {
+	return runs.reduce((sum, { text }) => sum + text.split("\n").length - 1, 0);
 }
 
 function areAlike(some: readonly Run[], others: readonly Run[]): boolean {
