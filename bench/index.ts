@@ -2,6 +2,7 @@ import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { joinPostgres } from "../src/shared/database/postgres/index.ts";
+import { benchCaptions } from "./captions.ts";
 import { benchCommands } from "./commands.ts";
 import { benchFigures } from "./figures.ts";
 import { benchIntake } from "./intake.ts";
@@ -13,6 +14,7 @@ import { benchSite } from "./site.ts";
 const benches: Readonly<Record<string, (url: string) => Promise<BenchLine[]>>> = {
 	site: benchSite,
 	commands: benchCommands,
+	captions: benchCaptions,
 	figures: benchFigures,
 	linkage: async (url) => [...(await benchLinkage(url)), ...(await benchReview(url)), ...(await benchIntake(url))],
 };
