@@ -11,7 +11,7 @@ const sentences = [
 	"[дуу хөгжим]",
 ];
 
-/** Captions of many films in one text: parsing it beside decoding its bytes, which whoever reads a file does before. */
+/** Captions of many films in one text: parsing it beside decoding its bytes, which a reader of the file does before. */
 export async function benchCaptions(): Promise<BenchLine[]> {
 	const vtt = `WEBVTT\n\n${Array.from({ length: cues }, (_, at) => cueAt(at)).join("\n")}`;
 	const read = parseWebVtt(vtt);

@@ -96,7 +96,7 @@ export function createDispatch(routes: Routes, settings: DispatchSettings): App 
 			return answer({ request, url, params, language, address: context.env.address, viewer });
 		});
 	}
-	// Whoever opens the address that a form is sent to, by hand or by going back, comes to the nearest page above it.
+	// A GET of the address that a form is sent to, typed or by going back, leads to the nearest page above it.
 	const pages = all.filter(([{ method }]) => method === "GET").map(([{ path }]) => path);
 	for (const [{ path, access }] of all.filter(([{ method }]) => method === "POST")) {
 		if (access === "public" || pages.includes(path)) continue;

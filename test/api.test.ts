@@ -4,6 +4,8 @@ import { registry } from "../src/registry.ts";
 import { newId } from "../src/shared/id.ts";
 import { journalHead, machine, run } from "../src/shared/journal/index.ts";
 import { type Office, openOffice, origin, type Person } from "./support/office.ts";
+import { oyun } from "./support/people.ts";
+import { defineIndicator, plainSheet } from "./support/sheets.ts";
 
 let office: Office;
 const path = "/api/v1/test";
@@ -250,6 +252,24 @@ describe("an operation of the installation", () => {
 		const reply = await ask(token, "operations", { operations: [revise("other"), revise("test")] });
 		const { receipts } = (await reply.json()) as { receipts: object[] };
 		expect(receipts).toMatchObject([{ outcome: "refused", problem: { status: 403 } }, { outcome: "done" }]);
+	});
+});
+
+describe("the rows of a figure", () => {
+	it("go to who may export them, and the journal notes it", async () => {
+		const { handle } = office.programme;
+		await defineIndicator(handle, oyun, { ...plainSheet, code: "API-1" });
+		const { seq } = await journalHead(handle);
+		const mayNot = await ask(await tokenOf("yuki"), "figures/API-1/rows");
+		expect(mayNot.status).toBe(403);
+		const unknown = await ask(await tokenOf("oyun"), "figures/NO-SUCH/rows");
+		expect([unknown.status, unknown.headers.get("content-type")]).toEqual([404, "application/problem+json"]);
+		expect((await journalHead(handle)).seq).toBe(seq);
+		const handed = await ask(await tokenOf("oyun"), "figures/API-1/rows");
+		expect([handed.status, await handed.json()]).toEqual([200, []]);
+		const feed = await (await ask(await tokenOf("oyun"), `changes?after=${seq}`)).json();
+		const noted = { kind: "figures.rows-exported", subject: "API-1", input: { format: "json", rows: 0 } };
+		expect((feed as { changes: object[] }).changes).toMatchObject([noted]);
 	});
 });
 

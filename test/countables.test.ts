@@ -148,7 +148,7 @@ describe("each countable", () => {
 				if (isListed) expect(leftOut).toHaveLength(sumLeftOut(figure));
 				const say = (reason: string) => countable.labels("en").reason?.(reason);
 				for (const { reason } of leftOut) if (countable.reasons.includes(reason)) expect(say(reason)).toMatch(/\p{L}/u);
-				// Whoever is named is named only to those who may see them.
+				// A person is named only to those who may see them.
 				const nobody = { can: () => false };
 				if (rows.some(({ person }) => person !== null)) expect(hiddenRows(sheet, nobody)).not.toBeNull();
 				expect(hiddenRows(sheet, nobody)).toBe(countable.namesIn(sheet.unit));

@@ -18,8 +18,6 @@ interface BatchParts {
 	readonly registry: Registry;
 	readonly journals: Journals;
 	readonly author: Author;
-	/** The short name of the programme that the token opens. */
-	readonly programme: string;
 	readonly language: Language;
 	log(error: unknown): void;
 }
@@ -31,7 +29,6 @@ export async function runBatch(parts: BatchParts, operations: readonly unknown[]
 		try {
 			if (one.refused) throw one.refused;
 			const { id, input, deviceAt, command } = one;
-			requireOwnProgramme(command, input, parts.programme);
 			const { seq, result, repeated } = await run(parts.journals[command.operation.journal], parts.author, command, input, {
 				id,
 				...(deviceAt && { deviceAt: new Date(deviceAt) }),
@@ -63,12 +60,6 @@ function readOperation(registry: Registry, sent: unknown): Read {
 	const command = registry.get(outcome.output.kind);
 	if (!command) return { id: outcome.output.id, refused: problem("kind-unknown", { kind: outcome.output.kind }) };
 	return { ...outcome.output, command };
-}
-
-/** @throws Problem `token-elsewhere` where the operation changes another programme; what is wrong with an input is for the runner to say. */
-function requireOwnProgramme({ operation }: Command, input: unknown, programme: string): void {
-	const read = operation.ofProgramme ? v.safeParse(operation.input, input) : null;
-	if (read?.success && operation.subject(read.output) !== programme) throw problem("token-elsewhere", { programme });
 }
 
 export function whatIsWrong(issues: readonly v.BaseIssue<unknown>[]): string {

@@ -8,7 +8,6 @@ export const problem = problems("api", texts, {
 	"not-permitted": 403,
 	"too-many-requests": 429,
 	"programme-unknown": 404,
-	"figure-unknown": 404,
 	"body-unreadable": 400,
 	"batch-wrong": 422,
 	"operation-wrong": 422,

@@ -1,10 +1,10 @@
 import * as v from "valibot";
-import { hiddenRows, readFigures, readRows, summarise } from "../figures/index.ts";
+import { figureCommands, hiddenRows, readFigure, readFigures, readRows, summarise } from "../figures/index.ts";
 import { type PublicRoute, type TokenViewer, viewerOfToken } from "../identity/index.ts";
 import type { Programme } from "../programme/index.ts";
 import type { Handle } from "../shared/database/index.ts";
 import { json, type Visit } from "../shared/http/index.ts";
-import type { Author } from "../shared/journal/index.ts";
+import { type Author, run } from "../shared/journal/index.ts";
 import { type Registry, runBatch, whatIsWrong } from "./batch.ts";
 import { changesAfter } from "./changes.ts";
 import { limitOf } from "./limits.ts";
@@ -44,7 +44,13 @@ export function apiRoutes(parts: ApiParts): readonly PublicRoute[] {
 				const programme = parts.programmes().find(({ slug }) => slug === visit.params.programme);
 				if (!programme) throw problem("programme-unknown", { programme: visit.params.programme ?? "" });
 				if (token.programme !== programme.slug) throw problem("token-elsewhere", { programme: token.programme });
-				const author = { account: viewer.account, device: `token ${token.id}`, areas: viewer.areas, byToken: true, can: viewer.can };
+				const author = {
+					account: viewer.account,
+					device: `token ${token.id}`,
+					areas: viewer.areas,
+					token: { programme: programme.slug },
+					can: viewer.can,
+				};
 				return handle({ ...visit, author, programme });
 			},
 		};
@@ -76,7 +82,7 @@ export function apiRoutes(parts: ApiParts): readonly PublicRoute[] {
 			const journals = { programme: programme.handle, installation: parts.installation };
 			const log = (error: unknown) => parts.log(`api: ${error instanceof Error ? error.stack : String(error)}`);
 			return json({
-				receipts: await runBatch({ registry: parts.registry, journals, author, programme: programme.slug, language, log }, operations),
+				receipts: await runBatch({ registry: parts.registry, journals, author, language, log }, operations),
 			});
 		}),
 		route("GET", "figures", async (visit) => {
@@ -84,14 +90,21 @@ export function apiRoutes(parts: ApiParts): readonly PublicRoute[] {
 			return json((await readFigures(visit.programme.handle)).map(summarise));
 		}),
 		route("GET", "figures/:code/rows", async (visit) => {
-			require(visit, "figures.read");
-			const { handle } = visit.programme;
-			const code = visit.params.code ?? "";
-			const figure = (await readFigures(handle)).find(({ indicator }) => indicator.code === code);
-			if (!figure) throw problem("figure-unknown", { code });
-			const hidden = hiddenRows(figure.indicator, visit.author);
+			require(visit, "figures.export");
+			const { author, params, programme } = visit;
+			const { count, indicator } = await readFigure(programme.handle, params.code ?? "");
+			const { asOf } = count;
+			const hidden = hiddenRows(indicator, author);
 			if (hidden) throw problem("not-permitted", { permission: `${hidden}.read` });
-			return json(await readRows(handle, visit.author.areas, code, { asOf: figure.count.asOf, limit: Number.MAX_SAFE_INTEGER }));
+			const rows = await readRows(programme.handle, author.areas, indicator.code, { asOf, limit: Number.MAX_SAFE_INTEGER });
+			// Noted before it is handed over, as in the office: no list of people leaves without its line in the journal.
+			await run(programme.handle, author, figureCommands["rows-exported"], {
+				code: indicator.code,
+				asOf,
+				rows: rows.length,
+				format: "json",
+			});
+			return json(rows);
 		}),
 		route("GET", "changes", async (visit) => {
 			const after = visit.url.searchParams.get("after") ?? "0";

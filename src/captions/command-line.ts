@@ -141,7 +141,7 @@ function lettersOf({ repairs }: ReadFile, repaired: boolean): ConvertReport["let
 	return { lines: repairs.length, repaired: repaired && repairs.length > 0, examples: repairs.slice(0, mostExamples) };
 }
 
-/** What whoever converts should know, line by line. */
+/** What is lost or changed by a conversion, line by line. */
 export function adviseOn(report: ConvertReport, language: Language): string[] {
 	return [
 		...sayEncoding(report, language),

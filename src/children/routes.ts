@@ -56,7 +56,7 @@ export const childrenRoutes: readonly ProgrammeRoute[] = [
 	}),
 ];
 
-/** Somebody typed may be on record already: then whoever typed them says first who it is. */
+/** Somebody typed may be on record already: then the person who typed says first who it is. */
 async function register(visit: ProgrammeVisit): Promise<Response> {
 	const typed = await readTyped(visit);
 	const { operation = "", ...answers } = typed;

@@ -18,7 +18,7 @@ export async function runImport({ installation, flags, rest, print, language, t 
 		dryRun: flags["dry-run"] ?? false,
 		area: area ?? null,
 		language,
-		// One line that is written over and over, for whoever sits before it.
+		// One line that is written over and over, for the person at the terminal.
 		...(process.stderr.isTTY && { heard: (sentence) => process.stderr.write(`\r\x1b[K${sentence}`) }),
 	});
 	if (process.stderr.isTTY) process.stderr.write("\r\x1b[K");

@@ -118,7 +118,7 @@ export interface Leads {
 }
 
 export interface Lead {
-	/** Whoever may not read there gets no link. */
+	/** Null for a viewer who may not read there: no link. */
 	readonly access: string;
 	/** Behind the address of the programme's office; null where this row leads nowhere. */
 	path(row: RowWithIds): string | null;

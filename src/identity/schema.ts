@@ -2,7 +2,7 @@ import * as v from "valibot";
 import type { Language } from "../shared/words.ts";
 import { everywhere, faultOfPassword, type Role, withoutNarrow } from "./rules.ts";
 
-/** The digest of a secret: whoever makes the secret shows it, and sends only this. */
+/** The digest of a secret: the secret is shown where it is made, and only this is sent. */
 export const digest = v.pipe(v.string("field-wrong"), v.regex(/^[0-9a-f]{64}$/, "field-wrong"));
 
 /** Paths of areas, or the word `everywhere`, as a form or a list has them. */

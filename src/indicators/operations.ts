@@ -107,7 +107,7 @@ function faultsInTime({ windowFrom, windowUntil, targets }: v.InferOutput<typeof
 /** What may be wrong with a sheet, and with what it says of its records. */
 export const sheetMessages = [words, filterMessages];
 
-/** A sheet decides what is counted everywhere, so whoever writes it must work everywhere. */
+/** A sheet decides what is counted everywhere, so its author must work everywhere. */
 const alike = { names, messages: sheetMessages, access: "indicators.write", reach: "everywhere" } as const;
 const ofSheet = { subject: ({ code }: { readonly code: string }) => code };
 

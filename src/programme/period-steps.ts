@@ -2,7 +2,7 @@ import { type Database, type Transaction, versioned } from "../shared/database/i
 import { problem } from "./problems.ts";
 import type { PeriodStep, PlanTables } from "./schema.ts";
 
-/** The step at which each period stands; without a row it is open. Whoever writes one has decided that the period may go there. */
+/** The step at which each period stands; without a row it is open. The writer of one has decided that the period may go there. */
 export const periodSteps = versioned<PlanTables, "period_step">("period_step");
 
 /** Every step that periods have taken, the newest first. */

@@ -161,3 +161,13 @@ export const sentFile = v.object(
 
 /** A file, or null where none was chosen. */
 export const file = v.nullish(sentFile, null);
+
+/** What is wrong with an input, field by field, in the order in which its schema has them: a schema finds a missing field before a wrong one. */
+export function inOrderOf<Said>(schema: v.GenericSchema, fields: Readonly<Record<string, Said>>): Readonly<Record<string, Said>> {
+	const names = "entries" in schema && typeof schema.entries === "object" && schema.entries !== null ? Object.keys(schema.entries) : [];
+	const place = (part: string) => {
+		const [field = ""] = part.split(".");
+		return names.includes(field) ? names.indexOf(field) : names.length;
+	};
+	return Object.fromEntries(Object.entries(fields).sort(([one], [other]) => place(one) - place(other)));
+}

@@ -42,7 +42,7 @@ export const attendanceRoutes: readonly ProgrammeRoute[] = [
 	view("people/:person/attendance", "activities.read", sessionsOfPersonPage),
 ];
 
-/** Somebody typed may be on record already: then whoever typed them says first who it is. */
+/** Somebody typed may be on record already: then the person who typed says first who it is. */
 async function mark(visit: ProgrammeVisit): Promise<Response> {
 	const { id: session, area } = await shownSession(visit);
 	const typed = await readTyped(visit);

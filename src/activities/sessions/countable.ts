@@ -49,7 +49,7 @@ const filter = v.object({
 });
 export type SessionsFilter = v.InferOutput<typeof filter>;
 
-/** Sessions held and whoever took part. Person: reached `minimum` sessions. Attendance: each time. Event: each session. */
+/** Sessions held and the people who took part. Person: reached `minimum` sessions. Attendance: each time. Event: each session. */
 export const sessionsHeld: Countable<typeof filter> = {
 	filter,
 	fields: [

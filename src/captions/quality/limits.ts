@@ -1,6 +1,6 @@
 import type { OneOfBoth } from "../../shared/words.ts";
 
-/** Captions also say what is heard, for whoever does not hear it; subtitles say in another language what is spoken. */
+/** Captions also say what is heard, for somebody who does not hear it; subtitles say in another language what is spoken. */
 export const captionKinds = ["captions", "subtitles"] as const;
 export type CaptionKind = (typeof captionKinds)[number];
 

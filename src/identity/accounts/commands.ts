@@ -14,7 +14,7 @@ export const accountCommands = commandsOf(accountOperations, {
 	"account-created": {
 		prepare: async (installation, author, { enrolment, password, setUpLink, withoutSecondFactor }) => {
 			// What a token does ends with it: it gives nobody a way in.
-			if (enrolment !== null && author.byToken) throw problem("code-in-person");
+			if (enrolment !== null && author.token) throw problem("code-in-person");
 			if (setUpLink !== null) await requireSetUpLink(installation, installation.db, setUpLink);
 			const isOfTegsh = withoutSecondFactor || (password !== null && setUpLink === null);
 			if (isOfTegsh && !author.can("machine")) throw problem("of-tegsh");
@@ -35,7 +35,7 @@ export const accountCommands = commandsOf(accountOperations, {
 		refuseOwn(change, account);
 		if (!coversAll(change.author.areas, areas)) throw problem("outside-areas");
 		await updateAccount(change, account, { role, areas });
-		// The second factor that is due now is set up by whoever knows the password, and not by whoever finds a session open.
+		// The second factor that is due now is set up by somebody who knows the password, and not by somebody who finds a session open.
 		if (mustHaveSecondFactor({ ...before, role }) && !before.secondFactor) await endSessions(change, account);
 		await requireAdministrator(change.tx);
 		return { account };

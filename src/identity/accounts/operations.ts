@@ -54,7 +54,7 @@ export const accountOperations = operationsOf(
 		/** Its owner is signed out everywhere and cannot sign in. The journal keeps the name. */
 		"account-closed": operation(one, { undo: "account-reopened", ...byAccount }),
 		"account-reopened": operation(one, { undo: "account-closed", ...byAccount }),
-		/** A password to be changed at the next sign-in, from the command line; whoever was signed in with the old one no longer is. */
+		/** A password to be changed at the next sign-in, from the command line; sessions that were opened with the old one end. */
 		"password-reset": operation(v.object({ account: id, password: newPassword.password }), {
 			access: "machine",
 			keeps: ({ account }) => ({ account }),

@@ -12,7 +12,7 @@ export const enrolmentCommands = commandsOf(enrolmentOperations, {
 		prepare: (installation) => hashPassword(installation, newSecret(32)),
 		work: async (change, { account, enrolment }, hash: string) => {
 			const { closed } = await accountWithin(change, account);
-			// One's own is changed by whoever knows it: a session left open must not become an account taken over.
+			// One's own is changed by somebody who knows it: a session left open must not become an account taken over.
 			if (change.author.account === account) throw problem("own-password");
 			if (closed) throw problem("account-closed");
 			await writePassword(change, account, hash, true);

@@ -3,7 +3,7 @@ import type { Change } from "../../shared/journal/index.ts";
 import type { IdentityTables } from "../schema.ts";
 import { newAuthenticatorSecret } from "./authenticator.ts";
 
-/** The secret that the account's next app is set up with: whoever loads the page again sees the same one, until a code has confirmed it. */
+/** The secret that the account's next app is set up with: a page that is loaded again shows the same one, until a code has confirmed it. */
 export async function draftSecret(db: Database, account: string): Promise<string> {
 	const { secret } = await db
 		.withTables<IdentityTables>()

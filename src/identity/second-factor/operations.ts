@@ -26,7 +26,7 @@ export const secondFactorOperations = operationsOf(
 		"second-factor-set-up": operation(v.object({ account: id, oneTimeCode, recovery }), byAccount),
 		/** The owner's own choice, where their role leaves them one. */
 		"second-factor-removed": operation(one, byAccount),
-		/** For somebody who lost their telephone and their recovery codes. They are signed out everywhere, in case whoever found it is faster. */
+		/** For somebody who lost their telephone and their recovery codes. They are signed out everywhere, in case the finder is faster. */
 		"second-factor-reset": operation(one, { access: "accounts.manage", reach: "areas", ...byAccount }),
 		/** Those before are void. */
 		"recovery-codes-made": operation(v.object({ account: id, recovery }), byAccount),

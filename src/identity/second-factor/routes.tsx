@@ -23,7 +23,7 @@ export function secondFactorRoutes(identity: Identity, options: IdentityRouteOpt
 	const at = "account/second-factor";
 	const ownAccount = ({ viewer }: OfficeVisit) => requireAccount(installation.db, viewer.account);
 
-	/** Whoever has just come in with their password and must set it up is not asked for the password a second time. */
+	/** True while it must be set up and is not: the password was asked for at the sign-in just before, and is not asked for again. */
 	const isDue = (account: Account) => mustHaveSecondFactor(account) && !account.secondFactor;
 
 	async function setUpPage(visit: OfficeVisit, form: FormState) {

@@ -11,7 +11,7 @@ import type { PublicRoute } from "../visit.ts";
 import { requireSetUpLink } from "./link.ts";
 import { SetUpPage } from "./page.tsx";
 
-/** The first start: whoever holds the link makes the first administrator. */
+/** The first start: the holder of the link makes the first administrator. */
 export function setUpRoutes(identity: Identity): readonly PublicRoute[] {
 	const { installation } = identity;
 	const path = "/set-up/:token";

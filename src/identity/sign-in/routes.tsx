@@ -24,7 +24,7 @@ export function entranceRoutes(identity: Identity): readonly PublicRoute[] {
 			access: "public",
 			handle: async (visit) => {
 				const next = visit.url.searchParams.get("next");
-				// Whoever has typed their password comes here again from every page of the office, until they have typed their code.
+				// Somebody who has typed their password comes here again from every page of the office, until they have typed their code.
 				if (await identity.askedForCode(visit.request)) return seeOther(codePath(next));
 				return signInPage(visit, freshForm, next, visit.url.searchParams.get("done"));
 			},

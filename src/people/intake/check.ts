@@ -34,7 +34,7 @@ type Settled =
 	/** Somebody has to answer first. */
 	| { readonly outcome: "ask"; readonly findings: IntakeFindings; readonly errors: Readonly<Record<string, string>> };
 
-/** What becomes of a form. Whoever may see no people registers without the check, and learns of nobody. */
+/** What becomes of a form. An author who may see no people registers without the check, and learns of nobody. */
 export async function settleIntake(visit: ProgrammeVisit, typed: Typed & IntakeTyped): Promise<Settled> {
 	if (isId(typed.known ?? "") && isId(typed.operation ?? "")) return { outcome: "known", person: typed.known as string };
 	// Sent twice: whoever the first sending put on record is no question.

@@ -22,7 +22,7 @@ export async function peoplePage(visit: ProgrammeVisit) {
 	const people = found.slice(0, pageSize);
 	const last = found.length > pageSize ? people.at(-1)?.report : undefined;
 	const next = last && `?${new URLSearchParams({ ...(text && { text }), after: last })}`;
-	// Whoever decides nothing is told of no pairs that wait.
+	// A viewer who decides nothing is told of no pairs that wait.
 	const waiting = can("people.link") ? await countQueue(db, scope) : null;
 	const t = speak(words, language);
 	const review = speak(reviewWords, language);

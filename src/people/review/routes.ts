@@ -24,7 +24,7 @@ export const reviewRoutes: readonly ProgrammeRoute[] = [
 	{ method: "POST", path: "/office/:programme/people/decisions/:one/:other/removal", access: "people.link", handle: undo },
 ];
 
-/** Through the queue to the pair after this one; whoever came from elsewhere goes back there. */
+/** Through the queue to the pair after this one; somebody who came from elsewhere goes back there. */
 async function afterDeciding(visit: ProgrammeVisit, { decision = "", from }: Typed): Promise<string> {
 	const name = nameOf(await shownPair(visit));
 	if (from === "person") return `people/${name.one}?${new URLSearchParams({ done: decision })}`;

@@ -8,7 +8,7 @@ const reason = v.pipe(typed, v.trim(), v.nonEmpty("reason-missing"), v.maxLength
 const decision = v.object({ period: id, asOf: wholeNumber("position-missing") });
 const byPeriod = { subject: ({ period }: { readonly period: string }) => period };
 
-/** The steps of a period on its way to the public. The figures are of the whole programme, so whoever takes one works everywhere. */
+/** The steps of a period on its way to the public. The figures are of the whole programme, so their author works everywhere. */
 export const periodOperations = operationsOf(
 	"figures",
 	{ names, messages: [words], access: "figures.submit", reach: "everywhere" },

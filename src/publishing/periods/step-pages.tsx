@@ -15,7 +15,7 @@ const verbs = {
 } as const;
 type Verb = keyof typeof verbs;
 
-/** Whoever comes to the page of a step too late, or too early, is shown where the period stands. */
+/** The page of a step that is over or not due yet leads to the period, which says where it stands. */
 export async function movedOn(visit: ProgrammeVisit, verb: Verb): Promise<string | null> {
 	const { period, step } = await shownPeriod(visit);
 	return step === verbs[verb].from ? null : `periods/${period.id}`;

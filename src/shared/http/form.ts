@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { formProblems as texts } from "#words/shared";
+import { inOrderOf } from "../fields.ts";
 import { problems } from "../problem.ts";
 import { type Dictionary, type Language, sayPlain } from "../words.ts";
 import type { Visit } from "./visit.ts";
@@ -38,13 +39,6 @@ export function checkForm<const S extends v.GenericSchema>(typed: Typed, schema:
 		errors[field] ??= issue.message;
 	}
 	return { ok: false, errors: inOrderOf(schema, errors), typed };
-}
-
-/** A missing field is found before a wrong one; a summary names them as the form has them. */
-function inOrderOf(schema: v.GenericSchema, errors: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
-	const fields = "entries" in schema && typeof schema.entries === "object" && schema.entries !== null ? Object.keys(schema.entries) : [];
-	const place = (field: string) => (fields.includes(field) ? fields.indexOf(field) : fields.length);
-	return Object.fromEntries(Object.entries(errors).sort(([one], [other]) => place(one) - place(other)));
 }
 
 /** A form to show once more: what was typed and what is wrong with it, in the person's language. */

@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { operationProblems as texts } from "#words/shared";
 import type { Handle } from "../database/index.ts";
+import { inOrderOf } from "../fields.ts";
 import { isId, newId } from "../id.ts";
 import type { Json } from "../json.ts";
 import { Problem, problems } from "../problem.ts";
@@ -10,7 +11,14 @@ import { commit } from "./commit.ts";
 import type { Operation } from "./operation.ts";
 import type { Author, Receipt } from "./schema.ts";
 
-const statuses = { "not-permitted": 403, "whole-programme": 403, "in-person": 403, "id-wrong": 422, "input-refused": 422 } as const;
+const statuses = {
+	"not-permitted": 403,
+	"whole-programme": 403,
+	"in-person": 403,
+	"other-programme": 403,
+	"id-wrong": 422,
+	"input-refused": 422,
+} as const;
 const problem = problems("operation", texts, statuses);
 
 /** What a client may say of an operation besides its input; it is made here where the caller has none. */
@@ -39,10 +47,12 @@ export function admit<Schema extends v.GenericSchema>(
 ): Admitted<v.InferOutput<Schema>> {
 	requirePermission(author, operation);
 	requireReach(author, operation);
-	if (operation.inPerson && author.byToken) throw problem("in-person");
+	if (operation.inPerson && author.token) throw problem("in-person");
 	if (!isId(id)) throw problem("id-wrong");
 	const { account, device, areas } = author;
-	return { id, author: { account, device, areas }, input: checkInput(operation, input) };
+	const checked = checkInput(operation, input);
+	requireOwnProgramme(author, operation, checked);
+	return { id, author: { account, device, areas }, input: checked };
 }
 
 /** Does what was let in before: its author may that, and nothing else any more. @throws Problem what the work refuses with */
@@ -123,6 +133,15 @@ export function requireReach(who: Who, operation: Operation): void {
 	if (!hasReach(who, operation)) throw problem("whole-programme");
 }
 
+function requireOwnProgramme<Schema extends v.GenericSchema>(
+	{ token }: Author,
+	operation: Operation<Schema>,
+	input: v.InferOutput<Schema>,
+) {
+	const isElsewhere = token !== undefined && operation.ofProgramme && operation.subject(input) !== token.programme;
+	if (isElsewhere) throw problem("other-programme", { programme: token.programme });
+}
+
 /** An input as the work will have it. @throws Problem `operation.input-refused` with what is wrong, field by field */
 function checkInput<Schema extends v.GenericSchema>(operation: Operation<Schema>, input: unknown): v.InferOutput<Schema> {
 	const outcome = v.safeParse(operation.input, input);
@@ -141,16 +160,6 @@ type Said = (language: Language) => string;
 /** A message that is no key of the slice's dictionaries is said as it is. */
 function messageIn({ messages }: Operation, key: string, language: Language): string {
 	return [...messages, {}].map((dictionary) => sayPlain(dictionary, key, language)).find((said) => said !== null) ?? key;
-}
-
-/** A missing field is found before a wrong one; a summary names them as the input has them. */
-function inOrderOf(schema: v.GenericSchema, fields: Readonly<Record<string, Said>>): Readonly<Record<string, Said>> {
-	const names = "entries" in schema && typeof schema.entries === "object" && schema.entries !== null ? Object.keys(schema.entries) : [];
-	const place = (part: string) => {
-		const [field = ""] = part.split(".");
-		return names.includes(field) ? names.indexOf(field) : names.length;
-	};
-	return Object.fromEntries(Object.entries(fields).sort(([one], [other]) => place(one) - place(other)));
 }
 
 /** Rows as the journal keeps them: bytes are left away, moments become text. */

@@ -10,8 +10,8 @@ interface Actor {
 /** Who acts, and how far: nothing outside `areas` is there for them. */
 export interface Author extends Actor {
 	readonly areas: readonly string[];
-	/** A program that holds a token of theirs writes for them. */
-	readonly byToken?: boolean;
+	/** The token by which a program writes for them, with the short name of the programme that it opens. */
+	readonly token?: { readonly programme: string };
 	can(permission: string): boolean;
 }
 

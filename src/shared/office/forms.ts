@@ -51,7 +51,7 @@ interface Asking<Schema extends v.GenericSchema, Result extends Json, May extend
 	 * something new.
 	 */
 	input?(visit: V, typed: Typed): Readonly<Record<string, unknown>> | Promise<Readonly<Record<string, unknown>>>;
-	/** What must hold besides, once the input is right: that whoever sits there knows the password, where a wrong guess counts. @throws Problem */
+	/** What must hold besides, once the input is right: that the person at the form knows the password, where a wrong guess counts. @throws Problem */
 	require?(visit: V, typed: Typed): void | Promise<void>;
 	/** Draws the page with the form, fresh or with what was typed and what is wrong with it. */
 	page(visit: V, form: FormState): VNode | Promise<VNode>;
