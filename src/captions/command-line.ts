@@ -4,11 +4,11 @@ import { captions as words } from "#words/captions";
 import { decode, type Encoding } from "../shared/decoding.ts";
 import { type InBoth, type Language, type OneOfBoth, speak } from "../shared/words.ts";
 import { type Cue, cuesOf, type ReadCaptions, type Remark } from "./cues.ts";
+import { findingLabel, inBoth, lossLabel, remarkLabel } from "./labels.ts";
 import { repairLetters, repairsOf } from "./letters.ts";
 import { problem } from "./problems.ts";
 import { type Finding, findingsOf } from "./quality/findings.ts";
 import { type CaptionKind, captionKinds } from "./quality/limits.ts";
-import { inBoth, sayFinding, sayLoss, sayRemark } from "./saying.ts";
 import { parseSrt } from "./srt/parsing.ts";
 import { type LossKind, writeSrt } from "./srt/writing.ts";
 import { parseWebVtt } from "./webvtt/parsing.ts";
@@ -58,7 +58,7 @@ export function convertCaptions([from, to]: readonly string[], repaired: boolean
 	writeFileSync(to, written.text, { flag: "wx" });
 	return {
 		...{ in: from, out: to, encoding: read.encoding, cues: cuesOf(read.captions).length, remarks: remarksOf(read) },
-		losses: [...written.losses].map(([about, count]) => ({ about, count, text: inBoth((language) => sayLoss(about, count, language)) })),
+		losses: [...written.losses].map(([about, count]) => ({ about, count, text: inBoth((language) => lossLabel(about, count, language)) })),
 		letters: lettersOf(read, repaired),
 	};
 }
@@ -81,7 +81,7 @@ export function checkCaptions(
 	const kind = chosen ?? (language === "mn" ? "captions" : "subtitles");
 	return {
 		...{ file, encoding: read.encoding, kind, language, cues: cues.length },
-		findings: findingsOf(cues, language, kind).map((finding) => ({ ...finding, text: inBoth((one) => sayFinding(finding, one)) })),
+		findings: findingsOf(cues, language, kind).map((finding) => ({ ...finding, text: inBoth((one) => findingLabel(finding, one)) })),
 		...{ remarks: remarksOf(read), letters: lettersOf(read, false) },
 	};
 }
@@ -134,7 +134,7 @@ function decodeSrt(file: string, bytes: Uint8Array): { text: string; encoding: E
 }
 
 function remarksOf({ remarks }: ReadFile): ConvertReport["remarks"] {
-	return remarks.map((remark) => ({ ...remark, text: inBoth((language) => sayRemark(remark, language)) }));
+	return remarks.map((remark) => ({ ...remark, text: inBoth((language) => remarkLabel(remark, language)) }));
 }
 
 function lettersOf({ repairs }: ReadFile, repaired: boolean): ConvertReport["letters"] {
@@ -146,7 +146,7 @@ export function adviseOn(report: ConvertReport, language: Language): string[] {
 	return [
 		...sayEncoding(report, language),
 		...sayRemarks(report.in, report.remarks, language),
-		...report.losses.map((loss) => `${report.out}: ${sayLoss(loss.about, loss.count, language)}`),
+		...report.losses.map((loss) => `${report.out}: ${lossLabel(loss.about, loss.count, language)}`),
 	];
 }
 
@@ -160,7 +160,7 @@ export function sayChecked(report: CheckReport, language: Language): string {
 	const { file, cues, kind, findings, remarks } = report;
 	return [
 		t("checked", { file, count: cues, kind: t(`kind-${kind}`), language: t(`language-${report.language}`) }),
-		...findings.map((finding) => `${finding.cue ?? t("all")}\t${writeTime(finding.start, ".")}\t${sayFinding(finding, language)}`),
+		...findings.map((finding) => `${finding.cue ?? t("all")}\t${writeTime(finding.start, ".")}\t${findingLabel(finding, language)}`),
 		...sayRemarks(file, remarks, language),
 		...sayEncoding(report, language),
 		...(findings.length + remarks.length === 0 ? [t("nothing-found")] : []),
@@ -169,7 +169,7 @@ export function sayChecked(report: CheckReport, language: Language): string {
 }
 
 function sayRemarks(file: string, remarks: readonly Remark[], language: Language): string[] {
-	return remarks.map((remark) => `${file}:${remark.line}: ${sayRemark(remark, language)}`);
+	return remarks.map((remark) => `${file}:${remark.line}: ${remarkLabel(remark, language)}`);
 }
 
 function sayEncoding({ encoding, letters }: Pick<CheckReport, "encoding" | "letters">, language: Language): string[] {

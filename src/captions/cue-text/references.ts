@@ -1,4 +1,7 @@
-import { referenceNames } from "./reference-names.ts";
+import referenceNames from "./reference-names.json" with { type: "json" };
+
+/** The named character references of HTML (13.5 of its standard), which cue text may use: `notin;` is “∉”. A name without its semicolon may be read so. */
+const namedTexts: ReadonlyMap<string, string> = new Map(Object.entries(referenceNames));
 
 interface Reference {
 	readonly text: string;
@@ -13,26 +16,12 @@ export function readReference(input: string, at: number): Reference | null {
 
 /** The longest name counts: `&notin;` is ∉, and `&notit;` is ¬ with “it;” behind it. */
 function readNamed(input: string, at: number): Reference | null {
-	namedTexts ??= textsByName();
 	const [run = ""] = /[a-z\d]{0,40};?/iy.exec(input.slice(at, at + 41)) ?? [];
 	for (let length = run.length; length > 1; length--) {
 		const text = namedTexts.get(run.slice(0, length));
 		if (text !== undefined) return { text, end: at + length };
 	}
 	return null;
-}
-
-let namedTexts: ReadonlyMap<string, string> | undefined;
-
-function textsByName(): Map<string, string> {
-	const texts = new Map<string, string>();
-	for (const entry of referenceNames.trim().split(/\s+/)) {
-		const [written = "", codes = ""] = entry.split("=");
-		const text = String.fromCodePoint(...codes.split("+").map((code) => Number.parseInt(code, 16)));
-		texts.set(`${written.replace("!", "")};`, text);
-		if (written.endsWith("!")) texts.set(written.slice(0, -1), text);
-	}
-	return texts;
 }
 
 function readNumbered(input: string, at: number): Reference | null {

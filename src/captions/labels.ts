@@ -7,16 +7,16 @@ import type { LossKind } from "./srt/writing.ts";
 /** Of what stands in a file, as much as a line of ours has room for. */
 const longest = 60;
 
-export function sayRemark({ about, written }: Remark, language: Language): string {
+export function remarkLabel({ about, written }: Remark, language: Language): string {
 	const text = written.trim();
 	return speak(words, language)(`remark-${about}`, { written: text.length > longest ? `${text.slice(0, longest)}…` : text });
 }
 
-export function sayFinding({ about, measured, bound }: Finding, language: Language): string {
+export function findingLabel({ about, measured, bound }: Finding, language: Language): string {
 	return speak(words, language)(`finding-${about}`, { measured, bound });
 }
 
-export function sayLoss(about: LossKind, count: number, language: Language): string {
+export function lossLabel(about: LossKind, count: number, language: Language): string {
 	return speak(words, language)(`loss-${about}`, { count });
 }
 
