@@ -12,7 +12,11 @@ const onPath = (...names) =>
 
 const tools = [
 	{ what: "git", debian: "git", there: () => onPath("git") },
-	{ what: "Chromium", debian: "chromium", there: () => onPath("chromium", "chromium-browser", "google-chrome") },
+	{
+		what: "Chromium",
+		debian: "chromium-headless-shell",
+		there: () => onPath("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome"),
+	},
 	{ what: "PostgreSQL 15 (/usr/lib/postgresql/15)", debian: "postgresql-15", there: () => existsSync("/usr/lib/postgresql/15/bin/initdb") },
 	{ what: "xmllint", debian: "libxml2-utils", there: () => onPath("xmllint") },
 	{ what: "a font with Mongolian Cyrillic (Ө, Ү)", debian: "fonts-noto-core", there: hasMongolianFont },

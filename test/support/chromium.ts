@@ -11,7 +11,10 @@ const quiet = [
 	"--disable-sync",
 ];
 
-/** The machine's own Chromium, which may ask nobody for anything. */
+/**
+ * The machine's own Chromium, which may ask nobody for anything. The one without windows comes first: it draws the same pages with a third
+ * less work.
+ */
 export function openChromium(): Promise<Browser> {
 	const args = process.getuid?.() === 0 ? [...quiet, "--no-sandbox"] : quiet;
 	return chromium.launch({ executablePath: findChromium(), args });
@@ -19,9 +22,9 @@ export function openChromium(): Promise<Browser> {
 
 function findChromium(): string {
 	const folders = (process.env.PATH ?? "").split(delimiter);
-	const found = ["chromium", "chromium-browser", "google-chrome"]
+	const found = ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome"]
 		.flatMap((name) => ["/usr/bin", ...folders].map((folder) => join(folder, name)))
 		.find((path) => existsSync(path));
-	if (!found) throw new Error("There is no Chromium here: apt-get install chromium");
+	if (!found) throw new Error("There is no Chromium here: apt-get install chromium-headless-shell");
 	return found;
 }
