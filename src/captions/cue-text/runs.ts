@@ -73,8 +73,21 @@ function isAlike(one: Look, other: Look): boolean {
 	return one.b === other.b && one.i === other.i && one.u === other.u && one.colour === other.colour;
 }
 
+/** Whether a line shows nothing: that of an empty text does. */
+export function hasBlankLine(text: string): boolean {
+	return /(?:^|\n)[\t ]*(?:\n|$)/.test(text);
+}
+
+/** Whether `withoutEmptyLines` would change nothing: most cues are so, and taking them apart takes its time. */
+function isWithoutEmptyLines(runs: readonly Run[]): boolean {
+	const [only] = runs;
+	const text = runs.length === 1 && only ? only.text : runs.map((run) => run.text).join("");
+	return !hasBlankLine(text) && !/[\t ]$/.test(text) && runs.every((run) => run.text.charCodeAt(0) !== 0x0a);
+}
+
 /** Runs without lines in which nothing is seen, and without blanks at the end: a cue of SRT would end there. */
-export function withoutEmptyLines(runs: readonly Run[]): Run[] {
+export function withoutEmptyLines(runs: readonly Run[]): readonly Run[] {
+	if (isWithoutEmptyLines(runs)) return runs;
 	const lines: Run[][] = [[]];
 	for (const { text, look } of runs) {
 		for (const [at, part] of text.split("\n").entries()) {
@@ -105,23 +118,33 @@ export interface Notation {
 export function writeRuns(runs: readonly Run[], notation: Notation): string {
 	const open: { readonly part: keyof Look; readonly value: Look[keyof Look]; readonly closing: string }[] = [];
 	let written = "";
-	for (const { text, look } of [...runs, { text: "", look: plainLook }]) {
+	let shown = plainLook;
+	const turnTo = (look: Look) => {
+		if (isAlike(shown, look)) return;
+		shown = look;
 		const kept = open.findIndex(({ part, value }) => look[part] !== value);
 		for (const { closing } of kept < 0 ? [] : open.splice(kept).toReversed()) written += closing;
-		for (const part of ["colour", "b", "i", "u"] as const) {
+		for (const part of lookParts) {
 			const value = look[part];
 			if (!value || open.some((one) => one.part === part)) continue;
 			const [opening, closing] = typeof value === "string" ? notation.colour(value) : [`<${part}>`, `</${part}>`];
 			open.push({ part, value, closing });
 			written += opening;
 		}
+	};
+	for (const { text, look } of runs) {
+		turnTo(look);
 		written += notation.text(text);
 	}
+	turnTo(plainLook);
 	return written;
 }
 
+const lookParts = ["colour", "b", "i", "u"] as const;
+
 export const cueTextNotation: Notation = {
 	// The greater-than sign too: a cue whose text holds an arrow would be taken for two.
-	text: (text) => text.replace(/[&<>]/g, (sign) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;" })[sign] ?? sign),
+	text: (text) =>
+		!/[&<>]/.test(text) ? text : text.replace(/[&<>]/g, (sign) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;" })[sign] ?? sign),
 	colour: (colour) => [`<c.${colour}>`, "</c>"],
 };

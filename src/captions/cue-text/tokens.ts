@@ -25,9 +25,15 @@ export function tokensOf(input: string): CueToken[] {
 function tagOf(written: string): CueToken {
 	if (written.startsWith("/")) return { kind: "end", name: written.slice(1) };
 	if (/^\d/.test(written)) return { kind: "time", written };
+	if (isPlainName(written)) return { kind: "start", name: written, classes: [], annotation: "" };
 	const [, head = "", annotation = ""] = /^([^\t\n\f ]*)(.*)$/s.exec(written) ?? [];
 	const [name = "", ...classes] = head.split(".");
 	return { kind: "start", name, classes, annotation: collapsed(withReferences(annotation)) };
+}
+
+/** `b`, `i`, `u` and `ruby` as they mostly stand. */
+function isPlainName(written: string): boolean {
+	return /^[a-z]+$/.test(written);
 }
 
 function collapsed(annotation: string): string {

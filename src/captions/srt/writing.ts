@@ -1,5 +1,5 @@
 import { readCueText } from "../cue-text/reading.ts";
-import { type BeyondRuns, type Run, runsOf, withoutEmptyLines, writeRuns } from "../cue-text/runs.ts";
+import { type BeyondRuns, hasBlankLine, type Run, runsOf, withoutEmptyLines, writeRuns } from "../cue-text/runs.ts";
 import type { Captions, Cue } from "../cues.ts";
 import { writeTime } from "../webvtt/times.ts";
 import { readMarkup, srtNotation } from "./markup.ts";
@@ -17,44 +17,56 @@ export function writeSrt({ header, blocks }: Captions): { readonly text: string;
 	const losses = new Map<LossKind, number>();
 	const lose = (what: LossKind) => losses.set(what, (losses.get(what) ?? 0) + 1);
 	if (header.trim() !== "") lose("header");
-	let number = 0;
-	const cues = blocks.flatMap((block) => {
-		if (block.kind === "cue") return [`${++number}\n${writeCue(block, lose)}\n`];
-		lose(block.kind);
-		return [];
-	});
+	const cues: string[] = [];
+	const lost = new Set<LossKind>();
+	for (const block of blocks) {
+		if (block.kind !== "cue") {
+			lose(block.kind);
+			continue;
+		}
+		cues.push(`${cues.length + 1}\n${writeCue(block, lost)}\n`);
+		if (lost.size === 0) continue;
+		for (const what of lost) lose(what);
+		lost.clear();
+	}
 	return { text: cues.join("\n"), losses };
 }
 
-function writeCue(cue: Cue, lose: (what: LossKind) => void): string {
-	const lost = new Set<LossKind>();
-	const place = placeOf(cue.settings);
-	if (cue.id !== "") lost.add("id");
+function writeCue({ id, start, end, settings, text }: Cue, lost: Set<LossKind>): string {
+	const place = placeOf(settings);
+	if (id !== "") lost.add("id");
 	if (place === null) lost.add("placement");
-	const text = /[<&{]/.test(cue.text) ? writeText(cue.text, lost) : cue.text;
-	const lines = text.split("\n").filter((line) => /[^\t ]/.test(line));
-	if (lines.join("\n") !== text && text !== "") lost.add("empty-line");
-	if (lines.some((line) => line.includes("-->") && isMeantAsTiming(line))) lost.add("reads-otherwise");
-	for (const what of lost) lose(what);
 	const placed = place === null || place === 2 ? "" : `{\\an${place}}`;
-	return `${writeTime(cue.start, ",")} --> ${writeTime(cue.end, ",")}\n${placed}${lines.join("\n")}`;
+	return `${writeTime(start, ",")} --> ${writeTime(end, ",")}\n${placed}${writeLines(/[<&{]/.test(text) ? writeText(text, lost) : text, lost)}`;
+}
+
+function writeLines(text: string, lost: Set<LossKind>): string {
+	const isMeant = (line: string) => line.includes("-->") && isMeantAsTiming(line);
+	if (text.includes("-->") && text.split("\n").some(isMeant)) lost.add("reads-otherwise");
+	if (text === "" || !hasBlankLine(text)) return text;
+	lost.add("empty-line");
+	return text
+		.split("\n")
+		.filter((line) => /[^\t ]/.test(line))
+		.join("\n");
 }
 
 /** SRT has no way to write a sign that is none of a tag: text that looks like one is written all the same, and said. */
 function writeText(cueText: string, lost: Set<LossKind>): string {
 	const said = runsOf(readCueText(cueText), (what) => lost.add(what));
 	const runs = withoutEmptyLines(said);
-	if (countLines(runs) < countLines(said)) lost.add("empty-line");
+	if (runs !== said && countLines(runs) < countLines(said)) lost.add("empty-line");
 	const text = writeRuns(runs, srtNotation);
-	const { runs: again, place, dropped } = readMarkup(text);
-	if (place !== null || dropped.length > 0 || !areAlike(runs, again)) lost.add("reads-otherwise");
+	// A tag begins with one of two signs. Where the text has neither, every tag is ours, and ours read as they are meant.
+	if (runs.some((run) => /[<{]/.test(run.text)) && !readsAs(runs, text)) lost.add("reads-otherwise");
 	return text;
+}
+
+function readsAs(runs: readonly Run[], text: string): boolean {
+	const { runs: again, place, dropped } = readMarkup(text);
+	return place === null && dropped.length === 0 && JSON.stringify(runs) === JSON.stringify(again);
 }
 
 function countLines(runs: readonly Run[]): number {
 	return runs.reduce((sum, { text }) => sum + text.split("\n").length - 1, 0);
-}
-
-function areAlike(some: readonly Run[], others: readonly Run[]): boolean {
-	return JSON.stringify(some) === JSON.stringify(others);
 }
