@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { relinkOutdated } from "./people/index.ts";
 import { loadAreas } from "./places/index.ts";
 import { closeProgrammes, openProgrammes, type Programme } from "./programme/index.ts";
@@ -5,6 +6,7 @@ import type { Settings } from "./settings.ts";
 import { realClock } from "./shared/clock.ts";
 import { type Handle, migrate, openHandle } from "./shared/database/index.ts";
 import { joinPostgres, type Postgres, type PostgresOptions } from "./shared/database/postgres/index.ts";
+import { folderStorage } from "./shared/storage/index.ts";
 
 /** A database that is up and up to date, with the programmes in it. */
 export interface Installation {
@@ -24,7 +26,7 @@ export async function openInstallation(
 	log?: PostgresOptions["log"],
 ): Promise<Installation> {
 	const postgres = await joinPostgres({ folder: settings.folder, databaseUrl: settings.databaseUrl, role, log });
-	const handle = openHandle(postgres.url, "tegsh", realClock);
+	const handle = openHandle(postgres.url, "tegsh", realClock, undefined, folderStorage(join(settings.folder, "media")));
 	try {
 		await migrate(handle, "installation");
 		await loadAreas(handle.db);

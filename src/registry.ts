@@ -5,6 +5,7 @@ import { childrenCommands } from "./children/index.ts";
 import { figureCommands } from "./figures/index.ts";
 import { identityCommands } from "./identity/index.ts";
 import { indicatorCommands } from "./indicators/index.ts";
+import { mediaCommands } from "./media/index.ts";
 import { peopleCommands } from "./people/index.ts";
 import { areaCommands, placeCommands } from "./places/index.ts";
 import { planCommands, programmeCommands } from "./programme/index.ts";
@@ -22,6 +23,7 @@ const lists: readonly object[] = [
 	activitiesCommands,
 	childrenCommands,
 	advocacyCommands,
+	mediaCommands,
 	campaignCommands,
 	indicatorCommands,
 	figureCommands,

@@ -82,7 +82,8 @@ export async function demoSignIns(installation: Handle): Promise<SignIn[]> {
 
 /** Takes the demo away with its accounts. */
 export async function removeDemo(installation: Handle): Promise<void> {
-	await run(installation, machine, programmeCommands["demo-removed"], { slug: demoProgramme.slug });
+	const { result } = await run(installation, machine, programmeCommands["demo-removed"], { slug: demoProgramme.slug });
+	await installation.storage.within(result.schema).clear();
 	for (const { userName } of await demoSignIns(installation))
 		await run(installation, author, identityCommands["account-removed"], { userName });
 	await installation.db.withTables<DemoTables>().deleteFrom("demo_sign_in").execute();

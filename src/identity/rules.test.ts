@@ -31,6 +31,8 @@ const table: Readonly<Record<Permission, string>> = {
 	"advocacy.write": "A M · · · · ·",
 	"campaigns.read": "A M O · C P D",
 	"campaigns.write": "A M · · C P ·",
+	"media.read": "A M · · C P ·",
+	"media.write": "A M · · C P ·",
 	"figures.read": "A M O F C · D",
 	"figures.export": "A M O · · · ·",
 	"figures.submit": "A M O · · · ·",

@@ -19,6 +19,8 @@ export const permissions = [
 	"advocacy.write",
 	"campaigns.read",
 	"campaigns.write",
+	"media.read",
+	"media.write",
 	"figures.read",
 	"figures.export",
 	"figures.submit",
@@ -76,12 +78,14 @@ const granted: Readonly<Record<Role, readonly Permission[]>> = {
 		"advocacy.read",
 		"campaigns.read",
 		"campaigns.write",
+		"media.read",
+		"media.write",
 		"figures.read",
 		"claims.check",
 		"site.write",
 	],
-	/** The media company: it publishes and counts contacts, and sees nobody's record. */
-	partner: ["programme.read", "campaigns.read", "campaigns.write"],
+	/** The media company: it brings films, publishes and counts contacts, and sees nobody's record. */
+	partner: ["programme.read", "campaigns.read", "campaigns.write", "media.read", "media.write"],
 	/** Numbers and what they are made of, and nobody's name. */
 	donor: ["programme.read", "advocacy.read", "campaigns.read", "figures.read"],
 };

@@ -37,7 +37,8 @@ export async function openProgrammes(installation: Handle, url: string, open: re
 }
 
 async function openProgramme(installation: Handle, url: string, row: ProgrammeTables["programme"]): Promise<Programme> {
-	const handle = openHandle(url, row.schema, shiftedClock(installation.clock, row.clock_offset_ms));
+	const clock = shiftedClock(installation.clock, row.clock_offset_ms);
+	const handle = openHandle(url, row.schema, clock, undefined, installation.storage.within(row.schema));
 	await migrate(handle, "programme");
 	return { ...factsOf(row), handle };
 }

@@ -4,6 +4,7 @@ import type { Hashing } from "../../src/identity/passwords.ts";
 import { openProgrammes, type Programme } from "../../src/programme/index.ts";
 import { type Clock, realClock, shiftedClock } from "../../src/shared/clock.ts";
 import { type Handle, openHandle } from "../../src/shared/database/index.ts";
+import { folderStorage, type Storage } from "../../src/shared/storage/index.ts";
 import { databaseUrl, testOffset } from "./cloned.ts";
 
 /** A password is hashed some hundred times a file; what guards them from a thief is tried in passwords.test.ts at the usual cost. */
@@ -21,7 +22,7 @@ let clones = 0;
 /** An installation of its own with one programme, gone after the test that asked, or after the file when asked for before its tests. */
 export async function freshInstallation(template?: string): Promise<FreshInstallation> {
 	const { url, closing } = await clone(template);
-	const handle: Hashing = { ...openHandle(url, "tegsh", realClock), hashingCost };
+	const handle: Hashing = { ...openHandle(url, "tegsh", realClock, undefined, testStorage()), hashingCost };
 	closing(() => handle.close());
 	const [programme] = await openProgrammes(handle, url);
 	if (!programme) throw new Error("the template has no programme");
@@ -32,9 +33,20 @@ export async function freshInstallation(template?: string): Promise<FreshInstall
 /** A programme of its own, empty; its today is 2020-04-27 until a clock is given. */
 export async function freshProgramme(options: { clock?: Clock; template?: string } = {}): Promise<Handle> {
 	const { url, closing } = await clone(options.template);
-	const handle = openHandle(url, "programme_test", options.clock ?? shiftedClock(realClock, testOffset));
+	const handle = openHandle(
+		url,
+		"programme_test",
+		options.clock ?? shiftedClock(realClock, testOffset),
+		undefined,
+		testStorage().within("programme_test"),
+	);
 	closing(() => handle.close());
 	return handle;
+}
+
+/** One store of files for all databases of a run. */
+export function testStorage(): Storage {
+	return folderStorage(inject("storage"));
 }
 
 /** A database in which nothing is, or what is in another one that nobody uses at the moment. */

@@ -16,6 +16,8 @@ declare module "vitest" {
 		postgres: { url: string; template: string };
 		/** A folder with a note for each kind of page that was found without barriers. */
 		soundPages: string;
+		/** A folder for the files that rows of all databases of this run name: each under its hash, so that a cloned row finds its file. */
+		storage: string;
 	}
 }
 
@@ -33,11 +35,13 @@ export default async function setup(project: TestProject): Promise<() => Promise
 	project.provide("postgres", { url: server.url, template });
 	const soundPages = mkdtempSync(join(tmpdir(), "tegsh-sound-pages-"));
 	project.provide("soundPages", soundPages);
+	const storage = mkdtempSync(join(tmpdir(), "tegsh-storage-"));
+	project.provide("storage", storage);
 	project.onTestsRerun(() => {
 		for (const note of readdirSync(soundPages)) rmSync(join(soundPages, note));
 	});
 	return async () => {
-		rmSync(soundPages, { recursive: true });
+		for (const folder of [soundPages, storage]) rmSync(folder, { recursive: true });
 		await server.stop();
 	};
 }

@@ -4,7 +4,7 @@ import { createDemo, demoSize, populate, type World } from "../../src/demo/index
 import { realClock, shiftedClock } from "../../src/shared/clock.ts";
 import { type Handle, migrate, openHandle } from "../../src/shared/database/index.ts";
 import { testOffset } from "./cloned.ts";
-import { type FreshInstallation, freshInstallation, freshProgramme, templateOf } from "./database.ts";
+import { type FreshInstallation, freshInstallation, freshProgramme, templateOf, testStorage } from "./database.ts";
 
 /** A programme with a world in it, to read and to change: the world is brought in once a run, and each who asks gets a clone. */
 export async function populatedProgramme(world: World): Promise<Handle> {
@@ -18,7 +18,7 @@ export async function populatedInstallation(world: World): Promise<FreshInstalla
 /** An installation as a first start leaves it: its programme is the demo, and its accounts are the demo's. */
 export async function demoInstallation(): Promise<FreshInstallation> {
 	const template = await templateOf("tegsh_demo", "template0", async (url) => {
-		const handle = openHandle(url, "tegsh", realClock);
+		const handle = openHandle(url, "tegsh", realClock, undefined, testStorage());
 		try {
 			await migrate(handle, "installation");
 			await createDemo(handle, url, demoSize);
@@ -32,7 +32,8 @@ export async function demoInstallation(): Promise<FreshInstallation> {
 function populated(world: World): Promise<string> {
 	const name = createHash("sha256").update(JSON.stringify(world.size)).digest("hex").slice(0, 16);
 	return templateOf(`world_${name}`, inject("postgres").template, async (url) => {
-		const handle = openHandle(url, "programme_test", shiftedClock(realClock, testOffset));
+		const clock = shiftedClock(realClock, testOffset);
+		const handle = openHandle(url, "programme_test", clock, undefined, testStorage().within("programme_test"));
 		try {
 			await populate(handle, world);
 		} finally {

@@ -53,15 +53,19 @@ const endings: Readonly<Record<MediaType, string>> = {
 
 const longestName = 120;
 
-/** The name without folders and invisible signs, with the ending of what it is. */
 export function tidyFileName(name: string, type: MediaType): string {
+	return tidyName(name, endings[type]);
+}
+
+/** The name without folders and invisible signs, with the ending of what it is. */
+export function tidyName(name: string, ending: string): string {
 	const tidy = name
 		.normalize("NFC")
 		.replace(/^.*[/\\]/s, "")
 		.replace(/[\p{C}"<>|:*?]/gu, "")
 		.replace(/\.[A-Za-z0-9]{1,5}$/, "")
 		.trim();
-	return `${[...tidy].slice(0, longestName).join("") || "file"}.${endings[type]}`;
+	return `${[...tidy].slice(0, longestName).join("") || "file"}.${ending}`;
 }
 
 function sha256(bytes: Uint8Array): string {

@@ -22,7 +22,11 @@ interface JobOrder<Input> {
  * Asks for a job in the transaction of whoever asks: it is there if and only if that commits. Where one of its kind is under way about
  * the same subject, that is the answer. Jobs that ended long ago are cleared away.
  */
-export async function enqueue<Input>(tx: Transaction, kind: JobKind<Input>, order: JobOrder<Input>): Promise<string> {
+export async function enqueue<Input>(
+	tx: Transaction,
+	kind: Pick<JobKind<Input>, "kind" | "input" | "mostTries">,
+	order: JobOrder<Input>,
+): Promise<string> {
 	const { id, by, subject, input, now } = order;
 	await sql`delete from job where ended_at < ${new Date(now.getTime() - keptMilliseconds)}`.execute(tx);
 	await sql`insert into job (id, kind, subject, input, asked_by, asked_at, state, most_tries, next_try_at)
@@ -50,6 +54,18 @@ export async function jobUnderWay(db: Database, { kind }: Pick<JobKind, "kind">,
 	return job?.id ?? null;
 }
 
+/** The newest job of a kind about each of some subjects, for whoever may see the subject. */
+export async function jobsAbout(
+	db: Database,
+	{ kind }: Pick<JobKind, "kind">,
+	subjects: readonly string[],
+): Promise<(Job & { readonly subject: string })[]> {
+	const { rows } = await sql<Job & { readonly subject: string }>`
+		select distinct on (subject) ${columns}, subject from job
+		where kind = ${kind} and subject = any(${sql.val([...subjects])}::text[]) order by subject, asked_at desc, id desc`.execute(db);
+	return rows;
+}
+
 /** Who looks: a job is for whoever asked for it, and for those who see all. */
 export interface JobViewer {
 	readonly account: string;
@@ -67,11 +83,12 @@ export async function readJob(db: Database, viewer: JobViewer, id: string): Prom
 	return job;
 }
 
+const columns = sql`id, kind, input, state, asked_by as "askedBy", asked_at as "askedAt", tried, next_try_at as "nextTryAt", step,
+	step_done as "stepDone", step_of as "stepOf", cancelled_by as "cancelledBy", ended_at as "endedAt", problem`;
+
 async function jobsWhere(db: Database, { account, seesAll }: JobViewer, condition: ReturnType<typeof sql>): Promise<Job[]> {
 	const { rows } = await sql<Job>`
-		select id, kind, input, state, asked_by as "askedBy", asked_at as "askedAt", tried, next_try_at as "nextTryAt", step,
-			step_done as "stepDone", step_of as "stepOf", cancelled_by as "cancelledBy", ended_at as "endedAt", problem
-		from job where (${seesAll} or asked_by = ${account}) and ${condition}`.execute(db);
+		select ${columns} from job where (${seesAll} or asked_by = ${account}) and ${condition}`.execute(db);
 	return rows;
 }
 

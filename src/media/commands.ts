@@ -1,0 +1,126 @@
+import { type Change, commandsOf } from "../shared/journal/index.ts";
+import { mediaOperations } from "./operations.ts";
+import { clearingOrder, order, renditionsOrder } from "./order.ts";
+import { problem } from "./problems.ts";
+import { receiveFilm, receiveImage } from "./receiving/arrival.ts";
+import type { Film, Image, MediaKind, Original, Purpose } from "./schema.ts";
+import { hashOfBoxes, keyFrames, listBoxes, media, originals, readFilm, readMedium, renditions, uploads } from "./store.ts";
+
+export const mediaCommands = commandsOf(mediaOperations, {
+	"film-sent": {
+		prepare: ({ storage }, _author, { file }) => receiveFilm(storage, file),
+		work: async (change, { id, file: _, ...said }, arrived) => {
+			await begin(change, id, said, arrived.kind, null);
+			await keepOriginal(change, id, arrived);
+			return { media: id, sha256: arrived.sha256, job: await order(change, renditionsOrder, id) };
+		},
+	},
+	"image-sent": {
+		prepare: ({ storage }, _author, { file }) => receiveImage(storage, file),
+		work: async (change, { id, purpose, file: _, ...said }, arrived) => {
+			await begin(change, id, said, "image", purpose);
+			await keepOriginal(change, id, arrived);
+			return { media: id, sha256: arrived.sha256, job: await order(change, renditionsOrder, id) };
+		},
+	},
+	"upload-begun": async (change, { id, name, size, ...said }) => {
+		await begin(change, id, said, "film", null);
+		await uploads.begin(change, { media: id, name, size });
+		return { media: id };
+	},
+	"upload-finished": async (change, { id, ...arrived }) => {
+		if ((await uploads.end(change, { media: id })).length === 0) throw problem("upload-unknown");
+		await keepOriginal(change, id, { ...arrived, width: null, height: null, durationMs: null });
+		return { media: id, job: await order(change, renditionsOrder, id) };
+	},
+	described: async (change, { id, ...said }) => {
+		if (!(await media.replace(change, { id }, saidColumns(said)))) throw problem("media-unknown");
+		return { media: id };
+	},
+	removed: async (change, { id, because }) => {
+		if ((await media.end(change, { id }, { removed_because: because })).length === 0) throw problem("media-unknown");
+		for (const table of [uploads, originals, renditions, keyFrames]) await table.end(change, { media: id });
+		await order(change, clearingOrder, id);
+		return { media: id };
+	},
+	"renditions-asked": async (change, { id }) => {
+		const medium = await shownMedium(change, id);
+		if (!medium.original) throw problem("original-missing");
+		if (medium.state === "waiting" || medium.state === "in_work") throw problem("under-way");
+		if (medium.state === "ready") await renditions.end(change, { media: id });
+		return { media: id, job: await order(change, renditionsOrder, id) };
+	},
+	"renditions-made": async (change, { id, kind, width, height, durationMs, boxes, renditions: made }) => {
+		await shownMedium(change, id);
+		if (boxes !== hashOfBoxes(await listBoxes(change.tx, id))) throw problem("boxes-changed");
+		await media.replace(change, { id }, { kind });
+		await originals.replace(change, { media: id }, { width, height, duration_ms: durationMs });
+		await renditions.end(change, { media: id });
+		await renditions.begin(
+			change,
+			...made.map(({ name, mediaType, sha256, bytes, width, height }) => ({
+				media: id,
+				name,
+				...{ media_type: mediaType, sha256, size: bytes, width, height },
+			})),
+		);
+		await order(change, clearingOrder, id);
+		return { media: id, renditions: made.length };
+	},
+	"key-frame-written": async (change, { media: film, box, atMs, left, top, width, height }) => {
+		const { durationMs } = await shownFilmOf(change, film);
+		if (durationMs !== null && atMs > durationMs) throw problem("moment-too-late");
+		if (left + width > 1000 || top + height > 1000) throw problem("box-outside");
+		const place = { box_left: left, box_top: top, box_width: width, box_height: height };
+		const key = { media: film, box, at_ms: atMs };
+		if (!(await keyFrames.replace(change, key, place))) await keyFrames.begin(change, { ...key, ...place });
+		return hideAnew(change, film);
+	},
+	"key-frame-removed": async (change, { media: film, box, atMs }) => {
+		if ((await keyFrames.end(change, { media: film, box, at_ms: atMs })).length === 0) throw problem("box-unknown");
+		return hideAnew(change, film);
+	},
+	"box-removed": async (change, { media: film, box }) => {
+		if ((await keyFrames.end(change, { media: film, box })).length === 0) throw problem("box-unknown");
+		return hideAnew(change, film);
+	},
+});
+
+interface Said {
+	readonly titleMn: string;
+	readonly titleEn: string;
+	readonly descriptionMn: string | null;
+	readonly descriptionEn: string | null;
+}
+
+async function begin(change: Change, id: string, said: Said, kind: MediaKind, purpose: Purpose | null): Promise<void> {
+	await media.begin(change, { id, kind, purpose, ...saidColumns(said), removed_because: null });
+}
+
+function saidColumns({ titleMn, titleEn, descriptionMn, descriptionEn }: Said) {
+	return { title_mn: titleMn, title_en: titleEn, description_mn: descriptionMn, description_en: descriptionEn };
+}
+
+async function keepOriginal(change: Change, id: string, { name, mediaType, sha256, bytes, width, height, durationMs }: Original) {
+	const measures = { width, height, duration_ms: durationMs };
+	await originals.begin(change, { media: id, name, media_type: mediaType, sha256, size: bytes, ...measures });
+}
+
+/** A film with another box is another film: what shows the face as it was is not shown any more, from this moment on. */
+async function hideAnew(change: Change, film: string) {
+	await renditions.end(change, { media: film });
+	return { media: film };
+}
+
+async function shownMedium({ tx }: Change, id: string): Promise<Film | Image> {
+	const medium = await readMedium(tx, id);
+	if (!medium) throw problem("media-unknown");
+	return medium;
+}
+
+async function shownFilmOf({ tx }: Change, id: string): Promise<Film> {
+	const film = await readFilm(tx, id);
+	if (!film) throw problem("film-unknown");
+	if (!film.original) throw problem("original-missing");
+	return film;
+}

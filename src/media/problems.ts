@@ -1,0 +1,15 @@
+import { problems as texts } from "#words/media";
+import { problems } from "../shared/problem.ts";
+
+export const problem = problems("media", texts, {
+	"film-unknown": 404,
+	"image-unknown": 404,
+	"media-unknown": 404,
+	"upload-unknown": 404,
+	"original-missing": 409,
+	"under-way": 409,
+	"boxes-changed": 409,
+	"box-unknown": 404,
+	"moment-too-late": 422,
+	"box-outside": 422,
+});

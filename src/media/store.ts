@@ -1,0 +1,163 @@
+import { createHash } from "node:crypto";
+import { sql } from "kysely";
+import { type Database, versioned } from "../shared/database/index.ts";
+import { isId } from "../shared/id.ts";
+import { type Job, jobsAbout } from "../shared/jobs/index.ts";
+import { renditionsOrder } from "./order.ts";
+import { problem } from "./problems.ts";
+import { stateOf } from "./rules.ts";
+import type { Box, Film, Image, MediaKind, MediaTables, Original, Rendition } from "./schema.ts";
+
+export const media = versioned<MediaTables, "media">("media");
+export const uploads = versioned<MediaTables, "media_upload">("media_upload");
+export const originals = versioned<MediaTables, "media_original">("media_original");
+export const renditions = versioned<MediaTables, "media_rendition">("media_rendition");
+export const keyFrames = versioned<MediaTables, "media_key_frame">("media_key_frame");
+
+/** Films and what is only heard, the newest first. */
+export async function listFilms(db: Database): Promise<Film[]> {
+	return (await mediaOf(db, ["film", "audio"])).filter(isFilm);
+}
+
+export async function readFilm(db: Database, id: string): Promise<Film | null> {
+	return (await mediaOf(db, ["film", "audio"], id)).find(isFilm) ?? null;
+}
+
+/** @throws Problem `film-unknown` */
+export async function shownFilm(db: Database, id: string | undefined): Promise<Film> {
+	const film = await readFilm(db, id ?? "");
+	if (!film) throw problem("film-unknown");
+	return film;
+}
+
+/** The newest first. */
+export async function listImages(db: Database): Promise<Image[]> {
+	return (await mediaOf(db, ["image"])).filter(isImage);
+}
+
+export async function readImage(db: Database, id: string): Promise<Image | null> {
+	return (await mediaOf(db, ["image"], id)).find(isImage) ?? null;
+}
+
+/** @throws Problem `image-unknown` */
+export async function shownImage(db: Database, id: string | undefined): Promise<Image> {
+	const image = await readImage(db, id ?? "");
+	if (!image) throw problem("image-unknown");
+	return image;
+}
+
+/** A film or an image, where it does not matter which. */
+export async function readMedium(db: Database, id: string): Promise<Film | Image | null> {
+	return (await mediaOf(db, ["film", "audio", "image"], id))[0] ?? null;
+}
+
+/** The boxes of a film, each with its key frames in the order of time. */
+export async function listBoxes(db: Database, film: string): Promise<Box[]> {
+	const rows = await keyFrames.inForce(db).selectAll().where("media", "=", film).orderBy("box").orderBy("at_ms").execute();
+	return [...new Set(rows.map(({ box }) => box))].map((id) => ({
+		id,
+		keyFrames: rows
+			.filter(({ box }) => box === id)
+			.map((row) => ({ atMs: row.at_ms, left: row.box_left, top: row.box_top, width: row.box_width, height: row.box_height })),
+	}));
+}
+
+/** By it one sees whether boxes are still those that were hidden. */
+export function hashOfBoxes(boxes: readonly Box[]): string {
+	return createHash("sha256").update(JSON.stringify(boxes)).digest("hex");
+}
+
+/** Hashes of files of a film or an image that were kept once and that no row in force names, of it or of another. */
+export async function hashesNotNeeded(db: Database, id: string): Promise<string[]> {
+	const { rows } = await sql<{ sha256: string }>`
+		select sha256 from media_original where media = ${id}
+		union select sha256 from media_rendition where media = ${id}
+		except (select sha256 from media_original where ${inForce} union select sha256 from media_rendition where ${inForce})`.execute(db);
+	return rows.map(({ sha256 }) => sha256);
+}
+
+/** Hashes of all files that rows in force name, with their sizes: what a backup takes along. */
+export async function listMediaFiles(db: Database): Promise<{ readonly sha256: string; readonly bytes: number }[]> {
+	const { rows } = await sql<{ sha256: string; bytes: number }>`
+		select sha256, size as bytes from media_original where ${inForce}
+		union select sha256, size from media_rendition where ${inForce} order by sha256`.execute(db);
+	return rows;
+}
+
+const inForce = sql`until_seq = 9007199254740991`;
+
+function isFilm(medium: Film | Image): medium is Film {
+	return medium.kind !== "image";
+}
+
+function isImage(medium: Film | Image): medium is Image {
+	return medium.kind === "image";
+}
+
+async function mediaOf(db: Database, kinds: readonly MediaKind[], id?: string): Promise<(Film | Image)[]> {
+	if (id !== undefined && !isId(id)) return [];
+	const all = media.inForce(db).selectAll().where("kind", "in", kinds).orderBy("id", "desc");
+	const rows = await (id === undefined ? all : all.where("id", "=", id)).execute();
+	const ids = rows.map((row) => row.id);
+	const [coming, kept, made, jobs] = await Promise.all([
+		uploads.inForce(db).selectAll().where("media", "=", anyOf(ids)).execute(),
+		originals.inForce(db).selectAll().where("media", "=", anyOf(ids)).execute(),
+		renditions.inForce(db).selectAll().where("media", "=", anyOf(ids)).execute(),
+		jobsAbout(db, renditionsOrder, ids),
+	]);
+	return rows.map((row) =>
+		mediumOf(row, {
+			upload: coming.find(({ media }) => media === row.id),
+			original: kept.find(({ media }) => media === row.id),
+			made: made.filter(({ media }) => media === row.id),
+			job: jobs.find(({ subject }) => subject === row.id),
+		}),
+	);
+}
+
+function anyOf(ids: readonly string[]) {
+	return sql<string>`any(${sql.val([...ids])}::uuid[])`;
+}
+
+interface Parts {
+	readonly upload: MediaTables["media_upload"] | undefined;
+	readonly original: MediaTables["media_original"] | undefined;
+	readonly made: readonly MediaTables["media_rendition"][];
+	readonly job: Job | undefined;
+}
+
+function mediumOf(row: MediaTables["media"], { upload, original, made, job }: Parts): Film | Image {
+	const shown = made.map(renditionOf).toSorted((one, other) => one.bytes - other.bytes);
+	const medium = {
+		id: row.id,
+		title: { mn: row.title_mn, en: row.title_en },
+		description: { mn: row.description_mn, en: row.description_en },
+		state: stateOf({ hasOriginal: original !== undefined, hasRenditions: made.length > 0, job: job?.state ?? null }),
+		job: job?.id ?? null,
+		progress: progressOf(job),
+		problem: job?.state === "failed" ? job.problem : null,
+		upload: upload ? { name: upload.name, bytes: upload.size } : null,
+		original: original ? originalOf(original) : null,
+		renditions: shown,
+	};
+	if (row.kind === "image") return { ...medium, kind: row.kind, purpose: row.purpose ?? "picture" };
+	return {
+		...medium,
+		kind: row.kind,
+		durationMs: original?.duration_ms ?? null,
+		poster: shown.find(({ name }) => name === "poster.jpg") ?? null,
+	};
+}
+
+function progressOf(job: Job | undefined): Film["progress"] {
+	if (job?.state !== "running" || job.step === null) return null;
+	return { step: job.step, done: job.stepDone ?? 0, of: job.stepOf ?? 1 };
+}
+
+function renditionOf({ name, media_type, sha256, size, width, height }: MediaTables["media_rendition"]): Rendition {
+	return { name, mediaType: media_type, sha256, bytes: size, width, height };
+}
+
+function originalOf({ name, media_type, sha256, size, width, height, duration_ms }: MediaTables["media_original"]): Original {
+	return { name, mediaType: media_type, sha256, bytes: size, width, height, durationMs: duration_ms };
+}
