@@ -2,6 +2,7 @@ import { activitiesCommands } from "./activities/index.ts";
 import { advocacyCommands } from "./advocacy/index.ts";
 import { campaignCommands } from "./campaigns/index.ts";
 import { childrenCommands } from "./children/index.ts";
+import { consentCommands } from "./consent/index.ts";
 import { figureCommands } from "./figures/index.ts";
 import { identityCommands } from "./identity/index.ts";
 import { indicatorCommands } from "./indicators/index.ts";
@@ -18,6 +19,7 @@ const lists: readonly object[] = [
 	areaCommands,
 	placeCommands,
 	peopleCommands,
+	consentCommands,
 	programmeCommands,
 	planCommands,
 	activitiesCommands,

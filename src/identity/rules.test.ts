@@ -22,6 +22,8 @@ const table: Readonly<Record<Permission, string>> = {
 	"places.write": "A M O · · · ·",
 	"people.read": "A M O F · · ·",
 	"people.link": "A M O · · · ·",
+	"consents.read": "A M · · C · ·",
+	"consents.write": "A M · · C · ·",
 	"activities.read": "A M O F · · ·",
 	"activities.write": "A M O F · · ·",
 	"registers.import": "A M O F · · ·",

@@ -10,6 +10,8 @@ export const permissions = [
 	"places.write",
 	"people.read",
 	"people.link",
+	"consents.read",
+	"consents.write",
 	"activities.read",
 	"activities.write",
 	"registers.import",
@@ -73,8 +75,11 @@ const granted: Readonly<Record<Role, readonly Permission[]>> = {
 		"children.write",
 		"figures.read",
 	],
+	/** Sees of people only what they agreed to, with whoever agreed to it. */
 	"communications-officer": [
 		"programme.read",
+		"consents.read",
+		"consents.write",
 		"advocacy.read",
 		"campaigns.read",
 		"campaigns.write",

@@ -12,7 +12,7 @@ export { findKnownPeople, tellApart } from "./matching/known.ts";
 export { modelVersionAt } from "./matching/model.ts";
 export { peopleOperations } from "./operations.ts";
 export { likenessesHeldAt, membershipsHeldAt, membershipsInForce, membershipsWritten, reportsWritten } from "./relations.ts";
-export { ageBandOn, dayNumber } from "./reports/ages.ts";
+export { ageBandOn, dayNumber, dayOfNumber } from "./reports/ages.ts";
 export { type EnteringProgress, enterReports } from "./reports/entering.ts";
 export { personsOfReports } from "./reports/persons-of-reports.ts";
 export { standsOnReports } from "./reports/put-on-reports.ts";

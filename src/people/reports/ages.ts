@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from "kysely";
 import { type AgeBands, ageBandStarts } from "../../particulars/age-bands.ts";
+import type { PlainDate } from "../../shared/clock.ts";
 
 /**
  * A day as a number whose lowest 5 bits are the day, the 4 above them the month, and the rest the year: completed years are a difference
@@ -7,6 +8,12 @@ import { type AgeBands, ageBandStarts } from "../../particulars/age-bands.ts";
  */
 export function dayNumber(day: RawBuilder<unknown>): RawBuilder<number> {
 	return sql`(extract(year from ${day}) * 512 + extract(month from ${day}) * 32 + extract(day from ${day}))::integer`;
+}
+
+/** The day that such a number stands for. */
+export function dayOfNumber(number: number): PlainDate {
+	const parts = [Math.floor(number / 512), Math.floor(number / 32) % 16, number % 32];
+	return parts.map((part, at) => String(part).padStart(at === 0 ? 4 : 2, "0")).join("-");
 }
 
 /**

@@ -1,0 +1,16 @@
+// A consent is what somebody, or a guardian for them, agreed to: where their picture, voice and story may appear, how exactly, until when.
+// An asset is anything in which people are seen, heard or told of (a film, an image, a human story), known here by its id only; an appearance is somebody in it.
+// The effective right is what all people in some assets agree to on a day, together; somebody unknown is a no, and so is an asset nobody has gone through.
+// A withdrawal ends the right at once; its takedown steps say what has to go, until when, and what proves that it went.
+export { consentCommands } from "./commands.ts";
+export { consentOperations } from "./operations.ts";
+export { effectiveRight, effectiveRights, type PersonIn, type PersonToCheck, peopleIn, peopleToCheck } from "./rights.ts";
+export type { Channel, ConsentLanguage, EffectiveRight, Obstacle, ObstacleReason, PlacePrecision, TakedownWork } from "./schema.ts";
+export {
+	listWithdrawals,
+	type NewTakedownStep,
+	noteTakedownStep,
+	readWithdrawal,
+	type WithdrawalInFull,
+	withdrawalsAgainst,
+} from "./withdrawals/store.ts";
