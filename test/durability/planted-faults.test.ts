@@ -73,6 +73,8 @@ async function firstWrites(folder: string): Promise<void> {
 	await writer.ended;
 	expect(acknowledgements(writer).length).toBeGreaterThan(0);
 	await postgres.release();
+	// Until PostgreSQL has heard that the writer is dead, whoever leaves is not the last one.
+	while (postmasterOf(folder) !== null) await (await joinPostgres({ folder, role: "command" })).release();
 }
 
 function plant(folder: string, setting: string): void {
