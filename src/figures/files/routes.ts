@@ -21,7 +21,8 @@ export const fileRoutes: readonly ProgrammeRoute[] = formats.flatMap((format): P
 		},
 	},
 	{
-		method: "GET",
+		// Not a GET: it is noted who took which list of people.
+		method: "POST",
 		path: `/office/:programme/figures/:code/rows.${format}`,
 		access: "figures.export",
 		handle: async (visit) => {

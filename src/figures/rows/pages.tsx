@@ -3,7 +3,7 @@ import type { Leads } from "../../counting/countable.ts";
 import { countableOf } from "../../indicators/countables.ts";
 import { axesOf } from "../../indicators/rules.ts";
 import type { ProgrammeVisit } from "../../programme/index.ts";
-import { EmptyState, Filter, freshForm, LinkButton, OfficePage, SelectField, Table, Written } from "../../shared/ui/index.ts";
+import { Button, EmptyState, Filter, freshForm, OfficePage, SelectField, Table, Written } from "../../shared/ui/index.ts";
 import { inLanguage } from "../../shared/words.ts";
 import { address, afterIn, type FiguresContext, figuresContext, pageOf, readForPage } from "../office.ts";
 import { EarlierPosition, Paging } from "../pieces.tsx";
@@ -61,14 +61,14 @@ export async function rowsPage(visit: ProgrammeVisit) {
 			/>
 			{context.can("figures.export") && (
 				<>
-					<p class="actions">
-						<LinkButton href={address(`${path}/rows.csv`, query)} tone="quiet">
+					<form method="post" class="actions">
+						<Button formaction={address(`${path}/rows.csv`, query)} tone="quiet">
 							{t("save-csv")}
-						</LinkButton>
-						<LinkButton href={address(`${path}/rows.xlsx`, query)} tone="quiet">
+						</Button>
+						<Button formaction={address(`${path}/rows.xlsx`, query)} tone="quiet">
 							{t("save-xlsx")}
-						</LinkButton>
-					</p>
+						</Button>
+					</form>
 					<p class="hint">{t("export-note")}</p>
 				</>
 			)}
