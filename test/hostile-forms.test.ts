@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { inventWorld, populate } from "../src/demo/index.ts";
 import { newId } from "../src/shared/id.ts";
-import { verifyJournal } from "../src/shared/journal/index.ts";
+import { journalHead, verifyJournal } from "../src/shared/journal/index.ts";
 import { type Office, openOffice } from "./support/office.ts";
 
 /*
@@ -36,13 +36,25 @@ const hostile = [
 
 let office: Office;
 let forms: readonly FoundForm[];
+/** Before anything was looked at, and when every page had been. */
+let before: readonly number[];
+let after: readonly number[];
 
 beforeAll(async () => {
 	office = await openOffice();
 	const size = { seed: 3, teachers: 8, attendances: 14, children: 6, workshopAttendances: 40 };
 	await populate(office.programme.handle, inventWorld(size));
+	// The first who asks gets an account.
+	await office.get("bayar", "/office");
+	before = await heads();
 	forms = await formsBelow(["/office", `/office/${office.programme.slug}`]);
+	after = await heads();
 }, 120_000);
+
+/** Where the journals of the programme and of the installation stand. */
+async function heads(): Promise<number[]> {
+	return Promise.all([office.programme.handle, office.handle].map(async (handle) => (await journalHead(handle)).seq));
+}
 
 /** One page of each kind, and one form of each. */
 async function formsBelow(begin: readonly string[]): Promise<FoundForm[]> {
@@ -109,6 +121,12 @@ function send({ action, isUpload, fields }: FoundForm, changed: Record<string, s
 
 /** Forms after which the one who sends them is signed out. */
 const isOwnAccount = ({ action }: FoundForm) => action.startsWith("/office/account");
+
+describe("looking at a page of the office", () => {
+	it("writes nothing, whichever it is", () => {
+		expect(after).toEqual(before);
+	});
+});
 
 describe("whatever is typed into a form of the office", () => {
 	it("there are many forms", () => {
