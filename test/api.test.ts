@@ -105,6 +105,40 @@ describe("a token", () => {
 	});
 });
 
+describe("a register", () => {
+	const register = (name: string) => ({
+		name: "2020-02-03.csv",
+		bytes: Buffer.from(`Овог,Нэр,Хүйс\nБат,${name},эм\n`).toString("base64"),
+	});
+
+	it("is imported in one operation with its file, once, and is undone as one", async () => {
+		const token = await tokenOf("oyun");
+		const input = { import: newId(), file: register("Энхтуяа"), session: null, title: "Сургалт", heldOn: "2020-02-03", area: "84" };
+		const send = async (...operations: object[]) => {
+			const reply = await ask(token, "operations", { operations: operations.map((one) => ({ id: newId(), ...one })) });
+			return ((await reply.json()) as { receipts: { outcome: string; problem?: { type: string } }[] }).receipts;
+		};
+		const [done, again, twin, empty] = await send(
+			{ kind: "activities.register-imported", input },
+			{ kind: "activities.register-imported", input },
+			{ kind: "activities.register-imported", input: { ...input, import: newId() } },
+			{ kind: "activities.register-imported", input: { ...input, import: newId(), file: { name: "a.csv", bytes: "" } } },
+		);
+		expect(done).toMatchObject({ outcome: "done", result: { rows: 1 } });
+		expect([again, twin, empty].map((one) => [one?.outcome, one?.problem?.type])).toEqual([
+			["refused", expect.stringContaining("import-done")],
+			["refused", expect.stringContaining("file-in-force")],
+			["refused", expect.stringContaining("file-empty")],
+		]);
+		const { rows } = await office.programme.handle.pool.query(
+			"select payload from journal join journal_payload using (seq) where kind = 'activities.register-imported'",
+		);
+		expect(rows).toMatchObject([{ payload: { input: { file: { name: "2020-02-03.csv" } } } }]);
+		expect(JSON.stringify(rows)).not.toContain(input.file.bytes);
+		expect(await send({ kind: "activities.import-undone", input: { import: input.import } })).toMatchObject([{ outcome: "done" }]);
+	});
+});
+
 describe("a batch", () => {
 	it("answers a receipt for each in order; what is refused or malformed blocks none of the others", async () => {
 		const token = await tokenOf("oyun");

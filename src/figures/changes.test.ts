@@ -3,7 +3,6 @@ import { lineOf } from "../../test/support/attendance.ts";
 import { freshProgramme } from "../../test/support/database.ts";
 import { authorBy, sarnai, tuya } from "../../test/support/people.ts";
 import { defineIndicator, plainSheet, reached, reviseIndicator } from "../../test/support/sheets.ts";
-import { keepDraft } from "../activities/imports/drafts.ts";
 import { activitiesCommands } from "../activities/index.ts";
 import { listVersions } from "../indicators/index.ts";
 import { minimumOf } from "../indicators/rules.ts";
@@ -186,9 +185,10 @@ describe("the figure follows", () => {
 			"Бат,Хоёр,УБ85060613",
 			"Бат,Гурав,УБ86070714",
 		];
-		const draft = await keepDraft(handle, null, { name: "2019-06-01.csv", bytes: Buffer.from(lines.join("\n")) });
+		const draft = newId();
 		await run(handle, authorBy(sarnai), activitiesCommands["register-imported"], {
 			import: draft,
+			file: { name: "2019-06-01.csv", bytes: Buffer.from(lines.join("\n")) },
 			session: null,
 			title: "Шинэ",
 			heldOn: "2019-06-01",

@@ -155,9 +155,11 @@ export function together<Field extends string, Input extends { readonly [Name in
 
 /** A file, by its bytes or by their base 64 (a program sends JSON). What is in it is for its reader to find out. */
 export const sentFile = v.object(
-	{ name: v.string("file-wrong"), bytes: v.union([v.instance(Uint8Array), v.string()], "file-wrong") },
+	{ name: v.string("file-wrong"), bytes: v.union([v.instance(Uint8Array<ArrayBufferLike>), v.string()], "file-wrong") },
 	"file-wrong",
 );
+
+export type SentFile = v.InferOutput<typeof sentFile>;
 
 /** A file, or null where none was chosen. */
 export const file = v.nullish(sentFile, null);

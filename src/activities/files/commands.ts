@@ -1,6 +1,6 @@
 import { files as words } from "#words/activities";
 import type { Transaction } from "../../shared/database/index.ts";
-import { keepFile, listFiles, type PreparedFile, prepareFile, type Refusal, refusalLabel } from "../../shared/files/index.ts";
+import { bytesOf, keepFile, listFiles, type PreparedFile, prepareFile, type Refusal, refusalLabel } from "../../shared/files/index.ts";
 import { newId } from "../../shared/id.ts";
 import { commandsOf } from "../../shared/journal/index.ts";
 import { Problem } from "../../shared/problem.ts";
@@ -53,7 +53,7 @@ async function prepareAll(files: readonly { readonly name: string; readonly byte
 	const prepared: PreparedFile[] = [];
 	const refused: { name: string; why: Refusal }[] = [];
 	for (const { name, bytes } of files) {
-		const outcome = await prepareFile({ name, bytes: typeof bytes === "string" ? Buffer.from(bytes, "base64") : bytes }, acceptedPapers);
+		const outcome = await prepareFile({ name, bytes: bytesOf({ name, bytes }) }, acceptedPapers);
 		if ("refused" in outcome) refused.push({ name, why: outcome.refused });
 		else prepared.push(outcome);
 	}

@@ -1,13 +1,13 @@
 import { countPeople, tellApart } from "../../people/index.ts";
 import type { PlainDate } from "../../shared/clock.ts";
 import type { Handle } from "../../shared/database/index.ts";
+import { newId } from "../../shared/id.ts";
 import { machine, run } from "../../shared/journal/index.ts";
 import { Problem } from "../../shared/problem.ts";
 import { type Language, say } from "../../shared/words.ts";
 import { readRegister } from "../registers/reading.ts";
 import type { PassedRow, RegisterReading, Remark } from "../registers/schema.ts";
 import { importCommandsTelling } from "./commands.ts";
-import { keepDraft, throwAwayDraft } from "./drafts.ts";
 import { registerImport } from "./import-job.ts";
 
 export interface RegisterFile {
@@ -74,16 +74,11 @@ export async function importRegisters(handle: Handle, files: readonly RegisterFi
 }
 
 async function importOne(handle: Handle, file: RegisterFile, { area, language, heard }: ImportOptions) {
-	const draft = await keepDraft(handle, null, file);
 	const author = { ...machine, device: "command line" };
 	const commands = importCommandsTelling(async (step, done, of) => heard?.(say(registerImport.steps[step], language, { done, of })));
-	try {
-		const { result } = await run(handle, author, commands["register-imported"], { import: draft, session: null, area });
-		return { import: draft, reports: result.reports };
-	} catch (error) {
-		await throwAwayDraft(handle, author, draft);
-		throw error;
-	}
+	const input = { import: newId(), file, session: null, area };
+	const { result } = await run(handle, author, commands["register-imported"], input);
+	return { import: input.import, reports: result.reports };
 }
 
 /** A dry run writes nothing: the people are told apart among these files alone, by the same rule. */

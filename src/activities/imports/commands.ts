@@ -52,10 +52,11 @@ export function importCommandsTelling(progress: ImportProgress) {
 	);
 }
 
-async function importRegister(change: Change, confirmed: ConfirmedImport, { file, reading }: Draft, progress: ImportProgress) {
+async function importRegister(change: Change, confirmed: ConfirmedImport, draft: Draft, progress: ImportProgress) {
+	const { file, reading } = draft;
 	const id = confirmed.import;
 	await progress("reading", reading.rows.length, reading.rows.length);
-	await takeDraft(change, id, file);
+	await takeDraft(change, id, draft);
 	const { session, area, activity } = await settleTarget(change, confirmed, reading);
 	const reports = reading.rows.map((row) => reportOf(row, id, area));
 	const { passedOver } = await enterReports(change, reports, progress);

@@ -1,48 +1,50 @@
 import { createHash } from "node:crypto";
-import type { Handle } from "../../shared/database/index.ts";
+import type { Database, Handle } from "../../shared/database/index.ts";
+import { bytesOf } from "../../shared/files/index.ts";
 import { isId, newId } from "../../shared/id.ts";
 import type { Author, Change } from "../../shared/journal/index.ts";
 import { problem } from "../problems.ts";
 import { readRegister } from "../registers/reading.ts";
 import type { ActivitiesTables } from "../schema.ts";
+import type { ConfirmedImport } from "./operations.ts";
 
 /**
  * Keeps an uploaded register as a draft, so that it can be shown as it was understood before anything counts. Whoever uploads the same
  * file once more before confirming it comes back to the draft they have.
  */
-export async function keepDraft(handle: Handle, by: string | null, file: { name: string; bytes: Uint8Array }): Promise<string> {
-	const tables = handle.db.withTables<ActivitiesTables>();
-	const sha256 = createHash("sha256").update(file.bytes).digest("hex");
-	// The command line is nobody: two of them at work with one file must not share a draft.
-	const kept =
-		by === null
-			? undefined
-			: await tables
-					.updateTable("register_import")
-					.set({ file_name: file.name })
-					.where("sha256", "=", sha256)
-					.where("uploaded_by", "=", by)
-					.where("since_seq", "is", null)
-					.returning("id")
-					.executeTakeFirst();
+export async function keepDraft({ db, clock }: Handle, by: string, upload: { name: string; bytes: Uint8Array }): Promise<string> {
+	const file = { ...fileOf(upload), uploaded_by: by, uploaded_at: clock.now() };
+	const kept = await db
+		.withTables<ActivitiesTables>()
+		.updateTable("register_import")
+		.set({ file_name: file.file_name })
+		.where("sha256", "=", file.sha256)
+		.where("uploaded_by", "=", by)
+		.where("since_seq", "is", null)
+		.returning("id")
+		.executeTakeFirst();
 	if (kept) return kept.id;
 	const id = newId();
-	await tables
-		.insertInto("register_import")
-		.values({
-			id,
-			file_name: file.name,
-			sha256,
-			bytes: Buffer.from(file.bytes),
-			uploaded_at: handle.clock.now(),
-			uploaded_by: by,
-			session: null,
-			made_session: false,
-			since_seq: null,
-			undone_seq: null,
-		})
-		.execute();
+	await insertDraft(db, id, file);
 	return id;
+}
+
+interface DraftFile {
+	readonly file_name: string;
+	readonly sha256: string;
+	readonly bytes: Uint8Array;
+	readonly uploaded_by: string | null;
+	readonly uploaded_at: Date;
+}
+
+function fileOf({ name, bytes }: { readonly name: string; readonly bytes: Uint8Array }) {
+	return { file_name: name, sha256: createHash("sha256").update(bytes).digest("hex"), bytes };
+}
+
+async function insertDraft(db: Database, id: string, { bytes, ...file }: DraftFile): Promise<void> {
+	const nothing = { session: null, made_session: false, since_seq: null, undone_seq: null };
+	const row = { id, ...file, bytes: Buffer.from(bytes), ...nothing };
+	await db.withTables<ActivitiesTables>().insertInto("register_import").values(row).execute();
 }
 
 /** Throws a draft away with its file. Nothing of it ever counted, so the journal has nothing to keep. */
@@ -60,12 +62,15 @@ export async function throwAwayDraft(handle: Handle, author: Author, draft: stri
 
 export type Draft = Awaited<ReturnType<typeof readDraft>>;
 
-/** A draft with its rows as they are understood. */
-export async function readDraft(handle: Handle, author: Author, { import: draft }: { readonly import: string }) {
-	const file = await draftFile(handle, author, draft);
+/** A draft, or the file that was sent instead of one, with its rows as they are understood. */
+export async function readDraft(handle: Handle, author: Author, input: Pick<ConfirmedImport, "import" | "file">) {
+	const { import: draft, file: sent } = input;
+	const file: DraftFile = sent
+		? { ...fileOf({ name: sent.name, bytes: bytesOf(sent) }), uploaded_by: author.account, uploaded_at: handle.clock.now() }
+		: await draftFile(handle, author, draft);
 	const reading = await readRegister(file.bytes, file.file_name, handle.clock);
 	if (reading.rows.length === 0) throw problem("nothing-to-import", { file: file.file_name });
-	return { file, reading };
+	return { file, reading, isSent: sent !== null };
 }
 
 /** A draft lies in nobody's area yet: it is for whoever uploaded it and for those who see everywhere. */
@@ -74,7 +79,7 @@ async function draftFile(handle: Handle, { account, areas }: Author, draft: stri
 		? await handle.db
 				.withTables<ActivitiesTables>()
 				.selectFrom("register_import")
-				.select(["file_name", "sha256", "bytes", "uploaded_by"])
+				.select(["file_name", "sha256", "bytes", "uploaded_by", "uploaded_at"])
 				.where("id", "=", draft)
 				.executeTakeFirst()
 		: null;
@@ -82,12 +87,12 @@ async function draftFile(handle: Handle, { account, areas }: Author, draft: stri
 	return file;
 }
 
-/** Locks a draft for its import. One that was imported already is refused, and so is one whose twin is. */
-export async function takeDraft({ tx, author }: Change, draft: string, file: Pick<Draft["file"], "file_name" | "sha256">): Promise<void> {
+/** Locks a draft for its import, and keeps a file that was sent. One that was imported already is refused, and so is one whose twin is. */
+export async function takeDraft({ tx, author }: Change, draft: string, { file, isSent }: Pick<Draft, "file" | "isSent">): Promise<void> {
 	const tables = tx.withTables<ActivitiesTables>();
 	const row = await tables.selectFrom("register_import").select("since_seq").where("id", "=", draft).forUpdate().executeTakeFirst();
-	if (!row) throw problem("import-unknown");
-	if (row.since_seq !== null) throw problem("import-done");
+	if (row ? row.since_seq !== null || isSent : !isSent) throw problem(row ? "import-done" : "import-unknown");
+	if (!row) await insertDraft(tx, draft, file);
 	const twin = await tables
 		.selectFrom("register_import")
 		.select("file_name")

@@ -45,7 +45,8 @@ export async function confirmImport(
 ): Promise<string | null> {
 	const command = importCommands["register-imported"];
 	const admitted = admit(author, command.operation, input, { id });
-	const { file, reading } = await readDraft(handle, author, admitted.input);
+	const draft = await readDraft(handle, author, admitted.input);
+	const { file, reading } = draft;
 	if (reading.rows.length <= mostRowsAtOnce) {
 		await carryOut(handle, command, admitted);
 		return null;
@@ -54,7 +55,7 @@ export async function confirmImport(
 		// What would refuse it is found out while whoever confirms it has the form before them, by doing it and taking it back.
 		await sql`savepoint trial`.execute(tx);
 		const trial = changeAt(tx, 0, handle, author);
-		await takeDraft(trial, admitted.input.import, file);
+		await takeDraft(trial, admitted.input.import, draft);
 		await settleTarget(trial, admitted.input, reading);
 		await sql`rollback to savepoint trial`.execute(tx);
 		const by = { ...admitted.author, areas: [...author.areas] };

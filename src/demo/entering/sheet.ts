@@ -1,12 +1,12 @@
-import { keepDraft } from "../../activities/imports/drafts.ts";
 import { activitiesCommands } from "../../activities/index.ts";
 import type { Handle } from "../../shared/database/index.ts";
+import { newId } from "../../shared/id.ts";
 import { machine, run } from "../../shared/journal/index.ts";
 import type { Chance } from "../chance.ts";
 import { type Attended, typeSheet } from "../sheets.ts";
 import type { World } from "../world.ts";
 
-/** Uploads a register of a session and confirms it, as an office would. */
+/** Imports a register into its session. */
 export async function enterSheet(
 	handle: Handle,
 	chance: Chance,
@@ -14,6 +14,6 @@ export async function enterSheet(
 	attended: Attended,
 	{ session, name }: { readonly session: string; readonly name: string },
 ): Promise<void> {
-	const draft = await keepDraft(handle, null, typeSheet(chance, world, attended, name));
-	await run(handle, machine, activitiesCommands["register-imported"], { import: draft, session });
+	const file = typeSheet(chance, world, attended, name);
+	await run(handle, machine, activitiesCommands["register-imported"], { import: newId(), file, session });
 }

@@ -3,7 +3,7 @@
 // Who may see a file is a matter of the record it hangs on.
 
 export { acceptedTypes, keptLabel, refusalLabel, refusedFile } from "./labels.ts";
-export { prepareFile, prepareInput, tidyName } from "./preparing.ts";
+export { bytesOf, prepareFile, prepareInput, tidyName } from "./preparing.ts";
 export type { FileLine, PreparedFile, Refusal, StoredFile } from "./schema.ts";
 export { fileReply } from "./serving.ts";
 export { keepFile, listFiles, readFile } from "./store.ts";

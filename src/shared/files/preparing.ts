@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import type { SentFile } from "../fields.ts";
 import { refusedFile } from "./labels.ts";
 import { stripPhoto } from "./photo.ts";
 import { recognise, sortOf } from "./recognition.ts";
@@ -27,14 +28,14 @@ export async function prepareFile(
 	};
 }
 
+export function bytesOf({ bytes }: SentFile): Uint8Array {
+	return typeof bytes === "string" ? Buffer.from(bytes, "base64") : bytes;
+}
+
 /** The file of an operation's input as it will be kept; null where none was sent. @throws Problem `file.refused` about the field `file` */
-export async function prepareInput(
-	sent: { readonly name: string; readonly bytes: Uint8Array | string } | null,
-	accept: readonly FileSort[],
-): Promise<PreparedFile | null> {
+export async function prepareInput(sent: SentFile | null, accept: readonly FileSort[]): Promise<PreparedFile | null> {
 	if (!sent) return null;
-	const bytes = typeof sent.bytes === "string" ? Buffer.from(sent.bytes, "base64") : sent.bytes;
-	const prepared = await prepareFile({ name: sent.name, bytes }, accept);
+	const prepared = await prepareFile({ name: sent.name, bytes: bytesOf(sent) }, accept);
 	if ("refused" in prepared) throw refusedFile(prepared.refused, accept);
 	return prepared;
 }
