@@ -1,6 +1,7 @@
 import { activitiesCommands } from "./activities/index.ts";
 import { advocacyCommands } from "./advocacy/index.ts";
 import { campaignCommands } from "./campaigns/index.ts";
+import { captionsCommands } from "./captions/index.ts";
 import { childrenCommands } from "./children/index.ts";
 import { consentCommands } from "./consent/index.ts";
 import { figureCommands } from "./figures/index.ts";
@@ -26,6 +27,7 @@ const lists: readonly object[] = [
 	childrenCommands,
 	advocacyCommands,
 	mediaCommands,
+	captionsCommands,
 	campaignCommands,
 	indicatorCommands,
 	figureCommands,

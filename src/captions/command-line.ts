@@ -1,25 +1,21 @@
 import { readFileSync, statSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { captions as words } from "#words/captions";
-import { decode, type Encoding } from "../shared/decoding.ts";
+import type { Encoding } from "../shared/decoding.ts";
 import { type InBoth, type Language, type OneOfBoth, speak } from "../shared/words.ts";
-import { type Cue, cuesOf, type ReadCaptions, type Remark } from "./cues.ts";
+import { type Cue, cuesOf, type Remark } from "./cues.ts";
+import { decodeFile, formatOf, type ReadText, readText } from "./files/reading.ts";
 import { findingLabel, inBoth, lossLabel, remarkLabel } from "./labels.ts";
-import { repairLetters, repairsOf } from "./letters.ts";
 import { problem } from "./problems.ts";
 import { type Finding, findingsOf } from "./quality/findings.ts";
 import { type CaptionKind, captionKinds } from "./quality/limits.ts";
-import { parseSrt } from "./srt/parsing.ts";
 import { type LossKind, writeSrt } from "./srt/writing.ts";
-import { parseWebVtt } from "./webvtt/parsing.ts";
 import { writeTime } from "./webvtt/times.ts";
 import { writeWebVtt } from "./webvtt/writing.ts";
 
-/** What was read of a file, and what may be wrong with its letters. */
-interface ReadFile extends ReadCaptions {
+interface ReadFile extends ReadText {
 	readonly file: string;
 	readonly encoding: Encoding;
-	readonly repairs: ReturnType<typeof repairsOf>;
 }
 
 export interface ConvertReport {
@@ -30,7 +26,7 @@ export interface ConvertReport {
 	readonly remarks: readonly (Remark & { readonly text: InBoth })[];
 	readonly losses: readonly { readonly about: LossKind; readonly count: number; readonly text: InBoth }[];
 	/** Lines in which Є and Ї stand for Ө and Ү, and whether they were repaired. */
-	readonly letters: { readonly lines: number; readonly repaired: boolean; readonly examples: ReadFile["repairs"] };
+	readonly letters: { readonly lines: number; readonly repaired: boolean; readonly examples: ReadText["repairs"] };
 }
 
 export interface CheckReport {
@@ -97,40 +93,10 @@ function languageOf(cues: readonly Cue[]): OneOfBoth {
 }
 
 function readCaptionFile(file: string, repaired: boolean): ReadFile {
-	const format = formatOf(file);
+	formatOf(file);
 	if (!statSync(file, { throwIfNoEntry: false })?.isFile()) throw problem("file-unknown", { file });
-	const bytes = readFileSync(file);
-	const { text, encoding } = format === "vtt" ? decodeWebVtt(file, bytes) : decodeSrt(file, bytes);
-	const repairs = repairsOf(text);
-	const whole = repaired && repairs.length > 0 ? repairLetters(text) : text;
-	const read = format === "vtt" ? parseWebVtt(whole) : parseSrt(whole);
-	if (!read) throw format === "vtt" ? problem("signature-missing", { file }) : problem("cues-missing", { file });
-	return { ...read, file, encoding, repairs };
-}
-
-function formatOf(file: string): "vtt" | "srt" {
-	const ending = /\.(vtt|srt)$/i.exec(file)?.[1]?.toLowerCase();
-	if (ending !== "vtt" && ending !== "srt") throw problem("ending-unknown", { file });
-	return ending;
-}
-
-/** Players put a sign for each wrong byte; here the words would be gone for good, so the file is refused. */
-function decodeWebVtt(file: string, bytes: Uint8Array): { text: string; encoding: Encoding } {
-	const text = new TextDecoder().decode(bytes);
-	if (!/^WEBVTT(?![^\t\n\r ])/.test(text)) throw problem("signature-missing", { file });
-	try {
-		return { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes), encoding: "UTF-8" };
-	} catch {
-		const before = text.slice(0, text.indexOf("\ufffd"));
-		throw problem("utf8-broken", { file, line: before.split(/\r\n?|\n/).length });
-	}
-}
-
-function decodeSrt(file: string, bytes: Uint8Array): { text: string; encoding: Encoding } {
-	const decoded = decode(bytes);
-	if (!decoded) throw problem("text-unreadable", { file });
-	if (parseWebVtt(decoded.text)) throw problem("webvtt-within", { file });
-	return decoded;
+	const { text, encoding } = decodeFile(file, readFileSync(file));
+	return { ...readText(file, text, repaired), file, encoding };
 }
 
 function remarksOf({ remarks }: ReadFile): ConvertReport["remarks"] {

@@ -1,10 +1,18 @@
 // A cue is what is shown from when until when; captions are the cues of one film in one language, with what else a file of them holds.
-// Captions also say what is heard and who speaks, for somebody who does not hear; subtitles say in another language what is spoken.
+// A track is the captions of a film in one language and of one kind, cue by cue and version by version; a conflict is what two people wrote into one cue.
+// Captions also say what is heard and who speaks, for somebody who does not hear; subtitles say in another language what is spoken; descriptions say what is to be seen.
 // A remark is said of what was passed over in a file, a loss of what a format cannot hold, a finding of what a reader cannot follow.
 
+export { accessOf, type FilmAccess, filmsInBothLanguages } from "./accessibility/store.ts";
+export { captionsCommands } from "./commands.ts";
 export { cuesOf } from "./cues.ts";
+export { captionFileOf, fileNameOf, trackAsVtt } from "./files/writing.ts";
+export { captionsOperations } from "./operations.ts";
 export { findingsOf } from "./quality/findings.ts";
+export type { FullTrack, StoredCue, Track, TrackKind } from "./schema.ts";
 export { parseSrt } from "./srt/parsing.ts";
 export { writeSrt } from "./srt/writing.ts";
+export { tracksOf } from "./tracks/store.ts";
+export { type Paragraph, transcriptOf } from "./tracks/transcript.ts";
 export { parseWebVtt } from "./webvtt/parsing.ts";
 export { writeWebVtt } from "./webvtt/writing.ts";

@@ -15,4 +15,12 @@ export const problem = problems("captions", texts, {
 	"cues-missing": 422,
 	"kind-unknown": 422,
 	"language-unknown": 422,
+	"film-unknown": 404,
+	"track-unknown": 404,
+	"cue-unknown": 404,
+	"conflict-unknown": 404,
+	"track-there": 409,
+	"split-outside": 422,
+	"shifted-out": 422,
+	"described-itself": 422,
 });
