@@ -3,7 +3,7 @@ import { commandsOf } from "../shared/journal/index.ts";
 import { Problem } from "../shared/problem.ts";
 import { editionOperations, textOperations } from "./operations.ts";
 import { problem } from "./problems.ts";
-import type { SiteTables } from "./schema.ts";
+import { type SiteTables, tablesVersion } from "./schema.ts";
 import { ownTexts } from "./store.ts";
 import { faultsOf, isEditable } from "./texts.ts";
 
@@ -46,7 +46,7 @@ export const editionCommands = commandsOf(editionOperations, {
 				age_bands: ageBands,
 				salt: newSalt(),
 				cells: JSON.stringify(cells),
-				tables: JSON.stringify(tables),
+				tables: JSON.stringify({ version: tablesVersion, ...tables }),
 			})
 			.execute();
 		return { number };

@@ -1,8 +1,9 @@
 import * as v from "valibot";
 import { operations as names, text as words } from "#words/site";
-import { line, typed } from "../shared/fields.ts";
+import { ageBandSchemes } from "../particulars/age-bands.ts";
+import { day, line, typed } from "../shared/fields.ts";
 import { operation, operationsOf } from "../shared/journal/operation.ts";
-import type { NewEdition } from "./schema.ts";
+import { editionCells, editionTables } from "./schema.ts";
 
 const text = (language: "mn" | "en") =>
 	v.pipe(typed, v.trim(), v.nonEmpty(`text-${language}-missing`), v.maxLength(20_000, `text-${language}-long`));
@@ -21,14 +22,26 @@ export const textOperations = operationsOf(
 	},
 );
 
-const isEdition = (given: unknown) => typeof given === "object" && given !== null && "indicator" in given && "tables" in given;
+const whole = v.pipe(v.number("field-wrong"), v.safeInteger("field-wrong"), v.minValue(0, "field-wrong"));
+const edition = v.object({
+	/** How many editions there were, all of which it was held against. */
+	heldAgainst: whole,
+	indicator: line("field-wrong"),
+	number: whole,
+	asOf: whole,
+	day,
+	version: whole,
+	ageBands: v.picklist(ageBandSchemes, "field-wrong"),
+	cells: editionCells,
+	tables: editionTables,
+});
 
 export const editionOperations = operationsOf(
 	"site",
 	{ names, messages: [words], access: "machine", reach: "everywhere" },
 	{
 		/** The journal says which edition was published and of how many people, and not what it was made from. */
-		"edition-published": operation(v.custom<NewEdition>(isEdition), {
+		"edition-published": operation(edition, {
 			subject: ({ indicator }) => indicator,
 			keeps: ({ number, asOf, tables }) => ({ number, asOf, people: tables.people }),
 		}),

@@ -1,7 +1,8 @@
+import * as v from "valibot";
 import type { Count, Quarter } from "../counting/index.ts";
 import type { LeftOutReason } from "../figures/schema.ts";
 import type { AgeBands } from "../particulars/age-bands.ts";
-import type { Sex } from "../particulars/sex.ts";
+import { type Sex, sexes } from "../particulars/sex.ts";
 import type { PlainDate } from "../shared/clock.ts";
 import type { InBoth } from "../shared/words.ts";
 
@@ -40,6 +41,29 @@ export interface PublicTables {
 	readonly rows: readonly RowGroup[];
 }
 
+const whole = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+const quarter = v.custom<Quarter>((given) => typeof given === "string" && /^\d{4}-Q[1-4]$/.test(given));
+const key = v.nullable(v.string());
+const part = v.strictObject({ keys: v.array(key), people: whole });
+
+/** The cells and tables of an edition as they are stored: of version 1, which had no number, and of this one, which is the same with it. */
+export const editionCells: v.GenericSchema<unknown, readonly PublicCell[]> = v.array(
+	v.strictObject({ quarter, area: key, sex: v.nullable(v.picklist(sexes)), ageBand: v.nullable(whole), people: whole }),
+);
+export const tablesVersion = 2;
+export const editionTables: v.GenericSchema<unknown, PublicTables> = v.pipe(
+	v.strictObject({
+		version: v.optional(v.literal(tablesVersion)),
+		people: whole,
+		sex: v.array(part),
+		ageBand: v.array(part),
+		area: v.array(part),
+		quarter: v.array(v.strictObject({ keys: v.array(quarter), people: whole })),
+		rows: v.array(v.strictObject({ quarters: v.array(quarter), areas: v.array(key), people: whole })),
+	}),
+	v.transform(({ version: _, ...tables }) => tables),
+);
+
 /** A breakdown as it was published: it stands until the next edition can be published without giving anybody away. */
 export interface Edition {
 	readonly indicator: string;
@@ -57,12 +81,6 @@ export interface Edition {
 	/** What the tables were made from. Never public: the next editions are held against it. */
 	readonly cells: readonly PublicCell[];
 	readonly tables: PublicTables;
-}
-
-/** A breakdown about to be published; its salt is made with its row. */
-export interface NewEdition extends Omit<Edition, "salt"> {
-	/** How many editions there were, all of which it was held against. */
-	readonly heldAgainst: number;
 }
 
 /** Rows that do not count, as an interval. */

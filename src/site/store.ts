@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import * as v from "valibot";
 import { readFigures, readOverlap, readRows } from "../figures/index.ts";
 import type { Figure, Overlap } from "../figures/schema.ts";
 import { listPartners, listPillars, type Partner, type Pillar } from "../programme/index.ts";
@@ -7,7 +8,15 @@ import type { Anchor } from "../shared/journal/index.ts";
 import { readPublicCampaign, readPublicDocuments } from "./outputs.ts";
 import { type PublishedOfPeriod, readPublished } from "./published.tsx";
 import { hasBreakdown, publicArea } from "./rules.ts";
-import type { Edition, PublicCampaignYear, PublicDocument, RowGroup, SiteTables } from "./schema.ts";
+import {
+	type Edition,
+	editionCells,
+	editionTables,
+	type PublicCampaignYear,
+	type PublicDocument,
+	type RowGroup,
+	type SiteTables,
+} from "./schema.ts";
 import type { OwnTexts } from "./texts.ts";
 import { tokenOf } from "./tokens.ts";
 
@@ -84,11 +93,11 @@ export function latestEdition(editions: readonly Edition[], code: string): Editi
 }
 
 export async function listEditions(handle: Handle): Promise<Edition[]> {
-	const { rows } = await sql<Edition>`
+	const { rows } = await sql<Omit<Edition, "cells" | "tables"> & { cells: unknown; tables: unknown }>`
 		select indicator, number, as_of as "asOf", day, version, age_bands as "ageBands", salt, cells, tables from edition order by number, indicator`.execute(
 		handle.db,
 	);
-	return rows;
+	return rows.map((row) => ({ ...row, cells: v.parse(editionCells, row.cells), tables: v.parse(editionTables, row.tables) }));
 }
 
 /** One row of the public evidence: somebody, whom only the edition's salt could name, in a group of at least five. */
