@@ -1,9 +1,9 @@
 import { covers } from "../identity/index.ts";
 import { type Change, commandsOf } from "../shared/journal/index.ts";
-import { findArea, isValidOn } from "./areas.ts";
-import { writeAreas } from "./imported-areas.ts";
+import { findArea, isValidOn } from "./areas/areas.ts";
+import { writeAreas } from "./areas/imported-areas.ts";
 import { areaOperations, placeOperations } from "./operations.ts";
-import { populations } from "./population.ts";
+import { populations } from "./population/population.ts";
 import { problem } from "./problems.ts";
 import type { Coordinates } from "./rules.ts";
 import type { Site, SiteKind } from "./schema.ts";

@@ -2,7 +2,7 @@ import { area as words } from "#words/places";
 import { covers } from "../identity/index.ts";
 import type { PlainDate } from "../shared/clock.ts";
 import { type Language, speak } from "../shared/words.ts";
-import { type Area, areaName, areas, findArea, isValidOn, levelOf, parentOf } from "./areas.ts";
+import { type Area, areaName, areas, findArea, isValidOn, levelOf, parentOf } from "./areas/areas.ts";
 import type { Site } from "./schema.ts";
 
 interface Choice {

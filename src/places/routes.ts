@@ -3,10 +3,10 @@ import type { Route } from "../shared/http/index.ts";
 import type { ProgrammeOfficeVisit } from "../shared/office/index.ts";
 import { placeCommands } from "./commands.ts";
 import { form, view } from "./office.ts";
-import { populationFormPage, populationPage } from "./population-pages.tsx";
-import { siteFormPage } from "./site-form.tsx";
-import { sitePage } from "./site-page.tsx";
-import { sitesPage } from "./sites-page.tsx";
+import { populationFormPage, populationPage } from "./population/pages.tsx";
+import { siteFormPage } from "./sites/form.tsx";
+import { sitesPage } from "./sites/list-page.tsx";
+import { sitePage } from "./sites/page.tsx";
 
 export const placesRoutes: readonly Route<Permission, ProgrammeOfficeVisit>[] = [
 	view("sites", "programme.read", sitesPage),

@@ -4,12 +4,12 @@ import { migrate, openHandle, quoteName, type VersionedTable } from "../shared/d
 import { type Change, commandsOf } from "../shared/journal/index.ts";
 import { planOperations, programmeOperations, type WrittenPillar, type WrittenSpan } from "./operations.ts";
 import { partners } from "./partners.ts";
-import { requireOpenPeriod } from "./period-steps.ts";
 import { listPillars, pillars } from "./pillars.ts";
+import { requireOpenPeriod } from "./plan/period-steps.ts";
+import { listPeriods, periods, phases } from "./plan/spans.ts";
 import { problem } from "./problems.ts";
 import { overlapping } from "./rules.ts";
 import type { PlanTables, ProgrammeTables } from "./schema.ts";
-import { listPeriods, periods, phases } from "./spans.ts";
 
 export const programmeCommands = commandsOf(programmeOperations, {
 	created: {

@@ -2,7 +2,7 @@ import { type Fact, type Facts, only } from "../../src/claims/facts/facts.ts";
 import type { FigureCell } from "../../src/figures/schema.ts";
 import type { IndicatorSheet } from "../../src/indicators/schema.ts";
 import { starterSheets } from "../../src/indicators/starter/starter.ts";
-import { areas } from "../../src/places/areas.ts";
+import { areas } from "../../src/places/areas/areas.ts";
 
 export const startsOn = "2018-03-01";
 

@@ -1,6 +1,6 @@
 import { type Fact, type Facts, only } from "../../src/claims/facts/facts.ts";
 import type { IndicatorSheet } from "../../src/indicators/schema.ts";
-import { areas } from "../../src/places/areas.ts";
+import { areas } from "../../src/places/areas/areas.ts";
 import { factOf } from "./claims-facts.ts";
 
 /** What a programme counts, invented: the sheet and how its people are called in a sentence. */

@@ -1,5 +1,5 @@
 import { afterAll } from "vitest";
-import { learnAreas } from "../../src/places/areas.ts";
+import { learnAreas } from "../../src/places/areas/areas.ts";
 import { dropClones } from "./database.ts";
 
 // Runs before each file that asks for a database. Files that share a process load database.ts once, so it cannot register this itself.

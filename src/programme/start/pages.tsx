@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { plan as planWords, start as words } from "#words/programme";
-import { contextOf, type PageContext } from "../shared/office/index.ts";
+import { contextOf, type PageContext } from "../../shared/office/index.ts";
 import {
 	CheckboxField,
 	Fieldset,
@@ -11,17 +11,17 @@ import {
 	RadioField,
 	TextArea,
 	TextField,
-} from "../shared/ui/index.ts";
-import { formatDate, inLanguage, type Language, speak } from "../shared/words.ts";
-import { PartnerFields } from "./part-fields.tsx";
-import { listPartners } from "./partners.ts";
-import { listPillars } from "./pillars.ts";
-import { Progress } from "./progress.tsx";
-import { periodLengths } from "./rules.ts";
-import { listPeriods } from "./spans.ts";
-import { proposedPillars, spansOf } from "./start-proposals.ts";
-import type { NextStep } from "./start-steps.ts";
-import type { ProgrammeVisit } from "./visit.ts";
+} from "../../shared/ui/index.ts";
+import { formatDate, inLanguage, type Language, speak } from "../../shared/words.ts";
+import { Progress } from "../overview/progress.tsx";
+import { listPartners } from "../partners.ts";
+import { listPillars } from "../pillars.ts";
+import { PartnerFields } from "../plan/part-fields.tsx";
+import { listPeriods } from "../plan/spans.ts";
+import { periodLengths } from "../rules.ts";
+import type { ProgrammeVisit } from "../visit.ts";
+import { proposedPillars, spansOf } from "./proposals.ts";
+import type { NextStep } from "./steps.ts";
 
 interface FrameProps {
 	readonly context: PageContext;

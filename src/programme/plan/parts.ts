@@ -1,11 +1,11 @@
 import type { JSX } from "preact";
-import type { Database } from "../shared/database/index.ts";
-import type { Typed } from "../shared/http/index.ts";
-import type { InBoth } from "../shared/words.ts";
+import type { Database } from "../../shared/database/index.ts";
+import type { Typed } from "../../shared/http/index.ts";
+import type { InBoth } from "../../shared/words.ts";
+import { listPartners } from "../partners.ts";
+import { listPillars } from "../pillars.ts";
+import type { Partner, Pillar, Span } from "../schema.ts";
 import { type FieldsProps, PartnerFields, PillarFields, SpanFields } from "./part-fields.tsx";
-import { listPartners } from "./partners.ts";
-import { listPillars } from "./pillars.ts";
-import type { Partner, Pillar, Span } from "./schema.ts";
 import { listPeriods, listPhases } from "./spans.ts";
 
 interface Named {

@@ -1,5 +1,5 @@
 import { programme as listWords, start as words } from "#words/programme";
-import { upperAreaOptions } from "../places/index.ts";
+import { upperAreaOptions } from "../../places/index.ts";
 import {
 	Button,
 	CheckboxesField,
@@ -10,11 +10,11 @@ import {
 	OfficePage,
 	TextArea,
 	TextField,
-} from "../shared/ui/index.ts";
-import { type Language, speak } from "../shared/words.ts";
-import { Progress } from "./progress.tsx";
-import { proposedSlug } from "./rules.ts";
-import { askedFirst, type FirstStep, fieldsOf } from "./start-steps.ts";
+} from "../../shared/ui/index.ts";
+import { type Language, speak } from "../../shared/words.ts";
+import { Progress } from "../overview/progress.tsx";
+import { proposedSlug } from "../rules.ts";
+import { askedFirst, type FirstStep, fieldsOf } from "./steps.ts";
 
 interface FirstStepPageProps {
 	readonly frame: OfficeFrame;

@@ -1,7 +1,7 @@
-import type { Database } from "../shared/database/index.ts";
-import type { Change } from "../shared/journal/index.ts";
+import type { Database } from "../../shared/database/index.ts";
+import type { Change } from "../../shared/journal/index.ts";
+import type { AreaTables } from "../schema.ts";
 import { type Area, learnAreas } from "./areas.ts";
-import type { AreaTables } from "./schema.ts";
 
 /** National codes, which OCHA uses as P-codes. */
 const scheme = "mn-national";

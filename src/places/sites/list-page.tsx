@@ -1,12 +1,12 @@
 import { places as words } from "#words/places";
-import { contextOf, type PageContext, type ProgrammeOfficeVisit } from "../shared/office/index.ts";
-import { EmptyState, Filter, freshForm, LinkButton, OfficePage, Pager, SelectField, Table, Tag, TextField } from "../shared/ui/index.ts";
-import { speak } from "../shared/words.ts";
-import { areaName } from "./areas.ts";
-import { areaOptions, siteName } from "./names.ts";
-import { placeOperations } from "./operations.ts";
-import { siteKinds } from "./schema.ts";
-import { type SiteFilter, searchSites, sitesOnPage } from "./site-search.ts";
+import { contextOf, type PageContext, type ProgrammeOfficeVisit } from "../../shared/office/index.ts";
+import { EmptyState, Filter, freshForm, LinkButton, OfficePage, Pager, SelectField, Table, Tag, TextField } from "../../shared/ui/index.ts";
+import { speak } from "../../shared/words.ts";
+import { areaName } from "../areas/areas.ts";
+import { areaOptions, siteName } from "../names.ts";
+import { placeOperations } from "../operations.ts";
+import { siteKinds } from "../schema.ts";
+import { type SiteFilter, searchSites, sitesOnPage } from "./search.ts";
 
 export async function sitesPage(visit: ProgrammeOfficeVisit) {
 	const context = contextOf(visit, words);

@@ -1,18 +1,18 @@
 import { plan as words } from "#words/programme";
-import { areaName } from "../places/index.ts";
-import { isId, newId } from "../shared/id.ts";
-import { contextOf, type PageContext } from "../shared/office/index.ts";
-import { Facts, Form, FormPage, type FormState, LinkButton, OfficePage, Table } from "../shared/ui/index.ts";
-import { formatDate, inLanguage, type Language, speak } from "../shared/words.ts";
-import { listPartners } from "./partners.ts";
+import { areaName } from "../../places/index.ts";
+import { isId, newId } from "../../shared/id.ts";
+import { contextOf, type PageContext } from "../../shared/office/index.ts";
+import { Facts, Form, FormPage, type FormState, LinkButton, OfficePage, Table } from "../../shared/ui/index.ts";
+import { formatDate, inLanguage, type Language, speak } from "../../shared/words.ts";
+import { listPartners } from "../partners.ts";
+import { listPillars } from "../pillars.ts";
+import { problem } from "../problems.ts";
+import type { Span } from "../schema.ts";
+import type { Programme } from "../store.ts";
+import type { ProgrammeVisit } from "../visit.ts";
+import { mayChange } from "../within.ts";
 import type { PlanPart } from "./parts.ts";
-import { listPillars } from "./pillars.ts";
-import { problem } from "./problems.ts";
-import type { Span } from "./schema.ts";
 import { listPeriods, listPhases } from "./spans.ts";
-import type { Programme } from "./store.ts";
-import type { ProgrammeVisit } from "./visit.ts";
-import { mayChange } from "./within.ts";
 
 /** All that a programme says of itself, on one page. */
 export async function planPage(visit: ProgrammeVisit) {

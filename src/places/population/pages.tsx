@@ -1,14 +1,14 @@
 import { places as words } from "#words/places";
-import { covers } from "../identity/index.ts";
-import { contextOf, type ProgrammeOfficeVisit } from "../shared/office/index.ts";
-import { EmptyState, FormPage, type FormState, LinkButton, OfficePage, SelectField, Table, TextField } from "../shared/ui/index.ts";
-import { formatNumber, type Language, speak } from "../shared/words.ts";
-import { areaName } from "./areas.ts";
-import { areaOptions, siteName } from "./names.ts";
-import { placeOperations } from "./operations.ts";
+import { covers } from "../../identity/index.ts";
+import { contextOf, type ProgrammeOfficeVisit } from "../../shared/office/index.ts";
+import { EmptyState, FormPage, type FormState, LinkButton, OfficePage, SelectField, Table, TextField } from "../../shared/ui/index.ts";
+import { formatNumber, type Language, speak } from "../../shared/words.ts";
+import { areaName } from "../areas/areas.ts";
+import { areaOptions, siteName } from "../names.ts";
+import { placeOperations } from "../operations.ts";
+import type { Population, Site } from "../schema.ts";
+import { listSites } from "../store.ts";
 import { listPopulations } from "./population.ts";
-import type { Population, Site } from "./schema.ts";
-import { listSites } from "./store.ts";
 
 export async function populationPage(visit: ProgrammeOfficeVisit) {
 	const { frame, language, office, notice, scope, mayRun } = contextOf(visit, words);

@@ -1,8 +1,8 @@
-import { covers } from "../identity/index.ts";
-import type { Database } from "../shared/database/index.ts";
-import { findArea } from "./areas.ts";
-import { type Site, type SiteKind, siteKinds } from "./schema.ts";
-import { listSites } from "./store.ts";
+import { covers } from "../../identity/index.ts";
+import type { Database } from "../../shared/database/index.ts";
+import { findArea } from "../areas/areas.ts";
+import { type Site, type SiteKind, siteKinds } from "../schema.ts";
+import { listSites } from "../store.ts";
 
 /** What the list of sites is narrowed to, as it stands in its address. */
 export interface SiteFilter {

@@ -1,9 +1,9 @@
-import type { Problem } from "../shared/problem.ts";
-import { type BadRow, isIso, readCode, readCount, readYear } from "./area-file.ts";
-import { areas } from "./areas.ts";
-import { problem } from "./problems.ts";
-import type { Population, Site } from "./schema.ts";
-import { type Headings, readTable, type TableRow } from "./table-file.ts";
+import type { Problem } from "../../shared/problem.ts";
+import { areas } from "../areas/areas.ts";
+import { type BadRow, isIso, readCode, readCount, readYear } from "../areas/file.ts";
+import { problem } from "../problems.ts";
+import type { Population, Site } from "../schema.ts";
+import { type Headings, readTable, type TableRow } from "../table-file.ts";
 
 type PopulationColumn = "code" | "site" | "year" | "people" | "source";
 

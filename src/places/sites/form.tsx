@@ -1,11 +1,11 @@
 import { places as words } from "#words/places";
-import { contextOf, type ProgrammeOfficeVisit } from "../shared/office/index.ts";
-import { CheckboxField, FormPage, type FormState, RadioField, SelectField, TextField } from "../shared/ui/index.ts";
-import { speak } from "../shared/words.ts";
-import { areaOptions, siteName } from "./names.ts";
-import { writeCoordinates } from "./rules.ts";
-import { siteKinds } from "./schema.ts";
-import { shownSite } from "./store.ts";
+import { contextOf, type ProgrammeOfficeVisit } from "../../shared/office/index.ts";
+import { CheckboxField, FormPage, type FormState, RadioField, SelectField, TextField } from "../../shared/ui/index.ts";
+import { speak } from "../../shared/words.ts";
+import { areaOptions, siteName } from "../names.ts";
+import { writeCoordinates } from "../rules.ts";
+import { siteKinds } from "../schema.ts";
+import { shownSite } from "../store.ts";
 
 /** The form of a new site, or of the one in the address. Today decides which khoroos are offered. */
 export async function siteFormPage(visit: ProgrammeOfficeVisit, form: FormState) {

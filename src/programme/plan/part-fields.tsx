@@ -1,8 +1,8 @@
 import { plan as words } from "#words/programme";
-import type { Typed } from "../shared/http/index.ts";
-import { CheckboxesField, DateField, type FormState, TextArea, TextField } from "../shared/ui/index.ts";
-import { type Language, speak } from "../shared/words.ts";
-import { partnerRoles } from "./schema.ts";
+import type { Typed } from "../../shared/http/index.ts";
+import { CheckboxesField, DateField, type FormState, TextArea, TextField } from "../../shared/ui/index.ts";
+import { type Language, speak } from "../../shared/words.ts";
+import { partnerRoles } from "../schema.ts";
 
 export interface FieldsProps {
 	readonly language: Language;

@@ -1,7 +1,7 @@
-import type { PlainDate } from "../shared/clock.ts";
-import { type Database, versioned } from "../shared/database/index.ts";
-import type { PlacesTables, Population } from "./schema.ts";
-import { sites } from "./store.ts";
+import type { PlainDate } from "../../shared/clock.ts";
+import { type Database, versioned } from "../../shared/database/index.ts";
+import type { PlacesTables, Population } from "../schema.ts";
+import { sites } from "../store.ts";
 
 export const populations = versioned<PlacesTables, "population">("population");
 

@@ -1,8 +1,8 @@
 import { start as words } from "#words/programme";
-import type { Typed } from "../shared/http/index.ts";
-import { type Language, speak } from "../shared/words.ts";
-import { periodLengths, stretchesBetween } from "./rules.ts";
-import type { Programme } from "./store.ts";
+import type { Typed } from "../../shared/http/index.ts";
+import { type Language, speak } from "../../shared/words.ts";
+import { periodLengths, stretchesBetween } from "../rules.ts";
+import type { Programme } from "../store.ts";
 
 const numbers = [1, 2, 3, 4] as const;
 const ofPillar = ["nameMn", "nameEn", "summaryMn", "summaryEn"] as const;

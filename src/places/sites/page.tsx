@@ -1,15 +1,15 @@
 import { places as words } from "#words/places";
-import { contextOf, type PageContext, type ProgrammeOfficeVisit } from "../shared/office/index.ts";
-import { DateField, Facts, Form, type FormState, LinkButton, Note, OfficePage, Table } from "../shared/ui/index.ts";
-import { formatDate, formatNumber, speak } from "../shared/words.ts";
-import { areaName } from "./areas.ts";
-import { AreaMap } from "./map.tsx";
-import { siteName } from "./names.ts";
-import { placeOperations } from "./operations.ts";
-import { listPopulations } from "./population.ts";
-import { isInMongolia, writeCoordinates } from "./rules.ts";
-import type { Site } from "./schema.ts";
-import { shownSite } from "./store.ts";
+import { contextOf, type PageContext, type ProgrammeOfficeVisit } from "../../shared/office/index.ts";
+import { DateField, Facts, Form, type FormState, LinkButton, Note, OfficePage, Table } from "../../shared/ui/index.ts";
+import { formatDate, formatNumber, speak } from "../../shared/words.ts";
+import { areaName } from "../areas/areas.ts";
+import { AreaMap } from "../areas/map.tsx";
+import { siteName } from "../names.ts";
+import { placeOperations } from "../operations.ts";
+import { listPopulations } from "../population/population.ts";
+import { isInMongolia, writeCoordinates } from "../rules.ts";
+import type { Site } from "../schema.ts";
+import { shownSite } from "../store.ts";
 
 export async function sitePage(visit: ProgrammeOfficeVisit, form: FormState) {
 	const context = contextOf(visit, words);

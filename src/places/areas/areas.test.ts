@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it } from "vitest";
+import { areaOptions, upperAreaOptions } from "../names.ts";
+import { isInMongolia, readCoordinates } from "../rules.ts";
 import { type Area, areaName, areas, findArea, learnAreas } from "./areas.ts";
-import { areaOptions, upperAreaOptions } from "./names.ts";
 import { outlines } from "./outlines.ts";
-import { isInMongolia, readCoordinates } from "./rules.ts";
 
 afterEach(() => learnAreas([]));
 

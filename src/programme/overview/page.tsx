@@ -1,6 +1,6 @@
 import { programme as listWords, start as startWords, plan as words } from "#words/programme";
-import { upperAreaOptions } from "../places/index.ts";
-import { contextOf, type PageContext } from "../shared/office/index.ts";
+import { upperAreaOptions } from "../../places/index.ts";
+import { contextOf, type PageContext } from "../../shared/office/index.ts";
 import {
 	Card,
 	Cards,
@@ -12,12 +12,12 @@ import {
 	Tag,
 	TextArea,
 	TextField,
-} from "../shared/ui/index.ts";
-import { formatNumber, inLanguage, sayPlain, speak } from "../shared/words.ts";
-import { Description } from "./plan-page.tsx";
-import type { Programme } from "./store.ts";
-import type { ProgrammeVisit } from "./visit.ts";
-import type { SessionToday, Waiting } from "./within.ts";
+} from "../../shared/ui/index.ts";
+import { formatNumber, inLanguage, sayPlain, speak } from "../../shared/words.ts";
+import { Description } from "../plan/page.tsx";
+import type { Programme } from "../store.ts";
+import type { ProgrammeVisit } from "../visit.ts";
+import type { SessionToday, Waiting } from "../within.ts";
 
 const checks = ["areas", "pillars", "partners", "periods", "sites", "indicators", "staff"] as const;
 

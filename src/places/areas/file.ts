@@ -1,8 +1,8 @@
-import type { Problem } from "../shared/problem.ts";
+import type { Problem } from "../../shared/problem.ts";
+import { problem } from "../problems.ts";
+import type { AreaKind } from "../schema.ts";
+import { type Headings, readTable, type TableRow } from "../table-file.ts";
 import { type Area, isBrought, areas as known, parentOf } from "./areas.ts";
-import { problem } from "./problems.ts";
-import type { AreaKind } from "./schema.ts";
-import { type Headings, readTable, type TableRow } from "./table-file.ts";
 
 type AreaColumn = "code" | "parent" | "kind" | "nameMn" | "nameEn" | "validFrom" | "validUntil" | "source" | "people" | "year";
 

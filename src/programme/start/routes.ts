@@ -1,9 +1,9 @@
-import { newId } from "../shared/id.ts";
-import { planCommands as commands } from "./commands.ts";
-import { form } from "./office.ts";
-import { startPartnersPage, startPeriodsPage, startPillarsPage } from "./start-pages.tsx";
-import { pillarField, spansOf, takenPillars } from "./start-proposals.ts";
-import type { ProgrammeRoute } from "./visit.ts";
+import { newId } from "../../shared/id.ts";
+import { planCommands as commands } from "../commands.ts";
+import { form } from "../office.ts";
+import type { ProgrammeRoute } from "../visit.ts";
+import { startPartnersPage, startPeriodsPage, startPillarsPage } from "./pages.tsx";
+import { pillarField, spansOf, takenPillars } from "./proposals.ts";
 
 export const startRoutes: readonly ProgrammeRoute[] = [
 	...form({

@@ -1,15 +1,15 @@
 import { plan as words } from "#words/programme";
-import { listAccounts } from "../identity/index.ts";
-import { listSites } from "../places/index.ts";
-import { page } from "../shared/http/index.ts";
-import { contextOf, officeBelow } from "../shared/office/index.ts";
-import { programmeCommands } from "./commands.ts";
-import { type Check, descriptionPage, OverviewPage } from "./overview-page.tsx";
-import { listPartners } from "./partners.ts";
-import { listPillars } from "./pillars.ts";
-import { listPeriods } from "./spans.ts";
-import type { ProgrammeRoute, ProgrammeVisit } from "./visit.ts";
-import { mayChange, type WithinOptions } from "./within.ts";
+import { listAccounts } from "../../identity/index.ts";
+import { listSites } from "../../places/index.ts";
+import { page } from "../../shared/http/index.ts";
+import { contextOf, officeBelow } from "../../shared/office/index.ts";
+import { programmeCommands } from "../commands.ts";
+import { listPartners } from "../partners.ts";
+import { listPillars } from "../pillars.ts";
+import { listPeriods } from "../plan/spans.ts";
+import type { ProgrammeRoute, ProgrammeVisit } from "../visit.ts";
+import { mayChange, type WithinOptions } from "../within.ts";
+import { type Check, descriptionPage, OverviewPage } from "./page.tsx";
 
 export function overviewRoutes(options: WithinOptions): readonly ProgrammeRoute[] {
 	// What a programme is stands in the installation, among the others.

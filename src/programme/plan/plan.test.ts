@@ -1,10 +1,10 @@
 import { sql } from "kysely";
 import { beforeAll, describe, expect, it } from "vitest";
-import { freshInstallation } from "../../test/support/database.ts";
-import { authorBy, bayar, tuya } from "../../test/support/people.ts";
-import type { Handle } from "../shared/database/index.ts";
-import { newId } from "../shared/id.ts";
-import { run } from "../shared/journal/index.ts";
+import { freshInstallation } from "../../../test/support/database.ts";
+import { authorBy, bayar, tuya } from "../../../test/support/people.ts";
+import type { Handle } from "../../shared/database/index.ts";
+import { newId } from "../../shared/id.ts";
+import { run } from "../../shared/journal/index.ts";
 import {
 	planCommands as commands,
 	listPartners,
@@ -14,7 +14,7 @@ import {
 	openProgrammes,
 	type Programme,
 	programmeCommands,
-} from "./index.ts";
+} from "../index.ts";
 
 let installation: Handle;
 let url: string;

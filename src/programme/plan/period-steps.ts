@@ -1,6 +1,6 @@
-import { type Database, type Transaction, versioned } from "../shared/database/index.ts";
-import { problem } from "./problems.ts";
-import type { PeriodStep, PlanTables } from "./schema.ts";
+import { type Database, type Transaction, versioned } from "../../shared/database/index.ts";
+import { problem } from "../problems.ts";
+import type { PeriodStep, PlanTables } from "../schema.ts";
 
 /** The step at which each period stands; without a row it is open. The writer of one has decided that the period may go there. */
 export const periodSteps = versioned<PlanTables, "period_step">("period_step");

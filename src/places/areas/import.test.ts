@@ -1,13 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { freshInstallation } from "../../test/support/database.ts";
-import { authorBy, sarnai } from "../../test/support/people.ts";
-import type { Programme } from "../programme/index.ts";
-import type { Handle } from "../shared/database/index.ts";
-import { newId } from "../shared/id.ts";
-import { run } from "../shared/journal/index.ts";
+import { freshInstallation } from "../../../test/support/database.ts";
+import { authorBy, sarnai } from "../../../test/support/people.ts";
+import type { Programme } from "../../programme/index.ts";
+import type { Handle } from "../../shared/database/index.ts";
+import { newId } from "../../shared/id.ts";
+import { run } from "../../shared/journal/index.ts";
+import { importPlaces, importPopulation } from "../command-line.ts";
+import { placeCommands as commands, listPopulations, loadAreas, readPopulation } from "../index.ts";
 import { areaName, findArea, learnAreas } from "./areas.ts";
-import { importPlaces, importPopulation } from "./command-line.ts";
-import { placeCommands as commands, listPopulations, loadAreas, readPopulation } from "./index.ts";
 
 let installation: Handle;
 let programme: Programme;

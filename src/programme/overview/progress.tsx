@@ -1,6 +1,6 @@
 import { start as words } from "#words/programme";
-import { type Language, speak } from "../shared/words.ts";
-import { allSteps, type FirstStep, type NextStep } from "./start-steps.ts";
+import { type Language, speak } from "../../shared/words.ts";
+import { allSteps, type FirstStep, type NextStep } from "../start/steps.ts";
 
 /** How far one is through the pages that start a programme. */
 export function Progress({ language, step }: { readonly language: Language; readonly step: FirstStep | NextStep }) {

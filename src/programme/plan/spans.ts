@@ -1,5 +1,5 @@
-import { type Database, versioned } from "../shared/database/index.ts";
-import type { PlanTables, Span } from "./schema.ts";
+import { type Database, versioned } from "../../shared/database/index.ts";
+import type { PlanTables, Span } from "../schema.ts";
 
 export const phases = versioned<PlanTables, "phase">("phase");
 export const periods = versioned<PlanTables, "period">("period");

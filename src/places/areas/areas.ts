@@ -1,8 +1,8 @@
 import { area as words } from "#words/places";
-import type { PlainDate } from "../shared/clock.ts";
-import { type InBoth, inLanguage, type Language, type OneOfBoth, ofBoth, speak } from "../shared/words.ts";
+import type { PlainDate } from "../../shared/clock.ts";
+import { type InBoth, inLanguage, type Language, type OneOfBoth, ofBoth, speak } from "../../shared/words.ts";
+import type { AreaKind } from "../schema.ts";
 import { aimags, districts, sums } from "./mongolia.ts";
-import type { AreaKind } from "./schema.ts";
 
 /** An area by its national code; `path` is the codes from the top (`11/1110`) and covers all paths below it. */
 export interface Area {

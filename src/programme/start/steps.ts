@@ -1,7 +1,7 @@
 import * as v from "valibot";
-import { findArea } from "../places/index.ts";
-import { checkForm, type Typed } from "../shared/http/index.ts";
-import { askedFields } from "./operations.ts";
+import { findArea } from "../../places/index.ts";
+import { checkForm, type Typed } from "../../shared/http/index.ts";
+import { askedFields } from "../operations.ts";
 
 /** What is asked before a programme exists: nothing of it is recorded until all of it is known. */
 export const askedFirst = ["name", "summary", "dates", "areas"] as const;

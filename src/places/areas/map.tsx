@@ -1,8 +1,8 @@
-import { covers } from "../identity/index.ts";
-import { inLanguage, type Language } from "../shared/words.ts";
+import { covers } from "../../identity/index.ts";
+import { inLanguage, type Language } from "../../shared/words.ts";
+import type { Coordinates } from "../rules.ts";
 import { areas as known } from "./areas.ts";
 import { mapHeight, mapWidth, outlines, placeOnMap } from "./outlines.ts";
-import type { Coordinates } from "./rules.ts";
 
 interface AreaMapProps {
 	readonly language: Language;

@@ -1,10 +1,10 @@
 import type * as v from "valibot";
-import type { Command, Json } from "../shared/journal/index.ts";
-import { planCommands as commands } from "./commands.ts";
-import { form, view } from "./office.ts";
+import type { Command, Json } from "../../shared/journal/index.ts";
+import { planCommands as commands } from "../commands.ts";
+import { form, view } from "../office.ts";
+import type { ProgrammeRoute } from "../visit.ts";
+import { newPartPage, partPage, planPage } from "./page.tsx";
 import { type PlanPart, partners, periods, phases, pillars } from "./parts.ts";
-import { newPartPage, partPage, planPage } from "./plan-page.tsx";
-import type { ProgrammeRoute } from "./visit.ts";
 
 export const planRoutes: readonly ProgrammeRoute[] = [
 	view("programme", "programme.read", planPage),
