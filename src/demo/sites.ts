@@ -1,10 +1,11 @@
 import type { SiteKind } from "../places/index.ts";
+import type { InBoth } from "../shared/words.ts";
 import { targetAreas } from "./facts.ts";
-import { schoolNames } from "./names.ts";
+import names from "./names.json" with { type: "json" };
 
 export interface WorldSite {
 	readonly kind: SiteKind;
-	readonly name: { readonly mn: string; readonly en: string };
+	readonly name: InBoth;
 	readonly area: string;
 	/** Whoever comes to something here comes to nothing elsewhere. */
 	readonly closed: boolean;
@@ -22,7 +23,7 @@ export function inventSites(): WorldSite[] {
 			name: { mn: "Насан туршийн боловсролын төв", en: "Lifelong education centre" },
 		},
 		...Array.from({ length: schoolsInEachArea }, (_, index): WorldSite => {
-			const [mn, en] = schoolNames[(place * schoolsInEachArea + index) % schoolNames.length] as readonly [string, string];
+			const { mn, en } = names.schools[(place * schoolsInEachArea + index) % names.schools.length] as InBoth;
 			return { kind: "school", area, closed: false, name: { mn: `“${mn}” сургууль`, en: `${en} School` } };
 		}),
 		...[1, 2].map((number): WorldSite => {

@@ -2,7 +2,7 @@ import type { PlainDate } from "../shared/clock.ts";
 import { daysAfter, workingDay } from "./calendar.ts";
 import type { Chance } from "./chance.ts";
 import { targetAreas } from "./facts.ts";
-import { topics } from "./names.ts";
+import names from "./names.json" with { type: "json" };
 import type { Somebody } from "./people.ts";
 import { sitesIn, type WorldSite } from "./sites.ts";
 
@@ -120,7 +120,7 @@ function gather(chance: Chance, sites: readonly WorldSite[], sessions: readonly 
 	return targetAreas.flatMap((area) => {
 		const left = sessions.filter((session) => sites[session.site]?.area === area).toSorted((one, other) => (one.day < other.day ? -1 : 1));
 		const trainings: WorldTraining[] = [];
-		while (left.length > 0) trainings.push({ title: chance.pick(topics), sessions: left.splice(0, chance.between(1, 3)) });
+		while (left.length > 0) trainings.push({ title: chance.pick(names.topics), sessions: left.splice(0, chance.between(1, 3)) });
 		return trainings;
 	});
 }

@@ -2,7 +2,7 @@ import type { ParticipantRole } from "../activities/index.ts";
 import type { PlainDate } from "../shared/clock.ts";
 import { workingDay } from "./calendar.ts";
 import type { Chance } from "./chance.ts";
-import { workshopTopics } from "./names.ts";
+import names from "./names.json" with { type: "json" };
 import type { Somebody } from "./people.ts";
 import type { WorldSite } from "./sites.ts";
 
@@ -55,7 +55,7 @@ function inventPlan(chance: Chance, sites: readonly WorldSite[], index: number):
 	const [startsAt, endsAt] = chance.pick(slots);
 	const isOffice = sites[site]?.kind === "khoroo_office" || sites[site]?.kind === "bag_office";
 	return {
-		title: chance.pick(workshopTopics),
+		title: chance.pick(names.workshopTopics),
 		day: workingDay(chance),
 		startsAt,
 		endsAt,

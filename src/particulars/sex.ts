@@ -1,11 +1,14 @@
+import words from "./sex-words.json" with { type: "json" };
+
 /** A sex as it was written down; null where nobody wrote it or nobody can know what was meant. */
 export type Sex = "female" | "male";
 
 export const sexes = ["female", "male"] as const satisfies readonly Sex[];
 
-const female = ["эм", "эмэгтэй", "эмэгтэйхүн", "эмс", "охин", "бүсгүй", "f", "fem", "female", "w", "woman", "girl"];
-const male = ["эр", "эрэгтэй", "эрэгтэйхүн", "эрс", "хүү", "m", "male", "man", "boy"];
-const meanings = new Map<string, Sex>([...female.map((word) => [word, "female"] as const), ...male.map((word) => [word, "male"] as const)]);
+const meanings = new Map<string, Sex>([
+	...words.female.map((word) => [word, "female"] as const),
+	...words.male.map((word) => [word, "male"] as const),
+]);
 
 /** “unclear” is a mark that may mean either: Э begins both эмэгтэй and эрэгтэй, and lists number the sexes as they like. */
 export function readSex(written: string): Sex | "unclear" | null {

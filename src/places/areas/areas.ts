@@ -2,13 +2,13 @@ import { area as words } from "#words/places";
 import type { PlainDate } from "../../shared/clock.ts";
 import { type InBoth, inLanguage, type Language, type OneOfBoth, ofBoth, speak } from "../../shared/words.ts";
 import type { AreaKind } from "../schema.ts";
-import { aimags, districts, sums } from "./mongolia.ts";
+import mongolia from "./mongolia.json" with { type: "json" };
 
 /** An area by its national code; `path` is the codes from the top (`11/1110`) and covers all paths below it. */
 export interface Area {
 	readonly code: string;
 	readonly path: string;
-	/** ISO 3166-2, a scheme of its own: never joined with national codes. */
+	/** ISO 3166-2, which gives the same numbers other meanings (41 is Töv, MN-041 is Khövsgöl): never joined with national codes. */
 	readonly iso: string | null;
 	readonly kind: AreaKind;
 	readonly name: InBoth;
@@ -19,8 +19,9 @@ export interface Area {
 
 const always = { validFrom: null, validUntil: null } as const;
 
+/** Aimags, districts, and the sums of Övörkhangai (62) and Khovd (84); those of other aimags are imported where they are needed. */
 const brought: readonly Area[] = [
-	...aimags.map(([code, iso, en, mn]) => ({
+	...mongolia.aimags.map(({ code, iso, en, mn }) => ({
 		...always,
 		code,
 		path: code,
@@ -28,7 +29,7 @@ const brought: readonly Area[] = [
 		kind: code === "11" ? ("capital" as const) : ("aimag" as const),
 		name: { mn, en },
 	})),
-	...districts.map(([code, en, mn]) => ({
+	...mongolia.districts.map(({ code, en, mn }) => ({
 		...always,
 		code,
 		path: `11/${code}`,
@@ -36,7 +37,7 @@ const brought: readonly Area[] = [
 		kind: "district" as const,
 		name: { mn, en },
 	})),
-	...sums.map(([code, en, mn]) => ({
+	...mongolia.sums.map(({ code, en, mn }) => ({
 		...always,
 		code,
 		path: `${code.slice(0, 2)}/${code}`,
