@@ -15,7 +15,10 @@ import {
 	noteTakedownStep,
 	peopleIn,
 	peopleToCheck,
+	proposalLabels,
 	readWithdrawal,
+	safetyWarnings,
+	warningLabel,
 	withdrawalsAgainst,
 } from "./index.ts";
 import { listSteps } from "./withdrawals/store.ts";
@@ -171,6 +174,35 @@ describe("a pseudonym", () => {
 		expect(JSON.stringify(people)).not.toContain("Энхмаа");
 		expect((await peopleToCheck(handle.db, [film], day))[0]).toMatchObject({ realName: { given: "Энхмаа" }, guardianName: "Сувдаа" });
 	});
+});
+
+it("the check before publishing knows who is in the works, and the places of the country and of the programme", async () => {
+	const film = newId();
+	const consent = await recordConsent(handle, {
+		report: childReport("Ганцэцэг"),
+		displayName: "pseudonym",
+		campaign: newId(),
+		alias: "Сарнай",
+	});
+	await placeIn(handle, film, [consent.report]);
+	const written = async (text: string) => {
+		const texts = [{ field: "title", kind: "title", text }] as const;
+		const warnings = await safetyWarnings(handle.db, { assets: [film], texts, place: "none" }, day);
+		return warnings.map(({ kind }) => kind);
+	};
+	expect(await written("Сарнайн түүх, Ховд аймаг")).toEqual([]);
+	expect(await written("Gantsetseg’s story")).toEqual(["real-name"]);
+	expect(await written("Ганцэцэгийн түүх, Буянт сум")).toEqual(["real-name", "triangle"]);
+	const [warning] = await safetyWarnings(
+		handle.db,
+		{ assets: [film], texts: [{ field: "t", kind: "text", text: "Ганцэцэг" }], place: "none" },
+		day,
+	);
+	if (!warning) throw new Error("nothing was found");
+	expect([warningLabel(warning, "en"), proposalLabels(warning, "en")]).toEqual([
+		"The real name “Ганцэцэг” stands there.",
+		["Use the pseudonym"],
+	]);
 });
 
 describe("a withdrawal", () => {

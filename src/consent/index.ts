@@ -5,6 +5,9 @@
 export { consentCommands } from "./commands.ts";
 export { consentOperations } from "./operations.ts";
 export { effectiveRight, effectiveRights, type PersonIn, type PersonToCheck, peopleIn, peopleToCheck } from "./rights.ts";
+export { safetyWarnings, type ToPublish } from "./safe-to-publish.ts";
+export type { PublishedText, SafetyWarning } from "./safety/check.ts";
+export { proposalLabels, warningLabel } from "./safety/labels.ts";
 export type { Channel, ConsentLanguage, EffectiveRight, Obstacle, ObstacleReason, PlacePrecision, TakedownWork } from "./schema.ts";
 export {
 	listWithdrawals,

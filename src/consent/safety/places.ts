@@ -1,0 +1,52 @@
+import { type PlacePrecision, placePrecisions } from "../schema.ts";
+import { findInText, soughtName } from "./names.ts";
+
+/** A place by one of its names, and how exactly it tells where somebody is. */
+export interface NamedPlace {
+	readonly name: string;
+	readonly precision: Exclude<PlacePrecision, "none">;
+}
+
+interface FoundPlace {
+	readonly start: number;
+	readonly end: number;
+	readonly precision: NamedPlace["precision"];
+}
+
+/** Whatever tells one school or one part of a town from others: a number is enough. */
+const numbered =
+	/(?:№\s?\d+|\d+\s?[-‐]?\s?(?:р|дугаар|дүгээр))\s+(?:[\p{L}]+\s+)?(?:сургуул|цэцэрлэг|хороо|баг(?!ш))\p{L}*|(?:school|kindergarten|khoroo|bag)\s+(?:no\.?|№|number)?\s?\d+/giu;
+
+/** A point of the map in Mongolia, as a telephone writes it. */
+const coordinates = /(?<![\d.])(?:4[1-9]|5[0-2])\.\d{2,}\s*°?\s*N?\s*[,;\s]\s*(?:8[7-9]|9\d|1[01]\d)\.\d{2,}/giu;
+
+/** Where a text says, more or less exactly, where somebody is. */
+export function findPlaces(text: string, places: readonly NamedPlace[]): FoundPlace[] {
+	const exact = [...text.matchAll(numbered), ...text.matchAll(coordinates)].map(({ 0: found, index }) => ({
+		start: index,
+		end: index + found.length,
+		precision: "school" as const,
+	}));
+	const named = places.flatMap(({ name, precision }) => findPlace(text, name).map(({ start, end }) => ({ start, end, precision })));
+	// One place may be known by two spellings that look alike once they are folded.
+	return [...new Map([...named, ...exact].map((found) => [found.start, found])).values()].toSorted((one, other) => one.start - other.start);
+}
+
+export function isMoreExact(one: PlacePrecision, other: PlacePrecision): boolean {
+	return placePrecisions.indexOf(one) > placePrecisions.indexOf(other);
+}
+
+/** A soum has a few thousand people, a school a few hundred: there somebody with a name or a face is found by asking once. */
+export function isSpecific(precision: PlacePrecision): boolean {
+	return isMoreExact(precision, "aimag");
+}
+
+/** A place is written large, also where its name is a word; several words stand as they are. */
+function findPlace(text: string, name: string): { readonly start: number; readonly end: number }[] {
+	if (!/[\s\d]/.test(name)) return findInText(text, { ...soughtName(name), isCommon: true });
+	const words = name.trim().replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+	return [...text.matchAll(new RegExp(`(?<![\\p{L}\\d])${words}`, "giu"))].map(({ 0: found, index }) => ({
+		start: index,
+		end: index + found.length,
+	}));
+}
