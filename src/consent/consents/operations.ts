@@ -133,7 +133,7 @@ const alike = { names, messages: [words], access: "consents.write", reach: "area
 
 export const consentOperations = operationsOf("consent", alike, {
 	/** What somebody agreed to, or refused. A new one takes the place of what they said before. */
-	"consent-recorded": operation(consent, { undo: "consent-withdrawn", keeps: withoutBytes }),
+	"consent-recorded": operation(consent, { keeps: withoutBytes }),
 	/** What was typed otherwise than it stands on the form. Whoever changes their mind gives a new consent, or withdraws this one. */
 	"consent-corrected": operation(corrected, { keeps: withoutBytes }),
 	/** The finished work was shown to them before it was published. */
