@@ -1,6 +1,7 @@
 import type { Disability } from "../../particulars/disability.ts";
 import type { PersonName } from "../../particulars/name.ts";
 import type { Face, PlacePrecision } from "../schema.ts";
+import { disabilityWords, general } from "./disability-words.ts";
 import { type Finding, findInLabel, findInText, isFullName, soughtName } from "./names.ts";
 import { findPlaces, isMoreExact, isSpecific, type NamedPlace } from "./places.ts";
 
@@ -148,7 +149,7 @@ function disability(texts: readonly PublishedText[], person: PersonShown, place:
 				person: person.person,
 				where: whereOf(text, spanOf(found)),
 				// A text may well speak of all children with disabilities.
-				sure: !/бэрхшээлтэй\s+хүүх|disab/iu.test(text.text.slice(found.index, (found.index ?? 0) + 40)),
+				sure: !general.test(found[0]),
 				proposals: ["leave-disability-out"],
 			}),
 		),
@@ -165,10 +166,6 @@ function disability(texts: readonly PublishedText[], person: PersonShown, place:
 			: []),
 	];
 }
-
-/** Words for disabilities, as stories here have them. */
-const disabilityWords =
-	/хөгжлийн\s+бэрхшээл\p{L}*|сонсгол\p{L}*\s+бэрхшээл\p{L}*|харааны?\s+бэрхшээл\p{L}*|аутизм\p{L}*|дауны?\s+хам\s*шинж\p{L}*|тархины\s+саажилт\p{L}*|тэргэнцэр\p{L}*|хараагүй|дүлий\p{L}*|хэл\s?яриан\p{L}*\s+бэрхшээл\p{L}*|\bdisab(?:led|ilit)\w*|\bwheelchair\w*|\bautis(?:m|tic)\b|\bdown(?:['’]s)?\s+syndrome\b|\bcerebral\s+palsy\b|\bdeaf\w*|\bblind(?:ness)?\b|\bhearing\s+impair\w*|\bvisual(?:ly)?\s+impair\w*/giu;
 
 function beyondConsent(
 	{ place }: Publication,

@@ -1,5 +1,5 @@
 import { foldName } from "../../linkage/index.ts";
-import { isCommonWord } from "./common-words.ts";
+import { isCommonWord } from "./everyday-words.ts";
 
 /** A word of a text, with where it stands in it. */
 interface Word {
