@@ -16,7 +16,12 @@ export default defineConfig({
 		sourcemap: true,
 		minify: false,
 		rolldownOptions: {
-			input: { main: "src/main.ts", cli: "src/cli.ts", "linkage-worker": "src/linkage/batch/worker.ts" },
+			input: {
+				main: "src/main.ts",
+				cli: "src/cli.ts",
+				"linkage-worker": "src/linkage/batch/worker.ts",
+				"media-engine": "src/media/engine/program.ts",
+			},
 			output: { entryFileNames: "[name].js", chunkFileNames: "chunks/[name]-[hash].js" },
 		},
 	},

@@ -19,6 +19,7 @@ import {
 } from "./identity/index.ts";
 import { indicatorsRoutes, listIndicators } from "./indicators/index.ts";
 import type { Installation } from "./installation.ts";
+import { mediaJobs } from "./media/index.ts";
 import { pairsWaiting, peopleIslands, peopleRoutes } from "./people/index.ts";
 import { placesRoutes, upperAreaOptions } from "./places/index.ts";
 import { type Programme, type ProgrammeVisit, programmeRoutes, withinProgrammeRoutes } from "./programme/index.ts";
@@ -45,7 +46,7 @@ interface AppParts {
 }
 
 /** What takes longer than anybody waits for a page. */
-export const jobKinds: readonly JobKind[] = [registerImport];
+export const jobKinds: readonly JobKind[] = [registerImport, ...mediaJobs];
 
 /** Mounts the slices. Nothing is decided here but who stands beside whom. */
 export function createApp(parts: AppParts): App & { readonly routes: Routes } {

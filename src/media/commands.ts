@@ -12,7 +12,11 @@ export const mediaCommands = commandsOf(mediaOperations, {
 		work: async (change, { id, file: _, ...said }, arrived) => {
 			await begin(change, id, said, arrived.kind, null);
 			await keepOriginal(change, id, arrived);
-			return { media: id, sha256: arrived.sha256, job: await order(change, renditionsOrder, id) };
+			return {
+				media: id,
+				sha256: arrived.sha256,
+				job: await order(change, renditionsOrder, { id, kind: arrived.kind, title: titleOf(said) }),
+			};
 		},
 	},
 	"image-sent": {
@@ -20,7 +24,7 @@ export const mediaCommands = commandsOf(mediaOperations, {
 		work: async (change, { id, purpose, file: _, ...said }, arrived) => {
 			await begin(change, id, said, "image", purpose);
 			await keepOriginal(change, id, arrived);
-			return { media: id, sha256: arrived.sha256, job: await order(change, renditionsOrder, id) };
+			return { media: id, sha256: arrived.sha256, job: await order(change, renditionsOrder, { id, kind: "image", title: titleOf(said) }) };
 		},
 	},
 	"upload-begun": async (change, { id, name, size, ...said }) => {
@@ -31,16 +35,17 @@ export const mediaCommands = commandsOf(mediaOperations, {
 	"upload-finished": async (change, { id, ...arrived }) => {
 		if ((await uploads.end(change, { media: id })).length === 0) throw problem("upload-unknown");
 		await keepOriginal(change, id, { ...arrived, width: null, height: null, durationMs: null });
-		return { media: id, job: await order(change, renditionsOrder, id) };
+		return { media: id, job: await order(change, renditionsOrder, await shownMedium(change, id)) };
 	},
 	described: async (change, { id, ...said }) => {
 		if (!(await media.replace(change, { id }, saidColumns(said)))) throw problem("media-unknown");
 		return { media: id };
 	},
 	removed: async (change, { id, because }) => {
-		if ((await media.end(change, { id }, { removed_because: because })).length === 0) throw problem("media-unknown");
+		const medium = await shownMedium(change, id);
+		await media.end(change, { id }, { removed_because: because });
 		for (const table of [uploads, originals, renditions, keyFrames]) await table.end(change, { media: id });
-		await order(change, clearingOrder, id);
+		await order(change, clearingOrder, medium);
 		return { media: id };
 	},
 	"renditions-asked": async (change, { id }) => {
@@ -48,10 +53,10 @@ export const mediaCommands = commandsOf(mediaOperations, {
 		if (!medium.original) throw problem("original-missing");
 		if (medium.state === "waiting" || medium.state === "in_work") throw problem("under-way");
 		if (medium.state === "ready") await renditions.end(change, { media: id });
-		return { media: id, job: await order(change, renditionsOrder, id) };
+		return { media: id, job: await order(change, renditionsOrder, medium) };
 	},
 	"renditions-made": async (change, { id, kind, width, height, durationMs, boxes, renditions: made }) => {
-		await shownMedium(change, id);
+		const medium = await shownMedium(change, id);
 		if (boxes !== hashOfBoxes(await listBoxes(change.tx, id))) throw problem("boxes-changed");
 		await media.replace(change, { id }, { kind });
 		await originals.replace(change, { media: id }, { width, height, duration_ms: durationMs });
@@ -64,7 +69,7 @@ export const mediaCommands = commandsOf(mediaOperations, {
 				...{ media_type: mediaType, sha256, size: bytes, width, height },
 			})),
 		);
-		await order(change, clearingOrder, id);
+		await order(change, clearingOrder, medium);
 		return { media: id, renditions: made.length };
 	},
 	"key-frame-written": async (change, { media: film, box, atMs, left, top, width, height }) => {
@@ -91,6 +96,10 @@ interface Said {
 	readonly titleEn: string;
 	readonly descriptionMn: string | null;
 	readonly descriptionEn: string | null;
+}
+
+function titleOf({ titleMn, titleEn }: Said) {
+	return { mn: titleMn, en: titleEn };
 }
 
 async function begin(change: Change, id: string, said: Said, kind: MediaKind, purpose: Purpose | null): Promise<void> {

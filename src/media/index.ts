@@ -1,7 +1,9 @@
 // A film or an image has an original, which stays in the office, and renditions, which are what is shown.
 // A rendition is rid of everything that says where, when and with what it was taken; how sound alone is heard is one as well.
 // A box hides a face from one key frame to the next; a film whose boxes change has no renditions until they are made anew.
+
 export { mediaCommands } from "./commands.ts";
+export { mediaJobs } from "./jobs.ts";
 export { mediaOperations } from "./operations.ts";
 export type { Film, FilmRendition, Image, MediaState, Original, Purpose, Rendition } from "./schema.ts";
 export { sendRendition } from "./serving/reply.ts";

@@ -12,4 +12,7 @@ export const problem = problems("media", texts, {
 	"box-unknown": 404,
 	"moment-too-late": 422,
 	"box-outside": 422,
+	"engine-missing": 409,
+	"film-broken": 422,
+	"image-broken": 422,
 });

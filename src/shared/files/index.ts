@@ -3,6 +3,7 @@
 // Who may see a file is a matter of the record it hangs on.
 
 export { acceptedTypes, keptLabel, refusalLabel, refusedFile } from "./labels.ts";
+export { hasProperties } from "./photo.ts";
 export { bytesOf, prepareFile, prepareInput, tidyName } from "./preparing.ts";
 export type { FileLine, PreparedFile, Refusal, StoredFile } from "./schema.ts";
 export { fileReply } from "./serving.ts";
