@@ -28,7 +28,6 @@ const onPostgres15 = [
 	"src/shared/**",
 	"src/*/commands.test.ts",
 	"src/activities/{head-counts,imports}/*.test.ts",
-	"src/demo/populate.test.ts",
 	"src/figures/{changes,sources,truth}.test.ts",
 	"src/identity/{accounts/commands,second-factor/second-factor}.test.ts",
 	"src/people/decisions.test.ts",

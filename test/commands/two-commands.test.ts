@@ -73,15 +73,15 @@ describe("a fresh clone in a folder that only its owner may enter", () => {
 	});
 
 	it("passes on what is wrong with the input as exit code 2", async () => {
-		for (const wrong of [
+		const wrong = [
 			["no-such-command"],
 			["figures", "NO-SUCH-CODE", "--json"],
 			["figures", "--day", "2020-02-31", "--json"],
 			["import", "registers", "test/samples/registers", "--area", "99", "--dry-run", "--json"],
-		]) {
-			const { code, out } = await run(clone, "npx", ["tegsh", ...wrong]);
-			expect([code, out], wrong.join(" ")).toEqual([2, ""]);
-		}
+		];
+		// All at once: one of them starts the database, the others join it, and the last one stops it.
+		const ended = await Promise.all(wrong.map((args) => run(clone, "npx", ["tegsh", ...args])));
+		expect(ended.map(({ code, out }, index) => [wrong[index], code, out])).toEqual(wrong.map((args) => [args, 2, ""]));
 	});
 });
 

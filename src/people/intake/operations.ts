@@ -9,6 +9,6 @@ const disclosure = v.object({ form: id, person: id, report: id });
 const alike = { names, messages: [words], access: "people.read", reach: "areas" } as const;
 
 export const intakeOperations = operationsOf("people", alike, {
-	/** Somebody was told that a person is known beyond their areas. */
-	"known-elsewhere-told": operation(disclosure, { subject: ({ report }) => report }),
+	/** Somebody was told that a person is known beyond their areas. Only the form that tells it notes it: a program is told nothing. */
+	"known-elsewhere-told": operation(disclosure, { inPerson: true, subject: ({ report }) => report }),
 });
