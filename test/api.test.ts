@@ -191,7 +191,7 @@ describe("accounts", () => {
 	const read = async (reply: Response) =>
 		(await reply.json()) as { receipts: { outcome: string; result: unknown; problem: { type: string } | null }[] };
 
-	it("a token does nothing of how somebody signs in, and makes no other token, whoever it is of", async () => {
+	it("a token does nothing that is a person’s own: it does not sign in, makes no other token, and is told of nobody elsewhere", async () => {
 		const token = await tokenOf("bayar");
 		const account = (await findAccount(office.handle.db, "bayar"))?.id;
 		const other = (await findAccount(office.handle.db, "oyun"))?.id;
@@ -208,6 +208,7 @@ describe("accounts", () => {
 			"identity.recovery-code-used": { account, code: digest },
 			"identity.token-made": { id: newId(), name: "Шинэ", programme: "test", role: "donor", areas: "everywhere", until: inDays(9), digest },
 			"identity.token-revoked": { id: newId() },
+			"people.known-elsewhere-told": { form: newId(), person: newId(), report: newId() },
 		};
 		const inPerson = [...registry.values()].filter(({ operation }) => operation.inPerson).map(({ operation }) => operation.kind);
 		expect(Object.keys(asked).toSorted()).toEqual(inPerson.toSorted());
