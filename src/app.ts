@@ -33,7 +33,7 @@ import { journalHead, run } from "./shared/journal/index.ts";
 import { authorOf } from "./shared/office/index.ts";
 import { icon, iconPath, type OfficeFrame, stylesheet, stylesheetPath } from "./shared/ui/index.ts";
 import { inLanguage, isLanguage, type Language, type PlainKey, speak } from "./shared/words.ts";
-import { type PageCache, siteRoutes, textRoutes } from "./site/index.ts";
+import { type PageCache, previewRoutes, siteRoutes, textRoutes } from "./site/index.ts";
 
 interface AppParts {
 	readonly installation: Installation;
@@ -88,6 +88,7 @@ export function createApp(parts: AppParts): App & { readonly routes: Routes } {
 			...publishingRoutes,
 			...claimsRoutes,
 			...textRoutes,
+			...previewRoutes,
 		],
 	};
 	const dispatch = createDispatch(routes, {

@@ -1,5 +1,6 @@
 import { main as words } from "#words/root";
 import { createApp, jobKinds } from "./app.ts";
+import { campaignReactions } from "./campaigns/index.ts";
 import { createDemo, demoSignIns, demoSize } from "./demo/index.ts";
 import { createMailer, issueSetUpLink, openIdentity, setUpLinkHours } from "./identity/index.ts";
 import { type Installation, openInstallation } from "./installation.ts";
@@ -36,6 +37,7 @@ async function main(): Promise<void> {
 		});
 		const { handle, url, programmes } = installation;
 		const site = await siteReactions({ cache, installation: handle, url, programmes, log: complain });
+		const campaigns = await campaignReactions({ url, programmes, log: complain });
 		// A command beside the server may add or remove a programme.
 		const refresh = () => void installation.refresh().then(cache.clear, (error: unknown) => complain(explain(error)));
 		const commits = await listenForCommits(installation.url, (schema) => schema === installation.handle.schema && refresh(), refresh);
@@ -48,7 +50,7 @@ async function main(): Promise<void> {
 		const worker = await startWorker({ url: installation.url, handles, kinds: jobKinds, log: complain });
 		stop.first(async () => {
 			await Promise.all([serving.close(), worker.close()]);
-			await Promise.all([site.close(), commits.close()]);
+			await Promise.all([site.close(), campaigns.close(), commits.close()]);
 		});
 		await sayHowToBegin(installation, settings, signInsAreNew);
 		if (process.send) process.send("ready");

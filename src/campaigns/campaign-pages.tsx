@@ -28,7 +28,14 @@ export async function campaignsPage(visit: ProgrammeVisit) {
 			frame={frame}
 			title={t("campaigns")}
 			notice={notice}
-			actions={begin && <LinkButton href={begin.href}>{begin.label}</LinkButton>}
+			actions={
+				<>
+					{begin && <LinkButton href={begin.href}>{begin.label}</LinkButton>}
+					<LinkButton tone="quiet" href={`${path}/calendar`}>
+						{t("release-calendar")}
+					</LinkButton>
+				</>
+			}
 		>
 			<p>{t("campaigns-intro")}</p>
 			{campaigns.map(({ id, name, years }) => (

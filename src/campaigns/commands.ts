@@ -1,8 +1,10 @@
 import { keepFile, type PreparedFile, prepareInput } from "../shared/files/index.ts";
 import { newId } from "../shared/id.ts";
 import { type Change, commandsOf } from "../shared/journal/index.ts";
+import { contentCommands } from "./contents/commands.ts";
 import { campaignOperations } from "./operations.ts";
 import { problem } from "./problems.ts";
+import { followingCommands, releaseCommands, reviewCommands } from "./releases/commands.ts";
 import { impossiblePost } from "./rules.ts";
 import { acceptedSorts, type Measurement } from "./schema.ts";
 import {
@@ -10,6 +12,7 @@ import {
 	items,
 	listPosts,
 	measurementOf,
+	nextNumber,
 	populationOf,
 	posts,
 	readCampaign,
@@ -19,7 +22,7 @@ import {
 	years,
 } from "./store.ts";
 
-export const campaignCommands = commandsOf(campaignOperations, {
+const recordCommands = commandsOf(campaignOperations, {
 	"campaign-written": async (change, { id, nameMn, nameEn }) => {
 		const named = { name_mn: nameMn, name_en: nameEn };
 		if (!(await campaigns.replace(change, { id }, named))) await campaigns.begin(change, { id, ...named });
@@ -52,7 +55,10 @@ export const campaignCommands = commandsOf(campaignOperations, {
 	},
 	"item-written": async (change, { id, year, kind, titleMn, titleEn }) => {
 		if (!(await readYear(change.tx, year))) throw problem("year-unknown");
-		const described = { campaign_year: year, kind, title_mn: titleMn, title_en: titleEn };
+		const known = await readItem(change.tx, id);
+		const stays = known?.year === year && known.kind === kind;
+		const number = stays ? known.number : await nextNumber(change.tx, { year, kind });
+		const described = { campaign_year: year, kind, number, title_mn: titleMn, title_en: titleEn };
 		if (!(await items.replace(change, { id }, described))) await items.begin(change, { id, ...described });
 		return { item: id };
 	},
@@ -89,6 +95,9 @@ export const campaignCommands = commandsOf(campaignOperations, {
 		return { item: post.item };
 	},
 });
+
+/** All that is written of a campaign: its records, what its items say, and their way to the public. */
+export const campaignCommands = { ...recordCommands, ...contentCommands, ...reviewCommands, ...releaseCommands, ...followingCommands };
 
 const unmeasured = { metric: null, counted: null, contacts: null, measured_on: null, source: null, file: null };
 

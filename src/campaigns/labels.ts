@@ -1,6 +1,6 @@
-import { contacts as contactWords, campaigns as words } from "#words/campaigns";
-import { formatDate, inLanguage, type Language, speak } from "../shared/words.ts";
-import type { CampaignYear, ItemKind, Platform, PostRow } from "./schema.ts";
+import { contacts as contactWords, releases as releaseWords, campaigns as words } from "#words/campaigns";
+import { formatDate, inLanguage, type Language, type OneOfBoth, speak } from "../shared/words.ts";
+import type { CampaignYear, ItemKind, ItemState, Platform, PostRow } from "./schema.ts";
 
 export function itemKindLabel(kind: ItemKind, language: Language): string {
 	return speak(words, language)(`kind-${kind}`);
@@ -19,4 +19,13 @@ export function yearLabel({ number, theme }: Pick<CampaignYear, "number" | "them
 export function postLabel({ platform, publishedOn }: PostRow, language: Language): string {
 	const day = formatDate(language, publishedOn);
 	return speak(contactWords, language)("post-of", { platform: platformLabel(platform, language), day });
+}
+
+/** The name of a language of an item, in the language of the page. */
+export function languageLabel(of: OneOfBoth, language: Language): string {
+	return speak(words, language)(`language-${of}`);
+}
+
+export function stateLabel(state: ItemState, language: Language): string {
+	return speak(releaseWords, language)(`state-${state}`);
 }

@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { release, writeStory } from "../../test/support/campaign.ts";
 import { freshInstallation } from "../../test/support/database.ts";
 import { authorBy, delger, narantuya, oyun, type Person, sarnai, tsolmon, yuki } from "../../test/support/people.ts";
 import { call, viewerFor } from "../../test/support/visits.ts";
+import { may } from "../identity/index.ts";
 import type { Programme } from "../programme/index.ts";
 import { newId } from "../shared/id.ts";
 import { journalHead, run } from "../shared/journal/index.ts";
@@ -10,7 +12,7 @@ import { listPosts } from "./store.ts";
 
 // Today is 2020-04-27.
 let programme: Programme;
-const [campaign, year, item, post] = [newId(), newId(), newId(), newId()];
+const [campaign, year, item, post, story, block] = [newId(), newId(), newId(), newId(), newId(), newId()];
 const both = { mn: "Хүүхдийн дуу хоолой", en: "Voice of a child" };
 const days = { startsOn: "2018-09-01", endsOn: "2019-08-31" };
 
@@ -24,6 +26,18 @@ beforeAll(async () => {
 	await run(handle, author, commands["year-written"], { id: year, campaign, number: 1, ...theme, ...days, ...population });
 	await run(handle, author, commands["item-written"], { id: item, year, kind: "video", titleMn: both.mn, titleEn: both.en });
 	await run(handle, author, commands["post-written"], { id: post, item, platform: "facebook", publishedOn: "2018-10-05" });
+	await run(handle, authorBy(narantuya), commands["item-written"], {
+		id: story,
+		year,
+		kind: "human_story",
+		titleMn: both.mn,
+		titleEn: both.en,
+	});
+	await writeStory(handle, story, "mn");
+	await release(handle, story, "mn");
+	const written = { id: block, item: story, language: "mn", kind: "heading", text: "Зам" } as const;
+	await run(handle, authorBy(narantuya), commands["block-written"], written);
+	await run(handle, authorBy(narantuya), commands["review-asked"], { item: story, language: "mn" });
 });
 
 function get(path: string, person: Person, language: "mn" | "en" = "en"): Promise<Response> {
@@ -41,6 +55,10 @@ const addressOf = (path: string) =>
 		.replace("years/:id", `years/${year}`)
 		.replace("items/:id", `items/${item}`)
 		.replace("posts/:id", `posts/${post}`)
+		.replace(/items\/:item\/(contents|releases|kits)/, `items/${story}/$1`)
+		.replace("blocks/:id", `blocks/${block}`)
+		.replace(":language", "mn")
+		.replace(":kind", "quote")
 		.replace(":id", campaign)
 		.replace(":campaign", campaign)
 		.replace(":year", year)
@@ -71,9 +89,18 @@ describe("every route of campaigns", () => {
 	});
 
 	it.each([oyun, delger, narantuya])("opens its forms to $role", async (person) => {
-		for (const { method, path } of campaignsRoutes) {
-			if (method !== "GET" || path.endsWith("/file")) continue;
+		for (const { method, path, access } of campaignsRoutes) {
+			if (method !== "GET" || path.endsWith("/file") || !may(person.role, access)) continue;
 			expect([path, (await get(addressOf(path), person)).status]).toEqual([path, expect.toBeOneOf([200, 303])]);
+		}
+	});
+
+	it("that publishes is closed to the media company", async () => {
+		const publishing = campaignsRoutes.filter(({ access }) => access === "campaigns.publish");
+		expect(publishing.length).toBeGreaterThan(5);
+		for (const { method, path } of publishing) {
+			const reply = await (method === "GET" ? get(addressOf(path), narantuya) : send(addressOf(path), narantuya, {}));
+			expect([path, reply.status]).toEqual([path, 403]);
 		}
 	});
 

@@ -6,9 +6,12 @@ import { Problem } from "../shared/problem.ts";
 import { type Language, speak } from "../shared/words.ts";
 import { campaignNamePage, campaignPage, campaignsPage } from "./campaign-pages.tsx";
 import { campaignCommands } from "./commands.ts";
+import { contentRoutes } from "./contents/routes.ts";
+import { itemPage } from "./item-page.tsx";
 import { newPostPage, numberPage, publicationPage, removalPage } from "./post-forms.tsx";
-import { itemPage, postPage } from "./post-pages.tsx";
+import { postPage } from "./post-pages.tsx";
 import { problem } from "./problems.ts";
+import { releaseRoutes } from "./releases/routes.ts";
 import { acceptedSorts } from "./schema.ts";
 import { shownItem, shownPost, shownYear } from "./store.ts";
 import { itemFormPage, yearFormPage, yearPage } from "./year-pages.tsx";
@@ -111,4 +114,6 @@ export const campaignsRoutes: readonly ProgrammeRoute[] = [
 		page: removalPage,
 		done: ({ item }) => `campaigns/items/${item}?done=removed`,
 	}),
+	...contentRoutes,
+	...releaseRoutes,
 ];

@@ -58,6 +58,12 @@ export async function listItems(db: Database, year: string | null, asOf = now): 
 	return rows.map(itemOf);
 }
 
+/** The number of an item to come: one that had been given before stays with whoever bears it. */
+export async function nextNumber(db: Database, { year, kind }: Pick<CampaignItem, "year" | "kind">): Promise<number> {
+	const held = (await listItems(db, year)).filter((item) => item.kind === kind);
+	return Math.max(0, ...held.map(({ number }) => number)) + 1;
+}
+
 export async function readItem(db: Database, id: string): Promise<CampaignItem | null> {
 	if (!isId(id)) return null;
 	const row = await itemsOf(db, now).where("id", "=", id).executeTakeFirst();
@@ -145,12 +151,13 @@ export function populationOf({
 function itemsOf(db: Database, asOf: number) {
 	return items
 		.heldAt(db, asOf)
-		.select(["id", "campaign_year as year", "kind", "title_mn", "title_en"])
+		.select(["id", "campaign_year as year", "kind", "number", "title_mn", "title_en"])
 		.orderBy(sql`array_position(array['video', 'poster', 'human_story'], kind)`)
+		.orderBy("number")
 		.orderBy("id");
 }
 
-function itemOf(row: Pick<CampaignItem, "id" | "year" | "kind"> & { title_mn: string; title_en: string }): CampaignItem {
+function itemOf(row: Omit<CampaignItem, "title"> & { title_mn: string; title_en: string }): CampaignItem {
 	const { title_mn: mn, title_en: en, ...item } = row;
 	return { ...item, title: { mn, en } };
 }

@@ -1,6 +1,5 @@
 import { sql } from "kysely";
 import { type Count, countBetween, type Quarter, quarterOf } from "../counting/index.ts";
-import { minimumOf } from "../indicators/rules.ts";
 import type { PlainDate } from "../shared/clock.ts";
 import type { Handle } from "../shared/database/index.ts";
 import { type Chance, type Chances, doubtIn, linkedNow, noChances, weighChances, withDoubt } from "./doubts/chances.ts";
@@ -62,31 +61,15 @@ export async function readStretch(
 	return { fresh: freshOn(days, when, { before, soFar }).fresh, soFar };
 }
 
-/**
- * Units that count from some days on, with the people known by name and by head alone who came on them. Whoever is named for the first
- * time may have been counted by head before, so the lower bound gives way by as many; whoever is counted by head may be new, so the upper
- * one does by as many of these days. Somebody counted by head on a later day changes neither. Where it takes several times to count, one
- * who was counted by head before may have been there for the first of them, and is new now.
- */
+/** Units that count from some days on, with the people known by name and by head alone who came on them. */
 function freshOn(days: Days, when: When, { before, soFar }: { readonly before: Count; readonly soFar: Count }) {
 	const within = days.days.filter((day) => when(day) === 0);
-	const unnamed = sumOn(within, days.unnamed);
-	const unnamedBefore = sumOn(
-		days.days.filter((day) => when(day) < 0),
-		days.unnamed,
-	);
-	const known = sumOn(within, days.fresh);
+	const unnamed = within.reduce((sum, day) => sum + (days.unnamed.get(day) ?? 0), 0);
+	const known = within.reduce((sum, day) => sum + (days.fresh.get(day) ?? 0), 0);
 	const named = withDoubt(known, doubtIn(weighChances(known, newIn(days.chances, when)), null));
-	if (unnamed + unnamedBefore === 0) return { fresh: between(soFar, named.low, named.high, known), unnamed, named };
-	const low = Math.max(0, named.low - unnamedBefore, soFar.low - before.high);
-	const mayBeNew = named.high + unnamed + (days.minimum > 1 ? unnamedBefore : 0);
-	const high = Math.max(low, Math.min(mayBeNew, soFar.high - before.low));
-	const { unit, until, asOf } = soFar;
-	return { fresh: countBetween({ unit, low, high, best: null, until, asOf, rows: known }), unnamed, named };
-}
-
-function sumOn(days: readonly PlainDate[], values: ReadonlyMap<PlainDate, number>): number {
-	return days.reduce((sum, day) => sum + (values.get(day) ?? 0), 0);
+	if (days.unnamed.size === 0) return { fresh: between(soFar, named.low, named.high, known), unnamed, named };
+	const low = Math.max(0, soFar.low - before.high);
+	return { fresh: between(soFar, low, Math.max(low, named.high + unnamed), low), unnamed, named };
 }
 
 /** Whether a day lies before (below zero), in or after (above zero) what is asked for. */
@@ -130,8 +113,6 @@ interface Days {
 	readonly unnamed: ReadonlyMap<PlainDate, number>;
 	readonly met: PeopleReached | null;
 	readonly chances: Chances;
-	/** To how many sessions somebody must have come to count. */
-	readonly minimum: number;
 	/** The figure of everything until the end of a day. */
 	until(day: PlainDate): Count;
 }
@@ -182,7 +163,7 @@ function namedDays({ indicator: { unit }, asOf }: Moment, values: readonly OnDay
 		const doubt = doubtIn(weighChances(value, chancesUntil(chances, day)), null);
 		return countBetween({ unit, ...withDoubt(value, doubt), rows: value, until: last, asOf });
 	};
-	return { days, fresh, unnamed: new Map(), met: null, chances, minimum: 1, until };
+	return { days, fresh, unnamed: new Map(), met: null, chances, until };
 }
 
 function boundedDays(
@@ -200,13 +181,10 @@ function boundedDays(
 			populations,
 			weighChances(people, chancesUntil(met.chances, end)),
 		);
-		const last = days.findLast((day) => day <= end && (firsts.has(day) || unnamed.has(day))) ?? null;
-		// Before the first head-count, who came is known by name, and how many they are is best said by how they are linked.
-		const isNamed = !days.some((day) => day <= end && unnamed.has(day));
-		const best = isNamed && low < high ? { value: named, method: linkedNow } : null;
-		return countBetween({ unit: "person", low, high, best, rows: named, until: last, asOf });
+		const last = days.findLast((day) => day <= end) ?? null;
+		return countBetween({ unit: "person", low, high, rows: named, until: last, asOf });
 	};
-	return { days, fresh: firsts, unnamed, met, chances: met.chances, minimum: minimumOf(met.indicator), until };
+	return { days, fresh: firsts, unnamed, met, chances: met.chances, until };
 }
 
 /** Where nobody counts for certain, two who may be one may have. */

@@ -6,7 +6,6 @@ import { sarnai } from "../../test/support/people.ts";
 import { defineIndicator, plainSheet, reached } from "../../test/support/sheets.ts";
 import { peopleIn, recordsIn, type Truth, truthOf } from "../../test/support/training-truth.ts";
 import { enterWorld, makeWorld, type World } from "../../test/support/training-world.ts";
-import { activitiesCommands } from "../activities/index.ts";
 import { axesOf } from "../indicators/rules.ts";
 import type { IndicatorSheet } from "../indicators/schema.ts";
 import { planCommands } from "../programme/index.ts";
@@ -82,7 +81,7 @@ async function check({ handle, world, before }: Entered): Promise<void> {
 			);
 		} else expect([figure.count.low, figure.count.high]).toEqual([truth.attendances + truth.unnamed, truth.attendances + truth.unnamed]);
 		await checkRows(handle, figure, world);
-		await checkTime(handle, figure, (day) => peopleIn(world, one, day));
+		await checkTime(handle, figure);
 	}
 	await checkOverlap(handle, world, asOf);
 }
@@ -114,11 +113,8 @@ async function checkRows(handle: Handle, figure: Figure, world: World): Promise<
 	expect(Object.fromEntries(byReason)).toEqual(Object.fromEntries(figure.leftOut.map(({ reason, rows: number }) => [reason, number])));
 }
 
-/**
- * Quarters and days end where the figure stands; what is new in each quarter adds up to it where it is exact. The people who were really
- * there by the end of a quarter, and those of them who were new in it, lie inside its intervals.
- */
-async function checkTime(handle: Handle, figure: Figure, peopleUntil: (day: string) => number): Promise<void> {
+/** Quarters and days end where the figure stands; what is new in each quarter adds up to it where it is exact. */
+async function checkTime(handle: Handle, figure: Figure): Promise<void> {
 	const { code, unit } = figure.indicator;
 	const { asOf, low, high } = figure.count;
 	const history = await readHistory(handle, code, { asOf });
@@ -127,19 +123,6 @@ async function checkTime(handle: Handle, figure: Figure, peopleUntil: (day: stri
 	if (unit === "person") expect(named).toEqual(named.toSorted((one, other) => one - other));
 	const quarters = await readQuarters(handle, code, { asOf });
 	expect([quarters.at(-1)?.soFar.low, quarters.at(-1)?.soFar.high]).toEqual([low, high]);
-	if (unit === "person") {
-		let before = 0;
-		for (const { quarter, fresh, soFar } of quarters) {
-			const people = peopleUntil([lastDayOf(quarter), figure.asOfDay].toSorted()[0] ?? "");
-			const holds = (count: Figure["count"], truth: number) => [count.low <= truth, truth <= count.high];
-			expect(holds(soFar, people), `${quarter}: ${soFar.low} to ${soFar.high} so far, of ${people}`).toEqual([true, true]);
-			expect(holds(fresh, people - before), `${quarter}: ${fresh.low} to ${fresh.high} new, of ${people - before}`).toEqual([true, true]);
-			expect(fresh.high, `${quarter}: no more are new than there are`).toBeLessThanOrEqual(soFar.high);
-			before = people;
-		}
-		const [begin] = quarters;
-		expect([begin?.fresh.low, begin?.fresh.high], "what comes first is all new").toEqual([begin?.soFar.low, begin?.soFar.high]);
-	}
 	const fresh = (bound: "low" | "high") => quarters.reduce((sum, quarter) => sum + quarter.fresh[bound], 0);
 	expect([fresh("low") <= high, low <= fresh("high")]).toEqual([true, true]);
 	if (figure.bounds === null) {
@@ -147,11 +130,6 @@ async function checkTime(handle: Handle, figure: Figure, peopleUntil: (day: stri
 			expect(met.rows).toBe(figure.cells.reduce((sum, cell) => (cell.quarter === quarter ? sum + cell.value : sum), 0));
 		}
 	}
-}
-
-function lastDayOf(quarter: string): string {
-	const [year, number] = quarter.split("-Q");
-	return `${year}-${["03-31", "06-30", "09-30", "12-31"][Number(number) - 1]}`;
 }
 
 async function checkOverlap(handle: Handle, world: World, asOf: number): Promise<void> {
@@ -214,28 +192,6 @@ beforeAll(async () => {
 describe("a figure", () => {
 	it.each(Array.from({ length: 10 }, (_, index) => index + 1))("is the truth of world %i, then as now", async (seed) => {
 		await check(worlds[seed - 1] as Entered);
-	});
-});
-
-describe("somebody counted by head today", () => {
-	it("moves no quarter that was over before, and no period", async () => {
-		for (const { handle } of worlds) {
-			const { asOf } = { asOf: (await journalHead(handle)).seq };
-			const [activity, session] = [newId(), newId()];
-			const sessions = [{ id: session, heldOn: today, area: "84", site: null }];
-			const training = { id: activity, title: "Нэмэлт", kind: "training", participants: "teacher", sessions } as const;
-			await run(handle, machine, activitiesCommands["activity-planned"], training);
-			const woman = { sex: "female", ageBand: null, role: "teacher", disability: "not_asked", people: 1 } as const;
-			await run(handle, machine, activitiesCommands["head-count-written"], { session, cells: [woman] });
-			for (const { code, unit } of sheets.filter((one) => one.unit === "person" && one.windowUntil === null)) {
-				const then = await readQuarters(handle, code, { asOf });
-				const now = await readQuarters(handle, code);
-				const past = (quarters: typeof now) =>
-					quarters.slice(0, -1).map((one) => JSON.parse(JSON.stringify(one).replace(/"asOf":\d+/g, '"asOf":0')));
-				expect([code, unit, past(now)]).toEqual([code, unit, past(then)]);
-				expect(now.at(-1)?.fresh.high ?? 0).toBeGreaterThanOrEqual(then.at(-1)?.fresh.high ?? 0);
-			}
-		}
 	});
 });
 

@@ -33,6 +33,7 @@ const table: Readonly<Record<Permission, string>> = {
 	"advocacy.write": "A M · · · · ·",
 	"campaigns.read": "A M O · C P D",
 	"campaigns.write": "A M · · C P ·",
+	"campaigns.publish": "A M · · C · ·",
 	"media.read": "A M · · C P ·",
 	"media.write": "A M · · C P ·",
 	"figures.read": "A M O F C · D",

@@ -21,6 +21,7 @@ export const permissions = [
 	"advocacy.write",
 	"campaigns.read",
 	"campaigns.write",
+	"campaigns.publish",
 	"media.read",
 	"media.write",
 	"figures.read",
@@ -83,13 +84,14 @@ const granted: Readonly<Record<Role, readonly Permission[]>> = {
 		"advocacy.read",
 		"campaigns.read",
 		"campaigns.write",
+		"campaigns.publish",
 		"media.read",
 		"media.write",
 		"figures.read",
 		"claims.check",
 		"site.write",
 	],
-	/** The media company: it brings films, publishes and counts contacts, and sees nobody's record. */
+	/** The media company: it brings films, writes drafts and counts contacts, sees nobody's record, and publishes nothing here. */
 	partner: ["programme.read", "campaigns.read", "campaigns.write", "media.read", "media.write"],
 	/** Numbers and what they are made of, and nobody's name. */
 	donor: ["programme.read", "advocacy.read", "campaigns.read", "figures.read"],

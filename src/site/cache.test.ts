@@ -35,6 +35,18 @@ async function forgetsWhatItMade(cache: PageCache): Promise<boolean> {
 	return cache.ready("/mn/p") === undefined;
 }
 
+async function forgetsYesterday(cache: PageCache): Promise<boolean> {
+	let day = "2020-04-27";
+	const ofDay = (said: string) => () => day === said;
+	await cache.keepPage("programme", "/mn/p", () => packed("today"), ofDay("2020-04-27"));
+	if (text(cache.ready("/mn/p")) !== "today") return false;
+	day = "2020-04-28";
+	const stale = cache.ready("/mn/p");
+	return (
+		stale === undefined && text(await cache.keepPage("programme", "/mn/p", () => packed("tomorrow"), ofDay("2020-04-28"))) === "tomorrow"
+	);
+}
+
 describe("the cache of pages", () => {
 	it("makes a page once for all who ask at the same time", async () => {
 		const cache = createPageCache();
@@ -54,6 +66,10 @@ describe("the cache of pages", () => {
 	it("keeps no page that was read before a commit and finished after it", async () => {
 		expect(await leavesNothingStale(createPageCache())).toBe(true);
 		expect(await forgetsWhatItMade(createPageCache())).toBe(true);
+	});
+
+	it("keeps no page of yesterday: what began or ended with the day, nobody wrote", async () => {
+		expect(await forgetsYesterday(createPageCache())).toBe(true);
 	});
 
 	it("drops one programme and leaves the others", async () => {
@@ -94,6 +110,11 @@ describe("planted faults that these tests find", () => {
 
 	it("a page that is written after it was dropped", async () => {
 		expect(await leavesNothingStale(writingLate())).toBe(false);
+	});
+
+	it("a day that nobody looks at", async () => {
+		const cache = createPageCache();
+		expect(await forgetsYesterday({ ...cache, keepPage: (group, address, make) => cache.keepPage(group, address, make) })).toBe(false);
 	});
 
 	it("a change that nobody hears of", async () => {

@@ -25,33 +25,45 @@ export async function drawCard(place: ProgrammePlace, first: PublicFigure | unde
 	return sharp(Buffer.from(svg)).png({ palette: true, compressionLevel: 9 }).toBuffer();
 }
 
+/** A picture of a page that has no figure: what kind of thing it is, and its title in large. */
+export async function drawFrame(place: ProgrammePlace, { kicker, title }: { kicker: string; title: string }): Promise<Buffer> {
+	letters ??= { plain: loadLettering(400), bold: loadLettering(700) };
+	const { plain, bold } = letters;
+	const lines = bold.wrap(title, 72, inside, 3).map((line, index) => write(bold, line, 80, 330 + index * 88, 72, ink));
+	const svg = framed(place, letters, [write(plain, kicker, 80, 236, 30, soft), ...lines]);
+	return sharp(Buffer.from(svg)).png({ palette: true, compressionLevel: 9 }).toBuffer();
+}
+
 type Letters = NonNullable<typeof letters>;
 
+function write(lettering: Lettering, text: string, x: number, y: number, size: number, fill: string): string {
+	return `<path d="${lettering.draw(text, x, y, size)}" fill="${fill}"/>`;
+}
+
 function cardOf(place: ProgrammePlace, first: PublicFigure | undefined, { plain, bold }: Letters): string {
-	const { language, programme, phrases } = place;
-	const { t } = phrases;
-	const write = (lettering: Lettering, text: string, x: number, y: number, size: number, fill: string) =>
-		`<path d="${lettering.draw(text, x, y, size)}" fill="${fill}"/>`;
+	const { language, programme } = place;
 	const name = bold
 		.wrap(inLanguage(programme.name, language), 44, inside, 2)
 		.map((line, index) => write(bold, line, 80, 190 + index * 56, 44, ink));
+	return framed(place, { plain, bold }, [...name, ...(first ? figureOf(place, first, { plain, bold }) : [])]);
+}
+
+/** The paper, whose page it is, and what is drawn on it. */
+function framed({ programme, phrases: { t } }: ProgrammePlace, { plain, bold }: Letters, drawn: readonly string[]): string {
 	return [
 		`<svg xmlns="http://www.w3.org/2000/svg" width="${card.width}" height="${card.height}">`,
 		`<rect width="100%" height="100%" fill="${paper}"/>`,
 		`<rect x="80" y="62" width="52" height="52" rx="15" fill="${accent}"/>`,
 		`<rect x="91" y="78" width="30" height="7.5" rx="3.75" fill="${paper}"/><rect x="91" y="90.5" width="30" height="7.5" rx="3.75" fill="${paper}"/>`,
 		write(bold, t("site-name"), 148, 99, 32, ink),
-		...name,
-		...(first ? figureOf(place, first, { plain, bold }, write) : []),
+		...drawn,
 		programme.isDemo ? write(plain, t("demo-short"), 80, 592, 22, soft) : "",
 		"</svg>",
 	].join("");
 }
 
-type Write = (lettering: Lettering, text: string, x: number, y: number, size: number, fill: string) => string;
-
 /** The number, what it is, and its bar: encounters hatched and never in the colour of people, as on the pages. */
-function figureOf({ language, phrases }: ProgrammePlace, { figure }: PublicFigure, { plain, bold }: Letters, write: Write): string[] {
+function figureOf({ language, phrases }: ProgrammePlace, { figure }: PublicFigure, { plain, bold }: Letters): string[] {
 	const { t, headline, asOf, unit: unitOf, how } = phrases;
 	const { low, high } = publicTotal(figure.count);
 	const { target, title } = figure.indicator;
@@ -72,7 +84,7 @@ function figureOf({ language, phrases }: ProgrammePlace, { figure }: PublicFigur
 			: "",
 		target === null ? "" : `<path d="M${at(target)} 450V500" stroke="${leaf}" stroke-width="4" stroke-dasharray="8 6"/>`,
 		write(plain, asOf(figure.asOfDay), 80, 546, 28, ink),
-		target === null ? "" : rightAligned(plain, t("target", { value: target }), write),
+		target === null ? "" : rightAligned(plain, t("target", { value: target })),
 	];
 }
 
@@ -82,6 +94,6 @@ function hatch(from: number, to: number): string {
 	return `<path d="${strokes.join("")}" stroke="${earth}" stroke-width="4"/><rect x="${from}" y="462" width="${to - from}" height="26" fill="none" stroke="${earth}" stroke-width="2"/>`;
 }
 
-function rightAligned(plain: Lettering, text: string, write: Write): string {
+function rightAligned(plain: Lettering, text: string): string {
 	return write(plain, text, card.width - card.margin - plain.measure(text, 28), 546, 28, leaf);
 }

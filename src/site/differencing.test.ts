@@ -170,7 +170,7 @@ describe("all that a programme publishes", () => {
 		await populate(handle, inventWorld(world));
 		const look = async () => {
 			await publishEditions(handle);
-			views.push(await readPublicView(handle, await journalHead(handle)));
+			views.push(await readPublicView(handle, await journalHead(handle), "2020-04-27"));
 		};
 		await look();
 		await defineIndicator(handle, sarnai, sheetOf("TT2", { counts: { of: "activities", kinds: ["training"], roles: [], minimum: 2 } }));

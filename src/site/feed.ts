@@ -1,8 +1,11 @@
 import type { PlainDate } from "../shared/clock.ts";
-import { inLanguage } from "../shared/words.ts";
+import { inLanguage, ofBoth } from "../shared/words.ts";
 import type { ProgrammePlace } from "./place.ts";
 import { type PublishedOfPeriod, sayTotal } from "./published.tsx";
+import type { PublicCampaignYear } from "./schema.ts";
 import type { PublicView } from "./store.ts";
+import { fileOf, pathOfWork } from "./works/addresses.ts";
+import { chosenSize } from "./works/rules.ts";
 
 interface Item {
 	readonly title: string;
@@ -11,6 +14,8 @@ interface Item {
 	readonly day: PlainDate;
 	/** Tells one item from another for ever. */
 	readonly guid: string;
+	/** A film to be had with it. */
+	readonly enclosure?: { readonly path: string; readonly bytes: number; readonly type: string };
 }
 
 /** What is new, as RSS 2.0 (www.rssboard.org/rss-specification): figures by the last event that counts, stages of documents, campaign years. */
@@ -20,9 +25,10 @@ export function feedOf(place: ProgrammePlace, view: PublicView): string {
 	const home = `${origin}/${language}/${programme.slug}`;
 	const items = itemsOf(place, view).toSorted((one, other) => (one.day < other.day ? 1 : -1));
 	const lines = items.map(
-		({ title, text, path, day, guid }) =>
+		({ title, text, path, day, guid, enclosure }) =>
 			`<item><title>${escaped(title)}</title><link>${home}${path}</link><description>${escaped(text)}</description>` +
-			`<pubDate>${new Date(`${day}T00:00:00Z`).toUTCString()}</pubDate><guid isPermaLink="false">${escaped(guid)}</guid></item>`,
+			`<pubDate>${new Date(`${day}T00:00:00Z`).toUTCString()}</pubDate><guid isPermaLink="false">${escaped(guid)}</guid>` +
+			`${enclosure ? `<enclosure url="${home}${enclosure.path}" length="${enclosure.bytes}" type="${enclosure.type}"/>` : ""}</item>`,
 	);
 	return [
 		'<?xml version="1.0" encoding="UTF-8"?>',
@@ -62,17 +68,44 @@ function itemsOf(place: ProgrammePlace, { figures, documents, campaign, publishe
 					]
 				: [],
 		),
+		...campaign.flatMap((year) => workItems(place, year)),
 		...campaign.map((year) => {
 			const title = t("campaign-year", { number: String(year.number), theme: inLanguage(year.theme, language) });
 			return {
 				title: t("feed-campaign", { title }),
 				text: t("contacts-bar", { year: title, number: phrases.number(year.contacts.high) }),
-				path: "/campaign",
+				path: `/campaign/${year.key}`,
 				day: year.startsOn,
-				guid: `${programme.slug} campaign ${year.number}`,
+				guid: `${programme.slug} campaign ${year.key}`,
 			};
 		}),
 	];
+}
+
+/** The works that are public in the language of the feed, a film with the size that plays unless somebody chooses. */
+function workItems({ language, programme }: ProgrammePlace, year: PublicCampaignYear): Item[] {
+	return year.works.flatMap((work) => {
+		const here = work.in[ofBoth(language)];
+		if (!here) return [];
+		const path = pathOfWork(year, work);
+		const chosen = here.film && chosenSize(here.film.renditions, null);
+		return [
+			{
+				title: here.content.title,
+				text: here.content.summary,
+				path,
+				day: here.releasedOn,
+				guid: `${programme.slug} ${work.item} ${here.language}`,
+				...(chosen && {
+					enclosure: {
+						path: `${path}/film/${fileOf(chosen.rendition)}`,
+						bytes: chosen.rendition.bytes,
+						type: chosen.rendition.mediaType,
+					},
+				}),
+			},
+		];
+	});
 }
 
 /** The publication of a figure for a period, and each restatement of it. */
@@ -98,7 +131,7 @@ function publishedItems(place: ProgrammePlace, { period, indicator, editions }: 
 }
 
 /** Text within an element (XML 1.0, 2.4); characters that XML cannot hold are left away. */
-function escaped(text: string): string {
+export function escaped(text: string): string {
 	return text
 		.replace(/[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu, "")
 		.replaceAll("&", "&amp;")

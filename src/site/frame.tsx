@@ -23,6 +23,14 @@ export interface SitePageProps {
 	/** The share card; it speaks the page's language. */
 	readonly card?: { readonly path: string; readonly alt: string };
 	readonly isIndexed?: boolean;
+	/** The languages that there is a page of it in; all of them where nothing is said. */
+	readonly inLanguages?: readonly Language[];
+	/** Where the others lead instead, below their language. */
+	readonly elsewhere?: string;
+	/** For the office: what it is, above the page, and whether it is drawn as narrow as a telephone. */
+	readonly preview?: { readonly notice: ComponentChildren; readonly isNarrow: boolean };
+	/** Further elements of the head. */
+	readonly head?: ComponentChildren;
 	readonly children: ComponentChildren;
 }
 
@@ -34,18 +42,29 @@ export function homePlace(language: Language, origin: string): Place {
 
 /** A public page: who speaks, in which languages, the pages of the programme, and below all the same footer. */
 export function SitePage(props: SitePageProps) {
-	const { place, path, title, children } = props;
+	const { place, path, title, children, inLanguages = languages, elsewhere = path, preview } = props;
 	const { language, programme, phrases } = place;
 	const { t } = phrases;
 	return (
-		<Document language={language} title={`${title} · ${t("site-name")}`} class="site" head={<Head {...props} />}>
+		<Document
+			language={language}
+			title={`${title} · ${t("site-name")}`}
+			class={preview?.isNarrow ? "site phone" : "site"}
+			head={<Head {...props} />}
+		>
+			{preview?.notice}
 			<header>
 				<Brand language={language} href={`/${language}`} />
 				<nav aria-label={t("languages")}>
 					<ul>
 						{languages.map((other) => (
 							<li key={other}>
-								<a href={`/${other}${path}`} lang={other} hreflang={other} aria-current={other === language ? "true" : undefined}>
+								<a
+									href={`/${other}${other === language || inLanguages.includes(other) ? path : elsewhere}`}
+									lang={other}
+									hreflang={other}
+									aria-current={other === language ? "true" : undefined}
+								>
 									{ownName(other)}
 								</a>
 							</li>
@@ -118,27 +137,35 @@ function ProgrammePages({ place: { language, programme, phrases }, path }: Pick<
 }
 
 /** Description and canonical address, the page in the other language (x-default: Mongolian), Open Graph (ogp.me), the feed (RSS 2.0). */
-function Head({ place, path, title, description, card, isIndexed = true }: SitePageProps) {
+function Head({ place, path, title, description, card, isIndexed = true, inLanguages = languages, head }: SitePageProps) {
 	const { language, origin, programme, phrases } = place;
-	if (!isIndexed) return <meta name="robots" content="noindex" />;
 	const here = `${origin}/${language}${path}`;
+	if (!isIndexed) {
+		return (
+			<>
+				<meta name="robots" content="noindex" />
+				{head && <link rel="canonical" href={here} />}
+			</>
+		);
+	}
 	return (
 		<>
+			{head}
 			<meta name="description" content={description} />
 			<link rel="canonical" href={here} />
-			{languages.map((other) => (
+			{inLanguages.map((other) => (
 				<link key={other} rel="alternate" hreflang={other} href={`${origin}/${other}${path}`} />
 			))}
-			<link rel="alternate" hreflang="x-default" href={`${origin}/mn${path}`} />
+			<link rel="alternate" hreflang="x-default" href={`${origin}/${inLanguages.includes("mn") ? "mn" : language}${path}`} />
 			{programme && (
 				<link rel="alternate" type="application/rss+xml" title={phrases.t("feed")} href={`/${language}/${programme.slug}/feed.xml`} />
 			)}
-			<meta property="og:type" content="website" />
+			{!head && <meta property="og:type" content="website" />}
 			<meta property="og:title" content={title} />
 			<meta property="og:description" content={description} />
 			<meta property="og:url" content={here} />
 			<meta property="og:locale" content={localeOf(language)} />
-			{languages.map((other) => other !== language && <meta key={other} property="og:locale:alternate" content={localeOf(other)} />)}
+			{inLanguages.map((other) => other !== language && <meta key={other} property="og:locale:alternate" content={localeOf(other)} />)}
 			<meta property="og:site_name" content={phrases.t("site-name")} />
 			{card && (
 				<>

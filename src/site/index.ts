@@ -9,3 +9,4 @@ export { answerReady } from "./packed.ts";
 export { siteReactions } from "./reactions.ts";
 export { siteRoutes } from "./routes.tsx";
 export { textRoutes } from "./text-routes.ts";
+export { previewRoutes } from "./works/preview.tsx";

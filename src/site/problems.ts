@@ -5,4 +5,5 @@ export const problem = problems("site", texts, {
 	"edition-outrun": 409,
 	"text-places": 422,
 	"text-unknown": 404,
+	"nothing-to-preview": 404,
 });

@@ -4,7 +4,7 @@ import type { PageCache } from "./cache.ts";
 import { startPublisher } from "./publisher.ts";
 
 /** Kinds of rows that a public page is made from; a row of another kind leaves pages as they are. */
-const changesPages = /^((activities|people|children|advocacy|campaigns|figures|places|programme|site)\.)/;
+const changesPages = /^((activities|people|children|advocacy|consent|media|captions|campaigns|figures|places|programme|site)\.)/;
 
 const followed = new WeakMap<PageCache, WeakSet<Handle>>();
 

@@ -1,10 +1,13 @@
 import * as v from "valibot";
+import type { Content, ItemKind, Platform } from "../campaigns/schema.ts";
+import type { FullTrack } from "../captions/schema.ts";
 import type { Count, Quarter } from "../counting/index.ts";
 import type { LeftOutReason } from "../figures/schema.ts";
+import type { Film, Image } from "../media/schema.ts";
 import type { AgeBands } from "../particulars/age-bands.ts";
 import { type Sex, sexes } from "../particulars/sex.ts";
 import type { PlainDate } from "../shared/clock.ts";
-import type { InBoth } from "../shared/words.ts";
+import type { InBoth, OneOfBoth } from "../shared/words.ts";
 
 /** What a breakdown is made from: people by what may be public of them at all. Role and disability may not. */
 export interface PublicCell {
@@ -98,6 +101,8 @@ export interface PublicText {
 
 /** A year of a campaign as the public sees it. */
 export interface PublicCampaignYear {
+	/** Its address below the campaign: its number, and more where two campaigns have one of that number. */
+	readonly key: string;
 	readonly number: number;
 	readonly campaign: InBoth;
 	readonly theme: InBoth;
@@ -110,11 +115,36 @@ export interface PublicCampaignYear {
 	readonly works: readonly PublicWork[];
 }
 
-interface PublicWork {
-	readonly kind: "video" | "poster" | "human_story";
-	readonly title: InBoth;
+/** An item as the public may know of it: in each language by itself. */
+export interface PublicWork {
+	readonly item: string;
+	readonly kind: ItemKind;
+	/** Its address below the year: `video-1`. */
+	readonly key: string;
 	/** Null as long as no platform has given a number. */
 	readonly contacts: number | null;
+	/** What is public of it in each language; null where it is not, whatever is public in the other. */
+	readonly in: Readonly<Record<OneOfBoth, WorkInLanguage | null>>;
+	/** The languages in which it was public and is not any more. */
+	readonly gone: readonly OneOfBoth[];
+}
+
+/** What is public of an item in one language, with all that its page shows. */
+export interface WorkInLanguage {
+	readonly language: OneOfBoth;
+	readonly content: Content;
+	readonly releasedOn: PlainDate;
+	/** The last day on which everybody in it has agreed; null where it ends with no day, or nobody is in it. */
+	readonly agreedUntil: PlainDate | null;
+	readonly film: Film | null;
+	readonly describedFilm: Film | null;
+	readonly undescribedBecause: string | null;
+	/** By their ids, those that are ready. */
+	readonly pictures: ReadonlyMap<string, Image>;
+	/** In the languages in which it is public. */
+	readonly tracks: readonly FullTrack[];
+	/** Where else it can be seen, as far as the people in it agree. */
+	readonly elsewhere: readonly { readonly platform: Platform; readonly link: string }[];
 }
 
 export interface PublicDocument {

@@ -3,9 +3,10 @@ import * as v from "valibot";
 import { readFigures, readOverlap, readRows } from "../figures/index.ts";
 import type { Figure, Overlap } from "../figures/schema.ts";
 import { listPartners, listPillars, type Partner, type Pillar } from "../programme/index.ts";
+import type { PlainDate } from "../shared/clock.ts";
 import { type Database, type Handle, versioned } from "../shared/database/index.ts";
 import type { Anchor } from "../shared/journal/index.ts";
-import { readPublicCampaign, readPublicDocuments } from "./outputs.ts";
+import { readPublicDocuments } from "./outputs.ts";
 import { type PublishedOfPeriod, readPublished } from "./published.tsx";
 import { hasBreakdown, publicArea } from "./rules.ts";
 import {
@@ -19,6 +20,7 @@ import {
 } from "./schema.ts";
 import type { OwnTexts } from "./texts.ts";
 import { tokenOf } from "./tokens.ts";
+import { readPublicCampaign } from "./works/reading.ts";
 
 /** A figure as the public sees it: its total now, and the breakdown that stands. */
 export interface PublicFigure {
@@ -42,8 +44,8 @@ export interface PublicView {
 	readonly texts: OwnTexts;
 }
 
-/** What the public sees at the head of the journal, with the editions that stand. */
-export async function readPublicView(handle: Handle, head: Anchor): Promise<PublicView> {
+/** What the public sees at the head of the journal on a day, with the editions that stand. */
+export async function readPublicView(handle: Handle, head: Anchor, day: PlainDate): Promise<PublicView> {
 	const { db } = handle;
 	const pillars = await listPillars(db);
 	const figures = (await countAt(handle, head)).toSorted(byPillar(pillars));
@@ -53,7 +55,7 @@ export async function readPublicView(handle: Handle, head: Anchor): Promise<Publ
 		pillars,
 		partners: await listPartners(db),
 		documents: await readPublicDocuments(db),
-		campaign: await readPublicCampaign(handle, head.seq),
+		campaign: await readPublicCampaign(handle, head.seq, day),
 		published: await readPublished(handle),
 		texts: await readTexts(db),
 	};

@@ -1,10 +1,10 @@
-import { page as pageWords, prose, published as publishedWords, text as textWords, site as words } from "#words/site";
+import { page as pageWords, prose, published as publishedWords, text as textWords, site as words, work as workWords } from "#words/site";
 import { countables } from "../indicators/countables.ts";
 import { asWritten, type Dictionary, type Language, speak, type Text } from "../shared/words.ts";
 import type { PublicText } from "./schema.ts";
 
 /** The texts that the public pages say by themselves. */
-export const pageTexts = { ...words, ...pageWords, ...publishedWords, ...prose };
+export const pageTexts = { ...words, ...pageWords, ...publishedWords, ...workWords, ...prose };
 
 /** Those that say how the records of a figure are counted. */
 const countingTexts: Dictionary = Object.fromEntries(countables.flatMap(({ publicWords: of }) => Object.entries(of)));
@@ -20,7 +20,7 @@ const ofNoProgramme = /^(home-|not-found|to-home$|open-programme$)/;
 
 /** The long texts come first where one chooses; sentences of the pages after them. A word that follows a number keeps its two forms and is ours. */
 export const proseKeys = Object.keys(prose) as readonly (keyof typeof prose)[];
-export const wordKeys = Object.keys({ ...words, ...countingTexts, ...pageWords, ...publishedWords }).filter(isEditable);
+export const wordKeys = Object.keys({ ...words, ...countingTexts, ...pageWords, ...publishedWords, ...workWords }).filter(isEditable);
 
 export function isEditable(key: string): boolean {
 	const text = textNamed(key);

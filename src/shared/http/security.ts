@@ -15,6 +15,7 @@ export function securityHeaders({
 			"default-src 'none'",
 			"style-src 'self'",
 			"img-src 'self' data:",
+			"media-src 'self'",
 			"form-action 'self'",
 			"frame-ancestors 'none'",
 			"base-uri 'none'",

@@ -9,7 +9,7 @@ interface DocumentProps {
 	readonly title: string;
 	/** Extra elements of the head: description, Open Graph, alternates. */
 	readonly head?: ComponentChildren;
-	readonly class: "office" | "entrance" | "site";
+	readonly class: "office" | "entrance" | "site" | "site phone";
 	readonly children: ComponentChildren;
 }
 

@@ -1,9 +1,15 @@
 import { Counted } from "./drawings/counted.tsx";
+import { Night } from "./drawings/night.tsx";
 import { SchoolRoad } from "./drawings/school-road.tsx";
 import { Steppe } from "./drawings/steppe.tsx";
 import { still } from "./still.tsx";
 
-const drawings = { "school-road": still(<SchoolRoad />), counted: still(<Counted />), steppe: still(<Steppe />) } as const;
+const drawings = {
+	"school-road": still(<SchoolRoad />),
+	counted: still(<Counted />),
+	steppe: still(<Steppe />),
+	night: still(<Night />),
+} as const;
 
 export type IllustrationName = keyof typeof drawings;
 
