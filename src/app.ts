@@ -19,7 +19,7 @@ import {
 } from "./identity/index.ts";
 import { indicatorsRoutes, listIndicators } from "./indicators/index.ts";
 import type { Installation } from "./installation.ts";
-import { mediaJobs } from "./media/index.ts";
+import { mediaIslands, mediaJobs, mediaRoutes } from "./media/index.ts";
 import { pairsWaiting, peopleIslands, peopleRoutes } from "./people/index.ts";
 import { placesRoutes, upperAreaOptions } from "./places/index.ts";
 import { type Programme, type ProgrammeVisit, programmeRoutes, withinProgrammeRoutes } from "./programme/index.ts";
@@ -82,6 +82,7 @@ export function createApp(parts: AppParts): App & { readonly routes: Routes } {
 			...activitiesRoutes,
 			...childrenRoutes,
 			...advocacyRoutes,
+			...mediaRoutes,
 			...campaignsRoutes,
 			...indicatorsRoutes,
 			...figuresRoutes,
@@ -123,6 +124,7 @@ const ways: readonly OfficeWay[] = [
 	{ part: "people", word: "people", permission: "people.read" },
 	{ part: "imports", word: "imports", permission: "registers.import" },
 	{ part: "meetings", word: "advocacy", permission: "advocacy.read", holds: ["asks", "commitments", "documents"] },
+	{ part: "media", word: "media", permission: "media.read" },
 	{ part: "campaigns", word: "campaigns", permission: "campaigns.read" },
 	{ part: "figures", word: "figures", permission: "figures.read", holds: ["indicators", "periods"] },
 	{ part: "claims", word: "claims", permission: "claims.check" },
@@ -171,7 +173,7 @@ function areaChoices(language: Language) {
 }
 
 /** Scripts of pages that are quicker with them. */
-const islands = [...peopleIslands];
+const islands = [...peopleIslands, ...mediaIslands];
 
 /** What belongs to no slice: the stylesheet, the scripts, the choice of language, and whether we are alive. */
 function ownRoutes({ installation, identity, settings }: AppParts): PublicRoute[] {

@@ -1,14 +1,17 @@
 import { gunzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
+import { mediaIslands } from "../src/media/index.ts";
 import { peopleIslands } from "../src/people/index.ts";
 import { stylesheet, stylesheetPath } from "../src/shared/ui/index.ts";
 import { openOffice } from "./support/office.ts";
 
+const islands = [...peopleIslands, ...mediaIslands];
+
 describe("scripts", () => {
 	it("are served from here, under a name that changes with their content, to be kept for ever", async () => {
 		const office = await openOffice();
-		expect(peopleIslands.length).toBeGreaterThan(0);
-		for (const { path, text } of peopleIslands) {
+		expect(islands.length).toBeGreaterThan(1);
+		for (const { path, text } of islands) {
 			expect(path).toMatch(/^\/island-[a-z]+-[0-9a-f]{12}\.js$/);
 			const reply = await office.get("outsider", path);
 			expect(reply.headers.get("content-type")).toBe("text/javascript; charset=utf-8");
@@ -19,7 +22,7 @@ describe("scripts", () => {
 
 	it("travel packed, as the stylesheet does, to whoever can unpack them", async () => {
 		const office = await openOffice();
-		for (const { path, text } of [...peopleIslands, { path: stylesheetPath, text: stylesheet }]) {
+		for (const { path, text } of [...islands, { path: stylesheetPath, text: stylesheet }]) {
 			const reply = await office.get("outsider", path, { "accept-encoding": "br, gzip" });
 			expect([reply.headers.get("content-encoding"), reply.headers.get("vary")]).toEqual(["gzip", "accept-encoding"]);
 			expect(gunzipSync(Buffer.from(await reply.arrayBuffer())).toString()).toBe(text);
@@ -29,7 +32,7 @@ describe("scripts", () => {
 	});
 
 	it("are whole: nothing else is fetched for them, and nothing personal stands in them", () => {
-		for (const { text } of peopleIslands) {
+		for (const { text } of islands) {
 			expect(text).not.toMatch(/\bimport\b|\bfrom\s*["']/);
 			expect(text).not.toMatch(/\p{Script=Cyrillic}/u);
 			// DESIGN section 8: JavaScript of a page is at most 15 KB.

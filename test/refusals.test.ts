@@ -71,6 +71,7 @@ describe("every route", () => {
 			  "GET /icon.svg",
 			  "GET /island-intake-….js",
 			  "GET /island-review-….js",
+			  "GET /island-upload-….js",
 			  "GET /metrics",
 			  "GET /mn",
 			  "GET /oembed",

@@ -3,8 +3,10 @@
 // A box hides a face from one key frame to the next; a film whose boxes change has no renditions until they are made anew.
 
 export { mediaCommands } from "./commands.ts";
+export { mediaIslands } from "./islands.ts";
 export { mediaJobs } from "./jobs.ts";
 export { mediaOperations } from "./operations.ts";
+export { mediaRoutes } from "./routes.ts";
 export type { Film, FilmRendition, Image, MediaState, Original, Purpose, Rendition } from "./schema.ts";
 export { sendRendition } from "./serving/reply.ts";
 export { listFilms, listImages, listMediaFiles, readFilm, readImage } from "./store.ts";

@@ -5,6 +5,7 @@ export const problem = problems("media", texts, {
 	"film-unknown": 404,
 	"image-unknown": 404,
 	"media-unknown": 404,
+	"rendition-unknown": 404,
 	"upload-unknown": 404,
 	"original-missing": 409,
 	"under-way": 409,

@@ -1,0 +1,117 @@
+import { form, type ProgrammeRoute, type ProgrammeVisit, view } from "../programme/index.ts";
+import { page, seeOther } from "../shared/http/index.ts";
+import { cancelJob } from "../shared/jobs/index.ts";
+import { authorOf, officeOf, refusalIn } from "../shared/office/index.ts";
+import { mediaCommands } from "./commands.ts";
+import { filmDescriptionPage, filmRemovalPage, newFilmPage } from "./films/form-pages.tsx";
+import { filmPage } from "./films/page.tsx";
+import { imageDescriptionPage, imagePage, imageRemovalPage, newImagePage } from "./images/pages.tsx";
+import { fileNameOf } from "./labels.ts";
+import { mediaPage } from "./list-page.tsx";
+import { problem } from "./problems.ts";
+import { refused } from "./receiving/arrival.ts";
+import { type Film, type Image, mostSentBytes } from "./schema.ts";
+import { sendRendition } from "./serving/reply.ts";
+import { shownFilm, shownImage } from "./store.ts";
+import { answerUpload } from "./uploading/tus.ts";
+
+const upload = { field: "file", bytes: mostSentBytes, refused: () => refused("too-large") };
+
+export const mediaRoutes: readonly ProgrammeRoute[] = [
+	view("media", "media.read", mediaPage),
+	view("media/films/:id", "media.read", filmPage),
+	view("media/images/:id", "media.read", imagePage),
+	...form({
+		command: mediaCommands["film-sent"],
+		...{ at: "media/films/new", to: "media/films" },
+		page: newFilmPage,
+		upload,
+		done: ({ media }) => `media/films/${media}?done=sent`,
+	}),
+	...form({
+		command: mediaCommands["upload-begun"],
+		to: "media/films/uploads",
+		page: newFilmPage,
+		done: ({ media }) => `media/films/${media}`,
+	}),
+	...form({
+		command: mediaCommands["image-sent"],
+		...{ at: "media/images/new", to: "media/images" },
+		page: newImagePage,
+		upload,
+		done: ({ media }) => `media/images/${media}?done=sent`,
+	}),
+	...form({
+		command: mediaCommands.described,
+		at: "media/films/:id/description",
+		page: filmDescriptionPage,
+		done: ({ media }) => `media/films/${media}?done=described`,
+	}),
+	...form({
+		command: mediaCommands.described,
+		at: "media/images/:id/description",
+		page: imageDescriptionPage,
+		done: ({ media }) => `media/images/${media}?done=described`,
+	}),
+	...form({ command: mediaCommands.removed, at: "media/films/:id/removal", page: filmRemovalPage, done: () => "media?done=removed" }),
+	...form({ command: mediaCommands.removed, at: "media/images/:id/removal", page: imageRemovalPage, done: () => "media?done=removed" }),
+	...form({
+		command: mediaCommands["renditions-asked"],
+		to: "media/films/:id/renditions",
+		page: filmPage,
+		done: ({ media }) => `media/films/${media}`,
+	}),
+	...form({
+		command: mediaCommands["renditions-asked"],
+		to: "media/images/:id/renditions",
+		page: imagePage,
+		done: ({ media }) => `media/images/${media}`,
+	}),
+	{ method: "POST", path: "/office/:programme/media/films/:id/cancellation", access: "media.write", handle: stopMaking },
+	{
+		method: "GET",
+		path: "/office/:programme/media/films/:id/renditions/:name",
+		access: "media.read",
+		handle: async (visit) => preview(visit, await shownFilm(visit.programme.handle.db, visit.params.id)),
+	},
+	{
+		method: "GET",
+		path: "/office/:programme/media/images/:id/renditions/:name",
+		access: "media.read",
+		handle: async (visit) => preview(visit, await shownImage(visit.programme.handle.db, visit.params.id)),
+	},
+	// Of the protocol for uploads (uploading/tus.ts): how much is there is asked by HEAD, and a part is sent by POST that stands for PATCH.
+	{ method: "POST", path: "/office/:programme/media/uploads", access: "media.write", handle: receivePart },
+	{ method: "GET", path: "/office/:programme/media/uploads/:film", access: "media.write", handle: receivePart },
+	{ method: "POST", path: "/office/:programme/media/uploads/:film", access: "media.write", handle: receivePart },
+];
+
+function preview({ request, params, programme }: ProgrammeVisit, { renditions }: Film | Image): Promise<Response> {
+	const rendition = renditions.find((one) => fileNameOf(one) === params.name);
+	if (!rendition) throw problem("rendition-unknown");
+	return sendRendition(rendition, { storage: programme.handle.storage, request, keep: "private, no-cache" });
+}
+
+async function stopMaking(visit: ProgrammeVisit): Promise<Response> {
+	const { handle } = visit.programme;
+	const film = await shownFilm(handle.db, visit.params.id);
+	try {
+		// Whoever may write films sees all jobs that make them.
+		await cancelJob(handle, { account: visit.viewer.account, seesAll: true }, film.job ?? "");
+	} catch (refused) {
+		return page(await filmPage(visit, { typed: {}, errors: refusalIn(refused, visit) }), 422);
+	}
+	return seeOther(`${officeOf(visit)}/media/films/${film.id}?done=stopped`);
+}
+
+function receivePart(visit: ProgrammeVisit): Promise<Response> {
+	const { request } = visit;
+	const method = request.headers.get("x-http-method-override") ?? request.method;
+	// A browser's own request says POST; its body is handed on as it comes.
+	const asked = method === request.method ? request : new Request(request.url, { ...bodyOf(request), method, headers: request.headers });
+	return answerUpload(visit.programme.handle, authorOf(visit), asked);
+}
+
+function bodyOf({ body }: Request): RequestInit {
+	return body ? ({ body, duplex: "half" } as RequestInit) : {};
+}
