@@ -11,10 +11,11 @@ export function frozenLabel({ labels }: PublishingContext, { unit, low, high, be
 	return labels.counted({ unit, low, high, best });
 }
 
-/** A change in words, before and after; where the totals agree, it is the period's own numbers that differ. */
+/** A change in words, before and after: of all until the end of the period, or else of what was new in it. */
 export function changeLabel({ t, labels }: PublishingContext, before: FrozenFigure, after: FrozenFigure): string {
-	const isSame = before.low === after.low && before.high === after.high;
-	const [one, other] = isSame ? [before.period.fresh, after.period.fresh] : [before, after];
+	const [{ soFar: then }, { soFar: now }] = [before.period, after.period];
+	const isSame = then.low === now.low && then.high === now.high;
+	const [one, other] = isSame ? [before.period.fresh, after.period.fresh] : [then, now];
 	const change = t("before-after", { before: labels.range(one), after: labels.range(other) });
 	return isSame ? t("change-in-period", { change }) : change;
 }

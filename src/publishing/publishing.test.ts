@@ -155,12 +155,26 @@ describe("a published figure", () => {
 		await act(oyun, commands["period-approved"], { period: year.id, asOf });
 		await act(oyun, commands["period-published"], { period: year.id, asOf });
 		const [figure] = await listPublished(handle.db);
-		expect(figure).toMatchObject({ edition: 0, asOf, day: "2020-04-27", publishedOn: "2020-04-27", reason: null });
+		expect(figure).toMatchObject({ edition: 0, asOf, day: year.endsOn, publishedOn: "2020-04-27", reason: null });
 		expect(figure?.figure).toMatchObject(numbersOf(await readFigure(handle, "P", { asOf })));
 		expect(figure?.figure).toMatchObject({ low: 3, high: 3, period: { fresh: { low: 2, high: 2 }, soFar: { low: 3, high: 3 } } });
 		const anchor = parseAnchor(`${asOf}:${figure?.hash}`);
 		expect((await verifyJournal(handle, anchor ?? undefined)).faults).toEqual([]);
 		expect(await verifyPublished(handle)).toEqual({ figures: 1, faults: [] });
+	});
+
+	it("counts until the last day of its period, and what happens after it is no reason to restate it", async () => {
+		const later = { id: newId(), heldOn: "2020-02-03", area: "84", site: null };
+		await run(handle, authorBy(sarnai), activitiesCommands["activity-planned"], { id: newId(), title: "Дараа жил", sessions: [later] });
+		await come("Эрт", later.id);
+		await published();
+		expect((await listPublished(handle.db))[0]?.figure).toMatchObject({ low: 3, period: { fresh: { low: 2 }, soFar: { low: 3 } } });
+		await come("Бас", later.id);
+		expect((await readFigure(handle, "P")).count.low).toBe(5);
+		expect(await readDifferences(handle, year.id)).toEqual([]);
+		// Somebody of the period who is found late is one.
+		await come("Мартагдсан");
+		expect((await readDifferences(handle, year.id)).map(({ now }) => now.period.fresh.low)).toEqual([3]);
 	});
 
 	it("of attendances and of sessions is found again as well", async () => {
@@ -252,7 +266,7 @@ describe("a restatement", () => {
 			[0, 3, null],
 			[1, 4, reason],
 		]);
-		expect(editions[0]).toMatchObject({ asOf, day: "2020-04-27" });
+		expect(editions[0]).toMatchObject({ asOf, day: year.endsOn });
 		expect(await verifyPublished(handle)).toEqual({ figures: 2, faults: [] });
 		// Whoever doubts an edition computes it by its position and its day, as the command line prints it.
 		for (const { asOf: seq, day, figure } of editions) {

@@ -86,6 +86,12 @@ function sayCounted(place: ProgrammePlace, { figure }: PublishedFigure): string 
 	});
 }
 
+/** What was new in the period; a few people are said as a range, as they are everywhere. */
+function sayFresh({ phrases: { number, t } }: ProgrammePlace, { figure }: PublishedFigure): string {
+	const { low, high } = publicTotal({ ...figure.period.fresh, unit: figure.unit });
+	return low === high ? number(low) : t("between", { low: number(low), high: number(high) });
+}
+
 interface OfPeriodProps {
 	readonly place: ProgrammePlace;
 	readonly published: PublishedOfPeriod;
@@ -102,8 +108,9 @@ function OfPeriod({ place, published: { period, editions }, isOfRecords }: OfPer
 		<section class="figure card" aria-labelledby={id}>
 			<h3 id={id}>{t("published-period", { period: inLanguage(period.name, language) })}</h3>
 			<p>
-				<strong>{sayCounted(place, last)}</strong>
+				<strong>{t("published-new", { number: sayFresh(place, last) })}</strong>
 			</p>
+			<p>{t("published-so-far", { number: sayCounted(place, last) })}</p>
 			{editions.length > 1 && (
 				<ol>
 					<li>
@@ -119,7 +126,7 @@ function OfPeriod({ place, published: { period, editions }, isOfRecords }: OfPer
 			)}
 			<p class="soft">
 				{editions.length === 1 && `${t("published-on", { day: date(first.publishedOn) })}. `}
-				{t("published-until", { day: date(last.day) })}
+				{t(last.day > period.endsOn ? "published-until-later" : "published-until", { day: date(last.day) })}
 				{last.figure.until !== null && ` ${t("until", { date: date(last.figure.until) })}.`}
 			</p>
 			<details>

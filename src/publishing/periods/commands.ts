@@ -2,7 +2,7 @@ import { listIndicators } from "../../indicators/index.ts";
 import { type PeriodStep, periodSteps, readPeriodStep } from "../../programme/index.ts";
 import type { PlainDate } from "../../shared/clock.ts";
 import type { Database } from "../../shared/database/index.ts";
-import { type Change, commandsOf, dayOfPosition, readAnchor } from "../../shared/journal/index.ts";
+import { type Change, commandsOf, readAnchor } from "../../shared/journal/index.ts";
 import { signedBy } from "../author.ts";
 import { type Freezing, freeze, frozenRow } from "../freezing.ts";
 import { problem } from "../problems.ts";
@@ -30,9 +30,10 @@ export const periodCommands = commandsOf(periodOperations, {
 			signedBy(author);
 			const days = await requirePeriod(handle.db, period);
 			await requireStep(handle.db, { period, asOf }, "approved");
-			const position = { asOf, day: await dayOfPosition(handle, asOf) };
-			const freezings = await freeze(handle, position, days);
-			return { freezings, day: position.day, hash: (await readAnchor(handle, asOf)).hash };
+			// What happened after the period belongs to the next one.
+			const day = days.endsOn;
+			const freezings = await freeze(handle, { asOf, day }, days);
+			return { freezings, day, hash: (await readAnchor(handle, asOf)).hash };
 		},
 		work: async (change, { period, asOf }, { freezings, day, hash }: Frozen) => {
 			await requirePeriod(change.tx, period);

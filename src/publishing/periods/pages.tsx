@@ -155,7 +155,6 @@ export function FrozenTable({ context, figures }: InContext & { readonly figures
 			caption={t("figures-caption")}
 			columns={[
 				{ label: t("figure") },
-				{ label: t("total"), numeric: true },
 				{ label: t("in-period"), numeric: true },
 				{ label: t("until-end"), numeric: true },
 				{ label: t("until"), short: true },
@@ -164,10 +163,9 @@ export function FrozenTable({ context, figures }: InContext & { readonly figures
 				key: figure.indicator,
 				cells: [
 					inLanguage(figure.title, labels.language),
-					<FrozenTotal key="total" context={context} figure={figure} />,
 					labels.range(figure.period.fresh),
-					labels.range(figure.period.soFar),
-					last(figure.until),
+					<SoFar key="so-far" context={context} figure={figure} />,
+					last(figure.period.soFar.until),
 				],
 			}))}
 			empty={t("no-figures")}
@@ -175,9 +173,11 @@ export function FrozenTable({ context, figures }: InContext & { readonly figures
 	);
 }
 
-/** The number, and below it what it counts: the words of eleven figures would leave no room for their names. */
-function FrozenTotal({ context: { labels, t }, figure }: InContext & { readonly figure: FrozenFigure }) {
-	const { low, high, best, how } = figure;
+/** All until the end of the period, and below it what it counts: the words of eleven figures would leave no room for their names. */
+function SoFar({ context: { labels, t }, figure }: InContext & { readonly figure: FrozenFigure }) {
+	const { how } = figure;
+	const { low, high } = figure.period.soFar;
+	const best = low === figure.low && high === figure.high ? figure.best : null;
 	const unit = labels.unitWord({ unit: figure.unit, low: high, high });
 	return (
 		<div>

@@ -14,13 +14,17 @@ export async function shownPeriod({ params, programme }: ProgrammeVisit): Promis
 	return readPeriodOnItsWay(programme.handle.db, period);
 }
 
-/** The figures that were submitted, or would be, and the last day they speak of; of a published period none, because what was published is read and not computed. */
+/**
+ * The figures that were submitted, or would be, and the last day they speak of: that of the period, or of today while it runs. Of a
+ * published period none, because what was published is read and not computed.
+ */
 export async function figuresOf({ programme: { handle } }: ProgrammeVisit, { period, step, steps }: PeriodOnItsWay) {
 	const asOf = steps[0]?.asOf ?? null;
-	const position =
-		asOf === null ? { asOf: (await journalHead(handle)).seq, day: today(handle.clock) } : { asOf, day: await dayOfPosition(handle, asOf) };
+	const now = today(handle.clock);
+	const day = period.endsOn < now ? period.endsOn : now;
+	const position = { asOf: asOf ?? (await journalHead(handle)).seq, day };
 	const freezings = step === "published" ? [] : await freeze(handle, position, period);
-	return { figures: freezings.map(({ figure }) => figure), day: position.day };
+	return { figures: freezings.map(({ figure }) => figure), day };
 }
 
 /** Says the day of each of these positions. */

@@ -36,9 +36,11 @@ export async function readDifferences(
 	});
 }
 
-/** Whether somebody who reads the one number would be surprised by the other. */
+/**
+ * Whether somebody who reads the one number would be surprised by the other: what was new in the period, or all until its end. Earlier
+ * publications counted on until the day they were submitted; what happened after the period is no reason to restate it.
+ */
 export function differs(one: FrozenFigure, other: FrozenFigure): boolean {
-	const numbers = ({ low, high, best, period: { fresh, soFar } }: FrozenFigure) =>
-		[low, high, best, fresh.low, fresh.high, soFar.low, soFar.high].join();
+	const numbers = ({ period: { fresh, soFar } }: FrozenFigure) => [fresh.low, fresh.high, soFar.low, soFar.high].join();
 	return numbers(one) !== numbers(other);
 }
