@@ -10,16 +10,13 @@ interface Publishers {
 	readonly approver: string;
 }
 
-/**
- * Publishes the last period that is over. The demo's records are entered in one go on its first day, so the figures are those of that day,
- * and the pages say so; an earlier period would show the same ones.
- */
+/** Publishes the periods that are over, each with what was new in it and all until its end. */
 export async function enterPublication(handle: Handle, { submitter, approver }: Publishers): Promise<void> {
 	const by = (account: string) => ({ ...machine, account, device: "demo" });
-	const over = (await listPeriods(handle.db)).findLast(({ endsOn }) => endsOn < today(handle.clock));
-	if (!over) return;
-	const period = over.id;
-	const { seq: asOf } = await run(handle, by(submitter), publishingCommands["period-submitted"], { period });
-	await run(handle, by(approver), publishingCommands["period-approved"], { period, asOf });
-	await run(handle, by(approver), publishingCommands["period-published"], { period, asOf });
+	const over = (await listPeriods(handle.db)).filter(({ endsOn }) => endsOn < today(handle.clock));
+	for (const { id: period } of over) {
+		const { seq: asOf } = await run(handle, by(submitter), publishingCommands["period-submitted"], { period });
+		await run(handle, by(approver), publishingCommands["period-approved"], { period, asOf });
+		await run(handle, by(approver), publishingCommands["period-published"], { period, asOf });
+	}
 }
