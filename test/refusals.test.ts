@@ -69,6 +69,8 @@ describe("every route", () => {
 			  "GET /favicon.ico",
 			  "GET /healthz",
 			  "GET /icon.svg",
+			  "GET /island-captions-….css",
+			  "GET /island-captions-….js",
 			  "GET /island-intake-….js",
 			  "GET /island-review-….js",
 			  "GET /island-upload-….js",

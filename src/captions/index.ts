@@ -6,9 +6,11 @@
 export { accessOf, type FilmAccess, filmsInBothLanguages } from "./accessibility/store.ts";
 export { captionsCommands } from "./commands.ts";
 export { cuesOf } from "./cues.ts";
-export { captionFileOf, fileNameOf, trackAsVtt } from "./files/writing.ts";
+export { captionFileOf, trackAsVtt } from "./files/writing.ts";
+export { captionsIslands } from "./islands.ts";
 export { captionsOperations } from "./operations.ts";
 export { findingsOf } from "./quality/findings.ts";
+export { captionsRoutes } from "./routes.ts";
 export type { FullTrack, StoredCue, Track, TrackKind } from "./schema.ts";
 export { parseSrt } from "./srt/parsing.ts";
 export { writeSrt } from "./srt/writing.ts";

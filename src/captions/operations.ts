@@ -122,7 +122,7 @@ export const captionsOperations = operationsOf("captions", alike, {
 	/** Ends the track with its cues; it is no longer shown anywhere, and its history stays. */
 	"track-removed": operation(v.object({ track: id, because: text("because-missing") }), ofTrack),
 	/** All cues of a file in place of those of the track, which it begins where there is none. */
-	"captions-imported": operation(imported, { undo: "track-restored", keeps: ({ text: _, ...rest }) => rest }),
+	"captions-imported": operation(imported, { subject: ({ film }) => film, undo: "track-restored", keeps: ({ text: _, ...rest }) => rest }),
 	/** Small changes of cues. What somebody else has changed meanwhile stays, and what cannot stand beside it is kept as a conflict. */
 	"cues-edited": operation(v.object({ track: id, edits }), { ...ofTrack, undo: "track-restored" }),
 	/** The cues of the track become those of an earlier position again. */

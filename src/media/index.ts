@@ -5,6 +5,7 @@
 export { mediaCommands } from "./commands.ts";
 export { mediaIslands } from "./islands.ts";
 export { mediaJobs } from "./jobs.ts";
+export { fileNameOf } from "./labels.ts";
 export { mediaOperations } from "./operations.ts";
 export { mediaRoutes } from "./routes.ts";
 export type { Film, FilmRendition, Image, MediaState, Original, Purpose, Rendition } from "./schema.ts";

@@ -23,7 +23,7 @@ const locales: Readonly<Record<OneOfBoth, string>> = { mn: "mn_MN", en: "en_US" 
 /** A track as a file to hand out. */
 export async function captionFileOf(db: Database, track: Track, title: InBoth, use: FileUse): Promise<CaptionFile> {
 	const captions = await readCaptions(db, track.id);
-	const name = `${fileNameOf(title)}${track.kind === "descriptions" ? ".descriptions" : ""}`;
+	const name = `${nameOf(title)}${track.kind === "descriptions" ? ".descriptions" : ""}`;
 	if (use === "srt") return { name: `${name}.${locales[track.language]}.srt`, ...writeSrt(cuesAlone(captions)) };
 	if (use === "youtube")
 		return { name: `${name}.${track.language}.youtube.vtt`, text: writeWebVtt(cuesAlone(captions)), losses: new Map() };
@@ -59,7 +59,7 @@ function cuesAlone({ blocks }: Captions): Captions {
 }
 
 /** Facebook takes Latin letters, digits and hyphens only. */
-export function fileNameOf({ en }: InBoth): string {
+function nameOf({ en }: InBoth): string {
 	const name = en
 		.normalize("NFD")
 		.toLowerCase()

@@ -39,6 +39,22 @@ export async function shownTrack(db: Database, id: string | undefined): Promise<
 	return track;
 }
 
+/** A track with how many cues it has. */
+export interface TrackSummary extends Track {
+	readonly cues: number;
+}
+
+export async function summariseTracks(db: Database, film: string): Promise<TrackSummary[]> {
+	const [found, { rows }] = await Promise.all([
+		listTracks(db, film),
+		sql<{ track: string; cues: number }>`
+			select track, count(*)::int as cues from caption_cue
+			where until_seq = ${forever} and track in (select id from caption_track where film = ${film} and until_seq = ${forever})
+			group by track`.execute(db),
+	]);
+	return found.map((track) => ({ ...track, cues: rows.find((row) => row.track === track.id)?.cues ?? 0 }));
+}
+
 /** Each track of a film with its cues. */
 export async function tracksOf(db: Database, film: string, { asOf = forever - 1 }: AsOf = {}): Promise<FullTrack[]> {
 	const found = await listTracks(db, film, { asOf });

@@ -12,7 +12,7 @@ export { FormPage } from "./form-page.tsx";
 export type { OfficeFrame, Way } from "./frame.ts";
 export { icon, iconPath } from "./icon.ts";
 export { Illustration, type IllustrationName } from "./illustration.tsx";
-export { type Island, IslandScript, islandOf } from "./island.tsx";
+export { type Island, IslandScript, islandOf, SheetLink, sheetOf } from "./island.tsx";
 export { ownName } from "./language-switch.tsx";
 export { ListPage } from "./list-page.tsx";
 export { OfficePage } from "./office.tsx";

@@ -16,7 +16,7 @@ export const stylesheet = [base, page, forms, tables, charts, drawings, office, 
 export const stylesheetPath = `/style-${createHash("sha256").update(stylesheet).digest("hex").slice(0, 12)}.css`;
 
 /** A stylesheet without comments and indentation: every first visit pays for each byte. */
-function tight(css: string): string {
+export function tight(css: string): string {
 	return css
 		.replace(/\/\*[\s\S]*?\*\//g, "")
 		.replace(/\s*\n\s*/g, "\n")

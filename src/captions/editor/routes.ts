@@ -1,0 +1,40 @@
+import { type ProgrammeRoute, view } from "../../programme/index.ts";
+import { json, readTyped } from "../../shared/http/index.ts";
+import { run } from "../../shared/journal/index.ts";
+import { authorOf } from "../../shared/office/index.ts";
+import { Problem } from "../../shared/problem.ts";
+import { captionsCommands } from "../commands.ts";
+import { askingIn, changesSince, requireFilm } from "./changes.ts";
+import { editorPage } from "./page.tsx";
+
+const changes: ProgrammeRoute = {
+	method: "GET",
+	path: "/office/:programme/captions/:film/changes",
+	access: "media.read",
+	handle: async (visit) => {
+		const film = await requireFilm(visit.programme.handle.db, visit.params.film);
+		return json(await changesSince(visit, film, askingIn(Object.fromEntries(visit.url.searchParams))));
+	},
+};
+
+/** A batch of an open editor. The answer is what became of it with all that others wrote, or why it was refused. */
+const edits: ProgrammeRoute = {
+	method: "POST",
+	path: "/office/:programme/captions/:film/tracks/:track/edits",
+	access: "media.write",
+	handle: async (visit) => {
+		const { operation = "", edits = "", ...asking } = await readTyped(visit);
+		const { handle } = visit.programme;
+		const input = { track: visit.params.track ?? "", edits };
+		try {
+			const { result } = await run(handle, authorOf(visit), captionsCommands["cues-edited"], input, { id: operation });
+			return json({ ...(await changesSince(visit, result.film, askingIn(asking))), clashes: result.conflicts.length });
+		} catch (refused) {
+			if (!(refused instanceof Problem) || refused.status >= 500) throw refused;
+			const said = Object.values(refused.fieldsIn(visit.language)).join(" ") || refused.in(visit.language);
+			return json({ refused: said }, refused.status);
+		}
+	},
+};
+
+export const editorRoutes = [view("captions/:film", "media.read", editorPage), changes, edits];
