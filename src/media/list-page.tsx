@@ -1,7 +1,7 @@
 import { media as words } from "#words/media";
 import type { ProgrammeVisit } from "../programme/index.ts";
 import { contextOf, type PageContext } from "../shared/office/index.ts";
-import { LinkButton, ListPage, Table, Tag } from "../shared/ui/index.ts";
+import { EmptyState, LinkButton, OfficePage, Table, Tag } from "../shared/ui/index.ts";
 import { inLanguage, speak } from "../shared/words.ts";
 import { durationLabel, fileNameOf, progressLabel, purposeLabel, sizeLabel, stateLabel, stateTones } from "./labels.ts";
 import { mediaOperations } from "./operations.ts";
@@ -11,28 +11,36 @@ import { listFilms, listImages } from "./store.ts";
 /** Films and images side by side: what is there, and where each stands. */
 export async function mediaPage(visit: ProgrammeVisit) {
 	const context = contextOf(visit, words);
-	const { language, office, mayRun } = context;
+	const { frame, language, office, notice, mayRun } = context;
 	const { db } = visit.programme.handle;
 	const [films, images] = [await listFilms(db), await listImages(db)];
 	const t = speak(words, language);
-	const mayWrite = mayRun(mediaOperations["film-sent"]);
 	return (
-		<ListPage
-			{...context}
+		<OfficePage
+			frame={frame}
 			title={t("media")}
-			intro={t("media-intro")}
-			enter={mayWrite ? { href: `${office}/media/films/new`, label: t("add-film") } : undefined}
-			empty={{ title: t("no-media"), text: t("no-media-text") }}
-			count={films.length + images.length}
+			notice={notice}
+			actions={
+				mayRun(mediaOperations["film-sent"]) && (
+					<>
+						<LinkButton href={`${office}/media/films/new`}>{t("add-film")}</LinkButton>
+						<LinkButton tone="quiet" href={`${office}/media/images/new`}>
+							{t("add-image")}
+						</LinkButton>
+					</>
+				)
+			}
 		>
-			<FilmTable context={context} films={films} />
-			{mayWrite && (
-				<LinkButton tone="quiet" href={`${office}/media/images/new`}>
-					{t("add-image")}
-				</LinkButton>
+			{films.length + images.length === 0 ? (
+				<EmptyState title={t("no-media")} text={t("no-media-text")} />
+			) : (
+				<>
+					<p>{t("media-intro")}</p>
+					<FilmTable context={context} films={films} />
+					<ImageTable context={context} images={images} />
+				</>
 			)}
-			<ImageTable context={context} images={images} />
-		</ListPage>
+		</OfficePage>
 	);
 }
 
@@ -49,7 +57,7 @@ function FilmTable({ context: { language, office }, films }: { readonly context:
 				{ label: t("size-light"), numeric: true },
 			]}
 			rows={films.map((film) => {
-				const light = film.renditions.find(({ name }) => name === "360p" || name === "240p");
+				const light = film.renditions.findLast(({ name }) => name === "360p" || name === "240p");
 				return {
 					key: film.id,
 					cells: [

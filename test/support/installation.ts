@@ -1,9 +1,10 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { chmodSync, cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
+import { inject } from "vitest";
 import { freePort } from "./debian-postgres.ts";
 import { demoInstallation } from "./populated.ts";
 
@@ -23,11 +24,13 @@ export interface RunningTegsh {
 /** With the demo, in a clone of the one that was made for this run; the database of a first start is made in first-start.test.ts. */
 export async function startDemo(): Promise<RunningTegsh> {
 	const { url } = await demoInstallation();
-	return startTegsh({ DATABASE_URL: url });
+	return startTegsh({ DATABASE_URL: url }, inject("storage"));
 }
 
-export async function startTegsh(settings: Readonly<Record<string, string>> = {}): Promise<RunningTegsh> {
+/** `files`: a store that its rows name files of. */
+export async function startTegsh(settings: Readonly<Record<string, string>> = {}, files?: string): Promise<RunningTegsh> {
 	const data = mkdtempSync(join(tmpdir(), "tegsh-journey-"));
+	if (files) cpSync(files, join(data, "media"), { recursive: true });
 	chmodSync(data, 0o711);
 	const port = await freePort();
 	const environment = { ...plainEnvironment(), LANG: "C.UTF-8", LC_ALL: "", PORT: String(port), TEGSH_DATA: data, ...settings };

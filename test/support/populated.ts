@@ -1,8 +1,11 @@
 import { createHash } from "node:crypto";
 import { inject } from "vitest";
 import { createDemo, demoSize, populate, type World } from "../../src/demo/index.ts";
+import { mediaJobs } from "../../src/media/index.ts";
+import { openProgrammes } from "../../src/programme/index.ts";
 import { realClock, shiftedClock } from "../../src/shared/clock.ts";
 import { type Handle, migrate, openHandle } from "../../src/shared/database/index.ts";
+import { runNextJob } from "../../src/shared/jobs/index.ts";
 import { testOffset } from "./cloned.ts";
 import { type FreshInstallation, freshInstallation, freshProgramme, templateOf, testStorage } from "./database.ts";
 
@@ -22,11 +25,25 @@ export async function demoInstallation(): Promise<FreshInstallation> {
 		try {
 			await migrate(handle, "installation");
 			await createDemo(handle, url, demoSize);
+			await makeSomeFilms(handle, url);
 		} finally {
 			await handle.close();
 		}
 	});
 	return freshInstallation(template);
+}
+
+/** The first two films are made once for all who clone the demo; the others wait, or each server would make them anew. */
+async function makeSomeFilms(installation: Handle, url: string): Promise<void> {
+	const [demo] = await openProgrammes(installation, url);
+	if (!demo) return;
+	try {
+		const place = { kinds: mediaJobs, stopping: new AbortController().signal, log: () => {} };
+		for (let made = 0; made < 2; made++) await runNextJob(demo.handle, place);
+		await demo.handle.pool.query("update job set next_try_at = next_try_at + interval '1 year' where state = 'waiting'");
+	} finally {
+		await demo.handle.close();
+	}
 }
 
 function populated(world: World): Promise<string> {
