@@ -6,6 +6,7 @@ import { enterChildren } from "./entering/children.ts";
 import { enterCampaignIndicators, enterIndicators } from "./entering/indicators.ts";
 import { enterPlaces } from "./entering/places.ts";
 import { enterProgramme } from "./entering/programme.ts";
+import { enterStories } from "./entering/stories.ts";
 import { enterTrainings } from "./entering/trainings.ts";
 import { enterWorkshops } from "./entering/workshops.ts";
 import type { World } from "./world.ts";
@@ -23,7 +24,9 @@ export async function populate(handle: Handle, world: World, progress: ReportPro
 	const sites = await enterPlaces(handle, world);
 	await enterChildren(handle, world, sites);
 	await enterAdvocacy(handle, world);
-	await enterCampaignIndicators(handle, pillars, await enterCampaign(handle, world));
+	const campaign = await enterCampaign(handle, world);
+	await enterStories(handle, campaign.id, campaign.items);
+	await enterCampaignIndicators(handle, pillars, campaign.years);
 	const chance = chanceFrom(world.size.seed + 1);
 	await enterTrainings(handle, chance, world, sites, step);
 	await enterWorkshops(handle, chance, world, sites, step);

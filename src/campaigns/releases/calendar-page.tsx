@@ -5,7 +5,7 @@ import { contextOf } from "../../shared/office/index.ts";
 import { LinkButton, OfficePage } from "../../shared/ui/index.ts";
 import { bothLanguages, formatDate, inLanguage, type Language, speak } from "../../shared/words.ts";
 import { itemKindLabel, stateLabel } from "../labels.ts";
-import { addDays, mondayOf, weekdayOf } from "./days.ts";
+import { addDays, dayLabel, mondayOf } from "./days.ts";
 import { listStandingsOn, type StandingOnDay } from "./rights.ts";
 import { hindrancesOf, isConfirmed } from "./standing.ts";
 
@@ -86,9 +86,7 @@ function Day({ day, today, language, office, standings }: DayProps) {
 	const items = [...new Map(standings.map((standing) => [standing.item, standing])).values()];
 	return (
 		<li class={items.length === 0 ? "none" : undefined} aria-current={day === today ? "date" : undefined}>
-			<time datetime={day}>
-				<span class="weekday">{weekdayOf(language, day)}</span> {formatDate(language, day)}
-			</time>
+			<time datetime={day}>{dayLabel(language, day)}</time>
 			{items.map((standing) => (
 				<div key={standing.item}>
 					<span class="soft">{itemKindLabel(standing.of.kind, language)}</span>{" "}

@@ -12,6 +12,8 @@ export function mondayOf(day: PlainDate): PlainDate {
 	return addDays(day, -((new Date(day).getUTCDay() + 6) % 7));
 }
 
-export function weekdayOf(language: Language, day: PlainDate): string {
-	return new Intl.DateTimeFormat(tagOf(language), { weekday: "short", timeZone: "UTC" }).format(new Date(day));
+/** `Mon 2 Mar`: the year stands above the calendar. */
+export function dayLabel(language: Language, day: PlainDate): string {
+	const parts = { weekday: "short", day: "numeric", month: "short", timeZone: "UTC" } as const;
+	return new Intl.DateTimeFormat(tagOf(language), parts).format(new Date(day));
 }

@@ -1,4 +1,5 @@
 import { areaName } from "../../places/index.ts";
+import { Illustration } from "../../shared/ui/index.ts";
 import { Blocks } from "./blocks.tsx";
 import { Picture } from "./picture.tsx";
 import type { Shown } from "./work-page.tsx";
@@ -16,7 +17,11 @@ export function StoryPart(shown: Shown) {
 				{content.area !== null && ` · ${areaName(content.area, place.language)}`}
 			</p>
 			<h1>{content.title}</h1>
-			{image && <Picture image={image} alt={content.imageAlt} at={`${at}/pictures`} sizes="(min-width: 70rem) 66rem, 94vw" isFirst />}
+			{image ? (
+				<Picture image={image} alt={content.imageAlt} at={`${at}/pictures`} sizes="(min-width: 70rem) 66rem, 94vw" isFirst />
+			) : (
+				<Illustration name="school-road" />
+			)}
 			<p class="lead">{content.summary}</p>
 			<Blocks {...shown} />
 		</article>
