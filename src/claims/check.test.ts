@@ -73,6 +73,62 @@ Another page of the same programme says that 736 teachers were trained.`;
 	});
 });
 
+describe("a number", () => {
+	const teachers = (value: number): Facts => ({
+		...facts,
+		facts: facts.facts.map((fact) => (fact.figure === "TT" ? { ...fact, low: value, high: value, history: [] } : fact)),
+	});
+
+	it.each([
+		["Мянга дөчин долоон багшийг сургасан.", 1047],
+		["Мянга хоёр зуун дөчин багшийг сургасан.", 1240],
+		["Зуун хорин таван багшийг сургасан.", 125],
+		["1,0\u200b47 teachers were trained.", 1047],
+		["\u20601,047\ufeff teachers were trained.", 1047],
+		["We trained 1.05 thousand teachers.", 1050],
+	])("is read in %s", (text, value) => {
+		expect(judged(text, teachers(value === 1050 ? 1047 : value))).toEqual([`supported ${value}`]);
+	});
+
+	it("of somebody unknown is none: хэдэн мянга", () => {
+		expect(judged("Хэдэн мянган багш сургасан.")).toEqual([]);
+	});
+
+	it("lies in the text as it was given, with what nobody sees in it", () => {
+		const text = "So far 1,0\u200b37 teachers were trained.";
+		const { place } = only(text);
+		expect(text.slice(place.start, place.end)).toBe("1,0\u200b37");
+	});
+
+	it.each([
+		"Write to Box 1037.",
+		"Resolution 1037 was adopted.",
+		"The order No. 1037 of the minister was signed.",
+		"Тогтоол 1037 гарсан.",
+		"It works on (1) capacity of schools, (2) out-of-school children, (3) awareness raising in the community, and (4) policy advocacy.",
+		"The pillars are (3) awareness raising, and (4) advocacy.",
+	])("that names what it stands at counts nothing: %s", (text) => {
+		expect(judged(text)).toEqual([]);
+	});
+
+	it("in brackets behind its noun counts it", () => {
+		expect(judged("Teachers trained (1,037), policy advocacy meetings held (5).")).toEqual(["supported 1037", "supported 5"]);
+	});
+
+	it("belongs to its own item of a list", () => {
+		const text =
+			"The programme has (1) trained 1,037 teachers, (2) identified 477 out-of-school children and given access to education, (3) held awareness workshops with 7,671 parents and community members, and (4) held 5 policy advocacy meetings.";
+		expect(judged(text)).toEqual(["supported 1037", "supported 477", "duplicated 7671", "supported 5"]);
+	});
+
+	it("stands for what the sentence before it leaves out", () => {
+		expect(judged("In policy we started 5 meetings on policy and took part in writing 3 papers on inclusive education.")).toEqual([
+			"supported 5",
+			"supported 3",
+		]);
+	});
+});
+
 describe("what is refused", () => {
 	it.each([
 		"1,037 children were trained.",
@@ -113,7 +169,7 @@ describe("a number", () => {
 		["1\u202F037 teachers were trained.", "supported 1037"],
 		["1.037 teachers were trained.", "supported 1037"],
 		["One thousand and thirty-seven teachers were trained.", "supported 1037"],
-		["Мянга гучин долоон багш сургалтад хамрагдсан.", "unsupported 37"],
+		["Мянга гучин долоон багш сургалтад хамрагдсан.", "supported 1037"],
 		["Нэг мянга гучин долоон багш сургалтад хамрагдсан.", "supported 1037"],
 		["Долоон мянга зургаан зуун далан нэг ирц бүртгэсэн.", "supported 7671"],
 		["About 1,000 teachers were trained.", "supported 1000"],

@@ -4,6 +4,7 @@ import { lexiconFor, type Subject, subjectOf } from "./facts/subjects.ts";
 import type { Lexicon } from "./lexicon/lexicon.ts";
 import { type Mention, type Read, readSentence } from "./readings/mentions.ts";
 import { type Reading, readingsOf } from "./readings/readings.ts";
+import { withoutInvisible } from "./text/invisible.ts";
 import { withLabels } from "./text/lines.ts";
 import { piecesOf } from "./text/quantities.ts";
 import { type Sentence, sentencesOf } from "./text/sentences.ts";
@@ -30,7 +31,8 @@ export interface Claim {
  * Every number of a text in English or Mongolian, in its order, held against the facts of a programme.
  * @param language of the notes; the text's own language unless given.
  */
-export function checkClaims(text: string, facts: Facts, language: OneOfBoth = languageOf(text)): Claim[] {
+export function checkClaims(given: string, facts: Facts, language: OneOfBoth = languageOf(given)): Claim[] {
+	const { text, placeIn } = withoutInvisible(given);
 	const lexicon = lexiconFor(facts);
 	const subjects = facts.facts.map((fact) => subjectOf(fact, lexicon));
 	const notes = notesIn(language);
@@ -53,7 +55,7 @@ export function checkClaims(text: string, facts: Facts, language: OneOfBoth = la
 			before = subject ?? before;
 		}
 	}
-	return claims;
+	return claims.map((claim) => ({ ...claim, place: { start: placeIn(claim.place.start), end: placeIn(claim.place.end - 1) + 1 } }));
 }
 
 function readText(text: string, lexicon: Lexicon): Sentence[] {

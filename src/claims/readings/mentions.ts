@@ -101,7 +101,7 @@ function noClaimOf(sentence: Sentence, at: number, quantity: Quantity, phrase: N
 	if (before?.entries.some(({ concept }) => concept.startsWith("place:")) && /^\d{5,6}$/.test(quantity.text)) return "code";
 	if (quantity.form === "special" || isIdentifier(units, at, quantity)) return "code";
 	if (quantity.percent) return null;
-	if (isListNumber(units, at) || (at > 0 && before?.text === "[" && after?.text === "]")) return "label";
+	if (isListNumber(units, at) || isEnumerator(units, at) || (at > 0 && before?.text === "[" && after?.text === "]")) return "label";
 	if (isLabelled(units, at, quantity, phrase)) return "label";
 	if (is(after, "measure") || after?.text === "°" || (joinsMeasure(quantity, after) && is(units[at + 2], "measure"))) return "measure";
 	if (isMoney(units, at)) return "money";
@@ -116,6 +116,20 @@ function noClaimOf(sentence: Sentence, at: number, quantity: Quantity, phrase: N
 	if (countable === "structure") return "structure";
 	if (countable === "measure" || countable === "money") return countable;
 	return isPronoun(quantity, units, at, countable) ? "pronoun" : null;
+}
+
+/** `(3) awareness raising, and (4) advocacy`, `1) … 2) …`: numbers in brackets that follow each other, each before what it numbers. */
+export function isEnumerator(units: readonly Unit[], at: number): boolean {
+	const value = enumeratorAt(units, at);
+	return value !== null && units.some((_, other) => Math.abs((enumeratorAt(units, other) ?? Number.NaN) - value) === 1);
+}
+
+/** A count in brackets stands behind its noun, and before no word: teachers (12), parents (13). */
+function enumeratorAt(units: readonly Unit[], at: number): number | null {
+	const quantity = units[at]?.quantity;
+	if (!quantity || !/^\d{1,2}$/.test(quantity.text) || units[at + 1]?.text !== ")" || units[at + 2]?.kind === "mark") return null;
+	const isCount = units[at - 1]?.text === "(" && isHeadUnit(units[at - 2]);
+	return isCount ? null : quantity.value;
 }
 
 function isCountedInSpan(units: readonly Unit[], at: number, quantity: Quantity): boolean {
@@ -179,6 +193,8 @@ function isLabelled(units: readonly Unit[], at: number, quantity: Quantity, phra
 	if (isHeading(units, at, quantity) || isAfterListNumber(units, at)) return true;
 	if (quantity.step < 1 && mongolianVersion.test(units[at + 1]?.lower ?? "")) return true;
 	const label = before?.text === "." ? units[at - 2] : before;
+	// “Resolution 1047”, “Box 1047”: such numbers are long, and nobody parts their thousands.
+	if (is(label, "numbered") && /^\d+$/.test(quantity.text) && !isHeadUnit(units[at + 1])) return true;
 	if (quantity.rounded || quantity.value >= 1000 || !is(label, "label", ...(label?.plural ? ["structure"] : []))) return false;
 	if (label?.plural && phrase.heads.length === 0 && phrase.strangers.length === 0) return true;
 	if (/^(last|this|each|per|a|next|every|past|whole|of)$/.test(units[at - 2]?.lower ?? "") && phrase.heads.length > 0) return false;

@@ -5,7 +5,7 @@ import { atLeast, atMost, dative, having } from "../lexicon/mongolian.ts";
 import type { Sentence } from "../text/sentences.ts";
 import { hasPart, is, isHeadUnit, type Unit } from "../text/units.ts";
 import { endsAsLabel, isBare, isPartitive, isPartOfNamed, nounOf, nounOfNeighbour, nounOfOpening } from "./counted-nouns.ts";
-import { type ClaimPiece, eventsOf, type Mention, type Read, rangeEnd } from "./mentions.ts";
+import { type ClaimPiece, eventsOf, isEnumerator, type Mention, type Read, rangeEnd } from "./mentions.ts";
 import { type NounPhrase, nounPhraseAt } from "./noun-phrases.ts";
 import { datelineEnd, isPlace, placesOf, timeOf, yearOf } from "./place-and-time.ts";
 import { complementOf, inherit, predicateOf } from "./predicates.ts";
@@ -122,6 +122,8 @@ function reportedFrom(units: readonly Unit[], at: number): number {
 
 function splitBetween(units: readonly Unit[], one: Mention, other: Mention): number {
 	const first = Math.max(one.phrase.last, one.at) + 1;
+	const item = units.findLastIndex((_, at) => at >= first && at < other.at && isEnumerator(units, at));
+	if (item >= 0) return item + 2;
 	for (let at = other.at - 1; at >= first; at--) {
 		const unit = units[at] as Unit;
 		if (unit.text === "," || unit.text === ";" || unit.text === "|" || is(unit, "conjunction")) return at + 1;

@@ -87,10 +87,16 @@ function isWeek(token: Token, next: Token | undefined): boolean {
 	return token.lower === mongolianWeek[0] && next?.lower.startsWith(mongolianWeek[1]) === true;
 }
 
-/** `hundred` and `мянга` alone count as one of them only behind an article, or where they are said to be rough: мянга гаруй. */
+/**
+ * `hundred` and `мянга` alone count as one of them only behind an article, where they are said to be rough (мянга гаруй), or in Mongolian
+ * where a smaller number follows (мянга дөчин долоон).
+ */
 function isCounted(tokens: readonly Token[], at: number): boolean {
 	const before = tokens[at - 1]?.lower ?? "";
-	return /^(a|one)$/.test(before) || (roughly.test(tokens[at + 1]?.lower ?? "") && !/^(хэдэн|олон|хэдхэн)$/.test(before));
+	if (/^(a|one)$/.test(before)) return true;
+	const next = tokens[at + 1];
+	const isSaid = roughly.test(next?.lower ?? "") || (next?.language === "mn" && numeralOf(next) !== undefined);
+	return isSaid && !/^(хэдэн|олон|хэдхэн)$/.test(before);
 }
 
 /** `half a million`, `a quarter of a million`, `хагас сая`. */

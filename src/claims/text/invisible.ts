@@ -1,0 +1,17 @@
+/** Soft hyphens and characters without a width, which come along when a text is copied: “1,0” and “47” with one between them are 1,047. */
+const invisible = /[\u00AD\u200B-\u200D\u2060\uFEFF]/u;
+
+/** The text as it is read, and where each place of it lies in the one that was given. */
+export function withoutInvisible(text: string): { readonly text: string; placeIn(at: number): number } {
+	if (!invisible.test(text)) return { text, placeIn: (at) => at };
+	const places: number[] = [];
+	let read = "";
+	for (let at = 0; at < text.length; at++) {
+		const character = text.charAt(at);
+		if (invisible.test(character)) continue;
+		read += character;
+		places.push(at);
+	}
+	// An end lies behind the last character that belongs to it.
+	return { text: read, placeIn: (at) => places[at] ?? text.length };
+}
