@@ -5,6 +5,8 @@ import { authorOf, officeOf, refusalIn } from "../shared/office/index.ts";
 import { mediaCommands } from "./commands.ts";
 import { filmDescriptionPage, filmRemovalPage, newFilmPage } from "./films/form-pages.tsx";
 import { filmPage } from "./films/page.tsx";
+import { frameOf } from "./hiding/frame.ts";
+import { facesPage } from "./hiding/page.tsx";
 import { imageDescriptionPage, imagePage, imageRemovalPage, newImagePage } from "./images/pages.tsx";
 import { fileNameOf } from "./labels.ts";
 import { mediaPage } from "./list-page.tsx";
@@ -12,7 +14,7 @@ import { problem } from "./problems.ts";
 import { refused } from "./receiving/arrival.ts";
 import { type Film, type Image, mostSentBytes } from "./schema.ts";
 import { sendRendition } from "./serving/reply.ts";
-import { shownFilm, shownImage } from "./store.ts";
+import { listBoxes, shownFilm, shownImage } from "./store.ts";
 import { answerUpload } from "./uploading/tus.ts";
 
 const upload = { field: "file", bytes: mostSentBytes, refused: () => refused("too-large") };
@@ -67,6 +69,25 @@ export const mediaRoutes: readonly ProgrammeRoute[] = [
 		page: imagePage,
 		done: ({ media }) => `media/images/${media}`,
 	}),
+	...form({
+		command: mediaCommands["key-frame-written"],
+		at: "media/films/:media/faces",
+		page: facesPage,
+		done: ({ media }, _, { atMs = "" }) => `media/films/${media}/faces?at=${encodeURIComponent(atMs)}&done=set`,
+	}),
+	...form({
+		command: mediaCommands["key-frame-removed"],
+		to: "media/films/:media/faces/key-frame-removal",
+		page: facesPage,
+		done: ({ media }, _, { atMs = "" }) => `media/films/${media}/faces?at=${encodeURIComponent(atMs)}&done=removed`,
+	}),
+	...form({
+		command: mediaCommands["box-removed"],
+		to: "media/films/:media/faces/removal",
+		page: facesPage,
+		done: ({ media }, _, { atMs = "" }) => `media/films/${media}/faces?at=${encodeURIComponent(atMs)}&done=removed`,
+	}),
+	{ method: "GET", path: "/office/:programme/media/films/:media/faces/frames/:at", access: "media.write", handle: frame },
 	{ method: "POST", path: "/office/:programme/media/films/:id/cancellation", access: "media.write", handle: stopMaking },
 	{
 		method: "GET",
@@ -90,6 +111,16 @@ function preview({ request, params, programme }: ProgrammeVisit, { renditions }:
 	const rendition = renditions.find((one) => fileNameOf(one) === params.name);
 	if (!rendition) throw problem("rendition-unknown");
 	return sendRendition(rendition, { storage: programme.handle.storage, request, keep: "private, no-cache" });
+}
+
+/** A frame of the original, for whoever hides what is in it. */
+async function frame({ params, programme }: ProgrammeVisit): Promise<Response> {
+	const { handle } = programme;
+	const film = await shownFilm(handle.db, params.media);
+	const at = Number(params.at);
+	if (!film.original || film.kind !== "film" || !/^\d{1,8}$/.test(params.at ?? "")) throw problem("rendition-unknown");
+	const picture = await frameOf(handle, film.original, await listBoxes(handle.db, film.id), at);
+	return new Response(new Uint8Array(picture), { headers: { "content-type": "image/jpeg", "cache-control": "private, no-store" } });
 }
 
 async function stopMaking(visit: ProgrammeVisit): Promise<Response> {

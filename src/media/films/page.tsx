@@ -35,7 +35,16 @@ export async function filmPage(visit: ProgrammeVisit, form: FormState) {
 			form={form}
 			back={{ href: `${office}/media`, label: t("media") }}
 			reload={reloads ? reloadAfter : null}
-			actions={mayWrite && <LinkButton href={`${here}/description`}>{t("describe")}</LinkButton>}
+			actions={
+				mayWrite && (
+					<>
+						{film.kind === "film" && film.original && <LinkButton href={`${here}/faces`}>{t("hide-faces")}</LinkButton>}
+						<LinkButton tone="quiet" href={`${here}/description`}>
+							{t("describe")}
+						</LinkButton>
+					</>
+				)
+			}
 		>
 			<Standing context={context} film={film} arrived={film.upload ? await arrivedOf(handle, film.id) : null} form={form} />
 			{isUnderWay && (
