@@ -7,6 +7,7 @@ import { campaignsRoutes } from "./campaigns/index.ts";
 import { captionsIslands, captionsRoutes } from "./captions/index.ts";
 import { childrenRoutes } from "./children/index.ts";
 import { claimsRoutes } from "./claims/index.ts";
+import { consentRoutes } from "./consent/index.ts";
 import { type App, createDispatch, type Routes } from "./dispatch.tsx";
 import { figuresRoutes } from "./figures/index.ts";
 import {
@@ -83,6 +84,7 @@ export function createApp(parts: AppParts): App & { readonly routes: Routes } {
 			...activitiesRoutes,
 			...childrenRoutes,
 			...advocacyRoutes,
+			...consentRoutes,
 			...mediaRoutes,
 			...captionsRoutes,
 			...campaignsRoutes,
@@ -129,6 +131,7 @@ const ways: readonly OfficeWay[] = [
 	{ part: "media", word: "media", permission: "media.read" },
 	{ part: "captions", word: "captions", permission: "media.read" },
 	{ part: "campaigns", word: "campaigns", permission: "campaigns.read" },
+	{ part: "consents", word: "consents", permission: "consents.read" },
 	{ part: "figures", word: "figures", permission: "figures.read", holds: ["indicators", "periods"] },
 	{ part: "claims", word: "claims", permission: "claims.check" },
 	{ part: "sites", word: "sites", permission: "programme.read", holds: ["population"] },

@@ -8,6 +8,7 @@ import { runLearn, runLink } from "./cli/people.ts";
 import { runTokenMade, runTokenRevoked } from "./cli/tokens.ts";
 import { runWordsExport, runWordsImport } from "./cli/translating.ts";
 import { runVerify } from "./cli/verify.ts";
+import { runWithdrawalsHeld, runWithdrawalsList } from "./cli/withdrawals.ts";
 import { openInstallation } from "./installation.ts";
 import { readSettings } from "./settings.ts";
 import { packageFolder, packageVersion } from "./shared/database/index.ts";
@@ -31,6 +32,8 @@ const commands: Readonly<Record<string, (call: Call) => Promise<void>>> = {
 	claims: runClaims,
 	"people learn": runLearn,
 	verify: runVerify,
+	"withdrawals list": runWithdrawalsList,
+	"withdrawals hold": runWithdrawalsHeld,
 	"accounts password": runPassword,
 	"accounts second-factor": runSecondFactor,
 	"tokens make": runTokenMade,

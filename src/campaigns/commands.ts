@@ -1,3 +1,4 @@
+import { lendAssets } from "../consent/index.ts";
 import { keepFile, type PreparedFile, prepareInput } from "../shared/files/index.ts";
 import { newId } from "../shared/id.ts";
 import { type Change, commandsOf } from "../shared/journal/index.ts";
@@ -10,6 +11,8 @@ import { acceptedSorts, type Measurement } from "./schema.ts";
 import {
 	campaigns,
 	items,
+	listCampaigns,
+	listItems,
 	listPosts,
 	measurementOf,
 	nextNumber,
@@ -21,6 +24,15 @@ import {
 	readYear,
 	years,
 } from "./store.ts";
+
+/** Who is in a film or an image is said of the film or the image; a story tells of people by itself. */
+lendAssets({
+	assets: async (db) =>
+		(await listItems(db, null))
+			.filter(({ kind }) => kind === "human_story")
+			.map(({ id, title }) => ({ id, title, path: `campaigns/items/${id}` })),
+	campaigns: listCampaigns,
+});
 
 const recordCommands = commandsOf(campaignOperations, {
 	"campaign-written": async (change, { id, nameMn, nameEn }) => {

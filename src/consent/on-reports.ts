@@ -12,3 +12,10 @@ export async function consentsOnReports({ programme, viewer, language }: Program
 	const links = found.map(({ report, id }) => ({ report, href: `/office/${programme.slug}/consents/${id}`, text: label }));
 	return [{ label, links }];
 }
+
+/** The list of all that a person agreed to, where there is one to see or to begin. */
+export function consentsOfPerson({ programme, viewer, language }: ProgrammeVisit, person: string) {
+	if (!viewer.can("consents.read")) return null;
+	const asked = new URLSearchParams({ person });
+	return { href: `/office/${programme.slug}/consents?${asked}`, label: speak(words, language)("consents") };
+}

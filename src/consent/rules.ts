@@ -138,6 +138,11 @@ function bornOf(graph: ConsentGraph, { report, birthYear }: Consent): PlainDate 
 	return graph.people.get(report)?.bornFrom ?? (birthYear === null ? null : `${birthYear}-01-01`);
 }
 
+/** The last day on which a consent gives anything, if nobody withdraws it. */
+export function lastDayOn(graph: ConsentGraph, consent: Consent): PlainDate {
+	return lastDayOf(consent, bornOf(graph, consent));
+}
+
 function lastDayOf({ expiresOn, givenBy }: Consent, born: PlainDate | null): PlainDate {
 	const childUntil = givenBy === "guardian" && born !== null ? dayBefore(comesOfAgeOn(born)) : expiresOn;
 	return childUntil < expiresOn ? childUntil : expiresOn;

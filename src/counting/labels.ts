@@ -3,7 +3,7 @@ import { type Language, speak } from "../shared/words.ts";
 import type { Unit } from "./units.ts";
 
 /** The units that sheets count in. */
-const said = ["person", "household", "attendance", "event", "document", "item", "contact"] as const satisfies readonly Unit[];
+const said = ["person", "household", "attendance", "event", "document", "item", "consent", "contact"] as const satisfies readonly Unit[];
 type Said = (typeof said)[number];
 
 /** How a unit is said, by itself and behind a number. */

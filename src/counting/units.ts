@@ -1,5 +1,5 @@
 /** What can be told apart and is therefore counted once. Children are persons with a condition, not a unit. */
-const things = ["person", "household", "school", "event", "document", "item", "device", "account"] as const;
+const things = ["person", "household", "school", "event", "document", "item", "consent", "device", "account"] as const;
 
 /** What happens again and again to the same thing, so that its number says nothing of how many were met. */
 const encounters = ["attendance", "view", "contact"] as const;

@@ -6,6 +6,7 @@ import { policyDocuments } from "../advocacy/documents/countable.ts";
 import { campaignItems } from "../campaigns/items/countable.ts";
 import { contactsOfPosts } from "../campaigns/posts/countable.ts";
 import { childrenCounted } from "../children/countable.ts";
+import { consentsCounted } from "../consent/consents/countable.ts";
 import type { Countable, CountingRule } from "../counting/countable.ts";
 import type { Unit } from "../counting/units.ts";
 import type { Dictionary } from "../shared/words.ts";
@@ -14,7 +15,15 @@ import type { Dictionary } from "../shared/words.ts";
  * Everything that a sheet may count, in the order in which its form offers it. Only this file asks a filter of which records it is: who must
  * know something of them finds it in their countable. A new one needs a line here, and one in `listings.ts` for its rows.
  */
-export const countables = [sessionsHeld, childrenCounted, policyDocuments, contactsOfPosts, campaignItems, enrolment] as const;
+export const countables = [
+	sessionsHeld,
+	childrenCounted,
+	policyDocuments,
+	contactsOfPosts,
+	campaignItems,
+	consentsCounted,
+	enrolment,
+] as const;
 
 /** What qualifies for an indicator, as its sheet keeps it: of which records, and which of them. */
 export const sourceSchema = v.variant(

@@ -3,6 +3,7 @@ import { listPolicyDocuments } from "../advocacy/index.ts";
 import { listCampaignItems, listContactsOfPosts, yearsToChoose } from "../campaigns/index.ts";
 import { campaignYears } from "../campaigns/posts/countable.ts";
 import { listChildrenCounted } from "../children/index.ts";
+import { listConsentsCounted } from "../consent/index.ts";
 import type { Listing, Sought } from "../counting/listing.ts";
 import type { Database } from "../shared/database/index.ts";
 import type { Language } from "../shared/words.ts";
@@ -15,6 +16,7 @@ const listings: { readonly [Of in Origin]: Read<Extract<Source, { readonly of: O
 	documents: listPolicyDocuments,
 	campaigns: listContactsOfPosts,
 	"campaign-items": listCampaignItems,
+	consents: listConsentsCounted,
 	enrolment: listEnrolment,
 };
 

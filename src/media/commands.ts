@@ -1,10 +1,33 @@
+import { lendAssets } from "../consent/index.ts";
 import { type Change, commandsOf } from "../shared/journal/index.ts";
 import { mediaOperations } from "./operations.ts";
 import { clearingOrder, order, renditionsOrder } from "./order.ts";
 import { problem } from "./problems.ts";
 import { receiveFilm, receiveImage } from "./receiving/arrival.ts";
 import type { Film, Image, MediaKind, Original, Purpose } from "./schema.ts";
-import { hashOfBoxes, keyFrames, listBoxes, media, originals, readFilm, readMedium, renditions, uploads } from "./store.ts";
+import {
+	hashOfBoxes,
+	keyFrames,
+	listBoxes,
+	listFilms,
+	listImages,
+	media,
+	originals,
+	readFilm,
+	readMedium,
+	renditions,
+	uploads,
+} from "./store.ts";
+
+/** Nobody is to be seen in a logo. */
+lendAssets({
+	assets: async (db) => [
+		...(await listFilms(db)).map(({ id, title }) => ({ id, title, path: `media/films/${id}` })),
+		...(await listImages(db))
+			.filter(({ purpose }) => purpose !== "logo")
+			.map(({ id, title }) => ({ id, title, path: `media/images/${id}` })),
+	],
+});
 
 export const mediaCommands = commandsOf(mediaOperations, {
 	"film-sent": {

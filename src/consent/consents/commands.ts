@@ -3,15 +3,16 @@ import { covers } from "../../identity/index.ts";
 import { enterReports, readPerson, standsOnReports } from "../../people/index.ts";
 import { findArea } from "../../places/index.ts";
 import type { PlainDate } from "../../shared/clock.ts";
-import { type Database, forever, versioned, withinPaths } from "../../shared/database/index.ts";
+import { type Database, forever, withinPaths } from "../../shared/database/index.ts";
 import { keepFile, type PreparedFile, prepareInput } from "../../shared/files/index.ts";
 import { newId } from "../../shared/id.ts";
 import { type Change, commandsOf } from "../../shared/journal/index.ts";
-import { consentsOnReports } from "../on-reports.ts";
+import { consentsOfPerson, consentsOnReports } from "../on-reports.ts";
 import { problem } from "../problems.ts";
 import { aliasOf, chooseAlias } from "../pseudonyms/store.ts";
 import { defaultEnd, troubleWith } from "../rules.ts";
 import { acceptedSorts, type ConsentTables } from "../schema.ts";
+import { complaints } from "./history.ts";
 import { type ConsentAnswer, consentOperations, type NewConsent } from "./operations.ts";
 import { consents, listConsentsOfReports, readSaid } from "./store.ts";
 
@@ -20,10 +21,8 @@ standsOnReports({
 		union all select report from appearance where until_seq = ${sql.lit(forever)} and report is not null
 		union all select report from pseudonym`,
 	linksOf: consentsOnReports,
-	pageOf: () => null,
+	pageOf: consentsOfPerson,
 });
-
-const complaints = versioned<ConsentTables, "consent_complaint">("consent_complaint");
 
 export const consentCommands = commandsOf(
 	consentOperations,

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from "kysely";
-import { dayOfNumber, membershipsInForce, type Scope } from "../../people/index.ts";
-import { type Database, forever, versioned, withinPaths } from "../../shared/database/index.ts";
+import { dayOfNumber, membershipsHeldAt, type Scope } from "../../people/index.ts";
+import { type Database, forever, heldAt, versioned, withinPaths } from "../../shared/database/index.ts";
 import type { ConsentGraph, WhoIs } from "../rules.ts";
 import type { Appearance, ConsentTables } from "../schema.ts";
 
@@ -25,21 +25,23 @@ export async function readGraph(db: Database, assets: readonly string[]): Promis
 	return { ...said, appearances: inThem, goneThrough: new Map(found.map(({ asset, found }) => [asset, found])) };
 }
 
-/** All that was ever said by the people of some reports: a relation with the column `report`. Without one, by everybody. */
-export async function readSaid(
-	db: Database,
-	reports: RawBuilder<unknown> = sql`select report from consent where until_seq = ${sql.lit(forever)}`,
-): Promise<ConsentGraph> {
-	const people = await readPeople(db, reports);
+const now = forever - 1;
+
+/**
+ * All that was ever said by the people of some reports: a relation with the column `report`. Without one, by everybody. As the journal stood
+ * at a position, by default: now.
+ */
+export async function readSaid(db: Database, reports: RawBuilder<unknown> | null = null, asOf = now): Promise<ConsentGraph> {
+	const people = await readPeople(db, reports ?? sql`select report from consent where ${heldAt(asOf)}`, asOf);
 	const theirs = await consents
-		.inForce(db)
+		.heldAt(db, asOf)
 		.select(consentColumns)
 		.where("report", "=", sql<string>`any(${sql.val([...people.keys()])}::uuid[])`)
 		.orderBy("given_on", "desc")
 		.orderBy("id")
 		.execute();
 	const withdrawn = await withdrawals
-		.inForce(db)
+		.heldAt(db, asOf)
 		.select(withdrawalColumns)
 		.where("consent", "=", sql<string>`any(${sql.val(theirs.map(({ id }) => id))}::uuid[])`)
 		.orderBy("since_seq")
@@ -51,10 +53,11 @@ export async function readSaid(
  * Who these reports are of, with every other report of theirs. The day of birth is the earliest that all of them leave open, and where they
  * contradict each other the earliest that any names: whoever may be of age already is asked.
  */
-async function readPeople(db: Database, reports: RawBuilder<unknown>): Promise<Map<string, WhoIs>> {
+async function readPeople(db: Database, reports: RawBuilder<unknown>, asOf: number): Promise<Map<string, WhoIs>> {
+	const membership = membershipsHeldAt(asOf);
 	const { rows } = await sql<{ report: string; person: string; born: number | null }>`
-		with asked as (select distinct mine.person from (${reports}) wanted join ${membershipsInForce} mine on mine.report = wanted.report),
-		kin as (select theirs.* from asked join ${membershipsInForce} theirs on theirs.person = asked.person),
+		with asked as (select distinct mine.person from (${reports}) wanted join ${membership} mine on mine.report = wanted.report),
+		kin as (select theirs.* from asked join ${membership} theirs on theirs.person = asked.person),
 		born as (
 			select person, case when max(born_from) > min(born_until) then min(born_from) else max(born_from) end as born from kin group by person
 		)

@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { reportsOfSamePerson } from "../../people/index.ts";
 import { type Database, versioned } from "../../shared/database/index.ts";
 import { idFrom, isId } from "../../shared/id.ts";
 import type { Change } from "../../shared/journal/index.ts";
@@ -53,6 +54,18 @@ async function inFull(db: Database, found: readonly Withdrawal[]): Promise<Withd
 	});
 }
 
+/** The works that the person of a report is in. */
+export async function assetsOf(db: Database, report: string): Promise<string[]> {
+	const reports = await reportsOfSamePerson(db, report);
+	const rows = await appearances
+		.inForce(db)
+		.select("asset")
+		.distinct()
+		.where("report", "in", reports.length > 0 ? reports : [report])
+		.execute();
+	return rows.map(({ asset }) => asset);
+}
+
 /** What has to go, or has gone: `doneAt` for what is gone at once. */
 export interface NewTakedownStep extends Pick<TakedownStep, "withdrawal" | "asset" | "work" | "place" | "external" | "dueAt"> {
 	readonly doneAt: Date | null;
@@ -71,13 +84,21 @@ export async function noteTakedownStep(change: Change, step: NewTakedownStep): P
 }
 
 /** The steps of one withdrawal, what is left first, and of that what is due first. */
-export async function listSteps(db: Database, withdrawal: string): Promise<TakedownStep[]> {
+export function listSteps(db: Database, withdrawal: string): Promise<TakedownStep[]> {
+	return stepsOf(db).where("withdrawal", "=", withdrawal).orderBy(sql`done_at is not null`).orderBy("due_at").orderBy("id").execute();
+}
+
+/** What is left of all withdrawals. */
+export function stepsLeft(db: Database): Promise<TakedownStep[]> {
+	return stepsOf(db).where("done_at", "is", null).orderBy("due_at").orderBy("id").execute();
+}
+
+export async function readStep(db: Database, id: string): Promise<TakedownStep | null> {
+	return isId(id) ? ((await stepsOf(db).where("id", "=", id).executeTakeFirst()) ?? null) : null;
+}
+
+function stepsOf(db: Database) {
 	return steps
 		.inForce(db)
-		.select(["id", "withdrawal", "asset", "work", "place", "external", "due_at as dueAt", "done_at as doneAt", "note", "file"])
-		.where("withdrawal", "=", withdrawal)
-		.orderBy(sql`done_at is not null`)
-		.orderBy("due_at")
-		.orderBy("id")
-		.execute();
+		.select(["id", "withdrawal", "asset", "work", "place", "external", "due_at as dueAt", "done_at as doneAt", "note", "file"]);
 }

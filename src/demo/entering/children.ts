@@ -10,8 +10,11 @@ import { meantBy } from "../sheets.ts";
 import { type Habits, usualHabits, withErrors, writeDown } from "../slips/writing.ts";
 import type { World } from "../world.ts";
 
-/** Registers each child and records its access to education. Children do not wait for each other: writers of one moment share a commit. */
-export async function enterChildren(handle: Handle, world: World, sites: readonly string[]): Promise<void> {
+/**
+ * Registers each child and records its access to education; returns their reports. Children do not wait for each other: writers of one
+ * moment share a commit.
+ */
+export async function enterChildren(handle: Handle, world: World, sites: readonly string[]): Promise<readonly string[]> {
 	const households = new Map<number, string>();
 	const homes = world.children.map(({ household }) => {
 		const home = households.get(household) ?? newId();
@@ -23,6 +26,7 @@ export async function enterChildren(handle: Handle, world: World, sites: readonl
 	await Promise.all(
 		world.children.map((one, index) => enterChild(handle, world, sites, one, homes[index] as string, reports[index] as NewReport)),
 	);
+	return reports.map(({ id }) => id);
 }
 
 async function enterChild(

@@ -1,0 +1,108 @@
+import { consents as shared, consentForm as words } from "#words/consent";
+import { writeName } from "../../particulars/name.ts";
+import type { ProgrammeVisit } from "../../programme/index.ts";
+import { contextOf, officeOf } from "../../shared/office/index.ts";
+import { DateField, FormPage, type FormState, Note, RadioField, TextArea, TextField } from "../../shared/ui/index.ts";
+import { speak } from "../../shared/words.ts";
+import { listAssets, listCampaignNames } from "../assets.ts";
+import { previewAnswers } from "../schema.ts";
+import { ConsentFields } from "./consent-fields.tsx";
+import { shownConsent } from "./lines.ts";
+import { typedOf } from "./typed-consent.ts";
+import { peopleToChoose, WhoFields } from "./who-fields.tsx";
+
+export async function newConsentPage(visit: ProgrammeVisit, form: FormState) {
+	const context = contextOf(visit);
+	const { frame, language, office } = context;
+	const { db } = visit.programme.handle;
+	const [assets, campaigns, people] = [await listAssets(db), await listCampaignNames(db), await peopleToChoose(visit)];
+	const chosen = visit.url.searchParams.get("person") ?? "";
+	const asset = visit.url.searchParams.get("asset") ?? "";
+	const t = speak(words, language);
+	const path = `${office}/consents`;
+	return (
+		<FormPage
+			{...{ frame, form }}
+			title={speak(shared, language)("record-consent")}
+			back={{ href: path, label: speak(shared, language)("consents") }}
+			action={path}
+			uploads
+		>
+			<Note>
+				<p>{t("record-intro")}</p>
+			</Note>
+			<ConsentFields
+				{...{ context, form, assets, campaigns }}
+				before={asset ? { assets: asset } : {}}
+				who={<WhoFields {...{ context, form, people, chosen }} />}
+			/>
+		</FormPage>
+	);
+}
+
+export async function correctionPage(visit: ProgrammeVisit, form: FormState) {
+	const context = contextOf(visit);
+	const { frame, language } = context;
+	const { db } = visit.programme.handle;
+	const { consent, back } = await ofConsent(visit);
+	const [assets, campaigns] = [await listAssets(db), await listCampaignNames(db)];
+	const t = speak(words, language);
+	return (
+		<FormPage
+			{...{ frame, form, back }}
+			title={t("correct", { name: back.label })}
+			intro={t("correct-intro")}
+			action={`${back.href}/correction`}
+			uploads
+		>
+			<ConsentFields {...{ context, form, assets, campaigns }} before={typedOf(consent)} />
+			<TextArea form={form} name="because" label={t("because")} rows={2} />
+		</FormPage>
+	);
+}
+
+export async function previewPage(visit: ProgrammeVisit, form: FormState) {
+	const { frame, language, today } = contextOf(visit);
+	const { back } = await ofConsent(visit);
+	const t = speak(words, language);
+	return (
+		<FormPage
+			{...{ frame, form, back }}
+			title={t("record-preview", { name: back.label })}
+			intro={t("preview-intro")}
+			action={`${back.href}/preview`}
+		>
+			<DateField form={form} name="shownOn" label={t("shown-on")} latest={today} />
+			<RadioField
+				form={form}
+				name="answer"
+				label={t("preview-answer")}
+				options={previewAnswers.map((answer) => ({ value: answer, label: speak(shared, language)(`preview-${answer}`) }))}
+			/>
+		</FormPage>
+	);
+}
+
+export async function complaintPage(visit: ProgrammeVisit, form: FormState) {
+	const { frame, language, today } = contextOf(visit);
+	const { back } = await ofConsent(visit);
+	const t = speak(words, language);
+	return (
+		<FormPage
+			{...{ frame, form, back }}
+			title={t("note-complaint", { name: back.label })}
+			intro={t("complaint-intro")}
+			action={`${back.href}/complaint`}
+		>
+			<DateField form={form} name="receivedOn" label={t("received-on")} latest={today} />
+			<TextField form={form} name="complainedBy" label={t("complained-by")} width="middle" />
+			<TextArea form={form} name="what" label={t("complaint")} />
+		</FormPage>
+	);
+}
+
+async function ofConsent(visit: ProgrammeVisit) {
+	const { scope, today } = contextOf(visit);
+	const consent = await shownConsent(visit.programme.handle.db, scope, visit.params.consent, today);
+	return { consent, back: { href: `${officeOf(visit)}/consents/${consent.id}`, label: writeName(consent.name) } };
+}

@@ -1,0 +1,7 @@
+import type { ProgrammeRoute } from "../programme/index.ts";
+import { appearanceRoutes } from "./appearances/routes.ts";
+import { consentRoutes as ofConsents } from "./consents/routes.ts";
+import { withdrawalRoutes } from "./withdrawals/routes.ts";
+
+/** The address of one consent takes whatever stands there, so it comes last. */
+export const consentRoutes: readonly ProgrammeRoute[] = [...appearanceRoutes, ...withdrawalRoutes, ...ofConsents];
