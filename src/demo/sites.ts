@@ -34,7 +34,7 @@ export function inventSites(): WorldSite[] {
 				closed: number === 2,
 				name: inCapital
 					? { mn: `${number}-р хорооны танхим`, en: `Khoroo ${number} office` }
-					: { mn: `${number}-р багийн төв`, en: `Bag ${number} office` },
+					: { mn: `${number}-р багийн төв`, en: `Bagh ${number} office` },
 			};
 		}),
 	]);

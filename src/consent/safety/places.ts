@@ -15,7 +15,7 @@ interface FoundPlace {
 
 /** Whatever tells one school or one part of a town from others: a number is enough. */
 const numbered =
-	/(?:№\s?\d+|\d+\s?[-‐]?\s?(?:р|дугаар|дүгээр))\s+(?:[\p{L}]+\s+)?(?:сургуул|цэцэрлэг|хороо|баг(?!ш))\p{L}*|(?:school|kindergarten|khoroo|bag)\s+(?:no\.?|№|number)?\s?\d+/giu;
+	/(?:№\s?\d+|\d+\s?[-‐]?\s?(?:р|дугаар|дүгээр))\s+(?:[\p{L}]+\s+)?(?:сургуул|цэцэрлэг|хороо|баг(?!ш))\p{L}*|(?:school|kindergarten|khoroo|bagh?)\s+(?:no\.?|№|number)?\s?\d+/giu;
 
 /** A point of the map in Mongolia, as a telephone writes it. */
 const coordinates = /(?<![\d.])(?:4[1-9]|5[0-2])\.\d{2,}\s*°?\s*N?\s*[,;\s]\s*(?:8[7-9]|9\d|1[01]\d)\.\d{2,}/giu;

@@ -52,7 +52,7 @@ describe("the areas that Tegsh brings", () => {
 		expect(areaName("22", "mn")).toBe("Сүхбаатар");
 		expect(areaName("11/1119", "mn")).toBe("Улаанбаатар, Сүхбаатар дүүрэг");
 		expect(areaName("84/8410", "mn")).toBe("Ховд аймаг, Буянт сум");
-		expect(areaName("84/8410", "en")).toBe("Buyant sum, Khovd");
+		expect(areaName("84/8410", "en")).toBe("Buyant soum, Khovd");
 	});
 });
 

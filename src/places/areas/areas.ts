@@ -91,7 +91,7 @@ export function areaName(path: string, language: Language): string {
 	return speak(words, language)(saysItsKind(area, language) ? "named" : kind, values);
 }
 
-const kindWords: Readonly<Record<OneOfBoth, RegExp>> = { mn: /(дүүрэг|сум|хороо|баг)$/i, en: /\b(district|sum|khoroo|bag)\b/i };
+const kindWords: Readonly<Record<OneOfBoth, RegExp>> = { mn: /(дүүрэг|сум|хороо|баг)$/i, en: /\b(district|sou?m|khoroo|bagh?)\b/i };
 
 function saysItsKind({ kind, name }: Area, language: Language): boolean {
 	return (kind === "khoroo" || kind === "bag") && kindWords[ofBoth(language)].test(inLanguage(name, language));

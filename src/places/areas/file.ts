@@ -133,6 +133,6 @@ export function readYear(text: string): number | undefined {
 /** Khoroos and bags are numbered, and lists seldom name them in English. */
 function englishOf(nameMn: string, kind: AreaKind): string {
 	const number = /^(\d+)\s*(-?р|дугаар|дүгээр)?/.exec(nameMn)?.[1];
-	if (number && (kind === "khoroo" || kind === "bag")) return `${kind === "khoroo" ? "Khoroo" : "Bag"} ${number}`;
+	if (number && (kind === "khoroo" || kind === "bag")) return `${kind === "khoroo" ? "Khoroo" : "Bagh"} ${number}`;
 	return nameMn;
 }

@@ -79,7 +79,7 @@ function Ending({ context: { language, office }, site, form }: EndingProps) {
 	if (site.endedOn) return <Form action={`${path}/reopening`} form={form} submit={t("reopen-button")} tone="quiet" />;
 	return (
 		<section>
-			<h2>{t("end-title")}</h2>
+			<h2>{t("end-heading")}</h2>
 			<p>{t("end-text")}</p>
 			<Form action={`${path}/end`} form={form} submit={t("end-button")} tone="quiet">
 				<DateField form={form} name="endedOn" label={t("ended-on")} />
