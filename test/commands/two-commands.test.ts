@@ -59,7 +59,7 @@ describe("a fresh clone in a folder that only its owner may enter", () => {
 		expect([teachers.low <= 1_037, 1_037 <= teachers.high], JSON.stringify(teachers)).toEqual([true, true]);
 		const verified = await run(clone, "npx", ["tegsh", "verify"]);
 		expect(verified.code, verified.err).toBe(0);
-		expect(verified.out).toContain("published figures, and each is what its records give");
+		expect(verified.out).toContain("published figures, and each matches its records");
 	});
 
 	it("installs before npx tegsh as well, and says so beside standard output; two at once take turns", async () => {
