@@ -119,7 +119,7 @@ describe("npx tegsh link", () => {
 		["no file", [], {}, "Name one file or two", "Нэг эсвэл хоёр файл"],
 		["three files", ["one.csv", "one.csv", "one.csv"], {}, "Name one file or two", "Нэг эсвэл хоёр файл"],
 		["a file that is not there", ["none.csv"], {}, "none.csv”", "none.csv” файл олдсонгүй"],
-		["a file that is no text", ["picture.csv"], {}, "no table of text", "хүснэгт биш"],
+		["a file that is no text", ["picture.csv"], {}, "not a table in text form", "хүснэгт биш"],
 		["an empty file", ["empty.csv"], {}, "empty.csv: the file is empty", "файл хоосон"],
 		["headings alone", ["headings.csv"], {}, "there is no row to read", "уншигдах мөр алга"],
 		["no id", ["one.csv"], { id: undefined }, "--id: write which column", "--id: мөр бүрийн"],
@@ -134,8 +134,14 @@ describe("npx tegsh link", () => {
 		["a map without a role", ["one.csv"], { map: ["нэр"] }, "“нэр” is not of the form role=column", "“нэр” нь үүрэг=багана"],
 		["a role that is none", ["one.csv"], { map: ["name=нэр"] }, "there is no role “name”. Roles: given, family", "“name” гэсэн үүрэг алга"],
 		["a column that is not there", ["one.csv"], { map: ["given=name"] }, "there is no column “name”", "“name” гэсэн багана алга"],
-		["an id that stands twice", ["twice.csv"], {}, "twice.csv:7: the id “1” stands in line 2 as well", "“1” дугаар 2-р мөрөнд"],
-		["one-to-one of one file", ["one.csv"], { oneToOne: true }, "--one-to-one: this is for two files", "--one-to-one: давхардалгүй"],
+		["an id that stands twice", ["twice.csv"], {}, "twice.csv:7: the id “1” is also on line 2", "“1” дугаар 2-р мөрөнд"],
+		[
+			"one-to-one of one file",
+			["one.csv"],
+			{ oneToOne: true },
+			"--one-to-one: use this only to link two files",
+			"--one-to-one: давхардалгүй",
+		],
 		["a folder that is not there", ["one.csv"], { out: "nowhere/out.csv" }, "there is no such folder", "ийм хавтас алга"],
 	])("refuses %s, in the person's language", async (_, names, options, en, mn) => {
 		file("one.csv", register);
