@@ -89,7 +89,7 @@ describe("an account", () => {
 		const { bayar } = await officeWithPeople();
 		const html = await (await bayar.visit({ path: "/office/accounts/new" })).text();
 		for (const role of roles) expect([role, html.includes(`name="role" value="${role}"`)]).toEqual([role, true]);
-		for (const said of ["sees nobody's name", "in their own areas", "Only looks"]) expect(html).toContain(said);
+		for (const said of ["sees nobody's name", "in their own areas", "Can only look at figures"]) expect(html).toContain(said);
 		for (const role of roles) {
 			const form = { ...order(), displayName: role, userName: role.slice(0, 20), role, areas: "84" };
 			expect((await bayar.visit({ path: "/office/accounts", form })).status).toBe(200);
