@@ -237,7 +237,7 @@ describe("somebody known where one may not look", () => {
 		for (let time = 0; time < mostDisclosedAnHour; time++) await ask("tuya", { ...retyped, operation: newId() });
 		const known = await ask("tuya", { ...retyped, operation: newId() });
 		const unknown = await ask("tuya", { given: "Энхжаргал", family: "Лувсангийн", birthDate: "1984.05.21", operation: newId() });
-		expect(known).toContain("You are told of no more people");
+		expect(known).toContain("You have reached this hour’s limit");
 		expect(unknown).toBe(known);
 		expect(await toldOf()).toHaveLength(mostDisclosedAnHour);
 	});
@@ -257,13 +257,13 @@ describe("the check while typing", () => {
 	});
 
 	it("says when it knows too little, and what to add", async () => {
-		expect(await ask("sarnai", { given: "Бат-Эрдэнэ" })).toContain("Too little to look for anybody on record");
+		expect(await ask("sarnai", { given: "Бат-Эрдэнэ" })).toContain("There is too little to search by");
 	});
 
 	it("warns of a register number that says something else, and refuses nothing", async () => {
 		const html = await ask("sarnai", { ...retyped, registerNumber: "УБ84031225" });
-		expect(html).toContain("The birth date in the register number is not the one you wrote");
-		expect(html).toContain("By the register number the sex is not the one you wrote");
+		expect(html).toContain("The birth date in the register number differs from the one you entered");
+		expect(html).toContain("According to the register number, the sex differs from the one you entered");
 	});
 });
 

@@ -33,7 +33,7 @@ describe("Tuya, who works in Khovd", () => {
 	it("sees what was written in her area, and of the rest only how much there is", async () => {
 		const [bold] = await listPeople(programme.handle.db, tuya.areas, { limit: 1 });
 		const page = await get(`people/${bold?.person}`, tuya);
-		expect(page).toContain("1 more report lies outside");
+		expect(page).toContain("1 of them is outside");
 		expect(page).not.toContain("Bold<");
 		expect(await get(`people/${bold?.person}`, sarnai)).toContain("Bold<");
 	});
@@ -48,11 +48,11 @@ describe("the address of a report that was taken back", () => {
 		await enter(programme.handle, [kept, gone]);
 		await inChange(programme.handle, (change) => withdrawReports(change, [gone.id]));
 		const page = await get(`people/${gone.id}`, sarnai);
-		expect(page).toContain("took this report back on");
+		expect(page).toContain("took this record back on");
 		expect(page).toContain(`/people/${kept.id}"`);
 		await expect(get(`people/${gone.id}`, tuya)).rejects.toMatchObject({ code: "people.unknown" });
 		await inChange(programme.handle, (change) => withdrawReports(change, [kept.id]));
-		expect(await get(`people/${kept.id}`, tuya)).toContain("Nothing else is written of this person");
+		expect(await get(`people/${kept.id}`, tuya)).toContain("There are no other records of this person");
 	});
 });
 

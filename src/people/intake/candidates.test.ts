@@ -56,7 +56,7 @@ describe("somebody on record", () => {
 		const [found] = (await search({ ...typed, registerNumber: "", phone: "95556677", birthDate: "1984.03.13" })).likely;
 		const said = { en: reasonsOf(found?.fields ?? [], "en"), mn: reasonsOf(found?.fields ?? [], "mn") };
 		expect(said.en.for).toEqual(expect.arrayContaining([expect.stringMatching(/^same given name/), "birth date one digit apart"]));
-		expect(said.en.against).toContain("another telephone");
+		expect(said.en.against).toContain("different telephone number");
 		expect(said.mn.for).toContain("төрсөн огноо нэг цифрээр зөрнө");
 		expect(said.mn.against).toContain("утасны дугаар өөр");
 	});

@@ -1,4 +1,4 @@
-import { review as queueWords, person as words } from "#words/people";
+import { pairs as pairWords, review as queueWords, person as words } from "#words/people";
 import { accountNames } from "../../identity/index.ts";
 import { type WeighedField, weigh } from "../../linkage/index.ts";
 import type { Database } from "../../shared/database/index.ts";
@@ -82,7 +82,7 @@ function LinkCard({
 		<Card>
 			<h3>{t("link-title", { one: sayReport(one, language), other: sayReport(other, language) })}</h3>
 			{decision === "same" && decidedOn ? (
-				<p>{t("link-decided", { who: who ?? "Tegsh", date: formatDate(language, decidedOn) })}</p>
+				<p>{t("link-decided", { who: who ?? speak(pairWords, language)("machine"), date: formatDate(language, decidedOn) })}</p>
 			) : (
 				<p>
 					<strong>{likelihoodLabel(probability, language)}.</strong>{" "}

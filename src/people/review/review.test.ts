@@ -75,7 +75,7 @@ describe("deciding", () => {
 		expect(next).toContain(`/people/review/${second[0].id}/${second[1].id}?done=same`);
 		expect(await countPeople(programme.handle.db)).toBe(3);
 		const page = await read(next.replace("/office/test/", ""), sarnai);
-		expect(page).toContain("decided to be one person");
+		expect(page).toContain("marked as one person");
 		expect(page).toContain(`/people/decisions/${first[0].id}/${first[1].id}/removal`);
 		expect(page).toContain("Pair 2 of 2");
 		const undone = await post(`people/decisions/${first[0].id}/${first[1].id}/removal`, { from: "review" }, sarnai);
@@ -130,10 +130,8 @@ it("whoever was found to be different is not asked about again by another report
 it("says what each threshold costs and how often each band was right", async () => {
 	await post(pathOf(khovd), { decision: "same", seen: "" }, sarnai);
 	const page = await read("people/review", sarnai);
-	expect(page).toContain(
-		"People decided 1 pair of this band, and found one person in 1 of them: 100 %, with chance allowed for 21 to 100 %.",
-	);
-	expect(page).toContain("1 of them is asked all the same");
+	expect(page).toContain("1 pair in this band has been decided, 1 of them as one person: 100%, confidence interval 21 to 100%.");
+	expect(page).toContain("1 of them is put to a person all the same");
 	expect(page).toContain("Joined from here up");
 });
 
