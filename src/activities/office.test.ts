@@ -206,7 +206,7 @@ describe("an uploaded register", () => {
 		const draft = await upload(csv);
 		const shown = await get(`imports/${draft}`);
 		expect(shown).toContain("Бат Болд");
-		expect(shown).toContain("Nothing has been written yet");
+		expect(shown).toContain("Nothing has been recorded yet");
 		expect(await countPeople(programme.handle.db)).toBe(0);
 		const target = { target: "new", title: "Ховд", heldOn: "2020-02-03", area: "84", site: "" };
 		expect((await post(`imports/${draft}/confirmation`, { ...target, area: "" })).status).toBe(422);

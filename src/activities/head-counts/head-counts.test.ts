@@ -35,8 +35,8 @@ describe("a head-count of the simple way", () => {
 		expect(await readCells(programme.handle.db, session)).toEqual([women, { ...women, sex: "male", people: 1008 }]);
 		expect(await readSession(programme.handle.db, everywhere, session)).toMatchObject({ attendances: 1, headCount: 1031 });
 		const shown = (await get("")).replace(/<[^>]+>/g, " ");
-		expect(shown).toMatch(/By name\s+1\s+By head\s+1,031\s+In all\s+1,032/);
-		expect(shown).toMatch(/Head-count written – 0 → 1,031 people/);
+		expect(shown).toMatch(/By name\s+1\s+By head-count\s+1,031\s+In all\s+1,032/);
+		expect(shown).toMatch(/Head-count entered – 0 → 1,031 people/);
 		const { activities } = await listActivities(programme.handle.db, everywhere, { limit: 5 });
 		expect(activities).toMatchObject([{ kind: "workshop", attendances: 1, headCount: 1031 }]);
 	});

@@ -130,7 +130,7 @@ describe("registers imported on the command line", () => {
 		const nobody = register("nobody.csv");
 		const report = await importRegisters(handle, [picture, undated, nobody, register("a.csv", "Батын,Болд,эр,,", ",,эм,,")], options);
 		expect(report.files.map(({ file, refused }) => [file, refused])).toEqual([
-			["picture.csv", "The file “picture.csv” cannot be read as a table. Please give a CSV file or an Excel file (XLSX)."],
+			["picture.csv", "The file “picture.csv” cannot be read as a table. Please use a CSV file or an Excel file (XLSX)."],
 			["undated.csv", "The file “undated.csv” does not say on which day the session was held. Please give the date."],
 			["nobody.csv", "No attendance could be read from the file “nobody.csv”."],
 			["a.csv", undefined],

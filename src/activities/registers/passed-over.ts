@@ -11,7 +11,7 @@ const counted =
 	"хүн|хүний|тоо|оролцогч|оролцогчид|оролцогчдын|багш|багш нар|хамрагдсан|ирц|эр|эрэгтэй|эм|эмэгтэй|grand|sub|participants?|persons?|people|attendances?|teachers?|males?|females?|men|women|number|count|of|and|ба";
 const totalLine = new RegExp(`^(?=.*(^|\\s)(${counting})(\\s|$))((${counting}|${counted})(\\s|$))+$`);
 const signatureLine =
-	/^(гарын үсэг|багш|сургагч( багш)?|бүртгэсэн|бүртгэл (хийсэн|хөтөлсөн)|хөтөлсөн|гаргасан|баталсан|хянасан|танилцсан|зохион байгуулсан|зохион байгуулагч|огноо|тэмдэглэл|тайлбар|тамга|signatures?|signed( by)?|trainers?|facilitators?|(prepared|approved|checked|recorded|compiled) by|date|notes?|remarks?)\s*(?:[:._…/]|$)/;
+	/^(гарын үсэг|багш|(сургагч( багш)?|хөтлөгч)(,? (сургагч( багш)?|хөтлөгч))?|бүртгэсэн|бүртгэл (хийсэн|хөтөлсөн)|хөтөлсөн|гаргасан|баталсан|хянасан|танилцсан|зохион байгуулсан|зохион байгуулагч|огноо|тэмдэглэл|тайлбар|тамга|signatures?|signed( by)?|trainers?|facilitators?|(prepared|approved|checked|recorded|compiled) by|date|notes?|remarks?)\s*(?:[:._…/]|$)/;
 
 /** Why a line was never meant as attendance; null when it may be one. */
 export function reasonToSkip(row: readonly string[], columns: readonly Column[]): Skipped | null {

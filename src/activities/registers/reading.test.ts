@@ -104,6 +104,8 @@ describe("lines that are no attendance", () => {
 				"Багш: Д.Оюун,,,,",
 				",Гарын үсэг: ...........,,,",
 				"6,12345,,,",
+				'"Хөтлөгч, сургагч: Д.Оюун",,,,',
+				'"Сургагч багш, хөтлөгч: Д.Оюун",,,,',
 			].join("\n"),
 		);
 		expect(names(reading)).toEqual(["Батын Болд", "Нийт Сараа", "Тотал Туяа"]);
@@ -117,10 +119,12 @@ describe("lines that are no attendance", () => {
 			[12, "A row of totals."],
 			[13, "A line for signatures or notes."],
 			[14, "A line for signatures or notes."],
+			[16, "A line for signatures or notes."],
+			[17, "A line for signatures or notes."],
 		]);
 		expect(reasons(reading.rejected)).toEqual([
 			[5, "There is no name."],
-			[15, "What stands in the column of names is not a name."],
+			[15, "The entry in the column of names is not a person’s name."],
 		]);
 	});
 });
@@ -152,7 +156,7 @@ describe("odd rows", () => {
 			[
 				"The name “Бат Болд2” has digits in it.",
 				"The sex “эр” disagrees with the register number УБ88120822.",
-				"The same register number stands in row 4 as well.",
+				"Row 4 has the same register number.",
 			],
 		]);
 		expect(reading.rows[3]).toMatchObject({ registerNumber: null, name: { family: null, given: "Оюун" } });
@@ -174,11 +178,11 @@ describe("odd rows", () => {
 		};
 		expect(await dates("07/01/1989", "21/04/1983")).toEqual([
 			["1989-01-07", "1983-04-21"],
-			"Dates have the day before the month: “21/04/1983” can only be read so.",
+			"Dates have the day before the month: “21/04/1983” can only be read that way.",
 		]);
 		expect(await dates("07/01/1989", "04/21/1983")).toEqual([
 			["1989-07-01", "1983-04-21"],
-			"Dates have the month before the day: “04/21/1983” can only be read so.",
+			"Dates have the month before the day: “04/21/1983” can only be read that way.",
 		]);
 		expect((await dates("07/01/1989"))[1]).toBe("Dates are taken to have the day before the month: none in the file shows which it is.");
 	});

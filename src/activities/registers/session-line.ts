@@ -12,7 +12,7 @@ const days = [
 ];
 
 const titleLabel = /^(сургалтын\s+(нэр|сэдэв)|сэдэв|topic|title|training(\s+(title|topic|name))?|name of (the )?training)\s*(?::|$)\s*/i;
-const otherLabel = /^(огноо|хугацаа|хаана|газар|байршил|багш|сургагч|date|place|venue|location|trainer|facilitator|sep=)/i;
+const otherLabel = /^(огноо|хугацаа|хаана|газар|байршил|багш|сургагч|хөтлөгч|date|place|venue|location|trainer|facilitator|sep=)/i;
 
 /** The day of the session, written above the table or in the name of the file. */
 export function findDay(texts: readonly string[], order: DateOrder, today: PlainDate): { day: PlainDate; written: string } | null {
