@@ -102,7 +102,7 @@ describe("a manager", () => {
 		for (const text of ["Туслах багшийн орон тоо", "Хариу бичих"]) expect(meeting).toContain(text);
 		expect(meeting).not.toContain(`/sessions/${session}`);
 		expect((await post(`asks/${raised?.id}/state`, oyun, { state: "accepted" })).status).toBe(303);
-		expect(await (await get(`asks/${raised?.id}`, yuki, "mn")).text()).toContain("Хүлээн авсан");
+		expect(await (await get(`asks/${raised?.id}`, yuki, "mn")).text()).toContain("Зөвшөөрсөн");
 	});
 
 	it("corrects an ask and a commitment, which keep their states", async () => {
