@@ -1,4 +1,5 @@
 import { cuesOf, findingsOf, parseSrt, parseWebVtt, writeSrt, writeWebVtt } from "../src/captions/index.ts";
+import { benchOpening } from "./captions-opening.ts";
 import type { BenchLine } from "./line.ts";
 
 const cues = 200_000;
@@ -12,7 +13,7 @@ const sentences = [
 ];
 
 /** Captions of many films in one text: parsing it beside decoding its bytes, which a reader of the file does before. */
-export async function benchCaptions(): Promise<BenchLine[]> {
+export async function benchCaptions(url: string): Promise<BenchLine[]> {
 	const vtt = `WEBVTT\n\n${Array.from({ length: cues }, (_, at) => cueAt(at)).join("\n")}`;
 	const read = parseWebVtt(vtt);
 	if (!read) throw new Error("the text of the bench is no WebVTT");
@@ -24,6 +25,7 @@ export async function benchCaptions(): Promise<BenchLine[]> {
 		lineOf("SRT: parsed", srt, () => parseSrt(srt)),
 		lineOf("SRT: written", srt, () => writeSrt(captions)),
 		lineOf("WebVTT: each cue checked", vtt, () => findingsOf(cuesOf(captions), "mn", "captions")),
+		...(await benchOpening(url)),
 	];
 }
 

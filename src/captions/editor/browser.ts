@@ -51,6 +51,7 @@ function openEditor(bench: HTMLElement): void {
 	const picture = openPicture({
 		...{ film, video: bench.querySelector("video"), shown: part("shown"), time: part("time"), wave: part<HTMLCanvasElement>("wave") },
 		sound: given.sound ?? "",
+		side: () => rows.place().side,
 		moved: (time) => rows.play(film.rows().findIndex((row) => sides.some((side) => isAt(row[side], time)))),
 		said: (time) => writeTime(time, "."),
 		waveless: () => {
@@ -214,6 +215,13 @@ function openEditor(bench: HTMLElement): void {
 		const current = currentRow();
 		const number = { number: rows.place().at + 1, count: film.rows().length };
 		part("place").textContent = current ? say("cue-place", { ...number, language: words[`language-${side}`] ?? "" }) : "";
+		const cue = current?.row[side];
+		part("faults").textContent = cue
+			? rows
+					.faultsOf(cue, side)
+					.map(([about, measured, bound]) => say(`finding-${about}`, { measured, bound }))
+					.join("\n")
+			: "";
 		for (const [field, time] of [
 			[begin, current?.either.start],
 			[end, current?.either.end],

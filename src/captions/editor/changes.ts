@@ -1,5 +1,4 @@
 import type { ProgrammeVisit } from "../../programme/index.ts";
-import type { Database } from "../../shared/database/index.ts";
 import { newId } from "../../shared/id.ts";
 import { journalHead } from "../../shared/journal/index.ts";
 import { shownFilm } from "../films.ts";
@@ -25,11 +24,12 @@ export interface Asking {
 
 const mostIds = 100;
 
-/** The position is read first: what is written meanwhile is told once more, and nothing is left out. */
+/** The position is read first: what is written meanwhile is told once more, and nothing is left out. @throws Problem `film-unknown` */
 export async function changesSince(visit: ProgrammeVisit, film: string, { since, ids }: Asking): Promise<FilmChanges> {
 	const { handle } = visit.programme;
 	const { seq } = await journalHead(handle);
 	const tracks = await listTracks(handle.db, film);
+	if (tracks.length === 0) await shownFilm(handle.db, film);
 	const changes = await Promise.all(tracks.map(({ id }) => readChangedCues(handle.db, id, since)));
 	return {
 		version: seq,
@@ -48,8 +48,4 @@ export function askingIn(of: { readonly since?: string | undefined; readonly ids
 
 function numberIn(text: string | undefined, most: number): number {
 	return /^\d{1,16}$/.test(text ?? "") ? Math.min(Number(text), most) : 0;
-}
-
-export async function requireFilm(db: Database, id: string | undefined): Promise<string> {
-	return (await shownFilm(db, id)).id;
 }

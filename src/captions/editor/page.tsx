@@ -54,7 +54,6 @@ export async function editorPage(visit: ProgrammeVisit) {
 				</Note>
 			)}
 			<Workbench {...{ language, film, office, mayWrite }} tracks={tracks.filter(({ kind, language: of }) => kind === kinds[of])} />
-			<h2>{t("tracks")}</h2>
 			<TrackTable {...{ language, path, mayWrite, tracks }} />
 			{mayWrite && <Beginnings {...{ language, path, tracks }} />}
 			<h2>{t("for-everybody")}</h2>

@@ -4,17 +4,14 @@ import { run } from "../../shared/journal/index.ts";
 import { authorOf } from "../../shared/office/index.ts";
 import { Problem } from "../../shared/problem.ts";
 import { captionsCommands } from "../commands.ts";
-import { askingIn, changesSince, requireFilm } from "./changes.ts";
+import { askingIn, changesSince } from "./changes.ts";
 import { editorPage } from "./page.tsx";
 
 const changes: ProgrammeRoute = {
 	method: "GET",
 	path: "/office/:programme/captions/:film/changes",
 	access: "media.read",
-	handle: async (visit) => {
-		const film = await requireFilm(visit.programme.handle.db, visit.params.film);
-		return json(await changesSince(visit, film, askingIn(Object.fromEntries(visit.url.searchParams))));
-	},
+	handle: async (visit) => json(await changesSince(visit, visit.params.film ?? "", askingIn(Object.fromEntries(visit.url.searchParams)))),
 };
 
 /** A batch of an open editor. The answer is what became of it with all that others wrote, or why it was refused. */

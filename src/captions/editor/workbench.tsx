@@ -59,9 +59,12 @@ export function Workbench({ language, office, film, mayWrite, tracks }: Workbenc
 					<Do command="back">{t("back")}</Do>
 					<Do command="play">{t("play")}</Do>
 					<Do command="forward">{t("forward")}</Do>
-					<output class="moment" data-time />
 				</fieldset>
-				<p class="place" data-place />
+				<p class="place">
+					<span data-place />
+					<output class="moment" data-time />
+				</p>
+				<p class="faults" data-faults />
 				<fieldset class="tools times">
 					<legend class="hidden">{t("times")}</legend>
 					<label>

@@ -15,6 +15,7 @@ const cueColumns = ["id", "since_seq as seen", "start_ms as start", "end_ms as e
 
 /** The tracks of a film, Mongolian first, captions before subtitles. */
 export async function listTracks(db: Database, film: string, { asOf = forever - 1 }: AsOf = {}): Promise<Track[]> {
+	if (!isId(film)) return [];
 	const rows = await tracks.heldAt(db, asOf).select(trackColumns).where("film", "=", film).execute();
 	return rows.toSorted(
 		(one, other) => other.language.localeCompare(one.language) || trackKinds.indexOf(one.kind) - trackKinds.indexOf(other.kind),

@@ -1,7 +1,7 @@
 // The film with its captions over it, and the sound as a drawing, by which one sees where somebody begins to speak.
 import { seenOf } from "../../editing/cue-text.ts";
 import type { CueState } from "../../editing/edits.ts";
-import { type Film, sides } from "../cues/browser.ts";
+import { type Film, type Side, sides } from "../cues/browser.ts";
 
 interface PictureOptions {
 	readonly video: HTMLVideoElement | null;
@@ -11,6 +11,8 @@ interface PictureOptions {
 	/** Where the sound alone lies; empty where there is none yet. */
 	readonly sound: string;
 	readonly film: Film;
+	/** The language that is worked on, which stands over the film. */
+	side(): Side;
 	/** The film has come to another moment. */
 	moved(time: number): void;
 	said(time: number): string;
@@ -24,7 +26,7 @@ const longest = 30 * 60;
 /** As much of the film as the drawing shows, in seconds. */
 const span = 12;
 
-export function openPicture({ video, shown, time, wave, sound, film, moved, said, waveless }: PictureOptions) {
+export function openPicture({ video, shown, time, wave, sound, film, side, moved, said, waveless }: PictureOptions) {
 	let peaks: Float32Array | null = null;
 	let until: number | null = null;
 	let isAsked = false;
@@ -48,13 +50,10 @@ export function openPicture({ video, shown, time, wave, sound, film, moved, said
 			until = null;
 		}
 		time.textContent = said(now());
-		const text = sides
-			.flatMap((side) =>
-				film
-					.list(side)
-					.filter(isAt(now()))
-					.map((cue) => seenOf(cue.text)),
-			)
+		const text = film
+			.list(side())
+			.filter(isAt(now()))
+			.map((cue) => seenOf(cue.text))
 			.join("\n");
 		if (shown.textContent !== text) shown.textContent = text;
 		moved(now());
@@ -101,8 +100,8 @@ export function openPicture({ video, shown, time, wave, sound, film, moved, said
 		const from = Math.max(0, now() / 1000 - span / 3);
 		const at = (seconds: number) => ((seconds - from) / span) * width;
 		pen.fillStyle = style.getPropertyValue("--accent-soft");
-		for (const [row, side] of sides.entries()) {
-			for (const { start, end } of film.list(side)) {
+		for (const [row, one] of sides.entries()) {
+			for (const { start, end } of film.list(one)) {
 				if (end / 1000 < from || start / 1000 > from + span) continue;
 				pen.fillRect(at(start / 1000), tall * (row / 2) + 1, Math.max(1, at(end / 1000) - at(start / 1000) - 1), tall / 2 - 2);
 			}

@@ -123,6 +123,7 @@ export function openSaving(saving: Saving) {
 	}
 
 	function take(answer: Answer, sent?: ReadonlyMap<string, LiveCue>): void {
+		const isFirst = version === 0;
 		version = answer.version;
 		ids.push(...answer.ids);
 		let isOther = false;
@@ -140,7 +141,7 @@ export function openSaving(saving: Saving) {
 			const gone = ready.flatMap(([id, cue]) => (cue ? [] : [id]));
 			if (film.take(side, { id: tracks[side], changed, gone }, waits)) isOther = true;
 		}
-		if (isOther) saving.changed();
+		if (isOther && !isFirst) saving.changed();
 	}
 
 	/** Of a cue into which more is typed already: whether nobody else wrote the same of it, so that what is typed goes on from there. */
