@@ -10,7 +10,15 @@ import { journalHead, run } from "../shared/journal/index.ts";
 import { cuesOf } from "./cues.ts";
 import type { Edit } from "./editing/edits.ts";
 import { inOrder } from "./editing/rows.ts";
-import { accessOf, captionsCommands as commands, filmsInBothLanguages, trackAsVtt, tracksOf, transcriptOf } from "./index.ts";
+import {
+	accessOf,
+	captionsCommands as commands,
+	filmsInBothLanguages,
+	listCaptionedFilms,
+	trackAsVtt,
+	tracksOf,
+	transcriptOf,
+} from "./index.ts";
 import { listConflicts } from "./tracks/store.ts";
 import { captionsOf, storedOf } from "./tracks/stored.ts";
 import { parseWebVtt } from "./webvtt/parsing.ts";
@@ -238,6 +246,16 @@ describe("what a film has for everybody", () => {
 		await edit(id, [{ do: "insert", cue: newId(), start: 1000, end: 3000, text: "Hello <3 & <i>you</i>" }]);
 		expect([...(await filmsInBothLanguages(handle.db, [film, newId()]))]).toEqual([film]);
 		expect([...(await filmsInBothLanguages(handle.db, [film], { asOf: seq }))]).toEqual([]);
+		const sought = { unit: "item", ageBands: "adults", windowFrom: "2018-03-01", windowUntil: null, day: "2020-04-27" } as const;
+		const listed = async (languages: readonly ("mn" | "en")[], asOf: number) => {
+			const { rows, leftOut } = await listCaptionedFilms(handle.db, { ...sought, asOf, counts: { of: "captioned-films", languages } });
+			const mine = ({ id }: { id: string }) => id === film;
+			return [rows.filter(mine).map(({ name, day }) => `${name} ${day}`), leftOut.filter(mine).map(({ reason }) => reason)];
+		};
+		const now = (await journalHead(handle)).seq;
+		expect(await listed([], now)).toEqual([["Номингийн түүх 2020-04-27"], []]);
+		expect(await listed([], seq)).toEqual([[], ["not-captioned"]]);
+		expect(await listed(["mn"], seq)).toEqual([["Номингийн түүх 2020-04-27"], []]);
 		expect((await tracksOf(handle.db, film))[1]?.cues[0]?.text).toBe("Hello &lt;3 &amp; <i>you</i>");
 	});
 });

@@ -3,6 +3,7 @@
 // Captions also say what is heard and who speaks, for somebody who does not hear; subtitles say in another language what is spoken; descriptions say what is to be seen.
 // A remark is said of what was passed over in a file, a loss of what a format cannot hold, a finding of what a reader cannot follow.
 
+export { listCaptionedFilms } from "./accessibility/counted.ts";
 export { accessOf, type FilmAccess, filmsInBothLanguages } from "./accessibility/store.ts";
 export { captionsCommands } from "./commands.ts";
 export { cuesOf } from "./cues.ts";

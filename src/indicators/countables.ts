@@ -5,6 +5,7 @@ import { type SessionsFilter, sessionsHeld } from "../activities/sessions/counta
 import { policyDocuments } from "../advocacy/documents/countable.ts";
 import { campaignItems } from "../campaigns/items/countable.ts";
 import { contactsOfPosts } from "../campaigns/posts/countable.ts";
+import { captionedFilms } from "../captions/accessibility/countable.ts";
 import { childrenCounted } from "../children/countable.ts";
 import { consentsCounted } from "../consent/consents/countable.ts";
 import type { Countable, CountingRule } from "../counting/countable.ts";
@@ -22,6 +23,7 @@ export const countables = [
 	contactsOfPosts,
 	campaignItems,
 	consentsCounted,
+	captionedFilms,
 	enrolment,
 ] as const;
 

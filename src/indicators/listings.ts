@@ -2,6 +2,7 @@ import { listEnrolment, listSessionsHeld } from "../activities/index.ts";
 import { listPolicyDocuments } from "../advocacy/index.ts";
 import { listCampaignItems, listContactsOfPosts, yearsToChoose } from "../campaigns/index.ts";
 import { campaignYears } from "../campaigns/posts/countable.ts";
+import { listCaptionedFilms } from "../captions/index.ts";
 import { listChildrenCounted } from "../children/index.ts";
 import { listConsentsCounted } from "../consent/index.ts";
 import type { Listing, Sought } from "../counting/listing.ts";
@@ -17,6 +18,7 @@ const listings: { readonly [Of in Origin]: Read<Extract<Source, { readonly of: O
 	campaigns: listContactsOfPosts,
 	"campaign-items": listCampaignItems,
 	consents: listConsentsCounted,
+	"captioned-films": listCaptionedFilms,
 	enrolment: listEnrolment,
 };
 

@@ -10,4 +10,4 @@ export { mediaOperations } from "./operations.ts";
 export { mediaRoutes } from "./routes.ts";
 export type { Film, FilmRendition, Image, MediaState, Original, Purpose, Rendition } from "./schema.ts";
 export { sendRendition } from "./serving/reply.ts";
-export { listFilms, listImages, listMediaFiles, readFilm, readImage } from "./store.ts";
+export { filmsHeldAt, listFilms, listImages, listMediaFiles, readFilm, readImage } from "./store.ts";

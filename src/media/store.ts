@@ -3,6 +3,7 @@ import { sql } from "kysely";
 import { type Database, versioned } from "../shared/database/index.ts";
 import { isId } from "../shared/id.ts";
 import { type Job, jobsAbout } from "../shared/jobs/index.ts";
+import type { InBoth } from "../shared/words.ts";
 import { renditionsOrder } from "./order.ts";
 import { problem } from "./problems.ts";
 import { stateOf } from "./rules.ts";
@@ -21,6 +22,12 @@ export async function listFilms(db: Database): Promise<Film[]> {
 
 export async function readFilm(db: Database, id: string): Promise<Film | null> {
 	return (await mediaOf(db, ["film", "audio"], id)).find(isFilm) ?? null;
+}
+
+/** What films there were at a position of the journal, as they were called then. */
+export async function filmsHeldAt(db: Database, asOf: number): Promise<{ readonly id: string; readonly title: InBoth }[]> {
+	const rows = await media.heldAt(db, asOf).select(["id", "title_mn", "title_en"]).where("kind", "=", "film").orderBy("id").execute();
+	return rows.map(({ id, title_mn: mn, title_en: en }) => ({ id, title: { mn, en } }));
 }
 
 /** @throws Problem `film-unknown` */
