@@ -48,7 +48,7 @@ describe("npx tegsh figures", () => {
 	it("names the people that contacts may be, and never calls contacts people", () => {
 		const contacts = figures.find(({ indicator }) => indicator.unit === "contact") as Figure;
 		const [first, second] = sayFigure(contacts, "en").split("\n");
-		expect(first).toContain("contacts, in duplicated numbers");
+		expect(first).toContain("contacts, counted each time");
 		expect(first).not.toContain("people");
 		expect(second).toContain("people, each counted once");
 	});

@@ -135,7 +135,7 @@ describe("the figures of a whole programme", () => {
 
 	it("says in the ledger to a donor how many, and nobody's name, and leads to who is new and who returned", async () => {
 		const html = await shown("/figures/overlap/ledger", hana);
-		expect(html).toContain("<h2>New, returning and cumulative people</h2>");
+		expect(html).toContain("<h2>New and returning people, and all so far</h2>");
 		for (const code of ["TT", "AW", ...ofChildren]) expect(html).toContain(`href="/office/test/figures/${code}"`);
 		for (const { given } of world.teachers) expect(html).not.toContain(given);
 	});
@@ -301,7 +301,7 @@ describe("a revised sheet", () => {
 		expect(reply.headers.get("location")).toBe("/office/test/indicators/PD?done=revised");
 		const html = await shown("/indicators/PD", hana);
 		const [, versions = ""] = html.split("Versions</h2>");
-		expect([...versions.matchAll(/<b>([^<]+)<\/b>/g)].map(([, field]) => field)).toEqual(["Counted from", "Target of the whole life"]);
+		expect([...versions.matchAll(/<b>([^<]+)<\/b>/g)].map(([, field]) => field)).toEqual(["Counted from", "Overall target"]);
 		expect(versions).toContain("the stage “in force” or one after it");
 		expect((await readFigure(programme.handle, "PD", { asOf: before.count.asOf })).count).toEqual(before.count);
 	});

@@ -146,7 +146,7 @@ describe("a figure in the office", () => {
 
 	it("shows an earlier position when asked, and refuses one that is none", async () => {
 		const shown = await text(ask("/figures/TT?asOf=1"));
-		expect(shown).toContain("as the journal stood at position 1");
+		expect(shown).toContain("as of journal entry 1");
 		await expect(ask("/figures/TT?asOf=soon")).rejects.toMatchObject({ code: "figures.position-wrong" });
 		await expect(ask("/figures/TT?asOf=999999")).rejects.toMatchObject({ code: "figures.position-unknown" });
 		await expect(ask("/figures/NO")).rejects.toMatchObject({ status: 404 });

@@ -128,7 +128,7 @@ describe("the starter set", () => {
 		const codes = starterSheets("2018-03-01").map(({ code }) => code);
 		await take(codes);
 		const html = await text(ask("/indicators/starter"));
-		expect(html).toContain("All of the starter set is defined.");
+		expect(html).toContain("All indicators of the starter set are defined already.");
 		expect(html).not.toContain('type="checkbox"');
 		for (const code of codes) expect(html).toContain(`/indicators/${code}"`);
 	});
