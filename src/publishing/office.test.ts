@@ -41,8 +41,8 @@ describe("who may publish", () => {
 		["tsolmon", "submission", ""],
 		["delger", "submission", ""],
 		["yuki", "submission", ""],
-		["tuya", "submission", "works in some areas"],
-		["tuya", "return", "works in some areas"],
+		["tuya", "submission", "works in only some areas"],
+		["tuya", "return", "works in only some areas"],
 		["sarnai", "approval", ""],
 		["sarnai", "publication", ""],
 	];
@@ -72,14 +72,14 @@ describe("who may publish", () => {
 
 describe("a period", () => {
 	it("is submitted, approved by another, published and restated; pages say what waits and for whom", async () => {
-		expect(await textOf("sarnai", "")).toContain("A monitoring officer or a manager looks at the figures and submits them.");
+		expect(await textOf("sarnai", "")).toContain("A monitoring officer or a manager reviews the figures and submits them.");
 		expect((await send("sarnai", `${year.id}/submission`)).headers.get("location")).toBe(`${path}/${year.id}?done=submitted`);
 		expect(await textOf("yuki", "")).toContain("Submitted by Сарнай");
 		expect(await textOf("yuki", `/${year.id}`)).not.toContain("/approval");
 
 		const asOf = positionIn(await textOf("oyun", `/${year.id}/approval`));
 		const strange = await send("oyun", `${year.id}/approval`, { asOf: "1" });
-		expect([strange.status, (await strange.text()).includes("submitted anew")]).toEqual([422, true]);
+		expect([strange.status, (await strange.text()).includes("submitted again while")]).toEqual([422, true]);
 		expect((await send("oyun", `${year.id}/approval`, {})).status).toBe(422);
 		expect((await send("oyun", `${year.id}/approval`, { asOf })).status).toBe(303);
 		expect((await send("oyun", `${year.id}/publication`, { asOf })).status).toBe(303);
