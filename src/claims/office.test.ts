@@ -42,7 +42,7 @@ describe("the page of claims", () => {
 
 	it("reads a file of text", async () => {
 		const html = await (await visit({ text: "", file: new File(["12 багш сургалтад хамрагдсан."], "тайлан.txt") }, sarnai, "mn")).text();
-		expect(html).toContain("Баталгаагүй");
+		expect(html).toContain("Нотлогдоогүй");
 		expect(html).toContain("12 багш сургалтад хамрагдсан.");
 	});
 
