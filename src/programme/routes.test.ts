@@ -118,7 +118,7 @@ describe("the pages that start a programme", () => {
 			["name", { nameMn: "" }, ["Enter the name of the programme in Mongolian", "Every child in school"]],
 			["summary", { summaryEn: "" }, ["Enter the summary in English", "Хүүхэд бүрийг сургуульд"]],
 			["dates", { slug: "accounts", startsOn: "2026-02-30" }, ["Tegsh itself uses this name", "There is no such day", "accounts"]],
-			["dates", { slug: "Ж", endsOn: "soon" }, ["small Latin letter", "The last day is no day of the calendar", "soon"]],
+			["dates", { slug: "Ж", endsOn: "soon" }, ["lower-case Latin letter", "The last day is not a valid date", "soon"]],
 			["dates", { endsOn: "2026-02-28" }, ["The last day is before the first day", "2026-02-28"]],
 			["areas", { targetAreas: [] }, ["Choose at least one area", "Хүүхэд бүр"]],
 			["areas", { targetAreas: ["99"] }, ["not on the list"]],

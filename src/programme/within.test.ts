@@ -65,7 +65,7 @@ describe("what a programme is", () => {
 		const officer = { ...sarnai, role: "field-officer" } as const;
 		expect(await shown("", officer)).not.toContain("Today");
 		sessions = [];
-		expect(await shown("", officer)).toContain("No session is set for today");
+		expect(await shown("", officer)).toContain("No session is planned for today");
 		sessions = [{ href: "/office/test/sessions/1", title: "Parents meet", detail: "Khovd" }];
 		expect(await shown("", officer)).toContain(`<a href="/office/test/sessions/1">Parents meet</a>`);
 		// Whoever sets the programme up sees first what is missing.
@@ -89,7 +89,7 @@ describe("what a programme is", () => {
 describe("the first days of a programme", () => {
 	it("begin with the four pillars of the field, to take or to change", async () => {
 		const offered = await shown("/start/pillars");
-		for (const said of ["Step 5 of 7", "1. Capacity building of public schools", "4. Policy advocacy", "/start/partners"]) {
+		for (const said of ["Step 5 of 7", "1. Capacity building of general education schools", "4. Policy advocacy", "/start/partners"]) {
 			expect(offered).toContain(said);
 		}
 		const typed = { take1: "yes", nameMn1: "Сургууль", nameEn1: "Schools", take3: "yes", nameMn3: "", nameEn3: "Community" };
@@ -173,7 +173,7 @@ describe("pillars, phases, periods and partners", () => {
 		const empty = await (await send("/programme/pillars", { number: "21", summaryEn: "Kept words" })).text();
 		for (const said of ["from 1 to 20", "Enter the name in English", "Kept words"]) expect(empty).toContain(said);
 		const days = await (await send("/programme/periods", { ...span, startsOn: "soon", endsOn: "" })).text();
-		for (const said of ["The first day is no day of the calendar", "Enter the last day", 'value="soon"']) expect(days).toContain(said);
+		for (const said of ["The first day is not a valid date", "Enter the last day", 'value="soon"']) expect(days).toContain(said);
 		const twin = await send("/programme/pillars", { number: "1", nameMn: "Ижил", nameEn: "Twin" });
 		expect([twin.status, (await twin.text()).includes("number 1 already: Schools")]).toEqual([422, true]);
 		expect(await shown("/programme/pillars/new")).toContain('value="3"');
