@@ -8,6 +8,7 @@ import { benchFigures } from "./figures.ts";
 import { benchIntake } from "./intake.ts";
 import type { BenchLine } from "./line.ts";
 import { benchLinkage } from "./linkage.ts";
+import { benchMedia } from "./media.ts";
 import { benchReview } from "./review.ts";
 import { benchSite } from "./site.ts";
 
@@ -15,6 +16,7 @@ const benches: Readonly<Record<string, (url: string) => Promise<BenchLine[]>>> =
 	site: benchSite,
 	commands: benchCommands,
 	captions: benchCaptions,
+	media: benchMedia,
 	figures: benchFigures,
 	linkage: async (url) => [...(await benchLinkage(url)), ...(await benchReview(url)), ...(await benchIntake(url))],
 };

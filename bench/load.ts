@@ -5,6 +5,8 @@ export interface Load {
 	readonly path: string;
 	readonly connections: number;
 	readonly seconds: number;
+	/** Further lines of the request's head, each with its end. */
+	readonly head?: string;
 }
 
 /** Replies per second of a server on loopback, asked from another thread, so that asking takes nothing from the answering. */
@@ -20,8 +22,8 @@ export function repliesPerSecond(load: Load): Promise<number> {
 async function ask(): Promise<void> {
 	const { connect } = await import("node:net");
 	const { parentPort, workerData } = await import("node:worker_threads");
-	const { port, path, connections, seconds } = workerData as Load;
-	const request = Buffer.from(`GET ${path} HTTP/1.1\r\nhost: 127.0.0.1\r\naccept-encoding: br\r\n\r\n`);
+	const { port, path, connections, seconds, head: lines = "" } = workerData as Load;
+	const request = Buffer.from(`GET ${path} HTTP/1.1\r\nhost: 127.0.0.1\r\naccept-encoding: br\r\n${lines}\r\n`);
 	const warmUp = performance.now() + 1_000;
 	const end = warmUp + seconds * 1_000;
 	let replies = 0;
@@ -38,7 +40,7 @@ async function ask(): Promise<void> {
 					const head = chunk.toString("latin1");
 					const body = head.indexOf("\r\n\r\n");
 					const length = /content-length: (\d+)/i.exec(head.slice(0, body));
-					if (!head.startsWith("HTTP/1.1 200") || !length) return void socket.destroy(new Error(head.slice(0, 200)));
+					if (!/^HTTP\/1\.1 20[06]/.test(head) || !length) return void socket.destroy(new Error(head.slice(0, 200)));
 					expected = body + 4 + Number(length[1]);
 				}
 				if (received < expected) return;

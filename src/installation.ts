@@ -6,7 +6,7 @@ import type { Settings } from "./settings.ts";
 import { realClock } from "./shared/clock.ts";
 import { type Handle, migrate, openHandle } from "./shared/database/index.ts";
 import { joinPostgres, type Postgres, type PostgresOptions } from "./shared/database/postgres/index.ts";
-import { folderStorage } from "./shared/storage/index.ts";
+import { folderStorage, type Storage, s3Storage } from "./shared/storage/index.ts";
 
 /** A database that is up and up to date, with the programmes in it. */
 export interface Installation {
@@ -21,12 +21,12 @@ export interface Installation {
 }
 
 export async function openInstallation(
-	settings: Pick<Settings, "folder" | "databaseUrl">,
+	settings: Pick<Settings, "folder" | "databaseUrl" | "storage">,
 	role: PostgresOptions["role"],
 	log?: PostgresOptions["log"],
 ): Promise<Installation> {
 	const postgres = await joinPostgres({ folder: settings.folder, databaseUrl: settings.databaseUrl, role, log });
-	const handle = openHandle(postgres.url, "tegsh", realClock, undefined, folderStorage(join(settings.folder, "media")));
+	const handle = openHandle(postgres.url, "tegsh", realClock, undefined, storageOf(settings));
 	try {
 		await migrate(handle, "installation");
 		await loadAreas(handle.db);
@@ -60,4 +60,10 @@ export async function openInstallation(
 		await postgres.release();
 		throw error;
 	}
+}
+
+/** Films and images lie beside the database, or with a service; what is not finished lies on this machine in either case. */
+function storageOf({ folder, storage }: Pick<Settings, "folder" | "storage">): Storage {
+	const media = join(folder, "media");
+	return storage ? s3Storage(storage, media) : folderStorage(media);
 }

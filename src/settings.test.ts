@@ -21,6 +21,7 @@ describe("settings", () => {
 			origin: "http://localhost:3000",
 			trustedProxy: false,
 			mail: null,
+			storage: null,
 			certificate: null,
 		});
 	});
@@ -40,6 +41,9 @@ describe("settings", () => {
 		{ TEGSH_SMTP: "mail.example.org" },
 		{ TEGSH_SMTP: "https://mail.example.org" },
 		{ TEGSH_MAIL_FROM: "Tegsh" },
+		{ TEGSH_STORAGE: "s3.example.org/bucket" },
+		{ TEGSH_STORAGE: "https://s3.example.org/bucket" },
+		{ TEGSH_STORAGE: "https://key:secret@s3.example.org" },
 	])("name the one that is wrong, and what it should look like: %j", (environment) => {
 		const [name] = Object.keys(environment) as [string];
 		expect(wrong(environment).message).toContain(name);
@@ -47,6 +51,7 @@ describe("settings", () => {
 
 	it("do not show the password of a server whose address is wrong", () => {
 		expect(wrong({ TEGSH_SMTP: "smtp//tegsh:chairs-and-tables@mail" }).message).not.toContain("chairs-and-tables");
+		expect(wrong({ TEGSH_STORAGE: "https//key:chairs-and-tables@s3/bucket" }).message).not.toContain("chairs-and-tables");
 		expect(wrong({ DATABASE_URL: "postgers://tegsh:chairs-and-tables@db/tegsh" }).message).not.toContain("chairs-and-tables");
 	});
 
@@ -55,6 +60,11 @@ describe("settings", () => {
 		expect(readSettings(mail, "/srv/tegsh").mail).toEqual({ smtp: mail.TEGSH_SMTP, from: mail.TEGSH_MAIL_FROM });
 		expect(wrong({ TEGSH_SMTP: mail.TEGSH_SMTP }).message).toContain("TEGSH_MAIL_FROM");
 		expect(wrong({ TEGSH_MAIL_FROM: mail.TEGSH_MAIL_FROM }).message).toContain("TEGSH_SMTP");
+	});
+
+	it("take a bucket with its key, its secret and its region", () => {
+		const { storage } = readSettings({ TEGSH_STORAGE: "https://key:a%2Fb@s3.example.org:9000/tegsh?region=eu-central-1" }, "/srv/tegsh");
+		expect(storage).toEqual({ bucket: "https://s3.example.org:9000/tegsh", key: "key", secret: "a/b", region: "eu-central-1" });
 	});
 
 	it("want both files of a certificate", () => {

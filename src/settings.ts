@@ -3,6 +3,7 @@ import { resolve } from "node:path";
 import * as v from "valibot";
 import { settingsProblems as texts } from "#words/root";
 import { problems } from "./shared/problem.ts";
+import type { S3Place } from "./shared/storage/index.ts";
 
 const problem = problems("settings", texts, {
 	wrong: 500,
@@ -22,6 +23,8 @@ export interface Settings {
 	readonly trustedProxy: boolean;
 	/** The mail server that takes invitations, and who they come from; null: no e-mail at all. */
 	readonly mail: { readonly smtp: string; readonly from: string } | null;
+	/** The bucket of a service that speaks S3, for films and images; null: they lie in the data folder. */
+	readonly storage: S3Place | null;
 	/** Serve HTTPS ourselves, with these files. */
 	readonly certificate: { readonly chain: string; readonly key: string } | null;
 }
@@ -41,6 +44,15 @@ const schema = v.object({
 		),
 	),
 	TEGSH_MAIL_FROM: v.optional(v.pipe(v.string(), v.regex(/^[^\r\n]*[^\s@]+@[^\s@]+$/, "TEGSH_MAIL_FROM=tegsh@example.org"))),
+	TEGSH_STORAGE: v.optional(
+		v.pipe(
+			v.string(),
+			v.check(
+				(url) => /^https?:\/\/[^:/@\s]+:[^@\s]+@[^/@\s]+\/[^?\s]+$/.test(url.replace(/\?.*$/, "")) && URL.canParse(url),
+				"TEGSH_STORAGE=https://key:secret@s3.example.org/bucket?region=eu-central-1",
+			),
+		),
+	),
 	TEGSH_CERTIFICATE: v.optional(v.string()),
 	TEGSH_KEY: v.optional(v.string()),
 });
@@ -67,13 +79,23 @@ export function readSettings(environment: Readonly<Record<string, string | undef
 		origin: read.TEGSH_ORIGIN ?? `${chain ? "https" : "http"}://localhost:${read.PORT}`,
 		trustedProxy: read.TEGSH_TRUSTED_PROXY === "yes",
 		mail: smtp && from ? { smtp, from } : null,
+		storage: read.TEGSH_STORAGE === undefined ? null : storageOf(new URL(read.TEGSH_STORAGE)),
 		certificate: chain && key ? { chain, key } : null,
+	};
+}
+
+function storageOf({ protocol, host, pathname, username, password, searchParams }: URL): S3Place {
+	return {
+		bucket: `${protocol}//${host}${pathname.replace(/\/$/, "")}`,
+		key: decodeURIComponent(username),
+		secret: decodeURIComponent(password),
+		region: searchParams.get("region") ?? "us-east-1",
 	};
 }
 
 /** A password in the address of a server belongs neither on a screen nor in a log. */
 function shown({ input, path }: v.BaseIssue<unknown>): string {
-	return ["DATABASE_URL", "TEGSH_SMTP"].includes(String(path?.[0]?.key)) ? "…" : String(input);
+	return ["DATABASE_URL", "TEGSH_SMTP", "TEGSH_STORAGE"].includes(String(path?.[0]?.key)) ? "…" : String(input);
 }
 
 function readable(base: string, name: string, value: string | undefined): string | null {

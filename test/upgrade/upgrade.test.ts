@@ -78,7 +78,7 @@ async function query(url: string, sql: string): Promise<void> {
 async function upgraded(fault?: string): Promise<Installation> {
 	const url = await freshDatabase(loaded);
 	if (fault) await query(url, fault);
-	const installation = await openInstallation({ folder: "/nowhere", databaseUrl: url }, "server");
+	const installation = await openInstallation({ folder: "/nowhere", databaseUrl: url, storage: null }, "server");
 	opened.push(installation);
 	return installation;
 }

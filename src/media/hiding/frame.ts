@@ -5,7 +5,7 @@ import type { Handle } from "../../shared/database/index.ts";
 import { newId } from "../../shared/id.ts";
 import { findEngine } from "../engine/find.ts";
 import { readMovie } from "../engine/movie.ts";
-import { inputFormatOf } from "../engine/recipe.ts";
+import { type Engine, type Input, inputFormatOf } from "../engine/recipe.ts";
 import { uprightOf } from "../engine/upright.ts";
 import { problem } from "../problems.ts";
 import type { Box, Original } from "../schema.ts";
@@ -35,9 +35,9 @@ async function draw(handle: Handle, path: string, original: Original, boxes: rea
 	const engine = await findEngine();
 	if (!engine) throw problem("engine-missing");
 	const input = { path, format: inputFormatOf(original.mediaType) };
-	const probed = await engine.probe(input);
-	const upright = probed && uprightOf(probed, await readMovie(path));
+	const upright = uprights.get(original.sha256) ?? (await readUpright(engine, input));
 	if (!upright) throw problem("film-broken");
+	uprights.set(original.sha256, upright);
 	const places = boxes.flatMap((box) => placeAt(box, atMs, upright.shown) ?? []);
 	const still = join(await handle.storage.workFolder(), `frame-${newId()}.png`);
 	try {
@@ -52,6 +52,14 @@ async function draw(handle: Handle, path: string, original: Original, boxes: rea
 	} finally {
 		await rm(still, { force: true });
 	}
+}
+
+/** A film that is gone through is looked into once. */
+const uprights = new Map<string, NonNullable<ReturnType<typeof uprightOf>>>();
+
+async function readUpright(engine: Engine, input: Input) {
+	const probed = await engine.probe(input);
+	return probed && uprightOf(probed, await readMovie(input.path));
 }
 
 function hide(before: string, { x, y, width, height }: Place, at: number): string {

@@ -1,6 +1,5 @@
 import { mkdir, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
-import { findEngine } from "../engine/find.ts";
 import { outputsOf, pictureGraph, rungsFor, soundGraph } from "../engine/ladder.ts";
 import { readMovie } from "../engine/movie.ts";
 import { type Engine, EngineError, type Input, inputFormatOf, type Output } from "../engine/recipe.ts";
@@ -24,6 +23,7 @@ export interface MadeFilm {
 }
 
 interface Making {
+	readonly engine: Engine;
 	/** A folder of its own; what an earlier try left in it is removed. */
 	readonly folder: string;
 	readonly path: string;
@@ -34,10 +34,8 @@ interface Making {
 	readonly signal: AbortSignal;
 }
 
-/** All renditions of a film, read back and found to be without properties. @throws Problem where it cannot be played, or nothing is there to make it with */
-export async function makeFilm({ folder, path, original, boxes, at, signal }: Making): Promise<MadeFilm> {
-	const engine = await findEngine();
-	if (!engine) throw problem("engine-missing");
+/** All renditions of a film, read back and found to be without properties. @throws Problem where it cannot be played */
+export async function makeFilm({ engine, folder, path, original, boxes, at, signal }: Making): Promise<MadeFilm> {
 	const input: Input = { path, format: inputFormatOf(original.mediaType) };
 	const probed = await engine.probe(input);
 	if (!probed || (!probed.video && !probed.hasAudio) || !(probed.duration > 0)) throw problem("film-broken");

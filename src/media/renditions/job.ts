@@ -5,6 +5,7 @@ import type { JobContext, JobKind } from "../../shared/jobs/index.ts";
 import { machine, run } from "../../shared/journal/index.ts";
 import { inLanguage, speak } from "../../shared/words.ts";
 import { mediaCommands } from "../commands.ts";
+import { findEngine } from "../engine/find.ts";
 import { type OrderInput, pathOf, renditionsOrder } from "../order.ts";
 import { problem } from "../problems.ts";
 import type { Film, Image, Original, Rendition } from "../schema.ts";
@@ -62,6 +63,8 @@ async function filmOf(
 	original: Original,
 	boxes: Awaited<ReturnType<typeof listBoxes>>,
 ): Promise<Made> {
+	const engine = await findEngine();
+	if (!engine) throw problem("engine-missing");
 	const folder = join(await handle.storage.workFolder(), `renditions-${film.id}`);
 	let said = -1;
 	// Told while the engine runs: whether the job was interrupted is seen by the signal.
@@ -72,7 +75,7 @@ async function filmOf(
 	};
 	await progress("film-made", 0, 100);
 	try {
-		const made = await handle.storage.lend(original.sha256, (path) => makeFilm({ folder, path, original, boxes, at, signal }));
+		const made = await handle.storage.lend(original.sha256, (path) => makeFilm({ engine, folder, path, original, boxes, at, signal }));
 		const renditions: Rendition[] = [];
 		for (const { path, ...file } of made.files) {
 			const { sha256, size } = await handle.storage.keep(path);

@@ -1,0 +1,48 @@
+import { createHash } from "node:crypto";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { signedHeaders } from "../../src/shared/storage/signature.ts";
+
+// A small service that speaks as much of S3 as Tegsh asks for, as a process of its own: it refuses whoever signs wrongly, and what is not
+// what its hash says. `node test/support/s3-server.ts` prints its port.
+
+const credentials = { key: "tegsh", secret: "a secret of the tests", region: "eu-central-1" };
+const kept = new Map<string, Buffer>();
+
+const server = createServer(async (request, response) => {
+	const url = new URL(request.url ?? "/", `http://${request.headers.host}`);
+	const parts: Buffer[] = [];
+	for await (const part of request) parts.push(part as Buffer);
+	const body = Buffer.concat(parts);
+	const answer = (status: number, bytes: Buffer | string = "", headers = {}) =>
+		response
+			.writeHead(status, { "content-length": Buffer.byteLength(bytes), ...headers })
+			.end(request.method === "HEAD" ? undefined : bytes);
+	const payload = String(request.headers["x-amz-content-sha256"]);
+	const at = new Date(String(request.headers["x-amz-date"]).replace(/^(....)(..)(..)T(..)(..)(..)Z$/, "$1-$2-$3T$4:$5:$6Z"));
+	const named = /SignedHeaders=([^,]+)/.exec(request.headers.authorization ?? "")?.[1]?.split(";") ?? [];
+	const others = named.filter((name) => name !== "host" && !name.startsWith("x-amz-"));
+	const headers = Object.fromEntries(others.map((name) => [name, String(request.headers[name])]));
+	const signed = signedHeaders(credentials, { method: request.method ?? "", url, headers, payload, at });
+	if (signed.authorization !== request.headers.authorization) return answer(403, "SignatureDoesNotMatch");
+	if (createHash("sha256").update(body).digest("hex") !== payload) return answer(400, "XAmzContentSHA256Mismatch");
+	const prefix = url.searchParams.get("prefix");
+	if (url.searchParams.get("list-type") === "2") {
+		const keys = [...kept.keys()].map((key) => key.replace("/bucket/", "")).filter((key) => key.startsWith(prefix ?? ""));
+		return answer(200, `<ListBucketResult>${keys.map((key) => `<Contents><Key>${key}</Key></Contents>`).join("")}</ListBucketResult>`);
+	}
+	if (request.method === "PUT") {
+		kept.set(url.pathname, body);
+		return answer(200);
+	}
+	const bytes = kept.get(url.pathname);
+	if (!bytes) return answer(404, "NoSuchKey");
+	if (request.method === "DELETE") {
+		kept.delete(url.pathname);
+		return answer(204);
+	}
+	const range = /^bytes=(\d+)-(\d+)$/.exec(request.headers.range ?? "");
+	return range ? answer(206, bytes.subarray(Number(range[1]), Number(range[2]) + 1)) : answer(200, bytes);
+});
+
+server.listen(0, "127.0.0.1", () => process.stdout.write(`${(server.address() as AddressInfo).port}\n`));
