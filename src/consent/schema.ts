@@ -63,8 +63,8 @@ export const takedownWorks = [
 ] as const;
 export type TakedownWork = (typeof takedownWorks)[number];
 
-/** The signed form, or a photo of it. */
-export const acceptedSorts = ["photo", "document"] as const;
+/** The signed form, a photo of it, or the recording of what was said. */
+export const acceptedSorts = ["photo", "document", "recording"] as const;
 
 /** A person's answer as it is on record. */
 export interface Consent {

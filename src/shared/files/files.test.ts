@@ -69,6 +69,31 @@ describe("a photo", () => {
 	});
 });
 
+describe("a recording", () => {
+	const bytes = (head: string | readonly number[]) => Buffer.concat([Buffer.from(head as string, "latin1"), Buffer.alloc(64)]);
+	const all = [...both, "recording"] as const;
+
+	it.each([
+		["ID3\x04", "audio/mpeg", "mp3"],
+		["\xff\xfb\x90\x00", "audio/mpeg", "mp3"],
+		["OggS\0\x02", "audio/ogg", "ogg"],
+		["RIFF\0\0\0\0WAVEfmt ", "audio/wav", "wav"],
+		["\0\0\0\x20ftypM4A \0", "audio/mp4", "m4a"],
+		["\0\0\0\x18ftypmp42\0", "video/mp4", "mp4"],
+	])("that begins with %j is kept as %s, where one is asked for", async (head, mediaType, ending) => {
+		const sent = { name: "зөвшөөрөл.exe", bytes: bytes(head) };
+		expect(await prepareFile(sent, all)).toMatchObject({ mediaType, name: `зөвшөөрөл.${ending}`, width: null });
+		expect(await prepareFile(sent, both)).toEqual({ refused: "not-accepted" });
+	});
+
+	it("is none that begins otherwise", async () => {
+		for (const head of ["\xff\xf1\x50\x80", "MThd", "\0\0\0\x18ftypavif", "<svg"]) {
+			expect(await prepareFile({ name: "a.mp3", bytes: bytes(head) }, all)).toEqual({ refused: "not-accepted" });
+		}
+		expect(refusalLabel("not-accepted", all, "en")).toContain("a recording");
+	});
+});
+
 // Faults planted against the check of what was written anew.
 it.each([
 	["all properties", (photo: Sharp) => photo.keepMetadata()],

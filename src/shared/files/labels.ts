@@ -22,12 +22,19 @@ export function keptLabel(accept: readonly FileSort[], language: Language): stri
 
 /** For the `accept` of a file field: what the phone offers, and no more than a hint. */
 export function acceptedTypes(accept: readonly FileSort[]): string {
-	const types = { photo: "image/jpeg,image/png,image/webp", document: "application/pdf,.pdf" };
+	const types = {
+		photo: "image/jpeg,image/png,image/webp",
+		document: "application/pdf,.pdf",
+		recording: "audio/*,video/mp4,.mp3,.m4a,.ogg,.wav,.mp4",
+	};
 	return accept.map((sort) => types[sort]).join(",");
 }
 
 const megabytes = mostBytes / 1024 / 1024;
 
-function both(accept: readonly FileSort[]): FileSort | "both" {
-	return accept.length > 1 ? "both" : (accept[0] ?? "both");
+/** No form asks for a recording alone. */
+function both(accept: readonly FileSort[]): "photo" | "document" | "both" | "all" {
+	const [first = "both"] = accept;
+	if (accept.includes("recording") || first === "recording") return "all";
+	return accept.length > 1 ? "both" : first;
 }

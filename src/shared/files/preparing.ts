@@ -16,7 +16,7 @@ export async function prepareFile(
 	const type = recognise(bytes);
 	if (type === "heic") return { refused: accept.includes("photo") ? "heic" : "not-accepted" };
 	if (type === null || !accept.includes(sortOf(type))) return { refused: "not-accepted" };
-	const kept = sortOf(type) === "photo" ? await stripPhoto(bytes, type) : wholeDocument(bytes);
+	const kept = await keptOf(bytes, type);
 	if (typeof kept === "string") return { refused: kept };
 	return {
 		name: tidyFileName(upload.name, type),
@@ -40,6 +40,12 @@ export async function prepareInput(sent: SentFile | null, accept: readonly FileS
 	return prepared;
 }
 
+/** A recording is kept as it was handed in, as a document is: it is a proof, and nobody but the office is given it. */
+function keptOf(bytes: Uint8Array, type: MediaType) {
+	if (sortOf(type) === "photo") return stripPhoto(bytes, type);
+	return sortOf(type) === "document" ? wholeDocument(bytes) : { bytes, width: null, height: null };
+}
+
 /** A PDF ends with its mark (ISO 32000-1, 7.5.5); one that was cut off on its way does not open. */
 function wholeDocument(bytes: Uint8Array): { bytes: Uint8Array; width: null; height: null } | "broken" {
 	return Buffer.from(bytes.subarray(-2048)).includes("%%EOF") ? { bytes, width: null, height: null } : "broken";
@@ -50,6 +56,11 @@ const endings: Readonly<Record<MediaType, string>> = {
 	"image/png": "png",
 	"image/webp": "webp",
 	"application/pdf": "pdf",
+	"audio/mpeg": "mp3",
+	"audio/mp4": "m4a",
+	"audio/ogg": "ogg",
+	"audio/wav": "wav",
+	"video/mp4": "mp4",
 };
 
 const longestName = 120;

@@ -1,7 +1,17 @@
-export type FileSort = "photo" | "document";
+export type FileSort = "photo" | "document" | "recording";
 
 /** The kinds of files that are kept, by what their bytes show them to be. */
-const mediaTypes = ["image/jpeg", "image/png", "image/webp", "application/pdf"] as const;
+const mediaTypes = [
+	"image/jpeg",
+	"image/png",
+	"image/webp",
+	"application/pdf",
+	"audio/mpeg",
+	"audio/mp4",
+	"audio/ogg",
+	"audio/wav",
+	"video/mp4",
+] as const;
 export type MediaType = (typeof mediaTypes)[number];
 
 /** Why a file is not taken. */

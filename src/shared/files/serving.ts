@@ -3,7 +3,7 @@ import { sortOf } from "./recognition.ts";
 import type { StoredFile } from "./schema.ts";
 
 /**
- * A kept file as a reply: pictures are shown, everything else is saved. Its type is one of the four that are kept, and a browser is told
+ * A kept file as a reply: pictures are shown, everything else is saved. Its type is one of those that are kept, and a browser is told
  * not to guess another (`nosniff`), so nothing of it ever runs as a page of ours.
  */
 export function fileReply(file: StoredFile): Response {
