@@ -35,7 +35,7 @@ import { journalHead, run } from "./shared/journal/index.ts";
 import { authorOf } from "./shared/office/index.ts";
 import { icon, iconPath, type OfficeFrame, stylesheet, stylesheetPath } from "./shared/ui/index.ts";
 import { inLanguage, isLanguage, type Language, type PlainKey, speak } from "./shared/words.ts";
-import { type PageCache, previewRoutes, siteRoutes, textRoutes } from "./site/index.ts";
+import { announcementRoutes, type PageCache, previewRoutes, siteRoutes, textRoutes } from "./site/index.ts";
 
 interface AppParts {
 	readonly installation: Installation;
@@ -94,6 +94,7 @@ export function createApp(parts: AppParts): App & { readonly routes: Routes } {
 			...claimsRoutes,
 			...textRoutes,
 			...previewRoutes,
+			...announcementRoutes,
 		],
 	};
 	const dispatch = createDispatch(routes, {
@@ -137,6 +138,7 @@ const ways: readonly OfficeWay[] = [
 	{ part: "sites", word: "sites", permission: "programme.read", holds: ["population"] },
 	{ part: "programme", word: "programme", permission: "programme.read", holds: ["start"] },
 	{ part: "jobs", word: "jobs", permission: "registers.import" },
+	{ part: "announcement", word: "announcement", permission: "site.write" },
 	{ part: "texts", word: "texts", permission: "site.write" },
 ];
 

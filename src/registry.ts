@@ -13,7 +13,7 @@ import { areaCommands, placeCommands } from "./places/index.ts";
 import { planCommands, programmeCommands } from "./programme/index.ts";
 import { publishingCommands } from "./publishing/index.ts";
 import type { Command } from "./shared/journal/index.ts";
-import { editionCommands, textCommands } from "./site/index.ts";
+import { announcementCommands, editionCommands, textCommands } from "./site/index.ts";
 
 const lists: readonly object[] = [
 	identityCommands,
@@ -33,6 +33,7 @@ const lists: readonly object[] = [
 	figureCommands,
 	publishingCommands,
 	textCommands,
+	announcementCommands,
 	editionCommands,
 ];
 

@@ -3,6 +3,7 @@ import { keepFile, type PreparedFile, prepareInput } from "../shared/files/index
 import { newId } from "../shared/id.ts";
 import { type Change, commandsOf } from "../shared/journal/index.ts";
 import { contentCommands } from "./contents/commands.ts";
+import { kitCommands } from "./kits/commands.ts";
 import { campaignOperations } from "./operations.ts";
 import { problem } from "./problems.ts";
 import { followingCommands, releaseCommands, reviewCommands } from "./releases/commands.ts";
@@ -109,7 +110,14 @@ const recordCommands = commandsOf(campaignOperations, {
 });
 
 /** All that is written of a campaign: its records, what its items say, and their way to the public. */
-export const campaignCommands = { ...recordCommands, ...contentCommands, ...reviewCommands, ...releaseCommands, ...followingCommands };
+export const campaignCommands = {
+	...recordCommands,
+	...contentCommands,
+	...reviewCommands,
+	...releaseCommands,
+	...followingCommands,
+	...kitCommands,
+};
 
 const unmeasured = { metric: null, counted: null, contacts: null, measured_on: null, source: null, file: null };
 

@@ -4,6 +4,7 @@ import type { PageContext } from "../shared/office/index.ts";
 import { Facts, Form, LinkButton, Tag } from "../shared/ui/index.ts";
 import { formatDate, type OneOfBoth, speak } from "../shared/words.ts";
 import { contentOperations } from "./contents/operations.ts";
+import { kitOperations } from "./kits/operations.ts";
 import { languageLabel, stateLabel } from "./labels.ts";
 import type { InLanguage } from "./releases/in-languages.ts";
 import { releaseOperations, reviewOperations } from "./releases/operations.ts";
@@ -160,6 +161,11 @@ function Steps({ context, item, language, shown }: LanguageOfItemProps & { reado
 						</LinkButton>
 					)}
 					{withdrawal === null ? <a href={`${at}/withdrawal`}>{t("withdraw")}</a> : <a href={`${at}/letting-back`}>{t("let-back")}</a>}
+				</p>
+			)}
+			{release && context.mayRun(kitOperations["kit-taken"]) && (
+				<p>
+					<a href={`${context.office}/campaigns/items/${item.id}/kits/${language}`}>{t("kits-open")}</a>
 				</p>
 			)}
 		</>

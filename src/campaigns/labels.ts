@@ -1,4 +1,5 @@
-import { contacts as contactWords, releases as releaseWords, campaigns as words } from "#words/campaigns";
+import { contacts as contactWords, kits as kitWords, releases as releaseWords, campaigns as words } from "#words/campaigns";
+import type { Channel } from "../consent/schema.ts";
 import { formatDate, inLanguage, type Language, type OneOfBoth, speak } from "../shared/words.ts";
 import type { CampaignYear, ItemKind, ItemState, Platform, PostRow } from "./schema.ts";
 
@@ -28,4 +29,8 @@ export function languageLabel(of: OneOfBoth, language: Language): string {
 
 export function stateLabel(state: ItemState, language: Language): string {
 	return speak(releaseWords, language)(`state-${state}`);
+}
+
+export function channelLabel(channel: Channel, language: Language): string {
+	return speak(kitWords, language)(`channel-${channel}`);
 }

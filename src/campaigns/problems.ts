@@ -30,5 +30,8 @@ export const problem = problems("campaigns", texts, {
 	"nothing-to-confirm": 409,
 	"not-withdrawn": 409,
 	"withdrawal-unknown": 404,
+	"kit-unknown": 404,
+	"kit-closed": 409,
+	"kit-revoked": 409,
 	"end-without-release": 422,
 });

@@ -8,6 +8,7 @@ import { campaignNamePage, campaignPage, campaignsPage } from "./campaign-pages.
 import { campaignCommands } from "./commands.ts";
 import { contentRoutes } from "./contents/routes.ts";
 import { itemPage } from "./item-page.tsx";
+import { kitRoutes } from "./kits/routes.ts";
 import { newPostPage, numberPage, publicationPage, removalPage } from "./post-forms.tsx";
 import { postPage } from "./post-pages.tsx";
 import { problem } from "./problems.ts";
@@ -116,4 +117,5 @@ export const campaignsRoutes: readonly ProgrammeRoute[] = [
 	}),
 	...contentRoutes,
 	...releaseRoutes,
+	...kitRoutes,
 ];

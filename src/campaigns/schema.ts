@@ -1,3 +1,4 @@
+import type { Channel } from "../consent/schema.ts";
 import type { PlainDate } from "../shared/clock.ts";
 import type { InBoth, OneOfBoth } from "../shared/words.ts";
 
@@ -233,7 +234,7 @@ export type CampaignsTables = {
 	item_kit: Versioned & {
 		item: string;
 		language: OneOfBoth;
-		channel: string;
+		channel: Channel;
 		content_seq: number;
 		taken_by: string | null;
 		taken_on: PlainDate;

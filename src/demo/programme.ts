@@ -6,6 +6,7 @@ import { machine, run } from "../shared/journal/index.ts";
 import { publishEditions } from "../site/index.ts";
 import { enterFilms } from "./entering/films.ts";
 import { enterPublication } from "./entering/publishing.ts";
+import { enterWorks } from "./entering/works.ts";
 import { demoProgramme, targetAreas, today } from "./facts.ts";
 import { populate, type ReportProgress } from "./populate.ts";
 import { inventWorld, type WorldSize } from "./world.ts";
@@ -51,7 +52,7 @@ export async function createDemo(installation: Handle, url: string, size: WorldS
 	try {
 		const demo = programmes.find((one) => one.isDemo);
 		if (demo) await populate(demo.handle, inventWorld(size), progress);
-		if (demo) await enterFilms(demo.handle);
+		if (demo) await enterWorks(demo.handle, await enterFilms(demo.handle));
 		for (const account of accounts) await openAccount(installation, account);
 		const [submitter, approver] = await Promise.all(["monitoring", "manager"].map((userName) => findAccount(installation.db, userName)));
 		if (demo && submitter && approver) await enterPublication(demo.handle, { submitter: submitter.id, approver: approver.id });

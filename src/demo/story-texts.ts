@@ -12,6 +12,8 @@ export interface ToldStory {
 	readonly summary: InBoth;
 	/** The area that it names; empty: none, because what else it tells would say of whom it is. */
 	readonly area: string;
+	/** Where the family lives, which is nobody's to read. */
+	readonly home: string;
 	readonly blocks: readonly ToldBlock[];
 	readonly child: { readonly family: string; readonly given: string; readonly born: PlainDate; readonly sex: "female" | "male" };
 	readonly alias: string;
@@ -31,6 +33,7 @@ export const toldStories: readonly ToldStory[] = [
 			en: "For three years Nomin watched from the window. Now a friend waits beyond the fence.",
 		},
 		area: "",
+		home: "11/1116",
 		blocks: [
 			{
 				kind: "paragraph",
@@ -85,6 +88,7 @@ export const toldStories: readonly ToldStory[] = [
 			en: "After two winters with the herd, Temuulen went back to his class.",
 		},
 		area: "62",
+		home: "62",
 		blocks: [
 			{
 				kind: "paragraph",

@@ -114,6 +114,7 @@ export function DemoNotice({ phrases: { t } }: { readonly phrases: Phrases }) {
 
 const pages = [
 	["", "overview"],
+	["/announcement", "announcement"],
 	["/campaign", "campaign"],
 	["/documents", "documents"],
 	["/about", "about"],

@@ -6,4 +6,7 @@ export const problem = problems("site", texts, {
 	"text-places": 422,
 	"text-unknown": 404,
 	"nothing-to-preview": 404,
+	"document-unknown": 404,
+	"partner-unknown": 404,
+	"logo-unknown": 422,
 });

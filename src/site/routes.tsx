@@ -6,6 +6,7 @@ import { json, seeOther, type Visit } from "../shared/http/index.ts";
 import { journalHead } from "../shared/journal/index.ts";
 import { iconPath } from "../shared/ui/index.ts";
 import { inLanguage, languages } from "../shared/words.ts";
+import { announcementPages } from "./announcement/routes.tsx";
 import { CampaignPage } from "./campaign-page.tsx";
 import { drawCard } from "./card.ts";
 import { DocumentsPage } from "./documents-page.tsx";
@@ -63,6 +64,7 @@ export function siteRoutes(parts: SiteParts): readonly PublicRoute[] {
 			html(<CampaignPage place={place} years={view.campaign} card={cardOf(place, view.figures[0])} />),
 		),
 		...workRoutes(pages),
+		...announcementPages(pages),
 		page("/documents", ({ place, view }) =>
 			html(<DocumentsPage place={place} documents={view.documents} card={cardOf(place, view.figures[0])} />),
 		),

@@ -155,7 +155,54 @@ export interface PublicDocument {
 	readonly versions: readonly { readonly dated: PlainDate; readonly note: string; readonly link: string | null }[];
 }
 
+/** What somebody of the office wrote for the page that tells the programme whole. */
+export interface Announcement {
+	readonly seq: number;
+	readonly headline: InBoth;
+	readonly lead: InBoth;
+	/** Paragraphs, headings and lists, as `Paragraphs` draws them. */
+	readonly text: InBoth;
+	readonly publishedOn: PlainDate;
+	readonly writtenBy: string | null;
+	readonly writtenOn: PlainDate;
+}
+
+export interface AnnouncementDocument {
+	readonly id: string;
+	readonly title: InBoth;
+	readonly dated: PlainDate;
+	readonly file: string;
+	readonly name: string;
+	readonly bytes: number;
+}
+
+export interface PublicAnnouncement {
+	/** Null while nobody has written anything: the programme's own name and summary stand there. */
+	readonly written: Announcement | null;
+	readonly documents: readonly AnnouncementDocument[];
+	/** By partner. */
+	readonly logos: ReadonlyMap<string, Image>;
+}
+
+interface Held {
+	since_seq: number;
+	until_seq?: number;
+}
+
 export type SiteTables = {
+	announcement: Held & {
+		headline_mn: string;
+		headline_en: string;
+		lead_mn: string;
+		lead_en: string;
+		text_mn: string;
+		text_en: string;
+		published_on: PlainDate;
+		written_by: string | null;
+		written_on: PlainDate;
+	};
+	announcement_document: Held & { id: string; title_mn: string; title_en: string; dated: PlainDate; file: string };
+	partner_logo: Held & { partner: string; image: string };
 	public_text: { key: string; since_seq: number; until_seq?: number; mn: string; en: string };
 	edition: {
 		indicator: string;

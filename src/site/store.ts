@@ -6,6 +6,7 @@ import { listPartners, listPillars, type Partner, type Pillar } from "../program
 import type { PlainDate } from "../shared/clock.ts";
 import { type Database, type Handle, versioned } from "../shared/database/index.ts";
 import type { Anchor } from "../shared/journal/index.ts";
+import { readAnnouncement } from "./announcement/store.ts";
 import { readPublicDocuments } from "./outputs.ts";
 import { type PublishedOfPeriod, readPublished } from "./published.tsx";
 import { hasBreakdown, publicArea } from "./rules.ts";
@@ -13,6 +14,7 @@ import {
 	type Edition,
 	editionCells,
 	editionTables,
+	type PublicAnnouncement,
 	type PublicCampaignYear,
 	type PublicDocument,
 	type RowGroup,
@@ -41,6 +43,7 @@ export interface PublicView {
 	readonly campaign: readonly PublicCampaignYear[];
 	/** What was published for periods, frozen; the latest period first. */
 	readonly published: readonly PublishedOfPeriod[];
+	readonly announcement: PublicAnnouncement;
 	readonly texts: OwnTexts;
 }
 
@@ -57,6 +60,7 @@ export async function readPublicView(handle: Handle, head: Anchor, day: PlainDat
 		documents: await readPublicDocuments(db),
 		campaign: await readPublicCampaign(handle, head.seq, day),
 		published: await readPublished(handle),
+		announcement: await readAnnouncement(db),
 		texts: await readTexts(db),
 	};
 }

@@ -1,5 +1,5 @@
 import { accessOf } from "../../captions/index.ts";
-import { readFilm, readImage } from "../../media/index.ts";
+import { type Film, type Image, readFilm, readImage } from "../../media/index.ts";
 import type { Database } from "../../shared/database/index.ts";
 import type { OneOfBoth } from "../../shared/words.ts";
 import type { CampaignItem, Content } from "../schema.ts";
@@ -22,14 +22,19 @@ export async function gateOf(db: Database, { kind }: Pick<CampaignItem, "kind">,
 	if (kind === "video") return [...(await ofFilm(db, content)), alt];
 	if (kind === "human_story") return [words, alt];
 	const picture = content.image === null ? null : await readImage(db, content.image);
-	return [{ need: "picture", isMet: picture?.state === "ready" }, alt, words];
+	return [{ need: "picture", isMet: isThere(picture) }, alt, words];
+}
+
+/** It has arrived. What is shown of it may still be in the making, and until then its page says so. */
+function isThere(medium: Film | Image | null): boolean {
+	return medium !== null && medium.state !== "uploading" && medium.state !== "failed";
 }
 
 async function ofFilm(db: Database, { film: id, language }: InOneLanguage): Promise<Need[]> {
 	const film = id === null ? null : await readFilm(db, id);
 	const access = id === null ? undefined : (await accessOf(db, [id])).get(id);
 	return [
-		{ need: "film", isMet: film?.state === "ready" },
+		{ need: "film", isMet: isThere(film) },
 		// The transcript is made from the captions, so whoever has them has both.
 		{ need: "captions", isMet: access?.captioned.includes(language) ?? false },
 		{ need: "description", isMet: access !== undefined && !access.missing.includes("description") },

@@ -3,6 +3,7 @@ import { effectiveRights } from "../../consent/index.ts";
 import type { EffectiveRight } from "../../consent/schema.ts";
 import type { PlainDate } from "../../shared/clock.ts";
 import type { Database } from "../../shared/database/index.ts";
+import type { OneOfBoth } from "../../shared/words.ts";
 import { assetsOf } from "../contents/blocks.ts";
 import type { CampaignItem, ItemState, Standing } from "../schema.ts";
 import { listItems } from "../store.ts";
@@ -48,6 +49,12 @@ export async function listStandingsOn(db: Database, day: PlainDate): Promise<Sta
 			isGone: isGone(standing, day, right),
 		};
 	});
+}
+
+/** One item in one of its languages on a day; null where nobody has written a word of it. */
+export async function readStandingOn(db: Database, day: PlainDate, item: string, language: OneOfBoth): Promise<StandingOnDay | null> {
+	const found = (await listStandingsOn(db, day)).find((standing) => standing.item === item && standing.language === language);
+	return found ?? null;
 }
 
 const nothingAgreed: EffectiveRight = { channels: [], languages: [], place: "none", until: null, obstacles: [] };

@@ -1,6 +1,6 @@
 import type { Channel, NewTakedownStep, TakedownWork, WithdrawalInFull } from "../../consent/index.ts";
-import type { PlainDate } from "../../shared/clock.ts";
 import type { OneOfBoth } from "../../shared/words.ts";
+import type { Kit } from "../kits/store.ts";
 import type { CampaignItem, Platform, PostRow } from "../schema.ts";
 
 /** How long whoever holds a copy elsewhere is given: two days, as SECURITY.md promises. */
@@ -19,18 +19,11 @@ export const channelsOfPlatform: Readonly<Record<Platform, readonly Channel[]>> 
 /** What on our own pages goes with the page: it lies below its address, or is made from what is public at the moment. */
 const ownWorks: readonly TakedownWork[] = ["page", "renditions", "captions", "images", "share_card", "feed", "sitemap", "search", "caches"];
 
-export interface TakenKit {
-	readonly id: string;
-	readonly channel: string;
-	readonly language: OneOfBoth;
-	readonly takenOn: PlainDate;
-}
-
 interface Taken {
 	readonly item: CampaignItem;
 	readonly language: OneOfBoth;
 	readonly posts: readonly PostRow[];
-	readonly kits: readonly TakenKit[];
+	readonly kits: readonly Kit[];
 	readonly now: Date;
 }
 
@@ -48,7 +41,7 @@ export function stepsFor(withdrawal: WithdrawalInFull, { item, language, posts, 
 	const dueAt = new Date(now.getTime() + hoursElsewhere * 3_600_000);
 	const own = ownWorks.map((work) => ({ ...common, work, place: placeOf(item, language), external: false, dueAt: now, doneAt: now }));
 	const packages = kits
-		.filter((kit) => kit.language === language)
+		.filter((kit) => kit.language === language && reaches(withdrawal, kit.channel))
 		.map((kit) => ({
 			...{ ...common, work: "kits" as const, place: `${kit.channel}, ${kit.language}, ${kit.takenOn}`, external: true },
 			...{ dueAt, doneAt: null },

@@ -22,7 +22,7 @@ export async function enterStories(handle: Handle, campaign: string, items: read
 }
 
 async function enterConsent(handle: Handle, campaign: string, item: string, story: ToldStory): Promise<void> {
-	const { child, alias, disabilityWording, guardian, agreedOn, until, area } = story;
+	const { child, alias, disabilityWording, guardian, agreedOn, until, area, home } = story;
 	const report = newId();
 	await run(handle, machine, consentCommands["consent-recorded"], {
 		id: newId(),
@@ -38,7 +38,7 @@ async function enterConsent(handle: Handle, campaign: string, item: string, stor
 			workplace: null,
 			disability: null,
 		},
-		area,
+		area: home,
 		campaign,
 		what: story.summary.mn,
 		assets: [item],

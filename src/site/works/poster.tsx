@@ -12,10 +12,12 @@ export function PosterPart(shown: Shown) {
 	const image = content.image === null ? null : (here.pictures.get(content.image) ?? null);
 	return (
 		<div class="poster">
-			{image && (
+			{image ? (
 				<div class="sheet">
 					<Picture image={image} alt={content.imageAlt} at={`${at}/pictures`} sizes="(min-width: 46rem) 28rem, 86vw" isFirst />
 				</div>
+			) : (
+				<p class="empty">{t("poster-missing")}</p>
 			)}
 			<div>
 				<p class="kicker">

@@ -29,7 +29,12 @@ export function VideoPart(shown: Shown) {
 	);
 }
 
-function Player({ place, here, at, size }: Shown) {
+interface PlayerProps extends Pick<Shown, "place" | "here" | "at" | "size"> {
+	/** Without its picture, where a page has shown enough of them. */
+	readonly isBare?: boolean;
+}
+
+export function Player({ place, here, at, size, isBare = false }: PlayerProps) {
 	const { film, tracks } = here;
 	const chosen = film && chosenSize(film.renditions, size);
 	if (!film || !chosen) return null;
@@ -59,7 +64,7 @@ function Player({ place, here, at, size }: Shown) {
 			controls
 			playsinline
 			preload="none"
-			poster={poster ? `${files}/${poster.name}` : undefined}
+			poster={poster && !isBare ? `${files}/${poster.name}` : undefined}
 			width={rendition.width ?? undefined}
 			height={rendition.height ?? undefined}
 			aria-label={label}
@@ -113,39 +118,45 @@ export function trackOf({ place, here }: Pick<Shown, "place" | "here">): FullTra
 }
 
 /** More would make the page heavier than a slow telephone takes at once. */
-const paragraphsBeside = 30;
+const linesBeside = 40;
 
 function Transcript(shown: Shown) {
 	const { place, at } = shown;
 	const { t } = place.phrases;
 	const track = trackOf(shown);
 	if (!track) return null;
-	const isWhole = transcriptOf(track.cues).length <= paragraphsBeside;
+	const isWhole = linesOf(track.cues).length <= linesBeside;
 	return (
 		<section class="transcript" aria-labelledby="transcript">
 			<h2 id="transcript">{t("transcript")}</h2>
-			<Lines track={track} most={paragraphsBeside} />
+			<Lines track={track} most={linesBeside} />
 			{!isWhole && <a href={`${at}/transcript`}>{t("transcript-whole")}</a>}
 		</section>
 	);
 }
 
-/** What is said, each with its time and who says it, as a list to read and to search. */
+/** What is said, line by line with its time, and who says it where that changes: a list to read and to search. */
 export function Lines({ track: { cues, language }, most }: { readonly track: FullTrack; readonly most?: number }) {
 	return (
 		<ol lang={language}>
-			{transcriptOf(cues)
+			{linesOf(cues)
 				.slice(0, most)
-				.map(({ start, speaker, lines }) => (
+				.map(({ start, speaker, text }) => (
 					<li key={start}>
 						<span class="soft">{minutes(start)}</span>{" "}
 						<span>
 							{speaker && <strong>{speaker}: </strong>}
-							{lines.map(({ text }) => text).join(" ")}
+							{text}
 						</span>
 					</li>
 				))}
 		</ol>
+	);
+}
+
+function linesOf(cues: FullTrack["cues"]) {
+	return transcriptOf(cues).flatMap(({ speaker, lines }) =>
+		lines.map((line, index) => ({ ...line, speaker: index === 0 ? speaker : null })),
 	);
 }
 
