@@ -62,7 +62,8 @@ export default defineConfig({
 		css: true,
 		maxWorkers: 2,
 		projects: [
-			project("pure", without(tests, [...database, ...journeys]), shared),
+			// Nothing is timed: a machine that is busy with something else needs longer for a thousand random texts.
+			project("pure", without(tests, [...database, ...journeys]), { ...shared, testTimeout: 60_000 }),
 			project("database", [...new Set([...database, ...journeys])], withDatabase),
 			...(asked ? [project("postgres-15", postgres15(), withDatabase)] : []),
 			project("durability", durability, { testTimeout: 1_800_000, hookTimeout: 180_000 }),

@@ -37,8 +37,16 @@ function writeCue({ id, start, end, settings, text }: Cue, lost: Set<LossKind>):
 	if (id !== "") lost.add("id");
 	if (place === null) lost.add("placement");
 	const placed = place === null || place === 2 ? "" : `{\\an${place}}`;
-	return `${writeTime(start, ",")} --> ${writeTime(end, ",")}\n${placed}${writeLines(/[<&{]/.test(text) ? writeText(text, lost) : text, lost)}`;
+	return `${writeTime(start, ",")} --> ${writeTime(end, ",")}\n${placed}${writeLines(isAlikeInBoth(text) ? text : writeText(text, lost), lost)}`;
 }
+
+/** Text without signs of tags, or with one stretch that is bold, italic or underlined, is written in both formats alike. */
+function isAlikeInBoth(text: string): boolean {
+	return !/[<&{]/.test(text) || (oneStretch.test(text) && !hasBlankLine(text));
+}
+
+/** Neither the stretch nor the text ends with a blank, which SRT would lose. */
+const oneStretch = /^[^<&{]*<([biu])>[^<&{\n]*[^<&{\n\t ]<\/\1>(?:[^<&{]*[^<&{\n\t ])?$/;
 
 function writeLines(text: string, lost: Set<LossKind>): string {
 	const isMeant = (line: string) => line.includes("-->") && isMeantAsTiming(line);

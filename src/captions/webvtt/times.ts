@@ -63,9 +63,9 @@ function collectDigits(cursor: Cursor): number {
 /** `01:02:03.004`; of SRT with a comma. Hours are always written, because some players want them. */
 export function writeTime(time: number, point: "." | ","): string {
 	const [hours, minutes, seconds] = [Math.floor(time / 3_600_000), Math.floor(time / 60_000) % 60, Math.floor(time / 1000) % 60];
-	return `${twoDigits(hours)}:${twoDigits(minutes)}:${twoDigits(seconds)}${point}${String(time % 1000).padStart(3, "0")}`;
+	return `${twoDigits[hours] ?? hours}:${twoDigits[minutes]}:${twoDigits[seconds]}${point}${threeDigits[time % 1000]}`;
 }
 
-function twoDigits(value: number): string {
-	return value < 10 ? `0${value}` : String(value);
-}
+// A file has thousands of them: they are written once.
+const twoDigits = Array.from({ length: 100 }, (_, value) => String(value).padStart(2, "0"));
+const threeDigits = Array.from({ length: 1000 }, (_, value) => String(value).padStart(3, "0"));
