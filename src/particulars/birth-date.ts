@@ -77,7 +77,8 @@ export function readDate(written: string, order: DateOrder, today: PlainDate): B
 		.normalize("NFC")
 		.trim()
 		.toLowerCase()
-		.replace(/[t\s]+\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?\s*z?$/, "");
+		.replace(/[t\s]+\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?\s*([ap]\.?m\.?|z)?$/, "")
+		.replace(romanMonth, (_, first, month, last) => `${first}.${romanMonths.indexOf(month) + 1}.${last}`);
 	if (/^\d{5}(\.\d+)?$/.test(text)) return ofSerial(Math.floor(Number(text)));
 	const compact = /^((?:19|20)\d\d)(\d\d)(\d\d)$/.exec(text) ?? /^([4-9]\d)(\d\d)(\d\d)$/.exec(text);
 	if (compact) return ofParts(compact.slice(1).map(Number) as unknown as Parts, today);
@@ -87,7 +88,7 @@ export function readDate(written: string, order: DateOrder, today: PlainDate): B
 	if (year) return ofParts([Number(year), Number(month), 0], today);
 	const onlyYear = /^(\d{4})(\.0+)?\s*(он(ы|д)?)?\.?$/.exec(text);
 	if (onlyYear) return ofParts([Number(onlyYear[1]), 0, 0], today);
-	const parts = inMongolian(text) ?? inEnglish(text);
+	const parts = inMongolian(text) ?? inMonthNames(text);
 	return parts ? ofParts(parts, today) : "not-understood";
 }
 
@@ -106,7 +107,7 @@ export function readBirthDate(
 }
 
 function threeGroups(text: string): Parts | null {
-	const match = /^(\d{4}|\d{1,2})\s*[./-]\s*(\d{1,2})\s*[./-]\s*(\d{4}|\d{1,2})\s*[.]?\s*(г|он)?\.?$/.exec(text.trim());
+	const match = /^(\d{4}|\d{1,2})(?:\s*[./_-]\s*|\s+)(\d{1,2})(?:\s*[./_-]\s*|\s+)(\d{4}|\d{1,2})\s*[.]?\s*(г|он)?\.?$/.exec(text.trim());
 	if (!match || (match[1]?.length === 4 && match[3]?.length === 4)) return null;
 	return [Number(match[1]), Number(match[2]), Number(match[3])];
 }
@@ -139,6 +140,10 @@ function swapped(match: RegExpExecArray | null): [string, string, string] | null
 	return match && [match[0], match[2] as string, match[1] as string];
 }
 
+const romanMonths = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"];
+/** “1991.VII.27”, “27.VII.1991”. */
+const romanMonth = /^(\d{4}|\d{1,2})[\s./-]+(i{1,3}|iv|vi{0,3}|ix|xi{0,2})[\s./-]+(\d{4}|\d{1,2})\.?$/;
+
 const ordinals: readonly (readonly [RegExp, number])[] = [
 	[/арван\s*нэг/, 11],
 	[/арван\s*хоёр/, 12],
@@ -157,20 +162,35 @@ const ordinals: readonly (readonly [RegExp, number])[] = [
 /** “1984 оны 3-р сарын 12-ны өдөр”, “1984 оны гуравдугаар сарын 12”, “1984 оны 3 сар”. */
 function inMongolian(text: string): Parts | null {
 	const match =
-		/(\d{4}|\d{2})\s*(?:оны?)?[\s,.]*([\p{L}\s]+?|\d{1,2})[\s-]*(?:-?\s*р|д[уү]гаар|д[үу]гээр)?\s*сар(?:ын|д)?[\s,.]*(\d{1,2})?(?!\d)/u.exec(
+		/(\d{4}|\d{2})\s*(?:оны?)?[\s,.]*([\p{L}\s]+?|\d{1,2})[\s-]*(?:-?\s*р|д[уү]гаар|д[үу]гээр)?\s*сар(?:ын|д)?[\s,.]*(\d{1,2}|\p{L}+(?:\s+\p{L}+)?)?(?!\d)/u.exec(
 			text,
 		);
 	if (!match) return null;
 	const word = match[2] as string;
 	const month = /^\d+$/.test(word) ? Number(word) : ordinals.find(([pattern]) => pattern.test(word))?.[1];
-	return month === undefined ? null : [Number(match[1]), month, Number(match[3] ?? 0)];
+	return month === undefined ? null : [Number(match[1]), month, dayIn(match[3] ?? "")];
 }
+
+/** `14`, `арвандөрөв`, `хорин нэгэн`: a day of the month; 0 where none is said. */
+function dayIn(written: string): number {
+	if (/^\d*$/.test(written)) return Number(written);
+	const [, tens = "", rest = ""] = /^(арван?|арав|хорин?|хорь|гуч(?:ин)?)?\s*(.*)$/u.exec(written) ?? [];
+	const ones = rest === "" ? 0 : (ordinals.find(([pattern, number]) => number < 10 && pattern.test(rest))?.[1] ?? Number.NaN);
+	const day = (tens === "" ? 0 : tens.startsWith("ар") ? 10 : tens.startsWith("х") ? 20 : 30) + ones;
+	return day >= 1 && day <= 31 ? day : 0;
+}
+
+/** Months as Russian shortens them, which Excel in Mongolian offices writes: 14-мар-85. */
+const russianMonths = ["янв", "фев", "мар", "апр", "ма[йя]", "июн", "июл", "авг", "сен", "окт", "ноя", "дек"].map(
+	(month) => new RegExp(`(?<!\\p{L})${month}\\p{L}*`, "u"),
+);
 
 const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
-/** “12 March 1984”, “March 12, 1984”, “12-Mar-84”, “March 1984”. */
-function inEnglish(text: string): Parts | null {
-	const month = months.indexOf(/\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b/.exec(text)?.[1] ?? "") + 1;
+/** “12 March 1984”, “March 12, 1984”, “12-Mar-84”, “14-мар-85”, “March 1984”. */
+function inMonthNames(text: string): Parts | null {
+	const english = /\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b/.exec(text)?.[1];
+	const month = (english ? months.indexOf(english) : russianMonths.findIndex((name) => name.test(text))) + 1;
 	const numbers = text.match(/\d+/g) ?? [];
 	if (month === 0 || numbers.length === 0 || numbers.length > 2) return null;
 	const [first, second] = numbers.map(Number) as [number, number | undefined];

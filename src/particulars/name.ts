@@ -16,7 +16,13 @@ export function tidyName(written: string): string {
 
 /** The parts of a name written into one cell: “Б.Отгонбаяр”, “Отгонбаяр Б.”, “Батын Болд”, “Боржигон Батын Болд”, “Bold Batyn”. */
 export function splitName(written: string): PersonName {
-	const tidy = tidyName(written);
+	const tidy = withoutTitles(tidyName(written));
+	const ofClan = /^(?:(.+?)\s+)?(\p{L}+)\s+овогт(?:ой|н?ы)?\s+(.+)$/u.exec(tidy);
+	if (ofClan) return ofClanName(ofClan[1] ?? null, ofClan[2] as string, ofClan[3] as string);
+	const initialBehind = /^(\p{L}{3,})\.\s*(\p{L}{1,2})\.?$/u.exec(tidy);
+	if (initialBehind) return { clan: null, family: `${initialBehind[2]}.`, given: initialBehind[1] as string };
+	const childOf = /^(\p{L}+)\s+(?:хүү|охин)\s+(\p{L}[\p{L}-]*)$/iu.exec(tidy);
+	if (childOf && isGenitive(childOf[1] as string)) return { clan: null, family: childOf[1] as string, given: childOf[2] as string };
 	const initial = /^(\p{L}{1,2})\.(\P{N}{2,})$/u.exec(tidy);
 	if (initial) return { clan: null, family: `${initial[1]}.`, given: (initial[2] as string).trim() };
 	const words = tidy.replace(/,/g, " ").split(" ").filter(Boolean);
@@ -27,6 +33,21 @@ export function splitName(written: string): PersonName {
 	const given = words.slice(1).join(" ");
 	const turned = words.length === 2 && isFamily(second) && !isFamily(first);
 	return turned ? { clan: null, family: second, given: first } : { clan: null, family: first, given };
+}
+
+/** “Боржигин овогтой Доржийн Гантулга” names the clan, “Доржийн овогтой Гантулга” the father. */
+function ofClanName(before: string | null, owner: string, rest: string): PersonName {
+	const name = splitName(rest);
+	if (name.family === null && name.clan === null) return { clan: before, family: owner, given: name.given };
+	return { ...name, clan: [before, owner].filter(Boolean).join(" ") };
+}
+
+const titleBefore = /^(?:багш|эмч|захирал|менежер|нийгмийн ажилтан|доктор|профессор|mr|mrs|ms|miss|dr|prof)(?:\.\s*|\s+)(?=\S)/iu;
+const titleBehind = /(?<=\S)[\s,]+(?:багш|эмч|захирал|менежер|гуай)$/iu;
+
+/** What somebody is called besides their name. A cell that holds nothing else is left as it is. */
+function withoutTitles(name: string): string {
+	return name.replace(titleBefore, "").replace(titleBehind, "");
 }
 
 /** A name as it is shown in a list: family name first, as in Mongolia. */

@@ -3,12 +3,12 @@ import { readSex } from "../../particulars/sex.ts";
 import { roleOf } from "./headings.ts";
 import type { Column, ColumnRole } from "./schema.ts";
 
-type Skipped = "blank" | "total" | "signature" | "heading";
+type Skipped = "blank" | "total" | "signature" | "heading" | "section";
 
 /** Words of a line that counts others. One of `counting` must be among them: “эм” alone may be somebody's sex. */
-const counting = "нийт|бүгд|дүн|үүнээс|total|subtotal|sum|of which|in all";
+const counting = "нийт|бүгд|дүн|дэд|дундаж|үүнээс|total|subtotal|sum|average|mean|of which|in all";
 const counted =
-	"хүн|хүний|тоо|оролцогч|оролцогчид|оролцогчдын|багш|багш нар|хамрагдсан|ирц|эр|эрэгтэй|эм|эмэгтэй|grand|sub|participants?|persons?|people|attendances?|teachers?|males?|females?|men|women|number|count|of|and|ба";
+	"хүн|хүний|тоо|оролцогч|оролцогчид|оролцогчдын|багш|багш нар|хамрагдсан|ирц|эр|эрэгтэй|эм|эмэгтэй|grand|sub|participants?|persons?|people|attendances?|teachers?|males?|females?|men|women|number|count|of|and|ба|нас|наслалт|age|ages|years|р|school|no|class|group|сургууль|сургуулийн|анги|ангийн|бүлэг|сум|сумын|дүүрэг|хороо|баг";
 const totalLine = new RegExp(`^(?=.*(^|\\s)(${counting})(\\s|$))((${counting}|${counted})(\\s|$))+$`);
 const signatureLine =
 	/^(гарын үсэг|багш|(сургагч( багш)?|хөтлөгч)(,? (сургагч( багш)?|хөтлөгч))?|бүртгэсэн|бүртгэл (хийсэн|хөтөлсөн)|хөтөлсөн|гаргасан|баталсан|хянасан|танилцсан|зохион байгуулсан|зохион байгуулагч|огноо|тэмдэглэл|тайлбар|тамга|signatures?|signed( by)?|trainers?|facilitators?|(prepared|approved|checked|recorded|compiled) by|date|notes?|remarks?)\s*(?:[:._…/]|$)/;
@@ -19,7 +19,32 @@ export function reasonToSkip(row: readonly string[], columns: readonly Column[])
 		// A pre-numbered form keeps its numbers where nobody signed; a word in the column of numbers is something else.
 		return row.some((cell) => /\p{L}/u.test(cell)) ? skippedByWords(row, columns) : "blank";
 	}
-	return isHeading(row, columns) ? "heading" : skippedByWords(row, columns);
+	if (isHeading(row, columns)) return "heading";
+	return isSection(row, columns) ? "section" : skippedByWords(row, columns);
+}
+
+const places =
+	"сургууль|цэцэрлэг|цогцолбор|төв|сум|дүүрэг|хороо|баг|аймаг|анги|бүлэг|schools?|kindergartens?|cent(?:re|er)s?|districts?|soums?|khoroos?|classe?s?|groups?|grades?";
+const section = new RegExp(
+	`^(?:[\\p{L}\\d№.,'’“”"() -]*\\s)?(?:\\d+\\s*-?\\s*р\\s+)?(?:${places})(?:\\s*(?:no\\.?|№)?\\s*\\d+)?[:.]?$`,
+	"iu",
+);
+/** What stands over those who come next: a school, a sum, “Absent:”. */
+const heads = /^[\p{L}\s]{3,40}:$/u;
+const sexTally = /^(?:эмэгтэй|эрэгтэй|эм|эр|women|men|females?|males?)\s*[:=–-]?\s*\d+$/iu;
+const absent = /^(?:ирээгүй|оролцоогүй|тасалсан|хамрагдаагүй|absent|did not (?:come|attend))/iu;
+
+/** A line that names a place or a group and tells nothing else: those below it belong there. */
+function isSection(row: readonly string[], columns: readonly Column[]): boolean {
+	const filled = row.filter((cell, index) => saysSomething(cell) && columns[index]?.role !== "number");
+	const [only = ""] = filled;
+	if (filled.length > 0 && filled.every((cell) => /^\p{L}$/u.test(cell.trim()))) return true;
+	return filled.length === 1 && (section.test(only.trim()) || heads.test(only.trim()) || sexTally.test(only.trim()));
+}
+
+/** Whether a section is of those who did not come. */
+export function isOfAbsent(row: readonly string[]): boolean {
+	return row.some((cell) => absent.test(cell.trim()));
 }
 
 function skippedByWords(row: readonly string[], columns: readonly Column[]): Skipped | null {
@@ -51,7 +76,7 @@ function describesSomebody(row: readonly string[], columns: readonly Column[]): 
 
 const names: readonly (ColumnRole | null)[] = ["family", "given", "full-name"];
 
-function isHeading(row: readonly string[], columns: readonly Column[]): boolean {
+export function isHeading(row: readonly string[], columns: readonly Column[]): boolean {
 	const repeats = ({ role, heading }: Column, index: number) => {
 		const cell = row[index] ?? "";
 		return role !== null && cell !== "" && (plain(cell) === plain(heading) || roleOf(cell) === role);

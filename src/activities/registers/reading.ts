@@ -1,33 +1,37 @@
 import { registers as words } from "#words/activities";
 import type { OrderDecision } from "../../particulars/birth-date.ts";
 import { type Clock, type PlainDate, today } from "../../shared/clock.ts";
+import { dayInColumn, whoCame } from "./attendance-marks.ts";
 import { findHeader, type Header } from "./header-row.ts";
-import { reasonToSkip } from "./passed-over.ts";
 import { problem } from "./problems.ts";
-import { cellFinder, type Habits, type Line, learnHabits, readRow, remark } from "./rows.ts";
+import { cellFinder, type Habits, learnHabits, readRow, remark } from "./rows.ts";
 import type { PassedRow, RegisterReading, RegisterRow, Remark } from "./schema.ts";
 import { findDay, findTitle } from "./session-line.ts";
 import { readSheets, type Sheet } from "./sheets.ts";
+import { tableBelow } from "./table.ts";
 
 /** Reads a register of attendance as an officer typed it. Nothing is written; throws a Problem where the file is no register. */
 export async function readRegister(bytes: Uint8Array, file: string, clock: Clock): Promise<RegisterReading> {
 	if (bytes.length === 0) throw problem("file-empty", { file });
 	const { sheets, understood } = await readSheets(bytes, file);
 	const { sheet, header } = chooseSheet(sheets, file);
-	const skipped: PassedRow[] = [];
-	const lines = linesBelow(sheet, header, skipped);
-	const cell = cellFinder(header.columns);
-	const habits = learnHabits(lines, cell);
 	const now = today(clock);
+	const cell = cellFinder(header.columns);
+	const isDay = (row: readonly string[]) => findDay(row, { dayMonth: "day-first", shortYear: null }, now) !== null;
+	const table = tableBelow(sheet, header, isDay);
+	const habits = learnHabits(table.lines, cell);
+	const asked = { file, order: habits.order, now };
+	const came = whoCame(table.lines, header.columns, asked);
+	const above = sheet.cells.slice(0, header.first);
+	const session = dayOfSession(above, came.day, dayInColumn(table.lines, header.columns, asked), asked);
+	const until = { day: session.day !== null && session.day <= now ? session.day : now, isSession: session.day !== null };
 	const rows: RegisterRow[] = [];
-	const rejected: PassedRow[] = [];
-	for (const line of lines) {
-		const row = readRow(line, cell, header.columns, habits, now);
+	const rejected: PassedRow[] = [...table.heldBack, ...came.unclear];
+	for (const line of came.lines) {
+		const row = readRow(line, cell, header.columns, habits, until);
 		if (typeof row === "string") rejected.push({ row: line.row, reason: remark(words[row]) });
 		else rows.push(row);
 	}
-	const above = sheet.cells.slice(0, header.index);
-	const session = dayOfSession(above, file, habits, now);
 	return {
 		file,
 		kind: "register",
@@ -38,19 +42,22 @@ export async function readRegister(bytes: Uint8Array, file: string, clock: Clock
 			...sheetRemark(sheets, sheet),
 			remark(words["header-row"], { row: header.index + 1 }),
 			session.remark,
+			...came.understood,
+			...table.understood,
 			...habitRemarks(habits),
 		],
 		sheet: sheet.name,
 		headerRow: header.index + 1,
 		columns: header.columns.filter(({ heading }) => heading !== ""),
 		rows: markTwins(rows),
-		rejected,
-		skipped,
+		rejected: rejected.toSorted(byRow),
+		skipped: [...table.skipped, ...came.absent].toSorted(byRow),
 	};
 }
 
 function chooseSheet(sheets: readonly Sheet[], file: string): { sheet: Sheet; header: Header } {
-	for (const sheet of sheets) {
+	// What was hidden is read only where nothing else is a register.
+	for (const sheet of sheets.toSorted((one, other) => Number(one.isHidden) - Number(other.isHidden))) {
 		const header = findHeader(sheet.cells);
 		if (header) return { sheet, header };
 	}
@@ -58,27 +65,20 @@ function chooseSheet(sheets: readonly Sheet[], file: string): { sheet: Sheet; he
 	throw problem("header-missing", { file });
 }
 
-function linesBelow({ cells }: Sheet, { index, columns }: Header, skipped: PassedRow[]): Line[] {
-	const lines: Line[] = [];
-	// Spreadsheets drag thousands of formatted blank rows behind them.
-	const end = cells.findLastIndex((row) => row.some((cell) => cell.trim() !== ""));
-	for (let at = index + 1; at <= end; at++) {
-		const line = { row: at + 1, cells: cells[at] ?? [] };
-		const reason = reasonToSkip(line.cells, columns);
-		if (reason === null) lines.push(line);
-		else skipped.push({ row: line.row, reason: remark(words[`skipped-${reason}`]) });
-	}
-	return lines;
+function byRow(one: PassedRow, other: PassedRow): number {
+	return one.row - other.row;
 }
 
 function dayOfSession(
 	above: readonly (readonly string[])[],
-	file: string,
-	{ order }: Habits,
-	now: PlainDate,
+	headed: PlainDate | null,
+	inColumn: { readonly day: PlainDate; readonly column: string } | null,
+	{ file, order, now }: { readonly file: string; readonly order: Habits["order"]; readonly now: PlainDate },
 ): { day: PlainDate | null; remark: Remark } {
 	const title = findDay(above.flat(), order, now);
 	if (title) return { day: title.day, remark: remark(words["date-above"], { written: title.written }) };
+	if (headed !== null) return { day: headed, remark: remark(words["date-above"], { written: headed }) };
+	if (inColumn) return { day: inColumn.day, remark: remark(words["day-column"], inColumn) };
 	const name = findDay([file.replaceAll("_", "-")], order, now);
 	if (name) return { day: name.day, remark: remark(words["date-in-name"], { written: name.written }) };
 	return { day: null, remark: remark(words["date-nowhere"]) };
@@ -86,9 +86,18 @@ function dayOfSession(
 
 function sheetRemark(sheets: readonly Sheet[], chosen: Sheet): Remark[] {
 	if (chosen.name === null) return [];
-	const others = sheets.filter((sheet) => sheet !== chosen).map(({ name }) => name ?? "");
-	if (others.length === 0) return [remark(words["sheet-only"], { sheet: chosen.name })];
-	return [remark(words["sheet-chosen"], { sheet: chosen.name, others: others.join(", ") })];
+	const others = sheets.filter((sheet) => sheet !== chosen);
+	const namesOf = (some: readonly Sheet[]) => some.map(({ name }) => name ?? "").join(", ");
+	const hidden = others.filter(({ isHidden }) => isHidden);
+	const registers = others.filter((sheet) => !sheet.isHidden && findHeader(sheet.cells) !== null);
+	return [
+		others.length === 0
+			? remark(words["sheet-only"], { sheet: chosen.name })
+			: remark(words["sheet-chosen"], { sheet: chosen.name, others: namesOf(others) }),
+		...(hidden.length > 0 ? [remark(words["sheets-hidden"], { sheets: namesOf(hidden) })] : []),
+		...registers.map(({ name }) => remark(words["sheet-register-too"], { sheet: name ?? "" })),
+		...chosen.oddities,
+	];
 }
 
 function habitRemarks({ order, sexes }: Habits): Remark[] {

@@ -1,5 +1,5 @@
 import { registers as words } from "#words/activities";
-import { decideOrder, type OrderDecision, readBirthDate } from "../../particulars/birth-date.ts";
+import { type BirthDate, decideOrder, type OrderDecision, readBirthDate } from "../../particulars/birth-date.ts";
 import { type PersonName, splitName, tidyName } from "../../particulars/name.ts";
 import { readPhone } from "../../particulars/phone.ts";
 import { type RegisterNumber, readRegisterNumber } from "../../particulars/register-number.ts";
@@ -8,6 +8,7 @@ import type { PlainDate } from "../../shared/clock.ts";
 import { type Needed, say, type Text } from "../../shared/words.ts";
 import { readDisability, readRole } from "./answers.ts";
 import { letterOf } from "./header-row.ts";
+import { readMark } from "./marks.ts";
 import { saysSomething } from "./passed-over.ts";
 import type { Column, ColumnRole, RegisterRow, Remark } from "./schema.ts";
 
@@ -24,22 +25,34 @@ export interface Habits {
 	readonly sexes: ReadonlyMap<string, Sex>;
 }
 
-type CellOf = (line: Line, role: ColumnRole) => string;
+/** The last day on which somebody on the list can have been born: that of the session, or today where nobody knows it. */
+export interface Until {
+	readonly day: PlainDate;
+	readonly isSession: boolean;
+}
+
+export type CellOf = (line: Line, role: ColumnRole) => string;
 
 export function cellFinder(columns: readonly Column[]): CellOf {
 	const places = new Map(columns.flatMap(({ role }, index) => (role === null ? [] : [[role, index] as const])));
 	return ({ cells }, role) => {
 		const place = places.get(role);
-		return place === undefined ? "" : (cells[place] ?? "").trim();
+		const cell = place === undefined ? "" : (cells[place] ?? "").trim();
+		return isErrorCell(cell) ? "" : cell;
 	};
+}
+
+/** What Excel writes where it cannot work something out: nothing that anybody wrote. */
+function isErrorCell(cell: string): boolean {
+	return /^#(?:N\/A|NAME\?|VALUE!|REF!|DIV\/0!|NULL!|NUM!|SPILL!|CALC!|FIELD!|GETTING_DATA)$/i.test(cell.trim());
 }
 
 export function learnHabits(lines: readonly Line[], cell: CellOf): Habits {
 	const numbers = lines.map((line) => readRegisterNumber(cell(line, "register-number")));
-	const order = decideOrder(lines.map((line, at) => ({ written: cell(line, "birth-date"), known: numbers[at]?.birthDate ?? null })));
+	const order = decideOrder(lines.map((line, at) => ({ written: birthWritten(line, cell), known: numbers[at]?.birthDate ?? null })));
 	const seen = new Map<string, Set<Sex>>();
 	for (const [at, line] of lines.entries()) {
-		const written = cell(line, "sex");
+		const written = sexWritten(line, cell);
 		const sex = numbers[at]?.sex;
 		if (!sex || readSex(written) !== "unclear") continue;
 		seen.set(sexMark(written), (seen.get(sexMark(written)) ?? new Set()).add(sex));
@@ -48,11 +61,30 @@ export function learnHabits(lines: readonly Line[], cell: CellOf): Habits {
 	return { order, sexes };
 }
 
+/** A mark in one of two columns says as much as a word in one. */
+function sexWritten(line: Line, cell: CellOf): string {
+	const written = cell(line, "sex");
+	if (written !== "") return written;
+	const [female, male] = [cell(line, "sex-female"), cell(line, "sex-male")].map((mark) => readMark(mark) === "came");
+	if (female === male) return female ? "?" : "";
+	return female ? "female" : "male";
+}
+
+/** The date of birth, from one column or from those of its parts. */
+function birthWritten(line: Line, cell: CellOf): string {
+	const written = cell(line, "birth-date");
+	const [year, month, day] = (["birth-year", "birth-month", "birth-day"] as const).map((part) => cell(line, part));
+	return written !== "" || !year ? written : [year, month || "00", day || "00"].join("-");
+}
+
+type NotNamed = "name-missing" | "name-unreadable" | "letters-lost";
+
 /** The name, or why the line names nobody. */
-function readNames(line: Line, cell: CellOf): { name: PersonName; remarks: Remark[] } | "name-missing" | "name-unreadable" {
+function readNames(line: Line, cell: CellOf): { name: PersonName; remarks: Remark[] } | NotNamed {
 	const [clan, family, given, full] = (["clan", "family", "given", "full-name"] as const).map((role) => blankToNull(cell(line, role)));
 	const parts = [family, given, full].filter((part) => part !== null && part !== undefined) as string[];
 	if (parts.length === 0) return "name-missing";
+	if (parts.some((part) => hasLostLetters(part))) return "letters-lost";
 	if (parts.some((part) => !isName(part))) return "name-unreadable";
 	const remarks = parts.some((part) => /\p{N}/u.test(part)) ? [remark(words["name-with-digits"], { name: parts.join(" ") })] : [];
 	if (full && !given) return { name: withClan({ ...splitName(full), ...(family && { family: tidyName(family) }) }, clan), remarks };
@@ -61,21 +93,17 @@ function readNames(line: Line, cell: CellOf): { name: PersonName; remarks: Remar
 	return { name: { clan: clan ?? null, family: null, given: only }, remarks: [...remarks, remark(words["one-name"], { name: only })] };
 }
 
-export function readRow(
-	line: Line,
-	cell: CellOf,
-	columns: readonly Column[],
-	habits: Habits,
-	today: PlainDate,
-): RegisterRow | "name-missing" | "name-unreadable" {
+export function readRow(line: Line, cell: CellOf, columns: readonly Column[], habits: Habits, until: Until): RegisterRow | NotNamed {
 	const named = readNames(line, cell);
 	if (typeof named === "string") return named;
 	const number = cell(line, "register-number");
 	const registerNumber = readRegisterNumber(number);
-	const birth = readBirthDay(cell(line, "birth-date"), registerNumber, habits, today);
-	const sex = readRowSex(cell(line, "sex"), registerNumber, habits);
+	const birth = withAge(readBirthDay(birthWritten(line, cell), registerNumber, habits, until), cell(line, "age"), until);
+	const sex = readRowSex(sexWritten(line, cell), registerNumber, habits);
 	const tookPartAs = readAnswer(cell(line, "took-part-as"), readRole, words["role-unclear"]);
 	const disability = readAnswer(cell(line, "disability"), readDisability, words["disability-unclear"]);
+	const broken = line.cells.flatMap((one, index) => (isErrorCell(one) ? [`${letterOf(index)}${line.row}`] : []));
+	const errors = broken.length > 0 ? [remark(words["error-cells"], { columns: broken.join(", ") })] : [];
 	const odd = registerNumber && !registerNumber.wellFormed ? [remark(words["register-number-odd"], { number })] : [];
 	return {
 		row: line.row,
@@ -88,19 +116,40 @@ export function readRow(
 		workplace: blankToNull(cell(line, "workplace")),
 		tookPartAs: tookPartAs.answer,
 		disability: disability.answer,
-		remarks: [...named.remarks, ...odd, ...birth.remarks, ...sex.remarks, ...tookPartAs.remarks, ...disability.remarks],
+		remarks: [...named.remarks, ...errors, ...odd, ...birth.remarks, ...sex.remarks, ...tookPartAs.remarks, ...disability.remarks],
 	};
 }
 
-function readBirthDay(written: string, number: RegisterNumber | null, { order }: Habits, today: PlainDate) {
-	const { birthDate, trouble } = readBirthDate(written, order, today);
+function readBirthDay(
+	written: string,
+	number: RegisterNumber | null,
+	{ order }: Habits,
+	{ day, isSession }: Until,
+): { birthDate: BirthDate | null; remarks: Remark[] } {
+	const { birthDate, trouble } = readBirthDate(written, order, day);
+	if (trouble === "future" && isSession) return { birthDate, remarks: [remark(words["birth-after-session"], { written })] };
 	if (trouble) return { birthDate, remarks: [remark(words[`birth-${trouble}`], { written })] };
+	const age = birthDate && isSession ? Number(day.slice(0, 4)) - Number(birthDate.date.slice(0, 4)) : 0;
+	if (age > likelyAge) return { birthDate, remarks: [remark(words["birth-very-old"], { written, age: String(age) })] };
 	const length = { day: 10, month: 7, year: 4 }[birthDate?.precision ?? "day"];
 	if (birthDate && number?.birthDate && birthDate.date.slice(0, length) !== number.birthDate.slice(0, length)) {
 		return { birthDate, remarks: [remark(words["birth-disagrees"], { written, number: number.normal })] };
 	}
 	const either = order.against !== null && number?.birthDate == null && /^(0?\d|1[0-2])\D(0?\d|1[0-2])\D\d{4}$/.test(written);
 	return { birthDate, remarks: either ? [remark(words["birth-either"], { written })] : [] };
+}
+
+/** Above it, a slip is likelier than somebody so old. */
+const likelyAge = 100;
+const oldest = 110;
+
+/** An age on the day of the session stands for a year of birth, where nothing says it better. */
+function withAge(birth: { birthDate: BirthDate | null; remarks: Remark[] }, written: string, { day }: Until) {
+	const age = /^\d{1,3}(?:[.,]0+)?$/.test(written) ? Math.floor(Number(written.replace(",", "."))) : Number.NaN;
+	if (birth.birthDate || birth.remarks.length > 0 || !(age <= oldest)) return birth;
+	const year = Number(day.slice(0, 4)) - age;
+	const birthDate: BirthDate = { date: `${year}-01-01`, precision: "year" };
+	return { birthDate, remarks: [remark(words["age-year"], { year: String(year), age: String(age) })] };
 }
 
 function readRowSex(written: string, number: RegisterNumber | null, { sexes }: Habits): { sex: Sex | null; remarks: Remark[] } {
@@ -119,6 +168,11 @@ function readAnswer<Answer>(
 ): { answer: Answer | null; remarks: Remark[] } {
 	const answer = read(written);
 	return answer === "unclear" ? { answer: null, remarks: [remark(unclear, { written })] } : { answer, remarks: [] };
+}
+
+/** A question mark inside a Cyrillic word: the code page in which the file was saved has no Ө and no Ү. */
+function hasLostLetters(text: string): boolean {
+	return /\p{Script=Cyrillic}\?|\?\p{Script=Cyrillic}/u.test(text) && !/\s\?|\?$/.test(text.trim());
 }
 
 /** A sentence in the column of names is a note, not somebody. */

@@ -17,12 +17,23 @@ export type ColumnRole =
 	| "given"
 	| "full-name"
 	| "sex"
+	/** A column for each sex, with a mark in one of them. */
+	| "sex-male"
+	| "sex-female"
 	| "birth-date"
+	/** Its parts in columns of their own. */
+	| "birth-year"
+	| "birth-month"
+	| "birth-day"
+	| "age"
 	| "register-number"
 	| "workplace"
 	| "phone"
 	| "took-part-as"
-	| "disability";
+	| "disability"
+	/** Whether somebody came. */
+	| "came"
+	| "session-day";
 
 /** One column of the table; `role` is null where the heading was not understood and the cells are kept verbatim only. */
 export interface Column {

@@ -8,11 +8,24 @@ type Separator = (typeof separators)[number];
 const sample = 80;
 
 /** The separator is the one that shows the most headings: commas also stand inside names of schools. */
-export function separate(text: string): { readonly cells: string[][]; readonly separator: Separator } {
+export function separate(text: string): { readonly cells: string[][]; readonly separator: Separator; readonly isByLine: boolean } {
 	const scores = separators.map((separator) => ({ separator, score: score(cellsOf(text, separator, sample)) }));
 	const [best] = scores.sort((a, b) => b.score - a.score);
 	const separator = best?.separator ?? ",";
-	return { cells: cellsOf(text, separator), separator };
+	const cells = cellsOf(text, separator);
+	if (!cells.some((row) => row.some((cell) => swallowedLines(cell, separator, row.length)))) return { cells, separator, isByLine: false };
+	return { cells: linesOf(text).flatMap((line) => (line === "" ? [[""]] : cellsOf(line, separator))), separator, isByLine: true };
+}
+
+/** Whether a cell holds whole lines of the table, because a quotation mark before them was never closed, or closed too late. */
+function swallowedLines(cell: string, separator: Separator, columns: number): boolean {
+	const [, ...others] = linesOf(cell);
+	return others.some((line) => line.split(separator).length >= Math.max(3, columns - 1));
+}
+
+/** Line ends are written in three ways, and copied together in one file. */
+function linesOf(text: string): string[] {
+	return text.split(/\r\n|\n|\r/);
 }
 
 function score(cells: string[][]): number {
@@ -21,7 +34,13 @@ function score(cells: string[][]): number {
 }
 
 function cellsOf(text: string, separator: Separator, lines?: number): string[][] {
-	const options = { delimiter: separator, relax_column_count: true, relax_quotes: true, ...(lines && { to: lines }) };
+	const options = {
+		delimiter: separator,
+		record_delimiter: ["\r\n", "\n", "\r"],
+		relax_column_count: true,
+		relax_quotes: true,
+		...(lines && { to: lines }),
+	};
 	try {
 		return parse(text, options);
 	} catch {

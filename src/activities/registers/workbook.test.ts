@@ -16,13 +16,13 @@ function workbook(cells: Readonly<Record<string, string>>): Buffer {
 	return workbookOf(rows.join(""));
 }
 
-/** With one style, that of a day. */
-function workbookOf(rows: string): Buffer {
+/** With one style, that of a day, and one that is struck out. */
+function workbookOf(rows: string, { book = "", sheets = "" } = {}): Buffer {
 	return archive({
 		"_rels/.rels": `<Relationships xmlns="${relations}"><Relationship Id="a" Type="${office}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
-		"xl/workbook.xml": `<workbook xmlns="${main}" xmlns:r="${office}"><sheets><sheet name="A" sheetId="1" r:id="a"/></sheets></workbook>`,
+		"xl/workbook.xml": `<workbook xmlns="${main}" xmlns:r="${office}">${book}<sheets><sheet name="A" sheetId="1" r:id="a"${sheets}/></sheets></workbook>`,
 		"xl/_rels/workbook.xml.rels": `<Relationships xmlns="${relations}"><Relationship Id="a" Type="${office}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="b" Type="${office}/styles" Target="styles.xml"/></Relationships>`,
-		"xl/styles.xml": `<styleSheet xmlns="${main}"><cellXfs><xf numFmtId="0"/><xf numFmtId="14" applyNumberFormat="1"/></cellXfs></styleSheet>`,
+		"xl/styles.xml": `<styleSheet xmlns="${main}"><fonts><font><sz val="11"/></font><font><strike/></font></fonts><cellXfs><xf numFmtId="0"/><xf numFmtId="14" applyNumberFormat="1"/><xf numFmtId="0" fontId="1"/></cellXfs></styleSheet>`,
 		"xl/worksheets/sheet1.xml": `<worksheet xmlns="${main}"><sheetData>${rows}</sheetData></worksheet>`,
 	});
 }
@@ -61,7 +61,7 @@ describe("a workbook", () => {
 	});
 
 	it("keeps the places of its cells", async () => {
-		expect(await readWorkbook(workbook({ B3: "Нэр", C5: "Болд" }))).toEqual([
+		expect((await readWorkbook(workbook({ B3: "Нэр", C5: "Болд" })))?.sheets).toEqual([
 			{
 				sheet: "A",
 				data: [
@@ -73,6 +73,19 @@ describe("a workbook", () => {
 				],
 			},
 		]);
+	});
+
+	it("says what is hidden, struck out and could not be worked out in it", async () => {
+		const text = (cell: string, style = "") => `<c r="${cell}"${style} t="inlineStr"><is><t>x</t></is></c>`;
+		const rows = `<row r="1">${text("A1")}</row><row r="2" hidden="1">${text("A2")}</row><row r="3">${text("A3", ' s="2"')}<c r="B3" t="e"><v>#REF!</v></c></row>`;
+		const { marks } = (await readWorkbook(workbookOf(rows, { sheets: ' state="hidden"' }))) ?? {};
+		expect(marks).toEqual({ date1904: null, sheets: [{ sheet: "A", isHidden: true, hiddenRows: [2], struck: ["A3"], errors: ["B3"] }] });
+	});
+
+	it.each(["1", "true"])("that counts its days from 1904 (%s) has the days that its author saw", async (date1904) => {
+		const rows = `<row r="1"><c r="A1" s="1"><v>29707</v></c><c r="B1"><v>29707</v></c></row>`;
+		const { sheets } = await readSheets(workbookOf(rows, { book: `<workbookPr date1904="${date1904}"/>` }), "a.xlsx");
+		expect(sheets[0]?.cells).toEqual([["1985-05-02", "31169"]]);
 	});
 
 	it("that fills more memory than a register may is refused, and nothing else suffers", async () => {

@@ -1,5 +1,11 @@
 import { createRequire } from "node:module";
 import { Worker } from "node:worker_threads";
+import { marksIn, type WorkbookMarks, type WorkbookParts } from "./workbook-marks.ts";
+
+export interface Workbook {
+	readonly sheets: readonly WorkbookSheet[];
+	readonly marks: WorkbookMarks;
+}
 
 interface WorkbookSheet {
 	readonly sheet: string;
@@ -16,15 +22,18 @@ const mostMilliseconds = 60_000;
  * The sheets of an XLSX file; null when it cannot be read. A file of two kilobytes may unpack to gigabytes or have a cell in the last
  * row of the last column, so it is read in a thread of its own: when that thread runs out of memory or time, only the file is refused.
  */
-export function readWorkbook(bytes: Uint8Array): Promise<readonly WorkbookSheet[] | null> {
+export function readWorkbook(bytes: Uint8Array): Promise<Workbook | null> {
 	if (unpackedSize(bytes) > mostUnpacked) return Promise.resolve(null);
 	const library = createRequire(import.meta.url).resolve("read-excel-file/node");
-	const worker = new Worker(script, { eval: true, workerData: { library, bytes }, resourceLimits: { maxOldGenerationSizeMb: mostMemory } });
+	// The library unpacks with it, so it is there.
+	const unpacking = createRequire(library).resolve("fflate");
+	const workerData = { library, unpacking, bytes, wanted };
+	const worker = new Worker(script, { eval: true, workerData, resourceLimits: { maxOldGenerationSizeMb: mostMemory } });
 	return new Promise((resolve) => {
 		const timer = setTimeout(() => settle(null), mostMilliseconds);
-		const settle = (sheets: readonly WorkbookSheet[] | null) => {
+		const settle = (read: { readonly sheets: readonly WorkbookSheet[]; readonly parts: WorkbookParts } | null) => {
 			clearTimeout(timer);
-			resolve(sheets);
+			resolve(read && { sheets: read.sheets, marks: marksIn(read.parts) });
 			void worker.terminate();
 		};
 		worker.on("message", settle);
@@ -33,11 +42,18 @@ export function readWorkbook(bytes: Uint8Array): Promise<readonly WorkbookSheet[
 	});
 }
 
+const wanted = /^xl\/(?:workbook\.xml|styles\.xml|sharedStrings\.xml|_rels\/workbook\.xml\.rels|worksheets\/[^/]+\.xml)$/;
+
 // As text, because the build makes one file of all sources and a thread starts from a file.
 const script = `
 const { parentPort, workerData } = require("node:worker_threads");
 const { default: read } = require(workerData.library);
-read(Buffer.from(workerData.bytes)).then((sheets) => parentPort.postMessage(sheets), () => parentPort.postMessage(null));
+const { strFromU8, unzipSync } = require(workerData.unpacking);
+read(Buffer.from(workerData.bytes)).then((sheets) => {
+	const files = unzipSync(workerData.bytes, { filter: ({ name }) => workerData.wanted.test(name) });
+	const parts = Object.fromEntries(Object.entries(files).map(([name, bytes]) => [name, strFromU8(bytes)]));
+	parentPort.postMessage({ sheets, parts });
+}).catch(() => parentPort.postMessage(null));
 `;
 
 /** What the directory at the end of an archive says that its files hold (APPNOTE 4.3.12 and 4.3.16); a broken archive holds nothing. */

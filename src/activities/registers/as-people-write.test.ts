@@ -1,0 +1,164 @@
+import { describe, expect, it } from "vitest";
+import { Problem } from "../../shared/problem.ts";
+import { readRegister } from "./reading.ts";
+import type { RegisterReading } from "./schema.ts";
+
+// Registers as people write them, each of which once gave a wrong number of people, or somebody who was nobody.
+
+const clock = { now: () => new Date("2020-04-27T00:00:00Z") };
+const top = "Багш нарын сургалт,2019-05-14\n\n";
+const read = (table: string, above = top) => readRegister(Buffer.from(above + table), "register.csv", clock);
+const people = ({ rows }: RegisterReading) =>
+	rows.map(({ name, sex, birthDate }) => [[name.clan, name.family, name.given].filter(Boolean).join(" "), sex, birthDate?.date ?? null]);
+const names = (reading: RegisterReading) => people(reading).map(([name]) => name);
+const said = ({ understood }: RegisterReading) => understood.map((remark) => remark("en")).join(" ");
+const passed = ({ rejected, skipped }: RegisterReading) =>
+	[...rejected, ...skipped].map(({ row, reason }) => [row, reason("en")] as const).toSorted(([one], [other]) => one - other);
+
+describe("a column that says who came", () => {
+	it.each([
+		["Attended", ["Yes", "No", "", "Yes"]],
+		["Ирсэн эсэх", ["тийм", "үгүй", "-", "тийм"]],
+		["Ирц", ["+", "тасалсан", "0", "✓"]],
+		["Present", ["P", "A", "excused", "x"]],
+	])("%s: whoever is not marked did not come", async (heading, marks) => {
+		const lines = ["Бат", "Дорж", "Пүрэв", "Сүх"].map((family, at) => `${family},Нэр${"абвг"[at]},${marks[at]}`);
+		const reading = await read(`Овог,Нэр,${heading}\n${lines.join("\n")}\n`);
+		expect(names(reading)).toEqual(["Бат Нэра", "Сүх Нэрг"]);
+		expect(passed(reading).map(([row, reason]) => [row, reason.startsWith("Did not come")])).toEqual([
+			[5, true],
+			[6, true],
+		]);
+		expect(said(reading)).toContain(`Who came is in the column “${heading}”`);
+	});
+
+	it("holds back of whom it does not say so, and takes everybody where nothing is in it", async () => {
+		const unclear = await read("Овог,Нэр,Ирц\nБат,Сараа,+\nДорж,Туяа,магадгүй\n");
+		expect([names(unclear), passed(unclear).map(([row]) => row)]).toEqual([["Бат Сараа"], [5]]);
+		expect(unclear.rejected[0]?.reason("en")).toContain("Held back");
+		const empty = await read("Овог,Нэр,Ирц\nБат,Сараа,\nДорж,Туяа,\n");
+		expect([names(empty).length, said(empty).includes("is empty")]).toEqual([2, true]);
+	});
+
+	it("headed by the one day of the session says that day as well", async () => {
+		const reading = await read("Овог,Нэр,2019-05-13\nБат,Сараа,+\nДорж,Туяа,-\n", "");
+		expect([names(reading), reading.date]).toEqual([["Бат Сараа"], "2019-05-13"]);
+	});
+
+	it.each(["2019-05-13,2019-05-14", "Day 1,Day 2", "13,14", "1-р өдөр,2-р өдөр"])(
+		"for each of several days (%s) are several sessions, and none is counted for another",
+		async (days) => {
+			const refused = await read(`Овог,Нэр,${days}\nБат,Сараа,+,+\nДорж,Туяа,+,тасалсан\n`, "Сургалт\n").catch((error) => error);
+			expect(refused).toBeInstanceOf(Problem);
+			expect([refused.code, refused.in("en").includes(days.replace(",", ", "))]).toEqual(["activities.several-days", true]);
+		},
+	);
+});
+
+describe("headings", () => {
+	it("in two rows are read together", async () => {
+		const table =
+			'№,"Овог, нэр",,Төрсөн,,,Хүйс,\n,Овог,Нэр,Он,Сар,Өдөр,Эр,Эм\n1,Бат,Сараа,1985,3,14,,1\n2,Дорж,Гантулга,1979,11,2,+,\n3,Пүрэв,Туяа,1991,,,,х\n';
+		expect(people(await read(table))).toEqual([
+			["Бат Сараа", "female", "1985-03-14"],
+			["Дорж Гантулга", "male", "1979-11-02"],
+			["Пүрэв Туяа", "female", "1991-01-01"],
+		]);
+	});
+
+	it("that are the same twice are the father’s name and one’s own", async () => {
+		expect(names(await read("№,Name,Name,Sex\n1,Bat,Sarantuya,F\n"))).toEqual(["Bat Sarantuya"]);
+	});
+
+	it("of forms on a phone say their group first, and their own marks are no numbers of people", async () => {
+		const odk = "SubmissionDate,training_date,participant-surname,participant-name,participant-sex,participant-dob,KEY\n";
+		const reading = await read(`${odk}2019-05-14T01:20:01.000Z,2019-05-13,Bat,Sarantuya,f,1985-03-14,uuid:1\n`, "");
+		expect([people(reading), reading.date]).toEqual([[["Bat Sarantuya", "female", "1985-03-14"]], "2019-05-13"]);
+		const kobo = await read("g/surname;g/given_name;_id;_uuid\nBat;Sarantuya;412345678;u1\n", "");
+		expect([kobo.rows[0]?.registerNumber, kobo.rows[0]?.remarks]).toEqual([null, []]);
+	});
+
+	it("of another table end the first, and what belongs to it is held back", async () => {
+		const below = await read("№,Овог,Нэр,Утас\n1,Бат,Сараа,99112233\n\nСургалт 2019-05-15\n\n№,Нэр,Овог,Утас\n1,Туяа,Пүрэв,95112255\n");
+		expect([
+			names(below),
+			passed(below)
+				.filter(([, reason]) => reason.includes("second table"))
+				.map(([row]) => row),
+		]).toEqual([["Бат Сараа"], [8, 9]]);
+		const same = await read("№,Овог,Нэр\n1,Бат,Сараа\n\nСургалт 2019-05-15\n№,Овог,Нэр\n1,Пүрэв,Туяа\n");
+		expect(names(same)).toEqual(["Бат Сараа"]);
+		const pages = await read("№,Овог,Нэр\n1,Бат,Сараа\n№,Овог,Нэр\n2,Пүрэв,Туяа\n");
+		expect(names(pages)).toEqual(["Бат Сараа", "Пүрэв Туяа"]);
+		const beside = await read("№,Овог,Нэр,,№,Овог,Нэр\n1,Бат,Сараа,,3,Пүрэв,Туяа\n");
+		expect([names(beside), passed(beside).map(([, reason]) => reason.includes("columns E–G"))]).toEqual([["Бат Сараа"], [true]]);
+	});
+});
+
+describe("lines that name nobody", () => {
+	it("are schools, places, totals and tallies in the column of names", async () => {
+		const reading = await read(
+			"№,Овог нэр,Хүйс,Утас\n,1-р сургууль,,\n1,Бат Сараа,эм,99112233\n,Дэд дүн,1,\n,Ховд сум,,\n2,Пүрэв Туяа,эм,95112255\n,Эмэгтэй 2,,\n,Дундаж нас,34,\nА,Б,В,Г\n,Average age,34,\n",
+		);
+		expect(names(reading)).toEqual(["Бат Сараа", "Пүрэв Туяа"]);
+	});
+
+	it("head those who did not come, until the next heading", async () => {
+		const reading = await read("No,Name,Sex\n1,Bat Sarantuya,F\n,Absent:,\n2,Sukh Erdenebat,M\n,School No. 2,\n3,Purev Tuya,F\n");
+		expect(names(reading)).toEqual(["Bat Sarantuya", "Purev Tuya"]);
+		expect(passed(reading).some(([row, reason]) => row === 6 && reason.includes("Absent:"))).toBe(true);
+	});
+
+	it("hold what Excel could not work out", async () => {
+		const reading = await read("Овог,Нэр,Хүйс,Төрсөн огноо\nБат,Сараа,эм,#VALUE!\n#N/A,#N/A,#N/A,#N/A\n");
+		expect(people(reading)).toEqual([["Бат Сараа", "female", null]]);
+		expect(reading.rows[0]?.remarks.map((remark) => remark("en"))).toEqual(["Excel could not work out D4: read as empty."]);
+	});
+});
+
+describe("what stands in a cell", () => {
+	it("is read as if characters that nobody sees were not there", async () => {
+		const reading = await read("Овог,Нэр,Төрсөн огноо,Регистр\nБат\u200b,\u00adСараа,1985-03-14\u200e,УБ\u200b85031442\n,\u200b,,\n");
+		expect([names(reading), reading.rows[0]?.registerNumber?.wellFormed]).toEqual([["Бат Сараа"], true]);
+	});
+
+	it.each(["\r\n", "\n", "\r"])("ends where its line ends, whichever way lines end (%j among others)", async (end) => {
+		const table = ["№,Овог,Нэр", "1,Бат,Сараа", "2,Дорж,Туяа", "3,Пүрэв,Одгэрэл"].join("~");
+		const mixed = table.replace("~", "\r\n").replace("~", end).replace("~", "\n");
+		expect(names(await read(mixed, ""))).toEqual(["Бат Сараа", "Дорж Туяа", "Пүрэв Одгэрэл"]);
+	});
+
+	it("swallows no line for a quotation mark that is closed too late or never", async () => {
+		const lines = [
+			'1,Бат,Сараа,"Ирээдүй цогцолбор',
+			"2,Дорж,Туяа,2-р сургууль",
+			'3,Пүрэв,Нара,"Хүмүүн сургууль',
+			"4,Сүх,Одгэрэл,4-р сургууль",
+		];
+		const reading = await read(`№,Овог,Нэр,Сургууль\n${lines.join("\n")}\n`);
+		expect([names(reading).length, said(reading).includes("A quotation mark in it")]).toEqual([4, true]);
+		const kept = await read('№,Овог,Нэр,Сургууль\n1,Бат,Сараа,"Ирээдүй\nцогцолбор"\n2,Дорж,Туяа,2-р сургууль\n');
+		expect([names(kept).length, kept.rows[0]?.workplace]).toEqual([2, "Ирээдүй\nцогцолбор"]);
+	});
+
+	it("is a year of birth where only the age is asked, and no birth after the session", async () => {
+		const ages = await read("Овог,Нэр,Нас\nБат,Сараа,34\n");
+		expect([ages.rows[0]?.birthDate, ages.rows[0]?.remarks.length]).toEqual([{ date: "1985-01-01", precision: "year" }, 1]);
+		const years = await read("Овог,Нэр,Төрсөн огноо\nБат,Сараа,16-07-68\nДорж,Туяа,15/05/20\nПүрэв,Нара,2019-06-01\nСүх,Болд,1905-06-07\n");
+		expect(people(years).map(([, , born]) => born)).toEqual(["1968-07-16", "1920-05-15", null, "1905-06-07"]);
+		expect(years.rows.map(({ remarks }) => remarks.map((remark) => remark("en")).join())).toEqual([
+			"",
+			"",
+			expect.stringContaining("lies after the session"),
+			expect.stringContaining("114 years old"),
+		]);
+	});
+
+	it("has lost letters: the file says so instead of calling nobody a name", async () => {
+		const reading = await read("№;Овог;Нэр;Х?йс\n1;Бат;Сараа;эм\n2;П?рэв;?лзий;эм\n", "Сургалт;2019-05-14\n\n");
+		expect([people(reading), reading.rejected[0]?.reason("en")]).toEqual([
+			[["Бат Сараа", "female", null]],
+			expect.stringContaining("lost the letters Ө and Ү"),
+		]);
+	});
+});
