@@ -1,4 +1,5 @@
 import { campaigns as campaignWords, contacts as contactWords, releases as words } from "#words/campaigns";
+import { WhoIsInIt } from "../consent/index.ts";
 import type { ProgrammeVisit } from "../programme/index.ts";
 import { contextOf, type PageContext } from "../shared/office/index.ts";
 import { type FormState, LinkButton, OfficePage, Table } from "../shared/ui/index.ts";
@@ -39,6 +40,7 @@ export async function itemPage(visit: ProgrammeVisit, form: FormState) {
 			}
 		>
 			<p class="soft">{itemKindLabel(item.kind, language)}</p>
+			{item.kind === "human_story" && <WhoIsInIt context={context} asset={item.id} />}
 			<div class="cards">
 				{bothLanguages.map((one) => (
 					<LanguageOfItem

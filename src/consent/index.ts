@@ -12,6 +12,7 @@ export { safetyWarnings, type ToPublish } from "./safe-to-publish.ts";
 export type { PublishedText, SafetyWarning } from "./safety/check.ts";
 export { proposalLabels, warningLabel } from "./safety/labels.ts";
 export type { Channel, ConsentLanguage, EffectiveRight, Obstacle, ObstacleReason, PlacePrecision, TakedownWork } from "./schema.ts";
+export { WhoIsInIt } from "./who-is-in-it.tsx";
 export { type Held, holdAgainst, withdrawalsAsFile } from "./withdrawals/holding.ts";
 export {
 	listWithdrawals,

@@ -1,4 +1,5 @@
 import { media as words } from "#words/media";
+import { WhoIsInIt } from "../../consent/index.ts";
 import type { ProgrammeVisit } from "../../programme/index.ts";
 import { contextOf, type PageContext } from "../../shared/office/index.ts";
 import { Facts, FileField, Form, type FormState, IslandScript, LinkButton, Note, OfficePage, Table, Tag } from "../../shared/ui/index.ts";
@@ -71,6 +72,7 @@ export async function filmPage(visit: ProgrammeVisit, form: FormState) {
 					{ term: t("boxes"), value: t("boxes-of", { count: boxes.length }) },
 				]}
 			/>
+			<WhoIsInIt context={context} asset={film.id} />
 			{film.state === "ready" && <RenditionTable context={context} film={film} here={here} />}
 			{mayWrite && (
 				<p>

@@ -1,4 +1,5 @@
 import { media as words } from "#words/media";
+import { WhoIsInIt } from "../../consent/index.ts";
 import type { ProgrammeVisit } from "../../programme/index.ts";
 import { contextOf } from "../../shared/office/index.ts";
 import {
@@ -27,7 +28,8 @@ import { shownImage } from "../store.ts";
 const reloadAfter = 3;
 
 export async function imagePage(visit: ProgrammeVisit, form: FormState) {
-	const { frame, language, office, notice, mayRun } = contextOf(visit, words);
+	const context = contextOf(visit, words);
+	const { frame, language, office, notice, mayRun } = context;
 	const image = await shownImage(visit.programme.handle.db, visit.params.id);
 	const mayWrite = mayRun(mediaOperations.described);
 	const t = speak(words, language);
@@ -83,6 +85,7 @@ export async function imagePage(visit: ProgrammeVisit, form: FormState) {
 				}))}
 				empty={t("no-renditions")}
 			/>
+			{image.purpose !== "logo" && <WhoIsInIt context={context} asset={image.id} />}
 			{mayWrite && (
 				<p>
 					<a href={`${here}/removal`}>{t("remove-image")}</a>
