@@ -99,7 +99,7 @@ function DoubtPart({ context: { labels }, figure: { doubt, count } }: OfFigure) 
 		<>
 			<p>{t(count.best ? "doubt-reason" : "doubt-reason-head-counts")}</p>
 			<ul>
-				{doubt.apart > 0 && <li>{t("doubt-apart", { count: doubt.apart, fewer: doubt.fewer })}</li>}
+				{doubt.apart > 0 && <li>{t(doubt.fewer > 0 ? "doubt-apart" : "doubt-apart-none", { count: doubt.apart, fewer: doubt.fewer })}</li>}
 				{doubt.joined > 0 && <li>{t(doubt.more > 0 ? "doubt-joined" : "doubt-joined-none", { count: doubt.joined, more: doubt.more })}</li>}
 			</ul>
 			<p>{t("doubt-narrower")}</p>
