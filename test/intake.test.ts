@@ -262,8 +262,8 @@ describe("the check while typing", () => {
 
 	it("warns of a register number that says something else, and refuses nothing", async () => {
 		const html = await ask("sarnai", { ...retyped, registerNumber: "УБ84031225" });
-		expect(html).toContain("The birth date in the register number differs from the one you entered");
-		expect(html).toContain("According to the register number, the sex differs from the one you entered");
+		expect(html).toContain("The birth date in the registration number differs from the one you entered");
+		expect(html).toContain("According to the registration number, the sex differs from the one you entered");
 	});
 });
 

@@ -144,19 +144,19 @@ describe("odd rows", () => {
 		expect(reading.rows.map(({ remarks }) => english(remarks))).toEqual([
 			["There is no such day as “31/02/1984”."],
 			[
-				"“12345” does not have the form of a register number and is kept as written.",
+				"“12345” does not have the form of a registration number and is kept as written.",
 				"The birth date “2030-01-01” lies in the future.",
 				"The sex cannot be known from “?1”.",
 			],
 			[
-				"The birth date “1988-12-09” disagrees with the register number УБ88120822.",
-				"The sex “эр” disagrees with the register number УБ88120822.",
+				"The birth date “1988-12-09” disagrees with the registration number УБ88120822.",
+				"The sex “эр” disagrees with the registration number УБ88120822.",
 			],
 			["Only one name is written: “Оюун”."],
 			[
 				"The name “Бат Болд2” has digits in it.",
-				"The sex “эр” disagrees with the register number УБ88120822.",
-				"Row 4 has the same register number.",
+				"The sex “эр” disagrees with the registration number УБ88120822.",
+				"Row 4 has the same registration number.",
 			],
 		]);
 		expect(reading.rows[3]).toMatchObject({ registerNumber: null, name: { family: null, given: "Оюун" } });
