@@ -33,7 +33,7 @@ export const demoProgramme = {
 	nameMn: "Хүүхэд бүрийг боловсролд тэгш хамруулахыг дэмжих жишээ хөтөлбөр",
 	nameEn: "Inclusive education for every child: a demo programme",
 	summaryMn:
-		"Гурван дүүрэг, хоёр аймагт сургуулиас гадуур хүүхдийг олж боловсролд хамруулж, багш нарыг бэлтгэж, эцэг эх, иргэдэд мэдлэг олгож, бодлогод нөлөөлөн ажиллаж байна.",
+		"Гурван дүүрэг, хоёр аймагт сургуулиас гадуурх хүүхдийг илрүүлж боловсролд хамруулж, багш нарыг бэлтгэж, эцэг эх, иргэдэд мэдлэг олгож, бодлогод нөлөөлөн ажиллаж байна.",
 	summaryEn:
 		"In three districts and two aimags it finds children who are out of school and brings them to education, trains teachers, speaks with parents and neighbours, and works on policy.",
 	targetAreas,

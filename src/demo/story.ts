@@ -3,7 +3,7 @@ import type { InBoth } from "../shared/words.ts";
 
 export const pillars: readonly { readonly name: InBoth; readonly summary: InBoth }[] = [
 	{
-		name: { mn: "Ерөнхий боловсролын сургуулийн чадавхыг бэхжүүлэх", en: "Capacity building of public schools" },
+		name: { mn: "Ерөнхий боловсролын сургуулийн чадавхыг бэхжүүлэх", en: "Capacity building of general education schools" },
 		summary: {
 			mn: "Багш, ажилтнууд хүүхэд бүрийг хамруулан сургаж сурна.",
 			en: "Teachers and staff learn to teach every child.",
@@ -11,11 +11,11 @@ export const pillars: readonly { readonly name: InBoth; readonly summary: InBoth
 	},
 	{
 		name: {
-			mn: "Насан туршийн боловсролын төвийн чадавхыг бэхжүүлж, сургуулиас гадуур хүүхдэд хүрэх",
+			mn: "Насан туршийн боловсролын төвийн чадавхыг бэхжүүлж, сургуулиас гадуурх хүүхдэд хүрэх",
 			en: "Lifelong education centres and outreach to out-of-school children",
 		},
 		summary: {
-			mn: "Сургуулиас гадуур хүүхдийг олж, сургууль эсвэл насан туршийн боловсролын төвд хамруулна.",
+			mn: "Сургуулиас гадуурх хүүхдийг илрүүлж, сургууль эсвэл насан туршийн боловсролын төвд хамруулна.",
 			en: "Children who are out of school are found and brought to a school or a lifelong education centre.",
 		},
 	},
@@ -69,7 +69,7 @@ export const meetingPurposes: readonly { readonly purpose: string; readonly outc
 	},
 	{
 		with: "Аймгийн боловсрол, соёлын газар",
-		purpose: "Сургуулиас гадуур хүүхдийн бүртгэлийг нэгтгэх",
+		purpose: "Сургуулиас гадуурх хүүхдийн бүртгэлийг нэгтгэх",
 		outcome: "Хороо, багийн бүртгэлийг улирал тутам тулгахаар болов.",
 	},
 	{
@@ -107,7 +107,7 @@ export const policyDocuments: readonly {
 		],
 	},
 	{
-		title: { mn: "Сургуулиас гадуур хүүхдийг бүртгэх заавар", en: "Guideline on registering out-of-school children" },
+		title: { mn: "Сургуулиас гадуурх хүүхдийг бүртгэх заавар", en: "Guideline on registering out-of-school children" },
 		part: { mn: "Орон нутагт ажилласан туршлагаасаа санал өгсөн.", en: "Gave proposals from its work in the field." },
 		issuedBy: "Насан туршийн боловсролын үндэсний төв",
 		stages: [
