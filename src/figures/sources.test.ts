@@ -145,7 +145,7 @@ describe("contacts", () => {
 		await write(handle, [
 			["campaign", { id: campaign, name_mn: "Аян", name_en: "Campaign" }],
 			["campaign_year", { id: year, campaign, number: 1, ...names, starts_on: "2019-01-01", ends_on: "2019-12-31", ...population }],
-			["campaign_item", { id: item, campaign_year: year, kind: "video", title_mn: "Видео", title_en: "Video" }],
+			["campaign_item", { id: item, campaign_year: year, kind: "video", number: 1, title_mn: "Видео", title_en: "Video" }],
 			["post", { ...post, ...measured, contacts: 1_500 }],
 			["post", { ...post, ...measured, contacts: 1_300, measured_on: "2019-05-01" }],
 			["post", post],
