@@ -62,6 +62,9 @@ export const mediaCommands = commandsOf(mediaOperations, {
 	},
 	described: async (change, { id, ...said }) => {
 		if (!(await media.replace(change, { id }, saidColumns(said)))) throw problem("media-unknown");
+		const medium = await shownMedium(change, id);
+		// What is said of a poster stands on the sheet to print.
+		if (medium.kind === "image" && medium.purpose === "poster" && medium.original) await order(change, renditionsOrder, medium);
 		return { media: id };
 	},
 	removed: async (change, { id, because }) => {

@@ -4,43 +4,32 @@ import { fileURLToPath } from "node:url";
 import { runChild } from "./child.ts";
 import { type Engine, EngineError, type Probed } from "./recipe.ts";
 
-/** FFmpeg's libraries as npm brings them, in a process of their own; null where they were not installed. */
-export async function packagedEngine(): Promise<Engine | null> {
+/** FFmpeg's libraries as npm brings them, in a process of their own; null where they were not installed. `path`: of the program. */
+export async function packagedEngine(path: string = programPath()): Promise<Engine | null> {
+	const program = { program: process.execPath, options: [path] };
+	const ask = async (task: object) => (await runChild({ ...program, stdin: JSON.stringify(task) })).trim();
+	const probe: Engine["probe"] = async (input) => {
+		try {
+			return JSON.parse(await ask({ name: "probe", input })) as Probed;
+		} catch (error) {
+			if (error instanceof EngineError) return null;
+			throw error;
+		}
+	};
+	const run: Engine["run"] = async (recipe, { at, signal } = {}) => {
+		const stdin = JSON.stringify({ name: "run", recipe });
+		await runChild({ ...program, stdin, ...(signal && { signal }), line: (line) => at?.(Number(line)) });
+	};
 	try {
 		createRequire(import.meta.url).resolve("node-av/api");
-		const version = await ask({ name: "version" });
-		return { name: `FFmpeg ${version} (node-av)`, probe, run };
+		return { name: `FFmpeg ${await ask({ name: "version" })} (node-av)`, probe, run };
 	} catch {
 		return null;
 	}
 }
 
-const probe: Engine["probe"] = async (input) => {
-	try {
-		return JSON.parse(await ask({ name: "probe", input })) as Probed;
-	} catch (error) {
-		if (error instanceof EngineError) return null;
-		throw error;
-	}
-};
-
-const run: Engine["run"] = async (recipe, { at, signal } = {}) => {
-	await runChild({
-		...program(),
-		stdin: JSON.stringify({ name: "run", recipe }),
-		...(signal && { signal }),
-		line: (line) => at?.(Number(line)),
-	});
-};
-
-async function ask(task: object): Promise<string> {
-	return (await runChild({ ...program(), stdin: JSON.stringify(task) })).trim();
-}
-
-/** This file lies beside the program's source, in the build or in its chunks. */
-function program(): { readonly program: string; readonly options: readonly string[] } {
+/** Beside this file in the sources; built, beside the server, whichever chunk this file went into. */
+function programPath(): string {
 	const places = ["./program.ts", "./media-engine.js", "../media-engine.js"].map((place) => new URL(place, import.meta.url));
-	const found = places.find((place) => existsSync(place));
-	if (!found) throw new Error("the engine's program is missing from the build");
-	return { program: process.execPath, options: [fileURLToPath(found)] };
+	return fileURLToPath(places.find((place) => existsSync(place)) ?? places[0] ?? import.meta.url);
 }

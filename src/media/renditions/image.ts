@@ -3,6 +3,7 @@ import { hasProperties } from "../../shared/files/index.ts";
 import { problem } from "../problems.ts";
 import { mostPixels } from "../receiving/arrival.ts";
 import type { Image } from "../schema.ts";
+import { type Paper, writeSheet } from "./sheet.ts";
 
 interface Planned {
 	readonly name: string;
@@ -14,8 +15,9 @@ export interface MadeImage {
 	readonly name: string;
 	readonly mediaType: string;
 	readonly bytes: Uint8Array;
-	readonly width: number;
-	readonly height: number;
+	/** Null of a sheet to print. */
+	readonly width: number | null;
+	readonly height: number | null;
 }
 
 const widths = [320, 640, 960, 1280];
@@ -68,12 +70,37 @@ function asJpeg(picture: Sharp, quality: number): Sharp {
 
 /** One rendition, upright and stripped; that it is, its bytes say. @throws Problem where the picture is broken */
 export async function makeImage(original: Uint8Array | string, { name, mediaType, make }: Planned): Promise<MadeImage> {
-	const upright = () => sharp(original, { limitInputPixels: mostPixels, failOn: "error" }).autoOrient();
-	const { data, info } = await make(upright)
+	const { data, info } = await make(() => upright(original))
 		.toBuffer({ resolveWithObject: true })
 		.catch(() => {
 			throw problem("image-broken");
 		});
 	if (await hasProperties(data)) throw new Error(`a rendition of an image carries properties: ${name}`);
 	return { name, mediaType, bytes: data, width: info.width, height: info.height };
+}
+
+/** About 300 dots to the inch on paper of that size. */
+const dotsAcross: Readonly<Record<Paper, number>> = { a4: 2480, a3: 3508 };
+
+/** A poster to print, with what is on it as text below it. @throws Problem where the picture is broken */
+export async function makeSheet(
+	original: string,
+	{ title, description }: Pick<Image, "title" | "description">,
+	paper: Paper,
+): Promise<MadeImage> {
+	const { data, info } = await upright(original)
+		.resize({ width: dotsAcross[paper], withoutEnlargement: true })
+		.flatten({ background: "white" })
+		.jpeg({ quality: 88, mozjpeg: true })
+		.toBuffer({ resolveWithObject: true })
+		.catch(() => {
+			throw problem("image-broken");
+		});
+	const texts = [`${title.mn} · ${title.en}`, description.mn, description.en].filter((text) => text !== null);
+	const bytes = writeSheet({ paper, jpeg: data, width: info.width, height: info.height, texts });
+	return { name: `${paper}.pdf`, mediaType: "application/pdf", bytes, width: null, height: null };
+}
+
+function upright(original: Uint8Array | string): Sharp {
+	return sharp(original, { limitInputPixels: mostPixels, failOn: "error" }).autoOrient();
 }

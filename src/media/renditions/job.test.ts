@@ -169,4 +169,22 @@ describe("an image", () => {
 			expect([exif, xmp, orientation, width]).toEqual([undefined, undefined, undefined, rendition.width]);
 		}
 	});
+
+	it("that is a poster comes in the formats of each platform and as sheets to print, which say what is said of it", async () => {
+		const bytes = await sharp({ create: { width: 400, height: 600, channels: 3, background: "teal" } })
+			.png()
+			.toBuffer();
+		const id = newId();
+		await run(handle, author, commands["image-sent"], { id, ...titles, purpose: "poster", file: { name: "poster.png", bytes } });
+		expect(await runJobs()).toEqual([]);
+		const made = await readImage(handle.db, id);
+		const sizes = Object.fromEntries(made?.renditions.map(({ name, width, height }) => [name, [width, height]]) ?? []);
+		expect(sizes).toMatchObject({ "1080x1080.png": [1080, 1080], "1080x1350.png": [1080, 1350], "1080x1920.png": [1080, 1920] });
+		expect(sizes).toMatchObject({ "1200x630.jpg": [1200, 630], "a4.pdf": [null, null], "a3.pdf": [null, null] });
+		const sheet = made?.renditions.find(({ name }) => name === "a4.pdf");
+		await run(handle, author, commands.described, { id, ...titles, descriptionMn: "Хүүхэд", descriptionEn: "A child" });
+		expect(await runJobs()).toEqual([]);
+		const again = (await readImage(handle.db, id))?.renditions.find(({ name }) => name === "a4.pdf");
+		expect(again?.sha256).not.toBe(sheet?.sha256);
+	});
 });

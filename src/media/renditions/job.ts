@@ -11,7 +11,7 @@ import { problem } from "../problems.ts";
 import type { Film, Image, Original, Rendition } from "../schema.ts";
 import { hashOfBoxes, listBoxes, readMedium } from "../store.ts";
 import { makeFilm } from "./film.ts";
-import { makeImage, plannedFor } from "./image.ts";
+import { makeImage, makeSheet, plannedFor } from "./image.ts";
 
 type Step = "film-made" | "pictures-made";
 type Context = JobContext<OrderInput, Step>;
@@ -46,11 +46,14 @@ interface Made {
 
 async function imageOf({ handle, progress }: Context, image: Image, original: Original): Promise<Made> {
 	const { width, height } = original;
-	const planned = plannedFor(image, width ?? 1);
+	const makes = [
+		...plannedFor(image, width ?? 1).map((planned) => (path: string) => makeImage(path, planned)),
+		...(image.purpose === "poster" ? (["a4", "a3"] as const).map((paper) => (path: string) => makeSheet(path, image, paper)) : []),
+	];
 	const renditions: Rendition[] = [];
-	for (const one of planned) {
-		await progress("pictures-made", renditions.length, planned.length);
-		const { bytes, ...made } = await handle.storage.lend(original.sha256, (path) => makeImage(path, one));
+	for (const make of makes) {
+		await progress("pictures-made", renditions.length, makes.length);
+		const { bytes, ...made } = await handle.storage.lend(original.sha256, make);
 		const { sha256, size } = await handle.storage.keepBytes(bytes);
 		renditions.push({ ...made, sha256, bytes: size });
 	}
