@@ -178,6 +178,10 @@ export interface ItemWithdrawal {
 export const itemStates = ["draft", "in_review", "approved", "scheduled", "published", "ended", "withdrawn"] as const;
 export type ItemState = (typeof itemStates)[number];
 
+/** What somebody decided of an item, which holds at a position of the journal whatever the consents say on the day of a figure. */
+export const countedStates = ["approved", "published", "withdrawn"] as const;
+export type CountedState = (typeof countedStates)[number];
+
 interface Held {
 	since_seq: number;
 	until_seq?: number;

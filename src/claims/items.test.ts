@@ -12,7 +12,7 @@ import type { Fact, Facts } from "./facts/facts.ts";
 const theme = { mn: "Нийгэм дэх хүртээмж", en: "Inclusiveness in society" };
 
 function items(code: string, kinds: readonly ItemKind[], value: number, mn: string, en: string, number: number | null = null): Fact {
-	const counts: Source = { of: "campaign-items", kinds, year: number === null ? null : `year-${number}` };
+	const counts: Source = { of: "campaign-items", kinds, year: number === null ? null : `year-${number}`, state: null, language: null };
 	const sheet = { code, title: { mn, en }, definition: { mn, en }, unit: "item", counts } as const;
 	return factOf(sheet, value, { campaignYear: number === null ? null : { number, theme } });
 }

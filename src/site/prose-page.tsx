@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { SitePage, type SitePageProps } from "./frame.tsx";
 import { opening, Paragraphs } from "./paragraphs.tsx";
 import type { ProgrammePlace } from "./place.ts";
@@ -7,10 +8,13 @@ export function ProsePage({
 	place,
 	page,
 	card,
+	children,
 }: {
 	readonly place: ProgrammePlace;
 	readonly page: "about" | "accessibility";
 	readonly card: SitePageProps["card"];
+	/** What stands below the text that nobody writes. */
+	readonly children?: ComponentChildren;
 }) {
 	const { programme, phrases } = place;
 	const { t } = phrases;
@@ -19,6 +23,7 @@ export function ProsePage({
 		<SitePage place={place} path={`/${programme.slug}/${page}`} title={t(page)} description={opening(text)} card={card}>
 			<h1>{t(page)}</h1>
 			<Paragraphs text={text} />
+			{children}
 		</SitePage>
 	);
 }

@@ -21,6 +21,7 @@ import { robots, siteMap } from "./site-map.ts";
 import { home, html, type Making, notFound, positionOn, type SiteParts, sitePages } from "./site-pages.tsx";
 import type { PublicFigure } from "./store.ts";
 import { tokenFile } from "./token-file.ts";
+import { AccessOfWorks } from "./works/access.tsx";
 import { namedBy, oembedOf } from "./works/oembed.ts";
 import { readPublicCampaign } from "./works/reading.ts";
 import { workRoutes } from "./works/routes.tsx";
@@ -70,7 +71,11 @@ export function siteRoutes(parts: SiteParts): readonly PublicRoute[] {
 		),
 		page("/about", ({ place, view }) => html(<ProsePage place={place} page="about" card={cardOf(place, view.figures[0])} />)),
 		page("/accessibility", ({ place, view }) =>
-			html(<ProsePage place={place} page="accessibility" card={cardOf(place, view.figures[0])} />),
+			html(
+				<ProsePage place={place} page="accessibility" card={cardOf(place, view.figures[0])}>
+					<AccessOfWorks place={place} years={view.campaign} />
+				</ProsePage>,
+			),
 		),
 		page("/feed.xml", async ({ place, view }) => pack(feedOf(place, view), { type: "application/rss+xml; charset=utf-8" })),
 		open("/robots.txt", async ({ request }) =>

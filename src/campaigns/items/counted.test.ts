@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { release, releasedStory, writeStory } from "../../../test/support/campaign.ts";
 import { freshProgramme } from "../../../test/support/database.ts";
 import { authorBy, bayar, sarnai } from "../../../test/support/people.ts";
 import { defineIndicator, plainSheet } from "../../../test/support/sheets.ts";
@@ -19,7 +20,7 @@ const [first, second] = [newId(), newId()];
 const items = { society: newId(), voice: newId(), poster: newId(), story: newId(), drawer: newId() };
 
 function sheetOf(code: string, counts: Partial<Extract<IndicatorSheet["counts"], { of: "campaign-items" }>>): IndicatorSheet {
-	const all = { of: "campaign-items", kinds: [], year: null } as const;
+	const all = { of: "campaign-items", kinds: [], year: null, state: null, language: null } as const;
 	const title = { mn: "Аяны бүтээл", en: "Items of the campaign" };
 	return {
 		...plainSheet,
@@ -110,6 +111,27 @@ describe("items of a campaign", () => {
 		await run(handle, author, commands["post-removed"], { id: only });
 		expect(await numberOf("VI")).toBe(2);
 		expect(await readFigure(handle, "VI", { asOf: before.count.asOf })).toEqual(before);
+	});
+
+	it("are counted by what was decided of them, in the language that a sheet asks for, and each earlier position still says what it said", async () => {
+		const sheets = {
+			PUB: { state: "published" },
+			PUBEN: { state: "published", language: "en" },
+			APP: { state: "approved" },
+			GONE: { state: "withdrawn" },
+		} as const;
+		for (const [code, counts] of Object.entries(sheets)) await defineIndicator(handle, sarnai, sheetOf(code, counts));
+		const numbers = (asOf?: number) => Promise.all(["PUB", "PUBEN", "APP", "GONE"].map((code) => numberOf(code, asOf)));
+		expect(await numbers()).toEqual([0, 0, 0, 0]);
+		const { item } = await releasedStory(handle, second, ["mn", "en"], { releaseOn: "2020-04-01" });
+		await writeStory(handle, items.story, "mn");
+		await release(handle, items.story, "mn", { releaseOn: "2020-05-10" });
+		const released = await readFigure(handle, "PUB");
+		expect(await numbers()).toEqual([1, 1, 2, 0]);
+		expect(await reasons("PUBEN")).toContainEqual([items.story, "not-in-state"]);
+		await run(handle, author, commands["item-withdrawn"], { item, language: "en", because: "Орчуулга буруу" });
+		expect(await numbers()).toEqual([1, 0, 2, 1]);
+		expect(await numbers(released.count.asOf)).toEqual([1, 1, 2, 0]);
 	});
 
 	it("bear out the number of a text, or contradict it, and leave the contacts of their year what they are", async () => {
