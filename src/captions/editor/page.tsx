@@ -37,11 +37,16 @@ export async function editorPage(visit: ProgrammeVisit) {
 			notice={notice}
 			back={{ href: `${office}/captions`, label: t("all-films") }}
 			actions={
-				mayWrite && (
-					<LinkButton tone="quiet" href={`${path}/import`}>
-						{t("read-file")}
+				<>
+					<LinkButton tone="quiet" href={`${office}/media/films/${film.id}`}>
+						{t("film")}
 					</LinkButton>
-				)
+					{mayWrite && (
+						<LinkButton tone="quiet" href={`${path}/import`}>
+							{t("read-file")}
+						</LinkButton>
+					)}
+				</>
 			}
 		>
 			<SheetLink sheet={captionsSheet} />

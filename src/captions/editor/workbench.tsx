@@ -41,6 +41,7 @@ export function Workbench({ language, office, film, mayWrite, tracks }: Workbenc
 		>
 			<div class="note" role="alert" hidden data-warning>
 				<p class="written" />
+				{mayWrite && <a href={`${path}/conflicts`}>{t("settle-them")}</a>}
 			</div>
 			<div class="stage">
 				<div class="film">

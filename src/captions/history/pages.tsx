@@ -3,9 +3,10 @@ import { accountNames } from "../../identity/index.ts";
 import type { ProgrammeVisit } from "../../programme/index.ts";
 import { newId } from "../../shared/id.ts";
 import { contextOf, type PageContext } from "../../shared/office/index.ts";
-import { FormPage, type FormState, OfficePage, Table, TextArea } from "../../shared/ui/index.ts";
+import { FormPage, type FormState, OfficePage, SheetLink, Table, TextArea } from "../../shared/ui/index.ts";
 import { formatMoment, formatNumber, inLanguage, sayPlain, speak } from "../../shared/words.ts";
 import { shownFilm } from "../films.ts";
+import { captionsSheet } from "../islands.ts";
 import { trackLabel } from "../labels.ts";
 import { captionsOperations } from "../operations.ts";
 import { readCues, shownTrack } from "../tracks/store.ts";
@@ -26,6 +27,7 @@ export async function historyPage(visit: ProgrammeVisit, form: FormState) {
 	const t = speak(words, language);
 	return (
 		<OfficePage frame={frame} title={t("history-of", { track: label })} notice={notice} form={form} back={back}>
+			<SheetLink sheet={captionsSheet} />
 			<p>{t("history-intro")}</p>
 			<Table
 				caption={t("versions")}
@@ -63,7 +65,7 @@ function Version({ language, version: { position, at }, path, mayRestore }: Vers
 	const t = speak(words, language);
 	const when = formatMoment(language, at);
 	return (
-		<div class="actions">
+		<div class="links">
 			<a href={`${path}/transcript?at=${position}`} aria-label={t("look-at-of", { when })}>
 				{t("look-at")}
 			</a>

@@ -1,11 +1,12 @@
 import { plain as words } from "#words/captions";
 import type { ProgrammeVisit } from "../../programme/index.ts";
 import { contextOf } from "../../shared/office/index.ts";
-import { CheckboxField, Form, type FormState, OfficePage, Pager, TextArea, TextField } from "../../shared/ui/index.ts";
+import { CheckboxField, Form, type FormState, OfficePage, Pager, SheetLink, TextArea, TextField } from "../../shared/ui/index.ts";
 import { inLanguage, type Language, speak } from "../../shared/words.ts";
 import { asTyped } from "../editing/cue-text.ts";
 import { rowsOf } from "../editing/rows.ts";
 import { shownFilm } from "../films.ts";
+import { captionsSheet } from "../islands.ts";
 import { languageLabel, trackLabel } from "../labels.ts";
 import type { FullTrack, StoredCue } from "../schema.ts";
 import { usualKind } from "../schema.ts";
@@ -33,6 +34,7 @@ export async function plainPage(visit: ProgrammeVisit, form: FormState) {
 	const at = `${path}/tracks/${track.id}`;
 	return (
 		<OfficePage {...{ frame, title, form, back, notice }}>
+			<SheetLink sheet={captionsSheet} />
 			<p>{t("plain-intro")}</p>
 			<Pager
 				language={language}
@@ -41,7 +43,7 @@ export async function plainPage(visit: ProgrammeVisit, form: FormState) {
 				where={t("where", { from: (page - 1) * pageSize + 1, to: Math.min(page * pageSize, track.cues.length), count: track.cues.length })}
 			/>
 			<Form action={`${at}?page=${page}`} form={form} submit={t("save")}>
-				<div class="cells">
+				<div class="cue-fields">
 					{shown.map((cue, index) => (
 						<CueFields
 							key={cue.id}
@@ -100,16 +102,16 @@ function CueFields({ language, form, cue, number, other, said }: CueFieldsProps)
 			<div>
 				<TextField form={form} name={`start-${id}`} label={t("begins")} value={was.start} />
 				<TextField form={form} name={`end-${id}`} label={t("ends")} value={was.end} />
+				<TextArea
+					form={form}
+					name={`text-${id}`}
+					label={languageLabel(said, language)}
+					hint={other ? t("beside", { language: languageLabel(other.label.language, language), text: asTyped(other.cue.text) }) : undefined}
+					rows={2}
+					value={was.text}
+				/>
+				<CheckboxField form={form} name={`remove-${id}`} label={t("remove-cue")} />
 			</div>
-			<TextArea
-				form={form}
-				name={`text-${id}`}
-				label={languageLabel(said, language)}
-				hint={other ? t("beside", { language: languageLabel(other.label.language, language), text: asTyped(other.cue.text) }) : undefined}
-				rows={2}
-				value={was.text}
-			/>
-			<CheckboxField form={form} name={`remove-${id}`} label={t("remove-cue")} />
 			{Object.entries(hidden).map(([name, value]) => (
 				<input key={name} type="hidden" name={name} value={form.typed[name] ?? value} />
 			))}
@@ -125,8 +127,8 @@ function NewCue({ language, form }: { readonly language: Language; readonly form
 			<div>
 				<TextField form={form} name="new-start" label={t("begins")} />
 				<TextField form={form} name="new-end" label={t("ends")} />
+				<TextArea form={form} name="new-text" label={t("text")} rows={2} />
 			</div>
-			<TextArea form={form} name="new-text" label={t("text")} rows={2} />
 		</fieldset>
 	);
 }
