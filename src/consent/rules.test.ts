@@ -187,21 +187,26 @@ describe("what was said last", () => {
 
 describe("of several people", () => {
 	const people = ["bat", "dulmaa", "tuya"] as const;
+	/** Of several people nearly all must agree, or no fault shows. */
+	const mostly = <One>(usual: One, ...others: readonly One[]) =>
+		fc.oneof({ weight: 8, arbitrary: fc.constant(usual) }, { weight: 1, arbitrary: fc.constantFrom(...others) });
 	const arbitraryConsent = fc.record({
 		channels: fc.subarray([...channels], { minLength: 1 }),
 		abroad: fc.boolean(),
 		languages: fc.subarray(["mn", "en"] as const, { minLength: 1 }),
 		place: fc.constantFrom(...placePrecisions),
-		face: fc.constantFrom(...faces),
-		expiresOn: fc.constantFrom("2020-04-26", "2020-04-27", "2020-12-31"),
-		answer: fc.constantFrom("agreed", "agreed", "agreed", "refused"),
+		face: mostly("shown" as const, ...faces),
+		expiresOn: mostly("2020-12-31", "2020-04-26", "2020-04-27"),
+		answer: mostly("agreed" as const, "refused" as const),
 	});
 	const arbitraryGraph = fc
 		.record({
-			consents: fc.tuple(...people.map(() => fc.option(arbitraryConsent))),
-			shown: fc.tuple(...people.map(() => fc.constantFrom(...faces))),
-			withdrawn: fc.subarray([...people]),
-			unknown: fc.boolean(),
+			consents: fc.tuple(...people.map(() => fc.option(arbitraryConsent, { freq: 12 }))),
+			shown: fc.tuple(...people.map(() => mostly("partly" as const, ...faces))),
+			withdrawn: mostly<readonly (typeof people)[number][]>([], ["bat"], ["dulmaa", "tuya"]),
+			// Whoever is born on the second of these is 18 on the day, on the third on the next.
+			born: fc.tuple(...people.map(() => mostly("2008-02-10", "2002-04-27", "2002-04-28"))),
+			unknown: mostly(false, true),
 		})
 		.map((drawn): ConsentGraph => {
 			const consents = drawn.consents.flatMap((one, at): Consent[] => {
@@ -210,7 +215,7 @@ describe("of several people", () => {
 			});
 			const unknown: Appearance = { ...shown, id: "unknown", report: null, described: "somebody" };
 			return graph({
-				people: new Map(people.map((who) => [who, { person: who, bornFrom: "2008-02-10" }])),
+				people: new Map(people.map((who, at) => [who, { person: who, bornFrom: drawn.born[at] ?? null }])),
 				consents,
 				withdrawals: drawn.withdrawn.map((who) => ({ ...withdrawn, id: `w-${who}`, consent: `of-${who}` })),
 				appearances: [
@@ -236,7 +241,8 @@ describe("of several people", () => {
 			const theirs = whole.consents.find((one) => one.report === report);
 			const taken = whole.withdrawals.some(({ consent }) => consent === theirs?.id);
 			const gives = (channel: Channel) => theirs?.channels.includes(channel) && (theirs.abroad || !channelsAbroad.includes(channel));
-			const holds = theirs && !taken && theirs.answer === "agreed" && theirs.expiresOn >= day;
+			const isChild = (whole.people.get(report ?? "")?.bornFrom ?? "") > "2002-04-27";
+			const holds = theirs && !taken && isChild && theirs.answer === "agreed" && theirs.expiresOn >= day;
 			const isCovered = holds && faces.indexOf(face ?? "hidden") <= faces.indexOf(theirs.face);
 			return open.every((channel) => isCovered && gives(channel));
 		});
@@ -257,6 +263,15 @@ describe("of several people", () => {
 		"somebody unknown is passed over": (whole, assets, on) =>
 			effectiveRightIn({ ...whole, appearances: whole.appearances.filter(({ report }) => report !== null) }, assets, on),
 		"what was withdrawn is forgotten": (whole, assets, on) => effectiveRightIn({ ...whole, withdrawals: [] }, assets, on),
+		"the 18th birthday is forgotten": (whole, assets, on) => {
+			const ageless = new Map([...whole.people].map(([report, who]) => [report, { ...who, bornFrom: "2015-01-01" }]));
+			return effectiveRightIn({ ...whole, people: ageless }, assets, on);
+		},
+		"a birthday is noticed a day late": (whole, assets, on) => {
+			const later = (born: string) => (born === "2002-04-27" ? "2002-04-28" : born);
+			const people = [...whole.people].map(([report, who]) => [report, { ...who, bornFrom: later(who.bornFrom ?? "") }] as const);
+			return effectiveRightIn({ ...whole, people: new Map(people) }, assets, on);
+		},
 		"the end is forgotten": (whole, assets) => effectiveRightIn(whole, assets, "2020-04-26"),
 		"more may show than was agreed to": (whole, assets, on) =>
 			effectiveRightIn({ ...whole, appearances: whole.appearances.map((one) => ({ ...one, face: "hidden" })) }, assets, on),

@@ -86,7 +86,7 @@ export async function assetPage(visit: ProgrammeVisit, form: FormState) {
 		>
 			<RightNote right={known.right} language={language} />
 			<Matrix {...known} context={context} />
-			<People {...known} context={context} here={here} mayWrite={mayWrite} />
+			<People {...known} {...{ context, here, mayWrite }} asset={asset.id} />
 			<section>
 				<h2>{t("gone-through")}</h2>
 				<p>{t(known.found === null ? "found-not-yet" : `found-${known.found}`)}</p>
@@ -210,12 +210,13 @@ function nameOf({ name, described, outside }: PersonLine, language: Language): s
 	return outside ? t("outside-areas") : t("unknown-person", { described: described ?? "" });
 }
 
-function People({
-	people,
-	context: { language, office },
-	here,
-	mayWrite,
-}: PartProps & { readonly here: string; readonly mayWrite: boolean }) {
+interface PeopleProps extends PartProps {
+	readonly asset: string;
+	readonly here: string;
+	readonly mayWrite: boolean;
+}
+
+function People({ people, context: { language, office }, asset, here, mayWrite }: PeopleProps) {
 	const t = speak(words, language);
 	return (
 		<section>
@@ -234,6 +235,11 @@ function People({
 				}))}
 				empty={t("no-people")}
 			/>
+			{mayWrite && (
+				<p>
+					<a href={`${office}/consents/new?${new URLSearchParams({ asset })}`}>{t("record-for-work")}</a>
+				</p>
+			)}
 		</section>
 	);
 }
