@@ -9,8 +9,9 @@ import { often } from "../../../test/support/thorough.ts";
 import { chanceFrom } from "../../demo/chance.ts";
 import type { Handle } from "../../shared/database/index.ts";
 import { newId } from "../../shared/id.ts";
+import { runNextJob } from "../../shared/jobs/index.ts";
 import { run } from "../../shared/journal/index.ts";
-import { mediaCommands, readFilm } from "../index.ts";
+import { mediaCommands, mediaJobs, readFilm } from "../index.ts";
 import { answerUpload, arrivedOf } from "./tus.ts";
 
 const author = authorBy(narantuya);
@@ -105,6 +106,15 @@ describe("an upload", () => {
 		).catch((error) => error.code);
 		expect(refused).toBe("media.file-refused");
 		expect([(await readFilm(handle.db, id))?.state, await arrivedOf(handle, id)]).toEqual(["uploading", null]);
+	});
+
+	it("of a film that is removed meanwhile leaves nothing behind", async () => {
+		const id = await announce(film);
+		await begin(id, film.length);
+		await send(id, film, 0, 100_000);
+		await run(handle, author, mediaCommands.removed, { id, because: "The wrong film" });
+		await runNextJob(handle, { kinds: mediaJobs.slice(1), stopping: new AbortController().signal, log: () => {} });
+		expect(await arrivedOf(handle, id)).toBeNull();
 	});
 
 	it("has no address outside its folder", async () => {

@@ -66,13 +66,14 @@ function streamOf(path: string, { first, last }: ByteRange): ReadableStream<Uint
 		{
 			pull: async (controller) => {
 				file ??= await open(path);
-				const { buffer, bytesRead } = await file.read(Buffer.allocUnsafe(Math.min(partBytes, last + 1 - at)), { position: at });
-				if (bytesRead === 0) throw new Error(`${path} ends before byte ${last}`);
-				controller.enqueue(buffer.subarray(0, bytesRead));
+				const part = Buffer.allocUnsafe(Math.min(partBytes, last + 1 - at));
+				const { bytesRead } = await file.read(part, { position: at }).catch(() => ({ bytesRead: 0 }));
 				at += bytesRead;
-				if (at <= last) return;
+				if (bytesRead > 0) controller.enqueue(part.subarray(0, bytesRead));
+				if (bytesRead > 0 && at <= last) return;
 				await file.close();
-				controller.close();
+				if (at > last) controller.close();
+				else controller.error(new Error(`${path} ends before byte ${last}`));
 			},
 			cancel: () => file?.close(),
 		},
