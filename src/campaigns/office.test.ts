@@ -104,6 +104,20 @@ describe("every route of campaigns", () => {
 		}
 	});
 
+	it("leads nobody to a film or a picture who may see none", async () => {
+		const image = newId();
+		const shown = { id: newId(), item: story, language: "mn", kind: "image", image, alt: "Зам" } as const;
+		await run(programme.handle, authorBy(narantuya), commands["block-written"], shown);
+		await run(programme.handle, authorBy(narantuya), commands["content-shown"], { item: story, language: "mn", image, imageAlt: "Зам" });
+		for (const [person, leads] of [
+			[yuki, false],
+			[narantuya, true],
+		] as const) {
+			const page = await (await get(`/items/${story}/contents/mn`, person)).text();
+			expect([person.role, page.includes(`/media/images/${image}`)]).toEqual([person.role, leads]);
+		}
+	});
+
 	it("says of what there is not that there is none", async () => {
 		for (const path of [`/${newId()}`, "/x", `/years/${newId()}`, `/items/${newId()}`, `/posts/${newId()}`, `/posts/${post}/file`]) {
 			await expect(get(path, yuki)).rejects.toMatchObject({ status: 404 });

@@ -122,11 +122,13 @@ async function beginningPage(visit: ProgrammeVisit, { title, back }: { readonly 
 	);
 }
 
-function factsOf({ language, office }: PageContext, draft: ContentVersion) {
+function factsOf({ language, office, can }: PageContext, draft: ContentVersion) {
 	const t = speak(words, language);
 	const area = draft.area === null ? t("no-place") : areaName(draft.area, language);
-	const medium = (id: string | null, kind: "films" | "images") =>
-		id ? <a href={`${office}/media/${kind}/${id}`}>{t("open")}</a> : t("none");
+	const medium = (id: string | null, kind: "films" | "images") => {
+		if (id === null) return t("none");
+		return can("media.read") ? <a href={`${office}/media/${kind}/${id}`}>{t("open")}</a> : t("chosen");
+	};
 	return [
 		{ term: t("place"), value: draft.namesSchool ? t("place-and-school", { area }) : area },
 		{ term: t("film"), value: medium(draft.film, "films") },
@@ -142,9 +144,7 @@ function BlockShown({ block, language, context }: { readonly block: Block; reado
 			<Tag tone="quiet">{t(`block-${block.kind}`)}</Tag>
 			<div lang={language}>
 				{block.kind === "image" ? (
-					<p>
-						<a href={`${context.office}/media/images/${block.image}`}>{block.alt}</a>
-					</p>
+					<p>{context.can("media.read") ? <a href={`${context.office}/media/images/${block.image}`}>{block.alt}</a> : block.alt}</p>
 				) : (
 					<p>{block.kind === "heading" ? <strong>{block.text}</strong> : block.text}</p>
 				)}
