@@ -3,7 +3,7 @@ import type { OneOfBoth } from "../../shared/words.ts";
 import type { Kit } from "../kits/store.ts";
 import type { CampaignItem, Platform, PostRow } from "../schema.ts";
 
-/** How long whoever holds a copy elsewhere is given: two days, as SECURITY.md promises. */
+/** How long whoever holds a copy elsewhere is given: two days, as the notice in each package says (kits/packing.ts). */
 const hoursElsewhere = 48;
 
 /** Where a post stands, in the words of a consent. */
