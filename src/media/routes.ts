@@ -28,7 +28,7 @@ export const mediaRoutes: readonly ProgrammeRoute[] = [
 		...{ at: "media/films/new", to: "media/films" },
 		page: newFilmPage,
 		upload,
-		done: ({ media }) => `media/films/${media}?done=sent`,
+		done: ({ media }) => `media/films/${media}?done=sent&reload=yes`,
 	}),
 	...form({
 		command: mediaCommands["upload-begun"],
@@ -41,7 +41,7 @@ export const mediaRoutes: readonly ProgrammeRoute[] = [
 		...{ at: "media/images/new", to: "media/images" },
 		page: newImagePage,
 		upload,
-		done: ({ media }) => `media/images/${media}?done=sent`,
+		done: ({ media }) => `media/images/${media}?done=sent&reload=yes`,
 	}),
 	...form({
 		command: mediaCommands.described,
@@ -61,13 +61,13 @@ export const mediaRoutes: readonly ProgrammeRoute[] = [
 		command: mediaCommands["renditions-asked"],
 		to: "media/films/:id/renditions",
 		page: filmPage,
-		done: ({ media }) => `media/films/${media}`,
+		done: ({ media }) => `media/films/${media}?reload=yes`,
 	}),
 	...form({
 		command: mediaCommands["renditions-asked"],
 		to: "media/images/:id/renditions",
 		page: imagePage,
-		done: ({ media }) => `media/images/${media}`,
+		done: ({ media }) => `media/images/${media}?reload=yes`,
 	}),
 	...form({
 		command: mediaCommands["key-frame-written"],

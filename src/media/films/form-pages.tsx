@@ -13,7 +13,7 @@ export function uploadFacts(office: string, language: Language) {
 	const t = speak(words, language);
 	return {
 		"data-uploads": `${office}/media/uploads`,
-		"data-done": `${office}/media/films/ID?done=sent`,
+		"data-done": `${office}/media/films/ID?done=sent&reload=yes`,
 		"data-sent": t("sent-share", { percent: 0 }),
 		"data-waits": t("network-away"),
 		"data-other": t("other-file"),

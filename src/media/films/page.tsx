@@ -27,7 +27,8 @@ export async function filmPage(visit: ProgrammeVisit, form: FormState) {
 	const t = speak(words, language);
 	const here = `${office}/media/films/${film.id}`;
 	const isUnderWay = film.state === "waiting" || film.state === "in_work";
-	const reloads = isUnderWay && visit.url.searchParams.get("reload") !== "no";
+	// Only for whoever asked for it: what moves by itself can be in the way (WCAG 2.2, 2.2.2 and 3.2.5).
+	const reloads = isUnderWay && visit.url.searchParams.get("reload") === "yes";
 	return (
 		<OfficePage
 			frame={frame}
@@ -51,7 +52,7 @@ export async function filmPage(visit: ProgrammeVisit, form: FormState) {
 			{isUnderWay && (
 				<p class="soft">
 					{reloads && `${t("reloads-itself", { seconds: reloadAfter })} `}
-					<a href={reloads ? `${here}?reload=no` : here}>{t(reloads ? "stop-reloading" : "reload")}</a>
+					<a href={reloads ? here : `${here}?reload=yes`}>{t(reloads ? "stop-reloading" : "reload")}</a>
 				</p>
 			)}
 			<Player film={film} here={here} />

@@ -43,7 +43,7 @@ export async function imagePage(visit: ProgrammeVisit, form: FormState) {
 			notice={notice}
 			form={form}
 			back={{ href: `${office}/media`, label: t("media") }}
-			reload={isUnderWay ? reloadAfter : null}
+			reload={isUnderWay && visit.url.searchParams.get("reload") === "yes" ? reloadAfter : null}
 			actions={mayWrite && <LinkButton href={`${here}/description`}>{t("describe")}</LinkButton>}
 		>
 			{isUnderWay && <p>{progressLabel(image, language) ?? t("waits")}</p>}
