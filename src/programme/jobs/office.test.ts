@@ -66,19 +66,20 @@ describe("a job in the office", () => {
 		expect(await text(`/${job}`, person, "mn")).toContain("“large.csv” файлын ирцийг оруулах");
 	});
 
-	it("loads itself anew only while it is under way, and not where somebody has stopped that", async () => {
+	it("loads itself anew only while it is under way, and only for whoever waits for it or asked for that", async () => {
 		const refresh = '<meta http-equiv="refresh"';
-		expect(await text(`/${job}`)).toContain(refresh);
-		expect(await text(`/${job}?reload=no`)).not.toContain(refresh);
+		expect(await text(`/${job}`)).not.toContain(refresh);
+		for (const asked of ["?reload=yes", "?follow=yes"]) expect(await text(`/${job}${asked}`)).toContain(refresh);
+		expect(await text(`/${job}?follow=yes&reload=no`)).not.toContain(refresh);
 		let meanwhile = "";
 		await run(async ({ progress }) => {
 			await progress("reading", 200, 1_240);
-			meanwhile = await text(`/${job}`);
+			meanwhile = await text(`/${job}?reload=yes`);
 			return null;
 		});
 		expect(meanwhile).toContain("200 of 1,240 rows read");
 		expect(meanwhile).toContain(refresh);
-		expect(await text(`/${job}`)).not.toContain(refresh);
+		expect(await text(`/${job}?reload=yes`)).not.toContain(refresh);
 		expect((await visit(`/${job}?follow=yes`)).headers.get("location")).toBe("/office/test/figures");
 	});
 

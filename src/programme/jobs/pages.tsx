@@ -87,7 +87,7 @@ export function JobPage({ context, shown, names, reloads, form }: JobPageProps) 
 			{isUnderWay && (
 				<p class="soft">
 					{reloads && `${t("reloads-itself", { seconds: reloadAfter })} `}
-					<a href={reloads ? `${path}?reload=no` : path}>{t(reloads ? "stop-reloading" : "reload")}</a>
+					<a href={reloads ? path : `${path}?reload=yes`}>{t(reloads ? "stop-reloading" : "reload")}</a>
 				</p>
 			)}
 			<Facts

@@ -67,8 +67,9 @@ async function jobPage(kinds: readonly JobKind[], visit: ProgrammeVisit, form: F
 		return seeOther(`${officeOf(visit)}/${shown.understood.kind.resultAt(shown.understood.input)}`);
 	}
 	const names = await accountNames(db, [job.askedBy, job.cancelledBy]);
-	const reloads = searchParams.get("reload") !== "no";
-	return page(<JobPage context={contextOf(visit)} shown={shown} names={names} reloads={reloads} form={form} />, status);
+	// By itself only for whoever waits for the result, or asked for it.
+	const reload = searchParams.get("reload") ?? (searchParams.get("follow") === "yes" ? "yes" : "no");
+	return page(<JobPage context={contextOf(visit)} shown={shown} names={names} reloads={reload === "yes"} form={form} />, status);
 }
 
 function shownJob(kinds: readonly JobKind[], job: Job): ShownJob {
