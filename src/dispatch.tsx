@@ -92,7 +92,9 @@ export function createDispatch(routes: Routes, settings: DispatchSettings): App 
 			// Public pages are the same for everybody: who reads them is not asked.
 			const viewer = route.access === "public" ? null : await settings.viewerOf(request);
 			const params: Readonly<Record<string, string>> = context.req.param();
-			const language = isLanguage(params.language) ? params.language : (viewer?.language ?? preferredLanguage(request));
+			// A page of the office may be about a language; only an address that begins with one is in it.
+			const asked = route.path.startsWith("/:language") ? params.language : undefined;
+			const language = isLanguage(asked) ? asked : (viewer?.language ?? preferredLanguage(request));
 			return answer({ request, url, params, language, address: context.env.address, viewer });
 		});
 	}
