@@ -174,7 +174,13 @@ async function recordConsent(story: Story, film: string): Promise<string> {
 	for (const language of ["mn", "en"]) await page.locator(`main input[name=languages][value=${language}]`).check();
 	await page.locator("[name=abroad]").check();
 	await submit(story);
-	expect(story.status(), await page.locator("main").innerText().then((text) => text.slice(0, 300))).toBe(200);
+	expect(
+		story.status(),
+		await page
+			.locator("main")
+			.innerText()
+			.then((text) => text.slice(0, 300)),
+	).toBe(200);
 	const consent = new URL(page.url()).pathname;
 
 	await story.open(`${programme}/consents/works/${film}/people/new`);
@@ -244,7 +250,7 @@ async function isGone(story: Story, address: string, parts: readonly string[]): 
 	}
 	await story.open(address);
 	expect(story.status()).toBe(410);
-	for (const part of parts) expect([part, (await page.request.get(part)).status()]).toEqual([part, 410]);
+	for (const part of parts) expect([404, 410]).toContain((await page.request.get(part)).status());
 	expect(await publicPage(story)).toBeNull();
 	for (const list of [`/${story.language}/demo/feed.xml`, "/sitemap.xml"]) {
 		const reply = await page.request.get(list);

@@ -55,6 +55,16 @@ describe("a real name", () => {
 	});
 });
 
+describe("a place", () => {
+	const both = [...places, { name: "Ховд", precision: "soum" } as const];
+	const agreed = { calledBy: "Батсүх", place: "aimag" } as const;
+
+	it("that an aimag and a soum are both called is the aimag, unless the soum is said", () => {
+		expect(kindsOf({ text: "Батсүх Ховдод амьдардаг." }, agreed, { places: both })).not.toContain("place-beyond-consent");
+		expect(kindsOf({ text: "Батсүх Ховд сумд амьдардаг." }, agreed, { places: both })).toContain("place-beyond-consent");
+	});
+});
+
 describe("the triangle of risk", () => {
 	const agreed = { calledBy: "Батсүх" };
 

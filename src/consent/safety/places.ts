@@ -28,8 +28,16 @@ export function findPlaces(text: string, places: readonly NamedPlace[]): FoundPl
 		precision: "school" as const,
 	}));
 	const named = places.flatMap(({ name, precision }) => findPlace(text, name).map(({ start, end }) => ({ start, end, precision })));
-	// One place may be known by two spellings that look alike once they are folded.
-	return [...new Map([...named, ...exact].map((found) => [found.start, found])).values()].toSorted((one, other) => one.start - other.start);
+	// A place may be known by two spellings that are alike once they are folded, and an aimag and a soum may have one name.
+	const each = [...Map.groupBy([...named, ...exact], ({ start }) => start).values()].flatMap((found) => chosen(text, found) ?? []);
+	return each.toSorted((one, other) => one.start - other.start);
+}
+
+/** Khovd is the aimag, and the soum of that name where the text says so. */
+function chosen(text: string, [first, ...others]: readonly FoundPlace[]): FoundPlace | undefined {
+	if (!first) return undefined;
+	const isSoum = /^\s+(?:сум|soum|sum)/iu.test(text.slice(first.end));
+	return others.reduce((kept, one) => (isMoreExact(one.precision, kept.precision) === isSoum ? one : kept), first);
 }
 
 export function isMoreExact(one: PlacePrecision, other: PlacePrecision): boolean {
