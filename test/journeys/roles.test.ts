@@ -105,16 +105,24 @@ async function walk(visit: Visit, first: string): Promise<string[]> {
 
 function looking(story: Story, within: string): Visit {
 	return async (address) => {
+		// What is saved as a file is no page, and a browser does not go there.
+		const asked = await reading(story, within)(address);
+		if (!asked.isPage) return asked;
+		// A preview is as the public will read it, in whichever language the reader speaks.
+		const { language } = story;
+		story.turn(/\/contents\/en\/preview/.test(address) ? "en" : /\/contents\/mn\/preview/.test(address) ? "mn" : language);
 		await story.open(address);
+		story.turn(language);
 		return { status: story.status(), links: linksIn(await story.page.content(), within) };
 	};
 }
 
 /** As the browser's account, without drawing the page. */
-function reading({ page }: Story, within: string): Visit {
-	return async (address) => {
+function reading({ page }: Story, within: string) {
+	return async (address: string) => {
 		const reply = await page.request.get(address);
-		return { status: reply.status(), links: linksIn(await reply.text(), within) };
+		const isPage = reply.headers()["content-type"]?.includes("html") === true;
+		return { status: reply.status(), isPage, links: isPage ? linksIn(await reply.text(), within) : [] };
 	};
 }
 
