@@ -21,8 +21,7 @@ const database = tests.filter((path) => asks(path) || lenders.some((lender) => r
 const journeys = tests.filter((path) => path.startsWith("test/journeys/"));
 
 /**
- * What is SQL is tried on the oldest PostgreSQL as well: each slice's commands and stores, every page and every form once, and what
- * PostgreSQL itself is asked for. Pages, roles and journeys stand on the same SQL and are not told twice. Thoroughly, all of them are.
+ * What is SQL is tried on the oldest PostgreSQL as well: each slice's commands and stores, and what PostgreSQL itself is asked for. Pages, forms, roles and journeys stand on the same SQL and are not told twice. Thoroughly, all of them are.
  */
 const onPostgres15 = [
 	"src/shared/**",
@@ -36,14 +35,13 @@ const onPostgres15 = [
 	"src/programme/plan/plan.test.ts",
 	"src/publishing/publishing.test.ts",
 	"src/site/{editions,pages}.test.ts",
-	"test/hostile-forms.test.ts",
 ].flatMap(find);
 
 const project = (name: string, include: readonly string[], options = {}) => ({
 	extends: true as const,
 	test: { name, include: [...include], ...options },
 });
-/** Files of a project share two processes, so that what they all need is loaded twice and not a hundred times. */
+/** Files of a project share a few processes, so that what they all need is loaded thrice and not a hundred times. */
 const shared = { isolate: false };
 const withDatabase = {
 	...shared,
@@ -60,7 +58,8 @@ export default defineConfig({
 	test: {
 		// Pages carry the text of the stylesheet; without this Vitest hands out empty files.
 		css: true,
-		maxWorkers: 2,
+		// Two of them work while one waits for a browser, a server or PostgreSQL.
+		maxWorkers: 3,
 		projects: [
 			// Nothing is timed: a machine that is busy with something else needs longer for a thousand random texts.
 			project("pure", without(tests, [...database, ...journeys]), { ...shared, testTimeout: 60_000 }),

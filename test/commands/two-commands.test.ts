@@ -1,6 +1,7 @@
 import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { thorough } from "../support/thorough.ts";
 import { type Clone, makeClone, npmStart, processesOf, run, type User } from "./clone.ts";
 
 /** Somebody without rights, who exists on every Linux. */
@@ -49,7 +50,8 @@ describe("a fresh clone in a folder that only its owner may enter", () => {
 		expect(processesOf(clone)).toEqual([]);
 	});
 
-	it("learns from its own records, and what was published still is what its records gave", async () => {
+	// How it learns, and that nothing published moves by it, is told of the functions behind it every time.
+	it.runIf(thorough)("learns from its own records, and what was published still is what its records gave", async () => {
 		const learned = await run(clone, "npx", ["tegsh", "people", "learn", "--json"]);
 		expect(learned.code, learned.err).toBe(0);
 		const { version, reports, people } = JSON.parse(learned.out);
@@ -62,7 +64,8 @@ describe("a fresh clone in a folder that only its owner may enter", () => {
 		expect(verified.out).toContain("published figures, and each matches its records");
 	});
 
-	it("installs before npx tegsh as well, and says so beside standard output; two at once take turns", async () => {
+	// npm start installs by the same steps.
+	it.runIf(thorough)("installs before npx tegsh as well, and says so beside standard output; two at once take turns", async () => {
 		rmSync(join(clone.folder, "node_modules"), { recursive: true });
 		const both = await Promise.all([1, 2].map(() => run(clone, "npx", ["tegsh", "figures", "--json"])));
 		for (const { code, out, err } of both) {

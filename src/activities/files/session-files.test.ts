@@ -75,7 +75,7 @@ it("of several files the good ones are kept, and of each other it is said why no
 	const reply = await post("files", { files });
 	expect(reply.status).toBe(422);
 	const body = await reply.text();
-	expect(body).toContain("page.html: Files of this kind are not kept");
+	expect(body).toContain("page.html: Files of this kind are not accepted");
 	expect(body).toContain("b.heic: This is a HEIC picture");
 	expect(body).toContain("empty.jpg: This file is empty");
 	expect(body).toContain("Attached: a.pdf");

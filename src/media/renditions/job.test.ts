@@ -57,7 +57,8 @@ describe("a film", () => {
 			// Neither in a box that we know nor anywhere else.
 			for (const secret of ["Нууц", "Bat's phone", "47.9184", "2020"]) expect(bytes.includes(secret)).toBe(false);
 		}
-		expect(await readdir(await handle.storage.workFolder())).toEqual([]);
+		// Uploads of other tests are on their way beside it.
+		expect((await readdir(await handle.storage.workFolder())).filter((name) => name !== "uploads")).toEqual([]);
 	});
 
 	it("that cannot be played fails with words that say so", async () => {

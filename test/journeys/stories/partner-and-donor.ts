@@ -11,8 +11,8 @@ import { openYear, publicContacts } from "./communications-officer.ts";
 export async function partnerStory(story: Story): Promise<void> {
 	const { page, language } = story;
 	const t = speak(contactWords, language);
-	await expectMenu(story, ["campaigns", "sites", "programme"]);
-	await expectRefused(story, ["figures", "children", "people", "activities", "documents", "claims", "texts"]);
+	await expectMenu(story, ["campaigns", "media", "captions", "sites", "programme"]);
+	await expectRefused(story, ["figures", "children", "people", "activities", "documents", "claims", "texts", "consents"]);
 
 	const before = await publicContacts(story);
 	await openYear(story);
