@@ -30,7 +30,8 @@ const onPostgres15 = [
 	"src/figures/{changes,sources,truth}.test.ts",
 	"src/identity/{accounts/commands,second-factor/second-factor}.test.ts",
 	"src/people/decisions.test.ts",
-	"src/people/{intake,matching,review}/*.test.ts",
+	"src/people/{intake,review}/*.test.ts",
+	"src/people/matching/{clusters,table-statistics}.test.ts",
 	"src/places/areas/import.test.ts",
 	"src/programme/plan/plan.test.ts",
 	"src/publishing/publishing.test.ts",
@@ -41,7 +42,7 @@ const project = (name: string, include: readonly string[], options = {}) => ({
 	extends: true as const,
 	test: { name, include: [...include], ...options },
 });
-/** Files of a project share a few processes, so that what they all need is loaded thrice and not a hundred times. */
+/** Files of a project share two processes, so that what they all need is loaded twice and not a hundred times. */
 const shared = { isolate: false };
 const withDatabase = {
 	...shared,
@@ -58,8 +59,7 @@ export default defineConfig({
 	test: {
 		// Pages carry the text of the stylesheet; without this Vitest hands out empty files.
 		css: true,
-		// Two of them work while one waits for a browser, a server or PostgreSQL.
-		maxWorkers: 3,
+		maxWorkers: 2,
 		projects: [
 			// Nothing is timed: a machine that is busy with something else needs longer for a thousand random texts.
 			project("pure", without(tests, [...database, ...journeys]), { ...shared, testTimeout: 60_000 }),

@@ -108,9 +108,6 @@ async function walk(visit: Visit, first: string): Promise<string[]> {
 
 function looking(story: Story, within: string): Visit {
 	return async (address) => {
-		// What is saved as a file is no page, and a browser does not go there.
-		const asked = await reading(story, within)(address);
-		if (!asked.isPage) return asked;
 		// A preview is as the public will read it, in whichever language the reader speaks.
 		const { language } = story;
 		story.turn(/\/contents\/en\/preview/.test(address) ? "en" : /\/contents\/mn\/preview/.test(address) ? "mn" : language);
@@ -129,11 +126,14 @@ function reading({ page }: Story, within: string) {
 	};
 }
 
+const savedAsFile =
+	/\.(csv|xlsx|xml|png|jpg|webp|avif|pdf|mp4|m4a|vtt|json)\b|\/file$|\/proof$|\/files\/[\da-f-]{36}(\/\w+)?$|\/kits\/[\da-f-]{36}$|\/documents\/[^/]+\/file/;
+
 /** What is saved as a file or read by a machine is no page. */
 function linksIn(html: string, within: string): string[] {
 	return [...html.matchAll(/<a\b[^>]*?\shref="([^"#]*)/g)]
 		.map(([, address = ""]) => address.replaceAll("&amp;", "&"))
-		.filter((address) => address.startsWith(within) && !/\.(csv|xlsx|xml|png)\b|\/file$|\/files\/[\da-f-]{36}$/.test(address));
+		.filter((address) => address.startsWith(within) && !savedAsFile.test(address));
 }
 
 /** Pages that differ only in whose they are, are of one kind; so are the pages of a list. */
