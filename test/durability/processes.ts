@@ -28,6 +28,8 @@ export function watch(script: string, args: readonly string[], options: SpawnOpt
 	onTestFinished(() => {
 		child.kill("SIGKILL");
 	});
+	// Whoever is told to leave may have ended already, and then nobody reads it.
+	child.stdin?.on("error", () => {});
 	const lines: string[] = [];
 	const waiting = new Set<() => void>();
 	const wake = () => {
