@@ -36,11 +36,15 @@ export async function runImport({ installation, flags, rest, print, language, t 
 	if (report.files.some((file) => file.refused)) process.exitCode = 2;
 }
 
-function describeFile(t: Say, { file, rows, date, import: id, understood }: FileReport): string {
+/** How many rows counted, how the file was understood, and row by row what counted for nothing and what was odd in those that count. */
+function describeFile(t: Say, { file, rows, date, import: id, understood, skipped, remarks }: FileReport): string {
 	const values = { file, rows, count: rows, date: date ?? "–" };
-	return id === undefined
-		? [t("file-read", values), ...understood.map((sentence) => `  ${sentence}`)].join("\n")
-		: t("file-imported", { ...values, import: id });
+	const said = [...skipped.map(({ row, reason }) => ({ row, remark: reason })), ...remarks].toSorted((one, other) => one.row - other.row);
+	return [
+		id === undefined ? t("file-read", values) : t("file-imported", { ...values, import: id }),
+		...understood.map((sentence) => `  ${sentence}`),
+		...said.map(({ row, remark }) => `  ${row}: ${remark}`),
+	].join("\n");
 }
 
 export async function runPlaces({ installation, flags, name, rest, print, language, t }: Call): Promise<void> {

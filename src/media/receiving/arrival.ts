@@ -1,7 +1,8 @@
 import { open } from "node:fs/promises";
 import sharp from "sharp";
 import { media as words } from "#words/media";
-import { tidyName } from "../../shared/files/index.ts";
+import type { SentFile } from "../../shared/fields.ts";
+import { bytesOf, tidyName } from "../../shared/files/index.ts";
 import { Problem } from "../../shared/problem.ts";
 import type { Storage } from "../../shared/storage/index.ts";
 import { type Language, speak } from "../../shared/words.ts";
@@ -14,14 +15,9 @@ type Arrived = Original & { readonly kind: "film" | "audio" | "image" };
 /** A small file can claim any number of pixels (a “decompression bomb”); phones of today take 50 million at most unless they are told to. */
 export const mostPixels = 64_000_000;
 
-interface Sent {
-	readonly name: string;
-	readonly bytes: Uint8Array | string;
-}
-
 /** A film that was sent in one piece, kept. @throws Problem `media.file-refused` about the field `file` */
-export async function receiveFilm(storage: Storage, sent: Sent): Promise<Arrived> {
-	const bytes = bytesOf(sent);
+export async function receiveFilm(storage: Storage, sent: SentFile): Promise<Arrived> {
+	const bytes = bytesIn(sent);
 	const found = playedIn(bytes.subarray(0, headBytes));
 	const { sha256, size } = await storage.keepBytes(bytes);
 	const { kind, mediaType, ending } = found;
@@ -39,8 +35,8 @@ export async function receiveUploaded(
 }
 
 /** An image, kept once it is known that it can be decoded. @throws Problem as above */
-export async function receiveImage(storage: Storage, sent: Sent): Promise<Arrived> {
-	const bytes = bytesOf(sent);
+export async function receiveImage(storage: Storage, sent: SentFile): Promise<Arrived> {
+	const bytes = bytesIn(sent);
 	const found = recogniseMedium(bytes.subarray(0, headBytes));
 	if (found === "heic") throw refused("heic");
 	if (found?.kind !== "image") throw refused("no-image");
@@ -76,8 +72,8 @@ async function sizeOf(bytes: Uint8Array): Promise<{ width: number; height: numbe
 	}
 }
 
-function bytesOf({ bytes }: Sent): Uint8Array {
-	const read = typeof bytes === "string" ? Buffer.from(bytes, "base64") : bytes;
+function bytesIn(sent: SentFile): Uint8Array {
+	const read = bytesOf(sent);
 	if (read.length === 0) throw refused("empty");
 	if (read.length > mostSentBytes) throw refused("too-large");
 	return read;
