@@ -55,6 +55,8 @@ async function main(): Promise<void> {
 		await sayHowToBegin(installation, settings, signInsAreNew);
 		if (process.send) process.send("ready");
 	} catch (error) {
+		// Whoever stops Tegsh while it opens takes the database away from what is being opened; the stop ends the process.
+		if (stop.asked()) return;
 		await installation.close();
 		throw error;
 	}
@@ -109,6 +111,7 @@ function stopper(installation: Installation) {
 		return stop(1);
 	}, fail);
 	return {
+		asked: () => stopping,
 		first: (close: () => Promise<void>) => {
 			first = close;
 		},
