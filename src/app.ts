@@ -4,7 +4,7 @@ import { activitiesRoutes, registerImport, sessionsToday } from "./activities/in
 import { advocacyRoutes } from "./advocacy/index.ts";
 import { apiRoutes } from "./api/index.ts";
 import { campaignsRoutes } from "./campaigns/index.ts";
-import { captionsIslands, captionsRoutes } from "./captions/index.ts";
+import { captionsIslands, captionsJobs, captionsRoutes } from "./captions/index.ts";
 import { childrenRoutes } from "./children/index.ts";
 import { claimsRoutes } from "./claims/index.ts";
 import { consentRoutes } from "./consent/index.ts";
@@ -48,7 +48,7 @@ interface AppParts {
 }
 
 /** What takes longer than anybody waits for a page. */
-export const jobKinds: readonly JobKind[] = [registerImport, ...mediaJobs];
+export const jobKinds: readonly JobKind[] = [registerImport, ...mediaJobs, ...captionsJobs];
 
 /** Mounts the slices. Nothing is decided here but who stands beside whom. */
 export function createApp(parts: AppParts): App & { readonly routes: Routes } {

@@ -1,11 +1,14 @@
-import { readFilm } from "../media/index.ts";
+import { removeBurned } from "../media/index.ts";
 import type { Transaction } from "../shared/database/index.ts";
 import { newId } from "../shared/id.ts";
 import { type Change, commandsOf } from "../shared/journal/index.ts";
 import { descriptions } from "./accessibility/store.ts";
+import { burnAnew, burnedName, hindranceOf } from "./burning/burned.ts";
+import { orderBurning } from "./burning/order.ts";
 import type { CueState } from "./editing/edits.ts";
 import { mergeEdits } from "./editing/merging.ts";
 import { readText } from "./files/reading.ts";
+import { shownFilm } from "./films.ts";
 import { captionsOperations } from "./operations.ts";
 import { problem } from "./problems.ts";
 import type { Track, TrackKind } from "./schema.ts";
@@ -15,20 +18,22 @@ import { storedOf } from "./tracks/stored.ts";
 
 export const captionsCommands = commandsOf(captionsOperations, {
 	"track-begun": async (change, { id, film, language, kind }) => {
-		await requireFilm(change.tx, film);
+		await shownFilm(change.tx, film);
 		if (await trackOf(change.tx, { film, language, kind })) throw problem("track-there");
 		await tracks.begin(change, { id, film, language, kind, around: null, removed_because: null });
 		return { track: id, film };
 	},
 	"track-removed": async (change, { track, because }) => {
-		const { film } = await shownTrack(change.tx, track);
+		const removed = await shownTrack(change.tx, track);
+		const { film } = removed;
 		await tracks.end(change, { id: track }, { removed_because: because });
+		await removeBurned(change, film, burnedName(removed));
 		await cues.end(change, { track });
 		await conflicts.end(change, { track });
 		return { film };
 	},
 	"captions-imported": async (change, { id, film, language, kind, name, text, repaired }) => {
-		await requireFilm(change.tx, film);
+		await shownFilm(change.tx, film);
 		const read = readText(name, text, repaired);
 		const { around, cues: found } = storedOf(read.captions);
 		const track = (await trackOf(change.tx, { film, language, kind }))?.id ?? id;
@@ -44,10 +49,11 @@ export const captionsCommands = commandsOf(captionsOperations, {
 				beside: beside && JSON.stringify(beside),
 			})),
 		);
+		await burnAnew(change, { id: track, film, language, kind });
 		return { track, film, cues: found.length };
 	},
 	"cues-edited": async (change, { track, edits }) => {
-		const { film } = await shownTrack(change.tx, track);
+		const edited = await shownTrack(change.tx, track);
 		const held = await heldForEdits(change.tx, track, edits);
 		const merged = mergeEdits(edits, held);
 		if (merged.outcome === "refused") throw problem(merged.about);
@@ -60,10 +66,11 @@ export const captionsCommands = commandsOf(captionsOperations, {
 				...{ start_ms: times?.start ?? null, end_ms: times?.end ?? null, settled: null },
 			})),
 		);
-		return { film, track, conflicts: clashes.map(({ id }) => id) };
+		await burnAnew(change, edited);
+		return { film: edited.film, track, conflicts: clashes.map(({ id }) => id) };
 	},
 	"track-restored": async (change, { track, position }) => {
-		const { film } = await shownTrack(change.tx, track);
+		const restored = await shownTrack(change.tx, track);
 		const [now, then] = [await readCues(change.tx, track), await readCues(change.tx, track, position)];
 		const wanted = new Map(then.cues.map((cue) => [cue.id, cue]));
 		const there = new Map(now.cues.map((cue) => [cue.id, cue]));
@@ -71,21 +78,32 @@ export const captionsCommands = commandsOf(captionsOperations, {
 		for (const { id } of now.cues) if (!wanted.has(id)) changed.set(id, null);
 		for (const [id, cue] of wanted) if (there.get(id)?.seen !== cue.seen) changed.set(id, cue);
 		await changeCues(change, track, changed, (cue) => wanted.get(cue)?.beside ?? null);
-		return { film, track, changed: changed.size };
+		await burnAnew(change, restored);
+		return { film: restored.film, track, changed: changed.size };
 	},
 	"conflict-settled": async (change, { conflict, keep, text }) => {
 		const [row] = await conflicts.end(change, { id: conflict }, { settled: keep });
 		if (!row) throw problem("conflict-unknown");
-		const { film } = await shownTrack(change.tx, row.track);
-		if (keep !== "theirs") await settle(change, row, keep === "written" ? text : row.text);
-		return { film, track: row.track };
+		const track = await shownTrack(change.tx, row.track);
+		if (keep !== "theirs") {
+			await settle(change, row, keep === "written" ? text : row.text);
+			await burnAnew(change, track);
+		}
+		return { film: track.film, track: row.track };
+	},
+	"burning-asked": async (change, { track: id }) => {
+		const track = await shownTrack(change.tx, id);
+		const film = await shownFilm(change.tx, track.film);
+		const hindrance = await hindranceOf(change.tx, film, track.language, change.today);
+		if (hindrance) throw problem(hindrance);
+		return { film: film.id, job: await orderBurning(change, film, track) };
 	},
 	"description-answered": async (change, { film, answer, described, reasonMn, reasonEn }) => {
-		await requireFilm(change.tx, film);
+		await shownFilm(change.tx, film);
 		const isVersion = answer === "described_version";
 		if (isVersion && described) {
 			if (described === film) throw problem("described-itself");
-			await requireFilm(change.tx, described);
+			await shownFilm(change.tx, described);
 		}
 		const said = {
 			answer,
@@ -97,10 +115,6 @@ export const captionsCommands = commandsOf(captionsOperations, {
 		return { film };
 	},
 });
-
-async function requireFilm(tx: Transaction, film: string): Promise<void> {
-	if (!(await readFilm(tx, film))) throw problem("film-unknown");
-}
 
 async function trackOf(tx: Transaction, { film, language, kind }: Omit<Track, "id"> & { readonly kind: TrackKind }) {
 	return (await listTracks(tx, film)).find((track) => track.language === language && track.kind === kind) ?? null;

@@ -128,6 +128,8 @@ export const captionsOperations = operationsOf("captions", alike, {
 	/** The cues of the track become those of an earlier position again. */
 	"track-restored": operation(restoration, ofTrack),
 	"conflict-settled": operation(settlement, { subject: ({ conflict }) => conflict }),
+	/** Asks for the film with these captions drawn into its picture, for screens that know no tracks. */
+	"burning-asked": operation(v.object({ track: id }), ofTrack),
 	/** How somebody who does not see learns what is to be seen in the film. */
 	"description-answered": operation(description, { subject: ({ film }) => film }),
 });

@@ -23,4 +23,8 @@ export const problem = problems("captions", texts, {
 	"split-outside": 422,
 	"shifted-out": 422,
 	"described-itself": 422,
+	"not-agreed": 409,
+	"not-ready": 409,
+	"nothing-to-burn": 409,
+	"burned-unknown": 404,
 });

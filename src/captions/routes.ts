@@ -1,5 +1,6 @@
 import { form, type ProgrammeRoute, view } from "../programme/index.ts";
 import { accessibilityRoutes } from "./accessibility/routes.ts";
+import { burningRoutes } from "./burning/routes.ts";
 import { captionsCommands } from "./commands.ts";
 import { conflictRoutes } from "./conflicts/routes.ts";
 import { editorPage } from "./editor/page.tsx";
@@ -22,5 +23,6 @@ export const captionsRoutes: readonly ProgrammeRoute[] = [
 	...fileRoutes,
 	...historyRoutes,
 	...conflictRoutes,
+	...burningRoutes,
 	...accessibilityRoutes,
 ];

@@ -1,5 +1,5 @@
 import sharp from "sharp";
-import { loadLettering } from "../site/index.ts";
+import { loadLettering } from "../shared/lettering.ts";
 import type { PosterWords } from "./work-texts.ts";
 
 const [width, height] = [1080, 1350];

@@ -1,11 +1,13 @@
-import { lendAssets } from "../consent/index.ts";
+import { lendAssets, noteTakedownStep } from "../consent/index.ts";
 import { type Change, commandsOf } from "../shared/journal/index.ts";
+import { removeBurned } from "./burning/removal.ts";
 import { mediaOperations } from "./operations.ts";
 import { clearingOrder, order, renditionsOrder } from "./order.ts";
 import { problem } from "./problems.ts";
 import { receiveFilm, receiveImage } from "./receiving/arrival.ts";
 import type { Film, Image, MediaKind, Original, Purpose } from "./schema.ts";
 import {
+	burned,
 	hashOfBoxes,
 	keyFrames,
 	listBoxes,
@@ -70,7 +72,7 @@ export const mediaCommands = commandsOf(mediaOperations, {
 	removed: async (change, { id, because }) => {
 		const medium = await shownMedium(change, id);
 		await media.end(change, { id }, { removed_because: because });
-		for (const table of [uploads, originals, renditions, keyFrames]) await table.end(change, { media: id });
+		for (const table of [uploads, originals, renditions, burned, keyFrames]) await table.end(change, { media: id });
 		await order(change, clearingOrder, medium);
 		return { media: id };
 	},
@@ -78,7 +80,7 @@ export const mediaCommands = commandsOf(mediaOperations, {
 		const medium = await shownMedium(change, id);
 		if (!medium.original) throw problem("original-missing");
 		if (medium.state === "waiting" || medium.state === "in_work") throw problem("under-way");
-		if (medium.state === "ready") await renditions.end(change, { media: id });
+		for (const table of medium.state === "ready" ? [renditions, burned] : []) await table.end(change, { media: id });
 		return { media: id, job: await order(change, renditionsOrder, medium) };
 	},
 	"renditions-made": async (change, { id, kind, width, height, durationMs, boxes, renditions: made }) => {
@@ -86,7 +88,7 @@ export const mediaCommands = commandsOf(mediaOperations, {
 		if (boxes !== hashOfBoxes(await listBoxes(change.tx, id))) throw problem("boxes-changed");
 		await media.replace(change, { id }, { kind });
 		await originals.replace(change, { media: id }, { width, height, duration_ms: durationMs });
-		await renditions.end(change, { media: id });
+		for (const table of [renditions, burned]) await table.end(change, { media: id });
 		await renditions.begin(
 			change,
 			...made.map(({ name, mediaType, sha256, bytes, width, height }) => ({
@@ -97,6 +99,26 @@ export const mediaCommands = commandsOf(mediaOperations, {
 		);
 		await order(change, clearingOrder, medium);
 		return { media: id, renditions: made.length };
+	},
+	"burned-made": async (change, { id, name, version, source, files }) => {
+		const film = await shownFilmOf(change, id);
+		// Drawn into what is shown no more, it may show a face that was hidden meanwhile.
+		if (!film.renditions.some(({ sha256 }) => sha256 === source)) throw problem("film-changed");
+		await removeBurned(change, id, name);
+		await burned.begin(
+			change,
+			...files.map(({ size, mediaType, sha256, bytes, width, height }) => ({
+				...{ media: id, name, version, size_name: size, media_type: mediaType, sha256, size: bytes, width, height },
+			})),
+		);
+		return { media: id };
+	},
+	"burned-withdrawn": async (change, { id, withdrawal }) => {
+		const now = change.handle.clock.now();
+		const gone = await removeBurned(change, id);
+		const step = { withdrawal, asset: id, work: "renditions", external: false, dueAt: now, doneAt: now } as const;
+		for (const name of gone) await noteTakedownStep(change, { ...step, place: name });
+		return { media: id };
 	},
 	"key-frame-written": async (change, { media: film, box, atMs, left, top, width, height }) => {
 		const { durationMs } = await shownFilmOf(change, film);
@@ -143,7 +165,7 @@ async function keepOriginal(change: Change, id: string, { name, mediaType, sha25
 
 /** A film with another box is another film: what shows the face as it was is not shown any more, from this moment on. */
 async function hideAnew(change: Change, film: string) {
-	await renditions.end(change, { media: film });
+	for (const table of [renditions, burned]) await table.end(change, { media: film });
 	return { media: film };
 }
 

@@ -2,7 +2,7 @@ import * as v from "valibot";
 import { operations as names, media as words } from "#words/media";
 import { choice, id, line, optionalText, sentFile, text, wholeNumber } from "../shared/fields.ts";
 import { operation, operationsOf } from "../shared/journal/operation.ts";
-import { mediaKinds, mostUploadBytes, purposes } from "./schema.ts";
+import { filmRenditions, mediaKinds, mostUploadBytes, purposes } from "./schema.ts";
 
 const said = {
 	titleMn: line("title-missing"),
@@ -13,8 +13,10 @@ const said = {
 const sent = v.nonNullish(v.nullish(sentFile), "file-missing");
 const hash = v.pipe(v.string("number-wrong"), v.regex(/^[0-9a-f]{64}$/, "number-wrong"));
 const measure = v.nullable(v.pipe(v.number("number-wrong"), v.integer("number-wrong"), v.minValue(1, "number-wrong")));
-const arrived = { name: line("name-wrong"), mediaType: line("name-wrong"), sha256: hash, bytes: wholeNumber("number-wrong", { least: 1 }) };
+const arrivedFile = { mediaType: line("name-wrong"), sha256: hash, bytes: wholeNumber("number-wrong", { least: 1 }) };
+const arrived = { name: line("name-wrong"), ...arrivedFile };
 const rendition = v.object({ ...arrived, width: measure, height: measure });
+const burnedFile = v.object({ ...arrivedFile, size: choice(filmRenditions, "number-wrong"), width: measure, height: measure });
 const share = (wrong: "box-wrong", least: number) => wholeNumber(wrong, { least, most: 1000 });
 const keyFrame = v.object({
 	media: id,
@@ -56,6 +58,16 @@ export const mediaOperations = operationsOf("media", alike, {
 		}),
 		{ access: "machine" },
 	),
+	/** Writes down a film that something was drawn into. `source` is the rendition that was drawn into. */
+	"burned-made": operation(
+		v.object({
+			...{ id, name: line("name-wrong"), version: wholeNumber("number-wrong", { least: 0 }), source: hash },
+			files: v.pipe(v.array(burnedFile, "number-wrong"), v.minLength(1, "number-wrong")),
+		}),
+		{ access: "machine" },
+	),
+	/** Takes away what was drawn into a film that may be shown nowhere any more, for a withdrawal. */
+	"burned-withdrawn": operation(v.object({ id, withdrawal: id }), { access: "machine" }),
 	/** Says where a box that hides a face is at one moment. What was made of the film before is not shown any more. */
 	"key-frame-written": operation(keyFrame, ofMedium),
 	"key-frame-removed": operation(v.pick(keyFrame, ["media", "box", "atMs"]), ofMedium),

@@ -10,6 +10,7 @@ export const problem = problems("media", texts, {
 	"original-missing": 409,
 	"under-way": 409,
 	"boxes-changed": 409,
+	"film-changed": 409,
 	"box-unknown": 404,
 	"moment-too-late": 422,
 	"box-outside": 422,

@@ -36,6 +36,14 @@ export interface Rendition extends KeptFile {
 	readonly name: string;
 }
 
+/** A film with something drawn into its picture, captions mostly, for screens that can show nothing beside it. */
+export interface Burned extends KeptFile {
+	/** Of what was drawn, and its version as whoever had it drawn counts them. */
+	readonly name: string;
+	readonly version: number;
+	readonly size: FilmRendition;
+}
+
 /** What was handed in; only the office is ever given it. */
 export interface Original extends KeptFile {
 	readonly name: string;
@@ -68,6 +76,8 @@ export interface Film extends Medium {
 	readonly durationMs: number | null;
 	/** Frames of it, `poster.jpg` and the light `poster.webp`, are among its renditions; null for sound. */
 	readonly poster: Rendition | null;
+	/** Not among what is shown on pages, which have tracks; the largest first. */
+	readonly burned: readonly Burned[];
 }
 
 export interface Image extends Medium {
@@ -117,6 +127,7 @@ export type MediaTables = {
 	media_upload: Versioned & { media: string; name: string; size: number };
 	media_original: Versioned & FileColumns & { media: string; name: string; duration_ms: number | null };
 	media_rendition: Versioned & FileColumns & { media: string; name: string };
+	media_burned: Versioned & FileColumns & { media: string; name: string; version: number; size_name: FilmRendition };
 	media_key_frame: Versioned & {
 		media: string;
 		box: string;

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import { type Database, versioned } from "../shared/database/index.ts";
 import { isId } from "../shared/id.ts";
 import { type Job, jobsAbout } from "../shared/jobs/index.ts";
@@ -13,6 +13,7 @@ export const media = versioned<MediaTables, "media">("media");
 export const uploads = versioned<MediaTables, "media_upload">("media_upload");
 export const originals = versioned<MediaTables, "media_original">("media_original");
 export const renditions = versioned<MediaTables, "media_rendition">("media_rendition");
+export const burned = versioned<MediaTables, "media_burned">("media_burned");
 export const keyFrames = versioned<MediaTables, "media_key_frame">("media_key_frame");
 
 /** Films and what is only heard, the newest first. */
@@ -79,19 +80,23 @@ export async function hashesNotNeeded(db: Database, id: string): Promise<string[
 	const { rows } = await sql<{ sha256: string }>`
 		select sha256 from media_original where media = ${id}
 		union select sha256 from media_rendition where media = ${id}
-		except (select sha256 from media_original where ${inForce} union select sha256 from media_rendition where ${inForce})`.execute(db);
+		union select sha256 from media_burned where media = ${id}
+		except (${filesInForce(sql`sha256`)})`.execute(db);
 	return rows.map(({ sha256 }) => sha256);
 }
 
 /** Hashes of all files that rows in force name, with their sizes: what a backup takes along. */
 export async function listMediaFiles(db: Database): Promise<{ readonly sha256: string; readonly bytes: number }[]> {
-	const { rows } = await sql<{ sha256: string; bytes: number }>`
-		select sha256, size as bytes from media_original where ${inForce}
-		union select sha256, size from media_rendition where ${inForce} order by sha256`.execute(db);
+	const { rows } = await sql<{ sha256: string; bytes: number }>`${filesInForce(sql`sha256, size as bytes`)} order by sha256`.execute(db);
 	return rows;
 }
 
-const inForce = sql`until_seq = 9007199254740991`;
+function filesInForce(columns: RawBuilder<unknown>) {
+	const inForce = sql`until_seq = 9007199254740991`;
+	return sql`select ${columns} from media_original where ${inForce}
+		union select ${columns} from media_rendition where ${inForce}
+		union select ${columns} from media_burned where ${inForce}`;
+}
 
 function isFilm(medium: Film | Image): medium is Film {
 	return medium.kind !== "image";
@@ -106,10 +111,11 @@ async function mediaOf(db: Database, kinds: readonly MediaKind[], id?: string): 
 	const all = media.inForce(db).selectAll().where("kind", "in", kinds).orderBy("id", "desc");
 	const rows = await (id === undefined ? all : all.where("id", "=", id)).execute();
 	const ids = rows.map((row) => row.id);
-	const [coming, kept, made, jobs] = await Promise.all([
+	const [coming, kept, made, drawn, jobs] = await Promise.all([
 		uploads.inForce(db).selectAll().where("media", "=", anyOf(ids)).execute(),
 		originals.inForce(db).selectAll().where("media", "=", anyOf(ids)).execute(),
 		renditions.inForce(db).selectAll().where("media", "=", anyOf(ids)).execute(),
+		burned.inForce(db).selectAll().where("media", "=", anyOf(ids)).orderBy("size", "desc").execute(),
 		jobsAbout(db, renditionsOrder, ids),
 	]);
 	return rows.map((row) =>
@@ -117,6 +123,7 @@ async function mediaOf(db: Database, kinds: readonly MediaKind[], id?: string): 
 			upload: coming.find(({ media }) => media === row.id),
 			original: kept.find(({ media }) => media === row.id),
 			made: made.filter(({ media }) => media === row.id),
+			drawn: drawn.filter(({ media }) => media === row.id),
 			job: jobs.find(({ subject }) => subject === row.id),
 		}),
 	);
@@ -130,10 +137,11 @@ interface Parts {
 	readonly upload: MediaTables["media_upload"] | undefined;
 	readonly original: MediaTables["media_original"] | undefined;
 	readonly made: readonly MediaTables["media_rendition"][];
+	readonly drawn: readonly MediaTables["media_burned"][];
 	readonly job: Job | undefined;
 }
 
-function mediumOf(row: MediaTables["media"], { upload, original, made, job }: Parts): Film | Image {
+function mediumOf(row: MediaTables["media"], { upload, original, made, drawn, job }: Parts): Film | Image {
 	const shown = made.map(renditionOf).toSorted((one, other) => one.bytes - other.bytes);
 	const medium = {
 		id: row.id,
@@ -153,6 +161,7 @@ function mediumOf(row: MediaTables["media"], { upload, original, made, job }: Pa
 		kind: row.kind,
 		durationMs: original?.duration_ms ?? null,
 		poster: shown.find(({ name }) => name === "poster.jpg") ?? null,
+		burned: drawn.map(({ version, size_name, ...row }) => ({ ...renditionOf(row), version, size: size_name })),
 	};
 }
 
@@ -161,7 +170,7 @@ function progressOf(job: Job | undefined): Film["progress"] {
 	return { step: job.step, done: job.stepDone ?? 0, of: job.stepOf ?? 1 };
 }
 
-function renditionOf({ name, media_type, sha256, size, width, height }: MediaTables["media_rendition"]): Rendition {
+function renditionOf({ name, media_type, sha256, size, width, height }: Omit<MediaTables["media_rendition"], "media">): Rendition {
 	return { name, mediaType: media_type, sha256, bytes: size, width, height };
 }
 

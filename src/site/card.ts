@@ -1,6 +1,6 @@
 import sharp from "sharp";
+import { type Lettering, loadLettering } from "../shared/lettering.ts";
 import { inLanguage } from "../shared/words.ts";
-import { type Lettering, loadLettering } from "./lettering.ts";
 import type { ProgrammePlace } from "./place.ts";
 import { publicTotal } from "./rules.ts";
 import type { PublicFigure } from "./store.ts";

@@ -8,7 +8,6 @@ export { announcementRoutes } from "./announcement/routes.tsx";
 export { createPageCache, type PageCache } from "./cache.ts";
 export { editionCommands, textCommands } from "./commands.ts";
 export { publishEditions } from "./editions.ts";
-export { loadLettering } from "./lettering.ts";
 export { editionOperations, textOperations } from "./operations.ts";
 export { answerReady } from "./packed.ts";
 export { siteReactions } from "./reactions.ts";

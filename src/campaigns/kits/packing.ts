@@ -1,13 +1,13 @@
 import { zipSync } from "fflate";
 import { kits as words } from "#words/campaigns";
-import { captionFileOf, tracksOf } from "../../captions/index.ts";
+import { burnedFileName, burnedFor, captionFileOf, tracksOf } from "../../captions/index.ts";
 import { type Rendition, readFilm, readImage } from "../../media/index.ts";
 import type { Handle } from "../../shared/database/index.ts";
 import type { Storage } from "../../shared/storage/index.ts";
 import { formatDate, speak } from "../../shared/words.ts";
 import { channelLabel } from "../labels.ts";
 import type { StandingOnDay } from "../releases/rights.ts";
-import { sizesFor } from "./rules.ts";
+import { sizesFor, wantsBurnedIn } from "./rules.ts";
 import type { Kit } from "./store.ts";
 
 type Files = Record<string, Uint8Array>;
@@ -23,6 +23,12 @@ export async function packKit(handle: Handle, kit: Kit, standing: StandingOnDay,
 	const [largest] = sizes;
 	for (const size of kit.channel === "training" ? sizes : largest ? [largest] : []) {
 		await put(handle.storage, files, `film/${size}${size === "audio" ? ".m4a" : ".mp4"}`, film?.renditions, size);
+	}
+	if (film && wantsBurnedIn(kit.channel)) {
+		const burned = await burnedFor(handle.db, film, kit.language);
+		// Of its two sizes the one nearest to what the channel is given besides.
+		const fitting = sizes.includes("audio") ? burned.at(-1) : burned[0];
+		if (fitting) files[`film/${burnedFileName(fitting)}`] = await bytesOf(handle.storage, fitting.sha256);
 	}
 	if (film) {
 		await put(handle.storage, files, "film/poster.jpg", film.renditions, "poster.jpg");
@@ -49,7 +55,11 @@ async function put(
 ): Promise<void> {
 	const rendition = renditions?.find((one) => one.name === name);
 	if (!rendition) return;
-	files[path] = new Uint8Array(await new Response(await storage.read(rendition.sha256)).arrayBuffer());
+	files[path] = await bytesOf(storage, rendition.sha256);
+}
+
+async function bytesOf(storage: Storage, sha256: string): Promise<Uint8Array> {
+	return new Uint8Array(await new Response(await storage.read(sha256)).arrayBuffer());
 }
 
 /** The words of the post, in the language of the kit. */

@@ -1,6 +1,8 @@
 import { kits as words } from "#words/campaigns";
+import { burnedFor } from "../../captions/index.ts";
 import { channels } from "../../consent/schema.ts";
 import { accountNames } from "../../identity/index.ts";
+import { readFilm } from "../../media/index.ts";
 import type { ProgrammeVisit } from "../../programme/index.ts";
 import { newId } from "../../shared/id.ts";
 import { contextOf } from "../../shared/office/index.ts";
@@ -11,7 +13,7 @@ import { channelLabel, languageLabel } from "../labels.ts";
 import { problem } from "../problems.ts";
 import { readStandingOn } from "../releases/rights.ts";
 import { kitOperations } from "./operations.ts";
-import { openFor } from "./rules.ts";
+import { openFor, wantsBurnedIn } from "./rules.ts";
 import { listKits } from "./store.ts";
 
 /** Which channels an item may go out on in a language, and the packages that were taken along for them. */
@@ -26,6 +28,8 @@ export async function kitsPage(visit: ProgrammeVisit, form: FormState) {
 		db,
 		taken.map(({ takenBy }) => takenBy),
 	);
+	const film = standing.release.content.film === null ? null : await readFilm(db, standing.release.content.film);
+	const burned = film ? await burnedFor(db, film, language) : [];
 	const mayTake = context.mayRun(kitOperations["kit-taken"]);
 	return (
 		<OfficePage
@@ -64,7 +68,10 @@ export async function kitsPage(visit: ProgrammeVisit, form: FormState) {
 						`${kit.takenBy === null ? t("by-tegsh") : (names.get(kit.takenBy) ?? t("by-somebody"))}, ${formatDate(context.language, kit.takenOn)}`,
 						kit.expiresOn ? formatDate(context.language, kit.expiresOn) : t("no-end"),
 						openFor(standing, kit.channel) ? (
-							<a href={`${context.office}/campaigns/kits/${kit.id}`}>{t("download")}</a>
+							<>
+								<a href={`${context.office}/campaigns/kits/${kit.id}`}>{t("download")}</a>
+								{film && wantsBurnedIn(kit.channel) && burned.length === 0 && <span class="soft"> {t("burned-waits")}</span>}
+							</>
 						) : (
 							<Tag tone="bad">{t("revoked")}</Tag>
 						),

@@ -41,6 +41,11 @@ export async function editorPage(visit: ProgrammeVisit) {
 					<LinkButton tone="quiet" href={`${office}/media/films/${film.id}`}>
 						{t("film")}
 					</LinkButton>
+					{film.kind === "film" && tracks.length > 0 && (
+						<LinkButton tone="quiet" href={`${path}/burned`}>
+							{t("burned-in")}
+						</LinkButton>
+					)}
 					{mayWrite && (
 						<LinkButton tone="quiet" href={`${path}/import`}>
 							{t("read-file")}

@@ -59,7 +59,7 @@ function cuesAlone({ blocks }: Captions): Captions {
 }
 
 /** Facebook takes Latin letters, digits and hyphens only. */
-function nameOf({ en }: InBoth): string {
+export function nameOf({ en }: InBoth): string {
 	const name = en
 		.normalize("NFD")
 		.toLowerCase()

@@ -70,7 +70,8 @@ export async function readCues(db: Database, track: string, asOf = forever - 1):
 	return { version, cues: inOrder(rows) };
 }
 
-async function versionOf(db: Database, track: string, asOf: number): Promise<number> {
+/** The position of the last change of its cues. */
+export async function versionOf(db: Database, track: string, asOf = forever - 1): Promise<number> {
 	const { rows } = await sql<{ version: number | null }>`
 		select greatest(max(since_seq), max(until_seq) filter (where until_seq <= ${asOf})) as version
 		from caption_cue where track = ${track} and since_seq <= ${asOf}`.execute(db);

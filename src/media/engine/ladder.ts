@@ -78,18 +78,23 @@ export function soundGraph(planned: readonly Pick<Rung, "channels">[]): string {
 	return [`${loud},asplit=${all.length}${all.map((_, at) => `[s${at}]`).join("")}`, ...formats].join(";");
 }
 
-/** Baseline of what players of telephones take: H.264 with a key frame every four seconds, so that jumping is quick, and AAC. */
+/** All that is made of a film: its rungs, and its sound alone. */
 export function outputsOf(planned: readonly PlannedRung[], hasAudio: boolean, pathOf: (name: FilmRendition) => string): Output[] {
-	const films = planned.map(
+	const films = filmOutputs(planned, hasAudio, pathOf);
+	if (!hasAudio) return films;
+	const sound = { pad: `a${planned.length}`, codec: "aac", options: { b: `${soundAlone.sound}k` } } as const;
+	return [...films, { path: pathOf("audio"), format: "ipod", video: null, audio: sound }];
+}
+
+/** Baseline of what players of telephones take: H.264 with a key frame every four seconds, so that jumping is quick, and AAC. */
+export function filmOutputs(planned: readonly PlannedRung[], hasAudio: boolean, pathOf: (name: FilmRendition) => string): Output[] {
+	return planned.map(
 		(rung, at): Output => ({
 			...{ path: pathOf(rung.name), format: "mp4" },
 			video: { pad: `v${at}`, codec: "libx264", options: pictureOptions(rung) },
 			audio: hasAudio ? { pad: `a${at}`, codec: "aac", options: { b: `${rung.sound}k` } } : null,
 		}),
 	);
-	if (!hasAudio) return films;
-	const sound = { pad: `a${planned.length}`, codec: "aac", options: { b: `${soundAlone.sound}k` } } as const;
-	return [...films, { path: pathOf("audio"), format: "ipod", video: null, audio: sound }];
 }
 
 function pictureOptions({ picture, profile, frames }: PlannedRung): Readonly<Record<string, string>> {

@@ -2,12 +2,13 @@ import { mkdir, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { outputsOf, pictureGraph, rungsFor, soundGraph } from "../engine/ladder.ts";
 import { readMovie } from "../engine/movie.ts";
-import { type Engine, EngineError, type Input, inputFormatOf, type Output } from "../engine/recipe.ts";
+import { type Engine, EngineError, type Input, inputFormatOf } from "../engine/recipe.ts";
 import { uprightOf } from "../engine/upright.ts";
 import { hidingGraph } from "../hiding/place.ts";
 import { problem } from "../problems.ts";
 import type { Box, FilmRendition, Original, Rendition } from "../schema.ts";
 import { posterOf } from "./poster.ts";
+import { requireStripped } from "./stripped.ts";
 
 export interface MadeFile extends Omit<Rendition, "sha256" | "bytes"> {
 	/** Where it lies until it is kept. */
@@ -51,7 +52,7 @@ export async function makeFilm({ engine, folder, path, original, boxes, at, sign
 		audio: probed.hasAudio ? soundGraph(planned) : null,
 	};
 	await withinReason(engine.run(recipe, { at: (seconds) => at(Math.min(1, seconds / probed.duration)), signal }), signal);
-	for (const output of outputs) await requireStripped(output);
+	for (const output of outputs) await requireStripped(output.path);
 
 	const films = planned.map(({ name, width, height }) => ({ ...fileOf(folder, name), width, height }));
 	const sound = probed.hasAudio ? [{ ...fileOf(folder, "audio"), width: null, height: null }] : [];
@@ -66,19 +67,11 @@ export async function makeFilm({ engine, folder, path, original, boxes, at, sign
 }
 
 /** What an engine cannot make of a film that it could open is the film's fault; tried again it would be the same. */
-async function withinReason(running: Promise<void>, signal: AbortSignal): Promise<void> {
+export async function withinReason(running: Promise<void>, signal: AbortSignal): Promise<void> {
 	try {
 		await running;
 	} catch (error) {
 		throw error instanceof EngineError && !signal.aborted ? problem("film-broken") : error;
-	}
-}
-
-/** Read back by ourselves: whatever wrote it, nothing of it says where, when or with what it was made. */
-async function requireStripped({ path }: Output): Promise<void> {
-	const movie = await readMovie(path);
-	if (!movie?.beginsWithIndex || movie.properties.length > 0) {
-		throw new Error(`a rendition is not as it should be: ${movie?.properties.join(", ") ?? "no index"}`);
 	}
 }
 

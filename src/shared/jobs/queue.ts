@@ -16,6 +16,8 @@ interface JobOrder<Input> {
 	readonly subject: string;
 	readonly input: Input;
 	readonly now: Date;
+	/** Where it need not be done at once: what is asked for until then is done with it. */
+	readonly notBefore?: Date;
 }
 
 /**
@@ -27,11 +29,14 @@ export async function enqueue<Input>(
 	kind: Pick<JobKind<Input>, "kind" | "input" | "mostTries">,
 	order: JobOrder<Input>,
 ): Promise<string> {
-	const { id, by, subject, input, now } = order;
+	const { id, by, subject, input, now, notBefore = now } = order;
 	await sql`delete from job where ended_at < ${new Date(now.getTime() - keptMilliseconds)}`.execute(tx);
 	await sql`insert into job (id, kind, subject, input, asked_by, asked_at, state, most_tries, next_try_at)
-		values (${id}, ${kind.kind}, ${subject}, ${JSON.stringify(v.parse(kind.input, input))}, ${by}, ${now}, 'waiting', ${kind.mostTries}, ${now})
+		values (${id}, ${kind.kind}, ${subject}, ${JSON.stringify(v.parse(kind.input, input))}, ${by}, ${now}, 'waiting', ${kind.mostTries}, ${notBefore})
 		on conflict do nothing`.execute(tx);
+	// One that was to wait does so no longer than whoever is in the greatest hurry.
+	await sql`update job set next_try_at = ${notBefore}
+		where kind = ${kind.kind} and subject = ${subject} and state = 'waiting' and tried = 0 and next_try_at > ${notBefore}`.execute(tx);
 	await announce(tx);
 	return (await jobUnderWay(tx, kind, subject)) ?? id;
 }
