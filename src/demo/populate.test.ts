@@ -1,7 +1,6 @@
 import { sql } from "kysely";
 import { describe, expect, it } from "vitest";
 import { withdrawAccess } from "../../test/support/children.ts";
-import { freshProgramme } from "../../test/support/database.ts";
 import { authorBy, bayar, sarnai } from "../../test/support/people.ts";
 import { demoInstallation, populatedProgramme } from "../../test/support/populated.ts";
 import { defineIndicator } from "../../test/support/sheets.ts";
@@ -18,7 +17,7 @@ import { countQueue } from "../people/index.ts";
 import type { Handle } from "../shared/database/index.ts";
 import { newId } from "../shared/id.ts";
 import { run, verifyJournal } from "../shared/journal/index.ts";
-import { demoSheets, inventWorld, populate, type World } from "./index.ts";
+import { demoSheets, inventWorld, type World } from "./index.ts";
 import { toldStories } from "./story-texts.ts";
 
 /** No figure of the demo, so that its rows are tried as well. */
@@ -29,14 +28,11 @@ const households: IndicatorSheet = {
 	target: null,
 };
 
-/** Small ones, one as large as its figures have intervals, and thoroughly more of every size. */
-const worlds = [14, 17, 12, 11, 13, 15, 16, 18, 19, 20].slice(0, often(3, 10)).map((seed) => ({ seed, teachers: 20 + (seed % 7) * 31 }));
+/** A small one, one as large as its figures have intervals, and thoroughly more of every size. */
+const worlds = [14, 12, 17, 11, 13, 15, 16, 18, 19, 20].slice(0, often(2, 10)).map((seed) => ({ seed, teachers: 20 + (seed % 7) * 31 }));
 
-async function programmeOf(world: World): Promise<Handle> {
-	const handle = await freshProgramme();
-	await populate(handle, world);
-	return handle;
-}
+/** One whose registers hold no slips. */
+const plain = { seed: 42, teachers: 90, errorRate: 0 };
 
 /** As the people are linked now. */
 const peopleOf = async (handle: Handle) => bestOf((await readFigure(handle, "TT")).count);
@@ -98,10 +94,10 @@ describe("the figures of an invented world", () => {
 	}, 240_000);
 
 	it("are exact where registers hold no slips: initials, Latin headings and missing numbers keep nobody apart", async () => {
-		const world = inventWorld({ seed: 31, teachers: 40, attendances: 160, errorRate: 0 });
+		const world = inventWorld(plain);
 		const { rows } = await sql<{ reports: number; persons: number }>`
 			select count(*) as reports, count(distinct person) as persons from membership where until_seq > 1e15`.execute(
-			(await programmeOf(world)).db,
+			(await populatedProgramme(world)).db,
 		);
 		const named = [...world.teachers, ...world.workshops.flatMap(({ byName }) => byName), ...world.children.map(({ child }) => child)];
 		// Whoever a human story is of is a person as well, and came to nothing.
@@ -119,8 +115,9 @@ function expectAround({ low, high }: { readonly low: number; readonly high: numb
 
 describe("a change of the rest of the programme moves its figures exactly", () => {
 	it("a workshop added, a head-count corrected, a stage moved, an access withdrawn", async () => {
-		const world = inventWorld({ seed: 43, teachers: 70 });
-		const handle = await programmeOf(world);
+		const [small] = worlds;
+		if (!small) throw new Error("no world");
+		const handle = await populatedProgramme(inventWorld(small));
 		const before = await figuresOf(handle);
 		const [activity, session] = [newId(), newId()];
 		const sessions = [{ id: session, heldOn: "2020-04-20", area: "84", site: null }];
@@ -157,8 +154,8 @@ describe("a change of the rest of the programme moves its figures exactly", () =
 
 describe("a change", () => {
 	it("of one more register with three new and two known teachers raises the figure by exactly three, and its undoing takes them back", async () => {
-		const world = inventWorld({ seed: 41, teachers: 60, errorRate: 0 });
-		const handle = await programmeOf(world);
+		const world = inventWorld(plain);
+		const handle = await populatedProgramme(world);
 		const before = await readFigure(handle, "TT");
 		const [one, other] = world.teachers.filter((teacher) => teacher.registerNumber !== null);
 		const register = [
@@ -185,8 +182,8 @@ describe("a change", () => {
 	});
 
 	it("of a cancelled session lowers it by exactly those who came to no other", async () => {
-		const world = inventWorld({ seed: 42, teachers: 90, errorRate: 0 });
-		const handle = await programmeOf(world);
+		const world = inventWorld(plain);
+		const handle = await populatedProgramme(world);
 		const held = world.trainings.flatMap((training) => training.sessions).filter((session) => !session.cancelled);
 		const session = held.find(({ attended }) => attended.some((teacher) => timesOf(held, teacher.number) === 1));
 		if (!session) throw new Error("no session of this world was anybody's only one");

@@ -4,6 +4,7 @@ import { freshProgramme } from "../../test/support/database.ts";
 import { decideLikeness } from "../../test/support/decisions.ts";
 import { sarnai } from "../../test/support/people.ts";
 import { defineIndicator, plainSheet, reached } from "../../test/support/sheets.ts";
+import { often } from "../../test/support/thorough.ts";
 import { peopleIn, recordsIn, type Truth, truthOf } from "../../test/support/training-truth.ts";
 import { enterWorld, makeWorld, type World } from "../../test/support/training-world.ts";
 import { axesOf } from "../indicators/rules.ts";
@@ -183,14 +184,15 @@ function saidBy(figure: Figure): Truth {
 	};
 }
 
+const seeds = Array.from({ length: often(6, 12) }, (_, index) => index + 1);
 const worlds: Entered[] = [];
 
 beforeAll(async () => {
-	for (let seed = 1; seed <= 10; seed++) worlds.push(await enter(seed));
+	for (const seed of seeds) worlds.push(await enter(seed));
 });
 
 describe("a figure", () => {
-	it.each(Array.from({ length: 10 }, (_, index) => index + 1))("is the truth of world %i, then as now", async (seed) => {
+	it.each(seeds)("is the truth of world %i, then as now", async (seed) => {
 		await check(worlds[seed - 1] as Entered);
 	});
 });
@@ -240,10 +242,16 @@ describe("the check refuses", () => {
 
 async function expectRefusal(plant: (node: RawNode) => RawNode): Promise<void> {
 	const fault = new Planted(plant);
-	const outcomes = await Promise.allSettled(worlds.slice(0, 3).map((world) => check({ ...world, handle: withFault(world.handle, fault) })));
+	let refusal: string | null = null;
+	// One world that refuses it is enough.
+	for (const world of worlds.slice(0, 3)) {
+		refusal ??= await check({ ...world, handle: withFault(world.handle, fault) }).then(
+			() => null,
+			(error: Error) => error.name,
+		);
+	}
 	expect(fault.planted, "the SQL that this fault changes has gone").toBeGreaterThan(0);
-	const refusals = outcomes.flatMap((outcome) => (outcome.status === "rejected" ? [outcome.reason.name] : []));
-	expect(new Set(refusals), "refused by a check, and not because the SQL does not run").toEqual(new Set(["AssertionError"]));
+	expect(refusal, "refused by a check, and not because the SQL does not run").toBe("AssertionError");
 }
 
 function withFault(handle: Handle, fault: Planted): Handle {

@@ -16,11 +16,13 @@ type Row = readonly string[];
 /** The row of the first lines that shows the most headings, a name among them; with the row below it where both together show more. */
 export function findHeader(cells: readonly Row[]): Header | null {
 	let best: { header: Header; score: number } | null = null;
-	for (const [index, row] of cells.slice(0, deepest).entries()) {
-		const below = cells[index + 1] ?? [];
-		const one = { columns: columnsOf(row.map((cell) => [cell])), first: index, index };
+	const first = cells.slice(0, deepest + 1);
+	const columns = first.map((row) => columnsOf(row.map((cell) => [cell])));
+	for (const [index, row] of first.slice(0, deepest).entries()) {
+		const below = first[index + 1] ?? [];
+		const one = { columns: columns[index] ?? [], first: index, index };
 		const two = isSecondRow(row, below) ? { columns: columnsOf(stacked(row, below)), first: index, index: index + 1 } : null;
-		const alone = Math.max(scoreOf(one.columns), scoreOf(columnsOf(below.map((cell) => [cell]))));
+		const alone = Math.max(scoreOf(one.columns), scoreOf(columns[index + 1] ?? []));
 		for (const header of two && scoreOf(two.columns) > alone ? [one, two] : [one]) {
 			const score = scoreOf(header.columns);
 			if (score > (best?.score ?? 0) && isHeader(header.columns, score)) best = { header, score };
@@ -44,7 +46,7 @@ function isSecondRow(above: Row, below: Row): boolean {
 	const filled = below.filter((cell) => cell.trim() !== "");
 	const isUnder = below.some((cell, index) => cell.trim() !== "" && (above[index] ?? "").trim() === "");
 	return (
-		isUnder && filled.length > 1 && filled.filter((cell) => roleOf(cell) !== null).length > 1 && !filled.some((cell) => /\d{2}/.test(cell))
+		isUnder && filled.length > 1 && !filled.some((cell) => /\d{2}/.test(cell)) && filled.filter((cell) => roleOf(cell) !== null).length > 1
 	);
 }
 

@@ -9,7 +9,10 @@ const sample = 80;
 
 /** The separator is the one that shows the most headings: commas also stand inside names of schools. */
 export function separate(text: string): { readonly cells: string[][]; readonly separator: Separator; readonly isByLine: boolean } {
-	const scores = separators.map((separator) => ({ separator, score: score(cellsOf(text, separator, sample)) }));
+	// Those that stand nowhere leave one column each, so one of them speaks for all.
+	const absent = separators.find((separator) => !text.includes(separator));
+	const tried = separators.filter((separator) => separator === absent || text.includes(separator));
+	const scores = tried.map((separator) => ({ separator, score: score(cellsOf(text, separator, sample)) }));
 	const [best] = scores.sort((a, b) => b.score - a.score);
 	const separator = best?.separator ?? ",";
 	const cells = cellsOf(text, separator);

@@ -2,7 +2,7 @@ import { foldName } from "../../linkage/index.ts";
 import { isCommonWord } from "./everyday-words.ts";
 
 /** A word of a text, with where it stands in it. */
-interface Word {
+export interface Word {
 	readonly text: string;
 	readonly start: number;
 	readonly end: number;
@@ -49,9 +49,8 @@ function stemsOf(fold: string): { readonly letters: string; readonly whole: bool
 	return [{ letters: fold, whole: true }, ...kept.map((letters) => ({ letters, whole: false }))];
 }
 
-/** Where a name stands in a text that somebody wrote as sentences. */
-export function findInText(text: string, name: SoughtName): Finding[] {
-	const words = wordsOf(text);
+/** Where a name stands in a text that somebody wrote as sentences; whoever looks for many names has read its words once. */
+export function findInText(text: string, name: SoughtName, words = wordsOf(text)): Finding[] {
 	const found = words.flatMap((word): Finding[] => {
 		if (!name.forms.has(word.fold)) return [];
 		if (!name.isCommon) return [{ ...placeOf(word), sure: true }];
@@ -85,7 +84,7 @@ function inTwoWords(text: string, words: readonly Word[], { forms }: SoughtName)
 }
 
 /** Words, and the parts of those with a hyphen. */
-export function wordsOf(text: string): Word[] {
+export function wordsOf(text: string): readonly Word[] {
 	return [...text.matchAll(/\p{L}[\p{L}\p{M}]*(?:[-‐‑]\p{L}[\p{L}\p{M}]*)*/gu)].flatMap(({ 0: whole, index }) => {
 		const parts = whole.split(/[-‐‑]/);
 		const one = (part: string, start: number): Word => ({ text: part, start, end: start + part.length, fold: foldName(part) });

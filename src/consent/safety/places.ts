@@ -1,5 +1,5 @@
 import { type PlacePrecision, placePrecisions } from "../schema.ts";
-import { findInText, soughtName } from "./names.ts";
+import { findInText, type SoughtName, soughtName, type Word, wordsOf } from "./names.ts";
 
 /** A place by one of its names, and how exactly it tells where somebody is. */
 export interface NamedPlace {
@@ -27,7 +27,8 @@ export function findPlaces(text: string, places: readonly NamedPlace[]): FoundPl
 		end: index + found.length,
 		precision: "school" as const,
 	}));
-	const named = places.flatMap(({ name, precision }) => findPlace(text, name).map(({ start, end }) => ({ start, end, precision })));
+	const words = wordsOf(text);
+	const named = places.flatMap(({ name, precision }) => findPlace(text, words, name).map(({ start, end }) => ({ start, end, precision })));
 	// A place may be known by two spellings that are alike once they are folded, and an aimag and a soum may have one name.
 	const each = [...Map.groupBy([...named, ...exact], ({ start }) => start).values()].flatMap((found) => chosen(text, found) ?? []);
 	return each.toSorted((one, other) => one.start - other.start);
@@ -50,11 +51,25 @@ export function isSpecific(precision: PlacePrecision): boolean {
 }
 
 /** A place is written large, also where its name is a word; several words stand as they are. */
-function findPlace(text: string, name: string): { readonly start: number; readonly end: number }[] {
-	if (!/[\s\d]/.test(name)) return findInText(text, { ...soughtName(name), isCommon: true });
-	const words = name.trim().replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-	return [...text.matchAll(new RegExp(`(?<![\\p{L}\\d])${words}`, "giu"))].map(({ 0: found, index }) => ({
+function findPlace(text: string, words: readonly Word[], name: string): { readonly start: number; readonly end: number }[] {
+	if (!/[\s\d]/.test(name)) return findInText(text, soughtPlace(name), words);
+	const asWritten = name.trim().replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+	return [...text.matchAll(new RegExp(`(?<![\\p{L}\\d])${asWritten}`, "giu"))].map(({ 0: found, index }) => ({
 		start: index,
 		end: index + found.length,
 	}));
+}
+
+// Some megabytes; a country has fewer places.
+const mostRemembered = 5_000;
+const remembered = new Map<string, SoughtName>();
+
+/** Each text is searched for the same places, and their forms are most of the work: they are made once. */
+function soughtPlace(name: string): SoughtName {
+	const before = remembered.get(name);
+	if (before) return before;
+	const sought = { ...soughtName(name), isCommon: true };
+	if (remembered.size >= mostRemembered) remembered.clear();
+	remembered.set(name, sought);
+	return sought;
 }

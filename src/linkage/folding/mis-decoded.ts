@@ -8,6 +8,7 @@ export function repairDecoding(text: string): string {
 
 /** Most letters lie in the upper half of Latin-1: no language writes so. Ä, ö and ü alone prove nothing: “Өө” is “Öö” by the standard. */
 function isMisDecoded(text: string): boolean {
+	if (!/[\u00c0-\u00ff]/.test(text)) return false;
 	const upper = text.match(/[\u00aa\u00af\u00ba\u00bf-\u00ff]/g)?.length ?? 0;
 	const plain = text.match(/[a-z]/gi)?.length ?? 0;
 	return upper >= 2 && upper > plain * 2 && /[\u00c0-\u00ff]/.test(text.replace(/[äöü]/gi, ""));
