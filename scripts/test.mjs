@@ -1,6 +1,7 @@
 // npm test and npm run test:thorough: everything, on both PostgreSQLs, ending with one line: N passed, N failed.
 import { spawn } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
+import { constants, setPriority } from "node:os";
 import { join, relative } from "node:path";
 import { buildFolder, noteRunning, root } from "./clone.mjs";
 import { node24 } from "./node.mjs";
@@ -15,7 +16,7 @@ const vitest = join(root, "node_modules/vitest/vitest.mjs");
 try {
 	await setUp(process.stdout);
 	await setUpTools(process.stdout);
-	const runs = [await check(), await tests()];
+	const runs = await besideEachOther();
 	console.log();
 	for (const { name, passed, failed, skipped } of runs)
 		console.log(`${name}: ${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ""}`);
@@ -28,10 +29,20 @@ try {
 	console.log("\n0 passed, 1 failed");
 }
 
-/** Counts as one: what it says in detail stands above. */
-async function check() {
-	console.log("\n— npm run check");
-	const code = await run([join(root, "scripts/check.mjs")]);
+/** Tests wait for a browser, a server or the disk now and then; the check needs nothing but the processor, and takes what they leave. */
+async function besideEachOther() {
+	let said = "";
+	const hear = (text) => {
+		said += text;
+	};
+	const [checked, tested] = await Promise.all([check(hear), tests()]);
+	console.log(`\n— npm run check\n${said}`);
+	return [checked, tested];
+}
+
+/** Counts as one: what it says in detail is given to `hear`. */
+async function check(hear) {
+	const code = await run([join(root, "scripts/check.mjs")], { hear, priority: constants.priority.PRIORITY_LOW });
 	return { name: "npm run check", passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0, slowest: [] };
 }
 
@@ -43,7 +54,9 @@ async function tests() {
 	const file = join(reports, "tests.json");
 	mkdirSync(reports, { recursive: true });
 	rmSync(file, { force: true });
-	const code = await run([vitest, "run", "--reporter=default", "--reporter=json", `--outputFile.json=${file}`], { TEGSH_TEST: how });
+	const code = await run([vitest, "run", "--reporter=default", "--reporter=json", `--outputFile.json=${file}`], {
+		environment: { TEGSH_TEST: how },
+	});
 	const report = readReport(file);
 	return { name, ...count(report, code), slowest: report ? slowestIn(report) : [] };
 }
@@ -76,18 +89,21 @@ function slowestIn({ testResults }) {
 		.slice(0, 20);
 }
 
-function run(args, environment = {}) {
+/** `hear` is given what it says, which otherwise is said at once; with a `priority` it steps behind those that have none. */
+function run(args, { environment = {}, hear, priority } = {}) {
 	const child = spawn(node24(), args, {
 		cwd: root,
-		stdio: ["ignore", "inherit", "inherit"],
+		stdio: hear ? ["ignore", "pipe", "pipe"] : ["ignore", "inherit", "inherit"],
 		env: { ...plain, ...process.env, ...environment },
 	});
+	for (const stream of [child.stdout, child.stderr]) stream?.setEncoding("utf8").on("data", hear);
+	if (priority !== undefined && child.pid) setPriority(child.pid, priority);
 	const forget = noteRunning(child.pid);
 	const passOn = (signal) => child.kill(signal);
 	for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, passOn);
 	return new Promise((done, fail) => {
 		child.once("error", fail);
-		child.once("exit", (code) => {
+		child.once("close", (code) => {
 			forget();
 			for (const signal of ["SIGINT", "SIGTERM"]) process.off(signal, passOn);
 			done(code ?? 1);

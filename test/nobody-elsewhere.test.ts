@@ -4,6 +4,7 @@ import { inventWorld, populate } from "../src/demo/index.ts";
 import { writeName } from "../src/particulars/name.ts";
 import { newId } from "../src/shared/id.ts";
 import { type Office, openOffice, type Person } from "./support/office.ts";
+import { often } from "./support/thorough.ts";
 
 /*
  * Every address of the office that somebody who sees everything comes to by its links, opened by those who see less: of people whom nobody
@@ -34,7 +35,7 @@ beforeAll(async () => {
 });
 
 /** Of each kind of page several, because one may lie where everybody may look. */
-const mostOfKind = 3;
+const mostOfKind = often(2, 4);
 
 async function addressesBelow(home: string): Promise<string[]> {
 	const kinds = new Map<string, number>();
@@ -100,49 +101,37 @@ describe("an address that leads to somebody", () => {
 	it.each([
 		["tuya", ["84"]],
 		["tsolmon", ["11/1110"]],
-	] as const)(
-		"tells %s of nobody outside her areas",
-		async (person, areas) => {
-			const traces = tracesOutside(areas);
-			expect(traces.length).toBeGreaterThan(40);
-			const { opened, leaks } = await leaksFor(person, traces);
-			expect(opened).toBeGreaterThan(20);
-			expect(leaks).toEqual([]);
-		},
-		120_000,
-	);
+	] as const)("tells %s of nobody outside her areas", async (person, areas) => {
+		const traces = tracesOutside(areas);
+		expect(traces.length).toBeGreaterThan(40);
+		const { opened, leaks } = await leaksFor(person, traces);
+		expect(opened).toBeGreaterThan(20);
+		expect(leaks).toEqual([]);
+	});
 
 	it.each([
 		["tuya", "84"],
 		["tsolmon", "11/1110"],
-	] as const)(
-		"tells %s whom to ask about whomever she types, and nothing of theirs",
-		async (person, area) => {
-			const outside = reports.filter((report) => report.area !== area && report.family && report.birth_date).slice(0, 12);
-			const known = new Set(reports.filter((report) => report.area === area).flatMap(tracesOf));
-			let told = 0;
-			for (const report of outside) {
-				const { family, given, birth_date: birthDate, phone } = report;
-				const typed = { operation: newId(), family: family ?? "", given, birthDate: birthDate ?? "", phone: phone ?? "" };
-				const reply = await office.post(person, `/office/${office.programme.slug}/people/candidates`, typed);
-				const text = await reply.text();
-				if (text.includes('name="told"')) told += 1;
-				expect(tracesOf(report).filter((trace) => !known.has(trace) && text.includes(trace))).toEqual([]);
-			}
-			expect(told).toBeGreaterThan(8);
-		},
-		120_000,
-	);
+	] as const)("tells %s whom to ask about whomever she types, and nothing of theirs", async (person, area) => {
+		const outside = reports.filter((report) => report.area !== area && report.family && report.birth_date).slice(0, 12);
+		const known = new Set(reports.filter((report) => report.area === area).flatMap(tracesOf));
+		let told = 0;
+		for (const report of outside) {
+			const { family, given, birth_date: birthDate, phone } = report;
+			const typed = { operation: newId(), family: family ?? "", given, birthDate: birthDate ?? "", phone: phone ?? "" };
+			const reply = await office.post(person, `/office/${office.programme.slug}/people/candidates`, typed);
+			const text = await reply.text();
+			if (text.includes('name="told"')) told += 1;
+			expect(tracesOf(report).filter((trace) => !known.has(trace) && text.includes(trace))).toEqual([]);
+		}
+		expect(told).toBeGreaterThan(8);
+	});
 
-	it.each(["yuki", "narantuya"] as const)(
-		"tells %s of nobody at all",
-		async (person) => {
-			const { opened, leaks } = await leaksFor(person, tracesOutside([]));
-			expect(opened).toBeGreaterThan(5);
-			expect(leaks).toEqual([]);
-		},
-		120_000,
-	);
+	it.each(["yuki", "narantuya"] as const)("tells %s of nobody at all", async (person) => {
+		const { opened, leaks } = await leaksFor(person, tracesOutside([]));
+		expect(opened).toBeGreaterThan(5);
+		expect(leaks).toEqual([]);
+	});
 
 	it("tells delger of nobody but those who were asked for their consent", async () => {
 		const { rows: asked } = await sql<Report>`select area, clan, family, given, register_number, phone, birth_date
@@ -154,7 +143,7 @@ describe("an address that leads to somebody", () => {
 		expect(
 			told.filter(([address, names]) => !address.includes("/consents") || !names.split(", ").every((name) => known.has(name))),
 		).toEqual([]);
-	}, 120_000);
+	});
 
 	// The fault planted against the checks above: whoever sees everything finds them.
 	it("tells bayar of everybody", async () => {

@@ -1,5 +1,6 @@
-import { execFileSync, spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
@@ -8,10 +9,7 @@ const map = "given=name,family=surname,phone=phone,birth_date=born";
 let folder: string;
 
 beforeAll(() => {
-	mkdirSync(join(root, "build"), { recursive: true });
-	folder = mkdtempSync(join(root, "build", "link-"));
-	const vite = [join(root, "node_modules/vite/bin/vite.js"), "build", "--outDir", join(folder, "built"), "--logLevel", "warn"];
-	execFileSync(process.execPath, vite, { cwd: root, stdio: "pipe" });
+	folder = mkdtempSync(join(tmpdir(), "tegsh-link-"));
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -42,6 +40,6 @@ function link(lines: readonly string[], options: readonly string[], language = "
 		TEGSH_DATA: join(folder, "data"),
 		DATABASE_URL: "postgres://127.0.0.1:1/none",
 	};
-	const command = [join(folder, "built/cli.js"), "link", file, "--id", "id", "--map", map, "--json", ...options];
+	const command = [join(root, "bin/tegsh.mjs"), "link", file, "--id", "id", "--map", map, "--json", ...options];
 	return spawnSync(process.execPath, command, { cwd: folder, encoding: "utf8", env: environment });
 }

@@ -1,6 +1,6 @@
-import { readFileSync, rmSync } from "node:fs";
+import { readFileSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import { thorough } from "../support/thorough.ts";
 import { type Clone, makeClone, npmStart, processesOf, run, type User } from "./clone.ts";
 
@@ -8,15 +8,29 @@ import { type Clone, makeClone, npmStart, processesOf, run, type User } from "./
 const nobody: User = { uid: 65_534, gid: 65_534 };
 const isRoot = process.getuid?.() === 0;
 
+describe("a fresh clone without a way to the packages", () => {
+	it("says in words what is missing, with nothing of ours but what npm start runs first", async () => {
+		const unreachable = { npm_config_registry: "http://127.0.0.1:9/", npm_config_fetch_retries: "0" };
+		const clone = await makeClone(0o700);
+		onTestFinished(() => clone.remove());
+		const lonely = { ...clone, environment: { ...clone.environment, ...unreachable, npm_config_cache: join(clone.folder, "no-cache") } };
+		const { code, out, err } = await run(lonely, "npm", ["start"]);
+		expect(out).toContain("Installing packages");
+		expect([code, err]).toEqual([1, expect.stringContaining("The package registry could not be reached.")]);
+	});
+});
+
 describe("a fresh clone in a folder that only its owner may enter", () => {
 	let clone: Clone;
+	// This very run was set up by the steps that npm start installs with; thoroughly, they are taken here as well.
 	beforeAll(async () => {
-		clone = await makeClone(0o700);
+		clone = await makeClone(0o700, { packages: !thorough });
 	});
 	afterAll(() => clone.remove());
 
-	it("installs, builds and serves with npm start, and ends cleanly on SIGTERM to npm", async () => {
+	it("installs what is missing, builds and serves with npm start, and ends cleanly on SIGTERM to npm", async () => {
 		const running = await npmStart(clone);
+		expect(running.said().includes("Installing")).toBe(thorough);
 		console.log(`first npm start: ready after ${running.seconds.toFixed(1)} s`);
 		expect(processesOf(clone)).not.toEqual([]);
 		running.npm.kill("SIGTERM");
@@ -40,10 +54,12 @@ describe("a fresh clone in a folder that only its owner may enter", () => {
 		expect(figures.code, figures.err).toBe(0);
 		expect(JSON.parse(figures.out)).toBeInstanceOf(Array);
 
-		rmSync(join(clone.folder, "node_modules/.package-lock.json"));
+		const note = join(clone.folder, "node_modules/.package-lock.json");
+		renameSync(note, `${note}.away`);
 		const refused = await run(clone, "npx", ["tegsh", "figures", "--json"]);
 		expect(refused).toMatchObject({ code: 1, out: "" });
 		expect(refused.err).toContain("Tegsh is running from this folder");
+		renameSync(`${note}.away`, note);
 
 		running.npm.kill("SIGINT");
 		expect(await running.ended(), running.said()).toBe(0);

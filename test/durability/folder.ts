@@ -1,8 +1,10 @@
+import { execFileSync } from "node:child_process";
 import { chmodSync, existsSync, lchownSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { onTestFinished } from "vitest";
+import { joinPostgres } from "../../src/shared/database/postgres/index.ts";
 
 /** A data folder that is gone after the test, with the PostgreSQL that may still run on it. */
 export function dataFolder(mode = 0o711): string {
@@ -13,6 +15,29 @@ export function dataFolder(mode = 0o711): string {
 		if (existsSync(folder)) await end(folder);
 		rmSync(parent, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
 	});
+	return folder;
+}
+
+/** A data folder as a start and a clean stop leave one. */
+export const usedFolder = copiesOf(async (folder) => (await joinPostgres({ folder, role: "server" })).release());
+
+/** Made once a file and copied, because making a database is slower than most of what is tried on it. */
+export function copiesOf(make: (folder: string) => Promise<void>): () => Promise<string> {
+	let made: Promise<string> | null = null;
+	return async () => {
+		made ??= makeFirst(make);
+		const folder = dataFolder();
+		execFileSync("cp", ["-a", await made, folder]);
+		return folder;
+	};
+}
+
+async function makeFirst(make: (folder: string) => Promise<void>): Promise<string> {
+	const parent = mkdtempSync(join(tmpdir(), "tegsh-durability-made-"));
+	chmodSync(parent, 0o711);
+	process.once("exit", () => rmSync(parent, { recursive: true, force: true }));
+	const folder = join(parent, "data");
+	await make(folder);
 	return folder;
 }
 

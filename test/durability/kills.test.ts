@@ -5,7 +5,7 @@ import { dataFolder, postmasterOf, runs } from "./folder.ts";
 import { whatIsWrong } from "./kept.ts";
 import { type Acknowledged, kill, startWriter, victims } from "./processes.ts";
 
-const kills = often(9, 102);
+const kills = often(6, 102);
 
 it(`keeps every acknowledged operation through ${kills} kills with writes in flight`, async () => {
 	const folder = dataFolder();

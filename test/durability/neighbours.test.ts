@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { expect, it } from "vitest";
 import { often } from "../support/thorough.ts";
-import { clusterOf, dataFolder, gone, postmasterOf, runs } from "./folder.ts";
+import { clusterOf, dataFolder, gone, postmasterOf, runs, usedFolder } from "./folder.ts";
 import { watch } from "./processes.ts";
 
 const holder = join(import.meta.dirname, "holder.ts");
@@ -50,7 +50,7 @@ it("a second server on the same folder is refused in words, and the first goes o
 });
 
 it("a second server is refused by whatever name it calls the folder", async () => {
-	const folder = dataFolder();
+	const folder = await usedFolder();
 	const first = hold(folder, "server");
 	await first.said(1);
 	const link = `${folder}-by-another-name`;
@@ -72,7 +72,7 @@ it("of servers that start at the same moment exactly one wins, on a new folder a
 });
 
 it("commands work at once and beside a server; the last one out stops PostgreSQL", async () => {
-	const folder = dataFolder();
+	const folder = await usedFolder();
 	const commands = [hold(folder, "command"), hold(folder, "command")];
 	const urls = await Promise.all(commands.map(async (command) => (await command.said(1)).joined));
 	expect(urls[0]).toBeDefined();
@@ -91,7 +91,7 @@ it("commands work at once and beside a server; the last one out stops PostgreSQL
 });
 
 it("who leaves and who comes at the same moment do not disturb each other", async () => {
-	const folder = dataFolder();
+	const folder = await usedFolder();
 	for (let round = 0; round < often(2, 6); round += 1) {
 		const leaving = hold(folder, "command");
 		await leaving.said(1);
@@ -105,7 +105,7 @@ it("who leaves and who comes at the same moment do not disturb each other", asyn
 });
 
 it("a PostgreSQL that a killed server left behind is adopted, and stopped in the end", async () => {
-	const folder = dataFolder();
+	const folder = await usedFolder();
 	const first = hold(folder, "server");
 	const { joined } = await first.said(1);
 	const pid = postmasterOf(folder) as number;
@@ -118,7 +118,7 @@ it("a PostgreSQL that a killed server left behind is adopted, and stopped in the
 });
 
 it("a server hears that PostgreSQL died under it", async () => {
-	const folder = dataFolder();
+	const folder = await usedFolder();
 	const server = hold(folder, "server");
 	await server.said(1);
 	process.kill(postmasterOf(folder) as number, "SIGKILL");
@@ -127,7 +127,7 @@ it("a server hears that PostgreSQL died under it", async () => {
 });
 
 it("a number in postmaster.pid that belongs to another process by now does not stop the start", async () => {
-	const folder = dataFolder();
+	const folder = await usedFolder();
 	const first = hold(folder, "server");
 	await first.said(1);
 	const file = join(clusterOf(folder), "data", "postmaster.pid");
@@ -155,7 +155,7 @@ it("a first start that is killed half-way is done again", async () => {
 });
 
 it("with DATABASE_URL a second server is refused, commands are not, and nothing is stopped", async () => {
-	const folder = dataFolder();
+	const folder = await usedFolder();
 	const owner = hold(folder, "command");
 	const url = (await owner.said(1)).joined as string;
 	const server = hold("", "server", url);

@@ -3,7 +3,7 @@ import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, readFileSync, rena
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { clusterOf, dataFolder, homeOf, postmasterOf } from "./folder.ts";
+import { clusterOf, dataFolder, homeOf, postmasterOf, usedFolder } from "./folder.ts";
 import { watch } from "./processes.ts";
 
 const root = join(import.meta.dirname, "..", "..");
@@ -38,16 +38,14 @@ describe.runIf(asRoot)("started by root", () => {
 
 	it("on a copy that root made without its owners, it goes on", async () => {
 		const folder = dataFolder();
-		const original = dataFolder();
-		expect(await takePart(original)).toHaveProperty("joined");
+		const original = await usedFolder();
 		execFileSync("cp", ["-r", original, folder]);
 		expect(statSync(clusterOf(folder)).uid).toBe(0);
 		expect(await takePart(folder)).toEqual({ joined: expect.any(String), left: true });
 	});
 
 	it("in a folder that has been closed since, it refuses in words", async () => {
-		const folder = dataFolder();
-		expect(await takePart(folder)).toHaveProperty("joined");
+		const folder = await usedFolder();
 		chmodSync(dirname(folder), 0o700);
 		expect(await takePart(folder)).toMatchObject({ refused: "database.folder-closed", en: expect.stringContaining(folder) });
 	});
@@ -62,8 +60,7 @@ describe.runIf(asRoot)("started by root", () => {
 	});
 
 	it("and then by an ordinary user on the same folder, it refuses in words", async () => {
-		const folder = dataFolder();
-		expect(await takePart(folder)).toHaveProperty("joined");
+		const folder = await usedFolder();
 		chmodSync(folder, 0o777);
 		expect(await takePart(folder, copyForEverybody(folder))).toMatchObject({ refused: "database.other-owner" });
 	});

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
 import { joinPostgres } from "../../src/shared/database/postgres/index.ts";
-import { clusterOf, dataFolder, gone, postmasterOf } from "./folder.ts";
+import { clusterOf, copiesOf, dataFolder, gone, postmasterOf } from "./folder.ts";
 import { whatIsWrong } from "./kept.ts";
 import { countLogSyncs, cutPower, takeDisk } from "./loss.ts";
 import { acknowledgements, kill, startWriter } from "./processes.ts";
@@ -15,8 +15,7 @@ describe("the check of the kills finds what is planted", () => {
 	});
 
 	it("a commit that does not wait for the log, which is lost with the memory of PostgreSQL", async () => {
-		const folder = dataFolder();
-		await firstWrites(folder);
+		const folder = await writtenFolder();
 		plant(folder, "synchronous_commit = off");
 		expect(await wrongAfterKills(folder)).toContainEqual(expect.stringMatching(/^acknowledged and missing/));
 	});
@@ -45,8 +44,7 @@ async function wrongAfterKills(folder: string, fault?: string): Promise<string[]
 }
 
 async function wrongAfterPowerCut(setting: string): Promise<string[]> {
-	const folder = dataFolder();
-	await firstWrites(folder);
+	const folder = await writtenFolder();
 	plant(folder, setting);
 	const postgres = await joinPostgres({ folder, role: "command" });
 	const syncsBefore = await countLogSyncs(postgres.url);
@@ -64,8 +62,8 @@ async function wrongAfterPowerCut(setting: string): Promise<string[]> {
 	return whatIsWrong(folder, acknowledged);
 }
 
-/** Schema and table, so that the loss is one of operations alone; and a clean stop. */
-async function firstWrites(folder: string): Promise<void> {
+/** With schema and table, so that the loss is one of operations alone; and after a clean stop. */
+const writtenFolder = copiesOf(async (folder) => {
 	const postgres = await joinPostgres({ folder, role: "command" });
 	const writer = startWriter(folder);
 	await writer.line(1);
@@ -75,7 +73,7 @@ async function firstWrites(folder: string): Promise<void> {
 	await postgres.release();
 	// Until PostgreSQL has heard that the writer is dead, whoever leaves is not the last one.
 	while (postmasterOf(folder) !== null) await (await joinPostgres({ folder, role: "command" })).release();
-}
+});
 
 function plant(folder: string, setting: string): void {
 	// Stands above the settings that Tegsh writes.

@@ -4,11 +4,10 @@ import { join } from "node:path";
 import { expect, it } from "vitest";
 import { joinPostgres } from "../../src/shared/database/postgres/index.ts";
 import { Problem } from "../../src/shared/problem.ts";
-import { clusterOf, dataFolder } from "./folder.ts";
+import { clusterOf, usedFolder } from "./folder.ts";
 
 it.each(["17", "19"])("a folder written by PostgreSQL %s is refused, untouched, with the way out named", async (version) => {
-	const folder = dataFolder();
-	await (await joinPostgres({ folder, role: "server" })).release();
+	const folder = await usedFolder();
 	writeFileSync(join(clusterOf(folder), "data", "PG_VERSION"), `${version}\n`);
 	const before = fingerprint(folder);
 	for (const role of ["server", "command"] as const) {

@@ -7,7 +7,7 @@ import { releases as releaseWords } from "#words/campaigns";
 import { withdrawals as withdrawalWords } from "#words/consent";
 import { speak } from "../../src/shared/words.ts";
 import { openChromium } from "../support/chromium.ts";
-import { type RunningTegsh, startDemo } from "../support/installation.ts";
+import { type RunningDemo, startDemo } from "../support/installation.ts";
 import { alert, notice, programme, type SignIn, signIn, signOut } from "./office.ts";
 import { beginStory, everywhere, type Story, tellings } from "./story.ts";
 
@@ -23,13 +23,13 @@ const title = { mn: "Хамтдаа бүжиглэе", en: "Let us dance" } as c
 const child = { family: "Мөнхжаргалын", given: "Уранбилэг", birthDate: "2009-05-06" };
 
 let browser: Browser;
-let tegsh: RunningTegsh;
+let tegsh: RunningDemo;
 let signIns: readonly SignIn[];
 const one = (role: string) => signIns.find((signIn) => signIn.role === role) as SignIn;
 
 beforeAll(async () => {
 	[browser, tegsh] = await Promise.all([openChromium(), startDemo()]);
-	signIns = await tegsh.tegsh<SignIn[]>("demo", "sign-ins");
+	signIns = tegsh.signIns;
 });
 
 afterAll(async () => {

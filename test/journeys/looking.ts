@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { appendFileSync, existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import type axe from "axe-core";
@@ -34,13 +34,18 @@ export async function findBarriers(bench: Page, html: string): Promise<string[]>
 	}, rules);
 }
 
-/** Whether somebody in this run has looked at a page of this kind and found no barrier: whatever process they were in, so it is in a file. */
-export function isKnownSound(kind: string): boolean {
-	return existsSync(noteOf(kind));
+/**
+ * Whether somebody in this run has looked at pages of this kind that were built of all that this one is, and found no barrier: whatever
+ * process they were in, so it is in a file.
+ */
+export function isKnownSound(kind: string, build: readonly string[]): boolean {
+	if (!existsSync(noteOf(kind))) return false;
+	const known = new Set(readFileSync(noteOf(kind), "utf8").split("\n"));
+	return build.every((part) => known.has(part));
 }
 
-export function noteSound(kind: string): void {
-	writeFileSync(noteOf(kind), kind);
+export function noteSound(kind: string, build: readonly string[]): void {
+	appendFileSync(noteOf(kind), `${build.join("\n")}\n`);
 }
 
 function noteOf(kind: string): string {
@@ -55,8 +60,8 @@ export interface Sight {
 	readonly scripts: readonly string[];
 	/** What a person must never read: an unfilled pattern, a value that was not there. */
 	readonly slips: readonly string[];
-	/** What the page is built from; pages that agree in it look alike to axe. */
-	readonly build: string;
+	/** What the page is built from; pages of one kind that agree in it look alike to axe. */
+	readonly build: readonly string[];
 }
 
 export function lookAt(page: Page): Promise<Sight> {
@@ -70,13 +75,12 @@ export function lookAt(page: Page): Promise<Sight> {
 		const running = all.filter(
 			(one) => (one.tagName === "SCRIPT" && !isIsland(one)) || [...one.attributes].some(({ name }) => name.startsWith("on")),
 		);
-		const kinds = new Set(all.map((one) => `${one.tagName}.${one.getAttribute("class") ?? ""}`));
 		return {
 			language: document.documentElement.lang,
 			overhang: document.documentElement.scrollWidth - document.documentElement.clientWidth,
 			scripts: running.map((one) => one.outerHTML.slice(0, 200)),
 			slips: document.body.innerText.match(/\{\w+\}|\bundefined\b|\bnull\b|\bNaN\b|\[object/g) ?? [],
-			build: [...kinds].sort().join(" "),
+			build: [...new Set(all.map((one) => `${one.tagName}.${one.getAttribute("class") ?? ""}`))],
 		};
 	});
 }

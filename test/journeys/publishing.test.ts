@@ -7,7 +7,7 @@ import { publishing as words } from "#words/publishing";
 import { published as publishedWords } from "#words/site";
 import { inLanguage, type Language, speak } from "../../src/shared/words.ts";
 import { openChromium } from "../support/chromium.ts";
-import { type RunningTegsh, startDemo } from "../support/installation.ts";
+import { type RunningDemo, startDemo } from "../support/installation.ts";
 import { alert, heading, notice, programme, type SignIn, signIn, signOut } from "./office.ts";
 import { beginStory, everywhere, type Story, tellings } from "./story.ts";
 
@@ -17,13 +17,13 @@ const reason: Readonly<Record<Language, string>> = {
 };
 
 let browser: Browser;
-let tegsh: RunningTegsh;
+let tegsh: RunningDemo;
 let signIns: readonly SignIn[];
 const one = (role: string) => signIns.find((signIn) => signIn.role === role) as SignIn;
 
 beforeAll(async () => {
 	[browser, tegsh] = await Promise.all([openChromium(), startDemo()]);
-	signIns = await tegsh.tegsh<SignIn[]>("demo", "sign-ins");
+	signIns = tegsh.signIns;
 });
 
 afterAll(async () => {

@@ -87,8 +87,8 @@ export async function beginStory(browser: Browser, origin: string, circumstances
 
 	/**
 	 * On every page: the language asked for, no scripts, nothing from elsewhere, no complaint of the browser (the content security policy is
-	 * in force), no sideways scrolling. axe looks at every page that is built in a way not yet seen in this run, on a screen of this width; it
-	 * reads no language and sees what scripts have built, so only when it is to be thorough it looks in both languages, with scripts and without.
+	 * in force), no sideways scrolling. axe looks at every page that shows something not yet seen on its like in this run, on a screen of this
+	 * width; it reads no language and sees what scripts have built, so only thoroughly it looks in both languages, with scripts and without.
 	 */
 	async function look(): Promise<void> {
 		const address = page.url().replace(origin, "");
@@ -96,19 +96,20 @@ export async function beginStory(browser: Browser, origin: string, circumstances
 		expect(sight, address).toMatchObject({ language, scripts: [], slips: [] });
 		expect(sight.overhang, `${address} at ${width} px is wider than the screen by`).toBeLessThanOrEqual(0);
 		expect(complaints, address).toEqual([]);
-		const kind = kindOf(address, sight.build);
-		if (isKnownSound(kind)) return;
+		const kind = kindOf(address);
+		if (isKnownSound(kind, sight.build)) return;
 		bench ??= await openBench(beside, origin);
 		expect(await findBarriers(bench, await page.content()), `axe at ${address}`).toEqual([]);
-		noteSound(kind);
+		noteSound(kind, sight.build);
 	}
 
-	/** Pages alike but for whose they are: the ids, the programme and the language in their address. */
-	function kindOf(address: string, build: string): string {
+	/** Pages alike but for whose they are: the ids, the figure, the programme and the language in their address. */
+	function kindOf(address: string): string {
 		const page = address
 			.replace(/[0-9a-f]{8}-[0-9a-f-]{27}|\?.*$/g, "")
+			.replace(/\/figures\/[A-Z][^/]*/, "/figures/…")
 			.replace(/^\/(office|mn|en)(\/[^/]+)?/, (_, part: string) => (part === "office" ? "/office/…" : "/…"));
-		return [...(thorough ? [language, scripts] : []), width, status, page, build].join(" ");
+		return [...(thorough ? [language, scripts] : []), width, status, page].join(" ");
 	}
 
 	async function click(what: Locator): Promise<void> {

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { activities as activityWords, headCounts as headCountWords, sessions as sessionWords } from "#words/activities";
 import { formatDate, speak } from "../../src/shared/words.ts";
 import { openChromium } from "../support/chromium.ts";
-import { type RunningTegsh, startDemo } from "../support/installation.ts";
+import { type RunningDemo, startDemo } from "../support/installation.ts";
 import { alert, bigNumber, fact, heading, notice, programme, type SignIn, signIn } from "./office.ts";
 import { beginStory, everywhere, type Story, tellings } from "./story.ts";
 
@@ -12,12 +12,12 @@ const days = ["2020-04-20", "2020-04-21"] as const;
 const reason = "Цас их орсон тул зам хаагдсан";
 
 let browser: Browser;
-let tegsh: RunningTegsh;
+let tegsh: RunningDemo;
 let officer: SignIn;
 
 beforeAll(async () => {
 	[browser, tegsh] = await Promise.all([openChromium(), startDemo()]);
-	officer = (await tegsh.tegsh<SignIn[]>("demo", "sign-ins")).find(({ role }) => role === "monitoring-officer") as SignIn;
+	officer = tegsh.signIns.find(({ role }) => role === "monitoring-officer") as SignIn;
 });
 
 afterAll(async () => {

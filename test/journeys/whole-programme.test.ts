@@ -2,7 +2,7 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Role } from "../../src/identity/index.ts";
 import { openChromium } from "../support/chromium.ts";
-import { type RunningTegsh, startDemo } from "../support/installation.ts";
+import { type RunningDemo, startDemo } from "../support/installation.ts";
 import { often } from "../support/thorough.ts";
 import { programme, type SignIn, signIn } from "./office.ts";
 import { communicationsOfficerStory } from "./stories/communications-officer.ts";
@@ -18,12 +18,12 @@ import { beginStory, type Circumstances, describeCircumstances, everywhere, type
  */
 
 let browser: Browser;
-let tegsh: RunningTegsh;
+let tegsh: RunningDemo;
 let signIns: readonly SignIn[];
 
 beforeAll(async () => {
 	[browser, tegsh] = await Promise.all([openChromium(), startDemo()]);
-	signIns = await tegsh.tegsh<SignIn[]>("demo", "sign-ins");
+	signIns = tegsh.signIns;
 });
 
 afterAll(async () => {

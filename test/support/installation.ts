@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { inject } from "vitest";
+import { demoSignIns } from "../../src/demo/index.ts";
 import { freePort } from "./debian-postgres.ts";
 import { demoInstallation } from "./populated.ts";
 
@@ -21,10 +22,14 @@ export interface RunningTegsh {
 	stop(): Promise<{ readonly code: number | null; readonly left: readonly string[] }>;
 }
 
+export interface RunningDemo extends RunningTegsh {
+	readonly signIns: Awaited<ReturnType<typeof demoSignIns>>;
+}
+
 /** With the demo, in a clone of the one that was made for this run; the database of a first start is made in first-start.test.ts. */
-export async function startDemo(): Promise<RunningTegsh> {
-	const { url } = await demoInstallation();
-	return startTegsh({ DATABASE_URL: url }, inject("storage"));
+export async function startDemo(): Promise<RunningDemo> {
+	const { url, handle } = await demoInstallation();
+	return { ...(await startTegsh({ DATABASE_URL: url }, inject("storage"))), signIns: await demoSignIns(handle) };
 }
 
 /** `files`: a store that its rows name files of. */
