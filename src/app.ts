@@ -27,6 +27,7 @@ import { placesRoutes, upperAreaOptions } from "./places/index.ts";
 import { type Programme, type ProgrammeVisit, programmeRoutes, withinProgrammeRoutes } from "./programme/index.ts";
 import { periodsWaiting, publishingRoutes } from "./publishing/index.ts";
 import { registry } from "./registry.ts";
+import { resultsRoutes } from "./results/index.ts";
 import type { Settings } from "./settings.ts";
 import { packageVersion } from "./shared/database/index.ts";
 import { rememberLanguage, safePath, seeOther, type Viewer, type Visit } from "./shared/http/index.ts";
@@ -92,6 +93,7 @@ export function createApp(parts: AppParts): App & { readonly routes: Routes } {
 			...figuresRoutes,
 			...publishingRoutes,
 			...claimsRoutes,
+			...resultsRoutes,
 			...textRoutes,
 			...previewRoutes,
 			...announcementRoutes,
@@ -133,6 +135,7 @@ const ways: readonly OfficeWay[] = [
 	{ part: "captions", word: "captions", permission: "media.read" },
 	{ part: "campaigns", word: "campaigns", permission: "campaigns.read" },
 	{ part: "consents", word: "consents", permission: "consents.read" },
+	{ part: "results", word: "results", permission: "figures.read" },
 	{ part: "figures", word: "figures", permission: "figures.read", holds: ["indicators", "periods"] },
 	{ part: "claims", word: "claims", permission: "claims.check" },
 	{ part: "sites", word: "sites", permission: "programme.read", holds: ["population"] },

@@ -54,7 +54,10 @@ export async function readStretch(
 	moment: Moment,
 	{ startsOn, endsOn }: { readonly startsOn: PlainDate; readonly endsOn: PlainDate },
 ): Promise<Stretch> {
-	const days = await dayByDay(handle, moment);
+	return stretchOf(await dayByDay(handle, moment), { startsOn, endsOn });
+}
+
+export function stretchOf(days: Days, { startsOn, endsOn }: { readonly startsOn: PlainDate; readonly endsOn: PlainDate }): Stretch {
 	const before = days.until(days.days.findLast((day) => day < startsOn) ?? "");
 	const soFar = days.until(days.days.findLast((day) => day <= endsOn) ?? "");
 	const when: When = (day) => (day < startsOn ? -1 : day > endsOn ? 1 : 0);
@@ -76,7 +79,7 @@ function freshOn(days: Days, when: When, { before, soFar }: { readonly before: C
 type When = (day: PlainDate) => number;
 
 /** Two who may be one are one less where the second of them was new; half of one may be new as long as either was met. */
-function newIn({ fewer, more }: Chances, when: When): Chances {
+export function newIn({ fewer, more }: Chances, when: When): Chances {
 	return { fewer: fewer.filter(({ from }) => when(from) === 0), more: more.filter((chance) => isOpenIn(chance, when)) };
 }
 
@@ -104,7 +107,7 @@ function between({ unit, until, asOf }: Count, low: number, high: number, known:
 	return countBetween({ unit, low, high, best, until, asOf, rows: known });
 }
 
-interface Days {
+export interface Days {
 	/** In order. */
 	readonly days: readonly PlainDate[];
 	/** Units that count from a day on; of people, those known by name. */
@@ -148,7 +151,7 @@ interface OnDay {
 	readonly value: number;
 }
 
-function namedDays({ indicator: { unit }, asOf }: Moment, values: readonly OnDay[], chances: Chances): Days {
+export function namedDays({ indicator: { unit }, asOf }: Moment, values: readonly OnDay[], chances: Chances): Days {
 	const fresh = sumByDay(values);
 	const days = daysOf(fresh.keys(), chances);
 	const totals = new Map<PlainDate, { readonly value: number; readonly last: PlainDate | null }>();
@@ -166,7 +169,7 @@ function namedDays({ indicator: { unit }, asOf }: Moment, values: readonly OnDay
 	return { days, fresh, unnamed: new Map(), met: null, chances, until };
 }
 
-function boundedDays(
+export function boundedDays(
 	{ asOf }: Moment,
 	met: PeopleReached,
 	{ firsts, unnamed }: { readonly firsts: ReadonlyMap<PlainDate, number>; readonly unnamed: ReadonlyMap<PlainDate, number> },
@@ -192,11 +195,11 @@ function daysOf(counted: Iterable<PlainDate>, { fewer, more }: Chances): PlainDa
 	return [...new Set([...counted, ...[...fewer, ...more].map(({ from }) => from)])].sort();
 }
 
-function chancesUntil({ fewer, more }: Chances, day: PlainDate): Chances {
+export function chancesUntil({ fewer, more }: Chances, day: PlainDate): Chances {
 	return { fewer: fewer.filter(({ from }) => from <= day), more: more.filter(({ from }) => from <= day) };
 }
 
-function sumByDay(values: readonly OnDay[]): Map<PlainDate, number> {
+export function sumByDay(values: readonly OnDay[]): Map<PlainDate, number> {
 	const sums = new Map<PlainDate, number>();
 	for (const { day, value } of values) if (value > 0) sums.set(day, (sums.get(day) ?? 0) + value);
 	return sums;

@@ -2,14 +2,19 @@
 // A figure's rows are the people it counted, each at the first qualifying contact.
 // Moment: a sheet, a journal position and the day on which the journal stood there.
 
+export { attainmentOf } from "./figure/targets.ts";
 export { figureCommands } from "./files/commands.ts";
+export { writeCsv } from "./files/csv.ts";
+export { type Lines, writeXlsxSheets } from "./files/files.ts";
 export { figureOperations } from "./files/operations.ts";
 export { readHistory, readStretch } from "./history.ts";
 export { type FigureLabels, figureLabels } from "./labels.ts";
+export { address } from "./office.ts";
 export { readOverlap } from "./overlap/overlap.ts";
 export { figuresRoutes } from "./routes.ts";
 export { hiddenRows } from "./rows/access.ts";
 export { readRowIds } from "./rows/ids.ts";
 export { readRows } from "./rows/rows.ts";
-export { computeFigures, readFigure, readFigures } from "./store.ts";
+export { computeFigures, positionOf, readFigure, readFigures } from "./store.ts";
+export { type FigureInStretches, readInStretches } from "./stretches.ts";
 export { summarise } from "./summary.ts";

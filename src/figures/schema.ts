@@ -131,6 +131,35 @@ export interface AvoidedCounts {
 	readonly people: number;
 }
 
+/** From its first to its last day, both included. */
+export interface Stretch {
+	readonly startsOn: PlainDate;
+	readonly endsOn: PlainDate;
+}
+
+/** Some of what a figure counts, by what records say where and of whom it counted first; what is not asked is everybody. */
+export interface Part {
+	/** Within one of these area paths. */
+	readonly within?: readonly string[];
+	/** Outside all of these, or nobody knows where. */
+	readonly outside?: readonly string[];
+	readonly sex?: Sex;
+	readonly disability?: Disability;
+}
+
+export interface Interval {
+	readonly low: number;
+	readonly high: number;
+	/** As records are linked now; null where nobody says which number of the interval it is. */
+	readonly best: number | null;
+}
+
+/** What is new in a stretch, and all until its end. */
+export interface OfStretch {
+	readonly fresh: Interval;
+	readonly soFar: Interval;
+}
+
 /** One row of a figure: what was counted, once, where and when it first counted. */
 export interface FigureRow extends ListedRow {
 	readonly role: ParticipantRole | null;

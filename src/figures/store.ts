@@ -15,7 +15,7 @@ import { problem } from "./problems.ts";
 import { breakDown } from "./rules.ts";
 import type { Figure, Moment, Position } from "./schema.ts";
 import { type HeadCountLine, readAttendances, readHeadCounts } from "./sessions/attendances.ts";
-import { mostInOnePass, takes } from "./sessions/contacts.ts";
+import { type Grain, mostInOnePass, takes } from "./sessions/contacts.ts";
 import { type FirstContacts, type PeopleReached, peopleReached, readFirstContacts } from "./sessions/first-contacts.ts";
 import { type BesideHeadCounts, nothingBeside, readBesideHeadCounts } from "./sessions/head-counts.ts";
 import { readPopulations } from "./sessions/populations.ts";
@@ -45,13 +45,44 @@ export async function readFigure(handle: Handle, code: string, asked: Asked = {}
  * which no later entry changes, so they agree.
  */
 export async function computeFigures(handle: Handle, indicators: readonly Indicator[], position: Position): Promise<Figure[]> {
+	const { reading, people, doubts } = await readSources(handle, indicators, position);
+	const figures: Figure[] = [];
+	for (const indicator of indicators) {
+		const reached = people.get(indicator);
+		const figure = reached
+			? figureOfPeople(reading, reached)
+			: isOfSessions(indicator)
+				? figureOfAttendances(reading, indicator)
+				: await figureListed(handle, { indicator, ...position }, doubts);
+		for (const axis of axesOf(figure.indicator)) {
+			if (reconcile(figure.count, breakDown(figure, axis)).outcome === "differs") throw problem("parts-differ", { code: indicator.code });
+		}
+		figures.push(figure);
+	}
+	return figures;
+}
+
+/** What figures are made from, of all of them at once. */
+export interface Sources {
+	readonly reading: Reading;
+	readonly people: ReadonlyMap<Indicator, PeopleReached>;
+	readonly headCountsFor: (indicator: Indicator) => readonly HeadCountLine[];
+	readonly doubts: readonly Doubt[];
+}
+
+export async function readSources(
+	handle: Handle,
+	indicators: readonly Indicator[],
+	position: Position,
+	grain: Grain = "quarter",
+): Promise<Sources> {
 	const ofSessions = indicators.filter(isOfSessions);
 	const placeOf = new Map(ofSessions.map((indicator, place) => [indicator, place]));
 	const headCounts: readonly HeadCountLine[] = ofSessions.length > 0 ? await readHeadCounts(handle.db, ofSessions, position) : [];
 	const passes = inPasses(ofSessions.filter(({ unit }) => unit === "person"));
 	const [firsts, { attendanceLines, beside }, populations, { doubts, chances }] = await Promise.all([
-		readFirsts(handle, passes, position),
-		readBesides(handle, { ofSessions, passes, anyHeadCounts: headCounts.length > 0 }, position),
+		readFirsts(handle, passes, position, grain),
+		readBesides(handle, { ofSessions, passes, grain, anyHeadCounts: headCounts.length > 0 }, position),
 		readPopulations(handle.db, position),
 		readDoubtful(handle, indicators, passes, position),
 	]);
@@ -67,20 +98,7 @@ export async function computeFigures(handle: Handle, indicators: readonly Indica
 		}
 	}
 	const reading: Reading = { ...position, attendanceLines, headCounts, populations, placeOf: (indicator) => placeOf.get(indicator) ?? -1 };
-	const figures: Figure[] = [];
-	for (const indicator of indicators) {
-		const reached = people.get(indicator);
-		const figure = reached
-			? figureOfPeople(reading, reached)
-			: placeOf.has(indicator)
-				? figureOfAttendances(reading, indicator)
-				: await figureListed(handle, { indicator, ...position }, doubts);
-		for (const axis of axesOf(figure.indicator)) {
-			if (reconcile(figure.count, breakDown(figure, axis)).outcome === "differs") throw problem("parts-differ", { code: indicator.code });
-		}
-		figures.push(figure);
-	}
-	return figures;
+	return { reading, people, headCountsFor, doubts };
 }
 
 async function figureListed(handle: Handle, moment: Moment, doubts: readonly Doubt[]): Promise<Figure> {
@@ -127,23 +145,24 @@ function inPasses(ofPeople: readonly Indicator[]): Passes {
 	return Array.from({ length: count }, (_, pass) => ofPeople.slice(pass * mostInOnePass, (pass + 1) * mostInOnePass));
 }
 
-async function readFirsts(handle: Handle, passes: Passes, position: Position): Promise<FirstContacts[][][]> {
+async function readFirsts(handle: Handle, passes: Passes, position: Position, grain: Grain): Promise<FirstContacts[][][]> {
 	const firsts: FirstContacts[][][] = [];
-	for (const some of passes) firsts.push(await oneReading(handle, (tx) => readFirstContacts(tx, some, position)));
+	for (const some of passes) firsts.push(await oneReading(handle, (tx) => readFirstContacts(tx, some, position, grain)));
 	return firsts;
 }
 
 interface Wanted {
 	readonly ofSessions: readonly Indicator[];
 	readonly passes: Passes;
+	readonly grain: Grain;
 	readonly anyHeadCounts: boolean;
 }
 
-async function readBesides(handle: Handle, { ofSessions, passes, anyHeadCounts }: Wanted, position: Position) {
+async function readBesides(handle: Handle, { ofSessions, passes, grain, anyHeadCounts }: Wanted, position: Position) {
 	if (ofSessions.length === 0) return { attendanceLines: [], beside: [] };
 	const inFull = ofSessions.some(({ unit }) => unit === "attendance");
 	return oneReading(handle, async (tx) => {
-		const attendanceLines = await readAttendances(tx, ofSessions, position, { inFull });
+		const attendanceLines = await readAttendances(tx, ofSessions, position, { inFull, grain });
 		const beside: BesideHeadCounts[] = [];
 		for (const some of anyHeadCounts ? passes : []) beside.push(await readBesideHeadCounts(tx, some, position));
 		return { attendanceLines, beside };

@@ -21,6 +21,7 @@ export const sliceOrder = [
 	"claims",
 	"exchange",
 	"site",
+	"results",
 	"api",
 	"sync",
 	"field",

@@ -114,10 +114,18 @@ export function rowsLines(labels: FigureLabels, figure: Figure, rows: readonly F
 	];
 }
 
-/** Every text is written as a text, so that none of them is a formula. */
 export function writeXlsx(lines: Lines): Promise<Buffer> {
-	const data = lines.map((line) =>
+	return writeSpreadsheet(cellsOf(lines)).toBuffer();
+}
+
+/** A file of several sheets, each by its name. */
+export function writeXlsxSheets(sheets: readonly { readonly name: string; readonly lines: Lines }[]): Promise<Buffer> {
+	return writeSpreadsheet(sheets.map(({ name, lines }) => ({ sheet: name, data: cellsOf(lines), stickyRowsCount: 1 }))).toBuffer();
+}
+
+/** Every text is written as a text, so that none of them is a formula. */
+function cellsOf(lines: Lines) {
+	return lines.map((line) =>
 		line.map((cell) => (cell === null ? null : typeof cell === "number" ? { type: Number, value: cell } : { type: String, value: cell })),
 	);
-	return writeSpreadsheet(data).toBuffer();
 }

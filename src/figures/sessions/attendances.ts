@@ -9,14 +9,14 @@ import { ageBandOn, dayNumber, reportsWritten } from "../../people/index.ts";
 import type { PlainDate } from "../../shared/clock.ts";
 import type { Database } from "../../shared/database/index.ts";
 import type { LeftOutReason, Position } from "../schema.ts";
-import { type Grain, reasonOf, roleNumber } from "./contacts.ts";
+import { type Grain, reasonOf, roleNumber, spanOf } from "./contacts.ts";
 
 /** Why sessions count for each indicator or not, in the order of the indicators: `.` they do, `-` the indicator does not speak of them. */
 type Eligibility = LeftOutReason | "." | "-";
 
 /** Attendances by name that fall together. */
 export interface AttendanceLine {
-	/** The first day of the quarter, or the day itself. */
+	/** The first day of the quarter or the stretch, or the day itself. */
 	readonly day: PlainDate;
 	readonly lastDay: PlainDate;
 	readonly area: string | null;
@@ -107,7 +107,6 @@ interface AttendanceRow {
 
 /** Sessions on record, those that do not count included; sessions of a `class` are alike in all that is asked. */
 function bookedOf(indicators: readonly Indicator[], position: Position, grain: Grain = "quarter"): RawBuilder<unknown> {
-	const day = grain === "day" ? sql`held_on` : sql`date_trunc('quarter', held_on::timestamp)::date`;
 	const ofAttendances = indicators.filter(({ unit }) => unit === "attendance");
 	const asked = sql.join(
 		ofAttendances.map((one) => sql`or ${reasonOf(one, position)} = '.'`),
@@ -118,7 +117,7 @@ function bookedOf(indicators: readonly Indicator[], position: Position, grain: G
 		select *, dense_rank() over (order by day, area, role, eligibility)::integer as class
 		from (
 			select session.id, session.held_on, session.area, session.site, session.starts_at, session.ends_at,
-				${roleNumber(sql`activity.participants`)} as role, ${day} as day,
+				${roleNumber(sql`activity.participants`)} as role, ${spanOf(grain, sql`held_on`)} as day,
 				${dayNumber(sql`held_on`)} as day_number,
 				concat_ws(',', ${sql.join(indicators.map((one) => reasonOf(one, position)))}) as eligibility,
 				(false ${asked}) as is_asked

@@ -7,6 +7,7 @@ import { minimumOf } from "../../indicators/rules.ts";
 import type { Indicator } from "../../indicators/schema.ts";
 import { ageBandOn, dayNumber, membershipsHeldAt, membershipsWritten } from "../../people/index.ts";
 import { sitesHeldAt } from "../../places/index.ts";
+import type { PlainDate } from "../../shared/clock.ts";
 import type { Position } from "../schema.ts";
 import { keyBits, roleOfKey } from "./contact-keys.ts";
 
@@ -86,8 +87,19 @@ function countsLike(one: Indicator, other: Indicator): boolean {
 	return rule(one) === rule(other);
 }
 
-/** Figures speak of quarters; how a figure stood from day to day is asked for day by day. */
-export type Grain = "quarter" | "day";
+/**
+ * Figures speak of quarters; how a figure stood from day to day is asked for day by day; and a table of results by stretches, each of which
+ * begins on one of some days, in order.
+ */
+export type Grain = "quarter" | "day" | readonly PlainDate[];
+
+/** The day that stands for the time of a session: of its quarter or its stretch the first, or the day itself. */
+export function spanOf(grain: Grain, heldOn: RawBuilder<unknown>): RawBuilder<unknown> {
+	if (grain === "day") return heldOn;
+	if (grain === "quarter") return sql`date_trunc('quarter', ${heldOn}::timestamp)::date`;
+	const days = sql`${sql.val([...grain])}::date[]`;
+	return sql`(${days})[width_bucket(${heldOn}, ${days})]`;
+}
 
 /** Sessions that may count, with what each is to every indicator. */
 export function countableOf(
@@ -101,11 +113,11 @@ export function countableOf(
 		select *, (rank << ${sql.lit(keyBits.rank)}) | (place << ${sql.lit(keyBits.place)}) as spot, bits & ${bitsByRole(indicators, sql`role`)} as own_bits
 		from (
 			select *, (day_number::bigint << ${sql.lit(keyBits.day - keyBits.rank)}) | (row_number() over (partition by held_on order by id) - 1) as rank,
-				dense_rank() over (order by ${grain === "quarter" ? sql`quarter, area` : sql`held_on`}, closed) as place
+				dense_rank() over (order by ${grain === "day" ? sql`span` : sql`span, area`}, closed) as place
 			from (
 				select session.id, session.activity, session.held_on, session.area, site.id as closed,
 					${roleNumber(sql`activity.participants`)} as role, date_trunc('quarter', held_on::timestamp)::date as quarter,
-					${dayNumber(sql`held_on`)} as day_number, ${bitsOf(indicators, position)} as bits
+					${spanOf(grain, sql`held_on`)} as span, ${dayNumber(sql`held_on`)} as day_number, ${bitsOf(indicators, position)} as bits
 				from ${sessionsHeldAt(asOf)} as session
 				join ${activitiesHeldAt(asOf)} as activity on activity.id = session.activity
 				left join ${sitesHeldAt(asOf)} as site on site.id = session.site and site.closed_group

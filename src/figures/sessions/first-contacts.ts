@@ -16,7 +16,7 @@ import { type BesideHeadCounts, sizesOf } from "./head-counts.ts";
 
 /** People whose first qualifying contacts fall together. */
 export interface FirstContacts {
-	/** The first day of the quarter, or the day itself. */
+	/** The first day of the quarter or the stretch, or the day itself. */
 	readonly day: PlainDate;
 	readonly area: string | null;
 	/** The closed group in which they were met; null for the pool of all open ones. */
@@ -52,7 +52,7 @@ export async function readFirstContacts(
 	if (indicators.length === 0) return [];
 	const { rows } = await sql<Row>`
 		with ${contactsOf(indicators, position, { grain })}, places as materialized (
-			select place, min(${grain === "day" ? sql`held_on` : sql`quarter`}) as day, min(area) as area, min(closed::text)::uuid as closed
+			select place, min(span) as day, min(area) as area, min(closed::text)::uuid as closed
 			from countable group by place
 		)
 		${sql.join(

@@ -20,6 +20,7 @@ export { PartsChart } from "./parts-chart.tsx";
 export { BigNumber, Card, Cards, EmptyState, Facts, LinkButton, Note, Tag } from "./pieces.tsx";
 export { QuarterChart } from "./quarter-chart.tsx";
 export type { Interval } from "./scale.ts";
+export { ShareBar } from "./share-bar.tsx";
 export { Sparkline } from "./sparkline.tsx";
 export { stylesheet, stylesheetPath } from "./stylesheet.ts";
 export { type Column, Pager, Table } from "./table.tsx";

@@ -1,0 +1,185 @@
+import type { Count } from "../counting/index.ts";
+import type { Listing } from "../counting/listing.ts";
+import { covers } from "../identity/rules.ts";
+import { axesOf, minimumOf } from "../indicators/rules.ts";
+import type { Indicator } from "../indicators/schema.ts";
+import type { Disability } from "../particulars/disability.ts";
+import type { Sex } from "../particulars/sex.ts";
+import type { PlainDate } from "../shared/clock.ts";
+import type { Handle } from "../shared/database/index.ts";
+import { type Chances, noChances, weighChances } from "./doubts/chances.ts";
+import { boundedDays, chancesUntil, type Days, namedDays, newIn, stretchOf, sumByDay } from "./history.ts";
+import type { Interval, Moment, OfStretch, Part, Position, Stretch } from "./schema.ts";
+import type { HeadCountLine } from "./sessions/attendances.ts";
+import { takes } from "./sessions/contacts.ts";
+import { chancesOfListing, isOfSessions, readListed, readSources, type Sources } from "./store.ts";
+
+export interface FigureInStretches {
+	readonly indicator: Indicator;
+	/** In one of the stretches that were read; null where what is counted has no place on the axes of the part. */
+	of(part: Part, stretch: Stretch): OfStretch | null;
+}
+
+/** Every figure in every stretch, and each part of it, in the same two passes over the attendances that the figures themselves take. */
+export async function readInStretches(
+	handle: Handle,
+	indicators: readonly Indicator[],
+	position: Position,
+	stretches: readonly Stretch[],
+): Promise<FigureInStretches[]> {
+	const sources = await readSources(handle, indicators, position, borders(stretches));
+	return Promise.all(
+		indicators.map(async (indicator) => {
+			const moment = { indicator, ...position };
+			if (isOfSessions(indicator)) return inStretches(moment, ofSessions(moment, sources));
+			return inStretches(moment, ofListing(moment, await readListed(handle.db, moment), sources));
+		}),
+	);
+}
+
+/** Before every day there is. */
+const theBeginning = "0001-01-01";
+
+/** The days on which a stretch begins, or the time behind one. */
+function borders(stretches: readonly Stretch[]): PlainDate[] {
+	return [...new Set([theBeginning, ...stretches.flatMap(({ startsOn, endsOn }) => [startsOn, dayAfter(endsOn)])])].sort();
+}
+
+function dayAfter(day: PlainDate): PlainDate {
+	return new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+}
+
+/** What counted together, on a day or in the stretch that begins on it. */
+interface Line {
+	readonly day: PlainDate;
+	readonly area: string | null;
+	readonly sex: Sex | null;
+	readonly disability: Disability | null;
+	readonly value: number;
+}
+
+interface Counted {
+	readonly days: Days;
+	readonly lines: readonly Line[];
+	/** Of people: those counted by head alone, each of whom may be somebody known by name. */
+	readonly unnamed: readonly HeadCountLine[];
+}
+
+function ofSessions(moment: Moment, { reading, people, headCountsFor }: Sources): Counted {
+	const { indicator } = moment;
+	const headCounts = headCountsFor(indicator);
+	const counted = headCounts.map(({ people: value, ...line }) => ({ ...line, value }));
+	const met = people.get(indicator);
+	if (!met) {
+		const place = reading.placeOf(indicator);
+		const attendances = reading.attendanceLines.filter((line) => line.eligibility[place] === "." && takes(indicator, line.role));
+		const lines = [...attendances.map(({ attendances: value, ...line }) => ({ ...line, value })), ...counted];
+		return { days: namedDays(moment, lines, noChances), lines, unnamed: [] };
+	}
+	const lines = met.firsts.map(({ people: value, ...line }) => ({ ...line, value }));
+	const days =
+		counted.length === 0
+			? { ...namedDays(moment, lines, met.chances), met }
+			: boundedDays(moment, met, { firsts: sumByDay(lines), unnamed: sumByDay(counted) }, reading.populations);
+	return { days, lines, unnamed: headCounts };
+}
+
+function ofListing(moment: Moment, listing: Listing, { doubts }: Sources): Counted {
+	return { days: namedDays(moment, listing.rows, chancesOfListing(listing, doubts)), lines: listing.rows, unnamed: [] };
+}
+
+function inStretches({ indicator }: Moment, counted: Counted): FigureInStretches {
+	const axes = axesOf(indicator);
+	const minimum = minimumOf(indicator);
+	return {
+		indicator,
+		of: (part, stretch) => {
+			const whole = stretchOf(counted.days, stretch);
+			const asked = axesAsked(part);
+			if (asked.some((axis) => !axes.includes(axis))) return null;
+			if (asked.length === 0) return { fresh: intervalOf(whole.fresh, counted), soFar: intervalOf(whole.soFar, counted) };
+			const { startsOn, endsOn } = stretch;
+			const { chances } = counted.days;
+			const when = (day: PlainDate) => (day < startsOn ? -1 : day > endsOn ? 1 : 0);
+			return {
+				fresh: partOf(counted, part, {
+					...{ startsOn, endsOn, minimum, chances: newIn(chances, when) },
+					// Of a minimum, a visit by head before the stretch may have been the one that was missing.
+					most: minimum > 1 ? whole.soFar.high : whole.fresh.high,
+				}),
+				soFar: partOf(counted, part, {
+					...{ startsOn: theBeginning, endsOn, minimum },
+					...{ chances: chancesUntil(chances, endsOn), most: whole.soFar.high },
+				}),
+			};
+		},
+	};
+}
+
+function axesAsked({ within, outside, sex, disability }: Part): readonly ("area" | "sex" | "disability")[] {
+	return [
+		...(within || outside ? ["area" as const] : []),
+		...(sex ? ["sex" as const] : []),
+		...(disability ? ["disability" as const] : []),
+	];
+}
+
+/** Beside head-counts nobody says which number of the interval it is. */
+function intervalOf({ low, high, best }: Count, { unnamed }: Counted): Interval {
+	return { low, high, best: low === high ? low : unnamed.length === 0 ? (best?.value ?? null) : null };
+}
+
+interface Asked extends Stretch {
+	readonly minimum: number;
+	readonly chances: Chances;
+	/** The part is no more than the whole. */
+	readonly most: number;
+}
+
+/**
+ * The bounds of a part. Whose records are found to be one stands in one part less, and whose are found to be two in one more; where two
+ * axes cross, or an axis crosses time, either may go either way, because the sex is that of all records and the place that of the first.
+ * Somebody counted by head may be new here; or be one of those known by name, who then counted elsewhere or before. Where a minimum is
+ * asked for, that may complete it for anybody.
+ */
+function partOf({ lines, unnamed }: Counted, part: Part, { startsOn, endsOn, minimum, chances, most }: Asked): Interval {
+	const isThen = (day: PlainDate) => day >= startsOn && day <= endsOn;
+	const then = lines.filter(({ day }) => isThen(day));
+	const value = sumOf(then.filter((line) => isOf(part, line)));
+	const { fewer, more } = weighChances(sumOf(then), chances) ?? { fewer: 0, more: 0 };
+	const crosses = (part.sex || part.disability) && axesAsked(part).length + (startsOn === theBeginning ? 0 : 1) > 1;
+	const perhaps = unnamed.filter(
+		({ day, sex, disability }) =>
+			day <= endsOn &&
+			isOf(
+				{ ...part, within: undefined, outside: undefined },
+				{
+					area: null,
+					sex: sex ?? part.sex ?? null,
+					disability: disability ?? part.disability ?? null,
+				},
+			),
+	);
+	const here = minimum > 1 ? perhaps : perhaps.filter(({ day, area }) => isThen(day) && isThere(part, area));
+	const elsewhere = minimum > 1 ? perhaps : perhaps.filter((line) => !here.includes(line));
+	const high = Math.min(most, value + more + (crosses ? fewer : 0) + peopleIn(here));
+	const low = Math.min(high, Math.max(0, value - fewer - (crosses ? more : 0) - peopleIn(elsewhere)));
+	return { low, high, best: low === high ? low : unnamed.length === 0 && value <= high ? value : null };
+}
+
+function isOf(part: Part, { area, sex, disability }: Pick<Line, "area" | "sex" | "disability">): boolean {
+	return isThere(part, area) && (!part.sex || sex === part.sex) && (!part.disability || disability === part.disability);
+}
+
+function isThere({ within, outside }: Part, area: string | null): boolean {
+	if (within && (area === null || !covers(within, area))) return false;
+	return !outside || area === null || !covers(outside, area);
+}
+
+function sumOf(lines: readonly Line[]): number {
+	return lines.reduce((sum, { value }) => sum + value, 0);
+}
+
+function peopleIn(headCounts: readonly HeadCountLine[]): number {
+	return headCounts.reduce((sum, { people }) => sum + people, 0);
+}

@@ -1,0 +1,31 @@
+import { writeCsv, writeXlsxSheets } from "../../figures/index.ts";
+import type { ProgrammeRoute, ProgrammeVisit } from "../../programme/index.ts";
+import { download } from "../../shared/http/index.ts";
+import { shownResults } from "../office.ts";
+import { problem } from "../problems.ts";
+import { mayTakeFile } from "./access.ts";
+import { fileNames, nameToKeep } from "./address.ts";
+import { countingLines, tableLines } from "./lines.ts";
+
+const csv = "text/csv; charset=utf-8";
+const xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+export const fileRoutes: readonly ProgrammeRoute[] = fileNames.map((file) => ({
+	method: "GET",
+	path: `/office/:programme/results/${file}`,
+	access: "figures.read",
+	handle: async (visit: ProgrammeVisit) => {
+		const shown = await shownResults(visit);
+		const { context, results, choices } = shown;
+		if (!mayTakeFile(context, results)) throw problem("no-file");
+		const pillar = choices.pillars.find(({ id }) => id === context.filter.pillar)?.number;
+		const name = nameToKeep(context, results, pillar, file);
+		if (file === "counting.csv") return download(writeCsv(countingLines(shown)), name, csv);
+		if (file === "table.csv") return download(writeCsv(tableLines(shown)), name, csv);
+		const sheets = [
+			{ name: context.t("results"), lines: tableLines(shown) },
+			{ name: context.t("sheet-of-counting"), lines: countingLines(shown) },
+		];
+		return download(await writeXlsxSheets(sheets), name, xlsx);
+	},
+}));
