@@ -1,15 +1,16 @@
 import { gzipSync } from "node:zlib";
 import { app as words } from "#words/root";
-import { activitiesRoutes, registerImport, sessionsToday } from "./activities/index.ts";
-import { advocacyRoutes } from "./advocacy/index.ts";
+import { activitiesRoutes, registerImport, registersToConfirm, sessionsToday, sessionsWithoutAttendance } from "./activities/index.ts";
+import { advocacyRoutes, commitmentsOverdue } from "./advocacy/index.ts";
 import { apiRoutes } from "./api/index.ts";
-import { campaignsRoutes } from "./campaigns/index.ts";
+import { campaignsRoutes, itemsToReview } from "./campaigns/index.ts";
 import { captionsIslands, captionsJobs, captionsRoutes } from "./captions/index.ts";
 import { childrenRoutes } from "./children/index.ts";
 import { claimsRoutes } from "./claims/index.ts";
-import { consentRoutes } from "./consent/index.ts";
+import { consentRoutes, consentsEnding, takedownsLeft } from "./consent/index.ts";
 import { type App, createDispatch, type Routes } from "./dispatch.tsx";
 import { figuresRoutes } from "./figures/index.ts";
+import { historyRoutes } from "./history/index.ts";
 import {
 	type Identity,
 	identityCommands,
@@ -22,12 +23,12 @@ import {
 import { indicatorsRoutes, listIndicators } from "./indicators/index.ts";
 import type { Installation } from "./installation.ts";
 import { mediaIslands, mediaJobs, mediaRoutes } from "./media/index.ts";
-import { pairsWaiting, peopleIslands, peopleRoutes } from "./people/index.ts";
+import { pairsToDecide, peopleIslands, peopleRoutes } from "./people/index.ts";
 import { placesRoutes, upperAreaOptions } from "./places/index.ts";
-import { type Programme, type ProgrammeVisit, programmeRoutes, withinProgrammeRoutes } from "./programme/index.ts";
-import { periodsWaiting, publishingRoutes } from "./publishing/index.ts";
+import { type DeskPart, type Programme, programmeRoutes, withinProgrammeRoutes } from "./programme/index.ts";
+import { periodSteps, publishingRoutes } from "./publishing/index.ts";
 import { registry } from "./registry.ts";
-import { resultsRoutes } from "./results/index.ts";
+import { figuresShort, narrowedByPairs, resultsRoutes } from "./results/index.ts";
 import type { Settings } from "./settings.ts";
 import { packageVersion } from "./shared/database/index.ts";
 import { rememberLanguage, safePath, seeOther, type Viewer, type Visit } from "./shared/http/index.ts";
@@ -64,7 +65,7 @@ export function createApp(parts: AppParts): App & { readonly routes: Routes } {
 		reopen: () => reopen(parts),
 		sessionsToday,
 		jobKinds,
-		waiting: async (visit: ProgrammeVisit) => [...(await periodsWaiting(visit)), ...(await pairsWaiting(visit))],
+		desk,
 		countIndicators: async ({ handle }: Programme) => (await listIndicators(handle.db, (await journalHead(handle)).seq)).length,
 	};
 	const api = apiRoutes({
@@ -97,6 +98,7 @@ export function createApp(parts: AppParts): App & { readonly routes: Routes } {
 			...textRoutes,
 			...previewRoutes,
 			...announcementRoutes,
+			...historyRoutes({ registry }),
 		],
 	};
 	const dispatch = createDispatch(routes, {
@@ -115,6 +117,19 @@ async function reopen({ installation, cache }: AppParts): Promise<void> {
 	await installation.refresh();
 	cache.clear();
 }
+
+/** What waits, in the order in which it presses. */
+const desk: readonly DeskPart[] = [
+	periodSteps,
+	takedownsLeft,
+	sessionsWithoutAttendance,
+	registersToConfirm,
+	commitmentsOverdue,
+	itemsToReview,
+	consentsEnding,
+	figuresShort,
+	pairsToDecide(narrowedByPairs),
+];
 
 interface OfficeWay {
 	readonly part: string;
@@ -140,6 +155,7 @@ const ways: readonly OfficeWay[] = [
 	{ part: "claims", word: "claims", permission: "claims.check" },
 	{ part: "sites", word: "sites", permission: "programme.read", holds: ["population"] },
 	{ part: "programme", word: "programme", permission: "programme.read", holds: ["start"] },
+	{ part: "history", word: "history", permission: "history.read" },
 	{ part: "jobs", word: "jobs", permission: "registers.import" },
 	{ part: "announcement", word: "announcement", permission: "site.write" },
 	{ part: "texts", word: "texts", permission: "site.write" },

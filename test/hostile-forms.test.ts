@@ -83,7 +83,7 @@ async function formsBelow(begin: readonly string[]): Promise<FoundForm[]> {
 function kindOf(path: string): string {
 	return path
 		.replace(/[\da-f]{8}-[\da-f-]{27}/g, "…")
-		.replace(/\/(texts|figures|indicators)\/[\w-]+/, "/$1/…")
+		.replace(/\/(texts|figures|indicators|results)\/[\w-]+/, "/$1/…")
 		.replace(/\?.*/, "");
 }
 

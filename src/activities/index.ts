@@ -4,6 +4,7 @@
 export { writeActivity } from "./activity/commands.ts";
 export { activitiesCommands } from "./commands.ts";
 export { listEnrolment } from "./enrolment/counted.ts";
+export { registersToConfirm } from "./imports/desk.ts";
 export { registerImport } from "./imports/import-job.ts";
 export { countDrafts } from "./imports/uploads.ts";
 export { roleLabel } from "./labels.ts";
@@ -12,5 +13,6 @@ export { activitiesHeldAt, attendancesHeldAt, attendancesWritten, headCountsHeld
 export { activitiesRoutes } from "./routes.ts";
 export type { HeadCountCell, ParticipantRole, TitledSession } from "./schema.ts";
 export { listSessionsHeld } from "./sessions/counted.ts";
+export { sessionsWithoutAttendance } from "./sessions/desk.ts";
 export { sessionsToday } from "./sessions/today.ts";
 export { listSessionsOfKind, readSession } from "./store.ts";

@@ -3,6 +3,7 @@
 // A policy document reaches stages, each on a day; without a part of the programme in it, it is no result of the programme.
 export { listAsks } from "./asks/store.ts";
 export { advocacyCommands } from "./commands.ts";
+export { commitmentsOverdue } from "./commitments/desk.ts";
 export { listCommitments } from "./commitments/store.ts";
 export { listPolicyDocuments } from "./documents/counted.ts";
 export { stageLabel } from "./documents/labels.ts";

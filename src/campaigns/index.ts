@@ -11,6 +11,7 @@ export { listCampaignItems } from "./items/counted.ts";
 export { campaignOperations } from "./operations.ts";
 export { listContactsOfPosts, yearsToChoose } from "./posts/counted.ts";
 export { campaignReactions } from "./reactions.ts";
+export { itemsToReview } from "./releases/desk.ts";
 export { listStandingsOn, type StandingOnDay } from "./releases/rights.ts";
 export { campaignsRoutes } from "./routes.ts";
 export { campaignContacts, listCampaigns, shownItem, shownYear } from "./store.ts";

@@ -5,6 +5,7 @@
 export { lendAssets, type NamedAsset } from "./assets.ts";
 export { consentCommands } from "./commands.ts";
 export { listConsentsCounted } from "./consents/counted.ts";
+export { consentsEnding, takedownsLeft } from "./desk.ts";
 export { consentOperations } from "./operations.ts";
 export { effectiveRight, effectiveRights, type PersonIn, type PersonToCheck, peopleIn, peopleToCheck } from "./rights.ts";
 export { consentRoutes } from "./routes.ts";

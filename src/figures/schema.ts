@@ -147,7 +147,7 @@ export interface Part {
 	readonly disability?: Disability;
 }
 
-export interface Interval {
+export interface BoundedNumber {
 	readonly low: number;
 	readonly high: number;
 	/** As records are linked now; null where nobody says which number of the interval it is. */
@@ -156,8 +156,8 @@ export interface Interval {
 
 /** What is new in a stretch, and all until its end. */
 export interface OfStretch {
-	readonly fresh: Interval;
-	readonly soFar: Interval;
+	readonly fresh: BoundedNumber;
+	readonly soFar: BoundedNumber;
 }
 
 /** One row of a figure: what was counted, once, where and when it first counted. */

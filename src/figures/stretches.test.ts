@@ -9,7 +9,7 @@ import type { Indicator, IndicatorSheet } from "../indicators/schema.ts";
 import type { Handle } from "../shared/database/index.ts";
 import { journalHead } from "../shared/journal/index.ts";
 import { readFigure, readStretch } from "./index.ts";
-import type { Interval, Part } from "./schema.ts";
+import type { BoundedNumber, Part } from "./schema.ts";
 import { type FigureInStretches, readInStretches } from "./stretches.ts";
 
 const day = "2020-04-27";
@@ -94,7 +94,7 @@ const parts: readonly Part[] = [
 ];
 
 /** How many people really lie outside what is said of the parts they are in; `said` may be a fault that must be found. */
-function outsideOf({ world, figures }: Entered, said: (interval: Interval) => Interval = (one) => one): string[] {
+function outsideOf({ world, figures }: Entered, said: (interval: BoundedNumber) => BoundedNumber = (one) => one): string[] {
 	return figures
 		.filter(({ indicator }) => indicator.unit === "person")
 		.flatMap((figure) =>
@@ -143,8 +143,8 @@ describe("a figure in stretches", () => {
 	});
 
 	it.each([
-		["those counted by head are taken for nobody new", ({ low, best }: Interval) => ({ low, high: best ?? low, best })],
-		["everybody known by name is taken for new", ({ high }: Interval) => ({ low: high, high, best: null })],
+		["those counted by head are taken for nobody new", ({ low, best }: BoundedNumber) => ({ low, high: best ?? low, best })],
+		["everybody known by name is taken for new", ({ high }: BoundedNumber) => ({ low: high, high, best: null })],
 	])("is found out where %s", (_, fault) => {
 		expect(worlds.flatMap((world) => outsideOf(world, fault)).length).toBeGreaterThan(0);
 	});

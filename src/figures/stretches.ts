@@ -9,7 +9,7 @@ import type { PlainDate } from "../shared/clock.ts";
 import type { Handle } from "../shared/database/index.ts";
 import { type Chances, noChances, weighChances } from "./doubts/chances.ts";
 import { boundedDays, chancesUntil, type Days, namedDays, newIn, stretchOf, sumByDay } from "./history.ts";
-import type { Interval, Moment, OfStretch, Part, Position, Stretch } from "./schema.ts";
+import type { BoundedNumber, Moment, OfStretch, Part, Position, Stretch } from "./schema.ts";
 import type { HeadCountLine } from "./sessions/attendances.ts";
 import { takes } from "./sessions/contacts.ts";
 import { chancesOfListing, isOfSessions, readListed, readSources, type Sources } from "./store.ts";
@@ -125,7 +125,7 @@ function axesAsked({ within, outside, sex, disability }: Part): readonly ("area"
 }
 
 /** Beside head-counts nobody says which number of the interval it is. */
-function intervalOf({ low, high, best }: Count, { unnamed }: Counted): Interval {
+function intervalOf({ low, high, best }: Count, { unnamed }: Counted): BoundedNumber {
 	return { low, high, best: low === high ? low : unnamed.length === 0 ? (best?.value ?? null) : null };
 }
 
@@ -142,7 +142,7 @@ interface Asked extends Stretch {
  * Somebody counted by head may be new here; or be one of those known by name, who then counted elsewhere or before. Where a minimum is
  * asked for, that may complete it for anybody.
  */
-function partOf({ lines, unnamed }: Counted, part: Part, { startsOn, endsOn, minimum, chances, most }: Asked): Interval {
+function partOf({ lines, unnamed }: Counted, part: Part, { startsOn, endsOn, minimum, chances, most }: Asked): BoundedNumber {
 	const isThen = (day: PlainDate) => day >= startsOn && day <= endsOn;
 	const then = lines.filter(({ day }) => isThen(day));
 	const value = sumOf(then.filter((line) => isOf(part, line)));

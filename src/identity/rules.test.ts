@@ -44,6 +44,7 @@ const table: Readonly<Record<Permission, string>> = {
 	"indicators.write": "A M O · · · ·",
 	"claims.check": "A M O · C · ·",
 	"site.write": "A M · · C · ·",
+	"history.read": "A M O F C P ·",
 };
 const letters: Readonly<Record<Role, string>> = {
 	administrator: "A",

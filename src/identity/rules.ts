@@ -32,6 +32,7 @@ export const permissions = [
 	"indicators.write",
 	"claims.check",
 	"site.write",
+	"history.read",
 ] as const;
 export type Permission = (typeof permissions)[number];
 
@@ -65,6 +66,7 @@ const granted: Readonly<Record<Role, readonly Permission[]>> = {
 		"figures.submit",
 		"indicators.write",
 		"claims.check",
+		"history.read",
 	],
 	"field-officer": [
 		"programme.read",
@@ -75,6 +77,7 @@ const granted: Readonly<Record<Role, readonly Permission[]>> = {
 		"children.read",
 		"children.write",
 		"figures.read",
+		"history.read",
 	],
 	/** Sees of people only what they agreed to, with whoever agreed to it. */
 	"communications-officer": [
@@ -90,9 +93,10 @@ const granted: Readonly<Record<Role, readonly Permission[]>> = {
 		"figures.read",
 		"claims.check",
 		"site.write",
+		"history.read",
 	],
 	/** The media company: it brings films, writes drafts and counts contacts, sees nobody's record, and publishes nothing here. */
-	partner: ["programme.read", "campaigns.read", "campaigns.write", "media.read", "media.write"],
+	partner: ["programme.read", "campaigns.read", "campaigns.write", "media.read", "media.write", "history.read"],
 	/** Numbers and what they are made of, and nobody's name. */
 	donor: ["programme.read", "advocacy.read", "campaigns.read", "figures.read"],
 };

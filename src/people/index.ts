@@ -18,7 +18,7 @@ export { personsOfReports } from "./reports/persons-of-reports.ts";
 export { standsOnReports } from "./reports/put-on-reports.ts";
 export { countPeople, listPeople, readPerson, readReports, reportsOfSamePerson, type Scope } from "./reports/store.ts";
 export { correctReport, withdrawReports } from "./reports/withdrawing.ts";
+export { pairsToDecide } from "./review/desk.ts";
 export { countQueue } from "./review/queue.ts";
-export { pairsWaiting } from "./review/waiting.ts";
 export { peopleRoutes } from "./routes.ts";
 export type { NewReport, Report } from "./schema.ts";

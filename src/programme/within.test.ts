@@ -36,7 +36,7 @@ beforeAll(async () => {
 		countIndicators: async () => indicators,
 		jobKinds: [],
 		sessionsToday: async () => sessions,
-		waiting: async () => [],
+		desk: [],
 	});
 });
 

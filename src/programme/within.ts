@@ -2,6 +2,7 @@ import type { Handle } from "../shared/database/index.ts";
 import type { JobKind } from "../shared/jobs/index.ts";
 import { mayRun } from "../shared/journal/index.ts";
 import { programmeOperations } from "./operations.ts";
+import type { DeskPart } from "./overview/desk.ts";
 import type { Programme } from "./store.ts";
 import type { ProgrammeVisit } from "./visit.ts";
 
@@ -16,15 +17,8 @@ export interface WithinOptions {
 	readonly countIndicators: (programme: Programme) => Promise<number>;
 	/** Sessions that wait for their attendance today; null for whoever marks none. Activities are listed below programmes. */
 	readonly sessionsToday: (visit: ProgrammeVisit) => Promise<readonly SessionToday[] | null>;
-	/** What waits for a step that the viewer may take, of all that is listed below programmes. */
-	readonly waiting: (visit: ProgrammeVisit) => Promise<readonly Waiting[]>;
-}
-
-/** What somebody can do something about, and where. */
-export interface Waiting {
-	readonly href: string;
-	readonly title: string;
-	readonly detail: string;
+	/** What waits, as the slices lend it that are listed below programmes, in the order in which it presses. */
+	readonly desk: readonly DeskPart[];
 }
 
 export interface SessionToday {

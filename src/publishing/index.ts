@@ -4,7 +4,7 @@
 
 export { type PublishedCheck, verifyPublished } from "./check.ts";
 export { publishingCommands } from "./commands.ts";
+export { periodSteps } from "./desk.ts";
 export { publishingOperations } from "./operations.ts";
 export { publishingRoutes } from "./routes.ts";
 export { listPublished } from "./store.ts";
-export { periodsWaiting } from "./waiting.ts";

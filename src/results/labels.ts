@@ -1,10 +1,10 @@
 import { attainmentOf } from "../figures/index.ts";
-import type { Interval } from "../figures/schema.ts";
+import type { BoundedNumber } from "../figures/schema.ts";
 import { disabilityLabel, sexLabel } from "../particulars/labels.ts";
 import { areaName } from "../places/index.ts";
 import { inLanguage } from "../shared/words.ts";
 import type { ResultsContext } from "./office.ts";
-import { type Held, shareOf } from "./rules.ts";
+import { type AgainstTarget, shareOf } from "./rules.ts";
 import type { ResultPeriod, Results } from "./schema.ts";
 
 /** A period as it stands above its column; one that is running says until when it is counted. */
@@ -18,16 +18,16 @@ export function placeLabel({ t, language }: ResultsContext, place: string): stri
 }
 
 /** The number in large: the best of an interval where one is, else its two ends. */
-export function mainNumber({ labels: { number, t } }: Pick<ResultsContext, "labels">, { low, high, best }: Interval): string {
+export function mainNumber({ labels: { number, t } }: Pick<ResultsContext, "labels">, { low, high, best }: BoundedNumber): string {
 	return best === null ? t("range", { low, high }) : number(best);
 }
 
 /** The interval around the number in large; null where that says it all. */
-export function around({ labels: { t } }: Pick<ResultsContext, "labels">, { low, high, best }: Interval): string | null {
+export function around({ labels: { t } }: Pick<ResultsContext, "labels">, { low, high, best }: BoundedNumber): string | null {
 	return best === null || low === high ? null : t("range", { low, high });
 }
 
-export function shareLabel({ t }: ResultsContext, { actual, target }: Held): string | null {
+export function shareLabel({ t }: ResultsContext, { actual, target }: AgainstTarget): string | null {
 	if (actual === null || target === null) return null;
 	const { low, high, best } = shareOf(actual, target);
 	if (best !== null) return t("percent", { value: best });
@@ -40,7 +40,7 @@ interface Verdict {
 }
 
 /** How a number stands to its target, in words; short of a target that is not due yet is not behind. */
-export function verdictOf({ t }: ResultsContext, { actual, target, isOver }: Held): Verdict | null {
+export function verdictOf({ t }: ResultsContext, { actual, target, isOver }: AgainstTarget): Verdict | null {
 	if (target === null) return { text: t("no-target"), tone: "quiet" };
 	if (actual === null) return null;
 	const attainment = attainmentOf(actual, target);

@@ -1,5 +1,5 @@
 import { type FigureInStretches, positionOf, readInStretches } from "../figures/index.ts";
-import type { Interval, Part } from "../figures/schema.ts";
+import type { BoundedNumber, Part } from "../figures/schema.ts";
 import { listIndicators } from "../indicators/index.ts";
 import { listPeriods, type Programme } from "../programme/index.ts";
 import type { PlainDate } from "../shared/clock.ts";
@@ -45,7 +45,7 @@ function linesOf(figure: FigureInStretches, { targetAreas, periods, day, filter 
 	return [whole, ...places.filter(({ place, actual }) => actual !== null && (place !== "elsewhere" || actual.high > 0))];
 }
 
-function soFarOf(figure: FigureInStretches, part: Part, day: PlainDate): Interval | null {
+function soFarOf(figure: FigureInStretches, part: Part, day: PlainDate): BoundedNumber | null {
 	return figure.of(part, everUntil(day))?.soFar ?? null;
 }
 

@@ -28,7 +28,7 @@ export function resultsContext(visit: ProgrammeVisit): ResultsContext {
 }
 
 /** Parts of a few people tell of somebody: whoever may not see people and children reads what was published. */
-function seesLive({ viewer }: ProgrammeVisit): boolean {
+export function seesLive({ viewer }: ProgrammeVisit): boolean {
 	return viewer.can("people.read") && viewer.can("children.read");
 }
 

@@ -1,4 +1,4 @@
-import type { Interval } from "../figures/schema.ts";
+import type { BoundedNumber } from "../figures/schema.ts";
 import { listIndicators } from "../indicators/index.ts";
 import type { Indicator } from "../indicators/schema.ts";
 import { listPeriods, type Programme } from "../programme/index.ts";
@@ -45,7 +45,7 @@ function inPeriod(figure: FrozenFigure): ResultInPeriod {
 	return { fresh: asPublic(figure, { ...fresh, best: null }), soFar: asPublic(figure, { ...soFar, best: isWhole ? figure.best : null }) };
 }
 
-function asPublic({ unit }: FrozenFigure, { low, high, best }: Interval): Interval {
+function asPublic({ unit }: FrozenFigure, { low, high, best }: BoundedNumber): BoundedNumber {
 	const said = publicTotal({ unit, low, high });
 	const isSaid = said.low === low && said.high === high;
 	return { ...said, best: said.low === said.high ? said.low : isSaid ? best : null };

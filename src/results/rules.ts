@@ -1,5 +1,5 @@
 import { quarterOf } from "../counting/index.ts";
-import type { Interval, Stretch } from "../figures/schema.ts";
+import type { BoundedNumber, Stretch } from "../figures/schema.ts";
 import type { Indicator } from "../indicators/schema.ts";
 import { stretchesBetween } from "../programme/rules.ts";
 import type { PlainDate } from "../shared/clock.ts";
@@ -16,7 +16,7 @@ export function periodsOf(programme: Days, periods: readonly ResultPeriod[]): re
 	if (periods.length > 0) return periods;
 	return stretchesBetween(programme.startsOn, programme.endsOn, 12).map(({ startsOn, endsOn, year }) => ({
 		...{ id: String(year), startsOn, endsOn },
-		name: { mn: `${year} он`, en: String(year) },
+		name: { mn: String(year), en: String(year) },
 	}));
 }
 
@@ -55,7 +55,7 @@ export function targetIn({ targets }: Pick<Indicator, "targets">, name: string |
 }
 
 /** How much of a target is reached, in whole percent: what is not certain is not rounded up. */
-export function shareOf({ low, high, best }: Interval, target: number): Interval {
+export function shareOf({ low, high, best }: BoundedNumber, target: number): BoundedNumber {
 	const percent = (value: number) => Math.floor((value * 100) / target);
 	return { low: percent(low), high: percent(high), best: best === null ? null : percent(best) };
 }
@@ -76,8 +76,8 @@ export function columnsOf({ periods }: Pick<Results, "periods">, { period }: Res
 }
 
 /** What is held against a target: in the period that is asked for what is new in it, else all so far. */
-export interface Held {
-	readonly actual: Interval | null;
+export interface AgainstTarget {
+	readonly actual: BoundedNumber | null;
 	readonly target: number | null;
 	/** Until then, what is short may still be reached. */
 	readonly isOver: boolean;
@@ -85,7 +85,7 @@ export interface Held {
 	readonly targetOf: string | null;
 }
 
-export function heldInPeriod(line: ResultLine, index: number, { periods, day }: Results, programme: Days): Held {
+export function heldInPeriod(line: ResultLine, index: number, { periods, day }: Results, programme: Days): AgainstTarget {
 	const period = periods[index];
 	const name = period ? targetPeriodOf(period, programme) : null;
 	return {
@@ -96,7 +96,7 @@ export function heldInPeriod(line: ResultLine, index: number, { periods, day }: 
 	};
 }
 
-export function heldSoFar({ indicator, actual }: ResultLine, { day }: Results, programme: Days): Held {
+export function heldSoFar({ indicator, actual }: ResultLine, { day }: Results, programme: Days): AgainstTarget {
 	const last = indicator.windowUntil ?? programme.endsOn;
 	return { actual, target: indicator.target, isOver: last !== null && last < day, targetOf: "" };
 }

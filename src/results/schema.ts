@@ -1,4 +1,4 @@
-import type { Interval, Stretch } from "../figures/schema.ts";
+import type { BoundedNumber, Stretch } from "../figures/schema.ts";
 import type { Indicator } from "../indicators/schema.ts";
 import type { Disability } from "../particulars/disability.ts";
 import type { Sex } from "../particulars/sex.ts";
@@ -26,8 +26,8 @@ export interface ResultsFilter {
 }
 
 export interface ResultInPeriod {
-	readonly fresh: Interval;
-	readonly soFar: Interval;
+	readonly fresh: BoundedNumber;
+	readonly soFar: BoundedNumber;
 }
 
 /** One line: an indicator, or what of it is in one place. */
@@ -38,7 +38,7 @@ export interface ResultLine {
 	/** What was counted in each period, in the order of the columns; null before it began, or where it has no such parts. */
 	readonly periods: readonly (ResultInPeriod | null)[];
 	/** All until the day of the table; null where it has no such parts. */
-	readonly actual: Interval | null;
+	readonly actual: BoundedNumber | null;
 }
 
 export interface Results {

@@ -128,6 +128,7 @@ interface Formats {
 	readonly days: Intl.DateTimeFormat;
 	readonly shortDays: Intl.DateTimeFormat;
 	readonly moments: Intl.DateTimeFormat;
+	readonly times: Intl.DateTimeFormat;
 	readonly plurals: Intl.PluralRules;
 	readonly voice: Voice;
 }
@@ -154,6 +155,7 @@ function formatsIn(language: string): Formats {
 			timeZone: "UTC",
 		}),
 		moments: new Intl.DateTimeFormat(tag, { dateStyle: "medium", timeStyle: "short", timeZone: "Asia/Ulaanbaatar" }),
+		times: new Intl.DateTimeFormat(tag, { timeStyle: "short", timeZone: "Asia/Ulaanbaatar" }),
 		plurals: new Intl.PluralRules(tag),
 		voice: {
 			say: (value) => {
@@ -186,4 +188,9 @@ export function formatShortDate(language: Language, day: string): string {
 /** A moment, shown on the wall clock of Ulaanbaatar. */
 export function formatMoment(language: Language, moment: Date): string {
 	return formatsIn(language).moments.format(moment);
+}
+
+/** The time of day of a moment, on the wall clock of Ulaanbaatar. */
+export function formatTime(language: Language, moment: Date): string {
+	return formatsIn(language).times.format(moment);
 }

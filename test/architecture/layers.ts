@@ -22,6 +22,7 @@ export const sliceOrder = [
 	"exchange",
 	"site",
 	"results",
+	"history",
 	"api",
 	"sync",
 	"field",

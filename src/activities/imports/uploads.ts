@@ -35,6 +35,11 @@ export async function countDrafts(db: Database): Promise<number> {
 	return rows[0]?.drafts ?? 0;
 }
 
+/** Those of them that are the onlooker’s to see, the newest first. */
+export async function listDrafts(db: Database, onlooker: Onlooker): Promise<RegisterImport[]> {
+	return importsWhere(db, onlooker, sql`register_import.since_seq is null order by register_import.id desc`);
+}
+
 async function importsWhere(db: Database, { account, areas }: Onlooker, condition: RawBuilder<unknown>): Promise<RegisterImport[]> {
 	const everywhere = areas.includes("");
 	const { rows } = await sql<RegisterImport>`

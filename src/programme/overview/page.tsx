@@ -9,15 +9,17 @@ import {
 	FormPage,
 	type FormState,
 	OfficePage,
+	ShareBar,
 	Tag,
 	TextArea,
 	TextField,
 } from "../../shared/ui/index.ts";
-import { formatNumber, inLanguage, sayPlain, speak } from "../../shared/words.ts";
+import { formatNumber, inLanguage, type Language, speak } from "../../shared/words.ts";
 import { Description } from "../plan/page.tsx";
 import type { Programme } from "../store.ts";
 import type { ProgrammeVisit } from "../visit.ts";
-import type { SessionToday, Waiting } from "../within.ts";
+import type { SessionToday } from "../within.ts";
+import type { Work } from "./desk.ts";
 
 const checks = ["areas", "pillars", "partners", "periods", "sites", "indicators", "staff"] as const;
 
@@ -35,38 +37,19 @@ interface OverviewPageProps {
 	readonly checklist: readonly Check[];
 	/** Null for whoever marks no attendance. */
 	readonly sessions: readonly SessionToday[] | null;
-	readonly waiting: readonly Waiting[];
+	/** What waits for the viewer, by kind. */
+	readonly works: readonly Work[];
 }
 
-/** The first page of a programme: what it is, what comes next, and the ways into what the viewer may open. */
-export function OverviewPage({ context, programme, checklist, sessions, waiting }: OverviewPageProps) {
-	const { frame, language, office, notice } = context;
-	const t = speak(words, language);
-	const ways = frame.navigation.filter(({ href }) => href.startsWith(`${office}/`));
+/** The first page of a programme is a desk: what waits for whoever looks, each with the way to where it is done. */
+export function OverviewPage({ context, programme, checklist, sessions, works }: OverviewPageProps) {
+	const { frame, language, notice } = context;
 	return (
 		<OfficePage frame={frame} title={inLanguage(programme.name, language)} notice={notice}>
 			{sessions && checklist.every(({ done }) => done) && <Today context={context} sessions={sessions} />}
-			<WaitingSection context={context} waiting={waiting} />
-			<Description programme={programme} language={language} />
+			<Desk context={context} works={works} isSetUp={checklist.every(({ done }) => done)} />
 			<Checklist context={context} checklist={checklist} />
-			{ways.length > 0 && (
-				<section>
-					<h2>{t("parts-of-office")}</h2>
-					<Cards>
-						{ways.map(({ href, label }) => {
-							const text = sayPlain(words, `way-${href.slice(office.length + 1)}`, language);
-							return (
-								<Card key={href}>
-									<h3>
-										<a href={href}>{label}</a>
-									</h3>
-									{text !== null && <p>{text}</p>}
-								</Card>
-							);
-						})}
-					</Cards>
-				</section>
-			)}
+			<Description programme={programme} language={language} />
 		</OfficePage>
 	);
 }
@@ -98,21 +81,48 @@ function Today({ context: { language, office }, sessions }: { readonly context: 
 	);
 }
 
-function WaitingSection({ context: { language }, waiting }: Pick<OverviewPageProps, "context" | "waiting">) {
-	if (waiting.length === 0) return null;
+interface DeskProps {
+	readonly context: PageContext;
+	readonly works: readonly Work[];
+	/** A programme that is being set up has its own list of what comes next. */
+	readonly isSetUp: boolean;
+}
+
+function Desk({ context: { language }, works, isSetUp }: DeskProps) {
+	const t = speak(words, language);
+	if (works.length === 0) return isSetUp ? <p>{t("nothing-waits")}</p> : null;
 	return (
 		<section>
-			<h2>{speak(words, language)("waiting")}</h2>
-			<Cards>
-				{waiting.map(({ href, title, detail }) => (
-					<Card key={title}>
-						<h3>
-							<a href={href}>{title}</a>
-						</h3>
-						<p>{detail}</p>
-					</Card>
+			<h2>{t("waiting")}</h2>
+			{works.map((work) => (
+				<KindOfWork key={work.title} work={work} language={language} />
+			))}
+		</section>
+	);
+}
+
+function KindOfWork({ work: { title, count, items, all }, language }: { readonly work: Work; readonly language: Language }) {
+	return (
+		<section class="work">
+			<h3>
+				<span>{formatNumber(language, count)}</span> {title}
+			</h3>
+			<ul>
+				{items.map(({ href, title: what, detail, isLate, share }) => (
+					<li key={`${href} ${what}`}>
+						<div>
+							<a href={href}>{what}</a>
+							<p class={isLate ? "late" : "soft"}>{detail}</p>
+						</div>
+						{share && <ShareBar share={share.of} how={share.how} />}
+					</li>
 				))}
-			</Cards>
+				{all && count > items.length && (
+					<li>
+						<a href={all.href}>{all.label}</a>
+					</li>
+				)}
+			</ul>
 		</section>
 	);
 }

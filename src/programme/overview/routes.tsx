@@ -24,11 +24,14 @@ export function overviewRoutes(options: WithinOptions): readonly ProgrammeRoute[
 			path: "/office/:programme",
 			access: "programme.read",
 			handle: async (visit) => {
-				const checklist = mayChange(visit) ? await checklistOf(visit, options) : [];
-				const sessions = await options.sessionsToday(visit);
-				const waiting = await options.waiting(visit);
+				const [checklist, sessions, ...lent] = await Promise.all([
+					mayChange(visit) ? checklistOf(visit, options) : [],
+					options.sessionsToday(visit),
+					...options.desk.map((part) => part(visit)),
+				]);
+				const works = lent.filter((work) => work !== null);
 				const context = contextOf(visit, words);
-				return page(<OverviewPage {...{ context, checklist, sessions, waiting }} programme={visit.programme} />);
+				return page(<OverviewPage {...{ context, checklist, sessions, works }} programme={visit.programme} />);
 			},
 		},
 		...form({

@@ -1,12 +1,12 @@
 import { howOf } from "../../counting/units.ts";
 import type { Lines } from "../../figures/index.ts";
-import type { Interval } from "../../figures/schema.ts";
+import type { BoundedNumber } from "../../figures/schema.ts";
 import type { Choices } from "../../indicators/index.ts";
 import { sexLabel } from "../../particulars/labels.ts";
 import { inLanguage } from "../../shared/words.ts";
 import { disabilityOf, placeLabel, verdictOf } from "../labels.ts";
 import type { ResultsContext } from "../office.ts";
-import { type Held, heldInPeriod, heldSoFar, isOfPart, shareOf } from "../rules.ts";
+import { type AgainstTarget, heldInPeriod, heldSoFar, isOfPart, shareOf } from "../rules.ts";
 import type { ResultLine, Results } from "../schema.ts";
 
 interface Exported {
@@ -57,9 +57,9 @@ function lineOf(
 	{ context, choices }: Exported,
 	line: ResultLine,
 	when: readonly (string | null)[],
-	fresh: Interval | null,
-	soFar: Interval | null,
-	held: Held,
+	fresh: BoundedNumber | null,
+	soFar: BoundedNumber | null,
+	held: AgainstTarget,
 ): Lines[number] {
 	const { t, labels, filter, language } = context;
 	const { indicator, place } = line;
@@ -86,7 +86,7 @@ function lineOf(
 	];
 }
 
-function numbersOf(interval: Interval | null): readonly (number | null)[] {
+function numbersOf(interval: BoundedNumber | null): readonly (number | null)[] {
 	return [interval?.low ?? null, interval?.best ?? null, interval?.high ?? null];
 }
 

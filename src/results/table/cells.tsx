@@ -1,12 +1,12 @@
 import type { ComponentChildren } from "preact";
 import { howOf } from "../../counting/units.ts";
-import type { Interval } from "../../figures/schema.ts";
+import type { BoundedNumber } from "../../figures/schema.ts";
 import { indicatorOperations } from "../../indicators/index.ts";
 import { ShareBar, Tag } from "../../shared/ui/index.ts";
 import { inLanguage } from "../../shared/words.ts";
 import { around, mainNumber, placeLabel, shareLabel, verdictOf } from "../labels.ts";
 import type { ResultsContext } from "../office.ts";
-import { type Held, heldInPeriod, heldSoFar, isOfPart, shareOf } from "../rules.ts";
+import { type AgainstTarget, heldInPeriod, heldSoFar, isOfPart, shareOf } from "../rules.ts";
 import { targetHref } from "../target/address.ts";
 import type { LineProps } from "./table.tsx";
 
@@ -16,7 +16,7 @@ export function PlaceName({ context, place }: { readonly context: ResultsContext
 
 interface NumberProps {
 	readonly context: ResultsContext;
-	readonly interval: Interval | null;
+	readonly interval: BoundedNumber | null;
 	/** Said before the number where its column has no heading. */
 	readonly label: string;
 	/** What follows the number on its line, and what stands below it. */
@@ -63,7 +63,7 @@ function isHeld({ context: { filter }, line }: Pick<LineProps, "context" | "line
 }
 
 /** `of 400`; for whoever may set targets, the way to set it. */
-function TargetWord({ context, results, line, held }: LineProps & { readonly held: Held }) {
+function TargetWord({ context, results, line, held }: LineProps & { readonly held: AgainstTarget }) {
 	const { t } = context;
 	const { target, targetOf } = held;
 	const said = target === null ? null : t("of-target", { target });
@@ -135,7 +135,11 @@ function TargetLink({ context, line: { indicator }, targetOf, isSet, text }: Tar
 	const title = inLanguage(indicator.title, labels.language);
 	const period = targetOf === "" ? t("whole-life") : labels.period(targetOf);
 	return (
-		<a class={isSet ? "set-target" : "set-target none"} href={targetHref(context, indicator.code, targetOf)} aria-label={t("target-to-change", { text, title, period })}>
+		<a
+			class={isSet ? "set-target" : "set-target none"}
+			href={targetHref(context, indicator.code, targetOf)}
+			aria-label={t("target-to-change", { text, title, period })}
+		>
 			{text}
 		</a>
 	);

@@ -13,15 +13,15 @@ export async function targetPage(visit: ProgrammeVisit, form: FormState) {
 	const context = resultsContext(visit);
 	const { frame, office, labels, t, filter } = context;
 	const indicator = await shownIndicator(visit);
-	const of = targetOfIn(visit);
-	const target = of === "" ? indicator.target : targetIn(indicator, of);
+	const year = targetOfIn(visit);
+	const target = year === "" ? indicator.target : targetIn(indicator, year);
 	const title = inLanguage(indicator.title, labels.language);
 	return (
 		<FormPage
 			{...{ frame, form }}
-			title={of === "" ? t("target-of-all", { title }) : t("target-of", { title, period: labels.period(of) })}
-			intro={of === "" ? t("target-of-all-text") : t("target-of-text")}
-			action={targetHref(context, indicator.code, of)}
+			title={year === "" ? t("target-of-all", { title }) : t("target-of", { title, period: labels.period(year) })}
+			intro={year === "" ? t("target-of-all-text") : t("target-of-text")}
+			action={targetHref(context, indicator.code, year)}
 			back={{ href: `${office}/${backToTable(filter)}`, label: t("results") }}
 		>
 			<TextField
@@ -39,8 +39,8 @@ export async function targetPage(visit: ProgrammeVisit, form: FormState) {
 
 /** Of which year or quarter the address speaks; empty is the whole life. */
 export function targetOfIn({ url }: Pick<ProgrammeVisit, "url">): string {
-	const of = url.searchParams.get("of") ?? "";
-	return /^[12]\d{3}(-Q[1-4])?$/.test(of) ? of : "";
+	const year = url.searchParams.get("of") ?? "";
+	return /^[12]\d{3}(-Q[1-4])?$/.test(year) ? year : "";
 }
 
 /** The sheet in force. @throws Problem when there is none with the code of the address */

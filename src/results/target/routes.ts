@@ -17,9 +17,9 @@ export const targetRoutes = form({
 
 async function revised(visit: ProgrammeVisit, { value = "" }: Typed) {
 	const { version: _, ...sheet } = await shownIndicator(visit);
-	const of = targetOfIn(visit);
-	if (of === "") return { ...sheet, target: value };
-	const others = sheet.targets.filter(({ period }) => period !== of);
+	const year = targetOfIn(visit);
+	if (year === "") return { ...sheet, target: value };
+	const others = sheet.targets.filter(({ period }) => period !== year);
 	// Emptied, a target is taken away.
-	return { ...sheet, targets: value.trim() === "" ? others : [...others, { period: of, value }] };
+	return { ...sheet, targets: value.trim() === "" ? others : [...others, { period: year, value }] };
 }

@@ -7,6 +7,7 @@ export { readChanges } from "./changes.ts";
 export { type Change, type Command, changeAt, commandsOf, type Given } from "./command.ts";
 export { type Entry, isWritten, journalEntries, readEntries } from "./entries.ts";
 export { follow, listenForCommits } from "./followers.ts";
+export { countEntries, type EntriesSought, type EntryLine, listAuthors, listEntries } from "./lines.ts";
 export type { Operation } from "./operation.ts";
 export { admit, carryOut, mayRun, requireReach, run } from "./run.ts";
 export { type Author, machine, type Receipt } from "./schema.ts";

@@ -1,0 +1,51 @@
+import { desk as words } from "#words/consent";
+import { writeName } from "../particulars/name.ts";
+import { type DeskPart, daysBetween, mostListed } from "../programme/index.ts";
+import { contextOf } from "../shared/office/index.ts";
+import { formatDate, speak } from "../shared/words.ts";
+import { listConsents } from "./consents/lines.ts";
+import { stepsLeft } from "./withdrawals/store.ts";
+
+/** Consents that end soon, for whoever asks for new ones. */
+export const consentsEnding: DeskPart = async (visit) => {
+	const { viewer, programme } = visit;
+	if (!viewer.can("consents.write")) return null;
+	const { office, today, scope, language } = contextOf(visit);
+	const ending = (await listConsents(programme.handle.db, scope, today))
+		.filter(({ state }) => state === "expiring")
+		.toSorted((one, other) => (one.until < other.until ? -1 : 1));
+	if (ending.length === 0) return null;
+	const t = speak(words, language);
+	return {
+		title: t("ending"),
+		count: ending.length,
+		items: ending.slice(0, mostListed).map(({ id, name, until }) => ({
+			href: `${office}/consents/${id}`,
+			title: writeName(name),
+			detail: t("ends-in", { day: formatDate(language, until), count: daysBetween(today, until) }),
+		})),
+		all: { href: `${office}/consents?state=expiring`, label: t("to-consents") },
+	};
+};
+
+/** What has to go because somebody withdrew, as long as nobody has proved that it went. */
+export const takedownsLeft: DeskPart = async (visit) => {
+	const { viewer, programme } = visit;
+	if (!viewer.can("consents.write")) return null;
+	const left = await stepsLeft(programme.handle.db);
+	if (left.length === 0) return null;
+	const { office, language } = contextOf(visit);
+	const now = programme.handle.clock.now();
+	const t = speak(words, language);
+	return {
+		title: t("takedowns"),
+		count: left.length,
+		items: left.slice(0, mostListed).map(({ withdrawal, place, dueAt }) => ({
+			href: `${office}/consents/withdrawals/${withdrawal}`,
+			title: place,
+			detail: t("gone-by", { at: formatDate(language, dueAt.toISOString().slice(0, 10)) }),
+			isLate: dueAt < now,
+		})),
+		all: { href: `${office}/consents/withdrawals`, label: t("to-withdrawals") },
+	};
+};
