@@ -1,5 +1,7 @@
 import { sql } from "kysely";
-import { readFigures, readRows } from "../src/figures/index.ts";
+import { positionOf, readFigures, readInStretches, readRows } from "../src/figures/index.ts";
+import type { Stretch } from "../src/figures/schema.ts";
+import { listIndicators } from "../src/indicators/index.ts";
 import { realClock } from "../src/shared/clock.ts";
 import { type Handle, migrate, openHandle, quoteName } from "../src/shared/database/index.ts";
 import { newId } from "../src/shared/id.ts";
@@ -28,6 +30,7 @@ async function benchWorld(url: string, size: WorldSize): Promise<BenchLine[]> {
 		await defineIndicators(handle);
 		const baseline = await median(() => distinctPass(handle));
 		const figures = await median(() => readFigures(handle));
+		const results = await median(() => readTable(handle));
 		const rows = await median(() => readRows(handle, [""], "TT", { limit: 50 }));
 		const pairs = await fillDoubts(handle, size);
 		const doubted = await median(() => readFigures(handle));
@@ -37,6 +40,7 @@ async function benchWorld(url: string, size: WorldSize): Promise<BenchLine[]> {
 		const isLarge = size.attendances >= 1_000_000;
 		return [
 			lineOf(`every figure ${of}`, line, figures, isLarge ? 2 : null),
+			lineOf(`every figure in ${quarters.length} quarters and ${places.length} places ${of}`, line, results, isLarge ? 2 : null),
 			lineOf(`the rows of a figure ${of}`, line, rows, isLarge ? 0.2 : null),
 			lineOf(`every figure ${of}, ${pairs.toLocaleString("en-GB")} pairs in doubt`, line, doubted, isLarge ? 2 : null),
 		];
@@ -61,6 +65,24 @@ function lineOf(
 		budget: most === null ? "none at this size" : `at most ${most} ×`,
 		within: most === null || ratio <= most,
 	};
+}
+
+const quarters: readonly Stretch[] = ["2018", "2019", "2020"].flatMap((year) =>
+	["01-01/03-31", "04-01/06-30", "07-01/09-30", "10-01/12-31"].map((days) => {
+		const [first, last] = days.split("/");
+		return { startsOn: `${year}-${first}`, endsOn: `${year}-${last}` };
+	}),
+);
+const places = ["11/1110", "11/1116", "11/1125", "62", "84"];
+
+/** The table of results: every cell of it is bounded, as a page would show it. */
+async function readTable(handle: Handle): Promise<number> {
+	const position = await positionOf(handle, undefined);
+	const figures = await readInStretches(handle, await listIndicators(handle.db, position.asOf), position, quarters);
+	const cells = figures.flatMap(({ of }) =>
+		quarters.flatMap((quarter) => [{}, ...places.map((place) => ({ within: [place] }))].map((part) => of(part, quarter))),
+	);
+	return cells.length;
 }
 
 /** The plainest way to count people by area: no first contact, no parts, no reasons. */

@@ -1,5 +1,4 @@
 import { desk as words } from "#words/consent";
-import { writeName } from "../particulars/name.ts";
 import { type DeskPart, daysBetween, mostListed } from "../programme/index.ts";
 import { contextOf } from "../shared/office/index.ts";
 import { formatDate, speak } from "../shared/words.ts";
@@ -19,10 +18,11 @@ export const consentsEnding: DeskPart = async (visit) => {
 	return {
 		title: t("ending"),
 		count: ending.length,
-		items: ending.slice(0, mostListed).map(({ id, name, until }) => ({
+		// Whose it is, the page says that whoever gave it is named on.
+		items: ending.slice(0, mostListed).map(({ id, until }) => ({
 			href: `${office}/consents/${id}`,
-			title: writeName(name),
-			detail: t("ends-in", { day: formatDate(language, until), count: daysBetween(today, until) }),
+			title: t("ends-on", { day: formatDate(language, until) }),
+			detail: t("ends-in", { count: daysBetween(today, until) }),
 		})),
 		all: { href: `${office}/consents?state=expiring`, label: t("to-consents") },
 	};
