@@ -25,7 +25,10 @@ describe("npx tegsh figures", () => {
 	});
 
 	it("has a best number where it is known, and none where only bounds are", () => {
-		expect(summaryOf("TT")).toMatchObject({ unit: "person", how: "unique", best: world.truth.teachers, low: world.truth.teachers });
+		const teachers = summaryOf("TT");
+		expect(teachers).toMatchObject({ unit: "person", how: "unique", best: expect.any(Number) });
+		expect(teachers?.low).toBeLessThanOrEqual(world.truth.teachers);
+		expect(teachers?.high).toBeGreaterThanOrEqual(world.truth.teachers);
 		expect(summaryOf("AW-A")).toMatchObject({ unit: "attendance", how: "duplicated", best: world.truth.workshopAttendances });
 		const workshops = summaryOf("AW");
 		expect(workshops?.low).toBeLessThan(workshops?.high ?? 0);
@@ -38,7 +41,7 @@ describe("npx tegsh figures", () => {
 			const said = sayFigure(figure, language);
 			expect(said).toMatch(/\n$/);
 			expect(said).not.toMatch(/\{\w+\}|undefined|NaN/);
-			expect(said.split("\n").length).toBe(figure.people ? 3 : 2);
+			expect(said.split("\n").length).toBe(2 + (figure.people ? 1 : 0) + (figure.doubt ? 1 : 0));
 			const rows = await readRows(handle, [""], figure.indicator.code, { limit: 1_000_000 });
 			expect(rows.length).toBeGreaterThan(0);
 			for (const row of rows) expect(sayRow(row, figure, language)).toMatch(/^[^\n]*\t\d{4}-\d\d-\d\d[^\n]*\n$/);

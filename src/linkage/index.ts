@@ -4,7 +4,7 @@
 
 export { gather } from "./clustering/clusters.ts";
 export { spanningForest } from "./clustering/forest.ts";
-export { type Guarded, guardBetween } from "./clustering/guards.ts";
+export { areDaysApart, areDaysTold, type Guarded, guardBetween } from "./clustering/guards.ts";
 export { peopleBetween } from "./clustering/interval.ts";
 export { bitsAt } from "./comparing/bits.ts";
 export { blockingKeys, type KeyKind, keysOf } from "./comparing/keys.ts";

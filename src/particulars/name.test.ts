@@ -25,6 +25,9 @@ describe("a name in one cell", () => {
 		["Доржийн овогтой Гантулга", null, "Доржийн", "Гантулга"],
 		["Доржийн хүү Гантулга", null, "Доржийн", "Гантулга"],
 		["Гантулга.Д", null, "Д.", "Гантулга"],
+		["John A. Smith", null, "Smith", "John"],
+		["Mary J Watson", null, "Watson", "Mary"],
+		["Borjigon Batyn Bold", "Borjigon", "Batyn", "Bold"],
 	])("%s is taken apart", (written, clan, family, given) => {
 		expect(splitName(written)).toEqual({ clan, family, given });
 	});

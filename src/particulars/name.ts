@@ -25,15 +25,20 @@ export function splitName(written: string): PersonName {
 	if (childOf && isGenitive(childOf[1] as string)) return { clan: null, family: childOf[1] as string, given: childOf[2] as string };
 	const initial = /^(\p{L}{1,2})\.(\P{N}{2,})$/u.exec(tidy);
 	if (initial) return { clan: null, family: `${initial[1]}.`, given: (initial[2] as string).trim() };
+	const [, first, last] = middleInitial.exec(tidy) ?? [];
+	if (first && last) return { clan: null, family: last, given: first };
 	const words = tidy.replace(/,/g, " ").split(" ").filter(Boolean);
-	const [first = "", second, third] = words;
-	if (second === undefined) return { clan: null, family: null, given: first };
-	const clanFirst = third !== undefined && words.length === 3 && isFamily(second) && !isFamily(first);
-	if (clanFirst) return { clan: first, family: second, given: third };
+	const [one = "", second, third] = words;
+	if (second === undefined) return { clan: null, family: null, given: one };
+	const clanFirst = third !== undefined && words.length === 3 && isFamily(second) && !isFamily(one);
+	if (clanFirst) return { clan: one, family: second, given: third };
 	const given = words.slice(1).join(" ");
-	const turned = words.length === 2 && isFamily(second) && !isFamily(first);
-	return turned ? { clan: null, family: second, given: first } : { clan: null, family: first, given };
+	const turned = words.length === 2 && isFamily(second) && !isFamily(one);
+	return turned ? { clan: null, family: second, given: one } : { clan: null, family: one, given };
 }
+
+/** John A. Smith is no Smith of the clan of John: in Latin letters, an initial between two names is a second name of the first. */
+const middleInitial = /^([\p{Script=Latin}'’-]{2,})\s+\p{Script=Latin}(?:\.|\s)\s*([\p{Script=Latin}'’-]{2,})$/u;
 
 /** “Боржигин овогтой Доржийн Гантулга” names the clan, “Доржийн овогтой Гантулга” the father. */
 function ofClanName(before: string | null, owner: string, rest: string): PersonName {

@@ -23,6 +23,9 @@ export interface Cap {
 
 /** Nobody is found by what 3,000 records share: such a name with such an initial says too little. */
 const mostInBlock = 4_000_000;
+/** Of such kinds a block finds people of whom little is known; of a large one, it would find strangers. */
+const smallKinds: ReadonlySet<KeyKind> = new Set(["other", "other-part", "family-and-place", "month-and-place", "day-and-place"]);
+const mostInSmallBlock = 60;
 /** Two processors compare so many pairs in about two minutes. */
 const mostPairs = 300_000_000;
 
@@ -51,8 +54,10 @@ export class KeyList {
 		const largest = largestWithin(groups.pairs);
 		const caps = new Map<number, { blocks: number; records: number; pairs: number }>();
 		let [blocks, members, pairs] = [0, 0, 0];
+		const small = keyKinds.map((name) => smallKinds.has(name));
 		const kept = groups.pairs.map((count, group) => {
 			const [from, until] = [groups.from[group] as number, groups.until[group] as number];
+			if (small[kind[order[from] as number] as number] && until - from > mostInSmallBlock) return 0;
 			if (count <= largest) {
 				blocks++;
 				members += distinct(from, until);

@@ -1,7 +1,7 @@
 import type { PlainDate } from "../../shared/clock.ts";
 import { type Clustering, gather, pairOff } from "../clustering/clusters.ts";
 import type { EdgeColumns } from "../clustering/graph.ts";
-import { guardAt } from "../clustering/guards.ts";
+import { datesIn, guardAt } from "../clustering/guards.ts";
 import { bitsAt } from "../comparing/bits.ts";
 import { type Weights, weightsOf } from "../comparing/weights.ts";
 import type { Columns } from "../folding/columns.ts";
@@ -53,7 +53,10 @@ export async function linkRecords(
 		options.saw("comparing", taken / all),
 	);
 	options.saw("gathering", 0);
-	const evidence = { size, edges, guardOf: (i: number, j: number) => guardAt(columns, i, j) };
+	const evidence = {
+		...{ size, edges, guardOf: (i: number, j: number) => guardAt(columns, i, j) },
+		dates: datesIn(columns),
+	};
 	const clustering = options.oneToOne
 		? pairOff({ ...evidence, link: evenOdds })
 		: gather({ ...evidence, link, bitsBetween: (i, j) => bitsAt(columns, weights, i, j) });

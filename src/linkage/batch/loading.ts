@@ -1,6 +1,6 @@
 import { type DateOrder, decideOrder } from "../../particulars/birth-date.ts";
 import type { PlainDate } from "../../shared/clock.ts";
-import { blockingKeys, keysOfOther } from "../comparing/keys.ts";
+import { blockingKeys, keysOfTables } from "../comparing/keys.ts";
 import { type Columns, writeColumns } from "../folding/columns.ts";
 import { prepare } from "../folding/prepare.ts";
 import { problem } from "../problems.ts";
@@ -84,7 +84,7 @@ async function loadAll(tables: readonly Table[], loading: Loading, quoted: boole
 			lineOf.set(id, row.line);
 			const read = recordOf(id, row.cells, places, { order, today: loading.today });
 			const prepared = prepare(read.record);
-			keys.add(ids.length, [...blockingKeys(prepared), ...keysOfOther(prepared)]);
+			keys.add(ids.length, [...blockingKeys(prepared), ...keysOfTables(prepared)]);
 			columns.add(prepared);
 			ids.push(id);
 			unreadCount += read.unread.length;

@@ -19,13 +19,15 @@ interface Between {
  * linkage), until no two are left that more speaks for than against.
  */
 export function agglomerate(graph: Graph, component: number, evidence: Evidence, cluster: Int32Array): void {
-	const { guardOf, link } = evidence;
+	const { guardOf, dates, link } = evidence;
+	let linked: Set<string> | undefined;
 	const members = new Map<number, number[]>(graph.membersOf(component).map((at) => [at, [at]]));
 	const between = new Map<number, Map<number, Between>>([...members.keys()].map((at) => [at, new Map()]));
 	const queue = new Queue();
 	/** Pairs inside one cluster that a guard forbids but somebody decided. */
 	const overruled: { readonly one: number; readonly other: number; readonly guard: Guard }[] = [];
 	const edges = graph.edgesOf(component);
+	const decided = new Set(edges.flatMap(({ one, other, bits }) => (bits === Number.POSITIVE_INFINITY ? [one, other] : [])));
 	const bounded = (bits: number) => Math.max(least, Math.min(most, bits));
 
 	for (const { one, other, bits } of edges) {
@@ -59,7 +61,17 @@ export function agglomerate(graph: Graph, component: number, evidence: Evidence,
 	}
 
 	function isGuarded(a: number, b: number): boolean {
-		return guardOf !== undefined && pairsBetween(a, b).some(([i, j]) => forbids(i, j));
+		if (guardOf === undefined && dates === undefined) return false;
+		const pairs = pairsBetween(a, b);
+		if (pairs.some(([i, j]) => forbids(i, j))) return true;
+		// What somebody decided is stronger than dates.
+		if (!dates || pairs.some(([i, j]) => decided.has(i) || decided.has(j))) return false;
+		return pairs.some(([i, j]) => dates.areApart(i, j)) && !pairs.some(([i, j]) => dates.areTold(i, j) && isLinked(i, j));
+	}
+
+	function isLinked(i: number, j: number): boolean {
+		linked ??= new Set(edges.filter(({ bits }) => bits >= link).map(({ one, other }) => `${one} ${other}`));
+		return linked.has(i < j ? `${i} ${j}` : `${j} ${i}`);
 	}
 
 	/** Whoever decided that two belong together in spite of a guard has decided it of all that are like one of the two. */

@@ -11,10 +11,20 @@ export interface Evidence {
 	readonly together?: readonly (readonly [number, number])[];
 	/** What forbids that the two stand in one cluster, however alike others in it are. Symmetric. */
 	readonly guardOf?: (one: number, other: number) => Guard | null;
+	/** What is known of birth dates: two that are wholly different are not joined through a record that has none. */
+	readonly dates?: Dates;
 	/** In bits: no edge below it joins anything, though it counts as evidence. */
 	readonly link: number;
 	/** What a model says of a pair that is not among the edges. Without it, such a pair is held to be unlike. */
 	readonly bitsBetween?: (one: number, other: number) => number;
+}
+
+/** Whole birth dates. */
+export interface Dates {
+	/** Whether a likeness of the two says something of their dates. Symmetric. */
+	readonly areTold: (one: number, other: number) => boolean;
+	/** Both are known, and no part of them agrees. Symmetric. */
+	readonly areApart: (one: number, other: number) => boolean;
 }
 
 interface RefusedEdge extends Edge {

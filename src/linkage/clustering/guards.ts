@@ -1,5 +1,6 @@
-import type { Columns } from "../folding/columns.ts";
+import { type Columns, textAt } from "../folding/columns.ts";
 import type { Guard } from "../schema.ts";
+import type { Dates } from "./clusters.ts";
 
 /** What guards look at: a word or its number, alike where both are the same. What is not known is null. */
 export interface Guarded {
@@ -22,6 +23,60 @@ export function guardBetween(a: Guarded, b: Guarded): Guard | null {
 	return a.sex !== null && b.sex !== null && a.sex !== b.sex ? "sexes-differ" : null;
 }
 
+/**
+ * The same where nobody will be asked. Another sex is a slip of the pen where the names and the day are the same, and then only weighs;
+ * twins of two sexes have two given names. `slips`: whether two words differ by one letter.
+ */
+export function guardUnasked(a: Guarded, b: Guarded, slips: Slips = slipsBetween): Guard | null {
+	const guard = guardBetween(a, b);
+	return guard === "sexes-differ" && isSameBySlip(a, b, slips) ? null : guard;
+}
+
+type Slips = (one: string | number, other: string | number) => boolean;
+
+/** The given name and all else that both tell are the same; the family name or the whole day must be told. */
+function isSameBySlip(a: Guarded, b: Guarded, slips: Slips): boolean {
+	const alike = (one: Guarded["given"], other: Guarded["given"]) => one !== null && other !== null && (one === other || slips(one, other));
+	const known = (one: Guarded["given"], other: Guarded["given"]) => one !== null && other !== null;
+	if (!alike(a.given, b.given)) return false;
+	if (known(a.family, b.family) && !alike(a.family, b.family)) return false;
+	if (known(a.born, b.born) && a.born !== b.born) return false;
+	return known(a.family, b.family) || known(a.born, b.born);
+}
+
+/** One letter in the middle is another, missing or too many. The last one often makes a woman's name of a man's: Paul and Paula. */
+function slipsBetween(one: string | number, other: string | number): boolean {
+	const [short, long] = [String(one), String(other)].sort((a, b) => a.length - b.length || (a < b ? -1 : 1)) as [string, string];
+	if (short.length < 4 || long.length - short.length > 1 || short.at(-1) !== long.at(-1)) return false;
+	let first = 0;
+	while (first < short.length && short[first] === long[first]) first++;
+	let last = 0;
+	while (last < short.length - first && short.at(-1 - last) === long.at(-1 - last)) last++;
+	return first + last >= short.length - (short.length === long.length ? 1 : 0);
+}
+
+/** Whether of two whole birth dates no part agrees: a record without a date, which is like both, tells nothing of such two. */
+export function areDaysApart(a: Guarded, b: Guarded): boolean {
+	if (a.born === null || b.born === null || a.born === b.born) return false;
+	if (a.register !== null && a.register === b.register) return false;
+	const [one, other] = [partsOf(a.born), partsOf(b.born)];
+	return one.every((part, at) => part !== other[at]) && differing(one.join(""), other.join("")) > 2;
+}
+
+/** Whether a likeness of two tells of their days as well: both are known, or one number of a person stands for both. */
+export function areDaysTold(a: Guarded, b: Guarded): boolean {
+	return (a.born !== null && b.born !== null) || (a.register !== null && a.register === b.register);
+}
+
+function partsOf(day: string | number): string[] {
+	const digits = String(day).replace(/\D/g, "");
+	return [digits.slice(0, 4), digits.slice(4, 6), digits.slice(6, 8)];
+}
+
+function differing(one: string, other: string): number {
+	return [...one].filter((digit, at) => digit !== other[at]).length;
+}
+
 /** The strict rule: names, sex and the whole birth date are the same, so one list holds one person twice. */
 function isRetyped(a: Guarded, b: Guarded): boolean {
 	if (a.family === null || a.sex === null || a.born === null) return false;
@@ -29,7 +84,16 @@ function isRetyped(a: Guarded, b: Guarded): boolean {
 }
 
 export function guardAt(columns: Columns, i: number, j: number): Guard | null {
-	return guardBetween(guardedAt(columns, i), guardedAt(columns, j));
+	return guardUnasked(guardedAt(columns, i), guardedAt(columns, j), (one, other) =>
+		slipsBetween(textAt(columns, Number(one)), textAt(columns, Number(other))),
+	);
+}
+
+export function datesIn(columns: Columns): Dates {
+	return {
+		areTold: (i, j) => areDaysTold(guardedAt(columns, i), guardedAt(columns, j)),
+		areApart: (i, j) => areDaysApart(guardedAt(columns, i), guardedAt(columns, j)),
+	};
 }
 
 function guardedAt({ register, registerKind, list, sex, given, family, born }: Columns, at: number): Guarded {

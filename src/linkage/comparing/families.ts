@@ -1,8 +1,8 @@
 import type { Columns } from "../folding/columns.ts";
 import type { Shares } from "../learning/expectation.ts";
 import type { Model } from "../learning/model.ts";
-import { type Extent, keyOf, visitBlocks } from "../learning/pattern-counts.ts";
-import { birthDateLevels, fixedComparisons, nameLevels, phoneLevels, registerLevels, textLevels } from "./levels.ts";
+import { type Extent, equalPairs, keyOf, visitBlocks } from "../learning/pattern-counts.ts";
+import { birthDateLevels, fixedComparisons, isLikeName, nameLevels, phoneLevels, registerLevels, textLevels } from "./levels.ts";
 import { levelIn, patternAt, textLevelIn } from "./pattern.ts";
 import { kinGiven } from "./weights.ts";
 
@@ -15,21 +15,14 @@ const enoughFamilies = 50;
 /** Of two of one family so many differ in given name and birth date so clearly that the rule below sees them. */
 const clearlyDifferent = 0.75;
 const sample = { largest: 40, most: 1_000_000 };
+/** Families are seen where equal values are so many times as frequent as chance makes them. */
+const mostlyChance = 3;
 
 const date = fixedComparisons.indexOf("birth_date");
 const phone = fixedComparisons.indexOf("phone");
-const [distantName, otherDate] = [nameLevels.indexOf("distant"), birthDateLevels.indexOf("else")];
+const otherDate = birthDateLevels.indexOf("else");
 const exactText = textLevels.indexOf("exact");
 const [otherNumber, neighbour] = [registerLevels.indexOf("else"), registerLevels.indexOf("neighbour")];
-
-/**
- * How many of the pairs that are one person have equal names and birth day, as the rounds have learned it. A guess: it decides how
- * many pairs the strict rule stands for, and a recall of half or twice as much moves the prior by one bit.
- */
-export function strictRecall(alike: Shares, columns: Columns): number {
-	const days = (alike[date]?.[birthDateLevels.indexOf("exact")] ?? 0) * knownIn(columns.born) ** 2;
-	return sameName(alike[0]) * knownIn(columns.given) ** 2 * sameFamily(alike, columns) * days;
-}
 
 /**
  * How often two records are of one family and not one person, and how alike those are. Records of equal family name whose given name and
@@ -38,7 +31,7 @@ export function strictRecall(alike: Shares, columns: Columns): number {
  */
 export function familyOf(columns: Columns, extent: Extent, alike: Shares, unlike: Shares, all: number): Model["family"] {
 	const names = kinByName(columns, extent, alike, unlike);
-	const numbers = kinByNumber(columns, extent, alike);
+	const numbers = kinByNumber(columns, extent, alike, unlike);
 	const kin = Math.max(1, names.kin, numbers.kin);
 	const numbered = (columns.registerKind.reduce((sum, kind) => sum + (kind & 1), 0) / Math.max(1, columns.size)) ** 2;
 	const seen = sameFamily(alike, columns) * clearlyDifferent;
@@ -59,7 +52,12 @@ export function familyOf(columns: Columns, extent: Extent, alike: Shares, unlike
 }
 
 /** Names that two of one family may have: the same name, or one that sounds so, is taken for the same person's. */
-const kinNames = ["very-close", "close", "distant", "else"] as const;
+const kinNames = ["very-close", "close", "distant", "else", "one-letter-apart"] as const;
+
+/** One name, or not known: nobody's brother or sister as far as names tell. */
+function isAlike(level: number): boolean {
+	return level === 0 || isLikeName[level] === true;
+}
 
 /** Of equal family name: by how much more often they share a place than strangers do. */
 function kinByName(columns: Columns, extent: Extent, alike: Shares, unlike: Shares): { kin: number; pairs: number; twins: number } {
@@ -67,8 +65,7 @@ function kinByName(columns: Columns, extent: Extent, alike: Shares, unlike: Shar
 	let [pairs, twins] = [0, 0];
 	const share = visitBlocks(extent, Float64Array.from(columns.family), { largest: 1_000, most: 3_000_000 }, (i, j) => {
 		const pattern = patternAt(columns, i, j);
-		if (columns.initial[columns.family[i] as number] === 1 || levelIn(pattern, "given") < distantName || levelIn(pattern, "order") !== 0)
-			return;
+		if (columns.initial[columns.family[i] as number] === 1 || isAlike(levelIn(pattern, "given")) || levelIn(pattern, "order") !== 0) return;
 		const number = levelIn(pattern, "register");
 		const areNumbered = ((columns.registerKind[i] as number) & (columns.registerKind[j] as number) & 1) === 1;
 		if (columns.born[i] === columns.born[j] && areNumbered && (number === otherNumber || number === neighbour)) twins++;
@@ -93,35 +90,45 @@ function kinByName(columns: Columns, extent: Extent, alike: Shares, unlike: Shar
 	return { kin: kin / share / Math.max(0.02, sameFamily(alike, columns) * clearlyDifferent), pairs, twins: twins / share };
 }
 
-/** Of equal family name and telephone, or equal family name and address. */
-function kinByNumber(columns: Columns, extent: Extent, alike: Shares): KinByNumber {
+/** Of equal family name and telephone, or equal family name and address; less those who have both by chance, as of short house numbers many do. */
+function kinByNumber(columns: Columns, extent: Extent, alike: Shares, unlike: Shares): KinByNumber {
+	const at = (column: number) => fixedComparisons.length + column;
 	const evidence = [
-		{ values: columns.phone, same: alike[phone]?.[phoneLevels.indexOf("exact")] ?? 0 },
-		...columns.texts.flatMap(({ role }, at) => {
-			const same = alike[fixedComparisons.length + at]?.[exactText] ?? 0;
-			return role === "address" ? [{ values: columns.values[at] as Int32Array, same }] : [];
-		}),
+		{ values: columns.phone, comparison: phone, exact: phoneLevels.indexOf("exact") },
+		...columns.texts.flatMap(({ role }, column) =>
+			role === "address" ? [{ values: columns.values[column] as Int32Array, comparison: at(column), exact: exactText }] : [],
+		),
 	];
+	const ofFamily = equalPairs(Float64Array.from(columns.family), extent);
 	const found = new Set<number>();
 	const given: Record<string, number> = {};
 	let [missed, named, byPhone] = [1, 0, 0];
-	for (const { values, same } of evidence) {
-		const keys = Float64Array.from({ length: extent.size }, (_, at) => keyOf(columns.family[at] as number, values[at] as number));
+	for (const { values, comparison, exact } of evidence) {
+		const same = alike[comparison]?.[exact] ?? 0;
+		const keys = Float64Array.from({ length: extent.size }, (_, record) =>
+			keyOf(columns.family[record] as number, values[record] as number),
+		);
+		const here = new Map<number, string>();
 		const share = visitBlocks(extent, keys, sample, (i, j) => {
 			const pattern = patternAt(columns, i, j);
 			const number = levelIn(pattern, "register");
 			const name = nameLevels[levelIn(pattern, "given")] as string;
 			if (levelIn(pattern, "birth_date") !== otherDate || (number !== 0 && number !== otherNumber)) return;
 			const pair = Math.min(i, j) * extent.size + Math.max(i, j);
-			if (found.has(pair)) return;
+			if (!found.has(pair)) here.set(pair, name);
+		});
+		const byChance = share * ofFamily * knownIn(values) ** 2 * (unlike[comparison]?.[exact] ?? 0);
+		// What is mostly chance tells of no family.
+		if (here.size < mostlyChance * byChance) continue;
+		for (const [pair, name] of here) {
 			if ((kinNames as readonly string[]).includes(name)) {
 				given[name] = (given[name] ?? 0) + 1;
 				named++;
 			}
-			if (levelIn(pattern, "given") < distantName || name === "initial") return;
+			if (isAlike(nameLevels.indexOf(name as (typeof nameLevels)[number])) || name === "initial") continue;
 			found.add(pair);
 			if (values === columns.phone) byPhone++;
-		});
+		}
 		missed *= 1 - sameFamily(alike, columns) * same * knownIn(values) ** 2 * clearlyDifferent * share;
 	}
 	return { kin: found.size / Math.max(0.02, 1 - missed), byPhone, given, named };

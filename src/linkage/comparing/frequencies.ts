@@ -1,7 +1,7 @@
 import { type Columns, textAt } from "../folding/columns.ts";
 import type { Frequencies } from "../learning/model.ts";
 import { type Extent, keyOf, visitBlocks } from "../learning/pattern-counts.ts";
-import { birthDateLevels, nameLevels, registerLevels } from "./levels.ts";
+import { birthDateLevels, isLikeName, nameLevels, registerLevels } from "./levels.ts";
 import { levelIn, patternAt } from "./pattern.ts";
 
 /** A value that fewer hold has the share of the rarest named one at most: so many are named. */
@@ -32,7 +32,7 @@ export function strictPersons(columns: Columns, extent: Extent): StrictPersons {
 		const [one, other] = [root(i), root(j)];
 		of[Math.max(one, other)] = Math.min(one, other);
 	};
-	const [folded, alike] = [nameLevels.indexOf("folded"), nameLevels.indexOf("close")];
+	const folded = nameLevels.indexOf("folded");
 	const [exactDay, toldDay] = [birthDateLevels.indexOf("exact"), birthDateLevels.indexOf("told-by-register")];
 	const all = { largest: 1_000, most: Number.POSITIVE_INFINITY };
 	const isStrict = (pattern: number) => {
@@ -56,7 +56,7 @@ export function strictPersons(columns: Columns, extent: Extent): StrictPersons {
 		const pattern = patternAt(columns, i, j);
 		const given = levelIn(pattern, "given");
 		const date = levelIn(pattern, "birth_date");
-		const supported = (given >= 1 && given <= alike) || date === exactDay;
+		const supported = isLikeName[given] === true || date === exactDay;
 		if (!supported || levelIn(pattern, "register") !== registerLevels.indexOf("exact") || isStrict(pattern)) return;
 		pairs++;
 		join(i, j);

@@ -16,6 +16,10 @@ export const keyKinds = [
 	"name-and-place",
 	"address",
 	"other",
+	"other-part",
+	"family-and-place",
+	"month-and-place",
+	"day-and-place",
 ] as const;
 export type KeyKind = (typeof keyKinds)[number];
 
@@ -33,7 +37,11 @@ export function keysOf(record: FoldedRecord): number[] {
 /** The hashes of a record with what each stands for. A field that is not known makes no key, so nobody is found by what is missing. */
 export function blockingKeys(record: FoldedRecord): BlockingKey[] {
 	const keys = [...keysOfNames(record), ...keysOfDay(record), ...keysOfNumbers(record), ...keysOfAddress(record)];
-	return keys.map(([kind, ...parts]) => ({ kind, hash: hashOf([kind, ...parts].join("\u0000")) }));
+	return keys.map(keyed);
+}
+
+function keyed([kind, ...parts]: Key): BlockingKey {
+	return { kind, hash: hashOf([kind, ...parts].join("\u0000")) };
 }
 
 type Key = readonly [kind: KeyKind, ...parts: (string | number)[]];
@@ -94,16 +102,25 @@ function keysOfAddress(record: FoldedRecord): Key[] {
 }
 
 /**
- * What else a table holds beside an initial: a mail address or another number. Only where a whole table is linked: in a programme it is a
- * workplace, which is not worth a key of each report.
+ * What finds people of whom little is known, only where a whole table is linked: in a programme it is not worth a key of each report. What
+ * else a table holds (a mail address or another number), whole, by its beginning and by its end; names beside a place, and days.
  */
-export function keysOfOther(record: FoldedRecord): BlockingKey[] {
-	const values = record.other.filter((value) => value !== null && value.length >= shortestOther);
-	return values.flatMap((value) =>
-		initialsOf(record).map((initial) => ({ kind: "other" as const, hash: hashOf(["other", value, initial].join("\u0000")) })),
-	);
+export function keysOfTables(record: FoldedRecord): BlockingKey[] {
+	const values = record.other.filter((value): value is string => value !== null && value.length >= shortestOther);
+	const place = record.place.findLast((part) => part !== null);
+	const { familySkeleton: family, born } = record;
+	const keys: Key[] = values.map((value) => ["other", value]);
+	for (const value of values) {
+		if (value.length < 2 * partOfOther) continue;
+		keys.push(["other-part", "begins", value.slice(0, partOfOther)], ["other-part", "ends", value.slice(-partOfOther)]);
+	}
+	if (family !== null && place) keys.push(["family-and-place", family, place]);
+	if (born !== null && !isVagueDay(born) && place) keys.push(["month-and-place", born.year, born.month, place]);
+	if (born !== null && !isVagueDay(born) && place) keys.push(["day-and-place", born.month, born.day, place]);
+	return keys.map(keyed);
 }
 
+const partOfOther = 7;
 const shortestOther = 6;
 
 function initialsOf({ given, familyInitial }: FoldedRecord): string[] {

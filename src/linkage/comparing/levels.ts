@@ -2,7 +2,24 @@
  * How alike two values can be, from nothing known to nothing alike. A level's place in its list is its code in a pattern, so a list
  * grows at its end only, and a model names its levels by these words.
  */
-export const nameLevels = ["unknown", "exact", "folded", "sounds-alike", "very-close", "close", "distant", "initial", "else"] as const;
+export const nameLevels = [
+	"unknown",
+	"exact",
+	"folded",
+	"sounds-alike",
+	"very-close",
+	"close",
+	"distant",
+	"initial",
+	"else",
+	// One slip of the pen in a name so short that a likeness by letters is small: KOCH and KOWH.
+	"one-letter-apart",
+] as const;
+
+/** Whether a level of names speaks for one name, however it was slipped; by its code. */
+export const isLikeName = nameLevels.map((level) =>
+	["exact", "folded", "sounds-alike", "very-close", "close", "one-letter-apart"].includes(level),
+);
 
 /** Whether given and family name changed places between the two. */
 const orderLevels = ["as-written", "swapped"] as const;
@@ -10,7 +27,7 @@ const orderLevels = ["as-written", "swapped"] as const;
 export const birthDateLevels = [
 	"unknown",
 	"exact",
-	// Two registers that wrote 1 January of the same year, which stands for a day that nobody knew.
+	// Two registers that wrote 1 January of the same year, which stands for a day that nobody knew: no evidence, as where one of them did.
 	"both-first-of-january",
 	"first-of-january",
 	"same-month",
@@ -22,6 +39,11 @@ export const birthDateLevels = [
 	// Told by the personal number, which agrees as well: counted there.
 	"told-by-register",
 ] as const;
+
+/** 1 January stands for a day that nobody knew, and many registers write it: that two wrote it is no evidence. */
+export const januaryLevels: ReadonlySet<string> = new Set(["both-first-of-january", "first-of-january"]);
+/** Levels that say nothing by themselves: unknown, a day that nobody knew, and what another comparison tells already. */
+export const silentLevels: ReadonlySet<string> = new Set(["unknown", "told-by-register", ...januaryLevels]);
 
 export const sexLevels = ["unknown", "same", "else", "told-by-register"] as const;
 

@@ -19,6 +19,14 @@ describe("a pair of names", () => {
 		["Болд", "Бат", "Болд", "Бат", false],
 		["Од", "Оч", "Од", "Оч", false],
 		["", " - ", null, null, false],
+		[null, "John A. Smith", null, "John Smith", false],
+		["Smith", "John A.", "Smith", "John", false],
+		["Unknown", "Unknown", null, null, false],
+		["тодорхойгүй", "Болд", null, "Болд", false],
+		["Батын", "нэргүй", "Батын", null, false],
+		["нэргүй", "Нэргүй", null, null, false],
+		// A name that parents give.
+		["Батын", "Нэргүй", "Батын", "Нэргүй", false],
 	] as const)("%s | %s", (family, given, ...meant) => {
 		expect(read(family, given)).toEqual(meant);
 	});

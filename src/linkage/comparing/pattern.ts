@@ -39,7 +39,7 @@ export function textLevelIn(pattern: number, column: number): number {
 }
 
 /** How much a level of a name speaks for the two names being one: decides whether names were swapped. By code of nameLevels. */
-const speaks = [1, 9, 9, 8, 7, 5, 2, 2, 0];
+const speaks = [1, 9, 9, 8, 7, 5, 2, 2, 0, 4];
 
 /**
  * The levels of all comparisons of two records in one whole number of up to 50 bits. Depends on the records only, not on a model, and not on
@@ -107,10 +107,12 @@ function nameLevel(columns: Columns, a: number, b: number, rawA: number, rawB: n
 	if (columns.initial[a] === 1 || columns.initial[b] === 1) return beginsAlike(columns, a, b) ? name.initial : name.else;
 	if (a === b) return rawA === rawB ? name.exact : name.folded;
 	const likeness = likenessOf(columns, a, b, leastName);
-	if (likeness < leastName) return name.else;
-	if (columns.skeleton[a] === columns.skeleton[b]) return name["sounds-alike"];
+	if (likeness >= leastName && columns.skeleton[a] === columns.skeleton[b]) return name["sounds-alike"];
 	if (likeness >= nameBands[0]) return name["very-close"];
-	return likeness >= nameBands[1] ? name.close : name.distant;
+	if (likeness >= nameBands[1]) return name.close;
+	// What was written is looked at as well: a letter less or more makes another sound of two, as in KOCH and KOWH.
+	if (oneSlipApart(columns, rawA, rawB) || oneSlipApart(columns, a, b)) return name["one-letter-apart"];
+	return likeness >= leastName ? name.distant : name.else;
 }
 
 const leastName = nameBands[2];
@@ -179,7 +181,7 @@ function birthDateLevel({ born: days, bornDigits }: Columns, i: number, j: numbe
 		if (monthA === monthB && (dayA === 0 || dayB === 0)) return born["same-month"];
 		if (monthA === dayB && monthB === dayA) return born["day-and-month-swapped"];
 		if (monthA === monthB && Math.abs(dayA - dayB) === 1) return born["one-digit-apart"];
-	} else if (monthA === 0 || monthB === 0) return born.else;
+	} else if (monthA === 0 || monthB === 0 || (restA === 101 && restB === 101)) return born.else;
 	const digits = digitsIn(apart);
 	if (digits === 1 || (digits === 2 && areTurned(bornDigits[i] as number, apart))) return born["one-digit-apart"];
 	const agreeing = (yearA === yearB ? 1 : 0) + (monthA === monthB ? 1 : 0) + (dayA === dayB && dayA !== 0 ? 1 : 0);
@@ -215,6 +217,25 @@ function phoneLevel(columns: Columns, a: number, b: number): number {
 	if (a === 0 || b === 0) return phoned.unknown;
 	if (a === b) return phoned.exact;
 	return oneLetterApart(columns, a, b) ? phoned["one-digit-apart"] : phoned.else;
+}
+
+/** Of fewer letters, another letter makes another name. */
+const shortestSlip = 4;
+
+/** One letter is another, missing or too many, or two neighbours changed places. */
+export function oneSlipApart(columns: Columns, a: number, b: number): boolean {
+	const { codes, from, letters } = columns;
+	const [fromA, fromB] = [from[a] as number, from[b] as number];
+	const [lengthA, lengthB] = [(from[a + 1] as number) - fromA, (from[b + 1] as number) - fromB];
+	if (lengthA === lengthB) return lengthA >= shortestSlip && oneLetterApart(columns, a, b);
+	const [setA, setB] = [letters[a] as number, letters[b] as number];
+	if (Math.abs(lengthA - lengthB) !== 1 || Math.max(lengthA, lengthB) < shortestSlip || bitsIn(setA ^ setB) > 1) return false;
+	const [short, long] = lengthA < lengthB ? [fromA, fromB] : [fromB, fromA];
+	const length = Math.min(lengthA, lengthB);
+	let first = 0;
+	while (first < length && codes[short + first] === codes[long + first]) first++;
+	while (first < length && codes[short + first] === codes[long + first + 1]) first++;
+	return first === length;
 }
 
 /** One letter is another, or two neighbours changed places, in texts of one length. */

@@ -4,6 +4,7 @@ import {
 	birthDateLevels,
 	type FixedComparison,
 	fixedComparisons,
+	januaryLevels,
 	levelsOf,
 	nameLevels,
 	phoneLevels,
@@ -158,9 +159,17 @@ function rarityBy(frequencies: Frequencies | null, columns: Columns): (text: num
 
 function sameWeights(levels: readonly string[], comparison: Comparison): Float64Array {
 	return Float64Array.from(levels, (level) => {
-		const known = comparison.levels.find((one) => one.level === level);
+		// Models of before have learned something of a day that nobody knew.
+		if (januaryLevels.has(level)) return 0;
+		const known = levelOf(comparison, level);
 		return known ? Math.log2(known.m / known.u) : 0;
 	});
+}
+
+/** Models of before have no word for a slip in a short name: there it was as a close one is. */
+function levelOf({ levels }: Comparison, level: string) {
+	const known = levels.find((one) => one.level === level);
+	return known || level !== "one-letter-apart" ? known : levels.find((one) => one.level === "close");
 }
 
 /**
@@ -200,4 +209,6 @@ function kinWeights(name: FixedComparison, model: Model): Float64Array {
 }
 
 /** Bits by which given names of brothers and sisters are more or less alike than strangers': often with a part in common, hardly ever the same. */
-export const kinGiven: Readonly<Record<string, number>> = { exact: -4, folded: -4, "sounds-alike": -2, close: 1, distant: 1.5 };
+export const kinGiven: Readonly<Record<string, number>> = {
+	...{ exact: -4, folded: -4, "sounds-alike": -2, close: 1, "one-letter-apart": 1, distant: 1.5 },
+};

@@ -1,9 +1,10 @@
 import { readPhone } from "../../particulars/phone.ts";
-import { readRegisterNumber } from "../../particulars/register-number.ts";
+import { type RegisterNumber, readRegisterNumber } from "../../particulars/register-number.ts";
 import type { Sex } from "../../particulars/sex.ts";
 import { readPair } from "../comparing/pair.ts";
 import type { LinkageRecord } from "../schema.ts";
 import { foldFamily, foldName, skeletonOf } from "./folding.ts";
+import { isNoNumber, isNoText, telephoneIn } from "./unknown.ts";
 
 /** A day as far as it is known; a month or a day that nobody knew is 0. */
 export interface FoldedDay {
@@ -36,7 +37,7 @@ export interface FoldedRecord {
 /** Never refuses: what cannot be understood is kept as it was written, or is not known. */
 export function foldRecord(record: LinkageRecord): FoldedRecord {
 	const names = readPair(record);
-	const register = record.register === null ? null : readRegisterNumber(record.register);
+	const register = readNumber(record.register);
 	const given = folded(names.given, nameFold);
 	const born = dayOf(record);
 	const family = folded(names.family, familyFold);
@@ -55,7 +56,7 @@ export function foldRecord(record: LinkageRecord): FoldedRecord {
 			wellFormed: register.wellFormed,
 			day: register.wellFormed ? dayInNumber(register.normal, born) : null,
 		},
-		phones: record.phone === null ? [] : (readPhone(record.phone)?.split(", ") ?? []),
+		phones: phonesIn(record.phone),
 		place: record.place.map(foldText),
 		address: record.address.map(foldText),
 		other: record.other.map(foldText),
@@ -68,7 +69,17 @@ const mostRemembered = 20_000;
 
 /** Letters and digits of a place or an address in small letters; null where there are none. */
 function foldText(written: string | null): string | null {
-	return folded(written, nameFold);
+	return written === null || isNoText(written) ? null : folded(written, nameFold);
+}
+
+/** A register number, or null where what stands in its place is none. */
+export function readNumber(written: string | null): RegisterNumber | null {
+	return written === null || isNoNumber(written) ? null : readRegisterNumber(written);
+}
+
+function phonesIn(written: string | null): string[] {
+	const numbers = written === null ? [] : (readPhone(written)?.split(", ") ?? []);
+	return numbers.map(telephoneIn).filter((number) => number !== null);
 }
 
 const nameFold = remembered(foldName);
@@ -96,7 +107,8 @@ function folded(written: string | null, fold: (text: string) => string): string 
 }
 
 function dayOf({ birthDate }: LinkageRecord): FoldedDay | null {
-	if (birthDate === null) return null;
+	// The first day that a spreadsheet knows: nobody wrote it.
+	if (birthDate === null || birthDate.date === "1900-01-01") return null;
 	const [year = 0, month = 0, day = 0] = birthDate.date.split("-").map(Number);
 	return { year, month: birthDate.precision === "year" ? 0 : month, day: birthDate.precision === "day" ? day : 0 };
 }

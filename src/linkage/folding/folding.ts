@@ -3,7 +3,7 @@ import { inLatin } from "./letters.ts";
 import { repairDecoding } from "./mis-decoded.ts";
 
 /** Kept beside each stored key: keys of another version are computed anew, since they would never meet. */
-export const foldVersion = 1;
+export const foldVersion = 2;
 
 /**
  * The light fold, for comparing: one spelling for what one name looks like in Cyrillic, by the standard and ad hoc. Every vowel keeps

@@ -1,8 +1,7 @@
-import { readRegisterNumber } from "../../particulars/register-number.ts";
 import type { Sex } from "../../particulars/sex.ts";
 import { readPair } from "../comparing/pair.ts";
 import type { LinkageRecord } from "../schema.ts";
-import { type FoldedDay, type FoldedRecord, foldRecord } from "./folded.ts";
+import { type FoldedDay, type FoldedRecord, foldRecord, readNumber } from "./folded.ts";
 import { skeletonOf } from "./folding.ts";
 
 /** A name ready to be compared: as written but for capitals and signs, lightly folded, and what is left of it for finding. */
@@ -43,7 +42,7 @@ export function prepare(record: LinkageRecord): Prepared {
 	const folded = foldRecord(record);
 	const names = readPair(record);
 	const written = dayNumber(folded.born);
-	const number = record.register === null ? null : readRegisterNumber(record.register);
+	const number = readNumber(record.register);
 	const register = number && comparedNumber(number.normal, number.wellFormed, written);
 	const told = register?.personal ? dayInNumber(register.text) : 0;
 	// 1 January stands for a day that nobody knew: the personal number knows better.

@@ -1,4 +1,4 @@
-import { fixedComparisons, levelsOf, nameLevels, registerLevels, textLevels } from "../comparing/levels.ts";
+import { fixedComparisons, levelsOf, nameLevels, registerLevels, silentLevels, textLevels } from "../comparing/levels.ts";
 import { levelIn, textLevelIn } from "../comparing/pattern.ts";
 import { kinGiven } from "../comparing/weights.ts";
 import type { Round } from "./learn.ts";
@@ -10,19 +10,17 @@ export type Shares = readonly (readonly number[])[];
 const smoothing = 1e-3;
 const enough = 1e-5;
 const mostSteps = 200;
-/** Levels that say nothing by themselves: unknown, and what another comparison tells already. */
-const silent = new Set(["unknown", "told-by-register"]);
-
+const firstSteps = 40;
 const lists = fixedComparisons.map((name) => levelsOf[name]);
 
 function listOf(comparison: number): readonly string[] {
 	return lists[comparison] ?? textLevels;
 }
 
-const silentLevels = [...lists, textLevels].map((levels) => levels.map((level) => silent.has(level)));
+const silent = [...lists, textLevels].map((levels) => levels.map((level) => silentLevels.has(level)));
 
 function isSilent(comparison: number, level: number): boolean {
-	return (silentLevels[Math.min(comparison, lists.length)] as boolean[])[level] as boolean;
+	return (silent[Math.min(comparison, lists.length)] as boolean[])[level] as boolean;
 }
 
 function levelAt(pattern: number, comparison: number): number {
@@ -159,9 +157,19 @@ function trainRound(
 	shared: (comparison: number) => boolean,
 ): { readonly alike: Shares; readonly matches: readonly number[] } {
 	let alike = start;
+	const total = patterns.reduce((sum, { count }) => sum + count, 0);
 	let share = 0.3;
 	let likely = new Map<Counted, number>();
-	const total = patterns.reduce((sum, { count }) => sum + count, 0);
+	// Where the block leaves hardly more than one comparison free, any share of matches explains it: what is known so far decides it first.
+	const known = ratiosOf(start, unlike, trains);
+	const odds = patterns.map((pattern) => ({ count: pattern.count, ratio: ratio(pattern, known) }));
+	for (let step = 0; step < firstSteps && total > 0; step++) {
+		const matches = odds.reduce((sum, { count, ratio }) => {
+			const one = (share / (1 - share)) * ratio;
+			return sum + (Number.isFinite(one) ? (count * one) / (1 + one) : count);
+		}, 0);
+		share = Math.min(0.999, Math.max(1e-6, matches / total));
+	}
 	for (let step = 0; step < mostSteps && total > 0; step++) {
 		likely = new Map();
 		let matches = 0;

@@ -1,12 +1,13 @@
 import type { PlainDate } from "../../shared/clock.ts";
-import { familyOf, strictRecall } from "../comparing/families.ts";
+import { familyOf } from "../comparing/families.ts";
 import { frequenciesOf, impliedColumns, strictPersons } from "../comparing/frequencies.ts";
-import { fixedComparisons, levelsOf, textLevels } from "../comparing/levels.ts";
+import { fixedComparisons, levelsOf, silentLevels, textLevels } from "../comparing/levels.ts";
 import { patternAt } from "../comparing/pattern.ts";
 import type { Columns } from "../folding/columns.ts";
 import { expectMatches, trainRounds } from "./expectation.ts";
 import { type Comparison, type Model, modelFormat } from "./model.ts";
 import { countPattern, countRandomPairs, type Extent, keyOf, type PatternCounts, pairsWithin, visitBlocks } from "./pattern-counts.ts";
+import { recapture } from "./recapture.ts";
 import { lacksDates, matchesByNames } from "./without-dates.ts";
 
 interface Learning {
@@ -19,7 +20,14 @@ interface Learning {
 
 /** A level that hardly any pair shows, neither of one person nor of strangers, tells nothing: what is left are the smoothed noughts. */
 const [hardlyEver, never] = [2e-3, 1e-5];
+/**
+ * A name that twenty bear makes two hundred pairs, nearly all of strangers, who would teach that one person has many birth dates. So of
+ * a larger block of one name or number no more speaks than of one of so many records.
+ */
+const plainBlock = 4;
 const turns = 4;
+/** Given and family name are the first comparisons. */
+const namesUntil = fixedComparisons.indexOf("order");
 const randomPairs = 1_000_000;
 const roundPairs = 1_000_000;
 const sample = { largest: 300, most: roundPairs };
@@ -45,6 +53,8 @@ export function learn(columns: Columns, learning: Learning): Model {
 		return name ? name === "family" || name === "phone" : columns.texts[comparison - fixedComparisons.length]?.role !== "other";
 	};
 	let prior = (undated ? matchesByNames(columns, extent, alike, all) : Math.max(1, strict.pairs) / 0.5) / all;
+	const recaptured = recapture(columns, extent);
+	let found = { matches: prior * all, error: 0 };
 	for (let turn = 0; turn < turns; turn++) {
 		const twins = 2 ** family.prior * family.twins * all;
 		alike = trainRounds(
@@ -54,16 +64,16 @@ export function learn(columns: Columns, learning: Learning): Model {
 			isOfFamilies,
 		);
 		if (turn === 0 || turn === turns - 1) family = familyOf(columns, extent, alike, unlike, all);
-		const matches = undated
-			? matchesByNames(columns, extent, alike, all)
-			: Math.max(1, strict.byNames) / Math.max(0.05, strictRecall(alike, columns));
-		prior = Math.min(0.5, matches / all);
+		found = undated ? { matches: matchesByNames(columns, extent, alike, all), error: 0 } : recaptured(alike);
+		prior = Math.min(0.5, found.matches / all);
 		unlike = expectMatches.withoutMatches(random, alike, unlike, prior, columns.texts.length);
 	}
 	const comparison = (at: number, levels: readonly string[]): Comparison => ({
 		levels: levels.flatMap((level, code) => {
 			const [m, u] = [alike[at]?.[code] ?? 1, unlike[at]?.[code] ?? 1];
-			if (level === "unknown" || level === "told-by-register") return [];
+			if (silentLevels.has(level)) return [];
+			// Where hardly any two strangers' names are so alike, nothing is learned of it, and weights take it for what it is like.
+			if (at < namesUntil && level === "one-letter-apart" && u < never) return [];
 			return [{ level, m: m < hardlyEver && u < never ? u : m, u }];
 		}),
 		frequencies: null,
@@ -128,8 +138,12 @@ function blockedRounds(columns: Columns, extent: Extent): Round[] {
 	}
 	const round = (keys: Float64Array, fixes: readonly number[], withTwins = false): Round => {
 		const counts: PatternCounts = new Map();
-		const share = visitBlocks(extent, keys, sample, (i, j) => countPattern(counts, patternAt(columns, i, j)));
+		const share = visitBlocks(extent, keys, sample, (i, j, block) => countPattern(counts, patternAt(columns, i, j), weightIn(block)));
 		return { counts, trains: (comparison) => !fixes.includes(comparison), kin: withTwins ? share : 0 };
+
+		function weightIn(block: number): number {
+			return withTwins ? 1 : Math.min(1, (plainBlock / block) ** 2);
+		}
 	};
 	return [
 		round(byDate, [at("birth_date")], true),

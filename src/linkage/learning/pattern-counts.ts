@@ -15,8 +15,8 @@ export function pairsWithin({ size, split }: Extent): number {
 	return split === null ? (size * (size - 1)) / 2 : split * (size - split);
 }
 
-export function countPattern(counts: PatternCounts, pattern: number): void {
-	counts.set(pattern, (counts.get(pattern) ?? 0) + 1);
+export function countPattern(counts: PatternCounts, pattern: number, weight = 1): void {
+	counts.set(pattern, (counts.get(pattern) ?? 0) + weight);
 }
 
 /** Pairs taken at random: hardly any of them is one person, so they show how often strangers are alike by chance. */
@@ -41,7 +41,7 @@ export function visitBlocks(
 	extent: Extent,
 	keys: Float64Array,
 	{ largest, most }: { readonly largest: number; readonly most: number },
-	visit: (i: number, j: number) => void,
+	visit: (i: number, j: number, block: number) => void,
 ): number {
 	const records = new Uint32Array(extent.size).map((_, at) => at).filter((at) => keys[at] !== 0);
 	records.sort((a, b) => (keys[a] as number) - (keys[b] as number) || a - b);
@@ -63,11 +63,32 @@ export function visitBlocks(
 		for (let one = from; one < until; one++) {
 			for (let other = one + 1; other < until; other++) {
 				const [i, j] = [records[one] as number, records[other] as number];
-				if (extent.split === null || (i < extent.split && j >= extent.split)) visit(i, j);
+				if (extent.split === null || (i < extent.split && j >= extent.split)) visit(i, j, until - from);
 			}
 		}
 	}
 	return share;
+}
+
+/** Pairs with an equal key, of two lists across the two only; 0 is none. */
+export function equalPairs(keys: Float64Array, { split }: Extent): number {
+	const [one, other] = split === null ? [keys.toSorted(), null] : [keys.slice(0, split).sort(), keys.slice(split).sort()];
+	let [pairs, there] = [0, 0];
+	for (let from = 0; from < one.length; ) {
+		const key = one[from] as number;
+		let until = from + 1;
+		while (until < one.length && one[until] === key) until++;
+		const count = until - from;
+		if (key !== 0 && other === null) pairs += (count * (count - 1)) / 2;
+		else if (key !== 0 && other !== null) {
+			while (there < other.length && (other[there] as number) < key) there++;
+			const start = there;
+			while (there < other.length && other[there] === key) there++;
+			pairs += count * (there - start);
+		}
+		from = until;
+	}
+	return pairs;
 }
 
 /** One number from two, the same whatever their order where `unordered`. */

@@ -1,4 +1,4 @@
-import { foldFamily, foldName, type Guard, type Guarded, gather, guardBetween } from "../../linkage/index.ts";
+import { areDaysApart, areDaysTold, foldFamily, foldName, type Guard, type Guarded, gather, guardBetween } from "../../linkage/index.ts";
 import { isRegisterNumber } from "../../particulars/register-number.ts";
 import type { Candidate, Decision } from "../schema.ts";
 
@@ -44,6 +44,10 @@ export function clusterReports(reports: readonly Candidate[], pairs: readonly Pa
 			if (different.has(Math.min(i, j) * members.length + Math.max(i, j))) return "decided-different";
 			return guardBetween(guarded[i] as Guarded, guarded[j] as Guarded);
 		},
+		dates: {
+			areTold: (i, j) => areDaysTold(guarded[i] as Guarded, guarded[j] as Guarded),
+			areApart: (i, j) => areDaysApart(guarded[i] as Guarded, guarded[j] as Guarded),
+		},
 		link,
 	});
 	const eldest = new Map<number, string>();
@@ -83,7 +87,8 @@ export function guardedOf({ registerNumber, register, sex, name, birthDate }: Ca
 		sex,
 		given: foldName(name.given),
 		family: name.family ? foldFamily(name.family) : null,
-		born: birthDate?.precision === "day" ? birthDate.date : null,
+		// 1 January stands for a day that nobody knew.
+		born: birthDate?.precision === "day" && !birthDate.date.endsWith("-01-01") ? birthDate.date : null,
 	};
 }
 
