@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { freshInstallation } from "../test/support/database.ts";
+import { freshInstallation, testVaultKey } from "../test/support/database.ts";
 import { authorBy, bayar } from "../test/support/people.ts";
 import { openInstallation } from "./installation.ts";
 import { programmeCommands } from "./programme/index.ts";
@@ -7,7 +7,7 @@ import { run } from "./shared/journal/index.ts";
 
 it("opens a new programme once, however many say at the same time that it came", async () => {
 	const { url } = await freshInstallation();
-	const installation = await openInstallation({ folder: "/nowhere", databaseUrl: url, storage: null }, "command");
+	const installation = await openInstallation({ folder: "/nowhere", databaseUrl: url, storage: null, vaultKey: testVaultKey }, "command");
 	try {
 		const texts = { nameMn: "Хоёр дахь", nameEn: "The second", summaryMn: "Хоёр дахь", summaryEn: "The second" };
 		const programme = { slug: "second", ...texts, targetAreas: ["84"], startsOn: "2020-01-01" };

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { sealWhatIsOpen } from "./consent/index.ts";
 import { relinkOutdated } from "./people/index.ts";
 import { loadAreas } from "./places/index.ts";
 import { closeProgrammes, openProgrammes, type Programme } from "./programme/index.ts";
@@ -7,6 +8,7 @@ import { realClock } from "./shared/clock.ts";
 import { type Handle, migrate, openHandle } from "./shared/database/index.ts";
 import { joinPostgres, type Postgres, type PostgresOptions } from "./shared/database/postgres/index.ts";
 import { folderStorage, type Storage, s3Storage } from "./shared/storage/index.ts";
+import { keyIn, vaultOf } from "./shared/vault/index.ts";
 
 /** A database that is up and up to date, with the programmes in it. */
 export interface Installation {
@@ -21,17 +23,21 @@ export interface Installation {
 }
 
 export async function openInstallation(
-	settings: Pick<Settings, "folder" | "databaseUrl" | "storage">,
+	settings: Pick<Settings, "folder" | "databaseUrl" | "storage" | "vaultKey">,
 	role: PostgresOptions["role"],
 	log?: PostgresOptions["log"],
 ): Promise<Installation> {
 	const postgres = await joinPostgres({ folder: settings.folder, databaseUrl: settings.databaseUrl, role, log });
-	const handle = openHandle(postgres.url, "tegsh", realClock, undefined, storageOf(settings));
+	const vault = vaultOf(settings.vaultKey ?? (await keyIn(settings.folder)));
+	const handle = openHandle(postgres.url, "tegsh", realClock, undefined, { storage: storageOf(settings), vault });
 	try {
 		await migrate(handle, "installation");
 		await loadAreas(handle.db);
 		let programmes = await openProgrammes(handle, postgres.url);
-		for (const programme of programmes) await relinkOutdated(programme.handle);
+		for (const { handle } of programmes) {
+			await relinkOutdated(handle);
+			await sealWhatIsOpen(handle);
+		}
 		const refresh = async () => {
 			await loadAreas(handle.db);
 			const before = programmes;

@@ -22,6 +22,7 @@ describe("settings", () => {
 			trustedProxy: false,
 			mail: null,
 			storage: null,
+			vaultKey: null,
 			certificate: null,
 		});
 	});
@@ -38,6 +39,7 @@ describe("settings", () => {
 		{ TEGSH_ORIGIN: "tegsh.example.org" },
 		{ TEGSH_ORIGIN: "https://tegsh.example.org/path" },
 		{ TEGSH_TRUSTED_PROXY: "1" },
+		{ TEGSH_VAULT_KEY: "a secret" },
 		{ TEGSH_SMTP: "mail.example.org" },
 		{ TEGSH_SMTP: "https://mail.example.org" },
 		{ TEGSH_MAIL_FROM: "Tegsh" },

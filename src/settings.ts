@@ -4,6 +4,7 @@ import * as v from "valibot";
 import { settingsProblems as texts } from "#words/root";
 import { problems } from "./shared/problem.ts";
 import type { S3Place } from "./shared/storage/index.ts";
+import { requireKey } from "./shared/vault/index.ts";
 
 const problem = problems("settings", texts, {
 	wrong: 500,
@@ -25,6 +26,8 @@ export interface Settings {
 	readonly mail: { readonly smtp: string; readonly from: string } | null;
 	/** The bucket of a service that speaks S3, for films and images; null: they lie in the data folder. */
 	readonly storage: S3Place | null;
+	/** The key by which what is sealed in the database is opened; null: it lies in the data folder. */
+	readonly vaultKey: Buffer | null;
 	/** Serve HTTPS ourselves, with these files. */
 	readonly certificate: { readonly chain: string; readonly key: string } | null;
 }
@@ -53,6 +56,7 @@ const schema = v.object({
 			),
 		),
 	),
+	TEGSH_VAULT_KEY: v.optional(v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/i, "TEGSH_VAULT_KEY=$(openssl rand -hex 32)"))),
 	TEGSH_CERTIFICATE: v.optional(v.string()),
 	TEGSH_KEY: v.optional(v.string()),
 });
@@ -80,6 +84,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
 		trustedProxy: read.TEGSH_TRUSTED_PROXY === "yes",
 		mail: smtp && from ? { smtp, from } : null,
 		storage: read.TEGSH_STORAGE === undefined ? null : storageOf(new URL(read.TEGSH_STORAGE)),
+		vaultKey: read.TEGSH_VAULT_KEY === undefined ? null : requireKey(read.TEGSH_VAULT_KEY),
 		certificate: chain && key ? { chain, key } : null,
 	};
 }
@@ -93,9 +98,9 @@ function storageOf({ protocol, host, pathname, username, password, searchParams 
 	};
 }
 
-/** A password in the address of a server belongs neither on a screen nor in a log. */
+/** A password in the address of a server belongs neither on a screen nor in a log, and a key less so. */
 function shown({ input, path }: v.BaseIssue<unknown>): string {
-	return ["DATABASE_URL", "TEGSH_SMTP", "TEGSH_STORAGE"].includes(String(path?.[0]?.key)) ? "…" : String(input);
+	return ["DATABASE_URL", "TEGSH_SMTP", "TEGSH_STORAGE", "TEGSH_VAULT_KEY"].includes(String(path?.[0]?.key)) ? "…" : String(input);
 }
 
 function readable(base: string, name: string, value: string | undefined): string | null {

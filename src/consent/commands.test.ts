@@ -169,10 +169,10 @@ describe("a pseudonym", () => {
 		const report = childReport("Энхмаа");
 		const consent = await recordConsent(handle, { report, displayName: "pseudonym", campaign: newId(), alias: "Мишээл" });
 		await placeIn(handle, film, [consent.report, null]);
-		const people = await peopleIn(handle.db, [film], day);
+		const people = await peopleIn(handle, [film], day);
 		expect(people.map(({ calledBy }) => calledBy)).toEqual(["Мишээл", null]);
 		expect(JSON.stringify(people)).not.toContain("Энхмаа");
-		expect((await peopleToCheck(handle.db, [film], day))[0]).toMatchObject({ realName: { given: "Энхмаа" }, guardianName: "Сувдаа" });
+		expect((await peopleToCheck(handle, [film], day))[0]).toMatchObject({ realName: { given: "Энхмаа" }, guardianName: "Сувдаа" });
 	});
 });
 
@@ -187,14 +187,14 @@ it("the check before publishing knows who is in the works, and the places of the
 	await placeIn(handle, film, [consent.report]);
 	const written = async (text: string) => {
 		const texts = [{ field: "title", kind: "title", text }] as const;
-		const warnings = await safetyWarnings(handle.db, { assets: [film], texts, place: "none" }, day);
+		const warnings = await safetyWarnings(handle, { assets: [film], texts, place: "none" }, day);
 		return warnings.map(({ kind }) => kind);
 	};
 	expect(await written("Сарнайн түүх, Ховд аймаг")).toEqual([]);
 	expect(await written("Gantsetseg’s story")).toEqual(["real-name"]);
 	expect(await written("Ганцэцэгийн түүх, Буянт сум")).toEqual(["real-name", "triangle"]);
 	const [warning] = await safetyWarnings(
-		handle.db,
+		handle,
 		{ assets: [film], texts: [{ field: "t", kind: "text", text: "Ганцэцэг" }], place: "none" },
 		day,
 	);

@@ -7,12 +7,14 @@ export { consentCommands } from "./commands.ts";
 export { listConsentsCounted } from "./consents/counted.ts";
 export { consentsEnding, takedownsLeft } from "./desk.ts";
 export { consentOperations } from "./operations.ts";
+export type { Opened } from "./pseudonyms/store.ts";
 export { effectiveRight, effectiveRights, type PersonIn, type PersonToCheck, peopleIn, peopleToCheck } from "./rights.ts";
 export { consentRoutes } from "./routes.ts";
 export { safetyWarnings, type ToPublish } from "./safe-to-publish.ts";
 export type { PublishedText, SafetyWarning } from "./safety/check.ts";
 export { proposalLabels, warningLabel } from "./safety/labels.ts";
 export type { Channel, ConsentLanguage, EffectiveRight, Obstacle, ObstacleReason, PlacePrecision, TakedownWork } from "./schema.ts";
+export { sealWhatIsOpen } from "./sealed.ts";
 export { WhoIsInIt } from "./who-is-in-it.tsx";
 export { type Held, holdAgainst, withdrawalsAsFile } from "./withdrawals/holding.ts";
 export {

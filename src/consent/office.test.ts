@@ -7,6 +7,7 @@ import { campaignCommands } from "../campaigns/index.ts";
 import type { Programme } from "../programme/index.ts";
 import { newId } from "../shared/id.ts";
 import { journalHead, run } from "../shared/journal/index.ts";
+import { listAccesses } from "./accesses/store.ts";
 import { consentRoutes, effectiveRight, holdAgainst, withdrawalsAsFile } from "./index.ts";
 
 // Today is 2020-04-27.
@@ -151,6 +152,34 @@ describe("a consent in the office", () => {
 		await recordConsent(programme.handle, { report: childReport("Зулаа"), expiresOn: "2020-05-30" });
 		const listed = await text(get("consents?state=expiring", delger));
 		expect([listed.includes("Зулаа"), listed.includes("Энхмөнх")]).toEqual([true, false]);
+	});
+});
+
+describe("who read a consent", () => {
+	it("is written down each time the record is opened, corrected or its paper taken, and nothing in the journal", async () => {
+		const read = await recordConsent(programme.handle, { report: childReport("Отгонбаяр"), guardianContact: "9911 2233" });
+		const { seq } = await journalHead(programme.handle);
+		expect(await text(get(`consents/${read.id}`, delger))).toContain("9911 2233");
+		expect(await (await get(`consents/${read.id}/correction`, bayar)).text()).toContain('value="9911 2233"');
+		await expect(get(`consents/${read.id}/file`, delger)).rejects.toMatchObject(missing);
+		expect((await journalHead(programme.handle)).seq).toBe(seq);
+		const page = await text(get(`consents/accesses?consent=${read.id}`, oyun));
+		for (const said of ["Отгонбаяр", "the record, to correct it", "the signed form", "Of Бат Отгонбаяр only"]) expect(page).toContain(said);
+		const accesses = await listAccesses(programme.handle.db, { consent: read.id, from: 0, most: 10 });
+		expect(accesses.map(({ account, part }) => [account, part])).toEqual([
+			["delger", "paper"],
+			["bayar", "correction"],
+			["delger", "record"],
+		]);
+	});
+
+	it("is not written down where nobody could read it, and shown to nobody but who answers for it", async () => {
+		const elsewhere = await recordConsent(programme.handle, { report: childReport("Номуун"), area: "11/1110" });
+		await expect(get(`consents/${elsewhere.id}`, khulan)).rejects.toMatchObject(missing);
+		expect(await listAccesses(programme.handle.db, { consent: elsewhere.id, from: 0, most: 10 })).toEqual([]);
+		for (const person of [delger, sarnai, tsolmon, narantuya, yuki]) expect((await get("consents/accesses", person)).status).toBe(403);
+		expect(await text(get("consents", oyun))).toContain("Who read consents");
+		expect(await text(get("consents", delger))).not.toContain("Who read consents");
 	});
 });
 

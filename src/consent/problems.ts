@@ -3,6 +3,7 @@ import { problems } from "../shared/problem.ts";
 
 export const problem = problems("consent", texts, {
 	"consent-unknown": 404,
+	"key-missing": 409,
 	"person-unknown": 404,
 	"appearance-unknown": 404,
 	"step-unknown": 404,

@@ -4,7 +4,7 @@ import { readReports } from "../people/index.ts";
 import type { PlainDate } from "../shared/clock.ts";
 import type { Database } from "../shared/database/index.ts";
 import { readGraph } from "./consents/store.ts";
-import { listPseudonyms } from "./pseudonyms/store.ts";
+import { listPseudonyms, type Opened } from "./pseudonyms/store.ts";
 import { type ConsentGraph, effectiveRightIn, lastWord, personOf } from "./rules.ts";
 import type { Appearance, Consent, EffectiveRight, PlacePrecision, Pseudonym } from "./schema.ts";
 
@@ -36,8 +36,8 @@ export interface PersonIn extends Omit<Appearance, "id" | "report" | "described"
 }
 
 /** Who is in these works, by the names they are to be called by, and never by another. */
-export async function peopleIn(db: Database, assets: readonly string[], day: PlainDate): Promise<PersonIn[]> {
-	return (await peopleToCheck(db, assets, day)).map(({ realName: _name, guardianName: _guardian, disability: _, ...person }) => person);
+export async function peopleIn(opened: Opened, assets: readonly string[], day: PlainDate): Promise<PersonIn[]> {
+	return (await peopleToCheck(opened, assets, day)).map(({ realName: _name, guardianName: _guardian, disability: _, ...person }) => person);
 }
 
 /** Somebody in a work with what must not be told of them: for the check before publishing, not for a page. */
@@ -47,13 +47,14 @@ export interface PersonToCheck extends PersonIn {
 	readonly disability: Disability | null;
 }
 
-export async function peopleToCheck(db: Database, assets: readonly string[], day: PlainDate): Promise<PersonToCheck[]> {
+export async function peopleToCheck(opened: Opened, assets: readonly string[], day: PlainDate): Promise<PersonToCheck[]> {
+	const { db } = opened;
 	const graph = await readGraph(db, assets);
 	const reports = await readReports(
 		db,
 		graph.appearances.flatMap(({ report }) => report ?? []),
 	);
-	const aliases = await listPseudonyms(db);
+	const aliases = await listPseudonyms(opened);
 	return graph.appearances.map(({ id, report, described: _, ...appearance }) => {
 		const person = report === null ? null : personOf(graph, report);
 		const said = person === null ? "no-consent" : lastWord(graph, person, appearance.asset, day);

@@ -1,6 +1,7 @@
 import { areas, listSites } from "../places/index.ts";
 import type { PlainDate } from "../shared/clock.ts";
 import type { Database } from "../shared/database/index.ts";
+import type { Opened } from "./pseudonyms/store.ts";
 import { peopleToCheck } from "./rights.ts";
 import { checkPublication, type PublishedText, type SafetyWarning } from "./safety/check.ts";
 import type { NamedPlace } from "./safety/places.ts";
@@ -14,9 +15,9 @@ export interface ToPublish {
 }
 
 /** What in a publication may tell who somebody in it is, on a day. */
-export async function safetyWarnings(db: Database, { assets, texts, place }: ToPublish, day: PlainDate): Promise<SafetyWarning[]> {
-	const people = await peopleToCheck(db, assets, day);
-	return checkPublication({ texts, place, people, places: await placesByName(db) });
+export async function safetyWarnings(opened: Opened, { assets, texts, place }: ToPublish, day: PlainDate): Promise<SafetyWarning[]> {
+	const people = await peopleToCheck(opened, assets, day);
+	return checkPublication({ texts, place, people, places: await placesByName(opened.db) });
 }
 
 async function placesByName(db: Database): Promise<NamedPlace[]> {

@@ -94,6 +94,7 @@ export interface Consent {
 	readonly guardianRelation: string | null;
 	/** Who looked at what paper to know that this is the guardian. */
 	readonly guardianAuthority: string | null;
+	/** Sealed: it is opened where somebody reads the record (accesses/store.ts). */
 	readonly guardianContact: string | null;
 	readonly assent: (typeof waysOfAssent)[number] | null;
 	readonly supportPerson: string | null;
@@ -169,6 +170,10 @@ export interface TakedownStep {
 	/** The proof: id of a file of the programme. */
 	readonly file: string | null;
 }
+
+/** What somebody read of a consent: the record, the form to correct it, the signed paper. */
+export const accessParts = ["record", "correction", "paper"] as const;
+export type AccessPart = (typeof accessParts)[number];
 
 /** Why a person's answer does not open a work, or nobody's does. */
 export const obstacleReasons = [
@@ -288,9 +293,10 @@ export type ConsentTables = {
 		campaign: string;
 		report: string;
 		alias: string;
-		alias_folded: string;
+		alias_mark: string;
 		chosen_by: (typeof choosers)[number];
 	};
+	consent_access: { id: string; consent: string; account: string; read_at: Date; part: AccessPart };
 	takedown_step: Versioned & {
 		withdrawal: string;
 		asset: string | null;

@@ -24,6 +24,7 @@ const table: Readonly<Record<Permission, string>> = {
 	"people.link": "A M O · · · ·",
 	"consents.read": "A M · · C · ·",
 	"consents.write": "A M · · C · ·",
+	"consents.watch": "A M · · · · ·",
 	"activities.read": "A M O F · · ·",
 	"activities.write": "A M O F · · ·",
 	"registers.import": "A M O F · · ·",

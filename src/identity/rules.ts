@@ -12,6 +12,7 @@ export const permissions = [
 	"people.link",
 	"consents.read",
 	"consents.write",
+	"consents.watch",
 	"activities.read",
 	"activities.write",
 	"registers.import",

@@ -38,7 +38,10 @@ export async function openProgrammes(installation: Handle, url: string, open: re
 
 async function openProgramme(installation: Handle, url: string, row: ProgrammeTables["programme"]): Promise<Programme> {
 	const clock = shiftedClock(installation.clock, row.clock_offset_ms);
-	const handle = openHandle(url, row.schema, clock, undefined, installation.storage.within(row.schema));
+	const handle = openHandle(url, row.schema, clock, undefined, {
+		storage: installation.storage.within(row.schema),
+		vault: installation.vault,
+	});
 	await migrate(handle, "programme");
 	return { ...factsOf(row), handle };
 }

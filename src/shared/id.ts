@@ -27,6 +27,15 @@ export function newKey(): Uint8Array<ArrayBuffer> {
 	return Uint8Array.from(randomBytes(20));
 }
 
+/** For one sealing alone: with the same key it must never be used twice (NIST SP 800-38D, 8.2.2). */
+export function newNonce(): Buffer {
+	return randomBytes(12);
+}
+
+export function newVaultKey(bytes: number): Buffer {
+	return randomBytes(bytes);
+}
+
 export function newSalt(): Buffer {
 	return randomBytes(16);
 }

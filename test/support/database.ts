@@ -5,6 +5,7 @@ import { openProgrammes, type Programme } from "../../src/programme/index.ts";
 import { type Clock, realClock, shiftedClock } from "../../src/shared/clock.ts";
 import { type Handle, openHandle } from "../../src/shared/database/index.ts";
 import { folderStorage, type Storage } from "../../src/shared/storage/index.ts";
+import { type Vault, vaultOf } from "../../src/shared/vault/index.ts";
 import { databaseUrl, testOffset } from "./cloned.ts";
 
 /** A password is hashed some hundred times a file; what guards them from a thief is tried in passwords.test.ts at the usual cost. */
@@ -22,7 +23,7 @@ let clones = 0;
 /** An installation of its own with one programme, gone after the test that asked, or after the file when asked for before its tests. */
 export async function freshInstallation(template?: string): Promise<FreshInstallation> {
 	const { url, closing } = await clone(template);
-	const handle: Hashing = { ...openHandle(url, "tegsh", realClock, undefined, testStorage()), hashingCost };
+	const handle: Hashing = { ...openHandle(url, "tegsh", realClock, undefined, { storage: testStorage(), vault: testVault }), hashingCost };
 	closing(() => handle.close());
 	const [programme] = await openProgrammes(handle, url);
 	if (!programme) throw new Error("the template has no programme");
@@ -38,11 +39,15 @@ export async function freshProgramme(options: { clock?: Clock; template?: string
 		"programme_test",
 		options.clock ?? shiftedClock(realClock, testOffset),
 		undefined,
-		testStorage().within("programme_test"),
+		{ storage: testStorage().within("programme_test"), vault: testVault },
 	);
 	closing(() => handle.close());
 	return handle;
 }
+
+/** One key for all databases of a run, because some are clones of others. */
+export const testVaultKey = Buffer.from("00112233445566778899aabbccddeeff".repeat(2), "hex");
+export const testVault: Vault = vaultOf(testVaultKey);
 
 /** One store of files for all databases of a run. */
 export function testStorage(): Storage {

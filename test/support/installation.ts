@@ -6,6 +6,7 @@ import { join, resolve } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { inject } from "vitest";
 import { demoSignIns } from "../../src/demo/index.ts";
+import { testVaultKey } from "./database.ts";
 import { freePort } from "./debian-postgres.ts";
 import { demoInstallation } from "./populated.ts";
 
@@ -29,7 +30,7 @@ export interface RunningDemo extends RunningTegsh {
 /** With the demo, in a clone of the one that was made for this run; the database of a first start is made in first-start.test.ts. */
 export async function startDemo(): Promise<RunningDemo> {
 	const { url, handle } = await demoInstallation();
-	return { ...(await startTegsh({ DATABASE_URL: url }, inject("storage"))), signIns: await demoSignIns(handle) };
+	return { ...(await startTegsh({ DATABASE_URL: url, TEGSH_VAULT_KEY: testVaultKey.toString("hex") }, inject("storage"))), signIns: await demoSignIns(handle) };
 }
 
 /** `files`: a store that its rows name files of. */

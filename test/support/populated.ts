@@ -7,7 +7,7 @@ import { realClock, shiftedClock } from "../../src/shared/clock.ts";
 import { type Handle, migrate, openHandle } from "../../src/shared/database/index.ts";
 import { runNextJob } from "../../src/shared/jobs/index.ts";
 import { testOffset } from "./cloned.ts";
-import { type FreshInstallation, freshInstallation, freshProgramme, templateOf, testStorage } from "./database.ts";
+import { type FreshInstallation, freshInstallation, freshProgramme, templateOf, testStorage, testVault } from "./database.ts";
 
 /** A programme with a world in it, to read and to change: the world is brought in once a run, and each who asks gets a clone. */
 export async function populatedProgramme(world: World): Promise<Handle> {
@@ -21,7 +21,7 @@ export async function populatedInstallation(world: World): Promise<FreshInstalla
 /** An installation as a first start leaves it: its programme is the demo, and its accounts are the demo's. */
 export async function demoInstallation(): Promise<FreshInstallation> {
 	const template = await templateOf("tegsh_demo", "template0", async (url) => {
-		const handle = openHandle(url, "tegsh", realClock, undefined, testStorage());
+		const handle = openHandle(url, "tegsh", realClock, undefined, { storage: testStorage(), vault: testVault });
 		try {
 			await migrate(handle, "installation");
 			await createDemo(handle, url, demoSize);
@@ -50,7 +50,7 @@ function populated(world: World): Promise<string> {
 	const name = createHash("sha256").update(JSON.stringify(world.size)).digest("hex").slice(0, 16);
 	return templateOf(`world_${name}`, inject("postgres").template, async (url) => {
 		const clock = shiftedClock(realClock, testOffset);
-		const handle = openHandle(url, "programme_test", clock, undefined, testStorage().within("programme_test"));
+		const handle = openHandle(url, "programme_test", clock, undefined, { storage: testStorage().within("programme_test"), vault: testVault });
 		try {
 			await populate(handle, world);
 		} finally {

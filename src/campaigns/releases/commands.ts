@@ -45,7 +45,7 @@ export const releaseCommands = commandsOf(releaseOperations, {
 		const shown = await shownItem(change.tx, item);
 		const needs = await gateOf(change.tx, shown, draft);
 		if (needs.some(({ isMet }) => !isMet)) throw problem("gate-closed");
-		const warnings = await checkContent(change.tx, shown, draft, change.today);
+		const warnings = await checkContent({ db: change.tx, vault: change.handle.vault }, shown, draft, change.today);
 		if (warnings.length > 0 && because === null) throw problem("warnings-open", { count: warnings.length });
 		const release = {
 			content_seq: draft.seq,

@@ -23,7 +23,7 @@ async function standing(visit: ProgrammeVisit) {
 /** Whoever approves sees the warnings, says from when until when, and, against a warning, why. */
 export async function approvalPage(visit: ProgrammeVisit, form: FormState) {
 	const { context, item, t, named, back, at, draft } = await standing(visit);
-	const warnings = await checkContent(visit.programme.handle.db, item, draft, context.today);
+	const warnings = await checkContent(visit.programme.handle, item, draft, context.today);
 	return (
 		<FormPage {...{ frame: context.frame, form, back }} title={t("approve-in", named)} action={`${at}/approval`} submit={t("approve")}>
 			<p>{t("approval-intro")}</p>

@@ -12,6 +12,7 @@ import { problem } from "../problems.ts";
 import { aliasOf, chooseAlias } from "../pseudonyms/store.ts";
 import { defaultEnd, troubleWith } from "../rules.ts";
 import { acceptedSorts, type ConsentTables } from "../schema.ts";
+import { contactPlace } from "../sealed.ts";
 import { complaints } from "./history.ts";
 import { type ConsentAnswer, consentOperations, type NewConsent } from "./operations.ts";
 import { consents, listConsentsOfReports, readSaid } from "./store.ts";
@@ -31,7 +32,7 @@ export const consentCommands = commandsOf(
 			prepare: (_handle, _author, { file }) => prepareInput(file, acceptedSorts),
 			work: async (change, { id, person, report, area, ...answer }, prepared) => {
 				const of = await whoOf(change, { person, report, area });
-				const columns = await columnsOf(change, of.report, answer);
+				const columns = await columnsOf(change, { id, contact: null, report: of.report }, answer);
 				const file = await kept(change, prepared);
 				const untold = { preview_on: null, preview_answer: null };
 				await consents.begin(change, { id, ...of, ...columns, ...untold, file, recorded_seq: change.seq });
@@ -41,8 +42,8 @@ export const consentCommands = commandsOf(
 		"consent-corrected": {
 			prepare: (_handle, _author, { file }) => prepareInput(file, acceptedSorts),
 			work: async (change, { id, because: _, ...answer }, prepared) => {
-				const { report, file } = await requireConsent(change, id);
-				const columns = await columnsOf(change, report, answer);
+				const { report, file, guardian_contact: contact } = await requireConsent(change, id);
+				const columns = await columnsOf(change, { id, contact, report }, answer);
 				await consents.replace(change, { id }, { ...columns, file: (await kept(change, prepared)) ?? file });
 				return { consent: id };
 			},
@@ -113,7 +114,14 @@ export async function requirePerson({ tx, author }: Change, person: string): Pro
 	return { report: known.id, area: known.area };
 }
 
-async function columnsOf(change: Change, report: string, { alias, file: _, ...given }: ConsentAnswer) {
+interface Before {
+	readonly id: string;
+	readonly report: string;
+	/** As it stands in the row, sealed. */
+	readonly contact: string | null;
+}
+
+async function columnsOf(change: Change, { id, report, contact }: Before, { alias, file: _, ...given }: ConsentAnswer) {
 	const { people } = await readSaid(change.tx, sql`select ${report}::uuid as report`);
 	const born = people.get(report)?.bornFrom ?? null;
 	const startsOn = given.startsOn ?? given.givenOn;
@@ -121,13 +129,20 @@ async function columnsOf(change: Change, report: string, { alias, file: _, ...gi
 	const trouble = troubleWith(answer, born, change.today);
 	if (trouble) throw problem(trouble, { day: answer.givenOn });
 	if (answer.displayName === "pseudonym") await requireAlias(change, report, answer.campaign, alias);
-	return rowOf(answer);
+	return { ...rowOf(answer), guardian_contact: sealedContact(change, { id, contact }, answer.guardianContact) };
+}
+
+/** Sealed anew only where it says something else, so that a correction does not look like another contact. */
+function sealedContact({ handle: { vault } }: Change, { id, contact }: Pick<Before, "id" | "contact">, said: string | null): string | null {
+	if (said === null) return null;
+	const isSame = contact !== null && vault.open(contact, contactPlace(id)) === said;
+	return isSame ? contact : vault.seal(said, contactPlace(id));
 }
 
 /** Whoever is to be called by another name has one in the campaign, or gets it now. */
 async function requireAlias(change: Change, person: string, campaign: string | null, alias: string | null): Promise<void> {
 	if (campaign === null) throw problem("campaign-needed");
-	const known = await aliasOf(change.tx, campaign, person);
+	const known = await aliasOf({ db: change.tx, vault: change.handle.vault }, campaign, person);
 	if (known === null && alias === null) throw problem("alias-needed");
 	if (alias === null || alias === known) return;
 	await chooseAlias(change, { id: newId(), campaign, report: person, alias, chosenBy: "child" });
@@ -155,7 +170,6 @@ function rowOf(answer: Dated) {
 		guardian_name: answer.guardianName,
 		guardian_relation: answer.guardianRelation,
 		guardian_authority: answer.guardianAuthority,
-		guardian_contact: answer.guardianContact,
 		assent: answer.assent,
 		support_person: answer.supportPerson,
 		interpreter: answer.interpreter,

@@ -6,6 +6,7 @@ import type { ProgrammeVisit } from "../../programme/index.ts";
 import { contextOf, type PageContext } from "../../shared/office/index.ts";
 import { Facts, LinkButton, Note, OfficePage, Table, Tag } from "../../shared/ui/index.ts";
 import { formatDate, formatMoment, inLanguage, type Language, sayPlain, speak } from "../../shared/words.ts";
+import { type ConsentRead, readConsent } from "../accesses/store.ts";
 import { listAssets, listCampaignNames, type NamedAsset } from "../assets.ts";
 import { channelLabel, channelsLabel, faceLabel, placeLabel, spokenLabel, stateLabel, stateTones, voiceLabel } from "../labels.ts";
 import { consentOperations } from "../operations.ts";
@@ -13,17 +14,19 @@ import { aliasOf } from "../pseudonyms/store.ts";
 import { channels, consentLanguages } from "../schema.ts";
 import { assetsOf } from "../withdrawals/store.ts";
 import { type Complaint, type ConsentEntry, listComplaints, listHistory } from "./history.ts";
-import { type ConsentLine, shownConsent } from "./lines.ts";
+import type { ConsentLine } from "./lines.ts";
 
 const historyLength = 20;
 
 export async function consentPage(visit: ProgrammeVisit) {
 	const context = contextOf(visit, words);
 	const { frame, language, office, notice, scope, today } = context;
-	const { db } = visit.programme.handle;
-	const consent = await shownConsent(db, scope, visit.params.consent, today);
+	const { handle } = visit.programme;
+	const { db } = handle;
+	const reading = { account: visit.viewer.account, scope, day: today, part: "record" } as const;
+	const consent = await readConsent(handle, visit.params.consent, reading);
 	const report = (await readReports(db, [consent.report])).get(consent.report);
-	const alias = consent.campaign === null ? null : await aliasOf(db, consent.campaign, consent.report);
+	const alias = consent.campaign === null ? null : await aliasOf(handle, consent.campaign, consent.report);
 	const campaign = (await listCampaignNames(db)).find(({ id }) => id === consent.campaign);
 	const works = await worksOf(visit, consent);
 	const complaints = await listComplaints(db, consent.id);
@@ -99,6 +102,11 @@ export async function consentPage(visit: ProgrammeVisit) {
 				)}
 			</section>
 			<History language={language} history={history} />
+			{context.can("consents.watch") && (
+				<p>
+					<a href={`${path}/accesses?consent=${consent.id}`}>{t("who-read")}</a>
+				</p>
+			)}
 		</OfficePage>
 	);
 }
@@ -170,7 +178,9 @@ function Works({
 	);
 }
 
-interface HowGivenProps extends PartProps {
+interface HowGivenProps {
+	readonly consent: ConsentRead;
+	readonly language: Language;
 	readonly here: string;
 	readonly born: string | undefined;
 	readonly disability: string | undefined;
@@ -194,7 +204,7 @@ function HowGiven({ consent, language, here, born, disability }: HowGivenProps) 
 								: t("guardian-of", { name: consent.guardianName ?? "", relation: consent.guardianRelation ?? "" }),
 					},
 					...known(t("guardian-authority"), consent.guardianAuthority),
-					...known(t("guardian-contact"), consent.guardianContact),
+					...known(t("guardian-contact"), consent.isContactLost ? t("contact-lost") : consent.contact),
 					...(consent.assent ? [{ term: t("assent"), value: t(`assent-${consent.assent}`) }] : []),
 					...known(t("support-person"), consent.supportPerson),
 					...known(t("interpreter"), consent.interpreter),

@@ -2,12 +2,13 @@ import { consents as shared, consentForm as words } from "#words/consent";
 import { writeName } from "../../particulars/name.ts";
 import type { ProgrammeVisit } from "../../programme/index.ts";
 import { contextOf, officeOf } from "../../shared/office/index.ts";
-import { DateField, FormPage, type FormState, Note, RadioField, TextArea, TextField } from "../../shared/ui/index.ts";
+import { DateField, FormPage, type FormState, Note, RadioField, TextArea, TextField, type Way } from "../../shared/ui/index.ts";
 import { speak } from "../../shared/words.ts";
+import { readConsent } from "../accesses/store.ts";
 import { listAssets, listCampaignNames } from "../assets.ts";
 import { previewAnswers } from "../schema.ts";
 import { ConsentFields } from "./consent-fields.tsx";
-import { shownConsent } from "./lines.ts";
+import { type ConsentLine, shownConsent } from "./lines.ts";
 import { typedOf } from "./typed-consent.ts";
 import { peopleToChoose, WhoFields } from "./who-fields.tsx";
 
@@ -44,7 +45,9 @@ export async function correctionPage(visit: ProgrammeVisit, form: FormState) {
 	const context = contextOf(visit);
 	const { frame, language } = context;
 	const { db } = visit.programme.handle;
-	const { consent, back } = await ofConsent(visit);
+	const reading = { account: visit.viewer.account, scope: context.scope, day: context.today, part: "correction" } as const;
+	const consent = await readConsent(visit.programme.handle, visit.params.consent, reading);
+	const back = wayBack(visit, consent);
 	const [assets, campaigns] = [await listAssets(db), await listCampaignNames(db)];
 	const t = speak(words, language);
 	return (
@@ -55,7 +58,7 @@ export async function correctionPage(visit: ProgrammeVisit, form: FormState) {
 			action={`${back.href}/correction`}
 			uploads
 		>
-			<ConsentFields {...{ context, form, assets, campaigns }} before={typedOf(consent)} />
+			<ConsentFields {...{ context, form, assets, campaigns }} before={typedOf({ ...consent, guardianContact: consent.contact })} />
 			<TextArea form={form} name="because" label={t("because")} rows={2} />
 		</FormPage>
 	);
@@ -63,7 +66,7 @@ export async function correctionPage(visit: ProgrammeVisit, form: FormState) {
 
 export async function previewPage(visit: ProgrammeVisit, form: FormState) {
 	const { frame, language, today } = contextOf(visit);
-	const { back } = await ofConsent(visit);
+	const back = await ofConsent(visit);
 	const t = speak(words, language);
 	return (
 		<FormPage
@@ -85,7 +88,7 @@ export async function previewPage(visit: ProgrammeVisit, form: FormState) {
 
 export async function complaintPage(visit: ProgrammeVisit, form: FormState) {
 	const { frame, language, today } = contextOf(visit);
-	const { back } = await ofConsent(visit);
+	const back = await ofConsent(visit);
 	const t = speak(words, language);
 	return (
 		<FormPage
@@ -101,8 +104,12 @@ export async function complaintPage(visit: ProgrammeVisit, form: FormState) {
 	);
 }
 
-async function ofConsent(visit: ProgrammeVisit) {
+/** The forms that show nothing of the record but whose it is. */
+async function ofConsent(visit: ProgrammeVisit): Promise<Way> {
 	const { scope, today } = contextOf(visit);
-	const consent = await shownConsent(visit.programme.handle.db, scope, visit.params.consent, today);
-	return { consent, back: { href: `${officeOf(visit)}/consents/${consent.id}`, label: writeName(consent.name) } };
+	return wayBack(visit, await shownConsent(visit.programme.handle.db, scope, visit.params.consent, today));
+}
+
+function wayBack(visit: ProgrammeVisit, { id, name }: Pick<ConsentLine, "id" | "name">): Way {
+	return { href: `${officeOf(visit)}/consents/${id}`, label: writeName(name) };
 }

@@ -40,7 +40,9 @@ export async function consentsPage(visit: ProgrammeVisit) {
 			actions={mayRecord && <LinkButton href={enter.href}>{enter.label}</LinkButton>}
 		>
 			<Sections context={context} current="consents" />
-			<p>{t("consents-intro")}</p>
+			<p>
+				{t("consents-intro")} {context.can("consents.watch") && <a href={`${path}/accesses`}>{t("who-read-all")}</a>}
+			</p>
 			<Filter action={path} submit={t("search")}>
 				<SelectField
 					form={freshForm}

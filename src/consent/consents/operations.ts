@@ -133,16 +133,18 @@ const alike = { names, messages: [words], access: "consents.write", reach: "area
 
 export const consentOperations = operationsOf("consent", alike, {
 	/** What somebody agreed to, or refused. A new one takes the place of what they said before. */
-	"consent-recorded": operation(consent, { keeps: withoutBytes }),
+	"consent-recorded": operation(consent, { keeps: withoutSecrets }),
 	/** What was typed otherwise than it stands on the form. Whoever changes their mind gives a new consent, or withdraws this one. */
-	"consent-corrected": operation(corrected, { keeps: withoutBytes }),
+	"consent-corrected": operation(corrected, { keeps: withoutSecrets }),
 	/** The finished work was shown to them before it was published. */
 	"preview-shown": operation(preview),
 	"complaint-noted": operation(complaint),
 });
 
-function withoutBytes<Input extends { readonly file: { readonly name: string } | null }>({ file, ...input }: Input) {
-	return { ...input, file: file && { name: file.name } };
+/** How the guardian is reached and by which name somebody is called stand sealed in the rows, and so nowhere in the journal in the clear. */
+function withoutSecrets<Input extends Pick<Answered, "file" | "guardianContact" | "alias">>(input: Input) {
+	const { file, guardianContact: _contact, alias: _alias, ...kept } = input;
+	return { ...kept, file: file && { name: file.name } };
 }
 
 export type ConsentAnswer = Answered;

@@ -5,12 +5,12 @@ import type { Route } from "../../shared/http/index.ts";
 import { contextOf } from "../../shared/office/index.ts";
 import { Problem } from "../../shared/problem.ts";
 import { type Language, speak } from "../../shared/words.ts";
+import { readConsent } from "../accesses/store.ts";
 import { problem } from "../problems.ts";
 import { acceptedSorts } from "../schema.ts";
 import { consentCommands } from "./commands.ts";
 import { consentPage } from "./consent-page.tsx";
 import { complaintPage, correctionPage, newConsentPage, previewPage } from "./form-pages.tsx";
-import { shownConsent } from "./lines.ts";
 import { consentsPage } from "./list-page.tsx";
 import { paperPage } from "./paper-page.tsx";
 import { whoTyped } from "./typed-consent.ts";
@@ -31,9 +31,10 @@ const signedFile: Route<"consents.read", ProgrammeVisit> = {
 	access: "consents.read",
 	handle: async (visit) => {
 		const { scope, today } = contextOf(visit);
-		const { db } = visit.programme.handle;
-		const consent = await shownConsent(db, scope, visit.params.consent, today);
-		const file = consent.file ? await readFile(db, consent.file) : null;
+		const { handle } = visit.programme;
+		const reading = { account: visit.viewer.account, scope, day: today, part: "paper" } as const;
+		const consent = await readConsent(handle, visit.params.consent, reading);
+		const file = consent.file ? await readFile(handle.db, consent.file) : null;
 		if (!file) throw problem("file-unknown");
 		return fileReply(file);
 	},

@@ -2,6 +2,7 @@ import { Kysely, type Transaction as KyselyTransaction, PostgresDialect } from "
 import { Pool, types } from "pg";
 import type { Clock } from "../clock.ts";
 import { noStorage, type Storage } from "../storage/index.ts";
+import { noVault, type Vault } from "../vault/index.ts";
 
 /** A slice names its own tables: `db.withTables<ActivitiesTables>()`. */
 // biome-ignore lint/complexity/noBannedTypes: Kysely adds each slice's tables to the empty set
@@ -19,6 +20,8 @@ export interface Handle {
 	readonly clock: Clock;
 	/** The files that rows of this schema name; the installation's has those of all programmes, each below the name of its schema. */
 	readonly storage: Storage;
+	/** Opens what is sealed in rows of this database. */
+	readonly vault: Vault;
 	close(): Promise<void>;
 }
 
@@ -29,7 +32,13 @@ export const forever = Number.MAX_SAFE_INTEGER;
 types.setTypeParser(types.builtins.INT8, Number);
 types.setTypeParser(types.builtins.DATE, (text) => text);
 
-export function openHandle(url: string, schema: string, clock: Clock, connections = 10, storage: Storage = noStorage): Handle {
+export function openHandle(
+	url: string,
+	schema: string,
+	clock: Clock,
+	connections = 10,
+	{ storage = noStorage, vault = noVault }: Partial<Pick<Handle, "storage" | "vault">> = {},
+): Handle {
 	const pool = new Pool({ connectionString: url, max: connections, options: `-c search_path=${quoteName(schema)}` });
 	// A connection that breaks while it is idle, or between two queries of a transaction, must not end the process; the next query
 	// says what is wrong.
@@ -41,7 +50,7 @@ export function openHandle(url: string, schema: string, clock: Clock, connection
 		// Kysely ends the pool only if it has used it; migrations go to the pool directly.
 		if (!pool.ending) await pool.end();
 	};
-	return { schema, url, db, pool, clock, storage, close };
+	return { schema, url, db, pool, clock, storage, vault, close };
 }
 
 /** Schema names are made by us (`tegsh`, `programme_…`), and are checked all the same: they go into SQL as they are. */
