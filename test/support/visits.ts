@@ -15,6 +15,8 @@ export interface VisitOptions {
 	readonly address?: string;
 	readonly params?: Readonly<Record<string, string>>;
 	readonly cookie?: string;
+	/** What a browser says besides: `save-data`. */
+	readonly headers?: Readonly<Record<string, string>>;
 }
 
 const origin = "http://localhost:3000";
@@ -89,8 +91,8 @@ function findRoute<R extends Route<string, never>>(
 	return matches.toSorted((one, other) => Object.keys(one.params).length - Object.keys(other.params).length)[0] ?? null;
 }
 
-function requestOf(url: URL, { method, form, cookie }: VisitOptions): Request {
-	const headers = { origin, "sec-fetch-site": "same-origin", ...(cookie && { cookie }) };
+function requestOf(url: URL, { method, form, cookie, headers: further }: VisitOptions): Request {
+	const headers = { origin, "sec-fetch-site": "same-origin", ...(cookie && { cookie }), ...further };
 	if (!form) return new Request(url, { method: method ?? "GET", headers });
 	return new Request(url, { method: method ?? "POST", headers, body: bodyOf(form) });
 }

@@ -39,6 +39,9 @@ export function workRoutes({ page, file }: SitePages): PublicRoute[] {
 		page(`${at}/:file`, async (making) => {
 			const film = findWork(making)?.here?.content.film;
 			const track = trackNamed(making.params.file, findWork(making)?.here?.tracks ?? []);
+			// Of what is gone whoever still asks is told so, as the page tells them.
+			const found = findWork(making);
+			if (found && !found.here && isGone(found.work, making)) return pack("", { type: "text/vtt; charset=utf-8", status: 410 });
 			const text = film && track && (await trackAsVtt(making.place.programme.handle.db, film, track.language, track.kind));
 			return text ? pack(text, { type: "text/vtt; charset=utf-8" }) : null;
 		}),

@@ -4,7 +4,10 @@ import type { Rendition } from "../../media/schema.ts";
 export const playable = ["audio", "240p", "360p", "480p", "720p"] as const;
 export type Size = (typeof playable)[number];
 
-/** What plays unless somebody chooses: the largest that is no larger than this, because most readers pay for each megabyte. */
+/**
+ * What plays unless somebody chooses: the largest that is no larger than this, because most readers pay for each megabyte. It is what whoever
+ * asks for less data (Save-Data) is to be given, and everybody is; so a page is the same for all, and may be kept.
+ */
 const usual: Size = "360p";
 
 export function isSize(text: string | undefined): text is Size {

@@ -6,7 +6,7 @@ import { Blocks } from "./blocks.tsx";
 import { chosenSize, megabytes, minutes, sizesOf } from "./rules.ts";
 import type { Shown } from "./work-page.tsx";
 
-/** The film with the browser's own player, its sizes in megabytes, what is said in it beside it. It needs no script. */
+/** The film with the browser's own player, its sizes in megabytes, what is said in it beside it: below its title where the page is narrow. It needs no script. */
 export function VideoPart(shown: Shown) {
 	const { here, place } = shown;
 	const { t } = place.phrases;
@@ -17,11 +17,13 @@ export function VideoPart(shown: Shown) {
 					<Player {...shown} />
 					<Sizes {...shown} />
 				</div>
+				<header>
+					<h1>{here.content.title}</h1>
+					<FilmFacts {...shown} />
+					<p class="lead">{here.content.summary}</p>
+				</header>
 				<Transcript {...shown} />
 			</div>
-			<h1>{here.content.title}</h1>
-			<FilmFacts {...shown} />
-			<p class="lead">{here.content.summary}</p>
 			<Blocks {...shown} />
 			<Described {...shown} />
 			{here.film === null && <p class="empty">{t("film-missing")}</p>}
@@ -75,7 +77,7 @@ export function Player({ place, here, at, size, isBare = false }: PlayerProps) {
 	);
 }
 
-/** Each size with its megabytes before anything is played. The choice stands in the address, and goes along to the next film. */
+/** Each size with its megabytes before anything is played. The choice stands in the address: nothing is kept of who chose it. */
 function Sizes({ place: { phrases }, here: { film }, at, size }: Shown) {
 	const { t } = phrases;
 	if (!film) return null;

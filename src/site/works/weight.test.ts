@@ -31,6 +31,26 @@ describe("a page of the demo", () => {
 	});
 });
 
+describe("a film on its page", () => {
+	it("is no larger than 360p unless somebody chose, and nothing of it is loaded before it plays: for whoever saves data, too", async () => {
+		const list = await (await call(routes, { path: `/mn/${programme.slug}/campaign` })).text();
+		const works = [...new Set([...list.matchAll(/href="([^"]*\/campaign\/\d+\/video-\d+)"/g)].map(([, path = ""]) => path))];
+		const saving = { headers: { "save-data": "on" } };
+		let played = 0;
+		for (const path of works) {
+			const page = await (await call(routes, { path, ...saving })).text();
+			expect(page).toBe(await (await call(routes, { path })).text());
+			const [, size] = /<video[^>]* preload="none"[^>]*><source src="[^"]*\/film\/(\d+)p\.mp4"/.exec(page) ?? [];
+			if (size === undefined) continue;
+			played += 1;
+			expect([path, Number(size) <= 360]).toEqual([path, true]);
+			const smaller = await (await call(routes, { path: `${path}/sizes/240p`, ...saving })).text();
+			expect(smaller).toMatch(/<video[^>]* preload="none"[^>]*><source src="[^"]*\/film\/240p\.mp4"/);
+		}
+		expect(played).toBeGreaterThan(0);
+	});
+});
+
 describe("planted faults that this finds", () => {
 	const noise = randomBytes(16 * 1024).toString("base64");
 	it.each([

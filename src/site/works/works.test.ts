@@ -88,6 +88,9 @@ describe("a human story", () => {
 		expect(gone.text).toContain("This story has gone home");
 		expect(gone.text).toContain('name="robots" content="noindex"');
 		for (const trace of ["Forty minutes", "gravel", "Nomin"]) expect(gone.text).not.toContain(trace);
+		for (const track of ["captions.en.vtt", "subtitles.mn.vtt"]) {
+			expect([track, (await read(`${at("en")}/${track}`)).status]).toEqual([track, 410]);
+		}
 		// Whoever has linked the picture gets one that shows nothing of it.
 		const card = await read(`${at("en")}/card.png`);
 		expect([card.status, card.headers.get("content-type")]).toEqual([200, "image/png"]);
