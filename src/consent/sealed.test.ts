@@ -49,7 +49,8 @@ describe("what is sealed", () => {
 
 	it("is sealed anew only where it says something else", async () => {
 		const { id } = await recordConsent(handle, { guardianContact: contact });
-		const kept = async () => (await handle.pool.query("select guardian_contact from consent where id = $1 order by since_seq desc", [id])).rows;
+		const kept = async () =>
+			(await handle.pool.query("select guardian_contact from consent where id = $1 order by since_seq desc", [id])).rows;
 		const corrected = { ...motherAgreed, id, guardianContact: contact, because: "The form says so." };
 		await run(handle, authorBy(delger), consentCommands["consent-corrected"], { ...corrected, witness: "Оюун" } as never);
 		const [now, before] = await kept();
@@ -70,7 +71,12 @@ describe("what is sealed", () => {
 	});
 
 	it("cannot be read with another key, which says so and loses nothing", async () => {
-		const { id } = await recordConsent(handle, { displayName: "pseudonym", campaign: newId(), alias: "Улаанцэцэг", guardianContact: contact });
+		const { id } = await recordConsent(handle, {
+			displayName: "pseudonym",
+			campaign: newId(),
+			alias: "Улаанцэцэг",
+			guardianContact: contact,
+		});
 		const stranger = { ...handle, vault: vaultOf(Buffer.alloc(32)) };
 		expect(await read(id, stranger)).toMatchObject({ contact: null, isContactLost: true });
 		await expect(peopleToCheck(stranger, [], day)).rejects.toMatchObject({ code: "consent.key-missing" });

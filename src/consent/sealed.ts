@@ -1,7 +1,7 @@
 import { foldName } from "../linkage/index.ts";
 import type { Database, Handle } from "../shared/database/index.ts";
 import { isSealed, type Vault } from "../shared/vault/index.ts";
-import type { ConsentTables } from "./schema.ts";
+import type { ConsentTables } from "./tables.ts";
 
 /** What is sealed of consents: how a guardian is reached, and by which name a person is called. Each is bound to its row, and opens in no other. */
 export const contactPlace = (consent: string) => `consent.guardian_contact ${consent}`;

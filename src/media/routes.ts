@@ -3,15 +3,16 @@ import { page, seeOther } from "../shared/http/index.ts";
 import { cancelJob } from "../shared/jobs/index.ts";
 import { authorOf, officeOf, refusalIn } from "../shared/office/index.ts";
 import { mediaCommands } from "./commands.ts";
-import { filmDescriptionPage, filmRemovalPage, newFilmPage } from "./films/form-pages.tsx";
+import { newFilmPage } from "./films/form-pages.tsx";
 import { filmPage } from "./films/page.tsx";
 import { frameOf } from "./hiding/frame.ts";
 import { facesPage } from "./hiding/page.tsx";
-import { imageDescriptionPage, imagePage, imageRemovalPage, newImagePage } from "./images/pages.tsx";
+import { imagePage, newImagePage } from "./images/pages.tsx";
 import { fileNameOf } from "./labels.ts";
 import { mediaPage } from "./list-page.tsx";
 import { problem } from "./problems.ts";
 import { refused } from "./receiving/arrival.ts";
+import { descriptionPageOf, removalPageOf } from "./said-pages.tsx";
 import { type Film, type Image, mostSentBytes } from "./schema.ts";
 import { sendRendition } from "./serving/reply.ts";
 import { listBoxes, shownFilm, shownImage } from "./store.ts";
@@ -46,17 +47,27 @@ export const mediaRoutes: readonly ProgrammeRoute[] = [
 	...form({
 		command: mediaCommands.described,
 		at: "media/films/:id/description",
-		page: filmDescriptionPage,
+		page: descriptionPageOf(shownFilm),
 		done: ({ media }) => `media/films/${media}?done=described`,
 	}),
 	...form({
 		command: mediaCommands.described,
 		at: "media/images/:id/description",
-		page: imageDescriptionPage,
+		page: descriptionPageOf(shownImage),
 		done: ({ media }) => `media/images/${media}?done=described`,
 	}),
-	...form({ command: mediaCommands.removed, at: "media/films/:id/removal", page: filmRemovalPage, done: () => "media?done=removed" }),
-	...form({ command: mediaCommands.removed, at: "media/images/:id/removal", page: imageRemovalPage, done: () => "media?done=removed" }),
+	...form({
+		command: mediaCommands.removed,
+		at: "media/films/:id/removal",
+		page: removalPageOf(shownFilm),
+		done: () => "media?done=removed",
+	}),
+	...form({
+		command: mediaCommands.removed,
+		at: "media/images/:id/removal",
+		page: removalPageOf(shownImage),
+		done: () => "media?done=removed",
+	}),
 	...form({
 		command: mediaCommands["renditions-asked"],
 		to: "media/films/:id/renditions",

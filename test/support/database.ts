@@ -34,13 +34,10 @@ export async function freshInstallation(template?: string): Promise<FreshInstall
 /** A programme of its own, empty; its today is 2020-04-27 until a clock is given. */
 export async function freshProgramme(options: { clock?: Clock; template?: string } = {}): Promise<Handle> {
 	const { url, closing } = await clone(options.template);
-	const handle = openHandle(
-		url,
-		"programme_test",
-		options.clock ?? shiftedClock(realClock, testOffset),
-		undefined,
-		{ storage: testStorage().within("programme_test"), vault: testVault },
-	);
+	const handle = openHandle(url, "programme_test", options.clock ?? shiftedClock(realClock, testOffset), undefined, {
+		storage: testStorage().within("programme_test"),
+		vault: testVault,
+	});
 	closing(() => handle.close());
 	return handle;
 }

@@ -50,7 +50,10 @@ function populated(world: World): Promise<string> {
 	const name = createHash("sha256").update(JSON.stringify(world.size)).digest("hex").slice(0, 16);
 	return templateOf(`world_${name}`, inject("postgres").template, async (url) => {
 		const clock = shiftedClock(realClock, testOffset);
-		const handle = openHandle(url, "programme_test", clock, undefined, { storage: testStorage().within("programme_test"), vault: testVault });
+		const handle = openHandle(url, "programme_test", clock, undefined, {
+			storage: testStorage().within("programme_test"),
+			vault: testVault,
+		});
 		try {
 			await populate(handle, world);
 		} finally {

@@ -1,5 +1,6 @@
 import { registers as words } from "#words/activities";
 import { decode } from "../../shared/decoding.ts";
+import { withoutInvisible } from "../../shared/invisible.ts";
 import { problem } from "./problems.ts";
 import { remark } from "./rows.ts";
 import type { Remark } from "./schema.ts";
@@ -23,8 +24,6 @@ interface Sheets {
 	readonly understood: readonly Remark[];
 }
 
-/** Soft hyphens and characters without a width come along when a table is copied, and belong to no cell. */
-const invisible = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]/gu;
 const megabyte = 1024 * 1024;
 const limit = 20;
 
@@ -35,7 +34,7 @@ export async function readSheets(bytes: Uint8Array, file: string): Promise<Sheet
 	const decoded = decode(bytes);
 	if (!decoded) throw problem("file-not-a-table", { file });
 	if (decoded.text.trim() === "") throw problem("file-empty", { file });
-	const { cells, separator, isByLine } = separate(decoded.text.replace(invisible, ""));
+	const { cells, separator, isByLine } = separate(withoutInvisible(decoded.text));
 	const named = { ",": words.comma, ";": words.semicolon, "\t": words.tab, "|": words.bar }[separator];
 	return {
 		sheets: [{ name: null, isHidden: false, oddities: [], cells }],
@@ -84,7 +83,7 @@ const day = 86_400_000;
 /** Spreadsheets keep days as moments at midnight UTC. A number dressed as a day may be none; its row then says so. */
 function inText(cell: unknown, date1904: WorkbookMarks["date1904"]): string {
 	if (cell === null || cell === undefined) return "";
-	if (!(cell instanceof Date) || Number.isNaN(cell.getTime())) return inOneCount(String(cell).replace(invisible, ""), date1904);
+	if (!(cell instanceof Date) || Number.isNaN(cell.getTime())) return inOneCount(withoutInvisible(String(cell)), date1904);
 	const moment = date1904 === "true" ? new Date(cell.getTime() + laterIn1904 * day) : cell;
 	return moment.toISOString().slice(0, 10);
 }

@@ -1,20 +1,12 @@
 import { countedNouns, eventConcepts } from "../lexicon/concepts.ts";
-import {
-	attributive,
-	besideIdentifier,
-	genitive,
-	listed,
-	mongolianAge,
-	mongolianChange,
-	mongolianRate,
-	mongolianUpTo,
-	mongolianVersion,
-	mongolianYear,
-} from "../lexicon/mongolian.ts";
+import { attributive, besideIdentifier, genitive, listed, mongolianRate, mongolianUpTo, mongolianYear } from "../lexicon/mongolian.ts";
 import type { Quantity } from "../text/quantities.ts";
 import { isListNumber, type Sentence } from "../text/sentences.ts";
 import { is, isHeadUnit, type Unit } from "../text/units.ts";
+import { isAge } from "./ages.ts";
 import { type NounPhrase, nounPhraseAt } from "./noun-phrases.ts";
+import { isEnumerator, isLabelled } from "./numbered.ts";
+import { rangeEnd } from "./ranges.ts";
 import { type TimeSaid, timesIn } from "./time.ts";
 
 /** A number of the text, where it stands, and why it claims nothing if it does not. */
@@ -63,22 +55,6 @@ function phraseOf(units: readonly Unit[], at: number, { value, ending, from }: Q
 	return nounPhraseAt(units, last + (isRepeated ? 4 : isRepeat ? 2 : 1), value);
 }
 
-/** The place of the number that ends the range which begins here. */
-export function rangeEnd(units: readonly Unit[], at: number): number | null {
-	const first = units[at]?.quantity;
-	const joint = units[at + 1];
-	const second = units[at + 2]?.quantity;
-	if (first?.from && joint?.quantity && joint.quantity.value > first.value) {
-		const after = units[at + 2]?.lower === mongolianUpTo ? at + 3 : at + 2;
-		return joint.quantity.ending === "" && !mongolianChange.test(units[after]?.lower ?? "") ? at + 1 : null;
-	}
-	if (!first || !joint || !second || second.value <= first.value || second.percent !== first.percent) return null;
-	if (/^[-–—]$/.test(joint.text)) return at + 2;
-	const before = units[at - 1]?.lower;
-	if (before === "between") return /^(and|to)$/.test(joint.lower) ? at + 2 : null;
-	return joint.lower === "to" && before !== "from" ? at + 2 : null;
-}
-
 /** A four-digit number right before what can be counted may be a number of it, and no year. */
 function isCounted(units: readonly Unit[], at: number): boolean {
 	const next = units[at + 1];
@@ -116,20 +92,6 @@ function noClaimOf(sentence: Sentence, at: number, quantity: Quantity, phrase: N
 	if (countable === "structure") return "structure";
 	if (countable === "measure" || countable === "money") return countable;
 	return isPronoun(quantity, units, at, countable) ? "pronoun" : null;
-}
-
-/** `(3) awareness raising, and (4) advocacy`, `1) … 2) …`: numbers in brackets that follow each other, each before what it numbers. */
-export function isEnumerator(units: readonly Unit[], at: number): boolean {
-	const value = enumeratorAt(units, at);
-	return value !== null && units.some((_, other) => Math.abs((enumeratorAt(units, other) ?? Number.NaN) - value) === 1);
-}
-
-/** A count in brackets stands behind its noun, and before no word: teachers (12), parents (13). */
-function enumeratorAt(units: readonly Unit[], at: number): number | null {
-	const quantity = units[at]?.quantity;
-	if (!quantity || !/^\d{1,2}$/.test(quantity.text) || units[at + 1]?.text !== ")" || units[at + 2]?.kind === "mark") return null;
-	const isCount = units[at - 1]?.text === "(" && isHeadUnit(units[at - 2]);
-	return isCount ? null : quantity.value;
 }
 
 function isCountedInSpan(units: readonly Unit[], at: number, quantity: Quantity): boolean {
@@ -184,94 +146,6 @@ function isRate(units: readonly Unit[], at: number, { last }: NounPhrase): boole
 	const isPeriod = (unit: Unit | undefined) => mongolianRate.test(unit?.lower ?? "");
 	const start = units.slice(Math.max(0, at - 2), at).findLastIndex((unit) => unit.quantity !== null) >= 0 ? at - 3 : at - 1;
 	return isPeriod(units[at - 1]) || isPeriod(units[start]);
-}
-
-/** `Table 3`, `phase 1`: what stands before it is numbered, not counted. */
-function isLabelled(units: readonly Unit[], at: number, quantity: Quantity, phrase: NounPhrase): boolean {
-	const before = units[at - 1];
-	if (at > 1 && [at - 2, at - 1].some((one) => rangeEnd(units, one) === at && isLabelAt(units, one))) return true;
-	if (isHeading(units, at, quantity) || isAfterListNumber(units, at)) return true;
-	if (quantity.step < 1 && mongolianVersion.test(units[at + 1]?.lower ?? "")) return true;
-	const label = before?.text === "." ? units[at - 2] : before;
-	// “Resolution 1047”, “Box 1047”: such numbers are long, and nobody parts their thousands.
-	if (is(label, "numbered") && /^\d+$/.test(quantity.text) && !isHeadUnit(units[at + 1])) return true;
-	if (quantity.rounded || quantity.value >= 1000 || !is(label, "label", ...(label?.plural ? ["structure"] : []))) return false;
-	if (label?.plural && phrase.heads.length === 0 && phrase.strangers.length === 0) return true;
-	if (/^(last|this|each|per|a|next|every|past|whole|of)$/.test(units[at - 2]?.lower ?? "") && phrase.heads.length > 0) return false;
-	if (label?.language === "mn" && phrase.heads.length > 0) return false;
-	return label?.language === "mn" || !label?.plural || /^(pages|sections)$/.test(label.lower);
-}
-
-function isLabelAt(units: readonly Unit[], at: number): boolean {
-	const before = units[at - 1];
-	const label = before?.text === "." ? units[at - 2] : before;
-	return is(label, "label", ...(label?.plural ? ["structure"] : []));
-}
-
-/** `Decision 4.`, `Item 3:` at the beginning of a line: a word that counts nothing, and its number. */
-function isHeading(units: readonly Unit[], at: number, quantity: Quantity): boolean {
-	const first = units.findIndex(({ kind }) => kind === "word");
-	if (at !== first + 1 || quantity.value > 200 || quantity.inWords || first > 2) return false;
-	const named = units[first];
-	return /^[.:)]$/.test(units[at + 1]?.text ?? "") && !isHeadUnit(named) && !is(named, "about", "above", "below", "determiner");
-}
-
-/** The number of a row in a table whose first column is `No.` */
-function isAfterListNumber(units: readonly Unit[], at: number): boolean {
-	return /^[№#]$/.test(units[at - 1]?.text ?? "");
-}
-
-function isAge(units: readonly Unit[], at: number): boolean {
-	const words = units.slice(Math.max(0, at - 4), at).map(({ lower }) => lower);
-	const aged = words.findLastIndex((word) => /^(aged|age|ages)$/.test(word));
-	if (aged >= 0 && words.slice(aged + 1).every((word) => /^(of|between|from|to|and|-|–|over|under|above|below|\d+)$/.test(word)))
-		return true;
-	const end = rangeEnd(units, at) ?? at;
-	if (mongolianAge.test(units[end + 1]?.lower ?? "")) return true;
-	const rest = units
-		.slice(at + 1, at + 5)
-		.map(({ lower }) => lower)
-		.join(" ");
-	if (/^([-–] ?|to |and )?(\d+ )?(years? olds?|years? of age|year olds?|years? old)\b/.test(rest)) return true;
-	if (isApposition(units, at) || isAgeOfName(units, at)) return true;
-	const before = units[at - 1]?.lower ?? "";
-	const ofPeople = is(units[at - 2], "child", "pupil", "person", "adult", "female", "male");
-	return (
-		/^(under|over|above|below)$/.test(before) &&
-		ofPeople &&
-		(units[at]?.quantity?.value ?? 0) < 100 &&
-		nounPhraseAt(units, at + 1, null).heads.length === 0
-	);
-}
-
-/** `Saraa (11) lives`: behind a name that nobody counts, and at most as old as people get. */
-function isAgeOfName(units: readonly Unit[], at: number): boolean {
-	const { value = 999, inWords = true } = units[at]?.quantity ?? {};
-	const name = units[at - 2];
-	const isNamed = name?.kind === "word" && name.entries.length === 0 && /^\p{Lu}\p{Ll}/u.test(name.text) && !name.plural;
-	return isNamed && !inWords && value < 100 && units[at - 1]?.text === "(" && units[at + 1]?.text === ")";
-}
-
-/** `said the director, 54, at`: a number by itself between two commas. */
-function isApposition(units: readonly Unit[], at: number): boolean {
-	const { value = 0, rounded = true, inWords = true } = units[at]?.quantity ?? {};
-	const named = units[at - 2];
-	return (
-		!rounded &&
-		!inWords &&
-		value < 110 &&
-		units[at - 1]?.text === "," &&
-		named?.kind === "word" &&
-		!named.plural &&
-		((units[at + 1]?.text === "," && units[at + 2]?.kind === "word") || endsWithName(units, at))
-	);
-}
-
-/** `says Tuya, 11.` */
-function endsWithName(units: readonly Unit[], at: number): boolean {
-	const [verb, name] = [units[at - 3], units[at - 2]];
-	const isName = name?.entries.length === 0 && /^\p{Lu}\p{Ll}/u.test(name.text);
-	return isName && /^(says|said|explains|recalls|adds|remembers)$/.test(verb?.lower ?? "") && (units[at + 1]?.text ?? ".") === ".";
 }
 
 /** `one of the most`, `нэг нь`: no number is meant. One training that was held is. */

@@ -5,10 +5,12 @@ import { atLeast, atMost, dative, having } from "../lexicon/mongolian.ts";
 import type { Sentence } from "../text/sentences.ts";
 import { hasPart, is, isHeadUnit, type Unit } from "../text/units.ts";
 import { endsAsLabel, isBare, isPartitive, isPartOfNamed, nounOf, nounOfNeighbour, nounOfOpening } from "./counted-nouns.ts";
-import { type ClaimPiece, eventsOf, isEnumerator, type Mention, type Read, rangeEnd } from "./mentions.ts";
+import { type ClaimPiece, eventsOf, type Mention, type Read } from "./mentions.ts";
 import { type NounPhrase, nounPhraseAt } from "./noun-phrases.ts";
+import { isEnumerator } from "./numbered.ts";
 import { datelineEnd, isPlace, placesOf, timeOf, yearOf } from "./place-and-time.ts";
 import { complementOf, inherit, predicateOf } from "./predicates.ts";
+import { rangeEnd } from "./ranges.ts";
 import type { TimeSaid } from "./time.ts";
 
 export type Relation = "exact" | "about" | "above" | "at-least" | "below" | "at-most";

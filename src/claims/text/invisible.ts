@@ -1,5 +1,4 @@
-/** Soft hyphens and characters without a width, which come along when a text is copied: “1,0” and “47” with one between them are 1,047. */
-const invisible = /[\u00AD\u200B-\u200D\u2060\uFEFF]/u;
+import { invisible } from "../../shared/invisible.ts";
 
 /** The text as it is read, and where each place of it lies in the one that was given. */
 export function withoutInvisible(text: string): { readonly text: string; placeIn(at: number): number } {

@@ -1,10 +1,11 @@
+import type { Scope } from "../../people/index.ts";
 import type { PlainDate } from "../../shared/clock.ts";
 import type { Database, Handle } from "../../shared/database/index.ts";
 import { newId } from "../../shared/id.ts";
-import { type Scope } from "../../people/index.ts";
 import { type ConsentLine, shownConsent } from "../consents/lines.ts";
-import type { AccessPart, ConsentTables } from "../schema.ts";
+import type { AccessPart } from "../schema.ts";
 import { contactPlace } from "../sealed.ts";
+import type { ConsentTables } from "../tables.ts";
 
 /** A consent as somebody reads it, with how its guardian is reached. */
 export interface ConsentRead extends ConsentLine {
@@ -44,7 +45,10 @@ export interface Access {
 }
 
 /** The latest first: of all consents, or of one. */
-export function listAccesses(db: Database, { consent, from, most }: { consent: string | null; from: number; most: number }): Promise<Access[]> {
+export function listAccesses(
+	db: Database,
+	{ consent, from, most }: { consent: string | null; from: number; most: number },
+): Promise<Access[]> {
 	const all = db.withTables<ConsentTables>().selectFrom("consent_access").select(["id", "consent", "account", "read_at as at", "part"]);
 	const asked = consent === null ? all : all.where("consent", "=", consent);
 	return asked.orderBy("read_at", "desc").orderBy("id", "desc").offset(from).limit(most).execute();

@@ -4,7 +4,7 @@ import { type Change, commandsOf } from "../../shared/journal/index.ts";
 import { requirePerson } from "../consents/commands.ts";
 import { appearances, goneThrough } from "../consents/store.ts";
 import { problem } from "../problems.ts";
-import type { ConsentTables } from "../schema.ts";
+import type { ConsentTables } from "../tables.ts";
 import { appearanceOperations } from "./operations.ts";
 
 export const appearanceCommands = commandsOf(appearanceOperations, {

@@ -2,7 +2,7 @@ import { accountNames } from "../../identity/index.ts";
 import type { PlainDate } from "../../shared/clock.ts";
 import { type Database, versioned } from "../../shared/database/index.ts";
 import { readEntries } from "../../shared/journal/index.ts";
-import type { ConsentTables } from "../schema.ts";
+import type { ConsentTables } from "../tables.ts";
 import type { ConsentLine } from "./lines.ts";
 
 export const complaints = versioned<ConsentTables, "consent_complaint">("consent_complaint");

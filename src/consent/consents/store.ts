@@ -2,7 +2,8 @@ import { type RawBuilder, sql } from "kysely";
 import { dayOfNumber, membershipsHeldAt, type Scope } from "../../people/index.ts";
 import { type Database, forever, heldAt, versioned, withinPaths } from "../../shared/database/index.ts";
 import type { ConsentGraph, WhoIs } from "../rules.ts";
-import type { Appearance, ConsentTables } from "../schema.ts";
+import type { Appearance } from "../schema.ts";
+import type { ConsentTables } from "../tables.ts";
 
 export const consents = versioned<ConsentTables, "consent">("consent");
 export const withdrawals = versioned<ConsentTables, "consent_withdrawal">("consent_withdrawal");

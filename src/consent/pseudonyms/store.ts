@@ -3,8 +3,9 @@ import { readReports, reportsOfSamePerson } from "../../people/index.ts";
 import { type Database, type Handle, versioned } from "../../shared/database/index.ts";
 import type { Change } from "../../shared/journal/index.ts";
 import { problem } from "../problems.ts";
-import type { ConsentTables, choosers, Pseudonym } from "../schema.ts";
+import type { choosers, Pseudonym } from "../schema.ts";
 import { aliasMark, aliasPlace } from "../sealed.ts";
+import type { ConsentTables } from "../tables.ts";
 
 const pseudonyms = versioned<ConsentTables, "pseudonym">("pseudonym");
 

@@ -5,7 +5,8 @@ import { idFrom, isId } from "../../shared/id.ts";
 import type { Change } from "../../shared/journal/index.ts";
 import { appearances, readSaid, withdrawalColumns, withdrawals } from "../consents/store.ts";
 import { personOf } from "../rules.ts";
-import type { ConsentTables, TakedownStep, Withdrawal } from "../schema.ts";
+import type { TakedownStep, Withdrawal } from "../schema.ts";
+import type { ConsentTables } from "../tables.ts";
 
 export const steps = versioned<ConsentTables, "takedown_step">("takedown_step");
 

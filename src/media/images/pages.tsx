@@ -14,13 +14,12 @@ import {
 	RadioField,
 	Table,
 	Tag,
-	TextArea,
 } from "../../shared/ui/index.ts";
 import { inLanguage, speak } from "../../shared/words.ts";
-import { SaidFields } from "../films/form-pages.tsx";
 import { fileNameOf, progressLabel, purposeLabel, sizeLabel, stateLabel, stateTones } from "../labels.ts";
 import { mediaOperations } from "../operations.ts";
 import { imageTypes } from "../receiving/recognition.ts";
+import { SaidFields } from "../said-pages.tsx";
 import { purposes } from "../schema.ts";
 import { shownImage } from "../store.ts";
 
@@ -114,37 +113,6 @@ export async function newImagePage(visit: ProgrammeVisit, form: FormState) {
 			/>
 			<SaidFields form={form} language={language} />
 			<FileField form={form} name="file" label={t("image-file")} hint={t("image-file-hint")} accept={imageTypes} />
-		</FormPage>
-	);
-}
-
-export async function imageDescriptionPage(visit: ProgrammeVisit, form: FormState) {
-	const { frame, language, office } = contextOf(visit);
-	const image = await shownImage(visit.programme.handle.db, visit.params.id);
-	const back = { href: `${office}/media/images/${image.id}`, label: inLanguage(image.title, language) };
-	return (
-		<FormPage {...{ frame, form, back }} title={speak(words, language)("describe")} action={`${back.href}/description`}>
-			<SaidFields form={form} language={language} known={image} />
-		</FormPage>
-	);
-}
-
-export async function imageRemovalPage(visit: ProgrammeVisit, form: FormState) {
-	const { frame, language, office } = contextOf(visit);
-	const image = await shownImage(visit.programme.handle.db, visit.params.id);
-	const t = speak(words, language);
-	const back = { href: `${office}/media/images/${image.id}`, label: inLanguage(image.title, language) };
-	return (
-		<FormPage
-			{...{ frame, form, back }}
-			title={t("remove-image")}
-			intro={t("remove-intro")}
-			action={`${back.href}/removal`}
-			submit={t("remove")}
-			tone="danger"
-			cancel={{ label: t("keep") }}
-		>
-			<TextArea form={form} name="because" label={t("because")} rows={2} />
 		</FormPage>
 	);
 }

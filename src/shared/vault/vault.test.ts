@@ -26,7 +26,9 @@ it("it opens at no other place, with no other key, and not once it was changed",
 
 it("a mark is the same for the same text at the same place with the same key", () => {
 	expect(vault.mark("мишээл", "a")).toBe(vault.mark("мишээл", "a"));
-	expect(new Set([vault.mark("мишээл", "a"), vault.mark("мишээл", "b"), vault.mark("мишэл", "a"), stranger.mark("мишээл", "a")]).size).toBe(4);
+	expect(new Set([vault.mark("мишээл", "a"), vault.mark("мишээл", "b"), vault.mark("мишэл", "a"), stranger.mark("мишээл", "a")]).size).toBe(
+		4,
+	);
 });
 
 it("the key is made once, and nobody else may read it", async () => {
