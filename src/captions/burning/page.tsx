@@ -4,9 +4,10 @@ import { sizeLabel, sourceOf } from "../../media/index.ts";
 import type { ProgrammeVisit } from "../../programme/index.ts";
 import { newId } from "../../shared/id.ts";
 import { contextOf, type PageContext } from "../../shared/office/index.ts";
-import { Form, type FormState, OfficePage, Table, Tag } from "../../shared/ui/index.ts";
+import { type FormState, OfficePage, SheetLink, Table, Tag } from "../../shared/ui/index.ts";
 import { inLanguage, type Language, speak } from "../../shared/words.ts";
 import { shownFilm } from "../films.ts";
+import { captionsSheet } from "../islands.ts";
 import { trackLabel } from "../labels.ts";
 import { captionsOperations } from "../operations.ts";
 import { type BurnedTrack, burnedFileName, burnedTracksOf, mayBeShown } from "./burned.ts";
@@ -47,6 +48,7 @@ export async function burningPage(visit: ProgrammeVisit, form: FormState) {
 			back={{ href: path, label: inLanguage(film.title, language) }}
 			reload={reloads ? reloadAfter : null}
 		>
+			<SheetLink sheet={captionsSheet} />
 			<p>{t("burned-intro")}</p>
 			{isUnderWay && (
 				<p class="soft">
@@ -147,8 +149,32 @@ function Doing({ row: { track, made, job, isOpen, isReady, isUnderWay }, context
 	const at = `${here}/${track.id}`;
 	if (!mayRun(captionsOperations["burning-asked"])) return null;
 	if (isUnderWay && (job?.state === "running" || !made)) {
-		return <Form action={`${at}/cancellation`} submit={t("stop-of", label)} tone="danger" />;
+		return <Ask action={`${at}/cancellation`} tone="danger" says={t("stop-of", label)} shown={t("stop")} />;
 	}
 	if (!isOpen || !isReady || (made && !made.isOutdated)) return null;
-	return <Form action={at} operation={newId()} submit={t(made ? "make-anew-of" : "make-of", label)} tone={made ? "quiet" : "main"} />;
+	return made ? (
+		<Ask action={at} tone="quiet" operation={newId()} says={t("make-anew-of", label)} shown={t("make-anew")} />
+	) : (
+		<Ask action={at} tone="main" operation={newId()} says={t("make-of", label)} shown={t("make")} />
+	);
+}
+
+interface AskProps {
+	readonly action: string;
+	readonly tone: "main" | "quiet" | "danger";
+	readonly operation?: string;
+	/** The button by itself, for whoever hears it without its row. */
+	readonly says: string;
+	readonly shown: string;
+}
+
+function Ask({ action, tone, operation, says, shown }: AskProps) {
+	return (
+		<form method="post" action={action}>
+			{operation && <input type="hidden" name="operation" value={operation} />}
+			<button type="submit" class={`button ${tone}`} aria-label={says}>
+				{shown}
+			</button>
+		</form>
+	);
 }
