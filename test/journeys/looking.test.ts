@@ -18,6 +18,8 @@ const faults = {
 	"a line that is wider than the screen": "<svg width='2000' height='9'></svg>",
 	"a field without a label": "<input>",
 	"a heading that skips a level": "<h4>x</h4>",
+	"letters that are hard to see": "<p><font color='#dddddd'>Letters</font></p>",
+	"buttons that are hard to hit": "<button aria-label='a'></button><button aria-label='b'></button>",
 };
 
 let browser: Browser;

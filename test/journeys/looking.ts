@@ -2,15 +2,21 @@ import { createHash } from "node:crypto";
 import { appendFileSync, existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import type axe from "axe-core";
+import type Axe from "axe-core";
 import type { BrowserContext, Page } from "playwright-core";
 import { inject } from "vitest";
+import { thorough } from "../support/thorough.ts";
 
 /** The short version is half as long, and it is sent to the browser for every page. */
 const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 /** WCAG 2.0 to 2.2, A and AA, and what axe's authors hold to be good practice. */
 const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+/** They measure what is drawn, which is two thirds of all that axe does. */
+const measuring = ["color-contrast", "target-size"];
+
+/** How elements look on whose colours and sizes axe had nothing to say, on a screen of a width. */
+const measured = new Map<number, Set<string>>();
 
 /** An empty page of the site on which axe stands ready: reading axe takes a browser longer than most pages take axe. */
 export async function openBench(context: BrowserContext, origin: string): Promise<Page> {
@@ -25,13 +31,46 @@ export async function openBench(context: BrowserContext, origin: string): Promis
 /** What is wrong with the accessibility of a page, one line each. Writing it into the bench keeps axe, and needs no script of the page. */
 export async function findBarriers(bench: Page, html: string): Promise<string[]> {
 	await bench.setContent(html);
-	return bench.evaluate(async (values) => {
-		const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run(document, {
-			runOnly: { type: "tag", values },
-			resultTypes: ["violations"],
-		});
-		return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html} ${node.failureSummary ?? ""}`));
-	}, rules);
+	const width = bench.viewportSize()?.width ?? 0;
+	const known = measured.get(width) ?? new Set();
+	measured.set(width, known);
+	const looks = await looksIn(bench);
+	const fresh = looks.flatMap((look, index) => (known.has(look) ? [] : [index]));
+	const found = await bench.evaluate(
+		async ({ rules, measuring, fresh }) => {
+			const { axe } = globalThis as unknown as { axe: typeof Axe };
+			const resultTypes: Axe.resultGroups[] = ["violations"];
+			const all = [...document.querySelectorAll("body *")];
+			const unmeasured = Object.fromEntries(measuring.map((rule) => [rule, { enabled: false }]));
+			const runs = [await axe.run(document, { runOnly: { type: "tag", values: rules }, rules: unmeasured, resultTypes })];
+			const elements = fresh.flatMap((index) => all[index] ?? []);
+			if (elements.length > 0) runs.push(await axe.run(elements, { runOnly: { type: "rule", values: measuring }, resultTypes }));
+			return runs.flatMap(({ violations }) =>
+				violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html} ${node.failureSummary ?? ""}`)),
+			);
+		},
+		{ rules, measuring, fresh },
+	);
+	if (found.length === 0 && !thorough) for (const index of fresh) known.add(looks[index] as string);
+	return found;
+}
+
+/**
+ * Of each element below the body what it is and what it stands in: names, classes, and the attributes that a stylesheet asks for. Elements
+ * that agree in it are drawn alike, so each look is measured once in a process; thoroughly, every element is.
+ */
+function looksIn(bench: Page): Promise<string[]> {
+	return bench.evaluate(() => {
+		const looks = new Map<Element, string>();
+		for (const one of document.querySelectorAll("body, body *")) {
+			const styled = [...one.attributes].map(({ name, value }) =>
+				/^(class|type|role|color|style|aria-(current|expanded|sort|invalid))$/.test(name) ? `${name}=${value}` : name,
+			);
+			const within = one.parentElement ? looks.get(one.parentElement) : undefined;
+			looks.set(one, `${within ?? ""}>${one.tagName}[${styled.sort().join()}]`);
+		}
+		return [...looks.values()].slice(1);
+	});
 }
 
 /**
