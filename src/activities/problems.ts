@@ -6,6 +6,8 @@ export const problem = problems("activities", texts, {
 	"session-unknown": 404,
 	"session-cancelled": 409,
 	"session-not-cancelled": 409,
+	"session-to-come": 409,
+	"session-not-said-held": 409,
 	"area-unknown": 422,
 	"outside-areas": 403,
 	"activity-shared": 409,

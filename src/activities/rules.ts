@@ -1,4 +1,5 @@
-import type { HeadCountCell, SessionPlan } from "./schema.ts";
+import type { PlainDate } from "../shared/clock.ts";
+import type { HeadCountCell, Session, SessionPlan } from "./schema.ts";
 
 export const mostHours = 99;
 export const mostFacilitators = 20;
@@ -6,6 +7,16 @@ export const mostFacilitators = 20;
 /** A session ends after it starts; when it ends is not known without when it starts. */
 export function areTimesInOrder({ startsAt, endsAt }: Pick<SessionPlan, "startsAt" | "endsAt">): boolean {
 	return !endsAt || (!!startsAt && endsAt > startsAt);
+}
+
+/** What is known of a session on a day: nobody knows of a past one whether it was held until somebody says so or somebody was present. */
+export function sessionState(
+	{ cancelledBecause, heldOn, held, attendances, headCount }: Omit<Session, "id" | "activity">,
+	today: PlainDate,
+): "cancelled" | "to-come" | "held" | "unsaid" {
+	if (cancelledBecause !== null) return "cancelled";
+	if (heldOn > today) return "to-come";
+	return held || attendances + headCount > 0 ? "held" : "unsaid";
 }
 
 /** A hall holds no more; a number above is a slip of the finger. */

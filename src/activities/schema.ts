@@ -42,7 +42,7 @@ export type SpokenLanguage = (typeof spokenLanguages)[number];
 export type PlainTime = string;
 
 export type NewSession = v.InferOutput<typeof newSession>;
-export type SessionPlan = Omit<NewSession, "id">;
+export type SessionPlan = Omit<NewSession, "id" | "held">;
 
 /** What an activity is, whichever session one looks at. */
 export interface ActivityDescription {
@@ -135,6 +135,7 @@ export type ActivitiesTables = {
 		site: string | null;
 		cancelled: boolean;
 		cancelled_because: string | null;
+		held: boolean;
 		starts_at: string | null;
 		ends_at: string | null;
 		/** PostgreSQL hands decimals out as text. */

@@ -222,7 +222,7 @@ async function sessionsWithin(
 	const { rows } = await sql<TitledSession>`
 		select session.id, session.activity, activity.title, activity.kind, activity.participants, held_on as "heldOn", area, site,
 			to_char(starts_at, 'HH24:MI') as "startsAt", to_char(ends_at, 'HH24:MI') as "endsAt", hours::float8 as hours, facilitators,
-			cancelled_because as "cancelledBecause",
+			cancelled_because as "cancelledBecause", held,
 			(select count(*) from attendance where attendance.session = session.id and attendance.until_seq = ${forever}) as attendances,
 			(select coalesce(sum(people), 0) from head_count where head_count.session = session.id and head_count.until_seq = ${forever})
 				as "headCount"

@@ -57,7 +57,7 @@ export async function createDemo(installation: Handle, url: string, size: WorldS
 		const [submitter, approver] = await Promise.all(["monitoring", "manager"].map((userName) => findAccount(installation.db, userName)));
 		if (demo && submitter && approver) await enterPublication(demo.handle, { submitter: submitter.id, approver: approver.id });
 		// The first page that is opened shows the breakdowns.
-		if (demo) await publishEditions(demo.handle);
+		if (demo) await publishEditions(demo);
 	} finally {
 		await closeProgrammes(programmes);
 	}

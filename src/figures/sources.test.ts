@@ -212,6 +212,38 @@ describe("workshops counted by head", () => {
 		expect((await readFigure(handle, "EN")).leftOut).toEqual(unknown);
 	});
 
+	it("count once somebody says that they were held, or somebody was there; a day that has passed is not enough", async () => {
+		const handle = await programme();
+		const { sites } = await workshops(handle, 3);
+		const before = await numberOf(handle, "EV");
+		const by = authorBy(sarnai);
+		const session = newId();
+		const moveTo = (heldOn: string) =>
+			run(handle, by, activitiesCommands["session-moved"], { session, heldOn, area: "84", site: sites[0] ?? null });
+		await run(handle, by, activitiesCommands["activity-planned"], {
+			id: newId(),
+			title: "Уулзалт",
+			kind: "workshop",
+			sessions: [{ id: session, heldOn: "2020-04-27", area: "84", site: sites[0] ?? null }],
+		});
+		const more = async () => (await numberOf(handle, "EV")) - before;
+		expect(await more()).toBe(0);
+		expect((await readFigure(handle, "EV")).leftOut).toContainEqual({ reason: "not-said-held", rows: 1 });
+		await run(handle, by, activitiesCommands["session-held"], { session });
+		expect(await more()).toBe(1);
+		await moveTo("2020-05-11");
+		await expect(run(handle, by, activitiesCommands["session-held"], { session })).rejects.toMatchObject({
+			code: "activities.session-to-come",
+		});
+		await moveTo("2020-04-26");
+		expect(await more()).toBe(0);
+		await run(handle, by, activitiesCommands["session-held"], { session });
+		await run(handle, by, activitiesCommands["session-held-withdrawn"], { session });
+		expect(await more()).toBe(0);
+		await run(handle, by, activitiesCommands["head-count-written"], { session, cells: heads(3) });
+		expect(await more()).toBe(1);
+	});
+
 	it("move by exactly what was corrected, and each earlier position still says what it said", async () => {
 		const handle = await programme();
 		const { held } = await workshops(handle, 9);

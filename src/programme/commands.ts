@@ -41,6 +41,7 @@ export const programmeCommands = commandsOf(programmeOperations, {
 					clock_offset_ms: clockOffsetMilliseconds,
 					is_demo: isDemo,
 					created_seq: seq,
+					shows_today: false,
 					revised_seq: null,
 				})
 				.execute();
@@ -62,6 +63,14 @@ export const programmeCommands = commandsOf(programmeOperations, {
 		// The list of programmes is no table of versions: the journal alone knows what was before.
 		const only = (of: typeof columns) => Object.fromEntries(different.map((one) => [one, of[one]]));
 		changed.push({ table: "programme", key: { slug }, before: only(row), after: only(columns) });
+		return { programme: slug };
+	},
+	"today-shown": async ({ tx, seq, changed }, { programme: slug, shown }) => {
+		const tables = tx.withTables<ProgrammeTables>();
+		const row = await tables.selectFrom("programme").select("shows_today").where("slug", "=", slug).executeTakeFirst();
+		if (!row) throw problem("unknown", { slug, known: "–" });
+		await tables.updateTable("programme").set({ shows_today: shown, revised_seq: seq }).where("slug", "=", slug).execute();
+		changed.push({ table: "programme", key: { slug }, before: row, after: { shows_today: shown } });
 		return { programme: slug };
 	},
 	"demo-removed": async ({ tx }, { slug }) => {

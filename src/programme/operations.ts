@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { operations as names, plan as planWords, start as startWords, programme as words } from "#words/programme";
-import { dayOf, id, lines, optionalDayOf, typed, wholeNumber } from "../shared/fields.ts";
+import { dayOf, id, lines, optionalDayOf, ticked, typed, wholeNumber } from "../shared/fields.ts";
 import { operation, operationsOf } from "../shared/journal/operation.ts";
 import { isReserved } from "./rules.ts";
 import { partnerRoles } from "./schema.ts";
@@ -56,6 +56,11 @@ export const programmeOperations = operationsOf(
 		created: operation(created, { access: "programme.create", ...bySlug }),
 		/** Changes what a programme is, but for its short name. */
 		revised: operation(v.object({ programme: v.string(), ...described }), {
+			subject: ({ programme }) => programme,
+			ofProgramme: true,
+		}),
+		/** Whether public pages say the numbers of today, which nobody has approved, beside those that were published. */
+		"today-shown": operation(v.object({ programme: v.string(), shown: ticked }), {
 			subject: ({ programme }) => programme,
 			ofProgramme: true,
 		}),

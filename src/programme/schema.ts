@@ -59,6 +59,7 @@ export type ProgrammeTables = {
 		ends_on: PlainDate | null;
 		clock_offset_ms: number;
 		is_demo: boolean;
+		shows_today: boolean;
 		created_seq: number;
 		revised_seq: number | null;
 	};

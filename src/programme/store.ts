@@ -14,6 +14,8 @@ export interface Programme {
 	/** The last day; null as long as nobody has said when it ends. */
 	readonly endsOn: PlainDate | null;
 	readonly isDemo: boolean;
+	/** Public pages say the numbers of today as well, beside those that were published. */
+	readonly showsToday: boolean;
 	/** The installation's journal position that made it: tells it apart from a later one of the same name. */
 	readonly createdSeq: number;
 	/** The installation's journal position that changed it last. */
@@ -55,6 +57,7 @@ function factsOf(row: ProgrammeTables["programme"]): Omit<Programme, "handle"> {
 		startsOn: row.starts_on,
 		endsOn: row.ends_on,
 		isDemo: row.is_demo,
+		showsToday: row.shows_today,
 		createdSeq: row.created_seq,
 		revisedSeq: row.revised_seq,
 	};

@@ -1,4 +1,5 @@
+import { dayCommands } from "./days/commands.ts";
 import { periodCommands } from "./periods/commands.ts";
 import { restatementCommands } from "./restatements/commands.ts";
 
-export const publishingCommands = { ...periodCommands, ...restatementCommands };
+export const publishingCommands = { ...dayCommands, ...periodCommands, ...restatementCommands };

@@ -5,8 +5,8 @@ import { computeFigures, readRowIds, readStretch } from "../figures/index.ts";
 import type { Figure, Position } from "../figures/schema.ts";
 import { listIndicators } from "../indicators/index.ts";
 import { modelVersionAt } from "../people/index.ts";
-import type { Period } from "../programme/index.ts";
 import type { Handle } from "../shared/database/index.ts";
+import type { Stretch } from "./days/store.ts";
 import { type FrozenFigure, frozenFigure } from "./schema.ts";
 
 /** A frozen figure with what it was computed by. */
@@ -18,7 +18,10 @@ export interface Freezing {
 	readonly rowsDigest: string;
 }
 
-type Days = Pick<Period, "startsOn" | "endsOn">;
+type Days = Pick<Stretch, "startsOn" | "endsOn">;
+
+/** Of a stretch without a first day all is new. */
+const firstOfAll = "0001-01-01";
 
 /** Every figure of the programme at a position, as it would be frozen for a period; `codes` narrows them. */
 export async function freeze(handle: Handle, position: Position, days: Days, codes?: readonly string[]): Promise<Freezing[]> {
@@ -42,7 +45,7 @@ export async function freeze(handle: Handle, position: Position, days: Days, cod
 async function frozenOf(handle: Handle, figure: Figure, position: Position, days: Days): Promise<FrozenFigure> {
 	const { indicator, count, cells, asOfDay: _, ...account } = figure;
 	const { unit, how, low, high, best, until, asOf, rows } = count;
-	const { fresh, soFar } = await readStretch(handle, { indicator, ...position }, days);
+	const { fresh, soFar } = await readStretch(handle, { indicator, ...position }, { ...days, startsOn: days.startsOn ?? firstOfAll });
 	return v.parse(frozenFigure, {
 		version: 2,
 		indicator: indicator.code,

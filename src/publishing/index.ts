@@ -5,6 +5,7 @@
 export { type PublishedCheck, verifyPublished } from "./check.ts";
 export { publishingCommands } from "./commands.ts";
 export { periodSteps } from "./desk.ts";
+export { listStretches, type Stretch } from "./days/store.ts";
 export { publishingOperations } from "./operations.ts";
 export { publishingRoutes } from "./routes.ts";
 export { listPublished } from "./store.ts";

@@ -1,8 +1,10 @@
-import type { Period } from "../programme/index.ts";
+import type { PlainDate } from "../shared/clock.ts";
+import type { Stretch } from "./days/store.ts";
 import type { PublishingContext } from "./office.ts";
 import type { FrozenFigure } from "./schema.ts";
 
-export function daysLabel({ labels, t }: PublishingContext, { startsOn, endsOn }: Pick<Period, "startsOn" | "endsOn">): string {
+export function daysLabel({ labels, t }: PublishingContext, { startsOn, endsOn }: Pick<Stretch, "startsOn" | "endsOn">): string {
+	if (startsOn === null) return t("day-days", { until: labels.day(endsOn) });
 	return t("period-days", { from: labels.day(startsOn), until: labels.day(endsOn) });
 }
 
@@ -18,4 +20,9 @@ export function changeLabel({ t, labels }: PublishingContext, before: FrozenFigu
 	const [one, other] = isSame ? [before.period.fresh, after.period.fresh] : [then, now];
 	const change = t("before-after", { before: labels.range(one), after: labels.range(other) });
 	return isSame ? t("change-in-period", { change }) : change;
+}
+
+/** Whether its figures may be submitted: a period when it is over, a day that was set at once. */
+export function isDue({ startsOn, endsOn }: Pick<Stretch, "startsOn" | "endsOn">, today: PlainDate): boolean {
+	return startsOn === null || endsOn < today;
 }

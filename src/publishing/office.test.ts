@@ -26,7 +26,7 @@ beforeAll(async () => {
 });
 
 async function hold(heldOn: string): Promise<void> {
-	const sessions = [{ id: newId(), heldOn, area: "84", site: null }];
+	const sessions = [{ id: newId(), heldOn, area: "84", site: null, held: true }];
 	await run(office.programme.handle, authorBy(bayar), activitiesCommands["activity-planned"], { id: newId(), title: "Уулзалт", sessions });
 }
 

@@ -1,4 +1,5 @@
+import { dayOperations } from "./days/operations.ts";
 import { periodOperations } from "./periods/operations.ts";
 import { restatementOperations } from "./restatements/operations.ts";
 
-export const publishingOperations = { ...periodOperations, ...restatementOperations };
+export const publishingOperations = { ...dayOperations, ...periodOperations, ...restatementOperations };

@@ -7,6 +7,8 @@ export const problem = problems("publishing", texts, {
 	"figure-unpublished": 404,
 	unsigned: 403,
 	"period-not-over": 409,
+	"day-to-come": 422,
+	"day-set": 409,
 	"nothing-to-publish": 409,
 	"wrong-step": 409,
 	"other-position": 409,

@@ -148,6 +148,32 @@ describe("a period", () => {
 	});
 });
 
+describe("a reporting day", () => {
+	const day = { id: newId(), day: "2020-04-27" };
+
+	it("takes the steps of a period, at once, and is published with all until then", async () => {
+		await expect(act(tuya, commands["reporting-day-set"], day)).rejects.toMatchObject({ code: "operation.whole-programme" });
+		await expect(act(sarnai, commands["reporting-day-set"], { ...day, day: "2020-04-28" })).rejects.toMatchObject(refused("day-to-come"));
+		await act(sarnai, commands["reporting-day-set"], day);
+		await expect(act(sarnai, commands["reporting-day-set"], { ...day, id: newId() })).rejects.toMatchObject(refused("day-set"));
+		const { seq: asOf } = await act(sarnai, commands["period-submitted"], { period: day.id });
+		await expect(act(sarnai, commands["reporting-day-removed"], { period: day.id })).rejects.toMatchObject(refused("wrong-step"));
+		await act(oyun, commands["period-approved"], { period: day.id, asOf });
+		await act(bayar, commands["period-published"], { period: day.id, asOf });
+		const [figure] = await listPublished(handle.db, day.id);
+		expect(figure).toMatchObject({ day: day.day, figure: { low: 3, period: { fresh: { low: 3, high: 3 }, soFar: { low: 3, high: 3 } } } });
+		await come("Хожуу");
+		expect((await readDifferences(handle, day.id)).map(({ now }) => now.low)).toEqual([4]);
+		expect(await verifyPublished(handle)).toEqual({ figures: 1, faults: [] });
+	});
+
+	it("is removed as long as nothing was submitted for it", async () => {
+		await act(sarnai, commands["reporting-day-set"], day);
+		await act(sarnai, commands["reporting-day-removed"], { period: day.id });
+		await expect(act(sarnai, commands["period-submitted"], { period: day.id })).rejects.toMatchObject(refused("period-unknown"));
+	});
+});
+
 describe("a published figure", () => {
 	it("is what the figure was at the position that was submitted, whatever is recorded before it is published", async () => {
 		const asOf = await submitted();

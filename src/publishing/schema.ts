@@ -115,6 +115,7 @@ export interface Restatement {
 }
 
 export type PublishingTables = {
+	reporting_day: { id: string; since_seq: number; until_seq?: number; day: PlainDate };
 	published_figure: {
 		period: string;
 		indicator: string;

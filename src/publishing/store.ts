@@ -1,8 +1,9 @@
 import * as v from "valibot";
 import { countDrafts } from "../activities/index.ts";
 import { countQueue } from "../people/index.ts";
-import { listPeriodSteps, listPeriods, type Period, type PeriodStep } from "../programme/index.ts";
+import { listPeriodSteps, type PeriodStep } from "../programme/index.ts";
 import { type Database, versioned } from "../shared/database/index.ts";
+import { listStretches, type Stretch } from "./days/store.ts";
 import { problem } from "./problems.ts";
 import { frozenFigure, type PublishedFigure, type PublishingTables, type Restatement } from "./schema.ts";
 
@@ -88,22 +89,22 @@ export async function requirePublished(db: Database, period: string, indicator: 
 	return found;
 }
 
-/** @throws Problem when there is no such period. */
-export async function requirePeriod(db: Database, id: string): Promise<Period> {
-	const period = (await listPeriods(db)).find((one) => one.id === id);
+/** @throws Problem when there is no such period and no such day. */
+export async function requirePeriod(db: Database, id: string): Promise<Stretch> {
+	const period = (await listStretches(db)).find((one) => one.id === id);
 	if (!period) throw problem("period-unknown");
 	return period;
 }
 
 /** A period with the steps it took, the newest first; without any it is open. */
 export interface PeriodOnItsWay {
-	readonly period: Period;
+	readonly period: Stretch;
 	readonly step: PeriodStep["step"];
 	readonly steps: readonly PeriodStep[];
 }
 
 export async function listPeriodsOnTheirWay(db: Database): Promise<PeriodOnItsWay[]> {
-	const [periods, steps] = await Promise.all([listPeriods(db), listPeriodSteps(db)]);
+	const [periods, steps] = await Promise.all([listStretches(db), listPeriodSteps(db)]);
 	return periods.map((period) => {
 		const taken = steps.filter((one) => one.period === period.id);
 		return { period, step: taken[0]?.step ?? "open", steps: taken };

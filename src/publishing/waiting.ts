@@ -2,7 +2,7 @@ import { listIndicators } from "../indicators/index.ts";
 import type { ProgrammeVisit } from "../programme/index.ts";
 import { forever } from "../shared/database/index.ts";
 import { inLanguage } from "../shared/words.ts";
-import { daysLabel } from "./labels.ts";
+import { daysLabel, isDue } from "./labels.ts";
 import { publishingContext } from "./office.ts";
 import { publishingOperations as operations } from "./operations.ts";
 import { listPeriodsOnTheirWay, listRestatements } from "./store.ts";
@@ -27,7 +27,7 @@ export async function periodsWaiting(visit: ProgrammeVisit) {
 		const isOthers = steps[0]?.by !== account;
 		const restated = mayApprove && restatements.some((one) => one.period === period.id && one.by !== account);
 		const verbs = [
-			...(step === "open" && period.endsOn < today && maySubmit ? (["submit-figures"] as const) : []),
+			...(step === "open" && isDue(period, today) && maySubmit ? (["submit-figures"] as const) : []),
 			...(step === "submitted" && mayApprove && isOthers ? (["approve-figures"] as const) : []),
 			...(step === "approved" && mayPublish ? (["publish-figures"] as const) : []),
 			...(restated ? (["approve-restatement"] as const) : []),

@@ -28,6 +28,8 @@ interface Position<View> {
 	readonly handle: Handle;
 	readonly seq: number;
 	readonly day: PlainDate;
+	/** The position of the installation that set last what of it is public. */
+	readonly revisedSeq: number | null;
 	read(): Promise<View>;
 }
 
@@ -41,6 +43,7 @@ interface Entry {
 interface Held {
 	readonly seq: number;
 	readonly day: PlainDate;
+	readonly revisedSeq: number | null;
 	readonly view: Promise<unknown>;
 	readonly pages: Map<string, Promise<PackedPage>>;
 }
@@ -49,10 +52,10 @@ export function createPageCache(): PageCache {
 	const entries = new Map<string, Entry>();
 	const held = new WeakMap<Handle, Held>();
 
-	function heldAt<View>({ handle, seq, day, read }: Position<View>): Held {
+	function heldAt<View>({ handle, seq, day, revisedSeq, read }: Position<View>): Held {
 		const known = held.get(handle);
-		if (known?.seq === seq && known.day === day) return known;
-		const fresh = { seq, day, view: read(), pages: new Map() };
+		if (known?.seq === seq && known.day === day && known.revisedSeq === revisedSeq) return known;
+		const fresh = { seq, day, revisedSeq, view: read(), pages: new Map() };
 		held.set(handle, fresh);
 		fresh.view.catch(() => held.get(handle) === fresh && held.delete(handle));
 		return fresh;

@@ -63,7 +63,7 @@ function framed({ programme, phrases: { t } }: ProgrammePlace, { plain, bold }: 
 }
 
 /** The number, what it is, and its bar: encounters hatched and never in the colour of people, as on the pages. */
-function figureOf({ language, phrases }: ProgrammePlace, { figure }: PublicFigure, { plain, bold }: Letters): string[] {
+function figureOf({ language, phrases }: ProgrammePlace, { figure, published }: PublicFigure, { plain, bold }: Letters): string[] {
 	const { t, headline, asOf, unit: unitOf, how } = phrases;
 	const { low, high } = publicTotal(figure.count);
 	const { target, title } = figure.indicator;
@@ -83,7 +83,7 @@ function figureOf({ language, phrases }: ProgrammePlace, { figure }: PublicFigur
 			? `<rect x="${at(low)}" y="462" width="${at(high) - at(low)}" height="26" fill="${accent}" opacity="0.35"/>`
 			: "",
 		target === null ? "" : `<path d="M${at(target)} 450V500" stroke="${leaf}" stroke-width="4" stroke-dasharray="8 6"/>`,
-		write(plain, asOf(figure.asOfDay), 80, 546, 28, ink),
+		write(plain, published ? asOf(figure.asOfDay) : `${asOf(figure.asOfDay)} · ${t("not-approved")}`, 80, 546, 28, ink),
 		target === null ? "" : rightAligned(plain, t("target", { value: target })),
 	];
 }

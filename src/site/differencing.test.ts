@@ -169,8 +169,8 @@ describe("all that a programme publishes", () => {
 		const world = { seed: 6, teachers: 90, attendances: 330, children: 60, withAccess: 48, workshopAttendances: 400, errorRate: 0 };
 		await populate(handle, inventWorld(world));
 		const look = async () => {
-			await publishEditions(handle);
-			views.push(await readPublicView(handle, await journalHead(handle), "2020-04-27"));
+			await publishEditions({ handle, showsToday: true });
+			views.push(await readPublicView({ handle, showsToday: true }, await journalHead(handle), "2020-04-27"));
 		};
 		await look();
 		await defineIndicator(handle, sarnai, sheetOf("TT2", { counts: { of: "activities", kinds: ["training"], roles: [], minimum: 2 } }));
@@ -284,14 +284,14 @@ describe("all that a programme publishes", () => {
 
 it("what a sheet published before it was revised is held against the other figures still", async () => {
 	const { programme } = await populatedInstallation(inventWorld({ seed: 8, teachers: 260 }));
-	await publishEditions(programme.handle);
+	await publishEditions({ ...programme, showsToday: true });
 	const teachers = demoSheets([]).find(({ code }) => code === "TT") as IndicatorSheet;
 	// The figure of teachers turns to somebody else, and another figure counts nearly the same teachers.
 	const others = { of: "activities", kinds: ["workshop"], roles: ["official"], minimum: 1 } as const;
 	await reviseIndicator(programme.handle, sarnai, { ...teachers, counts: others });
 	const twice = { of: "activities", kinds: ["training"], roles: ["teacher"], minimum: 2 } as const;
 	await defineIndicator(programme.handle, sarnai, { ...teachers, code: "TT2", counts: twice });
-	await publishEditions(programme.handle);
+	await publishEditions({ ...programme, showsToday: true });
 	const editions = await listEditions(programme.handle);
 	expect(new Set(editions.map(({ indicator }) => indicator))).toContain("TT2");
 	expect(differences(await Promise.all(editions.map((edition) => publicationOf(programme.handle, edition))))).toEqual([]);

@@ -1,20 +1,23 @@
-import { readFigures } from "../figures/index.ts";
 import type { Figure } from "../figures/schema.ts";
 import { listVersions } from "../indicators/index.ts";
 import type { Indicator } from "../indicators/schema.ts";
+import type { Programme } from "../programme/index.ts";
 import type { Handle } from "../shared/database/index.ts";
 import { journalHead, machine, run } from "../shared/journal/index.ts";
 import { Problem } from "../shared/problem.ts";
 import { editionCommands } from "./commands.ts";
 import { disclose } from "./disclosure.ts";
+import { readPublished } from "./published.tsx";
 import { hasBreakdown, isOf, mayHoldEachOther, publicCells, quartersOf, replaces } from "./rules.ts";
 import type { Edition } from "./schema.ts";
+import { readStanding } from "./standing.ts";
 import { latestEdition, listEditions } from "./store.ts";
 
-/** Publishes each breakdown that has come of age, figure after figure, all at one journal position. */
-export async function publishEditions(handle: Handle): Promise<void> {
+/** Publishes each breakdown that has come of age, figure after figure: of what was published, or of today where the programme shows it. */
+export async function publishEditions({ handle, showsToday }: Pick<Programme, "handle" | "showsToday">): Promise<void> {
 	const { seq } = await journalHead(handle);
-	const figures = await readFigures(handle, { asOf: seq });
+	const standing = await readStanding(handle, { seq, showsToday, published: await readPublished(handle) });
+	const figures = standing.figures.map(({ figure, today }) => today ?? figure);
 	for (const figure of figures.filter(({ indicator }) => hasBreakdown(indicator))) {
 		// The figure is held against what was just published of the others as well, where both count from the same rows.
 		await publishEdition(handle, figure, await listEditions(handle), figures);

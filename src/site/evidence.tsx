@@ -1,6 +1,7 @@
 import type { Quarter } from "../counting/index.ts";
 import { type Figure, isUsual, type LeftOutReason } from "../figures/schema.ts";
 import { countableOf } from "../indicators/countables.ts";
+import type { Indicator } from "../indicators/schema.ts";
 import { Facts, Note, PartsChart, Table } from "../shared/ui/index.ts";
 import { inLanguage } from "../shared/words.ts";
 import { cumulative, QuarterPicture } from "./charts.tsx";
@@ -8,7 +9,7 @@ import { Total } from "./figure-card.tsx";
 import { SitePage } from "./frame.tsx";
 import type { ProgrammePlace } from "./place.ts";
 import { cardOf } from "./programme-page.tsx";
-import { type PublishedOfPeriod, PublishedSection, SoFarTag } from "./published.tsx";
+import { Approval, type PublishedOfPeriod, PublishedSection } from "./published.tsx";
 import { hasBreakdown, isOf, isOfPeople, leftOutRanges, publicBest, publicTotal } from "./rules.ts";
 import type { Edition, Key, RowGroup } from "./schema.ts";
 import type { PublicFigure } from "./store.ts";
@@ -42,8 +43,8 @@ export function EvidencePage({ place, published, frozen }: EvidencePageProps) {
 			</p>
 			<h1>{t("evidence-title", { title: inLanguage(title, language) })}</h1>
 			<section class="figure">
-				{frozen.length > 0 && <SoFarTag place={place} />}
 				<Total place={place} published={published} />
+				<Approval place={place} shown={published} />
 				{bounds && <p>{t("bounds", { named: few("person", bounds.named), unnamed: few("attendance", bounds.attendances.unnamed) })}</p>}
 				<DoubtNote place={place} figure={figure} />
 				<p class="soft">
@@ -51,7 +52,7 @@ export function EvidencePage({ place, published, frozen }: EvidencePageProps) {
 				</p>
 			</section>
 			<PublishedSection place={place} published={frozen} isOfRecords={isOfRecords(figure.indicator)} />
-			<HowCounted place={place} figure={figure} />
+			<HowCounted place={place} indicator={figure.indicator} />
 			{edition && <Breakdown place={place} figure={figure} edition={edition} />}
 			{!edition && hasBreakdown(figure.indicator) && <Note>{t("edition-none")}</Note>}
 			<LeftOut place={place} figure={figure} />
@@ -61,6 +62,36 @@ export function EvidencePage({ place, published, frozen }: EvidencePageProps) {
 			<p>
 				<code class="anchor">{anchor}</code>
 			</p>
+		</SitePage>
+	);
+}
+
+interface SilentPageProps {
+	readonly place: ProgrammePlace;
+	readonly sheet: Indicator;
+}
+
+/** How something is counted of which no number was published yet. */
+export function SilentPage({ place, sheet }: SilentPageProps) {
+	const { language, programme, phrases } = place;
+	const { t } = phrases;
+	const title = t("evidence-title", { title: inLanguage(sheet.title, language) });
+	return (
+		<SitePage
+			place={place}
+			path={`/${programme.slug}/figures/${sheet.code}`}
+			title={title}
+			description={inLanguage(sheet.definition, language)}
+			card={cardOf(place, undefined)}
+		>
+			<p>
+				<a class="back" href={`/${language}/${programme.slug}`}>
+					{inLanguage(programme.name, language)}
+				</a>
+			</p>
+			<h1>{title}</h1>
+			<Note>{t("nothing-published")}</Note>
+			<HowCounted place={place} indicator={sheet} />
 		</SitePage>
 	);
 }
@@ -89,7 +120,7 @@ function DoubtNote({ place: { phrases }, figure: { doubt, count } }: Told) {
 	);
 }
 
-function HowCounted({ place: { language, phrases }, figure: { indicator } }: Told) {
+function HowCounted({ place: { language, phrases }, indicator }: { readonly place: ProgrammePlace; readonly indicator: Indicator }) {
 	const { t, date } = phrases;
 	const { definition, notCounted, windowFrom, windowUntil, version } = indicator;
 	const from = date(windowFrom);

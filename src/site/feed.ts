@@ -46,14 +46,14 @@ function itemsOf(place: ProgrammePlace, { figures, documents, campaign, publishe
 	const { t, counted } = phrases;
 	return [
 		...published.flatMap((one) => publishedItems(place, one)),
-		...figures.flatMap(({ figure }) => {
-			const { count, indicator } = figure;
-			if (count.until === null) return [];
-			const title = t("feed-figure", { title: inLanguage(indicator.title, language), number: counted(figure) });
-			const text = inLanguage(indicator.definition, language);
-			return [
-				{ title, text, path: `/figures/${indicator.code}`, day: count.until, guid: `${programme.slug} ${indicator.code} ${count.until}` },
-			];
+		...figures.flatMap(({ figure, published, today }) => {
+			const unapproved = published ? today : figure;
+			const day = unapproved?.count.until ?? null;
+			if (!unapproved || day === null) return [];
+			const { indicator } = unapproved;
+			const title = t("feed-figure", { title: inLanguage(indicator.title, language), number: counted(unapproved) });
+			const text = `${t("not-approved")}. ${inLanguage(indicator.definition, language)}`;
+			return [{ title, text, path: `/figures/${indicator.code}`, day, guid: `${programme.slug} ${indicator.code} ${day}` }];
 		}),
 		...documents.flatMap(({ title, part, stage }) =>
 			stage

@@ -1,8 +1,9 @@
+import type { Indicator } from "../indicators/schema.ts";
 import { BigNumber, LinkButton } from "../shared/ui/index.ts";
 import { inLanguage } from "../shared/words.ts";
 import { CoursePicture, TotalBar } from "./charts.tsx";
 import type { ProgrammePlace } from "./place.ts";
-import { LastPublished, type PublishedOfPeriod } from "./published.tsx";
+import { Approval } from "./published.tsx";
 import type { PublicFigure } from "./store.ts";
 
 interface TotalProps {
@@ -11,7 +12,7 @@ interface TotalProps {
 }
 
 /** The number, then how it came to be, then the way to its evidence. */
-export function FigureCard({ place, published, frozen }: TotalProps & { readonly frozen: PublishedOfPeriod | undefined }) {
+export function FigureCard({ place, published }: TotalProps) {
 	const { language, programme, phrases } = place;
 	const { t, asOf, until } = phrases;
 	const { figure, edition } = published;
@@ -22,13 +23,35 @@ export function FigureCard({ place, published, frozen }: TotalProps & { readonly
 			<h3 id={heading}>{inLanguage(title, language)}</h3>
 			<Total place={place} published={published} />
 			{edition && <CoursePicture place={place} figure={figure} edition={edition} />}
-			<LastPublished place={place} published={frozen} />
+			<Approval place={place} shown={published} />
 			<p class="soft">
 				{asOf(figure.asOfDay)}. {until(figure)}.
 			</p>
 			<p>
 				<LinkButton tone="quiet" href={`/${language}/${programme.slug}/figures/${code}`} describedBy={heading}>
 					{t("see-evidence")}
+				</LinkButton>
+			</p>
+		</section>
+	);
+}
+
+/** A figure of which nothing was published yet. */
+export function SilentCard({
+	place: { language, programme, phrases },
+	sheet,
+}: {
+	readonly place: ProgrammePlace;
+	readonly sheet: Indicator;
+}) {
+	const heading = `figure-${sheet.code}`;
+	return (
+		<section class="figure card" aria-labelledby={heading}>
+			<h3 id={heading}>{inLanguage(sheet.title, language)}</h3>
+			<p class="soft">{phrases.t("nothing-published")}</p>
+			<p>
+				<LinkButton tone="quiet" href={`/${language}/${programme.slug}/figures/${sheet.code}`} describedBy={heading}>
+					{phrases.t("see-how-counted")}
 				</LinkButton>
 			</p>
 		</section>

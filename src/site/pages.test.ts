@@ -19,7 +19,7 @@ const origin = "https://tegsh.example";
 
 async function site(world: World = inventWorld({ seed: 8, teachers: 260 })) {
 	const { programme } = await populatedInstallation(world);
-	await publishEditions(programme.handle);
+	await publishEditions({ ...programme, showsToday: true });
 	const cache = createPageCache();
 	const routes = siteRoutes({ programmes: () => [programme], origin, cache });
 	const read = async (path: string) => {

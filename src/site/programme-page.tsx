@@ -1,9 +1,10 @@
 import type { Overlap } from "../figures/schema.ts";
+import type { Indicator } from "../indicators/schema.ts";
 import { AreaMap, areaName } from "../places/index.ts";
 import type { Partner } from "../programme/index.ts";
 import { BigNumber, CountBar, EmptyState, Facts, LinkButton } from "../shared/ui/index.ts";
 import { inLanguage } from "../shared/words.ts";
-import { FigureCard } from "./figure-card.tsx";
+import { FigureCard, SilentCard } from "./figure-card.tsx";
 import { SitePage } from "./frame.tsx";
 import { Paragraphs } from "./paragraphs.tsx";
 import type { ProgrammePlace } from "./place.ts";
@@ -51,7 +52,9 @@ export function ProgrammePage({ place, view }: PageProps) {
 			</div>
 			<h2>{t("results")}</h2>
 			<Paragraphs text={t("results-text")} />
-			{view.figures.length === 0 && <EmptyState title={t("no-figures")} text={t("no-figures-text")} drawing="counted" />}
+			{view.figures.length + view.silent.length === 0 && (
+				<EmptyState title={t("no-figures")} text={t("no-figures-text")} drawing="counted" />
+			)}
 			<Pillars place={place} view={view} />
 			<Together place={place} view={view} />
 		</SitePage>
@@ -73,9 +76,10 @@ function who({ language, phrases: { t } }: ProgrammePlace, partners: readonly Pa
 /** Each pillar with its figures, then those of no pillar. */
 function Pillars({ place, view }: PageProps) {
 	const { language, phrases } = place;
-	const { pillars, figures } = view;
+	const { pillars, figures, silent } = view;
 	const known = new Set(pillars.map(({ id }) => id));
-	const others = figures.filter(({ figure: { indicator } }) => indicator.pillar === null || !known.has(indicator.pillar));
+	const isOther = ({ pillar }: Indicator) => pillar === null || !known.has(pillar);
+	const others = { figures: figures.filter(({ figure }) => isOther(figure.indicator)), silent: silent.filter(isOther) };
 	return (
 		<>
 			{pillars.map((pillar) => (
@@ -84,25 +88,33 @@ function Pillars({ place, view }: PageProps) {
 						<span class="soft">{phrases.t("pillar-number", { number: String(pillar.number) })}</span> {inLanguage(pillar.name, language)}
 					</h2>
 					<p>{inLanguage(pillar.summary, language)}</p>
-					<FigureCards place={place} view={view} figures={figures.filter(({ figure }) => figure.indicator.pillar === pillar.id)} />
+					<FigureCards
+						place={place}
+						figures={figures.filter(({ figure }) => figure.indicator.pillar === pillar.id)}
+						silent={silent.filter((sheet) => sheet.pillar === pillar.id)}
+					/>
 				</section>
 			))}
-			{others.length > 0 && pillars.length > 0 && <h2>{phrases.t("other-results")}</h2>}
-			<FigureCards place={place} view={view} figures={others} />
+			{others.figures.length + others.silent.length > 0 && pillars.length > 0 && <h2>{phrases.t("other-results")}</h2>}
+			<FigureCards place={place} {...others} />
 		</>
 	);
 }
 
-function FigureCards({ place, view, figures }: PageProps & { readonly figures: readonly PublicFigure[] }) {
+interface FigureCardsProps {
+	readonly place: ProgrammePlace;
+	readonly figures: readonly PublicFigure[];
+	readonly silent: readonly Indicator[];
+}
+
+function FigureCards({ place, figures, silent }: FigureCardsProps) {
 	return (
 		<div class="figures">
 			{figures.map((one) => (
-				<FigureCard
-					key={one.figure.indicator.code}
-					place={place}
-					published={one}
-					frozen={view.published.find(({ indicator }) => indicator === one.figure.indicator.code)}
-				/>
+				<FigureCard key={one.figure.indicator.code} place={place} published={one} />
+			))}
+			{silent.map((sheet) => (
+				<SilentCard key={sheet.code} place={place} sheet={sheet} />
 			))}
 		</div>
 	);

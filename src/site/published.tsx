@@ -1,14 +1,14 @@
-import { listPeriods, type Period } from "../programme/index.ts";
-import { listPublished } from "../publishing/index.ts";
+import { listPublished, listStretches, type Stretch } from "../publishing/index.ts";
 import type { PublishedFigure } from "../publishing/schema.ts";
 import type { Handle } from "../shared/database/index.ts";
 import { inLanguage } from "../shared/words.ts";
 import type { ProgrammePlace } from "./place.ts";
 import { publicTotal } from "./rules.ts";
+import type { StandingFigure } from "./standing.ts";
 
 /** What was published of one figure for one period: what came first, and each restatement since. */
 export interface PublishedOfPeriod {
-	readonly period: Period;
+	readonly period: Stretch;
 	readonly indicator: string;
 	/** In order; the last one stands. */
 	readonly editions: readonly [PublishedFigure, ...PublishedFigure[]];
@@ -16,7 +16,7 @@ export interface PublishedOfPeriod {
 
 /** The latest period first. */
 export async function readPublished(handle: Handle): Promise<PublishedOfPeriod[]> {
-	const [published, periods] = await Promise.all([listPublished(handle.db), listPeriods(handle.db)]);
+	const [published, periods] = await Promise.all([listPublished(handle.db), listStretches(handle.db)]);
 	return periods.toReversed().flatMap((period) => {
 		const ofPeriod = Map.groupBy(
 			published.filter((one) => one.period === period.id),
@@ -63,19 +63,6 @@ export function PublishedSection({
 	);
 }
 
-/** Says of the figure that follows every entry that it is not one of those. */
-export function SoFarTag({ place: { phrases } }: { readonly place: ProgrammePlace }) {
-	return <p class="soft">{phrases.t("not-published-yet")}</p>;
-}
-
-/** The latest number that stands, with its unit, for whoever wants one to quote. */
-export function LastPublished({ place, published }: { readonly place: ProgrammePlace; readonly published: PublishedOfPeriod | undefined }) {
-	const last = published?.editions.at(-1);
-	if (!published || !last) return null;
-	const { language, phrases } = place;
-	return <p>{phrases.t("published-number", { period: inLanguage(published.period.name, language), number: sayCounted(place, last) })}</p>;
-}
-
 /** `1,047 (1,031 to 1,047) people, counted once` */
 function sayCounted(place: ProgrammePlace, { figure }: PublishedFigure): string {
 	const { t, unitWord } = place.phrases;
@@ -90,6 +77,33 @@ function sayCounted(place: ProgrammePlace, { figure }: PublishedFigure): string 
 function sayFresh({ phrases: { number, t } }: ProgrammePlace, { figure }: PublishedFigure): string {
 	const { low, high } = publicTotal({ ...figure.period.fresh, unit: figure.unit });
 	return low === high ? number(low) : t("between", { low: number(low), high: number(high) });
+}
+
+/** Under a number: for what it was published, or that nobody has approved it; and the number of today beside it. */
+export function Approval({ place: { language, phrases }, shown: { figure, published, today } }: ApprovalProps) {
+	const { t, counted, asOf } = phrases;
+	const isNews = today !== null && counted(today) !== counted(figure);
+	return (
+		<>
+			{published ? (
+				<p class="soft">{t("published-for", { period: inLanguage(published.period.name, language) })}</p>
+			) : (
+				<p>
+					<span class="tag warn">{t("not-approved")}</span>
+				</p>
+			)}
+			{isNews && (
+				<p class="soft">
+					{t("today-number", { number: counted(today) })} {asOf(today.asOfDay)}. <span class="tag warn">{t("not-approved")}</span>
+				</p>
+			)}
+		</>
+	);
+}
+
+interface ApprovalProps {
+	readonly place: ProgrammePlace;
+	readonly shown: StandingFigure;
 }
 
 interface OfPeriodProps {
@@ -107,9 +121,11 @@ function OfPeriod({ place, published: { period, editions }, isOfRecords }: OfPer
 	return (
 		<section class="figure card" aria-labelledby={id}>
 			<h3 id={id}>{t("published-period", { period: inLanguage(period.name, language) })}</h3>
-			<p>
-				<strong>{t("published-new", { number: sayFresh(place, last) })}</strong>
-			</p>
+			{period.startsOn !== null && (
+				<p>
+					<strong>{t("published-new", { number: sayFresh(place, last) })}</strong>
+				</p>
+			)}
 			<p>{t("published-so-far", { number: sayCounted(place, last) })}</p>
 			{editions.length > 1 && (
 				<ol>

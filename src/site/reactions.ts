@@ -1,3 +1,4 @@
+import type { Programme } from "../programme/index.ts";
 import type { Handle } from "../shared/database/index.ts";
 import { follow, listenForCommits } from "../shared/journal/index.ts";
 import type { PageCache } from "./cache.ts";
@@ -23,7 +24,7 @@ interface ReactionParts {
 	readonly cache: PageCache;
 	readonly installation: Handle;
 	readonly url: string;
-	readonly programmes: () => readonly { readonly handle: Handle }[];
+	readonly programmes: () => readonly Pick<Programme, "handle" | "showsToday">[];
 	readonly log: (line: string) => void;
 }
 
@@ -35,7 +36,7 @@ interface ReactionParts {
 export async function siteReactions({ cache, installation, url, programmes, log }: ReactionParts): Promise<{ close(): Promise<void> }> {
 	const publisher = startPublisher(log);
 	const lookAt = (schema?: string) => {
-		for (const { handle } of programmes()) if (schema === undefined || handle.schema === schema) publisher.look(handle);
+		for (const one of programmes()) if (schema === undefined || one.handle.schema === schema) publisher.look(one);
 	};
 	follow(installation, ({ kind }) => {
 		if (changesPages.test(kind)) cache.clear();

@@ -10,7 +10,7 @@ import { announcementPages } from "./announcement/routes.tsx";
 import { CampaignPage } from "./campaign-page.tsx";
 import { drawCard } from "./card.ts";
 import { DocumentsPage } from "./documents-page.tsx";
-import { EvidencePage } from "./evidence.tsx";
+import { EvidencePage, SilentPage } from "./evidence.tsx";
 import { feedOf } from "./feed.ts";
 import { HomePage } from "./home-page.tsx";
 import { type PackedPage, pack, reply } from "./packed.ts";
@@ -51,7 +51,9 @@ export function siteRoutes(parts: SiteParts): readonly PublicRoute[] {
 		page("/figures/:code", (making) => {
 			const published = figureOf(making);
 			const frozen = making.view.published.filter(({ indicator }) => indicator === making.params.code);
-			return published && html(<EvidencePage place={making.place} published={published} frozen={frozen} />);
+			if (published) return html(<EvidencePage place={making.place} published={published} frozen={frozen} />);
+			const sheet = making.view.silent.find(({ code }) => code === making.params.code);
+			return sheet ? html(<SilentPage place={making.place} sheet={sheet} />) : null;
 		}),
 		page("/figures/:code/rows.csv", (making) => {
 			const edition = figureOf(making)?.edition;
@@ -86,7 +88,7 @@ export function siteRoutes(parts: SiteParts): readonly PublicRoute[] {
 			const named = namedBy(asked, origin);
 			const programme = programmes().find(({ slug }) => slug === named?.programme);
 			if (!named || !programme || (url.searchParams.get("format") ?? "json") !== "json") return json(null, named ? 501 : 404);
-			const view = await cache.viewAt(await positionOn(programme.handle, today(programme.handle.clock)));
+			const view = await cache.viewAt(await positionOn(programme, today(programme.handle.clock)));
 			const year = view.campaign.find(({ key }) => key === named.year);
 			const here = year?.works.find(({ key }) => key === named.work)?.in[named.own];
 			if (!here) return json(null, 404);

@@ -4,7 +4,6 @@ import type { PublicRoute } from "../identity/index.ts";
 import { type Rendition, sendRendition } from "../media/index.ts";
 import type { Programme } from "../programme/index.ts";
 import { type PlainDate, today } from "../shared/clock.ts";
-import type { Handle } from "../shared/database/index.ts";
 import type { Visit } from "../shared/http/index.ts";
 import { journalHead } from "../shared/journal/index.ts";
 import { isLanguage } from "../shared/words.ts";
@@ -71,7 +70,7 @@ export function sitePages({ programmes, origin, cache }: SiteParts): SitePages {
 				if (known) return reply(known, visit.request);
 				const day = today(handle.clock);
 				const making = async () =>
-					cache.keepAt(await positionOn(handle, day), `${programme.revisedSeq} ${pathname}`, async (view) => {
+					cache.keepAt(await positionOn(programme, day), `${programme.revisedSeq} ${pathname}`, async (view) => {
 						const phrases = phrasesIn(language, view.texts);
 						const page = await make({ place: { language, origin, programme, phrases }, view, params: visit.params });
 						if (!page) throw lacking;
@@ -90,7 +89,7 @@ export function sitePages({ programmes, origin, cache }: SiteParts): SitePages {
 				if (!found) return notFound(visit, cache, origin);
 				const { language, programme } = found;
 				const { handle } = programme;
-				const view = await cache.viewAt(await positionOn(handle, today(handle.clock)));
+				const view = await cache.viewAt(await positionOn(programme, today(handle.clock)));
 				const place = { language, origin, programme, phrases: phrasesIn(language, view.texts) };
 				const rendition = find({ place, view, params: visit.params });
 				if (rendition === 410) return new Response(null, { status: 410, headers: { "cache-control": "no-store" } });
@@ -102,9 +101,10 @@ export function sitePages({ programmes, origin, cache }: SiteParts): SitePages {
 }
 
 /** Where a programme stands on a day, and how what is public of it there is read. */
-export async function positionOn(handle: Handle, day: PlainDate) {
+export async function positionOn(programme: Pick<Programme, "handle" | "showsToday" | "revisedSeq">, day: PlainDate) {
+	const { handle, revisedSeq } = programme;
 	const head = await journalHead(handle);
-	return { handle, seq: head.seq, day, read: () => readPublicView(handle, head, day) };
+	return { handle, seq: head.seq, day, revisedSeq, read: () => readPublicView(programme, head, day) };
 }
 
 /** One page for all addresses that lead nowhere: guesses must not fill the cache. */

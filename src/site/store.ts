@@ -1,15 +1,16 @@
 import { sql } from "kysely";
 import * as v from "valibot";
-import { readFigures, readOverlap, readRows } from "../figures/index.ts";
-import type { Figure, Overlap } from "../figures/schema.ts";
-import { listPartners, listPillars, type Partner, type Pillar } from "../programme/index.ts";
+import { readOverlap, readRows } from "../figures/index.ts";
+import type { Overlap } from "../figures/schema.ts";
+import type { Indicator } from "../indicators/schema.ts";
+import { listPartners, listPillars, type Partner, type Pillar, type Programme } from "../programme/index.ts";
 import type { PlainDate } from "../shared/clock.ts";
 import { type Database, type Handle, versioned } from "../shared/database/index.ts";
 import type { Anchor } from "../shared/journal/index.ts";
 import { readAnnouncement } from "./announcement/store.ts";
 import { readPublicDocuments } from "./outputs.ts";
 import { type PublishedOfPeriod, readPublished } from "./published.tsx";
-import { hasBreakdown, publicArea } from "./rules.ts";
+import { hasBreakdown, isOf, publicArea } from "./rules.ts";
 import {
 	type Edition,
 	editionCells,
@@ -20,13 +21,13 @@ import {
 	type RowGroup,
 	type SiteTables,
 } from "./schema.ts";
+import { readStanding, type StandingFigure } from "./standing.ts";
 import type { OwnTexts } from "./texts.ts";
 import { tokenOf } from "./tokens.ts";
 import { readPublicCampaign } from "./works/reading.ts";
 
-/** A figure as the public sees it: its total now, and the breakdown that stands. */
-export interface PublicFigure {
-	readonly figure: Figure;
+/** A figure as the public sees it: its number, and the breakdown that stands. */
+export interface PublicFigure extends StandingFigure {
 	/** Null as long as too few people are counted. */
 	readonly edition: Edition | null;
 	/** The journal position of the figure and the hash there, as `npx tegsh verify --anchor` takes it. */
@@ -36,6 +37,8 @@ export interface PublicFigure {
 /** All that is public of a programme at one journal position. */
 export interface PublicView {
 	readonly figures: readonly PublicFigure[];
+	/** The sheets of figures of which nothing is said yet. */
+	readonly silent: readonly Indicator[];
 	readonly overlap: Overlap | null;
 	readonly pillars: readonly Pillar[];
 	readonly partners: readonly Partner[];
@@ -47,19 +50,25 @@ export interface PublicView {
 	readonly texts: OwnTexts;
 }
 
+/** Whose pages are read, and whether they say the numbers of today. */
+type Shown = Pick<Programme, "handle" | "showsToday">;
+
 /** What the public sees at the head of the journal on a day, with the editions that stand. */
-export async function readPublicView(handle: Handle, head: Anchor, day: PlainDate): Promise<PublicView> {
+export async function readPublicView({ handle, showsToday }: Shown, head: Anchor, day: PlainDate): Promise<PublicView> {
 	const { db } = handle;
 	const pillars = await listPillars(db);
-	const figures = (await countAt(handle, head)).toSorted(byPillar(pillars));
+	const published = await readPublished(handle);
+	const { figures: standing, silent } = await readStanding(handle, { seq: head.seq, showsToday, published });
+	const figures = (await withEditions(handle, standing, head)).toSorted(byPillar(pillars));
 	return {
 		figures,
-		overlap: figures.length > 1 ? await readOverlap(handle, { asOf: head.seq, figures: figures.map(({ figure }) => figure) }) : null,
+		silent,
+		overlap: await overlapOf(handle, figures),
 		pillars,
 		partners: await listPartners(db),
 		documents: await readPublicDocuments(db),
 		campaign: await readPublicCampaign(handle, head.seq, day),
-		published: await readPublished(handle),
+		published,
 		announcement: await readAnnouncement(db),
 		texts: await readTexts(db),
 	};
@@ -83,15 +92,27 @@ export async function readTexts(db: Database): Promise<OwnTexts> {
 	return Object.fromEntries(rows.map(({ key, mn, en }) => [key, { mn, en }]));
 }
 
-/** Every figure of the programme, all at one journal position. */
-async function countAt(handle: Handle, { seq, hash }: Anchor): Promise<PublicFigure[]> {
-	const figures = await readFigures(handle, { asOf: seq });
+/** Each with the breakdown that stands: of a figure that was published, none that is of a later day. */
+async function withEditions(handle: Handle, figures: readonly StandingFigure[], { seq, hash }: Anchor): Promise<PublicFigure[]> {
 	const editions = figures.length > 0 ? await listEditions(handle) : [];
-	return figures.map((figure) => ({
-		figure,
-		edition: hasBreakdown(figure.indicator) ? latestEdition(editions, figure.indicator.code) : null,
-		anchor: `${seq}:${hash}`,
-	}));
+	return figures.map((one) => {
+		const { figure, published, today } = one;
+		const until =
+			published && !today ? editions.filter((edition) => edition.asOf <= published.edition.asOf || isOf(figure, edition)) : editions;
+		return {
+			...one,
+			edition: hasBreakdown(figure.indicator) ? latestEdition(until, figure.indicator.code) : null,
+			anchor: published ? `${published.edition.asOf}:${published.edition.hash}` : `${seq}:${hash}`,
+		};
+	});
+}
+
+/** Of all pillars together, where all figures are of one position. */
+async function overlapOf(handle: Handle, figures: readonly PublicFigure[]): Promise<Overlap | null> {
+	const [first] = figures;
+	const position = ({ figure: { count, asOfDay } }: PublicFigure) => `${count.asOf} ${asOfDay}`;
+	if (!first || figures.length < 2 || figures.some((one) => position(one) !== position(first))) return null;
+	return readOverlap(handle, { asOf: first.figure.count.asOf, figures: figures.map(({ figure }) => figure) });
 }
 
 export function latestEdition(editions: readonly Edition[], code: string): Edition | null {
@@ -114,12 +135,12 @@ interface TokenRow {
 
 /** In the order of the tokens, which is the order of nothing else. */
 export async function readTokens(handle: Handle, edition: Edition): Promise<TokenRow[]> {
-	const { indicator, asOf, tables } = edition;
-	const rows = await readRows(handle, [""], indicator, { asOf, limit: tables.people });
+	const { indicator, asOf, day, tables } = edition;
+	const rows = await readRows(handle, [""], indicator, { asOf, day, limit: tables.people });
 	return rows
-		.flatMap(({ id, day, area }) => {
+		.flatMap(({ id, day: met, area }) => {
 			const place = publicArea(area);
-			const group = tables.rows.find(({ quarters, areas }) => quarters.some((quarter) => holds(quarter, day)) && areas.includes(place));
+			const group = tables.rows.find(({ quarters, areas }) => quarters.some((quarter) => holds(quarter, met)) && areas.includes(place));
 			return group ? [{ token: tokenOf(edition, id), group }] : [];
 		})
 		.sort((one, other) => (one.token < other.token ? -1 : 1));

@@ -7,7 +7,7 @@ import { indicators as sheetWords } from "#words/indicators";
 import { places as placeWords } from "#words/places";
 import { plan as planWords, programme as programmeWords, start as startWords } from "#words/programme";
 import { app as appWords } from "#words/root";
-import { site as siteWords } from "#words/site";
+import { published as publishedWords, site as siteWords } from "#words/site";
 import { speak } from "../../src/shared/words.ts";
 import { appCode } from "../support/accounts.ts";
 import { openChromium } from "../support/chromium.ts";
@@ -226,9 +226,19 @@ async function holdTraining(story: Story, title: string, area: string): Promise<
 }
 
 /** A group of fewer than five says no more than that, even if it is everybody. */
+/** Nothing is public before it is published, but what somebody switches on, and that is marked. */
 async function seePublicPage(story: Story): Promise<void> {
-	await story.open(`/${story.language}`);
-	await story.link(speak(siteWords, story.language)("open-programme"));
+	const t = speak(publishedWords, story.language);
+	const read = async () => {
+		await story.open(`/${story.language}`);
+		await story.link(speak(siteWords, story.language)("open-programme"));
+		return story.page.locator("main").innerText();
+	};
+	expect(await read()).toContain(t("nothing-published"));
+	expect(await story.page.locator(".big-number").count()).toBe(0);
+	await story.open(`${office}/programme`);
+	await story.button(speak(planWords, story.language)("show-today"));
+	expect(await read()).toContain(t("not-approved"));
 	expect(await story.page.locator(".big-number").innerText()).toMatch(/^1–4 /);
 }
 

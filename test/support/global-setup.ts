@@ -66,6 +66,8 @@ async function makeTemplate(serverUrl: string): Promise<void> {
 			startsOn: "2018-03-01",
 			clockOffsetMilliseconds: testOffset,
 		});
+		// Most tests look at what was just written.
+		await run(handle, machine, programmeCommands["today-shown"], { programme: "test", shown: true });
 	} finally {
 		await handle.close();
 	}

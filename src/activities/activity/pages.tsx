@@ -5,6 +5,7 @@ import { contextOf, type PageContext } from "../../shared/office/index.ts";
 import { Facts, Fieldset, FormPage, type FormState, LinkButton, OfficePage, Table, Tag } from "../../shared/ui/index.ts";
 import { formatDate, formatNumber, type Language, speak } from "../../shared/words.ts";
 import { activityKindLabel, pillarLabel, placeLabel, roleLabel, spokenLanguageLabel } from "../labels.ts";
+import { sessionState } from "../rules.ts";
 import type { Activity, Session } from "../schema.ts";
 import { SessionFields } from "../sessions/form.tsx";
 import { shownActivity } from "../store.ts";
@@ -113,10 +114,12 @@ interface SessionStateProps {
 	readonly session: Session;
 }
 
+const stateTones = { cancelled: "bad", "to-come": "warn", held: "good", unsaid: "warn" } as const;
+
 export function SessionState({ context: { language, today }, session }: SessionStateProps) {
 	const t = speak(words, language);
-	if (session.cancelledBecause !== null) return <Tag tone="bad">{t("cancelled")}</Tag>;
-	return session.heldOn > today ? <Tag tone="warn">{t("planned")}</Tag> : <Tag tone="good">{t("held")}</Tag>;
+	const state = sessionState(session, today);
+	return <Tag tone={stateTones[state]}>{t(state)}</Tag>;
 }
 
 export async function descriptionPage(visit: ProgrammeVisit, form: FormState) {

@@ -2,7 +2,8 @@ import { type Listing, lastDay, nobody, type Sought } from "../../counting/listi
 import { readEnrolments } from "../../places/index.ts";
 import type { PlainDate } from "../../shared/clock.ts";
 import type { Database } from "../../shared/database/index.ts";
-import { activities, sessions } from "../store.ts";
+import { sessionsKnownAt } from "../sessions/held.ts";
+import { activities } from "../store.ts";
 import type { EnrolmentFilter, EnrolmentReason } from "./countable.ts";
 
 /** Sites where such sessions were held, each with the people enrolled in it by the latest number that was known. */
@@ -30,9 +31,10 @@ export async function listEnrolment(db: Database, sought: Sought<EnrolmentFilter
 /** Each with the day of the first session in it, by day. */
 async function sitesVisited(db: Database, { counts, windowFrom, windowUntil, day, asOf }: Sought<EnrolmentFilter>) {
 	const held = db
-		.selectFrom(sessions.heldAt(db, asOf).select(["activity", "held_on", "site", "cancelled"]).as("session"))
+		.selectFrom(sessionsKnownAt(db, asOf).as("session"))
 		.innerJoin(activities.heldAt(db, asOf).select(["id", "kind"]).as("activity"), "activity.id", "session.activity")
 		.where("session.cancelled", "=", false)
+		.where("session.wasHeld", "=", true)
 		.where("session.held_on", ">=", windowFrom)
 		.where("session.held_on", "<=", lastDay({ windowUntil }, day))
 		.where("session.site", "is not", null)

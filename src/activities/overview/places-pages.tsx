@@ -80,6 +80,7 @@ function AreaSection({ context: { language, office }, sites, area, lines }: Area
 					{ label: t("last-held") },
 					{ label: t("held"), numeric: true },
 					{ label: t("planned"), numeric: true },
+					{ label: t("unsaid"), numeric: true },
 					{ label: t("cancelled"), numeric: true },
 					{ label: t("present"), numeric: true },
 				]}
@@ -90,6 +91,7 @@ function AreaSection({ context: { language, office }, sites, area, lines }: Area
 						line.lastHeld && formatDate(language, line.lastHeld),
 						number(line.held),
 						number(line.planned),
+						number(line.unsaid),
 						number(line.cancelled),
 						number(presentAt(line)),
 					],
@@ -101,6 +103,7 @@ function AreaSection({ context: { language, office }, sites, area, lines }: Area
 								"",
 								number(sum(({ held }) => held)),
 								number(sum(({ planned }) => planned)),
+								number(sum(({ unsaid }) => unsaid)),
 								number(sum(({ cancelled }) => cancelled)),
 								number(sum(presentAt)),
 							]

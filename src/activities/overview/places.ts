@@ -10,6 +10,8 @@ export interface PlaceLine {
 	readonly site: string | null;
 	readonly held: number;
 	readonly planned: number;
+	/** Past, and nobody has said whether they were held. */
+	readonly unsaid: number;
 	readonly cancelled: number;
 	readonly attendances: number;
 	readonly headCount: number;
@@ -19,10 +21,11 @@ export interface PlaceLine {
 
 /** Places of sessions in force within the scope, by area. */
 export async function listPlaces(db: Database, scope: Scope, today: PlainDate): Promise<PlaceLine[]> {
-	const isHeld = sql`not cancelled and held_on <= ${today}`;
+	const isPast = sql`not cancelled and held_on <= ${today}`;
+	const isHeld = sql`${isPast} and (held or by_name.people > 0 or by_head.people > 0)`;
 	const { rows } = await sql<PlaceLine>`
 		with here as (
-			select id, area, site, held_on, cancelled from session where until_seq = ${forever} and ${withinPaths("session.area", scope)}
+			select id, area, site, held_on, cancelled, held from session where until_seq = ${forever} and ${withinPaths("session.area", scope)}
 		), by_name as (
 			select session, count(*) as people from attendance where until_seq = ${forever} and session in (select id from here) group by session
 		), by_head as (
@@ -31,6 +34,7 @@ export async function listPlaces(db: Database, scope: Scope, today: PlainDate): 
 		select area, site,
 			count(*) filter (where ${isHeld}) as held,
 			count(*) filter (where not cancelled and held_on > ${today}) as planned,
+			count(*) filter (where ${isPast} and (${isHeld}) is not true) as unsaid,
 			count(*) filter (where cancelled) as cancelled,
 			coalesce(sum(by_name.people) filter (where ${isHeld}), 0)::bigint as attendances,
 			coalesce(sum(by_head.people) filter (where ${isHeld}), 0)::bigint as "headCount",

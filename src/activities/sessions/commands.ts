@@ -20,7 +20,9 @@ export const sessionCommands = commandsOf(
 			const { heldOn, area, site, startsAt, endsAt, hours, facilitators } = plan;
 			const row = await sessionInForce(change.tx, change.author.areas, session);
 			await requirePlan(change, { ...plan, ...timesOf(row, plan) });
-			const corrected = { held_on: heldOn, area, site, starts_at: startsAt, ends_at: endsAt, hours, facilitators };
+			// What was said of a day that has been is not said of one to come.
+			const held = row.held && heldOn <= change.today;
+			const corrected = { held, held_on: heldOn, area, site, starts_at: startsAt, ends_at: endsAt, hours, facilitators };
 			await sessions.replace(change, { id: session }, corrected);
 			return { session };
 		},
@@ -28,6 +30,16 @@ export const sessionCommands = commandsOf(
 			const row = await sessionInForce(change.tx, change.author.areas, session);
 			if (row.cancelled) throw problem("session-cancelled");
 			await sessions.replace(change, { id: session }, { cancelled: true, cancelled_because: because });
+			return { session };
+		},
+		"session-held": async (change, { session }) => {
+			await sayHeld(change, session);
+			return { session };
+		},
+		"session-held-withdrawn": async (change, { session }) => {
+			const row = await sessionInForce(change.tx, change.author.areas, session);
+			if (!row.held) throw problem("session-not-said-held");
+			await sessions.replace(change, { id: session }, { held: false });
 			return { session };
 		},
 		"session-reinstated": async (change, { session }) => {
@@ -41,13 +53,24 @@ export const sessionCommands = commandsOf(
 );
 
 export async function writeSessions(change: Change, activity: string, planned: readonly NewSession[]): Promise<void> {
-	for (const session of planned) await requirePlan(change, session);
-	const rows = planned.map(({ id, startsAt = null, endsAt = null, hours = null, facilitators = [], ...place }) => ({
-		...{ id, activity, cancelled: false, cancelled_because: null },
+	for (const session of planned) {
+		await requirePlan(change, session);
+		if (session.held && session.heldOn > change.today) throw problem("session-to-come", { day: session.heldOn });
+	}
+	const rows = planned.map(({ id, startsAt = null, endsAt = null, hours = null, facilitators = [], held = false, ...place }) => ({
+		...{ id, activity, cancelled: false, cancelled_because: null, held },
 		...{ held_on: place.heldOn, area: place.area, site: place.site },
 		...{ starts_at: startsAt, ends_at: endsAt, hours, facilitators },
 	}));
 	await sessions.begin(change, ...rows);
+}
+
+/** @throws Problem `session-cancelled`, `session-to-come` */
+export async function sayHeld(change: Change, session: string): Promise<void> {
+	const row = await sessionInForce(change.tx, change.author.areas, session);
+	if (row.cancelled) throw problem("session-cancelled");
+	if (row.held_on > change.today) throw problem("session-to-come", { day: row.held_on });
+	await sessions.replace(change, { id: session }, { held: true });
 }
 
 /** Day and times as they will be: what a correction leaves away stays. */

@@ -76,7 +76,7 @@ export const sessionsHeld: Countable<typeof filter> = {
 	units: ["person", "attendance", "event"],
 	reaches: ["direct", "indirect"],
 	ageBands: "adults",
-	reasons: [],
+	reasons: ["not-said-held"],
 	publicWords,
 	tellsApart: true,
 	axes: (unit) => (unit === "event" ? ["area"] : ["sex", "ageBand", "area", "role", "disability"]),
@@ -104,6 +104,7 @@ export const sessionsHeld: Countable<typeof filter> = {
 				return t("from-activities", { kinds, roles: sayRoles(counts.roles, language) });
 			},
 			remark: (counts) => (counts.minimum > 1 ? t("minimum-of", { count: counts.minimum }) : ""),
+			reason: () => t("not-said-held"),
 			column: (column) => (column === "occasion" ? t("occasion") : null),
 		};
 	},
@@ -114,6 +115,7 @@ export const sessionsHeld: Countable<typeof filter> = {
 		if (count === 1) return { key: "rule-first", text: t("rule-first") };
 		return { key: "rule-sessions", values: { count }, text: t("rule-sessions", { count }) };
 	},
+	publicReason: (_, language) => ({ key: "not-said-held", text: speak(publicWords, language)("not-said-held") }),
 	spokenOf,
 };
 

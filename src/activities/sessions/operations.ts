@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { operations as names, activities as planWords, sessions as words } from "#words/activities";
-import { day, id, lines, recordOf, typed } from "../../shared/fields.ts";
+import { day, id, lines, recordOf, ticked, typed } from "../../shared/fields.ts";
 import { operation, operationsOf } from "../../shared/journal/operation.ts";
 import { mostFacilitators, mostHours } from "../rules.ts";
 import type { PlainTime } from "../schema.ts";
@@ -32,7 +32,8 @@ const plan = {
 	hours: v.optional(hours),
 	facilitators: v.optional(facilitators),
 };
-export const newSession = v.object({ id, ...plan });
+/** `held`: it took place, as nobody's presence shows it otherwise. */
+export const newSession = v.object({ id, ...plan, held: v.optional(ticked) });
 
 export const because = v.pipe(typed, v.trim(), v.nonEmpty("because-missing"), v.maxLength(500, "field-long"));
 
@@ -44,6 +45,10 @@ export const sessionOperations = operationsOf("activities", alike, {
 	/** Corrects where and when it was held, for how long and by whom. */
 	"session-moved": operation(v.object({ session: id, ...plan }), ofSession),
 	"session-cancelled": operation(v.object({ session: id, because }), { ...ofSession, undo: "session-reinstated" }),
+	/** Says that it was held, where nobody's presence shows it. */
+	"session-held": operation(v.object({ session: id }), { ...ofSession, undo: "session-held-withdrawn" }),
+	/** Nobody says so any more: it counts for nothing unless somebody was present. */
+	"session-held-withdrawn": operation(v.object({ session: id }), ofSession),
 	/** Takes a cancellation back: it was entered by mistake, or the session was held after all. */
 	"session-reinstated": operation(v.object({ session: id }), ofSession),
 });

@@ -12,6 +12,7 @@ import { listSessionFiles } from "../files/store.ts";
 import { isSimple } from "../head-counts/form.ts";
 import { HeadCountTable } from "../head-counts/pages.tsx";
 import { activityKindLabel, placeLabel, roleLabel, sessionTitle } from "../labels.ts";
+import { sessionState } from "../rules.ts";
 import type { Attendance, HeadCountCell, TitledSession } from "../schema.ts";
 import { listAttendance, readCells, shownSession } from "../store.ts";
 import { SessionFields } from "./form.tsx";
@@ -32,6 +33,7 @@ export async function sessionPage(visit: ProgrammeVisit, form: FormState) {
 	const t = speak(words, language);
 	const h = speak(headCountWords, language);
 	const path = `${office}/sessions/${session.id}`;
+	const state = sessionState(session, today);
 	return (
 		<OfficePage
 			frame={frame}
@@ -65,9 +67,21 @@ export async function sessionPage(visit: ProgrammeVisit, form: FormState) {
 					)}
 				</Note>
 			)}
-			{session.cancelledBecause === null && session.heldOn > today && (
+			{state === "to-come" && (
 				<Note>
 					<p>{t("future-note")}</p>
+				</Note>
+			)}
+			{state === "unsaid" && (
+				<Note>
+					<p>{t("unsaid-note")}</p>
+					{mayWrite && <Form action={`${path}/held`} form={form} submit={t("say-held")} tone="quiet" />}
+				</Note>
+			)}
+			{state === "held" && session.attendances + session.headCount === 0 && (
+				<Note>
+					<p>{t("said-note")}</p>
+					{mayWrite && <Form action={`${path}/held-withdrawn`} form={form} submit={t("withdraw-held")} tone="quiet" />}
 				</Note>
 			)}
 			<Register context={context} session={session} attendance={attendance} />

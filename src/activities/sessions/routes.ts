@@ -13,6 +13,18 @@ export const sessionRoutes = [
 		done: ({ session }) => `sessions/${session}?done=moved`,
 	}),
 	...form({
+		command: sessionCommands["session-held"],
+		to: "sessions/:session/held",
+		page: sessionPage,
+		done: ({ session }) => `sessions/${session}?done=held`,
+	}),
+	...form({
+		command: sessionCommands["session-held-withdrawn"],
+		to: "sessions/:session/held-withdrawn",
+		page: sessionPage,
+		done: ({ session }) => `sessions/${session}?done=held-withdrawn`,
+	}),
+	...form({
 		command: sessionCommands["session-cancelled"],
 		at: "sessions/:session/cancellation",
 		page: cancellationPage,

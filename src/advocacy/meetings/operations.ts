@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { operations as names, advocacy as words } from "#words/advocacy";
-import { day, id, line, lines, optionalText, record, text } from "../../shared/fields.ts";
+import { day, id, line, lines, optionalText, record, text, ticked } from "../../shared/fields.ts";
 import { operation, operationsOf } from "../../shared/journal/operation.ts";
 
 /** What was spoken of, and with whom. */
@@ -22,6 +22,8 @@ const meeting = v.object({
 	heldOn: day,
 	area: line("area-missing"),
 	site: record,
+	/** It took place, as nobody's presence shows it otherwise. */
+	held: v.optional(ticked),
 	...notes,
 });
 const alike = { names, messages: [words], access: "advocacy.write", reach: "areas", offline: true } as const;
@@ -29,5 +31,5 @@ const alike = { names, messages: [words], access: "advocacy.write", reach: "area
 export const meetingOperations = operationsOf("advocacy", alike, {
 	"meeting-planned": operation(meeting, { subject: ({ session }) => session }),
 	/** With whom it was held, what for and what came of it; said again as often as needed. */
-	"meeting-written": operation(v.object({ session: id, ...notes }), { subject: ({ session }) => session }),
+	"meeting-written": operation(v.object({ session: id, held: v.optional(ticked), ...notes }), { subject: ({ session }) => session }),
 });

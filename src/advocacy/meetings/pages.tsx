@@ -1,8 +1,10 @@
 import { advocacy as words } from "#words/advocacy";
+import { sessionState } from "../../activities/index.ts";
 import { areaName, areaOptions } from "../../places/index.ts";
 import type { ProgrammeVisit } from "../../programme/index.ts";
 import { contextOf, type PageContext } from "../../shared/office/index.ts";
 import {
+	CheckboxField,
 	DateField,
 	Facts,
 	FormPage,
@@ -69,10 +71,12 @@ export async function meetingsPage(visit: ProgrammeVisit) {
 	);
 }
 
+const stateTones = { cancelled: "bad", "to-come": "warn", held: "good", unsaid: "warn" } as const;
+
 function MeetingState({ context, meeting: { session } }: { readonly context: PageContext; readonly meeting: Meeting }) {
 	const t = speak(words, context.language);
-	if (session.cancelledBecause !== null) return <Tag tone="bad">{t("cancelled")}</Tag>;
-	return session.heldOn > context.today ? <Tag tone="warn">{t("planned")}</Tag> : <Tag tone="good">{t("held")}</Tag>;
+	const state = sessionState(session, context.today);
+	return <Tag tone={stateTones[state]}>{t(state)}</Tag>;
 }
 
 export async function meetingPage(visit: ProgrammeVisit) {
@@ -151,18 +155,20 @@ export function newMeetingPage(visit: ProgrammeVisit, form: FormState) {
 				options={[{ value: "", label: t("choose-area") }, ...areas]}
 				value={areas.length === 1 ? areas[0]?.value : undefined}
 			/>
+			<CheckboxField form={form} name="held" label={t("was-held")} hint={t("was-held-hint")} />
 			<NotesFields language={language} form={form} meeting={null} />
 		</FormPage>
 	);
 }
 
 export async function notesPage(visit: ProgrammeVisit, form: FormState) {
-	const { frame, language, office, scope } = contextOf(visit);
+	const { frame, language, office, scope, today } = contextOf(visit);
 	const meeting = await shownMeeting(visit.programme.handle.db, scope, visit.params.session);
 	const t = speak(words, language);
 	const back = { href: `${office}/meetings/${meeting.session.id}`, label: meeting.session.title };
 	return (
 		<FormPage {...{ frame, form, back }} title={meeting.notes ? t("correct-notes") : t("write-notes")} action={`${back.href}/notes`}>
+			{sessionState(meeting.session, today) === "unsaid" && <CheckboxField form={form} name="held" label={t("was-held")} />}
 			<NotesFields language={language} form={form} meeting={meeting} />
 		</FormPage>
 	);

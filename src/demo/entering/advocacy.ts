@@ -39,6 +39,7 @@ async function enterMeeting(handle: Handle, index: number, day: PlainDate, isHel
 		organisations: [organisation],
 		purpose,
 		outcome: isHeld ? outcome : null,
+		held: isHeld,
 	});
 	return session;
 }

@@ -6,6 +6,7 @@ import { contextOf, officeBelow } from "../../shared/office/index.ts";
 import { programmeCommands } from "../commands.ts";
 import { listPartners } from "../partners.ts";
 import { listPillars } from "../pillars.ts";
+import { planPage } from "../plan/page.tsx";
 import { listPeriods } from "../plan/spans.ts";
 import type { ProgrammeRoute, ProgrammeVisit } from "../visit.ts";
 import { mayChange, type WithinOptions } from "../within.ts";
@@ -39,6 +40,15 @@ export function overviewRoutes(options: WithinOptions): readonly ProgrammeRoute[
 			at: "programme/description",
 			page: descriptionPage,
 			fieldOf: { "programme.areas-wrong": "targetAreas" },
+			done: async () => {
+				await options.reopen();
+				return "programme?done=described";
+			},
+		}),
+		...form({
+			command: programmeCommands["today-shown"],
+			to: "programme/numbers-of-today",
+			page: planPage,
 			done: async () => {
 				await options.reopen();
 				return "programme?done=described";

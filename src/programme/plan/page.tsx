@@ -15,7 +15,7 @@ import type { PlanPart } from "./parts.ts";
 import { listPeriods, listPhases } from "./spans.ts";
 
 /** All that a programme says of itself, on one page. */
-export async function planPage(visit: ProgrammeVisit) {
+export async function planPage(visit: ProgrammeVisit, form: FormState) {
 	const context = contextOf(visit, words);
 	const { frame, language, office, notice } = context;
 	const { handle } = visit.programme;
@@ -64,6 +64,7 @@ export async function planPage(visit: ProgrammeVisit) {
 			/>
 			<PartSection {...shown} name="periods" columns={spanColumns(language)} lines={periods.map((span) => spanLine(span, language))} />
 			<PartSection {...shown} name="phases" columns={spanColumns(language)} lines={phases.map((span) => spanLine(span, language))} />
+			<NumbersOfToday {...shown} programme={visit.programme} form={form} />
 		</OfficePage>
 	);
 }
@@ -82,6 +83,29 @@ export function Description({ programme, language }: { readonly programme: Progr
 				]}
 			/>
 		</>
+	);
+}
+
+interface NumbersOfTodayProps {
+	readonly context: PageContext;
+	readonly mayChange: boolean;
+	readonly programme: Programme;
+	readonly form: FormState;
+}
+
+function NumbersOfToday({ context: { language, office }, mayChange, programme: { slug, showsToday }, form }: NumbersOfTodayProps) {
+	const t = speak(words, language);
+	return (
+		<section>
+			<h2>{t("public-numbers")}</h2>
+			<p>{t(showsToday ? "today-is-shown" : "today-is-not-shown")}</p>
+			{mayChange && (
+				<Form action={`${office}/programme/numbers-of-today`} form={form} submit={t(showsToday ? "hide-today" : "show-today")} tone="quiet">
+					<input type="hidden" name="programme" value={slug} />
+					<input type="hidden" name="shown" value={showsToday ? "" : "yes"} />
+				</Form>
+			)}
+		</section>
 	);
 }
 

@@ -12,8 +12,8 @@ import { periodOperations } from "./operations.ts";
 
 export const periodCommands = commandsOf(periodOperations, {
 	"period-submitted": async (change, { period }) => {
-		const { endsOn } = await requirePeriod(change.tx, period);
-		if (endsOn >= change.today) throw problem("period-not-over", { endsOn });
+		const { startsOn, endsOn } = await requirePeriod(change.tx, period);
+		if (startsOn !== null && endsOn >= change.today) throw problem("period-not-over", { endsOn });
 		if ((await stepOf(change.tx, period)) !== "open") throw problem("wrong-step");
 		if ((await listIndicators(change.tx, change.seq)).length === 0) throw problem("nothing-to-publish");
 		return takeStep(change, period, { step: "submitted", asOf: change.seq });

@@ -1,8 +1,8 @@
 import type { ProgrammeVisit } from "../../programme/index.ts";
 import { readAnchor } from "../../shared/journal/index.ts";
-import { EmptyState, LinkButton, Note, OfficePage, Table, Tag, Written } from "../../shared/ui/index.ts";
+import { EmptyState, Form, type FormState, LinkButton, Note, OfficePage, Table, Tag, Written } from "../../shared/ui/index.ts";
 import { inLanguage } from "../../shared/words.ts";
-import { changeLabel, daysLabel } from "../labels.ts";
+import { changeLabel, daysLabel, isDue } from "../labels.ts";
 import { type PublishingContext, publishingContext } from "../office.ts";
 import { publishingOperations as operations } from "../operations.ts";
 import { type Difference, readDifferences } from "../restatements/differences.ts";
@@ -21,9 +21,15 @@ const tones = { open: "plain", submitted: "warn", approved: "warn", published: "
 export async function periodsPage(visit: ProgrammeVisit) {
 	const periods = await listPeriodsOnTheirWay(visit.programme.handle.db);
 	const context = await publishingContext(visit, accountsOf(periods));
-	const { frame, office, labels, t } = context;
+	const { frame, office, labels, t, notice, mayRun } = context;
 	return (
-		<OfficePage frame={frame} title={t("periods")} trail={[{ href: `${office}/figures`, label: labels.t("figures") }]}>
+		<OfficePage
+			frame={frame}
+			title={t("periods")}
+			notice={notice}
+			trail={[{ href: `${office}/figures`, label: labels.t("figures") }]}
+			actions={mayRun(operations["reporting-day-set"]) && <LinkButton href={`${office}/periods/days/new`}>{t("set-day")}</LinkButton>}
+		>
 			<p>{t("periods-intro")}</p>
 			{periods.length === 0 ? (
 				<EmptyState
@@ -61,11 +67,11 @@ function StepTag({ context: { t }, shown: { step } }: OfPeriod) {
 /** The next step of a period, and by whom. */
 function nextLabel({ context: { t, labels, who, today }, shown }: OfPeriod): string {
 	const { step, steps, period } = shown;
-	if (step === "open") return period.endsOn < today ? t("next-open") : t("next-running", { day: labels.day(period.endsOn) });
+	if (step === "open") return isDue(period, today) ? t("next-open") : t("next-running", { day: labels.day(period.endsOn) });
 	return t(`next-${step}`, { who: who(steps[0]?.by ?? "") });
 }
 
-export async function periodPage(visit: ProgrammeVisit) {
+export async function periodPage(visit: ProgrammeVisit, form: FormState) {
 	const { handle } = visit.programme;
 	const shown = await shownPeriod(visit);
 	const { period, step, steps } = shown;
@@ -75,7 +81,7 @@ export async function periodPage(visit: ProgrammeVisit) {
 	const anchor = asOf === null ? null : await readAnchor(handle, asOf);
 	const dayOf = await daysOf(visit, [...steps, ...waiting]);
 	const context = await publishingContext(visit, [...accountsOf([shown]), ...waiting.map(({ by }) => by)]);
-	const { frame, office, labels, t, notice } = context;
+	const { frame, office, labels, t, notice, mayRun } = context;
 	const heading = step === "open" ? "figures-live" : step === "published" ? "figures-published" : "figures-submitted";
 	return (
 		<OfficePage
@@ -112,6 +118,9 @@ export async function periodPage(visit: ProgrammeVisit) {
 				</>
 			)}
 			<History {...{ context, shown, dayOf }} />
+			{period.startsOn === null && step === "open" && mayRun(operations["reporting-day-removed"]) && (
+				<Form action={`${office}/periods/${period.id}/day-removal`} form={form} submit={t("remove-day")} tone="quiet" />
+			)}
 		</OfficePage>
 	);
 }
@@ -123,7 +132,7 @@ function NextSteps({ context, shown, publicHref }: OfPeriod & { readonly publicH
 	const isOwn = steps[0]?.by === account;
 	return (
 		<>
-			{step === "open" && period.endsOn < today && mayRun(operations["period-submitted"]) && (
+			{step === "open" && isDue(period, today) && mayRun(operations["period-submitted"]) && (
 				<LinkButton href={`${path}/submission`}>{t("submit-figures")}</LinkButton>
 			)}
 			{step === "submitted" && mayRun(operations["period-approved"]) && !isOwn && (

@@ -5,6 +5,7 @@ import { SitePage } from "../frame.tsx";
 import { Paragraphs } from "../paragraphs.tsx";
 import type { ProgrammePlace } from "../place.ts";
 import { cardOf } from "../programme-page.tsx";
+import { Approval } from "../published.tsx";
 import type { PublicCampaignYear, PublicWork } from "../schema.ts";
 import type { PublicFigure, PublicView } from "../store.ts";
 import { pathOfWork } from "../works/addresses.ts";
@@ -128,8 +129,9 @@ function Results({ place, view: { pillars, figures } }: PageProps) {
 	);
 }
 
-function Result({ place, published: { figure } }: { readonly place: ProgrammePlace; readonly published: PublicFigure }) {
+function Result({ place, published }: { readonly place: ProgrammePlace; readonly published: PublicFigure }) {
 	const { language, programme, phrases } = place;
+	const { figure } = published;
 	const { code, title } = figure.indicator;
 	return (
 		<div class="result">
@@ -138,6 +140,7 @@ function Result({ place, published: { figure } }: { readonly place: ProgrammePla
 			<p class="soft">
 				<span class={figure.count.how === "unique" ? "tag" : "tag warn"}>{phrases.how(figure)}</span> {phrases.asOf(figure.asOfDay)}
 			</p>
+			<Approval place={place} shown={published} />
 			<a
 				href={`/${language}/${programme.slug}/figures/${code}`}
 				aria-label={phrases.t("evidence-of", { title: inLanguage(title, language) })}
