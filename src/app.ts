@@ -35,7 +35,7 @@ import { rememberLanguage, safePath, seeOther, type Viewer, type Visit } from ".
 import type { JobKind } from "./shared/jobs/index.ts";
 import { journalHead, run } from "./shared/journal/index.ts";
 import { authorOf } from "./shared/office/index.ts";
-import { icon, iconPath, type OfficeFrame, stylesheet, stylesheetPath } from "./shared/ui/index.ts";
+import { icon, iconPath, type OfficeFrame, stylesheet, stylesheetPath, unsavedIsland } from "./shared/ui/index.ts";
 import { inLanguage, isLanguage, type Language, type PlainKey, speak } from "./shared/words.ts";
 import { announcementRoutes, type PageCache, previewRoutes, siteRoutes, textRoutes } from "./site/index.ts";
 
@@ -200,7 +200,7 @@ function areaChoices(language: Language) {
 }
 
 /** Scripts of pages that are quicker with them. */
-const islands = [...peopleIslands, ...mediaIslands, ...captionsIslands];
+const islands = [unsavedIsland, ...peopleIslands, ...mediaIslands, ...captionsIslands];
 
 /** What belongs to no slice: the stylesheet, the scripts, the choice of language, and whether we are alive. */
 function ownRoutes({ installation, identity, settings }: AppParts): PublicRoute[] {

@@ -16,8 +16,8 @@ import {
 } from "./shared/http/index.ts";
 import { newId } from "./shared/id.ts";
 import { Problem, problems } from "./shared/problem.ts";
-import { EntrancePage, LinkButton, type OfficeFrame } from "./shared/ui/index.ts";
-import { isLanguage, sayPlain, speak } from "./shared/words.ts";
+import { EntrancePage, LinkButton, type OfficeFrame, OfficePage } from "./shared/ui/index.ts";
+import { isLanguage, type Language, sayPlain, speak } from "./shared/words.ts";
 
 const problem = problems("app", texts, {
 	"not-permitted": 403,
@@ -33,6 +33,12 @@ export interface Routes {
 	readonly open: readonly PublicRoute[];
 	readonly office: readonly OfficeRoute[];
 	readonly programme: readonly ProgrammeRoute[];
+}
+
+/** Who reads an error, as far as anybody knows. */
+interface Reader {
+	readonly viewer: Viewer | null;
+	readonly language: Language;
 }
 
 interface DispatchSettings {
@@ -71,7 +77,7 @@ export function createDispatch(routes: Routes, settings: DispatchSettings): App 
 		return next();
 	});
 
-	hono.use((context, next) => (isPlain(context.req.raw.url) ? next() : Promise.resolve(refuse(context.req.raw, problem("page-unknown")))));
+	hono.use((context, next) => (isPlain(context.req.raw.url) ? next() : refuse(context.req.raw, problem("page-unknown"))));
 
 	const all: [Route<string, never>, (visit: Visit) => Promise<Response>][] = [
 		...routes.open.map((route): (typeof all)[number] => [route, async (visit) => route.handle(visit)]),
@@ -105,7 +111,13 @@ export function createDispatch(routes: Routes, settings: DispatchSettings): App 
 		const depth = depthAbove(path, pages);
 		hono.get(path, (context) => seeOther(new URL(context.req.url).pathname.split("/").slice(0, depth).join("/")));
 	}
-	hono.notFound((context) => refuse(context.req.raw, problem("page-unknown")));
+	hono.notFound((context) => {
+		const { pathname, search } = new URL(context.req.url);
+		// An address that was typed with a stroke at its end means the page without it.
+		const without = pathname.replace(/\/+$/, "");
+		if (isOffice(without) && without !== pathname && context.req.method === "GET") return seeOther(without + search);
+		return refuse(context.req.raw, problem("page-unknown"));
+	});
 	hono.onError((error, context) => {
 		if (error instanceof Problem && error.status < 500) return refuse(context.req.raw, error);
 		const reference = newId();
@@ -128,6 +140,48 @@ export function createDispatch(routes: Routes, settings: DispatchSettings): App 
 		if (route.access !== "signed-in" && route.access !== "public" && !viewer.can(route.access)) throw problem("not-permitted");
 		if (visit.params.programme !== undefined && !programme) throw problem("page-unknown");
 		return (route as Route<string, OfficeVisit & { readonly programme: Programme | null }>).handle({ ...officeVisit, programme });
+	}
+
+	async function refuse(request: Request, error: Problem): Promise<Response> {
+		const reader = await readerOf(request);
+		if (wantsJson(request)) return json(error.toJSON(reader.language), error.status, "application/problem+json");
+		return errorPage(request, reader, error.status, error.in(reader.language));
+	}
+
+	async function mistake(request: Request, reference: string): Promise<Response> {
+		const reader = await readerOf(request);
+		const text = speak(words, reader.language)("mistake-of-ours", { reference });
+		if (wantsJson(request)) return json({ type: "about:blank", title: text, status: 500 }, 500, "application/problem+json");
+		return errorPage(request, reader, 500, text);
+	}
+
+	/** Whoever is signed in and errs in the office keeps their language and the menu. */
+	async function readerOf(request: Request): Promise<Reader> {
+		const { pathname } = new URL(request.url);
+		// What went wrong may be that nobody can be looked up.
+		const viewer = isOffice(pathname) ? await settings.viewerOf(request).catch(() => null) : null;
+		return { viewer, language: viewer?.language ?? languageOf(request) };
+	}
+
+	function errorPage(request: Request, { viewer, language }: Reader, status: number, text: string): Response {
+		const url = new URL(request.url);
+		const t = speak(words, language);
+		const title = sayPlain(words, `error-${status}`, language) ?? t("error-500");
+		const inOffice = isOffice(url.pathname);
+		const said = (
+			<>
+				<p>{text}</p>
+				<p>
+					<LinkButton tone="quiet" href={inOffice ? "/office" : `/${language}`}>
+						{t(inOffice ? "back-to-office" : "back-to-site")}
+					</LinkButton>
+				</p>
+			</>
+		);
+		if (!viewer) return page(<EntrancePage {...{ language, title }} path={url.pathname} children={said} />, status);
+		const programme = settings.programmes().find(({ slug }) => slug === url.pathname.split("/")[2]) ?? null;
+		const frame = settings.frameOf({ request, url, params: {}, language, address: "", viewer }, programme);
+		return page(<OfficePage {...{ frame, title }} children={said} />, status);
 	}
 
 	return {
@@ -172,36 +226,6 @@ function rank(path: string): string {
 /** The proxy in front appends the address it saw; what stands before it was written by the client. */
 function forwarded(request: Request, address: string): string {
 	return request.headers.get("x-forwarded-for")?.split(",").at(-1)?.trim() || address;
-}
-
-function refuse(request: Request, error: Problem): Response {
-	const language = languageOf(request);
-	if (wantsJson(request)) return json(error.toJSON(language), error.status, "application/problem+json");
-	return errorPage(request, error.status, error.in(language));
-}
-
-function mistake(request: Request, reference: string): Response {
-	const text = speak(words, languageOf(request))("mistake-of-ours", { reference });
-	if (wantsJson(request)) return json({ type: "about:blank", title: text, status: 500 }, 500, "application/problem+json");
-	return errorPage(request, 500, text);
-}
-
-function errorPage(request: Request, status: number, text: string): Response {
-	const { pathname } = new URL(request.url);
-	const language = languageOf(request);
-	const t = speak(words, language);
-	const inOffice = isOffice(pathname);
-	return page(
-		<EntrancePage language={language} path={pathname} title={sayPlain(words, `error-${status}`, language) ?? t("error-500")}>
-			<p>{text}</p>
-			<p>
-				<LinkButton tone="quiet" href={inOffice ? "/office" : `/${language}`}>
-					{t(inOffice ? "back-to-office" : "back-to-site")}
-				</LinkButton>
-			</p>
-		</EntrancePage>,
-		status,
-	);
 }
 
 function languageOf(request: Request) {

@@ -33,7 +33,7 @@ export function address(path: string, query: Readonly<Record<string, string | nu
 	return known.size === 0 ? path : `${path}?${known}`;
 }
 
-const rowsOnPage = 50;
+export const rowsOnPage = 50;
 /** How many rows are read for a page: one more than it shows, to know whether another follows. */
 export const readForPage = rowsOnPage + 1;
 

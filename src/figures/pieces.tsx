@@ -1,4 +1,4 @@
-import { Note, Pager } from "../shared/ui/index.ts";
+import { Note } from "../shared/ui/index.ts";
 import type { FiguresContext } from "./office.ts";
 
 interface InContext {
@@ -15,24 +15,5 @@ export function EarlierPosition({ context: { asOf, labels, office }, to }: InCon
 				{t("earlier-position", { seq: asOf })} <a href={to ?? `${office}/figures`}>{t("to-now")}</a>
 			</p>
 		</Note>
-	);
-}
-
-interface PagingProps extends InContext {
-	readonly first: string;
-	readonly isFirst: boolean;
-	readonly next: string | undefined;
-}
-
-export function Paging({ context: { labels }, first, isFirst, next }: PagingProps) {
-	return (
-		<>
-			{!isFirst && (
-				<p>
-					<a href={first}>{labels.t("first-page")}</a>
-				</p>
-			)}
-			<Pager language={labels.language} next={next} />
-		</>
 	);
 }

@@ -31,7 +31,14 @@ async function come(count: number): Promise<string> {
 	for (let index = 0; index < count; index += 1) {
 		people += 1;
 		const given = `Нэр${people}`;
-		const particulars = { birthDate: null, sex: null, registerNumber: `УБ8001${people}${people}`, phone: null, workplace: null, area: null };
+		const particulars = {
+			birthDate: null,
+			sex: null,
+			registerNumber: `УБ8001${people}${people}`,
+			phone: null,
+			workplace: null,
+			area: null,
+		};
 		const report: NewReport = { id: newId(), written: { name: given }, name: { clan: null, family: given, given }, ...particulars };
 		last = newId();
 		await run(handle, authorBy(sarnai), activitiesCommands["attendance-marked"], { id: last, session, ...lineOf(report) });

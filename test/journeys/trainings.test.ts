@@ -82,6 +82,13 @@ async function plan(story: Story, title: string): Promise<void> {
 	await story.open(`${programme}/activities`);
 	await story.link(t("plan-activity"));
 	await page.getByLabel(t("title"), { exact: true }).fill(title);
+	const asked = page.waitForEvent("dialog");
+	const leaving = page.goto(`${programme}/people`).catch(() => null);
+	const dialog = await asked;
+	expect(dialog.type()).toBe("beforeunload");
+	await dialog.dismiss();
+	await leaving;
+	expect(await page.getByLabel(t("title"), { exact: true }).inputValue()).toBe(title);
 	await page.getByLabel(t("participants")).selectOption("teacher");
 	await story.button(t("save"));
 	expect(story.status()).toBe(422);

@@ -3,7 +3,7 @@ import { covers } from "../../identity/index.ts";
 import { areaName, areaOptions, findArea } from "../../places/index.ts";
 import type { ProgrammeVisit } from "../../programme/index.ts";
 import { contextOf, type PageContext } from "../../shared/office/index.ts";
-import { EmptyState, Filter, freshForm, LinkButton, OfficePage, Pager, SelectField, Table, TextField } from "../../shared/ui/index.ts";
+import { EmptyState, Filter, freshForm, LinkButton, ListPager, OfficePage, SelectField, Table, TextField } from "../../shared/ui/index.ts";
 import { formatDate, formatNumber, type Language, speak } from "../../shared/words.ts";
 import { activityKindLabel } from "../labels.ts";
 import { type ActivityKind, type ActivityLine, activityKinds } from "../schema.ts";
@@ -55,11 +55,7 @@ export async function activitiesPage(visit: ProgrammeVisit) {
 				}))}
 				empty={narrowing.text ? t("none-found", { text: narrowing.text }) : t("none-like-this")}
 			/>
-			<Pager
-				language={language}
-				previous={after ? `${path}?${new URLSearchParams({ ...narrowing })}` : undefined}
-				next={next ? `?${new URLSearchParams({ ...narrowing, after: next })}` : undefined}
-			/>
+			<ListPager language={language} url={visit.url} next={next ?? undefined} shown={activities.length} size={pageSize} />
 		</OfficePage>
 	);
 }

@@ -9,9 +9,9 @@ import {
 	FormPage,
 	type FormState,
 	LinkButton,
+	ListPager,
 	Note,
 	OfficePage,
-	Pager,
 	Table,
 	Tag,
 } from "../../shared/ui/index.ts";
@@ -68,7 +68,7 @@ export async function importsPage(visit: ProgrammeVisit) {
 				}))}
 				empty={t("no-imports")}
 			/>
-			<Pager language={language} previous={after ? path : undefined} next={last && `?after=${last}`} />
+			<ListPager language={language} url={visit.url} next={last} shown={imports.length} size={pageSize} />
 		</OfficePage>
 	);
 }

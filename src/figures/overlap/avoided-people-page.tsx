@@ -1,9 +1,9 @@
 import { readChoices } from "../../indicators/index.ts";
 import type { ProgrammeVisit } from "../../programme/index.ts";
-import { OfficePage, Table, Written } from "../../shared/ui/index.ts";
+import { ListPager, OfficePage, Table, Written } from "../../shared/ui/index.ts";
 import { formatDate } from "../../shared/words.ts";
-import { address, afterIn, figuresContext, pageOf, readForPage } from "../office.ts";
-import { EarlierPosition, Paging } from "../pieces.tsx";
+import { address, afterIn, figuresContext, pageOf, readForPage, rowsOnPage } from "../office.ts";
+import { EarlierPosition } from "../pieces.tsx";
 import { type AvoidedLine, readAvoidedPeople } from "./avoided-people.ts";
 
 /** The people of one line of the double counts avoided; what lies outside the viewer's areas is counted and not shown. */
@@ -43,12 +43,7 @@ export async function avoidedPeoplePage(visit: ProgrammeVisit) {
 				}))}
 				empty={t("no-rows")}
 			/>
-			<Paging
-				context={context}
-				first={address(path, { ...line, asOf })}
-				isFirst={after === undefined}
-				next={last && address("", { ...line, asOf, after: last.person })}
-			/>
+			<ListPager language={labels.language} url={visit.url} next={last?.person} shown={shown.length} size={rowsOnPage} total={within} />
 		</OfficePage>
 	);
 }

@@ -3,10 +3,10 @@ import type { Leads } from "../../counting/countable.ts";
 import { countableOf } from "../../indicators/countables.ts";
 import { axesOf } from "../../indicators/rules.ts";
 import type { ProgrammeVisit } from "../../programme/index.ts";
-import { Button, EmptyState, Filter, freshForm, OfficePage, SelectField, Table, Written } from "../../shared/ui/index.ts";
+import { Button, EmptyState, Filter, freshForm, ListPager, OfficePage, SelectField, Table, Written } from "../../shared/ui/index.ts";
 import { inLanguage } from "../../shared/words.ts";
-import { address, afterIn, type FiguresContext, figuresContext, pageOf, readForPage } from "../office.ts";
-import { EarlierPosition, Paging } from "../pieces.tsx";
+import { address, afterIn, type FiguresContext, figuresContext, pageOf, readForPage, rowsOnPage } from "../office.ts";
+import { EarlierPosition } from "../pieces.tsx";
 import { countRows, partsOf, quartersOf, sumLeftOut, unnamedOf } from "../rules.ts";
 import { type Figure, type FigureRow, type LeftOutReason, type LeftOutRow, leftOutReasons, type RowsFilter } from "../schema.ts";
 import { cellOf, columnsOf, isNumeric, labelOf, type RowColumn } from "./columns.ts";
@@ -53,12 +53,7 @@ export async function rowsPage(visit: ProgrammeVisit) {
 				rows={shown.map((row) => ({ key: row.id, cells: columns.map((column) => <RowCell {...props} row={row} column={column} />) }))}
 				empty={t("no-rows")}
 			/>
-			<Paging
-				context={context}
-				first={address(`${path}/rows`, query)}
-				isFirst={after === undefined}
-				next={last && address("", { ...query, after: last.id })}
-			/>
+			<ListPager language={labels.language} url={visit.url} next={last?.id} shown={shown.length} size={rowsOnPage} />
 			{context.can("figures.export") && (
 				<>
 					<form method="post" class="actions">
@@ -186,12 +181,7 @@ export async function leftOutPage(visit: ProgrammeVisit) {
 				{asOf !== undefined && <input type="hidden" name="asOf" value={asOf} />}
 			</Filter>
 			<LeftOutTable {...props} rows={rows} />
-			<Paging
-				context={context}
-				first={address(path, { reason, asOf })}
-				isFirst={after === undefined}
-				next={last && address("", { reason, asOf, after: last.id })}
-			/>
+			<ListPager language={labels.language} url={visit.url} next={last?.id} shown={rows.length} size={rowsOnPage} total={shown} />
 		</ListOfFigure>
 	);
 }

@@ -4,10 +4,10 @@ import { writeName } from "../../particulars/name.ts";
 import type { ProgrammeVisit } from "../../programme/index.ts";
 import { isId } from "../../shared/id.ts";
 import { contextOf } from "../../shared/office/index.ts";
-import { EmptyState, Filter, freshForm, LinkButton, OfficePage, Pager, Table, TextField } from "../../shared/ui/index.ts";
+import { EmptyState, Filter, freshForm, LinkButton, ListPager, OfficePage, Table, TextField } from "../../shared/ui/index.ts";
 import { speak } from "../../shared/words.ts";
 import { countQueue } from "../review/queue.ts";
-import { listPeople } from "./store.ts";
+import { countListed, listPeople } from "./store.ts";
 
 const pageSize = 50;
 
@@ -21,7 +21,7 @@ export async function peoplePage(visit: ProgrammeVisit) {
 	const found = await listPeople(db, scope, search);
 	const people = found.slice(0, pageSize);
 	const last = found.length > pageSize ? people.at(-1)?.report : undefined;
-	const next = last && `?${new URLSearchParams({ ...(text && { text }), after: last })}`;
+	const total = await countListed(db, scope, text || undefined);
 	// A viewer who decides nothing is told of no pairs that wait.
 	const waiting = can("people.link") ? await countQueue(db, scope) : null;
 	const t = speak(words, language);
@@ -73,12 +73,7 @@ export async function peoplePage(visit: ProgrammeVisit) {
 				}))}
 				empty={text ? t("nobody-found", { text }) : t("no-people")}
 			/>
-			{!isFirst && (
-				<p>
-					<a href={text ? `${path}?${new URLSearchParams({ text })}` : path}>{t("first-page")}</a>
-				</p>
-			)}
-			<Pager language={language} next={next} />
+			<ListPager language={language} url={visit.url} next={last} shown={people.length} size={pageSize} total={total} />
 		</OfficePage>
 	);
 }

@@ -16,7 +16,7 @@ interface PeopleSearch {
 
 /** Persons with at least one report within the scope, each by the newest one there, in the Mongolian order of those names. */
 export async function listPeople(db: Database, scope: Scope, search: PeopleSearch): Promise<PersonLine[]> {
-	const like = search.text ? `%${search.text.trim().replace(/[\\%_]/g, "\\$&")}%` : null;
+	const like = likeOf(search.text);
 	const after = search.after ? await placeInOrder(db, scope, search.after) : null;
 	const { rows } = await sql<PersonRow>`
 		select membership.person, report.id as report, report.clan, report.family, report.given, report.birth_date, report.birth_precision,
@@ -38,6 +38,21 @@ export async function listPeople(db: Database, scope: Scope, search: PeopleSearc
 		workplace: row.workplace,
 		reports: row.reports,
 	}));
+}
+
+/** How many persons the whole list holds. */
+export async function countListed(db: Database, scope: Scope, text: string | undefined): Promise<number> {
+	const like = likeOf(text);
+	const { rows } = await sql<{ people: number }>`
+		select count(distinct membership.person) as people from report
+		join membership on membership.report = report.id and membership.until_seq = ${forever} where ${isListed("report", scope, like)}`.execute(
+		db,
+	);
+	return rows[0]?.people ?? 0;
+}
+
+function likeOf(text: string | undefined): string | null {
+	return text ? `%${text.trim().replace(/[\\%_]/g, "\\$&")}%` : null;
 }
 
 type PersonRow = Omit<ReportRow, "id" | "since_seq" | "until_seq"> & {

@@ -3,7 +3,7 @@ import { accountNames } from "../../identity/index.ts";
 import type { ProgrammeVisit } from "../../programme/index.ts";
 import { isId, newId } from "../../shared/id.ts";
 import { contextOf } from "../../shared/office/index.ts";
-import { EmptyState, OfficePage, Pager, Table } from "../../shared/ui/index.ts";
+import { EmptyState, ListPager, OfficePage, Table } from "../../shared/ui/index.ts";
 import { formatDate, speak } from "../../shared/words.ts";
 import { listDecisions } from "./decisions-store.ts";
 import { addressOf, namesOf } from "./pair-name.ts";
@@ -19,7 +19,7 @@ export async function decisionsPage(visit: ProgrammeVisit) {
 	const found = await listDecisions(db, scope, { ...(before && { before }), limit: pageSize + 1 });
 	const decisions = found.slice(0, pageSize);
 	const last = found.length > pageSize ? decisions.at(-1) : undefined;
-	const next = last && `?${new URLSearchParams({ before: `${last.seq} ${last.one.id} ${last.other.id}` })}`;
+	const next = last && `${last.seq} ${last.one.id} ${last.other.id}`;
 	const names = await accountNames(
 		db,
 		decisions.map(({ decidedBy }) => decidedBy),
@@ -66,12 +66,7 @@ export async function decisionsPage(visit: ProgrammeVisit) {
 				})}
 				empty={t("no-decisions")}
 			/>
-			{!isFirst && (
-				<p>
-					<a href={`${people}/decisions`}>{t("first-page")}</a>
-				</p>
-			)}
-			<Pager language={language} next={next} />
+			<ListPager language={language} url={visit.url} name="before" next={next} shown={decisions.length} size={pageSize} />
 		</OfficePage>
 	);
 }

@@ -3,7 +3,9 @@ import { ui as words } from "#words/shared";
 import { speak } from "../words.ts";
 import { Form, type FormProps, type FormState } from "./form.tsx";
 import type { OfficeFrame, Way } from "./frame.ts";
+import { IslandScript } from "./island.tsx";
 import { OfficePage } from "./office.tsx";
+import { unsavedIsland } from "./unsaved/island.ts";
 
 interface FormPageProps extends Pick<FormProps, "action" | "tone" | "uploads" | "also"> {
 	readonly frame: OfficeFrame;
@@ -28,6 +30,7 @@ export function FormPage({ frame, title, form, back, cancel, submit, intro, chil
 			<Form {...rest} form={form} submit={submit ?? t("save")} cancel={{ href: back.href, label: t("cancel"), ...cancel }}>
 				{children}
 			</Form>
+			<IslandScript island={unsavedIsland} />
 		</OfficePage>
 	);
 }
