@@ -5,6 +5,7 @@ import type { Handle } from "../shared/database/index.ts";
 import { newId } from "../shared/id.ts";
 import { journalHead, run } from "../shared/journal/index.ts";
 import { campaignContacts, campaignCommands as commands, listCampaigns, readCampaignContacts, readCampaignYear } from "./index.ts";
+import { readItem } from "./store.ts";
 
 // Today is 2020-04-27.
 let handle: Handle;
@@ -147,6 +148,17 @@ it("several years add contacts, and people stay between the largest post and eve
 	expect(people).toMatchObject({ low: 1_700, high: 2_100 });
 });
 
+it("an item that was entered by mistake is taken away, once no post of it is on record", async () => {
+	const { item } = await freshItem();
+	const post = await publish(item, null);
+	const remove = () => run(handle, author, commands["item-removed"], { id: item });
+	await expect(remove()).rejects.toMatchObject({ code: "campaigns.item-has-posts" });
+	await run(handle, author, commands["post-removed"], { id: post });
+	await remove();
+	expect(await readItem(handle.db, item)).toBeNull();
+	await expect(remove()).rejects.toMatchObject({ code: "campaigns.item-unknown" });
+});
+
 it("whoever works in some areas only changes nothing of a campaign", async () => {
 	const { year, item } = await freshItem();
 	const post = await publish(item, null);
@@ -158,6 +170,7 @@ it("whoever works in some areas only changes nothing of a campaign", async () =>
 		run(handle, partly, commands["post-written"], { id: post, item, platform: "other", publishedOn: "2019-01-01" }),
 		run(handle, partly, commands["post-measured"], { id: post, ...measured(1) }),
 		run(handle, partly, commands["post-removed"], { id: post }),
+		run(handle, partly, commands["item-removed"], { id: item }),
 	];
 	for (const one of refused) await expect(one).rejects.toMatchObject({ code: "operation.whole-programme" });
 });

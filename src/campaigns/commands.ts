@@ -7,6 +7,7 @@ import { kitCommands } from "./kits/commands.ts";
 import { campaignOperations } from "./operations.ts";
 import { problem } from "./problems.ts";
 import { followingCommands, releaseCommands, reviewCommands } from "./releases/commands.ts";
+import { wasReleased } from "./releases/store.ts";
 import { impossiblePost } from "./rules.ts";
 import { acceptedSorts, type Measurement } from "./schema.ts";
 import {
@@ -74,6 +75,14 @@ const recordCommands = commandsOf(campaignOperations, {
 		const described = { campaign_year: year, kind, number, title_mn: titleMn, title_en: titleEn };
 		if (!(await items.replace(change, { id }, described))) await items.begin(change, { id, ...described });
 		return { item: id };
+	},
+	"item-removed": async (change, { id }) => {
+		const item = await readItem(change.tx, id);
+		if (!item) throw problem("item-unknown");
+		if ((await listPosts(change.tx, { year: item.year })).some((post) => post.item === id)) throw problem("item-has-posts");
+		if (await wasReleased(change.tx, id)) throw problem("item-was-released");
+		await items.end(change, { id });
+		return { year: item.year };
 	},
 	"post-written": {
 		prepare: (_handle, _author, { file }) => prepareInput(file, acceptedSorts),

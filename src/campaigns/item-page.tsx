@@ -2,12 +2,13 @@ import { campaigns as campaignWords, contacts as contactWords, releases as words
 import { WhoIsInIt } from "../consent/index.ts";
 import type { ProgrammeVisit } from "../programme/index.ts";
 import { contextOf, type PageContext } from "../shared/office/index.ts";
-import { type FormState, LinkButton, OfficePage, Table } from "../shared/ui/index.ts";
+import { Form, type FormState, LinkButton, OfficePage, Table } from "../shared/ui/index.ts";
 import { bothLanguages, formatDate, formatNumber, inLanguage, speak } from "../shared/words.ts";
 import { LanguageOfItem } from "./item-language.tsx";
 import { itemKindLabel, postLabel, yearLabel } from "./labels.ts";
 import { campaignOperations } from "./operations.ts";
 import { readInLanguages } from "./releases/in-languages.ts";
+import { wasReleased } from "./releases/store.ts";
 import type { CampaignItem, PostRow } from "./schema.ts";
 import { listPosts, shownItem, shownYear } from "./store.ts";
 
@@ -54,6 +55,9 @@ export async function itemPage(visit: ProgrammeVisit, form: FormState) {
 				))}
 			</div>
 			<Posts context={context} item={item} posts={posts} />
+			{mayRun(campaignOperations["item-removed"]) && posts.length === 0 && !(await wasReleased(db, item.id)) && (
+				<Form action={`${here}/removal`} form={form} submit={c("remove-item")} tone="danger" />
+			)}
 		</OfficePage>
 	);
 }

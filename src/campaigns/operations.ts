@@ -88,6 +88,8 @@ export const campaignOperations = operationsOf("campaigns", alike, {
 	"year-written": operation(year),
 	/** Adds an item to a year, or revises the one of this id. */
 	"item-written": operation(item),
+	/** Takes away an item that was entered by mistake: nothing of it was ever approved, and no post is on record. */
+	"item-removed": operation(v.object({ id })),
 	/** Enters a publication of an item, or corrects the one of this id; a number that is known already stays where none is given. */
 	"post-written": operation(post, { keeps: withoutBytes }),
 	/** Replaces what the platform says of a post by what it says now. What it said before stays in earlier figures. */

@@ -5,6 +5,8 @@ export const problem = problems("campaigns", texts, {
 	"campaign-unknown": 404,
 	"year-unknown": 404,
 	"item-unknown": 404,
+	"item-has-posts": 409,
+	"item-was-released": 409,
 	"post-unknown": 404,
 	"file-unknown": 404,
 	"year-number-taken": 422,

@@ -88,6 +88,12 @@ export const campaignsRoutes: readonly ProgrammeRoute[] = [
 		done: ({ item }) => `campaigns/items/${item}?done=item`,
 	}),
 	...form({
+		command: campaignCommands["item-removed"],
+		to: "campaigns/items/:id/removal",
+		page: itemPage,
+		done: ({ year }) => `campaigns/years/${year}?done=item-removed`,
+	}),
+	...form({
 		command: campaignCommands["post-written"],
 		at: "campaigns/items/:item/posts/new",
 		to: "campaigns/items/:item/posts",

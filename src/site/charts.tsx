@@ -50,14 +50,19 @@ export function ContactsPicture({ phrases: { t, number }, contacts, people }: { 
 
 /** How the number grew, in the space of a word. */
 export function CoursePicture({ place: { language, phrases }, figure, edition }: Drawn & { readonly edition: Edition }) {
-	const { t, number } = phrases;
-	const values = cumulative(edition).map(({ soFar }) => soFar);
+	const { t, number, quarters } = phrases;
+	const parts = cumulative(edition);
+	const values = parts.map(({ soFar }) => soFar);
 	if (values.length < 2) return null;
+	const scale = { high: number(values.at(-1) ?? 0), quarters: quarters(parts.flatMap(({ keys }) => keys)) };
 	return (
-		<Sparkline
-			label={t("course", { title: inLanguage(figure.indicator.title, language), numbers: values.map(number).join("; ") })}
-			values={values}
-		/>
+		<p class="course">
+			<Sparkline
+				label={t("course", { title: inLanguage(figure.indicator.title, language), numbers: values.map(number).join("; ") })}
+				values={values}
+			/>{" "}
+			<span class="soft">{t("course-scale", scale)}</span>
+		</p>
 	);
 }
 

@@ -62,3 +62,9 @@ function withdrawalOf(row: CampaignsTables["item_withdrawal"] | undefined): Item
 	if (!row) return null;
 	return { cause: row.cause, because: row.because, withdrawnBy: row.withdrawn_by, withdrawnOn: row.withdrawn_on };
 }
+
+/** Whether anything of an item was ever approved, in whichever language. */
+export async function wasReleased(db: Database, item: string): Promise<boolean> {
+	const release = db.withTables<CampaignsTables>().selectFrom("item_release").select("item").where("item", "=", item);
+	return (await release.executeTakeFirst()) !== undefined;
+}
