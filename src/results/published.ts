@@ -1,8 +1,8 @@
 import type { BoundedNumber } from "../figures/schema.ts";
 import { listIndicators } from "../indicators/index.ts";
 import type { Indicator } from "../indicators/schema.ts";
-import { listPeriods, type Programme } from "../programme/index.ts";
-import { listPublished } from "../publishing/index.ts";
+import type { Programme } from "../programme/index.ts";
+import { listPublished, listStretches } from "../publishing/index.ts";
 import type { FrozenFigure, PublishedFigure } from "../publishing/schema.ts";
 import { journalHead } from "../shared/journal/index.ts";
 import { publicTotal } from "../site/rules.ts";
@@ -17,10 +17,13 @@ export async function readPublishedResults(programme: Programme, { pillar }: Pic
 	const head = await journalHead(handle);
 	const [published, plan, indicators] = await Promise.all([
 		listPublished(handle.db),
-		listPeriods(handle.db),
+		listStretches(handle.db),
 		listIndicators(handle.db, head.seq),
 	]);
-	const periods = plan.filter(({ id }) => published.some(({ period }) => period === id));
+	const periods = plan
+		.filter(({ id }) => published.some(({ period }) => period === id))
+		// All until a day began with the programme.
+		.map((one) => ({ ...one, startsOn: one.startsOn ?? programme.startsOn }));
 	const wanted = indicators.filter((one) => pillar === "" || one.pillar === pillar);
 	return {
 		periods,

@@ -10,7 +10,7 @@ import { formatDate, speak } from "../../shared/words.ts";
 import { placeLabel } from "../labels.ts";
 import type { TitledSession } from "../schema.ts";
 
-/** Sessions whose day has passed and of which nobody said who came; for whoever marks attendance, in their areas. */
+/** Sessions whose day has passed and of which nobody said who came, or that they were held; for whoever marks attendance, in their areas. */
 export const sessionsWithoutAttendance: DeskPart = async (visit) => {
 	if (!visit.viewer.can("activities.write")) return null;
 	const { office, today, scope, language } = contextOf(visit);
@@ -41,13 +41,13 @@ export const sessionsWithoutAttendance: DeskPart = async (visit) => {
 
 type Silent = Pick<TitledSession, "id" | "title" | "heldOn" | "area" | "site"> & { readonly all: number };
 
-/** The latest first. Of a meeting it is said with whom it was held, and nobody marks attendance there. */
+/** The latest first. */
 async function readSilent(db: Database, scope: Scope, today: PlainDate): Promise<Silent[]> {
 	const { rows } = await sql<Silent>`
 		select session.id, activity.title, session.held_on as "heldOn", session.area, session.site, count(*) over () as all
 		from session join activity on activity.id = session.activity and activity.until_seq = ${forever}
 		where session.until_seq = ${forever} and not session.cancelled and session.held_on < ${today} and ${withinPaths("session.area", scope)}
-			and activity.kind <> 'advocacy_meeting'
+			and not session.held
 			and not exists (select from attendance where attendance.session = session.id and attendance.until_seq = ${forever})
 			and not exists (select from head_count where head_count.session = session.id and head_count.until_seq = ${forever})
 		order by session.held_on desc, session.id limit ${mostListed}`.execute(db);
