@@ -3,7 +3,7 @@ import * as v from "valibot";
 import type { Handle } from "../shared/database/index.ts";
 import { readAnchor } from "../shared/journal/index.ts";
 import { Problem } from "../shared/problem.ts";
-import { listStretches } from "./days/store.ts";
+import { listReportedSpans } from "./days/store.ts";
 import { type Freezing, freeze } from "./freezing.ts";
 import { frozenFigure } from "./schema.ts";
 import { listAsStored, type StoredFigure } from "./store.ts";
@@ -25,7 +25,7 @@ export interface PublishedCheck {
 /** Recomputes every published figure, each at its position, for its day and by its sheet, and holds the two against each other. */
 export async function verifyPublished(handle: Handle): Promise<PublishedCheck> {
 	const published = await listAsStored(handle.db);
-	const periods = new Map((await listStretches(handle.db)).map((period) => [period.id, period]));
+	const periods = new Map((await listReportedSpans(handle.db)).map((period) => [period.id, period]));
 	const faults: PublishedFault[] = [];
 	const together = Map.groupBy(published, ({ period, asOf, day }) => `${period} ${asOf} ${day}`);
 	for (const figures of together.values()) {

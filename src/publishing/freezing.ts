@@ -6,7 +6,7 @@ import type { Figure, Position } from "../figures/schema.ts";
 import { listIndicators } from "../indicators/index.ts";
 import { modelVersionAt } from "../people/index.ts";
 import type { Handle } from "../shared/database/index.ts";
-import type { Stretch } from "./days/store.ts";
+import type { ReportedSpan } from "./days/store.ts";
 import { type FrozenFigure, frozenFigure } from "./schema.ts";
 
 /** A frozen figure with what it was computed by. */
@@ -18,7 +18,7 @@ export interface Freezing {
 	readonly rowsDigest: string;
 }
 
-type Days = Pick<Stretch, "startsOn" | "endsOn">;
+type Days = Pick<ReportedSpan, "startsOn" | "endsOn">;
 
 /** Of a stretch without a first day all is new. */
 const firstOfAll = "0001-01-01";

@@ -4,8 +4,8 @@
 
 export { type PublishedCheck, verifyPublished } from "./check.ts";
 export { publishingCommands } from "./commands.ts";
+export { listReportedSpans, type ReportedSpan } from "./days/store.ts";
 export { periodSteps } from "./desk.ts";
-export { listStretches, type Stretch } from "./days/store.ts";
 export { publishingOperations } from "./operations.ts";
 export { publishingRoutes } from "./routes.ts";
 export { listPublished } from "./store.ts";

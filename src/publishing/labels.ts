@@ -1,9 +1,9 @@
 import type { PlainDate } from "../shared/clock.ts";
-import type { Stretch } from "./days/store.ts";
+import type { ReportedSpan } from "./days/store.ts";
 import type { PublishingContext } from "./office.ts";
 import type { FrozenFigure } from "./schema.ts";
 
-export function daysLabel({ labels, t }: PublishingContext, { startsOn, endsOn }: Pick<Stretch, "startsOn" | "endsOn">): string {
+export function daysLabel({ labels, t }: PublishingContext, { startsOn, endsOn }: Pick<ReportedSpan, "startsOn" | "endsOn">): string {
 	if (startsOn === null) return t("day-days", { until: labels.day(endsOn) });
 	return t("period-days", { from: labels.day(startsOn), until: labels.day(endsOn) });
 }
@@ -23,6 +23,6 @@ export function changeLabel({ t, labels }: PublishingContext, before: FrozenFigu
 }
 
 /** Whether its figures may be submitted: a period when it is over, a day that was set at once. */
-export function isDue({ startsOn, endsOn }: Pick<Stretch, "startsOn" | "endsOn">, today: PlainDate): boolean {
+export function isDue({ startsOn, endsOn }: Pick<ReportedSpan, "startsOn" | "endsOn">, today: PlainDate): boolean {
 	return startsOn === null || endsOn < today;
 }

@@ -3,7 +3,7 @@ import { countDrafts } from "../activities/index.ts";
 import { countQueue } from "../people/index.ts";
 import { listPeriodSteps, type PeriodStep } from "../programme/index.ts";
 import { type Database, versioned } from "../shared/database/index.ts";
-import { listStretches, type Stretch } from "./days/store.ts";
+import { listReportedSpans, type ReportedSpan } from "./days/store.ts";
 import { problem } from "./problems.ts";
 import { frozenFigure, type PublishedFigure, type PublishingTables, type Restatement } from "./schema.ts";
 
@@ -90,21 +90,21 @@ export async function requirePublished(db: Database, period: string, indicator: 
 }
 
 /** @throws Problem when there is no such period and no such day. */
-export async function requirePeriod(db: Database, id: string): Promise<Stretch> {
-	const period = (await listStretches(db)).find((one) => one.id === id);
+export async function requirePeriod(db: Database, id: string): Promise<ReportedSpan> {
+	const period = (await listReportedSpans(db)).find((one) => one.id === id);
 	if (!period) throw problem("period-unknown");
 	return period;
 }
 
 /** A period with the steps it took, the newest first; without any it is open. */
 export interface PeriodOnItsWay {
-	readonly period: Stretch;
+	readonly period: ReportedSpan;
 	readonly step: PeriodStep["step"];
 	readonly steps: readonly PeriodStep[];
 }
 
 export async function listPeriodsOnTheirWay(db: Database): Promise<PeriodOnItsWay[]> {
-	const [periods, steps] = await Promise.all([listStretches(db), listPeriodSteps(db)]);
+	const [periods, steps] = await Promise.all([listReportedSpans(db), listPeriodSteps(db)]);
 	return periods.map((period) => {
 		const taken = steps.filter((one) => one.period === period.id);
 		return { period, step: taken[0]?.step ?? "open", steps: taken };

@@ -2,7 +2,7 @@ import type { BoundedNumber } from "../figures/schema.ts";
 import { listIndicators } from "../indicators/index.ts";
 import type { Indicator } from "../indicators/schema.ts";
 import type { Programme } from "../programme/index.ts";
-import { listPublished, listStretches } from "../publishing/index.ts";
+import { listPublished, listReportedSpans } from "../publishing/index.ts";
 import type { FrozenFigure, PublishedFigure } from "../publishing/schema.ts";
 import { journalHead } from "../shared/journal/index.ts";
 import { publicTotal } from "../site/rules.ts";
@@ -17,7 +17,7 @@ export async function readPublishedResults(programme: Programme, { pillar }: Pic
 	const head = await journalHead(handle);
 	const [published, plan, indicators] = await Promise.all([
 		listPublished(handle.db),
-		listStretches(handle.db),
+		listReportedSpans(handle.db),
 		listIndicators(handle.db, head.seq),
 	]);
 	const periods = plan

@@ -1,4 +1,4 @@
-import { listPublished, listStretches, type Stretch } from "../publishing/index.ts";
+import { listPublished, listReportedSpans, type ReportedSpan } from "../publishing/index.ts";
 import type { PublishedFigure } from "../publishing/schema.ts";
 import type { Handle } from "../shared/database/index.ts";
 import { inLanguage } from "../shared/words.ts";
@@ -8,7 +8,7 @@ import type { StandingFigure } from "./standing.ts";
 
 /** What was published of one figure for one period: what came first, and each restatement since. */
 export interface PublishedOfPeriod {
-	readonly period: Stretch;
+	readonly period: ReportedSpan;
 	readonly indicator: string;
 	/** In order; the last one stands. */
 	readonly editions: readonly [PublishedFigure, ...PublishedFigure[]];
@@ -16,7 +16,7 @@ export interface PublishedOfPeriod {
 
 /** The latest period first. */
 export async function readPublished(handle: Handle): Promise<PublishedOfPeriod[]> {
-	const [published, periods] = await Promise.all([listPublished(handle.db), listStretches(handle.db)]);
+	const [published, periods] = await Promise.all([listPublished(handle.db), listReportedSpans(handle.db)]);
 	return periods.toReversed().flatMap((period) => {
 		const ofPeriod = Map.groupBy(
 			published.filter((one) => one.period === period.id),

@@ -2,7 +2,7 @@ import { computeFigures, readFigures } from "../figures/index.ts";
 import type { Figure } from "../figures/schema.ts";
 import { listIndicators } from "../indicators/index.ts";
 import type { Indicator } from "../indicators/schema.ts";
-import type { Stretch } from "../publishing/index.ts";
+import type { ReportedSpan } from "../publishing/index.ts";
 import type { PublishedFigure } from "../publishing/schema.ts";
 import type { Handle } from "../shared/database/index.ts";
 import type { PublishedOfPeriod } from "./published.tsx";
@@ -20,7 +20,7 @@ export interface StandingFigure {
 /** A figure that was published, and for which stretch. */
 interface Publication {
 	readonly edition: PublishedFigure;
-	readonly period: Stretch;
+	readonly period: ReportedSpan;
 }
 
 interface Asked {

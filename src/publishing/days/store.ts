@@ -12,12 +12,12 @@ export function listReportingDays(db: Database): Promise<{ id: string; day: Plai
 }
 
 /** What figures are published for: a period of the programme, or all until a day, which begins with the programme and has no first day of its own. */
-export interface Stretch extends Omit<Period, "startsOn"> {
+export interface ReportedSpan extends Omit<Period, "startsOn"> {
 	readonly startsOn: PlainDate | null;
 }
 
 /** By their last day; of two with the same, the period comes first. */
-export async function listStretches(db: Database): Promise<Stretch[]> {
+export async function listReportedSpans(db: Database): Promise<ReportedSpan[]> {
 	const [periods, days] = await Promise.all([listPeriods(db), listReportingDays(db)]);
 	const ofDays = days.map(({ id, day }) => ({ id, name: { mn: nameOf(day, "mn"), en: nameOf(day, "en") }, startsOn: null, endsOn: day }));
 	return [...periods, ...ofDays].toSorted((one, other) => (one.endsOn < other.endsOn ? -1 : one.endsOn > other.endsOn ? 1 : 0));
