@@ -115,7 +115,7 @@ async function mediaOf(db: Database, kinds: readonly MediaKind[], id?: string): 
 		uploads.inForce(db).selectAll().where("media", "=", anyOf(ids)).execute(),
 		originals.inForce(db).selectAll().where("media", "=", anyOf(ids)).execute(),
 		renditions.inForce(db).selectAll().where("media", "=", anyOf(ids)).execute(),
-		burned.inForce(db).selectAll().where("media", "=", anyOf(ids)).orderBy("size", "desc").execute(),
+		burned.inForce(db).selectAll().where("media", "=", anyOf(ids)).orderBy("height", "desc").orderBy("width", "desc").execute(),
 		jobsAbout(db, renditionsOrder, ids),
 	]);
 	return rows.map((row) =>

@@ -27,7 +27,7 @@ export async function packKit(handle: Handle, kit: Kit, standing: StandingOnDay,
 	if (film && wantsBurnedIn(kit.channel)) {
 		const burned = await burnedFor(handle.db, film, kit.language);
 		// Of its two sizes the one nearest to what the channel is given besides.
-		const fitting = sizes.includes("audio") ? burned.at(-1) : burned[0];
+		const fitting = sizesFor(kit.channel).includes("audio") ? burned.at(-1) : burned[0];
 		if (fitting) files[`film/${burnedFileName(fitting)}`] = await bytesOf(handle.storage, fitting.sha256);
 	}
 	if (film) {

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { consents as shared, consentForm as words } from "#words/consent";
 import { writeName } from "../../particulars/name.ts";
 import type { ProgrammeVisit } from "../../programme/index.ts";
@@ -64,17 +65,14 @@ export async function correctionPage(visit: ProgrammeVisit, form: FormState) {
 	);
 }
 
-export async function previewPage(visit: ProgrammeVisit, form: FormState) {
-	const { frame, language, today } = contextOf(visit);
-	const back = await ofConsent(visit);
+export function previewPage(visit: ProgrammeVisit, form: FormState) {
+	const { language, today } = contextOf(visit);
 	const t = speak(words, language);
-	return (
-		<FormPage
-			{...{ frame, form, back }}
-			title={t("record-preview", { name: back.label })}
-			intro={t("preview-intro")}
-			action={`${back.href}/preview`}
-		>
+	return afterwards(
+		visit,
+		form,
+		{ at: "preview", title: (name) => t("record-preview", { name }), intro: t("preview-intro") },
+		<>
 			<DateField form={form} name="shownOn" label={t("shown-on")} latest={today} />
 			<RadioField
 				form={form}
@@ -82,32 +80,36 @@ export async function previewPage(visit: ProgrammeVisit, form: FormState) {
 				label={t("preview-answer")}
 				options={previewAnswers.map((answer) => ({ value: answer, label: speak(shared, language)(`preview-${answer}`) }))}
 			/>
-		</FormPage>
+		</>,
 	);
 }
 
-export async function complaintPage(visit: ProgrammeVisit, form: FormState) {
-	const { frame, language, today } = contextOf(visit);
-	const back = await ofConsent(visit);
+export function complaintPage(visit: ProgrammeVisit, form: FormState) {
+	const { language, today } = contextOf(visit);
 	const t = speak(words, language);
-	return (
-		<FormPage
-			{...{ frame, form, back }}
-			title={t("note-complaint", { name: back.label })}
-			intro={t("complaint-intro")}
-			action={`${back.href}/complaint`}
-		>
+	return afterwards(
+		visit,
+		form,
+		{ at: "complaint", title: (name) => t("note-complaint", { name }), intro: t("complaint-intro") },
+		<>
 			<DateField form={form} name="receivedOn" label={t("received-on")} latest={today} />
 			<TextField form={form} name="complainedBy" label={t("complained-by")} width="middle" />
 			<TextArea form={form} name="what" label={t("complaint")} />
-		</FormPage>
+		</>,
 	);
 }
 
-/** The forms that show nothing of the record but whose it is. */
-async function ofConsent(visit: ProgrammeVisit): Promise<Way> {
-	const { scope, today } = contextOf(visit);
-	return wayBack(visit, await shownConsent(visit.programme.handle.db, scope, visit.params.consent, today));
+interface Afterwards {
+	readonly at: "preview" | "complaint";
+	readonly title: (name: string) => string;
+	readonly intro: string;
+}
+
+/** A form about something that came after a consent. It shows nothing of the record but whose it is, so nobody has read it. */
+async function afterwards(visit: ProgrammeVisit, form: FormState, { at, title, intro }: Afterwards, fields: ComponentChildren) {
+	const { frame, scope, today } = contextOf(visit);
+	const back = wayBack(visit, await shownConsent(visit.programme.handle.db, scope, visit.params.consent, today));
+	return <FormPage {...{ frame, form, back, intro }} title={title(back.label)} action={`${back.href}/${at}`} children={fields} />;
 }
 
 function wayBack(visit: ProgrammeVisit, { id, name }: Pick<ConsentLine, "id" | "name">): Way {
