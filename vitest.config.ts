@@ -21,15 +21,14 @@ const database = tests.filter((path) => asks(path) || lenders.some((lender) => r
 const journeys = tests.filter((path) => path.startsWith("test/journeys/"));
 
 /**
- * What is SQL is tried on the oldest PostgreSQL as well: each slice's commands and stores, and what PostgreSQL itself is asked for. Pages, forms, roles and journeys stand on the same SQL and are not told twice. Thoroughly, all of them are.
+ * What is SQL is tried on the oldest PostgreSQL as well: each slice's commands and stores, and what PostgreSQL itself is asked for. Pages, forms, jobs, roles and journeys stand on the same SQL and are not told twice. Thoroughly, all of them are.
  */
 const onPostgres15 = [
 	"src/shared/**",
 	"src/*/commands.test.ts",
-	"src/activities/{head-counts,imports}/*.test.ts",
+	"src/activities/imports/command-line.test.ts",
 	"src/figures/{sources,truth}.test.ts",
 	"src/identity/accounts/commands.test.ts",
-	"src/people/decisions.test.ts",
 	"src/people/{intake,review}/*.test.ts",
 	"src/people/matching/{clusters,table-statistics}.test.ts",
 	"src/places/areas/import.test.ts",

@@ -2,7 +2,6 @@ import * as v from "valibot";
 import { beforeAll, describe, expect, it } from "vitest";
 import { axes, type Countable, reaches } from "../src/counting/countable.ts";
 import { isUnit, unitLabels } from "../src/counting/index.ts";
-import { inventWorld } from "../src/demo/index.ts";
 import { figuresRoutes, hiddenRows, readFigure, readRows, summarise } from "../src/figures/index.ts";
 import { readLeftOut } from "../src/figures/rows/left-out.ts";
 import { breakDown, sumLeftOut } from "../src/figures/rules.ts";
@@ -15,7 +14,7 @@ import { newId } from "../src/shared/id.ts";
 import { isLanguage, sayPlain } from "../src/shared/words.ts";
 import { createPageCache, siteRoutes } from "../src/site/index.ts";
 import { sarnai, yuki } from "./support/people.ts";
-import { populatedInstallation } from "./support/populated.ts";
+import { populatedInstallation, smallWorld } from "./support/populated.ts";
 import { defineIndicator, plainSheet } from "./support/sheets.ts";
 import { call, viewerFor } from "./support/visits.ts";
 
@@ -42,7 +41,7 @@ function filtersOf({ filter, fields }: Countable): Source[] {
 }
 
 beforeAll(async () => {
-	({ programme } = await populatedInstallation(inventWorld({ seed: 7, teachers: 40, children: 12, meetings: 2, documents: 3 })));
+	({ programme } = await populatedInstallation(smallWorld));
 	const choices = await readChoices(programme.handle);
 	for (const [list, some] of Object.entries(choices.records))
 		records.set(

@@ -1,14 +1,13 @@
 import { sql } from "kysely";
 import * as v from "valibot";
 import { beforeAll, describe, expect, it } from "vitest";
-import { inventWorld, populate } from "../src/demo/index.ts";
 import { may, permissions, type Role, roles } from "../src/identity/index.ts";
 import { registry } from "../src/registry.ts";
 import { forever, type Handle } from "../src/shared/database/index.ts";
 import { newId } from "../src/shared/id.ts";
 import { type Author, type Command, journalHead, machine, run } from "../src/shared/journal/index.ts";
 import { sayPlain } from "../src/shared/words.ts";
-import { freshInstallation } from "./support/database.ts";
+import { populatedInstallation, smallWorld } from "./support/populated.ts";
 
 // Walks the list of operations: what is promised of one is promised of all, and of each that comes.
 
@@ -17,9 +16,8 @@ const named = commands.map((command) => [command.operation.kind, command] as con
 let handles: { readonly programme: Handle; readonly installation: Handle };
 
 beforeAll(async () => {
-	const { handle, programme } = await freshInstallation();
+	const { handle, programme } = await populatedInstallation(smallWorld);
 	handles = { programme: programme.handle, installation: handle };
-	await populate(programme.handle, inventWorld({ seed: 7, teachers: 24, children: 6, meetings: 2, documents: 1 }));
 }, 120_000);
 
 function authorOf(role: Role | null, areas: readonly string[] = [""]): Author {

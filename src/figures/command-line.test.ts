@@ -1,13 +1,11 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { populatedProgramme } from "../../test/support/populated.ts";
-import { inventWorld } from "../demo/index.ts";
+import { populatedProgramme, smallWorld as world } from "../../test/support/populated.ts";
 import type { Handle } from "../shared/database/index.ts";
 import { sayFigure, sayRow } from "./command-line.ts";
 import { readFigures, readRows } from "./index.ts";
 import type { Figure } from "./schema.ts";
 import { summarise } from "./summary.ts";
 
-const world = inventWorld({ seed: 3, teachers: 20 });
 let handle: Handle;
 let figures: readonly Figure[];
 

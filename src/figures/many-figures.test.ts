@@ -1,14 +1,12 @@
 import { expect, it } from "vitest";
-import { freshProgramme } from "../../test/support/database.ts";
 import { sarnai } from "../../test/support/people.ts";
+import { populatedProgramme, smallWorld } from "../../test/support/populated.ts";
 import { defineIndicator, plainSheet } from "../../test/support/sheets.ts";
-import { inventWorld, populate } from "../demo/index.ts";
 import { readFigures, readOverlap } from "./index.ts";
 import { mostInOnePass } from "./sessions/contacts.ts";
 
 it("more figures of people than one pass answers are counted, and pillars overlap as before", async () => {
-	const handle = await freshProgramme();
-	await populate(handle, inventWorld({ seed: 2, teachers: 12, attendances: 30, children: 6, workshopAttendances: 60 }));
+	const handle = await populatedProgramme(smallWorld);
 	const before = await readOverlap(handle);
 	const pillars = before.pillars.map(({ pillar }) => pillar);
 	const trained = (await readFigures(handle)).find(({ indicator }) => indicator.code === "TT");

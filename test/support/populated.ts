@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { inject } from "vitest";
-import { createDemo, demoSize, populate, type World } from "../../src/demo/index.ts";
+import { createDemo, demoSize, inventWorld, populate, type World } from "../../src/demo/index.ts";
 import { mediaJobs } from "../../src/media/index.ts";
 import { openProgrammes } from "../../src/programme/index.ts";
 import { realClock, shiftedClock } from "../../src/shared/clock.ts";
@@ -8,6 +8,9 @@ import { type Handle, migrate, openHandle } from "../../src/shared/database/inde
 import { runNextJob } from "../../src/shared/jobs/index.ts";
 import { testOffset } from "./cloned.ts";
 import { type FreshInstallation, freshInstallation, freshProgramme, templateOf, testStorage, testVault } from "./database.ts";
+
+/** A world for whoever needs a little of everything, whatever it is: making one takes longer than most of what is asked of it. */
+export const smallWorld = inventWorld({ seed: 7, teachers: 40, children: 12, meetings: 2, documents: 3 });
 
 /** A programme with a world in it, to read and to change: the world is brought in once a run, and each who asks gets a clone. */
 export async function populatedProgramme(world: World): Promise<Handle> {
