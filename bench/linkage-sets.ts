@@ -6,6 +6,8 @@ import { inventLinkageWorld, type LinkageWorldSize } from "../src/demo/linkage-w
 /** Records whose truth is known, as a user would hand them to `npx tegsh link`. */
 export interface LinkageSet {
 	readonly name: string;
+	/** The column of the record's id; rec_id where it is not said. */
+	readonly id?: string;
 	readonly files: readonly string[];
 	readonly map: string;
 	readonly oneToOne: boolean;
@@ -21,6 +23,8 @@ export interface LinkageSet {
 const febrlRoles =
 	"given=given_name,family=surname,birth_date=date_of_birth,place=suburb,place=postcode,place=state,address=address_1,address=address_2,other=street_number";
 
+const houseAsAddress = febrlRoles.replace("other=street_number", "address=street_number");
+
 /** The public benchmarks, as far as they lie in the folder; what is missing is named. */
 export function publicSets(folder: string): { readonly sets: readonly LinkageSet[]; readonly missing: readonly string[] } {
 	const febrl = (name: string, files: readonly string[], withId: boolean, atLeast: number): LinkageSet => ({
@@ -35,6 +39,10 @@ export function publicSets(folder: string): { readonly sets: readonly LinkageSet
 	});
 	const [third, fourth] = [["febrl_dataset3.csv"], ["febrl_dataset4a.csv", "febrl_dataset4b.csv"]];
 	const truth = join(folder, "mongolia", "truth.csv");
+	const splink = join(folder, "splink-fake-1000");
+	const german = join(folder, "rldata10000");
+	const plain = { oneToOne: false, mostInCluster: null, recallAtLeast: null };
+	const named = "given=given_name,family=surname,birth_date=date_of_birth";
 	const wanted = [
 		febrl("FEBRL4", fourth, true, 0.999),
 		febrl("FEBRL4", fourth, false, 0.99),
@@ -43,6 +51,18 @@ export function publicSets(folder: string): { readonly sets: readonly LinkageSet
 		{
 			...{ name: "Mongolian benchmark", files: [join(folder, "mongolia", "people.csv")], map: worldRoles, oneToOne: false },
 			...{ personOf: existsSync(truth) ? truthIn(truth) : String, atLeast: 0.97, mostInCluster: null, recallAtLeast: 0.985 },
+		},
+		{ ...febrl("FEBRL3", third, false, 0.95), name: "FEBRL3 by names and dates only", map: named },
+		{ ...febrl("FEBRL4", fourth, true, 0.999), name: "FEBRL4, the house number as address", map: `${houseAsAddress},register=soc_sec_id` },
+		{
+			...{ ...plain, name: "fake_1000", files: [join(splink, "fake_1000.csv")], id: "unique_id", atLeast: 0.965 },
+			map: "given=first_name,family=surname,birth_date=dob,place=city,other=email",
+			personOf: lazily(join(splink, "fake_1000.truth.csv")),
+		},
+		{
+			...{ ...plain, name: "RLdata10000", files: [join(german, "rl10000.in.csv")], atLeast: 0.955 },
+			map: "given=given,given=given2,family=family,family=family2,birth_date=born",
+			personOf: lazily(join(german, "rl10000.truth.csv")),
 		},
 	];
 	const isThere = (set: LinkageSet) => set.files.every((file) => existsSync(file));
@@ -62,6 +82,15 @@ export function inventedSet(
 	return {
 		...{ name, files: [file], map: worldRoles, oneToOne: false, personOf: truthIn(truth), atLeast: 0.97, mostInCluster: null },
 		...{ recallAtLeast: 0.985, people: world.people, records: world.records.length },
+	};
+}
+
+/** A truth that is read when it is asked for, since the folder may lack it. */
+function lazily(path: string): (id: string) => string {
+	let known: ((id: string) => string) | undefined;
+	return (id) => {
+		known ??= truthIn(path);
+		return known(id);
 	};
 }
 

@@ -5,10 +5,10 @@ import { linkage as words } from "#words/linkage";
 import type { PlainDate } from "../shared/clock.ts";
 import { type Language, speak } from "../shared/words.ts";
 import type { Cap } from "./batch/blocks.ts";
-import { linkRecords } from "./batch/linking.ts";
+import { type Linked, linkRecords } from "./batch/linking.ts";
 import { type BadRow, load } from "./batch/loading.ts";
 import { placeOf, placesOf, readMapping } from "./batch/mapping.ts";
-import { type OneToOne, peopleAmong } from "./batch/people-among.ts";
+import { type Expected, type OneToOne, peopleAmong } from "./batch/people-among.ts";
 import { openTable } from "./batch/table.ts";
 import { writeClusters, writePairs } from "./batch/writing.ts";
 import type { PeopleBetween } from "./clustering/interval.ts";
@@ -39,6 +39,8 @@ export interface LinkReport {
 	readonly largest: number;
 	/** How many different people there are, by what is known of doubtful pairs. */
 	readonly people: PeopleBetween;
+	/** Whether it was estimated how many pairs of one person were never compared; else `people` speaks of the pairs compared alone. */
+	readonly isEstimated: boolean;
 	/** Likely pairs that were not joined, by what keeps them apart. */
 	readonly refused: Readonly<Record<string, number>>;
 	/** Blocks that were too large to be compared. */
@@ -109,7 +111,14 @@ export async function linkFiles(files: readonly string[], options: LinkOptions):
 		records: ids.length,
 		compared: linked.compared,
 		...sizes,
-		people: peopleAmong(sizes.clusters, linked.edges, clustering, options.oneToOne ? listsOf(ids.length, split, model) : null),
+		people: peopleAmong(
+			sizes.clusters,
+			linked.edges,
+			clustering,
+			options.oneToOne ? listsOf(ids.length, split, model) : null,
+			expectedOf(linked, sizes.pairs),
+		),
+		isEstimated: expectedOf(linked, sizes.pairs) !== null,
 		refused,
 		caps: linked.caps,
 		badRows: { count: badRows.length, rows: badRows },
@@ -127,11 +136,30 @@ export function sayLinks(report: LinkReport, language: Language): string {
 	return [
 		t("linked", { records, clusters, pairs, largest }),
 		t("people", { low: people.low, best: people.best, high: people.high }),
+		...correction(report, t),
 		t("model", { version: model.version, link: probabilityOf(model.thresholds.link).toFixed(3) }),
 		...(badRows.count > 0 ? [t("bad-rows", { count: badRows.count })] : []),
 		t("took", { seconds: Math.round(seconds), megabytes: Math.round(report.peakMemory / 1e6) }),
 		"",
 	].join("\n");
+}
+
+/** From the clusters to the best number, in words. */
+function correction({ people, isEstimated }: LinkReport, t: ReturnType<typeof speak<typeof words>>): string[] {
+	const { perhapsOne, wronglyJoined, missed } = people.parts;
+	const [doubles, splits, unseen] = [perhapsOne, wronglyJoined, missed].map(Math.round) as [number, number, number];
+	const counted = doubles + splits + unseen > 0 ? [t("people-corrected", { linked: people.linked, doubles, splits, unseen })] : [];
+	return isEstimated ? counted : [...counted, t("people-compared")];
+}
+
+/** Rules that contradict each other so much tell nothing of how many pairs there are. */
+const mostUnsure = 0.7;
+
+/** What the model expects of the records it was learned from; null where that says too little. */
+function expectedOf({ model, shareMissed }: Pick<Linked, "model" | "shareMissed">, joinedPairs: number): Expected | null {
+	const { matches, error } = model.profile;
+	if (shareMissed === null || error === undefined || error > mostUnsure * matches) return null;
+	return { matches, error, shareMissed, joinedPairs };
 }
 
 function listsOf(size: number, split: number | null, { profile }: Model): OneToOne {

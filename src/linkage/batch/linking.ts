@@ -12,6 +12,7 @@ import { usualModel } from "../learning/usual-model.ts";
 import type { Cap } from "./blocks.ts";
 import { scoreTogether } from "./crew.ts";
 import type { Loaded } from "./loading.ts";
+import { shareMissed as shareMissedOf } from "./missed.ts";
 
 export interface Linked {
 	readonly model: Model;
@@ -20,6 +21,8 @@ export interface Linked {
 	/** All pairs that are not below the model's floor. */
 	readonly edges: EdgeColumns;
 	readonly clustering: Clustering;
+	/** Which share of the pairs that are one person was never compared or is below the floor; null where nothing was learned of these records. */
+	readonly shareMissed: number | null;
 	/** How many pairs were compared. */
 	readonly compared: number;
 	readonly caps: readonly Cap[];
@@ -60,5 +63,6 @@ export async function linkRecords(
 	const clustering = options.oneToOne
 		? pairOff({ ...evidence, link: evenOdds })
 		: gather({ ...evidence, link, bitsBetween: (i, j) => bitsAt(columns, weights, i, j) });
-	return { model, columns, weights, edges, clustering, compared, caps };
+	const shareMissed = size < enoughToLearn ? null : shareMissedOf(columns, weights, model, split);
+	return { model, columns, weights, edges, clustering, shareMissed, compared, caps };
 }

@@ -12,21 +12,39 @@ export interface OneToOne {
 	readonly matches: number | null;
 }
 
+/** What a model that was learned of these very records expects of them. */
+export interface Expected {
+	/** Pairs that are one person, and their standard error. */
+	readonly matches: number;
+	readonly error: number;
+	/** Which share of them shares no key or lies below the floor. */
+	readonly shareMissed: number;
+	/** Pairs within clusters. */
+	readonly joinedPairs: number;
+}
+
 /** A model knows how many matches there are to within one in a hundred: measured where the truth is known. */
 const unsureOfMatches = 0.01;
 /** So many of the matches at least share no key, or are too unlike to be an edge. */
-const leastMissed = 1 / 400;
+const leastMissed = 1 / 1_000;
+/** Of people at least: slips that come together are in no model. */
+const leastUnsure = 0.002;
+const leastMissedAcross = 1 / 400;
+/** The share that is missed may be so much more or less: slips come together, and a model takes each by itself. */
+const unsureShare = 0.6;
 
 /**
  * How many different people stand behind some records, by the links that hold clusters together and the likeliest that do not. Of two
  * lists that mostly hold the same people, one who was left over has a partner among the few that were left over as well: then a doubtful
- * pair is likelier than among all, by as much as few are expected to have none.
+ * pair is likelier than among all, by as much as few are expected to have none. What was never compared is expected in two ways: by the
+ * share of pairs that the model expects to be too unlike, and by how many pairs there are altogether, less those that were found.
  */
 export function peopleAmong(
 	people: number,
 	{ one, other, bits }: EdgeColumns,
 	{ cluster, links }: Clustering,
 	oneToOne: OneToOne | null,
+	expected: Expected | null = null,
 ): PeopleBetween {
 	const between = new Uint32Array(bits.length).map((_, at) => at).filter((at) => clusterAt(one, at) !== clusterAt(other, at));
 	between.sort((a, b) => (bits[b] as number) - (bits[a] as number) || a - b);
@@ -34,20 +52,52 @@ export function peopleAmong(
 	const leftOver = oneToOne && matches ? -Math.log2(Math.max(unsureOfMatches, 1 - matches / oneToOne.shorter)) : 0;
 	const forest = new Forest<number>();
 	const linked = new Set(oneToOne ? links.flatMap((link) => [link.one, link.other]) : []);
+	const sizes = new Int32Array(cluster.length);
+	for (const of of cluster) sizes[of] = (sizes[of] as number) + 1;
 	const apart: number[] = [];
+	let [pairsInDoubt, doubts] = [0, 0];
 	for (const at of between) {
 		// Who has found a partner in the other list has no second one there.
 		if (linked.has(one[at] as number) || linked.has(other[at] as number)) continue;
-		if (forest.join(clusterAt(one, at), clusterAt(other, at))) apart.push(probabilityOf((bits[at] as number) + leftOver));
+		const [a, b] = [clusterAt(one, at), clusterAt(other, at)];
+		if (!forest.join(a, b)) continue;
+		const probability = probabilityOf((bits[at] as number) + leftOver);
+		apart.push(probability);
+		doubts += probability;
+		pairsInDoubt += probability * (sizes[a] as number) * (sizes[b] as number);
 	}
 	const joined = links.map((link) => probabilityOf(link.bits));
-	if (oneToOne === null) return peopleBetween({ people, joined, apart });
+	if (oneToOne === null) {
+		if (expected === null) return peopleBetween({ people, joined, apart });
+		// Of two clusters that are one person, so many pairs of records are: whoever is missed is missed with so many at once.
+		const together = Math.max(1, pairsInDoubt / Math.max(doubts, 1e-9));
+		const pairs = missedPairs(expected, expected.joinedPairs + pairsInDoubt);
+		return peopleBetween({
+			people,
+			joined,
+			apart,
+			missed: pairs.missed / together,
+			missedError: Math.max(leastUnsure * people, pairs.error / together),
+		});
+	}
 	if (matches === null) return peopleBetween({ people, joined, apart, atLeast: oneToOne.longer });
-	const expected = apart.reduce((sum, probability) => sum + probability, links.length);
-	const missed = Math.max(leastMissed * matches, matches - expected);
+	const found = apart.reduce((sum, probability) => sum + probability, links.length);
+	const missed = Math.max(leastMissedAcross * matches, matches - found);
 	return peopleBetween({ people, joined, apart, missed, atLeast: oneToOne.longer });
 
 	function clusterAt(ends: Int32Array, at: number): number {
 		return cluster[ends[at] as number] as number;
 	}
+}
+
+/** Two estimates, each counting for as much as it is sure: by the share that is too unlike, and by all pairs less those found. */
+function missedPairs({ matches, error, shareMissed }: Expected, found: number): { readonly missed: number; readonly error: number } {
+	const share = Math.min(0.98, Math.max(leastMissed, shareMissed));
+	const byShare = (found * share) / (1 - share);
+	const ofShare = 1 / ((unsureShare * byShare) ** 2 + byShare);
+	const byAll = Math.max(0, matches - found);
+	const ofAll = 1 / (error ** 2 + 1);
+	const missed = (byShare * ofShare + byAll * ofAll) / (ofShare + ofAll);
+	const apart = ((byShare - missed) ** 2 * ofShare + (byAll - missed) ** 2 * ofAll) / (ofShare + ofAll);
+	return { missed, error: Math.sqrt(1 / (ofShare + ofAll) + apart) };
 }

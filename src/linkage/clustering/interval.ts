@@ -8,15 +8,20 @@ interface LinksInDoubt {
 	readonly apart: readonly number[];
 	/** How many more pairs of one person are expected among those never compared; without it, in proportion to the doubts. */
 	readonly missed?: number;
+	/** Standard error of what was missed; without it, as much as was missed. */
+	readonly missedError?: number;
 	/** So many people there are at least, whatever is in doubt: of two lists without duplicates, those of the longer one. */
 	readonly atLeast?: number;
 }
 
 export interface PeopleBetween {
 	readonly low: number;
+	/** How many are expected: as linked, less what is perhaps one, plus what is wrongly joined, less what was missed. */
 	readonly best: number;
 	readonly high: number;
-	/** people − low, and high − people. */
+	/** Different people as they are linked now. */
+	readonly linked: number;
+	/** linked − low, and high − linked; below 0 where so many were surely missed that there are fewer people than are linked. */
 	readonly fewer: number;
 	readonly more: number;
 	/** How many people each kind of doubt is expected to make fewer or more. */
@@ -46,8 +51,8 @@ const mostExact = 500;
  * How many different people there are, where some links are in doubt: an interval that holds the true number in 19 of 20 registers.
  * Three things make its width. Chance: each doubt comes true or not by itself (a Poisson binomial sum). The model: an error of its bits
  * is the same for all pairs, so by the derivative of a probability the sum moves by ln 2 · p(1 − p) for each bit. And what was missed,
- * which can only make people fewer. Bounds are hard: as if no doubtful link held and as if every doubt were one person. It
- * always contains the people as they are linked. Throws a RangeError for what is no probability or no whole number of people.
+ * which can only make people fewer. Bounds are hard: as if no doubtful link held and as if every doubt were one person. It contains the people
+ * as they are linked, unless more were missed than its error explains. The best number is what is expected. Throws a RangeError for what is no probability or no whole number of people.
  */
 export function peopleBetween({ people, joined, apart, ...known }: LinksInDoubt): PeopleBetween {
 	if (!Number.isSafeInteger(people) || people < 0) throw new RangeError(`not a whole number of people: ${people}`);
@@ -55,6 +60,7 @@ export function peopleBetween({ people, joined, apart, ...known }: LinksInDoubt)
 	const wrong = joined.map((probability) => 1 - probability);
 	const [wronglyJoined, perhapsOne] = [sum(wrong), sum(apart)];
 	const missed = known.missed ?? missedPerDoubt * perhapsOne;
+	const missedError = known.missedError ?? missed;
 	// How many more people than now: each wrong link one more, each doubt that is one person one fewer.
 	const stays = apart.map((probability) => 1 - probability);
 	const [least, most] = middle([...wrong, ...stays]).map((number) => number - apart.length) as [number, number];
@@ -62,12 +68,17 @@ export function peopleBetween({ people, joined, apart, ...known }: LinksInDoubt)
 		const spread = sum(chances.map((chance) => chance * (1 - chance)));
 		return deviations * (Math.sqrt(spread + (unsureBits * Math.LN2 * spread) ** 2 + extra ** 2) - Math.sqrt(spread));
 	};
-	const [wider, widerBelow] = [widening([...wrong, ...stays], 0), widening([...wrong, ...stays], missed)];
-	const mostFewer = apart.length + (known.missed === undefined ? 0 : Math.ceil(missed + deviations * missed));
-	const fewer = between(0, Math.round(missed + widerBelow) - least, Math.min(mostFewer, Math.max(0, people - (known.atLeast ?? 1))));
-	const more = between(0, most + Math.round(wider), joined.length);
+	const [wider, widerBelow] = [widening([...wrong, ...stays], 0), widening([...wrong, ...stays], missedError)];
+	const mostFewer = apart.length + (known.missed === undefined ? 0 : Math.ceil(missed + deviations * missedError));
+	const possible = Math.min(mostFewer, Math.max(0, people - (known.atLeast ?? 1)));
+	// Only where its error is known does what was missed take away from above.
+	const surely = known.missedError === undefined ? 0 : between(0, Math.floor(missed - deviations * missedError), possible);
+	const fewer = between(surely, Math.round(missed + widerBelow) - least, possible);
+	const more = between(0, most + Math.round(wider), joined.length) - surely;
+	const expected = Math.round(people - perhapsOne + wronglyJoined - missed);
+	const [low, high] = [people - fewer, people + more];
 	return {
-		...{ low: people - fewer, best: people, high: people + more, fewer, more },
+		...{ low, best: between(low, expected, high), high, linked: people, fewer, more },
 		parts: { wronglyJoined, perhapsOne, missed },
 	};
 }

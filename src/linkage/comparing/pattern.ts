@@ -33,6 +33,13 @@ export function highOf(pattern: number): number {
 	return (pattern / textsFrom) | 0;
 }
 
+/** A pattern of given codes of levels. */
+export function patternOf(codeOf: (comparison: keyof typeof shifts) => number, texts: readonly number[]): number {
+	const names = Object.keys(shifts) as (keyof typeof shifts)[];
+	const low = names.reduce((sum, comparison) => sum | (codeOf(comparison) << shifts[comparison]), 0);
+	return texts.reduce((high, level, at) => high | (level << (3 * at)), 0) * textsFrom + low;
+}
+
 /** The level of a text column within a pattern, by its place in `columns.texts`. */
 export function textLevelIn(pattern: number, column: number): number {
 	return (highOf(pattern) >>> (3 * column)) & 7;

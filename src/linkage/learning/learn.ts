@@ -4,10 +4,11 @@ import { frequenciesOf, impliedColumns, strictPersons } from "../comparing/frequ
 import { fixedComparisons, levelsOf, silentLevels, textLevels } from "../comparing/levels.ts";
 import { patternAt } from "../comparing/pattern.ts";
 import type { Columns } from "../folding/columns.ts";
+import { chance } from "./chance.ts";
 import { expectMatches, trainRounds } from "./expectation.ts";
 import { type Comparison, type Model, modelFormat } from "./model.ts";
 import { countPattern, countRandomPairs, type Extent, keyOf, type PatternCounts, pairsWithin, visitBlocks } from "./pattern-counts.ts";
-import { recapture } from "./recapture.ts";
+import { type Recaptured, recapture } from "./recapture.ts";
 import { lacksDates, matchesByNames } from "./without-dates.ts";
 
 interface Learning {
@@ -54,7 +55,7 @@ export function learn(columns: Columns, learning: Learning): Model {
 	};
 	let prior = (undated ? matchesByNames(columns, extent, alike, all) : Math.max(1, strict.pairs) / 0.5) / all;
 	const recaptured = recapture(columns, extent);
-	let found = { matches: prior * all, error: 0 };
+	let found = byNames(prior * all);
 	for (let turn = 0; turn < turns; turn++) {
 		const twins = 2 ** family.prior * family.twins * all;
 		alike = trainRounds(
@@ -64,7 +65,7 @@ export function learn(columns: Columns, learning: Learning): Model {
 			isOfFamilies,
 		);
 		if (turn === 0 || turn === turns - 1) family = familyOf(columns, extent, alike, unlike, all);
-		found = undated ? { matches: matchesByNames(columns, extent, alike, all), error: 0 } : recaptured(alike);
+		found = undated ? byNames(matchesByNames(columns, extent, alike, all)) : recaptured(alike);
 		prior = Math.min(0.5, found.matches / all);
 		unlike = expectMatches.withoutMatches(random, alike, unlike, prior, columns.texts.length);
 	}
@@ -88,7 +89,7 @@ export function learn(columns: Columns, learning: Learning): Model {
 		version: learning.version,
 		learnedOn: learning.learnedOn,
 		foldVersion: learning.foldVersion,
-		profile: { records: columns.size, persons: strict.persons, matches: Math.round(prior * all) },
+		profile: { records: columns.size, persons: strict.persons, matches: Math.round(prior * all), error: Math.round(found.error) },
 		prior: Math.log2(prior / (1 - prior)),
 		family,
 		comparisons: {
@@ -110,6 +111,11 @@ export function learn(columns: Columns, learning: Learning): Model {
 		// Joined where a wrong join costs four times what a missed one costs; below the floor one pair in a hundred is one person.
 		thresholds: { link: 2, review: -1, floor: -7 },
 	};
+}
+
+/** By names alone the number of matches is known to within a half. */
+function byNames(matches: number): Recaptured {
+	return { matches, error: matches / 2 };
 }
 
 export interface Round {
@@ -150,15 +156,4 @@ function blockedRounds(columns: Columns, extent: Extent): Round[] {
 		round(byNames, [at("given"), at("family"), at("order")]),
 		round(byRegister, [at("register"), at("birth_date"), at("sex")]),
 	];
-}
-
-/** Numbers from 0 to 1, the same each time (mulberry32): a model does not depend on luck. */
-function chance(): () => number {
-	let state = 20_200_427;
-	return () => {
-		state = (state + 0x6d2b79f5) >>> 0;
-		let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-		mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-		return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-	};
 }

@@ -53,7 +53,14 @@ export interface Model {
 	readonly learnedOn: PlainDate;
 	readonly foldVersion: number;
 	/** Of what the model was learned. */
-	readonly profile: { readonly records: number; readonly persons: number; readonly matches: number };
+	readonly profile: {
+		readonly records: number;
+		readonly persons: number;
+		/** Pairs that are one person. */
+		readonly matches: number;
+		/** Standard error of the matches; models of before do not know it. */
+		readonly error?: number;
+	};
 	/** log2 of the odds that two records taken at random are one person. */
 	readonly prior: number;
 	readonly family: FamilyLikeness;
