@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from "kysely";
-import { readReports, reportsOfSamePerson, reportsWritten, type Scope } from "../people/index.ts";
+import { holdsWords, readReports, reportsOfSamePerson, reportsWritten, type Scope } from "../people/index.ts";
 import { type Database, forever, withinPaths } from "../shared/database/index.ts";
 import { isId } from "../shared/id.ts";
 import type { Child, ChildLine, ChildrenTables, NewAccess } from "./schema.ts";
@@ -99,10 +99,7 @@ const hasAccess = sql<boolean>`exists (
 )`;
 
 function matching({ text, area, access }: Omit<ChildSearch, "after" | "limit">): RawBuilder<boolean> {
-	const like = text ? `%${text.trim().replace(/[\\%_]/g, "\\$&")}%` : null;
-	const named = like
-		? sql`(concat_ws(' ', report.clan, report.family, report.given) ilike ${like} or report.register_number ilike ${like})`
-		: sql`true`;
+	const named = holdsWords(sql.ref("report.sought"), text);
 	const within = area ? withinPaths("child.area", [area]) : sql`true`;
 	const reached = access === undefined ? sql`true` : access ? hasAccess : sql`not ${hasAccess}`;
 	return sql<boolean>`(${named} and ${within} and ${reached})`;

@@ -16,7 +16,7 @@ export { ageBandOn, dayNumber, dayOfNumber } from "./reports/ages.ts";
 export { type EnteringProgress, enterReports } from "./reports/entering.ts";
 export { personsOfReports } from "./reports/persons-of-reports.ts";
 export { standsOnReports } from "./reports/put-on-reports.ts";
-export { countPeople, listPeople, readPerson, readReports, reportsOfSamePerson, type Scope } from "./reports/store.ts";
+export { countPeople, holdsWords, listPeople, readPerson, readReports, reportsOfSamePerson, type Scope } from "./reports/store.ts";
 export { correctReport, withdrawReports } from "./reports/withdrawing.ts";
 export { pairsToDecide } from "./review/desk.ts";
 export { countQueue } from "./review/queue.ts";

@@ -20,6 +20,16 @@ beforeAll(async () => {
 	]);
 });
 
+describe("whoever seeks somebody", () => {
+	it.each(["Болд Дорж", "дорж болд", "Bold", "dorj bold", "Дорж", "зи9412", "ЗИ94120907"])("finds them by %s", async (text) => {
+		expect(await listPeople(programme.handle.db, [""], { text, limit: 5 })).toHaveLength(1);
+	});
+
+	it("finds nobody by words that no one has together", async () => {
+		expect(await listPeople(programme.handle.db, [""], { text: "Дорж Сараа", limit: 5 })).toEqual([]);
+	});
+});
+
 describe("Tuya, who works in Khovd", () => {
 	it("finds nobody who was written down elsewhere only", async () => {
 		const list = await get("people", tuya);

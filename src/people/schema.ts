@@ -92,6 +92,8 @@ export type PeopleTables = {
 		disability: Disability | null;
 		linkage_keys: readonly number[];
 		fold_version: number;
+		/** Null until it was worked out, of a report of before. */
+		sought: string | null;
 	};
 	membership: { report: string; person: string; since_seq: number; until_seq?: number };
 	likeness: {

@@ -4,6 +4,7 @@ import { forever, type Handle } from "../../shared/database/index.ts";
 import { newId } from "../../shared/id.ts";
 import { commandsOf, machine, type Receipt, run } from "../../shared/journal/index.ts";
 import { problem } from "../problems.ts";
+import { fillSought } from "../reports/sought.ts";
 import type { PeopleTables } from "../schema.ts";
 import { countReports, everyReport, isOutdated, type Relinked, relinkAll, relinkFromBeginning, relinkGrown } from "./deriving-anew.ts";
 import { foldReport } from "./likeness.ts";
@@ -56,6 +57,7 @@ export function learnModel(handle: Handle): Promise<Receipt<Learned>> {
  * size, are weighed anew. Null where nothing is to be done.
  */
 export async function relinkOutdated(handle: Handle): Promise<Relinked | null> {
+	await fillSought(handle.db);
 	const { learned, doublings } = await modelInUse(handle.db);
 	const now = doublingsOf(learned, await countReports(handle.db));
 	if (now <= doublings && !(await isOutdated(handle.db))) return null;

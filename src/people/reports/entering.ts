@@ -9,10 +9,11 @@ import { modelInUse } from "../matching/model.ts";
 import { refreshStatistics } from "../matching/table-statistics.ts";
 import type { NewReport, PeopleTables } from "../schema.ts";
 import { decidedLikenesses, type Inherited } from "./inheriting.ts";
+import { soughtOf } from "./sought.ts";
 
 // Parts of other slices' works: they write in the caller's change.
 
-const chunkSize = 1_000; // 21 columns a row, and PostgreSQL takes 65,535 parameters
+const chunkSize = 1_000; // 22 columns a row, and PostgreSQL takes 65,535 parameters
 
 /** From so many at once on, a register may have doubled; those who come one by one are counted on opening, since counting reads them all. */
 const manyReports = 500;
@@ -115,5 +116,6 @@ function rowOf(report: NewReport, folded: Folded, seq: number): PeopleTables["re
 		disability: report.disability ?? null,
 		linkage_keys: folded.keys,
 		fold_version: foldVersion,
+		sought: soughtOf(report),
 	};
 }

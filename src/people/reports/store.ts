@@ -2,12 +2,13 @@ import { type RawBuilder, sql } from "kysely";
 import { type Database, forever, withinPaths } from "../../shared/database/index.ts";
 import { isId } from "../../shared/id.ts";
 import type { PeopleTables, PersonLine, Report } from "../schema.ts";
+import { wordsSought } from "./sought.ts";
 
 /** Whose records one may see: area paths. Everything here that shows people demands it. */
 export type Scope = readonly string[];
 
 interface PeopleSearch {
-	/** Part of a name or of a register number, as typed. */
+	/** Parts of names, in any order and alphabet, or of a register or telephone number. */
 	readonly text?: string;
 	/** The last report of the page before. Its name is looked up here, so that no address carries a name. */
 	readonly after?: string;
@@ -16,16 +17,15 @@ interface PeopleSearch {
 
 /** Persons with at least one report within the scope, each by the newest one there, in the Mongolian order of those names. */
 export async function listPeople(db: Database, scope: Scope, search: PeopleSearch): Promise<PersonLine[]> {
-	const like = likeOf(search.text);
 	const after = search.after ? await placeInOrder(db, scope, search.after) : null;
 	const { rows } = await sql<PersonRow>`
 		select membership.person, report.id as report, report.clan, report.family, report.given, report.birth_date, report.birth_precision,
 			report.sex, report.register_number, report.workplace,
 			(select count(*) from membership as every where every.person = membership.person and every.until_seq = ${forever}) as reports
 		from report join membership on membership.report = report.id and membership.until_seq = ${forever}
-		where ${isListed("report", scope, like)} and not exists (
+		where ${isListed("report", scope, search.text)} and not exists (
 			select from membership as kin join report as newer on newer.id = kin.report
-			where kin.person = membership.person and kin.until_seq = ${forever} and newer.id > report.id and ${isListed("newer", scope, like)}
+			where kin.person = membership.person and kin.until_seq = ${forever} and newer.id > report.id and ${isListed("newer", scope, search.text)}
 		) and ${after ? sql`${nameOrder} > (${after.family}, ${after.given}, ${after.id}::uuid)` : sql`true`}
 		order by ${familyOrder}, ${givenOrder}, report.id limit ${search.limit}`.execute(db);
 	return rows.map((row) => ({
@@ -42,17 +42,12 @@ export async function listPeople(db: Database, scope: Scope, search: PeopleSearc
 
 /** How many persons the whole list holds. */
 export async function countListed(db: Database, scope: Scope, text: string | undefined): Promise<number> {
-	const like = likeOf(text);
 	const { rows } = await sql<{ people: number }>`
 		select count(distinct membership.person) as people from report
-		join membership on membership.report = report.id and membership.until_seq = ${forever} where ${isListed("report", scope, like)}`.execute(
+		join membership on membership.report = report.id and membership.until_seq = ${forever} where ${isListed("report", scope, text)}`.execute(
 		db,
 	);
 	return rows[0]?.people ?? 0;
-}
-
-function likeOf(text: string | undefined): string | null {
-	return text ? `%${text.trim().replace(/[\\%_]/g, "\\$&")}%` : null;
 }
 
 type PersonRow = Omit<ReportRow, "id" | "since_seq" | "until_seq"> & {
@@ -66,12 +61,19 @@ const familyOrder = sql`coalesce(report.family, '') collate "mn-x-icu"`;
 const givenOrder = sql`report.given collate "mn-x-icu"`;
 const nameOrder = sql`(${familyOrder}, ${givenOrder}, report.id)`;
 
-function isListed(report: "report" | "newer", scope: Scope, like: string | null): RawBuilder<boolean> {
+function isListed(report: "report" | "newer", scope: Scope, text: string | undefined): RawBuilder<boolean> {
 	const of = (column: string) => sql.ref(`${report}.${column}`);
-	const matches = like
-		? sql`(concat_ws(' ', ${of("clan")}, ${of("family")}, ${of("given")}) ilike ${like} or ${of("register_number")} ilike ${like})`
-		: sql`true`;
-	return sql<boolean>`(${of("until_seq")} = ${forever} and ${withinPaths(`${report}.area`, scope)} and ${matches})`;
+	return sql<boolean>`(${of("until_seq")} = ${forever} and ${withinPaths(`${report}.area`, scope)} and ${holdsWords(of("sought"), text)})`;
+}
+
+/** Whether a report is found by each word that was typed, in whichever order; without any, it is. `sought` is the column of that name. */
+export function holdsWords(sought: RawBuilder<unknown>, text: string | undefined): RawBuilder<boolean> {
+	const words = wordsSought(text ?? "");
+	if (words.length === 0) return sql<boolean>`true`;
+	return sql<boolean>`(${sql.join(
+		words.map((word) => sql`${sought} like ${`%${word.replace(/[\\%_]/g, "\\$&")}%`}`),
+		sql` and `,
+	)})`;
 }
 
 /** Null for a report that the viewer may not see: their list begins anew. */

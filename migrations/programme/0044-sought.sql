@@ -1,0 +1,2 @@
+-- What a report is found by when somebody types a name or a number: folded as linkage folds names. Null until it was worked out.
+alter table report add sought text;
