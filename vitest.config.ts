@@ -27,7 +27,7 @@ const onPostgres15 = [
 	"src/shared/**",
 	"src/*/commands.test.ts",
 	"src/activities/imports/command-line.test.ts",
-	"src/figures/{sources,truth}.test.ts",
+	"src/figures/{sources,stretches,truth}.test.ts",
 	"src/identity/accounts/commands.test.ts",
 	"src/people/{intake,review}/*.test.ts",
 	"src/people/matching/{clusters,table-statistics}.test.ts",
