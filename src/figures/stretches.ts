@@ -7,7 +7,7 @@ import type { Disability } from "../particulars/disability.ts";
 import type { Sex } from "../particulars/sex.ts";
 import type { PlainDate } from "../shared/clock.ts";
 import type { Handle } from "../shared/database/index.ts";
-import { type Chances, noChances, weighChances } from "./doubts/chances.ts";
+import { noChances, type WeighedDoubt, weighChances } from "./doubts/chances.ts";
 import { boundedDays, chancesUntil, type Days, namedDays, newIn, stretchOf, sumByDay } from "./history.ts";
 import type { BoundedNumber, Moment, OfStretch, Part, Position, Stretch } from "./schema.ts";
 import type { HeadCountLine } from "./sessions/attendances.ts";
@@ -91,28 +91,60 @@ function ofListing(moment: Moment, listing: Listing, { doubts }: Sources): Count
 function inStretches({ indicator }: Moment, counted: Counted): FigureInStretches {
 	const axes = axesOf(indicator);
 	const minimum = minimumOf(indicator);
+	const wholes = wholesOf(counted);
 	return {
 		indicator,
 		of: (part, stretch) => {
-			const whole = stretchOf(counted.days, stretch);
+			const { fresh, soFar, doubt } = wholes(stretch);
 			const asked = axesAsked(part);
 			if (asked.some((axis) => !axes.includes(axis))) return null;
-			if (asked.length === 0) return { fresh: intervalOf(whole.fresh, counted), soFar: intervalOf(whole.soFar, counted) };
+			if (asked.length === 0) return { fresh: intervalOf(fresh, counted), soFar: intervalOf(soFar, counted) };
 			const { startsOn, endsOn } = stretch;
-			const { chances } = counted.days;
-			const when = (day: PlainDate) => (day < startsOn ? -1 : day > endsOn ? 1 : 0);
 			return {
-				fresh: partOf(counted, part, {
-					...{ startsOn, endsOn, minimum, chances: newIn(chances, when) },
-					// Of a minimum, a visit by head before the stretch may have been the one that was missing.
-					most: minimum > 1 ? whole.soFar.high : whole.fresh.high,
-				}),
-				soFar: partOf(counted, part, {
-					...{ startsOn: theBeginning, endsOn, minimum },
-					...{ chances: chancesUntil(chances, endsOn), most: whole.soFar.high },
-				}),
+				// Of a minimum, a visit by head before the stretch may have been the one that was missing.
+				fresh: partOf(counted, part, { startsOn, endsOn, minimum, doubt: doubt.fresh, most: minimum > 1 ? soFar.high : fresh.high }),
+				soFar: partOf(counted, part, { startsOn: theBeginning, endsOn, minimum, doubt: doubt.soFar, most: soFar.high }),
 			};
 		},
+	};
+}
+
+type Doubted = Pick<WeighedDoubt, "fewer" | "more"> | null;
+
+/** What all parts of a stretch have in common, and one stretch with the next, is worked out once. */
+function wholesOf({ days, lines }: Counted) {
+	const until = remembering(days.until);
+	const whole = (stretch: Stretch) => stretchOf({ ...days, until }, stretch);
+	const known = new Map<string, ReturnType<typeof whole> & { readonly doubt: { readonly fresh: Doubted; readonly soFar: Doubted } }>();
+	return (stretch: Stretch) => {
+		const { startsOn, endsOn } = stretch;
+		const when = (day: PlainDate) => (day < startsOn ? -1 : day > endsOn ? 1 : 0);
+		const peopleIn = (isIn: (day: PlainDate) => boolean) => sumOf(lines.filter(({ day }) => isIn(day)));
+		const name = `${startsOn} ${endsOn}`;
+		const found = known.get(name) ?? {
+			...whole(stretch),
+			doubt: {
+				fresh: weighChances(
+					peopleIn((day) => when(day) === 0),
+					newIn(days.chances, when),
+				),
+				soFar: weighChances(
+					peopleIn((day) => day <= endsOn),
+					chancesUntil(days.chances, endsOn),
+				),
+			},
+		};
+		known.set(name, found);
+		return found;
+	};
+}
+
+function remembering(read: Days["until"]): Days["until"] {
+	const known = new Map<PlainDate, Count>();
+	return (day) => {
+		const count = known.get(day) ?? read(day);
+		known.set(day, count);
+		return count;
 	};
 }
 
@@ -131,7 +163,7 @@ function intervalOf({ low, high, best }: Count, { unnamed }: Counted): BoundedNu
 
 interface Asked extends Stretch {
 	readonly minimum: number;
-	readonly chances: Chances;
+	readonly doubt: Doubted;
 	/** The part is no more than the whole. */
 	readonly most: number;
 }
@@ -142,28 +174,21 @@ interface Asked extends Stretch {
  * Somebody counted by head may be new here; or be one of those known by name, who then counted elsewhere or before. Where a minimum is
  * asked for, that may complete it for anybody.
  */
-function partOf({ lines, unnamed }: Counted, part: Part, { startsOn, endsOn, minimum, chances, most }: Asked): BoundedNumber {
+function partOf({ lines, unnamed }: Counted, part: Part, { startsOn, endsOn, minimum, doubt, most }: Asked): BoundedNumber {
 	const isThen = (day: PlainDate) => day >= startsOn && day <= endsOn;
-	const then = lines.filter(({ day }) => isThen(day));
-	const value = sumOf(then.filter((line) => isOf(part, line)));
-	const { fewer, more } = weighChances(sumOf(then), chances) ?? { fewer: 0, more: 0 };
+	const value = sumOf(lines.filter((line) => isThen(line.day) && isOf(part, line)));
+	const { fewer, more } = doubt ?? { fewer: 0, more: 0 };
 	const crosses = (part.sex || part.disability) && axesAsked(part).length + (startsOn === theBeginning ? 0 : 1) > 1;
-	const perhaps = unnamed.filter(
-		({ day, sex, disability }) =>
-			day <= endsOn &&
-			isOf(
-				{ ...part, within: undefined, outside: undefined },
-				{
-					area: null,
-					sex: sex ?? part.sex ?? null,
-					disability: disability ?? part.disability ?? null,
-				},
-			),
-	);
-	const here = minimum > 1 ? perhaps : perhaps.filter(({ day, area }) => isThen(day) && isThere(part, area));
-	const elsewhere = minimum > 1 ? perhaps : perhaps.filter((line) => !here.includes(line));
-	const high = Math.min(most, value + more + (crosses ? fewer : 0) + peopleIn(here));
-	const low = Math.min(high, Math.max(0, value - fewer - (crosses ? more : 0) - peopleIn(elsewhere)));
+	let here = 0;
+	let elsewhere = 0;
+	for (const count of unnamed) {
+		if (count.day > endsOn || !mayBe(part, count)) continue;
+		const isHere = isThen(count.day) && isThere(part, count.area);
+		if (isHere || minimum > 1) here += count.people;
+		if (!isHere || minimum > 1) elsewhere += count.people;
+	}
+	const high = Math.min(most, value + more + (crosses ? fewer : 0) + here);
+	const low = Math.min(high, Math.max(0, value - fewer - (crosses ? more : 0) - elsewhere));
 	return { low, high, best: low === high ? low : unnamed.length === 0 && value <= high ? value : null };
 }
 
@@ -180,6 +205,7 @@ function sumOf(lines: readonly Line[]): number {
 	return lines.reduce((sum, { value }) => sum + value, 0);
 }
 
-function peopleIn(headCounts: readonly HeadCountLine[]): number {
-	return headCounts.reduce((sum, { people }) => sum + people, 0);
+/** Whether people counted by head may be of a sex, with or without a disability: of whom nobody said so, may be either. */
+function mayBe(part: Part, { sex, disability }: Pick<HeadCountLine, "sex" | "disability">): boolean {
+	return (!part.sex || sex === null || sex === part.sex) && (!part.disability || disability === null || disability === part.disability);
 }
