@@ -2,7 +2,7 @@ import { activityCommands } from "./activity/commands.ts";
 import { attendanceCommands } from "./attendance/commands.ts";
 import { fileCommands } from "./files/commands.ts";
 import { headCountCommands } from "./head-counts/commands.ts";
-import { importCommands } from "./imports/commands.ts";
+import { importCommands, mappingCommands } from "./imports/commands.ts";
 import { sessionCommands } from "./sessions/commands.ts";
 
 export const activitiesCommands = {
@@ -12,4 +12,5 @@ export const activitiesCommands = {
 	...headCountCommands,
 	...fileCommands,
 	...importCommands,
+	...mappingCommands,
 };

@@ -264,14 +264,14 @@ describe("an uploaded register", () => {
 		expect((await sql`select from register_import`.execute(programme.handle.db)).rows).toHaveLength(3);
 	});
 
-	it("is refused when it is no register; its neighbours are kept", async () => {
+	it("is refused when it is no table; its neighbours are kept, and one whose columns somebody must name", async () => {
 		const files = [file("a.csv", csv), file("b.csv", "сайн байна уу"), file("c.xlsx", "PK\u0003\u0004 no zip")];
 		const reply = await post("imports", { files });
 		expect(reply.status).toBe(422);
 		const body = await reply.text();
 		expect(body).toContain("b.csv");
 		expect(body).toContain("c.xlsx");
-		expect((await sql`select from register_import`.execute(programme.handle.db)).rows).toHaveLength(1);
+		expect((await sql`select from register_import`.execute(programme.handle.db)).rows).toHaveLength(2);
 	});
 });
 

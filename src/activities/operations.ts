@@ -2,7 +2,7 @@ import { activityOperations } from "./activity/operations.ts";
 import { attendanceOperations } from "./attendance/operations.ts";
 import { fileOperations } from "./files/operations.ts";
 import { headCountOperations } from "./head-counts/operations.ts";
-import { importOperations } from "./imports/operations.ts";
+import { importOperations, mappingOperations } from "./imports/operations.ts";
 import { sessionOperations } from "./sessions/operations.ts";
 
 export const activitiesOperations = {
@@ -12,4 +12,5 @@ export const activitiesOperations = {
 	...headCountOperations,
 	...fileOperations,
 	...importOperations,
+	...mappingOperations,
 };

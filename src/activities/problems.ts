@@ -29,4 +29,10 @@ export const problem = problems("activities", texts, {
 	"file-in-force": 409,
 	"date-missing": 422,
 	"nothing-to-import": 422,
+	"part-unknown": 422,
+	"mapping-unknown": 404,
+	"line-unknown": 404,
+	"part-date-missing": 422,
+	"part-twice": 422,
+	"several-days": 422,
 });

@@ -3,6 +3,7 @@ import type { Disability } from "../particulars/disability.ts";
 import type { Sex } from "../particulars/sex.ts";
 import type { Report } from "../people/schema.ts";
 import type { PlainDate } from "../shared/clock.ts";
+import type { sheetLine } from "./attendance/operations.ts";
 import type { newSession } from "./sessions/operations.ts";
 
 export const activityKinds = ["training", "workshop", "advocacy_meeting"] as const;
@@ -99,13 +100,73 @@ export interface Attendance {
 	readonly role: ParticipantRole | null;
 }
 
+/** What a column of a register may hold. */
+export const columnRoles = [
+	"number",
+	"clan",
+	"family",
+	"given",
+	"full-name",
+	"sex",
+	/** A column for each sex, with a mark in one of them. */
+	"sex-male",
+	"sex-female",
+	"birth-date",
+	/** Its parts in columns of their own. */
+	"birth-year",
+	"birth-month",
+	"birth-day",
+	"age",
+	"register-number",
+	"workplace",
+	"phone",
+	"took-part-as",
+	"disability",
+	/** Whether somebody came. */
+	"came",
+	"session-day",
+] as const;
+
+export type ColumnRole = (typeof columnRoles)[number];
+
+/** Which column is which, as somebody said it where a file does not. */
+export interface ColumnMapping {
+	/** The row of the headings, as the spreadsheet numbers it, and its sheet; 0 where there are none. Null: any row that has these headings. */
+	readonly at: { readonly sheet: string | null; readonly row: number } | null;
+	/** In the order of the file; a column of a file without headings by its letter. */
+	readonly columns: readonly { readonly heading: string; readonly role: ColumnRole | null }[];
+	/** Whether these are all headings of the row, or some of them. */
+	readonly isWhole: boolean;
+}
+
+/** One session of a register that was imported. */
+export interface ImportedPart {
+	readonly part: number;
+	readonly session: string;
+	readonly isUndone: boolean;
+}
+
+/** A line of a register that somebody corrected before it was confirmed. */
+export interface LineCorrection {
+	/** Which of the lists of the file, and the row as the spreadsheet numbers it. */
+	readonly list: number;
+	readonly row: number;
+	/** As it is typed into the form of a sheet's line. */
+	readonly line: v.InferOutput<typeof sheetLine>;
+	/** The days of the list on which they came, by their headings; an empty text where the list has one day only. */
+	readonly came: readonly string[];
+	readonly by: string | null;
+}
+
 export interface RegisterImport {
 	readonly id: string;
 	readonly fileName: string;
 	readonly uploadedAt: Date;
 	readonly uploadedBy: string | null;
-	readonly session: string | null;
+	/** The sessions it came to, once it is confirmed. */
+	readonly parts: readonly ImportedPart[];
 	readonly state: ImportState;
+	/** Attendances that it brought. */
 	readonly rows: number;
 	/** A file with the same content that is in force already. */
 	readonly hasTwin: boolean;
@@ -162,9 +223,12 @@ export type ActivitiesTables = {
 		bytes: Uint8Array;
 		uploaded_at: Date;
 		uploaded_by: string | null;
-		session: string | null;
-		made_session: boolean;
+		/** Which column is which, where somebody said so. */
+		mapped: { readonly mappings: readonly ColumnMapping[] } | null;
+		corrected: { readonly lines: readonly LineCorrection[] } | null;
 		since_seq: number | null;
 		undone_seq: number | null;
 	};
+	column_mapping: { id: string; since_seq: number; until_seq?: number; mapping: Pick<ColumnMapping, "columns">; headings: string };
+	register_part: { import: string; part: number; list: number; session: string; made_session: boolean; undone_seq: number | null };
 };

@@ -11,14 +11,15 @@ export async function withinAreas(db: Database, areas: readonly string[], subjec
 		with placed as materialized (
 			select distinct on (id) id, activity, area from session
 			where id = any(${ids}) or activity = any(${ids})
-				or id in (select session from attendance where id = any(${ids}) union select session from register_import where id = any(${ids}))
+				or id in (select session from attendance where id = any(${ids}) union select session from register_part where import = any(${ids}))
 			order by id, since_seq desc
 		), judged as (
 			select id, activity, ${withinPaths("placed.area", areas)} as inside from placed
 		)
 		select id from judged where inside and id = any(${ids})
 		union select attendance.id from attendance join judged on judged.id = attendance.session where inside and attendance.id = any(${ids})
-		union select register_import.id from register_import join judged on judged.id = register_import.session where inside and register_import.id = any(${ids})
+		union select register_part.import from register_part join judged on judged.id = register_part.session where register_part.import = any(${ids})
+			group by register_part.import having bool_and(coalesce(inside, false))
 		union select activity from judged where activity = any(${ids}) group by activity having bool_and(coalesce(inside, false))`.execute(db);
 	return rows.map(({ id }) => id);
 }

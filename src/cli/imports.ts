@@ -2,9 +2,12 @@ import { readdirSync, readFileSync, statSync } from "node:fs";
 import { basename, join } from "node:path";
 import { type FileReport, importRegisters } from "../activities/imports/command-line.ts";
 import { activitiesCommands } from "../activities/index.ts";
+import { readColumn } from "../activities/registers/mapping.ts";
+import { columnRoles } from "../activities/schema.ts";
 import { importPlaces, importPopulation, type PlacesReport } from "../places/command-line.ts";
 import { findArea } from "../places/index.ts";
 import { chooseProgramme } from "../programme/index.ts";
+import { readDay } from "../shared/clock.ts";
 import { machine, run } from "../shared/journal/index.ts";
 import { BadInput, type Call, type Say } from "./call.ts";
 
@@ -12,11 +15,20 @@ export async function runImport({ installation, flags, rest, print, language, t 
 	const programme = chooseProgramme(installation.programmes(), flags.programme);
 	const { area } = flags;
 	if (area !== undefined && !findArea(area)) throw new BadInput(t("area-unknown", { area }));
+	const day = flags.day === undefined ? undefined : readDay(flags.day);
+	if (day === null) throw new BadInput(t("day-wrong"));
+	const columns = (flags.column ?? []).map((written) => {
+		const column = readColumn(written);
+		if (!column) throw new BadInput(t("column-wrong", { roles: columnRoles.join(", ") }));
+		return column;
+	});
 	const files = rest.flatMap((path) => filesAt(t, path)).map((path) => ({ name: basename(path), bytes: readFileSync(path) }));
 	if (files.length === 0) throw new BadInput(t("files-missing"));
 	const report = await importRegisters(programme.handle, files, {
 		dryRun: flags["dry-run"] ?? false,
 		area: area ?? null,
+		...(day && { day }),
+		columns,
 		language,
 		// One line that is written over and over, for the person at the terminal.
 		...(process.stderr.isTTY && { heard: (sentence) => process.stderr.write(`\r\x1b[K${sentence}`) }),
@@ -30,21 +42,31 @@ export async function runImport({ installation, flags, rest, print, language, t 
 		].join("\n"),
 	);
 	for (const file of report.files) {
-		for (const { row, reason } of file.rejected) process.stderr.write(`${file.file}:${row}: ${reason}\n`);
+		for (const { row, list, reason } of file.rejected) process.stderr.write(`${file.file}:${placeOf({ row, list })}: ${reason}\n`);
 		if (file.refused) process.stderr.write(`${file.file}: ${file.refused}\n`);
+		if (file.columnsUnknown) process.stderr.write(`  ${t("column-hint", { roles: columnRoles.join(", ") })}\n`);
 	}
 	if (report.files.some((file) => file.refused)) process.exitCode = 2;
 }
 
 /** How many rows counted, how the file was understood, and row by row what counted for nothing and what was odd in those that count. */
-function describeFile(t: Say, { file, rows, date, import: id, understood, skipped, remarks }: FileReport): string {
-	const values = { file, rows, count: rows, date: date ?? "–" };
-	const said = [...skipped.map(({ row, reason }) => ({ row, remark: reason })), ...remarks].toSorted((one, other) => one.row - other.row);
+function describeFile(t: Say, { file, rows, date, import: id, understood, skipped, remarks, sessions }: FileReport): string {
+	const days = sessions.map((session) => session.date ?? "–").join(", ");
+	const values = { file, rows, count: rows, date: sessions.length > 0 ? days : (date ?? "–") };
+	const said = [...skipped.map(({ reason, ...line }) => ({ ...line, remark: reason })), ...remarks];
+	const inOrder = sessions.length > 0 ? said : said.toSorted((one, other) => one.row - other.row);
 	return [
 		id === undefined ? t("file-read", values) : t("file-imported", { ...values, import: id }),
+		...sessions.map(
+			(one) => `  ${t("file-session", { part: one.part, name: one.name, date: one.date ?? "–", rows: one.rows, count: one.rows })}`,
+		),
 		...understood.map((sentence) => `  ${sentence}`),
-		...said.map(({ row, remark }) => `  ${row}: ${remark}`),
+		...inOrder.map(({ remark, ...line }) => `  ${placeOf(line)}: ${remark}`),
 	].join("\n");
+}
+
+function placeOf({ row, list }: { readonly row: number; readonly list?: string | undefined }): string {
+	return list === undefined ? String(row) : `${list}, ${row}`;
 }
 
 export async function runPlaces({ installation, flags, name, rest, print, language, t }: Call): Promise<void> {

@@ -15,6 +15,7 @@ const options = {
 	until: { type: "string" },
 	id: { type: "string" },
 	map: { type: "string", multiple: true },
+	column: { type: "string", multiple: true },
 	"one-to-one": { type: "boolean" },
 	out: { type: "string" },
 	pairs: { type: "string" },

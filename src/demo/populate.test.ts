@@ -188,7 +188,7 @@ describe("a change", () => {
 		const session = held.find(({ attended }) => attended.some((teacher) => timesOf(held, teacher.number) === 1));
 		if (!session) throw new Error("no session of this world was anybody's only one");
 		const { rows } = await sql<{ id: string }>`
-			select session.id from session join register_import on register_import.session = session.id
+			select session.id from session join register_part on register_part.session = session.id
 			where session.held_on = ${session.day} and not session.cancelled and session.area = ${world.sites[session.site]?.area}
 			and (select count(*) from attendance where attendance.session = session.id) = ${session.attended.length}`.execute(handle.db);
 		expect(rows).toHaveLength(1);

@@ -5,8 +5,8 @@ import { forever, heldAt } from "../shared/database/index.ts";
 
 /** Every report that was ever written, also those that are no longer in force. */
 export const reportsWritten: RawBuilder<unknown> = sql`(
-	select id, register_import, register_row, area, clan, family, given, birth_date, birth_precision, born_from, born_until, sex, sex_score,
-		register_number, disability, traits, sought
+	select id, register_import, register_row, register_list, area, clan, family, given, birth_date, birth_precision, born_from, born_until, sex,
+		sex_score, register_number, disability, traits, sought
 	from report)`;
 
 const membershipColumns = sql`report, person, sex_score, born_from, born_until, traits`;

@@ -21,7 +21,12 @@ export interface NewReport {
 	readonly disability?: Disability | null;
 	/** Where it was written down, as an area path: decides whose scope it falls in. */
 	readonly area: string | null;
-	readonly register?: { readonly import: string; readonly row: number };
+	readonly register?: {
+		readonly import: string;
+		readonly row: number;
+		/** Which of the lists of the file it stands on, from 1; the first where nothing is said. */
+		readonly list?: number;
+	};
 }
 
 const text = v.pipe(v.string("field-wrong"), v.maxLength(200, "field-long"));
@@ -78,6 +83,7 @@ export type PeopleTables = {
 		until_seq?: number;
 		register_import: string | null;
 		register_row: number | null;
+		register_list: number;
 		area: string | null;
 		written: Readonly<Record<string, string>>;
 		clan: string | null;

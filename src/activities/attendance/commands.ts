@@ -94,9 +94,10 @@ async function lineInRegister(db: Database, { report, session }: AttendanceRow):
 	if (!register) return undefined;
 	const ofSession = await db
 		.withTables<ActivitiesTables>()
-		.selectFrom("register_import")
-		.select("id")
-		.where("id", "=", register.import)
+		.selectFrom("register_part")
+		.select("import")
+		.where("import", "=", register.import)
+		.where("list", "=", register.list ?? 1)
 		.where("session", "=", session)
 		.executeTakeFirst();
 	return ofSession && register;

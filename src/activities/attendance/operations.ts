@@ -61,6 +61,12 @@ const correction = v.pipe(
 	v.forward(v.partialCheck([["given"]], hasGivenName, "given-missing"), ["given"]),
 );
 
+/** A line of a register as somebody says that it is meant. */
+export const sheetLine = v.pipe(
+	v.object({ ...written, role }),
+	v.forward(v.partialCheck([["given"]], hasGivenName, "given-missing"), ["given"]),
+);
+
 const ofAttendance = { subject: ({ attendance }: { readonly attendance: string }) => attendance };
 const alike = { names, messages: [words], access: "activities.write", reach: "areas", offline: true } as const;
 

@@ -1,108 +1,95 @@
-import { sql } from "kysely";
-import { type EnteringProgress, enterReports, type NewReport, reportsWritten } from "../../people/index.ts";
-import { forever } from "../../shared/database/index.ts";
+import { type EnteringProgress, enterReports, type NewReport } from "../../people/index.ts";
 import { newId } from "../../shared/id.ts";
 import { type Change, commandsOf } from "../../shared/journal/index.ts";
-import { writeActivity } from "../activity/commands.ts";
-import { endAttendances } from "../attendance/commands.ts";
 import { problem } from "../problems.ts";
-import type { RegisterReading } from "../registers/schema.ts";
+import type { RegisterReading, RegisterRow, SessionReading } from "../registers/schema.ts";
 import type { ActivitiesTables } from "../schema.ts";
-import { activities, attendances, sessionInForce, sessions } from "../store.ts";
+import { attendances } from "../store.ts";
 import { withinAreas } from "../within.ts";
 import { type Draft, readDraft, takeDraft } from "./drafts.ts";
-import { type ConfirmedImport, importOperations } from "./operations.ts";
+import { keepMapping, removeMapping } from "./mappings.ts";
+import { type ConfirmedImport, importOperations, mappingOperations } from "./operations.ts";
+import { settleTargets, type Target } from "./targets.ts";
+import { undoParts } from "./undoing.ts";
 
 /** Hears how far an import is, and ends it by refusing: then nothing is written. */
 type ImportProgress = (step: "reading" | Parameters<EnteringProgress>[0], done: number, of: number) => Promise<void>;
 
 export const importCommands = importCommandsTelling(async () => {});
 
-export function importCommandsTelling(progress: ImportProgress) {
+/** `known`: the file as it was read a moment ago, so that it is not read twice. */
+export function importCommandsTelling(progress: ImportProgress, known?: RegisterReading) {
 	return commandsOf(
 		importOperations,
 		{
 			"register-imported": {
-				prepare: readDraft,
+				prepare: (handle, author, input) => readDraft(handle, author, input, known),
 				work: (change, input, draft: Draft) => importRegister(change, input, draft, progress),
 			},
-			"import-undone": async (change, { import: id }) => {
-				const tables = change.tx.withTables<ActivitiesTables>();
-				const row = await tables
-					.selectFrom("register_import")
-					.select(["session", "made_session", "undone_seq"])
-					.where("id", "=", id)
-					.forUpdate()
-					.executeTakeFirst();
-				if (!row?.session) throw problem("import-unknown");
-				if (row.undone_seq !== null) throw problem("import-undone");
-				await sessionInForce(change.tx, change.author.areas, row.session);
-				const { rows } = await sql<{ id: string; report: string }>`
-				select attendance.id, attendance.report from attendance join ${reportsWritten} as report on report.id = attendance.report
-				where report.register_import = ${id} and attendance.session = ${row.session} and attendance.until_seq = ${forever}`.execute(
-					change.tx,
-				);
-				await endAttendances(change, rows);
-				await tables.updateTable("register_import").set({ undone_seq: change.seq }).where("id", "=", id).execute();
-				if (row.made_session) await endEmptySession(change, row.session);
-				return { session: row.session, rows: rows.length };
-			},
+			"import-undone": (change, input) => undoParts(change, input.import, null),
+			"import-part-undone": (change, input) => undoParts(change, input.import, input.part),
 		},
 		withinAreas,
 	);
 }
 
+export const mappingCommands = commandsOf(
+	mappingOperations,
+	{
+		"columns-mapped": (change, mapping) => keepMapping(change, mapping),
+		"mapping-removed": (change, { mapping }) => removeMapping(change, mapping),
+	},
+	withinAreas,
+);
+
 async function importRegister(change: Change, confirmed: ConfirmedImport, draft: Draft, progress: ImportProgress) {
 	const { file, reading } = draft;
 	const id = confirmed.import;
-	await progress("reading", reading.rows.length, reading.rows.length);
+	const read = reading.parts.reduce((sum, { rows }) => sum + rows.length, 0);
+	await progress("reading", read, read);
 	await takeDraft(change, id, draft);
-	const { session, area, activity } = await settleTarget(change, confirmed, reading);
-	const reports = reading.rows.map((row) => reportOf(row, id, area));
-	const { passedOver } = await enterReports(change, reports, progress);
-	const marks = reports.map(({ id: report }, index) => ({ id: newId(), session, report, role: reading.rows[index]?.tookPartAs ?? null }));
-	await attendances.begin(change, ...marks);
-	await change.tx
-		.withTables<ActivitiesTables>()
-		.updateTable("register_import")
-		.set({ session, made_session: activity !== null, since_seq: change.seq })
-		.where("id", "=", id)
-		.execute();
-	await progress("writing", reports.length, reports.length);
-	const { file_name: name, sha256 } = file;
-	return { activity, session, rows: reports.length, reports: reports.map((report) => report.id), passedOver, register: { name, sha256 } };
-}
-
-/** The session it belongs to: a planned one, or a new one that is written now. */
-export async function settleTarget(change: Change, confirmed: ConfirmedImport, reading: RegisterReading) {
-	if (confirmed.session !== null) {
-		const { id, area, cancelled } = await sessionInForce(change.tx, change.author.areas, confirmed.session);
-		if (cancelled) throw problem("session-cancelled");
-		return { session: id, area, activity: null };
+	const targets = await settleTargets(change, confirmed, reading);
+	// One report of each line, however many days it is marked on: then whoever it names is one person.
+	const reports = new Map<string, NewReport>();
+	for (const { part, area } of targets) {
+		for (const row of part.rows) {
+			const key = lineOf(part, row);
+			if (!reports.has(key)) reports.set(key, reportOf(row, { import: id, list: part.list }, area));
+		}
 	}
-	const { area, site, kind, participants } = confirmed;
-	const heldOn = confirmed.heldOn ?? reading.date;
-	if (!heldOn) throw problem("date-missing", { file: reading.file });
-	const [activity, session] = [newId(), newId()];
-	const title = confirmed.title ?? reading.title ?? reading.file;
-	await writeActivity(change, { id: activity, title, kind, participants, sessions: [{ id: session, heldOn, area, site }] });
-	return { session, area, activity };
+	const entered = [...reports.values()];
+	const { passedOver } = await enterReports(change, entered, progress);
+	const marks = targets.flatMap(({ part, session }) =>
+		part.rows.map((row) => ({ id: newId(), session, report: reports.get(lineOf(part, row))?.id ?? "", role: row.tookPartAs })),
+	);
+	await attendances.begin(change, ...marks);
+	await keepTargets(change, id, targets, reading);
+	await progress("writing", entered.length, entered.length);
+	const { file_name: name, sha256 } = file;
+	const sessions = targets.map(({ part, session, activity }) => ({ part: part.part, session, activity, rows: part.rows.length }));
+	const [first] = targets;
+	if (!first) throw problem("nothing-to-import", { file: reading.file });
+	return {
+		...{ activity: first.activity, session: first.session, sessions, rows: marks.length },
+		...{ reports: entered.map((report) => report.id), passedOver, register: { name, sha256 } },
+		corrected: reading.corrections.map(({ list, row, by }) => ({ list, row, by })),
+	};
 }
 
-/** A session that an import made goes with it, unless something else was added to it since. */
-async function endEmptySession(change: Change, session: string): Promise<void> {
-	const { tx } = change;
-	const inForce = sql`session = ${session} and until_seq = ${sql.lit(forever)}`;
-	const { rows: left } = await sql`select from attendance where ${inForce} union all select from head_count where ${inForce}
-		union all select from session_file where ${inForce} limit 1`.execute(tx);
-	if (left.length > 0) return;
-	const [ended] = await sessions.end(change, { id: session });
-	if (!ended) return;
-	const another = await sessions.inForce(tx).select("id").where("activity", "=", ended.activity).limit(1).executeTakeFirst();
-	if (!another) await activities.end(change, { id: ended.activity });
+async function keepTargets({ tx, seq }: Change, id: string, targets: readonly Target[], { mappings }: RegisterReading): Promise<void> {
+	const tables = tx.withTables<ActivitiesTables>();
+	await tables.updateTable("register_import").set({ since_seq: seq, mapped: { mappings } }).where("id", "=", id).execute();
+	const rows = targets.map(({ part, session, activity }) => ({
+		...{ import: id, part: part.part, list: part.list, session, made_session: activity !== null, undone_seq: null },
+	}));
+	await tables.insertInto("register_part").values(rows).execute();
 }
 
-function reportOf(row: RegisterReading["rows"][number], draft: string, area: string | null): NewReport {
+function lineOf({ list }: SessionReading, { row }: RegisterRow): string {
+	return `${list}:${row}`;
+}
+
+function reportOf(row: RegisterRow, register: { readonly import: string; readonly list: number }, area: string | null): NewReport {
 	return {
 		id: newId(),
 		written: row.written,
@@ -114,6 +101,6 @@ function reportOf(row: RegisterReading["rows"][number], draft: string, area: str
 		workplace: row.workplace,
 		disability: row.disability,
 		area,
-		register: { import: draft, row: row.row },
+		register: { ...register, row: row.row },
 	};
 }

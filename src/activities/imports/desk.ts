@@ -15,10 +15,10 @@ export const registersToConfirm: DeskPart = async (visit) => {
 	return {
 		title: t("to-confirm"),
 		count: drafts.length,
-		items: drafts.slice(0, mostListed).map(({ id, fileName, rows, uploadedAt }) => ({
+		items: drafts.slice(0, mostListed).map(({ id, fileName, uploadedAt }) => ({
 			href: `${office}/imports/${id}`,
 			title: fileName,
-			detail: t("draft-detail", { count: rows, at: formatMoment(language, uploadedAt) }),
+			detail: t("draft-detail", { at: formatMoment(language, uploadedAt) }),
 		})),
 		all: { href: `${office}/imports`, label: t("to-imports") },
 	};

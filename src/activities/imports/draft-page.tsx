@@ -1,19 +1,16 @@
-import { activities as activityWords, imports as words } from "#words/activities";
+import { imports as words } from "#words/activities";
 import { findKnownPeople } from "../../people/index.ts";
-import { listSites, type Site } from "../../places/index.ts";
+import { listSites } from "../../places/index.ts";
 import type { ProgrammeVisit } from "../../programme/index.ts";
-import { readDay } from "../../shared/clock.ts";
 import { jobUnderWay } from "../../shared/jobs/index.ts";
-import { contextOf, type PageContext } from "../../shared/office/index.ts";
-import { DateField, Filter, Form, type FormState, freshForm, Note, OfficePage, RadioField, TextField } from "../../shared/ui/index.ts";
-import { formatDate, speak } from "../../shared/words.ts";
-import { KindFields } from "../activity/form.tsx";
-import { placeLabel } from "../labels.ts";
-import type { RegisterReading } from "../registers/schema.ts";
-import type { RegisterImport, TitledSession } from "../schema.ts";
-import { SessionFields } from "../sessions/form.tsx";
-import { listSessionsOn } from "../store.ts";
+import { contextOf } from "../../shared/office/index.ts";
+import { Problem } from "../../shared/problem.ts";
+import { Form, type FormState, LinkButton, Note, OfficePage } from "../../shared/ui/index.ts";
+import { speak } from "../../shared/words.ts";
+import type { RegisterImport } from "../schema.ts";
+import { confirmation } from "./confirmation.tsx";
 import { registerImport } from "./import-job.ts";
+import { recordsOf } from "./records.ts";
 import { ReadingNumbers, ReadingOfFile, ReadingOfRows } from "./register-reading.tsx";
 import { readingOf, shownImport } from "./shown-import.ts";
 
@@ -23,22 +20,15 @@ export async function draftPage(visit: ProgrammeVisit, form: FormState) {
 	const { frame, language, office } = context;
 	const { db } = visit.programme.handle;
 	const draft = await shownImport(visit);
-	const reading = await readingOf(visit, draft);
-	const people = await findKnownPeople(
-		db,
-		reading.rows.map((row) => ({
-			...{ name: row.name, birthDate: row.birthDate, sex: row.sex, phone: row.phone, workplace: row.workplace },
-			registerNumber: row.registerNumber?.normal ?? null,
-			register: { import: draft.id, row: row.row },
-		})),
-	);
+	const reading = await readingOf(visit, draft).catch(unlessColumns);
+	if (reading instanceof Problem) return unreadPage(visit, draft, reading);
+	const people = await findKnownPeople(db, recordsOf(reading, draft.id));
 	const job = await jobUnderWay(db, registerImport, draft.id);
-	const day = readDay(visit.url.searchParams.get("day")?.trim() ?? "") ?? reading.date;
-	const sessions = day ? await listSessionsOn(db, context.scope, day) : [];
 	const sites = await listSites(db, context.scope);
 	const t = speak(words, language);
 	const path = `${office}/imports/${draft.id}`;
-	const confirmable = reading.rows.length > 0 && !draft.hasTwin && !job;
+	const correctionAt = (list: number, row: number) => `${path}/lines/${list}/${row}`;
+	const confirmable = reading.parts.some(({ rows }) => rows.length > 0) && !draft.hasTwin && !job;
 	return (
 		<OfficePage frame={frame} title={draft.fileName} form={form} back={{ href: `${office}/imports`, label: t("imports") }}>
 			<Note>
@@ -55,56 +45,40 @@ export async function draftPage(visit: ProgrammeVisit, form: FormState) {
 				</Note>
 			)}
 			<ReadingNumbers language={language} reading={reading} {...people} />
-			<ReadingOfFile language={language} reading={reading} />
-			{confirmable && <Confirmation {...{ context, draft, reading, day, sessions, sites, form, path }} />}
-			<ReadingOfRows language={language} reading={reading} />
+			<ReadingOfFile language={language} reading={reading} correctionAt={correctionAt} />
+			{!job && (
+				<p>
+					<a href={`${path}/columns`}>{t("map-columns")}</a>
+				</p>
+			)}
+			{confirmable && (await confirmation({ context, reading, sites, form, path, url: visit.url, db }))}
+			<ReadingOfRows language={language} reading={reading} correctionAt={correctionAt} />
 			{!job && <p>{t("throw-away-hint")}</p>}
 			{!job && <Form action={`${path}/removal`} submit={t("throw-away")} tone="danger" />}
 		</OfficePage>
 	);
 }
 
-interface ConfirmationProps {
-	readonly context: PageContext;
-	readonly draft: RegisterImport;
-	readonly reading: RegisterReading;
-	/** The day whose sessions can be chosen, and those sessions. */
-	readonly day: string | null;
-	readonly sessions: readonly TitledSession[];
-	readonly sites: readonly Site[];
-	readonly form: FormState;
-	readonly path: string;
+/** A draft of which nobody can tell which column is which is shown with the way to say so. */
+function unlessColumns(error: unknown): Problem {
+	if (error instanceof Problem && error.code === "activities.header-missing") return error;
+	throw error;
 }
 
-function Confirmation({ context, draft, reading, day, sessions, sites, form, path }: ConfirmationProps) {
-	const { language } = context;
+function unreadPage(visit: ProgrammeVisit, { id, fileName }: RegisterImport, why: Problem) {
+	const { frame, language, office } = contextOf(visit);
 	const t = speak(words, language);
-	const options = [
-		...sessions.map((session) => ({
-			value: session.id,
-			label: t("target-session", { title: session.title, place: placeLabel(session, sites, language) }),
-			hint: t("target-hint", { count: session.attendances }),
-		})),
-		{ value: "new", label: t("target-new"), hint: t("target-new-hint") },
-	];
 	return (
-		<section>
-			<h2>{t("confirm-title")}</h2>
-			<Filter action={path} submit={t("show-day")}>
-				<DateField form={freshForm} name="day" label={t("other-day")} value={day ?? undefined} />
-			</Filter>
-			{day && sessions.length > 0 && <p>{t("sessions-of-day", { day: formatDate(language, day) })}</p>}
-			<Form action={`${path}/confirmation${day ? `?day=${day}` : ""}`} form={form} submit={t("confirm")}>
-				<RadioField form={form} name="target" label={t("target")} options={options} value={sessions.length === 0 ? "new" : undefined} />
-				<TextField
-					form={form}
-					name="title"
-					label={speak(activityWords, language)("title")}
-					value={reading.title ?? draft.fileName.replace(/\.\w+$/, "")}
-				/>
-				<KindFields language={language} form={form} before={{ kind: "training", participants: "teacher" }} />
-				<SessionFields context={context} sites={sites} form={form} session={{ heldOn: reading.date, area: null, site: null }} undecided />
-			</Form>
-		</section>
+		<OfficePage frame={frame} title={fileName} back={{ href: `${office}/imports`, label: t("imports") }}>
+			<Note>
+				<p>{t("unread-note")}</p>
+				<p>{why.in(language)}</p>
+			</Note>
+			<p>
+				<LinkButton href={`${office}/imports/${id}/columns`}>{t("map-columns")}</LinkButton>
+			</p>
+			<p>{t("throw-away-hint")}</p>
+			<Form action={`${office}/imports/${id}/removal`} submit={t("throw-away")} tone="danger" />
+		</OfficePage>
 	);
 }

@@ -5,7 +5,9 @@ import { isId, newId } from "../../shared/id.ts";
 import type { Author, Change } from "../../shared/journal/index.ts";
 import { problem } from "../problems.ts";
 import { readRegister } from "../registers/reading.ts";
+import type { RegisterReading } from "../registers/schema.ts";
 import type { ActivitiesTables } from "../schema.ts";
+import { mappingsFor } from "./mappings.ts";
 import type { ConfirmedImport } from "./operations.ts";
 
 /**
@@ -42,7 +44,7 @@ function fileOf({ name, bytes }: { readonly name: string; readonly bytes: Uint8A
 }
 
 async function insertDraft(db: Database, id: string, { bytes, ...file }: DraftFile): Promise<void> {
-	const nothing = { session: null, made_session: false, since_seq: null, undone_seq: null };
+	const nothing = { mapped: null, corrected: null, since_seq: null, undone_seq: null };
 	const row = { id, ...file, bytes: Buffer.from(bytes), ...nothing };
 	await db.withTables<ActivitiesTables>().insertInto("register_import").values(row).execute();
 }
@@ -63,13 +65,27 @@ export async function throwAwayDraft(handle: Handle, author: Author, draft: stri
 export type Draft = Awaited<ReturnType<typeof readDraft>>;
 
 /** A draft, or the file that was sent instead of one, with its rows as they are understood. */
-export async function readDraft(handle: Handle, author: Author, input: Pick<ConfirmedImport, "import" | "file">) {
-	const { import: draft, file: sent } = input;
-	const file: DraftFile = sent
-		? { ...fileOf({ name: sent.name, bytes: bytesOf(sent) }), uploaded_by: author.account, uploaded_at: handle.clock.now() }
+export async function readDraft(
+	handle: Handle,
+	author: Author,
+	input: Pick<ConfirmedImport, "import" | "file" | "columns">,
+	known?: RegisterReading,
+) {
+	const { import: draft, file: sent, columns } = input;
+	const said = columns.length > 0 ? [{ at: null, columns, isWhole: false }] : [];
+	const { mapped, corrected, ...file }: DraftFile & Pick<ActivitiesTables["register_import"], "mapped" | "corrected"> = sent
+		? {
+				mapped: { mappings: said },
+				corrected: null,
+				...fileOf({ name: sent.name, bytes: bytesOf(sent) }),
+				uploaded_by: author.account,
+				uploaded_at: handle.clock.now(),
+			}
 		: await draftFile(handle, author, draft);
-	const reading = await readRegister(file.bytes, file.file_name, handle.clock);
-	if (reading.rows.length === 0) throw problem("nothing-to-import", { file: file.file_name });
+	const mappings = await mappingsFor(handle.db, mapped?.mappings ?? []);
+	const reading =
+		known ?? (await readRegister(file.bytes, file.file_name, handle.clock, { mappings, corrections: corrected?.lines ?? [] }));
+	if (reading.parts.every(({ rows }) => rows.length === 0)) throw problem("nothing-to-import", { file: file.file_name });
 	return { file, reading, isSent: sent !== null };
 }
 
@@ -79,7 +95,7 @@ async function draftFile(handle: Handle, { account, areas }: Author, draft: stri
 		? await handle.db
 				.withTables<ActivitiesTables>()
 				.selectFrom("register_import")
-				.select(["file_name", "sha256", "bytes", "uploaded_by", "uploaded_at"])
+				.select(["file_name", "sha256", "bytes", "uploaded_by", "uploaded_at", "mapped", "corrected"])
 				.where("id", "=", draft)
 				.executeTakeFirst()
 		: null;

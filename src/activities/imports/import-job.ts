@@ -5,9 +5,10 @@ import type { Handle } from "../../shared/database/index.ts";
 import { enqueue, type JobKind } from "../../shared/jobs/index.ts";
 import { type Author, admit, carryOut, changeAt } from "../../shared/journal/index.ts";
 import { speak } from "../../shared/words.ts";
-import { importCommands, importCommandsTelling, settleTarget } from "./commands.ts";
+import { importCommands, importCommandsTelling } from "./commands.ts";
 import { readDraft, takeDraft } from "./drafts.ts";
 import { importOperations } from "./operations.ts";
+import { settleTargets } from "./targets.ts";
 
 /** Ten thousand rows take twenty seconds; so many take about one, and whoever confirms them may wait for the page. */
 const mostRowsAtOnce = 500;
@@ -47,7 +48,7 @@ export async function confirmImport(
 	const admitted = admit(author, command.operation, input, { id });
 	const draft = await readDraft(handle, author, admitted.input);
 	const { file, reading } = draft;
-	if (reading.rows.length <= mostRowsAtOnce) {
+	if (reading.parts.reduce((sum, { rows }) => sum + rows.length, 0) <= mostRowsAtOnce) {
 		await carryOut(handle, command, admitted);
 		return null;
 	}
@@ -56,7 +57,7 @@ export async function confirmImport(
 		await sql`savepoint trial`.execute(tx);
 		const trial = changeAt(tx, 0, handle, author);
 		await takeDraft(trial, admitted.input.import, draft);
-		await settleTarget(trial, admitted.input, reading);
+		await settleTargets(trial, admitted.input, reading);
 		await sql`rollback to savepoint trial`.execute(tx);
 		const by = { ...admitted.author, areas: [...author.areas] };
 		const job = { version: 1 as const, operation: id, author: by, file: file.file_name, confirmed: admitted.input };

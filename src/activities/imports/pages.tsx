@@ -6,19 +6,17 @@ import {
 	EmptyState,
 	FileField,
 	Form,
-	FormPage,
 	type FormState,
 	LinkButton,
 	ListPager,
 	Note,
 	OfficePage,
+	ownName,
 	Table,
 	Tag,
 } from "../../shared/ui/index.ts";
-import { formatMoment, formatNumber, type Language, speak } from "../../shared/words.ts";
-import { problem } from "../problems.ts";
+import { formatMoment, formatNumber, type Language, languages, speak } from "../../shared/words.ts";
 import type { ImportState } from "../schema.ts";
-import { shownImport } from "./shown-import.ts";
 import { listImports } from "./uploads.ts";
 
 const pageSize = 50;
@@ -68,6 +66,9 @@ export async function importsPage(visit: ProgrammeVisit) {
 				}))}
 				empty={t("no-imports")}
 			/>
+			<p>
+				<a href={`${path}/columns`}>{t("mappings")}</a>
+			</p>
 			<ListPager language={language} url={visit.url} next={last} shown={imports.length} size={pageSize} />
 		</OfficePage>
 	);
@@ -81,9 +82,16 @@ export function ImportTag({ language, state }: { readonly language: Language; re
 /** Together below what a request may carry; a register of a thousand people has 0.1 MB. */
 export const uploadLimits = { files: 20, bytesEach: 3 * 1024 * 1024 };
 
+export interface KeptFile {
+	readonly id: string;
+	readonly name: string;
+	/** Whether its columns are known; else somebody must say which is which. */
+	readonly isRead: boolean;
+}
+
 /** What became of the files sent before: those that were kept, and why the others were not. */
 export interface UploadedFiles {
-	readonly kept: readonly { readonly id: string; readonly name: string }[];
+	readonly kept: readonly KeptFile[];
 	readonly refused: readonly string[];
 }
 
@@ -117,6 +125,13 @@ export function uploadPage(visit: ProgrammeVisit, form: FormState, { kept, refus
 				</Note>
 			)}
 			<p>{t("imports-intro")}</p>
+			<ul>
+				{languages.map((one) => (
+					<li key={one}>
+						<a href={`${path}/template/${one}`}>{t("template-in", { language: ownName(one) })}</a>
+					</li>
+				))}
+			</ul>
 			<Form action={path} uploads submit={t("read-files")} cancel={{ href: path, label: t("cancel") }}>
 				<FileField
 					form={form}
@@ -128,24 +143,5 @@ export function uploadPage(visit: ProgrammeVisit, form: FormState, { kept, refus
 				/>
 			</Form>
 		</OfficePage>
-	);
-}
-
-export async function withdrawalPage(visit: ProgrammeVisit, form: FormState) {
-	const { frame, language, office } = contextOf(visit);
-	const shown = await shownImport(visit);
-	if (shown.state === "draft") throw problem("import-unknown");
-	const t = speak(words, language);
-	const back = { href: `${office}/imports/${shown.id}`, label: shown.fileName };
-	return (
-		<FormPage
-			{...{ frame, form, back }}
-			title={t("undo-question", { file: shown.fileName })}
-			intro={t("undo-text", { count: shown.rows })}
-			action={`${back.href}/withdrawal`}
-			submit={t("undo")}
-			tone="danger"
-			cancel={{ label: t("keep-import") }}
-		/>
 	);
 }

@@ -1,23 +1,52 @@
 import { imports as words } from "#words/activities";
 import { form, type ProgrammeRoute, type ProgrammeVisit, view } from "../../programme/index.ts";
-import { page, readTyped, readUploads, seeOther, type Typed, type Upload } from "../../shared/http/index.ts";
+import { page, readTyped, readUploads, seeOther, type Upload } from "../../shared/http/index.ts";
 import { newId } from "../../shared/id.ts";
+import { admit, carryOut } from "../../shared/journal/index.ts";
 import { authorOf, officeOf, refusalIn } from "../../shared/office/index.ts";
 import { Problem } from "../../shared/problem.ts";
-import { speak } from "../../shared/words.ts";
+import { languages, speak } from "../../shared/words.ts";
 import { readRegister } from "../registers/reading.ts";
-import { importCommands } from "./commands.ts";
+import { columnsPage, mappingIn } from "./columns-page.tsx";
+import { importCommands, mappingCommands } from "./commands.ts";
+import { confirmTogether } from "./confirm-together.ts";
+import { confirmedBy, errorsInFields } from "./confirmed.ts";
 import { draftPage } from "./draft-page.tsx";
 import { keepDraft, throwAwayDraft } from "./drafts.ts";
 import { confirmImport } from "./import-job.ts";
 import { importPage } from "./import-page.tsx";
-import { importsPage, type UploadedFiles, uploadLimits, uploadPage, withdrawalPage } from "./pages.tsx";
-import { shownImport } from "./shown-import.ts";
+import { correctLine, linePage } from "./line-page.tsx";
+import { mapDraft, mappingsFor } from "./mappings.ts";
+import { mappingsPage } from "./mappings-page.tsx";
+import { importsPage, type KeptFile, type UploadedFiles, uploadLimits, uploadPage } from "./pages.tsx";
+import { shownDraft, shownImport } from "./shown-import.ts";
+import { templateFile } from "./template.ts";
+import { togetherPage } from "./together-page.tsx";
+import { partWithdrawalPage, withdrawalPage } from "./withdrawal-pages.tsx";
 
 /** Registers from their upload to their confirmation, and back. Drafts are no part of the journal: nothing of them counts. */
 export const importRoutes: readonly ProgrammeRoute[] = [
 	view("imports", "registers.import", importsPage),
 	view("imports/new", "registers.import", (visit, form) => uploadPage(visit, form)),
+	{
+		method: "GET",
+		path: "/office/:programme/imports/template/:language",
+		access: "registers.import",
+		handle: ({ params }) => templateFile(languages.find((one) => one === params.language) ?? "mn"),
+	},
+	view("imports/together", "registers.import", (visit, form) => togetherPage(visit, form)),
+	{ method: "POST", path: "/office/:programme/imports/together", access: "registers.import", handle: confirmTogether },
+	view("imports/columns", "registers.import", mappingsPage),
+	...form({
+		command: mappingCommands["mapping-removed"],
+		to: "imports/columns/:mapping/removal",
+		page: mappingsPage,
+		done: () => "imports/columns?done=mapping-removed",
+	}),
+	view("imports/:import/columns", "registers.import", columnsPage),
+	{ method: "POST", path: "/office/:programme/imports/:import/columns", access: "registers.import", handle: mapColumns },
+	view("imports/:import/lines/:list/:row", "registers.import", linePage),
+	{ method: "POST", path: "/office/:programme/imports/:import/lines/:list/:row", access: "registers.import", handle: correctLine },
 	{ method: "POST", path: "/office/:programme/imports", access: "registers.import", handle: upload },
 	view("imports/:import", "registers.import", async (visit, form) =>
 		(await shownImport(visit)).state === "draft" ? draftPage(visit, form) : importPage(visit),
@@ -30,6 +59,12 @@ export const importRoutes: readonly ProgrammeRoute[] = [
 		page: withdrawalPage,
 		done: (_, { params }) => `imports/${params.import}?done=undone`,
 	}),
+	...form({
+		command: importCommands["import-part-undone"],
+		at: "imports/:import/parts/:part/withdrawal",
+		page: partWithdrawalPage,
+		done: (_, { params }) => `imports/${params.import}?done=part-undone`,
+	}),
 ];
 
 async function upload(visit: ProgrammeVisit): Promise<Response> {
@@ -40,7 +75,9 @@ async function upload(visit: ProgrammeVisit): Promise<Response> {
 	const sent = await keepReadable(visit, read.uploads);
 	if (sent.refused.length > 0) return again(t("some-refused"), sent);
 	const path = `${officeOf(visit)}/imports`;
-	return seeOther(sent.kept.length === 1 && sent.kept[0] ? `${path}/${sent.kept[0].id}` : `${path}?done=read`);
+	const [only, ...others] = sent.kept;
+	if (only && others.length === 0) return seeOther(`${path}/${only.id}`);
+	return seeOther(`${path}/together?${new URLSearchParams([...sent.kept.map(({ id }) => ["draft", id]), ["done", "read"]])}`);
 }
 
 /** Keeps the files that can be read as registers; of the others, why not. */
@@ -49,19 +86,26 @@ async function keepReadable(
 	uploads: readonly Upload[],
 ): Promise<UploadedFiles> {
 	// By id: a file that was chosen twice is one draft.
-	const kept = new Map<string, { id: string; name: string }>();
+	const kept = new Map<string, KeptFile>();
 	const refused: string[] = [];
+	const mappings = await mappingsFor(handle.db, []);
 	for (const upload of uploads) {
 		try {
-			await readRegister(upload.bytes, upload.name, handle.clock);
+			const isRead = await readRegister(upload.bytes, upload.name, handle.clock, { mappings }).then(() => true, lacksColumns);
 			const id = await keepDraft(handle, viewer.account, upload);
-			kept.set(id, { id, name: upload.name });
+			kept.set(id, { id, name: upload.name, isRead });
 		} catch (error) {
 			if (!(error instanceof Problem)) throw error;
 			refused.push(error.in(language));
 		}
 	}
 	return { kept: [...kept.values()], refused };
+}
+
+/** A file in which nobody can tell the columns apart is kept, because a person can. */
+function lacksColumns(error: unknown): false {
+	if (error instanceof Problem && error.code === "activities.header-missing") return false;
+	throw error;
 }
 
 async function confirm(visit: ProgrammeVisit): Promise<Response> {
@@ -71,17 +115,31 @@ async function confirm(visit: ProgrammeVisit): Promise<Response> {
 		const job = await confirmImport(visit.programme.handle, authorOf(visit), confirmedBy(shown.id, typed), operation);
 		return seeOther(`${officeOf(visit)}/${job ? `jobs/${job}?follow=yes` : `imports/${shown.id}?done=imported`}`);
 	} catch (refused) {
-		const { session: target, ...errors } = refusalIn(refused, visit);
+		const errors = refusalIn(refused, visit);
 		// The form belonged to a draft that has been imported since, perhaps by a second click.
 		if (shown.state !== "draft") return seeOther(`${officeOf(visit)}/imports/${shown.id}`);
-		const all = { ...(target !== undefined && { target }), ...errors };
-		return page(await draftPage(visit, { typed, errors: all, operation: newId() }), 422);
+		return page(await draftPage(visit, { typed, errors: errorsInFields(errors, typed), operation: newId() }), 422);
 	}
 }
 
-/** Into a session that was chosen, or into a new one, of which a form asks for everything. */
-function confirmedBy(id: string, { target = "", title = "", heldOn = "", area = "", site, kind, participants }: Typed) {
-	return target === "new" ? { import: id, session: null, title, heldOn, area, site, kind, participants } : { import: id, session: target };
+/** Says which column is which: of the draft, and where it is wanted of all files with these headings. */
+async function mapColumns(visit: ProgrammeVisit): Promise<Response> {
+	const { handle } = visit.programme;
+	const draft = await shownDraft(visit);
+	const { operation = "", ...typed } = await readTyped(visit);
+	const { mapping, isKept } = await mappingIn(visit, typed);
+	const author = authorOf(visit);
+	try {
+		const { operation: mapped } = mappingCommands["columns-mapped"];
+		const admitted = admit(author, mapped, { id: newId(), columns: [...mapping.columns] }, { id: operation });
+		await mapDraft(handle, author, draft.id, mapping);
+		if (isKept) await carryOut(handle, mappingCommands["columns-mapped"], admitted);
+		return seeOther(`${officeOf(visit)}/imports/${draft.id}`);
+	} catch (refused) {
+		const { columns, ...errors } = refusalIn(refused, visit);
+		const all = columns === undefined ? errors : { ...errors, role0: columns };
+		return page(await columnsPage(visit, { typed, errors: all, operation: newId() }), 422);
+	}
 }
 
 async function throwAway(visit: ProgrammeVisit): Promise<Response> {

@@ -3,6 +3,7 @@ import { problem } from "../problems.ts";
 import { readRegister } from "../registers/reading.ts";
 import type { RegisterReading } from "../registers/schema.ts";
 import type { RegisterImport } from "../schema.ts";
+import { mappingsFor } from "./mappings.ts";
 import { readImport, readImportFile } from "./uploads.ts";
 
 /** The import of the address, if the viewer may see it. */
@@ -12,10 +13,22 @@ export async function shownImport(visit: ProgrammeVisit): Promise<RegisterImport
 	return shown;
 }
 
-/** Its file, read as it was when it was uploaded. */
+/** A draft of the address: what was imported already is not changed any more. */
+export async function shownDraft(visit: ProgrammeVisit): Promise<RegisterImport> {
+	const shown = await shownImport(visit);
+	if (shown.state !== "draft") throw problem("import-done");
+	return shown;
+}
+
+export async function fileOf(visit: ProgrammeVisit, shown: RegisterImport) {
+	const file = await readImportFile(visit.programme.handle.db, shown);
+	if (!file) throw problem("import-unknown");
+	return file;
+}
+
+/** Its file: a draft is read by all that is known of columns, an import as it was read when it was confirmed. */
 export async function readingOf(visit: ProgrammeVisit, shown: RegisterImport): Promise<RegisterReading> {
 	const { db, clock } = visit.programme.handle;
-	const file = await readImportFile(db, shown);
-	if (!file) throw problem("import-unknown");
-	return readRegister(file.bytes, file.name, clock);
+	const { bytes, name, mappings, corrections } = await fileOf(visit, shown);
+	return readRegister(bytes, name, clock, { mappings: shown.state === "draft" ? await mappingsFor(db, mappings) : mappings, corrections });
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { readOneSession } from "../../../test/support/registers.ts";
 import { readDisability, readRole } from "./answers.ts";
 import { roleOf } from "./headings.ts";
-import { readRegister } from "./reading.ts";
 
 const clock = { now: () => new Date("2020-04-27T00:00:00Z") };
 
@@ -56,7 +56,7 @@ it.each([
 
 it("unknown words are reported and kept; nothing of the row is lost", async () => {
 	const csv = "Овог,Нэр,Үүрэг,Disability\nБат,Болд,багш,yes\nДорж,Сараа,сансрын нисгэгч,хараа\nЯра,Ану,,\n";
-	const { rows } = await readRegister(Buffer.from(csv), "register.csv", clock);
+	const { rows } = await readOneSession(Buffer.from(csv), "register.csv", clock);
 	expect(rows).toMatchObject([
 		{ tookPartAs: "teacher", disability: "yes", remarks: [] },
 		{ tookPartAs: null, disability: null, written: { Үүрэг: "сансрын нисгэгч", Disability: "хараа" } },

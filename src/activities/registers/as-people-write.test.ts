@@ -1,18 +1,16 @@
 import { describe, expect, it } from "vitest";
-import { Problem } from "../../shared/problem.ts";
-import { readRegister } from "./reading.ts";
-import type { RegisterReading } from "./schema.ts";
+import { type OneSession, readOneSession } from "../../../test/support/registers.ts";
 
 // Registers as people write them, each of which once gave a wrong number of people, or somebody who was nobody.
 
 const clock = { now: () => new Date("2020-04-27T00:00:00Z") };
 const top = "Багш нарын сургалт,2019-05-14\n\n";
-const read = (table: string, above = top) => readRegister(Buffer.from(above + table), "register.csv", clock);
-const people = ({ rows }: RegisterReading) =>
+const read = (table: string, above = top) => readOneSession(Buffer.from(above + table), "register.csv", clock);
+const people = ({ rows }: OneSession) =>
 	rows.map(({ name, sex, birthDate }) => [[name.clan, name.family, name.given].filter(Boolean).join(" "), sex, birthDate?.date ?? null]);
-const names = (reading: RegisterReading) => people(reading).map(([name]) => name);
-const said = ({ understood }: RegisterReading) => understood.map((remark) => remark("en")).join(" ");
-const passed = ({ rejected, skipped }: RegisterReading) =>
+const names = (reading: OneSession) => people(reading).map(([name]) => name);
+const said = ({ understood }: OneSession) => understood.map((remark) => remark("en")).join(" ");
+const passed = ({ rejected, skipped }: OneSession) =>
 	[...rejected, ...skipped].map(({ row, reason }) => [row, reason("en")] as const).toSorted(([one], [other]) => one - other);
 
 describe("a column that says who came", () => {
@@ -40,19 +38,22 @@ describe("a column that says who came", () => {
 		expect([names(empty).length, said(empty).includes("is empty")]).toEqual([2, true]);
 	});
 
+	it("with a mark and no name is of somebody whom nobody wrote down", async () => {
+		const reading = await read("№,Овог,Нэр,Ирц\n1,Бат,Сараа,+\n2,,,+\n3,,,\n");
+		expect([names(reading), passed(reading).map(([row, reason]) => [row, reason])]).toEqual([
+			["Бат Сараа"],
+			[
+				[5, "There is no name."],
+				[6, "A blank row."],
+			],
+		]);
+		expect(reading.title).toBe("Багш нарын сургалт");
+	});
+
 	it("headed by the one day of the session says that day as well", async () => {
 		const reading = await read("Овог,Нэр,2019-05-13\nБат,Сараа,+\nДорж,Туяа,-\n", "");
 		expect([names(reading), reading.date]).toEqual([["Бат Сараа"], "2019-05-13"]);
 	});
-
-	it.each(["2019-05-13,2019-05-14", "Day 1,Day 2", "13,14", "1-р өдөр,2-р өдөр"])(
-		"for each of several days (%s) are several sessions, and none is counted for another",
-		async (days) => {
-			const refused = await read(`Овог,Нэр,${days}\nБат,Сараа,+,+\nДорж,Туяа,+,тасалсан\n`, "Сургалт\n").catch((error) => error);
-			expect(refused).toBeInstanceOf(Problem);
-			expect([refused.code, refused.in("en").includes(days.replace(",", ", "))]).toEqual(["activities.several-days", true]);
-		},
-	);
 });
 
 describe("headings", () => {
@@ -76,22 +77,6 @@ describe("headings", () => {
 		expect([people(reading), reading.date]).toEqual([[["Bat Sarantuya", "female", "1985-03-14"]], "2019-05-13"]);
 		const kobo = await read("g/surname;g/given_name;_id;_uuid\nBat;Sarantuya;412345678;u1\n", "");
 		expect([kobo.rows[0]?.registerNumber, kobo.rows[0]?.remarks]).toEqual([null, []]);
-	});
-
-	it("of another table end the first, and what belongs to it is held back", async () => {
-		const below = await read("№,Овог,Нэр,Утас\n1,Бат,Сараа,99112233\n\nСургалт 2019-05-15\n\n№,Нэр,Овог,Утас\n1,Туяа,Пүрэв,95112255\n");
-		expect([
-			names(below),
-			passed(below)
-				.filter(([, reason]) => reason.includes("second table"))
-				.map(([row]) => row),
-		]).toEqual([["Бат Сараа"], [8, 9]]);
-		const same = await read("№,Овог,Нэр\n1,Бат,Сараа\n\nСургалт 2019-05-15\n№,Овог,Нэр\n1,Пүрэв,Туяа\n");
-		expect(names(same)).toEqual(["Бат Сараа"]);
-		const pages = await read("№,Овог,Нэр\n1,Бат,Сараа\n№,Овог,Нэр\n2,Пүрэв,Туяа\n");
-		expect(names(pages)).toEqual(["Бат Сараа", "Пүрэв Туяа"]);
-		const beside = await read("№,Овог,Нэр,,№,Овог,Нэр\n1,Бат,Сараа,,3,Пүрэв,Туяа\n");
-		expect([names(beside), passed(beside).map(([, reason]) => reason.includes("columns E–G"))]).toEqual([["Бат Сараа"], [true]]);
 	});
 });
 

@@ -1,11 +1,14 @@
+import type { ColumnMapping, ColumnRole } from "../schema.ts";
 import { roleOf, saysOnlyName } from "./headings.ts";
-import type { Column, ColumnRole } from "./schema.ts";
+import type { Column } from "./schema.ts";
 
 export interface Header {
 	/** The place of its last row in the sheet, from 0: headings may take two. */
 	readonly index: number;
 	readonly first: number;
 	readonly columns: readonly Column[];
+	/** By what somebody said of them. */
+	readonly mapping?: ColumnMapping;
 }
 
 /** Title rows above a table are few. */
@@ -14,15 +17,16 @@ const deepest = 60;
 type Row = readonly string[];
 
 /** The row of the first lines that shows the most headings, a name among them; with the row below it where both together show more. */
-export function findHeader(cells: readonly Row[]): Header | null {
+export function findHeader(cells: readonly Row[], from = 0): Header | null {
 	let best: { header: Header; score: number } | null = null;
-	const first = cells.slice(0, deepest + 1);
-	const columns = first.map((row) => columnsOf(row.map((cell) => [cell])));
-	for (const [index, row] of first.slice(0, deepest).entries()) {
-		const below = first[index + 1] ?? [];
-		const one = { columns: columns[index] ?? [], first: index, index };
+	const lines = cells.slice(from, from + deepest + 1);
+	const columns = lines.map((row) => columnsOf(row.map((cell) => [cell])));
+	for (const [at, row] of lines.slice(0, deepest).entries()) {
+		const index = from + at;
+		const below = lines[at + 1] ?? [];
+		const one = { columns: columns[at] ?? [], first: index, index };
 		const two = isSecondRow(row, below) ? { columns: columnsOf(stacked(row, below)), first: index, index: index + 1 } : null;
-		const alone = Math.max(scoreOf(one.columns), scoreOf(columns[index + 1] ?? []));
+		const alone = Math.max(scoreOf(one.columns), scoreOf(columns[at + 1] ?? []));
 		for (const header of two && scoreOf(two.columns) > alone ? [one, two] : [one]) {
 			const score = scoreOf(header.columns);
 			if (score > (best?.score ?? 0) && isHeader(header.columns, score)) best = { header, score };

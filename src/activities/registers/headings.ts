@@ -1,4 +1,4 @@
-import type { ColumnRole } from "./schema.ts";
+import type { ColumnRole } from "../schema.ts";
 
 /** What headings mean, tried from top to bottom on their letters alone; “Сургуулийн нэр” is a school before it is a name. */
 const meanings: readonly (readonly [ColumnRole, RegExp])[] = [

@@ -23,5 +23,9 @@ const longestMark = 12;
 
 /** Whether cells below a day are marks of attendance: short, and at least one of them says that somebody came. */
 export function areMarks(cells: readonly string[]): boolean {
-	return cells.some((cell) => readMark(cell) === "came") && cells.every((cell) => cell.trim().length <= longestMark);
+	return cells.some((cell) => readMark(cell) === "came") && cells.every(isShort);
+}
+
+export function isShort(cell: string): boolean {
+	return cell.trim().length <= longestMark;
 }

@@ -1,7 +1,9 @@
 import { readRegisterNumber } from "../../particulars/register-number.ts";
 import { readSex } from "../../particulars/sex.ts";
+import type { ColumnRole } from "../schema.ts";
 import { roleOf } from "./headings.ts";
-import type { Column, ColumnRole } from "./schema.ts";
+import { readMark } from "./marks.ts";
+import type { Column } from "./schema.ts";
 
 type Skipped = "blank" | "total" | "signature" | "heading" | "section";
 
@@ -16,6 +18,8 @@ const signatureLine =
 /** Why a line was never meant as attendance; null when it may be one. */
 export function reasonToSkip(row: readonly string[], columns: readonly Column[]): Skipped | null {
 	if (!row.some((cell, index) => saysSomething(cell) && columns[index]?.role !== "number")) {
+		// Somebody came, and nobody wrote who.
+		if (row.some((cell, index) => columns[index]?.role !== "number" && cell.trim() !== "" && readMark(cell) === "came")) return null;
 		// A pre-numbered form keeps its numbers where nobody signed; a word in the column of numbers is something else.
 		return row.some((cell) => /\p{L}/u.test(cell)) ? skippedByWords(row, columns) : "blank";
 	}
@@ -64,7 +68,7 @@ function skippedByWords(row: readonly string[], columns: readonly Column[]): Ski
 }
 
 /** A register number, a birth date or a sex beside a name: whatever the name, this is somebody. */
-function describesSomebody(row: readonly string[], columns: readonly Column[]): boolean {
+export function describesSomebody(row: readonly string[], columns: readonly Column[]): boolean {
 	return row.some((cell, index) => {
 		const role = columns[index]?.role;
 		if (role === "register-number") return readRegisterNumber(cell)?.wellFormed === true;

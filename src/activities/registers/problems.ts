@@ -9,5 +9,5 @@ export const problem = problems("activities", texts, {
 	"file-old-excel": 422,
 	"file-damaged": 422,
 	"header-missing": 422,
-	"several-days": 422,
+	"sessions-many": 422,
 });

@@ -1,15 +1,15 @@
 import { describe, expect, it } from "vitest";
 import writeSpreadsheet from "write-excel-file/node";
+import { type OneSession, readOneSession } from "../../../test/support/registers.ts";
 import { Problem } from "../../shared/problem.ts";
-import { readRegister } from "./reading.ts";
-import type { RegisterReading, Remark } from "./schema.ts";
+import type { Remark } from "./schema.ts";
 
 const clock = { now: () => new Date("2020-04-27T00:00:00Z") };
 const read = (text: string | Uint8Array, file = "register.csv") =>
-	readRegister(typeof text === "string" ? Buffer.from(text) : text, file, clock);
-const names = (reading: RegisterReading) => reading.rows.map(({ name }) => [name.family, name.given].filter(Boolean).join(" "));
+	readOneSession(typeof text === "string" ? Buffer.from(text) : text, file, clock);
+const names = (reading: OneSession) => reading.rows.map(({ name }) => [name.family, name.given].filter(Boolean).join(" "));
 const english = (remarks: readonly Remark[]) => remarks.map((remark) => remark("en"));
-const reasons = (passed: RegisterReading["skipped"]) => passed.map(({ row, reason }) => [row, reason("en")]);
+const reasons = (passed: OneSession["skipped"]) => passed.map(({ row, reason }) => [row, reason("en")]);
 const refusal = (bytes: Uint8Array | string, file?: string) =>
 	read(bytes, file).then(
 		() => null,

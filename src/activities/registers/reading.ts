@@ -1,123 +1,109 @@
 import { registers as words } from "#words/activities";
-import type { OrderDecision } from "../../particulars/birth-date.ts";
-import { type Clock, type PlainDate, today } from "../../shared/clock.ts";
-import { dayInColumn, whoCame } from "./attendance-marks.ts";
-import { findHeader, type Header } from "./header-row.ts";
+import { type Clock, today } from "../../shared/clock.ts";
+import type { ColumnMapping } from "../schema.ts";
+import { readList } from "./list-reading.ts";
+import { type List, listsOf } from "./lists.ts";
+import { likelyHeadings } from "./mapping.ts";
 import { problem } from "./problems.ts";
-import { cellFinder, type Habits, learnHabits, readRow, remark } from "./rows.ts";
-import type { PassedRow, RegisterReading, RegisterRow, Remark } from "./schema.ts";
-import { findDay, findTitle } from "./session-line.ts";
+import { remark } from "./rows.ts";
+import type { Known, RegisterReading, Remark, SessionReading } from "./schema.ts";
 import { readSheets, type Sheet } from "./sheets.ts";
-import { tableBelow } from "./table.ts";
 
 /** Reads a register of attendance as an officer typed it. Nothing is written; throws a Problem where the file is no register. */
-export async function readRegister(bytes: Uint8Array, file: string, clock: Clock): Promise<RegisterReading> {
+export async function readRegister(
+	bytes: Uint8Array,
+	file: string,
+	clock: Clock,
+	{ mappings = [], corrections = [] }: Known = {},
+): Promise<RegisterReading> {
 	if (bytes.length === 0) throw problem("file-empty", { file });
 	const { sheets, understood } = await readSheets(bytes, file);
-	const { sheet, header } = chooseSheet(sheets, file);
-	const now = today(clock);
-	const cell = cellFinder(header.columns);
-	const isDay = (row: readonly string[]) => findDay(row, { dayMonth: "day-first", shortYear: null }, now) !== null;
-	const table = tableBelow(sheet, header, isDay);
-	const habits = learnHabits(table.lines, cell);
-	const asked = { file, order: habits.order, now };
-	const came = whoCame(table.lines, header.columns, asked);
-	const above = sheet.cells.slice(0, header.first);
-	const session = dayOfSession(above, came.day, dayInColumn(table.lines, header.columns, asked), asked);
-	const until = { day: session.day !== null && session.day <= now ? session.day : now, isSession: session.day !== null };
-	const rows: RegisterRow[] = [];
-	const rejected: PassedRow[] = [...table.heldBack, ...came.unclear];
-	for (const line of came.lines) {
-		const row = readRow(line, cell, header.columns, habits, until);
-		if (typeof row === "string") rejected.push({ row: line.row, reason: remark(words[row]) });
-		else rows.push(row);
+	const { lists, remarks } = chooseLists(sheets, file, mappings);
+	const read: Omit<SessionReading, "part">[] = [];
+	const repeated: Remark[] = [];
+	for (const [at, list] of lists.entries()) {
+		const before = lists[at - 1]?.sheet === list.sheet ? (read.at(-1)?.date ?? null) : null;
+		const ofList = corrections.filter((one) => one.list === at + 1);
+		const sessions = readList(list, { list: at + 1, file, now: today(clock), before, corrections: ofList });
+		const twin = sessions.length === 1 ? read.find((one) => sessions[0] && isTwin(one, sessions[0])) : undefined;
+		if (twin && sessions[0]) repeated.push(repeats(sessions[0], twin));
+		else read.push(...sessions);
 	}
+	if (read.length > mostSessions) throw problem("sessions-many", { file, most: mostSessions });
+	const title = read.find((one) => one.title !== null)?.title ?? null;
 	return {
 		file,
 		kind: "register",
-		title: findTitle(above),
-		date: session.day,
-		understood: [
-			...understood,
-			...sheetRemark(sheets, sheet),
-			remark(words["header-row"], { row: header.index + 1 }),
-			session.remark,
-			...came.understood,
-			...table.understood,
-			...habitRemarks(habits),
-		],
-		sheet: sheet.name,
-		headerRow: header.index + 1,
-		columns: header.columns.filter(({ heading }) => heading !== ""),
-		rows: markTwins(rows),
-		rejected: rejected.toSorted(byRow),
-		skipped: [...table.skipped, ...came.absent].toSorted(byRow),
+		understood: [...understood, ...remarks, ...repeated],
+		parts: read.map((one, at) => ({ ...one, title: one.title ?? title, part: at + 1 })),
+		mappings: [...new Set(lists.flatMap(({ header }) => header.mapping ?? []))],
+		corrections,
 	};
 }
 
-function chooseSheet(sheets: readonly Sheet[], file: string): { sheet: Sheet; header: Header } {
-	// What was hidden is read only where nothing else is a register.
-	for (const sheet of sheets.toSorted((one, other) => Number(one.isHidden) - Number(other.isHidden))) {
-		const header = findHeader(sheet.cells);
-		if (header) return { sheet, header };
+const mostSessions = 120;
+
+/** The lists of all sheets that hold one; what was hidden is read only where nothing else is a register. */
+function chooseLists(
+	sheets: readonly Sheet[],
+	file: string,
+	mappings: readonly ColumnMapping[],
+): { lists: readonly List[]; remarks: readonly Remark[] } {
+	const visible = sheets.filter(({ isHidden }) => !isHidden).flatMap((sheet) => listsOf(sheet, mappings));
+	const all = visible.length > 0 ? visible : sheets.flatMap((sheet) => listsOf(sheet, mappings));
+	// Beside fuller ones, a bare column of names is a note.
+	const full = all.filter(({ header }) => header.mapping !== undefined || header.columns.filter(({ role }) => role !== null).length > 1);
+	const found = full.length > 0 ? full : all;
+	if (found.length === 0) {
+		const isBlank = sheets.every(({ cells }) => cells.every((row) => row.every((cell) => cell.trim() === "")));
+		if (isBlank) throw problem("file-empty", { file });
+		const columns = sheets.flatMap(({ cells }) => likelyHeadings(cells).headings);
+		throw problem("header-missing", { file, columns: columns.map((heading) => `“${heading}”`).join(", ") || "–" });
 	}
-	if (sheets.every(({ cells }) => cells.every((row) => row.every((cell) => cell.trim() === "")))) throw problem("file-empty", { file });
-	throw problem("header-missing", { file });
+	// A sheet that is prepared and empty holds nobody, unless it is all there is.
+	const filled = found.filter(({ cells, header }) => cells.some((row, at) => at > header.index && row.some((cell) => cell.trim() !== "")));
+	const lists = filled.length > 0 ? filled : found.slice(0, 1);
+	return { lists, remarks: sheetRemarks(sheets, lists, found) };
 }
 
-function byRow(one: PassedRow, other: PassedRow): number {
-	return one.row - other.row;
-}
-
-function dayOfSession(
-	above: readonly (readonly string[])[],
-	headed: PlainDate | null,
-	inColumn: { readonly day: PlainDate; readonly column: string } | null,
-	{ file, order, now }: { readonly file: string; readonly order: Habits["order"]; readonly now: PlainDate },
-): { day: PlainDate | null; remark: Remark } {
-	const title = findDay(above.flat(), order, now);
-	if (title) return { day: title.day, remark: remark(words["date-above"], { written: title.written }) };
-	if (headed !== null) return { day: headed, remark: remark(words["date-above"], { written: headed }) };
-	if (inColumn) return { day: inColumn.day, remark: remark(words["day-column"], inColumn) };
-	const name = findDay([file.replaceAll("_", "-")], order, now);
-	if (name) return { day: name.day, remark: remark(words["date-in-name"], { written: name.written }) };
-	return { day: null, remark: remark(words["date-nowhere"]) };
-}
-
-function sheetRemark(sheets: readonly Sheet[], chosen: Sheet): Remark[] {
-	if (chosen.name === null) return [];
-	const others = sheets.filter((sheet) => sheet !== chosen);
+function sheetRemarks(sheets: readonly Sheet[], lists: readonly List[], found: readonly List[]): Remark[] {
+	const read = sheets.filter((sheet) => lists.some((list) => list.sheet === sheet));
+	// Headings with nobody below them, on a sheet that is read otherwise.
+	const idle = found.filter((list) => !lists.includes(list) && read.includes(list.sheet));
+	const said = idle.map(({ header }) => remark(words["list-empty"], { row: String(header.first + 1) }));
+	const [only] = read;
+	if (!only || only.name === null) return said;
 	const namesOf = (some: readonly Sheet[]) => some.map(({ name }) => name ?? "").join(", ");
+	const others = sheets.filter((sheet) => !read.includes(sheet));
 	const hidden = others.filter(({ isHidden }) => isHidden);
-	const registers = others.filter((sheet) => !sheet.isHidden && findHeader(sheet.cells) !== null);
+	const empty = others.filter((sheet) => found.some((list) => list.sheet === sheet));
+	const chosen =
+		read.length > 1
+			? remark(words["sheets-read"], { sheets: namesOf(read) })
+			: remark(words[others.length === 0 ? "sheet-only" : "sheet-chosen"], { sheet: only.name, others: namesOf(others) });
 	return [
-		others.length === 0
-			? remark(words["sheet-only"], { sheet: chosen.name })
-			: remark(words["sheet-chosen"], { sheet: chosen.name, others: namesOf(others) }),
+		chosen,
+		...(read.length > 1 && others.length > 0 ? [remark(words["sheets-not-read"], { sheets: namesOf(others) })] : []),
 		...(hidden.length > 0 ? [remark(words["sheets-hidden"], { sheets: namesOf(hidden) })] : []),
-		...registers.map(({ name }) => remark(words["sheet-register-too"], { sheet: name ?? "" })),
-		...chosen.oddities,
+		...said,
+		...(empty.length > 0 ? [remark(words["sheets-empty"], { sheets: namesOf(empty) })] : []),
 	];
 }
 
-function habitRemarks({ order, sexes }: Habits): Remark[] {
-	const marks = [...sexes].map(([mark, sex]) => remark(words[`mark-${sex}`], { mark: mark.toUpperCase() }));
-	return order.needed ? [orderRemark(order), ...marks] : marks;
+type Session = Omit<SessionReading, "part">;
+
+/** Whether two lists hold the same lines for the same day: a copied sheet is no second session. */
+function isTwin(one: Session, other: Session): boolean {
+	const lines = ({ rows }: Session) => JSON.stringify(rows.map(({ written }) => written));
+	return (
+		one.date !== null &&
+		one.date === other.date &&
+		other.rows.length > 0 &&
+		one.rows.length === other.rows.length &&
+		lines(one) === lines(other)
+	);
 }
 
-function orderRemark({ dayMonth, because, provenBy, against }: OrderDecision): Remark {
-	if (because === null) return remark(words["day-first-assumed"]);
-	if (against !== null) return remark(words[`${dayMonth}-mixed`], { example: because, against });
-	return remark(words[`${dayMonth}-${provenBy === "calendar" ? "proven" : "by-number"}`], { example: because });
-}
-
-/** Says where one register number stands twice in a file; both lines count as attendances of one person. */
-function markTwins(rows: readonly RegisterRow[]): RegisterRow[] {
-	const first = new Map<string, number>();
-	return rows.map((row) => {
-		if (!row.registerNumber?.wellFormed) return row;
-		const twin = first.get(row.registerNumber.normal);
-		if (twin === undefined) first.set(row.registerNumber.normal, row.row);
-		return twin === undefined ? row : { ...row, remarks: [...row.remarks, remark(words["number-twice"], { row: String(twin) })] };
-	});
+function repeats(session: Session, twin: Session): Remark {
+	return remark(words["list-repeated"], { list: session.name, twin: twin.name });
 }

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { readOneSession } from "../../../test/support/registers.ts";
 import { decode } from "../../shared/decoding.ts";
 import { readRegister } from "./reading.ts";
 import { separators } from "./separation.ts";
@@ -103,7 +104,7 @@ describe("a register written in any layout", () => {
 			fc.asyncProperty(fc.array(person, { minLength: 1, maxLength: 12 }), layout, async (people, layout) => {
 				fc.pre(tells(people, layout.notation));
 				const bytes = write(people, layout);
-				const reading = await readRegister(bytes, "register.csv", clock);
+				const reading = await readOneSession(bytes, "register.csv", clock);
 				expect(reading.rejected).toEqual([]);
 				expect(
 					reading.rows.map(({ name, birthDate, sex, workplace, remarks }) => ({
@@ -162,7 +163,7 @@ describe("a register written in any layout", () => {
 	it("may have a hundred thousand rows", async () => {
 		const lines = ["№,Овог,Нэр,Хүйс,Төрсөн огноо,Регистр"];
 		for (let n = 1; n <= 100_000; n++) lines.push(`${n},Батын,Болд,эр,1984-03-12,УБ${String(84_031_200 + (n % 100))}`);
-		const reading = await readRegister(Buffer.from(lines.join("\n")), "large.csv", clock);
+		const reading = await readOneSession(Buffer.from(lines.join("\n")), "large.csv", clock);
 		expect(reading.rows).toHaveLength(100_000);
 	}, 60_000);
 });

@@ -6,11 +6,12 @@ import { type RegisterNumber, readRegisterNumber } from "../../particulars/regis
 import { readSex, type Sex, sexMark } from "../../particulars/sex.ts";
 import type { PlainDate } from "../../shared/clock.ts";
 import { type Needed, say, type Text } from "../../shared/words.ts";
+import type { ColumnRole } from "../schema.ts";
 import { readDisability, readRole } from "./answers.ts";
 import { letterOf } from "./header-row.ts";
 import { readMark } from "./marks.ts";
 import { saysSomething } from "./passed-over.ts";
-import type { Column, ColumnRole, RegisterRow, Remark } from "./schema.ts";
+import type { Column, RegisterRow, Remark } from "./schema.ts";
 
 /** One line below the headings. */
 export interface Line {
@@ -180,7 +181,7 @@ function isName(text: string): boolean {
 	return /\p{L}/u.test(text) && text.length <= 80 && text.split(/\s+/).length <= 6 && !/[:;?!@]|https?/.test(text);
 }
 
-function writtenIn({ cells }: Line, columns: readonly Column[]): Record<string, string> {
+export function writtenIn({ cells }: Pick<Line, "cells">, columns: readonly Column[]): Record<string, string> {
 	const written: Record<string, string> = {};
 	for (const [index, value] of cells.entries()) {
 		if (value === "") continue;

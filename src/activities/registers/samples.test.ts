@@ -1,9 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { type OneSession, readOneSession } from "../../../test/support/registers.ts";
 import { decode } from "../../shared/decoding.ts";
-import { readRegister } from "./reading.ts";
-import type { RegisterReading } from "./schema.ts";
 
 const folder = join(import.meta.dirname, "../../../test/samples/registers");
 const clock = { now: () => new Date("2020-04-27T00:00:00Z") };
@@ -26,7 +25,7 @@ describe("the sample registers", () => {
 	});
 
 	it.each(expected)("%s holds %i attendances", async (file, rows) => {
-		const reading = await readRegister(readFileSync(join(folder, file)), file, clock);
+		const reading = await readOneSession(readFileSync(join(folder, file)), file, clock);
 		expect(reading.rows).toHaveLength(rows);
 		expect(reading.rejected).toEqual([]);
 		expect(reading.date).toBe(file.slice(12, 22));
@@ -36,15 +35,15 @@ describe("the sample registers", () => {
 
 	it.each(expected)("%s: each line below the headings is accounted for, once", async (file) => {
 		const bytes = readFileSync(join(folder, file));
-		expect(unaccounted(await readRegister(bytes, file, clock), linesOf(bytes))).toEqual([]);
+		expect(unaccounted(await readOneSession(bytes, file, clock), linesOf(bytes))).toEqual([]);
 	});
 
 	it("would show a row lost, invented or read twice", async () => {
 		const [file] = expected[0];
 		const bytes = readFileSync(join(folder, file));
-		const reading = await readRegister(bytes, file, clock);
+		const reading = await readOneSession(bytes, file, clock);
 		const total = reading.skipped.at(-1)?.row ?? 0;
-		const planted: RegisterReading[] = [
+		const planted: OneSession[] = [
 			{ ...reading, rows: reading.rows.slice(1) },
 			{ ...reading, rows: [...reading.rows, ...reading.rows.slice(-1).map((row) => ({ ...row, row: total + 1 }))] },
 			{ ...reading, rows: [...reading.rows, ...reading.rows.slice(-1)] },
@@ -54,7 +53,7 @@ describe("the sample registers", () => {
 	});
 
 	it("keep what was written beside what was understood", async () => {
-		const reading = await readRegister(readFileSync(join(folder, expected[1][0])), expected[1][0], clock);
+		const reading = await readOneSession(readFileSync(join(folder, expected[1][0])), expected[1][0], clock);
 		expect(reading.rows[12]).toMatchObject({
 			row: 16,
 			written: { Surname: "Мишээлсүхийн", "Given name": "баяртуяа", Sex: "Э", "Register No": "ЖЗ93011046" },
@@ -70,7 +69,7 @@ function linesOf(bytes: Uint8Array): number {
 }
 
 /** Lines of the file below the headings that the reading mentions never or more than once, and lines it mentions that are not there. */
-function unaccounted({ rows, rejected, skipped, headerRow }: RegisterReading, lines: number): number[] {
+function unaccounted({ rows, rejected, skipped, headerRow }: OneSession, lines: number): number[] {
 	const seen = new Map<number, number>();
 	for (const { row } of [...rows, ...rejected, ...skipped]) seen.set(row, (seen.get(row) ?? 0) + 1);
 	const all = Array.from({ length: lines - headerRow }, (_, index) => headerRow + 1 + index);

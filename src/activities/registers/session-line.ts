@@ -1,5 +1,5 @@
 import { type DateOrder, readDate } from "../../particulars/birth-date.ts";
-import type { PlainDate } from "../../shared/clock.ts";
+import { type PlainDate, realDay } from "../../shared/clock.ts";
 
 /** Days as they stand inside a sentence or a file name. */
 const days = [
@@ -12,7 +12,8 @@ const days = [
 ];
 
 const titleLabel = /^(сургалтын\s+(нэр|сэдэв)|сэдэв|topic|title|training(\s+(title|topic|name))?|name of (the )?training)\s*(?::|$)\s*/i;
-const otherLabel = /^(огноо|хугацаа|хаана|газар|байршил|багш|сургагч|хөтлөгч|date|place|venue|location|trainer|facilitator|sep=)/i;
+const otherLabel =
+	/^(огноо|хугацаа|хаана|газар|байршил|багш(?!\s*нар)|сургагч|хөтлөгч|date|place|venue|location|trainer|facilitator|sep=)/i;
 
 /** The day of the session, written above the table or in the name of the file. */
 export function findDay(texts: readonly string[], order: DateOrder, today: PlainDate): { day: PlainDate; written: string } | null {
@@ -23,6 +24,19 @@ export function findDay(texts: readonly string[], order: DateOrder, today: Plain
 		}
 	}
 	return null;
+}
+
+/** 05.14, 5-р сарын 14: a day without its year, as sheets of one month are called. */
+export function shortDay(text: string, year: number | null): { day: PlainDate; written: string } | null {
+	const [written, month, date] = /^\s*(\d{1,2})\s*(?:[./-]|-?\s*р?\s*сар(?:ын)?)\s*(\d{1,2})(?!\d)/iu.exec(text) ?? [];
+	const day = written === undefined || year === null ? null : realDay(year, Number(month), Number(date));
+	return day === null ? null : { day, written: text.trim() };
+}
+
+/** The one year that some texts name; null where there is none, or several. */
+export function yearIn(texts: readonly string[]): number | null {
+	const years = new Set(texts.flatMap((text) => text.match(/(?<!\d)(?:19|20)\d\d(?!\d)/g) ?? []));
+	return years.size === 1 ? Number([...years][0]) : null;
 }
 
 /** What the lines above the table call the training. */

@@ -15,9 +15,11 @@ interface SessionFieldsProps {
 	readonly session?: { readonly heldOn: PlainDate | null } & Omit<SessionPlan, "heldOn">;
 	/** Leave the area open even where there is only one to choose, and ask for no more than day and place. */
 	readonly undecided?: boolean;
+	/** Ask for the place only: each session has a day of its own. */
+	readonly dayless?: boolean;
 }
 
-export function SessionFields({ context, sites, form, suffix = "", session, undecided }: SessionFieldsProps) {
+export function SessionFields({ context, sites, form, suffix = "", session, undecided, dayless }: SessionFieldsProps) {
 	const { language, scope, targetAreas } = context;
 	const t = speak(words, language);
 	const areas = areaOptions(language, scope, targetAreas, { day: session?.heldOn, kept: session?.area });
@@ -28,7 +30,7 @@ export function SessionFields({ context, sites, form, suffix = "", session, unde
 	const only = areas.length === 1 && suffix === "" && !undecided ? areas[0]?.value : undefined;
 	return (
 		<>
-			<DateField form={form} name={`heldOn${suffix}`} label={t("held-on")} value={session?.heldOn ?? undefined} />
+			{!dayless && <DateField form={form} name={`heldOn${suffix}`} label={t("held-on")} value={session?.heldOn ?? undefined} />}
 			<SelectField
 				form={form}
 				name={`area${suffix}`}

@@ -27,7 +27,7 @@ export async function listHistory(
 ): Promise<HistoryEntry[]> {
 	const { rows: subjects } = await sql<{ id: string }>`
 		select ${id}::uuid as id union select ${activity}::uuid union select id from attendance where session = ${id}
-		union select id from register_import where session = ${id}`.execute(db);
+		union select import from register_part where session = ${id}`.execute(db);
 	const entries = await readEntries(
 		db,
 		subjects.map((subject) => subject.id),

@@ -1,6 +1,7 @@
 import { areDaysApart, areDaysTold, foldFamily, foldName, type Guard, type Guarded, gather, guardBetween } from "../../linkage/index.ts";
 import { isRegisterNumber } from "../../particulars/register-number.ts";
 import type { Candidate, Decision } from "../schema.ts";
+import { listOf } from "./list.ts";
 
 /** Two reports that were weighed or decided about, by their ids; `one` is the elder. */
 export interface Pair {
@@ -83,7 +84,7 @@ function betweenPersons(one: number, other: number): string {
 export function guardedOf({ registerNumber, register, sex, name, birthDate }: Candidate): Guarded {
 	return {
 		register: registerNumber !== null && isRegisterNumber(registerNumber) ? registerNumber : null,
-		list: register?.import ?? null,
+		list: listOf(register),
 		sex,
 		given: foldName(name.given),
 		family: name.family ? foldFamily(name.family) : null,

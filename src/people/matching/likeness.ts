@@ -13,6 +13,7 @@ import {
 } from "../../linkage/index.ts";
 import { type Database, forever } from "../../shared/database/index.ts";
 import type { Candidate, PartialRecord, PeopleTables } from "../schema.ts";
+import { listOf } from "./list.ts";
 
 /** Two reports that may be one person; `one` is the elder. */
 export interface Likeness {
@@ -55,7 +56,7 @@ export function recordOf(id: string, record: PartialRecord): LinkageRecord {
 		place: record.area ? record.area.split("/").slice(0, 2) : [],
 		address: [],
 		other: [record.workplace ?? null],
-		list: record.register?.import ?? null,
+		list: listOf(record.register),
 	};
 }
 
@@ -169,7 +170,7 @@ class PairsAmong {
 type CandidateRow = Pick<
 	PeopleTables["report"],
 	| ("id" | "clan" | "family" | "given" | "birth_date" | "birth_precision" | "sex")
-	| ("register_number" | "phone" | "workplace" | "area" | "register_import" | "register_row")
+	| ("register_number" | "phone" | "workplace" | "area" | "register_import" | "register_row" | "register_list")
 >;
 
 type Beside = CandidateRow & { readonly beside: number[] };
@@ -216,7 +217,7 @@ async function lookUp(db: Database, fresh: readonly Folded[], first: number) {
 export const candidateColumns = sql.raw(
 	[
 		...["id", "clan", "family", "given", "birth_date", "birth_precision", "sex", "register_number", "phone", "workplace"],
-		...["area", "register_import", "register_row"],
+		...["area", "register_import", "register_row", "register_list"],
 	]
 		.map((column) => `report.${column}`)
 		.join(", "),
@@ -232,6 +233,7 @@ export function candidateOf(row: CandidateRow): Candidate {
 		phone: row.phone,
 		workplace: row.workplace,
 		area: row.area,
-		...(row.register_import && row.register_row !== null && { register: { import: row.register_import, row: row.register_row } }),
+		...(row.register_import &&
+			row.register_row !== null && { register: { import: row.register_import, row: row.register_row, list: row.register_list } }),
 	};
 }

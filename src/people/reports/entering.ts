@@ -102,6 +102,7 @@ function rowOf(report: NewReport, folded: Folded, seq: number): PeopleTables["re
 		since_seq: seq,
 		register_import: report.register?.import ?? null,
 		register_row: report.register?.row ?? null,
+		register_list: report.register?.list ?? 1,
 		area: report.area,
 		written: report.written,
 		clan: report.name.clan,

@@ -183,7 +183,8 @@ function reportOf(row: ReportRow, person: string): Report {
 		workplace: row.workplace,
 		disability: row.disability,
 		area: row.area,
-		...(row.register_import && row.register_row !== null && { register: { import: row.register_import, row: row.register_row } }),
+		...(row.register_import &&
+			row.register_row !== null && { register: { import: row.register_import, row: row.register_row, list: row.register_list } }),
 	};
 }
 

@@ -131,6 +131,16 @@ describe("importing numbers of people", () => {
 		expect(await listPopulations(programme.handle.db)).toHaveLength(3);
 	});
 
+	it("takes the name of an area beside its code for what it is, and no other name", async () => {
+		const report = await population(
+			"Код,Нэр,Он,Хүн ам,Эх сурвалж\n84,Ховд,2019,88500,ҮСХ\n62,Өвөрхангай аймаг,2019,115000,ҮСХ\n1110,Bayanzürkh district,2019,300000,NSO\n84,Увс,2019,1,ҮСХ\n",
+		);
+		expect(report.numbers).toEqual({ written: 3, known: 0 });
+		expect(report.rejected.map(({ row }) => row)).toEqual([5]);
+		const numbers = (await listPopulations(programme.handle.db)).map(({ area, site, people }) => [area, site, people]);
+		expect(numbers).toEqual(expect.arrayContaining([["84", null, 88500], ["62", null, 115000], ["11/1110", null, 300000]]));
+	});
+
 	it("holds the newest number that is not of a later year, else the earliest", async () => {
 		await population("code,year,people,source\n84,2015,100,a\n84,2018,200,a\n84,2021,300,a\n84,2018,210,b\n");
 		const on = (day: string) => readPopulation(programme.handle.db, { area: "84" }, day);

@@ -57,6 +57,15 @@ function readRow({ line, cells }: TableRow<PopulationColumn>, sites: readonly Si
 			[site.nameMn, site.nameEn].some((one) => one?.toLocaleLowerCase("mn") === wanted),
 	);
 	const [site] = found;
+	// The name of the area beside its code says once more which area it is.
+	if (!site && area !== null && isNameOf(area, wanted)) return { line, population: { area, site: null, year, people, source } };
 	if (!site || found.length > 1) return bad(problem(site ? "row-sites" : "row-site", { name }));
 	return { line, population: { area: null, site: site.id, year, people, source } };
+}
+
+/** With or without what it is: Ховд, Ховд аймаг, Khovd aimag. */
+function isNameOf(path: string, name: string): boolean {
+	const bare = name.replace(/\s+(аймаг|сум|дүүрэг|хот|хороо|баг|aimag|province|soum|sum|district|city|khoroo|bagh?)$/u, "");
+	const area = areas.find((one) => one.path === path);
+	return area !== undefined && Object.values(area.name).some((one) => [name, bare].includes(one.toLocaleLowerCase("mn")));
 }
