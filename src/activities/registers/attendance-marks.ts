@@ -4,7 +4,7 @@ import type { PlainDate } from "../../shared/clock.ts";
 import { areMarks, isShort, readMark } from "./marks.ts";
 import { type Line, remark } from "./rows.ts";
 import type { Column, PassedRow, Remark } from "./schema.ts";
-import { findDay } from "./session-line.ts";
+import { findDay, shortDay } from "./session-line.ts";
 
 interface Came {
 	/** Those who came. */
@@ -40,30 +40,57 @@ export function whoCame(lines: readonly Line[], columns: readonly Column[], inde
 export interface DayColumn {
 	readonly index: number;
 	readonly heading: string;
-	/** What the heading says of the day: all of it, the day of a month (13), or which of several it is (Day 2). */
-	readonly says: PlainDate | { readonly ofMonth: number } | { readonly ordinal: number };
+	/** What the heading says of the day: all of it, the day of a month (13), which of several it is (Day 2), or a day without its year. */
+	readonly says: PlainDate | { readonly ofMonth: number } | { readonly ordinal: number } | { readonly yearless: string };
 }
 
-/** Columns that are headed with a day and hold marks of who came. Beside one such, a day on which nobody came for certain is a day as well. */
-export function dayColumns(lines: readonly Line[], columns: readonly Column[], order: DateOrder, now: PlainDate): DayColumn[] {
+interface Asked {
+	readonly order: DateOrder;
+	readonly now: PlainDate;
+	/** The year of a day that is written without one (05.13). */
+	readonly year: number | null;
+}
+
+/**
+ * Columns that are headed with a day and hold marks of who came. Below a whole day whatever is short is a mark, be it one that nobody can
+ * read; below less than that only what is known to be one, beside a column that says of somebody that they came.
+ */
+export function dayColumns(lines: readonly Line[], columns: readonly Column[], asked: Asked): DayColumn[] {
 	const headed = columns.flatMap(({ role, heading }, index) => {
-		const says = role === null ? dayIn(heading, order, now) : null;
-		const cells = lines.map((line) => line.cells[index] ?? "");
-		return says === null ? [] : [{ index, heading, says, isMarked: areMarks(cells), mayBe: mayBeMarks(cells, says) }];
+		const says = role === null ? dayIn(heading, asked) : null;
+		return says === null ? [] : [{ index, heading, says, cells: cellsBelow(lines, index) }];
 	});
-	return headed.some(({ isMarked }) => isMarked) ? headed.filter(({ isMarked, mayBe }) => isMarked || mayBe) : [];
+	const isWhole = ({ says }: DayColumn) => typeof says === "string" || "yearless" in says;
+	const isCertain = headed.some(
+		(column) => areMarks(column.cells) || (isWhole(column) && column.cells.length > 0 && column.cells.every(isShort)),
+	);
+	const isOfMarks = (column: (typeof headed)[number]) =>
+		areMarks(column.cells) ||
+		(column.cells.length > 0 && column.cells.every((cell) => (isWhole(column) ? isShort(cell) : readMark(cell) !== "unclear")));
+	return isCertain ? headed.filter(isOfMarks) : [];
 }
 
-/** Below a whole day whatever is short; below a mere number only what is known to be a mark. A column that is all blank was prepared and not used. */
-function mayBeMarks(cells: readonly string[], says: DayColumn["says"]): boolean {
-	const filled = cells.filter((cell) => cell.trim() !== "");
-	const isMark = (cell: string) => (typeof says === "string" ? isShort(cell) : readMark(cell) !== "unclear");
-	return filled.length > 0 && filled.every(isMark);
+function cellsBelow(lines: readonly Line[], index: number): string[] {
+	return lines.map((line) => line.cells[index]?.trim() ?? "").filter((cell) => cell !== "");
 }
 
-function dayIn(heading: string, order: DateOrder, now: PlainDate): DayColumn["says"] | null {
-	const found = findDay([heading], order, now);
+/** Columns that nobody could name and that hold marks all the same, of some and not of all: whoever is not marked there may not have come. */
+export function unreadMarks(lines: readonly Line[], columns: readonly Column[], read: readonly number[]): Remark[] {
+	return columns.flatMap(({ role, heading }, index) => {
+		const cells = cellsBelow(lines, index);
+		const isOfMarks = cells.some((cell) => readMark(cell) === "came") && cells.every((cell) => readMark(cell) !== "unclear");
+		const isOfAll = cells.length === lines.length && new Set(cells).size === 1;
+		return role !== null || read.includes(index) || !isOfMarks || isOfAll || heading === ""
+			? []
+			: [remark(words["marks-unread"], { column: heading })];
+	});
+}
+
+function dayIn(heading: string, { order, now, year }: Asked): DayColumn["says"] | null {
+	const found = findDay([heading], order, now) ?? shortDay(heading, year);
 	if (found) return found.day;
+	// 2020 has a 29 February.
+	if (shortDay(heading, 2020)) return { yearless: heading };
 	const text = heading.trim();
 	const [, ordinal = ""] = /^(?:day|өдөр)\s*(\d{1,2})$/iu.exec(text) ?? /^(\d{1,2})\s*-?\s*р?\s*өдөр$/iu.exec(text) ?? [];
 	if (ordinal !== "") return { ordinal: Number(ordinal) };

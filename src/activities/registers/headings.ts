@@ -18,7 +18,7 @@ const meanings: readonly (readonly [ColumnRole, RegExp])[] = [
 	["came", /^ирсэн(?!цаг)|^ирц$|^ирцийн|^оролцсонэсэх|^хамрагдсанэсэх|^суусанэсэх|^attend(ed|ance)$|^present$|^came$|^didattend|^showedup/],
 	[
 		"session-day",
-		/^(training|session|activity|workshop|meeting|event)(date|day)$|^(сургалт|хичээл|уулзалт|арга хэмжээ)(ын|ийн)?(огноо|өдөр)$|^today$/,
+		/^(training|session|activity|workshop|meeting|event)(date|day)$|^(сургалт|хичээл|уулзалт|арга хэмжээ)(ын|ийн)?(огноо|өдөр)$|^today$|^огноо$|^date$/,
 	],
 	["birth-year", /^(төрсөн)?он$|^(birth)?year$|^yearofbirth$/],
 	["birth-month", /^(төрсөн)?сар$|^(birth)?month$/],

@@ -2,7 +2,7 @@ import { registers as words } from "#words/activities";
 import type { OrderDecision } from "../../particulars/birth-date.ts";
 import type { PlainDate } from "../../shared/clock.ts";
 import type { LineCorrection } from "../schema.ts";
-import { whoCame } from "./attendance-marks.ts";
+import { unreadMarks, whoCame } from "./attendance-marks.ts";
 import { correct } from "./corrections.ts";
 import type { List } from "./lists.ts";
 import { type Meeting, meetingsOf } from "./meetings.ts";
@@ -30,7 +30,9 @@ export function readList(list: List, { list: number, file, now, before, correcti
 	const habits = learnHabits(table.lines, cell);
 	const above = list.cells.slice(0, header.first);
 	const dated = daySaid(above, list, { file, order: habits.order, now, before });
-	const { meetings, rejected } = meetingsOf(table.lines, header.columns, { order: habits.order, now, above: dated?.day ?? null });
+	const year = yearIn([...above.flat(), sheet.name ?? "", file.replaceAll("_", "-")]);
+	const { meetings, rejected } = meetingsOf(table.lines, header.columns, { order: habits.order, now, year, above: dated?.day ?? null });
+	const marks = meetings.map((meeting) => meeting.marks);
 	const written = (row: number) => writtenIn({ cells: list.cells[row - 1] ?? [] }, header.columns);
 	return meetings.map((meeting, at) => {
 		const { day, said } = dayOf(meeting, meetings.length > 1, dated);
@@ -62,7 +64,7 @@ export function readList(list: List, { list: number, file, now, before, correcti
 				...said,
 				...came.understood,
 				...habitRemarks(habits),
-				...(at === 0 ? sheet.oddities : []),
+				...(at === 0 ? [...unreadMarks(table.lines, header.columns, marks), ...sheet.oddities] : []),
 			],
 			sheet: sheet.name,
 			headerRow: header.index + 1,

@@ -28,13 +28,15 @@ interface Meetings {
 interface Asked {
 	readonly order: DateOrder;
 	readonly now: PlainDate;
+	/** The one year that is written above the list or in the name of its file. */
+	readonly year: number | null;
 	/** The day that is written above the list or in the name of its file: a heading such as 13 or Day 2 is reckoned from it. */
 	readonly above: PlainDate | null;
 }
 
 /** The days of a list: a column of marks for each, a column that says the day of each line, or one day for all. */
 export function meetingsOf(lines: readonly Line[], columns: readonly Column[], asked: Asked): Meetings {
-	const marked = dayColumns(lines, columns, asked.order, asked.now);
+	const marked = dayColumns(lines, columns, asked);
 	const came = columns.findIndex(({ role }) => role === "came");
 	if (marked.length > 1) return { meetings: marked.map((column) => byMarks(lines, column, marked, asked.above)), rejected: [] };
 	const [only] = marked;
@@ -59,6 +61,7 @@ function byMarks(lines: readonly Line[], column: DayColumn, all: readonly DayCol
 
 /** A day of the month that is written above, or of the next one; the second day is one after the first. */
 function reckoned(says: Exclude<DayColumn["says"], PlainDate>, above: PlainDate, all: readonly DayColumn[]): PlainDate | null {
+	if ("yearless" in says) return null;
 	const [year = 0, month = 0, first = 0] = above.split("-").map(Number);
 	// 1, 2, 3 below a 13 May are no days of a month: they say which of the days it is.
 	const counts =

@@ -26,6 +26,9 @@ describe("a column of marks for each day", () => {
 		["Day 1,Day 2", "Сургалт 2019-05-13"],
 		["1-р өдөр,2-р өдөр", "Сургалт 2019.05.13"],
 		["1,2", "Сургалт 2019-05-13"],
+		["05.13,05.14", "Сургалт 2019 он"],
+		["5 сарын 13,5-р сарын 14", "Сургалт (2019)"],
+		["Даваа 13/05/2019,Мягмар 14/05/2019", "Сургалт"],
 	])("%s is a session each, of those who are marked there", async (days, title) => {
 		const reading = await read(`${title}\n\nОвог,Нэр,${days}\nБат,Сараа,+,+\nДорж,Туяа,+,тасалсан\nПүрэв,Нара,,магадгүй\n`);
 		expect(sessions(reading)).toEqual([
@@ -38,6 +41,24 @@ describe("a column of marks for each day", () => {
 			[1, [6], []],
 			[1, [5], [6]],
 		]);
+	});
+
+	it("in which no mark can be read holds everybody back, and marks below no day are pointed out", async () => {
+		const hours = await read("Сургалт 2019\nОвог,Нэр,2019-05-13,2019-05-14\nБат,Сараа,6,6\nДорж,Туяа,6,0\n");
+		expect(sessions(hours)).toEqual([
+			["2019-05-13", []],
+			["2019-05-14", []],
+		]);
+		expect(hours.parts.map(({ rejected }) => rejected.length)).toEqual([2, 1]);
+		const halves = await read("2019-05-13\nОвог,Нэр,AM,PM\nБат,Сараа,x,x\nДорж,Туяа,x,\n");
+		expect(said(halves)).toContain("The column “PM” looks like marks of who came");
+		const yearless = await read("Сургалт\nОвог,Нэр,05.13,05.14\nБат,Сараа,+,+\nДорж,Туяа,+,-\n");
+		expect(yearless.parts.map(({ name, date }) => [name, date])).toEqual([
+			["05.13", null],
+			["05.14", null],
+		]);
+		const byRow = await read("Огноо,Овог,Нэр\n2019-05-13,Бат,Сараа\n2019-05-14,Дорж,Туяа\n");
+		expect(byRow.parts.map(({ date }) => date)).toEqual(["2019-05-13", "2019-05-14"]);
 	});
 
 	it("on which nobody came is a day as well, and one that nobody can date is asked for", async () => {

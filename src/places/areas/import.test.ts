@@ -138,7 +138,13 @@ describe("importing numbers of people", () => {
 		expect(report.numbers).toEqual({ written: 3, known: 0 });
 		expect(report.rejected.map(({ row }) => row)).toEqual([5]);
 		const numbers = (await listPopulations(programme.handle.db)).map(({ area, site, people }) => [area, site, people]);
-		expect(numbers).toEqual(expect.arrayContaining([["84", null, 88500], ["62", null, 115000], ["11/1110", null, 300000]]));
+		expect(numbers).toEqual(
+			expect.arrayContaining([
+				["84", null, 88500],
+				["62", null, 115000],
+				["11/1110", null, 300000],
+			]),
+		);
 	});
 
 	it("holds the newest number that is not of a later year, else the earliest", async () => {
