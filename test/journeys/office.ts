@@ -52,12 +52,19 @@ export async function officeFigure(story: Story, code: string): Promise<number[]
 	return endsIn(await story.page.locator(".big-number").first().innerText());
 }
 
-/** In the office and on the public page, which must not show what was true a moment ago: a number, or the two ends of an interval. */
+/** In the office, which must not show what was true a moment ago: a number, or the two ends of an interval. */
 export async function expectFigure(story: Story, code: string, ...ends: readonly number[]): Promise<void> {
 	expect([code, await officeFigure(story, code)]).toEqual([code, ends]);
+}
+
+/** The numbers of the public page, each with what it is called. */
+export async function publicFigures(story: Story): Promise<string[]> {
 	await story.open(`/${story.language}/demo`);
-	const card = story.page.locator(`section[aria-labelledby="figure-${code}"] .big-number`);
-	expect([code, endsIn(await card.innerText())]).toEqual([code, ends]);
+	return story.page
+		.locator("section.figure")
+		.filter({ has: story.page.locator(".big-number") })
+		.locator("h3, .big-number")
+		.allInnerTexts();
 }
 
 /** What the number says first; the interval behind a best number stands in brackets. */

@@ -4,7 +4,7 @@ import type { Role } from "../../src/identity/index.ts";
 import { openChromium } from "../support/chromium.ts";
 import { type RunningDemo, startDemo } from "../support/installation.ts";
 import { often } from "../support/thorough.ts";
-import { programme, type SignIn, signIn } from "./office.ts";
+import { programme, publicFigures, type SignIn, signIn } from "./office.ts";
 import { communicationsOfficerStory } from "./stories/communications-officer.ts";
 import { type FoundChild, fieldOfficerStory } from "./stories/field-officer.ts";
 import { managerStory } from "./stories/meetings-and-documents.ts";
@@ -13,8 +13,8 @@ import { donorStory, partnerStory } from "./stories/partner-and-donor.ts";
 import { beginStory, type Circumstances, describeCircumstances, everywhere, type Story } from "./story.ts";
 
 /*
- * What each role does with the programme: every action moves the figure it should, by exactly what it should, in the office and on the
- * public page. The administrator begins with an empty installation: see first-start.test.ts.
+ * What each role does with the programme: every action moves the figure it should, by exactly what it should, in the office; on the public
+ * page what was published stands. The administrator begins with an empty installation: see first-start.test.ts.
  */
 
 let browser: Browser;
@@ -63,8 +63,12 @@ describe.each(stories)("the %s", (role, circumstances, tell) => {
 		"%s",
 		async (_, one, telling) => {
 			const story = await beginStory(browser, tegsh.origin, one);
+			const published = await publicFigures(story);
+			expect(published.length).toBeGreaterThan(10);
 			await signIn(story, signIns.find((account) => account.role === role) as SignIn, programme);
 			await tell(story, telling);
+			// Whatever is entered or taken back, what was published stands.
+			expect(await publicFigures(story)).toEqual(published);
 			await story.close();
 		},
 	);

@@ -41,8 +41,14 @@ async function enterMeeting(story: Story): Promise<void> {
 	await story.button(t("save"));
 	expect(await notice(story)).toBe(t("done-planned"));
 	expect(await heading(story)).toBe("Төсвийн санал");
-	const main = await page.locator("main").innerText();
-	for (const kept of [purpose, "Сангийн яам; Нийслэлийн боловсролын газар", t("held")]) expect(main).toContain(kept);
+	const main = page.locator("main");
+	for (const kept of [purpose, "Сангийн яам; Нийслэлийн боловсролын газар", t("unsaid")]) expect(await main.innerText()).toContain(kept);
+
+	// Its day has passed, and nobody has said that it was held.
+	await story.link(t("correct-notes"));
+	await page.getByLabel(t("was-held")).check();
+	await story.button(t("save"));
+	expect(await main.innerText()).toContain(t("held"));
 }
 
 /** Of the document that is only an idea so far, which the figure does not count. */

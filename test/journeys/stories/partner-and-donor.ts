@@ -11,7 +11,7 @@ import { openYear, publicContacts } from "./communications-officer.ts";
 export async function partnerStory(story: Story): Promise<void> {
 	const { page, language } = story;
 	const t = speak(contactWords, language);
-	await expectMenu(story, ["campaigns", "media", "captions", "sites", "programme"]);
+	await expectMenu(story, ["campaigns", "media", "captions", "sites", "programme", "history"]);
 	await expectRefused(story, ["figures", "children", "people", "activities", "documents", "claims", "texts", "consents"]);
 
 	const before = await publicContacts(story);
@@ -39,7 +39,7 @@ export async function partnerStory(story: Story): Promise<void> {
 export async function donorStory(story: Story): Promise<void> {
 	const { page, language } = story;
 	const t = speak(figureWords, language);
-	await expectMenu(story, ["figures", "advocacy", "campaigns", "sites", "programme"]);
+	await expectMenu(story, ["figures", "results", "advocacy", "campaigns", "sites", "programme"]);
 	await expectRefused(story, ["children", "people", "activities", "imports", "claims", "texts", "indicators/new"]);
 	for (const code of ["TT", "AW", "AW-A", "OSC-I", "OSC-A"]) {
 		const [low = 0] = await officeFigure(story, code);
