@@ -76,6 +76,7 @@ describe("every route", () => {
 			  "GET /island-captions-….js",
 			  "GET /island-intake-….js",
 			  "GET /island-review-….js",
+			  "GET /island-unsaved-….js",
 			  "GET /island-upload-….js",
 			  "GET /metrics",
 			  "GET /mn",
