@@ -34,7 +34,7 @@ export async function togetherPage(visit: ProgrammeVisit, form: FormState, done?
 	const sites = await listSites(visit.programme.handle.db, context.scope);
 	const path = `${office}/imports`;
 	const pattern = patternIn(visit.url);
-	const asked = new URLSearchParams([...drafts.map(({ draft }) => ["draft", draft.id]), ["dates", pattern]]);
+	const asked = new URLSearchParams([...drafts.map(({ draft }): [string, string] => ["draft", draft.id]), ["dates", pattern]]);
 	const inOrder = drafts.filter(({ isInOrder }) => isInOrder);
 	return (
 		<OfficePage frame={frame} title={t("together")} notice={notice} form={form} back={{ href: path, label: t("imports") }}>
