@@ -77,7 +77,9 @@ async function upload(visit: ProgrammeVisit): Promise<Response> {
 	const path = `${officeOf(visit)}/imports`;
 	const [only, ...others] = sent.kept;
 	if (only && others.length === 0) return seeOther(`${path}/${only.id}`);
-	return seeOther(`${path}/together?${new URLSearchParams([...sent.kept.map(({ id }): [string, string] => ["draft", id]), ["done", "read"]])}`);
+	return seeOther(
+		`${path}/together?${new URLSearchParams([...sent.kept.map(({ id }): [string, string] => ["draft", id]), ["done", "read"]])}`,
+	);
 }
 
 /** Keeps the files that can be read as registers; of the others, why not. */
