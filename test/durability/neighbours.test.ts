@@ -2,7 +2,7 @@ import { readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { expect, it } from "vitest";
-import { often } from "../support/thorough.ts";
+import { often, thorough } from "../support/thorough.ts";
 import { clusterOf, dataFolder, gone, postmasterOf, runs, usedFolder } from "./folder.ts";
 import { watch } from "./processes.ts";
 
@@ -49,7 +49,7 @@ it("a second server on the same folder is refused in words, and the first goes o
 	expect(postmasterOf(folder)).toBeNull();
 });
 
-it("a second server is refused by whatever name it calls the folder", async () => {
+it.runIf(thorough)("a second server is refused by whatever name it calls the folder", async () => {
 	const folder = await usedFolder();
 	const first = hold(folder, "server");
 	await first.said(1);
