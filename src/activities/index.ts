@@ -2,6 +2,7 @@
 // An attendance is one person in one session, by name; a head-count is of people present who are not on that list.
 // An import is an uploaded register: a draft until it is confirmed, and undone as a whole.
 export { writeActivity } from "./activity/commands.ts";
+export { SessionState } from "./activity/pages.tsx";
 export { activitiesCommands } from "./commands.ts";
 export { listEnrolment } from "./enrolment/counted.ts";
 export { registersToConfirm } from "./imports/desk.ts";

@@ -1,8 +1,8 @@
 import { advocacy as words } from "#words/advocacy";
-import { sessionState } from "../../activities/index.ts";
+import { SessionState, sessionState } from "../../activities/index.ts";
 import { areaName, areaOptions } from "../../places/index.ts";
 import type { ProgrammeVisit } from "../../programme/index.ts";
-import { contextOf, type PageContext } from "../../shared/office/index.ts";
+import { contextOf } from "../../shared/office/index.ts";
 import {
 	CheckboxField,
 	DateField,
@@ -15,7 +15,6 @@ import {
 	OfficePage,
 	SelectField,
 	Table,
-	Tag,
 	TextArea,
 	TextField,
 } from "../../shared/ui/index.ts";
@@ -62,21 +61,13 @@ export async function meetingsPage(visit: ProgrammeVisit) {
 						formatDate(language, session.heldOn),
 						notes?.organisations.join("; "),
 						session.area ? areaName(session.area, language) : t("area-not-known"),
-						<MeetingState context={context} meeting={{ session, notes }} />,
+						<SessionState context={context} session={session} />,
 					],
 				}))}
 				empty={t("no-meetings")}
 			/>
 		</ListPage>
 	);
-}
-
-const stateTones = { cancelled: "bad", "to-come": "warn", held: "good", unsaid: "warn" } as const;
-
-function MeetingState({ context, meeting: { session } }: { readonly context: PageContext; readonly meeting: Meeting }) {
-	const t = speak(words, context.language);
-	const state = sessionState(session, context.today);
-	return <Tag tone={stateTones[state]}>{t(state)}</Tag>;
 }
 
 export async function meetingPage(visit: ProgrammeVisit) {
@@ -106,7 +97,7 @@ export async function meetingPage(visit: ProgrammeVisit) {
 				facts={[
 					{ term: t("held-on"), value: formatDate(language, session.heldOn) },
 					{ term: t("area"), value: session.area ? areaName(session.area, language) : t("area-not-known") },
-					{ term: t("state"), value: <MeetingState context={context} meeting={meeting} /> },
+					{ term: t("state"), value: <SessionState context={context} session={session} /> },
 					...(notes
 						? [
 								{ term: t("organisations"), value: notes.organisations.join("; ") },
