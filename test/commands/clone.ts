@@ -40,6 +40,15 @@ export interface CloneOptions {
 	readonly settings?: Readonly<Record<string, string>>;
 }
 
+/** The packages of this checkout, and of what begins with a dot only npm's own: tests beside this one write their caches there. */
+function copyPackages(folder: string): void {
+	const packages = join(root, "node_modules");
+	const own = [".bin", ".package-lock.json"];
+	const entries = readdirSync(packages).filter((name) => own.includes(name) || !name.startsWith("."));
+	mkdirSync(join(folder, "node_modules"));
+	execFileSync("cp", ["-a", ...entries.map((name) => join(packages, name)), join(folder, "node_modules")]);
+}
+
 export async function makeClone(mode: number, { user, packages = false, settings = {} }: CloneOptions = {}): Promise<Clone> {
 	const outside = mkdtempSync(join(tmpdir(), "tegsh-clone-"));
 	const folder = join(outside, "tegsh");
@@ -49,7 +58,7 @@ export async function makeClone(mode: number, { user, packages = false, settings
 		mkdirSync(dirname(join(folder, path)), { recursive: true });
 		copyFileSync(join(root, path), join(folder, path));
 	}
-	if (packages) execFileSync("cp", ["-a", join(root, "node_modules"), folder]);
+	if (packages) copyPackages(folder);
 	mkdirSync(home);
 	if (user)
 		for (const path of ["", ...readdirSync(outside, { recursive: true, encoding: "utf8" })])
