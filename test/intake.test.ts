@@ -83,6 +83,19 @@ describe("somebody typed once more into a session", () => {
 		]);
 	});
 
+	it("with another sex is asked about, and joined for now where nobody can tell; a twin of another name is not", async () => {
+		const otherwise = { ...written, sex: "female" };
+		const html = await (await send("sarnai", attendance(), otherwise)).text();
+		expect(html).toContain("Ганболдын Бат-Эрдэнэ");
+		expect((await send("sarnai", attendance(), { ...otherwise, answer: "unsure", shown: fieldIn("shown", html) })).status).toBe(303);
+		expect(await counted()).toMatchObject({ reports: 2, people: 1 });
+		const twin = { ...otherwise, given: "Сарнай" };
+		const asked = await send("sarnai", attendance(elsewhere), twin);
+		const answer = asked.status === 303 ? null : { ...twin, answer: "unsure", shown: fieldIn("shown", await asked.text()) };
+		if (answer) expect((await send("sarnai", attendance(elsewhere), answer)).status).toBe(303);
+		expect(await counted()).toMatchObject({ reports: 3, people: 2 });
+	});
+
 	it("stays apart once a review that joined the two after all is undone", async () => {
 		const html = await (await send("sarnai", attendance(), retyped)).text();
 		await send("sarnai", attendance(), { ...retyped, answer: "none", shown: fieldIn("shown", html) });

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { guardUnasked } from "./clustering/guards.ts";
+import { guardBetween } from "./clustering/guards.ts";
 import { linkFiles } from "./command-line.ts";
 import { weigh } from "./comparing/weigh.ts";
 import { columnsOf } from "./folding/columns.ts";
@@ -103,10 +103,18 @@ describe("another sex", () => {
 		expect(await linked(rows)).toEqual(["s1 s2", "o1 o2 o3", "t1", "t2"]);
 	});
 
-	it("of a name that differs in its last letter is another person's", () => {
-		const paul = { register: null, list: null, sex: "male", given: "daria", family: "ivan", born: "1980-02-03" };
-		expect(guardUnasked(paul, { ...paul, sex: "female", given: "dario" })).toBe("sexes-differ");
-		expect(guardUnasked(paul, { ...paul, sex: "female", given: "dxria" })).toBeNull();
+	it.each([
+		["of a name that differs in its last letter", { given: "dario" }, "sexes-differ"],
+		["of a name with another vowel in the middle", { given: "deria" }, "sexes-differ"],
+		["of a name with another consonant in the middle", { given: "dasia" }, null],
+		["of two given names", { given: "mark" }, "sexes-differ"],
+		["on two days", { born: "1980-02-04" }, "sexes-differ"],
+		["of two families", { family: "petrof" }, "sexes-differ"],
+		["where neither family nor day is told", { family: null, born: null }, "sexes-differ"],
+		["where the day is not told", { born: null }, null],
+	] as const)("%s: %j", (_, change, guard) => {
+		const daria = { register: null, list: null, sex: "female", given: "daria", family: "ivanof", born: "1980-02-03" };
+		expect(guardBetween(daria, { ...daria, sex: "male", ...change })).toBe(guard);
 	});
 });
 

@@ -16,20 +16,14 @@ export interface Guarded {
 	readonly born: string | number | null;
 }
 
-/** What forbids that two are joined without somebody deciding it, however alike they are. */
-export function guardBetween(a: Guarded, b: Guarded): Guard | null {
+/**
+ * What forbids that two are joined without somebody deciding it, however alike they are. Another sex is a slip of the pen where all else
+ * agrees, and then only weighs; twins of two sexes have two given names. `slips`: whether two words differ by one letter.
+ */
+export function guardBetween(a: Guarded, b: Guarded, slips: Slips = slipsBetween): Guard | null {
 	if (a.register !== null && b.register !== null) return a.register === b.register ? null : "register-numbers-differ";
 	if (a.list !== null && a.list === b.list && !isRetyped(a, b)) return "same-list";
-	return a.sex !== null && b.sex !== null && a.sex !== b.sex ? "sexes-differ" : null;
-}
-
-/**
- * The same where nobody will be asked. Another sex is a slip of the pen where the names and the day are the same, and then only weighs;
- * twins of two sexes have two given names. `slips`: whether two words differ by one letter.
- */
-export function guardUnasked(a: Guarded, b: Guarded, slips: Slips = slipsBetween): Guard | null {
-	const guard = guardBetween(a, b);
-	return guard === "sexes-differ" && isSameBySlip(a, b, slips) ? null : guard;
+	return a.sex !== null && b.sex !== null && a.sex !== b.sex && !isSameBySlip(a, b, slips) ? "sexes-differ" : null;
 }
 
 type Slips = (one: string | number, other: string | number) => boolean;
@@ -44,7 +38,10 @@ function isSameBySlip(a: Guarded, b: Guarded, slips: Slips): boolean {
 	return known(a.family, b.family) || known(a.born, b.born);
 }
 
-/** One letter in the middle is another, missing or too many. The last one often makes a woman's name of a man's: Paul and Paula. */
+/**
+ * One letter in the middle is another, missing or too many. The last one often makes a woman's name of a man's, as in Paul and Paula, and
+ * so does one vowel for another: Francis and Frances.
+ */
 function slipsBetween(one: string | number, other: string | number): boolean {
 	const [short, long] = [String(one), String(other)].sort((a, b) => a.length - b.length || (a < b ? -1 : 1)) as [string, string];
 	if (short.length < 4 || long.length - short.length > 1 || short.at(-1) !== long.at(-1)) return false;
@@ -52,7 +49,13 @@ function slipsBetween(one: string | number, other: string | number): boolean {
 	while (first < short.length && short[first] === long[first]) first++;
 	let last = 0;
 	while (last < short.length - first && short.at(-1 - last) === long.at(-1 - last)) last++;
-	return first + last >= short.length - (short.length === long.length ? 1 : 0);
+	if (short.length < long.length) return first + last >= short.length;
+	return first + last >= short.length - 1 && !(isVowel(short[first]) && isVowel(long[first]));
+}
+
+/** Of a folded name. */
+function isVowel(letter: string | undefined): boolean {
+	return letter !== undefined && "aeio".includes(letter);
 }
 
 /** Whether of two whole birth dates no part agrees: a record without a date, which is like both, tells nothing of such two. */
@@ -84,7 +87,7 @@ function isRetyped(a: Guarded, b: Guarded): boolean {
 }
 
 export function guardAt(columns: Columns, i: number, j: number): Guard | null {
-	return guardUnasked(guardedAt(columns, i), guardedAt(columns, j), (one, other) =>
+	return guardBetween(guardedAt(columns, i), guardedAt(columns, j), (one, other) =>
 		slipsBetween(textAt(columns, Number(one)), textAt(columns, Number(other))),
 	);
 }

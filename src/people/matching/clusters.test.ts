@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { guardBetween } from "../../linkage/index.ts";
+import { guardBetween, usualModel } from "../../linkage/index.ts";
 import type { Candidate, Decision } from "../schema.ts";
 import { clusterReports, guardedOf, type Pair } from "./clusters.ts";
+import { foldReport, likenessesAmong } from "./likeness.ts";
 
 const bolt: Candidate = {
 	id: "1",
@@ -21,11 +22,43 @@ describe("what keeps two reports apart until somebody decides", () => {
 		["one list with two of nearly one name", { register: list }, { register: list, name: { ...bolt.name, given: "Болдоо" } }, "same-list"],
 		["one list that holds somebody twice", { register: list }, { register: { ...list, row: 2 } }, null],
 		["two lists", { register: list }, { register: { ...list, import: "019dd000-0000-7000-8000-000000000002" } }, null],
-		["two sexes", {}, { sex: "female" }, "sexes-differ"],
+		["another sex where all else agrees", {}, { sex: "female" }, null],
+		["two sexes on two days", {}, { sex: "female", birthDate: { date: "1984-03-13", precision: "day" } }, "sexes-differ"],
+		["two sexes and two names, as of twins", {}, { sex: "female", name: { ...bolt.name, given: "Сарнай" } }, "sexes-differ"],
 		["a sex that is not known", {}, { sex: null }, null],
 	] as const)("%s", (_, one, other, guard) => {
 		expect(guardBetween(guardedOf({ ...bolt, ...one }), guardedOf({ ...bolt, ...other }))).toBe(guard);
 		expect(guardBetween(guardedOf({ ...bolt, ...other }), guardedOf({ ...bolt, ...one }))).toBe(guard);
+	});
+});
+
+describe("a sex typed otherwise", () => {
+	const name = { clan: null, family: "Доржийн", given: "Оюунчимэг" };
+	const woman = { ...bolt, name, sex: "female" as const, phone: "99112233", area: "11/1110" };
+	/** By the model that Tegsh brings, as at the intake of a session or of a register. */
+	const told = (reports: readonly Omit<Candidate, "id">[]) => {
+		const known = reports.map((report, at) => ({ ...report, id: String(at + 1) }));
+		const { likenesses } = likenessesAmong(
+			usualModel,
+			known.map((report) => foldReport(report.id, report)),
+		);
+		const pairs = likenesses.map((likeness) => ({ ...likeness, decision: null }));
+		return [...clusterReports(known, pairs, usualModel.thresholds.link).persons].map(([report, person]) => `${report}:${person}`).join(" ");
+	};
+
+	it("is one person where all else agrees", () => {
+		expect(told([woman, { ...woman, sex: "male" }])).toBe("1:1 2:1");
+		expect(told([woman, woman, { ...woman, sex: "male", name: { ...name, family: "Dorj", given: "Oyunchimeg" } }])).toBe("1:1 2:1 3:1");
+	});
+
+	it("does not join twins, nor namesakes of two days", () => {
+		expect(told([woman, { ...woman, sex: "male", name: { ...name, given: "Оюунболд" } }])).toBe("1:1 2:2");
+		expect(told([woman, { ...woman, sex: "male", birthDate: { date: "1991-07-27", precision: "day" } }])).toBe("1:1 2:2");
+	});
+
+	it("still weighs: by a name and a father's name alone nobody is joined", () => {
+		const bare = { ...woman, phone: null, birthDate: null };
+		expect(told([bare, { ...bare, sex: "male" }])).toBe("1:1 2:2");
 	});
 });
 
@@ -52,7 +85,8 @@ describe("the clusters", () => {
 	});
 
 	it("hold together what was decided, against guards and likeness", () => {
-		const women = five.map((report) => (report.id === "2" ? { ...report, sex: "female" as const } : report));
+		const other = { sex: "female" as const, name: { ...bolt.name, given: "Сарнай" } };
+		const women = five.map((report) => (report.id === "2" ? { ...report, ...other } : report));
 		expect(whoIsWho([pair("1", "2", -30, "same")], women)).toBe("1:1 2:1 3:3 4:4 5:5");
 	});
 

@@ -14,6 +14,8 @@ import { readQueue } from "./queue.ts";
 
 type Person = typeof tuya;
 
+const lists = { khovd: newId(), capital: newId() };
+
 let programme: Programme;
 /** Khovd, Khovd, Bayanzürkh, Bayanzürkh: in each area two who may be one person. */
 let khovd: readonly [NewReport, NewReport];
@@ -23,7 +25,7 @@ beforeEach(async () => {
 	({ programme } = await freshInstallation());
 	const born = { date: "1984-03-12", precision: "day" } as const;
 	const later = { date: "1979-11-02", precision: "day" } as const;
-	// All is the same but the sex, which keeps them from being joined by themselves.
+	// All is the same but the sex, and they stand on one list, which keeps them from being joined by themselves.
 	khovd = [report("Дорж", "Болдбаатар", "male", born, "84"), report("Дорж", "Болдбаатар", "female", born, "84")];
 	capital = [report("Ганбат", "Өнөрбаяр", "male", later, "11/1110"), report("Ганбат", "Өнөрбаяр", "female", later, "11/1110")];
 	await enter([...khovd, ...capital]);
@@ -184,7 +186,8 @@ function post(path: string, form: Record<string, string>, person: Person): Promi
 
 function report(family: string, given: string, sex: NewReport["sex"], birthDate: NewReport["birthDate"], area: string): NewReport {
 	const name = { clan: null, family, given };
-	return { id: newId(), written: { given }, name, birthDate, sex, registerNumber: null, phone: null, workplace: null, area };
+	const register = { import: area === "84" ? lists.khovd : lists.capital, row: sex === "male" ? 1 : 2 };
+	return { id: newId(), written: { given }, name, birthDate, sex, registerNumber: null, phone: null, workplace: null, area, register };
 }
 
 function enter(reports: readonly NewReport[]): Promise<unknown> {
