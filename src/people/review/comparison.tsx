@@ -1,20 +1,22 @@
 import { people as peopleWords, pairs as words } from "#words/people";
-import type { Role, WeighedField } from "../../linkage/index.ts";
+import type { Role } from "../../linkage/index.ts";
 import { birthDateLabel, sexLabel } from "../../particulars/labels.ts";
 import { writeName } from "../../particulars/name.ts";
 import { areaName } from "../../places/index.ts";
 import { type Column, Table } from "../../shared/ui/index.ts";
 import { type Language, type PlainKey, speak } from "../../shared/words.ts";
+import type { Standing } from "../matching/judging.ts";
 import type { LinksOnReports } from "../reports/put-on-reports.ts";
 import { writtenFieldLabel, writtenLabel } from "../reports/written-labels.ts";
 import type { Report } from "../schema.ts";
-import { type Agreement, agreementOf, type Marked, markDifference } from "./comparing.ts";
+import { type Compared, compare, type Marked, markDifference } from "./comparing.ts";
 import type { PairToDecide } from "./queue.ts";
 
 interface ComparisonProps {
 	readonly language: Language;
 	readonly office: string;
 	readonly pair: PairToDecide;
+	readonly rows: ReturnType<typeof comparePair>["rows"];
 	readonly standing: readonly LinksOnReports[];
 }
 
@@ -27,7 +29,7 @@ export function Comparison(props: ComparisonProps) {
 			<Table
 				caption={t("comparison")}
 				columns={[...columnsOf(language), { label: t("compared") }]}
-				rows={[...comparedRows(props), ...whereRows(props)]}
+				rows={[...comparedRows(props.rows, language), ...whereRows(props)]}
 				empty=""
 			/>
 		</div>
@@ -50,9 +52,9 @@ function columnsOf(language: Language): Column[] {
 	return [{ label: t("field") }, { label: t("earlier") }, { label: t("later") }];
 }
 
-type Compared = readonly [word: PlainKey<typeof peopleWords>, role: Role, value: (report: Report, language: Language) => string];
+type Heading = readonly [word: PlainKey<typeof peopleWords>, role: Role, value: (report: Report, language: Language) => string];
 
-const compared: readonly Compared[] = [
+const headings: readonly Heading[] = [
 	["family", "family", ({ name }) => name.family ?? ""],
 	["given", "given", ({ name }) => name.given],
 	["clan", "clan", ({ name }) => name.clan ?? ""],
@@ -63,31 +65,49 @@ const compared: readonly Compared[] = [
 	["workplace", "other", ({ workplace }) => workplace ?? ""],
 ];
 
-function comparedRows({ language, pair }: ComparisonProps) {
-	const t = speak(words, language);
+/** A pair under its headings, judged once for the whole page. */
+export function comparePair({ one, other, fields }: PairToDecide, language: Language) {
 	const name = speak(peopleWords, language);
-	const rows = compared.map(([word, role, value]) => {
-		const values = [value(pair.one.report, language), value(pair.other.report, language)] as const;
-		return { key: word, label: name(word), values, standing: standingFor(pair.fields, role, values) };
-	});
-	const areas = [sayArea(pair.one.report, language), sayArea(pair.other.report, language)] as const;
+	const [a, b] = [one.report, other.report];
+	const pairs = headings.map(([word, role, value]) => ({
+		role,
+		label: name(word),
+		values: [value(a, language), value(b, language)] as const,
+		areas: undefined,
+	}));
 	const place = {
-		key: "area",
-		label: t("area"),
-		values: areas,
-		standing: areas[0] === areas[1] ? ("agrees" as const) : ("differs" as const),
+		role: "place" as const,
+		label: speak(words, language)("area"),
+		values: [a, b].map(({ area }) => (area ? areaName(area, language) : "")) as [string, string],
+		areas: a.area && b.area ? ([a.area, b.area] as const) : undefined,
 	};
-	return [...rows.filter(({ values }) => values.some(Boolean)), place].map(({ key, label, values, standing }) => {
-		const [one, other] = markAs(standing, values);
-		const word = standing === "agrees" && values[0] !== values[1] ? "agrees-written-otherwise" : (standing ?? "not-comparable");
-		const said = <span class={`standing ${standing ?? "open"}`}>{t(word)}</span>;
-		return { key, cells: [label, <Value marked={one} />, <Value marked={other} />, said] };
-	});
+	return compare(fields, [...pairs, place]);
+}
+
+function comparedRows(rows: ComparisonProps["rows"], language: Language) {
+	const t = speak(words, language);
+	return rows
+		.filter(({ values }) => values.some(Boolean))
+		.map((row) => {
+			const { label, values, judged } = row;
+			const [one, other] = markAs(judged?.standing ?? null, values);
+			const said = <span class={`standing ${judged?.standing ?? "open"}`}>{t(wordOf(row))}</span>;
+			return { key: label, cells: [label, <Value marked={one} />, <Value marked={other} />, said] };
+		});
+}
+
+function wordOf({ values: [one, other], judged }: Compared): PlainKey<typeof words> {
+	if (!judged) return one === "" || other === "" ? "not-comparable" : "tells-nothing";
+	const { standing, level } = judged;
+	if (level === "swapped") return standing === "agrees" ? "agrees-swapped" : "alike-swapped";
+	if (level === "near") return "near";
+	if (standing === "agrees" && one !== other) return judged.role === "place" ? "agrees-within" : "agrees-written-otherwise";
+	return standing;
 }
 
 /** Of values that are something else altogether everything is marked, of those much alike what differs. */
-function markAs(standing: Agreement, [one, other]: readonly [string, string]): readonly [Marked, Marked] {
-	if (standing === "alike") return markDifference(one, other);
+function markAs(standing: Standing | null, [one, other]: readonly [string, string]): readonly [Marked, Marked] {
+	if (standing === "alike" || standing === "little") return markDifference(one, other);
 	if (standing === "differs")
 		return [
 			["", one, ""],
@@ -97,12 +117,6 @@ function markAs(standing: Agreement, [one, other]: readonly [string, string]): r
 		[one || "–", "", ""],
 		[other || "–", "", ""],
 	];
-}
-
-/** Where the model is silent, what can be read is compared as it stands. */
-function standingFor(fields: readonly WeighedField[], role: Role, [one, other]: readonly [string, string]): Agreement {
-	if (one === "" || other === "") return null;
-	return agreementOf(fields, role) ?? (one === other ? "agrees" : "differs");
 }
 
 function Value({ marked: [before, differing, after] }: { readonly marked: Marked }) {

@@ -6,12 +6,12 @@ import { newId } from "../../shared/id.ts";
 import { contextOf } from "../../shared/office/index.ts";
 import { Card, Cards, type FormState, IslandScript, Note, OfficePage } from "../../shared/ui/index.ts";
 import { formatDate, type Language, speak } from "../../shared/words.ts";
-import { reasonsOf } from "../intake/reasons.ts";
+import { sayReasons } from "../intake/reasons.ts";
 import { reviewIsland } from "../islands.ts";
 import { readLikeness } from "../matching/likeness-rows.ts";
 import { linksOnReports } from "../reports/put-on-reports.ts";
 import { decisions } from "../schema.ts";
-import { Comparison, Written } from "./comparison.tsx";
+import { Comparison, comparePair, Written } from "./comparison.tsx";
 import { guardLabel, likelihoodLabel, probabilityLabel } from "./labels.ts";
 import { lastDecision } from "./last-decision.ts";
 import { addressOf, nameOf } from "./pair-name.ts";
@@ -40,6 +40,7 @@ export async function pairPage(visit: ProgrammeVisit, form: FormState) {
 	const isLast = last?.one === name.one && last.other === name.other;
 	const people = `${office}/people`;
 	const t = speak(words, language);
+	const { rows, judged } = comparePair(pair, language);
 	return (
 		<OfficePage
 			frame={frame}
@@ -53,10 +54,10 @@ export async function pairPage(visit: ProgrammeVisit, form: FormState) {
 			actions={last && <Undo office={office} pair={last} operation={newId()} label={t("undo-last")} from="review" keyed />}
 		>
 			{progress && <p class="soft">{t("progress", { place: progress.place, of: progress.of })}</p>}
-			<Judgement language={language} pair={pair}>
+			<Judgement language={language} pair={pair} reasons={sayReasons(judged, language)}>
 				<Agreement {...{ language, office, pair, from }} isLast={isLast} decidedBy={decider && (names.get(decider) ?? decider)} />
 			</Judgement>
-			<Comparison {...{ language, office, pair, standing }} />
+			<Comparison {...{ language, office, pair, rows, standing }} />
 			<Answers
 				language={language}
 				action={addressOf(office, name)}
@@ -76,9 +77,13 @@ interface PartProps {
 	readonly pair: PairToDecide;
 }
 
-function Judgement({ language, pair, children }: PartProps & { readonly children: ComponentChildren }) {
+interface JudgementProps extends PartProps {
+	readonly reasons: ReturnType<typeof sayReasons>;
+	readonly children: ComponentChildren;
+}
+
+function Judgement({ language, pair, reasons, children }: JudgementProps) {
 	const t = speak(words, language);
-	const reasons = reasonsOf(pair.fields, language);
 	return (
 		<>
 			<Note>
