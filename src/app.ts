@@ -31,7 +31,7 @@ import { registry } from "./registry.ts";
 import { figuresShort, narrowedByPairs, resultsRoutes } from "./results/index.ts";
 import type { Settings } from "./settings.ts";
 import { packageVersion } from "./shared/database/index.ts";
-import { rememberLanguage, safePath, seeOther, type Viewer, type Visit } from "./shared/http/index.ts";
+import { readTyped, rememberLanguage, safePath, seeOther, type Viewer, type Visit } from "./shared/http/index.ts";
 import type { JobKind } from "./shared/jobs/index.ts";
 import { journalHead, run } from "./shared/journal/index.ts";
 import { authorOf } from "./shared/office/index.ts";
@@ -228,9 +228,8 @@ function ownRoutes({ installation, identity, settings }: AppParts): PublicRoute[
 			path: "/language",
 			access: "public",
 			handle: async (visit) => {
-				const form = await visit.request.formData();
-				const language = form.get("language");
-				const back = safePath(String(form.get("path") ?? ""), "/office");
+				const { language, path } = await readTyped(visit);
+				const back = safePath(path, "/office");
 				if (!isLanguage(language)) return seeOther(back);
 				const viewer = await identity.viewerOf(visit.request);
 				if (viewer) {

@@ -1,11 +1,15 @@
 import { Hono } from "hono";
-import { bodyLimit } from "hono/body-limit";
 import { appProblems as texts, app as words } from "#words/root";
 import { type AccountViewer, type OfficeRoute, type OfficeVisit, type PublicRoute, sessionEnded } from "./identity/index.ts";
 import type { Programme, ProgrammeRoute } from "./programme/index.ts";
 import {
+	atOnce,
+	bounded,
 	isSameOrigin,
 	json,
+	letGo,
+	officeForm,
+	openForm,
 	page,
 	preferredLanguage,
 	type Route,
@@ -23,10 +27,14 @@ const problem = problems("app", texts, {
 	"not-permitted": 403,
 	"page-unknown": 404,
 	"sent-from-elsewhere": 403,
-	"too-large": 413,
+	"too-many-at-once": 429,
 });
 
-const largestBody = 64 * 1024 * 1024;
+/** When a program may ask again, that was asked to wait. */
+const retryAfterSeconds = "10";
+
+/** So many bodies may be on their way from one address: an office of many people has one, and a form is sent in a moment. */
+const mostBodies = 32;
 
 /** The routes of all slices, by what they know of the visitor. */
 export interface Routes {
@@ -60,6 +68,7 @@ export interface App {
 export function createDispatch(routes: Routes, settings: DispatchSettings): App {
 	const hono = new Hono<{ Bindings: { readonly address: string } }>();
 	const secure = settings.origin.startsWith("https:");
+	const bodies = atOnce(mostBodies);
 	const headers = { office: securityHeaders({ secure, inOffice: true }), open: securityHeaders({ secure, inOffice: false }) };
 
 	hono.use(async (context, next) => {
@@ -67,7 +76,6 @@ export function createDispatch(routes: Routes, settings: DispatchSettings): App 
 		const kind = isOffice(new URL(context.req.url).pathname) ? "office" : "open";
 		for (const [name, value] of Object.entries(headers[kind])) context.header(name, value);
 	});
-	hono.use(bodyLimit({ maxSize: largestBody, onError: (context) => refuse(context.req.raw, problem("too-large")) }));
 	hono.use(async (context, next) => {
 		// A program sends its token in a header that no page of another site can set, and no cookie counts there.
 		if (isApi(new URL(context.req.url).pathname)) return next();
@@ -92,16 +100,17 @@ export function createDispatch(routes: Routes, settings: DispatchSettings): App 
 	];
 	// Static parts win over parameters, in whatever order the slices list their routes.
 	for (const [route, answer] of all.toSorted(([one], [other]) => (rank(one.path) < rank(other.path) ? -1 : 1))) {
+		const limits = route.takes ?? (route.access === "public" ? openForm : officeForm);
 		hono.on(route.method, route.path, async (context) => {
-			const request = context.req.raw;
-			const url = new URL(request.url);
-			// Public pages are the same for everybody: who reads them is not asked.
-			const viewer = route.access === "public" ? null : await settings.viewerOf(request);
+			const { raw } = context.req;
+			const { address } = context.env;
 			const params: Readonly<Record<string, string>> = context.req.param();
-			// A page of the office may be about a language; only an address that begins with one is in it.
-			const asked = route.path.startsWith("/:language") ? params.language : undefined;
-			const language = isLanguage(asked) ? asked : (viewer?.language ?? preferredLanguage(request));
-			return answer({ request, url, params, language, address: context.env.address, viewer });
+			if (route.method === "GET") return answer(await visitOf(route, raw, params, address));
+			const request = bounded(raw, limits);
+			const visited = () => visitOf(route, request, params, address).then(answer);
+			const answered = await bodies.within(address, () => visited().finally(() => letGo(request)));
+			if (answered === null) throw problem("too-many-at-once");
+			return answered;
 		});
 	}
 	// A GET of the address that a form is sent to, typed or by going back, leads to the nearest page above it.
@@ -127,6 +136,15 @@ export function createDispatch(routes: Routes, settings: DispatchSettings): App 
 		return mistake(context.req.raw, reference);
 	});
 
+	async function visitOf(route: Route<string, never>, request: Request, params: Visit["params"], address: string): Promise<Visit> {
+		// Public pages are the same for everybody: who reads them is not asked.
+		const viewer = route.access === "public" ? null : await settings.viewerOf(request);
+		// A page of the office may be about a language; only an address that begins with one is in it.
+		const asked = route.path.startsWith("/:language") ? params.language : undefined;
+		const language = isLanguage(asked) ? asked : (viewer?.language ?? preferredLanguage(request));
+		return { request, url: new URL(request.url), params, language, address, viewer };
+	}
+
 	async function inOffice(route: OfficeRoute | ProgrammeRoute, visit: Visit, programme: Programme | null): Promise<Response> {
 		const { viewer } = visit;
 		if (!viewer) {
@@ -144,8 +162,11 @@ export function createDispatch(routes: Routes, settings: DispatchSettings): App 
 
 	async function refuse(request: Request, error: Problem): Promise<Response> {
 		const reader = await readerOf(request);
-		if (wantsJson(request)) return json(error.toJSON(reader.language), error.status, "application/problem+json");
-		return errorPage(request, reader, error.status, error.in(reader.language));
+		const refused = wantsJson(request)
+			? json(error.toJSON(reader.language), error.status, "application/problem+json")
+			: errorPage(request, reader, error.status, error.in(reader.language));
+		if (error.status === 429 || error.status === 503) refused.headers.set("retry-after", retryAfterSeconds);
+		return refused;
 	}
 
 	async function mistake(request: Request, reference: string): Promise<Response> {

@@ -13,6 +13,8 @@ interface Serving {
 }
 
 const longestFinish = 5_000;
+/** Each route says how long it waits for a body; no request of ours takes longer than an hour, and no head of one than a moment. */
+const timeouts = { requestTimeout: 3_600_000, headersTimeout: 20_000 };
 
 /**
  * Listens where the settings say. `ready` answers what needs no thought, a public page that is packed already; it is asked first.
@@ -32,8 +34,11 @@ export async function serve(
 		if (!ready(request, response)) void answer(request, response);
 	};
 	const server = settings.certificate
-		? createSecureServer({ cert: readFileSync(settings.certificate.chain), key: readFileSync(settings.certificate.key) }, listener)
-		: createPlainServer(listener);
+		? createSecureServer(
+				{ ...timeouts, cert: readFileSync(settings.certificate.chain), key: readFileSync(settings.certificate.key) },
+				listener,
+			)
+		: createPlainServer(timeouts, listener);
 	await new Promise<void>((resolve, reject) => {
 		server.once("error", reject);
 		server.listen(settings.port, settings.listen, resolve);

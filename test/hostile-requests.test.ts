@@ -88,3 +88,38 @@ describe("a form that no browser sends", () => {
 		expect(office.complaints).toEqual([]);
 	});
 });
+
+describe("a body that is larger than its form", () => {
+	const fields = "a=1&".repeat(2_000);
+	const urlencoded = { "content-type": "application/x-www-form-urlencoded", "sec-fetch-site": "same-origin" };
+	const sent = (path: string, body: string | URLSearchParams, headers: Record<string, string> = urlencoded) =>
+		office.fetch(new Request(`http://localhost:3000${path}`, { method: "POST", body, headers }));
+
+	it.each(["/sign-in", "/enrol", "/language", "/sign-in/code"])(
+		"is refused to anybody at %s, by its size and by its fields",
+		async (path) => {
+			expect((await sent(path, "a".repeat(65 * 1024))).status).toBe(413);
+			expect((await sent(path, fields)).status).toBe(413);
+			expect(office.complaints).toEqual([]);
+		},
+	);
+
+	it("is refused in the office as well, and not sent back to whoever has no session", async () => {
+		const places = `${home}/activities`;
+		expect((await office.post("bayar", places, { text: "a".repeat(1_100_000) })).status).toBe(413);
+		const ended = await sent(places, new URLSearchParams({ text: "a".repeat(1_100_000) }));
+		expect([ended.status, (await ended.text()).includes("aaaa")]).toEqual([401, false]);
+		expect((await sent("/api/v1/x/operations", fields, { "content-type": "application/json" })).status).toBe(401);
+	});
+
+	it("is not read before the permission is asked for, where files may be sent", async () => {
+		let read = 0;
+		const body = new ReadableStream({
+			pull: (controller) => (read++ > 100 ? controller.close() : controller.enqueue(new Uint8Array(65_536))),
+		});
+		const headers = { ...urlencoded, "content-type": "multipart/form-data; boundary=x" };
+		const asked = { method: "POST", body, headers, duplex: "half" } as RequestInit;
+		const response = await office.fetch(new Request(`http://localhost:3000${home}/imports`, asked));
+		expect([response.status, read < 40]).toEqual([401, true]);
+	});
+});

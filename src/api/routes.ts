@@ -3,7 +3,7 @@ import { figureCommands, hiddenRows, readFigure, readFigures, readRows, summaris
 import { type PublicRoute, type TokenViewer, viewerOfToken } from "../identity/index.ts";
 import type { Programme } from "../programme/index.ts";
 import type { Handle } from "../shared/database/index.ts";
-import { json, type Visit } from "../shared/http/index.ts";
+import { type BodyLimits, bytesOfBody, holdInMemory, json, type Visit } from "../shared/http/index.ts";
 import { type Author, run } from "../shared/journal/index.ts";
 import { type Registry, runBatch, whatIsWrong } from "./batch.ts";
 import { changesAfter } from "./changes.ts";
@@ -24,6 +24,9 @@ interface ApiParts {
 /** In a minute: requests with one token, and tokens that were wrong from one address. */
 const most = { requests: 600, wrongTokens: 30 } as const;
 
+/** A batch may carry a file of 20 MB, in letters. */
+const aBatch: BodyLimits = { bytes: 32 * 1024 * 1024, fields: 250_000, seconds: 300 };
+
 interface ApiVisit extends Visit {
 	readonly author: Author;
 	readonly programme: Programme;
@@ -34,8 +37,9 @@ export function apiRoutes(parts: ApiParts): readonly PublicRoute[] {
 	const wrongTokens = limitOf(most.wrongTokens, parts.installation.clock);
 
 	/** A route of the API: its token says who asks, for one programme. */
-	function route(method: "GET" | "POST", path: string, handle: (visit: ApiVisit) => Promise<Response>): PublicRoute {
+	function route(method: "GET" | "POST", path: string, handle: (visit: ApiVisit) => Promise<Response>, takes?: BodyLimits): PublicRoute {
 		return {
+			...(takes && { takes }),
 			method,
 			path: `/api/v1/:programme/${path}`,
 			access: "public",
@@ -76,15 +80,20 @@ export function apiRoutes(parts: ApiParts): readonly PublicRoute[] {
 			access: "public",
 			handle: () => json(openApi(parts.registry, parts)),
 		},
-		route("POST", "operations", async (visit) => {
-			const { programme, author, language } = visit;
-			const { operations } = await readBatch(visit);
-			const journals = { programme: programme.handle, installation: parts.installation };
-			const log = (error: unknown) => parts.log(`api: ${error instanceof Error ? error.stack : String(error)}`);
-			return json({
-				receipts: await runBatch({ registry: parts.registry, journals, author, language, log }, operations),
-			});
-		}),
+		route(
+			"POST",
+			"operations",
+			async (visit) => {
+				const { programme, author, language } = visit;
+				const { operations } = await readBatch(visit);
+				const journals = { programme: programme.handle, installation: parts.installation };
+				const log = (error: unknown) => parts.log(`api: ${error instanceof Error ? error.stack : String(error)}`);
+				return json({
+					receipts: await runBatch({ registry: parts.registry, journals, author, language, log }, operations),
+				});
+			},
+			aBatch,
+		),
 		route("GET", "figures", async (visit) => {
 			require(visit, "figures.read");
 			return json((await readFigures(visit.programme.handle)).map(summarise));
@@ -115,9 +124,12 @@ export function apiRoutes(parts: ApiParts): readonly PublicRoute[] {
 }
 
 async function readBatch({ request }: Visit): Promise<v.InferOutput<typeof batch>> {
+	// Held from before it is read: the token was known, and who sends many at once waits.
+	await holdInMemory(request, Number(request.headers.get("content-length") ?? aBatch.bytes));
+	const text = (await bytesOfBody(request)).toString();
 	let body: unknown;
 	try {
-		body = await request.json();
+		body = JSON.parse(text);
 	} catch {
 		throw problem("body-unreadable");
 	}

@@ -1,6 +1,6 @@
 import { page as words } from "#words/claims";
 import type { ProgrammeRoute, ProgrammeVisit } from "../programme/index.ts";
-import { page, readUploads, sayErrors } from "../shared/http/index.ts";
+import { page, readUploads, sayErrors, withFiles } from "../shared/http/index.ts";
 import { type FormState, freshForm } from "../shared/ui/index.ts";
 import { type Claim, checkClaims } from "./check.ts";
 import { gatherFacts } from "./facts/gathering.ts";
@@ -17,6 +17,8 @@ export const claimsRoutes: readonly ProgrammeRoute[] = [
 		method: "POST",
 		path,
 		access,
+		// Pasted and as a file.
+		takes: withFiles(2 * longestText),
 		handle: async (visit) => {
 			const read = await readText(visit);
 			if ("refused" in read)

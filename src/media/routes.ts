@@ -1,5 +1,5 @@
 import { form, type ProgrammeRoute, type ProgrammeVisit, view } from "../programme/index.ts";
-import { page, seeOther } from "../shared/http/index.ts";
+import { page, seeOther, withFiles } from "../shared/http/index.ts";
 import { cancelJob } from "../shared/jobs/index.ts";
 import { authorOf, officeOf, refusalIn } from "../shared/office/index.ts";
 import { mediaCommands } from "./commands.ts";
@@ -13,12 +13,15 @@ import { mediaPage } from "./list-page.tsx";
 import { problem } from "./problems.ts";
 import { refused } from "./receiving/arrival.ts";
 import { descriptionPageOf, removalPageOf } from "./said-pages.tsx";
-import { type Film, type Image, mostSentBytes } from "./schema.ts";
+import { type Film, type Image, mostSentBytes, mostUploadBytes } from "./schema.ts";
 import { sendRendition } from "./serving/reply.ts";
 import { listBoxes, shownFilm, shownImage } from "./store.ts";
 import { answerUpload } from "./uploading/tus.ts";
 
 const upload = { field: "file", bytes: mostSentBytes, refused: () => refused("too-large") };
+
+/** It goes to the disk as it comes, and what is cut off goes on. */
+const aPart = { ...withFiles(mostUploadBytes), seconds: 3_600 };
 
 export const mediaRoutes: readonly ProgrammeRoute[] = [
 	view("media", "media.read", mediaPage),
@@ -113,9 +116,9 @@ export const mediaRoutes: readonly ProgrammeRoute[] = [
 		handle: async (visit) => preview(visit, await shownImage(visit.programme.handle.db, visit.params.id)),
 	},
 	// Of the protocol for uploads (uploading/tus.ts): how much is there is asked by HEAD, and a part is sent by POST that stands for PATCH.
-	{ method: "POST", path: "/office/:programme/media/uploads", access: "media.write", handle: receivePart },
+	{ method: "POST", path: "/office/:programme/media/uploads", access: "media.write", takes: aPart, handle: receivePart },
 	{ method: "GET", path: "/office/:programme/media/uploads/:film", access: "media.write", handle: receivePart },
-	{ method: "POST", path: "/office/:programme/media/uploads/:film", access: "media.write", handle: receivePart },
+	{ method: "POST", path: "/office/:programme/media/uploads/:film", access: "media.write", takes: aPart, handle: receivePart },
 ];
 
 function preview({ request, params, programme }: ProgrammeVisit, { renditions }: Film | Image): Promise<Response> {

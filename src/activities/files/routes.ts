@@ -1,7 +1,7 @@
 import { files as words } from "#words/activities";
 import { form, type ProgrammeRoute, view } from "../../programme/index.ts";
 import { fileReply, refusalLabel } from "../../shared/files/index.ts";
-import { page, readUploads, seeOther } from "../../shared/http/index.ts";
+import { page, readUploads, seeOther, withFiles } from "../../shared/http/index.ts";
 import { newId } from "../../shared/id.ts";
 import { run } from "../../shared/journal/index.ts";
 import { authorOf, officeOf, refusalIn } from "../../shared/office/index.ts";
@@ -23,6 +23,7 @@ export const fileRoutes: readonly ProgrammeRoute[] = [
 		method: "POST",
 		path: "/office/:programme/sessions/:session/files",
 		access: "activities.write",
+		takes: withFiles(limits.bytesEach),
 		handle: async (visit) => {
 			const { id: session } = await shownSession(visit);
 			const read = await readUploads(visit, "files", limits);

@@ -1,6 +1,6 @@
 import { imports as words } from "#words/activities";
 import { form, type ProgrammeRoute, type ProgrammeVisit, view } from "../../programme/index.ts";
-import { page, readTyped, readUploads, seeOther, type Upload } from "../../shared/http/index.ts";
+import { page, readTyped, readUploads, seeOther, type Upload, withFiles } from "../../shared/http/index.ts";
 import { newId } from "../../shared/id.ts";
 import { admit, carryOut } from "../../shared/journal/index.ts";
 import { authorOf, officeOf, refusalIn } from "../../shared/office/index.ts";
@@ -47,7 +47,13 @@ export const importRoutes: readonly ProgrammeRoute[] = [
 	{ method: "POST", path: "/office/:programme/imports/:import/columns", access: "registers.import", handle: mapColumns },
 	view("imports/:import/lines/:list/:row", "registers.import", linePage),
 	{ method: "POST", path: "/office/:programme/imports/:import/lines/:list/:row", access: "registers.import", handle: correctLine },
-	{ method: "POST", path: "/office/:programme/imports", access: "registers.import", handle: upload },
+	{
+		method: "POST",
+		path: "/office/:programme/imports",
+		access: "registers.import",
+		takes: withFiles(uploadLimits.files * uploadLimits.bytesEach),
+		handle: upload,
+	},
 	view("imports/:import", "registers.import", async (visit, form) =>
 		(await shownImport(visit)).state === "draft" ? draftPage(visit, form) : importPage(visit),
 	),

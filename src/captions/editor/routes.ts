@@ -1,5 +1,5 @@
 import { type ProgrammeRoute, view } from "../../programme/index.ts";
-import { json, readTyped } from "../../shared/http/index.ts";
+import { json, readTyped, withFiles } from "../../shared/http/index.ts";
 import { run } from "../../shared/journal/index.ts";
 import { authorOf } from "../../shared/office/index.ts";
 import { Problem } from "../../shared/problem.ts";
@@ -19,6 +19,8 @@ const edits: ProgrammeRoute = {
 	method: "POST",
 	path: "/office/:programme/captions/:film/tracks/:track/edits",
 	access: "media.write",
+	// A whole film of cues may be shifted or pasted at once.
+	takes: withFiles(8_000_000),
 	handle: async (visit) => {
 		const { operation = "", edits = "", ...asking } = await readTyped(visit);
 		const { handle } = visit.programme;

@@ -1,6 +1,6 @@
 import { files as words } from "#words/captions";
 import { form, type ProgrammeRoute, type ProgrammeVisit, view } from "../../programme/index.ts";
-import { download, page, readUploads, type Typed } from "../../shared/http/index.ts";
+import { download, page, readUploads, type Typed, withFiles } from "../../shared/http/index.ts";
 import { newId } from "../../shared/id.ts";
 import { refusalIn } from "../../shared/office/index.ts";
 import { speak } from "../../shared/words.ts";
@@ -20,6 +20,7 @@ const look: ProgrammeRoute = {
 	method: "POST",
 	path: "/office/:programme/captions/:film/import",
 	access: "media.write",
+	takes: withFiles(mostBytes),
 	handle: async (visit) => {
 		const sent = await readUploads(visit, "file", { files: 1, bytesEach: mostBytes });
 		const t = speak(words, visit.language);
@@ -67,6 +68,8 @@ export const fileRoutes: readonly ProgrammeRoute[] = [
 		command: captionsCommands["captions-imported"],
 		to: "captions/:film/import/confirmed",
 		page: importPage,
+		// What was shown comes back in letters, three for each that is not Latin.
+		takes: withFiles(3 * mostBytes),
 		done: ({ film }) => `captions/${film}?done=imported`,
 		fieldNamed: (part) => (part === "text" || part === "name" ? "file" : part),
 	}),

@@ -1,10 +1,9 @@
 import { identity as words } from "#words/identity";
-import { page, type Visit } from "../../shared/http/index.ts";
+import { bounded, formOf, officeForm, page, type Visit } from "../../shared/http/index.ts";
+import { Problem } from "../../shared/problem.ts";
 import { EntrancePage, Form } from "../../shared/ui/index.ts";
 import { speak } from "../../shared/words.ts";
 
-/** What an outsider sends is held in memory and sent back: no more than anybody types. */
-const mostBytes = 1_000_000;
 /** Passwords and codes are typed again. */
 const secret = /password|repeated|current|oneTimeCode/i;
 
@@ -12,8 +11,8 @@ const secret = /password|repeated|current|oneTimeCode/i;
 export async function sessionEnded(visit: Visit): Promise<Response> {
 	const { url, language } = visit;
 	const t = speak(words, language);
-	const sent = await entriesOf(visit.request);
-	const kept = sent.filter((entry): entry is [string, string] => typeof entry[1] === "string" && !secret.test(entry[0]));
+	const { entries, fileFields } = await typedIn(visit.request);
+	const kept = entries.filter(([name]) => !secret.test(name));
 	return page(
 		<EntrancePage language={language} path="/office" title={t("session-ended")}>
 			<p>{t("session-ended-text")}</p>
@@ -22,7 +21,7 @@ export async function sessionEnded(visit: Visit): Promise<Response> {
 					{t("session-ended-sign-in")}
 				</a>
 			</p>
-			{kept.length < sent.length && <p>{t("session-ended-not-kept")}</p>}
+			{kept.length < entries.length + fileFields.length && <p>{t("session-ended-not-kept")}</p>}
 			<Form action={url.pathname + url.search} submit={t("session-ended-again")}>
 				{kept.map(([name, value], index) => (
 					<input key={`${name} ${index}`} type="hidden" name={name} value={value} />
@@ -33,12 +32,12 @@ export async function sessionEnded(visit: Visit): Promise<Response> {
 	);
 }
 
-async function entriesOf(request: Request): Promise<[string, string | File][]> {
-	const length = request.headers.get("content-length");
-	if (length === null || !(Number(length) <= mostBytes)) return [];
+/** Whoever has no session sends no files: what is no form, or larger than anybody types, is not held and not sent back. */
+async function typedIn(request: Request) {
 	try {
-		return [...(await request.formData())];
-	} catch {
-		return []; // no form at all
+		return await formOf(bounded(request, officeForm));
+	} catch (refused) {
+		if (refused instanceof Problem) return { entries: [], fileFields: [] };
+		throw refused;
 	}
 }

@@ -1,13 +1,9 @@
 import * as v from "valibot";
-import { formProblems as texts } from "#words/shared";
 import { inOrderOf } from "../fields.ts";
-import { problems } from "../problem.ts";
 import { type Dictionary, type Language, sayPlain } from "../words.ts";
+import { bytesOfBody, problem } from "./body.ts";
+import { readMultipart, type Wanted } from "./multipart.ts";
 import type { Visit } from "./visit.ts";
-
-const problem = problems("form", texts, {
-	unreadable: 400,
-});
 
 /** What a person typed, as they typed it: it goes back into the page when the form is refused. */
 export type Typed = Readonly<Record<string, string>>;
@@ -26,7 +22,7 @@ export async function readForm<const S extends v.GenericSchema>(visit: Visit, sc
 
 /** What was typed, before anything is checked. */
 export async function readTyped(visit: Visit): Promise<Typed> {
-	return typedIn(await formOf(visit));
+	return typedIn((await formOf(visit.request)).entries);
 }
 
 /** What was typed, checked against a schema; a part of a form, where an answer decides which other fields are asked for. */
@@ -67,39 +63,34 @@ type UploadOutcome =
 	| { readonly ok: false; readonly refused: "none" | "too-many" | "too-large"; readonly typed: Typed };
 
 /** Files of one field. What is in them is for their reader to find out: neither the name nor the declared type is believed. */
-export async function readUploads(
-	visit: Visit,
-	field: string,
-	limits: { readonly files: number; readonly bytesEach: number },
-): Promise<UploadOutcome> {
-	const data = await formOf(visit);
-	const typed = typedIn(data);
-	// A browser sends an empty file without a name when nothing was chosen.
-	const files = data.getAll(field).filter((value) => typeof value !== "string" && (value.name !== "" || value.size > 0)) as File[];
+export async function readUploads(visit: Visit, field: string, limits: Omit<Wanted, "field">): Promise<UploadOutcome> {
+	const { entries, files, refused } = await formOf(visit.request, { field, ...limits });
+	const typed = typedIn(entries);
+	if (refused) return { ok: false, refused, typed };
 	if (files.length === 0) return { ok: false, refused: "none", typed };
-	if (files.length > limits.files) return { ok: false, refused: "too-many", typed };
-	if (files.some((file) => file.size > limits.bytesEach)) return { ok: false, refused: "too-large", typed };
-	const uploads = await Promise.all(files.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })));
-	return { ok: true, uploads, typed };
+	if (files.some(({ bytes }) => bytes.length > limits.bytesEach)) return { ok: false, refused: "too-large", typed };
+	return { ok: true, uploads: files, typed };
 }
 
-/** The form of a request. What no browser would send is a bad request, and no mistake of ours that fills the log. */
-async function formOf({ request }: Visit): Promise<FormData> {
-	try {
-		return await request.formData();
-	} catch (error) {
-		throw error instanceof TypeError ? problem("unreadable") : error;
-	}
+/**
+ * What a form holds, field by field as it was sent, and whether files came with it. What no browser would send is a bad request, and no
+ * mistake of ours that fills the log.
+ */
+export async function formOf(request: Request, wanted: Wanted | null = null) {
+	const type = request.headers.get("content-type") ?? "";
+	if (type.startsWith("multipart/form-data")) return readMultipart(request, wanted);
+	if (!type.startsWith("application/x-www-form-urlencoded")) throw problem("unreadable");
+	const entries = [...new URLSearchParams((await bytesOfBody(request)).toString())];
+	return { entries, files: [], fileFields: [], refused: null };
 }
 
 /**
  * The text of a form. Several values of one field (ticked boxes) are parted by line breaks. U+0000 is left away: nobody types it, and
  * PostgreSQL has no text with it, but keeps it in the JSON of a journal, where it can never be read again.
  */
-function typedIn(data: FormData): Typed {
+function typedIn(entries: readonly (readonly [string, string])[]): Typed {
 	const typed: Record<string, string> = {};
-	for (const [name, value] of data) {
-		if (typeof value !== "string") continue;
+	for (const [name, value] of entries) {
 		const text = value.replaceAll("\0", "");
 		typed[name] = Object.hasOwn(typed, name) ? `${typed[name]}\n${text}` : text;
 	}

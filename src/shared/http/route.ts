@@ -1,3 +1,4 @@
+import type { BodyLimits } from "./body.ts";
 import type { Visit } from "./visit.ts";
 
 /** `public`: anybody. `signed-in`: any account. Otherwise the permission that the viewer's role must hold. */
@@ -9,5 +10,7 @@ export interface Route<Permission extends string = string, V extends Visit = Vis
 	/** Nouns, with parameters as `:name`. */
 	readonly path: string;
 	readonly access: Access<Permission>;
+	/** What it takes of a body, where that is more than a form without files has. */
+	readonly takes?: BodyLimits;
 	handle(visit: V): Promise<Response> | Response;
 }

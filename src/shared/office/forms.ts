@@ -1,7 +1,19 @@
 import type { VNode } from "preact";
 import type * as v from "valibot";
 import type { Handle } from "../database/index.ts";
-import { type Access, page, type Route, readTyped, readUploads, seeOther, type Typed, type Viewer, type Visit } from "../http/index.ts";
+import {
+	type Access,
+	type BodyLimits,
+	page,
+	type Route,
+	readTyped,
+	readUploads,
+	seeOther,
+	type Typed,
+	type Viewer,
+	type Visit,
+	withFiles,
+} from "../http/index.ts";
 import { newId } from "../id.ts";
 import { admit, type Command, type Given, type Json, requireReach, run } from "../journal/index.ts";
 import { Problem } from "../problem.ts";
@@ -57,6 +69,8 @@ interface Asking<Schema extends v.GenericSchema, Result extends Json, May extend
 	page(visit: V, form: FormState): VNode | Promise<VNode>;
 	/** Where a file is chosen: it stands in the input beside what was typed. */
 	readonly upload?: { readonly field: string; readonly bytes: number; refused(why: "too-many" | "too-large"): Problem };
+	/** What it takes of a body, where that is more than forms have and no file. */
+	readonly takes?: BodyLimits;
 	/** The field that a refusal is about, by its code; of any other the form as a whole is refused. */
 	readonly fieldOf?: Readonly<Record<string, string>>;
 	/** The field in which a part of the input was typed, where it has another name there: `sessions.0.heldOn` is `heldOn1`. */
@@ -103,10 +117,12 @@ export function officeBelow<V extends SignedIn>({ base, handleOf, officeOf }: Be
 		const { command, at, to = at, once, fieldOf = {} } = described;
 		if (to === undefined) throw new Error(`the form of ${command.operation.kind} is sent nowhere`);
 		const { access } = command.operation;
+		const takes = described.upload ? withFiles(described.upload.bytes) : described.takes;
 		const sent: Route<Asked<May>, V> = {
 			method: "POST",
 			path: `${base}/${to}`,
 			access: access as Access<Asked<May>>,
+			...(takes && { takes }),
 			handle: async (visit) => {
 				const sent = await read(visit, described.upload);
 				const { operation = "", ...typed } = sent.typed;
