@@ -74,6 +74,27 @@ describe("registers imported on the command line", () => {
 		expect({ rows: dry.rows, people: dry.people }).toEqual({ rows: earnest.rows, people: earnest.people });
 	});
 
+	it.each(["9.91E+07", "00000000", "99999999", "утасгүй 1"])(
+		"do not join two by the telephone %s, and say what is wrong with it",
+		async (phone) => {
+			const file = (name: string, row: string) => ({
+				name,
+				bytes: Buffer.from(`Сургалт 2019-03-05\nОвог,Нэр,Хүйс,Төрсөн огноо,Утас\n${row},${phone}\n`),
+			});
+			const [one, other] = ["Лувсангийн,Оюунчимэг,эм,1980-05-06", "Лувсангийн,Оюунчимэг,эм,1984-09-16"] as const;
+			const report = await importRegisters(handle, [file("a.csv", one), file("b.csv", other)], options);
+			expect(report).toMatchObject({ rows: 2, people: 2, rejected: 0 });
+			for (const { remarks } of report.files)
+				expect(remarks).toEqual([{ row: 3, remark: expect.stringContaining("not used to tell people apart") }]);
+		},
+	);
+
+	it("hold a note in the column of names back", async () => {
+		const report = await importRegisters(handle, [register("a.csv", "Бат,Сараа,эм,,", ',"Утас нь солигдсон, дуудах",,,')], options);
+		expect(report).toMatchObject({ rows: 1, people: 1, rejected: 1 });
+		expect(report.files[0]?.rejected).toEqual([{ row: 4, reason: "The entry in the column of names is not a person’s name." }]);
+	});
+
 	it("are the same people in whatever order the files arrive", async () => {
 		const other = await freshProgramme();
 		const one = await importRegisters(handle, samples, options);

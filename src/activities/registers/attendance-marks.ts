@@ -1,7 +1,8 @@
 import { registers as words } from "#words/activities";
 import type { DateOrder } from "../../particulars/birth-date.ts";
 import type { PlainDate } from "../../shared/clock.ts";
-import { areMarks, isShort, readMark } from "./marks.ts";
+import { areMarks, isShort, markReader, readMark } from "./marks.ts";
+import { saysAbsent } from "./notes.ts";
 import { type Line, remark } from "./rows.ts";
 import type { Column, PassedRow, Remark } from "./schema.ts";
 import { findDay, shortDay } from "./session-line.ts";
@@ -15,14 +16,15 @@ interface Came {
 	readonly understood: readonly Remark[];
 }
 
-/** Who came, where a column says so: the one at `index`, or none. */
-export function whoCame(lines: readonly Line[], columns: readonly Column[], index: number): Came {
+/** Who came, where a column says so: the one at `index`, or none. `marked`: all columns of marks, which explain each other. */
+export function whoCame(lines: readonly Line[], columns: readonly Column[], index: number, marked: readonly number[] = [index]): Came {
 	const everybody = { lines, absent: [], unclear: [], understood: [] };
+	const meaning = markReader(lines.flatMap(({ cells }) => marked.map((at) => cells[at] ?? "")));
 	const column = columns[index]?.heading;
 	if (column === undefined) return everybody;
 	const marks = lines.map(({ cells }) => (cells[index] ?? "").trim());
 	if (marks.every((mark) => mark === "")) return { ...everybody, understood: [remark(words["came-empty"], { column })] };
-	const read = lines.map((line, at) => ({ line, written: marks[at] as string, mark: readMark(marks[at] as string) }));
+	const read = lines.map((line, at) => ({ line, written: marks[at] as string, mark: meaning(marks[at] as string) }));
 	const of = (wanted: string) => read.filter(({ mark }) => mark === wanted);
 	const passed = (key: "skipped-absent" | "mark-unclear", mark: string) =>
 		of(mark).map(({ line, written }) => ({
@@ -80,9 +82,24 @@ export function unreadMarks(lines: readonly Line[], columns: readonly Column[], 
 		const cells = cellsBelow(lines, index);
 		const isOfMarks = cells.some((cell) => readMark(cell) === "came") && cells.every((cell) => readMark(cell) !== "unclear");
 		const isOfAll = cells.length === lines.length && new Set(cells).size === 1;
-		return role !== null || read.includes(index) || !isOfMarks || isOfAll || heading === ""
-			? []
-			: [remark(words["marks-unread"], { column: heading })];
+		if (role !== null || read.includes(index) || heading === "" || isOfAll) return [];
+		if (signature.test(heading) && cells.length > 0 && cells.length < lines.length) {
+			return [remark(words["signature-gaps"], { column: heading, count: lines.length - cells.length })];
+		}
+		return isOfMarks ? [remark(words["marks-unread"], { column: heading })] : [];
+	});
+}
+
+const signature = /гарын\s*үсэг|signature|signed/iu;
+
+/** Lines of which a column that nobody could name says in so many words that somebody did not come: “чөлөөтэй”, “absent”. */
+export function saidAbsent(lines: readonly Line[], columns: readonly Column[], read: readonly number[]): PassedRow[] {
+	return lines.flatMap(({ row, cells }) => {
+		const at = columns.findIndex(({ role, heading }, index) => {
+			return role === null && heading !== "" && !read.includes(index) && saysAbsent(cells[index] ?? "");
+		});
+		const values = { note: (cells[at] ?? "").trim(), column: columns[at]?.heading ?? "" };
+		return at < 0 ? [] : [{ row, reason: remark(words["line-absent"], values) }];
 	});
 }
 

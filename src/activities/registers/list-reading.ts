@@ -2,7 +2,7 @@ import { registers as words } from "#words/activities";
 import type { OrderDecision } from "../../particulars/birth-date.ts";
 import type { PlainDate } from "../../shared/clock.ts";
 import type { LineCorrection } from "../schema.ts";
-import { unreadMarks, whoCame } from "./attendance-marks.ts";
+import { saidAbsent, unreadMarks, whoCame } from "./attendance-marks.ts";
 import { correct } from "./corrections.ts";
 import type { List } from "./lists.ts";
 import { type Meeting, meetingsOf } from "./meetings.ts";
@@ -36,12 +36,14 @@ export function readList(list: List, { list: number, file, now, before, correcti
 	const written = (row: number) => writtenIn({ cells: list.cells[row - 1] ?? [] }, header.columns);
 	return meetings.map((meeting, at) => {
 		const { day, said } = dayOf(meeting, meetings.length > 1, dated);
-		const came = whoCame(meeting.lines, header.columns, meeting.marks);
+		const came = whoCame(meeting.lines, header.columns, meeting.marks, marks);
+		const away = saidAbsent(came.lines, header.columns, marks);
 		const until = { day: day !== null && day <= now ? day : now, isSession: day !== null };
 		const rows: RegisterRow[] = [];
 		// What is so of the list as a whole is said once.
-		const passed: PassedRow[] = [...(at === 0 ? rejected : []), ...came.unclear];
+		const passed: PassedRow[] = [...(at === 0 ? rejected : []), ...came.unclear, ...away];
 		for (const line of came.lines) {
+			if (away.some(({ row }) => row === line.row)) continue;
 			const row = readRow(line, cell, header.columns, habits, until);
 			if (typeof row === "string") passed.push({ row: line.row, reason: remark(words[row]) });
 			else rows.push(row);

@@ -10,7 +10,7 @@ type Skipped = "blank" | "total" | "signature" | "heading" | "section";
 /** Words of a line that counts others. One of `counting` must be among them: “эм” alone may be somebody's sex. */
 const counting = "нийт|бүгд|дүн|дэд|дундаж|үүнээс|total|subtotal|sum|average|mean|of which|in all";
 const counted =
-	"хүн|хүний|тоо|оролцогч|оролцогчид|оролцогчдын|багш|багш нар|хамрагдсан|ирц|эр|эрэгтэй|эм|эмэгтэй|grand|sub|participants?|persons?|people|attendances?|teachers?|males?|females?|men|women|number|count|of|and|ба|нас|наслалт|age|ages|years|р|school|no|class|group|сургууль|сургуулийн|анги|ангийн|бүлэг|сум|сумын|дүүрэг|хороо|баг";
+	"хүн|хүний|тоо|оролцогч|оролцогчид|оролцогчдын|ирсэн|ирээгүй|оролцсон|present|absent|attended|багш|багш нар|хамрагдсан|ирц|эр|эрэгтэй|эм|эмэгтэй|grand|sub|participants?|persons?|people|attendances?|teachers?|males?|females?|men|women|number|count|of|and|ба|нас|наслалт|age|ages|years|р|school|no|class|group|сургууль|сургуулийн|анги|ангийн|бүлэг|сум|сумын|дүүрэг|хороо|баг";
 const totalLine = new RegExp(`^(?=.*(^|\\s)(${counting})(\\s|$))((${counting}|${counted})(\\s|$))+$`);
 const signatureLine =
 	/^(гарын үсэг|багш|(сургагч( багш)?|хөтлөгч)(,? (сургагч( багш)?|хөтлөгч))?|бүртгэсэн|бүртгэл (хийсэн|хөтөлсөн)|хөтөлсөн|гаргасан|баталсан|хянасан|танилцсан|зохион байгуулсан|зохион байгуулагч|огноо|тэмдэглэл|тайлбар|тамга|signatures?|signed( by)?|trainers?|facilitators?|(prepared|approved|checked|recorded|compiled) by|date|notes?|remarks?)\s*(?:[:._…/]|$)/;
@@ -83,7 +83,10 @@ const names: readonly (ColumnRole | null)[] = ["family", "given", "full-name"];
 export function isHeading(row: readonly string[], columns: readonly Column[]): boolean {
 	const repeats = ({ role, heading }: Column, index: number) => {
 		const cell = row[index] ?? "";
-		return role !== null && cell !== "" && (plain(cell) === plain(heading) || roleOf(cell) === role);
+		if (role === null || cell.trim() === "") return false;
+		// Of headings over two rows, each row repeats its part.
+		const [one, whole] = [plain(cell), plain(heading)];
+		return whole === one || whole.startsWith(`${one} `) || whole.endsWith(` ${one}`) || roleOf(cell) === role;
 	};
 	// Names first: hardly any line has “Name” where a name should be, so the other cells need no look.
 	const named = columns.some((column, index) => names.includes(column.role) && repeats(column, index));

@@ -1,6 +1,7 @@
 import { registers as words } from "#words/activities";
 import { type BirthDate, decideOrder, type OrderDecision, readBirthDate } from "../../particulars/birth-date.ts";
 import { type PersonName, splitName, tidyName } from "../../particulars/name.ts";
+import { hasLostDigits, isNoNumber, telephoneIn } from "../../particulars/no-number.ts";
 import { readPhone } from "../../particulars/phone.ts";
 import { type RegisterNumber, readRegisterNumber } from "../../particulars/register-number.ts";
 import { readSex, type Sex, sexMark } from "../../particulars/sex.ts";
@@ -10,6 +11,7 @@ import type { ColumnRole } from "../schema.ts";
 import { readDisability, readRole } from "./answers.ts";
 import { letterOf } from "./header-row.ts";
 import { readMark } from "./marks.ts";
+import { isNote, noteBeside } from "./notes.ts";
 import { saysSomething } from "./passed-over.ts";
 import type { Column, RegisterRow, Remark } from "./schema.ts";
 
@@ -78,20 +80,28 @@ function birthWritten(line: Line, cell: CellOf): string {
 	return written !== "" || !year ? written : [year, month || "00", day || "00"].join("-");
 }
 
-type NotNamed = "name-missing" | "name-unreadable" | "letters-lost";
+type NotNamed = "name-missing" | "name-unreadable" | "name-absent" | "letters-lost";
 
 /** The name, or why the line names nobody. */
 function readNames(line: Line, cell: CellOf): { name: PersonName; remarks: Remark[] } | NotNamed {
-	const [clan, family, given, full] = (["clan", "family", "given", "full-name"] as const).map((role) => blankToNull(cell(line, role)));
-	const parts = [family, given, full].filter((part) => part !== null && part !== undefined) as string[];
+	const cells = (["clan", "family", "given", "full-name"] as const).map((role) => cell(line, role));
+	const written = cells.map((text) => (/^(?:n\/a|null|nil|none)$/i.test(text) ? null : blankToNull(text)));
+	const noted = written.map((text) => (text === null ? null : noteBeside(text)));
+	const [clan = null, family = null, given = null, full = null] = written.map((text, at) => noted[at]?.name ?? text);
+	const parts = [family, given, full].filter((part) => part !== null);
 	if (parts.length === 0) return "name-missing";
 	if (parts.some((part) => hasLostLetters(part))) return "letters-lost";
-	if (parts.some((part) => !isName(part))) return "name-unreadable";
-	const remarks = parts.some((part) => /\p{N}/u.test(part)) ? [remark(words["name-with-digits"], { name: parts.join(" ") })] : [];
+	if (parts.some((part) => !isName(part)) || isNote(parts.join(" "))) return "name-unreadable";
+	const notes = noted.filter((note) => note !== null);
+	if (notes.some(({ isAbsent }) => isAbsent)) return "name-absent";
+	const remarks = [
+		...notes.map(({ note }) => remark(words["name-note"], { note })),
+		...(parts.some((part) => /\p{N}/u.test(part)) ? [remark(words["name-with-digits"], { name: parts.join(" ") })] : []),
+	];
 	if (full && !given) return { name: withClan({ ...splitName(full), ...(family && { family: tidyName(family) }) }, clan), remarks };
 	if (given) return { name: withClan({ clan: null, family: family ? tidyName(family) : null, given: tidyName(given) }, clan), remarks };
 	const only = tidyName(family as string);
-	return { name: { clan: clan ?? null, family: null, given: only }, remarks: [...remarks, remark(words["one-name"], { name: only })] };
+	return { name: { clan, family: null, given: only }, remarks: [...remarks, remark(words["one-name"], { name: only })] };
 }
 
 export function readRow(line: Line, cell: CellOf, columns: readonly Column[], habits: Habits, until: Until): RegisterRow | NotNamed {
@@ -105,7 +115,7 @@ export function readRow(line: Line, cell: CellOf, columns: readonly Column[], ha
 	const disability = readAnswer(cell(line, "disability"), readDisability, words["disability-unclear"]);
 	const broken = line.cells.flatMap((one, index) => (isErrorCell(one) ? [`${letterOf(index)}${line.row}`] : []));
 	const errors = broken.length > 0 ? [remark(words["error-cells"], { columns: broken.join(", ") })] : [];
-	const odd = registerNumber && !registerNumber.wellFormed ? [remark(words["register-number-odd"], { number })] : [];
+	const phone = cell(line, "phone");
 	return {
 		row: line.row,
 		written: writtenIn(line, columns),
@@ -113,12 +123,28 @@ export function readRow(line: Line, cell: CellOf, columns: readonly Column[], ha
 		birthDate: birth.birthDate,
 		sex: sex.sex,
 		registerNumber,
-		phone: readPhone(cell(line, "phone")),
+		phone: readPhone(phone),
 		workplace: blankToNull(cell(line, "workplace")),
 		tookPartAs: tookPartAs.answer,
 		disability: disability.answer,
-		remarks: [...named.remarks, ...errors, ...odd, ...birth.remarks, ...sex.remarks, ...tookPartAs.remarks, ...disability.remarks],
+		remarks: [
+			...[...named.remarks, ...errors, ...numberRemarks(number, registerNumber), ...phoneRemarks(phone)],
+			...[...birth.remarks, ...sex.remarks, ...tookPartAs.remarks, ...disability.remarks],
+		],
 	};
+}
+
+/** What is no number tells nobody apart, and whoever holds the file can still mend it. */
+function numberRemarks(written: string, number: RegisterNumber | null): Remark[] {
+	if (hasLostDigits(written)) return [remark(words["digits-lost"], { written })];
+	if (number === null && /\d{4}/.test(written) && isNoNumber(written)) return [remark(words["number-none"], { written })];
+	return number && !number.wellFormed ? [remark(words["register-number-odd"], { number: written })] : [];
+}
+
+function phoneRemarks(written: string): Remark[] {
+	if (hasLostDigits(written)) return [remark(words["digits-lost"], { written })];
+	const numbers = readPhone(written)?.split(", ") ?? [];
+	return numbers.length > 0 && numbers.every((number) => telephoneIn(number) === null) ? [remark(words["number-none"], { written })] : [];
 }
 
 function readBirthDay(
@@ -146,7 +172,10 @@ const oldest = 110;
 
 /** An age on the day of the session stands for a year of birth, where nothing says it better. */
 function withAge(birth: { birthDate: BirthDate | null; remarks: Remark[] }, written: string, { day }: Until) {
-	const age = /^\d{1,3}(?:[.,]0+)?$/.test(written) ? Math.floor(Number(written.replace(",", "."))) : Number.NaN;
+	const [, number] = /^(\d{1,3})(?:[.,]\d+)?\s*(?:нас(?:тай)?|years?(?: old)?|yrs?|y\.?o\.?)?\.?$/iu.exec(written.trim()) ?? [];
+	const age = Number(number ?? Number.NaN);
+	const isOdd = saysSomething(written) && !(age <= oldest);
+	if (isOdd) return { ...birth, remarks: [...birth.remarks, remark(words["age-unclear"], { written })] };
 	if (birth.birthDate || birth.remarks.length > 0 || !(age <= oldest)) return birth;
 	const year = Number(day.slice(0, 4)) - age;
 	const birthDate: BirthDate = { date: `${year}-01-01`, precision: "year" };
@@ -178,7 +207,7 @@ function hasLostLetters(text: string): boolean {
 
 /** A sentence in the column of names is a note, not somebody. */
 function isName(text: string): boolean {
-	return /\p{L}/u.test(text) && text.length <= 80 && text.split(/\s+/).length <= 6 && !/[:;?!@]|https?/.test(text);
+	return /\p{L}/u.test(text) && text.length <= 80 && text.split(/\s+/).length <= 6 && !/[:;?!@]|https?/.test(text) && !isNote(text);
 }
 
 export function writtenIn({ cells }: Pick<Line, "cells">, columns: readonly Column[]): Record<string, string> {
@@ -191,7 +220,7 @@ export function writtenIn({ cells }: Pick<Line, "cells">, columns: readonly Colu
 	return written;
 }
 
-function withClan(name: PersonName, clan: string | null | undefined): PersonName {
+function withClan(name: PersonName, clan: string | null): PersonName {
 	return clan ? { ...name, clan: tidyName(clan) } : name;
 }
 

@@ -1,10 +1,11 @@
+import { isNoNumber, telephoneIn } from "../../particulars/no-number.ts";
 import { readPhone } from "../../particulars/phone.ts";
 import { type RegisterNumber, readRegisterNumber } from "../../particulars/register-number.ts";
 import type { Sex } from "../../particulars/sex.ts";
 import { readPair } from "../comparing/pair.ts";
 import type { LinkageRecord } from "../schema.ts";
 import { foldFamily, foldName, skeletonOf } from "./folding.ts";
-import { isNoNumber, isNoText, telephoneIn } from "./unknown.ts";
+import { isNoText } from "./unknown.ts";
 
 /** A day as far as it is known; a month or a day that nobody knew is 0. */
 export interface FoldedDay {

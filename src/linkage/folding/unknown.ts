@@ -1,3 +1,5 @@
+import { hasLostDigits } from "../../particulars/no-number.ts";
+
 /** What people write where they know nothing. Two who wrote it have nothing in common. */
 const noName =
 	/^(?:unknown|unnamed|no ?name|not known|anonymous|none|null|nil|n\/a|тодорхойгүй|нэр тодорхойгүй|мэдэхгүй|мэдэгдэхгүй|байхгүй|хоосон|неизвестн(?:о|ый|ая)|без имени)$/iu;
@@ -13,24 +15,7 @@ export function isNoName(written: string, beside: string | null): boolean {
 
 /** A place, an address or anything else that says nothing. */
 export function isNoText(written: string): boolean {
-	return noName.test(tidyOf(written)) || isLost(written) || /^\D*(\d)\1{4,}\D*$/.test(written);
-}
-
-/** A number of one repeated digit, of digits in their order, or one of which a spreadsheet kept three digits: 9.91E+07. */
-export function isNoNumber(written: string): boolean {
-	const digits = written.replace(/\D/g, "");
-	return isLost(written) || /^(\d)\1*$/.test(digits) || (digits.length > 4 && "01234567890123".includes(digits));
-}
-
-/** The digits of a telephone that tell people apart; null where there are too few, or where they are no number at all. */
-export function telephoneIn(written: string): string | null {
-	if (isLost(written)) return null;
-	const number = /\d{6,15}/.exec(written.replace(/(?<=\d)[\s\-–().]+(?=\d)/g, ""))?.[0] ?? null;
-	return number === null || isNoNumber(number) ? null : number;
-}
-
-function isLost(written: string): boolean {
-	return /^\s*\d([.,]\d+)?\s*[eе]\s*\+?\d+\s*$/iu.test(written);
+	return noName.test(tidyOf(written)) || hasLostDigits(written) || /^\D*(\d)\1{4,}\D*$/.test(written);
 }
 
 function tidyOf(written: string): string {
