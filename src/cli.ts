@@ -1,10 +1,12 @@
 import { runPassword, runRemoveDemo, runSecondFactor, runSignIns } from "./cli/accounts.ts";
-import { BadInput, type BareCall, type Call, sayIn } from "./cli/call.ts";
+import { runBackup, runBackupCheck, runBackupKey } from "./cli/backup.ts";
+import { BadInput, type BareCall, type Call, type SettledCall, sayIn } from "./cli/call.ts";
 import { runCaptionsCheck, runCaptionsConvert } from "./cli/captions.ts";
 import { runClaims, runFigures } from "./cli/figures.ts";
 import { runImport, runPlaces, runUndo } from "./cli/imports.ts";
 import { readArguments } from "./cli/options.ts";
 import { runLearn, runLink } from "./cli/people.ts";
+import { runRestore } from "./cli/restore.ts";
 import { runTokenMade, runTokenRevoked } from "./cli/tokens.ts";
 import { runWordsExport, runWordsImport } from "./cli/translating.ts";
 import { runVerify } from "./cli/verify.ts";
@@ -21,6 +23,13 @@ const engines: Readonly<Record<string, (call: BareCall) => Promise<void>>> = {
 	"captions check": runCaptionsCheck,
 	"words export": runWordsExport,
 	"words import": runWordsImport,
+	"backup key": runBackupKey,
+};
+
+const settled: Readonly<Record<string, (call: SettledCall) => Promise<void>>> = {
+	backup: runBackup,
+	"backup check": runBackupCheck,
+	restore: runRestore,
 };
 
 const commands: Readonly<Record<string, (call: Call) => Promise<void>>> = {
@@ -47,7 +56,7 @@ const t = sayIn(language);
 
 async function main(): Promise<void> {
 	const { values: flags, positionals } = parse();
-	const known = { ...engines, ...commands };
+	const known = { ...engines, ...settled, ...commands };
 	const name = [positionals.slice(0, 2).join(" "), positionals[0] ?? ""].find((one) => Object.hasOwn(known, one));
 	if (flags.version) return void process.stdout.write(`${packageVersion()}\n`);
 	if (flags.help || positionals.length === 0 || positionals[0] === "help") return void process.stdout.write(t("usage"));
@@ -61,7 +70,9 @@ async function main(): Promise<void> {
 		print: (json, text) => void process.stdout.write(flags.json ? `${JSON.stringify(json, null, "\t")}\n` : text()),
 	};
 	if (engines[name]) return engines[name](call);
-	const installation = await openInstallation(readSettings(process.env, packageFolder), "command");
+	const settings = readSettings(process.env, packageFolder);
+	if (settled[name]) return settled[name]({ ...call, settings });
+	const installation = await openInstallation(settings, "command");
 	try {
 		await commands[name]?.({ ...call, installation });
 	} finally {

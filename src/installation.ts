@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { finishRestorations } from "./backup/index.ts";
 import { sealWhatIsOpen } from "./consent/index.ts";
 import { relinkOutdated } from "./people/index.ts";
 import { loadAreas } from "./places/index.ts";
@@ -38,6 +39,7 @@ export async function openInstallation(
 			await relinkOutdated(handle);
 			await sealWhatIsOpen(handle);
 		}
+		await finishRestorations(handle);
 		const refresh = async () => {
 			await loadAreas(handle.db);
 			const before = programmes;
@@ -65,6 +67,24 @@ export async function openInstallation(
 		await handle.close();
 		await postgres.release();
 		throw error;
+	}
+}
+
+/**
+ * The database of an installation to be, before anything is made in it; nobody serves it meanwhile. What is sealed is not opened here, so it
+ * has no key.
+ */
+export async function openUnmade<Result>(
+	settings: Pick<Settings, "folder" | "databaseUrl" | "storage">,
+	work: (handle: Handle) => Promise<Result>,
+): Promise<Result> {
+	const postgres = await joinPostgres({ folder: settings.folder, databaseUrl: settings.databaseUrl, role: "server" });
+	const handle = openHandle(postgres.url, "tegsh", realClock, 2, { storage: storageOf(settings) });
+	try {
+		return await work(handle);
+	} finally {
+		await handle.close();
+		await postgres.release();
 	}
 }
 

@@ -1,5 +1,6 @@
 import { activitiesCommands } from "./activities/index.ts";
 import { advocacyCommands } from "./advocacy/index.ts";
+import { backupCommands } from "./backup/index.ts";
 import { campaignCommands } from "./campaigns/index.ts";
 import { captionsCommands } from "./captions/index.ts";
 import { childrenCommands } from "./children/index.ts";
@@ -35,6 +36,7 @@ const lists: readonly object[] = [
 	textCommands,
 	announcementCommands,
 	editionCommands,
+	backupCommands,
 ];
 
 /** Every operation there is, by its kind, as its slice lends it: the API, the generated tests and whatever comes next read this list. */

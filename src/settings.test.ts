@@ -23,6 +23,7 @@ describe("settings", () => {
 			mail: null,
 			storage: null,
 			vaultKey: null,
+			backup: { lock: null, passphrase: null },
 			certificate: null,
 		});
 	});

@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import * as v from "valibot";
 import { settingsProblems as texts } from "#words/root";
+import { type Lock, shortestPassphrase } from "./backup/index.ts";
 import { problems } from "./shared/problem.ts";
 import type { S3Place } from "./shared/storage/index.ts";
 import { requireKey } from "./shared/vault/index.ts";
@@ -28,8 +29,16 @@ export interface Settings {
 	readonly storage: S3Place | null;
 	/** The key by which what is sealed in the database is opened; null: it lies in the data folder. */
 	readonly vaultKey: Buffer | null;
+	readonly backup: BackupSettings;
 	/** Serve HTTPS ourselves, with these files. */
 	readonly certificate: { readonly chain: string; readonly key: string } | null;
+}
+
+interface BackupSettings {
+	/** What closes a backup; null: none is made. */
+	readonly lock: Lock | null;
+	/** Opens one that was closed with it, also where a public key closes them by now. */
+	readonly passphrase: string | null;
 }
 
 const schema = v.object({
@@ -57,6 +66,10 @@ const schema = v.object({
 		),
 	),
 	TEGSH_VAULT_KEY: v.optional(v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/i, "TEGSH_VAULT_KEY=$(openssl rand -hex 32)"))),
+	TEGSH_BACKUP_PASSPHRASE: v.optional(
+		v.pipe(v.string(), v.minLength(shortestPassphrase, `TEGSH_BACKUP_PASSPHRASE: ≥ ${shortestPassphrase}`)),
+	),
+	TEGSH_BACKUP_RECIPIENT: v.optional(v.pipe(v.string(), v.regex(/^age1[0-9a-z]+$/, "TEGSH_BACKUP_RECIPIENT=age1…"))),
 	TEGSH_CERTIFICATE: v.optional(v.string()),
 	TEGSH_KEY: v.optional(v.string()),
 });
@@ -85,8 +98,18 @@ export function readSettings(environment: Readonly<Record<string, string | undef
 		mail: smtp && from ? { smtp, from } : null,
 		storage: read.TEGSH_STORAGE === undefined ? null : storageOf(new URL(read.TEGSH_STORAGE)),
 		vaultKey: read.TEGSH_VAULT_KEY === undefined ? null : requireKey(read.TEGSH_VAULT_KEY),
+		backup: {
+			lock: lockOf(read.TEGSH_BACKUP_PASSPHRASE, read.TEGSH_BACKUP_RECIPIENT),
+			passphrase: read.TEGSH_BACKUP_PASSPHRASE ?? null,
+		},
 		certificate: chain && key ? { chain, key } : null,
 	};
+}
+
+/** A public key, where there is one: the machine that makes the backups need not be able to read them. */
+function lockOf(passphrase: string | undefined, recipient: string | undefined): Lock | null {
+	if (recipient !== undefined) return { recipient };
+	return passphrase === undefined ? null : { passphrase };
 }
 
 function storageOf({ protocol, host, pathname, username, password, searchParams }: URL): S3Place {
@@ -100,7 +123,8 @@ function storageOf({ protocol, host, pathname, username, password, searchParams 
 
 /** A password in the address of a server belongs neither on a screen nor in a log, and a key less so. */
 function shown({ input, path }: v.BaseIssue<unknown>): string {
-	return ["DATABASE_URL", "TEGSH_SMTP", "TEGSH_STORAGE", "TEGSH_VAULT_KEY"].includes(String(path?.[0]?.key)) ? "…" : String(input);
+	const secret = ["DATABASE_URL", "TEGSH_SMTP", "TEGSH_STORAGE", "TEGSH_VAULT_KEY", "TEGSH_BACKUP_PASSPHRASE"];
+	return secret.includes(String(path?.[0]?.key)) ? "…" : String(input);
 }
 
 function readable(base: string, name: string, value: string | undefined): string | null {

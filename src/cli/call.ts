@@ -1,5 +1,6 @@
 import { cli as words } from "#words/cli";
 import type { Installation } from "../installation.ts";
+import type { Settings } from "../settings.ts";
 import { type Language, speak } from "../shared/words.ts";
 import type { Flags } from "./options.ts";
 
@@ -20,6 +21,11 @@ export interface BareCall {
 	readonly language: Language;
 	readonly t: Say;
 	print(json: unknown, text: () => string): void;
+}
+
+/** A command that opens no installation, or one that is not there yet: it knows where things are. */
+export interface SettledCall extends BareCall {
+	readonly settings: Settings;
 }
 
 export interface Call extends BareCall {

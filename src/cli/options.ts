@@ -21,6 +21,8 @@ const options = {
 	pairs: { type: "string" },
 	kind: { type: "string" },
 	language: { type: "string" },
+	identity: { type: "string" },
+	trial: { type: "boolean" },
 	"repair-letters": { type: "boolean" },
 	help: { type: "boolean", short: "h" },
 	version: { type: "boolean" },

@@ -12,6 +12,7 @@ export { identityRoutes } from "./routes.ts";
 export { covers, isRole, may, type Permission, permissions, type Role, roles } from "./rules.ts";
 export type { Account, AccountViewer } from "./schema.ts";
 export { issueSetUpLink } from "./set-up/link.ts";
+export { endAllAccess } from "./sign-in/ending-all.ts";
 export { sessionEnded } from "./sign-in/session-ended.tsx";
 export { type Identity, type IdentityOptions, openIdentity, whereFirst } from "./sign-in/sessions.ts";
 export { findAccount, listAccounts } from "./store.ts";

@@ -23,6 +23,7 @@ export const sliceOrder = [
 	"site",
 	"results",
 	"history",
+	"backup",
 	"api",
 	"sync",
 	"field",

@@ -26,11 +26,7 @@ const server = createServer(async (request, response) => {
 	const signed = signedHeaders(credentials, { method: request.method ?? "", url, headers, payload, at });
 	if (signed.authorization !== request.headers.authorization) return answer(403, "SignatureDoesNotMatch");
 	if (createHash("sha256").update(body).digest("hex") !== payload) return answer(400, "XAmzContentSHA256Mismatch");
-	const prefix = url.searchParams.get("prefix");
-	if (url.searchParams.get("list-type") === "2") {
-		const keys = [...kept.keys()].map((key) => key.replace("/bucket/", "")).filter((key) => key.startsWith(prefix ?? ""));
-		return answer(200, `<ListBucketResult>${keys.map((key) => `<Contents><Key>${key}</Key></Contents>`).join("")}</ListBucketResult>`);
-	}
+	if (url.searchParams.get("list-type") === "2") return answer(200, listed(url.searchParams));
 	if (request.method === "PUT") {
 		kept.set(url.pathname, body);
 		return answer(200);
@@ -44,5 +40,15 @@ const server = createServer(async (request, response) => {
 	const range = /^bytes=(\d+)-(\d+)$/.exec(request.headers.range ?? "");
 	return range ? answer(206, bytes.subarray(Number(range[1]), Number(range[2]) + 1)) : answer(200, bytes);
 });
+
+/** A few at a time, as a service gives a thousand: whoever lists asks again. */
+function listed(asked: URLSearchParams): string {
+	const all = [...kept.keys()].map((key) => key.replace("/bucket/", "")).filter((key) => key.startsWith(asked.get("prefix") ?? ""));
+	const rest = all.toSorted().filter((key) => key > (asked.get("continuation-token") ?? ""));
+	const page = rest.slice(0, 3);
+	const lines = page.map((key) => `<Contents><Key>${key}</Key><Size>${kept.get(`/bucket/${key}`)?.length}</Size></Contents>`).join("");
+	const next = rest.length > page.length ? `<NextContinuationToken>${page.at(-1)}</NextContinuationToken>` : "";
+	return `<ListBucketResult>${lines}${next}</ListBucketResult>`;
+}
 
 server.listen(0, "127.0.0.1", () => process.stdout.write(`${(server.address() as AddressInfo).port}\n`));

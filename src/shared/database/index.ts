@@ -1,5 +1,7 @@
 // A handle is a pool of connections whose search path is one schema, with the clock that schema lives by.
 // Rows are versioned by journal positions: since_seq <= asOf < until_seq.
+export { isEmpty, type Loading, loadAll } from "./copying/loading.ts";
+export { type CopiedSchema, type CopiedTable, type Snapshot, withSnapshot } from "./copying/snapshot.ts";
 export { type Database, forever, type Handle, openHandle, quoteName, type Transaction } from "./handle.ts";
 export { listen } from "./listen.ts";
 export { migrate } from "./migrate.ts";

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import type { PoolClient } from "pg";
 import { databaseProblems as texts } from "#words/shared";
 import { problems } from "../problem.ts";
 import { type Handle, quoteName } from "./handle.ts";
@@ -11,39 +12,52 @@ const problem = problems("database", texts, {
 	"migration-unknown": 500,
 });
 
-type MigrationKind = "installation" | "programme";
+export type MigrationKind = "installation" | "programme";
 
 /** Brings a schema up to date; forward only. Two processes at once are harmless: the second waits and finds nothing to do. */
 export async function migrate(handle: Handle, kind: MigrationKind): Promise<void> {
-	const schema = quoteName(handle.schema);
 	const client = await handle.pool.connect();
 	try {
 		await client.query("begin");
-		await client.query("select pg_advisory_xact_lock(hashtext('tegsh migrations'), hashtext($1))", [schema]);
-		await client.query(`create schema if not exists ${schema}`);
-		await client.query("create table if not exists migration (name text primary key, checksum text not null)");
-		const applied = new Map<string, string>(
-			(await client.query<{ name: string; checksum: string }>("select name, checksum from migration")).rows.map((row) => [
-				row.name,
-				row.checksum,
-			]),
-		);
-		const files = migrationFiles(kind);
-		const newer = [...applied.keys()].find((name) => !files.some((file) => file.name === name));
-		if (newer) throw problem("migration-unknown", { name: newer });
-		for (const file of files) {
-			const before = applied.get(file.name);
-			if (before === file.checksum) continue;
-			if (before) throw problem("migration-changed", { name: file.name });
-			await client.query(file.sql);
-			await client.query("insert into migration (name, checksum) values ($1, $2)", [file.name, file.checksum]);
-		}
+		await applyMigrations(client, handle.schema, kind);
 		await client.query("commit");
 	} catch (error) {
 		await client.query("rollback");
 		throw error;
 	} finally {
 		client.release();
+	}
+}
+
+interface Applied {
+	readonly name: string;
+	readonly checksum: string;
+}
+
+/**
+ * In a transaction of the caller's, with the schema as its search path. `only`: those that made a schema elsewhere, and none of what came
+ * later.
+ */
+export async function applyMigrations(client: PoolClient, name: string, kind: MigrationKind, only?: readonly Applied[]): Promise<void> {
+	const schema = quoteName(name);
+	await client.query("select pg_advisory_xact_lock(hashtext('tegsh migrations'), hashtext($1))", [schema]);
+	await client.query(`create schema if not exists ${schema}`);
+	await client.query("create table if not exists migration (name text primary key, checksum text not null)");
+	const applied = new Map(
+		(await client.query<Applied>("select name, checksum from migration")).rows.map((row) => [row.name, row.checksum]),
+	);
+	const files = migrationFiles(kind);
+	const wanted = only && new Map(only.map(({ name, checksum }) => [name, checksum]));
+	const newer = [...applied.keys(), ...(wanted?.keys() ?? [])].find((one) => !files.some((file) => file.name === one));
+	if (newer) throw problem("migration-unknown", { name: newer });
+	for (const file of files) {
+		if (wanted && !wanted.has(file.name)) continue;
+		const before = applied.get(file.name);
+		const expected = before ?? wanted?.get(file.name);
+		if (expected && expected !== file.checksum) throw problem("migration-changed", { name: file.name });
+		if (before) continue;
+		await client.query(file.sql);
+		await client.query("insert into migration (name, checksum) values ($1, $2)", [file.name, file.checksum]);
 	}
 }
 

@@ -11,4 +11,4 @@ export { countEntries, type EntriesSought, type EntryLine, listAuthors, listEntr
 export type { Operation } from "./operation.ts";
 export { admit, carryOut, mayRun, requireReach, run } from "./run.ts";
 export { type Author, machine, type Receipt } from "./schema.ts";
-export { type Anchor, dayOfPosition, journalHead, parseAnchor, readAnchor, verifyJournal } from "./verify.ts";
+export { type Anchor, dayOfPosition, headOf, journalHead, parseAnchor, readAnchor, verifyJournal } from "./verify.ts";

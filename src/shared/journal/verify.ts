@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { dayOf, type PlainDate, today } from "../clock.ts";
-import type { Handle } from "../database/index.ts";
+import type { Database, Handle } from "../database/index.ts";
 import { digestPayload, hashLink } from "./chain.ts";
 import type { JournalTables } from "./schema.ts";
 
@@ -69,8 +69,13 @@ export function parseAnchor(text: string): Anchor | null {
 	return match ? { seq: Number(match[1]), hash: match[2] as string } : null;
 }
 
-export async function journalHead(handle: Handle): Promise<Anchor> {
-	const head = await handle.db.withTables<JournalTables>().selectFrom("journal_head").selectAll().executeTakeFirstOrThrow();
+export function journalHead(handle: Handle): Promise<Anchor> {
+	return headOf(handle.db);
+}
+
+/** As a transaction sees it: the end of a journal in a snapshot. */
+export async function headOf(db: Database): Promise<Anchor> {
+	const head = await db.withTables<JournalTables>().selectFrom("journal_head").selectAll().executeTakeFirstOrThrow();
 	return { seq: head.seq, hash: head.hash.toString("hex") };
 }
 

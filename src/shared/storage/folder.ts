@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
-import { copyFile, type FileHandle, mkdir, open, rename, rm, stat, writeFile } from "node:fs/promises";
+import { copyFile, type FileHandle, mkdir, open, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { newId } from "../id.ts";
-import { type ByteRange, type KeptBytes, placeOf, type Storage } from "./storage.ts";
+import { type ByteRange, hashIn, type KeptBytes, placeOf, type Storage } from "./storage.ts";
 
 /** Files in a folder of this machine. What is not finished lies beside them, on the same disk, so that keeping it is a renaming. */
 export function folderStorage(folder: string, parts: readonly string[] = []): Storage {
@@ -38,6 +38,7 @@ export function folderStorage(folder: string, parts: readonly string[] = []): St
 		},
 		lend: (sha256, work) => work(pathOf(sha256)),
 		remove: (sha256) => rm(pathOf(sha256), { force: true }),
+		list: () => filesIn(kept),
 		within: (part) => folderStorage(folder, [...parts, part]),
 		clear: async () => {
 			await rm(kept, { recursive: true, force: true });
@@ -56,6 +57,25 @@ export async function hashOf(path: string): Promise<KeptBytes> {
 		size += part.length;
 	}
 	return { sha256: hash.digest("hex"), size };
+}
+
+/** Half of a copy has a longer name, and is none. A file that goes while the folder is read is passed over. */
+async function* filesIn(kept: string): AsyncGenerator<KeptBytes> {
+	for (const part of await namesIn(kept)) {
+		for (const name of await namesIn(join(kept, part))) {
+			const sha256 = hashIn(`${part}/${name}`);
+			const there = sha256 && (await stat(join(kept, part, name)).catch(() => null));
+			if (sha256 && there) yield { sha256, size: there.size };
+		}
+	}
+}
+
+async function namesIn(folder: string): Promise<string[]> {
+	const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
+		if (error.code === "ENOENT" || error.code === "ENOTDIR") return [];
+		throw error;
+	});
+	return names.sort();
 }
 
 /** As the reader takes it, a part at a time; the file is open from the first part to the last, or until the reader goes away. */

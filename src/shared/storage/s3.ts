@@ -6,7 +6,7 @@ import { realClock } from "../clock.ts";
 import { newId } from "../id.ts";
 import { hashOf } from "./folder.ts";
 import { type Credentials, emptyPayload, signedHeaders } from "./signature.ts";
-import { type KeptBytes, placeOf, type Storage } from "./storage.ts";
+import { hashIn, type KeptBytes, placeOf, type Storage } from "./storage.ts";
 
 export interface S3Place extends Credentials {
 	/** Of the service with the bucket: `https://s3.example.org/tegsh`. */
@@ -60,24 +60,57 @@ export function s3Storage(place: S3Place, folder: string, parts: readonly string
 		remove: async (sha256) => {
 			await ask(place, "DELETE", urlOf(sha256), { allows: [404] });
 		},
+		list: async function* () {
+			for await (const { key, size } of objectsBelow(place, parts)) {
+				const sha256 = hashIn(key);
+				if (sha256) yield { sha256, size };
+			}
+		},
 		within: (part) => s3Storage(place, folder, [...parts, part]),
 		clear: async () => {
-			for (let keys = await keysBelow(place, parts); keys.length > 0; keys = await keysBelow(place, parts)) {
-				for (const key of keys) await ask(place, "DELETE", new URL(`${place.bucket}/${key}`), { allows: [404] });
-			}
+			for await (const { key } of objectsBelow(place, parts)) await removeObject(place, key);
 			await rm(join(folder, "work", ...parts), { recursive: true, force: true });
 		},
 		workFolder,
 	};
 }
 
-/** The first thousand keys; our keys need no escaping in XML. */
-async function keysBelow(place: S3Place, parts: readonly string[]): Promise<string[]> {
-	const url = new URL(place.bucket);
-	url.searchParams.set("list-type", "2");
-	url.searchParams.set("prefix", parts.map((part) => `${part}/`).join(""));
-	const text = await (await ask(place, "GET", url)).text();
-	return [...text.matchAll(/<Key>([^<]+)<\/Key>/g)].map(([, key = ""]) => key);
+export interface KeptObject {
+	readonly key: string;
+	readonly size: number;
+}
+
+/** All keys below, a thousand at a time, as the service sorts them; our keys need no escaping in XML. */
+export async function* objectsBelow(place: S3Place, parts: readonly string[]): AsyncGenerator<KeptObject> {
+	let token: string | undefined;
+	do {
+		const url = new URL(place.bucket);
+		url.searchParams.set("list-type", "2");
+		url.searchParams.set("prefix", parts.map((part) => `${part}/`).join(""));
+		if (token !== undefined) url.searchParams.set("continuation-token", token);
+		const text = await (await ask(place, "GET", url)).text();
+		for (const [, one = ""] of text.matchAll(/<Contents>(.*?)<\/Contents>/gs)) {
+			const [key, size] = [/<Key>([^<]+)<\/Key>/.exec(one)?.[1], /<Size>(\d+)<\/Size>/.exec(one)?.[1]];
+			if (key !== undefined) yield { key, size: Number(size) };
+		}
+		token = /<NextContinuationToken>([^<]+)<\/NextContinuationToken>/.exec(text)?.[1];
+	} while (token !== undefined);
+}
+
+export async function removeObject(place: S3Place, key: string): Promise<void> {
+	await ask(place, "DELETE", new URL(`${place.bucket}/${key}`), { allows: [404] });
+}
+
+/** An object under a name of its own, from a file of this machine. */
+export async function putObject(place: S3Place, key: string, path: string): Promise<void> {
+	const { sha256 } = await hashOf(path);
+	await (await ask(place, "PUT", new URL(`${place.bucket}/${key}`), { body: await openAsBlob(path), payload: sha256 })).arrayBuffer();
+}
+
+/** Null where there is none. */
+export async function getObject(place: S3Place, key: string): Promise<ReadableStream<Uint8Array> | null> {
+	const reply = await ask(place, "GET", new URL(`${place.bucket}/${key}`), { allows: [404] });
+	return reply.ok ? (reply.body ?? new Blob([]).stream()) : null;
 }
 
 interface Asked {

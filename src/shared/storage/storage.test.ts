@@ -68,6 +68,17 @@ describe.each<[string, () => Storage]>([
 		expect(await storage.has(kept.sha256)).toBe(false);
 	});
 
+	it("lists what it keeps, however many there are, with their sizes", async () => {
+		const storage = open().within("listed");
+		const kept = [];
+		for (let number = 0; number < 8; number++) kept.push(await storage.keepBytes(Buffer.from("page ".repeat(number))));
+		const listed = [];
+		for await (const one of storage.list()) listed.push(one);
+		expect(listed).toEqual(kept.toSorted((one, other) => (one.sha256 < other.sha256 ? -1 : 1)));
+		await storage.clear();
+		for await (const one of storage.list()) expect(one).toBeUndefined();
+	});
+
 	it("takes no path for a hash", async () => {
 		await expect(open().read("../../etc/passwd")).rejects.toThrow("not a hash");
 	});

@@ -22,6 +22,8 @@ export interface Storage {
 	/** Lends the file on the disk of this machine, for a program that takes a path. It is not to be changed. */
 	lend<Result>(sha256: string, work: (path: string) => Promise<Result>): Promise<Result>;
 	remove(sha256: string): Promise<void>;
+	/** What is kept at present, in the order of the hashes. */
+	list(): AsyncIterable<KeptBytes>;
 	/** All of them that begin with a path: `within("programme_x")`. */
 	within(part: string): Storage;
 	/** Removes all there is below. */
@@ -38,6 +40,7 @@ export const noStorage: Storage = {
 	read: nothing,
 	lend: nothing,
 	remove: nothing,
+	list: async function* () {},
 	within: () => noStorage,
 	clear: nothing,
 	workFolder: nothing,
@@ -51,4 +54,9 @@ function nothing(): Promise<never> {
 export function placeOf(sha256: string): string {
 	if (!/^[0-9a-f]{64}$/.test(sha256)) throw new Error(`not a hash: ${sha256}`);
 	return `${sha256.slice(0, 2)}/${sha256}`;
+}
+
+/** The hash that is the name of a file; null for what is no name of ours. */
+export function hashIn(path: string): string | null {
+	return /(?:^|\/)([0-9a-f]{2})\/(\1[0-9a-f]{62})$/.exec(path)?.[2] ?? null;
 }

@@ -1,4 +1,4 @@
-import { chmod, link, mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { chmod, link, mkdir, open, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { newId, newVaultKey } from "../id.ts";
 
@@ -31,6 +31,21 @@ export async function keyIn(folder: string): Promise<Buffer> {
 	const made = await readKey(path);
 	if (!made) throw new Error(`${path} could not be read back`);
 	return made;
+}
+
+/**
+ * Puts a key in the place of the one that is there: for an installation in which nothing is sealed yet, because what was sealed with the
+ * other never opens again.
+ */
+export async function replaceKey(folder: string, key: Buffer): Promise<void> {
+	await mkdir(folder, { recursive: true });
+	const path = join(folder, "vault.key");
+	const draft = `${path}.${newId()}`;
+	const file = await open(draft, "wx", 0o600);
+	await file.writeFile(`${key.toString("hex")}\n`);
+	await file.sync();
+	await file.close();
+	await rename(draft, path);
 }
 
 async function readKey(path: string): Promise<Buffer | null> {

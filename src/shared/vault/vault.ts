@@ -2,6 +2,8 @@ import { createCipheriv, createDecipheriv, createHmac, hkdfSync } from "node:cry
 import { newNonce } from "../id.ts";
 
 export interface Vault {
+	/** Eight digits that tell its key from others, and nothing about it. */
+	readonly name: string;
 	/** A text that only who has the key can read. `place` says where it stands: moved elsewhere, it does not open. */
 	seal(text: string, place: string): string;
 	/** Null where it was sealed with another key: the data are of another installation, or the key was lost. @throws Error where it was changed */
@@ -23,6 +25,7 @@ export function vaultOf(key: Buffer): Vault {
 	const [sealing, marking] = [derived(key, "seal"), derived(key, "mark")];
 	const name = createHmac("sha256", marking).update("which key").digest("hex").slice(0, 8);
 	return {
+		name,
 		seal: (text, place) => {
 			const nonce = newNonce();
 			const cipher = createCipheriv("aes-256-gcm", sealing, nonce).setAAD(Buffer.from(place));
@@ -48,6 +51,7 @@ function derived(key: Buffer, use: string): Buffer {
 
 /** Of a handle that nobody gave a key: what needs one fails, and nothing is written in the clear instead. */
 export const noVault: Vault = {
+	name: "",
 	seal: () => fail(),
 	open: () => fail(),
 	mark: () => fail(),
