@@ -2,7 +2,7 @@ import { contacts as contactWords, campaigns as words } from "#words/campaigns";
 import type { ProgrammeVisit } from "../programme/index.ts";
 import { contextOf } from "../shared/office/index.ts";
 import { EmptyState, FormPage, type FormState, LinkButton, OfficePage, Table, TextField } from "../shared/ui/index.ts";
-import { formatDate, formatNumber, inLanguage, speak } from "../shared/words.ts";
+import { formatNumber, formatShortDate, inLanguage, speak } from "../shared/words.ts";
 import { ContactBars, sayPeople } from "./contact-bars.tsx";
 import { readCampaignContacts, readCampaignYear } from "./contacts.ts";
 import { yearLabel } from "./labels.ts";
@@ -107,7 +107,7 @@ export async function campaignPage(visit: ProgrammeVisit) {
 							key: year.id,
 							cells: [
 								<a href={`${path}/years/${year.id}`}>{yearLabel(year, language)}</a>,
-								t("from-to", { from: formatDate(language, year.startsOn), to: formatDate(language, year.endsOn) }),
+								t("from-to", { from: formatShortDate(language, year.startsOn), to: formatShortDate(language, year.endsOn) }),
 								counted.length,
 								formatNumber(language, total.low),
 								people ? sayPeople(people, language) : t("population-open"),

@@ -3,7 +3,7 @@ import { WhoIsInIt } from "../consent/index.ts";
 import type { ProgrammeVisit } from "../programme/index.ts";
 import { contextOf, type PageContext } from "../shared/office/index.ts";
 import { Form, type FormState, LinkButton, OfficePage, Table } from "../shared/ui/index.ts";
-import { bothLanguages, formatDate, formatNumber, inLanguage, speak } from "../shared/words.ts";
+import { bothLanguages, formatNumber, formatShortDate, inLanguage, speak } from "../shared/words.ts";
 import { LanguageOfItem } from "./item-language.tsx";
 import { itemKindLabel, postLabel, yearLabel } from "./labels.ts";
 import { campaignOperations } from "./operations.ts";
@@ -85,7 +85,7 @@ function Posts({
 				cells: [
 					<a href={`${office}/campaigns/posts/${post.id}`}>{postLabel(post, language)}</a>,
 					post.measurement?.metric,
-					post.measurement && formatDate(language, post.measurement.measuredOn),
+					post.measurement && formatShortDate(language, post.measurement.measuredOn),
 					post.contacts === null ? t("not-measured") : formatNumber(language, post.contacts),
 				],
 			}))}

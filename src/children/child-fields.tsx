@@ -143,7 +143,7 @@ function SiblingFields({ context: { language }, form, before = {}, found, isCorr
 					options={found.map((line) => ({
 						value: line.id,
 						label: writeName(line.name),
-						hint: [birthDateLabel(line.birthDate), line.area && areaName(line.area, language)].filter(Boolean).join(", "),
+						hint: [birthDateLabel(line.birthDate, language), line.area && areaName(line.area, language)].filter(Boolean).join(", "),
 					}))}
 					value={before.sibling}
 				/>

@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { readBirthDate } from "../particulars/birth-date.ts";
 import { disabilities } from "../particulars/disability.ts";
-import { birthDateLabel } from "../particulars/labels.ts";
+import { typedBirthDate } from "../particulars/labels.ts";
 import { tidyName } from "../particulars/name.ts";
 import { readPhone } from "../particulars/phone.ts";
 import { readRegisterNumber } from "../particulars/register-number.ts";
@@ -86,7 +86,7 @@ function typedOfReport(report: Report): Typed {
 		family: report.name.family ?? "",
 		given: report.name.given,
 		sex: report.sex ?? "",
-		birthDate: birthDateLabel(report.birthDate),
+		birthDate: typedBirthDate(report.birthDate),
 		registerNumber: report.registerNumber ?? "",
 		disability: report.disability ?? "",
 		phone: report.phone ?? "",

@@ -5,7 +5,7 @@ import { listSites, readSite, type Site, siteName } from "../places/index.ts";
 import type { ProgrammeVisit } from "../programme/index.ts";
 import { contextOf } from "../shared/office/index.ts";
 import { Facts, LinkButton, OfficePage, Table, Tag } from "../shared/ui/index.ts";
-import { formatDate, formatMoment, type Language, sayPlain, speak } from "../shared/words.ts";
+import { formatDate, formatMoment, formatShortDate, type Language, sayPlain, speak } from "../shared/words.ts";
 import { type HistoryEntry, listHistory } from "./history.ts";
 import { placeLabel } from "./labels.ts";
 import { childrenOperations } from "./operations.ts";
@@ -77,7 +77,7 @@ function ChildFactsList({ language, child, sites }: PartProps & { readonly sites
 		<Facts
 			facts={[
 				{ term: t("sex"), value: sexLabel(report.sex, language) || unknown },
-				{ term: t("birth-date"), value: birthDateLabel(report.birthDate) || unknown },
+				{ term: t("birth-date"), value: birthDateLabel(report.birthDate, language) || unknown },
 				{ term: t("register-number"), value: report.registerNumber ?? unknown },
 				{ term: t("disability"), value: disabilityLabel(report.disability, language) },
 				{ term: t("phone"), value: report.phone ?? unknown },
@@ -119,7 +119,7 @@ function AccessSection({ language, here, child, sites, mayWrite }: AccessProps) 
 					...(mayWrite ? [{ label: t("change") }] : []),
 				]}
 				rows={child.accesses.map((access) => {
-					const day = formatDate(language, access.obtainedOn);
+					const day = formatShortDate(language, access.obtainedOn);
 					const withdrawal = (
 						<a href={`${here}/access/${access.id}/withdrawal`} aria-label={t("withdraw-access-of", { day })}>
 							{t("withdraw-access")}
@@ -152,8 +152,8 @@ function SiblingsSection({ language, path, child, siblings, mayWrite }: Siblings
 					key: line.id,
 					cells: [
 						<a href={`${path}/${line.id}`}>{writeName(line.name)}</a>,
-						birthDateLabel(line.birthDate),
-						line.accessOn ? formatDate(language, line.accessOn) : t("not-yet"),
+						birthDateLabel(line.birthDate, language),
+						line.accessOn ? formatShortDate(language, line.accessOn) : t("not-yet"),
 					],
 				}))}
 				empty={t("no-siblings")}

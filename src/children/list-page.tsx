@@ -1,25 +1,40 @@
 import { children as words } from "#words/children";
+import { yearsOn } from "../particulars/birth-date.ts";
 import { birthDateLabel, sexLabel } from "../particulars/labels.ts";
 import { writeName } from "../particulars/name.ts";
 import { areaOptions, listSites } from "../places/index.ts";
 import type { ProgrammeVisit } from "../programme/index.ts";
+import type { PlainDate } from "../shared/clock.ts";
 import { isId } from "../shared/id.ts";
 import { contextOf } from "../shared/office/index.ts";
-import { EmptyState, Filter, freshForm, LinkButton, OfficePage, Pager, SelectField, Table, Tag, TextField } from "../shared/ui/index.ts";
-import { formatDate, speak } from "../shared/words.ts";
+import {
+	EmptyState,
+	Filter,
+	freshForm,
+	LinkButton,
+	ListPager,
+	OfficePage,
+	SelectField,
+	Table,
+	Tag,
+	TextField,
+} from "../shared/ui/index.ts";
+import { formatShortDate, type Language, speak } from "../shared/words.ts";
 import { placeLabel } from "./labels.ts";
 import { childrenOperations } from "./operations.ts";
+import type { ChildLine } from "./schema.ts";
 import { countChildren, listChildren } from "./store.ts";
 
 const pageSize = 50;
 
 export async function childrenPage(visit: ProgrammeVisit) {
 	const context = contextOf(visit, words);
-	const { frame, language, office, notice, scope, targetAreas } = context;
+	const { frame, language, office, notice, scope, targetAreas, today } = context;
 	const { db } = visit.programme.handle;
 	const { query, narrowed } = asked(visit);
-	const { lines, previous, next } = await pageOf(visit);
+	const { lines, last } = await pageOf(visit);
 	const counted = await countChildren(db, scope, narrowed);
+	const total = counted.identified;
 	const sites = await listSites(db, scope);
 	const mayRegister = context.mayRun(childrenOperations["child-registered"]);
 	const path = `${office}/children`;
@@ -49,33 +64,59 @@ export async function childrenPage(visit: ProgrammeVisit) {
 			</Filter>
 			{counted.identified > 0 && <p>{t("found", counted)}</p>}
 			<Table
+				list
 				caption={t("caption")}
 				columns={[
 					{ label: t("name") },
-					{ label: t("sex") },
-					{ label: t("birth-date"), short: true },
+					{ label: t("access"), aside: true },
+					{ label: t("age-and-sex") },
 					{ label: t("place") },
-					{ label: t("situation") },
-					{ label: t("identified-on") },
-					{ label: t("access") },
+					{ label: t("situation"), spare: true },
+					{ label: t("identified-on"), short: true, spare: true },
 				]}
 				rows={lines.map((line) => ({
 					key: line.id,
 					cells: [
 						<a href={`${path}/${line.id}`}>{writeName(line.name)}</a>,
-						sexLabel(line.sex, language),
-						birthDateLabel(line.birthDate),
+						<Access language={language} line={line} record={mayRegister ? `${path}/${line.id}/access/new` : null} />,
+						[sayAge(line.birthDate, today, language), sexLabel(line.sex, language).toLowerCase()].filter(Boolean).join(", "),
 						placeLabel(line, sites, language),
 						t(line.situation),
-						formatDate(language, line.identifiedOn),
-						line.accessOn ? formatDate(language, line.accessOn) : <Tag tone="warn">{t("not-yet")}</Tag>,
+						formatShortDate(language, line.identifiedOn),
 					],
 				}))}
 				empty={t("none-found")}
 			/>
-			<Pager language={language} previous={previous} next={next} />
+			<ListPager language={language} url={visit.url} next={last} shown={lines.length} size={pageSize} total={total} />
 		</OfficePage>
 	);
+}
+
+/** The day on which a child obtained education; until then, that it is to come, with the way to say so. */
+function Access({ language, line, record }: { readonly language: Language; readonly line: ChildLine; readonly record: string | null }) {
+	const t = speak(words, language);
+	if (line.accessOn) return <>{t("access-on", { day: formatShortDate(language, line.accessOn) })}</>;
+	return (
+		<>
+			<Tag tone="warn">{t("not-yet")}</Tag>
+			{record && (
+				<>
+					{" "}
+					<a href={record} aria-label={t("record-access-of", { name: writeName(line.name) })}>
+						{t("record")}
+					</a>
+				</>
+			)}
+		</>
+	);
+}
+
+/** In years, as long as the day of birth is known. */
+function sayAge(birthDate: ChildLine["birthDate"], today: PlainDate, language: Language): string {
+	const years = yearsOn(today, birthDate);
+	const t = speak(words, language);
+	if (years !== null) return t("years", { count: years });
+	return birthDate ? t("born", { date: birthDateLabel(birthDate, language) }) : t("age-not-known");
 }
 
 /** What the list is narrowed by, as it stands in the address and as it is searched for. */
@@ -91,12 +132,9 @@ function asked({ url }: ProgrammeVisit) {
 }
 
 async function pageOf(visit: ProgrammeVisit) {
-	const { query, narrowed, after } = asked(visit);
+	const { narrowed, after } = asked(visit);
 	const search = { ...narrowed, ...(after && { after }), limit: pageSize + 1 };
 	const found = await listChildren(visit.programme.handle.db, visit.viewer.areas, search);
 	const lines = found.slice(0, pageSize);
-	const last = found.length > pageSize ? lines.at(-1)?.id : undefined;
-	const filled = Object.entries(query).filter(([, value]) => value !== "");
-	const address = (more: Record<string, string>) => `?${new URLSearchParams([...filled, ...Object.entries(more)])}`;
-	return { lines, previous: after ? address({}) : undefined, next: last ? address({ after: last }) : undefined };
+	return { lines, last: found.length > pageSize ? lines.at(-1)?.id : undefined };
 }

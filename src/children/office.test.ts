@@ -174,9 +174,10 @@ describe("Dorj", () => {
 			),
 		);
 		const first = await (await get("children?text=Олон&access=no", dorj)).text();
-		const next = /href="(\?[^"]+)" *>/.exec(first.replaceAll("&amp;", "&").replace(/ class="[^"]*"| rel="[^"]*"/g, ""))?.[1] ?? "";
+		const next = /rel="next" href="[^"]*(\?[^"]+)"/.exec(first.replaceAll("&amp;", "&"))?.[1] ?? "";
 		const second = await (await get(`children${next}`, dorj)).text();
 		expect([first, second].map((page) => page.match(/<th scope="row"/g)?.length)).toEqual([50, 10]);
+		expect([first.includes("1–50 of 60"), second.includes("51–60 of 60"), second.includes('rel="prev"')]).toEqual([true, true, true]);
 		expect(await (await get("children?text=Олон&access=yes", dorj)).text()).toContain("No child was found");
 		expect(first).toContain("Children identified: 60");
 	});

@@ -106,6 +106,13 @@ export function readBirthDate(
 	return { birthDate: date, trouble: null };
 }
 
+/** Completed years on a day; null where the day of birth is not known well enough to tell. */
+export function yearsOn(day: PlainDate, birthDate: BirthDate | null): number | null {
+	if (!birthDate || birthDate.precision !== "day" || birthDate.date > day) return null;
+	const years = Number(day.slice(0, 4)) - Number(birthDate.date.slice(0, 4));
+	return day.slice(5) < birthDate.date.slice(5) ? years - 1 : years;
+}
+
 function threeGroups(text: string): Parts | null {
 	const match = /^(\d{4}|\d{1,2})(?:\s*[./_-]\s*|\s+)(\d{1,2})(?:\s*[./_-]\s*|\s+)(\d{4}|\d{1,2})\s*[.]?\s*(г|он)?\.?$/.exec(text.trim());
 	if (!match || (match[1]?.length === 4 && match[3]?.length === 4)) return null;

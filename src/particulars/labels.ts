@@ -1,13 +1,21 @@
 import { particulars as words } from "#words/particulars";
-import { type Language, speak } from "../shared/words.ts";
+import { formatShortDate, formatShortMonth, type Language, speak } from "../shared/words.ts";
 import type { BirthDate } from "./birth-date.ts";
 import type { Disability } from "./disability.ts";
 import type { Sex } from "./sex.ts";
 
+/** A birth date as short as a list needs it, and no more than is known: a year stays a year. Empty where nothing is known. */
+export function birthDateLabel(birthDate: BirthDate | null, language: Language): string {
+	if (!birthDate) return "";
+	const { date, precision } = birthDate;
+	if (precision === "year") return date.slice(0, 4);
+	return precision === "month" ? formatShortMonth(language, date) : formatShortDate(language, date);
+}
+
 const lengths = { day: 10, month: 7, year: 4 };
 
-/** A birth date as short as a list needs it, and no more than is known: a year stays a year. Empty where nothing is known. */
-export function birthDateLabel(birthDate: BirthDate | null): string {
+/** A birth date as a form has it, to be typed anew. */
+export function typedBirthDate(birthDate: BirthDate | null): string {
 	return birthDate ? birthDate.date.slice(0, lengths[birthDate.precision]) : "";
 }
 

@@ -127,7 +127,9 @@ interface Formats {
 	readonly numbers: Intl.NumberFormat;
 	readonly days: Intl.DateTimeFormat;
 	readonly shortDays: Intl.DateTimeFormat;
+	readonly shortMonths: Intl.DateTimeFormat;
 	readonly moments: Intl.DateTimeFormat;
+	readonly shortMoments: Intl.DateTimeFormat;
 	readonly times: Intl.DateTimeFormat;
 	readonly plurals: Intl.PluralRules;
 	readonly voice: Voice;
@@ -146,15 +148,21 @@ function formatsIn(language: string): Formats {
 	const known = made.get(language);
 	if (known) return known;
 	const tag = tagOf(language);
+	// The long style of Mongolian spells the month out (дөрөвдүгээр сар), which nobody writes and no column holds.
+	const long = language === "mn" ? ({ dateStyle: "medium" } as const) : ({ dateStyle: "long" } as const);
+	const short = {
+		year: "numeric",
+		month: language === "mn" ? "2-digit" : "short",
+		day: language === "mn" ? "2-digit" : "numeric",
+	} as const;
+	const clock = { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone: "Asia/Ulaanbaatar" } as const;
 	const formats: Formats = {
 		numbers: new Intl.NumberFormat(tag),
-		// The long style of Mongolian spells the month out (дөрөвдүгээр сар), which nobody writes and no column holds.
-		days: new Intl.DateTimeFormat(tag, { dateStyle: language === "mn" ? "medium" : "long", timeZone: "UTC" }),
-		shortDays: new Intl.DateTimeFormat(tag, {
-			...(language === "mn" ? { year: "numeric", month: "2-digit", day: "2-digit" } : { dateStyle: "medium" }),
-			timeZone: "UTC",
-		}),
-		moments: new Intl.DateTimeFormat(tag, { dateStyle: "medium", timeStyle: "short", timeZone: "Asia/Ulaanbaatar" }),
+		days: new Intl.DateTimeFormat(tag, { ...long, timeZone: "UTC" }),
+		shortDays: new Intl.DateTimeFormat(tag, { ...short, timeZone: "UTC" }),
+		shortMonths: new Intl.DateTimeFormat(tag, { year: short.year, month: short.month, timeZone: "UTC" }),
+		moments: new Intl.DateTimeFormat(tag, { ...long, timeStyle: "short", timeZone: "Asia/Ulaanbaatar" }),
+		shortMoments: new Intl.DateTimeFormat(tag, { ...short, ...clock }),
 		times: new Intl.DateTimeFormat(tag, { timeStyle: "short", timeZone: "Asia/Ulaanbaatar" }),
 		plurals: new Intl.PluralRules(tag),
 		voice: {
@@ -175,19 +183,34 @@ export function formatNumber(language: string, value: number): string {
 	return formatsIn(language).numbers.format(value);
 }
 
-/** A calendar day (`YYYY-MM-DD`) in words. */
+/*
+ * Days are said in two ways and no third. In a sentence, and beside a term: 19 March 2020, 2020 оны 3-р сарын 19. In a column of a table or
+ * a line of a list, where the words of a day would push the others off the page: 19 Mar 2020, 2020.03.19.
+ */
+
+/** A calendar day (`YYYY-MM-DD`) in a sentence. */
 export function formatDate(language: Language, day: string): string {
 	return formatsIn(language).days.format(new Date(`${day}T00:00:00Z`));
 }
 
-/** A day for a column of a table, where the words of a day would push the others off the page. */
+/** A calendar day in a column of a table. */
 export function formatShortDate(language: Language, day: string): string {
 	return formatsIn(language).shortDays.format(new Date(`${day}T00:00:00Z`));
 }
 
-/** A moment, shown on the wall clock of Ulaanbaatar. */
+/** A month (`YYYY-MM`, or a day in it) in a column of a table. */
+export function formatShortMonth(language: Language, month: string): string {
+	return formatsIn(language).shortMonths.format(new Date(`${month.slice(0, 7)}-01T00:00:00Z`));
+}
+
+/** A moment in a sentence, on the wall clock of Ulaanbaatar. */
 export function formatMoment(language: Language, moment: Date): string {
 	return formatsIn(language).moments.format(moment);
+}
+
+/** A moment in a column of a table. */
+export function formatShortMoment(language: Language, moment: Date): string {
+	return formatsIn(language).shortMoments.format(moment);
 }
 
 /** The time of day of a moment, on the wall clock of Ulaanbaatar. */

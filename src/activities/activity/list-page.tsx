@@ -4,7 +4,7 @@ import { areaName, areaOptions, findArea } from "../../places/index.ts";
 import type { ProgrammeVisit } from "../../programme/index.ts";
 import { contextOf, type PageContext } from "../../shared/office/index.ts";
 import { EmptyState, Filter, freshForm, LinkButton, ListPager, OfficePage, SelectField, Table, TextField } from "../../shared/ui/index.ts";
-import { formatDate, formatNumber, type Language, speak } from "../../shared/words.ts";
+import { formatNumber, formatShortDate, type Language, speak } from "../../shared/words.ts";
 import { activityKindLabel } from "../labels.ts";
 import { type ActivityKind, type ActivityLine, activityKinds } from "../schema.ts";
 import { listActivities } from "../store.ts";
@@ -33,6 +33,7 @@ export async function activitiesPage(visit: ProgrammeVisit) {
 		<OfficePage frame={frame} title={t("activities")} actions={<ActivitiesActions context={context} />}>
 			<Narrow context={context} path={path} narrowing={narrowing} />
 			<Table
+				list
 				caption={narrowing.text ? t("activities-found", { text: narrowing.text }) : t("activities-caption")}
 				columns={[
 					{ label: t("title") },
@@ -138,6 +139,6 @@ function Narrow({ context, path, narrowing }: { readonly context: PageContext; r
 function sayDays({ firstDay, lastDay }: ActivityLine, language: Language): string {
 	const t = speak(words, language);
 	if (!firstDay || !lastDay) return t("no-day");
-	if (firstDay === lastDay) return formatDate(language, firstDay);
-	return t("from-to", { from: formatDate(language, firstDay), to: formatDate(language, lastDay) });
+	if (firstDay === lastDay) return formatShortDate(language, firstDay);
+	return t("from-to", { from: formatShortDate(language, firstDay), to: formatShortDate(language, lastDay) });
 }

@@ -3,7 +3,7 @@ import { listSites } from "../../places/index.ts";
 import { listPillars, type Pillar, type ProgrammeVisit } from "../../programme/index.ts";
 import { contextOf, type PageContext } from "../../shared/office/index.ts";
 import { Facts, Fieldset, FormPage, type FormState, LinkButton, OfficePage, Table, Tag } from "../../shared/ui/index.ts";
-import { formatDate, formatNumber, type Language, speak } from "../../shared/words.ts";
+import { formatNumber, formatShortDate, type Language, speak } from "../../shared/words.ts";
 import { activityKindLabel, pillarLabel, placeLabel, roleLabel, spokenLanguageLabel } from "../labels.ts";
 import { sessionState } from "../rules.ts";
 import type { Activity, Session } from "../schema.ts";
@@ -66,6 +66,7 @@ export async function activityPage(visit: ProgrammeVisit) {
 			<Description language={language} pillars={pillars} activity={activity} />
 			{activity.outside > 0 && <p>{t("sessions-outside", { count: activity.outside })}</p>}
 			<Table
+				list
 				caption={t("sessions-of")}
 				columns={[
 					{ label: t("day") },
@@ -77,7 +78,7 @@ export async function activityPage(visit: ProgrammeVisit) {
 				rows={activity.sessions.map((session) => ({
 					key: session.id,
 					cells: [
-						<a href={`${office}/sessions/${session.id}`}>{formatDate(language, session.heldOn)}</a>,
+						<a href={`${office}/sessions/${session.id}`}>{formatShortDate(language, session.heldOn)}</a>,
 						placeLabel(session, sites, language),
 						<SessionState context={context} session={session} />,
 						formatNumber(language, session.attendances),

@@ -1,6 +1,6 @@
 import { sessions as words } from "#words/activities";
 import { readBirthDate } from "../../particulars/birth-date.ts";
-import { birthDateLabel } from "../../particulars/labels.ts";
+import { typedBirthDate } from "../../particulars/labels.ts";
 import { type PersonName, tidyName } from "../../particulars/name.ts";
 import { readPhone } from "../../particulars/phone.ts";
 import { readRegisterNumber } from "../../particulars/register-number.ts";
@@ -46,7 +46,7 @@ export function typedOf({ report, role }: { readonly report: Omit<NewReport, "ar
 		family: report.name.family ?? "",
 		given: report.name.given,
 		sex: report.sex ?? "",
-		birthDate: birthDateLabel(report.birthDate),
+		birthDate: typedBirthDate(report.birthDate),
 		registerNumber: report.registerNumber ?? "",
 		phone: report.phone ?? "",
 		workplace: report.workplace ?? "",

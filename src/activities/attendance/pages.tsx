@@ -7,7 +7,7 @@ import type { ProgrammeVisit } from "../../programme/index.ts";
 import { newId } from "../../shared/id.ts";
 import { contextOf } from "../../shared/office/index.ts";
 import { Button, Facts, Filter, Form, type FormState, freshForm, OfficePage, Table, TextArea, TextField } from "../../shared/ui/index.ts";
-import { formatDate, type Language, speak } from "../../shared/words.ts";
+import { formatShortDate, type Language, speak } from "../../shared/words.ts";
 import { SessionState } from "../activity/pages.tsx";
 import { placeLabel, sessionTitle } from "../labels.ts";
 import { problem } from "../problems.ts";
@@ -89,7 +89,7 @@ export async function knownPeoplePage(visit: ProgrammeVisit, form: FormState) {
 						cells: [
 							writeName(line.name),
 							sexLabel(line.sex, language),
-							birthDateLabel(line.birthDate),
+							birthDateLabel(line.birthDate, language),
 							line.registerNumber,
 							line.workplace,
 							marked.has(line.person) ? (
@@ -168,7 +168,7 @@ export async function sessionsOfPersonPage(visit: ProgrammeVisit) {
 					key: session.id,
 					cells: [
 						<a href={`${office}/sessions/${session.id}`}>{session.title}</a>,
-						formatDate(language, session.heldOn),
+						formatShortDate(language, session.heldOn),
 						placeLabel(session, sites, language),
 						<SessionState context={context} session={session} />,
 					],

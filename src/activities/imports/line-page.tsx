@@ -1,5 +1,5 @@
 import { sessions as sessionWords, imports as words } from "#words/activities";
-import { birthDateLabel } from "../../particulars/labels.ts";
+import { typedBirthDate } from "../../particulars/labels.ts";
 import type { ProgrammeVisit } from "../../programme/index.ts";
 import { today } from "../../shared/clock.ts";
 import { checkForm, page, readTyped, sayErrors, seeOther, type Typed } from "../../shared/http/index.ts";
@@ -87,7 +87,7 @@ function lineOf({ params }: ProgrammeVisit, { parts: all }: RegisterReading) {
 function typedRow({ name, sex, birthDate, registerNumber, phone, workplace, disability, tookPartAs }: RegisterRow): Typed {
 	return {
 		...{ clan: name.clan ?? "", family: name.family ?? "", given: name.given, sex: sex ?? "" },
-		...{ birthDate: birthDateLabel(birthDate), registerNumber: registerNumber?.normal ?? "", phone: phone ?? "" },
+		...{ birthDate: typedBirthDate(birthDate), registerNumber: registerNumber?.normal ?? "", phone: phone ?? "" },
 		...{ workplace: workplace ?? "", disability: disability ?? "", role: tookPartAs ?? "" },
 	};
 }

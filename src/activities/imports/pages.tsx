@@ -15,7 +15,7 @@ import {
 	Table,
 	Tag,
 } from "../../shared/ui/index.ts";
-import { formatMoment, formatNumber, type Language, languages, speak } from "../../shared/words.ts";
+import { formatNumber, formatShortMoment, type Language, languages, speak } from "../../shared/words.ts";
 import type { ImportState } from "../schema.ts";
 import { listImports } from "./uploads.ts";
 
@@ -46,10 +46,11 @@ export async function importsPage(visit: ProgrammeVisit) {
 		<OfficePage frame={frame} title={t("imports")} notice={notice} actions={<LinkButton href={upload.href}>{upload.label}</LinkButton>}>
 			<p>{t("imports-intro")}</p>
 			<Table
+				list
 				caption={t("imports-caption")}
 				columns={[
 					{ label: t("file") },
-					{ label: t("state") },
+					{ label: t("state"), aside: true },
 					{ label: t("attendances"), numeric: true },
 					{ label: t("uploaded-at") },
 					{ label: t("uploaded-by") },
@@ -60,7 +61,7 @@ export async function importsPage(visit: ProgrammeVisit) {
 						<a href={`${path}/${one.id}`}>{one.fileName}</a>,
 						<ImportTag language={language} state={one.state} />,
 						one.state === "draft" ? "" : formatNumber(language, one.rows),
-						formatMoment(language, one.uploadedAt),
+						formatShortMoment(language, one.uploadedAt),
 						one.uploadedBy ? (names.get(one.uploadedBy) ?? one.uploadedBy) : t("by-machine"),
 					],
 				}))}

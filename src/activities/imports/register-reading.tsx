@@ -127,7 +127,7 @@ function Columns({ language, part }: PartProps) {
 
 function Understood({ language, row }: { readonly language: Language; readonly row: RegisterRow }) {
 	const t = speak(words, language);
-	const birth = birthDateLabel(row.birthDate);
+	const birth = birthDateLabel(row.birthDate, language);
 	const details = [
 		sexLabel(row.sex, language),
 		birth && t("born", { date: birth }),

@@ -14,7 +14,7 @@ import {
 	Table,
 	TextField,
 } from "../../shared/ui/index.ts";
-import { formatDate, formatNumber, type Language, speak } from "../../shared/words.ts";
+import { formatNumber, formatShortDate, type Language, speak } from "../../shared/words.ts";
 import { KindFields } from "../activity/form.tsx";
 import { SessionFields } from "../sessions/form.tsx";
 import { type DraftBeside, datePatterns, draftsTogether, patternIn } from "./together.ts";
@@ -114,7 +114,7 @@ function Drafts({
 					key: draft.id,
 					cells: [
 						<a href={`${path}/${draft.id}`}>{draft.fileName}</a>,
-						[...days.values()].map((day) => (day ? formatDate(language, day) : t("no-date"))).join("; "),
+						[...days.values()].map((day) => (day ? formatShortDate(language, day) : t("no-date"))).join("; "),
 						sum(({ rows }) => rows.length),
 						sum(({ rejected }) => rejected.length),
 						isInOrder

@@ -5,7 +5,7 @@ import type { ProgrammeVisit } from "../../programme/index.ts";
 import { isId } from "../../shared/id.ts";
 import { contextOf, type PageContext } from "../../shared/office/index.ts";
 import { EmptyState, OfficePage, Table } from "../../shared/ui/index.ts";
-import { formatDate, formatNumber, type Language, speak } from "../../shared/words.ts";
+import { formatNumber, formatShortDate, type Language, speak } from "../../shared/words.ts";
 import { activityOperations } from "../activity/operations.ts";
 import { SessionState } from "../activity/pages.tsx";
 import { activityKindLabel, placeLabel } from "../labels.ts";
@@ -88,7 +88,7 @@ function AreaSection({ context: { language, office }, sites, area, lines }: Area
 					key: line.site ?? "",
 					cells: [
 						<a href={`${office}/activities/places?${placeQuery(line)}`}>{siteLabel(line, sites, language)}</a>,
-						line.lastHeld && formatDate(language, line.lastHeld),
+						line.lastHeld && formatShortDate(language, line.lastHeld),
 						number(line.held),
 						number(line.planned),
 						number(line.unsaid),
@@ -170,7 +170,7 @@ async function sessionsAtPage(visit: ProgrammeVisit, place: Place) {
 				rows={sessions.map((session) => ({
 					key: session.id,
 					cells: [
-						<a href={`${office}/sessions/${session.id}`}>{formatDate(language, session.heldOn)}</a>,
+						<a href={`${office}/sessions/${session.id}`}>{formatShortDate(language, session.heldOn)}</a>,
 						session.title,
 						activityKindLabel(session.kind, language),
 						<SessionState context={context} session={session} />,

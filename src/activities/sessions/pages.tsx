@@ -175,7 +175,7 @@ function Register({ context, session, attendance }: RegisterProps) {
 					cells: [
 						<a href={`${office}/people/${report.person}`}>{name}</a>,
 						sexLabel(report.sex, language),
-						birthDateLabel(report.birthDate),
+						birthDateLabel(report.birthDate, language),
 						report.registerNumber,
 						report.workplace,
 						report.phone,

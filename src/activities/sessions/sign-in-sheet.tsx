@@ -23,7 +23,7 @@ export async function signInSheet(visit: ProgrammeVisit) {
 	const known = expected.map((report) => [
 		writeName(report.name),
 		sexLabel(report.sex, language),
-		birthDateLabel(report.birthDate),
+		birthDateLabel(report.birthDate, language),
 		report.workplace,
 		report.phone,
 		"",

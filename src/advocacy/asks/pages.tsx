@@ -16,7 +16,7 @@ import {
 	TextArea,
 	TextField,
 } from "../../shared/ui/index.ts";
-import { formatDate, speak } from "../../shared/words.ts";
+import { formatDate, formatShortDate, speak } from "../../shared/words.ts";
 import { CommitmentTable } from "../commitments/pages.tsx";
 import { listCommitments } from "../commitments/store.ts";
 import { idInQuery, MeetingField, MeetingLink } from "../meetings/choice.tsx";
@@ -57,7 +57,7 @@ export function AskTable({ context: { language, office }, asks }: { readonly con
 				cells: [
 					<a href={`${office}/asks/${ask.id}`}>{ask.title}</a>,
 					ask.addressedTo,
-					formatDate(language, ask.raisedOn),
+					formatShortDate(language, ask.raisedOn),
 					<Tag tone={tones[ask.state]}>{t(`ask-${ask.state}`)}</Tag>,
 				],
 			}))}

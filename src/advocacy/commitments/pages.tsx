@@ -18,7 +18,7 @@ import {
 	TextArea,
 	TextField,
 } from "../../shared/ui/index.ts";
-import { formatDate, speak } from "../../shared/words.ts";
+import { formatDate, formatShortDate, speak } from "../../shared/words.ts";
 import { listAsks, readAsk } from "../asks/store.ts";
 import { idInQuery, MeetingField, MeetingLink } from "../meetings/choice.tsx";
 import { listMeetings, readMeeting } from "../meetings/store.ts";
@@ -66,7 +66,7 @@ export function CommitmentTable({ context, commitments }: CommitmentTableProps) 
 				cells: [
 					<a href={`${office}/commitments/${commitment.id}`}>{commitment.promise}</a>,
 					commitment.madeBy,
-					formatDate(language, commitment.dueOn),
+					formatShortDate(language, commitment.dueOn),
 					<CommitmentStateTag context={context} commitment={commitment} />,
 				],
 			}))}
@@ -123,7 +123,7 @@ export async function commitmentPage(visit: ProgrammeVisit, form: FormState) {
 			<Table
 				caption={t("follow-ups")}
 				columns={[{ label: t("day"), short: true }, { label: t("what") }]}
-				rows={followUps.map(({ id, onDay, what }) => ({ key: id, cells: [formatDate(language, onDay), what] }))}
+				rows={followUps.map(({ id, onDay, what }) => ({ key: id, cells: [formatShortDate(language, onDay), what] }))}
 				empty={t("no-follow-ups")}
 			/>
 			{mayWrite && (

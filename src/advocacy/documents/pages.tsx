@@ -2,7 +2,7 @@ import { documents as words } from "#words/advocacy";
 import type { ProgrammeVisit } from "../../programme/index.ts";
 import { contextOf } from "../../shared/office/index.ts";
 import { Facts, LinkButton, ListPage, OfficePage, Table, Tag } from "../../shared/ui/index.ts";
-import { formatDate, inLanguage, type Language, speak } from "../../shared/words.ts";
+import { formatDate, formatShortDate, inLanguage, type Language, speak } from "../../shared/words.ts";
 import type { DocumentStage, PolicyDocument, ReachedStage, WithdrawnStage } from "../schema.ts";
 import { Sections } from "../sections.tsx";
 import { stageLabel } from "./labels.ts";
@@ -35,7 +35,7 @@ export async function documentsPage(visit: ProgrammeVisit) {
 						<a href={`${path}/${id}`}>{inLanguage(title, language)}</a>,
 						issuedBy,
 						<StageTag language={language} stage={current} />,
-						current && formatDate(language, current.reachedOn),
+						current && formatShortDate(language, current.reachedOn),
 					],
 				}))}
 				empty={t("no-documents")}
@@ -119,7 +119,7 @@ function StageTable({ language, document, path, mayWrite }: PartProps & { readon
 				key: id,
 				cells: [
 					stageLabel(stage, language),
-					formatDate(language, reachedOn),
+					formatShortDate(language, reachedOn),
 					...(mayWrite
 						? [
 								<a href={`${path}/stages/${id}/withdrawal`} aria-label={t("withdraw-of", { stage: stageLabel(stage, language) })}>
@@ -142,7 +142,7 @@ function WithdrawnTable({ language, withdrawn }: { readonly language: Language; 
 			columns={[{ label: t("stage") }, { label: t("reached-on"), short: true }, { label: t("because") }]}
 			rows={withdrawn.map(({ id, stage, reachedOn, because }) => ({
 				key: id,
-				cells: [stageLabel(stage, language), formatDate(language, reachedOn), because],
+				cells: [stageLabel(stage, language), formatShortDate(language, reachedOn), because],
 			}))}
 			empty=""
 		/>

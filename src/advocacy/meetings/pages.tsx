@@ -18,7 +18,7 @@ import {
 	TextArea,
 	TextField,
 } from "../../shared/ui/index.ts";
-import { formatDate, type Language, speak } from "../../shared/words.ts";
+import { formatDate, formatShortDate, type Language, speak } from "../../shared/words.ts";
 import { askOperations } from "../asks/operations.ts";
 import { AskTable } from "../asks/pages.tsx";
 import { listAsks } from "../asks/store.ts";
@@ -46,6 +46,7 @@ export async function meetingsPage(visit: ProgrammeVisit) {
 			count={meetings.length}
 		>
 			<Table
+				list
 				caption={t("meetings-caption", { count: meetings.length })}
 				columns={[
 					{ label: t("meeting") },
@@ -58,7 +59,7 @@ export async function meetingsPage(visit: ProgrammeVisit) {
 					key: session.id,
 					cells: [
 						<a href={`${office}/meetings/${session.id}`}>{session.title}</a>,
-						formatDate(language, session.heldOn),
+						formatShortDate(language, session.heldOn),
 						notes?.organisations.join("; "),
 						session.area ? areaName(session.area, language) : t("area-not-known"),
 						<SessionState context={context} session={session} />,

@@ -20,7 +20,7 @@ import {
 	TextField,
 	type Way,
 } from "../../shared/ui/index.ts";
-import { bothLanguages, formatDate, inLanguage, type OneOfBoth, speak } from "../../shared/words.ts";
+import { bothLanguages, formatShortDate, inLanguage, type OneOfBoth, speak } from "../../shared/words.ts";
 import { languageLabel } from "../labels.ts";
 import { problem } from "../problems.ts";
 import { readStanding } from "../releases/store.ts";
@@ -251,7 +251,7 @@ export async function versionsPage(visit: ProgrammeVisit) {
 						<>
 							{versions.length - index} {version.seq === approved && <Tag tone="good">{t("approved-version")}</Tag>}
 						</>,
-						formatDate(context.language, version.writtenOn),
+						formatShortDate(context.language, version.writtenOn),
 						version.writtenBy === null ? t("by-tegsh") : (names.get(version.writtenBy) ?? t("somebody")),
 						<span lang={language}>{version.title}</span>,
 						<details>

@@ -7,7 +7,7 @@ import type { ProgrammeVisit } from "../../programme/index.ts";
 import { newId } from "../../shared/id.ts";
 import { contextOf } from "../../shared/office/index.ts";
 import { Form, type FormState, OfficePage, Table, Tag } from "../../shared/ui/index.ts";
-import { formatDate, speak } from "../../shared/words.ts";
+import { formatShortDate, speak } from "../../shared/words.ts";
 import { addressed } from "../contents/pages.tsx";
 import { channelLabel, languageLabel } from "../labels.ts";
 import { problem } from "../problems.ts";
@@ -65,8 +65,8 @@ export async function kitsPage(visit: ProgrammeVisit, form: FormState) {
 					key: kit.id,
 					cells: [
 						channelLabel(kit.channel, context.language),
-						`${kit.takenBy === null ? t("by-tegsh") : (names.get(kit.takenBy) ?? t("by-somebody"))}, ${formatDate(context.language, kit.takenOn)}`,
-						kit.expiresOn ? formatDate(context.language, kit.expiresOn) : t("no-end"),
+						`${kit.takenBy === null ? t("by-tegsh") : (names.get(kit.takenBy) ?? t("by-somebody"))}, ${formatShortDate(context.language, kit.takenOn)}`,
+						kit.expiresOn ? formatShortDate(context.language, kit.expiresOn) : t("no-end"),
 						openFor(standing, kit.channel) ? (
 							<>
 								<a href={`${context.office}/campaigns/kits/${kit.id}`}>{t("download")}</a>

@@ -4,7 +4,7 @@ import type { ProgrammeVisit } from "../../programme/index.ts";
 import { newId } from "../../shared/id.ts";
 import { contextOf, type PageContext } from "../../shared/office/index.ts";
 import { FormPage, type FormState, OfficePage, SheetLink, Table, TextArea } from "../../shared/ui/index.ts";
-import { formatMoment, formatNumber, inLanguage, sayPlain, speak } from "../../shared/words.ts";
+import { formatMoment, formatNumber, formatShortMoment, inLanguage, sayPlain, speak } from "../../shared/words.ts";
 import { shownFilm } from "../films.ts";
 import { captionsSheet } from "../islands.ts";
 import { trackLabel } from "../labels.ts";
@@ -41,7 +41,7 @@ export async function historyPage(visit: ProgrammeVisit, form: FormState) {
 				rows={versions.map((version, at) => ({
 					key: String(version.position),
 					cells: [
-						formatMoment(language, version.at),
+						formatShortMoment(language, version.at),
 						version.account ? (names.get(version.account) ?? version.account) : t("machine"),
 						sayPlain(operationNames, version.kind.replace(/^captions\./, ""), language) ?? version.kind,
 						formatNumber(language, Math.max(version.begun, version.ended)),

@@ -5,7 +5,7 @@ import type { ProgrammeVisit } from "../../programme/index.ts";
 import { isId } from "../../shared/id.ts";
 import { contextOf } from "../../shared/office/index.ts";
 import { OfficePage, Pager, Table } from "../../shared/ui/index.ts";
-import { formatMoment, speak } from "../../shared/words.ts";
+import { formatShortMoment, speak } from "../../shared/words.ts";
 import { listConsents } from "../consents/lines.ts";
 import { listAccesses } from "./store.ts";
 
@@ -42,7 +42,7 @@ export async function accessesPage(visit: ProgrammeVisit) {
 				rows={shown.map(({ id, consent, account, at, part }) => ({
 					key: id,
 					cells: [
-						formatMoment(language, at),
+						formatShortMoment(language, at),
 						accounts.get(account) ?? account,
 						names.has(consent) ? <a href={`${path}/${consent}`}>{names.get(consent)}</a> : t("somebody"),
 						t(`part-${part}`),

@@ -3,7 +3,7 @@ import { writeName } from "../../particulars/name.ts";
 import type { ProgrammeVisit } from "../../programme/index.ts";
 import { contextOf, type PageContext } from "../../shared/office/index.ts";
 import { Form, type FormState, LinkButton, ListPage, Note, OfficePage, RadioField, Table, Tag, TextField } from "../../shared/ui/index.ts";
-import { formatDate, inLanguage, type Language, speak } from "../../shared/words.ts";
+import { formatDate, formatShortDate, inLanguage, type Language, speak } from "../../shared/words.ts";
 import { listAssets, readAsset } from "../assets.ts";
 import { channelLabel, channelsInShort, channelsLabel, faceLabel, obstacleLabel, placeLabel, spokenLabel, voiceLabel } from "../labels.ts";
 import { problem } from "../problems.ts";
@@ -40,7 +40,7 @@ export async function worksPage(visit: ProgrammeVisit) {
 						cells: [
 							<a href={`${office}/consents/works/${id}`}>{inLanguage(title, language)}</a>,
 							right && isOpen(right) ? channelsInShort(right.channels, language) : <Tag tone="warn">{firstObstacle(right, language)}</Tag>,
-							right?.until ? formatDate(language, right.until) : "–",
+							right?.until ? formatShortDate(language, right.until) : "–",
 						],
 					};
 				})}

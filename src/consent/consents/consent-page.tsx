@@ -77,7 +77,7 @@ export async function consentPage(visit: ProgrammeVisit) {
 				consent={consent}
 				language={language}
 				here={here}
-				born={report && birthDateLabel(report.birthDate)}
+				born={report && birthDateLabel(report.birthDate, language)}
 				disability={report && disabilityLabel(report.disability, language)}
 			/>
 			<section>

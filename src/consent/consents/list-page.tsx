@@ -3,7 +3,7 @@ import { writeName } from "../../particulars/name.ts";
 import type { ProgrammeVisit } from "../../programme/index.ts";
 import { contextOf } from "../../shared/office/index.ts";
 import { EmptyState, Filter, freshForm, LinkButton, OfficePage, SelectField, Table, Tag } from "../../shared/ui/index.ts";
-import { formatDate, speak } from "../../shared/words.ts";
+import { formatShortDate, speak } from "../../shared/words.ts";
 import { channelsInShort, stateLabel, stateTones } from "../labels.ts";
 import { consentOperations } from "../operations.ts";
 import { type ConsentState, consentStates } from "../rules.ts";
@@ -59,6 +59,7 @@ export async function consentsPage(visit: ProgrammeVisit) {
 				/>
 			</Filter>
 			<Table
+				list
 				caption={t("consents-caption", { count: lines.length })}
 				columns={[
 					{ label: t("name") },
@@ -72,7 +73,7 @@ export async function consentsPage(visit: ProgrammeVisit) {
 					cells: [
 						<a href={`${path}/${line.id}`}>{writeName(line.name)}</a>,
 						<Tag tone={stateTones[line.state]}>{stateLabel(line.state, language)}</Tag>,
-						line.answer === "refused" ? "–" : formatDate(language, line.until),
+						line.answer === "refused" ? "–" : formatShortDate(language, line.until),
 						line.answer === "refused" ? t("nowhere") : channelsInShort(line.channels, language),
 						line.givenBy === "self" ? t("self") : (line.guardianRelation ?? t("guardian")),
 					],

@@ -29,7 +29,7 @@ export async function peopleToChoose(visit: ProgrammeVisit): Promise<PersonChoic
 	const latest = person?.reports.at(-1);
 	const named =
 		person && latest
-			? [{ value: person.person, label: [writeName(latest.name), birthDateLabel(latest.birthDate)].filter(Boolean).join(", ") }]
+			? [{ value: person.person, label: [writeName(latest.name), birthDateLabel(latest.birthDate, language)].filter(Boolean).join(", ") }]
 			: [];
 	return [...new Map([...asked, ...named].map((choice) => [choice.value, choice])).values()].toSorted((one, other) =>
 		one.label.localeCompare(other.label, language),

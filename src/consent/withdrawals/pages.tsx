@@ -19,7 +19,7 @@ import {
 	TextArea,
 	TextField,
 } from "../../shared/ui/index.ts";
-import { formatDate, formatMoment, inLanguage, speak } from "../../shared/words.ts";
+import { formatDate, formatMoment, formatShortDate, inLanguage, speak } from "../../shared/words.ts";
 import { listAssets } from "../assets.ts";
 import { listConsents, shownConsent } from "../consents/lines.ts";
 import { channelLabel, channelsLabel } from "../labels.ts";
@@ -109,7 +109,7 @@ export async function withdrawalsPage(visit: ProgrammeVisit) {
 						key: one.id,
 						cells: [
 							<a href={`${office}/consents/withdrawals/${one.id}`}>{name ? writeName(name) : "–"}</a>,
-							formatDate(language, one.askedOn),
+							formatShortDate(language, one.askedOn),
 							channelsLabel(one.channels, language),
 							<Left steps={left.filter(({ withdrawal }) => withdrawal === one.id)} now={clock.now()} context={context} />,
 						],

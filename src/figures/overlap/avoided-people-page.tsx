@@ -1,7 +1,7 @@
 import { readChoices } from "../../indicators/index.ts";
 import type { ProgrammeVisit } from "../../programme/index.ts";
 import { ListPager, OfficePage, Table, Written } from "../../shared/ui/index.ts";
-import { formatDate } from "../../shared/words.ts";
+import { formatShortDate } from "../../shared/words.ts";
 import { address, afterIn, figuresContext, pageOf, readForPage, rowsOnPage } from "../office.ts";
 import { EarlierPosition } from "../pieces.tsx";
 import { type AvoidedLine, readAvoidedPeople } from "./avoided-people.ts";
@@ -39,7 +39,10 @@ export async function avoidedPeoplePage(visit: ProgrammeVisit) {
 				columns={[{ label: t("name") }, { label: t("avoided-people-day"), short: true }]}
 				rows={shown.map(({ person, name, day }) => ({
 					key: person,
-					cells: [asOf === undefined ? <a href={`${office}/people/${person}`}>{said(name)}</a> : said(name), formatDate(language, day)],
+					cells: [
+						asOf === undefined ? <a href={`${office}/people/${person}`}>{said(name)}</a> : said(name),
+						formatShortDate(language, day),
+					],
 				}))}
 				empty={t("no-rows")}
 			/>

@@ -20,6 +20,40 @@ export function columnsOf({ indicator }: Pick<Figure, "indicator">): RowColumn[]
 	];
 }
 
+/** A column of the page: one of the file, or several of it in one where each by itself would leave no room for the activity. */
+export interface PageColumn {
+	/** The column whose link and format it has; null where it is of several that have none. */
+	readonly column: RowColumn | null;
+	readonly label: string;
+	say(row: FigureRow): string | number;
+	/** What stands below it. */
+	readonly below?: (row: FigureRow) => string | number;
+}
+
+const whoColumns: readonly RowColumn[] = ["sex", "ageBand", "role"];
+
+/** Whether somebody has a disability is for the breakdown and for the file, and not for whoever looks over a shoulder. */
+export function pageColumnsOf(labels: FigureLabels, figure: Pick<Figure, "indicator">): PageColumn[] {
+	const all = columnsOf(figure).filter((column) => column !== "disability");
+	const label = (column: RowColumn) => labelOf(labels, column, figure);
+	const say = (column: RowColumn) => (row: FigureRow) => cellOf(labels, column, row, figure);
+	const who = all.filter((column) => whoColumns.includes(column));
+	const isWhere = all.includes("occasion") && all.includes("area");
+	return all.flatMap((column): PageColumn[] => {
+		if (isWhere && column === "area") return [];
+		if (isWhere && column === "occasion")
+			return [{ column, label: sentence([label(column), label("area")]), say: say(column), below: say("area") }];
+		if (!who.includes(column)) return [{ column, label: label(column), say: say(column) }];
+		if (column !== who[0]) return [];
+		return [{ column: null, label: sentence(who.map(label)), say: (row) => sentence(who.map((one) => String(say(one)(row)))) }];
+	});
+}
+
+/** “Female, 25 to 34, teacher”. */
+function sentence([first = "", ...others]: readonly string[]): string {
+	return [first, ...others.map((one) => one.charAt(0).toLowerCase() + one.slice(1))].join(", ");
+}
+
 export function labelOf(labels: FigureLabels, column: RowColumn, { indicator: { unit, counts } }: Pick<Figure, "indicator">): string {
 	const { t, language } = labels;
 	const isOwn = column === "name" || column === "occasion" || column === "attendances" || column === "value";
@@ -33,7 +67,7 @@ export function labelOf(labels: FigureLabels, column: RowColumn, { indicator: { 
 	return t(column);
 }
 
-export function isNumeric(column: RowColumn): boolean {
+export function isNumeric(column: RowColumn | null): boolean {
 	return column === "attendances" || column === "value";
 }
 

@@ -9,7 +9,7 @@ import { address, afterIn, type FiguresContext, figuresContext, pageOf, readForP
 import { EarlierPosition } from "../pieces.tsx";
 import { countRows, partsOf, quartersOf, sumLeftOut, unnamedOf } from "../rules.ts";
 import { type Figure, type FigureRow, type LeftOutReason, type LeftOutRow, leftOutReasons, type RowsFilter } from "../schema.ts";
-import { cellOf, columnsOf, isNumeric, labelOf, type RowColumn } from "./columns.ts";
+import { isNumeric, labelOf, type PageColumn, pageColumnsOf, type RowColumn } from "./columns.ts";
 import { countLeftOut, readLeftOut } from "./left-out.ts";
 import { readRows } from "./rows.ts";
 import { figureWithRows, rowsFilterIn } from "./shown.ts";
@@ -36,8 +36,7 @@ export async function rowsPage(visit: ProgrammeVisit) {
 	const props = { context, figure, filter };
 	const { t, language } = labels;
 	const path = `${office}/figures/${figure.indicator.code}`;
-	// Whether somebody has a disability is for the breakdown and for the file, and not for whoever looks over a shoulder.
-	const columns = columnsOf(figure).filter((column) => column !== "disability");
+	const columns = pageColumnsOf(labels, figure);
 	return (
 		<ListOfFigure {...props} title={t("rows")}>
 			<p>{labels.rowsIntro(figure.indicator)}</p>
@@ -45,12 +44,14 @@ export async function rowsPage(visit: ProgrammeVisit) {
 			<RowsFilterForm {...props} path={path} />
 			<Table
 				caption={inLanguage(figure.indicator.title, language)}
-				columns={columns.map((column) => ({
-					label: labelOf(labels, column, figure),
+				list
+				columns={columns.map(({ column, label }) => ({
+					label,
 					numeric: isNumeric(column),
 					short: column === "day",
+					wide: column === "occasion",
 				}))}
-				rows={shown.map((row) => ({ key: row.id, cells: columns.map((column) => <RowCell {...props} row={row} column={column} />) }))}
+				rows={shown.map((row) => ({ key: row.id, cells: columns.map((column) => <RowCell {...props} row={row} {...column} />) }))}
 				empty={t("no-rows")}
 			/>
 			<ListPager language={labels.language} url={visit.url} next={last?.id} shown={shown.length} size={rowsOnPage} />
@@ -119,22 +120,26 @@ function RowsFilterForm({ context: { labels, asOf }, figure, filter, path }: Row
 }
 
 /** Names and titles were written in one language, whatever the page speaks. */
-const written: readonly RowColumn[] = ["name", "occasion"];
+const written: readonly (RowColumn | null)[] = ["name", "occasion"];
 
 /** Names and sessions lead to their pages, as they stand now: a figure of an earlier position names what may have changed since. */
-function RowCell({ context, figure, row, column }: RowsProps & { readonly row: FigureRow; readonly column: RowColumn }) {
+function RowCell({ context, figure, row, column, say, below }: RowsProps & PageColumn & { readonly row: FigureRow }) {
 	const { office, asOf, labels } = context;
 	const { counts, unit } = figure.indicator;
 	const leads = countableOf(counts).leads(unit);
 	const isNow = asOf === undefined;
-	const value = cellOf(labels, column, row, figure);
+	const value = say(row);
 	if (typeof value === "number") return <>{labels.number(value)}</>;
 	if (column === "day") return <>{value && labels.shortDay(value)}</>;
 	const cell = written.includes(column) && value ? <Written on={labels.language}>{value}</Written> : value;
 	const lead = column === "name" ? leads.name : column === "occasion" ? leads.occasion : undefined;
 	const path = lead && isNow && context.can(lead.access) ? lead.path(row) : null;
-	if (path !== null) return <a href={`${office}${path}`}>{cell}</a>;
-	return <>{cell}</>;
+	return (
+		<>
+			{path === null ? cell : <a href={`${office}${path}`}>{cell}</a>}
+			{below && <span class="below">{below(row)}</span>}
+		</>
+	);
 }
 
 export async function leftOutPage(visit: ProgrammeVisit) {
@@ -194,6 +199,7 @@ function LeftOutTable({ context, figure, rows }: ListProps & { readonly rows: re
 	const reasons = labels.reasonsOf(figure.indicator);
 	return (
 		<Table
+			list
 			caption={inLanguage(figure.indicator.title, language)}
 			columns={[
 				{ label: labelOf(labels, "name", figure) },

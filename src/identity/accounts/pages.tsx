@@ -36,6 +36,7 @@ export function AccountsPage(
 	return (
 		<OfficePage frame={frame} title={t("accounts")} actions={<LinkButton href={`${list}/new`}>{t("new-account")}</LinkButton>}>
 			<Table
+				list
 				caption={t("accounts-caption")}
 				columns={[
 					{ label: t("display-name") },

@@ -1,7 +1,7 @@
 import { secondFactor as codeWords, identity as words } from "#words/identity";
 import type { OfficeContext } from "../../shared/office/index.ts";
 import { Facts, Form, type FormState, LinkButton, OfficePage, ownName, RadioField, Table, Tag, TextField } from "../../shared/ui/index.ts";
-import { formatMoment, type Language, languages, speak } from "../../shared/words.ts";
+import { formatShortMoment, type Language, languages, speak } from "../../shared/words.ts";
 import type { Account, OwnSession } from "../schema.ts";
 import { NewPasswordFields } from "../sign-in/pages.tsx";
 import { deviceOf } from "./device.ts";
@@ -86,8 +86,8 @@ function Sessions(props: {
 					key: session.id,
 					cells: [
 						device ? t("device-browser", device) : t("device-unknown"),
-						formatMoment(language, session.since),
-						formatMoment(language, session.seen),
+						formatShortMoment(language, session.since),
+						formatShortMoment(language, session.seen),
 						session.id === here ? (
 							<Tag tone="good">{t("this-device")}</Tag>
 						) : (

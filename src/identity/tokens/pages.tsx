@@ -13,7 +13,7 @@ import {
 	Tag,
 	TextField,
 } from "../../shared/ui/index.ts";
-import { formatDate, speak } from "../../shared/words.ts";
+import { formatShortDate, speak } from "../../shared/words.ts";
 import type { Role } from "../rules.ts";
 import { roles } from "../rules.ts";
 import type { OfficeVisit } from "../visit.ts";
@@ -63,8 +63,8 @@ export function TokensPage({ visit, form, today, tokens, programmes, areas, area
 						token.programme,
 						label(`role-${token.role}`),
 						areaNames(token.areas).join(", "),
-						formatDate(language, dayOf(token.madeAt)),
-						formatDate(language, token.until),
+						formatShortDate(language, dayOf(token.madeAt)),
+						formatShortDate(language, token.until),
 						<StateTag token={token} today={today} t={t} />,
 						token.revokedAt === null && (
 							<a href={`/office/tokens/${token.id}/revocation`} aria-label={t("revoke-of", { name: token.name })}>

@@ -98,7 +98,7 @@ function LikelyCard({ language, likely }: { readonly language: Language; readonl
 	const reasons = reasonsOf(fields, language);
 	const percent = Math.floor(probability * 100);
 	const facts = [
-		birthDateLabel(birthDate),
+		birthDateLabel(birthDate, language),
 		sexLabel(sex, language),
 		area ? areaName(area, language) : t("area-not-known"),
 		workplace ?? "",

@@ -51,6 +51,7 @@ export async function peoplePage(visit: ProgrammeVisit) {
 				<TextField form={freshForm} name="text" type="search" label={t("name-or-number")} value={text} />
 			</Filter>
 			<Table
+				list
 				caption={text ? t("found-caption", { text }) : t("people-caption")}
 				columns={[
 					{ label: t("name") },
@@ -65,7 +66,7 @@ export async function peoplePage(visit: ProgrammeVisit) {
 					cells: [
 						<a href={`${path}/${line.person}`}>{writeName(line.name)}</a>,
 						sexLabel(line.sex, language),
-						birthDateLabel(line.birthDate),
+						birthDateLabel(line.birthDate, language),
 						line.registerNumber,
 						line.workplace,
 						line.reports,

@@ -88,7 +88,7 @@ function ReportSection({ language, office, report, children }: ReportSectionProp
 		{ term: t("family"), value: report.name.family },
 		{ term: t("given"), value: report.name.given },
 		{ term: t("sex"), value: sexLabel(report.sex, language) },
-		{ term: t("birth-date"), value: birthDateLabel(report.birthDate) },
+		{ term: t("birth-date"), value: birthDateLabel(report.birthDate, language) },
 		{ term: t("register-number"), value: report.registerNumber },
 		{ term: t("phone"), value: report.phone },
 		{ term: t("workplace"), value: report.workplace },

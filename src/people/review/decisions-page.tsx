@@ -4,7 +4,7 @@ import type { ProgrammeVisit } from "../../programme/index.ts";
 import { isId, newId } from "../../shared/id.ts";
 import { contextOf } from "../../shared/office/index.ts";
 import { EmptyState, ListPager, OfficePage, Table } from "../../shared/ui/index.ts";
-import { formatDate, speak } from "../../shared/words.ts";
+import { formatShortDate, speak } from "../../shared/words.ts";
 import { listDecisions } from "./decisions-store.ts";
 import { addressOf, namesOf } from "./pair-name.ts";
 import { Undo } from "./undo.tsx";
@@ -41,6 +41,7 @@ export async function decisionsPage(visit: ProgrammeVisit) {
 		<OfficePage frame={frame} title={t("decisions")} trail={trail} notice={notice}>
 			<p>{t("decisions-intro")}</p>
 			<Table
+				list
 				caption={t("decisions-caption")}
 				columns={[{ label: t("pair") }, { label: t("decision") }, { label: t("who") }, { label: t("when") }, { label: t("undo") }]}
 				rows={decisions.map(({ one, other, decision, decidedBy, decidedOn }) => {
@@ -52,7 +53,7 @@ export async function decisionsPage(visit: ProgrammeVisit) {
 							<a href={`${addressOf(office, pair)}?from=decisions`}>{both}</a>,
 							t(decision),
 							decidedBy === null ? t("machine") : (names.get(decidedBy) ?? decidedBy),
-							formatDate(language, decidedOn),
+							formatShortDate(language, decidedOn),
 							<Undo
 								office={office}
 								pair={pair}

@@ -54,7 +54,7 @@ export async function mergePage(visit: ProgrammeVisit) {
 						cells: [
 							<a href={`${addressOf(office, { one: report.id, other: line.report })}?from=person`}>{writeName(line.name)}</a>,
 							sexLabel(line.sex, language),
-							birthDateLabel(line.birthDate),
+							birthDateLabel(line.birthDate, language),
 							line.registerNumber,
 							line.workplace,
 						],

@@ -75,6 +75,7 @@ function FirstPairs({ language, office, pairs }: FirstPairsProps) {
 	const t = speak(words, language);
 	return (
 		<Table
+			list
 			caption={t("first-pairs")}
 			columns={[
 				{ label: t("pair") },
@@ -87,7 +88,7 @@ function FirstPairs({ language, office, pairs }: FirstPairsProps) {
 				cells: [
 					<a href={addressOf(office, { one: one.id, other: other.id })}>{namesOf(one, other, language)}</a>,
 					probabilityLabel(probability, language),
-					t("two-values", { one: birthDateLabel(one.birthDate) || "–", other: birthDateLabel(other.birthDate) || "–" }),
+					t("two-values", { one: birthDateLabel(one.birthDate, language) || "–", other: birthDateLabel(other.birthDate, language) || "–" }),
 					joined ? t("unsure-at-intake") : guardLabel(guard, language),
 				],
 			}))}

@@ -32,6 +32,7 @@ export async function sitesPage(visit: ProgrammeOfficeVisit) {
 			</p>
 			<SitesFilter context={context} filter={filter} path={path} />
 			<Table
+				list
 				caption={t("sites-caption", { count: total })}
 				columns={[{ label: t("name") }, { label: t("kind") }, { label: t("area") }]}
 				rows={sites.map((site) => ({

@@ -2,7 +2,7 @@ import { jobs as words } from "#words/programme";
 import type { Job, JobKind, JobState } from "../../shared/jobs/index.ts";
 import type { PageContext } from "../../shared/office/index.ts";
 import { Facts, Form, type FormState, LinkButton, ListPage, Note, OfficePage, Table, Tag } from "../../shared/ui/index.ts";
-import { formatMoment, formatNumber, inLanguage, type Language, say, speak } from "../../shared/words.ts";
+import { formatMoment, formatNumber, formatShortMoment, inLanguage, type Language, say, speak } from "../../shared/words.ts";
 
 /** Seconds. */
 const reloadAfter = 4;
@@ -34,10 +34,11 @@ export function JobsPage({ context, jobs, names }: JobsPageProps) {
 			count={jobs.length}
 		>
 			<Table
+				list
 				caption={t("jobs-caption")}
 				columns={[
 					{ label: t("what") },
-					{ label: t("state") },
+					{ label: t("state"), aside: true },
 					{ label: t("progress") },
 					{ label: t("asked-at") },
 					{ label: t("asked-by") },
@@ -48,7 +49,7 @@ export function JobsPage({ context, jobs, names }: JobsPageProps) {
 						<a href={`${office}/jobs/${shown.job.id}`}>{titleOf(shown, language)}</a>,
 						<StateTag language={language} state={shown.job.state} />,
 						sayProgress(shown, language),
-						formatMoment(language, shown.job.askedAt),
+						formatShortMoment(language, shown.job.askedAt),
 						nameOf(shown.job.askedBy, names, language),
 					],
 				}))}

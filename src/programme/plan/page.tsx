@@ -3,7 +3,7 @@ import { areaName } from "../../places/index.ts";
 import { isId, newId } from "../../shared/id.ts";
 import { contextOf, type PageContext } from "../../shared/office/index.ts";
 import { Facts, Form, FormPage, type FormState, LinkButton, OfficePage, Table } from "../../shared/ui/index.ts";
-import { formatDate, inLanguage, type Language, speak } from "../../shared/words.ts";
+import { formatDate, formatShortDate, inLanguage, type Language, speak } from "../../shared/words.ts";
 import { listPartners } from "../partners.ts";
 import { listPillars } from "../pillars.ts";
 import { problem } from "../problems.ts";
@@ -115,7 +115,10 @@ function spanColumns(language: Language) {
 }
 
 function spanLine(span: Span, language: Language) {
-	return { ...span, cells: [inLanguage(span.name, language), formatDate(language, span.startsOn), formatDate(language, span.endsOn)] };
+	return {
+		...span,
+		cells: [inLanguage(span.name, language), formatShortDate(language, span.startsOn), formatShortDate(language, span.endsOn)],
+	};
 }
 
 interface PartSectionProps {

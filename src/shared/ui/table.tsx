@@ -8,6 +8,12 @@ export interface Column {
 	readonly numeric?: boolean;
 	/** Dates and codes stay on one line. */
 	readonly short?: boolean;
+	/** It takes the width that the others leave. */
+	readonly wide?: boolean;
+	/** How something stands: in a list on a narrow screen at the right, so it comes soon after the name. */
+	readonly aside?: boolean;
+	/** What a list on a narrow screen leaves to the page of the record. */
+	readonly spare?: boolean;
 }
 
 interface TableProps {
@@ -18,15 +24,17 @@ interface TableProps {
 	readonly empty: string;
 	/** A last row with totals. */
 	readonly total?: readonly ComponentChildren[];
+	/** A list that may be long: on a narrow screen a row is a few lines, the name and what is said of it, and no card. */
+	readonly list?: boolean;
 	/** To be written on by hand: ruled, and a table on every screen. */
 	readonly sheet?: boolean;
 }
 
 /** A table with a caption; the first cell of each row is its header. On a narrow screen each row becomes a card, where the columns need it. */
-export function Table({ caption, columns, rows, empty, total, sheet }: TableProps) {
+export function Table({ caption, columns, rows, empty, total, list, sheet }: TableProps) {
 	if (rows.length === 0) return <p class="empty">{empty}</p>;
 	const table = (
-		<table class={sheet ? "sheet" : isSlim(columns) ? "slim" : undefined}>
+		<table class={sheet ? "sheet" : isSlim(columns) ? "slim" : list ? "list" : undefined}>
 			<caption>{caption}</caption>
 			<thead>
 				<tr>
@@ -85,6 +93,9 @@ function Row({ columns, cells }: { readonly columns: readonly Column[]; readonly
 
 function kindOf(column: Column | undefined): string | undefined {
 	if (column?.numeric) return "numeric";
+	if (column?.aside) return "aside";
+	if (column?.wide) return "wide";
+	if (column?.spare) return column.short ? "short spare" : "spare";
 	return column?.short ? "short" : undefined;
 }
 

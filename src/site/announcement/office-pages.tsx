@@ -18,7 +18,7 @@ import {
 	TextArea,
 	TextField,
 } from "../../shared/ui/index.ts";
-import { formatDate, inLanguage, speak } from "../../shared/words.ts";
+import { formatShortDate, inLanguage, speak } from "../../shared/words.ts";
 import { problem } from "../problems.ts";
 import { listAnnouncementDocuments, listAnnouncements, logos } from "./store.ts";
 
@@ -57,7 +57,7 @@ export async function announcementOfficePage(visit: ProgrammeVisit, form: FormSt
 					key: id,
 					cells: [
 						inLanguage(title, language),
-						formatDate(language, dated),
+						formatShortDate(language, dated),
 						<Form action={`${here}/documents/${id}/removal`} operation={newId()} submit={t("remove")} tone="quiet" />,
 					],
 				}))}
@@ -92,7 +92,7 @@ export async function announcementOfficePage(visit: ProgrammeVisit, form: FormSt
 							<p>{inLanguage(version.lead, language)}</p>
 							<p class="written">{inLanguage(version.text, language)}</p>
 						</details>,
-						formatDate(language, version.writtenOn),
+						formatShortDate(language, version.writtenOn),
 						version.writtenBy === null ? t("by-tegsh") : (names.get(version.writtenBy) ?? t("somebody")),
 					],
 				}))}
