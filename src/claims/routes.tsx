@@ -1,8 +1,10 @@
 import { page as words } from "#words/claims";
 import type { ProgrammeRoute, ProgrammeVisit } from "../programme/index.ts";
 import { page, readUploads, sayErrors, withFiles } from "../shared/http/index.ts";
+import { refusalIn } from "../shared/office/index.ts";
 import { type FormState, freshForm } from "../shared/ui/index.ts";
-import { type Claim, checkClaims } from "./check.ts";
+import type { Claim } from "./check.ts";
+import { checkText } from "./checking.ts";
 import { gatherFacts } from "./facts/gathering.ts";
 import { ClaimsPage } from "./pages.tsx";
 import { bytesOf, longestText, readTextFile } from "./text/text-file.ts";
@@ -23,8 +25,14 @@ export const claimsRoutes: readonly ProgrammeRoute[] = [
 			const read = await readText(visit);
 			if ("refused" in read)
 				return claimsPage(visit, sayErrors({ typed: { text: read.text }, errors: read.refused }, words, visit.language), null, 422);
-			const claims = checkClaims(read.text, await gatherFacts(visit.programme.handle));
-			return claimsPage(visit, { typed: { text: read.text }, errors: {} }, claims);
+			const typed = { text: read.text };
+			try {
+				const claims = await checkText(read.text, await gatherFacts(visit.programme.handle));
+				return claimsPage(visit, { typed, errors: {} }, claims);
+			} catch (refused) {
+				const errors = refusalIn(refused, visit, { "apart.too-long": "text" });
+				return claimsPage(visit, { typed, errors }, null, 422);
+			}
 		},
 	},
 ];

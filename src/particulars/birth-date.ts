@@ -71,8 +71,12 @@ function orderByKnown(a: number, b: number, known: PlainDate | null | undefined)
 	return a === month && b === day ? "month-first" : null;
 }
 
+/** No day is written with as many letters, in whichever words. */
+const longestDay = 100;
+
 /** A day, a month or a year as people and spreadsheets write them. */
 export function readDate(written: string, order: DateOrder, today: PlainDate): BirthDate | DateTrouble {
+	if (written.trim().length > longestDay) return "not-understood";
 	const text = written
 		.normalize("NFC")
 		.trim()

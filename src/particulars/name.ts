@@ -14,8 +14,12 @@ export function tidyName(written: string): string {
 		.trim();
 }
 
+/** No name is as long. What is longer is taken for one word, because the patterns below would look at each part of it again and again. */
+const longestName = 300;
+
 /** The parts of a name written into one cell: “Б.Отгонбаяр”, “Отгонбаяр Б.”, “Батын Болд”, “Боржигон Батын Болд”, “Bold Batyn”. */
 export function splitName(written: string): PersonName {
+	if (written.length > longestName) return { clan: null, family: null, given: tidyName(written) };
 	const tidy = withoutTitles(tidyName(written));
 	const ofClan = /^(?:(.+?)\s+)?(\p{L}+)\s+овогт(?:ой|н?ы)?\s+(.+)$/u.exec(tidy);
 	if (ofClan) return ofClanName(ofClan[1] ?? null, ofClan[2] as string, ofClan[3] as string);

@@ -4,7 +4,7 @@ import { bytesOf } from "../../shared/files/index.ts";
 import { isId, newId } from "../../shared/id.ts";
 import type { Author, Change } from "../../shared/journal/index.ts";
 import { problem } from "../problems.ts";
-import { readRegister } from "../registers/reading.ts";
+import { readRegisterApart } from "../registers/apart.ts";
 import type { RegisterReading } from "../registers/schema.ts";
 import type { ActivitiesTables } from "../schema.ts";
 import { mappingsFor } from "./mappings.ts";
@@ -84,7 +84,7 @@ export async function readDraft(
 		: await draftFile(handle, author, draft);
 	const mappings = await mappingsFor(handle.db, mapped?.mappings ?? []);
 	const reading =
-		known ?? (await readRegister(file.bytes, file.file_name, handle.clock, { mappings, corrections: corrected?.lines ?? [] }));
+		known ?? (await readRegisterApart(file.bytes, file.file_name, handle.clock, { mappings, corrections: corrected?.lines ?? [] }));
 	if (reading.parts.every(({ rows }) => rows.length === 0)) throw problem("nothing-to-import", { file: file.file_name });
 	return { file, reading, isSent: sent !== null };
 }

@@ -6,7 +6,7 @@ import { admit, carryOut } from "../../shared/journal/index.ts";
 import { authorOf, officeOf, refusalIn } from "../../shared/office/index.ts";
 import { Problem } from "../../shared/problem.ts";
 import { languages, speak } from "../../shared/words.ts";
-import { readRegister } from "../registers/reading.ts";
+import { readRegisterApart } from "../registers/apart.ts";
 import { columnsPage, mappingIn } from "./columns-page.tsx";
 import { importCommands, mappingCommands } from "./commands.ts";
 import { confirmTogether } from "./confirm-together.ts";
@@ -99,7 +99,7 @@ async function keepReadable(
 	const mappings = await mappingsFor(handle.db, []);
 	for (const upload of uploads) {
 		try {
-			const isRead = await readRegister(upload.bytes, upload.name, handle.clock, { mappings }).then(() => true, lacksColumns);
+			const isRead = await readRegisterApart(upload.bytes, upload.name, handle.clock, { mappings }).then(() => true, lacksColumns);
 			const id = await keepDraft(handle, viewer.account, upload);
 			kept.set(id, { id, name: upload.name, isRead });
 		} catch (error) {

@@ -1,6 +1,6 @@
 import type { ProgrammeVisit } from "../../programme/index.ts";
 import { problem } from "../problems.ts";
-import { readRegister } from "../registers/reading.ts";
+import { readRegisterApart } from "../registers/apart.ts";
 import type { RegisterReading } from "../registers/schema.ts";
 import type { RegisterImport } from "../schema.ts";
 import { mappingsFor } from "./mappings.ts";
@@ -30,5 +30,8 @@ export async function fileOf(visit: ProgrammeVisit, shown: RegisterImport) {
 export async function readingOf(visit: ProgrammeVisit, shown: RegisterImport): Promise<RegisterReading> {
 	const { db, clock } = visit.programme.handle;
 	const { bytes, name, mappings, corrections } = await fileOf(visit, shown);
-	return readRegister(bytes, name, clock, { mappings: shown.state === "draft" ? await mappingsFor(db, mappings) : mappings, corrections });
+	return readRegisterApart(bytes, name, clock, {
+		mappings: shown.state === "draft" ? await mappingsFor(db, mappings) : mappings,
+		corrections,
+	});
 }

@@ -2,7 +2,7 @@ import type { ProgrammeVisit } from "../../programme/index.ts";
 import { type PlainDate, today } from "../../shared/clock.ts";
 import { jobUnderWay } from "../../shared/jobs/index.ts";
 import { Problem } from "../../shared/problem.ts";
-import { readRegister } from "../registers/reading.ts";
+import { readRegisterApart } from "../registers/apart.ts";
 import type { RegisterReading, SessionReading } from "../registers/schema.ts";
 import { findDay, shortDay, yearIn } from "../registers/session-line.ts";
 import type { RegisterImport } from "../schema.ts";
@@ -39,7 +39,7 @@ export async function draftsTogether({ programme, viewer, url }: ProgrammeVisit)
 		const file = draft?.state === "draft" ? await readImportFile(db, draft) : null;
 		if (!draft || !file) continue;
 		const known = { mappings: await mappingsFor(db, file.mappings), corrections: file.corrections };
-		const reading = await readRegister(file.bytes, file.name, clock, known).catch(unread);
+		const reading = await readRegisterApart(file.bytes, file.name, clock, known).catch(unread);
 		const days = new Map(reading?.parts.map((part) => [part.part, dayBy(pattern, part, file.name, today(clock))] as const));
 		const taken = reading?.parts.filter(({ rows }) => rows.length > 0) ?? [];
 		const isFree = !draft.hasTwin && (await jobUnderWay(db, registerImport, id)) === null;

@@ -10,4 +10,6 @@ export const problem = problems("activities", texts, {
 	"file-damaged": 422,
 	"header-missing": 422,
 	"sessions-many": 422,
+	"columns-many": 422,
+	"lines-many": 422,
 });

@@ -4,6 +4,25 @@ import { findHeader } from "./header-row.ts";
 export const separators = [",", ";", "\t", "|"] as const;
 type Separator = (typeof separators)[number];
 
+/** How many lines a text has, and columns at most, whichever separator parts them. */
+export function extentOf(text: string): { readonly lines: number; readonly columns: number } {
+	let lines = 1;
+	let columns = 1;
+	for (const separator of separators) {
+		let inLine = 1;
+		lines = 1;
+		for (let at = 0; at < text.length; at++) {
+			const letter = text[at];
+			if (letter === separator) columns = Math.max(columns, ++inLine);
+			else if (letter === "\n" || letter === "\r") {
+				inLine = 1;
+				lines += 1;
+			}
+		}
+	}
+	return { lines, columns };
+}
+
 /** Lines that suffice to see the headings. */
 const sample = 80;
 

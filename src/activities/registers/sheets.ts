@@ -4,7 +4,7 @@ import { withoutInvisible } from "../../shared/invisible.ts";
 import { problem } from "./problems.ts";
 import { remark } from "./rows.ts";
 import type { Remark } from "./schema.ts";
-import { separate } from "./separation.ts";
+import { extentOf, separate } from "./separation.ts";
 import { readWorkbook } from "./workbook.ts";
 import type { SheetMarks, WorkbookMarks } from "./workbook-marks.ts";
 
@@ -26,6 +26,8 @@ interface Sheets {
 
 const megabyte = 1024 * 1024;
 const limit = 20;
+/** A year of days has 366 columns, and a province some thousand teachers. */
+const most = { columns: 1_000, lines: 100_000 };
 
 export async function readSheets(bytes: Uint8Array, file: string): Promise<Sheets> {
 	if (bytes.length > limit * megabyte) throw problem("file-too-large", { file, limit });
@@ -34,7 +36,11 @@ export async function readSheets(bytes: Uint8Array, file: string): Promise<Sheet
 	const decoded = decode(bytes);
 	if (!decoded) throw problem("file-not-a-table", { file });
 	if (decoded.text.trim() === "") throw problem("file-empty", { file });
-	const { cells, separator, isByLine } = separate(withoutInvisible(decoded.text));
+	const text = withoutInvisible(decoded.text).trimEnd();
+	const { lines, columns } = extentOf(text);
+	if (columns > most.columns) throw problem("columns-many", { file, most: most.columns });
+	if (lines > most.lines) throw problem("lines-many", { file, most: most.lines });
+	const { cells, separator, isByLine } = separate(text);
 	const named = { ",": words.comma, ";": words.semicolon, "\t": words.tab, "|": words.bar }[separator];
 	return {
 		sheets: [{ name: null, isHidden: false, oddities: [], cells }],

@@ -1,7 +1,9 @@
 import { crc32 } from "node:zlib";
+import { zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
+import { unpackAsSaid, unpackedSize } from "./archive.ts";
 import { readSheets } from "./sheets.ts";
-import { readWorkbook, unpackedSize } from "./workbook.ts";
+import { readWorkbook } from "./workbook.ts";
 
 const main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const relations = "http://schemas.openxmlformats.org/package/2006/relationships";
@@ -106,5 +108,25 @@ describe("a workbook", () => {
 	it("that is damaged is refused", async () => {
 		expect(await readWorkbook(workbook({ A1: "Нэр" }).subarray(0, 300))).toBeNull();
 		expect(await readWorkbook(Buffer.from("PK\x03\x04"))).toBeNull();
+	});
+
+	it("whose directory says less than it holds is refused where it goes on, and says how much before it is unpacked", async () => {
+		const files = { "xl/worksheets/sheet1.xml": Buffer.alloc(50_000_000, "<c/>"), "xl/workbook.xml": Buffer.from("<workbook/>") };
+		const book = Buffer.from(zipSync(files));
+		const at = book.lastIndexOf(Buffer.from("PK\x01\x02"), book.lastIndexOf("PK\x01\x02") - 1);
+		expect(unpackedSize(book)).toBeGreaterThan(50_000_000);
+		book.writeUInt32LE(1_000, at + 24);
+		expect(unpackedSize(book)).toBeLessThan(2_000);
+		const before = process.memoryUsage().arrayBuffers;
+		expect(unpackAsSaid(book, () => true)).toBeNull();
+		expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(10_000_000);
+		expect(await readWorkbook(book)).toBeNull();
+	});
+
+	it("of very many files is none that anybody reads", async () => {
+		const files = Object.fromEntries(Array.from({ length: 6_000 }, (_, at) => [`xl/worksheets/${at}.xml`, Buffer.from("")]));
+		const book = Buffer.from(zipSync(files));
+		expect(unpackedSize(book)).toBe(Number.POSITIVE_INFINITY);
+		expect(await readWorkbook(book)).toBeNull();
 	});
 });
