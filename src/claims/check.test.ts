@@ -310,16 +310,25 @@ it("a long text is read to its end", () => {
 
 describe("a figure of people of whom nobody knows for certain who is who", () => {
 	const history = [
-		{ day: "2019-06-14", low: 720, high: 745, best: 736 },
-		{ day: "2020-04-20", low: 1021, high: 1052, best: 1037 },
+		{ day: "2019-06-14", low: 720, high: 745, best: 736, linked: 745 },
+		{ day: "2020-04-20", low: 1021, high: 1052, best: 1037, linked: 1052 },
 	];
 	const trained = facts.facts.find(({ figure }) => figure === "TT") as Fact;
-	const doubted: Facts = { ...facts, facts: [{ ...trained, low: 1021, high: 1052, best: 1037, history }] };
+	const doubted: Facts = { ...facts, facts: [{ ...trained, low: 1021, high: 1052, best: 1037, linked: 1052, history }] };
 
 	it("supports its best number, and the note names the interval", () => {
 		const { verdict, note } = only("1,037 teachers were trained.", doubted);
 		expect(verdict).toBe("supported");
 		expect(note).toContain("is 1,037, and may lie between 1,021 and 1,052");
+	});
+
+	it("supports the number as linked too, and a share of it: that is what a breakdown gives", () => {
+		const wide: Facts = { ...doubted, facts: [{ ...(doubted.facts[0] as Fact), low: 900, best: 1000, history: [] }] };
+		expect(judged("1,052 teachers were trained.", wide)).toEqual(["supported 1052"]);
+		expect(judged("1,051 teachers were trained.", wide)).toEqual(["unsupported 1051"]);
+		const women = (trained.cells ?? []).reduce((sum, { sex, value }) => (sex === "female" ? sum + value : sum), 0);
+		const share = (100 * women) / 1052;
+		expect(judged(`${share.toFixed(1)}% of the trained teachers are women.`, wide)).toEqual([`supported ${share.toFixed(1)}`]);
 	});
 
 	it("is what “nearly” and “more than” are said of", () => {
@@ -335,7 +344,7 @@ describe("a figure of people of whom nobody knows for certain who is who", () =>
 		expect(judged("719 teachers were trained.", doubted)).toEqual(["unsupported 719"]);
 		const vague: Facts = {
 			...doubted,
-			facts: [{ ...(doubted.facts[0] as Fact), history: [{ day: "2019-06-14", low: 650, high: 745, best: 736 }] }],
+			facts: [{ ...(doubted.facts[0] as Fact), history: [{ day: "2019-06-14", low: 650, high: 745, best: 736, linked: 745 }] }],
 		};
 		expect(judged("725 teachers were trained.", vague)).toEqual(["unsupported 725"]);
 		expect(judged("736 teachers were trained.", vague)).toEqual(["outdated 736"]);

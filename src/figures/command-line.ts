@@ -17,7 +17,11 @@ export function sayFigure(figure: Figure, language: Language): string {
 		rows: number(count.rows),
 		leftOut: number(sumLeftOut(figure)),
 	});
-	const more = [...(doubt ? [t("line-doubt", { ...doubt })] : []), ...(people ? [t("line-people", { number: counted(people) })] : [])];
+	const more = [
+		...(doubt ? [t("line-doubt", { apart: doubt.apart, joined: doubt.joined, fewer: doubt.fewer, more: doubt.more })] : []),
+		...(doubt?.expected ? [t("line-expected", { linked: count.rows, ...doubt.expected })] : []),
+		...(people ? [t("line-people", { number: counted(people) })] : []),
+	];
 	return [line, ...more].map((one) => `${one}\n`).join("");
 }
 

@@ -15,7 +15,7 @@ import { minimumOf } from "../indicators/rules.ts";
 import type { Indicator } from "../indicators/schema.ts";
 import type { AgeBands } from "../particulars/age-bands.ts";
 import type { PlainDate } from "../shared/clock.ts";
-import { type Chances, doubtIn, weighChances, withDoubt } from "./doubts/chances.ts";
+import { type Chances, doubtIn, ofAll, weighChances, withDoubt } from "./doubts/chances.ts";
 import { type Bounds, type Figure, type LeftOutReason, leftOutReasons, type Moment, type Position } from "./schema.ts";
 import type { AttendanceLine, HeadCountLine } from "./sessions/attendances.ts";
 import { takes } from "./sessions/contacts.ts";
@@ -40,7 +40,7 @@ export function figureOfPeople(reading: Reading, reached: PeopleReached): Figure
 	const attendances = ofMinimum ? firsts.reduce((sum, one) => sum + (one.attendances ?? 0), 0) : account.attendances;
 	const untilNamed = ofMinimum ? firsts.reduce<PlainDate | null>((last, one) => later(last, one.lastDay), null) : account.untilNamed;
 	const isBounded = account.unnamed > 0;
-	const weighed = weighChances(named, reached.chances);
+	const weighed = weighChances(named, ofAll(reached.chances));
 	const bounds = isBounded ? boundsOf(reached, reading.populations, weighed) : null;
 	const doubt = doubtIn(weighed, bounds);
 	const until = isBounded ? later(untilNamed, account.untilHeadCounts) : untilNamed;
@@ -213,7 +213,7 @@ export function figureOfListing({ indicator, asOf, day }: Moment, listing: Listi
 	const leftOut: Record<LeftOutReason, number> = {};
 	for (const { reason } of listing.leftOut) leftOut[reason] = (leftOut[reason] ?? 0) + 1;
 	const value = listing.rows.reduce((sum, row) => sum + row.value, 0);
-	const doubt = doubtIn(weighChances(value, chances), null);
+	const doubt = doubtIn(weighChances(value, ofAll(chances)), null);
 	return {
 		indicator,
 		count: countBetween({ unit: indicator.unit, ...withDoubt(value, doubt), rows: listing.rows.length, until, asOf }),

@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import { type Count, countBetween, type Quarter, quarterOf } from "../counting/index.ts";
 import type { PlainDate } from "../shared/clock.ts";
 import type { Handle } from "../shared/database/index.ts";
-import { type Chance, type Chances, doubtIn, linkedNow, noChances, weighChances, withDoubt } from "./doubts/chances.ts";
+import { againIn, type Chances, chancesUntil, doubtIn, newIn, noChances, type When, weighChances, withDoubt } from "./doubts/chances.ts";
 import { readDoubts } from "./doubts/doubts.ts";
 import { boundsOf } from "./figure.ts";
 import { quartersOf } from "./rules.ts";
@@ -35,8 +35,9 @@ export async function readQuarters(handle: Handle, code: string, { asOf }: { rea
 		const { fresh, unnamed, named } = freshOn(days, when, { before, soFar });
 		const met = again?.get(quarter) ?? 0;
 		const back = withDoubt(met, doubtIn(weighChances(met, againIn(days.chances, when)), null));
-		// Whoever is named for the first time may have been counted by head before.
-		const returning = again && between(soFar, back.low, back.high + unnamed + Math.min(named.high, unnamedBefore), met);
+		// Whoever is named for the first time may have been counted by head before, and how many were, nobody can expect.
+		const beside = unnamed + Math.min(named.high, unnamedBefore);
+		const returning = again && between(soFar, beside === 0 ? back : { low: back.low, high: back.high + beside, best: null }, met);
 		before = soFar;
 		unnamedBefore += unnamed;
 		return { quarter, fresh, returning, soFar };
@@ -70,40 +71,16 @@ function freshOn(days: Days, when: When, { before, soFar }: { readonly before: C
 	const unnamed = within.reduce((sum, day) => sum + (days.unnamed.get(day) ?? 0), 0);
 	const known = within.reduce((sum, day) => sum + (days.fresh.get(day) ?? 0), 0);
 	const named = withDoubt(known, doubtIn(weighChances(known, newIn(days.chances, when)), null));
-	if (days.unnamed.size === 0) return { fresh: between(soFar, named.low, named.high, known), unnamed, named };
+	if (days.unnamed.size === 0) return { fresh: between(soFar, named, known), unnamed, named };
 	const low = Math.max(0, soFar.low - before.high);
-	return { fresh: between(soFar, low, Math.max(low, named.high + unnamed), low), unnamed, named };
-}
-
-/** Whether a day lies before (below zero), in or after (above zero) what is asked for. */
-type When = (day: PlainDate) => number;
-
-/** Two who may be one are one less where the second of them was new; half of one may be new as long as either was met. */
-export function newIn({ fewer, more }: Chances, when: When): Chances {
-	return { fewer: fewer.filter(({ from }) => when(from) === 0), more: more.filter((chance) => isOpenIn(chance, when)) };
-}
-
-/**
- * Two who may be one came again where the second seemed new, and count once where both came again; of one who may be two, a half may have
- * come for the first time, or both again.
- */
-function againIn({ fewer, more }: Chances, when: When): Chances {
-	const isBefore = (chance: Chance) => when(chance.from) < 0 && isOpenIn(chance, when);
-	const halves = more.filter(isBefore);
-	return { fewer: [...fewer.filter(isBefore), ...halves], more: [...fewer.filter(({ from }) => when(from) === 0), ...halves] };
-}
-
-function isOpenIn({ from, until }: Chance, when: When): boolean {
-	return when(from) <= 0 && when(until) >= 0;
+	return { fresh: between(soFar, { low, high: Math.max(low, named.high + unnamed), best: null }, low), unnamed, named };
 }
 
 function compare(one: Quarter, other: Quarter): number {
 	return one < other ? -1 : one > other ? 1 : 0;
 }
 
-/** Beside head-counts nobody says how many of them are new, so there is no best estimate. */
-function between({ unit, until, asOf }: Count, low: number, high: number, known: number): Count {
-	const best = known >= low && known <= high ? { value: known, method: linkedNow } : null;
+function between({ unit, until, asOf }: Count, { low, high, best }: Pick<Count, "low" | "high" | "best">, known: number): Count {
 	return countBetween({ unit, low, high, best, until, asOf, rows: known });
 }
 
@@ -193,10 +170,6 @@ export function boundedDays(
 /** Where nobody counts for certain, two who may be one may have. */
 function daysOf(counted: Iterable<PlainDate>, { fewer, more }: Chances): PlainDate[] {
 	return [...new Set([...counted, ...[...fewer, ...more].map(({ from }) => from)])].sort();
-}
-
-export function chancesUntil({ fewer, more }: Chances, day: PlainDate): Chances {
-	return { fewer: fewer.filter(({ from }) => from <= day), more: more.filter(({ from }) => from <= day) };
 }
 
 export function sumByDay(values: readonly OnDay[]): Map<PlainDate, number> {

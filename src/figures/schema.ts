@@ -3,6 +3,7 @@ import type { Count, Quarter } from "../counting/index.ts";
 import type { ListedLeftOut, ListedRow } from "../counting/listing.ts";
 import { countables } from "../indicators/countables.ts";
 import type { Indicator } from "../indicators/schema.ts";
+import type { ExpectedParts } from "../linkage/index.ts";
 import type { Disability } from "../particulars/disability.ts";
 import type { Sex } from "../particulars/sex.ts";
 import type { PlainDate } from "../shared/clock.ts";
@@ -69,6 +70,8 @@ export interface LinkDoubt {
 	readonly fewer: number;
 	readonly joined: number;
 	readonly more: number;
+	/** By how much the expected number of people differs from the number as linked, in tenths; null beside head-counts, where no number is expected. */
+	readonly expected: ExpectedParts | null;
 }
 
 export interface Figure {
@@ -112,8 +115,8 @@ export interface Overlap {
 	/** People known by name that two pillars share. */
 	readonly shared: readonly { readonly pillars: readonly [string, string]; readonly people: number }[];
 	readonly together: Count<"person">;
-	/** How much higher the sum of the pillars would be, at least and at most; `named` is how much of those known by name, as linked now. */
-	readonly saved: { readonly low: number; readonly high: number; readonly named: number };
+	/** How much higher the sum of the pillars would be, and how much of those known by name as linked now. */
+	readonly saved: BoundedNumber & { readonly named: number };
 	/** When each double count was avoided; the lines add up to `saved.named`. */
 	readonly avoided: readonly AvoidedCounts[];
 }
@@ -150,7 +153,7 @@ export interface Part {
 export interface BoundedNumber {
 	readonly low: number;
 	readonly high: number;
-	/** As records are linked now; null where nobody says which number of the interval it is. */
+	/** The expected number; null where nobody says which number of the interval it is. */
 	readonly best: number | null;
 }
 

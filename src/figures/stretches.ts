@@ -3,12 +3,21 @@ import type { Listing } from "../counting/listing.ts";
 import { covers } from "../identity/rules.ts";
 import { axesOf, minimumOf } from "../indicators/rules.ts";
 import type { Indicator } from "../indicators/schema.ts";
+import type { ExpectedParts } from "../linkage/index.ts";
 import type { Disability } from "../particulars/disability.ts";
 import type { Sex } from "../particulars/sex.ts";
 import type { PlainDate } from "../shared/clock.ts";
 import type { Handle } from "../shared/database/index.ts";
-import { noChances, type WeighedDoubt, weighChances } from "./doubts/chances.ts";
-import { boundedDays, chancesUntil, type Days, namedDays, newIn, stretchOf, sumByDay } from "./history.ts";
+import {
+	type ChancesOfNumber,
+	chancesUntil,
+	expectedBetween,
+	newIn,
+	noChances,
+	type WeighedDoubt,
+	weighChances,
+} from "./doubts/chances.ts";
+import { boundedDays, type Days, namedDays, stretchOf, sumByDay } from "./history.ts";
 import type { BoundedNumber, Moment, OfStretch, Part, Position, Stretch } from "./schema.ts";
 import type { HeadCountLine } from "./sessions/attendances.ts";
 import { takes } from "./sessions/contacts.ts";
@@ -109,7 +118,8 @@ function inStretches({ indicator }: Moment, counted: Counted): FigureInStretches
 	};
 }
 
-type Doubted = Pick<WeighedDoubt, "fewer" | "more"> | null;
+/** What is in doubt about so many people. */
+type Doubted = (WeighedDoubt & { readonly people: number }) | null;
 
 /** What all parts of a stretch have in common, and one stretch with the next, is worked out once. */
 function wholesOf({ days, lines }: Counted) {
@@ -119,19 +129,17 @@ function wholesOf({ days, lines }: Counted) {
 	return (stretch: Stretch) => {
 		const { startsOn, endsOn } = stretch;
 		const when = (day: PlainDate) => (day < startsOn ? -1 : day > endsOn ? 1 : 0);
-		const peopleIn = (isIn: (day: PlainDate) => boolean) => sumOf(lines.filter(({ day }) => isIn(day)));
+		const weigh = (isIn: (day: PlainDate) => boolean, chances: ChancesOfNumber): Doubted => {
+			const people = sumOf(lines.filter(({ day }) => isIn(day)));
+			const weighed = weighChances(people, chances);
+			return weighed && { ...weighed, people };
+		};
 		const name = `${startsOn} ${endsOn}`;
 		const found = known.get(name) ?? {
 			...whole(stretch),
 			doubt: {
-				fresh: weighChances(
-					peopleIn((day) => when(day) === 0),
-					newIn(days.chances, when),
-				),
-				soFar: weighChances(
-					peopleIn((day) => day <= endsOn),
-					chancesUntil(days.chances, endsOn),
-				),
+				fresh: weigh((day) => when(day) === 0, newIn(days.chances, when)),
+				soFar: weigh((day) => day <= endsOn, chancesUntil(days.chances, endsOn)),
 			},
 		};
 		known.set(name, found);
@@ -189,7 +197,15 @@ function partOf({ lines, unnamed }: Counted, part: Part, { startsOn, endsOn, min
 	}
 	const high = Math.min(most, value + more + (crosses ? fewer : 0) + here);
 	const low = Math.min(high, Math.max(0, value - fewer - (crosses ? more : 0) - elsewhere));
-	return { low, high, best: low === high ? low : unnamed.length === 0 && value <= high ? value : null };
+	if (low === high) return { low, high, best: low };
+	return { low, high, best: unnamed.length === 0 ? expectedBetween({ low, high, value }, shareOf(doubt, value)).value : null };
+}
+
+/** Nobody knows in which part a doubtful pair stands: each is taken to have as much of what is expected as of the people. */
+function shareOf(doubt: Doubted, value: number): ExpectedParts {
+	const { perhapsOne, wronglyJoined, missed } = doubt?.expected ?? { perhapsOne: 0, wronglyJoined: 0, missed: 0 };
+	const share = doubt && doubt.people > 0 ? value / doubt.people : 0;
+	return { perhapsOne: perhapsOne * share, wronglyJoined: wronglyJoined * share, missed: missed * share };
 }
 
 function isOf(part: Part, { area, sex, disability }: Pick<Line, "area" | "sex" | "disability">): boolean {

@@ -5,7 +5,7 @@
 export { gather } from "./clustering/clusters.ts";
 export { spanningForest } from "./clustering/forest.ts";
 export { areDaysApart, areDaysTold, type Guarded, guardBetween } from "./clustering/guards.ts";
-export { peopleBetween } from "./clustering/interval.ts";
+export { type ExpectedParts, expectedParts, peopleBetween } from "./clustering/interval.ts";
 export { bitsAt } from "./comparing/bits.ts";
 export { blockingKeys, type KeyKind, keysOf } from "./comparing/keys.ts";
 export { type RegisterWarning, registerWarnings } from "./comparing/register-warnings.ts";

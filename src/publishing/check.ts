@@ -5,7 +5,7 @@ import { readAnchor } from "../shared/journal/index.ts";
 import { Problem } from "../shared/problem.ts";
 import { listReportedSpans } from "./days/store.ts";
 import { type Freezing, freeze } from "./freezing.ts";
-import { frozenFigure } from "./schema.ts";
+import { type FrozenFigure, frozenAsLinked, frozenFigure } from "./schema.ts";
 import { listAsStored, type StoredFigure } from "./store.ts";
 
 /** A published figure that its records do not bear out any more. */
@@ -55,7 +55,7 @@ async function attemptFreeze(compute: () => Promise<Freezing[]>): Promise<Freezi
 
 function differencesOf(stored: StoredFigure, again: Freezing): string[] {
 	const read = v.safeParse(frozenFigure, stored.figure);
-	const now: Readonly<Record<string, unknown>> = { ...again.figure };
+	const now: Readonly<Record<string, unknown>> = { ...(v.is(frozenAsLinked, stored.figure) ? asLinked(again.figure) : again.figure) };
 	return [
 		...(read.success
 			? Object.entries(read.output).flatMap(([field, value]) => (isDeepStrictEqual(now[field], value) ? [] : [field]))
@@ -64,4 +64,16 @@ function differencesOf(stored: StoredFigure, again: Freezing): string[] {
 		...(stored.linkageModel === again.linkageModel ? [] : ["linkageModel"]),
 		...(stored.rowsDigest === again.rowsDigest ? [] : ["rows"]),
 	];
+}
+
+/** What a figure would have been before version 3, when no number was expected. */
+function asLinked(figure: FrozenFigure): FrozenFigure {
+	const { low, high, best, rows, doubt, period } = figure;
+	const bounds = (number: FrozenFigure["period"]["fresh"]) => ({ ...number, best: number.low === number.high ? number.low : null });
+	return {
+		...figure,
+		best: best === null || low === high ? best : rows,
+		doubt: doubt && { ...doubt, expected: null },
+		period: { fresh: bounds(period.fresh), soFar: bounds(period.soFar) },
+	};
 }

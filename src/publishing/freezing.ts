@@ -47,11 +47,11 @@ async function frozenOf(handle: Handle, figure: Figure, position: Position, days
 	const { unit, how, low, high, best, until, asOf, rows } = count;
 	const { fresh, soFar } = await readStretch(handle, { indicator, ...position }, { ...days, startsOn: days.startsOn ?? firstOfAll });
 	return v.parse(frozenFigure, {
-		version: 2,
+		version: 3,
 		indicator: indicator.code,
 		title: indicator.title,
 		...{ unit, how, low, high, until, asOf, rows },
-		best: low === high ? low : (best?.value ?? null),
+		best: bestOf(low, high, best),
 		target: indicator.target,
 		period: { fresh: ofPeriod(fresh), soFar: ofPeriod(soFar) },
 		...account,
@@ -59,8 +59,12 @@ async function frozenOf(handle: Handle, figure: Figure, position: Position, days
 	});
 }
 
-function ofPeriod({ low, high, until }: Count): FrozenFigure["period"]["fresh"] {
-	return { low, high, until };
+function ofPeriod({ low, high, best, until }: Count): FrozenFigure["period"]["fresh"] {
+	return { low, high, best: bestOf(low, high, best), until };
+}
+
+function bestOf(low: number, high: number, best: Count["best"]): number | null {
+	return low === high ? low : (best?.value ?? null);
 }
 
 function digestOf(lines: readonly string[]): string {

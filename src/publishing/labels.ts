@@ -16,7 +16,7 @@ export function frozenLabel({ labels }: PublishingContext, { unit, low, high, be
 /** A change in words, before and after: of all until the end of the period, or else of what was new in it. */
 export function changeLabel({ t, labels }: PublishingContext, before: FrozenFigure, after: FrozenFigure): string {
 	const [{ soFar: then }, { soFar: now }] = [before.period, after.period];
-	const isSame = then.low === now.low && then.high === now.high;
+	const isSame = labels.range(then) === labels.range(now);
 	const [one, other] = isSame ? [before.period.fresh, after.period.fresh] : [then, now];
 	const change = t("before-after", { before: labels.range(one), after: labels.range(other) });
 	return isSame ? t("change-in-period", { change }) : change;

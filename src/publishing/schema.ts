@@ -7,8 +7,14 @@ const whole = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const dayOrNone = v.nullable(v.pipe(v.string(), v.isoDate()));
 const inBoth = v.strictObject({ mn: v.string(), en: v.string() });
 
-/** A number of a period, with the last event in it. */
-const periodNumber = v.strictObject({ low: whole, high: whole, until: dayOrNone });
+/** A number of a period, with the last event in it; before version 3 without the one that was expected. */
+const numberOfPeriod = { low: whole, high: whole, until: dayOrNone };
+const expectedOfPeriod = v.strictObject({ ...numberOfPeriod, best: v.nullable(whole) });
+const boundsOfPeriod = v.pipe(
+	v.strictObject(numberOfPeriod),
+	v.transform((bounds) => ({ ...bounds, best: bounds.low === bounds.high ? bounds.low : null })),
+);
+const periodBefore3 = v.strictObject({ fresh: boundsOfPeriod, soFar: boundsOfPeriod });
 
 const number = {
 	indicator: v.string(),
@@ -17,7 +23,7 @@ const number = {
 	how: v.picklist(["unique", "duplicated"]),
 	low: whole,
 	high: whole,
-	/** The number where it is known without doubt, an estimate where somebody stated one, else null. */
+	/** The number where it is known without doubt, else the expected number of people, before version 3 the number as linked; null where there is none. */
 	best: v.nullable(whole),
 	target: v.nullable(whole),
 	/** The day of the last event that counts. */
@@ -25,11 +31,19 @@ const number = {
 	asOf: whole,
 	/** How many rows it was counted from. */
 	rows: whole,
-	/** New in the period, and all until its end. */
-	period: v.strictObject({ fresh: periodNumber, soFar: periodNumber }),
 	/** SHA-256 over its cells, so that its breakdown cannot move unseen either. */
 	cellsDigest: v.string(),
 };
+
+const pairsInDoubt = { apart: whole, fewer: whole, joined: whole, more: whole };
+const tenths = v.pipe(v.number(), v.minValue(0));
+const expected = v.strictObject({ perhapsOne: tenths, wronglyJoined: tenths, missed: tenths });
+const doubtBefore3 = v.nullable(
+	v.pipe(
+		v.strictObject(pairsInDoubt),
+		v.transform((doubt) => ({ ...doubt, expected: null })),
+	),
+);
 
 const population = v.strictObject({ people: whole, year: whole, source: v.string() });
 
@@ -43,7 +57,6 @@ const account = {
 			population: v.nullable(population),
 		}),
 	),
-	doubt: v.nullable(v.strictObject({ apart: whole, fewer: whole, joined: whole, more: whole })),
 	/** The people that contacts may be; null for any other unit. */
 	people: v.nullable(
 		v.strictObject({
@@ -65,20 +78,36 @@ const account = {
 /** Rows that do not count, by reason. */
 const leftOut = v.array(v.strictObject({ reason: v.string(), rows: whole }));
 
-const present = v.strictObject({ version: v.literal(2), ...number, ...account, leftOut });
+const present = v.strictObject({
+	version: v.literal(3),
+	...number,
+	/** New in the period, and all until its end. */
+	period: v.strictObject({ fresh: expectedOfPeriod, soFar: expectedOfPeriod }),
+	doubt: v.nullable(v.strictObject({ ...pairsInDoubt, expected: v.nullable(expected) })),
+	...account,
+	leftOut,
+});
+
+/** The second version had no expected number. */
+const second = v.pipe(
+	v.strictObject({ version: v.literal(2), ...number, period: periodBefore3, doubt: doubtBefore3, ...account, leftOut }),
+	v.transform((figure): v.InferOutput<typeof present> => ({ ...figure, version: 3 })),
+);
 
 /** The first version had no number, and the shape of what `figures --json` printed then, with the rest of the figure as `parts`. */
 const first = v.pipe(
-	v.strictObject({ ...number, leftOut: whole, parts: v.strictObject({ ...account, leftOut }) }),
+	v.strictObject({ ...number, period: periodBefore3, leftOut: whole, parts: v.strictObject({ doubt: doubtBefore3, ...account, leftOut }) }),
 	v.check(
 		({ leftOut: all, parts }) => all === parts.leftOut.reduce((sum, { rows }) => sum + rows, 0),
 		"what is left out does not add up to its number",
 	),
-	v.transform(({ parts, leftOut: _, ...rest }): v.InferOutput<typeof present> => ({ version: 2, ...rest, ...parts })),
+	v.transform(({ parts, leftOut: _, ...rest }): v.InferOutput<typeof present> => ({ version: 3, ...rest, ...parts })),
 );
 
 /** A figure as it is frozen, in the shape of publications alone: what prints or computes figures may change, and this is still read. */
-export const frozenFigure = v.union([present, first]);
+export const frozenFigure = v.union([present, second, first]);
+/** A figure of before version 3: its best number is the number as linked. */
+export const frozenAsLinked = v.union([second, first]);
 export type FrozenFigure = Readonly<v.InferOutput<typeof frozenFigure>>;
 
 /** A figure as it was published for a period; edition 0 came first, each later one is a restatement with its reason. */

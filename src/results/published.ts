@@ -45,7 +45,7 @@ function lineOf(indicator: Indicator, periods: readonly ResultPeriod[], publishe
 function inPeriod(figure: FrozenFigure): ResultInPeriod {
 	const { fresh, soFar } = figure.period;
 	const isWhole = soFar.low === figure.low && soFar.high === figure.high;
-	return { fresh: asPublic(figure, { ...fresh, best: null }), soFar: asPublic(figure, { ...soFar, best: isWhole ? figure.best : null }) };
+	return { fresh: asPublic(figure, fresh), soFar: asPublic(figure, { ...soFar, best: soFar.best ?? (isWhole ? figure.best : null) }) };
 }
 
 function asPublic({ unit }: FrozenFigure, { low, high, best }: BoundedNumber): BoundedNumber {

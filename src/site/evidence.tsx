@@ -57,13 +57,11 @@ export function EvidencePage({ place, published, frozen }: EvidencePageProps) {
 			{!edition && hasBreakdown(figure.indicator) && <Note>{t("edition-none")}</Note>}
 			<LeftOut place={place} figure={figure} />
 			{isOfPeople(figure.indicator) && <Protection place={place} />}
-			<details>
-				<summary>{t("anchor")}</summary>
-				<p>{t("anchor-text")}</p>
-				<p>
-					<code class="anchor">{anchor}</code>
-				</p>
-			</details>
+			<h2>{t("anchor")}</h2>
+			<p>{t("anchor-text")}</p>
+			<p>
+				<code class="anchor">{anchor}</code>
+			</p>
 		</SitePage>
 	);
 }
@@ -107,9 +105,12 @@ interface Told {
 function DoubtNote({ place: { phrases }, figure: { doubt, count } }: Told) {
 	const { t, few } = phrases;
 	if (doubt === null || publicTotal(count).low !== count.low) return null;
+	const best = publicBest(count);
+	// A number that was published before numbers were expected is the one as linked.
+	const reason = doubt.expected ? "doubt-reason" : "doubt-reason-linked";
 	return (
 		<>
-			<p>{t(publicBest(count) === null ? "doubt-reason-heads" : "doubt-reason")}</p>
+			<p>{t(best === null ? "doubt-reason-heads" : reason)}</p>
 			<ul>
 				{doubt.apart > 0 && (
 					<li>{t(doubt.fewer > 0 ? "doubt-apart" : "doubt-apart-none", { pairs: few("person", doubt.apart), fewer: doubt.fewer })}</li>
@@ -118,6 +119,7 @@ function DoubtNote({ place: { phrases }, figure: { doubt, count } }: Told) {
 					<li>{t(doubt.more > 0 ? "doubt-joined" : "doubt-joined-none", { pairs: few("person", doubt.joined), more: doubt.more })}</li>
 				)}
 			</ul>
+			{doubt.expected && best !== null && <p>{t("doubt-expected", { linked: count.rows, expected: best })}</p>}
 		</>
 	);
 }

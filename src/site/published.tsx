@@ -76,7 +76,12 @@ function sayCounted(place: ProgrammePlace, { figure }: PublishedFigure): string 
 /** What was new in the period; a few people are said as a range, as they are everywhere. */
 function sayFresh({ phrases: { number, t } }: ProgrammePlace, { figure }: PublishedFigure): string {
 	const { low, high } = publicTotal({ ...figure.period.fresh, unit: figure.unit });
-	return low === high ? number(low) : t("between", { low: number(low), high: number(high) });
+	const isSaid = low === figure.period.fresh.low && high === figure.period.fresh.high;
+	if (low === high) return number(low);
+	const { best } = figure.period.fresh;
+	return isSaid && best !== null
+		? t("unit-with-interval", { unit: number(best), low, high })
+		: t("between", { low: number(low), high: number(high) });
 }
 
 /** Under a number: for what it was published, or that nobody has approved it; and the number of today beside it. */

@@ -100,7 +100,7 @@ async function computeAt(handle: Handle, position: Pick<PublishedFigure, "asOf" 
 	);
 }
 
-function asPublished(figure: Figure, { figure: { low, high, best } }: PublishedFigure): Figure {
+function asPublished(figure: Figure, { figure: { low, high, best, doubt } }: PublishedFigure): Figure {
 	const method = figure.count.best?.method ?? "published";
-	return { ...figure, count: { ...figure.count, low, high, best: best === null || low === high ? null : { value: best, method } } };
+	return { ...figure, doubt, count: { ...figure.count, low, high, best: best === null || low === high ? null : { value: best, method } } };
 }

@@ -21,6 +21,7 @@ export function factOf(
 		low: value,
 		high: value,
 		best: null,
+		linked: null,
 		until: "2020-04-20",
 		windowFrom: startsOn,
 		people: null,

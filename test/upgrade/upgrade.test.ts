@@ -46,6 +46,8 @@ interface Summary {
 	readonly indicator: string;
 	readonly low: number;
 	readonly high: number;
+	readonly best: number | null;
+	readonly rows: number;
 	readonly asOf: number;
 }
 
@@ -126,6 +128,11 @@ async function sessionIn(handle: Handle, session: string) {
 	return rows[0];
 }
 
+/** Version 0.1 said the number as linked where today the number that is expected is said. */
+function asLinked(figure: Summary): Summary {
+	return { ...figure, best: figure.best === null || figure.low === figure.high ? figure.best : figure.rows };
+}
+
 describe("an installation of version 0.1, opened with the version of today", () => {
 	let installation: Installation;
 
@@ -139,7 +146,7 @@ describe("an installation of version 0.1, opened with the version of today", () 
 			const figures = await figuresOf(installation, asThen(flags, says));
 			const codes = (of: readonly Summary[]) => of.map(({ indicator }) => indicator);
 			expect(codes(figures), JSON.stringify(flags)).toEqual(codes(says));
-			expect(figures, JSON.stringify(flags)).toMatchObject(says);
+			expect(figures.map(asLinked), JSON.stringify(flags)).toMatchObject(says);
 		}
 	});
 

@@ -16,6 +16,8 @@ export interface Fact {
 	readonly low: number;
 	readonly high: number;
 	readonly best: number | null;
+	/** The number as records are linked, which is the sum of the parts; null where that is no other number. */
+	readonly linked: number | null;
 	/** The day of the last event that counts. */
 	readonly until: PlainDate | null;
 	readonly windowFrom: PlainDate;
@@ -62,11 +64,13 @@ export interface Between {
 	readonly high: number;
 	/** The number that is said of an interval, where one is. */
 	readonly best: number | null;
+	/** What the records come to as they are linked; null where that is no other number. */
+	readonly linked: number | null;
 }
 
 /** An exact number. */
 export function only(value: number): Between {
-	return { low: value, high: value, best: null };
+	return { low: value, high: value, best: null, linked: null };
 }
 
 /** The one number that stands for what is known; null where an interval has none. */
@@ -74,12 +78,17 @@ export function numberOf({ low, high, best }: Between): number | null {
 	return best ?? (low === high ? high : null);
 }
 
+/** The number that the parts of a figure add up to. */
+export function linkedOf(between: Between): number | null {
+	return between.linked ?? numberOf(between);
+}
+
 /** A part of a figure as its cells or its history tell it; null where they do not. Those of whom the answer is unknown widen it. */
 export function partOf(fact: Fact, part: FigurePart): Between | null {
 	const whole = isWholeTime(fact, part);
 	const byTime = !whole;
 	const byCell = part.areas.length > 0 || part.sex !== null || part.disability !== null || part.roles.length > 0;
-	if (!byTime && !byCell) return { low: fact.low, high: fact.high, best: fact.best };
+	if (!byTime && !byCell) return { low: fact.low, high: fact.high, best: fact.best, linked: fact.linked };
 	if (!byCell) return withinTime(fact, part) ?? fromCells(fact, part);
 	return fromCells(fact, part);
 }
@@ -99,7 +108,8 @@ function withinTime(fact: Fact, { from, until }: FigurePart): Between | null {
 	if (last === null || first === null) return null;
 	const fresh = last - first;
 	if (end.low === end.high && start.low === start.high) return only(fresh);
-	return { low: Math.max(0, end.low - start.high), high: end.high - start.low, best: fresh };
+	const linked = (linkedOf(end) ?? last) - (linkedOf(start) ?? first);
+	return { low: Math.max(0, end.low - start.high), high: end.high - start.low, best: fresh, linked };
 }
 
 function standing(fact: Fact, before: (day: PlainDate) => boolean): Between {
@@ -141,7 +151,7 @@ function fromCells(fact: Fact, { areas, sex, disability, roles, from, until }: F
 		else low += cell.value;
 	}
 	// Of whom it was said is what the figure's own page shows for the part; where most gave no answer, it stands for nothing.
-	return { low, high: low + unknown, best: unknown > 0 && unknown < low ? low : null };
+	return { low, high: low + unknown, best: unknown > 0 && unknown < low ? low : null, linked: null };
 }
 
 function quarterDays(quarter: string): { from: PlainDate; until: PlainDate } {

@@ -1,5 +1,6 @@
 import { claim as words } from "#words/claims";
 import { type CampaignYearInFull, listCampaigns, readCampaignYear } from "../../campaigns/index.ts";
+import type { Count } from "../../counting/index.ts";
 import { readFigures, readHistory } from "../../figures/index.ts";
 import type { Figure } from "../../figures/schema.ts";
 import { askedOfSessions, countableOf } from "../../indicators/countables.ts";
@@ -38,17 +39,26 @@ function factOf(figure: Figure, history: Awaited<ReturnType<typeof readHistory>>
 		low: count.low,
 		high: count.high,
 		best: count.best?.value ?? null,
+		linked: linkedIn(count),
 		until: count.until,
 		windowFrom,
 		people: people && { low: people.low, high: people.high },
 		attendances: unit === "person" && askedOfSessions(indicator) !== null ? attendances : null,
 		// Whoever was counted by head alone is in no cell.
 		cells: unit === "person" && bounds !== null ? null : figure.cells,
-		history: history.map(({ day, count: { low, high, best } }) => ({ day, low, high, best: best?.value ?? null })),
+		history: history.map(({ day, count: then }) => ({
+			...{ day, low: then.low, high: then.high },
+			...{ best: then.best?.value ?? null, linked: linkedIn(then) },
+		})),
 		target,
 		targets,
 		campaignYear: year ? { number: year.year.number, theme: year.year.theme } : null,
 	};
+}
+
+/** Where a number of people is expected, it was corrected from the number as linked. */
+function linkedIn({ best, rows }: Count): number | null {
+	return best && rows;
 }
 
 /** The campaign year that an indicator counts: its own, or the only one there is where it counts them all and comes to the same. */
@@ -74,6 +84,7 @@ function yearFact({ year, total, people, counted }: CampaignYearInFull): Fact {
 		low: total.low,
 		high: total.high,
 		best: null,
+		linked: null,
 		until: total.until,
 		windowFrom: year.startsOn,
 		people: people && { low: people.low, high: people.high },

@@ -50,7 +50,7 @@ describe("a spreadsheet saved as text", () => {
 
 describe("a number of another figure", () => {
 	const [trained, ...rest] = publishedFacts().facts;
-	const day = (low: number, high: number) => ({ day: "2018-10-01", low, high, best: high });
+	const day = (low: number, high: number) => ({ day: "2018-10-01", low, high, best: high, linked: null });
 	const facts: Facts = {
 		...publishedFacts(),
 		facts: trained ? [{ ...trained, history: [day(473, 478), { ...day(732, 742), day: "2018-12-21" }, ...trained.history] }, ...rest] : [],

@@ -11,33 +11,29 @@ const vague = 0.25;
 /**
  * Whether a written number holds of a figure between two bounds.
  *
- * - A plain number must equal an exact figure or its best estimate, or lie in an interval no wider than 5 % of itself.
+ * - A plain number must equal an exact figure, its best estimate or the number as linked, or lie in an interval no wider than 5 % of itself.
  * - A number with a scale word, a decimal, or three noughts behind 100,000 is read at the precision written (2.58 million for 2,581,430).
  * - “About” allows 5 % either way. “More than”, “nearly” and the like must be true and within 5 %; “more than” also holds for the figure
  *   rounded down to the last digit written (more than 400 for 460), by a fifth at most.
  * - A range must hold the whole figure, and be no wider than a quarter of it or than the figure's own interval.
  */
-export function holds(
-	quantity: Quantity,
-	relation: Relation,
-	range: readonly [number, number] | null,
-	{ low, high, best }: Between,
-): boolean {
+export function holds(quantity: Quantity, relation: Relation, range: readonly [number, number] | null, between: Between): boolean {
+	const { low, high, best } = between;
 	if (range) return range[0] <= low && high <= range[1] && range[1] - range[0] <= Math.max(vague * high, high - low);
 	const { value } = quantity;
 	// Where one number of an interval is best, “more than” and “nearly” are said of it.
 	const [least, most] = best === null ? [low, high] : [best, best];
 	switch (relation) {
 		case "exact":
-			return equals(quantity, low, high, best);
+			return equals(quantity, between);
 		case "about":
 			if (low !== high)
 				return (
-					equals(quantity, low, high, best) ||
+					equals(quantity, between) ||
 					(best !== null && near(value, best)) ||
 					(narrow(low, high) && value >= low * (1 - tolerance) && value <= high * (1 + tolerance))
 				);
-			return near(value, high) || equals(quantity, low, high, best);
+			return near(value, high) || equals(quantity, between);
 		case "above":
 		case "at-least":
 			if (relation === "at-least" ? value > least : value >= least) return false;
@@ -49,8 +45,9 @@ export function holds(
 	}
 }
 
-function equals({ value, step, rounded }: Quantity, low: number, high: number, best: number | null): boolean {
-	if (best !== null && value === best) return true;
+/** Also as linked: that is what a register or a breakdown gives to whoever counts it. */
+function equals({ value, step, rounded }: Quantity, { low, high, best, linked }: Between): boolean {
+	if (value === best || value === linked) return true;
 	if (low === high) {
 		if (value === high) return true;
 		const readAs = rounded || step < 1 ? step : 0;

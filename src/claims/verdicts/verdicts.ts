@@ -1,5 +1,5 @@
 import { isOfSameRecords } from "../../indicators/countables.ts";
-import { type Between, type Fact, type Facts, numberOf, only, type PopulationFact, partOf } from "../facts/facts.ts";
+import { type Between, type Fact, type Facts, linkedOf, numberOf, only, type PopulationFact, partOf } from "../facts/facts.ts";
 import type { Subject } from "../facts/subjects.ts";
 import { countedNouns } from "../lexicon/concepts.ts";
 import type { Reading } from "../readings/readings.ts";
@@ -211,7 +211,7 @@ function judgeShare(reading: Reading, bench: Bench): Judgement {
 	const said = subject && partSaid(reading, subject);
 	const isPart = said && (said.sex !== null || said.areas.length > 0 || said.disability !== null);
 	const between = isPart && subject ? partOf(subject.fact, said) : null;
-	const whole = subject && numberOf(subject.fact);
+	const whole = subject && linkedOf(subject.fact);
 	if (!subject || !between || !whole) {
 		return { verdict: "unsupported", figure: null, note: bench.notes.nothing(true), subject: bench.before };
 	}

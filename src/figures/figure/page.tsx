@@ -56,7 +56,6 @@ export async function figurePage(visit: ProgrammeVisit) {
 			)}
 			<LeftOutSection {...props} path={path} />
 			{context.can("figures.export") && <FileLinks context={context} path={path} />}
-			<Proof {...props} />
 		</OfficePage>
 	);
 }
@@ -103,6 +102,7 @@ function DoubtPart({ context: { labels }, figure: { doubt, count } }: OfFigure) 
 				{doubt.apart > 0 && <li>{t(doubt.fewer > 0 ? "doubt-apart" : "doubt-apart-none", { count: doubt.apart, fewer: doubt.fewer })}</li>}
 				{doubt.joined > 0 && <li>{t(doubt.more > 0 ? "doubt-joined" : "doubt-joined-none", { count: doubt.joined, more: doubt.more })}</li>}
 			</ul>
+			{doubt.expected && count.best && <p>{t("doubt-expected", { ...doubt.expected, linked: count.rows, expected: count.best.value })}</p>}
 			<p>{t("doubt-narrower")}</p>
 		</>
 	);
@@ -146,7 +146,7 @@ function PeopleSection({ context, figure }: OfFigure) {
 	);
 }
 
-function HowCounted({ context: { labels }, choices, figure }: OfFigure & Pick<FigureInFull, "choices">) {
+function HowCounted({ context: { labels }, choices, figure, anchor }: OfFigure & Pick<FigureInFull, "choices" | "anchor">) {
 	const { t, language, number, day, window } = labels;
 	const { indicator, count, unrecognisable, attendances } = figure;
 	const isOfPeople = indicator.unit === "person" && countableOf(indicator.counts).tellsApart;
@@ -165,6 +165,16 @@ function HowCounted({ context: { labels }, choices, figure }: OfFigure & Pick<Fi
 					{ term: t("window"), value: window(indicator) },
 					{ term: t("until"), value: count.until === null ? t("nothing-counts") : day(count.until) },
 					{ term: t("as-of"), value: day(figure.asOfDay) },
+					{
+						term: t("position"),
+						value: (
+							<>
+								<code>{`${anchor.seq}:${anchor.hash}`}</code>
+								<br />
+								{t("position-hint")} <code>{t("position-command")}</code>
+							</>
+						),
+					},
 					...(attendances > 0 ? [{ term: t("counted-attendances"), value: number(attendances) }] : []),
 				]}
 			/>
@@ -175,22 +185,6 @@ function HowCounted({ context: { labels }, choices, figure }: OfFigure & Pick<Fi
 				</Note>
 			)}
 		</section>
-	);
-}
-
-/** For whoever checks that the journal was not rewritten; nobody else reads a hash. */
-function Proof({ context: { labels }, anchor }: Pick<OfFigure, "context"> & Pick<FigureInFull, "anchor">) {
-	const { t } = labels;
-	return (
-		<details>
-			<summary>{t("position")}</summary>
-			<p>
-				{t("position-hint")} <code>{t("position-command")}</code>
-			</p>
-			<p>
-				<code class="anchor">{`${anchor.seq}:${anchor.hash}`}</code>
-			</p>
-		</details>
 	);
 }
 

@@ -37,5 +37,17 @@ export function targetsBesideActuals({ indicator, count, asOfDay }: Figure, quar
 function togetherIn(quarters: readonly QuarterOfFigure[], { unit, asOf }: Count): Count {
 	const sum = (of: (fresh: Count) => number) => quarters.reduce((total, { fresh }) => total + of(fresh), 0);
 	const until = quarters.reduce<PlainDate | null>((last, { fresh }) => fresh.until ?? last, null);
-	return countBetween({ unit, asOf, until, low: sum(({ low }) => low), high: sum(({ high }) => high), rows: sum(({ rows }) => rows) });
+	const [inDoubt] = quarters.filter(({ fresh: { low, high } }) => low < high);
+	const isExpected = quarters.every(({ fresh: { low, high, best } }) => low === high || best !== null);
+	const method = isExpected ? inDoubt?.fresh.best?.method : undefined;
+	const best = method ? { value: sum(({ best: expected, low }) => expected?.value ?? low), method } : null;
+	return countBetween({
+		unit,
+		asOf,
+		until,
+		low: sum(({ low }) => low),
+		high: sum(({ high }) => high),
+		best,
+		rows: sum(({ rows }) => rows),
+	});
 }

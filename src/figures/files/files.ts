@@ -73,6 +73,14 @@ function headLines(labels: FigureLabels, { figure, choices, anchor }: ExportedFi
 					[t("more-at-most"), doubt.more] as const,
 				]
 			: []),
+		...(doubt?.expected
+			? [
+					[t("as-linked"), count.rows] as const,
+					[t("expected-twice"), doubt.expected.perhapsOne] as const,
+					[t("expected-missed"), doubt.expected.missed] as const,
+					[t("expected-joined"), doubt.expected.wronglyJoined] as const,
+				]
+			: []),
 		...(people ? [[t("people-low"), people.low] as const, [t("people-high"), people.high] as const] : []),
 		...(bounds
 			? [

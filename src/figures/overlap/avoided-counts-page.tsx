@@ -6,7 +6,6 @@ import { address, type FiguresContext, figuresContext } from "../office.ts";
 import { EarlierPosition } from "../pieces.tsx";
 import type { AvoidedCounts } from "../schema.ts";
 import { listFiguresOfPillars, readOverlap } from "./overlap.ts";
-import { withNamed } from "./page.tsx";
 
 /** Pillar by pillar and quarter by quarter: who was counted once though met twice. Numbers, which lead whoever may see people to them. */
 export async function avoidedCountsPage(visit: ProgrammeVisit) {
@@ -45,9 +44,7 @@ export async function avoidedCountsPage(visit: ProgrammeVisit) {
 					{saved.low < saved.high && (
 						<p>
 							{/* Without a best number somebody was counted by head, and that outweighs any doubt about names. */}
-							{together.best === null
-								? t("avoided-counts-head-counts", saved)
-								: t("avoided-counts-doubt", { range: range(withNamed(saved)) })}
+							{together.best === null ? t("avoided-counts-head-counts", saved) : t("avoided-counts-doubt", { range: range(saved) })}
 						</p>
 					)}
 					<h2>{t("avoided-counts-quarters")}</h2>

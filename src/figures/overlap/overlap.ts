@@ -4,8 +4,8 @@ import { listIndicators } from "../../indicators/index.ts";
 import type { Indicator } from "../../indicators/schema.ts";
 import { listPeriods } from "../../programme/index.ts";
 import type { Handle } from "../../shared/database/index.ts";
-import { type Chances, linkedNow, type WeighedDoubt, weighChances } from "../doubts/chances.ts";
-import type { Figure, Overlap, Position } from "../schema.ts";
+import { type Chances, doubtIn, expectedBetween, ofAll, type WeighedDoubt, weighChances } from "../doubts/chances.ts";
+import type { BoundedNumber, Figure, Overlap, Position } from "../schema.ts";
 import { readPopulations } from "../sessions/populations.ts";
 import { computeFigures, positionOf } from "../store.ts";
 import { chancesOfSaving, chancesOfUnion, readContributionsByPillar } from "./doubts.ts";
@@ -33,7 +33,7 @@ export async function readOverlap(
 	const most = everybody?.people ?? null;
 	const union = (some: readonly Figure[], mask: number) => {
 		const named = people.reduce((sum, { mask: of, people: some }) => ((of & mask) !== 0 ? sum + some : sum), 0);
-		return together(some, { named, doubt: weighChances(named, chancesOfUnion(contributions, mask)) }, position, most);
+		return together(some, { named, doubt: weighChances(named, ofAll(chancesOfUnion(contributions, mask))) }, position, most);
 	};
 	const counts = pillars.map((pillar, index) => ({
 		pillar,
@@ -85,7 +85,8 @@ function together(figures: readonly Figure[], { named, doubt }: Named, { asOf }:
 	const possible = named + unnamed + (doubt?.more ?? 0);
 	const high = Math.max(low, named, most === null ? possible : Math.min(possible, most));
 	const until = figures.reduce<string | null>((last, { count }) => later(last, count.until), null);
-	const best = withHeadCounts.length === 0 ? { value: named, method: linkedNow } : null;
+	const expected = withHeadCounts.length === 0 ? doubtIn(doubt, null)?.expected : null;
+	const best = expected ? expectedBetween({ low, high, value: named }, expected) : null;
 	return countBetween({ unit: "person", low, high, best, until, asOf, rows: named });
 }
 
@@ -95,11 +96,14 @@ function savedBy(
 	all: Count,
 	figures: readonly Figure[],
 	{ named, chances }: { readonly named: number; readonly chances: Chances },
-): { low: number; high: number } {
+): BoundedNumber {
 	if (figures.every(({ bounds }) => bounds === null)) {
-		const weighed = weighChances(named, chances);
-		return { low: Math.max(0, named - (weighed?.fewer ?? 0)), high: named + (weighed?.more ?? 0) };
+		const weighed = weighChances(named, ofAll(chances));
+		const [low, high] = [Math.max(0, named - (weighed?.fewer ?? 0)), named + (weighed?.more ?? 0)];
+		const expectedOf = ({ best, low: exact }: Count) => best?.value ?? exact;
+		const expected = counts.reduce((so, { count }) => so + expectedOf(count), 0) - expectedOf(all);
+		return { low, high, best: Math.min(high, Math.max(low, expected)) };
 	}
 	const sum = (bound: "low" | "high") => counts.reduce((so, { count }) => so + count[bound], 0);
-	return { low: Math.max(0, sum("low") - all.high), high: Math.max(0, sum("high") - all.low) };
+	return { low: Math.max(0, sum("low") - all.high), high: Math.max(0, sum("high") - all.low), best: null };
 }

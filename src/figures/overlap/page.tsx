@@ -34,7 +34,7 @@ export async function overlapPage(visit: ProgrammeVisit) {
 						facts={[
 							{ term: t("overlap-together"), value: counted(together) },
 							{ term: t("overlap-sum"), value: range(sumOf(overlap)) },
-							{ term: t("overlap-saved"), value: saved.high === 0 ? t("overlap-saved-none") : range(withNamed(saved)) },
+							{ term: t("overlap-saved"), value: saved.high === 0 ? t("overlap-saved-none") : range(saved) },
 						]}
 					/>
 					<Pillars context={context} choices={choices} overlap={overlap} />
@@ -46,11 +46,6 @@ export async function overlapPage(visit: ProgrammeVisit) {
 			)}
 		</OfficePage>
 	);
-}
-
-/** Those known by name are the best that can be said, where they lie inside the bounds. */
-export function withNamed({ low, high, named }: Overlap["saved"]): { low: number; high: number; best: number | null } {
-	return { low, high, best: low <= named && named <= high ? named : null };
 }
 
 /** By the numbers of the pillars, as everybody knows them. */

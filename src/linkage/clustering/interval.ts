@@ -24,15 +24,17 @@ export interface PeopleBetween {
 	/** linked − low, and high − linked; below 0 where so many were surely missed that there are fewer people than are linked. */
 	readonly fewer: number;
 	readonly more: number;
-	/** How many people each kind of doubt is expected to make fewer or more. */
-	readonly parts: {
-		/** Links that may be wrong: so many more. */
-		readonly wronglyJoined: number;
-		/** Pairs that may be one: so many fewer. */
-		readonly perhapsOne: number;
-		/** Pairs below the model's floor, or never compared: so many fewer. */
-		readonly missed: number;
-	};
+	readonly parts: ExpectedParts;
+}
+
+/** How many people each kind of doubt is expected to make fewer or more. */
+export interface ExpectedParts {
+	/** Links that may be wrong: so many more. */
+	readonly wronglyJoined: number;
+	/** Pairs that may be one: so many fewer. */
+	readonly perhapsOne: number;
+	/** Pairs below the model's floor, or never compared: so many fewer. */
+	readonly missed: number;
 }
 
 /** Each side holds in 39 of 40 cases. */
@@ -58,8 +60,8 @@ export function peopleBetween({ people, joined, apart, ...known }: LinksInDoubt)
 	if (!Number.isSafeInteger(people) || people < 0) throw new RangeError(`not a whole number of people: ${people}`);
 	for (const chance of [...joined, ...apart]) if (!(chance >= 0 && chance <= 1)) throw new RangeError(`not a probability: ${chance}`);
 	const wrong = joined.map((probability) => 1 - probability);
-	const [wronglyJoined, perhapsOne] = [sum(wrong), sum(apart)];
-	const missed = known.missed ?? missedPerDoubt * perhapsOne;
+	const parts = expectedParts({ joined, apart, missed: known.missed });
+	const { wronglyJoined, perhapsOne, missed } = parts;
 	const missedError = known.missedError ?? missed;
 	// How many more people than now: each wrong link one more, each doubt that is one person one fewer.
 	const stays = apart.map((probability) => 1 - probability);
@@ -79,8 +81,15 @@ export function peopleBetween({ people, joined, apart, ...known }: LinksInDoubt)
 	const [low, high] = [people - fewer, people + more];
 	return {
 		...{ low, best: between(low, expected, high), high, linked: people, fewer, more },
-		parts: { wronglyJoined, perhapsOne, missed },
+		parts,
 	};
+}
+
+/** What the doubts are expected to come to. Summed in millionths, so that the order in which they were read makes no difference. */
+export function expectedParts({ joined, apart, missed }: Pick<LinksInDoubt, "joined" | "apart" | "missed">): ExpectedParts {
+	const whole = (chances: readonly number[]) => sum(chances.map((chance) => Math.round(chance * 1e6))) / 1e6;
+	const perhapsOne = whole(apart);
+	return { wronglyJoined: whole(joined.map((probability) => 1 - probability)), perhapsOne, missed: missed ?? missedPerDoubt * perhapsOne };
 }
 
 function between(least: number, number: number, most: number): number {

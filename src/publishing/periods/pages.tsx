@@ -105,13 +105,9 @@ export async function periodPage(visit: ProgrammeVisit, form: FormState) {
 			<FrozenTable context={context} figures={step === "published" ? latestEditions(published).map(({ figure }) => figure) : figures} />
 			<p class="hint">{t("total-text", { day: labels.day(day) })}</p>
 			<Restated context={context} published={published} />
-			<History {...{ context, shown, dayOf }} />
-			{period.startsOn === null && step === "open" && mayRun(operations["reporting-day-removed"]) && (
-				<Form action={`${office}/periods/${period.id}/day-removal`} form={form} submit={t("remove-day")} tone="quiet" />
-			)}
 			{anchor && (
-				<details>
-					<summary>{t("anchor")}</summary>
+				<>
+					<h2>{t("anchor")}</h2>
 					<p>{t("anchor-text")}</p>
 					<p>
 						<code class="anchor">
@@ -119,7 +115,11 @@ export async function periodPage(visit: ProgrammeVisit, form: FormState) {
 						</code>
 					</p>
 					{published[0] && <p class="hint">{t("model", { version: published[0].linkageModel })}</p>}
-				</details>
+				</>
+			)}
+			<History {...{ context, shown, dayOf }} />
+			{period.startsOn === null && step === "open" && mayRun(operations["reporting-day-removed"]) && (
+				<Form action={`${office}/periods/${period.id}/day-removal`} form={form} submit={t("remove-day")} tone="quiet" />
 			)}
 		</OfficePage>
 	);
@@ -185,8 +185,9 @@ export function FrozenTable({ context, figures }: InContext & { readonly figures
 /** All until the end of the period, and below it what it counts: the words of eleven figures would leave no room for their names. */
 function SoFar({ context: { labels, t }, figure }: InContext & { readonly figure: FrozenFigure }) {
 	const { how } = figure;
-	const { low, high } = figure.period.soFar;
-	const best = low === figure.low && high === figure.high ? figure.best : null;
+	const { low, high, best: expected } = figure.period.soFar;
+	// Frozen before a number of the period was expected.
+	const best = expected ?? (low === figure.low && high === figure.high ? figure.best : null);
 	const unit = labels.unitWord({ unit: figure.unit, low: high, high });
 	return (
 		<div>

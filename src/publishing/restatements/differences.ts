@@ -38,9 +38,13 @@ export async function readDifferences(
 
 /**
  * Whether somebody who reads the one number would be surprised by the other: what was new in the period, or all until its end. Earlier
- * publications counted on until the day they were submitted; what happened after the period is no reason to restate it.
+ * publications counted on until the day they were submitted; what happened after the period is no reason to restate it, and neither is
+ * that no number was expected at first.
  */
 export function differs(one: FrozenFigure, other: FrozenFigure): boolean {
-	const numbers = ({ period: { fresh, soFar } }: FrozenFigure) => [fresh.low, fresh.high, soFar.low, soFar.high].join();
-	return numbers(one) !== numbers(other);
+	const differ = (which: "fresh" | "soFar") => {
+		const [then, now] = [one.period[which], other.period[which]];
+		return then.low !== now.low || then.high !== now.high || (then.best ?? now.best) !== (now.best ?? then.best);
+	};
+	return differ("fresh") || differ("soFar");
 }
