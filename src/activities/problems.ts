@@ -35,4 +35,5 @@ export const problem = problems("activities", texts, {
 	"part-date-missing": 422,
 	"part-twice": 422,
 	"several-days": 422,
+	"reading-failed": 422,
 });

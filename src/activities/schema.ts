@@ -226,6 +226,8 @@ export type ActivitiesTables = {
 		/** Which column is which, where somebody said so. */
 		mapped: { readonly mappings: readonly ColumnMapping[] } | null;
 		corrected: { readonly lines: readonly LineCorrection[] } | null;
+		/** What a large file was read as; null of one that is read in a moment. */
+		reading?: string | null;
 		since_seq: number | null;
 		undone_seq: number | null;
 	};

@@ -120,6 +120,20 @@ describe("the list of people", () => {
 	}
 });
 
+it("foretells nothing of whoever is on record beyond the areas of who asks", async () => {
+	const handle = await freshProgramme();
+	const given = (at: number) => `Энхжаргал${at}`;
+	const thirty = (named: typeof given, numbered: boolean, area: string) =>
+		Array.from({ length: 30 }, (_, at) => report({ given: named(at), registerNumber: numbered ? `ТӨ750505${at + 10}` : null, area }));
+	await enter(handle, thirty(given, true, "11/1110"));
+	const asked = thirty(given, true, "84");
+	expect(await findKnownPeople(handle.db, ["11"], asked)).toMatchObject({ people: 30, known: 30 });
+	// Whoever works in Khovd learns the same as of names that nobody bears, of one line as of thirty.
+	const nobody = thirty((at) => `Тэгш${at}`, false, "84");
+	for (const lines of [asked, asked.slice(0, 1), nobody, [...nobody.slice(0, 29), ...asked.slice(0, 1)]])
+		expect(await findKnownPeople(handle.db, ["84"], lines)).toMatchObject({ people: lines.length, known: 0 });
+});
+
 it("foretells how many people a list brings, exactly as entering it would", async () => {
 	const handle = await freshProgramme();
 	const record = fc.record({
@@ -132,7 +146,7 @@ it("foretells how many people a list brings, exactly as entering it would", asyn
 	await fc.assert(
 		fc.asyncProperty(fc.array(record, { minLength: 1, maxLength: 8 }), async (records) => {
 			const reports = records.map((one) => report({ ...one, area: "84" }));
-			const foretold = await findKnownPeople(handle.db, reports);
+			const foretold = await findKnownPeople(handle.db, [""], reports);
 			await enter(handle, reports);
 			const ids = reports.map(({ id }) => id);
 			expect(foretold.people).toBe(await countPeople(handle.db, ids));

@@ -20,9 +20,9 @@ export async function draftPage(visit: ProgrammeVisit, form: FormState) {
 	const { frame, language, office } = context;
 	const { db } = visit.programme.handle;
 	const draft = await shownImport(visit);
-	const reading = await readingOf(visit, draft).catch(unlessColumns);
+	const reading = await readingOf(visit, draft).catch(unreadWhy);
 	if (reading instanceof Problem) return unreadPage(visit, draft, reading);
-	const people = await findKnownPeople(db, recordsOf(reading, draft.id));
+	const people = await findKnownPeople(db, context.scope, recordsOf(reading, draft.id));
 	const job = await jobUnderWay(db, registerImport, draft.id);
 	const sites = await listSites(db, context.scope);
 	const t = speak(words, language);
@@ -45,6 +45,8 @@ export async function draftPage(visit: ProgrammeVisit, form: FormState) {
 				</Note>
 			)}
 			<ReadingNumbers language={language} reading={reading} {...people} />
+			{!context.scope.includes("") && <p class="hint">{t("known-within")}</p>}
+			{people.passedOver > 0 && <p class="hint">{t("pairs-passed-over", { count: people.passedOver })}</p>}
 			<ReadingOfFile language={language} reading={reading} correctionAt={correctionAt} />
 			{!job && (
 				<p>
@@ -59,24 +61,27 @@ export async function draftPage(visit: ProgrammeVisit, form: FormState) {
 	);
 }
 
-/** A draft of which nobody can tell which column is which is shown with the way to say so. */
-function unlessColumns(error: unknown): Problem {
-	if (error instanceof Problem && error.code === "activities.header-missing") return error;
+/** What a draft says instead of its reading: that nobody can tell which column is which, with the way to say so, or that it took too long. */
+function unreadWhy(error: unknown): Problem {
+	if (error instanceof Problem && ["activities.header-missing", "activities.reading-failed"].includes(error.code)) return error;
 	throw error;
 }
 
 function unreadPage(visit: ProgrammeVisit, { id, fileName }: RegisterImport, why: Problem) {
 	const { frame, language, office } = contextOf(visit);
 	const t = speak(words, language);
+	const isFailed = why.code === "activities.reading-failed";
 	return (
 		<OfficePage frame={frame} title={fileName} back={{ href: `${office}/imports`, label: t("imports") }}>
 			<Note>
-				<p>{t("unread-note")}</p>
+				<p>{t(isFailed ? "failed-note" : "unread-note")}</p>
 				<p>{why.in(language)}</p>
 			</Note>
-			<p>
-				<LinkButton href={`${office}/imports/${id}/columns`}>{t("map-columns")}</LinkButton>
-			</p>
+			{!isFailed && (
+				<p>
+					<LinkButton href={`${office}/imports/${id}/columns`}>{t("map-columns")}</LinkButton>
+				</p>
+			)}
 			<p>{t("throw-away-hint")}</p>
 			<Form action={`${office}/imports/${id}/removal`} submit={t("throw-away")} tone="danger" />
 		</OfficePage>

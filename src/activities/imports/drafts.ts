@@ -5,8 +5,9 @@ import { isId, newId } from "../../shared/id.ts";
 import type { Author, Change } from "../../shared/journal/index.ts";
 import { problem } from "../problems.ts";
 import { readRegisterApart } from "../registers/apart.ts";
-import type { RegisterReading } from "../registers/schema.ts";
+import type { Known, RegisterReading } from "../registers/schema.ts";
 import type { ActivitiesTables } from "../schema.ts";
+import { readDraftOnce } from "./kept-reading.ts";
 import { mappingsFor } from "./mappings.ts";
 import type { ConfirmedImport } from "./operations.ts";
 
@@ -83,10 +84,15 @@ export async function readDraft(
 			}
 		: await draftFile(handle, author, draft);
 	const mappings = await mappingsFor(handle.db, mapped?.mappings ?? []);
-	const reading =
-		known ?? (await readRegisterApart(file.bytes, file.file_name, handle.clock, { mappings, corrections: corrected?.lines ?? [] }));
+	const reading = known ?? (await read(handle, draft, { file, isSent: sent !== null }, { mappings, corrections: corrected?.lines ?? [] }));
 	if (reading.parts.every(({ rows }) => rows.length === 0)) throw problem("nothing-to-import", { file: file.file_name });
 	return { file, reading, isSent: sent !== null };
+}
+
+/** What was sent instead of a draft has no row to be kept with. */
+function read(handle: Handle, id: string, { file, isSent }: { readonly file: DraftFile; readonly isSent: boolean }, known: Known) {
+	const { bytes, file_name: name } = file;
+	return isSent ? readRegisterApart(bytes, name, handle.clock, known) : readDraftOnce(handle, { id, name, bytes }, known);
 }
 
 /** A draft lies in nobody's area yet: it is for whoever uploaded it and for those who see everywhere. */

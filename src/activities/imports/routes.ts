@@ -1,12 +1,14 @@
 import { imports as words } from "#words/activities";
 import { form, type ProgrammeRoute, type ProgrammeVisit, view } from "../../programme/index.ts";
-import { page, readTyped, readUploads, seeOther, type Upload, withFiles } from "../../shared/http/index.ts";
+import type { Handle } from "../../shared/database/index.ts";
+import { page, readTyped, readUploads, seeOther, type Upload, type Viewer, withFiles } from "../../shared/http/index.ts";
 import { newId } from "../../shared/id.ts";
 import { admit, carryOut } from "../../shared/journal/index.ts";
 import { authorOf, officeOf, refusalIn } from "../../shared/office/index.ts";
 import { Problem } from "../../shared/problem.ts";
 import { languages, speak } from "../../shared/words.ts";
-import { readRegisterApart } from "../registers/apart.ts";
+import { isHeavy, readRegisterApart } from "../registers/apart.ts";
+import type { ColumnMapping } from "../schema.ts";
 import { columnsPage, mappingIn } from "./columns-page.tsx";
 import { importCommands, mappingCommands } from "./commands.ts";
 import { confirmTogether } from "./confirm-together.ts";
@@ -15,6 +17,7 @@ import { draftPage } from "./draft-page.tsx";
 import { keepDraft, throwAwayDraft } from "./drafts.ts";
 import { confirmImport } from "./import-job.ts";
 import { importPage } from "./import-page.tsx";
+import { readDraftOnce } from "./kept-reading.ts";
 import { correctLine, linePage } from "./line-page.tsx";
 import { mapDraft, mappingsFor } from "./mappings.ts";
 import { mappingsPage } from "./mappings-page.tsx";
@@ -99,9 +102,7 @@ async function keepReadable(
 	const mappings = await mappingsFor(handle.db, []);
 	for (const upload of uploads) {
 		try {
-			const isRead = await readRegisterApart(upload.bytes, upload.name, handle.clock, { mappings }).then(() => true, lacksColumns);
-			const id = await keepDraft(handle, viewer.account, upload);
-			kept.set(id, { id, name: upload.name, isRead });
+			kept.set(...(await keepIfRead(handle, viewer, upload, mappings)));
 		} catch (error) {
 			if (!(error instanceof Problem)) throw error;
 			refused.push(error.in(language));
@@ -110,9 +111,32 @@ async function keepReadable(
 	return { kept: [...kept.values()], refused };
 }
 
-/** A file in which nobody can tell the columns apart is kept, because a person can. */
-function lacksColumns(error: unknown): false {
-	if (error instanceof Problem && error.code === "activities.header-missing") return false;
+/** A large file is read as a draft, with which its reading is kept; if it is no register the draft goes again. */
+async function keepIfRead(
+	handle: Handle,
+	author: Viewer,
+	upload: Upload,
+	mappings: readonly ColumnMapping[],
+): Promise<[id: string, KeptFile]> {
+	const { name, bytes } = upload;
+	if (!isHeavy(bytes)) {
+		const isRead = await readRegisterApart(bytes, name, handle.clock, { mappings }).then(() => true, saysSoItself);
+		const id = await keepDraft(handle, author.account, upload);
+		return [id, { id, name, isRead }];
+	}
+	const id = await keepDraft(handle, author.account, upload);
+	try {
+		const isRead = await readDraftOnce(handle, { id, name, bytes }, { mappings, corrections: [] }).then(() => true, saysSoItself);
+		return [id, { id, name, isRead }];
+	} catch (error) {
+		if (error instanceof Problem) await throwAwayDraft(handle, { ...author, device: null }, id);
+		throw error;
+	}
+}
+
+/** A file in which nobody can tell the columns apart is kept, because a person can; one that took too long says so as a draft. */
+function saysSoItself(error: unknown): false {
+	if (error instanceof Problem && ["activities.header-missing", "activities.reading-failed"].includes(error.code)) return false;
 	throw error;
 }
 

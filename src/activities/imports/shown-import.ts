@@ -1,8 +1,8 @@
 import type { ProgrammeVisit } from "../../programme/index.ts";
 import { problem } from "../problems.ts";
-import { readRegisterApart } from "../registers/apart.ts";
 import type { RegisterReading } from "../registers/schema.ts";
 import type { RegisterImport } from "../schema.ts";
+import { readDraftOnce } from "./kept-reading.ts";
 import { mappingsFor } from "./mappings.ts";
 import { readImport, readImportFile } from "./uploads.ts";
 
@@ -28,10 +28,8 @@ export async function fileOf(visit: ProgrammeVisit, shown: RegisterImport) {
 
 /** Its file: a draft is read by all that is known of columns, an import as it was read when it was confirmed. */
 export async function readingOf(visit: ProgrammeVisit, shown: RegisterImport): Promise<RegisterReading> {
-	const { db, clock } = visit.programme.handle;
-	const { bytes, name, mappings, corrections } = await fileOf(visit, shown);
-	return readRegisterApart(bytes, name, clock, {
-		mappings: shown.state === "draft" ? await mappingsFor(db, mappings) : mappings,
-		corrections,
-	});
+	const { handle } = visit.programme;
+	const { mappings, corrections, ...file } = await fileOf(visit, shown);
+	const known = { mappings: shown.state === "draft" ? await mappingsFor(handle.db, mappings) : mappings, corrections };
+	return readDraftOnce(handle, { id: shown.id, ...file }, known);
 }

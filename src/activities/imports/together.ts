@@ -2,11 +2,11 @@ import type { ProgrammeVisit } from "../../programme/index.ts";
 import { type PlainDate, today } from "../../shared/clock.ts";
 import { jobUnderWay } from "../../shared/jobs/index.ts";
 import { Problem } from "../../shared/problem.ts";
-import { readRegisterApart } from "../registers/apart.ts";
 import type { RegisterReading, SessionReading } from "../registers/schema.ts";
 import { findDay, shortDay, yearIn } from "../registers/session-line.ts";
 import type { RegisterImport } from "../schema.ts";
 import { registerImport } from "./import-job.ts";
+import { readDraftOnce } from "./kept-reading.ts";
 import { mappingsFor } from "./mappings.ts";
 import { readImport, readImportFile } from "./uploads.ts";
 
@@ -31,7 +31,8 @@ export function patternIn(url: URL): DatePattern {
 
 /** The drafts that the address names, as far as the viewer may see them; what was imported meanwhile is left away. */
 export async function draftsTogether({ programme, viewer, url }: ProgrammeVisit): Promise<readonly DraftBeside[]> {
-	const { db, clock } = programme.handle;
+	const { handle } = programme;
+	const { db, clock } = handle;
 	const pattern = patternIn(url);
 	const found: DraftBeside[] = [];
 	for (const id of new Set(url.searchParams.getAll("draft").slice(0, mostTogether))) {
@@ -39,7 +40,7 @@ export async function draftsTogether({ programme, viewer, url }: ProgrammeVisit)
 		const file = draft?.state === "draft" ? await readImportFile(db, draft) : null;
 		if (!draft || !file) continue;
 		const known = { mappings: await mappingsFor(db, file.mappings), corrections: file.corrections };
-		const reading = await readRegisterApart(file.bytes, file.name, clock, known).catch(unread);
+		const reading = await readDraftOnce(handle, { id, ...file }, known).catch(unread);
 		const days = new Map(reading?.parts.map((part) => [part.part, dayBy(pattern, part, file.name, today(clock))] as const));
 		const taken = reading?.parts.filter(({ rows }) => rows.length > 0) ?? [];
 		const isFree = !draft.hasTwin && (await jobUnderWay(db, registerImport, id)) === null;

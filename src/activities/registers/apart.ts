@@ -16,10 +16,13 @@ const kilobyte = 1024;
 /** A register of some hundred rows is read in a moment; one that unpacks to more is read apart. */
 const heavy = { text: 64 * kilobyte, workbook: 512 * kilobyte };
 
+export function isHeavy(bytes: Uint8Array): boolean {
+	return isArchive(bytes) ? unpackedSize(bytes) > heavy.workbook : bytes.length > heavy.text;
+}
+
 /** As `readRegister`; a large file is read in a process of its own. @throws Problem `apart.*` besides */
 export async function readRegisterApart(bytes: Uint8Array, file: string, clock: Clock, known: Known = {}): Promise<RegisterReading> {
-	const isHeavy = isArchive(bytes) ? unpackedSize(bytes) > heavy.workbook : bytes.length > heavy.text;
-	if (!isHeavy) return readRegister(bytes, file, clock, known);
+	if (!isHeavy(bytes)) return readRegister(bytes, file, clock, known);
 	const asked: RegisterToRead = { bytes, file, now: clock.now(), known };
 	return apart(programFile(import.meta.url, "registers-apart"), asked);
 }

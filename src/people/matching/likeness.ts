@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { sql } from "kysely";
 import {
 	type Band,
@@ -29,6 +30,8 @@ export interface Folded {
 	readonly id: string;
 	readonly prepared: Prepared;
 	readonly keys: readonly number[];
+	/** What lines of one list have in common that say the same; null of whoever stands on no list. */
+	readonly line: string | null;
 }
 
 /**
@@ -37,9 +40,31 @@ export interface Folded {
  */
 const mostCandidates = 2_000;
 
+/**
+ * So many pairs are weighed for all reports that come in together, spread evenly over them, but never fewer than some for each: a register
+ * in which a thousand lines share a key is entered in a moment, and what is passed over is counted as well.
+ */
+const mostPairs = 200_000;
+const fewestCandidates = 20;
+
+/** Of so many equal lines of one list each is compared; more are a cell that was filled down, and only the first of them is looked up. */
+const mostEqualLines = 20;
+
 export function foldReport(id: string, record: PartialRecord): Folded {
-	const prepared = prepare(recordOf(id, record));
-	return { id, prepared, keys: keysOf(prepared) };
+	const written = recordOf(id, record);
+	const prepared = prepare(written);
+	return { id, prepared, keys: keysOf(prepared), line: written.list === null ? null : JSON.stringify({ ...written, id: "" }) };
+}
+
+/** Whether a report is one of so many equal lines that nothing is learned from it which the lines before it do not say. */
+function repeatsIn(reports: readonly Pick<Folded, "line">[]): readonly boolean[] {
+	const seen = new Map<string, number>();
+	return reports.map(({ line }) => {
+		if (line === null) return false;
+		const times = (seen.get(line) ?? 0) + 1;
+		seen.set(line, times);
+		return times > mostEqualLines;
+	});
 }
 
 /** The area says where somebody was met, from the widest to the narrowest. */
@@ -78,11 +103,12 @@ export async function findLikenesses(
 	fresh: readonly Folded[],
 	progress: (done: number) => Promise<void> = async () => {},
 ): Promise<Found> {
-	const { rows, beyond } = await candidatesOf(db, fresh, progress);
+	const most = Math.min(mostCandidates, Math.max(fewestCandidates, Math.floor(mostPairs / Math.max(1, fresh.length))));
+	const { rows, beyond } = await candidatesOf(db, fresh, most, progress);
 	const candidates = new Map(rows.map((row) => [row.id, candidateOf(row)]));
 	const all = [...fresh, ...[...candidates].map(([id, record]) => ({ id, prepared: prepare(recordOf(id, record)) }))];
-	const among = new PairsAmong(fresh);
-	const likenesses = weighPairs(model, all, joined(among.pairs(), beside(rows, fresh.length)));
+	const among = new PairsAmong(fresh, most);
+	const likenesses = await weighInTurns(model, all, joined(among.pairs(), beside(rows, fresh.length)));
 	return { likenesses, candidates, passedOver: beyond + among.passedOver };
 }
 
@@ -114,20 +140,39 @@ function* beside(rows: readonly { readonly beside: readonly number[] }[], from: 
 	for (const [at, row] of rows.entries()) for (const ordinal of row.beside) yield [ordinal, from + at];
 }
 
-/** The elder report comes first in each. */
 function weighPairs(model: Model, reports: readonly Pick<Folded, "id" | "prepared">[], pairs: Iterable<Places>): Likeness[] {
+	const weigh = scaleFor(model, reports);
+	const likenesses: Likeness[] = [];
+	for (const pair of pairs) likenesses.push(...weigh(pair));
+	return likenesses;
+}
+
+/** So many pairs are weighed before whoever else waits has a turn. */
+const pairsInOneTurn = 5_000;
+
+async function weighInTurns(model: Model, reports: readonly Pick<Folded, "id" | "prepared">[], pairs: Iterable<Places>) {
+	const weigh = scaleFor(model, reports);
+	const likenesses: Likeness[] = [];
+	let weighed = 0;
+	for (const pair of pairs) {
+		likenesses.push(...weigh(pair));
+		if (++weighed % pairsInOneTurn === 0) await nextTurn();
+	}
+	return likenesses;
+}
+
+/** The likeness of two reports, the elder first; none below the model's floor. */
+function scaleFor(model: Model, reports: readonly Pick<Folded, "id" | "prepared">[]): (places: Places) => readonly Likeness[] {
 	const columns = columnsOf(reports.map(({ prepared }) => prepared));
 	const weights = weightsOf(model, columns);
-	const likenesses: Likeness[] = [];
-	for (const [i, j] of pairs) {
+	return ([i, j]) => {
 		const [a, b] = [reports[i]?.id ?? "", reports[j]?.id ?? ""];
 		const isElder = a < b;
 		// As PostgreSQL keeps it (real): a pair has one likeness, whether it was just weighed or read.
 		const bits = Math.fround(isElder ? bitsAt(columns, weights, i, j) : bitsAt(columns, weights, j, i));
-		if (bits < model.thresholds.floor) continue;
-		likenesses.push({ one: isElder ? a : b, other: isElder ? b : a, ...likenessOf(model, bits) });
-	}
-	return likenesses;
+		if (bits < model.thresholds.floor) return [];
+		return [{ one: isElder ? a : b, other: isElder ? b : a, ...likenessOf(model, bits) }];
+	};
 }
 
 /** However unlike they are. */
@@ -145,14 +190,18 @@ function likenessOf(model: Model, bits: number): Pick<Likeness, "bits" | "probab
 class PairsAmong {
 	passedOver = 0;
 	readonly #reports: readonly Folded[];
+	readonly #most: number;
 
-	constructor(reports: readonly Folded[]) {
+	constructor(reports: readonly Folded[], most = mostCandidates) {
 		this.#reports = reports;
+		this.#most = most;
 	}
 
 	*pairs(): Iterable<Places> {
 		const holders = new Map<number, number[]>();
+		const repeats = repeatsIn(this.#reports);
 		for (const [at, { keys }] of this.#reports.entries()) {
+			if (repeats[at]) continue;
 			const met = new Set<number>();
 			for (const key of keys) {
 				const before = holders.get(key);
@@ -160,8 +209,8 @@ class PairsAmong {
 				if (before) before.push(at);
 				else holders.set(key, [at]);
 			}
-			this.passedOver += Math.max(0, met.size - mostCandidates);
-			let left = mostCandidates;
+			this.passedOver += Math.max(0, met.size - this.#most);
+			let left = this.#most;
 			for (const other of met) if (left-- > 0) yield [other, at];
 		}
 	}
@@ -178,12 +227,14 @@ type Beside = CandidateRow & { readonly beside: number[] };
 /** How many are looked up at once: few enough that somebody can be told how far it is. */
 const lookedUpAtOnce = 1_000;
 
-async function candidatesOf(db: Database, fresh: readonly Folded[], progress: (done: number) => Promise<void>) {
+async function candidatesOf(db: Database, all: readonly Folded[], most: number, progress: (done: number) => Promise<void>) {
+	const repeats = repeatsIn(all);
+	const fresh = all.map((one, at) => (repeats[at] ? { ...one, keys: [] } : one));
 	const rows = new Map<string, Beside>();
 	let beyond = 0;
 	for (let start = 0; start < fresh.length; start += lookedUpAtOnce) {
 		await progress(start);
-		const found = await lookUp(db, fresh.slice(start, start + lookedUpAtOnce), start);
+		const found = await lookUp(db, fresh.slice(start, start + lookedUpAtOnce), start, most);
 		for (const row of found.rows) {
 			const known = rows.get(row.id);
 			if (known) known.beside.push(...row.beside);
@@ -195,7 +246,7 @@ async function candidatesOf(db: Database, fresh: readonly Folded[], progress: (d
 }
 
 /** One look through the index of keys for all of them; `first` is the place of the first among all that are fresh. */
-async function lookUp(db: Database, fresh: readonly Folded[], first: number) {
+async function lookUp(db: Database, fresh: readonly Folded[], first: number, most: number) {
 	const ordinals = fresh.flatMap(({ keys }, at) => keys.map(() => first + at));
 	if (ordinals.length === 0) return { rows: [], beyond: 0 };
 	const { rows } = await sql<Beside & { beyond: number }>`
@@ -209,8 +260,8 @@ async function lookUp(db: Database, fresh: readonly Folded[], first: number) {
 			) as found
 		)
 		select ${candidateColumns}, array_agg(pairs.ordinal) as beside,
-			(select count(*) from pairs where place > ${mostCandidates}) as beyond
-		from pairs join report on report.id = pairs.id where pairs.place <= ${mostCandidates} group by report.id`.execute(db);
+			(select count(*) from pairs where place > ${most}) as beyond
+		from pairs join report on report.id = pairs.id where pairs.place <= ${most} group by report.id`.execute(db);
 	return { rows, beyond: rows[0]?.beyond ?? 0 };
 }
 
