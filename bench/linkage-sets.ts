@@ -94,7 +94,7 @@ function lazily(path: string): (id: string) => string {
 	};
 }
 
-function truthIn(path: string): (id: string) => string {
+export function truthIn(path: string): (id: string) => string {
 	const lines = readFileSync(path, "utf8").trim().split(/\r?\n/);
 	const persons = new Map(lines.map((line) => line.split(",") as [string, string]));
 	return (id) => persons.get(id) as string;

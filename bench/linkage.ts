@@ -9,6 +9,7 @@ import { keysOf, prepare } from "../src/linkage/index.ts";
 import { packageFolder } from "../src/shared/database/index.ts";
 import type { BenchLine } from "./line.ts";
 import { inventedSet, type LinkageSet, publicSets } from "./linkage-sets.ts";
+import { tables } from "./linkage-tables.ts";
 
 export interface LinkageSize {
 	/** Where the public benchmarks lie. */
@@ -49,7 +50,7 @@ export async function benchLinkage(_url: string, size: LinkageSize = usualLinkag
 		] as const) {
 			lines.push(...(await benchSet(inventedSet(folder, name, { people: 4_000, born: children, ...world }), folder)));
 		}
-		lines.push(...(await benchIntervals(folder, size)), ...(await benchBatch(folder, size.batch)));
+		lines.push(...(await benchTables(folder, size)), ...(await benchIntervals(folder, size)), ...(await benchBatch(folder, size.batch)));
 		return lines;
 	} finally {
 		rmSync(folder, { recursive: true, force: true });
@@ -135,10 +136,30 @@ async function candidateRecall({ files, map, personOf }: LinkageSet): Promise<nu
 	return shared / pairs;
 }
 
+/** Each table by itself, with those whose truth is not in the interval marked; together they keep the promise. */
+async function benchTables(folder: string, { benchmarks }: LinkageSize): Promise<BenchLine[]> {
+	const lines: BenchLine[] = [];
+	let inside = 0;
+	for (const table of tables(benchmarks, folder)) {
+		process.stderr.write(`  ${table.name}…\n`);
+		const { report, f1, people } = await measure(table, folder);
+		const { low, best, high } = report.people;
+		const isInside = low <= people && people <= high;
+		if (isInside) inside++;
+		const name = `${table.name}: people, ${best} (${low} to ${high}), ${isInside ? "inside" : "OUTSIDE"}, F1 ${f1.toFixed(4)}, truth`;
+		lines.push({
+			...{ name, measured: people, unit: "people", baseline: best, baselineName: "the best number", ratio: people / best },
+			...{ budget: "19 of 20 inside", within: true },
+		});
+	}
+	return [...lines, lineOf(`${lines.length} tables: the truth inside its interval`, "of tables", inside / lines.length, 0.95, "at least")];
+}
+
+/** `widest`: where slips are doubled, most of the doubt is about pairs that were never compared, and these are known to within a half only. */
 const slips = [
-	{ rate: 0.5, name: "slips halved" },
-	{ rate: 1, name: "usual slips" },
-	{ rate: 2, name: "slips doubled" },
+	{ rate: 0.5, name: "slips halved", widest: 0.03 },
+	{ rate: 1, name: "usual slips", widest: 0.04 },
+	{ rate: 2, name: "slips doubled", widest: 0.06 },
 ] as const;
 
 async function benchIntervals(folder: string, { worlds, peopleInWorld }: LinkageSize): Promise<BenchLine[]> {
@@ -171,14 +192,14 @@ async function benchIntervals(folder: string, { worlds, peopleInWorld }: Linkage
 			...{ budget: "at most 0.5 ×", within: absolute <= asLinked / 2 },
 		},
 		lineOf(`${worlds} worlds: the true number of people inside its interval`, "of worlds", inside / worlds, 0.95, "at least"),
-		...slips.map(({ name }, which) => {
+		...slips.map(({ name, widest }, which) => {
 			const some = widths[which] ?? [];
 			const mean = (some.reduce((sum, width) => sum + width, 0) / some.length).toFixed(4);
 			return lineOf(
 				`${some.length} worlds, ${name}: the widest interval (mean ${mean})`,
 				"of the number",
 				Math.max(...some),
-				0.06,
+				widest,
 				"at most",
 			);
 		}),

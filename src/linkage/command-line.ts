@@ -152,13 +152,10 @@ function correction({ people, isEstimated }: LinkReport, t: ReturnType<typeof sp
 	return isEstimated ? counted : [...counted, t("people-compared")];
 }
 
-/** Rules that contradict each other so much tell nothing of how many pairs there are. */
-const mostUnsure = 0.7;
-
 /** What the model expects of the records it was learned from; null where that says too little. */
 function expectedOf({ model, shareMissed }: Pick<Linked, "model" | "shareMissed">, joinedPairs: number): Expected | null {
 	const { matches, error } = model.profile;
-	if (shareMissed === null || error === undefined || error > mostUnsure * matches) return null;
+	if (shareMissed === null || error === undefined) return null;
 	return { matches, error, shareMissed, joinedPairs };
 }
 

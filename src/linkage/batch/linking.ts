@@ -63,6 +63,6 @@ export async function linkRecords(
 	const clustering = options.oneToOne
 		? pairOff({ ...evidence, link: evenOdds })
 		: gather({ ...evidence, link, bitsBetween: (i, j) => bitsAt(columns, weights, i, j) });
-	const shareMissed = size < enoughToLearn ? null : shareMissedOf(columns, weights, model, split);
+	const shareMissed = size < enoughToLearn ? null : shareMissedOf(columns, weights, model, split, edges);
 	return { model, columns, weights, edges, clustering, shareMissed, compared, caps };
 }

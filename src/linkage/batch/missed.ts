@@ -1,10 +1,13 @@
+import type { EdgeColumns } from "../clustering/graph.ts";
 import { bitsOfPattern } from "../comparing/bits.ts";
+import { shortestOther } from "../comparing/keys.ts";
 import { type FixedComparison, fixedComparisons, levelsOf, nameLevels, textLevels } from "../comparing/levels.ts";
 import { patternOf } from "../comparing/pattern.ts";
 import type { Weights } from "../comparing/weights.ts";
-import type { Columns } from "../folding/columns.ts";
+import { type Columns, textAt } from "../folding/columns.ts";
 import { chance } from "../learning/chance.ts";
 import type { Comparison, Model } from "../learning/model.ts";
+import { Slips, shareWithSlips, slipsOfEdges } from "./slips-together.ts";
 
 const draws = 20_000;
 /** Of names that are alike but do not sound alike so many have one skeleton all the same, and so many one first letter. */
@@ -19,9 +22,9 @@ const soundAlike: ReadonlySet<string> = new Set(["exact", "folded", "sounds-alik
 /**
  * Which share of the pairs that are one person is no edge, because they share no key or lie below the floor, by what the model knows of
  * how two records of one person differ: pairs are drawn, each with the fields that two records of the table have, and levels as the model
- * has learned them. It takes one slip to say nothing of another.
+ * has learned them. How slips come together is told by the pairs that were found.
  */
-export function shareMissed(columns: Columns, weights: Weights, model: Model, split: number | null): number {
+export function shareMissed(columns: Columns, weights: Weights, model: Model, split: number | null, edges: EdgeColumns): number {
 	const next = chance(7);
 	const { size, texts } = columns;
 	const below = (limit: number) => Math.floor(next() * limit);
@@ -34,7 +37,7 @@ export function shareMissed(columns: Columns, weights: Weights, model: Model, sp
 		return drawerOf(known ?? { levels: [], frequencies: null });
 	});
 	const lastPlace = texts.findLastIndex(({ role }) => role === "place");
-	let missed = 0;
+	const [drawn, missed] = [new Slips(), new Slips()];
 	for (let draw = 0; draw < draws; draw++) {
 		const [i, j] = [below(split ?? size), split === null ? below(size) : split + below(size - split)];
 		const both = (values: ArrayLike<number>) => values[i] !== 0 && values[j] !== 0;
@@ -59,26 +62,34 @@ export function shareMissed(columns: Columns, weights: Weights, model: Model, sp
 			(name) => levelsOf[name].indexOf(level[name]),
 			beside.map((one) => textLevels.indexOf(one as (typeof textLevels)[number])),
 		);
-		if (!isFound(level, beside) || bitsOfPattern(columns, weights, pattern, i, i) < model.thresholds.floor) missed++;
+		const isMissed = !isFound(level, beside, i, j) || bitsOfPattern(columns, weights, pattern, i, i) < model.thresholds.floor;
+		drawn.add(pattern, texts.length, 1);
+		if (isMissed) missed.add(pattern, texts.length, 1);
 	}
-	return missed / draws;
+	return shareWithSlips(drawn, missed, slipsOfEdges(columns, edges));
 
 	/** Whether two that differ so share a key, as `keys.ts` makes them. */
-	function isFound(level: Record<FixedComparison, string>, beside: readonly string[]): boolean {
+	function isFound(level: Record<FixedComparison, string>, beside: readonly string[], i: number, j: number): boolean {
 		const [given, family] = [sounds(level.given), sounds(level.family)];
 		const initials = [begins(level.given), begins(level.family)] as const;
 		const [year = 0, day = 0] = partlySame[level.birth_date] ?? [];
 		if (given && (family || initials[1])) return true;
 		if (family && initials[0]) return true;
 		if ((given || family) && (next() < year || next() < day)) return true;
-		if (level.birth_date === "exact" && (initials[0] || initials[1] || level.sex !== "else")) return true;
+		if (level.birth_date === "exact" && (initials[0] || initials[1] || isOneSex(level.sex, i, j))) return true;
 		if (["exact", "typed-without-twenty"].includes(level.register) || level.phone === "exact") return true;
 		return beside.some((one, at) => {
 			if (one !== "exact") return false;
 			const role = texts[at]?.role;
-			if (role === "other") return true;
+			const value = columns.values[at]?.[i] as number;
+			if (role === "other") return textAt(columns, value).length >= shortestOther;
 			return role === "address" ? initials[0] || initials[1] : at === lastPlace && (given || family || next() < day);
 		});
+	}
+
+	/** Of a key that holds the sex as well: where one of the two does not tell it, they do not meet. */
+	function isOneSex(level: string, i: number, j: number): boolean {
+		return level === "unknown" ? columns.sex[i] === columns.sex[j] : level !== "else";
 	}
 
 	function sounds(level: string): boolean {

@@ -55,7 +55,7 @@ export function peopleAmong(
 	const sizes = new Int32Array(cluster.length);
 	for (const of of cluster) sizes[of] = (sizes[of] as number) + 1;
 	const apart: number[] = [];
-	let [pairsInDoubt, doubts] = [0, 0];
+	const doubts: Doubt[] = [];
 	for (const at of between) {
 		// Who has found a partner in the other list has no second one there.
 		if (linked.has(one[at] as number) || linked.has(other[at] as number)) continue;
@@ -63,22 +63,17 @@ export function peopleAmong(
 		if (!forest.join(a, b)) continue;
 		const probability = probabilityOf((bits[at] as number) + leftOver);
 		apart.push(probability);
-		doubts += probability;
-		pairsInDoubt += probability * (sizes[a] as number) * (sizes[b] as number);
+		doubts.push({ probability, pairs: (sizes[a] as number) * (sizes[b] as number) });
 	}
 	const joined = links.map((link) => probabilityOf(link.bits));
 	if (oneToOne === null) {
 		if (expected === null) return peopleBetween({ people, joined, apart });
-		// Of two clusters that are one person, so many pairs of records are: whoever is missed is missed with so many at once.
-		const together = Math.max(1, pairsInDoubt / Math.max(doubts, 1e-9));
-		const pairs = missedPairs(expected, expected.joinedPairs + pairsInDoubt);
-		return peopleBetween({
-			people,
-			joined,
-			apart,
-			missed: pairs.missed / together,
-			missedError: Math.max(leastUnsure * people, pairs.error / together),
-		});
+		const found = doubts.reduce((sum, { probability, pairs }) => sum + probability * pairs, expected.joinedPairs);
+		const pairs = missedPairs(expected, found);
+		const together = missedTogether(doubts, shareOf(expected));
+		const missed = pairs.missed / together.pairs;
+		const missedError = Math.hypot(leastUnsure * people, pairs.error / together.pairs, (missed * together.error) / together.pairs);
+		return peopleBetween({ people, joined, apart, missed, missedError, learnedOf: expected.matches });
 	}
 	if (matches === null) return peopleBetween({ people, joined, apart, atLeast: oneToOne.longer });
 	const found = apart.reduce((sum, probability) => sum + probability, links.length);
@@ -90,9 +85,37 @@ export function peopleAmong(
 	}
 }
 
+/** Two clusters that may be one person: how likely, and how many pairs of records stand between them. */
+interface Doubt {
+	readonly probability: number;
+	readonly pairs: number;
+}
+
+/**
+ * How many pairs of records are missed at once, where two clusters are one person and nothing shows it. If little is known of a record,
+ * all its pairs are missed, and then it is as many as stand between those in doubt. If each pair is missed by itself, larger clusters are
+ * hardly ever missed altogether. The rarer a pair is missed, the likelier it is the record; where most are, it is each by itself.
+ */
+function missedTogether(doubts: readonly Doubt[], share: number): { readonly pairs: number; readonly error: number } {
+	const mean = (weigh: (pairs: number) => number) => {
+		const [all, weights] = doubts.reduce(
+			([sum, total], { probability, pairs }) => [sum + probability * pairs * weigh(pairs), total + probability * weigh(pairs)],
+			[0, 0],
+		);
+		return Math.max(1, all / Math.max(weights, 1e-300));
+	};
+	const [byRecord, byPair] = [mean(() => 1), mean((pairs) => share ** pairs / (1 - share ** pairs))];
+	return { pairs: (1 - share) * byRecord + share * byPair, error: (Math.abs(byRecord - byPair) * Math.sqrt(share * (1 - share))) / 2 };
+}
+
+function shareOf({ shareMissed }: Expected): number {
+	return Math.min(0.98, Math.max(leastMissed, shareMissed));
+}
+
 /** Two estimates, each counting for as much as it is sure: by the share that is too unlike, and by all pairs less those found. */
-function missedPairs({ matches, error, shareMissed }: Expected, found: number): { readonly missed: number; readonly error: number } {
-	const share = Math.min(0.98, Math.max(leastMissed, shareMissed));
+function missedPairs(expected: Expected, found: number): { readonly missed: number; readonly error: number } {
+	const { matches, error } = expected;
+	const share = shareOf(expected);
 	const byShare = (found * share) / (1 - share);
 	const ofShare = 1 / ((unsureShare * byShare) ** 2 + byShare);
 	const byAll = Math.max(0, matches - found);

@@ -15,6 +15,18 @@ describe("People between what doubtful links allow", () => {
 		expect(peopleBetween({ people: 20, joined: [0.9], apart: [] })).toMatchObject({ low: 20, high: 21 });
 	});
 
+	it("are less sure where the model was learned of few pairs", () => {
+		const doubts = { people: 500, joined: Array.from({ length: 40 }, () => 0.7), apart: Array.from({ length: 40 }, () => 0.3) };
+		const widths = [30, 300, 3_000_000].map((learnedOf) => {
+			const { low, high } = peopleBetween({ ...doubts, learnedOf });
+			return high - low;
+		});
+		const { low, high } = peopleBetween(doubts);
+		expect(widths[2]).toBe(high - low);
+		expect(widths[0]).toBeGreaterThan(widths[1] ?? 0);
+		expect(widths[1]).toBeGreaterThan(widths[2] ?? 0);
+	});
+
 	it("never pass what the doubts allow, and always contain the people as linked", () => {
 		fc.assert(
 			fc.property(fc.nat(500), chances, chances, (people, joined, apart) => {

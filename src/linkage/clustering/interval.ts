@@ -10,6 +10,8 @@ interface LinksInDoubt {
 	readonly missed?: number;
 	/** Standard error of what was missed; without it, as much as was missed. */
 	readonly missedError?: number;
+	/** Of how many pairs of one person the model was learned; without it, of so many that it hardly matters. */
+	readonly learnedOf?: number;
 	/** So many people there are at least, whatever is in doubt: of two lists without duplicates, those of the longer one. */
 	readonly atLeast?: number;
 }
@@ -44,6 +46,8 @@ const deviations = 1.96;
  * so it does not average out as chance does.
  */
 const unsureBits = 0.5;
+/** What a model has learned of few pairs it knows less well: of a hundred to within a bit, and the error falls as of any count. */
+const unsureOfHundred = 1;
 /** Of the pairs of one person that are not joined, one in eleven is below the floor or shares no key: measured over generated registers. */
 const missedPerDoubt = 0.1;
 /** Of more chances than so many the sum is as good as normal. */
@@ -66,9 +70,10 @@ export function peopleBetween({ people, joined, apart, ...known }: LinksInDoubt)
 	// How many more people than now: each wrong link one more, each doubt that is one person one fewer.
 	const stays = apart.map((probability) => 1 - probability);
 	const [least, most] = middle([...wrong, ...stays]).map((number) => number - apart.length) as [number, number];
+	const bits = Math.hypot(unsureBits, unsureOfHundred * Math.sqrt(100 / Math.max(1, known.learnedOf ?? Number.POSITIVE_INFINITY)));
 	const widening = (chances: readonly number[], extra: number) => {
 		const spread = sum(chances.map((chance) => chance * (1 - chance)));
-		return deviations * (Math.sqrt(spread + (unsureBits * Math.LN2 * spread) ** 2 + extra ** 2) - Math.sqrt(spread));
+		return deviations * (Math.sqrt(spread + (bits * Math.LN2 * spread) ** 2 + extra ** 2) - Math.sqrt(spread));
 	};
 	const [wider, widerBelow] = [widening([...wrong, ...stays], 0), widening([...wrong, ...stays], missedError)];
 	const mostFewer = apart.length + (known.missed === undefined ? 0 : Math.ceil(missed + deviations * missedError));

@@ -40,8 +40,8 @@ export function blockingKeys(record: FoldedRecord): BlockingKey[] {
 	return keys.map(keyed);
 }
 
-function keyed([kind, ...parts]: Key): BlockingKey {
-	return { kind, hash: hashOf([kind, ...parts].join("\u0000")) };
+function keyed(key: Key): BlockingKey {
+	return { kind: key[0], hash: hashOf(key) };
 }
 
 type Key = readonly [kind: KeyKind, ...parts: (string | number)[]];
@@ -121,7 +121,7 @@ export function keysOfTables(record: FoldedRecord): BlockingKey[] {
 }
 
 const partOfOther = 7;
-const shortestOther = 6;
+export const shortestOther = 6;
 
 function initialsOf({ given, familyInitial }: FoldedRecord): string[] {
 	return [...new Set([given?.slice(0, 1), familyInitial])].filter((initial) => typeof initial === "string");
@@ -136,10 +136,14 @@ function isVague({ born }: FoldedRecord): boolean {
 	return born === null || isVagueDay(born);
 }
 
-/** FNV-1a over UTF-16 units, then the finaliser of MurmurHash3, so that all 32 bits are spread. Fixed for ever: keys are stored. */
-function hashOf(text: string): number {
+/** FNV-1a over UTF-16 units of the parts with a nought between them, then the finaliser of MurmurHash3, so that all 32 bits are spread. Fixed for ever: keys are stored. */
+function hashOf(key: Key): number {
 	let hash = 0x811c9dc5;
-	for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+	for (let part = 0; part < key.length; part++) {
+		if (part > 0) hash = Math.imul(hash, 0x01000193);
+		const text = String(key[part]);
+		for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+	}
 	hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
 	hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
 	return (hash ^ (hash >>> 16)) | 0;

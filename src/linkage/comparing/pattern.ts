@@ -1,4 +1,4 @@
-import type { Columns } from "../folding/columns.ts";
+import { type Columns, fields } from "../folding/columns.ts";
 import { likenessWithin } from "./jaro-winkler.ts";
 import { birthDateLevels, nameBands, nameLevels, phoneLevels, registerLevels, sexLevels, textBands, textLevels } from "./levels.ts";
 
@@ -53,48 +53,49 @@ const speaks = [1, 9, 9, 8, 7, 5, 2, 2, 0, 4];
  * the order of the two.
  */
 export function patternAt(columns: Columns, i: number, j: number): number {
-	const { given, family, givenRaw, familyRaw } = columns;
-	const givenI = given[i] as number;
-	const givenJ = given[j] as number;
-	const familyI = family[i] as number;
-	const familyJ = family[j] as number;
-	let givenLevel = nameLevel(columns, givenI, givenJ, givenRaw[i] as number, givenRaw[j] as number);
-	let familyLevel = nameLevel(columns, familyI, familyJ, familyRaw[i] as number, familyRaw[j] as number);
+	const { rows, stride } = columns;
+	const [one, other] = [i * stride, j * stride];
+	const givenI = rows[one + fields.given] as number;
+	const givenJ = rows[other + fields.given] as number;
+	const familyI = rows[one + fields.family] as number;
+	const familyJ = rows[other + fields.family] as number;
+	const givenRawI = rows[one + fields.givenRaw] as number;
+	const givenRawJ = rows[other + fields.givenRaw] as number;
+	const familyRawI = rows[one + fields.familyRaw] as number;
+	const familyRawJ = rows[other + fields.familyRaw] as number;
+	let givenLevel = nameLevel(columns, givenI, givenJ, givenRawI, givenRawJ);
+	let familyLevel = nameLevel(columns, familyI, familyJ, familyRawI, familyRawJ);
 	let order = 0;
 	const straight = (speaks[givenLevel] as number) + (speaks[familyLevel] as number);
 	if (straight < 9 && (mayBeOne(columns, givenI, familyJ) || mayBeOne(columns, familyI, givenJ))) {
-		const one = nameLevel(columns, givenI, familyJ, givenRaw[i] as number, familyRaw[j] as number);
-		const other = nameLevel(columns, familyI, givenJ, familyRaw[i] as number, givenRaw[j] as number);
-		const first = speaks[one] as number;
-		const second = speaks[other] as number;
+		const crossed = nameLevel(columns, givenI, familyJ, givenRawI, familyRawJ);
+		const back = nameLevel(columns, familyI, givenJ, familyRawI, givenRawJ);
+		const first = speaks[crossed] as number;
+		const second = speaks[back] as number;
 		if (first + second > straight && Math.max(first, second) >= 7) {
 			order = 1;
 			// The same in either order of the two records: the better level is taken for that of the given name.
-			const better = first > second || (first === second && one <= other);
-			givenLevel = better ? one : other;
-			familyLevel = better ? other : one;
+			const better = first > second || (first === second && crossed <= back);
+			givenLevel = better ? crossed : back;
+			familyLevel = better ? back : crossed;
 		}
 	}
-	const register = registerLevel(columns, i, j);
+	const kindsI = rows[one + fields.kinds] as number;
+	const kindsJ = rows[other + fields.kinds] as number;
+	const register = registerLevel(columns, one, other, kindsI >> 2, kindsJ >> 2);
 	// A personal number repeats birth date and sex, and so does one that is off by a letter: they are not counted twice.
-	const told = register === numbered.neighbour || (register === numbered.exact && ((columns.registerKind[i] as number) & 1) === 1);
-	let date = birthDateLevel(columns, i, j);
-	if (date > born.exact) date = byNumber(columns, i, j, date);
+	const told = register === numbered.neighbour || (register === numbered.exact && (kindsI & 4) !== 0);
+	let date = birthDateLevel(rows, one, other);
+	if (date > born.exact) date = byNumber(rows, one, other, date);
 	if (told && date === born.exact) date = born["told-by-register"];
-	const sexI = columns.sex[i] as number;
-	const sexJ = columns.sex[j] as number;
+	const sexI = kindsI & 3;
+	const sexJ = kindsJ & 3;
 	let sex = sexI === 0 || sexJ === 0 ? sexed.unknown : sexI === sexJ ? sexed.same : sexed.else;
 	if (told && sex === sexed.same) sex = sexed["told-by-register"];
 	const low =
-		givenLevel |
-		(familyLevel << 4) |
-		(order << 8) |
-		(date << 9) |
-		(sex << 13) |
-		(register << 15) |
-		(phoneLevel(columns, columns.phone[i] as number, columns.phone[j] as number) << 18);
+		givenLevel | (familyLevel << 4) | (order << 8) | (date << 9) | (sex << 13) | (register << 15) | (phoneLevel(columns, one, other) << 18);
 	let high = 0;
-	for (let at = 0; at < columns.values.length; at++) high |= textLevel(columns, at, i, j) << (3 * at);
+	for (let at = 0; at < columns.values.length; at++) high |= textLevel(columns, at, one + fields.texts, other + fields.texts) << (3 * at);
 	return high * textsFrom + low;
 }
 
@@ -157,19 +158,21 @@ function bitsIn(set: number): number {
 }
 
 /** The better of the days that were written and those that the personal numbers tell, where these differ. */
-function byNumber(columns: Columns, i: number, j: number, written: number): number {
-	const [numberI, numberJ] = [columns.bornByNumber[i] as number, columns.bornByNumber[j] as number];
+function byNumber(rows: Int32Array, one: number, other: number, written: number): number {
+	const numberI = rows[one + fields.bornByNumber] as number;
+	const numberJ = rows[other + fields.bornByNumber] as number;
 	if (numberI === 0 && numberJ === 0) return written;
 	const told = numberI !== 0 && numberJ !== 0 && numberI === numberJ;
-	const crossed = (numberI !== 0 && numberI === columns.born[j]) || (numberJ !== 0 && numberJ === columns.born[i]);
+	const crossed = (numberI !== 0 && numberI === rows[other + fields.born]) || (numberJ !== 0 && numberJ === rows[one + fields.born]);
 	return told || crossed ? Math.min(written, born["one-digit-apart"]) : written;
 }
 
-function birthDateLevel({ born: days, bornDigits }: Columns, i: number, j: number): number {
-	const a = days[i] as number;
-	const b = days[j] as number;
+function birthDateLevel(rows: Int32Array, one: number, other: number): number {
+	const a = rows[one + fields.born] as number;
+	const b = rows[other + fields.born] as number;
 	if (a === 0 || b === 0) return born.unknown;
-	const apart = (bornDigits[i] as number) ^ (bornDigits[j] as number);
+	const digitsI = rows[one + fields.bornDigits] as number;
+	const apart = digitsI ^ (rows[other + fields.bornDigits] as number);
 	const yearA = (a / 10_000) | 0;
 	const yearB = (b / 10_000) | 0;
 	const restA = a - yearA * 10_000;
@@ -190,7 +193,7 @@ function birthDateLevel({ born: days, bornDigits }: Columns, i: number, j: numbe
 		if (monthA === monthB && Math.abs(dayA - dayB) === 1) return born["one-digit-apart"];
 	} else if (monthA === 0 || monthB === 0 || (restA === 101 && restB === 101)) return born.else;
 	const digits = digitsIn(apart);
-	if (digits === 1 || (digits === 2 && areTurned(bornDigits[i] as number, apart))) return born["one-digit-apart"];
+	if (digits === 1 || (digits === 2 && areTurned(digitsI, apart))) return born["one-digit-apart"];
 	const agreeing = (yearA === yearB ? 1 : 0) + (monthA === monthB ? 1 : 0) + (dayA === dayB && dayA !== 0 ? 1 : 0);
 	return agreeing >= 2 || digits === 2 ? born["two-parts-agree"] : born.else;
 }
@@ -209,20 +212,32 @@ function areTurned(digits: number, apart: number): boolean {
 	return low === high && (one ^ low) === other;
 }
 
-function registerLevel(columns: Columns, i: number, j: number): number {
-	const a = columns.register[i] as number;
-	const b = columns.register[j] as number;
+function registerLevel(columns: Columns, one: number, other: number, kindA: number, kindB: number): number {
+	const { rows } = columns;
+	const a = rows[one + fields.register] as number;
+	const b = rows[other + fields.register] as number;
 	if (a === 0 || b === 0) return numbered.unknown;
-	const kindA = columns.registerKind[i] as number;
-	const kindB = columns.registerKind[j] as number;
 	if (a === b) return kindA === kindB ? numbered.exact : numbered["typed-without-twenty"];
+	if (areFarApart(rows[one + fields.registerLetters] as number, rows[other + fields.registerLetters] as number)) return numbered.else;
 	if (!oneLetterApart(columns, a, b)) return numbered.else;
 	return (kindA & kindB & 1) === 1 ? numbered.neighbour : numbered["one-letter-apart"];
 }
 
-function phoneLevel(columns: Columns, a: number, b: number): number {
+/** One letter more here and one there may be another letter; more are more. */
+function areFarApart(lettersA: number, lettersB: number): boolean {
+	const apart = lettersA ^ lettersB;
+	// All but the last two that differ.
+	const rest = apart & (apart - 1);
+	return (rest & (rest - 1)) !== 0;
+}
+
+function phoneLevel(columns: Columns, one: number, other: number): number {
+	const { rows } = columns;
+	const a = rows[one + fields.phone] as number;
+	const b = rows[other + fields.phone] as number;
 	if (a === 0 || b === 0) return phoned.unknown;
 	if (a === b) return phoned.exact;
+	if (areFarApart(rows[one + fields.phoneLetters] as number, rows[other + fields.phoneLetters] as number)) return phoned.else;
 	return oneLetterApart(columns, a, b) ? phoned["one-digit-apart"] : phoned.else;
 }
 
@@ -259,19 +274,18 @@ function oneLetterApart({ codes, from }: Columns, a: number, b: number): boolean
 	return last === first + 1 && codes[fromA + first] === codes[fromB + last] && codes[fromA + last] === codes[fromB + first];
 }
 
-function textLevel(columns: Columns, at: number, i: number, j: number): number {
-	const values = columns.values[at] as Int32Array;
-	const a = values[i] as number;
-	const b = values[j] as number;
+/** `one` and `other`: where the texts of the two records begin. */
+function textLevel(columns: Columns, at: number, one: number, other: number): number {
+	const { rows } = columns;
+	const a = rows[one + at] as number;
+	const b = rows[other + at] as number;
 	if (a === 0 || b === 0) return text.unknown;
 	if (a === b) return text.exact;
 	const likeness = likenessOf(columns, a, b, leastText);
 	if (likeness >= textBands[0]) return text["very-close"];
 	if (likeness >= textBands[1]) return text.close;
-	for (let other = 0; other < columns.values.length; other++) {
-		if (other === at) continue;
-		const there = columns.values[other] as Int32Array;
-		if (there[j] === a || there[i] === b) return text["in-another-column"];
+	for (let there = 0; there < columns.values.length; there++) {
+		if (there !== at && (rows[other + there] === a || rows[one + there] === b)) return text["in-another-column"];
 	}
 	return text.else;
 }

@@ -1,5 +1,6 @@
 import type { Role } from "../schema.ts";
 import type { ComparedName, Prepared } from "./prepare.ts";
+import { type NumberedTexts, TextNumbers } from "./text-numbers.ts";
 
 /** A column that is compared as a text: which role, and which of the columns of that role. */
 export interface TextColumn {
@@ -14,14 +15,12 @@ export const mostTextColumns = 10;
  * Many prepared records side by side as typed arrays. Every array lies in shared memory where that was asked for, so that workers read
  * the same records without copying. Texts are numbered; 0 is not known.
  */
-export interface Columns {
+export interface Columns extends NumberedTexts {
 	readonly size: number;
 	readonly texts: readonly TextColumn[];
-	/** UTF-16 codes of all texts, one after the other; text `t` stands from `from[t]` on and has `from[t + 1] - from[t]` letters. */
-	readonly codes: Uint16Array;
-	readonly from: Uint32Array;
-	/** Which letters a text has, one bit for each (two letters may share one): by the number of the text. */
-	readonly letters: Int32Array;
+	/** What comparing two records needs, record by record as `fields` has it, so that one lies in one or two lines of the cache. */
+	readonly rows: Int32Array;
+	readonly stride: number;
 	/** The number of a folded name's skeleton, by the number of the folded name. */
 	readonly skeleton: Int32Array;
 	/** 1 where a folded name is only an initial. */
@@ -47,6 +46,13 @@ export interface Columns {
 	readonly values: readonly Int32Array[];
 }
 
+/** Places within a row; the numbers of its texts follow from `texts` on. `kinds`: sex in two bits, above them the kind of the number. */
+export const fields = {
+	...{ given: 0, family: 1, givenRaw: 2, familyRaw: 3, born: 4, bornDigits: 5, bornByNumber: 6, kinds: 7 },
+	...{ register: 8, registerLetters: 9, phone: 10, phoneLetters: 11, texts: 12 },
+} as const;
+const lineOfCache = 16;
+
 /**
  * Puts records side by side. `shared`: in shared memory, for workers. Records may have different numbers of places, addresses and others;
  * a column that one lacks is not known there. Throws a RangeError for more text columns than a pattern has room for.
@@ -68,14 +74,8 @@ export function writeColumns(most: number, texts: readonly TextColumn[], options
 	const room = (bytes: number): ArrayBufferLike => (options.shared ? new SharedArrayBuffer(bytes) : new ArrayBuffer(bytes));
 	const whole = () => new Int32Array(room(most * 4));
 	const bytes = () => new Uint8Array(room(most));
-	const numbers = new Map<string, number>([["", 0]]);
-	const numberOf = (text: string | null): number => {
-		if (text === null) return 0;
-		const known = numbers.get(text);
-		if (known !== undefined) return known;
-		numbers.set(text, numbers.size);
-		return numbers.size - 1;
-	};
+	const numbers = new TextNumbers();
+	const numberOf = (text: string | null): number => (text === null ? 0 : numbers.numberOf(text));
 	const skeletons: number[] = [];
 	const initials: number[] = [];
 	const nameOf = (name: ComparedName | null): number => {
@@ -118,32 +118,40 @@ export function writeColumns(most: number, texts: readonly TextColumn[], options
 		});
 	};
 	const finish = (): Columns => {
-		const words = [...numbers.keys()];
-		const codes = new Uint16Array(room(2 * words.reduce((sum, word) => sum + word.length, 0)));
-		const from = new Uint32Array(room(4 * (words.length + 1)));
-		const letters = new Int32Array(room(4 * words.length));
-		const skeleton = new Int32Array(room(4 * words.length));
-		const initial = new Uint8Array(room(words.length));
-		let next = 0;
-		words.forEach((word, number) => {
-			from[number] = next;
-			for (let at = 0; at < word.length; at++) {
-				codes[next++] = word.charCodeAt(at);
-				letters[number] = (letters[number] as number) | (1 << (word.charCodeAt(at) & 31));
-			}
+		const numbered = numbers.finish(room);
+		const skeleton = new Int32Array(room(4 * numbers.size));
+		const initial = new Uint8Array(room(numbers.size));
+		for (let number = 0; number < numbers.size; number++) {
 			skeleton[number] = skeletons[number] ?? 0;
 			initial[number] = initials[number] ?? 0;
-		});
-		from[words.length] = next;
+		}
 		const kept = Object.fromEntries(
 			Object.entries(columns).map(([name, values]) => [
 				name,
 				Array.isArray(values) ? values.map((one) => one.subarray(0, size)) : values.subarray(0, size),
 			]),
 		) as typeof columns;
-		return { size, texts, codes, from, letters, skeleton, initial, ...kept };
+		return { size, texts, ...numbered, skeleton, initial, ...kept, ...rowsOf(size, kept, numbered, room) };
 	};
 	return { add, finish };
+}
+
+type Kept = Omit<Columns, keyof NumberedTexts | "size" | "texts" | "skeleton" | "initial" | "rows" | "stride">;
+
+function rowsOf(size: number, kept: Kept, { letters }: NumberedTexts, room: (bytes: number) => ArrayBufferLike) {
+	const stride = Math.max(lineOfCache, Math.ceil((fields.texts + kept.values.length) / 4) * 4);
+	const rows = new Int32Array(room(4 * stride * size));
+	for (let at = 0; at < size; at++) {
+		const from = at * stride;
+		for (const name of ["given", "family", "givenRaw", "familyRaw", "born", "bornDigits", "bornByNumber", "register", "phone"] as const) {
+			rows[from + fields[name]] = kept[name][at] as number;
+		}
+		rows[from + fields.kinds] = (kept.sex[at] as number) | ((kept.registerKind[at] as number) << 2);
+		rows[from + fields.registerLetters] = letters[kept.register[at] as number] as number;
+		rows[from + fields.phoneLetters] = letters[kept.phone[at] as number] as number;
+		for (const [column, values] of kept.values.entries()) rows[from + fields.texts + column] = values[at] as number;
+	}
+	return { rows, stride };
 }
 
 /** A text by its number, as `weigh` and a model's frequencies know it. */
