@@ -3,6 +3,7 @@ import { app as words } from "#words/root";
 import { activitiesRoutes, registerImport, registersToConfirm, sessionsToday, sessionsWithoutAttendance } from "./activities/index.ts";
 import { advocacyRoutes, commitmentsOverdue } from "./advocacy/index.ts";
 import { apiRoutes } from "./api/index.ts";
+import { backupRoutes, backupsToMind } from "./backup/index.ts";
 import { campaignsRoutes, itemsToReview } from "./campaigns/index.ts";
 import { captionsIslands, captionsJobs, captionsRoutes } from "./captions/index.ts";
 import { childrenRoutes } from "./children/index.ts";
@@ -47,6 +48,8 @@ interface AppParts {
 	readonly mailer?: Mailer | null;
 	readonly settings: Pick<Settings, "origin" | "trustedProxy">;
 	readonly log: (line: string) => void;
+	/** Backups are made each night. */
+	readonly isNightly?: boolean;
 }
 
 /** What takes longer than anybody waits for a page. */
@@ -65,7 +68,7 @@ export function createApp(parts: AppParts): App & { readonly routes: Routes } {
 		reopen: () => reopen(parts),
 		sessionsToday,
 		jobKinds,
-		desk,
+		desk: [...desk, backupsToMind(installation.handle)],
 		countIndicators: async ({ handle }: Programme) => (await listIndicators(handle.db, (await journalHead(handle)).seq)).length,
 	};
 	const api = apiRoutes({
@@ -78,7 +81,11 @@ export function createApp(parts: AppParts): App & { readonly routes: Routes } {
 	});
 	const routes: Routes = {
 		open: [...ownRoutes(parts), ...accounts.open, ...siteRoutes({ programmes, origin: settings.origin, cache }), ...api],
-		office: [...accounts.office, ...programmeRoutes({ installation: installation.handle, programmes, reopen: () => reopen(parts) })],
+		office: [
+			...accounts.office,
+			...programmeRoutes({ installation: installation.handle, programmes, reopen: () => reopen(parts) }),
+			...backupRoutes({ installation: installation.handle, isNightly: parts.isNightly ?? false }),
+		],
 		programme: [
 			...withinProgrammeRoutes(within),
 			...placesRoutes,
@@ -180,6 +187,7 @@ function frameOf(visit: Visit & { readonly viewer: Viewer }, programme: Programm
 		// The list of programmes stands above everything else in the office, so only its own page is it.
 		...(home ? [] : [{ href: "/office", label: t("programmes"), current: path === "/office" || isAt("/office/programmes") }]),
 		...(viewer.can("accounts.manage") ? [{ href: "/office/accounts", label: t("accounts"), current: isAt("/office/accounts") }] : []),
+		...(viewer.can("accounts.manage") ? [{ href: "/office/backups", label: t("backups"), current: isAt("/office/backups") }] : []),
 	];
 	return {
 		language,

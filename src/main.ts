@@ -1,16 +1,19 @@
+import { join } from "node:path";
 import { main as words } from "#words/root";
 import { createApp, jobKinds } from "./app.ts";
+import { startNightly } from "./backup/index.ts";
 import { campaignReactions } from "./campaigns/index.ts";
 import { createDemo, demoSignIns, demoSize } from "./demo/index.ts";
 import { createMailer, issueSetUpLink, openIdentity, setUpLinkHours } from "./identity/index.ts";
 import { type Installation, openInstallation } from "./installation.ts";
 import { serve } from "./serve.ts";
 import { readSettings, type Settings } from "./settings.ts";
-import { packageFolder } from "./shared/database/index.ts";
+import { packageFolder, packageVersion } from "./shared/database/index.ts";
 import { securityHeaders } from "./shared/http/index.ts";
 import { startWorker } from "./shared/jobs/index.ts";
 import { journalHead, listenForCommits } from "./shared/journal/index.ts";
 import { Problem } from "./shared/problem.ts";
+import { keyIn } from "./shared/vault/index.ts";
 import { languageOfTag, say, speak } from "./shared/words.ts";
 import { answerReady, createPageCache, siteReactions } from "./site/index.ts";
 
@@ -34,6 +37,7 @@ async function main(): Promise<void> {
 			mailer: settings.mail && createMailer(settings.mail, complain),
 			settings,
 			log: complain,
+			isNightly: isNightly(settings),
 		});
 		const { handle, url, programmes } = installation;
 		const site = await siteReactions({ cache, installation: handle, url, programmes, log: complain });
@@ -48,8 +52,9 @@ async function main(): Promise<void> {
 		);
 		const handles = () => installation.programmes().map(({ handle }) => handle);
 		const worker = await startWorker({ url: installation.url, handles, kinds: jobKinds, log: complain });
+		const nightly = await nightlyBackups(installation, settings);
 		stop.first(async () => {
-			await Promise.all([serving.close(), worker.close()]);
+			await Promise.all([serving.close(), worker.close(), nightly?.close()]);
 			await Promise.all([site.close(), campaigns.close(), commits.close()]);
 		});
 		await sayHowToBegin(installation, settings, signInsAreNew);
@@ -74,6 +79,18 @@ async function makeDemo(installation: Installation, settings: Settings): Promise
 	});
 	await installation.refresh();
 	return true;
+}
+
+function isNightly({ backup: { places } }: { readonly backup: Pick<Settings["backup"], "places"> }): boolean {
+	return places.folder !== null || places.store !== null;
+}
+
+/** Only where somebody said where they go. */
+async function nightlyBackups({ handle }: Installation, { backup: { lock, places }, folder, vaultKey }: Settings) {
+	if (!lock || !isNightly({ backup: { places } })) return null;
+	const own = vaultKey ? null : await keyIn(folder);
+	const tonight = { handle, lock, places, program: packageVersion(), vaultKey: own, workFolder: join(folder, "backup-on-its-way") };
+	return startNightly(tonight, complain);
 }
 
 async function sayHowToBegin(installation: Installation, settings: Settings, signInsAreNew: boolean): Promise<void> {

@@ -23,7 +23,7 @@ describe("settings", () => {
 			mail: null,
 			storage: null,
 			vaultKey: null,
-			backup: { lock: null, passphrase: null },
+			backup: { lock: null, passphrase: null, places: { folder: null, store: null, keep: 14 } },
 			certificate: null,
 		});
 	});

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import * as v from "valibot";
 import { settingsProblems as texts } from "#words/root";
-import { type Lock, shortestPassphrase } from "./backup/index.ts";
+import { type BackupPlaces, type Lock, shortestPassphrase } from "./backup/index.ts";
 import { problems } from "./shared/problem.ts";
 import type { S3Place } from "./shared/storage/index.ts";
 import { requireKey } from "./shared/vault/index.ts";
@@ -12,6 +12,7 @@ const problem = problems("settings", texts, {
 	"file-missing": 500,
 	"mail-halved": 500,
 	"certificate-halved": 500,
+	"backup-halved": 500,
 });
 
 /** All settings, read once from the environment. The README lists them. */
@@ -39,6 +40,14 @@ interface BackupSettings {
 	readonly lock: Lock | null;
 	/** Opens one that was closed with it, also where a public key closes them by now. */
 	readonly passphrase: string | null;
+	/** Where they go each night; with neither, none is made by itself. */
+	readonly places: BackupPlaces;
+}
+
+/** A bucket of a service that speaks S3. */
+function bucketIn(name: string) {
+	const isBucket = (url: string) => /^https?:\/\/[^:/@\s]+:[^@\s]+@[^/@\s]+\/[^?\s]+$/.test(url.replace(/\?.*$/, "")) && URL.canParse(url);
+	return v.optional(v.pipe(v.string(), v.check(isBucket, `${name}=https://key:secret@s3.example.org/bucket?region=eu-central-1`)));
 }
 
 const schema = v.object({
@@ -56,20 +65,15 @@ const schema = v.object({
 		),
 	),
 	TEGSH_MAIL_FROM: v.optional(v.pipe(v.string(), v.regex(/^[^\r\n]*[^\s@]+@[^\s@]+$/, "TEGSH_MAIL_FROM=tegsh@example.org"))),
-	TEGSH_STORAGE: v.optional(
-		v.pipe(
-			v.string(),
-			v.check(
-				(url) => /^https?:\/\/[^:/@\s]+:[^@\s]+@[^/@\s]+\/[^?\s]+$/.test(url.replace(/\?.*$/, "")) && URL.canParse(url),
-				"TEGSH_STORAGE=https://key:secret@s3.example.org/bucket?region=eu-central-1",
-			),
-		),
-	),
+	TEGSH_STORAGE: bucketIn("TEGSH_STORAGE"),
 	TEGSH_VAULT_KEY: v.optional(v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/i, "TEGSH_VAULT_KEY=$(openssl rand -hex 32)"))),
 	TEGSH_BACKUP_PASSPHRASE: v.optional(
 		v.pipe(v.string(), v.minLength(shortestPassphrase, `TEGSH_BACKUP_PASSPHRASE: ≥ ${shortestPassphrase}`)),
 	),
 	TEGSH_BACKUP_RECIPIENT: v.optional(v.pipe(v.string(), v.regex(/^age1[0-9a-z]+$/, "TEGSH_BACKUP_RECIPIENT=age1…"))),
+	TEGSH_BACKUP_FOLDER: v.optional(v.pipe(v.string(), v.nonEmpty("TEGSH_BACKUP_FOLDER=/media/backups"))),
+	TEGSH_BACKUP_STORE: bucketIn("TEGSH_BACKUP_STORE"),
+	TEGSH_BACKUP_KEEP: v.optional(v.pipe(v.string(), v.regex(/^[1-9]\d{0,3}$/, "TEGSH_BACKUP_KEEP=14")), "14"),
 	TEGSH_CERTIFICATE: v.optional(v.string()),
 	TEGSH_KEY: v.optional(v.string()),
 });
@@ -87,6 +91,8 @@ export function readSettings(environment: Readonly<Record<string, string | undef
 	const [smtp, from] = [read.TEGSH_SMTP, read.TEGSH_MAIL_FROM];
 	if ((smtp === undefined) !== (from === undefined)) throw problem("mail-halved");
 	if ((chain === null) !== (key === null)) throw problem("certificate-halved");
+	const isNightly = read.TEGSH_BACKUP_FOLDER !== undefined || read.TEGSH_BACKUP_STORE !== undefined;
+	if (isNightly && !lockOf(read.TEGSH_BACKUP_PASSPHRASE, read.TEGSH_BACKUP_RECIPIENT)) throw problem("backup-halved");
 	return {
 		port: Number(read.PORT),
 		folder: resolve(base, read.TEGSH_DATA),
@@ -101,6 +107,11 @@ export function readSettings(environment: Readonly<Record<string, string | undef
 		backup: {
 			lock: lockOf(read.TEGSH_BACKUP_PASSPHRASE, read.TEGSH_BACKUP_RECIPIENT),
 			passphrase: read.TEGSH_BACKUP_PASSPHRASE ?? null,
+			places: {
+				folder: read.TEGSH_BACKUP_FOLDER === undefined ? null : resolve(base, read.TEGSH_BACKUP_FOLDER),
+				store: read.TEGSH_BACKUP_STORE === undefined ? null : storageOf(new URL(read.TEGSH_BACKUP_STORE)),
+				keep: Number(read.TEGSH_BACKUP_KEEP),
+			},
 		},
 		certificate: chain && key ? { chain, key } : null,
 	};
@@ -123,7 +134,7 @@ function storageOf({ protocol, host, pathname, username, password, searchParams 
 
 /** A password in the address of a server belongs neither on a screen nor in a log, and a key less so. */
 function shown({ input, path }: v.BaseIssue<unknown>): string {
-	const secret = ["DATABASE_URL", "TEGSH_SMTP", "TEGSH_STORAGE", "TEGSH_VAULT_KEY", "TEGSH_BACKUP_PASSPHRASE"];
+	const secret = ["DATABASE_URL", "TEGSH_SMTP", "TEGSH_STORAGE", "TEGSH_VAULT_KEY", "TEGSH_BACKUP_PASSPHRASE", "TEGSH_BACKUP_STORE"];
 	return secret.includes(String(path?.[0]?.key)) ? "…" : String(input);
 }
 

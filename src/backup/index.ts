@@ -5,9 +5,13 @@
 export { type Key, type Lock, newKeyPair, shortestPassphrase } from "./archive/lock.ts";
 export { backupCommands } from "./commands.ts";
 export { makeBackup } from "./making.ts";
+export type { BackupPlaces } from "./nightly/places.ts";
+export { startNightly } from "./nightly/watch.ts";
+export { backupRoutes, backupsToMind } from "./office/routes.tsx";
 export { backupOperations } from "./operations.ts";
 export { keyMissing, lockMissing } from "./problems.ts";
 export { readBackup } from "./reading.ts";
 export { finishRestorations } from "./restorations.ts";
 export { restoreBackup } from "./restoring.ts";
 export type { Contents } from "./schema.ts";
+export { compareTrial, loadInTrial, noteTrial, type TrialFault } from "./trial.ts";

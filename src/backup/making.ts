@@ -2,7 +2,7 @@ import { type Handle, type Snapshot, withSnapshot } from "../shared/database/ind
 import { newId } from "../shared/id.ts";
 import { headOf } from "../shared/journal/index.ts";
 import type { KeptBytes } from "../shared/storage/index.ts";
-import { each, linesIn } from "./archive/bytes.ts";
+import { each, linesIn, until } from "./archive/bytes.ts";
 import { type Adding, writeArchive } from "./archive/container.ts";
 import { aboutName, fileName, manifestName, partBytes, Tally, tablePartName, vaultKeyName } from "./archive/entries.ts";
 import type { Lock } from "./archive/lock.ts";
@@ -18,6 +18,10 @@ export interface BackupOptions {
 	readonly program: string;
 	/** The key of the data folder travels in the archive; one that was given as a setting is kept by whoever gave it, and does not. */
 	readonly vaultKey: Buffer | null;
+	/** Where somebody knows it before it is made. */
+	readonly id?: string;
+	/** Aborted when nobody waits for it any more: nothing of it is left. */
+	readonly signal?: AbortSignal;
 }
 
 /** Backs up all there is into a file, while the server runs. The file is there whole or not at all. */
@@ -34,9 +38,14 @@ export async function makeBackup(path: string, options: BackupOptions): Promise<
 	return { ...contents, size };
 }
 
-async function fill(add: Adding, snapshot: Snapshot, { handle, program, vaultKey }: BackupOptions): Promise<Contents> {
+async function fill(adding: Adding, snapshot: Snapshot, options: BackupOptions): Promise<Contents> {
+	const { handle, vaultKey, signal } = options;
+	const add: Adding = (entry) => {
+		signal?.throwIfAborted();
+		return adding({ ...entry, bytes: until(signal, entry.bytes) });
+	};
 	const tally = new Tally();
-	const about = await describe(snapshot, { handle, program, vaultKey });
+	const about = await describe(snapshot, options);
 	await addText(add, aboutName, JSON.stringify(about, null, "\t"));
 	if (vaultKey) await addText(add, vaultKeyName, `${vaultKey.toString("hex")}\n`);
 	for (const { schema, tables } of snapshot.schemas)
@@ -50,7 +59,7 @@ async function fill(add: Adding, snapshot: Snapshot, { handle, program, vaultKey
 	return { about, manifest };
 }
 
-async function describe(snapshot: Snapshot, { handle, program, vaultKey }: Omit<BackupOptions, "lock">): Promise<About> {
+async function describe(snapshot: Snapshot, { handle, program, vaultKey, id = newId() }: BackupOptions): Promise<About> {
 	const schemas: About["schemas"] = [];
 	for (const { schema, migrations, tables } of snapshot.schemas) {
 		const head = await snapshot.in(schema, headOf);
@@ -60,7 +69,7 @@ async function describe(snapshot: Snapshot, { handle, program, vaultKey }: Omit<
 		});
 	}
 	return {
-		...{ tegsh: "backup", version: 1, id: newId(), madeAt: handle.clock.now().toISOString() },
+		...{ tegsh: "backup", version: 1, id, madeAt: handle.clock.now().toISOString() },
 		...{ program, server: snapshot.server, vault: { name: handle.vault.name, travels: vaultKey !== null }, schemas },
 	};
 }

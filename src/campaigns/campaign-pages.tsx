@@ -7,12 +7,16 @@ import { ContactBars, sayPeople } from "./contact-bars.tsx";
 import { readCampaignContacts, readCampaignYear } from "./contacts.ts";
 import { yearLabel } from "./labels.ts";
 import { campaignOperations } from "./operations.ts";
+import { listStandingsOn } from "./releases/rights.ts";
+import { Waiting } from "./releases/waiting.tsx";
 import { widestPopulation } from "./rules.ts";
-import { listCampaigns, shownCampaign } from "./store.ts";
+import { listCampaigns, listItems, listPosts, shownCampaign } from "./store.ts";
 
 export async function campaignsPage(visit: ProgrammeVisit) {
-	const { frame, language, office, notice, mayRun } = contextOf(visit, words);
-	const campaigns = await listCampaigns(visit.programme.handle.db);
+	const { frame, language, office, notice, mayRun, today } = contextOf(visit, words);
+	const { db } = visit.programme.handle;
+	const campaigns = await listCampaigns(db);
+	const [items, posts, standings] = await Promise.all([listItems(db, null), listPosts(db, { year: null }), listStandingsOn(db, today)]);
 	const t = speak(words, language);
 	const path = `${office}/campaigns`;
 	const begin = mayRun(campaignOperations["campaign-written"]) ? { href: `${path}/new`, label: t("begin-campaign") } : undefined;
@@ -37,23 +41,35 @@ export async function campaignsPage(visit: ProgrammeVisit) {
 				</>
 			}
 		>
-			<p>{t("campaigns-intro")}</p>
+			<p>
+				{t("campaigns-intro")} {t("campaigns-how")}
+			</p>
+			<Waiting {...{ office, language, standings }} released={standings} />
 			{campaigns.map(({ id, name, years }) => (
 				<section key={id}>
 					<h2>
 						<a href={`${path}/${id}`}>{inLanguage(name, language)}</a>
 					</h2>
-					{years.length === 0 ? (
-						<p class="empty">{t("no-years")}</p>
-					) : (
-						<ul>
-							{years.map((year) => (
-								<li key={year.id}>
-									<a href={`${path}/years/${year.id}`}>{yearLabel(year, language)}</a>
-								</li>
-							))}
-						</ul>
-					)}
+					<Table
+						list
+						caption={t("years-caption")}
+						columns={[
+							{ label: t("year"), wide: true },
+							{ label: t("days") },
+							{ label: t("items-column"), numeric: true },
+							{ label: speak(contactWords, language)("posts"), numeric: true },
+						]}
+						rows={years.map((year) => ({
+							key: year.id,
+							cells: [
+								<a href={`${path}/years/${year.id}`}>{yearLabel(year, language)}</a>,
+								t("from-to", { from: formatShortDate(language, year.startsOn), to: formatShortDate(language, year.endsOn) }),
+								items.filter((item) => item.year === year.id).length,
+								posts.filter((post) => post.year === year.id).length,
+							],
+						}))}
+						empty={t("no-years")}
+					/>
 				</section>
 			))}
 		</OfficePage>

@@ -25,6 +25,7 @@ export const childrenCounted: Countable<typeof filter> = {
 	messages: words,
 	units: ["person", "household"],
 	reaches: ["direct"],
+	step: ({ event }) => childEvents.indexOf(event),
 	ageBands: "children",
 	reasons: [],
 	publicWords,

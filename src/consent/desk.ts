@@ -1,8 +1,9 @@
-import { desk as words } from "#words/consent";
+import { withdrawals as withdrawalWords, desk as words } from "#words/consent";
 import { type DeskPart, daysBetween, mostListed } from "../programme/index.ts";
 import { contextOf } from "../shared/office/index.ts";
 import { formatDate, speak } from "../shared/words.ts";
 import { listConsents } from "./consents/lines.ts";
+import { sayPlace } from "./withdrawals/places.ts";
 import { stepsLeft } from "./withdrawals/store.ts";
 
 /** Consents that end soon, for whoever asks for new ones. */
@@ -40,10 +41,13 @@ export const takedownsLeft: DeskPart = async (visit) => {
 	return {
 		title: t("takedowns"),
 		count: left.length,
-		items: left.slice(0, mostListed).map(({ withdrawal, place, dueAt }) => ({
+		items: left.slice(0, mostListed).map(({ withdrawal, work, place, dueAt }) => ({
 			href: `${office}/consents/withdrawals/${withdrawal}`,
-			title: place,
-			detail: t("gone-by", { at: formatDate(language, dueAt.toISOString().slice(0, 10)) }),
+			title: sayPlace(place, language),
+			detail: t("gone-by", {
+				work: speak(withdrawalWords, language)(`work-${work}`),
+				at: formatDate(language, dueAt.toISOString().slice(0, 10)),
+			}),
 			isLate: dueAt < now,
 		})),
 		all: { href: `${office}/consents/withdrawals`, label: t("to-withdrawals") },

@@ -35,6 +35,8 @@ export interface Countable<Schema extends FilterSchema = FilterSchema, Filter = 
 	/** The first is what most programmes mean. */
 	readonly units: readonly [Unit, ...Unit[]];
 	readonly reaches: readonly [Reach, ...Reach[]];
+	/** Which step of what happens to somebody a filter counts: who is identified first is given access later, whatever the codes of the sheets. */
+	step?(filter: Filter): number;
 	/** The bands that are usual for whom it counts; null where nobody has an age. */
 	readonly ageBands: AgeBands | null;
 	/** Why a row may be left out, beside what its day says. */

@@ -30,6 +30,27 @@ export function axesOf({ unit, counts }: Counted): readonly Axis[] {
 	return countableOf(counts).axes(unit);
 }
 
+type Placed = Pick<IndicatorSheet, "code" | "pillar" | "counts">;
+
+/**
+ * By their codes, but steps of one thing in the order in which they happen: a child is identified first and given access later. They stand
+ * where the first of their codes does.
+ */
+export function inSequence<S extends Placed>(sheets: readonly S[]): S[] {
+	const kindOf = ({ pillar, counts }: Placed) => `${pillar} ${counts.of}`;
+	const stepOf = ({ counts }: Placed) => countableOf(counts).step?.(counts) ?? null;
+	const firstCodes = new Map<string, string>();
+	for (const sheet of sheets) {
+		const known = firstCodes.get(kindOf(sheet));
+		if (stepOf(sheet) !== null && (known === undefined || sheet.code < known)) firstCodes.set(kindOf(sheet), sheet.code);
+	}
+	const placeOf = (sheet: Placed) => (stepOf(sheet) === null ? sheet.code : (firstCodes.get(kindOf(sheet)) ?? sheet.code));
+	const compare = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0);
+	return sheets.toSorted(
+		(one, other) => compare(placeOf(one), placeOf(other)) || (stepOf(one) ?? 0) - (stepOf(other) ?? 0) || compare(one.code, other.code),
+	);
+}
+
 /** The quarters of a period, which is a year or one of them. */
 export function quartersIn(period: string): Quarter[] {
 	if (period.includes("-Q")) return [period as Quarter];

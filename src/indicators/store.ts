@@ -2,6 +2,7 @@ import * as v from "valibot";
 import type { Database } from "../shared/database/index.ts";
 import { sourceSchema } from "./countables.ts";
 import { problem } from "./problems.ts";
+import { inSequence } from "./rules.ts";
 import type { Indicator, IndicatorSheet, IndicatorsTables } from "./schema.ts";
 
 /** The sheets in force at a journal position. */
@@ -14,7 +15,7 @@ export async function listIndicators(db: Database, asOf: number): Promise<Indica
 		.where("until_seq", ">", asOf)
 		.orderBy("code")
 		.execute();
-	return rows.map((row) => indicatorOf(row as unknown as IndicatorRow));
+	return inSequence(rows.map((row) => indicatorOf(row as unknown as IndicatorRow)));
 }
 
 /** All versions of a sheet, newest first. */

@@ -57,11 +57,13 @@ export function EvidencePage({ place, published, frozen }: EvidencePageProps) {
 			{!edition && hasBreakdown(figure.indicator) && <Note>{t("edition-none")}</Note>}
 			<LeftOut place={place} figure={figure} />
 			{isOfPeople(figure.indicator) && <Protection place={place} />}
-			<h2>{t("anchor")}</h2>
-			<p>{t("anchor-text")}</p>
-			<p>
-				<code class="anchor">{anchor}</code>
-			</p>
+			<details>
+				<summary>{t("anchor")}</summary>
+				<p>{t("anchor-text")}</p>
+				<p>
+					<code class="anchor">{anchor}</code>
+				</p>
+			</details>
 		</SitePage>
 	);
 }

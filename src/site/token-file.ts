@@ -1,3 +1,4 @@
+import { nameToKeep } from "../shared/http/index.ts";
 import { type PackedPage, pack } from "./packed.ts";
 import type { ProgrammePlace } from "./place.ts";
 import type { Edition } from "./schema.ts";
@@ -9,9 +10,10 @@ export async function tokenFile({ language, programme, phrases }: ProgrammePlace
 	const rows = await readTokens(programme.handle, edition);
 	const lines = rows.map(({ token, group }) => [token, quarters(group.quarters), areas(group.areas)]);
 	const text = [[t("token"), t("quarter"), t("area")], ...lines].map((line) => line.map(quoted).join(",")).join("\r\n");
+	const name = nameToKeep([programme.slug, edition.indicator, "rows", edition.number, language], edition.day, "csv");
 	return pack(`\uFEFF${text}\r\n`, {
 		type: "text/csv; charset=utf-8",
-		headers: { "content-disposition": `attachment; filename="${edition.indicator}-${edition.number}-${language}.csv"` },
+		headers: { "content-disposition": `attachment; filename="${name}"` },
 	});
 }
 

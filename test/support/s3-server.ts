@@ -8,6 +8,8 @@ import { signedHeaders } from "../../src/shared/storage/signature.ts";
 
 const credentials = { key: "tegsh", secret: "a secret of the tests", region: "eu-central-1" };
 const kept = new Map<string, Buffer>();
+const uploads = new Map<string, Buffer[]>();
+type Answer = (status: number, bytes?: Buffer | string, headers?: Record<string, string>) => unknown;
 
 const server = createServer(async (request, response) => {
 	const url = new URL(request.url ?? "/", `http://${request.headers.host}`);
@@ -27,6 +29,13 @@ const server = createServer(async (request, response) => {
 	if (signed.authorization !== request.headers.authorization) return answer(403, "SignatureDoesNotMatch");
 	if (createHash("sha256").update(body).digest("hex") !== payload) return answer(400, "XAmzContentSHA256Mismatch");
 	if (url.searchParams.get("list-type") === "2") return answer(200, listed(url.searchParams));
+	if (url.searchParams.has("uploads")) {
+		const name = String(uploads.size + 1);
+		uploads.set(name, []);
+		return answer(200, `<InitiateMultipartUploadResult><UploadId>${name}</UploadId></InitiateMultipartUploadResult>`);
+	}
+	const upload = uploads.get(url.searchParams.get("uploadId") ?? "");
+	if (upload) return uploading(url, request.method ?? "", body, upload, answer);
 	if (request.method === "PUT") {
 		kept.set(url.pathname, body);
 		return answer(200);
@@ -40,6 +49,28 @@ const server = createServer(async (request, response) => {
 	const range = /^bytes=(\d+)-(\d+)$/.exec(request.headers.range ?? "");
 	return range ? answer(206, bytes.subarray(Number(range[1]), Number(range[2]) + 1)) : answer(200, bytes);
 });
+
+/** Parts of one object, by their numbers; together they are it when its sender says so, by the tags of all of them. */
+function uploading(url: URL, method: string, body: Buffer, parts: Buffer[], answer: Answer) {
+	const number = Number(url.searchParams.get("partNumber"));
+	if (method === "DELETE") {
+		uploads.delete(url.searchParams.get("uploadId") ?? "");
+		return answer(204);
+	}
+	if (method === "PUT") {
+		parts[number - 1] = body;
+		return answer(200, "", { etag: tagOf(body) });
+	}
+	const named = [...body.toString().matchAll(/<ETag>([^<]+)<\/ETag>/g)].map(([, tag]) => tag);
+	if (named.join() !== parts.map(tagOf).join()) return answer(400, "InvalidPart");
+	kept.set(url.pathname, Buffer.concat(parts));
+	uploads.delete(url.searchParams.get("uploadId") ?? "");
+	return answer(200, "<CompleteMultipartUploadResult></CompleteMultipartUploadResult>");
+}
+
+function tagOf(bytes: Buffer): string {
+	return `"${createHash("sha256").update(bytes).digest("hex").slice(0, 32)}"`;
+}
 
 /** A few at a time, as a service gives a thousand: whoever lists asks again. */
 function listed(asked: URLSearchParams): string {

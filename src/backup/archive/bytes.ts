@@ -36,3 +36,11 @@ export async function* hashed(parts: AsyncIterable<Uint8Array>, sha256: string):
 export async function* each(parts: readonly Uint8Array[]): AsyncGenerator<Uint8Array> {
 	yield* parts;
 }
+
+/** As long as nobody has said that it is enough. */
+export async function* until(signal: AbortSignal | undefined, parts: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+	for await (const part of parts) {
+		signal?.throwIfAborted();
+		yield part;
+	}
+}

@@ -1,6 +1,6 @@
 import { form, type ProgrammeRoute, type ProgrammeVisit, view } from "../../programme/index.ts";
 import { today } from "../../shared/clock.ts";
-import { download, type Route } from "../../shared/http/index.ts";
+import { download, nameToKeep, type Route } from "../../shared/http/index.ts";
 import { problem } from "../problems.ts";
 import { readStandingOn } from "../releases/rights.ts";
 import { kitCommands } from "./commands.ts";
@@ -21,7 +21,7 @@ const kitFile: Route<"campaigns.write", ProgrammeVisit> = {
 		const standing = await readStandingOn(handle.db, today(handle.clock), kit.item, kit.language);
 		if (!standing || !openFor(standing, kit.channel)) throw problem("kit-revoked");
 		const bytes = await packKit(handle, kit, standing, `${url.origin}/${kit.language}/${slug}/campaign`);
-		return download(bytes, `${kit.channel}.${kit.language}.${kit.takenOn}.zip`, "application/zip");
+		return download(bytes, nameToKeep([slug, kit.channel, kit.language], kit.takenOn, "zip"), "application/zip");
 	},
 };
 

@@ -3,11 +3,11 @@ import type { ProgrammeVisit } from "../../programme/index.ts";
 import { type PlainDate, readDay } from "../../shared/clock.ts";
 import { contextOf } from "../../shared/office/index.ts";
 import { LinkButton, OfficePage } from "../../shared/ui/index.ts";
-import { bothLanguages, formatDate, inLanguage, type Language, speak } from "../../shared/words.ts";
+import { bothLanguages, formatDate, type Language, speak } from "../../shared/words.ts";
 import { itemKindLabel, stateLabel } from "../labels.ts";
 import { addDays, dayLabel, mondayOf } from "./days.ts";
 import { listStandingsOn, type StandingOnDay } from "./rights.ts";
-import { hindrancesOf, isConfirmed } from "./standing.ts";
+import { holdsBack, holdsBackSaid, titleOf, Waiting } from "./waiting.tsx";
 
 const weeks = 5;
 
@@ -21,8 +21,6 @@ export async function calendarPage(visit: ProgrammeVisit) {
 	const end = days.at(-1) ?? begin;
 	const standings = await listStandingsOn(visit.programme.handle.db, today);
 	const released = standings.filter(({ release }) => release?.releaseOn && release.releaseOn >= begin && release.releaseOn <= end);
-	const waiting = standings.filter(({ state, release }) => state === "in_review" || (release !== null && !isConfirmed(release)));
-	const late = released.filter((standing) => holdsBack(standing));
 	const at = `${office}/campaigns/calendar`;
 	return (
 		<OfficePage
@@ -42,24 +40,9 @@ export async function calendarPage(visit: ProgrammeVisit) {
 		>
 			<p>
 				{t("calendar-span", { from: formatDate(language, begin), to: formatDate(language, end) })}{" "}
-				{t("calendar-count", { count: new Set(released.map(({ item }) => item)).size, late: late.length })}
+				{t("calendar-count", { count: new Set(released.map(({ item }) => item)).size, late: released.filter(holdsBack).length })}
 			</p>
-			{(late.length > 0 || waiting.length > 0) && (
-				<ul class="waiting">
-					{late.map((standing) => (
-						<li key={`late ${standing.item} ${standing.language}`}>
-							<a href={`${office}/campaigns/items/${standing.item}`}>{titleOf(standing, language)}</a> ({standing.language}):{" "}
-							{holdsBackSaid(standing, language)}
-						</li>
-					))}
-					{waiting.map((standing) => (
-						<li key={`waiting ${standing.item} ${standing.language}`}>
-							<a href={`${office}/campaigns/items/${standing.item}`}>{titleOf(standing, language)}</a> ({standing.language}):{" "}
-							{standing.state === "in_review" ? t("waits-for-review") : t("second-missing")}
-						</li>
-					))}
-				</ul>
-			)}
+			<Waiting office={office} language={language} standings={standings} released={released} />
 			<ol class="calendar" aria-label={t("calendar")}>
 				{days.map((day) => (
 					<Day
@@ -107,21 +90,4 @@ function Day({ day, today, language, office, standings }: DayProps) {
 			))}
 		</li>
 	);
-}
-
-function titleOf({ of }: StandingOnDay, language: Language): string {
-	return inLanguage(of.title, language);
-}
-
-/** Whether it would not appear on its day as things stand. */
-function holdsBack({ release, right, state }: StandingOnDay): boolean {
-	if (!release || state === "ended" || state === "withdrawn" || state === "published") return false;
-	return !isConfirmed(release) || hindrancesOf(release.content, "web", right).length > 0;
-}
-
-function holdsBackSaid({ release, right }: StandingOnDay, language: Language): string {
-	const t = speak(words, language);
-	if (release && !isConfirmed(release)) return t("second-missing");
-	const found = release ? hindrancesOf(release.content, "web", right) : [];
-	return found.map((one) => t(`hindrance-${one}`)).join(" ");
 }

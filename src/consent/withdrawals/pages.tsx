@@ -19,7 +19,7 @@ import {
 	TextArea,
 	TextField,
 } from "../../shared/ui/index.ts";
-import { formatDate, formatMoment, formatShortDate, inLanguage, speak } from "../../shared/words.ts";
+import { formatDate, formatMoment, formatShortDate, inLanguage, type Language, speak } from "../../shared/words.ts";
 import { listAssets } from "../assets.ts";
 import { listConsents, shownConsent } from "../consents/lines.ts";
 import { channelLabel, channelsLabel } from "../labels.ts";
@@ -27,6 +27,7 @@ import { problem } from "../problems.ts";
 import { acceptedSorts, type TakedownStep, waysOfWithdrawal } from "../schema.ts";
 import { Sections } from "../sections.tsx";
 import { withdrawalOperations } from "./operations.ts";
+import { sayPlace } from "./places.ts";
 import { assetsOf, listSteps, listWithdrawals, readStep, readWithdrawal, stepsLeft, type WithdrawalInFull } from "./store.ts";
 
 /** What follows stands before the button, what cannot be taken back as well. */
@@ -202,7 +203,7 @@ function Steps({ steps, now, context }: { readonly steps: readonly TakedownStep[
 			columns={[{ label: t("what") }, { label: t("where") }, { label: t("state") }, { label: t("proof") }]}
 			rows={steps.map((step) => ({
 				key: step.id,
-				cells: [t(`work-${step.work}`), placeOf(step), state(step), action(step) || "–"],
+				cells: [t(`work-${step.work}`), placeOf(step, language), state(step), action(step) || "–"],
 			}))}
 			empty={t("no-steps")}
 		/>
@@ -210,13 +211,13 @@ function Steps({ steps, now, context }: { readonly steps: readonly TakedownStep[
 }
 
 /** Only an address of the web becomes a link. */
-function placeOf({ place, external }: TakedownStep) {
+function placeOf({ place, external }: TakedownStep, language: Language) {
 	return external && /^https?:\/\//i.test(place) ? (
 		<a href={place} rel="noopener noreferrer">
 			{place}
 		</a>
 	) : (
-		place
+		sayPlace(place, language)
 	);
 }
 
@@ -229,7 +230,7 @@ export async function stepDonePage(visit: ProgrammeVisit, form: FormState) {
 		<FormPage
 			{...{ frame, form, back }}
 			title={t("mark-done")}
-			intro={t("mark-done-intro", { work: t(`work-${step.work}`), place: step.place })}
+			intro={t("mark-done-intro", { work: t(`work-${step.work}`), place: sayPlace(step.place, language) })}
 			action={`${office}/consents/steps/${step.id}/done`}
 			uploads
 		>

@@ -1,6 +1,7 @@
 import { form, type ProgrammeRoute, type ProgrammeVisit, view } from "../../programme/index.ts";
+import { today } from "../../shared/clock.ts";
 import { fileReply, readFile } from "../../shared/files/index.ts";
-import { download, type Route } from "../../shared/http/index.ts";
+import { download, nameToKeep, type Route } from "../../shared/http/index.ts";
 import { signedForm } from "../consents/routes.ts";
 import { problem } from "../problems.ts";
 import { withdrawalCommands } from "./commands.ts";
@@ -24,8 +25,10 @@ const listAsFile: Route<"consents.write", ProgrammeVisit> = {
 	method: "GET",
 	path: "/office/:programme/consents/withdrawals.json",
 	access: "consents.write",
-	handle: async ({ programme }) =>
-		download(await withdrawalsAsFile(programme.handle.db), `withdrawals-${programme.slug}.json`, "application/json"),
+	handle: async ({ programme: { handle, slug } }) => {
+		const name = nameToKeep([slug, "withdrawals"], today(handle.clock), "json");
+		return download(await withdrawalsAsFile(handle.db), name, "application/json");
+	},
 };
 
 export const withdrawalRoutes: readonly ProgrammeRoute[] = [

@@ -56,6 +56,7 @@ export async function figurePage(visit: ProgrammeVisit) {
 			)}
 			<LeftOutSection {...props} path={path} />
 			{context.can("figures.export") && <FileLinks context={context} path={path} />}
+			<Proof {...props} />
 		</OfficePage>
 	);
 }
@@ -146,7 +147,7 @@ function PeopleSection({ context, figure }: OfFigure) {
 	);
 }
 
-function HowCounted({ context: { labels }, choices, figure, anchor }: OfFigure & Pick<FigureInFull, "choices" | "anchor">) {
+function HowCounted({ context: { labels }, choices, figure }: OfFigure & Pick<FigureInFull, "choices">) {
 	const { t, language, number, day, window } = labels;
 	const { indicator, count, unrecognisable, attendances } = figure;
 	const isOfPeople = indicator.unit === "person" && countableOf(indicator.counts).tellsApart;
@@ -165,16 +166,6 @@ function HowCounted({ context: { labels }, choices, figure, anchor }: OfFigure &
 					{ term: t("window"), value: window(indicator) },
 					{ term: t("until"), value: count.until === null ? t("nothing-counts") : day(count.until) },
 					{ term: t("as-of"), value: day(figure.asOfDay) },
-					{
-						term: t("position"),
-						value: (
-							<>
-								<code>{`${anchor.seq}:${anchor.hash}`}</code>
-								<br />
-								{t("position-hint")} <code>{t("position-command")}</code>
-							</>
-						),
-					},
 					...(attendances > 0 ? [{ term: t("counted-attendances"), value: number(attendances) }] : []),
 				]}
 			/>
@@ -185,6 +176,22 @@ function HowCounted({ context: { labels }, choices, figure, anchor }: OfFigure &
 				</Note>
 			)}
 		</section>
+	);
+}
+
+/** For whoever checks that the journal was not rewritten; nobody else reads a hash. */
+function Proof({ context: { labels }, anchor }: Pick<OfFigure, "context"> & Pick<FigureInFull, "anchor">) {
+	const { t } = labels;
+	return (
+		<details>
+			<summary>{t("position")}</summary>
+			<p>
+				{t("position-hint")} <code>{t("position-command")}</code>
+			</p>
+			<p>
+				<code class="anchor">{`${anchor.seq}:${anchor.hash}`}</code>
+			</p>
+		</details>
 	);
 }
 

@@ -1,11 +1,12 @@
 import type { ProgrammeRoute, ProgrammeVisit } from "../../programme/index.ts";
-import { download } from "../../shared/http/index.ts";
+import { download, nameToKeep } from "../../shared/http/index.ts";
 import { run } from "../../shared/journal/index.ts";
 import { authorOf } from "../../shared/office/index.ts";
 import { figureInFull } from "../figure/shown.ts";
 import { figureLabels } from "../labels.ts";
 import { readRows } from "../rows/rows.ts";
 import { figureWithRows, rowsFilterIn } from "../rows/shown.ts";
+import type { Figure } from "../schema.ts";
 import { figureCommands } from "./commands.ts";
 import { writeCsv } from "./csv.ts";
 import { figureLines, type Lines, rowsLines, writeXlsx } from "./files.ts";
@@ -17,7 +18,8 @@ export const fileRoutes: readonly ProgrammeRoute[] = formats.flatMap((format): P
 		path: `/office/:programme/figures/:code/figure.${format}`,
 		access: "figures.export",
 		handle: async (visit) => {
-			return fileOf(visit, format, "figure", figureLines(figureLabels(visit.language), await figureInFull(visit)));
+			const full = await figureInFull(visit);
+			return fileOf(format, figureLines(figureLabels(visit.language), full), nameOf(visit, full.figure, "figure"));
 		},
 	},
 	{
@@ -35,13 +37,19 @@ export const fileRoutes: readonly ProgrammeRoute[] = formats.flatMap((format): P
 			// Noted before it is handed over: no list of people leaves without its line in the journal.
 			const taken = { code: indicator.code, asOf: count.asOf, rows: rows.length, format, ...filter };
 			await run(handle, authorOf(visit), figureCommands["rows-exported"], taken);
-			return fileOf(visit, format, "rows", rowsLines(figureLabels(visit.language), figure, rows));
+			const name = nameOf(visit, figure, "rows", filter.quarter, filter.area);
+			return fileOf(format, rowsLines(figureLabels(visit.language), figure, rows), name);
 		},
 	},
 ]);
 
-async function fileOf(visit: ProgrammeVisit, format: Format, what: string, lines: Lines): Promise<Response> {
-	const name = `${visit.programme.slug}-${visit.params.code}-${what}.${format}`;
+/** Without its ending: a file in each format is called alike. */
+function nameOf({ programme, params }: ProgrammeVisit, { asOfDay }: Figure, ...what: readonly (string | undefined)[]) {
+	return (format: Format) => nameToKeep([programme.slug, params.code, ...what], asOfDay, format);
+}
+
+async function fileOf(format: Format, lines: Lines, nameIn: (format: Format) => string): Promise<Response> {
+	const name = nameIn(format);
 	if (format === "csv") return download(writeCsv(lines), name, "text/csv; charset=utf-8");
 	return download(await writeXlsx(lines), name, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 }

@@ -1,5 +1,6 @@
+import { area as words } from "#words/places";
 import { covers } from "../../identity/index.ts";
-import { inLanguage, type Language } from "../../shared/words.ts";
+import { inLanguage, type Language, speak } from "../../shared/words.ts";
 import type { Coordinates } from "../rules.ts";
 import { areas as known } from "./areas.ts";
 import { mapHeight, mapWidth, outlines, placeOnMap } from "./outlines.ts";
@@ -28,6 +29,21 @@ export function AreaMap({ language, areas, label, points = [] }: AreaMapProps) {
 				))}
 			</svg>
 			{shareOf(capital, areas) && <Districts language={language} areas={areas} />}
+			{known.some(({ path }) => shareOf(path, areas) === "part") && <Legend language={language} />}
+		</div>
+	);
+}
+
+/** What the paler colour is: only where something is drawn in it. */
+function Legend({ language }: Pick<AreaMapProps, "language">) {
+	const t = speak(words, language);
+	return (
+		<div class="area-legend">
+			{(["all", "part"] as const).map((share) => (
+				<span key={share}>
+					<i class={share} /> {t(`map-${share}`)}
+				</span>
+			))}
 		</div>
 	);
 }

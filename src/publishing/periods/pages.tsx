@@ -105,9 +105,13 @@ export async function periodPage(visit: ProgrammeVisit, form: FormState) {
 			<FrozenTable context={context} figures={step === "published" ? latestEditions(published).map(({ figure }) => figure) : figures} />
 			<p class="hint">{t("total-text", { day: labels.day(day) })}</p>
 			<Restated context={context} published={published} />
+			<History {...{ context, shown, dayOf }} />
+			{period.startsOn === null && step === "open" && mayRun(operations["reporting-day-removed"]) && (
+				<Form action={`${office}/periods/${period.id}/day-removal`} form={form} submit={t("remove-day")} tone="quiet" />
+			)}
 			{anchor && (
-				<>
-					<h2>{t("anchor")}</h2>
+				<details>
+					<summary>{t("anchor")}</summary>
 					<p>{t("anchor-text")}</p>
 					<p>
 						<code class="anchor">
@@ -115,11 +119,7 @@ export async function periodPage(visit: ProgrammeVisit, form: FormState) {
 						</code>
 					</p>
 					{published[0] && <p class="hint">{t("model", { version: published[0].linkageModel })}</p>}
-				</>
-			)}
-			<History {...{ context, shown, dayOf }} />
-			{period.startsOn === null && step === "open" && mayRun(operations["reporting-day-removed"]) && (
-				<Form action={`${office}/periods/${period.id}/day-removal`} form={form} submit={t("remove-day")} tone="quiet" />
+				</details>
 			)}
 		</OfficePage>
 	);

@@ -1,4 +1,5 @@
 import { address } from "../../figures/index.ts";
+import { nameToKeep } from "../../shared/http/index.ts";
 import type { ResultsContext } from "../office.ts";
 import type { Results } from "../schema.ts";
 
@@ -10,20 +11,22 @@ export function fileHref({ office, filter }: ResultsContext, file: FileName): st
 	return address(`${office}/results/${file}`, { ...filter });
 }
 
-/** What a file is called where it is kept: the programme, what of the table it holds and of which day. */
-export function nameToKeep({ programme, filter }: ResultsContext, results: Results, pillar: number | undefined, file: FileName): string {
+export function nameOfFile({ programme, filter }: ResultsContext, results: Results, pillar: number | undefined, file: FileName): string {
 	const period = results.periods.find(({ id }) => id === filter.period);
 	const [what = "", format = ""] = file.split(".");
 	const parts = [
 		programme.slug,
 		what === "counting" ? "results-counting" : "results",
-		...(results.isPublished ? ["published"] : []),
-		...(pillar === undefined ? [] : [`pillar-${pillar}`]),
-		...(filter.area === "" ? [] : [filter.area === "each" ? "each-area" : filter.area.replaceAll("/", "-")]),
-		...(period ? [period.name.en.toLowerCase().replace(/[^a-z0-9]+/g, "-")] : []),
-		...(filter.sex === "" ? [] : [filter.sex]),
-		...(filter.disability === "" ? [] : [`disability-${filter.disability}`]),
-		results.day,
+		results.isPublished && "published",
+		pillar !== undefined && `pillar-${pillar}`,
+		filter.area === "each" ? "each-area" : filter.area,
+		period?.name.en.toLowerCase().replace(/[^a-z0-9]+/g, "-"),
+		filter.sex,
+		filter.disability && `disability-${filter.disability}`,
 	];
-	return `${parts.filter((part) => part !== "").join("-")}.${format}`;
+	return nameToKeep(
+		parts.map((part) => part || null),
+		results.day,
+		format,
+	);
 }

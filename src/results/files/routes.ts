@@ -4,7 +4,7 @@ import { download } from "../../shared/http/index.ts";
 import { shownResults } from "../office.ts";
 import { problem } from "../problems.ts";
 import { mayTakeFile } from "./access.ts";
-import { fileNames, nameToKeep } from "./address.ts";
+import { fileNames, nameOfFile } from "./address.ts";
 import { countingLines, tableLines } from "./lines.ts";
 
 const csv = "text/csv; charset=utf-8";
@@ -19,7 +19,7 @@ export const fileRoutes: readonly ProgrammeRoute[] = fileNames.map((file) => ({
 		const { context, results, choices } = shown;
 		if (!mayTakeFile(context, results)) throw problem("no-file");
 		const pillar = choices.pillars.find(({ id }) => id === context.filter.pillar)?.number;
-		const name = nameToKeep(context, results, pillar, file);
+		const name = nameOfFile(context, results, pillar, file);
 		if (file === "counting.csv") return download(writeCsv(countingLines(shown)), name, csv);
 		if (file === "table.csv") return download(writeCsv(tableLines(shown)), name, csv);
 		const sheets = [

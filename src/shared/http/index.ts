@@ -3,6 +3,7 @@
 // Replies are plain web Responses; a refused form keeps what was typed.
 export { atOnce } from "./at-once.ts";
 export { type BodyLimits, bounded, bytesOfBody, officeForm, openForm, withFiles } from "./body.ts";
+export { nameToKeep } from "./file-name.ts";
 export { checkForm, formOf, readForm, readTyped, readUploads, sayErrors, type Typed, type Upload } from "./form.ts";
 export { holdInMemory, letGo } from "./memory.ts";
 export { preferredLanguage, rememberLanguage, safePath } from "./preferences.ts";

@@ -101,12 +101,6 @@ export async function removeObject(place: S3Place, key: string): Promise<void> {
 	await ask(place, "DELETE", new URL(`${place.bucket}/${key}`), { allows: [404] });
 }
 
-/** An object under a name of its own, from a file of this machine. */
-export async function putObject(place: S3Place, key: string, path: string): Promise<void> {
-	const { sha256 } = await hashOf(path);
-	await (await ask(place, "PUT", new URL(`${place.bucket}/${key}`), { body: await openAsBlob(path), payload: sha256 })).arrayBuffer();
-}
-
 /** Null where there is none. */
 export async function getObject(place: S3Place, key: string): Promise<ReadableStream<Uint8Array> | null> {
 	const reply = await ask(place, "GET", new URL(`${place.bucket}/${key}`), { allows: [404] });
@@ -121,7 +115,7 @@ interface Asked {
 	readonly allows?: readonly number[];
 }
 
-async function ask(
+export async function ask(
 	place: S3Place,
 	method: string,
 	url: URL,

@@ -5,7 +5,8 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { folderStorage } from "./folder.ts";
-import { s3Storage } from "./s3.ts";
+import { putObject } from "./large-objects.ts";
+import { getObject, removeObject, s3Storage } from "./s3.ts";
 import { signedHeaders } from "./signature.ts";
 import type { Storage } from "./storage.ts";
 
@@ -82,6 +83,18 @@ describe.each<[string, () => Storage]>([
 	it("takes no path for a hash", async () => {
 		await expect(open().read("../../etc/passwd")).rejects.toThrow("not a hash");
 	});
+});
+
+it("an object larger than a part arrives whole, under its own name, and goes again", async () => {
+	const place = { ...credentials, bucket };
+	const path = join(folder, "large");
+	const bytes = Buffer.from("a backup of some size ".repeat(500));
+	writeFileSync(path, bytes);
+	await putObject(place, "tegsh-1.tegsh", path, 4_000);
+	const read = await getObject(place, "tegsh-1.tegsh");
+	expect(read && (await textOf(read))).toBe(bytes.toString());
+	await removeObject(place, "tegsh-1.tegsh");
+	expect(await getObject(place, "tegsh-1.tegsh")).toBeNull();
 });
 
 it("a service refuses whoever knows another secret", async () => {
