@@ -11,7 +11,7 @@ import { claimsRoutes } from "./claims/index.ts";
 import { consentRoutes, consentsEnding, takedownsLeft } from "./consent/index.ts";
 import { type App, createDispatch, type Routes } from "./dispatch.tsx";
 import { figuresRoutes } from "./figures/index.ts";
-import { historyRoutes } from "./history/index.ts";
+import { historyRoutes, recordAt } from "./history/index.ts";
 import {
 	type Identity,
 	identityCommands,
@@ -199,8 +199,16 @@ function frameOf(visit: Visit & { readonly viewer: Viewer }, programme: Programm
 			publicHref: `/${language}/${programme.slug}`,
 			isDemo: programme.isDemo,
 		},
+		history: home && viewer.can("history.read") ? historyOf(home, path, language) : null,
 		navigation,
 	};
+}
+
+function historyOf(home: string, path: string, language: Language): OfficeFrame["history"] {
+	const record = recordAt(path.slice(home.length + 1));
+	return record === null
+		? null
+		: { href: `${home}/history?${new URLSearchParams({ record })}`, label: speak(words, language)("history-of-record") };
 }
 
 function areaChoices(language: Language) {

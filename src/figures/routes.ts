@@ -5,6 +5,7 @@ import { fileRoutes } from "./files/routes.ts";
 import { avoidedCountsPage } from "./overlap/avoided-counts-page.tsx";
 import { avoidedPeoplePage } from "./overlap/avoided-people-page.tsx";
 import { overlapPage } from "./overlap/page.tsx";
+import { pairsPage } from "./pairs/page.tsx";
 import { leftOutPage, rowsPage } from "./rows/pages.tsx";
 
 const access = "figures.read";
@@ -14,6 +15,7 @@ export const figuresRoutes: readonly ProgrammeRoute[] = [
 	view("figures/overlap", access, overlapPage),
 	view("figures/overlap/ledger", access, avoidedCountsPage),
 	view("figures/overlap/ledger/people", access, avoidedPeoplePage),
+	view("figures/pairs", "people.link", pairsPage),
 	view("figures/:code", access, figurePage),
 	view("figures/:code/rows", access, rowsPage),
 	view("figures/:code/left-out", access, leftOutPage),

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { reconcile } from "../counting/index.ts";
-import type { Listing } from "../counting/listing.ts";
+import type { Contribution, Listing } from "../counting/listing.ts";
 import { askedOfSessions } from "../indicators/countables.ts";
 import { listIndicators, readListing, requireIndicator } from "../indicators/index.ts";
 import { axesOf } from "../indicators/rules.ts";
@@ -136,6 +136,26 @@ export async function readChances(
 		}
 	}
 	return chances;
+}
+
+/** What some people are to each indicator that tells people apart; the others stand in none of them. */
+export async function contributionsTo(
+	handle: Handle,
+	indicators: readonly Indicator[],
+	position: Position,
+	persons: readonly string[],
+): Promise<Map<Indicator, ReadonlyMap<string, Contribution>>> {
+	const found = new Map<Indicator, ReadonlyMap<string, Contribution>>();
+	if (persons.length === 0) return found;
+	for (const some of inPasses(indicators.filter((indicator) => isOfSessions(indicator) && indicator.unit === "person"))) {
+		const contributions = await oneReading(handle, (tx) => readContributions(tx, some, position, persons));
+		for (const [index, indicator] of some.entries()) found.set(indicator, contributions[index] ?? new Map());
+	}
+	for (const indicator of indicators.filter((one) => !isOfSessions(one) && (one.unit === "person" || one.unit === "household"))) {
+		const { contributions } = await readListed(handle.db, { indicator, ...position });
+		if (contributions) found.set(indicator, contributions);
+	}
+	return found;
 }
 
 type Passes = readonly (readonly Indicator[])[];

@@ -1,3 +1,5 @@
+import { isId } from "../shared/id.ts";
+
 /** Where the record of an entry stands: a page below the office, for whoever may read there. */
 export interface Lead {
 	readonly access: string;
@@ -49,4 +51,15 @@ const leads: readonly LeadOfKinds[] = [
 
 export function leadOf(kind: string): Lead | null {
 	return leads.find(({ kinds }) => kinds.some((one) => (/[-.]$/.test(one) ? kind.startsWith(one) : kind === one))) ?? null;
+}
+
+/** The record whose page stands at a path below the office; null where the page is of no single record. */
+export function recordAt(path: string): string | null {
+	for (const { at } of leads) {
+		const [before, after] = at.split(":id");
+		if (after === undefined || !path.startsWith(before ?? "")) continue;
+		const record = path.slice(before?.length);
+		if (record !== "" && !record.includes("/") && (isId(record) || /^[A-Z0-9][\w-]*$/.test(record))) return record;
+	}
+	return null;
 }

@@ -48,10 +48,11 @@ function FilmTable({ context: { language, office }, films }: { readonly context:
 	const t = speak(words, language);
 	return (
 		<Table
+			list
 			caption={t("films-caption", { count: films.length })}
 			columns={[
 				{ label: t("title") },
-				{ label: t("state") },
+				{ label: t("state"), aside: true },
 				{ label: t("duration"), numeric: true },
 				{ label: t("kind") },
 				{ label: t("size-light"), numeric: true },

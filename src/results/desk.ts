@@ -4,6 +4,7 @@ import { attainmentOf } from "../figures/index.ts";
 import { type DeskPart, mostListed, type ProgrammeVisit } from "../programme/index.ts";
 import type { Handle } from "../shared/database/index.ts";
 import { journalHead } from "../shared/journal/index.ts";
+import { officeOf } from "../shared/office/index.ts";
 import { inLanguage, speak } from "../shared/words.ts";
 import { mainNumber } from "./labels.ts";
 import { readLive } from "./live.ts";
@@ -35,8 +36,8 @@ export const figuresShort: DeskPart = async (visit) => {
 	};
 };
 
-/** The figure that deciding pairs would narrow most; null where none of those that the visitor sees would be narrower. */
-export async function narrowedByPairs(visit: ProgrammeVisit): Promise<string | null> {
+/** The figure that deciding pairs would narrow most, and where the pairs stand that do; null where none of those that the visitor sees would be narrower. */
+export async function narrowedByPairs(visit: ProgrammeVisit): Promise<{ readonly detail: string; readonly href: string } | null> {
 	if (!seesLive(visit)) return null;
 	const { lines } = await standing(visit);
 	const open = lines.flatMap(({ indicator, actual }) =>
@@ -45,12 +46,11 @@ export async function narrowedByPairs(visit: ProgrammeVisit): Promise<string | n
 	const [widest] = open.toSorted((one, other) => other.high - other.low - (one.high - one.low));
 	if (!widest) return null;
 	const { low, high } = widest;
-	return speak(words, visit.language)("narrows", {
-		title: inLanguage(widest.indicator.title, visit.language),
-		low,
-		high,
-		width: high - low,
-	});
+	const title = inLanguage(widest.indicator.title, visit.language);
+	return {
+		detail: speak(words, visit.language)("narrows", { title, low, high, width: high - low }),
+		href: `${officeOf(visit)}/figures/pairs`,
+	};
 }
 
 function shortOf(results: Results, { programme }: ResultsContext) {

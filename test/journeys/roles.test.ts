@@ -140,7 +140,7 @@ function linksIn(html: string, within: string): string[] {
 function kindOf(address: string): string {
 	return address
 		.replace(/[\da-f]{8}-[\da-f-]{27}/g, ":id")
-		.replace(/\/(figures|indicators|results)\/(?!new|starter|overlap)[\w-]+/, "/$1/:code")
+		.replace(/\/(figures|indicators|results)\/(?!new|starter|overlap|pairs)[\w-]+/, "/$1/:code")
 		.replace(/\/texts\/[\w-]+/, "/texts/:text")
 		.replace(/\?.*$/, "");
 }

@@ -47,6 +47,7 @@ export function visitOf(options: VisitOptions & { readonly programme?: Programme
 					isDemo: false,
 				}
 			: null,
+		history: null,
 		navigation: [],
 	};
 	return { ...visit, frame, ...(programme && { programme }) } as OfficeVisit;

@@ -63,7 +63,7 @@ export async function consentsPage(visit: ProgrammeVisit) {
 				caption={t("consents-caption", { count: lines.length })}
 				columns={[
 					{ label: t("name") },
-					{ label: t("state") },
+					{ label: t("state"), aside: true },
 					{ label: t("until"), short: true },
 					{ label: t("channels") },
 					{ label: t("given-by") },

@@ -77,12 +77,7 @@ function FirstPairs({ language, office, pairs }: FirstPairsProps) {
 		<Table
 			list
 			caption={t("first-pairs")}
-			columns={[
-				{ label: t("pair") },
-				{ label: t("probability"), short: true },
-				{ label: t("birth-dates"), short: true },
-				{ label: t("why-asked") },
-			]}
+			columns={[{ label: t("pair") }, { label: t("probability"), short: true }, { label: t("birth-dates") }, { label: t("why-asked") }]}
 			rows={pairs.map(({ one, other, probability, guard, joined }) => ({
 				key: `${one.id} ${other.id}`,
 				cells: [

@@ -29,6 +29,7 @@ async function afterDeciding(visit: ProgrammeVisit, { decision = "", from }: Typ
 	const name = nameOf(await shownPair(visit));
 	if (from === "person") return `people/${name.one}?${new URLSearchParams({ done: decision })}`;
 	if (from === "decisions") return "people/decisions";
+	if (from === "figures") return `figures/pairs?${new URLSearchParams({ done: decision })}`;
 	const last = new URLSearchParams({ done: decision, last: `${name.one} ${name.other}` });
 	const [next] = await readQueue(visit.programme.handle.db, visit.viewer.areas, { after: name, limit: 1 });
 	return `people/review${next ? `/${next.one.id}/${next.other.id}` : ""}?${last}`;

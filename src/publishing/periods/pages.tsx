@@ -158,7 +158,7 @@ function NextSteps({ context, shown, publicHref }: OfPeriod & { readonly publicH
 /** The figures of a period as they are, or would be, frozen. */
 export function FrozenTable({ context, figures }: InContext & { readonly figures: readonly FrozenFigure[] }) {
 	const { labels, t } = context;
-	const last = (day: string | null) => (day === null ? t("none") : labels.day(day));
+	const last = (day: string | null) => (day === null ? t("none") : labels.shortDay(day));
 	return (
 		<Table
 			caption={t("figures-caption")}

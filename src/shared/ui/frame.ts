@@ -13,6 +13,8 @@ export interface OfficeFrame {
 	readonly path: string;
 	readonly account: string;
 	readonly programme: { readonly name: string; readonly href: string; readonly publicHref: string; readonly isDemo: boolean } | null;
+	/** The history of the record that the page is about, for whoever may read it. */
+	readonly history: Way | null;
 	/** Only what the viewer may open. */
 	readonly navigation: readonly { readonly href: string; readonly label: string; readonly current: boolean }[];
 }

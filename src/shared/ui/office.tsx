@@ -54,6 +54,11 @@ export function OfficePage({ frame, title, notice, form, back, trail, reload, ac
 					{actions && <div class="actions">{actions}</div>}
 				</div>
 				{children}
+				{frame.history && (
+					<p class="record-history">
+						<a href={frame.history.href}>{frame.history.label}</a>
+					</p>
+				)}
 			</main>
 		</Document>
 	);

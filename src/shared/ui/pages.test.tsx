@@ -11,6 +11,7 @@ const frame: ui.OfficeFrame = {
 	path: "/office/one/trainings?page=2",
 	account: "Sarantuya",
 	programme: { name: "Every child <learns>", href: "/office/one", publicHref: "/en/one", isDemo: true },
+	history: null,
 	navigation: [
 		{ href: "/office/one/figures", label: "Figures", current: false },
 		{ href: "/office/one/trainings", label: "Trainings", current: true },

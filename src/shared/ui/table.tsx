@@ -66,9 +66,9 @@ export function Table({ caption, columns, rows, empty, total, list, sheet }: Tab
 	);
 }
 
-/** A name and one or two numbers: that fits a telephone, and numbers are compared down their column. */
+/** A name with one thing said of it, or with two numbers: that fits a telephone, and numbers are compared down their column. */
 function isSlim(columns: readonly Column[]): boolean {
-	return columns.length <= 3 && columns.slice(1).every(({ numeric }) => numeric);
+	return columns.length <= 2 || (columns.length === 3 && columns.slice(1).every(({ numeric }) => numeric));
 }
 
 function Row({ columns, cells }: { readonly columns: readonly Column[]; readonly cells: readonly ComponentChildren[] }) {
