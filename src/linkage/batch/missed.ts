@@ -6,6 +6,7 @@ import { patternOf } from "../comparing/pattern.ts";
 import type { Weights } from "../comparing/weights.ts";
 import { type Columns, textAt } from "../folding/columns.ts";
 import { chance } from "../learning/chance.ts";
+import { smoothing } from "../learning/expectation.ts";
 import type { Comparison, Model } from "../learning/model.ts";
 import { Slips, shareWithSlips, slipsOfEdges } from "./slips-together.ts";
 
@@ -116,14 +117,19 @@ function dateOf(one: number, other: number, draw: () => string): string {
 	return one % 10_000 === 101 || other % 10_000 === 101 ? "first-of-january" : draw();
 }
 
+/** Learning leaves nothing impossible; what it adds for that was seen of nobody. */
+function seen(m: number): number {
+	return Math.max(0, m - smoothing);
+}
+
 type Drawer = (next: () => number, takes?: (level: string) => boolean) => string;
 
 function drawerOf({ levels }: Comparison): Drawer {
 	return (next, takes = () => true) => {
 		const some = levels.filter(({ level }) => takes(level));
-		let left = next() * some.reduce((sum, { m }) => sum + m, 0);
+		let left = next() * some.reduce((sum, { m }) => sum + seen(m), 0);
 		for (const { level, m } of some) {
-			left -= m;
+			left -= seen(m);
 			if (left < 0) return level;
 		}
 		return some[0]?.level ?? "unknown";

@@ -7,7 +7,8 @@ import type { PatternCounts } from "./pattern-counts.ts";
 /** Shares among pairs where both say something, by comparison (fixed ones first, then text columns) and by level's code. */
 export type Shares = readonly (readonly number[])[];
 
-const smoothing = 1e-3;
+/** Added to the share of each level, so that nothing is impossible. */
+export const smoothing = 1e-3;
 const enough = 1e-5;
 const mostSteps = 200;
 const firstSteps = 40;
