@@ -67,9 +67,10 @@ function isOfSeveral(text: string): boolean {
 	return parts.length > 2 || (parts.length === 2 && parts.every((count) => count > 1));
 }
 
+/** A name of two parts, such as Нэмэх-Эрдэнэ, is one word. */
 function wordsOf(text: string): string[] {
 	return tidyOf(text)
-		.split(/[^\p{L}\p{N}]+/u)
+		.split(/(?:[^\p{L}\p{N}-]|-(?!\p{L})|(?<!\p{L})-)+/u)
 		.filter((word) => /\p{L}/u.test(word));
 }
 
