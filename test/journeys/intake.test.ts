@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { activities as activityWords, sessions as sessionWords } from "#words/activities";
 import { children as childWords, form as formWords } from "#words/children";
 import { intake as intakeWords } from "#words/people";
-import { formatDate, speak } from "../../src/shared/words.ts";
+import { formatShortDate, speak } from "../../src/shared/words.ts";
 import { openChromium } from "../support/chromium.ts";
 import { openOffice, password } from "../support/office.ts";
 import { alert, heading, notice, signIn, signOut } from "./office.ts";
@@ -160,7 +160,7 @@ async function plan(story: Story, title: string): Promise<readonly [string, stri
 	expect(await notice(story)).toBe(t("done-planned"));
 	const addresses = days.map((day) =>
 		page
-			.getByRole("link", { name: formatDate(language, day), exact: true })
+			.getByRole("link", { name: formatShortDate(language, day), exact: true })
 			.first()
 			.getAttribute("href"),
 	);

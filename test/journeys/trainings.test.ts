@@ -1,7 +1,7 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { activities as activityWords, headCounts as headCountWords, sessions as sessionWords } from "#words/activities";
-import { formatDate, speak } from "../../src/shared/words.ts";
+import { formatShortDate, speak } from "../../src/shared/words.ts";
 import { openChromium } from "../support/chromium.ts";
 import { type RunningDemo, startDemo } from "../support/installation.ts";
 import { alert, bigNumber, fact, heading, notice, programme, type SignIn, signIn } from "./office.ts";
@@ -35,7 +35,7 @@ describe("a training from its plan to the figure", () => {
 		const before = await bigNumber(story);
 
 		await plan(story, `Тэгш хамруулах арга зүй ${index + 1}`);
-		await story.link(formatDate(language, days[0]));
+		await story.link(formatShortDate(language, days[0]));
 		const session = new URL(page.url()).pathname;
 		await markTwo(story, index);
 		await markKnown(story);

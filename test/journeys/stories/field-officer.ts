@@ -2,7 +2,7 @@ import { expect } from "vitest";
 import { activities as activityWords, headCounts as headCountWords, sessions as sessionWords } from "#words/activities";
 import { children as childWords, form as formWords } from "#words/children";
 import { app as appWords } from "#words/root";
-import { formatDate, speak } from "../../../src/shared/words.ts";
+import { formatShortDate, speak } from "../../../src/shared/words.ts";
 import { alert, expectFigure, fact, heading, notice, officeFigure, programme } from "../office.ts";
 import type { Story } from "../story.ts";
 import { attachSheet } from "./sign-in-sheet.ts";
@@ -61,7 +61,7 @@ async function planWorkshop(story: Story): Promise<void> {
 	await page.locator("#area1").selectOption(district);
 	await story.button(t("save"));
 	expect(await notice(story)).toBe(t("done-planned"));
-	await story.link(formatDate(language, day));
+	await story.link(formatShortDate(language, day));
 }
 
 /** One number for each sex; a word in place of a number is refused, and both stay as they were typed. */
