@@ -6,6 +6,7 @@ import { benchCaptions } from "./captions.ts";
 import { benchCommands } from "./commands.ts";
 import { benchFigures } from "./figures.ts";
 import { benchIntake } from "./intake.ts";
+import { benchBackup } from "./backup.ts";
 import type { BenchLine } from "./line.ts";
 import { benchLinkage } from "./linkage.ts";
 import { benchMedia } from "./media.ts";
@@ -13,6 +14,7 @@ import { benchReview } from "./review.ts";
 import { benchSite } from "./site.ts";
 
 const benches: Readonly<Record<string, (url: string) => Promise<BenchLine[]>>> = {
+	backup: benchBackup,
 	site: benchSite,
 	commands: benchCommands,
 	captions: benchCaptions,

@@ -2,6 +2,7 @@ import { runPassword, runRemoveDemo, runSecondFactor, runSignIns } from "./cli/a
 import { runBackup, runBackupCheck, runBackupKey } from "./cli/backup.ts";
 import { BadInput, type BareCall, type Call, type SettledCall, sayIn } from "./cli/call.ts";
 import { runCaptionsCheck, runCaptionsConvert } from "./cli/captions.ts";
+import { runErase } from "./cli/erase.ts";
 import { runClaims, runFigures } from "./cli/figures.ts";
 import { runImport, runPlaces, runUndo } from "./cli/imports.ts";
 import { readArguments } from "./cli/options.ts";
@@ -32,7 +33,7 @@ const settled: Readonly<Record<string, (call: SettledCall) => Promise<void>>> = 
 	restore: runRestore,
 };
 
-const commands: Readonly<Record<string, (call: Call) => Promise<void>>> = {
+const commands: Readonly<Record<string, (call: Call & SettledCall) => Promise<void>>> = {
 	"import registers": runImport,
 	"import places": runPlaces,
 	"import population": runPlaces,
@@ -41,6 +42,7 @@ const commands: Readonly<Record<string, (call: Call) => Promise<void>>> = {
 	claims: runClaims,
 	"people learn": runLearn,
 	verify: runVerify,
+	"erase person": runErase,
 	"withdrawals list": runWithdrawalsList,
 	"withdrawals hold": runWithdrawalsHeld,
 	"accounts password": runPassword,
@@ -74,7 +76,7 @@ async function main(): Promise<void> {
 	if (settled[name]) return settled[name]({ ...call, settings });
 	const installation = await openInstallation(settings, "command");
 	try {
-		await commands[name]?.({ ...call, installation });
+		await commands[name]?.({ ...call, settings, installation });
 	} finally {
 		await installation.close();
 	}

@@ -4,6 +4,7 @@ import { sealWhatIsOpen } from "./consent/index.ts";
 import { relinkOutdated } from "./people/index.ts";
 import { loadAreas } from "./places/index.ts";
 import { closeProgrammes, openProgrammes, type Programme } from "./programme/index.ts";
+import { registry } from "./registry.ts";
 import type { Settings } from "./settings.ts";
 import { realClock } from "./shared/clock.ts";
 import { type Handle, migrate, openHandle } from "./shared/database/index.ts";
@@ -39,7 +40,8 @@ export async function openInstallation(
 			await relinkOutdated(handle);
 			await sealWhatIsOpen(handle);
 		}
-		await finishRestorations(handle);
+		const handles = programmes.map((programme) => programme.handle);
+		await finishRestorations(handle, handles, registry);
 		const refresh = async () => {
 			await loadAreas(handle.db);
 			const before = programmes;

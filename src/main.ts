@@ -1,12 +1,13 @@
 import { join } from "node:path";
 import { main as words } from "#words/root";
 import { createApp, jobKinds } from "./app.ts";
-import { startNightly } from "./backup/index.ts";
+import { startKeeper, startNightly } from "./backup/index.ts";
 import { campaignReactions } from "./campaigns/index.ts";
 import { createDemo, demoSignIns, demoSize } from "./demo/index.ts";
 import { createMailer, issueSetUpLink, openIdentity, setUpLinkHours } from "./identity/index.ts";
 import { type Installation, openInstallation } from "./installation.ts";
 import { serve } from "./serve.ts";
+import { registry } from "./registry.ts";
 import { readSettings, type Settings } from "./settings.ts";
 import { packageFolder, packageVersion } from "./shared/database/index.ts";
 import { securityHeaders } from "./shared/http/index.ts";
@@ -53,8 +54,12 @@ async function main(): Promise<void> {
 		const handles = () => installation.programmes().map(({ handle }) => handle);
 		const worker = await startWorker({ url: installation.url, handles, kinds: jobKinds, log: complain });
 		const nightly = await nightlyBackups(installation, settings);
+		const keeper = await startKeeper({
+			...{ url, installation: handle, handles, commands: registry, log: complain },
+			places: { folder: settings.folder, backups: settings.backup.places },
+		});
 		stop.first(async () => {
-			await Promise.all([serving.close(), worker.close(), nightly?.close()]);
+			await Promise.all([serving.close(), worker.close(), nightly?.close(), keeper.close()]);
 			await Promise.all([site.close(), campaigns.close(), commits.close()]);
 		});
 		await sayHowToBegin(installation, settings, signInsAreNew);

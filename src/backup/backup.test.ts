@@ -77,7 +77,7 @@ async function restore(path: string, key: Key, { url, vaultKey = null }: { url: 
 	const data = mkdtempSync(join(folder, "data-"));
 	const handle = openHandle(url, "tegsh", realClock, 2, { storage: folderStorage(join(data, "media")) });
 	try {
-		await restoreBackup(path, { handle, key, folder: data, vaultKey });
+		await restoreBackup(path, { handle, key, folder: data, vaultKey, keptApart: [] });
 		return { url, data };
 	} finally {
 		await handle.close();

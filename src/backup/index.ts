@@ -4,6 +4,9 @@
 
 export { type Key, type Lock, newKeyPair, shortestPassphrase } from "./archive/lock.ts";
 export { backupCommands } from "./commands.ts";
+export { keepAllApart, startKeeper } from "./kept-apart/keeper.ts";
+export { type KeptApart, keptApartName } from "./kept-apart/list.ts";
+export { readFrom, readFromStore } from "./kept-apart/places.ts";
 export { makeBackup } from "./making.ts";
 export type { BackupPlaces } from "./nightly/places.ts";
 export { startNightly } from "./nightly/watch.ts";

@@ -18,6 +18,7 @@ export const problem = problems("backup", texts, {
 	"vault-key-needed": 422,
 	"vault-key-other": 422,
 	"file-vanished": 500,
+	"kept-apart-unreadable": 422,
 });
 
 /** Of who asks for a backup, or for what is in one, and has said with nothing how it is closed or opened. */

@@ -6,6 +6,7 @@ import { type Handle, isEmpty, type Loading, loadAll } from "../shared/database/
 import { newId } from "../shared/id.ts";
 import { keyIn, replaceKey, vaultOf } from "../shared/vault/index.ts";
 import type { Key } from "./archive/lock.ts";
+import type { KeptApart } from "./kept-apart/list.ts";
 import { problem } from "./problems.ts";
 import { readBackup } from "./reading.ts";
 import { noteRestoration } from "./restorations.ts";
@@ -19,6 +20,8 @@ export interface RestoreOptions {
 	readonly folder: string;
 	/** The key that was given as a setting, if one was. */
 	readonly vaultKey: Buffer | null;
+	/** What was kept apart from the backup, wherever it was found. */
+	readonly keptApart: readonly KeptApart[];
 }
 
 /**
@@ -59,7 +62,7 @@ async function keepFile({ storage }: Handle, schema: string, sha256: string, byt
 	if (kept.sha256 !== sha256) throw problem("differs", { what: sha256 });
 }
 
-async function finish(loading: Loading, about: About, { handle }: RestoreOptions): Promise<void> {
+async function finish(loading: Loading, about: About, { handle, keptApart }: RestoreOptions): Promise<void> {
 	for (const { schema } of about.schemas) await loading.finish(schema);
-	await loading.in("tegsh", (db) => noteRestoration(db, { about, keptApart: null, now: handle.clock.now() }));
+	await loading.in("tegsh", (db) => noteRestoration(db, { about, keptApart, now: handle.clock.now() }));
 }

@@ -13,7 +13,7 @@ export type BackupTables = {
 		backup_made_at: Date;
 		program: string;
 		restored_at: Date;
-		/** json; written as text. */
+		/** json, a list of lists; written as text. */
 		kept_apart: string | null;
 		finished_at: Date | null;
 	};

@@ -24,7 +24,15 @@ standsOnReports({
 	reports: sql`select report from child where until_seq = ${sql.lit(forever)}`,
 	linksOf: childrenOnReports,
 	pageOf: () => null,
+	// A child's row says when and where somebody was found, and whose household it was by an id: nothing that they are called by.
+	erase: (change, reports) => childrenOf(change, reports),
 });
+
+/** Under these ids the journal tells of them. */
+async function childrenOf({ tx }: Change, reports: readonly string[]): Promise<string[]> {
+	const { rows } = await sql<{ id: string }>`select distinct id from child where report = any(${sql.val([...reports])}::uuid[])`.execute(tx);
+	return rows.map(({ id }) => id);
+}
 
 const children = versioned<ChildrenTables, "child">("child");
 const accesses = versioned<ChildrenTables, "education_access">("education_access");

@@ -22,6 +22,7 @@ const options = {
 	kind: { type: "string" },
 	language: { type: "string" },
 	identity: { type: "string" },
+	apart: { type: "string" },
 	trial: { type: "boolean" },
 	"repair-letters": { type: "boolean" },
 	help: { type: "boolean", short: "h" },

@@ -3,6 +3,7 @@
 // A scope is the list of area paths whose records the viewer may see.
 
 export { peopleCommands } from "./commands.ts";
+export { reportsEverOf } from "./erasing/reports-of-person.ts";
 export { keepAnswer, nothingAnswered } from "./intake/answers.ts";
 export { settleIntake } from "./intake/check.ts";
 export { Intake, type IntakeFindings } from "./intake/panel.tsx";

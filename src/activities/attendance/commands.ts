@@ -17,6 +17,7 @@ import type { ActivitiesTables } from "../schema.ts";
 import { attendances, sessionInForce } from "../store.ts";
 import { withinAreas } from "../within.ts";
 import { readLine } from "./line.ts";
+import { eraseAttendances } from "./erasing.ts";
 import { attendanceOnReports, sessionsOfPerson } from "./on-reports.ts";
 import { attendanceOperations, type Mark } from "./operations.ts";
 
@@ -24,6 +25,7 @@ standsOnReports({
 	reports: sql`select report from attendance where until_seq = ${sql.lit(forever)}`,
 	linksOf: attendanceOnReports,
 	pageOf: sessionsOfPerson,
+	erase: eraseAttendances,
 });
 
 export const attendanceCommands = commandsOf(

@@ -8,6 +8,8 @@ const whose = { item: id, language: choice(bothLanguages, "language-missing") };
 const days = { releaseOn: optionalDay, endOn: optionalDay };
 const ofItem = { subject: ({ item }: { readonly item: string }) => item };
 const because = text("because-missing");
+/** Reasons may name people; what is kept apart from the backups names nobody. */
+const apart = { keptApart: ({ item, language }: { readonly item: string; readonly language: string }) => ({ item, language, because: "npx tegsh restore" }) };
 const alike = { names, messages: [words], reach: "everywhere" } as const;
 
 /** What whoever writes may do: show it to somebody else. */
@@ -28,9 +30,9 @@ export const releaseOperations = operationsOf(
 		"release-approved": operation(v.object({ ...whose, ...days, because: optionalText }), ofItem),
 		"release-confirmed": operation(v.object(whose), ofItem),
 		"release-dated": operation(v.object({ ...whose, ...days }), ofItem),
-		"item-withdrawn": operation(v.object({ ...whose, because }), { ...ofItem, undo: "item-let-back" }),
+		"item-withdrawn": operation(v.object({ ...whose, because }), { ...ofItem, ...apart, undo: "item-let-back" }),
 		/** Takes a withdrawal back: it is public again where everything else holds. */
-		"item-let-back": operation(v.object({ ...whose, because }), ofItem),
+		"item-let-back": operation(v.object({ ...whose, because }), { ...ofItem, ...apart }),
 	},
 );
 

@@ -7,6 +7,7 @@ import { type Database, forever, withinPaths } from "../../shared/database/index
 import { keepFile, type PreparedFile, prepareInput } from "../../shared/files/index.ts";
 import { newId } from "../../shared/id.ts";
 import { type Change, commandsOf } from "../../shared/journal/index.ts";
+import { eraseConsents } from "../erasing.ts";
 import { consentsOfPerson, consentsOnReports } from "../on-reports.ts";
 import { problem } from "../problems.ts";
 import { aliasOf, chooseAlias } from "../pseudonyms/store.ts";
@@ -24,6 +25,7 @@ standsOnReports({
 		union all select report from pseudonym`,
 	linksOf: consentsOnReports,
 	pageOf: consentsOfPerson,
+	erase: eraseConsents,
 });
 
 export const consentCommands = commandsOf(

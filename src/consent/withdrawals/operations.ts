@@ -18,11 +18,13 @@ const withdrawal = v.object({
 	),
 	because: optionalText,
 });
+/** Said of who asked, where a withdrawal is made again: who it was is not kept apart. */
+const afterRestore = "npx tegsh restore";
 const alike = { names, messages: [words], access: "consents.write", reach: "areas" } as const;
 
 export const withdrawalOperations = operationsOf("consent", alike, {
 	/** Ends the right at once; what has to be taken down follows from it, step by step. */
-	"consent-withdrawn": operation(withdrawal),
+	"consent-withdrawn": operation(withdrawal, { keptApart: (input) => ({ ...input, askedBy: afterRestore, because: null }) }),
 	/** What lay with somebody else is gone, with the proof of it. */
 	"takedown-step-done": operation(v.object({ id, note: optionalText, file }), {
 		keeps: ({ file: sent, ...input }) => ({ ...input, file: sent && { name: sent.name } }),

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from "kysely";
 import type { ProgrammeVisit } from "../../programme/index.ts";
 import type { Database } from "../../shared/database/index.ts";
+import type { Change } from "../../shared/journal/index.ts";
 import type { Report } from "../schema.ts";
 
 /** What another slice puts on reports: people knows no more of it. */
@@ -11,6 +12,8 @@ interface PutOnReports {
 	linksOf(visit: ProgrammeVisit, reports: readonly Report[]): Promise<readonly LinksOnReports[]>;
 	/** Where all that stands on the reports of a person is told; null where nothing is, or not to the visitor. */
 	pageOf(visit: ProgrammeVisit, person: string): { readonly href: string; readonly label: string } | null;
+	/** Takes away what it tells of the person of some reports; gives back the ids under which the journal tells it. */
+	erase(change: Change, reports: readonly string[]): Promise<readonly string[]>;
 }
 
 /** A row where reports are compared: “Took part in”. */
@@ -37,6 +40,13 @@ export async function withNothingOnThem(db: Database, reports: readonly string[]
 		select candidate from unnest(${sql.val([...reports])}::uuid[]) as candidate
 		where not exists (select from (${sql.join(relations, sql` union all `)}) as standing where standing.report = candidate)`.execute(db);
 	return rows.map(({ candidate }) => candidate);
+}
+
+/** By every slice that has put something on them. */
+export async function eraseOnReports(change: Change, reports: readonly string[]): Promise<string[]> {
+	const ids: string[] = [];
+	for (const puts of lent) ids.push(...(await puts.erase(change, reports)));
+	return ids;
 }
 
 export function pagesOfPerson(visit: ProgrammeVisit, person: string) {

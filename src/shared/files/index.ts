@@ -7,4 +7,4 @@ export { hasProperties } from "./photo.ts";
 export { bytesOf, prepareFile, prepareInput, tidyName } from "./preparing.ts";
 export type { FileLine, PreparedFile, Refusal, StoredFile } from "./schema.ts";
 export { fileReply } from "./serving.ts";
-export { keepFile, listFiles, readFile } from "./store.ts";
+export { eraseFiles, keepFile, listFiles, readFile } from "./store.ts";

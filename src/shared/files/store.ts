@@ -40,6 +40,13 @@ export async function listFiles(db: Database, ids: readonly string[]): Promise<F
 		.execute();
 }
 
+/** Takes away what files hold and how they were called; that there were such files stays. */
+export async function eraseFiles(tx: Transaction, ids: readonly string[]): Promise<void> {
+	if (ids.length === 0) return;
+	const erased = { name: "", bytes: Buffer.alloc(0), size: 0, original_sha256: "", sha256: "" };
+	await tx.withTables<FileTables>().updateTable("file").set(erased).where("id", "in", [...ids]).execute();
+}
+
 function linesOf(db: Database) {
 	return db
 		.withTables<FileTables>()

@@ -120,3 +120,9 @@ export async function tryJobAgain({ db, clock }: Handle, viewer: JobViewer, id: 
 	if (rows.length === 0) throw problem("job-not-over");
 	await announce(db);
 }
+
+/** Forgets jobs that ended and whose input mentions one of these ids: they are no part of the record. */
+export async function forgetJobs(tx: Transaction, ids: readonly string[]): Promise<void> {
+	if (ids.length === 0) return;
+	await sql`delete from job where ended_at is not null and input::text ~ ${ids.join("|")}`.execute(tx);
+}

@@ -15,6 +15,20 @@ interface JournalChange {
 	readonly input: Json;
 }
 
+/** Entries of some kinds after a position with what was asked for, oldest first; and the position up to which was looked. */
+export async function entriesOfKinds(
+	db: Database,
+	kinds: readonly string[],
+	after: number,
+): Promise<{ readonly entries: readonly Pick<JournalChange, "operation" | "kind" | "input">[]; readonly until: number }> {
+	const { rows } = await sql<{ until: number }>`select coalesce(max(seq), 0) as until from journal`.execute(db);
+	const until = rows[0]?.until ?? 0;
+	const found = await sql<Pick<JournalChange, "operation" | "kind" | "input">>`
+		select operation, kind, payload -> 'input' as input from journal left join journal_payload using (seq)
+		where seq > ${after} and seq <= ${until} and kind = any(${sql.val([...kinds])}::text[]) order by seq`.execute(db);
+	return { entries: found.rows, until };
+}
+
 /** What was written after a position, oldest first. */
 export async function readChanges(db: Database, after: number, limit: number): Promise<JournalChange[]> {
 	return db

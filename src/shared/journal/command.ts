@@ -10,6 +10,8 @@ export interface Change extends RowWriter {
 	readonly author: Author;
 	readonly handle: Handle;
 	readonly today: PlainDate;
+	/** Positions whose payloads this operation erased. */
+	readonly erased: number[];
 }
 
 type InputOf<O> = O extends Operation<infer Schema> ? v.InferOutput<Schema> : never;
@@ -76,5 +78,5 @@ export function commandsOf<const O extends Readonly<Record<string, Operation>>, 
 }
 
 export function changeAt(tx: Transaction, seq: number, handle: Handle, author: Author): Change {
-	return { tx, seq, changed: [], author, handle, today: today(handle.clock) };
+	return { tx, seq, changed: [], erased: [], author, handle, today: today(handle.clock) };
 }

@@ -3,8 +3,9 @@
 // A follower hears of rows after they are committed.
 
 export type { Json } from "../json.ts";
-export { readChanges } from "./changes.ts";
+export { entriesOfKinds, readChanges } from "./changes.ts";
 export { type Change, type Command, changeAt, commandsOf, type Given } from "./command.ts";
+export { erasePayloads } from "./erasing.ts";
 export { type Entry, isWritten, journalEntries, readEntries } from "./entries.ts";
 export { follow, listenForCommits } from "./followers.ts";
 export { countEntries, type EntriesSought, type EntryLine, listAuthors, listEntries } from "./lines.ts";

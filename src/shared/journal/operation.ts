@@ -37,6 +37,10 @@ export interface Operation<Schema extends v.GenericSchema = v.GenericSchema, Acc
 	subject(input: v.InferOutput<Schema>): string;
 	/** What the journal keeps of the input: all of it, where it holds no secret and no file. */
 	keeps(input: v.InferOutput<Schema>): Json;
+	/** What is kept of it apart from the backups: an input of it that names nobody. */
+	keptApart(input: v.InferOutput<Schema>): Json;
+	/** Whether it must hold after the restore of an older backup as well; anything else goes back with the rest. */
+	readonly isKeptApart: boolean;
 	/** Whether the journal keeps the whole input, so that it reads again by its schema. */
 	readonly keepsAll: boolean;
 }
@@ -53,6 +57,7 @@ interface Difference<Input> {
 	/** The field `id` of the input, where nothing else is said. */
 	readonly subject?: (input: Input) => string;
 	readonly keeps?: (input: Input) => Json;
+	readonly keptApart?: (input: Input) => Json;
 }
 
 type Draft<Schema extends v.GenericSchema, Different> = { readonly input: Schema } & Different;
@@ -101,6 +106,8 @@ export function operationsOf<
 			subject: (input) => (input as { readonly id: string }).id,
 			keeps: (input) => input as Json,
 			keepsAll: draft.keeps === undefined,
+			keptApart: () => null,
+			isKeptApart: draft.keptApart !== undefined,
 			...alike,
 			...draft,
 			kind: `${slice}.${name}`,

@@ -102,7 +102,13 @@ function write<Schema extends v.GenericSchema, Result extends Json>(
 			work: async (tx, seq) => {
 				const change = changeAt(tx, seq, handle, author);
 				const result = await command.work(change, input, prepared);
-				return { version, input: keeps(input), ...(change.changed.length > 0 && { changed: json(change.changed) }), result };
+				const { changed, erased } = change;
+				return {
+					...{ version, input: keeps(input) },
+					...(changed.length > 0 && { changed: json(changed) }),
+					...(erased.length > 0 && { erased }),
+					result,
+				};
 			},
 		});
 	// What needs no preparation stands in the queue at once, so that a batch is done in its order.

@@ -39,6 +39,8 @@ export interface Effect<Result extends Json> {
 	readonly input?: Json;
 	/** Rows that took another's place or ended, with the columns that changed. */
 	readonly changed?: Json;
+	/** Positions whose payloads were erased with it. */
+	readonly erased?: readonly number[];
 	readonly result: Result;
 }
 

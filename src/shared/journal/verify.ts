@@ -11,7 +11,7 @@ export interface Anchor {
 }
 
 type Fault =
-	| { readonly seq: number; readonly what: "missing" | "metadata" | "payload" }
+	| { readonly seq: number; readonly what: "missing" | "metadata" | "payload" | "erased-unsaid" }
 	| { readonly seq: number; readonly what: "head" | "anchor" };
 
 interface Verification {
@@ -33,7 +33,8 @@ export async function verifyJournal(handle: Handle, anchor?: Anchor): Promise<Ve
 			const faults: Fault[] = [];
 			let last: { seq: number; hash: Buffer } = { seq: 0, hash: Buffer.alloc(0) };
 			let rows = 0;
-			let erased = 0;
+			const gone: number[] = [];
+			const said = await erasedBySaying(tx);
 			let anchorSeen = anchor === undefined || (anchor.seq === 0 && anchor.hash === "");
 			for (;;) {
 				const page = await tables
@@ -49,18 +50,26 @@ export async function verifyJournal(handle: Handle, anchor?: Anchor): Promise<Ve
 					rows += 1;
 					if (row.seq !== last.seq + 1) faults.push({ seq: last.seq + 1, what: "missing" });
 					if (!row.hash.equals(hashLink(row, last.hash))) faults.push({ seq: row.seq, what: "metadata" });
-					if (row.salt === null || row.payload === null) erased += 1;
+					if (row.salt === null || row.payload === null) gone.push(row.seq);
 					else if (!row.payload_digest.equals(digestPayload(row.salt, row.payload))) faults.push({ seq: row.seq, what: "payload" });
 					if (anchor && row.seq === anchor.seq) anchorSeen = row.hash.toString("hex") === anchor.hash;
 					last = { seq: row.seq, hash: row.hash };
 				}
 				if (page.length < pageSize) break;
 			}
+			faults.push(...gone.filter((seq) => !said.has(seq)).map((seq) => ({ seq, what: "erased-unsaid" as const })));
 			const head = await tables.selectFrom("journal_head").selectAll().executeTakeFirstOrThrow();
 			if (head.seq !== last.seq || !head.hash.equals(last.hash)) faults.push({ seq: head.seq, what: "head" });
 			if (anchor && !anchorSeen) faults.push({ seq: anchor.seq, what: "anchor" });
-			return { rows, erased, head: { seq: last.seq, hash: last.hash.toString("hex") }, faults };
+			return { rows, erased: gone.length, head: { seq: last.seq, hash: last.hash.toString("hex") }, faults };
 		});
+}
+
+/** Positions of which a row says that it erased their payloads; its own is covered by the chain. */
+async function erasedBySaying(tx: Database): Promise<Set<number>> {
+	const { rows } = await sql<{ seq: number }>`
+		select json_array_elements_text(payload -> 'erased')::bigint as seq from journal_payload where payload -> 'erased' is not null`.execute(tx);
+	return new Set(rows.map(({ seq }) => seq));
 }
 
 /** `412:9f3c…` as printed beside a figure. */

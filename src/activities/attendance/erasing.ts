@@ -1,0 +1,15 @@
+import { sql } from "kysely";
+import type { Change } from "../../shared/journal/index.ts";
+
+/**
+ * Somebody's attendances are counted and stay; the register as it was handed in holds their line and goes, with what was corrected of it
+ * before. Under these ids the journal tells of them.
+ */
+export async function eraseAttendances({ tx }: Change, reports: readonly string[]): Promise<string[]> {
+	const theirs = sql`any(${sql.val([...reports])}::uuid[])`;
+	const attendances = await sql<{ id: string }>`select distinct id from attendance where report = ${theirs}`.execute(tx);
+	await sql`update register_import set bytes = '', corrected = null where id in (
+		select import from register_part where session in (select session from attendance where report = ${theirs})
+	)`.execute(tx);
+	return attendances.rows.map(({ id }) => id);
+}

@@ -1,0 +1,167 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type FreshInstallation, freshDatabase, testVaultKey } from "../../test/support/database.ts";
+import { populatedInstallation, smallWorld } from "../../test/support/populated.ts";
+import { consentCommands, listWithdrawals } from "../consent/index.ts";
+import { readFigures } from "../figures/index.ts";
+import { openInstallation } from "../installation.ts";
+import { peopleCommands, reportsEverOf } from "../people/index.ts";
+import { verifyPublished } from "../publishing/index.ts";
+import { registry } from "../registry.ts";
+import { realClock, today } from "../shared/clock.ts";
+import { type Handle, openHandle } from "../shared/database/index.ts";
+import { newId } from "../shared/id.ts";
+import { machine, run, verifyJournal } from "../shared/journal/index.ts";
+import { folderStorage } from "../shared/storage/index.ts";
+import { newKeyPair } from "./archive/lock.ts";
+import { keepAllApart } from "./kept-apart/keeper.ts";
+import { keptApartName, readList } from "./kept-apart/list.ts";
+import { makeBackup } from "./making.ts";
+import { restoreBackup } from "./restoring.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "tegsh-erasing-test-"));
+const older = join(folder, "older.tegsh");
+let office: FreshInstallation;
+let pair: { readonly identity: string; readonly recipient: string };
+
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** Somebody who attended, with all that is to be found of them. */
+interface Person {
+	readonly report: string;
+	readonly given: string;
+	readonly family: string;
+	readonly number: string;
+}
+let gone: Person;
+let stays: Person;
+let before: object;
+/** Taken back after the backup was made. */
+let withdrawn: { readonly id: string; readonly consent: string };
+
+beforeAll(async () => {
+	pair = await newKeyPair();
+	const populated = await populatedInstallation(smallWorld);
+	office = { ...populated, handle: { ...populated.handle, storage: folderStorage(join(folder, "store")) } };
+	const { rows } = await office.programme.handle.pool.query<Person>(
+		`select distinct on (number) report.id as report, given, family, register_number as number from report
+		join attendance on attendance.report = report.id where register_number is not null and report.until_seq > 1e15 order by number limit 2`,
+	);
+	[gone, stays] = rows as [Person, Person];
+	before = await said(office.programme.handle);
+	await makeBackup(older, { handle: office.handle, lock: { recipient: pair.recipient }, program: "0.1.0", vaultKey: testVaultKey });
+	await run(office.programme.handle, machine, peopleCommands["person-erased"], {
+		id: gone.report,
+		reports: await reportsEverOf(office.programme.handle.db, gone.report),
+	});
+	const { rows: consents } = await office.programme.handle.pool.query<{ id: string }>(
+		"select id from consent where until_seq > 1e15 and answer = 'agreed' and id not in (select consent from consent_withdrawal) limit 1",
+	);
+	withdrawn = { id: newId(), consent: consents[0]?.id ?? "" };
+	const asked = { askedBy: "Ээж нь", way: "telephone", askedOn: today(office.programme.handle.clock), channels: [], assets: [], because: "Дургүй" } as const;
+	await run(office.programme.handle, machine, consentCommands["consent-withdrawn"], { ...withdrawn, ...asked });
+	await keepAllApart({
+		...{ installation: office.handle, handles: () => [office.programme.handle], commands: registry },
+		places: { folder, backups: { folder: join(folder, "elsewhere"), store: null } },
+	});
+}, 120_000);
+
+/** Every figure with its parts. */
+async function said(handle: Handle): Promise<object> {
+	const figures = await readFigures(handle);
+	const withoutPosition = (key: string, value: unknown) => (key === "asOf" ? undefined : value);
+	return JSON.parse(JSON.stringify(figures, withoutPosition));
+}
+
+/** How many rows of any table of a programme hold a text, in whatever column. */
+async function holding({ pool, schema }: Handle, text: string): Promise<Record<string, number>> {
+	const { rows: tables } = await pool.query<{ name: string }>("select table_name as name from information_schema.tables where table_schema = $1", [schema]);
+	const found: Record<string, number> = {};
+	for (const { name } of tables) {
+		const { rows } = await pool.query<{ rows: number }>(`select count(*) as rows from ${name} as one where one::text like '%' || $1 || '%'`, [text]);
+		if (rows[0]?.rows) found[name] = rows[0].rows;
+	}
+	return found;
+}
+
+describe("a person who is erased", () => {
+	it("is found nowhere by their number, and another as before", async () => {
+		const { handle } = office.programme;
+		expect(await holding(handle, gone.number)).toEqual({});
+		expect(Object.keys(await holding(handle, stays.number))).toContain("report");
+		const { rows } = await handle.pool.query("select * from report where id = $1", [gone.report]);
+		expect(rows[0]).toMatchObject({ given: "", family: null, phone: null, register_number: null, sought: "", written: {} });
+	});
+
+	it("is counted as before: every figure and every part of it", async () => {
+		expect(await said(office.programme.handle)).toEqual(before);
+		expect(await verifyPublished(office.programme.handle)).toMatchObject({ faults: [] });
+	});
+
+	it("leaves a journal that holds and says what went; a payload that is gone without that is a fault", async () => {
+		const { handle } = office.programme;
+		const whole = await verifyJournal(handle);
+		expect(whole.faults).toEqual([]);
+		expect(whole.erased).toBeGreaterThan(0);
+		const { rows } = await handle.pool.query("select kind from journal where kind = 'people.person-erased'");
+		expect(rows).toEqual([{ kind: "people.person-erased" }]);
+		const { seq } = (await handle.pool.query("select seq from journal_payload order by seq limit 1")).rows[0];
+		await handle.pool.query("create table kept_for_the_test as select * from journal_payload where seq = $1", [seq]);
+		await handle.pool.query("delete from journal_payload where seq = $1", [seq]);
+		expect((await verifyJournal(handle)).faults).toEqual([{ seq, what: "erased-unsaid" }]);
+		await handle.pool.query("insert into journal_payload select * from kept_for_the_test");
+		await handle.pool.query("drop table kept_for_the_test");
+	});
+
+	it("stands in the list that is kept apart by ids alone, in every place", async () => {
+		const text = readFileSync(join(folder, keptApartName), "utf8");
+		expect(readFileSync(join(folder, "elsewhere", keptApartName), "utf8")).toBe(text);
+		expect(readList(text, "").entries.map(({ kind }) => kind)).toContain("people.person-erased");
+		expect(text).not.toContain(gone.number);
+		expect(text).not.toContain(gone.given);
+		expect(text).toContain(withdrawn.id);
+		expect(text).not.toMatch(/Ээж нь|Дургүй/);
+	});
+
+	it("is nobody any more whom a new record is taken for", async () => {
+		const { rows } = await office.programme.handle.pool.query(
+			"select count(*) as pairs from likeness where until_seq > 1e15 and decision is null and $1 in (one, other)",
+			[gone.report],
+		);
+		expect(rows).toEqual([{ pairs: 0 }]);
+	});
+});
+
+describe("after the restore of an older backup", () => {
+	const list = () => readList(readFileSync(join(folder, keptApartName), "utf8"), "");
+
+	/** Restored, and opened as the server opens it. */
+	async function restored<Result>(name: string, keptApart: Parameters<typeof restoreBackup>[1]["keptApart"], work: (handle: Handle) => Promise<Result>) {
+		const url = await freshDatabase();
+		const data = join(folder, name);
+		const handle = openHandle(url, "tegsh", realClock, 2, { storage: folderStorage(join(data, "media")) });
+		await restoreBackup(older, { handle, key: { identity: pair.identity }, folder: data, vaultKey: null, keptApart }).finally(() => handle.close());
+		const opened = await openInstallation({ folder: data, databaseUrl: url, storage: null, vaultKey: null }, "server");
+		try {
+			return await work(opened.programmes()[0]?.handle as Handle);
+		} finally {
+			await opened.close();
+		}
+	}
+
+	it("who was erased since is erased again, before anybody comes in", async () => {
+		await restored("again", [list()], async (handle) => {
+			expect(await holding(handle, gone.number)).toEqual({});
+			expect(await said(handle)).toEqual(before);
+			expect((await listWithdrawals(handle.db)).map(({ id }) => id)).toContain(withdrawn.id);
+			expect((await verifyJournal(handle)).faults).toEqual([]);
+		});
+	});
+
+	it("without the list they would be back: the list is what does it, and one of another installation does nothing", async () => {
+		const others = { ...list(), installation: "another" };
+		await restored("not-again", [others], async (handle) => expect(Object.keys(await holding(handle, gone.number))).toContain("report"));
+	});
+});

@@ -1,0 +1,19 @@
+import { sql } from "kysely";
+import type { Change } from "./command.ts";
+
+/**
+ * Erases what the journal keeps of whatever mentions one of these: ids, or numbers that are somebody's alone. The rows stay, so the chain
+ * holds, and the operation under way says which payloads went with it: one that is gone without that is a fault. What an erasure itself
+ * keeps is never erased, for it holds ids alone.
+ */
+export async function erasePayloads(change: Change, mentioned: readonly string[]): Promise<void> {
+	if (mentioned.length === 0) return;
+	const { rows } = await sql<{ seq: number }>`
+		delete from journal_payload where payload::text ~ ${mentioned.map(escaped).join("|")} and payload -> 'erased' is null
+		returning seq`.execute(change.tx);
+	change.erased.push(...rows.map(({ seq }) => seq));
+}
+
+function escaped(text: string): string {
+	return text.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
+}
