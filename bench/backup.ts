@@ -35,7 +35,13 @@ export async function benchBackup(url: string): Promise<BenchLine[]> {
 			const line = { baseline: copying, baselineName: "COPY of every table to nowhere" };
 			const memory = Math.max(backup.megabytes, restore.megabytes);
 			return [
-				{ name: "a backup of a million attendances", unit: "s", measured: backup.seconds, ...line, ...within(backup.seconds, copying, most.backup) },
+				{
+					name: "a backup of a million attendances",
+					unit: "s",
+					measured: backup.seconds,
+					...line,
+					...within(backup.seconds, copying, most.backup),
+				},
 				{ name: "its restore", unit: "s", measured: restore.seconds, ...line, ...within(restore.seconds, copying, most.restore) },
 				{
 					...{ name: "what both add to memory", unit: "MB", measured: memory, baseline: 1, baselineName: "nothing", ratio: memory },
@@ -61,8 +67,7 @@ async function fillAndCopy(handle: Handle, url: string): Promise<number> {
 	await programme.close();
 	const { seconds } = await watched(() =>
 		withSnapshot(handle, async (snapshot) => {
-			for (const { schema, tables } of snapshot.schemas)
-				for (const table of tables) for await (const _ of snapshot.copy(schema, table));
+			for (const { schema, tables } of snapshot.schemas) for (const table of tables) for await (const _ of snapshot.copy(schema, table));
 		}),
 	);
 	return seconds;

@@ -60,7 +60,14 @@ beforeAll(async () => {
 		"select id from consent where until_seq > 1e15 and answer = 'agreed' and id not in (select consent from consent_withdrawal) limit 1",
 	);
 	withdrawn = { id: newId(), consent: consents[0]?.id ?? "" };
-	const asked = { askedBy: "Ээж нь", way: "telephone", askedOn: today(office.programme.handle.clock), channels: [], assets: [], because: "Дургүй" } as const;
+	const asked = {
+		askedBy: "Ээж нь",
+		way: "telephone",
+		askedOn: today(office.programme.handle.clock),
+		channels: [],
+		assets: [],
+		because: "Дургүй",
+	} as const;
 	await run(office.programme.handle, machine, consentCommands["consent-withdrawn"], { ...withdrawn, ...asked });
 	await keepAllApart({
 		...{ installation: office.handle, handles: () => [office.programme.handle], commands: registry },
@@ -77,10 +84,16 @@ async function said(handle: Handle): Promise<object> {
 
 /** How many rows of any table of a programme hold a text, in whatever column. */
 async function holding({ pool, schema }: Handle, text: string): Promise<Record<string, number>> {
-	const { rows: tables } = await pool.query<{ name: string }>("select table_name as name from information_schema.tables where table_schema = $1", [schema]);
+	const { rows: tables } = await pool.query<{ name: string }>(
+		"select table_name as name from information_schema.tables where table_schema = $1",
+		[schema],
+	);
 	const found: Record<string, number> = {};
 	for (const { name } of tables) {
-		const { rows } = await pool.query<{ rows: number }>(`select count(*) as rows from ${name} as one where one::text like '%' || $1 || '%'`, [text]);
+		const { rows } = await pool.query<{ rows: number }>(
+			`select count(*) as rows from ${name} as one where one::text like '%' || $1 || '%'`,
+			[text],
+		);
 		if (rows[0]?.rows) found[name] = rows[0].rows;
 	}
 	return found;
@@ -138,11 +151,17 @@ describe("after the restore of an older backup", () => {
 	const list = () => readList(readFileSync(join(folder, keptApartName), "utf8"), "");
 
 	/** Restored, and opened as the server opens it. */
-	async function restored<Result>(name: string, keptApart: Parameters<typeof restoreBackup>[1]["keptApart"], work: (handle: Handle) => Promise<Result>) {
+	async function restored<Result>(
+		name: string,
+		keptApart: Parameters<typeof restoreBackup>[1]["keptApart"],
+		work: (handle: Handle) => Promise<Result>,
+	) {
 		const url = await freshDatabase();
 		const data = join(folder, name);
 		const handle = openHandle(url, "tegsh", realClock, 2, { storage: folderStorage(join(data, "media")) });
-		await restoreBackup(older, { handle, key: { identity: pair.identity }, folder: data, vaultKey: null, keptApart }).finally(() => handle.close());
+		await restoreBackup(older, { handle, key: { identity: pair.identity }, folder: data, vaultKey: null, keptApart }).finally(() =>
+			handle.close(),
+		);
 		const opened = await openInstallation({ folder: data, databaseUrl: url, storage: null, vaultKey: null }, "server");
 		try {
 			return await work(opened.programmes()[0]?.handle as Handle);

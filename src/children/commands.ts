@@ -30,7 +30,9 @@ standsOnReports({
 
 /** Under these ids the journal tells of them. */
 async function childrenOf({ tx }: Change, reports: readonly string[]): Promise<string[]> {
-	const { rows } = await sql<{ id: string }>`select distinct id from child where report = any(${sql.val([...reports])}::uuid[])`.execute(tx);
+	const { rows } = await sql<{ id: string }>`select distinct id from child where report = any(${sql.val([...reports])}::uuid[])`.execute(
+		tx,
+	);
 	return rows.map(({ id }) => id);
 }
 

@@ -17,5 +17,8 @@ export async function runErase({ installation, settings, flags, rest: [id], prin
 		commands: registry,
 		places: { folder: settings.folder, backups: settings.backup.places },
 	});
-	print({ id, seq, reports: result.reports, payloads: result.payloads }, () => `${t("erased", { count: result.reports, payloads: String(result.payloads) })}\n`);
+	print(
+		{ id, seq, reports: result.reports, payloads: result.payloads },
+		() => `${t("erased", { count: result.reports, payloads: String(result.payloads) })}\n`,
+	);
 }

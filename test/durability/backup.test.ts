@@ -125,7 +125,10 @@ describe("a restore", () => {
 		const folder = await usedFolder();
 		const other = join(outside, "other.txt");
 		writeFileSync(other, (await newKeyPair()).identity);
-		expect(await run(folder, "restore", whole, "--identity", other)).toMatchObject({ code: 2, said: expect.stringContaining("does not open") });
+		expect(await run(folder, "restore", whole, "--identity", other)).toMatchObject({
+			code: 2,
+			said: expect.stringContaining("does not open"),
+		});
 		expect(await run(folder, "restore", identityFile, "--identity", identityFile)).toMatchObject({ code: 2 });
 		expect(await run(folder, "restore", join(outside, "nothing"), "--identity", identityFile)).toMatchObject({ code: 2 });
 		expect(await run(folder, "restore", whole)).toMatchObject({ code: 2, said: expect.stringContaining("--identity") });

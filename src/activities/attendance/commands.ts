@@ -16,8 +16,8 @@ import { problem } from "../problems.ts";
 import type { ActivitiesTables } from "../schema.ts";
 import { attendances, sessionInForce } from "../store.ts";
 import { withinAreas } from "../within.ts";
-import { readLine } from "./line.ts";
 import { eraseAttendances } from "./erasing.ts";
+import { readLine } from "./line.ts";
 import { attendanceOnReports, sessionsOfPerson } from "./on-reports.ts";
 import { attendanceOperations, type Mark } from "./operations.ts";
 

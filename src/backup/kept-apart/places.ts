@@ -54,5 +54,7 @@ export async function readFrom(path: string): Promise<KeptApart | null> {
 
 export async function readFromStore(store: S3Place): Promise<KeptApart | null> {
 	const stream = await getObject(store, keptApartName);
-	return stream && readList(await new Response(stream as ReadableStream<Uint8Array<ArrayBuffer>>).text(), `${store.bucket}/${keptApartName}`);
+	return (
+		stream && readList(await new Response(stream as ReadableStream<Uint8Array<ArrayBuffer>>).text(), `${store.bucket}/${keptApartName}`)
+	);
 }

@@ -9,7 +9,13 @@ const days = { releaseOn: optionalDay, endOn: optionalDay };
 const ofItem = { subject: ({ item }: { readonly item: string }) => item };
 const because = text("because-missing");
 /** Reasons may name people; what is kept apart from the backups names nobody. */
-const apart = { keptApart: ({ item, language }: { readonly item: string; readonly language: string }) => ({ item, language, because: "npx tegsh restore" }) };
+const apart = {
+	keptApart: ({ item, language }: { readonly item: string; readonly language: string }) => ({
+		item,
+		language,
+		because: "npx tegsh restore",
+	}),
+};
 const alike = { names, messages: [words], reach: "everywhere" } as const;
 
 /** What whoever writes may do: show it to somebody else. */

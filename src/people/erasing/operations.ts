@@ -4,7 +4,10 @@ import { id } from "../../shared/fields.ts";
 import { operation, operationsOf } from "../../shared/journal/operation.ts";
 
 /** `reports`: all that were ever taken for the person, known where it is done again after a restore, in which they may be fewer. */
-const erasure = v.object({ id, reports: v.pipe(v.array(id, "field-wrong"), v.minLength(1, "field-wrong"), v.maxLength(10_000, "field-wrong")) });
+const erasure = v.object({
+	id,
+	reports: v.pipe(v.array(id, "field-wrong"), v.minLength(1, "field-wrong"), v.maxLength(10_000, "field-wrong")),
+});
 
 export const erasingOperations = operationsOf(
 	"people",

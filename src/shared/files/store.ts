@@ -44,7 +44,12 @@ export async function listFiles(db: Database, ids: readonly string[]): Promise<F
 export async function eraseFiles(tx: Transaction, ids: readonly string[]): Promise<void> {
 	if (ids.length === 0) return;
 	const erased = { name: "", bytes: Buffer.alloc(0), size: 0, original_sha256: "", sha256: "" };
-	await tx.withTables<FileTables>().updateTable("file").set(erased).where("id", "in", [...ids]).execute();
+	await tx
+		.withTables<FileTables>()
+		.updateTable("file")
+		.set(erased)
+		.where("id", "in", [...ids])
+		.execute();
 }
 
 function linesOf(db: Database) {

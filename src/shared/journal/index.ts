@@ -5,8 +5,8 @@
 export type { Json } from "../json.ts";
 export { entriesOfKinds, readChanges } from "./changes.ts";
 export { type Change, type Command, changeAt, commandsOf, type Given } from "./command.ts";
-export { erasePayloads } from "./erasing.ts";
 export { type Entry, isWritten, journalEntries, readEntries } from "./entries.ts";
+export { erasePayloads } from "./erasing.ts";
 export { follow, listenForCommits } from "./followers.ts";
 export { countEntries, type EntriesSought, type EntryLine, listAuthors, listEntries } from "./lines.ts";
 export type { Operation } from "./operation.ts";

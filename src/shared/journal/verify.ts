@@ -68,7 +68,9 @@ export async function verifyJournal(handle: Handle, anchor?: Anchor): Promise<Ve
 /** Positions of which a row says that it erased their payloads; its own is covered by the chain. */
 async function erasedBySaying(tx: Database): Promise<Set<number>> {
 	const { rows } = await sql<{ seq: number }>`
-		select json_array_elements_text(payload -> 'erased')::bigint as seq from journal_payload where payload -> 'erased' is not null`.execute(tx);
+		select json_array_elements_text(payload -> 'erased')::bigint as seq from journal_payload where payload -> 'erased' is not null`.execute(
+		tx,
+	);
 	return new Set(rows.map(({ seq }) => seq));
 }
 
