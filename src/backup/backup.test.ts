@@ -254,7 +254,9 @@ describe("restored", () => {
 		await opened(restored, async (_, programmes) => {
 			const demo = programmes.find(({ schema }) => schema === "programme_demo") as Handle;
 			const { says } = said.figures.find((one: { flags: { programme: string } }) => one.flags.programme === "demo");
-			expect(await figuresOf(demo, says[0].asOf)).toMatchObject(says);
+			const byCode = (figures: readonly { readonly indicator: string }[]) =>
+				Object.fromEntries(figures.map((figure) => [figure.indicator, figure]));
+			expect(byCode(await figuresOf(demo, says[0].asOf))).toMatchObject(byCode(says));
 			const { head } = said.journals.find(({ journal }: { journal: string }) => journal === "demo");
 			expect(await verifyJournal(demo, head)).toMatchObject({ faults: [] });
 		});
