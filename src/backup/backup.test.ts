@@ -148,6 +148,14 @@ describe("a backup", () => {
 		expect(readdirSync(folder).filter((name) => /short|none/.test(name))).toEqual([]);
 	});
 
+	it("is not looked for in what is no archive, or is not there", async () => {
+		writeFileSync(join(folder, "letter"), "Сайн байна уу");
+		await expect(readBackup(join(folder, "letter"), { identity: pair.identity })).rejects.toMatchObject({ code: "backup.damaged" });
+		await expect(readBackup(join(folder, "nothing"), { identity: pair.identity })).rejects.toMatchObject({
+			code: "backup.file-unreadable",
+		});
+	});
+
 	it("is opened by its passphrase and by no other, by its key and by no other", async () => {
 		const path = join(folder, "passphrase.tegsh");
 		await back(path, { passphrase: "тэмээ уул нар салхи" });

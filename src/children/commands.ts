@@ -26,6 +26,7 @@ standsOnReports({
 	pageOf: () => null,
 	// A child's row says when and where somebody was found, and whose household it was by an id: nothing that they are called by.
 	erase: (change, reports) => childrenOf(change, reports),
+	formerly: (db, reports) => formerlyChildren(db, reports),
 });
 
 /** Under these ids the journal tells of them. */
@@ -34,6 +35,13 @@ async function childrenOf({ tx }: Change, reports: readonly string[]): Promise<s
 		tx,
 	);
 	return rows.map(({ id }) => id);
+}
+
+/** Reports that the same children stood on before they were corrected. */
+async function formerlyChildren(db: Database, reports: readonly string[]): Promise<string[]> {
+	const { rows } = await sql<{ report: string }>`
+		select distinct report from child where id in (select id from child where report = any(${sql.val([...reports])}::uuid[]))`.execute(db);
+	return rows.map(({ report }) => report);
 }
 
 const children = versioned<ChildrenTables, "child">("child");

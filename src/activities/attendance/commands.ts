@@ -16,7 +16,7 @@ import { problem } from "../problems.ts";
 import type { ActivitiesTables } from "../schema.ts";
 import { attendances, sessionInForce } from "../store.ts";
 import { withinAreas } from "../within.ts";
-import { eraseAttendances } from "./erasing.ts";
+import { eraseAttendances, formerlyAttended } from "./erasing.ts";
 import { readLine } from "./line.ts";
 import { attendanceOnReports, sessionsOfPerson } from "./on-reports.ts";
 import { attendanceOperations, type Mark } from "./operations.ts";
@@ -26,6 +26,7 @@ standsOnReports({
 	linksOf: attendanceOnReports,
 	pageOf: sessionsOfPerson,
 	erase: eraseAttendances,
+	formerly: formerlyAttended,
 });
 
 export const attendanceCommands = commandsOf(

@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import type { Database } from "../../shared/database/index.ts";
 import type { Change } from "../../shared/journal/index.ts";
 
 /**
@@ -12,4 +13,13 @@ export async function eraseAttendances({ tx }: Change, reports: readonly string[
 		select import from register_part where session in (select session from attendance where report = ${theirs})
 	)`.execute(tx);
 	return attendances.rows.map(({ id }) => id);
+}
+
+/** Reports that stood for the same attendances before they were corrected. */
+export async function formerlyAttended(db: Database, reports: readonly string[]): Promise<string[]> {
+	const { rows } = await sql<{ report: string }>`
+		select distinct report from attendance where id in (select id from attendance where report = any(${sql.val([...reports])}::uuid[]))`.execute(
+		db,
+	);
+	return rows.map(({ report }) => report);
 }

@@ -1,7 +1,7 @@
 import type { Handle } from "../../shared/database/index.ts";
 import { listenForCommits } from "../../shared/journal/index.ts";
 import { type Commands, nameOfInstallation, readKeptEntries } from "./entries.ts";
-import { type KeptEntry, listOf } from "./list.ts";
+import { type KeptApart, type KeptEntry, listOf } from "./list.ts";
 import { type ApartPlaces, keepApart } from "./places.ts";
 
 interface KeeperParts {
@@ -20,13 +20,20 @@ const lookAgainEvery = 10 * 60_000;
 export async function startKeeper(parts: KeeperParts): Promise<{ close(): Promise<void> }> {
 	let looking = Promise.resolve();
 	let waiting = false;
+	let written = -1;
 	const look = () => {
 		if (waiting) return;
 		waiting = true;
 		looking = looking
 			.then(() => {
 				waiting = false;
-				return keepAllApart(parts);
+				return readAll(parts);
+			})
+			.then(async (list) => {
+				// Of the many commits few have anything to keep: the places are asked only then, or where one has failed.
+				if (list.entries.length === written) return;
+				await keepApart(parts.places, list);
+				written = list.entries.length;
 			})
 			.catch((error: unknown) => parts.log(`kept apart: ${error}`));
 	};
@@ -45,8 +52,17 @@ export async function startKeeper(parts: KeeperParts): Promise<{ close(): Promis
 
 const read = new WeakMap<Handle, { readonly until: number; readonly entries: readonly KeptEntry[] }>();
 
+/** Whoever adds to it from a command knows that it is written before it says that something is done. */
+export async function keepAllApart(parts: Omit<KeeperParts, "url" | "log">): Promise<void> {
+	await keepApart(parts.places, await readAll(parts));
+}
+
 /** All there is by now; of each journal only what came since is read. */
-export async function keepAllApart({ installation, handles, commands, places }: Omit<KeeperParts, "url" | "log">): Promise<void> {
+async function readAll({
+	installation,
+	handles,
+	commands,
+}: Pick<KeeperParts, "installation" | "handles" | "commands">): Promise<KeptApart> {
 	const all: KeptEntry[] = [];
 	for (const handle of handles()) {
 		const known = read.get(handle) ?? { until: 0, entries: [] };
@@ -55,5 +71,5 @@ export async function keepAllApart({ installation, handles, commands, places }: 
 		read.set(handle, now);
 		all.push(...now.entries);
 	}
-	await keepApart(places, listOf(await nameOfInstallation(installation), all));
+	return listOf(await nameOfInstallation(installation), all);
 }

@@ -7,8 +7,11 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type FreshInstallation, freshInstallation, testVaultKey } from "../../../test/support/database.ts";
 import { openOffice } from "../../../test/support/office.ts";
 import { shiftedClock } from "../../shared/clock.ts";
-import { folderStorage, getObject, objectsBelow, type S3Place } from "../../shared/storage/index.ts";
+import { newId } from "../../shared/id.ts";
+import { folderStorage, getObject, objectsBelow, removeObject, type S3Place } from "../../shared/storage/index.ts";
 import { newKeyPair } from "../archive/lock.ts";
+import { keptApartName, listOf } from "../kept-apart/list.ts";
+import { keepApart, readFrom, readFromStore } from "../kept-apart/places.ts";
 import { readBackup } from "../reading.ts";
 import { listAttempts } from "../store.ts";
 import type { BackupPlaces } from "./places.ts";
@@ -82,6 +85,20 @@ describe("each night", () => {
 		writeFileSync(join(folder, "file"), "no folder");
 		await night(12, { folder: join(folder, "file") });
 		expect((await listAttempts(office.handle.db, 1))[0]).toMatchObject({ bytes: null, because: expect.stringMatching(/file/) });
+	});
+
+	it("what is kept apart lies in the store as well, and is only ever added to", async () => {
+		const places = { folder: join(folder, "apart"), backups: { folder: null, store } };
+		const entry = (operation: string) => ({ programme: "programme_test", operation, kind: "people.person-erased", input: null });
+		const [one, other] = [entry(newId()), entry(newId())];
+		await keepApart(places, listOf("ours", [one]));
+		await keepApart(places, listOf("ours", [other]));
+		expect((await readFromStore(store))?.entries).toEqual([one, other]);
+		expect((await readFrom(join(folder, "apart", keptApartName)))?.entries).toEqual([one, other]);
+		await expect(
+			keepApart({ ...places, backups: { folder: null, store: { ...store, secret: "another" } } }, listOf("ours", [])),
+		).rejects.toThrow("403");
+		await removeObject(store, keptApartName);
 	});
 
 	it("a store alone leaves nothing on this machine", async () => {

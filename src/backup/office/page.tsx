@@ -27,7 +27,7 @@ export function BackupsPage({ context: { frame, language }, attempts, tried, war
 			))}
 			<Facts
 				facts={[
-					{ term: t("last-good"), value: good ? t("last-good-in", { when: when(good.at), place: good.place }) : t("none") },
+					{ term: t("last-good"), value: good ? when(good.at) : t("none") },
 					{
 						term: t("last-tried"),
 						value: tried?.triedAt ? t("last-tried-of", { when: when(tried.triedAt), of: when(tried.at) }) : t("none"),

@@ -26,6 +26,8 @@ standsOnReports({
 	linksOf: consentsOnReports,
 	pageOf: consentsOfPerson,
 	erase: eraseConsents,
+	// Who gave it is never corrected: a consent of somebody else is another one.
+	formerly: async () => [],
 });
 
 export const consentCommands = commandsOf(

@@ -14,6 +14,8 @@ interface PutOnReports {
 	pageOf(visit: ProgrammeVisit, person: string): { readonly href: string; readonly label: string } | null;
 	/** Takes away what it tells of the person of some reports; gives back the ids under which the journal tells it. */
 	erase(change: Change, reports: readonly string[]): Promise<readonly string[]>;
+	/** Reports on which the same records stood before somebody corrected them. */
+	formerly(db: Database, reports: readonly string[]): Promise<readonly string[]>;
 }
 
 /** A row where reports are compared: “Took part in”. */
@@ -47,6 +49,10 @@ export async function eraseOnReports(change: Change, reports: readonly string[])
 	const ids: string[] = [];
 	for (const puts of lent) ids.push(...(await puts.erase(change, reports)));
 	return ids;
+}
+
+export async function formerlyOnReports(db: Database, reports: readonly string[]): Promise<string[]> {
+	return (await Promise.all(lent.map((puts) => puts.formerly(db, reports)))).flat();
 }
 
 export function pagesOfPerson(visit: ProgrammeVisit, person: string) {

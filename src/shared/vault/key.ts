@@ -34,12 +34,15 @@ export async function keyIn(folder: string): Promise<Buffer> {
 }
 
 /**
- * Puts a key in the place of the one that is there: for an installation in which nothing is sealed yet, because what was sealed with the
- * other never opens again.
+ * Puts a key in the place of the one that is there, for an installation in which nothing is sealed yet. The other is kept beside it: a folder
+ * that somebody names by mistake may be that of an installation whose contacts open with nothing else.
  */
 export async function replaceKey(folder: string, key: Buffer): Promise<void> {
 	await mkdir(folder, { recursive: true });
 	const path = join(folder, "vault.key");
+	const known = await readKey(path);
+	if (known?.equals(key)) return;
+	if (known) await rename(path, `${path}.before-${newId()}`);
 	const draft = `${path}.${newId()}`;
 	const file = await open(draft, "wx", 0o600);
 	await file.writeFile(`${key.toString("hex")}\n`);

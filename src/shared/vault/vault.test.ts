@@ -1,8 +1,8 @@
-import { mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, it, onTestFinished } from "vitest";
-import { keyIn, requireKey, vaultOf } from "./index.ts";
+import { keyIn, replaceKey, requireKey, vaultOf } from "./index.ts";
 
 const vault = vaultOf(Buffer.alloc(32, 7));
 const stranger = vaultOf(Buffer.alloc(32, 8));
@@ -48,4 +48,15 @@ it("a file that holds no key stops the start, and is not written over", async ()
 	await writeFile(join(folder, "vault.key"), "half a k");
 	await expect(keyIn(folder)).rejects.toThrow("holds no key");
 	expect(await readFile(join(folder, "vault.key"), "utf8")).toBe("half a k");
+});
+
+it("a key that is put in the place of another leaves that one beside it", async () => {
+	const folder = await mkdtemp(join(tmpdir(), "tegsh-vault-"));
+	onTestFinished(() => rm(folder, { recursive: true }));
+	const [before, after] = [await keyIn(folder), Buffer.alloc(32, 7)];
+	await replaceKey(folder, after);
+	await replaceKey(folder, after);
+	expect(await keyIn(folder)).toEqual(after);
+	const [kept, none] = (await readdir(folder)).filter((name) => name.startsWith("vault.key.before-"));
+	expect([requireKey(await readFile(join(folder, kept ?? ""), "utf8")), none]).toEqual([before, undefined]);
 });
