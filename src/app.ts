@@ -11,6 +11,7 @@ import { claimsRoutes } from "./claims/index.ts";
 import { consentRoutes, consentsEnding, takedownsLeft } from "./consent/index.ts";
 import { type App, createDispatch, type Routes } from "./dispatch.tsx";
 import { figuresRoutes } from "./figures/index.ts";
+import { healthOf } from "./health.ts";
 import { historyRoutes, recordAt } from "./history/index.ts";
 import {
 	type Identity,
@@ -260,8 +261,8 @@ function ownRoutes({ installation, identity, settings }: AppParts): PublicRoute[
 			path: "/healthz",
 			access: "public",
 			handle: async () => {
-				await installation.handle.pool.query("select 1");
-				return plain("ok\n");
+				const { isWell, lines } = await healthOf(installation);
+				return plain(`${lines.join("\n")}\n`, isWell ? 200 : 503);
 			},
 		},
 		{
@@ -274,8 +275,8 @@ function ownRoutes({ installation, identity, settings }: AppParts): PublicRoute[
 	];
 }
 
-function plain(text: string): Response {
-	return new Response(text, { headers: { "content-type": "text/plain; charset=utf-8", "cache-control": "no-store" } });
+function plain(text: string, status = 200): Response {
+	return new Response(text, { status, headers: { "content-type": "text/plain; charset=utf-8", "cache-control": "no-store" } });
 }
 
 const packed = new Map<string, Buffer<ArrayBuffer>>();

@@ -2,6 +2,7 @@ import { Hono } from "hono";
 import { appProblems as texts, app as words } from "#words/root";
 import { type AccountViewer, type OfficeRoute, type OfficeVisit, type PublicRoute, sessionEnded } from "./identity/index.ts";
 import type { Programme, ProgrammeRoute } from "./programme/index.ts";
+import { troubleOf, whileAsked } from "./shared/database/index.ts";
 import {
 	atOnce,
 	bounded,
@@ -28,7 +29,20 @@ const problem = problems("app", texts, {
 	"page-unknown": 404,
 	"sent-from-elsewhere": 403,
 	"too-many-at-once": 429,
+	"too-busy": 503,
+	"database-away": 503,
+	"takes-too-long": 503,
+	"disk-full": 507,
 });
+
+const troubles = { away: "database-away", slow: "takes-too-long", full: "disk-full" } as const;
+
+/** Lists of people as files read a whole programme: so many at once, and pages have the rest of the connections. */
+const mostCostly = 2;
+/** A page that is not there by then is not waited for; what changes something is. */
+const longestPage = 45_000;
+/** Who reads an error is looked up in the database, which may be what is wrong. */
+const longestLook = 2_000;
 
 /** When a program may ask again, that was asked to wait. */
 const retryAfterSeconds = "10";
@@ -69,6 +83,7 @@ export function createDispatch(routes: Routes, settings: DispatchSettings): App 
 	const hono = new Hono<{ Bindings: { readonly address: string } }>();
 	const secure = settings.origin.startsWith("https:");
 	const bodies = atOnce(mostBodies);
+	const files = atOnce(mostCostly);
 	const headers = { office: securityHeaders({ secure, inOffice: true }), open: securityHeaders({ secure, inOffice: false }) };
 
 	hono.use(async (context, next) => {
@@ -105,7 +120,10 @@ export function createDispatch(routes: Routes, settings: DispatchSettings): App 
 			const { raw } = context.req;
 			const { address } = context.env;
 			const params: Readonly<Record<string, string>> = context.req.param();
-			if (route.method === "GET") return answer(await visitOf(route, raw, params, address));
+			if (route.method === "GET") {
+				const look = () => whileAsked(raw.signal, async () => answer(await visitOf(route, raw, params, address)));
+				return within(longestPage, route.isCostly ? costly(look) : look());
+			}
 			const request = bounded(raw, limits);
 			const visited = () => visitOf(route, request, params, address).then(answer);
 			const answered = await bodies.within(address, () => visited().finally(() => letGo(request)));
@@ -128,13 +146,25 @@ export function createDispatch(routes: Routes, settings: DispatchSettings): App 
 		return refuse(context.req.raw, problem("page-unknown"));
 	});
 	hono.onError((error, context) => {
-		if (error instanceof Problem && error.status < 500) return refuse(context.req.raw, error);
+		const trouble = troubleOf(error);
+		if (trouble) {
+			settings.log(`${context.req.method} ${new URL(context.req.url).pathname}: ${error.message}`);
+			return refuse(context.req.raw, problem(troubles[trouble]));
+		}
+		if (error instanceof Problem && (error.status < 500 || error.status === 503 || error.status === 507))
+			return refuse(context.req.raw, error);
 		const reference = newId();
 		// As it was sent, percent-encoded: a line break in an address must not begin a line of the log.
 		const { pathname } = new URL(context.req.url);
 		settings.log(`${reference} ${context.req.method} ${pathname}: ${error.stack ?? error.message}`);
 		return mistake(context.req.raw, reference);
 	});
+
+	async function costly(look: () => Promise<Response>): Promise<Response> {
+		const answered = await files.within("everybody", look);
+		if (answered === null) throw problem("too-busy");
+		return answered;
+	}
 
 	async function visitOf(route: Route<string, never>, request: Request, params: Visit["params"], address: string): Promise<Visit> {
 		// Public pages are the same for everybody: who reads them is not asked.
@@ -180,7 +210,7 @@ export function createDispatch(routes: Routes, settings: DispatchSettings): App 
 	async function readerOf(request: Request): Promise<Reader> {
 		const { pathname } = new URL(request.url);
 		// What went wrong may be that nobody can be looked up.
-		const viewer = isOffice(pathname) ? await settings.viewerOf(request).catch(() => null) : null;
+		const viewer = isOffice(pathname) ? await within(longestLook, settings.viewerOf(request)).catch(() => null) : null;
 		return { viewer, language: viewer?.language ?? languageOf(request) };
 	}
 
@@ -217,6 +247,15 @@ export function createDispatch(routes: Routes, settings: DispatchSettings): App 
 function isPlain(address: string): boolean {
 	const { pathname, search } = new URL(address);
 	return !/%(2[de]|3\d|[46][1-9a-f]|[57][\da]|5f|7e)/i.test(pathname) && !/%00/.test(pathname + search);
+}
+
+/** @throws Problem where something takes longer */
+async function within<Result>(milliseconds: number, work: Promise<Result>): Promise<Result> {
+	let timer: NodeJS.Timeout | undefined;
+	const late = new Promise<never>((_, reject) => {
+		timer = setTimeout(() => reject(problem("takes-too-long")), milliseconds);
+	});
+	return Promise.race([work, late]).finally(() => clearTimeout(timer));
 }
 
 /** What nobody sees without an account lies below one address. */

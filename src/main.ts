@@ -9,7 +9,7 @@ import { type Installation, openInstallation } from "./installation.ts";
 import { registry } from "./registry.ts";
 import { serve } from "./serve.ts";
 import { readSettings, type Settings } from "./settings.ts";
-import { packageFolder, packageVersion } from "./shared/database/index.ts";
+import { packageFolder, packageVersion, troubleOf } from "./shared/database/index.ts";
 import { securityHeaders } from "./shared/http/index.ts";
 import { startWorker } from "./shared/jobs/index.ts";
 import { journalHead, listenForCommits } from "./shared/journal/index.ts";
@@ -148,6 +148,7 @@ function fail(error: unknown): void {
 function explain(error: unknown): string {
 	if (error instanceof Problem) return error.in(language);
 	const { code, port, stack } = error as NodeJS.ErrnoException & { readonly port?: number };
+	if (troubleOf(error) === "full") return t("disk-full", { folder: process.env.TEGSH_DATA || "data" });
 	if (code === "EADDRINUSE") return t("port-taken", { port: String(port) });
 	if (code === "EACCES" && port !== undefined) return t("port-forbidden", { port: String(port) });
 	return stack ?? String(error);

@@ -123,3 +123,43 @@ describe("a body that is larger than its form", () => {
 		expect([response.status, read < 40]).toEqual([401, true]);
 	});
 });
+
+describe("a form that is sent twice", () => {
+	const planned = (operation: string, title: string) =>
+		office.post("bayar", `${home}/activities`, { operation, title, heldOn1: "2020-03-02", area1: "84", site1: "" });
+
+	it("at the same moment is one activity, and both are led to it", async () => {
+		const operation = newId();
+		const replies = await Promise.all([1, 2].map(() => planned(operation, "Тэгш хамруулах")));
+		expect(replies.map(({ status }) => status)).toEqual([303, 303]);
+		expect(new Set(replies.map(({ headers }) => headers.get("location"))).size).toBe(1);
+	});
+
+	it("with something else in it is a conflict, and not taken for done", async () => {
+		const operation = newId();
+		expect((await planned(operation, "Тэгш хамруулах")).status).toBe(303);
+		const other = await planned(operation, "Өөр сургалт");
+		expect(other.status).toBe(422);
+		expect(await other.text()).toMatch(/already|аль хэдийн/);
+		expect(office.complaints).toEqual([]);
+	});
+});
+
+describe("an answer that cannot be given", () => {
+	it("says that the database is away, and when to ask again", async () => {
+		const away = await openOffice();
+		await away.get("bayar", "/office");
+		const refused = Object.assign(new Error("nobody listens there"), { code: "ECONNREFUSED", syscall: "connect" });
+		const connect = (told?: (error: Error) => void) => (told ? told(refused) : Promise.reject(refused));
+		Object.assign(away.handle.pool, { connect });
+		const page = await away.get("bayar", "/office", { "accept-language": "en" });
+		expect([page.status, page.headers.get("retry-after")]).toEqual([503, "10"]);
+		const health = await away.get("outsider", "/healthz");
+		expect(health.status).toBe(503);
+		expect(await health.text()).toContain("database: not ok");
+	});
+
+	it("is none of health while all is well", async () => {
+		expect(await (await office.get("outsider", "/healthz")).text()).toBe("ok\n");
+	});
+});

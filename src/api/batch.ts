@@ -31,6 +31,7 @@ export async function runBatch(parts: BatchParts, operations: readonly unknown[]
 			const { id, input, deviceAt, command } = one;
 			const { seq, result, repeated } = await run(parts.journals[command.operation.journal], parts.author, command, input, {
 				id,
+				content: input,
 				...(deviceAt && { deviceAt: new Date(deviceAt) }),
 			});
 			return { id, outcome: repeated ? "repeated" : "done", position: seq, result, problem: null };

@@ -3,6 +3,7 @@ import { closeProgrammes, openProgrammes, programmeCommands } from "../programme
 import type { Handle } from "../shared/database/index.ts";
 import { newId, newSecret } from "../shared/id.ts";
 import { machine, run } from "../shared/journal/index.ts";
+import { isSealed } from "../shared/vault/index.ts";
 import { publishEditions } from "../site/index.ts";
 import { enterFilms } from "./entering/films.ts";
 import { enterPublication } from "./entering/publishing.ts";
@@ -70,17 +71,28 @@ async function openAccount(installation: Handle, account: DemoAccount): Promise<
 	await installation.db
 		.withTables<DemoTables>()
 		.insertInto("demo_sign_in")
-		.values({ user_name: account.userName, password, role: account.role })
+		.values({ user_name: account.userName, password: installation.vault.seal(password, placeOf(account.userName)), role: account.role })
 		.execute();
 }
 
+/** Where the password of a demo account stands. */
+function placeOf(userName: string): string {
+	return `demo_sign_in ${userName}`;
+}
+
 export async function demoSignIns(installation: Handle): Promise<SignIn[]> {
-	return installation.db
+	const kept = await installation.db
 		.withTables<DemoTables>()
 		.selectFrom("demo_sign_in")
 		.select(["user_name as userName", "password", "role"])
 		.orderBy("role")
 		.execute();
+	return kept.map(({ password, ...one }) => ({ ...one, password: openPassword(installation, one.userName, password) }));
+}
+
+/** A database from before this was sealed has it as it is, and one without its key has none to show. */
+function openPassword({ vault }: Handle, userName: string, kept: string): string {
+	return isSealed(kept) ? (vault.open(kept, placeOf(userName)) ?? "–") : kept;
 }
 
 /** Takes the demo away with its accounts. */

@@ -1,33 +1,35 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
-import { minutesUntil, nextTryAt, tries } from "./limits.ts";
+import { minutesUntil, networkOf, nextTryAt } from "./limits.ts";
 
 const now = new Date("2026-03-01T02:00:00Z");
 const ago = (minutes: number) => new Date(now.getTime() - minutes * 60_000);
 
-test("below the limit the next try is now", () => {
-	expect(nextTryAt([ago(1), ago(2), ago(3), ago(4)], 5, now)).toBeNull();
+test("what is free costs no wait, and each further wrong try twice as much, up to a quarter of an hour", () => {
+	expect(nextTryAt(4, 5, now, now)).toBeNull();
+	const waits = [5, 6, 7, 8, 9, 50].map((wrong) => ((nextTryAt(wrong, 5, now, now) as Date).getTime() - now.getTime()) / 60_000);
+	expect(waits).toEqual([1, 2, 4, 8, 15, 15]);
 });
 
-test("at the limit one waits until the oldest try leaves the window", () => {
-	expect(nextTryAt([ago(1), ago(2), ago(3), ago(4), ago(8)], 5, now)).toEqual(new Date(now.getTime() + 2 * 60_000));
+test("a wait ends by itself", () => {
+	expect(nextTryAt(5, 5, ago(0.5), now)).toEqual(new Date(now.getTime() + 30_000));
+	expect(nextTryAt(5, 5, ago(1), now)).toBeNull();
+	expect(nextTryAt(5, 5, null, now)).toBeNull();
 });
 
-test("however tries are spread, no window lets more than the limit through", () => {
-	fc.assert(
-		fc.property(fc.array(fc.integer({ min: 0, max: 3_600 }), { maxLength: 200 }), (seconds) => {
-			const made: Date[] = [];
-			for (const second of seconds.toSorted((one, other) => one - other)) {
-				const at = new Date(now.getTime() + second * 1_000);
-				const earlier = made.filter((one) => one.getTime() > at.getTime() - tries.minutes * 60_000).toReversed();
-				if (nextTryAt(earlier, tries.ofUserName, at) === null) made.push(at);
-			}
-			return made.every((first) => {
-				const end = first.getTime() + tries.minutes * 60_000;
-				return made.filter((one) => one >= first && one.getTime() < end).length <= tries.ofUserName;
-			});
-		}),
-	);
+test("a clock that was set back keeps nobody waiting longer than the wait itself", () => {
+	expect(nextTryAt(9, 5, ago(-48 * 60), now)).toEqual(new Date(now.getTime() + 15 * 60_000));
+});
+
+test.each([
+	["192.0.2.7", "192.0.2.7"],
+	["::ffff:192.0.2.7", "192.0.2.7"],
+	["2001:db8:0:1:aaaa::1", "2001:db8:0:1"],
+	["2001:db8:0:1:bbbb:cccc:dddd:eeee", "2001:db8:0:1"],
+	["2001:db8::1", "2001:db8:0:0"],
+	["::1", "0:0:0:0"],
+	["fe80::1%eth0", "fe80:0:0:0"],
+])("the network of %s is %s", (address, network) => {
+	expect(networkOf(address)).toBe(network);
 });
 
 test("a wait is said in whole minutes and never as none", () => {

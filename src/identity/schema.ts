@@ -125,7 +125,16 @@ export type IdentityTables = {
 	};
 	/** better-auth demands it; nothing is kept in it yet. */
 	verification: { id: string; identifier: string; value: string; expires_at: Date; created_at: Date; updated_at: Date };
-	sign_in: { id: string; at: Date; user_name: string; address: string; outcome: "refused" | "accepted" | "code-asked" };
+	sign_in: {
+		id: string;
+		at: Date;
+		user_name: string;
+		address: string;
+		network: string;
+		device: string | null;
+		outcome: "refused" | "accepted" | "code-asked";
+	};
+	known_device: { digest: string; account: string; last_at: Date };
 	sign_in_step: { digest: string; account: string; expires_at: Date };
 	second_factor: { account: string; secret: string; last_step: number };
 	second_factor_draft: { account: string; secret: string };

@@ -66,12 +66,17 @@ export function optionalDayOf<const Wrong extends string>(wrong: Wrong) {
 	);
 }
 
+/** A name and a password in an address show readers another place than they are led to, or give the password away. */
+function isLink(written: string): boolean {
+	return /^https?:\/\/[^\s/?#@\\]+(?:[/?#]\S*)?$/i.test(written);
+}
+
 /** An address of the web, or null: a link is opened by whoever reads the page, so no other scheme is taken. */
 export const link = v.pipe(
 	typed,
 	v.trim(),
 	v.maxLength(2000, "text-long"),
-	v.check((written) => written === "" || /^https?:\/\/[^\s/?#]+\S*$/i.test(written), "link-wrong"),
+	v.check((written) => written === "" || isLink(written), "link-wrong"),
 	v.transform((written) => written || null),
 );
 

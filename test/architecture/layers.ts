@@ -51,7 +51,7 @@ export function sliceOf(path: string): string | null {
 	return /^src\/([^/]+)\//.exec(path)?.[1] ?? null;
 }
 
-const rootFiles = ["main", "app", "dispatch", "serve", "cli", "settings", "installation", "registry"];
+const rootFiles = ["main", "app", "dispatch", "serve", "cli", "settings", "installation", "registry", "health"];
 
 /** The composition root: what puts the slices together, the command line and the demo. */
 export function isRoot(path: string): boolean {

@@ -14,6 +14,7 @@ const kitFile: Route<"campaigns.write", ProgrammeVisit> = {
 	method: "GET",
 	path: "/office/:programme/campaigns/kits/:id",
 	access: "campaigns.write",
+	isCostly: true,
 	handle: async ({ programme, params, url }) => {
 		const { handle, slug } = programme;
 		const kit = await readKit(handle.db, params.id ?? "");

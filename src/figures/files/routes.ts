@@ -17,6 +17,7 @@ export const fileRoutes: readonly ProgrammeRoute[] = formats.flatMap((format): P
 		method: "GET",
 		path: `/office/:programme/figures/:code/figure.${format}`,
 		access: "figures.export",
+		isCostly: true,
 		handle: async (visit) => {
 			const full = await figureInFull(visit);
 			return fileOf(format, figureLines(figureLabels(visit.language), full), nameOf(visit, full.figure, "figure"));

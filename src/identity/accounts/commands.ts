@@ -57,8 +57,11 @@ export const accountCommands = commandsOf(accountOperations, {
 	"password-reset": {
 		prepare: (installation, _author, { password }) => hashPassword(installation, password),
 		work: async (change, { account }, hash: string) => {
-			await accountWithin(change, account);
+			const { userName } = await accountWithin(change, account);
 			await writePassword(change, account, hash, true);
+			// Whoever got a new password does not wait for what was guessed before.
+			const tries = change.tx.withTables<IdentityTables>().deleteFrom("sign_in");
+			await tries.where("user_name", "=", userName).where("outcome", "=", "refused").execute();
 			return { account };
 		},
 	},

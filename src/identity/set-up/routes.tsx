@@ -1,5 +1,5 @@
 import { page, readTyped, type Visit } from "../../shared/http/index.ts";
-import { newId } from "../../shared/id.ts";
+import { idFrom, isId, newId } from "../../shared/id.ts";
 import { run } from "../../shared/journal/index.ts";
 import { refusalIn } from "../../shared/office/index.ts";
 import { type FormState, freshForm } from "../../shared/ui/index.ts";
@@ -25,7 +25,8 @@ export function setUpRoutes(identity: Identity): readonly PublicRoute[] {
 	async function setUp(visit: Visit): Promise<Response> {
 		const setUpLink = await linkOf(visit);
 		const { operation = "", displayName = "", userName = "", password = "", repeated } = await readTyped(visit);
-		const id = newId();
+		// Sent twice at once, both are the same account.
+		const id = isId(operation) ? idFrom(operation, "administrator") : newId();
 		// The link gives its holder one right, to make this account, and nothing else; the account is their own.
 		const holder = { account: id, device: "set-up link", areas: [""], can: (permission: string) => permission === "accounts.manage" };
 		const chosen = { id, displayName, userName, password, repeated, setUpLink, temporary: false };

@@ -8,8 +8,9 @@ import type { Account, AccountViewer, IdentityTables } from "../schema.ts";
 import { takeCode } from "../second-factor/taking.ts";
 import { findAccount } from "../store.ts";
 import { betterAuthOn, codeAsked } from "./better-auth.ts";
+import { knownDevice, rememberDevice } from "./known-device.ts";
 import { accountOfStep, beginStep, endStep } from "./step.ts";
-import { acceptTry, enterTry, markCodeAsked } from "./tries.ts";
+import { tryOnce } from "./tries.ts";
 
 interface SignedIn {
 	readonly outcome: "signed-in";
@@ -32,6 +33,8 @@ type CodeOutcome = (SignedIn & { readonly by: "app" | "recovery" }) | NotSignedI
 export interface From {
 	readonly address: string;
 	readonly userAgent: string;
+	/** What the browser keeps since somebody signed in there. */
+	readonly device: string | null;
 }
 
 /** Who is signed in, and how one signs in and out. Everything is asked of the database, so other processes' changes hold at once. */
@@ -66,7 +69,11 @@ export async function openIdentity(installation: Handle, options: IdentityOption
 	async function viewerOf(request: Request): Promise<AccountViewer | null> {
 		const headers = cookieOf(request);
 		if (!headers) return null;
-		const found = await auth.api.getSession({ headers, query: { disableRefresh: true } });
+		const found = await auth.api.getSession({ headers, query: { disableRefresh: true } }).catch(async (error: unknown) => {
+			// It says of each failure that it was one; what is wrong with the database, the database says.
+			await installation.pool.query("select 1");
+			throw error;
+		});
 		if (!found) return null;
 		const { user, session } = found;
 		const now = installation.clock.now();
@@ -81,25 +88,34 @@ export async function openIdentity(installation: Handle, options: IdentityOption
 
 	async function signIn(userName: string, password: string, from: From): Promise<SignInOutcome> {
 		const name = userName.trim().toLowerCase();
-		const entered = await enterTry(installation, name, from.address);
-		if (!entered.allowed) return { outcome: "too-many-tries", until: entered.until };
 		const account = await findAccount(installation.db, name);
+		const device = await knownDevice(installation, account?.id ?? null, from.device);
+		const tried = await tryOnce(installation, { userName: name, address: from.address, device }, () =>
+			comparePassword(name, password, account, from),
+		);
+		if (!tried.allowed) return { outcome: "too-many-tries", until: tried.until };
+		const { outcome } = tried.result;
+		if (outcome.outcome !== "signed-in" || device) return outcome;
+		return { ...outcome, cookies: [...outcome.cookies, await rememberDevice(installation, outcome.account.id, secure)] };
+	}
+
+	async function comparePassword(name: string, password: string, account: Account | null, from: From) {
+		const refused = { as: "refused", outcome: { outcome: "refused" } } as const;
 		try {
 			const { headers } = await auth.api.signInUsername({
 				body: { username: name, password },
 				headers: new Headers({ "user-agent": from.userAgent }),
 				returnHeaders: true,
 			});
-			await acceptTry(installation, entered.id);
-			if (!account) return { outcome: "refused" };
-			return { outcome: "signed-in", account, cookies: headers.getSetCookie() };
+			if (!account) return refused;
+			return { as: "accepted", outcome: { outcome: "signed-in", account, cookies: headers.getSetCookie() } } as const;
 		} catch (error) {
 			if (account && error instanceof APIError && error.body?.code === codeAsked) {
-				await markCodeAsked(installation, entered.id);
-				return { outcome: "code-asked", account, cookies: [await beginStep(installation, account.id, secure)] };
+				const cookies = [await beginStep(installation, account.id, secure)];
+				return { as: "code-asked", outcome: { outcome: "code-asked", account, cookies } } as const;
 			}
 			// Wrong, unknown, closed and misshapen look the same from outside; a fault of ours does not.
-			if (error instanceof APIError && error.statusCode < 500) return { outcome: "refused" };
+			if (error instanceof APIError && error.statusCode < 500) return refused;
 			throw error;
 		}
 	}
@@ -109,13 +125,18 @@ export async function openIdentity(installation: Handle, options: IdentityOption
 	async function confirmCode(request: Request, code: string, from: From): Promise<CodeOutcome> {
 		const account = await askedForCode(request);
 		if (!account) return { outcome: "not-asked" };
-		const entered = await enterTry(installation, account.userName, from.address);
-		if (!entered.allowed) return { outcome: "too-many-tries", until: entered.until };
-		const by = await takeCode(installation, account.id, code);
+		const device = await knownDevice(installation, account.id, from.device);
+		const trying = { userName: account.userName, address: from.address, device, isCode: true };
+		const tried = await tryOnce(installation, trying, async () => {
+			const by = await takeCode(installation, account.id, code);
+			return { as: by ? ("accepted" as const) : ("refused" as const), by };
+		});
+		if (!tried.allowed) return { outcome: "too-many-tries", until: tried.until };
+		const { by } = tried.result;
 		if (!by) return { outcome: "refused" };
-		await acceptTry(installation, entered.id);
 		const over = await endStep(installation, request, secure);
-		return { outcome: "signed-in", account, by, cookies: [...(await openSession(account.id, true, from.userAgent)), ...over] };
+		const known = device ? [] : [await rememberDevice(installation, account.id, secure)];
+		return { outcome: "signed-in", account, by, cookies: [...(await openSession(account.id, true, from.userAgent)), ...over, ...known] };
 	}
 
 	async function openSession(account: string, withSecondFactor: boolean, userAgent: string): Promise<readonly string[]> {

@@ -1,69 +1,109 @@
 import { sql } from "kysely";
 import type { Handle } from "../../shared/database/index.ts";
 import { newId } from "../../shared/id.ts";
-import { minutesUntil, nextTryAt, signInsKeptDays, tries } from "../limits.ts";
+import { minutesUntil, networkOf, nextTryAt, signInsKeptDays, tries } from "../limits.ts";
 import { problem, wrong } from "../problems.ts";
 import { isUserName } from "../rules.ts";
 import type { Account, IdentityTables } from "../schema.ts";
 import { isPasswordOf } from "../store.ts";
 
-type Try = { readonly allowed: true; readonly id: string } | { readonly allowed: false; readonly until: Date };
+/** Who tries, and from where; `device` where the browser is one in which this account has signed in before. */
+interface Trying {
+	readonly userName: string;
+	readonly address: string;
+	readonly device: string | null;
+	/**
+	 * A code of six digits, after the right password: it is counted wherever it is typed, because a million guesses from a thousand places
+	 * would find it. Who does not know the password keeps nobody waiting by it.
+	 */
+	readonly isCode?: boolean;
+}
+
+/** Stands for every network. */
+const anyNetwork = "*";
+
+/** What became of a try: a code that comes next is neither a wrong guess nor a reason to begin the count anew. */
+interface Tried {
+	readonly as: "refused" | "accepted" | "code-asked";
+}
+
+type Allowed<Result> = { readonly allowed: true; readonly result: Result } | { readonly allowed: false; readonly until: Date };
+
+/** Tries of one name from one place, one after the other: a hundred at once would all see an empty list, and right ones are not counted. */
+const turns = new Map<string, Promise<unknown>>();
 
 /**
- * Enters a try before the password is looked at, so that a hundred tries at once do not all see an empty list; kept in the database,
- * so that a restart does not start the count again. A try that is not allowed is taken out: waiting never gets longer by knocking.
+ * Looks whether somebody may try, and lets them. Only what failed is counted, and kept in the database, so that a restart does not start the
+ * count again; knocking while one waits does not make the wait longer.
  */
-export async function enterTry(installation: Handle, userName: string, address: string): Promise<Try> {
-	const now = installation.clock.now();
-	const id = newId();
+export async function tryOnce<Result extends Tried>(
+	installation: Handle,
+	{ userName, address, device, isCode = false }: Trying,
+	work: () => Promise<Result>,
+): Promise<Allowed<Result>> {
 	// What is no user name may be a password typed into the wrong field: it is not kept.
 	const name = isUserName(userName) ? userName : "";
-	const { db } = installation;
-	await db
-		.withTables<IdentityTables>()
-		.insertInto("sign_in")
-		.values({ id, at: now, user_name: name, address, outcome: "refused" })
-		.execute();
-	const { rows } = await sql<{ at: Date; of: "user-name" | "address" }>`
-		(select at, 'user-name' as of from sign_in
-			where user_name = ${name} and ${name} <> '' and id <> ${id} and outcome = 'refused' and at > ${windowBefore(now)}
-			and at > coalesce((select max(at) from sign_in where user_name = ${name} and outcome = 'accepted'), '-infinity')
-			order by at desc limit ${tries.ofUserName})
-		union all
-		(select at, 'address' from sign_in
-			where address = ${address} and id <> ${id} and outcome = 'refused' and at > ${windowBefore(now)}
-			order by at desc limit ${tries.ofAddress})`.execute(db);
-	const waits = [nextTryAt(momentsOf("user-name"), tries.ofUserName, now), nextTryAt(momentsOf("address"), tries.ofAddress, now)].filter(
-		(wait) => wait !== null,
+	const trying = { user_name: name, address, network: isCode ? anyNetwork : networkOf(address), device: isCode ? null : device };
+	const place = `${name} ${trying.device ?? trying.network}`;
+	const before = turns.get(place) ?? Promise.resolve();
+	const mine = before.then(
+		() => tryNow(installation, trying, work),
+		() => tryNow(installation, trying, work),
 	);
-	const until = waits.toSorted((a, b) => b.getTime() - a.getTime())[0];
-	if (!until) return { allowed: true, id };
-	await db.withTables<IdentityTables>().deleteFrom("sign_in").where("id", "=", id).execute();
-	return { allowed: false, until };
-
-	function momentsOf(whose: "user-name" | "address"): Date[] {
-		return rows.filter((row) => row.of === whose).map((row) => row.at);
+	turns.set(place, mine);
+	try {
+		return await mine;
+	} finally {
+		if (turns.get(place) === mine) turns.delete(place);
 	}
 }
 
-export async function acceptTry(installation: Handle, id: string): Promise<void> {
-	const tables = installation.db.withTables<IdentityTables>();
-	await tables.updateTable("sign_in").set({ outcome: "accepted" }).where("id", "=", id).execute();
+type Place = Pick<IdentityTables["sign_in"], "user_name" | "address" | "network" | "device">;
+
+async function tryNow<Result extends Tried>(installation: Handle, trying: Place, work: () => Promise<Result>): Promise<Allowed<Result>> {
+	const until = await waitOf(installation, trying);
+	if (until) return { allowed: false, until };
+	const result = await work();
 	const now = installation.clock.now();
+	const tables = installation.db.withTables<IdentityTables>();
+	await tables
+		.insertInto("sign_in")
+		.values({ id: newId(), at: now, ...trying, outcome: result.as })
+		.execute();
+	if (result.as === "accepted") await forgetOld(installation, now);
+	return { allowed: true, result };
+}
+
+/** Until when one waits: for the name from this place and for the whole network, whichever is longer. */
+async function waitOf({ db, clock }: Handle, { user_name: name, network, device }: Place): Promise<Date | null> {
+	const now = clock.now();
+	const from = new Date(now.getTime() - tries.minutes * 60_000);
+	const here = sql`user_name = ${name} and network = ${network} and device is not distinct from ${device}`;
+	// What a clock wrote that has been set back since lies in the future, and counts for nothing.
+	const { rows } = await sql<{ wrong: number; last: Date | null }>`
+		select count(*)::int as wrong, max(at) as last from sign_in
+			where ${here} and ${name} <> '' and outcome = 'refused' and at > ${from} and at <= ${now}
+			and at > coalesce((select max(at) from sign_in where ${here} and outcome = 'accepted' and at <= ${now}), '-infinity')
+		union all
+		select count(*)::int, max(at) from sign_in
+			where ${device}::text is null and ${network} <> ${anyNetwork} and network = ${network} and device is null and outcome = 'refused' and at > ${from} and at <= ${now}`.execute(
+		db,
+	);
+	const [named, anybody] = rows;
+	const waits = [
+		named && nextTryAt(named.wrong, tries.ofUserNameThere, named.last, now),
+		anybody && nextTryAt(anybody.wrong, tries.ofNetwork, anybody.last, now),
+	].flatMap((wait) => wait ?? []);
+	return waits.toSorted((a, b) => b.getTime() - a.getTime())[0] ?? null;
+}
+
+async function forgetOld({ db }: Handle, now: Date): Promise<void> {
+	const tables = db.withTables<IdentityTables>();
 	await tables
 		.deleteFrom("sign_in")
 		.where("at", "<", new Date(now.getTime() - signInsKeptDays * 86_400_000))
 		.execute();
 	await tables.deleteFrom("office_session").where("expires_at", "<", now).execute();
-}
-
-/** The password was right and a code comes next: neither a wrong guess nor a reason to begin the count anew. */
-export async function markCodeAsked(installation: Handle, id: string): Promise<void> {
-	await installation.db.withTables<IdentityTables>().updateTable("sign_in").set({ outcome: "code-asked" }).where("id", "=", id).execute();
-}
-
-function windowBefore(now: Date): Date {
-	return new Date(now.getTime() - tries.minutes * 60_000);
 }
 
 /**
@@ -76,10 +116,9 @@ export async function requireCurrentPassword(
 	password: string,
 	address: string,
 ): Promise<void> {
-	const entered = await enterTry(installation, account.userName, address);
-	if (!entered.allowed) {
-		throw problem("too-many-tries", { minutes: minutesUntil(entered.until, installation.clock.now()) });
-	}
-	if (!(await isPasswordOf(installation, account.id, password))) throw wrong("current", "current-password-wrong");
-	await acceptTry(installation, entered.id);
+	const tried = await tryOnce(installation, { userName: account.userName, address, device: null }, async () => ({
+		as: (await isPasswordOf(installation, account.id, password)) ? ("accepted" as const) : ("refused" as const),
+	}));
+	if (!tried.allowed) throw problem("too-many-tries", { minutes: minutesUntil(tried.until, installation.clock.now()) });
+	if (tried.result.as === "refused") throw wrong("current", "current-password-wrong");
 }

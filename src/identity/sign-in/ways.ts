@@ -4,6 +4,7 @@ import { speak } from "../../shared/words.ts";
 import { minutesUntil } from "../limits.ts";
 import { mustHaveSecondFactor } from "../rules.ts";
 import type { Account } from "../schema.ts";
+import { deviceTokenOf } from "./known-device.ts";
 import { type From, type Identity, type SignInOutcome, whereFirst } from "./sessions.ts";
 
 export const home = "/office";
@@ -20,7 +21,7 @@ export function codePath(next: string | null | undefined): string {
 }
 
 export function from({ address, request }: Visit): From {
-	return { address, userAgent: request.headers.get("user-agent") ?? "" };
+	return { address, userAgent: request.headers.get("user-agent") ?? "", device: deviceTokenOf(request) };
 }
 
 /** The page as it was, with when to try again: for people in words, for programs in a header. */

@@ -14,6 +14,7 @@ export const fileRoutes: readonly ProgrammeRoute[] = fileNames.map((file) => ({
 	method: "GET",
 	path: `/office/:programme/results/${file}`,
 	access: "figures.read",
+	isCostly: true,
 	handle: async (visit: ProgrammeVisit) => {
 		const shown = await shownResults(visit);
 		const { context, results, choices } = shown;

@@ -3,6 +3,7 @@ import { Pool, types } from "pg";
 import type { Clock } from "../clock.ts";
 import { noStorage, type Storage } from "../storage/index.ts";
 import { noVault, type Vault } from "../vault/index.ts";
+import { poolOfAsked } from "./while-asked.ts";
 
 /** A slice names its own tables: `db.withTables<ActivitiesTables>()`. */
 // biome-ignore lint/complexity/noBannedTypes: Kysely adds each slice's tables to the empty set
@@ -28,6 +29,11 @@ export interface Handle {
 /** A row holds from `since_seq` until before `until_seq`; the rows in force hold until `forever`. */
 export const forever = Number.MAX_SAFE_INTEGER;
 
+/** In milliseconds. No page takes as long; a comparison of a whole programme may take minutes, in many statements. */
+const longestStatement = 120_000;
+/** For a connection, where all are busy or PostgreSQL does not answer: then somebody is told so. */
+const longestWait = 30_000;
+
 // Journal positions and counts are bigint in PostgreSQL and stay below 2^53; days are days, not moments.
 types.setTypeParser(types.builtins.INT8, Number);
 types.setTypeParser(types.builtins.DATE, (text) => text);
@@ -39,12 +45,13 @@ export function openHandle(
 	connections = 10,
 	{ storage = noStorage, vault = noVault }: Partial<Pick<Handle, "storage" | "vault">> = {},
 ): Handle {
-	const pool = new Pool({ connectionString: url, max: connections, options: `-c search_path=${quoteName(schema)}` });
+	const options = `-c search_path=${quoteName(schema)} -c statement_timeout=${longestStatement}`;
+	const pool = new Pool({ connectionString: url, max: connections, options, connectionTimeoutMillis: longestWait });
 	// A connection that breaks while it is idle, or between two queries of a transaction, must not end the process; the next query
 	// says what is wrong.
 	pool.on("error", () => {});
 	pool.on("connect", (client) => void client.on("error", () => {}));
-	const db: Database = new Kysely({ dialect: new PostgresDialect({ pool }) });
+	const db: Database = new Kysely({ dialect: new PostgresDialect({ pool: poolOfAsked(pool, url) as Pool }) });
 	const close = async () => {
 		await db.destroy();
 		// Kysely ends the pool only if it has used it; migrations go to the pool directly.

@@ -10,3 +10,5 @@ export { packageFolder, packageVersion } from "./package-folder.ts";
 export { withinPaths } from "./paths.ts";
 export { heldAt, noteChange, type RowWriter, type VersionedTable, versioned } from "./rows.ts";
 export { withThrowAwayDatabase } from "./throw-away.ts";
+export { type Trouble, troubleOf } from "./trouble.ts";
+export { whileAsked } from "./while-asked.ts";

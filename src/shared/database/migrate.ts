@@ -19,6 +19,8 @@ export async function migrate(handle: Handle, kind: MigrationKind): Promise<void
 	const client = await handle.pool.connect();
 	try {
 		await client.query("begin");
+		// A table of a million rows is changed for as long as it takes.
+		await client.query("set local statement_timeout = 0");
 		await applyMigrations(client, handle.schema, kind);
 		await client.query("commit");
 	} catch (error) {

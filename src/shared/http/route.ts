@@ -12,5 +12,7 @@ export interface Route<Permission extends string = string, V extends Visit = Vis
 	readonly access: Access<Permission>;
 	/** What it takes of a body, where that is more than a form without files has. */
 	readonly takes?: BodyLimits;
+	/** It reads a whole programme, for a file: few are made at once. */
+	readonly isCostly?: true;
 	handle(visit: V): Promise<Response> | Response;
 }

@@ -12,15 +12,21 @@ describe("a form", () => {
 		["from another site in an older browser", { origin: "https://evil.example" }],
 		["from a page without an origin", { origin: "null" }],
 		["from a program that says nothing", {}],
+		["from a page that came without HTTPS", { origin: "http://tegsh.example.org", host: "tegsh.example.org" }],
 		["from another port", { origin: "http://tegsh.example.org:8080", host: "tegsh.example.org" }],
 	])("%s is not ours", (_, headers) => {
 		expect(isSameOrigin(sent(headers), origin)).toBe(false);
 	});
 
+	it("of an installation without HTTPS may be sent from a page that has none", () => {
+		const from = { origin: "http://127.0.0.1:3000", host: "127.0.0.1:3000" };
+		expect(isSameOrigin(sent(from), "http://localhost:3000")).toBe(true);
+	});
+
 	it.each([
 		["of our page", { "sec-fetch-site": "same-origin" }],
 		["of our page in an older browser", { origin }],
-		["of our page, opened by another of our names", { origin: "http://127.0.0.1:3000", host: "127.0.0.1:3000" }],
+		["of our page, opened by another of our names", { origin: "https://127.0.0.1:3000", host: "127.0.0.1:3000" }],
 	])("%s is ours", (_, headers) => {
 		expect(isSameOrigin(sent(headers), origin)).toBe(true);
 	});

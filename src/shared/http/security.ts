@@ -38,5 +38,8 @@ export function isSameOrigin(request: Request, origin: string): boolean {
 	const site = request.headers.get("sec-fetch-site");
 	if (site !== null) return site === "same-origin";
 	const from = request.headers.get("origin");
-	return from !== null && (from === origin || URL.parse(from)?.host === request.headers.get("host"));
+	if (from === null) return false;
+	const sender = URL.parse(from);
+	// By another of our names, but never from http to https: whoever sits between could have written the page.
+	return from === origin || (sender?.host === request.headers.get("host") && sender?.protocol === new URL(origin).protocol);
 }

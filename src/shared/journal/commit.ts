@@ -89,7 +89,7 @@ async function commitTogether(handle: Handle, group: readonly Waiting[], attempt
 			hash = entry.row.hash;
 			entries.push(entry);
 			const receipt = { seq, result: outcome.effect.result, repeated: false };
-			known.set(one.write.id, committed(entry.row, { ...receipt, repeated: true }));
+			known.set(one.write.id, committed({ ...entry.row, content: one.write.content ?? null }, { ...receipt, repeated: true }));
 			settle.push(() => one.resolve(receipt));
 		}
 		if (entries.length > 0) {
@@ -137,7 +137,7 @@ interface Entry {
 
 function entryOf(handle: Handle, write: Write<Json>, seq: number, previousHash: Buffer, effect: Effect<Json>): Entry {
 	const salt = newSalt();
-	const payload = JSON.stringify(effect);
+	const payload = JSON.stringify({ ...(write.content && { content: write.content }), ...effect });
 	const link = {
 		seq,
 		operation: write.id,
@@ -161,8 +161,13 @@ interface Committed {
 	of(write: Write<Json>): boolean;
 }
 
-function committed(row: Pick<JournalTables["journal"], "kind" | "account">, receipt: Receipt<Json>): Committed {
-	return { receipt, of: ({ kind, by }) => kind === row.kind && by.account === row.account };
+function committed(
+	row: Pick<JournalTables["journal"], "kind" | "account"> & { readonly content: string | null },
+	receipt: Receipt<Json>,
+): Committed {
+	// What was erased, or written before contents were kept, is not held against anything.
+	const isSame = (content: string | undefined) => row.content === null || content === undefined || content === row.content;
+	return { receipt, of: ({ kind, by, content }) => kind === row.kind && by.account === row.account && isSame(content) };
 }
 
 async function receiptsOf(tx: Transaction, operations: readonly string[]): Promise<Map<string, Committed>> {
@@ -176,6 +181,7 @@ async function receiptsOf(tx: Transaction, operations: readonly string[]): Promi
 			"journal.account",
 			"journal.seq",
 			sql<Json>`journal_payload.payload -> 'result'`.as("result"),
+			sql<string | null>`journal_payload.payload ->> 'content'`.as("content"),
 		])
 		.where("journal.operation", "in", [...operations])
 		.execute();

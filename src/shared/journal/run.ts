@@ -8,6 +8,7 @@ import { Problem, problems } from "../problem.ts";
 import { type Language, sayPlain } from "../words.ts";
 import { type Command, changeAt, type Given } from "./command.ts";
 import { commit } from "./commit.ts";
+import { markOfContent } from "./content.ts";
 import type { Operation } from "./operation.ts";
 import type { Author, Receipt } from "./schema.ts";
 
@@ -26,6 +27,8 @@ interface Sent {
 	/** A UUIDv7: the same one sent again answers the first receipt. */
 	readonly id?: string;
 	readonly deviceAt?: Date;
+	/** All that was sent with the id: the same id with anything else is a conflict, and not the same operation again. */
+	readonly content?: unknown;
 }
 
 /**
@@ -78,7 +81,7 @@ export function run<Schema extends v.GenericSchema, Result extends Json>(
 	sent: Sent = {},
 ): Promise<Receipt<Result>> {
 	try {
-		return write(handle, author, command, admit(author, command.operation, input, sent), sent.deviceAt);
+		return write(handle, author, command, admit(author, command.operation, input, sent), sent);
 	} catch (refused) {
 		return Promise.reject(refused);
 	}
@@ -89,7 +92,7 @@ function write<Schema extends v.GenericSchema, Result extends Json>(
 	author: Author,
 	command: Command<Schema, Result>,
 	{ id, input }: Admitted<v.InferOutput<Schema>>,
-	deviceAt?: Date,
+	{ deviceAt, content }: Sent = {},
 ): Promise<Receipt<Result>> {
 	const { kind, version, subject, keeps } = command.operation;
 	const writeNow = (prepared: unknown) =>
@@ -99,6 +102,7 @@ function write<Schema extends v.GenericSchema, Result extends Json>(
 			subject: subject(input),
 			by: { account: author.account, device: author.device },
 			...(deviceAt && { deviceAt }),
+			content: content === undefined ? undefined : markOfContent(handle, content),
 			work: async (tx, seq) => {
 				const change = changeAt(tx, seq, handle, author);
 				const result = await command.work(change, input, prepared);

@@ -25,6 +25,8 @@ export interface Write<Result extends Json> {
 	readonly subject: string;
 	readonly by: Actor;
 	readonly deviceAt?: Date;
+	/** Tells what was sent with this id from anything else that is sent with it; without it, whatever comes with the id is the same. */
+	readonly content?: string | undefined;
 	/**
 	 * Writes its rows with `seq` as `since_seq` or `until_seq`; throws a Problem to refuse, and nothing is written.
 	 * It may be run twice, the first time rolled back: what it does outside `tx` would then be done twice.
@@ -34,6 +36,8 @@ export interface Write<Result extends Json> {
 
 /** What the journal keeps of a write, for whoever reads it later. */
 export interface Effect<Result extends Json> {
+	/** What was sent, as `content` of the write. */
+	readonly content?: string;
 	/** Of the shape of `input`. */
 	readonly version?: number;
 	readonly input?: Json;

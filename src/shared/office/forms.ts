@@ -140,7 +140,10 @@ export function officeBelow<V extends SignedIn>({ base, handleOf, officeOf }: Be
 						admit(author, command.operation, input, { id: operation });
 						await described.require(visit, typed);
 					}
-					const { result, repeated } = await run(handleOf(visit), author, command, input, { id: operation });
+					const { result, repeated } = await run(handleOf(visit), author, command, input, {
+						id: operation,
+						content: [typed, visit.params, sent.files],
+					});
 					if (described.once) return await described.once.show(visit, repeated ? null : (secret ?? null), result, typed);
 					const next = await described.done(result, visit, typed);
 					if (next instanceof Response) return next;

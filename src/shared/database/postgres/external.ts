@@ -9,7 +9,7 @@ const oldestVersion = 15;
 /** Uses the server that DATABASE_URL names; starts and stops nothing. */
 export async function joinExternal(url: string, role: ProcessRole): Promise<Postgres> {
 	const place = withoutPassword(url);
-	const presence = await takePart(url, role, () => problem("database-served", { place })).catch((error: unknown) => {
+	const presence = await takePart(url, role, () => problem("database-served", { place }), { comesBack: true }).catch((error: unknown) => {
 		if ((error as { code?: string }).code === "ERR_INVALID_URL") throw problem("url-unreadable");
 		throw error instanceof Problem ? error : problem("unreachable", { place, reason: reasonOf(error) });
 	});

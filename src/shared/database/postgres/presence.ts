@@ -1,6 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { Client } from "pg";
-import type { Problem } from "../../problem.ts";
+import { Problem } from "../../problem.ts";
 
 export type ProcessRole = "server" | "command";
 
@@ -22,44 +22,87 @@ const noticeDeadPeers = "set tcp_keepalives_idle = 15; set tcp_keepalives_interv
 /** PostgreSQL hears of a killed process as soon as it looks at the socket; under load that can take a moment. */
 const patienceWithTheDead = { tries: 20, milliseconds: 100 };
 
-/** Throws what `pg` throws when PostgreSQL cannot be reached, and the given problem when there is a server already. */
-export async function takePart(url: string, role: ProcessRole, servedAlready: () => Problem): Promise<Presence> {
-	const client = new Client({
-		connectionString: url,
-		application_name: `tegsh ${role}`,
-		connectionTimeoutMillis: 10_000,
-		keepAlive: true,
-	});
+/** A backend that is killed takes every session with it, and PostgreSQL is back in seconds; a server of one's own may be started anew. */
+const patienceWithPostgres = { tries: 120, milliseconds: 500 };
+
+interface PresenceOptions {
+	/** Whether a PostgreSQL that nobody can reach may come back by itself: one of one's own, and not one that we started. */
+	readonly comesBack?: boolean;
+}
+
+/**
+ * Throws what `pg` throws when PostgreSQL cannot be reached, and the given problem when there is a server already. A session that breaks is
+ * made anew; `lost` resolves where that fails.
+ */
+export async function takePart(
+	url: string,
+	role: ProcessRole,
+	servedAlready: () => Problem,
+	{ comesBack = false }: PresenceOptions = {},
+): Promise<Presence> {
 	let leaving = false;
+	let tellLost = () => {};
 	const lost = new Promise<void>((resolve) => {
-		client.on("error", () => {});
-		client.on("end", () => {
-			if (!leaving) resolve();
-		});
+		tellLost = resolve;
 	});
-	const leave = async () => {
-		leaving = true;
-		await client.end().catch(() => {});
-	};
-	try {
-		await client.connect();
-		await client.query(noticeDeadPeers);
-		await client.query(`select pg_advisory_lock_shared(${present})`);
-		if (role === "server" && !(await tryToServe(client))) throw servedAlready();
-	} catch (error) {
-		await leave();
-		throw error;
+	let client = await enter();
+
+	async function enter(): Promise<Client> {
+		const fresh = new Client({
+			connectionString: url,
+			application_name: `tegsh ${role}`,
+			connectionTimeoutMillis: 10_000,
+			keepAlive: true,
+		});
+		fresh.on("error", () => {});
+		try {
+			await fresh.connect();
+			await fresh.query(noticeDeadPeers);
+			await fresh.query(`select pg_advisory_lock_shared(${present})`);
+			if (role === "server" && !(await tryToServe(fresh))) throw servedAlready();
+		} catch (error) {
+			await fresh.end().catch(() => {});
+			throw error;
+		}
+		fresh.once("end", () => void comeBack());
+		return fresh;
 	}
+
+	async function comeBack(): Promise<void> {
+		for (let left = patienceWithPostgres.tries; left > 0 && !leaving; left -= 1) {
+			try {
+				client = await enter();
+				if (leaving) await client.end();
+				return;
+			} catch (error) {
+				if (error instanceof Problem || (!comesBack && isUnreachable(error))) break;
+			}
+			await pause(patienceWithPostgres.milliseconds);
+		}
+		if (!leaving) tellLost();
+	}
+
 	return {
-		client,
+		get client() {
+			return client;
+		},
 		lost,
 		lastOneOut: async () => {
 			leaving = true;
 			await client.query("select pg_advisory_unlock_all()");
 			return tryLock(client, present);
 		},
-		leave,
+		leave: async () => {
+			leaving = true;
+			await client.end().catch(() => {});
+		},
 	};
+}
+
+/** Nobody listens there. A PostgreSQL that starts all its backends anew goes on listening, and says so. */
+function isUnreachable(error: unknown): boolean {
+	const { code } = error as NodeJS.ErrnoException;
+	return code === "ECONNREFUSED" || code === "ENOENT";
 }
 
 async function tryToServe(client: Client): Promise<boolean> {
