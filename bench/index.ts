@@ -6,6 +6,7 @@ import { benchBackup } from "./backup.ts";
 import { benchCaptions } from "./captions.ts";
 import { benchCommands } from "./commands.ts";
 import { benchFigures } from "./figures.ts";
+import { benchHostile } from "./hostile.ts";
 import { benchIntake } from "./intake.ts";
 import type { BenchLine } from "./line.ts";
 import { benchLinkage } from "./linkage.ts";
@@ -20,6 +21,7 @@ const benches: Readonly<Record<string, (url: string) => Promise<BenchLine[]>>> =
 	captions: benchCaptions,
 	media: benchMedia,
 	figures: benchFigures,
+	hostile: benchHostile,
 	linkage: async (url) => [...(await benchLinkage(url)), ...(await benchReview(url)), ...(await benchIntake(url))],
 };
 

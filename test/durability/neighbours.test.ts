@@ -1,6 +1,7 @@
 import { readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
+import { Client } from "pg";
 import { expect, it } from "vitest";
 import { often, thorough } from "../support/thorough.ts";
 import { clusterOf, dataFolder, gone, postmasterOf, runs, usedFolder } from "./folder.ts";
@@ -125,6 +126,34 @@ it("a server hears that PostgreSQL died under it", async () => {
 	expect(await server.said(2)).toEqual({ lost: "database.lost" });
 	expect(await server.leave()).toEqual({ left: true });
 });
+
+it("a backend that is killed ends no server: its session is made anew, and nobody takes its place meanwhile", async () => {
+	const folder = await usedFolder();
+	const server = hold(folder, "server");
+	const { joined } = await server.said(1);
+	const before = await sessionOf(joined as string);
+	process.kill(before, "SIGKILL");
+	let after = 0;
+	while (after === 0 || after === before) {
+		await pause(100);
+		after = await sessionOf(joined as string).catch(() => 0);
+	}
+	expect(await hold(folder, "server").said(1)).toMatchObject({ refused: "database.folder-served" });
+	expect(await server.leave()).toEqual({ left: true });
+});
+
+/** The backend of the session by which a server takes part; 0 while there is none. */
+async function sessionOf(url: string): Promise<number> {
+	const client = new Client({ connectionString: url });
+	client.on("error", () => {});
+	await client.connect();
+	try {
+		const { rows } = await client.query("select pid from pg_stat_activity where application_name = 'tegsh server'");
+		return rows[0]?.pid ?? 0;
+	} finally {
+		await client.end();
+	}
+}
 
 it("a number in postmaster.pid that belongs to another process by now does not stop the start", async () => {
 	const folder = await usedFolder();

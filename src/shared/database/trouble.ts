@@ -7,8 +7,7 @@ const full = /^(53100|53200|ENOSPC|EDQUOT)$/;
 const slow = /^57014$/;
 
 /** What pg says in words alone. */
-const saidAway =
-	/^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error)/;
+const saidAway = /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error)/;
 
 export function troubleOf(error: unknown): Trouble | null {
 	const { code = "", message = "" } = error as { readonly code?: string; readonly message?: string };
