@@ -53,6 +53,8 @@ export async function loadAll<Result>({ pool }: Pick<Handle, "pool">, work: (loa
 	let broken: Error | undefined;
 	try {
 		await client.query("begin");
+		// A large table on a slow disk is loaded for as long as it takes, and so is an index of it made.
+		await client.query("set local statement_timeout = 0");
 		await client.query(sameText);
 		await client.query("set local maintenance_work_mem = '256MB'");
 		if (!(await holdsNothing(client))) throw new Error("the database is not empty");
