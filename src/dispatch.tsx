@@ -121,7 +121,9 @@ export function createDispatch(routes: Routes, settings: DispatchSettings): App 
 			const { address } = context.env;
 			const params: Readonly<Record<string, string>> = context.req.param();
 			if (route.method === "GET") {
-				const look = () => whileAsked(raw.signal, async () => answer(await visitOf(route, raw, params, address)));
+				const visited = async () => answer(await visitOf(route, raw, params, address));
+				// What a public page is made of is kept for whoever comes next.
+				const look = () => (route.access === "public" ? visited() : whileAsked(raw.signal, visited));
 				return within(longestPage, route.isCostly ? costly(look) : look());
 			}
 			const request = bounded(raw, limits);

@@ -2,7 +2,7 @@ import { desk as words } from "#words/results";
 import { howOf } from "../counting/units.ts";
 import { attainmentOf } from "../figures/index.ts";
 import { type DeskPart, mostListed, type ProgrammeVisit } from "../programme/index.ts";
-import type { Handle } from "../shared/database/index.ts";
+import { forEverybody, type Handle } from "../shared/database/index.ts";
 import { journalHead } from "../shared/journal/index.ts";
 import { officeOf } from "../shared/office/index.ts";
 import { inLanguage, speak } from "../shared/words.ts";
@@ -77,7 +77,7 @@ async function standing({ programme }: ProgrammeVisit): Promise<Results> {
 	const { seq } = await journalHead(handle);
 	const before = known.get(handle);
 	if (before?.seq === seq) return before.results;
-	const results = readLive(programme, everything);
+	const results = forEverybody(() => readLive(programme, everything));
 	known.set(handle, { seq, results });
 	results.catch(() => known.delete(handle));
 	return results;

@@ -4,7 +4,7 @@ import { listIndicators } from "../indicators/index.ts";
 import type { Indicator } from "../indicators/schema.ts";
 import type { ReportedSpan } from "../publishing/index.ts";
 import type { PublishedFigure } from "../publishing/schema.ts";
-import type { Handle } from "../shared/database/index.ts";
+import { forEverybody, type Handle } from "../shared/database/index.ts";
 import type { PublishedOfPeriod } from "./published.tsx";
 
 /** A figure as public pages may say it. */
@@ -85,7 +85,7 @@ function figuresAt(handle: Handle, position: Pick<PublishedFigure, "asOf" | "day
 	const ofHandle = known.get(handle) ?? new Map<string, Promise<Figure[]>>();
 	known.set(handle, ofHandle);
 	const key = `${position.asOf} ${position.day} ${codes.join(" ")}`;
-	const found = ofHandle.get(key) ?? computeAt(handle, position, codes);
+	const found = ofHandle.get(key) ?? forEverybody(() => computeAt(handle, position, codes));
 	ofHandle.set(key, found);
 	found.catch(() => ofHandle.delete(key));
 	return found;

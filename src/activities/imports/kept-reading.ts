@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { pack, unpack } from "../../shared/apart/index.ts";
 import { today } from "../../shared/clock.ts";
-import { type Handle, packageVersion } from "../../shared/database/index.ts";
+import { forEverybody, type Handle, packageVersion } from "../../shared/database/index.ts";
 import { Problem } from "../../shared/problem.ts";
 import { problem } from "../problems.ts";
 import { isHeavy, readRegisterApart } from "../registers/apart.ts";
@@ -34,9 +34,14 @@ export async function readDraftOnce(handle: Handle, { id, name, bytes }: DraftTo
 	const depends = JSON.stringify([known, today(handle.clock), packageVersion()]);
 	const key = createHash("sha256").update(depends).digest("hex");
 	const place = `${handle.schema} ${id} ${key}`;
-	const reading = underWay.get(place) ?? recall(handle, { id, name, bytes }, key, known).finally(() => underWay.delete(place));
+	const reading = underWay.get(place) ?? begin();
 	underWay.set(place, reading);
 	return reading;
+
+	/** It goes on when whoever asked first has left. */
+	function begin(): Promise<RegisterReading> {
+		return forEverybody(() => recall(handle, { id, name, bytes }, key, known)).finally(() => underWay.delete(place));
+	}
 }
 
 async function recall(handle: Handle, { id, name, bytes }: DraftToRead, key: string, known: Known): Promise<RegisterReading> {

@@ -11,4 +11,4 @@ export { withinPaths } from "./paths.ts";
 export { heldAt, noteChange, type RowWriter, type VersionedTable, versioned } from "./rows.ts";
 export { withThrowAwayDatabase } from "./throw-away.ts";
 export { type Trouble, troubleOf } from "./trouble.ts";
-export { whileAsked } from "./while-asked.ts";
+export { forEverybody, whileAsked } from "./while-asked.ts";

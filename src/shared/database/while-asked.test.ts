@@ -2,7 +2,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { sql } from "kysely";
 import { expect, it } from "vitest";
 import { freshProgramme } from "../../../test/support/database.ts";
-import { troubleOf, whileAsked } from "./index.ts";
+import { forEverybody, troubleOf, whileAsked } from "./index.ts";
 
 it("the query of somebody who has left is ended in PostgreSQL, and gives its connection back", async () => {
 	const handle = await freshProgramme();
@@ -20,6 +20,14 @@ it("the query of somebody who has left is ended in PostgreSQL, and gives its con
 	await expect(whileAsked(left.signal, () => sql`select 1`.execute(handle.db))).rejects.toMatchObject({ name: "AbortError" });
 	// Nobody who asks afterwards is touched by it.
 	expect((await sql`select 1 as one`.execute(handle.db)).rows).toEqual([{ one: 1 }]);
+});
+
+it("what everybody waits for goes on when whoever began it has left", async () => {
+	const handle = await freshProgramme();
+	const left = new AbortController();
+	const begun = whileAsked(left.signal, async () => forEverybody(() => sql`select pg_sleep(0.5), 1 as one`.execute(handle.db)));
+	left.abort();
+	expect((await begun).rows).toMatchObject([{ one: 1 }]);
 });
 
 it("a statement has a time limit", async () => {

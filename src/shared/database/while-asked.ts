@@ -8,6 +8,11 @@ export function whileAsked<Result>(signal: AbortSignal, work: () => Promise<Resu
 	return asking.run(signal, work);
 }
 
+/** Does what is everybody's, whoever happened to begin it: it goes on when they have gone. */
+export function forEverybody<Result>(work: () => Result): Result {
+	return asking.exit(work);
+}
+
 /** Whoever asked has gone: nobody reads what is thrown. */
 class NobodyAsks extends Error {
 	override readonly name = "AbortError";

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { journalProblems as texts } from "#words/shared";
-import type { Handle, Transaction } from "../database/index.ts";
+import { forEverybody, type Handle, type Transaction } from "../database/index.ts";
 import { newSalt } from "../id.ts";
 import type { Json } from "../json.ts";
 import { problems } from "../problem.ts";
@@ -30,7 +30,8 @@ export function commit<Result extends Json>(handle: Handle, write: Write<Result>
 	const receipt = new Promise<Receipt<Json>>((resolve, reject) => {
 		queue.waiting.push({ write: write as Write<Json>, resolve, reject });
 	});
-	if (!queue.running) void drain(handle, queue);
+	// The queue is that of all writers: whoever came first may leave.
+	if (!queue.running) void forEverybody(() => drain(handle, queue));
 	return receipt as Promise<Receipt<Result>>;
 }
 
