@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { request } from "node:http";
 import { createServer } from "node:net";
@@ -144,7 +145,7 @@ function send(port: number, { path, headers, body, endless }: HostileRequest, co
 		async function write(): Promise<void> {
 			for (const piece of body) {
 				if (asked.destroyed) return;
-				if (!asked.write(piece)) await new Promise<void>((drained) => asked.once("drain", drained).once("close", drained));
+				if (!asked.write(piece)) await once(asked, "drain").catch(() => {});
 			}
 			if (!endless) asked.end();
 		}
