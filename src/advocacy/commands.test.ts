@@ -155,7 +155,7 @@ describe("asks and commitments", () => {
 describe("a policy document", () => {
 	const described = {
 		title: { mn: "Тэгш хамруулах журам", en: "Rule on inclusion" },
-		issuedBy: "Яам",
+		issuedBy: { mn: "Яам", en: "" },
 		part: { mn: "Санал өгсөн", en: "Commented" },
 	};
 	const typed = {

@@ -42,7 +42,8 @@ export interface FollowUp {
 interface NewDocument {
 	readonly id: string;
 	readonly title: InBoth;
-	readonly issuedBy: string;
+	/** In English only where somebody wrote it. */
+	readonly issuedBy: InBoth;
 	/** What the programme had to do with it, in both languages or in none: then it is no result of the programme. */
 	readonly part: InBoth;
 }
@@ -61,7 +62,8 @@ export interface WithdrawnStage extends ReachedStage {
 export interface DocumentVersion {
 	readonly id: string;
 	readonly dated: PlainDate;
-	readonly note: string;
+	/** In English only where somebody wrote it. */
+	readonly note: InBoth;
 	readonly link: string | null;
 	/** Id of a file of the programme. */
 	readonly file: string | null;
@@ -105,7 +107,21 @@ export type AdvocacyTables = {
 		state: CommitmentState;
 	};
 	follow_up: { id: string; since_seq: number; until_seq?: number; commitment: string; on_day: PlainDate; what: string };
-	policy_document: Versioned & { title_mn: string; title_en: string; issued_by: string; part_mn: string; part_en: string };
+	policy_document: Versioned & {
+		title_mn: string;
+		title_en: string;
+		issued_by: string;
+		issued_by_en?: string;
+		part_mn: string;
+		part_en: string;
+	};
 	document_stage: Versioned & { document: string; stage: DocumentStage; reached_on: PlainDate; withdrawn_because: string | null };
-	document_version: Versioned & { document: string; dated: PlainDate; note: string; file: string | null; link: string | null };
+	document_version: Versioned & {
+		document: string;
+		dated: PlainDate;
+		note: string;
+		note_en?: string;
+		file: string | null;
+		link: string | null;
+	};
 };

@@ -30,15 +30,15 @@ interface DemoAccount {
 /** The demo writes the accounts in its own name. */
 const author = { ...machine, device: "demo" };
 
-/** One account for each role; the field officer works in one district. */
+/** One account for each role, with an invented name, which reads alike on a page of either language; the field officer works in one district. */
 const accounts: readonly DemoAccount[] = [
-	{ userName: "administrator", displayName: "Жишээ администратор", role: "administrator", areas: [""] },
-	{ userName: "manager", displayName: "Жишээ хөтөлбөрийн менежер", role: "manager", areas: [""] },
-	{ userName: "monitoring", displayName: "Жишээ хяналт-шинжилгээний ажилтан", role: "monitoring-officer", areas: [""] },
-	{ userName: "field", displayName: "Жишээ орон нутгийн ажилтан", role: "field-officer", areas: [targetAreas[0]] },
-	{ userName: "communications", displayName: "Жишээ олон нийттэй харилцах ажилтан", role: "communications-officer", areas: [""] },
-	{ userName: "media", displayName: "Жишээ медиа компани", role: "partner", areas: [""] },
-	{ userName: "donor", displayName: "Жишээ хандивлагч", role: "donor", areas: [""] },
+	{ userName: "administrator", displayName: "Н. Мөнхзул", role: "administrator", areas: [""] },
+	{ userName: "manager", displayName: "Б. Ганзориг", role: "manager", areas: [""] },
+	{ userName: "monitoring", displayName: "Д. Сарантуяа", role: "monitoring-officer", areas: [""] },
+	{ userName: "field", displayName: "Ц. Батжаргал", role: "field-officer", areas: [targetAreas[0]] },
+	{ userName: "communications", displayName: "О. Номин", role: "communications-officer", areas: [""] },
+	{ userName: "media", displayName: "Х. Тэмүүлэн", role: "partner", areas: [""] },
+	{ userName: "donor", displayName: "К. Танака", role: "donor", areas: [""] },
 ];
 
 /** Makes the demo programme and fills it; its clock begins on the day its figures were published. */

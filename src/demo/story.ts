@@ -92,13 +92,13 @@ export const meetingPurposes: readonly { readonly purpose: string; readonly outc
 export const policyDocuments: readonly {
 	readonly title: InBoth;
 	readonly part: InBoth;
-	readonly issuedBy: string;
+	readonly issuedBy: InBoth;
 	readonly stages: readonly (readonly [stage: "idea" | "draft" | "consulted" | "adopted" | "in_force", on: PlainDate])[];
 }[] = [
 	{
 		title: { mn: "Тэгш хамруулан сургах журам", en: "Regulation on inclusive education" },
 		part: { mn: "Ажлын хэсэгт орж, хоёр бүлгийг бичилцсэн.", en: "Sat in the working group and helped to write two chapters." },
-		issuedBy: "Боловсролын асуудал эрхэлсэн яам",
+		issuedBy: { mn: "Боловсролын асуудал эрхэлсэн яам", en: "The ministry in charge of education" },
 		stages: [
 			["draft", "2018-11-12"],
 			["consulted", "2019-03-05"],
@@ -109,7 +109,7 @@ export const policyDocuments: readonly {
 	{
 		title: { mn: "Сургуулиас гадуурх хүүхдийг бүртгэх заавар", en: "Guideline on registering out-of-school children" },
 		part: { mn: "Орон нутагт ажилласан туршлагаасаа санал өгсөн.", en: "Gave proposals from its work in the field." },
-		issuedBy: "Насан туршийн боловсролын үндэсний төв",
+		issuedBy: { mn: "Насан туршийн боловсролын үндэсний төв", en: "National centre for lifelong education" },
 		stages: [
 			["draft", "2019-05-14"],
 			["consulted", "2019-11-26"],
@@ -118,20 +118,20 @@ export const policyDocuments: readonly {
 	{
 		title: { mn: "Туслах багшийн ажлын байрны тодорхойлолт", en: "Job description of teaching assistants" },
 		part: { mn: "Эхний төслийг боловсруулсан.", en: "Wrote the first draft." },
-		issuedBy: "Боловсролын асуудал эрхэлсэн яам",
+		issuedBy: { mn: "Боловсролын асуудал эрхэлсэн яам", en: "The ministry in charge of education" },
 		stages: [["draft", "2020-02-18"]],
 	},
 	// Not counted: only an idea, and one in which the programme had no part.
 	{
 		title: { mn: "Хүртээмжтэй тээврийн санал", en: "Proposal on accessible transport" },
 		part: { mn: "Санаачилгыг гаргасан.", en: "Raised the idea." },
-		issuedBy: "Нийслэлийн захиргаа",
+		issuedBy: { mn: "Нийслэлийн захиргаа", en: "The administration of the capital" },
 		stages: [["idea", "2020-03-02"]],
 	},
 	{
 		title: { mn: "Сургуулийн хоолны стандарт", en: "Standard of school meals" },
 		part: { mn: "", en: "" },
-		issuedBy: "Стандартын газар",
+		issuedBy: { mn: "Стандартын газар", en: "The agency for standards" },
 		stages: [["adopted", "2019-10-10"]],
 	},
 ];

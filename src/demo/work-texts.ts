@@ -153,7 +153,7 @@ export const mother = {
 	startsOn: "2018-09-20",
 	expiresOn: "2020-09-19",
 	givenAt: "Улаанбаатар",
-	collectedBy: "Жишээ медиа компани",
+	collectedBy: "Х. Тэмүүлэн",
 	copyLeft: true,
 } as const;
 

@@ -87,6 +87,11 @@ export function inLanguage(text: InBoth | null | undefined, language: Language):
 	return text?.[ofBoth(language)];
 }
 
+/** What somebody wrote in one language at least: in the language of the page where there is one, else as it was written. */
+export function writtenIn(text: InBoth, language: Language): string {
+	return inLanguage(text, language) || text.mn || text.en;
+}
+
 /** The voice of one dictionary in one language: `const t = speak(words, language); t('cancelled', { count: 3 })`. */
 export function speak<D extends Dictionary>(dictionary: D, language: Language): Speaker<D> {
 	const all: Dictionary = dictionary;

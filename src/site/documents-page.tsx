@@ -1,5 +1,5 @@
 import { EmptyState, Facts, Tag, Written } from "../shared/ui/index.ts";
-import { inLanguage, type Language } from "../shared/words.ts";
+import { inLanguage, type Language, writtenIn } from "../shared/words.ts";
 import { SitePage, type SitePageProps } from "./frame.tsx";
 import { Lead, opening } from "./paragraphs.tsx";
 import type { ProgrammePlace } from "./place.ts";
@@ -48,7 +48,7 @@ function PolicyDocument({ place: { language, phrases }, document }: { readonly p
 			</p>
 			<Facts
 				facts={[
-					{ term: t("issued-by"), value: <Written on={language}>{issuedBy}</Written> },
+					{ term: t("issued-by"), value: <Written on={language}>{writtenIn(issuedBy, language)}</Written> },
 					{ term: t("our-part"), value: inLanguage(part, language) },
 				]}
 			/>
@@ -57,8 +57,8 @@ function PolicyDocument({ place: { language, phrases }, document }: { readonly p
 					<h3>{t("versions")}</h3>
 					<ul>
 						{versions.map(({ dated, note, link }) => (
-							<li key={`${dated} ${note}`}>
-								{date(dated)}: <Version on={language} note={note} link={link} />
+							<li key={`${dated} ${note.mn}`}>
+								{date(dated)}: <Version on={language} note={writtenIn(note, language)} link={link} />
 							</li>
 						))}
 					</ul>

@@ -149,10 +149,10 @@ export interface WorkInLanguage {
 
 export interface PublicDocument {
 	readonly title: InBoth;
-	readonly issuedBy: string;
+	readonly issuedBy: InBoth;
 	readonly part: InBoth;
 	readonly stage: { readonly name: InBoth; readonly reachedOn: PlainDate } | null;
-	readonly versions: readonly { readonly dated: PlainDate; readonly note: string; readonly link: string | null }[];
+	readonly versions: readonly { readonly dated: PlainDate; readonly note: InBoth; readonly link: string | null }[];
 }
 
 /** What somebody of the office wrote for the page that tells the programme whole. */

@@ -8,8 +8,15 @@ import { documentOperations } from "./operations.ts";
 import { documents, readDocument, stages, versions } from "./store.ts";
 
 export const documentCommands = commandsOf(documentOperations, {
-	"document-written": async (change, { id, titleMn, titleEn, issuedBy, partMn, partEn }) => {
-		const described = { title_mn: titleMn, title_en: titleEn, issued_by: issuedBy, part_mn: partMn, part_en: partEn };
+	"document-written": async (change, { id, titleMn, titleEn, issuedBy, issuedByEn, partMn, partEn }) => {
+		const described = {
+			title_mn: titleMn,
+			title_en: titleEn,
+			issued_by: issuedBy,
+			issued_by_en: issuedByEn,
+			part_mn: partMn,
+			part_en: partEn,
+		};
 		if (!(await documents.replace(change, { id }, described))) await documents.begin(change, { id, ...described });
 		return { document: id };
 	},
@@ -31,11 +38,11 @@ export const documentCommands = commandsOf(documentOperations, {
 	},
 	"version-added": {
 		prepare: (_handle, _author, { file }) => prepareInput(file, acceptedSorts),
-		work: async (change, { id, document, dated, note, link }, prepared) => {
+		work: async (change, { id, document, dated, note, noteEn, link }, prepared) => {
 			if (!(await readDocument(change.tx, document))) throw problem("document-unknown");
 			const file = prepared && newId();
 			if (prepared && file) await keepFile(change.tx, change.seq, file, prepared);
-			await versions.begin(change, { id, document, dated, note, link, file });
+			await versions.begin(change, { id, document, dated, note, note_en: noteEn, link, file });
 			return { document, version: id, sha256: prepared?.sha256 ?? null };
 		},
 	},

@@ -21,7 +21,8 @@ export async function descriptionPage(visit: ProgrammeVisit, form: FormState) {
 		<FormPage {...{ frame, form, back }} title={title} action={document ? `${back.href}/description` : list.href}>
 			<TextField form={form} name="titleMn" label={t("title-mn")} value={document?.title.mn} />
 			<TextField form={form} name="titleEn" label={t("title-en")} value={document?.title.en} />
-			<TextField form={form} name="issuedBy" label={t("issued-by")} value={document?.issuedBy} />
+			<TextField form={form} name="issuedBy" label={t("issued-by-mn")} value={document?.issuedBy.mn} />
+			<TextField form={form} name="issuedByEn" label={t("issued-by-en")} value={document?.issuedBy.en} />
 			<TextArea form={form} name="partMn" label={t("part-mn")} hint={t("part-hint")} rows={3} value={document?.part.mn} />
 			<TextArea form={form} name="partEn" label={t("part-en")} rows={3} value={document?.part.en} />
 		</FormPage>
@@ -78,7 +79,8 @@ export async function versionPage(visit: ProgrammeVisit, form: FormState) {
 	return (
 		<FormPage {...{ frame, form, back }} title={t("add-version")} intro={t("add-version-intro")} action={`${back.href}/versions`} uploads>
 			<DateField form={form} name="dated" label={t("dated")} />
-			<TextArea form={form} name="note" label={t("note")} hint={t("note-hint")} rows={2} />
+			<TextArea form={form} name="note" label={t("note-mn")} hint={t("note-hint")} rows={2} />
+			<TextArea form={form} name="noteEn" label={t("note-en")} rows={2} />
 			<TextField form={form} name="link" label={t("link-optional")} />
 			<FileField
 				form={form}

@@ -6,12 +6,15 @@ import { documentStages } from "../schema.ts";
 
 /** What the programme had to do with it, in both languages or in none: then it is no result of the programme. */
 const part = v.pipe(typed, v.trim(), v.maxLength(2000, "text-long"));
+/** What stands on public pages in both languages, where somebody wrote it. */
+const inEnglish = part;
 const document = v.pipe(
 	v.object({
 		id,
 		titleMn: line("title-missing"),
 		titleEn: line("title-missing"),
 		issuedBy: line("issuer-missing"),
+		issuedByEn: inEnglish,
 		partMn: part,
 		partEn: part,
 	}),
@@ -28,7 +31,7 @@ const stage = v.object({ id, document: id, stage: choice(documentStages, "stage-
 const withdrawal = v.object({ stage: id, because: text("because-missing") });
 /** A dated version of the text, to be read at a link, in a file, or both. */
 const version = v.pipe(
-	v.object({ id, document: id, dated: day, note: text("note-missing"), link, file }),
+	v.object({ id, document: id, dated: day, note: text("note-missing"), noteEn: inEnglish, link, file }),
 	v.forward(
 		v.partialCheck([["link"], ["file"]], ({ link, file }) => link !== null || file !== null, "nothing-to-open"),
 		["file"],

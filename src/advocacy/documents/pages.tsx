@@ -2,7 +2,7 @@ import { documents as words } from "#words/advocacy";
 import type { ProgrammeVisit } from "../../programme/index.ts";
 import { contextOf } from "../../shared/office/index.ts";
 import { Facts, LinkButton, ListPage, OfficePage, Table, Tag } from "../../shared/ui/index.ts";
-import { formatDate, formatShortDate, inLanguage, type Language, speak } from "../../shared/words.ts";
+import { formatDate, formatShortDate, inLanguage, type Language, speak, writtenIn } from "../../shared/words.ts";
 import type { DocumentStage, PolicyDocument, ReachedStage, WithdrawnStage } from "../schema.ts";
 import { Sections } from "../sections.tsx";
 import { stageLabel } from "./labels.ts";
@@ -27,13 +27,14 @@ export async function documentsPage(visit: ProgrammeVisit) {
 			count={documents.length}
 		>
 			<Table
+				list
 				caption={t("documents-caption", { count: documents.length })}
 				columns={[{ label: t("title") }, { label: t("issued-by") }, { label: t("stage") }, { label: t("reached-on"), short: true }]}
 				rows={documents.map(({ id, title, issuedBy, current }) => ({
 					key: id,
 					cells: [
 						<a href={`${path}/${id}`}>{inLanguage(title, language)}</a>,
-						issuedBy,
+						writtenIn(issuedBy, language),
 						<StageTag language={language} stage={current} />,
 						current && formatShortDate(language, current.reachedOn),
 					],
@@ -86,7 +87,7 @@ export async function documentPage(visit: ProgrammeVisit) {
 		>
 			<Facts
 				facts={[
-					{ term: t("issued-by"), value: issuedBy },
+					{ term: t("issued-by"), value: writtenIn(issuedBy, language) },
 					{ term: t("stage"), value: <StageTag language={language} stage={current} /> },
 					{ term: t("part"), value: inLanguage(part, language) || t("no-part") },
 				]}
@@ -161,7 +162,7 @@ function VersionTable({ language, document, path }: PartProps) {
 					key: id,
 					cells: [
 						day,
-						note,
+						writtenIn(note, language),
 						link && (
 							<a href={link} rel="noreferrer">
 								{t("open-link", { day })}

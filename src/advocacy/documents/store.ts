@@ -51,7 +51,7 @@ async function documentsOf(db: Database, asOf: number, id: string | null): Promi
 		.execute();
 	const written = await versions
 		.heldAt(db, asOf)
-		.select(["id", "document", "dated", "note", "link", "file"])
+		.select(["id", "document", "dated", "note", "note_en", "link", "file"])
 		.where("document", "in", ids)
 		.orderBy("dated", "desc")
 		.orderBy("id", "desc")
@@ -61,11 +61,14 @@ async function documentsOf(db: Database, asOf: number, id: string | null): Promi
 		return {
 			id: row.id,
 			title: { mn: row.title_mn, en: row.title_en },
-			issuedBy: row.issued_by,
+			issuedBy: { mn: row.issued_by, en: row.issued_by_en ?? "" },
 			part: { mn: row.part_mn, en: row.part_en },
 			stages: reached,
 			current: reached.at(-1) ?? null,
-			versions: ofDocument<DocumentVersion>(written, row.id),
+			versions: ofDocument<Omit<DocumentVersion, "note"> & { readonly note: string; readonly note_en?: string | undefined }>(
+				written,
+				row.id,
+			).map(({ note, note_en, ...version }) => ({ ...version, note: { mn: note, en: note_en ?? "" } })),
 		};
 	});
 }

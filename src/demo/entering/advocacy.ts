@@ -83,7 +83,8 @@ async function enterDocument(handle: Handle, { title, part, issuedBy, stages }: 
 		id: document,
 		titleMn: title.mn,
 		titleEn: title.en,
-		issuedBy,
+		issuedBy: issuedBy.mn,
+		issuedByEn: issuedBy.en,
 		partMn: part.mn,
 		partEn: part.en,
 	});
@@ -95,6 +96,7 @@ async function enterDocument(handle: Handle, { title, part, issuedBy, stages }: 
 		document,
 		dated: first,
 		note: "Эхний төсөл",
+		noteEn: "First draft",
 		link: "https://example.org/first-draft.pdf",
 	});
 }

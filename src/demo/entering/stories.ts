@@ -63,7 +63,7 @@ async function enterConsent(handle: Handle, campaign: string, item: string, stor
 		startsOn: agreedOn,
 		expiresOn: until,
 		givenAt: "Гэртээ",
-		collectedBy: "Жишээ олон нийттэй харилцах ажилтан",
+		collectedBy: "О. Номин",
 		copyLeft: true,
 	});
 	const shows = { face: null, voice: null, told: true };

@@ -49,9 +49,9 @@ export function overviewRoutes(options: WithinOptions): readonly ProgrammeRoute[
 			command: programmeCommands["today-shown"],
 			to: "programme/numbers-of-today",
 			page: planPage,
-			done: async () => {
+			done: async (_, __, { shown }) => {
 				await options.reopen();
-				return "programme?done=described";
+				return `programme?done=${shown ? "today-shown" : "today-hidden"}`;
 			},
 		}),
 	];
