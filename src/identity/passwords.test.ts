@@ -2,7 +2,8 @@ import { scryptSync } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import { atUsualCost, enrol, openOffice, options, passwordOf, signIn } from "../../test/support/accounts.ts";
 import type { Handle } from "../shared/database/index.ts";
-import { hashPassword, isHashOf } from "./passwords.ts";
+import { isLeaked } from "./leaked-passwords.ts";
+import { hashChosen, hashPassword, isHashOf } from "./passwords.ts";
 import { openIdentity } from "./sign-in/sessions.ts";
 
 /** As better-auth hashed it for an earlier version. */
@@ -22,6 +23,20 @@ let installation: Handle;
 beforeAll(async () => {
 	cheap = (await openOffice()).handle;
 	installation = atUsualCost(cheap);
+});
+
+describe("a password that many people have", () => {
+	it.each(["123456qwerty", "Password2024!", "passwordpassword", "2024: Sunshine", "qwertyqwerty99", "1qaz2wsx3edc"])(
+		"is refused: %s",
+		async (password) => {
+			expect(isLeaked(password)).toBe(true);
+			await expect(hashChosen(cheap, password)).rejects.toMatchObject({ code: "identity.password-leaked" });
+		},
+	);
+
+	it.each(["sunshine in khovd", "зун намар өвөл хавар", "khar bor ulaan naran", ""])("is not this one: %s", (password) => {
+		expect(isLeaked(password)).toBe(false);
+	});
 });
 
 describe("a password that is kept", () => {

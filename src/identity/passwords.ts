@@ -1,6 +1,7 @@
 import { scrypt, timingSafeEqual } from "node:crypto";
 import type { Handle } from "../shared/database/index.ts";
 import { newSalt } from "../shared/id.ts";
+import { wrong } from "./problems.ts";
 
 /** What a guess costs (scrypt, RFC 7914, 2): one hash takes 128 · rounds · blocks bytes of memory, and time in proportion. */
 interface HashingCost {
@@ -20,6 +21,13 @@ const keyLength = 64;
 export async function hashPassword(installation: Hashing, password: string): Promise<string> {
 	const salt = newSalt().toString("hex");
 	return `${salt}:${(await keyOf(installation, password, salt)).toString("hex")}`;
+}
+
+/** Of a password that somebody chose. Throws `password-leaked` for one that many people have; the list is read by whoever chooses first. */
+export async function hashChosen(installation: Hashing, password: string): Promise<string> {
+	const { isLeaked } = await import("./leaked-passwords.ts");
+	if (isLeaked(password)) throw wrong("password", "password-leaked");
+	return hashPassword(installation, password);
 }
 
 /** Whether the hash, which was made at the same cost, is of this password. */

@@ -26,7 +26,7 @@ export const problem = problems("identity", texts, {
 });
 
 const fieldTexts = { ...enrolment, ...secondFactor, ...identity };
-type Wrong = PasswordFault | "password-same" | "current-password-wrong" | "code-refused" | "mail-address-missing";
+type Wrong = PasswordFault | "password-leaked" | "password-same" | "current-password-wrong" | "code-refused" | "mail-address-missing";
 
 /** A refusal of one field, in the words of the forms. */
 export function wrong(field: string, key: Wrong): Problem {

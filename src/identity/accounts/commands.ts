@@ -1,7 +1,7 @@
 import type { Transaction } from "../../shared/database/index.ts";
 import { newSecret } from "../../shared/id.ts";
 import { commandsOf } from "../../shared/journal/index.ts";
-import { hashPassword } from "../passwords.ts";
+import { hashChosen, hashPassword } from "../passwords.ts";
 import { problem } from "../problems.ts";
 import { coversAll, mustHaveSecondFactor } from "../rules.ts";
 import type { IdentityTables } from "../schema.ts";
@@ -19,7 +19,7 @@ export const accountCommands = commandsOf(accountOperations, {
 			const isOfTegsh = withoutSecondFactor || (password !== null && setUpLink === null);
 			if (isOfTegsh && !author.can("machine")) throw problem("of-tegsh");
 			// Until the owner chooses one. A hash all the same: signing in must take as long as it takes with any other account.
-			return hashPassword(installation, password ?? newSecret(32));
+			return password === null ? hashPassword(installation, newSecret(32)) : hashChosen(installation, password);
 		},
 		work: async (change, { setUpLink, enrolment, password, temporary, ...account }, hash: string) => {
 			if (!coversAll(change.author.areas, account.areas)) throw problem("outside-areas");

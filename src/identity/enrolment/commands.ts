@@ -1,7 +1,7 @@
 import { newSecret } from "../../shared/id.ts";
 import { commandsOf } from "../../shared/journal/index.ts";
 import { accountWithin, writeEnrolment, writePassword } from "../accounts/rows.ts";
-import { hashPassword } from "../passwords.ts";
+import { hashChosen, hashPassword } from "../passwords.ts";
 import { problem, wrong } from "../problems.ts";
 import { faultOfPassword } from "../rules.ts";
 import { requireEnrolment } from "./enrolment.ts";
@@ -25,7 +25,7 @@ export const enrolmentCommands = commandsOf(enrolmentOperations, {
 			const { userName } = await requireEnrolment(installation, installation.db, code, account);
 			const fault = faultOfPassword(password, userName);
 			if (fault) throw wrong("password", fault);
-			return hashPassword(installation, password);
+			return hashChosen(installation, password);
 		},
 		work: async (change, { account, code }, hash: string) => {
 			// Asked again under the lock of the journal: of two people with the code, one is too late.

@@ -116,6 +116,7 @@ describe("an enrolment code", () => {
 	test.each([
 		[{ repeated: "something else here" }, "The two passwords differ"],
 		[{ password: "too short", repeated: "too short" }, "A password has at least 12 characters"],
+		[{ password: "Password2024!", repeated: "Password2024!" }, "Many people have this password"],
 		[{ password: "dorj of bayangol", repeated: "dorj of bayangol" }, "must not contain the user name"],
 	])("is not spent on what is wrong in %j", async (wrong, text) => {
 		const { browser, path } = await officeWithSheet();

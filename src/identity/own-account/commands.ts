@@ -1,6 +1,6 @@
 import { commandsOf } from "../../shared/journal/index.ts";
 import { endSessions, ownAccount, updateAccount, writePassword } from "../accounts/rows.ts";
-import { hashPassword } from "../passwords.ts";
+import { hashChosen } from "../passwords.ts";
 import { wrong } from "../problems.ts";
 import { faultOfPassword } from "../rules.ts";
 import type { IdentityTables } from "../schema.ts";
@@ -19,7 +19,7 @@ export const ownAccountCommands = commandsOf(ownAccountOperations, {
 			const fault = faultOfPassword(password, userName);
 			if (fault) throw wrong("password", fault);
 			if (await isPasswordOf(installation, account, password)) throw wrong("password", "password-same");
-			return hashPassword(installation, password);
+			return hashChosen(installation, password);
 		},
 		work: async (change, { account }, hash: string) => {
 			await ownAccount(change, account);

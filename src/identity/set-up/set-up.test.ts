@@ -86,6 +86,7 @@ describe("the set-up link of a first start", () => {
 		[{ displayName: "", repeated: "something else here" }, "The two passwords differ"],
 		[{ password: "too short", repeated: "something else here" }, "The two passwords differ"],
 		[{ password: "too short", repeated: "too short" }, "A password has at least 12 characters"],
+		[{ password: "Password2024!", repeated: "Password2024!" }, "Many people have this password"],
 		[{ password: "bayar of bayangol", repeated: "bayar of bayangol" }, "must not contain the user name"],
 		[{ userName: "Баяр" }, "A user name has 3 to 30 characters"],
 		[{ displayName: " " }, "Type the name"],
