@@ -18,7 +18,9 @@ export async function publishEditions({ handle, showsToday }: Pick<Programme, "h
 	const { seq } = await journalHead(handle);
 	const standing = await readStanding(handle, { seq, showsToday, published: await readPublished(handle) });
 	const figures = standing.figures.map(({ figure, today }) => today ?? figure);
-	for (const figure of figures.filter(({ indicator }) => hasBreakdown(indicator))) {
+	// By their codes: what one may show depends on what the ones before it have shown, whatever the order of a page is.
+	const byCode = figures.toSorted((one, other) => (one.indicator.code < other.indicator.code ? -1 : 1));
+	for (const figure of byCode.filter(({ indicator }) => hasBreakdown(indicator))) {
 		// The figure is held against what was just published of the others as well, where both count from the same rows.
 		await publishEdition(handle, figure, await listEditions(handle), figures);
 	}
