@@ -53,7 +53,7 @@ describe("the figures of a period on their way to the public, and a restatement"
 		await signIn(story, one("manager"), period);
 		await take(story, "approve", "approved");
 		await take(story, "publish", "published");
-		expect(await story.page.locator("code.anchor").innerText()).toMatch(/^\d+:[0-9a-f]{64}$/);
+		expect(await story.page.locator("code.anchor").textContent()).toMatch(/^\d+:[0-9a-f]{64}$/);
 
 		expect((await publicNumbers(story, inLanguage(nameOf(year), story.language))).published).toContain("0");
 
