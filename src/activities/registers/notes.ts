@@ -10,6 +10,8 @@ const negated = /(?<!^мэдэ|^мэдэгдэ)(?:(?:аа|ээ|оо|өө)гүй|
 /** A verb at the end of a sentence. Лувсан and Ринчен end so too, and are written large or are shorter. */
 const told =
 	/^\p{L}+(?:\s\p{Ll}+)*\s(?:\p{Ll}+(?:сан|сэн|сон|сөн|лаа|лээ|лоо|лөө|на|нэ|но|нө|жээ|чээ|в|х)\.|\p{Ll}{4,}(?:сан|сэн|сон|сөн))$/u;
+/** In letters, with what may stand behind it: what is longer is a text, and is read no further. */
+const longestName = 300;
 /** Dots and lines to write upon, and a name between strokes, as it stands below a signature. */
 const forSigning = /_{2,}|\.{3,}|…|^\s*\/.*\/\s*$/u;
 const inBrackets = /^\s*[([].*[)\]]\s*$/u;
@@ -19,6 +21,7 @@ const inBrackets = /^\s*[([].*[)\]]\s*$/u;
  * so a note of other words is taken for a name; the page shows each line, and a person corrects it there.
  */
 export function isNote(text: string): boolean {
+	if (text.length > longestName) return true;
 	const tidy = tidyOf(text);
 	if (forSigning.test(text) || inBrackets.test(text) || told.test(text.trim()) || isOfSeveral(tidy) || isDay(tidy)) return true;
 	const letters = wordsOf(tidy);
@@ -42,6 +45,7 @@ const behindName = /^(.*?\p{L}.*?)\s*(?:[([]([^()[\]]+)[)\]]|\s\/([^/]+)\/|(?:\s
 
 /** A note that stands behind a name, in brackets, after a dash or a comma: “Бат Сараа (өвчтэй)”. Null where there is none. */
 export function noteBeside(text: string): Noted | null {
+	if (text.length > longestName) return null;
 	const [, name = "", bracketed, slashed, behind] = behindName.exec(text) ?? [];
 	const note = (bracketed ?? slashed ?? behind ?? "").trim();
 	if (name === "" || note === "" || isNote(name)) return null;

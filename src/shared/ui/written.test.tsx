@@ -34,8 +34,8 @@ describe("a table on a telephone", () => {
 	const kindOf = (columns: readonly { label: string; numeric?: boolean }[]) =>
 		/<table(?: class="(\w+)")?/.exec(render(<Table caption="c" columns={columns} rows={[{ key: "1", cells: ["a"] }]} empty="" />))?.[1];
 
-	it("stays one where a name and two numbers fit beside each other, and else becomes cards", () => {
+	it("stays one where two columns, or a name and two numbers, fit beside each other, and else becomes cards", () => {
 		expect([kindOf([{ label: "a" }, number]), kindOf([{ label: "a" }, number, number])]).toEqual(["slim", "slim"]);
-		expect([kindOf([{ label: "a" }, number, number, number]), kindOf([{ label: "a" }, { label: "b" }])]).toEqual([undefined, undefined]);
+		expect([kindOf([{ label: "a" }, { label: "b" }]), kindOf([{ label: "a" }, number, number, number])]).toEqual(["slim", undefined]);
 	});
 });
