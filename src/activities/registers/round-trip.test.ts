@@ -163,7 +163,7 @@ describe("a register written in any layout", () => {
 	it("may have a hundred thousand rows", async () => {
 		const lines = ["№,Овог,Нэр,Хүйс,Төрсөн огноо,Регистр"];
 		for (let n = 1; n <= 100_000; n++) lines.push(`${n},Батын,Болд,эр,1984-03-12,УБ${String(84_031_200 + (n % 100))}`);
-		const reading = await readOneSession(Buffer.from(lines.join("\n")), "large.csv", clock);
+		const reading = await readOneSession(Buffer.from(lines.join("\r\n")), "large.csv", clock);
 		expect(reading.rows).toHaveLength(100_000);
 	}, 60_000);
 });

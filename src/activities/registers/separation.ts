@@ -14,7 +14,7 @@ export function extentOf(text: string): { readonly lines: number; readonly colum
 		for (let at = 0; at < text.length; at++) {
 			const letter = text[at];
 			if (letter === separator) columns = Math.max(columns, ++inLine);
-			else if (letter === "\n" || letter === "\r") {
+			else if (letter === "\n" || (letter === "\r" && text[at + 1] !== "\n")) {
 				inLine = 1;
 				lines += 1;
 			}
