@@ -13,7 +13,7 @@ import { readFigures, summarise } from "../figures/index.ts";
 import { identityCommands, newToken } from "../identity/index.ts";
 import { openInstallation } from "../installation.ts";
 import { verifyPublished } from "../publishing/index.ts";
-import { realClock } from "../shared/clock.ts";
+import { realClock, today } from "../shared/clock.ts";
 import { type Handle, openHandle } from "../shared/database/index.ts";
 import { newId } from "../shared/id.ts";
 import { machine, run, verifyJournal } from "../shared/journal/index.ts";
@@ -61,7 +61,7 @@ async function signedIn(handle: Handle): Promise<void> {
 		areas: ["everywhere"],
 		digest,
 	};
-	await run(handle, machine, identityCommands["token-made"], { ...token, until: realClock.now().toISOString().slice(0, 10) });
+	await run(handle, machine, identityCommands["token-made"], { ...token, until: today(realClock) });
 	await handle.pool.query(
 		`insert into office_session (id, token, account, expires_at, created_at, updated_at) values ($1, 'x', $2, now() + interval '1 day', now(), now())`,
 		[newId(), id],

@@ -1,5 +1,6 @@
 import { withdrawals as withdrawalWords, desk as words } from "#words/consent";
 import { type DeskPart, daysBetween, mostListed } from "../programme/index.ts";
+import { dayOf } from "../shared/clock.ts";
 import { contextOf } from "../shared/office/index.ts";
 import { formatDate, speak } from "../shared/words.ts";
 import { listConsents } from "./consents/lines.ts";
@@ -46,7 +47,7 @@ export const takedownsLeft: DeskPart = async (visit) => {
 			title: sayPlace(place, language),
 			detail: t("gone-by", {
 				work: speak(withdrawalWords, language)(`work-${work}`),
-				at: formatDate(language, dueAt.toISOString().slice(0, 10)),
+				at: formatDate(language, dayOf(dueAt)),
 			}),
 			isLate: dueAt < now,
 		})),
