@@ -77,7 +77,7 @@ describe("a backup", () => {
 		const folder = await filledFolder();
 		await run(folder, "verify");
 		lasts.backup = await timed(() => run(folder, "backup", whole));
-		const times = often(2, 100);
+		const times = often(1, 100);
 		for (let time = 0; time < times; time++) {
 			const path = join(outside, `killed-${time}.tegsh`);
 			await killed(folder, ["backup", path], lasts.backup * (0.3 + (0.8 * time) / times));

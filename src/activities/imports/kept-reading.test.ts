@@ -9,10 +9,12 @@ beforeAll(async () => {
 	home = `/office/${office.programme.slug}/imports`;
 });
 
+/** Few lines, and long ones: what is large is read apart, and what has many lines is compared for long. */
 function register(seed: number): string {
+	const school = "Дорнод аймгийн хоёрдугаар сургууль ".repeat(5);
 	const lines = Array.from(
-		{ length: 1_500 },
-		(_, at) => `${at + 1};Батын Болд${at};УБ85010${seed}${String(at % 100).padStart(2, "0")};Дорнод сум ${at}`,
+		{ length: 300 },
+		(_, at) => `${at + 1};Батын Болд${at};УБ85010${seed}${String(at % 100).padStart(2, "0")};${school}${at}`,
 	);
 	return `№;Нэр;Регистр;Сургууль\n${lines.join("\n")}\n`;
 }
@@ -33,7 +35,7 @@ describe("a large register", () => {
 	it("is read once, and what was read is kept with the draft", async () => {
 		const draft = await uploaded(register(1));
 		const kept = await keptOf(draft);
-		expect(JSON.parse(kept).reading.parts[0].rows).toHaveLength(1_500);
+		expect(JSON.parse(kept).reading.parts[0].rows).toHaveLength(300);
 		const changed = kept.replaceAll('Болд7"', 'Сүх7"');
 		await office.programme.handle.pool.query("update register_import set reading = $1 where id = $2", [changed, draft.split("/").at(-1)]);
 		expect(await (await office.get("bayar", draft)).text()).toContain("Сүх7");
