@@ -7,7 +7,7 @@ import { problem } from "../problems.ts";
 import { decrypterFor, encrypterFor, type Key, type Lock } from "./lock.ts";
 
 // An archive is tar, packed by zstd, closed by age: `age -d FILE | tar --zstd -x` opens it without Tegsh.
-// Each stands as a stream behind the next, and waits for whoever is slowest, so however large it is, little of it is in memory.
+// Each stands as a stream behind the next, and waits for the slowest of them, so however large it is, little of it is in memory.
 
 interface Entry {
 	readonly name: string;
@@ -69,7 +69,7 @@ export async function* readArchive(from: Readable, key: Key): AsyncGenerator<Rea
 		pipeline(fromWeb(open), unpacked),
 		(Readable.toWeb(unpacked) as ReadableStream<Uint8Array>).pipeTo(decoder.writable),
 	]);
-	// Whoever iterates meets the failure, or asks for it at the end.
+	// A failure is thrown while the entries are read, or by the await at their end.
 	reading.catch(() => {});
 	try {
 		for await (const { header, body } of decoder.readable) yield { name: header.name, size: header.size, bytes: damagedOr(body) };
@@ -82,7 +82,7 @@ export async function* readArchive(from: Readable, key: Key): AsyncGenerator<Rea
 	}
 }
 
-/** Of the bytes of an entry: what fails in them is the archive, and not whoever reads it. */
+/** Of the bytes of an entry: what fails in them is the archive, and not its reader. */
 async function* damagedOr(body: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
 	const reader = body.getReader();
 	for (;;) {

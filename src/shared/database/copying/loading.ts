@@ -4,8 +4,8 @@ import type { PoolClient } from "pg";
 import { from as copyFrom } from "pg-copy-streams";
 import { type Database, type Handle, quoteName } from "../handle.ts";
 import { applyMigrations, type MigrationKind } from "../migrate.ts";
-import { sameText } from "./same-text.ts";
 import { type AppliedMigration, type CopiedTable, copiedAs, readingOn, schemasIn, tablesIn } from "./snapshot.ts";
+import { inTransaction } from "./transaction.ts";
 
 /** Schemas being filled with what was copied from others: nothing of it is there for anybody before all of it is. */
 export interface Loading {
@@ -49,29 +49,17 @@ async function holdsNothing(client: PoolClient): Promise<boolean> {
  * committed yet.
  */
 export async function loadAll<Result>({ pool }: Pick<Handle, "pool">, work: (loading: Loading) => Promise<Result>): Promise<Result> {
-	const client = await pool.connect();
-	let broken: Error | undefined;
-	try {
-		await client.query("begin");
-		// A large table on a slow disk is loaded for as long as it takes, and so is an index of it made.
-		await client.query("set local statement_timeout = 0");
-		await client.query(sameText);
+	const schemas: string[] = [];
+	const result = await inTransaction(pool, "begin", async (client) => {
 		await client.query("set local maintenance_work_mem = '256MB'");
 		if (!(await holdsNothing(client))) throw new Error("the database is not empty");
 		await client.query("drop schema if exists tegsh cascade");
-		const schemas: string[] = [];
-		const result = await work(loadingOn(client, schemas));
-		await client.query("commit");
-		// So that the first page is not planned as for empty tables.
-		for (const schema of schemas)
-			for (const { name } of await tablesIn(client, schema)) await client.query(`analyze ${quoteName(schema)}.${quoteName(name)}`);
-		return result;
-	} catch (error) {
-		broken = error as Error;
-		throw error;
-	} finally {
-		client.release(broken);
-	}
+		return work(loadingOn(client, schemas));
+	});
+	// So that the first page is not planned as for empty tables.
+	for (const schema of schemas)
+		for (const { name } of await tablesIn(pool, schema)) await pool.query(`analyze ${quoteName(schema)}.${quoteName(name)}`);
+	return result;
 }
 
 function loadingOn(client: PoolClient, schemas: string[]): Loading {

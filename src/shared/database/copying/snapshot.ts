@@ -2,7 +2,7 @@ import { Kysely, PostgresDialect, type PostgresPoolClient } from "kysely";
 import type { PoolClient } from "pg";
 import { to as copyTo } from "pg-copy-streams";
 import { type Database, type Handle, quoteName } from "../handle.ts";
-import { sameText } from "./same-text.ts";
+import { inTransaction } from "./transaction.ts";
 
 /** A table as it stands in a copy: the columns that are written, and not those that PostgreSQL works out of them. */
 export interface CopiedTable {
@@ -34,23 +34,7 @@ export interface Snapshot {
 
 /** Lends a snapshot: one transaction that reads, on a connection of its own. */
 export async function withSnapshot<Result>({ pool }: Pick<Handle, "pool">, work: (snapshot: Snapshot) => Promise<Result>): Promise<Result> {
-	const client = await pool.connect();
-	let broken: Error | undefined;
-	try {
-		await client.query("begin isolation level repeatable read read only");
-		// A table goes out as fast as whoever takes it can.
-		await client.query("set local statement_timeout = 0");
-		await client.query(sameText);
-		const result = await work(await snapshotOf(client));
-		await client.query("commit");
-		return result;
-	} catch (error) {
-		// A copy that was left in its middle cannot be ended otherwise than with its connection.
-		broken = error as Error;
-		throw error;
-	} finally {
-		client.release(broken);
-	}
+	return inTransaction(pool, "begin isolation level repeatable read read only", async (client) => work(await snapshotOf(client)));
 }
 
 async function snapshotOf(client: PoolClient): Promise<Snapshot> {
