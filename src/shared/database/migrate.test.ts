@@ -1,8 +1,10 @@
+import { globSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { sql } from "kysely";
 import { describe, expect, it } from "vitest";
 import { freshInstallation, freshProgramme } from "../../../test/support/database.ts";
 import { realClock } from "../clock.ts";
-import { migrate, openHandle, quoteName } from "./index.ts";
+import { type Handle, migrate, openHandle, packageFolder, quoteName } from "./index.ts";
 
 describe("migrating", () => {
 	it("twice at once brings a new schema up to date once", async () => {
@@ -53,3 +55,46 @@ describe("a schema", () => {
 		expect(() => quoteName(name)).toThrow("not a schema name");
 	});
 });
+
+describe("a released file", () => {
+	it.each(["installation", "programme"] as const)("makes the same schema in statements as in one piece (%s)", async (kind) => {
+		const { url } = await freshInstallation();
+		const { rows: names } = await onSchema(url, "programme_test", (pool) => pool.query<{ name: string }>("select name from migration"));
+		expect(names.length).toBeGreaterThan(30);
+		const whole = await onSchema(url, "made_whole", async (pool) => {
+			await pool.query("create schema made_whole");
+			for (const file of globSync(join(packageFolder, "migrations", kind, "*.sql")).sort()) await pool.query(readFileSync(file, "utf8"));
+			return shapeOf(pool, "made_whole");
+		});
+		const sent = await onSchema(url, "made_sent", async (_, handle) => {
+			await migrate(handle, kind);
+			await handle.pool.query("drop table migration");
+			return shapeOf(handle.pool, "made_sent");
+		});
+		expect(sent).toEqual(whole);
+		expect(sent.length).toBeGreaterThan(150);
+	});
+});
+
+async function onSchema<Result>(url: string, schema: string, work: (pool: Handle["pool"], handle: Handle) => Promise<Result>) {
+	const handle = openHandle(url, schema, realClock, 1);
+	try {
+		return await work(handle.pool, handle);
+	} finally {
+		await handle.close();
+	}
+}
+
+/** Columns, constraints and indexes, as PostgreSQL writes them. */
+async function shapeOf(pool: Handle["pool"], schema: string): Promise<string[]> {
+	const { rows } = await pool.query<{ said: string }>(
+		`select format('%s.%s %s %s %s', table_name, column_name, data_type, is_nullable, coalesce(column_default, generation_expression)) as said
+			from information_schema.columns where table_schema = $1
+		union all select format('%s %s %s', conrelid::regclass, conname, pg_get_constraintdef(oid)) from pg_constraint
+			where connamespace = $1::regnamespace and contype <> 'n'
+		union all select replace(indexdef, $1, '') from pg_indexes where schemaname = $1
+		order by 1`,
+		[schema],
+	);
+	return rows.map(({ said }) => said);
+}

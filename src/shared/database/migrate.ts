@@ -6,6 +6,7 @@ import { databaseProblems as texts } from "#words/shared";
 import { problems } from "../problem.ts";
 import { type Handle, quoteName } from "./handle.ts";
 import { packageFolder } from "./package-folder.ts";
+import { sentStatements } from "./released.ts";
 
 const problem = problems("database", texts, {
 	"migration-changed": 500,
@@ -58,7 +59,7 @@ export async function applyMigrations(client: PoolClient, name: string, kind: Mi
 		const expected = before ?? wanted?.get(file.name);
 		if (expected && expected !== file.checksum) throw problem("migration-changed", { name: file.name });
 		if (before) continue;
-		await client.query(file.sql);
+		for (const statement of sentStatements(file.sql)) await client.query(statement);
 		await client.query("insert into migration (name, checksum) values ($1, $2)", [file.name, file.checksum]);
 	}
 }
