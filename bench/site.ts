@@ -140,6 +140,7 @@ function programmeOf(handle: Handle): Programme {
 		startsOn: "2018-03-01",
 		endsOn: null,
 		isDemo: true,
+		isPublic: true,
 		showsToday: true,
 		createdSeq: 1,
 		revisedSeq: null,

@@ -197,7 +197,7 @@ function frameOf(visit: Visit & { readonly viewer: Viewer }, programme: Programm
 		programme: programme && {
 			name: inLanguage(programme.name, language),
 			href: home as string,
-			publicHref: `/${language}/${programme.slug}`,
+			publicHref: programme.isPublic ? `/${language}/${programme.slug}` : null,
 			isDemo: programme.isDemo,
 		},
 		history: home && viewer.can("history.read") ? historyOf(home, path, language) : null,

@@ -44,7 +44,11 @@ async function main(): Promise<void> {
 		const site = await siteReactions({ cache, installation: handle, url, programmes, log: complain });
 		const campaigns = await campaignReactions({ url, programmes, log: complain });
 		// A command beside the server may add or remove a programme.
-		const refresh = () => void installation.refresh().then(cache.clear, (error: unknown) => complain(explain(error)));
+		const refreshed = () => {
+			cache.clear();
+			site.look();
+		};
+		const refresh = () => void installation.refresh().then(refreshed, (error: unknown) => complain(explain(error)));
 		const commits = await listenForCommits(installation.url, (schema) => schema === installation.handle.schema && refresh(), refresh);
 		const serving = await serve(
 			app,

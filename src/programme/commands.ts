@@ -42,6 +42,8 @@ export const programmeCommands = commandsOf(programmeOperations, {
 					is_demo: isDemo,
 					created_seq: seq,
 					shows_today: false,
+					// The demo is there to be looked at.
+					is_public: isDemo,
 					revised_seq: null,
 				})
 				.execute();
@@ -65,14 +67,9 @@ export const programmeCommands = commandsOf(programmeOperations, {
 		changed.push({ table: "programme", key: { slug }, before: only(row), after: only(columns) });
 		return { programme: slug };
 	},
-	"today-shown": async ({ tx, seq, changed }, { programme: slug, shown }) => {
-		const tables = tx.withTables<ProgrammeTables>();
-		const row = await tables.selectFrom("programme").select("shows_today").where("slug", "=", slug).executeTakeFirst();
-		if (!row) throw problem("unknown", { slug, known: "–" });
-		await tables.updateTable("programme").set({ shows_today: shown, revised_seq: seq }).where("slug", "=", slug).execute();
-		changed.push({ table: "programme", key: { slug }, before: row, after: { shows_today: shown } });
-		return { programme: slug };
-	},
+	"today-shown": (change, { programme, shown }) => switchTo(change, programme, { shows_today: shown }),
+	"made-public": (change, { programme }) => switchTo(change, programme, { is_public: true }),
+	"made-private": (change, { programme }) => switchTo(change, programme, { is_public: false }),
 	"demo-removed": async ({ tx }, { slug }) => {
 		const removed = await tx
 			.withTables<ProgrammeTables>()
@@ -86,6 +83,21 @@ export const programmeCommands = commandsOf(programmeOperations, {
 		return removed;
 	},
 });
+
+/** Something that a programme is or is not. */
+async function switchTo({ tx, seq, changed }: Change, slug: string, to: { shows_today: boolean } | { is_public: boolean }) {
+	const tables = tx.withTables<ProgrammeTables>();
+	const row = await tables.selectFrom("programme").selectAll().where("slug", "=", slug).executeTakeFirst();
+	if (!row) throw problem("unknown", { slug, known: "–" });
+	await tables
+		.updateTable("programme")
+		.set({ ...to, revised_seq: seq })
+		.where("slug", "=", slug)
+		.execute();
+	const before = Object.fromEntries((Object.keys(to) as (keyof typeof row)[]).map((one) => [one, row[one]]));
+	changed.push({ table: "programme", key: { slug }, before, after: to });
+	return { programme: slug };
+}
 
 interface Facts {
 	readonly nameMn: string;

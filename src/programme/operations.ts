@@ -64,6 +64,18 @@ export const programmeOperations = operationsOf(
 			subject: ({ programme }) => programme,
 			ofProgramme: true,
 		}),
+		/** From now on everybody may read its public pages; until then they are nobody's. */
+		"made-public": operation(v.object({ programme: v.string() }), {
+			subject: ({ programme }) => programme,
+			ofProgramme: true,
+			undo: "made-private",
+		}),
+		/** Its public pages are nobody's again. What somebody has kept of them, they have. */
+		"made-private": operation(v.object({ programme: v.string() }), {
+			subject: ({ programme }) => programme,
+			ofProgramme: true,
+			undo: "made-public",
+		}),
 		/** Takes the demo away with its whole schema: records of people are never dropped like this. */
 		"demo-removed": operation(v.object({ slug: v.string() }), { access: "machine", ...bySlug }),
 	},

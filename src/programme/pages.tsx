@@ -42,12 +42,9 @@ export function ProgrammesPage({ frame, programmes, mayCreate, mayReadFigures }:
 						<p>{inLanguage(programme.summary, language)}</p>
 						<p>{t("since", { date: formatDate(language, programme.startsOn) })}</p>
 						<p>
-							{mayReadFigures && (
-								<>
-									<a href={`/office/${programme.slug}/figures`}>{t("to-figures")}</a> ·{" "}
-								</>
-							)}
-							<a href={`/${language}/${programme.slug}`}>{t("to-public")}</a>
+							{mayReadFigures && <a href={`/office/${programme.slug}/figures`}>{t("to-figures")}</a>}
+							{mayReadFigures && programme.isPublic && " · "}
+							{programme.isPublic && <a href={`/${language}/${programme.slug}`}>{t("to-public")}</a>}
 						</p>
 					</Card>
 				))}

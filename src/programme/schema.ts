@@ -60,6 +60,7 @@ export type ProgrammeTables = {
 		clock_offset_ms: number;
 		is_demo: boolean;
 		shows_today: boolean;
+		is_public: boolean;
 		created_seq: number;
 		revised_seq: number | null;
 	};

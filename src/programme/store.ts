@@ -14,6 +14,8 @@ export interface Programme {
 	/** The last day; null as long as nobody has said when it ends. */
 	readonly endsOn: PlainDate | null;
 	readonly isDemo: boolean;
+	/** Its public pages are there for everybody; until somebody switches them on, they answer as if there were none. */
+	readonly isPublic: boolean;
 	/** Public pages say the numbers of today as well, beside those that were published. */
 	readonly showsToday: boolean;
 	/** The installation's journal position that made it: tells it apart from a later one of the same name. */
@@ -57,6 +59,7 @@ function factsOf(row: ProgrammeTables["programme"]): Omit<Programme, "handle"> {
 		startsOn: row.starts_on,
 		endsOn: row.ends_on,
 		isDemo: row.is_demo,
+		isPublic: row.is_public,
 		showsToday: row.shows_today,
 		createdSeq: row.created_seq,
 		revisedSeq: row.revised_seq,

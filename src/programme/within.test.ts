@@ -140,11 +140,11 @@ describe("the first days of a programme", () => {
 		for (const said of ["/office/test/sites", "/office/test/indicators/starter", "/office/accounts/new"]) {
 			expect(open).toContain(said);
 		}
-		expect(open).toContain("4 of 7 are done");
+		expect(open).toContain("5 of 8 are done");
 		expect(/aria-current="step"><div><a href="([^"]+)"/.exec(open)?.[1]).toBe("/office/test/sites");
 		expect(await shown("", manager)).not.toContain("/office/accounts/new");
 		indicators = 2;
-		expect(await shown("", bayar)).toContain("5 of 7 are done");
+		expect(await shown("", bayar)).toContain("6 of 8 are done");
 	});
 });
 
@@ -212,3 +212,17 @@ async function head(): Promise<number | undefined> {
 	const { rows } = await sql<{ seq: number }>`select seq from journal_head`.execute(programme.handle.db);
 	return rows[0]?.seq;
 }
+
+it("is public from when a manager switches it on, until one switches it off", async () => {
+	const offered = async () => /action="([^"]*programme\/(?:public|private))"/.exec(await shown("/programme"))?.[1];
+	expect([programme.isPublic, await offered()]).toEqual([true, "/office/test/programme/private"]);
+	for (const [to, isPublic] of [
+		["private", false],
+		["public", true],
+	] as const) {
+		const reply = await send(`/programme/${to}`, { programme: "test" });
+		expect(reply.headers.get("location")).toBe(`/office/test/programme?done=made-${to}#public`);
+		expect(programme.isPublic).toBe(isPublic);
+		expect((await shown("", bayar)).includes(`${isPublic ? 6 : 5} of 8 are done`)).toBe(true);
+	}
+});

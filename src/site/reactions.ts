@@ -24,8 +24,14 @@ interface ReactionParts {
 	readonly cache: PageCache;
 	readonly installation: Handle;
 	readonly url: string;
-	readonly programmes: () => readonly Pick<Programme, "handle" | "showsToday">[];
+	readonly programmes: () => readonly Pick<Programme, "handle" | "showsToday" | "isPublic">[];
 	readonly log: (line: string) => void;
+}
+
+interface SiteReactions {
+	/** After programmes were opened anew: one of them may be public from now on. */
+	look(): void;
+	close(): Promise<void>;
 }
 
 /**
@@ -33,10 +39,12 @@ interface ReactionParts {
  * that has come of age, in the background, at the opening and after each commit. PostgreSQL tells of our own commits as well, a moment
  * later: that is when they are looked at.
  */
-export async function siteReactions({ cache, installation, url, programmes, log }: ReactionParts): Promise<{ close(): Promise<void> }> {
+export async function siteReactions({ cache, installation, url, programmes, log }: ReactionParts): Promise<SiteReactions> {
 	const publisher = startPublisher(log);
 	const lookAt = (schema?: string) => {
-		for (const one of programmes()) if (schema === undefined || one.handle.schema === schema) publisher.look(one);
+		for (const one of programmes()) {
+			if (one.isPublic && (schema === undefined || one.handle.schema === schema)) publisher.look(one);
+		}
 	};
 	follow(installation, ({ kind }) => {
 		if (changesPages.test(kind)) cache.clear();
@@ -53,6 +61,7 @@ export async function siteReactions({ cache, installation, url, programmes, log 
 	const commits = await listenForCommits(url, heard, missed);
 	lookAt();
 	return {
+		look: () => lookAt(),
 		close: async () => {
 			await Promise.all([commits.close(), publisher.close()]);
 		},

@@ -26,10 +26,12 @@ import { namedBy, oembedOf } from "./works/oembed.ts";
 import { readPublicCampaign } from "./works/reading.ts";
 import { workRoutes } from "./works/routes.tsx";
 
+/** Of a programme that nobody has switched on nothing is there: no page, file, feed or line of a list. */
 export function siteRoutes(parts: SiteParts): readonly PublicRoute[] {
-	const { programmes, origin, cache } = parts;
+	const { origin, cache } = parts;
+	const programmes = () => parts.programmes().filter(({ isPublic }) => isPublic);
 	const open = (path: string, handle: PublicRoute["handle"]): PublicRoute => ({ method: "GET", path, access: "public", handle });
-	const pages = sitePages(parts);
+	const pages = sitePages({ programmes, origin, cache });
 	const { page } = pages;
 
 	return [
@@ -87,7 +89,9 @@ export function siteRoutes(parts: SiteParts): readonly PublicRoute[] {
 			const asked = url.searchParams.get("url");
 			const named = namedBy(asked, origin);
 			const programme = programmes().find(({ slug }) => slug === named?.programme);
-			if (!named || !programme || (url.searchParams.get("format") ?? "json") !== "json") return json(null, named ? 501 : 404);
+			if (!named || !programme) return json(null, 404);
+			// Another format is one that this site does not have (oEmbed, 2.3.3).
+			if ((url.searchParams.get("format") ?? "json") !== "json") return json(null, 501);
 			const view = await cache.viewAt(await positionOn(programme, today(programme.handle.clock)));
 			const year = view.campaign.find(({ key }) => key === named.year);
 			const here = year?.works.find(({ key }) => key === named.work)?.in[named.own];

@@ -234,10 +234,17 @@ async function seePublicPage(story: Story): Promise<void> {
 		await story.link(speak(siteWords, story.language)("open-programme"));
 		return story.page.locator("main").innerText();
 	};
+	const p = speak(planWords, story.language);
+	for (const path of ["/khovd-2020", "/khovd-2020/feed.xml"]) {
+		await story.open(`/${story.language}${path}`);
+		expect(story.status()).toBe(404);
+	}
+	await story.open(`${office}/programme`);
+	await story.button(p("make-public"));
 	expect(await read()).toContain(t("nothing-published"));
 	expect(await story.page.locator(".big-number").count()).toBe(0);
 	await story.open(`${office}/programme`);
-	await story.button(speak(planWords, story.language)("show-today"));
+	await story.button(p("show-today"));
 	expect(await read()).toContain(t("not-approved"));
 	expect(await story.page.locator(".big-number").innerText()).toMatch(/^1–4 /);
 }

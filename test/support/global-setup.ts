@@ -68,6 +68,7 @@ async function makeTemplate(serverUrl: string): Promise<void> {
 		});
 		// Most tests look at what was just written.
 		await run(handle, machine, programmeCommands["today-shown"], { programme: "test", shown: true });
+		await run(handle, machine, programmeCommands["made-public"], { programme: "test" });
 	} finally {
 		await handle.close();
 	}

@@ -72,7 +72,7 @@ function PublicBreakdown({ context: { frame, labels }, figure: { indicator } }: 
 	return (
 		<Note>
 			<p>{t("parts-hidden")}</p>
-			{frame.programme && (
+			{frame.programme?.publicHref && (
 				<p>
 					<a href={`${frame.programme.publicHref}/figures/${indicator.code}`}>{t("parts-hidden-link")}</a>
 				</p>

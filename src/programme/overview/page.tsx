@@ -21,7 +21,7 @@ import type { ProgrammeVisit } from "../visit.ts";
 import type { SessionToday } from "../within.ts";
 import type { Work } from "./desk.ts";
 
-const checks = ["areas", "pillars", "partners", "periods", "sites", "indicators", "staff"] as const;
+const checks = ["areas", "pillars", "partners", "periods", "sites", "indicators", "staff", "public"] as const;
 
 export interface Check {
 	readonly what: (typeof checks)[number];
@@ -140,7 +140,7 @@ function Checklist({ context: { language }, checklist }: Pick<OverviewPageProps,
 						<a href={check.href}>{t(`check-${check.what}`)}</a>
 						<span class="soft">{t(`check-${check.what}-text`)}</span>
 					</div>
-					{check.count > 0 && <span class="soft">{formatNumber(language, check.count)}</span>}
+					{check.count > 0 && check.what !== "public" && <span class="soft">{formatNumber(language, check.count)}</span>}
 					<Tag tone={check.done ? "good" : check === next ? "plain" : "quiet"}>
 						{t(check.done ? "done" : check === next ? "next-up" : "to-do")}
 					</Tag>

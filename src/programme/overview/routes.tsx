@@ -54,7 +54,17 @@ export function overviewRoutes(options: WithinOptions): readonly ProgrammeRoute[
 				return `programme?done=${shown ? "today-shown" : "today-hidden"}`;
 			},
 		}),
+		...form({ command: programmeCommands["made-public"], to: "programme/public", page: planPage, done: switched("made-public") }),
+		...form({ command: programmeCommands["made-private"], to: "programme/private", page: planPage, done: switched("made-private") }),
 	];
+
+	/** Everybody who has it open sees it. */
+	function switched(how: string) {
+		return async () => {
+			await options.reopen();
+			return `programme?done=${how}#public`;
+		};
+	}
 }
 
 /** What a programme needs before it works, and how far each has come; only with ways that the viewer may take. */
@@ -82,5 +92,7 @@ async function checklistOf(visit: ProgrammeVisit, { installation, countIndicator
 		check("indicators", indicators, `${office}/indicators/starter`),
 		// Whoever began the programme is on record already.
 		...(viewer.can("accounts.manage") ? [check("staff", staff, "/office/accounts/new", 2)] : []),
+		// Last, because what is public should be there first.
+		check("public", programme.isPublic ? 1 : 0, `${office}/programme#public`),
 	];
 }

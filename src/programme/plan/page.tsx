@@ -1,4 +1,4 @@
-import { plan as words } from "#words/programme";
+import { programme as listWords, plan as words } from "#words/programme";
 import { areaName } from "../../places/index.ts";
 import { isId, newId } from "../../shared/id.ts";
 import { contextOf, type PageContext } from "../../shared/office/index.ts";
@@ -64,6 +64,7 @@ export async function planPage(visit: ProgrammeVisit, form: FormState) {
 			/>
 			<PartSection {...shown} name="periods" columns={spanColumns(language)} lines={periods.map((span) => spanLine(span, language))} />
 			<PartSection {...shown} name="phases" columns={spanColumns(language)} lines={phases.map((span) => spanLine(span, language))} />
+			<PublicPages {...shown} programme={visit.programme} form={form} />
 			<NumbersOfToday {...shown} programme={visit.programme} form={form} />
 		</OfficePage>
 	);
@@ -86,14 +87,39 @@ export function Description({ programme, language }: { readonly programme: Progr
 	);
 }
 
-interface NumbersOfTodayProps {
+interface SwitchProps {
 	readonly context: PageContext;
 	readonly mayChange: boolean;
 	readonly programme: Programme;
 	readonly form: FormState;
 }
 
-function NumbersOfToday({ context: { language, office }, mayChange, programme: { slug, showsToday }, form }: NumbersOfTodayProps) {
+function PublicPages({ context: { language, office }, mayChange, programme: { slug, isPublic }, form }: SwitchProps) {
+	const t = speak(words, language);
+	return (
+		<section id="public">
+			<h2>{t("public-pages")}</h2>
+			<p>{t(isPublic ? "is-public" : "is-private")}</p>
+			{isPublic && (
+				<p>
+					<a href={`/${language}/${slug}`}>{speak(listWords, language)("to-public")}</a>
+				</p>
+			)}
+			{mayChange && (
+				<Form
+					action={`${office}/programme/${isPublic ? "private" : "public"}`}
+					form={form}
+					submit={t(isPublic ? "make-private" : "make-public")}
+					tone={isPublic ? "quiet" : "main"}
+				>
+					<input type="hidden" name="programme" value={slug} />
+				</Form>
+			)}
+		</section>
+	);
+}
+
+function NumbersOfToday({ context: { language, office }, mayChange, programme: { slug, showsToday }, form }: SwitchProps) {
 	const t = speak(words, language);
 	return (
 		<section>

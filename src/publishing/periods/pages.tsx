@@ -92,7 +92,7 @@ export async function periodPage(visit: ProgrammeVisit, form: FormState) {
 				{ href: `${office}/figures`, label: labels.t("figures") },
 				{ href: `${office}/periods`, label: t("periods") },
 			]}
-			actions={<NextSteps context={context} shown={shown} publicHref={`/${labels.language}/${visit.programme.slug}`} />}
+			actions={<NextSteps context={context} shown={shown} publicHref={frame.programme?.publicHref ?? null} />}
 		>
 			<p>
 				<StepTag context={context} shown={shown} /> {daysLabel(context, period)}
@@ -125,7 +125,7 @@ export async function periodPage(visit: ProgrammeVisit, form: FormState) {
 	);
 }
 
-function NextSteps({ context, shown, publicHref }: OfPeriod & { readonly publicHref: string }) {
+function NextSteps({ context, shown, publicHref }: OfPeriod & { readonly publicHref: string | null }) {
 	const { office, account, t, today, mayRun } = context;
 	const { period, step, steps } = shown;
 	const path = `${office}/periods/${period.id}`;
@@ -146,7 +146,7 @@ function NextSteps({ context, shown, publicHref }: OfPeriod & { readonly publicH
 					{t("send-back")}
 				</LinkButton>
 			)}
-			{step === "published" && (
+			{step === "published" && publicHref && (
 				<LinkButton href={publicHref} tone="quiet">
 					{t("public-page")}
 				</LinkButton>

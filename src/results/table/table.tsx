@@ -111,7 +111,8 @@ function LineName({ context, results, line }: LineProps) {
 	const { indicator, place } = line;
 	if (place !== null) return <PlaceName context={context} place={place} />;
 	const { code, title, unit } = indicator;
-	const path = results.isPublished ? `${frame.programme?.publicHref}/figures/${code}` : `${office}/figures/${code}`;
+	const path =
+		results.isPublished && frame.programme?.publicHref ? `${frame.programme.publicHref}/figures/${code}` : `${office}/figures/${code}`;
 	const word = labels.units.word(unit, 2);
 	return (
 		<>

@@ -12,7 +12,7 @@ export interface OfficeFrame {
 	/** The path of this page, for the switch of language and the way back after it. */
 	readonly path: string;
 	readonly account: string;
-	readonly programme: { readonly name: string; readonly href: string; readonly publicHref: string; readonly isDemo: boolean } | null;
+	readonly programme: { readonly name: string; readonly href: string; readonly publicHref: string | null; readonly isDemo: boolean } | null;
 	/** The history of the record that the page is about, for whoever may read it. */
 	readonly history: Way | null;
 	/** Only what the viewer may open. */

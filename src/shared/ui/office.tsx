@@ -94,7 +94,7 @@ function OfficeMenu({ frame }: { readonly frame: OfficeFrame }) {
 			</ul>
 			<div class="account">
 				<a href="/office/account">{t("signed-in", { account: frame.account })}</a>
-				{frame.programme && <a href={frame.programme.publicHref}>{t("public-page")}</a>}
+				{frame.programme?.publicHref && <a href={frame.programme.publicHref}>{t("public-page")}</a>}
 				<LanguageSwitch language={frame.language} path={frame.path} />
 				<form method="post" action="/sign-out">
 					<button type="submit" class="as-link">

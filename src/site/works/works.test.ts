@@ -114,6 +114,8 @@ describe("a human story", () => {
 		const told = JSON.parse((await read(`/oembed?format=json&url=${address}`)).text);
 		expect(told).toMatchObject({ version: "1.0", type: "link", title: "Forty minutes, there and back again" });
 		expect((await read(`/oembed?url=${encodeURIComponent("https://elsewhere.example/x")}`)).status).toBe(404);
+		const hidden = siteRoutes({ programmes: () => [{ ...programme, isPublic: false }], origin, cache: createPageCache() });
+		expect((await call(hidden, { path: `/oembed?format=json&url=${address}` })).status).toBe(404);
 	});
 });
 
