@@ -3,7 +3,7 @@ import { finishRestorations } from "./backup/index.ts";
 import { sealWhatIsOpen } from "./consent/index.ts";
 import { relinkOutdated } from "./people/index.ts";
 import { loadAreas } from "./places/index.ts";
-import { closeProgrammes, openProgrammes, type Programme } from "./programme/index.ts";
+import { closeProgrammes, dropRemoved, openProgrammes, type Programme } from "./programme/index.ts";
 import { registry } from "./registry.ts";
 import type { Settings } from "./settings.ts";
 import { realClock } from "./shared/clock.ts";
@@ -25,16 +25,22 @@ export interface Installation {
 }
 
 export async function openInstallation(
-	settings: Pick<Settings, "folder" | "databaseUrl" | "storage" | "vaultKey">,
+	settings: Pick<Settings, "folder" | "databaseUrl" | "storage" | "vaultKey"> & Partial<Pick<Settings, "ownerDatabaseUrl">>,
 	role: PostgresOptions["role"],
 	log?: PostgresOptions["log"],
 ): Promise<Installation> {
-	const postgres = await joinPostgres({ folder: settings.folder, databaseUrl: settings.databaseUrl, role, log });
-	const vault = vaultOf(settings.vaultKey ?? (await keyIn(settings.folder)));
-	const handle = openHandle(postgres.url, "tegsh", realClock, undefined, { storage: storageOf(settings), vault });
+	const { folder, databaseUrl, ownerDatabaseUrl } = settings;
+	const postgres = await joinPostgres({ folder, databaseUrl, ownerDatabaseUrl, role, log });
+	const vault = vaultOf(settings.vaultKey ?? (await keyIn(folder)));
+	const handle = openHandle(postgres.url, "tegsh", realClock, undefined, {
+		storage: storageOf(settings),
+		vault,
+		ownerUrl: postgres.ownerUrl,
+	});
 	try {
 		await migrate(handle, "installation");
 		await loadAreas(handle.db);
+		await dropRemoved(handle);
 		let programmes = await openProgrammes(handle, postgres.url);
 		for (const { handle } of programmes) {
 			await relinkOutdated(handle);
@@ -77,11 +83,12 @@ export async function openInstallation(
  * has no key.
  */
 export async function openUnmade<Result>(
-	settings: Pick<Settings, "folder" | "databaseUrl" | "storage">,
+	settings: Pick<Settings, "folder" | "databaseUrl" | "ownerDatabaseUrl" | "storage">,
 	work: (handle: Handle) => Promise<Result>,
 ): Promise<Result> {
-	const postgres = await joinPostgres({ folder: settings.folder, databaseUrl: settings.databaseUrl, role: "server" });
-	const handle = openHandle(postgres.url, "tegsh", realClock, 2, { storage: storageOf(settings) });
+	const { folder, databaseUrl, ownerDatabaseUrl } = settings;
+	const postgres = await joinPostgres({ folder, databaseUrl, ownerDatabaseUrl, role: "server" });
+	const handle = openHandle(postgres.ownerUrl, "tegsh", realClock, 2, { storage: storageOf(settings) });
 	try {
 		return await work(handle);
 	} finally {

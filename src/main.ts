@@ -9,7 +9,7 @@ import { type Installation, openInstallation } from "./installation.ts";
 import { registry } from "./registry.ts";
 import { serve } from "./serve.ts";
 import { readSettings, type Settings } from "./settings.ts";
-import { packageFolder, packageVersion, troubleOf } from "./shared/database/index.ts";
+import { ownsSchema, packageFolder, packageVersion, troubleOf } from "./shared/database/index.ts";
 import { securityHeaders } from "./shared/http/index.ts";
 import { startWorker } from "./shared/jobs/index.ts";
 import { journalHead, listenForCommits } from "./shared/journal/index.ts";
@@ -107,6 +107,7 @@ async function sayHowToBegin(installation: Installation, settings: Settings, sig
 	print(t("ready", { seconds: Math.round(process.uptime() * 10) / 10 }));
 	print(t("public", { url: `${settings.origin}/${language}` }));
 	print(t("office", { url: `${settings.origin}/office` }));
+	if (await ownsSchema(installation.handle)) print(t("one-role"));
 	const signIns = await demoSignIns(installation.handle);
 	if (signInsAreNew) for (const { role, ...signIn } of signIns) print(t("sign-in", { ...signIn, role: t(`role-${role}`) }));
 	else if (signIns.length > 0) print(t("sign-ins-later"));

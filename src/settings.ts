@@ -20,6 +20,8 @@ export interface Settings {
 	readonly port: number;
 	readonly folder: string;
 	readonly databaseUrl: string | undefined;
+	/** Who owns the schemas there, where the server itself is to sign in as somebody who does not. */
+	readonly ownerDatabaseUrl: string | undefined;
 	readonly demo: boolean;
 	readonly listen: string;
 	readonly origin: string;
@@ -54,6 +56,9 @@ const schema = v.object({
 	PORT: v.optional(v.pipe(v.string(), v.regex(/^\d{1,5}$/, "PORT=3000"), v.transform(Number), v.maxValue(65_535, "PORT=3000")), "3000"),
 	TEGSH_DATA: v.optional(v.pipe(v.string(), v.nonEmpty("TEGSH_DATA=data")), "data"),
 	DATABASE_URL: v.optional(v.pipe(v.string(), v.regex(/^postgres(ql)?:\/\//, "DATABASE_URL=postgres://user:password@host/database"))),
+	TEGSH_OWNER_DATABASE_URL: v.optional(
+		v.pipe(v.string(), v.regex(/^postgres(ql)?:\/\//, "TEGSH_OWNER_DATABASE_URL=postgres://owner:password@host/database")),
+	),
 	TEGSH_DEMO: v.optional(v.picklist(["yes", "no"], "TEGSH_DEMO=yes|no"), "yes"),
 	TEGSH_LISTEN: v.optional(v.pipe(v.string(), v.nonEmpty("TEGSH_LISTEN=127.0.0.1")), "127.0.0.1"),
 	TEGSH_ORIGIN: v.optional(v.pipe(v.string(), v.regex(/^https?:\/\/[^/]+$/, "TEGSH_ORIGIN=https://tegsh.example.org"))),
@@ -97,6 +102,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
 		port: Number(read.PORT),
 		folder: resolve(base, read.TEGSH_DATA),
 		databaseUrl: read.DATABASE_URL,
+		ownerDatabaseUrl: read.TEGSH_OWNER_DATABASE_URL,
 		demo: read.TEGSH_DEMO === "yes",
 		listen: read.TEGSH_LISTEN,
 		origin: read.TEGSH_ORIGIN ?? `${chain ? "https" : "http"}://localhost:${read.PORT}`,
@@ -134,7 +140,15 @@ function storageOf({ protocol, host, pathname, username, password, searchParams 
 
 /** A password in the address of a server belongs neither on a screen nor in a log, and a key less so. */
 function shown({ input, path }: v.BaseIssue<unknown>): string {
-	const secret = ["DATABASE_URL", "TEGSH_SMTP", "TEGSH_STORAGE", "TEGSH_VAULT_KEY", "TEGSH_BACKUP_PASSPHRASE", "TEGSH_BACKUP_STORE"];
+	const secret = [
+		"DATABASE_URL",
+		"TEGSH_OWNER_DATABASE_URL",
+		"TEGSH_SMTP",
+		"TEGSH_STORAGE",
+		"TEGSH_VAULT_KEY",
+		"TEGSH_BACKUP_PASSPHRASE",
+		"TEGSH_BACKUP_STORE",
+	];
 	return secret.includes(String(path?.[0]?.key)) ? "…" : String(input);
 }
 

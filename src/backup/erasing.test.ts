@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type FreshInstallation, freshDatabase, testVaultKey } from "../../test/support/database.ts";
+import { type FreshInstallation, freshDatabase, ownedBy, testVaultKey } from "../../test/support/database.ts";
 import { populatedInstallation, smallWorld } from "../../test/support/populated.ts";
 import { consentCommands, listWithdrawals } from "../consent/index.ts";
 import { readFigures } from "../figures/index.ts";
@@ -121,11 +121,12 @@ describe("a person who is erased", () => {
 		const { rows } = await handle.pool.query("select kind from journal where kind = 'people.person-erased'");
 		expect(rows).toEqual([{ kind: "people.person-erased" }]);
 		const { seq } = (await handle.pool.query("select seq from journal_payload order by seq limit 1")).rows[0];
-		await handle.pool.query("create table kept_for_the_test as select * from journal_payload where seq = $1", [seq]);
-		await handle.pool.query("delete from journal_payload where seq = $1", [seq]);
+		const { pool: owner } = ownedBy(handle);
+		await owner.query("create table kept_for_the_test as select * from journal_payload where seq = $1", [seq]);
+		await owner.query("delete from journal_payload where seq = $1", [seq]);
 		expect((await verifyJournal(handle)).faults).toEqual([{ seq, what: "erased-unsaid" }]);
-		await handle.pool.query("insert into journal_payload select * from kept_for_the_test");
-		await handle.pool.query("drop table kept_for_the_test");
+		await owner.query("insert into journal_payload select * from kept_for_the_test");
+		await owner.query("drop table kept_for_the_test");
 	});
 
 	it("stands in the list that is kept apart by ids alone, in every place", async () => {

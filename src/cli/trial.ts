@@ -16,7 +16,7 @@ export async function runTrial({ settings, print, t }: SettledCall, path: string
 	const installation = await openInstallation(settings, "command");
 	const folder = await mkdtemp(join(tmpdir(), "tegsh-trial-"));
 	try {
-		await withThrowAwayDatabase(installation.url, async (url) => {
+		await withThrowAwayDatabase(installation.handle.ownerUrl, async (url) => {
 			const handle = openHandle(url, "tegsh", realClock, 2);
 			const tried = await loadInTrial(path, { handle, key }).finally(() => handle.close());
 			const vaultKey = tried.vaultKey ?? settings.vaultKey;

@@ -1,5 +1,5 @@
 import { findAccount, identityCommands, type Role } from "../identity/index.ts";
-import { closeProgrammes, openProgrammes, programmeCommands } from "../programme/index.ts";
+import { closeProgrammes, dropRemoved, openProgrammes, programmeCommands } from "../programme/index.ts";
 import type { Handle } from "../shared/database/index.ts";
 import { newId, newSecret } from "../shared/id.ts";
 import { machine, run } from "../shared/journal/index.ts";
@@ -98,6 +98,7 @@ function openPassword({ vault }: Handle, userName: string, kept: string): string
 /** Takes the demo away with its accounts. */
 export async function removeDemo(installation: Handle): Promise<void> {
 	const { result } = await run(installation, machine, programmeCommands["demo-removed"], { slug: demoProgramme.slug });
+	await dropRemoved(installation);
 	await installation.storage.within(result.schema).clear();
 	for (const { userName } of await demoSignIns(installation))
 		await run(installation, author, identityCommands["account-removed"], { userName });

@@ -1,6 +1,5 @@
-import { sql } from "kysely";
 import { findArea } from "../places/index.ts";
-import { migrate, openHandle, quoteName, type VersionedTable } from "../shared/database/index.ts";
+import { migrate, openHandle, type VersionedTable } from "../shared/database/index.ts";
 import { type Change, commandsOf } from "../shared/journal/index.ts";
 import { planOperations, programmeOperations, type WrittenPillar, type WrittenSpan } from "./operations.ts";
 import { partners } from "./partners.ts";
@@ -8,6 +7,7 @@ import { listPillars, pillars } from "./pillars.ts";
 import { requireOpenPeriod } from "./plan/period-steps.ts";
 import { listPeriods, periods, phases } from "./plan/spans.ts";
 import { problem } from "./problems.ts";
+import { dropRemoved, schemaOf } from "./removing.ts";
 import { overlapping } from "./rules.ts";
 import type { PlanTables, ProgrammeTables } from "./schema.ts";
 
@@ -18,8 +18,10 @@ export const programmeCommands = commandsOf(programmeOperations, {
 			requireDescription(programme);
 			const isOfToday = programme.clockOffsetMilliseconds === 0 && !programme.isDemo;
 			if (!isOfToday && !author.can("machine")) throw problem("clock-of-tegsh");
-			const schema = quoteName(`programme_${programme.slug.replaceAll("-", "_")}`);
-			const handle = openHandle(installation.url, schema, installation.clock, 1);
+			const schema = schemaOf(programme.slug);
+			// Nobody begins with what is left of a programme of this name.
+			await dropRemoved(installation);
+			const handle = openHandle(installation.url, schema, installation.clock, 1, { ownerUrl: installation.ownerUrl });
 			try {
 				await migrate(handle, "programme");
 			} finally {
@@ -79,7 +81,6 @@ export const programmeCommands = commandsOf(programmeOperations, {
 			.returning("schema")
 			.executeTakeFirst();
 		if (!removed) throw problem("no-demo", { slug });
-		await sql`drop schema ${sql.id(removed.schema)} cascade`.execute(tx);
 		return removed;
 	},
 });

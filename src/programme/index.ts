@@ -10,6 +10,7 @@ export { listPartners } from "./partners.ts";
 export { listPillars } from "./pillars.ts";
 export { listPeriodSteps, periodSteps, readPeriodStep } from "./plan/period-steps.ts";
 export { listPeriods, listPhases } from "./plan/spans.ts";
+export { dropRemoved } from "./removing.ts";
 export { programmeRoutes, withinProgrammeRoutes } from "./routes.tsx";
 export type { Partner, Period, PeriodStep, Pillar } from "./schema.ts";
 export { chooseProgramme, closeProgrammes, openProgrammes, type Programme } from "./store.ts";

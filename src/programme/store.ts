@@ -45,6 +45,7 @@ async function openProgramme(installation: Handle, url: string, row: ProgrammeTa
 	const handle = openHandle(url, row.schema, clock, undefined, {
 		storage: installation.storage.within(row.schema),
 		vault: installation.vault,
+		ownerUrl: installation.ownerUrl,
 	});
 	await migrate(handle, "programme");
 	return { ...factsOf(row), handle };

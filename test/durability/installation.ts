@@ -11,7 +11,7 @@ interface Opened {
 /** As src/installation.ts does it, without the programmes, whose pages Node cannot read as they are. */
 export async function open(folder: string, role: PostgresOptions["role"]): Promise<Opened> {
 	const postgres = await joinPostgres({ folder, role });
-	const handle = openHandle(postgres.url, "tegsh", realClock);
+	const handle = openHandle(postgres.url, "tegsh", realClock, undefined, { ownerUrl: postgres.ownerUrl });
 	await migrate(handle, "installation");
 	return {
 		handle,

@@ -41,8 +41,8 @@ export async function openOffice() {
 
 /** The same installation as the product has it: hashing a password takes its time. */
 export function atUsualCost(installation: Handle): Handle {
-	const { schema, url, db, pool, clock, storage, vault, close } = installation;
-	return { schema, url, db, pool, clock, storage, vault, close };
+	const { schema, url, ownerUrl, db, pool, clock, storage, vault, close } = installation;
+	return { schema, url, ownerUrl, db, pool, clock, storage, vault, close };
 }
 
 export const passwordOf = (userName: string): string => `the ${userName.length} yaks of ${[...userName].toReversed().join("")}`;

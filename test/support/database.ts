@@ -22,8 +22,10 @@ let clones = 0;
 
 /** An installation of its own with one programme, gone after the test that asked, or after the file when asked for before its tests. */
 export async function freshInstallation(template?: string): Promise<FreshInstallation> {
-	const { url, closing } = await clone(template);
-	const handle: Hashing = { ...openHandle(url, "tegsh", realClock, undefined, { storage: testStorage(), vault: testVault }), hashingCost };
+	const { url: ownerUrl, closing } = await clone(template);
+	const url = servingUrl(ownerUrl);
+	const opened = openHandle(url, "tegsh", realClock, undefined, { storage: testStorage(), vault: testVault, ownerUrl });
+	const handle: Hashing = { ...opened, hashingCost };
 	closing(() => handle.close());
 	const [programme] = await openProgrammes(handle, url);
 	if (!programme) throw new Error("the template has no programme");
@@ -31,14 +33,36 @@ export async function freshInstallation(template?: string): Promise<FreshInstall
 	return { url, handle, programme };
 }
 
-/** A programme of its own, empty; its today is 2020-04-27 until a clock is given. */
-export async function freshProgramme(options: { clock?: Clock; template?: string } = {}): Promise<Handle> {
-	const { url, closing } = await clone(options.template);
-	const handle = openHandle(url, "programme_test", options.clock ?? shiftedClock(realClock, testOffset), undefined, {
-		storage: testStorage().within("programme_test"),
-		vault: testVault,
-	});
+/**
+ * A programme of its own, empty; its today is 2020-04-27 until a clock is given. `asOwner`: for a test that does what the server itself may not, as
+ * making a table of its own, or tampering with the journal.
+ */
+export async function freshProgramme(options: { clock?: Clock; template?: string; asOwner?: boolean } = {}): Promise<Handle> {
+	const { url: ownerUrl, closing } = await clone(options.template);
+	const handle = openHandle(
+		options.asOwner ? ownerUrl : servingUrl(ownerUrl),
+		"programme_test",
+		options.clock ?? shiftedClock(realClock, testOffset),
+		undefined,
+		{
+			storage: testStorage().within("programme_test"),
+			vault: testVault,
+			ownerUrl,
+		},
+	);
 	closing(() => handle.close());
+	return handle;
+}
+
+/** The address of a database for who serves: the same one, as a role that owns nothing. */
+export function servingUrl(url: string): string {
+	return databaseUrl(inject("postgres").servingUrl, new URL(url).pathname.slice(1));
+}
+
+/** The same schema as who owns it: a test that tampers with a journal, or looks at what only an owner may do. */
+export function ownedBy({ ownerUrl, schema, clock }: Handle): Handle {
+	const handle = openHandle(ownerUrl, schema, clock, 1);
+	onTestFinished(() => handle.close());
 	return handle;
 }
 

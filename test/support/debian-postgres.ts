@@ -4,11 +4,14 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Client } from "pg";
+import { servingUrl } from "../../src/shared/database/postgres/index.ts";
 
 const programs = "/usr/lib/postgresql/15/bin";
 
 export interface TestServer {
 	readonly url: string;
+	/** As who owns nothing. */
+	readonly servingUrl: string;
 	stop(): Promise<void>;
 }
 
@@ -47,6 +50,7 @@ export async function startDebianPostgres(): Promise<TestServer> {
 	await answering(url, () => (server.exitCode === null ? null : said));
 	return {
 		url,
+		servingUrl: await serving(url),
 		stop: async () => {
 			server.kill("SIGINT"); // fast shutdown: sessions still open are ended
 			await ended;
@@ -89,4 +93,14 @@ async function answering(url: string, ended: () => string | null): Promise<void>
 		await new Promise((resolve) => setTimeout(resolve, 50));
 	}
 	throw new Error(`PostgreSQL 15 did not start: ${ended() ?? "no answer in 15 seconds"}`);
+}
+
+async function serving(url: string): Promise<string> {
+	const client = new Client({ connectionString: url });
+	await client.connect();
+	try {
+		return await servingUrl(url, client);
+	} finally {
+		await client.end();
+	}
 }

@@ -10,9 +10,10 @@ export async function startEmbeddedPostgres(): Promise<TestServer> {
 	const folder = mkdtempSync(join(tmpdir(), "tegsh-postgres-"));
 	chmodSync(folder, 0o711);
 	const postgres = await joinPostgres({ folder, role: "server" });
-	await forgetTheDisk(postgres.url);
+	await forgetTheDisk(postgres.ownerUrl);
 	return {
-		url: postgres.url,
+		url: postgres.ownerUrl,
+		servingUrl: postgres.url,
 		stop: async () => {
 			await postgres.release();
 			// Where root's temporary files are closed to others, the database lies elsewhere.

@@ -8,12 +8,13 @@ import { realClock } from "../../src/shared/clock.ts";
 import { migrate, openHandle } from "../../src/shared/database/index.ts";
 import { machine, run } from "../../src/shared/journal/index.ts";
 import { databaseUrl, testOffset } from "./cloned.ts";
-import { startDebianPostgres } from "./debian-postgres.ts";
+import { startDebianPostgres, type TestServer } from "./debian-postgres.ts";
 import { startEmbeddedPostgres } from "./embedded-postgres.ts";
 
 declare module "vitest" {
 	interface ProvidedContext {
-		postgres: { url: string; template: string };
+		/** `url` is of who owns all, `servingUrl` of who owns nothing, as a server signs in. */
+		postgres: { url: string; servingUrl: string; template: string };
 		/** A folder with a note for each kind of page that was found without barriers. */
 		soundPages: string;
 		/** A folder for the files that rows of all databases of this run name: each under its hash, so that a cloned row finds its file. */
@@ -27,12 +28,12 @@ const template = "tegsh_template";
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
 	const server = await (project.name === "postgres-15" ? startDebianPostgres() : startEmbeddedPostgres());
 	try {
-		await makeTemplate(server.url);
+		await makeTemplate(server);
 	} catch (error) {
 		await server.stop();
 		throw error;
 	}
-	project.provide("postgres", { url: server.url, template });
+	project.provide("postgres", { url: server.url, servingUrl: server.servingUrl, template });
 	const soundPages = mkdtempSync(join(tmpdir(), "tegsh-sound-pages-"));
 	project.provide("soundPages", soundPages);
 	const storage = mkdtempSync(join(tmpdir(), "tegsh-storage-"));
@@ -46,14 +47,13 @@ export default async function setup(project: TestProject): Promise<() => Promise
 	};
 }
 
-async function makeTemplate(serverUrl: string): Promise<void> {
+async function makeTemplate({ url: serverUrl, servingUrl }: TestServer): Promise<void> {
 	const client = new Client({ connectionString: serverUrl });
 	await client.connect();
 	await client.query(`create database ${template}`);
 	await client.end();
 
-	const url = databaseUrl(serverUrl, template);
-	const handle = openHandle(url, "tegsh", realClock, 2);
+	const handle = openHandle(databaseUrl(servingUrl, template), "tegsh", realClock, 2, { ownerUrl: databaseUrl(serverUrl, template) });
 	try {
 		await migrate(handle, "installation");
 		await run(handle, machine, programmeCommands.created, {

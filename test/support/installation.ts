@@ -30,8 +30,12 @@ export interface RunningDemo extends RunningTegsh {
 /** With the demo, in a clone of the one that was made for this run; the database of a first start is made in first-start.test.ts. */
 export async function startDemo(): Promise<RunningDemo> {
 	const { url, handle } = await demoInstallation();
+	const { ownerUrl } = handle;
 	return {
-		...(await startTegsh({ DATABASE_URL: url, TEGSH_VAULT_KEY: testVaultKey.toString("hex") }, inject("storage"))),
+		...(await startTegsh(
+			{ DATABASE_URL: url, TEGSH_OWNER_DATABASE_URL: ownerUrl, TEGSH_VAULT_KEY: testVaultKey.toString("hex") },
+			inject("storage"),
+		)),
 		signIns: await demoSignIns(handle),
 	};
 }

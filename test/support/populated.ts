@@ -7,7 +7,7 @@ import { realClock, shiftedClock } from "../../src/shared/clock.ts";
 import { type Handle, migrate, openHandle } from "../../src/shared/database/index.ts";
 import { runNextJob } from "../../src/shared/jobs/index.ts";
 import { testOffset } from "./cloned.ts";
-import { type FreshInstallation, freshInstallation, freshProgramme, templateOf, testStorage, testVault } from "./database.ts";
+import { type FreshInstallation, freshInstallation, freshProgramme, servingUrl, templateOf, testStorage, testVault } from "./database.ts";
 
 /** A world for whoever needs a little of everything, whatever it is: making one takes longer than most of what is asked of it. */
 export const smallWorld = inventWorld({ seed: 7, teachers: 40, children: 12, meetings: 2, documents: 3 });
@@ -24,11 +24,11 @@ export async function populatedInstallation(world: World): Promise<FreshInstalla
 /** An installation as a first start leaves it: its programme is the demo, and its accounts are the demo's. */
 export async function demoInstallation(): Promise<FreshInstallation> {
 	const template = await templateOf("tegsh_demo", "template0", async (url) => {
-		const handle = openHandle(url, "tegsh", realClock, undefined, { storage: testStorage(), vault: testVault });
+		const handle = openHandle(servingUrl(url), "tegsh", realClock, undefined, { storage: testStorage(), vault: testVault, ownerUrl: url });
 		try {
 			await migrate(handle, "installation");
-			await createDemo(handle, url, demoSize);
-			await makeSomeFilms(handle, url);
+			await createDemo(handle, handle.url, demoSize);
+			await makeSomeFilms(handle, handle.url);
 		} finally {
 			await handle.close();
 		}

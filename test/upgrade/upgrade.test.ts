@@ -10,7 +10,7 @@ import { type Installation, openInstallation } from "../../src/installation.ts";
 import type { Handle } from "../../src/shared/database/index.ts";
 import { newId } from "../../src/shared/id.ts";
 import { type Anchor, journalHead, verifyJournal } from "../../src/shared/journal/index.ts";
-import { freshDatabase, testVaultKey } from "../support/database.ts";
+import { freshDatabase, servingUrl, testVaultKey } from "../support/database.ts";
 import { asked, openApplication } from "../support/office.ts";
 
 /*
@@ -80,7 +80,8 @@ async function query(url: string, sql: string): Promise<void> {
 async function upgraded(fault?: string): Promise<Installation> {
 	const url = await freshDatabase(loaded);
 	if (fault) await query(url, fault);
-	const installation = await openInstallation({ folder: "/nowhere", databaseUrl: url, storage: null, vaultKey: testVaultKey }, "server");
+	const where = { folder: "/nowhere", databaseUrl: servingUrl(url), ownerDatabaseUrl: url };
+	const installation = await openInstallation({ ...where, storage: null, vaultKey: testVaultKey }, "server");
 	opened.push(installation);
 	return installation;
 }

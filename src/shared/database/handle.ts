@@ -16,6 +16,8 @@ export interface Handle {
 	readonly schema: string;
 	/** Of its database: another schema of it is opened with it. */
 	readonly url: string;
+	/** Of who owns its schemas, where that is somebody else than who serves: migrates, makes and removes programmes. */
+	readonly ownerUrl: string;
 	readonly db: Database;
 	readonly pool: Pool;
 	readonly clock: Clock;
@@ -43,7 +45,7 @@ export function openHandle(
 	schema: string,
 	clock: Clock,
 	connections = 10,
-	{ storage = noStorage, vault = noVault }: Partial<Pick<Handle, "storage" | "vault">> = {},
+	{ storage = noStorage, vault = noVault, ownerUrl = url }: Partial<Pick<Handle, "storage" | "vault" | "ownerUrl">> = {},
 ): Handle {
 	const options = `-c search_path=${quoteName(schema)} -c statement_timeout=${longestStatement}`;
 	const pool = new Pool({ connectionString: url, max: connections, options, connectionTimeoutMillis: longestWait });
@@ -57,7 +59,7 @@ export function openHandle(
 		// Kysely ends the pool only if it has used it; migrations go to the pool directly.
 		if (!pool.ending) await pool.end();
 	};
-	return { schema, url, db, pool, clock, storage, vault, close };
+	return { schema, url, ownerUrl, db, pool, clock, storage, vault, close };
 }
 
 /** Schema names are made by us (`tegsh`, `programme_…`), and are checked all the same: they go into SQL as they are. */

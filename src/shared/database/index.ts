@@ -5,9 +5,10 @@ export { type CopiedSchema, type CopiedTable, type Snapshot, withSnapshot } from
 export { type Database, forever, type Handle, openHandle, quoteName, type Transaction } from "./handle.ts";
 export { listen } from "./listen.ts";
 export { withLock } from "./lock.ts";
-export { migrate } from "./migrate.ts";
+export { dropSchema, migrate } from "./migrate.ts";
 export { packageFolder, packageVersion } from "./package-folder.ts";
 export { withinPaths } from "./paths.ts";
+export { ownsSchema } from "./roles.ts";
 export { heldAt, noteChange, type RowWriter, type VersionedTable, versioned } from "./rows.ts";
 export { withThrowAwayDatabase } from "./throw-away.ts";
 export { type Trouble, troubleOf } from "./trouble.ts";

@@ -8,7 +8,7 @@ import { type Handle, migrate, openHandle, packageFolder, quoteName } from "./in
 
 describe("migrating", () => {
 	it("twice at once brings a new schema up to date once", async () => {
-		const { url } = await freshInstallation();
+		const url = (await freshInstallation()).handle.ownerUrl;
 		const handles = [1, 2, 3].map(() => openHandle(url, "programme_new", realClock, 1));
 		try {
 			await Promise.all(handles.map((handle) => migrate(handle, "programme")));
@@ -23,13 +23,13 @@ describe("migrating", () => {
 	});
 
 	it("refuses in words when a released file was changed", async () => {
-		const handle = await freshProgramme();
+		const handle = await freshProgramme({ asOwner: true });
 		await sql`update migration set checksum = 'other' where name like '0003%'`.execute(handle.db);
 		await expect(migrate(handle, "programme")).rejects.toMatchObject({ code: "database.migration-changed" });
 	});
 
 	it("refuses in words when the database is newer than the program", async () => {
-		const handle = await freshProgramme();
+		const handle = await freshProgramme({ asOwner: true });
 		await sql`insert into migration (name, checksum) values ('9999-future.sql', 'x')`.execute(handle.db);
 		await expect(migrate(handle, "programme")).rejects.toMatchObject({ code: "database.migration-unknown" });
 	});
@@ -37,8 +37,8 @@ describe("migrating", () => {
 
 describe("a schema", () => {
 	it("sees only its own tables, whatever another programme holds", async () => {
-		const { url, programme } = await freshInstallation();
-		const other = openHandle(url, "programme_other", realClock, 1);
+		const { handle, programme } = await freshInstallation();
+		const other = openHandle(handle.ownerUrl, "programme_other", realClock, 1);
 		try {
 			await migrate(other, "programme");
 			await sql`insert into activity (id, since_seq, title, kind, participants) values (gen_random_uuid(), 1, 'theirs', 'training', 'teacher')`.execute(
@@ -58,7 +58,7 @@ describe("a schema", () => {
 
 describe("a released file", () => {
 	it.each(["installation", "programme"] as const)("makes the same schema in statements as in one piece (%s)", async (kind) => {
-		const { url } = await freshInstallation();
+		const url = (await freshInstallation()).handle.ownerUrl;
 		const { rows: names } = await onSchema(url, "programme_test", (pool) => pool.query<{ name: string }>("select name from migration"));
 		expect(names.length).toBeGreaterThan(30);
 		const whole = await onSchema(url, "made_whole", async (pool) => {

@@ -1,12 +1,13 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { PoolClient } from "pg";
+import type { Client } from "pg";
 import { databaseProblems as texts } from "#words/shared";
 import { problems } from "../problem.ts";
 import { type Handle, quoteName } from "./handle.ts";
 import { packageFolder } from "./package-folder.ts";
 import { sentStatements } from "./released.ts";
+import { asOwner, letServerIn } from "./roles.ts";
 
 const problem = problems("database", texts, {
 	"migration-changed": 500,
@@ -17,19 +18,18 @@ export type MigrationKind = "installation" | "programme";
 
 /** Brings a schema up to date; forward only. Two processes at once are harmless: the second waits and finds nothing to do. */
 export async function migrate(handle: Handle, kind: MigrationKind): Promise<void> {
-	const client = await handle.pool.connect();
-	try {
+	await asOwner(handle, async (client) => {
+		// Who is cut short leaves with the connection, and nothing is done.
 		await client.query("begin");
-		// A table of a million rows is changed for as long as it takes.
-		await client.query("set local statement_timeout = 0");
 		await applyMigrations(client, handle.schema, kind);
+		await letServerIn(client, handle);
 		await client.query("commit");
-	} catch (error) {
-		await client.query("rollback");
-		throw error;
-	} finally {
-		client.release();
-	}
+	});
+}
+
+/** Takes a schema away with all that is in it, where it is there. */
+export async function dropSchema(installation: Pick<Handle, "ownerUrl" | "schema">, name: string): Promise<void> {
+	await asOwner(installation, (client) => client.query(`drop schema if exists ${quoteName(name)} cascade`));
 }
 
 interface Applied {
@@ -41,7 +41,12 @@ interface Applied {
  * In a transaction of the caller's, with the schema as its search path. `only`: those that made a schema elsewhere, and none of what came
  * later.
  */
-export async function applyMigrations(client: PoolClient, name: string, kind: MigrationKind, only?: readonly Applied[]): Promise<void> {
+export async function applyMigrations(
+	client: Pick<Client, "query">,
+	name: string,
+	kind: MigrationKind,
+	only?: readonly Applied[],
+): Promise<void> {
 	const schema = quoteName(name);
 	await client.query("select pg_advisory_xact_lock(hashtext('tegsh migrations'), hashtext($1))", [schema]);
 	await client.query(`create schema if not exists ${schema}`);

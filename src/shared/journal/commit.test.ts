@@ -12,7 +12,7 @@ const problem = problems("test", { refused: { mn: "Болохгүй", en: "No" }
 
 /** Keeps a note; what the operation is asked to do is told by its subject. */
 async function notebook(): Promise<{ handle: Handle; notes(): Promise<string[]> }> {
-	const handle = await freshProgramme();
+	const handle = await freshProgramme({ asOwner: true });
 	await sql`create table note (text text not null unique, since_seq bigint not null)`.execute(handle.db);
 	return {
 		handle,

@@ -9,8 +9,7 @@ import type { Change } from "./command.ts";
 export async function erasePayloads(change: Change, mentioned: readonly string[]): Promise<void> {
 	if (mentioned.length === 0) return;
 	const { rows } = await sql<{ seq: number }>`
-		delete from journal_payload where payload::text ~ ${mentioned.map(escaped).join("|")} and payload -> 'erased' is null
-		returning seq`.execute(change.tx);
+		select seq from erase_payloads(${mentioned.map(escaped).join("|")}) as erased(seq)`.execute(change.tx);
 	change.erased.push(...rows.map(({ seq }) => seq));
 }
 

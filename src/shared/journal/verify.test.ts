@@ -10,7 +10,7 @@ import { journalHead, parseAnchor, verifyJournal } from "./index.ts";
 let handle: Handle;
 
 beforeEach(async () => {
-	handle = await freshProgramme();
+	handle = await freshProgramme({ asOwner: true });
 	for (const name of ["Дулмаа", "Болд", "Сараа", "Тулга", "Номин"]) {
 		await commit(handle, {
 			id: newId(),

@@ -14,6 +14,7 @@ import { findHome } from "./place.ts";
 import { type Postmaster, readPostmaster, startPostmaster, stopPostmaster } from "./postmaster.ts";
 import { type Presence, type ProcessRole, takePart } from "./presence.ts";
 import { problem } from "./problems.ts";
+import { servingUrl } from "./serving-role.ts";
 
 /** Joins the PostgreSQL of a data folder: starts it, or adopts the one that runs there, whoever started it. */
 export async function joinEmbedded(folder: string, role: ProcessRole, log: (message: Plain) => void): Promise<Postgres> {
@@ -27,7 +28,8 @@ export async function joinEmbedded(folder: string, role: ProcessRole, log: (mess
 	await createCluster(cluster, binaries, () => log(words.creating));
 	const { url, presence } = await untilPresent(cluster, binaries, role, log);
 	return {
-		url,
+		url: await servingUrl(url, presence.client),
+		ownerUrl: url,
 		lost: presence.lost.then(() => problem("lost", { place: folder })),
 		release: async () => {
 			// The session may be gone, because PostgreSQL died or somebody stopped it: then there is nothing to stop.

@@ -7,7 +7,7 @@ import { problem } from "./problems.ts";
 const oldestVersion = 15;
 
 /** Uses the server that DATABASE_URL names; starts and stops nothing. */
-export async function joinExternal(url: string, role: ProcessRole): Promise<Postgres> {
+export async function joinExternal(url: string, ownerUrl: string, role: ProcessRole): Promise<Postgres> {
 	const place = withoutPassword(url);
 	const presence = await takePart(url, role, () => problem("database-served", { place }), { comesBack: true }).catch((error: unknown) => {
 		if ((error as { code?: string }).code === "ERR_INVALID_URL") throw problem("url-unreadable");
@@ -19,7 +19,7 @@ export async function joinExternal(url: string, role: ProcessRole): Promise<Post
 		await presence.leave();
 		throw error;
 	}
-	return { url, lost: presence.lost.then(() => problem("lost", { place })), release: presence.leave };
+	return { url, ownerUrl, lost: presence.lost.then(() => problem("lost", { place })), release: presence.leave };
 }
 
 async function checkServer(client: Client, place: string): Promise<void> {

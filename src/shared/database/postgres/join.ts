@@ -7,6 +7,8 @@ import type { ProcessRole } from "./presence.ts";
 export interface PostgresOptions {
 	readonly folder: string;
 	readonly databaseUrl?: string | undefined;
+	/** Of who owns the schemas there, where that is somebody else. */
+	readonly ownerDatabaseUrl?: string | undefined;
 	/** There is one server at a time; commands come and go beside it. */
 	readonly role: ProcessRole;
 	/** Hears of what takes long, to show it to whoever waits. */
@@ -14,13 +16,16 @@ export interface PostgresOptions {
 }
 
 export interface Postgres {
+	/** As the role that serves: it owns nothing, where there are two. */
 	readonly url: string;
+	/** As the one that owns the schemas. */
+	readonly ownerUrl: string;
 	/** Fulfilled when PostgreSQL dies under us; never after `release`. */
 	readonly lost: Promise<Problem>;
 	/** Leaves, and stops our own PostgreSQL if nobody else of Tegsh is left. Close the pools first. */
 	release(): Promise<void>;
 }
 
-export function joinPostgres({ folder, databaseUrl, role, log = () => {} }: PostgresOptions): Promise<Postgres> {
-	return databaseUrl === undefined ? joinEmbedded(folder, role, log) : joinExternal(databaseUrl, role);
+export function joinPostgres({ folder, databaseUrl, ownerDatabaseUrl, role, log = () => {} }: PostgresOptions): Promise<Postgres> {
+	return databaseUrl === undefined ? joinEmbedded(folder, role, log) : joinExternal(databaseUrl, ownerDatabaseUrl ?? databaseUrl, role);
 }
