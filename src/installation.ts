@@ -7,7 +7,7 @@ import { closeProgrammes, dropRemoved, openProgrammes, type Programme } from "./
 import { registry } from "./registry.ts";
 import type { Settings } from "./settings.ts";
 import { realClock } from "./shared/clock.ts";
-import { type Handle, migrate, openHandle } from "./shared/database/index.ts";
+import { type Handle, inTurn, migrate, openHandle } from "./shared/database/index.ts";
 import { joinPostgres, type Postgres, type PostgresOptions } from "./shared/database/postgres/index.ts";
 import { folderStorage, type Storage, s3Storage } from "./shared/storage/index.ts";
 import { keyIn, vaultOf } from "./shared/vault/index.ts";
@@ -38,16 +38,9 @@ export async function openInstallation(
 		ownerUrl: postgres.ownerUrl,
 	});
 	try {
-		await migrate(handle, "installation");
-		await loadAreas(handle.db);
-		await dropRemoved(handle);
-		let programmes = await openProgrammes(handle, postgres.url);
-		for (const { handle } of programmes) {
-			await relinkOutdated(handle);
-			await sealWhatIsOpen(handle);
-		}
-		const handles = programmes.map((programme) => programme.handle);
-		await finishRestorations(handle, handles, registry);
+		if (role === "server") await postgres.sealWith(vault.name);
+		// One after another: what one has brought up to date, the next finds so.
+		let programmes = await inTurn(handle, "opening", () => bringUpToDate(handle));
 		const refresh = async () => {
 			await loadAreas(handle.db);
 			const before = programmes;
@@ -78,6 +71,20 @@ export async function openInstallation(
 	}
 }
 
+async function bringUpToDate(handle: Handle): Promise<readonly Programme[]> {
+	await migrate(handle, "installation");
+	await loadAreas(handle.db);
+	await dropRemoved(handle);
+	const programmes = await openProgrammes(handle, handle.url);
+	for (const { handle } of programmes) {
+		await relinkOutdated(handle);
+		await sealWhatIsOpen(handle);
+	}
+	const handles = programmes.map((programme) => programme.handle);
+	await finishRestorations(handle, handles, registry);
+	return programmes;
+}
+
 /**
  * The database of an installation to be, before anything is made in it; nobody serves it meanwhile. What is sealed is not opened here, so it
  * has no key.
@@ -87,7 +94,7 @@ export async function openUnmade<Result>(
 	work: (handle: Handle) => Promise<Result>,
 ): Promise<Result> {
 	const { folder, databaseUrl, ownerDatabaseUrl } = settings;
-	const postgres = await joinPostgres({ folder, databaseUrl, ownerDatabaseUrl, role: "server" });
+	const postgres = await joinPostgres({ folder, databaseUrl, ownerDatabaseUrl, role: "alone" });
 	const handle = openHandle(postgres.ownerUrl, "tegsh", realClock, 2, { storage: storageOf(settings) });
 	try {
 		return await work(handle);

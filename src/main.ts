@@ -9,7 +9,7 @@ import { type Installation, openInstallation } from "./installation.ts";
 import { registry } from "./registry.ts";
 import { serve } from "./serve.ts";
 import { readSettings, type Settings } from "./settings.ts";
-import { ownsSchema, packageFolder, packageVersion, troubleOf } from "./shared/database/index.ts";
+import { inTurn, ownsSchema, packageFolder, packageVersion, troubleOf } from "./shared/database/index.ts";
 import { securityHeaders } from "./shared/http/index.ts";
 import { startWorker } from "./shared/jobs/index.ts";
 import { journalHead, listenForCommits } from "./shared/journal/index.ts";
@@ -78,16 +78,23 @@ async function main(): Promise<void> {
 
 /** On the first start only: an installation with accounts or programmes is somebody's, and a removed demo stays away. */
 async function makeDemo(installation: Installation, settings: Settings): Promise<boolean> {
-	const { seq } = await journalHead(installation.handle);
-	if (!settings.demo || seq > 0) return false;
+	if (!settings.demo || (await journalHead(installation.handle)).seq > 0) return false;
+	// Of several servers that start at once one makes it, and the others wait until it is there.
+	return inTurn(installation.handle, "demo", async () => {
+		const isMade = (await journalHead(installation.handle)).seq > 0;
+		if (!isMade) await makeAndSay(installation);
+		await installation.refresh();
+		return !isMade;
+	});
+}
+
+async function makeAndSay(installation: Installation): Promise<void> {
 	let shown = -1;
 	await createDemo(installation.handle, installation.url, demoSize, (share) => {
 		const percent = Math.floor(share * 10) * 10;
 		if (percent > shown) print(t("making-demo", { percent }));
 		shown = Math.max(shown, percent);
 	});
-	await installation.refresh();
-	return true;
 }
 
 function isNightly({ backup: { places } }: { readonly backup: Pick<Settings["backup"], "places"> }): boolean {

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { pack, unpack } from "../../shared/apart/index.ts";
 import { today } from "../../shared/clock.ts";
-import { forEverybody, type Handle, packageVersion } from "../../shared/database/index.ts";
+import { forEverybody, type Handle, inTurn, packageVersion } from "../../shared/database/index.ts";
 import { Problem } from "../../shared/problem.ts";
 import { problem } from "../problems.ts";
 import { isHeavy, readRegisterApart } from "../registers/apart.ts";
@@ -38,9 +38,10 @@ export async function readDraftOnce(handle: Handle, { id, name, bytes }: DraftTo
 	underWay.set(place, reading);
 	return reading;
 
-	/** It goes on when whoever asked first has left. */
+	/** It goes on when whoever asked first has left. Another server that is asked for it as well waits, and finds what came of it. */
 	function begin(): Promise<RegisterReading> {
-		return forEverybody(() => recall(handle, { id, name, bytes }, key, known)).finally(() => underWay.delete(place));
+		const recalled = () => inTurn(handle, `reading ${place}`, () => recall(handle, { id, name, bytes }, key, known));
+		return forEverybody(recalled).finally(() => underWay.delete(place));
 	}
 }
 

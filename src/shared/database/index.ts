@@ -4,7 +4,7 @@ export { isEmpty, type Loading, loadAll } from "./copying/loading.ts";
 export { type CopiedSchema, type CopiedTable, type Snapshot, withSnapshot } from "./copying/snapshot.ts";
 export { type Database, forever, type Handle, openHandle, quoteName, type Transaction } from "./handle.ts";
 export { listen } from "./listen.ts";
-export { withLock } from "./lock.ts";
+export { inTurn, withLock } from "./lock.ts";
 export { dropSchema, migrate } from "./migrate.ts";
 export { packageFolder, packageVersion } from "./package-folder.ts";
 export { withinPaths } from "./paths.ts";

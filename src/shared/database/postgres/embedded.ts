@@ -31,6 +31,8 @@ export async function joinEmbedded(folder: string, role: ProcessRole, log: (mess
 		url: await servingUrl(url, presence.client),
 		ownerUrl: url,
 		lost: presence.lost.then(() => problem("lost", { place: folder })),
+		// Nobody else serves on this folder, and its key lies in it.
+		sealWith: async () => {},
 		release: async () => {
 			// The session may be gone, because PostgreSQL died or somebody stopped it: then there is nothing to stop.
 			const last = await presence.lastOneOut().catch(() => false);

@@ -1,7 +1,7 @@
 import type { Client } from "pg";
 import { Problem } from "../../problem.ts";
 import type { Postgres } from "./join.ts";
-import { type ProcessRole, takePart } from "./presence.ts";
+import { type Presence, type ProcessRole, takePart } from "./presence.ts";
 import { problem } from "./problems.ts";
 
 const oldestVersion = 15;
@@ -9,17 +9,40 @@ const oldestVersion = 15;
 /** Uses the server that DATABASE_URL names; starts and stops nothing. */
 export async function joinExternal(url: string, ownerUrl: string, role: ProcessRole): Promise<Postgres> {
 	const place = withoutPassword(url);
-	const presence = await takePart(url, role, () => problem("database-served", { place }), { comesBack: true }).catch((error: unknown) => {
-		if ((error as { code?: string }).code === "ERR_INVALID_URL") throw problem("url-unreadable");
-		throw error instanceof Problem ? error : problem("unreachable", { place, reason: reasonOf(error) });
-	});
+	const presence = await takePart(url, role, () => problem("database-served", { place }), { comesBack: true, amongOthers: true }).catch(
+		(error: unknown) => {
+			if ((error as { code?: string }).code === "ERR_INVALID_URL") throw problem("url-unreadable");
+			throw error instanceof Problem ? error : problem("unreachable", { place, reason: reasonOf(error) });
+		},
+	);
 	try {
 		await checkServer(presence.client, place);
 	} catch (error) {
 		await presence.leave();
 		throw error;
 	}
-	return { url, ownerUrl, lost: presence.lost.then(() => problem("lost", { place })), release: presence.leave };
+	return {
+		url,
+		ownerUrl,
+		lost: presence.lost.then(() => problem("lost", { place })),
+		sealWith: (key) => sealWith(presence, place, key),
+		release: presence.leave,
+	};
+}
+
+/**
+ * What one server seals the others have to open: they show each other which key they have, by the eight digits that say nothing about it. Without
+ * one in the settings, each would have made its own.
+ */
+async function sealWith(presence: Presence, place: string, key: string): Promise<void> {
+	const mine = `tegsh server ${key}`;
+	await presence.callItself(mine);
+	const { rows } = await presence.client.query<{ name: string }>(
+		`select application_name as name from pg_stat_activity
+		where datname = current_database() and application_name ~ '^tegsh server [0-9a-f]{8}$' and application_name <> $1 limit 1`,
+		[mine],
+	);
+	if (rows[0]) throw problem("other-key", { place, mine: key, theirs: rows[0].name.slice(-8) });
 }
 
 async function checkServer(client: Client, place: string): Promise<void> {

@@ -9,7 +9,7 @@ export interface PostgresOptions {
 	readonly databaseUrl?: string | undefined;
 	/** Of who owns the schemas there, where that is somebody else. */
 	readonly ownerDatabaseUrl?: string | undefined;
-	/** There is one server at a time; commands come and go beside it. */
+	/** On our own PostgreSQL there is one server at a time; commands come and go beside it. */
 	readonly role: ProcessRole;
 	/** Hears of what takes long, to show it to whoever waits. */
 	readonly log?: ((message: Plain) => void) | undefined;
@@ -22,6 +22,8 @@ export interface Postgres {
 	readonly ownerUrl: string;
 	/** Fulfilled when PostgreSQL dies under us; never after `release`. */
 	readonly lost: Promise<Problem>;
+	/** Says by the name of a key what this server seals with. @throws Problem `database.other-key` where another one seals with another */
+	sealWith(key: string): Promise<void>;
 	/** Leaves, and stops our own PostgreSQL if nobody else of Tegsh is left. Close the pools first. */
 	release(): Promise<void>;
 }

@@ -2,12 +2,15 @@ import { setTimeout as pause } from "node:timers/promises";
 import { Client } from "pg";
 import { Problem } from "../../problem.ts";
 
-export type ProcessRole = "server" | "command";
+/** `alone`: a restore, while which nobody serves. */
+export type ProcessRole = "server" | "command" | "alone";
 
 /** A session that lasts as long as this process takes part. */
 export interface Presence {
 	readonly client: Client;
 	readonly lost: Promise<void>;
+	/** What this session is called in PostgreSQL, for others to see. */
+	callItself(name: string): Promise<void>;
 	/** True when nobody else takes part; from then on nobody can join until the session ends. */
 	lastOneOut(): Promise<boolean>;
 	leave(): Promise<void>;
@@ -28,6 +31,8 @@ const patienceWithPostgres = { tries: 120, milliseconds: 500 };
 interface PresenceOptions {
 	/** Whether a PostgreSQL that nobody can reach may come back by itself: one of one's own, and not one that we started. */
 	readonly comesBack?: boolean;
+	/** Whether any number of servers may serve: our own PostgreSQL is of one machine, and one server is its. */
+	readonly amongOthers?: boolean;
 }
 
 /**
@@ -38,9 +43,10 @@ export async function takePart(
 	url: string,
 	role: ProcessRole,
 	servedAlready: () => Problem,
-	{ comesBack = false }: PresenceOptions = {},
+	{ comesBack = false, amongOthers = false }: PresenceOptions = {},
 ): Promise<Presence> {
 	let leaving = false;
+	let name = `tegsh ${role}`;
 	let tellLost = () => {};
 	const lost = new Promise<void>((resolve) => {
 		tellLost = resolve;
@@ -50,7 +56,7 @@ export async function takePart(
 	async function enter(): Promise<Client> {
 		const fresh = new Client({
 			connectionString: url,
-			application_name: `tegsh ${role}`,
+			application_name: name,
 			connectionTimeoutMillis: 10_000,
 			keepAlive: true,
 		});
@@ -59,7 +65,8 @@ export async function takePart(
 			await fresh.connect();
 			await fresh.query(noticeDeadPeers);
 			await fresh.query(`select pg_advisory_lock_shared(${present})`);
-			if (role === "server" && !(await tryToServe(fresh))) throw servedAlready();
+			const isShared = role === "server" && amongOthers;
+			if (role !== "command" && !(await tryToServe(fresh, isShared))) throw servedAlready();
 		} catch (error) {
 			await fresh.end().catch(() => {});
 			throw error;
@@ -87,6 +94,10 @@ export async function takePart(
 			return client;
 		},
 		lost,
+		callItself: async (called) => {
+			name = called;
+			await client.query("select set_config('application_name', $1, false)", [called]);
+		},
 		lastOneOut: async () => {
 			leaving = true;
 			await client.query("select pg_advisory_unlock_all()");
@@ -105,15 +116,15 @@ function isUnreachable(error: unknown): boolean {
 	return code === "ECONNREFUSED" || code === "ENOENT";
 }
 
-async function tryToServe(client: Client): Promise<boolean> {
+async function tryToServe(client: Client, isShared: boolean): Promise<boolean> {
 	for (let left = patienceWithTheDead.tries; left > 0; left -= 1) {
-		if (await tryLock(client, serving)) return true;
+		if (await tryLock(client, serving, isShared ? "_shared" : "")) return true;
 		await pause(patienceWithTheDead.milliseconds);
 	}
 	return false;
 }
 
-async function tryLock(client: Client, key: string): Promise<boolean> {
-	const { rows } = await client.query<{ taken: boolean }>(`select pg_try_advisory_lock(${key}) as taken`);
+async function tryLock(client: Client, key: string, shared: "_shared" | "" = ""): Promise<boolean> {
+	const { rows } = await client.query<{ taken: boolean }>(`select pg_try_advisory_lock${shared}(${key}) as taken`);
 	return rows[0]?.taken === true;
 }

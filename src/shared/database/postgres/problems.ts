@@ -20,4 +20,5 @@ export const problem = problems("database", texts, {
 	"too-old": 500,
 	"not-utf8": 500,
 	"no-icu": 500,
+	"other-key": 500,
 });
