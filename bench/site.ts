@@ -144,6 +144,7 @@ function programmeOf(handle: Handle): Programme {
 		showsToday: true,
 		createdSeq: 1,
 		revisedSeq: null,
+		isAway: false,
 		handle,
 	};
 }

@@ -27,7 +27,7 @@ import type { Installation } from "./installation.ts";
 import { mediaIslands, mediaJobs, mediaRoutes } from "./media/index.ts";
 import { pairsToDecide, peopleIslands, peopleRoutes } from "./people/index.ts";
 import { placesRoutes, upperAreaOptions } from "./places/index.ts";
-import { type DeskPart, type Programme, programmeRoutes, withinProgrammeRoutes } from "./programme/index.ts";
+import { type DeskPart, isAway, type Programme, programmeRoutes, withinProgrammeRoutes } from "./programme/index.ts";
 import { periodSteps, publishingRoutes } from "./publishing/index.ts";
 import { registry } from "./registry.ts";
 import { figuresShort, narrowedByPairs, resultsRoutes } from "./results/index.ts";
@@ -112,6 +112,12 @@ export function createApp(parts: AppParts): App & { readonly routes: Routes } {
 	const dispatch = createDispatch(routes, {
 		...settings,
 		programmes,
+		isAway: async ({ handle }) => {
+			const isGone = await isAway(installation.handle, handle);
+			// From now on it is known, until it is back.
+			if (isGone) await installation.refresh();
+			return isGone;
+		},
 		viewerOf: identity.viewerOf,
 		detour: whereFirst,
 		frameOf,
@@ -296,7 +302,8 @@ function isLoopback(address: string): boolean {
 
 /** In the text format of Prometheus. */
 async function metrics({ handle, programmes }: Installation): Promise<string> {
-	const journals = [{ name: "tegsh", handle }, ...programmes().map((one) => ({ name: one.slug, handle: one.handle }))];
+	const there = programmes().filter((one) => !one.isAway);
+	const journals = [{ name: "tegsh", handle }, ...there.map((one) => ({ name: one.slug, handle: one.handle }))];
 	const positions = await Promise.all(
 		journals.map(async ({ name, handle }) => `tegsh_journal_position{journal="${name}"} ${(await journalHead(handle)).seq}`),
 	);

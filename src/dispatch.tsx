@@ -32,6 +32,7 @@ const problem = problems("app", texts, {
 	"too-busy": 503,
 	"database-away": 503,
 	"takes-too-long": 503,
+	"programme-away": 503,
 	"disk-full": 507,
 });
 
@@ -67,6 +68,8 @@ interface DispatchSettings {
 	readonly origin: string;
 	readonly trustedProxy: boolean;
 	readonly programmes: () => readonly Programme[];
+	/** Whether the rows of this programme cannot be read, and those of the installation can. */
+	readonly isAway: (programme: Programme) => Promise<boolean>;
 	readonly viewerOf: (request: Request) => Promise<AccountViewer | null>;
 	/** Where somebody must go first (a password of their own to choose), or null. */
 	readonly detour: (viewer: Viewer) => string | null;
@@ -121,13 +124,13 @@ export function createDispatch(routes: Routes, settings: DispatchSettings): App 
 			const { address } = context.env;
 			const params: Readonly<Record<string, string>> = context.req.param();
 			if (route.method === "GET") {
-				const visited = async () => answer(await visitOf(route, raw, params, address));
+				const visited = () => unlessAway(params, async () => answer(await visitOf(route, raw, params, address)));
 				// What a public page is made of is kept for whoever comes next.
 				const look = () => (route.access === "public" ? visited() : whileAsked(raw.signal, visited));
 				return within(longestPage, route.isCostly ? costly(look) : look());
 			}
 			const request = bounded(raw, limits);
-			const visited = () => visitOf(route, request, params, address).then(answer);
+			const visited = () => unlessAway(params, async () => answer(await visitOf(route, request, params, address)));
 			const answered = await bodies.within(address, () => visited().finally(() => letGo(request)));
 			if (answered === null) throw problem("too-many-at-once");
 			return answered;
@@ -161,6 +164,19 @@ export function createDispatch(routes: Routes, settings: DispatchSettings): App 
 		settings.log(`${reference} ${context.req.method} ${pathname}: ${error.stack ?? error.message}`);
 		return mistake(context.req.raw, reference);
 	});
+
+	/** Whatever else is said where the rows of a programme cannot be read, it is no mistake of ours. */
+	async function unlessAway(params: Visit["params"], work: () => Promise<Response>): Promise<Response> {
+		const programme = settings.programmes().find(({ slug }) => slug === params.programme);
+		if (programme?.isAway) throw problem("programme-away");
+		try {
+			return await work();
+		} catch (error) {
+			if (!programme || error instanceof Problem || !(await settings.isAway(programme))) throw error;
+			settings.log(`${programme.slug}: ${error instanceof Error ? error.message : error}`);
+			throw problem("programme-away");
+		}
+	}
 
 	async function costly(look: () => Promise<Response>): Promise<Response> {
 		const answered = await files.within("everybody", look);

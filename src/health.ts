@@ -9,22 +9,29 @@ const longestLook = 3_000;
 
 interface Health {
 	readonly isWell: boolean;
-	/** `ok` alone, or what is wrong. */
+	/** `ok`, or what is wrong, and below it the programmes that are away. */
 	readonly lines: readonly string[];
 }
 
-/** Whether Tegsh can do its work: the database answers, each journal can be read and written, and there is room on the disk. */
+/**
+ * Whether Tegsh can do its work: the database answers, the journals can be read and written, and there is room on the disk. Where some programmes
+ * are away and others are not, it is well and says which: whoever would take it out of service for that takes the others with it.
+ */
 export async function healthOf({ handle, programmes }: Pick<Installation, "handle" | "programmes">): Promise<Health> {
-	const journals = [handle, ...programmes().map((one) => one.handle)];
 	const folder = await handle.storage.workFolder().catch(() => ".");
 	const looks: [what: string, look: Promise<unknown>][] = [
 		["database", handle.pool.query("select 1")],
-		...journals.map((one): [string, Promise<unknown>] => [`journal ${one.schema}`, writable(one)]),
+		[`journal ${handle.schema}`, writable(handle)],
 		["disk", roomFor(folder)],
 	];
-	const found = await Promise.all(looks.map(async ([what, look]) => ((await isDone(look)) ? [] : [`${what}: not ok`])));
-	const lines = found.flat();
-	return { isWell: lines.length === 0, lines: lines.length === 0 ? ["ok"] : lines };
+	const all = programmes();
+	const [found, away] = await Promise.all([
+		Promise.all(looks.map(async ([what, look]) => ((await isDone(look)) ? [] : [`${what}: not ok`]))),
+		Promise.all(all.map(async ({ slug, handle: own }) => ((await isDone(writable(own))) ? [] : [`programme ${slug}: not ok`]))),
+	]);
+	const [lines, ofProgrammes] = [found.flat(), away.flat()];
+	const isWell = lines.length === 0 && (all.length === 0 || ofProgrammes.length < all.length);
+	return { isWell, lines: [...(isWell ? ["ok"] : lines), ...ofProgrammes] };
 }
 
 /** A database that recovers or is full answers, and takes nothing. */

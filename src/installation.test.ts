@@ -6,8 +6,9 @@ import { programmeCommands } from "./programme/index.ts";
 import { run } from "./shared/journal/index.ts";
 
 it("opens a new programme once, however many say at the same time that it came", async () => {
-	const { url } = await freshInstallation();
-	const installation = await openInstallation({ folder: "/nowhere", databaseUrl: url, storage: null, vaultKey: testVaultKey }, "command");
+	const { url, ownerUrl } = (await freshInstallation()).handle;
+	const where = { folder: "/nowhere", databaseUrl: url, ownerDatabaseUrl: ownerUrl, storage: null, vaultKey: testVaultKey };
+	const installation = await openInstallation(where, "command");
 	try {
 		const texts = { nameMn: "Хоёр дахь", nameEn: "The second", summaryMn: "Хоёр дахь", summaryEn: "The second" };
 		const programme = { slug: "second", ...texts, targetAreas: ["84"], startsOn: "2020-01-01" };

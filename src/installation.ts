@@ -19,7 +19,7 @@ export interface Installation {
 	/** As they are now: programmes come and go while the server runs. */
 	readonly programmes: () => readonly Programme[];
 	readonly lost: Postgres["lost"];
-	/** After a programme came or went, or areas were imported; the other programmes stay open. */
+	/** After a programme came, went, or was away, or areas were imported; the other programmes stay open. */
 	refresh(): Promise<void>;
 	close(): Promise<void>;
 }
@@ -45,6 +45,8 @@ export async function openInstallation(
 			await loadAreas(handle.db);
 			const before = programmes;
 			programmes = await openProgrammes(handle, postgres.url, before);
+			const isBack = ({ handle, isAway }: Programme) => !isAway && before.some((one) => one.handle === handle && one.isAway);
+			for (const programme of programmes.filter(isBack)) await prepare(programme);
 			await closeProgrammes(before.filter(({ handle }) => !programmes.some((one) => one.handle === handle)));
 		};
 		// One after another: a new programme is announced by its command and by PostgreSQL at once, and would be opened twice.
@@ -76,13 +78,16 @@ async function bringUpToDate(handle: Handle): Promise<readonly Programme[]> {
 	await loadAreas(handle.db);
 	await dropRemoved(handle);
 	const programmes = await openProgrammes(handle, handle.url);
-	for (const { handle } of programmes) {
-		await relinkOutdated(handle);
-		await sealWhatIsOpen(handle);
-	}
+	for (const programme of programmes) if (!programme.isAway) await prepare(programme);
 	const handles = programmes.map((programme) => programme.handle);
 	await finishRestorations(handle, handles, registry);
 	return programmes;
+}
+
+/** What an older Tegsh left in the rows of a programme. */
+async function prepare({ handle }: Programme): Promise<void> {
+	await relinkOutdated(handle);
+	await sealWhatIsOpen(handle);
 }
 
 /**

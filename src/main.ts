@@ -23,6 +23,8 @@ const t = speak(words, language);
 const print = (line: string) => void process.stdout.write(`${line}\n`);
 const complain = (line: string) => void process.stderr.write(`${line}\n`);
 
+const lookAgainEvery = 30_000;
+
 async function main(): Promise<void> {
 	const settings = readSettings(process.env, packageFolder);
 	const installation = await openInstallation(settings, "server", (message) => print(say(message, language)));
@@ -55,7 +57,10 @@ async function main(): Promise<void> {
 			answerReady(cache, securityHeaders({ secure: settings.origin.startsWith("https:"), inOffice: false })),
 			settings,
 		);
-		const handles = () => installation.programmes().map(({ handle }) => handle);
+		const handles = () => installation.programmes().flatMap(({ handle, isAway }) => (isAway ? [] : [handle]));
+		// A programme that is away is back by itself, and nobody tells us.
+		const looking = setInterval(() => void installation.refresh().catch((error: unknown) => complain(explain(error))), lookAgainEvery);
+		looking.unref();
 		const worker = await startWorker({ url: installation.url, handles, kinds: jobKinds, log: complain });
 		const nightly = await nightlyBackups(installation, settings);
 		const keeper = await startKeeper({
@@ -63,6 +68,7 @@ async function main(): Promise<void> {
 			places: { folder: settings.folder, backups: settings.backup.places },
 		});
 		stop.first(async () => {
+			clearInterval(looking);
 			await Promise.all([serving.close(), worker.close(), nightly?.close(), keeper.close()]);
 			await Promise.all([site.close(), campaigns.close(), commits.close()]);
 		});

@@ -2,6 +2,7 @@
 // A pillar is a part of its work with an aim; a phase is a stretch of the work, a period one that is reported on, a partner whom it works with.
 // A desk part is one kind of work that waits, lent by the slice that knows of it.
 // A programme visit is a signed-in visit to one programme's office; its pages and forms are made by `view` and `form`.
+export { isAway } from "./away.ts";
 export { planCommands, programmeCommands } from "./commands.ts";
 export { form, view } from "./office.ts";
 export { planOperations, programmeOperations } from "./operations.ts";

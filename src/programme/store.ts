@@ -1,6 +1,8 @@
 import { type PlainDate, shiftedClock } from "../shared/clock.ts";
 import { type Handle, migrate, openHandle } from "../shared/database/index.ts";
+import { Problem } from "../shared/problem.ts";
 import type { InBoth } from "../shared/words.ts";
+import { isAway } from "./away.ts";
 import { problem } from "./problems.ts";
 import type { ProgrammeTables } from "./schema.ts";
 
@@ -23,21 +25,28 @@ export interface Programme {
 	/** The installation's journal position that changed it last. */
 	readonly revisedSeq: number | null;
 	readonly handle: Handle;
+	/** Its rows could not be read when it was looked at last; those of others can. */
+	readonly isAway: boolean;
 }
 
 /**
  * Opens every programme of the installation with its schema brought up to date, oldest first. Those already open are kept, and one
- * that was revised keeps its handle.
+ * that was revised keeps its handle; one that was away is brought up to date once it is back.
  */
 export async function openProgrammes(installation: Handle, url: string, open: readonly Programme[] = []): Promise<Programme[]> {
 	const rows = await installation.db.withTables<ProgrammeTables>().selectFrom("programme").selectAll().orderBy("created_seq").execute();
 	return Promise.all(
 		rows.map((row) => {
 			const known = open.find((one) => one.createdSeq === row.created_seq);
-			if (!known) return openProgramme(installation, url, row);
-			return known.revisedSeq === row.revised_seq ? known : { ...known, ...factsOf(row) };
+			return known ? lookAgain(installation, known, row) : openProgramme(installation, url, row);
 		}),
 	);
+}
+
+async function lookAgain(installation: Handle, known: Programme, row: ProgrammeTables["programme"]): Promise<Programme> {
+	const isAwayNow = known.isAway ? !(await isUpToDate(installation, known.handle)) : await isAway(installation, known.handle);
+	if (known.revisedSeq === row.revised_seq && known.isAway === isAwayNow) return known;
+	return { ...known, ...factsOf(row), isAway: isAwayNow };
 }
 
 async function openProgramme(installation: Handle, url: string, row: ProgrammeTables["programme"]): Promise<Programme> {
@@ -47,11 +56,20 @@ async function openProgramme(installation: Handle, url: string, row: ProgrammeTa
 		vault: installation.vault,
 		ownerUrl: installation.ownerUrl,
 	});
-	await migrate(handle, "programme");
-	return { ...factsOf(row), handle };
+	return { ...factsOf(row), handle, isAway: !(await isUpToDate(installation, handle)) };
 }
 
-function factsOf(row: ProgrammeTables["programme"]): Omit<Programme, "handle"> {
+/** Brings a schema up to date, where it can be reached. @throws what is wrong with it where it can */
+async function isUpToDate(installation: Handle, handle: Handle): Promise<boolean> {
+	try {
+		await migrate(handle, "programme");
+	} catch (error) {
+		if (error instanceof Problem || !(await isAway(installation, handle))) throw error;
+	}
+	return !(await isAway(installation, handle));
+}
+
+function factsOf(row: ProgrammeTables["programme"]): Omit<Programme, "handle" | "isAway"> {
 	return {
 		slug: row.slug,
 		name: { mn: row.name_mn, en: row.name_en },

@@ -100,7 +100,7 @@ export function siteRoutes(parts: SiteParts): readonly PublicRoute[] {
 		}),
 		// Made anew for each who asks: it names the figures of all programmes, and search engines ask seldom.
 		open("/sitemap.xml", async ({ request }) =>
-			reply(await pack(siteMap(origin, await pagesOf(programmes())), { type: "application/xml" }), request),
+			reply(await pack(siteMap(origin, await pagesOf(programmes().filter(({ isAway }) => !isAway))), { type: "application/xml" }), request),
 		),
 	];
 }
