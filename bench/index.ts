@@ -13,6 +13,7 @@ import { benchLinkage } from "./linkage.ts";
 import { benchMedia } from "./media.ts";
 import { benchReview } from "./review.ts";
 import { benchSite } from "./site.ts";
+import { benchVerify } from "./verify.ts";
 
 const benches: Readonly<Record<string, (url: string) => Promise<BenchLine[]>>> = {
 	backup: benchBackup,
@@ -22,6 +23,7 @@ const benches: Readonly<Record<string, (url: string) => Promise<BenchLine[]>>> =
 	media: benchMedia,
 	figures: benchFigures,
 	hostile: benchHostile,
+	verify: benchVerify,
 	linkage: async (url) => [...(await benchLinkage(url)), ...(await benchReview(url)), ...(await benchIntake(url))],
 };
 

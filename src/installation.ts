@@ -9,6 +9,7 @@ import type { Settings } from "./settings.ts";
 import { realClock } from "./shared/clock.ts";
 import { type Handle, inTurn, migrate, openHandle } from "./shared/database/index.ts";
 import { joinPostgres, type Postgres, type PostgresOptions } from "./shared/database/postgres/index.ts";
+import { sealTables } from "./shared/journal/index.ts";
 import { folderStorage, type Storage, s3Storage } from "./shared/storage/index.ts";
 import { keyIn, vaultOf } from "./shared/vault/index.ts";
 
@@ -78,6 +79,7 @@ async function bringUpToDate(handle: Handle): Promise<readonly Programme[]> {
 	await loadAreas(handle.db);
 	await dropRemoved(handle);
 	const programmes = await openProgrammes(handle, handle.url);
+	await sealTables(handle);
 	for (const programme of programmes) if (!programme.isAway) await prepare(programme);
 	const handles = programmes.map((programme) => programme.handle);
 	await finishRestorations(handle, handles, registry);
@@ -86,8 +88,9 @@ async function bringUpToDate(handle: Handle): Promise<readonly Programme[]> {
 
 /** What an older Tegsh left in the rows of a programme. */
 async function prepare({ handle }: Programme): Promise<void> {
-	await relinkOutdated(handle);
 	await sealWhatIsOpen(handle);
+	await sealTables(handle);
+	await relinkOutdated(handle);
 }
 
 /**

@@ -150,6 +150,6 @@ async function requirePossible({ tx, today }: Change, { item, publishedOn, measu
 /** The columns of a number, and the file that proves it. */
 async function keepMeasurement(change: Change, { measuredOn, ...number }: Measurement, prepared: PreparedFile | null) {
 	const file = prepared && newId();
-	if (prepared && file) await keepFile(change.tx, change.seq, file, prepared);
+	if (prepared && file) await keepFile(change, file, prepared);
 	return { ...number, measured_on: measuredOn, file };
 }

@@ -1,7 +1,7 @@
 import { chooseProgramme } from "../programme/index.ts";
 import { type PublishedCheck, verifyPublished } from "../publishing/index.ts";
 import type { Handle } from "../shared/database/index.ts";
-import { parseAnchor, verifyJournal } from "../shared/journal/index.ts";
+import { type JournalFault, parseAnchor, verifyJournal } from "../shared/journal/index.ts";
 import { BadInput, type Call, type Say } from "./call.ts";
 
 export async function runVerify({ installation, flags, print, t }: Call): Promise<void> {
@@ -22,7 +22,7 @@ export async function runVerify({ installation, flags, print, t }: Call): Promis
 			.map(({ journal, rows, erased, head, faults, published }) =>
 				[
 					t(faults.length === 0 ? "journal-whole" : "journal-broken", { journal, rows, erased, anchor: `${head.seq}:${head.hash}` }),
-					...faults.map((fault) => `  ${t(`fault-${fault.what}`, { seq: String(fault.seq) })}`),
+					...sayFaults(t, faults),
 					...(published ? sayPublished(t, journal, published) : []),
 					"",
 				].join("\n"),
@@ -30,6 +30,24 @@ export async function runVerify({ installation, flags, print, t }: Call): Promis
 			.join(""),
 	);
 	if (verified.some(({ faults, published }) => faults.length + (published?.faults.length ?? 0) > 0)) process.exitCode = 1;
+}
+
+/** So many are said one by one. */
+const mostFaults = 50;
+
+function sayFaults(t: Say, faults: readonly JournalFault[]): string[] {
+	const said = faults.slice(0, mostFaults).map((fault) => `  ${sayFault(t, fault)}`);
+	const more = faults.length - said.length;
+	return more > 0 ? [...said, `  ${t("fault-more", { count: more })}`] : said;
+}
+
+function sayFault(t: Say, fault: JournalFault): string {
+	const seq = String(fault.seq);
+	if (!("rows" in fault)) return t(`fault-${fault.what}`, { seq });
+	const { what, table, record, rows: count } = fault;
+	const unnamed = what === "row-changed" ? t("fault-record-one-of", { count }) : t("fault-record-several", { count });
+	// A table of which there is one record only has no name for it.
+	return t(`fault-${what}`, { seq, table: table ?? "", record: record === "" ? t("fault-record-only") : (record ?? unnamed) });
 }
 
 /** Nothing while nothing is published. */

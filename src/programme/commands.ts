@@ -1,5 +1,5 @@
 import { findArea } from "../places/index.ts";
-import { migrate, openHandle, type VersionedTable } from "../shared/database/index.ts";
+import { migrate, noteWritten, openHandle, type VersionedTable } from "../shared/database/index.ts";
 import { type Change, commandsOf } from "../shared/journal/index.ts";
 import { planOperations, programmeOperations, type WrittenPillar, type WrittenSpan } from "./operations.ts";
 import { partners } from "./partners.ts";
@@ -29,7 +29,8 @@ export const programmeCommands = commandsOf(programmeOperations, {
 			}
 			return schema;
 		},
-		work: async ({ tx, seq }, { slug, clockOffsetMilliseconds, isDemo, ...facts }, schema: string) => {
+		work: async (change, { slug, clockOffsetMilliseconds, isDemo, ...facts }, schema: string) => {
+			const { tx, seq } = change;
 			const tables = tx.withTables<ProgrammeTables>();
 			if (await tables.selectFrom("programme").select("slug").where("slug", "=", slug).executeTakeFirst()) {
 				throw problem("exists", { slug });
@@ -49,10 +50,12 @@ export const programmeCommands = commandsOf(programmeOperations, {
 					revised_seq: null,
 				})
 				.execute();
+			noteWritten(change, "programme", slug);
 			return { schema };
 		},
 	},
-	revised: async ({ tx, seq, changed }, { programme: slug, ...facts }) => {
+	revised: async (change, { programme: slug, ...facts }) => {
+		const { tx, seq, changed } = change;
 		requireDescription(facts);
 		const tables = tx.withTables<ProgrammeTables>();
 		const row = await tables.selectFrom("programme").selectAll().where("slug", "=", slug).executeTakeFirst();
@@ -67,12 +70,14 @@ export const programmeCommands = commandsOf(programmeOperations, {
 		// The list of programmes is no table of versions: the journal alone knows what was before.
 		const only = (of: typeof columns) => Object.fromEntries(different.map((one) => [one, of[one]]));
 		changed.push({ table: "programme", key: { slug }, before: only(row), after: only(columns) });
+		noteWritten(change, "programme", slug);
 		return { programme: slug };
 	},
 	"today-shown": (change, { programme, shown }) => switchTo(change, programme, { shows_today: shown }),
 	"made-public": (change, { programme }) => switchTo(change, programme, { is_public: true }),
 	"made-private": (change, { programme }) => switchTo(change, programme, { is_public: false }),
-	"demo-removed": async ({ tx }, { slug }) => {
+	"demo-removed": async (change, { slug }) => {
+		const { tx } = change;
 		const removed = await tx
 			.withTables<ProgrammeTables>()
 			.deleteFrom("programme")
@@ -81,12 +86,14 @@ export const programmeCommands = commandsOf(programmeOperations, {
 			.returning("schema")
 			.executeTakeFirst();
 		if (!removed) throw problem("no-demo", { slug });
+		noteWritten(change, "programme", slug);
 		return removed;
 	},
 });
 
 /** Something that a programme is or is not. */
-async function switchTo({ tx, seq, changed }: Change, slug: string, to: { shows_today: boolean } | { is_public: boolean }) {
+async function switchTo(change: Change, slug: string, to: { shows_today: boolean } | { is_public: boolean }) {
+	const { tx, seq, changed } = change;
 	const tables = tx.withTables<ProgrammeTables>();
 	const row = await tables.selectFrom("programme").selectAll().where("slug", "=", slug).executeTakeFirst();
 	if (!row) throw problem("unknown", { slug, known: "–" });
@@ -97,6 +104,7 @@ async function switchTo({ tx, seq, changed }: Change, slug: string, to: { shows_
 		.execute();
 	const before = Object.fromEntries((Object.keys(to) as (keyof typeof row)[]).map((one) => [one, row[one]]));
 	changed.push({ table: "programme", key: { slug }, before, after: to });
+	noteWritten(change, "programme", slug);
 	return { programme: slug };
 }
 

@@ -1,3 +1,4 @@
+import { noteWritten } from "../shared/database/index.ts";
 import { newSalt } from "../shared/id.ts";
 import { commandsOf } from "../shared/journal/index.ts";
 import { Problem } from "../shared/problem.ts";
@@ -49,6 +50,7 @@ export const editionCommands = commandsOf(editionOperations, {
 				tables: JSON.stringify({ version: tablesVersion, ...tables }),
 			})
 			.execute();
+		noteWritten(change, "edition", `${indicator} ${number}`);
 		return { number };
 	},
 });

@@ -3,6 +3,7 @@ import { newId } from "../../src/shared/id.ts";
 import { changeAt } from "../../src/shared/journal/command.ts";
 import { commit } from "../../src/shared/journal/commit.ts";
 import type { Change, Receipt } from "../../src/shared/journal/index.ts";
+import { takeSaidAnew } from "../../src/shared/journal/rows/rewriting.ts";
 import { authorBy, sarnai } from "./people.ts";
 
 /** Work that no operation names, in a change of its own: what a slice lends for the works of others is tried alone. */
@@ -13,8 +14,9 @@ export function inChange(handle: Handle, work: (change: Change) => Promise<unkno
 		kind: "test.changed",
 		subject: newId(),
 		work: async (tx, seq) => {
-			await work(changeAt(tx, seq, handle, authorBy(who)));
-			return { result: null };
+			const change = await changeAt(tx, seq, handle, authorBy(who));
+			await work(change);
+			return { written: await change.written.settle(tx, seq), saying: await takeSaidAnew(change), result: null };
 		},
 	});
 }

@@ -1,17 +1,19 @@
 import { sql } from "kysely";
-import type { Database } from "../../shared/database/index.ts";
+import { type Database, noteWritten } from "../../shared/database/index.ts";
 import type { Change } from "../../shared/journal/index.ts";
 
 /**
  * Somebody's attendances are counted and stay; the register as it was handed in holds their line and goes, with what was corrected of it
  * before. Under these ids the journal tells of them.
  */
-export async function eraseAttendances({ tx }: Change, reports: readonly string[]): Promise<string[]> {
+export async function eraseAttendances(change: Change, reports: readonly string[]): Promise<string[]> {
+	const { tx } = change;
 	const theirs = sql`any(${sql.val([...reports])}::uuid[])`;
 	const attendances = await sql<{ id: string }>`select distinct id from attendance where report = ${theirs}`.execute(tx);
-	await sql`update register_import set bytes = '', corrected = null where id in (
+	const registers = await sql<{ id: string }>`update register_import set bytes = '', corrected = null where id in (
 		select import from register_part where session in (select session from attendance where report = ${theirs})
-	)`.execute(tx);
+	) returning id`.execute(tx);
+	noteWritten(change, "register_import", ...registers.rows.map(({ id }) => id));
 	return attendances.rows.map(({ id }) => id);
 }
 

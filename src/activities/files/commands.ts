@@ -25,7 +25,7 @@ export const fileCommands = commandsOf(
 				const kept = [];
 				for (const file of prepared) {
 					const id = newId();
-					await keepFile(change.tx, change.seq, id, file);
+					await keepFile(change, id, file);
 					await sessionFiles.begin(change, { id: newId(), session, file: id });
 					kept.push({ id, name: file.name, sha256: file.sha256, originalSha256: file.originalSha256 });
 				}

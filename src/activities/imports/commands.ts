@@ -1,4 +1,5 @@
 import { type EnteringProgress, enterReports, type NewReport } from "../../people/index.ts";
+import { noteWritten } from "../../shared/database/index.ts";
 import { newId } from "../../shared/id.ts";
 import { type Change, commandsOf } from "../../shared/journal/index.ts";
 import { problem } from "../problems.ts";
@@ -76,7 +77,10 @@ async function importRegister(change: Change, confirmed: ConfirmedImport, draft:
 	};
 }
 
-async function keepTargets({ tx, seq }: Change, id: string, targets: readonly Target[], { mappings }: RegisterReading): Promise<void> {
+async function keepTargets(change: Change, id: string, targets: readonly Target[], { mappings }: RegisterReading): Promise<void> {
+	const { tx, seq } = change;
+	noteWritten(change, "register_import", id);
+	noteWritten(change, "register_part", id);
 	const tables = tx.withTables<ActivitiesTables>();
 	await tables.updateTable("register_import").set({ since_seq: seq, mapped: { mappings } }).where("id", "=", id).execute();
 	const rows = targets.map(({ part, session, activity }) => ({

@@ -55,7 +55,7 @@ export async function confirmImport(
 	return handle.db.transaction().execute(async (tx) => {
 		// What would refuse it is found out while whoever confirms it has the form before them, by doing it and taking it back.
 		await sql`savepoint trial`.execute(tx);
-		const trial = changeAt(tx, 0, handle, author);
+		const trial = await changeAt(tx, 0, handle, author);
 		await takeDraft(trial, admitted.input.import, draft);
 		await settleTargets(trial, admitted.input, reading);
 		await sql`rollback to savepoint trial`.execute(tx);

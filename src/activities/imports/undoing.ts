@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { reportsWritten } from "../../people/index.ts";
-import { forever } from "../../shared/database/index.ts";
+import { forever, noteWritten } from "../../shared/database/index.ts";
 import type { Change } from "../../shared/journal/index.ts";
 import { endAttendances } from "../attendance/commands.ts";
 import { problem } from "../problems.ts";
@@ -34,6 +34,8 @@ export async function undoParts(change: Change, id: string, part: number | null)
 	const ofParts = undone.map((one) => one.part);
 	await tables.updateTable("register_part").set({ undone_seq: seq }).where("import", "=", id).where("part", "in", ofParts).execute();
 	const isAll = parts.every((one) => one.undone_seq !== null || ofParts.includes(one.part));
+	noteWritten(change, "register_part", id);
+	noteWritten(change, "register_import", id);
 	if (isAll) await tables.updateTable("register_import").set({ undone_seq: seq }).where("id", "=", id).execute();
 	for (const session of new Set(undone.filter((one) => one.made_session).map((one) => one.session))) await endEmptySession(change, session);
 	return { session: undone[0]?.session ?? null, rows: rows.length };

@@ -41,7 +41,7 @@ export const documentCommands = commandsOf(documentOperations, {
 		work: async (change, { id, document, dated, note, noteEn, link }, prepared) => {
 			if (!(await readDocument(change.tx, document))) throw problem("document-unknown");
 			const file = prepared && newId();
-			if (prepared && file) await keepFile(change.tx, change.seq, file, prepared);
+			if (prepared && file) await keepFile(change, file, prepared);
 			await versions.begin(change, { id, document, dated, note, note_en: noteEn, link, file });
 			return { document, version: id, sha256: prepared?.sha256 ?? null };
 		},

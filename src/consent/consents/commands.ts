@@ -200,6 +200,6 @@ function rowOf(answer: Dated) {
 async function kept(change: Change, prepared: PreparedFile | null): Promise<string | null> {
 	if (!prepared) return null;
 	const file = newId();
-	await keepFile(change.tx, change.seq, file, prepared);
+	await keepFile(change, file, prepared);
 	return file;
 }

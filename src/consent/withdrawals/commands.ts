@@ -25,7 +25,7 @@ export const withdrawalCommands = commandsOf(withdrawalOperations, {
 			await requireConsent(change, withdrawal.consent);
 			if (step.done_at !== null) throw problem("step-done-already");
 			const file = prepared && newId();
-			if (prepared && file) await keepFile(change.tx, change.seq, file, prepared);
+			if (prepared && file) await keepFile(change, file, prepared);
 			await steps.replace(change, { id }, { done_at: change.handle.clock.now(), note, file });
 			return { withdrawal: withdrawal.id };
 		},

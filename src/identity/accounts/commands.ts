@@ -8,7 +8,7 @@ import type { IdentityTables } from "../schema.ts";
 import { requireSetUpLink, spendSetUpLink } from "../set-up/link.ts";
 import { hasAdministrator } from "../store.ts";
 import { accountOperations } from "./operations.ts";
-import { accountWithin, endSessions, refuseOwn, updateAccount, writeAccount, writeEnrolment, writePassword } from "./rows.ts";
+import { accountWithin, endSessions, noteAccount, refuseOwn, updateAccount, writeAccount, writeEnrolment, writePassword } from "./rows.ts";
 
 export const accountCommands = commandsOf(accountOperations, {
 	"account-created": {
@@ -65,9 +65,11 @@ export const accountCommands = commandsOf(accountOperations, {
 			return { account };
 		},
 	},
-	"account-removed": async ({ tx }, { userName }) => {
-		const removed = await tx.withTables<IdentityTables>().deleteFrom("account").where("user_name", "=", userName).executeTakeFirst();
-		return { removed: removed.numDeletedRows > 0n };
+	"account-removed": async (change, { userName }) => {
+		const removing = change.tx.withTables<IdentityTables>().deleteFrom("account").where("user_name", "=", userName);
+		const removed = await removing.returning("id").executeTakeFirst();
+		if (removed) noteAccount(change, removed.id);
+		return { removed: removed !== undefined };
 	},
 });
 

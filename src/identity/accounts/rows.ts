@@ -1,4 +1,4 @@
-import { noteChange } from "../../shared/database/index.ts";
+import { noteChange, noteWritten } from "../../shared/database/index.ts";
 import { newId } from "../../shared/id.ts";
 import type { Change } from "../../shared/journal/index.ts";
 import { enrolmentDays } from "../limits.ts";
@@ -23,6 +23,12 @@ export async function ownAccount({ tx, author }: Change, id: string): Promise<Ac
 
 export function refuseOwn({ author }: Change, account: string): void {
 	if (author.account === account) throw problem("own-account");
+}
+
+/** Says that what belongs to an account was written: itself, its password, its second factor and its codes. */
+export function noteAccount(change: Change, account: string): void {
+	const tables = ["account", "credential", "membership", "second_factor", "second_factor_draft", "recovery_code", "enrolment"];
+	for (const table of tables) noteWritten(change, table, account);
 }
 
 type NewAccount = Omit<Account, "closed" | "secondFactor">;
@@ -59,6 +65,7 @@ export async function writeAccount(change: Change, account: NewAccount, hash: st
 		.values({ id: newId(), account: id, provider: "credential", provider_account: id, password: hash, ...moments })
 		.execute();
 	await renewDraft(change, id);
+	noteAccount(change, id);
 }
 
 /** Accounts are no table of versions: the journal alone knows what was before. */
@@ -71,6 +78,7 @@ export async function updateAccount(change: Change, id: string, columns: Partial
 		.where("id", "=", id)
 		.execute();
 	noteChange(change, "account", { id }, before, columns);
+	noteAccount(change, id);
 }
 
 export async function writePassword(change: Change, account: string, hash: string, temporary: boolean): Promise<void> {
@@ -87,7 +95,9 @@ export async function writePassword(change: Change, account: string, hash: strin
 	await endSessions(change, account);
 }
 
-export async function writeEnrolment({ tx, handle }: Change, account: string, digest: string): Promise<void> {
+export async function writeEnrolment(change: Change, account: string, digest: string): Promise<void> {
+	noteAccount(change, account);
+	const { tx, handle } = change;
 	const expires = new Date(handle.clock.now().getTime() + enrolmentDays * 86_400_000);
 	await tx.withTables<IdentityTables>().insertInto("enrolment").values({ account, digest, expires_at: expires }).execute();
 }

@@ -1,5 +1,5 @@
 import { type Change, commandsOf } from "../../shared/journal/index.ts";
-import { accountWithin, endSessions, ownAccount, refuseOwn, updateAccount } from "../accounts/rows.ts";
+import { accountWithin, endSessions, noteAccount, ownAccount, refuseOwn, updateAccount } from "../accounts/rows.ts";
 import { problem, wrong } from "../problems.ts";
 import { mustHaveSecondFactor } from "../rules.ts";
 import type { IdentityTables } from "../schema.ts";
@@ -55,6 +55,7 @@ export const secondFactorCommands = commandsOf(secondFactorOperations, {
 			.where("used_at", "is", null)
 			.executeTakeFirst();
 		if (used.numUpdatedRows === 0n) throw problem("code-wrong");
+		noteAccount(change, account);
 		return { account };
 	},
 });
@@ -67,8 +68,9 @@ async function dropSecondFactor(change: Change, account: string): Promise<void> 
 	await updateAccount(change, account, { second_factor: false });
 }
 
-async function writeRecoveryCodes({ tx }: Change, account: string, digests: readonly string[]): Promise<void> {
-	const tables = tx.withTables<IdentityTables>();
+async function writeRecoveryCodes(change: Change, account: string, digests: readonly string[]): Promise<void> {
+	noteAccount(change, account);
+	const tables = change.tx.withTables<IdentityTables>();
 	await tables.deleteFrom("recovery_code").where("account", "=", account).execute();
 	await tables
 		.insertInto("recovery_code")

@@ -1,4 +1,5 @@
 import { dayOf } from "../../shared/clock.ts";
+import { noteWritten } from "../../shared/database/index.ts";
 import { type Author, commandsOf } from "../../shared/journal/index.ts";
 import { problem } from "../problems.ts";
 import { readAccount } from "../store.ts";
@@ -8,7 +9,8 @@ import type { TokenTables } from "./schema.ts";
 import { readToken } from "./store.ts";
 
 export const tokenCommands = commandsOf(tokenOperations, {
-	"token-made": async ({ tx, author, handle, today }, { id, account, name, programme, role, areas, until, digest }) => {
+	"token-made": async (change, { id, account, name, programme, role, areas, until, digest }) => {
+		const { tx, author, handle, today } = change;
 		const owner = await readAccount(tx, [""], ownerOf(author, account));
 		if (!owner) throw problem("account-unknown");
 		const further = reachesFurther({ role, areas }, owner);
@@ -31,15 +33,18 @@ export const tokenCommands = commandsOf(tokenOperations, {
 				revoked_at: null,
 			})
 			.execute();
+		noteWritten(change, "api_token", id);
 		return { token: id, account: owner.userName, until };
 	},
-	"token-revoked": async ({ tx, author, handle }, { id }) => {
+	"token-revoked": async (change, { id }) => {
+		const { tx, author, handle } = change;
 		const token = await readToken(tx, id);
 		if (!token || (author.account !== null && token.account !== author.account && !author.can("accounts.manage")))
 			throw problem("token-unknown");
 		if (token.revokedAt === null) {
 			const tables = tx.withTables<TokenTables>();
 			await tables.updateTable("api_token").set({ revoked_at: handle.clock.now() }).where("id", "=", id).execute();
+			noteWritten(change, "api_token", id);
 		}
 		return { token: id };
 	},

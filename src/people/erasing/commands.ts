@@ -1,6 +1,7 @@
 import { sql } from "kysely";
+import { noteWritten } from "../../shared/database/index.ts";
 import { forgetJobs } from "../../shared/jobs/index.ts";
-import { type Change, commandsOf, erasePayloads } from "../../shared/journal/index.ts";
+import { type Change, commandsOf, erasePayloads, rewriting } from "../../shared/journal/index.ts";
 import { problem } from "../problems.ts";
 import { eraseOnReports } from "../reports/put-on-reports.ts";
 import { erasingOperations } from "./operations.ts";
@@ -42,8 +43,13 @@ async function readWritten({ tx }: Change, reports: readonly string[]): Promise<
 }
 
 /** The rows stay, out of force: attendances and consents stand on them, and say who by an id that leads to nobody. */
-async function eraseReports({ tx, seq }: Change, ids: readonly string[]): Promise<void> {
-	await sql`update report set written = '{}', clan = null, family = null, given = '', register_number = null, phone = null,
+async function eraseReports(change: Change, ids: readonly string[]): Promise<void> {
+	const { tx, seq } = change;
+	const theirs = sql`id = any(${sql.val([...ids])}::uuid[])`;
+	noteWritten(change, "report", ...ids);
+	await rewriting(change, "report", theirs, () =>
+		sql`update report set written = '{}', clan = null, family = null, given = '', register_number = null, phone = null,
 			workplace = null, sought = '', linkage_keys = '{}', until_seq = least(until_seq, ${seq})
-		where id = any(${sql.val([...ids])}::uuid[])`.execute(tx);
+		where ${theirs}`.execute(tx),
+	);
 }

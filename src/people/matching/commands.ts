@@ -1,6 +1,6 @@
 import { columnsOf, doublingsOf, foldVersion, learn, type Model, versionAfter } from "../../linkage/index.ts";
 import { today } from "../../shared/clock.ts";
-import { forever, type Handle } from "../../shared/database/index.ts";
+import { forever, type Handle, noteWritten } from "../../shared/database/index.ts";
 import { newId } from "../../shared/id.ts";
 import { commandsOf, machine, type Receipt, run } from "../../shared/journal/index.ts";
 import { problem } from "../problems.ts";
@@ -30,6 +30,7 @@ export const matchingCommands = commandsOf(matchingOperations, {
 			const tables = tx.withTables<PeopleTables>();
 			await tables.updateTable("linkage_model").set({ until_seq: seq }).where("until_seq", "=", forever).execute();
 			await tables.insertInto("linkage_model").values({ since_seq: seq, version, learned_on: model.learnedOn, model }).execute();
+			noteWritten(change, "linkage_model", "");
 			await writeDoublings(change, 0);
 			return { version, ...(await relinkAll(change, asInUse(model, 0))) };
 		},

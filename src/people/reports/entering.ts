@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { foldVersion } from "../../linkage/index.ts";
-import type { RowWriter } from "../../shared/database/index.ts";
+import { digested, type RowWriter, sayingBegun } from "../../shared/database/index.ts";
 import { derive, joinable, readKnownReports } from "../matching/deriving.ts";
 import { countReports, relinkGrown } from "../matching/deriving-anew.ts";
 import { type Folded, findLikenesses, foldReport } from "../matching/likeness.ts";
@@ -79,20 +79,24 @@ export async function enter(
 
 /** Reports and who they are, in one statement. */
 async function insertReports(
-	{ tx, seq }: RowWriter,
+	{ tx, seq, written }: RowWriter,
 	reports: readonly PeopleTables["report"][],
 	persons: ReadonlyMap<string, string>,
 	progress: EnteringProgress,
 ): Promise<void> {
 	const tables = tx.withTables<PeopleTables>();
+	const shape = written.shapeOf("report");
 	for (let start = 0; start < reports.length; start += chunkSize) {
 		await progress("writing", start, reports.length);
 		const rows = reports.slice(start, start + chunkSize);
 		const [ids, theirs] = [rows.map(({ id }) => id), rows.map(({ id }) => persons.get(id) ?? id)];
-		await sql`with report as (${tables.insertInto("report").values(rows).returningAll()})
-			insert into membership (report, person, since_seq, sex_score, born_from, born_until, traits)
-			select id, person, ${seq}, sex_score, born_from, born_until, traits
-			from report join unnest(${sql.val(ids)}::uuid[], ${sql.val(theirs)}::uuid[]) as who(report, person) on who.report = id`.execute(tx);
+		const inserted = tables.insertInto("report").values(rows).returningAll();
+		const { rows: begun } = await sql`with report as (${shape ? inserted.returning(sayingBegun(shape)) : inserted}),
+			known as (insert into membership (report, person, since_seq, sex_score, born_from, born_until, traits)
+				select id, person, ${seq}, sex_score, born_from, born_until, traits
+				from report join unnest(${sql.val(ids)}::uuid[], ${sql.val(theirs)}::uuid[]) as who(report, person) on who.report = id)
+			select ${shape ? sql`held_key, held_digest` : sql`id`} from report`.execute(tx);
+		if (shape) written.begun(shape, digested(begun));
 	}
 }
 

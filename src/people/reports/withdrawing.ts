@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { forever, type RowWriter } from "../../shared/database/index.ts";
+import { forever, noteWritten, type RowWriter } from "../../shared/database/index.ts";
 import { deriveAround, joinable } from "../matching/deriving.ts";
 import { endLikenesses, writeMemberships } from "../matching/likeness-rows.ts";
 import { modelInUse } from "../matching/model.ts";
@@ -44,6 +44,7 @@ async function end(change: RowWriter, reports: readonly string[]): Promise<strin
 	const tables = tx.withTables<PeopleTables>();
 	const gone = sql<string>`any(${sql.val([...reports])}::uuid[])`;
 	await tables.updateTable("report").set({ until_seq: seq }).where("id", "=", gone).where("until_seq", "=", forever).execute();
+	noteWritten(change, "report", ...reports);
 	const members = await tables
 		.selectFrom("membership")
 		.select(["report", "person"])

@@ -1,4 +1,4 @@
-import type { Database } from "../../shared/database/index.ts";
+import { type Database, noteWritten } from "../../shared/database/index.ts";
 import type { Change } from "../../shared/journal/index.ts";
 import type { AreaTables } from "../schema.ts";
 import { type Area, learnAreas } from "./areas.ts";
@@ -53,5 +53,6 @@ export async function writeAreas(change: Change, imported: readonly ImportedArea
 			.values({ path: area.path, ...row })
 			.onConflict((conflict) => conflict.column("path").doUpdateSet(row))
 			.execute();
+		noteWritten(change, "area", area.path);
 	}
 }

@@ -1,7 +1,7 @@
 import { listIndicators } from "../../indicators/index.ts";
 import { type PeriodStep, periodSteps, readPeriodStep } from "../../programme/index.ts";
 import type { PlainDate } from "../../shared/clock.ts";
-import type { Database } from "../../shared/database/index.ts";
+import { type Database, noteWritten } from "../../shared/database/index.ts";
 import { type Change, commandsOf, readAnchor } from "../../shared/journal/index.ts";
 import { signedBy } from "../author.ts";
 import { type Freezing, freeze, frozenRow } from "../freezing.ts";
@@ -48,6 +48,7 @@ export const periodCommands = commandsOf(periodOperations, {
 					.insertInto("published_figure")
 					.values({ ...published, ...frozenRow(freezing) })
 					.execute();
+				noteWritten(change, "published_figure", `${published.edition} ${freezing.indicator} ${period}`);
 			}
 			return takeStep(change, period, { step: "published", asOf });
 		},

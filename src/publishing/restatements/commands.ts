@@ -1,4 +1,5 @@
 import type { PlainDate } from "../../shared/clock.ts";
+import { noteWritten } from "../../shared/database/index.ts";
 import { commandsOf, readAnchor } from "../../shared/journal/index.ts";
 import { signedBy } from "../author.ts";
 import { type Freezing, freeze, frozenRow } from "../freezing.ts";
@@ -51,6 +52,7 @@ export const restatementCommands = commandsOf(restatementOperations, {
 					...{ as_of: asOf, hash, day, reason_mn: reason.mn, reason_en: reason.en },
 				})
 				.execute();
+			noteWritten(change, "published_figure", `${before.edition + 1} ${indicator} ${period}`);
 			return { restatement: proposed.id };
 		},
 	},

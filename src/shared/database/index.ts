@@ -3,13 +3,28 @@
 export { isEmpty, type Loading, loadAll } from "./copying/loading.ts";
 export { type CopiedSchema, type CopiedTable, type Snapshot, withSnapshot } from "./copying/snapshot.ts";
 export { type Database, forever, type Handle, openHandle, quoteName, type Transaction } from "./handle.ts";
+export {
+	digestAt,
+	digestBegun,
+	digestEnded,
+	hasEnded,
+	heldRows,
+	isStillIn,
+	keyOf,
+	readShape,
+	type Shape,
+	saysItself,
+	textOfShape,
+} from "./held/shape.ts";
+export { type Shapes, shapesOf } from "./held/shapes.ts";
+export { digested, rowsInPlace, sayingBegun, sayingEnded, type WrittenRows, writtenIn } from "./held/written.ts";
 export { listen } from "./listen.ts";
 export { inTurn, withLock } from "./lock.ts";
 export { dropSchema, migrate } from "./migrate.ts";
 export { packageFolder, packageVersion } from "./package-folder.ts";
 export { withinPaths } from "./paths.ts";
 export { ownsSchema } from "./roles.ts";
-export { heldAt, noteChange, type RowWriter, type VersionedTable, versioned } from "./rows.ts";
+export { heldAt, noteChange, noteWritten, type RowWriter, type VersionedTable, versioned } from "./rows.ts";
 export { withThrowAwayDatabase } from "./throw-away.ts";
 export { type Trouble, troubleOf } from "./trouble.ts";
 export { forEverybody, whileAsked } from "./while-asked.ts";

@@ -69,6 +69,17 @@ export async function applyMigrations(
 	}
 }
 
+/** Which migrations wrote the rows of a table anew, as a line of theirs says: `-- rewrites: session, activity`. */
+export function rewritingMigrations(kind: MigrationKind): ReadonlyMap<string, readonly string[]> {
+	const tables = new Map<string, string[]>();
+	for (const { name, sql } of migrationFiles(kind)) {
+		for (const [, named = ""] of sql.matchAll(/^-- rewrites: (.+)$/gm)) {
+			for (const table of named.trim().split(/, */)) tables.set(table, [...(tables.get(table) ?? []), name]);
+		}
+	}
+	return tables;
+}
+
 function migrationFiles(kind: MigrationKind): { name: string; sql: string; checksum: string }[] {
 	const folder = join(packageFolder, "migrations", kind);
 	return readdirSync(folder)

@@ -33,8 +33,10 @@ export async function letServerIn(client: Pick<Client, "query">, handle: Pick<Ha
 	for (const statement of [
 		`grant usage on schema ${schema} to ${server}`,
 		`grant select, insert, update, delete on all tables in schema ${schema} to ${server}`,
-		...["journal", "journal_payload", "journal_head", "migration"].map((name) => `revoke all on ${table(name)} from ${server}, public`),
-		`grant select, insert on ${table("journal")}, ${table("journal_payload")} to ${server}`,
+		...["journal", "journal_payload", "journal_rows", "journal_shape", "journal_head", "migration"].map(
+			(name) => `revoke all on ${table(name)} from ${server}, public`,
+		),
+		`grant select, insert on ${["journal", "journal_payload", "journal_rows", "journal_shape"].map(table).join(", ")} to ${server}`,
 		`grant select, update (seq, hash) on ${table("journal_head")} to ${server}`,
 		`grant select on ${table("migration")} to ${server}`,
 		`grant execute on all functions in schema ${schema} to ${server}`,

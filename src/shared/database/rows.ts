@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { type RawBuilder, type SelectQueryBuilder, sql } from "kysely";
 import { type Database, forever, type Transaction } from "./handle.ts";
+import { digested, sayingBegun, sayingEnded, type Written } from "./held/written.ts";
 
 /** A transaction at one position of the journal, and what was changed in it so far. */
 export interface RowWriter {
@@ -9,6 +10,8 @@ export interface RowWriter {
 	readonly seq: number;
 	/** Each row that took another's place, or ended: the journal keeps them. */
 	readonly changed: ChangedRow[];
+	/** What each table must be held against afterwards. */
+	readonly written: Written;
 }
 
 /** A row that changed, with only the columns that did; `after` is null where the row ended. */
@@ -44,6 +47,14 @@ export interface VersionedTable<Tables, Name extends keyof Tables & string> {
 	end(writer: RowWriter, key: Key<Tables[Name]>, why?: Partial<Omit<Tables[Name], Versions>>): Promise<Tables[Name][]>;
 }
 
+/**
+ * Says that an operation wrote records of a table by a statement of its own, or took them away: `verify` holds each table against what was
+ * said, and one that nobody spoke of is a fault. Keys of several columns are joined by spaces, in the order of `migrations/held.json`.
+ */
+export function noteWritten({ written }: RowWriter, table: string, ...keys: readonly string[]): void {
+	written.note(table, keys);
+}
+
 /** Notes the change of a row that is changed in place, where no table of versions keeps what it was. */
 export function noteChange({ changed }: RowWriter, table: string, key: Columns, before: Columns, after: Columns): void {
 	const columns = Object.keys(after).filter((column) => !isSame(before[column], after[column]));
@@ -72,18 +83,24 @@ export function versioned<Tables, Name extends keyof Tables & string = keyof Tab
 		for (const [column, value] of Object.entries(key)) {
 			ending = Array.isArray(value) ? ending.where(column, "=", sql`any(${sql.val(value)})`) : ending.where(column, "=", value);
 		}
-		return ending.returningAll().execute();
+		const shape = writer.written.shapeOf(name);
+		if (!shape) return ending.returningAll().execute();
+		const rows = await ending.returningAll().returning(sayingEnded(shape)).execute();
+		writer.written.ended(shape, digested(rows));
+		return rows.map(({ held_key: _key, held_digest: _digest, ...row }) => row);
 	}
 
 	async function begin(writer: RowWriter, rows: readonly Columns[]): Promise<void> {
 		const most = Math.max(1, Math.floor(mostParameters / (Object.keys(rows[0] ?? {}).length + 1)));
 		for (let start = 0; start < rows.length; start += most) {
 			const values = rows.slice(start, start + most).map((row) => ({ ...row, since_seq: writer.seq }));
-			await writer.tx
+			const beginning = writer.tx
 				.withTables<Loose>()
 				.insertInto(name as string)
-				.values(values)
-				.execute();
+				.values(values);
+			const shape = writer.written.shapeOf(name);
+			if (shape) writer.written.begun(shape, digested(await beginning.returning(sayingBegun(shape)).execute()));
+			else await beginning.execute();
 		}
 	}
 

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import sharp, { type Sharp } from "sharp";
 import { describe, expect, it } from "vitest";
+import { inChange } from "../../../test/support/changes.ts";
 import { freshProgramme } from "../../../test/support/database.ts";
 import { newId } from "../id.ts";
 import { fileReply, keepFile, listFiles, type PreparedFile, prepareFile, type Refusal, readFile, refusalLabel } from "./index.ts";
@@ -158,9 +159,11 @@ it("a file is named without folders and tricks, by what it is", () => {
 it("files are kept, listed without their bytes, and served without being run", async () => {
 	const handle = await freshProgramme();
 	const [photo, paper] = [newId(), newId()];
-	await handle.db.transaction().execute(async (tx) => {
-		await keepFile(tx, 1, photo, await prepared("ирцийн хуудас.jpg", await phonePhoto()));
-		await keepFile(tx, 2, paper, await prepared("a.pdf", Buffer.from("%PDF-1.4\n%%EOF\n")));
+	await inChange(handle, async (change) => {
+		await keepFile(change, photo, await prepared("ирцийн хуудас.jpg", await phonePhoto()));
+	});
+	await inChange(handle, async (change) => {
+		await keepFile(change, paper, await prepared("a.pdf", Buffer.from("%PDF-1.4\n%%EOF\n")));
 	});
 	expect((await listFiles(handle.db, [paper, photo, newId()])).map(({ id }) => id)).toEqual([photo, paper]);
 	expect(await readFile(handle.db, "nonsense")).toBeNull();

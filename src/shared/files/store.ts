@@ -1,17 +1,17 @@
 import { sql } from "kysely";
-import type { Database, Transaction } from "../database/index.ts";
+import { type Database, noteWritten, type RowWriter } from "../database/index.ts";
 import { isId } from "../id.ts";
 import type { FileLine, FileTables, PreparedFile, StoredFile } from "./schema.ts";
 
 /** Keeps a prepared file, within the command of the record that it hangs on. */
-export async function keepFile(tx: Transaction, seq: number, id: string, prepared: PreparedFile): Promise<void> {
+export async function keepFile(writer: RowWriter, id: string, prepared: PreparedFile): Promise<void> {
 	const { name, mediaType, originalSha256, sha256, size, width, height, bytes } = prepared;
-	await tx
+	await writer.tx
 		.withTables<FileTables>()
 		.insertInto("file")
 		.values({
 			id,
-			since_seq: seq,
+			since_seq: writer.seq,
 			name,
 			media_type: mediaType,
 			original_sha256: originalSha256,
@@ -22,6 +22,7 @@ export async function keepFile(tx: Transaction, seq: number, id: string, prepare
 			bytes: Buffer.from(bytes),
 		})
 		.execute();
+	noteWritten(writer, "file", id);
 }
 
 /** A file with its bytes. Who shows it has checked the scope on the record that it hangs on. */
@@ -41,15 +42,16 @@ export async function listFiles(db: Database, ids: readonly string[]): Promise<F
 }
 
 /** Takes away what files hold and how they were called; that there were such files stays. */
-export async function eraseFiles(tx: Transaction, ids: readonly string[]): Promise<void> {
+export async function eraseFiles(writer: RowWriter, ids: readonly string[]): Promise<void> {
 	if (ids.length === 0) return;
 	const erased = { name: "", bytes: Buffer.alloc(0), size: 0, original_sha256: "", sha256: "" };
-	await tx
+	await writer.tx
 		.withTables<FileTables>()
 		.updateTable("file")
 		.set(erased)
 		.where("id", "in", [...ids])
 		.execute();
+	noteWritten(writer, "file", ...ids);
 }
 
 function linesOf(db: Database) {

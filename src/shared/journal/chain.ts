@@ -11,6 +11,8 @@ interface Link {
 	readonly device_at: Date | null;
 	readonly server_at: Date;
 	readonly payload_digest: Buffer;
+	/** A hash for each part of what was said of the tables; null in rows from before that was said. */
+	readonly rows: Buffer | null;
 }
 
 /** SHA-256 over a fixed JSON array: the same in every language that may one day check it. */
@@ -26,6 +28,7 @@ export function hashLink(link: Link, previousHash: Buffer): Buffer {
 		link.server_at.toISOString(),
 		link.payload_digest.toString("hex"),
 		previousHash.toString("hex"),
+		...(link.rows === null ? [] : [link.rows.toString("hex")]),
 	]);
 	return createHash("sha256").update(covered).digest();
 }

@@ -1,12 +1,13 @@
 import type * as v from "valibot";
 import { type PlainDate, today } from "../clock.ts";
-import type { Database, Handle, RowWriter, Transaction } from "../database/index.ts";
+import { type Database, type Handle, shapesOf, type Transaction, writtenIn } from "../database/index.ts";
 import type { Json } from "../json.ts";
 import type { Operation } from "./operation.ts";
+import type { Rewriter } from "./rows/rewriting.ts";
 import type { Author } from "./schema.ts";
 
 /** What the work of an operation leans on: one transaction at one position, who acts, and the day it is in the programme. */
-export interface Change extends RowWriter {
+export interface Change extends Rewriter {
 	readonly author: Author;
 	readonly handle: Handle;
 	readonly today: PlainDate;
@@ -77,6 +78,7 @@ export function commandsOf<const O extends Readonly<Record<string, Operation>>, 
 	return Object.fromEntries(commands) as Commands<O, W>;
 }
 
-export function changeAt(tx: Transaction, seq: number, handle: Handle, author: Author): Change {
-	return { tx, seq, changed: [], erased: [], author, handle, today: today(handle.clock) };
+export async function changeAt(tx: Transaction, seq: number, handle: Handle, author: Author): Promise<Change> {
+	const written = writtenIn(await shapesOf(handle, tx));
+	return { tx, seq, changed: [], written, saidAnew: new Map(), erased: [], author, handle, today: today(handle.clock) };
 }

@@ -13,11 +13,11 @@ const problem = problems("test", { refused: { mn: "Болохгүй", en: "No" }
 /** Keeps a note; what the operation is asked to do is told by its subject. */
 async function notebook(): Promise<{ handle: Handle; notes(): Promise<string[]> }> {
 	const handle = await freshProgramme({ asOwner: true });
-	await sql`create table note (text text not null unique, since_seq bigint not null)`.execute(handle.db);
+	await sql`create table public.note (text text not null unique, since_seq bigint not null)`.execute(handle.db);
 	return {
 		handle,
 		notes: async () =>
-			(await sql<{ text: string }>`select text from note order by since_seq`.execute(handle.db)).rows.map((row) => row.text),
+			(await sql<{ text: string }>`select text from public.note order by since_seq`.execute(handle.db)).rows.map((row) => row.text),
 	};
 }
 
@@ -28,7 +28,7 @@ function noteDown(text: string, id = newId()): Write<{ noted: string }> {
 		subject: text,
 		by: { account: "sarnai", device: null },
 		work: async (tx, seq) => {
-			await sql`insert into note (text, since_seq) values (${text}, ${seq})`.execute(tx);
+			await sql`insert into public.note (text, since_seq) values (${text}, ${seq})`.execute(tx);
 			return { input: { text }, result: { noted: text } };
 		},
 	};
@@ -37,7 +37,7 @@ function noteDown(text: string, id = newId()): Write<{ noted: string }> {
 const refused: Write<{ noted: string }> = {
 	...noteDown("refused"),
 	work: async (tx, seq) => {
-		await sql`insert into note (text, since_seq) values ('half written', ${seq})`.execute(tx);
+		await sql`insert into public.note (text, since_seq) values ('half written', ${seq})`.execute(tx);
 		throw problem("refused");
 	},
 };

@@ -6,6 +6,8 @@ import type { Json } from "../json.ts";
 import { problems } from "../problem.ts";
 import { digestPayload, hashLink } from "./chain.ts";
 import { announce } from "./followers.ts";
+import { haveKeptShapes, keepParts, keepShapes, rowOfPart } from "./rows/parts.ts";
+import { commitmentOf, partsOf } from "./rows/said.ts";
 import type { Effect, JournalTables, Receipt, Write } from "./schema.ts";
 
 const problem = problems("journal", texts, {
@@ -102,11 +104,15 @@ async function commitTogether(handle: Handle, group: readonly Waiting[], attempt
 				.insertInto("journal_payload")
 				.values(entries.map((entry) => entry.payload))
 				.execute();
+			const parts = entries.flatMap((entry) => entry.parts);
+			if (parts.length > 0) await keepShapes(handle, tx);
+			await keepParts(tx, parts);
 			await tables.updateTable("journal_head").set({ seq, hash }).execute();
 			await sql`select pg_notify('tegsh_journal', ${JSON.stringify({ schema: handle.schema, seq })})`.execute(tx);
 		}
 		return { settle, entries };
 	});
+	if (entries.some(({ parts }) => parts.length > 0)) haveKeptShapes(handle);
 	for (const { row } of entries) announce(handle, { seq: row.seq, kind: row.kind, subject: row.subject });
 	return settle;
 }
@@ -134,11 +140,19 @@ async function attempt(tx: Transaction, write: Write<Json>, seq: number): Promis
 interface Entry {
 	readonly row: JournalTables["journal"];
 	readonly payload: JournalTables["journal_payload"];
+	readonly parts: readonly JournalTables["journal_rows"][];
 }
 
-function entryOf(handle: Handle, write: Write<Json>, seq: number, previousHash: Buffer, effect: Effect<Json>): Entry {
+function entryOf(
+	handle: Handle,
+	write: Write<Json>,
+	seq: number,
+	previousHash: Buffer,
+	{ written = [], saying = [], ...effect }: Effect<Json>,
+): Entry {
 	const salt = newSalt();
 	const payload = JSON.stringify({ ...(write.content && { content: write.content }), ...effect });
+	const said = [...partsOf(written), ...saying];
 	const link = {
 		seq,
 		operation: write.id,
@@ -149,10 +163,12 @@ function entryOf(handle: Handle, write: Write<Json>, seq: number, previousHash: 
 		device_at: write.deviceAt ?? null,
 		server_at: handle.clock.now(),
 		payload_digest: digestPayload(salt, payload),
+		rows: Buffer.concat(said.map(commitmentOf)),
 	};
 	return {
 		row: { ...link, previous_hash: previousHash, hash: hashLink(link, previousHash) },
 		payload: { seq, salt, payload },
+		parts: said.map((part, at) => rowOfPart(seq, at, part)),
 	};
 }
 

@@ -10,6 +10,18 @@ export { erasePayloads } from "./erasing.ts";
 export { follow, listenForCommits } from "./followers.ts";
 export { countEntries, type EntriesSought, type EntryLine, listAuthors, listEntries } from "./lines.ts";
 export type { Operation } from "./operation.ts";
+export { rewriting } from "./rows/rewriting.ts";
+export { sealTables } from "./rows/sealing.ts";
 export { admit, carryOut, mayRun, requireReach, run } from "./run.ts";
 export { type Author, machine, type Receipt } from "./schema.ts";
-export { type Anchor, dayOfPosition, headOf, journalHead, parseAnchor, readAnchor, verifyJournal } from "./verify.ts";
+export {
+	type Anchor,
+	dayOfPosition,
+	headOf,
+	type JournalFault,
+	journalHead,
+	parseAnchor,
+	readAnchor,
+	verifyJournal,
+	verifyWithin,
+} from "./verify.ts";

@@ -10,6 +10,7 @@ import { type Command, changeAt, type Given } from "./command.ts";
 import { commit } from "./commit.ts";
 import { markOfContent } from "./content.ts";
 import type { Operation } from "./operation.ts";
+import { takeSaidAnew } from "./rows/rewriting.ts";
 import type { Author, Receipt } from "./schema.ts";
 
 const statuses = {
@@ -104,10 +105,11 @@ function write<Schema extends v.GenericSchema, Result extends Json>(
 			...(deviceAt && { deviceAt }),
 			content: content === undefined ? undefined : markOfContent(handle, content),
 			work: async (tx, seq) => {
-				const change = changeAt(tx, seq, handle, author);
+				const change = await changeAt(tx, seq, handle, author);
 				const result = await command.work(change, input, prepared);
 				const { changed, erased } = change;
 				return {
+					...{ written: await change.written.settle(tx, seq), saying: await takeSaidAnew(change) },
 					...{ version, input: keeps(input) },
 					...(changed.length > 0 && { changed: json(changed) }),
 					...(erased.length > 0 && { erased }),

@@ -1,5 +1,6 @@
-import type { Transaction } from "../database/index.ts";
+import type { Transaction, WrittenRows } from "../database/index.ts";
 import type { Json } from "../json.ts";
+import type { KeptPart } from "./rows/said.ts";
 
 /** Who acts: an account in the office, nobody but the machine itself, and from which device. */
 interface Actor {
@@ -45,6 +46,10 @@ export interface Effect<Result extends Json> {
 	readonly changed?: Json;
 	/** Positions whose payloads were erased with it. */
 	readonly erased?: readonly number[];
+	/** The rows it wrote: the journal says what they must be from now on. */
+	readonly written?: readonly WrittenRows[];
+	/** What it says of the tables beside that: of all that stands in one, or anew what was erased. */
+	readonly saying?: readonly KeptPart[];
 	readonly result: Result;
 }
 
@@ -65,9 +70,20 @@ export type JournalTables = {
 		device_at: Date | null;
 		server_at: Date;
 		payload_digest: Buffer;
+		rows: Buffer | null;
 		previous_hash: Buffer;
 		hash: Buffer;
 	};
 	journal_payload: { seq: number; salt: Buffer; payload: string };
+	journal_rows: {
+		seq: number;
+		part: number;
+		salt: Buffer;
+		content: string;
+		instead_of_seq: number | null;
+		instead_of_part: number | null;
+		sealed: string | null;
+	};
+	journal_shape: { mark: string; shape: string };
 	journal_head: { only_row: boolean; seq: number; hash: Buffer };
 };

@@ -1,7 +1,8 @@
 import { sql } from "kysely";
 import { dayOf, type PlainDate, today } from "../clock.ts";
-import type { Database, Handle } from "../database/index.ts";
+import type { Database, Handle, Transaction } from "../database/index.ts";
 import { digestPayload, hashLink } from "./chain.ts";
+import { type RowFault, verifyRows } from "./rows/verify.ts";
 import type { JournalTables } from "./schema.ts";
 
 /** A printed position and hash (`412:9f3c…`), against which a chain that was rewritten as a whole is caught. */
@@ -10,59 +11,63 @@ export interface Anchor {
 	readonly hash: string;
 }
 
-type Fault =
+export type JournalFault =
 	| { readonly seq: number; readonly what: "missing" | "metadata" | "payload" | "erased-unsaid" }
-	| { readonly seq: number; readonly what: "head" | "anchor" };
+	| { readonly seq: number; readonly what: "head" | "anchor" }
+	| RowFault;
 
 interface Verification {
 	readonly rows: number;
 	readonly erased: number;
 	readonly head: Anchor;
-	readonly faults: readonly Fault[];
+	readonly faults: readonly JournalFault[];
 }
 
 const pageSize = 5_000;
 
-/** Walks the whole chain and recomputes every hash and digest. */
-export async function verifyJournal(handle: Handle, anchor?: Anchor): Promise<Verification> {
-	return handle.db
-		.transaction()
-		.setIsolationLevel("repeatable read")
-		.execute(async (tx) => {
-			const tables = tx.withTables<JournalTables>();
-			const faults: Fault[] = [];
-			let last: { seq: number; hash: Buffer } = { seq: 0, hash: Buffer.alloc(0) };
-			let rows = 0;
-			const gone: number[] = [];
-			const said = await erasedBySaying(tx);
-			let anchorSeen = anchor === undefined || (anchor.seq === 0 && anchor.hash === "");
-			for (;;) {
-				const page = await tables
-					.selectFrom("journal")
-					.leftJoin("journal_payload", "journal_payload.seq", "journal.seq")
-					.selectAll("journal")
-					.select(["journal_payload.salt", sql<string | null>`journal_payload.payload::text`.as("payload")])
-					.where("journal.seq", ">", last.seq)
-					.orderBy("journal.seq")
-					.limit(pageSize)
-					.execute();
-				for (const row of page) {
-					rows += 1;
-					if (row.seq !== last.seq + 1) faults.push({ seq: last.seq + 1, what: "missing" });
-					if (!row.hash.equals(hashLink(row, last.hash))) faults.push({ seq: row.seq, what: "metadata" });
-					if (row.salt === null || row.payload === null) gone.push(row.seq);
-					else if (!row.payload_digest.equals(digestPayload(row.salt, row.payload))) faults.push({ seq: row.seq, what: "payload" });
-					if (anchor && row.seq === anchor.seq) anchorSeen = row.hash.toString("hex") === anchor.hash;
-					last = { seq: row.seq, hash: row.hash };
-				}
-				if (page.length < pageSize) break;
-			}
-			faults.push(...gone.filter((seq) => !said.has(seq)).map((seq) => ({ seq, what: "erased-unsaid" as const })));
-			const head = await tables.selectFrom("journal_head").selectAll().executeTakeFirstOrThrow();
-			if (head.seq !== last.seq || !head.hash.equals(last.hash)) faults.push({ seq: head.seq, what: "head" });
-			if (anchor && !anchorSeen) faults.push({ seq: anchor.seq, what: "anchor" });
-			return { rows, erased: gone.length, head: { seq: last.seq, hash: last.hash.toString("hex") }, faults };
-		});
+/** Walks the whole chain and recomputes every hash and digest; then each table is held against what it says was written. */
+export function verifyJournal(handle: Handle, anchor?: Anchor): Promise<Verification> {
+	const transaction = handle.db.transaction().setIsolationLevel("repeatable read");
+	return transaction.execute((tx) => verifyWithin(handle, tx, anchor));
+}
+
+/** As a transaction sees it. */
+export async function verifyWithin(handle: Handle, tx: Transaction, anchor?: Anchor): Promise<Verification> {
+	const tables = tx.withTables<JournalTables>();
+	await sql`set local statement_timeout = 0`.execute(tx);
+	const faults: JournalFault[] = [];
+	let last: { seq: number; hash: Buffer } = { seq: 0, hash: Buffer.alloc(0) };
+	let rows = 0;
+	const gone: number[] = [];
+	const said = await erasedBySaying(tx);
+	let anchorSeen = anchor === undefined || (anchor.seq === 0 && anchor.hash === "");
+	for (;;) {
+		const page = await tables
+			.selectFrom("journal")
+			.leftJoin("journal_payload", "journal_payload.seq", "journal.seq")
+			.selectAll("journal")
+			.select(["journal_payload.salt", sql<string | null>`journal_payload.payload::text`.as("payload")])
+			.where("journal.seq", ">", last.seq)
+			.orderBy("journal.seq")
+			.limit(pageSize)
+			.execute();
+		for (const row of page) {
+			rows += 1;
+			if (row.seq !== last.seq + 1) faults.push({ seq: last.seq + 1, what: "missing" });
+			if (!row.hash.equals(hashLink(row, last.hash))) faults.push({ seq: row.seq, what: "metadata" });
+			if (row.salt === null || row.payload === null) gone.push(row.seq);
+			else if (!row.payload_digest.equals(digestPayload(row.salt, row.payload))) faults.push({ seq: row.seq, what: "payload" });
+			if (anchor && row.seq === anchor.seq) anchorSeen = row.hash.toString("hex") === anchor.hash;
+			last = { seq: row.seq, hash: row.hash };
+		}
+		if (page.length < pageSize) break;
+	}
+	faults.push(...gone.filter((seq) => !said.has(seq)).map((seq) => ({ seq, what: "erased-unsaid" as const })));
+	const head = await tables.selectFrom("journal_head").selectAll().executeTakeFirstOrThrow();
+	if (head.seq !== last.seq || !head.hash.equals(last.hash)) faults.push({ seq: head.seq, what: "head" });
+	if (anchor && !anchorSeen) faults.push({ seq: anchor.seq, what: "anchor" });
+	faults.push(...(await verifyRows(handle, tx)));
+	return { rows, erased: gone.length, head: { seq: last.seq, hash: last.hash.toString("hex") }, faults };
 }
 
 /** Positions of which a row says that it erased their payloads; its own is covered by the chain. */

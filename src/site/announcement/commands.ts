@@ -28,7 +28,7 @@ export const announcementCommands = commandsOf(announcementOperations, {
 		work: async (change, { id, titleMn, titleEn, dated }, prepared) => {
 			if (!prepared) throw problem("document-unknown");
 			const file = newId();
-			await keepFile(change.tx, change.seq, file, prepared);
+			await keepFile(change, file, prepared);
 			await documents.begin(change, { id, title_mn: titleMn, title_en: titleEn, dated, file });
 			return { document: id };
 		},
