@@ -31,7 +31,7 @@ export interface LinkOptions {
 export interface LinkReport {
 	readonly files: readonly { readonly file: string; readonly records: number }[];
 	readonly records: number;
-	/** Pairs that were compared. */
+	/** Pairs that share a key; one that shares several, several times. */
 	readonly compared: number;
 	/** Pairs within clusters; of two files, across the two only. */
 	readonly pairs: number;

@@ -11,18 +11,16 @@ const every = 500;
 
 /** Compares all pairs of the blocks, in as many threads as there are processors. `saw`: how many blocks have been taken so far. */
 export async function scoreTogether(
-	task: Omit<Task, "taken" | "compared">,
+	task: Omit<Task, "taken">,
 	saw: (blocks: number) => void,
 	threads = task.blocks.pairs < worthThreads ? 1 : Math.min(mostThreads, availableParallelism()),
-): Promise<{ readonly edges: EdgeColumns; readonly compared: number }> {
+): Promise<EdgeColumns> {
 	const taken = new Int32Array(new SharedArrayBuffer(4));
-	const compared = new BigInt64Array(new SharedArrayBuffer(8));
-	const whole: Task = { ...task, taken, compared };
-	if (threads === 1) return { edges: scoreBlocks(whole), compared: Number(compared[0]) };
+	const whole: Task = { ...task, taken };
+	if (threads === 1) return scoreBlocks(whole);
 	const timer = setInterval(() => saw(Math.min(Atomics.load(taken, 0), task.blocks.from.length - 1)), every);
 	try {
-		const parts = await Promise.all(Array.from({ length: threads }, () => scoreInThread(whole)));
-		return { edges: concatenate(parts), compared: Number(compared[0]) };
+		return concatenate(await Promise.all(Array.from({ length: threads }, () => scoreInThread(whole))));
 	} finally {
 		clearInterval(timer);
 	}

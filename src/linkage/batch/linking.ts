@@ -23,7 +23,7 @@ export interface Linked {
 	readonly clustering: Clustering;
 	/** Which share of the pairs that are one person was never compared or is below the floor; null where nothing was learned of these records. */
 	readonly shareMissed: number | null;
-	/** How many pairs were compared. */
+	/** How many pairs share a key; one that shares several, several times. */
 	readonly compared: number;
 	readonly caps: readonly Cap[];
 }
@@ -52,7 +52,7 @@ export async function linkRecords(
 	const { blocks, caps } = keys.blocks(size, split);
 	const all = Math.max(1, blocks.from.length - 1);
 	const { floor, link } = model.thresholds;
-	const { edges, compared } = await scoreTogether({ columns, weights, blocks, split, floor }, (taken) =>
+	const edges = await scoreTogether({ columns, weights, blocks, split, floor }, (taken) =>
 		options.saw("comparing", taken / all),
 	);
 	options.saw("gathering", 0);
@@ -64,5 +64,5 @@ export async function linkRecords(
 		? pairOff({ ...evidence, link: evenOdds })
 		: gather({ ...evidence, link, bitsBetween: (i, j) => bitsAt(columns, weights, i, j) });
 	const shareMissed = size < enoughToLearn ? null : shareMissedOf(columns, weights, model, split, edges);
-	return { model, columns, weights, edges, clustering, shareMissed, compared, caps };
+	return { model, columns, weights, edges, clustering, shareMissed, compared: blocks.pairs, caps };
 }

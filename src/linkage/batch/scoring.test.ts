@@ -24,10 +24,9 @@ describe("pairs that share a key", () => {
 		await fc.assert(
 			fc.asyncProperty(keyed, async ({ keys, split }) => {
 				const { blocks } = listOf(keys).blocks(mostRecords, split);
-				const { edges, compared } = await scoreTogether({ ...world, blocks, split, floor: everything }, () => {});
+				const edges = await scoreTogether({ ...world, blocks, split, floor: everything }, () => {});
 				const expected = pairsOf(keys, split);
 				expect(pairsIn(edges).sort()).toEqual(expected.sort());
-				expect(compared).toBe(expected.length);
 			}),
 		);
 	});
@@ -47,8 +46,7 @@ describe("pairs that share a key", () => {
 		const task = { ...worldOf(size), split: null, floor: -7 };
 		const { blocks } = listOf(Array.from({ length: size }, (_, at) => [0, at % 7])).blocks(size, null);
 		const [alone, together] = await Promise.all([1, 2].map((threads) => scoreTogether({ ...task, blocks }, () => {}, threads)));
-		expect(together?.compared).toBe((size * (size - 1)) / 2);
-		expect(pairsIn(together?.edges as EdgeColumns).sort()).toEqual(pairsIn(alone?.edges as EdgeColumns).sort());
+		expect(pairsIn(together as EdgeColumns).sort()).toEqual(pairsIn(alone as EdgeColumns).sort());
 	}, 30_000);
 });
 

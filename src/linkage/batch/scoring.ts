@@ -3,6 +3,7 @@ import { bitsAt } from "../comparing/bits.ts";
 import type { Weights } from "../comparing/weights.ts";
 import type { Columns } from "../folding/columns.ts";
 import type { Blocks } from "./blocks.ts";
+import { SideBySide } from "./side-by-side.ts";
 
 /** What one worker needs to compare pairs; all arrays are shared memory, so nothing is copied. */
 export interface Task {
@@ -13,35 +14,36 @@ export interface Task {
 	readonly split: number | null;
 	/** In bits: pairs below it are forgotten. */
 	readonly floor: number;
-	/** The first block that nobody has taken yet, and how many pairs have been compared. */
+	/** The first block that nobody has taken yet. */
 	readonly taken: Int32Array;
-	readonly compared: BigInt64Array;
 }
 
 const atOnce = 256;
 
-/** Compares the pairs of all blocks that no other worker takes. Each pair is compared once, in the first block that both stand in. */
-export function scoreBlocks({ columns, weights, blocks, split, floor, taken, compared }: Task): EdgeColumns {
+/**
+ * The pairs above the floor in all blocks that no other worker takes. Each is an edge once, by the first block that both stand in: asking
+ * for it costs more than comparing strangers again.
+ */
+export function scoreBlocks({ columns, weights, blocks, split, floor, taken }: Task): EdgeColumns {
 	const { from, members, ofFrom, of } = blocks;
 	const edges = new EdgeList();
+	const near = new SideBySide(columns);
 	const count = from.length - 1;
 	for (let start = Atomics.add(taken, 0, atOnce); start < count; start = Atomics.add(taken, 0, atOnce)) {
-		let pairs = 0;
 		for (let block = start; block < Math.min(count, start + atOnce); block++) {
-			const until = from[block + 1] as number;
-			for (let a = from[block] as number; a < until; a++) {
+			const [first, until] = [from[block] as number, from[block + 1] as number];
+			near.put(members, first, until);
+			for (let a = first; a < until; a++) {
 				const i = members[a] as number;
 				if (split !== null && i >= split) break;
 				for (let b = a + 1; b < until; b++) {
 					const j = members[b] as number;
-					if ((split !== null && j < split) || firstShared(i, j) !== block) continue;
-					pairs++;
-					const bits = bitsAt(columns, weights, i, j);
-					if (bits >= floor) edges.add(i, j, bits);
+					if (split !== null && j < split) continue;
+					const bits = bitsAt(near.columns, weights, a - first, b - first);
+					if (bits >= floor && firstShared(i, j) === block) edges.add(i, j, bits);
 				}
 			}
 		}
-		Atomics.add(compared, 0, BigInt(pairs));
 	}
 	return edges.finish();
 

@@ -1,4 +1,4 @@
-import type { Columns } from "../folding/columns.ts";
+import { type Columns, fields } from "../folding/columns.ts";
 import { nameLevels, textLevels } from "./levels.ts";
 import { highOf, lowOf, masks, namesBits, patternAt, restBits, shifts, swapsGiven } from "./pattern.ts";
 import type { Weights } from "./weights.ts";
@@ -19,6 +19,7 @@ export function bitsAt(columns: Columns, weights: Weights, i: number, j: number)
 
 /** The bits of a pattern that is known already. */
 export function bitsOfPattern(columns: Columns, weights: Weights, pattern: number, i: number, j: number): number {
+	const { rows, stride } = columns;
 	const low = lowOf(pattern);
 	const names = low & ((1 << namesBits) - 1);
 	const rest = (low >>> namesBits) & ((1 << restBits) - 1);
@@ -42,7 +43,7 @@ export function bitsOfPattern(columns: Columns, weights: Weights, pattern: numbe
 				same += text.same[level] as number;
 				kin += text.kin[level] as number;
 			} else if (text.impliedBy < 0 || ((high >>> (3 * text.impliedBy)) & 7) !== exactText) {
-				const rare = text.agreement - Math.max(text.rarity[i] as number, text.rarity[j] as number);
+				const rare = text.agreement - (text.rarity[rows[i * stride + fields.texts + at] as number] as number);
 				same += (text.same[level] as number) + rare;
 				kin += (text.kin[level] as number) + (text.ofFamilies ? rare : 0);
 			}
@@ -58,14 +59,25 @@ function familyBits(kin: number): number {
 
 /** What the rarity of an equal name adds to its level, in bits; less than nothing for a common one. */
 export function rarityOf(columns: Columns, weights: Weights, low: number, name: "given" | "family", i: number, j: number): number {
-	const rarity = weights[name];
-	if (((low >>> shifts.order) & masks.order) === 0) return rarity.agreement - Math.max(rarity.own[i] as number, rarity.own[j] as number);
-	const straight = Math.max(weights.given.either[i] as number, weights.family.either[j] as number);
-	const crossed = Math.max(weights.family.either[i] as number, weights.given.either[j] as number);
+	const { rows, stride } = columns;
+	const { agreement, rarity } = weights[name];
+	const [one, other] = [i * stride, j * stride];
+	if (((low >>> shifts.order) & masks.order) === 0) {
+		const [a, b] = [rows[one + fields[name]] as number, rows[other + fields[name]] as number];
+		return agreement - Math.max(rarity[a] as number, rarity[b] as number);
+	}
+	const straight = commonestOf(weights, rows[one + fields.given] as number, rows[other + fields.family] as number);
+	const crossed = commonestOf(weights, rows[one + fields.family] as number, rows[other + fields.given] as number);
 	const level = (low >>> shifts.given) & masks.given;
 	// Where both names are as alike, the commoner is taken for the given one, so that the order of the two records does not matter.
 	if (level === ((low >>> shifts.family) & masks.family)) {
-		return rarity.agreement - (name === "given" ? Math.max(straight, crossed) : Math.min(straight, crossed));
+		return agreement - (name === "given" ? Math.max(straight, crossed) : Math.min(straight, crossed));
 	}
-	return rarity.agreement - (swapsGiven(columns, i, j, level) === (name === "given") ? straight : crossed);
+	return agreement - (swapsGiven(columns, i, j, level) === (name === "given") ? straight : crossed);
+}
+
+/** Of two names that stand in different places: the greatest of their shares, wherever they belong. */
+function commonestOf({ given, family }: Weights, a: number, b: number): number {
+	const [asGiven, asFamily] = [given.rarity, family.rarity];
+	return Math.max(asGiven[a] as number, asFamily[a] as number, asGiven[b] as number, asFamily[b] as number);
 }

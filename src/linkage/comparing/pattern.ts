@@ -1,4 +1,4 @@
-import { type Columns, fields } from "../folding/columns.ts";
+import { type Columns, fields, shape } from "../folding/columns.ts";
 import { likenessWithin } from "./jaro-winkler.ts";
 import { birthDateLevels, nameBands, nameLevels, phoneLevels, registerLevels, sexLevels, textBands, textLevels } from "./levels.ts";
 
@@ -55,21 +55,13 @@ const speaks = [1, 9, 9, 8, 7, 5, 2, 2, 0, 4];
 export function patternAt(columns: Columns, i: number, j: number): number {
 	const { rows, stride } = columns;
 	const [one, other] = [i * stride, j * stride];
-	const givenI = rows[one + fields.given] as number;
-	const givenJ = rows[other + fields.given] as number;
-	const familyI = rows[one + fields.family] as number;
-	const familyJ = rows[other + fields.family] as number;
-	const givenRawI = rows[one + fields.givenRaw] as number;
-	const givenRawJ = rows[other + fields.givenRaw] as number;
-	const familyRawI = rows[one + fields.familyRaw] as number;
-	const familyRawJ = rows[other + fields.familyRaw] as number;
-	let givenLevel = nameLevel(columns, givenI, givenJ, givenRawI, givenRawJ);
-	let familyLevel = nameLevel(columns, familyI, familyJ, familyRawI, familyRawJ);
+	let givenLevel = levelOfNames(columns, i, fields.given, j, fields.given);
+	let familyLevel = levelOfNames(columns, i, fields.family, j, fields.family);
 	let order = 0;
 	const straight = (speaks[givenLevel] as number) + (speaks[familyLevel] as number);
-	if (straight < 9 && (mayBeOne(columns, givenI, familyJ) || mayBeOne(columns, familyI, givenJ))) {
-		const crossed = nameLevel(columns, givenI, familyJ, givenRawI, familyRawJ);
-		const back = nameLevel(columns, familyI, givenJ, familyRawI, givenRawJ);
+	if (straight < 9 && mayBeSwapped(rows[one + fields.shapes] as number, rows[other + fields.shapes] as number)) {
+		const crossed = levelOfNames(columns, i, fields.given, j, fields.family);
+		const back = levelOfNames(columns, i, fields.family, j, fields.given);
 		const first = speaks[crossed] as number;
 		const second = speaks[back] as number;
 		if (first + second > straight && Math.max(first, second) >= 7) {
@@ -99,21 +91,50 @@ export function patternAt(columns: Columns, i: number, j: number): number {
 	return high * textsFrom + low;
 }
 
+/** Whether one's given name and the other's family name begin with one letter. */
+function mayBeSwapped(shapesI: number, shapesJ: number): boolean {
+	const [givenI, familyI] = [shapesI & shape.first, (shapesI >>> shape.bits) & shape.first];
+	const [givenJ, familyJ] = [shapesJ & shape.first, (shapesJ >>> shape.bits) & shape.first];
+	return (givenI !== 0 && givenI === familyJ) || (familyI !== 0 && familyI === givenJ);
+}
+
 /** Whether, of two records whose names were swapped, the first's given name stands behind the level of given names. */
 export function swapsGiven(columns: Columns, i: number, j: number, givenLevel: number): boolean {
-	const { given, family, givenRaw, familyRaw } = columns;
-	return nameLevel(columns, given[i] as number, family[j] as number, givenRaw[i] as number, familyRaw[j] as number) === givenLevel;
+	return levelOfNames(columns, i, fields.given, j, fields.family) === givenLevel;
 }
 
-function mayBeOne(columns: Columns, a: number, b: number): boolean {
-	if (a === 0 || b === 0) return false;
-	return a === b || columns.codes[columns.from[a] as number] === columns.codes[columns.from[b] as number];
-}
+type NameField = typeof fields.given | typeof fields.family;
 
-function nameLevel(columns: Columns, a: number, b: number, rawA: number, rawB: number): number {
+/** Of a name of one record and a name of the other, by the fields they stand in. Most are seen to be unlike by the rows alone. */
+function levelOfNames(columns: Columns, i: number, fieldI: NameField, j: number, fieldJ: NameField): number {
+	const { rows, stride } = columns;
+	const [one, other] = [i * stride, j * stride];
+	const [a, b] = [rows[one + fieldI] as number, rows[other + fieldJ] as number];
 	if (a === 0 || b === 0) return name.unknown;
-	if (columns.initial[a] === 1 || columns.initial[b] === 1) return beginsAlike(columns, a, b) ? name.initial : name.else;
+	const shapeA = (rows[one + fields.shapes] as number) >>> (fieldI === fields.given ? 0 : shape.bits);
+	const shapeB = (rows[other + fields.shapes] as number) >>> (fieldJ === fields.given ? 0 : shape.bits);
+	if (((shapeA | shapeB) & shape.initial) !== 0) {
+		if (((shapeA ^ shapeB) & shape.first) !== 0) return name.else;
+		return beginsAlike(columns, a, b) ? name.initial : name.else;
+	}
+	const [rawA, rawB] = [rows[one + fieldI + raw] as number, rows[other + fieldJ + raw] as number];
 	if (a === b) return rawA === rawB ? name.exact : name.folded;
+	const [setA, setB] = [rows[one + fieldI + letters] as number, rows[other + fieldJ + letters] as number];
+	if (
+		areFarApart(setA, setB) &&
+		areUnlike(setA, setB, shapeA, shapeB) &&
+		areFarApart(columns.letters[rawA] as number, columns.letters[rawB] as number)
+	) {
+		return name.else;
+	}
+	return levelOfKnown(columns, a, b, rawA, rawB);
+}
+
+/** Beside the field of a name. */
+const [letters, raw] = [fields.givenLetters - fields.given, fields.givenRaw - fields.given];
+
+/** Of two names that are no initials and not the same. */
+function levelOfKnown(columns: Columns, a: number, b: number, rawA: number, rawB: number): number {
 	const likeness = likenessOf(columns, a, b, leastName);
 	if (likeness >= leastName && columns.skeleton[a] === columns.skeleton[b]) return name["sounds-alike"];
 	if (likeness >= nameBands[0]) return name["very-close"];
@@ -133,22 +154,33 @@ function beginsAlike(columns: Columns, a: number, b: number): boolean {
 	return true;
 }
 
-/**
- * Jaro-Winkler of two texts, or 0 where it can be seen to lie below `least`: a letter that the other text lacks cannot match, and only
- * equal first letters earn a bonus, of at most 0.4 of what is missing to 1.
- */
+/** Jaro-Winkler of two texts, or 0 where it can be seen to lie below `least`. */
 function likenessOf({ codes, from, letters }: Columns, a: number, b: number, least: number): number {
 	const fromA = from[a] as number;
 	const fromB = from[b] as number;
 	const lengthA = (from[a + 1] as number) - fromA;
 	const lengthB = (from[b + 1] as number) - fromB;
-	const setA = letters[a] as number;
-	const setB = letters[b] as number;
+	const isFirstEqual = codes[fromA] === codes[fromB];
+	if (areTooUnlike(letters[a] as number, letters[b] as number, lengthA, lengthB, isFirstEqual, least)) return 0;
+	return likenessWithin(codes, fromA, lengthA, fromB, lengthB);
+}
+
+/** Of two names by their letters and shapes alone. */
+function areUnlike(lettersA: number, lettersB: number, shapeA: number, shapeB: number): boolean {
+	const [lengthA, lengthB] = [shapeA & shape.length, shapeB & shape.length];
+	if (lengthA === shape.length || lengthB === shape.length) return false;
+	return areTooUnlike(lettersA, lettersB, lengthA, lengthB, ((shapeA ^ shapeB) & shape.first) === 0, leastName);
+}
+
+/**
+ * Whether Jaro-Winkler must lie below `least`: a letter that the other text lacks cannot match, and only equal first letters earn a bonus,
+ * of at most 0.4 of what is missing to 1.
+ */
+function areTooUnlike(setA: number, setB: number, lengthA: number, lengthB: number, isFirstEqual: boolean, least: number): boolean {
 	const shared = Math.min(lengthA - bitsIn(setA & ~setB), lengthB - bitsIn(setB & ~setA));
-	const most = (shared / lengthA + shared / lengthB + 1) / 3;
-	const wanted = codes[fromA] === codes[fromB] ? (least - 0.4) / 0.6 : least;
-	// A hair's breadth for what floating point rounds away.
-	return most < wanted - 1e-9 ? 0 : likenessWithin(codes, fromA, lengthA, fromB, lengthB);
+	const wanted = isFirstEqual ? (least - 0.4) / 0.6 : least;
+	// (shared / lengthA + shared / lengthB + 1) / 3 < wanted, less a hair's breadth for what floating point rounds away.
+	return shared * (lengthA + lengthB) < (3 * wanted - 1 - 1e-8) * lengthA * lengthB;
 }
 
 function bitsIn(set: number): number {
@@ -159,43 +191,45 @@ function bitsIn(set: number): number {
 
 /** The better of the days that were written and those that the personal numbers tell, where these differ. */
 function byNumber(rows: Int32Array, one: number, other: number, written: number): number {
-	const numberI = rows[one + fields.bornByNumber] as number;
-	const numberJ = rows[other + fields.bornByNumber] as number;
+	const numberI = rows[one + fields.bornByNumberDigits] as number;
+	const numberJ = rows[other + fields.bornByNumberDigits] as number;
 	if (numberI === 0 && numberJ === 0) return written;
 	const told = numberI !== 0 && numberJ !== 0 && numberI === numberJ;
-	const crossed = (numberI !== 0 && numberI === rows[other + fields.born]) || (numberJ !== 0 && numberJ === rows[one + fields.born]);
+	const crossed = (numberI !== 0 && numberI === rows[other + fields.bornDigits]) || (numberJ !== 0 && numberJ === rows[one + fields.bornDigits]);
 	return told || crossed ? Math.min(written, born["one-digit-apart"]) : written;
 }
 
+/** Years, months and days with four bits for each digit, as the rows have them: they are equal where the numbers are. */
 function birthDateLevel(rows: Int32Array, one: number, other: number): number {
-	const a = rows[one + fields.born] as number;
-	const b = rows[other + fields.born] as number;
+	const a = rows[one + fields.bornDigits] as number;
+	const b = rows[other + fields.bornDigits] as number;
 	if (a === 0 || b === 0) return born.unknown;
-	const digitsI = rows[one + fields.bornDigits] as number;
-	const apart = digitsI ^ (rows[other + fields.bornDigits] as number);
-	const yearA = (a / 10_000) | 0;
-	const yearB = (b / 10_000) | 0;
-	const restA = a - yearA * 10_000;
-	const restB = b - yearB * 10_000;
-	const monthA = (restA / 100) | 0;
-	const monthB = (restB / 100) | 0;
-	const dayA = restA - monthA * 100;
-	const dayB = restB - monthB * 100;
+	const apart = a ^ b;
+	const isYearEqual = apart >>> 16 === 0;
+	const [restA, restB] = [a & 0xffff, b & 0xffff];
+	const [monthA, monthB] = [restA >>> 8, restB >>> 8];
+	const [dayA, dayB] = [restA & 255, restB & 255];
 	if (apart === 0) {
 		if (monthA === 0) return born["same-year"];
-		return dayA === 0 ? born["same-month"] : restA === 101 ? born["both-first-of-january"] : born.exact;
+		return dayA === 0 ? born["same-month"] : restA === firstOfJanuary ? born["both-first-of-january"] : born.exact;
 	}
-	if (yearA === yearB) {
-		if (restA === 101 || restB === 101) return born["first-of-january"];
+	if (isYearEqual) {
+		if (restA === firstOfJanuary || restB === firstOfJanuary) return born["first-of-january"];
 		if (monthA === 0 || monthB === 0) return born["same-year"];
 		if (monthA === monthB && (dayA === 0 || dayB === 0)) return born["same-month"];
 		if (monthA === dayB && monthB === dayA) return born["day-and-month-swapped"];
-		if (monthA === monthB && Math.abs(dayA - dayB) === 1) return born["one-digit-apart"];
-	} else if (monthA === 0 || monthB === 0 || (restA === 101 && restB === 101)) return born.else;
+		if (monthA === monthB && Math.abs(twoDigits(dayA) - twoDigits(dayB)) === 1) return born["one-digit-apart"];
+	} else if (monthA === 0 || monthB === 0 || (restA === firstOfJanuary && restB === firstOfJanuary)) return born.else;
 	const digits = digitsIn(apart);
-	if (digits === 1 || (digits === 2 && areTurned(digitsI, apart))) return born["one-digit-apart"];
-	const agreeing = (yearA === yearB ? 1 : 0) + (monthA === monthB ? 1 : 0) + (dayA === dayB && dayA !== 0 ? 1 : 0);
+	if (digits === 1 || (digits === 2 && areTurned(a, apart))) return born["one-digit-apart"];
+	const agreeing = (isYearEqual ? 1 : 0) + (monthA === monthB ? 1 : 0) + (dayA === dayB && dayA !== 0 ? 1 : 0);
 	return agreeing >= 2 || digits === 2 ? born["two-parts-agree"] : born.else;
+}
+
+const firstOfJanuary = 0x0101;
+
+function twoDigits(digits: number): number {
+	return (digits >>> 4) * 10 + (digits & 15);
 }
 
 /** How many of eight digits of four bits differ from zero. */

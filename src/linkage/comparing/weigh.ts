@@ -47,7 +47,7 @@ function explain(columns: Columns, weights: Weights, pattern: number, i: number,
 		const text = weights.texts[at];
 		if (level === 0 || !text) continue;
 		const implied = level === exactText && text.impliedBy >= 0 && textLevelIn(pattern, text.impliedBy) === exactText;
-		const rarity = Math.max(text.rarity[i] as number, text.rarity[j] as number);
+		const rarity = level === exactText ? (text.rarity[columns.values[at]?.[i] as number] as number) : 0;
 		const rare = level === exactText && !implied ? text.agreement - rarity : 0;
 		fields.push({
 			role,

@@ -14,7 +14,7 @@ import {
 import { masks, namesBits, restBits, shifts } from "./pattern.ts";
 
 /**
- * A model made ready for given columns: log2(m / u) of each level, the same for two of one family, and the rarity of each record's
+ * A model made ready for given columns: log2(m / u) of each level, the same for two of one family, and the rarity of each of their
  * values. The arrays can be handed to workers together with the columns.
  */
 export interface Weights {
@@ -43,46 +43,31 @@ interface TextWeights {
 	readonly known: boolean;
 	/** log2 of how often two different persons agree; where no frequencies are known, 0 as the rarity is. */
 	readonly agreement: number;
-	/** log2 of the share of each record's value. */
+	/** log2 of the share of each value, by its number. */
 	readonly rarity: Float32Array;
 }
 
 interface NameRarity {
 	readonly known: boolean;
 	readonly agreement: number;
-	/** log2 of the share of the name as it stands in each record. */
-	readonly own: Float32Array;
-	/** The same where given and family name may have changed places: the greater of the two shares. */
-	readonly either: Float32Array;
+	/** log2 of the share of each name, given or family, by its number. */
+	readonly rarity: Float32Array;
 }
 
 export function weightsOf(model: Model, columns: Columns, options: { readonly shared?: boolean } = {}): Weights {
 	const room = () => {
-		const bytes = columns.size * 4;
+		const bytes = (columns.from.length - 1) * 4;
 		return new Float32Array(options.shared ? new SharedArrayBuffer(bytes) : new ArrayBuffer(bytes));
 	};
 	const { given, family } = model.comparisons;
-	const own = { given: room(), family: room() };
-	const either = { given: room(), family: room() };
-	const [asGiven, asFamily] = [rarityBy(given.frequencies, columns), rarityBy(family.frequencies, columns)];
-	for (let at = 0; at < columns.size; at++) {
-		const [one, other] = [columns.given[at] as number, columns.family[at] as number];
-		own.given[at] = asGiven(one);
-		own.family[at] = asFamily(other);
-		either.given[at] = Math.max(asGiven(one), asFamily(one));
-		either.family[at] = Math.max(asGiven(other), asFamily(other));
-	}
+	const names = [columns.given, columns.family];
 	return {
 		prior: model.prior,
 		familyPrior: model.family.prior,
 		...fixedOf(model),
 		texts: columns.texts.map(({ role, column }, at) => {
 			const comparison = model.texts.find((text) => text.role === role && text.column === column);
-			const rarity = room();
-			if (!comparison) return unknownText(rarity);
-			const values = columns.values[at] as Int32Array;
-			const shareOf = rarityBy(comparison.frequencies, columns);
-			for (let record = 0; record < columns.size; record++) rarity[record] = shareOf(values[record] as number);
+			if (!comparison) return unknownText(room());
 			const weights = sameWeights(textLevels, comparison);
 			return {
 				same: weights,
@@ -91,11 +76,11 @@ export function weightsOf(model: Model, columns: Columns, options: { readonly sh
 				ofFamilies: role !== "other",
 				known: comparison.frequencies !== null,
 				agreement: agreementOf(comparison),
-				rarity,
+				rarity: rarityIn(room(), comparison.frequencies, columns, [columns.values[at] as Int32Array]),
 			};
 		}),
-		given: { known: given.frequencies !== null, agreement: agreementOf(given), own: own.given, either: either.given },
-		family: { known: family.frequencies !== null, agreement: agreementOf(family), own: own.family, either: either.family },
+		given: { known: given.frequencies !== null, agreement: agreementOf(given), rarity: rarityIn(room(), given.frequencies, columns, names) },
+		family: { known: family.frequencies !== null, agreement: agreementOf(family), rarity: rarityIn(room(), family.frequencies, columns, names) },
 	};
 }
 
@@ -140,21 +125,21 @@ function agreementOf({ frequencies }: Comparison): number {
 	return frequencies ? Math.log2(frequencies.agreement) : 0;
 }
 
-function rarityBy(frequencies: Frequencies | null, columns: Columns): (text: number) => number {
-	if (!frequencies) return () => 0;
+/** Of the texts that stand in some columns, into an array of noughts. */
+function rarityIn(rarity: Float32Array, frequencies: Frequencies | null, columns: Columns, used: readonly Int32Array[]): Float32Array {
+	if (!frequencies) return rarity;
 	const { shares } = frequencies;
-	const known = new Map<number, number>();
 	const least = Math.log2(frequencies.least);
-	return (text) => {
-		if (text === 0) return least;
-		let rarity = known.get(text);
-		if (rarity === undefined) {
-			const value = textAt(columns, text);
-			rarity = Object.hasOwn(shares, value) ? Math.max(least, Math.log2(shares[value] as number)) : least;
-			known.set(text, rarity);
+	rarity.fill(Number.NaN);
+	rarity[0] = least;
+	for (const numbers of used) {
+		for (const number of numbers) {
+			if (!Number.isNaN(rarity[number])) continue;
+			const value = textAt(columns, number);
+			rarity[number] = Object.hasOwn(shares, value) ? Math.max(least, Math.log2(shares[value] as number)) : least;
 		}
-		return rarity;
-	};
+	}
+	return rarity;
 }
 
 function sameWeights(levels: readonly string[], comparison: Comparison): Float64Array {

@@ -46,11 +46,17 @@ export interface Columns extends NumberedTexts {
 	readonly values: readonly Int32Array[];
 }
 
-/** Places within a row; the numbers of its texts follow from `texts` on. `kinds`: sex in two bits, above them the kind of the number. */
+/**
+ * Places within a row; the numbers of its texts follow from `texts` on. Of each name its number, the letters of its fold, and the
+ * number of what was written; days with four bits for each digit. `kinds`: sex in two bits, above them the kind of the number. `shapes`: of the given
+ * name in the lower half, of the family name in the upper one.
+ */
 export const fields = {
-	...{ given: 0, family: 1, givenRaw: 2, familyRaw: 3, born: 4, bornDigits: 5, bornByNumber: 6, kinds: 7 },
-	...{ register: 8, registerLetters: 9, phone: 10, phoneLetters: 11, texts: 12 },
+	...{ given: 0, givenLetters: 1, givenRaw: 2, family: 3, familyLetters: 4, familyRaw: 5, shapes: 6 },
+	...{ bornDigits: 7, bornByNumberDigits: 8, kinds: 9, register: 10, registerLetters: 11, phone: 12, phoneLetters: 13, texts: 14 },
 } as const;
+/** Of a name in 16 bits: its length, whether it is an initial, and its first letter (two letters may share one code). */
+export const shape = { length: 127, initial: 128, first: 0xff00, bits: 16 } as const;
 const lineOfCache = 16;
 
 /**
@@ -107,7 +113,7 @@ export function writeColumns(most: number, texts: readonly TextColumn[], options
 		columns.family[at] = nameOf(compared.family);
 		columns.born[at] = compared.born;
 		columns.bornByNumber[at] = compared.bornByNumber;
-		columns.bornDigits[at] = Number.parseInt(String(compared.born).slice(-8), 16) | 0;
+		columns.bornDigits[at] = digitsOf(compared.born);
 		columns.sex[at] = compared.sex === null ? 0 : compared.sex === "female" ? 1 : 2;
 		columns.register[at] = numberOf(compared.register?.text ?? null);
 		columns.registerKind[at] = (compared.register?.personal ? 1 : 0) | (compared.register?.typedWithoutTwenty ? 2 : 0);
@@ -131,27 +137,47 @@ export function writeColumns(most: number, texts: readonly TextColumn[], options
 				Array.isArray(values) ? values.map((one) => one.subarray(0, size)) : values.subarray(0, size),
 			]),
 		) as typeof columns;
-		return { size, texts, ...numbered, skeleton, initial, ...kept, ...rowsOf(size, kept, numbered, room) };
+		return { size, texts, ...numbered, skeleton, initial, ...kept, ...rowsOf({ size, initial, ...kept, ...numbered }, room) };
 	};
 	return { add, finish };
 }
 
-type Kept = Omit<Columns, keyof NumberedTexts | "size" | "texts" | "skeleton" | "initial" | "rows" | "stride">;
+function digitsOf(day: number): number {
+	return Number.parseInt(String(day).slice(-8), 16) | 0;
+}
 
-function rowsOf(size: number, kept: Kept, { letters }: NumberedTexts, room: (bytes: number) => ArrayBufferLike) {
-	const stride = Math.max(lineOfCache, Math.ceil((fields.texts + kept.values.length) / 4) * 4);
+function rowsOf(columns: Omit<Columns, "texts" | "skeleton" | "rows" | "stride">, room: (bytes: number) => ArrayBufferLike) {
+	const { size, values, letters, given, family, register, phone } = columns;
+	const stride = Math.max(lineOfCache, Math.ceil((fields.texts + values.length) / 4) * 4);
 	const rows = new Int32Array(room(4 * stride * size));
+	const lettersOf = (numbers: Int32Array, at: number) => letters[numbers[at] as number] as number;
 	for (let at = 0; at < size; at++) {
 		const from = at * stride;
-		for (const name of ["given", "family", "givenRaw", "familyRaw", "born", "bornDigits", "bornByNumber", "register", "phone"] as const) {
-			rows[from + fields[name]] = kept[name][at] as number;
-		}
-		rows[from + fields.kinds] = (kept.sex[at] as number) | ((kept.registerKind[at] as number) << 2);
-		rows[from + fields.registerLetters] = letters[kept.register[at] as number] as number;
-		rows[from + fields.phoneLetters] = letters[kept.phone[at] as number] as number;
-		for (const [column, values] of kept.values.entries()) rows[from + fields.texts + column] = values[at] as number;
+		rows[from + fields.given] = given[at] as number;
+		rows[from + fields.givenLetters] = lettersOf(given, at);
+		rows[from + fields.givenRaw] = columns.givenRaw[at] as number;
+		rows[from + fields.family] = family[at] as number;
+		rows[from + fields.familyLetters] = lettersOf(family, at);
+		rows[from + fields.familyRaw] = columns.familyRaw[at] as number;
+		rows[from + fields.shapes] = shapeOf(columns, given[at] as number) | (shapeOf(columns, family[at] as number) << shape.bits);
+		rows[from + fields.bornDigits] = columns.bornDigits[at] as number;
+		rows[from + fields.bornByNumberDigits] = digitsOf(columns.bornByNumber[at] as number);
+		rows[from + fields.kinds] = (columns.sex[at] as number) | ((columns.registerKind[at] as number) << 2);
+		rows[from + fields.register] = register[at] as number;
+		rows[from + fields.registerLetters] = lettersOf(register, at);
+		rows[from + fields.phone] = phone[at] as number;
+		rows[from + fields.phoneLetters] = lettersOf(phone, at);
+		for (const [column, numbers] of values.entries()) rows[from + fields.texts + column] = numbers[at] as number;
 	}
 	return { rows, stride };
+}
+
+function shapeOf({ codes, from, initial }: Pick<Columns, "codes" | "from" | "initial">, name: number): number {
+	const start = from[name] as number;
+	const length = Math.min(shape.length, (from[name + 1] as number) - start);
+	if (length === 0) return 0;
+	const first = codes[start] as number;
+	return length | (initial[name] === 1 ? shape.initial : 0) | ((((first ^ (first >>> 8)) & 255) || 1) << 8);
 }
 
 /** A text by its number, as `weigh` and a model's frequencies know it. */
