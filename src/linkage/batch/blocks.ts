@@ -29,21 +29,42 @@ const mostInSmallBlock = 60;
 /** Two processors compare so many pairs in about two minutes. */
 const mostPairs = 300_000_000;
 
+/** Keys side by side: of which record, and of which kind by its place in `keyKinds`. */
+export interface Keys {
+	readonly hash: Int32Array;
+	readonly record: Int32Array;
+	readonly kind: Uint8Array;
+}
+
 /** Keys of records that come one after the other, in their order. */
 export class KeyList {
-	private hash = new Int32Array(1 << 16);
-	private record = new Int32Array(1 << 16);
-	private kind = new Uint8Array(1 << 16);
+	private hash = new Int32Array(1 << 12);
+	private record = new Int32Array(1 << 12);
+	private kind = new Uint8Array(1 << 12);
 	private length = 0;
 
 	add(record: number, keys: readonly BlockingKey[]): void {
 		for (const { kind, hash } of keys) {
-			if (this.length === this.hash.length) this.grow();
+			if (this.length === this.hash.length) this.grow(this.length + 1);
 			this.hash[this.length] = hash;
 			this.record[this.length] = record;
 			this.kind[this.length] = keyKinds.indexOf(kind);
 			this.length++;
 		}
+	}
+
+	/** Keys of records that are counted from `first` on. */
+	append({ hash, record, kind }: Keys, first: number): void {
+		const until = this.length + hash.length;
+		if (until > this.hash.length) this.grow(until);
+		this.hash.set(hash, this.length);
+		this.kind.set(kind, this.length);
+		for (let at = 0; at < record.length; at++) this.record[this.length + at] = first + (record[at] as number);
+		this.length = until;
+	}
+
+	keys(): Keys {
+		return { hash: this.hash.slice(0, this.length), record: this.record.slice(0, this.length), kind: this.kind.slice(0, this.length) };
 	}
 
 	/** `split`: where the second list begins; only pairs across the two count. Afterwards the list is empty. */
@@ -93,8 +114,8 @@ export class KeyList {
 		}
 	}
 
-	private grow(): void {
-		const size = Math.ceil(this.hash.length * 1.6);
+	private grow(least: number): void {
+		const size = Math.max(least, Math.ceil(this.hash.length * 1.6));
 		const [hash, record, kind] = [new Int32Array(size), new Int32Array(size), new Uint8Array(size)];
 		hash.set(this.hash);
 		record.set(this.record);

@@ -1,44 +1,57 @@
-import { existsSync } from "node:fs";
-import { availableParallelism } from "node:os";
-import { Worker } from "node:worker_threads";
 import type { EdgeColumns } from "../clustering/graph.ts";
+import { type ReadRows, type Rows, readRows } from "./reading.ts";
 import { concatenate, scoreBlocks, type Task } from "./scoring.ts";
+import { mostThreads, Thread } from "./threads.ts";
 
-/** Fewer pairs are compared before a thread has started. */
-const worthThreads = 300_000;
-const mostThreads = 8;
+/** Fewer pairs are compared, and fewer rows read, before a thread has started. */
+const worthThreads = { pairs: 300_000, rows: 20_000 };
 const every = 500;
 
 /** Compares all pairs of the blocks, in as many threads as there are processors. `saw`: how many blocks have been taken so far. */
 export async function scoreTogether(
 	task: Omit<Task, "taken">,
 	saw: (blocks: number) => void,
-	threads = task.blocks.pairs < worthThreads ? 1 : Math.min(mostThreads, availableParallelism()),
+	threads = task.blocks.pairs < worthThreads.pairs ? 1 : mostThreads,
 ): Promise<EdgeColumns> {
 	const taken = new Int32Array(new SharedArrayBuffer(4));
 	const whole: Task = { ...task, taken };
 	if (threads === 1) return scoreBlocks(whole);
 	const timer = setInterval(() => saw(Math.min(Atomics.load(taken, 0), task.blocks.from.length - 1)), every);
+	const crew = Array.from({ length: threads }, () => new Thread());
 	try {
-		return concatenate(await Promise.all(Array.from({ length: threads }, () => scoreInThread(whole))));
+		return concatenate(await Promise.all(crew.map((thread) => thread.score(whole))));
 	} finally {
 		clearInterval(timer);
+		for (const thread of crew) await thread.end();
 	}
 }
 
-function scoreInThread(task: Task): Promise<EdgeColumns> {
-	return new Promise((resolve, reject) => {
-		const worker = new Worker(workerFile(), { workerData: task });
-		worker.once("message", resolve);
-		worker.once("error", reject);
-		worker.once("exit", (code) => reject(new Error(`a thread ended with ${code}`)));
-	});
-}
+/** So many lists of rows wait for each thread: one that it reads, and one that it finds when it is done. */
+const atOnce = 2;
 
-/** Beside this file in the sources; built, beside the command line, whichever chunk this file went into. */
-function workerFile(): URL {
-	const places = ["./worker.ts", "./linkage-worker.js", "../linkage-worker.js"].map((place) => new URL(place, import.meta.url));
-	const found = places.find((place) => existsSync(place));
-	if (!found) throw new Error(`the build lacks ${places[1]?.pathname}`);
-	return found;
+/** Reads lists of rows in as many threads as there are processors, and hands on what was read in the order of the lists. */
+export async function* readTogether<Given extends { readonly rows: Rows }>(
+	lists: AsyncIterable<Given>,
+	rows: number,
+	threads = rows < worthThreads.rows ? 1 : mostThreads,
+): AsyncGenerator<Given & { readonly read: ReadRows }> {
+	if (threads === 1) {
+		for await (const given of lists) yield { ...given, read: readRows(given.rows) };
+		return;
+	}
+	const crew = Array.from({ length: threads }, () => new Thread());
+	const waiting: Promise<Given & { readonly read: ReadRows }>[] = [];
+	try {
+		let next = 0;
+		for await (const given of lists) {
+			const thread = crew[next++ % threads] as Thread;
+			const reading = thread.read(given.rows).then((read) => ({ ...given, read }));
+			reading.catch(() => {});
+			waiting.push(reading);
+			if (waiting.length >= threads * atOnce) yield await (waiting.shift() as (typeof waiting)[number]);
+		}
+		for (const reading of waiting.splice(0)) yield await reading;
+	} finally {
+		for (const thread of crew) await thread.end();
+	}
 }

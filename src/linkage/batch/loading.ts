@@ -1,11 +1,11 @@
 import { type DateOrder, decideOrder } from "../../particulars/birth-date.ts";
 import type { PlainDate } from "../../shared/clock.ts";
-import { blockingKeys, keysOfTables } from "../comparing/keys.ts";
 import { type Columns, writeColumns } from "../folding/columns.ts";
-import { prepare } from "../folding/prepare.ts";
 import { problem } from "../problems.ts";
 import { KeyList } from "./blocks.ts";
-import { type Mapping, placeOf, placesOf, recordOf, textColumnsOf, type Unread } from "./mapping.ts";
+import { readTogether } from "./crew.ts";
+import { type Mapping, placeOf, placesOf, textColumnsOf, type Unread } from "./mapping.ts";
+import type { Rows } from "./reading.ts";
 import { isBrokenQuote, type Row, rowsOf, type Table } from "./table.ts";
 
 /** A row that is no record, and why: left out, and named. */
@@ -57,22 +57,60 @@ export async function load(tables: readonly Table[], loading: Loading): Promise<
 }
 
 async function loadAll(tables: readonly Table[], loading: Loading, quoted: boolean): Promise<Loaded> {
-	const { mapping } = loading;
 	const most = tables.reduce((sum, { lines }) => sum + lines, 0);
-	const columns = writeColumns(most, textColumnsOf(mapping), { shared: true });
+	const columns = writeColumns(most, textColumnsOf(loading.mapping), { shared: true });
 	const keys = new KeyList();
 	const ids: string[] = [];
 	const badRows: BadRow[] = [];
 	const unread: UnreadCell[] = [];
-	let [unreadCount, seen, split] = [0, 0, 0];
+	let [unreadCount, first] = [0, 0];
+	const splits: number[] = [];
+	for await (const { table, read, lines } of readTogether(listsOfRows(tables, loading, quoted, ids, badRows, splits), most)) {
+		columns.append(read.columns);
+		keys.append(read.keys, first);
+		first += lines.length;
+		unreadCount += read.unread.length;
+		if (unread.length < mostNamed) {
+			unread.push(...read.unread.map(({ row, ...one }) => ({ file: table.path, line: lines[row] as number, ...one })));
+		}
+	}
+	return { ids, columns: columns.finish(), keys, split: splits[0] ?? null, badRows, unread, unreadCount };
+}
+
+const rowsInList = 2_000;
+
+/** Rows of one table that are records, and the lines they end in. */
+interface ListOfRows {
+	readonly table: Table;
+	readonly rows: Rows;
+	readonly lines: readonly number[];
+}
+
+/** The records of all tables in their order, `ids` growing with them; what is no record is named in `badRows`. `splits`: where the second begins. */
+async function* listsOfRows(
+	tables: readonly Table[],
+	{ id: idColumn, mapping, today, saw }: Loading,
+	quoted: boolean,
+	ids: string[],
+	badRows: BadRow[],
+	splits: number[],
+): AsyncGenerator<ListOfRows> {
+	const texts = textColumnsOf(mapping);
+	let seen = 0;
 	for (const [number, table] of tables.entries()) {
-		if (number === 1) split = ids.length;
+		const start = ids.length;
+		if (number === 1) splits.push(start);
 		const { path: file, headings } = table;
 		const places = placesOf(mapping, file, headings);
-		const idAt = placeOf(loading.id, file, headings);
+		const idAt = placeOf(idColumn, file, headings);
 		const lineOf = new Map<string, number>();
-		for await (const { row, order } of rowsWithOrder(table, places.birth_date, quoted)) {
-			if (++seen % sawEvery === 0) loading.saw(seen);
+		let [rows, lines]: [(readonly string[])[], number[]] = [[], []];
+		let order: DateOrder | null = null;
+		const list = (): ListOfRows => ({ table, rows: { rows, places, texts, order: order as DateOrder, today }, lines });
+		for await (const one of rowsWithOrder(table, places.birth_date, quoted)) {
+			const { row } = one;
+			order = one.order;
+			if (++seen % sawEvery === 0) saw(seen);
 			const reason = faultOf(row, headings.length, idAt);
 			if (reason !== null) {
 				badRows.push({ file, line: row.line, reason, cells: row.cells.length, headings: headings.length });
@@ -82,17 +120,16 @@ async function loadAll(tables: readonly Table[], loading: Loading, quoted: boole
 			const before = lineOf.get(id);
 			if (before !== undefined) throw problem("id-twice", { file, line: String(row.line), id, before: String(before) });
 			lineOf.set(id, row.line);
-			const read = recordOf(id, row.cells, places, { order, today: loading.today });
-			const prepared = prepare(read.record);
-			keys.add(ids.length, [...blockingKeys(prepared), ...keysOfTables(prepared)]);
-			columns.add(prepared);
 			ids.push(id);
-			unreadCount += read.unread.length;
-			if (unread.length < mostNamed) unread.push(...read.unread.map((one) => ({ file, line: row.line, ...one })));
+			rows.push(row.cells);
+			lines.push(row.line);
+			if (rows.length < rowsInList) continue;
+			yield list();
+			[rows, lines] = [[], []];
 		}
-		if (ids.length === (number === 1 ? split : 0)) throw problem("rows-missing", { file });
+		if (rows.length > 0) yield list();
+		if (ids.length === start) throw problem("rows-missing", { file });
 	}
-	return { ids, columns: columns.finish(), keys, split: tables.length === 2 ? split : null, badRows, unread, unreadCount };
 }
 
 /** Rows below the headings, once enough of them have told in which order the file writes its days. */

@@ -69,8 +69,14 @@ export function columnsOf(records: readonly Prepared[], options: { readonly shar
 	return writer.finish();
 }
 
+/** Columns that are to become a part of larger ones: not yet in rows. */
+export type ColumnsPart = Omit<Columns, "texts" | "rows" | "stride">;
+
 interface ColumnsWriter {
 	add(record: Prepared): void;
+	/** As if its records had been added one after the other. */
+	append(part: ColumnsPart): void;
+	part(): ColumnsPart;
 	finish(): Columns;
 }
 
@@ -123,8 +129,23 @@ export function writeColumns(most: number, texts: readonly TextColumn[], options
 			(columns.values[index] as Int32Array)[at] = numberOf(textOf(record, text));
 		});
 	};
-	const finish = (): Columns => {
-		const numbered = numbers.finish(room);
+	const append = (part: ColumnsPart): void => {
+		const here = numbers.numbersOf(part);
+		for (let number = 1; number < here.length; number++) {
+			const skeleton = part.skeleton[number] as number;
+			if (skeleton !== 0) skeletons[here[number] as number] = here[skeleton] as number;
+			if (part.initial[number] === 1) initials[here[number] as number] = 1;
+		}
+		const renumber = (from: Int32Array, to: Int32Array) => {
+			for (let at = 0; at < part.size; at++) to[size + at] = here[from[at] as number] as number;
+		};
+		for (const name of numbered) renumber(part[name], columns[name]);
+		for (const [column, values] of part.values.entries()) renumber(values, columns.values[column] as Int32Array);
+		for (const name of plain) columns[name].set(part[name], size);
+		size += part.size;
+	};
+	const part = (): ColumnsPart => {
+		const texts = numbers.finish(room);
 		const skeleton = new Int32Array(room(4 * numbers.size));
 		const initial = new Uint8Array(room(numbers.size));
 		for (let number = 0; number < numbers.size; number++) {
@@ -137,16 +158,24 @@ export function writeColumns(most: number, texts: readonly TextColumn[], options
 				Array.isArray(values) ? values.map((one) => one.subarray(0, size)) : values.subarray(0, size),
 			]),
 		) as typeof columns;
-		return { size, texts, ...numbered, skeleton, initial, ...kept, ...rowsOf({ size, initial, ...kept, ...numbered }, room) };
+		return { size, ...texts, skeleton, initial, ...kept };
 	};
-	return { add, finish };
+	const finish = (): Columns => {
+		const whole = part();
+		return { texts, ...whole, ...rowsOf(whole, room) };
+	};
+	return { add, append, part, finish };
 }
+
+/** Which columns hold numbers of texts, and which hold what they say. */
+const numbered = ["givenRaw", "given", "familyRaw", "family", "register", "phone", "list"] as const;
+const plain = ["born", "bornByNumber", "bornDigits", "sex", "registerKind"] as const;
 
 function digitsOf(day: number): number {
 	return Number.parseInt(String(day).slice(-8), 16) | 0;
 }
 
-function rowsOf(columns: Omit<Columns, "texts" | "skeleton" | "rows" | "stride">, room: (bytes: number) => ArrayBufferLike) {
+function rowsOf(columns: ColumnsPart, room: (bytes: number) => ArrayBufferLike) {
 	const { size, values, letters, given, family, register, phone } = columns;
 	const stride = Math.max(lineOfCache, Math.ceil((fields.texts + values.length) / 4) * 4);
 	const rows = new Int32Array(room(4 * stride * size));

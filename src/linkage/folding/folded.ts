@@ -35,10 +35,8 @@ export interface FoldedRecord {
 	readonly list: string | null;
 }
 
-/** Never refuses: what cannot be understood is kept as it was written, or is not known. */
-export function foldRecord(record: LinkageRecord): FoldedRecord {
-	const names = readPair(record);
-	const register = readNumber(record.register);
+/** Never refuses: what cannot be understood is kept as it was written, or is not known. `names` and `register`: of the record, as they are read. */
+export function foldRecord(record: LinkageRecord, names = readPair(record), register = readNumber(record.register)): FoldedRecord {
 	const given = folded(names.given, nameFold);
 	const born = dayOf(record);
 	const family = folded(names.family, familyFold);
@@ -70,7 +68,7 @@ const mostRemembered = 20_000;
 
 /** Letters and digits of a place or an address in small letters; null where there are none. */
 function foldText(written: string | null): string | null {
-	return written === null || isNoText(written) ? null : folded(written, nameFold);
+	return folded(written, textFold);
 }
 
 /** A register number, or null where what stands in its place is none. */
@@ -86,6 +84,7 @@ function phonesIn(written: string | null): string[] {
 const nameFold = remembered(foldName);
 const familyFold = remembered(foldFamily);
 const skeleton = remembered(skeletonOf);
+const textFold = remembered((text) => (isNoText(text) ? "" : foldName(text)));
 
 /**
  * Names and places repeat from record to record, and folding is most of the work: what was folded lately is not folded again. The same

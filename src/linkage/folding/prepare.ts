@@ -39,10 +39,10 @@ export interface Prepared extends FoldedRecord {
 
 /** Never refuses: what cannot be understood is compared as it was written, or is not known. */
 export function prepare(record: LinkageRecord): Prepared {
-	const folded = foldRecord(record);
 	const names = readPair(record);
-	const written = dayNumber(folded.born);
 	const number = readNumber(record.register);
+	const folded = foldRecord(record, names, number);
+	const written = dayNumber(folded.born);
 	const register = number && comparedNumber(number.normal, number.wellFormed, written);
 	const told = register?.personal ? dayInNumber(register.text) : 0;
 	// 1 January stands for a day that nobody knew: the personal number knows better.

@@ -21,6 +21,8 @@ export class TextNumbers {
 	#places = new Int32Array(4 * roomForTexts);
 	#hashes = new Int32Array(roomForTexts);
 	#count = 0;
+	/** Of the text that is asked for. */
+	#letter = new Uint16Array(64);
 
 	constructor() {
 		this.numberOf("");
@@ -32,21 +34,36 @@ export class TextNumbers {
 
 	numberOf(text: string): number {
 		const { length } = text;
+		if (length > this.#letter.length) this.#letter = new Uint16Array(2 * length);
+		for (let at = 0; at < length; at++) this.#letter[at] = text.charCodeAt(at);
+		return this.#numberOf(this.#letter, 0, length);
+	}
+
+	/** The number here of each text that was numbered elsewhere: as if each had come one after the other. */
+	numbersOf({ codes, from }: NumberedTexts): Int32Array {
+		const numbers = new Int32Array(from.length - 1);
+		for (let text = 1; text < numbers.length; text++) {
+			numbers[text] = this.#numberOf(codes, from[text] as number, from[text + 1] as number);
+		}
+		return numbers;
+	}
+
+	#numberOf(codes: Uint16Array, from: number, until: number): number {
 		let hash = 0x811c9dc5;
-		for (let at = 0; at < length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+		for (let at = from; at < until; at++) hash = Math.imul(hash ^ (codes[at] as number), 0x01000193);
 		hash ^= hash >>> 15;
 		const mask = this.#places.length - 1;
 		let place = hash & mask;
 		for (let held = this.#places[place] as number; held !== 0; held = this.#places[place] as number) {
-			if (this.#hashes[held - 1] === hash && this.#isAt(held - 1, text)) return held - 1;
+			if (this.#hashes[held - 1] === hash && this.#isAt(held - 1, codes, from, until)) return held - 1;
 			place = (place + 1) & mask;
 		}
 		if (this.#count + 2 > this.#from.length) {
 			this.#grow();
-			return this.numberOf(text);
+			return this.#numberOf(codes, from, until);
 		}
 		this.#places[place] = this.#count + 1;
-		return this.#write(text, hash);
+		return this.#write(codes, from, until, hash);
 	}
 
 	/** `room`: where the arrays are to lie, by their bytes. */
@@ -63,24 +80,25 @@ export class TextNumbers {
 		return texts;
 	}
 
-	#isAt(number: number, text: string): boolean {
-		const [from, until] = [this.#from[number] as number, this.#from[number + 1] as number];
-		if (until - from !== text.length) return false;
-		for (let at = 0; at < text.length; at++) if (this.#codes[from + at] !== text.charCodeAt(at)) return false;
+	#isAt(number: number, codes: Uint16Array, start: number, end: number): boolean {
+		const from = this.#from[number] as number;
+		if ((this.#from[number + 1] as number) - from !== end - start) return false;
+		for (let at = start; at < end; at++) if (this.#codes[from + at - start] !== codes[at]) return false;
 		return true;
 	}
 
-	#write(text: string, hash: number): number {
+	#write(codes: Uint16Array, start: number, end: number, hash: number): number {
 		const number = this.#count++;
 		let next = this.#from[number] as number;
-		if (next + text.length > this.#codes.length) this.#codes = longer(this.#codes, Math.max(2 * next, next + text.length), Uint16Array);
+		const until = next + end - start;
+		if (until > this.#codes.length) this.#codes = longer(this.#codes, Math.max(2 * next, until), Uint16Array);
 		let letters = 0;
-		for (let at = 0; at < text.length; at++) {
-			const code = text.charCodeAt(at);
+		for (let at = start; at < end; at++) {
+			const code = codes[at] as number;
 			this.#codes[next++] = code;
 			letters |= 1 << (code & 31);
 		}
-		this.#from[number + 1] = next;
+		this.#from[number + 1] = until;
 		this.#letters[number] = letters;
 		this.#hashes[number] = hash;
 		return number;
