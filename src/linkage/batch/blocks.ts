@@ -4,10 +4,12 @@ import { type BlockingKey, type KeyKind, keyKinds } from "../comparing/keys.ts";
 export interface Blocks {
 	/** How many pairs stand in blocks together, one that shares several keys several times. */
 	readonly pairs: number;
-	/** The members of block `b`, ascending, begin at `from[b]`. */
+	/** The members of block `b` begin at `from[b]`. */
 	readonly from: Uint32Array;
 	readonly members: Int32Array;
-	/** The blocks of record `r`, ascending, begin at `ofFrom[r]`. */
+	/** So many first members of block `b` are compared with all others in it, and the others not among themselves. */
+	readonly asked: Uint32Array;
+	/** The blocks of record `r`, ascending, begin at `ofFrom[r]`: twice the block, and one more where it is not among the asked. */
 	readonly ofFrom: Uint32Array;
 	readonly of: Int32Array;
 }
@@ -26,6 +28,12 @@ const mostInBlock = 4_000_000;
 /** Of such kinds a block finds people of whom little is known; of a large one, it would find strangers. */
 const smallKinds: ReadonlySet<KeyKind> = new Set(["other", "other-part", "family-and-place", "month-and-place", "day-and-place"]);
 const mostInSmallBlock = 60;
+/**
+ * Of more people with such a name only those are compared of whom one's birth date is not known in full. Two whole dates that share neither
+ * the year nor month and day make two who have no more than this in common two people, and those that share one have a key for it.
+ */
+const datedKinds: ReadonlySet<KeyKind> = new Set(["name-and-initial", "name-and-place"]);
+const mostInDatedBlock = 60;
 /** Two processors compare so many pairs in about two minutes. */
 const mostPairs = 300_000_000;
 
@@ -67,38 +75,58 @@ export class KeyList {
 		return { hash: this.hash.slice(0, this.length), record: this.record.slice(0, this.length), kind: this.kind.slice(0, this.length) };
 	}
 
-	/** `split`: where the second list begins; only pairs across the two count. Afterwards the list is empty. */
-	blocks(size: number, split: number | null): { readonly blocks: Blocks; readonly caps: readonly Cap[] } {
+	/**
+	 * `split`: where the second list begins; only pairs across the two count. `isWhole`: whether a record's birth date is known in full.
+	 * Afterwards the list is empty.
+	 */
+	blocks(
+		size: number,
+		split: number | null,
+		isWhole: (record: number) => boolean = () => false,
+	): { readonly blocks: Blocks; readonly caps: readonly Cap[] } {
 		const order = sortedByHash(this.hash, this.length);
 		const { record, kind } = this;
-		const groups = groupsOf(order, this.hash, record, split);
+		const [small, dated] = [smallKinds, datedKinds].map((kinds) => keyKinds.map((name) => kinds.has(name))) as [boolean[], boolean[]];
+		const groups = groupsOf(
+			order,
+			{ hash: this.hash, record, kind },
+			split,
+			(kind, count) => dated[kind] === true && count > mostInDatedBlock,
+			isWhole,
+		);
 		const largest = largestWithin(groups.pairs);
 		const caps = new Map<number, { blocks: number; records: number; pairs: number }>();
 		let [blocks, members, pairs] = [0, 0, 0];
-		const small = keyKinds.map((name) => smallKinds.has(name));
 		const kept = groups.pairs.map((count, group) => {
-			const [from, until] = [groups.from[group] as number, groups.until[group] as number];
-			if (small[kind[order[from] as number] as number] && until - from > mostInSmallBlock) return 0;
+			const of = kind[order[groups.from[group] as number] as number] as number;
+			const records = groups.records[group] as number;
+			if (small[of] && records > mostInSmallBlock) return 0;
 			if (count <= largest) {
 				blocks++;
-				members += distinct(from, until);
+				members += records;
 				pairs += count;
 				return 1;
 			}
-			const of = kind[order[from] as number] as number;
 			const known = caps.get(of) ?? { blocks: 0, records: 0, pairs: 0 };
-			caps.set(of, { blocks: known.blocks + 1, records: Math.max(known.records, until - from), pairs: known.pairs + count });
+			caps.set(of, { blocks: known.blocks + 1, records: Math.max(known.records, records), pairs: known.pairs + count });
 			return 0;
 		});
 		const made = emptyBlocks(blocks, members, size, pairs);
 		let [block, next] = [0, 0];
 		for (let group = 0; group < kept.length; group++) {
 			if (kept[group] === 0) continue;
-			for (let at = groups.from[group] as number; at < (groups.until[group] as number); at++) {
-				const one = record[order[at] as number] as number;
-				if (next > (made.from[block] as number) && made.members[next - 1] === one) continue;
-				made.members[next++] = one;
-				made.ofFrom[one + 1] = (made.ofFrom[one + 1] as number) + 1;
+			const start = next;
+			const isDated = groups.isDated[group] === 1;
+			for (const asked of isDated ? [true, false] : [true]) {
+				let last = -1;
+				for (let at = groups.from[group] as number; at < (groups.until[group] as number); at++) {
+					const one = record[order[at] as number] as number;
+					if (one === last || (isDated && isWhole(one) === asked)) continue;
+					last = one;
+					made.members[next++] = one;
+					made.ofFrom[one + 1] = (made.ofFrom[one + 1] as number) + 1;
+				}
+				if (asked) made.asked[block] = next - start;
 			}
 			made.from[++block] = next;
 		}
@@ -106,12 +134,6 @@ export class KeyList {
 		[this.hash, this.record, this.kind, this.length] = [new Int32Array(0), new Int32Array(0), new Uint8Array(0), 0];
 		const found = [...caps].sort(([a], [b]) => a - b).map(([at, cap]) => ({ kind: keyKinds[at] as KeyKind, ...cap }));
 		return { blocks: made, caps: found };
-
-		function distinct(from: number, until: number): number {
-			let count = 0;
-			for (let at = from; at < until; at++) if (at === from || record[order[at] as number] !== record[order[at - 1] as number]) count++;
-			return count;
-		}
 	}
 
 	private grow(least: number): void {
@@ -124,29 +146,48 @@ export class KeyList {
 	}
 }
 
-/** Runs of equal hashes that hold at least one pair, as places in `order`. */
-function groupsOf(order: Uint32Array, hash: Int32Array, record: Int32Array, split: number | null) {
-	const from: number[] = [];
-	const until: number[] = [];
-	const pairs: number[] = [];
+/** Runs of equal hashes that hold at least one pair, as places in `order`; in those that `isDated`, no pair of two whole dates counts. */
+function groupsOf(
+	order: Uint32Array,
+	{ hash, record, kind }: Keys,
+	split: number | null,
+	areDated: (kind: number, count: number) => boolean,
+	isWhole: (record: number) => boolean,
+) {
+	const groups = { from: [] as number[], until: [] as number[], records: [] as number[], pairs: [] as number[], isDated: [] as number[] };
 	for (let start = 0; start < order.length; ) {
 		let [end, before, count, last] = [start, 0, 0, -1];
+		let [wholeBefore, whole] = [0, 0];
 		while (end < order.length && hash[order[end] as number] === hash[order[start] as number]) {
 			const one = record[order[end++] as number] as number;
 			if (one === last) continue;
 			last = one;
 			count++;
-			if (split !== null && one < split) before++;
+			const isFirst = split !== null && one < split;
+			if (isFirst) before++;
+			if (!isWhole(one)) continue;
+			whole++;
+			if (isFirst) wholeBefore++;
 		}
-		const within = split === null ? (count * (count - 1)) / 2 : before * (count - before);
-		if (within > 0) {
-			from.push(start);
-			until.push(end);
-			pairs.push(within);
+		const isDated = areDated(kind[order[start] as number] as number, count);
+		const pairs = pairsOf(before, count, split) - (isDated ? pairsOf(wholeBefore, whole, split) : 0);
+		if (pairs > 0) {
+			groups.from.push(start);
+			groups.until.push(end);
+			groups.records.push(count);
+			groups.pairs.push(pairs);
+			groups.isDated.push(isDated ? 1 : 0);
 		}
 		start = end;
 	}
-	return { from: Uint32Array.from(from), until: Uint32Array.from(until), pairs: Float64Array.from(pairs) };
+	return {
+		...{ from: Uint32Array.from(groups.from), until: Uint32Array.from(groups.until), records: Uint32Array.from(groups.records) },
+		...{ pairs: Float64Array.from(groups.pairs), isDated: Uint8Array.from(groups.isDated) },
+	};
+}
+
+function pairsOf(before: number, count: number, split: number | null): number {
+	return split === null ? (count * (count - 1)) / 2 : before * (count - before);
 }
 
 /** How many pairs a block may hold, so that all blocks together hold no more than can be compared. */
@@ -164,20 +205,22 @@ function emptyBlocks(blocks: number, members: number, size: number, pairs: numbe
 	return {
 		pairs,
 		from: new Uint32Array(new SharedArrayBuffer(4 * (blocks + 1))),
+		asked: new Uint32Array(new SharedArrayBuffer(4 * blocks)),
 		members: new Int32Array(new SharedArrayBuffer(4 * members)),
 		ofFrom: new Uint32Array(new SharedArrayBuffer(4 * (size + 1))),
 		of: new Int32Array(new SharedArrayBuffer(4 * members)),
 	};
 }
 
-function turn({ from, members, ofFrom, of }: Blocks, size: number): void {
+function turn({ from, members, asked, ofFrom, of }: Blocks, size: number): void {
 	for (let at = 0; at < size; at++) ofFrom[at + 1] = (ofFrom[at + 1] as number) + (ofFrom[at] as number);
 	const next = ofFrom.slice(0, size);
 	for (let block = 0; block + 1 < from.length; block++) {
-		for (let at = from[block] as number; at < (from[block + 1] as number); at++) {
+		const first = from[block] as number;
+		for (let at = first; at < (from[block + 1] as number); at++) {
 			const one = members[at] as number;
 			const place = next[one] as number;
-			of[place] = block;
+			of[place] = 2 * block + (at - first < (asked[block] as number) ? 0 : 1);
 			next[one] = place + 1;
 		}
 	}

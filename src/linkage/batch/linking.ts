@@ -6,6 +6,7 @@ import { bitsAt } from "../comparing/bits.ts";
 import { type Weights, weightsOf } from "../comparing/weights.ts";
 import type { Columns } from "../folding/columns.ts";
 import { foldVersion } from "../folding/folding.ts";
+import { isVague } from "../folding/prepare.ts";
 import { learn } from "../learning/learn.ts";
 import type { Model } from "../learning/model.ts";
 import { usualModel } from "../learning/usual-model.ts";
@@ -49,12 +50,10 @@ export async function linkRecords(
 			: learn(columns, { version: `learned-${options.today}`, learnedOn: options.today, foldVersion, split });
 	const weights = weightsOf(model, columns, { shared: true });
 	options.saw("comparing", 0);
-	const { blocks, caps } = keys.blocks(size, split);
+	const { blocks, caps } = keys.blocks(size, split, (record) => !isVague(columns.born[record] as number));
 	const all = Math.max(1, blocks.from.length - 1);
 	const { floor, link } = model.thresholds;
-	const edges = await scoreTogether({ columns, weights, blocks, split, floor }, (taken) =>
-		options.saw("comparing", taken / all),
-	);
+	const edges = await scoreTogether({ columns, weights, blocks, split, floor }, (taken) => options.saw("comparing", taken / all));
 	options.saw("gathering", 0);
 	const evidence = {
 		...{ size, edges, guardOf: (i: number, j: number) => guardAt(columns, i, j) },

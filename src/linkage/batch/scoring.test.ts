@@ -50,6 +50,37 @@ describe("pairs that share a key", () => {
 	}, 30_000);
 });
 
+describe("a large block of those with one name", () => {
+	const size = 90;
+	const isWhole = (at: number) => at % 9 !== 4;
+	const world = worldOf(size);
+
+	it.each([null, 40])(
+		"compares nobody of whom two dates are known in full, but where they share something else; lists: %s",
+		async (split) => {
+			const keys = new KeyList();
+			const other = (at: number) => at % 7;
+			for (let at = 0; at < size; at++) {
+				keys.add(at, [
+					{ kind: "name-and-initial", hash: 5 },
+					{ kind: "name-and-day", hash: 100 + other(at) },
+				]);
+			}
+			const { blocks, caps } = keys.blocks(size, split, isWhole);
+			const edges = await scoreTogether({ ...world, blocks, split, floor: everything }, () => {});
+			const places = Array.from({ length: size }, (_, at) => at);
+			const expected = places.flatMap((i) =>
+				places
+					.slice(i + 1)
+					.filter((j) => (split === null || (i < split && j >= split)) && (!isWhole(i) || !isWhole(j) || other(i) === other(j)))
+					.map((j) => `${i} ${j}`),
+			);
+			expect(caps).toEqual([]);
+			expect(pairsIn(edges).sort()).toEqual(expected.sort());
+		},
+	);
+});
+
 describe("a block that is too large", () => {
 	it("is left out and reported with its kind, and the others are compared", () => {
 		const keys = new KeyList();

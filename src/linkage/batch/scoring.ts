@@ -25,7 +25,7 @@ const atOnce = 256;
  * for it costs more than comparing strangers again.
  */
 export function scoreBlocks({ columns, weights, blocks, split, floor, taken }: Task): EdgeColumns {
-	const { from, members, ofFrom, of } = blocks;
+	const { from, members, asked, ofFrom, of } = blocks;
 	const edges = new EdgeList();
 	const near = new SideBySide(columns);
 	const count = from.length - 1;
@@ -33,14 +33,13 @@ export function scoreBlocks({ columns, weights, blocks, split, floor, taken }: T
 		for (let block = start; block < Math.min(count, start + atOnce); block++) {
 			const [first, until] = [from[block] as number, from[block + 1] as number];
 			near.put(members, first, until);
-			for (let a = first; a < until; a++) {
+			for (let a = first; a < first + (asked[block] as number); a++) {
 				const i = members[a] as number;
-				if (split !== null && i >= split) break;
 				for (let b = a + 1; b < until; b++) {
 					const j = members[b] as number;
-					if (split !== null && j < split) continue;
+					if (split !== null && i < split === j < split) continue;
 					const bits = bitsAt(near.columns, weights, a - first, b - first);
-					if (bits >= floor && firstShared(i, j) === block) edges.add(i, j, bits);
+					if (bits >= floor && firstShared(i, j) === block) edges.add(Math.min(i, j), Math.max(i, j), bits);
 				}
 			}
 		}
@@ -52,9 +51,10 @@ export function scoreBlocks({ columns, weights, blocks, split, floor, taken }: T
 		let b = ofFrom[j] as number;
 		for (;;) {
 			const [one, other] = [of[a] as number, of[b] as number];
-			if (one === other) return one;
-			if (one < other) a++;
-			else b++;
+			// The last bit of both: where neither is asked, the two are not compared there.
+			if (one >> 1 === other >> 1 && (one & other & 1) === 0) return one >> 1;
+			if (one >> 1 <= other >> 1) a++;
+			if (other >> 1 <= one >> 1) b++;
 		}
 	}
 }

@@ -195,7 +195,8 @@ function byNumber(rows: Int32Array, one: number, other: number, written: number)
 	const numberJ = rows[other + fields.bornByNumberDigits] as number;
 	if (numberI === 0 && numberJ === 0) return written;
 	const told = numberI !== 0 && numberJ !== 0 && numberI === numberJ;
-	const crossed = (numberI !== 0 && numberI === rows[other + fields.bornDigits]) || (numberJ !== 0 && numberJ === rows[one + fields.bornDigits]);
+	const crossed =
+		(numberI !== 0 && numberI === rows[other + fields.bornDigits]) || (numberJ !== 0 && numberJ === rows[one + fields.bornDigits]);
 	return told || crossed ? Math.min(written, born["one-digit-apart"]) : written;
 }
 

@@ -79,8 +79,16 @@ export function weightsOf(model: Model, columns: Columns, options: { readonly sh
 				rarity: rarityIn(room(), comparison.frequencies, columns, [columns.values[at] as Int32Array]),
 			};
 		}),
-		given: { known: given.frequencies !== null, agreement: agreementOf(given), rarity: rarityIn(room(), given.frequencies, columns, names) },
-		family: { known: family.frequencies !== null, agreement: agreementOf(family), rarity: rarityIn(room(), family.frequencies, columns, names) },
+		given: {
+			known: given.frequencies !== null,
+			agreement: agreementOf(given),
+			rarity: rarityIn(room(), given.frequencies, columns, names),
+		},
+		family: {
+			known: family.frequencies !== null,
+			agreement: agreementOf(family),
+			rarity: rarityIn(room(), family.frequencies, columns, names),
+		},
 	};
 }
 

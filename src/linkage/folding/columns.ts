@@ -206,7 +206,7 @@ function shapeOf({ codes, from, initial }: Pick<Columns, "codes" | "from" | "ini
 	const length = Math.min(shape.length, (from[name + 1] as number) - start);
 	if (length === 0) return 0;
 	const first = codes[start] as number;
-	return length | (initial[name] === 1 ? shape.initial : 0) | ((((first ^ (first >>> 8)) & 255) || 1) << 8);
+	return length | (initial[name] === 1 ? shape.initial : 0) | (((first ^ (first >>> 8)) & 255 || 1) << 8);
 }
 
 /** A text by its number, as `weigh` and a model's frequencies know it. */

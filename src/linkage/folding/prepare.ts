@@ -74,7 +74,8 @@ function dayNumber(day: FoldedDay | null): number {
 	return day === null ? 0 : day.year * 10_000 + day.month * 100 + day.day;
 }
 
-function isVague(day: number): boolean {
+/** A day as `born` has it, of which the month or the day is not known, or which is 1 January and stands for that. */
+export function isVague(day: number): boolean {
 	return day % 100 === 0 || day % 10_000 === 101;
 }
 
