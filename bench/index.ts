@@ -40,7 +40,7 @@ async function main(names: readonly string[]): Promise<void> {
 		for (const [name, bench] of Object.entries(benches)) {
 			if (names.length > 0 && !names.includes(name)) continue;
 			process.stderr.write(`${name}…\n`);
-			lines.push(...(await bench(postgres.url)));
+			lines.push(...(await bench(postgres.ownerUrl)));
 		}
 		process.stdout.write(table(lines));
 	} finally {

@@ -205,12 +205,17 @@ export function headCountsOf(
 	};
 }
 
+const settings = ["work_mem = '256MB'", "jit = off", "max_parallel_workers_per_gather = 0"];
+
 /**
  * A figure of people is one pass over every attendance with a person of some 200 bytes in its hash table: with the 4 MB that a server
  * allows by default it goes to the disk, and compiling the query takes longer than running it. One process walks the indexes side by side;
  * several would each hash a part of a million rows, at twice the work. What is allowed is not taken: of a million attendances of half a
  * million people, the pass over people holds 190 MB and the one over attendances beside it 110 MB, which a server with 2 GB has beside the
  * 256 MB of its buffers. A hash table may grow to twice what is allowed, and then goes to the disk.
+ *
+ * Of a schema that lies on another machine the settings stay here, and the figure is counted there with what that machine allows: the same, and
+ * perhaps by way of the disk (docs/more-than-one-machine.md).
  */
 export function oneReading<Reading>(handle: Handle, read: (tx: Transaction) => Promise<Reading>): Promise<Reading> {
 	return handle.db
@@ -218,8 +223,7 @@ export function oneReading<Reading>(handle: Handle, read: (tx: Transaction) => P
 		.setIsolationLevel("repeatable read")
 		.setAccessMode("read only")
 		.execute(async (tx) => {
-			await sql`select set_config(name, value, true) from (values ('work_mem', '256MB'), ('jit', 'off'),
-				('max_parallel_workers_per_gather', '0')) as setting(name, value)`.execute(tx);
+			for (const setting of settings) await sql.raw(`set local ${setting}`).execute(tx);
 			return read(tx);
 		});
 }

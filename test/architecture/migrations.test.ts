@@ -1,7 +1,8 @@
 import { globSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { describe, expect, it } from "vitest";
-import { faultsOf, type migrationRules } from "./migration-rules.ts";
+import { bareWords } from "../../src/shared/database/statements.ts";
+import { faultsOf, migrationRules } from "./migration-rules.ts";
 
 type RuleName = keyof typeof migrationRules;
 
@@ -42,6 +43,54 @@ const planted: Readonly<Record<RuleName, Readonly<Record<string, string>>>> = {
 		"a key of a table's own": "create table b (account uuid, foreign key (account) references tegsh . account (id));",
 	},
 };
+
+/** The statements of SQL in a file of ours; whatever is put into them is a name. */
+function statementsIn(text: string): string[] {
+	return [...text.matchAll(/\bsql(?:<[^`]*?>)?`/g)].map(({ 0: begun, index }) =>
+		bareWords(templateAt(text, index + begun.length)).toLowerCase(),
+	);
+}
+
+/** What stands between two backticks, with `given` for each value and its type. */
+function templateAt(text: string, from: number): string {
+	let said = "";
+	for (let at = from; text[at] !== "`" && at < text.length; at += 1) {
+		if (text[at] === "\\") said += text[++at] ?? "";
+		else if (!text.startsWith("${", at)) said += text[at] ?? "";
+		else {
+			at = endOfValue(text, at + 2);
+			at += /^::\w+(\[\])?/.exec(text.slice(at + 1, at + 40))?.[0].length ?? 0;
+			said += "given";
+		}
+	}
+	return said;
+}
+
+function endOfValue(text: string, from: number): number {
+	let depth = 1;
+	let at = from;
+	for (; depth > 0 && at < text.length; at += 1) depth += text[at] === "{" ? 1 : text[at] === "}" ? -1 : 0;
+	return at - 1;
+}
+
+describe("what the code changes many rows by", () => {
+	const changing = (text: string) => statementsIn(text).filter((statement) => /^(update|delete|with|insert)\b/.test(statement));
+	const faults = (text: string) => changing(text).flatMap((statement) => migrationRules.updatesAreImmutable(statement) ?? []);
+
+	it("depends on no settings of a session", () => {
+		const paths = globSync("src/**/*.{ts,tsx}", { cwd: root }).filter((path) => !/\.test\.tsx?$/.test(path));
+		const texts = paths.map((path) => ({ path, text: readFileSync(resolve(root, path), "utf8") }));
+		expect(texts.flatMap(({ text }) => changing(text)).length).toBeGreaterThan(20);
+		expect(texts.flatMap(({ path, text }) => faults(text).map((fault) => `${path}: ${fault}`))).toEqual([]);
+	});
+
+	it.each([
+		`sql\`update report set keys = fresh.keys::int[] from unnest(\${ids}::uuid[], \${keys}::text[]) as fresh(id, keys)\``,
+		"sql<{ seq: number }>`\n\twith gone as (delete from a) update a set b = to_jsonb(c)`.execute(tx)",
+	])("is seen where it does: %s", (text) => {
+		expect(faults(text)).toHaveLength(1);
+	});
+});
 
 describe("the rules for migrations", () => {
 	it("find nothing in a sound one", () => {

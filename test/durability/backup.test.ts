@@ -23,7 +23,7 @@ const lasts = { backup: 0, restore: 0 };
 /** A data folder with an installation of version 0.1 in it. */
 const filledFolder = copiesOf(async (folder) => {
 	const postgres = await joinPostgres({ folder, role: "server" });
-	const client = new Client({ connectionString: postgres.url });
+	const client = new Client({ connectionString: postgres.ownerUrl });
 	await client.connect();
 	await client.query(gunzipSync(readFileSync(join(root, "test/upgrade/version-0.1.sql.gz"))).toString("utf8"));
 	await client.end();

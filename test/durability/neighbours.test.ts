@@ -18,7 +18,7 @@ interface Said {
 	readonly left?: boolean;
 }
 
-function hold(folder: string, role: "server" | "command", ...rest: string[]) {
+function hold(folder: string, role: "server" | "command" | "alone", ...rest: string[]) {
 	const watched = watch(holder, [folder, role, ...rest]);
 	const said = async (number: number): Promise<Said> => JSON.parse((await watched.line(number)) ?? "{}");
 	return {
@@ -183,22 +183,26 @@ it("a first start that is killed half-way is done again", async () => {
 	}
 });
 
-it("with DATABASE_URL a second server is refused, commands are not, and nothing is stopped", async () => {
+it("with DATABASE_URL servers and commands come and go, a restore is refused beside them, and nothing is stopped", async () => {
 	const folder = await usedFolder();
 	const owner = hold(folder, "command");
 	const url = (await owner.said(1)).joined as string;
 	const server = hold("", "server", url);
 	expect(await server.said(1)).toEqual({ joined: url });
-	const second = await hold("", "server", url).said(1);
-	expect(second.refused).toBe("database.database-served");
-	expect(JSON.stringify(second)).not.toContain(new URL(url).password);
+	const second = hold("", "server", url);
+	expect(await second.said(1)).toEqual({ joined: url });
+	await second.leave();
+	const restore = await hold("", "alone", url).said(1);
+	expect(restore.refused).toBe("database.database-served");
+	expect(JSON.stringify(restore)).not.toContain(new URL(url).password);
 	const command = hold("", "command", url);
 	expect(await command.said(1)).toEqual({ joined: url });
 	await command.leave();
 	await server.kill();
-	const third = hold("", "server", url);
-	expect(await third.said(1)).toEqual({ joined: url });
-	await third.leave();
+	const alone = hold("", "alone", url);
+	expect(await alone.said(1)).toEqual({ joined: url });
+	expect((await hold("", "server", url).said(1)).refused).toBe("database.database-served");
+	await alone.leave();
 	expect(runs(postmasterOf(folder) as number)).toBe(true);
 	await owner.leave();
 });

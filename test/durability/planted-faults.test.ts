@@ -47,13 +47,13 @@ async function wrongAfterPowerCut(setting: string): Promise<string[]> {
 	const folder = await writtenFolder();
 	plant(folder, setting);
 	const postgres = await joinPostgres({ folder, role: "command" });
-	const syncsBefore = await countLogSyncs(postgres.url);
+	const syncsBefore = await countLogSyncs(postgres.ownerUrl);
 	takeDisk(folder);
 	const writer = startWriter(folder);
 	await writer.line(500);
 	// Sessions report their counts once a second.
 	await pause(1_500);
-	const syncs = (await countLogSyncs(postgres.url)) - syncsBefore;
+	const syncs = (await countLogSyncs(postgres.ownerUrl)) - syncsBefore;
 	const postmaster = postmasterOf(folder) as number;
 	const acknowledged = await kill("both", writer, folder);
 	await Promise.all([gone(postmaster), postgres.lost]);

@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { Client } from "pg";
 import { newId } from "../../src/shared/id.ts";
 import { commit } from "../../src/shared/journal/commit.ts";
 import { open } from "./installation.ts";
@@ -9,7 +10,12 @@ const [folder = "", fault] = process.argv.slice(2);
 const inFlight = 50;
 
 const { handle, lost } = await open(folder, "server");
-await handle.pool.query("create table if not exists kept (operation uuid primary key, seq bigint not null)");
+// Who serves makes no tables.
+const owner = new Client({ connectionString: handle.ownerUrl });
+await owner.connect();
+await owner.query("create table if not exists tegsh.kept (operation uuid primary key, seq bigint not null)");
+await owner.query("grant select, insert on tegsh.kept to tegsh_server");
+await owner.end();
 
 /** A pipe takes the line before the call returns, so what was acknowledged is outside of this process when it is killed. */
 const acknowledge = (operation: string, seq: number) => process.stdout.write(`${operation} ${seq}\n`);

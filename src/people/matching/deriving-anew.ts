@@ -119,11 +119,25 @@ const chunkSize = 5_000;
 async function writeKeys(tx: Transaction, folded: readonly Folded[]): Promise<void> {
 	for (let start = 0; start < folded.length; start += chunkSize) {
 		const some = folded.slice(start, start + chunkSize);
+		const keys = some.flatMap((report) => report.keys);
+		const first = firstsOf(some.map((report) => report.keys.length));
+		// Each takes its part of all keys: an array read from text would depend on the session, and a schema elsewhere refuses that.
+		const fresh = sql`(${sql.val(keys)}::int[])[fresh.first : fresh.first + fresh.many - 1]`;
 		await sql`
-			update report set linkage_keys = fresh.keys::int[], fold_version = ${foldVersion}
-			from unnest(${sql.val(some.map(({ id }) => id))}::uuid[], ${sql.val(some.map(({ keys }) => `{${keys.join(",")}}`))}::text[]) as fresh(id, keys)
-			where report.id = fresh.id and (report.fold_version <> ${foldVersion} or report.linkage_keys <> fresh.keys::int[])`.execute(tx);
+			update report set linkage_keys = ${fresh}, fold_version = ${foldVersion}
+			from unnest(${sql.val(some.map(({ id }) => id))}::uuid[], ${sql.val(first)}::int[], ${sql.val(some.map((report) => report.keys.length))}::int[])
+				as fresh(id, first, many)
+			where report.id = fresh.id and (report.fold_version <> ${foldVersion} or report.linkage_keys <> ${fresh})`.execute(tx);
 	}
+}
+
+/** Where each begins, where so many lie one behind the other, counted from 1. */
+function firstsOf(lengths: readonly number[]): number[] {
+	let next = 1;
+	return lengths.map((length) => {
+		next += length;
+		return next - length;
+	});
 }
 
 function withDecisions(likenesses: readonly Likeness[], decided: ReadonlyMap<string, LikenessRow>, model: string): LikenessRow[] {

@@ -1,12 +1,13 @@
 import { sql } from "kysely";
 import { foldVersion } from "../../linkage/index.ts";
 import { digested, type RowWriter, sayingBegun } from "../../shared/database/index.ts";
+import type { Change } from "../../shared/journal/index.ts";
 import { derive, joinable, readKnownReports } from "../matching/deriving.ts";
 import { countReports, relinkGrown } from "../matching/deriving-anew.ts";
 import { type Folded, findLikenesses, foldReport } from "../matching/likeness.ts";
 import { writeLikenesses, writeMemberships } from "../matching/likeness-rows.ts";
 import { modelInUse } from "../matching/model.ts";
-import { refreshStatistics } from "../matching/table-statistics.ts";
+import { refreshStatisticsAfter } from "../matching/table-statistics.ts";
 import type { NewReport, PeopleTables } from "../schema.ts";
 import { decidedLikenesses, type Inherited } from "./inheriting.ts";
 import { soughtOf } from "./sought.ts";
@@ -29,12 +30,12 @@ type Entered = {
 export type EnteringProgress = (step: "comparing" | "writing", done: number, of: number) => Promise<void>;
 
 /** Writes reports down and finds out who they are. */
-export async function enterReports(change: RowWriter, reports: readonly NewReport[], progress?: EnteringProgress): Promise<Entered> {
+export async function enterReports(change: Change, reports: readonly NewReport[], progress?: EnteringProgress): Promise<Entered> {
 	if (reports.length === 0) return { passedOver: 0, known: false };
 	const entered = await enter(change, reports, { ...(progress && { progress }) });
 	if (reports.length >= manyReports) {
 		const all = await countReports(change.tx);
-		await refreshStatistics(change.tx, all);
+		refreshStatisticsAfter(change, all);
 		await relinkGrown(change, all);
 	}
 	return entered;

@@ -42,13 +42,13 @@ export async function letServerIn(client: Pick<Client, "query">, handle: Pick<Ha
 		`grant execute on all functions in schema ${schema} to ${server}`,
 	])
 		await client.query(statement);
-	await letAnalyze(client, schema, server);
 }
 
-/** Since PostgreSQL 17 somebody else may be allowed to count rows for the planner; before, it does so by itself after a while. */
-async function letAnalyze(client: Pick<Client, "query">, schema: string, server: string): Promise<void> {
-	const { rows } = await client.query<{ version: number }>("select current_setting('server_version_num')::int / 10000 as version");
-	if ((rows[0]?.version ?? 0) >= 17) await client.query(`grant maintain on all tables in schema ${schema} to ${server}`);
+/** Has the rows of some tables counted, for whoever plans queries of them. */
+export async function analyze(handle: Pick<Handle, "ownerUrl" | "schema">, tables: readonly string[]): Promise<void> {
+	await asOwner(handle, async (client) => {
+		for (const table of tables) await client.query(`analyze ${quoteName(table)}`);
+	});
 }
 
 /** Whether the role that a handle signs in as could change the schema itself, or what is written in its journal. */
