@@ -59,9 +59,9 @@ async function prepare(folder: string, databaseUrl: string): Promise<void> {
 		const named = { nameMn: "Тэгш", nameEn: "Level", summaryMn: "Тэгш", summaryEn: "Level" };
 		const programme = { slug: "bench", ...named, startsOn: "2018-03-01", endsOn: "", targetAreas: "84" };
 		await run(installation.handle, machine, programmeCommands.created, programme);
-		const account = { id: newId(), userName: "sarnai", displayName: "Сарнай", role: "administrator", areas: [""] } as const;
+		const account = { id: newId(), userName: "sarnai", displayName: "Сарнай", administers: true } as const;
 		const signsIn = { password, temporary: false, withoutSecondFactor: true };
-		await run(installation.handle, machine, identityCommands["account-created"], { ...account, areas: [""], ...signsIn });
+		await run(installation.handle, machine, identityCommands["account-created"], { ...account, ...signsIn });
 	} finally {
 		await installation.close();
 	}

@@ -20,6 +20,7 @@ import {
 	type Mailer,
 	type Permission,
 	type PublicRoute,
+	viewerWithin,
 	whereFirst,
 } from "./identity/index.ts";
 import { indicatorsRoutes, listIndicators } from "./indicators/index.ts";
@@ -27,7 +28,7 @@ import type { Installation } from "./installation.ts";
 import { mediaIslands, mediaJobs, mediaRoutes } from "./media/index.ts";
 import { pairsToDecide, peopleIslands, peopleRoutes } from "./people/index.ts";
 import { placesRoutes, upperAreaOptions } from "./places/index.ts";
-import { type DeskPart, isAway, type Programme, programmeRoutes, withinProgrammeRoutes } from "./programme/index.ts";
+import { accountsToConfirm, type DeskPart, isAway, type Programme, programmeRoutes, withinProgrammeRoutes } from "./programme/index.ts";
 import { periodSteps, publishingRoutes } from "./publishing/index.ts";
 import { registry } from "./registry.ts";
 import { figuresShort, narrowedByPairs, resultsRoutes } from "./results/index.ts";
@@ -60,16 +61,13 @@ export const jobKinds: readonly JobKind[] = [registerImport, ...mediaJobs, ...ca
 export function createApp(parts: AppParts): App & { readonly routes: Routes } {
 	const { installation, identity, settings, cache } = parts;
 	const { programmes } = installation;
-	const accounts = identityRoutes(identity, { areaChoices, programmeChoices, origin: settings.origin, mailer: parts.mailer ?? null });
-	function programmeChoices(language: Language) {
-		return programmes().map(({ slug, name }) => ({ value: slug, label: inLanguage(name, language) }));
-	}
+	const accounts = identityRoutes(identity, { areaChoices, programmes, origin: settings.origin, mailer: parts.mailer ?? null });
 	const within = {
 		installation: installation.handle,
 		reopen: () => reopen(parts),
 		sessionsToday,
 		jobKinds,
-		desk: [...desk, backupsToMind(installation.handle)],
+		desk: [...desk, backupsToMind(installation.handle), accountsToConfirm(installation.handle)],
 		countIndicators: async ({ handle }: Programme) => (await listIndicators(handle.db, (await journalHead(handle)).seq)).length,
 	};
 	const api = apiRoutes({
@@ -120,6 +118,7 @@ export function createApp(parts: AppParts): App & { readonly routes: Routes } {
 		},
 		viewerOf: identity.viewerOf,
 		detour: whereFirst,
+		within: viewerWithin,
 		frameOf,
 		log: parts.log,
 	});
@@ -194,7 +193,7 @@ function frameOf(visit: Visit & { readonly viewer: Viewer }, programme: Programm
 		// The list of programmes stands above everything else in the office, so only its own page is it.
 		...(home ? [] : [{ href: "/office", label: t("programmes"), current: path === "/office" || isAt("/office/programmes") }]),
 		...(viewer.can("accounts.manage") ? [{ href: "/office/accounts", label: t("accounts"), current: isAt("/office/accounts") }] : []),
-		...(viewer.can("accounts.manage") ? [{ href: "/office/backups", label: t("backups"), current: isAt("/office/backups") }] : []),
+		...(viewer.can("installation.manage") ? [{ href: "/office/backups", label: t("backups"), current: isAt("/office/backups") }] : []),
 	];
 	return {
 		language,

@@ -1,6 +1,6 @@
 import { Hono } from "hono";
 import { appProblems as texts, app as words } from "#words/root";
-import { type AccountViewer, type OfficeRoute, type OfficeVisit, type PublicRoute, sessionEnded } from "./identity/index.ts";
+import { type AccountViewer, type OfficeRoute, type PublicRoute, sessionEnded } from "./identity/index.ts";
 import type { Programme, ProgrammeRoute } from "./programme/index.ts";
 import { troubleOf, whileAsked } from "./shared/database/index.ts";
 import {
@@ -58,9 +58,17 @@ export interface Routes {
 	readonly programme: readonly ProgrammeRoute[];
 }
 
+interface Asked extends Visit {
+	readonly viewer: AccountViewer | null;
+}
+
+interface SignedIn extends Visit {
+	readonly viewer: AccountViewer;
+}
+
 /** Who reads an error, as far as anybody knows. */
 interface Reader {
-	readonly viewer: Viewer | null;
+	readonly viewer: AccountViewer | null;
 	readonly language: Language;
 }
 
@@ -73,6 +81,8 @@ interface DispatchSettings {
 	readonly viewerOf: (request: Request) => Promise<AccountViewer | null>;
 	/** Where somebody must go first (a password of their own to choose), or null. */
 	readonly detour: (viewer: Viewer) => string | null;
+	/** The same person in a programme; null where they do not belong to it. */
+	readonly within: (viewer: AccountViewer, programme: Programme) => AccountViewer | null;
 	readonly frameOf: (visit: Visit & { readonly viewer: Viewer }, programme: Programme | null) => OfficeFrame;
 	readonly log: (line: string) => void;
 }
@@ -105,15 +115,15 @@ export function createDispatch(routes: Routes, settings: DispatchSettings): App 
 
 	hono.use((context, next) => (isPlain(context.req.raw.url) ? next() : refuse(context.req.raw, problem("page-unknown"))));
 
-	const all: [Route<string, never>, (visit: Visit) => Promise<Response>][] = [
+	const all: [Route<string, never>, (visit: Asked) => Promise<Response>][] = [
 		...routes.open.map((route): (typeof all)[number] => [route, async (visit) => route.handle(visit)]),
-		...routes.office.map((route): (typeof all)[number] => [route, async (visit) => inOffice(route, visit, null)]),
+		...routes.office.map((route): (typeof all)[number] => [
+			route,
+			async (visit) => inOffice(visit, (account) => inInstallation(route, account)),
+		]),
 		...routes.programme.map((route): (typeof all)[number] => [
 			route,
-			async (visit) => {
-				const programme = settings.programmes().find((one) => one.slug === visit.params.programme);
-				return inOffice(route, visit, programme ?? null);
-			},
+			async (visit) => inOffice(visit, (account) => inProgramme(route, account)),
 		]),
 	];
 	// Static parts win over parameters, in whatever order the slices list their routes.
@@ -168,7 +178,8 @@ export function createDispatch(routes: Routes, settings: DispatchSettings): App 
 	/** Whatever else is said where the rows of a programme cannot be read, it is no mistake of ours. */
 	async function unlessAway(params: Visit["params"], work: () => Promise<Response>): Promise<Response> {
 		const programme = settings.programmes().find(({ slug }) => slug === params.programme);
-		if (programme?.isAway) throw problem("programme-away");
+		// Of one that is not public nobody is told here that there is one; whoever belongs to it is told within.
+		if (programme?.isAway && programme.isPublic) throw problem("programme-away");
 		try {
 			return await work();
 		} catch (error) {
@@ -184,7 +195,7 @@ export function createDispatch(routes: Routes, settings: DispatchSettings): App 
 		return answered;
 	}
 
-	async function visitOf(route: Route<string, never>, request: Request, params: Visit["params"], address: string): Promise<Visit> {
+	async function visitOf(route: Route<string, never>, request: Request, params: Visit["params"], address: string): Promise<Asked> {
 		// Public pages are the same for everybody: who reads them is not asked.
 		const viewer = route.access === "public" ? null : await settings.viewerOf(request);
 		// A page of the office may be about a language; only an address that begins with one is in it.
@@ -193,19 +204,31 @@ export function createDispatch(routes: Routes, settings: DispatchSettings): App 
 		return { request, url: new URL(request.url), params, language, address, viewer };
 	}
 
-	async function inOffice(route: OfficeRoute | ProgrammeRoute, visit: Visit, programme: Programme | null): Promise<Response> {
+	/** Whoever is not signed in is led there, and whoever must do something first is led to that. */
+	async function inOffice(visit: Asked, enter: (visit: SignedIn) => Response | Promise<Response>): Promise<Response> {
 		const { viewer } = visit;
 		if (!viewer) {
 			if (visit.request.method !== "GET") return sessionEnded(visit);
 			return seeOther(`/sign-in?next=${encodeURIComponent(visit.url.pathname + visit.url.search)}`);
 		}
-		const signedIn = { ...visit, viewer };
-		const officeVisit: OfficeVisit = { ...signedIn, frame: settings.frameOf(signedIn, programme) };
 		const detour = settings.detour(viewer);
-		if (detour !== null && detour !== visit.url.pathname) return seeOther(detour);
-		if (route.access !== "signed-in" && route.access !== "public" && !viewer.can(route.access)) throw problem("not-permitted");
-		if (visit.params.programme !== undefined && !programme) throw problem("page-unknown");
-		return (route as Route<string, OfficeVisit & { readonly programme: Programme | null }>).handle({ ...officeVisit, programme });
+		return detour !== null && detour !== visit.url.pathname ? seeOther(detour) : enter({ ...visit, viewer });
+	}
+
+	function inInstallation(route: OfficeRoute, visit: SignedIn) {
+		requirePermission(route, visit.viewer);
+		return route.handle({ ...visit, frame: settings.frameOf(visit, null) });
+	}
+
+	/** A programme to which somebody does not belong is not there for them, like one that does not exist. */
+	function inProgramme(route: ProgrammeRoute, visit: SignedIn) {
+		const programme = settings.programmes().find(({ slug }) => slug === visit.params.programme);
+		const viewer = programme && settings.within(visit.viewer, programme);
+		if (!viewer) throw problem("page-unknown");
+		if (programme.isAway) throw problem("programme-away");
+		requirePermission(route, viewer);
+		const within = { ...visit, viewer };
+		return route.handle({ ...within, frame: settings.frameOf(within, programme), programme });
 	}
 
 	async function refuse(request: Request, error: Problem): Promise<Response> {
@@ -248,8 +271,10 @@ export function createDispatch(routes: Routes, settings: DispatchSettings): App 
 			</>
 		);
 		if (!viewer) return page(<EntrancePage {...{ language, title }} path={url.pathname} children={said} />, status);
-		const programme = settings.programmes().find(({ slug }) => slug === url.pathname.split("/")[2]) ?? null;
-		const frame = settings.frameOf({ request, url, params: {}, language, address: "", viewer }, programme);
+		const programme = settings.programmes().find(({ slug }) => slug === url.pathname.split("/")[2]);
+		const within = programme && settings.within(viewer, programme);
+		const visit = { request, url, params: {}, language, address: "", viewer: within ?? viewer };
+		const frame = settings.frameOf(visit, within && programme ? programme : null);
 		return page(<OfficePage {...{ frame, title }} children={said} />, status);
 	}
 
@@ -283,6 +308,11 @@ function isOffice(pathname: string): boolean {
 
 function isApi(pathname: string): boolean {
 	return pathname.startsWith("/api/");
+}
+
+/** @throws Problem where a route asks for a permission that somebody lacks */
+function requirePermission({ access }: OfficeRoute | ProgrammeRoute, viewer: Viewer): void {
+	if (access !== "signed-in" && access !== "public" && !viewer.can(access)) throw problem("not-permitted");
 }
 
 /** How many parts the nearest address above has that leads to a page. */

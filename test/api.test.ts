@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { findAccount, identityCommands, newToken } from "../src/identity/index.ts";
+import { appointmentIn, findAccount, identityCommands, newToken } from "../src/identity/index.ts";
 import { registry } from "../src/registry.ts";
 import { newId } from "../src/shared/id.ts";
 import { journalHead, machine, run } from "../src/shared/journal/index.ts";
@@ -20,8 +20,11 @@ async function tokenOf(person: Exclude<Person, "outsider">, more: Record<string,
 	const account = await findAccount(office.handle.db, person);
 	if (!account) throw new Error(`${person} has no account`);
 	const { token, digest } = newToken();
-	const areas = account.areas.map((area) => area || "everywhere");
-	const made = { id: newId(), account: account.id, name: "Test", programme: "test", role: account.role, areas, until: inDays(30), digest };
+	const appointment = appointmentIn(account, office.programme);
+	if (!appointment) throw new Error(`${person} does not belong to the programme`);
+	const areas = appointment.areas.map((area) => area || "everywhere");
+	const { role } = appointment;
+	const made = { id: newId(), account: account.id, name: "Test", programme: "test", role, areas, until: inDays(30), digest };
 	await run(office.handle, machine, identityCommands["token-made"], { ...made, ...more });
 	return token;
 }
@@ -67,7 +70,7 @@ describe("without a right token", () => {
 		expect((await ask(revoked, "figures")).status).toBe(200);
 		await run(office.handle, machine, identityCommands["token-revoked"], { id: "0192f0c1-0000-7000-8000-000000000001" });
 		expect((await ask(revoked, "figures")).status).toBe(401);
-		const elsewhere = await tokenOf("oyun", { programme: "other" });
+		const elsewhere = await tokenOf("bayar", { programme: "other" });
 		expect((await ask(elsewhere, "figures")).status).toBe(403);
 		const over = await tokenOf("oyun");
 		await office.handle.pool.query("update api_token set until_day = '2020-01-01' where revoked_at is null and programme = 'test'");
@@ -222,7 +225,7 @@ describe("accounts", () => {
 	});
 
 	it("are made by a token of who manages them, with no way in: that is handed out in person; no secret is answered or kept", async () => {
-		const account = { displayName: "Дорж", userName: "dorj", role: "field-officer", areas: ["84"] };
+		const account = { displayName: "Дорж", userName: "dorj", programme: "test", role: "field-officer", areas: ["84"] };
 		const made = { ...account, id: newId(), mailAddress: "dorj@example.mn" };
 		const operations = [
 			{ ...made, enrolment: digest },

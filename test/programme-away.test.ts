@@ -38,7 +38,7 @@ beforeAll(async () => {
 		await client.query(statement).finally(() => client.end());
 	};
 	installation = await openInstallation(where, "command");
-	const account = { id: newId(), userName: "zolboo", displayName: "Золбоо", role: "administrator" as const, areas: [""] };
+	const account = { id: newId(), userName: "zolboo", displayName: "Золбоо", administers: true };
 	const signsIn = { password, temporary: false, withoutSecondFactor: true };
 	await run(installation.handle, machine, identityCommands["account-created"], { ...account, ...signsIn });
 	application = await openApplication(installation);

@@ -44,17 +44,13 @@ export function apiRoutes(parts: ApiParts): readonly PublicRoute[] {
 			path: `/api/v1/:programme/${path}`,
 			access: "public",
 			handle: async (visit) => {
-				const { viewer, token } = await identify(visit);
+				const { account, token, within } = await identify(visit);
 				const programme = parts.programmes().find(({ slug }) => slug === visit.params.programme);
 				if (!programme) throw problem("programme-unknown", { programme: visit.params.programme ?? "" });
 				if (token.programme !== programme.slug) throw problem("token-elsewhere", { programme: token.programme });
-				const author = {
-					account: viewer.account,
-					device: `token ${token.id}`,
-					areas: viewer.areas,
-					token: { programme: programme.slug },
-					can: viewer.can,
-				};
+				const power = within(programme);
+				if (!power) throw problem("token-refused");
+				const author = { account, device: `token ${token.id}`, token: { programme: programme.slug }, ...power };
 				return handle({ ...visit, author, programme });
 			},
 		};

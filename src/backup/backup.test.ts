@@ -48,7 +48,7 @@ function back(path: string, lock: Lock, handle: Handle = office.handle, vaultKey
 
 /** Somebody with a session, and a token. */
 async function signedIn(handle: Handle): Promise<void> {
-	const account = { userName: "bayar", displayName: "Баяр", role: "administrator", areas: ["everywhere"], mailAddress: "" } as const;
+	const account = { userName: "bayar", displayName: "Баяр", administers: true, mailAddress: "" } as const;
 	const { result } = await run(handle, machine, identityCommands["account-created"], { id: newId(), ...account });
 	const { account: id } = result as { account: string };
 	const { digest } = newToken();
@@ -173,6 +173,7 @@ describe("a backup", () => {
 				id: newId(),
 				userName: `user${number}`,
 				displayName: "Нэг",
+				programme: "test",
 				role: "donor",
 				areas: ["everywhere"],
 				mailAddress: "",

@@ -1,4 +1,4 @@
-import { identityCommands, isRole, newToken } from "../identity/index.ts";
+import { appointmentIn, identityCommands, isRole, newToken } from "../identity/index.ts";
 import { chooseProgramme } from "../programme/index.ts";
 import { dayOf, readDay } from "../shared/clock.ts";
 import { newId } from "../shared/id.ts";
@@ -12,13 +12,16 @@ const usualDays = 90;
 /** Makes a token of the API for an account, with what the account may or, by `--role`, less. It is printed once. */
 export async function runTokenMade({ installation, rest, flags, print, t }: Call): Promise<void> {
 	const account = await accountNamed(t, installation, rest, "tokens make");
-	const { slug } = chooseProgramme(installation.programmes(), flags.programme);
-	const role = flags.role ?? account.role;
+	const programme = chooseProgramme(installation.programmes(), flags.programme);
+	const { slug } = programme;
+	const appointment = appointmentIn(account, programme);
+	if (!appointment) throw new BadInput(t("no-member", { userName: account.userName, programme: slug }));
+	const role = flags.role ?? appointment.role;
 	if (!isRole(role)) throw new BadInput(t("role-unknown", { role }));
 	const until = flags.until === undefined ? usualEnd(installation.handle.clock.now()) : readDay(flags.until);
 	if (until === null) throw new BadInput(t("not-a-day", { name: "--until", value: flags.until ?? "" }));
 	const { token, digest } = newToken();
-	const areas = account.areas.map((area) => area || "everywhere");
+	const areas = appointment.areas.map((area) => area || "everywhere");
 	const made = { id: newId(), account: account.id, name: "npx tegsh tokens make", programme: slug, role, areas, until, digest };
 	await run(installation.handle, machine, identityCommands["token-made"], made);
 	print(

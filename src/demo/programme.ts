@@ -1,4 +1,4 @@
-import { findAccount, identityCommands, type Role } from "../identity/index.ts";
+import { findAccount, identityCommands, listDemoAccounts, type Role } from "../identity/index.ts";
 import { closeProgrammes, dropRemoved, openProgrammes, programmeCommands } from "../programme/index.ts";
 import type { Handle } from "../shared/database/index.ts";
 import { newId, newSecret } from "../shared/id.ts";
@@ -66,7 +66,7 @@ export async function createDemo(installation: Handle, url: string, size: WorldS
 
 async function openAccount(installation: Handle, account: DemoAccount): Promise<void> {
 	const password = newSecret(20);
-	const signsIn = { password, temporary: false, withoutSecondFactor: true };
+	const signsIn = { password, temporary: false, withoutSecondFactor: true, ofDemo: true, programme: demoProgramme.slug };
 	await run(installation, author, identityCommands["account-created"], { id: newId(), ...account, areas: [...account.areas], ...signsIn });
 	await installation.db
 		.withTables<DemoTables>()
@@ -100,7 +100,8 @@ export async function removeDemo(installation: Handle): Promise<void> {
 	const { result } = await run(installation, machine, programmeCommands["demo-removed"], { slug: demoProgramme.slug });
 	await dropRemoved(installation);
 	await installation.storage.within(result.schema).clear();
-	for (const { userName } of await demoSignIns(installation))
+	// Also those whom somebody of the demo let in.
+	for (const { userName } of await listDemoAccounts(installation.db))
 		await run(installation, author, identityCommands["account-removed"], { userName });
 	await installation.db.withTables<DemoTables>().deleteFrom("demo_sign_in").execute();
 }

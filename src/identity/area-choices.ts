@@ -1,16 +1,32 @@
 import { identity as words } from "#words/identity";
 import type { Option } from "../shared/ui/index.ts";
-import { type Language, speak } from "../shared/words.ts";
+import { type InBoth, type Language, speak } from "../shared/words.ts";
+import { appointmentIn, type Entered } from "./appointments/rules.ts";
 import type { Mailer } from "./enrolment/invitations.ts";
 import { covers, everywhere } from "./rules.ts";
+import type { Powers } from "./schema.ts";
 
 export interface IdentityRouteOptions {
 	/** The areas an account can be given, path and name; places are listed below identity, so they come from outside. */
 	areaChoices(language: Language): readonly Option[];
+	/** All there are, the oldest first; programmes are listed below identity, so they come from outside. */
+	programmes(): readonly NamedProgramme[];
 	/** Where people reach this installation, for what is printed and sent. */
 	readonly origin: string;
 	/** Nothing is said about e-mail without one. */
 	readonly mailer: Mailer | null;
+}
+
+export interface NamedProgramme extends Entered {
+	readonly name: InBoth;
+}
+
+/** The programmes that somebody belongs to. */
+export function programmesOf<Named extends NamedProgramme>(
+	{ programmes }: { programmes(): readonly Named[] },
+	standing: Powers,
+): readonly Named[] {
+	return programmes().filter((programme) => appointmentIn(standing, programme) !== null);
 }
 
 /** What somebody with these areas may give to others. */

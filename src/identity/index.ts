@@ -1,7 +1,10 @@
 // An account signs in and has a role; a role is a list of permissions, and a route demands one of them.
-// The areas of an account are the paths (11/1110) whose records it may see and change; an empty path is everywhere.
+// An appointment is what an account is in one programme: its role and its areas, the paths (11/1110) whose records it may see and change.
 // An office visit is a visit of somebody signed in who holds the permission of the route.
 
+export { endAllAppointments } from "./accounts/rows.ts";
+export { appointmentIn, type Entered } from "./appointments/rules.ts";
+export { viewerWithin } from "./appointments/viewer.ts";
 export { oneTimePassword } from "./codes.ts";
 export { identityCommands } from "./commands.ts";
 export { createMailer, type Mailer } from "./enrolment/invitations.ts";
@@ -15,6 +18,6 @@ export { issueSetUpLink } from "./set-up/link.ts";
 export { endAllAccess } from "./sign-in/ending-all.ts";
 export { sessionEnded } from "./sign-in/session-ended.tsx";
 export { type Identity, type IdentityOptions, openIdentity, whereFirst } from "./sign-in/sessions.ts";
-export { findAccount, listAccounts } from "./store.ts";
+export { countStaff, findAccount, listDemoAccounts, listToConfirm } from "./store.ts";
 export { newToken, type TokenViewer, viewerOfToken } from "./tokens/store.ts";
 export type { OfficeRoute, OfficeVisit, PublicRoute } from "./visit.ts";

@@ -1,8 +1,9 @@
 /**
  * What somebody may do, by role. Routes name a permission and never a role, so that a role to come is one line here.
- * Where a permission reaches is a matter of the account's areas, checked at the store.
+ * Where a permission reaches is a matter of the programme and the areas of an appointment, checked at the route and at the store.
  */
 export const permissions = [
+	"installation.manage",
 	"accounts.manage",
 	"programme.read",
 	"programme.create",
@@ -48,9 +49,12 @@ export const roles = [
 ] as const;
 export type Role = (typeof roles)[number];
 
+/** What lies outside of all programmes is nobody's by a role in one of them (appointments/rules.ts). */
+const withinProgrammes = permissions.filter((permission) => permission !== "installation.manage" && permission !== "programme.create");
+
 const granted: Readonly<Record<Role, readonly Permission[]>> = {
-	administrator: permissions,
-	manager: permissions.filter((permission) => permission !== "accounts.manage" && permission !== "programme.create"),
+	administrator: withinProgrammes,
+	manager: withinProgrammes.filter((permission) => permission !== "accounts.manage"),
 	"monitoring-officer": [
 		"programme.read",
 		"places.write",
@@ -101,20 +105,6 @@ const granted: Readonly<Record<Role, readonly Permission[]>> = {
 	/** Numbers and what they are made of, and nobody's name. */
 	donor: ["programme.read", "advocacy.read", "campaigns.read", "figures.read"],
 };
-
-/** Roles that may change who may do what, or everything of a programme: outside the demo they sign in with a second factor. */
-const rolesWithSecondFactor: readonly Role[] = ["administrator", "manager"];
-
-/** The accounts of the demo have passwords that everybody may read: a second factor would guard nothing there. */
-export function mustHaveSecondFactor({
-	role,
-	withoutSecondFactor,
-}: {
-	readonly role: Role;
-	readonly withoutSecondFactor: boolean;
-}): boolean {
-	return rolesWithSecondFactor.includes(role) && !withoutSecondFactor;
-}
 
 export function isRole(value: unknown): value is Role {
 	return (roles as readonly unknown[]).includes(value);

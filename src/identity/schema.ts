@@ -5,14 +5,15 @@ import { everywhere, faultOfPassword, type Role, withoutNarrow } from "./rules.t
 /** The digest of a secret: the secret is shown where it is made, and only this is sent. */
 export const digest = v.pipe(v.string("field-wrong"), v.regex(/^[0-9a-f]{64}$/, "field-wrong"));
 
-/** Paths of areas, or the word `everywhere`, as a form or a list has them. */
+/** Paths of areas, or the word `everywhere`, as a form or a list has them; none where nothing is chosen. */
+export const optionalAreaPaths = v.pipe(
+	v.nullish(v.union([v.string(), v.array(v.string())], "field-wrong"), ""),
+	v.transform((written) => (typeof written === "string" ? written.split("\n").filter(Boolean) : [...written])),
+	v.transform((paths) => withoutNarrow(paths.map((path) => (path === everywhere ? "" : path)))),
+);
+
 export function areaPaths<const Missing extends string>(missing: Missing) {
-	return v.pipe(
-		v.nullish(v.union([v.string(), v.array(v.string())], "field-wrong"), ""),
-		v.transform((written) => (typeof written === "string" ? written.split("\n").filter(Boolean) : [...written])),
-		v.minLength(1, missing),
-		v.transform((paths) => withoutNarrow(paths.map((path) => (path === everywhere ? "" : path)))),
-	);
+	return v.pipe(optionalAreaPaths, v.minLength(1, missing));
 }
 
 /** A new password; `repeated` is what was typed the second time, because nobody sees what they type. A program need not say it. */
@@ -40,14 +41,49 @@ export function checkPassword<Input extends WithPassword>() {
 	});
 }
 
-/** An account as an administrator sees it. */
-export interface Account {
-	readonly id: string;
-	readonly userName: string;
-	readonly displayName: string;
+interface WithAppointment {
+	readonly administers: boolean;
+	readonly programme: string | null;
+	readonly role: Role | null;
+	readonly areas: readonly string[];
+}
+
+/** An account is made for the installation or for one programme, and then with all that an appointment has; it goes behind the object. */
+export function checkAppointment<Input extends WithAppointment>() {
+	return v.rawCheck<Input>(({ dataset, addIssue }) => {
+		if (!dataset.typed || dataset.value.administers) return;
+		const { programme, role, areas } = dataset.value;
+		const missing = { programme: programme === null, role: role === null, areas: areas.length === 0 };
+		for (const [key, lacks] of Object.entries(missing)) {
+			if (!lacks) continue;
+			addIssue({ message: `${key}-missing`, path: [{ type: "object", origin: "value", input: missing, key, value: undefined }] });
+		}
+	});
+}
+
+/** What an account is in one programme. */
+export interface Appointment {
+	/** The short name of the programme. */
+	readonly programme: string;
 	readonly role: Role;
 	/** Paths of areas; the empty path is everywhere. */
 	readonly areas: readonly string[];
+}
+
+/** What an account is, as far as it says what it may. */
+export interface Powers {
+	/** Looks after the installation: all programmes, all accounts, the backups. */
+	readonly isAdministrator: boolean;
+	/** Of the demo, whose passwords anybody may read: it never reaches another programme. */
+	readonly isDemo: boolean;
+	readonly appointments: readonly Appointment[];
+}
+
+/** An account as an administrator sees it. */
+export interface Account extends Powers {
+	readonly id: string;
+	readonly userName: string;
+	readonly displayName: string;
 	/** What its owner chose; until then the browser decides. */
 	readonly language: Language | null;
 	readonly closed: boolean;
@@ -59,6 +95,8 @@ export interface Account {
 	readonly withoutSecondFactor: boolean;
 	/** Where invitations go, if anywhere. */
 	readonly mailAddress: string | null;
+	/** What it was before there were appointments, until an administrator has said where it belongs. */
+	readonly former: Omit<Appointment, "programme"> | null;
 }
 
 /** Where somebody is signed in. */
@@ -70,13 +108,12 @@ export interface OwnSession {
 	readonly seen: Date;
 }
 
-/** Who is signed in, with what the account says about itself. The shape of `Viewer` in shared/http and more. */
-export interface AccountViewer {
+/** Who is signed in, with what the account says about itself: outside of programmes, or in one of them. The shape of `Viewer` in shared/http and more. */
+export interface AccountViewer extends Powers {
 	/** The id of the account. */
 	readonly account: string;
 	readonly session: string;
 	readonly name: string;
-	readonly role: Role;
 	readonly areas: readonly string[];
 	readonly language: Language | null;
 	/** They came with a password that an administrator gave: they may do nothing but choose their own. */
@@ -91,8 +128,11 @@ export type IdentityTables = {
 		id: string;
 		user_name: string;
 		display_name: string;
-		role: Role;
-		areas: string[];
+		is_administrator: boolean;
+		is_demo: boolean;
+		/** What it was everywhere before there were appointments; null once an administrator has said where it belongs. */
+		former_role: Role | null;
+		former_areas: string[] | null;
 		language: Language | null;
 		closed: boolean;
 		temporary: boolean;
@@ -103,6 +143,7 @@ export type IdentityTables = {
 		created_at: Date;
 		updated_at: Date;
 	};
+	appointment: { account: string; programme: string; role: Role; areas: string[] };
 	credential: {
 		id: string;
 		account: string;

@@ -1,10 +1,11 @@
-import type { Route, Viewer, Visit } from "../shared/http/index.ts";
+import type { Route, Visit } from "../shared/http/index.ts";
 import type { OfficeFrame } from "../shared/ui/index.ts";
 import type { Permission } from "./rules.ts";
+import type { AccountViewer } from "./schema.ts";
 
 /** A visit of somebody who has signed in and holds the permission of the route. */
 export interface OfficeVisit extends Visit {
-	readonly viewer: Viewer;
+	readonly viewer: AccountViewer;
 	readonly frame: OfficeFrame;
 }
 

@@ -1,3 +1,4 @@
+import { endAllAppointments } from "../identity/index.ts";
 import { findArea } from "../places/index.ts";
 import { migrate, noteWritten, openHandle, type VersionedTable } from "../shared/database/index.ts";
 import { type Change, commandsOf } from "../shared/journal/index.ts";
@@ -78,6 +79,7 @@ export const programmeCommands = commandsOf(programmeOperations, {
 	"made-private": (change, { programme }) => switchTo(change, programme, { is_public: false }),
 	"demo-removed": async (change, { slug }) => {
 		const { tx } = change;
+		await endAllAppointments(change, slug);
 		const removed = await tx
 			.withTables<ProgrammeTables>()
 			.deleteFrom("programme")

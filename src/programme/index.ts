@@ -6,6 +6,7 @@ export { isAway } from "./away.ts";
 export { planCommands, programmeCommands } from "./commands.ts";
 export { form, view } from "./office.ts";
 export { planOperations, programmeOperations } from "./operations.ts";
+export { accountsToConfirm } from "./overview/accounts.ts";
 export { type DeskPart, daysBetween, mostListed } from "./overview/desk.ts";
 export { listPartners } from "./partners.ts";
 export { listPillars } from "./pillars.ts";

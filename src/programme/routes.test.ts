@@ -51,7 +51,7 @@ describe("programmes", () => {
 	it("are not started by an administrator of one area", async () => {
 		const inKhovd = { ...bayar, areas: ["84"] };
 		for (const step of ["name", "areas"]) {
-			await expect(send({ ...form, step }, inKhovd)).rejects.toMatchObject({ code: "operation.whole-programme" });
+			expect((await send({ ...form, step }, inKhovd)).status).toBe(403);
 		}
 		const list = await call(routes, { path: "/office", viewer: viewerFor(inKhovd) });
 		expect(await list.text()).not.toContain("/office/programmes/new");

@@ -1,5 +1,5 @@
 import { programme as words } from "#words/programme";
-import type { OfficeRoute, OfficeVisit } from "../identity/index.ts";
+import { listToConfirm, type OfficeRoute, type OfficeVisit, viewerWithin } from "../identity/index.ts";
 import type { Handle } from "../shared/database/index.ts";
 import { page, readTyped, sayErrors, seeOther, type Typed } from "../shared/http/index.ts";
 import { newId } from "../shared/id.ts";
@@ -36,14 +36,18 @@ export function programmeRoutes(options: ProgrammeRouteOptions): readonly Office
 		{
 			method: "GET",
 			path: "/office",
-			access: "programme.read",
-			handle: (visit) => {
-				const programmes = options.programmes();
+			access: "signed-in",
+			handle: async (visit) => {
+				const { viewer, frame } = visit;
+				const programmes = options.programmes().flatMap((programme) => {
+					const within = viewerWithin(viewer, programme);
+					return within ? [{ programme, mayReadFigures: within.can("figures.read") }] : [];
+				});
 				const only = programmes.length === 1 ? programmes[0] : undefined;
 				// A list of one is a tap more each day for whoever can do nothing else with it.
-				if (only && !visit.viewer.can("programme.create")) return seeOther(`/office/${only.slug}`);
-				const may = { mayCreate: mayCreate(visit), mayReadFigures: visit.viewer.can("figures.read") };
-				return page(<ProgrammesPage frame={visit.frame} {...may} programmes={programmes} />);
+				if (only && !viewer.can("programme.create")) return seeOther(`/office/${only.programme.slug}`);
+				const toConfirm = viewer.can("installation.manage") ? (await listToConfirm(options.installation.db)).length : 0;
+				return page(<ProgrammesPage {...{ frame, programmes, toConfirm }} mayCreate={mayCreate(visit)} />);
 			},
 		},
 		{

@@ -71,7 +71,7 @@ const facts = (nameEn: string) => ({
 async function makeToken(): Promise<string> {
 	const userName = "manager2";
 	const signsIn = { password: "the nine yaks of Sükhbaatar", temporary: false, withoutSecondFactor: true };
-	const account = { id: newId(), userName, displayName: "Н. Нараа", role: "manager" as const, areas: [""], ...signsIn };
+	const account = { id: newId(), userName, displayName: "Н. Нараа", programme: "two", role: "manager" as const, areas: [""], ...signsIn };
 	await run(installation, machine, identityCommands["account-created"], account);
 	const found = await findAccount(installation.db, userName);
 	const { token: made, digest } = newToken();

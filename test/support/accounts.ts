@@ -1,6 +1,7 @@
 import { TOTP } from "otpauth";
 import {
 	type Account,
+	type AccountViewer,
 	type Identity,
 	type IdentityOptions,
 	identityCommands,
@@ -8,10 +9,10 @@ import {
 	type Mailer,
 	openIdentity,
 	type Role,
+	viewerWithin,
 } from "../../src/identity/index.ts";
 import { realClock } from "../../src/shared/clock.ts";
 import type { Handle } from "../../src/shared/database/index.ts";
-import type { Viewer } from "../../src/shared/http/index.ts";
 import { newId } from "../../src/shared/id.ts";
 import { machine, run } from "../../src/shared/journal/index.ts";
 import { freshInstallation } from "./database.ts";
@@ -28,7 +29,10 @@ export const areaChoices = () => [
 /** One browser: it keeps the cookies it is given and sends them back. */
 export interface Browser {
 	visit(asked: Omit<VisitOptions, "cookie" | "viewer">): Promise<Response>;
-	viewer(): Promise<Viewer | null>;
+	/** Who is signed in, outside of programmes. */
+	viewer(): Promise<AccountViewer | null>;
+	/** The same person in the programme of tests; null also for whoever does not belong to it. */
+	member(): Promise<AccountViewer | null>;
 	readonly cookie: string;
 }
 
@@ -47,26 +51,47 @@ export function atUsualCost(installation: Handle): Handle {
 
 export const passwordOf = (userName: string): string => `the ${userName.length} yaks of ${[...userName].toReversed().join("")}`;
 
+/** What identity knows of programmes: one that is there, and another that is told of. */
+export const programmes = () => [
+	{ slug: "test", isDemo: false, name: { mn: "Туршилтын хөтөлбөр", en: "Test programme" } },
+	{ slug: "other", isDemo: false, name: { mn: "Өөр хөтөлбөр", en: "Other programme" } },
+	{ slug: "demo", isDemo: true, name: { mn: "Жишээ хөтөлбөр", en: "Demo programme" } },
+];
+
 /** Makes an account that has chosen its password already and is asked for no second factor, unless told otherwise. */
 export async function enrol(
 	identity: Identity,
 	userName: string,
 	role: Role = "monitoring-officer",
-	more: Partial<Pick<Account, "areas" | "temporary" | "withoutSecondFactor" | "mailAddress">> = {},
+	more: Partial<Pick<Account, "temporary" | "withoutSecondFactor" | "mailAddress">> & {
+		readonly areas?: readonly string[];
+		readonly programme?: string;
+		readonly ofDemo?: boolean;
+	} = {},
 ): Promise<string> {
-	const { areas = [""], ...signsIn } = { password: passwordOf(userName), temporary: false, withoutSecondFactor: true, ...more };
-	const account = { id: newId(), userName, displayName: userName, role, areas: [...areas], ...signsIn };
+	const {
+		areas = [""],
+		programme = "test",
+		...signsIn
+	} = { password: passwordOf(userName), temporary: false, withoutSecondFactor: true, ...more };
+	const access =
+		role === "administrator" && areas.includes("") && !more.programme ? { administers: true } : { programme, role, areas: [...areas] };
+	const account = { id: newId(), userName, displayName: userName, ...access, ...signsIn };
 	return (await run(identity.installation, machine, identityCommands["account-created"], account)).result.account;
 }
 
 function browserAt(identity: Identity, mailer: Mailer | null): Browser {
-	const { open, office } = identityRoutes(identity, { areaChoices, programmeChoices: () => [], origin: options.origin, mailer });
+	const { open, office } = identityRoutes(identity, { areaChoices, programmes, origin: options.origin, mailer });
 	const jar = new Map<string, string>();
 	const browser = {
 		get cookie() {
 			return [...jar].map(([name, value]) => `${name}=${value}`).join("; ");
 		},
 		viewer: () => identity.viewerOf(new Request(options.origin, { headers: { cookie: browser.cookie } })),
+		async member() {
+			const viewer = await browser.viewer();
+			return viewer && viewerWithin(viewer, { slug: "test", isDemo: false });
+		},
 		async visit(asked: Omit<VisitOptions, "cookie" | "viewer">) {
 			const reply = await call([...open, ...office] as Parameters<typeof call>[0], {
 				...asked,

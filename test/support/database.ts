@@ -15,6 +15,8 @@ export interface FreshInstallation {
 	readonly url: string;
 	readonly handle: Handle;
 	readonly programme: Programme;
+	/** The programmes that came since. */
+	open(): Promise<readonly Programme[]>;
 }
 
 const cloned: (() => Promise<void>)[] = [];
@@ -30,7 +32,12 @@ export async function freshInstallation(template?: string): Promise<FreshInstall
 	const [programme] = await openProgrammes(handle, url);
 	if (!programme) throw new Error("the template has no programme");
 	closing(() => programme.handle.close());
-	return { url, handle, programme };
+	const open = async () => {
+		const others = (await openProgrammes(handle, url, [programme])).filter((one) => one !== programme);
+		for (const other of others) closing(() => other.handle.close());
+		return others;
+	};
+	return { url, handle, programme, open };
 }
 
 /**

@@ -2,7 +2,7 @@ import { createApp } from "../../src/app.ts";
 import type { Routes } from "../../src/dispatch.tsx";
 import { identityCommands, openIdentity } from "../../src/identity/index.ts";
 import type { Installation } from "../../src/installation.ts";
-import type { Programme } from "../../src/programme/index.ts";
+import { type Programme, programmeCommands } from "../../src/programme/index.ts";
 import type { Handle } from "../../src/shared/database/index.ts";
 import { newId } from "../../src/shared/id.ts";
 import { machine, run } from "../../src/shared/journal/index.ts";
@@ -22,6 +22,8 @@ export interface Office {
 	readonly routes: Routes;
 	/** Where its accounts are. */
 	readonly handle: Handle;
+	/** One more programme; the demo has no clock of its own here. */
+	begin(slug: string, isDemo?: boolean): Promise<Programme>;
 	/** A request as it is, by whoever its cookie says. */
 	fetch(request: Request): Promise<Response>;
 	/** Lines that the application complained with: a mistake of ours leaves one. */
@@ -40,11 +42,12 @@ export async function openApplication(installation: Installation): Promise<{ app
 }
 
 export async function openOffice(): Promise<Office> {
-	const { url, handle, programme } = await freshInstallation();
+	const { url, handle, programme, open } = await freshInstallation();
+	const programmes = [programme];
 	const { app, complaints } = await openApplication({
 		url,
 		handle,
-		programmes: () => [programme],
+		programmes: () => programmes,
 		lost: new Promise(() => {}),
 		refresh: async () => {},
 		close: async () => {},
@@ -56,7 +59,9 @@ export async function openOffice(): Promise<Office> {
 		const known = cookies.get(person);
 		if (known !== undefined) return known;
 		const viewer = staff[person];
-		const account = { userName: person, displayName: viewer.name, role: viewer.role, areas: [...viewer.areas] };
+		const isAdministrator = viewer.role === "administrator";
+		const appointment = { programme: programme.slug, role: viewer.role, areas: [...viewer.areas] };
+		const account = { userName: person, displayName: viewer.name, ...(isAdministrator ? { administers: true } : appointment) };
 		const signsIn = { password, temporary: false, withoutSecondFactor: true };
 		await run(handle, machine, identityCommands["account-created"], { id: newId(), ...account, ...signsIn });
 		const signedIn = await app.fetch(asked("POST", "/sign-in", { userName: person, password }), "127.0.0.1");
@@ -70,6 +75,15 @@ export async function openOffice(): Promise<Office> {
 		programme,
 		routes: app.routes,
 		handle,
+		begin: async (slug, isDemo = false) => {
+			const named = { nameMn: slug, nameEn: slug, summaryMn: slug, summaryEn: slug };
+			const begun = { slug, ...named, startsOn: "2019-01-01", targetAreas: ["84"], isDemo };
+			await run(handle, machine, programmeCommands.created, begun);
+			const one = (await open()).find((other) => other.slug === slug);
+			if (!one) throw new Error(`${slug} was not begun`);
+			programmes.push(one);
+			return one;
+		},
 		fetch: (request) => app.fetch(request, "127.0.0.1"),
 		complaints,
 		get: async (person, path, headers = {}) =>

@@ -1,6 +1,7 @@
-import { may, type OfficeVisit, type Role } from "../../src/identity/index.ts";
+import { mayOutside } from "../../src/identity/appointments/rules.ts";
+import { type AccountViewer, may, type OfficeVisit, type Role } from "../../src/identity/index.ts";
 import type { Programme, ProgrammeVisit } from "../../src/programme/index.ts";
-import type { Route, Viewer, Visit } from "../../src/shared/http/index.ts";
+import type { Route, Visit } from "../../src/shared/http/index.ts";
 import { inLanguage, type Language } from "../../src/shared/words.ts";
 
 export interface VisitOptions {
@@ -10,7 +11,7 @@ export interface VisitOptions {
 	/** What a form sends; a list for a name that is sent several times, a File for an upload. Makes the visit a POST. */
 	readonly form?: Readonly<Record<string, string | File | readonly (string | File)[]>>;
 	/** Without one, nobody is signed in. */
-	readonly viewer?: Viewer | null;
+	readonly viewer?: AccountViewer | null;
 	readonly language?: Language;
 	readonly address?: string;
 	readonly params?: Readonly<Record<string, string>>;
@@ -21,14 +22,19 @@ export interface VisitOptions {
 
 const origin = "http://localhost:3000";
 
-/** Somebody signed in, out of the people in people.ts or made up. */
-export function viewerFor(person: { account: string; name: string; role: Role; areas: readonly string[] }): Viewer {
-	return { ...person, can: (permission) => may(person.role, permission) };
+/** Somebody signed in to the programme of tests, out of the people in people.ts or made up; an administrator of everything looks after the installation. */
+export function viewerFor(person: { account: string; name: string; role: Role; areas: readonly string[] }): AccountViewer {
+	const { account, name, role, areas } = person;
+	const isAdministrator = role === "administrator" && areas.includes("");
+	const appointments = isAdministrator ? [] : [{ programme: "test", role, areas }];
+	const standing = { isAdministrator, isDemo: false, appointments };
+	const can = (permission: string) => may(role, permission) || (isAdministrator && mayOutside(standing, permission));
+	return { ...standing, account, name, areas, session: "", language: null, temporary: false, lacksSecondFactor: false, can };
 }
 
 /** A visit as the composition root would make it; of the office when there is a viewer, of a programme's office when there is one. */
-export function visitOf(options: VisitOptions & { readonly viewer: Viewer; readonly programme: Programme }): ProgrammeVisit;
-export function visitOf(options: VisitOptions & { readonly viewer: Viewer }): OfficeVisit;
+export function visitOf(options: VisitOptions & { readonly viewer: AccountViewer; readonly programme: Programme }): ProgrammeVisit;
+export function visitOf(options: VisitOptions & { readonly viewer: AccountViewer }): OfficeVisit;
 export function visitOf(options: VisitOptions): Visit;
 export function visitOf(options: VisitOptions & { readonly programme?: Programme }): Visit {
 	const { path, viewer = null, language = "en", address = "192.0.2.1", params = {}, programme } = options;

@@ -6,12 +6,13 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Call, sayIn } from "../../src/cli/call.ts";
 import { runFigures } from "../../src/cli/figures.ts";
 import { runVerify } from "../../src/cli/verify.ts";
+import { findAccount, listToConfirm } from "../../src/identity/index.ts";
 import { type Installation, openInstallation } from "../../src/installation.ts";
 import type { Handle } from "../../src/shared/database/index.ts";
 import { newId } from "../../src/shared/id.ts";
 import { type Anchor, journalHead, verifyJournal } from "../../src/shared/journal/index.ts";
 import { freshDatabase, servingUrl, testVaultKey } from "../support/database.ts";
-import { asked, openApplication } from "../support/office.ts";
+import { asked, openApplication, origin } from "../support/office.ts";
 
 /*
  * An installation of version 0.1 with everything its office can do done in it: the demo, smaller, and a programme of its own. Its server
@@ -121,7 +122,8 @@ async function officeOf(installation: Installation, userName: string) {
 		.getSetCookie()
 		.map((line) => line.split(";")[0])
 		.join("; ");
-	return { complaints, post: (path: string, fields: Record<string, string>) => fetch(asked("POST", path, fields, { cookie })) };
+	const get = (path: string) => fetch(new Request(`${origin}${path}`, { headers: { cookie } }));
+	return { complaints, get, post: (path: string, fields: Record<string, string>) => fetch(asked("POST", path, fields, { cookie })) };
 }
 
 async function sessionIn(handle: Handle, session: string) {
@@ -183,6 +185,26 @@ describe("an installation of version 0.1, opened with the version of today", () 
 		expect(await verifyJournal(handle)).toMatchObject({ faults: [] });
 		expect(complaints).toEqual([]);
 	});
+});
+
+it("gives each account what it had in every programme but the demo, those of the demo theirs in the demo, and asks once", async () => {
+	const officer = newId();
+	const installation = await upgraded(`insert into tegsh.account (id, user_name, display_name, role, areas, email, created_at, updated_at)
+		values ('${officer}', 'officer', 'Ажилтан', 'field-officer', '{65}', 'officer@accounts.invalid', now(), now())`);
+	const { db } = installation.handle;
+	expect(await findAccount(db, "officer")).toMatchObject({
+		...{ isAdministrator: false, isDemo: false, former: { role: "field-officer", areas: ["65"] } },
+		appointments: [{ programme: "new-programme", role: "field-officer", areas: ["65"] }],
+	});
+	expect((await listToConfirm(db)).map(({ userName }) => userName)).toEqual(["officer"]);
+	expect(await findAccount(db, "new.person")).toMatchObject({ isAdministrator: true, isDemo: false, former: null, appointments: [] });
+	expect(await findAccount(db, "administrator")).toMatchObject({
+		...{ isAdministrator: false, isDemo: true, former: null },
+		appointments: [{ programme: "demo", role: "administrator", areas: [""] }],
+	});
+	const { get } = await officeOf(installation, "administrator");
+	expect([(await get("/office/demo")).status, (await get("/office/new-programme")).status]).toEqual([200, 404]);
+	expect(installation.programmes().map(({ isPublic }) => isPublic)).toEqual([true, true]);
 });
 
 describe("it would be seen if a migration", () => {

@@ -19,7 +19,7 @@ interface BackupRouteOptions {
 export function backupRoutes({ installation, isNightly }: BackupRouteOptions): readonly OfficeRoute[] {
 	const { view } = installationOffice<OfficeVisit>(installation);
 	return [
-		view("backups", "accounts.manage", async (visit) => {
+		view("backups", "installation.manage", async (visit) => {
 			const attempts = await listAttempts(installation.db, shown);
 			const tried = await lastTried(installation.db);
 			const warnings = warningsOf(tried ? [...attempts, tried] : attempts, installation.clock.now());
@@ -31,7 +31,7 @@ export function backupRoutes({ installation, isNightly }: BackupRouteOptions): r
 /** On the desk of whoever can do something about it; of an installation with nothing but the demo there is nothing to lose. */
 export function backupsToMind(installation: Handle): DeskPart {
 	return async ({ programme, viewer, language }) => {
-		if (programme.isDemo || !viewer.can("accounts.manage")) return null;
+		if (programme.isDemo || !viewer.can("installation.manage")) return null;
 		const attempts = await listAttempts(installation.db, shown);
 		const tried = await lastTried(installation.db);
 		const warnings = warningsOf(tried ? [...attempts, tried] : attempts, installation.clock.now());

@@ -12,7 +12,20 @@ describe("who may manage accounts", () => {
 		const pages = ["/office/accounts", "/office/accounts/new", `/office/accounts/${ids.sarnai}`];
 		for (const path of [...pages, "/office/account"]) expect((await browser().visit({ path })).status).toBe(401);
 		for (const path of pages) expect((await sarnai.visit({ path })).status).toBe(403);
-		const writes = ["", ...["access", "enrolment", "second-factor", "closure", "reopening"].map((change) => `/${ids.bayar}/${change}`)];
+		const writes = [
+			"",
+			...[
+				"programmes/test",
+				"programmes/test/end",
+				"enrolment",
+				"second-factor",
+				"closure",
+				"reopening",
+				"administration",
+				"dismissal",
+			].map((change) => `/${ids.bayar}/${change}`),
+			"/confirmation",
+		];
 		for (const path of writes) {
 			expect((await sarnai.visit({ path: `/office/accounts${path}`, form: { ...order(), role: "administrator" } })).status).toBe(403);
 		}
@@ -38,7 +51,7 @@ describe("who may manage accounts", () => {
 		await expect(tuya.visit({ path: `/office/accounts/${ids.sarnai}` })).rejects.toMatchObject(unknown);
 		await expect(tuya.visit({ path: `/office/accounts/${ids.sarnai}/closure`, form: order() })).rejects.toMatchObject(unknown);
 		const wide = { ...order(), role: "administrator", areas: "everywhere" };
-		await expect(tuya.visit({ path: `/office/accounts/${inKhovd}/access`, form: wide })).rejects.toMatchObject({
+		await expect(tuya.visit({ path: `/office/accounts/${inKhovd}/programmes/test`, form: wide })).rejects.toMatchObject({
 			code: "identity.outside-areas",
 		});
 		expect(await (await tuya.visit({ path: "/office/accounts/new" })).text()).not.toContain("Bayanzürkh");
@@ -48,7 +61,14 @@ describe("who may manage accounts", () => {
 describe("an account", () => {
 	test("is made with a code shown once, with which its owner chooses the password", async () => {
 		const { bayar, browser } = await officeWithPeople();
-		const form = { ...order(), displayName: "Дорж", userName: "Dorj", role: "monitoring-officer", areas: ["11/1110", "11", "84"] };
+		const form = {
+			...order(),
+			displayName: "Дорж",
+			userName: "Dorj",
+			programme: "test",
+			role: "monitoring-officer",
+			areas: ["11/1110", "11", "84"],
+		};
 		const shown = await (await bayar.visit({ path: "/office/accounts", form })).text();
 		const code = shownCode(shown);
 		const again = await (await bayar.visit({ path: "/office/accounts", form })).text();
@@ -60,8 +80,9 @@ describe("an account", () => {
 		const own = "long enough for everybody";
 		const chosen = await dorj.visit({ path: `/enrol/${code}`, form: { ...order(), password: own, repeated: own } });
 		expect(chosen.headers.get("location")).toBe("/office");
-		expect(await dorj.viewer()).toMatchObject({ name: "Дорж", temporary: false, areas: ["11", "84"] });
-		expect((await dorj.viewer())?.can("people.read")).toBe(true);
+		expect(await dorj.viewer()).toMatchObject({ name: "Дорж", temporary: false });
+		expect(await dorj.member()).toMatchObject({ areas: ["11", "84"] });
+		expect((await dorj.member())?.can("people.read")).toBe(true);
 		expect((await signIn(browser(), "dorj", own)).status).toBe(303);
 	});
 
@@ -71,7 +92,7 @@ describe("an account", () => {
 		await run(handle, machine, accountCommands["password-reset"], { account: ids.sarnai, password });
 		const sarnai = browser();
 		expect((await signIn(sarnai, "sarnai", password)).headers.get("location")).toBe("/office/account/password");
-		const viewer = await sarnai.viewer();
+		const viewer = await sarnai.member();
 		expect(viewer).toMatchObject({ name: "sarnai", temporary: true, areas: [] });
 		expect(viewer?.can("people.read")).toBe(false);
 		const own = "long enough for everybody";
@@ -80,7 +101,7 @@ describe("an account", () => {
 		expect(await same.text()).toContain("differs from the one before");
 		const chosen = await sarnai.visit({ path, form: { ...order(), password: own, repeated: own } });
 		expect(chosen.headers.get("location")).toBe("/office/account?done=password-chosen");
-		expect(await sarnai.viewer()).toMatchObject({ temporary: false, areas: [""] });
+		expect(await sarnai.member()).toMatchObject({ temporary: false, areas: [""] });
 		expect((await signIn(browser(), "sarnai", password)).status).toBe(422);
 		expect((await signIn(browser(), "sarnai", own)).status).toBe(303);
 	});
@@ -91,7 +112,7 @@ describe("an account", () => {
 		for (const role of roles) expect([role, html.includes(`name="role" value="${role}"`)]).toEqual([role, true]);
 		for (const said of ["sees nobody's name", "in their own areas", "Can only look at figures"]) expect(html).toContain(said);
 		for (const role of roles) {
-			const form = { ...order(), displayName: role, userName: role.slice(0, 20), role, areas: "84" };
+			const form = { ...order(), displayName: role, userName: role.slice(0, 20), programme: "test", role, areas: "84" };
 			expect((await bayar.visit({ path: "/office/accounts", form })).status).toBe(200);
 		}
 		const list = await (await bayar.visit({ path: "/office/accounts", language: "mn" })).text();
@@ -100,7 +121,7 @@ describe("an account", () => {
 
 	test("is not made twice under one name, and the form comes back with what was typed", async () => {
 		const { bayar } = await officeWithPeople();
-		const form = { ...order(), displayName: "Another", userName: "SARNAI", role: "monitoring-officer", areas: "84" };
+		const form = { ...order(), displayName: "Another", userName: "SARNAI", programme: "test", role: "monitoring-officer", areas: "84" };
 		const reply = await bayar.visit({ path: "/office/accounts", form });
 		expect(reply.status).toBe(422);
 		const html = await reply.text();
@@ -114,6 +135,7 @@ describe("an account", () => {
 		const reply = await bayar.visit({ path: "/office/accounts", form: { ...order(), displayName: "Дорж", userName: "dorj" } });
 		expect(reply.status).toBe(422);
 		const html = await reply.text();
+		expect(html).toContain("Choose a programme");
 		expect(html).toContain("Choose a role");
 		expect(html).toContain("Choose at least one area");
 	});
@@ -122,10 +144,10 @@ describe("an account", () => {
 		const { bayar, sarnai, ids } = await officeWithPeople();
 		expect((await sarnai.viewer())?.can("accounts.manage")).toBe(false);
 		const form = { ...order(), role: "administrator", areas: ["84"] };
-		const reply = await bayar.visit({ path: `/office/accounts/${ids.sarnai}/access`, form });
+		const reply = await bayar.visit({ path: `/office/accounts/${ids.sarnai}/programmes/test`, form });
 		expect(reply.headers.get("location")).toBe(`/office/accounts/${ids.sarnai}?done=access-changed`);
 		expect((await sarnai.viewer())?.can("accounts.manage")).toBe(true);
-		expect((await sarnai.viewer())?.areas).toEqual(["84"]);
+		expect((await sarnai.member())?.areas).toEqual(["84"]);
 	});
 
 	test("that is closed is signed out at once, and comes back with its old password", async () => {
@@ -155,7 +177,8 @@ describe("an account", () => {
 		const path = `/office/accounts/${ids.bayar}`;
 		for (const [change, more] of [
 			["closure", {}],
-			["access", { role: "monitoring-officer", areas: "everywhere" }],
+			["programmes/test", { role: "monitoring-officer", areas: "everywhere" }],
+			["dismissal", {}],
 		] as const) {
 			const reply = await bayar.visit({ path: `${path}/${change}`, form: { ...order(), ...more } });
 			expect(reply.status).toBe(422);

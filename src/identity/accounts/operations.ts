@@ -1,19 +1,28 @@
 import * as v from "valibot";
 import { enrolment as enrolmentWords, operations as names, identity as words } from "#words/identity";
-import { choice, id, optionalChoice, typed } from "../../shared/fields.ts";
+import { choice, id, line, optionalChoice, optionalLine, ticked, typed } from "../../shared/fields.ts";
 import { operation, operationsOf } from "../../shared/journal/operation.ts";
 import { languages } from "../../shared/words.ts";
 import { isUserName, roles } from "../rules.ts";
-import { areaPaths, checkPassword, digest, newPassword } from "../schema.ts";
+import { areaPaths, checkAppointment, checkPassword, digest, newPassword, optionalAreaPaths } from "../schema.ts";
 
-const access = { role: choice(roles, "role-missing"), areas: areaPaths("areas-missing") };
+/** What an account is to be in one programme. */
+const appointment = {
+	programme: line("programme-missing"),
+	role: choice(roles, "role-missing"),
+	areas: areaPaths("areas-missing"),
+};
 
 const account = v.pipe(
 	v.object({
 		id,
 		displayName: v.pipe(typed, v.trim(), v.nonEmpty("display-name-missing"), v.maxLength(100, "display-name-long")),
 		userName: v.pipe(typed, v.trim(), v.toLowerCase(), v.check(isUserName, "user-name-wrong")),
-		...access,
+		/** It looks after the installation, and belongs to no programme in particular. */
+		administers: ticked,
+		programme: optionalLine,
+		role: optionalChoice(roles, "role-missing"),
+		areas: optionalAreaPaths,
 		/** Where invitations go. */
 		mailAddress: v.pipe(
 			typed,
@@ -32,15 +41,19 @@ const account = v.pipe(
 		setUpLink: v.nullish(v.string("field-wrong"), null),
 		/** Its owner chooses a password of their own at the first sign-in; always, where none is given. */
 		temporary: v.optional(v.boolean("field-wrong"), true),
-		/** Of the demo, whose passwords are shown to everybody. */
+		/** Whose password is shown to everybody. */
 		withoutSecondFactor: v.optional(v.boolean("field-wrong"), false),
+		/** Of the demo, and of no other programme ever. */
+		ofDemo: v.optional(v.boolean("field-wrong"), false),
 	}),
 	checkPassword(),
+	checkAppointment(),
 );
 const one = v.object({ account: id });
+const confirmed = v.object({ account: id, programmes: v.array(v.string("field-wrong"), "field-wrong") });
 const byAccount = { subject: ({ account }: { readonly account: string }) => account };
 
-/** The accounts of others, as far as one's own areas reach. */
+/** The accounts of others, as far as they work in programmes and areas where one manages accounts. */
 export const accountOperations = operationsOf(
 	"identity",
 	{ names, messages: [words, enrolmentWords], access: "accounts.manage", reach: "areas", journal: "installation" },
@@ -49,8 +62,18 @@ export const accountOperations = operationsOf(
 		"account-created": operation(account, {
 			keeps: ({ mailAddress: _to, enrolment: _code, password: _chosen, repeated: _again, setUpLink: _link, ...kept }) => kept,
 		}),
-		/** Changes what an account may do and where; it holds from the next click of its owner. */
-		"access-changed": operation(v.object({ account: id, ...access }), byAccount),
+		/** What an account is in a programme, from the next click of its owner on: new there, or something else than before. */
+		"access-changed": operation(v.object({ account: id, ...appointment }), { version: 2, ...byAccount }),
+		/** The account belongs to the programme no more. What was done in its name stays under it. */
+		"access-ended": operation(v.object({ account: id, programme: appointment.programme }), byAccount),
+		/** Looks after the installation from now on: all programmes, all accounts, the backups. */
+		"administrator-named": operation(one, { access: "installation.manage", undo: "administrator-dismissed", ...byAccount }),
+		"administrator-dismissed": operation(one, { access: "installation.manage", undo: "administrator-named", ...byAccount }),
+		/** The answer, once, to which programmes the accounts belong to that there were before an account had a role in each. */
+		"programmes-confirmed": operation(v.object({ accounts: v.pipe(v.array(confirmed), v.minLength(1, "field-wrong")) }), {
+			access: "installation.manage",
+			subject: () => "accounts",
+		}),
 		/** Its owner is signed out everywhere and cannot sign in. The journal keeps the name. */
 		"account-closed": operation(one, { undo: "account-reopened", ...byAccount }),
 		"account-reopened": operation(one, { undo: "account-closed", ...byAccount }),

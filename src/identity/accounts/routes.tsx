@@ -2,7 +2,9 @@ import { identity as words } from "#words/identity";
 import { page, type Typed } from "../../shared/http/index.ts";
 import { installationOffice, officeContextOf } from "../../shared/office/index.ts";
 import type { FormState } from "../../shared/ui/index.ts";
-import { areaNames, choicesWithin, type IdentityRouteOptions } from "../area-choices.ts";
+import { administeredBy, choicesIn, requireOffered } from "../appointments/offered.ts";
+import { administrationOf, mayGive, reaches, reachesAllOf } from "../appointments/rules.ts";
+import { areaNames, type IdentityRouteOptions } from "../area-choices.ts";
 import { digestOf, newEnrolmentCode } from "../codes.ts";
 import { enrolmentCommands } from "../enrolment/commands.ts";
 import { invitationTo } from "../enrolment/invitations.ts";
@@ -12,50 +14,60 @@ import { problem, wrong } from "../problems.ts";
 import type { Account } from "../schema.ts";
 import { secondFactorCommands } from "../second-factor/commands.ts";
 import type { Identity } from "../sign-in/sessions.ts";
-import { listAccounts, readAccount } from "../store.ts";
+import { findAccountById, listAccounts, listToConfirm } from "../store.ts";
 import type { OfficeRoute, OfficeVisit } from "../visit.ts";
 import { accountCommands } from "./commands.ts";
 import { AccountPage, AccountsPage, NewAccountPage } from "./pages.tsx";
 
-/** What an administrator does with the accounts of others, as far as their own areas reach. */
+/** What an administrator does with the accounts of others, as far as they work in programmes and areas of theirs. */
 export function accountsRoutes({ installation }: Identity, options: IdentityRouteOptions): readonly OfficeRoute[] {
 	const { view, form } = installationOffice<OfficeVisit>(installation);
 	const { mailer } = options;
 	const withMail = mailer !== null;
 
-	const choicesOf = ({ language, viewer }: OfficeVisit) => choicesWithin(options, language, viewer.areas);
+	/** What of accounts lies within what the viewer manages. */
+	function within({ language, viewer }: OfficeVisit) {
+		const administration = administrationOf(viewer);
+		return {
+			programmes: administeredBy(options, viewer),
+			appointmentsOf: ({ appointments }: Account) => appointments.filter((one) => mayGive(administration, one)),
+			namesOf: (areas: readonly string[]) => areaNames(options, language, areas),
+		};
+	}
 
 	async function accountsPage(visit: OfficeVisit) {
-		const accounts = await listAccounts(installation.db, visit.viewer.areas);
-		const namesOf = (areas: readonly string[]) => areaNames(options, visit.language, areas);
-		return <AccountsPage context={officeContextOf(visit)} accounts={accounts} namesOf={namesOf} />;
+		const accounts = await listAccounts(installation.db, administrationOf(visit.viewer));
+		const toConfirm = visit.viewer.isAdministrator ? (await listToConfirm(installation.db)).length : 0;
+		return <AccountsPage {...within(visit)} {...{ accounts, toConfirm }} context={officeContextOf(visit, words)} />;
 	}
 
 	function newAccountPage(visit: OfficeVisit, form: FormState) {
-		return <NewAccountPage {...{ form, withMail }} context={officeContextOf(visit)} choices={choicesOf(visit)} />;
+		const { language, viewer } = visit;
+		const offered = { programmes: administeredBy(options, viewer), choices: choicesIn(options, language, viewer) };
+		return <NewAccountPage {...{ form, withMail, ...offered }} mayName={viewer.isAdministrator} context={officeContextOf(visit)} />;
 	}
 
 	async function accountPage(visit: OfficeVisit, form: FormState) {
 		const account = await accountWithin(visit, visit.params.account);
-		const isOwn = account.id === visit.viewer.account;
-		return <AccountPage {...{ form, account, isOwn, withMail }} context={officeContextOf(visit, words)} choices={choicesOf(visit)} />;
+		const administration = administrationOf(visit.viewer);
+		const may = {
+			isOwn: account.id === visit.viewer.account,
+			mayOwn: reachesAllOf(administration, account),
+			mayGive: !account.isDemo || administration.isOfDemo,
+			mayName: visit.viewer.isAdministrator && !account.isDemo && !account.closed,
+		};
+		return <AccountPage {...within(visit)} {...{ form, account, withMail, ...may }} context={officeContextOf(visit, words)} />;
 	}
 
 	async function accountWithin({ viewer }: OfficeVisit, id = ""): Promise<Account> {
-		const account = await readAccount(installation.db, viewer.areas, id);
-		if (!account) throw problem("account-unknown");
+		const account = await findAccountById(installation.db, id);
+		if (!account || !reaches(administrationOf(viewer), account)) throw problem("account-unknown");
 		return account;
-	}
-
-	/** Only areas that were offered: the list of all there are lies below identity. */
-	function requireOffered(visit: OfficeVisit, { areas = "" }: Typed): void {
-		const offered = choicesOf(visit);
-		if (!areas.split("\n").every((area) => area === "" || offered.some(({ value }) => value === area))) throw problem("outside-areas");
 	}
 
 	function requireInvitable(visit: OfficeVisit, typed: Typed): void {
 		if (withMail && typed.invitation === "yes" && !typed.mailAddress?.trim()) throw wrong("mailAddress", "mail-address-missing");
-		requireOffered(visit, typed);
+		requireOffered(options, visit, typed);
 	}
 
 	/** An enrolment code is made for one sheet, and kept as its digest. */
@@ -102,11 +114,16 @@ export function accountsRoutes({ installation }: Identity, options: IdentityRout
 			once: { ...code, show: showSheet },
 		}),
 		...form({
-			command: accountCommands["access-changed"],
-			to: "accounts/:account/access",
-			require: requireOffered,
+			command: accountCommands["administrator-named"],
+			to: "accounts/:account/administration",
 			page: accountPage,
-			done: done("access-changed"),
+			done: done("administrator-named"),
+		}),
+		...form({
+			command: accountCommands["administrator-dismissed"],
+			to: "accounts/:account/dismissal",
+			page: accountPage,
+			done: done("administrator-dismissed"),
 		}),
 		...form({
 			command: enrolmentCommands["enrolment-issued"],

@@ -3,20 +3,13 @@ import { newId } from "../../shared/id.ts";
 import type { Change } from "../../shared/journal/index.ts";
 import { enrolmentDays } from "../limits.ts";
 import { problem } from "../problems.ts";
-import type { Account, IdentityTables } from "../schema.ts";
+import type { Account, Appointment, IdentityTables } from "../schema.ts";
 import { renewDraft } from "../second-factor/draft.ts";
-import { findAccount, readAccount } from "../store.ts";
-
-/** An account that the author's areas reach. @throws Problem when there is none */
-export async function accountWithin({ tx, author }: Change, id: string): Promise<Account> {
-	const account = await readAccount(tx, author.areas, id);
-	if (!account) throw problem("account-unknown");
-	return account;
-}
+import { findAccount, findAccountById } from "../store.ts";
 
 /** The author's own account; Tegsh itself may do for anybody what is theirs. @throws Problem when it is somebody else's */
 export async function ownAccount({ tx, author }: Change, id: string): Promise<Account> {
-	const account = author.account === id || author.can("machine") ? await readAccount(tx, [""], id) : null;
+	const account = author.account === id || author.can("machine") ? await findAccountById(tx, id) : null;
 	if (!account) throw problem("account-unknown");
 	return account;
 }
@@ -27,16 +20,16 @@ export function refuseOwn({ author }: Change, account: string): void {
 
 /** Says that what belongs to an account was written: itself, its password, its second factor and its codes. */
 export function noteAccount(change: Change, account: string): void {
-	const tables = ["account", "credential", "membership", "second_factor", "second_factor_draft", "recovery_code", "enrolment"];
+	const tables = ["account", "credential", "appointment", "second_factor", "second_factor_draft", "recovery_code", "enrolment"];
 	for (const table of tables) noteWritten(change, table, account);
 }
 
-type NewAccount = Omit<Account, "closed" | "secondFactor">;
+type NewAccount = Omit<Account, "closed" | "secondFactor" | "former">;
 
 /** Writes an account and what it signs in with. */
 export async function writeAccount(change: Change, account: NewAccount, hash: string): Promise<void> {
 	const { tx, handle } = change;
-	const { id, userName, displayName, role, areas, language, temporary, withoutSecondFactor, mailAddress } = account;
+	const { id, userName, displayName, isAdministrator, isDemo, language, temporary, withoutSecondFactor, mailAddress } = account;
 	if (await findAccount(tx, userName)) throw problem("user-name-taken", { userName });
 	const now = handle.clock.now();
 	const moments = { created_at: now, updated_at: now };
@@ -47,8 +40,10 @@ export async function writeAccount(change: Change, account: NewAccount, hash: st
 			id,
 			user_name: userName,
 			display_name: displayName,
-			role,
-			areas: [...areas],
+			is_administrator: isAdministrator,
+			is_demo: isDemo,
+			former_role: null,
+			former_areas: null,
 			language,
 			closed: false,
 			temporary,
@@ -64,8 +59,51 @@ export async function writeAccount(change: Change, account: NewAccount, hash: st
 		.insertInto("credential")
 		.values({ id: newId(), account: id, provider: "credential", provider_account: id, password: hash, ...moments })
 		.execute();
+	for (const appointment of account.appointments) await writeAppointment(change, id, appointment);
 	await renewDraft(change, id);
 	noteAccount(change, id);
+}
+
+/** What an account is in one programme, new or instead of what it was there; what it is in others stays as it is. */
+export async function writeAppointment(change: Change, account: string, { programme, role, areas }: Appointment): Promise<void> {
+	const tables = change.tx.withTables<IdentityTables>();
+	const before = await appointmentBefore(change, account, programme);
+	const columns = { role, areas: [...areas] };
+	await tables
+		.insertInto("appointment")
+		.values({ account, programme, ...columns })
+		.onConflict((known) => known.columns(["account", "programme"]).doUpdateSet(columns))
+		.execute();
+	noteWritten(change, "appointment", account);
+	noteChange(change, "appointment", { account, programme }, before ?? {}, columns);
+}
+
+/** Whether there was one to end. */
+export async function endAppointment(change: Change, account: string, programme: string): Promise<boolean> {
+	const before = await appointmentBefore(change, account, programme);
+	if (!before) return false;
+	const appointments = change.tx.withTables<IdentityTables>().deleteFrom("appointment");
+	await appointments.where("account", "=", account).where("programme", "=", programme).execute();
+	noteWritten(change, "appointment", account);
+	change.changed.push({ table: "appointment", key: { account, programme }, before, after: {} });
+	return true;
+}
+
+/** Nobody belongs to a programme that is taken away. */
+export async function endAllAppointments(change: Change, programme: string): Promise<void> {
+	const appointments = change.tx.withTables<IdentityTables>().deleteFrom("appointment").where("programme", "=", programme);
+	const ended = await appointments.returning("account").execute();
+	noteWritten(change, "appointment", ...ended.map(({ account }) => account));
+}
+
+function appointmentBefore({ tx }: Change, account: string, programme: string) {
+	return tx
+		.withTables<IdentityTables>()
+		.selectFrom("appointment")
+		.select(["role", "areas"])
+		.where("account", "=", account)
+		.where("programme", "=", programme)
+		.executeTakeFirst();
 }
 
 /** Accounts are no table of versions: the journal alone knows what was before. */

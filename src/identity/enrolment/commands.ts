@@ -1,6 +1,7 @@
 import { newSecret } from "../../shared/id.ts";
 import { commandsOf } from "../../shared/journal/index.ts";
-import { accountWithin, writeEnrolment, writePassword } from "../accounts/rows.ts";
+import { writeEnrolment, writePassword } from "../accounts/rows.ts";
+import { ownedAccount } from "../appointments/administration.ts";
 import { hashChosen, hashPassword } from "../passwords.ts";
 import { problem, wrong } from "../problems.ts";
 import { faultOfPassword } from "../rules.ts";
@@ -11,7 +12,7 @@ export const enrolmentCommands = commandsOf(enrolmentOperations, {
 	"enrolment-issued": {
 		prepare: (installation) => hashPassword(installation, newSecret(32)),
 		work: async (change, { account, enrolment }, hash: string) => {
-			const { closed } = await accountWithin(change, account);
+			const { closed } = await ownedAccount(change, account);
 			// One's own is changed by somebody who knows it: a session left open must not become an account taken over.
 			if (change.author.account === account) throw problem("own-password");
 			if (closed) throw problem("account-closed");

@@ -13,7 +13,7 @@ const choice = (password = own, repeated = password) => ({ ...order(), password,
 /** Bayar has made an account for Dorj and holds the sheet. */
 async function officeWithSheet() {
 	const office = await officeWithPeople();
-	const form = { ...order(), displayName: "Дорж", userName: "dorj", role: "field-officer", areas: "11/1110" };
+	const form = { ...order(), displayName: "Дорж", userName: "dorj", programme: "test", role: "field-officer", areas: "11/1110" };
 	const sheet = await (await office.bayar.visit({ path: "/office/accounts", form })).text();
 	const code = shownCode(sheet);
 	const { rows } = await office.handle.pool.query<{ id: string }>("select id from account where user_name = 'dorj'");
@@ -48,7 +48,8 @@ describe("an enrolment code", () => {
 		expect(typed.headers.get("location")).toBe(path);
 		expect(await (await dorj.visit({ path })).text()).toContain("Дорж");
 		expect((await dorj.visit({ path, form: choice() })).headers.get("location")).toBe("/office");
-		expect(await dorj.viewer()).toMatchObject({ name: "Дорж", role: "field-officer", areas: ["11/1110"] });
+		expect(await dorj.member()).toMatchObject({ name: "Дорж", areas: ["11/1110"] });
+		expect((await dorj.viewer())?.appointments).toEqual([{ programme: "test", role: "field-officer", areas: ["11/1110"] }]);
 	});
 
 	test("works once, for reading as for sending", async () => {
@@ -127,7 +128,7 @@ describe("an enrolment code", () => {
 
 	test("of an administrator leads on to the second factor", async () => {
 		const { browser, bayar } = await officeWithPeople();
-		const form = { ...order(), displayName: "Оюун", userName: "oyun", role: "administrator", areas: "everywhere" };
+		const form = { ...order(), displayName: "Оюун", userName: "oyun", administers: "yes" };
 		const code = shownCode(await (await bayar.visit({ path: "/office/accounts", form })).text());
 		const oyun = browser();
 		expect((await oyun.visit({ path: `/enrol/${code}`, form: choice() })).headers.get("location")).toBe("/office/account/second-factor");

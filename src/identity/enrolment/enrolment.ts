@@ -2,7 +2,7 @@ import type { Database, Handle } from "../../shared/database/index.ts";
 import { asPrinted, digestOf } from "../codes.ts";
 import { problem } from "../problems.ts";
 import type { Account, IdentityTables } from "../schema.ts";
-import { readAccount } from "../store.ts";
+import { findAccountById } from "../store.ts";
 
 /**
  * Whose code this is, where `of` is given that of this account; never issued, expired, used, replaced and of a closed account are told apart
@@ -16,7 +16,7 @@ export async function requireEnrolment({ clock }: Handle, db: Database, code: st
 		.where("digest", "=", digestOf(asPrinted(code)))
 		.where("expires_at", ">", clock.now())
 		.executeTakeFirst();
-	const account = row ? await readAccount(db, [""], row.account) : null;
+	const account = row ? await findAccountById(db, row.account) : null;
 	if (!account || account.closed || (of !== undefined && account.id !== of)) throw problem("enrolment-void");
 	return account;
 }

@@ -79,6 +79,7 @@ const invited = (more: object = {}) => ({
 	...order(),
 	displayName: "Дорж",
 	userName: "dorj",
+	programme: "test",
 	role: "monitoring-officer",
 	areas: "84",
 	mailAddress: "dorj@example.mn",

@@ -2,6 +2,7 @@ import { secondFactor as codeWords, identity as words } from "#words/identity";
 import type { OfficeContext } from "../../shared/office/index.ts";
 import { Facts, Form, type FormState, LinkButton, OfficePage, ownName, RadioField, Table, Tag, TextField } from "../../shared/ui/index.ts";
 import { formatShortMoment, type Language, languages, speak } from "../../shared/words.ts";
+import type { Role } from "../rules.ts";
 import type { Account, OwnSession } from "../schema.ts";
 import { NewPasswordFields } from "../sign-in/pages.tsx";
 import { deviceOf } from "./device.ts";
@@ -14,13 +15,14 @@ interface OwnAccountProps {
 export function OwnAccountPage(
 	props: OwnAccountProps & {
 		readonly account: Account;
-		readonly areas: readonly string[];
+		/** What it is in each programme, with the names of both. */
+		readonly appointments: readonly { readonly programme: string; readonly role: Role; readonly areas: readonly string[] }[];
 		readonly sessions: readonly OwnSession[];
 		/** The session of this visit. */
 		readonly here: string | null;
 	},
 ) {
-	const { context, form, account, areas, sessions, here } = props;
+	const { context, form, account, appointments, sessions, here } = props;
 	const { frame, language, notice } = context;
 	const t = speak(words, language);
 	const tCode = speak(codeWords, language);
@@ -30,8 +32,10 @@ export function OwnAccountPage(
 				facts={[
 					{ term: t("display-name"), value: account.displayName },
 					{ term: t("user-name"), value: account.userName },
-					{ term: t("role"), value: t(`role-${account.role}`) },
-					{ term: t("areas"), value: areas.join(", ") },
+					...appointments.map(({ programme, role, areas }) => ({
+						term: programme,
+						value: t("role-and-areas", { role: t(`role-${role}`), areas: areas.join(", ") }),
+					})),
 				]}
 			/>
 			<p>

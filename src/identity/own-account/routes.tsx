@@ -2,8 +2,9 @@ import { identity as words } from "#words/identity";
 import { rememberLanguage, seeOther } from "../../shared/http/index.ts";
 import { installationOffice, officeContextOf } from "../../shared/office/index.ts";
 import type { FormState } from "../../shared/ui/index.ts";
-import { isLanguage } from "../../shared/words.ts";
-import { areaNames, type IdentityRouteOptions } from "../area-choices.ts";
+import { inLanguage, isLanguage } from "../../shared/words.ts";
+import { appointmentIn } from "../appointments/rules.ts";
+import { areaNames, type IdentityRouteOptions, programmesOf } from "../area-choices.ts";
 import type { Identity } from "../sign-in/sessions.ts";
 import { requireCurrentPassword } from "../sign-in/tries.ts";
 import { enter, from, withCookies } from "../sign-in/ways.ts";
@@ -21,10 +22,15 @@ export function ownAccountRoutes(identity: Identity, options: IdentityRouteOptio
 
 	async function accountPage(visit: OfficeVisit, form: FormState) {
 		const account = await ownAccount(visit);
-		const areas = areaNames(options, visit.language, account.areas);
+		const appointments = programmesOf(options, account).flatMap((programme) => {
+			const one = appointmentIn(account, programme);
+			return one
+				? [{ programme: inLanguage(programme.name, visit.language), role: one.role, areas: areaNames(options, visit.language, one.areas) }]
+				: [];
+		});
 		const sessions = await listOwnSessions(installation.db, account.id, installation.clock.now());
 		const here = (await identity.viewerOf(visit.request))?.session ?? null;
-		return <OwnAccountPage {...{ form, account, areas, sessions, here }} context={officeContextOf(visit, words)} />;
+		return <OwnAccountPage {...{ form, account, appointments, sessions, here }} context={officeContextOf(visit, words)} />;
 	}
 
 	async function passwordPage(visit: OfficeVisit, form: FormState) {

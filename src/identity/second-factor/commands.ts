@@ -1,7 +1,8 @@
 import { type Change, commandsOf } from "../../shared/journal/index.ts";
-import { accountWithin, endSessions, noteAccount, ownAccount, refuseOwn, updateAccount } from "../accounts/rows.ts";
+import { endSessions, noteAccount, ownAccount, refuseOwn, updateAccount } from "../accounts/rows.ts";
+import { ownedAccount } from "../appointments/administration.ts";
+import { mustHaveSecondFactor } from "../appointments/rules.ts";
 import { problem, wrong } from "../problems.ts";
-import { mustHaveSecondFactor } from "../rules.ts";
 import type { IdentityTables } from "../schema.ts";
 import { stepOfCode } from "./authenticator.ts";
 import { draftSecret, renewDraft } from "./draft.ts";
@@ -32,7 +33,7 @@ export const secondFactorCommands = commandsOf(secondFactorOperations, {
 		return { account };
 	},
 	"second-factor-reset": async (change, { account }) => {
-		await accountWithin(change, account);
+		await ownedAccount(change, account);
 		refuseOwn(change, account);
 		await dropSecondFactor(change, account);
 		await endSessions(change, account);

@@ -1,10 +1,10 @@
 import { page, type Typed } from "../../shared/http/index.ts";
 import { installationOffice, officeContextOf } from "../../shared/office/index.ts";
 import type { FormState } from "../../shared/ui/index.ts";
+import { mustHaveSecondFactor } from "../appointments/rules.ts";
 import type { IdentityRouteOptions } from "../area-choices.ts";
 import { digestOf, newRecoveryCodes } from "../codes.ts";
 import { problem } from "../problems.ts";
-import { mustHaveSecondFactor } from "../rules.ts";
 import type { Account } from "../schema.ts";
 import type { Identity } from "../sign-in/sessions.ts";
 import { requireCurrentPassword } from "../sign-in/tries.ts";

@@ -160,7 +160,7 @@ describe("whoever must have a second factor", () => {
 		await enrol(identity, "oyun", "manager", { withoutSecondFactor: false });
 		const oyun = browser();
 		expect((await signIn(oyun, "oyun")).headers.get("location")).toBe(path);
-		const viewer = await oyun.viewer();
+		const viewer = await oyun.member();
 		expect(viewer).toMatchObject({ lacksSecondFactor: true, areas: [] });
 		expect(viewer?.can("programme.read")).toBe(false);
 		const wrong = await oyun.visit({ path, form: { ...order(), oneTimeCode: "000000" } });
@@ -168,12 +168,12 @@ describe("whoever must have a second factor", () => {
 		const { secret, recovery } = await setUpApp(oyun);
 		expect(recovery).toHaveLength(10);
 		expect(new Set(recovery).size).toBe(10);
-		expect((await oyun.viewer())?.can("programme.read")).toBe(true);
+		expect((await oyun.member())?.can("programme.read")).toBe(true);
 
 		const next = browser();
 		await signIn(next, "oyun");
 		expect((await typeCode(next, appCode(secret, 1).replace(/^(...)/, "$1 "))).headers.get("location")).toBe("/office/demo");
-		expect(await next.viewer()).toMatchObject({ name: "oyun", role: "manager" });
+		expect(await next.viewer()).toMatchObject({ name: "oyun", appointments: [{ role: "manager" }] });
 	});
 
 	test("sees the same key when the page is loaded again, and another app cannot be slipped in without the password", async () => {
@@ -212,7 +212,7 @@ describe("whoever must have a second factor", () => {
 		const sarnai = browser();
 		await signIn(sarnai, "sarnai");
 		expect(await sarnai.viewer()).toMatchObject({ lacksSecondFactor: false });
-		await run(handle, machine, accountCommands["access-changed"], { account: id, role: "manager", areas: [""] });
+		await run(handle, machine, accountCommands["access-changed"], { account: id, programme: "test", role: "manager", areas: [""] });
 		expect(await sarnai.viewer()).toBeNull();
 	});
 });

@@ -39,13 +39,13 @@ export async function spendSetUpLink({ tx, handle }: Change, token: string): Pro
 	await tx.withTables<IdentityTables>().deleteFrom("set_up_link").execute();
 }
 
-/** Closed administrators count: the link is for a first start and never a way back in. */
+/** Closed administrators count: the link is for a first start and never a way back in. That of the demo looks after the demo alone. */
 async function everHadAdministrator(db: Database): Promise<boolean> {
 	const row = await db
 		.withTables<IdentityTables>()
 		.selectFrom("account")
 		.select("id")
-		.where("role", "=", "administrator")
+		.where("is_administrator", "=", true)
 		.executeTakeFirst();
 	return row !== undefined;
 }

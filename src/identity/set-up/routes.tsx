@@ -4,7 +4,6 @@ import { run } from "../../shared/journal/index.ts";
 import { refusalIn } from "../../shared/office/index.ts";
 import { type FormState, freshForm } from "../../shared/ui/index.ts";
 import { accountCommands } from "../accounts/commands.ts";
-import { everywhere } from "../rules.ts";
 import type { Identity } from "../sign-in/sessions.ts";
 import { afterPassword, home, signIn } from "../sign-in/ways.ts";
 import type { PublicRoute } from "../visit.ts";
@@ -30,7 +29,7 @@ export function setUpRoutes(identity: Identity): readonly PublicRoute[] {
 		// The link gives its holder one right, to make this account, and nothing else; the account is their own.
 		const holder = { account: id, device: "set-up link", areas: [""], can: (permission: string) => permission === "accounts.manage" };
 		const chosen = { id, displayName, userName, password, repeated, setUpLink, temporary: false };
-		const administrator = { ...chosen, role: "administrator", areas: everywhere };
+		const administrator = { ...chosen, administers: true };
 		try {
 			await run(installation, holder, accountCommands["account-created"], administrator, { id: operation });
 		} catch (refused) {

@@ -29,7 +29,7 @@ describe("the set-up link of a first start", () => {
 		expect(await (await bayar.visit({ path })).text()).toContain("Set up Tegsh");
 		const reply = await bayar.visit({ path, form: first() });
 		expect([reply.status, reply.headers.get("location")]).toEqual([303, "/office/account/second-factor"]);
-		expect(await bayar.viewer()).toMatchObject({ name: "Баяр", role: "administrator", areas: [], lacksSecondFactor: true });
+		expect(await bayar.viewer()).toMatchObject({ name: "Баяр", isAdministrator: true, areas: [], lacksSecondFactor: true });
 		expect((await bayar.viewer())?.can("accounts.manage")).toBe(false);
 		expect((await setUpApp(bayar)).recovery).toHaveLength(10);
 		expect(await bayar.viewer()).toMatchObject({ areas: [""], temporary: false, lacksSecondFactor: false });

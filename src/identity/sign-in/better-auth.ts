@@ -8,7 +8,7 @@ import { newId } from "../../shared/id.ts";
 import { sessionHours } from "../limits.ts";
 import { hashPassword, isHashOf } from "../passwords.ts";
 import { isUserName, passwordLength } from "../rules.ts";
-import { readAccount } from "../store.ts";
+import { findAccountById } from "../store.ts";
 
 /** What an error says when the password was right and a code is still asked for. */
 export const codeAsked = "CODE_ASKED";
@@ -74,15 +74,6 @@ export function betterAuthOn(
 		user: {
 			modelName: "account",
 			fields: { name: "display_name", emailVerified: "email_verified", ...moments },
-			additionalFields: {
-				role: { type: "string", required: true, input: false },
-				areas: { type: "string[]", required: true, input: false },
-				language: { type: "string", required: false, input: false },
-				closed: { type: "boolean", required: true, input: false },
-				temporary: { type: "boolean", required: true, input: false },
-				secondFactor: { type: "boolean", required: true, input: false, fieldName: "second_factor" },
-				withoutSecondFactor: { type: "boolean", required: true, input: false, fieldName: "without_second_factor" },
-			},
 		},
 		session: {
 			modelName: "office_session",
@@ -113,7 +104,7 @@ export function betterAuthOn(
 			session: {
 				create: {
 					before: async (session) => {
-						const account = await readAccount(installation.db, [""], session.userId);
+						const account = await findAccountById(installation.db, session.userId);
 						if (!account || account.closed) throw new APIError("UNAUTHORIZED");
 						// Whoever knows only the password gets no session, not even half of one.
 						if (account.secondFactor && session.withSecondFactor !== true) throw new APIError("FORBIDDEN", { code: codeAsked });

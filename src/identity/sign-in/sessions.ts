@@ -1,12 +1,11 @@
 import { APIError } from "better-auth/api";
 import type { Handle } from "../../shared/database/index.ts";
 import { newSecret } from "../../shared/id.ts";
-import { isLanguage } from "../../shared/words.ts";
+import { viewerOutside } from "../appointments/viewer.ts";
 import { idleHours } from "../limits.ts";
-import { isRole, may, mustHaveSecondFactor } from "../rules.ts";
 import type { Account, AccountViewer, IdentityTables } from "../schema.ts";
 import { takeCode } from "../second-factor/taking.ts";
-import { findAccount } from "../store.ts";
+import { findAccount, findAccountById } from "../store.ts";
 import { betterAuthOn, codeAsked } from "./better-auth.ts";
 import { knownDevice, rememberDevice } from "./known-device.ts";
 import { accountOfStep, beginStep, endStep } from "./step.ts";
@@ -75,15 +74,16 @@ export async function openIdentity(installation: Handle, options: IdentityOption
 			throw error;
 		});
 		if (!found) return null;
-		const { user, session } = found;
+		const { session, user } = found;
+		const account = await findAccountById(installation.db, user.id);
 		const now = installation.clock.now();
 		const idle = now.getTime() - session.seenAt.getTime();
-		if (user.closed || idle > idleHours * 3_600_000 || (user.secondFactor && !session.withSecondFactor)) {
+		if (!account || account.closed || idle > idleHours * 3_600_000 || (account.secondFactor && !session.withSecondFactor)) {
 			await endSession(installation, session.token);
 			return null;
 		}
 		if (idle > 60_000) await markSeen(installation, session.token, now);
-		return viewer(user, session.id);
+		return viewerOutside(account, session.id);
 	}
 
 	async function signIn(userName: string, password: string, from: From): Promise<SignInOutcome> {
@@ -154,37 +154,6 @@ export async function openIdentity(installation: Handle, options: IdentityOption
 	}
 
 	return { installation, secure, viewerOf, signIn, askedForCode, confirmCode, openSession, signOut };
-}
-
-/** Until a temporary password is changed and a second factor that is due is set up, its holder may do nothing but that. */
-function viewer(
-	user: {
-		id: string;
-		name: string;
-		role: string;
-		areas: string[];
-		language?: string | null | undefined;
-		temporary: boolean;
-		secondFactor: boolean;
-		withoutSecondFactor: boolean;
-	},
-	session: string,
-): AccountViewer | null {
-	const { id, name, role, areas, language, temporary, secondFactor, withoutSecondFactor } = user;
-	if (!isRole(role)) return null;
-	const lacksSecondFactor = !secondFactor && mustHaveSecondFactor({ role, withoutSecondFactor });
-	const held = temporary || lacksSecondFactor;
-	return {
-		account: id,
-		session,
-		name,
-		role,
-		areas: held ? [] : areas,
-		language: isLanguage(language) ? language : null,
-		temporary,
-		lacksSecondFactor,
-		can: (permission) => !held && may(role, permission),
-	};
 }
 
 async function keptSecret(installation: Handle): Promise<string> {

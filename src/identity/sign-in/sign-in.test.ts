@@ -200,7 +200,7 @@ describe("a session", () => {
 		expect(cookie).toMatch(/HttpOnly/);
 		expect(cookie).toMatch(/SameSite=Lax/);
 		expect(cookie).not.toMatch(/Secure/);
-		expect(await sarnai.viewer()).toMatchObject({ name: "sarnai", role: "monitoring-officer", areas: [""], temporary: false });
+		expect(await sarnai.member()).toMatchObject({ name: "sarnai", areas: [""], temporary: false });
 	});
 
 	test("under https its cookie goes over nothing else", async () => {

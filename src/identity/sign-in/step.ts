@@ -3,7 +3,7 @@ import { newSecret } from "../../shared/id.ts";
 import { digestOf } from "../codes.ts";
 import { signInStepMinutes } from "../limits.ts";
 import type { Account, IdentityTables } from "../schema.ts";
-import { readAccount } from "../store.ts";
+import { findAccountById } from "../store.ts";
 
 /** Remembers that somebody's password was right; the cookie to send says so and opens nothing. */
 export async function beginStep(installation: Handle, account: string, secure: boolean): Promise<string> {
@@ -29,7 +29,7 @@ export async function accountOfStep(installation: Handle, request: Request): Pro
 		.where("digest", "=", digestOf(token))
 		.where("expires_at", ">", installation.clock.now())
 		.executeTakeFirst();
-	const account = step ? await readAccount(installation.db, [""], step.account) : null;
+	const account = step ? await findAccountById(installation.db, step.account) : null;
 	return account && !account.closed && account.secondFactor ? account : null;
 }
 

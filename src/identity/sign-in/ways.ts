@@ -1,8 +1,8 @@
 import { identity as words } from "#words/identity";
 import { rememberLanguage, safePath, seeOther, type Visit } from "../../shared/http/index.ts";
 import { speak } from "../../shared/words.ts";
+import { mustHaveSecondFactor } from "../appointments/rules.ts";
 import { minutesUntil } from "../limits.ts";
-import { mustHaveSecondFactor } from "../rules.ts";
 import type { Account } from "../schema.ts";
 import { deviceTokenOf } from "./known-device.ts";
 import { type From, type Identity, type SignInOutcome, whereFirst } from "./sessions.ts";

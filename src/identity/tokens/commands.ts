@@ -1,8 +1,9 @@
 import { dayOf } from "../../shared/clock.ts";
 import { noteWritten } from "../../shared/database/index.ts";
 import { type Author, commandsOf } from "../../shared/journal/index.ts";
+import { appointmentIn } from "../appointments/rules.ts";
 import { problem } from "../problems.ts";
-import { readAccount } from "../store.ts";
+import { findAccountById } from "../store.ts";
 import { tokenOperations } from "./operations.ts";
 import { longestDays, reachesFurther } from "./rules.ts";
 import type { TokenTables } from "./schema.ts";
@@ -11,9 +12,12 @@ import { readToken } from "./store.ts";
 export const tokenCommands = commandsOf(tokenOperations, {
 	"token-made": async (change, { id, account, name, programme, role, areas, until, digest }) => {
 		const { tx, author, handle, today } = change;
-		const owner = await readAccount(tx, [""], ownerOf(author, account));
+		const owner = await findAccountById(tx, ownerOf(author, account));
 		if (!owner) throw problem("account-unknown");
-		const further = reachesFurther({ role, areas }, owner);
+		// Whether it is the demo is asked again whenever the token is used.
+		const appointment = appointmentIn(owner, { slug: programme, isDemo: owner.isDemo });
+		if (!appointment) throw problem("no-member");
+		const further = reachesFurther({ role, areas }, appointment);
 		if (further) throw problem(further === "role" ? "token-role-higher" : "token-areas-wider");
 		const last = dayOf(new Date(handle.clock.now().getTime() + longestDays * 86_400_000));
 		if (until < today || until > last) throw problem("token-until", { first: today, last });

@@ -15,9 +15,7 @@ import {
 } from "../../shared/ui/index.ts";
 import { formatShortDate, speak } from "../../shared/words.ts";
 import type { Role } from "../rules.ts";
-import { roles } from "../rules.ts";
 import type { OfficeVisit } from "../visit.ts";
-import { isAtMost } from "./rules.ts";
 import type { Token } from "./schema.ts";
 
 interface TokensPageProps {
@@ -26,13 +24,15 @@ interface TokensPageProps {
 	readonly today: PlainDate;
 	readonly tokens: readonly Token[];
 	readonly programmes: readonly Option[];
+	/** What the viewer is somewhere, or less. */
+	readonly roles: readonly Role[];
 	readonly areas: readonly Option[];
 	areaNames(areas: readonly string[]): readonly string[];
 	readonly notice: string | null;
 }
 
-export function TokensPage({ visit, form, today, tokens, programmes, areas, areaNames, notice }: TokensPageProps) {
-	const { frame, language, viewer } = visit;
+export function TokensPage({ visit, form, today, tokens, programmes, roles, areas, areaNames, notice }: TokensPageProps) {
+	const { frame, language } = visit;
 	const t = speak(words, language);
 	const label = speak(identityWords, language);
 	return (
@@ -83,10 +83,7 @@ export function TokensPage({ visit, form, today, tokens, programmes, areas, area
 					form={form}
 					name="role"
 					label={label("role")}
-					options={roles
-						.filter((role) => isAtMost(role, viewer.role as Role))
-						.map((role) => ({ value: role, label: label(`role-${role}`) }))}
-					value={viewer.role}
+					options={roles.map((role) => ({ value: role, label: label(`role-${role}`) }))}
 				/>
 				<CheckboxesField
 					form={form}

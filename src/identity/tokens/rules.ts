@@ -8,19 +8,25 @@ export function isAtMost(role: Role, other: Role): boolean {
 	return permissions.every((permission) => !may(role, permission) || may(other, permission));
 }
 
-interface Power {
+interface Reach {
 	readonly role: Role;
 	readonly areas: readonly string[];
 }
 
-/** Nobody gives a token more than they have. */
-export function reachesFurther(token: Power, account: Power): "role" | "areas" | null {
+/** What a token may, and in which areas. */
+export interface Power {
+	readonly areas: readonly string[];
+	can(permission: string): boolean;
+}
+
+/** Nobody gives a token more than they have in its programme. */
+export function reachesFurther(token: Reach, account: Reach): "role" | "areas" | null {
 	if (!isAtMost(token.role, account.role)) return "role";
 	return coversAll(account.areas, token.areas) ? null : "areas";
 }
 
-/** What a token may today: an account whose role or areas became fewer takes those of its tokens along. */
-export function powerOf(token: Power, account: Power): { can(permission: string): boolean; readonly areas: readonly string[] } {
+/** What a token may today, of what its account is in the programme: one whose role or areas became fewer takes those of its tokens along. */
+export function powerOf(token: Reach, account: Reach): Power {
 	return {
 		can: (permission) => may(token.role, permission) && may(account.role, permission),
 		areas: token.areas.filter((area) => coversAll(account.areas, [area])),

@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
 import { dayOf } from "../../shared/clock.ts";
 import type { Database, Handle } from "../../shared/database/index.ts";
-import type { Viewer } from "../../shared/http/index.ts";
 import { newSecret } from "../../shared/id.ts";
-import { readAccount } from "../store.ts";
-import { powerOf } from "./rules.ts";
+import { appointmentIn, type Entered } from "../appointments/rules.ts";
+import { findAccountById } from "../store.ts";
+import { type Power, powerOf } from "./rules.ts";
 import type { Token, TokenTables } from "./schema.ts";
 
 /** What a token begins with, so that one in a text or in a repository is recognised. */
@@ -29,21 +29,30 @@ export async function readToken(db: Database, id: string): Promise<Token | null>
 	return (await tokensOf(db).where("id", "=", id).executeTakeFirst()) ?? null;
 }
 
-/** A token with whom it speaks for; null where it is unknown, revoked or over, or its account is closed. */
+/** A token with whom it speaks for. */
 export interface TokenViewer {
-	readonly viewer: Viewer;
+	readonly account: string;
 	readonly token: Token;
+	/** What it may in its programme and in which areas; null where its account belongs to the programme no more. */
+	within(programme: Entered): Power | null;
 }
 
+/** Null where the token is unknown, revoked or over, or its account is closed. */
 export async function viewerOfToken({ db, clock }: Handle, secret: string): Promise<TokenViewer | null> {
 	if (!secret.startsWith(mark)) return null;
 	const token = await tokensOf(db).where("digest", "=", digestOf(secret)).executeTakeFirst();
 	if (!token || token.revokedAt !== null || token.until < dayOf(clock.now())) return null;
-	const account = await readAccount(db, [""], token.account);
+	const account = await findAccountById(db, token.account);
 	// A password that somebody else chose opens nothing but the choice of one's own.
 	if (!account || account.closed || account.temporary) return null;
-	const power = powerOf(token, account);
-	return { token, viewer: { account: account.id, name: account.displayName, role: token.role, ...power } };
+	return {
+		account: account.id,
+		token,
+		within: (programme) => {
+			const appointment = token.programme === programme.slug ? appointmentIn(account, programme) : null;
+			return appointment && powerOf(token, appointment);
+		},
+	};
 }
 
 function tokensOf(db: Database) {

@@ -1,5 +1,5 @@
 import { plan as words } from "#words/programme";
-import { listAccounts } from "../../identity/index.ts";
+import { countStaff } from "../../identity/index.ts";
 import { listSites } from "../../places/index.ts";
 import { page } from "../../shared/http/index.ts";
 import { contextOf, officeBelow } from "../../shared/office/index.ts";
@@ -72,15 +72,14 @@ async function checklistOf(visit: ProgrammeVisit, { installation, countIndicator
 	const { programme, viewer } = visit;
 	const { db } = programme.handle;
 	const office = `/office/${programme.slug}`;
-	const [pillars, partners, periods, sites, accounts, indicators] = await Promise.all([
+	const [pillars, partners, periods, sites, staff, indicators] = await Promise.all([
 		listPillars(db),
 		listPartners(db),
 		listPeriods(db),
 		listSites(db, viewer.areas),
-		listAccounts(installation.db, viewer.areas),
+		countStaff(installation.db, programme),
 		countIndicators(programme),
 	]);
-	const staff = accounts.filter(({ closed }) => !closed).length;
 	const check = (what: Check["what"], count: number, href: string, least = 1): Check => ({ what, count, href, done: count >= least });
 	const way = (part: string, count: number) => `${office}/programme${count > 0 ? `#${part}` : `/${part}/new`}`;
 	return [

@@ -4,7 +4,6 @@ import type { Language } from "../words.ts";
 export interface Viewer {
 	readonly account: string;
 	readonly name: string;
-	readonly role: string;
 	readonly areas: readonly string[];
 	can(permission: string): boolean;
 }
