@@ -1,6 +1,7 @@
 import { statfs } from "node:fs/promises";
 import { setTimeout as pause } from "node:timers/promises";
 import type { Installation } from "./installation.ts";
+import { ownsSchema } from "./shared/database/index.ts";
 import { journalHead } from "./shared/journal/index.ts";
 
 /** Less than this is too little to write anything that matters. */
@@ -32,6 +33,11 @@ export async function healthOf({ handle, programmes }: Pick<Installation, "handl
 	const [lines, ofProgrammes] = [found.flat(), away.flat()];
 	const isWell = lines.length === 0 && (all.length === 0 || ofProgrammes.length < all.length);
 	return { isWell, lines: [...(isWell ? ["ok"] : lines), ...ofProgrammes] };
+}
+
+/** What is well and could be better guarded. */
+export async function dangersOf({ handle }: Pick<Installation, "handle">): Promise<readonly string[]> {
+	return (await ownsSchema(handle)) ? ["roles: the server signs in as the owner of the database (SECURITY.md)"] : [];
 }
 
 /** A database that recovers or is full answers, and takes nothing. */

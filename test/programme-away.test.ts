@@ -114,6 +114,18 @@ it("keeps no server from its start, which brings it up to date once it is back",
 	}
 });
 
+it("is no matter of who signs in: that the server is the owner of the database is told on the machine itself, and nowhere else", async () => {
+	const asOwner = await openInstallation({ ...where, databaseUrl: where.ownerDatabaseUrl }, "command");
+	try {
+		const { app } = await openApplication(asOwner);
+		const told = async (address: string) => (await app.fetch(new Request(`${origin}/healthz`), address)).text();
+		expect(await told("127.0.0.1")).toBe("ok\nroles: the server signs in as the owner of the database (SECURITY.md)\n");
+		expect(await told("203.0.113.9")).toBe("ok\n");
+	} finally {
+		await asOwner.close();
+	}
+});
+
 it("is not taken for away where its migrations are wrong: then the start says what is", async () => {
 	await owner("update programme_two.migration set checksum = 'other' where name like '0003%'");
 	await expect(openInstallation(where, "command")).rejects.toMatchObject({ code: "database.migration-changed" });

@@ -151,7 +151,7 @@ it("show no stale page: what was changed on one stands on the other's as soon as
 		const says = async ({ origin }: Server) => (await (await fetch(`${origin}/en/two`)).text()).includes(name);
 		if (!isOfAll) expect(await says(here)).toBe(true);
 		while (!(await says(there))) {
-			expect(performance.now() - from).toBeLessThan(2_000);
+			expect(performance.now() - from).toBeLessThan(5_000);
 			await pause(2);
 		}
 		longest = Math.max(longest, performance.now() - from);
