@@ -15,9 +15,9 @@ const sites = 400;
 
 /**
  * A world as registers make it: each line of a register is a report of its own, the lines of a session lie together, and people come
- * back months later. Written straight into the tables, because a million commands are not what is measured here.
+ * back months later. `since`: the position of a line of a register, in SQL of its `number`. Written straight into the tables, because a million commands are not what is measured here.
  */
-export async function fillWorld({ db }: Handle, { attendances, sessions, people }: WorldSize): Promise<void> {
+export async function fillWorld({ db }: Handle, { attendances, sessions, people }: WorldSize, since = "1"): Promise<void> {
 	const areas = "array['11/1110', '11/1116', '11/1125', '62', '84', null]";
 	// Ids that sort in the order in which they were made, as a UUIDv7 does.
 	await run(
@@ -28,7 +28,7 @@ export async function fillWorld({ db }: Handle, { attendances, sessions, people 
 	await run(
 		db,
 		`create unlogged table line as
-		select line, numbered_id('018', line) as report, numbered_id('019', line) as attendance,
+		select line, (${since})::bigint as since, numbered_id('018', line) as report, numbered_id('019', line) as attendance,
 			numbered_id('017', number) as session,
 			-- Whoever comes to a closed group comes to no other.
 			(case when number % 3 > 0 and number % ${sites} % 40 = 0 then ${people} + number % ${sites} * 1000 + abs(hashint8(line)) % 1000
@@ -67,7 +67,7 @@ export async function fillWorld({ db }: Handle, { attendances, sessions, people 
 	await run(
 		db,
 		`insert into report (id, since_seq, area, written, family, given, birth_date, birth_precision, sex, register_number)
-		select report, 1, (${areas})[1 + who % 6], '{}', 'Family ' || who % 1000, 'Given ' || who,
+		select report, since, (${areas})[1 + who % 6], '{}', 'Family ' || who % 1000, 'Given ' || who,
 			case when who % 20 > 0 then date '1958-01-01' + who % 14000 end,
 			case when who % 20 > 5 then 'day' when who % 20 > 2 then 'month' when who % 20 > 0 then 'year' end,
 			case who % 10 when 0 then null when 1 then 'male' when 2 then 'male' else 'female' end,
@@ -77,12 +77,12 @@ export async function fillWorld({ db }: Handle, { attendances, sessions, people 
 	await run(
 		db,
 		`insert into membership (report, person, since_seq, sex_score, born_from, born_until, traits)
-		select line.report, first_value(line.report) over (partition by who order by line), 1, sex_score, born_from, born_until, traits
+		select line.report, first_value(line.report) over (partition by who order by line), since, sex_score, born_from, born_until, traits
 		from line join report on report.id = line.report order by line`,
 	);
 	await run(
 		db,
-		`insert into attendance (id, since_seq, session, report, role) select attendance, 1, session, report,
+		`insert into attendance (id, since_seq, session, report, role) select attendance, since, session, report,
 			case when line % 20 = 0 then 'education_staff' when line % 33 = 0 then 'community_member' end from line order by line`,
 	);
 	await run(db, "drop table line");

@@ -137,6 +137,19 @@ describe("in a programme, it finds", () => {
 			),
 			{ what: "row-changed", table: "register_import" },
 		],
+		[
+			"somebody who was made another person",
+			does(
+				sql`update membership set person = gen_random_uuid() where report = (select report from membership where ${inForce} limit 1) and ${inForce}`,
+			),
+			{ what: "row-changed", table: "membership", count: 1 },
+		],
+		[
+			"a decision that nobody took",
+			does(sql`update likeness set decision = 'same', decided_on = '2020-01-01' where (one, other) = (
+				select one, other from likeness where ${inForce} and decision is null limit 1) and ${inForce}`),
+			{ what: "row-added", table: "likeness", count: 1 },
+		],
 		["payloads that were deleted", does(sql`delete from journal_payload where seq between 3 and 7`), { what: "erased-unsaid", count: 5 }],
 		[
 			"what the journal says of a table, changed",
@@ -190,8 +203,13 @@ describe("in the installation, it finds", () => {
 	const cases: readonly (readonly [string, Plant, Partial<JournalFault>])[] = [
 		[
 			"an account that was made administrator",
-			does(sql`update account set role = 'administrator' where user_name = 'donor'`),
+			does(sql`update account set is_administrator = true where user_name = 'donor'`),
 			{ what: "row-changed", table: "account" },
+		],
+		[
+			"an account that does more in a programme",
+			does(sql`update appointment set role = 'manager' where account = (select id from account where user_name = 'donor')`),
+			{ what: "row-changed", table: "appointment" },
 		],
 		[
 			"an account that nobody made",

@@ -43,17 +43,49 @@ export function faultsOf({ path, text }: MigrationFile): string[] {
 	);
 }
 
+/**
+ * Rows of before that a migration writes anew are no longer as the journal says (docs/decisions/049): it has to say so in a line of its own, so
+ * that the table is sealed again. Columns that the same file adds are sealed anyhow, and columns that go are seen.
+ */
+export function unsaidRewriting({ path, text }: MigrationFile): string[] {
+	const said = new Set([...text.matchAll(/^-- rewrites: (.+)$/gm)].flatMap(([, named = ""]) => named.trim().split(/, */)));
+	const statements = sentStatements(text).map((statement) => bareWords(statement).toLowerCase());
+	const added = new Set(
+		statements.flatMap((statement) => {
+			const [, table] = /^alter table (?:if exists )?(?:only )?(\w+) /.exec(statement) ?? [];
+			return actionsOf(statement).flatMap((action) => {
+				const [, column] = /^add (?:column )?(?:if not exists )?(\w+) /.exec(action) ?? [];
+				return table && column ? [`${table}.${column}`] : [];
+			});
+		}),
+	);
+	const rewritten = statements.flatMap((statement) => {
+		const [, table = "", set = ""] = /\bupdate (?:only )?(\w+)(?: as \w+| \w+)? set (.*)$/s.exec(statement) ?? [];
+		const written = set === "" ? [] : partsOf(set).map((part) => /^(\w+) ?=/.exec(part)?.[1] ?? "");
+		const isOld = written.some((column) => !added.has(`${table}.${column}`));
+		const [, altered = ""] = /^alter table (?:only )?(\w+) alter (?:column )?\w+ (?:set data )?type\b/.exec(statement) ?? [];
+		return [...(isOld ? [table] : []), ...(altered ? [altered] : [])];
+	});
+	return rewritten
+		.filter((table) => !said.has(table))
+		.map((table) => `${path}: writes rows of ${table} anew: say so, “-- rewrites: ${table}”`);
+}
+
 /** What one `alter table` does, one after another: `add column …`, `add constraint …`. Nothing where it alters no table. */
 function actionsOf(statement: string): string[] {
 	const altered = /^alter table (?:if exists )?(?:only )?\S+ (.*)$/s.exec(statement)?.[1];
-	if (altered === undefined) return [];
-	const actions: string[] = [""];
+	return altered === undefined ? [] : partsOf(altered);
+}
+
+/** Between the commas that stand in no brackets. */
+function partsOf(text: string): string[] {
+	const parts: string[] = [""];
 	let depth = 0;
-	for (const sign of altered) {
+	for (const sign of text) {
 		if (sign === "(") depth += 1;
 		if (sign === ")") depth -= 1;
-		if (sign === "," && depth === 0) actions.push("");
-		else actions.push(`${actions.pop()}${sign}`);
+		if (sign === "," && depth === 0) parts.push("");
+		else parts.push(`${parts.pop()}${sign}`);
 	}
-	return actions.map((action) => action.trim());
+	return parts.map((part) => part.trim());
 }

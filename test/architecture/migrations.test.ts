@@ -2,7 +2,7 @@ import { globSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 import { bareWords } from "../../src/shared/database/statements.ts";
-import { faultsOf, migrationRules } from "./migration-rules.ts";
+import { faultsOf, migrationRules, unsaidRewriting } from "./migration-rules.ts";
 
 type RuleName = keyof typeof migrationRules;
 
@@ -101,6 +101,35 @@ describe("the rules for migrations", () => {
 	it.each(faults)("%s finds %s", (rule, _, text) => {
 		const found = faultsOf({ path: "0099-planted.sql", text: sound + text });
 		expect(found.map((fault) => fault.split(":")[0])).toEqual([rule]);
+	});
+});
+
+describe("a migration that writes rows of before anew", () => {
+	const adding = "alter table holding add column one text, add other text;\n";
+	it.each([
+		["update holding set kind = 'a';", ["holding"]],
+		["alter table holding add column one text;\nupdate holding set one = kind, kind = 'a' where since is null;", ["holding"]],
+		["with a as (select 1) update holding as held set kind = 'a' from a;", ["holding"]],
+		["alter table holding alter column kind type integer;", ["holding"]],
+		["update holding set (one, kind) = (select 'a', 'b');", ["holding"]],
+	])("has to say so: %s", (text, tables) => {
+		expect(unsaidRewriting({ path: "p", text }).map((fault) => /of (\w+) anew/.exec(fault)?.[1])).toEqual(tables);
+		expect(unsaidRewriting({ path: "p", text: `-- rewrites: person, holding\n${text}` })).toEqual([]);
+	});
+
+	it("need not, where it fills what it adds", () => {
+		expect(unsaidRewriting({ path: "p", text: `${adding}update holding set one = kind, other = lower(kind) where kind <> 'a';` })).toEqual(
+			[],
+		);
+	});
+
+	it("has said so, since tables are held", () => {
+		const first = { installation: "0014", programme: "0049" };
+		const paths = Object.entries(first).flatMap(([kind, from]) =>
+			globSync(`migrations/${kind}/*.sql`, { cwd: root }).filter((path) => (path.split("/").at(-1) ?? "") >= from),
+		);
+		expect(paths.length).toBeGreaterThan(1);
+		expect(paths.flatMap((path) => unsaidRewriting({ path, text: readFileSync(resolve(root, path), "utf8") }))).toEqual([]);
 	});
 });
 

@@ -1,5 +1,14 @@
 import { sql } from "kysely";
-import { type Database, forever, type RowWriter } from "../../shared/database/index.ts";
+import {
+	type Database,
+	digested,
+	forever,
+	type RowWriter,
+	type Shape,
+	sayingBegun,
+	sayingEnded,
+	type Written,
+} from "../../shared/database/index.ts";
 import { journalEntries } from "../../shared/journal/index.ts";
 import type { PeopleTables } from "../schema.ts";
 
@@ -67,46 +76,78 @@ export async function writeLikenesses(change: RowWriter, before: readonly Likene
 	await endLikenesses(change, [...kept.values()]);
 	if (begun.length === 0) return;
 	const of = <Column extends keyof LikenessRow>(column: Column) => sql.val(begun.map((row) => row[column]));
-	await sql`insert into likeness
+	const shape = change.written.shapeOf("likeness");
+	const { rows: written } = await sql<Decided>`insert into likeness
 			(one, other, since_seq, bits, probability, model, band, joined, guard, decision, decided_by, decided_on, decided_seq)
 		select one, other, ${change.seq}, bits, probability, model, band, joined, guard, decision, decided_by, decided_on, decided_seq
 		from unnest(${of("one")}::uuid[], ${of("other")}::uuid[], ${of("bits")}::real[], ${of("probability")}::real[], ${of("model")}::text[],
 			${of("band")}::text[], ${of("joined")}::boolean[], ${of("guard")}::text[], ${of("decision")}::text[], ${of("decided_by")}::text[],
 			${of("decided_on")}::date[], ${of("decided_seq")}::bigint[])
-			as begun(one, other, bits, probability, model, band, joined, guard, decision, decided_by, decided_on, decided_seq)`.execute(
-		change.tx,
-	);
+			as begun(one, other, bits, probability, model, band, joined, guard, decision, decided_by, decided_on, decided_seq)
+		returning ${shape ? sql.join(sayingBegun(shape)) : sql`one`}, decision is not null as decided`.execute(change.tx);
+	if (shape) change.written.begun(shape, digested(written.filter(({ decided }) => decided)));
+}
+
+/** Of a likeness only what somebody decided is held against the journal: the rest is worked out anew by each version of Tegsh. */
+interface Decided {
+	readonly decided: boolean;
 }
 
 /** A row that begins and ends under one journal row was never in force. */
-export async function endLikenesses({ tx, seq }: RowWriter, rows: readonly Pick<LikenessRow, "one" | "other">[]): Promise<void> {
+export async function endLikenesses({ tx, seq, written }: RowWriter, rows: readonly Pick<LikenessRow, "one" | "other">[]): Promise<void> {
 	if (rows.length === 0) return;
 	const ended = sql`(one, other) in (
 		select * from unnest(${sql.val(rows.map(({ one }) => one))}::uuid[], ${sql.val(rows.map(({ other }) => other))}::uuid[])
 	) and until_seq = ${sql.lit(forever)}`;
-	await sql`with gone as (delete from likeness where ${ended} and since_seq = ${seq})
-		update likeness set until_seq = ${seq} where ${ended} and since_seq < ${seq}`.execute(tx);
+	const shape = written.shapeOf("likeness");
+	const saying = shape ? sql.join(sayingEnded(shape)) : sql`one`;
+	const said = await sql<Decided & Ended>`
+		with gone as (delete from likeness where ${ended} and since_seq = ${seq} returning ${saying}, decision is not null as decided, true as is_gone),
+			ended as (update likeness set until_seq = ${seq} where ${ended} and since_seq < ${seq}
+				returning ${saying}, decision is not null as decided, false as is_gone)
+		select * from gone union all select * from ended`.execute(tx);
+	const decided = said.rows.filter(({ decided }) => decided);
+	if (shape) noteEnded(written, shape, decided);
 }
 
 /** Reports that stay with their person keep their row. */
 export async function writeMemberships(
-	{ tx, seq }: RowWriter,
+	{ tx, seq, written }: RowWriter,
 	before: ReadonlyMap<string, string>,
 	after: ReadonlyMap<string, string>,
 ): Promise<void> {
+	const shape = written.shapeOf("membership");
 	const ended = [...before.keys()].filter((report) => after.get(report) !== before.get(report));
 	const begun = [...after].filter(([report, person]) => before.get(report) !== person);
 	if (ended.length > 0) {
 		const rows = sql`report = any(${sql.val(ended)}::uuid[]) and until_seq = ${sql.lit(forever)}`;
-		await sql`with gone as (delete from membership where ${rows} and since_seq = ${seq})
-			update membership set until_seq = ${seq} where ${rows} and since_seq < ${seq}`.execute(tx);
+		const saying = shape ? sql.join(sayingEnded(shape)) : sql`report`;
+		const said = await sql<Ended>`
+			with gone as (delete from membership where ${rows} and since_seq = ${seq} returning ${saying}, true as is_gone),
+				ended as (update membership set until_seq = ${seq} where ${rows} and since_seq < ${seq} returning ${saying}, false as is_gone)
+			select * from gone union all select * from ended`.execute(tx);
+		if (shape) noteEnded(written, shape, said.rows);
 	}
 	if (begun.length === 0) return;
-	await sql`insert into membership (report, person, since_seq, sex_score, born_from, born_until, traits)
+	const { rows: inserted } = await sql`insert into membership (report, person, since_seq, sex_score, born_from, born_until, traits)
 		select begun.report, begun.person, ${seq}, report.sex_score, report.born_from, report.born_until, report.traits
 		from unnest(${sql.val(begun.map(([report]) => report))}::uuid[],
 			${sql.val(begun.map(([, person]) => person))}::uuid[]) as begun(report, person)
-		join report on report.id = begun.report`.execute(tx);
+		join report on report.id = begun.report
+		returning ${shape ? sql.join(sayingBegun(shape)) : sql`report`}`.execute(tx);
+	if (shape) written.begun(shape, digested(inserted));
+}
+
+interface Ended {
+	/** It began under the same journal row, and was never in force. */
+	readonly is_gone: boolean;
+}
+
+function noteEnded(written: Written, shape: Shape, rows: readonly Ended[]): void {
+	written.ended(shape, digested(rows.filter((row) => !row.is_gone)));
+	// A row that ended is called by where it began as well.
+	const gone = digested(rows.filter((row) => row.is_gone)).map(({ key }) => key.slice(0, key.lastIndexOf(" ")));
+	written.gone(shape, gone);
 }
 
 function nameOf({ one, other }: Pick<LikenessRow, "one" | "other">): string {

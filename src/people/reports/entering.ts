@@ -86,18 +86,23 @@ async function insertReports(
 	progress: EnteringProgress,
 ): Promise<void> {
 	const tables = tx.withTables<PeopleTables>();
-	const shape = written.shapeOf("report");
+	const [shape, person] = [written.shapeOf("report"), written.shapeOf("membership")];
+	const heldColumns = sql`held_key, held_digest`;
 	for (let start = 0; start < reports.length; start += chunkSize) {
 		await progress("writing", start, reports.length);
 		const rows = reports.slice(start, start + chunkSize);
 		const [ids, theirs] = [rows.map(({ id }) => id), rows.map(({ id }) => persons.get(id) ?? id)];
 		const inserted = tables.insertInto("report").values(rows).returningAll();
-		const { rows: begun } = await sql`with report as (${shape ? inserted.returning(sayingBegun(shape)) : inserted}),
-			known as (insert into membership (report, person, since_seq, sex_score, born_from, born_until, traits)
-				select id, person, ${seq}, sex_score, born_from, born_until, traits
-				from report join unnest(${sql.val(ids)}::uuid[], ${sql.val(theirs)}::uuid[]) as who(report, person) on who.report = id)
-			select ${shape ? sql`held_key, held_digest` : sql`id`} from report`.execute(tx);
-		if (shape) written.begun(shape, digested(begun));
+		const { rows: said } = await sql<{ table: "report" | "membership" }>`
+			with report as (${shape ? inserted.returning(sayingBegun(shape)) : inserted}),
+				known as (insert into membership (report, person, since_seq, sex_score, born_from, born_until, traits)
+					select id, person, ${seq}, sex_score, born_from, born_until, traits
+					from report join unnest(${sql.val(ids)}::uuid[], ${sql.val(theirs)}::uuid[]) as who(report, person) on who.report = id
+					returning ${person ? sql.join(sayingBegun(person)) : sql`report`})
+			select 'report' as "table", ${shape ? heldColumns : sql`id`} from report
+			union all select 'membership', ${person ? heldColumns : sql`report`} from known`.execute(tx);
+		if (shape) written.begun(shape, digested(said.filter(({ table }) => table === "report")));
+		if (person) written.begun(person, digested(said.filter(({ table }) => table === "membership")));
 	}
 }
 

@@ -17,7 +17,7 @@ export {
 	textOfShape,
 } from "./held/shape.ts";
 export { type Shapes, shapesOf } from "./held/shapes.ts";
-export { digested, rowsInPlace, sayingBegun, sayingEnded, type WrittenRows, writtenIn } from "./held/written.ts";
+export { digested, rowsInPlace, sayingBegun, sayingEnded, type Written, type WrittenRows, writtenIn } from "./held/written.ts";
 export { listen } from "./listen.ts";
 export { inTurn, withLock } from "./lock.ts";
 export { dropSchema, migrate } from "./migrate.ts";

@@ -10,7 +10,7 @@ interface Said {
 	readonly leftOut: Readonly<Record<string, string>>;
 	readonly columns: Readonly<Record<string, string>>;
 	readonly atEnd: Readonly<Record<string, string>>;
-	readonly inPlace: Readonly<Record<string, { readonly key: readonly string[] }>>;
+	readonly inPlace: Readonly<Record<string, readonly string[]>>;
 }
 
 const said: Readonly<Record<"installation" | "programme", Said>> = JSON.parse(
@@ -43,7 +43,7 @@ describe.each(["installation", "programme"] as const)("what is held of the %s", 
 		const named = [
 			...Object.keys(columns),
 			...Object.keys(atEnd),
-			...Object.entries(inPlace).flatMap(([table, { key }]) => key.map((one) => `${table}.${one}`)),
+			...Object.entries(inPlace).flatMap(([table, key]) => key.map((one) => `${table}.${one}`)),
 		];
 		for (const name of named) {
 			const [table = "", column = ""] = name.split(".");

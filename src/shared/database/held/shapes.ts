@@ -13,7 +13,10 @@ interface Said {
 	readonly leftOut: Readonly<Record<string, string>>;
 	readonly columns: Readonly<Record<string, string>>;
 	readonly atEnd: Readonly<Record<string, string>>;
-	readonly inPlace: Readonly<Record<string, { readonly key: readonly string[]; readonly where?: string }>>;
+	/** Tables whose records are changed where they stand, with the columns by which one is known. */
+	readonly inPlace: Readonly<Record<string, readonly string[]>>;
+	/** Which rows of a table count, where not all do. */
+	readonly rows: Readonly<Record<string, string>>;
 }
 
 const said: Readonly<Record<MigrationKind, Said>> = JSON.parse(readFileSync(join(packageFolder, "migrations", "held.json"), "utf8"));
@@ -57,7 +60,7 @@ async function readShapes(db: Database, schema: string): Promise<Shapes> {
 function describe(
 	table: string,
 	columns: readonly CatalogueRow[],
-	{ columns: leftOut, atEnd, inPlace }: Said,
+	{ columns: leftOut, atEnd, inPlace, rows }: Said,
 	rewritten: readonly string[],
 ): Shape {
 	const place = inPlace[table];
@@ -65,7 +68,7 @@ function describe(
 	const isVersioned = place === undefined && has("since_seq");
 	const as = ({ column: name, type }: CatalogueRow): HeldColumn => ({ name, type });
 	const isKey = place
-		? ({ column }: CatalogueRow) => place.key.includes(column)
+		? ({ column }: CatalogueRow) => place.includes(column)
 		: ({ column, in_key }: CatalogueRow) => in_key && column !== "since_seq";
 	const isNamed =
 		(list: Readonly<Record<string, string>>) =>
@@ -82,7 +85,7 @@ function describe(
 			.map(as),
 		atEnd: columns.filter(isAtEnd).map(as),
 		ends: isVersioned && has("until_seq"),
-		where: place?.where ?? null,
+		where: rows[table] ?? null,
 		rewritten,
 	});
 }

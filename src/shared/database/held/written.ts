@@ -29,6 +29,8 @@ export interface Written {
 	/** Rows as the statements said that wrote them; one that came without its hash is looked up when the operation is done. */
 	begun(shape: Shape, rows: readonly SaidOfRow[]): void;
 	ended(shape: Shape, rows: readonly SaidOfRow[]): void;
+	/** Rows that began with the operation and are gone with it again. */
+	gone(shape: Shape, keys: readonly string[]): void;
 	/** Records that were written by a statement which did not say so: they are looked up when the operation is done. */
 	note(table: string, keys: readonly string[]): void;
 	/** Everything, table by table. */
@@ -59,6 +61,9 @@ export function writtenIn(shapes: Shapes): Written {
 		},
 		ended: (shape, rows) => {
 			for (const { key, digest } of rows) if (digest !== null) rowsOf(shape).ended.set(key, digest);
+		},
+		gone: (shape, keys) => {
+			for (const key of keys) rowsOf(shape).begun.delete(key);
 		},
 		note,
 		settle: async (tx, seq) => {
