@@ -42,7 +42,7 @@ export function SecondFactorSetUpPage({ context: { frame, language }, form, secr
 					<p>
 						<a href={address}>{t("open-app")}</a>
 					</p>
-					<Facts facts={[{ term: t("key"), value: <code class="key">{inGroups(secret)}</code> }]} />
+					<Facts facts={[{ term: t("key"), value: <code class="secret">{inGroups(secret)}</code> }]} />
 				</li>
 				<li>{t("step-confirm")}</li>
 			</ol>

@@ -103,7 +103,7 @@ function Desk({ context: { language }, works, isSetUp }: DeskProps) {
 
 function KindOfWork({ work: { title, count, items, all }, language }: { readonly work: Work; readonly language: Language }) {
 	return (
-		<section class="work">
+		<section class="to-do">
 			<h3>
 				<span>{formatNumber(language, count)}</span> {title}
 			</h3>
