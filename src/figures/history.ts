@@ -21,11 +21,22 @@ export async function readHistory(handle: Handle, code: string, { asOf }: { read
 	return days.days.map((day) => ({ day, count: days.until(day) }));
 }
 
-/** New in each quarter, met before and again in it, and all so far; a quarter in which nothing happened stands with zero. */
-export async function readQuarters(handle: Handle, code: string, { asOf }: { readonly asOf?: number } = {}): Promise<QuarterOfFigure[]> {
+/** A figure in the course of time, all of one journal position. */
+export interface OverTime {
+	readonly quarters: readonly QuarterOfFigure[];
+	/** A stretch is bounded by itself: its quarters' bounds add up to more doubt than it has. */
+	of(days: StretchOfDays): Stretch;
+}
+
+export async function readOverTime(handle: Handle, code: string, { asOf }: { readonly asOf?: number } = {}): Promise<OverTime> {
 	const moment = await momentOf(handle, code, asOf);
 	const days = await dayByDay(handle, moment);
 	const again = days.met ? await readReturning(handle, moment) : null;
+	return { quarters: quartersIn(moment, days, again), of: (stretch) => stretchOf(days, stretch) };
+}
+
+/** New in each quarter, met before and again in it, and all so far; a quarter in which nothing happened stands with zero. */
+function quartersIn(moment: Moment, days: Days, again: ReadonlyMap<string, number> | null): QuarterOfFigure[] {
 	let before = days.until("");
 	let unnamedBefore = 0;
 	return quartersOf({ indicator: moment.indicator, asOfDay: moment.day }).map((quarter) => {
@@ -44,21 +55,22 @@ export async function readQuarters(handle: Handle, code: string, { asOf }: { rea
 	});
 }
 
+interface StretchOfDays {
+	readonly startsOn: PlainDate;
+	readonly endsOn: PlainDate;
+}
+
 interface Stretch {
 	readonly fresh: Count;
 	readonly soFar: Count;
 }
 
 /** New in a stretch of days, and all until its end; a day after the moment's own has not happened. */
-export async function readStretch(
-	handle: Handle,
-	moment: Moment,
-	{ startsOn, endsOn }: { readonly startsOn: PlainDate; readonly endsOn: PlainDate },
-): Promise<Stretch> {
-	return stretchOf(await dayByDay(handle, moment), { startsOn, endsOn });
+export async function readStretch(handle: Handle, moment: Moment, stretch: StretchOfDays): Promise<Stretch> {
+	return stretchOf(await dayByDay(handle, moment), stretch);
 }
 
-export function stretchOf(days: Days, { startsOn, endsOn }: { readonly startsOn: PlainDate; readonly endsOn: PlainDate }): Stretch {
+export function stretchOf(days: Days, { startsOn, endsOn }: StretchOfDays): Stretch {
 	const before = days.until(days.days.findLast((day) => day < startsOn) ?? "");
 	const soFar = days.until(days.days.findLast((day) => day <= endsOn) ?? "");
 	const when: When = (day) => (day < startsOn ? -1 : day > endsOn ? 1 : 0);

@@ -13,7 +13,7 @@ import { enterReports } from "../people/index.ts";
 import { forever, type Handle } from "../shared/database/index.ts";
 import { newId } from "../shared/id.ts";
 import { journalHead, run } from "../shared/journal/index.ts";
-import { readHistory, readQuarters } from "./history.ts";
+import { readHistory, readOverTime } from "./history.ts";
 import { readFigure, readRows } from "./index.ts";
 import { readLeftOut } from "./rows/left-out.ts";
 import { breakDown } from "./rules.ts";
@@ -275,7 +275,7 @@ describe("workshops counted by head", () => {
 		const history = await readHistory(handle, "AW");
 		expect(history.map(({ day }) => day)).toEqual([...new Set(held.map(({ heldOn }) => heldOn))].sort());
 		expect(history.at(-1)?.count.high).toBe(held.reduce((sum, { people }) => sum + people, 0));
-		const quarters = await readQuarters(handle, "AW");
+		const { quarters } = await readOverTime(handle, "AW");
 		for (const { fresh, returning } of quarters)
 			expect([fresh.low <= fresh.high, (returning?.low ?? 0) <= (returning?.high ?? 0)]).toEqual([true, true]);
 	});

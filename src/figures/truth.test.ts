@@ -13,7 +13,7 @@ import { planCommands } from "../programme/index.ts";
 import { forever, type Handle } from "../shared/database/index.ts";
 import { newId } from "../shared/id.ts";
 import { journalHead, machine, run } from "../shared/journal/index.ts";
-import { readHistory, readQuarters } from "./history.ts";
+import { readHistory, readOverTime } from "./history.ts";
 import { readFigure, readFigures, readRows } from "./index.ts";
 import { readAvoidedPeople } from "./overlap/avoided-people.ts";
 import { readOverlap } from "./overlap/overlap.ts";
@@ -122,7 +122,7 @@ async function checkTime(handle: Handle, figure: Figure): Promise<void> {
 	expect([history.at(-1)?.count.low ?? 0, history.at(-1)?.count.high ?? 0]).toEqual([low, high]);
 	const named = history.map(({ count }) => count.rows);
 	if (unit === "person") expect(named).toEqual(named.toSorted((one, other) => one - other));
-	const quarters = await readQuarters(handle, code, { asOf });
+	const { quarters } = await readOverTime(handle, code, { asOf });
 	expect([quarters.at(-1)?.soFar.low, quarters.at(-1)?.soFar.high]).toEqual([low, high]);
 	const fresh = (bound: "low" | "high") => quarters.reduce((sum, quarter) => sum + quarter.fresh[bound], 0);
 	expect([fresh("low") <= high, low <= fresh("high")]).toEqual([true, true]);

@@ -59,8 +59,7 @@ export function quartersIn(period: string): Quarter[] {
 
 /** Whether some day of the window lies in the period. */
 export function isWithin({ windowFrom, windowUntil }: Pick<IndicatorSheet, "windowFrom" | "windowUntil">, period: string): boolean {
-	const first = firstDayOf(quartersIn(period)[0] as Quarter);
-	return lastDayIn(period) >= windowFrom && (windowUntil === null || first <= windowUntil);
+	return lastDayIn(period) >= windowFrom && (windowUntil === null || firstDayIn(period) <= windowUntil);
 }
 
 /** The last day of a period, to be compared as text: it may be one that no calendar has (31 June), and none lies between it and the next quarter. */
@@ -69,8 +68,8 @@ export function lastDayIn(period: string): PlainDate {
 	return `${year}-${String(Number(number) * 3).padStart(2, "0")}-31`;
 }
 
-function firstDayOf(quarter: Quarter): PlainDate {
-	const [year = "", number = ""] = quarter.split("-Q");
+export function firstDayIn(period: string): PlainDate {
+	const [year = "", number = "1"] = period.split("-Q");
 	return `${year}-${String(Number(number) * 3 - 2).padStart(2, "0")}-01`;
 }
 

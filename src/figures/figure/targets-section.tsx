@@ -1,20 +1,19 @@
 import { Facts, Table, Tag } from "../../shared/ui/index.ts";
 import type { FigureLabels } from "../labels.ts";
 import type { FiguresContext } from "../office.ts";
-import type { Figure, QuarterOfFigure } from "../schema.ts";
-import { attainmentOf, targetsBesideActuals } from "./targets.ts";
+import type { Figure } from "../schema.ts";
+import { attainmentOf, type TargetBesideActual } from "./targets.ts";
 
 interface TargetsProps {
 	readonly context: FiguresContext;
 	readonly figure: Figure;
-	readonly quarters: readonly QuarterOfFigure[];
+	readonly targets: readonly TargetBesideActual[];
 }
 
 /** Targets of the whole life and of each period. A target of a period is held against what is new in it, never against what is so far. */
-export function TargetsSection({ context: { labels }, figure, quarters }: TargetsProps) {
+export function TargetsSection({ context: { labels }, figure, targets }: TargetsProps) {
 	const { t, number, range, period } = labels;
 	const { indicator, count } = figure;
-	const targets = targetsBesideActuals(figure, quarters);
 	return (
 		<section>
 			<h2>{t("baseline-target-actual")}</h2>

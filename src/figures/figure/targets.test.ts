@@ -1,14 +1,24 @@
 import { describe, expect, it } from "vitest";
 import { countBetween, exactCount } from "../../counting/index.ts";
-import type { Figure, QuarterOfFigure } from "../schema.ts";
+import type { OverTime } from "../history.ts";
+import type { Figure } from "../schema.ts";
 import { attainmentOf, targetsBesideActuals } from "./targets.ts";
 
 const people = (low: number, high = low) => countBetween({ unit: "person", low, high, until: null, asOf: 7, rows: low });
-const quarters: QuarterOfFigure[] = [
-	{ quarter: "2018-Q4", fresh: people(10), returning: people(0), soFar: people(10) },
-	{ quarter: "2019-Q1", fresh: people(5, 8), returning: people(2), soFar: people(15, 18) },
-	{ quarter: "2019-Q2", fresh: people(3, 4), returning: people(1), soFar: people(18, 22) },
-];
+const overTime: OverTime = {
+	quarters: [
+		{ quarter: "2018-Q4", fresh: people(10), returning: people(0), soFar: people(10) },
+		{ quarter: "2019-Q1", fresh: people(5, 8), returning: people(2), soFar: people(15, 18) },
+		{ quarter: "2019-Q2", fresh: people(3, 4), returning: people(1), soFar: people(18, 22) },
+	],
+	of: ({ startsOn, endsOn }) => {
+		const known = new Map([
+			["2018-10-01 2018-12-31", people(10)],
+			["2019-01-01 2019-12-31", people(8, 11)],
+		]);
+		return { fresh: known.get(`${startsOn} ${endsOn}`) ?? people(0), soFar: people(18, 22) };
+	},
+};
 
 function figureWith(targets: { period: string; value: number }[]): Figure {
 	const count = exactCount({ unit: "person", value: 20, until: null, asOf: 7, rows: 20 });
@@ -16,17 +26,17 @@ function figureWith(targets: { period: string; value: number }[]): Figure {
 }
 
 describe("targets of periods", () => {
-	it("stand beside what is new in the period, and apart from it beside all so far", () => {
+	it("stand beside what is new in the period, which is bounded by itself, and beside all so far", () => {
 		const [year, quarter, later] = targetsBesideActuals(
 			figureWith([
 				{ period: "2019", value: 9 },
 				{ period: "2018-Q4", value: 12 },
 				{ period: "2020", value: 5 },
 			]),
-			quarters,
+			overTime,
 		);
-		expect(year?.actual).toMatchObject({ fresh: { low: 8, high: 12 }, soFar: { low: 18, high: 22 } });
-		expect(quarter?.actual).toMatchObject({ fresh: { low: 10, high: 10 }, soFar: { low: 10, high: 10 } });
+		expect(year?.actual).toMatchObject({ fresh: { low: 8, high: 11 }, soFar: { low: 18, high: 22 } });
+		expect(quarter?.actual).toMatchObject({ fresh: { low: 10, high: 10 } });
 		expect(later?.actual).toBeNull();
 		expect([year, quarter, later].map((one) => one?.isOver)).toEqual([false, true, false]);
 	});

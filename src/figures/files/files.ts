@@ -3,7 +3,7 @@ import type { Choices } from "../../indicators/index.ts";
 import { axesOf } from "../../indicators/rules.ts";
 import type { Anchor } from "../../shared/journal/index.ts";
 import { inLanguage } from "../../shared/words.ts";
-import { targetsBesideActuals } from "../figure/targets.ts";
+import type { TargetBesideActual } from "../figure/targets.ts";
 import type { FigureLabels } from "../labels.ts";
 import { cellOf, columnsOf, labelOf } from "../rows/columns.ts";
 import { partsOf } from "../rules.ts";
@@ -15,6 +15,7 @@ export type Lines = readonly (readonly Cell[])[];
 interface ExportedFigure {
 	readonly figure: Figure;
 	readonly quarters: readonly QuarterOfFigure[];
+	readonly targets: readonly TargetBesideActual[];
 	readonly choices: Choices;
 	readonly anchor: Anchor;
 }
@@ -97,8 +98,7 @@ function headLines(labels: FigureLabels, { figure, choices, anchor }: ExportedFi
 	];
 }
 
-function targetLines({ t, period }: FigureLabels, { figure, quarters }: ExportedFigure): Lines {
-	const targets = targetsBesideActuals(figure, quarters);
+function targetLines({ t, period }: FigureLabels, { targets }: ExportedFigure): Lines {
 	if (targets.length === 0) return [];
 	return [
 		[],
