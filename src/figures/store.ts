@@ -239,7 +239,9 @@ export async function positionOf(handle: Handle, asOf: number | undefined, day?:
 	const head = await journalHead(handle);
 	const seq = asOf ?? head.seq;
 	if (seq < 0 || seq > head.seq) throw problem("position-unknown", { seq, head: head.seq });
-	const last = await dayOfPosition(handle, seq);
+	const written = await dayOfPosition(handle, seq);
+	// The journal stood there until the next entry; nobody knows yet what tomorrow brings.
+	const last = day === undefined || day <= written ? written : await dayOfPosition(handle, seq + 1);
 	if (day !== undefined && day > last) throw problem("day-not-known", { day, seq, last });
-	return { asOf: seq, day: day ?? last };
+	return { asOf: seq, day: day ?? written };
 }

@@ -59,7 +59,7 @@ export const programmeOperations = operationsOf(
 			subject: ({ programme }) => programme,
 			ofProgramme: true,
 		}),
-		/** Whether public pages say the numbers of today, which nobody has approved, beside those that were published. */
+		/** Whether public pages say the numbers so far, which nobody has approved, beside those that were published. */
 		"today-shown": operation(v.object({ programme: v.string(), shown: ticked }), {
 			subject: ({ programme }) => programme,
 			ofProgramme: true,

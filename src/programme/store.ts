@@ -18,7 +18,7 @@ export interface Programme {
 	readonly isDemo: boolean;
 	/** Its public pages are there for everybody; until somebody switches them on, they answer as if there were none. */
 	readonly isPublic: boolean;
-	/** Public pages say the numbers of today as well, beside those that were published. */
+	/** Public pages say the numbers so far as well, beside those that were published. */
 	readonly showsToday: boolean;
 	/** The installation's journal position that made it: tells it apart from a later one of the same name. */
 	readonly createdSeq: number;

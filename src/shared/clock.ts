@@ -28,6 +28,15 @@ export function dayOf(moment: Date): PlainDate {
 	return mongolianDay.format(moment);
 }
 
+/** The first day of the month of a day. */
+export function monthOf(day: PlainDate): PlainDate {
+	return `${day.slice(0, 7)}-01`;
+}
+
+export function dayBefore(day: PlainDate): PlainDate {
+	return new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10);
+}
+
 /** Null for a day that no calendar has. */
 export function realDay(year: number, month: number, day: number): PlainDate | null {
 	const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;

@@ -132,6 +132,7 @@ interface Formats {
 	readonly numbers: Intl.NumberFormat;
 	readonly days: Intl.DateTimeFormat;
 	readonly shortDays: Intl.DateTimeFormat;
+	readonly months: Intl.DateTimeFormat;
 	readonly shortMonths: Intl.DateTimeFormat;
 	readonly moments: Intl.DateTimeFormat;
 	readonly shortMoments: Intl.DateTimeFormat;
@@ -165,6 +166,7 @@ function formatsIn(language: string): Formats {
 		numbers: new Intl.NumberFormat(tag),
 		days: new Intl.DateTimeFormat(tag, { ...long, timeZone: "UTC" }),
 		shortDays: new Intl.DateTimeFormat(tag, { ...short, timeZone: "UTC" }),
+		months: new Intl.DateTimeFormat(tag, { year: "numeric", month: language === "mn" ? "short" : "long", timeZone: "UTC" }),
 		shortMonths: new Intl.DateTimeFormat(tag, { year: short.year, month: short.month, timeZone: "UTC" }),
 		moments: new Intl.DateTimeFormat(tag, { ...long, timeStyle: "short", timeZone: "Asia/Ulaanbaatar" }),
 		shortMoments: new Intl.DateTimeFormat(tag, { ...short, ...clock }),
@@ -201,6 +203,11 @@ export function formatDate(language: Language, day: string): string {
 /** A calendar day in a column of a table. */
 export function formatShortDate(language: Language, day: string): string {
 	return formatsIn(language).shortDays.format(new Date(`${day}T00:00:00Z`));
+}
+
+/** A month (`YYYY-MM`, or a day in it) in a sentence. */
+export function formatMonth(language: Language, month: string): string {
+	return formatsIn(language).months.format(new Date(`${month.slice(0, 7)}-01T00:00:00Z`));
 }
 
 /** A month (`YYYY-MM`, or a day in it) in a column of a table. */

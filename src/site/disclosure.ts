@@ -1,10 +1,18 @@
 import type { Quarter } from "../counting/index.ts";
 import type { AgeBands } from "../particulars/age-bands.ts";
-import { fewest } from "./rules.ts";
+import { crossingsOf, type Group, groupsBy, isShowable, merge, mergeGrid, now, type Order, type Partition } from "./groups.ts";
 import type { Edition, Key, Part, PublicCell, PublicTables, RowGroup } from "./schema.ts";
+import { ageSteps, areaSteps, hidesWhich, joinWithin, ladderOf, quarterSteps, type Step, stepShown } from "./steps.ts";
 
 /** What was published before: its tables, and what they were made from. */
 export type Earlier = Pick<Edition, "cells" | "tables" | "ageBands">;
+
+interface Asked {
+	readonly quarters: readonly Quarter[];
+	readonly ageBands: AgeBands;
+	/** What the first edition of the figure was made from: its groups are those of all that follow. Without one, this is the first. */
+	readonly first?: readonly PublicCell[] | undefined;
+}
 
 /**
  * The tables of a figure, with small groups merged instead of hidden.
@@ -18,198 +26,81 @@ export type Earlier = Pick<Edition, "cells" | "tables" | "ageBands">;
  * attendances. A group must differ from each by nobody or by at least five, and must lie within an earlier group or hold it whole: so the
  * difference of two publications, which is a table too, is as safe as one of them.
  *
- * Its limits: a group of which all are alike says so of each of its people; and the total, which follows each entry at once, tells how
- * many were entered when.
+ * Which groups are merged is settled by the sizes in the first edition, and by nothing that came since. Where a group has changed by fewer
+ * than five, its whole table takes a step up a ladder that is the same whatever changed (`steps.ts`): merging the groups that changed, and
+ * no others, would tell which they are.
+ *
+ * Its limits: a group of which all are alike says so of each of its people; and the total, which moves once a month or when it is
+ * published, tells how many were entered since.
  *
  * Null where not even the total may be shown beside the others.
  */
-export function disclose(
-	cells: readonly PublicCell[],
-	earlier: readonly Earlier[],
-	{ quarters, ageBands }: { readonly quarters: readonly Quarter[]; readonly ageBands: AgeBands },
-): PublicTables | null {
+export function disclose(cells: readonly PublicCell[], earlier: readonly Earlier[], asked: Asked): PublicTables | null {
+	const { quarters, ageBands, first = cells } = asked;
 	const all = [cells, ...earlier.map((one) => one.cells)];
 	const [total] = groupsBy(all, () => "all");
 	if (!total || now(total) === 0 || !isShowable(total)) return null;
-	const along = (
-		keyOf: (cell: PublicCell) => Key,
-		order: Order,
-		before: (tables: PublicTables) => Partition[],
-		always: readonly Key[] = [],
-	) =>
-		merge(
-			groupsBy(all, keyOf, always),
-			order,
-			earlier.flatMap(({ tables }) => before(tables)),
-		);
-	const quarter = along(({ quarter }) => quarter, "in order", periodsOf, quarters);
-	const area = along(({ area }) => area, "any", areasOf);
+	const along = ({ keyOf, order, always = [], before, steps, isOfTime = false }: Axis) => {
+		const published = earlier.flatMap(({ tables }) => before(tables));
+		const firstly = merge(groupsBy([first], keyOf, always), order, published);
+		const ladder = ladderOf({ parts: groupsBy(all, keyOf, always), first: keysOf(firstly), steps, earlier: published });
+		return { firstly, published, ladder, at: stepShown(ladder, isOfTime) };
+	};
+	const ofTime = { always: quarters, steps: quarterSteps(quarters), isOfTime: true };
+	const quarter = along({ keyOf: (cell) => cell.quarter, order: "in order", before: periodsOf, ...ofTime });
+	const area = along({ keyOf: (cell) => cell.area, order: "any", before: areasOf, steps: areaSteps });
+	const sex = along({ keyOf: (cell) => cell.sex, order: "any", before: (tables) => [keysOf(tables.sex)], steps: [] });
+	const ages = () => along({ keyOf: bandOf, order: "in order", before: (tables) => [keysOf(tables.ageBand)], steps: ageSteps });
 	return {
 		people: now(total),
-		sex: partsOf(
-			along(
-				({ sex }) => sex,
-				"any",
-				({ sex }) => [keysOf(sex)],
-			),
-		),
-		ageBand: haveOneScheme(earlier, ageBands)
-			? partsOf(
-					along(
-						({ ageBand }) => (ageBand === null ? null : String(ageBand)),
-						"in order",
-						({ ageBand }) => [keysOf(ageBand)],
-					),
-				)
-			: [],
-		area: partsOf(area),
-		quarter: partsOf(quarter) as Part<Quarter>[],
-		rows: mergeGrid(
-			all,
-			{ groups: quarter, earlier: earlier.flatMap(({ tables }) => periodsOf(tables)) },
-			{ groups: area, earlier: earlier.flatMap(({ tables }) => areasOf(tables)) },
-		),
+		sex: partsOf(shownOf(sex)),
+		ageBand: haveOneScheme(earlier, ageBands) ? partsOf(shownOf(ages())) : [],
+		area: partsOf(shownOf(area)),
+		quarter: partsOf(shownOf(quarter)) as Part<Quarter>[],
+		rows: rowsOf(all, first, quarter, area),
 	};
 }
 
-/** Bands of two schemes cut the same people at different ages, and what lies between two cuts is a group that nobody looked at. */
-function haveOneScheme(earlier: readonly Earlier[], ageBands: AgeBands): boolean {
-	return earlier.every((one) => one.ageBands === ageBands);
+interface Axis {
+	readonly keyOf: (cell: PublicCell) => Key;
+	readonly order: Order;
+	/** Parts that are there although nobody is in them. */
+	readonly always?: readonly Key[];
+	/** How the parts were grouped in tables that were published. */
+	readonly before: (tables: PublicTables) => Partition[];
+	readonly steps: readonly Step[];
+	/** That something happened in one of two quarters tells nobody where. */
+	readonly isOfTime?: boolean;
 }
 
-/** How the keys of an axis were grouped. */
-type Partition = readonly (readonly Key[])[];
-/** Along an ordered axis only neighbours are joined. */
-type Order = "in order" | "any";
-
-function keysOf(parts: readonly Part[]): Partition {
-	return parts.map(({ keys }) => keys);
+/** An axis with the groups of its first edition, and the step at which it may be shown. */
+interface Margin {
+	readonly firstly: readonly Group[];
+	readonly published: readonly Partition[];
+	readonly ladder: readonly (readonly Group[])[];
+	readonly at: number;
 }
 
-function periodsOf({ quarter, rows }: PublicTables): Partition[] {
-	return [keysOf(quarter), rows.map(({ quarters }) => quarters)];
+function shownOf({ ladder, at }: Margin): readonly Group[] {
+	return ladder[at] ?? [];
 }
 
-function areasOf({ area, rows }: PublicTables): Partition[] {
-	return [keysOf(area), rows.map(({ areas }) => areas)];
-}
-
-/** Parts along one axis. The first amount is now, the others are the differences from what was published before. */
-interface Group {
-	readonly keys: readonly Key[];
-	readonly amounts: readonly number[];
-}
-
-function now(group: Group): number {
-	return group.amounts[0] ?? 0;
-}
-
-function isShowable({ amounts }: Pick<Group, "amounts">): boolean {
-	return amounts.every((amount) => amount === 0 || Math.abs(amount) >= fewest);
-}
-
-/** In the order of the keys, unknown last. */
-function groupsBy(all: readonly (readonly PublicCell[])[], keyOf: (cell: PublicCell) => Key, always: readonly Key[] = []): Group[] {
-	const found = new Map<Key, number[]>(always.map((key) => [key, all.map(() => 0)]));
-	all.forEach((cells, index) => {
-		for (const cell of cells) {
-			const key = keyOf(cell);
-			const people = found.get(key) ?? all.map(() => 0);
-			found.set(key, people);
-			people[index] = (people[index] ?? 0) + cell.people;
-		}
+/** Periods by areas, each in no finer a step than it stands beside it; the areas are made coarser last. */
+function rowsOf(all: readonly (readonly PublicCell[])[], first: readonly PublicCell[], quarter: Margin, area: Margin): RowGroup[] {
+	const side = ({ firstly, published }: Margin) => ({ groups: firstly, earlier: published });
+	const [periods, places] = mergeGrid([first], side(quarter), side(area));
+	const at = crossingsOf(all);
+	const sides = ({ ladder, at: step }: Margin, grid: readonly Group[]) =>
+		ladder.slice(step).map((groups) => joinWithin(groups, keysOf(grid)));
+	const grids = sides(area, places).flatMap((columns) => sides(quarter, periods).map((rows) => ({ rows, columns })));
+	const cellsOf = ({ rows, columns }: (typeof grids)[number]) => rows.flatMap((row) => columns.map((column) => at(row, column)));
+	const [finest] = grids;
+	if (!finest) return [];
+	const shown = grids.find((grid) => {
+		const cells = cellsOf(grid);
+		return cells.every(isShowable) && (grid.columns.length === finest.columns.length || hidesWhich(cellsOf(finest), cells));
 	});
-	return [...found]
-		.sort(([a], [b]) => (a === null ? 1 : b === null ? -1 : a < b ? -1 : 1))
-		.map(([key, people]) => ({ keys: [key], amounts: amountsOf(people) }));
-}
-
-function amountsOf([people = 0, ...before]: readonly number[]): number[] {
-	return [people, ...before.map((then) => people - then)];
-}
-
-function together(groups: readonly Group[]): Group {
-	const [first] = groups;
-	return {
-		keys: groups.flatMap((group) => group.keys),
-		amounts: (first?.amounts ?? []).map((_, index) => groups.reduce((sum, group) => sum + (group.amounts[index] ?? 0), 0)),
-	};
-}
-
-/** Joins groups until each may be shown and none crosses an earlier one. All of them together may be shown. */
-function merge(groups: readonly Group[], order: Order, earlier: readonly Partition[]): Group[] {
-	let merged = uncross(groups, earlier);
-	while (merged.length > 1) {
-		const hidden = merged.filter((group) => !isShowable(group)).sort((a, b) => now(a) - now(b))[0];
-		if (!hidden) break;
-		const index = merged.indexOf(hidden);
-		const candidates = order === "any" ? merged.filter((group) => group !== hidden) : [merged[index - 1], merged[index + 1]];
-		const partner = candidates.filter((group) => group !== undefined).sort(byNeed)[0] as Group;
-		merged = uncross(joinTwo(merged, index, merged.indexOf(partner)), earlier);
-	}
-	return merged;
-}
-
-/**
- * Groups that overlap an earlier one without holding it or lying in it would give away what they have in common:
- * {a, b} before and {b, c} now say how many b are, when nobody came.
- */
-function uncross(groups: readonly Group[], earlier: readonly Partition[]): Group[] {
-	let merged = [...groups];
-	for (;;) {
-		const crossed = earlier.flat().find((before) => merged.some(({ keys }) => crosses(keys, before)));
-		if (!crossed) return merged;
-		const meets = (group: Group) => group.keys.some((key) => crossed.includes(key));
-		const joined = together(merged.filter(meets));
-		const first = merged.findIndex(meets);
-		merged = merged.flatMap((group, index) => (index === first ? [joined] : meets(group) ? [] : [group]));
-	}
-}
-
-function crosses(keys: readonly Key[], before: readonly Key[]): boolean {
-	const shared = keys.filter((key) => before.includes(key)).length;
-	return shared > 0 && shared < keys.length && shared < before.length;
-}
-
-/** Who needs company too comes first, then the smallest: most of the detail stays. An empty group helps nobody. */
-function byNeed(a: Group, b: Group): number {
-	const need = (group: Group) => (group.amounts.every((amount) => amount === 0) ? 2 : isShowable(group) ? 1 : 0);
-	return need(a) - need(b) || now(a) - now(b);
-}
-
-function joinTwo(groups: readonly Group[], one: number, other: number): Group[] {
-	const [first, second] = one < other ? [one, other] : [other, one];
-	const joined = together([groups[first] as Group, groups[second] as Group]);
-	return groups.flatMap((group, index) => (index === first ? [joined] : index === second ? [] : [group]));
-}
-
-interface Side {
-	readonly groups: readonly Group[];
-	readonly earlier: readonly Partition[];
-}
-
-/** Periods by areas. Whole rows and columns are joined, so that the grid stays a grid and has no holes to fill from its margins. */
-function mergeGrid(all: readonly (readonly PublicCell[])[], quarters: Side, areas: Side): RowGroup[] {
-	const cells = new Map(groupsBy(all, (cell) => `${cell.quarter} ${cell.area ?? ""}`).map((group) => [group.keys[0], group]));
-	const at = (row: Group, column: Group): Group =>
-		together([
-			{ keys: [], amounts: all.map(() => 0) },
-			...row.keys.flatMap((quarter) =>
-				column.keys.map((area) => cells.get(`${quarter} ${area ?? ""}`)).filter((cell) => cell !== undefined),
-			),
-		]);
-	const shownIn = ([rows, columns]: Grid): number =>
-		rows.flatMap((row) => columns.map((column) => at(row, column))).filter((cell) => now(cell) > 0 && isShowable(cell)).length;
-
-	let [rows, columns]: Grid = [quarters.groups, areas.groups];
-	while (rows.length + columns.length > 2 && rows.some((row) => columns.some((column) => !isShowable(at(row, column))))) {
-		const candidates: Grid[] = [
-			...pairsOf(rows, "in order").map(([one, other]): Grid => [uncross(joinTwo(rows, one, other), quarters.earlier), columns]),
-			...pairsOf(columns, "any").map(([one, other]): Grid => [rows, uncross(joinTwo(columns, one, other), areas.earlier)]),
-		];
-		const scored = candidates.map((candidate) => ({ candidate, shown: shownIn(candidate) }));
-		[rows, columns] = scored.reduce((best, one) => (one.shown > best.shown ? one : best)).candidate;
-	}
+	const { rows, columns } = shown ?? (grids.at(-1) as (typeof grids)[number]);
 	return rows.flatMap((row) =>
 		columns.flatMap((column) => {
 			const people = now(at(row, column));
@@ -218,12 +109,25 @@ function mergeGrid(all: readonly (readonly PublicCell[])[], quarters: Side, area
 	);
 }
 
-type Grid = readonly [rows: readonly Group[], columns: readonly Group[]];
+function bandOf({ ageBand }: PublicCell): Key {
+	return ageBand === null ? null : String(ageBand);
+}
 
-function pairsOf(groups: readonly Group[], order: Order): (readonly [number, number])[] {
-	return groups.flatMap((_, one) =>
-		groups.slice(one + 1, order === "in order" ? one + 2 : undefined).map((__, more): readonly [number, number] => [one, one + 1 + more]),
-	);
+/** Bands of two schemes cut the same people at different ages, and what lies between two cuts is a group that nobody looked at. */
+function haveOneScheme(earlier: readonly Earlier[], ageBands: AgeBands): boolean {
+	return earlier.every((one) => one.ageBands === ageBands);
+}
+
+function keysOf(groups: readonly Pick<Group, "keys">[]): Partition {
+	return groups.map(({ keys }) => keys);
+}
+
+function periodsOf({ quarter, rows }: PublicTables): Partition[] {
+	return [keysOf(quarter), rows.map(({ quarters }) => quarters)];
+}
+
+function areasOf({ area, rows }: PublicTables): Partition[] {
+	return [keysOf(area), rows.map(({ areas }) => areas)];
 }
 
 function partsOf(groups: readonly Group[]): Part[] {

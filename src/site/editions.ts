@@ -2,6 +2,7 @@ import type { Figure } from "../figures/schema.ts";
 import { listVersions } from "../indicators/index.ts";
 import type { Indicator } from "../indicators/schema.ts";
 import type { Programme } from "../programme/index.ts";
+import { today } from "../shared/clock.ts";
 import type { Handle } from "../shared/database/index.ts";
 import { journalHead, machine, run } from "../shared/journal/index.ts";
 import { Problem } from "../shared/problem.ts";
@@ -13,11 +14,12 @@ import type { Edition } from "./schema.ts";
 import { readStanding } from "./standing.ts";
 import { latestEdition, listEditions } from "./store.ts";
 
-/** Publishes each breakdown that has come of age, figure after figure: of what was published, or of today where the programme shows it. */
+/** Publishes each breakdown that has come of age, figure after figure: of what was published, or of what is so far where the programme shows it. */
 export async function publishEditions({ handle, showsToday }: Pick<Programme, "handle" | "showsToday">): Promise<void> {
 	const { seq } = await journalHead(handle);
-	const standing = await readStanding(handle, { seq, showsToday, published: await readPublished(handle) });
-	const figures = standing.figures.map(({ figure, today }) => today ?? figure);
+	const day = today(handle.clock);
+	const standing = await readStanding(handle, { seq, day, showsToday, published: await readPublished(handle) });
+	const figures = standing.figures.map(({ figure, soFar }) => soFar ?? figure);
 	// By their codes: what one may show depends on what the ones before it have shown, whatever the order of a page is.
 	const byCode = figures.toSorted((one, other) => (one.indicator.code < other.indicator.code ? -1 : 1));
 	for (const figure of byCode.filter(({ indicator }) => hasBreakdown(indicator))) {
@@ -36,7 +38,8 @@ async function publishEdition(handle: Handle, figure: Figure, editions: readonly
 		return sheet === undefined || edition.indicator === code || mayHoldEachOther(figure.indicator, sheet);
 	});
 	const cells = publicCells(figure);
-	const tables = disclose(cells, earlier, { quarters: quartersOf(figure), ageBands });
+	const first = editions.find((edition) => edition.indicator === code && edition.version === version)?.cells;
+	const tables = disclose(cells, earlier, { quarters: quartersOf(figure), ageBands, first });
 	if (!tables || (standing && !replaces(tables, figure, standing))) return;
 	const edition = {
 		heldAgainst: editions.length,

@@ -228,6 +228,7 @@ function QuarterTable({ place: { phrases }, edition }: Shown) {
 function Parts({ place: { phrases }, edition, axis }: Shown & { readonly axis: "sex" | "ageBand" | "area" }) {
 	const { t, number, part } = phrases;
 	const titles = { sex: "by-sex", ageBand: "by-age", area: "by-area" } as const;
+	if (edition.tables[axis].length < 2 && edition.number > 1) return <p class="soft">{t("table-withheld")}</p>;
 	return (
 		<PartsChart
 			label={t(titles[axis])}
@@ -256,7 +257,7 @@ function RowTable({ place: { phrases }, edition }: Shown) {
 			caption={t("rows-caption")}
 			columns={[
 				{ label: t("quarter") },
-				...columns.map((column) => ({ label: areas(column), numeric: true })),
+				...columns.map((column) => ({ label: columns.length > 1 ? areas(column) : t("all-areas"), numeric: true })),
 				{ label: t("total"), numeric: true },
 			]}
 			rows={periods.map((period) => ({
@@ -308,6 +309,7 @@ function Protection({ place: { phrases } }: { readonly place: ProgrammePlace }) 
 			<h2>{t("privacy")}</h2>
 			<p>{t("privacy-merged")}</p>
 			<p>{t("privacy-editions")}</p>
+			<p>{t("privacy-months")}</p>
 			<p>{t("privacy-limit")}</p>
 		</>
 	);

@@ -18,7 +18,7 @@ interface Item {
 	readonly enclosure?: { readonly path: string; readonly bytes: number; readonly type: string };
 }
 
-/** What is new, as RSS 2.0 (www.rssboard.org/rss-specification): figures by the last event that counts, stages of documents, campaign years. */
+/** What is new, as RSS 2.0 (www.rssboard.org/rss-specification): figures by the end of the month they stand at, stages of documents, campaign years. */
 export function feedOf(place: ProgrammePlace, view: PublicView): string {
 	const { language, origin, programme, phrases } = place;
 	const { t } = phrases;
@@ -46,11 +46,10 @@ function itemsOf(place: ProgrammePlace, { figures, documents, campaign, publishe
 	const { t, counted } = phrases;
 	return [
 		...published.flatMap((one) => publishedItems(place, one)),
-		...figures.flatMap(({ figure, published, today }) => {
-			const unapproved = published ? today : figure;
-			const day = unapproved?.count.until ?? null;
-			if (!unapproved || day === null) return [];
-			const { indicator } = unapproved;
+		...figures.flatMap(({ figure, published, soFar }) => {
+			const unapproved = published ? soFar : figure;
+			if (!unapproved || unapproved.count.until === null) return [];
+			const { indicator, asOfDay: day } = unapproved;
 			const title = t("feed-figure", { title: inLanguage(indicator.title, language), number: counted(unapproved) });
 			const text = `${t("not-approved")}. ${inLanguage(indicator.definition, language)}`;
 			return [{ title, text, path: `/figures/${indicator.code}`, day, guid: `${programme.slug} ${indicator.code} ${day}` }];

@@ -1,4 +1,4 @@
-// A public page shows a figure's total as it is now, and of what it is made of only what gives nobody away.
+// A public page shows a figure's total as it was published or as the month began, and of what it is made of only what gives nobody away.
 // An edition is a breakdown as it was published; the next one is held against all before it.
 // A packed page is a reply ready to send; the cache keeps it until the rows behind it change.
 

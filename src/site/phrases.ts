@@ -4,7 +4,18 @@ import type { Figure } from "../figures/schema.ts";
 import { type AgeBands, ageBandOf } from "../particulars/age-bands.ts";
 import { areaName } from "../places/index.ts";
 import type { PlainDate } from "../shared/clock.ts";
-import { fillIn, formatDate, formatNumber, inLanguage, type Language, type Speaker, speak, tagOf, type Values } from "../shared/words.ts";
+import {
+	fillIn,
+	formatDate,
+	formatMonth,
+	formatNumber,
+	inLanguage,
+	type Language,
+	type Speaker,
+	speak,
+	tagOf,
+	type Values,
+} from "../shared/words.ts";
 import { publicBest, publicTotal } from "./rules.ts";
 import type { Key, Part } from "./schema.ts";
 import { isEditable, type OwnTexts, pageTexts } from "./texts.ts";
@@ -19,6 +30,8 @@ export interface Phrases {
 	unitWord(unit: Unit, count: number): string;
 	number(value: number): string;
 	date(day: PlainDate): string;
+	/** The month of a day: on which one somebody came is not public. */
+	month(day: PlainDate): string;
 	/** A number of people, of pairs of them or of attendances, where one to four are said as a range. */
 	few(unit: "person" | "attendance", value: number): string;
 	/** `1,240`, or `1,021–1,052`. */
@@ -62,6 +75,7 @@ function makePhrases(language: Language, own: OwnTexts): Phrases {
 	const list = new Intl.ListFormat(tagOf(language), { type: "conjunction" });
 	const number = (value: number) => formatNumber(language, value);
 	const date = (day: PlainDate) => formatDate(language, day);
+	const month = (day: PlainDate) => formatMonth(language, day);
 	const named = (names: readonly string[]) => (names.length === 1 ? (names[0] ?? "") : t("together", { list: list.format(names) }));
 
 	function quarter(key: Quarter): string {
@@ -104,6 +118,7 @@ function makePhrases(language: Language, own: OwnTexts): Phrases {
 		unitWord: units.word,
 		number,
 		date,
+		month,
 		few: (unit, value) => between(publicTotal({ unit, low: value, high: value })),
 		range,
 		headline,
@@ -111,7 +126,7 @@ function makePhrases(language: Language, own: OwnTexts): Phrases {
 		how,
 		counted: (figure) => t("counted", { number: headline(figure), unit: unit(figure), how: how(figure) }),
 		asOf: (day) => t("as-of", { date: date(day), digit: Number(day.at(-1)) }),
-		until: ({ count }) => (count.until === null ? t("nothing-counts") : t("until", { date: date(count.until) })),
+		until: ({ count }) => (count.until === null ? t("nothing-counts") : t("until", { date: month(count.until) })),
 		quarters: (keys) => {
 			const [first, last] = [keys[0], keys.at(-1)];
 			if (!first || !last) return "";

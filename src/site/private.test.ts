@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { aMonthLater } from "../../test/support/months.ts";
 import { populatedInstallation, smallWorld } from "../../test/support/populated.ts";
 import { call } from "../../test/support/visits.ts";
 import type { Programme } from "../programme/index.ts";
+import { today } from "../shared/clock.ts";
 import type { Route } from "../shared/http/index.ts";
 import { journalHead } from "../shared/journal/index.ts";
 import { createPageCache, siteReactions, siteRoutes } from "./index.ts";
@@ -13,7 +15,7 @@ let installation: Awaited<ReturnType<typeof populatedInstallation>>;
 
 beforeAll(async () => {
 	installation = await populatedInstallation(smallWorld);
-	({ programme } = installation);
+	programme = aMonthLater(installation.programme);
 }, 120_000);
 
 function routesWhere(isPublic: boolean) {
@@ -22,7 +24,7 @@ function routesWhere(isPublic: boolean) {
 
 /** Each page and file of a programme, as far as there is one of it. */
 async function addresses(): Promise<readonly string[]> {
-	const { figures, campaign } = await readPublicView(programme, await journalHead(programme.handle), "2020-04-27");
+	const { figures, campaign } = await readPublicView(programme, await journalHead(programme.handle), today(programme.handle.clock));
 	const of: Readonly<Record<string, string>> = {
 		language: "en",
 		programme: programme.slug,

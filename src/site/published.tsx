@@ -84,10 +84,10 @@ function sayFresh({ phrases: { number, t } }: ProgrammePlace, { figure }: Publis
 		: t("between", { low: number(low), high: number(high) });
 }
 
-/** Under a number: for what it was published, or that nobody has approved it; and the number of today beside it. */
-export function Approval({ place: { language, phrases }, shown: { figure, published, today } }: ApprovalProps) {
+/** Under a number: for what it was published, or that nobody has approved it; and the number so far beside it. */
+export function Approval({ place: { language, phrases }, shown: { figure, published, soFar } }: ApprovalProps) {
 	const { t, counted, asOf } = phrases;
-	const isNews = today !== null && counted(today) !== counted(figure);
+	const isNews = soFar !== null && counted(soFar) !== counted(figure);
 	return (
 		<>
 			{published ? (
@@ -99,7 +99,7 @@ export function Approval({ place: { language, phrases }, shown: { figure, publis
 			)}
 			{isNews && (
 				<p class="soft">
-					{t("today-number", { number: counted(today) })} {asOf(today.asOfDay)}. <span class="tag warn">{t("not-approved")}</span>
+					{t("number-so-far", { number: counted(soFar) })} {asOf(soFar.asOfDay)}. <span class="tag warn">{t("not-approved")}</span>
 				</p>
 			)}
 		</>
@@ -148,7 +148,7 @@ function OfPeriod({ place, published: { period, editions }, isOfRecords }: OfPer
 			<p class="soft">
 				{editions.length === 1 && `${t("published-on", { day: date(first.publishedOn) })}. `}
 				{t(last.day > period.endsOn ? "published-until-later" : "published-until", { day: date(last.day) })}
-				{last.figure.until !== null && ` ${t("until", { date: date(last.figure.until) })}.`}
+				{last.figure.until !== null && ` ${t("until", { date: phrases.month(last.figure.until) })}.`}
 			</p>
 			<details>
 				<summary>{t("for-checking")}</summary>

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { freshInstallation } from "../../test/support/database.ts";
+import { aMonthLater } from "../../test/support/months.ts";
 import { sarnai } from "../../test/support/people.ts";
 import { populatedInstallation } from "../../test/support/populated.ts";
 import { defineIndicator } from "../../test/support/sheets.ts";
@@ -47,7 +48,8 @@ describe("a page", () => {
 
 describe("a breakdown", () => {
 	it("is published in the background at the opening, and by nobody who looks at a page", async () => {
-		const { programme, handle, url } = await populatedInstallation(inventWorld({ seed: 8, teachers: 260 }));
+		const { programme: entered, handle, url } = await populatedInstallation(inventWorld({ seed: 8, teachers: 260 }));
+		const programme = aMonthLater(entered);
 		const cache = createPageCache();
 		const programmes = () => [programme];
 		const routes = siteRoutes({ programmes, origin: "https://tegsh.example", cache });

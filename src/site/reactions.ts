@@ -1,4 +1,5 @@
 import type { Programme } from "../programme/index.ts";
+import { monthOf, today } from "../shared/clock.ts";
 import type { Handle } from "../shared/database/index.ts";
 import { follow, listenForCommits } from "../shared/journal/index.ts";
 import type { PageCache } from "./cache.ts";
@@ -26,6 +27,13 @@ interface ReactionParts {
 	readonly url: string;
 	readonly programmes: () => readonly Pick<Programme, "handle" | "showsToday" | "isPublic">[];
 	readonly log: (line: string) => void;
+}
+
+const calendarRest = 60_000;
+
+/** The month that it is in each programme. */
+function monthsOf(programmes: readonly Pick<Programme, "handle">[]): string {
+	return programmes.map(({ handle }) => monthOf(today(handle.clock))).join();
 }
 
 interface SiteReactions {
@@ -60,9 +68,18 @@ export async function siteReactions({ cache, installation, url, programmes, log 
 	};
 	const commits = await listenForCommits(url, heard, missed);
 	lookAt();
+	// A month begins without anybody writing: what moves then must not wait for the first record of the month, or it would tell of it.
+	let month = monthsOf(programmes());
+	const calendar = setInterval(() => {
+		const begun = monthsOf(programmes());
+		if (begun !== month) lookAt();
+		month = begun;
+	}, calendarRest);
+	calendar.unref();
 	return {
 		look: () => lookAt(),
 		close: async () => {
+			clearInterval(calendar);
 			await Promise.all([commits.close(), publisher.close()]);
 		},
 	};

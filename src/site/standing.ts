@@ -1,20 +1,22 @@
-import { computeFigures, readFigures } from "../figures/index.ts";
+import { computeFigures } from "../figures/index.ts";
 import type { Figure } from "../figures/schema.ts";
 import { listIndicators } from "../indicators/index.ts";
 import type { Indicator } from "../indicators/schema.ts";
 import type { ReportedSpan } from "../publishing/index.ts";
 import type { PublishedFigure } from "../publishing/schema.ts";
+import { dayBefore, monthOf, type PlainDate } from "../shared/clock.ts";
 import { forEverybody, type Handle } from "../shared/database/index.ts";
+import { anchorBefore } from "../shared/journal/index.ts";
 import type { PublishedOfPeriod } from "./published.tsx";
 
 /** A figure as public pages may say it. */
 export interface StandingFigure {
-	/** What was published last; of a figure that never was, the number of today. */
+	/** What was published last; of a figure that never was, the number so far. */
 	readonly figure: Figure;
-	/** Null for a number of today, which nobody has approved. */
+	/** Null for a number so far, which nobody has approved. */
 	readonly published: Publication | null;
-	/** The number of today beside the published one; null where the programme does not show it. */
-	readonly today: Figure | null;
+	/** The number so far beside the published one; null where the programme does not show it, or nothing is newer than what was published. */
+	readonly soFar: Figure | null;
 }
 
 /** A figure that was published, and for which stretch. */
@@ -26,18 +28,22 @@ interface Publication {
 interface Asked {
 	/** The position of the journal that is today. */
 	readonly seq: number;
+	readonly day: PlainDate;
 	readonly showsToday: boolean;
 	/** What was published, of whichever period. */
 	readonly published: readonly PublishedOfPeriod[];
 }
 
-/** The figures that public pages say, and the sheets of those of which they say nothing yet. */
+/**
+ * The figures that public pages say, and the sheets of those of which they say nothing yet. What nobody has approved moves on the first of a
+ * month and on no other day: a number that follows each record tells on which day a child was entered.
+ */
 export async function readStanding(
 	handle: Handle,
-	{ seq, showsToday, published }: Asked,
+	{ seq, day, showsToday, published }: Asked,
 ): Promise<{ figures: StandingFigure[]; silent: Indicator[] }> {
 	const sheets = await listIndicators(handle.db, seq);
-	const todays = showsToday ? await readFigures(handle, { asOf: seq }) : [];
+	const unapproved = showsToday ? await figuresSoFar(handle, day) : [];
 	const latest = sheets.flatMap(({ code }) => latestOf(published, code) ?? []);
 	const computed = await figuresPublished(
 		handle,
@@ -45,9 +51,9 @@ export async function readStanding(
 	);
 	const figures = sheets.flatMap(({ code }) => {
 		const one = latest.find(({ edition }) => edition.indicator === code) ?? null;
-		const today = todays.find(({ indicator }) => indicator.code === code) ?? null;
-		const figure = computed.get(code) ?? today;
-		return figure ? [{ figure, published: one, today: one && today }] : [];
+		const newer = unapproved.find(({ indicator, count }) => indicator.code === code && count.asOf > (one?.edition.asOf ?? 0)) ?? null;
+		const figure = computed.get(code) ?? newer;
+		return figure ? [{ figure, published: one, soFar: one && newer }] : [];
 	});
 	return { figures, silent: sheets.filter(({ code }) => !figures.some(({ figure }) => figure.indicator.code === code)) };
 }
@@ -61,6 +67,13 @@ function latestOf(published: readonly PublishedOfPeriod[], code: string): Public
 		one.day === other.day ? other.seq - one.seq : one.day < other.day ? 1 : -1,
 	);
 	return byDay[0] ?? null;
+}
+
+/** As the journal stood when the month began, until the last day before it. */
+async function figuresSoFar(handle: Handle, day: PlainDate): Promise<readonly Figure[]> {
+	const began = monthOf(day);
+	const anchor = await anchorBefore(handle, began);
+	return anchor ? figuresAt(handle, { asOf: anchor.seq, day: dayBefore(began) }, null) : [];
 }
 
 /** By code, each computed again at the position it was published at, for its rows and parts; its number is the one that was published. */
@@ -81,21 +94,25 @@ async function figuresPublished(handle: Handle, latest: readonly PublishedFigure
 /** What was computed at a position is the same for ever, so each is computed once in a process. */
 const known = new WeakMap<Handle, Map<string, Promise<Figure[]>>>();
 
-function figuresAt(handle: Handle, position: Pick<PublishedFigure, "asOf" | "day">, codes: readonly string[]): Promise<Figure[]> {
+function figuresAt(handle: Handle, position: Pick<PublishedFigure, "asOf" | "day">, codes: readonly string[] | null): Promise<Figure[]> {
 	const ofHandle = known.get(handle) ?? new Map<string, Promise<Figure[]>>();
 	known.set(handle, ofHandle);
-	const key = `${position.asOf} ${position.day} ${codes.join(" ")}`;
+	const key = `${position.asOf} ${position.day} ${codes?.join(" ") ?? "all"}`;
 	const found = ofHandle.get(key) ?? forEverybody(() => computeAt(handle, position, codes));
 	ofHandle.set(key, found);
 	found.catch(() => ofHandle.delete(key));
 	return found;
 }
 
-async function computeAt(handle: Handle, position: Pick<PublishedFigure, "asOf" | "day">, codes: readonly string[]): Promise<Figure[]> {
+async function computeAt(
+	handle: Handle,
+	position: Pick<PublishedFigure, "asOf" | "day">,
+	codes: readonly string[] | null,
+): Promise<Figure[]> {
 	const sheets = await listIndicators(handle.db, position.asOf);
 	return computeFigures(
 		handle,
-		sheets.filter(({ code }) => codes.includes(code)),
+		sheets.filter(({ code }) => codes === null || codes.includes(code)),
 		position,
 	);
 }

@@ -6,7 +6,7 @@ import type { Indicator } from "../indicators/schema.ts";
 import { listPartners, listPillars, type Partner, type Pillar, type Programme } from "../programme/index.ts";
 import type { PlainDate } from "../shared/clock.ts";
 import { type Database, type Handle, versioned } from "../shared/database/index.ts";
-import type { Anchor } from "../shared/journal/index.ts";
+import { type Anchor, readAnchor } from "../shared/journal/index.ts";
 import { readAnnouncement } from "./announcement/store.ts";
 import { readPublicDocuments } from "./outputs.ts";
 import { type PublishedOfPeriod, readPublished } from "./published.tsx";
@@ -50,7 +50,7 @@ export interface PublicView {
 	readonly texts: OwnTexts;
 }
 
-/** Whose pages are read, and whether they say the numbers of today. */
+/** Whose pages are read, and whether they say the numbers so far. */
 type Shown = Pick<Programme, "handle" | "showsToday">;
 
 /** What the public sees at the head of the journal on a day, with the editions that stand. */
@@ -58,8 +58,8 @@ export async function readPublicView({ handle, showsToday }: Shown, head: Anchor
 	const { db } = handle;
 	const pillars = await listPillars(db);
 	const published = await readPublished(handle);
-	const { figures: standing, silent } = await readStanding(handle, { seq: head.seq, showsToday, published });
-	const figures = (await withEditions(handle, standing, head)).toSorted(byPillar(pillars));
+	const { figures: standing, silent } = await readStanding(handle, { seq: head.seq, day, showsToday, published });
+	const figures = (await withEditions(handle, standing)).toSorted(byPillar(pillars));
 	return {
 		figures,
 		silent,
@@ -93,12 +93,14 @@ export async function readTexts(db: Database): Promise<OwnTexts> {
 }
 
 /** Each with the breakdown that stands: of a figure that was published, none that is of a later day. */
-async function withEditions(handle: Handle, figures: readonly StandingFigure[], { seq, hash }: Anchor): Promise<PublicFigure[]> {
+async function withEditions(handle: Handle, figures: readonly StandingFigure[]): Promise<PublicFigure[]> {
 	const editions = figures.length > 0 ? await listEditions(handle) : [];
+	const unapproved = figures.find(({ published }) => !published)?.figure.count.asOf;
+	const { seq, hash } = await readAnchor(handle, unapproved ?? 0);
 	return figures.map((one) => {
-		const { figure, published, today } = one;
+		const { figure, published, soFar } = one;
 		const until =
-			published && !today ? editions.filter((edition) => edition.asOf <= published.edition.asOf || isOf(figure, edition)) : editions;
+			published && !soFar ? editions.filter((edition) => edition.asOf <= published.edition.asOf || isOf(figure, edition)) : editions;
 		return {
 			...one,
 			edition: hasBreakdown(figure.indicator) ? latestEdition(until, figure.indicator.code) : null,

@@ -16,6 +16,7 @@ export { admit, carryOut, mayRun, requireReach, run } from "./run.ts";
 export { type Author, machine, type Receipt } from "./schema.ts";
 export {
 	type Anchor,
+	anchorBefore,
 	dayOfPosition,
 	headOf,
 	type JournalFault,

@@ -101,6 +101,20 @@ export async function readAnchor(handle: Handle, seq: number): Promise<Anchor> {
 	return { seq, hash: row?.hash.toString("hex") ?? "" };
 }
 
+/** Where the journal stood when a day began in Mongolia; null where nothing was written before it. */
+export async function anchorBefore({ db }: Handle, day: PlainDate): Promise<Anchor | null> {
+	const row = await db
+		.withTables<JournalTables>()
+		.selectFrom("journal")
+		.select(["seq", "hash"])
+		.where("server_at", "<", sql<Date>`${day}::timestamp at time zone 'Asia/Ulaanbaatar'`)
+		// From the end: only what was written since is passed over.
+		.orderBy("seq", "desc")
+		.limit(1)
+		.executeTakeFirst();
+	return row ? { seq: row.seq, hash: row.hash.toString("hex") } : null;
+}
+
 /** The day on which the journal stood at a position: the day of its row, or today before there is one. */
 export async function dayOfPosition(handle: Handle, seq: number): Promise<PlainDate> {
 	const row = await handle.db
