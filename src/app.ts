@@ -4,7 +4,7 @@ import { activitiesRoutes, registerImport, registersToConfirm, sessionsToday, se
 import { advocacyRoutes, commitmentsOverdue } from "./advocacy/index.ts";
 import { apiRoutes } from "./api/index.ts";
 import { backupRoutes, backupsToMind } from "./backup/index.ts";
-import { campaignsRoutes, itemsToReview } from "./campaigns/index.ts";
+import { campaignsRoutes, itemsToReview, proposedPosts } from "./campaigns/index.ts";
 import { captionsIslands, captionsJobs, captionsRoutes } from "./captions/index.ts";
 import { childrenRoutes } from "./children/index.ts";
 import { claimsRoutes } from "./claims/index.ts";
@@ -139,6 +139,7 @@ const desk: readonly DeskPart[] = [
 	registersToConfirm,
 	commitmentsOverdue,
 	itemsToReview,
+	proposedPosts,
 	consentsEnding,
 	figuresShort,
 	pairsToDecide(narrowedByPairs),

@@ -6,10 +6,12 @@ import { contentCommands } from "./contents/commands.ts";
 import { kitCommands } from "./kits/commands.ts";
 import { campaignOperations } from "./operations.ts";
 import { problem } from "./problems.ts";
+import { columnsOfPost, countsAtOnce, endProposal, proposalCommandsOf, propose } from "./proposals/commands.ts";
+import { listProposals, readProposedOrPost } from "./proposals/store.ts";
 import { followingCommands, releaseCommands, reviewCommands } from "./releases/commands.ts";
 import { wasReleased } from "./releases/store.ts";
 import { impossiblePost } from "./rules.ts";
-import { acceptedSorts, type Measurement } from "./schema.ts";
+import { acceptedSorts, type Measurement, type ReachablePeople } from "./schema.ts";
 import {
 	campaigns,
 	items,
@@ -43,6 +45,11 @@ const recordCommands = commandsOf(campaignOperations, {
 		return { campaign: id };
 	},
 	"year-written": async (change, { id, campaign, number, themeMn, themeEn, startsOn, endsOn, low, high, source }) => {
+		const known = await readYear(change.tx, id);
+		// Whoever may not say how many can be reached leaves it as it is.
+		const mayEstimate = change.author.can("indicators.write");
+		if (!mayEstimate && low !== null) throw problem("people-of-figures");
+		const said = mayEstimate ? { low, high, source } : (known?.population ?? { low: null, high: null, source: null });
 		const described = {
 			campaign,
 			number,
@@ -50,27 +57,31 @@ const recordCommands = commandsOf(campaignOperations, {
 			theme_en: themeEn,
 			starts_on: startsOn,
 			ends_on: endsOn,
-			population_low: low,
-			population_high: high,
-			population_source: source,
+			...columnsOfPeople(said),
 		};
 		const of = await readCampaign(change.tx, campaign);
 		if (!of) throw problem("campaign-unknown");
 		if (of.years.some((one) => one.number === number && one.id !== id)) throw problem("year-number-taken", { number });
 		if (endsOn < startsOn) throw problem("ends-before-start", { from: startsOn, to: endsOn });
-		const population = populationOf(described);
-		if (population && population.low > population.high) {
-			throw problem("population-crossed", { low: population.low, high: population.high });
-		}
-		const post = impossiblePost(await listPosts(change.tx, { year: id }), population);
-		if (population && post) throw problem("population-below-post", { contacts: post.contacts ?? 0, most: population.high });
+		await requirePeople(change, id, populationOf(described));
 		if (!(await years.replace(change, { id }, described))) await years.begin(change, { id, ...described });
+		return { year: id };
+	},
+	"people-estimated": async (change, { id, ...said }) => {
+		if (!(await readYear(change.tx, id))) throw problem("year-unknown");
+		await requirePeople(change, id, said);
+		await years.replace(change, { id }, columnsOfPeople(said));
 		return { year: id };
 	},
 	"item-written": async (change, { id, year, kind, titleMn, titleEn }) => {
 		if (!(await readYear(change.tx, year))) throw problem("year-unknown");
 		const known = await readItem(change.tx, id);
 		const stays = known?.year === year && known.kind === kind;
+		// What counts already is moved by whoever answers for it.
+		if (known && !stays && !countsAtOnce(change)) {
+			const counts = (await listPosts(change.tx, { year: known.year })).some((post) => post.item === id);
+			if (counts || (await wasReleased(change.tx, id))) throw problem("item-counts");
+		}
 		const number = stays ? known.number : await nextNumber(change.tx, { year, kind });
 		const described = { campaign_year: year, kind, number, title_mn: titleMn, title_en: titleEn };
 		if (!(await items.replace(change, { id }, described))) await items.begin(change, { id, ...described });
@@ -80,6 +91,7 @@ const recordCommands = commandsOf(campaignOperations, {
 		const item = await readItem(change.tx, id);
 		if (!item) throw problem("item-unknown");
 		if ((await listPosts(change.tx, { year: item.year })).some((post) => post.item === id)) throw problem("item-has-posts");
+		if ((await listProposals(change.tx, { item: id })).length > 0) throw problem("item-has-posts");
 		if (await wasReleased(change.tx, id)) throw problem("item-was-released");
 		await items.end(change, { id });
 		return { year: item.year };
@@ -88,39 +100,65 @@ const recordCommands = commandsOf(campaignOperations, {
 		prepare: (_handle, _author, { file }) => prepareInput(file, acceptedSorts),
 		work: async (change, { id, item, platform, publishedOn, link, ...number }, prepared) => {
 			const given = measurementOf({ ...number, measured_on: number.measuredOn, file: null });
-			const measurement = given ?? (await readPost(change.tx, id))?.measurement ?? null;
+			const known = countsAtOnce(change) ? await readPost(change.tx, id) : await readProposedOrPost(change.tx, id);
+			const measurement = given ?? known?.measurement ?? null;
 			await requirePossible(change, { item, publishedOn, measurement });
 			const described = { item, platform, published_on: publishedOn, link };
 			const measured = given && (await keepMeasurement(change, given, prepared));
+			if (!countsAtOnce(change)) {
+				const before = known ? columnsOfPost(known) : unmeasured;
+				await propose(change, id, { ...before, ...described, ...measured });
+				return { post: id, proposed: true };
+			}
 			if (!(await posts.replace(change, { id }, { ...described, ...measured }))) {
 				await posts.begin(change, { id, ...described, ...(measured ?? unmeasured) });
 			}
-			return { post: id };
+			await endProposal(change, id);
+			return { post: id, proposed: false };
 		},
 	},
 	"post-measured": {
 		prepare: (_handle, _author, { file }) => prepareInput(file, acceptedSorts),
 		work: async (change, { id, file: _, ...number }, prepared) => {
-			const post = await readPost(change.tx, id);
+			const post = countsAtOnce(change) ? await readPost(change.tx, id) : await readProposedOrPost(change.tx, id);
 			if (!post) throw problem("post-unknown");
 			const measurement = { ...number, file: null };
 			const known = post.measurement?.measuredOn;
 			if (known && number.measuredOn < known) throw problem("measured-earlier", { known, day: number.measuredOn });
 			await requirePossible(change, { ...post, measurement });
-			await posts.replace(change, { id }, await keepMeasurement(change, measurement, prepared));
-			return { post: id };
+			const measured = await keepMeasurement(change, measurement, prepared);
+			if (!countsAtOnce(change)) {
+				await propose(change, id, { ...columnsOfPost(post), ...measured });
+				return { post: id, proposed: true };
+			}
+			await posts.replace(change, { id }, measured);
+			await endProposal(change, id);
+			return { post: id, proposed: false };
 		},
 	},
 	"post-removed": async (change, { id }) => {
+		if (!countsAtOnce(change)) {
+			const proposed = await readProposedOrPost(change.tx, id);
+			if (!proposed) throw problem("post-unknown");
+			// What never counted goes at once; what counts is asked for.
+			const counted = await readPost(change.tx, id);
+			if (counted) await propose(change, id, columnsOfPost(counted), { removes: true });
+			else await endProposal(change, id);
+			return { item: proposed.item, proposed: counted !== null };
+		}
 		const [post] = await posts.end(change, { id });
 		if (!post) throw problem("post-unknown");
-		return { item: post.item };
+		await endProposal(change, id);
+		return { item: post.item, proposed: false };
 	},
 });
+
+const proposalCommands = proposalCommandsOf(requirePossible);
 
 /** All that is written of a campaign: its records, what its items say, and their way to the public. */
 export const campaignCommands = {
 	...recordCommands,
+	...proposalCommands,
 	...contentCommands,
 	...reviewCommands,
 	...releaseCommands,
@@ -129,6 +167,18 @@ export const campaignCommands = {
 };
 
 const unmeasured = { metric: null, counted: null, contacts: null, measured_on: null, source: null, file: null };
+
+/** Nobody can reach fewer people than saw one post of the year. */
+async function requirePeople({ tx }: Change, year: string, population: ReachablePeople | null): Promise<void> {
+	if (!population) return;
+	if (population.low > population.high) throw problem("population-crossed", { low: population.low, high: population.high });
+	const post = impossiblePost(await listPosts(tx, { year }), population);
+	if (post) throw problem("population-below-post", { contacts: post.contacts ?? 0, most: population.high });
+}
+
+function columnsOfPeople({ low, high, source }: { readonly [Part in keyof ReachablePeople]: ReachablePeople[Part] | null }) {
+	return { population_low: low, population_high: high, population_source: source };
+}
 
 interface Publication {
 	readonly item: string;

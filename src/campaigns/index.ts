@@ -10,6 +10,7 @@ export { readDraft } from "./contents/store.ts";
 export { listCampaignItems } from "./items/counted.ts";
 export { campaignOperations } from "./operations.ts";
 export { listContactsOfPosts, yearsToChoose } from "./posts/counted.ts";
+export { proposedPosts } from "./proposals/desk.ts";
 export { campaignReactions } from "./reactions.ts";
 export { itemsToReview } from "./releases/desk.ts";
 export { listStandingsOn, type StandingOnDay } from "./releases/rights.ts";

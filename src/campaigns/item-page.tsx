@@ -1,4 +1,4 @@
-import { campaigns as campaignWords, contacts as contactWords, releases as words } from "#words/campaigns";
+import { campaigns as campaignWords, contacts as contactWords, proposals as proposalWords, releases as words } from "#words/campaigns";
 import { WhoIsInIt } from "../consent/index.ts";
 import type { ProgrammeVisit } from "../programme/index.ts";
 import { contextOf, type PageContext } from "../shared/office/index.ts";
@@ -7,6 +7,8 @@ import { bothLanguages, formatNumber, formatShortDate, inLanguage, speak } from 
 import { LanguageOfItem } from "./item-language.tsx";
 import { itemKindLabel, postLabel, yearLabel } from "./labels.ts";
 import { campaignOperations } from "./operations.ts";
+import { ProposedPosts } from "./proposals/pieces.tsx";
+import { listProposals } from "./proposals/store.ts";
 import { readInLanguages } from "./releases/in-languages.ts";
 import { wasReleased } from "./releases/store.ts";
 import type { CampaignItem, PostRow } from "./schema.ts";
@@ -14,12 +16,13 @@ import { listPosts, shownItem, shownYear } from "./store.ts";
 
 /** An item with how it stands in each language, and the posts it went out in. */
 export async function itemPage(visit: ProgrammeVisit, form: FormState) {
-	const context = contextOf(visit, { ...campaignWords, ...words });
+	const context = contextOf(visit, { ...campaignWords, ...words, ...proposalWords });
 	const { frame, language, office, notice, mayRun } = context;
 	const { db } = visit.programme.handle;
 	const item = await shownItem(db, visit.params.item ?? visit.params.id);
 	const year = await shownYear(db, item.year);
 	const posts = (await listPosts(db, { year: item.year })).filter((post) => post.item === item.id);
+	const proposed = await listProposals(db, { item: item.id });
 	const mayWrite = mayRun(campaignOperations["item-written"]);
 	const c = speak(campaignWords, language);
 	const here = `${office}/campaigns/items/${item.id}`;
@@ -55,7 +58,8 @@ export async function itemPage(visit: ProgrammeVisit, form: FormState) {
 				))}
 			</div>
 			<Posts context={context} item={item} posts={posts} />
-			{mayRun(campaignOperations["item-removed"]) && posts.length === 0 && !(await wasReleased(db, item.id)) && (
+			<ProposedPosts context={context} proposals={proposed} />
+			{mayRun(campaignOperations["item-removed"]) && posts.length + proposed.length === 0 && !(await wasReleased(db, item.id)) && (
 				<Form action={`${here}/removal`} form={form} submit={c("remove-item")} tone="danger" />
 			)}
 		</OfficePage>

@@ -23,7 +23,7 @@ beforeAll(async () => {
 	const population = { low: 1_800_000, high: 2_000_000, source: "Platform's own figure" };
 	const theme = { themeMn: both.mn, themeEn: both.en };
 	await run(handle, author, commands["campaign-written"], { id: campaign, nameMn: "Өөр өөрөөр", nameEn: "In different ways" });
-	await run(handle, author, commands["year-written"], { id: year, campaign, number: 1, ...theme, ...days, ...population });
+	await run(handle, authorBy(oyun), commands["year-written"], { id: year, campaign, number: 1, ...theme, ...days, ...population });
 	await run(handle, author, commands["item-written"], { id: item, year, kind: "video", titleMn: both.mn, titleEn: both.en });
 	await run(handle, author, commands["post-written"], { id: post, item, platform: "facebook", publishedOn: "2018-10-05" });
 	await run(handle, authorBy(narantuya), commands["item-written"], {
@@ -125,18 +125,18 @@ describe("every route of campaigns", () => {
 	});
 
 	it("tells somebody of one area before they type that a campaign is everybody's", async () => {
-		const partly = { ...narantuya, areas: ["84"] };
+		const partly = { ...delger, areas: ["84"] };
 		expect(await (await get("", partly)).text()).not.toContain("/new");
 		await expect(get("/new", partly)).rejects.toMatchObject({ code: "operation.whole-programme" });
 	});
 });
 
-describe("the media company", () => {
-	it("begins a campaign with a year, an item and a post, whose number comes later", async () => {
-		const began = await send("", narantuya, { nameMn: "Хоёр дахь", nameEn: "The second" });
+describe("a campaign", () => {
+	it("begins with a year, an item and a post, whose number comes later", async () => {
+		const began = await send("", delger, { nameMn: "Хоёр дахь", nameEn: "The second" });
 		const path = (began.headers.get("location") ?? "").replace(/^.*campaigns(.*)\?.*$/, "$1");
 		const theme = { number: "1", themeMn: "Сургууль", themeEn: "Schools", ...days };
-		const added = await send(`${path}/years`, narantuya, { ...theme, low: "1 800 000", high: "2,000,000", source: "NSO 2019" });
+		const added = await send(`${path}/years`, oyun, { ...theme, low: "1 800 000", high: "2,000,000", source: "NSO 2019" });
 		expect(added.status).toBe(303);
 		const second = (await listCampaigns(programme.handle.db)).find(({ name }) => name.en === "The second")?.years[0];
 		expect(second?.population).toEqual({ low: 1_800_000, high: 2_000_000, source: "NSO 2019" });
@@ -144,47 +144,47 @@ describe("the media company", () => {
 		const full = await readCampaignYear(programme.handle, second?.id ?? "");
 		const publication = { platform: "instagram", publishedOn: "2019-01-05", link: "https://instagram.com/p/x" };
 		const empty = { metric: "", contacts: "", measuredOn: "", source: "" };
-		const posted = await send(`/items/${full?.items[0]?.id}/posts`, narantuya, { ...publication, ...empty });
+		const posted = await send(`/items/${full?.items[0]?.id}/posts`, delger, { ...publication, ...empty });
 		expect(posted.status).toBe(303);
 		expect(await (await get(`/years/${second?.id}`, narantuya)).text()).toContain("1 post has no number yet");
 	});
 
-	it("enters a number with its screenshot, and later a second one", async () => {
+	it("has a number with its screenshot, and later a second one", async () => {
 		const png = new File([tinyPng], "insights.png", { type: "image/png" });
-		expect((await send(`/posts/${post}/number`, narantuya, { ...number, file: png })).status).toBe(303);
+		expect((await send(`/posts/${post}/number`, delger, { ...number, file: png })).status).toBe(303);
 		expect((await get(`/posts/${post}/file`, yuki)).headers.get("content-type")).toBe("image/png");
 		const later = { ...number, contacts: "900,000", measuredOn: "2020-01-01" };
-		expect((await send(`/posts/${post}/number`, narantuya, later)).status).toBe(303);
+		expect((await send(`/posts/${post}/number`, delger, later)).status).toBe(303);
 		const page = await (await get(`/years/${year}`, yuki)).text();
 		expect(page).toMatch(/900,000[\s\S]*contacts[\s\S]*900,000[\s\S]*people/);
 	});
 
-	it("is told what is missing or impossible, and keeps what was typed", async () => {
-		const bare = await send(`/posts/${post}/number`, narantuya, { metric: "Reach", contacts: "many", measuredOn: "", source: "" });
+	it("says what is missing or impossible, and keeps what was typed", async () => {
+		const bare = await send(`/posts/${post}/number`, delger, { metric: "Reach", contacts: "many", measuredOn: "", source: "" });
 		const body = await bare.text();
 		expect([bare.status, body]).toEqual([422, expect.stringContaining('value="many"')]);
 		for (const field of ["counted", "contacts", "measuredOn", "source"]) expect(body).toContain(`href="#${field}"`);
-		const more = await send(`/posts/${post}/number`, narantuya, { ...number, contacts: "2 000 001", measuredOn: "2020-02-01" });
+		const more = await send(`/posts/${post}/number`, delger, { ...number, contacts: "2 000 001", measuredOn: "2020-02-01" });
 		expect([more.status, await more.text()]).toEqual([422, expect.stringContaining("impossible")]);
-		const half = await send(`/items/${item}/posts`, narantuya, { platform: "youtube", publishedOn: "2019-01-05", metric: "Views" });
+		const half = await send(`/items/${item}/posts`, delger, { platform: "youtube", publishedOn: "2019-01-05", metric: "Views" });
 		expect([half.status, await half.text()]).toEqual([422, expect.stringContaining('href="#contacts"')]);
-		const script = await send(`/items/${item}/posts`, narantuya, { platform: "youtube", publishedOn: "2019-01-05", link: "javascript:x" });
+		const script = await send(`/items/${item}/posts`, delger, { platform: "youtube", publishedOn: "2019-01-05", link: "javascript:x" });
 		expect([script.status, await script.text()]).toEqual([422, expect.stringContaining('href="#link"')]);
 		const text = new File(["not a picture"], "insights.png", { type: "image/png" });
-		expect((await send(`/posts/${post}/number`, narantuya, { ...number, measuredOn: "2020-02-01", file: text })).status).toBe(422);
+		expect((await send(`/posts/${post}/number`, delger, { ...number, measuredOn: "2020-02-01", file: text })).status).toBe(422);
 		const range = { number: "1", themeMn: "А", themeEn: "A", ...days, low: "1000", high: "", source: "" };
-		const year1 = await send(`/years/${year}/description`, narantuya, range);
+		const year1 = await send(`/years/${year}/description`, oyun, range);
 		const said = await year1.text();
 		expect(year1.status).toBe(422);
 		for (const field of ["high", "source"]) expect(said).toContain(`href="#${field}"`);
 	});
 
-	it("corrects a post without losing its number, and removes it", async () => {
+	it("has posts that are corrected without losing their number, and removed", async () => {
 		const moved = { platform: "youtube", publishedOn: "2018-10-06", link: "" };
-		await send(`/posts/${post}/publication`, narantuya, moved);
+		await send(`/posts/${post}/publication`, delger, moved);
 		const [corrected] = await listPosts(programme.handle.db, { year });
 		expect(corrected).toMatchObject({ platform: "youtube", publishedOn: "2018-10-06", contacts: 900_000 });
-		const removed = await send(`/posts/${post}/removal`, narantuya, {});
+		const removed = await send(`/posts/${post}/removal`, delger, {});
 		expect(removed.headers.get("location")).toBe(`/office/test/campaigns/items/${item}?done=removed`);
 		expect(await listPosts(programme.handle.db, { year })).toEqual([]);
 	});
@@ -193,7 +193,7 @@ describe("the media company", () => {
 it("an office without a campaign says what belongs there", async () => {
 	const { programme: empty } = await freshInstallation();
 	for (const language of ["mn", "en"] as const) {
-		const options = { path: "/office/test/campaigns", viewer: viewerFor(narantuya), programme: empty, language };
+		const options = { path: "/office/test/campaigns", viewer: viewerFor(delger), programme: empty, language };
 		expect(await (await call(campaignsRoutes, options)).text()).toContain("/office/test/campaigns/new");
 	}
 });

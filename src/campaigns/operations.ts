@@ -20,6 +20,8 @@ import { itemKinds, platforms, waysOfCounting } from "./schema.ts";
 /** PostgreSQL keeps no larger integer, and no programme reaches more people. */
 const people = optionalWholeNumber("people-wrong", { least: 1, most: 2_000_000_000 });
 
+const mostPeople = wholeNumber("people-wrong", { least: 1, most: 2_000_000_000 });
+
 const campaign = v.object({ id, nameMn: line("name-missing"), nameEn: line("name-missing") });
 /** `low`, `high`, `source`: how many people can be reached at all, all of it or nothing. A number of people without a source is none. */
 const year = v.pipe(
@@ -82,10 +84,14 @@ const measurement = v.object({
 const alike = { names, messages: [words, contactWords], access: "campaigns.write", reach: "everywhere" } as const;
 
 export const campaignOperations = operationsOf("campaigns", alike, {
-	/** Begins a campaign, or names the one of this id anew. */
-	"campaign-written": operation(campaign),
-	/** Adds a year to a campaign, or revises the one of this id. */
-	"year-written": operation(year),
+	/** Begins a campaign, or names the one of this id anew: its name and its years stand on public pages. */
+	"campaign-written": operation(campaign, { access: "campaigns.publish" }),
+	/** Adds a year to a campaign, or revises the one of this id; how many can be reached is left out by whoever may not say it. */
+	"year-written": operation(year, { access: "campaigns.publish" }),
+	/** How many people a year can reach at all: an assumption of figures, and so said by those who answer for what they count. */
+	"people-estimated": operation(v.object({ id, low: mostPeople, high: mostPeople, source: line("range-missing") }), {
+		access: "indicators.write",
+	}),
 	/** Adds an item to a year, or revises the one of this id. */
 	"item-written": operation(item),
 	/** Takes away an item that was entered by mistake: nothing of it was ever approved, and no post is on record. */

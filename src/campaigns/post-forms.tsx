@@ -5,8 +5,9 @@ import { contextOf, type PageContext } from "../shared/office/index.ts";
 import { DateField, Fieldset, FileField, FormPage, type FormState, Note, RadioField, SelectField, TextField } from "../shared/ui/index.ts";
 import { inLanguage, speak } from "../shared/words.ts";
 import { platformLabel, postLabel } from "./labels.ts";
+import { shownAnyPost } from "./proposals/store.ts";
 import { acceptedSorts, type PostRow, platforms, waysOfCounting } from "./schema.ts";
-import { shownItem, shownPost } from "./store.ts";
+import { shownItem } from "./store.ts";
 
 export async function newPostPage(visit: ProgrammeVisit, form: FormState) {
 	const context = contextOf(visit);
@@ -72,7 +73,9 @@ export async function removalPage(visit: ProgrammeVisit, form: FormState) {
 
 async function ofPost(visit: ProgrammeVisit) {
 	const context = contextOf(visit);
-	const post = await shownPost(visit.programme.handle.db, visit.params.id);
+	// Who publishes corrects what counts; who proposes goes on from what they proposed.
+	const first = visit.viewer.can("campaigns.publish") ? "counted" : "proposed";
+	const post = await shownAnyPost(visit.programme.handle.db, visit.params.id, first);
 	return { context, post, back: { href: `${context.office}/campaigns/posts/${post.id}`, label: postLabel(post, context.language) } };
 }
 

@@ -1,16 +1,25 @@
-import { campaigns as campaignWords, contacts as words } from "#words/campaigns";
+import { campaigns as campaignWords, proposals as proposalWords, contacts as words } from "#words/campaigns";
 import type { ProgrammeVisit } from "../programme/index.ts";
 import { contextOf } from "../shared/office/index.ts";
-import { Facts, LinkButton, OfficePage } from "../shared/ui/index.ts";
+import { Facts, type FormState, LinkButton, OfficePage } from "../shared/ui/index.ts";
 import { formatDate, formatNumber, inLanguage, speak } from "../shared/words.ts";
 import { platformLabel, postLabel } from "./labels.ts";
 import { campaignOperations } from "./operations.ts";
-import { shownPost } from "./store.ts";
+import { proposalOperations } from "./proposals/operations.ts";
+import { Proposal } from "./proposals/pieces.tsx";
+import { readProposal, shownAnyPost } from "./proposals/store.ts";
+import { readPost } from "./store.ts";
 
-export async function postPage(visit: ProgrammeVisit) {
-	const { frame, language, office, notice, mayRun } = contextOf(visit, campaignWords);
-	const post = await shownPost(visit.programme.handle.db, visit.params.id);
-	const mayWrite = mayRun(campaignOperations["post-written"]);
+/** A post as it counts, and below it what is proposed of it. */
+export async function postPage(visit: ProgrammeVisit, form: FormState) {
+	const context = contextOf(visit, { ...campaignWords, ...proposalWords });
+	const { frame, language, office, notice, mayRun } = context;
+	const { db } = visit.programme.handle;
+	const post = await shownAnyPost(db, visit.params.id);
+	const counted = await readPost(db, post.id);
+	const proposal = await readProposal(db, post.id);
+	// What is only proposed is changed by whoever proposes; who publishes answers it first.
+	const mayWrite = mayRun(campaignOperations["post-written"]) && (counted !== null || !mayRun(proposalOperations["post-accepted"]));
 	const path = `${office}/campaigns`;
 	const t = speak(words, language);
 	const here = `${path}/posts/${post.id}`;
@@ -18,6 +27,7 @@ export async function postPage(visit: ProgrammeVisit) {
 	return (
 		<OfficePage
 			frame={frame}
+			form={form}
 			title={postLabel(post, language)}
 			notice={notice}
 			back={{ href: `${path}/items/${post.item}`, label: inLanguage(post.itemTitle, language) }}
@@ -32,34 +42,38 @@ export async function postPage(visit: ProgrammeVisit) {
 				)
 			}
 		>
-			<Facts
-				facts={[
-					{ term: t("platform"), value: platformLabel(post.platform, language) },
-					{ term: t("published-on"), value: formatDate(language, post.publishedOn) },
-					...(link
-						? [
-								{
-									term: t("link"),
-									value: (
-										<a href={link} rel="noreferrer">
-											{link}
-										</a>
-									),
-								},
-							]
-						: []),
-					{ term: t("value"), value: measurement ? formatNumber(language, measurement.contacts) : t("not-measured") },
-					...(measurement
-						? [
-								{ term: t("metric"), value: measurement.metric },
-								{ term: t("counted"), value: t(`counted-${measurement.counted}`) },
-								{ term: t("measured-on"), value: formatDate(language, measurement.measuredOn) },
-								{ term: t("source"), value: measurement.source },
-							]
-						: []),
-					...(measurement?.file ? [{ term: t("file"), value: <a href={`${here}/file`}>{t("open-file")}</a> }] : []),
-				]}
-			/>
+			{proposal && <Proposal {...{ context, form, proposal, counted }} />}
+			{counted && proposal && <h2>{speak(proposalWords, language)("counts-now")}</h2>}
+			{counted && (
+				<Facts
+					facts={[
+						{ term: t("platform"), value: platformLabel(post.platform, language) },
+						{ term: t("published-on"), value: formatDate(language, post.publishedOn) },
+						...(link
+							? [
+									{
+										term: t("link"),
+										value: (
+											<a href={link} rel="noreferrer">
+												{link}
+											</a>
+										),
+									},
+								]
+							: []),
+						{ term: t("value"), value: measurement ? formatNumber(language, measurement.contacts) : t("not-measured") },
+						...(measurement
+							? [
+									{ term: t("metric"), value: measurement.metric },
+									{ term: t("counted"), value: t(`counted-${measurement.counted}`) },
+									{ term: t("measured-on"), value: formatDate(language, measurement.measuredOn) },
+									{ term: t("source"), value: measurement.source },
+								]
+							: []),
+						...(measurement?.file ? [{ term: t("file"), value: <a href={`${here}/file`}>{t("open-file")}</a> }] : []),
+					]}
+				/>
+			)}
 			{mayWrite && (
 				<p>
 					<a href={`${here}/removal`}>{t("remove-post")}</a>

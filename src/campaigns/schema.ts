@@ -81,6 +81,19 @@ export interface PostRow {
 	readonly contacts: number | null;
 }
 
+/** What somebody who publishes nothing entered of a post: it counts for nothing until it is accepted. */
+export interface PostProposal {
+	/** As it is to be. */
+	readonly post: PostRow;
+	/** The post is to count no more. */
+	readonly removes: boolean;
+	/** An account's id. */
+	readonly by: string | null;
+	readonly on: PlainDate;
+	/** Why it was sent back; null while it waits. */
+	readonly returnedBecause: string | null;
+}
+
 /** Counts up when blocks change their shape; what is kept says which it has. */
 export const shapeOfBlocks = 1;
 
@@ -244,16 +257,20 @@ export type CampaignsTables = {
 		taken_on: PlainDate;
 		expires_on: PlainDate | null;
 	};
-	post: Versioned & {
-		item: string;
-		platform: Platform;
-		published_on: PlainDate;
-		link: string | null;
-		metric: string | null;
-		counted: WayOfCounting | null;
-		contacts: number | null;
-		measured_on: PlainDate | null;
-		source: string | null;
-		file: string | null;
-	};
+	post: Versioned & PostColumns;
+	post_proposal: Versioned &
+		PostColumns & { removes: boolean; proposed_by: string | null; proposed_on: PlainDate; returned_because: string | null };
 };
+
+interface PostColumns {
+	item: string;
+	platform: Platform;
+	published_on: PlainDate;
+	link: string | null;
+	metric: string | null;
+	counted: WayOfCounting | null;
+	contacts: number | null;
+	measured_on: PlainDate | null;
+	source: string | null;
+	file: string | null;
+}

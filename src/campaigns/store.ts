@@ -10,7 +10,7 @@ export const years = versioned<CampaignsTables, "campaign_year">("campaign_year"
 export const items = versioned<CampaignsTables, "campaign_item">("campaign_item");
 export const posts = versioned<CampaignsTables, "post">("post");
 
-const now = forever - 1;
+export const now = forever - 1;
 
 export interface CampaignWithYears extends Campaign {
 	readonly years: readonly CampaignYear[];
@@ -177,7 +177,7 @@ function postsOf(db: Database, asOf: number) {
 
 type StoredPost = Awaited<ReturnType<ReturnType<typeof postsOf>["executeTakeFirstOrThrow"]>>;
 
-function postOf(row: StoredPost): PostRow {
+export function postOf(row: StoredPost): PostRow {
 	return {
 		id: row.id,
 		item: row.item,

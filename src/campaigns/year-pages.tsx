@@ -13,13 +13,15 @@ import {
 	Table,
 	TextField,
 } from "../shared/ui/index.ts";
-import { formatDate, formatNumber, inLanguage, speak } from "../shared/words.ts";
+import { formatDate, formatNumber, inLanguage, type Language, speak } from "../shared/words.ts";
 import { ContactBars } from "./contact-bars.tsx";
 import { type CampaignYearInFull, readCampaignYear } from "./contacts.ts";
 import { itemKindLabel, postLabel, yearLabel } from "./labels.ts";
 import { campaignOperations } from "./operations.ts";
 import { problem } from "./problems.ts";
-import { type CampaignItem, itemKinds, type PostRow } from "./schema.ts";
+import { ProposedPosts } from "./proposals/pieces.tsx";
+import { listProposals } from "./proposals/store.ts";
+import { type CampaignItem, itemKinds, type PostRow, type ReachablePeople } from "./schema.ts";
 import { shownCampaign, shownItem, shownYear } from "./store.ts";
 
 export async function yearPage(visit: ProgrammeVisit) {
@@ -27,7 +29,8 @@ export async function yearPage(visit: ProgrammeVisit) {
 	const { frame, language, office, notice } = context;
 	const full = await readCampaignYear(visit.programme.handle, visit.params.id ?? "");
 	if (!full) throw problem("year-unknown");
-	const mayWrite = context.mayRun(campaignOperations["year-written"]);
+	const { mayRun } = context;
+	const proposed = await listProposals(visit.programme.handle.db, { year: full.year.id });
 	const path = `${office}/campaigns`;
 	const t = speak(words, language);
 	const { year, total, people, counted } = full;
@@ -39,14 +42,19 @@ export async function yearPage(visit: ProgrammeVisit) {
 			notice={notice}
 			back={{ href: `${path}/${year.campaign}`, label: inLanguage(year.campaignName, language) }}
 			actions={
-				mayWrite && (
-					<>
-						<LinkButton href={`${here}/items/new`}>{t("add-item")}</LinkButton>
+				<>
+					{mayRun(campaignOperations["item-written"]) && <LinkButton href={`${here}/items/new`}>{t("add-item")}</LinkButton>}
+					{mayRun(campaignOperations["year-written"]) && (
 						<LinkButton tone="quiet" href={`${here}/description`}>
 							{t("correct-year")}
 						</LinkButton>
-					</>
-				)
+					)}
+					{mayRun(campaignOperations["people-estimated"]) && (
+						<LinkButton tone="quiet" href={`${here}/people`}>
+							{t("can-be-reached")}
+						</LinkButton>
+					)}
+				</>
 			}
 		>
 			<Facts
@@ -61,9 +69,10 @@ export async function yearPage(visit: ProgrammeVisit) {
 				people={people}
 				counted={counted}
 				most={year.population?.high ?? null}
-				statePopulation={mayWrite ? `${here}/description` : undefined}
+				statePopulation={mayRun(campaignOperations["people-estimated"]) ? `${here}/people` : undefined}
 			/>
 			<ItemTable context={context} full={full} />
+			<ProposedPosts context={context} proposals={proposed} />
 		</OfficePage>
 	);
 }
@@ -135,13 +144,37 @@ export async function yearFormPage(visit: ProgrammeVisit, form: FormState) {
 			<TextField form={form} name="themeEn" label={t("theme-en")} value={year?.theme.en} />
 			<DateField form={form} name="startsOn" label={t("starts-on")} value={year?.startsOn} />
 			<DateField form={form} name="endsOn" label={t("ends-on")} value={year?.endsOn} />
-			<Fieldset legend={t("can-be-reached")}>
-				<p>{t("can-be-reached-hint")}</p>
-				<TextField form={form} name="low" label={t("at-least")} width="middle" inputmode="numeric" value={numberIn(population?.low)} />
-				<TextField form={form} name="high" label={t("at-most")} width="middle" inputmode="numeric" value={numberIn(population?.high)} />
-				<TextField form={form} name="source" label={t("source")} hint={t("source-hint")} value={population?.source} />
-			</Fieldset>
+			{visit.viewer.can("indicators.write") && (
+				<Fieldset legend={t("can-be-reached")}>
+					<PeopleFields {...{ form, language }} population={population ?? null} />
+				</Fieldset>
+			)}
 		</FormPage>
+	);
+}
+
+/** How many people a year can reach: for whoever answers for what figures assume. */
+export async function peoplePage(visit: ProgrammeVisit, form: FormState) {
+	const { frame, language, office } = contextOf(visit);
+	const year = await shownYear(visit.programme.handle.db, visit.params.id);
+	const back = { href: `${office}/campaigns/years/${year.id}`, label: yearLabel(year, language) };
+	return (
+		<FormPage {...{ frame, form, back }} title={speak(words, language)("can-be-reached")} action={`${back.href}/people`}>
+			<PeopleFields {...{ form, language }} population={year.population} />
+		</FormPage>
+	);
+}
+
+function PeopleFields(props: { readonly form: FormState; readonly language: Language; readonly population: ReachablePeople | null }) {
+	const { form, language, population } = props;
+	const t = speak(words, language);
+	return (
+		<>
+			<p>{t("can-be-reached-hint")}</p>
+			<TextField form={form} name="low" label={t("at-least")} width="middle" inputmode="numeric" value={numberIn(population?.low)} />
+			<TextField form={form} name="high" label={t("at-most")} width="middle" inputmode="numeric" value={numberIn(population?.high)} />
+			<TextField form={form} name="source" label={t("source")} hint={t("source-hint")} value={population?.source} />
+		</>
 	);
 }
 

@@ -5,6 +5,7 @@ import { listVersions } from "../contents/store.ts";
 import { gateOf } from "../gate/gate.ts";
 import { listKits } from "../kits/store.ts";
 import { problem } from "../problems.ts";
+import { listProposals } from "../proposals/store.ts";
 import { checkContent } from "../safety/check.ts";
 import type { ContentVersion, Standing } from "../schema.ts";
 import { listPosts, shownItem } from "../store.ts";
@@ -97,7 +98,10 @@ export const followingCommands = commandsOf(followingOperations, {
 		const withdrawal = await readWithdrawal(change.tx, id);
 		if (!withdrawal) throw problem("withdrawal-unknown");
 		const shown = await shownItem(change.tx, item);
-		const posts = (await listPosts(change.tx, { year: shown.year })).filter((post) => post.item === item);
+		const counted = (await listPosts(change.tx, { year: shown.year })).filter((post) => post.item === item);
+		// What nobody has accepted yet may stand on a platform all the same.
+		const proposed = (await listProposals(change.tx, { item })).filter(({ removes }) => !removes).map(({ post }) => post);
+		const posts = [...counted, ...proposed.filter(({ link }) => link === null || !counted.some((post) => post.link === link))];
 		const now = change.handle.clock.now();
 		for (const step of stepsFor(withdrawal, { item: shown, language, posts, kits: await listKits(change.tx, item), now })) {
 			await noteTakedownStep(change, step);

@@ -75,25 +75,16 @@ export function AccountsPage(props: InProgrammes & { readonly accounts: readonly
 	);
 }
 
-/** What an account is in each programme, in a line each. */
+/** What an account is in each programme. */
 function Access({ context: { language }, programmes, appointmentsOf, namesOf, account }: InProgrammes & { readonly account: Account }) {
 	const t = speak(words, language);
 	if (account.isAdministrator) return <>{t("administrator-of-all")}</>;
 	const appointments = appointmentsOf(account);
 	if (appointments.length === 0) return <span class="soft">{t("no-programme")}</span>;
-	return (
-		<ul class="plain">
-			{appointments.map(({ programme, role, areas }) => (
-				<li key={programme}>
-					{t("access-in", {
-						programme: nameOf(programmes, programme, language),
-						role: t(`role-${role}`),
-						areas: namesOf(areas).join(", "),
-					})}
-				</li>
-			))}
-		</ul>
+	const said = appointments.map(({ programme, role, areas }) =>
+		t("access-in", { programme: nameOf(programmes, programme, language), role: t(`role-${role}`), areas: namesOf(areas).join(", ") }),
 	);
+	return <>{said.join("; ")}</>;
 }
 
 interface AccountFormProps extends InContext {

@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import { campaigns as campaignWords, contacts as contactWords } from "#words/campaigns";
+import { contacts as contactWords, proposals as proposalWords } from "#words/campaigns";
 import { figures as figureWords } from "#words/figures";
 import { app as appWords } from "#words/root";
 import { type PlainKey, speak } from "../../../src/shared/words.ts";
@@ -7,7 +7,7 @@ import { alert, heading, notice, officeFigure, openMenu, programme } from "../of
 import type { Story } from "../story.ts";
 import { openYear, publicContacts } from "./communications-officer.ts";
 
-/** The media company sees the campaign and nothing else of what the office keeps; what it posts counts at once. */
+/** The media company sees the campaign and nothing else of what the office keeps; what it posts waits until somebody accepts it. */
 export async function partnerStory(story: Story): Promise<void> {
 	const { page, language } = story;
 	const t = speak(contactWords, language);
@@ -31,8 +31,9 @@ export async function partnerStory(story: Story): Promise<void> {
 	await page.locator("#measuredOn").fill("2020-04-24");
 	await page.locator("#source").fill("Instagram Insights");
 	await story.button(t("save"));
-	expect(await notice(story)).toBe(speak(campaignWords, language)("done-post"));
-	expect(await publicContacts(story)).toBe(before + 4_310);
+	expect(await notice(story)).toBe(speak(proposalWords, language)("done-proposed"));
+	expect(await page.locator("#proposal").innerText()).toContain(speak(proposalWords, language)("waits"));
+	expect(await publicContacts(story)).toBe(before);
 }
 
 /** Numbers and what they are made of, and nobody's name. */
