@@ -17,6 +17,8 @@ export interface Shape {
 	readonly ends: boolean;
 	/** Which rows count, in SQL of the migrations; null: all. */
 	readonly where: string | null;
+	/** How values are written for the hash: another way is another number, and tables are sealed again. */
+	readonly form: number;
 	/** Migrations that wrote its rows anew: what was hashed before them is hashed no more. */
 	readonly rewritten: readonly string[];
 	/** The hash of all this: a digest names it, so it says itself what it was taken over. */
@@ -27,6 +29,9 @@ export interface HeldColumn {
 	readonly name: string;
 	readonly type: string;
 }
+
+/** The way in which `textOf` writes. */
+export const formOfText = 2;
 
 export function shapeOf(described: Omit<Shape, "mark">): Shape {
 	return { ...described, mark: createHash("sha256").update(JSON.stringify(described)).digest("hex").slice(0, 32) };
@@ -43,42 +48,53 @@ export function readShape(mark: string, text: string): Shape | null {
 }
 
 /** Whether what was hashed in one shape can be hashed again in a table that has another by now. */
-export function isStillIn(former: Shape, { table, kind, key, columns, atEnd, ends, where, rewritten }: Shape): boolean {
-	const unchanged = isDeepStrictEqual([former.table, former.kind, former.key, former.atEnd, former.ends], [table, kind, key, atEnd, ends]);
+export function isStillIn({ columns: taken, mark: _, ...former }: Shape, { columns, mark: _now, ...now }: Shape): boolean {
 	const has = new Set(columns.map(({ name }) => name));
-	return (
-		unchanged &&
-		former.where === where &&
-		isDeepStrictEqual(former.rewritten, rewritten) &&
-		former.columns.every(({ name }) => has.has(name))
-	);
+	return isDeepStrictEqual(former, now) && taken.every(({ name }) => has.has(name));
 }
 
 /** What a record is called, as text that sorts by its bytes. */
-export function keyOf({ key }: Pick<Shape, "key">): RawBuilder<string> {
-	if (key.length === 0) return sql`''::text`;
-	return sql`${sql.join(
-		key.map(({ name }) => sql`${sql.ref(name)}::text`),
-		sql` || ' ' || `,
-	)}`;
+export function keyOf(shape: Shape): RawBuilder<string> {
+	return expressionsOf(shape).key;
 }
 
 /** SHA-256 of a row as it began. */
-export function digestBegun({ columns }: Pick<Shape, "columns">): RawBuilder<Buffer> {
-	return digestOf(columns.map(textOf));
+export function digestBegun(shape: Shape): RawBuilder<Buffer> {
+	return expressionsOf(shape).begun;
 }
 
 /** SHA-256 of what a row says of its end. */
-export function digestEnded({ key, atEnd }: Pick<Shape, "key" | "atEnd">): RawBuilder<Buffer> {
-	return digestOf([keyOf({ key }), sql`since_seq::text`, sql`until_seq::text`, ...atEnd.map(textOf)]);
+export function digestEnded(shape: Shape): RawBuilder<Buffer> {
+	return expressionsOf(shape).ended;
+}
+
+interface Expressions {
+	readonly key: RawBuilder<string>;
+	readonly begun: RawBuilder<Buffer>;
+	readonly ended: RawBuilder<Buffer>;
+}
+
+/** Each operation asks for them, so they are put together once. */
+const expressions = new WeakMap<Shape, Expressions>();
+
+function expressionsOf(shape: Shape): Expressions {
+	const made = expressions.get(shape) ?? makeExpressions(shape);
+	expressions.set(shape, made);
+	return made;
+}
+
+function makeExpressions({ key, columns, atEnd }: Shape): Expressions {
+	const name = key.length === 0 ? "''::text" : key.map((column) => `${quoted(column)}::text`).join(" || ' ' || ");
+	const ended = [measured(name), plain("since_seq"), plain("until_seq"), ...atEnd.map(textOf)];
+	return { key: sql.raw(name), begun: digestOf(columns.map(textOf)), ended: digestOf(ended) };
 }
 
 /** SHA-256 of a row as it stood at a position: what ended it later is not there yet. */
 export function digestAt(shape: Pick<Shape, "columns" | "atEnd" | "ends">, position: number): RawBuilder<Buffer> {
 	const begun = shape.columns.map(textOf);
 	if (!shape.ends) return digestOf(begun);
-	const hasEndedBy = (text: RawBuilder<unknown>) => sql`case when until_seq <= ${sql.lit(position)} then ${text} end`;
-	return digestOf([...begun, ...[sql`until_seq::text`, ...shape.atEnd.map(textOf)].map(hasEndedBy)]);
+	const end = [plain("until_seq"), ...shape.atEnd.map(textOf)].join(" || ");
+	return digestOf([...begun, `case when until_seq <= ${position} then ${end} else '~' end`]);
 }
 
 /** The rows that are held. */
@@ -89,13 +105,11 @@ export function heldRows({ where }: Pick<Shape, "where">): RawBuilder<boolean> {
 export const hasEnded = sql<boolean>`until_seq < ${sql.lit(forever)}`;
 
 /**
- * SHA-256 of values in a row, each with its length before it, so that no two rows are one text. Of immutable functions alone where there is no list:
- * a statement that changes rows on another machine may give nothing else back. UTF-8 is what a database of Tegsh is written in.
+ * SHA-256 of values in a row, of which no two are one text. Of immutable functions alone where there is no list: a statement that changes rows on
+ * another machine may give nothing else back. UTF-8 is what a database of Tegsh is written in.
  */
-function digestOf(texts: readonly RawBuilder<unknown>[]): RawBuilder<Buffer> {
-	const measured = texts.map((text) => sql`coalesce(octet_length(${text})::text || ':' || ${text}, '-')`);
-	const whole = sql.join(measured, sql` || `);
-	return sql`sha256(decode(replace(${whole}, '\\', '\\\\'), 'escape'))`;
+function digestOf(texts: readonly string[]): RawBuilder<Buffer> {
+	return sql.raw(`sha256(decode(replace(${texts.join(" || ")}, '\\', '\\\\'), 'escape'))`);
 }
 
 /** Whether a statement that changes rows on another machine may give their hashes back; else they are looked up afterwards. */
@@ -103,17 +117,35 @@ export function saysItself({ columns, atEnd }: Pick<Shape, "columns" | "atEnd">)
 	return ![...columns, ...atEnd].some(({ type }) => type.endsWith("[]"));
 }
 
+/** Types whose values have no semicolon when they are written. */
+const brief = new Set(["uuid", "bigint", "integer", "smallint", "boolean", "numeric"]);
+
 /**
- * A value as text that no setting and no version of PostgreSQL writes otherwise: days and moments as numbers, bytes as their hash, fractions
- * as their bits, lists as JSON.
+ * A value as text that no setting and no version of PostgreSQL writes otherwise, with its end: days and moments as numbers, bytes as their hash,
+ * fractions as their bits, lists as JSON.
  */
-function textOf({ name, type }: HeldColumn): RawBuilder<unknown> {
-	const column = sql.ref(name);
-	if (type === "date") return sql`(${column} - date '2000-01-01')::text`;
-	if (type === "timestamp with time zone") return sql`extract(epoch from ${column} - timestamptz '2000-01-01 00:00:00+00')::text`;
-	if (type === "bytea") return sql`encode(sha256(${column}), 'hex')`;
-	if (type === "real") return sql`encode(float4send(${column}), 'hex')`;
-	if (type === "double precision") return sql`encode(float8send(${column}), 'hex')`;
-	if (type.endsWith("[]")) return sql`array_to_json(${column})::text`;
-	return sql`${column}::text`;
+function textOf(column: HeldColumn): string {
+	const { type } = column;
+	const name = quoted(column);
+	if (brief.has(type)) return plain(name);
+	if (type === "date") return plain(`(${name} - date '2000-01-01')`);
+	if (type === "timestamp with time zone") return plain(`extract(epoch from ${name} - timestamptz '2000-01-01 00:00:00+00')`);
+	if (type === "bytea") return plain(`encode(sha256(${name}), 'hex')`);
+	if (type === "real") return plain(`encode(float4send(${name}), 'hex')`);
+	if (type === "double precision") return plain(`encode(float8send(${name}), 'hex')`);
+	return measured(type.endsWith("[]") ? `array_to_json(${name})::text` : `${name}::text`);
+}
+
+function plain(value: string): string {
+	return `coalesce(${value}::text || ';', '~')`;
+}
+
+/** What may hold anything has its length before it. */
+function measured(text: string): string {
+	return `coalesce(octet_length(${text})::text || ':' || ${text}, '~')`;
+}
+
+/** Of the catalogue: no name of ours has a quotation mark. */
+function quoted({ name }: HeldColumn): string {
+	return `"${name}"`;
 }

@@ -4,7 +4,7 @@ import { sql } from "kysely";
 import type { Database, Handle } from "../handle.ts";
 import { type MigrationKind, rewritingMigrations } from "../migrate.ts";
 import { packageFolder } from "../package-folder.ts";
-import { type HeldColumn, type Shape, shapeOf } from "./shape.ts";
+import { formOfText, type HeldColumn, type Shape, shapeOf } from "./shape.ts";
 
 export type Shapes = ReadonlyMap<string, Shape>;
 
@@ -86,6 +86,7 @@ function describe(
 		atEnd: columns.filter(isAtEnd).map(as),
 		ends: isVersioned && has("until_seq"),
 		where: rows[table] ?? null,
+		form: formOfText,
 		rewritten,
 	});
 }

@@ -3,7 +3,8 @@ import { type Chunk, digestOfMany, markOf, marksIn } from "./said.ts";
 /** A row as it stands: what it is called, and its hash. */
 export interface HashedRow {
 	readonly key: string;
-	readonly digest: Buffer;
+	/** In hexadecimal: read by the million, it is compared as it comes. */
+	readonly digest: string;
 }
 
 /** What is not as it was written; `record` is null where only the number of those is known. */
@@ -44,7 +45,7 @@ export function holdChunk(chunk: Chunk, rows: readonly HashedRow[]): Difference[
 		const [record, digest] = chunk;
 		const [row, ...more] = rows;
 		if (!row) return [{ what: "row-missing", record, rows: 1 }];
-		const changed: Difference[] = row.digest.toString("hex") === digest ? [] : [{ what: "row-changed", record, rows: 1 }];
+		const changed: Difference[] = row.digest === digest ? [] : [{ what: "row-changed", record, rows: 1 }];
 		return [...changed, ...more.map(added)];
 	}
 	const [, , count, digest, marks] = chunk;

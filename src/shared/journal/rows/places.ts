@@ -1,5 +1,5 @@
 import { rowsInPlace, type Shape, type Transaction } from "../../database/index.ts";
-import { hold } from "./holding.ts";
+import { type HashedRow, hold } from "./holding.ts";
 import type { SaidPart } from "./said.ts";
 import type { RowFault } from "./verify.ts";
 
@@ -51,21 +51,23 @@ interface Said {
 async function holdPlace(tx: Transaction, shape: Shape, { said, known, head }: Said): Promise<RowFault[]> {
 	const { table } = shape;
 	const faults: RowFault[] = [];
-	const standing = await rowsInPlace(tx, shape);
+	const standing = await rowsOf(tx, shape);
 	const marks = new Set([...said.values()].map(({ as }) => as));
 	for (const { key } of standing) if (!said.has(key)) faults.push({ seq: head, what: "row-added", table, record: key, rows: 1 });
 	for (const mark of marks) {
 		const taken = known.get(mark);
-		const rows = new Map(
-			(taken === undefined || mark === shape.mark ? standing : await rowsInPlace(tx, taken)).map((row) => [row.key, row]),
-		);
+		const rows = new Map((taken === undefined || mark === shape.mark ? standing : await rowsOf(tx, taken)).map((row) => [row.key, row]));
 		for (const [key, { seq, as, digest }] of said) {
 			if (as !== mark) continue;
 			const row = rows.get(key);
 			// Said of columns that are no more: then at least the record must be there.
-			const said = taken === undefined && row ? row.digest.toString("hex") : digest;
+			const said = taken === undefined && row ? row.digest : digest;
 			faults.push(...hold([[key, said]], row ? [row] : []).map(({ what, record, rows }) => ({ seq, what, table, record, rows })));
 		}
 	}
 	return faults;
+}
+
+async function rowsOf(tx: Transaction, shape: Shape): Promise<HashedRow[]> {
+	return (await rowsInPlace(tx, shape)).map(({ key, digest }) => ({ key, digest: digest.toString("hex") }));
 }

@@ -127,7 +127,7 @@ async function rowsOf(tx: Transaction, { shape, taken, seq, what, chunk }: Spoke
 	const name = what === "begun" ? keyOf(shape) : sql`${keyOf(shape)} || ' ' || since_seq::text`;
 	const digest = what === "begun" ? digestBegun(as) : digestAt(as, seq);
 	const { rows } = await sql<HashedRow>`
-		select ${name} as key, ${digest} as digest from ${sql.ref(shape.table)}
+		select ${name} as key, encode(${digest}, 'hex') as digest from ${sql.ref(shape.table)}
 		where since_seq ${what === "begun" ? sql`=` : sql`<=`} ${seq} and ${heldRows(as)}
 			and (${name}) collate "C" between ${from} and ${to} order by (${name}) collate "C"`.execute(tx);
 	return rows;
@@ -143,7 +143,7 @@ function sayAnew({ saidAnew }: Rewriter, { name, standing, shape, what, chunk }:
 
 /** Its bounds and its number stay: a row that was taken away before is missing now as well. */
 function chunkAnew(chunk: Chunk, rows: readonly HashedRow[], holds: boolean): Chunk {
-	if (chunk.length === 2) return [chunk[0], holds ? (rows[0]?.digest.toString("hex") ?? null) : null];
+	if (chunk.length === 2) return [chunk[0], holds ? (rows[0]?.digest ?? null) : null];
 	const [, , , digest, marks] = manyOf(rows.map((row) => [row.key, row.digest]));
 	return [chunk[0], chunk[1], chunk[2], holds ? digest : null, marks];
 }

@@ -114,24 +114,26 @@ function sorted(rows: ReadonlyMap<string, Buffer>): (readonly [string, Buffer])[
 
 /** Few records are named each, many by the hundred. */
 export function chunksOf(rows: readonly (readonly [string, Buffer])[]): Chunk[] {
-	if (rows.length <= rowsOfChunk) return rows.map(([key, digest]) => [key, digest.toString("hex")]);
-	return slicesOf(rows, rowsOfChunk).map(manyOf);
+	const read = rows.map(([key, digest]) => [key, digest.toString("hex")] as const);
+	return read.length <= rowsOfChunk ? read : slicesOf(read, rowsOfChunk).map(manyOf);
 }
 
 export type Several = Extract<Chunk, readonly [string, string, number, unknown, string]>;
 
-export function manyOf(rows: readonly (readonly [string, Buffer])[]): Several {
+export function manyOf(rows: readonly (readonly [string, string])[]): Several {
 	const keys = rows.map(([key]) => key);
 	const digests = rows.map(([, digest]) => digest);
 	return [keys[0] ?? "", keys.at(-1) ?? "", rows.length, digestOfMany(digests), marksOf(digests)];
 }
 
-export function digestOfMany(digests: readonly Buffer[]): string {
-	return createHash("sha256").update(Buffer.concat(digests)).digest("hex");
+export function digestOfMany(digests: readonly string[]): string {
+	return createHash("sha256")
+		.update(Buffer.from(digests.join(""), "hex"))
+		.digest("hex");
 }
 
-function marksOf(digests: readonly Buffer[]): string {
-	return Buffer.concat(digests.map((digest) => digest.subarray(0, bytesOfMark))).toString("base64");
+function marksOf(digests: readonly string[]): string {
+	return Buffer.from(digests.map(markOf).join(""), "hex").toString("base64");
 }
 
 /** How often each mark stands in a chunk. */
@@ -145,8 +147,8 @@ export function marksIn(marks: string): Map<string, number> {
 	return counted;
 }
 
-export function markOf(digest: Buffer): string {
-	return digest.toString("hex", 0, bytesOfMark);
+export function markOf(digest: string): string {
+	return digest.slice(0, 2 * bytesOfMark);
 }
 
 function slicesOf<One>(all: readonly One[], size = chunksOfPart): One[][] {

@@ -1,6 +1,6 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import { digestAt, digestBegun, digestEnded, hasEnded, heldRows, keyOf, type Shape, type Transaction } from "../../database/index.ts";
-import { type Difference, hold } from "./holding.ts";
+import { type Difference, type HashedRow, hold } from "./holding.ts";
 import { type Reader, readerOf } from "./reading.ts";
 import type { Chunk, SaidOfTable } from "./said.ts";
 import type { RecordFault, RowFault } from "./verify.ts";
@@ -8,8 +8,8 @@ import type { RecordFault, RowFault } from "./verify.ts";
 interface Row {
 	readonly seq: number;
 	readonly key: string;
-	/** In each shape that hashes were taken over. */
-	readonly digests: readonly Buffer[];
+	/** In hexadecimal, one after another, in each shape that hashes were taken over. */
+	readonly digests: string;
 }
 
 type Known = ReadonlyMap<string, Shape>;
@@ -32,14 +32,14 @@ export async function beginTable(tx: Transaction, shape: Shape, known: Known, se
 	const begun = await readerOf<Row>(
 		tx,
 		`begun_${shape.table}`,
-		sql`select since_seq as seq, ${keyOf(shape)} as key, array[${sql.join(shapes.map(digestBegun))}] as digests
+		sql`select since_seq as seq, ${keyOf(shape)} as key, ${hexOf(shapes.map(digestBegun))} as digests
 			from ${table} where ${heldRows(shape)} order by since_seq, (${keyOf(shape)}) collate "C"`,
 	);
 	const ended = shape.ends
 		? await readerOf<Row>(
 				tx,
 				`ended_${shape.table}`,
-				sql`select until_seq as seq, ${keyOf(shape)} || ' ' || since_seq::text as key, array[${digestEnded(shape)}] as digests
+				sql`select until_seq as seq, ${keyOf(shape)} || ' ' || since_seq::text as key, ${hexOf([digestEnded(shape)])} as digests
 					from ${table} where ${hasEnded} and ${heldRows(shape)} order by until_seq, (${keyOf(shape)} || ' ' || since_seq::text) collate "C"`,
 			)
 		: null;
@@ -56,7 +56,7 @@ export async function beginTable(tx: Transaction, shape: Shape, known: Known, se
 			const at = said === null ? -1 : which === "ended" ? 0 : shapeAt(shapes, said);
 			// Held against the seal.
 			if (at < 0 && seq <= sealed) continue;
-			const standing = rows.map(({ key, digests }) => ({ key, digest: digests[Math.max(at, 0)] as Buffer }));
+			const standing = rows.map((row) => standingOf(row, Math.max(at, 0)));
 			const chunks = at < 0 ? [] : chunksIn(said ?? [], which);
 			faults.push(...hold(chunks, standing).map((difference) => faultOf(shape, seq, difference, which === "ended")));
 		}
@@ -90,7 +90,7 @@ export async function holdSeal(tx: Transaction, { shape, known, seq, said }: Sea
 	const rows = await readerOf<Row>(
 		tx,
 		`sealed_${shape.table}`,
-		sql`select since_seq as seq, ${keyOf(taken)} || ' ' || since_seq::text as key, array[${digestAt(taken, seq)}] as digests
+		sql`select since_seq as seq, ${keyOf(taken)} || ' ' || since_seq::text as key, ${hexOf([digestAt(taken, seq)])} as digests
 			from ${sql.ref(shape.table)} where since_seq <= ${sql.lit(seq)} and ${heldRows(taken)} order by (${keyOf(taken)} || ' ' || since_seq::text) collate "C"`,
 	);
 	const faults: RowFault[] = [];
@@ -98,15 +98,30 @@ export async function holdSeal(tx: Transaction, { shape, known, seq, said }: Sea
 	for (const [at, chunk] of chunks.entries()) {
 		// What stands before the first of the next belongs to nobody, and is found with this one.
 		const following = chunks[at + 1]?.[0];
-		const standing = (await takeWhile(rows, ({ key }) => following === undefined || key < following)).map(({ key, digests }) => ({
-			key,
-			digest: digests[0] as Buffer,
-		}));
-		faults.push(...hold([chunk], standing).map((difference) => faultOf(shape, seq, difference, true)));
+		const standing = await takeWhile(rows, ({ key }) => following === undefined || key < following);
+		faults.push(
+			...hold(
+				[chunk],
+				standing.map((row) => standingOf(row)),
+			).map((difference) => faultOf(shape, seq, difference, true)),
+		);
 	}
 	const more = await takeWhile(rows, () => true);
 	const others = more.map(({ key }): Difference => ({ what: "row-added", record: key, rows: 1 }));
 	return [...faults, ...others.map((difference) => faultOf(shape, seq, difference, true))];
+}
+
+const lettersOfDigest = 64;
+
+function hexOf(digests: readonly RawBuilder<Buffer>[]): RawBuilder<string> {
+	return sql`${sql.join(
+		digests.map((digest) => sql`encode(${digest}, 'hex')`),
+		sql` || `,
+	)}`;
+}
+
+function standingOf({ key, digests }: Row, shape = 0): HashedRow {
+	return { key, digest: digests.slice(shape * lettersOfDigest, (shape + 1) * lettersOfDigest) };
 }
 
 function faultOf({ table }: Shape, seq: number, { what, record, rows }: Difference, withSince: boolean): RecordFault {

@@ -25,7 +25,7 @@ const pageSize = 5_000;
  * positions; nothing is kept but what stands at one position.
  */
 export async function verifyRows(handle: Handle, tx: Transaction): Promise<RowFault[]> {
-	await sql`set local work_mem = '64MB'`.execute(tx);
+	await sql`set local work_mem = '128MB'`.execute(tx);
 	const shapes = await shapesOf(handle, tx);
 	const known = await readShapes(tx, shapes);
 	const seals = await lastSeals(tx);
