@@ -211,6 +211,7 @@ describe("accounts", () => {
 			"identity.recovery-code-used": { account, code: digest },
 			"identity.token-made": { id: newId(), name: "Шинэ", programme: "test", role: "donor", areas: "everywhere", until: inDays(9), digest },
 			"identity.token-revoked": { id: newId() },
+			"people.beyond-areas-told": { register: newId(), people: 30, low: 0, high: 4 },
 			"people.known-elsewhere-told": { form: newId(), person: newId(), report: newId() },
 		};
 		const inPerson = [...registry.values()].filter(({ operation }) => operation.inPerson).map(({ operation }) => operation.kind);

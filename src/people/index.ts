@@ -5,7 +5,9 @@
 export { peopleCommands } from "./commands.ts";
 export { reportsEverOf } from "./erasing/reports-of-person.ts";
 export { keepAnswer, nothingAnswered } from "./intake/answers.ts";
+export { lookBeyond, toldBeyond } from "./intake/beyond.ts";
 export { settleIntake } from "./intake/check.ts";
+export { fewestAskedAbout, looksLeft } from "./intake/looks.ts";
 export { Intake, type IntakeFindings } from "./intake/panel.tsx";
 export { peopleIslands } from "./islands.ts";
 export { learnModel, relinkOutdated } from "./matching/commands.ts";

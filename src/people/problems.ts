@@ -10,4 +10,6 @@ export const problem = problems("people", texts, {
 	"report-alone": 409,
 	"reports-outside-areas": 403,
 	"decided-meanwhile": 409,
+	"register-too-short": 422,
+	"asked-too-often": 429,
 });

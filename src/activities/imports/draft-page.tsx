@@ -8,6 +8,7 @@ import { Problem } from "../../shared/problem.ts";
 import { Form, type FormState, LinkButton, Note, OfficePage } from "../../shared/ui/index.ts";
 import { speak } from "../../shared/words.ts";
 import type { RegisterImport } from "../schema.ts";
+import { beyondAreas } from "./beyond-areas.tsx";
 import { confirmation } from "./confirmation.tsx";
 import { registerImport } from "./import-job.ts";
 import { recordsOf } from "./records.ts";
@@ -47,6 +48,7 @@ export async function draftPage(visit: ProgrammeVisit, form: FormState) {
 			<ReadingNumbers language={language} reading={reading} {...people} />
 			{!context.scope.includes("") && <p class="hint">{t("known-within")}</p>}
 			{people.passedOver > 0 && <p class="hint">{t("pairs-passed-over", { count: people.passedOver })}</p>}
+			{await beyondAreas(visit, draft, people.people)}
 			<ReadingOfFile language={language} reading={reading} correctionAt={correctionAt} />
 			{!job && (
 				<p>

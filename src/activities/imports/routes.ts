@@ -9,6 +9,7 @@ import { Problem } from "../../shared/problem.ts";
 import { languages, speak } from "../../shared/words.ts";
 import { isHeavy, readRegisterApart } from "../registers/apart.ts";
 import type { ColumnMapping } from "../schema.ts";
+import { askBeyond } from "./beyond-areas.tsx";
 import { columnsPage, mappingIn } from "./columns-page.tsx";
 import { importCommands, mappingCommands } from "./commands.ts";
 import { confirmTogether } from "./confirm-together.ts";
@@ -61,6 +62,7 @@ export const importRoutes: readonly ProgrammeRoute[] = [
 		(await shownImport(visit)).state === "draft" ? draftPage(visit, form) : importPage(visit),
 	),
 	{ method: "POST", path: "/office/:programme/imports/:import/confirmation", access: "registers.import", handle: confirm },
+	{ method: "POST", path: "/office/:programme/imports/:import/beyond", access: "registers.import", handle: askBeyond },
 	{ method: "POST", path: "/office/:programme/imports/:import/removal", access: "registers.import", handle: throwAway },
 	...form({
 		command: importCommands["import-undone"],
