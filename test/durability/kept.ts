@@ -9,12 +9,12 @@ export async function whatIsWrong(folder: string, acknowledged: readonly Acknowl
 		const { pool } = installation.handle;
 		const { rows: missing } = await pool.query<{ seq: number }>(
 			`select seq from unnest($1::uuid[], $2::bigint[]) as acknowledged (operation, seq)
-				where not exists (select from journal join kept using (operation, seq) where (operation, seq) = (acknowledged.operation, acknowledged.seq))
+				where not exists (select from journal join public.kept as kept using (operation, seq) where (operation, seq) = (acknowledged.operation, acknowledged.seq))
 				order by seq`,
 			[acknowledged.map((one) => one.operation), acknowledged.map((one) => one.seq)],
 		);
 		const { rows: halves } = await pool.query<{ seq: number }>(
-			"select coalesce(journal.seq, kept.seq) as seq from journal full join kept using (operation) where journal.seq is distinct from kept.seq",
+			"select coalesce(journal.seq, kept.seq) as seq from journal full join public.kept as kept using (operation) where journal.seq is distinct from kept.seq",
 		);
 		const { faults } = await verifyJournal(installation.handle);
 		return [
