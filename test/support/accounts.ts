@@ -137,7 +137,7 @@ export function shownCode(html: string): string {
 
 /** The secret on the page that sets up an authenticator app. */
 export function shownSecret(html: string): string {
-	const shown = /<code class="key">([A-Z2-7 ]+)<\/code>/.exec(html)?.[1];
+	const shown = /<code class="secret">([A-Z2-7 ]+)<\/code>/.exec(html)?.[1];
 	if (!shown) throw new Error("no secret is shown");
 	return shown.replaceAll(" ", "");
 }

@@ -180,7 +180,7 @@ describe("whoever must have a second factor", () => {
 		const { desk, secret } = await officeOfOyun();
 		const first = await (await desk.visit({ path: `${path}/app` })).text();
 		const again = await (await desk.visit({ path: `${path}/app` })).text();
-		const key = /class="key">([^<]+)/.exec(first)?.[1] ?? "";
+		const key = /class="secret">([^<]+)/.exec(first)?.[1] ?? "";
 		expect(again).toContain(key);
 		expect(key.replaceAll(" ", "")).not.toBe(secret);
 		const form = { ...order(), oneTimeCode: appCode(key.replaceAll(" ", "")), current: "not the password" };
