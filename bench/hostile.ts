@@ -6,6 +6,7 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
+import { Worker } from "node:worker_threads";
 import { identityCommands } from "../src/identity/index.ts";
 import { openInstallation } from "../src/installation.ts";
 import { programmeCommands } from "../src/programme/index.ts";
@@ -91,23 +92,36 @@ async function signIn(port: number): Promise<string> {
 	return cookies.join("; ");
 }
 
-/** Somebody opens a page that is not in the cache, again and again, until something else is over. */
+/** Somebody opens a page that is not in the cache, again and again, until something else is over; in a thread, so that only the server keeps it waiting. */
 async function visiting(port: number, until: Promise<unknown>): Promise<{ longest: number; median: number; count: number }> {
+	const visitor = new Worker(`(${visit})()`, { eval: true, workerData: { address: `http://localhost:${port}/sign-in` } });
+	const waits = new Promise<number[]>((resolve, reject) => {
+		visitor.once("message", resolve);
+		visitor.once("error", reject);
+	});
+	await until;
+	visitor.postMessage("over");
+	const sorted = (await waits).toSorted((a, b) => a - b);
+	await visitor.terminate();
+	return { longest: sorted.at(-1) ?? 0, median: sorted[Math.floor(sorted.length / 2)] ?? 0, count: sorted.length };
+}
+
+/** Runs in a thread, so it knows nothing of this file. */
+async function visit(): Promise<void> {
+	const { parentPort, workerData } = await import("node:worker_threads");
 	let isOver = false;
 	const waits: number[] = [];
-	const over = until.finally(() => {
+	parentPort?.once("message", () => {
 		isOver = true;
 	});
 	while (!isOver) {
 		const begun = performance.now();
-		const reply = await fetch(`http://localhost:${port}/sign-in`);
+		const reply = await fetch(workerData.address);
 		await reply.arrayBuffer();
 		waits.push(performance.now() - begun);
-		await pause(20);
+		await new Promise((resolve) => setTimeout(resolve, 20));
 	}
-	await over;
-	const sorted = waits.toSorted((a, b) => a - b);
-	return { longest: sorted.at(-1) ?? 0, median: sorted[Math.floor(sorted.length / 2)] ?? 0, count: waits.length };
+	parentPort?.postMessage(waits);
 }
 
 async function attack(port: number, requests: readonly HostileRequest[], cookie: string): Promise<void> {

@@ -15,16 +15,18 @@ import { benchReview } from "./review.ts";
 import { benchSite } from "./site.ts";
 import { benchVerify } from "./verify.ts";
 
-const benches: Readonly<Record<string, (url: string) => Promise<BenchLine[]>>> = {
-	backup: benchBackup,
-	site: benchSite,
-	commands: benchCommands,
-	captions: benchCaptions,
-	media: benchMedia,
-	figures: benchFigures,
-	hostile: benchHostile,
-	verify: benchVerify,
-	linkage: async (url) => [...(await benchLinkage(url)), ...(await benchReview(url)), ...(await benchIntake(url))],
+type Bench = (url: string) => Promise<BenchLine[]>;
+
+const benches: Readonly<Record<string, readonly Bench[]>> = {
+	backup: [benchBackup],
+	site: [benchSite],
+	commands: [benchCommands],
+	captions: [benchCaptions],
+	media: [benchMedia],
+	figures: [benchFigures],
+	hostile: [benchHostile],
+	verify: [benchVerify],
+	linkage: [benchLinkage, benchReview, benchIntake],
 };
 
 /** `npm run bench [-- NAME…]`: measures on the PostgreSQL that Tegsh brings, and prints each figure beside its baseline of the same run. */
@@ -35,15 +37,16 @@ async function main(names: readonly string[]): Promise<void> {
 	// Started by root, PostgreSQL runs as another user, who must get in: else its data would lie below /var/lib/tegsh and stay there.
 	chmodSync(folder, 0o711);
 	const postgres = await joinPostgres({ folder, role: "command" });
+	const lines: BenchLine[] = [];
 	try {
-		const lines: BenchLine[] = [];
-		for (const [name, bench] of Object.entries(benches)) {
+		for (const [name, some] of Object.entries(benches)) {
 			if (names.length > 0 && !names.includes(name)) continue;
 			process.stderr.write(`${name}…\n`);
-			lines.push(...(await bench(postgres.ownerUrl)));
+			for (const bench of some) lines.push(...(await bench(postgres.ownerUrl)));
 		}
-		process.stdout.write(table(lines));
 	} finally {
+		// What was measured before something failed is not lost.
+		process.stdout.write(table(lines));
 		await postgres.release();
 		rmSync(folder, { recursive: true, force: true });
 	}

@@ -1,7 +1,8 @@
 import { claim as claimWords, page as words } from "#words/claims";
-import { FileField, Form, type FormState, type OfficeFrame, OfficePage, Table, Tag, TextArea } from "../shared/ui/index.ts";
+import { FileField, Form, type FormState, Note, type OfficeFrame, OfficePage, Table, Tag, TextArea } from "../shared/ui/index.ts";
 import { type Language, speak } from "../shared/words.ts";
 import type { Claim } from "./check.ts";
+import type { CheckedText } from "./checking.ts";
 import { type Verdict, verdicts } from "./verdicts/verdicts.ts";
 
 /** A colour beside the word; the word says it, the colour only helps to find it. */
@@ -20,16 +21,16 @@ interface ClaimsPageProps {
 	readonly office: string;
 	readonly form: FormState;
 	/** Null before a text was checked. */
-	readonly claims: readonly Claim[] | null;
+	readonly checked: CheckedText | null;
 }
 
-export function ClaimsPage({ frame, office, form, claims }: ClaimsPageProps) {
+export function ClaimsPage({ frame, office, form, checked }: ClaimsPageProps) {
 	const { language } = frame;
 	const t = speak(words, language);
 	return (
 		<OfficePage frame={frame} title={t("claims")} form={form}>
-			{claims ? <Findings language={language} office={office} text={form.typed.text ?? ""} claims={claims} /> : <p>{t("intro")}</p>}
-			{claims && <h2>{t("again")}</h2>}
+			{checked ? <Findings language={language} office={office} text={form.typed.text ?? ""} checked={checked} /> : <p>{t("intro")}</p>}
+			{checked && <h2>{t("again")}</h2>}
 			<Form action={`${office}/claims`} submit={t("check")} uploads>
 				<TextArea form={form} name="text" label={t("text")} hint={t("text-hint")} rows={12} />
 				<FileField form={form} name="file" label={t("file")} hint={t("file-hint")} accept=".txt,.md,.markdown,text/plain,text/markdown" />
@@ -42,27 +43,27 @@ interface FindingsProps {
 	readonly language: Language;
 	readonly office: string;
 	readonly text: string;
-	readonly claims: readonly Claim[];
+	readonly checked: CheckedText;
 }
 
-function Findings({ language, office, text, claims }: FindingsProps) {
+function Findings({ language, office, text, checked: { claims, tally, others, readUntil } }: FindingsProps) {
 	const t = speak(words, language);
 	const say = speak(claimWords, language);
-	const tally = (verdict: Verdict) => claims.filter((claim) => claim.verdict === verdict).length;
 	return (
 		<>
 			<p class="tags">
 				{verdicts
-					.filter((verdict) => tally(verdict) > 0)
+					.filter((verdict) => tally[verdict] > 0)
 					.map((verdict) => (
 						<Tag key={verdict} tone={tones[verdict]}>
-							{t(`tally-${verdict}`, { count: tally(verdict) })}
+							{t(`tally-${verdict}`, { count: tally[verdict] })}
 						</Tag>
 					))}
 			</p>
+			{others > 0 && <Note>{t("first-only", { shown: claims.length, others })}</Note>}
 			<section>
 				<h2>{t("marked")}</h2>
-				<div class="marked-text">{markedText(text, claims, language)}</div>
+				<div class="marked-text">{markedText(text.slice(0, readUntil), claims, language)}</div>
 			</section>
 			<section>
 				<h2>{t("found")}</h2>

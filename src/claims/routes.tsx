@@ -3,8 +3,7 @@ import type { ProgrammeRoute, ProgrammeVisit } from "../programme/index.ts";
 import { page, readUploads, sayErrors, withFiles } from "../shared/http/index.ts";
 import { refusalIn } from "../shared/office/index.ts";
 import { type FormState, freshForm } from "../shared/ui/index.ts";
-import type { Claim } from "./check.ts";
-import { checkText } from "./checking.ts";
+import { type CheckedText, checkText } from "./checking.ts";
 import { gatherFacts } from "./facts/gathering.ts";
 import { ClaimsPage } from "./pages.tsx";
 import { bytesOf, longestText, readTextFile } from "./text/text-file.ts";
@@ -27,8 +26,8 @@ export const claimsRoutes: readonly ProgrammeRoute[] = [
 				return claimsPage(visit, sayErrors({ typed: { text: read.text }, errors: read.refused }, words, visit.language), null, 422);
 			const typed = { text: read.text };
 			try {
-				const claims = await checkText(read.text, await gatherFacts(visit.programme.handle));
-				return claimsPage(visit, { typed, errors: {} }, claims);
+				const checked = await checkText(read.text, await gatherFacts(visit.programme.handle));
+				return claimsPage(visit, { typed, errors: {} }, checked);
 			} catch (refused) {
 				const errors = refusalIn(refused, visit, { "apart.too-long": "text" });
 				return claimsPage(visit, { typed, errors }, null, 422);
@@ -54,7 +53,7 @@ async function readText(
 	return bytesOf(typed) > longestText ? { text: typed, refused: { text: "text-long" } } : { text: typed };
 }
 
-function claimsPage(visit: ProgrammeVisit, form: FormState, claims: readonly Claim[] | null, status = 200): Response {
+function claimsPage(visit: ProgrammeVisit, form: FormState, checked: CheckedText | null, status = 200): Response {
 	const { frame, programme } = visit;
-	return page(<ClaimsPage frame={frame} office={`/office/${programme.slug}`} form={form} claims={claims} />, status);
+	return page(<ClaimsPage frame={frame} office={`/office/${programme.slug}`} form={form} checked={checked} />, status);
 }

@@ -13,8 +13,8 @@ export interface RegisterToRead {
 }
 
 const kilobyte = 1024;
-/** A register of some hundred rows is read in a moment; one that unpacks to more is read apart. */
-const heavy = { text: 64 * kilobyte, workbook: 512 * kilobyte };
+/** A register of a hundred rows is read in a moment; one that unpacks to more is read apart. */
+const heavy = { text: 16 * kilobyte, workbook: 512 * kilobyte };
 
 export function isHeavy(bytes: Uint8Array): boolean {
 	return isArchive(bytes) ? unpackedSize(bytes) > heavy.workbook : bytes.length > heavy.text;
