@@ -41,9 +41,11 @@ export async function benchSite(url: string): Promise<BenchLine[]> {
 	try {
 		await migrate(handle, "programme");
 		await populate(handle, inventWorld(demoSize));
-		await publishEditions({ handle, showsToday: true });
+		// Numbers that nobody has approved are public from the first of the next month.
+		const later = { ...handle, clock: shiftedClock(handle.clock, 31 * 86_400_000) };
+		await publishEditions({ handle: later, showsToday: true });
 		await sql`vacuum (analyze)`.execute(handle.db);
-		return await measure(programmeOf(handle));
+		return await measure(programmeOf(later));
 	} finally {
 		await sql`drop schema if exists ${sql.id(schema)} cascade`.execute(handle.db);
 		await handle.close();
