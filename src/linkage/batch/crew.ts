@@ -1,10 +1,13 @@
 import type { EdgeColumns } from "../clustering/graph.ts";
+import type { Columns } from "../folding/columns.ts";
+import { type Learning, learn } from "../learning/learn.ts";
+import type { Model } from "../learning/model.ts";
 import { type ReadRows, type Rows, readRows } from "./reading.ts";
 import { concatenate, scoreBlocks, type Task } from "./scoring.ts";
 import { mostThreads, Thread } from "./threads.ts";
 
 /** Fewer pairs are compared, and fewer rows read, before a thread has started. */
-const worthThreads = { pairs: 300_000, rows: 20_000 };
+const worthThreads = { pairs: 300_000, rows: 20_000, records: 100_000 };
 const every = 500;
 
 /** Compares all pairs of the blocks, in as many threads as there are processors. `saw`: how many blocks have been taken so far. */
@@ -23,6 +26,24 @@ export async function scoreTogether(
 	} finally {
 		clearInterval(timer);
 		for (const thread of crew) await thread.end();
+	}
+}
+
+/** Learns a model while something else is done: of many records in a thread, of few before. */
+export async function learnBeside<Result>(
+	columns: Columns,
+	learning: Learning,
+	work: () => Result,
+): Promise<{ readonly model: Model; readonly done: Result }> {
+	if (columns.size < worthThreads.records || mostThreads === 1) return { model: learn(columns, learning), done: work() };
+	const thread = new Thread();
+	try {
+		const model = thread.learn(columns, learning);
+		model.catch(() => {});
+		const done = work();
+		return { model: await model, done };
+	} finally {
+		await thread.end();
 	}
 }
 

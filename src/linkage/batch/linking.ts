@@ -7,11 +7,10 @@ import { type Weights, weightsOf } from "../comparing/weights.ts";
 import type { Columns } from "../folding/columns.ts";
 import { foldVersion } from "../folding/folding.ts";
 import { isVague } from "../folding/prepare.ts";
-import { learn } from "../learning/learn.ts";
 import type { Model } from "../learning/model.ts";
 import { usualModel } from "../learning/usual-model.ts";
 import type { Cap } from "./blocks.ts";
-import { scoreTogether } from "./crew.ts";
+import { learnBeside, scoreTogether } from "./crew.ts";
 import type { Loaded } from "./loading.ts";
 import { shareMissed as shareMissedOf } from "./missed.ts";
 
@@ -44,13 +43,14 @@ export async function linkRecords(
 ): Promise<Linked> {
 	const { size } = columns;
 	options.saw("learning", 0);
-	const model =
+	const block = () => keys.blocks(size, split, (record) => !isVague(columns.born[record] as number));
+	const { model, done } =
 		size < enoughToLearn
-			? usualModel
-			: learn(columns, { version: `learned-${options.today}`, learnedOn: options.today, foldVersion, split });
+			? { model: usualModel, done: block() }
+			: await learnBeside(columns, { version: `learned-${options.today}`, learnedOn: options.today, foldVersion, split }, block);
+	const { blocks, caps } = done;
 	const weights = weightsOf(model, columns, { shared: true });
 	options.saw("comparing", 0);
-	const { blocks, caps } = keys.blocks(size, split, (record) => !isVague(columns.born[record] as number));
 	const all = Math.max(1, blocks.from.length - 1);
 	const { floor, link } = model.thresholds;
 	const edges = await scoreTogether({ columns, weights, blocks, split, floor }, (taken) => options.saw("comparing", taken / all));

@@ -2,14 +2,20 @@ import { existsSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
 import type { EdgeColumns } from "../clustering/graph.ts";
+import type { Columns } from "../folding/columns.ts";
+import type { Learning } from "../learning/learn.ts";
+import type { Model } from "../learning/model.ts";
 import type { ReadRows, Rows } from "./reading.ts";
 import type { Task } from "./scoring.ts";
 
-export type Asked = { readonly what: "score"; readonly task: Task } | { readonly what: "read"; readonly rows: Rows };
+export type Asked =
+	| { readonly what: "score"; readonly task: Task }
+	| { readonly what: "read"; readonly rows: Rows }
+	| { readonly what: "learn"; readonly columns: Columns; readonly learning: Learning };
 
 export const mostThreads = Math.min(8, availableParallelism());
 
-/** A thread that reads rows and compares records; what it is asked is answered in turn. */
+/** A thread that reads rows, learns of records and compares them; what it is asked is answered in turn. */
 export class Thread {
 	readonly #worker = new Worker(workerFile());
 	readonly #waiting: { resolve(answer: unknown): void; reject(error: Error): void }[] = [];
@@ -26,6 +32,10 @@ export class Thread {
 
 	read(rows: Rows): Promise<ReadRows> {
 		return this.#ask({ what: "read", rows });
+	}
+
+	learn(columns: Columns, learning: Learning): Promise<Model> {
+		return this.#ask({ what: "learn", columns, learning });
 	}
 
 	async end(): Promise<void> {

@@ -1,4 +1,5 @@
 import { parentPort } from "node:worker_threads";
+import { learn } from "../learning/learn.ts";
 import { readRows } from "./reading.ts";
 import { scoreBlocks } from "./scoring.ts";
 import type { Asked } from "./threads.ts";
@@ -8,6 +9,8 @@ parentPort?.on("message", (asked: Asked) => {
 	if (asked.what === "score") {
 		const { one, other, bits } = scoreBlocks(asked.task);
 		parentPort?.postMessage({ one, other, bits }, [one.buffer, other.buffer, bits.buffer] as ArrayBuffer[]);
+	} else if (asked.what === "learn") {
+		parentPort?.postMessage(learn(asked.columns, asked.learning));
 	} else {
 		const read = readRows(asked.rows);
 		const { hash, record, kind } = read.keys;

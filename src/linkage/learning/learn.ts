@@ -11,7 +11,7 @@ import { countPattern, countRandomPairs, type Extent, keyOf, type PatternCounts,
 import { type Recaptured, recapture } from "./recapture.ts";
 import { lacksDates, matchesByNames } from "./without-dates.ts";
 
-interface Learning {
+export interface Learning {
 	readonly version: string;
 	readonly learnedOn: PlainDate;
 	readonly foldVersion: number;

@@ -43,8 +43,7 @@ export function visitBlocks(
 	{ largest, most }: { readonly largest: number; readonly most: number },
 	visit: (i: number, j: number, block: number) => void,
 ): number {
-	const records = new Uint32Array(extent.size).map((_, at) => at).filter((at) => keys[at] !== 0);
-	records.sort((a, b) => (keys[a] as number) - (keys[b] as number) || a - b);
+	const records = recordsByKey(keys);
 	const blocks: [from: number, until: number][] = [];
 	let all = 0;
 	for (let from = 0; from < records.length; ) {
@@ -68,6 +67,32 @@ export function visitBlocks(
 		}
 	}
 	return share;
+}
+
+/** Records that have a key, ordered by it and then as they come. Numbers alone are sorted much sooner than by a comparison. */
+function recordsByKey(keys: Float64Array): Uint32Array {
+	const sorted = keys.filter((key) => key !== 0).sort();
+	const taken = new Uint32Array(sorted.length);
+	const records = new Uint32Array(sorted.length);
+	for (let at = 0; at < keys.length; at++) {
+		const key = keys[at] as number;
+		if (key === 0) continue;
+		const first = firstOf(sorted, key);
+		records[first + (taken[first] as number)] = at;
+		taken[first] = (taken[first] as number) + 1;
+	}
+	return records;
+}
+
+/** Where a key stands first among sorted ones. */
+function firstOf(sorted: Float64Array, key: number): number {
+	let [low, high] = [0, sorted.length];
+	while (low < high) {
+		const middle = (low + high) >>> 1;
+		if ((sorted[middle] as number) < key) low = middle + 1;
+		else high = middle;
+	}
+	return low;
 }
 
 /** Pairs with an equal key, of two lists across the two only; 0 is none. */
