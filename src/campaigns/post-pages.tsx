@@ -2,9 +2,10 @@ import { campaigns as campaignWords, proposals as proposalWords, contacts as wor
 import type { ProgrammeVisit } from "../programme/index.ts";
 import { contextOf } from "../shared/office/index.ts";
 import { Facts, type FormState, LinkButton, OfficePage } from "../shared/ui/index.ts";
-import { formatDate, formatNumber, inLanguage, speak } from "../shared/words.ts";
-import { platformLabel, postLabel } from "./labels.ts";
+import { inLanguage, speak } from "../shared/words.ts";
+import { postLabel } from "./labels.ts";
 import { campaignOperations } from "./operations.ts";
+import { postFacts } from "./post-facts.tsx";
 import { proposalOperations } from "./proposals/operations.ts";
 import { Proposal } from "./proposals/pieces.tsx";
 import { readProposal, shownAnyPost } from "./proposals/store.ts";
@@ -23,7 +24,7 @@ export async function postPage(visit: ProgrammeVisit, form: FormState) {
 	const path = `${office}/campaigns`;
 	const t = speak(words, language);
 	const here = `${path}/posts/${post.id}`;
-	const { measurement, link } = post;
+	const { measurement } = post;
 	return (
 		<OfficePage
 			frame={frame}
@@ -44,36 +45,7 @@ export async function postPage(visit: ProgrammeVisit, form: FormState) {
 		>
 			{proposal && <Proposal {...{ context, form, proposal, counted }} />}
 			{counted && proposal && <h2>{speak(proposalWords, language)("counts-now")}</h2>}
-			{counted && (
-				<Facts
-					facts={[
-						{ term: t("platform"), value: platformLabel(post.platform, language) },
-						{ term: t("published-on"), value: formatDate(language, post.publishedOn) },
-						...(link
-							? [
-									{
-										term: t("link"),
-										value: (
-											<a href={link} rel="noreferrer">
-												{link}
-											</a>
-										),
-									},
-								]
-							: []),
-						{ term: t("value"), value: measurement ? formatNumber(language, measurement.contacts) : t("not-measured") },
-						...(measurement
-							? [
-									{ term: t("metric"), value: measurement.metric },
-									{ term: t("counted"), value: t(`counted-${measurement.counted}`) },
-									{ term: t("measured-on"), value: formatDate(language, measurement.measuredOn) },
-									{ term: t("source"), value: measurement.source },
-								]
-							: []),
-						...(measurement?.file ? [{ term: t("file"), value: <a href={`${here}/file`}>{t("open-file")}</a> }] : []),
-					]}
-				/>
-			)}
+			{counted && <Facts facts={postFacts(post, `${here}/file`, language)} />}
 			{mayWrite && (
 				<p>
 					<a href={`${here}/removal`}>{t("remove-post")}</a>

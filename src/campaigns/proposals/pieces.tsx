@@ -2,7 +2,8 @@ import { contacts as contactWords, proposals as words } from "#words/campaigns";
 import type { PageContext } from "../../shared/office/index.ts";
 import { Facts, Form, type FormState, Table, Tag, TextField } from "../../shared/ui/index.ts";
 import { formatDate, formatNumber, inLanguage, type Language, speak } from "../../shared/words.ts";
-import { platformLabel, postLabel } from "../labels.ts";
+import { postLabel } from "../labels.ts";
+import { postFacts } from "../post-facts.tsx";
 import type { PostProposal, PostRow } from "../schema.ts";
 import { proposalOperations } from "./operations.ts";
 
@@ -61,9 +62,7 @@ export function Proposal({ context, form, proposal, counted }: ProposalProps) {
 	const { language, office, mayRun } = context;
 	const { post, removes, on, returnedBecause } = proposal;
 	const t = speak(words, language);
-	const c = speak(contactWords, language);
 	const here = `${office}/campaigns/posts/${post.id}`;
-	const { measurement } = post;
 	const what = removes ? "proposed-removal" : counted ? "proposed-change" : "proposed-new";
 	return (
 		<section id="proposal">
@@ -75,34 +74,7 @@ export function Proposal({ context, form, proposal, counted }: ProposalProps) {
 				facts={[
 					{ term: t("proposed"), value: formatDate(language, on) },
 					...(returnedBecause === null ? [] : [{ term: t("sent-back-because"), value: returnedBecause }]),
-					...(removes
-						? []
-						: [
-								{ term: c("platform"), value: platformLabel(post.platform, language) },
-								{ term: c("published-on"), value: formatDate(language, post.publishedOn) },
-								...(post.link
-									? [
-											{
-												term: c("link"),
-												value: (
-													<a href={post.link} rel="noreferrer">
-														{post.link}
-													</a>
-												),
-											},
-										]
-									: []),
-								{ term: c("value"), value: measurement ? formatNumber(language, measurement.contacts) : c("not-measured") },
-								...(measurement
-									? [
-											{ term: c("metric"), value: measurement.metric },
-											{ term: c("counted"), value: c(`counted-${measurement.counted}`) },
-											{ term: c("measured-on"), value: formatDate(language, measurement.measuredOn) },
-											{ term: c("source"), value: measurement.source },
-										]
-									: []),
-								...(measurement?.file ? [{ term: c("file"), value: <a href={`${here}/proposed/file`}>{c("open-file")}</a> }] : []),
-							]),
+					...(removes ? [] : postFacts(post, `${here}/proposed/file`, language)),
 				]}
 			/>
 			{returnedBecause === null && mayRun(proposalOperations["post-accepted"]) && (

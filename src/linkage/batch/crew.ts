@@ -6,7 +6,7 @@ import { type ReadRows, type Rows, readRows } from "./reading.ts";
 import { concatenate, scoreBlocks, type Task } from "./scoring.ts";
 import { mostThreads, Thread } from "./threads.ts";
 
-/** Fewer pairs are compared, and fewer rows read, before a thread has started. */
+/** Fewer pairs are compared, fewer rows read, and of fewer records is learned before a thread has started. */
 const worthThreads = { pairs: 300_000, rows: 20_000, records: 100_000 };
 const every = 500;
 
