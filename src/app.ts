@@ -25,7 +25,7 @@ import {
 } from "./identity/index.ts";
 import { indicatorsRoutes, listIndicators } from "./indicators/index.ts";
 import type { Installation } from "./installation.ts";
-import { mediaIslands, mediaJobs, mediaRoutes } from "./media/index.ts";
+import { changedMedia, mediaIslands, mediaJobs, mediaRoutes } from "./media/index.ts";
 import { pairsToDecide, peopleIslands, peopleRoutes } from "./people/index.ts";
 import { placesRoutes, upperAreaOptions } from "./places/index.ts";
 import { accountsToConfirm, type DeskPart, isAway, type Programme, programmeRoutes, withinProgrammeRoutes } from "./programme/index.ts";
@@ -140,6 +140,7 @@ const desk: readonly DeskPart[] = [
 	commitmentsOverdue,
 	itemsToReview,
 	proposedPosts,
+	changedMedia,
 	consentsEnding,
 	figuresShort,
 	pairsToDecide(narrowedByPairs),

@@ -1,4 +1,5 @@
 import { lendAssets } from "../consent/index.ts";
+import { lendPublic } from "../media/index.ts";
 import { keepFile, type PreparedFile, prepareInput } from "../shared/files/index.ts";
 import { newId } from "../shared/id.ts";
 import { type Change, commandsOf } from "../shared/journal/index.ts";
@@ -9,6 +10,7 @@ import { problem } from "./problems.ts";
 import { columnsOfPost, countsAtOnce, endProposal, proposalCommandsOf, propose } from "./proposals/commands.ts";
 import { listProposals, readProposedOrPost } from "./proposals/store.ts";
 import { followingCommands, releaseCommands, reviewCommands } from "./releases/commands.ts";
+import { isApprovedAnywhere } from "./releases/shown-media.ts";
 import { wasReleased } from "./releases/store.ts";
 import { impossiblePost } from "./rules.ts";
 import { acceptedSorts, type Measurement, type ReachablePeople } from "./schema.ts";
@@ -37,6 +39,8 @@ lendAssets({
 			.map(({ id, title }) => ({ id, title, path: `campaigns/items/${id}` })),
 	campaigns: listCampaigns,
 });
+
+lendPublic(isApprovedAnywhere);
 
 const recordCommands = commandsOf(campaignOperations, {
 	"campaign-written": async (change, { id, nameMn, nameEn }) => {

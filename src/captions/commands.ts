@@ -1,4 +1,4 @@
-import { removeBurned } from "../media/index.ts";
+import { keepPublic, removeBurned } from "../media/index.ts";
 import type { Transaction } from "../shared/database/index.ts";
 import { newId } from "../shared/id.ts";
 import { type Change, commandsOf } from "../shared/journal/index.ts";
@@ -19,6 +19,7 @@ import { storedOf } from "./tracks/stored.ts";
 export const captionsCommands = commandsOf(captionsOperations, {
 	"track-begun": async (change, { id, film, language, kind }) => {
 		await shownFilm(change.tx, film);
+		await keepPublic(change, film);
 		if (await trackOf(change.tx, { film, language, kind })) throw problem("track-there");
 		await tracks.begin(change, { id, film, language, kind, around: null, removed_because: null });
 		return { track: id, film };
@@ -26,6 +27,7 @@ export const captionsCommands = commandsOf(captionsOperations, {
 	"track-removed": async (change, { track, because }) => {
 		const removed = await shownTrack(change.tx, track);
 		const { film } = removed;
+		await keepPublic(change, film);
 		await tracks.end(change, { id: track }, { removed_because: because });
 		await removeBurned(change, film, burnedName(removed));
 		await cues.end(change, { track });
@@ -34,6 +36,7 @@ export const captionsCommands = commandsOf(captionsOperations, {
 	},
 	"captions-imported": async (change, { id, film, language, kind, name, text, repaired }) => {
 		await shownFilm(change.tx, film);
+		await keepPublic(change, film);
 		const read = readText(name, text, repaired);
 		const { around, cues: found } = storedOf(read.captions);
 		const track = (await trackOf(change.tx, { film, language, kind }))?.id ?? id;
@@ -54,6 +57,7 @@ export const captionsCommands = commandsOf(captionsOperations, {
 	},
 	"cues-edited": async (change, { track, edits }) => {
 		const edited = await shownTrack(change.tx, track);
+		await keepPublic(change, edited.film);
 		const held = await heldForEdits(change.tx, track, edits);
 		const merged = mergeEdits(edits, held);
 		if (merged.outcome === "refused") throw problem(merged.about);
@@ -71,6 +75,7 @@ export const captionsCommands = commandsOf(captionsOperations, {
 	},
 	"track-restored": async (change, { track, position }) => {
 		const restored = await shownTrack(change.tx, track);
+		await keepPublic(change, restored.film);
 		const [now, then] = [await readCues(change.tx, track), await readCues(change.tx, track, position)];
 		const wanted = new Map(then.cues.map((cue) => [cue.id, cue]));
 		const there = new Map(now.cues.map((cue) => [cue.id, cue]));
@@ -86,6 +91,7 @@ export const captionsCommands = commandsOf(captionsOperations, {
 		if (!row) throw problem("conflict-unknown");
 		const track = await shownTrack(change.tx, row.track);
 		if (keep !== "theirs") {
+			await keepPublic(change, track.film);
 			await settle(change, row, keep === "written" ? text : row.text);
 			await burnAnew(change, track);
 		}
@@ -100,6 +106,7 @@ export const captionsCommands = commandsOf(captionsOperations, {
 	},
 	"description-answered": async (change, { film, answer, described, reasonMn, reasonEn }) => {
 		await shownFilm(change.tx, film);
+		await keepPublic(change, film);
 		const isVersion = answer === "described_version";
 		if (isVersion && described) {
 			if (described === film) throw problem("described-itself");

@@ -5,12 +5,12 @@
 // A remark is said of what was passed over in a file, a loss of what a format cannot hold, a finding of what a reader cannot follow.
 
 export { listCaptionedFilms } from "./accessibility/counted.ts";
-export { accessOf, type FilmAccess, filmsInBothLanguages } from "./accessibility/store.ts";
+export { accessInPublic, accessOf, type FilmAccess, filmsInBothLanguages } from "./accessibility/store.ts";
 export { burnedFileName } from "./burning/burned.ts";
 export { burnedFor, wantBurned } from "./burning/kits.ts";
 export { captionsCommands } from "./commands.ts";
 export { cuesOf } from "./cues.ts";
-export { captionFileOf, trackAsVtt } from "./files/writing.ts";
+export { captionFileOf, trackAsVtt, trackInPublic } from "./files/writing.ts";
 export { captionsIslands } from "./islands.ts";
 export { captionsJobs } from "./jobs.ts";
 export { captionsOperations } from "./operations.ts";
@@ -19,7 +19,7 @@ export { captionsRoutes } from "./routes.ts";
 export type { FullTrack, StoredCue, Track, TrackKind } from "./schema.ts";
 export { parseSrt } from "./srt/parsing.ts";
 export { writeSrt } from "./srt/writing.ts";
-export { tracksOf } from "./tracks/store.ts";
+export { asOfPublic, tracksInPublic, tracksOf } from "./tracks/store.ts";
 export { type Paragraph, transcriptOf } from "./tracks/transcript.ts";
 export { parseWebVtt } from "./webvtt/parsing.ts";
 export { writeWebVtt } from "./webvtt/writing.ts";

@@ -20,6 +20,9 @@ import {
 	renditions,
 	uploads,
 } from "./store.ts";
+import { waitingCommands } from "./waiting/commands.ts";
+import { isPublicSomewhere, keepPublic, publishes } from "./waiting/public.ts";
+import { waiting } from "./waiting/store.ts";
 
 /** Nobody is to be seen in a logo. */
 lendAssets({
@@ -31,7 +34,7 @@ lendAssets({
 	],
 });
 
-export const mediaCommands = commandsOf(mediaOperations, {
+const recordCommands = commandsOf(mediaOperations, {
 	"film-sent": {
 		prepare: ({ storage }, _author, { file }) => receiveFilm(storage, file),
 		work: async (change, { id, file: _, ...said }, arrived) => {
@@ -63,6 +66,7 @@ export const mediaCommands = commandsOf(mediaOperations, {
 		return { media: id, job: await order(change, renditionsOrder, await shownMedium(change, id)) };
 	},
 	described: async (change, { id, ...said }) => {
+		await keepPublic(change, id);
 		if (!(await media.replace(change, { id }, saidColumns(said)))) throw problem("media-unknown");
 		const medium = await shownMedium(change, id);
 		// What is said of a poster stands on the sheet to print.
@@ -71,8 +75,9 @@ export const mediaCommands = commandsOf(mediaOperations, {
 	},
 	removed: async (change, { id, because }) => {
 		const medium = await shownMedium(change, id);
+		if (!publishes(change) && (await isPublicSomewhere(change.tx, id))) throw problem("is-public");
 		await media.end(change, { id }, { removed_because: because });
-		for (const table of [uploads, originals, renditions, burned, keyFrames]) await table.end(change, { media: id });
+		for (const table of [uploads, originals, renditions, burned, keyFrames, waiting]) await table.end(change, { media: id });
 		await order(change, clearingOrder, medium);
 		return { media: id };
 	},
@@ -80,6 +85,7 @@ export const mediaCommands = commandsOf(mediaOperations, {
 		const medium = await shownMedium(change, id);
 		if (!medium.original) throw problem("original-missing");
 		if (medium.state === "waiting" || medium.state === "in_work") throw problem("under-way");
+		await keepPublic(change, id);
 		for (const table of medium.state === "ready" ? [renditions, burned] : []) await table.end(change, { media: id });
 		return { media: id, job: await order(change, renditionsOrder, medium) };
 	},
@@ -115,6 +121,8 @@ export const mediaCommands = commandsOf(mediaOperations, {
 	},
 	"burned-withdrawn": async (change, { id, withdrawal }) => {
 		const now = change.handle.clock.now();
+		// What the public has as it was goes as well, and its files with it.
+		await keepPublic(change, id, { hides: true });
 		const gone = await removeBurned(change, id);
 		const step = { withdrawal, asset: id, work: "renditions", external: false, dueAt: now, doneAt: now } as const;
 		for (const name of gone) await noteTakedownStep(change, { ...step, place: name });
@@ -138,6 +146,8 @@ export const mediaCommands = commandsOf(mediaOperations, {
 		return hideAnew(change, film);
 	},
 });
+
+export const mediaCommands = { ...recordCommands, ...waitingCommands };
 
 interface Said {
 	readonly titleMn: string;
@@ -165,6 +175,7 @@ async function keepOriginal(change: Change, id: string, { name, mediaType, sha25
 
 /** A film with another box is another film: what shows the face as it was is not shown any more, from this moment on. */
 async function hideAnew(change: Change, film: string) {
+	await keepPublic(change, film, { hides: true });
 	for (const table of [renditions, burned]) await table.end(change, { media: film });
 	return { media: film };
 }

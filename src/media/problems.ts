@@ -16,5 +16,7 @@ export const problem = problems("media", texts, {
 	"box-outside": 422,
 	"engine-missing": 409,
 	"film-broken": 422,
+	"is-public": 409,
+	"nothing-waits": 409,
 	"image-broken": 422,
 });

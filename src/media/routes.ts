@@ -84,6 +84,30 @@ export const mediaRoutes: readonly ProgrammeRoute[] = [
 		done: ({ media }) => `media/images/${media}?reload=yes`,
 	}),
 	...form({
+		command: mediaCommands["change-accepted"],
+		to: "media/films/:id/acceptance",
+		page: filmPage,
+		done: ({ media }) => `media/films/${media}?done=accepted`,
+	}),
+	...form({
+		command: mediaCommands["change-accepted"],
+		to: "media/images/:id/acceptance",
+		page: imagePage,
+		done: ({ media }) => `media/images/${media}?done=accepted`,
+	}),
+	...form({
+		command: mediaCommands["change-returned"],
+		to: "media/films/:id/return",
+		page: filmPage,
+		done: ({ media }) => `media/films/${media}?done=returned`,
+	}),
+	...form({
+		command: mediaCommands["change-returned"],
+		to: "media/images/:id/return",
+		page: imagePage,
+		done: ({ media }) => `media/images/${media}?done=returned`,
+	}),
+	...form({
 		command: mediaCommands["key-frame-written"],
 		at: "media/films/:media/faces",
 		page: facesPage,

@@ -1,3 +1,4 @@
+import type { PlainDate } from "../shared/clock.ts";
 import type { InBoth } from "../shared/words.ts";
 
 export const playedKinds = ["film", "audio"] as const;
@@ -128,6 +129,14 @@ export type MediaTables = {
 	media_original: Versioned & FileColumns & { media: string; name: string; duration_ms: number | null };
 	media_rendition: Versioned & FileColumns & { media: string; name: string };
 	media_burned: Versioned & FileColumns & { media: string; name: string; version: number; size_name: FilmRendition };
+	media_waiting: Versioned & {
+		media: string;
+		before_seq: number;
+		hides: boolean;
+		changed_by: string | null;
+		changed_on: PlainDate;
+		returned_because: string | null;
+	};
 	media_key_frame: Versioned & {
 		media: string;
 		box: string;

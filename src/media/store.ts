@@ -1,13 +1,24 @@
 import { createHash } from "node:crypto";
 import { type RawBuilder, sql } from "kysely";
-import { type Database, versioned } from "../shared/database/index.ts";
+import { type Database, forever, versioned } from "../shared/database/index.ts";
 import { isId } from "../shared/id.ts";
 import { type Job, jobsAbout } from "../shared/jobs/index.ts";
 import type { InBoth } from "../shared/words.ts";
 import { renditionsOrder } from "./order.ts";
 import { problem } from "./problems.ts";
 import { stateOf } from "./rules.ts";
-import type { Box, Film, Image, MediaKind, MediaTables, Original, Rendition } from "./schema.ts";
+import {
+	type Box,
+	type Film,
+	type Image,
+	type MediaKind,
+	type MediaTables,
+	mediaKinds,
+	type Original,
+	playedKinds,
+	type Rendition,
+} from "./schema.ts";
+import { isKeptForPublic, positionsInPublic } from "./waiting/store.ts";
 
 export const media = versioned<MediaTables, "media">("media");
 export const uploads = versioned<MediaTables, "media_upload">("media_upload");
@@ -18,11 +29,11 @@ export const keyFrames = versioned<MediaTables, "media_key_frame">("media_key_fr
 
 /** Films and what is only heard, the newest first. */
 export async function listFilms(db: Database): Promise<Film[]> {
-	return (await mediaOf(db, ["film", "audio"])).filter(isFilm);
+	return (await mediaOf(db, playedKinds)).filter(isFilm);
 }
 
 export async function readFilm(db: Database, id: string): Promise<Film | null> {
-	return (await mediaOf(db, ["film", "audio"], id)).find(isFilm) ?? null;
+	return (await mediaOf(db, playedKinds, { id })).find(isFilm) ?? null;
 }
 
 /** What films there were at a position of the journal, as they were called then. */
@@ -38,13 +49,18 @@ export async function shownFilm(db: Database, id: string | undefined): Promise<F
 	return film;
 }
 
+/** Films as the public has them, the newest first: as they were, where a change of them waits; of what is hidden, nothing. */
+export async function listFilmsInPublic(db: Database): Promise<Film[]> {
+	return (await inPublic(db, playedKinds)).filter(isFilm);
+}
+
 /** The newest first. */
 export async function listImages(db: Database): Promise<Image[]> {
 	return (await mediaOf(db, ["image"])).filter(isImage);
 }
 
 export async function readImage(db: Database, id: string): Promise<Image | null> {
-	return (await mediaOf(db, ["image"], id)).find(isImage) ?? null;
+	return (await mediaOf(db, ["image"], { id })).find(isImage) ?? null;
 }
 
 /** @throws Problem `image-unknown` */
@@ -54,9 +70,26 @@ export async function shownImage(db: Database, id: string | undefined): Promise<
 	return image;
 }
 
+export async function readFilmInPublic(db: Database, id: string): Promise<Film | null> {
+	return (await inPublic(db, playedKinds, { id })).find(isFilm) ?? null;
+}
+
+export async function readImageInPublic(db: Database, id: string): Promise<Image | null> {
+	return (await inPublic(db, ["image"], { id })).find(isImage) ?? null;
+}
+
+export async function listImagesInPublic(db: Database): Promise<Image[]> {
+	return (await inPublic(db, ["image"])).filter(isImage);
+}
+
+/** Films and images, the newest first. */
+export async function listMedia(db: Database): Promise<(Film | Image)[]> {
+	return mediaOf(db, mediaKinds);
+}
+
 /** A film or an image, where it does not matter which. */
 export async function readMedium(db: Database, id: string): Promise<Film | Image | null> {
-	return (await mediaOf(db, ["film", "audio", "image"], id))[0] ?? null;
+	return (await mediaOf(db, mediaKinds, { id }))[0] ?? null;
 }
 
 /** The boxes of a film, each with its key frames in the order of time. */
@@ -85,17 +118,17 @@ export async function hashesNotNeeded(db: Database, id: string): Promise<string[
 	return rows.map(({ sha256 }) => sha256);
 }
 
-/** Hashes of all files that rows in force name, with their sizes: what a backup takes along. */
+/** Hashes of all files that rows in force name, and of what the public has while a change waits, with their sizes: what a backup takes along. */
 export async function listMediaFiles(db: Database): Promise<{ readonly sha256: string; readonly bytes: number }[]> {
 	const { rows } = await sql<{ sha256: string; bytes: number }>`${filesInForce(sql`sha256, size as bytes`)} order by sha256`.execute(db);
 	return rows;
 }
 
 function filesInForce(columns: RawBuilder<unknown>) {
-	const inForce = sql`until_seq = 9007199254740991`;
-	return sql`select ${columns} from media_original where ${inForce}
-		union select ${columns} from media_rendition where ${inForce}
-		union select ${columns} from media_burned where ${inForce}`;
+	const needed = sql`file.until_seq = ${forever} or ${isKeptForPublic("file")}`;
+	return sql`select ${columns} from media_original file where ${needed}
+		union select ${columns} from media_rendition file where ${needed}
+		union select ${columns} from media_burned file where ${needed}`;
 }
 
 function isFilm(medium: Film | Image): medium is Film {
@@ -106,16 +139,32 @@ function isImage(medium: Film | Image): medium is Image {
 	return medium.kind === "image";
 }
 
-async function mediaOf(db: Database, kinds: readonly MediaKind[], id?: string): Promise<(Film | Image)[]> {
+async function inPublic(db: Database, kinds: readonly MediaKind[], which: Pick<Which, "id"> = {}): Promise<(Film | Image)[]> {
+	const [now, positions] = [await mediaOf(db, kinds, which), await positionsInPublic(db)];
+	return Promise.all(
+		now.map(async (medium) => {
+			const asOf = positions.get(medium.id);
+			return asOf === undefined ? [medium] : mediaOf(db, kinds, { id: medium.id, asOf });
+		}),
+	).then((all) => all.flat());
+}
+
+interface Which {
+	readonly id?: string;
+	/** The position of the journal at which they are read; by default now. */
+	readonly asOf?: number;
+}
+
+async function mediaOf(db: Database, kinds: readonly MediaKind[], { id, asOf = forever - 1 }: Which = {}): Promise<(Film | Image)[]> {
 	if (id !== undefined && !isId(id)) return [];
-	const all = media.inForce(db).selectAll().where("kind", "in", kinds).orderBy("id", "desc");
+	const all = media.heldAt(db, asOf).selectAll().where("kind", "in", kinds).orderBy("id", "desc");
 	const rows = await (id === undefined ? all : all.where("id", "=", id)).execute();
 	const ids = rows.map((row) => row.id);
 	const [coming, kept, made, drawn, jobs] = await Promise.all([
-		uploads.inForce(db).selectAll().where("media", "=", anyOf(ids)).execute(),
-		originals.inForce(db).selectAll().where("media", "=", anyOf(ids)).execute(),
-		renditions.inForce(db).selectAll().where("media", "=", anyOf(ids)).execute(),
-		burned.inForce(db).selectAll().where("media", "=", anyOf(ids)).orderBy("height", "desc").orderBy("width", "desc").execute(),
+		uploads.heldAt(db, asOf).selectAll().where("media", "=", anyOf(ids)).execute(),
+		originals.heldAt(db, asOf).selectAll().where("media", "=", anyOf(ids)).execute(),
+		renditions.heldAt(db, asOf).selectAll().where("media", "=", anyOf(ids)).execute(),
+		burned.heldAt(db, asOf).selectAll().where("media", "=", anyOf(ids)).orderBy("height", "desc").orderBy("width", "desc").execute(),
 		jobsAbout(db, renditionsOrder, ids),
 	]);
 	return rows.map((row) =>

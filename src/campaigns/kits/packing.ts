@@ -1,7 +1,7 @@
 import { zipSync } from "fflate";
 import { kits as words } from "#words/campaigns";
-import { burnedFileName, burnedFor, captionFileOf, tracksOf } from "../../captions/index.ts";
-import { type Rendition, readFilm, readImage } from "../../media/index.ts";
+import { asOfPublic, burnedFileName, burnedFor, captionFileOf, tracksOf } from "../../captions/index.ts";
+import { positionsInPublic, type Rendition, readFilmInPublic, readImageInPublic } from "../../media/index.ts";
 import type { Handle } from "../../shared/database/index.ts";
 import type { Storage } from "../../shared/storage/index.ts";
 import { formatDate, speak } from "../../shared/words.ts";
@@ -18,7 +18,7 @@ export async function packKit(handle: Handle, kit: Kit, standing: StandingOnDay,
 	if (!release) throw new Error("a kit of what was never approved");
 	const { content } = release;
 	const files: Files = { "post.txt": text(postOf(kit, standing, address)), "consent.txt": text(noticeOf(kit)) };
-	const film = content.film === null ? null : await readFilm(handle.db, content.film);
+	const film = content.film === null ? null : await readFilmInPublic(handle.db, content.film);
 	const sizes = sizesFor(kit.channel).filter((size) => film?.renditions.some(({ name }) => name === size));
 	const [largest] = sizes;
 	for (const size of kit.channel === "training" ? sizes : largest ? [largest] : []) {
@@ -31,14 +31,15 @@ export async function packKit(handle: Handle, kit: Kit, standing: StandingOnDay,
 		if (fitting) files[`film/${burnedFileName(fitting)}`] = await bytesOf(handle.storage, fitting.sha256);
 	}
 	if (film) {
+		const asOf = asOfPublic(await positionsInPublic(handle.db), film.id);
 		await put(handle.storage, files, "film/poster.jpg", film.renditions, "poster.jpg");
-		for (const track of (await tracksOf(handle.db, film.id)).filter(({ language }) => language === kit.language)) {
+		for (const track of (await tracksOf(handle.db, film.id, asOf)).filter(({ language }) => language === kit.language)) {
 			const use = kit.channel.startsWith("facebook") ? "srt" : kit.channel === "youtube" ? "youtube" : "vtt";
-			const file = await captionFileOf(handle.db, track, { mn: content.title, en: content.title }, use);
+			const file = await captionFileOf(handle.db, track, { mn: content.title, en: content.title }, use, asOf);
 			files[`captions/${file.name}`] = text(file.text);
 		}
 	}
-	const image = content.image === null ? null : await readImage(handle.db, content.image);
+	const image = content.image === null ? null : await readImageInPublic(handle.db, content.image);
 	// What a channel shows of a poster has a name of its own for each shape; the sizes of our pages stay with the pages.
 	const shapes = (image?.renditions ?? []).filter(({ name }) => !/^\d+\.(webp|jpg|avif|png)$/.test(name) || name === "1280.jpg");
 	for (const { name } of shapes) await put(handle.storage, files, `picture/${name}`, image?.renditions, name);

@@ -1,4 +1,4 @@
-import { accessOf } from "../../captions/index.ts";
+import { accessInPublic, accessOf } from "../../captions/index.ts";
 import { effectiveRights } from "../../consent/index.ts";
 import type { EffectiveRight } from "../../consent/schema.ts";
 import type { PlainDate } from "../../shared/clock.ts";
@@ -30,14 +30,14 @@ export async function listStandingsOn(db: Database, day: PlainDate): Promise<Sta
 		const content = standing.release?.content ?? standing.draft;
 		return of && content ? [{ ...standing, of, content }] : [];
 	});
-	const access = await accessOf(
-		db,
-		found.flatMap(({ content }) => content.film ?? []),
-	);
+	const films = found.flatMap(({ content }) => content.film ?? []);
+	// Of a described version that waits to be accepted, people are asked for as well as of the one that is public.
+	const access = [await accessOf(db, films), await accessInPublic(db, films)];
 	const standings = found.map(({ content, ...standing }) => {
 		// Who is in the version with a description is in the film; it is gone through by itself all the same.
-		const described = content.film === null ? null : access.get(content.film)?.describedVersion;
-		return { ...standing, assets: [...assetsOf(standing.of, content), ...(described ? [described] : [])] };
+		const { film } = content;
+		const described = film === null ? [] : access.flatMap((of) => of.get(film)?.describedVersion ?? []);
+		return { ...standing, assets: [...new Set([...assetsOf(standing.of, content), ...described])] };
 	});
 	const rights = await effectiveRights(db, new Map(standings.map((standing) => [standing, standing.assets])), day);
 	return standings.map((standing) => {

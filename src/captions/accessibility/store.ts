@@ -1,7 +1,9 @@
 import { sql } from "kysely";
+import { positionsInPublic } from "../../media/index.ts";
 import { type Database, forever, heldAt, versioned } from "../../shared/database/index.ts";
 import { bothLanguages, type InBoth, type OneOfBoth } from "../../shared/words.ts";
 import type { CaptionsTables } from "../schema.ts";
+import type { AsOf } from "../tracks/store.ts";
 
 export const descriptions = versioned<CaptionsTables, "film_description">("film_description");
 
@@ -19,11 +21,6 @@ export interface FilmAccess {
 	readonly notNeeded: InBoth | null;
 	/** What still stands in the way of showing it to everybody; empty where nothing does. */
 	readonly missing: readonly ("captions" | "description")[];
-}
-
-interface AsOf {
-	/** The position of the journal at which it is read; by default now. */
-	readonly asOf?: number;
 }
 
 /** By film, each that was asked for. */
@@ -56,6 +53,14 @@ export async function accessOf(
 			];
 		}),
 	);
+}
+
+/** As the public has it: of films of which a change waits, as it was before. */
+export async function accessInPublic(db: Database, films: readonly string[]): Promise<ReadonlyMap<string, FilmAccess>> {
+	const positions = await positionsInPublic(db);
+	const kept = films.filter((film) => positions.has(film));
+	const asTheyWere = await Promise.all(kept.map((film) => accessOf(db, [film], { asOf: positions.get(film) ?? 0 })));
+	return new Map([...(await accessOf(db, films)), ...asTheyWere.flatMap((one) => [...one])]);
 }
 
 /** Of some films, those with captions or subtitles in both languages. */

@@ -6,7 +6,7 @@ import { type Job, jobsAbout } from "../../shared/jobs/index.ts";
 import type { Change } from "../../shared/journal/index.ts";
 import type { OneOfBoth } from "../../shared/words.ts";
 import type { Track } from "../schema.ts";
-import { listTracks, versionOf } from "../tracks/store.ts";
+import { type AsOf, listTracks, versionOf } from "../tracks/store.ts";
 import { burningOrder, orderBurning } from "./order.ts";
 
 /** The film with the captions of one track in its picture. */
@@ -19,8 +19,8 @@ export interface BurnedTrack {
 }
 
 /** Each track that can be drawn into a film, which descriptions cannot: they are for somebody who does not see them. */
-export async function burnedTracksOf(db: Database, film: Film): Promise<BurnedTrack[]> {
-	const tracks = (await listTracks(db, film.id)).filter(({ kind }) => kind !== "descriptions");
+export async function burnedTracksOf(db: Database, film: Film, { asOf }: AsOf = {}): Promise<BurnedTrack[]> {
+	const tracks = (await listTracks(db, film.id, asOf === undefined ? {} : { asOf })).filter(({ kind }) => kind !== "descriptions");
 	const jobs = await jobsAbout(
 		db,
 		burningOrder,
@@ -29,7 +29,7 @@ export async function burnedTracksOf(db: Database, film: Film): Promise<BurnedTr
 	return Promise.all(
 		tracks.map(async (track) => {
 			const files = film.burned.filter(({ name }) => name === burnedName(track));
-			const version = files.length > 0 ? await versionOf(db, track.id) : 0;
+			const version = files.length > 0 ? await versionOf(db, track.id, asOf) : 0;
 			return {
 				track,
 				made: files.length > 0 ? { files, isOutdated: files.some((file) => file.version !== version) } : null,

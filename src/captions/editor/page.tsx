@@ -1,4 +1,5 @@
 import { editor as words } from "#words/captions";
+import { waitingNotice } from "../../media/index.ts";
 import type { ProgrammeVisit } from "../../programme/index.ts";
 import { newId } from "../../shared/id.ts";
 import { contextOf } from "../../shared/office/index.ts";
@@ -63,6 +64,7 @@ export async function editorPage(visit: ProgrammeVisit) {
 					</p>
 				</Note>
 			)}
+			{await waitingNotice({ visit, medium: film, form: null })}
 			<Workbench {...{ language, film, office, mayWrite }} tracks={tracks.filter(({ kind, language: of }) => kind === kinds[of])} />
 			<TrackTable {...{ language, path, mayWrite, tracks }} />
 			{mayWrite && <Beginnings {...{ language, path, tracks }} />}

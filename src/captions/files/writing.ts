@@ -1,9 +1,10 @@
+import { positionsInPublic } from "../../media/index.ts";
 import type { Database } from "../../shared/database/index.ts";
 import type { InBoth, OneOfBoth } from "../../shared/words.ts";
 import type { Captions } from "../cues.ts";
 import { type Track, type TrackKind, usualKind } from "../schema.ts";
 import { type Losses, writeSrt } from "../srt/writing.ts";
-import { listTracks, readCues, readTrack } from "../tracks/store.ts";
+import { type AsOf, asOfPublic, listTracks, readCues, readTrack } from "../tracks/store.ts";
 import { captionsOf } from "../tracks/stored.ts";
 import { writeWebVtt } from "../webvtt/writing.ts";
 
@@ -21,8 +22,8 @@ export interface CaptionFile {
 const locales: Readonly<Record<OneOfBoth, string>> = { mn: "mn_MN", en: "en_US" };
 
 /** A track as a file to hand out. */
-export async function captionFileOf(db: Database, track: Track, title: InBoth, use: FileUse): Promise<CaptionFile> {
-	const captions = await readCaptions(db, track.id);
+export async function captionFileOf(db: Database, track: Track, title: InBoth, use: FileUse, asOf: AsOf = {}): Promise<CaptionFile> {
+	const captions = await readCaptions(db, track.id, asOf);
 	const name = `${nameOf(title)}${track.kind === "descriptions" ? ".descriptions" : ""}`;
 	if (use === "srt") return { name: `${name}.${locales[track.language]}.srt`, ...writeSrt(cuesAlone(captions)) };
 	if (use === "youtube")
@@ -36,15 +37,21 @@ export async function trackAsVtt(
 	film: string,
 	language: OneOfBoth,
 	kind: TrackKind = usualKind[language],
+	asOf: AsOf = {},
 ): Promise<string | null> {
-	const track = (await listTracks(db, film)).find((one) => one.language === language && one.kind === kind);
+	const track = (await listTracks(db, film, asOf)).find((one) => one.language === language && one.kind === kind);
 	if (!track) return null;
-	const captions = shownAlone(await readCaptions(db, track.id));
+	const captions = shownAlone(await readCaptions(db, track.id, asOf));
 	return captions.blocks.some((block) => block.kind === "cue") ? writeWebVtt(captions) : null;
 }
 
-async function readCaptions(db: Database, track: string): Promise<Captions> {
-	const [row, { cues }] = await Promise.all([readTrack(db, track), readCues(db, track)]);
+/** What the public's player is given: the captions as they were, where a change of them waits. */
+export async function trackInPublic(db: Database, film: string, language: OneOfBoth, kind: TrackKind): Promise<string | null> {
+	return trackAsVtt(db, film, language, kind, asOfPublic(await positionsInPublic(db), film));
+}
+
+async function readCaptions(db: Database, track: string, asOf: AsOf): Promise<Captions> {
+	const [row, { cues }] = await Promise.all([readTrack(db, track, asOf), readCues(db, track, asOf.asOf)]);
 	return captionsOf(row?.around ?? null, cues);
 }
 

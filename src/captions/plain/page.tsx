@@ -1,4 +1,5 @@
 import { plain as words } from "#words/captions";
+import { waitingNotice } from "../../media/index.ts";
 import type { ProgrammeVisit } from "../../programme/index.ts";
 import { contextOf } from "../../shared/office/index.ts";
 import { CheckboxField, Form, type FormState, OfficePage, Pager, SheetLink, TextArea, TextField } from "../../shared/ui/index.ts";
@@ -35,6 +36,7 @@ export async function plainPage(visit: ProgrammeVisit, form: FormState) {
 	return (
 		<OfficePage {...{ frame, title, form, back, notice }}>
 			<SheetLink sheet={captionsSheet} />
+			{await waitingNotice({ visit, medium: film, form: null })}
 			<p>{t("plain-intro")}</p>
 			<Pager
 				language={language}

@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { positionsInPublic } from "../../media/index.ts";
 import { type Database, forever, versioned } from "../../shared/database/index.ts";
 import { isId } from "../../shared/id.ts";
 import type { CueState } from "../editing/edits.ts";
@@ -22,14 +23,18 @@ export async function listTracks(db: Database, film: string, { asOf = forever - 
 	);
 }
 
-interface AsOf {
+export interface AsOf {
 	/** The position of the journal at which it is read; by default now. */
 	readonly asOf?: number;
 }
 
-export async function readTrack(db: Database, id: string): Promise<(Track & { readonly around: unknown }) | null> {
+export async function readTrack(
+	db: Database,
+	id: string,
+	{ asOf = forever - 1 }: AsOf = {},
+): Promise<(Track & { readonly around: unknown }) | null> {
 	if (!isId(id)) return null;
-	const row = await tracks.inForce(db).select(trackColumns).select("around").where("id", "=", id).executeTakeFirst();
+	const row = await tracks.heldAt(db, asOf).select(trackColumns).select("around").where("id", "=", id).executeTakeFirst();
 	return row ?? null;
 }
 
@@ -56,10 +61,20 @@ export async function summariseTracks(db: Database, film: string): Promise<Track
 	return found.map((track) => ({ ...track, cues: rows.find((row) => row.track === track.id)?.cues ?? 0 }));
 }
 
+/** Where the public has the captions of a film: now, unless a change of it waits. */
+export function asOfPublic(positions: ReadonlyMap<string, number>, film: string): AsOf {
+	const asOf = positions.get(film);
+	return asOf === undefined ? {} : { asOf };
+}
+
 /** Each track of a film with its cues. */
 export async function tracksOf(db: Database, film: string, { asOf = forever - 1 }: AsOf = {}): Promise<FullTrack[]> {
 	const found = await listTracks(db, film, { asOf });
 	return Promise.all(found.map(async (track) => ({ ...track, ...(await readCues(db, track.id, asOf)) })));
+}
+
+export async function tracksInPublic(db: Database, film: string): Promise<FullTrack[]> {
+	return tracksOf(db, film, asOfPublic(await positionsInPublic(db), film));
 }
 
 export async function readCues(db: Database, track: string, asOf = forever - 1): Promise<Pick<FullTrack, "version" | "cues">> {

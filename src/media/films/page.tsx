@@ -11,6 +11,7 @@ import { filmTypes } from "../receiving/recognition.ts";
 import type { Film } from "../schema.ts";
 import { listBoxes, shownFilm } from "../store.ts";
 import { arrivedOf } from "../uploading/tus.ts";
+import { waitingNotice } from "../waiting/notice.tsx";
 import { UploadProgress, uploadFacts } from "./form-pages.tsx";
 
 /** Seconds. */
@@ -48,6 +49,7 @@ export async function filmPage(visit: ProgrammeVisit, form: FormState) {
 				)
 			}
 		>
+			{await waitingNotice({ visit, medium: film, form })}
 			<Standing context={context} film={film} arrived={film.upload ? await arrivedOf(handle, film.id) : null} form={form} />
 			{isUnderWay && (
 				<p class="soft">

@@ -22,6 +22,7 @@ import { imageTypes } from "../receiving/recognition.ts";
 import { SaidFields } from "../said-pages.tsx";
 import { purposes } from "../schema.ts";
 import { shownImage } from "../store.ts";
+import { waitingNotice } from "../waiting/notice.tsx";
 
 /** Seconds: pictures are made in two or three. */
 const reloadAfter = 3;
@@ -45,6 +46,7 @@ export async function imagePage(visit: ProgrammeVisit, form: FormState) {
 			reload={isUnderWay && visit.url.searchParams.get("reload") === "yes" ? reloadAfter : null}
 			actions={mayWrite && <LinkButton href={`${here}/description`}>{t("describe")}</LinkButton>}
 		>
+			{await waitingNotice({ visit, medium: image, form })}
 			{isUnderWay && <p>{progressLabel(image, language) ?? t("waits")}</p>}
 			{(image.state === "failed" || image.state === "unmade") && (
 				<Note>

@@ -1,4 +1,4 @@
-import { type Film, type Image, listImages } from "../../media/index.ts";
+import { type Film, type Image, lendPublic, listImagesInPublic } from "../../media/index.ts";
 import { type Database, versioned } from "../../shared/database/index.ts";
 import { listFiles } from "../../shared/files/index.ts";
 import type { Announcement, AnnouncementDocument, PublicAnnouncement, SiteTables } from "../schema.ts";
@@ -6,6 +6,8 @@ import type { Announcement, AnnouncementDocument, PublicAnnouncement, SiteTables
 export const announcements = versioned<SiteTables, "announcement">("announcement");
 export const documents = versioned<SiteTables, "announcement_document">("announcement_document");
 export const logos = versioned<SiteTables, "partner_logo">("partner_logo");
+
+lendPublic(async (db, media) => (await logos.inForce(db).select("image").where("image", "=", media).executeTakeFirst()) !== undefined);
 
 /** What was written of it, the latest first; empty where nobody has. */
 export async function listAnnouncements(db: Database): Promise<Announcement[]> {
@@ -37,7 +39,7 @@ export async function listAnnouncementDocuments(db: Database): Promise<Announcem
 /** The logo of each partner, as far as it is ready to be shown. */
 export async function listLogos(db: Database): Promise<ReadonlyMap<string, Image>> {
 	const rows = await logos.inForce(db).select(["partner", "image"]).execute();
-	const images = rows.length === 0 ? [] : await listImages(db);
+	const images = rows.length === 0 ? [] : await listImagesInPublic(db);
 	return new Map(
 		rows.flatMap(({ partner, image: id }) => {
 			const image = images.find((one) => one.id === id && isReady(one));

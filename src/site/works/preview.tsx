@@ -30,7 +30,7 @@ async function drafted(visit: ProgrammeVisit): Promise<Shown> {
 	const day = today(handle.clock);
 	const standing = (await listStandingsOn(handle.db, day)).find((one) => one.item === item.id && one.language === own);
 	if (!standing) throw problem("nothing-to-preview");
-	const show = await readShelf(handle.db, [content]);
+	const show = await readShelf(handle.db, [content], { forOffice: true });
 	const releasedOn = standing.release?.releaseOn ?? day;
 	const here = show({ content, releasedOn, right: standing.right, languages: bothLanguages, posts: [] });
 	const address = `/office/${programme.slug}/${at.replace(":item", item.id).replace(":language", own)}`;

@@ -8,9 +8,9 @@ import {
 	type StandingOnDay,
 } from "../../campaigns/index.ts";
 import type { ContentVersion, PostRow } from "../../campaigns/schema.ts";
-import { accessOf, tracksOf } from "../../captions/index.ts";
+import { accessInPublic, accessOf, tracksInPublic, tracksOf } from "../../captions/index.ts";
 import type { EffectiveRight } from "../../consent/index.ts";
-import { type Film, listFilms, listImages } from "../../media/index.ts";
+import { type Film, listFilms, listFilmsInPublic, listImages, listImagesInPublic } from "../../media/index.ts";
 import type { PlainDate } from "../../shared/clock.ts";
 import type { Database, Handle } from "../../shared/database/index.ts";
 import { bothLanguages, type OneOfBoth } from "../../shared/words.ts";
@@ -74,13 +74,14 @@ interface Showing {
 
 type Show = (showing: Showing) => WorkInLanguage;
 
-/** All media that contents show, read once for all of them. */
-export async function readShelf(db: Database, contents: readonly ContentVersion[]): Promise<Show> {
+/** All media that contents show, read once for all of them: as the public has them, or as those who work on them do. */
+export async function readShelf(db: Database, contents: readonly ContentVersion[], { forOffice = false } = {}): Promise<Show> {
 	const wanted = [...new Set(contents.flatMap(({ film }) => film ?? []))];
-	const films = wanted.length === 0 ? [] : await listFilms(db);
-	const images = contents.length === 0 ? [] : await listImages(db);
-	const access = await accessOf(db, wanted);
-	const tracks = new Map(await Promise.all(wanted.map(async (film) => [film, await tracksOf(db, film)] as const)));
+	const films = wanted.length === 0 ? [] : await (forOffice ? listFilms : listFilmsInPublic)(db);
+	const images = contents.length === 0 ? [] : await (forOffice ? listImages : listImagesInPublic)(db);
+	const access = await (forOffice ? accessOf : accessInPublic)(db, wanted);
+	const readTracks = forOffice ? tracksOf : tracksInPublic;
+	const tracks = new Map(await Promise.all(wanted.map(async (film) => [film, await readTracks(db, film)] as const)));
 	return ({ content, releasedOn, right, languages, posts }) => {
 		const accessible = content.film === null ? undefined : access.get(content.film);
 		const ofFilm = content.film === null ? [] : (tracks.get(content.film) ?? []);

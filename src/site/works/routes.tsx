@@ -1,5 +1,5 @@
 import type { VNode } from "preact";
-import { trackAsVtt } from "../../captions/index.ts";
+import { trackInPublic } from "../../captions/index.ts";
 import { type TrackKind, trackKinds } from "../../captions/schema.ts";
 import type { PublicRoute } from "../../identity/index.ts";
 import type { Rendition } from "../../media/index.ts";
@@ -42,7 +42,7 @@ export function workRoutes({ page, file }: SitePages): PublicRoute[] {
 			// Of what is gone whoever still asks is told so, as the page tells them.
 			const found = findWork(making);
 			if (found && !found.here && isGone(found.work, making)) return pack("", { type: "text/vtt; charset=utf-8", status: 410 });
-			const text = film && track && (await trackAsVtt(making.place.programme.handle.db, film, track.language, track.kind));
+			const text = film && track && (await trackInPublic(making.place.programme.handle.db, film, track.language, track.kind));
 			return text ? pack(text, { type: "text/vtt; charset=utf-8" }) : null;
 		}),
 	];
