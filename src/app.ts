@@ -30,6 +30,7 @@ import { pairsToDecide, peopleIslands, peopleRoutes } from "./people/index.ts";
 import { placesRoutes, upperAreaOptions } from "./places/index.ts";
 import { accountsToConfirm, type DeskPart, isAway, type Programme, programmeRoutes, withinProgrammeRoutes } from "./programme/index.ts";
 import { periodSteps, publishingRoutes } from "./publishing/index.ts";
+import { deviceRoutes } from "./reach/index.ts";
 import { registry } from "./registry.ts";
 import { figuresShort, narrowedByPairs, resultsRoutes } from "./results/index.ts";
 import type { Settings } from "./settings.ts";
@@ -79,7 +80,13 @@ export function createApp(parts: AppParts): App & { readonly routes: Routes } {
 		log: parts.log,
 	});
 	const routes: Routes = {
-		open: [...ownRoutes(parts), ...accounts.open, ...siteRoutes({ programmes, origin: settings.origin, cache }), ...api],
+		open: [
+			...ownRoutes(parts),
+			...accounts.open,
+			...siteRoutes({ programmes, origin: settings.origin, cache }),
+			...deviceRoutes(programmes),
+			...api,
+		],
 		office: [
 			...accounts.office,
 			...programmeRoutes({ installation: installation.handle, programmes, reopen: () => reopen(parts) }),

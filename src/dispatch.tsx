@@ -6,6 +6,7 @@ import { troubleOf, whileAsked } from "./shared/database/index.ts";
 import {
 	atOnce,
 	bounded,
+	forwarded,
 	isSameOrigin,
 	json,
 	letGo,
@@ -279,7 +280,8 @@ export function createDispatch(routes: Routes, settings: DispatchSettings): App 
 	}
 
 	return {
-		fetch: async (request, address) => hono.fetch(request, { address: settings.trustedProxy ? forwarded(request, address) : address }),
+		fetch: async (request, address) =>
+			hono.fetch(request, { address: settings.trustedProxy ? forwarded(request.headers.get("x-forwarded-for"), address) : address }),
 	};
 }
 
@@ -329,11 +331,6 @@ function rank(path: string): string {
 		.split("/")
 		.map((part) => (part === "*" ? "~~" : part.startsWith(":") ? "~" : part))
 		.join("/");
-}
-
-/** The proxy in front appends the address it saw; what stands before it was written by the client. */
-function forwarded(request: Request, address: string): string {
-	return request.headers.get("x-forwarded-for")?.split(",").at(-1)?.trim() || address;
 }
 
 function languageOf(request: Request) {

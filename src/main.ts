@@ -6,6 +6,7 @@ import { campaignReactions } from "./campaigns/index.ts";
 import { createDemo, demoSignIns, demoSize } from "./demo/index.ts";
 import { createMailer, issueSetUpLink, openIdentity, setUpLinkHours } from "./identity/index.ts";
 import { type Installation, openInstallation } from "./installation.ts";
+import { receiveBeacons } from "./reach/index.ts";
 import { registry } from "./registry.ts";
 import { serve } from "./serve.ts";
 import { readSettings, type Settings } from "./settings.ts";
@@ -52,11 +53,10 @@ async function main(): Promise<void> {
 		};
 		const refresh = () => void installation.refresh().then(refreshed, (error: unknown) => complain(explain(error)));
 		const commits = await listenForCommits(installation.url, (schema) => schema === installation.handle.schema && refresh(), refresh);
-		const serving = await serve(
-			app,
-			answerReady(cache, securityHeaders({ secure: settings.origin.startsWith("https:"), inOffice: false })),
-			settings,
-		);
+		const headers = securityHeaders({ secure: settings.origin.startsWith("https:"), inOffice: false });
+		const receiver = receiveBeacons({ programmes, ...settings, headers, log: complain });
+		const ready = answerReady(cache, headers);
+		const serving = await serve(app, (request, response) => receiver.answer(request, response) || ready(request, response), settings);
 		const handles = () => installation.programmes().flatMap(({ handle, isAway }) => (isAway ? [] : [handle]));
 		// A programme that is away is back by itself, and nobody tells us.
 		const looking = setInterval(() => void installation.refresh().catch((error: unknown) => complain(explain(error))), lookAgainEvery);
@@ -70,6 +70,7 @@ async function main(): Promise<void> {
 		stop.first(async () => {
 			clearInterval(looking);
 			await Promise.all([serving.close(), worker.close(), nightly?.close(), keeper.close()]);
+			await receiver.close();
 			await Promise.all([site.close(), campaigns.close(), commits.close()]);
 		});
 		await sayHowToBegin(installation, settings, signInsAreNew);

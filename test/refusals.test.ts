@@ -66,6 +66,7 @@ describe("every route", () => {
 			  "GET /api/v1/:programme/figures",
 			  "GET /api/v1/:programme/figures/:code/rows",
 			  "GET /api/v1/openapi.json",
+			  "GET /counted/:programme",
 			  "GET /en",
 			  "GET /enrol",
 			  "GET /enrol/:code",

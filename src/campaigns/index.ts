@@ -15,5 +15,5 @@ export { campaignReactions } from "./reactions.ts";
 export { itemsToReview } from "./releases/desk.ts";
 export { listStandingsOn, type StandingOnDay } from "./releases/rights.ts";
 export { campaignsRoutes } from "./routes.ts";
-export { campaignContacts, listCampaigns, shownItem, shownYear } from "./store.ts";
+export { campaignContacts, listCampaigns, listItems, shownItem, shownYear } from "./store.ts";
 export { channelsOfPlatform } from "./takedowns/steps.ts";

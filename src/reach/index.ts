@@ -1,6 +1,11 @@
 // An audience is what is known of those whom a campaign reached: what platforms say of each post, and of several posts together.
 // Unique reach is how many accounts that were: an interval that is true whatever people did, and an estimate within it that is likely.
 // The sum of what platforms say of posts counts people several times; it is a number of contacts and never one of people.
+// A device is a browser that keeps count for itself: it says what it did for the first time, and never who it is. Devices are not people.
+// Coverage is how many of the views that were long enough to count are measured: whoever asks not to be counted is missing, and that is said.
+// A declared group is some items of a campaign, of which is counted from that day on how many devices saw the first and how many saw all.
+export { deviceRoutes } from "./devices/plan-route.ts";
+export { receiveBeacons } from "./devices/receiving.ts";
 export type { Audience, AudiencePost, DeduplicatedTotal, Population, TotalKind } from "./models/audience.ts";
 export { reachOf } from "./models/reach.ts";
 export type { UniqueReach } from "./models/unique-reach.ts";

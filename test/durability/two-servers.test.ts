@@ -8,6 +8,8 @@ import { keepDraft } from "../../src/activities/imports/drafts.ts";
 import { confirmImport } from "../../src/activities/imports/import-job.ts";
 import { findAccount, identityCommands, newToken } from "../../src/identity/index.ts";
 import { openProgrammes, type Programme, programmeCommands } from "../../src/programme/index.ts";
+import { written } from "../../src/reach/devices/counting/message.ts";
+import type { Plan } from "../../src/reach/devices/counting/plan.ts";
 import { realClock } from "../../src/shared/clock.ts";
 import { type Handle, openHandle } from "../../src/shared/database/index.ts";
 import { joinPostgres, type Postgres } from "../../src/shared/database/postgres/index.ts";
@@ -15,6 +17,7 @@ import { newId } from "../../src/shared/id.ts";
 import { leaseMilliseconds } from "../../src/shared/jobs/rules.ts";
 import { machine, run, verifyJournal } from "../../src/shared/journal/index.ts";
 import { vaultOf } from "../../src/shared/vault/index.ts";
+import { deviceOf } from "../support/devices.ts";
 import { often, thorough } from "../support/thorough.ts";
 import { homeOf } from "./folder.ts";
 import { type Server, startServer } from "./servers.ts";
@@ -164,6 +167,48 @@ it("show no stale page: what was changed on one stands on the other's as soon as
 	annotate(`the other server's page was right after ${Math.round(longest)} ms at the latest`);
 });
 
+/** A film of a campaign for each of the servers, and what is counted of it. */
+let films: readonly [string, string];
+
+/** Devices that see a film for the first time, each telling one server. */
+async function watched({ origin }: Server, film: string, devices: number): Promise<void> {
+	const { campaigns, day } = (await (await fetch(`${origin}/counted/two`)).json()) as Plan;
+	const [campaign] = campaigns;
+	if (!campaign) throw new Error("no campaign is on");
+	const browser = "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0";
+	const headers = { "sec-fetch-site": "same-origin", "user-agent": browser };
+	const sent = Array.from({ length: devices }, async () => {
+		const [message] = deviceOf(campaign).sees({ day, item: film, steps: ["start", "seen"], uses: [] });
+		const body = written(message as NonNullable<typeof message>);
+		expect((await fetch(`${origin}/counted/two`, { method: "POST", headers, body })).status).toBe(204);
+	});
+	await Promise.all(sent);
+}
+
+async function devicesOf(film: string): Promise<number> {
+	const { rows } = await programme.handle.pool.query<{ count: number }>(
+		"select coalesce(sum(count), 0)::int as count from device_counter where counter = 'item' and subject = $1",
+		[film],
+	);
+	return rows[0]?.count ?? -1;
+}
+
+it("count devices of the same film, and each adds to what the other wrote", async () => {
+	const [campaign, year] = [newId(), newId()];
+	films = [newId(), newId()];
+	const [here, there] = servers;
+	await write(here, "campaigns.campaign-written", { id: campaign, nameMn: "Аян", nameEn: "Campaign" });
+	const days = { startsOn: "2020-01-01", endsOn: "2099-12-31" };
+	await write(here, "campaigns.year-written", { id: year, campaign, number: 1, themeMn: "Сэдэв", themeEn: "Theme", ...days });
+	for (const id of films) await write(here, "campaigns.item-written", { id, year, kind: "video", titleMn: "Кино", titleEn: "Film" });
+	const each = often(20, 400);
+	await Promise.all(servers.map((server) => watched(server, films[0], each)));
+	while ((await devicesOf(films[0])) < 2 * each) await pause(100);
+	expect(await devicesOf(films[0])).toBe(2 * each);
+	// What the kill and the stop below find in their memory.
+	await Promise.all([watched(here, films[0], each), watched(there, films[1], each)]);
+});
+
 it("go on where one is killed, and take the jobs that it ran", async () => {
 	const [killed, left] = servers;
 	// Nobody can write until both run one: each server runs one job at a time, so each has one of the two.
@@ -190,7 +235,13 @@ it("go on where one is killed, and take the jobs that it ran", async () => {
 		expect(await count(`journal where subject = '${draft}'`)).toBe(1);
 	}
 	expect((await verifyJournal(programme.handle)).faults).toEqual([]);
+	await watched(left, films[1], 5);
 	expect(await left.stop()).toBe(0);
+	// Who is killed loses what it counted in its last seconds; who is stopped, nothing.
+	const each = often(20, 400);
+	expect(await devicesOf(films[1])).toBe(each + 5);
+	const ofKilled = await devicesOf(films[0]);
+	expect([ofKilled >= 2 * each, ofKilled <= 3 * each]).toEqual([true, true]);
 });
 
 const rows = 501;

@@ -1,6 +1,7 @@
 // A visit is one request with its viewer; a route declares who may take it.
 // A body is bounded by its route: bytes, fields and time are counted as it arrives.
 // Replies are plain web Responses; a refused form keeps what was typed.
+export { forwarded } from "./address.ts";
 export { atOnce } from "./at-once.ts";
 export { type BodyLimits, bounded, bytesOfBody, officeForm, openForm, withFiles } from "./body.ts";
 export { nameToKeep } from "./file-name.ts";

@@ -34,12 +34,12 @@ export function securityHeaders({
  * Whether a form was sent from one of our own pages. Browsers say so in `Sec-Fetch-Site` (W3C Fetch Metadata), older ones in `Origin`;
  * a request that says neither is no form of ours.
  */
-export function isSameOrigin(request: Request, origin: string): boolean {
-	const site = request.headers.get("sec-fetch-site");
+export function isSameOrigin({ headers }: { readonly headers: Pick<Headers, "get"> }, origin: string): boolean {
+	const site = headers.get("sec-fetch-site");
 	if (site !== null) return site === "same-origin";
-	const from = request.headers.get("origin");
+	const from = headers.get("origin");
 	if (from === null) return false;
 	const sender = URL.parse(from);
 	// By another of our names, but never from http to https: whoever sits between could have written the page.
-	return from === origin || (sender?.host === request.headers.get("host") && sender?.protocol === new URL(origin).protocol);
+	return from === origin || (sender?.host === headers.get("host") && sender?.protocol === new URL(origin).protocol);
 }
