@@ -123,6 +123,35 @@ describe("somebody of one programme", () => {
 		expect([await opens("/office/test/people"), await opens("/office/second-one/people")]).toEqual([200, 200]);
 	});
 
+	it("who works only elsewhere is appointed by its administrator, by the name they sign in with, and by nobody else", async () => {
+		const { id, userName, cookie } = await somebodyOf(other, "donor");
+		const by = await somebodyOf(office.programme, "administrator", ["84"]);
+		const as = async (cookie: string, given: object = {}) => {
+			const fields = { userName, programme: "test", role: "monitoring-officer", areas: "84", ...given };
+			return (await post(cookie, "/office/accounts/appointment", fields)).status;
+		};
+		for (const role of ["manager", "monitoring-officer", "donor"] as const)
+			expect([role, await as((await somebodyOf(office.programme, role)).cookie)]).toEqual([role, 403]);
+		expect(await as((await somebodyOf(other, "administrator")).cookie)).toBe(404);
+		// Beyond their areas, in a programme of others, and whoever cannot be appointed: nobody, of the demo, of the installation, themselves.
+		await office.get("bayar", "/office");
+		const refused = [{ areas: "everywhere" }, { areas: "11" }, { programme: "second-one" }, { userName: "nobody-here" }].concat(
+			{ userName: (await somebodyOf(demo, "manager")).userName } as never,
+			{ userName: "bayar" } as never,
+			{ userName: by.userName } as never,
+		);
+		for (const given of refused) expect([given, (await as(by.cookie, given)) >= 400]).toEqual([given, true]);
+		expect((await get(cookie, "/office/test/people")).status).toBe(404);
+		expect(await as(by.cookie)).toBe(303);
+		expect((await accountOf(id)).appointments).toEqual([
+			{ programme: "second-one", role: "donor", areas: [""] },
+			{ programme: "test", role: "monitoring-officer", areas: ["84"] },
+		]);
+		expect([(await get(cookie, "/office/test/people")).status, await as(by.cookie)]).toEqual([200, 422]);
+		// What they are elsewhere stays out of reach.
+		expect((await post(by.cookie, `/office/accounts/${id}/closure`)).status).toBe(403);
+	});
+
 	it("has tokens of their own programme alone, and those end with what they are there", async () => {
 		const { id } = await somebodyOf(office.programme, "manager");
 		const make = async (programme: string) => {

@@ -17,6 +17,7 @@ export const problem = problems("identity", texts, {
 	"outside-areas": 403,
 	"programme-unknown": 404,
 	"no-member": 422,
+	"member-already": 409,
 	"works-elsewhere": 403,
 	"of-demo": 409,
 	"code-in-person": 403,

@@ -34,6 +34,7 @@ async function intoStore(store: S3Place, folder: string, kept: KeptApart): Promi
 	const known = await readFromStore(store);
 	const all = together(known, kept);
 	if (known && known.entries.length === all.entries.length) return;
+	await mkdir(folder, { recursive: true });
 	const draft = join(folder, `${keptApartName}.${newId()}`);
 	try {
 		await writeFile(draft, writeList(all), { mode: 0o600 });

@@ -7,7 +7,7 @@ import { hashChosen, hashPassword } from "../passwords.ts";
 import { problem } from "../problems.ts";
 import type { Account, Appointment, IdentityTables } from "../schema.ts";
 import { requireSetUpLink, spendSetUpLink } from "../set-up/link.ts";
-import { hasAdministrator } from "../store.ts";
+import { findAccount, hasAdministrator } from "../store.ts";
 import { accountOperations } from "./operations.ts";
 import {
 	endAppointment,
@@ -52,13 +52,20 @@ export const accountCommands = commandsOf(accountOperations, {
 		},
 	},
 	"access-changed": async (change, { account: id, ...appointment }) => {
-		const account = await accountToGive(change, id, appointment);
-		const before = account.appointments.find(({ programme }) => programme === appointment.programme);
-		await writeAppointment(change, id, appointment);
-		const appointments = [...account.appointments.filter((one) => one !== before), appointment];
-		// The second factor that is due now is set up by somebody who knows the password, and not by somebody who finds a session open.
-		if (mustHaveSecondFactor({ ...account, appointments }) && !account.secondFactor) await endSessions(change, id);
+		await appoint(change, await accountToGive(change, id, appointment), appointment);
 		return { account: id };
+	},
+	"account-appointed": async (change, { userName, ...appointment }) => {
+		const administration = await administrationBy(change);
+		if (!mayGive(administration, appointment)) throw problem("outside-areas");
+		const account = await findAccount(change.tx, userName);
+		// Of whoever cannot be appointed nothing is said, as if there were nobody of that name.
+		if (!account || account.closed || account.isAdministrator || account.isDemo !== administration.isOfDemo)
+			throw problem("user-name-unknown", { userName });
+		refuseOwn(change, account.id);
+		if (account.appointments.some(({ programme }) => programme === appointment.programme)) throw problem("member-already");
+		await appoint(change, account, appointment);
+		return { account: account.id };
 	},
 	"access-ended": async (change, { account: id, programme }) => {
 		const { appointments } = await accountToGive(change, id, { programme, areas: [] });
@@ -138,6 +145,13 @@ async function accountToGive(change: Change, id: string, appointment: Pick<Appoi
 	if (![appointment, ...before].every((one) => mayGive(administration, one))) throw problem("outside-areas");
 	if (account.isDemo && !administration.isOfDemo) throw problem("of-demo");
 	return account;
+}
+
+async function appoint(change: Change, account: Account, appointment: Appointment): Promise<void> {
+	await writeAppointment(change, account.id, appointment);
+	const appointments = [...account.appointments.filter(({ programme }) => programme !== appointment.programme), appointment];
+	// The second factor that is due now is set up by somebody who knows the password, and not by somebody who finds a session open.
+	if (mustHaveSecondFactor({ ...account, appointments }) && !account.secondFactor) await endSessions(change, account.id);
 }
 
 /** An installation without an administrator could only be helped from the command line. */

@@ -13,11 +13,13 @@ const appointment = {
 	areas: areaPaths("areas-missing"),
 };
 
+const userName = v.pipe(typed, v.trim(), v.toLowerCase(), v.check(isUserName, "user-name-wrong"));
+
 const account = v.pipe(
 	v.object({
 		id,
 		displayName: v.pipe(typed, v.trim(), v.nonEmpty("display-name-missing"), v.maxLength(100, "display-name-long")),
-		userName: v.pipe(typed, v.trim(), v.toLowerCase(), v.check(isUserName, "user-name-wrong")),
+		userName,
 		/** It looks after the installation, and belongs to no programme in particular. */
 		administers: ticked,
 		programme: optionalLine,
@@ -64,6 +66,10 @@ export const accountOperations = operationsOf(
 		}),
 		/** What an account is in a programme, from the next click of its owner on: new there, or something else than before. */
 		"access-changed": operation(v.object({ account: id, ...appointment }), { version: 2, ...byAccount }),
+		/** Somebody who works only elsewhere so far, known by the name they sign in with: that they exist is all that is said of them. */
+		"account-appointed": operation(v.object({ userName, ...appointment }), {
+			subject: ({ userName }) => userName,
+		}),
 		/** The account belongs to the programme no more. What was done in its name stays under it. */
 		"access-ended": operation(v.object({ account: id, programme: appointment.programme }), byAccount),
 		/** Looks after the installation from now on: all programmes, all accounts, the backups. */

@@ -46,7 +46,14 @@ export function AccountsPage(props: InProgrammes & { readonly accounts: readonly
 			frame={frame}
 			title={t("accounts")}
 			notice={notice}
-			actions={<LinkButton href={`${list}/new`}>{t("new-account")}</LinkButton>}
+			actions={
+				<>
+					<LinkButton href={`${list}/new`}>{t("new-account")}</LinkButton>
+					<LinkButton tone="quiet" href={`${list}/appointment`}>
+						{t("known-account")}
+					</LinkButton>
+				</>
+			}
 		>
 			{toConfirm > 0 && (
 				<Note>

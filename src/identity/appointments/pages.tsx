@@ -1,6 +1,6 @@
 import { identity as words } from "#words/identity";
 import type { OfficeContext } from "../../shared/office/index.ts";
-import { CheckboxesField, Form, type FormState, OfficePage, type Option } from "../../shared/ui/index.ts";
+import { CheckboxesField, Form, type FormState, OfficePage, type Option, SelectField, TextField } from "../../shared/ui/index.ts";
 import { inLanguage, speak } from "../../shared/words.ts";
 import { AppointmentFields, nameOf } from "../accounts/pages.tsx";
 import type { NamedProgramme } from "../area-choices.ts";
@@ -37,6 +37,30 @@ export function AppointmentPage({ context: { frame, language }, form, account, p
 					<Form action={`${here}/end`} form={form} submit={t("end-access")} tone="danger" />
 				</section>
 			)}
+		</OfficePage>
+	);
+}
+
+interface KnownAccountPageProps {
+	readonly context: OfficeContext;
+	readonly form: FormState;
+	readonly programmes: readonly NamedProgramme[];
+	readonly choices: readonly Option[];
+}
+
+/** Somebody who has an account already, and works only in programmes of others so far. */
+export function KnownAccountPage({ context: { frame, language }, form, programmes, choices }: KnownAccountPageProps) {
+	const t = speak(words, language);
+	const options = programmes.map(({ slug, name }) => ({ value: slug, label: inLanguage(name, language) }));
+	const first = programmes.find(({ isDemo }) => !isDemo) ?? programmes[0];
+	return (
+		<OfficePage frame={frame} title={t("known-account")} form={form} back={{ href: list, label: t("accounts") }}>
+			<p>{t("known-account-intro")}</p>
+			<Form action={`${list}/appointment`} form={form} submit={t("save")} cancel={{ href: list, label: t("cancel") }}>
+				<TextField form={form} name="userName" label={t("user-name")} hint={t("known-account-hint")} />
+				<SelectField form={form} name="programme" label={t("programme")} options={options} value={first?.slug} />
+				<AppointmentFields language={language} form={form} choices={choices} />
+			</Form>
 		</OfficePage>
 	);
 }

@@ -9,7 +9,7 @@ import type { Identity } from "../sign-in/sessions.ts";
 import { findAccountById, listToConfirm } from "../store.ts";
 import type { OfficeRoute, OfficeVisit } from "../visit.ts";
 import { administeredBy, choicesIn, requireOffered } from "./offered.ts";
-import { AppointmentPage, ConfirmationPage } from "./pages.tsx";
+import { AppointmentPage, ConfirmationPage, KnownAccountPage } from "./pages.tsx";
 import { administrationOf, reaches } from "./rules.ts";
 
 /** What an account is in one programme, and what it was before that was said for each. */
@@ -27,6 +27,12 @@ export function appointmentRoutes({ installation }: Identity, options: IdentityR
 		return <AppointmentPage {...{ form, account, programme, appointment, choices }} context={officeContextOf(visit, words)} />;
 	}
 
+	function knownAccountPage(visit: OfficeVisit, form: FormState) {
+		const { language, viewer } = visit;
+		const offered = { programmes: administeredBy(options, viewer), choices: choicesIn(options, language, viewer) };
+		return <KnownAccountPage {...{ form, ...offered }} context={officeContextOf(visit)} />;
+	}
+
 	async function confirmationPage(visit: OfficeVisit, form: FormState) {
 		const accounts = await listToConfirm(installation.db);
 		const programmes = options.programmes().filter(({ isDemo }) => !isDemo);
@@ -37,6 +43,14 @@ export function appointmentRoutes({ installation }: Identity, options: IdentityR
 	const toAccount = (what: string) => (result: { readonly account: string }) => `accounts/${result.account}?done=${what}`;
 
 	return [
+		...form({
+			command: accountCommands["account-appointed"],
+			at: "accounts/appointment",
+			require: (visit, typed) => requireOffered(options, visit, typed),
+			fieldOf: { "identity.user-name-unknown": "userName", "identity.member-already": "userName" },
+			page: knownAccountPage,
+			done: toAccount("access-changed"),
+		}),
 		...form({
 			command: accountCommands["access-changed"],
 			at: "accounts/:account/programmes/:programme",
