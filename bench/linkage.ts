@@ -116,12 +116,14 @@ async function candidateRecall({ files, map, personOf }: LinkageSet): Promise<nu
 		const table = await openTable(file);
 		const places = placesOf(readMapping([map]), file, table.headings);
 		const [idAt, order] = [table.headings.indexOf("rec_id"), { dayMonth: "day-first", shortYear: null } as const];
-		for await (const { cells, line } of rowsOf(table)) {
-			if (line === 1) continue;
-			const id = cells[idAt] as string;
-			const keys = new Set(keysOf(prepare(recordOf(id, cells, places, { order, today }).record)));
-			const person = personOf(id);
-			keysBy.set(person, [...(keysBy.get(person) ?? []), keys]);
+		for await (const rows of rowsOf(table)) {
+			for (const { cells, line } of rows) {
+				if (line === 1) continue;
+				const id = cells[idAt] as string;
+				const keys = new Set(keysOf(prepare(recordOf(id, cells, places, { order, today }).record)));
+				const person = personOf(id);
+				keysBy.set(person, [...(keysBy.get(person) ?? []), keys]);
+			}
 		}
 	}
 	let [pairs, shared] = [0, 0];
@@ -212,7 +214,7 @@ async function benchBatch(folder: string, records: number): Promise<BenchLine[]>
 	const set = inventedSet(folder, "batch", { seed: 7, people: Math.round(records / 1.89), born: atLarge });
 	const [file] = set.files as [string];
 	const started = performance.now();
-	for await (const row of rowsOf(await openTable(file))) if (row.cells.length === 0) break;
+	for await (const rows of rowsOf(await openTable(file))) if (rows.length === 0) break;
 	const reading = (performance.now() - started) / 1000;
 	const out = join(folder, "clusters.csv");
 	const tegsh = [join(packageFolder, "bin/tegsh.mjs"), "link", file, "--id", "rec_id", "--map", set.map, "--out", out, "--json"];

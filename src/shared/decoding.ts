@@ -35,7 +35,9 @@ export function sniff(chunks: Iterable<Uint8Array>): { readonly encoding: FileEn
 	let lines = 1;
 	for (const bytes of chunks) {
 		encoding ??= bytes[0] === 0xff && bytes[1] === 0xfe ? "UTF-16" : bytes[0] === 0xfe && bytes[1] === 0xff ? "UTF-16BE" : "UTF-8";
-		for (const byte of bytes) {
+		// By its place: stepping through an iterator takes five times as long.
+		for (let at = 0; at < bytes.length; at++) {
+			const byte = bytes[at] as number;
 			// A line ends with CR, LF or both; counting each keeps the number too high rather than too low.
 			if (byte === 10 || byte === 13) lines++;
 			else if (encoding === "UTF-8" && (byte < 9 || (byte > 13 && byte < 27) || byte === 28)) return null;

@@ -107,60 +107,60 @@ async function* listsOfRows(
 		let [rows, lines]: [(readonly string[])[], number[]] = [[], []];
 		let order: DateOrder | null = null;
 		const list = (): ListOfRows => ({ table, rows: { rows, places, texts, order: order as DateOrder, today }, lines });
-		for await (const one of rowsWithOrder(table, places.birth_date, quoted)) {
-			const { row } = one;
-			order = one.order;
-			if (++seen % sawEvery === 0) saw(seen);
-			const reason = faultOf(row, headings.length, idAt);
-			if (reason !== null) {
-				badRows.push({ file, line: row.line, reason, cells: row.cells.length, headings: headings.length });
-				continue;
+		for await (const some of rowsWithOrder(table, places.birth_date, quoted)) {
+			order = some.order;
+			for (const row of some.rows) {
+				if (++seen % sawEvery === 0) saw(seen);
+				const reason = faultOf(row, headings.length, idAt);
+				if (reason !== null) {
+					badRows.push({ file, line: row.line, reason, cells: row.cells.length, headings: headings.length });
+					continue;
+				}
+				const id = row.cells[idAt] as string;
+				const before = lineOf.get(id);
+				if (before !== undefined) throw problem("id-twice", { file, line: String(row.line), id, before: String(before) });
+				lineOf.set(id, row.line);
+				ids.push(id);
+				rows.push(row.cells);
+				lines.push(row.line);
+				if (rows.length < rowsInList) continue;
+				yield list();
+				[rows, lines] = [[], []];
 			}
-			const id = row.cells[idAt] as string;
-			const before = lineOf.get(id);
-			if (before !== undefined) throw problem("id-twice", { file, line: String(row.line), id, before: String(before) });
-			lineOf.set(id, row.line);
-			ids.push(id);
-			rows.push(row.cells);
-			lines.push(row.line);
-			if (rows.length < rowsInList) continue;
-			yield list();
-			[rows, lines] = [[], []];
 		}
 		if (rows.length > 0) yield list();
 		if (ids.length === start) throw problem("rows-missing", { file });
 	}
 }
 
-/** Rows below the headings, once enough of them have told in which order the file writes its days. */
+/** Rows below the headings, some at a time, once enough of them have told in which order the file writes its days. */
 async function* rowsWithOrder(
 	table: Table,
 	dates: readonly number[],
 	quoted: boolean,
-): AsyncGenerator<{ readonly row: Row; readonly order: DateOrder }> {
+): AsyncGenerator<{ readonly rows: readonly Row[]; readonly order: DateOrder }> {
 	const waiting: Row[] = [];
 	let order: DateOrder | null = null;
 	const decide = (): DateOrder =>
 		decideOrder(
-			waiting.map(({ cells }) => ({
+			waiting.slice(0, enoughDates).map(({ cells }) => ({
 				written: dates
 					.map((at) => cells[at])
 					.filter(Boolean)
 					.join("-"),
 			})),
 		);
-	let isHeading = true;
-	for await (const row of rowsOf(table, quoted)) {
-		if (isHeading) isHeading = false;
-		else if (order !== null) yield { row, order };
-		else if (waiting.push(row) === enoughDates) {
+	let headings = 1;
+	for await (const some of rowsOf(table, quoted)) {
+		const rows = some.slice(headings);
+		headings = 0;
+		if (order !== null) yield { rows, order };
+		else if (waiting.push(...rows) >= enoughDates) {
 			order = decide();
-			for (const one of waiting.splice(0)) yield { row: one, order };
+			yield { rows: waiting.splice(0), order };
 		}
 	}
-	if (order !== null) return;
-	order = decide();
-	for (const row of waiting) yield { row, order };
+	if (order === null) yield { order: decide(), rows: waiting };
 }
 
 /** Spreadsheets add empty cells at the end of a line; a cell with something in it belongs nowhere. */

@@ -37,6 +37,8 @@ export function shareMissed(columns: Columns, weights: Weights, model: Model, sp
 		const known = model.texts.find((text) => text.role === role && text.column === column);
 		return drawerOf(known ?? { levels: [], frequencies: null });
 	});
+	// The only level of the order that a model holds, so it is drawn by itself.
+	const swapped = seen(model.comparisons.order.levels.find(({ level }) => level === "swapped")?.m ?? 0);
 	const lastPlace = texts.findLastIndex(({ role }) => role === "place");
 	const [drawn, missed] = [new Slips(), new Slips()];
 	for (let draw = 0; draw < draws; draw++) {
@@ -52,7 +54,7 @@ export function shareMissed(columns: Columns, weights: Weights, model: Model, sp
 		};
 		const level: Record<FixedComparison, string> = {
 			...{ given: nameOf("given"), family: nameOf("family") },
-			order: both(columns.given) && both(columns.family) && fixed.order(next) === "swapped" ? "swapped" : "as-written",
+			order: both(columns.given) && both(columns.family) && next() < swapped ? "swapped" : "as-written",
 			birth_date: dateOf(columns.born[i] as number, columns.born[j] as number, () => fixed.birth_date(next, (one) => wholeDates.has(one))),
 			sex: both(columns.sex) ? fixed.sex(next) : "unknown",
 			register: both(columns.register) ? fixed.register(next) : "unknown",

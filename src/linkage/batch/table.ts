@@ -1,5 +1,5 @@
 import { closeSync, createReadStream, openSync, readSync } from "node:fs";
-import { CsvError, parse } from "csv-parse";
+import { CsvError, type Parser, parse } from "csv-parse";
 import { type FileEncoding, sniff } from "../../shared/decoding.ts";
 import { problem } from "../problems.ts";
 
@@ -35,36 +35,55 @@ export async function openTable(path: string): Promise<Table> {
 	return { path, encoding, lines, ...best };
 }
 
-/** Quotation marks that are never closed are letters like any other (`quoted` false), and no line is swallowed. */
-export async function* rowsOf({ path, encoding, separator }: Omit<Table, "headings" | "lines">, quoted = true): AsyncGenerator<Row> {
+/**
+ * Some rows at a time, in the order of the file. Quotation marks that are never closed are letters like any other (`quoted` false), and no
+ * line is swallowed; else they are thrown (`isBrokenQuote`).
+ */
+export async function* rowsOf(
+	{ path, encoding, separator }: Omit<Table, "headings" | "lines">,
+	quoted = true,
+): AsyncGenerator<readonly Row[]> {
+	const rows: Row[] = [];
 	const parser = parse({
 		delimiter: separator,
 		bom: true,
-		info: true,
 		quote: quoted ? '"' : null,
 		relax_column_count: true,
 		relax_quotes: true,
 		skip_empty_lines: true,
 		max_record_size: 1_000_000,
+		// Taken here: a stream hands records on one by one, which takes as long as reading them.
+		on_record: (record: string[], { lines }) => {
+			rows.push({ cells: record.map((cell) => cell.trim()), line: lines });
+			return null;
+		},
 	});
 	const source = createReadStream(path, { highWaterMark: 1 << 18 });
 	const decoder = new TextDecoder(labels[encoding]);
-	source.on("data", (bytes) => {
-		if (!parser.write(decoder.decode(bytes as Buffer, { stream: true }))) {
-			source.pause();
-			parser.once("drain", () => source.resume());
-		}
-	});
-	source.once("end", () => parser.end(decoder.decode()));
-	source.once("error", (error) => parser.destroy(error));
 	try {
-		for await (const { record, info } of parser as AsyncIterable<{ record: string[]; info: { lines: number } }>) {
-			yield { cells: record.map((cell) => cell.trim()), line: info.lines };
+		for await (const bytes of source) {
+			await given(parser, decoder.decode(bytes as Buffer, { stream: true }));
+			if (rows.length > 0) yield rows.splice(0);
 		}
+		await given(parser, decoder.decode(), true);
+		if (rows.length > 0) yield rows;
 	} finally {
 		source.destroy();
 		parser.destroy();
 	}
+}
+
+/** Until the parser has taken a piece of the text, or the last one. */
+function given(parser: Parser, text: string, isLast = false): Promise<void> {
+	return new Promise((resolve, reject) => {
+		parser.once("error", reject);
+		const done = () => {
+			parser.off("error", reject);
+			resolve();
+		};
+		if (isLast) parser.once("end", done).resume().end(text);
+		else parser.write(text, done);
+	});
 }
 
 export function isBrokenQuote(error: unknown): boolean {
@@ -73,10 +92,10 @@ export function isBrokenQuote(error: unknown): boolean {
 
 async function headingsOf(path: string, encoding: FileEncoding, separator: string): Promise<readonly string[]> {
 	try {
-		for await (const { cells } of rowsOf({ path, encoding, separator })) return cells;
+		for await (const [heading] of rowsOf({ path, encoding, separator })) return heading?.cells ?? [];
 	} catch (error) {
 		if (!isBrokenQuote(error)) throw error;
-		for await (const { cells } of rowsOf({ path, encoding, separator }, false)) return cells;
+		for await (const [heading] of rowsOf({ path, encoding, separator }, false)) return heading?.cells ?? [];
 	}
 	return [];
 }
