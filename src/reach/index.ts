@@ -6,7 +6,8 @@
 // A declared group is some items of a campaign, of which is counted from that day on how many devices saw the first and how many saw all.
 export { deviceRoutes } from "./devices/plan-route.ts";
 export { receiveBeacons } from "./devices/receiving.ts";
+export { adviceFor } from "./models/advice.ts";
 export type { Audience, AudiencePost, DeduplicatedTotal, Population, TotalKind } from "./models/audience.ts";
 export { reachOf } from "./models/reach.ts";
-export type { UniqueReach } from "./models/unique-reach.ts";
+export type { Advice, BrokenRelation, Estimate, UniqueReach } from "./models/unique-reach.ts";
 export { linearSolver } from "./solver.ts";

@@ -15,7 +15,8 @@ async function load(): Promise<Solve> {
 	const { optimal, infeasible } = highs.constants.modelStatus;
 	return (program) =>
 		highs.withModel(asModel(program), (model) => {
-			model.options.set({ output_flag: false });
+			// Primal simplex: from the one end it goes on to the other, where the dual would begin anew.
+			model.options.set({ output_flag: false, simplex_strategy: 4 });
 			const ends = [minimize, maximize].map((sense) => {
 				model.changeObjectiveSense(sense);
 				model.run();

@@ -1,6 +1,7 @@
 import type { Audience } from "./audience.ts";
 import { flowOf } from "./flow.ts";
 import type { Solve } from "./linear.ts";
+import { passageOf } from "./passage.ts";
 import { type Cluster, clustersOf } from "./pieces.ts";
 import type { Range } from "./unique-reach.ts";
 
@@ -12,14 +13,15 @@ const slack = 0.01;
  *
  * With nothing but reaches these are the bounds of Fréchet and Boole: the largest audience, and the sum or everybody. Each cluster of
  * totals has its own; clusters may lie in each other or beside each other, so the least is the largest least, and the most is the sum.
- * The population counts with the most that it may be: with less the interval would exclude what is possible.
+ * The population counts with the most that it may be: with less the interval would exclude what is possible. `states` bounds the work
+ * where totals overlap a great deal; what is said then is wider, and true.
  */
-export function uniqueBounds(audience: Audience, solve: Solve): Range | null {
+export function uniqueBounds(audience: Audience, solve: Solve, states?: number): Range | null {
 	const most = audience.population.high;
 	let low = 0;
 	let high = 0;
 	for (const cluster of clustersOf(audience)) {
-		const range = rangeOf(cluster, most, solve);
+		const range = rangeOf(cluster, most, solve, states);
 		if (!range) return null;
 		low = Math.max(low, range.low);
 		high += range.high;
@@ -27,20 +29,14 @@ export function uniqueBounds(audience: Audience, solve: Solve): Range | null {
 	return low > most ? null : { low, high: Math.min(most, high) };
 }
 
-function rangeOf(cluster: Cluster, most: number, solve: Solve): Range | null {
+function rangeOf(cluster: Cluster, most: number, solve: Solve, states: number | undefined): Range | null {
 	const [piece, ...others] = cluster.pieces;
 	if (!piece) return cluster.totals.some(({ audience }) => audience.low > 0) ? null : { low: 0, high: 0 };
 	if (others.length === 0) {
 		const ranges = [piece.audience, ...cluster.totals.map(({ audience }) => audience)];
 		return closed({ low: Math.max(...ranges.map(({ low }) => low)), high: Math.min(most, ...ranges.map(({ high }) => high)) });
 	}
-	const ends = solve(
-		flowOf(
-			cluster,
-			most,
-			cluster.pieces.map((_, place) => place),
-		),
-	);
+	const ends = solve(flowOf(cluster, most, passageOf(cluster, states)));
 	return ends && closed({ low: Math.ceil(ends.low - slack), high: Math.floor(ends.high + slack) });
 }
 

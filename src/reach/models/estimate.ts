@@ -1,4 +1,4 @@
-import type { Audience, DeduplicatedTotal } from "./audience.ts";
+import type { Audience, AudiencePost, DeduplicatedTotal } from "./audience.ts";
 import { frailtyWhere, mostFrailty, withFrailty } from "./frailty.ts";
 import { independentByStrata, independentFloor } from "./independence.ts";
 import { timesSeen } from "./times-seen.ts";
@@ -18,7 +18,7 @@ export function estimateOf(audience: Audience, unique: Range): Estimated {
 	if (told.length === 0) return { estimate: null, kPlus: [] };
 	const inside = (value: number) => Math.min(unique.high, Math.max(unique.low, Math.round(value)));
 	const { population } = audience;
-	const middle = (population.low + population.high) / 2;
+	const middle = middleOf(audience);
 	const { method, frailty, of } = modelOf(audience, told);
 	const value = inside(of(middle, frailty.value));
 	const band = [
@@ -38,6 +38,17 @@ export function estimateOf(audience: Audience, unique: Range): Estimated {
 	return { estimate, kPlus: method === "independence-floor" ? [value] : curve(told, middle, value) };
 }
 
+/** How many saw any of some of the posts, by what the totals that are there show of people's habits. */
+export function likelyUnion(audience: Audience, posts: readonly AudiencePost[]): number {
+	const people = middleOf(audience);
+	const reaches = posts.flatMap(({ reach }) => (reach === null ? [] : [reach]));
+	return withFrailty(reaches, people, fittedFrailty(audience, people)?.value ?? 0);
+}
+
+function middleOf({ population }: Audience): number {
+	return (population.low + population.high) / 2;
+}
+
 interface Model {
 	readonly method: Estimate["method"];
 	readonly frailty: Range & { readonly value: number };
@@ -46,13 +57,12 @@ interface Model {
 }
 
 function modelOf(audience: Audience, told: readonly number[]): Model {
-	const { population, posts, strata } = audience;
+	const { posts, strata } = audience;
 	if (posts.some((post) => post.posts > 1 && post.reach !== null)) {
 		const sum = told.reduce((total, reach) => total + reach, 0);
 		return { method: "independence-floor", frailty: { value: 0, low: 0, high: 0 }, of: (people) => independentFloor(sum, people) };
 	}
-	const middle = (population.low + population.high) / 2;
-	const fitted = fittedFrailty(audience, middle);
+	const fitted = fittedFrailty(audience, middleOf(audience));
 	if (fitted) return { method: "frailty", frailty: fitted, of: (people, frailty) => anchored(audience, people, frailty) };
 	const isSplit = posts.every(({ id, reach }) => reach === null || strata.every(({ reaches }) => reaches.has(id)));
 	if (strata.length > 0 && isSplit) {

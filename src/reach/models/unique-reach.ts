@@ -1,3 +1,4 @@
+import type { PlainDate } from "../../shared/clock.ts";
 import type { Population } from "./audience.ts";
 
 export interface Range {
@@ -80,7 +81,8 @@ export interface Figure {
 	readonly value: number;
 }
 
-export const exportsToGet = ["page-window", "ads-reach", "content-export", "views-to-reach"] as const;
+/** A page's viewers over a stretch of days or in windows of 28 days, reach in Ads Manager, and the reach of each post. */
+export const exportsToGet = ["page-range", "page-windows", "ads-reach", "content-export"] as const;
 
 /** A further export, and by how much it would narrow the interval. */
 export interface Advice {
@@ -88,8 +90,8 @@ export interface Advice {
 	readonly page: string | null;
 	/** The posts that it would say something of. */
 	readonly posts: readonly string[];
-	readonly from: string | null;
-	readonly until: string | null;
+	readonly from: PlainDate | null;
+	readonly until: PlainDate | null;
 	/** By how many accounts the interval becomes narrower if people did what the estimate says. */
 	readonly likely: number;
 	/** By how many at most. */
