@@ -4,6 +4,7 @@
 // A device is a browser that keeps count for itself: it says what it did for the first time, and never who it is. Devices are not people.
 // Coverage is how many of the views that were long enough to count are measured: whoever asks not to be counted is missing, and that is said.
 // A declared group is some items of a campaign, of which is counted from that day on how many devices saw the first and how many saw all.
+// An export is a file that a platform gives of posts, of a page or of ads; its numbers have an account once (reach) or each time (views).
 export { deviceRoutes } from "./devices/plan-route.ts";
 export { receiveBeacons } from "./devices/receiving.ts";
 export { adviceFor } from "./models/advice.ts";

@@ -1,0 +1,59 @@
+import { exports as words } from "#words/reach";
+import { readCampaigns } from "./ads.ts";
+import { readWindows } from "./pages.ts";
+import { readPosts } from "./posts.ts";
+import { problem } from "./problems.ts";
+import { type Heard, note, remark, skip } from "./remarks.ts";
+import type { ExportedPost, ExportMapping, ExportReading, PageWindow, UniqueTotal } from "./schema.ts";
+import { type Table, tablesIn } from "./stacked.ts";
+import { readLines, type TableLine } from "./tables.ts";
+
+/**
+ * Reads an export of a platform as somebody downloaded it. Every line below its headings is a post, a window, a campaign, or is skipped
+ * with its reason. Nothing is written.
+ * @throws Problem where the file is none; `reach.shape-unknown` says which columns it has
+ */
+export function readExport(bytes: Uint8Array, file: string, mappings: readonly ExportMapping[] = []): ExportReading {
+	const { encoding, lines } = readLines(bytes, file, mappings);
+	const { tables, others } = tablesIn(lines, mappings);
+	const [first] = tables;
+	if (!first) throw problem("shape-unknown", { file, ...likelyHeadings(lines) });
+	const heard: Heard = { skipped: [], remarks: [] };
+	const posts: ExportedPost[] = [];
+	const windows: PageWindow[] = [];
+	const totals: UniqueTotal[] = [];
+	for (const table of tables.map((one) => aligned(one, heard))) {
+		if (table.header.kind === "page") windows.push(...readWindows(table, file, heard));
+		else if (table.header.kind === "ads") totals.push(...readCampaigns(table, heard));
+		else {
+			const read = readPosts(table, heard);
+			posts.push(...read.posts);
+			totals.push(...read.totals);
+		}
+	}
+	for (const { line, cells } of others) note(heard, line, remark(words["line-outside"], { text: cells.join(" ").trim().slice(0, 60) }));
+	if (posts.length + windows.length + totals.length === 0) throw problem("nothing-within", { file });
+	const inOrder = { skipped: heard.skipped.toSorted((one, other) => one.line - other.line), remarks: heard.remarks };
+	return { file, kind: first.header.kind, encoding, columns: first.header.columns, posts, windows, totals, ...inOrder };
+}
+
+/** A line with more cells than there are headings has its numbers in other columns than it seems. */
+function aligned(table: Table, heard: Heard): Table {
+	const width = table.header.columns.length;
+	const lines = table.lines.filter(({ line, cells }) => {
+		const isWider = cells.slice(width).some((cell) => cell.trim() !== "");
+		if (isWider) skip(heard, line, remark(words["row-wide"], { cells: cells.length, columns: width }));
+		return !isWider;
+	});
+	return { ...table, lines };
+}
+
+/** The first line of several texts without numbers, where no line is known to be one of headings. */
+export function likelyHeadings(lines: readonly TableLine[]): { readonly line: number; readonly columns: string } {
+	const found = lines.find(({ cells }) => {
+		const filled = cells.filter((cell) => cell.trim() !== "");
+		return filled.length > 1 && filled.every((cell) => /\p{L}/u.test(cell));
+	});
+	const columns = found?.cells.filter((cell) => cell.trim() !== "").map((cell) => `“${cell.trim().slice(0, 60)}”`);
+	return { line: found?.line ?? lines[0]?.line ?? 1, columns: columns?.slice(0, 40).join(", ") ?? "–" };
+}

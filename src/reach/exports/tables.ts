@@ -1,0 +1,100 @@
+import { CsvError, parse } from "csv-parse/sync";
+import { decode, type Encoding } from "../../shared/decoding.ts";
+import { withoutInvisible } from "../../shared/invisible.ts";
+import { headerOf } from "./columns.ts";
+import { problem } from "./problems.ts";
+import type { ExportMapping } from "./schema.ts";
+
+export interface TableLine {
+	/** Of the file, where it begins: an editor counts so; captions have lines of their own. */
+	readonly line: number;
+	readonly cells: readonly string[];
+}
+
+export interface ReadLines {
+	readonly encoding: Encoding;
+	readonly lines: readonly TableLine[];
+}
+
+const megabyte = 1024 * 1024;
+/** Ten years of ten posts a day have 40,000 lines. */
+const limits = { megabytes: 20, lines: 110_000, columns: 500 };
+
+const separators = [",", ";", "\t", "|"] as const;
+
+/** Lines among which the headings stand. */
+const sample = 40;
+
+/** The lines of a text file with their cells. @throws Problem where it is no text, too large, or its quotation marks are broken */
+export function readLines(bytes: Uint8Array, file: string, mappings: readonly ExportMapping[] = []): ReadLines {
+	if (bytes.length > limits.megabytes * megabyte) throw problem("file-too-large", { file, limit: limits.megabytes });
+	if (isWorkbook(bytes)) throw problem("file-workbook", { file });
+	const decoded = decode(bytes);
+	if (!decoded) throw problem("file-not-a-table", { file });
+	const text = withoutInvisible(decoded.text);
+	if (text.trim() === "") throw problem("file-empty", { file });
+	// Excel's own note on the separator; it stands before everything else.
+	const [said = "", noted] = /^\s*"?sep=(.)"?[^\S\n\r]*(?:\r\n|\n|\r|$)/i.exec(text) ?? [];
+	const body = text.slice(said.length);
+	const first = said === "" ? 1 : said.split(/\r\n|\n|\r/).length;
+	const tried = noted === undefined ? separators.filter((one) => text.includes(one)) : [noted];
+	const separator = tried.length > 1 ? likeliest(body, tried, mappings) : (tried[0] ?? ",");
+	return { encoding: decoded.encoding, lines: linesOf(body, separator, { file, first }) };
+}
+
+function isWorkbook(bytes: Uint8Array): boolean {
+	return [[0x50, 0x4b, 0x03, 0x04] as const, [0xd0, 0xcf, 0x11, 0xe0] as const].some((mark) =>
+		mark.every((byte, at) => bytes[at] === byte),
+	);
+}
+
+/** The separator with which a row of the file is one of headings; with which there are most columns, where none is. */
+function likeliest(text: string, tried: readonly string[], mappings: readonly ExportMapping[]): string {
+	const scores = tried.map((separator) => {
+		const read = parsed(text, separator, sample);
+		const rows = "openAt" in read ? [] : read;
+		const headings = rows.map((row) => headerOf(row, mappings)?.columns.filter(({ column }) => column !== null).length ?? 0);
+		return { separator, headings: Math.max(0, ...headings), width: Math.max(0, ...rows.map((row) => row.length)) };
+	});
+	const [best] = scores.toSorted((one, other) => other.headings - one.headings || other.width - one.width);
+	return best?.separator ?? ",";
+}
+
+function linesOf(text: string, separator: string, { file, first }: { readonly file: string; readonly first: number }): TableLine[] {
+	const records = parsed(text, separator);
+	if ("openAt" in records) throw problem("quote-open", { file, line: first + records.openAt - 1 });
+	if (records.length > limits.lines) throw problem("lines-many", { file, most: limits.lines });
+	let line = first;
+	return records.map((cells) => {
+		if (cells.length > limits.columns) throw problem("columns-many", { file, line, most: limits.columns });
+		const begins = line;
+		line += linesWithin(cells);
+		return { line: begins, cells };
+	});
+}
+
+/** The records, or the line in which a quotation mark is opened that is never closed. */
+function parsed(text: string, separator: string, most?: number): string[][] | { readonly openAt: number } {
+	let read = 0;
+	const options = {
+		delimiter: separator,
+		record_delimiter: ["\r\n", "\n", "\r"],
+		relax_column_count: true,
+		relax_quotes: true,
+		on_record: (record: string[]) => {
+			read += linesWithin(record);
+			return record;
+		},
+		...(most !== undefined && { to: most }),
+	};
+	try {
+		return parse(text, options);
+	} catch (error) {
+		if (!(error instanceof CsvError)) throw error;
+		return { openAt: read + 1 };
+	}
+}
+
+function linesWithin(cells: readonly string[]): number {
+	return 1 + cells.reduce((sum, cell) => sum + (cell.match(/\r\n|\n|\r/g)?.length ?? 0), 0);
+}
