@@ -11,6 +11,7 @@ import { benchIntake } from "./intake.ts";
 import type { BenchLine } from "./line.ts";
 import { benchLinkage } from "./linkage.ts";
 import { benchMedia } from "./media.ts";
+import { benchReach } from "./reach.ts";
 import { benchReview } from "./review.ts";
 import { benchSite } from "./site.ts";
 import { benchVerify } from "./verify.ts";
@@ -26,6 +27,7 @@ const benches: Readonly<Record<string, readonly Bench[]>> = {
 	figures: [benchFigures],
 	hostile: [benchHostile],
 	verify: [benchVerify],
+	reach: [benchReach],
 	linkage: [benchLinkage, benchReview, benchIntake],
 };
 

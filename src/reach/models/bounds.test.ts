@@ -89,7 +89,7 @@ function neverExcludesTheTruth(bounds: Rule) {
 			expect(said?.low).toBeLessThanOrEqual(truthIn(world));
 			expect(said?.high).toBeGreaterThanOrEqual(truthIn(world));
 		}),
-		{ numRuns: often(150, 3000) },
+		{ numRuns: often(100, 3000) },
 	);
 }
 
