@@ -30,7 +30,7 @@ import { pairsToDecide, peopleIslands, peopleRoutes } from "./people/index.ts";
 import { placesRoutes, upperAreaOptions } from "./places/index.ts";
 import { accountsToConfirm, type DeskPart, isAway, type Programme, programmeRoutes, withinProgrammeRoutes } from "./programme/index.ts";
 import { periodSteps, publishingRoutes } from "./publishing/index.ts";
-import { deviceRoutes } from "./reach/index.ts";
+import { deviceRoutes, reachIslands } from "./reach/index.ts";
 import { registry } from "./registry.ts";
 import { figuresShort, narrowedByPairs, resultsRoutes } from "./results/index.ts";
 import type { Settings } from "./settings.ts";
@@ -231,7 +231,7 @@ function areaChoices(language: Language) {
 }
 
 /** Scripts of pages that are quicker with them. */
-const islands = [unsavedIsland, ...peopleIslands, ...mediaIslands, ...captionsIslands];
+const islands = [unsavedIsland, ...peopleIslands, ...mediaIslands, ...captionsIslands, ...reachIslands];
 
 /** What belongs to no slice: the stylesheet, the scripts, the choice of language, and whether we are alive. */
 function ownRoutes({ installation, identity, settings }: AppParts): PublicRoute[] {

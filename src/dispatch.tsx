@@ -13,8 +13,10 @@ import {
 	officeForm,
 	openForm,
 	page,
+	policyHeader,
 	preferredLanguage,
 	type Route,
+	scriptPolicy,
 	securityHeaders,
 	seeOther,
 	type Viewer,
@@ -103,7 +105,8 @@ export function createDispatch(routes: Routes, settings: DispatchSettings): App 
 	hono.use(async (context, next) => {
 		await next();
 		const kind = isOffice(new URL(context.req.url).pathname) ? "office" : "open";
-		for (const [name, value] of Object.entries(headers[kind])) context.header(name, value);
+		const runsScript = context.res.headers.get(policyHeader) === scriptPolicy;
+		for (const [name, value] of Object.entries(headers[kind])) if (name !== policyHeader || !runsScript) context.header(name, value);
 	});
 	hono.use(async (context, next) => {
 		// A program sends its token in a header that no page of another site can set, and no cookie counts there.

@@ -3,10 +3,11 @@ import { describe, expect, it } from "vitest";
 import { captionsIslands } from "../src/captions/index.ts";
 import { mediaIslands } from "../src/media/index.ts";
 import { peopleIslands } from "../src/people/index.ts";
+import { reachIslands } from "../src/reach/index.ts";
 import { stylesheet, stylesheetPath } from "../src/shared/ui/index.ts";
 import { openOffice } from "./support/office.ts";
 
-const islands = [...peopleIslands, ...mediaIslands, ...captionsIslands];
+const islands = [...peopleIslands, ...mediaIslands, ...captionsIslands, ...reachIslands];
 
 describe("scripts", () => {
 	it("are served from here, under a name that changes with their content, to be kept for ever", async () => {
@@ -41,17 +42,30 @@ describe("scripts", () => {
 		}
 	});
 
-	it("run in the office and nowhere else", async () => {
+	it("run in the office, and on public pages only what counts devices and shows what it keeps", async () => {
 		const office = await openOffice();
 		const policyOf = async (path: string) => (await office.get("bayar", path)).headers.get("content-security-policy") ?? "";
 		const { slug } = office.programme;
 		for (const path of ["/office", `/office/${slug}/people`, `/office/${slug}/nothing-here`]) {
 			expect(await policyOf(path)).toContain("script-src 'self'; connect-src 'self'");
 		}
-		for (const path of ["/mn", `/en/${slug}`, "/sign-in", "/officer", "/nothing-here"]) {
+		for (const path of ["/mn", `/en/${slug}`, `/mn/${slug}/figures/TT`, `/en/${slug}/about`, "/sign-in", "/officer", "/nothing-here"]) {
 			expect(await policyOf(path)).toMatch(/^default-src 'none'/);
 			expect(await policyOf(path)).not.toMatch(/script|connect/);
 			expect(await (await office.get("bayar", path)).text()).not.toContain("<script");
+		}
+		for (const path of [`/mn/${slug}/campaign`, `/en/${slug}/kept`]) {
+			expect(await policyOf(path)).toContain("script-src 'self'; connect-src 'self'");
+			const text = await (await office.get("outsider", path)).text();
+			expect(
+				text
+					.match(/<script[^>]*>/g)
+					?.filter((tag) => !/^<script type="module" src="\/island-(counting|kept)-[0-9a-f]{12}\.js">$/.test(tag)),
+			).toEqual([]);
+			// What a browser has already, it is told under the same policy (RFC 9111, 3.2).
+			const { headers } = await office.get("outsider", path);
+			const again = await office.get("outsider", path, { "if-none-match": headers.get("etag") ?? "" });
+			expect([again.status, again.headers.get("content-security-policy")]).toEqual([304, headers.get("content-security-policy")]);
 		}
 	});
 });

@@ -1,3 +1,4 @@
+import { CountsDevices } from "../reach/index.ts";
 import { EmptyState } from "../shared/ui/index.ts";
 import { inLanguage } from "../shared/words.ts";
 import { SitePage, type SitePageProps } from "./frame.tsx";
@@ -27,6 +28,7 @@ export function CampaignPage({ place, card, years }: PageProps) {
 			{years.map((year) => (
 				<Year key={`${year.campaign.en} ${year.number}`} place={place} year={year} />
 			))}
+			<CountsDevices programme={programme.slug} />
 		</SitePage>
 	);
 }

@@ -87,6 +87,9 @@ export function SitePage(props: SitePageProps) {
 									<a href={`/${language}/${programme.slug}/accessibility`}>{t("accessibility")}</a>
 								</li>
 								<li>
+									<a href={`/${language}/${programme.slug}/kept`}>{t("what-is-kept")}</a>
+								</li>
+								<li>
 									<a href={`/${language}/${programme.slug}/feed.xml`} type="application/rss+xml">
 										{t("feed")}
 									</a>

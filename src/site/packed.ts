@@ -104,7 +104,7 @@ function isKnown(page: PackedPage, ifNoneMatch: string): boolean {
 }
 
 function unchanged(headers: Variant["headers"]): Record<string, string> {
-	return Object.fromEntries(Object.entries(headers).filter(([name]) => /^(etag|cache-control|vary)$/.test(name)));
+	return Object.fromEntries(Object.entries(headers).filter(([name]) => /^(etag|cache-control|vary|content-security-policy)$/.test(name)));
 }
 
 /** The reply to one request: the page in an encoding it accepts, or 304 when it holds the page already. */

@@ -13,6 +13,7 @@ import { DocumentsPage } from "./documents-page.tsx";
 import { EvidencePage, SilentPage } from "./evidence.tsx";
 import { feedOf } from "./feed.ts";
 import { HomePage } from "./home-page.tsx";
+import { KeptPage } from "./kept-page.tsx";
 import { type PackedPage, pack, reply } from "./packed.ts";
 import type { ProgrammePlace } from "./place.ts";
 import { cardOf, ProgrammePage } from "./programme-page.tsx";
@@ -81,6 +82,7 @@ export function siteRoutes(parts: SiteParts): readonly PublicRoute[] {
 				</ProsePage>,
 			),
 		),
+		page("/kept", ({ place, view }) => html(<KeptPage place={place} years={view.campaign} />)),
 		page("/feed.xml", async ({ place, view }) => pack(feedOf(place, view), { type: "application/rss+xml; charset=utf-8" })),
 		open("/robots.txt", async ({ request }) =>
 			reply(await cache.keepPage(home, "/robots.txt", async () => pack(robots(origin), { type: "text/plain; charset=utf-8" })), request),

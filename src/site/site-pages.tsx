@@ -4,7 +4,7 @@ import type { PublicRoute } from "../identity/index.ts";
 import { type Rendition, sendRendition } from "../media/index.ts";
 import type { Programme } from "../programme/index.ts";
 import { type PlainDate, today } from "../shared/clock.ts";
-import type { Visit } from "../shared/http/index.ts";
+import { policyHeader, scriptPolicy, type Visit } from "../shared/http/index.ts";
 import { journalHead } from "../shared/journal/index.ts";
 import { isLanguage } from "../shared/words.ts";
 import type { PageCache } from "./cache.ts";
@@ -115,5 +115,8 @@ export async function notFound(visit: Visit, cache: PageCache, origin: string): 
 }
 
 export async function html(document: VNode, status = 200): Promise<PackedPage> {
-	return pack(`<!doctype html>${render(document)}`, { type: "text/html; charset=utf-8", status });
+	const text = `<!doctype html>${render(document)}`;
+	// Texts are escaped, so only our own pages say this.
+	const headers = text.includes('<script type="module"') ? { [policyHeader]: scriptPolicy } : undefined;
+	return pack(text, { type: "text/html; charset=utf-8", status, ...(headers && { headers }) });
 }

@@ -63,6 +63,7 @@ export const plantedFaults: Record<keyof typeof rules, Readonly<Record<string, r
 	onlyIdsAreRandom: {
 		"randomness taken apart": ["src/figures/store.ts", "export const { random } = Math;"],
 		"a random number": ["src/figures/store.ts", "export const chance = Math.random();"],
+		"a script that is random": ["src/reach/devices/telling/browser.ts", "export const after = Math.random();"],
 		"an id made on the spot": ["src/figures/store.ts", "export const id = crypto.randomUUID();"],
 		"randomness from Node": ["src/figures/store.ts", 'import { createHash, randomInt } from "node:crypto";'],
 		"randomness from a package": ["src/figures/store.ts", 'import { v4 } from "uuid";'],

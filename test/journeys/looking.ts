@@ -106,11 +106,11 @@ export interface Sight {
 export function lookAt(page: Page): Promise<Sight> {
 	return page.evaluate(() => {
 		const all = [...document.querySelectorAll("*")];
-		// The office has scripts of its own, by their names, and nothing in them that a page could write.
-		const isIsland = (one: Element) =>
-			location.pathname.startsWith("/office/") &&
-			/^\/island-[a-z]+-[0-9a-f]{12}\.js$/.test(one.getAttribute("src") ?? "") &&
-			one.textContent === "";
+		// The office has scripts of its own, by their names, and nothing in them that a page could write; public pages have what counts devices.
+		const islands = location.pathname.startsWith("/office/")
+			? /^\/island-[a-z]+-[0-9a-f]{12}\.js$/
+			: /^\/island-(counting|kept)-[0-9a-f]{12}\.js$/;
+		const isIsland = (one: Element) => islands.test(one.getAttribute("src") ?? "") && one.textContent === "";
 		const running = all.filter(
 			(one) => (one.tagName === "SCRIPT" && !isIsland(one)) || [...one.attributes].some(({ name }) => name.startsWith("on")),
 		);

@@ -61,10 +61,9 @@ export function truthOf() {
 	};
 	return {
 		note: ({ device, day, item, steps, uses }: Seen) => {
-			for (const step of steps) note(`${step} ${item}`, device);
+			for (const one of [...steps, ...uses]) note(`${one} ${item}`, device);
 			if (!steps.includes("seen") && !steps.includes("heard")) return;
 			views += 1;
-			for (const use of uses) note(`${use} ${item}`, device);
 			for (const name of ["all", `day ${day}`, `month ${monthOf(day)}`, `item ${item}`, `item ${item} ${day}`]) note(name, device);
 			items.set(device, (items.get(device) ?? new Set()).add(item));
 		},

@@ -10,5 +10,5 @@ export { holdInMemory, letGo } from "./memory.ts";
 export { preferredLanguage, rememberLanguage, safePath } from "./preferences.ts";
 export { download, fragment, json, page, seeOther } from "./replies.ts";
 export type { Access, Route } from "./route.ts";
-export { isSameOrigin, securityHeaders } from "./security.ts";
+export { isSameOrigin, policyHeader, scriptPolicy, securityHeaders } from "./security.ts";
 export type { Viewer, Visit } from "./visit.ts";

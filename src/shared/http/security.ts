@@ -1,6 +1,24 @@
+export const policyHeader = "content-security-policy";
+
+const policy = (...more: readonly string[]) =>
+	[
+		"default-src 'none'",
+		"style-src 'self'",
+		"img-src 'self' data:",
+		"media-src 'self'",
+		"form-action 'self'",
+		"frame-ancestors 'none'",
+		"base-uri 'none'",
+		...more,
+	].join("; ");
+
+/** Of a page that has a script of ours: the office, and what counts on its own device who saw a film. It may ask only us. */
+export const scriptPolicy = policy("script-src 'self'", "connect-src 'self'");
+const quietPolicy = policy();
+
 /**
- * Headers of every reply. Nothing may be loaded but our own stylesheet and pictures, and nothing may frame us. Scripts run in the office
- * alone, our own, and may ask only us: what anybody may read has none.
+ * Headers of every reply. Nothing may be loaded but our own stylesheet and pictures, and nothing may frame us. Scripts run in the office, our own,
+ * and may ask only us; a public page has none, unless it says by `scriptPolicy` that it has one.
  * The referrer stays within the origin: with none at all a browser would send `Origin: null` with forms, and `isSameOrigin` could not tell.
  */
 export function securityHeaders({
@@ -11,16 +29,7 @@ export function securityHeaders({
 	readonly inOffice: boolean;
 }): Readonly<Record<string, string>> {
 	return {
-		"content-security-policy": [
-			"default-src 'none'",
-			"style-src 'self'",
-			"img-src 'self' data:",
-			"media-src 'self'",
-			"form-action 'self'",
-			"frame-ancestors 'none'",
-			"base-uri 'none'",
-			...(inOffice ? ["script-src 'self'", "connect-src 'self'"] : []),
-		].join("; "),
+		[policyHeader]: inOffice ? scriptPolicy : quietPolicy,
 		"x-content-type-options": "nosniff",
 		"referrer-policy": "same-origin",
 		"cross-origin-opener-policy": "same-origin",

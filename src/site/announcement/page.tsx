@@ -1,4 +1,5 @@
 import { AreaMap, areaName } from "../../places/index.ts";
+import { CountsDevices } from "../../reach/index.ts";
 import { BigNumber, Facts, Illustration, LinkButton } from "../../shared/ui/index.ts";
 import { inLanguage, ofBoth } from "../../shared/words.ts";
 import { SitePage } from "../frame.tsx";
@@ -50,6 +51,7 @@ export function AnnouncementPage({ place, view }: PageProps) {
 			<Results place={place} view={view} />
 			{view.campaign.length > 0 && <Campaign place={place} years={view.campaign} />}
 			<Documents place={place} view={view} />
+			{view.campaign.length > 0 && <CountsDevices programme={programme.slug} />}
 		</SitePage>
 	);
 }
@@ -195,7 +197,7 @@ function Films({ place, year }: { readonly place: ProgrammePlace; readonly year:
 				spent += here.film?.renditions.find(({ name }) => name === "poster.webp")?.bytes ?? 0;
 				return (
 					<div key={work.item}>
-						<Player {...{ place, here, at }} size={null} isBare={spent > mostPosterBytes} />
+						<Player {...{ place, here, at }} size={null} isBare={spent > mostPosterBytes} item={work.item} />
 						<h3>
 							<a href={at}>{here.content.title}</a>
 						</h3>

@@ -13,7 +13,7 @@ export function PosterPart(shown: Shown) {
 	return (
 		<div class="poster">
 			{image ? (
-				<div class="plate">
+				<div class="plate" data-counts={shown.counts}>
 					<Picture image={image} alt={content.imageAlt} at={`${at}/pictures`} sizes="(min-width: 46rem) 28rem, 86vw" isFirst />
 				</div>
 			) : (

@@ -55,7 +55,8 @@ function ofWork(making: Making, draw: (shown: Shown) => VNode | null): Promise<P
 	if (!found) return null;
 	const path = `/${place.programme.slug}/campaign/${found.year.key}/${found.work.key}`;
 	if (found.here) {
-		const drawn = draw({ place, year: found.year, work: found.work, here: found.here, at: `/${place.language}${path}`, size: null });
+		const { year, work, here } = found;
+		const drawn = draw({ place, year, work, here, at: `/${place.language}${path}`, size: null, counts: work.item });
 		return drawn && html(drawn);
 	}
 	if (isGone(found.work, making)) return html(<GonePage place={place} path={path} />, 410);

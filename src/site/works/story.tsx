@@ -11,7 +11,7 @@ export function StoryPart(shown: Shown) {
 	const { content } = here;
 	const image = content.image === null ? null : here.pictures.get(content.image);
 	return (
-		<article class="story">
+		<article class="story" data-counts={shown.counts}>
 			<p class="kicker">
 				<strong>{t("kind-human_story")}</strong>
 				{content.area !== null && ` · ${areaName(content.area, place.language)}`}

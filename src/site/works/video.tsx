@@ -14,7 +14,7 @@ export function VideoPart(shown: Shown) {
 		<>
 			<div class="watch">
 				<div>
-					<Player {...shown} />
+					<Player {...shown} item={shown.counts} />
 					<Sizes {...shown} />
 				</div>
 				<header>
@@ -34,9 +34,11 @@ export function VideoPart(shown: Shown) {
 interface PlayerProps extends Pick<Shown, "place" | "here" | "at" | "size"> {
 	/** Without its picture, where a page has shown enough of them. */
 	readonly isBare?: boolean;
+	/** The item, where it is counted how many devices see it. */
+	readonly item?: string;
 }
 
-export function Player({ place, here, at, size, isBare = false }: PlayerProps) {
+export function Player({ place, here, at, size, isBare = false, item }: PlayerProps) {
 	const { film, tracks } = here;
 	const chosen = film && chosenSize(film.renditions, size);
 	if (!film || !chosen) return null;
@@ -57,7 +59,7 @@ export function Player({ place, here, at, size, isBare = false }: PlayerProps) {
 	if (chosen.size === "audio") {
 		return (
 			// biome-ignore lint/a11y/useMediaCaption: what is said stands beside it, and sound alone shows no captions
-			<audio controls preload="none" src={`${files}/${fileOf(rendition)}`} aria-label={label} />
+			<audio controls preload="none" src={`${files}/${fileOf(rendition)}`} aria-label={label} data-counts={item} />
 		);
 	}
 	return (
@@ -70,6 +72,7 @@ export function Player({ place, here, at, size, isBare = false }: PlayerProps) {
 			width={rendition.width ?? undefined}
 			height={rendition.height ?? undefined}
 			aria-label={label}
+			data-counts={item}
 		>
 			<source src={`${files}/${fileOf(rendition)}`} type={rendition.mediaType} />
 			{captions}
@@ -172,7 +175,7 @@ function Described({ place, here: { describedFilm, undescribedBecause }, at }: S
 			<h2>{t("described")}</h2>
 			{chosen ? (
 				<p>
-					<a href={`${at}/described/${fileOf(chosen.rendition)}`}>
+					<a href={`${at}/described/${fileOf(chosen.rendition)}`} data-use="description">
 						{t("described-open", { megabytes: megabytes(chosen.rendition.bytes) })}
 					</a>
 				</p>

@@ -1,3 +1,4 @@
+import { CountsDevices } from "../../reach/index.ts";
 import { Illustration, LinkButton } from "../../shared/ui/index.ts";
 import { languages, type OneOfBoth, ofBoth } from "../../shared/words.ts";
 import { SitePage, type SitePageProps } from "../frame.tsx";
@@ -17,6 +18,8 @@ export interface Shown {
 	readonly here: WorkInLanguage;
 	/** Its address with the language: everything that it shows lies below. */
 	readonly at: string;
+	/** Its item, where it is counted how many devices see it: not where only the office does. */
+	readonly counts?: string;
 	/** The size of a film that the address asks for. */
 	readonly size: Size | null;
 	/** Where only the office sees it: nothing of it is in any list. */
@@ -52,6 +55,7 @@ export function WorkPage(shown: Shown) {
 			{work.kind === "poster" && <PosterPart {...shown} />}
 			{work.kind === "human_story" && <StoryPart {...shown} />}
 			<Closing {...shown} />
+			{shown.counts !== undefined && <CountsDevices programme={programme.slug} />}
 		</SitePage>
 	);
 }

@@ -1,3 +1,4 @@
+import { CountsDevices } from "../../reach/index.ts";
 import { BigNumber, Written } from "../../shared/ui/index.ts";
 import { inLanguage } from "../../shared/words.ts";
 import { ContactsPicture } from "../charts.tsx";
@@ -37,6 +38,7 @@ export function YearPage({ place, year }: YearProps) {
 			<h2>{t("how-far")}</h2>
 			<YearContacts place={place} year={year} />
 			<ContactsTable place={place} year={year} />
+			<CountsDevices programme={programme.slug} />
 		</SitePage>
 	);
 }

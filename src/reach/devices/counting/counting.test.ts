@@ -28,7 +28,7 @@ describe("a device says nothing", () => {
 
 	it("for the first time of what was only begun", () => {
 		const [message] = deviceOf(campaign).sees({ day: "2020-04-27", item: film, steps: ["start"], uses: ["captions"] });
-		expect(message).toMatchObject({ view: false, first: [], k: 0, steps: ["start"], uses: [], any: [], all: [] });
+		expect(message).toMatchObject({ view: false, first: [], k: 0, steps: ["start"], uses: ["captions"], any: [], all: [] });
 	});
 
 	it("twice: not when a page is opened again on the same day, nor when what was written down first was never sent", () => {

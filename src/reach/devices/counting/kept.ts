@@ -50,7 +50,7 @@ export function count(before: Kept | null, view: View, plan: Plan): { readonly k
 	const kept = before && !isOver(before, place.campaign, day) ? before : emptyOn(day);
 	const known = kept.items[view.item] ?? { day: null, steps: [], uses: [] };
 	const counts = view.steps.includes("seen") || view.steps.includes("heard");
-	const item = { day: counts ? day : known.day, steps: union(known.steps, view.steps), uses: union(known.uses, counts ? view.uses : []) };
+	const item = { day: counts ? day : known.day, steps: union(known.steps, view.steps), uses: union(known.uses, view.uses) };
 	const items = { ...kept.items, [view.item]: item };
 	const seen = Object.values(items).filter((one) => one.day !== null).length;
 	const isNew = counts && known.day === null;
