@@ -7,6 +7,7 @@ import { runClaims, runFigures } from "./cli/figures.ts";
 import { runImport, runPlaces, runUndo } from "./cli/imports.ts";
 import { readArguments } from "./cli/options.ts";
 import { runLearn, runLink } from "./cli/people.ts";
+import { runReach } from "./cli/reach.ts";
 import { runRestore } from "./cli/restore.ts";
 import { runTokenMade, runTokenRevoked } from "./cli/tokens.ts";
 import { runWordsExport, runWordsImport } from "./cli/translating.ts";
@@ -20,6 +21,7 @@ import { languageOfTag } from "./shared/words.ts";
 
 const engines: Readonly<Record<string, (call: BareCall) => Promise<void>>> = {
 	link: runLink,
+	reach: runReach,
 	"captions convert": runCaptionsConvert,
 	"captions check": runCaptionsCheck,
 	"words export": runWordsExport,

@@ -103,7 +103,8 @@ export async function runUndo({ installation, flags, rest, print, t }: Call): Pr
 	print({ import: id, rows: result.rows, seq }, () => `${t("import-undone", { rows: result.rows, count: result.rows })}\n`);
 }
 
-function filesAt(t: Say, path: string): string[] {
+/** A file, or the tables in a folder. */
+export function filesAt(t: Say, path: string): string[] {
 	if (!statSync(path, { throwIfNoEntry: false })) throw new BadInput(t("file-unknown", { path }));
 	if (!statSync(path).isDirectory()) return [path];
 	return readdirSync(path)

@@ -23,6 +23,8 @@ const options = {
 	language: { type: "string" },
 	identity: { type: "string" },
 	apart: { type: "string" },
+	population: { type: "string" },
+	"mixed-page": { type: "boolean" },
 	trial: { type: "boolean" },
 	"repair-letters": { type: "boolean" },
 	help: { type: "boolean", short: "h" },

@@ -1,7 +1,7 @@
 import { exports as words } from "#words/reach";
 import { brokenNumber, cellsOf, saysTotal, uniqueIn } from "./cells.ts";
 import { orderOf, readMoment } from "./moments.ts";
-import { type Heard, remark, skip } from "./remarks.ts";
+import { type Heard, reject, remark, skip } from "./remarks.ts";
 import type { UniqueTotal } from "./schema.ts";
 import type { Table } from "./stacked.ts";
 
@@ -17,7 +17,7 @@ export function readCampaigns({ header, lines }: Table, heard: Heard): UniqueTot
 		const isTotal = name === "" || saysTotal(name) || sum.test(name);
 		if (readMoment(row.text("day"), order)) return skip(heard, row.line, remark(words["row-of-day"], { day: row.text("day") })) ?? [];
 		const read = uniqueIn(row, "reach", "reach", heard);
-		if (read === "broken") return skip(heard, row.line, brokenNumber(row, "reach")) ?? [];
+		if (read === "broken") return reject(heard, row.line, brokenNumber(row, "reach")) ?? [];
 		if (read === null) return skip(heard, row.line, remark(words["row-without-reach"])) ?? [];
 		const [from, until] = [readMoment(row.text("from"), order)?.day ?? null, readMoment(row.text("until"), order)?.day ?? null];
 		const said = { line: row.line, source: "ads" as const, name: isTotal ? null : name, from, until };

@@ -87,7 +87,7 @@ function known(columns: readonly SeenColumn[]): number {
 }
 
 /** Without these columns a table is of another kind. */
-function isWhole(family: Family, has: ReadonlySet<ColumnName | null>): boolean {
+export function isWhole(family: Family, has: ReadonlySet<ColumnName | null>): boolean {
 	const any = (...columns: readonly ColumnName[]) => columns.some((column) => has.has(column));
 	switch (family) {
 		case "meta":
@@ -106,7 +106,7 @@ export function familyOf(kind: ExportKind): Family {
 }
 
 /** The columns of an account are Instagram's; which platform a post is of, its address says better. */
-function kindOf(family: Family, columns: readonly SeenColumn[]): ExportKind {
+export function kindOf(family: Family, columns: readonly SeenColumn[]): ExportKind {
 	if (family !== "meta") return family;
 	return columns.some(({ column }) => column === "account") ? "instagram" : "facebook";
 }

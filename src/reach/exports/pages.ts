@@ -4,7 +4,7 @@ import known from "./cell-words.json" with { type: "json" };
 import { brokenNumber, type Cells, cellsOf, daysIn, saysPart, saysTotal, uniqueIn } from "./cells.ts";
 import { columnsIn, plainHeading } from "./columns.ts";
 import { type DayOrder, orderOf, readMoment } from "./moments.ts";
-import { type Heard, note, remark, skip } from "./remarks.ts";
+import { type Heard, note, reject, remark, skip } from "./remarks.ts";
 import type { ColumnName, PageWindow, UniqueMetric } from "./schema.ts";
 import type { Table } from "./stacked.ts";
 
@@ -76,7 +76,7 @@ function windowsOf(rows: readonly DatedRow[], { column, metric, platform, days, 
 	const windows = sorted.flatMap((row, at) => {
 		const { cells, day, until } = row;
 		const read = uniqueIn(cells, column, metric, heard);
-		if (read === "broken") return skip(heard, cells.line, brokenNumber(cells, column)) ?? [];
+		if (read === "broken") return reject(heard, cells.line, brokenNumber(cells, column)) ?? [];
 		if (read === null) return [];
 		const long = until ? between(day, until) + 1 : (daysIn(cells.text("period")) ?? days ?? stepAt(sorted, at));
 		const named = until ? ("first" as const) : cells.text("period") !== "" ? ("last" as const) : names;

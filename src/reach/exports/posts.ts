@@ -1,7 +1,7 @@
 import { exports as words } from "#words/reach";
 import { brokenNumber, type Cells, cellsOf, saysTotal, saysYes, shownIn, uniqueIn } from "./cells.ts";
 import { type DayOrder, orderOf, readMoment, slashed } from "./moments.ts";
-import { type Heard, note, remark, skip } from "./remarks.ts";
+import { type Heard, note, reject, remark, skip } from "./remarks.ts";
 import type { ColumnName, ExportedPost, Measured, PostKind, PublishedAt, UniqueMetric, UniqueTotal } from "./schema.ts";
 import type { Table } from "./stacked.ts";
 
@@ -23,7 +23,8 @@ export function readPosts({ header, lines }: Table, heard: Heard): ReadPosts {
 	const posts = rows.flatMap((row) => {
 		if (!saysTotal(row.text("post"))) return readPost(row, kind, dates, heard) ?? [];
 		skip(heard, row.line, remark(words["row-total"]));
-		const unique = uniqueOf(row, kind, heard);
+		// Nought is what stands there where nobody counted it.
+		const unique = uniqueOf(row, kind, { rejected: [], skipped: [], remarks: [] });
 		if (unique && unique !== "broken") totals.push(totalOf(row.line, unique));
 		return [];
 	});
@@ -50,7 +51,7 @@ function readPost(row: Cells, kind: PostKind, dates: Dates, heard: Heard): Expor
 	if (written === "" && link === null) return skip(heard, line, remark(words["row-nameless"], { column: row.heading("post") }));
 	if (readMoment(row.text("day"), dates.order)) return skip(heard, line, remark(words["row-of-day"], { day: row.text("day") }));
 	const unique = uniqueOf(row, kind, heard);
-	if (unique === "broken") return skip(heard, line, brokenNumber(row, brokenColumn(row)));
+	if (unique === "broken") return reject(heard, line, brokenNumber(row, brokenColumn(row)));
 	const shown = shownIn(row, heard);
 	if (written !== "" && id === null) note(heard, line, remark(words["id-mangled"], { id: written }));
 	if (unique?.isRounded) note(heard, line, remark(words["number-rounded"], { value: unique.value }));

@@ -10,8 +10,8 @@ const row = (id: string, reach: string, { title = "A film", time = "03/14/2025 0
 const read = (text: string | Uint8Array, file = "export.csv", mappings: readonly ExportMapping[] = []) =>
 	readExport(typeof text === "string" ? Buffer.from(text) : text, file, mappings);
 const reaches = (text: string | Uint8Array) => read(text).posts.map(({ unique }) => unique?.value ?? null);
-const said = ({ skipped, remarks }: ReturnType<typeof read>) =>
-	[...skipped, ...remarks].map(({ line, reason }) => [line, reason("en")] as const);
+const said = ({ rejected, skipped, remarks }: ReturnType<typeof read>) =>
+	[...rejected, ...skipped, ...remarks].map(({ line, reason }) => [line, reason("en")] as const);
 const refusal = (text: string | Uint8Array, file?: string) => {
 	try {
 		return read(text, file).kind;
@@ -163,7 +163,7 @@ describe("a row", () => {
 	it("with more cells than headings is skipped, and lines are those of the file whatever captions hold", () => {
 		const reading = read(`${head}\n${row("1", "5", { title: '"One\ntwo ""three"""' })}\n${row("2", "1,234")}\n`);
 		expect(reading.posts.map(({ title }) => title)).toEqual(["One"]);
-		expect(reading.skipped).toMatchObject([{ line: 4 }]);
+		expect(reading.rejected).toMatchObject([{ line: 4 }]);
 	});
 
 	it("that more people saw than it was shown times is said", () => {

@@ -3,8 +3,8 @@ import { readCampaigns } from "./ads.ts";
 import { readWindows } from "./pages.ts";
 import { readPosts } from "./posts.ts";
 import { problem } from "./problems.ts";
-import { type Heard, note, remark, skip } from "./remarks.ts";
-import type { ExportedPost, ExportMapping, ExportReading, PageWindow, UniqueTotal } from "./schema.ts";
+import { type Heard, note, reject, remark } from "./remarks.ts";
+import type { ExportedPost, ExportMapping, ExportReading, PageWindow, PassedLine, UniqueTotal } from "./schema.ts";
 import { type Table, tablesIn } from "./stacked.ts";
 import { readLines, type TableLine } from "./tables.ts";
 
@@ -18,7 +18,7 @@ export function readExport(bytes: Uint8Array, file: string, mappings: readonly E
 	const { tables, others } = tablesIn(lines, mappings);
 	const [first] = tables;
 	if (!first) throw problem("shape-unknown", { file, ...likelyHeadings(lines) });
-	const heard: Heard = { skipped: [], remarks: [] };
+	const heard: Heard = { rejected: [], skipped: [], remarks: [] };
 	const posts: ExportedPost[] = [];
 	const windows: PageWindow[] = [];
 	const totals: UniqueTotal[] = [];
@@ -33,8 +33,16 @@ export function readExport(bytes: Uint8Array, file: string, mappings: readonly E
 	}
 	for (const { line, cells } of others) note(heard, line, remark(words["line-outside"], { text: cells.join(" ").trim().slice(0, 60) }));
 	if (posts.length + windows.length + totals.length === 0) throw problem("nothing-within", { file });
-	const inOrder = { skipped: heard.skipped.toSorted((one, other) => one.line - other.line), remarks: heard.remarks };
-	return { file, kind: first.header.kind, encoding, columns: first.header.columns, posts, windows, totals, ...inOrder };
+	const passed = {
+		rejected: heard.rejected.toSorted(byLine),
+		skipped: heard.skipped.toSorted(byLine),
+		remarks: heard.remarks.toSorted(byLine),
+	};
+	return { file, kind: first.header.kind, encoding, columns: first.header.columns, posts, windows, totals, ...passed };
+}
+
+function byLine(one: PassedLine, other: PassedLine): number {
+	return one.line - other.line;
 }
 
 /** A line with more cells than there are headings has its numbers in other columns than it seems. */
@@ -42,7 +50,7 @@ function aligned(table: Table, heard: Heard): Table {
 	const width = table.header.columns.length;
 	const lines = table.lines.filter(({ line, cells }) => {
 		const isWider = cells.slice(width).some((cell) => cell.trim() !== "");
-		if (isWider) skip(heard, line, remark(words["row-wide"], { cells: cells.length, columns: width }));
+		if (isWider) reject(heard, line, remark(words["row-wide"], { cells: cells.length, columns: width }));
 		return !isWider;
 	});
 	return { ...table, lines };

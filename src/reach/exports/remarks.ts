@@ -8,6 +8,7 @@ export function remark<T extends Text>(text: T, ...values: Needed<T>): Sentence 
 
 /** What a reading says of its lines, gathered while they are read; line 0 is the file. */
 export interface Heard {
+	readonly rejected: PassedLine[];
 	readonly skipped: PassedLine[];
 	readonly remarks: PassedLine[];
 }
@@ -15,6 +16,12 @@ export interface Heard {
 /** The line counts for nothing; gives back that there is nothing of it. */
 export function skip(heard: Heard, line: number, reason: Sentence): null {
 	heard.skipped.push({ line, reason });
+	return null;
+}
+
+/** The line should count, and cannot. */
+export function reject(heard: Heard, line: number, reason: Sentence): null {
+	heard.rejected.push({ line, reason });
 	return null;
 }
 

@@ -127,7 +127,9 @@ export interface ExportReading {
 	readonly posts: readonly ExportedPost[];
 	readonly windows: readonly PageWindow[];
 	readonly totals: readonly UniqueTotal[];
-	/** Lines that count for nothing, with the reason. */
+	/** Lines that should count, and cannot: a number that is none. The reason names the column. */
+	readonly rejected: readonly PassedLine[];
+	/** Lines that never were meant to count: totals, errors of the platform, a post once more. */
 	readonly skipped: readonly PassedLine[];
 	/** What was odd; those lines count all the same. Line 0 is the file. */
 	readonly remarks: readonly PassedLine[];

@@ -1,0 +1,176 @@
+import { gathering as words } from "#words/reach";
+import type { PlainDate } from "../../shared/clock.ts";
+import type { Audience, AudiencePost, DeduplicatedTotal } from "../models/audience.ts";
+import { remark } from "./remarks.ts";
+import type { ExportedPost, ExportReading, PageWindow, PassedLine, UniqueTotal } from "./schema.ts";
+
+/** Something in a file. */
+export interface InFile extends PassedLine {
+	/** Empty where it is of all files together. */
+	readonly file: string;
+}
+
+export interface Gathered extends Pick<Audience, "posts" | "totals"> {
+	/** Where each post and each total stands, by its id in the audience. */
+	readonly places: ReadonlyMap<string, { readonly file: string; readonly line: number }>;
+	/** What had to be assumed, and what was read twice. */
+	readonly remarks: readonly InFile[];
+}
+
+export interface Assumed {
+	/** Somebody says that the page posted other things in its windows too. */
+	readonly isMixedPage: boolean;
+}
+
+interface Placed {
+	readonly file: string;
+	readonly post: ExportedPost;
+	readonly id: string;
+}
+
+/**
+ * What exports say together: each post once, and which posts a page's windows, ads and lists of films tell of.
+ *
+ * A page's window is taken for who saw the posts published in it. Where the posts are those of one page, and the window has no more people
+ * than these posts together, it is taken for exactly these; else for these at most. Ads show posts to people, and others see them besides:
+ * they say at least how many.
+ */
+export function gather(readings: readonly ExportReading[], { isMixedPage }: Assumed): Gathered {
+	const remarks: InFile[] = [];
+	const placed = eachOnce(readings, remarks);
+	const inOrder = placed.toSorted((one, other) => (dayOf(one) ?? "9999").localeCompare(dayOf(other) ?? "9999"));
+	const posts = inOrder.map(({ id, post }): AudiencePost => {
+		const { platform, unique, shown, page, published } = post;
+		// Three seconds of a film are less than seeing it.
+		const views = shown === null || shown.metric === "plays" ? null : shown.value;
+		// One channel has all films of a list; no column says which.
+		const of = page ?? (platform === "youtube" ? platform : null);
+		return { id, reach: unique?.value ?? null, views, posts: 1, page: of, publishedOn: published?.day ?? null, boosted: false };
+	});
+	const totals = readings.flatMap((reading) => [
+		...(["facebook", "instagram"] as const).flatMap((platform) => {
+			const own = inOrder.filter(({ post }) => post.platform === platform);
+			const windows = reading.windows.filter((one) => one.platform === platform);
+			return windows.length === 0 ? [] : windowTotals(reading.file, windows, own, isMixedPage, remarks);
+		}),
+		...reading.totals.flatMap((total) => totalOf(reading, total, inOrder, remarks)),
+	]);
+	const missing = posts.filter(({ reach }) => reach === null);
+	if (missing.length > 0) remarks.push({ file: "", line: 0, reason: remark(words["posts-without-reach"], { count: missing.length }) });
+	const shared = inOrder.filter(({ post }) => post.isShare || post.isCrosspost);
+	if (shared.length > 0) remarks.push({ file: "", line: 0, reason: remark(words["posts-shared"], { count: shared.length }) });
+	const places = new Map([...placed.map(({ id, file, post }) => [id, { file, line: post.line }] as const), ...totals.map(placeOf)]);
+	return { posts, totals, places, remarks };
+}
+
+/** A post of two exports has the higher number: what it reached in its life only grows. */
+function eachOnce(readings: readonly ExportReading[], remarks: InFile[]): Placed[] {
+	const found = new Map<string, Placed>();
+	for (const { file, posts } of readings) {
+		for (const post of posts) {
+			const id = post.id === null ? `${file}:${post.line}` : `${post.platform} ${post.id}`;
+			const known = found.get(id);
+			if (known) {
+				const [kept, other] = (post.unique?.value ?? 0) > (known.post.unique?.value ?? 0) ? [file, known.file] : [known.file, file];
+				remarks.push({ file, line: post.line, reason: remark(words["post-of-two"], { kept, other }) });
+				if (kept !== file) continue;
+			}
+			found.set(id, { file, post, id });
+		}
+	}
+	return [...found.values()];
+}
+
+interface Covering {
+	readonly window: PageWindow;
+	readonly from: PlainDate;
+	readonly until: PlainDate;
+	readonly posts: readonly Placed[];
+}
+
+function windowTotals(file: string, windows: readonly PageWindow[], own: readonly Placed[], isMixedPage: boolean, remarks: InFile[]) {
+	const covering = [...Map.groupBy(windows, ({ days, metric }) => `${days} ${metric}`).values()].flatMap((ofLength) =>
+		covered(ofLength, own),
+	);
+	const telling = covering.filter(({ posts }) => posts.length > 0);
+	const isOnePage = new Set(telling.flatMap(({ posts }) => posts.map(({ post }) => post.page))).size <= 1;
+	const isMore = telling.some(({ window, posts }) => isMoreThan(window, posts));
+	const only = !isMixedPage && isOnePage && !isMore;
+	if (telling.length > 0) {
+		const told = only ? words["page-alone"] : isMore ? words["page-more"] : words["page-mixed"];
+		remarks.push({ file, line: 0, reason: remark(told) });
+	}
+	if (telling.some(({ window }) => window.isRounded)) remarks.push({ file, line: 0, reason: remark(words["windows-rounded"]) });
+	return telling.map(({ window, from, until, posts }): DeduplicatedTotal => {
+		const ids = posts.map(({ id }) => id);
+		const said = { kind: "page_window" as const, posts: ids, reach: window.unique, only, whole: true };
+		return { id: `${file}:${window.line}:${window.days}`, ...said, page: posts[0]?.post.page ?? null, from, until };
+	});
+}
+
+/** Windows one after another. Where a file leaves open whether they begin or end on their day, what contradicts fewer posts is taken. */
+function covered(windows: readonly PageWindow[], own: readonly Placed[]): Covering[] {
+	const apart: PageWindow[] = [];
+	for (const window of windows.toSorted((one, other) => one.day.localeCompare(other.day))) {
+		const last = apart.at(-1);
+		if (!last || daysAfter(last.day, last.days) <= window.day) apart.push(window);
+	}
+	const placedAs = (names: "first" | "last") =>
+		apart.map((window): Covering => {
+			const isFirst = window.names === "unknown" ? names === "first" : window.names === "first";
+			const from = isFirst ? window.day : daysAfter(window.day, 1 - window.days);
+			const until = daysAfter(from, window.days - 1);
+			return { window, from, until, posts: own.filter((one) => isWithin(dayOf(one), from, until)) };
+		});
+	const [first, last] = [placedAs("first"), placedAs("last")];
+	return contradictions(last) < contradictions(first) ? last : first;
+}
+
+function contradictions(covering: readonly Covering[]): number {
+	return covering.filter(({ window, posts }) => posts.length > 0 && (isMoreThan(window, posts) || isLessThanOne(window, posts))).length;
+}
+
+function isMoreThan({ unique }: PageWindow, posts: readonly Placed[]): boolean {
+	if (posts.some(({ post }) => post.unique === null)) return false;
+	return unique > posts.reduce((sum, { post }) => sum + (post.unique?.value ?? 0), 0);
+}
+
+function isLessThanOne({ unique }: PageWindow, posts: readonly Placed[]): boolean {
+	return posts.some(({ post }) => (post.unique?.value ?? 0) > unique);
+}
+
+/** Ads that ran while a post was there may have shown it; a list of films is of the films of its file. */
+function totalOf(reading: ExportReading, total: UniqueTotal, own: readonly Placed[], remarks: InFile[]): DeduplicatedTotal[] {
+	const { file } = reading;
+	const isAds = total.source === "ads";
+	const posts = own.filter(({ post, file: of }) =>
+		isAds
+			? post.platform !== "youtube" && (total.until === null || (post.published?.day ?? "") <= total.until)
+			: of === file && post.platform === "youtube",
+	);
+	if (posts.length === 0) return [];
+	if (isAds) remarks.push({ file, line: total.line, reason: remark(words["ads-least"], { name: total.name ?? file }) });
+	// YouTube lists five hundred films and sums all.
+	const isCut = !isAds && posts.length >= mostListed;
+	const said = { posts: posts.map(({ id }) => id), reach: total.unique, only: !isCut, whole: !isAds };
+	return [{ id: `${file}:${total.line}`, kind: isAds ? "ads" : "channel", ...said, page: null, from: total.from, until: total.until }];
+}
+
+const mostListed = 500;
+
+function placeOf({ id }: DeduplicatedTotal) {
+	const [, file = "", line = "0"] = /^(.*?):(\d+)(?::\d+)?$/.exec(id) ?? [];
+	return [id, { file, line: Number(line) }] as const;
+}
+
+function dayOf({ post }: Placed): PlainDate | null {
+	return post.published?.day ?? null;
+}
+
+function isWithin(day: PlainDate | null, from: PlainDate, until: PlainDate): boolean {
+	return day !== null && day >= from && day <= until;
+}
+
+function daysAfter(day: PlainDate, days: number): PlainDate {
+	return new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
+}
