@@ -3,6 +3,7 @@ import { Pool, types } from "pg";
 import type { Clock } from "../clock.ts";
 import { noStorage, type Storage } from "../storage/index.ts";
 import { noVault, type Vault } from "../vault/index.ts";
+import { prepareInserts } from "./prepared.ts";
 import { poolOfAsked } from "./while-asked.ts";
 
 /** A slice names its own tables: `db.withTables<ActivitiesTables>()`. */
@@ -52,7 +53,10 @@ export function openHandle(
 	// A connection that breaks while it is idle, or between two queries of a transaction, must not end the process; the next query
 	// says what is wrong.
 	pool.on("error", () => {});
-	pool.on("connect", (client) => void client.on("error", () => {}));
+	pool.on("connect", (client) => {
+		client.on("error", () => {});
+		prepareInserts(client);
+	});
 	const db: Database = new Kysely({ dialect: new PostgresDialect({ pool: poolOfAsked(pool, url) as Pool }) });
 	const close = async () => {
 		await db.destroy();
