@@ -65,6 +65,23 @@ describe("a body", () => {
 		await expect(formOf(bounded(request, { ...openForm, bytes: 5_000_000 }))).rejects.toMatchObject({ code: "form.too-many-fields" });
 	});
 
+	it("with many small parts is taken apart a slice at a time, however many of them come at once: others have their turn between any two", async () => {
+		const headers = { "content-type": "multipart/form-data; boundary=x" };
+		const part = '--x\r\ncontent-disposition: form-data; name="a"\r\n\r\n1\r\n';
+		const whole = `${part.repeat(9_000)}--x--\r\n`;
+		let turns = 0;
+		let isOver = false;
+		const others = () => {
+			turns += 1;
+			if (!isOver) setImmediate(others);
+		};
+		setImmediate(others);
+		const forms = await Promise.all([1, 2, 3].map(() => formOf(arriving([whole], headers).request)));
+		isOver = true;
+		expect(forms.map(({ entries }) => entries.length)).toEqual([9_000, 9_000, 9_000]);
+		expect(turns).toBeGreaterThan((3 * whole.length) / 10_000);
+	});
+
 	it("that breaks off in the middle of a file is a bad request", async () => {
 		const headers = { "content-type": "multipart/form-data; boundary=x" };
 		const { request } = arriving(['--x\r\ncontent-disposition: form-data; name="file"; filename="a"\r\n\r\nabc'], headers);
