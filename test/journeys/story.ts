@@ -87,8 +87,9 @@ export async function beginStory(browser: Browser, origin: string, circumstances
 
 	/**
 	 * On every page: the language asked for, no scripts, nothing from elsewhere, no complaint of the browser (the content security policy is
-	 * in force), no sideways scrolling. axe looks at every page that shows something not yet seen on its like in this run, on a screen of this
-	 * width; it reads no language and sees what scripts have built, so only thoroughly it looks in both languages, with scripts and without.
+	 * in force), no sideways scrolling. axe looks at every page that shows something not yet seen in this run, in the office or in public, on
+	 * a screen of this width; it reads no language and sees what scripts have built, so only thoroughly it looks at each kind of page by
+	 * itself, in both languages, with scripts and without.
 	 */
 	async function look(): Promise<void> {
 		const address = page.url().replace(origin, "");
@@ -103,13 +104,17 @@ export async function beginStory(browser: Browser, origin: string, circumstances
 		noteSound(kind, sight.build);
 	}
 
-	/** Pages alike but for whose they are: the ids, the figure, the programme and the language in their address. */
+	/**
+	 * Pages alike but for whose they are: the ids, the figure, the programme and the language in their address. The frame, the forms and the
+	 * tables of all pages are drawn by the same code, so not thoroughly, the office is one kind and the public site another.
+	 */
 	function kindOf(address: string): string {
 		const page = address
 			.replace(/[0-9a-f]{8}-[0-9a-f-]{27}|\?.*$/g, "")
 			.replace(/\/figures\/[A-Z][^/]*/, "/figures/…")
 			.replace(/^\/(office|mn|en)(\/[^/]+)?/, (_, part: string) => (part === "office" ? "/office/…" : "/…"));
-		return [...(thorough ? [language, scripts] : []), width, status, page].join(" ");
+		if (thorough) return [language, scripts, width, status, page].join(" ");
+		return [width, status, page.startsWith("/office/")].join(" ");
 	}
 
 	async function click(what: Locator): Promise<void> {
