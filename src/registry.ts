@@ -13,6 +13,7 @@ import { peopleCommands } from "./people/index.ts";
 import { areaCommands, placeCommands } from "./places/index.ts";
 import { planCommands, programmeCommands } from "./programme/index.ts";
 import { publishingCommands } from "./publishing/index.ts";
+import { deviceCommands } from "./reach/index.ts";
 import type { Command } from "./shared/journal/index.ts";
 import { announcementCommands, editionCommands, textCommands } from "./site/index.ts";
 
@@ -30,6 +31,7 @@ const lists: readonly object[] = [
 	mediaCommands,
 	captionsCommands,
 	campaignCommands,
+	deviceCommands,
 	indicatorCommands,
 	figureCommands,
 	publishingCommands,

@@ -96,14 +96,19 @@ export async function campaignPage(visit: ProgrammeVisit) {
 			notice={notice}
 			back={{ href: path, label: t("campaigns") }}
 			actions={
-				mayWrite && (
-					<>
-						<LinkButton href={`${here}/years/new`}>{t("add-year")}</LinkButton>
-						<LinkButton tone="quiet" href={`${here}/name`}>
-							{t("rename-campaign")}
-						</LinkButton>
-					</>
-				)
+				<>
+					{mayWrite && (
+						<>
+							<LinkButton href={`${here}/years/new`}>{t("add-year")}</LinkButton>
+							<LinkButton tone="quiet" href={`${here}/name`}>
+								{t("rename-campaign")}
+							</LinkButton>
+						</>
+					)}
+					<LinkButton tone="quiet" href={`${here}/devices`}>
+						{t("own-pages")}
+					</LinkButton>
+				</>
 			}
 		>
 			{years.length === 0 ? (

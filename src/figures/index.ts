@@ -4,8 +4,6 @@
 
 export { attainmentOf } from "./figure/targets.ts";
 export { figureCommands } from "./files/commands.ts";
-export { writeCsv } from "./files/csv.ts";
-export { type Lines, writeXlsxSheets } from "./files/files.ts";
 export { figureOperations } from "./files/operations.ts";
 export { readHistory, readStretch } from "./history.ts";
 export { type FigureLabels, figureLabels } from "./labels.ts";

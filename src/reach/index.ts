@@ -5,10 +5,14 @@
 // Coverage is how many of the views that were long enough to count are measured: whoever asks not to be counted is missing, and that is said.
 // A declared group is some items of a campaign, of which is counted from that day on how many devices saw the first and how many saw all.
 // An export is a file that a platform gives of posts, of a page or of ads; its numbers have an account once (reach) or each time (views).
+
+export { deviceCommands } from "./devices/groups/commands.ts";
 export { reachIslands } from "./devices/islands.ts";
 export { KeptHere, keptTexts } from "./devices/kept-page/pieces.tsx";
+export { deviceOfficeRoutes } from "./devices/office/routes.ts";
 export { CountsDevices } from "./devices/pieces.tsx";
 export { deviceRoutes } from "./devices/plan-route.ts";
+export { type CountedDevices, type CountedPeriod, countedDevices } from "./devices/reading.ts";
 export { receiveBeacons } from "./devices/receiving.ts";
 export { adviceFor } from "./models/advice.ts";
 export type { Audience, AudiencePost, DeduplicatedTotal, Population, TotalKind } from "./models/audience.ts";

@@ -1,16 +1,13 @@
-import writeSpreadsheet from "write-excel-file/node";
 import type { Choices } from "../../indicators/index.ts";
 import { axesOf } from "../../indicators/rules.ts";
 import type { Anchor } from "../../shared/journal/index.ts";
+import type { Cell, Lines } from "../../shared/spreadsheets/index.ts";
 import { inLanguage } from "../../shared/words.ts";
 import type { TargetBesideActual } from "../figure/targets.ts";
 import type { FigureLabels } from "../labels.ts";
 import { cellOf, columnsOf, labelOf } from "../rows/columns.ts";
 import { partsOf } from "../rules.ts";
 import type { Figure, FigureRow, QuarterOfFigure } from "../schema.ts";
-import type { Cell } from "./csv.ts";
-
-export type Lines = readonly (readonly Cell[])[];
 
 interface ExportedFigure {
 	readonly figure: Figure;
@@ -120,20 +117,4 @@ export function rowsLines(labels: FigureLabels, figure: Figure, rows: readonly F
 		columns.map((column) => labelOf(labels, column, figure)),
 		...rows.map((row) => columns.map((column) => cellOf(labels, column, row, figure))),
 	];
-}
-
-export function writeXlsx(lines: Lines): Promise<Buffer> {
-	return writeSpreadsheet(cellsOf(lines)).toBuffer();
-}
-
-/** A file of several sheets, each by its name. */
-export function writeXlsxSheets(sheets: readonly { readonly name: string; readonly lines: Lines }[]): Promise<Buffer> {
-	return writeSpreadsheet(sheets.map(({ name, lines }) => ({ sheet: name, data: cellsOf(lines), stickyRowsCount: 1 }))).toBuffer();
-}
-
-/** Every text is written as a text, so that none of them is a formula. */
-function cellsOf(lines: Lines) {
-	return lines.map((line) =>
-		line.map((cell) => (cell === null ? null : typeof cell === "number" ? { type: Number, value: cell } : { type: String, value: cell })),
-	);
 }

@@ -2,14 +2,14 @@ import type { ProgrammeRoute, ProgrammeVisit } from "../../programme/index.ts";
 import { download, nameToKeep } from "../../shared/http/index.ts";
 import { run } from "../../shared/journal/index.ts";
 import { authorOf } from "../../shared/office/index.ts";
+import { type Lines, writeCsv, writeXlsx, xlsxType } from "../../shared/spreadsheets/index.ts";
 import { figureInFull } from "../figure/shown.ts";
 import { figureLabels } from "../labels.ts";
 import { readRows } from "../rows/rows.ts";
 import { figureWithRows, rowsFilterIn } from "../rows/shown.ts";
 import type { Figure } from "../schema.ts";
 import { figureCommands } from "./commands.ts";
-import { writeCsv } from "./csv.ts";
-import { figureLines, type Lines, rowsLines, writeXlsx } from "./files.ts";
+import { figureLines, rowsLines } from "./files.ts";
 import { type Format, formats } from "./operations.ts";
 
 export const fileRoutes: readonly ProgrammeRoute[] = formats.flatMap((format): ProgrammeRoute[] => [
@@ -52,5 +52,5 @@ function nameOf({ programme, params }: ProgrammeVisit, { asOfDay }: Figure, ...w
 async function fileOf(format: Format, lines: Lines, nameIn: (format: Format) => string): Promise<Response> {
 	const name = nameIn(format);
 	if (format === "csv") return download(writeCsv(lines), name, "text/csv; charset=utf-8");
-	return download(await writeXlsx(lines), name, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+	return download(await writeXlsx(lines), name, xlsxType);
 }

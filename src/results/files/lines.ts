@@ -1,8 +1,8 @@
 import { howOf } from "../../counting/units.ts";
-import type { Lines } from "../../figures/index.ts";
 import type { BoundedNumber } from "../../figures/schema.ts";
 import type { Choices } from "../../indicators/index.ts";
 import { sexLabel } from "../../particulars/labels.ts";
+import type { Lines } from "../../shared/spreadsheets/index.ts";
 import { inLanguage } from "../../shared/words.ts";
 import { disabilityOf, placeLabel, verdictOf } from "../labels.ts";
 import type { ResultsContext } from "../office.ts";

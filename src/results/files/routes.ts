@@ -1,6 +1,6 @@
-import { writeCsv, writeXlsxSheets } from "../../figures/index.ts";
 import type { ProgrammeRoute, ProgrammeVisit } from "../../programme/index.ts";
 import { download } from "../../shared/http/index.ts";
+import { writeCsv, writeXlsxSheets } from "../../shared/spreadsheets/index.ts";
 import { shownResults } from "../office.ts";
 import { problem } from "../problems.ts";
 import { mayTakeFile } from "./access.ts";

@@ -1,4 +1,5 @@
 export type Cell = string | number | null;
+export type Lines = readonly (readonly Cell[])[];
 
 const byteOrderMark = "\uFEFF";
 
@@ -6,7 +7,7 @@ const byteOrderMark = "\uFEFF";
  * RFC 4180 with a byte order mark, without which Excel reads Cyrillic as another alphabet. A text that a spreadsheet would take
  * for a formula (OWASP: CSV injection) is kept a text by an apostrophe in front: what people typed must not run on another's machine.
  */
-export function writeCsv(rows: readonly (readonly Cell[])[]): string {
+export function writeCsv(rows: Lines): string {
 	return `${byteOrderMark}${rows.map((row) => `${row.map(writeCell).join(",")}\r\n`).join("")}`;
 }
 
