@@ -94,10 +94,11 @@ export class KeyList {
 			(kind, count) => dated[kind] === true && count > mostInDatedBlock,
 			isWhole,
 		);
+		this.hash = new Int32Array(0);
 		const largest = largestWithin(groups.pairs);
 		const caps = new Map<number, { blocks: number; records: number; pairs: number }>();
 		let [blocks, members, pairs] = [0, 0, 0];
-		const kept = groups.pairs.map((count, group) => {
+		const kept = Uint8Array.from(groups.pairs, (count, group) => {
 			const of = kind[order[groups.from[group] as number] as number] as number;
 			const records = groups.records[group] as number;
 			if (small[of] && records > mostInSmallBlock) return 0;
@@ -154,7 +155,11 @@ function groupsOf(
 	areDated: (kind: number, count: number) => boolean,
 	isWhole: (record: number) => boolean,
 ) {
-	const groups = { from: [] as number[], until: [] as number[], records: [] as number[], pairs: [] as number[], isDated: [] as number[] };
+	// Each group has two places at least; what is never written takes no memory.
+	const most = order.length >> 1;
+	const [from, until, records] = [new Uint32Array(most), new Uint32Array(most), new Uint32Array(most)];
+	const [pairsIn, datedIn] = [new Float64Array(most), new Uint8Array(most)];
+	let groups = 0;
 	for (let start = 0; start < order.length; ) {
 		let [end, before, count, last] = [start, 0, 0, -1];
 		let [wholeBefore, whole] = [0, 0];
@@ -172,17 +177,15 @@ function groupsOf(
 		const isDated = areDated(kind[order[start] as number] as number, count);
 		const pairs = pairsOf(before, count, split) - (isDated ? pairsOf(wholeBefore, whole, split) : 0);
 		if (pairs > 0) {
-			groups.from.push(start);
-			groups.until.push(end);
-			groups.records.push(count);
-			groups.pairs.push(pairs);
-			groups.isDated.push(isDated ? 1 : 0);
+			[from[groups], until[groups], records[groups]] = [start, end, count];
+			[pairsIn[groups], datedIn[groups]] = [pairs, isDated ? 1 : 0];
+			groups++;
 		}
 		start = end;
 	}
 	return {
-		...{ from: Uint32Array.from(groups.from), until: Uint32Array.from(groups.until), records: Uint32Array.from(groups.records) },
-		...{ pairs: Float64Array.from(groups.pairs), isDated: Uint8Array.from(groups.isDated) },
+		...{ from: from.subarray(0, groups), until: until.subarray(0, groups), records: records.subarray(0, groups) },
+		...{ pairs: pairsIn.subarray(0, groups), isDated: datedIn.subarray(0, groups) },
 	};
 }
 
