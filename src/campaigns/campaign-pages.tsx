@@ -143,6 +143,7 @@ export async function campaignPage(visit: ProgrammeVisit) {
 								{...all}
 								language={language}
 								ofYears
+								reach={`${here}/reach`}
 								most={widestPopulation(years.map(({ year }) => year.population))?.high ?? null}
 							/>
 						</>

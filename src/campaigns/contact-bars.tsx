@@ -10,11 +10,13 @@ interface ContactBarsProps extends Contacts {
 	readonly ofYears?: boolean;
 	/** Where it is said how many can be reached, for whoever may. */
 	readonly statePopulation?: string | undefined;
+	/** Where reach is said in full: the estimate, what it rests on, and what would narrow it. */
+	readonly reach?: string;
 	readonly most: number | null;
 }
 
 /** What the platforms say, hatched, and below it how many people can stand behind it. */
-export function ContactBars({ language, total, people, counted, ofYears, statePopulation, most }: ContactBarsProps) {
+export function ContactBars({ language, total, people, counted, ofYears, statePopulation, reach, most }: ContactBarsProps) {
 	const t = speak(words, language);
 	const end = Math.max(total.high, people?.high ?? 0, 1) * 1.05;
 	const open = counted.filter(({ contacts }) => contacts === null).length;
@@ -43,6 +45,11 @@ export function ContactBars({ language, total, people, counted, ofYears, statePo
 						{most !== null && <p>{t("people-text", { most })}</p>}
 						{counted.some(({ measurement }) => measurement?.counted === "each_time") && <p>{t("people-of-views")}</p>}
 						{ofYears && <p>{t("people-of-years")}</p>}
+						{reach && (
+							<p>
+								<a href={reach}>{t("reach")}</a>
+							</p>
+						)}
 					</>
 				) : (
 					<p>

@@ -8,6 +8,7 @@ export { type CampaignYearInFull, readCampaignContacts, readCampaignYear } from 
 export { picturesIn } from "./contents/blocks.ts";
 export { readDraft } from "./contents/store.ts";
 export { listCampaignItems } from "./items/counted.ts";
+export { postLabel, yearLabel } from "./labels.ts";
 export { campaignOperations } from "./operations.ts";
 export { listContactsOfPosts, yearsToChoose } from "./posts/counted.ts";
 export { proposedPosts } from "./proposals/desk.ts";

@@ -69,6 +69,7 @@ export async function yearPage(visit: ProgrammeVisit) {
 				people={people}
 				counted={counted}
 				most={year.population?.high ?? null}
+				reach={`${here}/reach`}
 				statePopulation={mayRun(campaignOperations["people-estimated"]) ? `${here}/people` : undefined}
 			/>
 			<ItemTable context={context} full={full} />
