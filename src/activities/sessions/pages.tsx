@@ -159,8 +159,7 @@ function Register({ context, session, attendance }: RegisterProps) {
 			caption={t("attendance-count", { count: attendance.length })}
 			columns={[
 				{ label: t("name") },
-				{ label: t("sex") },
-				{ label: t("birth-date"), short: true },
+				{ label: t("sex-and-birth-date") },
 				{ label: t("register-number") },
 				{ label: t("workplace") },
 				{ label: t("phone") },
@@ -174,8 +173,7 @@ function Register({ context, session, attendance }: RegisterProps) {
 					key: id,
 					cells: [
 						<a href={`${office}/people/${report.person}`}>{name}</a>,
-						sexLabel(report.sex, language),
-						birthDateLabel(report.birthDate, language),
+						sexAndBirthDate(report, language),
 						report.registerNumber,
 						report.workplace,
 						report.phone,
@@ -194,6 +192,11 @@ function Register({ context, session, attendance }: RegisterProps) {
 			empty={t("nobody-marked")}
 		/>
 	);
+}
+
+/** What is known of the two; empty where neither is. */
+function sexAndBirthDate({ sex, birthDate }: Attendance["report"], language: Language): string {
+	return [sexLabel(sex, language), birthDateLabel(birthDate, language)].filter(Boolean).join(", ");
 }
 
 /** How many entries of the journal a session's page shows. */
