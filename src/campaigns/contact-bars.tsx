@@ -39,9 +39,11 @@ export function ContactBars({ language, total, people, counted, ofYears, statePo
 							how="unique"
 							low={people.low}
 							high={people.high}
+							best={people.best?.value ?? null}
 							most={end}
 							label={t("people-label", { text: sayPeople(people, language) })}
 						/>
+						{people.best && <p>{t("people-likely", { value: people.best.value })}</p>}
 						{most !== null && <p>{t("people-text", { most })}</p>}
 						{counted.some(({ measurement }) => measurement?.counted === "each_time") && <p>{t("people-of-views")}</p>}
 						{ofYears && <p>{t("people-of-years")}</p>}

@@ -2,7 +2,8 @@ import type { Count } from "../counting/index.ts";
 import { type PlainDate, today } from "../shared/clock.ts";
 import type { Handle } from "../shared/database/index.ts";
 import { journalHead } from "../shared/journal/index.ts";
-import { peopleBehind, totalContacts, widestPopulation } from "./rules.ts";
+import { peopleReached } from "./people-reached.ts";
+import { totalContacts, widestPopulation } from "./rules.ts";
 import type { CampaignItem, CampaignYear, PostRow } from "./schema.ts";
 import { type CampaignWithYears, campaignContacts, listItems, listPosts, readYear } from "./store.ts";
 
@@ -40,7 +41,7 @@ export async function readCampaignYear(handle: Handle, id: string, moment: Momen
 		posts: await listPosts(handle.db, { asOf, year: id }),
 		counted,
 		total: totalContacts(counted, asOf),
-		people: peopleBehind(counted, year.population, asOf),
+		people: await peopleReached(handle.db, counted, year.population, asOf),
 	};
 }
 
@@ -51,7 +52,7 @@ export async function readCampaignContacts(handle: Handle, campaign: CampaignWit
 	const counted = all.filter((post) => post.campaign === campaign.id);
 	const met = campaign.years.filter(({ id }) => counted.some((post) => post.year === id));
 	const population = widestPopulation(met.map((year) => year.population));
-	return { counted, total: totalContacts(counted, asOf), people: peopleBehind(counted, population, asOf) };
+	return { counted, total: totalContacts(counted, asOf), people: await peopleReached(handle.db, counted, population, asOf) };
 }
 
 async function pinned(handle: Handle, { asOf, day }: Moment): Promise<Required<Moment>> {

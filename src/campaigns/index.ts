@@ -10,6 +10,7 @@ export { readDraft } from "./contents/store.ts";
 export { listCampaignItems } from "./items/counted.ts";
 export { postLabel, yearLabel } from "./labels.ts";
 export { campaignOperations } from "./operations.ts";
+export { lendPeopleReached } from "./people-reached.ts";
 export { listContactsOfPosts, yearsToChoose } from "./posts/counted.ts";
 export { proposedPosts } from "./proposals/desk.ts";
 export { campaignReactions } from "./reactions.ts";

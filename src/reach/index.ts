@@ -6,6 +6,8 @@
 // A declared group is some items of a campaign, of which is counted from that day on how many devices saw the first and how many saw all.
 // An export is a file that a platform gives of posts, of a page or of ads; its numbers have an account once (reach) or each time (views).
 
+import "./readings/lending.ts";
+
 export { deviceCommands } from "./devices/groups/commands.ts";
 export { reachIslands } from "./devices/islands.ts";
 export { KeptHere, keptTexts } from "./devices/kept-page/pieces.tsx";

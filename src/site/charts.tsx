@@ -1,3 +1,4 @@
+import type { Count } from "../counting/index.ts";
 import type { Figure } from "../figures/schema.ts";
 import { CountBar, QuarterChart, Sparkline, TwoBars } from "../shared/ui/index.ts";
 import { inLanguage } from "../shared/words.ts";
@@ -34,16 +35,26 @@ export function TotalBar({ place: { language, phrases }, figure }: Drawn) {
 interface Ends {
 	readonly low: number;
 	readonly high: number;
+	readonly best?: Count["best"];
+}
+
+interface ContactsProps {
+	readonly phrases: Phrases;
+	readonly contacts: Ends;
+	readonly people: Ends;
+	/** Everybody who can be reached, where the page knows it. */
+	readonly population?: Ends | null;
 }
 
 /** Contacts and the people they may be, on one axis. */
-export function ContactsPicture({ phrases: { t, number }, contacts, people }: { phrases: Phrases; contacts: Ends; people: Ends }) {
+export function ContactsPicture({ phrases: { t, number }, contacts, people, population }: ContactsProps) {
 	const { low, high } = people;
 	const said = low === high ? number(low) : t("between", { low: number(low), high: number(high) });
 	return (
 		<TwoBars
-			encounters={{ ...contacts, text: t("contacts-count", { number: number(contacts.high) }) }}
-			people={{ low, high, text: t("people-count", { number: said }) }}
+			encounters={{ low: contacts.low, high: contacts.high, text: t("contacts-count", { number: number(contacts.high) }) }}
+			people={{ low, high, best: people.best?.value ?? null, text: t("people-count", { number: said }) }}
+			everybody={population ? { value: population.high, label: t("everybody-at-most", { number: number(population.high) }) } : undefined}
 		/>
 	);
 }

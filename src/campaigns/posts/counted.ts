@@ -4,7 +4,8 @@ import type { PlainDate } from "../../shared/clock.ts";
 import type { Database } from "../../shared/database/index.ts";
 import type { Language } from "../../shared/words.ts";
 import { yearLabel } from "../labels.ts";
-import { impossiblePost, peopleBehind, widestPopulation } from "../rules.ts";
+import { peopleReached } from "../people-reached.ts";
+import { impossiblePost, widestPopulation } from "../rules.ts";
 import type { PostRow } from "../schema.ts";
 import { listCampaigns, listPosts } from "../store.ts";
 import type { ContactsFilter, PostReason } from "./countable.ts";
@@ -52,7 +53,7 @@ async function peopleBehindPosts(db: Database, asOf: number, posts: readonly Pos
 	const campaigns = await listCampaigns(db, { asOf });
 	const years = campaigns.flatMap((campaign) => campaign.years).filter(({ id }) => met.has(id));
 	const population = widestPopulation(years.map((year) => year.population));
-	return impossiblePost(posts, population) ? null : peopleBehind(posts, population, asOf);
+	return impossiblePost(posts, population) ? null : peopleReached(db, posts, population, asOf);
 }
 
 /** Years that a sheet may count by themselves. */

@@ -22,7 +22,7 @@ export interface Fact {
 	readonly until: PlainDate | null;
 	readonly windowFrom: PlainDate;
 	/** Who attendances or contacts are, at least and at most; null where it is not known. */
-	readonly people: { readonly low: number; readonly high: number } | null;
+	readonly people: { readonly low: number; readonly high: number; readonly best?: number | null } | null;
 	/** How often the people of a figure came, each time counted; null where the unit is no person. */
 	readonly attendances: number | null;
 	/** Null where people were counted by head alone, so that no part of the figure is exact. */

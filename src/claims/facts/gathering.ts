@@ -42,7 +42,7 @@ function factOf(figure: Figure, history: Awaited<ReturnType<typeof readHistory>>
 		linked: linkedIn(count),
 		until: count.until,
 		windowFrom,
-		people: people && { low: people.low, high: people.high },
+		people: people && { low: people.low, high: people.high, best: people.best?.value ?? null },
 		attendances: unit === "person" && askedOfSessions(indicator) !== null ? attendances : null,
 		// Whoever was counted by head alone is in no cell.
 		cells: unit === "person" && bounds !== null ? null : figure.cells,
@@ -87,7 +87,7 @@ function yearFact({ year, total, people, counted }: CampaignYearInFull): Fact {
 		linked: null,
 		until: total.until,
 		windowFrom: year.startsOn,
-		people: people && { low: people.low, high: people.high },
+		people: people && { low: people.low, high: people.high, best: people.best?.value ?? null },
 		attendances: null,
 		cells: null,
 		history: days.map((day) => ({ day, ...only(until(day)) })),

@@ -23,7 +23,10 @@ export function notesIn(language: Language) {
 		const people = fact.unit === "person" ? fact : fact.people;
 		if (!people) return t("duplicated-unknown", values);
 		const bounds = { low: people.low, high: people.high };
-		if (fact.unit === "contact") return t("duplicated-contacts", { ...values, ...bounds });
+		if (fact.unit === "contact") {
+			if (people.best == null) return t("duplicated-contacts", { ...values, ...bounds });
+			return t("duplicated-contacts-likely", { ...values, ...bounds, best: people.best });
+		}
 		return t(people.low === people.high ? "duplicated-attendances-exact" : "duplicated-attendances", { ...values, ...bounds });
 	}
 

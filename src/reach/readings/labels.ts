@@ -1,6 +1,7 @@
 import { reading as words } from "#words/reach";
 import { postLabel } from "../../campaigns/index.ts";
 import { formatDate, inLanguage, type Language, speak } from "../../shared/words.ts";
+import { about } from "../models/about.ts";
 import type { Advice, BrokenRelation, Estimate, Figure } from "../models/unique-reach.ts";
 import type { PostTotal } from "../totals/schema.ts";
 import type { ReachReading } from "./schema.ts";
@@ -20,12 +21,6 @@ export function sentenceOf({ contacts, known, posts }: ReachReading, language: L
 	}
 	if (!estimate) return t("sentence-open", { ...unique, contacts: sum });
 	return t("sentence", { ...unique, value: about(estimate.value, unique), contacts: sum });
-}
-
-/** To three digits, and never out of the bounds. */
-export function about(value: number, { low, high }: { readonly low: number; readonly high: number }): number {
-	const step = 10 ** Math.max(0, Math.floor(Math.log10(Math.max(1, value))) - 2);
-	return Math.min(high, Math.max(low, Math.round(value / step) * step));
 }
 
 export function methodOf({ method, frailty }: Estimate, language: Language): string {

@@ -1,4 +1,5 @@
 import { CountsDevices } from "../../reach/index.ts";
+import { about } from "../../reach/models/about.ts";
 import { BigNumber, Written } from "../../shared/ui/index.ts";
 import { inLanguage } from "../../shared/words.ts";
 import { ContactsPicture } from "../charts.tsx";
@@ -60,7 +61,17 @@ export function YearContacts({ place: { language, phrases }, year: { contacts, p
 			<h3>{t("people-behind")}</h3>
 			{people ? (
 				<>
-					<ContactsPicture phrases={phrases} contacts={contacts} people={people} />
+					<ContactsPicture {...{ phrases, contacts, people, population }} />
+					{people.best && (
+						<p class="lead">
+							{t("people-likely", {
+								low: number(people.low),
+								high: number(people.high),
+								value: number(about(people.best.value, people)),
+								contacts: number(contacts.high),
+							})}
+						</p>
+					)}
 					<p>{t("people-behind-why")}</p>
 				</>
 			) : (
