@@ -34,7 +34,7 @@ import { deviceOfficeRoutes, deviceRoutes, reachIslands, readingRoutes, totalRou
 import { registry } from "./registry.ts";
 import { figuresShort, narrowedByPairs, resultsRoutes } from "./results/index.ts";
 import type { Settings } from "./settings.ts";
-import { packageVersion } from "./shared/database/index.ts";
+import { packageVersion, pulseOf } from "./shared/database/index.ts";
 import { readTyped, rememberLanguage, safePath, seeOther, type Viewer, type Visit } from "./shared/http/index.ts";
 import type { JobKind } from "./shared/jobs/index.ts";
 import { journalHead, run } from "./shared/journal/index.ts";
@@ -126,6 +126,7 @@ export function createApp(parts: AppParts): App & { readonly routes: Routes } {
 			if (isGone) await installation.refresh();
 			return isGone;
 		},
+		whileHeard: pulseOf(installation.handle.url).whileHeard,
 		viewerOf: identity.viewerOf,
 		detour: whereFirst,
 		within: viewerWithin,

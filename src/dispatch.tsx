@@ -81,6 +81,8 @@ interface DispatchSettings {
 	readonly programmes: () => readonly Programme[];
 	/** Whether the rows of this programme cannot be read, and those of the installation can. */
 	readonly isAway: (programme: Programme) => Promise<boolean>;
+	/** Waits no longer for a database that has fallen silent. */
+	readonly whileHeard: <Result>(work: Promise<Result>) => Promise<Result>;
 	readonly viewerOf: (request: Request) => Promise<AccountViewer | null>;
 	/** Where somebody must go first (a password of their own to choose), or null. */
 	readonly detour: (viewer: Viewer) => string | null;
@@ -141,11 +143,11 @@ export function createDispatch(routes: Routes, settings: DispatchSettings): App 
 				const visited = () => unlessAway(params, async () => answer(await visitOf(route, raw, params, address)));
 				// What a public page is made of is kept for whoever comes next.
 				const look = () => (route.access === "public" ? visited() : whileAsked(raw.signal, visited));
-				return within(longestPage, route.isCostly ? costly(look) : look());
+				return within(longestPage, settings.whileHeard(route.isCostly ? costly(look) : look()));
 			}
 			const request = bounded(raw, limits);
 			const visited = () => unlessAway(params, async () => answer(await visitOf(route, request, params, address)));
-			const answered = await bodies.within(address, () => visited().finally(() => letGo(request)));
+			const answered = await bodies.within(address, () => settings.whileHeard(visited().finally(() => letGo(request))));
 			if (answered === null) throw problem("too-many-at-once");
 			return answered;
 		});

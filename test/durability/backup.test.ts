@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -9,8 +9,9 @@ import { Client } from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { newKeyPair, readBackup } from "../../src/backup/index.ts";
 import { joinPostgres } from "../../src/shared/database/postgres/index.ts";
-import { often } from "../support/thorough.ts";
+import { often, thorough } from "../support/thorough.ts";
 import { copiesOf, usedFolder } from "./folder.ts";
+import { fill, mayMount, smallDisk } from "./small-disk.ts";
 
 const root = resolve(import.meta.dirname, "../..");
 const outside = mkdtempSync(join(tmpdir(), "tegsh-drill-"));
@@ -120,6 +121,23 @@ describe("a restore", () => {
 			expect([sound, lines.replace(/backup\.restored.*/, "")]).toEqual([0, expect.stringContaining("demo")]);
 		}
 	});
+
+	it.skipIf(!thorough || !mayMount())(
+		"for which the disk has no room leaves nothing, says so, and is done whole when there is some (needs the right to mount one)",
+		async () => {
+			const disk = smallDisk(400);
+			const folder = join(disk, "data");
+			execFileSync("cp", ["-a", await usedFolder(), folder]);
+			for (const left of [300, 4_000, 12_000]) {
+				const makeRoom = fill(disk, left);
+				const { code, said } = await run(folder, ...restoring(whole));
+				expect([left, code, said]).toEqual([left, 1, expect.stringMatching(/ is full|no room/)]);
+				makeRoom();
+			}
+			expect(await run(folder, ...restoring(whole))).toMatchObject({ code: 0 });
+			expect(await run(folder, "verify")).toMatchObject({ code: 0 });
+		},
+	);
 
 	it("with another key, or into what is full, is refused with 2", async () => {
 		const folder = await usedFolder();

@@ -23,6 +23,7 @@ export { inTurn, withLock } from "./lock.ts";
 export { dropSchema, migrate } from "./migrate.ts";
 export { packageFolder, packageVersion } from "./package-folder.ts";
 export { withinPaths } from "./paths.ts";
+export { pulseOf } from "./pulse.ts";
 export { analyze, ownsSchema } from "./roles.ts";
 export { heldAt, noteChange, noteWritten, type RowWriter, type VersionedTable, versioned } from "./rows.ts";
 export { withThrowAwayDatabase } from "./throw-away.ts";
