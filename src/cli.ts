@@ -15,7 +15,7 @@ import { runVerify } from "./cli/verify.ts";
 import { runWithdrawalsHeld, runWithdrawalsList } from "./cli/withdrawals.ts";
 import { openInstallation } from "./installation.ts";
 import { readSettings } from "./settings.ts";
-import { packageFolder, packageVersion } from "./shared/database/index.ts";
+import { packageFolder, packageVersion, troubleOf } from "./shared/database/index.ts";
 import { Problem } from "./shared/problem.ts";
 import { languageOfTag } from "./shared/words.ts";
 
@@ -98,6 +98,14 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 
 main().catch((error: unknown) => {
 	const badInput = error instanceof BadInput || (error instanceof Problem && error.status >= 400 && error.status < 500);
-	process.stderr.write(`${error instanceof Problem ? error.in(language) : badInput ? (error as Error).message : (error as Error).stack}\n`);
+	process.stderr.write(`${error instanceof Problem ? error.in(language) : badInput ? (error as Error).message : mistakeOf(error)}\n`);
 	process.exitCode = badInput ? 2 : 1;
 });
+
+/** A full disk is no mistake of ours, nor is a database that ends for want of one. */
+function mistakeOf(error: unknown): string {
+	const { message, stack } = error as Error;
+	const trouble = troubleOf(error);
+	if (trouble === "full") return t("disk-full", { why: message });
+	return trouble === "away" ? t("database-away", { why: message }) : (stack ?? message);
+}

@@ -3,6 +3,7 @@
 // A trial restores a backup into a database that is thrown away, and compares: one that was never tried is only believed to be one.
 
 export { type Key, type Lock, newKeyPair, shortestPassphrase } from "./archive/lock.ts";
+export { type BackupSource, findBackup } from "./archive/source.ts";
 export { backupCommands } from "./commands.ts";
 export { keepAllApart, startKeeper } from "./kept-apart/keeper.ts";
 export { type KeptApart, keptApartName } from "./kept-apart/list.ts";

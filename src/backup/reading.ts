@@ -6,7 +6,7 @@ import { type ReadEntry, readArchive } from "./archive/container.ts";
 import { aboutName, manifestName, readName, Tally } from "./archive/entries.ts";
 import { type Entries, lookingAhead } from "./archive/entry-list.ts";
 import type { Key } from "./archive/lock.ts";
-import { readFrom } from "./archive/whole-file.ts";
+import { type BackupSource, readSource } from "./archive/source.ts";
 import { problem } from "./problems.ts";
 import { type About, about, type Contents, type Manifest, manifest } from "./schema.ts";
 
@@ -26,8 +26,8 @@ export interface Reader {
  * Reads an archive to its end and holds what is in it against its manifest, table by table and file by file.
  * @throws Problem `backup.key-wrong`, `backup.damaged`, `backup.newer`, `backup.differs`
  */
-export async function readBackup(path: string, key: Key, reader: Reader = {}): Promise<Contents> {
-	const entries = lookingAhead(readArchive(await readFrom(path), key));
+export async function readBackup(source: BackupSource, key: Key, reader: Reader = {}): Promise<Contents> {
+	const entries = lookingAhead(readArchive(await readSource(source), key));
 	try {
 		return await readEntries(entries, reader);
 	} finally {

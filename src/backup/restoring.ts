@@ -6,6 +6,7 @@ import { type Handle, isEmpty, type Loading, loadAll } from "../shared/database/
 import { newId } from "../shared/id.ts";
 import { keyIn, replaceKey, vaultOf } from "../shared/vault/index.ts";
 import type { Key } from "./archive/lock.ts";
+import type { BackupSource } from "./archive/source.ts";
 import type { KeptApart } from "./kept-apart/list.ts";
 import { problem } from "./problems.ts";
 import { readBackup } from "./reading.ts";
@@ -29,11 +30,11 @@ export interface RestoreOptions {
  * was written; files that were put in place before that are named by nobody, and a second try finds them there.
  * @throws Problem `backup.*`, `database.migration-*`
  */
-export async function restoreBackup(path: string, options: RestoreOptions): Promise<Contents> {
+export async function restoreBackup(source: BackupSource, options: RestoreOptions): Promise<Contents> {
 	const { handle, key } = options;
 	if (!(await isEmpty(handle))) throw problem("not-empty");
 	return loadAll(handle, (loading) =>
-		readBackup(path, key, {
+		readBackup(source, key, {
 			begin: async (about) => {
 				await requireVaultKey(about, options);
 				for (const { schema, migrations } of about.schemas) await loading.prepare(schema, migrations);

@@ -7,6 +7,7 @@ import { type CopiedTable, type Handle, type Loading, loadAll } from "../shared/
 import { machine, run, verifyJournal } from "../shared/journal/index.ts";
 import { linesIn, linesOf } from "./archive/bytes.ts";
 import type { Key } from "./archive/lock.ts";
+import type { BackupSource } from "./archive/source.ts";
 import { backupCommands } from "./commands.ts";
 import { problem } from "./problems.ts";
 import { readBackup } from "./reading.ts";
@@ -23,10 +24,10 @@ interface Tried {
  * Restores a backup into a database of its own and copies each table out again: it is what was copied in, byte by byte. Files are read and
  * held against their hashes.
  */
-export async function loadInTrial(path: string, { handle, key }: { readonly handle: Handle; readonly key: Key }): Promise<Tried> {
+export async function loadInTrial(source: BackupSource, { handle, key }: { readonly handle: Handle; readonly key: Key }): Promise<Tried> {
 	let vaultKey: Buffer | null = null;
 	const contents = await loadAll(handle, (loading) =>
-		readBackup(path, key, {
+		readBackup(source, key, {
 			begin: async ({ schemas }) => {
 				for (const { schema, migrations } of schemas) await loading.prepare(schema, migrations);
 			},

@@ -1,7 +1,17 @@
 import { statSync } from "node:fs";
 import { chmod, readFile, writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
-import { backupCommands, type Contents, type Key, keyMissing, lockMissing, makeBackup, newKeyPair, readBackup } from "../backup/index.ts";
+import {
+	backupCommands,
+	type Contents,
+	findBackup,
+	type Key,
+	keyMissing,
+	lockMissing,
+	makeBackup,
+	newKeyPair,
+	readBackup,
+} from "../backup/index.ts";
 import { openInstallation } from "../installation.ts";
 import type { Settings } from "../settings.ts";
 import { packageVersion } from "../shared/database/index.ts";
@@ -29,7 +39,7 @@ export async function runBackup({ settings, rest: [path], print, t }: SettledCal
 /** Reads a backup to its end, and touches nothing. */
 export async function runBackupCheck({ settings, flags, rest: [path], print, t }: SettledCall): Promise<void> {
 	if (!path) throw new BadInput(t("backup-file-missing", { command: "backup check" }));
-	const contents = await readBackup(path, await keyFrom(t, settings, flags.identity));
+	const contents = await readBackup(await findBackup(path, settings.backup.places), await keyFrom(t, settings, flags.identity));
 	print(summaryOf(contents), () => `${t("backup-whole", { path })}\n${sayContents(t, contents)}`);
 }
 

@@ -1,5 +1,5 @@
-import { dirname, join, resolve } from "node:path";
-import { type KeptApart, keptApartName, readFrom, readFromStore, restoreBackup } from "../backup/index.ts";
+import { dirname, join } from "node:path";
+import { type BackupSource, findBackup, type KeptApart, keptApartName, readFrom, readFromStore, restoreBackup } from "../backup/index.ts";
 import { openInstallation, openUnmade } from "../installation.ts";
 import { keyFrom, sayContents, summaryOf } from "./backup.ts";
 import { BadInput, type SettledCall } from "./call.ts";
@@ -11,10 +11,11 @@ export async function runRestore(call: SettledCall): Promise<void> {
 	const [path] = call.rest;
 	if (!path) throw new BadInput(t("backup-file-missing", { command: "restore" }));
 	const key = await keyFrom(t, settings, flags.identity);
-	if (flags.trial) return runTrial(call, path, key);
+	const source = await findBackup(path, settings.backup.places);
+	if (flags.trial) return runTrial(call, path, { source, key });
 	const { folder, vaultKey } = settings;
-	const keptApart = await listsApart(call, path);
-	const contents = await openUnmade(settings, (handle) => restoreBackup(path, { handle, key, folder, vaultKey, keptApart }));
+	const keptApart = await listsApart(call, source);
+	const contents = await openUnmade(settings, (handle) => restoreBackup(source, { handle, key, folder, vaultKey, keptApart }));
 	// Whoever opens it does what is left: what was erased or withdrawn since is so again, and everybody is signed out.
 	await (await openInstallation(settings, "command")).close();
 	const again = keptApart.reduce((sum, { entries }) => sum + entries.length, 0);
@@ -31,9 +32,11 @@ export async function runRestore(call: SettledCall): Promise<void> {
  * What was erased, withdrawn or taken down since a backup was made stands in a list that is no part of it: beside it, in the data folder,
  * where backups go, or where somebody says.
  */
-async function listsApart({ settings, flags, t }: SettledCall, path: string): Promise<KeptApart[]> {
+async function listsApart({ settings, flags, t }: SettledCall, source: BackupSource): Promise<KeptApart[]> {
 	const { folder, store } = settings.backup.places;
-	const beside = [dirname(resolve(path)), settings.folder, ...(folder ? [folder] : [])].map((one) => join(one, keptApartName));
+	const beside = [...(typeof source === "string" ? [dirname(source)] : []), settings.folder, ...(folder ? [folder] : [])].map((one) =>
+		join(one, keptApartName),
+	);
 	const lists = await Promise.all([...new Set(beside)].map(readFrom));
 	if (flags.apart !== undefined) {
 		const named = await readFrom(flags.apart);

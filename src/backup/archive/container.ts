@@ -1,5 +1,6 @@
 import { Readable, type Writable } from "node:stream";
 import { pipeline } from "node:stream/promises";
+import { ReadableStream as WebStream } from "node:stream/web";
 import { constants, createZstdCompress, createZstdDecompress } from "node:zlib";
 import { createTarDecoder, createTarPacker } from "modern-tar";
 import { Problem } from "../../shared/problem.ts";
@@ -25,7 +26,7 @@ const packing = { params: { [constants.ZSTD_c_compressionLevel]: 1, [constants.Z
 export async function writeArchive(to: Writable, lock: Lock, fill: (add: Adding) => Promise<void>): Promise<void> {
 	const { readable, controller } = createTarPacker();
 	const packed = createZstdCompress(packing);
-	const closed = await encrypterFor(lock).encrypt(Readable.toWeb(packed) as ReadableStream<Uint8Array>);
+	const closed = await encrypterFor(lock).encrypt(webOf(packed));
 	const add: Adding = async ({ name, size, bytes }) => {
 		const entry = controller.add({ name, size, mode: 0o600, type: "file" }).getWriter();
 		try {
@@ -59,16 +60,13 @@ export interface ReadEntry {
  */
 export async function* readArchive(from: Readable, key: Key): AsyncGenerator<ReadEntry> {
 	const decrypter = decrypterFor(key);
-	const open = await decrypter.decrypt(Readable.toWeb(from) as ReadableStream<Uint8Array>).catch((error: unknown) => {
+	const open = await decrypter.decrypt(webOf(from)).catch((error: unknown) => {
 		from.destroy();
 		throw /no identity matched/.test(String(error)) ? problem("key-wrong") : problem("damaged", { why: whyOf(error) });
 	});
 	const unpacked = createZstdDecompress({ chunkSize: 256 * 1024 });
 	const decoder = createTarDecoder({ strict: true });
-	const reading = firstFailureOf([
-		pipeline(fromWeb(open), unpacked),
-		(Readable.toWeb(unpacked) as ReadableStream<Uint8Array>).pipeTo(decoder.writable),
-	]);
+	const reading = firstFailureOf([pipeline(fromWeb(open), unpacked), webOf(unpacked).pipeTo(decoder.writable)]);
 	// A failure is thrown while the entries are read, or by the await at their end.
 	reading.catch(() => {});
 	try {
@@ -96,6 +94,11 @@ async function* damagedOr(body: ReadableStream<Uint8Array>): AsyncGenerator<Uint
 
 function whyOf(error: unknown): string {
 	return error instanceof Error ? error.message : String(error);
+}
+
+/** Asked for piece by piece: what `Readable.toWeb` makes ends the process where a reader leaves while a piece is on its way. */
+function webOf(stream: Readable): ReadableStream<Uint8Array> {
+	return WebStream.from(stream as AsyncIterable<Uint8Array>) as ReadableStream<Uint8Array>;
 }
 
 function fromWeb(stream: ReadableStream<Uint8Array>): Readable {

@@ -1,7 +1,6 @@
-import { createReadStream } from "node:fs";
 import { type FileHandle, open, readdir, rename, rm, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
-import { type Readable, Writable } from "node:stream";
+import { Writable } from "node:stream";
 import { newId } from "../../shared/id.ts";
 import { problem } from "../problems.ts";
 
@@ -47,13 +46,6 @@ export async function removeUnfinished(folder: string, now: Date): Promise<void>
 		const { mtime } = await stat(join(folder, name));
 		if (now.getTime() - mtime.getTime() > 86_400_000) await rm(join(folder, name), { force: true });
 	}
-}
-
-/** @throws Problem `backup.file-unreadable` */
-export async function readFrom(path: string): Promise<Readable> {
-	const known = await stat(path).catch(() => null);
-	if (!known?.isFile()) throw problem("file-unreadable", { path });
-	return createReadStream(path, { highWaterMark: 1024 * 1024 });
 }
 
 /** The name itself is on the disk. Windows has no such flush, and needs none. */

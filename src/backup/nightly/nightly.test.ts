@@ -10,6 +10,7 @@ import { shiftedClock } from "../../shared/clock.ts";
 import { newId } from "../../shared/id.ts";
 import { folderStorage, getObject, objectsBelow, removeObject, type S3Place } from "../../shared/storage/index.ts";
 import { newKeyPair } from "../archive/lock.ts";
+import { findBackup } from "../archive/source.ts";
 import { keptApartName, listOf } from "../kept-apart/list.ts";
 import { keepApart, readFrom, readFromStore } from "../kept-apart/places.ts";
 import { readBackup } from "../reading.ts";
@@ -85,6 +86,24 @@ describe("each night", () => {
 		writeFileSync(join(folder, "file"), "no folder");
 		await night(12, { folder: join(folder, "file") });
 		expect((await listAttempts(office.handle.db, 1))[0]).toMatchObject({ bytes: null, because: expect.stringMatching(/file/) });
+	});
+
+	it("what lies in the folder or the store is found by its name, in the store by its address as well, and read from there", async () => {
+		const [name = ""] = await objects();
+		const places = { folder: join(folder, "kept"), store };
+		const inStore = { store, name };
+		expect(await findBackup(name, { ...places, folder: null })).toEqual(inStore);
+		expect(await findBackup(`${store.bucket}/${name}`, places)).toEqual(inStore);
+		expect(await findBackup(`s3://bucket/${name}`, places)).toEqual(inStore);
+		expect(await findBackup(name, places)).toBe(join(folder, "kept", name));
+		// Another bucket, or none: then it can only be a file.
+		for (const said of [`s3://other/${name}`, `https://elsewhere.example/bucket/${name}`])
+			expect(typeof (await findBackup(said, places))).toBe("string");
+		const known = await readBackup(join(folder, "kept", name), { identity: pair.identity });
+		expect(await readBackup(inStore, { identity: pair.identity })).toEqual(known);
+		await expect(readBackup({ store, name: "tegsh-none.tegsh" }, { identity: pair.identity })).rejects.toMatchObject({
+			code: "backup.file-unreadable",
+		});
 	});
 
 	it("what is kept apart lies in the store as well, and is only ever added to", async () => {
