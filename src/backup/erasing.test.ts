@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type FreshInstallation, freshDatabase, ownedBy, testVaultKey } from "../../test/support/database.ts";
 import { populatedInstallation, smallWorld } from "../../test/support/populated.ts";
+import { campaignCommands, listStandingsOn } from "../campaigns/index.ts";
 import { consentCommands, listWithdrawals } from "../consent/index.ts";
 import { readFigures } from "../figures/index.ts";
 import { openInstallation } from "../installation.ts";
@@ -40,6 +41,8 @@ let stays: Person;
 let before: object;
 /** Taken back after the backup was made. */
 let withdrawn: { readonly id: string; readonly consent: string };
+/** Public when the backup was made, and taken down by the office since. */
+let takenDown: { readonly item: string; readonly language: "mn" | "en" };
 
 beforeAll(async () => {
 	pair = await newKeyPair();
@@ -56,6 +59,12 @@ beforeAll(async () => {
 		id: gone.report,
 		reports: await reportsEverOf(office.programme.handle.db, gone.report),
 	});
+	const { rows: released } = await office.programme.handle.pool.query<typeof takenDown>(
+		`select item, language from item_release released where until_seq > 1e15 and not exists (
+			select from item_withdrawal where item = released.item and language = released.language and until_seq > 1e15) order by item, language limit 1`,
+	);
+	[takenDown] = released as [typeof takenDown];
+	await run(office.programme.handle, machine, campaignCommands["item-withdrawn"], { ...takenDown, because: "Not as it was told to us" });
 	const { rows: consents } = await office.programme.handle.pool.query<{ id: string }>(
 		"select id from consent where until_seq > 1e15 and answer = 'agreed' and id not in (select consent from consent_withdrawal) limit 1",
 	);
@@ -151,6 +160,13 @@ describe("a person who is erased", () => {
 describe("after the restore of an older backup", () => {
 	const list = () => readList(readFileSync(join(folder, keptApartName), "utf8"), "");
 
+	/** Whether what was taken down is to be seen. */
+	async function isPublic(handle: Handle): Promise<boolean | undefined> {
+		const { item, language } = takenDown;
+		const standing = (await listStandingsOn(handle.db, today(handle.clock))).find((one) => one.item === item && one.language === language);
+		return standing?.isPublic;
+	}
+
 	/** Restored, and opened as the server opens it. */
 	async function restored<Result>(
 		name: string,
@@ -175,6 +191,7 @@ describe("after the restore of an older backup", () => {
 		await restored("again", [list()], async (handle) => {
 			expect(await holding(handle, gone.number)).toEqual({});
 			expect(await said(handle)).toEqual(before);
+			expect(await isPublic(handle)).toBe(false);
 			expect((await listWithdrawals(handle.db)).map(({ id }) => id)).toContain(withdrawn.id);
 			expect((await verifyJournal(handle)).faults).toEqual([]);
 		});
@@ -182,6 +199,9 @@ describe("after the restore of an older backup", () => {
 
 	it("without the list they would be back: the list is what does it, and one of another installation does nothing", async () => {
 		const others = { ...list(), installation: "another" };
-		await restored("not-again", [others], async (handle) => expect(Object.keys(await holding(handle, gone.number))).toContain("report"));
+		await restored("not-again", [others], async (handle) => {
+			expect(Object.keys(await holding(handle, gone.number))).toContain("report");
+			expect(await isPublic(handle)).toBe(true);
+		});
 	});
 });
