@@ -83,7 +83,9 @@ export function JobPage({ context, shown, names, reloads, form }: JobPageProps) 
 		>
 			<StateOfJob language={language} shown={shown} names={names} />
 			{understood && job.state === "done" && (
-				<LinkButton href={`${office}/${understood.kind.resultAt(understood.input)}`}>{t("result")}</LinkButton>
+				<p class="actions">
+					<LinkButton href={`${office}/${understood.kind.resultAt(understood.input)}`}>{t("result")}</LinkButton>
+				</p>
 			)}
 			{isUnderWay && (
 				<p class="soft">
