@@ -22,6 +22,7 @@ export default defineConfig({
 				"linkage-worker": "src/linkage/batch/worker.ts",
 				"claims-apart": "src/claims/claims-apart.ts",
 				"registers-apart": "src/activities/registers/registers-apart.ts",
+				"exports-apart": "src/reach/exports/exports-apart.ts",
 				"workbook-apart": "src/activities/registers/workbook-apart.ts",
 				"media-engine": "src/media/engine/program.ts",
 			},

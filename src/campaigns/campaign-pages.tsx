@@ -38,6 +38,11 @@ export async function campaignsPage(visit: ProgrammeVisit) {
 					<LinkButton tone="quiet" href={`${path}/calendar`}>
 						{t("release-calendar")}
 					</LinkButton>
+					{mayRun(campaignOperations["post-written"]) && (
+						<LinkButton tone="quiet" href={`${path}/exports`}>
+							{t("import-exports")}
+						</LinkButton>
+					)}
 				</>
 			}
 		>

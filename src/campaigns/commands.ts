@@ -190,7 +190,7 @@ interface Publication {
 	readonly measurement: Measurement | null;
 }
 
-async function requirePossible({ tx, today }: Change, { item, publishedOn, measurement }: Publication): Promise<void> {
+export async function requirePossible({ tx, today }: Change, { item, publishedOn, measurement }: Publication): Promise<void> {
 	const of = await readItem(tx, item);
 	if (!of) throw problem("item-unknown");
 	if (!measurement) return;

@@ -8,14 +8,15 @@ export { type CampaignYearInFull, readCampaignContacts, readCampaignYear } from 
 export { picturesIn } from "./contents/blocks.ts";
 export { readDraft } from "./contents/store.ts";
 export { listCampaignItems } from "./items/counted.ts";
-export { postLabel, yearLabel } from "./labels.ts";
+export { platformLabel, postLabel, yearLabel } from "./labels.ts";
 export { campaignOperations } from "./operations.ts";
 export { lendPeopleReached } from "./people-reached.ts";
 export { listContactsOfPosts, yearsToChoose } from "./posts/counted.ts";
+export { enterPost, takeBackPost } from "./posts/entering.ts";
 export { proposedPosts } from "./proposals/desk.ts";
 export { campaignReactions } from "./reactions.ts";
 export { itemsToReview } from "./releases/desk.ts";
 export { listStandingsOn, type StandingOnDay } from "./releases/rights.ts";
 export { campaignsRoutes } from "./routes.ts";
-export { campaignContacts, listCampaigns, listItems, shownItem, shownYear } from "./store.ts";
+export { campaignContacts, listCampaigns, listItems, listPosts, shownItem, shownYear } from "./store.ts";
 export { channelsOfPlatform } from "./takedowns/steps.ts";

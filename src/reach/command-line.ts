@@ -5,12 +5,13 @@ import { gather, type InFile } from "./exports/gathering.ts";
 import { mappingsBy } from "./exports/mapping.ts";
 import { readNumber } from "./exports/numbers.ts";
 import { readExport } from "./exports/reading.ts";
-import { columnNames, type SeenColumn } from "./exports/schema.ts";
+import type { SeenColumn } from "./exports/schema.ts";
 import { adviceLabel, brokenLabel, methodLabel } from "./labels.ts";
 import { adviceFor } from "./models/advice.ts";
 import { reachOf } from "./models/reach.ts";
 import type { Advice, EstimateMethod, Range } from "./models/unique-reach.ts";
 import { problem } from "./problems.ts";
+import { columnNames } from "./schema.ts";
 import { linearSolver } from "./solver.ts";
 
 export interface ReachReport {

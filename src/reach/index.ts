@@ -16,6 +16,8 @@ export { CountsDevices } from "./devices/pieces.tsx";
 export { deviceRoutes } from "./devices/plan-route.ts";
 export { type CountedDevices, type CountedPeriod, countedDevices } from "./devices/reading.ts";
 export { receiveBeacons } from "./devices/receiving.ts";
+export { exportCommands } from "./imports/commands.ts";
+export { exportRoutes } from "./imports/routes.ts";
 export { adviceFor } from "./models/advice.ts";
 export type { Audience, AudiencePost, DeduplicatedTotal, Population, TotalKind } from "./models/audience.ts";
 export { reachOf } from "./models/reach.ts";

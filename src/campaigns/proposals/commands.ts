@@ -29,7 +29,13 @@ export async function endProposal(change: Change, id: string): Promise<boolean> 
 	return (await proposals.end(change, { id })).length > 0;
 }
 
-export function columnsOfPost({ item, platform, publishedOn, link, measurement }: PostProposal["post"]): Columns {
+export function columnsOfPost({
+	item,
+	platform,
+	publishedOn,
+	link,
+	measurement,
+}: Pick<PostProposal["post"], "item" | "platform" | "publishedOn" | "link" | "measurement">): Columns {
 	const { metric = null, counted = null, contacts = null, measuredOn = null, source = null, file = null } = measurement ?? {};
 	return { item, platform, published_on: publishedOn, link, metric, counted, contacts, measured_on: measuredOn, source, file };
 }

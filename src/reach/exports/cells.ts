@@ -1,9 +1,10 @@
 import { exports as words } from "#words/reach";
+import type { ColumnName } from "../schema.ts";
 import known from "./cell-words.json" with { type: "json" };
 import { decimalOf, type Header } from "./columns.ts";
 import { readNumber } from "./numbers.ts";
 import { type Heard, note, remark } from "./remarks.ts";
-import type { ColumnName, Measured, ShownMetric, UniqueMetric } from "./schema.ts";
+import type { Measured, ShownMetric, UniqueMetric } from "./schema.ts";
 import type { TableLine } from "./tables.ts";
 
 /** A line of a table by the meanings of its columns. */

@@ -1,5 +1,6 @@
+import { type ColumnName, columnNames, type ExportKind } from "../schema.ts";
 import rows from "./columns.json" with { type: "json" };
-import { type ColumnName, columnNames, type ExportKind, type ExportMapping, type SeenColumn } from "./schema.ts";
+import type { ExportMapping, SeenColumn } from "./schema.ts";
 
 /** Exports whose columns are called alike: a YouTube impression is a thumbnail, and a Facebook one a post on a screen. */
 export const families = ["meta", "youtube", "ads", "page"] as const;

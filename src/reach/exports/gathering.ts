@@ -12,9 +12,14 @@ export interface InFile extends PassedLine {
 
 export interface Gathered extends Pick<Audience, "posts" | "totals"> {
 	/** Where each post and each total stands, by its id in the audience. */
-	readonly places: ReadonlyMap<string, { readonly file: string; readonly line: number }>;
+	readonly places: ReadonlyMap<string, InPlace>;
 	/** What had to be assumed, and what was read twice. */
 	readonly remarks: readonly InFile[];
+}
+
+interface InPlace {
+	readonly file: string;
+	readonly line: number;
 }
 
 export interface Assumed {
@@ -22,8 +27,12 @@ export interface Assumed {
 	readonly isMixedPage: boolean;
 }
 
-interface Placed {
+interface FileAt {
+	readonly at: number;
 	readonly file: string;
+}
+
+interface Placed extends FileAt {
 	readonly post: ExportedPost;
 	readonly id: string;
 }
@@ -47,35 +56,44 @@ export function gather(readings: readonly ExportReading[], { isMixedPage }: Assu
 		const of = page ?? (platform === "youtube" ? platform : null);
 		return { id, reach: unique?.value ?? null, views, posts: 1, page: of, publishedOn: published?.day ?? null, boosted: false };
 	});
-	const totals = readings.flatMap((reading) => [
+	const totals = readings.flatMap((reading, at) => [
 		...(["facebook", "instagram"] as const).flatMap((platform) => {
 			const own = inOrder.filter(({ post }) => post.platform === platform);
 			const windows = reading.windows.filter((one) => one.platform === platform);
-			return windows.length === 0 ? [] : windowTotals(reading.file, windows, own, isMixedPage, remarks);
+			return windows.length === 0 ? [] : windowTotals({ at, file: reading.file }, windows, own, isMixedPage, remarks);
 		}),
-		...reading.totals.flatMap((total) => totalOf(reading, total, inOrder, remarks)),
+		...reading.totals.flatMap((total) => totalOf(at, reading, total, inOrder, remarks)),
 	]);
 	const missing = posts.filter(({ reach }) => reach === null);
 	if (missing.length > 0) remarks.push({ file: "", line: 0, reason: remark(words["posts-without-reach"], { count: missing.length }) });
 	const shared = inOrder.filter(({ post }) => post.isShare || post.isCrosspost);
 	if (shared.length > 0) remarks.push({ file: "", line: 0, reason: remark(words["posts-shared"], { count: shared.length }) });
+	const placeOf = ({ id }: DeduplicatedTotal) => {
+		const [at = "", line = ""] = id.split(":");
+		return [id, { file: readings[Number(at)]?.file ?? "", line: Number(line) }] as const;
+	};
 	const places = new Map([...placed.map(({ id, file, post }) => [id, { file, line: post.line }] as const), ...totals.map(placeOf)]);
 	return { posts, totals, places, remarks };
+}
+
+/** A post is known by its platform's id, else by where it stands: `at` is the place of its file among the others. */
+export function gatheredId(at: number, { platform, id, line }: ExportedPost): string {
+	return id === null ? `${at}:${line}` : `${platform} ${id}`;
 }
 
 /** A post of two exports has the higher number: what it reached in its life only grows. */
 function eachOnce(readings: readonly ExportReading[], remarks: InFile[]): Placed[] {
 	const found = new Map<string, Placed>();
-	for (const { file, posts } of readings) {
+	for (const [at, { file, posts }] of readings.entries()) {
 		for (const post of posts) {
-			const id = post.id === null ? `${file}:${post.line}` : `${post.platform} ${post.id}`;
+			const id = gatheredId(at, post);
 			const known = found.get(id);
 			if (known) {
 				const [kept, other] = (post.unique?.value ?? 0) > (known.post.unique?.value ?? 0) ? [file, known.file] : [known.file, file];
-				remarks.push({ file, line: post.line, reason: remark(words["post-of-two"], { kept, other }) });
+				if (known.file !== "") remarks.push({ file, line: post.line, reason: remark(words["post-of-two"], { kept, other }) });
 				if (kept !== file) continue;
 			}
-			found.set(id, { file, post, id });
+			found.set(id, { at, file, post, id });
 		}
 	}
 	return [...found.values()];
@@ -88,7 +106,13 @@ interface Covering {
 	readonly posts: readonly Placed[];
 }
 
-function windowTotals(file: string, windows: readonly PageWindow[], own: readonly Placed[], isMixedPage: boolean, remarks: InFile[]) {
+function windowTotals(
+	{ at, file }: FileAt,
+	windows: readonly PageWindow[],
+	own: readonly Placed[],
+	isMixedPage: boolean,
+	remarks: InFile[],
+) {
 	const covering = [...Map.groupBy(windows, ({ days, metric }) => `${days} ${metric}`).values()].flatMap((ofLength) =>
 		covered(ofLength, own),
 	);
@@ -104,7 +128,7 @@ function windowTotals(file: string, windows: readonly PageWindow[], own: readonl
 	return telling.map(({ window, from, until, posts }): DeduplicatedTotal => {
 		const ids = posts.map(({ id }) => id);
 		const said = { kind: "page_window" as const, posts: ids, reach: window.unique, only, whole: true };
-		return { id: `${file}:${window.line}:${window.days}`, ...said, page: posts[0]?.post.page ?? null, from, until };
+		return { id: `${at}:${window.line}:${window.days}`, ...said, page: posts[0]?.post.page ?? null, from, until };
 	});
 }
 
@@ -140,30 +164,27 @@ function isLessThanOne({ unique }: PageWindow, posts: readonly Placed[]): boolea
 }
 
 /** Ads that ran while a post was there may have shown it; a list of films is of the films of its file. */
-function totalOf(reading: ExportReading, total: UniqueTotal, own: readonly Placed[], remarks: InFile[]): DeduplicatedTotal[] {
-	const { file } = reading;
+function totalOf(
+	at: number,
+	{ file, posts: listed }: ExportReading,
+	total: UniqueTotal,
+	own: readonly Placed[],
+	remarks: InFile[],
+): DeduplicatedTotal[] {
 	const isAds = total.source === "ads";
-	const posts = own.filter(({ post, file: of }) =>
-		isAds
-			? post.platform !== "youtube" && (total.until === null || (post.published?.day ?? "") <= total.until)
-			: of === file && post.platform === "youtube",
-	);
+	const shown = own.filter(({ post }) => post.platform !== "youtube" && (total.until === null || (dayOf({ post }) ?? "") <= total.until));
+	const posts = isAds ? shown.map(({ id }) => id) : listed.map((post) => gatheredId(at, post));
 	if (posts.length === 0) return [];
 	if (isAds) remarks.push({ file, line: total.line, reason: remark(words["ads-least"], { name: total.name ?? file }) });
 	// YouTube lists five hundred films and sums all.
-	const isCut = !isAds && posts.length >= mostListed;
-	const said = { posts: posts.map(({ id }) => id), reach: total.unique, only: !isCut, whole: !isAds };
-	return [{ id: `${file}:${total.line}`, kind: isAds ? "ads" : "channel", ...said, page: null, from: total.from, until: total.until }];
+	const only = isAds || posts.length < mostListed;
+	const said = { posts, reach: total.unique, only, whole: !isAds, page: null, from: total.from, until: total.until };
+	return [{ id: `${at}:${total.line}:${total.source}`, kind: isAds ? "ads" : "channel", ...said }];
 }
 
 const mostListed = 500;
 
-function placeOf({ id }: DeduplicatedTotal) {
-	const [, file = "", line = "0"] = /^(.*?):(\d+)(?::\d+)?$/.exec(id) ?? [];
-	return [id, { file, line: Number(line) }] as const;
-}
-
-function dayOf({ post }: Placed): PlainDate | null {
+function dayOf({ post }: Pick<Placed, "post">): PlainDate | null {
 	return post.published?.day ?? null;
 }
 

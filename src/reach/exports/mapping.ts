@@ -1,6 +1,6 @@
 import { columnsIn, families, familyOf, headerOf, isWhole, kindOf, plainHeading } from "./columns.ts";
 import type { ExportMapping, SeenColumn } from "./schema.ts";
-import { readLines } from "./tables.ts";
+import { likelyHeadings, readLines } from "./tables.ts";
 
 /** Lines among which headings are looked for. */
 const mostAbove = 40;
@@ -26,4 +26,16 @@ export function mappingsBy(bytes: Uint8Array, file: string, said: readonly SeenC
 		return isWhole(family, new Set(columns.map(({ column }) => column))) ? [{ kind: kindOf(family, columns), columns }] : [];
 	});
 	return read.slice(0, 1);
+}
+
+/** The row in which somebody may see headings, and what stands below it: the first of several texts without numbers. */
+export function headingsIn(bytes: Uint8Array, file: string) {
+	const { lines } = readLines(bytes, file);
+	const line = likelyHeadings(lines).line;
+	const at = Math.max(
+		0,
+		lines.findIndex((one) => one.line === line),
+	);
+	const headings = (lines[at]?.cells ?? []).map((cell) => cell.replace(/\s+/g, " ").trim());
+	return { headings, below: lines.slice(at + 1, at + 1 + mostAbove).map(({ cells }) => cells) };
 }

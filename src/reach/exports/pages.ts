@@ -1,11 +1,12 @@
 import { exports as words } from "#words/reach";
 import type { PlainDate } from "../../shared/clock.ts";
+import type { ColumnName } from "../schema.ts";
 import known from "./cell-words.json" with { type: "json" };
 import { brokenNumber, type Cells, cellsOf, daysIn, saysPart, saysTotal, uniqueIn } from "./cells.ts";
 import { columnsIn, plainHeading } from "./columns.ts";
 import { type DayOrder, orderOf, readMoment } from "./moments.ts";
 import { type Heard, note, reject, remark, skip } from "./remarks.ts";
-import type { ColumnName, PageWindow, UniqueMetric } from "./schema.ts";
+import type { PageWindow, UniqueMetric } from "./schema.ts";
 import type { Table } from "./stacked.ts";
 
 /** Columns of a page's numbers, with the days that their heading names. Where it names them, the row's day is the last of them. */

@@ -1,8 +1,9 @@
 import { exports as words } from "#words/reach";
+import type { ColumnName } from "../schema.ts";
 import { brokenNumber, type Cells, cellsOf, saysTotal, saysYes, shownIn, uniqueIn } from "./cells.ts";
 import { type DayOrder, orderOf, readMoment, slashed } from "./moments.ts";
 import { type Heard, note, reject, remark, skip } from "./remarks.ts";
-import type { ColumnName, ExportedPost, Measured, PostKind, PublishedAt, UniqueMetric, UniqueTotal } from "./schema.ts";
+import type { ExportedPost, Measured, PostKind, PublishedAt, UniqueMetric, UniqueTotal } from "./schema.ts";
 import type { Table } from "./stacked.ts";
 
 interface ReadPosts {

@@ -6,7 +6,7 @@ import { problem } from "./problems.ts";
 import { type Heard, note, reject, remark } from "./remarks.ts";
 import type { ExportedPost, ExportMapping, ExportReading, PageWindow, PassedLine, UniqueTotal } from "./schema.ts";
 import { type Table, tablesIn } from "./stacked.ts";
-import { readLines, type TableLine } from "./tables.ts";
+import { likelyHeadings, readLines } from "./tables.ts";
 
 /**
  * Reads an export of a platform as somebody downloaded it. Every line below its headings is a post, a window, a campaign, or is skipped
@@ -54,14 +54,4 @@ function aligned(table: Table, heard: Heard): Table {
 		return !isWider;
 	});
 	return { ...table, lines };
-}
-
-/** The first line of several texts without numbers, where no line is known to be one of headings. */
-export function likelyHeadings(lines: readonly TableLine[]): { readonly line: number; readonly columns: string } {
-	const found = lines.find(({ cells }) => {
-		const filled = cells.filter((cell) => cell.trim() !== "");
-		return filled.length > 1 && filled.every((cell) => /\p{L}/u.test(cell));
-	});
-	const columns = found?.cells.filter((cell) => cell.trim() !== "").map((cell) => `“${cell.trim().slice(0, 60)}”`);
-	return { line: found?.line ?? lines[0]?.line ?? 1, columns: columns?.slice(0, 40).join(", ") ?? "–" };
 }

@@ -1,44 +1,12 @@
 import type { PlainDate } from "../../shared/clock.ts";
 import type { Encoding } from "../../shared/decoding.ts";
 import type { Language } from "../../shared/words.ts";
+import type { ColumnName, ExportKind } from "../schema.ts";
 
 /** A sentence for the reader, to be said in whichever language. */
 export type Sentence = (language: Language) => string;
 
-/** What a file is of: posts of one of three platforms, the reach of a page by windows, or campaigns of the Ads Manager. */
-export const exportKinds = ["facebook", "instagram", "youtube", "page", "ads"] as const;
-export type ExportKind = (typeof exportKinds)[number];
 export type PostKind = Exclude<ExportKind, "page" | "ads">;
-
-/** What a column holds. `names` of each by language stand in columns.json. */
-export const columnNames = [
-	"post",
-	"page",
-	"account",
-	"title",
-	"text",
-	"published",
-	"link",
-	"crosspost",
-	"share",
-	"comment",
-	"day",
-	"from",
-	"until",
-	"period",
-	"reach",
-	"reach-day",
-	"reach-week",
-	"reach-28-days",
-	"value",
-	"unique-users",
-	"viewers",
-	"views",
-	"impressions",
-	"plays",
-	"campaign",
-] as const;
-export type ColumnName = (typeof columnNames)[number];
 
 /** Numbers that have each account once. Their names changed (reach until 2026, viewers since), and so they are kept apart. */
 export const uniqueMetrics = ["reach", "viewers", "unique_viewers"] as const;

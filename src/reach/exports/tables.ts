@@ -98,3 +98,13 @@ function parsed(text: string, separator: string, most?: number): string[][] | { 
 function linesWithin(cells: readonly string[]): number {
 	return 1 + cells.reduce((sum, cell) => sum + (cell.match(/\r\n|\n|\r/g)?.length ?? 0), 0);
 }
+
+/** The first line of several texts without numbers, where no line is known to be one of headings. */
+export function likelyHeadings(lines: readonly TableLine[]): { readonly line: number; readonly columns: string } {
+	const found = lines.find(({ cells }) => {
+		const filled = cells.filter((cell) => cell.trim() !== "");
+		return filled.length > 1 && filled.every((cell) => /\p{L}/u.test(cell));
+	});
+	const columns = found?.cells.filter((cell) => cell.trim() !== "").map((cell) => `“${cell.trim().slice(0, 60)}”`);
+	return { line: found?.line ?? lines[0]?.line ?? 1, columns: columns?.slice(0, 40).join(", ") ?? "–" };
+}

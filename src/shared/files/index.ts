@@ -4,7 +4,7 @@
 
 export { acceptedTypes, keptLabel, refusalLabel, refusedFile } from "./labels.ts";
 export { hasProperties } from "./photo.ts";
-export { bytesOf, prepareFile, prepareInput, tidyName } from "./preparing.ts";
+export { bytesOf, prepareFile, prepareInput, prepareTable, tidyName } from "./preparing.ts";
 export type { FileLine, PreparedFile, Refusal, StoredFile } from "./schema.ts";
 export { fileReply } from "./serving.ts";
 export { eraseFiles, keepFile, listFiles, readFile } from "./store.ts";

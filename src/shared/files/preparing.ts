@@ -28,6 +28,13 @@ export async function prepareFile(
 	};
 }
 
+/** A table whose reader has found it to be one: its bytes alone do not show that. It is kept as it was handed in. */
+export function prepareTable({ name, bytes }: { readonly name: string; readonly bytes: Uint8Array }): PreparedFile {
+	const hash = sha256(bytes);
+	const facts = { originalSha256: hash, sha256: hash, size: bytes.length, width: null, height: null };
+	return { name: tidyFileName(name, "text/csv"), mediaType: "text/csv", ...facts, bytes };
+}
+
 export function bytesOf({ bytes }: SentFile): Uint8Array {
 	return typeof bytes === "string" ? Buffer.from(bytes, "base64") : bytes;
 }
@@ -56,6 +63,7 @@ const endings: Readonly<Record<MediaType, string>> = {
 	"image/png": "png",
 	"image/webp": "webp",
 	"application/pdf": "pdf",
+	"text/csv": "csv",
 	"audio/mpeg": "mp3",
 	"audio/mp4": "m4a",
 	"audio/ogg": "ogg",

@@ -5,6 +5,7 @@ const sorts: Readonly<Record<MediaType, FileSort>> = {
 	"image/png": "photo",
 	"image/webp": "photo",
 	"application/pdf": "document",
+	"text/csv": "document",
 	"audio/mpeg": "recording",
 	"audio/mp4": "recording",
 	"audio/ogg": "recording",

@@ -6,6 +6,7 @@ const mediaTypes = [
 	"image/png",
 	"image/webp",
 	"application/pdf",
+	"text/csv",
 	"audio/mpeg",
 	"audio/mp4",
 	"audio/ogg",
