@@ -10,8 +10,8 @@ export type Reach = (typeof reaches)[number];
 export const axes = ["sex", "ageBand", "area", "role", "disability"] as const;
 export type Axis = (typeof axes)[number];
 
-/** What may be done with several numbers of a unit: things are united, encounters are added and say nothing of people. */
-export type Additivity = "thing" | "encounter" | "single" | "enrolment";
+/** What may be done with several numbers of a unit: things are united, encounters are added and say nothing of people, a union stands by itself. */
+export type Additivity = "thing" | "encounter" | "single" | "enrolment" | "union";
 
 /** What is counted of which records: the unit, and the filter that a sheet keeps. */
 export interface CountingRule<Filter = unknown> {
@@ -45,6 +45,8 @@ export interface Countable<Schema extends FilterSchema = FilterSchema, Filter = 
 	readonly publicWords: Dictionary;
 	/** Of people: whether they are told apart in records. An enrolment is a number that a school gave. */
 	readonly tellsApart: boolean;
+	/** The same people stand behind several rows, so that a figure is not the sum of its rows: what it is, its listing says. */
+	readonly overlaps?: true;
 	/** The axes along which what is counted has a place: a document has no sex, and a child is no participant. */
 	axes(unit: Unit): readonly Axis[];
 	additivity(unit: Unit): Additivity;

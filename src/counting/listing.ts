@@ -26,6 +26,8 @@ export interface Listing<Reason extends string = string> {
 	readonly until?: PlainDate | null;
 	/** The people that contacts may be; null where nobody knows how many can be reached. */
 	readonly people?: Count<"person"> | null;
+	/** What the rows until a day come to, where the same people stand behind several of them. */
+	readonly together?: (day: PlainDate) => Count;
 	/** People known by too little to be known again. */
 	readonly unrecognisable?: number;
 	/** Where people are counted: what each is to the figure. */

@@ -200,7 +200,10 @@ function accountOf(reading: Reading, indicator: Indicator): Account {
 }
 
 export function figureOfListing({ indicator, asOf, day }: Moment, listing: Listing, chances: Chances): Figure {
-	const cells = listing.rows.map(({ day: on, area, sex, ageBand, disability, value }) => ({
+	const together = listing.together?.(day);
+	// Whoever stands behind several rows has no part of the figure to themselves.
+	const apart = together ? [] : listing.rows;
+	const cells = apart.map(({ day: on, area, sex, ageBand, disability, value }) => ({
 		quarter: quarterOf(on),
 		area,
 		sex,
@@ -216,7 +219,7 @@ export function figureOfListing({ indicator, asOf, day }: Moment, listing: Listi
 	const doubt = doubtIn(weighChances(value, ofAll(chances)), null);
 	return {
 		indicator,
-		count: countBetween({ unit: indicator.unit, ...withDoubt(value, doubt), rows: listing.rows.length, until, asOf }),
+		count: together ?? countBetween({ unit: indicator.unit, ...withDoubt(value, doubt), rows: listing.rows.length, until, asOf }),
 		asOfDay: day,
 		cells: gather(cells),
 		bounds: null,

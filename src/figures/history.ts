@@ -1,9 +1,10 @@
 import { sql } from "kysely";
 import { type Count, countBetween, type Quarter, quarterOf } from "../counting/index.ts";
+import type { Listing } from "../counting/listing.ts";
 import type { PlainDate } from "../shared/clock.ts";
 import type { Handle } from "../shared/database/index.ts";
 import { againIn, type Chances, chancesUntil, doubtIn, newIn, noChances, type When, weighChances, withDoubt } from "./doubts/chances.ts";
-import { readDoubts } from "./doubts/doubts.ts";
+import { type Doubt, readDoubts } from "./doubts/doubts.ts";
 import { boundsOf } from "./figure.ts";
 import { quartersOf } from "./rules.ts";
 import type { HistoryPoint, Moment, QuarterOfFigure } from "./schema.ts";
@@ -114,8 +115,7 @@ async function dayByDay(handle: Handle, moment: Moment): Promise<Days> {
 	const isInDoubt = indicator.unit === "person" || indicator.unit === "household";
 	const doubts = isInDoubt ? await readDoubts(handle.db, moment) : [];
 	if (!isOfSessions(indicator)) {
-		const listing = await readListed(handle.db, moment);
-		return namedDays(moment, listing.rows, chancesOfListing(listing, doubts));
+		return listedDays(moment, await readListed(handle.db, moment), doubts);
 	}
 	const headCounts = headCountsOf([indicator], await readHeadCounts(handle.db, [indicator], moment));
 	const counted = headCounts(indicator).map(({ day, people }) => ({ day, value: people }));
@@ -133,6 +133,14 @@ async function dayByDay(handle: Handle, moment: Moment): Promise<Days> {
 	const firsts = met.firsts.map(({ day, people }) => ({ day, value: people }));
 	if (counted.length === 0) return { ...namedDays(moment, firsts, chances), met };
 	return boundedDays(moment, met, { firsts: sumByDay(firsts), unnamed: sumByDay(counted) }, await readPopulations(handle.db, moment));
+}
+
+/** Where the same people stand behind several rows, those of a stretch may all have been met before it: they are bounded like head-counts. */
+export function listedDays(moment: Moment, listing: Listing, doubts: readonly Doubt[]): Days {
+	const { rows, together } = listing;
+	if (!together) return namedDays(moment, rows, chancesOfListing(listing, doubts));
+	const unnamed = sumByDay(rows);
+	return { days: daysOf(unnamed.keys(), noChances), fresh: new Map(), unnamed, met: null, chances: noChances, until: together };
 }
 
 interface OnDay {

@@ -17,11 +17,11 @@ import {
 	type WeighedDoubt,
 	weighChances,
 } from "./doubts/chances.ts";
-import { boundedDays, type Days, namedDays, stretchOf, sumByDay } from "./history.ts";
+import { boundedDays, type Days, listedDays, namedDays, stretchOf, sumByDay } from "./history.ts";
 import type { BoundedNumber, Moment, OfStretch, Part, Position, Stretch } from "./schema.ts";
 import type { HeadCountLine } from "./sessions/attendances.ts";
 import { takes } from "./sessions/contacts.ts";
-import { chancesOfListing, isOfSessions, readListed, readSources, type Sources } from "./store.ts";
+import { isOfSessions, readListed, readSources, type Sources } from "./store.ts";
 
 export interface FigureInStretches {
 	readonly indicator: Indicator;
@@ -94,7 +94,7 @@ function ofSessions(moment: Moment, { reading, people, headCountsFor }: Sources)
 }
 
 function ofListing(moment: Moment, listing: Listing, { doubts }: Sources): Counted {
-	return { days: namedDays(moment, listing.rows, chancesOfListing(listing, doubts)), lines: listing.rows, unnamed: [] };
+	return { days: listedDays(moment, listing, doubts), lines: listing.together ? [] : listing.rows, unnamed: [] };
 }
 
 function inStretches({ indicator }: Moment, counted: Counted): FigureInStretches {

@@ -10,6 +10,7 @@ import { childrenCounted } from "../children/countable.ts";
 import { consentsCounted } from "../consent/consents/countable.ts";
 import type { Countable, CountingRule } from "../counting/countable.ts";
 import type { Unit } from "../counting/units.ts";
+import { campaignReach } from "../reach/readings/countable.ts";
 import type { Dictionary } from "../shared/words.ts";
 
 /**
@@ -21,6 +22,7 @@ export const countables = [
 	childrenCounted,
 	policyDocuments,
 	contactsOfPosts,
+	campaignReach,
 	campaignItems,
 	consentsCounted,
 	captionedFilms,

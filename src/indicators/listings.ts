@@ -6,6 +6,7 @@ import { listCaptionedFilms } from "../captions/index.ts";
 import { listChildrenCounted } from "../children/index.ts";
 import { listConsentsCounted } from "../consent/index.ts";
 import type { Listing, Sought } from "../counting/listing.ts";
+import { listPeopleReached } from "../reach/index.ts";
 import type { Database } from "../shared/database/index.ts";
 import type { Language } from "../shared/words.ts";
 import type { Origin, Source } from "./countables.ts";
@@ -16,6 +17,7 @@ const listings: { readonly [Of in Origin]: Read<Extract<Source, { readonly of: O
 	children: listChildrenCounted,
 	documents: listPolicyDocuments,
 	campaigns: listContactsOfPosts,
+	"campaign-reach": listPeopleReached,
 	"campaign-items": listCampaignItems,
 	consents: listConsentsCounted,
 	"captioned-films": listCaptionedFilms,

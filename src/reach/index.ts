@@ -22,6 +22,7 @@ export { adviceFor } from "./models/advice.ts";
 export type { Audience, AudiencePost, DeduplicatedTotal, Population, TotalKind } from "./models/audience.ts";
 export { reachOf } from "./models/reach.ts";
 export type { Advice, BrokenRelation, Estimate, UniqueReach } from "./models/unique-reach.ts";
+export { listPeopleReached } from "./readings/counted.ts";
 export { readingRoutes } from "./readings/routes.ts";
 export { linearSolver } from "./solver.ts";
 export { totalCommands } from "./totals/commands.ts";
