@@ -89,7 +89,7 @@ export async function freshDatabase(like?: string): Promise<string> {
 
 async function clone(template = inject("postgres").template): Promise<{ readonly url: string; closing(close: () => Promise<void>): void }> {
 	const { url: server } = inject("postgres");
-	const name = `test_${process.pid}_${process.env.VITEST_POOL_ID}_${++clones}`;
+	const name = `${inject("postgres").template}_${process.pid}_${process.env.VITEST_POOL_ID}_${++clones}`;
 	const databases = await connectionTo(server);
 	// Copying files is a third of the work of the usual way, and what is known of the tables is copied with them.
 	await databases.query(`create database ${name} template ${template} strategy file_copy`);
@@ -109,8 +109,9 @@ export async function dropClones(): Promise<void> {
 }
 
 /** A database that is filled by whoever asks for it first in this run, for everybody after to clone; the others wait. */
-export async function templateOf(name: string, like: string, fill: (url: string) => Promise<void>): Promise<string> {
-	const { url: server } = inject("postgres");
+export async function templateOf(called: string, like: string, fill: (url: string) => Promise<void>): Promise<string> {
+	const { url: server, template } = inject("postgres");
+	const name = `${template}_${called}`;
 	// The lock ends with the connection, so this one is nobody else's.
 	const client = await connect(server);
 	try {

@@ -10,6 +10,7 @@ import { machine, run } from "../../src/shared/journal/index.ts";
 import { databaseUrl, testOffset } from "./cloned.ts";
 import { startDebianPostgres, type TestServer } from "./debian-postgres.ts";
 import { startEmbeddedPostgres } from "./embedded-postgres.ts";
+import { joinGivenPostgres } from "./given-postgres.ts";
 
 declare module "vitest" {
 	interface ProvidedContext {
@@ -22,13 +23,14 @@ declare module "vitest" {
 	}
 }
 
-const template = "tegsh_template";
+const usualTemplate = "tegsh_template";
 
 /** One PostgreSQL for each project that asks, with a migrated database that each test file clones. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-	const server = await (project.name === "postgres-15" ? startDebianPostgres() : startEmbeddedPostgres());
+	const server = await serverFor(project.name);
+	const { template = usualTemplate } = server;
 	try {
-		await makeTemplate(server);
+		await makeTemplate(server, template);
 	} catch (error) {
 		await server.stop();
 		throw error;
@@ -47,7 +49,14 @@ export default async function setup(project: TestProject): Promise<() => Promise
 	};
 }
 
-async function makeTemplate({ url: serverUrl, servingUrl }: TestServer): Promise<void> {
+/** Whoever names a PostgreSQL of their own has the database tests run there; the oldest one is started all the same where it is asked for. */
+function serverFor(project: string): Promise<TestServer & { readonly template?: string }> {
+	if (project === "postgres-15") return startDebianPostgres();
+	const given = process.env.TEGSH_TEST_DATABASE_URL;
+	return given ? joinGivenPostgres(given) : startEmbeddedPostgres();
+}
+
+async function makeTemplate({ url: serverUrl, servingUrl }: TestServer, template: string): Promise<void> {
 	const client = new Client({ connectionString: serverUrl });
 	await client.connect();
 	await client.query(`create database ${template}`);
