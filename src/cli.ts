@@ -1,4 +1,5 @@
 import { runPassword, runRemoveDemo, runSecondFactor, runSignIns } from "./cli/accounts.ts";
+import { runAssess } from "./cli/assess.ts";
 import { runBackup, runBackupCheck, runBackupKey } from "./cli/backup.ts";
 import { BadInput, type BareCall, type Call, type SettledCall, sayIn } from "./cli/call.ts";
 import { runCaptionsCheck, runCaptionsConvert } from "./cli/captions.ts";
@@ -22,6 +23,7 @@ import { languageOfTag } from "./shared/words.ts";
 const engines: Readonly<Record<string, (call: BareCall) => Promise<void>>> = {
 	link: runLink,
 	reach: runReach,
+	assess: runAssess,
 	"captions convert": runCaptionsConvert,
 	"captions check": runCaptionsCheck,
 	"words export": runWordsExport,

@@ -16,4 +16,12 @@ export const problem = problems("children", texts, {
 	"access-before-identified": 422,
 	"access-in-future": 422,
 	"access-recorded": 409,
+	"assessment-missing": 422,
+	"module-unknown": 404,
+	"file-unknown": 404,
+	"file-unreadable": 422,
+	"answers-missing": 422,
+	"answers-refused": 422,
+	"age-wrong": 422,
+	"wording-refused": 422,
 });

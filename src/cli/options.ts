@@ -24,6 +24,7 @@ const options = {
 	identity: { type: "string" },
 	apart: { type: "string" },
 	population: { type: "string" },
+	wording: { type: "string" },
 	"mixed-page": { type: "boolean" },
 	trial: { type: "boolean" },
 	"repair-letters": { type: "boolean" },

@@ -1,0 +1,37 @@
+import { type BirthDate, yearsOn } from "../../particulars/birth-date.ts";
+import type { PlainDate } from "../../shared/clock.ts";
+import { type AssessmentModule, assessmentModules } from "./modules.ts";
+
+/** Completed years; of a birth date of which only the month or the year is known, between the least and the most that it may be. */
+export interface Ages {
+	readonly least: number;
+	readonly most: number;
+}
+
+/** Null where nobody knows when, or where all of the birth date lies after the day. */
+export function agesOn(day: PlainDate, birthDate: BirthDate | null): Ages | null {
+	if (birthDate === null) return null;
+	// The last of a month is compared and never shown: 31 is after each day of it.
+	const last = { day: birthDate.date, month: `${birthDate.date.slice(0, 7)}-31`, year: `${birthDate.date.slice(0, 4)}-12-31` };
+	const [most, least] = [birthDate.date, last[birthDate.precision]].map((date) => yearsOn(day, { date, precision: "day" }));
+	return most === null || most === undefined ? null : { least: least ?? 0, most };
+}
+
+/** Each school year begins on a first of September, also in summer that which is over: the age on that day is the age for the year. */
+export function schoolYearBegan(day: PlainDate): PlainDate {
+	const year = Number(day.slice(0, 4));
+	return `${day.slice(5) >= "09-01" ? year : year - 1}-09-01`;
+}
+
+/** Of whoever may be of an age that the module is not for as well, nobody can say that it is not theirs. */
+export function isOutside({ ages }: AssessmentModule, { least, most }: Ages): boolean {
+	return most < ages.from || least > (ages.until ?? Number.POSITIVE_INFINITY);
+}
+
+/** The module for somebody’s age on the day of the assessment. Below two years there is none; where the age leaves it open, a person chooses. */
+export function moduleForAge(ages: Ages): AssessmentModule | "too-young" | "age-unsure" {
+	const fitting = Object.values(assessmentModules).filter((module) => !isOutside(module, ages));
+	const [only, other] = fitting;
+	if (only === undefined) return "too-young";
+	return other === undefined && ages.least >= only.ages.from ? only : "age-unsure";
+}
