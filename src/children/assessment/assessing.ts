@@ -1,6 +1,6 @@
 import { type Ages, isOutside } from "./ages.ts";
 import { type Answers, type AnswerWord, answerTo, scales } from "./answers.ts";
-import { type Asked, askedOf, openBefore } from "./asking.ts";
+import { askedOf, openBefore, type WhetherAsked } from "./asking.ts";
 import { type AssessmentModule, type Domain, domainsOf, type Item } from "./modules.ts";
 
 /** Whether somebody has a functional difficulty. It screens and does not diagnose; nobody is “no” because nobody asked. */
@@ -81,7 +81,7 @@ function reasonsOf(item: Item, answers: Answers, found: HasDifficulty): Assessme
 	return [{ item: item.item, domain: item.domain, because, answer: answers[item.item] ?? null, open }];
 }
 
-function becauseOf(item: Item, asked: Asked, answers: Answers, found: HasDifficulty): Because | null {
+function becauseOf(item: Item, asked: WhetherAsked, answers: Answers, found: HasDifficulty): Because | null {
 	const said = answers[item.item];
 	if (asked === "left-out") return said === undefined ? null : "left-out";
 	if (item.aided) return null;
