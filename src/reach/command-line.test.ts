@@ -67,6 +67,13 @@ describe("npx tegsh reach", () => {
 		expect(report.warnings.map(({ text }) => text)).toContainEqual(expect.stringContaining("posted other things too"));
 	});
 
+	it("takes windows of nobody knows which page for none", async () => {
+		const another = csv("another.csv", "Post ID,Page ID,Publish time,Reach\n91,88,03/06/2019 10:00,5000\n");
+		const report = await reach([worked, another, windows], people);
+		expect(report.unique).toEqual({ low: 812_400, high: 2_000_000 });
+		expect(report.warnings.map(({ text }) => text)).toContainEqual(expect.stringContaining("of which page"));
+	});
+
 	it("names the file and the line of a window that cannot be of its posts, and leaves it out", async () => {
 		const wrong = csv("page.csv", "Date,Reach\n2019-03-01,700000\n2019-03-29,540000\n");
 		const report = await reach([worked, wrong], people);

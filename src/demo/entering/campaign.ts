@@ -1,8 +1,10 @@
 import { campaignCommands } from "../../campaigns/index.ts";
+import { exportCommands } from "../../reach/index.ts";
 import type { Handle } from "../../shared/database/index.ts";
 import { newId } from "../../shared/id.ts";
 import { machine, run } from "../../shared/journal/index.ts";
-import type { WorldItem, WorldPost } from "../campaign.ts";
+import type { WorldItem } from "../campaign.ts";
+import { exportsOf } from "../exports.ts";
 import { campaignPopulation, today } from "../facts.ts";
 import type { World } from "../world.ts";
 import type { EnteredItem } from "./stories.ts";
@@ -15,7 +17,7 @@ interface EnteredCampaign {
 	readonly items: EnteredItem[];
 }
 
-/** The campaign with its years, works and posts, as the platforms counted them. */
+/** The campaign with its years and works, and their posts as the platforms exported them. */
 export async function enterCampaign(handle: Handle, world: World): Promise<EnteredCampaign> {
 	const campaign = newId();
 	const years: EnteredCampaign["years"] = [];
@@ -33,31 +35,23 @@ export async function enterCampaign(handle: Handle, world: World): Promise<Enter
 			endsOn,
 			...campaignPopulation,
 		});
-		for (const item of items) entered.push({ id: await enterItem(handle, year, item), titleEn: item.title.en });
+		const ids: string[] = [];
+		for (const item of items) ids.push(await enterItem(handle, year, item));
+		entered.push(...items.map((item, at) => ({ id: ids[at] ?? "", titleEn: item.title.en })));
+		const { files, lines } = exportsOf({ number, theme, startsOn, endsOn, items });
+		await run(handle, machine, exportCommands["exports-imported"], {
+			import: newId(),
+			files: [...files],
+			measuredOn: today,
+			matches: lines.map(({ file, line, item }) => ({ file, line, item: ids[item] ?? "" })),
+		});
 		years.push({ id: year, number });
 	}
 	return { id: campaign, years, items: entered };
 }
 
-async function enterItem(handle: Handle, year: string, { kind, title, posts }: WorldItem): Promise<string> {
+async function enterItem(handle: Handle, year: string, { kind, title }: WorldItem): Promise<string> {
 	const item = newId();
 	await run(handle, machine, campaignCommands["item-written"], { id: item, year, kind, titleMn: title.mn, titleEn: title.en });
-	for (const post of posts) await enterPost(handle, item, post);
 	return item;
-}
-
-async function enterPost(handle: Handle, item: string, { platform, publishedOn, contacts }: WorldPost): Promise<void> {
-	const metric = platform === "youtube" ? "Unique viewers" : "Reach";
-	const source = platform === "youtube" ? "YouTube Studio" : "Meta Business Suite";
-	await run(handle, machine, campaignCommands["post-written"], {
-		id: newId(),
-		item,
-		platform,
-		publishedOn,
-		metric,
-		counted: "once",
-		contacts,
-		measuredOn: today,
-		source,
-	});
 }

@@ -58,9 +58,14 @@ export function gather(readings: readonly ExportReading[], { isMixedPage }: Assu
 	});
 	const totals = readings.flatMap((reading, at) => [
 		...(["facebook", "instagram"] as const).flatMap((platform) => {
-			const own = inOrder.filter(({ post }) => post.platform === platform);
 			const windows = reading.windows.filter((one) => one.platform === platform);
-			return windows.length === 0 ? [] : windowTotals({ at, file: reading.file }, windows, own, isMixedPage, remarks);
+			if (windows.length === 0) return [];
+			const own = ofOnePage(
+				inOrder.filter(({ post }) => post.platform === platform),
+				windows,
+			);
+			if (own === null) remarks.push({ file: reading.file, line: 0, reason: remark(words["pages-several"]) });
+			return own === null ? [] : windowTotals({ at, file: reading.file }, windows, own, isMixedPage, remarks);
 		}),
 		...reading.totals.flatMap((total) => totalOf(at, reading, total, inOrder, remarks)),
 	]);
@@ -117,9 +122,8 @@ function windowTotals(
 		covered(ofLength, own),
 	);
 	const telling = covering.filter(({ posts }) => posts.length > 0);
-	const isOnePage = new Set(telling.flatMap(({ posts }) => posts.map(({ post }) => post.page))).size <= 1;
 	const isMore = telling.some(({ window, posts }) => isMoreThan(window, posts));
-	const only = !isMixedPage && isOnePage && !isMore;
+	const only = !isMixedPage && !isMore;
 	if (telling.length > 0) {
 		const told = only ? words["page-alone"] : isMore ? words["page-more"] : words["page-mixed"];
 		remarks.push({ file, line: 0, reason: remark(told) });
@@ -130,6 +134,19 @@ function windowTotals(
 		const said = { kind: "page_window" as const, posts: ids, reach: window.unique, only, whole: true };
 		return { id: `${at}:${window.line}:${window.days}`, ...said, page: posts[0]?.post.page ?? null, from, until };
 	});
+}
+
+/**
+ * The posts of the page that windows are of. No file says which that is: it is the one whose posts came with them, or whose posts alone were
+ * published within them; null where that leaves several.
+ */
+function ofOnePage(own: readonly Placed[], windows: readonly PageWindow[]): Placed[] | null {
+	const within = covered(windows, own).flatMap(({ posts }) => posts);
+	for (const some of [own.filter(({ file }) => file !== ""), within]) {
+		const [page, another] = new Set(some.map(({ post }) => post.page));
+		if (page !== undefined && another === undefined) return own.filter(({ post }) => post.page === page);
+	}
+	return within.length === 0 ? [] : null;
 }
 
 /** Windows one after another. Where a file leaves open whether they begin or end on their day, what contradicts fewer posts is taken. */
