@@ -30,7 +30,7 @@ import { pairsToDecide, peopleIslands, peopleRoutes } from "./people/index.ts";
 import { placesRoutes, upperAreaOptions } from "./places/index.ts";
 import { accountsToConfirm, type DeskPart, isAway, type Programme, programmeRoutes, withinProgrammeRoutes } from "./programme/index.ts";
 import { periodSteps, publishingRoutes } from "./publishing/index.ts";
-import { deviceOfficeRoutes, deviceRoutes, exportRoutes, reachIslands, readingRoutes, totalRoutes } from "./reach/index.ts";
+import { deviceOfficeRoutes, deviceRoutes, exportRoutes, reachIslands, readingRoutes, surveyRoutes, totalRoutes } from "./reach/index.ts";
 import { registry } from "./registry.ts";
 import { figuresShort, narrowedByPairs, resultsRoutes } from "./results/index.ts";
 import type { Settings } from "./settings.ts";
@@ -106,6 +106,7 @@ export function createApp(parts: AppParts): App & { readonly routes: Routes } {
 			...deviceOfficeRoutes,
 			...readingRoutes,
 			...totalRoutes,
+			...surveyRoutes,
 			...exportRoutes,
 			...indicatorsRoutes,
 			...figuresRoutes,

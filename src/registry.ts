@@ -13,7 +13,7 @@ import { peopleCommands } from "./people/index.ts";
 import { areaCommands, placeCommands } from "./places/index.ts";
 import { planCommands, programmeCommands } from "./programme/index.ts";
 import { publishingCommands } from "./publishing/index.ts";
-import { deviceCommands, exportCommands, totalCommands } from "./reach/index.ts";
+import { deviceCommands, exportCommands, surveyCommands, totalCommands } from "./reach/index.ts";
 import type { Command } from "./shared/journal/index.ts";
 import { announcementCommands, editionCommands, textCommands } from "./site/index.ts";
 
@@ -33,6 +33,7 @@ const lists: readonly object[] = [
 	campaignCommands,
 	deviceCommands,
 	totalCommands,
+	surveyCommands,
 	exportCommands,
 	indicatorCommands,
 	figureCommands,

@@ -25,5 +25,7 @@ export type { Advice, BrokenRelation, Estimate, UniqueReach } from "./models/uni
 export { listPeopleReached } from "./readings/counted.ts";
 export { readingRoutes } from "./readings/routes.ts";
 export { linearSolver } from "./solver.ts";
+export { surveyCommands } from "./surveys/commands.ts";
+export { surveyRoutes } from "./surveys/routes.ts";
 export { totalCommands } from "./totals/commands.ts";
 export { totalRoutes } from "./totals/routes.ts";

@@ -5,6 +5,7 @@ import { listFiles } from "../../shared/files/index.ts";
 import type { Anchor } from "../../shared/journal/index.ts";
 import type { Cell, Lines } from "../../shared/spreadsheets/index.ts";
 import { inLanguage, type Language, speak } from "../../shared/words.ts";
+import type { SurveyResult } from "../surveys/schema.ts";
 import { methodOf, problemOf, sentenceOf, totalLabel } from "./labels.ts";
 import { formulaVersion, type ReachReading } from "./schema.ts";
 
@@ -27,6 +28,7 @@ export async function hashesOfFiles(db: Database, { posts }: ReachReading): Prom
 interface ExportedReach {
 	readonly reading: ReachReading;
 	readonly hashes: FileHashes;
+	readonly surveys: readonly SurveyResult[];
 	readonly anchor: Anchor;
 	readonly language: Language;
 }
@@ -73,7 +75,7 @@ export function reachLines({ reading, hashes, anchor, language }: ExportedReach)
 }
 
 /** The same for programs. What is said is in the words of the formulas, and no text of ours is in it. */
-export function reachJson({ reading, hashes, anchor }: Omit<ExportedReach, "language">) {
+export function reachJson({ reading, hashes, surveys, anchor }: Omit<ExportedReach, "language">) {
 	const { subject, contacts, known, posts, totals, day } = reading;
 	return {
 		subject: { kind: subject.kind, id: subject.id, name: { mn: subject.label("mn"), en: subject.label("en") } },
@@ -89,5 +91,6 @@ export function reachJson({ reading, hashes, anchor }: Omit<ExportedReach, "lang
 		totals: totals.map(({ id, kind, posts: of, reach, only, whole, from, until, source }) => {
 			return { id, kind, posts: of, reach, only, whole, from, until, source };
 		}),
+		surveys: surveys.map(({ id, topic, question, before, after, source }) => ({ id, topic, question, before, after, source })),
 	};
 }

@@ -6,7 +6,7 @@ import { campaignCommands as commands } from "../../campaigns/index.ts";
 import type { Programme } from "../../programme/index.ts";
 import { newId } from "../../shared/id.ts";
 import { journalHead, run } from "../../shared/journal/index.ts";
-import { readingRoutes, totalCommands, totalRoutes } from "../index.ts";
+import { readingRoutes, surveyRoutes, totalCommands, totalRoutes } from "../index.ts";
 import { readReach } from "./reading.ts";
 
 // Today is 2020-04-27.
@@ -16,7 +16,7 @@ const reaches = [812_400, 641_300, 503_760, 371_900, 248_500];
 const posts = reaches.map(() => newId());
 const days = ["2018-10-05", "2018-10-06", "2018-11-01", "2018-12-01", "2018-12-02"];
 const theme = { themeMn: "Тэгш хамруулал", themeEn: "Inclusion" };
-const routes = [...readingRoutes, ...totalRoutes];
+const routes = [...readingRoutes, ...totalRoutes, ...surveyRoutes];
 
 beforeAll(async () => {
 	({ programme } = await freshInstallation());
@@ -147,6 +147,52 @@ describe("a total of several posts", () => {
 		await send(`/years/${year}/totals`, delger, { ...window, reach: "700000", source: "Another page" });
 		const page = await (await get(`/years/${year}/reach`, delger)).text();
 		expect(page).toContain("the total “Another page” (700,000) is smaller than one of its own posts");
+	});
+});
+
+describe("a survey result", () => {
+	const typed = {
+		topic: "attitude",
+		questionMn: "Хүүхэд бүр хамт сурах ёстой юу?",
+		questionEn: "Should all children learn together?",
+		beforeOn: "2018-09-10",
+		beforeAsked: "80",
+		beforeYes: "48",
+		afterOn: "2019-06-10",
+		afterAsked: "70",
+		afterYes: "56",
+		source: "Survey of parents, by lot",
+	};
+
+	it("is entered by whoever publishes, and by nobody else", async () => {
+		for (const person of [yuki, sarnai, narantuya, tsolmon]) {
+			expect([person.role, (await send(`/years/${year}/surveys`, person, typed)).status]).toEqual([person.role, 403]);
+		}
+	});
+
+	it.each([
+		["more who answered so than were asked", { afterYes: "71" }, "71 cannot have answered so of 70"],
+		["a second day before the first", { afterOn: "2018-01-01" }, "lies before the first"],
+		["a second wave in part", { afterAsked: "" }, "Enter how many were asked."],
+	])("with %s is refused in the form", async (_, changes, message) => {
+		const reply = await send(`/years/${year}/surveys`, delger, { ...typed, ...changes });
+		expect([reply.status, (await reply.text()).includes(message)]).toEqual([422, true]);
+	});
+
+	it("stands beside the reach with how many were asked, what may be chance, and its change", async () => {
+		expect((await send(`/years/${year}/surveys`, delger, typed)).status).toBe(303);
+		const page = await (await get(`/years/${year}/reach`, yuki)).text();
+		expect(page).toContain("60 % (49 to 70 %), 80 asked, 10 September 2018");
+		expect(page).toContain("+20 points (+5 to +33)");
+		expect(page).not.toContain("It may be chance.");
+		expect(await (await get(`/years/${year}/reach/report`, yuki)).text()).toContain("+20 points");
+		const json = (await (await get(`/years/${year}/reach.json`, yuki)).json()) as { readonly surveys: readonly { readonly id: string }[] };
+		const id = json.surveys[0]?.id ?? "";
+		expect((await get(`/surveys/${id}`, delger)).status).toBe(200);
+		expect((await send(`/surveys/${id}`, delger, { ...typed, afterYes: "43" })).status).toBe(303);
+		expect(await (await get(`/years/${year}/reach`, yuki)).text()).toContain("It may be chance.");
+		expect((await send(`/surveys/${id}/removal`, delger, {})).status).toBe(303);
+		expect(await (await get(`/years/${year}/reach`, yuki)).text()).toContain("No survey result yet.");
 	});
 });
 

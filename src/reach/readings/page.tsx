@@ -1,4 +1,4 @@
-import { totals as totalWords, reading as words } from "#words/reach";
+import { surveys as surveyWords, totals as totalWords, reading as words } from "#words/reach";
 import type { ProgrammeVisit } from "../../programme/index.ts";
 import { contextOf, type PageContext } from "../../shared/office/index.ts";
 import { LinkButton, OfficePage } from "../../shared/ui/index.ts";
@@ -6,6 +6,8 @@ import { speak } from "../../shared/words.ts";
 import { adviceFor } from "../models/advice.ts";
 import type { Advice } from "../models/unique-reach.ts";
 import { linearSolver } from "../solver.ts";
+import { listSurveys } from "../surveys/store.ts";
+import { SurveysTable } from "../surveys/table.tsx";
 import { TotalsTable } from "../totals/table.tsx";
 import { CoursePicture } from "./course-picture.tsx";
 import { sentenceOf } from "./labels.ts";
@@ -36,12 +38,13 @@ export async function shownReach({ programme, params }: ProgrammeVisit, kind: Su
 /** How many people saw something: the sentence, the drawing, what it rests on, and what would make it better known. */
 export function reachPage(kind: SubjectKind) {
 	return async (visit: ProgrammeVisit) => {
-		const context = contextOf(visit, { ...words, ...totalWords });
+		const context = contextOf(visit, { ...words, ...totalWords, ...surveyWords });
 		const { frame, language, office, notice } = context;
 		const reading = await shownReach(visit, kind);
 		const { subject, known } = reading;
 		const advice = known ? adviceFor(known.audience, await linearSolver()) : [];
 		const course = await readCourse(reading);
+		const results = kind === "year" ? await listSurveys(visit.programme.handle.db, { year: subject.year }) : [];
 		const t = speak(words, language);
 		const here = `${office}/${addressOf(kind, subject.id)}`;
 		return (
@@ -54,6 +57,7 @@ export function reachPage(kind: SubjectKind) {
 				<p class="lead">{sentenceOf(reading, language)}</p>
 				{known ? <Known {...{ context, reading, advice, course }} /> : <PopulationOpen {...{ context, reading }} />}
 				{subject.year !== null && kind === "year" && <TotalsTable {...{ context, reading }} />}
+				{kind === "year" && <SurveysTable {...{ context, results }} year={subject.year} />}
 				<CountedRows {...{ reading, language, office }} />
 			</OfficePage>
 		);

@@ -4,6 +4,8 @@ import { readAnchor } from "../../shared/journal/index.ts";
 import { contextOf } from "../../shared/office/index.ts";
 import { OfficePage } from "../../shared/ui/index.ts";
 import { formatDate, speak } from "../../shared/words.ts";
+import { listSurveys } from "../surveys/store.ts";
+import { SurveysTable } from "../surveys/table.tsx";
 import { CoursePicture } from "./course-picture.tsx";
 import { sentenceOf } from "./labels.ts";
 import { addressOf, shownReach } from "./page.tsx";
@@ -15,10 +17,12 @@ import { Contradictions, ReachFacts } from "./sections.tsx";
 /** One page to print and to hand over: what is said, what it rests on, and by what it can be checked. */
 export function reportPage(kind: SubjectKind) {
 	return async (visit: ProgrammeVisit) => {
-		const { frame, language, office } = contextOf(visit);
+		const context = contextOf(visit);
+		const { frame, language, office } = context;
 		const reading = await shownReach(visit, kind);
 		const anchor = await readAnchor(visit.programme.handle, reading.asOf);
 		const course = await readCourse(reading);
+		const surveys = await listSurveys(visit.programme.handle.db, { year: reading.subject.year });
 		const { subject, known, contacts, day } = reading;
 		const t = speak(words, language);
 		const title = t("title", { subject: subject.label(language) });
@@ -39,6 +43,7 @@ export function reportPage(kind: SubjectKind) {
 				<ReachFacts {...{ reading, language }} />
 				<Contradictions {...{ reading, language }} />
 				<CoursePicture points={course} language={language} />
+				{surveys.length > 0 && <SurveysTable context={{ language, office, mayRun: () => false }} results={surveys} year={null} />}
 				<p class="soft">
 					{t("printed", {
 						day: formatDate(language, day),

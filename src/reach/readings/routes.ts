@@ -2,6 +2,7 @@ import { type ProgrammeRoute, view } from "../../programme/index.ts";
 import { download, json, nameToKeep } from "../../shared/http/index.ts";
 import { readAnchor } from "../../shared/journal/index.ts";
 import { writeCsv, writeXlsx, xlsxType } from "../../shared/spreadsheets/index.ts";
+import { listSurveys } from "../surveys/store.ts";
 import { hashesOfFiles, reachJson, reachLines } from "./files.ts";
 import { addressOf, reachPage, shownReach } from "./page.tsx";
 import { reportPage } from "./report.tsx";
@@ -21,6 +22,7 @@ function fileRoute(kind: SubjectKind, format: (typeof formats)[number]): Program
 			const exported = {
 				reading,
 				hashes: await hashesOfFiles(programme.handle.db, reading),
+				surveys: await listSurveys(programme.handle.db, { year: reading.subject.year, asOf: reading.asOf }),
 				anchor: await readAnchor(programme.handle, reading.asOf),
 			};
 			if (format === "json") return json(reachJson(exported));

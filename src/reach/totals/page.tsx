@@ -35,6 +35,7 @@ export async function totalPage(visit: ProgrammeVisit, form: FormState) {
 			back={{ href: `${here}/reach`, label: yearLabel(year, language) }}
 			title={total ? t("correct-total") : t("add-total")}
 			action={total ? `${office}/campaigns/totals/${total.id}` : `${here}/totals`}
+			also={total && <a href={`${office}/campaigns/totals/${total.id}/removal`}>{t("remove-total")}</a>}
 		>
 			<RadioField
 				form={form}
