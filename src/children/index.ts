@@ -1,6 +1,7 @@
 // A child is a person who was out of school, or about to be, on the day somebody identified them.
 // A household is where brothers and sisters live together; children of one household share its id.
 // Access is education that a child obtained on a day; a child may lose it and obtain it again, and each time is recorded.
+// An assessment is one person’s answers to a module; by its cut-offs they come to a functional difficulty, to none, or to unknown.
 export { childrenCommands } from "./commands.ts";
 export { listChildrenCounted } from "./counted.ts";
 export { childrenOperations } from "./operations.ts";
