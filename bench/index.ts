@@ -12,6 +12,7 @@ import type { BenchLine } from "./line.ts";
 import { benchLinkage } from "./linkage.ts";
 import { benchMedia } from "./media.ts";
 import { benchReach } from "./reach.ts";
+import { benchReachDevices } from "./reach-devices.ts";
 import { benchReview } from "./review.ts";
 import { benchSite } from "./site.ts";
 import { benchVerify } from "./verify.ts";
@@ -27,7 +28,7 @@ const benches: Readonly<Record<string, readonly Bench[]>> = {
 	figures: [benchFigures],
 	hostile: [benchHostile],
 	verify: [benchVerify],
-	reach: [benchReach],
+	reach: [benchReach, benchReachDevices],
 	linkage: [benchLinkage, benchReview, benchIntake],
 };
 

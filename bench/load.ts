@@ -7,6 +7,8 @@ export interface Load {
 	readonly seconds: number;
 	/** Further lines of the request's head, each with its end. */
 	readonly head?: string;
+	/** What is sent one after the other in place of that path, each whole. */
+	readonly requests?: readonly string[];
 }
 
 /** Replies per second of a server on loopback, asked from another thread, so that asking takes nothing from the answering. */
@@ -22,15 +24,18 @@ export function repliesPerSecond(load: Load): Promise<number> {
 async function ask(): Promise<void> {
 	const { connect } = await import("node:net");
 	const { parentPort, workerData } = await import("node:worker_threads");
-	const { port, path, connections, seconds, head: lines = "" } = workerData as Load;
-	const request = Buffer.from(`GET ${path} HTTP/1.1\r\nhost: 127.0.0.1\r\naccept-encoding: br\r\n${lines}\r\n`);
+	const { port, path, connections, seconds, head: lines = "", requests } = workerData as Load;
+	const ways = requests ?? [`GET ${path} HTTP/1.1\r\nhost: 127.0.0.1\r\naccept-encoding: br\r\n${lines}\r\n`];
+	const sent = ways.map((one) => Buffer.from(one));
+	let turn = 0;
+	const next = () => sent[turn++ % sent.length] as Buffer;
 	const warmUp = performance.now() + 1_000;
 	const end = warmUp + seconds * 1_000;
 	let replies = 0;
 
 	const one = () =>
 		new Promise<void>((done, fail) => {
-			const socket = connect(port, "127.0.0.1", () => socket.write(request));
+			const socket = connect(port, "127.0.0.1", () => socket.write(next()));
 			let expected = 0;
 			let received = 0;
 			socket.on("error", fail);
@@ -39,8 +44,9 @@ async function ask(): Promise<void> {
 				if (expected === 0) {
 					const head = chunk.toString("latin1");
 					const body = head.indexOf("\r\n\r\n");
-					const length = /content-length: (\d+)/i.exec(head.slice(0, body));
-					if (!/^HTTP\/1\.1 20[06]/.test(head) || !length) return void socket.destroy(new Error(head.slice(0, 200)));
+					const isEmpty = head.startsWith("HTTP/1.1 204");
+					const length = isEmpty ? [0, 0] : /content-length: (\d+)/i.exec(head.slice(0, body));
+					if (!/^HTTP\/1\.1 20[046]/.test(head) || !length) return void socket.destroy(new Error(head.slice(0, 200)));
 					expected = body + 4 + Number(length[1]);
 				}
 				if (received < expected) return;
@@ -49,7 +55,7 @@ async function ask(): Promise<void> {
 				const now = performance.now();
 				if (now > end) return void socket.end(done);
 				if (now > warmUp) replies += 1;
-				socket.write(request);
+				socket.write(next());
 			});
 		});
 

@@ -8,13 +8,14 @@
 
 import "./readings/lending.ts";
 
+export type { CountedDevices, CountedPeriod } from "./devices/counting/counted.ts";
 export { deviceCommands } from "./devices/groups/commands.ts";
 export { reachIslands } from "./devices/islands.ts";
 export { KeptHere, keptTexts } from "./devices/kept-page/pieces.tsx";
 export { deviceOfficeRoutes } from "./devices/office/routes.ts";
 export { CountsDevices } from "./devices/pieces.tsx";
 export { deviceRoutes } from "./devices/plan-route.ts";
-export { type CountedDevices, type CountedPeriod, countedDevices } from "./devices/reading.ts";
+export { countedDevices } from "./devices/reading.ts";
 export { receiveBeacons } from "./devices/receiving.ts";
 export { exportCommands } from "./imports/commands.ts";
 export { exportRoutes } from "./imports/routes.ts";

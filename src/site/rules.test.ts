@@ -1,6 +1,15 @@
 import { describe, expect, it } from "vitest";
 import type { Source } from "../indicators/countables.ts";
-import { hasBreakdown, leftOutRanges, mayHoldEachOther, mayShowOverlap, publicArea, publicTotal } from "./rules.ts";
+import {
+	devicesUntil,
+	hasBreakdown,
+	leftOutRanges,
+	mayHoldEachOther,
+	mayShowOverlap,
+	publicArea,
+	publicDevices,
+	publicTotal,
+} from "./rules.ts";
 
 describe("what is public", () => {
 	it.each([
@@ -89,5 +98,31 @@ describe("pillars together are not said where", () => {
 
 	it("one to four people are in any of them", () => {
 		expect(mayShowOverlap(overlap(0, 3, 3, 0))).toBe(false);
+	});
+});
+
+describe("devices of our own pages", () => {
+	const counted = { devices: 1_234, views: 900, unmeasured: 100, since: "2020-03-02" };
+
+	it("are not said while they are few, nor is how many of their views are measured", () => {
+		const few = { until: "2020-03-31", devices: null, coverage: null };
+		for (const devices of [0, 1, 49]) expect(publicDevices({ ...counted, devices }, "2020-03-31")).toEqual(few);
+		expect(publicDevices({ ...counted, devices: 50 }, "2020-03-31")).toMatchObject({ devices: 50 });
+	});
+
+	it("are rounded to tens, and are none before anything was counted", () => {
+		expect(publicDevices(counted, "2020-03-31")).toEqual({ until: "2020-03-31", devices: 1_230, coverage: 90 });
+		expect(publicDevices(counted, "2020-02-29")).toBeNull();
+		expect(publicDevices({ ...counted, since: null }, "2020-03-31")).toBeNull();
+	});
+
+	it("move once a month, when nothing more can come of the month before", () => {
+		expect(["2020-04-01", "2020-04-02", "2020-04-30", "2020-05-01", "2020-05-02"].map(devicesUntil)).toEqual([
+			"2020-02-29",
+			"2020-03-31",
+			"2020-03-31",
+			"2020-03-31",
+			"2020-04-30",
+		]);
 	});
 });

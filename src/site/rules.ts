@@ -2,7 +2,9 @@ import { type Count, type Quarter, quartersBetween } from "../counting/index.ts"
 import type { Figure, LeftOutReason, Overlap } from "../figures/schema.ts";
 import { mayMeet } from "../indicators/countables.ts";
 import type { Indicator } from "../indicators/schema.ts";
-import type { Edition, LeftOutRange, PublicCell, PublicTables } from "./schema.ts";
+import type { CountedDevices } from "../reach/devices/counting/counted.ts";
+import { dayBefore, monthOf, type PlainDate } from "../shared/clock.ts";
+import type { Edition, LeftOutRange, PublicCell, PublicDevices, PublicTables } from "./schema.ts";
 
 /** Nothing that is published, or can be computed from what is published, speaks of one to four people (disclosure.ts). */
 export const fewest = 5;
@@ -44,6 +46,29 @@ export function mayHoldEachOther(one: Pick<Indicator, "unit" | "counts">, other:
 export function mayShowOverlap({ shared, pillars, together }: Overlap): boolean {
 	const apart = pillars.map(({ count }) => together.rows - count.rows);
 	return [together.rows, ...apart, ...shared.map(({ people }) => people)].every((people) => people <= 0 || people >= fewest);
+}
+
+/** Fewer devices than these are not said, and of more no more than tens: somebody who knows when one came would know how the number moved. */
+const fewestDevices = 50;
+const devicesTogether = 10;
+
+/** Devices of our own pages as they are public; null where they are too few. */
+export function publicDevices({ devices, views, unmeasured, since }: CountedDevices, until: PlainDate): PublicDevices | null {
+	if (since === null || since > until) return null;
+	const all = views + unmeasured;
+	return {
+		until,
+		devices: devices < fewestDevices ? null : Math.round(devices / devicesTogether) * devicesTogether,
+		coverage: devices < fewestDevices || all === 0 ? null : Math.floor((100 * views) / all),
+	};
+}
+
+/**
+ * The last day of what is public of them: they move once a month, as public numbers do. A device that was awake over midnight speaks of the day
+ * before, so a month is public once its next has begun for a day.
+ */
+export function devicesUntil(day: PlainDate): PlainDate {
+	return dayBefore(monthOf(dayBefore(day)));
 }
 
 /** The quarters a figure speaks of: from the beginning of its window until the day it was computed for. */

@@ -113,6 +113,17 @@ export interface PublicCampaignYear {
 	readonly people: Count<"person"> | null;
 	readonly population: { readonly low: number; readonly high: number; readonly source: string } | null;
 	readonly works: readonly PublicWork[];
+	/** Those that saw it on our own pages; null while nothing is counted. */
+	readonly devices: PublicDevices | null;
+}
+
+/** How many devices saw a year of a campaign on our own pages, until the last day of a month. */
+export interface PublicDevices {
+	readonly until: PlainDate;
+	/** Rounded; null where they are too few to be said. */
+	readonly devices: number | null;
+	/** The share of views that are measured, in percent. */
+	readonly coverage: number | null;
 }
 
 /** An item as the public may know of it: in each language by itself. */

@@ -15,8 +15,8 @@ const quiet = [
  * The machine's own Chromium, which may ask nobody for anything. The one without windows comes first: it draws the same pages with a third
  * less work.
  */
-export function openChromium(): Promise<Browser> {
-	const args = process.getuid?.() === 0 ? [...quiet, "--no-sandbox"] : quiet;
+export function openChromium(...more: readonly string[]): Promise<Browser> {
+	const args = [...quiet, ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []), ...more];
 	return chromium.launch({ executablePath: findChromium(), args });
 }
 

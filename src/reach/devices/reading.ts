@@ -3,26 +3,11 @@ import type { CampaignItem, CampaignYear } from "../../campaigns/schema.ts";
 import { type PlainDate, today } from "../../shared/clock.ts";
 import type { Database, Handle } from "../../shared/database/index.ts";
 import type { InBoth } from "../../shared/words.ts";
+import type { CountedDevices, CountedPeriod } from "./counting/counted.ts";
 import { weekOf } from "./counting/kept.ts";
 import { steps, uses } from "./counting/message.ts";
 import type { Counter, CounterName, DeviceGroup } from "./schema.ts";
 import { listGroups, readCounters } from "./store.ts";
-
-/** Of which time: only what devices were asked to keep apart can be told, so no other span of days has a number. */
-export type CountedPeriod =
-	| { readonly span: "campaign" }
-	| { readonly span: "year"; readonly year: string }
-	| { readonly span: "month" | "week" | "day"; readonly day: PlainDate };
-
-/** Devices that saw anything of a campaign in some time, and how many of the views of that time were measured. */
-export interface CountedDevices {
-	readonly devices: number;
-	readonly views: number;
-	/** Views of devices that are not counted. */
-	readonly unmeasured: number;
-	/** The first day on which anything was counted of the campaign; null while nothing was. */
-	readonly since: PlainDate | null;
-}
 
 export interface CountedItem extends Pick<CampaignItem, "id" | "kind" | "title"> {
 	readonly year: number;
@@ -114,13 +99,14 @@ export async function readDevices({ db, clock }: Pick<Handle, "db" | "clock">, c
 	};
 }
 
-/** For the reach of a campaign as a whole: our own pages are one channel of it. */
+/** For the reach of a campaign as a whole: our own pages are one channel of it. `until`: of the days up to that one. */
 export async function countedDevices(
 	db: Database,
 	campaign: string,
 	period: CountedPeriod = { span: "campaign" },
+	until: PlainDate = always.until,
 ): Promise<CountedDevices> {
-	return countedIn(await readCounters(db, { campaign, ...always }), period);
+	return countedIn(await readCounters(db, { campaign, from: always.from, until }), period);
 }
 
 function countedIn(counts: readonly Count[], period: CountedPeriod): CountedDevices {

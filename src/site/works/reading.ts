@@ -11,9 +11,11 @@ import type { ContentVersion, PostRow } from "../../campaigns/schema.ts";
 import { accessInPublic, accessOf, tracksInPublic, tracksOf } from "../../captions/index.ts";
 import type { EffectiveRight } from "../../consent/index.ts";
 import { type Film, listFilms, listFilmsInPublic, listImages, listImagesInPublic } from "../../media/index.ts";
+import { countedDevices } from "../../reach/index.ts";
 import type { PlainDate } from "../../shared/clock.ts";
 import type { Database, Handle } from "../../shared/database/index.ts";
 import { bothLanguages, type OneOfBoth } from "../../shared/words.ts";
+import { devicesUntil, publicDevices } from "../rules.ts";
 import type { PublicCampaignYear, PublicWork, WorkInLanguage } from "../schema.ts";
 import { keyOfWork, keysOfYears } from "./addresses.ts";
 
@@ -28,12 +30,30 @@ export async function readPublicCampaign(handle: Handle, asOf: number, day: Plai
 		handle.db,
 		standings.flatMap(({ isPublic, release }) => (isPublic && release ? [release.content] : [])),
 	);
+	const until = devicesUntil(day);
+	const devices = await Promise.all(
+		years.map(async ({ year }) =>
+			publicDevices(await countedDevices(handle.db, year.campaign, { span: "year", year: year.id }, until), until),
+		),
+	);
 	return years
-		.map((inFull) => {
+		.map((inFull, index) => {
 			const { number, campaignName: campaign, theme, startsOn, endsOn, population } = inFull.year;
 			const works = worksOf(inFull, standings, show);
 			const key = keys.get(inFull.year.id) ?? String(number);
-			return { key, number, campaign, theme, startsOn, endsOn, population, contacts: inFull.total, people: inFull.people, works };
+			return {
+				key,
+				number,
+				campaign,
+				theme,
+				startsOn,
+				endsOn,
+				population,
+				contacts: inFull.total,
+				people: inFull.people,
+				works,
+				devices: devices[index] ?? null,
+			};
 		})
 		.toSorted((one, other) => (one.startsOn < other.startsOn ? 1 : -1));
 }

@@ -4,9 +4,10 @@ import { beginCampaign, beginStory, releasedStory, writeStory } from "../../../t
 import { freshInstallation } from "../../../test/support/database.ts";
 import { authorBy, delger, oyun } from "../../../test/support/people.ts";
 import { call } from "../../../test/support/visits.ts";
-import { campaignCommands } from "../../campaigns/index.ts";
+import { campaignCommands, listCampaigns } from "../../campaigns/index.ts";
 import { consentCommands } from "../../consent/index.ts";
 import type { Programme } from "../../programme/index.ts";
+import { addBatch } from "../../reach/devices/store.ts";
 import { newId } from "../../shared/id.ts";
 import { run } from "../../shared/journal/index.ts";
 import { createPageCache, siteRoutes } from "../index.ts";
@@ -126,4 +127,34 @@ it("pages of a campaign have no script but the one that counts devices, and weig
 		expect(gzipSync(text).length).toBeLessThanOrEqual(14 * 1024);
 	}
 	expect((await read("/mn/~/campaign/2")).status).toBe(404);
+});
+
+it("devices of our own pages are said of a year by tens, as a month ended, and not while they are few", async () => {
+	const path = "/en/~/campaign/1";
+	const { db } = programme.handle;
+	const [{ id: campaign } = { id: "" }] = await listCampaigns(db);
+	const add = (day: string, count: number) =>
+		addBatch(db, {
+			server: newId(),
+			number: 1,
+			day,
+			counts: [
+				{ day, campaign, counter: "new-year", subject: year, count },
+				{ day, campaign, counter: "new-campaign", subject: "", count },
+			],
+		});
+	const onDay = async (day: string) => {
+		now = new Date(`${day}T04:00:00Z`);
+		return (await read(path)).text;
+	};
+	expect(await onDay("2020-05-20")).not.toContain("On our own pages");
+	await add("2020-05-20", 49);
+	expect(await onDay("2020-06-02")).toContain("Fewer than 50 devices");
+	await add("2020-06-03", 3);
+	const before = await onDay("2020-06-04");
+	await add("2020-06-04", 500);
+	for (const day of ["2020-06-05", "2020-06-30", "2020-07-01"]) expect(await onDay(day)).toBe(before);
+	expect(await onDay("2020-07-02")).toContain(
+		"About 550 devices saw this year of the campaign on the pages of this site until 30 June 2020",
+	);
 });

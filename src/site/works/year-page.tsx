@@ -39,8 +39,28 @@ export function YearPage({ place, year }: YearProps) {
 			<h2>{t("how-far")}</h2>
 			<YearContacts place={place} year={year} />
 			<ContactsTable place={place} year={year} />
+			<YearDevices place={place} year={year} />
 			<CountsDevices programme={programme.slug} />
 		</SitePage>
+	);
+}
+
+/** Devices of our own pages: browsers, and said so; never beside the contacts of platforms as if they were of one kind. */
+function YearDevices({ place: { language, programme, phrases }, year: { devices } }: YearProps) {
+	const { t, number, date } = phrases;
+	if (!devices) return null;
+	const until = date(devices.until);
+	return (
+		<section>
+			<h2>{t("own-pages")}</h2>
+			<p>
+				{devices.devices === null ? t("own-pages-few", { until }) : t("own-pages-devices", { devices: number(devices.devices), until })}{" "}
+				{devices.coverage !== null && t("own-pages-coverage", { share: devices.coverage })}
+			</p>
+			<p class="soft">
+				{t("own-pages-not-people")} <a href={`/${language}/${programme.slug}/kept`}>{t("what-is-kept")}</a>
+			</p>
+		</section>
 	);
 }
 

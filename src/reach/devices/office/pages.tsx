@@ -13,9 +13,10 @@ import {
 	TextField,
 } from "../../../shared/ui/index.ts";
 import { formatDate, formatNumber, inLanguage, speak } from "../../../shared/words.ts";
+import type { CountedDevices } from "../counting/counted.ts";
 import { deviceOperations } from "../groups/operations.ts";
 import { problem } from "../problems.ts";
-import { type CountedDevices, readDevices } from "../reading.ts";
+import { readDevices } from "../reading.ts";
 import { listGroups } from "../store.ts";
 import { fileNames } from "./files.ts";
 import { Groups, ItemsTable, LeftOut, TimesSeen, TimesTables } from "./tables.tsx";
