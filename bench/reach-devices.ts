@@ -8,7 +8,6 @@ import { planOf } from "../src/reach/devices/plans.ts";
 import { receiveBeacons } from "../src/reach/index.ts";
 import { realClock } from "../src/shared/clock.ts";
 import { type Handle, migrate, openHandle, quoteName } from "../src/shared/database/index.ts";
-import { securityHeaders } from "../src/shared/http/index.ts";
 import { newId } from "../src/shared/id.ts";
 import { machine, run } from "../src/shared/journal/index.ts";
 import { deviceOf } from "../test/support/devices.ts";
@@ -17,7 +16,9 @@ import { repliesPerSecond } from "./load.ts";
 
 const path = "/counted/bench";
 const connections = 32;
-const seconds = 3;
+const seconds = 2;
+/** Both are measured by turns, because a machine that does something else is fast now and slow then. */
+const rounds = 5;
 const devices = 4_000;
 /** Often enough that several batches are written while it is measured. */
 const every = 250;
@@ -34,37 +35,50 @@ export async function benchReachDevices(url: string): Promise<BenchLine[]> {
 	try {
 		await migrate(handle, "programme");
 		const films = await makeFilms(handle, 100);
-		const bare = await served(thrownAway, await requestsOf(handle, films.slice(0, 10)));
-		const one = await counted(handle, films.slice(0, 1));
-		const ten = await counted(handle, films.slice(0, 10));
-		const hundred = await counted(handle, films);
-		const taken: BenchLine = {
-			name: "messages of devices, counted",
-			measured: ten.messages,
-			unit: "/s",
-			baseline: bare,
-			baselineName: "bare node:http that throws the same away",
-			ratio: ten.messages / bare,
-			budget: "at least 1/2",
-			within: ten.messages >= bare / 2,
-		};
-		return [taken, ...[one, ten, hundred].map((of) => writesOf(of, one))];
+		const [one, hundred] = [await counted(handle, films.slice(0, 1)), await counted(handle, films)];
+		const tens = films.slice(0, 10);
+		const requests = await requestsOf(handle, tens);
+		const turns: { bare: Served; ten: Counted }[] = [];
+		for (let round = 0; round < rounds; round++) turns.push({ bare: await served(thrownAway, requests), ten: await counted(handle, tens) });
+		const { bare, ten } = middleOf(turns, (turn) => turn.ten.perProcessorSecond / turn.bare.perProcessorSecond);
+		const clock = middleOf(turns, (turn) => turn.ten.perSecond / turn.bare.perSecond);
+		const taken = ratioOf("the same for each second of the processor", ten.perProcessorSecond, bare.perProcessorSecond);
+		// Who asks, who serves and PostgreSQL share the processor, with whatever else the machine does.
+		const onClock = ratioOf("messages of devices, counted, on the clock", clock.ten.perSecond, clock.bare.perSecond);
+		return [onClock, taken, ...[one, ten, hundred].map((of) => writesOf(of, one))];
 	} finally {
 		await sql`drop schema if exists ${sql.id(schema)} cascade`.execute(handle.db);
 		await handle.close();
 	}
 }
 
-interface Counted {
+interface Counted extends Served {
 	readonly films: number;
-	/** Of each second. */
-	readonly messages: number;
+	/** Statements of each second. */
 	readonly writes: number;
 }
 
-function writesOf({ films, messages, writes }: Counted, one: Counted): BenchLine {
+function middleOf<One>(some: readonly One[], by: (one: One) => number): One {
+	return some.toSorted((one, other) => by(one) - by(other))[Math.floor(some.length / 2)] as One;
+}
+
+function ratioOf(name: string, measured: number, baseline: number): BenchLine {
+	const baselineName = "bare node:http that throws the same away";
 	return {
-		name: `statements that write what ${Math.round(messages).toLocaleString("en-GB")} messages/s of ${films} film${films === 1 ? "" : "s"} say`,
+		name,
+		measured,
+		unit: "/s",
+		baseline,
+		baselineName,
+		ratio: measured / baseline,
+		budget: "at least 1/2",
+		within: measured >= baseline / 2,
+	};
+}
+
+function writesOf({ films, perSecond, writes }: Counted, one: Counted): BenchLine {
+	return {
+		name: `statements that write what ${Math.round(perSecond).toLocaleString("en-GB")} messages/s of ${films} film${films === 1 ? "" : "s"} say`,
 		measured: writes,
 		unit: "/s",
 		baseline: one.writes,
@@ -86,25 +100,37 @@ async function counted(handle: Handle, films: readonly string[]): Promise<Counte
 		programmes: () => [programme],
 		origin,
 		trustedProxy: true,
-		headers: securityHeaders({ secure: false, inOffice: false }),
 		log: (line) => process.stderr.write(`${line}\n`),
 		every,
 	});
 	const requests = await requestsOf(handle, films);
 	await sql`truncate device_flush`.execute(handle.db);
 	const began = performance.now();
-	const messages = await served((request, response) => void receiver.answer(request, response), requests);
+	const speed = await served((request, response) => void receiver.answer(request, response), requests);
 	const took = (performance.now() - began) / 1_000;
 	await receiver.close();
 	const { rows } = await sql<{ writes: number }>`select coalesce(sum(number), 0)::int as writes from device_flush`.execute(handle.db);
-	return { films: films.length, messages, writes: (rows[0]?.writes ?? 0) / took };
+	return { films: films.length, ...speed, writes: (rows[0]?.writes ?? 0) / took };
 }
 
-async function served(listener: RequestListener, requests: readonly string[]): Promise<number> {
-	const server = createServer(listener);
+interface Served {
+	/** Of each second on the clock, and of each second of the processor that the serving thread had: a machine may be busy with something else. */
+	readonly perSecond: number;
+	readonly perProcessorSecond: number;
+}
+
+async function served(listener: RequestListener, requests: readonly string[]): Promise<Served> {
+	let answered = 0;
+	const server = createServer((request, response) => {
+		answered += 1;
+		listener(request, response);
+	});
 	await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+	const before = process.threadCpuUsage();
 	try {
-		return await repliesPerSecond({ port: (server.address() as AddressInfo).port, path, connections, seconds, requests });
+		const perSecond = await repliesPerSecond({ port: (server.address() as AddressInfo).port, path, connections, seconds, requests });
+		const { user, system } = process.threadCpuUsage(before);
+		return { perSecond, perProcessorSecond: (answered * 1_000_000) / (user + system) };
 	} finally {
 		server.closeAllConnections();
 		await new Promise((resolve) => server.close(resolve));

@@ -2,9 +2,22 @@ import { countersOf } from "../../src/reach/devices/beacon.ts";
 import { count, type Kept, saysAnything, type View } from "../../src/reach/devices/counting/kept.ts";
 import type { Counted, Step, Use } from "../../src/reach/devices/counting/message.ts";
 import type { CampaignPlan, Plan } from "../../src/reach/devices/counting/plan.ts";
-import type { CounterName } from "../../src/reach/devices/schema.ts";
-import { type CounterKey, counterOf } from "../../src/reach/devices/tally.ts";
-import { dayBefore, monthOf, type PlainDate } from "../../src/shared/clock.ts";
+import type { Counter, CounterName } from "../../src/reach/devices/schema.ts";
+import { monthOf, type PlainDate } from "../../src/shared/clock.ts";
+
+/** A counter as one text, so that sums can be compared. */
+export type CounterKey = string & { readonly counter: unique symbol };
+
+const between = "\u001f";
+
+export function counterKey({ day, campaign, counter, subject }: Counter): CounterKey {
+	return [day, campaign, counter, subject].join(between) as CounterKey;
+}
+
+export function counterOf(key: CounterKey): Counter {
+	const [day = "", campaign = "", counter = "", subject = ""] = key.split(between);
+	return { day, campaign, counter: counter as CounterName, subject };
+}
 
 /** Somebody who looks, as it happened: what a device is never told. */
 export interface Seen {
@@ -35,7 +48,7 @@ export function addUp(messages: Iterable<Counted>, campaign: CampaignPlan): Map<
 	const sums = new Map<CounterKey, number>();
 	for (const message of messages) {
 		const plan = { day: message.day, campaigns: [campaign] };
-		for (const key of countersOf(message, plan, dayBefore(plan.day)) ?? []) sums.set(key, (sums.get(key) ?? 0) + 1);
+		for (const key of countersOf(message, plan) ?? []) sums.set(counterKey(key), (sums.get(counterKey(key)) ?? 0) + 1);
 	}
 	return sums;
 }

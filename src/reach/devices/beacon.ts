@@ -1,12 +1,11 @@
 import * as v from "valibot";
-import type { PlainDate } from "../../shared/clock.ts";
-import { day } from "../../shared/fields.ts";
+import { dayBefore, type PlainDate } from "../../shared/clock.ts";
 import { type Counted, firsts, type Message, messageBytes, mostGroups, mostItems, reasons, steps, uses } from "./counting/message.ts";
 import { type CampaignPlan, type Plan, placeOf } from "./counting/plan.ts";
-import type { CounterName } from "./schema.ts";
-import { type CounterKey, counterKey } from "./tally.ts";
+import type { Counter, CounterName } from "./schema.ts";
 
-const id = v.pipe(v.string(), v.uuid());
+/** Whether it is one that there is, the plan knows. */
+const name = v.pipe(v.string(), v.maxLength(40));
 const some = <const Options extends readonly string[]>(options: Options) =>
 	v.pipe(
 		v.array(v.picklist(options)),
@@ -20,8 +19,8 @@ const numbers = v.pipe(
 );
 
 const counted = v.strictObject({
-	item: id,
-	day,
+	item: name,
+	day: name,
 	view: v.boolean(),
 	first: some(firsts),
 	k: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(mostItems)),
@@ -30,7 +29,7 @@ const counted = v.strictObject({
 	any: numbers,
 	all: numbers,
 });
-const notCounted = v.strictObject({ item: id, not: v.picklist(reasons) });
+const notCounted = v.strictObject({ item: name, not: v.picklist(reasons) });
 const message: v.GenericSchema<unknown, Message> = v.pipe(
 	v.union([counted, notCounted]),
 	v.check((given) => "not" in given || isPossible(given)),
@@ -63,14 +62,14 @@ export function isPossible({ view, first, k, steps, any, all }: Counted): boolea
 }
 
 /** Where a message adds one, by what the plan says of its item; null where the item or the day is none of those. */
-export function countersOf(sent: Message, plan: Plan, yesterday: PlainDate): CounterKey[] | null {
+export function countersOf(sent: Message, plan: Plan): Counter[] | null {
 	const place = placeOf(plan, sent.item);
 	if (!place) return null;
 	const { campaign, year } = place;
-	const at = (on: PlainDate) => (counter: CounterName, subject: string) => counterKey({ day: on, campaign: campaign.id, counter, subject });
+	const at = (on: PlainDate) => (counter: CounterName, subject: string) => ({ day: on, campaign: campaign.id, counter, subject });
 	if ("not" in sent) return [at(plan.day)(`not-${sent.not}`, sent.item)];
 	// A page that was open over midnight speaks of the day before; a telephone that lives in another year does not speak here.
-	if (sent.day !== plan.day && sent.day !== yesterday) return null;
+	if (sent.day !== plan.day && sent.day !== dayBefore(plan.day)) return null;
 	const add = at(sent.day);
 	return [
 		...(sent.view ? [add("view", sent.item)] : []),

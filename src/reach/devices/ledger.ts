@@ -1,12 +1,13 @@
 import { today } from "../../shared/clock.ts";
 import type { Handle } from "../../shared/database/index.ts";
 import { newId } from "../../shared/id.ts";
+import type { Counter } from "./schema.ts";
 import { addBatch, type Batch } from "./store.ts";
-import { type CounterKey, counterOf, newTally } from "./tally.ts";
+import { newTally } from "./tally.ts";
 
 /** What this server counted of a programme and has not written yet. */
 export interface Ledger {
-	add(...keys: readonly CounterKey[]): void;
+	add(counters: readonly Counter[]): void;
 	/** Writes one batch, where there is anything. A batch that failed stays first in line, under its number: it is added once, whatever was heard of it. */
 	flush(): Promise<void>;
 	/** Counts that are not written. */
@@ -30,16 +31,16 @@ export function openLedger(handle: Pick<Handle, "db" | "clock">): Ledger {
 	}
 
 	function nextBatch(): Batch | null {
-		const counts = [...tally.take()].map(([key, count]) => ({ ...counterOf(key), count }));
+		const counts = tally.take();
 		if (counts.length === 0) return null;
 		number += 1;
 		return { server, number, day: today(handle.clock), counts };
 	}
 
 	return {
-		add: (...keys) => {
-			tally.add(...keys);
-			waiting += keys.length;
+		add: (counters) => {
+			tally.add(counters);
+			waiting += counters.length;
 		},
 		flush: () => {
 			writing = writing.then(write, write);

@@ -1,4 +1,3 @@
-import { isIPv6 } from "node:net";
 import type { PlainDate } from "../../shared/clock.ts";
 
 /**
@@ -36,10 +35,10 @@ export function countNetworks({ most = mostFromNetwork, networks = mostNetworks 
 
 /** The first three of the four numbers of an IPv4 address (/24), the first three groups of an IPv6 one (/48): what one line is commonly given. */
 export function networkOf(address: string): string {
-	const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];
-	const plain = mapped ?? address;
-	if (!isIPv6(plain)) return plain.split(".").slice(0, 3).join(".");
-	const [head = ""] = plain.split("::");
+	if (!address.includes(":")) return address.slice(0, address.lastIndexOf("."));
+	const mapped = /^::ffff:(\d+\.\d+\.\d+)\.\d+$/i.exec(address)?.[1];
+	if (mapped) return mapped;
+	const [head = ""] = address.split("::");
 	const groups = head === "" ? [] : head.split(":");
 	return [...groups, "0", "0", "0"]
 		.slice(0, 3)

@@ -59,7 +59,6 @@ async function listening(parts: Partial<Parameters<typeof receiveBeacons>[0]> = 
 		programmes: () => [programme],
 		origin,
 		trustedProxy: true,
-		headers: {},
 		log: (line) => shared.push(line),
 		every: 3_600_000,
 		...parts,
@@ -106,6 +105,8 @@ describe("what is refused adds to the number of what was refused, and says so to
 	it.each<[string, () => Message | string, Record<string, string>?]>([
 		["no message", () => "x".repeat(512)],
 		["an item of no campaign", () => ({ ...fresh(), item: newId() })],
+		["a day that no calendar has", () => ({ ...fresh(), day: "2020-04-31" })],
+		["an item that is none", () => ({ ...fresh(), item: "film" })],
 		["a day of another year", () => ({ ...fresh(), day: "2026-04-27" })],
 		["tomorrow", () => ({ ...fresh(), day: "2020-04-28" })],
 		["the day before yesterday", () => ({ ...fresh(), day: "2020-04-25" })],

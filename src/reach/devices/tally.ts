@@ -1,36 +1,44 @@
 import type { Counter, CounterName } from "./schema.ts";
 
-/** A counter as the name of a place in the tally: a string is found faster than an object. */
-export type CounterKey = string & { readonly counter: unique symbol };
-
-const between = "\u001f";
-
-export function counterKey({ day, campaign, counter, subject }: Counter): CounterKey {
-	return [day, campaign, counter, subject].join(between) as CounterKey;
-}
-
-export function counterOf(key: CounterKey): Counter {
-	const [day = "", campaign = "", counter = "", subject = ""] = key.split(between);
-	return { day, campaign, counter: counter as CounterName, subject };
-}
-
 /** What was added to each counter since it was taken last. As many lines as there are counters, however many views there were. */
 export interface Tally {
-	add(...keys: readonly CounterKey[]): void;
+	add(counters: readonly Counter[]): void;
 	/** All of it, to be written; from now on it is empty. */
-	take(): ReadonlyMap<CounterKey, number>;
+	take(): readonly (Counter & { readonly count: number })[];
 }
 
+type OfSubject = Map<string, number>;
+type OfDay = Map<CounterName, OfSubject>;
+type OfCampaign = Map<string, OfDay>;
+
+/** Maps in maps: each name is looked up as it is, and none is put together for it, because this is done a dozen times for each message. */
 export function newTally(): Tally {
-	let counts = new Map<CounterKey, number>();
+	let counts = new Map<string, OfCampaign>();
 	return {
-		add: (...keys) => {
-			for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+		add: (counters) => {
+			for (const { campaign, day, counter, subject } of counters) {
+				const of = within(within(within(counts, campaign), day), counter);
+				of.set(subject, (of.get(subject) ?? 0) + 1);
+			}
 		},
 		take: () => {
 			const taken = counts;
 			counts = new Map();
-			return taken;
+			return [...taken].flatMap(([campaign, days]) =>
+				[...days].flatMap(([day, names]) =>
+					[...names].flatMap(([counter, subjects]) =>
+						[...subjects].map(([subject, count]) => ({ day, campaign, counter, subject, count })),
+					),
+				),
+			);
 		},
 	};
+}
+
+function within<Key, Inner extends OfCampaign | OfDay | OfSubject>(map: Map<Key, Inner>, key: Key): Inner {
+	const known = map.get(key);
+	if (known) return known;
+	const fresh = new Map() as Inner;
+	map.set(key, fresh);
+	return fresh;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { addUp, deviceOf, type Seen, totalOf, truthOf } from "../../../test/support/devices.ts";
+import { addUp, type CounterKey, counterOf, deviceOf, type Seen, totalOf, truthOf } from "../../../test/support/devices.ts";
 import { often } from "../../../test/support/thorough.ts";
 import { chanceFrom } from "../../demo/chance.ts";
 import { monthOf } from "../../shared/clock.ts";
@@ -7,7 +7,6 @@ import { newId } from "../../shared/id.ts";
 import { count, weekOf } from "./counting/kept.ts";
 import { type Counted, type Step, steps } from "./counting/message.ts";
 import type { CampaignPlan } from "./counting/plan.ts";
-import { type CounterKey, counterOf } from "./tally.ts";
 
 /*
  * Devices that keep count for themselves, and nobody who knows them: whether the sums of what they say are what somebody would have counted who
