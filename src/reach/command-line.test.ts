@@ -33,7 +33,7 @@ describe("npx tegsh reach", () => {
 			expect(report.estimate?.value).toBeGreaterThan(largest);
 			expect(report.estimate?.value).toBeLessThan(report.unique.high);
 			expect(report.skipped).toMatchObject([{ file, text: expect.stringContaining("without a post id") }]);
-			expect(report.advice[0]).toMatchObject({ get: "page-windows", text: expect.stringContaining("Meta Business Suite") });
+			expect(report.advice[0]).toMatchObject({ get: "page-stretches", text: expect.stringContaining("Meta Business Suite") });
 		}
 	});
 

@@ -74,7 +74,7 @@ function contentExport(audience: Audience, missing: readonly AudiencePost[]): Ca
 	};
 }
 
-/** Viewers of the page: over the whole stretch if that can be asked for, and in windows of 28 days one after another. */
+/** Viewers of the page: over all days if that can be asked for at once, else in stretches as long as can be; and in windows of 28 days. */
 function pageTotals(audience: Audience, page: string | null, posts: readonly AudiencePost[]): Candidate[] {
 	const dated = posts.filter(({ publishedOn }) => publishedOn !== null).toSorted((one, other) => dayOf(one) - dayOf(other));
 	const [first, last] = [dated[0], dated.at(-1)];
@@ -82,14 +82,16 @@ function pageTotals(audience: Audience, page: string | null, posts: readonly Aud
 	const only = !audience.totals.some((total) => total.kind === "page_window" && total.page === page && !total.only);
 	const from = first.publishedOn;
 	const days = dayOf(last) - dayOf(first) + 1;
-	const windows = [...Map.groupBy(dated, (post) => Math.floor((dayOf(post) - dayOf(first)) / daysOfWindow)).values()];
+	const inTurn = (length: number) => [...Map.groupBy(dated, (post) => Math.floor((dayOf(post) - dayOf(first)) / length)).values()];
 	const candidate = (get: Advice["get"], until: PlainDate | null, groups: readonly (readonly AudiencePost[])[]): Candidate => ({
 		head: { get, page, posts: dated.map(({ id }) => id), from, until },
 		added: (guess) => withTotals(audience, groups, { only, whole: true }, guess),
 	});
 	return [
-		...(days <= longestRange ? [candidate("page-range", last.publishedOn, [dated])] : []),
-		...(windows.length > 1 ? [candidate("page-windows", last.publishedOn, windows)] : []),
+		days <= longestRange
+			? candidate("page-range", last.publishedOn, [dated])
+			: candidate("page-stretches", last.publishedOn, inTurn(longestRange)),
+		...(days > daysOfWindow ? [candidate("page-windows", last.publishedOn, inTurn(daysOfWindow))] : []),
 	];
 }
 

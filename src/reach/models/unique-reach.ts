@@ -81,8 +81,8 @@ export interface Figure {
 	readonly value: number;
 }
 
-/** A page's viewers over a stretch of days or in windows of 28 days, reach in Ads Manager, and the reach of each post. */
-export const exportsToGet = ["page-range", "page-windows", "ads-reach", "content-export"] as const;
+/** A page's viewers over all days at once, in stretches of 90 or in windows of 28 of them; reach in Ads Manager; the reach of each post. */
+export const exportsToGet = ["page-range", "page-stretches", "page-windows", "ads-reach", "content-export"] as const;
 
 /** A further export, and by how much it would narrow the interval. */
 export interface Advice {
