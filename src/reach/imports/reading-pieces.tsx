@@ -1,5 +1,5 @@
 import { imports as words } from "#words/reach";
-import { Facts, Note, Table } from "../../shared/ui/index.ts";
+import { Facts, Note } from "../../shared/ui/index.ts";
 import { formatNumber, type Language, speak } from "../../shared/words.ts";
 import type { ExportReading } from "../exports/schema.ts";
 import type { ReadFile } from "./drafts.ts";
@@ -74,17 +74,13 @@ function Lines({
 	const t = speak(words, language);
 	if (lines.length === 0) return null;
 	return (
-		<Table
-			caption={caption}
-			columns={[
-				{ label: t("line"), numeric: true },
-				{ label: t("because"), wide: true },
-			]}
-			rows={lines.slice(0, mostLines).map(({ line, reason }, at) => ({
-				key: String(at),
-				cells: [line === 0 ? "–" : line, reason(language)],
-			}))}
-			empty=""
-		/>
+		<>
+			<h3>{caption}</h3>
+			<ul>
+				{lines.slice(0, mostLines).map(({ line, reason }) => (
+					<li key={`${line} ${reason("en")}`}>{line === 0 ? reason(language) : t("line-reason", { line, reason: reason(language) })}</li>
+				))}
+			</ul>
+		</>
 	);
 }
