@@ -74,6 +74,13 @@ describe("npx tegsh reach", () => {
 		expect(report.warnings.map(({ text }) => text)).toContainEqual(expect.stringContaining("of which page"));
 	});
 
+	it("takes short windows for the least only, once one of them shows that posts go on being seen", async () => {
+		const days = csv("page-day.csv", "Date,Reach\n2019-03-05,812000\n2019-03-08,641300\n2019-03-14,503760\n");
+		const report = await reach([worked, days], people);
+		expect(report.unique).toEqual({ low: 812_400, high: 2_000_000 });
+		expect(report.warnings.map(({ text }) => text)).toContainEqual(expect.stringContaining("say only how many at least"));
+	});
+
 	it("names the file and the line of a window that cannot be of its posts, and leaves it out", async () => {
 		const wrong = csv("page.csv", "Date,Reach\n2019-03-01,700000\n2019-03-29,540000\n");
 		const report = await reach([worked, wrong], people);

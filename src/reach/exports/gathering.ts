@@ -111,6 +111,9 @@ interface Covering {
 	readonly posts: readonly Placed[];
 }
 
+/** By then a post has been seen by nearly all who will see it. */
+const wholeDays = 28;
+
 function windowTotals(
 	{ at, file }: FileAt,
 	windows: readonly PageWindow[],
@@ -128,10 +131,16 @@ function windowTotals(
 		const told = only ? words["page-alone"] : isMore ? words["page-more"] : words["page-mixed"];
 		remarks.push({ file, line: 0, reason: remark(told) });
 	}
+	// In a day or a week a post is not yet seen by all who will see it; where one window shows that, none of its length has everybody.
+	const open = new Set(
+		telling.flatMap(({ window, posts }) => (window.days < wholeDays && isLessThanOne(window, posts) ? [window.days] : [])),
+	);
+	if (open.size > 0) remarks.push({ file, line: 0, reason: remark(words["windows-short"]) });
 	if (telling.some(({ window }) => window.isRounded)) remarks.push({ file, line: 0, reason: remark(words["windows-rounded"]) });
-	return telling.map(({ window, from, until, posts }): DeduplicatedTotal => {
+	const useful = telling.filter(({ window }) => only || !open.has(window.days));
+	return useful.map(({ window, from, until, posts }): DeduplicatedTotal => {
 		const ids = posts.map(({ id }) => id);
-		const said = { kind: "page_window" as const, posts: ids, reach: window.unique, only, whole: true };
+		const said = { kind: "page_window" as const, posts: ids, reach: window.unique, only, whole: !open.has(window.days) };
 		return { id: `${at}:${window.line}:${window.days}`, ...said, page: posts[0]?.post.page ?? null, from, until };
 	});
 }

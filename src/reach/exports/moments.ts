@@ -39,27 +39,27 @@ export function readMoment(written: string, order: DayOrder): ReadMoment | null 
 
 /** `03/14/2025` says which number is the month, `03/04/2025` does not; null for that and for what is written otherwise. */
 export function orderOf(written: string): DayOrder | null {
-	const [, first = "", second = ""] = /^(\d{1,2})[/.-](\d{1,2})[/.-]\d{4}/.exec(written.trim()) ?? [];
+	const [, first = "", second = ""] = /^(\d{1,2})[/.-](\d{1,2})[/.-](?:\d{4}|\d{2})(?!\d)/.exec(written.trim()) ?? [];
 	if (Number(first) > 12) return "day-first";
 	return Number(second) > 12 ? "month-first" : null;
 }
 
 /** The two numbers before the year and the minutes, where a moment is written so. */
 export function slashed(written: string): { readonly first: number; readonly second: number; readonly minutes: number } | null {
-	const [, first, second, minutes] = /^(\d{1,2})[/.-](\d{1,2})[/.-]\d{4},? \d{1,2}:(\d{2})/.exec(written.trim()) ?? [];
+	const [, first, second, minutes] = /^(\d{1,2})[/.-](\d{1,2})[/.-](?:\d{4}|\d{2}),? \d{1,2}:(\d{2})/.exec(written.trim()) ?? [];
 	return minutes === undefined ? null : { first: Number(first), second: Number(second), minutes: Number(minutes) };
 }
 
 function dayAtStart(text: string, order: DayOrder): { day: PlainDate | null; rest: string } | null {
 	const iso = yearFirst.exec(text);
 	if (iso) return { day: realDay(Number(iso[1]), Number(iso[2]), Number(iso[3])), rest: iso[4] ?? "" };
-	const numbers = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4})(?!\d)(.*)$/.exec(text);
+	const numbers = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})(?!\d)(.*)$/.exec(text);
 	if (numbers) {
 		const [, one, sign, other, year, rest = ""] = numbers;
 		// With points the day stands first wherever it is written so.
 		const isDayFirst = sign === "." || order === "day-first";
 		const [month, day] = isDayFirst ? [other, one] : [one, other];
-		return { day: realDay(Number(year), Number(month), Number(day)), rest };
+		return { day: realDay(Number(year) + (year?.length === 2 ? 2000 : 0), Number(month), Number(day)), rest };
 	}
 	const named = /^(?:(\d{1,2})\.?\s?(?:de\s)?(\p{L}+)\.?|(\p{L}+)\.?\s(\d{1,2})),?\s(?:de\s)?(\d{4})(?!\d)(.*)$/u.exec(text);
 	if (!named) return null;

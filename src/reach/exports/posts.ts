@@ -56,7 +56,7 @@ function readPost(row: Cells, kind: PostKind, dates: Dates, heard: Heard): Expor
 	const shown = shownIn(row, heard);
 	if (written !== "" && id === null) note(heard, line, remark(words["id-mangled"], { id: written }));
 	if (unique?.isRounded) note(heard, line, remark(words["number-rounded"], { value: unique.value }));
-	if (unique && shown && unique.value > shown.value)
+	if (unique && shown && shown.metric !== "plays" && unique.value > shown.value)
 		note(heard, line, remark(words["more-than-shown"], { unique: unique.value, shown: shown.value }));
 	const platform = platformOf(link) ?? kind;
 	return {

@@ -33,6 +33,14 @@ describe("a file", () => {
 		expect(reaches(bytes)).toEqual([1200]);
 	});
 
+	it("that a spreadsheet saved in the code page of its country is read in that", () => {
+		const swedish = "Publicerings-id;Titel;Publiceringstid;Permalänk;Räckvidd\r\n47179011667621084;Å;01/13/2025 08:10;;900\r\n";
+		expect(read(Buffer.from(swedish, "latin1"))).toMatchObject({
+			encoding: "Windows-1252",
+			posts: [{ title: "Å", unique: { value: 900 } }],
+		});
+	});
+
 	it("that is none is refused, by its name and line", () => {
 		expect(refusal("")).toEqual(["reach.file-empty", expect.stringContaining("export.csv")]);
 		expect(refusal(Uint8Array.of(0, 1, 2, 3))).toEqual(["reach.file-not-a-table", expect.anything()]);
@@ -227,6 +235,18 @@ describe("a page's reach", () => {
 		["räckvidd.csv", '"Räckvidd på Facebook"\nDatum;Primär\n2025-01-06;900\n2025-01-13;905\n', 7],
 	])("in %s has windows as long as it says: %s", (file, text, days) => {
 		expect(read(text, file).windows.map((one) => one.days)).toContain(days);
+	});
+
+	it("of before 2021 has a line that explains its headings, years of two digits, and windows that end on their day", () => {
+		const headings = "Date,Lifetime Total Likes,Daily Total Reach,28 Days Total Reach\n,Lifetime: people,Daily: people,28 Days: people";
+		const { windows, skipped } = read(`${headings}\n3/14/19,100,500,6000\n3/15/19,100,510,6010\n`);
+		expect(windows.map(({ day, days, unique, names }) => [day, days, unique, names])).toEqual([
+			["2019-03-14", 1, 500, "last"],
+			["2019-03-15", 1, 510, "last"],
+			["2019-03-14", 28, 6000, "last"],
+			["2019-03-15", 28, 6010, "last"],
+		]);
+		expect(skipped).toMatchObject([{ line: 2 }]);
 	});
 
 	it("of a part only, such as the organic, is none of the page", () => {

@@ -3,6 +3,9 @@ import type { Encoding } from "../../shared/decoding.ts";
 import type { Language } from "../../shared/words.ts";
 import type { ColumnName, ExportKind } from "../schema.ts";
 
+/** How the letters of a file are written. */
+export type FileLetters = Encoding | "Windows-1252" | "Shift_JIS";
+
 /** A sentence for the reader, to be said in whichever language. */
 export type Sentence = (language: Language) => string;
 
@@ -89,7 +92,7 @@ export interface SeenColumn {
 export interface ExportReading {
 	readonly file: string;
 	readonly kind: ExportKind;
-	readonly encoding: Encoding;
+	readonly encoding: FileLetters;
 	/** Of the first table. */
 	readonly columns: readonly SeenColumn[];
 	readonly posts: readonly ExportedPost[];

@@ -37,7 +37,8 @@ export function tablesIn(lines: readonly TableLine[], mappings: readonly ExportM
 		} else if (current && !beginsAnother(one, filled, current.header, isAfterBlank)) {
 			current.lines.push(one);
 		} else {
-			if (current || tables.length > 0) others.push(one);
+			// The first line of it speaks for what follows.
+			if (current) others.push(one);
 			current = null;
 			title = filled.length === 1 ? one : null;
 		}
@@ -52,6 +53,7 @@ function beginsAnother({ cells }: TableLine, filled: readonly string[], { kind, 
 	if (kind !== "page") return isAfterBlank && filled.length === 1 && columns.length > 2;
 	const day = cells[columns.findIndex(({ column }) => column === "day")] ?? "";
 	return (
+		day.trim() !== "" &&
 		readMoment(day, "month-first") === null &&
 		readMoment(day, "day-first") === null &&
 		!filled.slice(1).some((cell) => /^\s*[\d.,\s]+$/.test(cell))

@@ -1,9 +1,9 @@
 import { CsvError, parse } from "csv-parse/sync";
-import { decode, type Encoding } from "../../shared/decoding.ts";
+import { decode } from "../../shared/decoding.ts";
 import { withoutInvisible } from "../../shared/invisible.ts";
 import { headerOf } from "./columns.ts";
 import { problem } from "./problems.ts";
-import type { ExportMapping } from "./schema.ts";
+import type { ExportMapping, FileLetters } from "./schema.ts";
 
 export interface TableLine {
 	/** Of the file, where it begins: an editor counts so; captions have lines of their own. */
@@ -12,7 +12,7 @@ export interface TableLine {
 }
 
 export interface ReadLines {
-	readonly encoding: Encoding;
+	readonly encoding: FileLetters;
 	readonly lines: readonly TableLine[];
 }
 
@@ -31,7 +31,8 @@ export function readLines(bytes: Uint8Array, file: string, mappings: readonly Ex
 	if (isWorkbook(bytes)) throw problem("file-workbook", { file });
 	const decoded = decode(bytes);
 	if (!decoded) throw problem("file-not-a-table", { file });
-	const text = withoutInvisible(decoded.text);
+	const { text, encoding } =
+		decoded.encoding === "Windows-1251" ? inCodePage(bytes, mappings) : { ...decoded, text: withoutInvisible(decoded.text) };
 	if (text.trim() === "") throw problem("file-empty", { file });
 	// Excel's own note on the separator; it stands before everything else.
 	const [said = "", noted] = /^\s*"?sep=(.)"?[^\S\n\r]*(?:\r\n|\n|\r|$)/i.exec(text) ?? [];
@@ -39,7 +40,18 @@ export function readLines(bytes: Uint8Array, file: string, mappings: readonly Ex
 	const first = said === "" ? 1 : said.split(/\r\n|\n|\r/).length;
 	const tried = noted === undefined ? separators.filter((one) => text.includes(one)) : [noted];
 	const separator = tried.length > 1 ? likeliest(body, tried, mappings) : (tried[0] ?? ",");
-	return { encoding: decoded.encoding, lines: linesOf(body, separator, { file, first }) };
+	return { encoding, lines: linesOf(body, separator, { file, first }) };
+}
+
+/** What is neither UTF-8 nor UTF-16 was saved by a spreadsheet, in the code page of its country: the one in which there are headings. */
+function inCodePage(bytes: Uint8Array, mappings: readonly ExportMapping[]): { readonly text: string; readonly encoding: FileLetters } {
+	const read = (["Windows-1251", "Windows-1252", "Shift_JIS"] as const).map((encoding) => {
+		const text = withoutInvisible(new TextDecoder(encoding).decode(bytes));
+		const known = separators.map((separator) => headingsWith(text, separator, mappings).headings);
+		return { text, encoding, known: Math.max(...known) };
+	});
+	const [first] = read;
+	return read.find(({ known }) => known === Math.max(...read.map((one) => one.known))) ?? first ?? { text: "", encoding: "Windows-1251" };
 }
 
 function isWorkbook(bytes: Uint8Array): boolean {
@@ -50,14 +62,17 @@ function isWorkbook(bytes: Uint8Array): boolean {
 
 /** The separator with which a row of the file is one of headings; with which there are most columns, where none is. */
 function likeliest(text: string, tried: readonly string[], mappings: readonly ExportMapping[]): string {
-	const scores = tried.map((separator) => {
-		const read = parsed(text, separator, sample);
-		const rows = "openAt" in read ? [] : read;
-		const headings = rows.map((row) => headerOf(row, mappings)?.columns.filter(({ column }) => column !== null).length ?? 0);
-		return { separator, headings: Math.max(0, ...headings), width: Math.max(0, ...rows.map((row) => row.length)) };
-	});
+	const scores = tried.map((separator) => ({ separator, ...headingsWith(text, separator, mappings) }));
 	const [best] = scores.toSorted((one, other) => other.headings - one.headings || other.width - one.width);
 	return best?.separator ?? ",";
+}
+
+/** How many headings are known, and how many columns there are, with one separator. */
+function headingsWith(text: string, separator: string, mappings: readonly ExportMapping[]) {
+	const read = parsed(text, separator, sample);
+	const rows = "openAt" in read ? [] : read;
+	const headings = rows.map((row) => headerOf(row, mappings)?.columns.filter(({ column }) => column !== null).length ?? 0);
+	return { headings: Math.max(0, ...headings), width: Math.max(0, ...rows.map((row) => row.length)) };
 }
 
 function linesOf(text: string, separator: string, { file, first }: { readonly file: string; readonly first: number }): TableLine[] {
