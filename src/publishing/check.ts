@@ -55,7 +55,10 @@ async function attemptFreeze(compute: () => Promise<Freezing[]>): Promise<Freezi
 
 function differencesOf(stored: StoredFigure, again: Freezing): string[] {
 	const read = v.safeParse(frozenFigure, stored.figure);
-	const now: Readonly<Record<string, unknown>> = { ...(v.is(frozenAsLinked, stored.figure) ? asLinked(again.figure) : again.figure) };
+	const now: Readonly<Record<string, unknown>> = withPeopleAs(
+		read.success ? read.output : null,
+		v.is(frozenAsLinked, stored.figure) ? asLinked(again.figure) : again.figure,
+	);
 	return [
 		...(read.success
 			? Object.entries(read.output).flatMap(([field, value]) => (isDeepStrictEqual(now[field], value) ? [] : [field]))
@@ -64,6 +67,13 @@ function differencesOf(stored: StoredFigure, again: Freezing): string[] {
 		...(stored.linkageModel === again.linkageModel ? [] : ["linkageModel"]),
 		...(stored.rowsDigest === again.rowsDigest ? [] : ["rows"]),
 	];
+}
+
+/** Of the people behind contacts nothing was expected before exports of platforms were read: what was published with bounds alone is held by its bounds. */
+function withPeopleAs(stored: FrozenFigure | null, again: FrozenFigure): FrozenFigure {
+	const { people } = again;
+	if (!people || stored?.people?.best !== null || people.low === people.high) return again;
+	return { ...again, people: { ...people, best: null } };
 }
 
 /** What a figure would have been before version 3, when no number was expected. */
