@@ -8,12 +8,13 @@ interface Read {
 	readonly reading: DeviceReading;
 }
 
-/** How far devices came with each item. */
+/** How far devices came with each item, those that most saw first; items that nobody began are a number. */
 export function ItemsTable({ language, reading: { items } }: Read) {
 	const t = speak(words, language);
 	const uses = (["captions", "description", "sign"] as const).filter(
 		(use) => use !== "sign" || items.some(({ reached }) => reached.sign > 0),
 	);
+	const begun = items.filter(({ reached }) => reached.start > 0).toSorted((one, other) => other.devices - one.devices);
 	const columns = ["seen", "heard", "ten-seconds", "half", "end", ...uses] as const;
 	return (
 		<>
@@ -24,7 +25,7 @@ export function ItemsTable({ language, reading: { items } }: Read) {
 					{ label: t("devices"), numeric: true },
 					...columns.map((column) => ({ label: t(column), numeric: true })),
 				]}
-				rows={items.map(({ id, title, devices, reached }) => ({
+				rows={begun.map(({ id, title, devices, reached }) => ({
 					key: id,
 					cells: [
 						inLanguage(title, language),
@@ -34,7 +35,9 @@ export function ItemsTable({ language, reading: { items } }: Read) {
 				}))}
 				empty={t("not-yet")}
 			/>
-			<p class="soft">{t("items-note")}</p>
+			<p class="soft">
+				{begun.length > 0 && t("items-note")} {begun.length < items.length && t("items-unseen", { count: items.length - begun.length })}
+			</p>
 		</>
 	);
 }
