@@ -43,7 +43,7 @@ export async function freeze(handle: Handle, position: Position, days: Days, cod
 
 /** Read as it will be read, so that nothing is frozen in another shape. */
 async function frozenOf(handle: Handle, figure: Figure, position: Position, days: Days): Promise<FrozenFigure> {
-	const { indicator, count, cells, asOfDay: _, ...account } = figure;
+	const { indicator, count, cells, people, asOfDay: _, ...account } = figure;
 	const { unit, how, low, high, best, until, asOf, rows } = count;
 	const { fresh, soFar } = await readStretch(handle, { indicator, ...position }, { ...days, startsOn: days.startsOn ?? firstOfAll });
 	return v.parse(frozenFigure, {
@@ -55,6 +55,8 @@ async function frozenOf(handle: Handle, figure: Figure, position: Position, days
 		target: indicator.target,
 		period: { fresh: ofPeriod(fresh), soFar: ofPeriod(soFar) },
 		...account,
+		// Signed is the interval. What is likely within it may be known better by a later formula.
+		people: people && { ...people, best: null },
 		cellsDigest: digestOf(cells.map((cell) => JSON.stringify(cell)).toSorted()),
 	});
 }

@@ -84,7 +84,7 @@ export function ContactsBars({ labels, figure: { count, people } }: Drawn) {
 	return (
 		<TwoBars
 			encounters={{ low: count.low, high: count.high, text: labels.counted(count) }}
-			people={{ low: people.low, high: people.high, text: labels.counted(people) }}
+			people={{ low: people.low, high: people.high, best: people.best?.value ?? null, text: labels.counted({ ...people, best: null }) }}
 		/>
 	);
 }

@@ -143,6 +143,7 @@ function PeopleSection({ context, figure }: OfFigure) {
 			<h2>{t("people-behind")}</h2>
 			<ContactsBars labels={context.labels} figure={figure} />
 			<p>{people ? t("people-behind-text", { low: people.low, high: people.high }) : t("people-behind-unknown")}</p>
+			{people?.best && <p>{t("people-behind-likely", { value: people.best.value })}</p>}
 		</section>
 	);
 }
