@@ -30,7 +30,7 @@ export function mappingsBy(bytes: Uint8Array, file: string, said: readonly SeenC
 
 /** The row in which somebody may see headings, and what stands below it: the first of several texts without numbers. */
 export function headingsIn(bytes: Uint8Array, file: string) {
-	const { lines } = readLines(bytes, file);
+	const { lines } = readLines(bytes, file, [], 2 * mostAbove);
 	const line = likelyHeadings(lines).line;
 	const at = Math.max(
 		0,

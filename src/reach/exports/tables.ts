@@ -26,7 +26,7 @@ const separators = [",", ";", "\t", "|"] as const;
 const sample = 40;
 
 /** The lines of a text file with their cells. @throws Problem where it is no text, too large, or its quotation marks are broken */
-export function readLines(bytes: Uint8Array, file: string, mappings: readonly ExportMapping[] = []): ReadLines {
+export function readLines(bytes: Uint8Array, file: string, mappings: readonly ExportMapping[] = [], most?: number): ReadLines {
 	if (bytes.length > limits.megabytes * megabyte) throw problem("file-too-large", { file, limit: limits.megabytes });
 	if (isWorkbook(bytes)) throw problem("file-workbook", { file });
 	const decoded = decode(bytes);
@@ -40,7 +40,7 @@ export function readLines(bytes: Uint8Array, file: string, mappings: readonly Ex
 	const first = said === "" ? 1 : said.split(/\r\n|\n|\r/).length;
 	const tried = noted === undefined ? separators.filter((one) => text.includes(one)) : [noted];
 	const separator = tried.length > 1 ? likeliest(body, tried, mappings) : (tried[0] ?? ",");
-	return { encoding, lines: linesOf(body, separator, { file, first }) };
+	return { encoding, lines: linesOf(body, separator, { file, first, most }) };
 }
 
 /** What is neither UTF-8 nor UTF-16 was saved by a spreadsheet, in the code page of its country: the one in which there are headings. */
@@ -75,8 +75,16 @@ function headingsWith(text: string, separator: string, mappings: readonly Export
 	return { headings: Math.max(0, ...headings), width: Math.max(0, ...rows.map((row) => row.length)) };
 }
 
-function linesOf(text: string, separator: string, { file, first }: { readonly file: string; readonly first: number }): TableLine[] {
-	const records = parsed(text, separator);
+interface Placing {
+	readonly file: string;
+	/** The line of the file where the text begins. */
+	readonly first: number;
+	/** So many lines are wanted; all of them where it is left open. */
+	readonly most: number | undefined;
+}
+
+function linesOf(text: string, separator: string, { file, first, most }: Placing): TableLine[] {
+	const records = parsed(text, separator, most);
 	if ("openAt" in records) throw problem("quote-open", { file, line: first + records.openAt - 1 });
 	if (records.length > limits.lines) throw problem("lines-many", { file, most: limits.lines });
 	let line = first;
@@ -89,7 +97,7 @@ function linesOf(text: string, separator: string, { file, first }: { readonly fi
 }
 
 /** The records, or the line in which a quotation mark is opened that is never closed. */
-function parsed(text: string, separator: string, most?: number): string[][] | { readonly openAt: number } {
+function parsed(text: string, separator: string, most?: number | undefined): string[][] | { readonly openAt: number } {
 	let read = 0;
 	const options = {
 		delimiter: separator,
