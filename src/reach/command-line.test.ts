@@ -55,6 +55,12 @@ describe("npx tegsh reach", () => {
 		expect((await reach([sample("facebook-content-2020.csv"), sample("ads-manager-2020.csv")])).unique.low).toBe(1_412_004);
 	});
 
+	it("is not bounded by ads of days on which none of the posts was published", async () => {
+		const report = await reach([sample("facebook-content-2019.csv"), sample("ads-manager-2020.csv")]);
+		expect(report.unique.low).toBe(945_175);
+		expect(report.warnings.map(({ text }) => text)).toContainEqual(expect.stringContaining("ads of other posts"));
+	});
+
 	it("takes windows that end on their day where those that begin on it would contradict the posts", async () => {
 		const ended = csv("page.csv", "Date,Reach\n2019-03-28,1240000\n2019-04-25,540000\n");
 		expect((await reach([worked, ended], people)).unique).toEqual({ low: 1_240_000, high: 1_780_000 });

@@ -201,6 +201,12 @@ function totalOf(
 	const shown = own.filter(({ post }) => post.platform !== "youtube" && (total.until === null || (dayOf({ post }) ?? "") <= total.until));
 	const posts = isAds ? shown.map(({ id }) => id) : listed.map((post) => gatheredId(at, post));
 	if (posts.length === 0) return [];
+	const { from, until } = total;
+	// Ads of other days were for other posts: who saw them need not have seen any of these.
+	if (isAds && from !== null && until !== null && !shown.some((one) => isWithin(dayOf(one), from, until))) {
+		remarks.push({ file, line: total.line, reason: remark(words["ads-other"], { name: total.name ?? file }) });
+		return [];
+	}
 	if (isAds) remarks.push({ file, line: total.line, reason: remark(words["ads-least"], { name: total.name ?? file }) });
 	// YouTube lists five hundred films and sums all.
 	const only = isAds || posts.length < mostListed;
