@@ -41,7 +41,7 @@ const usualReasons = ["session-cancelled", "before-window", "after-window", "not
 type UsualReason = (typeof usualReasons)[number];
 
 /** The usual ones, and those that only some records have. */
-export const leftOutReasons: readonly string[] = [...usualReasons, ...countables.flatMap(({ reasons }) => reasons)];
+export const leftOutReasons: readonly string[] = [...new Set([...usualReasons, ...countables.flatMap(({ reasons }) => reasons)])];
 /** One of the usual ones, or a word of the countable that the rows are of. */
 export type LeftOutReason = string;
 

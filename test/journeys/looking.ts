@@ -106,6 +106,19 @@ export interface Sight {
 export function lookAt(page: Page): Promise<Sight> {
 	return page.evaluate(() => {
 		const all = [...document.querySelectorAll("*")];
+		/** What axe may have something to say of though all like it were sound: a field or a picture without words, and which heading follows which. */
+		let heading = "";
+		const more = (one: Element) => {
+			const spoken = ["aria-label", "aria-labelledby", "title"].some((name) => one.hasAttribute(name));
+			if (/^(INPUT|SELECT|TEXTAREA)$/.test(one.tagName))
+				return spoken || (one as HTMLInputElement).labels?.length ? "" : " without a label";
+			if (one.tagName === "IMG") return one.hasAttribute("alt") ? "" : " without words";
+			if (/^(A|BUTTON)$/.test(one.tagName)) return spoken || one.textContent?.trim() ? "" : " without words";
+			if (!/^H[1-6]$/.test(one.tagName)) return "";
+			const after = heading;
+			heading = one.tagName;
+			return ` after ${after}`;
+		};
 		// The office has scripts of its own, by their names, and nothing in them that a page could write; public pages have what counts devices.
 		const islands = location.pathname.startsWith("/office/")
 			? /^\/island-[a-z]+-[0-9a-f]{12}\.js$/
@@ -119,7 +132,7 @@ export function lookAt(page: Page): Promise<Sight> {
 			overhang: document.documentElement.scrollWidth - document.documentElement.clientWidth,
 			scripts: running.map((one) => one.outerHTML.slice(0, 200)),
 			slips: document.body.innerText.match(/\{\w+\}|\bundefined\b|\bnull\b|\bNaN\b|\[object/g) ?? [],
-			build: [...new Set(all.map((one) => `${one.tagName}.${one.getAttribute("class") ?? ""}`))],
+			build: [...new Set(all.map((one) => `${one.tagName}.${one.getAttribute("class") ?? ""}${more(one)}`))],
 		};
 	});
 }

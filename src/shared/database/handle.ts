@@ -3,7 +3,7 @@ import { Pool, types } from "pg";
 import type { Clock } from "../clock.ts";
 import { noStorage, type Storage } from "../storage/index.ts";
 import { noVault, type Vault } from "../vault/index.ts";
-import { prepareInserts } from "./prepared.ts";
+import { preparedInserts } from "./prepared.ts";
 import { poolOfAsked } from "./while-asked.ts";
 
 /** A slice names its own tables: `db.withTables<ActivitiesTables>()`. */
@@ -53,6 +53,7 @@ export function openHandle(
 	// A connection that breaks while it is idle, or between two queries of a transaction, must not end the process; the next query
 	// says what is wrong.
 	pool.on("error", () => {});
+	const prepareInserts = preparedInserts();
 	pool.on("connect", (client) => {
 		client.on("error", () => {});
 		prepareInserts(client);

@@ -6,33 +6,35 @@ const oftenEnough = 3;
 /** PostgreSQL keeps each in every connection. */
 const mostKept = 100;
 
-/** How often each text was sent, and by which name PostgreSQL keeps it; of this process, because a text is the same on each connection. */
-const seen = new Map<string, number>();
-const names = new Map<string, string>();
-
 /**
- * Inserts that come again and again are planned once for each connection: what they give back (a hash over every column, for the journal) is
- * longer than what they do. Of nothing else, because the plan of a question depends on what is asked for, and a column that is added
- * elsewhere would change what `returning *` gives back.
+ * For one pool: its inserts that come again and again are planned once for each connection, because what they give back (a hash over
+ * every column, for the journal) is longer than what they do. Of nothing else, because the plan of a question depends on what is asked
+ * for, and a column that is added elsewhere would change what `returning *` gives back.
  */
-export function prepareInserts(client: PoolClient): void {
-	const query = client.query.bind(client) as (...given: unknown[]) => unknown;
-	const prepared = (text: unknown, values: unknown, ...more: unknown[]) => {
-		const name = typeof text === "string" && Array.isArray(values) ? nameOf(text) : undefined;
-		return name === undefined ? query(text, values, ...more) : query({ name, text, values }, ...more);
-	};
-	client.query = prepared as typeof client.query;
-}
+export function preparedInserts(): (client: PoolClient) => void {
+	/** How often each text was sent, and by which name PostgreSQL keeps it; of all connections, because a text is the same on each. */
+	const seen = new Map<string, number>();
+	const names = new Map<string, string>();
 
-function nameOf(text: string): string | undefined {
-	if (!text.startsWith("insert into ") || text.includes("returning *")) return undefined;
-	const known = names.get(text);
-	if (known !== undefined || names.size >= mostKept) return known;
-	const times = (seen.get(text) ?? 0) + 1;
-	if (seen.size > 10 * mostKept) seen.clear();
-	seen.set(text, times);
-	if (times < oftenEnough) return undefined;
-	const name = `tegsh_${createHash("sha256").update(text).digest("hex").slice(0, 40)}`;
-	names.set(text, name);
-	return name;
+	function nameOf(text: string): string | undefined {
+		if (!text.startsWith("insert into ") || text.includes("returning *")) return undefined;
+		const known = names.get(text);
+		if (known !== undefined || names.size >= mostKept) return known;
+		const times = (seen.get(text) ?? 0) + 1;
+		if (seen.size > 10 * mostKept) seen.clear();
+		seen.set(text, times);
+		if (times < oftenEnough) return undefined;
+		const name = `tegsh_${createHash("sha256").update(text).digest("hex").slice(0, 40)}`;
+		names.set(text, name);
+		return name;
+	}
+
+	return (client) => {
+		const query = client.query.bind(client) as (...given: unknown[]) => unknown;
+		const prepared = (text: unknown, values: unknown, ...more: unknown[]) => {
+			const name = typeof text === "string" && Array.isArray(values) ? nameOf(text) : undefined;
+			return name === undefined ? query(text, values, ...more) : query({ name, text, values }, ...more);
+		};
+		client.query = prepared as typeof client.query;
+	};
 }
