@@ -8,6 +8,7 @@ import { formatNumber, inLanguage, speak } from "../../src/shared/words.ts";
 import { openChromium } from "../support/chromium.ts";
 import { type RunningDemo, startDemo } from "../support/installation.ts";
 import { alert, notice, programme, type SignIn, signIn, signOut } from "./office.ts";
+import { approve, propose } from "./restatements.ts";
 import { beginStory, describeCircumstances, everywhere, type Story } from "./story.ts";
 
 let browser: Browser;
@@ -26,6 +27,8 @@ const [, year] = campaignYears as [(typeof campaignYears)[number], (typeof campa
 const [item] = year.items as [(typeof year.items)[number]];
 const total = published.contacts[1];
 
+const reason = { mn: "Фэйсбүүкийн тайлан хожуу ирсэн.", en: "The export of a platform came late." };
+
 /** As an export looks: a post that names an item, one of something else, and a row in which the platform failed. */
 const posts = `Post ID,Page ID,Title,Publish time,Permalink,Data comment,Date,Views,IMPRESSION:UNIQUE_USERS,Reach
 70495401590428338,100000000000000009,"${item.title.mn}",03/14/2020 10:20,,,Lifetime,90000,,60000
@@ -39,9 +42,11 @@ const files = [
 	{ name: "Reach.csv", mimeType: "text/csv", buffer: Buffer.from(`\ufeff${window}`, "utf16le") },
 ];
 
+const [first, , , last] = everywhere;
+
 describe("exports of a platform", () => {
-	it.each([everywhere[0], everywhere[3]].map((one) => [describeCircumstances(one), one] as const))(
-		"are imported, matched, read and undone: %s",
+	it.each([first, last].map((one) => [describeCircumstances(one), one] as const))(
+		"are imported, matched and read, and then undone or published: %s",
 		async (_, circumstances) => {
 			const story = await beginStory(browser, tegsh.origin, circumstances);
 			await refused(story, "monitoring-officer");
@@ -53,8 +58,15 @@ describe("exports of a platform", () => {
 			// What was added is counted each time, and no ad for a job is among it.
 			const after = await leadAt(story, reach);
 			expect(after).toContain(formatNumber(story.language, total + 60_000));
-			await undo(story, imported);
-			expect(await leadAt(story, reach)).toBe(before);
+			// The public reads what was published, until somebody signs for something else.
+			expect(await publicContacts(story)).not.toContain(formatNumber(story.language, total + 60_000));
+			if (circumstances === last) {
+				await publish(story);
+				expect(await publicContacts(story)).toContain(formatNumber(story.language, total + 60_000));
+			} else {
+				await undo(story, imported);
+				expect(await leadAt(story, reach)).toBe(before);
+			}
 			await story.close();
 		},
 	);
@@ -111,4 +123,23 @@ async function undo(story: Story, imported: string): Promise<void> {
 	await story.link(t("undo"));
 	await story.button(t("undo"));
 	expect(await notice(story)).toBe(t("done-undone"));
+}
+
+/** What stands on the public page of the year's contacts. */
+async function publicContacts(story: Story): Promise<string> {
+	await story.open(`/${story.language}/demo/figures/CC-2`);
+	return story.page.locator("main").innerText();
+}
+
+/** The report until the demo's last day is restated: the manager proposes it, the administrator approves it. */
+async function publish(story: Story): Promise<void> {
+	await story.open(programme);
+	await signOut(story);
+	await signIn(story, signInOf("manager"), `${programme}/periods`);
+	await story.click(story.page.locator("main tbody th a").filter({ hasText: "27" }));
+	const period = new URL(story.page.url()).pathname;
+	await propose(story, period, "CC-2", reason);
+	await signOut(story);
+	await signIn(story, signInOf("administrator"), period);
+	await approve(story);
 }

@@ -110,8 +110,10 @@ export function lookAt(page: Page): Promise<Sight> {
 		let heading = "";
 		const more = (one: Element) => {
 			const spoken = ["aria-label", "aria-labelledby", "title"].some((name) => one.hasAttribute(name));
-			if (/^(INPUT|SELECT|TEXTAREA)$/.test(one.tagName))
-				return spoken || (one as HTMLInputElement).labels?.length ? "" : " without a label";
+			if (/^(INPUT|SELECT|TEXTAREA)$/.test(one.tagName)) {
+				const { type, labels } = one as HTMLInputElement;
+				return spoken || type === "hidden" || labels?.length ? "" : " without a label";
+			}
 			if (one.tagName === "IMG") return one.hasAttribute("alt") ? "" : " without words";
 			if (/^(A|BUTTON)$/.test(one.tagName)) return spoken || one.textContent?.trim() ? "" : " without words";
 			if (!/^H[1-6]$/.test(one.tagName)) return "";

@@ -9,6 +9,7 @@ import { inLanguage, type Language, speak } from "../../src/shared/words.ts";
 import { openChromium } from "../support/chromium.ts";
 import { type RunningDemo, startDemo } from "../support/installation.ts";
 import { alert, heading, notice, programme, type SignIn, signIn, signOut } from "./office.ts";
+import { approve, propose } from "./restatements.ts";
 import { beginStory, everywhere, type Story, tellings } from "./story.ts";
 
 const reason: Readonly<Record<Language, string>> = {
@@ -67,12 +68,10 @@ describe("the figures of a period on their way to the public, and a restatement"
 		await story.open(`${programme}/periods`);
 		await story.link(inLanguage(lastYear, story.language));
 		const restated = new URL(story.page.url()).pathname;
-		await propose(story, restated);
+		await propose(story, restated, "TT", reason);
 		await signOut(story);
 		await signIn(story, one("administrator"), restated);
-		await story.link(t("decide-restatement"));
-		await story.button(t("approve-restatement"));
-		expect(await notice(story)).toBe(t("done-restated"));
+		await approve(story);
 		const after = await publicNumbers(story, inLanguage(lastYear, story.language));
 		expect(after.text).toContain(reason[story.language]);
 		expect(after.published).not.toBe(before.published);
@@ -152,21 +151,4 @@ async function lateRegister(index: number): Promise<void> {
 	const file = join(mkdtempSync(join(tmpdir(), "tegsh-late-")), `late-${index}.csv`);
 	writeFileSync(file, ["Сургалтын бүртгэл,,,2019-12-11", "№,Овог,Нэр,Хүйс,Төрсөн огноо,Регистрийн дугаар", ...rows].join("\n"));
 	await tegsh.tegsh("import", "registers", file, "--area", "84");
-}
-
-/** Of the figure of teachers; whoever proposes it does not approve it. */
-async function propose(story: Story, period: string): Promise<void> {
-	const { page, language } = story;
-	const t = speak(words, language);
-	await story.open(period);
-	expect(await page.locator("main").innerText()).toContain(t("differences-text"));
-	await story.click(page.locator('a[href$="/figures/TT/restatement"]'));
-	await story.button(t("restate"));
-	expect(story.status()).toBe(422);
-	await page.getByLabel(t("reason-mn")).fill(reason.mn);
-	await page.getByLabel(t("reason-en")).fill(reason.en);
-	await story.button(t("restate"));
-	expect(await notice(story)).toBe(t("done-proposed"));
-	await story.link(t("decide-restatement"));
-	expect(await page.getByRole("button", { name: t("approve-restatement") }).count()).toBe(0);
 }

@@ -193,6 +193,10 @@ describe("who did not come", () => {
 		expect([names(unclear), unclear.rejected.map(({ row }) => row)]).toEqual([["Бат Сараа"], [5]]);
 	});
 
+	it("is not a father's name that is half of what stands before a signature", async () => {
+		expect(names(await read("Овог,Нэр,Хүйс\nГарын,Сараа,эм\n"))).toEqual(["Гарын Сараа"]);
+	});
+
 	it("is said in a column of notes, and in a column of signatures by whoever did not sign", async () => {
 		const noted = await read("Овог,Нэр,Тайлбар\nБат,Сараа,\nДорж,Туяа,чөлөөтэй\nПүрэв,Нара,багшаар ажилладаг\n");
 		expect([names(noted), passed(noted)]).toEqual([
