@@ -28,7 +28,9 @@ const unsureOfMatches = 0.01;
 /** So many of the matches at least share no key, or are too unlike to be an edge. */
 const leastMissed = 1 / 1_000;
 /** Of people at least: slips that come together are in no model. */
-const leastUnsure = 0.002;
+const leastUnsure = 0.003;
+/** What is missed is drawn as if slips in each field came by themselves; where most is missed it is known to within so much of itself. */
+const unsureMissed = 0.8;
 const leastMissedAcross = 1 / 400;
 /** The share that is missed may be so much more or less: slips come together, and a model takes each by itself. */
 const unsureShare = 0.6;
@@ -72,7 +74,12 @@ export function peopleAmong(
 		const pairs = missedPairs(expected, found);
 		const together = missedTogether(doubts, shareOf(expected));
 		const missed = pairs.missed / together.pairs;
-		const missedError = Math.hypot(leastUnsure * people, pairs.error / together.pairs, (missed * together.error) / together.pairs);
+		const missedError = Math.hypot(
+			leastUnsure * people,
+			pairs.error / together.pairs,
+			(missed * together.error) / together.pairs,
+			unsureMissed * missed,
+		);
 		return peopleBetween({ people, joined, apart, missed, missedError, learnedOf: expected.matches });
 	}
 	if (matches === null) return peopleBetween({ people, joined, apart, atLeast: oneToOne.longer });
