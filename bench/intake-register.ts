@@ -30,8 +30,8 @@ export async function fillRegister(handle: Handle, people: number, queries: numb
 /** Indexes and foreign keys come after the rows, as a restore brings them. */
 export async function emptyRegister({ db }: Handle): Promise<void> {
 	await sql`create extension if not exists pg_trgm`.execute(db);
-	for (const index of ["report_by_linkage_keys", "report_in_name_order", "report_by_name", "membership_by_person"]) {
-		await sql`drop index ${sql.id(index)}`.execute(db);
+	for (const index of ["report_by_linkage_keys", "report_in_name_order", "membership_by_person"]) {
+		await sql`drop index if exists ${sql.id(index)}`.execute(db);
 	}
 	await sql`alter table membership drop constraint membership_report_fkey`.execute(db);
 	await sql`alter table report add bench_name text`.execute(db);
