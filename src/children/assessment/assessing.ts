@@ -39,7 +39,7 @@ export interface Assessed {
 
 /**
  * By any domain that is “yes” the result is, whatever is missing elsewhere; “no” is said only of complete answers. Ages are on the day of the
- * assessment, null where they are not known: then whoever asked chose the module.
+ * assessment, null where they are not known: then the person who asked chose the module.
  */
 export function assess(module: AssessmentModule, answers: Answers, ages: Ages | null = null): Assessed {
 	const names = domainsOf(module);

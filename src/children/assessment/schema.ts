@@ -3,7 +3,7 @@ import { type PlainDate, readDay } from "../../shared/clock.ts";
 import { type Answers, type AnswerWord, scales, withoutAnswer } from "./answers.ts";
 import { type AssessmentModule, assessmentModules, itemOf, type ModuleName, moduleNames } from "./modules.ts";
 
-/** Who answered; the modules for children are put to the mother or whoever cares most for the child. */
+/** Who answered; the modules for children are put to the mother or the person who cares most for the child. */
 export const respondents = ["mother", "father", "other_caregiver", "self", "other"] as const;
 
 /** One assessment as it is stored: what was answered, never what came of it, so that a corrected rule reads old answers rightly. */

@@ -9,6 +9,6 @@ const alike = { names, messages: [words], access: "campaigns.publish", reach: "e
 export const waitingOperations = operationsOf("media", alike, {
 	/** The public has it as it is now. */
 	"change-accepted": operation(v.object({ id })),
-	/** Back to whoever changed it, with the reason. What is public stays as it is. */
+	/** Back to the person who changed it, with the reason. What is public stays as it is. */
 	"change-returned": operation(v.object({ id, because: line("because-missing") })),
 });

@@ -17,7 +17,7 @@ export async function isPublicSomewhere(db: Database, media: string): Promise<bo
 	return false;
 }
 
-/** Whether what somebody changes is public at once. What the media company changes waits for whoever answers for it. */
+/** Whether what somebody changes is public at once. What the media company changes waits for a communications officer. */
 export function publishes({ author }: Change): boolean {
 	return author.can("campaigns.publish");
 }

@@ -7,7 +7,7 @@ import type { PostTotal } from "../totals/schema.ts";
 import type { ReachReading } from "./schema.ts";
 
 /**
- * “Between 1,240,000 and 1,780,000 people, most likely about 1,351,000. The sum of 2,577,860 counts people several times.” The estimate is
+ * One sentence with both ends of the interval, what is likely and the sum; another where no post or no population is known. The estimate is
  * rounded to as many digits as one may believe.
  */
 export function sentenceOf({ contacts, known, posts }: ReachReading, language: Language): string {

@@ -21,7 +21,7 @@ export interface Schooling {
 	readonly equivalency: SchoolLevel | null;
 	/** Whether the child has ever gone to school; a kindergarten is none. */
 	readonly everAttended: "yes" | "no" | "unknown";
-	/** At risk of dropping out, by whoever follows the child; null where nobody has said. */
+	/** At risk of dropping out, as the person who follows the child says; null where nobody has said. */
 	readonly atRisk: boolean | null;
 }
 
