@@ -34,6 +34,7 @@ const pure = [
 	/^src\/(counting|particulars|linkage(?!\/(batch\/|command-line))|captions\/(cue-text|editing|quality|srt|webvtt)|children\/assessment|consent\/safety)\//,
 	/^src\/captions\/(cues|letters)\.ts$/,
 	/^src\/reach\/(models|devices\/counting)\//,
+	/^src\/field\/engine\//,
 	/^src\/[a-z-]+\/(schema|rules)\.ts$/,
 	/^src\/[a-z-]+\/([a-z-]+\/)?operations\.ts$/,
 	/^src\/[a-z-]+\/([a-z-]+\/)?countables?\.ts$/,

@@ -1,0 +1,58 @@
+import { schemaOfSync } from "../../sync/schema.ts";
+import type { Answered, Outbox, Sealed } from "./store.ts";
+import { StoreFull } from "./store.ts";
+import { NoAnswer, type Wire, WireRefused } from "./wire.ts";
+
+/** How a way to the server ended that did not end well; only a receipt says that something was taken. */
+export type Broken =
+	| { readonly outcome: "no-answer" }
+	| { readonly outcome: "refused"; readonly status: number; readonly code: string; readonly said: string }
+	| { readonly outcome: "full" };
+
+/** So many at once: an answer comes back before the signal is gone again. */
+const sentAtOnce = 50;
+
+/** Sends what has no receipt, in its order, and keeps the receipts. It needs no PIN: what it sends is sealed. */
+export async function push(
+	outbox: Outbox,
+	wire: Wire,
+	progress: (done: number, of: number) => void = () => {},
+): Promise<Broken | { readonly outcome: "sent" }> {
+	const tried = new Set<string>();
+	const of = await outbox.countUnsent();
+	try {
+		for (;;) {
+			// What came back to be sent again waits for the next time, and blocks nothing behind it.
+			const unsent = await outbox.unsent(sentAtOnce + tried.size);
+			const next = unsent.filter(({ id }) => !tried.has(id)).slice(0, sentAtOnce);
+			if (next.length === 0) return { outcome: "sent" };
+			const { receipts } = await wire.push(sendingOf(next));
+			await outbox.answer(receiptsFor(next, receipts));
+			for (const { id } of next) tried.add(id);
+			progress(tried.size, Math.max(of, tried.size));
+		}
+	} catch (error) {
+		return brokenBy(error);
+	}
+}
+
+/** Envelopes as they are sent, or put into a file for the office. */
+export function sendingOf(entries: readonly Sealed[]) {
+	const keys = Object.fromEntries(entries.map(({ key, wrapped }) => [key, wrapped]));
+	const operations = entries.map(({ wrapped: _, ...envelope }) => envelope);
+	return { schema: schemaOfSync, keys, operations } as const;
+}
+
+/** Only what was sent is answered; an answer about anything else is none. */
+function receiptsFor(entries: readonly Sealed[], receipts: readonly { readonly id: string | null }[]): Answered[] {
+	const sent = new Set(entries.map(({ id }) => id));
+	return receipts.filter((one): one is Answered => one.id !== null && sent.has(one.id));
+}
+
+/** @throws what is a mistake of ours */
+export function brokenBy(error: unknown): Broken {
+	if (error instanceof NoAnswer) return { outcome: "no-answer" };
+	if (error instanceof StoreFull) return { outcome: "full" };
+	if (error instanceof WireRefused) return { outcome: "refused", status: error.status, code: error.code, said: error.message };
+	throw error;
+}
