@@ -13,8 +13,9 @@ import {
 import { findArea, readSite } from "../places/index.ts";
 import { type Database, forever, versioned, withinPaths } from "../shared/database/index.ts";
 import { type Change, commandsOf } from "../shared/journal/index.ts";
+import { calendarCommands } from "./calendar/commands.ts";
 import { childrenOnReports } from "./on-reports.ts";
-import { childrenOperations } from "./operations.ts";
+import { childOperations } from "./operations.ts";
 import { problem } from "./problems.ts";
 import { isBornAfter, troubleWithAccess, troubleWithIdentified } from "./rules.ts";
 import type { ChildFacts, ChildrenTables, NewAccess } from "./schema.ts";
@@ -47,8 +48,8 @@ async function formerlyChildren(db: Database, reports: readonly string[]): Promi
 const children = versioned<ChildrenTables, "child">("child");
 const accesses = versioned<ChildrenTables, "education_access">("education_access");
 
-export const childrenCommands = commandsOf(
-	childrenOperations,
+const childCommands = commandsOf(
+	childOperations,
 	{
 		"child-registered": async (change, { person, report, different, unsure, ...child }) => {
 			const { tx, author } = change;
@@ -106,6 +107,8 @@ export const childrenCommands = commandsOf(
 	},
 	withinAreas,
 );
+
+export const childrenCommands = { ...childCommands, ...calendarCommands };
 
 /** The subjects that lie within areas, of those that these operations have: children as they stand now, and what was written of their schooling. */
 async function withinAreas(db: Database, areas: readonly string[], subjects: readonly string[]): Promise<string[]> {

@@ -55,7 +55,14 @@ export async function childrenPage(visit: ProgrammeVisit) {
 			frame={frame}
 			title={t("children")}
 			notice={notice}
-			actions={mayRegister && <LinkButton href={`${path}/new`}>{t("register")}</LinkButton>}
+			actions={
+				<>
+					{mayRegister && <LinkButton href={`${path}/new`}>{t("register")}</LinkButton>}
+					<LinkButton tone="quiet" href={`${path}/calendar`}>
+						{t("calendar")}
+					</LinkButton>
+				</>
+			}
 		>
 			<Filter action={path} submit={t("search")}>
 				<TextField form={freshForm} name="text" type="search" label={t("name-or-number")} value={query.text} />

@@ -24,7 +24,7 @@ beforeAll(async () => {
 	await registerChild(programme.handle, bayar, { ...inBayanzurkh, id: child, report: reportOf("Нууцлаг") });
 	const obtained = { id: access, child, obtainedOn: "2019-09-01", education: "school", site: null } as const;
 	await recordAccess(programme.handle, bayar, obtained);
-	params = { child, access, programme: programme.slug };
+	params = { child, access, programme: programme.slug, year: "2019" };
 });
 
 const routes = childrenRoutes.map((route): [string, ProgrammeRoute] => [`${route.method} ${route.path}`, route]);

@@ -3,6 +3,7 @@ import { operations as names, form as words } from "#words/children";
 import { reportInput } from "../people/schema.ts";
 import { choice, dayOf, id, lines, record, recordOf, typed } from "../shared/fields.ts";
 import { operation, operationsOf } from "../shared/journal/operation.ts";
+import { calendarOperations } from "./calendar/operations.ts";
 import { educations, situations } from "./schema.ts";
 
 export const identifiedOn = dayOf("day-missing", "day-wrong");
@@ -45,7 +46,7 @@ const because = v.pipe(typed, v.trim(), v.nonEmpty("because-missing"), v.maxLeng
 
 const alike = { names, messages: [words], access: "children.write", reach: "areas", offline: true } as const;
 
-export const childrenOperations = operationsOf("children", alike, {
+export const childOperations = operationsOf("children", alike, {
 	"child-registered": operation(registration, { undo: "child-withdrawn" }),
 	/** What was written down wrongly: another report takes the place of the first, which stays readable in the past. */
 	"child-corrected": operation(v.object({ id, report: reportInput, ...facts })),
@@ -64,3 +65,5 @@ export const childrenOperations = operationsOf("children", alike, {
 	),
 	"access-withdrawn": operation(v.object({ id, because })),
 });
+
+export const childrenOperations = { ...childOperations, ...calendarOperations };

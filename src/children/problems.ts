@@ -24,4 +24,8 @@ export const problem = problems("children", texts, {
 	"answers-refused": 422,
 	"age-wrong": 422,
 	"wording-refused": 422,
+	"school-year-unknown": 404,
+	"terms-order": 422,
+	"terms-outside": 422,
+	"school-days-few": 422,
 });

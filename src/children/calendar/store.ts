@@ -1,0 +1,24 @@
+import { type Database, versioned } from "../../shared/database/index.ts";
+import type { CalendarTables, SchoolCalendar, SchoolYear } from "./schema.ts";
+
+export const schoolYears = versioned<CalendarTables, "school_year">("school_year");
+
+export interface EnteredYear extends SchoolYear {
+	readonly id: string;
+}
+
+/** The school years that somebody entered, the first ones first. */
+export async function listSchoolYears(db: Database): Promise<EnteredYear[]> {
+	const rows = await schoolYears.inForce(db).select(["id", "year", "terms", "days_off"]).orderBy("year").execute();
+	return rows.map(({ id, year, terms, days_off }) => ({ id, year, terms: asRead(terms), daysOff: asRead(days_off) }));
+}
+
+/** By it school days are counted. */
+export function readCalendar(db: Database): Promise<SchoolCalendar> {
+	return listSchoolYears(db);
+}
+
+/** What is written as text is read as what it says. */
+function asRead<One>(value: readonly One[] | string): readonly One[] {
+	return typeof value === "string" ? JSON.parse(value) : value;
+}
