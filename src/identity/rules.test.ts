@@ -19,6 +19,7 @@ const table: Readonly<Record<Permission, string>> = {
 	"registers.import": "A M O F · · ·",
 	"children.read": "A M O F · · ·",
 	"children.write": "A M · F · · ·",
+	"children.supervise": "A M · · · · ·",
 	"advocacy.read": "A M O · C · D",
 	"advocacy.write": "A M · · · · ·",
 	"campaigns.read": "A M O · C P D",

@@ -19,6 +19,8 @@ export const permissions = [
 	"registers.import",
 	"children.read",
 	"children.write",
+	/** Approves plans, says who is on a case, and settles what two people wrote differently. */
+	"children.supervise",
 	"advocacy.read",
 	"advocacy.write",
 	"campaigns.read",

@@ -37,6 +37,8 @@ const pure = [
 	/^src\/reach\/(models|devices\/counting)\//,
 	/^src\/field\/engine\//,
 	/^src\/[a-z-]+\/(schema|rules)\.ts$/,
+	/^src\/children\/cases\/(barriers|labels|rules|schema)\.ts$/,
+	/^src\/consent\/care\/(schema|rules)\.ts$/,
 	/^src\/[a-z-]+\/([a-z-]+\/)?operations\.ts$/,
 	/^src\/[a-z-]+\/([a-z-]+\/)?countables?\.ts$/,
 	/^src\/shared\/(fields|json|journal\/operation)\.ts$/,

@@ -1,0 +1,24 @@
+import type { Database } from "../database/index.ts";
+import type { Json } from "../json.ts";
+import type { Author } from "./schema.ts";
+
+/** A document of a collection, by the journal position at which it changed last. */
+export interface HeldDocument {
+	readonly id: string;
+	readonly version: number;
+}
+
+/**
+ * What a telephone may hold of a slice’s records: documents that stand by themselves. A slice lends one as a value, and whoever sends
+ * documents to telephones reads the list; nothing is sent that `held` does not name for this account at this moment.
+ */
+export interface Collection {
+	/** `cases` */
+	readonly name: string;
+	/** All that the author’s telephone may hold now: scope, role and who is on a case are checked here. */
+	held(db: Database, author: Author): Promise<readonly HeldDocument[]>;
+	/** Those of the ids that the author may hold, each with its version. */
+	read(db: Database, author: Author, ids: readonly string[]): Promise<readonly (HeldDocument & { readonly document: Json })[]>;
+	/** Ids of documents that left the author’s telephone after a position, as far as the slice can tell; the check finds the others. */
+	left(db: Database, author: Author, after: number): Promise<readonly string[]>;
+}
