@@ -1,6 +1,13 @@
 import { gzipSync } from "node:zlib";
 import { app as words } from "#words/root";
-import { activitiesRoutes, registerImport, registersToConfirm, sessionsToday, sessionsWithoutAttendance } from "./activities/index.ts";
+import {
+	activitiesIslands,
+	activitiesRoutes,
+	registerImport,
+	registersToConfirm,
+	sessionsToday,
+	sessionsWithoutAttendance,
+} from "./activities/index.ts";
 import { advocacyRoutes, commitmentsOverdue } from "./advocacy/index.ts";
 import { apiRoutes } from "./api/index.ts";
 import { backupRoutes, backupsToMind } from "./backup/index.ts";
@@ -237,7 +244,7 @@ function areaChoices(language: Language) {
 }
 
 /** Scripts of pages that are quicker with them. */
-const islands = [unsavedIsland, ...peopleIslands, ...mediaIslands, ...captionsIslands, ...reachIslands];
+const islands = [unsavedIsland, ...peopleIslands, ...activitiesIslands, ...mediaIslands, ...captionsIslands, ...reachIslands];
 
 /** What belongs to no slice: the stylesheet, the scripts, the choice of language, and whether we are alive. */
 function ownRoutes({ installation, identity, settings }: AppParts): PublicRoute[] {

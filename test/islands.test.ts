@@ -1,5 +1,6 @@
 import { gunzipSync, gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
+import { activitiesIslands } from "../src/activities/index.ts";
 import { captionsIslands } from "../src/captions/index.ts";
 import { mediaIslands } from "../src/media/index.ts";
 import { peopleIslands } from "../src/people/index.ts";
@@ -7,7 +8,7 @@ import { reachIslands } from "../src/reach/index.ts";
 import { stylesheet, stylesheetPath } from "../src/shared/ui/index.ts";
 import { openOffice } from "./support/office.ts";
 
-const islands = [...peopleIslands, ...mediaIslands, ...captionsIslands, ...reachIslands];
+const islands = [...peopleIslands, ...activitiesIslands, ...mediaIslands, ...captionsIslands, ...reachIslands];
 
 describe("scripts", () => {
 	it("are served from here, under a name that changes with their content, to be kept for ever", async () => {

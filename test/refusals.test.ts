@@ -80,6 +80,8 @@ describe("every route", () => {
 			  "GET /island-intake-….js",
 			  "GET /island-kept-….js",
 			  "GET /island-review-….js",
+			  "GET /island-roster-….css",
+			  "GET /island-roster-….js",
 			  "GET /island-unsaved-….js",
 			  "GET /island-upload-….js",
 			  "GET /metrics",

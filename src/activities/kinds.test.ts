@@ -8,7 +8,8 @@ import { machine, run } from "../shared/journal/index.ts";
 import type { NewActivity } from "./activity/operations.ts";
 import { activitiesCommands } from "./commands.ts";
 import { activitiesRoutes, listSessionsOfKind } from "./index.ts";
-import { listActivities, listAttendance, listExpected, readActivity, readSession } from "./store.ts";
+import { listExpected } from "./roster/store.ts";
+import { listActivities, listAttendance, readActivity, readSession } from "./store.ts";
 
 const everywhere = [""];
 let programme: Programme;

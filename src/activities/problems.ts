@@ -22,6 +22,8 @@ export const problem = problems("activities", texts, {
 	"files-many": 409,
 	"person-unknown": 404,
 	"already-marked": 409,
+	"not-planned": 409,
+	"expected-many": 409,
 	"attendance-unknown": 404,
 	"import-unknown": 404,
 	"import-undone": 409,

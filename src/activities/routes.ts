@@ -5,6 +5,7 @@ import { fileRoutes } from "./files/routes.ts";
 import { headCountRoutes } from "./head-counts/routes.ts";
 import { importRoutes } from "./imports/routes.ts";
 import { overviewRoutes } from "./overview/routes.ts";
+import { rosterRoutes } from "./roster/routes.ts";
 import { sessionRoutes } from "./sessions/routes.ts";
 
 export const activitiesRoutes: readonly ProgrammeRoute[] = [
@@ -12,6 +13,7 @@ export const activitiesRoutes: readonly ProgrammeRoute[] = [
 	...overviewRoutes,
 	...sessionRoutes,
 	...attendanceRoutes,
+	...rosterRoutes,
 	...headCountRoutes,
 	...fileRoutes,
 	...importRoutes,

@@ -23,6 +23,9 @@ export function sessionState(
 export const mostPeople = 9_999;
 export const mostCells = 60;
 
+/** Whom an activity expects; a roster is looked at as a whole. */
+export const mostExpected = 500;
+
 /** Papers of one session. */
 export const mostFiles = 50;
 

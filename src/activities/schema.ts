@@ -6,7 +6,7 @@ import type { PlainDate } from "../shared/clock.ts";
 import type { sheetLine } from "./attendance/operations.ts";
 import type { newSession } from "./sessions/operations.ts";
 
-export const activityKinds = ["training", "workshop", "advocacy_meeting"] as const;
+export const activityKinds = ["training", "workshop", "class", "advocacy_meeting"] as const;
 export type ActivityKind = (typeof activityKinds)[number];
 
 /** The roles in which somebody takes part. Stored as words, so that old answers stay valid when the list grows. */
@@ -98,6 +98,17 @@ export interface Attendance {
 	readonly report: Report;
 	/** Null: as most of the activity's participants. */
 	readonly role: ParticipantRole | null;
+}
+
+/** Somebody who is expected in a session, by the newest report within the viewer's scope. */
+export interface Expected {
+	readonly report: Report;
+	/** Said beforehand to be expected. */
+	readonly planned: boolean;
+	/** Marked in this session. */
+	readonly came: boolean;
+	/** The last of the activity's other sessions in which they were seen. */
+	readonly seenOn: PlainDate | null;
 }
 
 /** What a column of a register may hold. */
@@ -204,6 +215,7 @@ export type ActivitiesTables = {
 		facilitators: string[];
 	};
 	attendance: { id: string; since_seq: number; until_seq?: number; session: string; report: string; role: ParticipantRole | null };
+	planned_participant: { id: string; since_seq: number; until_seq?: number; activity: string; report: string };
 	head_count: {
 		id: string;
 		since_seq: number;

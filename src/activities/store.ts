@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from "kysely";
 import { covers } from "../identity/index.ts";
-import { membershipsInForce, readReports, reportsWritten, type Scope } from "../people/index.ts";
+import { membershipsInForce, readReports, type Scope } from "../people/index.ts";
 import type { ProgrammeVisit } from "../programme/index.ts";
 import { type PlainDate, realDay } from "../shared/clock.ts";
 import { type Database, forever, versioned, withinPaths } from "../shared/database/index.ts";
@@ -169,25 +169,6 @@ export async function readCells(db: Database, session: string): Promise<HeadCoun
 		.where("until_seq", "=", forever)
 		.orderBy("id")
 		.execute();
-}
-
-/** Who is expected in a session: everybody of this and the other sessions of its activity within the scope, each once, by name. */
-export async function listExpected(db: Database, scope: Scope, session: TitledSession): Promise<Attendance["report"][]> {
-	const { rows } = await sql<{ report: string }>`
-		select report from (
-			select distinct on (membership.person) report.id as report, report.family, report.given
-			from session join attendance on attendance.session = session.id and attendance.until_seq = ${forever}
-			join ${membershipsInForce} as membership on membership.report = attendance.report
-			join ${reportsWritten} as report on report.id = attendance.report
-			where session.activity = ${session.activity} and session.until_seq = ${forever} and not session.cancelled
-				and ${withinPaths("session.area", scope)}
-			order by membership.person, report.id desc
-		) as expected order by coalesce(family, '') collate "mn-x-icu", given collate "mn-x-icu", report`.execute(db);
-	const reports = await readReports(
-		db,
-		rows.map((row) => row.report),
-	);
-	return rows.flatMap((row) => reports.get(row.report) ?? []);
 }
 
 /** Sessions of some days, both included, as a calendar has them. */

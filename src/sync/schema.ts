@@ -22,6 +22,9 @@ export const mostSent = 100;
 /** Bytes of one sending. */
 export const largestSending = 2 * 1024 * 1024;
 
+/** Of one envelope: the photo of a sign-in sheet, twice in base 64, is the largest there is. */
+export const largestSealed = 1024 * 1024;
+
 const base64 = v.pipe(v.string(), v.regex(/^[A-Za-z0-9+/]+={0,2}$/));
 /** How a phone calls one of its keys. */
 const keyName = v.pipe(v.string(), v.regex(/^[\w-]{1,40}$/));
@@ -33,7 +36,7 @@ export const envelope = v.object({
 	key: keyName,
 	iv: v.pipe(base64, v.length(16)),
 	/** AES-GCM, 256 bits, of `sealedOperation` as JSON; the additional data are `boundTo(device, id)`. */
-	sealed: v.pipe(base64, v.maxLength(256 * 1024)),
+	sealed: v.pipe(base64, v.maxLength(largestSealed)),
 });
 export type Envelope = v.InferOutput<typeof envelope>;
 

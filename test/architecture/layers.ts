@@ -39,6 +39,7 @@ const pure = [
 	/^src\/[a-z-]+\/(schema|rules)\.ts$/,
 	/^src\/children\/cases\/(barriers|labels|rules|schema)\.ts$/,
 	/^src\/consent\/care\/(schema|rules)\.ts$/,
+	/^src\/activities\/roster\/schema\.ts$/,
 	/^src\/[a-z-]+\/([a-z-]+\/)?operations\.ts$/,
 	/^src\/[a-z-]+\/([a-z-]+\/)?countables?\.ts$/,
 	/^src\/shared\/(fields|json|journal\/operation)\.ts$/,

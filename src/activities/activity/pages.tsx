@@ -1,4 +1,4 @@
-import { activities as words } from "#words/activities";
+import { roster as rosterWords, activities as words } from "#words/activities";
 import { listSites } from "../../places/index.ts";
 import { listPillars, type Pillar, type ProgrammeVisit } from "../../programme/index.ts";
 import { contextOf, type PageContext } from "../../shared/office/index.ts";
@@ -50,6 +50,9 @@ export async function activityPage(visit: ProgrammeVisit) {
 	const actions = context.mayRun(activityOperations["activity-corrected"]) && (
 		<>
 			<LinkButton href={`${path}/sessions/new`}>{t("add-session")}</LinkButton>
+			<LinkButton tone="quiet" href={`${path}/participants`}>
+				{speak(rosterWords, language)("participants")}
+			</LinkButton>
 			<LinkButton tone="quiet" href={`${path}/description`}>
 				{t("correct-activity")}
 			</LinkButton>

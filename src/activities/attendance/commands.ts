@@ -13,6 +13,7 @@ import {
 import { type Database, forever } from "../../shared/database/index.ts";
 import { type Change, commandsOf } from "../../shared/journal/index.ts";
 import { problem } from "../problems.ts";
+import { plans } from "../roster/store.ts";
 import type { ActivitiesTables } from "../schema.ts";
 import { attendances, sessionInForce } from "../store.ts";
 import { withinAreas } from "../within.ts";
@@ -47,7 +48,9 @@ export const attendanceCommands = commandsOf(
 			const register = await lineInRegister(change.tx, row);
 			const corrected = { ...readLine(line, report, change.today), area, register };
 			await attendances.end(change, { id: attendance });
+			const planned = await plans.end(change, { report: row.report });
 			await correctReport(change, { former: row.report, corrected });
+			await plans.begin(change, ...planned.map((plan) => ({ id: plan.id, activity: plan.activity, report })));
 			await requireUnmarked(change.tx, row.session, report);
 			await attendances.begin(change, { id: attendance, session: row.session, report, role: role === undefined ? row.role : role });
 			return { session: row.session, attendance };

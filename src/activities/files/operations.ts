@@ -6,9 +6,12 @@ import { because } from "../sessions/operations.ts";
 
 export const papersAtOnce = 10;
 
+/** To this size a telephone brings a photo before it keeps it: with more, sealed and in base 64, it would not fit into one sending. */
+export const mostBytesOfPhoto = 500_000;
+
 const files = v.pipe(v.array(sentFile, "none"), v.minLength(1, "none"), v.maxLength(papersAtOnce, "too-many"));
 const attachment = v.object({ session: id, files });
-const alike = { names, messages: [words], access: "activities.write", reach: "areas" } as const;
+const alike = { names, messages: [words], access: "activities.write", reach: "areas", offline: true } as const;
 
 export const fileOperations = operationsOf("activities", alike, {
 	/** Keeps papers of a session, as photos of its sign-in sheet; a cancelled session may have them as well. */

@@ -137,7 +137,12 @@ function leads(unit: Unit): Leads {
 	return unit === "event" ? { name: toSession, leftOut } : { name: toPerson, occasion: toSession, leftOut };
 }
 
-const kindConcepts: Readonly<Record<ActivityKind, string>> = { training: "training", workshop: "workshop", advocacy_meeting: "meeting" };
+const kindConcepts: Readonly<Record<ActivityKind, string>> = {
+	training: "training",
+	workshop: "workshop",
+	class: "session",
+	advocacy_meeting: "meeting",
+};
 
 function spokenOf({ unit, counts }: CountingRule<SessionsFilter>): Spoken {
 	const kinds = (counts.kinds.length > 0 ? counts.kinds : activityKinds).map((kind) => kindConcepts[kind]);

@@ -15,6 +15,8 @@ export interface HistoryEntry extends Pick<Entry, "seq" | "kind" | "at"> {
 	readonly about: string | null;
 	/** How many people a head-count came to, before and after. */
 	readonly headCount: { readonly before: number; readonly after: number } | null;
+	/** How many were ticked on the roster, and how many taken back. */
+	readonly ticked: { readonly came: number; readonly gone: number } | null;
 	/** Somebody's own words: why a session was cancelled, an attendance removed. */
 	readonly because: string | null;
 }
@@ -43,6 +45,7 @@ export async function listHistory(
 		who: entry.account && (accounts.get(entry.account) ?? entry.account),
 		about: persons.get(entry.seq) ?? filesIn(entry),
 		headCount: headCountIn(entry),
+		ticked: v.is(ticked, entry.result) ? entry.result : null,
 		because: v.is(v.string(), entry.input.because) ? entry.input.because : null,
 	}));
 }
@@ -76,6 +79,7 @@ function filesIn({ input, result }: Entry): string | null {
 	return v.is(removed, result) ? result.file.name : null;
 }
 
+const ticked = v.object({ came: v.number(), gone: v.number() });
 const cells = v.array(v.object({ people: v.number() }));
 
 function headCountIn({ kind, before, changed, result }: Entry): HistoryEntry["headCount"] {

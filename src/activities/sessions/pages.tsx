@@ -12,6 +12,7 @@ import { listSessionFiles } from "../files/store.ts";
 import { isSimple } from "../head-counts/form.ts";
 import { HeadCountTable } from "../head-counts/pages.tsx";
 import { activityKindLabel, placeLabel, roleLabel, sessionTitle } from "../labels.ts";
+import { RosterLink } from "../roster/pages.tsx";
 import { sessionState } from "../rules.ts";
 import type { Attendance, HeadCountCell, TitledSession } from "../schema.ts";
 import { listAttendance, readCells, shownSession } from "../store.ts";
@@ -126,7 +127,12 @@ function SessionActions({ context, session, cells, path }: SessionActionsProps) 
 	const isOpen = context.can("activities.write") && session.cancelledBecause === null;
 	return (
 		<>
-			{isOpen && <LinkButton href={`${path}/attendance/new`}>{t("mark-attendance")}</LinkButton>}
+			{isOpen && <RosterLink language={context.language} path={path} />}
+			{isOpen && (
+				<LinkButton tone="quiet" href={`${path}/attendance/new`}>
+					{t("mark-attendance")}
+				</LinkButton>
+			)}
 			{isOpen && (
 				<LinkButton tone="quiet" href={`${path}/attendance/known`}>
 					{t("choose-known")}
@@ -211,7 +217,13 @@ function History({ language, history }: { readonly language: Language; readonly 
 			<ol reversed>
 				{history.map((entry) => (
 					<li key={entry.seq}>
-						{[labelOfKind(entry.kind, language), entry.about, entry.headCount && t("head-count-changed", entry.headCount), entry.because]
+						{[
+							labelOfKind(entry.kind, language),
+							entry.about,
+							entry.headCount && t("head-count-changed", entry.headCount),
+							entry.ticked && t("roster-changed", entry.ticked),
+							entry.because,
+						]
 							.filter(Boolean)
 							.join(" – ")}{" "}
 						<span class="soft">({t("happened-at", { when: formatMoment(language, entry.at), who: entry.who ?? t("by-machine") })})</span>

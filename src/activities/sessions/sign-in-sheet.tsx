@@ -7,7 +7,8 @@ import { contextOf } from "../../shared/office/index.ts";
 import { Facts, Filter, freshForm, OfficePage, Table, TextField } from "../../shared/ui/index.ts";
 import { formatDate, speak } from "../../shared/words.ts";
 import { placeLabel, sessionTitle } from "../labels.ts";
-import { listExpected, shownSession } from "../store.ts";
+import { listExpected } from "../roster/store.ts";
+import { shownSession } from "../store.ts";
 
 /** A sheet to be printed: those who are expected by name, and empty lines for the others. It goes from hand to hand, so no register numbers. */
 export async function signInSheet(visit: ProgrammeVisit) {
@@ -20,7 +21,7 @@ export async function signInSheet(visit: ProgrammeVisit) {
 	const t = speak(words, language);
 	const path = `${office}/sessions/${session.id}`;
 	const columns = ["row-number", "name", "sex", "birth-date", "workplace", "phone", "signature"] as const;
-	const known = expected.map((report) => [
+	const known = expected.map(({ report }) => [
 		writeName(report.name),
 		sexLabel(report.sex, language),
 		birthDateLabel(report.birthDate, language),
