@@ -66,7 +66,7 @@ async function measure(programme: Programme): Promise<BenchLine[]> {
 	const bytes = Buffer.from(await page.arrayBuffer());
 
 	const bare = await served((_, response) => void response.writeHead(200, { "content-length": bytes.length }).end(bytes));
-	const answer = answerReady(cache, securityHeaders({ secure: false, inOffice: false }));
+	const answer = answerReady(cache, securityHeaders({ secure: false, part: "open" }));
 	const cached = await served((request, response) => void (answer(request, response) || response.writeHead(404).end()));
 	const listener = getRequestListener((request) => {
 		cache.clear();

@@ -1,4 +1,3 @@
-import { gzipSync } from "node:zlib";
 import { app as words } from "#words/root";
 import {
 	activitiesIslands,
@@ -42,7 +41,7 @@ import { registry } from "./registry.ts";
 import { figuresShort, narrowedByPairs, resultsRoutes } from "./results/index.ts";
 import type { Settings } from "./settings.ts";
 import { packageVersion, pulseOf } from "./shared/database/index.ts";
-import { readTyped, rememberLanguage, safePath, seeOther, type Viewer, type Visit } from "./shared/http/index.ts";
+import { keptForEver, readTyped, rememberLanguage, safePath, seeOther, type Viewer, type Visit } from "./shared/http/index.ts";
 import type { JobKind } from "./shared/jobs/index.ts";
 import { journalHead, run } from "./shared/journal/index.ts";
 import { authorOf } from "./shared/office/index.ts";
@@ -253,13 +252,13 @@ function ownRoutes({ installation, identity, settings }: AppParts): PublicRoute[
 			method: "GET",
 			path: stylesheetPath,
 			access: "public",
-			handle: ({ request }) => forEver(request, stylesheet, "text/css; charset=utf-8"),
+			handle: ({ request }) => keptForEver(request, stylesheet, "text/css; charset=utf-8"),
 		},
 		...islands.map(({ path, text }) => ({
 			method: "GET" as const,
 			path,
 			access: "public" as const,
-			handle: ({ request }: Visit) => forEver(request, text, `text/${path.endsWith(".css") ? "css" : "javascript"}; charset=utf-8`),
+			handle: ({ request }: Visit) => keptForEver(request, text, `text/${path.endsWith(".css") ? "css" : "javascript"}; charset=utf-8`),
 		})),
 		{
 			method: "GET",
@@ -306,17 +305,6 @@ function ownRoutes({ installation, identity, settings }: AppParts): PublicRoute[
 
 function plain(text: string, status = 200): Response {
 	return new Response(text, { status, headers: { "content-type": "text/plain; charset=utf-8", "cache-control": "no-store" } });
-}
-
-const packed = new Map<string, Buffer<ArrayBuffer>>();
-
-/** What is named after its content never changes: it is packed once, for whoever can unpack it (not with a weight of zero: RFC 9110, 12.5.3). */
-function forEver(request: Request, text: string, type: string): Response {
-	const headers = { "content-type": type, "cache-control": "public, max-age=31536000, immutable", vary: "accept-encoding" };
-	if (!/\bgzip\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))/.test(request.headers.get("accept-encoding") ?? "")) return new Response(text, { headers });
-	const bytes = packed.get(text) ?? gzipSync(text, { level: 9 });
-	packed.set(text, bytes);
-	return new Response(bytes, { headers: { ...headers, "content-encoding": "gzip" } });
 }
 
 function isLoopback(address: string): boolean {

@@ -16,6 +16,7 @@ import {
 	policyHeader,
 	preferredLanguage,
 	type Route,
+	type SecuredPart,
 	scriptPolicy,
 	securityHeaders,
 	seeOther,
@@ -102,11 +103,15 @@ export function createDispatch(routes: Routes, settings: DispatchSettings): App 
 	const secure = settings.origin.startsWith("https:");
 	const bodies = atOnce(mostBodies);
 	const files = atOnce(mostCostly);
-	const headers = { office: securityHeaders({ secure, inOffice: true }), open: securityHeaders({ secure, inOffice: false }) };
+	const headers = {
+		office: securityHeaders({ secure, part: "office" }),
+		field: securityHeaders({ secure, part: "field" }),
+		open: securityHeaders({ secure, part: "open" }),
+	};
 
 	hono.use(async (context, next) => {
 		await next();
-		const kind = isOffice(new URL(context.req.url).pathname) ? "office" : "open";
+		const kind = partOf(new URL(context.req.url).pathname);
 		const runsScript = context.res.headers.get(policyHeader) === scriptPolicy;
 		for (const [name, value] of Object.entries(headers[kind])) if (name !== policyHeader || !runsScript) context.header(name, value);
 	});
@@ -311,6 +316,12 @@ async function within<Result>(milliseconds: number, work: Promise<Result>): Prom
 /** What nobody sees without an account lies below one address. */
 function isOffice(pathname: string): boolean {
 	return pathname === "/office" || pathname.startsWith("/office/");
+}
+
+/** How a browser is to treat a page, by where it lies. */
+function partOf(pathname: string): SecuredPart {
+	if (isOffice(pathname)) return "office";
+	return pathname === "/field" || pathname.startsWith("/field/") ? "field" : "open";
 }
 
 function isApi(pathname: string): boolean {

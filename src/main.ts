@@ -53,7 +53,7 @@ async function main(): Promise<void> {
 		};
 		const refresh = () => void installation.refresh().then(refreshed, (error: unknown) => complain(explain(error)));
 		const commits = await listenForCommits(installation.url, (schema) => schema === installation.handle.schema && refresh(), refresh);
-		const headers = securityHeaders({ secure: settings.origin.startsWith("https:"), inOffice: false });
+		const headers = securityHeaders({ secure: settings.origin.startsWith("https:"), part: "open" });
 		const receiver = receiveBeacons({ programmes, ...settings, log: complain });
 		const ready = answerReady(cache, headers);
 		const serving = await serve(app, (request, response) => receiver.answer(request, response) || ready(request, response), settings);

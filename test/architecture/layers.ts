@@ -74,7 +74,12 @@ export function isDoor(path: string): boolean {
 
 /** Runs in the browser: pages' islands and the field app. */
 export function isBrowser(path: string): boolean {
-	return !isTest(path) && (path.startsWith("src/field/") || /\/browser\.tsx?$/.test(path));
+	return !isTest(path) && (isOnThePhone(path) || /\/browser\.tsx?$/.test(path));
+}
+
+/** The field app, its tests with it. What hands it to a telephone is of the server: its door, and `serving`. */
+export function isOnThePhone(path: string): boolean {
+	return /^src\/field\/(?!index\.ts$|serving\/)/.test(path);
 }
 
 export function isTest(path: string): boolean {

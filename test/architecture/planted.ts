@@ -25,6 +25,8 @@ export const plantedFaults: Record<keyof typeof rules, Readonly<Record<string, r
 		"somebody imports the demo": ["src/figures/store.ts", 'import { name } from "../demo/world.ts";'],
 		"an island carries server code": ["src/figures/browser.tsx", 'import { pool } from "../shared/database/handle.ts";'],
 		"the field app carries a store": ["src/field/list.tsx", 'import { listSites } from "../places/index.ts";'],
+		"the field app carries what serves it": ["src/field/list.tsx", 'import { shell } from "./serving/shell.tsx";'],
+		"what serves the field app goes around a door": ["src/field/serving/list.ts", 'import { store } from "../../places/store.ts";'],
 		"the field app carries a large package": ["src/field/list.tsx", 'import sharp from "sharp";'],
 		"the texts of another slice": ["src/figures/store.ts", 'import { places } from "#words/places";'],
 		"the texts of another slice, by their type": ["src/figures/store.ts", 'import type { places } from "#words/places";'],

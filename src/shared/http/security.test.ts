@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isSameOrigin, securityHeaders } from "./security.ts";
+import { isSameOrigin, type SecuredPart, securityHeaders } from "./security.ts";
 
 const origin = "https://tegsh.example.org";
 const sent = (headers: Record<string, string>) => new Request(`${origin}/office`, { method: "POST", headers });
@@ -33,21 +33,31 @@ describe("a form", () => {
 });
 
 describe("the headers", () => {
-	it.each([true, false])("allow no frame and nothing from elsewhere, in the office or not (%s)", (inOffice) => {
-		const policy = securityHeaders({ secure: true, inOffice })["content-security-policy"];
+	it.each(["office", "field", "open"] as const)("allow no frame and nothing from elsewhere (%s)", (part) => {
+		const policy = securityHeaders({ secure: true, part })["content-security-policy"];
 		expect(policy).toContain("default-src 'none'");
 		expect(policy).toContain("frame-ancestors 'none'");
 		expect(policy).not.toMatch(/unsafe|https?:|\*/);
 	});
 
 	it("allow our own scripts in the office, which may ask only us, and none elsewhere", () => {
-		const policy = (inOffice: boolean) => securityHeaders({ secure: true, inOffice })["content-security-policy"];
-		expect(policy(true)?.split("; ")).toEqual(expect.arrayContaining(["script-src 'self'", "connect-src 'self'"]));
-		expect(policy(false)).not.toMatch(/script|connect/);
+		const policy = (part: SecuredPart) => securityHeaders({ secure: true, part })["content-security-policy"];
+		expect(policy("office")?.split("; ")).toEqual(expect.arrayContaining(["script-src 'self'", "connect-src 'self'"]));
+		expect(policy("open")).not.toMatch(/script|connect/);
+	});
+
+	it("let the field app run from a service worker, and nobody else ask where somebody is", () => {
+		const headers = (part: SecuredPart) => securityHeaders({ secure: true, part });
+		expect(headers("field")["content-security-policy"]?.split("; ")).toEqual(
+			expect.arrayContaining(["script-src 'self'", "connect-src 'self'", "worker-src 'self'", "manifest-src 'self'"]),
+		);
+		expect(headers("office")["content-security-policy"]).not.toMatch(/worker|manifest/);
+		expect(headers("field")["permissions-policy"]).toContain("geolocation=(self)");
+		for (const part of ["open", "office"] as const) expect(headers(part)["permissions-policy"]).toContain("geolocation=()");
 	});
 
 	it("promise HTTPS only where there is HTTPS", () => {
-		expect(securityHeaders({ secure: true, inOffice: false })).toHaveProperty("strict-transport-security");
-		expect(securityHeaders({ secure: false, inOffice: true })).not.toHaveProperty("strict-transport-security");
+		expect(securityHeaders({ secure: true, part: "open" })).toHaveProperty("strict-transport-security");
+		expect(securityHeaders({ secure: false, part: "office" })).not.toHaveProperty("strict-transport-security");
 	});
 });

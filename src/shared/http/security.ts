@@ -16,25 +16,38 @@ const policy = (...more: readonly string[]) =>
 export const scriptPolicy = policy("script-src 'self'", "connect-src 'self'");
 const quietPolicy = policy();
 
+/** Of the field app: it runs from what a service worker keeps, and shows photos that nobody but the telephone has. */
+const fieldPolicy = [
+	"default-src 'none'",
+	"script-src 'self'",
+	"style-src 'self'",
+	"connect-src 'self'",
+	"worker-src 'self'",
+	"manifest-src 'self'",
+	"img-src 'self' data: blob:",
+	"form-action 'self'",
+	"frame-ancestors 'none'",
+	"base-uri 'none'",
+].join("; ");
+
+/** The parts of Tegsh that a browser treats differently. */
+export type SecuredPart = "open" | "office" | "field";
+const policies = { open: quietPolicy, office: scriptPolicy, field: fieldPolicy } as const satisfies Record<SecuredPart, string>;
+
 /**
  * Headers of every reply. Nothing may be loaded but our own stylesheet and pictures, and nothing may frame us. Scripts run in the office, our own,
  * and may ask only us; a public page has none, unless it says by `scriptPolicy` that it has one.
  * The referrer stays within the origin: with none at all a browser would send `Origin: null` with forms, and `isSameOrigin` could not tell.
  */
-export function securityHeaders({
-	secure,
-	inOffice,
-}: {
-	readonly secure: boolean;
-	readonly inOffice: boolean;
-}): Readonly<Record<string, string>> {
+export function securityHeaders({ secure, part }: { readonly secure: boolean; readonly part: SecuredPart }): Readonly<Record<string, string>> {
 	return {
-		[policyHeader]: inOffice ? scriptPolicy : quietPolicy,
+		[policyHeader]: policies[part],
 		"x-content-type-options": "nosniff",
 		"referrer-policy": "same-origin",
 		"cross-origin-opener-policy": "same-origin",
 		"cross-origin-resource-policy": "same-origin",
-		"permissions-policy": "camera=(), geolocation=(), microphone=()",
+		// Where a child lives is noted in the field alone, when somebody taps for it.
+		"permissions-policy": `camera=(), geolocation=(${part === "field" ? "self" : ""}), microphone=()`,
 		...(secure && { "strict-transport-security": "max-age=31536000" }),
 	};
 }

@@ -23,7 +23,7 @@ export { QuarterChart } from "./quarter-chart.tsx";
 export type { Interval } from "./scale.ts";
 export { ShareBar } from "./share-bar.tsx";
 export { Sparkline } from "./sparkline.tsx";
-export { stylesheet, stylesheetPath } from "./stylesheet.ts";
+export { stylesheet, stylesheetPath, tight } from "./stylesheet.ts";
 export { type Column, Pager, Table } from "./table.tsx";
 export { TwoBars } from "./two-bars.tsx";
 export { unsavedIsland } from "./unsaved/island.ts";

@@ -53,7 +53,7 @@ export const onlyTheClockKnowsNow: Rule = (modules) =>
 	);
 
 export const onlyIdsAreRandom: Rule = (modules) =>
-	production(modules, /^src\/(shared\/id|reach\/devices\/waiting\/browser)\.ts$/).flatMap((module) => {
+	production(modules, /^src\/(shared\/id|reach\/devices\/waiting\/browser|field\/random)\.ts$/).flatMap((module) => {
 		const message = "only shared/id is random; ask it for an id, a secret or a salt";
 		return [
 			...usesOf(module, /^(Math\.random|(.*\.)?(randomUUID|randomBytes|randomInt|getRandomValues))$/, message),

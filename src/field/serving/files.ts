@@ -1,0 +1,53 @@
+import { createHash } from "node:crypto";
+import { gzipSync } from "node:zlib";
+import { icon, tight } from "../../shared/ui/index.ts";
+import base from "../../shared/ui/style/base.css?raw";
+import script from "../browser.tsx?island";
+import forms from "../style/forms.css?raw";
+import frame from "../style/frame.css?raw";
+import lists from "../style/lists.css?raw";
+import worker from "../worker/browser.ts?island";
+import { manifest } from "./manifest.ts";
+import { shell } from "./shell.tsx";
+
+/** One file of the field app, as it is served and as a service worker keeps it. */
+interface FieldFile {
+	readonly path: string;
+	readonly type: string;
+	readonly text: string;
+	/** Its name changes with its content, so that browsers may keep it for ever. */
+	readonly isNamedByContent: boolean;
+}
+
+const style = [base, frame, forms, lists].map(tight).join("");
+const scriptPath = `/field/app-${hashOf(script)}.js`;
+const stylePath = `/field/app-${hashOf(style)}.css`;
+
+/** Of everything that an update brings: two files of different versions are never used together. */
+const version = hashOf([script, style, worker, icon, manifest].join("\n"));
+
+const kept: readonly FieldFile[] = [
+	{ path: "/field", type: "text/html; charset=utf-8", text: shell({ version, scriptPath, stylePath }), isNamedByContent: false },
+	{ path: scriptPath, type: "text/javascript; charset=utf-8", text: script, isNamedByContent: true },
+	{ path: stylePath, type: "text/css; charset=utf-8", text: style, isNamedByContent: true },
+	{ path: "/field/icon.svg", type: "image/svg+xml", text: icon, isNamedByContent: false },
+];
+
+/** What it keeps stands in the worker itself: a browser takes a new one for an update as soon as one letter of it differs. */
+const workerText = `self.fieldShell=${JSON.stringify({ version, paths: kept.map(({ path }) => path) })};\n${worker}`;
+
+/** Everything of the field app that has an address, but for the icons that are drawn. */
+export const fieldFiles: readonly FieldFile[] = [
+	...kept,
+	{ path: "/field/manifest.webmanifest", type: "application/manifest+json", text: manifest, isNamedByContent: false },
+	{ path: "/field/worker.js", type: "text/javascript; charset=utf-8", text: workerText, isNamedByContent: false },
+];
+
+/** Bytes of the first load as they travel: all of it, before anybody taps. */
+export function fieldWeight(): number {
+	return fieldFiles.reduce((sum, { text }) => sum + gzipSync(text, { level: 9 }).length, 0);
+}
+
+function hashOf(text: string): string {
+	return createHash("sha256").update(text).digest("hex").slice(0, 12);
+}

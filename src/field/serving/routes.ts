@@ -1,0 +1,34 @@
+import type { PublicRoute } from "../../identity/index.ts";
+import { keptForEver } from "../../shared/http/index.ts";
+import { fieldFiles } from "./files.ts";
+import { drawIcon } from "./icons.ts";
+import { iconSizes } from "./manifest.ts";
+
+/** The field app itself. It holds nobody’s data: what it shows comes by `sync`, to whoever enrolled the telephone. */
+export const fieldRoutes: readonly PublicRoute[] = [
+	...fieldFiles.map(
+		({ path, type, text, isNamedByContent }): PublicRoute => ({
+			method: "GET",
+			path,
+			access: "public",
+			handle: ({ request }) => {
+				const answer = keptForEver(request, text, type);
+				if (isNamedByContent) return answer;
+				// Asked for anew each time: an update is found by it.
+				answer.headers.set("cache-control", "no-cache");
+				// The page itself lies beside the folder that a worker may look after by its address alone (W3C Service Workers, 4.3.1).
+				if (path.endsWith("/worker.js")) answer.headers.set("service-worker-allowed", "/field");
+				return answer;
+			},
+		}),
+	),
+	...iconSizes.map(
+		(size): PublicRoute => ({
+			method: "GET",
+			path: `/field/icon-${size}.png`,
+			access: "public",
+			handle: async () =>
+				new Response(await drawIcon(size), { headers: { "content-type": "image/png", "cache-control": "public, max-age=86400" } }),
+		}),
+	),
+];
