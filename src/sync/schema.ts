@@ -9,10 +9,13 @@ import type { Json } from "../shared/json.ts";
 /** Of the protocol. */
 export const schemaOfSync = 1;
 
-/** Where the phone sends what was decided, and where it asks for what changed. */
+/**
+ * Where somebody who is signed in to the office makes a device of their browser; and where a device sends what was decided (with its send
+ * secret) and asks for what changed (with its read secret): `Authorization: Bearer …`.
+ */
 export const syncPaths = {
-	enrolment: "/field/sync/enrolment",
-	devices: "/field/sync/devices",
+	enrolment: "/office/field/enrolment",
+	devices: "/office/field/devices",
 	operations: "/field/sync/operations",
 	changes: "/field/sync/changes",
 } as const;
@@ -39,6 +42,9 @@ export const envelope = v.object({
 	sealed: v.pipe(base64, v.maxLength(largestSealed)),
 });
 export type Envelope = v.InferOutput<typeof envelope>;
+
+/** What a key is wrapped with is made by HKDF-SHA-256 (RFC 5869) of the secret of ECDH, without salt, with this as its info. */
+export const wrappingInfo = "tegsh field key 1";
 
 /** What is sealed with each operation: moved to another device, or under another id, it does not open. */
 export function boundTo(device: string, id: string): string {

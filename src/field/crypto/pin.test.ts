@@ -37,7 +37,7 @@ describe("a store", () => {
 		for (const key of [dataKey, deviceKey]) await expect(crypto.subtle.exportKey("raw", key)).rejects.toThrow();
 		const sealed = await seal(dataKey, "Номин", "cases/1");
 		expect(await openBytes(dataKey, sealed, "cases/2")).toBeNull();
-		new Uint8Array(sealed.bytes)[3] ^= 1;
+		new Uint8Array(sealed.bytes).set([0, 0, 0], 3);
 		expect(await openBytes(dataKey, sealed, "cases/1")).toBeNull();
 	});
 });

@@ -81,9 +81,7 @@ async function lockUp(
 async function contentsOf({ salt, rounds, sealed }: Lock, pin: string, deviceKey: CryptoKey) {
 	const inner = await openBytes(deviceKey, sealed, "device");
 	const contents = inner && (await openBytes(await keyOf(pin, salt, rounds), apart(inner), "pin"));
-	return (
-		contents && { bytes: contents.slice(0, dataKeyBytes), readSecret: new TextDecoder().decode(contents.subarray(dataKeyBytes)) }
-	);
+	return contents && { bytes: contents.slice(0, dataKeyBytes), readSecret: new TextDecoder().decode(contents.subarray(dataKeyBytes)) };
 }
 
 async function keyOf(pin: string, salt: Uint8Array<ArrayBuffer>, iterations: number): Promise<CryptoKey> {

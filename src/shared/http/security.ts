@@ -39,7 +39,13 @@ const policies = { open: quietPolicy, office: scriptPolicy, field: fieldPolicy }
  * and may ask only us; a public page has none, unless it says by `scriptPolicy` that it has one.
  * The referrer stays within the origin: with none at all a browser would send `Origin: null` with forms, and `isSameOrigin` could not tell.
  */
-export function securityHeaders({ secure, part }: { readonly secure: boolean; readonly part: SecuredPart }): Readonly<Record<string, string>> {
+export function securityHeaders({
+	secure,
+	part,
+}: {
+	readonly secure: boolean;
+	readonly part: SecuredPart;
+}): Readonly<Record<string, string>> {
 	return {
 		[policyHeader]: policies[part],
 		"x-content-type-options": "nosniff",

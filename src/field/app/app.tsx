@@ -1,0 +1,3 @@
+export function FieldApp() {
+	return null;
+}

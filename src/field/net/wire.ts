@@ -1,0 +1,56 @@
+import * as v from "valibot";
+import { answer, saidProblem, sent, syncPaths } from "../../sync/schema.ts";
+import { NoAnswer, type Wire, WireRefused } from "../engine/wire.ts";
+
+/** A day’s work fits into it over the slowest line there is; beyond it nobody is there. */
+const longestWait = 90_000;
+
+interface WireSecrets {
+	readonly send: string;
+	/** Null while the seat is locked: then it can only send. */
+	readonly read: string | null;
+	/** In which reasons are said. */
+	language(): string;
+}
+
+/** Whether there is a network is not asked of the browser: only an answer says so. */
+export function wireOf({ send, read, language }: WireSecrets): Wire {
+	return {
+		push: async (sending) => readAs(sent, await post(syncPaths.operations, sending, send, language())),
+		pull: async (asking) => readAs(answer, await post(syncPaths.changes, asking, read ?? "", language())),
+	};
+}
+
+async function post(path: string, body: unknown, secret: string, language: string): Promise<unknown> {
+	const reply = await asked(path, {
+		method: "POST",
+		body: JSON.stringify(body),
+		headers: { "content-type": "application/json", authorization: `Bearer ${secret}`, "accept-language": language },
+		credentials: "omit",
+	});
+	const said = await reply.json().catch(() => null);
+	if (reply.ok) return said;
+	throw refusalIn(reply.status, said);
+}
+
+/** @throws NoAnswer where nobody answered, or somebody else did */
+export async function asked(path: string, request: RequestInit): Promise<Response> {
+	try {
+		return await fetch(path, { ...request, redirect: "error", cache: "no-store", signal: AbortSignal.timeout(longestWait) });
+	} catch {
+		throw new NoAnswer();
+	}
+}
+
+/** A refusal of ours says what it is (RFC 9457). Anything else is a page of somebody in between, or a server that is just being updated. */
+export function refusalIn(status: number, said: unknown): Error {
+	const read = v.safeParse(saidProblem, said);
+	if (!read.success || status >= 500 || status === 429) return new NoAnswer();
+	return new WireRefused(status, read.output.type.replace(/^urn:tegsh:/, ""), read.output.title);
+}
+
+function readAs<const Schema extends v.GenericSchema>(schema: Schema, said: unknown): v.InferOutput<Schema> {
+	const read = v.safeParse(schema, said);
+	if (!read.success) throw new NoAnswer();
+	return read.output;
+}
