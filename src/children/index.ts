@@ -3,7 +3,8 @@
 // Access is education that a child obtained on a day; a child may lose it and obtain it again, and each time is recorded.
 // An assessment is one person’s answers to a module; by its cut-offs they come to a functional difficulty, to none, or to unknown.
 export { childrenCommands } from "./commands.ts";
-export { listChildrenCounted } from "./counted.ts";
+export { barrierLabel, exclusionLabel } from "./counted/labels.ts";
+export { listChildrenCounted } from "./counted/listing.ts";
 export { childrenOperations } from "./operations.ts";
 export { childrenRoutes } from "./routes.ts";
 export type { NewAccess, NewChild } from "./schema.ts";

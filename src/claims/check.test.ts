@@ -292,7 +292,7 @@ describe("figures of another programme", () => {
 		title: { mn: "Усны шүүлтүүр авсан малчин өрх", en: "Herder households given water filters" },
 		definition: { mn: "Шүүлтүүр авсан өрх.", en: "Households that were given a filter." },
 		unit: "household",
-		counts: { of: "children", event: "identified" },
+		counts: { of: "children", event: "identified", places: [] },
 	} as const;
 	const other: Facts = { ...facts, facts: [factOf(sheet, 318)] };
 

@@ -7,7 +7,8 @@ import type { Unit } from "./units.ts";
 export const reaches = ["direct", "indirect", "campaign"] as const;
 export type Reach = (typeof reaches)[number];
 
-export const axes = ["sex", "ageBand", "area", "role", "disability"] as const;
+/** The last two are of children only: what keeps them from school most, and the dimension of exclusion in which they were found. */
+export const axes = ["sex", "ageBand", "area", "role", "disability", "barrier", "dimension"] as const;
 export type Axis = (typeof axes)[number];
 
 /** What may be done with several numbers of a unit: things are united, encounters are added and say nothing of people, a union stands by itself. */
@@ -130,6 +131,7 @@ export interface Lead {
 
 export interface RowWithIds {
 	readonly id: string;
+	readonly record?: string;
 	readonly person?: string | null;
 	readonly session: string | null;
 }

@@ -40,6 +40,8 @@ export interface ListedRow {
 	readonly id: string;
 	/** A person's id, where the row is one. */
 	readonly person: string | null;
+	/** The record that it was read from, where that has an id of its own: a child is registered, and is a person. */
+	readonly record?: string;
 	/** A name or a title. */
 	readonly name: string;
 	readonly day: PlainDate;
@@ -52,6 +54,9 @@ export interface ListedRow {
 	readonly ageBand: number | null;
 	/** Null is not asked, which is not a no. */
 	readonly disability: Disability | null;
+	/** Of a child, in words of its slice; none of what has no such axis, and of whom nobody has said so. */
+	readonly barrier?: string | null;
+	readonly dimension?: string | null;
 	/** How many units the row is: 1, or the contacts of a post. */
 	readonly value: number;
 }

@@ -203,13 +203,15 @@ export function figureOfListing({ indicator, asOf, day }: Moment, listing: Listi
 	const together = listing.together?.(day);
 	// Whoever stands behind several rows has no part of the figure to themselves.
 	const apart = together ? [] : listing.rows;
-	const cells = apart.map(({ day: on, area, sex, ageBand, disability, value }) => ({
+	const cells = apart.map(({ day: on, area, sex, ageBand, disability, barrier, dimension, value }) => ({
 		quarter: quarterOf(on),
 		area,
 		sex,
 		ageBand,
 		role: null,
 		disability,
+		...(barrier && { barrier }),
+		...(dimension && { dimension }),
 		value,
 	}));
 	const until = listing.until ?? listing.rows.reduce<PlainDate | null>((last, row) => later(last, row.day), null);

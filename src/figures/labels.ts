@@ -1,6 +1,7 @@
 import { figures as words } from "#words/figures";
 import { roleLabel } from "../activities/index.ts";
 import { participantRoles } from "../activities/schema.ts";
+import { barrierLabel, exclusionLabel } from "../children/index.ts";
 import type { Axis } from "../counting/countable.ts";
 import { type Best, type Count, type UnitLabels, unitLabels } from "../counting/index.ts";
 import { countableOf } from "../indicators/countables.ts";
@@ -90,6 +91,8 @@ export function figureLabels(language: Language): FigureLabels {
 			if (axis === "ageBand") return age(key === null ? null : Number(key), ageBands);
 			if (axis === "disability") return disabilityLabel(key === "yes" || key === "no" ? key : null, language);
 			if (axis === "role") return sayRoleOf(key);
+			if (axis === "barrier") return key === null ? t("unknown") : barrierLabel(key, language);
+			if (axis === "dimension") return exclusionLabel(key, language) ?? t("unknown");
 			return key === "female" || key === "male" ? sexLabel(key, language) : t("unknown");
 		},
 		units,

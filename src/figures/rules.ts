@@ -18,7 +18,7 @@ export function breakDown(figure: Figure, axis: Axis): Breakdown {
 	const values = new Map<string, number>();
 	let unknown = 0;
 	for (const cell of figure.cells) {
-		const key = cell[axis];
+		const key = cell[axis] ?? null;
 		if (key === null) unknown += cell.value;
 		else values.set(String(key), (values.get(String(key)) ?? 0) + cell.value);
 	}

@@ -33,6 +33,9 @@ export interface FigureCell {
 	readonly role: ParticipantRole | null;
 	/** Null is not asked, which is not a no. */
 	readonly disability: Disability | null;
+	/** There only where they are known, so that what was frozen before they were asked is frozen the same today. */
+	readonly barrier?: string;
+	readonly dimension?: string;
 	readonly value: number;
 }
 

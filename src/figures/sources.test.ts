@@ -21,9 +21,9 @@ import { breakDown } from "./rules.ts";
 type Row = Readonly<Record<string, string | number | boolean | null>>;
 
 const sheets: readonly IndicatorSheet[] = [
-	of("CI", { counts: { of: "children", event: "identified" }, ageBands: "children" }),
-	of("CA", { counts: { of: "children", event: "access" }, ageBands: "children" }),
-	of("HH", { unit: "household", counts: { of: "children", event: "identified" } }),
+	of("CI", { counts: { of: "children", event: "identified", places: [] }, ageBands: "children" }),
+	of("CA", { counts: { of: "children", event: "access", places: [] }, ageBands: "children" }),
+	of("HH", { unit: "household", counts: { of: "children", event: "identified", places: [] } }),
 	of("EV", { unit: "event", counts: { ...activities(), kinds: ["workshop"] } }),
 	of("DO", { unit: "document", counts: { of: "documents", stage: "adopted" } }),
 	of("CC", { unit: "contact", counts: { of: "campaigns", year: null }, reach: "campaign" }),
@@ -108,7 +108,7 @@ describe("children", () => {
 		expect([await numberOf(handle, "CA"), await numberOf(handle, "CA", seq)]).toEqual([0, 1]);
 		expect(await readRows(handle, tuya.areas, "CI", { limit: 9 })).toHaveLength(2);
 		expect(await readRows(handle, ["62"], "CI", { limit: 9 })).toHaveLength(0);
-		expect(axesOf(figure.indicator)).toEqual(["sex", "ageBand", "area", "disability"]);
+		expect(axesOf(figure.indicator)).toEqual(["sex", "ageBand", "area", "disability", "barrier", "dimension"]);
 	});
 });
 

@@ -13,7 +13,7 @@ describe("a sheet is refused", () => {
 	it.each<[string, Partial<IndicatorSheet>, string]>([
 		["that counts contacts of people’s sessions", { unit: "contact" }, "unit"],
 		["that calls enrolment direct", { counts: { of: "enrolment", kinds: [] } }, "reach"],
-		["that counts children as documents", { unit: "document", counts: { of: "children", event: "access" } }, "unit"],
+		["that counts children as documents", { unit: "document", counts: { of: "children", event: "access", places: [] } }, "unit"],
 		["that calls people a campaign’s", { reach: "campaign" }, "reach"],
 		["that asks of an attendance to be two sessions", { unit: "attendance", counts: reached(2) }, "counts.minimum"],
 		["that ends before it begins", { windowUntil: "2017-12-31" }, "windowUntil"],

@@ -60,14 +60,14 @@ describe("two figures", () => {
 	it.each([
 		["people of other activities", activities({ of: "activities", kinds: ["workshop"], roles: ["teacher"], minimum: 1 })],
 		["people of another role", activities({ of: "activities", kinds: ["training"], roles: ["parent"], minimum: 1 })],
-		["children", { unit: "person", counts: { of: "children", event: "access" } } as const],
+		["children", { unit: "person", counts: { of: "children", event: "access", places: [] } } as const],
 		["attendances", { ...trained, unit: "attendance" } as const],
 	])("that are of different rows are not: %s", (_, other) => {
 		expect(mayHoldEachOther(trained, other)).toBe(false);
 	});
 
 	it("of children are: whoever has access was identified", () => {
-		const of = (event: "identified" | "access") => ({ unit: "person", counts: { of: "children", event } }) as const;
+		const of = (event: "identified" | "access") => ({ unit: "person", counts: { of: "children", event, places: [] } }) as const;
 		expect(mayHoldEachOther(of("identified"), of("access"))).toBe(true);
 	});
 });

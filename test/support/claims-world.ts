@@ -62,7 +62,7 @@ export const topics: readonly Topic[] = [
 		sheet: {
 			...of("Илрүүлсэн сургуулиас гадуур хүүхэд", "Out-of-school children identified"),
 			unit: "person",
-			counts: { of: "children", event: "identified" },
+			counts: { of: "children", event: "identified", places: [] },
 		},
 		least: 200,
 		most: 3000,
@@ -72,7 +72,7 @@ export const topics: readonly Topic[] = [
 		sheet: {
 			...of("Боловсролд хамруулсан сургуулиас гадуур хүүхэд", "Out-of-school children given access to education"),
 			unit: "person",
-			counts: { of: "children", event: "access" },
+			counts: { of: "children", event: "access", places: [] },
 		},
 		least: 100,
 		most: 2000,
@@ -102,7 +102,7 @@ export const topics: readonly Topic[] = [
 		sheet: {
 			...of("Сургуулиас гадуур хүүхэдтэй өрх", "Households with out-of-school children"),
 			unit: "household",
-			counts: { of: "children", event: "identified" },
+			counts: { of: "children", event: "identified", places: [] },
 		},
 		least: 90,
 		most: 900,

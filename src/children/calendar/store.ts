@@ -9,7 +9,16 @@ export interface EnteredYear extends SchoolYear {
 
 /** The school years that somebody entered, the first ones first. */
 export async function listSchoolYears(db: Database): Promise<EnteredYear[]> {
-	const rows = await schoolYears.inForce(db).select(["id", "year", "terms", "days_off"]).orderBy("year").execute();
+	return entered(schoolYears.inForce(db));
+}
+
+/** As the calendar stood at a position of the journal. */
+export function calendarAt(db: Database, position: number): Promise<SchoolCalendar> {
+	return entered(schoolYears.heldAt(db, position));
+}
+
+async function entered(held: ReturnType<typeof schoolYears.inForce>): Promise<EnteredYear[]> {
+	const rows = await held.select(["id", "year", "terms", "days_off"]).orderBy("year").execute();
 	return rows.map(({ id, year, terms, days_off }) => ({ id, year, terms: asRead(terms), daysOff: asRead(days_off) }));
 }
 

@@ -2,7 +2,8 @@ import { caseChoices as words } from "#words/children";
 import { type Language, type PlainKey, speak } from "../../shared/words.ts";
 
 type Key = PlainKey<typeof words>;
-type Group = Key extends `${infer Name}-${string}` ? Name : never;
+type GroupOf<One extends string> = One extends `${infer Name}-${string}` ? Name : never;
+type Group = GroupOf<Key>;
 type ChoiceIn<Name extends string> = Key extends infer One ? (One extends `${Name}-${infer Choice}` ? Choice : never) : never;
 
 /** What a stored word of a case is called: `choiceLabel("stage", "placed", language)`. */

@@ -142,8 +142,8 @@ export const caseOperations = operationsOf("children", alike, {
 	),
 
 	"plan-drawn": operation(v.object({ id, child, summary: text("summary-missing"), drawnOn: on, reviewOn: on }), ofChild),
-	/** By somebody else than who drew it. */
-	"plan-approved": operation(v.object({ id, child }), bySupervisor),
+	/** By somebody else than who drew it; on a day before today where it was signed on paper. */
+	"plan-approved": operation(v.object({ id, child, on: optionalDay }), bySupervisor),
 	"plan-returned": operation(v.object({ id, child, because }), bySupervisor),
 	"goal-set": operation(v.object({ id, child, goal: text("goal-missing"), who: line("who-missing"), due: optionalDay }), ofChild),
 	"goal-changed": operation(

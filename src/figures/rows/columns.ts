@@ -32,9 +32,11 @@ export interface PageColumn {
 
 const whoColumns: readonly RowColumn[] = ["sex", "ageBand", "role"];
 
-/** Whether somebody has a disability is for the breakdown and for the file, and not for whoever looks over a shoulder. */
+/** Whether somebody has a disability, and what keeps a child from school, is for the breakdown and for the file, and not for whoever looks over a shoulder. */
+const discreetColumns: readonly RowColumn[] = ["disability", "barrier", "dimension"];
+
 export function pageColumnsOf(labels: FigureLabels, figure: Pick<Figure, "indicator">): PageColumn[] {
-	const all = columnsOf(figure).filter((column) => column !== "disability");
+	const all = columnsOf(figure).filter((column) => !discreetColumns.includes(column));
 	const label = (column: RowColumn) => labelOf(labels, column, figure);
 	const say = (column: RowColumn) => (row: FigureRow) => cellOf(labels, column, row, figure);
 	const who = all.filter((column) => whoColumns.includes(column));
@@ -78,5 +80,6 @@ export function cellOf(labels: FigureLabels, column: RowColumn, row: FigureRow, 
 	if (column === "occasion") return labels.occasion(row, indicator);
 	if (column === "area") return labels.area(row.area);
 	if (column === "attendances" || column === "value") return row[column];
-	return labels.part(column, row[column] === null ? null : String(row[column]), indicator.ageBands);
+	const key = row[column] ?? null;
+	return labels.part(column, key === null ? null : String(key), indicator.ageBands);
 }

@@ -69,7 +69,7 @@ describe("the form of a sheet", () => {
 	});
 
 	it.each([
-		["children", { of: "children", unit: "household", event: "access" }, { of: "children", event: "access" }],
+		["children", { of: "children", unit: "household", event: "access" }, { of: "children", event: "access", places: [] }],
 		["documents", { of: "documents", unit: "document", stage: "adopted" }, { of: "documents", stage: "adopted" }],
 		["campaigns", { of: "campaigns", unit: "contact", reach: "campaign", year: "" }, { of: "campaigns", year: null }],
 		["enrolment", { of: "enrolment", unit: "person", reach: "indirect" }, { of: "enrolment", kinds: ["training"] }],
@@ -124,7 +124,7 @@ describe("the form of a sheet", () => {
 
 describe("what may be added", () => {
 	it.each([
-		["person", { of: "children", event: "access" }, "thing"],
+		["person", { of: "children", event: "access", places: [] }, "thing"],
 		["person", { of: "enrolment", kinds: [] }, "enrolment"],
 		["attendance", { of: "activities", kinds: [], roles: [], minimum: 1 }, "encounter"],
 		["contact", { of: "campaigns", year: null }, "encounter"],

@@ -14,7 +14,7 @@ const by = (kind: "training" | "workshop" | "advocacy_meeting", ...roles: ("pare
 	roles: roles as never,
 	minimum: 1,
 });
-const children = (event: "identified" | "access"): Counts => ({ of: "children", event });
+const children = (event: "identified" | "access"): Counts => ({ of: "children", event, places: [] });
 const earlier = (then: number, now: number) => [
 	{ day: "2019-06-14", ...only(then) },
 	{ day: "2020-04-20", ...only(now) },
