@@ -47,7 +47,10 @@ const works: { readonly [Name in keyof Inputs]?: Work<Inputs[Name]> } = {
 	}),
 	"plan-drawn": (document, { id, summary, drawnOn, reviewOn }, { by }) => ({
 		...document,
-		plan: { id, by, summary, drawnOn, reviewOn, drawnBy: null, approved: null, returned: null },
+		plan: {
+			...{ id, by, summary, drawnOn, reviewOn, drawnBy: null, approved: null, returned: null },
+			firstApprovedOn: document.plan?.firstApprovedOn ?? null,
+		},
 	}),
 	"goal-set": (document, { child: _, ...goal }, { by }) => ({
 		...document,

@@ -181,6 +181,8 @@ export const caseDocument = v.object({
 			/** The account that drew it: somebody else approves. */
 			drawnBy: optional,
 			approved: v.nullable(v.object({ on: day, by: optional })),
+			/** The day on which a plan of this case was approved first, this one or another before it. */
+			firstApprovedOn: v.nullable(day),
 			returned: v.nullable(v.object({ on: day, by: optional, because: v.string() })),
 		}),
 	),

@@ -1,0 +1,28 @@
+import { caseRules as words } from "#words/children";
+import { type Language, speak } from "../../shared/words.ts";
+import type { Due } from "./due.ts";
+import { type Beside, fewestAttempts, longEnough, type Missing, type MissingToClose } from "./rules.ts";
+import type { Sign } from "./signs.ts";
+
+/** What a case still needs, in plain words: “An approved plan”. */
+export function missingLabel(missing: Missing, language: Language): string {
+	return speak(words, language)(`missing-${missing}`);
+}
+
+export function missingToCloseLabel(missing: MissingToClose, language: Language): string {
+	return speak(words, language)(`close-${missing}`, { days: longEnough, attempts: fewestAttempts });
+}
+
+/** What is due, without the day: “Review the plan”. */
+export function dueLabel({ sort, mark }: Pick<Due, "sort" | "mark">, language: Language): string {
+	return speak(words, language)(`due-${sort}`, { mark: mark ?? 0 });
+}
+
+/** Why a child may leave again, with what was measured: “Absent on 24 % of the school days that were looked at”. */
+export function signLabel({ sign, value }: Sign, language: Language): string {
+	return speak(words, language)(`sign-${sign}`, { value: value ?? 0 });
+}
+
+export function besideLabel(beside: Beside, language: Language): string {
+	return speak(words, language)(`beside-${beside}`);
+}
