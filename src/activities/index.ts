@@ -11,6 +11,7 @@ export { countDrafts } from "./imports/uploads.ts";
 export { roleLabel } from "./labels.ts";
 export { activitiesOperations } from "./operations.ts";
 export { activitiesHeldAt, attendancesHeldAt, attendancesWritten, headCountsHeldAt, sessionsHeldAt } from "./relations.ts";
+export { sessionsCollection } from "./roster/documents.ts";
 export { activitiesIslands } from "./roster/islands.ts";
 export { activitiesRoutes } from "./routes.ts";
 export { sessionState } from "./rules.ts";

@@ -100,6 +100,11 @@ export async function readSession(db: Database, scope: Scope, id: string): Promi
 	return session ?? null;
 }
 
+/** Of some sessions, those within the scope. */
+export async function readSessions(db: Database, scope: Scope, ids: readonly string[]): Promise<TitledSession[]> {
+	return sessionsWithin(db, scope, sql`session.id = any(${sql.val([...ids])}::uuid[])`);
+}
+
 /** The session of the address, if it lies within the viewer's scope; outside it one does not learn that it exists. */
 export async function shownSession({ programme, viewer, params }: ProgrammeVisit, id = params.session ?? ""): Promise<TitledSession> {
 	const session = await readSession(programme.handle.db, viewer.areas, id);

@@ -9,7 +9,7 @@ export const reportsWritten: RawBuilder<unknown> = sql`(
 		sex_score, register_number, disability, traits, sought
 	from report)`;
 
-const membershipColumns = sql`report, person, sex_score, born_from, born_until, traits`;
+const membershipColumns = sql`report, person, sex_score, born_from, born_until, traits, since_seq`;
 
 /** Who each report is, with what it says of them for figures. */
 export const membershipsInForce: RawBuilder<unknown> = sql`(select ${membershipColumns} from membership where until_seq = ${sql.lit(forever)})`;

@@ -5,6 +5,7 @@ export { areaName, areas, findArea } from "./areas/areas.ts";
 export { loadAreas } from "./areas/imported-areas.ts";
 export { AreaMap } from "./areas/map.tsx";
 export { areaCommands, placeCommands } from "./commands.ts";
+export { placesCollection } from "./documents.ts";
 export { areaOptions, openSites, siteName, upperAreaOptions } from "./names.ts";
 export { areaOperations, placeOperations } from "./operations.ts";
 export { listPopulations, readEnrolments, readPopulation } from "./population/population.ts";

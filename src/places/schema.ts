@@ -1,3 +1,4 @@
+import * as v from "valibot";
 import type { PlainDate } from "../shared/clock.ts";
 import type { Coordinates } from "./rules.ts";
 
@@ -31,6 +32,26 @@ export interface Population {
 	readonly people: number;
 	readonly source: string;
 }
+
+/** What lies in one aimag, or in the capital, as a telephone has it: areas by their names in full, and sites that there are. */
+export const placesDocument = v.object({
+	schema: v.literal(1),
+	/** The national code of the aimag or the capital. */
+	code: v.string(),
+	/** Only those within the scope, each after the one it lies in. */
+	areas: v.array(v.object({ path: v.string(), kind: v.picklist(areaKinds), mn: v.string(), en: v.string() })),
+	sites: v.array(
+		v.object({
+			id: v.string(),
+			kind: v.picklist(siteKinds),
+			mn: v.string(),
+			/** Null where it has no English name: it keeps its Mongolian one. */
+			en: v.nullable(v.string()),
+			area: v.string(),
+		}),
+	),
+});
+export type PlacesDocument = v.InferOutput<typeof placesDocument>;
 
 export type PlacesTables = {
 	site: {

@@ -1,3 +1,4 @@
+import type { PlainDate } from "../clock.ts";
 import type { Database } from "../database/index.ts";
 import type { Json } from "../json.ts";
 import type { Author } from "./schema.ts";
@@ -15,10 +16,15 @@ export interface HeldDocument {
 export interface Collection {
 	/** `cases` */
 	readonly name: string;
-	/** All that the author’s telephone may hold now: scope, role and who is on a case are checked here. */
-	held(db: Database, author: Author): Promise<readonly HeldDocument[]>;
+	/** All that the author’s telephone may hold on a day: scope, role and who is on a case are checked here. */
+	held(db: Database, author: Author, today: PlainDate): Promise<readonly HeldDocument[]>;
 	/** Those of the ids that the author may hold, each with its version. */
-	read(db: Database, author: Author, ids: readonly string[]): Promise<readonly (HeldDocument & { readonly document: Json })[]>;
+	read(
+		db: Database,
+		author: Author,
+		ids: readonly string[],
+		today: PlainDate,
+	): Promise<readonly (HeldDocument & { readonly document: Json })[]>;
 	/** Ids of documents that left the author’s telephone after a position, as far as the slice can tell; the check finds the others. */
-	left(db: Database, author: Author, after: number): Promise<readonly string[]>;
+	left(db: Database, author: Author, after: number, today: PlainDate): Promise<readonly string[]>;
 }

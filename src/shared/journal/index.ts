@@ -4,6 +4,7 @@
 
 export type { Json } from "../json.ts";
 export { entriesOfKinds, readChanges } from "./changes.ts";
+export type { Collection, HeldDocument } from "./collection.ts";
 export { type Change, type Command, changeAt, commandsOf, type Given } from "./command.ts";
 export { type Entry, isWritten, journalEntries, readEntries } from "./entries.ts";
 export { erasePayloads } from "./erasing.ts";
