@@ -37,7 +37,7 @@ import { placesRoutes, upperAreaOptions } from "./places/index.ts";
 import { accountsToConfirm, type DeskPart, isAway, type Programme, programmeRoutes, withinProgrammeRoutes } from "./programme/index.ts";
 import { periodSteps, publishingRoutes } from "./publishing/index.ts";
 import { deviceOfficeRoutes, deviceRoutes, exportRoutes, reachIslands, readingRoutes, surveyRoutes, totalRoutes } from "./reach/index.ts";
-import { registry } from "./registry.ts";
+import { collections, registry } from "./registry.ts";
 import { figuresShort, narrowedByPairs, resultsRoutes } from "./results/index.ts";
 import type { Settings } from "./settings.ts";
 import { packageVersion, pulseOf } from "./shared/database/index.ts";
@@ -48,6 +48,7 @@ import { authorOf } from "./shared/office/index.ts";
 import { icon, iconPath, type OfficeFrame, stylesheet, stylesheetPath, unsavedIsland } from "./shared/ui/index.ts";
 import { inLanguage, isLanguage, type Language, type PlainKey, speak } from "./shared/words.ts";
 import { announcementRoutes, type PageCache, previewRoutes, siteRoutes, textRoutes } from "./site/index.ts";
+import { syncOfficeRoutes, syncRoutes } from "./sync/index.ts";
 
 interface AppParts {
 	readonly installation: Installation;
@@ -85,6 +86,7 @@ export function createApp(parts: AppParts): App & { readonly routes: Routes } {
 		version: packageVersion(),
 		log: parts.log,
 	});
+	const phones = { installation: installation.handle, programmes, registry, collections, log: parts.log };
 	const routes: Routes = {
 		open: [
 			...ownRoutes(parts),
@@ -92,11 +94,13 @@ export function createApp(parts: AppParts): App & { readonly routes: Routes } {
 			...siteRoutes({ programmes, origin: settings.origin, cache }),
 			...deviceRoutes(programmes),
 			...api,
+			...syncRoutes(phones),
 		],
 		office: [
 			...accounts.office,
 			...programmeRoutes({ installation: installation.handle, programmes, reopen: () => reopen(parts) }),
 			...backupRoutes({ installation: installation.handle, isNightly: parts.isNightly ?? false }),
+			...syncOfficeRoutes(phones),
 		],
 		programme: [
 			...withinProgrammeRoutes(within),

@@ -355,5 +355,6 @@ function languageOf(request: Request) {
 }
 
 function wantsJson(request: Request): boolean {
-	return (request.headers.get("accept") ?? "").includes("json") || isApi(new URL(request.url).pathname);
+	const { pathname } = new URL(request.url);
+	return (request.headers.get("accept") ?? "").includes("json") || isApi(pathname) || pathname.startsWith("/field/sync/");
 }

@@ -14,8 +14,9 @@ import { areaCommands, placeCommands } from "./places/index.ts";
 import { planCommands, programmeCommands } from "./programme/index.ts";
 import { publishingCommands } from "./publishing/index.ts";
 import { deviceCommands, exportCommands, surveyCommands, totalCommands } from "./reach/index.ts";
-import type { Command } from "./shared/journal/index.ts";
+import type { Collection, Command } from "./shared/journal/index.ts";
 import { announcementCommands, editionCommands, textCommands } from "./site/index.ts";
+import { fieldDeviceCommands, settlingCommands } from "./sync/index.ts";
 
 const lists: readonly object[] = [
 	identityCommands,
@@ -42,7 +43,12 @@ const lists: readonly object[] = [
 	announcementCommands,
 	editionCommands,
 	backupCommands,
+	fieldDeviceCommands,
+	settlingCommands,
 ];
+
+/** What slices lend to phones. */
+export const collections: readonly Collection[] = [];
 
 /** Every operation there is, by its kind, as its slice lends it: the API, the generated tests and whatever comes next read this list. */
 export const registry: ReadonlyMap<string, Command> = new Map(

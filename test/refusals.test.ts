@@ -96,6 +96,8 @@ describe("every route", () => {
 			  "POST /api/v1/:programme/operations",
 			  "POST /enrol",
 			  "POST /enrol/:code",
+			  "POST /field/sync/changes",
+			  "POST /field/sync/operations",
 			  "POST /language",
 			  "POST /set-up/:token",
 			  "POST /sign-in",

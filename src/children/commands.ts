@@ -6,12 +6,14 @@ import {
 	enterReports,
 	keepAnswer,
 	readPerson,
+	readReports,
 	reportsOfSamePerson,
 	standsOnReports,
 	withdrawReports,
 } from "../people/index.ts";
 import { findArea, readSite } from "../places/index.ts";
 import { type Database, forever, versioned, withinPaths } from "../shared/database/index.ts";
+import { newId } from "../shared/id.ts";
 import { type Change, commandsOf } from "../shared/journal/index.ts";
 import { calendarCommands } from "./calendar/commands.ts";
 import { childrenOnReports } from "./on-reports.ts";
@@ -68,14 +70,17 @@ const childCommands = commandsOf(
 			await children.begin(change, { ...rowOf(child), report: report.id });
 			return { child: child.id };
 		},
-		"child-corrected": async (change, { report, ...child }) => {
-			const row = await childInForce(change, child.id);
-			await requireSound(change, { ...child, report }, await listAccesses(change.tx, child.id));
-			await children.end(change, { id: child.id });
-			await correctReport(change, { former: row.report, corrected: { ...report, area: child.area } });
-			await requireUnregistered(change, report.id);
-			await children.begin(change, { ...rowOf(child), report: report.id });
-			return { child: child.id };
+		"child-corrected": {
+			before: childAsWritten,
+			work: async (change, { report, ...child }) => {
+				const row = await childInForce(change, child.id);
+				await requireSound(change, { ...child, report }, await listAccesses(change.tx, child.id), row.area);
+				await children.end(change, { id: child.id });
+				await correctReport(change, { former: row.report, corrected: { ...report, area: child.area } });
+				await requireUnregistered(change, report.id);
+				await children.begin(change, { ...rowOf(child), report: report.id });
+				return { child: child.id };
+			},
 		},
 		"child-withdrawn": async (change, { id }) => {
 			const row = await childInForce(change, id);
@@ -132,15 +137,25 @@ function rowOf({ id, household, area, site, situation, identifiedOn }: ChildFact
 	return { id, household, identified_on: identifiedOn, area, site, situation };
 }
 
+/** What would have written a child as it stood at a position. */
+async function childAsWritten(db: Database, id: string, at: number) {
+	const row = await children.heldAt(db, at).selectAll().where("id", "=", id).executeTakeFirst();
+	const report = row && (await readReports(db, [row.report])).get(row.report);
+	if (!row || !report) return null;
+	const { household, identified_on: identifiedOn, area, site, situation } = row;
+	const { written, name, birthDate, sex, registerNumber, phone, workplace, disability } = report;
+	const anew = { id: newId(), written: { ...written }, name, birthDate, sex, registerNumber, phone, workplace, disability };
+	return { id, report: anew, household, identifiedOn, area, site, situation };
+}
+
 /** The child as it stands, if it lies within the scope; outside it one does not learn that there is such a child. */
-async function childInForce({ tx, author }: Change, child: string): Promise<ChildRow> {
-	const row = await children
-		.inForce(tx)
-		.selectAll()
-		.where("id", "=", child)
-		.where(withinPaths("child.area", author.areas))
-		.executeTakeFirst();
+async function childInForce({ tx, author, seenAt }: Change, child: string): Promise<ChildRow> {
+	const row = await children.inForce(tx).selectAll().where("id", "=", child).executeTakeFirst();
 	if (!row) throw problem("unknown");
+	if (covers(author.areas, row.area)) return row;
+	// It was moved elsewhere while its officer worked on it without a signal: that work is taken first.
+	const seen = seenAt !== null && (await children.heldAt(tx, seenAt).select("area").where("id", "=", child).executeTakeFirst());
+	if (!seen || !covers(author.areas, seen.area)) throw problem("unknown");
 	return row;
 }
 
@@ -148,10 +163,15 @@ interface SoundChild extends ChildFacts {
 	readonly report: { readonly birthDate: BirthDate | null };
 }
 
-async function requireSound({ tx, author, today }: Change, child: SoundChild, accesses: readonly NewAccess[]): Promise<void> {
+async function requireSound(
+	{ tx, author, today }: Change,
+	child: SoundChild,
+	accesses: readonly NewAccess[],
+	areaSoFar: string | null = null,
+): Promise<void> {
 	const { area, site, identifiedOn } = child;
 	if (area !== null && !findArea(area)) throw problem("area-unknown", { area });
-	if (!covers(author.areas, area)) throw problem("outside-areas");
+	if (!covers(author.areas, area) && (area === null || area !== areaSoFar)) throw problem("outside-areas");
 	if (site !== null) {
 		const place = await readSite(tx, site);
 		if (!place) throw problem("site-unknown");

@@ -4,6 +4,7 @@
 
 export { endAllAppointments } from "./accounts/rows.ts";
 export { appointmentIn, type Entered } from "./appointments/rules.ts";
+export { findAccountStanding } from "./appointments/standing.ts";
 export { viewerWithin } from "./appointments/viewer.ts";
 export { oneTimePassword } from "./codes.ts";
 export { identityCommands } from "./commands.ts";

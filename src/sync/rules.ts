@@ -54,7 +54,7 @@ export function merge({ was, stands, sent }: { readonly was: Values; readonly st
 	for (const [field, value] of fieldsOf(sent)) {
 		const standing = now.get(field) ?? null;
 		if (isSame(standing, value)) continue;
-		const before = Object.hasOwn(was, field) ? (was[field] ?? null) : undefined;
+		const before = Object.hasOwn(was, field) ? ((was[field] ?? null) as Json) : undefined;
 		if (before !== undefined && isSame(before, standing)) continue;
 		if (before !== undefined) conflicts.push({ field, was: before, stands: standing, sent: value });
 		input = withField(input, field, standing);
@@ -118,3 +118,7 @@ function hashOf(text: string): readonly [number, number] {
 	two = Math.imul(two ^ (two >>> 16), 0x85ebca6b) ^ Math.imul(one ^ (one >>> 13), 0xc2b2ae35);
 	return [one >>> 0, two >>> 0];
 }
+
+/** Why an operation is kept aside and not done. */
+export const keptBecause = ["refused", "device-revoked", "rights-lost", "unreadable"] as const;
+export type KeptBecause = (typeof keptBecause)[number];

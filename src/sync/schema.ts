@@ -1,5 +1,4 @@
 import * as v from "valibot";
-import type { Json } from "../shared/json.ts";
 
 /*
  * How a telephone and the server speak with each other. The shapes carry their number: an installation takes what older apps send for as
@@ -167,4 +166,5 @@ export const handIn = v.object({
 });
 export type HandIn = v.InferOutput<typeof handIn>;
 
-export type Values = Readonly<Record<string, Json | undefined>>;
+/** Of fields, by their names. */
+export type Values = Readonly<Record<string, unknown>>;

@@ -26,6 +26,8 @@ export interface Office {
 	begin(slug: string, isDemo?: boolean): Promise<Programme>;
 	/** A request as it is, by whoever its cookie says. */
 	fetch(request: Request): Promise<Response>;
+	/** The session of somebody who has signed in. */
+	cookieOf(person: Person): Promise<string>;
 	/** Lines that the application complained with: a mistake of ours leaves one. */
 	readonly complaints: readonly string[];
 	get(person: Person, path: string, headers?: Record<string, string>): Promise<Response>;
@@ -85,6 +87,7 @@ export async function openOffice(): Promise<Office> {
 			return one;
 		},
 		fetch: (request) => app.fetch(request, "127.0.0.1"),
+		cookieOf,
 		complaints,
 		get: async (person, path, headers = {}) =>
 			app.fetch(new Request(origin + path, { headers: { cookie: await cookieOf(person), ...headers } }), "127.0.0.1"),

@@ -13,6 +13,11 @@ export interface Change extends Rewriter {
 	readonly today: PlainDate;
 	/** Positions whose payloads this operation erased. */
 	readonly erased: number[];
+	/**
+	 * The position that its author saw, where it was decided on a telephone without a signal: who might do it then may still, although what it
+	 * is about was given to somebody else since. Null where it was decided now.
+	 */
+	readonly seenAt: number | null;
 }
 
 type InputOf<O> = O extends Operation<infer Schema> ? v.InferOutput<Schema> : never;
@@ -29,16 +34,24 @@ export type Given<Input> = Input extends Uint8Array
 /** Decides by the rules, writes rows, throws a Problem to refuse. It may run twice, the first time rolled back. */
 type Work<Input, Result extends Json> = (change: Change, input: Input) => Promise<Result>;
 
-/** Work with something done before the transaction, because it takes long: a password is hashed, a file is read. */
-interface PreparedWork<Input, Prepared, Result extends Json> {
-	prepare(handle: Handle, author: Author, input: Input): Promise<Prepared>;
+/** Work with something beside it. */
+interface FullWork<Input, Prepared, Result extends Json> {
+	/** Done before the transaction, because it takes long: a password is hashed, a file is read. */
+	prepare?(handle: Handle, author: Author, input: Input): Promise<Prepared>;
+	/** Of work that writes a record anew: what somebody changed of it on a telephone is merged with what others changed meanwhile. */
+	readonly before?: Before<Input>;
 	work(change: Change, input: Input, prepared: Prepared): Promise<Result>;
 }
+
+/** The input that would have written the record as it stood at a position, its own new ids made anew; null where there was none. */
+type Before<Input> = (db: Database, subject: string, at: number) => Promise<Input | null>;
 
 export interface Command<Schema extends v.GenericSchema = v.GenericSchema, Result extends Json = Json, Access extends string = string> {
 	readonly operation: Operation<Schema, Access>;
 	/** Null where nothing is done before the transaction. */
 	readonly prepare: ((handle: Handle, author: Author, input: v.InferOutput<Schema>) => Promise<unknown>) | null;
+	/** Null where it adds something, and nothing is to be merged. */
+	readonly before: Before<v.InferOutput<Schema>> | null;
 	work(change: Change, input: v.InferOutput<Schema>, prepared: unknown): Promise<Result>;
 	/** Of some subjects of these operations, those that lie within areas; without one, only who works everywhere sees them in the feed. */
 	readonly within: Within | null;
@@ -46,8 +59,9 @@ export interface Command<Schema extends v.GenericSchema = v.GenericSchema, Resul
 
 type Within = (db: Database, areas: readonly string[], subjects: readonly string[]) => Promise<readonly string[]>;
 
-// biome-ignore lint/suspicious/noExplicitAny: each work has its own input, and what it prepares is between its two halves
-type Works<O> = { readonly [Name in keyof O]: Work<InputOf<O[Name]>, Json> | PreparedWork<InputOf<O[Name]>, any, Json> };
+// biome-ignore lint/suspicious/noExplicitAny: what a work prepares is between its two halves
+type AnyWork<Input> = Work<Input, Json> | FullWork<Input, any, Json>;
+type Works<O> = { readonly [Name in keyof O]: AnyWork<InputOf<O[Name]>> };
 
 type ResultOf<W> = W extends (...given: never[]) => Promise<infer Result>
 	? Result
@@ -70,15 +84,21 @@ export function commandsOf<const O extends Readonly<Record<string, Operation>>, 
 	within: Within | null = null,
 ): Commands<O, W> {
 	const commands = Object.entries<Operation>(operations).map(([name, operation]): [string, Command] => {
-		const given = (works as Readonly<Record<string, Work<unknown, Json> | PreparedWork<unknown, unknown, Json>>>)[name];
+		const given = (works as Readonly<Record<string, AnyWork<unknown>>>)[name];
 		if (given === undefined) throw new Error(`${operation.kind} has no work`);
-		if (typeof given === "function") return [name, { operation, prepare: null, work: given, within }];
-		return [name, { operation, prepare: given.prepare, work: given.work, within }];
+		if (typeof given === "function") return [name, { operation, prepare: null, before: null, work: given, within }];
+		return [name, { operation, prepare: given.prepare ?? null, before: given.before ?? null, work: given.work, within }];
 	});
 	return Object.fromEntries(commands) as Commands<O, W>;
 }
 
-export async function changeAt(tx: Transaction, seq: number, handle: Handle, author: Author): Promise<Change> {
+export async function changeAt(
+	tx: Transaction,
+	seq: number,
+	handle: Handle,
+	author: Author,
+	seenAt: number | null = null,
+): Promise<Change> {
 	const written = writtenIn(await shapesOf(handle, tx));
-	return { tx, seq, changed: [], written, saidAnew: new Map(), erased: [], author, handle, today: today(handle.clock) };
+	return { tx, seq, changed: [], written, saidAnew: new Map(), erased: [], author, handle, today: today(handle.clock), seenAt };
 }

@@ -6,7 +6,7 @@ import { isId, newId } from "../id.ts";
 import type { Json } from "../json.ts";
 import { Problem, problems } from "../problem.ts";
 import { type Language, sayPlain } from "../words.ts";
-import { type Command, changeAt, type Given } from "./command.ts";
+import { type Change, type Command, changeAt, type Given } from "./command.ts";
 import { commit } from "./commit.ts";
 import { markOfContent } from "./content.ts";
 import type { Operation } from "./operation.ts";
@@ -30,6 +30,13 @@ interface Sent {
 	readonly deviceAt?: Date;
 	/** All that was sent with the id: the same id with anything else is a conflict, and not the same operation again. */
 	readonly content?: unknown;
+	/** Of what was decided on a telephone: the position that its author saw. */
+	readonly seenAt?: number | null;
+	/**
+	 * Done in its transaction before its work: gives back the input that is run and kept, such as one that was merged with what others wrote
+	 * meanwhile, and may write rows of its own beside it. It may be called twice, the first time rolled back.
+	 */
+	readonly first?: (change: Change, input: unknown) => Promise<unknown>;
 }
 
 /**
@@ -93,7 +100,7 @@ function write<Schema extends v.GenericSchema, Result extends Json>(
 	author: Author,
 	command: Command<Schema, Result>,
 	{ id, input }: Admitted<v.InferOutput<Schema>>,
-	{ deviceAt, content }: Sent = {},
+	{ deviceAt, content, seenAt, first }: Sent = {},
 ): Promise<Receipt<Result>> {
 	const { kind, version, subject, keeps } = command.operation;
 	const writeNow = (prepared: unknown) =>
@@ -105,12 +112,13 @@ function write<Schema extends v.GenericSchema, Result extends Json>(
 			...(deviceAt && { deviceAt }),
 			content: content === undefined ? undefined : markOfContent(handle, content),
 			work: async (tx, seq) => {
-				const change = await changeAt(tx, seq, handle, author);
-				const result = await command.work(change, input, prepared);
+				const change = await changeAt(tx, seq, handle, author, seenAt);
+				const run = first ? checkInput(command.operation, await first(change, input)) : input;
+				const result = await command.work(change, run, prepared);
 				const { changed, erased } = change;
 				return {
 					...{ written: await change.written.settle(tx, seq), saying: await takeSaidAnew(change) },
-					...{ version, input: keeps(input) },
+					...{ version, input: keeps(run) },
 					...(changed.length > 0 && { changed: json(changed) }),
 					...(erased.length > 0 && { erased }),
 					result,

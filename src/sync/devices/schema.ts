@@ -1,0 +1,27 @@
+/** A phone as its owner and administrators see it. */
+export interface FieldDevice {
+	readonly id: string;
+	readonly account: string;
+	/** The short name of the one programme that it is for. */
+	readonly programme: string;
+	readonly name: string;
+	readonly enrolledAt: Date;
+	readonly revokedAt: Date | null;
+	/** When it sent or fetched last; null before it did. */
+	readonly heardAt: Date | null;
+}
+
+export type FieldDeviceTables = {
+	field_device: {
+		id: string;
+		account: string;
+		programme: string;
+		name: string;
+		send_digest: string;
+		read_digest: string;
+		enrolled_at: Date;
+		revoked_at: Date | null;
+	};
+	field_key: { name: string; public_key: string; private_key: string; made_at: Date };
+	field_contact: { device: string; sent_at: Date | null; fetched_at: Date | null };
+};

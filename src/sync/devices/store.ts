@@ -1,0 +1,53 @@
+import { createHash } from "node:crypto";
+import { sql } from "kysely";
+import type { Database } from "../../shared/database/index.ts";
+import { isId } from "../../shared/id.ts";
+import type { FieldDevice, FieldDeviceTables } from "./schema.ts";
+
+/** There is one; a name says so where another may stand one day. */
+export const theKey = "first";
+
+export function digestOfSecret(secret: string): string {
+	return createHash("sha256").update(secret).digest("hex");
+}
+
+/** The phones of an account, or of all, the newest first; those that were revoked among them. */
+export function listDevices(db: Database, account: string | null): Promise<FieldDevice[]> {
+	const all = devicesOf(db).orderBy("enrolled_at", "desc").orderBy("id", "desc");
+	return (account === null ? all : all.where("account", "=", account)).execute();
+}
+
+export async function readDevice(db: Database, id: string): Promise<FieldDevice | null> {
+	return isId(id) ? ((await devicesOf(db).where("id", "=", id).executeTakeFirst()) ?? null) : null;
+}
+
+/** The phone whose secret this is, of those to send with or of those to read with. */
+export async function deviceOfSecret(db: Database, secret: string, half: "send" | "read"): Promise<FieldDevice | null> {
+	const column = half === "send" ? "send_digest" : "read_digest";
+	return (await devicesOf(db).where(column, "=", digestOfSecret(secret)).executeTakeFirst()) ?? null;
+}
+
+/** What a file of unsent work is proved with. */
+export async function sendDigestOf(db: Database, device: string): Promise<string | null> {
+	const tables = db.withTables<FieldDeviceTables>();
+	const row = await tables.selectFrom("field_device").select("send_digest").where("id", "=", device).executeTakeFirst();
+	return row?.send_digest ?? null;
+}
+
+/** Once an hour at most: a request is not to cost a write. */
+export async function noteContact(db: Database, device: string, half: "send" | "read", now: Date): Promise<void> {
+	const column = sql.ref(half === "send" ? "sent_at" : "fetched_at");
+	const anHourAgo = new Date(now.getTime() - 3_600_000);
+	await sql`insert into field_contact (device, ${column}) values (${device}, ${now})
+		on conflict (device) do update set ${column} = excluded.${column}
+		where coalesce(field_contact.${column}, '-infinity') < ${anHourAgo}`.execute(db);
+}
+
+function devicesOf(db: Database) {
+	return db
+		.withTables<FieldDeviceTables>()
+		.selectFrom("field_device")
+		.leftJoin("field_contact", "field_contact.device", "field_device.id")
+		.select(["id", "account", "programme", "name", "enrolled_at as enrolledAt", "revoked_at as revokedAt"])
+		.select(sql<Date | null>`greatest(sent_at, fetched_at)`.as("heardAt"));
+}

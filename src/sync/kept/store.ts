@@ -1,0 +1,69 @@
+import { sql } from "kysely";
+import { type Database, type Handle, versioned } from "../../shared/database/index.ts";
+import type { InBoth } from "../../shared/words.ts";
+import type { KeptBecause } from "../rules.ts";
+
+export type KeptTables = {
+	sync_kept: {
+		id: string;
+		since_seq: number;
+		until_seq?: number;
+		account: string;
+		device: string;
+		kind: string | null;
+		subject: string | null;
+		because: KeptBecause;
+		problem: string | SaidInBoth | null;
+		sealed: string | null;
+		settled: "done" | "put-away" | null;
+		settled_by: string | null;
+		settled_because: string | null;
+	};
+};
+
+/** A refusal, as it is shown later to whoever reads either language. */
+export interface SaidInBoth {
+	readonly type: string;
+	readonly status: number;
+	readonly title: InBoth;
+}
+
+export const keptRows = versioned<KeptTables, "sync_kept">("sync_kept");
+
+/** What waits for somebody who may do it, or says that it will not be done. */
+export interface KeptOperation {
+	readonly id: string;
+	readonly since: number;
+	readonly account: string;
+	readonly device: string;
+	readonly kind: string | null;
+	readonly subject: string | null;
+	readonly because: KeptBecause;
+	readonly problem: SaidInBoth | null;
+	/** What was sent; null where nobody can read it. */
+	readonly content: unknown;
+}
+
+export function placeOfKept(id: string): string {
+	return `kept operation ${id}`;
+}
+
+/** Those that wait, the oldest first. */
+export async function openKept({ db, vault }: Pick<Handle, "db" | "vault">, only?: string): Promise<KeptOperation[]> {
+	let asked = keptRows.inForce(db).selectAll().orderBy("since_seq").orderBy("id");
+	if (only !== undefined) asked = asked.where("id", "=", only);
+	return (await asked.execute()).map(({ sealed, since_seq: since, problem, ...row }) => {
+		const content = sealed === null ? null : vault.open(sealed, placeOfKept(row.id));
+		return { ...row, since, problem: problem as SaidInBoth | null, content: content === null ? null : JSON.parse(content) };
+	});
+}
+
+/** Why operations that were sent before were not done, by operation; those that were settled since among them. */
+export async function keptBefore(
+	db: Database,
+	operations: readonly string[],
+): Promise<Map<string, { readonly because: KeptBecause; readonly problem: SaidInBoth | null }>> {
+	const { rows } = await sql<{ id: string; because: KeptBecause; problem: SaidInBoth | null }>`
+		select distinct on (id) id, because, problem from sync_kept where id = any(${sql.val([...operations])}::uuid[])`.execute(db);
+	return new Map(rows.map(({ id, ...kept }) => [id, kept]));
+}

@@ -1,0 +1,77 @@
+import type { Handle, Transaction } from "../../shared/database/index.ts";
+import { type Author, type Collection, headOf } from "../../shared/journal/index.ts";
+import { checkOf, type Known } from "../rules.ts";
+import type { Asking, PulledAnswer } from "../schema.ts";
+
+/** Documents of one answer: over a slow line, what has come is kept. */
+const mostDocuments = 200;
+
+/**
+ * What a phone lacks, all of it as of one position: what changed after its cursor; or, where it says what it holds, the exact difference to
+ * what it must hold. What it must hold is asked anew each time, of the account as it is today.
+ */
+export function changesFor(
+	handle: Handle,
+	collections: readonly Collection[],
+	author: Author,
+	asking: Asking,
+	limit = mostDocuments,
+): Promise<PulledAnswer> {
+	return handle.db
+		.transaction()
+		.setIsolationLevel("repeatable read")
+		.setAccessMode("read only")
+		.execute((tx) => changesWithin(tx, collections, author, asking, limit));
+}
+
+async function changesWithin(
+	tx: Transaction,
+	collections: readonly Collection[],
+	author: Author,
+	{ cursor, held }: Asking,
+	limit: number,
+): Promise<PulledAnswer> {
+	const { seq } = await headOf(tx);
+	const all: Known[] = [];
+	const gone: { collection: string; id: string }[] = [];
+	for (const { name, held: heldOf, left } of collections) {
+		const holds = await heldOf(tx, author);
+		for (const { id, version } of holds) all.push([name, id, version]);
+		const ids = new Set(holds.map(({ id }) => id));
+		const suspects = held ? (held[name] ?? []).map(([id]) => id) : await left(tx, author, cursor);
+		for (const id of suspects) if (!ids.has(id)) gone.push({ collection: name, id });
+	}
+	const lacking = all.filter(lackedBy(cursor, held)).toSorted(([, , one], [, , other]) => one - other);
+	// A cursor cannot stand between two documents of one position.
+	const last = lacking[limit - 1]?.[2] ?? Number.POSITIVE_INFINITY;
+	const now = lacking.filter(([, , version], at) => at < limit || version === last);
+	const more = now.length < lacking.length;
+	return {
+		documents: await readAll(tx, collections, author, now),
+		gone,
+		cursor: more ? (held ? cursor : last) : seq,
+		more,
+		check: checkOf(all),
+	};
+}
+
+function lackedBy(cursor: number, held: Asking["held"]): (known: Known) => boolean {
+	if (!held) return ([, , version]) => version > cursor;
+	const known = new Set(Object.entries(held).flatMap(([name, of]) => of.map(([id, version]) => `${name} ${id} ${version}`)));
+	return ([name, id, version]) => !known.has(`${name} ${id} ${version}`);
+}
+
+async function readAll(
+	tx: Transaction,
+	collections: readonly Collection[],
+	author: Author,
+	known: readonly Known[],
+): Promise<PulledAnswer["documents"]> {
+	const documents: PulledAnswer["documents"] = [];
+	for (const { name, read } of collections) {
+		const ids = known.filter(([of]) => of === name).map(([, id]) => id);
+		if (ids.length === 0) continue;
+		for (const one of await read(tx, author, ids)) documents.push({ collection: name, ...one });
+	}
+	return documents;
+}
