@@ -1,4 +1,4 @@
-import { activitiesCommands } from "./activities/index.ts";
+import { activitiesCommands, sessionsCollection } from "./activities/index.ts";
 import { advocacyCommands } from "./advocacy/index.ts";
 import { backupCommands } from "./backup/index.ts";
 import { campaignCommands } from "./campaigns/index.ts";
@@ -10,7 +10,7 @@ import { identityCommands } from "./identity/index.ts";
 import { indicatorCommands } from "./indicators/index.ts";
 import { mediaCommands } from "./media/index.ts";
 import { peopleCommands } from "./people/index.ts";
-import { areaCommands, placeCommands } from "./places/index.ts";
+import { areaCommands, placeCommands, placesCollection } from "./places/index.ts";
 import { planCommands, programmeCommands } from "./programme/index.ts";
 import { publishingCommands } from "./publishing/index.ts";
 import { deviceCommands, exportCommands, surveyCommands, totalCommands } from "./reach/index.ts";
@@ -48,7 +48,7 @@ const lists: readonly object[] = [
 ];
 
 /** What slices lend to phones. */
-export const collections: readonly Collection[] = [];
+export const collections: readonly Collection[] = [placesCollection, sessionsCollection];
 
 /** Every operation there is, by its kind, as its slice lends it: the API, the generated tests and whatever comes next read this list. */
 export const registry: ReadonlyMap<string, Command> = new Map(

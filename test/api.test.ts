@@ -213,6 +213,8 @@ describe("accounts", () => {
 			"identity.token-revoked": { id: newId() },
 			"people.beyond-areas-told": { register: newId(), people: 30, low: 0, high: 4 },
 			"people.known-elsewhere-told": { form: newId(), person: newId(), report: newId() },
+			"sync.device-enrolled": { id: newId(), programme: "test", name: "Утас", sendDigest: digest, readDigest: "1".repeat(64) },
+			"sync.device-revoked": { id: newId() },
 		};
 		const inPerson = [...registry.values()].filter(({ operation }) => operation.inPerson).map(({ operation }) => operation.kind);
 		expect(Object.keys(asked).toSorted()).toEqual(inPerson.toSorted());

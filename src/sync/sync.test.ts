@@ -200,6 +200,20 @@ describe("an edit is merged with what others wrote meanwhile", () => {
 	});
 });
 
+it("a phone fetches what its owner may see, asks for nothing twice, and holds what it must", async () => {
+	const fresh = await enrolPhone(office, "tsolmon");
+	expect(await fresh.engine.sync()).toEqual({ outcome: "synced" });
+	const places = await fresh.engine.documents("places");
+	expect(places.length).toBeGreaterThan(0);
+	const { cursor, documents } = await fresh.wire.pull({ schema: 1, cursor: fresh.disk.cursor });
+	expect([cursor, documents]).toEqual([fresh.disk.cursor, []]);
+	// What was lost of its store comes again, although it was written long before.
+	const [first] = [...fresh.disk.documents.keys()];
+	fresh.disk.documents.delete(first ?? "");
+	expect(await fresh.engine.sync()).toEqual({ outcome: "synced" });
+	expect(fresh.disk.documents.has(first ?? "")).toBe(true);
+});
+
 function facts({ household, identifiedOn, area, site, situation }: ReturnType<typeof childCalled>) {
 	return { household, identifiedOn, area, site, situation };
 }

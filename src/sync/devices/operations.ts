@@ -22,6 +22,7 @@ export const fieldDeviceOperations = operationsOf("sync", alike, {
 	/** The pair that unsent work is sealed to, made when the first phone is enrolled. */
 	"key-made": operation(v.object({ id, publicKey: v.string("field-wrong"), privateKey: v.string("field-wrong") }), {
 		access: "machine",
+		inPerson: false,
 		keeps: ({ id, publicKey }) => ({ id, publicKey }),
 	}),
 });

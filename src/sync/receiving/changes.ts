@@ -1,3 +1,4 @@
+import { type PlainDate, today } from "../../shared/clock.ts";
 import type { Handle, Transaction } from "../../shared/database/index.ts";
 import { type Author, type Collection, headOf } from "../../shared/journal/index.ts";
 import { checkOf, type Known } from "../rules.ts";
@@ -21,24 +22,31 @@ export function changesFor(
 		.transaction()
 		.setIsolationLevel("repeatable read")
 		.setAccessMode("read only")
-		.execute((tx) => changesWithin(tx, collections, author, asking, limit));
+		.execute((tx) => changesWithin({ tx, author, today: today(handle.clock) }, collections, asking, limit));
+}
+
+/** For whom documents are read, and as of when. */
+interface Reading {
+	readonly tx: Transaction;
+	readonly author: Author;
+	readonly today: PlainDate;
 }
 
 async function changesWithin(
-	tx: Transaction,
+	reading: Reading,
 	collections: readonly Collection[],
-	author: Author,
 	{ cursor, held }: Asking,
 	limit: number,
 ): Promise<PulledAnswer> {
+	const { tx, author, today } = reading;
 	const { seq } = await headOf(tx);
 	const all: Known[] = [];
 	const gone: { collection: string; id: string }[] = [];
 	for (const { name, held: heldOf, left } of collections) {
-		const holds = await heldOf(tx, author);
+		const holds = await heldOf(tx, author, today);
 		for (const { id, version } of holds) all.push([name, id, version]);
 		const ids = new Set(holds.map(({ id }) => id));
-		const suspects = held ? (held[name] ?? []).map(([id]) => id) : await left(tx, author, cursor);
+		const suspects = held ? (held[name] ?? []).map(([id]) => id) : await left(tx, author, cursor, today);
 		for (const id of suspects) if (!ids.has(id)) gone.push({ collection: name, id });
 	}
 	const lacking = all.filter(lackedBy(cursor, held)).toSorted(([, , one], [, , other]) => one - other);
@@ -47,7 +55,7 @@ async function changesWithin(
 	const now = lacking.filter(([, , version], at) => at < limit || version === last);
 	const more = now.length < lacking.length;
 	return {
-		documents: await readAll(tx, collections, author, now),
+		documents: await readAll(reading, collections, now),
 		gone,
 		cursor: more ? (held ? cursor : last) : seq,
 		more,
@@ -62,16 +70,15 @@ function lackedBy(cursor: number, held: Asking["held"]): (known: Known) => boole
 }
 
 async function readAll(
-	tx: Transaction,
+	{ tx, author, today }: Reading,
 	collections: readonly Collection[],
-	author: Author,
 	known: readonly Known[],
 ): Promise<PulledAnswer["documents"]> {
 	const documents: PulledAnswer["documents"] = [];
 	for (const { name, read } of collections) {
 		const ids = known.filter(([of]) => of === name).map(([, id]) => id);
 		if (ids.length === 0) continue;
-		for (const one of await read(tx, author, ids)) documents.push({ collection: name, ...one });
+		for (const one of await read(tx, author, ids, today)) documents.push({ collection: name, ...one });
 	}
 	return documents;
 }
