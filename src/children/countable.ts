@@ -110,7 +110,7 @@ export const childrenCounted: Countable<typeof filter> = {
 							from: t(`from-children-${event}`),
 							places: places.map((place) => placeLabel(place, language)).join(", "),
 						}),
-			column: (column) => (column === "occasion" ? t("places") : column === "name" ? t("column-child") : null),
+			column: (column) => (column === "occasion" ? t("places") : null),
 			occasion: (occasion) => {
 				const place = childPlaces.find((one) => one === occasion);
 				return place ? placeLabel(place, language) : occasion;
