@@ -48,7 +48,7 @@ import { authorOf } from "./shared/office/index.ts";
 import { icon, iconPath, type OfficeFrame, stylesheet, stylesheetPath, unsavedIsland } from "./shared/ui/index.ts";
 import { inLanguage, isLanguage, type Language, type PlainKey, speak } from "./shared/words.ts";
 import { announcementRoutes, type PageCache, previewRoutes, siteRoutes, textRoutes } from "./site/index.ts";
-import { syncOfficeRoutes, syncRoutes } from "./sync/index.ts";
+import { conflictsToSettle, keptToDecide, syncOfficeRoutes, syncProgrammeRoutes, syncRoutes } from "./sync/index.ts";
 
 interface AppParts {
 	readonly installation: Installation;
@@ -126,6 +126,7 @@ export function createApp(parts: AppParts): App & { readonly routes: Routes } {
 			...textRoutes,
 			...previewRoutes,
 			...announcementRoutes,
+			...syncProgrammeRoutes(phones),
 			...historyRoutes({ registry }),
 		],
 	};
@@ -156,6 +157,8 @@ async function reopen({ installation, cache }: AppParts): Promise<void> {
 
 /** What waits, in the order in which it presses. */
 const desk: readonly DeskPart[] = [
+	conflictsToSettle(registry),
+	keptToDecide(registry),
 	periodSteps,
 	takedownsLeft,
 	sessionsWithoutAttendance,
@@ -181,6 +184,7 @@ interface OfficeWay {
 const ways: readonly OfficeWay[] = [
 	{ part: "activities", word: "activities", permission: "activities.read", holds: ["sessions", "attendance", "calendar"] },
 	{ part: "children", word: "children", permission: "children.read" },
+	{ part: "field", word: "field", permission: "children.supervise" },
 	{ part: "people", word: "people", permission: "people.read" },
 	{ part: "imports", word: "imports", permission: "registers.import" },
 	{ part: "meetings", word: "advocacy", permission: "advocacy.read", holds: ["asks", "commitments", "documents"] },

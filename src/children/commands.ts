@@ -138,7 +138,7 @@ function rowOf({ id, household, area, site, situation, identifiedOn }: ChildFact
 }
 
 /** What would have written a child as it stood at a position. */
-async function childAsWritten(db: Database, id: string, at: number) {
+async function childAsWritten(db: Database, { id }: { readonly id: string }, at: number) {
 	const row = await children.heldAt(db, at).selectAll().where("id", "=", id).executeTakeFirst();
 	const report = row && (await readReports(db, [row.report])).get(row.report);
 	if (!row || !report) return null;

@@ -2,5 +2,6 @@
 // A conflict is a field that a phone and somebody else changed: what stands holds until a person settles it.
 // Kept aside is what a phone sent and nobody could do: it waits for somebody who may, or is put away with a reason.
 export { settlingCommands } from "./commands.ts";
+export { conflictsToSettle, keptToDecide } from "./desk.ts";
 export { fieldDeviceCommands } from "./devices/commands.ts";
-export { syncOfficeRoutes, syncRoutes } from "./routes.ts";
+export { syncOfficeRoutes, syncProgrammeRoutes, syncRoutes } from "./routes.ts";

@@ -4,7 +4,7 @@ import { id, line } from "../shared/fields.ts";
 import { operation, operationsOf } from "../shared/journal/operation.ts";
 import { keptBecause } from "./rules.ts";
 
-const alike = { names, messages: [words], access: "children.write", reach: "areas" } as const;
+const alike = { names, messages: [words], access: "children.supervise", reach: "areas" } as const;
 
 export const settlingOperations = operationsOf("sync", alike, {
 	/** What a phone sent and nobody could do; `id` is that of what was sent, and what it holds lies sealed in its row alone. */

@@ -18,4 +18,6 @@ export const problem = problems("sync", texts, {
 	"device-not-yours": 404,
 	"conflict-unknown": 404,
 	"kept-unknown": 404,
+	"record-gone": 409,
+	"cannot-be-run": 409,
 });

@@ -1,13 +1,16 @@
 import * as v from "valibot";
 import { limitOf, type Registry } from "../api/index.ts";
 import type { OfficeRoute, PublicRoute } from "../identity/index.ts";
-import type { Programme } from "../programme/index.ts";
+import type { Programme, ProgrammeRoute } from "../programme/index.ts";
 import type { Handle } from "../shared/database/index.ts";
 import { type BodyLimits, bytesOfBody, holdInMemory, json, type Visit } from "../shared/http/index.ts";
 import type { Collection } from "../shared/journal/index.ts";
+import { conflictRoutes } from "./conflicts/routes.tsx";
 import { enrolmentRoutes } from "./devices/enrolling.ts";
 import { deviceRoutes } from "./devices/routes.tsx";
 import { noteContact } from "./devices/store.ts";
+import { inboxRoutes } from "./inbox/routes.tsx";
+import { keptRoutes } from "./kept/routes.tsx";
 import { problem } from "./problems.ts";
 import { changesFor } from "./receiving/changes.ts";
 import { type Sender, secretIn, senderOfSecret } from "./receiving/sender.ts";
@@ -70,6 +73,11 @@ export function syncRoutes(parts: SyncParts): readonly PublicRoute[] {
 /** The phones of an account, and the making of one. */
 export function syncOfficeRoutes(parts: Pick<SyncParts, "installation" | "programmes">): readonly OfficeRoute[] {
 	return [...enrolmentRoutes(parts), ...deviceRoutes(parts.installation)];
+}
+
+/** What waits for a person in a programme's office. */
+export function syncProgrammeRoutes(parts: SyncParts): readonly ProgrammeRoute[] {
+	return [...inboxRoutes(parts), ...conflictRoutes(parts), ...keptRoutes(parts)];
 }
 
 async function readBody<const Schema extends v.GenericSchema>({ request }: Visit, schema: Schema): Promise<v.InferOutput<Schema>> {

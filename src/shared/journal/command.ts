@@ -43,8 +43,11 @@ interface FullWork<Input, Prepared, Result extends Json> {
 	work(change: Change, input: Input, prepared: Prepared): Promise<Result>;
 }
 
-/** The input that would have written the record as it stood at a position, its own new ids made anew; null where there was none. */
-type Before<Input> = (db: Database, subject: string, at: number) => Promise<Input | null>;
+/**
+ * Of the record that an input is about: the input that would have written it as it stood at a position, ids that are new with each writing
+ * made anew; null where there was none.
+ */
+type Before<Input> = (db: Database, input: Input, at: number) => Promise<Input | null>;
 
 export interface Command<Schema extends v.GenericSchema = v.GenericSchema, Result extends Json = Json, Access extends string = string> {
 	readonly operation: Operation<Schema, Access>;

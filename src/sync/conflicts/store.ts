@@ -33,6 +33,8 @@ export interface OpenConflict extends Omit<Conflict, "field"> {
 	readonly kind: string;
 	readonly subject: string;
 	readonly field: string;
+	/** All that was sent with it: it says which record it is about. */
+	readonly input: unknown;
 }
 
 /** An operation in which fields met, as it was sent. */
@@ -45,10 +47,10 @@ export interface Met {
 }
 
 /** Both values, where the field was changed twice, in the transaction of the operation that met the other. */
-export async function keepConflicts(change: Change, met: Met, conflicts: readonly Conflict[]): Promise<void> {
+export async function keepConflicts(change: Change, met: Met, conflicts: readonly Conflict[], input: unknown): Promise<void> {
 	const rows = conflicts.map(({ field, ...values }) => {
 		const id = newId();
-		const sealed = change.handle.vault.seal(JSON.stringify(values), placeOf(id));
+		const sealed = change.handle.vault.seal(JSON.stringify({ ...values, input }), placeOf(id));
 		return { id, ...met, field, sealed, settled: null, settled_by: null };
 	});
 	await conflictRows.begin(change, ...rows);
@@ -64,7 +66,7 @@ export async function openConflicts({ db, vault }: Pick<Handle, "db" | "vault">,
 	if (only !== undefined) asked = asked.where("id", "=", only);
 	return (await asked.execute()).flatMap(({ sealed, since_seq: since, ...row }) => {
 		const values = sealed === null ? null : vault.open(sealed, placeOf(row.id));
-		return values === null ? [] : [{ ...row, since, ...(JSON.parse(values) as Omit<Conflict, "field">) }];
+		return values === null ? [] : [{ ...row, since, ...(JSON.parse(values) as Pick<OpenConflict, "was" | "stands" | "sent" | "input">) }];
 	});
 }
 

@@ -22,15 +22,15 @@ export function mergingOf(
 	return {
 		first: async (change, input) => {
 			conflicts = [];
-			const subject = operation.subject(input);
-			const stands = await before(change.tx, subject, change.seq - 1);
+			const stands = await before(change.tx, input, change.seq - 1);
 			// There is nothing to merge with; whether that is a mistake, the work says.
 			if (stands === null) return input;
-			const shown = was ?? changedFields(await before(change.tx, subject, base ?? 0), input);
+			const shown = was ?? changedFields(await before(change.tx, input, base ?? 0), input);
 			const merged = merge({ was: shown, stands, sent: input });
 			conflicts = merged.conflicts;
-			const met = { operation: sent.id, account: sent.account, device: sent.device, kind: operation.kind, subject };
-			if (conflicts.length > 0) await keepConflicts(change, met, conflicts);
+			const { id, ...by } = sent;
+			const met = { operation: id, ...by, kind: operation.kind, subject: operation.subject(input) };
+			if (conflicts.length > 0) await keepConflicts(change, met, conflicts, input);
 			return merged.input;
 		},
 		conflicts: () => conflicts,
