@@ -7,8 +7,10 @@ import { call, viewerFor } from "../../../test/support/visits.ts";
 import type { Programme } from "../../programme/index.ts";
 import { newId } from "../../shared/id.ts";
 import { run } from "../../shared/journal/index.ts";
+import { largestSealed } from "../../sync/schema.ts";
 import { activitiesCommands } from "../commands.ts";
 import { activitiesRoutes } from "../index.ts";
+import { mostBytesOfPhoto } from "./operations.ts";
 import { listSessionFiles } from "./store.ts";
 
 let programme: Programme;
@@ -54,6 +56,32 @@ describe("the photo of a sign-in sheet", () => {
 		expect((await sql`select from file`.execute(programme.handle.db)).rows).toHaveLength(1);
 		// The same photo may come back.
 		expect((await post("files", { files: file("a.jpg", await photoWithPlace()) })).status).toBe(303);
+	});
+
+	it("comes from a telephone as well, offline, as text, and loses its place just so", async () => {
+		const { operation } = activitiesCommands["file-attached"];
+		expect(operation.offline).toBe(true);
+		const bytes = (await photoWithPlace()).toString("base64");
+		expect(bytes.length).toBeLessThan(mostBytesOfPhoto);
+		const id = newId();
+		const send = () =>
+			run(
+				programme.handle,
+				authorBy(sarnai),
+				activitiesCommands["file-attached"],
+				{ session, files: [{ name: "утас.jpg", bytes }] },
+				{ id },
+			);
+		await send();
+		expect((await send()).repeated).toBe(true);
+		const [kept, ...others] = await listSessionFiles(programme.handle.db, [""], session);
+		expect(others).toEqual([]);
+		const served = Buffer.from(await (await get(`files/${kept?.id}`)).arrayBuffer());
+		expect((await sharp(served).metadata()).exif).toBeUndefined();
+	});
+
+	it("fits into one sending of a telephone, twice in base 64", () => {
+		expect(Math.ceil((Math.ceil(mostBytesOfPhoto / 3) * 4 + 1_000) / 3) * 4).toBeLessThan(largestSealed);
 	});
 
 	it("is not attached twice", async () => {
