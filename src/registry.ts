@@ -3,7 +3,7 @@ import { advocacyCommands } from "./advocacy/index.ts";
 import { backupCommands } from "./backup/index.ts";
 import { campaignCommands } from "./campaigns/index.ts";
 import { captionsCommands } from "./captions/index.ts";
-import { childrenCommands } from "./children/index.ts";
+import { calendarCollection, casesCollection, childrenCommands } from "./children/index.ts";
 import { consentCommands } from "./consent/index.ts";
 import { figureCommands } from "./figures/index.ts";
 import { identityCommands } from "./identity/index.ts";
@@ -48,7 +48,7 @@ const lists: readonly object[] = [
 ];
 
 /** What slices lend to phones. */
-export const collections: readonly Collection[] = [placesCollection, sessionsCollection];
+export const collections: readonly Collection[] = [placesCollection, calendarCollection, casesCollection, sessionsCollection];
 
 /** Every operation there is, by its kind, as its slice lends it: the API, the generated tests and whatever comes next read this list. */
 export const registry: ReadonlyMap<string, Command> = new Map(

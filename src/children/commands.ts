@@ -16,21 +16,32 @@ import { type Database, forever, versioned, withinPaths } from "../shared/databa
 import { newId } from "../shared/id.ts";
 import { type Change, commandsOf } from "../shared/journal/index.ts";
 import { calendarCommands } from "./calendar/commands.ts";
+import { caseCommands } from "./cases/commands.ts";
+import { eraseCases } from "./cases/erasing.ts";
+import { beginCase, endCase, requireNoPlacement } from "./cases/of-child.ts";
+import { touchCases } from "./cases/touching.ts";
 import { childrenOnReports } from "./on-reports.ts";
 import { childOperations } from "./operations.ts";
 import { problem } from "./problems.ts";
 import { isBornAfter, troubleWithAccess, troubleWithIdentified } from "./rules.ts";
 import type { ChildFacts, ChildrenTables, NewAccess } from "./schema.ts";
 import { listAccesses } from "./store.ts";
+import { withinAreas } from "./within.ts";
 
 standsOnReports({
 	reports: sql`select report from child where until_seq = ${sql.lit(forever)}`,
 	linksOf: childrenOnReports,
 	pageOf: () => null,
-	// A child's row says when and where somebody was found, and whose household it was by an id: nothing that they are called by.
-	erase: (change, reports) => childrenOf(change, reports),
+	erase: eraseChildren,
 	formerly: (db, reports) => formerlyChildren(db, reports),
 });
+
+/** A child's row says when and where somebody was found, and whose household it was by an id: nothing that they are called by. Their case does. */
+async function eraseChildren(change: Change, reports: readonly string[]): Promise<string[]> {
+	const ids = await childrenOf(change, reports);
+	await eraseCases(change, ids);
+	return ids;
+}
 
 /** Under these ids the journal tells of them. */
 async function childrenOf({ tx }: Change, reports: readonly string[]): Promise<string[]> {
@@ -61,6 +72,7 @@ const childCommands = commandsOf(
 				await requireSound(change, { ...child, report: known }, []);
 				await requireUnregistered(change, known.id);
 				await children.begin(change, { ...rowOf(child), report: known.id });
+				await beginCase(change, child.id);
 				return { child: child.id };
 			}
 			await requireSound(change, { ...child, report }, []);
@@ -68,6 +80,7 @@ const childCommands = commandsOf(
 			await keepAnswer(change, { report: report.id, different, unsure });
 			await requireUnregistered(change, report.id);
 			await children.begin(change, { ...rowOf(child), report: report.id });
+			await beginCase(change, child.id);
 			return { child: child.id };
 		},
 		"child-corrected": {
@@ -79,12 +92,14 @@ const childCommands = commandsOf(
 				await correctReport(change, { former: row.report, corrected: { ...report, area: child.area } });
 				await requireUnregistered(change, report.id);
 				await children.begin(change, { ...rowOf(child), report: report.id });
+				await touchCases(change, [child.id]);
 				return { child: child.id };
 			},
 		},
 		"child-withdrawn": async (change, { id }) => {
 			const row = await childInForce(change, id);
 			await accesses.end(change, { child: id });
+			await endCase(change, id);
 			await children.end(change, { id });
 			await withdrawReports(change, [row.report]);
 			return { child: id };
@@ -100,36 +115,23 @@ const childCommands = commandsOf(
 			if (others.some(({ obtainedOn }) => obtainedOn === access.obtainedOn)) throw problem("access-recorded");
 			const { id, education, site, obtainedOn } = access;
 			await accesses.begin(change, { id, child: child.id, obtained_on: obtainedOn, education, site });
+			await touchCases(change, [child.id]);
 			return { access: id };
 		},
 		"access-withdrawn": async (change, { id }) => {
 			const row = await accesses.inForce(change.tx).select("child").where("id", "=", id).executeTakeFirst();
 			if (!row) throw problem("access-unknown");
 			await childInForce(change, row.child);
+			await requireNoPlacement(change, id);
 			await accesses.end(change, { id });
+			await touchCases(change, [row.child]);
 			return { child: row.child };
 		},
 	},
 	withinAreas,
 );
 
-export const childrenCommands = { ...childCommands, ...calendarCommands };
-
-/** The subjects that lie within areas, of those that these operations have: children as they stand now, and what was written of their schooling. */
-async function withinAreas(db: Database, areas: readonly string[], subjects: readonly string[]): Promise<string[]> {
-	const ids = sql`${sql.val([...subjects])}::uuid[]`;
-	const { rows } = await sql<{ child: string; access: string | null }>`
-		with placed as (
-			select distinct on (child.id) child.id, child.area from child
-			where child.id = any(${ids}) or child.id in (select child from education_access where id = any(${ids}))
-			order by child.id, child.since_seq desc
-		)
-		select placed.id as child, education_access.id as access
-		from placed left join education_access on education_access.child = placed.id and education_access.id = any(${ids})
-		where ${withinPaths("placed.area", areas)}`.execute(db);
-	const visible = new Set(rows.flatMap(({ child, access }) => (access === null ? [child] : [child, access])));
-	return subjects.filter((subject) => visible.has(subject));
-}
+export const childrenCommands = { ...childCommands, ...calendarCommands, ...caseCommands };
 
 type ChildRow = ChildrenTables["child"];
 

@@ -4,6 +4,7 @@ import { reportInput } from "../people/schema.ts";
 import { choice, dayOf, id, lines, record, recordOf, typed } from "../shared/fields.ts";
 import { operation, operationsOf } from "../shared/journal/operation.ts";
 import { calendarOperations } from "./calendar/operations.ts";
+import { caseOperations } from "./cases/operations.ts";
 import { educations, situations } from "./schema.ts";
 
 export const identifiedOn = dayOf("day-missing", "day-wrong");
@@ -66,4 +67,4 @@ export const childOperations = operationsOf("children", alike, {
 	"access-withdrawn": operation(v.object({ id, because })),
 });
 
-export const childrenOperations = { ...childOperations, ...calendarOperations };
+export const childrenOperations = { ...childOperations, ...calendarOperations, ...caseOperations };

@@ -3,6 +3,14 @@
 // The effective right is what all people in some assets agree to on a day, together; somebody unknown is a no, and so is an asset nobody has gone through.
 // A withdrawal ends the right at once; its takedown steps say what has to go, until when, and what proves that it went.
 export { lendAssets, type NamedAsset } from "./assets.ts";
+export {
+	endServiceConsents,
+	eraseServiceConsents,
+	listServiceConsents,
+	recordServiceConsent,
+	type WrittenConsent,
+	withdrawServiceConsent,
+} from "./care/store.ts";
 export { consentCommands } from "./commands.ts";
 export { listConsentsCounted } from "./consents/counted.ts";
 export { consentsEnding, takedownsLeft } from "./desk.ts";

@@ -33,7 +33,14 @@ export function consentOf(more: Partial<Of<"consents">> = {}): Of<"consents"> {
 }
 
 export function assessmentOf(more: Partial<Of<"assessments">> = {}): Of<"assessments"> {
-	const asked = { module: "cfm-5-17", version: "1", wording: "mn", assessedOn: "2019-09-04", respondent: "mother", answers: {} } as const;
+	const asked = {
+		module: "cfm-5-17",
+		version: "2016",
+		wording: "mn",
+		assessedOn: "2019-09-04",
+		respondent: "mother",
+		answers: {},
+	} as const;
 	return { ...entry(), ...asked, ...more };
 }
 

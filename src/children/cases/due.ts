@@ -46,7 +46,7 @@ export const rhythm = {
 	consentEnds: 30,
 	retention: 14,
 } as const;
-const reviewMonths = 3;
+export const reviewMonths = 3;
 
 /** What is due in a case, the first first; of one that is closed or joined to another, nothing. */
 export function dueOf(document: CaseDocument, calendar: SchoolCalendar, today: PlainDate): Due[] {

@@ -1,4 +1,4 @@
-import { type ConsentTrouble, troubleWithConsent } from "../../consent/care/rules.ts";
+import { type ConsentTrouble, type GivenConsent, troubleWithConsent } from "../../consent/care/rules.ts";
 import type { ServicePurpose } from "../../consent/care/schema.ts";
 import type { BirthDate } from "../../particulars/birth-date.ts";
 import type { PlainDate } from "../../shared/clock.ts";
@@ -52,36 +52,54 @@ export type Missing =
 	| "school-days"
 	| "seen-learning";
 
-/** What a step to a stage needs that is not on record yet; nothing where it is reached. Commands refuse by it, pages and phone say it. */
+/** As much of a case as the steps up to a plan ask for. */
+export interface GuardedCase {
+	readonly birthDate: BirthDate | null;
+	readonly consents: readonly GivenConsent[];
+	readonly assessments: readonly unknown[];
+	/** Null until somebody has asked. */
+	readonly schooling: unknown;
+	readonly barriers: readonly unknown[];
+	readonly plan: { readonly firstApprovedOn: PlainDate | null } | null;
+	readonly goals: readonly { readonly state: string }[];
+}
+
+/** What a step to a stage needs that is not on record yet; nothing where it is reached. Pages and phone say it, commands refuse by it. */
 export function missingFor(step: Stage, document: CaseDocument, calendar: SchoolCalendar, today: PlainDate): Missing[] {
 	switch (step) {
 		case "identified":
 		case "closed":
 			return [];
 		case "registered":
-			return missingConsent("services", document, today);
 		case "assessed":
-			return [...missingFor("registered", document, calendar, today), ...missingAssessment(document, today)];
 		case "planned":
-			return [...missingFor("assessed", document, calendar, today), ...missingPlan(document)];
+			return missingUntil(step, document, today);
 		case "active":
-			return [...missingFor("planned", document, calendar, today), ...(isActive(document) ? [] : ["contact" as const])];
+			return [...missingUntil("planned", document, today), ...(isActive(document) ? [] : ["contact" as const])];
 		case "placed":
-			return [...missingFor("planned", document, calendar, today), ...(placementInForce(document) ? [] : ["placement" as const])];
+			return [...missingUntil("planned", document, today), ...(placementInForce(document) ? [] : ["placement" as const])];
 		case "retained":
 			return [...missingFor("placed", document, calendar, today), ...missingRetention(30, document, calendar, today)];
 	}
 }
 
+export function missingUntil(step: "registered" | "assessed" | "planned", guarded: GuardedCase, today: PlainDate): Missing[] {
+	return [
+		...missingConsent("services", guarded, today),
+		...(step === "registered" ? [] : missingAssessment(guarded, today)),
+		...(step === "planned" ? missingPlan(guarded) : []),
+	];
+}
+
 const consentNames = { services: "consent", sharing: "sharing", transfer: "transfer" } as const;
 
 /** What is missing before a purpose may be followed: to share with a school or a service, to hand the case on. */
-export function missingConsent(purpose: ServicePurpose, { consents }: CaseDocument, today: PlainDate): Missing[] {
+export function missingConsent(purpose: ServicePurpose, { consents }: Pick<GuardedCase, "consents">, today: PlainDate): Missing[] {
 	const trouble = troubleWithConsent(consents, purpose, today);
 	return trouble === null ? [] : [`${consentNames[purpose]}-${trouble}`];
 }
 
-function missingAssessment({ assessments, birthDate, schooling, barriers }: CaseDocument, today: PlainDate): Missing[] {
+function missingAssessment({ assessments, birthDate, schooling, barriers }: GuardedCase, today: PlainDate): Missing[] {
 	const hasModule = assessments.length > 0 || isTooYoung(birthDate, today);
 	return [
 		...(hasModule ? [] : ["functioning" as const]),
@@ -102,14 +120,14 @@ export function isModuleOutside(module: ModuleName, birthDate: BirthDate | null,
 	return ages !== null && isOutside(assessmentModules[module], ages);
 }
 
-function missingPlan(document: CaseDocument): Missing[] {
+function missingPlan(document: GuardedCase): Missing[] {
 	if (firstApproval(document) !== null) return [];
 	if (document.plan === null) return ["plan"];
 	return document.goals.some(({ state }) => state !== "dropped") ? ["approval"] : ["goal", "approval"];
 }
 
 /** The day on which a plan of the case was approved first; a plan that is drawn anew does not take the case back. */
-function firstApproval({ plan }: CaseDocument): PlainDate | null {
+function firstApproval({ plan }: Pick<GuardedCase, "plan">): PlainDate | null {
 	return plan?.firstApprovedOn ?? null;
 }
 

@@ -1,0 +1,44 @@
+import type { Change } from "../../../shared/journal/index.ts";
+import { problem } from "../../problems.ts";
+import { requireOrder, requirePast } from "../days.ts";
+import type { CaseInput } from "../input.ts";
+import { childMoves, dormitoryStays, visits } from "../rows.ts";
+import { touchCase } from "../touching.ts";
+
+/** Whoever was there may say so, whatever the case waits for: two statements, because this is what is written most. */
+export async function recordVisit(change: Change, { id, child, on, nextOn, ...seen }: CaseInput<"visit-recorded">) {
+	await touchCase(change, child);
+	requirePast(change, on);
+	requireOrder(on, nextOn);
+	const { way, met, learning, note, latitude, longitude } = seen;
+	await visits.begin(change, { id, child, visited_on: on, way, met, learning, note, next_on: nextOn, latitude, longitude });
+	return { child, visit: id };
+}
+
+export async function recordMove(change: Change, { id, child, on, area, move, until }: CaseInput<"move-recorded">) {
+	await touchCase(change, child);
+	requireOrder(on, until);
+	await childMoves.begin(change, { id, child, moved_on: on, area, move, until });
+	return { child, move: id };
+}
+
+export async function recordDormitoryStay(change: Change, { id, child, site, from, until }: CaseInput<"dormitory-stay-recorded">) {
+	await touchCase(change, child);
+	requireOrder(from, until);
+	await dormitoryStays.begin(change, { id, child, site, from_day: from, until_day: until });
+	return { child, stay: id };
+}
+
+export async function endDormitoryStay(change: Change, { id, child, until }: CaseInput<"dormitory-stay-ended">) {
+	await touchCase(change, child);
+	const stay = await dormitoryStays
+		.inForce(change.tx)
+		.select("from_day")
+		.where("id", "=", id)
+		.where("child", "=", child)
+		.executeTakeFirst();
+	if (!stay) throw problem("stay-unknown");
+	requireOrder(stay.from_day, until);
+	await dormitoryStays.replace(change, { id }, { until_day: until });
+	return { child, stay: id };
+}

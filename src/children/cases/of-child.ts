@@ -1,0 +1,26 @@
+import { endServiceConsents } from "../../consent/index.ts";
+import type { Change } from "../../shared/journal/index.ts";
+import { problem } from "../problems.ts";
+import { cases, ofChild, placementRows } from "./rows.ts";
+import { emptyCase, touchCases } from "./touching.ts";
+
+/** Whoever finds a child is responsible for it until somebody says otherwise; whoever supervises enters children for others. */
+export async function beginCase(change: Change, child: string): Promise<void> {
+	const { account, can } = change.author;
+	await cases.begin(change, { ...emptyCase, id: child, officer: can("children.supervise") ? null : account });
+	await touchCases(change, [child]);
+}
+
+/** With a child that was registered by mistake. */
+export async function endCase(change: Change, child: string): Promise<void> {
+	for (const table of ofChild) await table.end(change, { child });
+	await endServiceConsents(change, child);
+	await cases.end(change, { id: child });
+	await touchCases(change, [child]);
+}
+
+/** An access that is a placement is taken back as that. @throws Problem */
+export async function requireNoPlacement({ tx }: Change, access: string): Promise<void> {
+	const row = await placementRows.inForce(tx).select("id").where("id", "=", access).executeTakeFirst();
+	if (row) throw problem("access-is-placement");
+}
