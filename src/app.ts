@@ -16,6 +16,7 @@ import { childrenRoutes } from "./children/index.ts";
 import { claimsRoutes } from "./claims/index.ts";
 import { consentRoutes, consentsEnding, takedownsLeft } from "./consent/index.ts";
 import { type App, createDispatch, type Routes } from "./dispatch.tsx";
+import { fieldRoutes } from "./field/index.ts";
 import { figuresRoutes } from "./figures/index.ts";
 import { dangersOf, healthOf } from "./health.ts";
 import { historyRoutes, recordAt } from "./history/index.ts";
@@ -93,6 +94,7 @@ export function createApp(parts: AppParts): App & { readonly routes: Routes } {
 			...accounts.open,
 			...siteRoutes({ programmes, origin: settings.origin, cache }),
 			...deviceRoutes(programmes),
+			...fieldRoutes,
 			...api,
 			...syncRoutes(phones),
 		],

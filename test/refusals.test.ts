@@ -35,7 +35,7 @@ function ask(person: Person, route: Route, headers?: Record<string, string>): Pr
 describe("every route", () => {
 	it("that is open to everybody is meant to be: a new one is a decision", () => {
 		expect(
-			office.routes.open.map(({ method, path }) => `${method} ${path.replace(/(style|island-[a-z]+)-\w+/, "$1-…")}`).toSorted(),
+			office.routes.open.map(({ method, path }) => `${method} ${path.replace(/(style|island-[a-z]+|field\/app)-\w+/, "$1-…")}`).toSorted(),
 		).toMatchInlineSnapshot(`
 			[
 			  "GET /",
@@ -72,6 +72,14 @@ describe("every route", () => {
 			  "GET /enrol",
 			  "GET /enrol/:code",
 			  "GET /favicon.ico",
+			  "GET /field",
+			  "GET /field/app-….css",
+			  "GET /field/app-….js",
+			  "GET /field/icon-192.png",
+			  "GET /field/icon-512.png",
+			  "GET /field/icon.svg",
+			  "GET /field/manifest.webmanifest",
+			  "GET /field/worker.js",
 			  "GET /healthz",
 			  "GET /icon.svg",
 			  "GET /island-captions-….css",

@@ -6,12 +6,14 @@ import { tidyName } from "../particulars/name.ts";
 import { readPhone } from "../particulars/phone.ts";
 import { readRegisterNumber } from "../particulars/register-number.ts";
 import { sexes } from "../particulars/sex.ts";
-import type { NewReport, Report } from "../people/index.ts";
+import type { NewReport, Report } from "../people/schema.ts";
 import type { PlainDate } from "../shared/clock.ts";
 import { optionalChoice, typed } from "../shared/fields.ts";
-import type { Typed } from "../shared/http/index.ts";
 import { identifiedOn, site, situation } from "./operations.ts";
 import type { Child } from "./schema.ts";
+
+/** A form as it was typed, field by field; the phone types the same one. */
+type Typed = Readonly<Record<string, string>>;
 
 /** What the form says of who the child is, each field as it was typed. */
 const line = ["clan", "family", "given", "sex", "birthDate", "registerNumber", "disability", "phone"] as const;

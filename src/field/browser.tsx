@@ -1,5 +1,16 @@
 import { render } from "preact";
-import { FieldApp } from "./app/app.tsx";
+import { FieldApp, WithoutStore } from "./app/app.tsx";
+import { openPhone } from "./app/phone.ts";
+import { keepApp } from "./app/updating.ts";
+import { openFieldDatabase } from "./store/database.ts";
+
+async function begin(place: Element): Promise<void> {
+	const phone = await openFieldDatabase(() => location.reload())
+		.then(openPhone)
+		.catch(() => null);
+	render(phone ? <FieldApp phone={phone} /> : <WithoutStore />, place);
+	if (phone) await keepApp(phone);
+}
 
 const place = document.getElementById("field");
-if (place) render(<FieldApp />, place);
+if (place) void begin(place);

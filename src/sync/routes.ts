@@ -65,7 +65,8 @@ export function syncRoutes(parts: SyncParts): readonly PublicRoute[] {
 		route(syncPaths.changes, "read", async (visit, { author, because, programme }) => {
 			const asked = await readBody(visit, asking);
 			if (!author) throw problem(because === "device-revoked" ? "device-revoked" : "rights-lost");
-			return json(await changesFor(programme.handle, parts.collections, author, asked));
+			const changes = await changesFor(programme.handle, parts.collections, author, asked);
+			return json({ ...changes, now: programme.handle.clock.now().toISOString() });
 		}),
 	];
 }

@@ -129,6 +129,8 @@ export const answer = v.object({
 	more: v.boolean(),
 	/** What the phone must hold once there is no more; where it does not, it asks with `held`. */
 	check: v.object({ count: position, digest: v.string() }),
+	/** By the clock of the programme: what a phone offers as today. It decides nothing either. */
+	now: v.optional(v.pipe(v.string(), v.isoTimestamp())),
 });
 export type PulledAnswer = v.InferOutput<typeof answer>;
 

@@ -33,6 +33,8 @@ export const sliceOrder = [
 const pure = [
 	/^src\/(counting|particulars|linkage(?!\/(batch\/|command-line))|captions\/(cue-text|editing|quality|srt|webvtt)|children\/assessment|consent\/safety)\//,
 	/^src\/captions\/(cues|letters)\.ts$/,
+	/^src\/people\/(intake\/(partial-record|reasons)|matching\/judging)\.ts$/,
+	/^src\/children\/child-form\.ts$/,
 	/^src\/children\/calendar\/((schema|rules|school-days)\.ts|usual\.json)$/,
 	/^src\/reach\/(models|devices\/counting)\//,
 	/^src\/field\/engine\//,

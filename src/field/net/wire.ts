@@ -11,13 +11,19 @@ interface WireSecrets {
 	readonly read: string | null;
 	/** In which reasons are said. */
 	language(): string;
+	/** What the clock of the programme showed as the server answered. */
+	clockIs(server: Date): void;
 }
 
 /** Whether there is a network is not asked of the browser: only an answer says so. */
-export function wireOf({ send, read, language }: WireSecrets): Wire {
+export function wireOf({ send, read, language, clockIs }: WireSecrets): Wire {
 	return {
 		push: async (sending) => readAs(sent, await post(syncPaths.operations, sending, send, language())),
-		pull: async (asking) => readAs(answer, await post(syncPaths.changes, asking, read ?? "", language())),
+		async pull(asking) {
+			const answered = readAs(answer, await post(syncPaths.changes, asking, read ?? "", language()));
+			if (answered.now !== undefined) clockIs(new Date(answered.now));
+			return answered;
+		},
 	};
 }
 
@@ -36,7 +42,7 @@ async function post(path: string, body: unknown, secret: string, language: strin
 /** @throws NoAnswer where nobody answered, or somebody else did */
 export async function asked(path: string, request: RequestInit): Promise<Response> {
 	try {
-		return await fetch(path, { ...request, redirect: "error", cache: "no-store", signal: AbortSignal.timeout(longestWait) });
+		return await fetch(path, { redirect: "error", ...request, cache: "no-store", signal: AbortSignal.timeout(longestWait) });
 	} catch {
 		throw new NoAnswer();
 	}

@@ -1,4 +1,4 @@
-import type { Role, WeighedField } from "../../linkage/index.ts";
+import type { Role, WeighedField } from "../../linkage/schema.ts";
 
 /** How what two reports say of one thing stands to each other. What is alike speaks for one person; what is alike only a little, against. */
 export type Standing = "agrees" | "alike" | "little" | "differs";

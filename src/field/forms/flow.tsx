@@ -1,0 +1,130 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+import { forms as words } from "#words/field";
+import type { Operation } from "../../shared/journal/operation.ts";
+import { speak } from "../../shared/words.ts";
+import { Page } from "../app/frame.tsx";
+import type { Whereto } from "../app/places.ts";
+import { usePhone } from "../app/use-phone.ts";
+import { StoreFull } from "../engine/store.ts";
+import { askedIn, type FieldTyped, type FormStep, stepsFor } from "./field.ts";
+import { FieldView } from "./field-view.tsx";
+import { problemsIn } from "./problems-in.ts";
+import { type NewIds, useDraft } from "./use-draft.ts";
+
+interface FlowProps {
+	/** The name of its draft. */
+	readonly form: string;
+	readonly title: string;
+	readonly back: Whereto;
+	readonly operation: Operation;
+	/** What it asks may hang on what was answered. */
+	readonly steps: readonly FormStep[] | ((typed: FieldTyped) => readonly FormStep[]);
+	/** What it begins with. */
+	readonly fresh: FieldTyped;
+	readonly inputOf: (typed: FieldTyped, ids: NewIds) => Readonly<Record<string, unknown>>;
+	/** Of an edit: the input as the form showed it. */
+	readonly shown?: Readonly<Record<string, unknown>>;
+	readonly done: (record: string) => void;
+	/** What is wrong with the answers, by field; what the operation says of them where nothing else is said. */
+	readonly faultsOf?: (typed: FieldTyped) => Readonly<Record<string, string>>;
+}
+
+/** A form, one thing a page. What is typed lies on the telephone at once; what is saved stands in the outbox before the page says so. */
+export function Flow({ form, title, back, operation, steps, fresh, inputOf, shown, done, faultsOf }: FlowProps) {
+	const phone = usePhone();
+	const { language } = phone.is;
+	const t = speak(words, language);
+	const { begun, isFull, keep, type, drop } = useDraft(form, fresh);
+	const [wrong, say] = useState<Readonly<Record<string, string>>>({});
+	const [trouble, troubled] = useState<"full" | "failed" | null>(null);
+	const [isSaving, saving] = useState(false);
+	const top = useRef<HTMLDivElement>(null);
+	const step = begun?.step ?? 0;
+	useEffect(() => {
+		if (step > 0) top.current?.focus({ preventScroll: true });
+		scrollTo(0, 0);
+	}, [step]);
+	if (!begun) return <Page title={title} back={back} children={null} />;
+	const { typed, ids } = begun;
+	const asked = stepsFor(typeof steps === "function" ? steps(typed) : steps, typed);
+	const at = Math.min(step, asked.length - 1);
+	const page = asked[at];
+	const fields = page ? askedIn(page, typed) : [];
+	const isLast = at >= asked.length - 1;
+	const everyField = asked.flatMap((one) => askedIn(one, typed)).map(({ name }) => name);
+	const ofNoField = Object.entries(wrong).filter(([name]) => !everyField.includes(name));
+
+	const input = () => inputOf(typed, ids);
+	const faults = () => faultsOf?.(typed) ?? problemsIn(operation, input(), language);
+
+	async function next(): Promise<void> {
+		const found = faults();
+		const here = fields.filter(({ name }) => found[name]);
+		say(found);
+		if (here.length > 0) {
+			document.getElementById(`field-${here[0]?.name}`)?.focus();
+			return;
+		}
+		if (!isLast) return keep({ step: at + 1 });
+		const elsewhere = asked.findIndex((one) => askedIn(one, typed).some(({ name }) => found[name]));
+		if (elsewhere >= 0) return keep({ step: elsewhere });
+		if (Object.keys(found).length === 0) await save();
+	}
+
+	async function save(): Promise<void> {
+		saving(true);
+		try {
+			await phone.decide({ id: ids.operation, kind: operation.kind, input: input(), ...(shown && { shown }) });
+			await drop();
+			done(ids.record);
+		} catch (error) {
+			troubled(error instanceof StoreFull ? "full" : "failed");
+			saving(false);
+		}
+	}
+
+	return (
+		<Page title={title} back={back}>
+			<form
+				onSubmit={(event) => {
+					event.preventDefault();
+					if (!isSaving) void next();
+				}}
+			>
+				<div ref={top} tabIndex={-1}>
+					{asked.length > 1 && <p class="small soft">{t("step", { at: at + 1, of: asked.length })}</p>}
+				</div>
+				{page?.intro && <p class="note">{page.intro}</p>}
+				{page?.view?.()}
+				{fields.map((field) => (
+					<FieldView key={field.name} {...{ field, typed }} wrong={wrong[field.name]} change={type} />
+				))}
+				{ofNoField.map(([name, text]) => (
+					<p key={name} class="note bad" role="alert">
+						{text}
+					</p>
+				))}
+				{(trouble === "full" || isFull) && (
+					<p class="note bad" role="alert">
+						{t("disk-full")}
+					</p>
+				)}
+				{trouble === "failed" && (
+					<p class="note bad" role="alert">
+						{t("not-saved")}
+					</p>
+				)}
+				<div class="buttons">
+					<button type="submit" class="button first" disabled={isSaving}>
+						{t(isLast ? "save" : "next")}
+					</button>
+					{at > 0 && (
+						<button type="button" class="button plain" onClick={() => keep({ step: at - 1 })}>
+							{t("step-back")}
+						</button>
+					)}
+				</div>
+			</form>
+		</Page>
+	);
+}

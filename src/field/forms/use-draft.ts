@@ -1,0 +1,61 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+import { realClock } from "../../shared/clock.ts";
+import { useOpenSeat } from "../app/use-phone.ts";
+import { newFieldId } from "../random.ts";
+import type { FieldTyped } from "./field.ts";
+
+/** The ids of what a form will make, so that it is made once, however often it is sent. */
+export interface NewIds {
+	readonly operation: string;
+	readonly record: string;
+	readonly report: string;
+}
+
+/** What somebody has begun: what is typed, and how far they are. */
+interface Begun {
+	readonly typed: FieldTyped;
+	readonly step: number;
+	readonly ids: NewIds;
+}
+
+/** The draft of a form: read when it is opened, written with each change. Null until it was read. */
+export function useDraft(form: string, fresh: FieldTyped) {
+	const { drafts } = useOpenSeat();
+	const [begun, change] = useState<Begun | null>(null);
+	const [isFull, full] = useState(false);
+	const latest = useRef<Begun | null>(null);
+	useEffect(() => {
+		let isWanted = true;
+		void drafts.read(form).then((draft) => {
+			latest.current = (draft as Begun | null) ?? { typed: fresh, step: 0, ids: newIds() };
+			if (isWanted) change(latest.current);
+		});
+		return () => {
+			isWanted = false;
+		};
+	}, [form]);
+
+	function keep(changed: Partial<Begun>): void {
+		if (!latest.current) return;
+		latest.current = { ...latest.current, ...changed };
+		change(latest.current);
+		drafts.keep(form, { ...latest.current }).then(
+			() => full(false),
+			() => full(true),
+		);
+	}
+
+	return {
+		begun,
+		/** There was no room to keep what was typed: it is only on the screen. */
+		isFull,
+		keep,
+		type: (name: string, value: string | readonly string[]) => keep({ typed: { ...latest.current?.typed, [name]: value } }),
+		drop: () => drafts.drop(form),
+	};
+}
+
+function newIds(): NewIds {
+	const id = () => newFieldId(realClock.now());
+	return { operation: id(), record: id(), report: id() };
+}

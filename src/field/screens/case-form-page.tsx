@@ -1,0 +1,78 @@
+import { caseForms as words } from "#words/field";
+import { speak } from "../../shared/words.ts";
+import { Page } from "../app/frame.tsx";
+import { goInstead } from "../app/places.ts";
+import { usePhone, useStored } from "../app/use-phone.ts";
+import { Flow } from "../forms/flow.tsx";
+import { AssessPage } from "./assess-page.tsx";
+import { consentForm } from "./case-forms/consenting.ts";
+import { type CaseFormName, caseFormNames, formsFor } from "./case-forms/forms.ts";
+import { goalChangeForm, goalForm, planForm, referForm, referralAnswerForm, visitForm } from "./case-forms/helping.ts";
+import { attendanceForm, barriersForm, placeForm, placementEndForm, schoolingForm } from "./case-forms/learning.ts";
+import type { CaseForm, FormOf } from "./case-forms/spec.ts";
+import { closeForm, dormitoryForm, holdForm, moveForm, noteForm, reopenForm, resumeForm } from "./case-forms/standing.ts";
+import { nameOfCase, readShownCase } from "./cases.ts";
+import { readPlaces } from "./places.ts";
+
+const makers: Readonly<Record<Exclude<CaseFormName, "assess">, (of: FormOf) => CaseForm>> = {
+	consent: consentForm,
+	schooling: schoolingForm,
+	barriers: barriersForm,
+	plan: planForm,
+	goal: goalForm,
+	"goal-change": goalChangeForm,
+	visit: visitForm,
+	refer: referForm,
+	"referral-answer": referralAnswerForm,
+	place: placeForm,
+	"placement-end": placementEndForm,
+	attendance: attendanceForm,
+	move: moveForm,
+	dormitory: dormitoryForm,
+	note: noteForm,
+	hold: holdForm,
+	resume: resumeForm,
+	close: closeForm,
+	reopen: reopenForm,
+};
+
+interface CaseFormProps {
+	readonly child: string;
+	readonly form: string;
+	readonly about: string | null;
+}
+
+/** One form of one child. */
+export function CaseFormPage({ child, form, about }: CaseFormProps) {
+	const phone = usePhone();
+	const { language } = phone.is;
+	const t = speak(words, language);
+	const back = { at: "child", child } as const;
+	const found = useStored(async (open) => ({ shown: await readShownCase(open, child), places: await readPlaces(open) }), child);
+	const name = caseFormNames.find((one) => one === form);
+	if (!found) return <Page title={t("form")} back={back} children={null} />;
+	if (!found.shown || !name)
+		return (
+			<Page title={t("form")} back={back}>
+				<p class="note">{t("form-gone")}</p>
+			</Page>
+		);
+	const { document } = found.shown;
+	if (name === "assess") return <AssessPage document={document} />;
+	const made = makers[name]({ document, about, language, day: phone.today(), places: found.places });
+	const title = formsFor(document, language).find((one) => one.form === name && one.about === about)?.label ?? t("form");
+	const { record, inputOf = (typed) => typed } = made;
+	return (
+		<Flow
+			form={["child", child, form, ...(about ? [about] : [])].join("/")}
+			title={t("form-of", { form: title, name: nameOfCase(document) })}
+			back={back}
+			operation={made.operation}
+			steps={made.steps}
+			fresh={made.fresh}
+			inputOf={(typed, ids) => ({ ...inputOf(typed), child, ...(record !== null && { id: record ?? ids.record }) })}
+			shown={made.shown && { ...made.shown, child, ...(record && { id: record }) }}
+			done={() => goInstead(back)}
+		/>
+	);
+}

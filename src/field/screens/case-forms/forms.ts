@@ -1,0 +1,81 @@
+import { caseForms as words } from "#words/field";
+import { placementInForce } from "../../../children/cases/rules.ts";
+import type { CaseDocument } from "../../../children/cases/schema.ts";
+import { type Language, speak } from "../../../shared/words.ts";
+
+/** The forms of a case, by the name that stands in the address. */
+export const caseFormNames = [
+	"consent",
+	"assess",
+	"schooling",
+	"barriers",
+	"plan",
+	"goal",
+	"goal-change",
+	"visit",
+	"refer",
+	"referral-answer",
+	"place",
+	"placement-end",
+	"attendance",
+	"move",
+	"dormitory",
+	"note",
+	"hold",
+	"resume",
+	"close",
+	"reopen",
+] as const;
+export type CaseFormName = (typeof caseFormNames)[number];
+
+/** What somebody may do for a child now. */
+interface OfferedForm {
+	readonly form: CaseFormName;
+	/** The goal, referral or placement that it is about. */
+	readonly about: string | null;
+	readonly label: string;
+	/** It is what the case waits for. */
+	readonly isNext: boolean;
+}
+
+/** What may be done, the next step first; what makes no sense now is not offered. */
+export function formsFor(document: CaseDocument, language: Language): OfferedForm[] {
+	const t = speak(words, language);
+	const placement = placementInForce(document);
+	const offer = (
+		form: Exclude<CaseFormName, "goal-change" | "referral-answer">,
+		isNext = false,
+		about: string | null = null,
+	): OfferedForm => ({
+		...{ form, about, isNext, label: t(`do-${form}`) },
+	});
+	if (document.closed) return [offer("reopen")];
+	if (document.hold) return [offer("resume", true), offer("visit"), offer("note"), offer("close")];
+	const next = nextForm(document);
+	const always: OfferedForm[] = [
+		...(["visit", "consent", "assess", "schooling", "barriers", "plan", "goal", "refer"] as const).map((form) =>
+			offer(form, form === next),
+		),
+		...(placement
+			? [offer("attendance", false, placement.id), offer("placement-end", false, placement.id)]
+			: [offer("place", next === "place")]),
+		...document.goals
+			.filter(({ state }) => state === "open")
+			.map(({ id, goal }) => ({ form: "goal-change" as const, about: id, isNext: false, label: t("do-goal-change", { goal }) })),
+		...document.referrals
+			.filter(({ answers }) => !answers.some(({ state }) => state !== "accepted"))
+			.map(({ id, to }) => ({ form: "referral-answer" as const, about: id, isNext: false, label: t("do-referral-answer", { to }) })),
+		...(["move", "dormitory", "note", "hold", "close"] as const).map((form) => offer(form)),
+	];
+	return always.toSorted((one, other) => Number(other.isNext) - Number(one.isNext));
+}
+
+function nextForm({ consents, assessments, schooling, barriers, plan, goals, placements }: CaseDocument): CaseFormName {
+	if (consents.length === 0) return "consent";
+	if (assessments.length === 0) return "assess";
+	if (!schooling) return "schooling";
+	if (barriers.length === 0) return "barriers";
+	if (goals.length === 0) return "goal";
+	if (!plan || plan.returned) return "plan";
+	return placements.length === 0 && plan.approved ? "place" : "visit";
+}

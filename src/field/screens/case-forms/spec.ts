@@ -1,0 +1,28 @@
+import type { CaseDocument } from "../../../children/cases/schema.ts";
+import type { PlacesDocument } from "../../../places/schema.ts";
+import type { Operation } from "../../../shared/journal/operation.ts";
+import type { Language } from "../../../shared/words.ts";
+import type { FieldTyped, FormStep } from "../../forms/field.ts";
+
+/** What a form of a case is made from. */
+export interface FormOf {
+	readonly document: CaseDocument;
+	/** The goal, referral or placement that it is about. */
+	readonly about: string | null;
+	readonly language: Language;
+	readonly day: string;
+	readonly places: readonly PlacesDocument[];
+}
+
+/** A form of a case: what it asks, and what becomes of the answers. */
+export interface CaseForm {
+	readonly operation: Operation;
+	readonly steps: readonly FormStep[];
+	readonly fresh: FieldTyped;
+	/** What is typed as the operation takes it; `child` and `id` are put to it where nothing else is said. */
+	readonly inputOf?: (typed: FieldTyped) => Readonly<Record<string, unknown>>;
+	/** The id of what is changed; a new one where something is added, and null where the operation has none. */
+	readonly record?: string | null;
+	/** Of an edit: the input as it stands. */
+	readonly shown?: Readonly<Record<string, unknown>>;
+}

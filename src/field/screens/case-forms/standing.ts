@@ -1,0 +1,105 @@
+import { caseForms as words } from "#words/field";
+import { choicesOf } from "../../../children/cases/labels.ts";
+import { caseOperations } from "../../../children/cases/operations.ts";
+import { closeReasons, holdReasons, moves } from "../../../children/cases/schema.ts";
+import { speak } from "../../../shared/words.ts";
+import { areaOptions, siteOptions } from "../places.ts";
+import type { CaseForm, FormOf } from "./spec.ts";
+
+export function moveForm({ language, day, places }: FormOf): CaseForm {
+	const t = speak(words, language);
+	return {
+		operation: caseOperations["move-recorded"],
+		fresh: { on: day },
+		steps: [
+			{ fields: [{ name: "move", label: t("move"), kind: "one", options: choicesOf("move", moves, language) }] },
+			{
+				fields: [
+					{ name: "area", label: t("move-area"), kind: "list", options: areaOptions(places, language), hint: t("move-area-hint") },
+					{ name: "on", label: t("move-on"), kind: "day" },
+					{ name: "until", label: t("move-until"), kind: "day" },
+				],
+			},
+		],
+	};
+}
+
+export function dormitoryForm({ language, day, places }: FormOf): CaseForm {
+	const t = speak(words, language);
+	return {
+		operation: caseOperations["dormitory-stay-recorded"],
+		fresh: { from: day },
+		steps: [
+			{
+				fields: [
+					{ name: "site", label: t("dormitory-site"), kind: "list", options: siteOptions(places, language) },
+					{ name: "from", label: t("dormitory-from"), kind: "day" },
+					{ name: "until", label: t("dormitory-until"), kind: "day" },
+				],
+			},
+		],
+	};
+}
+
+export function noteForm({ language, day }: FormOf): CaseForm {
+	const t = speak(words, language);
+	return {
+		operation: caseOperations["note-written"],
+		fresh: { on: day },
+		steps: [{ fields: [{ name: "text", label: t("note"), kind: "text", hint: t("note-hint") }] }],
+	};
+}
+
+export function holdForm({ language }: FormOf): CaseForm {
+	const t = speak(words, language);
+	return {
+		operation: caseOperations["case-held"],
+		fresh: {},
+		record: null,
+		steps: [
+			{ fields: [{ name: "because", label: t("hold-because"), kind: "one", options: choicesOf("held", holdReasons, language) }] },
+			{
+				fields: [
+					{ name: "until", label: t("hold-until"), kind: "day" },
+					{ name: "note", label: t("note-optional"), kind: "text" },
+				],
+			},
+		],
+	};
+}
+
+export function resumeForm({ language }: FormOf): CaseForm {
+	return {
+		operation: caseOperations["case-resumed"],
+		fresh: {},
+		record: null,
+		steps: [{ intro: speak(words, language)("resume-text"), fields: [] }],
+	};
+}
+
+export function closeForm({ language, day }: FormOf): CaseForm {
+	const t = speak(words, language);
+	return {
+		operation: caseOperations["case-closed"],
+		fresh: { on: day },
+		record: null,
+		steps: [
+			{ fields: [{ name: "reason", label: t("close-reason"), kind: "one", options: choicesOf("closed", closeReasons, language) }] },
+			{
+				fields: [
+					{ name: "on", label: t("close-on"), kind: "day" },
+					{ name: "note", label: t("note-optional"), kind: "text" },
+				],
+			},
+		],
+	};
+}
+
+export function reopenForm({ language }: FormOf): CaseForm {
+	return {
+		operation: caseOperations["case-reopened"],
+		fresh: {},
+		record: null,
+		steps: [{ fields: [{ name: "because", label: speak(words, language)("reopen-because"), kind: "text" }] }],
+	};
+}
