@@ -2,7 +2,7 @@ import * as v from "valibot";
 import type { NewReport } from "../../people/schema.ts";
 import { childrenOperations } from "../operations.ts";
 import { caseOperations } from "./operations.ts";
-import type { CaseDocument } from "./schema.ts";
+import { type CaseDocument, educationOf } from "./schema.ts";
 
 type Inputs = {
 	readonly [Name in keyof typeof caseOperations]: v.InferOutput<(typeof caseOperations)[Name]["input"]>;
@@ -77,6 +77,7 @@ const works: { readonly [Name in keyof Inputs]?: Work<Inputs[Name]> } = {
 	"child-placed": (document, { child: _, ...placement }, { by }) => ({
 		...document,
 		placements: byDay([...document.placements, { ...placement, by, ended: null }], ({ placedOn }) => placedOn),
+		accesses: byDay([...document.accesses, accessBy(placement)], ({ obtainedOn }) => obtainedOn),
 	}),
 	"placement-ended": (document, { id, endedOn, because, note }) => ({
 		...document,
@@ -120,6 +121,7 @@ const works: { readonly [Name in keyof Inputs]?: Work<Inputs[Name]> } = {
 				return {
 					...document,
 					placements: without(document.placements),
+					accesses: without(document.accesses),
 					attendances: document.attendances.filter(({ placement }) => placement !== id),
 				};
 			case "attendance":
@@ -171,6 +173,10 @@ function corrected(document: CaseDocument, input: unknown): CaseDocument {
 function particularsOf(report: Omit<NewReport, "area">) {
 	const { id, name, sex, birthDate, registerNumber, phone, disability } = report;
 	return { report: id, name: { ...name }, sex, birthDate, registerNumber, phone, disability: disability ?? null };
+}
+
+function accessBy({ id, placedOn, provision, site }: Omit<Inputs["child-placed"], "child">): CaseDocument["accesses"][number] {
+	return { id, obtainedOn: placedOn, education: educationOf[provision], site };
 }
 
 function byDay<One>(list: readonly One[], dayOf: (one: One) => string): One[] {

@@ -21,6 +21,14 @@ export type RetentionMark = (typeof retentionMarks)[number];
 export const placements = ["school", "special_school", "kindergarten", "lifelong_equivalency"] as const;
 export type PlacementProvision = (typeof placements)[number];
 
+/** What a placement is among the ways in which education is obtained: each placement is an access as well. */
+export const educationOf: Readonly<Record<PlacementProvision, (typeof educations)[number]>> = {
+	school: "school",
+	special_school: "school",
+	kindergarten: "kindergarten",
+	lifelong_equivalency: "lifelong_education_centre",
+};
+
 export const placementEnds = ["dropped_out", "moved", "changed_place", "completed", "other"] as const;
 export const attendanceSources = ["register", "teacher", "seen", "family"] as const;
 export const waysOfVisit = ["home", "school", "telephone", "office", "elsewhere"] as const;

@@ -2,23 +2,16 @@ import { readSite } from "../../../places/index.ts";
 import { versioned } from "../../../shared/database/index.ts";
 import type { Change } from "../../../shared/journal/index.ts";
 import { problem } from "../../problems.ts";
-import type { ChildrenTables, NewAccess } from "../../schema.ts";
+import type { ChildrenTables } from "../../schema.ts";
 import { listAccesses } from "../../store.ts";
 import { requireOrder, requirePast } from "../days.ts";
 import { requireStep } from "../guards.ts";
 import type { CaseInput } from "../input.ts";
 import { attendances, placementRows } from "../rows.ts";
-import type { PlacementProvision } from "../schema.ts";
+import { educationOf } from "../schema.ts";
 import { requireOpen, touchCase } from "../touching.ts";
 
 const accesses = versioned<ChildrenTables, "education_access">("education_access");
-
-const educationOf: Readonly<Record<PlacementProvision, NewAccess["education"]>> = {
-	school: "school",
-	special_school: "school",
-	kindergarten: "kindergarten",
-	lifelong_equivalency: "lifelong_education_centre",
-};
 
 /** It is an access to education as well, under the same id, so that the figure of those given access counts it. */
 export async function placeChild(change: Change, { id, child, placedOn, provision, grade, equivalency, site }: CaseInput<"child-placed">) {
