@@ -12,7 +12,7 @@ import { apiRoutes } from "./api/index.ts";
 import { backupRoutes, backupsToMind } from "./backup/index.ts";
 import { campaignsRoutes, itemsToReview, proposedPosts } from "./campaigns/index.ts";
 import { captionsIslands, captionsJobs, captionsRoutes } from "./captions/index.ts";
-import { childrenRoutes } from "./children/index.ts";
+import { childrenRoutes, emergenciesOpened } from "./children/index.ts";
 import { claimsRoutes } from "./claims/index.ts";
 import { consentRoutes, consentsEnding, takedownsLeft } from "./consent/index.ts";
 import { type App, createDispatch, type Routes } from "./dispatch.tsx";
@@ -170,6 +170,7 @@ const desk: readonly DeskPart[] = [
 	proposedPosts,
 	changedMedia,
 	consentsEnding,
+	emergenciesOpened,
 	figuresShort,
 	pairsToDecide(narrowedByPairs),
 ];

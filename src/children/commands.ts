@@ -15,6 +15,7 @@ import { findArea, readSite } from "../places/index.ts";
 import { type Database, forever, versioned, withinPaths } from "../shared/database/index.ts";
 import { newId } from "../shared/id.ts";
 import { type Change, commandsOf } from "../shared/journal/index.ts";
+import { caseAccessCommands } from "./accesses/commands.ts";
 import { calendarCommands } from "./calendar/commands.ts";
 import { caseCommands } from "./cases/commands.ts";
 import { eraseCases } from "./cases/erasing.ts";
@@ -131,7 +132,7 @@ const childCommands = commandsOf(
 	withinAreas,
 );
 
-export const childrenCommands = { ...childCommands, ...calendarCommands, ...caseCommands };
+export const childrenCommands = { ...childCommands, ...calendarCommands, ...caseCommands, ...caseAccessCommands };
 
 type ChildRow = ChildrenTables["child"];
 

@@ -2,6 +2,8 @@
 // A household is where brothers and sisters live together; children of one household share its id.
 // Access is education that a child obtained on a day; a child may lose it and obtain it again, and each time is recorded.
 // An assessment is one person’s answers to a module; by its cut-offs they come to a functional difficulty, to none, or to unknown.
+
+export { emergenciesOpened } from "./accesses/desk.ts";
 export { calendarCollection } from "./calendar/collection.ts";
 export { readCalendar } from "./calendar/store.ts";
 export { casesCollection } from "./cases/collection.ts";

@@ -3,6 +3,7 @@ import { operations as names, form as words } from "#words/children";
 import { reportInput } from "../people/schema.ts";
 import { choice, dayOf, id, lines, record, recordOf, typed } from "../shared/fields.ts";
 import { operation, operationsOf } from "../shared/journal/operation.ts";
+import { caseAccessOperations } from "./accesses/operations.ts";
 import { calendarOperations } from "./calendar/operations.ts";
 import { caseOperations } from "./cases/operations.ts";
 import { educations, situations } from "./schema.ts";
@@ -67,4 +68,4 @@ export const childOperations = operationsOf("children", alike, {
 	"access-withdrawn": operation(v.object({ id, because })),
 });
 
-export const childrenOperations = { ...childOperations, ...calendarOperations, ...caseOperations };
+export const childrenOperations = { ...childOperations, ...calendarOperations, ...caseOperations, ...caseAccessOperations };

@@ -4,6 +4,7 @@ import { page, readTyped, seeOther, type Typed } from "../shared/http/index.ts";
 import { newId } from "../shared/id.ts";
 import { run } from "../shared/journal/index.ts";
 import { authorOf, officeOf, refusalIn } from "../shared/office/index.ts";
+import { caseAccessRoutes } from "./accesses/routes.ts";
 import { calendarRoutes } from "./calendar/routes.ts";
 import { isUnchanged } from "./child-form.ts";
 import { childPage } from "./child-page.tsx";
@@ -19,6 +20,7 @@ export const childrenRoutes: readonly ProgrammeRoute[] = [
 	view("children/new", "children.write", (visit, form) => newChildPage(visit, form)),
 	{ method: "POST", path: "/office/:programme/children", access: "children.write", handle: register },
 	...calendarRoutes,
+	...caseAccessRoutes,
 	view("children/:child", "children.read", childPage),
 	...form({
 		command: childrenCommands["child-corrected"],

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { type Database, forever, withinPaths } from "../../shared/database/index.ts";
 import type { Author, Collection, Json } from "../../shared/journal/index.ts";
+import { noteCaseAccess } from "../accesses/store.ts";
 import { readDocuments } from "./documents.ts";
 import { childrenWithCases, isOnCase } from "./scope.ts";
 
@@ -29,6 +30,7 @@ export const casesCollection: Collection = {
 				select child.id from ${childrenWithCases} where child.until_seq = ${forever} and ${isHeldBy(author)})`.execute(db);
 		return rows.map(({ id }) => id);
 	},
+	sent: (handle, author, ids) => noteCaseAccess(handle, author, ids, "telephone"),
 };
 
 async function listHeld(db: Database, author: Author, ids: readonly string[] | null) {

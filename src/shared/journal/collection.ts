@@ -1,5 +1,5 @@
 import type { PlainDate } from "../clock.ts";
-import type { Database } from "../database/index.ts";
+import type { Database, Handle } from "../database/index.ts";
 import type { Json } from "../json.ts";
 import type { Author } from "./schema.ts";
 
@@ -27,4 +27,6 @@ export interface Collection {
 	): Promise<readonly (HeldDocument & { readonly document: Json })[]>;
 	/** Ids of documents that left the author’s telephone after a position, as far as the slice can tell; the check finds the others. */
 	left(db: Database, author: Author, after: number, today: PlainDate): Promise<readonly string[]>;
+	/** Told what is sent to the author’s telephone, where somebody is to know who has read it. */
+	sent?(handle: Handle, author: Author, ids: readonly string[]): Promise<void>;
 }

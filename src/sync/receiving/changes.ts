@@ -11,18 +11,23 @@ const mostDocuments = 200;
  * What a phone lacks, all of it as of one position: what changed after its cursor; or, where it says what it holds, the exact difference to
  * what it must hold. What it must hold is asked anew each time, of the account as it is today.
  */
-export function changesFor(
+export async function changesFor(
 	handle: Handle,
 	collections: readonly Collection[],
 	author: Author,
 	asking: Asking,
 	limit = mostDocuments,
 ): Promise<PulledAnswer> {
-	return handle.db
+	const answer = await handle.db
 		.transaction()
 		.setIsolationLevel("repeatable read")
 		.setAccessMode("read only")
 		.execute((tx) => changesWithin({ tx, author, today: today(handle.clock) }, collections, asking, limit));
+	for (const { name, sent } of collections) {
+		const ids = answer.documents.filter(({ collection }) => collection === name).map(({ id }) => id);
+		if (ids.length > 0) await sent?.(handle, author, ids);
+	}
+	return answer;
 }
 
 /** For whom documents are read, and as of when. */
