@@ -162,6 +162,24 @@ describe("each countable", () => {
 		},
 	);
 
+	it("children: those of the world are as many as it knows of, whatever was asked of their cases", async () => {
+		const { children, withAccess, placed, retained, droppedOut, daysInSchool } = smallWorld.truth;
+		const truth: Readonly<Record<string, number>> = {
+			...{ identified: children, access: withAccess, placed, attended: daysInSchool, dropped_out: droppedOut },
+			...{ retained_30: retained[0], retained_90: retained[1], retained_180: retained[2] },
+		};
+		expect([placed, daysInSchool].every((number) => number > 0)).toBe(true);
+		const compared = new Set<string>();
+		for (const { sheet } of sheets) {
+			if (sheet.counts.of !== "children" || sheet.unit === "household" || sheet.counts.places.length > 0) continue;
+			const { low, high } = (await readFigure(programme.handle, sheet.code)).count;
+			const number = truth[sheet.counts.event] ?? -1;
+			expect([sheet.counts.event, low <= number, number <= high]).toEqual([sheet.counts.event, true, true]);
+			compared.add(sheet.counts.event);
+		}
+		expect([...compared].sort()).toEqual(Object.keys(truth).sort());
+	});
+
 	it.each(named)("%s is asked for by the form of a sheet, and read from it", async (of, { fields, units, reaches: own }) => {
 		const form = (path: string, fieldsOf?: Record<string, string>) =>
 			call(indicatorsRoutes, {

@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { publicCountable as publicWords, countable as words } from "#words/children";
-import type { Countable, CountingRule, Leads } from "../counting/countable.ts";
+import type { Countable, CountingRule, Leads, RowWithIds } from "../counting/countable.ts";
 import type { Unit } from "../counting/units.ts";
 import { choice, lines } from "../shared/fields.ts";
 import { type Language, speak } from "../shared/words.ts";
@@ -136,10 +136,16 @@ function placeLabel(place: ChildPlace, language: Language): string {
 	return speak(words, language)(`place-${place}`);
 }
 
-/** To the page of the child, for whoever may read it. */
+/** To the page of the child, for whoever may read it. What is left out of days in school is a stretch of them, and no child. */
 function leads(unit: Unit): Leads {
-	if (unit === "household") return {};
-	return { name: { access: "children.read", path: ({ record }) => (record === undefined ? null : `/children/${record}`) } };
+	const name = { access: "children.read", path: ({ record }: RowWithIds) => (record === undefined ? null : `/children/${record}`) };
+	const leftOut = {
+		access: "children.read",
+		path: ({ id }: RowWithIds) => `/children/${id}`,
+		heading: (language: Language) => speak(words, language)("column-child"),
+		text: (language: Language) => speak(words, language)("open-child"),
+	};
+	return { ...(unit !== "household" && { name }), ...(unit !== "attendance" && { leftOut }) };
 }
 
 function publicRule(unit: CountingRule["unit"], days: number | null, language: Language) {

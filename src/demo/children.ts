@@ -1,10 +1,15 @@
 import type { PlainDate } from "../shared/clock.ts";
 import { daysAfter, workingDay } from "./calendar.ts";
+import type { WorldCase } from "./cases/cases.ts";
 import type { Chance } from "./chance.ts";
 import { today } from "./facts.ts";
 import type { Somebody } from "./people.ts";
 
-export interface WorldChild {
+export interface WorldChild extends FoundChild {
+	readonly case: WorldCase;
+}
+
+export interface FoundChild {
 	readonly child: Somebody;
 	/** The number of the household; brothers and sisters share it. */
 	readonly household: number;
@@ -14,7 +19,7 @@ export interface WorldChild {
 }
 
 /** Out-of-school children, each found on a day and, as far as `withAccess` reaches, given access to education on a later one. */
-export function inventChildren(chance: Chance, children: readonly Somebody[], withAccess: number): WorldChild[] {
+export function inventChildren(chance: Chance, children: readonly Somebody[], withAccess: number): FoundChild[] {
 	let household = -1;
 	let eldest: Somebody | null = null;
 	return children.map((one, index) => {

@@ -28,6 +28,13 @@ const households: IndicatorSheet = {
 	target: null,
 };
 
+/** What no sheet of the demo counts of its cases. */
+const ofCases: readonly IndicatorSheet[] = [
+	{ ...households, code: "R30", unit: "person", counts: { of: "children", event: "retained_30", places: [] } },
+	{ ...households, code: "R180", unit: "person", counts: { of: "children", event: "retained_180", places: [] } },
+	{ ...households, code: "DAYS", unit: "attendance", counts: { of: "children", event: "attended", places: [] } },
+];
+
 /** A small one, one as large as its figures have intervals, and thoroughly more of every size. */
 const worlds = [14, 12, 17, 11, 13, 15, 16, 18, 19, 20].slice(0, often(2, 10)).map((seed) => ({ seed, teachers: 20 + (seed % 7) * 31 }));
 
@@ -50,13 +57,17 @@ describe("the figures of an invented world", () => {
 		const world = inventWorld(size);
 		const { truth } = world;
 		const handle = await populatedProgramme(world);
-		await defineIndicator(handle, sarnai, households);
+		for (const sheet of [households, ...ofCases]) await defineIndicator(handle, sarnai, sheet);
 		const figures = await figuresOf(handle);
 		expect(countOf(figures, "TT")).toMatchObject({ unit: "person", how: "unique" });
 		expectAround(countOf(figures, "TT"), truth.teachers);
 		expect(figures.TT?.attendances).toBe(truth.attendances);
 		expectAround(countOf(figures, "OSC-I"), truth.children);
 		expectAround(countOf(figures, "OSC-A"), truth.withAccess);
+		const [after30, after90, after180] = truth.retained;
+		const cases = { "OSC-P": truth.placed, "OSC-R": after90, "OSC-D": truth.droppedOut, R30: after30, R180: after180 };
+		for (const [code, number] of Object.entries(cases)) expectAround(countOf(figures, code), number);
+		expect(countOf(figures, "DAYS")).toMatchObject({ ...exactly(truth.daysInSchool), unit: "attendance", how: "duplicated" });
 		expect(countOf(figures, "HH")).toMatchObject({ unit: "household" });
 		expectAround(countOf(figures, "HH"), truth.households);
 		expect(countOf(figures, "AW-A")).toMatchObject({ ...exactly(truth.workshopAttendances), unit: "attendance", how: "duplicated" });
@@ -143,7 +154,8 @@ describe("a change of the rest of the programme moves its figures exactly", () =
 		});
 		expect(countOf(await figuresOf(handle), "PD").low).toBe(countOf(before, "PD").low + 1);
 
-		const { rows } = await sql<{ id: string }>`select id from education_access limit 1`.execute(handle.db);
+		const { rows } = await sql<{ id: string }>`
+			select id from education_access where id not in (select id from placement) limit 1`.execute(handle.db);
 		await withdrawAccess(handle, bayar, rows[0]?.id ?? "", "Өөр хүүхдийнх байсан");
 		const after = await figuresOf(handle);
 		expect(countOf(after, "OSC-A").low).toBe(countOf(before, "OSC-A").low - 1);

@@ -5,6 +5,7 @@ import { newId, newSecret } from "../shared/id.ts";
 import { machine, run } from "../shared/journal/index.ts";
 import { isSealed } from "../shared/vault/index.ts";
 import { publishEditions } from "../site/index.ts";
+import { noStaff, type Staff } from "./entering/cases.ts";
 import { enterFilms } from "./entering/films.ts";
 import { enterPublication } from "./entering/publishing.ts";
 import { enterWorks } from "./entering/works.ts";
@@ -30,12 +31,15 @@ interface DemoAccount {
 /** The demo writes the accounts in its own name. */
 const author = { ...machine, device: "demo" };
 
-/** One account for each role, with an invented name, which reads alike on a page of either language; the field officer works in one district. */
+/** One account for each role, with an invented name, which reads alike on a page of either language; of field officers there is one for each part of the country. */
 const accounts: readonly DemoAccount[] = [
 	{ userName: "administrator", displayName: "Н. Мөнхзул", role: "administrator", areas: [""] },
 	{ userName: "manager", displayName: "Б. Ганзориг", role: "manager", areas: [""] },
 	{ userName: "monitoring", displayName: "Д. Сарантуяа", role: "monitoring-officer", areas: [""] },
 	{ userName: "field", displayName: "Ц. Батжаргал", role: "field-officer", areas: [targetAreas[0]] },
+	{ userName: "field-capital", displayName: "С. Ариунзаяа", role: "field-officer", areas: targetAreas.slice(0, 3) },
+	{ userName: "field-khovd", displayName: "Д. Алтантуяа", role: "field-officer", areas: [targetAreas[3]] },
+	{ userName: "field-kharkhorin", displayName: "Г. Пүрэвжав", role: "field-officer", areas: [targetAreas[4]] },
 	{ userName: "communications", displayName: "О. Номин", role: "communications-officer", areas: [""] },
 	{ userName: "media", displayName: "Х. Тэмүүлэн", role: "partner", areas: [""] },
 	{ userName: "donor", displayName: "К. Танака", role: "donor", areas: [""] },
@@ -52,9 +56,9 @@ export async function createDemo(installation: Handle, url: string, size: WorldS
 	const programmes = await openProgrammes(installation, url);
 	try {
 		const demo = programmes.find((one) => one.isDemo);
-		if (demo) await populate(demo.handle, inventWorld(size), progress);
-		if (demo) await enterWorks(demo.handle, await enterFilms(demo.handle));
 		for (const account of accounts) await openAccount(installation, account);
+		if (demo) await populate(demo.handle, inventWorld(size), progress, await staffOf(installation));
+		if (demo) await enterWorks(demo.handle, await enterFilms(demo.handle));
 		const [submitter, approver] = await Promise.all(["monitoring", "manager"].map((userName) => findAccount(installation.db, userName)));
 		if (demo && submitter && approver) await enterPublication(demo.handle, { submitter: submitter.id, approver: approver.id });
 		// The first page that is opened shows the breakdowns.
@@ -62,6 +66,19 @@ export async function createDemo(installation: Handle, url: string, size: WorldS
 	} finally {
 		await closeProgrammes(programmes);
 	}
+}
+
+/** Who works on the cases of children: the field officers, each in their areas, and the manager who approves their plans. */
+async function staffOf(installation: Handle): Promise<Staff> {
+	const officers = accounts.filter(({ role }) => role === "field-officer");
+	const known = await Promise.all(
+		officers.map(async ({ userName, areas }) => ({ found: await findAccount(installation.db, userName), areas })),
+	);
+	const manager = await findAccount(installation.db, "manager");
+	return {
+		officers: known.flatMap(({ found, areas }) => (found ? [{ account: found.id, areas }] : [])),
+		supervisor: manager?.id ?? noStaff.supervisor,
+	};
 }
 
 async function openAccount(installation: Handle, account: DemoAccount): Promise<void> {
@@ -86,6 +103,7 @@ export async function demoSignIns(installation: Handle): Promise<SignIn[]> {
 		.selectFrom("demo_sign_in")
 		.select(["user_name as userName", "password", "role"])
 		.orderBy("role")
+		.orderBy("user_name")
 		.execute();
 	return kept.map(({ password, ...one }) => ({ ...one, password: openPassword(installation, one.userName, password) }));
 }

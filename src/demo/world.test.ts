@@ -107,6 +107,48 @@ describe("an invented world", () => {
 		for (const { teacher } of cancelled) expect(came).toContain(teacher.number);
 	});
 
+	it.each(seeds)("does for a child one thing after another, and nothing that lies in the future (seed %i)", (seed) => {
+		const { children, truth } = inventWorld({ seed, teachers: 200 });
+		for (const { identifiedOn, case: done } of children) {
+			const [first] = done.stays;
+			const steps = [identifiedOn, done.consentOn, done.assessedOn, done.plans[0]?.on, done.visits[0]?.on, first?.placedOn];
+			const known = steps.filter((day) => day !== null && day !== undefined);
+			expect(known).toEqual(known.toSorted());
+			const ends = done.stays.flatMap(({ droppedOutOn, attended }) => [
+				droppedOutOn ?? identifiedOn,
+				...attended.map(({ until }) => until),
+			]);
+			for (const day of [...known, ...ends, ...done.visits.map(({ on }) => on), done.closed?.on ?? identifiedOn]) {
+				expect(day <= "2020-04-27").toBe(true);
+			}
+			for (const { attended, placedOn, droppedOutOn } of done.stays) {
+				expect(attended.every(({ from, until, schoolDays, daysAttended }) => from <= until && daysAttended <= schoolDays)).toBe(true);
+				expect(attended.every(({ from, until }) => from > placedOn && (droppedOutOn === null || until <= droppedOutOn))).toBe(true);
+			}
+		}
+		const [after30, after90, after180] = truth.retained;
+		expect([truth.children, truth.placed, after30, after90, after180]).toEqual(
+			[truth.children, truth.placed, after30, after90, after180].toSorted((one, other) => other - one),
+		);
+	});
+
+	it("of the demo has children at every step, and says how many were placed, stayed and left again", () => {
+		const { children, truth } = inventWorld(demoSize);
+		expect(truth).toMatchObject({ placed: 438, retained: [384, 306, 90], droppedOut: 34 });
+		const cases = children.map((child) => child.case);
+		for (const [least, some] of [
+			[20, cases.filter(({ plans }) => plans.at(-1)?.state === "waiting")],
+			[3, cases.filter(({ plans }) => plans.at(-1)?.state === "returned")],
+			[3, cases.filter(({ isAssigned }) => !isAssigned)],
+			[3, cases.filter(({ beside }) => beside === "held")],
+			[3, cases.filter(({ beside }) => beside === "transferred")],
+			[100, cases.filter(({ closed }) => closed?.reason === "retained")],
+			[5, cases.filter(({ stays }) => stays.length > 1)],
+		] as const) {
+			expect(some.length).toBeGreaterThanOrEqual(least);
+		}
+	});
+
 	it("gives a child access to education after it was found, and never after today", () => {
 		for (const { identifiedOn, access } of inventWorld(demoSize).children) {
 			expect(access && access.on > identifiedOn && access.on <= "2020-04-27").toBe(true);

@@ -1,4 +1,6 @@
 import { inventCampaign, type WorldCampaignYear } from "./campaign.ts";
+import { inventCases, type WorldCase } from "./cases/cases.ts";
+import { retainedOn } from "./cases/stays.ts";
 import { chanceFrom } from "./chance.ts";
 import { inventChildren, type WorldChild } from "./children.ts";
 import { published } from "./facts.ts";
@@ -53,6 +55,11 @@ interface WorldTruth {
 	readonly children: number;
 	readonly withAccess: number;
 	readonly households: number;
+	/** Children placed, by 30, 90 and 180 school days retained, dropped out again; and their days in school. */
+	readonly placed: number;
+	readonly retained: readonly [number, number, number];
+	readonly droppedOut: number;
+	readonly daysInSchool: number;
 	readonly workshopAttendances: number;
 	/** Different people in the workshops, and how many of them somebody wrote down by name. */
 	readonly workshopPeople: number;
@@ -102,7 +109,10 @@ export function inventWorld(size: WorldSize): World {
 		numbered: 0.5,
 		site: () => chance.pick(sitesIn(sites, null, ["school", "lifelong_education_centre"])),
 	}).toSorted((one, other) => one.site - other.site);
-	const children = inventChildren(chance, learners, size.withAccess ?? childrenCount);
+	const found = inventChildren(chance, learners, size.withAccess ?? childrenCount);
+	// By chances of their own: a longer history of a child leaves the rest of the world as it is.
+	const cases = inventCases(chanceFrom(size.seed + 3), found);
+	const children = found.map((child, place) => ({ ...child, case: cases[place] as WorldCase }));
 	const campaign = inventCampaign(chance, size.contacts ?? published.contacts.map((total) => Math.round(total * share)));
 	return {
 		size,
@@ -128,6 +138,7 @@ function truthOf(size: WorldSize, world: Pick<World, "teachers" | "trainings" | 
 		children: world.children.length,
 		withAccess: world.children.filter(({ access }) => access !== null).length,
 		households: new Set(world.children.map(({ household }) => household)).size,
+		...truthOfCases(world.children.map((child) => child.case)),
 		workshopAttendances: atWorkshops.length,
 		workshopPeople: different(atWorkshops),
 		workshopNames: different(held.flatMap(({ byName }) => byName)),
@@ -135,6 +146,17 @@ function truthOf(size: WorldSize, world: Pick<World, "teachers" | "trainings" | 
 		documents: size.documents ?? published.documents,
 		contacts: world.campaign.map(({ items }) => items.flatMap(({ posts }) => posts).reduce((sum, { contacts }) => sum + contacts, 0)),
 		everybody: different([...trained, ...atWorkshops, ...world.children.map(({ child }) => child)]),
+	};
+}
+
+function truthOfCases(cases: readonly WorldCase[]): Pick<WorldTruth, "placed" | "retained" | "droppedOut" | "daysInSchool"> {
+	const after = (days: number) => cases.filter(({ stays }) => stays.some((stay) => retainedOn(stay, days) !== null)).length;
+	const attended = cases.flatMap(({ stays }) => stays.flatMap((stay) => stay.attended));
+	return {
+		placed: cases.filter(({ stays }) => stays.length > 0).length,
+		retained: [after(30), after(90), after(180)],
+		droppedOut: cases.filter(({ stays }) => stays.some(({ droppedOutOn }) => droppedOutOn !== null)).length,
+		daysInSchool: attended.reduce((sum, { daysAttended }) => sum + daysAttended, 0),
 	};
 }
 

@@ -10,11 +10,16 @@ import { meantBy } from "../sheets.ts";
 import { type Habits, usualHabits, withErrors, writeDown } from "../slips/writing.ts";
 import type { World } from "../world.ts";
 
+export interface EnteredChild {
+	readonly id: string;
+	readonly report: NewReport;
+}
+
 /**
- * Registers each child and records its access to education; returns their reports. Children do not wait for each other: writers of one
- * moment share a commit.
+ * Registers each child, and records its access to education where nobody placed it: a placement is an access as well. Children do not wait
+ * for each other: writers of one moment share a commit.
  */
-export async function enterChildren(handle: Handle, world: World, sites: readonly string[]): Promise<readonly string[]> {
+export async function enterChildren(handle: Handle, world: World, sites: readonly string[]): Promise<readonly EnteredChild[]> {
 	const households = new Map<number, string>();
 	const homes = world.children.map(({ household }) => {
 		const home = households.get(household) ?? newId();
@@ -23,10 +28,9 @@ export async function enterChildren(handle: Handle, world: World, sites: readonl
 	});
 	const chance = chanceFrom(world.size.seed + 2);
 	const reports = world.children.map(({ child }) => reportOf(chance, child, 0.4 * (world.size.errorRate ?? 1)));
-	await Promise.all(
+	return Promise.all(
 		world.children.map((one, index) => enterChild(handle, world, sites, one, homes[index] as string, reports[index] as NewReport)),
 	);
-	return reports.map(({ id }) => id);
 }
 
 async function enterChild(
@@ -36,7 +40,7 @@ async function enterChild(
 	one: WorldChild,
 	household: string,
 	report: NewReport,
-): Promise<void> {
+): Promise<EnteredChild> {
 	const { child, identifiedOn, situation, access } = one;
 	const id = newId();
 	const site = sites[child.site] ?? null;
@@ -49,7 +53,7 @@ async function enterChild(
 		site,
 		report,
 	});
-	if (access)
+	if (access && one.case.stays.length === 0)
 		await run(handle, machine, childrenCommands["access-recorded"], {
 			id: newId(),
 			child: id,
@@ -57,6 +61,7 @@ async function enterChild(
 			education: access.education,
 			site,
 		});
+	return { id, report };
 }
 
 /** The officer has the child's papers in hand more often than not. */

@@ -21,6 +21,8 @@ const targets: Readonly<Record<string, Pick<IndicatorSheet, "target" | "targets"
 	},
 	"OSC-I": { target: 450, targets: [] },
 	"OSC-A": { target: 450, targets: [] },
+	"OSC-P": { target: 430, targets: [] },
+	"OSC-R": { target: 350, targets: [] },
 	PM: { target: 6, targets: [] },
 	PD: { target: 3, targets: [] },
 };

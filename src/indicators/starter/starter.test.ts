@@ -7,8 +7,21 @@ const pillars = [1, 2, 3, 4].map((number) => ({ id: `pillar-${number}`, number }
 const sheets = starterSheets("2018-03-01", pillars);
 
 describe("the sheets that a programme begins with", () => {
-	it("are these nine", () => {
-		expect(sheets.map(({ code }) => code)).toEqual(["TT", "PI", "OSC-I", "OSC-A", "AW", "AW-A", "CC", "PM", "PD"]);
+	it("are these twelve", () => {
+		expect(sheets.map(({ code }) => code)).toEqual([
+			"TT",
+			"PI",
+			"OSC-I",
+			"OSC-A",
+			"OSC-P",
+			"OSC-R",
+			"OSC-D",
+			"AW",
+			"AW-A",
+			"CC",
+			"PM",
+			"PD",
+		]);
 	});
 
 	it.each(sheets.map((sheet) => [sheet.code, sheet] as const))("%s is whole in both languages", (_, sheet) => {

@@ -22,16 +22,19 @@ export async function drawPlan(change: Change, { id, child, summary, drawnOn, re
 	return { child, plan: id };
 }
 
-export async function approvePlan(change: Change, { id, child }: CaseInput<"plan-approved">) {
+export async function approvePlan(change: Change, { id, child, on }: CaseInput<"plan-approved">) {
 	requireOpen(await touchCase(change, child));
 	const plan = await waitingPlan(change, id, child);
+	const day = on ?? change.today;
+	requirePast(change, day);
+	requireOrder(plan.drawn_on, day);
 	const { account } = change.author;
 	if (account !== null && plan.drawn_by === account) throw problem("plan-own");
 	await requireApprovable(change, child);
 	await plans.replace(
 		change,
 		{ id },
-		{ approved_on: change.today, approved_by: account, returned_on: null, returned_by: null, returned_because: null },
+		{ approved_on: day, approved_by: account, returned_on: null, returned_by: null, returned_because: null },
 	);
 	return { child, plan: id };
 }
