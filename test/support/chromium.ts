@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
-import { type Browser, chromium } from "playwright-core";
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium } from "playwright-core";
 
 const quiet = [
 	"--disable-gpu",
@@ -16,8 +16,16 @@ const quiet = [
  * less work.
  */
 export function openChromium(...more: readonly string[]): Promise<Browser> {
-	const args = [...quiet, ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []), ...more];
-	return chromium.launch({ executablePath: findChromium(), args });
+	return chromium.launch({ executablePath: findChromium(), args: argumentsOf(more) });
+}
+
+/** The same with a profile that outlives it, as a telephone has one. */
+export function openProfile(folder: string, more: readonly string[], options: BrowserContextOptions = {}): Promise<BrowserContext> {
+	return chromium.launchPersistentContext(folder, { executablePath: findChromium(), args: argumentsOf(more), ...options });
+}
+
+function argumentsOf(more: readonly string[]): string[] {
+	return [...quiet, ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []), ...more];
 }
 
 function findChromium(): string {

@@ -28,28 +28,30 @@ export interface RunningDemo extends RunningTegsh {
 }
 
 /** With the demo, in a clone of the one that was made for this run; the database of a first start is made in first-start.test.ts. */
-export async function startDemo(): Promise<RunningDemo> {
+export async function startDemo(more: SettingsAt = () => ({})): Promise<RunningDemo> {
 	const { url, handle } = await demoInstallation();
 	const { ownerUrl } = handle;
+	const own = { DATABASE_URL: url, TEGSH_OWNER_DATABASE_URL: ownerUrl, TEGSH_VAULT_KEY: testVaultKey.toString("hex") };
 	return {
-		...(await startTegsh(
-			{ DATABASE_URL: url, TEGSH_OWNER_DATABASE_URL: ownerUrl, TEGSH_VAULT_KEY: testVaultKey.toString("hex") },
-			inject("storage"),
-		)),
+		...(await startTegsh((port) => ({ ...own, ...more(port) }), inject("storage"))),
 		signIns: await demoSignIns(handle),
 	};
 }
 
+/** Settings that name the port, which is known only at the start. */
+type SettingsAt = (port: number) => Readonly<Record<string, string>>;
+
 /** `files`: a store that its rows name files of. */
-export async function startTegsh(settings: Readonly<Record<string, string>> = {}, files?: string): Promise<RunningTegsh> {
+export async function startTegsh(asked: Readonly<Record<string, string>> | SettingsAt = {}, files?: string): Promise<RunningTegsh> {
 	const data = mkdtempSync(join(tmpdir(), "tegsh-journey-"));
 	if (files) cpSync(files, join(data, "media"), { recursive: true });
 	chmodSync(data, 0o711);
 	const port = await freePort();
+	const settings = typeof asked === "function" ? asked(port) : asked;
 	const environment = { ...plainEnvironment(), LANG: "C.UTF-8", LC_ALL: "", PORT: String(port), TEGSH_DATA: data, ...settings };
 	const server = run("scripts/start.mjs", [], environment);
 	const heard = listen(server);
-	const origin = `http://localhost:${port}`;
+	const origin = settings.TEGSH_ORIGIN ?? `http://localhost:${port}`;
 	let code: number | null | undefined;
 	const ended = once(server, "exit").then(([value]) => {
 		code = value as number | null;

@@ -25,12 +25,14 @@ interface FlowProps {
 	/** Of an edit: the input as the form showed it. */
 	readonly shown?: Readonly<Record<string, unknown>>;
 	readonly done: (record: string) => void;
-	/** What is wrong with the answers, by field; what the operation says of them where nothing else is said. */
+	/** What is wrong with the answers beside what the operation says of them, by field. */
 	readonly faultsOf?: (typed: FieldTyped) => Readonly<Record<string, string>>;
+	/** It says all that is wrong: what is typed is not yet an input. */
+	readonly hasOwnFaults?: boolean;
 }
 
 /** A form, one thing a page. What is typed lies on the telephone at once; what is saved stands in the outbox before the page says so. */
-export function Flow({ form, title, back, operation, steps, fresh, inputOf, shown, done, faultsOf }: FlowProps) {
+export function Flow({ form, title, back, operation, steps, fresh, inputOf, shown, done, faultsOf, hasOwnFaults = false }: FlowProps) {
 	const phone = usePhone();
 	const { language } = phone.is;
 	const t = speak(words, language);
@@ -55,7 +57,7 @@ export function Flow({ form, title, back, operation, steps, fresh, inputOf, show
 	const ofNoField = Object.entries(wrong).filter(([name]) => !everyField.includes(name));
 
 	const input = () => inputOf(typed, ids);
-	const faults = () => faultsOf?.(typed) ?? problemsIn(operation, input(), language);
+	const faults = () => ({ ...(hasOwnFaults ? {} : problemsIn(operation, input(), language)), ...faultsOf?.(typed) });
 
 	async function next(): Promise<void> {
 		const found = faults();
@@ -65,7 +67,11 @@ export function Flow({ form, title, back, operation, steps, fresh, inputOf, show
 			document.getElementById(`field-${here[0]?.name}`)?.focus();
 			return;
 		}
-		if (!isLast) return keep({ step: at + 1 });
+		if (!isLast) {
+			// Of what is not asked yet nothing is wrong yet.
+			say({});
+			return keep({ step: at + 1 });
+		}
 		const elsewhere = asked.findIndex((one) => askedIn(one, typed).some(({ name }) => found[name]));
 		if (elsewhere >= 0) return keep({ step: elsewhere });
 		if (Object.keys(found).length === 0) await save();

@@ -26,14 +26,13 @@ export function AlikeView({ alike: { document, fields }, typed }: { readonly ali
 		<section class="note warn" aria-label={t("alike")}>
 			<b>{t("alike")}</b>
 			<div class="likely">
-				<span class="small" />
 				<span class="small">{t("typed-now")}</span>
 				<span class="small">{t("on-record")}</span>
 				{rows
 					.filter(([, one, other]) => one !== "" || other !== "")
 					.map(([label, one, other]) => (
 						<>
-							<span class="small">{label}</span>
+							<span class="label">{label}</span>
 							<span>{one}</span>
 							<span>{one !== "" && one === other ? <mark>{other}</mark> : other}</span>
 						</>

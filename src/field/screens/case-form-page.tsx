@@ -1,17 +1,20 @@
 import { caseForms as words } from "#words/field";
 import { speak } from "../../shared/words.ts";
 import { Page } from "../app/frame.tsx";
-import { goInstead } from "../app/places.ts";
+import { missingLabel } from "../../children/cases/rule-labels.ts";
+import type { Missing } from "../../children/cases/rules.ts";
+import type { CaseDocument } from "../../children/cases/schema.ts";
+import { goInstead, hrefOf, type Whereto } from "../app/places.ts";
 import { usePhone, useStored } from "../app/use-phone.ts";
 import { Flow } from "../forms/flow.tsx";
 import { AssessPage } from "./assess-page.tsx";
 import { consentForm } from "./case-forms/consenting.ts";
-import { type CaseFormName, caseFormNames, formsFor } from "./case-forms/forms.ts";
+import { type CaseFormName, caseFormNames, formsFor, missingBefore } from "./case-forms/forms.ts";
 import { goalChangeForm, goalForm, planForm, referForm, referralAnswerForm, visitForm } from "./case-forms/helping.ts";
 import { attendanceForm, barriersForm, placeForm, placementEndForm, schoolingForm } from "./case-forms/learning.ts";
 import type { CaseForm, FormOf } from "./case-forms/spec.ts";
 import { closeForm, dormitoryForm, holdForm, moveForm, noteForm, reopenForm, resumeForm } from "./case-forms/standing.ts";
-import { nameOfCase, readShownCase } from "./cases.ts";
+import { nameOfCase, readSchoolCalendar, readShownCase } from "./cases.ts";
 import { readPlaces } from "./places.ts";
 
 const makers: Readonly<Record<Exclude<CaseFormName, "assess">, (of: FormOf) => CaseForm>> = {
@@ -48,7 +51,11 @@ export function CaseFormPage({ child, form, about }: CaseFormProps) {
 	const { language } = phone.is;
 	const t = speak(words, language);
 	const back = { at: "child", child } as const;
-	const found = useStored(async (open) => ({ shown: await readShownCase(open, child), places: await readPlaces(open) }), child);
+	const found = useStored(async (open) => ({
+		shown: await readShownCase(open, child),
+		places: await readPlaces(open),
+		calendar: await readSchoolCalendar(open),
+	}), child);
 	const name = caseFormNames.find((one) => one === form);
 	if (!found) return <Page title={t("form")} back={back} children={null} />;
 	if (!found.shown || !name)
@@ -58,8 +65,10 @@ export function CaseFormPage({ child, form, about }: CaseFormProps) {
 			</Page>
 		);
 	const { document } = found.shown;
+	const missing = missingBefore(name, document, phone.today());
+	if (missing.length > 0) return <Before document={document} missing={missing} back={back} />;
 	if (name === "assess") return <AssessPage document={document} />;
-	const made = makers[name]({ document, about, language, day: phone.today(), places: found.places });
+	const made = makers[name]({ document, about, language, day: phone.today(), places: found.places, calendar: found.calendar });
 	const title = formsFor(document, language).find((one) => one.form === name && one.about === about)?.label ?? t("form");
 	const { record, inputOf = (typed) => typed } = made;
 	return (
@@ -71,8 +80,41 @@ export function CaseFormPage({ child, form, about }: CaseFormProps) {
 			steps={made.steps}
 			fresh={made.fresh}
 			inputOf={(typed, ids) => ({ ...inputOf(typed), child, ...(record !== null && { id: record ?? ids.record }) })}
+			faultsOf={made.faultsOf}
 			shown={made.shown && { ...made.shown, child, ...(record && { id: record }) }}
 			done={() => goInstead(back)}
 		/>
+	);
+}
+
+interface BeforeProps {
+	readonly document: CaseDocument;
+	readonly missing: readonly Missing[];
+	readonly back: Whereto;
+}
+
+/** What has to be done first, in plain words, and the way to the first of it. */
+function Before({ document, missing, back }: BeforeProps) {
+	const { is } = usePhone();
+	const t = speak(words, is.language);
+	const next = formsFor(document, is.language).find(({ isNext }) => isNext);
+	return (
+		<Page title={nameOfCase(document)} back={back}>
+			<div class="note warn">
+				<b>{t("first-needed")}</b>
+				<ul>
+					{missing.map((key) => (
+						<li key={key}>{missingLabel(key, is.language)}</li>
+					))}
+				</ul>
+			</div>
+			{next && (
+				<div class="buttons">
+					<a class="button first" href={hrefOf({ at: "form", child: document.id, form: next.form, about: next.about })}>
+						{next.label}
+					</a>
+				</div>
+			)}
+		</Page>
 	);
 }

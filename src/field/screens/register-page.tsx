@@ -64,6 +64,7 @@ export function RegisterPage() {
 			steps={steps}
 			fresh={{ identifiedOn: day, area: areas.length === 1 ? (areas[0]?.value ?? "") : "" }}
 			faultsOf={faultsOf}
+			hasOwnFaults={true}
 			inputOf={(typed, { record, report }) => {
 				const answered = (answer: string) => likely(typed).filter((one) => answerTo(typed, one) === answer);
 				const reports = (answer: string) => answered(answer).map(({ document }) => document.report);

@@ -1,5 +1,5 @@
 import { caseForms as words } from "#words/field";
-import { placementInForce } from "../../../children/cases/rules.ts";
+import { type Missing, missingConsent, missingUntil, placementInForce } from "../../../children/cases/rules.ts";
 import type { CaseDocument } from "../../../children/cases/schema.ts";
 import { type Language, speak } from "../../../shared/words.ts";
 
@@ -78,4 +78,20 @@ function nextForm({ consents, assessments, schooling, barriers, plan, goals, pla
 	if (goals.length === 0) return "goal";
 	if (!plan || plan.returned) return "plan";
 	return placements.length === 0 && plan.approved ? "place" : "visit";
+}
+
+const steps: Readonly<Partial<Record<CaseFormName, "registered" | "assessed" | "planned">>> = {
+	assess: "registered",
+	schooling: "registered",
+	barriers: "registered",
+	goal: "registered",
+	plan: "assessed",
+	place: "planned",
+};
+
+/** What must be on record before a form is filled in: the office refuses by the same rule, days later. */
+export function missingBefore(form: CaseFormName, document: CaseDocument, day: string): Missing[] {
+	if (form === "refer") return (["services", "sharing"] as const).flatMap((purpose) => missingConsent(purpose, document, day));
+	const step = steps[form];
+	return step ? missingUntil(step, document, day) : [];
 }

@@ -1,3 +1,4 @@
+import type { SchoolCalendar } from "../../../children/calendar/schema.ts";
 import type { CaseDocument } from "../../../children/cases/schema.ts";
 import type { PlacesDocument } from "../../../places/schema.ts";
 import type { Operation } from "../../../shared/journal/operation.ts";
@@ -11,6 +12,7 @@ export interface FormOf {
 	readonly about: string | null;
 	readonly language: Language;
 	readonly day: string;
+	readonly calendar: SchoolCalendar;
 	readonly places: readonly PlacesDocument[];
 }
 
@@ -23,6 +25,8 @@ export interface CaseForm {
 	readonly inputOf?: (typed: FieldTyped) => Readonly<Record<string, unknown>>;
 	/** The id of what is changed; a new one where something is added, and null where the operation has none. */
 	readonly record?: string | null;
+	/** What is wrong beside what the operation says of it, by field. */
+	readonly faultsOf?: (typed: FieldTyped) => Readonly<Record<string, string>>;
 	/** Of an edit: the input as it stands. */
 	readonly shown?: Readonly<Record<string, unknown>>;
 }

@@ -1,6 +1,8 @@
 import { caseForms as words } from "#words/field";
 import { choicesOf } from "../../../children/cases/labels.ts";
 import { caseOperations } from "../../../children/cases/operations.ts";
+import { missingToCloseLabel } from "../../../children/cases/rule-labels.ts";
+import { missingToClose } from "../../../children/cases/rules.ts";
 import { closeReasons, holdReasons, moves } from "../../../children/cases/schema.ts";
 import { speak } from "../../../shared/words.ts";
 import { areaOptions, siteOptions } from "../places.ts";
@@ -77,12 +79,17 @@ export function resumeForm({ language }: FormOf): CaseForm {
 	};
 }
 
-export function closeForm({ language, day }: FormOf): CaseForm {
+export function closeForm({ document, language, day, calendar }: FormOf): CaseForm {
 	const t = speak(words, language);
 	return {
 		operation: caseOperations["case-closed"],
 		fresh: { on: day },
 		record: null,
+		faultsOf: ({ reason }) => {
+			const chosen = closeReasons.find((one) => one === reason);
+			const missing = chosen ? missingToClose(chosen, document, calendar, day) : null;
+			return missing === null ? {} : { reason: missingToCloseLabel(missing, language) };
+		},
 		steps: [
 			{ fields: [{ name: "reason", label: t("close-reason"), kind: "one", options: choicesOf("closed", closeReasons, language) }] },
 			{
