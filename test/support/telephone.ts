@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { BrowserContext, Page } from "playwright-core";
-import { entrance as words, unsent as unsentWords } from "#words/field";
+import { unsent as unsentWords, entrance as words } from "#words/field";
 import { type Language, speak } from "../../src/shared/words.ts";
 import { certificateFor } from "./certificate.ts";
 import { openProfile } from "./chromium.ts";
@@ -26,6 +26,8 @@ interface SignIn {
 export interface Telephone {
 	page(): Page;
 	readonly language: Language;
+	/** Signs in to the office with the browser of the telephone, and goes to a page. */
+	signIn(who: SignIn, next: string): Promise<void>;
 	/** Signs in to the office and makes the telephone theirs; returns once it has everything. */
 	enrol(who: SignIn, pin: string): Promise<void>;
 	/** Opens the app, and its store with the PIN. */
@@ -59,28 +61,50 @@ export async function openTelephone(origin: string, language: Language = "mn", w
 
 	const page = () => context.pages()[0] as Page;
 
+	async function signIn({ userName, password }: SignIn, next: string): Promise<void> {
+		await page().goto(`${origin}/sign-in?${new URLSearchParams({ next })}`);
+		await page().locator("[name=userName]").fill(userName);
+		await page().locator("[name=password]").fill(password);
+		await page().locator("[name=password]").press("Enter");
+		await page().waitForURL((url) => url.pathname !== "/sign-in");
+	}
+
+	async function send(): Promise<void> {
+		// Without its # the address would be opened anew, and the app be locked.
+		const at = new URL(page().url()).hash || "#/today";
+		await page().goto(`${origin}/field#/unsent`);
+		const said = speak(unsentWords, language);
+		await page()
+			.getByRole("button", { name: said("send-now") })
+			.click();
+		await page().getByText(said("synced")).waitFor({ timeout: 60_000 });
+		await page().goto(`${origin}/field${at}`);
+	}
+
 	return {
 		page,
 		language,
-		async enrol({ userName, password }, pin) {
-			await page().goto(`${origin}/sign-in?next=/field`);
-			await page().locator("[name=userName]").fill(userName);
-			await page().locator("[name=password]").fill(password);
-			await page().locator("[name=password]").press("Enter");
+		signIn,
+		async enrol(who, pin) {
+			await signIn(who, "/field");
 			await page().locator("#new-pin").fill(pin);
 			const programme = page().locator("#programme");
 			if ((await programme.count()) > 0) await programme.selectOption({ index: 1 });
 			await page().locator("#new-pin-again").fill(pin);
-			await page().getByRole("button", { name: t("enrol-now") }).click();
+			await page()
+				.getByRole("button", { name: t("enrol-now") })
+				.click();
 			await page().locator(".tabs").waitFor();
-			await this.send();
+			await send();
 			// From now on it opens without a signal.
-			await page().evaluate(() => navigator.serviceWorker.ready.then(() => {}));
+			await page().evaluate("navigator.serviceWorker.ready.then(() => {})");
 		},
 		async open(pin) {
 			await page().goto(`${origin}/field`);
 			await page().locator("#pin").fill(pin);
-			await page().getByRole("button", { name: t("open") }).click();
+			await page()
+				.getByRole("button", { name: t("open") })
+				.click();
 			await page().locator(".tabs").waitFor();
 		},
 		async go(hash) {
@@ -99,15 +123,7 @@ export async function openTelephone(origin: string, language: Language = "mn", w
 			context = await begin();
 		},
 		unsent: async () => Number(await page().locator("[data-unsent]").getAttribute("data-unsent")),
-		async send() {
-			const at = page().url();
-			await page().goto(`${origin}/field#/unsent`);
-			await page()
-				.getByRole("button", { name: speak(unsentWords, language)("send-now") })
-				.click();
-			await page().getByText(speak(unsentWords, language)("synced")).waitFor({ timeout: 60_000 });
-			await page().goto(at);
-		},
+		send,
 		async close() {
 			await context.close();
 			rmSync(folder, { recursive: true, force: true });

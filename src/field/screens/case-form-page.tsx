@@ -1,9 +1,9 @@
 import { caseForms as words } from "#words/field";
-import { speak } from "../../shared/words.ts";
-import { Page } from "../app/frame.tsx";
 import { missingLabel } from "../../children/cases/rule-labels.ts";
 import type { Missing } from "../../children/cases/rules.ts";
 import type { CaseDocument } from "../../children/cases/schema.ts";
+import { speak } from "../../shared/words.ts";
+import { Page } from "../app/frame.tsx";
 import { goInstead, hrefOf, type Whereto } from "../app/places.ts";
 import { usePhone, useStored } from "../app/use-phone.ts";
 import { Flow } from "../forms/flow.tsx";
@@ -51,11 +51,14 @@ export function CaseFormPage({ child, form, about }: CaseFormProps) {
 	const { language } = phone.is;
 	const t = speak(words, language);
 	const back = { at: "child", child } as const;
-	const found = useStored(async (open) => ({
-		shown: await readShownCase(open, child),
-		places: await readPlaces(open),
-		calendar: await readSchoolCalendar(open),
-	}), child);
+	const found = useStored(
+		async (open) => ({
+			shown: await readShownCase(open, child),
+			places: await readPlaces(open),
+			calendar: await readSchoolCalendar(open),
+		}),
+		child,
+	);
 	const name = caseFormNames.find((one) => one === form);
 	if (!found) return <Page title={t("form")} back={back} children={null} />;
 	if (!found.shown || !name)

@@ -85,7 +85,7 @@ export function closeForm({ document, language, day, calendar }: FormOf): CaseFo
 		operation: caseOperations["case-closed"],
 		fresh: { on: day },
 		record: null,
-		faultsOf: ({ reason }) => {
+		faultsOf({ reason }): Readonly<Record<string, string>> {
 			const chosen = closeReasons.find((one) => one === reason);
 			const missing = chosen ? missingToClose(chosen, document, calendar, day) : null;
 			return missing === null ? {} : { reason: missingToCloseLabel(missing, language) };
