@@ -12,7 +12,7 @@ import { apiRoutes } from "./api/index.ts";
 import { backupRoutes, backupsToMind } from "./backup/index.ts";
 import { campaignsRoutes, itemsToReview, proposedPosts } from "./campaigns/index.ts";
 import { captionsIslands, captionsJobs, captionsRoutes } from "./captions/index.ts";
-import { childrenRoutes, emergenciesOpened } from "./children/index.ts";
+import { childListImport, childrenRoutes, emergenciesOpened } from "./children/index.ts";
 import { claimsRoutes } from "./claims/index.ts";
 import { consentRoutes, consentsEnding, takedownsLeft } from "./consent/index.ts";
 import { type App, createDispatch, type Routes } from "./dispatch.tsx";
@@ -64,7 +64,7 @@ interface AppParts {
 }
 
 /** What takes longer than anybody waits for a page. */
-export const jobKinds: readonly JobKind[] = [registerImport, ...mediaJobs, ...captionsJobs];
+export const jobKinds: readonly JobKind[] = [registerImport, childListImport, ...mediaJobs, ...captionsJobs];
 
 /** Mounts the slices. Nothing is decided here but who stands beside whom. */
 export function createApp(parts: AppParts): App & { readonly routes: Routes } {

@@ -5,7 +5,7 @@ import { BadInput, type BareCall, type Call, type SettledCall, sayIn } from "./c
 import { runCaptionsCheck, runCaptionsConvert } from "./cli/captions.ts";
 import { runErase } from "./cli/erase.ts";
 import { runClaims, runFigures } from "./cli/figures.ts";
-import { runImport, runPlaces, runUndo } from "./cli/imports.ts";
+import { runChildren, runImport, runPlaces, runUndo } from "./cli/imports.ts";
 import { readArguments } from "./cli/options.ts";
 import { runLearn, runLink } from "./cli/people.ts";
 import { runReach } from "./cli/reach.ts";
@@ -39,6 +39,7 @@ const settled: Readonly<Record<string, (call: SettledCall) => Promise<void>>> = 
 
 const commands: Readonly<Record<string, (call: Call & SettledCall) => Promise<void>>> = {
 	"import registers": runImport,
+	"import children": runChildren,
 	"import places": runPlaces,
 	"import population": runPlaces,
 	"import undo": runUndo,

@@ -10,6 +10,7 @@ export { registerImport } from "./imports/import-job.ts";
 export { countDrafts } from "./imports/uploads.ts";
 export { roleLabel } from "./labels.ts";
 export { activitiesOperations } from "./operations.ts";
+export { type PeopleList, readPeopleLists, showHeadings } from "./registers/people-lists.ts";
 export { activitiesHeldAt, attendancesHeldAt, attendancesWritten, headCountsHeldAt, sessionsHeldAt } from "./relations.ts";
 export { sessionsCollection } from "./roster/documents.ts";
 export { activitiesIslands } from "./roster/islands.ts";

@@ -19,8 +19,9 @@ import { caseAccessCommands } from "./accesses/commands.ts";
 import { calendarCommands } from "./calendar/commands.ts";
 import { caseCommands } from "./cases/commands.ts";
 import { eraseCases } from "./cases/erasing.ts";
-import { beginCase, endCase, requireNoPlacement } from "./cases/of-child.ts";
+import { beginCases, endCase, requireNoPlacement } from "./cases/of-child.ts";
 import { touchCases } from "./cases/touching.ts";
+import { listCommands } from "./lists/commands.ts";
 import { childrenOnReports } from "./on-reports.ts";
 import { childOperations } from "./operations.ts";
 import { problem } from "./problems.ts";
@@ -73,7 +74,7 @@ const childCommands = commandsOf(
 				await requireSound(change, { ...child, report: known }, []);
 				await requireUnregistered(change, known.id);
 				await children.begin(change, { ...rowOf(child), report: known.id });
-				await beginCase(change, child.id);
+				await beginCases(change, [child.id]);
 				return { child: child.id };
 			}
 			await requireSound(change, { ...child, report }, []);
@@ -81,7 +82,7 @@ const childCommands = commandsOf(
 			await keepAnswer(change, { report: report.id, different, unsure });
 			await requireUnregistered(change, report.id);
 			await children.begin(change, { ...rowOf(child), report: report.id });
-			await beginCase(change, child.id);
+			await beginCases(change, [child.id]);
 			return { child: child.id };
 		},
 		"child-corrected": {
@@ -132,7 +133,7 @@ const childCommands = commandsOf(
 	withinAreas,
 );
 
-export const childrenCommands = { ...childCommands, ...calendarCommands, ...caseCommands, ...caseAccessCommands };
+export const childrenCommands = { ...childCommands, ...calendarCommands, ...caseCommands, ...caseAccessCommands, ...listCommands };
 
 type ChildRow = ChildrenTables["child"];
 

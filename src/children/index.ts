@@ -13,6 +13,7 @@ export { listCases, readCase } from "./cases/store.ts";
 export { childrenCommands } from "./commands.ts";
 export { barrierLabel, exclusionLabel } from "./counted/labels.ts";
 export { listChildrenCounted } from "./counted/listing.ts";
+export { childListImport } from "./lists/import-job.ts";
 export { childrenOperations } from "./operations.ts";
 export { childrenRoutes } from "./routes.ts";
 export type { NewAccess, NewChild } from "./schema.ts";

@@ -43,7 +43,18 @@ export async function childrenPage(visit: ProgrammeVisit) {
 	if (counted.identified === 0 && !isNarrowed) {
 		const action = mayRegister ? { href: `${path}/new`, label: t("register") } : undefined;
 		return (
-			<OfficePage frame={frame} title={t("children")} notice={notice}>
+			<OfficePage
+				frame={frame}
+				title={t("children")}
+				notice={notice}
+				actions={
+					mayRegister && (
+						<LinkButton tone="quiet" href={`${path}/lists`}>
+							{t("lists")}
+						</LinkButton>
+					)
+				}
+			>
 				<EmptyState title={t("no-children")} text={t("no-children-text")} action={action} drawing="school-road" />
 			</OfficePage>
 		);
@@ -58,6 +69,11 @@ export async function childrenPage(visit: ProgrammeVisit) {
 			actions={
 				<>
 					{mayRegister && <LinkButton href={`${path}/new`}>{t("register")}</LinkButton>}
+					{mayRegister && (
+						<LinkButton tone="quiet" href={`${path}/lists`}>
+							{t("lists")}
+						</LinkButton>
+					)}
 					<LinkButton tone="quiet" href={`${path}/calendar`}>
 						{t("calendar")}
 					</LinkButton>

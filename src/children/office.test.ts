@@ -9,6 +9,7 @@ import type { Programme, ProgrammeRoute } from "../programme/index.ts";
 import { newId } from "../shared/id.ts";
 import { Problem } from "../shared/problem.ts";
 import { listChildren, readChild } from "./index.ts";
+import { keepList } from "./lists/drafts.ts";
 import { childrenRoutes } from "./routes.ts";
 
 /** Works in Khovd, and sees nothing else. */
@@ -24,7 +25,8 @@ beforeAll(async () => {
 	await registerChild(programme.handle, bayar, { ...inBayanzurkh, id: child, report: reportOf("Нууцлаг") });
 	const obtained = { id: access, child, obtainedOn: "2019-09-01", education: "school", site: null } as const;
 	await recordAccess(programme.handle, bayar, obtained);
-	params = { child, access, programme: programme.slug, year: "2019" };
+	const list = await keepList(programme.handle, bayar.account, { name: "жагсаалт.csv", bytes: Buffer.from("Нэр,Аймаг\nНууцлаг,Ховд\n") });
+	params = { child, access, list, programme: programme.slug, year: "2019" };
 });
 
 const routes = childrenRoutes.map((route): [string, ProgrammeRoute] => [`${route.method} ${route.path}`, route]);

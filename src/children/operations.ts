@@ -6,6 +6,7 @@ import { operation, operationsOf } from "../shared/journal/operation.ts";
 import { caseAccessOperations } from "./accesses/operations.ts";
 import { calendarOperations } from "./calendar/operations.ts";
 import { caseOperations } from "./cases/operations.ts";
+import { listOperations } from "./lists/operations.ts";
 import { educations, situations } from "./schema.ts";
 
 export const identifiedOn = dayOf("day-missing", "day-wrong");
@@ -68,4 +69,10 @@ export const childOperations = operationsOf("children", alike, {
 	"access-withdrawn": operation(v.object({ id, because })),
 });
 
-export const childrenOperations = { ...childOperations, ...calendarOperations, ...caseOperations, ...caseAccessOperations };
+export const childrenOperations = {
+	...childOperations,
+	...calendarOperations,
+	...caseOperations,
+	...caseAccessOperations,
+	...listOperations,
+};

@@ -62,4 +62,11 @@ export const problem = problems("children", texts, {
 	"placement-unknown": 404,
 	"entry-unknown": 404,
 	"access-is-placement": 409,
+	"list-unknown": 404,
+	"list-done": 409,
+	"list-in-force": 409,
+	"list-of-nobody": 422,
+	"list-long": 422,
+	"list-undone": 409,
+	"list-worked-with": 409,
 });

@@ -11,6 +11,7 @@ import { childPage } from "./child-page.tsx";
 import { childrenCommands } from "./commands.ts";
 import { accessPage, accessWithdrawalPage, correctionPage, newChildPage, withdrawalPage } from "./form-pages.tsx";
 import { childrenPage } from "./list-page.tsx";
+import { listRoutes } from "./lists/routes.ts";
 import { shownAccess, shownChild } from "./shown-child.ts";
 import { childOfPerson } from "./store.ts";
 import { readAnswers } from "./typed-child.ts";
@@ -21,6 +22,7 @@ export const childrenRoutes: readonly ProgrammeRoute[] = [
 	{ method: "POST", path: "/office/:programme/children", access: "children.write", handle: register },
 	...calendarRoutes,
 	...caseAccessRoutes,
+	...listRoutes,
 	view("children/:child", "children.read", childPage),
 	...form({
 		command: childrenCommands["child-corrected"],

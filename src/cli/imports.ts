@@ -4,6 +4,7 @@ import { type FileReport, importRegisters } from "../activities/imports/command-
 import { activitiesCommands } from "../activities/index.ts";
 import { readColumn } from "../activities/registers/mapping.ts";
 import { columnRoles } from "../activities/schema.ts";
+import { type ChildListReport, importChildren } from "../children/lists/command-line.ts";
 import { importPlaces, importPopulation, type PlacesReport } from "../places/command-line.ts";
 import { findArea } from "../places/index.ts";
 import { chooseProgramme } from "../programme/index.ts";
@@ -67,6 +68,32 @@ function describeFile(t: Say, { file, rows, date, import: id, understood, skippe
 
 function placeOf({ row, list }: { readonly row: number; readonly list?: string | undefined }): string {
 	return list === undefined ? String(row) : `${list}, ${row}`;
+}
+
+export async function runChildren({ installation, flags, rest, print, language, t }: Call): Promise<void> {
+	const programme = chooseProgramme(installation.programmes(), flags.programme);
+	const { area } = flags;
+	if (area !== undefined && !findArea(area)) throw new BadInput(t("area-unknown", { area }));
+	const day = flags.day === undefined ? null : readDay(flags.day);
+	if (flags.day !== undefined && day === null) throw new BadInput(t("day-wrong"));
+	const files = rest.flatMap((path) => filesAt(t, path)).map((path) => ({ name: basename(path), bytes: readFileSync(path) }));
+	if (files.length === 0) throw new BadInput(t("files-missing"));
+	const dryRun = flags["dry-run"] ?? false;
+	const reports = await importChildren(programme.handle, files, { dryRun, area: area ?? null, day, language });
+	print(reports, () => reports.flatMap((report) => (report.refused ? [] : [`${describeList(t, report)}\n`])).join(""));
+	for (const { file, left, refused } of reports) {
+		for (const { row, reason } of left) process.stderr.write(`${file}:${row}: ${reason}\n`);
+		if (refused) process.stderr.write(`${file}: ${refused}\n`);
+	}
+	if (reports.some(({ refused }) => refused)) process.exitCode = 2;
+}
+
+function describeList(t: Say, { list, understood, remarks, ...report }: ChildListReport): string {
+	return [
+		list === undefined ? t("list-read", report) : t("list-imported", { ...report, list }),
+		...understood.map((sentence) => `  ${sentence}`),
+		...remarks.map(({ row, remark }) => `  ${row}: ${remark}`),
+	].join("\n");
 }
 
 export async function runPlaces({ installation, flags, name, rest, print, language, t }: Call): Promise<void> {

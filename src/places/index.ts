@@ -4,6 +4,7 @@
 export { areaName, areas, findArea } from "./areas/areas.ts";
 export { loadAreas } from "./areas/imported-areas.ts";
 export { AreaMap } from "./areas/map.tsx";
+export { areaNamed } from "./areas/named.ts";
 export { areaCommands, placeCommands } from "./commands.ts";
 export { placesCollection } from "./documents.ts";
 export { areaOptions, openSites, siteName, upperAreaOptions } from "./names.ts";

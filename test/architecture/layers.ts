@@ -42,6 +42,7 @@ const pure = [
 	/^src\/children\/cases\/(barriers|due|entered|labels|retention|rules|rule-labels|schema|signs)\.ts$/,
 	/^src\/consent\/care\/(schema|rules)\.ts$/,
 	/^src\/activities\/roster\/schema\.ts$/,
+	/^src\/children\/lists\/schema\.ts$/,
 	/^src\/[a-z-]+\/([a-z-]+\/)?operations\.ts$/,
 	/^src\/[a-z-]+\/([a-z-]+\/)?countables?\.ts$/,
 	/^src\/shared\/(fields|json|journal\/operation)\.ts$/,

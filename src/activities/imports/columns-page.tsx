@@ -4,8 +4,9 @@ import type { Typed } from "../../shared/http/index.ts";
 import { contextOf } from "../../shared/office/index.ts";
 import { CheckboxField, Filter, Form, type FormState, freshForm, OfficePage, SelectField } from "../../shared/ui/index.ts";
 import { type Language, speak } from "../../shared/words.ts";
-import { columnsOf, findHeader, letterOf } from "../registers/header-row.ts";
-import { likelyHeadings, mappedHeader } from "../registers/mapping.ts";
+import { columnsOf, letterOf } from "../registers/header-row.ts";
+import { mappedHeader } from "../registers/mapping.ts";
+import { headerRowOf, shortened } from "../registers/people-lists.ts";
 import { readSheets, type Sheet } from "../registers/sheets.ts";
 import type { ColumnMapping } from "../schema.ts";
 import { columnRoles } from "../schema.ts";
@@ -103,11 +104,6 @@ async function placeIn(visit: ProgrammeVisit, asked: Readonly<Record<string, str
 	return { sheets, sheet, row: Math.min(row, sheet.cells.length) };
 }
 
-function headerRowOf({ cells }: Sheet): number {
-	const header = findHeader(cells);
-	return header ? header.index + 1 : likelyHeadings(cells).row;
-}
-
 /** Each column by its heading, or by its letter where it has none, with its first entries. */
 function headingsOf({ cells }: Sheet, row: number) {
 	const below = cells.slice(row).filter((line) => line.some((cell) => cell.trim() !== ""));
@@ -131,8 +127,4 @@ async function meaningsIn(visit: ProgrammeVisit, sheet: Sheet, row: number) {
 	const headings = headingsOf(sheet, row);
 	const read = mapped?.index === row - 1 ? mapped.columns : columnsOf(headings.map(({ heading }) => (row > 0 ? [heading] : [])));
 	return headings.map((column, at) => ({ ...column, role: read[at]?.role ?? null }));
-}
-
-function shortened(text: string): string {
-	return text.length > 60 ? `${text.slice(0, 59)}…` : text;
 }

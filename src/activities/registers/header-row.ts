@@ -11,13 +11,16 @@ export interface Header {
 	readonly mapping?: ColumnMapping;
 }
 
+/** Whether a heading says something in a list of another kind: a list of children has areas. */
+export type AlsoHeading = (heading: string) => boolean;
+
 /** Title rows above a table are few. */
 const deepest = 60;
 
 type Row = readonly string[];
 
 /** The row of the first lines that shows the most headings, a name among them; with the row below it where both together show more. */
-export function findHeader(cells: readonly Row[], from = 0): Header | null {
+export function findHeader(cells: readonly Row[], from = 0, also: AlsoHeading = () => false): Header | null {
 	let best: { header: Header; score: number } | null = null;
 	const lines = cells.slice(from, from + deepest + 1);
 	const columns = lines.map((row) => columnsOf(row.map((cell) => [cell])));
@@ -26,21 +29,21 @@ export function findHeader(cells: readonly Row[], from = 0): Header | null {
 		const below = lines[at + 1] ?? [];
 		const one = { columns: columns[at] ?? [], first: index, index };
 		const two = isSecondRow(row, below) ? { columns: columnsOf(stacked(row, below)), first: index, index: index + 1 } : null;
-		const alone = Math.max(scoreOf(one.columns), scoreOf(columns[at + 1] ?? []));
-		for (const header of two && scoreOf(two.columns) > alone ? [one, two] : [one]) {
-			const score = scoreOf(header.columns);
+		const alone = Math.max(scoreOf(one.columns, also), scoreOf(columns[at + 1] ?? [], also));
+		for (const header of two && scoreOf(two.columns, also) > alone ? [one, two] : [one]) {
+			const score = scoreOf(header.columns, also);
 			if (score > (best?.score ?? 0) && isHeader(header.columns, score)) best = { header, score };
 		}
 	}
 	return best?.header ?? null;
 }
 
-function scoreOf(columns: readonly Column[]): number {
-	return columns.filter(({ role }) => role !== null).length;
+function scoreOf(columns: readonly Column[], also: AlsoHeading): number {
+	return columns.filter(({ role, heading }) => role !== null || also(heading)).length;
 }
 
 /** A list may have one column only; in a wider table one word alone is no row of headings. */
-export function isHeader(columns: readonly Column[], score = scoreOf(columns)): boolean {
+export function isHeader(columns: readonly Column[], score = scoreOf(columns, () => false)): boolean {
 	const named = columns.some(({ role }) => role === "given" || role === "full-name");
 	return named && (score > 1 || columns.filter(({ heading }) => heading !== "").length === 1);
 }

@@ -1,5 +1,5 @@
 import type { ColumnMapping } from "../schema.ts";
-import { columnsOf, findHeader, type Header, isHeader } from "./header-row.ts";
+import { type AlsoHeading, columnsOf, findHeader, type Header, isHeader } from "./header-row.ts";
 import { roleOf } from "./headings.ts";
 import { mappedHeader } from "./mapping.ts";
 import { describesSomebody, isHeading, reasonToSkip, saysSomething } from "./passed-over.ts";
@@ -19,12 +19,12 @@ export interface List {
 }
 
 /** The lists of a sheet: most have one; others stand below it, under headings of their own, or beside it. */
-export function listsOf(sheet: Sheet, mappings: readonly ColumnMapping[]): List[] {
+export function listsOf(sheet: Sheet, mappings: readonly ColumnMapping[], also?: AlsoHeading): List[] {
 	const lists: Omit<List, "place">[] = [];
 	let from = 0;
 	for (;;) {
 		const { cells } = sheet;
-		const header = mappedHeader(sheet.name, cells, from, mappings) ?? firstHeader(cells, from);
+		const header = mappedHeader(sheet.name, cells, from, mappings) ?? firstHeader(cells, from, also);
 		if (!header) break;
 		const next = nextBelow(cells, header);
 		const rows = cells.slice(0, next ?? cells.length).map((row, index) => (index < from ? [] : row));
@@ -36,11 +36,11 @@ export function listsOf(sheet: Sheet, mappings: readonly ColumnMapping[]): List[
 }
 
 /** The fullest headings are those of the first list, unless somebody stands above them under headings of their own. */
-function firstHeader(cells: readonly Row[], from: number): Header | null {
-	const fullest = findHeader(cells, from);
+function firstHeader(cells: readonly Row[], from: number, also?: AlsoHeading): Header | null {
+	const fullest = findHeader(cells, from, also);
 	if (!fullest) return null;
 	const above = cells.slice(0, fullest.first);
-	const earlier = firstHeader(above, from);
+	const earlier = firstHeader(above, from, also);
 	const names = (columns: readonly Column[]) => columns.flatMap(({ role }, at) => (role === "given" || role === "full-name" ? [at] : []));
 	const isHeaded = (row: Row) => names(earlier?.columns ?? []).some((at) => saysSomething(row[at] ?? ""));
 	const isList =

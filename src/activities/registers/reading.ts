@@ -1,6 +1,7 @@
 import { registers as words } from "#words/activities";
 import { type Clock, today } from "../../shared/clock.ts";
 import type { ColumnMapping } from "../schema.ts";
+import type { AlsoHeading } from "./header-row.ts";
 import { readList } from "./list-reading.ts";
 import { type List, listsOf } from "./lists.ts";
 import { likelyHeadings } from "./mapping.ts";
@@ -44,13 +45,14 @@ export async function readRegister(
 const mostSessions = 120;
 
 /** The lists of all sheets that hold one; what was hidden is read only where nothing else is a register. */
-function chooseLists(
+export function chooseLists(
 	sheets: readonly Sheet[],
 	file: string,
 	mappings: readonly ColumnMapping[],
+	also?: AlsoHeading,
 ): { lists: readonly List[]; remarks: readonly Remark[] } {
-	const visible = sheets.filter(({ isHidden }) => !isHidden).flatMap((sheet) => listsOf(sheet, mappings));
-	const all = visible.length > 0 ? visible : sheets.flatMap((sheet) => listsOf(sheet, mappings));
+	const visible = sheets.filter(({ isHidden }) => !isHidden).flatMap((sheet) => listsOf(sheet, mappings, also));
+	const all = visible.length > 0 ? visible : sheets.flatMap((sheet) => listsOf(sheet, mappings, also));
 	// Beside fuller ones, a bare column of names is a note.
 	const full = all.filter(({ header }) => header.mapping !== undefined || header.columns.filter(({ role }) => role !== null).length > 1);
 	const found = full.length > 0 ? full : all;

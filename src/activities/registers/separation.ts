@@ -1,5 +1,5 @@
 import { parse } from "csv-parse/sync";
-import { findHeader } from "./header-row.ts";
+import { type AlsoHeading, findHeader } from "./header-row.ts";
 
 export const separators = [",", ";", "\t", "|"] as const;
 type Separator = (typeof separators)[number];
@@ -27,11 +27,14 @@ export function extentOf(text: string): { readonly lines: number; readonly colum
 const sample = 80;
 
 /** The separator is the one that shows the most headings: commas also stand inside names of schools. */
-export function separate(text: string): { readonly cells: string[][]; readonly separator: Separator; readonly isByLine: boolean } {
+export function separate(
+	text: string,
+	also?: AlsoHeading,
+): { readonly cells: string[][]; readonly separator: Separator; readonly isByLine: boolean } {
 	// Those that stand nowhere leave one column each, so one of them speaks for all.
 	const absent = separators.find((separator) => !text.includes(separator));
 	const tried = separators.filter((separator) => separator === absent || text.includes(separator));
-	const scores = tried.map((separator) => ({ separator, score: score(cellsOf(text, separator, sample)) }));
+	const scores = tried.map((separator) => ({ separator, score: score(cellsOf(text, separator, sample), also) }));
 	const [best] = scores.sort((a, b) => b.score - a.score);
 	const separator = best?.separator ?? ",";
 	const cells = cellsOf(text, separator);
@@ -50,9 +53,9 @@ function linesOf(text: string): string[] {
 	return text.split(/\r\n|\n|\r/);
 }
 
-function score(cells: string[][]): number {
-	const header = findHeader(cells);
-	return header ? header.columns.filter(({ role }) => role !== null).length : 0;
+function score(cells: string[][], also: AlsoHeading = () => false): number {
+	const header = findHeader(cells, 0, also);
+	return header ? header.columns.filter(({ role, heading }) => role !== null || also(heading)).length : 0;
 }
 
 function cellsOf(text: string, separator: Separator, lines?: number): string[][] {

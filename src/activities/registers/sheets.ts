@@ -1,6 +1,7 @@
 import { registers as words } from "#words/activities";
 import { decode } from "../../shared/decoding.ts";
 import { withoutInvisible } from "../../shared/invisible.ts";
+import type { AlsoHeading } from "./header-row.ts";
 import { problem } from "./problems.ts";
 import { remark } from "./rows.ts";
 import type { Remark } from "./schema.ts";
@@ -29,7 +30,7 @@ const limit = 20;
 /** A year of days has 366 columns; a hundred thousand people fit, with headings and what stands between them. */
 const most = { columns: 1_000, lines: 110_000 };
 
-export async function readSheets(bytes: Uint8Array, file: string): Promise<Sheets> {
+export async function readSheets(bytes: Uint8Array, file: string, also?: AlsoHeading): Promise<Sheets> {
 	if (bytes.length > limit * megabyte) throw problem("file-too-large", { file, limit });
 	if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) return readSpreadsheet(bytes, file);
 	if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) throw problem("file-old-excel", { file });
@@ -40,7 +41,7 @@ export async function readSheets(bytes: Uint8Array, file: string): Promise<Sheet
 	const { lines, columns } = extentOf(text);
 	if (columns > most.columns) throw problem("columns-many", { file, most: most.columns });
 	if (lines > most.lines) throw problem("lines-many", { file, most: most.lines });
-	const { cells, separator, isByLine } = separate(text);
+	const { cells, separator, isByLine } = separate(text, also);
 	const named = { ",": words.comma, ";": words.semicolon, "\t": words.tab, "|": words.bar }[separator];
 	return {
 		sheets: [{ name: null, isHidden: false, oddities: [], cells }],

@@ -5,10 +5,11 @@ import { cases, ofChild, placementRows } from "./rows.ts";
 import { emptyCase, touchCases } from "./touching.ts";
 
 /** Whoever finds a child is responsible for it until somebody says otherwise; whoever supervises enters children for others. */
-export async function beginCase(change: Change, child: string): Promise<void> {
+export async function beginCases(change: Change, children: readonly string[]): Promise<void> {
 	const { account, can } = change.author;
-	await cases.begin(change, { ...emptyCase, id: child, officer: can("children.supervise") ? null : account });
-	await touchCases(change, [child]);
+	const officer = can("children.supervise") ? null : account;
+	await cases.begin(change, ...children.map((id) => ({ ...emptyCase, id, officer })));
+	await touchCases(change, children);
 }
 
 /** With a child that was registered by mistake. */

@@ -1,0 +1,60 @@
+import * as v from "valibot";
+import { lists as words } from "#words/children";
+import type { Handle } from "../../shared/database/index.ts";
+import { enqueue, type JobKind } from "../../shared/jobs/index.ts";
+import { type Author, admit, carryOut } from "../../shared/journal/index.ts";
+import { speak } from "../../shared/words.ts";
+import { listCommands } from "./commands.ts";
+import { readToImport } from "./drafts.ts";
+import { listOperations } from "./operations.ts";
+
+/** As many lines as whoever confirms them may wait for. */
+const mostLinesAtOnce = 200;
+
+const { input: confirmed } = listOperations["list-imported"];
+const inputSchema = v.object({
+	version: v.literal(1),
+	/** The id of the operation that writes it all: tried again, it is the same one. */
+	operation: v.pipe(v.string(), v.uuid()),
+	author: v.object({ account: v.nullable(v.string()), device: v.nullable(v.string()), areas: v.array(v.string()) }),
+	file: v.string(),
+	confirmed,
+});
+
+export const childListImport: JobKind<v.InferOutput<typeof inputSchema>, "writing"> = {
+	kind: "children.list-import",
+	steps: { writing: words["lines-written"] },
+	input: inputSchema,
+	mostTries: 5,
+	titleOf: ({ file }, language) => speak(words, language)("job-title", { file }),
+	resultAt: ({ confirmed }) => `children/lists/${confirmed.list}?done=imported`,
+	work: async ({ handle, input: { operation, author, confirmed }, progress }) => {
+		const of = (await readToImport(handle, { ...author, can: () => true }, confirmed)).reading.lines.length;
+		await progress("writing", 0, of);
+		const { result } = await carryOut(handle, listCommands["list-imported"], { id: operation, author, input: confirmed });
+		return { registered: result.registered };
+	},
+};
+
+/** Imports a list, at once or, where that takes long, by a job: its id, or null where all is done. */
+export async function confirmList(
+	handle: Handle,
+	author: Author,
+	input: v.InferInput<typeof confirmed>,
+	id: string,
+): Promise<string | null> {
+	const command = listCommands["list-imported"];
+	const admitted = admit(author, command.operation, input, { id });
+	const { file, reading } = await readToImport(handle, author, admitted.input);
+	if (reading.lines.length <= mostLinesAtOnce) {
+		await carryOut(handle, command, admitted);
+		return null;
+	}
+	const by = { ...admitted.author, areas: [...author.areas] };
+	const job = { version: 1 as const, operation: id, author: by, file: file.name, confirmed: admitted.input };
+	return handle.db
+		.transaction()
+		.execute((tx) =>
+			enqueue(tx, childListImport, { id, by: author.account, subject: admitted.input.list, input: job, now: handle.clock.now() }),
+		);
+}
