@@ -4,14 +4,14 @@ import { writeName } from "../../particulars/name.ts";
 import type { ProgrammeVisit } from "../../programme/index.ts";
 import { isId } from "../../shared/id.ts";
 import { contextOf } from "../../shared/office/index.ts";
-import { Form, FormPage, type FormState, OfficePage, Pager, Table, TextArea, TextField } from "../../shared/ui/index.ts";
-import { formatDate, formatShortMoment, speak } from "../../shared/words.ts";
+import { Form, FormPage, type FormState, Note, OfficePage, Pager, Table, TextArea, TextField } from "../../shared/ui/index.ts";
+import { formatDate, formatShortMoment, formatTime, speak } from "../../shared/words.ts";
 import { readDocuments } from "../cases/documents.ts";
 import { readCase } from "../cases/store.ts";
 import { problem } from "../problems.ts";
 import { emergencyHours } from "./commands.ts";
 import { openSensitiveNotes } from "./sensitive.ts";
-import { listCaseAccesses } from "./store.ts";
+import { emergencyUntil, listCaseAccesses } from "./store.ts";
 
 const pageSize = 50;
 
@@ -82,18 +82,20 @@ export async function sensitiveNotesPage(visit: ProgrammeVisit, form: FormState)
 	const notes = isId(child) ? await openSensitiveNotes(handle, account, child) : null;
 	const document = notes ? (await readDocuments(handle.db, [child]))[0] : await readCase(handle.db, { account, areas }, child);
 	if (!document) throw problem("unknown");
+	const until = await emergencyUntil(handle, account, child);
 	const t = speak(words, language);
 	const path = `${office}/children/${child}`;
 	const back = { href: path, label: writeName(document.name) };
 	return (
 		<OfficePage frame={frame} title={t("sensitive")} form={form} back={back}>
-			{notes === null && (
+			{until && <Note>{t("emergency-until", { time: formatTime(language, until) })}</Note>}
+			{notes === null && document.sensitiveNotes > 0 && (
 				<>
 					<p>{t("sensitive-closed")}</p>
 					<EmergencyForm {...{ office, language, form, child }} />
 				</>
 			)}
-			{notes?.length === 0 && <p>{t("sensitive-none")}</p>}
+			{document.sensitiveNotes === 0 && <p>{t("sensitive-none")}</p>}
 			{notes?.map(({ id, on, text }) => (
 				<section key={id}>
 					<h2>{formatDate(language, on)}</h2>

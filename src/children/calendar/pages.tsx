@@ -100,8 +100,12 @@ function yearName(year: number, language: Language): string {
 	return speak(words, language)("year-name", { from: String(year), until: String(year + 1) });
 }
 
-function termsOf({ terms }: SchoolYear, language: Language): string {
-	return terms.map(({ from, until }) => `${formatShortDate(language, from)} – ${formatShortDate(language, until)}`).join("; ");
+function termsOf({ terms }: SchoolYear, language: Language) {
+	return terms.map(({ from, until }) => (
+		<div key={from}>
+			{formatShortDate(language, from)} – {formatShortDate(language, until)}
+		</div>
+	));
 }
 
 /** A school year as it would be typed. */

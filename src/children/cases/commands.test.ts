@@ -11,6 +11,7 @@ import { journalHead } from "../../shared/journal/index.ts";
 import { assessmentModules } from "../assessment/modules.ts";
 import { readChild } from "../store.ts";
 import { casesCollection } from "./collection.ts";
+import { caseCommands } from "./commands.ts";
 import { readDocuments } from "./documents.ts";
 import { stageOf } from "./rules.ts";
 import { caseDocument } from "./schema.ts";
@@ -178,16 +179,16 @@ describe("consent", () => {
 		const referral = { child, service: "health", to: "Өрхийн эмнэлэг", sentOn: today } as const;
 		await expect(act(tsolmon, "referral-sent", referral)).rejects.toMatchObject({ details: { missing: "sharing-refused" } });
 		const out = { child, organisation: "Хүүхдийн төв", on: today } as const;
-		await expect(act(oyun, "case-transferred", out as never)).rejects.toMatchObject({ details: { missing: "transfer-refused" } });
+		await expect(act(oyun, "case-transferred", out)).rejects.toMatchObject({ details: { missing: "transfer-refused" } });
 		// Within the programme it is the supervisor who decides.
-		await act(oyun, "case-transferred", { child, officer: "dorj", on: today } as never);
+		await act(oyun, "case-transferred", { child, officer: "dorj", on: today });
 		const all = await act(oyun, "service-consent-recorded", {
 			...consent,
 			purposes: ["services", "sharing", "transfer"],
 			givenOn: "2020-03-01",
 		});
 		await act(tsolmon, "referral-sent", referral);
-		await act(oyun, "case-transferred", out as never);
+		await act(oyun, "case-transferred", out);
 		await act(oyun, "service-consent-withdrawn", { id: all, child, on: today });
 		await expect(act(tsolmon, "referral-sent", referral)).rejects.toMatchObject({
 			details: { missing: "consent-withdrawn sharing-withdrawn" },
@@ -323,6 +324,22 @@ describe("the document", () => {
 		expect(await casesCollection.left(handle.db, authorBy(tsolmon), before?.version ?? 0, today)).toEqual([child]);
 		const held = await casesCollection.held(handle.db, authorBy(dorj), today);
 		expect(held).toContainEqual({ id: child, version: (await journalHead(handle)).seq });
+	});
+
+	it("of what is edited is known as it stood at any position, so that two who edit it are merged", async () => {
+		const child = await found();
+		await planFor(handle, tsolmon, child, "2020-02-10", "2020-04-10");
+		const at = (await journalHead(handle)).seq;
+		const [goal] = (await documentOf(child))?.goals ?? [];
+		const met = { id: goal?.id ?? "", child, goal: "Байранд орсон", who: "Цолмон", state: "met" } as const;
+		await act(tsolmon, "goal-changed", met);
+		await act(tsolmon, "schooling-recorded", { child, everAttended: "yes", provision: "school", grade: "3" });
+		const { "goal-changed": ofGoals, "schooling-recorded": ofSchooling } = caseCommands;
+		const sought = { ...met, due: null, doneOn: null };
+		expect(await ofGoals.before?.(handle.db, sought, at)).toMatchObject({ goal: "Дотуур байранд оруулах", state: "open" });
+		expect(await ofGoals.before?.(handle.db, sought, at + 1)).toMatchObject({ state: "met", doneOn: today });
+		const schooling = await ofSchooling.before?.(handle.db, { child } as Parameters<typeof ofSchooling.work>[1], at);
+		expect(schooling).toMatchObject({ child, provision: "none", lastGrade: 2 });
 	});
 
 	it("is one that many ask for at once", async () => {
