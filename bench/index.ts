@@ -5,6 +5,7 @@ import { joinPostgres } from "../src/shared/database/postgres/index.ts";
 import { benchBackup } from "./backup.ts";
 import { benchCaptions } from "./captions.ts";
 import { benchCommands } from "./commands.ts";
+import { benchField } from "./field.ts";
 import { benchFigures } from "./figures.ts";
 import { benchHostile } from "./hostile.ts";
 import { benchIntake } from "./intake.ts";
@@ -25,6 +26,7 @@ const benches: Readonly<Record<string, readonly Bench[]>> = {
 	commands: [benchCommands],
 	captions: [benchCaptions],
 	media: [benchMedia],
+	field: [benchField],
 	figures: [benchFigures],
 	hostile: [benchHostile],
 	verify: [benchVerify],

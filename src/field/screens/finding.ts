@@ -30,6 +30,11 @@ function parts(name: string): string[] {
 		.map(foldName);
 }
 
+/** Folds all that may be looked for, before the first letter is typed: two thousand names take longer than a letter may. */
+export function makeFindable(cases: readonly { readonly document: CaseDocument }[]): void {
+	for (const { document } of cases) findableOf(document);
+}
+
 /** Each word that is typed must begin one of the names, or stand in a number; who is called so comes before whose father is. */
 export function findCases<Shown extends { readonly document: CaseDocument }>(cases: readonly Shown[], typed: string): readonly Shown[] {
 	const words = typed

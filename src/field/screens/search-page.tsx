@@ -7,7 +7,7 @@ import { hrefOf } from "../app/places.ts";
 import { usePhone, useStored } from "../app/use-phone.ts";
 import { readCases, readSchoolCalendar } from "./cases.ts";
 import { ChildRow } from "./child-row.tsx";
-import { findCases } from "./finding.ts";
+import { findCases, makeFindable } from "./finding.ts";
 
 const mostFound = 30;
 
@@ -16,7 +16,11 @@ export function SearchPage() {
 	const phone = usePhone();
 	const t = speak(words, phone.is.language);
 	const [typed, type] = useState("");
-	const stored = useStored(async (open) => ({ cases: await readCases(open), calendar: await readSchoolCalendar(open) }));
+	const stored = useStored(async (open) => {
+		const [cases, calendar] = await Promise.all([readCases(open), readSchoolCalendar(open)]);
+		makeFindable(cases);
+		return { cases, calendar };
+	});
 	const found = stored && typed.trim() !== "" ? findCases(stored.cases, typed) : [];
 	return (
 		<Page title={t("search")} tab="search">
