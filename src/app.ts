@@ -12,7 +12,16 @@ import { apiRoutes } from "./api/index.ts";
 import { backupRoutes, backupsToMind } from "./backup/index.ts";
 import { campaignsRoutes, itemsToReview, proposedPosts } from "./campaigns/index.ts";
 import { captionsIslands, captionsJobs, captionsRoutes } from "./captions/index.ts";
-import { childListImport, childrenRoutes, emergenciesOpened } from "./children/index.ts";
+import {
+	casesHandedOver,
+	casesOverdue,
+	casesUnassigned,
+	childListImport,
+	childrenIslands,
+	childrenRoutes,
+	emergenciesOpened,
+	plansToApprove,
+} from "./children/index.ts";
 import { claimsRoutes } from "./claims/index.ts";
 import { consentRoutes, consentsEnding, takedownsLeft } from "./consent/index.ts";
 import { type App, createDispatch, type Routes } from "./dispatch.tsx";
@@ -163,6 +172,10 @@ const desk: readonly DeskPart[] = [
 	keptToDecide(registry),
 	periodSteps,
 	takedownsLeft,
+	plansToApprove,
+	casesOverdue,
+	casesUnassigned,
+	casesHandedOver,
 	sessionsWithoutAttendance,
 	registersToConfirm,
 	commitmentsOverdue,
@@ -187,6 +200,7 @@ interface OfficeWay {
 const ways: readonly OfficeWay[] = [
 	{ part: "activities", word: "activities", permission: "activities.read", holds: ["sessions", "attendance", "calendar"] },
 	{ part: "children", word: "children", permission: "children.read" },
+	{ part: "children/cases", word: "caseload", permission: "children.read" },
 	{ part: "field", word: "field", permission: "children.supervise" },
 	{ part: "people", word: "people", permission: "people.read" },
 	{ part: "imports", word: "imports", permission: "registers.import" },
@@ -212,6 +226,9 @@ function frameOf(visit: Visit & { readonly viewer: Viewer }, programme: Programm
 	const path = visit.url.pathname;
 	const home = programme && `/office/${programme.slug}`;
 	const isAt = (href: string) => path === href || path.startsWith(`${href}/`);
+	// A place may lie within another: the inner one is where somebody is.
+	const parts = ways.flatMap(({ part, holds = [] }) => [part, ...holds]).filter((part) => isAt(`${home}/${part}`));
+	const here = parts.toSorted((one, other) => other.length - one.length)[0];
 	const navigation = [
 		// Every part lies below the overview, so only its own page is it.
 		...(home && viewer.can("programme.read") ? [{ href: home, label: t("overview"), current: path === home }] : []),
@@ -220,7 +237,7 @@ function frameOf(visit: Visit & { readonly viewer: Viewer }, programme: Programm
 			.map(({ part, word, holds = [] }) => ({
 				href: `${home}/${part}`,
 				label: t(word),
-				current: [part, ...holds].some((one) => isAt(`${home}/${one}`)),
+				current: here !== undefined && [part, ...holds].includes(here),
 			})),
 		// The list of programmes stands above everything else in the office, so only its own page is it.
 		...(home ? [] : [{ href: "/office", label: t("programmes"), current: path === "/office" || isAt("/office/programmes") }]),
@@ -254,7 +271,15 @@ function areaChoices(language: Language) {
 }
 
 /** Scripts of pages that are quicker with them. */
-const islands = [unsavedIsland, ...peopleIslands, ...activitiesIslands, ...mediaIslands, ...captionsIslands, ...reachIslands];
+const islands = [
+	unsavedIsland,
+	...peopleIslands,
+	...activitiesIslands,
+	...childrenIslands,
+	...mediaIslands,
+	...captionsIslands,
+	...reachIslands,
+];
 
 /** What belongs to no slice: the stylesheet, the scripts, the choice of language, and whether we are alive. */
 function ownRoutes({ installation, identity, settings }: AppParts): PublicRoute[] {

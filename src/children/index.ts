@@ -6,6 +6,7 @@
 export { emergenciesOpened } from "./accesses/desk.ts";
 export { calendarCollection } from "./calendar/collection.ts";
 export { readCalendar } from "./calendar/store.ts";
+export { casesHandedOver, casesOverdue, casesUnassigned, plansToApprove } from "./cases/board/desk.ts";
 export { casesCollection } from "./cases/collection.ts";
 export { readDocuments } from "./cases/documents.ts";
 export type { CaseDocument } from "./cases/schema.ts";
@@ -13,6 +14,7 @@ export { listCases, readCase } from "./cases/store.ts";
 export { childrenCommands } from "./commands.ts";
 export { barrierLabel, exclusionLabel } from "./counted/labels.ts";
 export { listChildrenCounted } from "./counted/listing.ts";
+export { childrenIslands } from "./islands.ts";
 export { childListImport } from "./lists/import-job.ts";
 export { childrenOperations } from "./operations.ts";
 export { childrenRoutes } from "./routes.ts";

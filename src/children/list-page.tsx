@@ -69,6 +69,9 @@ export async function childrenPage(visit: ProgrammeVisit) {
 			actions={
 				<>
 					{mayRegister && <LinkButton href={`${path}/new`}>{t("register")}</LinkButton>}
+					<LinkButton tone="quiet" href={`${path}/cases`}>
+						{t("caseload")}
+					</LinkButton>
 					{mayRegister && (
 						<LinkButton tone="quiet" href={`${path}/lists`}>
 							{t("lists")}

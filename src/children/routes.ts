@@ -6,6 +6,7 @@ import { run } from "../shared/journal/index.ts";
 import { authorOf, officeOf, refusalIn } from "../shared/office/index.ts";
 import { caseAccessRoutes } from "./accesses/routes.ts";
 import { calendarRoutes } from "./calendar/routes.ts";
+import { boardRoutes } from "./cases/board/routes.ts";
 import { isUnchanged } from "./child-form.ts";
 import { childPage } from "./child-page.tsx";
 import { childrenCommands } from "./commands.ts";
@@ -23,6 +24,7 @@ export const childrenRoutes: readonly ProgrammeRoute[] = [
 	...calendarRoutes,
 	...caseAccessRoutes,
 	...listRoutes,
+	...boardRoutes,
 	view("children/:child", "children.read", childPage),
 	...form({
 		command: childrenCommands["child-corrected"],

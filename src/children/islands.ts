@@ -1,0 +1,5 @@
+import type { Island } from "../shared/ui/index.ts";
+import { boardSheet } from "./cases/board/sheet.ts";
+
+/** Stylesheets of pages of children. */
+export const childrenIslands: readonly Island[] = [boardSheet];
