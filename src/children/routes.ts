@@ -7,6 +7,7 @@ import { authorOf, officeOf, refusalIn } from "../shared/office/index.ts";
 import { caseAccessRoutes } from "./accesses/routes.ts";
 import { calendarRoutes } from "./calendar/routes.ts";
 import { boardRoutes } from "./cases/board/routes.ts";
+import { caseRoutes } from "./cases/routes.ts";
 import { isUnchanged } from "./child-form.ts";
 import { childPage } from "./child-page.tsx";
 import { childrenCommands } from "./commands.ts";
@@ -26,6 +27,7 @@ export const childrenRoutes: readonly ProgrammeRoute[] = [
 	...listRoutes,
 	...boardRoutes,
 	view("children/:child", "children.read", childPage),
+	...caseRoutes,
 	...form({
 		command: childrenCommands["child-corrected"],
 		at: "children/:child/correction",

@@ -10,7 +10,7 @@ export { oneTimePassword } from "./codes.ts";
 export { identityCommands } from "./commands.ts";
 export { createMailer, type Mailer } from "./enrolment/invitations.ts";
 export { setUpLinkHours } from "./limits.ts";
-export { accountNames } from "./names.ts";
+export { accountNames, listStaff } from "./names.ts";
 export { identityOperations } from "./operations.ts";
 export { identityRoutes } from "./routes.ts";
 export { covers, isRole, may, type Permission, permissions, type Role, roles } from "./rules.ts";

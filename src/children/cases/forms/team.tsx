@@ -1,0 +1,139 @@
+import { caseForms as words } from "#words/children";
+import { listStaff } from "../../../identity/index.ts";
+import { birthDateLabel } from "../../../particulars/labels.ts";
+import { writeName } from "../../../particulars/name.ts";
+import { areaName } from "../../../places/index.ts";
+import type { ProgrammeVisit } from "../../../programme/index.ts";
+import { contextOf } from "../../../shared/office/index.ts";
+import {
+	CheckboxesField,
+	DateField,
+	type FormState,
+	Note,
+	RadioField,
+	SelectField,
+	TextArea,
+	TextField,
+} from "../../../shared/ui/index.ts";
+import { speak } from "../../../shared/words.ts";
+import { listChildren } from "../../store.ts";
+import { missingLabel } from "../rule-labels.ts";
+import { missingConsent } from "../rules.ts";
+import type { CaseDocument } from "../schema.ts";
+import { shownCase } from "../shown-case.ts";
+import { CaseForm } from "./case-form.tsx";
+
+/** Whom a case can be given to; whoever is on it already stays on the list. */
+async function staffOf(visit: ProgrammeVisit, { officer, others }: CaseDocument) {
+	const staff = await listStaff(visit.programme.handle.db, visit.programme, "children.write");
+	const known = [...(officer ? [officer] : []), ...others].filter(({ account }) => !staff.some((one) => one.account === account));
+	return [...staff, ...known].map(({ account, name }) => ({ value: account, label: name }));
+}
+
+export async function teamForm(visit: ProgrammeVisit, form: FormState) {
+	const document = await shownCase(visit);
+	const staff = await staffOf(visit, document);
+	const t = speak(words, visit.language);
+	return (
+		<CaseForm {...{ visit, document, form }} at="team" title={t("team-title")} intro={t("team-intro")}>
+			<SelectField
+				form={form}
+				name="officer"
+				label={t("officer")}
+				options={[{ value: "", label: t("officer-nobody") }, ...staff]}
+				value={document.officer?.account ?? ""}
+				width="middle"
+			/>
+			{staff.length > 0 && (
+				<CheckboxesField
+					form={form}
+					name="others"
+					label={t("others")}
+					options={staff}
+					values={document.others.map(({ account }) => account)}
+				/>
+			)}
+		</CaseForm>
+	);
+}
+
+export async function takingForm(visit: ProgrammeVisit, form: FormState) {
+	const document = await shownCase(visit);
+	const t = speak(words, visit.language);
+	return <CaseForm {...{ visit, document, form }} at="taking" title={t("take-title")} intro={t("take-intro")} submit={t("take-button")} />;
+}
+
+/** To another officer, or out of the programme: then only with the family’s consent to it. */
+export async function transferForm(visit: ProgrammeVisit, form: FormState) {
+	const { language, today } = contextOf(visit);
+	const document = await shownCase(visit);
+	const staff = await staffOf(visit, document);
+	const missing = missingConsent("transfer", document, today);
+	const t = speak(words, language);
+	return (
+		<CaseForm
+			{...{ visit, document, form }}
+			at="transfer"
+			title={t("transfer-title")}
+			intro={t("transfer-intro")}
+			submit={t("transfer-button")}
+		>
+			<SelectField
+				form={form}
+				name="officer"
+				label={t("transfer-officer")}
+				options={[{ value: "", label: t("transfer-nobody") }, ...staff.filter(({ value }) => value !== document.officer?.account)]}
+				width="middle"
+			/>
+			{missing.length > 0 && (
+				<Note>
+					<p>{t("transfer-consent")}</p>
+					<p>{missing.map((one) => missingLabel(one, language)).join("; ")}</p>
+				</Note>
+			)}
+			<TextField form={form} name="organisation" label={t("transfer-organisation")} width="middle" />
+			<DateField form={form} name="on" label={t("day")} latest={today} value={today} />
+			<TextArea form={form} name="because" label={t("because-optional")} rows={3} />
+		</CaseForm>
+	);
+}
+
+/** How many children of a name are offered. */
+const mostOffered = 20;
+
+/** The same child twice: this case ends, and the chosen one goes on. Children of the same name are offered first. */
+export async function mergingForm(visit: ProgrammeVisit, form: FormState) {
+	const { language, scope } = contextOf(visit);
+	const document = await shownCase(visit);
+	const text = form.typed.text ?? visit.url.searchParams.get("text") ?? document.name.given;
+	const found = await listChildren(visit.programme.handle.db, scope, { text, limit: mostOffered });
+	const others = found.filter(({ id }) => id !== document.id);
+	const t = speak(words, language);
+	return (
+		<CaseForm
+			{...{ visit, document, form }}
+			at="merging"
+			title={t("merge-title")}
+			intro={t("merge-intro")}
+			submit={t("merge-button")}
+			tone="danger"
+		>
+			<TextField form={form} name="text" label={t("merge-search")} hint={t("merge-search-hint")} value={text} width="middle" />
+			{others.length === 0 ? (
+				<p>{t("merge-nobody")}</p>
+			) : (
+				<RadioField
+					form={form}
+					name="into"
+					label={t("merge-into")}
+					options={others.map((line) => ({
+						value: line.id,
+						label: writeName(line.name),
+						hint: [birthDateLabel(line.birthDate, language), line.area && areaName(line.area, language)].filter(Boolean).join(" · "),
+					}))}
+				/>
+			)}
+			<TextArea form={form} name="because" label={t("merge-because")} rows={2} />
+		</CaseForm>
+	);
+}

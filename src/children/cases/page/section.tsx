@@ -1,0 +1,110 @@
+import type { ComponentChildren } from "preact";
+import type { PlainDate } from "../../../shared/clock.ts";
+import { Tag, type Way } from "../../../shared/ui/index.ts";
+import type { Language } from "../../../shared/words.ts";
+import type { SchoolCalendar } from "../../calendar/schema.ts";
+import type { CaseDocument, EntrySort } from "../schema.ts";
+
+/** What every part of a case’s page is drawn from. */
+export interface ShownCase {
+	readonly language: Language;
+	readonly today: PlainDate;
+	readonly calendar: SchoolCalendar;
+	readonly document: CaseDocument;
+	/** The address of the case: its forms lie below it. */
+	readonly here: string;
+	/** Whether the viewer may write in this case, as it stands. */
+	readonly mayWrite: boolean;
+	/** Whether the viewer approves plans and gives cases to officers. */
+	readonly maySupervise: boolean;
+	/** The account of the viewer. */
+	readonly account: string | null;
+	/** What a school or centre is called; null of one that nobody knows. */
+	siteName(id: string | null): string | null;
+}
+
+/** What can be done somewhere; false where it cannot. */
+export type Ways = readonly (Way | false | null | undefined)[];
+
+interface SectionProps {
+	readonly id: string;
+	readonly title: string;
+	readonly ways?: Ways;
+	readonly children: ComponentChildren;
+}
+
+/** A part of a long page that can be led to. */
+export function Section({ id, title, ways = [], children }: SectionProps) {
+	return (
+		<section class="case-section" id={id} aria-labelledby={`${id}-title`}>
+			<header>
+				<h2 id={`${id}-title`}>{title}</h2>
+				<WayLinks ways={ways} />
+			</header>
+			{children}
+		</section>
+	);
+}
+
+/** What can be done, side by side; nothing where nothing can. */
+export function WayLinks({ ways }: { readonly ways: Ways }) {
+	const there = ways.filter((way): way is Way => Boolean(way));
+	if (there.length === 0) return null;
+	return (
+		<p class="ways">
+			{there.map(({ href, label }) => (
+				<a key={href} href={href}>
+					{label}
+				</a>
+			))}
+		</p>
+	);
+}
+
+interface EntryProps {
+	readonly what: ComponentChildren;
+	/** How it stands. */
+	readonly tag?: { readonly tone: "plain" | "good" | "warn" | "bad" | "quiet"; readonly label: string };
+	/** Said of it, each in a line of its own; what is null or empty is left away. */
+	readonly said?: readonly (ComponentChildren | null)[];
+	/** When, by whom: quieter, in one line. */
+	readonly stamp?: readonly (string | false | null | undefined)[];
+	readonly ways?: Ways;
+}
+
+/** One entry of a list: a visit, a referral, a goal. */
+export function Entry({ what, tag, said = [], stamp = [], ways = [] }: EntryProps) {
+	return (
+		<li class="entry">
+			<p class="what">
+				{what} {tag && <Tag tone={tag.tone}>{tag.label}</Tag>}
+			</p>
+			{said.filter(Boolean).map((one, at) => (
+				<p key={at}>{one}</p>
+			))}
+			<Stamp parts={stamp} />
+			<WayLinks ways={ways} />
+		</li>
+	);
+}
+
+/** When, by whom and the like, parted by points. */
+export function Stamp({ parts }: { readonly parts: readonly (string | false | null | undefined)[] }) {
+	const there = parts.filter(Boolean);
+	return there.length === 0 ? null : <p class="soft">{there.join(" · ")}</p>;
+}
+
+/** What was entered wrongly is taken back here, for whoever may. */
+export function withdrawalOf({ here, mayWrite }: ShownCase, sort: EntrySort, id: string, label: string): Way | false {
+	return mayWrite && { href: `${here}/entries/${sort}/${id}`, label };
+}
+
+/** The latest first. */
+export function latestFirst<One>(list: readonly One[], dayOf: (one: One) => string): One[] {
+	return list.toSorted((one, other) => (dayOf(one) < dayOf(other) ? 1 : dayOf(one) > dayOf(other) ? -1 : 0));
+}
+
+/** Whether an account answers for a case, or is on it beside others. */
+export function isOnCase({ officer, others }: CaseDocument, account: string | null): boolean {
+	return [officer, ...others].some((one) => one !== null && one.account === account);
+}
