@@ -28,6 +28,9 @@ async function scriptOf(path: string): Promise<string> {
 	const built = await build({
 		configFile: false,
 		logLevel: "silent",
+		// As it is served, also where tests build it: a package may bring another file for whoever develops.
+		define: { "process.env.NODE_ENV": JSON.stringify("production") },
+		resolve: { conditions: ["module", "browser", "production"] },
 		oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
 		build: {
 			write: false,

@@ -1,6 +1,9 @@
+import { brotliDecompressSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
+import type { PublicRoute } from "../../identity/index.ts";
 import { fieldFiles, fieldWeight } from "./files.ts";
 import { manifest } from "./manifest.ts";
+import { fieldRoutes } from "./routes.ts";
 
 const textOf = (ending: string) => fieldFiles.find(({ path }) => path.endsWith(ending))?.text ?? "";
 
@@ -8,6 +11,21 @@ describe("the field app", () => {
 	it("weighs at most 120 KB as it travels, all of it", () => {
 		expect(fieldWeight()).toBeGreaterThan(20 * 1024);
 		expect(fieldWeight()).toBeLessThanOrEqual(120 * 1024);
+	});
+
+	it("travels packed for whoever asks, and as it is for whoever cannot unpack it", async () => {
+		const script = fieldFiles.find(({ path }) => /app-.*\.js$/.test(path));
+		const route = fieldRoutes.find(({ path }) => path === script?.path);
+		const answered = async (accepted: string) => {
+			const request = new Request("https://tegsh.test/", { headers: { "accept-encoding": accepted } });
+			const visit = { request, url: new URL(request.url), params: {}, language: "mn", address: "", viewer: null } as const;
+			const answer = await (route as PublicRoute).handle(visit);
+			return [answer.headers.get("content-encoding"), Buffer.from(await answer.arrayBuffer())] as const;
+		};
+		const [coding, bytes] = await answered("gzip, deflate, br, zstd");
+		expect([coding, brotliDecompressSync(bytes).toString()]).toEqual(["br", script?.text]);
+		expect((await answered("gzip"))[0]).toBe("gzip");
+		expect((await answered("br;q=0"))[1].toString()).toBe(script?.text);
 	});
 
 	it("is whole: nothing else is fetched for it, and nobody else is asked", () => {

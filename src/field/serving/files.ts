@@ -1,5 +1,4 @@
 import { createHash } from "node:crypto";
-import { gzipSync } from "node:zlib";
 import { icon, tight } from "../../shared/ui/index.ts";
 import base from "../../shared/ui/style/base.css?raw";
 import script from "../browser.tsx?island";
@@ -8,6 +7,7 @@ import frame from "../style/frame.css?raw";
 import lists from "../style/lists.css?raw";
 import worker from "../worker/browser.ts?island";
 import { manifest } from "./manifest.ts";
+import { packedText } from "./packing.ts";
 import { shell } from "./shell.tsx";
 
 /** One file of the field app, as it is served and as a service worker keeps it. */
@@ -43,9 +43,9 @@ export const fieldFiles: readonly FieldFile[] = [
 	{ path: "/field/worker.js", type: "text/javascript; charset=utf-8", text: workerText, isNamedByContent: false },
 ];
 
-/** Bytes of the first load as they travel: all of it, before anybody taps. */
+/** Bytes of the first load as they travel over HTTPS: all of it, before anybody taps. */
 export function fieldWeight(): number {
-	return fieldFiles.reduce((sum, { text }) => sum + gzipSync(text, { level: 9 }).length, 0);
+	return fieldFiles.reduce((sum, { text }) => sum + packedText(text).length, 0);
 }
 
 function hashOf(text: string): string {

@@ -1,8 +1,8 @@
 import type { PublicRoute } from "../../identity/index.ts";
-import { keptForEver } from "../../shared/http/index.ts";
 import { fieldFiles } from "./files.ts";
 import { drawIcon } from "./icons.ts";
 import { iconSizes } from "./manifest.ts";
+import { answerPacked } from "./packing.ts";
 
 /** The field app itself. It holds nobody’s data: what it shows comes by `sync`, to whoever enrolled the telephone. */
 export const fieldRoutes: readonly PublicRoute[] = [
@@ -12,7 +12,7 @@ export const fieldRoutes: readonly PublicRoute[] = [
 			path,
 			access: "public",
 			handle: ({ request }) => {
-				const answer = keptForEver(request, text, type);
+				const answer = answerPacked(request, text, type);
 				if (isNamedByContent) return answer;
 				// Asked for anew each time: an update is found by it.
 				answer.headers.set("cache-control", "no-cache");
