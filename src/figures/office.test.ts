@@ -22,7 +22,7 @@ const bold: Person = { account: "bold", name: "Болд", role: "field-officer",
 const world = inventWorld({ seed: 11, teachers: 60 });
 const codes = starterSheets("2018-03-01").map(({ code }) => code);
 const ofPeople = ["TT", "AW", "AW-A"];
-const ofChildren = ["OSC-I", "OSC-A"];
+const ofChildren = ["OSC-I", "OSC-A", "OSC-P", "OSC-R", "OSC-D"];
 const ofNobody = ["PM", "PD", "CC", "PI"];
 
 let programme: Programme;

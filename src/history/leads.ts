@@ -30,7 +30,16 @@ const leads: readonly LeadOfKinds[] = [
 	},
 	{ kinds: ["campaigns.post-"], access: "campaigns.read", at: "campaigns/posts/:id" },
 	{ kinds: ["captions.captions-imported", "captions.description-answered"], access: "media.read", at: "captions/:id" },
-	{ kinds: ["children.child-registered", "children.child-corrected"], access: "children.read", at: "children/:id" },
+	{
+		kinds: [
+			...["children.child-registered", "children.child-corrected", "children.child-placed", "children.placement-ended"],
+			...["children.case-", "children.service-consent-", "children.assessment-", "children.schooling-", "children.barriers-"],
+			...["children.plan-", "children.goal-", "children.referral-", "children.visit-", "children.learning-attended"],
+			...["children.move-", "children.dormitory-", "children.note-", "children.sensitive-note-", "children.entry-withdrawn"],
+		],
+		access: "children.read",
+		at: "children/:id",
+	},
 	{
 		kinds: ["consent.consent-recorded", "consent.consent-corrected", "consent.preview-", "consent.complaint-"],
 		access: "consents.read",

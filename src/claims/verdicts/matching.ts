@@ -120,7 +120,9 @@ function contradicts(reading: Reading, subject: Subject, said: SaidOf): boolean 
 		subject.others.concepts.has(concept) && ![...subject.others.people].some((one) => reading.near.has(one));
 	const shared = known.filter((event) => events.has(event) && !isOthers(event));
 	const isOfActivities = subject.kinds.size > 0;
-	if (known.includes("dropout") && (shared.length === 0 || reading.near.has("again"))) return true;
+	if (known.includes("dropout") && (shared.length === 0 || (reading.near.has("again") && !vocabulary.has("again")))) return true;
+	// Of whom it is said that they had dropped out and were found: that is no figure of those who left again.
+	if (events.has("dropout") && known.some((event) => !events.has(event))) return true;
 	if (known.length > 0 && shared.length === 0) return true;
 	if (reading.unknownVerbs.length > 0 && shared.length === 0 && !reading.unknownVerbs.some((stem) => isVerbOf(stem, stems))) return true;
 	if (reading.attended.length > 0 && !reading.attended.some((stem) => stems.has(stem))) return true;
