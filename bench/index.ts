@@ -16,6 +16,7 @@ import { benchReach } from "./reach.ts";
 import { benchReachDevices } from "./reach-devices.ts";
 import { benchReview } from "./review.ts";
 import { benchSite } from "./site.ts";
+import { benchSync } from "./sync.ts";
 import { benchVerify } from "./verify.ts";
 
 type Bench = (url: string) => Promise<BenchLine[]>;
@@ -31,6 +32,7 @@ const benches: Readonly<Record<string, readonly Bench[]>> = {
 	hostile: [benchHostile],
 	verify: [benchVerify],
 	reach: [benchReach, benchReachDevices],
+	sync: [benchSync],
 	linkage: [benchLinkage, benchReview, benchIntake],
 };
 

@@ -4,7 +4,7 @@ import { recordAssessment, recordBarriers, recordSchooling, schoolingAt } from "
 import { recordConsent, withdrawConsent } from "./assessing/consent.ts";
 import { writeNote, writeSensitiveNote } from "./following/notes.ts";
 import { endPlacement, placeChild, recordAttendance } from "./following/placements.ts";
-import { endDormitoryStay, recordDormitoryStay, recordMove, recordVisit } from "./following/visits.ts";
+import { endDormitoryStay, recordDormitoryStay, recordMove, recordVisit, recordVisits } from "./following/visits.ts";
 import { withdrawEntry } from "./following/withdrawing.ts";
 import { caseOperations } from "./operations.ts";
 import { changeGoal, goalAt, setGoal } from "./planning/goals.ts";
@@ -36,7 +36,7 @@ export const caseCommands = commandsOf(
 		"goal-changed": { work: changeGoal, before: goalAt },
 		"referral-sent": sendReferral,
 		"referral-answered": answerReferral,
-		"visit-recorded": recordVisit,
+		"visit-recorded": { work: recordVisit, together: recordVisits },
 		"child-placed": placeChild,
 		"placement-ended": endPlacement,
 		"learning-attended": recordAttendance,

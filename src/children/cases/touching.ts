@@ -44,6 +44,32 @@ export async function touchCase({ tx, seq, author, seenAt }: Change, child: stri
 	return found;
 }
 
+/**
+ * Says of many cases in one statement that they change, each at the position of its own operation. Of one that its author does not reach now,
+ * whether they could when they saw it is asked by itself. @throws Problem `children.unknown`
+ */
+export async function touchEach(touches: readonly (readonly [Change, string])[]): Promise<void> {
+	const [first] = touches;
+	if (!first) return;
+	const authors = [...new Set(touches.map(([{ author }]) => author))];
+	const seen = authors.map((author, whose) => sql`(touch.whose = ${sql.lit(whose)} and ${casesSeenBy(author)})`);
+	const children = sql.val(touches.map(([, child]) => child));
+	const positions = sql.val(touches.map(([{ seq }]) => seq));
+	const whose = sql.val(touches.map(([{ author }]) => authors.indexOf(author)));
+	const { rows } = await sql<{ seq: number }>`
+		with found as (
+			select child.id, touch.seq
+			from unnest(${children}::uuid[], ${positions}::bigint[], ${whose}::integer[]) as touch (id, seq, whose)
+				join (${childrenWithCases}) on child.id = touch.id and child.until_seq = ${sql.lit(forever)}
+			where ${sql.join(seen, sql` or `)}
+		), touched as (
+			insert into case_head (child, seq) select id, max(seq) from found group by id on conflict (child) do update set seq = excluded.seq
+		)
+		select seq from found`.execute(first[0].tx);
+	const found = new Set(rows.map(({ seq }) => seq));
+	for (const [change, child] of touches) if (!found.has(change.seq)) await touchCase(change, child);
+}
+
 /** Other cases that an operation changes besides, whoever works with them: the other side of two that are joined. */
 export async function touchCases({ tx, seq }: Change, children: readonly string[]): Promise<void> {
 	await sql`insert into case_head (child, seq) select child, ${seq} from unnest(${sql.val([...children])}::uuid[]) as child

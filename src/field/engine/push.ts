@@ -53,6 +53,8 @@ function receiptsFor(entries: readonly Sealed[], receipts: readonly { readonly i
 export function brokenBy(error: unknown): Broken {
 	if (error instanceof NoAnswer) return { outcome: "no-answer" };
 	if (error instanceof StoreFull) return { outcome: "full" };
+	// Too busy, or broken for a while: as if nobody had answered.
+	if (error instanceof WireRefused && (error.status === 429 || error.status >= 500)) return { outcome: "no-answer" };
 	if (error instanceof WireRefused) return { outcome: "refused", status: error.status, code: error.code, said: error.message };
 	throw error;
 }

@@ -20,6 +20,7 @@ export { type Shapes, shapesOf } from "./held/shapes.ts";
 export { digested, rowsInPlace, sayingBegun, sayingEnded, type Written, type WrittenRows, writtenIn } from "./held/written.ts";
 export { listen } from "./listen.ts";
 export { inTurn, withLock } from "./lock.ts";
+export { holdsLists, manyRows, type NamedColumn } from "./many.ts";
 export { dropSchema, migrate } from "./migrate.ts";
 export { packageFolder, packageVersion } from "./package-folder.ts";
 export { withinPaths } from "./paths.ts";

@@ -1,7 +1,9 @@
 import { isDeepStrictEqual } from "node:util";
 import { type RawBuilder, type SelectQueryBuilder, sql } from "kysely";
 import { type Database, forever, type Transaction } from "./handle.ts";
+import { saysItself } from "./held/shape.ts";
 import { digested, sayingBegun, sayingEnded, type Written } from "./held/written.ts";
+import { holdsLists, manyRows } from "./many.ts";
 
 /** A transaction at one position of the journal, and what was changed in it so far. */
 export interface RowWriter {
@@ -35,6 +37,8 @@ export interface VersionedTable<Tables, Name extends keyof Tables & string> {
 	heldAt(db: Database, position: number): SelectQueryBuilder<Tables, Name, {}>;
 	/** Writes new rows. */
 	begin(writer: RowWriter, ...rows: readonly Omit<Tables[Name], Versions>[]): Promise<void>;
+	/** A new row for each of several writers of one transaction, in one statement. */
+	beginEach(rows: readonly (readonly [RowWriter, Omit<Tables[Name], Versions>])[]): Promise<void>;
 	/**
 	 * Ends the row in force and writes it anew with some columns changed, an undefined one as it was; gives back what it was, or null where
 	 * none is in force.
@@ -104,10 +108,29 @@ export function versioned<Tables, Name extends keyof Tables & string = keyof Tab
 		}
 	}
 
+	async function beginEach(rows: readonly (readonly [RowWriter, Columns])[]): Promise<void> {
+		const [first] = rows;
+		if (!first) return;
+		const [writer, columns] = first;
+		const shape = writer.written.shapeOf(name);
+		const types = new Map([...(shape?.columns ?? []), ...(shape?.atEnd ?? [])].map((one) => [one.name, one]));
+		const named = [...Object.keys(columns), "since_seq"].flatMap((column) => types.get(column) ?? []);
+		if (!shape || !saysItself(shape) || named.length <= Object.keys(columns).length || named.some(holdsLists)) {
+			for (const [one, row] of rows) await begin(one, [row]);
+			return;
+		}
+		const given = rows.map(([{ seq }, row]) => ({ ...row, since_seq: seq }));
+		const { rows: said } = await sql<{ since_seq: number }>`
+			insert into ${sql.table(name)} ${manyRows(named, given)} returning since_seq, ${sql.join(sayingBegun(shape))}`.execute(writer.tx);
+		const of = Map.groupBy(said, ({ since_seq }) => since_seq);
+		for (const [one] of rows) one.written.begun(shape, digested(of.get(one.seq) ?? []));
+	}
+
 	const table = {
 		inForce,
 		heldAt: (db: Database, position: number) => selected(db).where("since_seq", "<=", position).where("until_seq", ">", position),
 		begin: (writer: RowWriter, ...rows: readonly Columns[]) => begin(writer, rows),
+		beginEach,
 		async replace(writer: RowWriter, key: Partial<Row>, given: Columns): Promise<Columns | null> {
 			const columns = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
 			const [former, another] = await end(writer, key);

@@ -40,8 +40,12 @@ interface FullWork<Input, Prepared, Result extends Json> {
 	prepare?(handle: Handle, author: Author, input: Input): Promise<Prepared>;
 	/** Of work that writes a record anew: what somebody changed of it on a telephone is merged with what others changed meanwhile. */
 	readonly before?: Before<Input>;
+	/** Of work that looks at nothing that another of its kind changes: the same for many, in a few statements; what comes of each, in their order. */
+	readonly together?: WorkOfMany<Input, Result>;
 	work(change: Change, input: Input, prepared: Prepared): Promise<Result>;
 }
+
+type WorkOfMany<Input, Result extends Json> = (many: readonly (readonly [Change, Input])[]) => Promise<readonly Result[]>;
 
 /**
  * Of the record that an input is about: the input that would have written it as it stood at a position, ids that are new with each writing
@@ -55,6 +59,8 @@ export interface Command<Schema extends v.GenericSchema = v.GenericSchema, Resul
 	readonly prepare: ((handle: Handle, author: Author, input: v.InferOutput<Schema>) => Promise<unknown>) | null;
 	/** Null where it adds something, and nothing is to be merged. */
 	readonly before: Before<v.InferOutput<Schema>> | null;
+	/** Null where each is done by itself. */
+	readonly together: WorkOfMany<v.InferOutput<Schema>, Result> | null;
 	work(change: Change, input: v.InferOutput<Schema>, prepared: unknown): Promise<Result>;
 	/** Of some subjects of these operations, those that lie within areas; without one, only who works everywhere sees them in the feed. */
 	readonly within: Within | null;
@@ -80,6 +86,8 @@ type Commands<O, W> = {
 		: never;
 };
 
+const alone = { prepare: null, before: null, together: null } as const;
+
 /** The work of each operation of a slice, by its name: one that is missing does not compile. */
 export function commandsOf<const O extends Readonly<Record<string, Operation>>, const W extends Works<O>>(
 	operations: O,
@@ -89,8 +97,9 @@ export function commandsOf<const O extends Readonly<Record<string, Operation>>, 
 	const commands = Object.entries<Operation>(operations).map(([name, operation]): [string, Command] => {
 		const given = (works as Readonly<Record<string, AnyWork<unknown>>>)[name];
 		if (given === undefined) throw new Error(`${operation.kind} has no work`);
-		if (typeof given === "function") return [name, { operation, prepare: null, before: null, work: given, within }];
-		return [name, { operation, prepare: given.prepare ?? null, before: given.before ?? null, work: given.work, within }];
+		if (typeof given === "function") return [name, { operation, ...alone, work: given, within }];
+		const { prepare = null, before = null, together = null, work } = given;
+		return [name, { operation, prepare, before, together, work, within }];
 	});
 	return Object.fromEntries(commands) as Commands<O, W>;
 }

@@ -1,12 +1,12 @@
 import { sql } from "kysely";
 import { journalProblems as texts } from "#words/shared";
-import { forEverybody, type Handle, type Transaction } from "../database/index.ts";
+import { forEverybody, type Handle, manyRows, type Transaction } from "../database/index.ts";
 import { newSalt } from "../id.ts";
 import type { Json } from "../json.ts";
 import { problems } from "../problem.ts";
 import { digestPayload, hashLink } from "./chain.ts";
 import { announce } from "./followers.ts";
-import { haveKeptShapes, keepParts, keepShapes, rowOfPart } from "./rows/parts.ts";
+import { haveKeptShapes, keepShapes, partsToKeep, rowOfPart } from "./rows/parts.ts";
 import { commitmentOf, partsOf } from "./rows/said.ts";
 import type { Effect, JournalTables, Receipt, Write } from "./schema.ts";
 
@@ -23,7 +23,7 @@ interface Waiting {
 // Writers of one schema stand in one queue: whoever arrives while a transaction is under way
 // shares the next one, so fifty people cost one flush to the disk and not fifty.
 const queues = new WeakMap<Handle, { waiting: Waiting[]; running: boolean }>();
-const largestGroup = 100;
+const largestGroup = 250;
 
 /** One write: its rows and its journal row are committed together, or not at all. The receipt comes after the commit. */
 export function commit<Result extends Json>(handle: Handle, write: Write<Result>): Promise<Receipt<Result>> {
@@ -76,38 +76,35 @@ async function commitTogether(handle: Handle, group: readonly Waiting[], attempt
 		const settle: (() => void)[] = [];
 		const entries: Entry[] = [];
 		let { seq, hash } = head;
-		for (const one of group) {
-			const repeated = known.get(one.write.id);
+		for (const run of runsOf(group, known, attempt !== attemptBarely)) {
+			const [first] = run;
+			const repeated = first && known.get(first.write.id);
 			if (repeated) {
-				settle.push(repeated.of(one.write) ? () => one.resolve(repeated.receipt) : () => one.reject(problem("operation-used")));
+				const { resolve, reject, write } = first;
+				settle.push(repeated.of(write) ? () => resolve(repeated.receipt) : () => reject(problem("operation-used")));
 				continue;
 			}
-			const outcome = await attempt(tx, one.write, seq + 1);
-			if (!outcome.done) {
-				settle.push(() => one.reject(outcome.error));
-				continue;
+			const outcomes = await attemptRun(tx, run, seq + 1, attempt);
+			for (const [at, outcome] of outcomes.entries()) {
+				const one = run[at];
+				if (!one) continue;
+				if (!outcome.done) {
+					settle.push(() => one.reject(outcome.error));
+					continue;
+				}
+				seq += 1;
+				const entry = entryOf(handle, one.write, seq, hash, outcome.effect);
+				hash = entry.row.hash;
+				entries.push(entry);
+				const receipt = { seq, result: outcome.effect.result, repeated: false };
+				known.set(one.write.id, committed({ ...entry.row, content: one.write.content ?? null }, { ...receipt, repeated: true }));
+				settle.push(() => one.resolve(receipt));
 			}
-			seq += 1;
-			const entry = entryOf(handle, one.write, seq, hash, outcome.effect);
-			hash = entry.row.hash;
-			entries.push(entry);
-			const receipt = { seq, result: outcome.effect.result, repeated: false };
-			known.set(one.write.id, committed({ ...entry.row, content: one.write.content ?? null }, { ...receipt, repeated: true }));
-			settle.push(() => one.resolve(receipt));
 		}
 		if (entries.length > 0) {
-			await tables
-				.insertInto("journal")
-				.values(entries.map((entry) => entry.row))
-				.execute();
-			await tables
-				.insertInto("journal_payload")
-				.values(entries.map((entry) => entry.payload))
-				.execute();
 			const parts = entries.flatMap((entry) => entry.parts);
 			if (parts.length > 0) await keepShapes(handle, tx);
-			await keepParts(tx, parts);
-			await tables.updateTable("journal_head").set({ seq, hash }).execute();
+			await writeEntries(tx, entries, parts, { seq, hash });
 			await sql`select pg_notify('tegsh_journal', ${JSON.stringify({ schema: handle.schema, seq })})`.execute(tx);
 		}
 		return { settle, entries };
@@ -115,6 +112,71 @@ async function commitTogether(handle: Handle, group: readonly Waiting[], attempt
 	if (entries.some(({ parts }) => parts.length > 0)) haveKeptShapes(handle);
 	for (const { row } of entries) announce(handle, { seq: row.seq, kind: row.kind, subject: row.subject });
 	return settle;
+}
+
+const columnsOf = {
+	journal: [
+		{ name: "seq", type: "bigint" },
+		{ name: "operation", type: "uuid" },
+		{ name: "kind", type: "text" },
+		{ name: "subject", type: "text" },
+		{ name: "account", type: "text" },
+		{ name: "device", type: "text" },
+		{ name: "device_at", type: "timestamptz" },
+		{ name: "server_at", type: "timestamptz" },
+		{ name: "payload_digest", type: "bytea" },
+		{ name: "rows", type: "bytea" },
+		{ name: "previous_hash", type: "bytea" },
+		{ name: "hash", type: "bytea" },
+	],
+	payload: [
+		{ name: "seq", type: "bigint" },
+		{ name: "salt", type: "bytea" },
+		{ name: "payload", type: "json" },
+	],
+} as const;
+
+/** All that the journal says of a group, in one statement: its references are looked at when it is done. */
+async function writeEntries(
+	tx: Transaction,
+	entries: readonly Entry[],
+	parts: readonly JournalTables["journal_rows"][],
+	head: { readonly seq: number; readonly hash: Buffer },
+): Promise<void> {
+	const [rows, payloads] = [entries.map(({ row }) => ({ ...row })), entries.map(({ payload }) => ({ ...payload }))];
+	await sql`
+		with line as (insert into journal ${manyRows(columnsOf.journal, rows)}),
+			payload as (insert into journal_payload ${manyRows(columnsOf.payload, payloads)}),
+			part as (insert into journal_rows ${partsToKeep(parts)})
+		update journal_head set seq = ${head.seq}, hash = ${head.hash}`.execute(tx);
+}
+
+/** Those that are done together, in the order of their coming; one that is known already, or one by itself where `apart` is asked for, alone. */
+function runsOf(group: readonly Waiting[], known: ReadonlyMap<string, Committed>, apart: boolean): Waiting[][] {
+	const runs: Waiting[][] = [];
+	let seen = new Set<string>();
+	for (const one of group) {
+		const { id, together } = one.write;
+		const last = runs.at(-1);
+		const before = last?.[0]?.write;
+		const joins = !apart && together && before?.together?.as === together.as && !known.has(id) && !known.has(before.id) && !seen.has(id);
+		if (joins) last?.push(one);
+		else {
+			runs.push([one]);
+			seen = new Set();
+		}
+		seen.add(id);
+	}
+	return runs;
+}
+
+async function attemptRun(tx: Transaction, run: readonly Waiting[], seq: number, attempt: Attempting): Promise<Attempt[]> {
+	const [first, second] = run;
+	if (!first) return [];
+	const { together } = first.write;
+	if (!second || !together) return [await attempt(tx, first.write, seq)];
+	const parts = run.map(({ write }, at) => ({ part: write.together?.part, seq: seq + at }));
+	return (await together.work(tx, parts)).map((effect) => ({ done: true, effect }));
 }
 
 type Attempt = { done: true; effect: Effect<Json> } | { done: false; error: unknown };

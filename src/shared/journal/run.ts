@@ -11,7 +11,7 @@ import { commit } from "./commit.ts";
 import { markOfContent } from "./content.ts";
 import type { Operation } from "./operation.ts";
 import { takeSaidAnew } from "./rows/rewriting.ts";
-import type { Author, Receipt } from "./schema.ts";
+import type { Author, Effect, Receipt, Write } from "./schema.ts";
 
 const statuses = {
 	"not-permitted": 403,
@@ -102,7 +102,7 @@ function write<Schema extends v.GenericSchema, Result extends Json>(
 	{ id, input }: Admitted<v.InferOutput<Schema>>,
 	{ deviceAt, content, seenAt, first }: Sent = {},
 ): Promise<Receipt<Result>> {
-	const { kind, version, subject, keeps } = command.operation;
+	const { kind, subject } = command.operation;
 	const writeNow = (prepared: unknown) =>
 		commit<Result>(handle, {
 			id,
@@ -115,18 +115,62 @@ function write<Schema extends v.GenericSchema, Result extends Json>(
 				const change = await changeAt(tx, seq, handle, author, seenAt);
 				const run = first ? checkInput(command.operation, await first(change, input)) : input;
 				const result = await command.work(change, run, prepared);
-				const { changed, erased } = change;
-				return {
-					...{ written: await change.written.settle(tx, seq), saying: await takeSaidAnew(change) },
-					...{ version, input: keeps(run) },
-					...(changed.length > 0 && { changed: json(changed) }),
-					...(erased.length > 0 && { erased }),
-					result,
-				};
+				return effectOf(change, command.operation, run, result);
 			},
+			together: first ? null : togetherOf(command, { handle, author, input, seenAt }),
 		});
 	// What needs no preparation stands in the queue at once, so that a batch is done in its order.
 	return command.prepare === null ? writeNow(undefined) : command.prepare(handle, author, input).then(writeNow);
+}
+
+/** One of several that are done together. */
+interface Part<Input> {
+	readonly handle: Handle;
+	readonly author: Author;
+	readonly input: Input;
+	readonly seenAt: number | null | undefined;
+}
+
+function togetherOf<Schema extends v.GenericSchema, Result extends Json>(
+	command: Command<Schema, Result>,
+	part: Part<v.InferOutput<Schema>>,
+): Write<Result>["together"] {
+	const { together, operation } = command;
+	if (together === null) return null;
+	return {
+		as: command,
+		part,
+		work: async (tx, parts) => {
+			const many: [Change, v.InferOutput<Schema>][] = [];
+			for (const { part, seq } of parts) {
+				const { handle, author, input, seenAt } = part as Part<v.InferOutput<Schema>>;
+				many.push([await changeAt(tx, seq, handle, author, seenAt), input]);
+			}
+			const results = await together(many);
+			const effects: Effect<Result>[] = [];
+			for (const [at, [change, input]] of many.entries()) {
+				effects.push(await effectOf(change, operation, input, results[at] as Result));
+			}
+			return effects;
+		},
+	};
+}
+
+/** What the journal keeps of work that is done. */
+async function effectOf<Schema extends v.GenericSchema, Result extends Json>(
+	change: Change,
+	{ version, keeps }: Operation<Schema>,
+	input: v.InferOutput<Schema>,
+	result: Result,
+): Promise<Effect<Result>> {
+	const { changed, erased, tx, seq } = change;
+	return {
+		...{ written: await change.written.settle(tx, seq), saying: await takeSaidAnew(change) },
+		...{ version, input: keeps(input) },
+		...(changed.length > 0 && { changed: json(changed) }),
+		...(erased.length > 0 && { erased }),
+		result,
+	};
 }
 
 type Who = Pick<Author, "account" | "areas" | "can">;

@@ -33,6 +33,19 @@ export interface Write<Result extends Json> {
 	 * It may be run twice, the first time rolled back: what it does outside `tx` would then be done twice.
 	 */
 	work(tx: Transaction, seq: number): Promise<Effect<Result>>;
+	/** How it is done together with others of its kind that came beside it; null where it is done by itself. */
+	readonly together?: Together<Result> | null;
+}
+
+/**
+ * Writes of one kind that look at nothing that another of them changes: so they are done in a few statements for all, each at its position.
+ * Where one is refused, all are done again one by one.
+ */
+interface Together<Result extends Json> {
+	/** The same for all that may be done together. */
+	readonly as: object;
+	readonly part: unknown;
+	work(tx: Transaction, parts: readonly { readonly part: unknown; readonly seq: number }[]): Promise<readonly Effect<Result>[]>;
 }
 
 /** What the journal keeps of a write, for whoever reads it later. */

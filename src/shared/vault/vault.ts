@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync } from "node:crypto";
+import { createCipheriv, createDecipheriv, createHmac, createSecretKey, hkdfSync, type KeyObject } from "node:crypto";
 import { newNonce } from "../id.ts";
 
 export interface Vault {
@@ -45,8 +45,9 @@ export function vaultOf(key: Buffer): Vault {
 	};
 }
 
-function derived(key: Buffer, use: string): Buffer {
-	return Buffer.from(hkdfSync("sha256", key, "", `tegsh ${use}`, 32));
+/** As an object, which is made once: each operation is marked. */
+function derived(key: Buffer, use: string): KeyObject {
+	return createSecretKey(Buffer.from(hkdfSync("sha256", key, "", `tegsh ${use}`, 32)));
 }
 
 /** Of a handle that nobody gave a key: what needs one fails, and nothing is written in the clear instead. */

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { sql } from "kysely";
-import type { Database } from "../../shared/database/index.ts";
+import type { Database, Handle } from "../../shared/database/index.ts";
 import { isId } from "../../shared/id.ts";
 import type { FieldDevice, FieldDeviceTables } from "./schema.ts";
 
@@ -34,13 +34,20 @@ export async function sendDigestOf(db: Database, device: string): Promise<string
 	return row?.send_digest ?? null;
 }
 
+/** When each half of a phone was noted last by this server. */
+const noted = new Map<string, number>();
+const anHour = 3_600_000;
+
 /** Once an hour at most: a request is not to cost a write. */
-export async function noteContact(db: Database, device: string, half: "send" | "read", now: Date): Promise<void> {
+export async function noteContact({ db, clock }: Handle, device: string, half: "send" | "read"): Promise<void> {
+	const now = clock.now();
+	const key = `${device} ${half}`;
+	if (now.getTime() - (noted.get(key) ?? Number.NEGATIVE_INFINITY) < anHour) return;
+	if (noted.size > 10_000) noted.clear();
+	noted.set(key, now.getTime());
 	const column = sql.ref(half === "send" ? "sent_at" : "fetched_at");
-	const anHourAgo = new Date(now.getTime() - 3_600_000);
 	await sql`insert into field_contact (device, ${column}) values (${device}, ${now})
-		on conflict (device) do update set ${column} = excluded.${column}
-		where coalesce(field_contact.${column}, '-infinity') < ${anHourAgo}`.execute(db);
+		on conflict (device) do update set ${column} = excluded.${column}`.execute(db);
 }
 
 function devicesOf(db: Database) {

@@ -64,6 +64,6 @@ export async function keptBefore(
 	operations: readonly string[],
 ): Promise<Map<string, { readonly because: KeptBecause; readonly problem: SaidInBoth | null }>> {
 	const { rows } = await sql<{ id: string; because: KeptBecause; problem: SaidInBoth | null }>`
-		select distinct on (id) id, because, problem from sync_kept where id = any(${sql.val([...operations])}::uuid[])`.execute(db);
+		select id, because, problem from sync_kept where id = any(${sql.val([...operations])}::uuid[])`.execute(db);
 	return new Map(rows.map(({ id, ...kept }) => [id, kept]));
 }

@@ -1,4 +1,4 @@
-import { createDecipheriv, createECDH, type ECDH, hkdfSync } from "node:crypto";
+import { createDecipheriv, createECDH, createSecretKey, type ECDH, hkdfSync, type KeyObject } from "node:crypto";
 import type { Handle } from "../../shared/database/index.ts";
 import { newId } from "../../shared/id.ts";
 import { machine, run } from "../../shared/journal/index.ts";
@@ -48,7 +48,7 @@ async function openKey(installation: Handle): Promise<ECDH> {
 }
 
 /** Keys that phones sent, unwrapped: one is used for a whole stretch of work. In the order of their coming, so that the eldest goes. */
-const unwrapped = new Map<string, Buffer>();
+const unwrapped = new Map<string, KeyObject>();
 const mostUnwrapped = 5_000;
 
 /** What opens envelopes of one device; null for one that does not open: it was garbled, or sealed for somebody or something else. */
@@ -64,25 +64,26 @@ export async function openerFor(installation: Handle, device: string) {
 	};
 }
 
-function unwrap(pair: ECDH, wrapped: string): Buffer {
+function unwrap(pair: ECDH, wrapped: string): KeyObject {
 	const bytes = Buffer.from(wrapped, "base64");
 	const nonce = bytes.subarray(pointBytes, pointBytes + nonceBytes);
 	const secret = pair.computeSecret(bytes.subarray(0, pointBytes));
-	const wrapping = Buffer.from(hkdfSync("sha256", secret, "", wrappingInfo, 32));
-	const key = decrypt(wrapping, nonce, bytes.subarray(pointBytes + nonceBytes));
-	if (key.length !== 32) throw new Error("not a key of 256 bits");
+	const wrapping = createSecretKey(Buffer.from(hkdfSync("sha256", secret, "", wrappingInfo, 32)));
+	const bytesOfKey = decrypt(wrapping, nonce, bytes.subarray(pointBytes + nonceBytes));
+	if (bytesOfKey.length !== 32) throw new Error("not a key of 256 bits");
+	const key = createSecretKey(bytesOfKey);
 	const eldest = unwrapped.keys().next();
 	if (unwrapped.size >= mostUnwrapped && !eldest.done) unwrapped.delete(eldest.value);
 	unwrapped.set(wrapped, key);
 	return key;
 }
 
-function openSealed(key: Buffer, { id, iv, sealed }: Envelope, device: string): string {
+function openSealed(key: KeyObject, { id, iv, sealed }: Envelope, device: string): string {
 	return decrypt(key, Buffer.from(iv, "base64"), Buffer.from(sealed, "base64"), boundTo(device, id)).toString("utf8");
 }
 
 /** As WebCrypto writes it: the tag stands behind what is sealed. */
-function decrypt(key: Buffer, nonce: Buffer, bytes: Buffer, bound = ""): Buffer {
+function decrypt(key: KeyObject, nonce: Buffer, bytes: Buffer, bound = ""): Buffer {
 	const decipher = createDecipheriv("aes-256-gcm", key, nonce).setAAD(Buffer.from(bound));
 	decipher.setAuthTag(bytes.subarray(-tagBytes));
 	return Buffer.concat([decipher.update(bytes.subarray(0, -tagBytes)), decipher.final()]);

@@ -3,16 +3,28 @@ import { problem } from "../../problems.ts";
 import { requireOrder, requirePast } from "../days.ts";
 import type { CaseInput } from "../input.ts";
 import { childMoves, dormitoryStays, visits } from "../rows.ts";
-import { touchCase } from "../touching.ts";
+import { touchCase, touchEach } from "../touching.ts";
 
 /** Whoever was there may say so, whatever the case waits for: two statements, because this is what is written most. */
-export async function recordVisit(change: Change, { id, child, on, nextOn, ...seen }: CaseInput<"visit-recorded">) {
-	await touchCase(change, child);
+export async function recordVisit(change: Change, input: CaseInput<"visit-recorded">) {
+	await touchCase(change, input.child);
+	await visits.begin(change, visitIn(change, input));
+	return { child: input.child, visit: input.id };
+}
+
+/** The same for many that arrive together. */
+export async function recordVisits(many: readonly (readonly [Change, CaseInput<"visit-recorded">])[]) {
+	await touchEach(many.map(([change, { child }]) => [change, child]));
+	await visits.beginEach(many.map(([change, input]) => [change, visitIn(change, input)]));
+	return many.map(([, { child, id }]) => ({ child, visit: id }));
+}
+
+/** @throws Problem where its days cannot be */
+function visitIn(change: Change, { id, child, on, nextOn, ...seen }: CaseInput<"visit-recorded">) {
 	requirePast(change, on);
 	requireOrder(on, nextOn);
 	const { way, met, learning, note, latitude, longitude } = seen;
-	await visits.begin(change, { id, child, visited_on: on, way, met, learning, note, next_on: nextOn, latitude, longitude });
-	return { child, visit: id };
+	return { id, child, visited_on: on, way, met, learning, note, next_on: nextOn, latitude, longitude };
 }
 
 export async function recordMove(change: Change, { id, child, on, area, move, until }: CaseInput<"move-recorded">) {

@@ -1,4 +1,5 @@
-import { type Handle, shapesOf, type Transaction, textOfShape } from "../../database/index.ts";
+import type { RawBuilder } from "kysely";
+import { type Handle, manyRows, shapesOf, type Transaction, textOfShape } from "../../database/index.ts";
 import type { JournalTables } from "../schema.ts";
 import type { KeptPart } from "./said.ts";
 
@@ -10,17 +11,22 @@ export function rowOfPart(seq: number, part: number, { salt, content, insteadOf,
 	return { seq, part, salt, content, instead_of_seq: ofSeq, instead_of_part: ofPart, sealed };
 }
 
-/** PostgreSQL takes 65,535 parameters in one statement, and each part has seven. */
-const mostParts = 5_000;
+const columns = [
+	{ name: "seq", type: "bigint" },
+	{ name: "part", type: "integer" },
+	{ name: "salt", type: "bytea" },
+	{ name: "content", type: "text" },
+	{ name: "instead_of_seq", type: "bigint" },
+	{ name: "instead_of_part", type: "integer" },
+	{ name: "sealed", type: "text" },
+] as const;
 
-export async function keepParts(tx: Transaction, parts: readonly PartRow[]): Promise<void> {
-	for (let start = 0; start < parts.length; start += mostParts) {
-		await tx
-			.withTables<JournalTables>()
-			.insertInto("journal_rows")
-			.values(parts.slice(start, start + mostParts))
-			.execute();
-	}
+/** To be put behind `insert into journal_rows`. */
+export function partsToKeep(parts: readonly PartRow[]): RawBuilder<unknown> {
+	return manyRows(
+		columns,
+		parts.map((part) => ({ ...part })),
+	);
 }
 
 /** The shapes are written with the first parts that name them; a process does so once. */
