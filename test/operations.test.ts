@@ -107,12 +107,13 @@ describe("what the journal keeps of an operation", () => {
 		readonly seq: number;
 		readonly kind: string;
 		readonly operation: string;
+		readonly account: string | null;
 		readonly payload: { readonly version?: number; readonly input?: unknown; readonly result?: unknown };
 	}
 	let kept: Kept[];
 
 	beforeAll(async () => {
-		const { rows } = await sql<Kept>`select distinct on (kind) journal.seq, kind, operation, payload
+		const { rows } = await sql<Kept>`select distinct on (kind) journal.seq, kind, operation, account, payload
 			from journal join journal_payload using (seq) order by kind, journal.seq`.execute(handles.programme.db);
 		kept = rows.filter(({ kind }) => registry.get(kind)?.operation.keepsAll);
 	});
@@ -131,9 +132,9 @@ describe("what the journal keeps of an operation", () => {
 
 	it("answers the same receipt when it is sent again, and writes nothing", async () => {
 		const before = await heads();
-		for (const { kind, operation, payload, seq } of kept) {
+		for (const { kind, operation, account, payload, seq } of kept) {
 			const command = registry.get(kind) as Command;
-			const receipt = await run(handles.programme, machine, command, payload.input, { id: operation });
+			const receipt = await run(handles.programme, { ...machine, account }, command, payload.input, { id: operation });
 			expect([kind, receipt]).toEqual([kind, { seq, result: payload.result ?? null, repeated: true }]);
 		}
 		expect(await heads()).toEqual(before);

@@ -27,7 +27,7 @@ import { childOperations } from "./operations.ts";
 import { problem } from "./problems.ts";
 import { isBornAfter, troubleWithAccess, troubleWithIdentified } from "./rules.ts";
 import type { ChildFacts, ChildrenTables, NewAccess } from "./schema.ts";
-import { listAccesses } from "./store.ts";
+import { childrenOfReports, listAccesses } from "./store.ts";
 import { withinAreas } from "./within.ts";
 
 standsOnReports({
@@ -40,17 +40,9 @@ standsOnReports({
 
 /** A child's row says when and where somebody was found, and whose household it was by an id: nothing that they are called by. Their case does. */
 async function eraseChildren(change: Change, reports: readonly string[]): Promise<string[]> {
-	const ids = await childrenOf(change, reports);
+	const ids = await childrenOfReports(change.tx, reports);
 	await eraseCases(change, ids);
 	return ids;
-}
-
-/** Under these ids the journal tells of them. */
-async function childrenOf({ tx }: Change, reports: readonly string[]): Promise<string[]> {
-	const { rows } = await sql<{ id: string }>`select distinct id from child where report = any(${sql.val([...reports])}::uuid[])`.execute(
-		tx,
-	);
-	return rows.map(({ id }) => id);
 }
 
 /** Reports that the same children stood on before they were corrected. */

@@ -19,4 +19,4 @@ export { childListImport } from "./lists/import-job.ts";
 export { childrenOperations } from "./operations.ts";
 export { childrenRoutes } from "./routes.ts";
 export type { NewAccess, NewChild } from "./schema.ts";
-export { countChildren, listChildren, readChild } from "./store.ts";
+export { childrenOfReports, countChildren, listChildren, readChild } from "./store.ts";

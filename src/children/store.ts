@@ -75,6 +75,14 @@ export async function listChildrenOfReports(
 		.execute();
 }
 
+/** Children who are, or were, known by these reports, whatever became of them. Whoever shows them has checked the scope. */
+export async function childrenOfReports(db: Database, reports: readonly string[]): Promise<string[]> {
+	const { rows } = await sql<{ id: string }>`select distinct id from child where report = any(${sql.val([...reports])}::uuid[])`.execute(
+		db,
+	);
+	return rows.map(({ id }) => id);
+}
+
 /** The child whom a person is registered as within the scope. A person's id is that of a report of theirs. */
 export async function childOfPerson(db: Database, scope: Scope, person: string): Promise<string | null> {
 	const [child] = await listChildrenOfReports(db, scope, await reportsOfSamePerson(db, person));

@@ -1,3 +1,4 @@
+import "./erasing.ts";
 import { type Change, commandsOf } from "../shared/journal/index.ts";
 import { conflictRows } from "./conflicts/store.ts";
 import { keptRows, placeOfKept } from "./kept/store.ts";

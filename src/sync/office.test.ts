@@ -6,8 +6,9 @@ import { type Office, openOffice } from "../../test/support/office.ts";
 import { authorBy, oyun } from "../../test/support/people.ts";
 import { childrenCommands, readChild } from "../children/index.ts";
 import { sendingOf } from "../field/engine/push.ts";
+import { peopleCommands, reportsEverOf } from "../people/index.ts";
 import { newId } from "../shared/id.ts";
-import { run } from "../shared/journal/index.ts";
+import { machine, run, verifyJournal } from "../shared/journal/index.ts";
 import { schemaOfSync } from "./schema.ts";
 
 let office: Office;
@@ -122,4 +123,17 @@ it("everybody revokes their own phones, who manages accounts those of others, an
 	expect(await text(office.get("bayar", "/office/devices"))).toContain(own.device);
 	expect((await office.post("tsolmon", page, { operation: newId() })).status).toBe(303);
 	expect(await own.engine.sync()).toMatchObject({ outcome: "refused", code: "sync.device-revoked" });
+});
+
+it("values that wait go with the person of whom they tell, and the journal holds", async () => {
+	const { child } = await conflicted("Мартагдах");
+	const { handle } = office.programme;
+	const { rows: waiting } = await handle.pool.query("select sealed from sync_conflict where subject = $1", [child.id]);
+	expect(waiting[0].sealed).not.toBeNull();
+	const report = (await readChild(handle.db, [""], child.id))?.report.id ?? "";
+	const reports = await reportsEverOf(handle.db, report);
+	await run(handle, machine, peopleCommands["person-erased"], { id: newId(), reports });
+	const { rows } = await handle.pool.query("select sealed from sync_conflict where subject = $1", [child.id]);
+	expect(rows).toEqual([{ sealed: null }]);
+	expect((await verifyJournal(handle)).faults).toEqual([]);
 });
