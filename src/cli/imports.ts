@@ -5,6 +5,7 @@ import { activitiesCommands } from "../activities/index.ts";
 import { readColumn } from "../activities/registers/mapping.ts";
 import { columnRoles } from "../activities/schema.ts";
 import { type ChildListReport, importChildren } from "../children/lists/command-line.ts";
+import { situations } from "../children/schema.ts";
 import { importPlaces, importPopulation, type PlacesReport } from "../places/command-line.ts";
 import { findArea } from "../places/index.ts";
 import { chooseProgramme } from "../programme/index.ts";
@@ -78,8 +79,10 @@ export async function runChildren({ installation, flags, rest, print, language, 
 	if (flags.day !== undefined && day === null) throw new BadInput(t("day-wrong"));
 	const files = rest.flatMap((path) => filesAt(t, path)).map((path) => ({ name: basename(path), bytes: readFileSync(path) }));
 	if (files.length === 0) throw new BadInput(t("files-missing"));
+	const situation = situations.find((one) => one === flags.situation) ?? null;
+	if (flags.situation !== undefined && situation === null) throw new BadInput(t("situation-wrong", { situations: situations.join(", ") }));
 	const dryRun = flags["dry-run"] ?? false;
-	const reports = await importChildren(programme.handle, files, { dryRun, area: area ?? null, day, language });
+	const reports = await importChildren(programme.handle, files, { dryRun, area: area ?? null, day, situation, language });
 	print(reports, () => reports.flatMap((report) => (report.refused ? [] : [`${describeList(t, report)}\n`])).join(""));
 	for (const { file, left, refused } of reports) {
 		for (const { row, reason } of left) process.stderr.write(`${file}:${row}: ${reason}\n`);

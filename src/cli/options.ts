@@ -25,6 +25,7 @@ const options = {
 	apart: { type: "string" },
 	population: { type: "string" },
 	wording: { type: "string" },
+	situation: { type: "string" },
 	"mixed-page": { type: "boolean" },
 	trial: { type: "boolean" },
 	"repair-letters": { type: "boolean" },

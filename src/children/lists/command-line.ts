@@ -7,6 +7,7 @@ import { machine, run } from "../../shared/journal/index.ts";
 import { Problem } from "../../shared/problem.ts";
 import type { Language } from "../../shared/words.ts";
 import { problem } from "../problems.ts";
+import type { ChildFacts } from "../schema.ts";
 import { listCommands } from "./commands.ts";
 import { findAlikeLines } from "./drafts.ts";
 import { decideLines } from "./fates.ts";
@@ -18,6 +19,8 @@ interface ListOptions {
 	readonly dryRun: boolean;
 	readonly area: string | null;
 	readonly day: PlainDate | null;
+	/** Of children of whom the list does not say why they are out of school. */
+	readonly situation: ChildFacts["situation"] | null;
 	readonly language: Language;
 }
 
@@ -58,13 +61,13 @@ export async function importChildren(
 async function importOne(
 	handle: Handle,
 	file: { readonly name: string; readonly bytes: Uint8Array },
-	{ dryRun, area, day, language }: ListOptions,
+	{ dryRun, area, day, situation, language }: ListOptions,
 ): Promise<ChildListReport> {
 	const author = { ...machine, device: "command line" };
 	const now = today(handle.clock);
 	const reading = await readChildList(file.bytes, file.name, now);
 	const alike = await findAlikeLines(handle, author, reading);
-	const defaults = { area, situation: null, identifiedOn: day };
+	const defaults = { area, situation, identifiedOn: day };
 	const settling = { defaults, scope: author.areas, sites: await listSites(handle.db, author.areas), today: now };
 	const list = newId();
 	const decided = decideLines(reading, alike, { list, others: "leave", answers: [] }, settling);
@@ -88,7 +91,7 @@ async function importOne(
 		const refused = !dryRun && { refused: problem("list-of-nobody", { file: file.name }).in(language) };
 		return { ...described, lines, ...counts, rejected: count("rejected"), skipped: count("skipped"), ...refused };
 	}
-	const input = { list, file, area, situation: null, identifiedOn: day, others: "leave" as const, answers: [] };
+	const input = { list, file, area, situation, identifiedOn: day, others: "leave" as const, answers: [] };
 	const { result } = await run(handle, author, listCommands["list-imported"], input);
 	const { registered, known, twins, waiting, rejected, skipped } = result;
 	return { ...described, lines, registered, known, twins, waiting, rejected, skipped, list };

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { sql } from "kysely";
 import { findAlike } from "../../people/index.ts";
+import { areaNamed } from "../../places/index.ts";
 import { today } from "../../shared/clock.ts";
 import type { Database, Handle } from "../../shared/database/index.ts";
 import { bytesOf } from "../../shared/files/index.ts";
@@ -118,7 +119,9 @@ export async function noteInDraft(
 
 /** Whom on record the lines resemble, within the author's areas, and which lines resemble each other. */
 export async function findAlikeLines(handle: Handle, { areas }: Pick<Author, "areas">, { lines }: ChildListReading): Promise<AlikeLine[]> {
-	const alike = await findAlike(handle.db, areas, lines);
+	// Where a child was found tells two of one name apart, as it will once they are registered.
+	const placed = lines.map((line) => ({ ...line, area: pathOf(line.areas) }));
+	const alike = await findAlike(handle.db, areas, placed);
 	return lines.flatMap(({ part, row }, at) => {
 		const { known = [], twin = null } = alike[at] ?? {};
 		const twinRow = twin === null ? null : (lines[twin]?.row ?? null);
@@ -126,6 +129,11 @@ export async function findAlikeLines(handle: Handle, { areas }: Pick<Author, "ar
 			? []
 			: [{ part, row, known: known.map(({ report, probability }) => ({ report, probability })), twin: twinRow }];
 	});
+}
+
+function pathOf(written: readonly string[]): string | null {
+	const found = areaNamed(written);
+	return found === "several" ? null : found;
 }
 
 export interface CheckedDraft {

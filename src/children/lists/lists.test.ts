@@ -224,7 +224,7 @@ describe("files as people have them", () => {
 	});
 });
 
-const options = { dryRun: false, area: null, day: null, language: "en" } as const;
+const options = { dryRun: false, area: null, day: null, situation: null, language: "en" } as const;
 
 function sum(...numbers: readonly (number | undefined)[]): number {
 	return numbers.reduce<number>((all, one) => all + (one ?? 0), 0);
