@@ -185,7 +185,7 @@ function Sample({ context: { language }, draft, settling }: SampleProps) {
 			columns={[
 				{ label: t("line"), short: true },
 				{ label: t("name") },
-				{ label: c("age-and-sex") },
+				{ label: t("birth-and-sex") },
 				{ label: c("place") },
 				{ label: c("situation") },
 				{ label: c("identified-on"), short: true },

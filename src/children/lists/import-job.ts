@@ -18,6 +18,8 @@ const inputSchema = v.object({
 	operation: v.pipe(v.string(), v.uuid()),
 	author: v.object({ account: v.nullable(v.string()), device: v.nullable(v.string()), areas: v.array(v.string()) }),
 	file: v.string(),
+	/** How many may be of children. */
+	lines: v.number(),
 	confirmed,
 });
 
@@ -28,9 +30,8 @@ export const childListImport: JobKind<v.InferOutput<typeof inputSchema>, "writin
 	mostTries: 5,
 	titleOf: ({ file }, language) => speak(words, language)("job-title", { file }),
 	resultAt: ({ confirmed }) => `children/lists/${confirmed.list}?done=imported`,
-	work: async ({ handle, input: { operation, author, confirmed }, progress }) => {
-		const of = (await readToImport(handle, { ...author, can: () => true }, confirmed)).reading.lines.length;
-		await progress("writing", 0, of);
+	work: async ({ handle, input: { operation, author, lines, confirmed }, progress }) => {
+		await progress("writing", 0, lines);
 		const { result } = await carryOut(handle, listCommands["list-imported"], { id: operation, author, input: confirmed });
 		return { registered: result.registered };
 	},
@@ -51,7 +52,7 @@ export async function confirmList(
 		return null;
 	}
 	const by = { ...admitted.author, areas: [...author.areas] };
-	const job = { version: 1 as const, operation: id, author: by, file: file.name, confirmed: admitted.input };
+	const job = { version: 1 as const, operation: id, author: by, file: file.name, lines: reading.lines.length, confirmed: admitted.input };
 	return handle.db
 		.transaction()
 		.execute((tx) =>

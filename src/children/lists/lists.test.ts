@@ -3,13 +3,16 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { freshInstallation } from "../../../test/support/database.ts";
 import { authorBy, delger, oyun, type Person, tsolmon } from "../../../test/support/people.ts";
 import { call, viewerFor } from "../../../test/support/visits.ts";
+import { peopleCommands } from "../../people/index.ts";
 import type { Programme } from "../../programme/index.ts";
 import { newId } from "../../shared/id.ts";
-import { run } from "../../shared/journal/index.ts";
+import { runNextJob } from "../../shared/jobs/index.ts";
+import { machine, run, verifyJournal } from "../../shared/journal/index.ts";
 import { childrenCommands } from "../commands.ts";
 import { childrenRoutes } from "../routes.ts";
 import { countChildren, listChildren } from "../store.ts";
 import { importChildren } from "./command-line.ts";
+import { childListImport } from "./import-job.ts";
 import { listTemplate } from "./template.ts";
 
 let programme: Programme;
@@ -178,6 +181,40 @@ describe("undoing a list", () => {
 		await expect(act("list-undone", { list: id })).rejects.toMatchObject({ code: "children.list-worked-with" });
 		expect((await countChildren(programme.handle.db, [""])).identified).toBe(3);
 	});
+});
+
+describe("a long list", () => {
+	it("comes in by a job, once, and the journal vouches for every row", async () => {
+		const many = Array.from(
+			{ length: 201 },
+			(_, at) =>
+				`${at},Дорж,Хүүхэд${["а", "б", "в", "г"][at % 4]},эр,${1 + (at % 28)}.03.20${String(at % 18).padStart(2, "0")},,,,Ховд,Буянт,завсардсан,2020.03.02,`,
+		);
+		const draft = await upload([heading, ...many].join("\n"));
+		const confirmed = { operation: newId(), others: "unsure", area: "", situation: "", identifiedOn: "" };
+		const reply = await post(`lists/${draft}/confirmation`, confirmed);
+		expect(reply.headers.get("location")).toContain("/jobs/");
+		expect((await countChildren(programme.handle.db, [""])).identified).toBe(0);
+		const options = { kinds: [childListImport], stopping: new AbortController().signal, log: (line: string) => expect.fail(line) };
+		expect(await runNextJob(programme.handle, options)).toBe(true);
+		expect(await runNextJob(programme.handle, options)).toBe(false);
+		const { rows } = await sql<{ fate: string; lines: number }>`
+			select fate, count(*) as lines from child_list_line group by fate`.execute(programme.handle.db);
+		expect(sum(...rows.map(({ lines }) => lines))).toBe(201);
+		const registered = rows.find(({ fate }) => fate === "registered")?.lines;
+		expect((await countChildren(programme.handle.db, [""])).identified).toBe(registered);
+		await act("list-undone", { list: draft });
+		expect((await verifyJournal(programme.handle)).faults).toEqual([]);
+	});
+});
+
+it("whoever is erased takes the file along in which they stood", async () => {
+	await act("list-imported", { list: newId(), file: file(list), others: "leave" });
+	const [child] = await listChildren(programme.handle.db, [""], { limit: 1 });
+	const report = await reportOf(child?.id);
+	await run(programme.handle, machine, peopleCommands["person-erased"], { id: report, reports: [report] });
+	const { rows } = await sql<{ bytes: number }>`select length(bytes) as bytes from child_list`.execute(programme.handle.db);
+	expect(rows).toEqual([{ bytes: 0 }]);
 });
 
 describe("files as people have them", () => {
