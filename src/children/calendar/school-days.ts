@@ -65,16 +65,15 @@ export function schoolDaysIn({ terms, daysOff }: SchoolYear): PlainDate[] {
 	});
 }
 
-/** Each calendar is walked once: two thousand cases ask the same one. */
-const walked = new WeakMap<SchoolCalendar, Map<number, readonly PlainDate[]>>();
+/** Each year is walked once: two thousand cases ask for the same ones. */
+const entered = new WeakMap<SchoolYear, readonly PlainDate[]>();
+const usualOnes = new Map<number, readonly PlainDate[]>();
 
 function schoolDaysOf(calendar: SchoolCalendar, year: number): readonly PlainDate[] {
-	const years = walked.get(calendar) ?? new Map<number, readonly PlainDate[]>();
-	walked.set(calendar, years);
-	const known = years.get(year);
-	if (known) return known;
-	const days = schoolDaysIn(calendar.find((one) => one.year === year) ?? usualSchoolYear(year));
-	years.set(year, days);
+	const known = calendar.find((one) => one.year === year);
+	const days = (known ? entered.get(known) : usualOnes.get(year)) ?? schoolDaysIn(known ?? usualSchoolYear(year));
+	if (known) entered.set(known, days);
+	else usualOnes.set(year, days);
 	return days;
 }
 
