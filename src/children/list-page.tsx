@@ -114,6 +114,14 @@ export async function childrenPage(visit: ProgrammeVisit) {
 				empty={t("none-found")}
 			/>
 			<ListPager language={language} url={visit.url} next={last} shown={lines.length} size={pageSize} total={total} />
+			<p>
+				<a href={`${path}/emergency-access`}>{t("emergency")}</a>
+			</p>
+			{context.can("children.supervise") && (
+				<p>
+					<a href={`${path}/accesses`}>{t("who-read")}</a>
+				</p>
+			)}
 		</OfficePage>
 	);
 }

@@ -10,6 +10,7 @@ import type { Handle } from "../../shared/database/index.ts";
 import { newId } from "../../shared/id.ts";
 import { run } from "../../shared/journal/index.ts";
 import { casesCollection } from "../cases/collection.ts";
+import { childrenRoutes } from "../routes.ts";
 import { caseAccessCommands, emergencyHours } from "./commands.ts";
 import { caseAccessRoutes } from "./routes.ts";
 import { openSensitiveNotes } from "./sensitive.ts";
@@ -90,9 +91,18 @@ describe("who read a case", () => {
 	it("is noted for the page, for what is sent to a phone, and for nobody who saw nothing", async () => {
 		const before = (await reads()).length;
 		expect(await openCase(handle, { ...authorBy(dorj), account: "stranger" }, child, "page")).toBeNull();
-		await openCase(handle, authorBy(oyun), child, "summary");
+		await openCase(handle, authorBy(oyun), child, "page");
 		await casesCollection.sent?.(handle, { ...authorBy(tsolmon), device: newId() }, [child]);
-		expect((await reads()).slice(0, (await reads()).length - before)).toEqual(["tsolmon telephone", "oyun summary"]);
+		expect((await reads()).slice(0, (await reads()).length - before)).toEqual(["tsolmon telephone", "oyun page"]);
+	});
+
+	it("is noted of the page of the child in the office, and not where it was refused", async () => {
+		const before = (await reads()).length;
+		const at = { path: `/office/test/children/${child}`, programme };
+		const elsewhere = viewerFor({ ...dorj, account: "elsewhere" });
+		await expect(call(childrenRoutes, { ...at, viewer: elsewhere })).rejects.toMatchObject({ code: "children.unknown" });
+		expect((await call(childrenRoutes, { ...at, viewer: viewerFor(sarnai) })).status).toBe(200);
+		expect([(await reads()).length - before, (await reads())[0]]).toEqual([1, "sarnai page"]);
 	});
 
 	it("is shown to who supervises", async () => {

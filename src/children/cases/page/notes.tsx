@@ -40,7 +40,7 @@ export function SensitiveNotes({ language, document, here, account, mayWrite, ma
 			<div class="closed-door">
 				<p>{t("sensitive-count", { count: document.sensitiveNotes })}</p>
 				{!onCase && <p class="soft">{t("sensitive-closed")}</p>}
-				{(document.sensitiveNotes > 0 || !onCase) && <WayLinks ways={[read]} />}
+				{document.sensitiveNotes > 0 && <WayLinks ways={[read]} />}
 			</div>
 		</Section>
 	);
