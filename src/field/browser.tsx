@@ -9,7 +9,8 @@ async function begin(place: Element): Promise<void> {
 		.then(openPhone)
 		.catch(() => null);
 	render(phone ? <FieldApp phone={phone} /> : <WithoutStore />, place);
-	if (phone) await keepApp(phone);
+	// Without a worker the app works as long as there is a signal.
+	if (phone) await keepApp(phone).catch(() => {});
 }
 
 const place = document.getElementById("field");

@@ -75,7 +75,7 @@ function Unsent() {
 			<span>
 				{t("unsent")}
 				<br />
-				{t(is.syncing ? "sending" : notDone > 0 ? "some-not-done" : stateOf(is.ended?.outcome))}
+				<small>{t(is.syncing ? "sending" : notDone > 0 ? "some-not-done" : stateOf(is.ended?.outcome))}</small>
 			</span>
 		</a>
 	);

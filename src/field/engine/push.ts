@@ -1,4 +1,4 @@
-import { schemaOfSync } from "../../sync/schema.ts";
+import { largestSending, schemaOfSync } from "../../sync/schema.ts";
 import type { Answered, Outbox, Sealed } from "./store.ts";
 import { StoreFull } from "./store.ts";
 import { NoAnswer, type Wire, WireRefused } from "./wire.ts";
@@ -24,7 +24,7 @@ export async function push(
 		for (;;) {
 			// What came back to be sent again waits for the next time, and blocks nothing behind it.
 			const unsent = await outbox.unsent(sentAtOnce + tried.size);
-			const next = unsent.filter(({ id }) => !tried.has(id)).slice(0, sentAtOnce);
+			const next = fitting(unsent.filter(({ id }) => !tried.has(id)));
 			if (next.length === 0) return { outcome: "sent" };
 			const { receipts } = await wire.push(sendingOf(next));
 			await outbox.answer(receiptsFor(next, receipts));
@@ -34,6 +34,15 @@ export async function push(
 	} catch (error) {
 		return brokenBy(error);
 	}
+}
+
+/** As many as one sending may hold: a few photos fill it. */
+function fitting(unsent: readonly Sealed[]): readonly Sealed[] {
+	let bytes = 0;
+	return unsent.slice(0, sentAtOnce).filter((entry, at) => {
+		bytes += JSON.stringify(entry).length;
+		return at === 0 || bytes <= largestSending;
+	});
 }
 
 /** Envelopes as they are sent, or put into a file for the office. */

@@ -15,6 +15,8 @@ interface FlowProps {
 	/** The name of its draft. */
 	readonly form: string;
 	readonly title: string;
+	/** Whom it is about. */
+	readonly about?: string;
 	readonly back: Whereto;
 	readonly operation: Operation;
 	/** What it asks may hang on what was answered. */
@@ -32,7 +34,20 @@ interface FlowProps {
 }
 
 /** A form, one thing a page. What is typed lies on the telephone at once; what is saved stands in the outbox before the page says so. */
-export function Flow({ form, title, back, operation, steps, fresh, inputOf, shown, done, faultsOf, hasOwnFaults = false }: FlowProps) {
+export function Flow({
+	form,
+	title,
+	about,
+	back,
+	operation,
+	steps,
+	fresh,
+	inputOf,
+	shown,
+	done,
+	faultsOf,
+	hasOwnFaults = false,
+}: FlowProps) {
 	const phone = usePhone();
 	const { language } = phone.is;
 	const t = speak(words, language);
@@ -98,6 +113,7 @@ export function Flow({ form, title, back, operation, steps, fresh, inputOf, show
 				}}
 			>
 				<div ref={top} tabIndex={-1}>
+					{about && <p class="soft">{about}</p>}
 					{asked.length > 1 && <p class="small soft">{t("step", { at: at + 1, of: asked.length })}</p>}
 				</div>
 				{page?.intro && <p class="note">{page.intro}</p>}

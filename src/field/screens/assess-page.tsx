@@ -29,7 +29,7 @@ export function AssessPage({ document }: { readonly document: CaseDocument }) {
 	const fitting = ages ? moduleForAge(ages) : "age-unsure";
 	if (fitting === "too-young")
 		return (
-			<Page title={t("assess", { name: nameOfCase(document) })} back={back}>
+			<Page title={t("assess")} back={back}>
 				<p class="note">{t("too-young")}</p>
 			</Page>
 		);
@@ -83,7 +83,8 @@ export function AssessPage({ document }: { readonly document: CaseDocument }) {
 	return (
 		<Flow
 			form={`child/${document.id}/assess`}
-			title={t("assess", { name: nameOfCase(document) })}
+			title={t("assess")}
+			about={nameOfCase(document)}
 			back={back}
 			operation={caseOperations["assessment-recorded"]}
 			steps={steps}

@@ -77,7 +77,8 @@ export function CaseFormPage({ child, form, about }: CaseFormProps) {
 	return (
 		<Flow
 			form={["child", child, form, ...(about ? [about] : [])].join("/")}
-			title={t("form-of", { form: title, name: nameOfCase(document) })}
+			title={title}
+			about={nameOfCase(document)}
 			back={back}
 			operation={made.operation}
 			steps={made.steps}

@@ -7,6 +7,7 @@ import { Page } from "../app/frame.tsx";
 import { hrefOf } from "../app/places.ts";
 import { beginUpdate } from "../app/updating.ts";
 import { usePhone, useStored } from "../app/use-phone.ts";
+import { Begun } from "./begun.tsx";
 import { readCases, readSchoolCalendar } from "./cases.ts";
 import { ChildRow, CountedHere } from "./child-row.tsx";
 import { MoreOf, useMore } from "./more.tsx";
@@ -47,6 +48,7 @@ export function TodayPage() {
 					<SessionRow session={session} />
 				</ul>
 			))}
+			{found && <Begun cases={found.cases} />}
 			<h2>{t("next-steps")}</h2>
 			{found && found.due.length === 0 && <p class="note">{t(found.cases.length === 0 ? "nobody-yet" : "nothing-due")}</p>}
 			<ul class="rows">
