@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { joinPostgres } from "../src/shared/database/postgres/index.ts";
 import { benchBackup } from "./backup.ts";
 import { benchCaptions } from "./captions.ts";
+import { benchCaseload } from "./caseload.ts";
 import { benchCommands } from "./commands.ts";
 import { benchField } from "./field.ts";
 import { benchFigures } from "./figures.ts";
@@ -28,6 +29,7 @@ const benches: Readonly<Record<string, readonly Bench[]>> = {
 	captions: [benchCaptions],
 	media: [benchMedia],
 	field: [benchField],
+	caseload: [benchCaseload],
 	figures: [benchFigures],
 	hostile: [benchHostile],
 	verify: [benchVerify],

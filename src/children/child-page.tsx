@@ -1,4 +1,4 @@
-import { casePage, children as words } from "#words/children";
+import { casePage, caseSummary, children as words } from "#words/children";
 import { birthDateLabel, disabilityLabel, sexLabel } from "../particulars/labels.ts";
 import { writeName } from "../particulars/name.ts";
 import { listSites } from "../places/index.ts";
@@ -54,12 +54,18 @@ export async function childPage(visit: ProgrammeVisit) {
 	const history = await listHistory(db, scope, document.id, historyLength);
 	const mayCorrect = child !== null && context.mayRun(childrenOperations["child-corrected"]);
 	const t = speak(words, language);
-	const actions = mayVisit && (
+	const mayPrint = isOnCase(document, account) || (isTheirs && context.can("children.supervise"));
+	const actions = (mayVisit || mayPrint) && (
 		<>
 			{shown.mayWrite && <LinkButton href={`${here}/visits/new`}>{speak(casePage, language)("record-visit")}</LinkButton>}
 			{mayCorrect && (
 				<LinkButton tone="quiet" href={`${here}/correction`}>
 					{t("correct")}
+				</LinkButton>
+			)}
+			{mayPrint && (
+				<LinkButton tone="quiet" href={`${here}/summary`}>
+					{speak(caseSummary, language)("print-summary")}
 				</LinkButton>
 			)}
 		</>

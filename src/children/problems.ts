@@ -3,6 +3,7 @@ import { problems } from "../shared/problem.ts";
 
 export const problem = problems("children", texts, {
 	unknown: 404,
+	"summary-not-yours": 403,
 	"person-unknown": 404,
 	"access-unknown": 404,
 	"outside-areas": 403,

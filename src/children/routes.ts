@@ -8,6 +8,7 @@ import { caseAccessRoutes } from "./accesses/routes.ts";
 import { calendarRoutes } from "./calendar/routes.ts";
 import { boardRoutes } from "./cases/board/routes.ts";
 import { caseRoutes } from "./cases/routes.ts";
+import { summaryPage } from "./cases/summary/page.tsx";
 import { isUnchanged } from "./child-form.ts";
 import { childPage } from "./child-page.tsx";
 import { childrenCommands } from "./commands.ts";
@@ -28,6 +29,7 @@ export const childrenRoutes: readonly ProgrammeRoute[] = [
 	...boardRoutes,
 	view("children/:child", "children.read", childPage),
 	...caseRoutes,
+	view("children/:child/summary", "children.read", summaryPage),
 	...form({
 		command: childrenCommands["child-corrected"],
 		at: "children/:child/correction",

@@ -1,5 +1,5 @@
-/** What somebody read of a case: its page, what its sensitive notes say, or all of it, on a telephone. */
-export const caseAccessParts = ["page", "sensitive", "telephone"] as const;
+/** What somebody read of a case: its page, what is printed of it, what its sensitive notes say, or all of it, on a telephone. */
+export const caseAccessParts = ["page", "summary", "sensitive", "telephone"] as const;
 export type CaseAccessPart = (typeof caseAccessParts)[number];
 
 export type AccessTables = {

@@ -1,6 +1,6 @@
 import { caseBoard as words } from "#words/children";
 import type { ProgrammeVisit } from "../../../programme/index.ts";
-import { EmptyState, LinkButton, Table } from "../../../shared/ui/index.ts";
+import { EmptyState, Table } from "../../../shared/ui/index.ts";
 import { formatDate, formatNumber, formatShortDate, type Language, speak } from "../../../shared/words.ts";
 import { childrenOperations } from "../../operations.ts";
 import { choiceLabel } from "../labels.ts";
@@ -29,13 +29,14 @@ export async function boardPage(visit: ProgrammeVisit) {
 		);
 	}
 	return (
-		<CasesPage shown={shown} current="board" actions={<Beside shown={shown} />}>
+		<CasesPage shown={shown} current="board">
 			<CasesFilter shown={shown} list="board" />
 			<WhoseCases shown={shown} list="board" />
 			<Counts shown={shown} tally={tallyOf(found)} />
 			<p class="hint">{t("what-is-counted", { day: formatDate(language, today) })}</p>
 			<ByStage shown={shown} />
 			<ByOfficer shown={shown} found={found} />
+			<Beside shown={shown} />
 		</CasesPage>
 	);
 }
@@ -54,13 +55,17 @@ function Beside({ shown: { context } }: PartProps) {
 		{ href: `${office}/children/accesses`, label: t("to-accesses"), may: context.can("children.supervise") },
 		{ href: `${office}/children/calendar`, label: t("to-calendar"), may: true },
 	];
-	return ways
-		.filter(({ may }) => may)
-		.map(({ href, label }) => (
-			<LinkButton key={href} tone="quiet" href={href}>
-				{label}
-			</LinkButton>
-		));
+	return (
+		<p class="case-beside">
+			{ways
+				.filter(({ may }) => may)
+				.map(({ href, label }) => (
+					<a key={href} href={href}>
+						{label}
+					</a>
+				))}
+		</p>
+	);
 }
 
 /** The few numbers that say how things stand. */

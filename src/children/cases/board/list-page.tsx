@@ -92,10 +92,10 @@ function CasesTable({ visit, shown, part, next, names }: CasesTableProps) {
 						key: id,
 						cells: [
 							<a href={`${office}/children/${id}`}>{name ? writeName(name) : t("name-unknown")}</a>,
+							choiceLabel("stage", stage, language),
 							<>
-								{choiceLabel("stage", stage, language)} {isOnHold && <Tag tone="quiet">{t("on-hold")}</Tag>}
+								{isOnHold && <Tag tone="quiet">{t("on-hold")}</Tag>} {first && dueLabel(first, language)}
 							</>,
-							first ? dueLabel(first, language) : "",
 							first ? <DueDay due={first} language={language} /> : "",
 							nameOf(officer),
 							area ? areaName(area, language) : "",
