@@ -1,9 +1,7 @@
 import { brotliDecompressSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
-import type { PublicRoute } from "../../identity/index.ts";
-import { fieldFiles, fieldWeight } from "./files.ts";
-import { manifest } from "./manifest.ts";
-import { fieldRoutes } from "./routes.ts";
+import { fieldFiles, fieldRoutes, fieldWeight } from "../src/field/index.ts";
+import type { PublicRoute } from "../src/identity/index.ts";
 
 const textOf = (ending: string) => fieldFiles.find(({ path }) => path.endsWith(ending))?.text ?? "";
 
@@ -45,7 +43,7 @@ describe("the field app", () => {
 	});
 
 	it("can be put among the apps of a telephone", () => {
-		const { start_url, scope, display, icons } = JSON.parse(manifest);
+		const { start_url, scope, display, icons } = JSON.parse(textOf(".webmanifest"));
 		expect([start_url, scope, display]).toEqual(["/field", "/field", "standalone"]);
 		expect(icons.map(({ sizes }: { sizes: string }) => sizes)).toEqual(expect.arrayContaining(["192x192", "512x512"]));
 	});
