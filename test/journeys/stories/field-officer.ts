@@ -35,6 +35,7 @@ export async function fieldOfficerStory(story: Story, child: FoundChild, elsewhe
 	await registerChild(story, child);
 	const record = new URL(story.page.url()).pathname;
 	await expectFigure(story, "OSC-I", identified + 1);
+	await openFromFigure(story, "OSC-I", child, record);
 	await expectFigure(story, "OSC-A", access);
 	await recordAccess(story, record);
 	await expectFigure(story, "OSC-A", access + 1);
@@ -110,6 +111,13 @@ async function registerChild(story: Story, { family, given, birthDate }: FoundCh
 	await story.button(t("save"));
 	expect(await notice(story)).toBe(speak(childWords, language)("done-registered"));
 	expect(await heading(story)).toContain(given);
+}
+
+/** The figure that went up by one opens to the child who raised it. */
+async function openFromFigure(story: Story, code: string, { family, given }: FoundChild, record: string): Promise<void> {
+	await story.open(`${programme}/figures/${code}/rows?quarter=2020-Q2&area=${encodeURIComponent(district)}`);
+	await story.link(`${family} ${given}`);
+	expect(new URL(story.page.url()).pathname).toBe(record);
 }
 
 async function recordAccess(story: Story, record: string): Promise<void> {
