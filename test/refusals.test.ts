@@ -82,6 +82,7 @@ describe("every route", () => {
 			  "GET /field/worker.js",
 			  "GET /healthz",
 			  "GET /icon.svg",
+			  "GET /island-board-….css",
 			  "GET /island-captions-….css",
 			  "GET /island-captions-….js",
 			  "GET /island-cases-….css",

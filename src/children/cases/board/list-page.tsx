@@ -78,7 +78,7 @@ function CasesTable({ visit, shown, part, next, names }: CasesTableProps) {
 				caption={t("list-caption")}
 				columns={[
 					{ label: t("name") },
-					{ label: t("stage"), aside: true },
+					{ label: t("stage") },
 					{ label: t("next") },
 					{ label: t("by-when"), short: true },
 					{ label: t("officer") },
