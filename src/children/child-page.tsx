@@ -74,13 +74,14 @@ export async function childPage(visit: ProgrammeVisit) {
 		<OfficePage {...{ frame, notice, actions }} title={writeName(document.name)} back={{ href: path, label: t("children") }}>
 			<SheetLink sheet={casesSheet} />
 			<Lead {...{ language, document, today }} />
-			<Summary {...shown} />
-			<ChildFacts {...{ language, document }} sites={await listSites(db, scope)} />
-			{child && context.can("people.read") && (
-				<p>
-					<a href={`${office}/people/${child.report.person}`}>{t("to-person")}</a>
-				</p>
-			)}
+			<Summary shown={shown}>
+				<ChildFacts {...{ language, document }} sites={await listSites(db, scope)} />
+				{child && context.can("people.read") && (
+					<p>
+						<a href={`${office}/people/${child.report.person}`}>{t("to-person")}</a>
+					</p>
+				)}
+			</Summary>
 			<CaseParts {...shown} />
 			<AccessSection {...{ shown, mayWrite: mayCorrect }} />
 			{child && <SiblingsSection {...{ language, path, siblings }} child={child.id} mayWrite={mayCorrect} />}

@@ -2,7 +2,7 @@ import { type ServerType, serve } from "@hono/node-server";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { activities as activityWords, sessions as sessionWords } from "#words/activities";
-import { children as childWords, form as formWords } from "#words/children";
+import { assessment as assessmentWords, caseForms, casePage, children as childWords, form as formWords } from "#words/children";
 import { intake as intakeWords } from "#words/people";
 import { formatShortDate, speak } from "../../src/shared/words.ts";
 import { openChromium } from "../support/chromium.ts";
@@ -112,6 +112,8 @@ describe("somebody who is on record already", () => {
 
 		await signIn(story, accountOf("tsolmon"), `${programme}/children/new`);
 		await knownElsewhere(story, person.again, index);
+		await takeUp(story);
+		await picture(story, "case", index);
 		await story.close();
 	});
 });
@@ -134,6 +136,37 @@ async function knownElsewhere(story: Story, person: Person, index: number): Prom
 	await story.button(tIntake("all-the-same"));
 	expect(await notice(story)).toBe(speak(childWords, language)("done-registered"));
 	expect(await heading(story)).toContain(person.given);
+}
+
+/** From the page of the child to what its next step needs: first consent, then the questions of functioning, and a visit. */
+async function takeUp(story: Story): Promise<void> {
+	const { page, language } = story;
+	const t = speak(caseForms, language);
+	const tPage = speak(casePage, language);
+	const child = new URL(page.url()).pathname;
+	await story.click(page.locator(".next-step a").first());
+	await page.locator("input[name=purposes][value=services]").check();
+	await page.getByLabel(t("guardian-name")).fill("Дулам");
+	await story.button(t("save"));
+	expect([story.status(), (await alert(story)).length > 0]).toEqual([422, true]);
+	await page.locator("input[name=assent][value=agreed]").check();
+	await story.button(t("save"));
+	expect(await notice(story)).toBe(tPage("done-recorded"));
+
+	await story.open(`${child}/assessment`);
+	const asked = page.locator("input[name=CF2]").first();
+	expect(await asked.isVisible()).toBe(false);
+	await page.locator("input[name=CF1][value=yes]").check();
+	expect(await asked.isVisible()).toBe(true);
+	await page.locator("input[name=CF2][value=cannot]").check();
+	await page.locator("input[name=respondent][value=mother]").check();
+	await story.button(t("save"));
+	expect(await page.locator("#functioning .tag").innerText()).toBe(speak(assessmentWords, language)("result-yes"));
+
+	for (const form of ["schooling", "barriers", "visits/new", "hold", "closing"]) await story.open(`${child}/${form}`);
+	await page.locator("input[name=reason][value=untraceable]").check();
+	await story.button(t("close-button"));
+	expect(story.status()).toBe(422);
 }
 
 async function type({ page, language }: Story, { family, given, birthDate }: Person): Promise<void> {

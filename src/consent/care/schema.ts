@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { day, id, line, optionalChoice, optionalDay, optionalLine } from "../../shared/fields.ts";
+import { choice, day, id, line, optionalChoice, optionalDay, optionalLine } from "../../shared/fields.ts";
 
 /** What somebody may agree to for a child who is looked after; each by itself, and what is not named is not agreed to. */
 export const servicePurposes = ["services", "sharing", "transfer"] as const;
@@ -17,10 +17,10 @@ export const serviceConsentInput = {
 		v.nullish(v.union([v.picklist(servicePurposes, "choice-wrong"), v.array(v.picklist(servicePurposes, "choice-wrong"))]), []),
 		v.transform((chosen) => [chosen].flat()),
 	),
-	givenBy: v.picklist(serviceGivers, "giver-missing"),
+	givenBy: choice(serviceGivers, "giver-missing"),
 	guardianName: optionalLine,
 	guardianRelation: optionalLine,
-	assent: v.picklist(assents, "assent-missing"),
+	assent: choice(assents, "assent-missing"),
 	/** Which text was read out, in which language. */
 	noticeVersion: line("notice-missing"),
 	noticeLanguage: optionalChoice(noticeLanguages, "choice-wrong"),

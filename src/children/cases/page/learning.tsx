@@ -13,6 +13,7 @@ import type { SchoolLevel } from "../../assessment/schooling/levels.ts";
 import { countOutOfSchool } from "../../assessment/schooling/out-of-school.ts";
 import { usualWordings } from "../../assessment/wording.ts";
 import { choiceLabel } from "../labels.ts";
+import { placementInForce } from "../rules.ts";
 import type { CaseDocument } from "../schema.ts";
 import { Entry, latestFirst, Section, type ShownCase, withdrawalOf } from "./section.tsx";
 
@@ -72,6 +73,7 @@ export function SchoolingSection(shown: ShownCase) {
 				<p class="empty">{t("schooling-not-asked")}</p>
 			) : (
 				<>
+					<Outdated {...{ shown, schooling }} />
 					<Counted {...{ shown, schooling }} />
 					<SchoolingFacts {...{ shown, schooling }} />
 				</>
@@ -83,6 +85,13 @@ export function SchoolingSection(shown: ShownCase) {
 interface SchoolingProps {
 	readonly shown: ShownCase;
 	readonly schooling: Schooling;
+}
+
+/** What was asked when the child was found stays as it was, and is not what holds once the child was placed. */
+function Outdated({ shown: { language, document }, schooling }: SchoolingProps) {
+	const placement = placementInForce(document);
+	if (!placement || placement.provision === schooling.provision) return null;
+	return <p class="hint">{speak(words, language)("schooling-before", { day: formatDate(language, placement.placedOn) })}</p>;
 }
 
 function SchoolingFacts({ shown: { language }, schooling }: SchoolingProps) {

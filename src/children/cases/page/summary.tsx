@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { casePage as words } from "#words/children";
 import { LinkButton, Note, Tag } from "../../../shared/ui/index.ts";
 import { formatDate, speak } from "../../../shared/words.ts";
@@ -10,15 +11,20 @@ import { mayDropOut, signLimits, signsOf } from "../signs.ts";
 import { isWaiting } from "./plan.tsx";
 import { type ShownCase, WayLinks } from "./section.tsx";
 
-/** What one should know first: how far the case has come, what comes next, what is due, and what speaks for the child leaving again. */
-export function Summary(shown: ShownCase) {
+/** Who the child is, and what one should know first: how far the case has come, what comes next, what is due, and what speaks for the child leaving again. */
+export function Summary({ shown, children }: { readonly shown: ShownCase; readonly children: ComponentChildren }) {
 	const { language, document } = shown;
 	return (
 		<>
 			<Standing {...shown} />
-			{!document.mergedInto && (
+			{document.mergedInto ? (
+				children
+			) : (
 				<div class="case-head">
-					<Path {...shown} />
+					<div>
+						<Path {...shown} />
+						{children}
+					</div>
 					<div>
 						{!document.closed && <NextStep {...shown} />}
 						<DueList {...shown} />
@@ -26,21 +32,13 @@ export function Summary(shown: ShownCase) {
 					</div>
 				</div>
 			)}
-			<nav class="sections" aria-label={speak(words, language)("parts")}>
-				<ul>
-					{parts.map((part) => (
-						<li key={part}>
-							<a href={`#${part}`}>{speak(words, language)(part)}</a>
-						</li>
-					))}
-				</ul>
-			</nav>
+			<Parts language={language} />
 		</>
 	);
 }
 
-/** The parts of the page below, in their order. */
-export const parts = [
+/** The parts of the page below, in their order; on a telephone they are a tap away. */
+const parts = [
 	"plan",
 	"placements",
 	"visits",
@@ -55,6 +53,24 @@ export const parts = [
 	"sensitive",
 	"timeline",
 ] as const;
+
+function Parts({ language }: Pick<ShownCase, "language">) {
+	const t = speak(words, language);
+	return (
+		<details class="case-nav">
+			<summary>{t("parts")}</summary>
+			<nav class="sections" aria-label={t("parts")}>
+				<ul>
+					{parts.map((part) => (
+						<li key={part}>
+							<a href={`#${part}`}>{t(part)}</a>
+						</li>
+					))}
+				</ul>
+			</nav>
+		</details>
+	);
+}
 
 /** On hold, closed, joined to another: said before anything else, with the way on. */
 function Standing({ language, document, here, mayWrite }: ShownCase) {

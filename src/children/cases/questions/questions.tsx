@@ -24,7 +24,7 @@ export function Questions(props: QuestionsProps) {
 			<p class="opening">{wordings[ofBoth(language)].modules[module.module]?.opening}</p>
 			{domainsOf(module).map((domain) => (
 				<section key={domain}>
-					<h3>{domainLabel(domain, language)}</h3>
+					<h2>{domainLabel(domain, language)}</h2>
 					{module.items
 						.filter((item) => item.domain === domain)
 						.map((item) => (
