@@ -1,5 +1,5 @@
 import { caseRules as words } from "#words/children";
-import { type Language, speak } from "../../shared/words.ts";
+import { formatDate, type Language, speak } from "../../shared/words.ts";
 import type { Due } from "./due.ts";
 import { type Beside, fewestAttempts, longEnough, type Missing, type MissingToClose } from "./rules.ts";
 import type { Sign } from "./signs.ts";
@@ -25,4 +25,9 @@ export function signLabel({ sign, value }: Sign, language: Language): string {
 
 export function besideLabel(beside: Beside, language: Language): string {
 	return speak(words, language)(`beside-${beside}`);
+}
+
+/** Why a plan that is looked at again so late is refused; `latest`: the last day that is taken. */
+export function reviewLateLabel(latest: string, language: Language): string {
+	return speak(words, language)("review-late", { day: formatDate(language, latest) });
 }

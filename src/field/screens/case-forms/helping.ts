@@ -2,7 +2,9 @@ import { caseForms as words } from "#words/field";
 import { monthsLater } from "../../../children/calendar/school-days.ts";
 import { choicesOf } from "../../../children/cases/labels.ts";
 import { caseOperations } from "../../../children/cases/operations.ts";
+import { reviewLateLabel } from "../../../children/cases/rule-labels.ts";
 import { goalStates, learningAnswers, referralAnswers, services, waysOfVisit } from "../../../children/cases/schema.ts";
+import { readDay } from "../../../shared/clock.ts";
 import { speak } from "../../../shared/words.ts";
 import { textOf } from "../../forms/field.ts";
 import type { CaseForm, FormOf } from "./spec.ts";
@@ -15,6 +17,14 @@ export function planForm({ document: { plan }, language, day }: FormOf): CaseFor
 	return {
 		operation: caseOperations["plan-drawn"],
 		fresh: { summary: plan?.summary ?? "", drawnOn: day, reviewOn: monthsLater(day, reviewMonths) },
+		faultsOf: (typed) => {
+			const [drawnOn, reviewOn] = [readDay(textOf(typed, "drawnOn")), readDay(textOf(typed, "reviewOn"))];
+			const latest = drawnOn && monthsLater(drawnOn, reviewMonths);
+			const isLate = latest !== null && reviewOn !== null && reviewOn > latest;
+			const said: Record<string, string> = {};
+			if (isLate) said.reviewOn = reviewLateLabel(latest, language);
+			return said;
+		},
 		steps: [
 			{
 				...(plan?.returned && { intro: t("plan-returned", { because: plan.returned.because }) }),
