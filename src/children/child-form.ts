@@ -82,7 +82,10 @@ export function typedOf(child: Child): Typed {
 	};
 }
 
-function typedOfReport(report: Report): Typed {
+/** Who somebody is, each field as it would be typed. */
+export function typedOfReport(
+	report: Pick<Report, "name" | "sex" | "birthDate" | "registerNumber" | "disability" | "phone">,
+): Readonly<Record<(typeof line)[number], string>> {
 	return {
 		clan: report.name.clan ?? "",
 		family: report.name.family ?? "",
@@ -97,8 +100,8 @@ function typedOfReport(report: Report): Typed {
 
 /** What a brother or sister is likely to share. The household is asked for, and the child's own facts are not guessed. */
 export function typedOfSibling(sibling: Child): Typed {
-	const { clan, family, phone } = typedOfReport(sibling.report) as Record<string, string>;
-	return { clan: clan ?? "", family: family ?? "", phone: phone ?? "", area: sibling.area ?? "", siblings: "yes", sibling: sibling.id };
+	const { clan, family, phone } = typedOfReport(sibling.report);
+	return { clan, family, phone, area: sibling.area ?? "", siblings: "yes", sibling: sibling.id };
 }
 
 /** Whether somebody saved the form that corrects a child as it was shown to them. */

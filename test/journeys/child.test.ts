@@ -49,11 +49,11 @@ describe("a child found without a signal", () => {
 		await one.go("#/register");
 		await fillUntil(one, { given: "Sarantuya", family: "Ganbat", sex: "female", birthDate: "2010.11.03", phone: "99118822" }, "alike-");
 		const t = speak(registerWords, language);
-		const page = one.page();
-		await page.getByText(t("alike"), { exact: true }).waitFor();
-		await page.locator('input[name^="alike-"][value=same]').check();
+		const door = one.page();
+		await door.getByText(t("alike"), { exact: true }).waitFor();
+		await door.locator('input[name^="alike-"][value=same]').check();
 		await one.next();
-		await page.getByText(t("alike-is-there")).waitFor();
+		await door.getByText(t("alike-is-there")).waitFor();
 
 		const day = "2019-09-05";
 		await fill(one, `${child}/consent`, {
@@ -103,12 +103,20 @@ describe("a child found without a signal", () => {
 		await one.go(child);
 		await one.page().locator(`a[href^="${child}/attendance"]`).first().click();
 		await fillHere(one, { from: "2019-09-16", until: "2020-04-20", schoolDays: "120", daysAttended: "112", source: "register" });
+		// What was written wrongly is corrected and taken back where it was written.
+		await fill(one, `${child}/correct`, { phone: "88110099" });
+		await fill(one, `${child}/note`, { text: "Андуурч бичсэн" });
+		await one.go(child);
+		await one.page().locator('a[href*="/entry-withdrawal/note."]').first().click();
+		await fillHere(one, { because: "Өөр хүүхдийнх" });
 		await one.cut(false);
 		await one.send();
 
 		expect(await figure(supervisor, "OSC-R")).toBe(retained + 1);
 		await supervisor.goto(`${tegsh.origin}/office/demo/children/${id}`);
-		expect(await supervisor.locator("main").innerText()).toContain("112");
+		const page = await supervisor.locator("main").innerText();
+		for (const said of ["112", "88110099"]) expect(page).toContain(said);
+		expect(page).not.toContain("Андуурч бичсэн");
 	});
 });
 

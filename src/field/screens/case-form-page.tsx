@@ -8,12 +8,23 @@ import { goInstead, hrefOf, type Whereto } from "../app/places.ts";
 import { usePhone, useStored } from "../app/use-phone.ts";
 import { Flow } from "../forms/flow.tsx";
 import { AssessPage } from "./assess-page.tsx";
-import { consentForm } from "./case-forms/consenting.ts";
+import { consentForm, consentWithdrawalForm } from "./case-forms/consenting.ts";
+import { correctionForm, entryWithdrawalForm } from "./case-forms/correcting.ts";
 import { type CaseFormName, caseFormNames, formsFor, missingBefore } from "./case-forms/forms.ts";
 import { goalChangeForm, goalForm, planForm, referForm, referralAnswerForm, visitForm } from "./case-forms/helping.ts";
 import { attendanceForm, barriersForm, placeForm, placementEndForm, schoolingForm } from "./case-forms/learning.ts";
 import type { CaseForm, FormOf } from "./case-forms/spec.ts";
-import { closeForm, dormitoryForm, holdForm, moveForm, noteForm, reopenForm, resumeForm } from "./case-forms/standing.ts";
+import {
+	closeForm,
+	dormitoryEndForm,
+	dormitoryForm,
+	holdForm,
+	moveForm,
+	noteForm,
+	reopenForm,
+	resumeForm,
+	sensitiveNoteForm,
+} from "./case-forms/standing.ts";
 import { nameOfCase, readSchoolCalendar, readShownCase } from "./cases.ts";
 import { readPlaces } from "./places.ts";
 
@@ -37,6 +48,11 @@ const makers: Readonly<Record<Exclude<CaseFormName, "assess">, (of: FormOf) => C
 	resume: resumeForm,
 	close: closeForm,
 	reopen: reopenForm,
+	correct: correctionForm,
+	"consent-withdrawal": consentWithdrawalForm,
+	"dormitory-end": dormitoryEndForm,
+	"sensitive-note": sensitiveNoteForm,
+	"entry-withdrawal": entryWithdrawalForm,
 };
 
 interface CaseFormProps {
@@ -72,7 +88,8 @@ export function CaseFormPage({ child, form, about }: CaseFormProps) {
 	if (missing.length > 0) return <Before document={document} missing={missing} back={back} />;
 	if (name === "assess") return <AssessPage document={document} />;
 	const made = makers[name]({ document, about, language, day: phone.today(), places: found.places, calendar: found.calendar });
-	const title = formsFor(document, language).find((one) => one.form === name && one.about === about)?.label ?? t("form");
+	const offered = formsFor(document, language).find((one) => one.form === name && one.about === about);
+	const title = offered?.label ?? t(name === "entry-withdrawal" ? "do-entry-withdrawal" : "form");
 	const { record, inputOf = (typed) => typed } = made;
 	return (
 		<Flow
@@ -83,8 +100,9 @@ export function CaseFormPage({ child, form, about }: CaseFormProps) {
 			operation={made.operation}
 			steps={made.steps}
 			fresh={made.fresh}
-			inputOf={(typed, ids) => ({ ...inputOf(typed), child, ...(record !== null && { id: record ?? ids.record }) })}
+			inputOf={(typed, ids) => ({ ...inputOf(typed, ids), child, ...(record !== null && { id: record ?? ids.record }) })}
 			faultsOf={made.faultsOf}
+			hasOwnFaults={made.hasOwnFaults}
 			shown={made.shown && { ...made.shown, child, ...(record && { id: record }) }}
 			done={() => goInstead(back)}
 		/>

@@ -55,3 +55,22 @@ export function consentForm({ language, day }: FormOf): CaseForm {
 		inputOf: (typed) => ({ ...typed, noticeVersion, noticeLanguage: language === "mn" ? "mn" : "en" }),
 	};
 }
+
+/** It takes effect from that day on, whatever was agreed to. */
+export function consentWithdrawalForm({ about, language, day }: FormOf): CaseForm {
+	const t = speak(words, language);
+	return {
+		operation: caseOperations["service-consent-withdrawn"],
+		fresh: { on: day },
+		record: about,
+		steps: [
+			{
+				intro: t("consent-withdrawal-text"),
+				fields: [
+					{ name: "on", label: t("withdrawn-on"), kind: "day" },
+					{ name: "because", label: t("because-optional"), kind: "text" },
+				],
+			},
+		],
+	};
+}

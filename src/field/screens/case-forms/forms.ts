@@ -25,6 +25,11 @@ export const caseFormNames = [
 	"resume",
 	"close",
 	"reopen",
+	"correct",
+	"consent-withdrawal",
+	"dormitory-end",
+	"sensitive-note",
+	"entry-withdrawal",
 ] as const;
 export type CaseFormName = (typeof caseFormNames)[number];
 
@@ -43,7 +48,7 @@ export function formsFor(document: CaseDocument, language: Language): OfferedFor
 	const t = speak(words, language);
 	const placement = placementInForce(document);
 	const offer = (
-		form: Exclude<CaseFormName, "goal-change" | "referral-answer">,
+		form: Exclude<CaseFormName, "goal-change" | "referral-answer" | "entry-withdrawal">,
 		isNext = false,
 		about: string | null = null,
 	): OfferedForm => ({
@@ -65,7 +70,12 @@ export function formsFor(document: CaseDocument, language: Language): OfferedFor
 		...document.referrals
 			.filter(({ answers }) => !answers.some(({ state }) => state !== "accepted"))
 			.map(({ id, to }) => ({ form: "referral-answer" as const, about: id, isNext: false, label: t("do-referral-answer", { to }) })),
-		...(["move", "dormitory", "note", "hold", "close"] as const).map((form) => offer(form)),
+		...(["move", "dormitory"] as const).map((form) => offer(form)),
+		...document.dormitoryStays.filter(({ until }) => until === null).map(({ id }) => offer("dormitory-end", false, id)),
+		...document.consents
+			.filter(({ purposes, withdrawnOn }) => purposes.length > 0 && withdrawnOn === null)
+			.map(({ id }) => offer("consent-withdrawal", false, id)),
+		...(["note", "sensitive-note", "correct", "hold", "close"] as const).map((form) => offer(form)),
 	];
 	return always.toSorted((one, other) => Number(other.isNext) - Number(one.isNext));
 }

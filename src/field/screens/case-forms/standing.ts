@@ -43,12 +43,31 @@ export function dormitoryForm({ language, day, places }: FormOf): CaseForm {
 	};
 }
 
+export function dormitoryEndForm({ about, language, day }: FormOf): CaseForm {
+	return {
+		operation: caseOperations["dormitory-stay-ended"],
+		fresh: { until: day },
+		record: about,
+		steps: [{ fields: [{ name: "until", label: speak(words, language)("dormitory-left"), kind: "day" }] }],
+	};
+}
+
 export function noteForm({ language, day }: FormOf): CaseForm {
 	const t = speak(words, language);
 	return {
 		operation: caseOperations["note-written"],
 		fresh: { on: day },
 		steps: [{ fields: [{ name: "text", label: t("note"), kind: "text", hint: t("note-hint") }] }],
+	};
+}
+
+/** Read at the office only, by who is on the case; here it stands until it was sent. */
+export function sensitiveNoteForm({ language, day }: FormOf): CaseForm {
+	const t = speak(words, language);
+	return {
+		operation: caseOperations["sensitive-note-written"],
+		fresh: { on: day },
+		steps: [{ fields: [{ name: "text", label: t("sensitive-note"), kind: "text", hint: t("sensitive-note-hint") }] }],
 	};
 }
 
