@@ -42,8 +42,10 @@ export function disclose(cells: readonly PublicCell[], earlier: readonly Earlier
 	if (!total || now(total) === 0 || !isShowable(total)) return null;
 	const along = ({ keyOf, order, always = [], before, steps, isOfTime = false }: Axis) => {
 		const published = earlier.flatMap(({ tables }) => before(tables));
-		const firstly = merge(groupsBy([first], keyOf, always), order, published);
-		const ladder = ladderOf({ parts: groupsBy(all, keyOf, always), first: keysOf(firstly), steps, earlier: published });
+		// A part that stands in what was published is a part here as well, with nobody in it: what it was joined with is joined with it again.
+		const parts = [...always, ...published.flat(2)];
+		const firstly = merge(groupsBy([first], keyOf, parts), order, published);
+		const ladder = ladderOf({ parts: groupsBy(all, keyOf, parts), first: keysOf(firstly), steps, earlier: published });
 		return { firstly, published, ladder, at: stepShown(ladder, isOfTime) };
 	};
 	const ofTime = { always: quarters, steps: quarterSteps(quarters), isOfTime: true };

@@ -75,6 +75,9 @@ export function uncross(groups: readonly Group[], earlier: readonly Partition[])
 	for (;;) {
 		const crossed = earlier.flat().find((before) => merged.some(({ keys }) => crosses(keys, before)));
 		if (!crossed) return merged;
+		// Or it would be joined with itself for ever.
+		const absent = crossed.find((key) => !merged.some(({ keys }) => keys.includes(key)));
+		if (absent !== undefined) throw new Error(`“${absent}” was published and is no part here`);
 		const meets = (group: Group) => group.keys.some((key) => crossed.includes(key));
 		const joined = together(merged.filter(meets));
 		const first = merged.findIndex(meets);

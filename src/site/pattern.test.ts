@@ -82,6 +82,19 @@ describe("the groups of a later edition", () => {
 	});
 });
 
+describe("areas that another figure joined", () => {
+	it("are joined here as well, although nobody comes from one of them", () => {
+		const asked = { quarters: [quarter], ageBands: "adults" } as const;
+		const others = cellsOf([2, 0, 0, 0, 0, 9]);
+		const theirs = disclose(others, [], asked);
+		expect(theirs?.area.map(({ keys }) => keys)).toContainEqual(["11/1110", "84"]);
+		const cells = cellsOf([0, 9, 8, 7, 6, 3]).filter(({ people }) => people > 0);
+		const tables = theirs && disclose(cells, [{ cells: others, tables: theirs, ageBands: "adults" }], { ...asked, first: cells });
+		const here = tables?.area.find(({ keys }) => keys.includes("11/1110"));
+		expect(here?.keys).toContain("84");
+	});
+});
+
 describe("planted faults that this finds", () => {
 	it("groups that are merged because they have changed", () => {
 		const merging = byArea((parts) => merge(parts, "any", []));
