@@ -127,7 +127,7 @@ function reading({ page }: Story, within: string) {
 }
 
 const savedAsFile =
-	/\.(csv|xlsx|xml|png|jpg|webp|avif|pdf|mp4|m4a|vtt|json)\b|\/file$|\/proof$|\/files\/[\da-f-]{36}(\/\w+)?$|\/kits\/[\da-f-]{36}$|\/imports\/template\/|\/documents\/[^/]+\/file/;
+	/\.(csv|xlsx|xml|png|jpg|webp|avif|pdf|mp4|m4a|vtt|json)\b|\/file$|\/proof$|\/files\/[\da-f-]{36}(\/\w+)?$|\/kits\/[\da-f-]{36}$|\/(imports|lists)\/template\/|\/documents\/[^/]+\/file/;
 
 /** What is saved as a file or read by a machine is no page. */
 function linksIn(html: string, within: string): string[] {
