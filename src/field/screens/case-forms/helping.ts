@@ -1,5 +1,6 @@
 import { caseForms as words } from "#words/field";
 import { monthsLater } from "../../../children/calendar/school-days.ts";
+import { reviewMonths } from "../../../children/cases/due.ts";
 import { choicesOf } from "../../../children/cases/labels.ts";
 import { caseOperations } from "../../../children/cases/operations.ts";
 import { reviewLateLabel } from "../../../children/cases/rule-labels.ts";
@@ -8,9 +9,6 @@ import { readDay } from "../../../shared/clock.ts";
 import { speak } from "../../../shared/words.ts";
 import { textOf } from "../../forms/field.ts";
 import type { CaseForm, FormOf } from "./spec.ts";
-
-/** A plan is looked at again after three months at the latest. */
-const reviewMonths = 3;
 
 export function planForm({ document: { plan }, language, day }: FormOf): CaseForm {
 	const t = speak(words, language);
