@@ -36,6 +36,13 @@ export function newVaultKey(bytes: number): Buffer {
 	return randomBytes(bytes);
 }
 
+/** Each write asks for a few, so they are drawn some hundreds at a time: each drawing is a call to the system. */
 export function newSalt(): Buffer {
-	return randomBytes(16);
+	if (drawn.length < saltBytes) drawn = randomBytes(256 * saltBytes);
+	const salt = drawn.subarray(0, saltBytes);
+	drawn = drawn.subarray(saltBytes);
+	return salt;
 }
+
+const saltBytes = 16;
+let drawn = Buffer.alloc(0);

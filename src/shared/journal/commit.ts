@@ -39,8 +39,10 @@ export function commit<Result extends Json>(handle: Handle, write: Write<Result>
 
 async function drain(handle: Handle, queue: { waiting: Waiting[]; running: boolean }): Promise<void> {
 	queue.running = true;
+	// An author who puts several in at once has put in the others by then.
+	await null;
 	while (queue.waiting.length > 0) {
-		const group = queue.waiting.splice(0, largestGroup);
+		const group = queue.waiting.splice(0, sizeOfGroup(queue.waiting));
 		try {
 			const settled = await commitGroup(handle, group);
 			for (const settle of settled) settle();
@@ -49,6 +51,14 @@ async function drain(handle: Handle, queue: { waiting: Waiting[]; running: boole
 		}
 	}
 	queue.running = false;
+}
+
+/** What one author put into the queue at once is not torn apart: a phone waits for the last of what it sent. */
+function sizeOfGroup(waiting: readonly Waiting[]): number {
+	const last = waiting[largestGroup - 1]?.write.by;
+	const rest = waiting.slice(largestGroup, 2 * largestGroup);
+	const others = rest.findIndex(({ write: { by } }) => by.account !== last?.account || by.device !== last?.device);
+	return largestGroup + (others < 0 ? rest.length : others);
 }
 
 /**

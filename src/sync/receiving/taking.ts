@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import * as v from "valibot";
 import type { Registry } from "../../api/index.ts";
 import type { Handle } from "../../shared/database/index.ts";
@@ -30,6 +31,7 @@ interface Taking {
 export async function takeSending(taking: Taking, sent: v.InferOutput<typeof sending>): Promise<FieldReceipt[]> {
 	const { sender } = taking;
 	const open = await openerFor(taking.installation, sender.device.id);
+	await turnToOpen();
 	const read = sent.operations.map((one) => readOne(one, sent.keys, open));
 	const known = read.flatMap(({ id }) => id ?? []);
 	const { db } = sender.programme.handle;
@@ -52,6 +54,14 @@ export async function takeSending(taking: Taking, sent: v.InferOutput<typeof sen
 	const receipts: FieldReceipt[] = [];
 	for (const one of read) receipts.push(await takeOne(one));
 	return withConflicts(taking, receipts);
+}
+
+/** The opening of the last sending. One is opened in each turn of the event loop, so that the database is heard between two. */
+let lastOpening: Promise<void> = Promise.resolve();
+
+function turnToOpen(): Promise<void> {
+	lastOpening = lastOpening.then(() => nextTurn());
+	return lastOpening;
 }
 
 type KeptOnce = { readonly because: KeptBecause; readonly problem: SaidInBoth | null };
