@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { Database, Handle } from "../shared/database/index.ts";
+import { type Database, type Handle, plannedOnce } from "../shared/database/index.ts";
 import { isId } from "../shared/id.ts";
 import { type Administration, appointmentIn, type Entered, reaches } from "./appointments/rules.ts";
 import { idleHours } from "./limits.ts";
@@ -92,7 +92,7 @@ export async function hasAdministrator(db: Database): Promise<boolean> {
 
 async function accountsWhere(db: Database, condition: ReturnType<typeof sql<boolean>>): Promise<Account[]> {
 	const { rows } = await sql<Account>`
-		select id, user_name as "userName", display_name as "displayName", language, closed, temporary,
+		${plannedOnce} select id, user_name as "userName", display_name as "displayName", language, closed, temporary,
 			is_administrator as "isAdministrator", is_demo as "isDemo",
 			second_factor as "secondFactor", without_second_factor as "withoutSecondFactor", mail_address as "mailAddress",
 			(select coalesce(jsonb_agg(jsonb_build_object('programme', programme, 'role', role, 'areas', areas) order by programme), '[]')

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { forever } from "../../shared/database/index.ts";
+import { forever, plannedOnce } from "../../shared/database/index.ts";
 import type { Change } from "../../shared/journal/index.ts";
 import { problem } from "../problems.ts";
 import { cases } from "./rows.ts";
@@ -57,7 +57,7 @@ export async function touchEach(touches: readonly (readonly [Change, string])[])
 	const positions = sql.val(touches.map(([{ seq }]) => seq));
 	const whose = sql.val(touches.map(([{ author }]) => authors.indexOf(author)));
 	const { rows } = await sql<{ seq: number }>`
-		with found as (
+		${plannedOnce} with found as (
 			select child.id, touch.seq
 			from unnest(${children}::uuid[], ${positions}::bigint[], ${whose}::integer[]) as touch (id, seq, whose)
 				join (${childrenWithCases}) on child.id = touch.id and child.until_seq = ${sql.lit(forever)}

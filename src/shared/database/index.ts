@@ -24,6 +24,7 @@ export { holdsLists, manyRows, type NamedColumn } from "./many.ts";
 export { dropSchema, migrate } from "./migrate.ts";
 export { packageFolder, packageVersion } from "./package-folder.ts";
 export { withinPaths } from "./paths.ts";
+export { plannedOnce } from "./prepared.ts";
 export { pulseOf } from "./pulse.ts";
 export { analyze, ownsSchema } from "./roles.ts";
 export { heldAt, noteChange, noteWritten, type RowWriter, type VersionedTable, versioned } from "./rows.ts";

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { sql } from "kysely";
 import type { PoolClient } from "pg";
 
 /** A statement that has been sent as often is sent again; of those of a large import each is another. */
@@ -6,10 +7,18 @@ const oftenEnough = 3;
 /** PostgreSQL keeps each in every connection. */
 const mostKept = 100;
 
+const marked = "/* planned once */";
+
 /**
- * For one pool: its inserts that come again and again are planned once for each connection, because what they give back (a hash over
- * every column, for the journal) is longer than what they do. Of nothing else, because the plan of a question depends on what is asked
- * for, and a column that is added elsewhere would change what `returning *` gives back.
+ * The beginning of a statement that comes again and again and finds single rows by their keys: its plan is the same whatever the keys are,
+ * and the planning takes longer than the work.
+ */
+export const plannedOnce = sql.raw(marked);
+
+/**
+ * For one pool: inserts that come again and again are planned once for each connection, because what they give back (a hash over
+ * every column, for the journal) is longer than what they do; and so are the statements that are marked. No others are, because the best
+ * plan of a question depends on what is asked for, and a column that is added elsewhere would change what `returning *` gives back.
  */
 export function preparedInserts(): (client: PoolClient) => void {
 	/** How often each text was sent, and by which name PostgreSQL keeps it; of all connections, because a text is the same on each. */
@@ -17,7 +26,8 @@ export function preparedInserts(): (client: PoolClient) => void {
 	const names = new Map<string, string>();
 
 	function nameOf(text: string): string | undefined {
-		if (!text.startsWith("insert into ") || text.includes("returning *")) return undefined;
+		const isRepeated = text.startsWith("insert into ") || text.trimStart().startsWith(marked);
+		if (!isRepeated || text.includes("returning *")) return undefined;
 		const known = names.get(text);
 		if (known !== undefined || names.size >= mostKept) return known;
 		const times = (seen.get(text) ?? 0) + 1;

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { journalProblems as texts } from "#words/shared";
-import { forEverybody, type Handle, manyRows, type Transaction } from "../database/index.ts";
+import { forEverybody, type Handle, manyRows, plannedOnce, type Transaction } from "../database/index.ts";
 import { newSalt } from "../id.ts";
 import type { Json } from "../json.ts";
 import { problems } from "../problem.ts";
@@ -115,7 +115,7 @@ async function commitTogether(handle: Handle, group: readonly Waiting[], attempt
 			const parts = entries.flatMap((entry) => entry.parts);
 			if (parts.length > 0) await keepShapes(handle, tx);
 			await writeEntries(tx, entries, parts, { seq, hash });
-			await sql`select pg_notify('tegsh_journal', ${JSON.stringify({ schema: handle.schema, seq })})`.execute(tx);
+			await sql`${plannedOnce} select pg_notify('tegsh_journal', ${JSON.stringify({ schema: handle.schema, seq })})`.execute(tx);
 		}
 		return { settle, entries };
 	});
@@ -155,7 +155,7 @@ async function writeEntries(
 ): Promise<void> {
 	const [rows, payloads] = [entries.map(({ row }) => ({ ...row })), entries.map(({ payload }) => ({ ...payload }))];
 	await sql`
-		with line as (insert into journal ${manyRows(columnsOf.journal, rows)}),
+		${plannedOnce} with line as (insert into journal ${manyRows(columnsOf.journal, rows)}),
 			payload as (insert into journal_payload ${manyRows(columnsOf.payload, payloads)}),
 			part as (insert into journal_rows ${partsToKeep(parts)})
 		update journal_head set seq = ${head.seq}, hash = ${head.hash}`.execute(tx);
@@ -260,19 +260,14 @@ function committed(
 }
 
 async function receiptsOf(tx: Transaction, operations: readonly string[]): Promise<Map<string, Committed>> {
-	const rows = await tx
-		.withTables<JournalTables>()
-		.selectFrom("journal")
-		.leftJoin("journal_payload", "journal_payload.seq", "journal.seq")
-		.select([
-			"journal.operation",
-			"journal.kind",
-			"journal.account",
-			"journal.seq",
-			sql<Json>`journal_payload.payload -> 'result'`.as("result"),
-			sql<string | null>`journal_payload.payload ->> 'content'`.as("content"),
-		])
-		.where("journal.operation", "in", [...operations])
-		.execute();
+	const { rows } = await sql<Pick<JournalTables["journal"], "operation" | "kind" | "account" | "seq"> & KeptOfWrite>`
+		${plannedOnce} select operation, kind, account, journal.seq, payload -> 'result' as result, payload ->> 'content' as content
+		from journal left join journal_payload on journal_payload.seq = journal.seq
+		where operation = any(${sql.val([...operations])}::uuid[])`.execute(tx);
 	return new Map(rows.map((row) => [row.operation, committed(row, { seq: row.seq, result: row.result, repeated: true })]));
+}
+
+interface KeptOfWrite {
+	readonly result: Json;
+	readonly content: string | null;
 }

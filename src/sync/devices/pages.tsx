@@ -3,11 +3,11 @@ import type { OfficeVisit } from "../../identity/index.ts";
 import { dayOf } from "../../shared/clock.ts";
 import { Form, type FormState, OfficePage, Table, Tag } from "../../shared/ui/index.ts";
 import { formatShortDate, speak } from "../../shared/words.ts";
-import type { FieldDevice } from "./schema.ts";
+import type { ListedDevice } from "./schema.ts";
 
 interface DevicesPageProps {
 	readonly visit: OfficeVisit;
-	readonly devices: readonly FieldDevice[];
+	readonly devices: readonly ListedDevice[];
 	/** Of their owners. */
 	readonly names: ReadonlyMap<string, string>;
 	readonly notice: string | null;
@@ -56,7 +56,7 @@ export function DevicesPage({ visit, devices, names, notice }: DevicesPageProps)
 interface RevokePageProps {
 	readonly visit: OfficeVisit;
 	readonly form: FormState;
-	readonly device: FieldDevice;
+	readonly device: ListedDevice;
 }
 
 export function RevokePage({ visit: { frame, language }, form, device }: RevokePageProps) {

@@ -1,4 +1,4 @@
-/** A phone as its owner and administrators see it. */
+/** A phone as it was enrolled. */
 export interface FieldDevice {
 	readonly id: string;
 	readonly account: string;
@@ -7,6 +7,10 @@ export interface FieldDevice {
 	readonly name: string;
 	readonly enrolledAt: Date;
 	readonly revokedAt: Date | null;
+}
+
+/** A phone as its owner and administrators see it. */
+export interface ListedDevice extends FieldDevice {
 	/** When it sent or fetched last; null before it did. */
 	readonly heardAt: Date | null;
 }

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { sql } from "kysely";
-import type { Database, Handle } from "../../shared/database/index.ts";
+import { type Database, type Handle, plannedOnce } from "../../shared/database/index.ts";
 import { isId } from "../../shared/id.ts";
-import type { FieldDevice, FieldDeviceTables } from "./schema.ts";
+import type { FieldDevice, FieldDeviceTables, ListedDevice } from "./schema.ts";
 
 /** There is one; a name says so where another may stand one day. */
 export const theKey = "first";
@@ -12,7 +12,7 @@ export function digestOfSecret(secret: string): string {
 }
 
 /** The phones of an account, or of all, the newest first; those that were revoked among them. */
-export function listDevices(db: Database, account: string | null): Promise<FieldDevice[]> {
+export function listDevices(db: Database, account: string | null): Promise<ListedDevice[]> {
 	const all = devicesOf(db).orderBy("enrolled_at", "desc").orderBy("id", "desc");
 	return (account === null ? all : all.where("account", "=", account)).execute();
 }
@@ -23,8 +23,11 @@ export async function readDevice(db: Database, id: string): Promise<FieldDevice 
 
 /** The phone whose secret this is, of those to send with or of those to read with. */
 export async function deviceOfSecret(db: Database, secret: string, half: "send" | "read"): Promise<FieldDevice | null> {
-	const column = half === "send" ? "send_digest" : "read_digest";
-	return (await devicesOf(db).where(column, "=", digestOfSecret(secret)).executeTakeFirst()) ?? null;
+	const column = sql.ref(half === "send" ? "send_digest" : "read_digest");
+	const { rows } = await sql<FieldDevice>`
+		${plannedOnce} select id, account, programme, name, enrolled_at as "enrolledAt", revoked_at as "revokedAt"
+		from field_device where ${column} = ${digestOfSecret(secret)}`.execute(db);
+	return rows[0] ?? null;
 }
 
 /** What a file of unsent work is proved with. */

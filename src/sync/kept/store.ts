@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { type Database, type Handle, versioned } from "../../shared/database/index.ts";
+import { type Database, type Handle, plannedOnce, versioned } from "../../shared/database/index.ts";
 import type { InBoth } from "../../shared/words.ts";
 import type { KeptBecause } from "../rules.ts";
 
@@ -64,6 +64,6 @@ export async function keptBefore(
 	operations: readonly string[],
 ): Promise<Map<string, { readonly because: KeptBecause; readonly problem: SaidInBoth | null }>> {
 	const { rows } = await sql<{ id: string; because: KeptBecause; problem: SaidInBoth | null }>`
-		select id, because, problem from sync_kept where id = any(${sql.val([...operations])}::uuid[])`.execute(db);
+		${plannedOnce} select id, because, problem from sync_kept where id = any(${sql.val([...operations])}::uuid[])`.execute(db);
 	return new Map(rows.map(({ id, ...kept }) => [id, kept]));
 }
