@@ -3,7 +3,7 @@ import type { OfficeVisit } from "../../identity/index.ts";
 import { dayOf } from "../../shared/clock.ts";
 import { Form, type FormState, OfficePage, Table, Tag } from "../../shared/ui/index.ts";
 import { formatShortDate, speak } from "../../shared/words.ts";
-import type { ListedDevice } from "./schema.ts";
+import type { FieldDevice, ListedDevice } from "./schema.ts";
 
 interface DevicesPageProps {
 	readonly visit: OfficeVisit;
@@ -56,7 +56,7 @@ export function DevicesPage({ visit, devices, names, notice }: DevicesPageProps)
 interface RevokePageProps {
 	readonly visit: OfficeVisit;
 	readonly form: FormState;
-	readonly device: ListedDevice;
+	readonly device: FieldDevice;
 }
 
 export function RevokePage({ visit: { frame, language }, form, device }: RevokePageProps) {
