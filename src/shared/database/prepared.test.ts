@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { beforeAll, expect, it } from "vitest";
 import { freshProgramme } from "../../../test/support/database.ts";
-import type { Handle, Transaction } from "./index.ts";
+import { type Handle, plannedOnce, type Transaction } from "./index.ts";
 
 let handle: Handle;
 
@@ -21,12 +21,16 @@ async function keptAfter(times: number, ...doing: ((tx: Transaction, at: number)
 	});
 }
 
-it("an insert that comes again and again is planned once, and nothing else is: no question, and nothing that gives back whatever columns there are", async () => {
+it("an insert that comes again and again is planned once, and what is marked so; no other question is, and nothing that gives back all columns", async () => {
 	const insert = (tx: Transaction, at: number) => sql`insert into note (id, text) values (${at}, ${"a"})`.execute(tx);
 	const insertAll = (tx: Transaction, at: number) => sql`insert into note (id, text) values (${at}, ${"b"}) returning *`.execute(tx);
 	const ask = (tx: Transaction, at: number) => sql`select text from note where id = ${at}`.execute(tx);
 	expect(await keptAfter(2, insert)).toEqual([]);
-	expect(await keptAfter(3, insert, insertAll, ask)).toEqual(["insert into note (id, text) values ($1, $2)"]);
+	const askByKey = (tx: Transaction, at: number) => sql`${plannedOnce} select text from note where id = ${at}`.execute(tx);
+	expect(await keptAfter(3, insert, insertAll, ask, askByKey)).toEqual([
+		"insert into note (id, text) values ($1, $2)",
+		"/* planned once */ select text from note where id = $1",
+	]);
 });
 
 it("what it plans holds for a table that became another one meanwhile", async () => {

@@ -56,6 +56,19 @@ describe("an operation", () => {
 		expect(await verifyJournal(handle)).toMatchObject({ rows: 1, erased: 0, faults: [] });
 	});
 
+	it("of those that one author puts in at once shares its transaction with the others, however many came before", async () => {
+		const { handle } = await notebook();
+		const others = Array.from({ length: 245 }, (_, at) => noteDown(`other ${at}`));
+		const by = { account: "tuya", device: newId() };
+		const own = Array.from({ length: 20 }, (_, at) => ({ ...noteDown(`own ${at}`), by }));
+		await committedAll(handle, [...others, ...own, noteDown("later")]);
+		const { rows } = await sql<{ transaction: string }>`
+			select distinct xmin::text as transaction from journal where device = ${by.device}`.execute(handle.db);
+		expect(rows).toHaveLength(1);
+		const { rows: all } = await sql`select distinct xmin::text from journal`.execute(handle.db);
+		expect(all).toHaveLength(2);
+	});
+
 	it("sent again answers the first receipt and changes nothing", async () => {
 		const { handle, notes } = await notebook();
 		const id = newId();
