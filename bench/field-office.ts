@@ -12,7 +12,7 @@ import { type Asking, type PulledAnswer, syncPaths } from "../src/sync/schema.ts
 const today = "2020-04-27";
 const perAnswer = 200;
 
-/** An office with no database behind it: the field app itself, and so many cases for whoever enrols. What is measured is the telephone. */
+/** An office with no database behind it: it serves the field app, and `count` invented cases to a phone that enrols. What is measured is the phone. */
 export async function openBareOffice(count: number): Promise<{ readonly origin: string; close(): Promise<void> }> {
 	const cases = casesFor(count);
 	const server = createServer((request, response) => {

@@ -9,7 +9,7 @@ const usualPairs = 100_000;
 const longest = 200;
 const repeats = 7;
 
-/** The page of the review queue with a hundred thousand pairs, for whoever sees everything and for whoever sees one aimag of five. */
+/** The page of the review queue with a hundred thousand pairs, for an officer who sees everything and for one who sees one aimag of five. */
 export async function benchReview(url: string, pairs = usualPairs): Promise<BenchLine[]> {
 	const schema = quoteName(`programme_bench_${newId().slice(-8)}`);
 	const handle = openHandle(url, schema, realClock, 4);

@@ -26,7 +26,7 @@ import { listSiblings, readChild } from "./store.ts";
 /** How many entries of the journal the page shows. */
 const historyLength = 20;
 
-/** A child with all that the programme does for it. Whoever is on the case sees it also where the child is outside their areas. */
+/** A child with all that the programme does for it. Officers on the case see it also where the child is outside their areas. */
 export async function childPage(visit: ProgrammeVisit) {
 	const context = contextOf(visit, { ...words, ...casePage });
 	const { frame, language, office, notice, scope, today } = context;
@@ -38,7 +38,7 @@ export async function childPage(visit: ProgrammeVisit) {
 	const path = `${office}/children`;
 	const here = `${path}/${document.id}`;
 	const child = await readChild(db, scope, document.id);
-	// Whoever opened it in an emergency reads it, and that is all.
+	// An officer who opened it in an emergency may read it and write nothing.
 	const isTheirs = child !== null || isOnCase(document, account);
 	const isOpen = !document.closed && document.mergedInto === null;
 	const mayVisit = isTheirs && context.mayRun(caseOperations["visit-recorded"]);

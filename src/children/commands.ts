@@ -140,8 +140,8 @@ async function childAsWritten(db: Database, { id }: { readonly id: string }, at:
 	if (!row || !report) return null;
 	const { household, identified_on: identifiedOn, area, site, situation } = row;
 	const { written, name, birthDate, sex, registerNumber, phone, workplace, disability } = report;
-	const anew = { id: newId(), written: { ...written }, name, birthDate, sex, registerNumber, phone, workplace, disability };
-	return { id, report: anew, household, identifiedOn, area, site, situation };
+	const entered = { id: newId(), written: { ...written }, name, birthDate, sex, registerNumber, phone, workplace, disability };
+	return { id, report: entered, household, identifiedOn, area, site, situation };
 }
 
 /** The child as it stands, if it lies within the scope; outside it one does not learn that there is such a child. */

@@ -136,7 +136,7 @@ function placeLabel(place: ChildPlace, language: Language): string {
 	return speak(words, language)(`place-${place}`);
 }
 
-/** To the page of the child, for whoever may read it. What is left out of days in school is a stretch of them, and no child. */
+/** Leads to the page of the child, for a viewer who may read it. What is left out of days in school is a stretch of days, and no child. */
 function leads(unit: Unit): Leads {
 	const name = { access: "children.read", path: ({ record }: RowWithIds) => (record === undefined ? null : `/children/${record}`) };
 	const leftOut = {

@@ -75,7 +75,7 @@ export async function listChildrenOfReports(
 		.execute();
 }
 
-/** Children who are, or were, known by these reports, whatever became of them. Whoever shows them has checked the scope. */
+/** Children who are, or were, known by these reports, also those who were withdrawn or joined. The caller has checked the scope. */
 export async function childrenOfReports(db: Database, reports: readonly string[]): Promise<string[]> {
 	const { rows } = await sql<{ id: string }>`select distinct id from child where report = any(${sql.val([...reports])}::uuid[])`.execute(
 		db,

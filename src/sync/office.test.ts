@@ -86,7 +86,7 @@ it("what was kept aside is done by somebody who may, or put away with a reason, 
 	expect(await phone.engine.counts()).toEqual({ unsent: 0, notDone: 0 });
 });
 
-it("a file of unsent work is taken once, whoever brings it; one that was changed is not", async () => {
+it("a file of unsent work is taken once, by any officer who brings it; one that was changed is not", async () => {
 	const child = childCalled("Файлын");
 	await phone.engine.add({ kind: "children.child-registered", input: child });
 	const unsent = phone.disk.entries.filter(({ receipt }) => receipt === null).map(({ sealed }) => sealed);
@@ -114,7 +114,7 @@ it("a file of unsent work is taken once, whoever brings it; one that was changed
 	expect(await phone.engine.counts()).toEqual({ unsent: 0, notDone: 0 });
 });
 
-it("everybody revokes their own phones, who manages accounts those of others, and nobody else", async () => {
+it("everybody revokes their own phones; only an account that manages accounts revokes those of others", async () => {
 	const own = await enrolPhone(office, "tsolmon");
 	const page = `/office/devices/${own.device}/revocation`;
 	expect((await office.get("sarnai", page)).status).toBe(404);

@@ -45,7 +45,7 @@ it("on a full disk nothing is half there: what was decided before is sent, and w
 	expect(await phone.engine.sync()).toEqual({ outcome: "synced" });
 });
 
-it("a phone whose storage was cleared fetches everything anew, and harms nothing of what it sent before", async () => {
+it("a phone whose storage was cleared fetches everything again, and harms nothing of what it sent before", async () => {
 	const phone = await enrolPhone(office, "tsolmon", works);
 	const child = childCalled("Үлдсэн");
 	await phone.engine.add({ kind, input: child });
@@ -71,7 +71,7 @@ it("what an older app decided is sent by a newer one as it lies there, kinds tha
 	expect(gone?.receipt).toMatchObject({ outcome: "refused", problem: { type: "urn:tegsh:sync.kind-unknown" } });
 });
 
-it("on a shared phone the work of whoever is not there is sent by whoever is, without the other's PIN, and as the other's", async () => {
+it("on a shared phone the work of an officer who is away is sent by the one who is there, without the other's PIN, and as the other's", async () => {
 	const [tsolmon, oyun] = [await enrolPhone(office, "tsolmon", works), await enrolPhone(office, "oyun", works)];
 	const child = childCalled("Солигдсон");
 	await tsolmon.engine.add({ kind, input: child });
@@ -86,7 +86,7 @@ it("on a shared phone the work of whoever is not there is sent by whoever is, wi
 	expect(await tsolmon.engine.sync()).toEqual({ outcome: "synced" });
 });
 
-it("whoever lost their rights loses no work: it is kept at the office, and the phone is told so beside each", async () => {
+it("an officer who lost their rights loses no work: it is kept at the office, and the phone says so beside each", async () => {
 	const phone = await enrolPhone(office, "tuya", works);
 	const child = childCalled("Эрхгүй", { area: "84" });
 	await phone.engine.add({ kind, input: child });

@@ -44,7 +44,7 @@ export interface Merged {
 }
 
 /**
- * Three ways, field by field: what was not changed on the phone stays as it stands; what nobody else changed, or changed to the same, is
+ * Merges field by field: what the phone did not change stays as it stands; what only the phone changed, or others changed to the same, is
  * taken; where both changed it, what stands stays in force, and both are kept for a person to settle.
  */
 export function merge({ was, stands, sent }: { readonly was: Values; readonly stands: unknown; readonly sent: unknown }): Merged {
@@ -69,7 +69,7 @@ export function withField(input: unknown, field: string, value: Json): unknown {
 	return { ...input, [first]: rest.length === 0 ? value : withField(input[first], rest.join("."), value) };
 }
 
-/** Whatever the order of their fields; nothing, null and an empty text are the same, as forms send them. */
+/** Whether two values are the same, in any order of their fields; nothing, null and an empty text are the same, as forms send them. */
 export function isSame(one: unknown, other: unknown): boolean {
 	return inOneWay(one) === inOneWay(other);
 }
@@ -91,8 +91,8 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
 export type Known = readonly [collection: string, id: string, version: number];
 
 /**
- * Whether two hold the same documents, whatever the order: how many there are, and the sum of a hash of each. It guards against what was
- * lost, not against somebody who forges: the answer comes over a line that is sealed already.
+ * A check that is the same for the same documents in any order: how many there are, and the sum of a hash of each, 16 hex digits. It
+ * guards against what was lost, not against forgery: the answer comes over a line that is sealed already.
  */
 export function checkOf(known: Iterable<Known>): { readonly count: number; readonly digest: string } {
 	let count = 0;

@@ -78,7 +78,7 @@ describe("two people at the captions of one film", () => {
 	});
 });
 
-/** All of it is there, and only what is in view is drawn; whoever hears the page learns of how many each cue is one. */
+/** All cues are there, and only those in view are drawn; a screen reader still says how many there are. */
 async function openTheEditor({ page }: Story): Promise<void> {
 	await field(page, 1).waitFor();
 	const rows = page.locator("[data-list] [role=listitem]");

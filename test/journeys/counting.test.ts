@@ -89,7 +89,7 @@ async function watch(context: BrowserContext): Promise<string> {
 }
 
 describe("a visitor of the public pages", () => {
-	it("is counted once in the campaign and on each of two days, reads and deletes what is kept; whoever asks not to be is counted not at all", async () => {
+	it("is counted once in the campaign and on each of two days, reads and deletes what is kept; a visitor who asks not to be counted is not", async () => {
 		const somebody = await visitor();
 		await during(async () => {
 			expect(await watch(somebody)).toMatch(/2020-04-27[\s\S]*the film/);

@@ -241,7 +241,7 @@ async function withdraw(story: Story, consent: string): Promise<void> {
 	await story.open(withdrawal);
 }
 
-/** The page says kindly that it is gone, to whoever comes by whichever way; nothing of the film is handed out any more. */
+/** Each page that led to the film says kindly that it is gone; nothing of the film is handed out any more. */
 async function isGone(story: Story, address: string, parts: readonly string[]): Promise<void> {
 	const { page } = story;
 	for (const language of ["mn", "en"]) {

@@ -101,7 +101,7 @@ async function setUp(story: Story, link: string): Promise<void> {
 	await type(administrator.password);
 }
 
-/** Whoever may change everything does nothing before their telephone knows them; the recovery codes are shown once. */
+/** An administrator can do nothing before a second factor is set up; the recovery codes are shown once. */
 async function setUpSecondFactor(story: Story): Promise<string> {
 	const { page, language } = story;
 	const t = speak(codeWords, language);

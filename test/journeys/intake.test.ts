@@ -118,7 +118,7 @@ describe("somebody who is on record already", () => {
 	});
 });
 
-/** Whoever works in Bayanzürkh learns whom to ask, and nothing of the child who was met in Khovd. */
+/** An officer of Bayanzürkh learns whom to ask, and nothing of the child who was met in Khovd. */
 async function knownElsewhere(story: Story, person: Person, index: number): Promise<void> {
 	const { page, language } = story;
 	const t = speak(formWords, language);

@@ -4,7 +4,7 @@ import { type Language, speak } from "../../src/shared/words.ts";
 import { notice } from "./office.ts";
 import type { Story } from "./story.ts";
 
-/** Of a figure whose records say something else than what was published for a period, by its address; whoever proposes it does not approve it. */
+/** Of a figure whose records say something else than what was published for a period, by its address; the officer who proposes it does not approve it. */
 export async function propose(story: Story, period: string, code: string, reason: Readonly<Record<Language, string>>): Promise<void> {
 	const { page, language } = story;
 	const t = speak(words, language);

@@ -164,7 +164,7 @@ async function correct(story: Story): Promise<void> {
 	expect(await page.locator("tbody").innerText()).toContain("Ховд, 3-р сургууль");
 }
 
-/** Whoever was on record already; only with a reason. */
+/** Takes the person off who was on record before; refused without a reason. */
 async function remove(story: Story): Promise<void> {
 	const { page, language } = story;
 	const t = speak(sessionWords, language);

@@ -31,7 +31,7 @@ export interface Browser {
 	visit(asked: Omit<VisitOptions, "cookie" | "viewer">): Promise<Response>;
 	/** Who is signed in, outside of programmes. */
 	viewer(): Promise<AccountViewer | null>;
-	/** The same person in the programme of tests; null also for whoever does not belong to it. */
+	/** The same person in the programme of tests; null also for a person who does not belong to it. */
 	member(): Promise<AccountViewer | null>;
 	readonly cookie: string;
 }

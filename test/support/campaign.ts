@@ -68,7 +68,7 @@ interface ReleaseOptions {
 	readonly because?: string | null;
 }
 
-/** Asks for the review and approves, each by whoever may. */
+/** Asks for the review and approves, each as an account that may. */
 export async function release(handle: Handle, item: string, language: OneOfBoth, options: ReleaseOptions = {}): Promise<void> {
 	const { by = delger, releaseOn = "2020-04-20", endOn = null, because = null } = options;
 	await run(handle, authorBy(narantuya), commands["review-asked"], { item, language });

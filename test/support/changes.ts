@@ -3,7 +3,7 @@ import { newId } from "../../src/shared/id.ts";
 import { changeAt } from "../../src/shared/journal/command.ts";
 import { commit } from "../../src/shared/journal/commit.ts";
 import type { Change, Receipt } from "../../src/shared/journal/index.ts";
-import { takeSaidAnew } from "../../src/shared/journal/rows/rewriting.ts";
+import { takeSaidAgain } from "../../src/shared/journal/rows/rewriting.ts";
 import { authorBy, sarnai } from "./people.ts";
 
 /** Work that no operation names, in a change of its own: what a slice lends for the works of others is tried alone. */
@@ -16,7 +16,7 @@ export function inChange(handle: Handle, work: (change: Change) => Promise<unkno
 		work: async (tx, seq) => {
 			const change = await changeAt(tx, seq, handle, authorBy(who));
 			await work(change);
-			return { written: await change.written.settle(tx, seq), saying: await takeSaidAnew(change), result: null };
+			return { written: await change.written.settle(tx, seq), saying: await takeSaidAgain(change), result: null };
 		},
 	});
 }

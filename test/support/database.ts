@@ -108,11 +108,11 @@ export async function dropClones(): Promise<void> {
 	for (const drop of cloned.splice(0).reverse()) await drop();
 }
 
-/** A database that is filled by whoever asks for it first in this run, for everybody after to clone; the others wait. */
+/** A database that the first test file to ask for it fills; the others of this run wait and clone it. */
 export async function templateOf(called: string, like: string, fill: (url: string) => Promise<void>): Promise<string> {
 	const { url: server, template } = inject("postgres");
 	const name = `${template}_${called}`;
-	// The lock ends with the connection, so this one is nobody else's.
+	// The lock ends with the connection, so the connection serves nothing else.
 	const client = await connect(server);
 	try {
 		await client.query("select pg_advisory_lock(hashtext($1))", [name]);

@@ -49,7 +49,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
 	};
 }
 
-/** Whoever names a PostgreSQL of their own has the database tests run there; the oldest one is started all the same where it is asked for. */
+/** Database tests run on the PostgreSQL that the environment names, or on one started here; the oldest one is started where it is asked for. */
 function serverFor(project: string): Promise<TestServer & { readonly template?: string }> {
 	if (project === "postgres-15") return startDebianPostgres();
 	const given = process.env.TEGSH_TEST_DATABASE_URL;

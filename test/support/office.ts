@@ -24,7 +24,7 @@ export interface Office {
 	readonly handle: Handle;
 	/** One more programme; the demo has no clock of its own here. */
 	begin(slug: string, isDemo?: boolean): Promise<Programme>;
-	/** A request as it is, by whoever its cookie says. */
+	/** A request as it is, of the account that its cookie signs in. */
 	fetch(request: Request): Promise<Response>;
 	/** The session of somebody who has signed in. */
 	cookieOf(person: Person): Promise<string>;

@@ -9,7 +9,7 @@ import { runNextJob } from "../../src/shared/jobs/index.ts";
 import { testOffset } from "./cloned.ts";
 import { type FreshInstallation, freshInstallation, freshProgramme, servingUrl, templateOf, testStorage, testVault } from "./database.ts";
 
-/** A world for whoever needs a little of everything, whatever it is: making one takes longer than most of what is asked of it. */
+/** A world for tests that need a little of everything: making one takes longer than most of what is asked of it. */
 export const smallWorld = inventWorld({ seed: 7, teachers: 40, children: 12, meetings: 2, documents: 3 });
 
 /** A programme with a world in it, to read and to change: the world is brought in once a run, and each who asks gets a clone. */
@@ -36,7 +36,7 @@ export async function demoInstallation(): Promise<FreshInstallation> {
 	return freshInstallation(template);
 }
 
-/** The first two films are made once for all who clone the demo; the others wait, or each server would make them anew. */
+/** The first two films are made once for all who clone the demo; the others wait, or each server would make them again. */
 async function makeSomeFilms(installation: Handle, url: string): Promise<void> {
 	const [demo] = await openProgrammes(installation, url);
 	if (!demo) return;

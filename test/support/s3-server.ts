@@ -3,7 +3,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { signedHeaders } from "../../src/shared/storage/signature.ts";
 
-// A small service that speaks as much of S3 as Tegsh asks for, as a process of its own: it refuses whoever signs wrongly, and what is not
+// A small service that speaks as much of S3 as Tegsh asks for, as a process of its own: it refuses a request signed wrongly, and what is not
 // what its hash says. `node test/support/s3-server.ts` prints its port.
 
 const credentials = { key: "tegsh", secret: "a secret of the tests", region: "eu-central-1" };
@@ -72,7 +72,7 @@ function tagOf(bytes: Buffer): string {
 	return `"${createHash("sha256").update(bytes).digest("hex").slice(0, 32)}"`;
 }
 
-/** A few at a time, as a service gives a thousand: whoever lists asks again. */
+/** A few at a time, where a real service gives a thousand: so the client has to ask again. */
 function listed(asked: URLSearchParams): string {
 	const all = [...kept.keys()].map((key) => key.replace("/bucket/", "")).filter((key) => key.startsWith(asked.get("prefix") ?? ""));
 	const rest = all.toSorted().filter((key) => key > (asked.get("continuation-token") ?? ""));

@@ -7,7 +7,7 @@ import { authorBy, type Person } from "./people.ts";
 
 const words = { mn: "Хүн", en: "People" };
 
-/** Whoever came to so many sessions of any kind, in any role. */
+/** A sheet of the people who came to so many sessions of any kind, in any role. */
 export function reached(minimum: number): Source {
 	return { of: "activities", kinds: [], roles: [], minimum };
 }

@@ -70,7 +70,7 @@ export async function openTelephone(origin: string, language: Language = "mn", w
 	}
 
 	async function send(): Promise<void> {
-		// Without its # the address would be opened anew, and the app be locked.
+		// Without its # the page would be loaded again, and the app be locked.
 		const at = new URL(page().url()).hash || "#/today";
 		await page().goto(`${origin}/field#/unsent`);
 		const said = speak(unsentWords, language);

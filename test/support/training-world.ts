@@ -130,7 +130,7 @@ function nameOf(number: number): string {
 	return `${beginnings[number % 10]}${endings[Math.floor(number / 10 + number * 3) % 10]}`;
 }
 
-/** A name that is recognised stands with everything the rule needs; whoever has a register number may lack the rest. */
+/** A name that is recognised stands with everything the rule needs; a person with a register number may lack the rest. */
 function reportOf(chance: Chance, { name, sex, born, registerNumber, recognised, disability }: WorldPerson): Omit<NewReport, "area"> {
 	const whole = recognised === "retyped-name";
 	const precision: DatePrecision = whole ? "day" : chance.pick(["day", "month", "year"] as const);
@@ -156,7 +156,7 @@ function makeHead(chance: Chance, person: WorldPerson, session: WorldSession, ro
 		role,
 		cell: {
 			sex: chance.happens(0.7) ? person.sex : null,
-			// Whoever counts heads guesses.
+			// A count by head is a guess.
 			ageBand: chance.happens(0.6) ? (age < 35 ? "25_34" : age < 45 ? "35_44" : "55_up") : null,
 			role,
 			disability: chance.happens(0.5) ? person.disability : "not_asked",

@@ -60,7 +60,7 @@ export function visitOf(options: VisitOptions & { readonly programme?: Programme
 }
 
 /**
- * Finds the route of a path (static parts win over parameters) and lets it answer. An outsider gets 401 and whoever lacks the
+ * Finds the route of a path (static parts win over parameters) and lets it answer. An outsider gets 401 and an account without the
  * permission 403, as in the office; what the route throws is thrown.
  */
 export async function call<V extends Visit>(

@@ -42,7 +42,7 @@ describe("the sessions of a telephone", () => {
 		]);
 	});
 
-	it("say who is expected and who came, and what tells two of one name apart, of nobody else", async () => {
+	it("say who is expected and who came, and tell two people of one name apart by something more, but no others", async () => {
 		await mark(held, { given: "Болд", family: "Дорж", birthDate: "2010.05.01", phone: "99112233" });
 		await mark(held, { given: "Болд", family: "Д.", birthDate: "2011" });
 		await mark(held, { given: "Сараа", birthDate: "2012.01.01" });
@@ -67,7 +67,7 @@ describe("the sessions of a telephone", () => {
 		expect(read.map(({ id }) => id)).toEqual([held]);
 	});
 
-	it("change their version when they change, and are not sent anew for a tick in another session", async () => {
+	it("change their version when they change, and are not sent again for a tick in another session", async () => {
 		const bold = await mark(held, { given: "Болд" });
 		const before = await versions();
 		await act("roster-ticked", { session: next, came: [{ id: newId(), person: bold }] });
@@ -91,7 +91,7 @@ describe("the sessions of a telephone", () => {
 		}
 	});
 
-	it("leave when they are moved away, and only from whoever had them", async () => {
+	it("leave the phones that had them, and no others, when they are moved to another day", async () => {
 		const position = (await act("session-moved", { session: next, heldOn: "2020-04-28", area: "11/1110", site: null })).seq;
 		const left = (by: Person, after: number) => sessionsCollection.left(programme.handle.db, authorBy(by), after, today);
 		expect(await left(tuya, position - 1)).toEqual([next]);

@@ -9,8 +9,8 @@ import { expectedIn } from "./store.ts";
 import { leftSessions, sessionVersions, whatIsKept } from "./versions.ts";
 
 /**
- * The sessions around today within the author's areas, with whom to expect and who came: for whoever marks attendance, and for nobody
- * else.
+ * The sessions around today within the author's areas, with the people expected and those who came; only an account that may mark
+ * attendance gets them.
  */
 export const sessionsCollection: Collection = {
 	name: "sessions",

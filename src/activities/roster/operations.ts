@@ -27,7 +27,7 @@ export const rosterOperations = operationsOf("activities", alike, {
 	/** They are expected in the sessions of the activity from now on. */
 	"participants-planned": operation(v.object({ activity: id, people }), { ...ofActivity, undo: "participants-unplanned" }),
 	"participants-unplanned": operation(v.object({ activity: id, people }), ofActivity),
-	/** Whoever is marked already stays marked once; whoever is taken back stays expected. */
+	/** A person who is marked already stays marked once; a person whose mark is taken back stays expected. */
 	"roster-ticked": operation(ticks, { subject: ({ session }) => session }),
 });
 

@@ -17,7 +17,7 @@ import { readCells, shownSession } from "../store.ts";
 import { rosterIsland, rosterSheet } from "./islands.ts";
 import { listExpected } from "./store.ts";
 
-/** Everybody who is expected with a box to tick, the head-count beside them, and whoever else came below. One form saves it all. */
+/** Everybody who is expected with a box to tick, the head-count beside them, and others who came below. One form saves it all. */
 export async function rosterPage(visit: ProgrammeVisit, form: FormState, findings: IntakeFindings | null = null) {
 	const context = contextOf(visit, words);
 	const { frame, language, office, scope, today, notice } = context;

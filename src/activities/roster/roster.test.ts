@@ -61,7 +61,7 @@ describe("a roster", () => {
 		);
 	});
 
-	it("loses whoever is taken off it, and with them a record on which nothing else stands", async () => {
+	it("loses a person who is taken off it, and with them a record on which nothing else stands", async () => {
 		const bold = await mark(first, "Болд");
 		await act("participants-planned", { activity, people: [bold] });
 		await act("roster-ticked", { session: first, gone: [bold] });
@@ -100,7 +100,7 @@ describe("ticking", () => {
 		expect(await listAttendance(programme.handle.db, everywhere, second)).toHaveLength(1);
 	});
 
-	it("is taken back, and whoever was typed at the door stays on the list to be ticked again", async () => {
+	it("is taken back, and a person typed at the door stays on the list to be ticked again", async () => {
 		const bold = await mark(second, "Болд");
 		await act("roster-ticked", { session: second, gone: [bold] });
 		expect(await listAttendance(programme.handle.db, everywhere, second)).toEqual([]);

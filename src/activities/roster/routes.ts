@@ -36,7 +36,7 @@ export const rosterRoutes: readonly ProgrammeRoute[] = [
 	}),
 ];
 
-/** Whoever looked for people goes on with what they found. */
+/** The form of somebody who looked for people goes on with those they found. */
 function participantsOf({ url }: ProgrammeVisit, activity: string, done: string): string {
 	return `activities/${activity}/participants?${new URLSearchParams({ text: url.searchParams.get("text") ?? "", done })}`;
 }

@@ -14,7 +14,7 @@ export async function listExpected(db: Database, scope: Scope, session: Pick<Ses
 
 /**
  * By session, who is expected in it: everybody who was seen in its activity within the scope, and everybody who was planned for it and has
- * a report there. Nobody else is told of, not even as a number.
+ * a report there. People outside the scope are left out, even as a number.
  */
 export async function expectedIn(db: Database, scope: Scope, sessions: readonly string[]): Promise<Map<string, Expected[]>> {
 	const { rows } = await sql<ExpectedRow>`

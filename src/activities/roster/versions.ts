@@ -13,8 +13,8 @@ const daysAfter = 60;
 const lastChange = sql`max(case when until_seq = ${sql.lit(forever)} then since_seq else until_seq end)`;
 
 /**
- * The sessions of a day's telephone, each by the position at which its document changed last. A tick in one session is no change of the
- * others, as long as whoever is ticked was expected there already; else a class of sixty would be sent anew with each tick.
+ * The sessions a phone holds on a day, each with the position at which its document changed last. A tick in one session does not change the
+ * others, as long as the person ticked was expected there already; else a class of sixty would be sent again with each tick.
  */
 export async function sessionVersions(
 	db: Database,

@@ -6,7 +6,7 @@ import { withinAreas } from "../within.ts";
 import { caseAccessOperations } from "./operations.ts";
 import { emergencyAccesses } from "./store.ts";
 
-/** As long as it takes to help in an emergency; whoever needs it longer is put on the case. */
+/** As long as it takes to help in an emergency; an officer who needs it longer is put on the case. */
 export const emergencyHours = 3;
 
 export const caseAccessCommands = commandsOf(

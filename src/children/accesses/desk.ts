@@ -8,7 +8,7 @@ import { listEmergencies } from "./store.ts";
 /** How long a supervisor is told of it. */
 const daysTold = 7;
 
-/** Cases that somebody opened in an emergency, with their reasons, for whoever supervises. */
+/** Cases that somebody opened in an emergency, with their reasons, for supervisors. */
 export const emergenciesOpened: DeskPart = async (visit) => {
 	const { viewer, programme } = visit;
 	if (!viewer.can("children.supervise")) return null;

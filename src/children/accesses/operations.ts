@@ -15,7 +15,7 @@ export const caseAccessOperations = operationsOf(
 	"children",
 	{ names, messages: [words], access: "children.read", reach: "areas" },
 	{
-		/** Somebody who is not on a case needs it now, wherever the child is. It is told to whoever supervises. */
+		/** Somebody who is not on a case needs it now, wherever the child is. Supervisors are told of it. */
 		"emergency-access-opened": operation(v.object({ id, child: childOrAddress, because: text("because-missing") }), {
 			subject: ({ child }) => child,
 		}),

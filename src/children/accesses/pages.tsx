@@ -15,7 +15,7 @@ import { emergencyUntil, listCaseAccesses } from "./store.ts";
 
 const pageSize = 50;
 
-/** Who read which child’s case and when, for whoever answers for it: of all children, or of the one in the address. */
+/** Who read which child’s case and when, for supervisors: of all children, or of the one in the address. */
 export async function caseAccessesPage(visit: ProgrammeVisit) {
 	const { frame, language, office } = contextOf(visit);
 	const { db } = visit.programme.handle;

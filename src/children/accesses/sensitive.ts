@@ -11,7 +11,7 @@ export interface SensitiveNote {
 	readonly text: string | null;
 }
 
-/** What the sensitive notes of a child say, the latest first; null to whoever is not on the case, and it is noted who read them. */
+/** What the sensitive notes of a child say, the latest first; null for a viewer who is not on the case. That a viewer read them is written down. */
 export async function openSensitiveNotes(handle: Handle, account: string, child: string): Promise<SensitiveNote[] | null> {
 	if (!(await maySeeSensitive(handle, account, child))) return null;
 	const rows = await notes

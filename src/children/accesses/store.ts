@@ -25,7 +25,7 @@ async function readInEmergency(handle: Handle, { account }: Looking, id: string)
 	return document ?? null;
 }
 
-/** Whoever is nobody (the machine) reads unseen. */
+/** An author without an account (Tegsh itself) reads without a note of it. */
 export async function noteCaseAccess(
 	{ db, clock }: Handle,
 	{ account, device = null }: { readonly account: string | null; readonly device?: string | null },

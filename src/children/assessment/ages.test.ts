@@ -27,7 +27,7 @@ describe("the age on a day", () => {
 		expect(agesOn(day, born(birth))).toEqual({ least, most });
 	});
 
-	it("is not said of whoever is born later, or nobody knows when", () => {
+	it("is not said of a child born later, or of one whose birth date nobody knows", () => {
 		expect(agesOn("2020-09-01", born("2020-09-02"))).toBeNull();
 		expect(agesOn("2020-09-01", born("2021"))).toBeNull();
 		expect(agesOn("2020-09-01", null)).toBeNull();

@@ -23,7 +23,7 @@ export function schoolYearBegan(day: PlainDate): PlainDate {
 	return `${day.slice(5) >= "09-01" ? year : year - 1}-09-01`;
 }
 
-/** Of whoever may be of an age that the module is not for as well, nobody can say that it is not theirs. */
+/** Whether the module is for other ages. An age that may lie inside or outside is not outside: nobody can say that it is. */
 export function isOutside({ ages }: AssessmentModule, { least, most }: Ages): boolean {
 	return most < ages.from || least > (ages.until ?? Number.POSITIVE_INFINITY);
 }

@@ -2,7 +2,7 @@ import type { Database } from "../../shared/database/index.ts";
 import type { Collection } from "../../shared/journal/index.ts";
 import { listSchoolYears, schoolYears } from "./store.ts";
 
-/** The school years that somebody confirmed, by which a phone counts school days. Whoever works with children has them all. */
+/** The school years that somebody confirmed, by which a phone counts school days. Every account that works with children gets all of them. */
 export const calendarCollection: Collection = {
 	name: "calendar",
 	async held(db, author) {

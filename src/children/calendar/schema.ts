@@ -8,8 +8,8 @@ const span = v.object({ from: v.string(), until: v.string() });
 const daysOff = v.object({ ...span.entries, name: v.string() });
 
 /**
- * A school year as a programme goes by it: when there is school is laid down anew each summer, and changed in winter when it is too cold or
- * an illness goes round. A phone has it too.
+ * A school year as a programme goes by it: the ministry lays down each summer when there is school, and it changes in winter when it
+ * is too cold or an illness goes round. A phone has it too.
  */
 export const schoolYearDocument = v.object({
 	schema: v.literal(1),

@@ -10,7 +10,7 @@ export function schoolYearOf(day: PlainDate): number {
 
 /**
  * Mongolia’s usual school year: four quarters and the public holidays that stand in the law. It is where a year begins, and is confirmed
- * or changed by hand: the ministry lays down each year anew, the capital and the aimags differ, and the lunar New Year moves.
+ * or changed by hand: the ministry lays down each year by itself, the capital and the aimags differ, and the lunar New Year moves.
  */
 export function usualSchoolYear(year: number): SchoolYear {
 	const on = (monthDay: string) => `${monthDay >= "09-01" ? year : year + 1}-${monthDay}`;

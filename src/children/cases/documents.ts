@@ -8,7 +8,7 @@ import type { CaseDocument } from "./schema.ts";
 import { childrenWithCases } from "./scope.ts";
 
 /**
- * Some cases with all that is on record of them, in the order in which they are asked for; one that is not there is left away. Whoever asks
+ * Some cases with all that is on record of them, in the order in which they are asked for; one that is not there is left out. The caller
  * has checked who may see them. It takes a handful of statements, for one case as for two thousand.
  */
 export async function readDocuments(db: Database, ids: readonly string[]): Promise<CaseDocument[]> {

@@ -56,7 +56,7 @@ export async function requireApprovable(change: Change, child: string): Promise<
 	refuse(isFirst ? missingUntil("planned", guarded, change.today).filter((one) => one !== "approval") : []);
 }
 
-/** All that is missing in one sentence, in the language of whoever reads it; its keys go with it, for a program. */
+/** All that is missing in one sentence, in the reader’s language; its keys go with it, for a program. */
 function refuse(missing: readonly Missing[]): void {
 	if (missing.length === 0) return;
 	const said = (language: Parameters<typeof missingLabel>[1]) =>

@@ -4,7 +4,7 @@ import { problem } from "../problems.ts";
 import { cases, ofChild, placementRows } from "./rows.ts";
 import { emptyCase, touchCases } from "./touching.ts";
 
-/** Whoever finds a child is responsible for it until somebody says otherwise; whoever supervises enters children for others. */
+/** The officer who identifies a child has its case until somebody says otherwise; a supervisor does not, who enters children for others. */
 export async function beginCases(change: Change, children: readonly string[]): Promise<void> {
 	const { account, can } = change.author;
 	const officer = can("children.supervise") ? null : account;

@@ -38,7 +38,7 @@ async function found(): Promise<string> {
 }
 
 describe("a case", () => {
-	it("is shown to whoever is on it, wherever they work, and to nobody else of another area", async () => {
+	it("is shown to the officers on it, wherever they work, and not to others of another area", async () => {
 		const child = await found();
 		await expect(get(child, "", dorj)).rejects.toMatchObject({ code: "children.unknown" });
 		await doInCase(programme.handle, oyun, "case-assigned", { child, officer: "tsolmon", others: ["dorj"] });
@@ -185,7 +185,7 @@ function send(child: string, at: string, form: Record<string, string | string[]>
 	return call(childrenRoutes, { path, viewer: viewerFor(person), programme, form: { operation: newId(), ...form } });
 }
 
-/** Sends a form that is taken, by Tsolmon where nobody else is named. */
+/** Sends a form that is taken; Tsolmon sends it unless another account is named. */
 async function done(child: string, at: string, form: Record<string, string | string[]>, person: Person = tsolmon): Promise<void> {
 	const reply = await send(child, at, form, person);
 	const said = reply.status === 422 ? /error-summary.*?<\/div>/s.exec(await reply.text())?.[0] : reply.headers.get("location");

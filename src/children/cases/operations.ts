@@ -75,7 +75,7 @@ const ofChild = { subject: (input: { readonly child: string }) => input.child };
 const bySupervisor = { ...ofChild, access: "children.supervise", offline: false } as const;
 const alike = { names, messages: [words], access: "children.write", reach: "areas", offline: true } as const;
 
-/** What may be written of a case. Each is about a child; what is added has an id of its own, made by whoever adds it. */
+/** What may be written of a case. Each is about a child; what is added has an id of its own, made where it was decided. */
 export const caseOperations = operationsOf("children", alike, {
 	/** Who is responsible, and who else is on the case; nobody: it waits to be given to somebody. */
 	"case-assigned": operation(v.object({ child, officer, others: v.pipe(lines, v.maxLength(20, "others-many")) }), bySupervisor),

@@ -39,7 +39,7 @@ describe("a child who was placed", () => {
 		expect(retention(30, [placed(placedOn)], [mark(29)])).toEqual({ because: "not-seen" });
 	});
 
-	it("begins anew after it dropped out, and what counts is the first stay that came so far", () => {
+	it("begins again after it dropped out, and the first stay that came so far counts", () => {
 		const again = [placed(placedOn, [mark(20), "dropped_out"]), placed("2020-01-13")];
 		expect(retention(30, again, ["2020-04-30"])).toEqual({ on: schoolDayAfter(calendar, "2020-01-13", 30) });
 		const came = [placed(placedOn, [mark(40), "dropped_out"]), placed("2020-01-13")];

@@ -72,7 +72,7 @@ describe("a case", () => {
 		expect(missing("assessed", { ...young, birthDate: null })).toContain("functioning");
 	});
 
-	it("needs a goal before its plan is approved, and is not thrown back by a plan that is drawn anew", () => {
+	it("needs a goal before its plan is approved, and stays planned when another plan is drawn", () => {
 		const waits = planOf({ approved: null, firstApprovedOn: null });
 		expect(missing("planned", plannedCase({ plan: waits, goals: [] }))).toEqual(["goal", "approval"]);
 		expect(missing("planned", plannedCase({ plan: waits, goals: [goalOf({ state: "dropped" })] }))).toEqual(["goal", "approval"]);

@@ -9,8 +9,8 @@ import { retentionAfter, staysOf } from "./retention.ts";
 import { type CaseDocument, type closeReasons, type RetentionMark, retentionMarks, type Stage } from "./schema.ts";
 
 /**
- * How far a case has come: the furthest of what is on record. A child in school is placed, whoever forgot a form on the way; what is missing
- * behind it `missingFor` says. So a stage is never set by hand, and nobody can set it wrongly.
+ * How far a case has come: the furthest of what is on record. A child in school is placed, also where a form was forgotten on the way;
+ * `missingFor` says what is missing behind it. So a stage is never set by hand, and nobody can set it wrongly.
  */
 export function stageOf(document: CaseDocument, calendar: SchoolCalendar, today: PlainDate): Stage {
 	if (document.closed) return "closed";
@@ -126,7 +126,7 @@ function missingPlan(document: GuardedCase): Missing[] {
 	return document.goals.some(({ state }) => state !== "dropped") ? ["approval"] : ["goal", "approval"];
 }
 
-/** The day on which a plan of the case was approved first; a plan that is drawn anew does not take the case back. */
+/** The day on which a plan of the case was first approved, or null; another plan drawn later does not take the case back. */
 function firstApproval({ plan }: Pick<GuardedCase, "plan">): PlainDate | null {
 	return plan?.firstApprovedOn ?? null;
 }

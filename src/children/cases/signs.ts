@@ -23,7 +23,7 @@ export interface Sign {
 	readonly value: number | null;
 }
 
-/** From when on each is a sign. They are few and printed with the page, so that whoever is told of a risk can check it. */
+/** From when on each is a sign. They are few and printed with the page, so that a reader who is told of a risk can check it. */
 export const signLimits = {
 	/** Percent of the school days that were looked at last. */
 	absentPercent: 15,

@@ -70,13 +70,13 @@ export async function touchEach(touches: readonly (readonly [Change, string])[])
 	for (const [change, child] of touches) if (!found.has(change.seq)) await touchCase(change, child);
 }
 
-/** Other cases that an operation changes besides, whoever works with them: the other side of two that are joined. */
+/** Notes that the cases of these children changed in this operation, also where its author is not on them: the other side of two that are joined. */
 export async function touchCases({ tx, seq }: Change, children: readonly string[]): Promise<void> {
 	await sql`insert into case_head (child, seq) select child, ${seq} from unnest(${sql.val([...children])}::uuid[]) as child
 		on conflict (child) do update set seq = excluded.seq`.execute(tx);
 }
 
-/** Writes something of a case itself anew, the rest as it was. */
+/** Replaces the row of a case: the fields in `changed`, and the rest as it was. */
 export async function writeCase(change: Change, touched: TouchedCase, columns: Partial<Omit<CaseRow, "id">>): Promise<void> {
 	if (touched.hasRow) await cases.replace(change, { id: touched.id }, columns);
 	else await cases.begin(change, { ...emptyCase, id: touched.id, ...columns });

@@ -145,7 +145,7 @@ describe("children who are retained", () => {
 });
 
 describe("children who are placed, or dropped out again", () => {
-	it("count once, on the first day on which it happened where it is asked for; whoever is elsewhere is left out", async () => {
+	it("count once, on the first day on which it happened where it is asked for; a child elsewhere is left out", async () => {
 		const asOf = positions[2] ?? 0;
 		for (const [event, column, counts] of [
 			["placed", "placed_on", () => true],

@@ -58,7 +58,7 @@ export async function listChildrenCounted(db: Database, sought: Sought<ChildrenF
 	};
 }
 
-/** A household is one whoever its child is, so a child that is two makes no second one. */
+/** Each household once, for its first child that counts; a child who is on record twice makes no second household. */
 function householdsOf(counted: readonly CountedRow[]): Omit<Listing, "leftOut"> {
 	const rows = new Map<string, ListedRow>();
 	const contributions = new Map<string, Contribution>();

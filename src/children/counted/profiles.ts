@@ -86,7 +86,7 @@ interface SchoolingRow extends Schooling {
 	readonly identifiedOn: PlainDate;
 }
 
-/** As it was known last before the first placement was recorded; whoever is placed is not excluded any more. */
+/** As it was known last before the first placement was recorded; a child who is placed is not excluded any more. */
 async function readSchooling(db: Database, children: readonly string[], asOf: number): Promise<Map<string, SchoolingRow>> {
 	const { rows } = await sql<SchoolingRow>`
 		select distinct on (schooling.child) schooling.child, child.identified_on as "identifiedOn", schooling.ever_attended as "everAttended",

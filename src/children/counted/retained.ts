@@ -15,7 +15,7 @@ interface PlacedChild {
 
 interface RetainedChild {
 	readonly child: string;
-	/** By which it was retained; of whoever was not, the day of the placement. */
+	/** The day by which the child was retained; of a child who was not, the day of the placement. */
 	readonly day: PlainDate;
 	readonly occasion: string;
 	readonly reason: NotRetained | ChildReason | null;

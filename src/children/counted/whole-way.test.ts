@@ -96,7 +96,7 @@ it("what was found is counted, and nobody is placed before somebody agreed, aske
 	expect(await rowsOf("placed")).toEqual([[child, "2019-09-16", "Бат Саран"]]);
 });
 
-it("whoever was seen learning after thirty school days raises the figure by one, on that day, and it opens to the child", async () => {
+it("a child who was seen learning after thirty school days raises the figure by one, on that day, and it opens to the child", async () => {
 	const stretch = { child, placement, source: "register" } as const;
 	await run(handle, by(tsolmon), commands["learning-attended"], {
 		...{ ...stretch, id: newId(), from: "2019-09-17", until: "2019-10-18", schoolDays: 24, daysAttended: 22 },
@@ -116,7 +116,7 @@ it("whoever was seen learning after thirty school days raises the figure by one,
 	expect(cells).toMatchObject([{ quarter: "2019-Q4", disability: "yes", barrier: "cost", dimension: "out-primary" }]);
 });
 
-it("whoever drops out again counts as that, and has stayed for thirty days all the same; what was entered wrongly is taken back", async () => {
+it("a child who drops out again counts as that, and has still stayed for thirty days; what was entered wrongly is taken back", async () => {
 	await run(handle, by(tsolmon), commands["placement-ended"], { id: placement, child, endedOn: "2019-12-02", because: "dropped_out" });
 	expect(await figures()).toEqual([1, 1, 1, 1, 0, 1, 22]);
 	const { leftOut } = await readFigure(handle, "retained-90");

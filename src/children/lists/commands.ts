@@ -17,7 +17,7 @@ import type { LineFate, LinePlace, ListTables } from "./schema.ts";
 const children = versioned<ChildrenTables, "child">("child");
 const accesses = versioned<ChildrenTables, "education_access">("education_access");
 
-// A list that was handed in holds the lines of all its children: whoever is erased takes the file along.
+// A list that was handed in holds the lines of all its children, so the file goes when one of them is erased.
 standsOnReports({
 	reports: sql`select null::uuid as report where false`,
 	linksOf: () => Promise.resolve([]),

@@ -210,7 +210,7 @@ function Sample({ context: { language }, draft, settling }: SampleProps) {
 	);
 }
 
-/** The reports of those whom lines on this page resemble. Whoever looks saw them when the list was held against the record. */
+/** The reports of those whom lines on this page resemble. The viewer saw them when the list was compared with the record. */
 function reportsOf(visit: ProgrammeVisit, draft: CheckedDraft): Promise<Map<string, Report>> {
 	const reports = linesOnPage(draft, pageNumber(visit)).flatMap(({ known }) => known.map(({ report }) => report));
 	return readReports(visit.programme.handle.db, reports);

@@ -25,7 +25,7 @@ export interface ShownList {
 
 type Onlooker = Pick<Author, "account" | "areas">;
 
-/** Drafts are for whoever uploaded them and for those who see everywhere; so are lists that were confirmed: they name whole places. */
+/** Drafts and confirmed lists are shown to the account that uploaded them and to those that see everywhere: they name whole places. */
 export async function listLists(db: Database, onlooker: Onlooker, limit: number): Promise<ShownList[]> {
 	return listsWhere(db, onlooker, sql`true`, limit);
 }
@@ -69,7 +69,7 @@ export function hashOf(bytes: Uint8Array): string {
 	return createHash("sha256").update(bytes).digest("hex");
 }
 
-/** Keeps an uploaded list. Whoever uploads the same file once more comes back to the draft they have. */
+/** Keeps an uploaded list. The same file uploaded again by the same account leads to the draft there is. */
 export async function keepList(
 	{ db, clock }: Handle,
 	by: string | null,
@@ -99,7 +99,7 @@ export async function throwAwayList(db: Database, list: string): Promise<void> {
 	await db.withTables<ListTables>().deleteFrom("child_list").where("id", "=", list).where("since_seq", "is", null).execute();
 }
 
-/** What somebody said of a draft: its columns, after which it is looked up anew, or answers. */
+/** What somebody said of a draft: its columns, after which it is looked up again, or answers. */
 export async function noteInDraft(
 	db: Database,
 	list: string,
@@ -142,7 +142,7 @@ export interface CheckedDraft {
 	readonly answers: readonly AnsweredLine[];
 }
 
-/** A draft with whom its lines resemble: looked up once, and again when its columns are said anew or somebody asks. */
+/** A draft with whom its lines resemble: looked up once, and again when its columns change or somebody asks. */
 export async function checkedDraft(handle: Handle, author: Pick<Author, "areas">, list: string): Promise<CheckedDraft> {
 	const { name, bytes, mapping, checked } = await readListFile(handle.db, list);
 	const reading = await readChildList(bytes, name, today(handle.clock), mapping);

@@ -13,7 +13,7 @@ const meanings: readonly (readonly [ListColumn, RegExp])[] = [
 	],
 ];
 
-/** Whether a heading is of whoever looks after the child: their name is kept as it was written, and is no name of the child. */
+/** Whether a heading is of the person who looks after the child: their name is kept as it was written, and is no name of the child. */
 export function isOfGuardian(heading: string): boolean {
 	return /асранхамгаалагч|асрагч|guardian|caregiver|carer|parent|эцэгэх/.test(lettersOf(heading));
 }

@@ -8,7 +8,7 @@ import { listCommands } from "./commands.ts";
 import { readToImport } from "./drafts.ts";
 import { listOperations } from "./operations.ts";
 
-/** As many lines as whoever confirms them may wait for. */
+/** So many lines are confirmed while the page waits; a longer list is a job. */
 const mostLinesAtOnce = 200;
 
 const { input: confirmed } = listOperations["list-imported"];

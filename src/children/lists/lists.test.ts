@@ -151,7 +151,7 @@ describe("who is on record already", () => {
 		expect(result).toMatchObject({ registered: 1, twins: 1 });
 		const answers = [{ part: 1, row: 3, answer: "unsure", person: null }];
 		const third = twice.replaceAll("2020.03.01", "2020.03.02").replaceAll("Тэмүүлэн", "Өсөхбаяр").replaceAll("УЗ11250316", "УЗ11250324");
-		// Whoever cannot tell registers; likeness joins them, and a person is registered once.
+		// An officer who cannot tell registers the child; likeness joins the two, and a person is registered once.
 		expect((await act("list-imported", { list: newId(), file: file(third), others: "unsure", answers })).result).toMatchObject({
 			twins: 1,
 		});
@@ -208,7 +208,7 @@ describe("a long list", () => {
 	});
 });
 
-it("whoever is erased takes the file along in which they stood", async () => {
+it("the file in which a child stood is erased with the child", async () => {
 	await act("list-imported", { list: newId(), file: file(list), others: "leave" });
 	const [child] = await listChildren(programme.handle.db, [""], { limit: 1 });
 	const report = await reportOf(child?.id);

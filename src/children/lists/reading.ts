@@ -6,7 +6,7 @@ import { problem } from "../problems.ts";
 import { isOfGuardian, listColumnOf } from "./headings.ts";
 import { type ChildListReading, type ListColumn, type ListedChild, type ListMapping, listColumns, type Said } from "./schema.ts";
 
-/** A list of more is cut by whoever keeps it: somebody looks at each line that resembles a child on record. */
+/** The most lines of one list; a longer one is to be cut in two, because a person looks at each line that resembles a child on record. */
 export const mostLines = 5_000;
 
 /** Reads a list of children as somebody typed it. Nothing is written; throws a Problem where the file is no list. */

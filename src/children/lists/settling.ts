@@ -11,7 +11,7 @@ import { situationOf } from "./situations.ts";
 
 interface Settling {
 	readonly defaults: ListDefaults;
-	/** Where whoever imports works. */
+	/** The area paths of the account that imports. */
 	readonly scope: readonly string[];
 	readonly sites: readonly Site[];
 	readonly today: PlainDate;

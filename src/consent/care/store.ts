@@ -40,7 +40,7 @@ export async function listServiceConsents(db: Database, children: readonly strin
 
 type NewConsent = Omit<ServiceConsent, "withdrawnOn" | "withdrawnBecause">;
 
-/** Whoever records it has seen to it that there is such a child. */
+/** The caller has checked that there is a child of this id. */
 export async function recordServiceConsent(change: Change, consent: NewConsent): Promise<void> {
 	await serviceConsents.begin(change, {
 		id: consent.id,

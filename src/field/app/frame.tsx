@@ -31,7 +31,7 @@ export function Page({ title, back, tab, children }: PageProps) {
 	const heading = useRef<HTMLHeadingElement>(null);
 	useEffect(() => {
 		document.title = title;
-		// Whoever does not see hears where they are now.
+		// A screen reader says the heading, and so where the officer is now.
 		heading.current?.focus({ preventScroll: true });
 		scrollTo(0, 0);
 	}, [title]);

@@ -1,4 +1,4 @@
-/** A telephone that lies about unlocked is read by whoever finds it. */
+/** Milliseconds without a touch after which it locks: an unlocked phone that lies about can be read by anybody who finds it. */
 const idle = 5 * 60_000;
 /** Long enough to take a photo or to look at a map. */
 const hidden = 2 * 60_000;

@@ -4,7 +4,7 @@ import type { OpenSeat, Phone, PhoneState } from "./phone.ts";
 
 export const PhoneContext = createContext<Phone | null>(null);
 
-/** The app, drawn anew whenever something of it changes. */
+/** The phone with its state; the component that asks is drawn again whenever the state changes. */
 export function usePhone(): Phone & { readonly is: PhoneState } {
 	const phone = useContext(PhoneContext);
 	const [, draw] = useState(0);

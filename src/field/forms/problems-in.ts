@@ -2,7 +2,7 @@ import * as v from "valibot";
 import type { Operation } from "../../shared/journal/operation.ts";
 import { type Language, sayPlain } from "../../shared/words.ts";
 
-/** What is wrong with an input, by field, in the words of whoever will read it at the office; the first of each field. */
+/** What is wrong with an input, by field, in the words that the office would say; the first of each field. */
 export function problemsIn(operation: Operation, input: unknown, language: Language): Readonly<Record<string, string>> {
 	const read = v.safeParse(operation.input, input);
 	if (read.success) return {};

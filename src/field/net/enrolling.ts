@@ -21,7 +21,7 @@ export async function whoIsSignedIn(): Promise<Enrolling | null> {
 		headers: { accept: "application/json" },
 		redirect: "manual",
 	}).catch(() => null);
-	// Whoever is not signed in is led to the sign-in, which is no answer here; and whoever is away is nobody.
+	// An officer who is not signed in is led to the sign-in page, which is no JSON; without a connection nobody is signed in either.
 	if (!reply) return null;
 	const read = v.safeParse(enrolling, await reply.json().catch(() => null));
 	return read.success ? read.output : null;

@@ -22,7 +22,7 @@ export function headCountOf({ headCount }: SessionDocument): { readonly women: s
 export function HeadCount({ document, counts, type }: HeadCountProps) {
 	const { is } = usePhone();
 	const t = speak(words, is.language);
-	// What was counted at the office by more than that is not counted anew here.
+	// What was counted at the office by more than that is not counted again here.
 	const isFiner = document.headCount.some(
 		({ ageBand, role, disability, sex }) => ageBand || role || disability !== "not_asked" || sex === null,
 	);

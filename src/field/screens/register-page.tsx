@@ -14,7 +14,7 @@ import { nameOfCase, readCases, type ShownCase } from "./cases.ts";
 import { areaOptions, readPlaces, siteOptions } from "./places.ts";
 import { faultsInChild, registrationOf, whereSteps, whoSteps } from "./register-form.ts";
 
-/** Somebody new. Whoever is on the telephone already and looks alike is shown, with the reasons, before anything is written. */
+/** Somebody new. A child on the phone already who looks alike is shown, with the reasons, before anything is written. */
 export function RegisterPage() {
 	const phone = usePhone();
 	const { language } = phone.is;

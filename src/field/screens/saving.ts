@@ -7,7 +7,7 @@ import { outboxOf } from "../store/outbox.ts";
 /** Nobody has so much that is not sent; a file of it all is one for the office to take. */
 const mostSaved = 100_000;
 
-/** What is not sent, as a file for the office: sealed as it lies here, so that whoever carries it cannot read it. */
+/** What is not sent, as a file for the office: sealed as it lies here, so that the person who carries it cannot read it. */
 export async function saveUnsent(
 	database: FieldDatabase,
 	{ id, account, sendSecret }: Pick<Seat, "id" | "account" | "sendSecret">,

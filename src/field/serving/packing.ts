@@ -13,7 +13,7 @@ export function packedText(text: string): Uint8Array<ArrayBuffer> {
 	return bytes;
 }
 
-/** Packed as well as whoever asks can unpack it (RFC 9110, 12.5.3). */
+/** Packed by the best coding that the browser accepts (RFC 9110, 12.5.3). */
 export function answerPacked(request: Request, text: string, type: string): Response {
 	const answer = keptForEver(request, text, type);
 	if (!/\bbr\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))/.test(request.headers.get("accept-encoding") ?? "")) return answer;

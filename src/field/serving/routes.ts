@@ -4,7 +4,7 @@ import { drawIcon } from "./icons.ts";
 import { iconSizes } from "./manifest.ts";
 import { answerPacked } from "./packing.ts";
 
-/** The field app itself. It holds nobody’s data: what it shows comes by `sync`, to whoever enrolled the telephone. */
+/** The field app itself. It holds nobody’s data: what it shows comes by `sync`, to the account that enrolled the phone. */
 export const fieldRoutes: readonly PublicRoute[] = [
 	...fieldFiles.map(
 		({ path, type, text, isNamedByContent }): PublicRoute => ({
@@ -14,7 +14,7 @@ export const fieldRoutes: readonly PublicRoute[] = [
 			handle: ({ request }) => {
 				const answer = answerPacked(request, text, type);
 				if (isNamedByContent) return answer;
-				// Asked for anew each time: an update is found by it.
+				// Asked for each time: an update is found by it.
 				answer.headers.set("cache-control", "no-cache");
 				// The page itself lies beside the folder that a worker may look after by its address alone (W3C Service Workers, 4.3.1).
 				if (path.endsWith("/worker.js")) answer.headers.set("service-worker-allowed", "/field");

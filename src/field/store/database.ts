@@ -50,7 +50,7 @@ export interface FieldSchema extends DBSchema {
 	};
 	/** What somebody has begun to type, by form. */
 	drafts: { key: [seat: string, form: string]; value: { seat: string; form: string; sealed: Sealed } };
-	/** How this telephone is used, whoever holds it. */
+	/** How this phone is used, for all its seats: settings without a secret. */
 	settings: { key: string; value: string };
 }
 

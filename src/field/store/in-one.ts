@@ -15,7 +15,7 @@ export async function inOne<const Stores extends Names, Result>(
 	work: (writing: IDBPTransaction<FieldSchema, [...Stores], "readwrite">) => Promise<Result>,
 ): Promise<Result> {
 	const writing = database.transaction([...stores], "readwrite", { durability: "strict" });
-	// Whoever waits for the work hears of it there.
+	// The caller gets this error from the work itself.
 	writing.done.catch(() => {});
 	try {
 		const result = await work(writing);

@@ -86,7 +86,7 @@ describe("an operation that was decided", () => {
 });
 
 describe("a telephone that several use", () => {
-	it("keeps for each what is theirs, and sends the work of whoever is not there", async () => {
+	it("keeps for each what is theirs, and sends the work of an officer who is not there", async () => {
 		const { dataKey } = await enrol(naraa, "913752");
 		await decide("Номин");
 		expect(await seatStoreOf(database, naraa.id, dataKey).entries()).toEqual([]);

@@ -10,8 +10,8 @@ export interface HeldDocument {
 }
 
 /**
- * What a telephone may hold of a slice’s records: documents that stand by themselves. A slice lends one as a value, and whoever sends
- * documents to telephones reads the list; nothing is sent that `held` does not name for this account at this moment.
+ * What a phone may hold of a slice’s records: documents that stand by themselves. A slice lends a collection as a value, and `sync` sends
+ * the documents of all of them; nothing is sent that `held` does not name for this account at this moment.
  */
 export interface Collection {
 	/** `cases` */

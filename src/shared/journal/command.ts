@@ -38,7 +38,7 @@ type Work<Input, Result extends Json> = (change: Change, input: Input) => Promis
 interface FullWork<Input, Prepared, Result extends Json> {
 	/** Done before the transaction, because it takes long: a password is hashed, a file is read. */
 	prepare?(handle: Handle, author: Author, input: Input): Promise<Prepared>;
-	/** Of work that writes a record anew: what somebody changed of it on a telephone is merged with what others changed meanwhile. */
+	/** For work that replaces a record: what somebody changed of it on a phone is merged with what others changed meanwhile. */
 	readonly before?: Before<Input>;
 	/** Of work that looks at nothing that another of its kind changes: the same for many, in a few statements; what comes of each, in their order. */
 	readonly together?: WorkOfMany<Input, Result>;
@@ -48,8 +48,8 @@ interface FullWork<Input, Prepared, Result extends Json> {
 type WorkOfMany<Input, Result extends Json> = (many: readonly (readonly [Change, Input])[]) => Promise<readonly Result[]>;
 
 /**
- * Of the record that an input is about: the input that would have written it as it stood at a position, ids that are new with each writing
- * made anew; null where there was none.
+ * The input that would have written the record as it stood at a position, or null where there was none. Ids that each writing makes are
+ * made once more.
  */
 type Before<Input> = (db: Database, input: Input, at: number) => Promise<Input | null>;
 
@@ -112,5 +112,5 @@ export async function changeAt(
 	seenAt: number | null = null,
 ): Promise<Change> {
 	const written = writtenIn(await shapesOf(handle, tx));
-	return { tx, seq, changed: [], written, saidAnew: new Map(), erased: [], author, handle, today: today(handle.clock), seenAt };
+	return { tx, seq, changed: [], written, saidAgain: new Map(), erased: [], author, handle, today: today(handle.clock), seenAt };
 }

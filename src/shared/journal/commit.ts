@@ -20,8 +20,8 @@ interface Waiting {
 	reject(error: unknown): void;
 }
 
-// Writers of one schema stand in one queue: whoever arrives while a transaction is under way
-// shares the next one, so fifty people cost one flush to the disk and not fifty.
+// Writers of one schema stand in one queue: those who arrive while a transaction is under way
+// share the next one, so fifty people cost one flush to the disk and not fifty.
 const queues = new WeakMap<Handle, { waiting: Waiting[]; running: boolean }>();
 const largestGroup = 250;
 
@@ -32,7 +32,7 @@ export function commit<Result extends Json>(handle: Handle, write: Write<Result>
 	const receipt = new Promise<Receipt<Json>>((resolve, reject) => {
 		queue.waiting.push({ write: write as Write<Json>, resolve, reject });
 	});
-	// The queue is that of all writers: whoever came first may leave.
+	// The queue is that of all writers: the visit of the first of them may end before it is empty.
 	if (!queue.running) void forEverybody(() => drain(handle, queue));
 	return receipt as Promise<Receipt<Result>>;
 }

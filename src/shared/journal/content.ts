@@ -2,8 +2,8 @@ import { createHash } from "node:crypto";
 import type { Handle } from "../database/index.ts";
 
 /**
- * Tells what was sent from anything else. By the key of the vault: what a form holds may be a password, or what is sealed in its rows, and
- * whoever has the database alone must not be able to find it out by trying. Nothing where there is no key.
+ * A keyed hash of what was sent, by which it is told from anything else; undefined where the installation has no key. A form may hold a
+ * password, or what is sealed in its rows, and a thief of the database alone must not be able to find it out by trying.
  */
 export function markOfContent({ vault }: Handle, content: unknown): string | undefined {
 	return vault.name === "" ? undefined : vault.mark(inOneWay(content), "content of an operation");

@@ -18,7 +18,7 @@ const payload = v.object({
 	result: v.optional(v.unknown(), null),
 });
 
-/** One row of the journal, for whoever shows what happened. */
+/** One row of the journal, for a page that shows what happened. */
 export interface Entry {
 	readonly seq: number;
 	readonly kind: string;

@@ -38,7 +38,7 @@ export async function countEntries(db: Database, sought: EntriesSought): Promise
 	return rows[0]?.all ?? 0;
 }
 
-/** Whoever wrote something of these kinds; null is the machine itself. */
+/** The accounts that wrote something of these kinds; null is Tegsh itself. */
 export async function listAuthors(db: Database, kinds: readonly string[]): Promise<(string | null)[]> {
 	const { rows } = await sql<{ account: string | null }>`select distinct account from journal where ${matching({ kinds })}`.execute(db);
 	return rows.map(({ account }) => account);

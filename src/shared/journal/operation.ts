@@ -12,7 +12,7 @@ type Reach = "everywhere" | "areas" | "own";
 export interface Operation<Schema extends v.GenericSchema = v.GenericSchema, Access extends string = string> {
 	/** `advocacy.ask-raised`: the slice, and what has happened once it is done. */
 	readonly kind: string;
-	/** The permission its author must hold; `signed-in`: any account; `secret`: whoever knows a one-time secret; `machine`: nobody but Tegsh itself. */
+	/** The permission its author must hold; `signed-in`: any account; `secret`: anybody who knows a one-time secret; `machine`: Tegsh itself. */
 	readonly access: Access;
 	readonly reach: Reach;
 	/** Whether it is of how somebody signs in: a program that holds a token is refused, so that what a token gives ends with it. */

@@ -10,7 +10,7 @@ import { type Change, type Command, changeAt, type Given } from "./command.ts";
 import { commit } from "./commit.ts";
 import { markOfContent } from "./content.ts";
 import type { Operation } from "./operation.ts";
-import { takeSaidAnew } from "./rows/rewriting.ts";
+import { takeSaidAgain } from "./rows/rewriting.ts";
 import type { Author, Effect, Receipt, Write } from "./schema.ts";
 
 const statuses = {
@@ -165,7 +165,7 @@ async function effectOf<Schema extends v.GenericSchema, Result extends Json>(
 ): Promise<Effect<Result>> {
 	const { changed, erased, tx, seq } = change;
 	return {
-		...{ written: await change.written.settle(tx, seq), saying: await takeSaidAnew(change) },
+		...{ written: await change.written.settle(tx, seq), saying: await takeSaidAgain(change) },
 		...{ version, input: keeps(input) },
 		...(changed.length > 0 && { changed: json(changed) }),
 		...(erased.length > 0 && { erased }),

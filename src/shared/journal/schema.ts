@@ -19,7 +19,7 @@ export interface Author extends Actor {
 /** Tegsh itself: the demo, the command line, what follows from something else. */
 export const machine: Author = { account: null, device: null, areas: [""], can: () => true };
 
-/** One decided write. `id` is a UUIDv7 made by whoever acts: the same operation sent again answers the first result. */
+/** One decided write. `id` is a UUIDv7 made where it was decided: the same operation sent again answers the first result. */
 export interface Write<Result extends Json> {
 	readonly id: string;
 	readonly kind: string;
@@ -48,7 +48,7 @@ interface Together<Result extends Json> {
 	work(tx: Transaction, parts: readonly { readonly part: unknown; readonly seq: number }[]): Promise<readonly Effect<Result>[]>;
 }
 
-/** What the journal keeps of a write, for whoever reads it later. */
+/** What the journal keeps of a write, to be read later. */
 export interface Effect<Result extends Json> {
 	/** What was sent, as `content` of the write. */
 	readonly content?: string;
@@ -61,7 +61,7 @@ export interface Effect<Result extends Json> {
 	readonly erased?: readonly number[];
 	/** The rows it wrote: the journal says what they must be from now on. */
 	readonly written?: readonly WrittenRows[];
-	/** What it says of the tables beside that: of all that stands in one, or anew what was erased. */
+	/** What it says of the tables beside that: all that stands in one, or what replaces a part that was erased. */
 	readonly saying?: readonly KeptPart[];
 	readonly result: Result;
 }

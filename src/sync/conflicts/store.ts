@@ -60,7 +60,7 @@ function placeOf(id: string): string {
 	return `sync conflict ${id}`;
 }
 
-/** Those that wait, the oldest first. Whoever shows them has looked whose subjects these are. */
+/** The conflicts that wait, the oldest first. The caller shows only those whose subjects the viewer may see. */
 export async function openConflicts({ db, vault }: Pick<Handle, "db" | "vault">, only?: string): Promise<OpenConflict[]> {
 	let asked = conflictRows.inForce(db).selectAll().orderBy("since_seq").orderBy("id");
 	if (only !== undefined) asked = asked.where("id", "=", only);

@@ -57,7 +57,7 @@ export async function keptPage(
 	);
 }
 
-/** Ids lead nowhere for whoever reads. */
+/** Whether a value tells the reader something: an id does not. */
 function saysSomething(value: unknown): boolean {
 	if (Array.isArray(value)) return value.some(saysSomething);
 	return value !== null && value !== "" && !(typeof value === "string" && isId(value));

@@ -28,7 +28,7 @@ export function keptRoutes({ registry }: KeptParts): readonly ProgrammeRoute[] {
 	const draw = async (visit: ProgrammeVisit, form: FormState, status = 200) =>
 		page(await keptPage(visit, form, { kept: await keptOf(visit), registry }), status);
 
-	/** As whoever does it may: it is theirs from then on, and is merged with what stands by now. */
+	/** Runs what was kept with the rights of the supervisor who does it: it is theirs from then on, and is merged with what stands by now. */
 	async function doIt(visit: ProgrammeVisit, id: string): Promise<void> {
 		const kept = await keptOf(visit);
 		const content = contentOf(kept);

@@ -21,7 +21,7 @@ export type KeptTables = {
 	};
 };
 
-/** A refusal, as it is shown later to whoever reads either language. */
+/** A refusal in both languages, because it is shown later and to others. */
 export interface SaidInBoth {
 	readonly type: string;
 	readonly status: number;

@@ -9,7 +9,7 @@ const mostDocuments = 200;
 
 /**
  * What a phone lacks, all of it as of one position: what changed after its cursor; or, where it says what it holds, the exact difference to
- * what it must hold. What it must hold is asked anew each time, of the account as it is today.
+ * what it must hold. What it must hold is asked each time, of the account as it is today.
  */
 export async function changesFor(
 	handle: Handle,

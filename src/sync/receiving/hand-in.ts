@@ -21,8 +21,8 @@ interface HandInParts {
 type NotTaken = "not-ours" | "file-elsewhere";
 
 /**
- * Takes a file of unsent work: whoever brings it, it is the work of the account whose phone wrote it. What was taken before, from a file or over
- * the line, is answered as it was then.
+ * Takes a file of unsent work. It is the work of the account whose phone wrote it, not of the person who brings it. What was taken before,
+ * from a file or over the line, is answered as it was then.
  */
 export async function takeHandIn(parts: HandInParts, programme: Programme, bytes: Uint8Array): Promise<FieldReceipt[] | NotTaken> {
 	const file = v.safeParse(handIn, parsed(Buffer.from(bytes).toString()));

@@ -23,7 +23,7 @@ In the same time ${children} teachers were trained.`,
 } as const;
 const verdicts = ["supported", "supported", "duplicated", "supported", "supported", "unsupported"] as const;
 
-/** Checks a report, changes what the public reads, and reads a post's number anew. */
+/** Checks a report, changes what the public reads, and reads a post's number again. */
 export async function communicationsOfficerStory(story: Story): Promise<void> {
 	await checkReport(story);
 	await changeText(story);

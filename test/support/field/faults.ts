@@ -4,7 +4,7 @@ import { checkOf, type Known } from "../../../src/sync/rules.ts";
 import type { Envelope, SealedOperation } from "../../../src/sync/schema.ts";
 import type { Fault, World } from "./world.ts";
 
-/** Seals anew what a phone had sealed, changed: as a server would have it that did otherwise with it. */
+/** Seals what a phone had sealed once more, with a change: a server that got it wrong would have stored this. Null for what no phone decided. */
 async function resealed(world: World, { id }: Envelope, as: string, change: (operation: SealedOperation) => SealedOperation) {
 	const known = world.decided.get(id);
 	if (!known) return null;
@@ -20,20 +20,20 @@ export const faults: readonly Fault[] = [
 		server: (server, world) => ({
 			...server,
 			push: async (seat, sending) => {
-				const anew = new Map<string, string>();
+				const sentAgain = new Map<string, string>();
 				const operations: Envelope[] = [];
 				const keys: Record<string, string> = { ...sending.keys };
 				for (const one of sending.operations) {
 					const again = world.taken.has(one.id) ? await resealed(world, one, newId(), (operation) => operation) : null;
 					world.taken.add(one.id);
 					if (again) {
-						anew.set(again.envelope.id, one.id);
+						sentAgain.set(again.envelope.id, one.id);
 						keys[again.envelope.key] = again.wrapped;
 					}
 					operations.push(again?.envelope ?? one);
 				}
 				const { receipts } = await server.push(seat, { ...sending, keys, operations });
-				return { receipts: receipts.map((one) => ({ ...one, id: anew.get(one.id ?? "") ?? one.id })) };
+				return { receipts: receipts.map((one) => ({ ...one, id: sentAgain.get(one.id ?? "") ?? one.id })) };
 			},
 		}),
 	},
@@ -63,9 +63,9 @@ export const faults: readonly Fault[] = [
 						const isLatest = known?.kind === "test.note-edited" && known.deviceAt > (last.get(note ?? "") ?? "");
 						if (isLatest && note) last.set(note, known.deviceAt);
 						const standing = isLatest ? await world.standing(note ?? "") : null;
-						const anew = standing && (await resealed(world, one, one.id, (operation) => ({ ...operation, was: standing })));
-						if (anew) keys[anew.envelope.key] = anew.wrapped;
-						operations.push(anew ? anew.envelope : one);
+						const changed = standing && (await resealed(world, one, one.id, (operation) => ({ ...operation, was: standing })));
+						if (changed) keys[changed.envelope.key] = changed.wrapped;
+						operations.push(changed ? changed.envelope : one);
 					}
 					return server.push(seat, { ...sending, keys, operations });
 				},

@@ -30,7 +30,7 @@ export interface World {
 	readonly chance: Chance;
 	readonly phones: readonly Phone[];
 	readonly server: FieldServer;
-	/** All that was decided, by whoever decided it, whatever became of the phone since. */
+	/** All that was decided on any phone, also on one that was lost or wiped since. */
 	readonly decided: Map<string, { readonly operation: Decided; readonly phone: Phone }>;
 	/** What phones were told of their operations. */
 	readonly told: Map<string, string>;
@@ -221,7 +221,7 @@ async function faultsIn(world: World, handle: Handle, server: FieldServer, id: s
 	return faults;
 }
 
-/** Three ways, told by hand: what nobody else had changed is as the phone sent it; what somebody had stays, and both are kept. */
+/** The merge, written out by hand: what nobody at the office had changed is as the phone sent it; the rest stays, and both are kept. */
 async function faultsOfMerging(handle: Handle, { decided }: World, world: string): Promise<string[]> {
 	const { rows: notes } = await handle.pool.query<NoteRow>(
 		"select id, since_seq::int as seq, area, one, other from note where world = $1 order by since_seq",

@@ -29,7 +29,7 @@ export async function approvalsPage(visit: ProgrammeVisit, form: FormState) {
 	const { handle } = visit.programme;
 	const children = part.map(({ id }) => id);
 	const documents = await readDocuments(handle.db, children);
-	// What a plan says is of the case: whoever reads it here has opened it.
+	// A plan is part of the case: a supervisor who reads it here has opened the case, and that is written down.
 	await noteCaseAccess(handle, visit.viewer, children, "page");
 	return (
 		<CasesPage shown={shown} current="approvals" form={form}>

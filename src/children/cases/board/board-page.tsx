@@ -45,7 +45,7 @@ interface PartProps {
 	readonly shown: ShownCases;
 }
 
-/** What belongs to the work with cases and lies elsewhere, for whoever may go there. */
+/** Links to pages that belong to the work with cases and lie elsewhere, as far as the viewer may open them. */
 function Beside({ shown: { context } }: PartProps) {
 	const { language, office } = context;
 	const t = speak(words, language);
@@ -131,7 +131,7 @@ function ByStage({ shown }: PartProps) {
 	);
 }
 
-/** The numbers stand beside it, so whoever does not see it misses nothing. */
+/** The numbers stand beside it, so a person who does not see it misses nothing. */
 function StageBar({ cases, overdue, most }: Pick<Tally, "cases" | "overdue"> & { readonly most: number }) {
 	const percent = (count: number) => `${Math.round((count / most) * 10_000) / 100}%`;
 	return (
@@ -148,7 +148,7 @@ function ByOfficer({ shown, found }: PartProps & { readonly found: readonly Case
 	const { language } = context;
 	const t = speak(words, language);
 	const order = new Intl.Collator(language);
-	// Whoever waits for an officer stands first: nobody looks after them.
+	// Children who wait for an officer stand first: nobody looks after them.
 	const officers = [...talliesBy(found, ({ officer }) => officer)].sort(
 		([one], [other]) => Number(one !== null) - Number(other !== null) || order.compare(nameOf(one), nameOf(other)),
 	);

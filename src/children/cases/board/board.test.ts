@@ -65,8 +65,8 @@ describe("lists of cases", () => {
 		expect((await journalHead(programme.handle)).seq).toBe(before);
 	});
 
-	// The fault planted against the checks above: whoever may is shown them.
-	it("show all to whoever supervises everywhere", async () => {
+	// The fault planted against the checks above: a viewer who may see them is shown them.
+	it("show all to a supervisor of the whole programme", async () => {
 		expect(await shown("children/cases/list?officer=all", oyun)).toMatch(/Мартагдсан[\s\S]*Төлөвлөсөн/);
 		expect(await shown("children/cases/approvals", oyun)).toContain(`name="id" value="${plan}"`);
 	});
@@ -99,7 +99,7 @@ describe("a number of the board", () => {
 });
 
 describe("the desk", () => {
-	it("has nothing for whoever writes nothing of children", async () => {
+	it("has nothing for an account that writes nothing of children", async () => {
 		for (const part of [plansToApprove, casesOverdue, casesUnassigned, casesHandedOver]) expect(await work(part, sarnai)).toBeNull();
 		expect(await work(plansToApprove, tsolmon)).toBeNull();
 		expect(await work(casesOverdue, gerel)).toBeNull();
@@ -172,7 +172,7 @@ describe("what was worked out of a case", () => {
 		expect(new Set(seen).size).toBe(seen.length - 1);
 	});
 
-	it("is worked out anew when the school year is laid down otherwise", async () => {
+	it("is worked out again when the school year is changed", async () => {
 		const child = await found(tsolmon, "Хичээлтэй", "2019-09-02");
 		const drawn = await planFor(programme.handle, tsolmon, child, "2019-09-03", "2019-11-04");
 		await doInCase(programme.handle, oyun, "plan-approved", { id: drawn, child, on: "2019-09-05" });

@@ -45,7 +45,7 @@ export const plansToApprove: DeskPart = async (visit) => {
 	};
 };
 
-/** What an officer should have done by a day that has gone by; for whoever supervises, what all should have. */
+/** What an officer should have done by a day that has gone by; for a supervisor, what all officers should have done. */
 export const casesOverdue: DeskPart = async (visit) => {
 	const { context, t, mine } = shownTo(visit);
 	if (!context.mayRun(caseOperations["visit-recorded"])) return null;
@@ -68,7 +68,7 @@ export const casesOverdue: DeskPart = async (visit) => {
 	};
 };
 
-/** Cases that nobody has: whoever supervises gives them to somebody, and an officer may take one. */
+/** Cases without an officer: a supervisor gives them to somebody, and an officer may take one. */
 export const casesUnassigned: DeskPart = async (visit) => {
 	const { context, t } = shownTo(visit);
 	if (!context.mayRun(caseOperations["case-taken"])) return null;
@@ -90,7 +90,7 @@ export const casesUnassigned: DeskPart = async (visit) => {
 	};
 };
 
-/** Cases that an officer got and has not visited since; for whoever supervises, those handed to an organisation and not closed. */
+/** Cases that an officer got and has not visited since; for a supervisor, those handed to an organisation and not closed. */
 export const casesHandedOver: DeskPart = async (visit) => {
 	const { context, t, mine } = shownTo(visit);
 	if (!context.mayRun(caseOperations["visit-recorded"])) return null;

@@ -48,7 +48,7 @@ export async function shownCases(visit: ProgrammeVisit, fixed: Partial<AskedCase
 	};
 }
 
-/** Whoever works with children, and does not supervise others, begins with their own cases. */
+/** An officer who does not supervise others begins with their own cases. */
 function ownFirst(context: PageContext, account: string, seen: readonly CaseStanding[]): Partial<AskedCases> {
 	const isWorker = context.mayRun(caseOperations["case-taken"]) && !context.mayRun(caseOperations["plan-approved"]);
 	return isWorker && seen.some((one) => one.officer === account && isOpen(one)) ? { officer: account } : {};
@@ -130,7 +130,7 @@ export function CasesFilter({
 	);
 }
 
-/** Those who have cases, as Mongolian sorts, and whoever is asked for. */
+/** The officers who have cases, in the order of the Mongolian alphabet, and the one whom the address names. */
 function officersOf({ context: { language }, seen, asked, nameOf }: ShownCases) {
 	const t = speak(words, language);
 	const accounts = new Set(seen.filter(isOpen).flatMap(({ officer }) => officer ?? []));

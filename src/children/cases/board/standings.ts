@@ -12,7 +12,7 @@ interface Memory {
 	readonly day: PlainDate;
 	readonly calendar: SchoolCalendar;
 	readonly known: Map<string, { readonly version: number; readonly standing: CaseStanding }>;
-	/** Documents that are being read, one batch after another, whoever asked first. */
+	/** Documents that are being read, one batch after another; pages that ask for the same share a batch. */
 	reading: Promise<void>;
 }
 

@@ -8,7 +8,7 @@ import { casesSeenBy, childrenWithCases, type Looking } from "../scope.ts";
 
 type Named = PersonName & { readonly id: string };
 
-/** How some children are called. Whoever asks has found them within somebody’s scope. */
+/** The names of some children, by id. The caller has found them within the viewer’s scope. */
 export async function namesOf(db: Database, children: readonly string[]): Promise<Map<string, PersonName>> {
 	const { rows } = await sql<Named>`
 		select child.id, report.clan, report.family, report.given from child join ${reportsWritten} as report on report.id = child.report

@@ -5,7 +5,7 @@ import type { CaseInput } from "../input.ts";
 import { childMoves, dormitoryStays, visits } from "../rows.ts";
 import { touchCase, touchEach } from "../touching.ts";
 
-/** Whoever was there may say so, whatever the case waits for: two statements, because this is what is written most. */
+/** A visit may be written at every stage of a case. It takes two statements, because visits are what is written most. */
 export async function recordVisit(change: Change, input: CaseInput<"visit-recorded">) {
 	await touchCase(change, input.child);
 	await visits.begin(change, visitIn(change, input));

@@ -94,7 +94,7 @@ export function Stamp({ parts }: { readonly parts: readonly (string | false | nu
 	return there.length === 0 ? null : <p class="soft">{there.join(" · ")}</p>;
 }
 
-/** What was entered wrongly is taken back here, for whoever may. */
+/** A form that takes back what was entered wrongly; nothing for a viewer who may not. */
 export function withdrawalOf({ here, mayWrite }: ShownCase, sort: EntrySort, id: string, label: string): Way | false {
 	return mayWrite && { href: `${here}/entries/${sort}/${id}`, label };
 }

@@ -239,7 +239,7 @@ function DueList({ language, document, calendar, today }: ShownCase) {
 	);
 }
 
-/** Why the child may leave again; each with what was measured, so that whoever reads it can check it. */
+/** Why the child may leave again; each with what was measured, so that the reader can check it. */
 function Signs({ language, document, calendar, today }: ShownCase) {
 	const t = speak(words, language);
 	const signs = signsOf(document, calendar, today);

@@ -23,7 +23,7 @@ export async function takeCase(change: Change, { child }: CaseInput<"case-taken"
 	return { child };
 }
 
-/** Within the programme whoever supervises decides; out of it, the family does. */
+/** Within the programme a supervisor decides; out of it, the family does. */
 export async function transferCase(change: Change, { id, child, officer, organisation, on, because }: CaseInput<"case-transferred">) {
 	const touched = await touchCase(change, child);
 	requireOpen(touched);

@@ -41,7 +41,7 @@ export async function closeCase(change: Change, { child, reason, on, note }: Cas
 	return { child };
 }
 
-/** A case is opened again rather than made anew, also one that was joined to another by mistake. */
+/** A closed case is opened again, and no second one is made for the child; also one that was joined to another by mistake. */
 export async function reopenCase(change: Change, { child, because }: CaseInput<"case-reopened">) {
 	const touched = await touchCase(change, child);
 	const { closedBecause, mergedInto } = touched;

@@ -67,7 +67,7 @@ export async function summaryPage(visit: ProgrammeVisit) {
 	);
 }
 
-/** What the summary is made of, so that whoever holds it can ask for the rest. */
+/** What the summary is made of, so that the person who holds it can ask for the rest. */
 function restsOn(document: CaseDocument, isConfirmed: boolean, language: Parameters<typeof speak>[1]): string {
 	const { consents, assessments, visits, referrals, placements, attendances, notes, sensitiveNotes } = document;
 	const t = speak(words, language);
@@ -79,7 +79,7 @@ function restsOn(document: CaseDocument, isConfirmed: boolean, language: Paramet
 }
 
 /**
- * For who is on the case, and for whoever supervises: another officer of the same area reads the page, and takes nothing away. That it was
+ * For the officers on the case and for supervisors; another officer of the same area reads the page, and takes nothing away. That it was
  * printed is written down before it is shown. @throws Problem
  */
 async function openedSummary(visit: ProgrammeVisit): Promise<CaseDocument> {

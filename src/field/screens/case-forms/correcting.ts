@@ -9,7 +9,7 @@ import { areaOptions, siteOptions } from "../places.ts";
 import { faultsInChild, registrationOf, whereSteps, whoSteps } from "../register-form.ts";
 import type { CaseForm, FormOf } from "./spec.ts";
 
-/** Who the child is, as it stands, to be written anew where it is wrong. */
+/** Who the child is, as it stands, to be written again where it is wrong. */
 export function correctionForm({ document, language, day, places }: FormOf): CaseForm {
 	const { id, report, household } = document;
 	const standing = typedOf(document);

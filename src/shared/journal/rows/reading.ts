@@ -14,7 +14,7 @@ export async function readerOf<Row>(tx: Transaction, name: string, query: RawBui
 	await sql`declare ${sql.ref(name)} no scroll cursor for ${query}`.execute(tx);
 	const fetch = () => {
 		const fetched = sql<Row>`fetch ${sql.lit(pageSize)} from ${sql.ref(name)}`.execute(tx).then(({ rows }) => rows);
-		// Whoever turns the page hears of it.
+		// The reader gets this error when it turns the page.
 		fetched.catch(() => {});
 		return fetched;
 	};

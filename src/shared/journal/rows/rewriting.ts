@@ -19,17 +19,17 @@ interface StandingPart {
 	readonly tables: Readonly<Record<string, SaidOfTable>>;
 }
 
-/** Parts that an operation says anew, by the place of what was said first. */
-export type SaidAnew = Map<string, StandingPart>;
+/** Parts that an operation says again, by the place of what was said first. */
+export type SaidAgain = Map<string, StandingPart>;
 
 export interface Rewriter extends RowWriter {
-	readonly saidAnew: SaidAnew;
+	readonly saidAgain: SaidAgain;
 }
 
 /**
- * Rewrites rows of before, of which the journal said what they must be: who is erased must not be found by the hash of what was written of
- * them either. The parts that spoke of them go, and the operation says in their stead what stands there now. It vouches for what it
- * rewrote alone: where a row was not as it was written before, what is said of it stays broken.
+ * Rewrites earlier rows, for which the journal holds a hash: a person who is erased must not be found by the hash of what was written of
+ * them either. The parts that spoke of those rows go, and the operation says in their place what stands there now. It vouches only for
+ * what it rewrote: where a row was not as it was written before, what is said of it stays broken.
  */
 export async function rewriting<Result>(
 	writer: Rewriter,
@@ -49,14 +49,14 @@ export async function rewriting<Result>(
 	const result = await rewrite();
 	for (const [at, one] of spoken.entries()) {
 		const now = await rowsOf(writer.tx, one);
-		sayAnew(writer, one, chunkAnew(one.chunk, now, held[at] === true && one.taken !== null));
+		sayAgain(writer, one, chunkAsItStands(one.chunk, now, held[at] === true && one.taken !== null));
 	}
 	return result;
 }
 
-/** What an operation says anew, as it is kept; what said it before goes. */
-export async function takeSaidAnew({ tx, saidAnew }: Rewriter): Promise<KeptPart[]> {
-	const parts = [...saidAnew.values()];
+/** The parts that an operation says again, as they are kept; the parts that said it before are erased. */
+export async function takeSaidAgain({ tx, saidAgain }: Rewriter): Promise<KeptPart[]> {
+	const parts = [...saidAgain.values()];
 	for (const { insteadOf } of parts) {
 		for (const [seq, part] of insteadOf) await sql`select erase_said(${seq}, ${part})`.execute(tx);
 	}
@@ -75,7 +75,7 @@ interface Spoken {
 	readonly chunk: Chunk;
 }
 
-/** All that is said of some rows: by the operations that wrote them, and by whatever sealed them later. */
+/** All that is said of some rows: by the operations that wrote them, and by those that sealed them later. */
 async function chunksAbout(writer: Rewriter, shape: Shape, rows: readonly { key: string; since: number }[]): Promise<Spoken[]> {
 	const spoken: Spoken[] = [];
 	for (const [name, standing] of await partsAbout(writer, shape, new Set(rows.map(({ since }) => since)))) {
@@ -98,7 +98,7 @@ async function chunksAbout(writer: Rewriter, shape: Shape, rows: readonly { key:
 
 /** By the place of what was said first, as it is said by now. */
 async function partsAbout(
-	{ tx, saidAnew }: Rewriter,
+	{ tx, saidAgain }: Rewriter,
 	{ table }: Shape,
 	seqs: ReadonlySet<number>,
 ): Promise<ReadonlyMap<string, StandingPart>> {
@@ -110,7 +110,7 @@ async function partsAbout(
 		const places: readonly PlaceOfPart[] = [...insteadOf, [seq, part]];
 		return [String(places[0]), { insteadOf: places, tables }];
 	});
-	return new Map([...kept, ...saidAnew]);
+	return new Map([...kept, ...saidAgain]);
 }
 
 async function shapeTaken(tx: Transaction, shape: Shape, mark: string): Promise<Shape | null> {
@@ -133,16 +133,16 @@ async function rowsOf(tx: Transaction, { shape, taken, seq, what, chunk }: Spoke
 	return rows;
 }
 
-function sayAnew({ saidAnew }: Rewriter, { name, standing, shape, what, chunk }: Spoken, anew: Chunk): void {
-	const { insteadOf, tables } = saidAnew.get(name) ?? standing;
+function sayAgain({ saidAgain }: Rewriter, { name, standing, shape, what, chunk }: Spoken, again: Chunk): void {
+	const { insteadOf, tables } = saidAgain.get(name) ?? standing;
 	const said = tables[shape.table];
 	if (!said) return;
-	const chunks = (said[what] ?? []).map((one) => (one[0] === chunk[0] ? anew : one));
-	saidAnew.set(name, { insteadOf, tables: { ...tables, [shape.table]: { ...said, [what]: chunks } } });
+	const chunks = (said[what] ?? []).map((one) => (one[0] === chunk[0] ? again : one));
+	saidAgain.set(name, { insteadOf, tables: { ...tables, [shape.table]: { ...said, [what]: chunks } } });
 }
 
 /** Its bounds and its number stay: a row that was taken away before is missing now as well. */
-function chunkAnew(chunk: Chunk, rows: readonly HashedRow[], holds: boolean): Chunk {
+function chunkAsItStands(chunk: Chunk, rows: readonly HashedRow[], holds: boolean): Chunk {
 	if (chunk.length === 2) return [chunk[0], holds ? (rows[0]?.digest ?? null) : null];
 	const [, , , digest, marks] = manyOf(rows.map((row) => [row.key, row.digest]));
 	return [chunk[0], chunk[1], chunk[2], holds ? digest : null, marks];

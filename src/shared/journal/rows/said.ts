@@ -6,7 +6,7 @@ import { digestPayload } from "../chain.ts";
 /*
  * What a row of the journal says of the tables: a hash for each record that it wrote, or for each hundred of many. Hashes are of rows in
  * order, so no other rows come to the same, and nothing has to be added up that could be made to cancel out. It is salted and lies apart
- * from the chain, as payloads do: whoever is erased must not be found again by the hash of what was written of them.
+ * from the chain, as payloads do: a person who is erased must not be found again by the hash of what was written of them.
  */
 
 /** A record with the hash of its row; or the first and the last of several, how many they are, the hash over theirs, and their marks. */
@@ -46,7 +46,7 @@ const rowsOfChunk = 100;
 const chunksOfPart = 100;
 const bytesOfMark = 4;
 
-/** The text is ours where the chain covers it: whoever reads one holds it against its commitment first. */
+/** The text was written by Tegsh if the chain covers it: the caller has compared it with its commitment. */
 export function readPart(content: string): SaidPart {
 	return JSON.parse(content);
 }
@@ -61,7 +61,7 @@ export function commitmentOf({ salt, content }: Pick<KeptPart, "salt" | "content
 	return digestPayload(salt, content);
 }
 
-/** What was written, in parts of which each can be erased without the others. */
+/** What was written, in parts; each can be erased without the others. */
 export function partsOf(written: readonly WrittenRows[]): KeptPart[] {
 	const said = written.flatMap(({ shape, begun, ended, left }) => [
 		...slicesOf(chunksOf(sorted(begun))).map((begun) => ({ table: shape.table, of: { as: shape.mark, begun } })),

@@ -9,8 +9,8 @@ import { type KeptPart, sealedParts } from "./said.ts";
 export const sealing = "journal.tables-sealed";
 
 /**
- * On opening: tables of which the journal does not say yet what stands in them are sealed by a row of it, as they are. Those are all after
- * an update from before the journal said so, and later each that an update gave other columns or wrote anew. Null where nothing is to do.
+ * On opening: the position of the row that seals, as they are, the tables whose content the journal does not cover yet; null where there are
+ * none. After an update from a version without such rows those are all tables, and later each that an update gave other columns or rewrote.
  */
 export async function sealTables(handle: Handle): Promise<number | null> {
 	if ((await tablesToSeal(handle, handle.db)).length === 0) return null;
@@ -31,7 +31,7 @@ export async function sealTables(handle: Handle): Promise<number | null> {
 	return seq;
 }
 
-/** Where nothing was ever written, nothing need be sealed: whoever writes first says so. */
+/** Where nothing was ever written, nothing need be sealed: the first writer says what it writes. */
 async function tablesToSeal(handle: Handle, db: Handle["db"]): Promise<Shape[]> {
 	const tables = db.withTables<JournalTables>();
 	const head = await tables.selectFrom("journal_head").select("seq").executeTakeFirst();
