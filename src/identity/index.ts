@@ -4,13 +4,14 @@
 
 export { endAllAppointments } from "./accounts/rows.ts";
 export { appointmentIn, type Entered } from "./appointments/rules.ts";
+export { listStaff, type Staff, staffAmong } from "./appointments/staff.ts";
 export { findAccountStanding } from "./appointments/standing.ts";
 export { viewerWithin } from "./appointments/viewer.ts";
 export { oneTimePassword } from "./codes.ts";
 export { identityCommands } from "./commands.ts";
 export { createMailer, type Mailer } from "./enrolment/invitations.ts";
 export { setUpLinkHours } from "./limits.ts";
-export { accountNames, listStaff } from "./names.ts";
+export { accountNames } from "./names.ts";
 export { identityOperations } from "./operations.ts";
 export { identityRoutes } from "./routes.ts";
 export { covers, isRole, may, type Permission, permissions, type Role, roles } from "./rules.ts";

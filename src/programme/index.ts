@@ -15,5 +15,5 @@ export { listPeriods, listPhases } from "./plan/spans.ts";
 export { dropRemoved } from "./removing.ts";
 export { programmeRoutes, withinProgrammeRoutes } from "./routes.tsx";
 export type { Partner, Period, PeriodStep, Pillar } from "./schema.ts";
-export { chooseProgramme, closeProgrammes, openProgrammes, type Programme } from "./store.ts";
+export { chooseProgramme, closeProgrammes, openProgrammes, type Programme, programmeOf } from "./store.ts";
 export type { ProgrammeRoute, ProgrammeVisit } from "./visit.ts";

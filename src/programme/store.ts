@@ -1,5 +1,7 @@
+import { sql } from "kysely";
+import type { Entered } from "../identity/index.ts";
 import { type PlainDate, shiftedClock } from "../shared/clock.ts";
-import { type Handle, migrate, openHandle } from "../shared/database/index.ts";
+import { type Handle, migrate, openHandle, type Transaction } from "../shared/database/index.ts";
 import { Problem } from "../shared/problem.ts";
 import type { InBoth } from "../shared/words.ts";
 import { isAway } from "./away.ts";
@@ -95,4 +97,12 @@ export function chooseProgramme(programmes: readonly Programme[], slug?: string)
 	if (chosen) return chosen;
 	if (slug) throw problem("unknown", { slug, known: programmes.map((one) => one.slug).join(", ") || "–" });
 	throw problem("none");
+}
+
+/** Which programme the rows of a schema are of: work that has nothing but its transaction asks what an account is there. */
+export async function programmeOf(tx: Transaction, { schema }: Pick<Handle, "schema">): Promise<Entered> {
+	const { rows } = await sql<Entered>`select slug, is_demo as "isDemo" from tegsh.programme where schema = ${schema}`.execute(tx);
+	const [programme] = rows;
+	if (!programme) throw new Error(`no programme has the schema ${schema}`);
+	return programme;
 }

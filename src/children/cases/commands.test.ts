@@ -3,8 +3,9 @@ import * as v from "valibot";
 import { beforeAll, describe, expect, it } from "vitest";
 import { doInCase, planFor } from "../../../test/support/case-work.ts";
 import { registerChild, withdrawAccess, withdrawChild } from "../../../test/support/children.ts";
-import { freshProgramme } from "../../../test/support/database.ts";
+import { freshInstallation } from "../../../test/support/database.ts";
 import { authorBy, bayar, oyun, type Person, sarnai, tsolmon } from "../../../test/support/people.ts";
+import { engage } from "../../../test/support/staff.ts";
 import type { Handle } from "../../shared/database/index.ts";
 import { newId } from "../../shared/id.ts";
 import { journalHead } from "../../shared/journal/index.ts";
@@ -19,13 +20,19 @@ import { listCases, readCase } from "./store.ts";
 
 // In the programme of the tests it is 27 April 2020.
 let handle: Handle;
-const dorj: Person = { account: "dorj", name: "Дорж", role: "field-officer", areas: ["84"] };
+/** Works in Khovd, and sees nothing else. */
+let dorj: Person;
+/** Works in Bayanzürkh beside Tsolmon. */
+let gerel: Person;
 const { version } = assessmentModules["cfm-5-17"];
 const today = "2020-04-27";
 let given = 0;
 
 beforeAll(async () => {
-	handle = await freshProgramme();
+	const fresh = await freshInstallation();
+	({ handle } = fresh.programme);
+	dorj = await engage(fresh.handle, { name: "Дорж", role: "field-officer", areas: ["84"] });
+	gerel = await engage(fresh.handle, { name: "Гэрэл", role: "field-officer", areas: ["11/1110"] });
 });
 
 /** Found in Bayanzürkh by Tsolmon, who is responsible by that. */
@@ -74,7 +81,7 @@ describe("a case is not there", () => {
 
 	it("is there wherever the child moved, for who is on it", async () => {
 		const child = await found();
-		await act(oyun, "case-assigned", { child, officer: "tsolmon", others: ["dorj"] });
+		await act(oyun, "case-assigned", { child, officer: "tsolmon", others: [dorj.account] });
 		await act(dorj, "visit-recorded", visit(child, today));
 		expect(await readCase(handle.db, authorBy(dorj), child)).toMatchObject({ visits: [{ on: today }] });
 		expect((await casesCollection.read(handle.db, authorBy(dorj), [child], today)).length).toBe(1);
@@ -86,7 +93,7 @@ describe("what only a supervisor does", () => {
 		const child = await found();
 		const refused = { code: "operation.not-permitted" };
 		for (const who of [tsolmon, sarnai]) {
-			await expect(act(who, "case-assigned", { child, officer: "dorj", others: [] })).rejects.toMatchObject(refused);
+			await expect(act(who, "case-assigned", { child, officer: gerel.account, others: [] })).rejects.toMatchObject(refused);
 			await expect(act(who, "plan-approved", { child })).rejects.toMatchObject(refused);
 			await expect(act(who, "case-merged", { child, into: newId(), because: "Нэг хүүхэд" })).rejects.toMatchObject(refused);
 		}
@@ -181,7 +188,7 @@ describe("consent", () => {
 		const out = { child, organisation: "Хүүхдийн төв", on: today } as const;
 		await expect(act(oyun, "case-transferred", out)).rejects.toMatchObject({ details: { missing: "transfer-refused" } });
 		// Within the programme it is the supervisor who decides.
-		await act(oyun, "case-transferred", { child, officer: "dorj", on: today });
+		await act(oyun, "case-transferred", { child, officer: gerel.account, on: today });
 		const all = await act(oyun, "service-consent-recorded", {
 			...consent,
 			purposes: ["services", "sharing", "transfer"],
@@ -194,8 +201,8 @@ describe("consent", () => {
 			details: { missing: "consent-withdrawn sharing-withdrawn" },
 		});
 		expect(await documentOf(child)).toMatchObject({
-			officer: { account: "dorj" },
-			transfers: [{ officer: "dorj" }, { organisation: "Хүүхдийн төв" }],
+			officer: { account: gerel.account },
+			transfers: [{ officer: "Гэрэл" }, { organisation: "Хүүхдийн төв" }],
 		});
 	});
 
@@ -320,9 +327,9 @@ describe("the document", () => {
 		await act(tsolmon, "visit-recorded", visit(child, today));
 		const before = await documentOf(child);
 		expect(before?.version).toBe((await journalHead(handle)).seq);
-		await act(oyun, "case-assigned", { child, officer: "dorj", others: [] });
+		await act(oyun, "case-assigned", { child, officer: gerel.account, others: [] });
 		expect(await casesCollection.left(handle.db, authorBy(tsolmon), before?.version ?? 0, today)).toEqual([child]);
-		const held = await casesCollection.held(handle.db, authorBy(dorj), today);
+		const held = await casesCollection.held(handle.db, authorBy(gerel), today);
 		expect(held).toContainEqual({ id: child, version: (await journalHead(handle)).seq });
 	});
 

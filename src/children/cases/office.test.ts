@@ -4,6 +4,7 @@ import { doInCase, planFor } from "../../../test/support/case-work.ts";
 import { registerChild } from "../../../test/support/children.ts";
 import { freshInstallation } from "../../../test/support/database.ts";
 import { bayar, oyun, type Person, sarnai, tsolmon } from "../../../test/support/people.ts";
+import { engage } from "../../../test/support/staff.ts";
 import { call, viewerFor } from "../../../test/support/visits.ts";
 import type { Programme } from "../../programme/index.ts";
 import { newId } from "../../shared/id.ts";
@@ -16,12 +17,14 @@ import { skippingStyle } from "./questions/skipping.ts";
 // In the programme of the tests it is 27 April 2020.
 let programme: Programme;
 /** Works in Khovd, and sees nothing else. */
-const dorj: Person = { account: "dorj", name: "Дорж", role: "field-officer", areas: ["84"] };
+let dorj: Person;
 const names = ["Саран", "Номин", "Тэмүүлэн", "Анужин", "Билгүүн", "Энхжин", "Мөнхзул", "Гэрэл"];
 let given = 0;
 
 beforeAll(async () => {
-	({ programme } = await freshInstallation());
+	const fresh = await freshInstallation();
+	({ programme } = fresh);
+	dorj = await engage(fresh.handle, { name: "Дорж", role: "field-officer", areas: ["84"] });
 });
 
 /** Found in Bayanzürkh by Tsolmon, who is responsible by that. */
@@ -41,7 +44,7 @@ describe("a case", () => {
 	it("is shown to the officers on it, wherever they work, and not to others of another area", async () => {
 		const child = await found();
 		await expect(get(child, "", dorj)).rejects.toMatchObject({ code: "children.unknown" });
-		await doInCase(programme.handle, oyun, "case-assigned", { child, officer: "tsolmon", others: ["dorj"] });
+		await doInCase(programme.handle, oyun, "case-assigned", { child, officer: "tsolmon", others: [dorj.account] });
 		const page = await (await get(child, "", dorj)).text();
 		expect([page.includes("Саран") || page.includes("Номин"), page.includes("visits/new")]).toEqual([true, true]);
 		// Who else lives there, and the person behind the child, are of the area.

@@ -3,6 +3,7 @@ import { doInCase, planFor } from "../../../../test/support/case-work.ts";
 import { registerChild } from "../../../../test/support/children.ts";
 import { freshInstallation } from "../../../../test/support/database.ts";
 import { authorBy, bayar, oyun, type Person, sarnai, tsolmon } from "../../../../test/support/people.ts";
+import { engage } from "../../../../test/support/staff.ts";
 import { call, viewerFor, visitOf } from "../../../../test/support/visits.ts";
 import type { Role } from "../../../identity/index.ts";
 import type { DeskPart, Programme } from "../../../programme/index.ts";
@@ -20,9 +21,9 @@ import { standingsSeenBy } from "./standings.ts";
 // In the programme of the tests it is 27 April 2020.
 const today = "2020-04-27";
 /** Works in Khovd, and sees nothing else. */
-const dorj: Person = { account: "dorj", name: "Дорж", role: "field-officer", areas: ["84"] };
+let dorj: Person;
 /** Works in Bayanzürkh beside Tsolmon. */
-const gerel: Person = { account: "gerel", name: "Гэрэл", role: "field-officer", areas: ["11/1110"] };
+let gerel: Person;
 const pages = ["", "/list", "/approvals", "/overdue", "/unassigned", "/transfers"].map((end) => `children/cases${end}`);
 
 let programme: Programme;
@@ -31,7 +32,10 @@ let planned: string;
 let plan: string;
 
 beforeAll(async () => {
-	({ programme } = await freshInstallation());
+	const fresh = await freshInstallation();
+	({ programme } = fresh);
+	dorj = await engage(fresh.handle, { name: "Дорж", role: "field-officer", areas: ["84"] });
+	gerel = await engage(fresh.handle, { name: "Гэрэл", role: "field-officer", areas: ["11/1110"] });
 	await found(tsolmon, "Мартагдсан", "2020-01-06");
 	planned = await found(tsolmon, "Төлөвлөсөн", "2020-02-03");
 	await found(oyun, "Хүлээгч", today);
@@ -51,7 +55,7 @@ describe("lists of cases", () => {
 		for (const path of pages) expect(await shown(path, dorj)).not.toMatch(/Мартагдсан|Төлөвлөсөн|Хүлээгч/);
 		expect(await standingsSeenBy(programme.handle, dorj)).toEqual([]);
 		const child = await found(gerel, "Нүүсэн", today);
-		await doInCase(programme.handle, oyun, "case-assigned", { child, officer: "gerel", others: ["dorj"] });
+		await doInCase(programme.handle, oyun, "case-assigned", { child, officer: gerel.account, others: [dorj.account] });
 		expect((await standingsSeenBy(programme.handle, dorj)).map(({ id }) => id)).toEqual([child]);
 		expect(await shown("children/cases/list", dorj)).toContain("Нүүсэн");
 	});
@@ -116,7 +120,13 @@ describe("the desk", () => {
 
 	it("says to the officer who got a case that it came, until they visit", async () => {
 		const child = await found(tsolmon, "Шилжсэн", today);
-		await doInCase(programme.handle, oyun, "case-transferred", { child, officer: "gerel", organisation: "", on: today, because: "Нүүсэн" });
+		await doInCase(programme.handle, oyun, "case-transferred", {
+			child,
+			officer: gerel.account,
+			organisation: "",
+			on: today,
+			because: "Нүүсэн",
+		});
 		expect((await work(casesHandedOver, gerel))?.items[0]?.title).toContain("Шилжсэн");
 		expect(await shown("children/cases/transfers", gerel)).toMatch(/Шилжсэн[\s\S]*Нүүсэн/);
 		await doInCase(programme.handle, gerel, "visit-recorded", { child, on: today, way: "home", met: true, learning: "no" });
@@ -143,7 +153,7 @@ describe("what was worked out of a case", () => {
 		let drawn = "";
 		const seen = [JSON.stringify(await remembered(child))];
 		const changes = [
-			() => doInCase(programme.handle, oyun, "case-assigned", { child, officer: "gerel", others: [] }),
+			() => doInCase(programme.handle, oyun, "case-assigned", { child, officer: gerel.account, others: [] }),
 			() => doInCase(programme.handle, gerel, "case-held", { child, because: "illness" }),
 			() => doInCase(programme.handle, gerel, "case-resumed", { child }),
 			async () => {

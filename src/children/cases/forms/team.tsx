@@ -1,9 +1,10 @@
 import { caseForms as words } from "#words/children";
-import { listStaff } from "../../../identity/index.ts";
+import { listStaff, type Staff } from "../../../identity/index.ts";
 import { birthDateLabel } from "../../../particulars/labels.ts";
 import { writeName } from "../../../particulars/name.ts";
 import { areaName } from "../../../places/index.ts";
 import type { ProgrammeVisit } from "../../../programme/index.ts";
+import { today } from "../../../shared/clock.ts";
 import { contextOf } from "../../../shared/office/index.ts";
 import {
 	CheckboxesField,
@@ -19,15 +20,25 @@ import { speak } from "../../../shared/words.ts";
 import { listChildren } from "../../store.ts";
 import { missingLabel } from "../rule-labels.ts";
 import { missingConsent } from "../rules.ts";
+import { caseWork, worksWhere } from "../running/officers.ts";
 import type { CaseDocument } from "../schema.ts";
 import { shownCase } from "../shown-case.ts";
 import { CaseForm } from "./case-form.tsx";
 
-/** Whom a case can be given to; whoever is on it already stays on the list. */
-async function staffOf(visit: ProgrammeVisit, { officer, others }: CaseDocument) {
-	const staff = await listStaff(visit.programme.handle.db, visit.programme, "children.write");
-	const known = [...(officer ? [officer] : []), ...others].filter(({ account }) => !staff.some((one) => one.account === account));
-	return [...staff, ...known].map(({ account, name }) => ({ value: account, label: name }));
+/** Whom a case can be given to, and who may work on it beside them; whoever is on it already stays on the lists. */
+async function staffOf(visit: ProgrammeVisit, document: CaseDocument) {
+	const { handle } = visit.programme;
+	const staff = await listStaff(handle.db, visit.programme, caseWork);
+	const near = staff.filter((one) => worksWhere(one, document, today(handle.clock)));
+	const officer = document.officer ? [document.officer] : [];
+	return { officers: choicesOf(near, officer), others: choicesOf(staff, [...officer, ...document.others]) };
+}
+
+type Somebody = Pick<Staff, "account" | "name">;
+
+function choicesOf(offered: readonly Somebody[], known: readonly Somebody[]) {
+	const added = known.filter(({ account }) => !offered.some((one) => one.account === account));
+	return [...offered, ...added].map(({ account, name }) => ({ value: account, label: name }));
 }
 
 export async function teamForm(visit: ProgrammeVisit, form: FormState) {
@@ -40,16 +51,17 @@ export async function teamForm(visit: ProgrammeVisit, form: FormState) {
 				form={form}
 				name="officer"
 				label={t("officer")}
-				options={[{ value: "", label: t("officer-nobody") }, ...staff]}
+				options={[{ value: "", label: t("officer-nobody") }, ...staff.officers]}
+				hint={t("officer-hint")}
 				value={document.officer?.account ?? ""}
 				width="middle"
 			/>
-			{staff.length > 0 && (
+			{staff.others.length > 0 && (
 				<CheckboxesField
 					form={form}
 					name="others"
 					label={t("others")}
-					options={staff}
+					options={staff.others}
 					values={document.others.map(({ account }) => account)}
 				/>
 			)}
@@ -65,10 +77,10 @@ export async function takingForm(visit: ProgrammeVisit, form: FormState) {
 
 /** To another officer, or out of the programme: then only with the family’s consent to it. */
 export async function transferForm(visit: ProgrammeVisit, form: FormState) {
-	const { language, today } = contextOf(visit);
+	const { language, today: day } = contextOf(visit);
 	const document = await shownCase(visit);
 	const staff = await staffOf(visit, document);
-	const missing = missingConsent("transfer", document, today);
+	const missing = missingConsent("transfer", document, day);
 	const t = speak(words, language);
 	return (
 		<CaseForm
@@ -82,7 +94,7 @@ export async function transferForm(visit: ProgrammeVisit, form: FormState) {
 				form={form}
 				name="officer"
 				label={t("transfer-officer")}
-				options={[{ value: "", label: t("transfer-nobody") }, ...staff.filter(({ value }) => value !== document.officer?.account)]}
+				options={[{ value: "", label: t("transfer-nobody") }, ...staff.officers.filter(({ value }) => value !== document.officer?.account)]}
 				width="middle"
 			/>
 			{missing.length > 0 && (
@@ -92,7 +104,7 @@ export async function transferForm(visit: ProgrammeVisit, form: FormState) {
 				</Note>
 			)}
 			<TextField form={form} name="organisation" label={t("transfer-organisation")} width="middle" />
-			<DateField form={form} name="on" label={t("day")} latest={today} value={today} />
+			<DateField form={form} name="on" label={t("day")} latest={day} value={day} />
 			<TextArea form={form} name="because" label={t("because-optional")} rows={3} />
 		</CaseForm>
 	);

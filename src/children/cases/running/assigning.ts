@@ -5,10 +5,12 @@ import { requireConsents } from "../guards.ts";
 import type { CaseInput } from "../input.ts";
 import { transfers } from "../rows.ts";
 import { requireOpen, touchCase, touchCases, writeCase } from "../touching.ts";
+import { requireTeam } from "./officers.ts";
 
 export async function assignCase(change: Change, { child, officer, others }: CaseInput<"case-assigned">) {
 	const touched = await touchCase(change, child);
 	requireOpen(touched);
+	await requireTeam(change, touched, { officer, others });
 	await writeCase(change, touched, { officer, others: [...new Set(others)].filter((one) => one !== officer) });
 	return { child };
 }
@@ -30,6 +32,7 @@ export async function transferCase(change: Change, { id, child, officer, organis
 	requirePast(change, on);
 	if ((officer === null) === (organisation === null)) throw problem("transfer-to-one");
 	if (organisation !== null) await requireConsents(change, child, ["transfer"]);
+	else await requireTeam(change, touched, { officer, others: touched.others });
 	await transfers.begin(change, {
 		...{ id, child, transferred_on: on, from_officer: touched.officer, to_officer: officer, organisation, because },
 	});

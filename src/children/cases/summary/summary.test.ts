@@ -3,6 +3,7 @@ import { doInCase, planFor } from "../../../../test/support/case-work.ts";
 import { registerChild } from "../../../../test/support/children.ts";
 import { freshInstallation } from "../../../../test/support/database.ts";
 import { bayar, oyun, type Person, sarnai, tsolmon } from "../../../../test/support/people.ts";
+import { engage } from "../../../../test/support/staff.ts";
 import { call, viewerFor } from "../../../../test/support/visits.ts";
 import type { Role } from "../../../identity/index.ts";
 import type { Programme } from "../../../programme/index.ts";
@@ -12,14 +13,16 @@ import { listCaseAccesses } from "../../accesses/store.ts";
 import { childrenRoutes } from "../../routes.ts";
 
 // In the programme of the tests it is 27 April 2020.
-const gerel: Person = { account: "gerel", name: "Гэрэл", role: "field-officer", areas: ["11/1110"] };
+let gerel: Person;
 const dorj: Person = { account: "dorj", name: "Дорж", role: "field-officer", areas: ["84"] };
 
 let programme: Programme;
 const child = newId();
 
 beforeAll(async () => {
-	({ programme } = await freshInstallation());
+	const fresh = await freshInstallation();
+	({ programme } = fresh);
+	gerel = await engage(fresh.handle, { name: "Гэрэл", role: "field-officer", areas: ["11/1110"] });
 	const { handle } = programme;
 	const name = { clan: null, family: "Дуламын", given: "Номин" };
 	const birthDate = { date: "2010-01-12", precision: "day" } as const;
@@ -77,9 +80,9 @@ describe("the summary of a case", () => {
 			expect(page).toContain(said);
 		}
 		expect((await printed()).map(({ account, part }) => [account, part])).toEqual([["tsolmon", "summary"]]);
-		await doInCase(programme.handle, oyun, "case-assigned", { child, officer: "tsolmon", others: ["gerel"] });
+		await doInCase(programme.handle, oyun, "case-assigned", { child, officer: "tsolmon", others: [gerel.account] });
 		for (const who of [gerel, oyun]) expect((await open(who)).status).toBe(200);
-		expect((await printed()).map(({ account }) => account).toSorted()).toEqual(["gerel", "oyun", "tsolmon"]);
+		expect((await printed()).map(({ account }) => account).toSorted()).toEqual([gerel.account, "oyun", "tsolmon"].toSorted());
 	});
 
 	it("says nothing that is sensitive, no note and no register number, in either language", async () => {
