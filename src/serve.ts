@@ -3,7 +3,7 @@ import { createServer as createPlainServer, type IncomingMessage, type ServerRes
 import { createServer as createSecureServer } from "node:https";
 import type { AddressInfo } from "node:net";
 import { getRequestListener } from "@hono/node-server";
-import type { App } from "./dispatch.tsx";
+import type { App } from "./dispatch.ts";
 import type { Settings } from "./settings.ts";
 
 interface Serving {

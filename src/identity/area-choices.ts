@@ -1,6 +1,6 @@
 import { identity as words } from "#words/identity";
 import type { Option } from "../shared/ui/index.ts";
-import { type InBoth, type Language, speak } from "../shared/words.ts";
+import { type InBoth, inLanguage, type Language, speak } from "../shared/words.ts";
 import { appointmentIn, type Entered } from "./appointments/rules.ts";
 import type { Mailer } from "./enrolment/invitations.ts";
 import { covers, everywhere } from "./rules.ts";
@@ -53,4 +53,10 @@ export function areaNames(
 ): string[] {
 	const names = new Map(areaChoices(language).map(({ value, label }) => [value, label]));
 	return areas.map((area) => (area === "" ? speak(words, language)("everywhere") : (names.get(area) ?? area)));
+}
+
+/** The name of a programme, or its short name where it is none of these. */
+export function nameOf(programmes: readonly NamedProgramme[], slug: string, language: Language): string {
+	const known = programmes.find((one) => one.slug === slug);
+	return known ? inLanguage(known.name, language) : slug;
 }

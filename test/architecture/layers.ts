@@ -60,7 +60,10 @@ export function sliceOf(path: string): string | null {
 	return /^src\/([^/]+)\//.exec(path)?.[1] ?? null;
 }
 
-const rootFiles = ["main", "app", "dispatch", "serve", "cli", "settings", "installation", "registry", "health"];
+const rootFiles = [
+	...["main", "app", "dispatch", "addresses", "error-pages", "office-frame", "own-routes", "serve"],
+	...["cli", "settings", "installation", "registry", "health"],
+];
 
 /** The composition root: what puts the slices together, the command line and the demo. */
 export function isRoot(path: string): boolean {

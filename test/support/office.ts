@@ -1,5 +1,5 @@
 import { createApp } from "../../src/app.ts";
-import type { Routes } from "../../src/dispatch.tsx";
+import type { Routes } from "../../src/dispatch.ts";
 import { identityCommands, openIdentity } from "../../src/identity/index.ts";
 import type { Installation } from "../../src/installation.ts";
 import { type Programme, programmeCommands } from "../../src/programme/index.ts";

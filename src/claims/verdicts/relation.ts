@@ -1,5 +1,5 @@
 import type { Between } from "../facts/facts.ts";
-import type { Relation } from "../readings/readings.ts";
+import type { Relation } from "../readings/exactness.ts";
 import { type Quantity, stepOf } from "../text/quantities.ts";
 
 const tolerance = 0.05;

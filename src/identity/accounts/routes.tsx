@@ -16,8 +16,10 @@ import { secondFactorCommands } from "../second-factor/commands.ts";
 import type { Identity } from "../sign-in/sessions.ts";
 import { findAccountById, listAccounts, listToConfirm } from "../store.ts";
 import type { OfficeRoute, OfficeVisit } from "../visit.ts";
+import { AccountPage } from "./account-page.tsx";
 import { accountCommands } from "./commands.ts";
-import { AccountPage, AccountsPage, NewAccountPage } from "./pages.tsx";
+import { AccountsPage } from "./list-page.tsx";
+import { NewAccountPage } from "./new-page.tsx";
 
 /** What an administrator does with the accounts of others, as far as they work in programmes and areas of theirs. */
 export function accountsRoutes({ installation }: Identity, options: IdentityRouteOptions): readonly OfficeRoute[] {

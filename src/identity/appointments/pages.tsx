@@ -2,9 +2,9 @@ import { identity as words } from "#words/identity";
 import type { OfficeContext } from "../../shared/office/index.ts";
 import { CheckboxesField, Form, type FormState, OfficePage, type Option, SelectField, TextField } from "../../shared/ui/index.ts";
 import { inLanguage, speak } from "../../shared/words.ts";
-import { AppointmentFields, nameOf } from "../accounts/pages.tsx";
-import type { NamedProgramme } from "../area-choices.ts";
+import { type NamedProgramme, nameOf } from "../area-choices.ts";
 import type { Account, Appointment } from "../schema.ts";
+import { AppointmentFields } from "./fields.tsx";
 
 const list = "/office/accounts";
 

@@ -1,6 +1,7 @@
 import type { EdgeColumns } from "../clustering/graph.ts";
+import { patternAt } from "../comparing/kernel.ts";
 import { fixedComparisons, levelsOf, silentLevels, textLevels } from "../comparing/levels.ts";
-import { levelIn, patternAt, textLevelIn } from "../comparing/pattern.ts";
+import { levelIn, textLevelIn } from "../comparing/pattern.ts";
 import type { Columns } from "../folding/columns.ts";
 import { probabilityOf } from "../learning/model.ts";
 

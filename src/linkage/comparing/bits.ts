@@ -1,6 +1,7 @@
 import { type Columns, fields } from "../folding/columns.ts";
+import { patternAt, swapsGiven } from "./kernel.ts";
 import { nameLevels, textLevels } from "./levels.ts";
-import { highOf, lowOf, masks, namesBits, patternAt, restBits, shifts, swapsGiven } from "./pattern.ts";
+import { highOf, lowOf, masks, namesBits, restBits, shifts } from "./pattern.ts";
 import type { Weights } from "./weights.ts";
 
 const lastNamed = nameLevels.indexOf("sounds-alike");

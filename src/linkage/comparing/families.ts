@@ -2,8 +2,9 @@ import type { Columns } from "../folding/columns.ts";
 import type { Shares } from "../learning/expectation.ts";
 import type { Model } from "../learning/model.ts";
 import { type Extent, equalPairs, keyOf, visitBlocks } from "../learning/pattern-counts.ts";
+import { patternAt } from "./kernel.ts";
 import { birthDateLevels, fixedComparisons, isLikeName, nameLevels, phoneLevels, registerLevels, textLevels } from "./levels.ts";
-import { levelIn, patternAt, textLevelIn } from "./pattern.ts";
+import { levelIn, textLevelIn } from "./pattern.ts";
 import { kinGiven } from "./weights.ts";
 
 /** Two children of a family: about 1.2 % of births are of twins, and a family has about two in a register. */

@@ -1,8 +1,9 @@
 import { type Columns, textAt } from "../folding/columns.ts";
 import type { Frequencies } from "../learning/model.ts";
 import { type Extent, keyOf, visitBlocks } from "../learning/pattern-counts.ts";
+import { patternAt } from "./kernel.ts";
 import { birthDateLevels, isLikeName, nameLevels, registerLevels } from "./levels.ts";
-import { levelIn, patternAt } from "./pattern.ts";
+import { levelIn } from "./pattern.ts";
 
 /** A value that fewer hold has the share of the rarest named one at most: so many are named. */
 const mostNamed = 5_000;

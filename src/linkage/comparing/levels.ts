@@ -72,3 +72,8 @@ export const levelsOf: Readonly<Record<FixedComparison | "text", readonly string
 	phone: phoneLevels,
 	text: textLevels,
 };
+
+/** The code of each level as a plain number: the kernel compares millions of pairs a second. */
+export function codesOf<Level extends string>(levels: readonly Level[]): Readonly<Record<Level, number>> {
+	return Object.fromEntries(levels.map((level, at) => [level, at])) as Record<Level, number>;
+}

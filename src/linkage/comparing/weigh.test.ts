@@ -6,7 +6,8 @@ import type { Model } from "../learning/model.ts";
 import { usualModel } from "../learning/usual-model.ts";
 import type { LinkageRecord } from "../schema.ts";
 import { bitsAt } from "./bits.ts";
-import { highOf, levelIn, lowOf, patternAt } from "./pattern.ts";
+import { patternAt } from "./kernel.ts";
+import { highOf, levelIn, lowOf } from "./pattern.ts";
 import { weigh } from "./weigh.ts";
 import { weightsOf } from "./weights.ts";
 

@@ -3,8 +3,9 @@ import type { Prepared } from "../folding/prepare.ts";
 import { type Model, probabilityOf } from "../learning/model.ts";
 import type { Weighed, WeighedField } from "../schema.ts";
 import { bitsOfPattern, rarityOf } from "./bits.ts";
+import { patternAt } from "./kernel.ts";
 import { fixedComparisons, levelsOf, nameLevels, textLevels } from "./levels.ts";
-import { levelIn, lowOf, patternAt, textLevelIn } from "./pattern.ts";
+import { levelIn, lowOf, textLevelIn } from "./pattern.ts";
 import { type Weights, weightsOf } from "./weights.ts";
 
 /**

@@ -1,8 +1,8 @@
 import type { PlainDate } from "../../shared/clock.ts";
 import { familyOf } from "../comparing/families.ts";
 import { frequenciesOf, impliedColumns, strictPersons } from "../comparing/frequencies.ts";
+import { patternAt } from "../comparing/kernel.ts";
 import { fixedComparisons, levelsOf, silentLevels, textLevels } from "../comparing/levels.ts";
-import { patternAt } from "../comparing/pattern.ts";
 import type { Columns } from "../folding/columns.ts";
 import { chance } from "./chance.ts";
 import { expectMatches, trainRounds } from "./expectation.ts";

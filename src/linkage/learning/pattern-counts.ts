@@ -1,4 +1,4 @@
-import { patternAt } from "../comparing/pattern.ts";
+import { patternAt } from "../comparing/kernel.ts";
 import type { Columns } from "../folding/columns.ts";
 
 /** How many pairs show each pattern. */

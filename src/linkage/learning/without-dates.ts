@@ -1,6 +1,7 @@
 import { knownIn, sameFamily, sameName } from "../comparing/families.ts";
+import { patternAt } from "../comparing/kernel.ts";
 import { nameLevels } from "../comparing/levels.ts";
-import { levelIn, patternAt } from "../comparing/pattern.ts";
+import { levelIn } from "../comparing/pattern.ts";
 import type { Columns } from "../folding/columns.ts";
 import type { Shares } from "./expectation.ts";
 import { type Extent, keyOf, visitBlocks } from "./pattern-counts.ts";

@@ -1,5 +1,7 @@
 import { Hono } from "hono";
-import { appProblems as texts, app as words } from "#words/root";
+import { appProblems as texts } from "#words/root";
+import { depthAbove, isApi, isOffice, isPlain, partOf, rank } from "./addresses.ts";
+import { createErrorPages } from "./error-pages.tsx";
 import { type AccountViewer, type OfficeRoute, type PublicRoute, sessionEnded } from "./identity/index.ts";
 import type { Programme, ProgrammeRoute } from "./programme/index.ts";
 import { troubleOf, whileAsked } from "./shared/database/index.ts";
@@ -8,15 +10,12 @@ import {
 	bounded,
 	forwarded,
 	isSameOrigin,
-	json,
 	letGo,
 	officeForm,
 	openForm,
-	page,
 	policyHeader,
 	preferredLanguage,
 	type Route,
-	type SecuredPart,
 	scriptPolicy,
 	securityHeaders,
 	seeOther,
@@ -25,8 +24,8 @@ import {
 } from "./shared/http/index.ts";
 import { newId } from "./shared/id.ts";
 import { Problem, problems } from "./shared/problem.ts";
-import { EntrancePage, LinkButton, type OfficeFrame, OfficePage } from "./shared/ui/index.ts";
-import { isLanguage, type Language, sayPlain, speak } from "./shared/words.ts";
+import type { OfficeFrame } from "./shared/ui/index.ts";
+import { isLanguage } from "./shared/words.ts";
 
 const problem = problems("app", texts, {
 	"not-permitted": 403,
@@ -49,9 +48,6 @@ const longestPage = 45_000;
 /** Who reads an error is looked up in the database, which may be what is wrong. */
 const longestLook = 2_000;
 
-/** When a program may ask again, that was asked to wait. */
-const retryAfterSeconds = "10";
-
 /** So many bodies may be on their way from one address: an office of many people has one, and a form is sent in a moment. */
 const mostBodies = 32;
 
@@ -64,16 +60,12 @@ export interface Routes {
 
 interface Asked extends Visit {
 	readonly viewer: AccountViewer | null;
+	/** The programme that the address names, if there is one. */
+	readonly named: Programme | undefined;
 }
 
-interface SignedIn extends Visit {
+interface SignedIn extends Asked {
 	readonly viewer: AccountViewer;
-}
-
-/** Who reads an error, as far as anybody knows. */
-interface Reader {
-	readonly viewer: AccountViewer | null;
-	readonly language: Language;
 }
 
 interface DispatchSettings {
@@ -103,6 +95,10 @@ export function createDispatch(routes: Routes, settings: DispatchSettings): App 
 	const secure = settings.origin.startsWith("https:");
 	const bodies = atOnce(mostBodies);
 	const files = atOnce(mostCostly);
+	const { refuse, mistake } = createErrorPages({
+		...settings,
+		viewerOf: (request) => within(longestLook, settings.viewerOf(request)),
+	});
 	const headers = {
 		office: securityHeaders({ secure, part: "office" }),
 		field: securityHeaders({ secure, part: "field" }),
@@ -144,17 +140,18 @@ export function createDispatch(routes: Routes, settings: DispatchSettings): App 
 			const { raw } = context.req;
 			const { address } = context.env;
 			const params: Readonly<Record<string, string>> = context.req.param();
+			const named = settings.programmes().find(({ slug }) => slug === params.programme);
+			const answered = (request: Request) =>
+				unlessAway(named, async () => answer(await visitOf(route, { request, params, address, named })));
 			if (route.method === "GET") {
-				const visited = () => unlessAway(params, async () => answer(await visitOf(route, raw, params, address)));
-				// What a public page is made of is kept for whoever comes next.
-				const look = () => (route.access === "public" ? visited() : whileAsked(raw.signal, visited));
+				// A public page is finished also where its visitor has left: what it is made of is kept for the next one.
+				const look = () => (route.access === "public" ? answered(raw) : whileAsked(raw.signal, () => answered(raw)));
 				return within(longestPage, settings.whileHeard(route.isCostly ? costly(look) : look()));
 			}
 			const request = bounded(raw, limits);
-			const visited = () => unlessAway(params, async () => answer(await visitOf(route, request, params, address)));
-			const answered = await bodies.within(address, () => settings.whileHeard(visited().finally(() => letGo(request))));
-			if (answered === null) throw problem("too-many-at-once");
-			return answered;
+			const taken = await bodies.within(address, () => settings.whileHeard(answered(request).finally(() => letGo(request))));
+			if (taken === null) throw problem("too-many-at-once");
+			return taken;
 		});
 	}
 	// A GET of the address that a form is sent to, typed or by going back, leads to the nearest page above it.
@@ -186,10 +183,9 @@ export function createDispatch(routes: Routes, settings: DispatchSettings): App 
 		return mistake(context.req.raw, reference);
 	});
 
-	/** Whatever else is said where the rows of a programme cannot be read, it is no mistake of ours. */
-	async function unlessAway(params: Visit["params"], work: () => Promise<Response>): Promise<Response> {
-		const programme = settings.programmes().find(({ slug }) => slug === params.programme);
-		// Of one that is not public nobody is told here that there is one; whoever belongs to it is told within.
+	/** An error while the rows of a programme cannot be read is no mistake of ours: it is said that the programme is away. */
+	async function unlessAway(programme: Programme | undefined, work: () => Promise<Response>): Promise<Response> {
+		// Here nobody is told that a programme which is not public exists; `inProgramme` says it to those who belong to it.
 		if (programme?.isAway && programme.isPublic) throw problem("programme-away");
 		try {
 			return await work();
@@ -206,16 +202,17 @@ export function createDispatch(routes: Routes, settings: DispatchSettings): App 
 		return answered;
 	}
 
-	async function visitOf(route: Route<string, never>, request: Request, params: Visit["params"], address: string): Promise<Asked> {
+	async function visitOf(route: Route<string, never>, came: Pick<Asked, "request" | "params" | "address" | "named">): Promise<Asked> {
+		const { request, params } = came;
 		// Public pages are the same for everybody: who reads them is not asked.
 		const viewer = route.access === "public" ? null : await settings.viewerOf(request);
 		// A page of the office may be about a language; only an address that begins with one is in it.
 		const asked = route.path.startsWith("/:language") ? params.language : undefined;
 		const language = isLanguage(asked) ? asked : (viewer?.language ?? preferredLanguage(request));
-		return { request, url: new URL(request.url), params, language, address, viewer };
+		return { ...came, url: new URL(request.url), language, viewer };
 	}
 
-	/** Whoever is not signed in is led there, and whoever must do something first is led to that. */
+	/** A visitor who is not signed in is led to the sign-in, and one who must do something first is led to that. */
 	async function inOffice(visit: Asked, enter: (visit: SignedIn) => Response | Promise<Response>): Promise<Response> {
 		const { viewer } = visit;
 		if (!viewer) {
@@ -233,7 +230,7 @@ export function createDispatch(routes: Routes, settings: DispatchSettings): App 
 
 	/** A programme to which somebody does not belong is not there for them, like one that does not exist. */
 	function inProgramme(route: ProgrammeRoute, visit: SignedIn) {
-		const programme = settings.programmes().find(({ slug }) => slug === visit.params.programme);
+		const { named: programme } = visit;
 		const viewer = programme && settings.within(visit.viewer, programme);
 		if (!viewer) throw problem("page-unknown");
 		if (programme.isAway) throw problem("programme-away");
@@ -242,66 +239,15 @@ export function createDispatch(routes: Routes, settings: DispatchSettings): App 
 		return route.handle({ ...within, frame: settings.frameOf(within, programme), programme });
 	}
 
-	async function refuse(request: Request, error: Problem): Promise<Response> {
-		const reader = await readerOf(request);
-		const refused = wantsJson(request)
-			? json(error.toJSON(reader.language), error.status, "application/problem+json")
-			: errorPage(request, reader, error.status, error.in(reader.language));
-		if (error.status === 429 || error.status === 503) refused.headers.set("retry-after", retryAfterSeconds);
-		return refused;
-	}
-
-	async function mistake(request: Request, reference: string): Promise<Response> {
-		const reader = await readerOf(request);
-		const text = speak(words, reader.language)("mistake-of-ours", { reference });
-		if (wantsJson(request)) return json({ type: "about:blank", title: text, status: 500 }, 500, "application/problem+json");
-		return errorPage(request, reader, 500, text);
-	}
-
-	/** Whoever is signed in and errs in the office keeps their language and the menu. */
-	async function readerOf(request: Request): Promise<Reader> {
-		const { pathname } = new URL(request.url);
-		// What went wrong may be that nobody can be looked up.
-		const viewer = isOffice(pathname) ? await within(longestLook, settings.viewerOf(request)).catch(() => null) : null;
-		return { viewer, language: viewer?.language ?? languageOf(request) };
-	}
-
-	function errorPage(request: Request, { viewer, language }: Reader, status: number, text: string): Response {
-		const url = new URL(request.url);
-		const t = speak(words, language);
-		const title = sayPlain(words, `error-${status}`, language) ?? t("error-500");
-		const inOffice = isOffice(url.pathname);
-		const said = (
-			<>
-				<p>{text}</p>
-				<p>
-					<LinkButton tone="quiet" href={inOffice ? "/office" : `/${language}`}>
-						{t(inOffice ? "back-to-office" : "back-to-site")}
-					</LinkButton>
-				</p>
-			</>
-		);
-		if (!viewer) return page(<EntrancePage {...{ language, title }} path={url.pathname} children={said} />, status);
-		const programme = settings.programmes().find(({ slug }) => slug === url.pathname.split("/")[2]);
-		const within = programme && settings.within(viewer, programme);
-		const visit = { request, url, params: {}, language, address: "", viewer: within ?? viewer };
-		const frame = settings.frameOf(visit, within && programme ? programme : null);
-		return page(<OfficePage {...{ frame, title }} children={said} />, status);
-	}
-
 	return {
 		fetch: async (request, address) =>
 			hono.fetch(request, { address: settings.trustedProxy ? forwarded(request.headers.get("x-forwarded-for"), address) : address }),
 	};
 }
 
-/**
- * Whether an address is written in the one way that our own pages write it. Percent-encoded letters that need no encoding (RFC 3986,
- * 6.2.2.2) would give one public page thousands of addresses, each kept in the cache; U+0000 is in no text of PostgreSQL.
- */
-function isPlain(address: string): boolean {
-	const { pathname, search } = new URL(address);
-	return !/%(2[de]|3\d|[46][1-9a-f]|[57][\da]|5f|7e)/i.test(pathname) && !/%00/.test(pathname + search);
+/** @throws Problem where a route asks for a permission that somebody lacks */
+function requirePermission({ access }: OfficeRoute | ProgrammeRoute, viewer: Viewer): void {
+	if (access !== "signed-in" && access !== "public" && !viewer.can(access)) throw problem("not-permitted");
 }
 
 /** @throws Problem where something takes longer */
@@ -311,50 +257,4 @@ async function within<Result>(milliseconds: number, work: Promise<Result>): Prom
 		timer = setTimeout(() => reject(problem("takes-too-long")), milliseconds);
 	});
 	return Promise.race([work, late]).finally(() => clearTimeout(timer));
-}
-
-/** What nobody sees without an account lies below one address. */
-function isOffice(pathname: string): boolean {
-	return pathname === "/office" || pathname.startsWith("/office/");
-}
-
-/** How a browser is to treat a page, by where it lies. */
-function partOf(pathname: string): SecuredPart {
-	if (isOffice(pathname)) return "office";
-	return pathname === "/field" || pathname.startsWith("/field/") ? "field" : "open";
-}
-
-function isApi(pathname: string): boolean {
-	return pathname.startsWith("/api/");
-}
-
-/** @throws Problem where a route asks for a permission that somebody lacks */
-function requirePermission({ access }: OfficeRoute | ProgrammeRoute, viewer: Viewer): void {
-	if (access !== "signed-in" && access !== "public" && !viewer.can(access)) throw problem("not-permitted");
-}
-
-/** How many parts the nearest address above has that leads to a page. */
-function depthAbove(path: string, pages: readonly string[]): number {
-	const parts = path.split("/");
-	const leadsTo = (page: readonly string[]) => page.every((part, at) => part === parts[at] || part.startsWith(":"));
-	const depths = pages.map((page) => page.split("/")).filter((page) => page.length < parts.length && leadsTo(page));
-	return Math.max(1, ...depths.map(({ length }) => length));
-}
-
-/** Literal parts sort before parameters, at each depth, and what stands for all the rest comes last. */
-function rank(path: string): string {
-	return path
-		.split("/")
-		.map((part) => (part === "*" ? "~~" : part.startsWith(":") ? "~" : part))
-		.join("/");
-}
-
-function languageOf(request: Request) {
-	const first = new URL(request.url).pathname.split("/")[1];
-	return isLanguage(first) ? first : preferredLanguage(request);
-}
-
-function wantsJson(request: Request): boolean {
-	const { pathname } = new URL(request.url);
-	return (request.headers.get("accept") ?? "").includes("json") || isApi(pathname) || pathname.startsWith("/field/sync/");
 }
