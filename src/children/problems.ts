@@ -32,6 +32,7 @@ export const problem = problems("children", texts, {
 	"case-needs-account": 403,
 	"case-taken-already": 409,
 	"transfer-to-one": 422,
+	"officer-same": 409,
 	"merge-with-itself": 422,
 	"case-merged": 409,
 	"case-closed": 409,

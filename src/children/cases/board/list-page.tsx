@@ -8,7 +8,7 @@ import { choiceLabel } from "../labels.ts";
 import { dueLabel } from "../rule-labels.ts";
 import { stages } from "../schema.ts";
 import { byUrgency, caseStates, nobody, partAfter, stageGroups } from "./asked.ts";
-import { CasesFilter, CasesPage, type ShownCases, shownCases, WhoseCases } from "./shown.tsx";
+import { CasesFilter, CasesPage, type ShownCases, shownCases, ToGiving, WhoseCases } from "./shown.tsx";
 import type { CaseStanding } from "./standing.ts";
 import { namesOf } from "./store.ts";
 
@@ -29,7 +29,7 @@ export async function casesPage(visit: ProgrammeVisit) {
 		...caseStates.map((value) => ({ value, label: t(value === "overdue" ? "overdue" : "on-hold") })),
 	];
 	return (
-		<CasesPage shown={shown} current="list">
+		<CasesPage shown={shown} current="list" actions={<ToGiving shown={shown} />}>
 			<CasesFilter shown={shown} list="list">
 				<SelectField form={freshForm} name="stage" label={t("stage")} options={stageOptions} value={asked.stage} />
 				<SelectField form={freshForm} name="state" label={t("state")} options={stateOptions} value={asked.state} />
@@ -45,7 +45,7 @@ export async function unassignedPage(visit: ProgrammeVisit) {
 	const shown = await shownCases(visit, { officer: nobody, stage: "", state: "" });
 	const t = speak(words, shown.context.language);
 	return (
-		<CasesPage shown={shown} current="unassigned">
+		<CasesPage shown={shown} current="unassigned" actions={<ToGiving shown={shown} />}>
 			<p>{t("unassigned-text")}</p>
 			<CasesFilter shown={shown} list="unassigned" hasOfficer={false} />
 			<CasesTable visit={visit} shown={shown} {...(await pageOf(visit, shown))} />

@@ -4,7 +4,7 @@ import { accountNames } from "../../../identity/index.ts";
 import { areaOptions } from "../../../places/index.ts";
 import type { ProgrammeVisit } from "../../../programme/index.ts";
 import { contextOf, type PageContext } from "../../../shared/office/index.ts";
-import { Filter, type FormState, freshForm, OfficePage, SelectField, SheetLink } from "../../../shared/ui/index.ts";
+import { Filter, type FormState, freshForm, LinkButton, OfficePage, SelectField, SheetLink } from "../../../shared/ui/index.ts";
 import { formatNumber, speak } from "../../../shared/words.ts";
 import { caseOperations } from "../operations.ts";
 import { type AskedCases, addressOf, askedIn, everybody, isAsked, nobody } from "./asked.ts";
@@ -55,7 +55,8 @@ function ownFirst(context: PageContext, account: string, seen: readonly CaseStan
 }
 
 const lists = ["board", "list", "approvals", "overdue", "unassigned", "transfers"] as const;
-export type CaseList = (typeof lists)[number];
+/** Giving cases to an officer is not looked at by itself: it is led to from the lists. */
+export type CaseList = (typeof lists)[number] | "giving";
 
 interface CasesPageProps {
 	readonly shown: ShownCases;
@@ -150,5 +151,16 @@ export function WhoseCases({ shown, list }: { readonly shown: ShownCases; readon
 			{t("cases-of", { officer: nameOf(asked.officer) })}{" "}
 			<a href={addressOf(list === "board" ? path : `${path}/${list}`, { ...asked, officer: "" })}>{t("to-all")}</a>
 		</p>
+	);
+}
+
+/** The way from a list to giving its cases to an officer, for whoever may. */
+export function ToGiving({ shown: { context, asked, path } }: { readonly shown: ShownCases }) {
+	if (!context.mayRun(caseOperations["case-assigned"])) return null;
+	const { officer, area } = asked;
+	return (
+		<LinkButton tone="quiet" href={addressOf(`${path}/giving`, { officer, area })}>
+			{speak(words, context.language)("to-giving")}
+		</LinkButton>
 	);
 }

@@ -16,6 +16,18 @@ export async function namesOf(db: Database, children: readonly string[]): Promis
 	return new Map(rows.map(({ id, ...name }) => [id, name]));
 }
 
+/** Who is on some cases, of those that somebody may see. */
+export async function teamsOf(
+	db: Database,
+	looking: Looking,
+	children: readonly string[],
+): Promise<Map<string, { readonly officer: string | null; readonly others: readonly string[] }>> {
+	const { rows } = await sql<{ id: string; officer: string | null; others: string[] }>`
+		select child.id, kase.officer, coalesce(kase.others, '{}') as others from ${childrenWithCases}
+		where child.until_seq = ${forever} and child.id = any(${sql.val([...children])}::uuid[]) and ${casesSeenBy(looking)}`.execute(db);
+	return new Map(rows.map(({ id, ...team }) => [id, team]));
+}
+
 /** Responsibility that moved, as a list says it. */
 export interface TransferLine {
 	readonly id: string;
