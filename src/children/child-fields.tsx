@@ -4,10 +4,11 @@ import { disabilities } from "../particulars/disability.ts";
 import { birthDateLabel } from "../particulars/labels.ts";
 import { writeName } from "../particulars/name.ts";
 import { sexes } from "../particulars/sex.ts";
+import { ParticularFields } from "../people/index.ts";
 import { areaName, areaOptions, type Site } from "../places/index.ts";
 import type { Typed } from "../shared/http/index.ts";
 import type { PageContext } from "../shared/office/index.ts";
-import { CheckboxField, DateField, Fieldset, type FormState, RadioField, SelectField, TextField } from "../shared/ui/index.ts";
+import { DateField, Fieldset, type FormState, RadioField, SelectField, TextField } from "../shared/ui/index.ts";
 import { speak } from "../shared/words.ts";
 import { siteOptions } from "./labels.ts";
 import { type ChildLine, situations } from "./schema.ts";
@@ -56,23 +57,9 @@ function WhoFields({ language, form, before }: PartProps & Pick<PageContext, "la
 		...disabilities.map((answer) => ({ value: answer, label: t(`disability-${answer}`) })),
 		{ value: "", label: t("disability-not-asked") },
 	];
-	const isOdd = form.typed.asWritten === "yes" || form.errors.registerNumber !== undefined;
 	return (
 		<>
-			<TextField form={form} name="family" label={t("family")} hint={t("family-hint")} value={before.family} width="middle" />
-			<TextField form={form} name="given" label={t("given")} value={before.given} width="middle" />
-			<TextField form={form} name="clan" label={t("clan")} value={before.clan} width="middle" />
-			<RadioField form={form} name="sex" label={t("sex")} options={sexOptions} value={before.sex} />
-			<TextField form={form} name="birthDate" label={t("birth-date")} hint={t("birth-date-hint")} value={before.birthDate} width="middle" />
-			<TextField
-				form={form}
-				name="registerNumber"
-				label={t("register-number")}
-				hint={t("register-number-hint")}
-				value={before.registerNumber}
-				width="middle"
-			/>
-			{isOdd && <CheckboxField form={form} name="asWritten" label={t("as-written")} />}
+			<ParticularFields {...{ t, form, before, sexOptions }} />
 			<RadioField
 				form={form}
 				name="disability"

@@ -1,12 +1,8 @@
 import * as v from "valibot";
-import { readBirthDate } from "../particulars/birth-date.ts";
 import { disabilities } from "../particulars/disability.ts";
-import { typedBirthDate } from "../particulars/labels.ts";
-import { tidyName } from "../particulars/name.ts";
-import { readPhone } from "../particulars/phone.ts";
-import { readRegisterNumber } from "../particulars/register-number.ts";
 import { sexes } from "../particulars/sex.ts";
-import type { NewReport, Report } from "../people/schema.ts";
+import { personTyped, typedPerson } from "../particulars/typed-person.ts";
+import type { NewReport } from "../people/schema.ts";
 import type { PlainDate } from "../shared/clock.ts";
 import { optionalChoice, typed } from "../shared/fields.ts";
 import { identifiedOn, site, situation } from "./operations.ts";
@@ -42,17 +38,6 @@ export const childForm = v.object({
 	sibling: typed,
 });
 
-/** What is wrong with answers that can be read in more than one way; keys of the dictionary, by field. */
-export function troubleIn(typed: Typed, today: PlainDate): Readonly<Record<string, string>> {
-	const birth = readBirthDate(typed.birthDate ?? "", { dayMonth: "day-first", shortYear: null }, today);
-	const registerNumber = typed.registerNumber?.trim() ?? "";
-	const isOdd = registerNumber !== "" && !readRegisterNumber(registerNumber)?.wellFormed && typed.asWritten !== "yes";
-	return {
-		...(birth.trouble && { birthDate: `birth-date-${birth.trouble}` }),
-		...(isOdd && { registerNumber: "register-number-odd" }),
-	};
-}
-
 export type ChildAnswers = v.InferOutput<typeof childForm>;
 
 /** The report that answers without trouble come to. */
@@ -60,11 +45,8 @@ export function childReportOf(answers: ChildAnswers, id: string, today: PlainDat
 	return {
 		id,
 		written: Object.fromEntries(line.flatMap((field) => (answers[field] ? [[field, answers[field]]] : []))),
-		name: { clan: tidyName(answers.clan) || null, family: tidyName(answers.family) || null, given: tidyName(answers.given) },
-		birthDate: readBirthDate(answers.birthDate, { dayMonth: "day-first", shortYear: null }, today).birthDate,
+		...personTyped(answers, today),
 		sex: answers.sex,
-		registerNumber: readRegisterNumber(answers.registerNumber)?.normal ?? null,
-		phone: readPhone(answers.phone),
 		workplace: null,
 		disability: answers.disability,
 	};
@@ -73,7 +55,7 @@ export function childReportOf(answers: ChildAnswers, id: string, today: PlainDat
 /** A child as it would be typed, for the form that corrects it. */
 export function typedOf(child: Child): Typed {
 	return {
-		...typedOfReport(child.report),
+		...typedPerson(child.report),
 		identifiedOn: child.identifiedOn,
 		area: child.area ?? "",
 		site: child.site ?? "",
@@ -82,25 +64,9 @@ export function typedOf(child: Child): Typed {
 	};
 }
 
-/** Who somebody is, each field as it would be typed. */
-export function typedOfReport(
-	report: Pick<Report, "name" | "sex" | "birthDate" | "registerNumber" | "disability" | "phone">,
-): Readonly<Record<(typeof line)[number], string>> {
-	return {
-		clan: report.name.clan ?? "",
-		family: report.name.family ?? "",
-		given: report.name.given,
-		sex: report.sex ?? "",
-		birthDate: typedBirthDate(report.birthDate),
-		registerNumber: report.registerNumber ?? "",
-		disability: report.disability ?? "",
-		phone: report.phone ?? "",
-	};
-}
-
 /** What a brother or sister is likely to share. The household is asked for, and the child's own facts are not guessed. */
 export function typedOfSibling(sibling: Child): Typed {
-	const { clan, family, phone } = typedOfReport(sibling.report);
+	const { clan, family, phone } = typedPerson(sibling.report);
 	return { clan, family, phone, area: sibling.area ?? "", siblings: "yes", sibling: sibling.id };
 }
 

@@ -1,10 +1,11 @@
 import { form as words } from "#words/children";
+import { troubleInTyped } from "../particulars/typed-person.ts";
 import type { ProgrammeVisit } from "../programme/index.ts";
 import { today } from "../shared/clock.ts";
 import { checkForm, type Typed } from "../shared/http/index.ts";
 import { newId } from "../shared/id.ts";
 import { fieldsRefused } from "../shared/problem.ts";
-import { childForm, childReportOf, troubleIn } from "./child-form.ts";
+import { childForm, childReportOf } from "./child-form.ts";
 import type { Child } from "./schema.ts";
 import { householdOf } from "./siblings.ts";
 
@@ -14,7 +15,7 @@ import { householdOf } from "./siblings.ts";
  */
 export async function readAnswers(visit: ProgrammeVisit, typed: Typed, corrected: Child | null) {
 	const day = today(visit.programme.handle.clock);
-	const trouble = troubleIn(typed, day);
+	const trouble = troubleInTyped(typed, day);
 	const form = checkForm(typed, childForm);
 	if (!form.ok) throw refused({ ...form.errors, ...trouble });
 	const home = await householdOf(visit, form.value, corrected);

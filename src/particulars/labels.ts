@@ -14,7 +14,7 @@ export function birthDateLabel(birthDate: BirthDate | null, language: Language):
 
 const lengths = { day: 10, month: 7, year: 4 };
 
-/** A birth date as a form has it, to be typed anew. */
+/** A birth date as a form has it, to be typed again. Empty where nothing is known. */
 export function typedBirthDate(birthDate: BirthDate | null): string {
 	return birthDate ? birthDate.date.slice(0, lengths[birthDate.precision]) : "";
 }

@@ -18,6 +18,7 @@ export { peopleOperations } from "./operations.ts";
 export { likenessesHeldAt, membershipsHeldAt, membershipsInForce, membershipsWritten, reportsWritten } from "./relations.ts";
 export { ageBandOn, dayNumber, dayOfNumber } from "./reports/ages.ts";
 export { type EnteringProgress, enterReports } from "./reports/entering.ts";
+export { ParticularFields } from "./reports/particular-fields.tsx";
 export { personsOf } from "./reports/persons-of.ts";
 export { personsOfReports } from "./reports/persons-of-reports.ts";
 export { standsOnReports } from "./reports/put-on-reports.ts";

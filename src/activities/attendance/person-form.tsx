@@ -3,8 +3,9 @@ import { sessions as words } from "#words/activities";
 import { disabilities } from "../../particulars/disability.ts";
 import { disabilityLabel } from "../../particulars/labels.ts";
 import { sexes } from "../../particulars/sex.ts";
+import { ParticularFields } from "../../people/index.ts";
 import type { Typed } from "../../shared/http/index.ts";
-import { CheckboxField, type FormState, RadioField, SelectField, TextField } from "../../shared/ui/index.ts";
+import { type FormState, RadioField, SelectField, TextField } from "../../shared/ui/index.ts";
 import { type Language, speak } from "../../shared/words.ts";
 import { roleLabel } from "../labels.ts";
 import { type ParticipantRole, participantRoles } from "../schema.ts";
@@ -25,23 +26,9 @@ export function PersonFields({ language, form, participants, before = {}, intake
 	const roles = participantRoles.map((role) => ({ value: role, label: roleLabel(role, language) }));
 	const asMost = { value: "", label: t("as-most", { role: roleLabel(participants, language) }) };
 	const answers = [...disabilities, null].map((answer) => ({ value: answer ?? "", label: disabilityLabel(answer, language) }));
-	const isOdd = form.typed.asWritten === "yes" || form.errors.registerNumber !== undefined;
 	return (
 		<>
-			<TextField form={form} name="family" label={t("family")} hint={t("family-hint")} value={before.family} width="middle" />
-			<TextField form={form} name="given" label={t("given")} value={before.given} width="middle" />
-			<TextField form={form} name="clan" label={t("clan")} value={before.clan} width="middle" />
-			<RadioField form={form} name="sex" label={t("sex")} options={sexOptions} value={before.sex} />
-			<TextField form={form} name="birthDate" label={t("birth-date")} hint={t("birth-date-hint")} value={before.birthDate} width="middle" />
-			<TextField
-				form={form}
-				name="registerNumber"
-				label={t("register-number")}
-				hint={t("register-number-hint")}
-				value={before.registerNumber}
-				width="middle"
-			/>
-			{isOdd && <CheckboxField form={form} name="asWritten" label={t("as-written")} />}
+			<ParticularFields {...{ t, form, before, sexOptions }} />
 			<TextField form={form} name="phone" type="tel" inputmode="tel" label={t("phone")} value={before.phone} width="middle" />
 			{intake}
 			<TextField form={form} name="workplace" label={t("workplace")} value={before.workplace} />

@@ -2,6 +2,7 @@ import { imports as words } from "#words/activities";
 import { accountNames } from "../../identity/index.ts";
 import type { ProgrammeVisit } from "../../programme/index.ts";
 import { contextOf } from "../../shared/office/index.ts";
+import { tableTypes } from "../../shared/spreadsheets/index.ts";
 import {
 	EmptyState,
 	FileField,
@@ -134,14 +135,7 @@ export function uploadPage(visit: ProgrammeVisit, form: FormState, { kept, refus
 				))}
 			</ul>
 			<Form action={path} uploads submit={t("read-files")} cancel={{ href: path, label: t("cancel") }}>
-				<FileField
-					form={form}
-					name="files"
-					label={t("files")}
-					hint={t("files-hint", limits)}
-					accept=".csv,.tsv,.txt,.xlsx,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-					multiple
-				/>
+				<FileField form={form} name="files" label={t("files")} hint={t("files-hint", limits)} accept={tableTypes} multiple />
 			</Form>
 		</OfficePage>
 	);

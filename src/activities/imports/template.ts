@@ -1,6 +1,7 @@
 import writeSpreadsheet from "write-excel-file/node";
 import { template as words } from "#words/activities";
 import { download } from "../../shared/http/index.ts";
+import { xlsxType } from "../../shared/spreadsheets/index.ts";
 import { type Language, speak } from "../../shared/words.ts";
 import { roleLabel } from "../labels.ts";
 import { participantRoles } from "../schema.ts";
@@ -81,8 +82,6 @@ function listsOfChoice(language: Language) {
 	return { files: { transform: { "xl/worksheets/sheet{id}.xml": { insert } } } };
 }
 
-const xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
 export async function templateFile(language: Language): Promise<Response> {
-	return download(await writeTemplate(language), speak(words, language)("file-name"), xlsx);
+	return download(await writeTemplate(language), speak(words, language)("file-name"), xlsxType);
 }

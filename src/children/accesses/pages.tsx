@@ -3,9 +3,9 @@ import { accountNames } from "../../identity/index.ts";
 import { writeName } from "../../particulars/name.ts";
 import type { ProgrammeVisit } from "../../programme/index.ts";
 import { isId } from "../../shared/id.ts";
-import { contextOf } from "../../shared/office/index.ts";
-import { Form, FormPage, type FormState, Note, OfficePage, Pager, Table, TextArea, TextField } from "../../shared/ui/index.ts";
-import { formatDate, formatShortMoment, formatTime, speak } from "../../shared/words.ts";
+import { AccessesPage, accessesAsked, contextOf } from "../../shared/office/index.ts";
+import { Form, FormPage, type FormState, Note, OfficePage, TextArea, TextField } from "../../shared/ui/index.ts";
+import { formatDate, formatTime, speak } from "../../shared/words.ts";
 import { readDocuments } from "../cases/documents.ts";
 import { readCase } from "../cases/store.ts";
 import { problem } from "../problems.ts";
@@ -13,58 +13,33 @@ import { emergencyHours } from "./commands.ts";
 import { openSensitiveNotes } from "./sensitive.ts";
 import { emergencyUntil, listCaseAccesses } from "./store.ts";
 
-const pageSize = 50;
-
 /** Who read which child’s case and when, for supervisors: of all children, or of the one in the address. */
 export async function caseAccessesPage(visit: ProgrammeVisit) {
-	const { frame, language, office } = contextOf(visit);
+	const context = contextOf(visit);
 	const { db } = visit.programme.handle;
-	const { searchParams } = visit.url;
-	const asked = searchParams.get("child") ?? "";
-	const page = Math.max(1, Math.min(1_000_000, Number.parseInt(searchParams.get("page") ?? "", 10) || 1));
-	const found = await listCaseAccesses(db, { child: isId(asked) ? asked : null, from: (page - 1) * pageSize, most: pageSize + 1 });
-	const shown = found.slice(0, pageSize);
-	const accounts = await accountNames(
-		db,
-		shown.map(({ account }) => account),
-	);
-	const names = await namesOf(visit, [...shown.map(({ child }) => child), ...(isId(asked) ? [asked] : [])]);
-	const t = speak(words, language);
-	const path = `${office}/children`;
-	const at = (number: number) => `?${new URLSearchParams({ ...(isId(asked) && { child: asked }), page: String(number) })}`;
+	const asked = accessesAsked(visit.url, "child");
+	const found = await listCaseAccesses(db, { child: asked.record, from: asked.from, most: asked.most });
+	const t = speak(words, context.language);
 	return (
-		<OfficePage frame={frame} title={t("accesses")} back={{ href: path, label: t("children") }}>
-			<p>{t("accesses-intro")}</p>
-			{isId(asked) && (
-				<p>
-					{t("of-one", { name: names.get(asked) ?? t("somebody") })} <a href={`${path}/accesses`}>{t("show-all")}</a>
-				</p>
-			)}
-			<Table
-				caption={t("accesses-caption")}
-				columns={[{ label: t("when") }, { label: t("who") }, { label: t("whose") }, { label: t("what") }]}
-				rows={shown.map(({ id, child, account, at, part }) => ({
-					key: id,
-					cells: [
-						formatShortMoment(language, at),
-						accounts.get(account) ?? account,
-						names.has(child) ? <a href={`${path}/${child}`}>{names.get(child)}</a> : t("somebody"),
-						t(`part-${part}`),
-					],
-				}))}
-				empty={t("nobody-yet")}
-			/>
-			<Pager
-				language={language}
-				previous={page > 1 ? at(page - 1) : undefined}
-				next={found.length > pageSize ? at(page + 1) : undefined}
-				where={t("page", { page })}
-			/>
-		</OfficePage>
+		<AccessesPage
+			{...{ context, asked, t }}
+			parameter="child"
+			back={{ href: `${context.office}/children`, label: t("children") }}
+			accesses={found.map(({ child, part, ...access }) => ({ ...access, record: child, part: t(`part-${part}`) }))}
+			accounts={
+				await accountNames(
+					db,
+					found.map(({ account }) => account),
+				)
+			}
+			names={await namesOf(visit, [...found.map(({ child }) => child), ...(asked.record ? [asked.record] : [])])}
+			partLabel={t("what")}
+			said={{ ofOne: (name) => t("of-one", { name }), page: (page) => t("page", { page }) }}
+		/>
 	);
 }
 
-/** What children are called that the visitor may see; of the others a supervisor of some areas learns no name. */
+/** Names, by id, of those children whom the viewer may see; of the others a supervisor of some areas learns none. */
 async function namesOf(visit: ProgrammeVisit, ids: readonly string[]): Promise<Map<string, string>> {
 	const { handle } = visit.programme;
 	const { areas } = visit.viewer;
@@ -73,7 +48,7 @@ async function namesOf(visit: ProgrammeVisit, ids: readonly string[]): Promise<M
 	return new Map(visible.map(({ id, name }) => [id, writeName(name)]));
 }
 
-/** What the sensitive notes of a child say, to who is on the case; to anybody else, how to open them in an emergency. */
+/** What the sensitive notes of a child say, for an officer on the case; for others, how to open them in an emergency. */
 export async function sensitiveNotesPage(visit: ProgrammeVisit, form: FormState) {
 	const { frame, language, office } = contextOf(visit);
 	const { handle } = visit.programme;

@@ -2,6 +2,7 @@ import { lists as words } from "#words/children";
 import { accountNames } from "../../identity/index.ts";
 import type { ProgrammeVisit } from "../../programme/index.ts";
 import { contextOf } from "../../shared/office/index.ts";
+import { tableTypes } from "../../shared/spreadsheets/index.ts";
 import { EmptyState, FileField, Form, type FormState, LinkButton, OfficePage, ownName, Table, Tag } from "../../shared/ui/index.ts";
 import { formatNumber, formatShortMoment, type Language, languages, speak } from "../../shared/words.ts";
 import { listLists, type ShownList } from "./drafts.ts";
@@ -81,13 +82,7 @@ export function uploadPage(visit: ProgrammeVisit, form: FormState) {
 				))}
 			</ul>
 			<Form action={path} form={form} uploads submit={t("read-list")} cancel={{ href: path, label: t("cancel") }}>
-				<FileField
-					form={form}
-					name="file"
-					label={t("file-field")}
-					hint={t("file-hint")}
-					accept=".csv,.tsv,.txt,.xlsx,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-				/>
+				<FileField form={form} name="file" label={t("file-field")} hint={t("file-hint")} accept={tableTypes} />
 			</Form>
 		</OfficePage>
 	);

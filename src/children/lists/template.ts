@@ -1,6 +1,7 @@
 import writeSpreadsheet from "write-excel-file/node";
 import { lists as words } from "#words/children";
 import { download } from "../../shared/http/index.ts";
+import { xlsxType } from "../../shared/spreadsheets/index.ts";
 import { type Language, speak } from "../../shared/words.ts";
 
 const columns = [
@@ -31,6 +32,5 @@ export function writeListTemplate(language: Language): Promise<Buffer> {
 }
 
 export async function listTemplate(language: Language): Promise<Response> {
-	const type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-	return download(await writeListTemplate(language), speak(words, language)("template-name"), type);
+	return download(await writeListTemplate(language), speak(words, language)("template-name"), xlsxType);
 }

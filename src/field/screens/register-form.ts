@@ -1,11 +1,12 @@
 import * as v from "valibot";
 import { register as words } from "#words/field";
-import { type ChildAnswers, childForm, childReportOf, troubleIn } from "../../children/child-form.ts";
+import { type ChildAnswers, childForm, childReportOf } from "../../children/child-form.ts";
 import { childrenOperations } from "../../children/operations.ts";
 import { situations } from "../../children/schema.ts";
 import { disabilities } from "../../particulars/disability.ts";
 import { disabilityLabel, sexLabel } from "../../particulars/labels.ts";
 import { sexes } from "../../particulars/sex.ts";
+import { troubleInTyped } from "../../particulars/typed-person.ts";
 import { type Language, sayPlain, speak } from "../../shared/words.ts";
 import { type FieldOption, type FieldTyped, type FormStep, textOf } from "../forms/field.ts";
 
@@ -37,7 +38,7 @@ export function faultsInChild(typed: FieldTyped, today: string, language: Langua
 	const keys = Object.entries({
 		...(read.success ? {} : Object.fromEntries(read.issues.map((issue) => [v.getDotPath(issue) ?? "", issue.message]))),
 		// An odd number is taken as it stands on the paper: the office sees it.
-		...troubleIn({ ...texts, asWritten: "yes" }, today),
+		...troubleInTyped({ ...texts, asWritten: "yes" }, today),
 	});
 	const said = (key: string) => operation.messages.map((dictionary) => sayPlain(dictionary, key, language)).find((text) => text !== null);
 	return Object.fromEntries(keys.map(([field, key]) => [field, said(key) ?? key]));

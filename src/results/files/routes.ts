@@ -1,6 +1,6 @@
 import type { ProgrammeRoute, ProgrammeVisit } from "../../programme/index.ts";
 import { download } from "../../shared/http/index.ts";
-import { writeCsv, writeXlsxSheets } from "../../shared/spreadsheets/index.ts";
+import { writeCsv, writeXlsxSheets, xlsxType } from "../../shared/spreadsheets/index.ts";
 import { shownResults } from "../office.ts";
 import { problem } from "../problems.ts";
 import { mayTakeFile } from "./access.ts";
@@ -8,7 +8,6 @@ import { fileNames, nameOfFile } from "./address.ts";
 import { countingLines, tableLines } from "./lines.ts";
 
 const csv = "text/csv; charset=utf-8";
-const xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 export const fileRoutes: readonly ProgrammeRoute[] = fileNames.map((file) => ({
 	method: "GET",
@@ -27,6 +26,6 @@ export const fileRoutes: readonly ProgrammeRoute[] = fileNames.map((file) => ({
 			{ name: context.t("results"), lines: tableLines(shown) },
 			{ name: context.t("sheet-of-counting"), lines: countingLines(shown) },
 		];
-		return download(await writeXlsxSheets(sheets), name, xlsx);
+		return download(await writeXlsxSheets(sheets), name, xlsxType);
 	},
 }));

@@ -2,6 +2,8 @@ import writeSpreadsheet from "write-excel-file/node";
 import type { Lines } from "./csv.ts";
 
 export const xlsxType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+/** For a field that takes a table: what the browser offers to choose. */
+export const tableTypes = `.csv,.tsv,.txt,.xlsx,text/csv,${xlsxType}`;
 
 export function writeXlsx(lines: Lines): Promise<Buffer> {
 	return writeSpreadsheet(cellsOf(lines)).toBuffer();

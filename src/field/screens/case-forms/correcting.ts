@@ -1,8 +1,8 @@
 import { caseForms as words } from "#words/field";
 import { caseOperations } from "../../../children/cases/operations.ts";
 import { type CaseDocument, entrySorts } from "../../../children/cases/schema.ts";
-import { typedOfReport } from "../../../children/child-form.ts";
 import { childrenOperations } from "../../../children/operations.ts";
+import { typedPerson } from "../../../particulars/typed-person.ts";
 import { speak } from "../../../shared/words.ts";
 import type { FieldTyped } from "../../forms/field.ts";
 import { areaOptions, siteOptions } from "../places.ts";
@@ -37,7 +37,7 @@ export function correctionForm({ document, language, day, places }: FormOf): Cas
 
 function typedOf(document: CaseDocument): FieldTyped {
 	const { area, site, situation, identifiedOn } = document;
-	return { ...typedOfReport(document), area: area ?? "", site: site ?? "", situation, identifiedOn };
+	return { ...typedPerson(document), area: area ?? "", site: site ?? "", situation, identifiedOn };
 }
 
 /** How an entry is named in an address: `visit.0198…`. */
