@@ -3,7 +3,7 @@ import { caseRules as words } from "#words/children";
 import { listServiceConsents } from "../../consent/index.ts";
 import type { BirthDate } from "../../particulars/birth-date.ts";
 import { reportsWritten } from "../../people/index.ts";
-import { forever } from "../../shared/database/index.ts";
+import { forever, plannedOnce } from "../../shared/database/index.ts";
 import type { Change } from "../../shared/journal/index.ts";
 import { Problem } from "../../shared/problem.ts";
 import { speak } from "../../shared/words.ts";
@@ -14,7 +14,7 @@ import { type GuardedCase, type Missing, type MissingToClose, missingConsent, mi
 async function readGuarded({ tx }: Change, child: string): Promise<GuardedCase> {
 	const theirs = sql`child = ${child} and until_seq = ${sql.lit(forever)}`;
 	const { rows } = await sql<Omit<GuardedCase, "consents"> & { readonly born: string | null; readonly precision: BirthDate["precision"] }>`
-		select report.birth_date as born, report.birth_precision as precision,
+		${plannedOnce} select report.birth_date as born, report.birth_precision as precision,
 			array(select 1 from assessment where ${theirs} limit 1) as assessments,
 			array(select 1 from barrier_record where ${theirs} limit 1) as barriers,
 			(select true from schooling where ${theirs}) as schooling,
@@ -22,7 +22,7 @@ async function readGuarded({ tx }: Change, child: string): Promise<GuardedCase> 
 				from case_plan where ${theirs} limit 1) as plan,
 			coalesce((select json_agg(json_build_object('state', state)) from case_goal where ${theirs}), '[]') as goals
 		from child join ${reportsWritten} as report on report.id = child.report
-		where child.id = ${child} and child.until_seq = ${forever}`.execute(tx);
+		where child.id = ${child} and child.until_seq = ${sql.lit(forever)}`.execute(tx);
 	const [found] = rows;
 	const { born, precision, ...facts } = found ?? { born: null, precision: "day" as const, ...nothing };
 	return {

@@ -29,12 +29,12 @@ export interface TouchedCase {
 export async function touchCase({ tx, seq, author, seenAt }: Change, child: string): Promise<TouchedCase> {
 	const seen = seenAt === null ? sql`false` : couldSeeAt(author, seenAt, child);
 	const { rows } = await sql<TouchedCase>`
-		with found as (
+		${plannedOnce} with found as (
 			select child.id, child.area, child.identified_on as "identifiedOn", kase.officer, coalesce(kase.others, '{}') as others,
 				kase.held_because as "heldBecause", kase.closed_because as "closedBecause", kase.merged_into as "mergedInto",
 				kase.id is not null as "hasRow"
 			from ${childrenWithCases}
-			where child.id = ${child} and child.until_seq = ${forever} and (${casesSeenBy(author)} or ${seen})
+			where child.id = ${child} and child.until_seq = ${sql.lit(forever)} and (${casesSeenBy(author)} or ${seen})
 		), touched as (
 			insert into case_head (child, seq) select id, ${seq} from found on conflict (child) do update set seq = excluded.seq
 		)

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { type Database, versioned } from "../../shared/database/index.ts";
+import { type Database, plannedOnce, versioned } from "../../shared/database/index.ts";
 import { type Change, rewriting } from "../../shared/journal/index.ts";
 import type { ServiceConsent } from "./schema.ts";
 import type { ServiceConsentTables } from "./tables.ts";
@@ -30,6 +30,7 @@ export type WrittenConsent = ServiceConsent & { readonly seq: number };
 export async function listServiceConsents(db: Database, children: readonly string[]): Promise<WrittenConsent[]> {
 	const rows = await serviceConsents
 		.inForce(db)
+		.modifyFront(plannedOnce)
 		.select(columns)
 		.where("child", "=", sql<string>`any(${sql.val([...children])}::uuid[])`)
 		.orderBy("given_on")

@@ -5,7 +5,7 @@ import type { PoolClient } from "pg";
 /** A statement that has been sent as often is sent again; of those of a large import each is another. */
 const oftenEnough = 3;
 /** PostgreSQL keeps each in every connection. */
-const mostKept = 100;
+const mostKept = 200;
 
 const marked = "/* planned once */";
 
@@ -26,7 +26,7 @@ export function preparedInserts(): (client: PoolClient) => void {
 	const names = new Map<string, string>();
 
 	function nameOf(text: string): string | undefined {
-		const isRepeated = text.startsWith("insert into ") || text.trimStart().startsWith(marked);
+		const isRepeated = text.startsWith("insert into ") || text.includes(marked);
 		if (!isRepeated || text.includes("returning *")) return undefined;
 		const known = names.get(text);
 		if (known !== undefined || names.size >= mostKept) return known;

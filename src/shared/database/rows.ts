@@ -76,7 +76,7 @@ export function versioned<Tables, Name extends keyof Tables & string = keyof Tab
 	type Row = Tables[Name];
 
 	const selected = (db: Database) => db.withTables<Loose>().selectFrom(name as string);
-	const inForce = (db: Database) => selected(db).where("until_seq", "=", forever);
+	const inForce = (db: Database) => selected(db).where("until_seq", "=", sql.lit(forever));
 
 	async function end(writer: RowWriter, key: Key<Row>, why: Columns = {}): Promise<Columns[]> {
 		let ending = writer.tx

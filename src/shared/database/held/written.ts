@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from "kysely";
 import type { Transaction } from "../handle.ts";
+import { plannedOnce } from "../prepared.ts";
 import { digestBegun, digestEnded, type HeldColumn, heldRows, keyOf, type Shape, saysItself } from "./shape.ts";
 import type { Shapes } from "./shapes.ts";
 
@@ -106,14 +107,15 @@ async function lookUp(tx: Transaction, rows: WrittenRows, keys: readonly string[
 	}
 	const table = sql.ref(shape.table);
 	const begun = await sql<Digested>`
-		select ${keyOf(shape)} as key, ${digestBegun(shape)} as digest from ${table} where ${among(shape, keys)} and since_seq = ${seq}`.execute(
+		${plannedOnce} select ${keyOf(shape)} as key, ${digestBegun(shape)} as digest from ${table} where ${among(shape, keys)} and since_seq = ${seq}`.execute(
 		tx,
 	);
 	for (const { key, digest } of begun.rows) rows.begun.set(key, digest);
 	if (!shape.ends) return;
-	const ended = await sql`select ${sql.join(sayingEnded(shape))} from ${table} where ${among(shape, keys)} and until_seq = ${seq}`.execute(
-		tx,
-	);
+	const ended =
+		await sql`${plannedOnce} select ${sql.join(sayingEnded(shape))} from ${table} where ${among(shape, keys)} and until_seq = ${seq}`.execute(
+			tx,
+		);
 	for (const { key, digest } of digested(ended.rows)) if (digest !== null) rows.ended.set(key, digest);
 }
 
@@ -121,7 +123,7 @@ async function lookUp(tx: Transaction, rows: WrittenRows, keys: readonly string[
 export async function rowsInPlace(tx: Transaction, shape: Shape, keys?: readonly string[]): Promise<Digested[]> {
 	const wanted = keys ? among(shape, keys) : sql<boolean>`true`;
 	const { rows } = await sql<Digested>`
-		select key, sha256(string_agg(digest, ''::bytea order by digest)) as digest
+		${plannedOnce} select key, sha256(string_agg(digest, ''::bytea order by digest)) as digest
 		from (select ${keyOf(shape)} as key, ${digestBegun(shape)} as digest from ${sql.ref(shape.table)} where ${wanted} and ${heldRows(shape)}) as one
 		group by key order by min(key) collate "C"`.execute(tx);
 	return rows;
