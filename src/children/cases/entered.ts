@@ -14,12 +14,15 @@ type Work<Input> = (document: CaseDocument, input: Input, by: Entering) => CaseD
 interface Entering {
 	/** The name of who enters; null where it is not known here. */
 	readonly by: string | null;
+	/** Their user name: whoever takes a case is responsible for it. */
+	readonly account: string;
 	/** By the clock of the telephone, for what has no day of its own. */
 	readonly today: string;
 }
 
 /** Those that are decided offline; what only a supervisor does comes from the server. */
 const works: { readonly [Name in keyof Inputs]?: Work<Inputs[Name]> } = {
+	"case-taken": (document, _, { account, by }) => ({ ...document, officer: document.officer ?? { account, name: by ?? account } }),
 	"case-held": (document, { because, note, until }, { today }) => ({ ...document, hold: { because, note, until, since: today } }),
 	"case-resumed": (document) => ({ ...document, hold: null }),
 	"case-closed": (document, { reason, on, note }) => ({ ...document, closed: { reason, on, note } }),

@@ -15,6 +15,7 @@ import { UnsentPage } from "../screens/unsent-page.tsx";
 import { lockItself } from "./locking.ts";
 import type { Phone } from "./phone.ts";
 import { placeIn } from "./places.ts";
+import { ToldAloud } from "./told.tsx";
 import { PhoneContext, usePhone } from "./use-phone.ts";
 
 export function FieldApp({ phone }: { readonly phone: Phone }) {
@@ -34,6 +35,15 @@ function Inside() {
 	}, [language]);
 	useEffect(() => (open ? lockItself(phone.lock) : undefined), [open?.seat.id]);
 	if (!open) return <Entrance />;
+	return (
+		<>
+			<Screen hash={hash} />
+			<ToldAloud />
+		</>
+	);
+}
+
+function Screen({ hash }: { readonly hash: string }) {
 	const place = placeIn(hash);
 	switch (place.at) {
 		case "today":

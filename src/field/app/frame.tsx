@@ -3,6 +3,7 @@ import { useEffect, useRef } from "preact/hooks";
 import { app as words } from "#words/field";
 import { speak } from "../../shared/words.ts";
 import { hrefOf, type Whereto } from "./places.ts";
+import { UpdateReady } from "./told.tsx";
 import { usePhone } from "./use-phone.ts";
 
 const tabs = [
@@ -31,6 +32,8 @@ export function Page({ title, back, tab, children }: PageProps) {
 	const heading = useRef<HTMLHeadingElement>(null);
 	useEffect(() => {
 		document.title = title;
+		// A name that is corrected meanwhile takes no officer out of the field they type in.
+		if (document.activeElement?.closest("main")) return;
 		// A screen reader says the heading, and so where the officer is now.
 		heading.current?.focus({ preventScroll: true });
 		scrollTo(0, 0);
@@ -48,7 +51,11 @@ export function Page({ title, back, tab, children }: PageProps) {
 				</h1>
 				<Unsent />
 			</header>
-			<main>{children}</main>
+			<main>
+				{tab && <UpdateReady />}
+				{children}
+				{!tab && <UpdateReady />}
+			</main>
 			{tab && (
 				<nav class="tabs" aria-label={t("parts")}>
 					{tabs.map(({ at, path }) => (
@@ -70,7 +77,7 @@ function Unsent() {
 	const { unsent, notDone } = is.counts;
 	const state = notDone > 0 ? "wrong" : unsent > 0 ? "some" : "";
 	return (
-		<a class={`unsent ${state}`} href={hrefOf({ at: "unsent" })} data-unsent={unsent} aria-live="polite">
+		<a class={`unsent ${state}`} href={hrefOf({ at: "unsent" })} data-unsent={unsent}>
 			<strong>{unsent}</strong>
 			<span>
 				{t("unsent")}

@@ -99,7 +99,7 @@ export async function openPhone(database: FieldDatabase): Promise<Phone> {
 			store: seatStoreOf(database, seat.id, dataKey),
 			wire,
 			sealer: await sealerFor(seat.id, seat.installationKey, realClock.now()),
-			works: worksOf(seat.name),
+			works: worksOf(seat, () => today({ now })),
 			now: realClock.now,
 			newId: () => newFieldId(realClock.now()),
 		});

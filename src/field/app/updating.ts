@@ -17,6 +17,8 @@ export async function keepApp(phone: Phone): Promise<void> {
 		if (phone.state().open) phone.updateIsReady();
 		else beginUpdate();
 	};
+	// With the lock nobody is in any more.
+	phone.watch(() => phone.state().isUpdateReady && !phone.state().open && look());
 	registration.addEventListener("updatefound", () => registration.installing?.addEventListener("statechange", look));
 	look();
 	setInterval(() => void registration.update().catch(() => {}), 3_600_000);

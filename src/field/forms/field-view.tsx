@@ -20,7 +20,7 @@ export function FieldView({ field, typed, wrong, change }: FieldProps) {
 	if (kind === "place") return <Whereabouts {...{ field, typed, change }} />;
 	const id = `field-${name}`;
 	const value = textOf(typed, name);
-	const remarks = [...(hint ? [`${id}-hint`] : []), ...(wrong ? [`${id}-wrong`] : [])].join(" ") || undefined;
+	const remarks = remarksOf(id, hint, wrong);
 	const same = { id, name, "aria-describedby": remarks, "aria-invalid": wrong ? true : undefined } as const;
 	const typedIn = (event: { currentTarget: { value: string } }) => change(name, event.currentTarget.value);
 	return (
@@ -43,6 +43,11 @@ export function FieldView({ field, typed, wrong, change }: FieldProps) {
 			)}
 		</div>
 	);
+}
+
+/** What is read out with a field beside its name. */
+function remarksOf(id: string, hint: string | undefined, wrong: string | undefined): string | undefined {
+	return [...(hint ? [`${id}-hint`] : []), ...(wrong ? [`${id}-wrong`] : [])].join(" ") || undefined;
 }
 
 function Remarks({ id, hint, wrong }: { readonly id: string; readonly hint?: string; readonly wrong?: string }) {
@@ -69,11 +74,12 @@ function Choices({ field, typed, wrong, change }: FieldProps) {
 	const id = `field-${name}`;
 	const chosen = textsOf(typed, name);
 	const isOne = kind === "one";
+	const said = hint ?? (isOne ? undefined : speak(words, is.language)("several"));
 	const toggled = (value: string) => (chosen.includes(value) ? chosen.filter((one) => one !== value) : [...chosen, value]);
 	return (
-		<fieldset class={wrong ? "field is-wrong" : "field"}>
+		<fieldset id={id} class={wrong ? "field is-wrong" : "field"} aria-describedby={remarksOf(id, said, wrong)}>
 			<legend>{label}</legend>
-			<Remarks {...{ id, wrong }} hint={hint ?? (isOne ? undefined : speak(words, is.language)("several"))} />
+			<Remarks {...{ id, wrong }} hint={said} />
 			<div class="choices">
 				{options.map(({ value, label, group }, at) => (
 					<>
@@ -83,6 +89,7 @@ function Choices({ field, typed, wrong, change }: FieldProps) {
 								type={isOne ? "radio" : "checkbox"}
 								name={name}
 								value={value}
+								aria-invalid={wrong && isOne ? true : undefined}
 								checked={chosen.includes(value)}
 								onChange={() => change(name, isOne ? value : toggled(value))}
 							/>

@@ -8,6 +8,7 @@ import { usePhone } from "../app/use-phone.ts";
 import { StoreFull } from "../engine/store.ts";
 import { askedIn, type FieldTyped, type FormStep, stepsFor } from "./field.ts";
 import { FieldView } from "./field-view.tsx";
+import { focusOn } from "./focusing.ts";
 import { problemsIn } from "./problems-in.ts";
 import { type NewIds, useDraft } from "./use-draft.ts";
 
@@ -53,6 +54,7 @@ export function Flow({
 	const t = speak(words, language);
 	const { begun, isFull, keep, type, drop } = useDraft(form, fresh);
 	const [wrong, say] = useState<Readonly<Record<string, string>>>({});
+	const [tries, tried] = useState(0);
 	const [trouble, troubled] = useState<"full" | "failed" | null>(null);
 	const [isSaving, saving] = useState(false);
 	const top = useRef<HTMLDivElement>(null);
@@ -61,6 +63,10 @@ export function Flow({
 		if (step > 0) top.current?.focus({ preventScroll: true });
 		scrollTo(0, 0);
 	}, [step]);
+	const firstWrong = useRef<string | null>(null);
+	useEffect(() => {
+		if (firstWrong.current !== null) focusOn(firstWrong.current);
+	}, [tries]);
 	if (!begun) return <Page title={title} back={back} children={null} />;
 	const { typed, ids } = begun;
 	const asked = stepsFor(typeof steps === "function" ? steps(typed) : steps, typed);
@@ -76,20 +82,26 @@ export function Flow({
 
 	async function next(): Promise<void> {
 		const found = faults();
-		const here = fields.filter(({ name }) => found[name]);
-		say(found);
-		if (here.length > 0) {
-			document.getElementById(`field-${here[0]?.name}`)?.focus();
-			return;
-		}
-		if (!isLast) {
-			// Of what is not asked yet nothing is wrong yet.
+		const isWrong = (one: FormStep) => askedIn(one, typed).some(({ name }) => found[name]);
+		// Of what is not asked yet nothing is wrong yet; once all is asked, the first page with a fault is the one to mend.
+		const wrongAt = page && isWrong(page) ? at : isLast ? asked.findIndex(isWrong) : -1;
+		if (!isLast && wrongAt < 0) {
 			say({});
 			return keep({ step: at + 1 });
 		}
-		const elsewhere = asked.findIndex((one) => askedIn(one, typed).some(({ name }) => found[name]));
-		if (elsewhere >= 0) return keep({ step: elsewhere });
+		say(found);
+		const wrongPage = asked[wrongAt];
+		firstWrong.current = wrongPage ? (askedIn(wrongPage, typed).find(({ name }) => found[name])?.name ?? null) : null;
+		tried((count) => count + 1);
+		if (wrongPage && wrongAt !== at) keep({ step: wrongAt });
 		if (Object.keys(found).length === 0) await save();
+	}
+
+	/** An answer that is given anew is not called wrong before it was looked at. */
+	function change(name: string, value: string | readonly string[]): void {
+		const { [name]: _, ...others } = wrong;
+		if (name in wrong) say(others);
+		type(name, value);
 	}
 
 	async function save(): Promise<void> {
@@ -119,7 +131,7 @@ export function Flow({
 				{page?.intro && <p class="note">{page.intro}</p>}
 				{page?.view?.()}
 				{fields.map((field) => (
-					<FieldView key={field.name} {...{ field, typed }} wrong={wrong[field.name]} change={type} />
+					<FieldView key={field.name} {...{ field, typed }} wrong={wrong[field.name]} change={change} />
 				))}
 				{ofNoField.map(([name, text]) => (
 					<p key={name} class="note bad" role="alert">

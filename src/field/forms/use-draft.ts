@@ -24,10 +24,11 @@ export function useDraft(form: string, fresh: FieldTyped) {
 	const [begun, change] = useState<Begun | null>(null);
 	const [isFull, full] = useState(false);
 	const latest = useRef<Begun | null>(null);
+	const anew = (): Begun => ({ typed: fresh, step: 0, ids: newIds() });
 	useEffect(() => {
 		let isWanted = true;
 		void drafts.read(form).then((draft) => {
-			latest.current = (draft as Begun | null) ?? { typed: fresh, step: 0, ids: newIds() };
+			latest.current = (draft as Begun | null) ?? anew();
 			if (isWanted) change(latest.current);
 		});
 		return () => {
@@ -52,6 +53,12 @@ export function useDraft(form: string, fresh: FieldTyped) {
 		keep,
 		type: (name: string, value: string | readonly string[]) => keep({ typed: { ...latest.current?.typed, [name]: value } }),
 		drop: () => drafts.drop(form),
+		/** What was typed is saved, and the next may be typed. */
+		restart(): Promise<void> {
+			latest.current = anew();
+			change(latest.current);
+			return drafts.drop(form);
+		},
 	};
 }
 

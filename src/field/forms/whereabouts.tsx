@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { forms as words } from "#words/field";
 import { speak } from "../../shared/words.ts";
 import { usePhone } from "../app/use-phone.ts";
@@ -10,46 +10,60 @@ interface WhereaboutsProps {
 	readonly change: (name: string, value: string) => void;
 }
 
+/** Whoever was asked once and said no is not asked again: the way leads through the settings of the browser. */
+const denied = 1;
+
 /** Where the telephone is, only when somebody taps for it; it is kept with what is typed and nowhere else. */
 export function Whereabouts({ field, typed, change }: WhereaboutsProps) {
 	const { is } = usePhone();
 	const t = speak(words, is.language);
-	const [state, say] = useState<"idle" | "looking" | "failed">("idle");
+	const [state, say] = useState<"idle" | "looking" | "failed" | "denied">("idle");
+	const isHere = useRef(true);
+	useEffect(
+		() => () => {
+			isHere.current = false;
+		},
+		[],
+	);
 	const known = textOf(typed, field.name);
 
 	function look(): void {
 		say("looking");
 		navigator.geolocation.getCurrentPosition(
 			({ coords }) => {
+				// Whoever went on without it has saved without it.
+				if (!isHere.current) return;
 				// Some ten metres: the door, not the bed.
 				change(field.name, `${coords.latitude.toFixed(4)} ${coords.longitude.toFixed(4)}`);
 				say("idle");
 			},
-			() => say("failed"),
+			({ code }) => isHere.current && say(code === denied ? "denied" : "failed"),
 			{ enableHighAccuracy: true, timeout: 60_000, maximumAge: 60_000 },
 		);
 	}
 
+	const isKnown = known !== "";
 	return (
 		<div class="field">
-			<p class="hint">{field.label}</p>
-			{known === "" ? (
-				<button type="button" class="button" disabled={state === "looking"} onClick={look}>
-					{t(state === "looking" ? "place-looking" : "place-note")}
-				</button>
-			) : (
-				<>
-					<p>{t("place-noted", { place: known })}</p>
-					<button type="button" class="button plain" onClick={() => change(field.name, "")}>
-						{t("place-drop")}
-					</button>
-				</>
-			)}
-			{state === "failed" && (
-				<p class="note warn" role="status">
-					{t("place-failed")}
-				</p>
-			)}
+			<p class="hint" id="where-hint">
+				{field.label}
+			</p>
+			<button
+				type="button"
+				class={isKnown ? "button plain" : "button"}
+				aria-describedby="where-hint"
+				aria-disabled={state === "looking"}
+				onClick={() => (isKnown ? change(field.name, "") : state !== "looking" && look())}
+			>
+				{t(isKnown ? "place-drop" : "place-note")}
+			</button>
+			<div role="status">
+				{isKnown ? (
+					<p class="note good">{t("place-noted", { place: known })}</p>
+				) : (
+					state !== "idle" && <p class={state === "looking" ? "note" : "note warn"}>{t(`place-${state}`)}</p>
+				)}
+			</div>
 		</div>
 	);
 }

@@ -24,11 +24,13 @@ import {
 	reopenForm,
 	resumeForm,
 	sensitiveNoteForm,
+	takeForm,
 } from "./case-forms/standing.ts";
 import { nameOfCase, readSchoolCalendar, readShownCase } from "./cases.ts";
 import { readPlaces } from "./places.ts";
 
 const makers: Readonly<Record<Exclude<CaseFormName, "assess">, (of: FormOf) => CaseForm>> = {
+	take: takeForm,
 	consent: consentForm,
 	schooling: schoolingForm,
 	barriers: barriersForm,

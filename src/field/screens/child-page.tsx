@@ -11,7 +11,7 @@ import { shortDay } from "../app/days.ts";
 import { Page } from "../app/frame.tsx";
 import { hrefOf } from "../app/places.ts";
 import { usePhone, useStored } from "../app/use-phone.ts";
-import { formsFor } from "./case-forms/forms.ts";
+import { formsFor, isWaiting } from "./case-forms/forms.ts";
 import { nameOfCase, readSchoolCalendar, readShownCase } from "./cases.ts";
 import { ChildFacts } from "./child-facts.tsx";
 import { NotSent } from "./not-sent.tsx";
@@ -33,10 +33,18 @@ export function ChildPage({ child }: { readonly child: string }) {
 		);
 	const { document } = shown;
 	const day = phone.today();
-	const forms = formsFor(document, language);
+	const forms = formsFor(document, language).filter(({ form }) => form !== "take");
 	return (
 		<Page title={nameOfCase(document)} back={{ at: "children" }}>
 			<NotSent shown={shown} />
+			{isWaiting(document) && (
+				<div class="card">
+					<p>{t("nobody-in-charge")}</p>
+					<a class="button" href={hrefOf({ at: "form", child, form: "take", about: null })}>
+						{t("take")}
+					</a>
+				</div>
+			)}
 			<Besides document={document} calendar={calendar} />
 			<Way document={document} calendar={calendar} day={day} />
 			<Due document={document} calendar={calendar} day={day} />

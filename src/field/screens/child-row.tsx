@@ -6,6 +6,7 @@ import { yearsOn } from "../../particulars/birth-date.ts";
 import { speak } from "../../shared/words.ts";
 import { hrefOf } from "../app/places.ts";
 import { usePhone } from "../app/use-phone.ts";
+import { isWaiting } from "./case-forms/forms.ts";
 import { nameOfCase, type ShownCase } from "./cases.ts";
 
 interface ChildRowProps {
@@ -40,12 +41,13 @@ export function ChildRow({ child, stage, says, when }: ChildRowProps) {
 	);
 }
 
-function ChildMark({ child: { unsent, notDone, inConflict } }: { readonly child: ShownCase }) {
+function ChildMark({ child: { document, unsent, notDone, inConflict } }: { readonly child: ShownCase }) {
 	const { is } = usePhone();
 	const t = speak(words, is.language);
 	if (notDone.length > 0) return <span class="mark bad">{t("not-done")}</span>;
 	if (inConflict.length > 0) return <span class="mark bad">{t("in-conflict")}</span>;
-	return unsent.length > 0 ? <span class="mark">{t("not-sent", { count: unsent.length })}</span> : null;
+	if (unsent.length > 0) return <span class="mark">{t("not-sent", { count: unsent.length })}</span>;
+	return isWaiting(document) ? <span class="mark quiet">{t("nobody-in-charge")}</span> : null;
 }
 
 /** A total of the telephone is one of the telephone. */

@@ -6,7 +6,12 @@ import { usePhone } from "../app/use-phone.ts";
 interface HeadCountProps {
 	readonly document: SessionDocument;
 	readonly counts: { readonly women: string; readonly men: string };
-	readonly type: (name: string, value: string) => void;
+	readonly type: (name: "women" | "men", value: string) => void;
+}
+
+/** Nobody counts with anything else; a nought in front is none. */
+function digitsIn(text: string): string {
+	return text.replace(/\D/g, "").replace(/^0+/, "");
 }
 
 /** As it is on record; nothing where there is none. */
@@ -16,6 +21,13 @@ export function headCountOf({ headCount }: SessionDocument): { readonly women: s
 		return people === 0 ? "" : String(people);
 	};
 	return { women: of("female"), men: of("male") };
+}
+
+/** Counted by sex alone. */
+export function cellsOf({ women, men }: HeadCountProps["counts"]): SessionDocument["headCount"] {
+	return [["female", women] as const, ["male", men] as const]
+		.map(([sex, people]) => ({ sex, ageBand: null, role: null, disability: "not_asked" as const, people: Number(people || 0) }))
+		.filter(({ people }) => people > 0);
 }
 
 /** Those who came and stand on no list, counted by sex. */
@@ -40,12 +52,21 @@ export function HeadCount({ document, counts, type }: HeadCountProps) {
 								type="button"
 								aria-label={t("one-less")}
 								aria-describedby={`count-${name}`}
-								disabled={people === 0}
+								aria-disabled={people === 0}
 								onClick={() => type(name, people <= 1 ? "" : String(people - 1))}
 							>
 								−
 							</button>
-							<output aria-labelledby={`count-${name}`}>{people}</output>
+							<input
+								type="text"
+								inputMode="numeric"
+								maxLength={4}
+								autocomplete="off"
+								aria-labelledby={`count-${name}`}
+								placeholder="0"
+								value={counts[name]}
+								onInput={({ currentTarget }) => type(name, digitsIn(currentTarget.value))}
+							/>
 							<button
 								type="button"
 								aria-label={t("one-more")}

@@ -30,9 +30,11 @@ export function SettingsPage() {
 							{speak(words, one)("in-this-language")}
 						</button>
 					))}
-				<button type="button" class="button" onClick={() => void saveUnsent(phone.database, seat)}>
-					{t("save-file", { count: is.counts.unsent })}
-				</button>
+				{is.counts.unsent > 0 && (
+					<button type="button" class="button" onClick={() => void saveUnsent(phone.database, seat)}>
+						{t("save-file", { count: is.counts.unsent })}
+					</button>
+				)}
 			</div>
 			<Storage />
 			<OtherPin />
@@ -46,6 +48,11 @@ function Storage() {
 	const { is } = usePhone();
 	const t = speak(words, is.language);
 	const [found, know] = useState<{ readonly isKept: boolean; readonly used: number } | null>(null);
+	const [isRefused, refuse] = useState(false);
+	async function ask(): Promise<void> {
+		refuse(!((await navigator.storage?.persist?.().catch(() => false)) ?? false));
+		look();
+	}
 	const look = () => {
 		void Promise.all([navigator.storage?.persisted?.() ?? false, navigator.storage?.estimate?.()]).then(([isKept, estimate]) =>
 			know({ isKept, used: estimate?.usage ?? 0 }),
@@ -57,11 +64,17 @@ function Storage() {
 		<section>
 			<h2>{t("storage")}</h2>
 			<p>{t("used", { megabytes: formatNumber(is.language, Math.max(0.1, Math.round(found.used / 100_000) / 10)) })}</p>
-			<p class={found.isKept ? "note good" : "note warn"}>{t(found.isKept ? "storage-kept" : "storage-not-kept")}</p>
+			<div role="status">
+				<p class={found.isKept ? "note good" : "note warn"}>
+					{t(found.isKept ? "storage-kept" : isRefused ? "storage-refused" : "storage-not-kept")}
+				</p>
+			</div>
 			{!found.isKept && (
-				<button type="button" class="button" onClick={() => void navigator.storage?.persist?.().then(look)}>
-					{t("ask-to-keep")}
-				</button>
+				<div class="buttons">
+					<button type="button" class="button" onClick={() => void ask()}>
+						{t("ask-to-keep")}
+					</button>
+				</div>
 			)}
 		</section>
 	);

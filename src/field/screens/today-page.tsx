@@ -5,7 +5,6 @@ import { speak } from "../../shared/words.ts";
 import { dayAndMonth, shortDay } from "../app/days.ts";
 import { Page } from "../app/frame.tsx";
 import { hrefOf } from "../app/places.ts";
-import { beginUpdate } from "../app/updating.ts";
 import { usePhone, useStored } from "../app/use-phone.ts";
 import { Begun } from "./begun.tsx";
 import { readCases, readSchoolCalendar } from "./cases.ts";
@@ -30,25 +29,18 @@ export function TodayPage() {
 		return {
 			cases: cases.filter(({ document }) => document.closed === null),
 			due: due.toSorted((one, other) => (one.next.on < other.next.on ? -1 : one.next.on > other.next.on ? 1 : 0)),
+			allSessions: sessions,
 			sessions: sessions.filter(({ document }) => document.heldOn === day && !document.isCancelled),
 		};
 	}, day);
 	return (
 		<Page title={t("today", { day: dayAndMonth(is.language, day) })} tab="today">
-			{is.isUpdateReady && (
-				<div class="card">
-					<p>{t("update-ready")}</p>
-					<button type="button" class="button" onClick={beginUpdate}>
-						{t("begin-update")}
-					</button>
-				</div>
-			)}
 			{found?.sessions.map((session) => (
 				<ul class="rows" key={session.document.id}>
 					<SessionRow session={session} />
 				</ul>
 			))}
-			{found && <Begun cases={found.cases} />}
+			{found && <Begun cases={found.cases} sessions={found.allSessions} />}
 			<h2>{t("next-steps")}</h2>
 			{found && found.due.length === 0 && <p class="note">{t(found.cases.length === 0 ? "nobody-yet" : "nothing-due")}</p>}
 			<ul class="rows">

@@ -3,13 +3,14 @@ import { unsent as words } from "#words/field";
 import { speak } from "../../shared/words.ts";
 import { shortMoment } from "../app/days.ts";
 import { Page } from "../app/frame.tsx";
-import { hrefOf } from "../app/places.ts";
+import { hrefOf, type Whereto } from "../app/places.ts";
 import { useOpenSeat, usePhone, useStored } from "../app/use-phone.ts";
 import { isNotDone, isUnsent } from "../engine/local.ts";
 import type { Entry } from "../engine/store.ts";
 import { nameOfCase, readCases } from "./cases.ts";
 import { nameOfKind } from "./kinds.ts";
 import { saveUnsent } from "./saving.ts";
+import { readSessions } from "./sessions.tsx";
 
 /** What is not with the office yet, or was not done there: each with its state and the reason, beside the child it is about. */
 export function UnsentPage() {
@@ -18,8 +19,9 @@ export function UnsentPage() {
 	const t = speak(words, is.language);
 	const { seat } = useOpenSeat();
 	const found = useStored(async (open) => {
-		const names = new Map((await readCases(open)).map(({ document }) => [document.id, nameOfCase(document)]));
-		return { names, entries: await open.engine.entries() };
+		const [cases, sessions, entries] = await Promise.all([readCases(open), readSessions(open), open.engine.entries()]);
+		const titles = sessions.map(({ document }) => [document.id, document.title] as const);
+		return { names: new Map([...cases.map(({ document }) => [document.id, nameOfCase(document)] as const), ...titles]), entries };
 	});
 	const entries = found?.entries ?? [];
 	const waiting = entries.filter(isUnsent);
@@ -85,16 +87,17 @@ function EntryRow({ entry, names }: Pick<EntriesProps, "names"> & { readonly ent
 	const t = speak(words, language);
 	const [isGone, go] = useState(false);
 	const { operation, receipt } = entry;
-	const about = operation.about[0];
-	const name = about?.collection === "cases" ? names?.get(about.id) : undefined;
+	const [about] = operation.about;
+	const name = about && names?.get(about.id);
+	const where: Whereto | undefined =
+		about && (about.collection === "cases" ? { at: "child", child: about.id } : { at: "session", session: about.id });
 	if (isGone) return null;
 	return (
 		<li class="row">
 			<div>
 				<b>{nameOfKind(operation.kind, language)}</b>
 				<p>
-					{name && about && <a href={hrefOf({ at: "child", child: about.id })}>{name}</a>}{" "}
-					{shortMoment(language, new Date(operation.deviceAt))}
+					{name && where && <a href={hrefOf(where)}>{name}</a>} {shortMoment(language, new Date(operation.deviceAt))}
 				</p>
 				{receipt?.problem && <p class="late">{receipt.problem.title}</p>}
 				{receipt?.outcome === "kept" && <p class="late">{t("kept")}</p>}

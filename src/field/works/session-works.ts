@@ -29,7 +29,7 @@ export function attended(document: unknown, { id, report, given, family }: Typed
 	const known = document as Known;
 	if (!known || known.roster.some((one) => one.report === (report ?? id))) return known;
 	const name = writeName({ clan: null, family: family || null, given });
-	return { ...known, roster: [...known.roster, { report: report ?? id, name, apart: null, came: true, planned: false }] };
+	return { ...known, roster: [...known.roster, { report: report ?? id, name, apart: null, came: true, planned: true }] };
 }
 
 export function counted(document: unknown, { cells }: Pick<{ readonly cells: SessionDocument["headCount"] }, "cells">): Known {

@@ -6,16 +6,15 @@ import { caseWithEntered } from "../../children/cases/entered.ts";
 import { caseOperations } from "../../children/cases/operations.ts";
 import type { CaseDocument } from "../../children/cases/schema.ts";
 import { childrenOperations } from "../../children/operations.ts";
-import { realClock, today } from "../../shared/clock.ts";
 import type { LocalWork, LocalWorks } from "../engine/local.ts";
+import type { Seat } from "../store/database.ts";
 import { attended, counted, photographed, ticked } from "./session-works.ts";
 
-/** What the telephone shows of work that the server has not seen yet. `by`: the name of whose telephone it is. */
-export function worksOf(by: string): LocalWorks {
-	const entering = { by, today: today(realClock) };
+/** What the telephone shows of work that the server has not seen yet; `today` is the day of the programme. */
+export function worksOf({ name, account }: Pick<Seat, "name" | "account">, today: () => string): LocalWorks {
 	const ofCase = (kind: string, child: "id" | "child"): LocalWork => ({
 		about: (input: Readonly<Record<string, string>>) => [{ collection: "cases", id: input[child] ?? "" }],
-		apply: (document, input) => caseWithEntered(document as CaseDocument | null, kind, input, entering),
+		apply: (document, input) => caseWithEntered(document as CaseDocument | null, kind, input, { by: name, account, today: today() }),
 	});
 	const ofSession = (apply: LocalWork["apply"]): LocalWork => ({
 		about: (input: { readonly session: string }) => [{ collection: "sessions", id: input.session }],

@@ -5,6 +5,7 @@ import { type Language, speak } from "../../../shared/words.ts";
 
 /** The forms of a case, by the name that stands in the address. */
 export const caseFormNames = [
+	"take",
 	"consent",
 	"assess",
 	"schooling",
@@ -55,9 +56,11 @@ export function formsFor(document: CaseDocument, language: Language): OfferedFor
 		...{ form, about, isNext, label: t(`do-${form}`) },
 	});
 	if (document.closed) return [offer("reopen")];
-	if (document.hold) return [offer("resume", true), offer("visit"), offer("note"), offer("close")];
+	const taking = isWaiting(document) ? [offer("take")] : [];
+	if (document.hold) return [offer("resume", true), ...taking, offer("visit"), offer("note"), offer("close")];
 	const next = nextForm(document);
 	const always: OfferedForm[] = [
+		...taking,
 		...(["visit", "consent", "assess", "schooling", "barriers", "plan", "goal", "refer"] as const).map((form) =>
 			offer(form, form === next),
 		),
@@ -78,6 +81,11 @@ export function formsFor(document: CaseDocument, language: Language): OfferedFor
 		...(["note", "sensitive-note", "correct", "hold", "close"] as const).map((form) => offer(form)),
 	];
 	return always.toSorted((one, other) => Number(other.isNext) - Number(one.isNext));
+}
+
+/** Nobody is responsible, and somebody may take the child. Who registered a child that the office has not seen yet is, so it is not asked. */
+export function isWaiting({ officer, closed, version }: CaseDocument): boolean {
+	return officer === null && closed === null && version > 0;
 }
 
 function nextForm({ consents, assessments, schooling, barriers, plan, goals, placements }: CaseDocument): CaseFormName {

@@ -8,6 +8,16 @@ import { speak } from "../../../shared/words.ts";
 import { areaOptions, siteOptions } from "../places.ts";
 import type { CaseForm, FormOf } from "./spec.ts";
 
+/** By whoever finds a child that nobody has; if somebody else was first, the office says so. */
+export function takeForm({ language }: FormOf): CaseForm {
+	return {
+		operation: caseOperations["case-taken"],
+		fresh: {},
+		record: null,
+		steps: [{ intro: speak(words, language)("take-text"), fields: [] }],
+	};
+}
+
 export function moveForm({ language, day, places }: FormOf): CaseForm {
 	const t = speak(words, language);
 	return {

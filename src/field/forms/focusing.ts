@@ -1,0 +1,8 @@
+/** To a field by its name: to its line, or to the answer that is chosen, or to the first that may be; what is wrong with it stands above. */
+export function focusOn(name: string): void {
+	const named = document.getElementById(`field-${name}`);
+	const control = named instanceof HTMLFieldSetElement ? (named.querySelector("input:checked") ?? named.querySelector("input")) : named;
+	if (!(control instanceof HTMLElement)) return;
+	control.focus({ preventScroll: true });
+	control.closest(".field")?.scrollIntoView({ block: "nearest" });
+}
