@@ -7,6 +7,7 @@ import { populatedInstallation, smallWorld } from "../../test/support/populated.
 import { campaignCommands, listStandingsOn } from "../campaigns/index.ts";
 import { consentCommands, listWithdrawals } from "../consent/index.ts";
 import { readFigures } from "../figures/index.ts";
+import { identityCommands } from "../identity/index.ts";
 import { openInstallation } from "../installation.ts";
 import { peopleCommands, reportsEverOf } from "../people/index.ts";
 import { verifyPublished } from "../publishing/index.ts";
@@ -16,6 +17,7 @@ import { type Handle, openHandle } from "../shared/database/index.ts";
 import { newId } from "../shared/id.ts";
 import { machine, run, verifyJournal } from "../shared/journal/index.ts";
 import { folderStorage } from "../shared/storage/index.ts";
+import { fieldDeviceCommands } from "../sync/index.ts";
 import { newKeyPair } from "./archive/lock.ts";
 import { keepAllApart } from "./kept-apart/keeper.ts";
 import { keptApartName, readList } from "./kept-apart/list.ts";
@@ -39,6 +41,10 @@ interface Person {
 let gone: Person;
 let stays: Person;
 let before: object;
+/** Let in when the backup was made, and shut out since. */
+const shut = { device: newId(), closed: newId(), elsewhere: newId(), dismissed: newId() };
+/** Shut out for a while, and let in again. */
+const back = newId();
 /** Taken back after the backup was made. */
 let withdrawn: { readonly id: string; readonly consent: string };
 /** Public when the backup was made, and taken down by the office since. */
@@ -54,6 +60,7 @@ beforeAll(async () => {
 	);
 	[gone, stays] = rows as [Person, Person];
 	before = await said(office.programme.handle);
+	await letIn();
 	await makeBackup(older, { handle: office.handle, lock: { recipient: pair.recipient }, program: "0.1.0", vaultKey: testVaultKey });
 	await run(office.programme.handle, machine, peopleCommands["person-erased"], {
 		id: gone.report,
@@ -78,11 +85,45 @@ beforeAll(async () => {
 		because: "Дургүй",
 	} as const;
 	await run(office.programme.handle, machine, consentCommands["consent-withdrawn"], { ...withdrawn, ...asked });
+	await shutOut();
 	await keepAllApart({
 		...{ installation: office.handle, handles: () => [office.programme.handle], commands: registry },
 		places: { folder, backups: { folder: join(folder, "elsewhere"), store: null } },
 	});
 }, 120_000);
+
+async function letIn(): Promise<void> {
+	const signsIn = { password: "бороо хур элбэг зун", temporary: false, withoutSecondFactor: true };
+	for (const [at, id] of [shut.closed, shut.elsewhere, shut.dismissed, back].entries()) {
+		const place = id === shut.dismissed ? { administers: true } : { programme: "test", role: "field-officer", areas: ["84"] };
+		const account = { id, displayName: `Хүн ${at}`, userName: `shut.${at}`, ...place, ...signsIn };
+		await run(office.handle, machine, identityCommands["account-created"], account as never);
+	}
+	// The one who stays an administrator, so that the other may be dismissed.
+	const other = { id: newId(), displayName: "Үлдсэн", userName: "shut.other", administers: true };
+	await run(office.handle, machine, identityCommands["account-created"], other);
+	const phone = { id: shut.device, programme: "test", name: "Утас", sendDigest: "a".repeat(64), readDigest: "b".repeat(64) };
+	await run(office.handle, { ...machine, account: shut.closed }, fieldDeviceCommands["device-enrolled"], phone);
+}
+
+async function shutOut(): Promise<void> {
+	await run(office.handle, machine, fieldDeviceCommands["device-revoked"], { id: shut.device });
+	for (const account of [shut.closed, back]) await run(office.handle, machine, identityCommands["account-closed"], { account });
+	await run(office.handle, machine, identityCommands["account-reopened"], { account: back });
+	await run(office.handle, machine, identityCommands["access-ended"], { account: shut.elsewhere, programme: "test" });
+	await run(office.handle, machine, identityCommands["administrator-dismissed"], { account: shut.dismissed });
+}
+
+/** Who and what is still let in, of those that were shut out. */
+async function stillIn({ pool }: Handle): Promise<string[]> {
+	const { rows } = await pool.query<{ id: string }>(
+		`select id from field_device where revoked_at is null and id = any($1)
+		union select id from account where id = any($1) and not closed
+			and (is_administrator or exists (select from appointment where appointment.account = account.id)) order by id`,
+		[[...Object.values(shut), back]],
+	);
+	return rows.map(({ id }) => id);
+}
 
 /** Every figure with its parts. */
 async function said(handle: Handle): Promise<object> {
@@ -145,7 +186,8 @@ describe("a person who is erased", () => {
 		expect(text).not.toContain(gone.number);
 		expect(text).not.toContain(gone.given);
 		expect(text).toContain(withdrawn.id);
-		expect(text).not.toMatch(/Ээж нь|Дургүй/);
+		expect(text).toContain(shut.device);
+		expect(text).not.toMatch(/Ээж нь|Дургүй|Хүн \d|Утас|shut\./);
 	});
 
 	it("is nobody any more whom a new record is taken for", async () => {
@@ -171,7 +213,7 @@ describe("after the restore of an older backup", () => {
 	async function restored<Result>(
 		name: string,
 		keptApart: Parameters<typeof restoreBackup>[1]["keptApart"],
-		work: (handle: Handle) => Promise<Result>,
+		work: (handle: Handle, installation: Handle) => Promise<Result>,
 	) {
 		const url = await freshDatabase();
 		const data = join(folder, name);
@@ -181,14 +223,15 @@ describe("after the restore of an older backup", () => {
 		);
 		const opened = await openInstallation({ folder: data, databaseUrl: url, storage: null, vaultKey: null }, "server");
 		try {
-			return await work(opened.programmes()[0]?.handle as Handle);
+			return await work(opened.programmes()[0]?.handle as Handle, opened.handle);
 		} finally {
 			await opened.close();
 		}
 	}
 
 	it("who was erased since is erased again, before anybody comes in", async () => {
-		await restored("again", [list()], async (handle) => {
+		await restored("again", [list()], async (handle, installation) => {
+			expect(await stillIn(installation)).toEqual([back]);
 			expect(await holding(handle, gone.number)).toEqual({});
 			expect(await said(handle)).toEqual(before);
 			expect(await isPublic(handle)).toBe(false);
@@ -199,7 +242,8 @@ describe("after the restore of an older backup", () => {
 
 	it("without the list they would be back: the list is what does it, and one of another installation does nothing", async () => {
 		const others = { ...list(), installation: "another" };
-		await restored("not-again", [others], async (handle) => {
+		await restored("not-again", [others], async (handle, installation) => {
+			expect(await stillIn(installation)).toEqual([...Object.values(shut), back].toSorted());
 			expect(Object.keys(await holding(handle, gone.number))).toContain("report");
 			expect(await isPublic(handle)).toBe(true);
 		});

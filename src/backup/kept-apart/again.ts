@@ -12,8 +12,8 @@ interface HeldAgain {
 }
 
 /**
- * Does again what was kept apart, in its order: what was erased is erased, what was withdrawn or taken down is so. Each has the id that it
- * had, so what the backup knows is not done twice. A list of another installation is left alone.
+ * Does again what was kept apart, in its order: what was erased is erased, what was withdrawn or taken down is so, and who or what was shut
+ * out stays outside. Each has the id that it had, so what the backup knows is not done twice. A list of another installation is left alone.
  */
 export async function holdAgain(
 	installation: Handle,
@@ -24,7 +24,7 @@ export async function holdAgain(
 	const name = await nameOfInstallation(installation);
 	const counts = { held: 0, without: 0 };
 	for (const { programme, operation, kind, input } of lists.filter((one) => one.installation === name).flatMap(({ entries }) => entries)) {
-		const handle = handles.find(({ schema }) => schema === programme);
+		const handle = [installation, ...handles].find(({ schema }) => schema === programme);
 		const command = commands.get(kind);
 		if (!handle || !command?.operation.isKeptApart) {
 			counts.without += 1;

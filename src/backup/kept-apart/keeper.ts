@@ -64,7 +64,7 @@ async function readAll({
 	commands,
 }: Pick<KeeperParts, "installation" | "handles" | "commands">): Promise<KeptApart> {
 	const all: KeptEntry[] = [];
-	for (const handle of handles()) {
+	for (const handle of [installation, ...handles()]) {
 		const known = read.get(handle) ?? { until: 0, entries: [] };
 		const { entries, until } = await readKeptEntries(handle, commands, known.until);
 		const now = { until, entries: [...known.entries, ...entries] };

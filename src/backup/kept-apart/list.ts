@@ -2,7 +2,7 @@ import * as v from "valibot";
 import type { Json } from "../../shared/json.ts";
 import { problem } from "../problems.ts";
 
-/** Something that must hold after the restore of an older backup as well: an operation of a programme with what of its input names nobody. */
+/** Something that must hold after the restore of an older backup as well: an operation with what of its input names nobody. `programme`: the schema in whose journal it stands, that of the installation among them. */
 const entry = v.object({ programme: v.string(), operation: v.pipe(v.string(), v.uuid()), kind: v.string(), input: v.unknown() });
 
 /** `installation`: the hash of the first row of its journal, by which it is known from others. */
