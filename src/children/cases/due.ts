@@ -1,9 +1,10 @@
 import type { PlainDate } from "../../shared/clock.ts";
 import type { SchoolCalendar } from "../calendar/schema.ts";
 import { dayLater, monthsLater, schoolDayAfter } from "../calendar/school-days.ts";
+import type { CaseFacts } from "./facts.ts";
 import { retentionAfter, staysOf } from "./retention.ts";
 import { daysSeenLearning, missingFor, placementInForce } from "./rules.ts";
-import { type CaseDocument, retentionMarks } from "./schema.ts";
+import { retentionMarks } from "./schema.ts";
 
 export const dueSorts = [
 	"consent",
@@ -49,7 +50,7 @@ export const rhythm = {
 export const reviewMonths = 3;
 
 /** What is due in a case, the first first; of one that is closed or joined to another, nothing. */
-export function dueOf(document: CaseDocument, calendar: SchoolCalendar, today: PlainDate): Due[] {
+export function dueOf(document: CaseFacts, calendar: SchoolCalendar, today: PlainDate): Due[] {
 	if (document.closed || document.mergedInto !== null) return [];
 	const due = (sort: DueSort, on: PlainDate, id: string | null = null, mark: number | null = null): Due => ({
 		...{ sort, on, id, mark, isOverdue: on < today },
@@ -66,7 +67,7 @@ export function dueOf(document: CaseDocument, calendar: SchoolCalendar, today: P
 }
 
 /** The next step on the way to a plan, and the plan in force. */
-function stepsDue(document: CaseDocument, calendar: SchoolCalendar, today: PlainDate): [DueSort, PlainDate][] {
+function stepsDue(document: CaseFacts, calendar: SchoolCalendar, today: PlainDate): [DueSort, PlainDate][] {
 	const { plan, consents, identifiedOn } = document;
 	const consent = consents.at(-1);
 	if (missingFor("registered", document, calendar, today).length > 0) {
@@ -88,16 +89,16 @@ function stepsDue(document: CaseDocument, calendar: SchoolCalendar, today: Plain
 	return [...ends, ["review", plan.reviewOn < latest ? plan.reviewOn : latest]];
 }
 
-function lastAssessed({ assessments, barriers }: CaseDocument, otherwise: PlainDate): PlainDate {
+function lastAssessed({ assessments, barriers }: CaseFacts, otherwise: PlainDate): PlainDate {
 	return [otherwise, ...assessments.map(({ assessedOn }) => assessedOn), ...barriers.map(({ on }) => on)].toSorted().at(-1) ?? otherwise;
 }
 
-function goalsDue({ goals }: CaseDocument): [id: string, on: PlainDate][] {
+function goalsDue({ goals }: CaseFacts): [id: string, on: PlainDate][] {
 	return goals.flatMap(({ id, state, due }) => (state === "open" && due !== null ? [[id, due]] : []));
 }
 
 /** One that nobody answered, or that was accepted and is not done. */
-function referralsDue({ referrals }: CaseDocument): [sort: "referral" | "service", id: string, on: PlainDate][] {
+function referralsDue({ referrals }: CaseFacts): [sort: "referral" | "service", id: string, on: PlainDate][] {
 	return referrals.flatMap(({ id, sentOn, answerBy, answers }): [sort: "referral" | "service", id: string, on: PlainDate][] => {
 		const answer = answers.at(-1);
 		if (!answer) return [["referral", id, answerBy ?? dayLater(sentOn, rhythm.referral)]];
@@ -106,8 +107,8 @@ function referralsDue({ referrals }: CaseDocument): [sort: "referral" | "service
 }
 
 /** The day that was said at the latest visit; where none was, a month after it, or after the child was found. */
-function visitDue({ visits, identifiedOn, reopened }: CaseDocument): PlainDate {
-	const latest = visits.reduce<CaseDocument["visits"][number] | null>(
+function visitDue({ visits, identifiedOn, reopened }: CaseFacts): PlainDate {
+	const latest = visits.reduce<CaseFacts["visits"][number] | null>(
 		(last, visit) => (last === null || visit.on >= last.on ? visit : last),
 		null,
 	);
@@ -117,7 +118,7 @@ function visitDue({ visits, identifiedOn, reopened }: CaseDocument): PlainDate {
 }
 
 /** The first day on which somebody must look whether the child still learns, and has not. */
-function retentionDue(document: CaseDocument, calendar: SchoolCalendar, today: PlainDate): [mark: number, on: PlainDate][] {
+function retentionDue(document: CaseFacts, calendar: SchoolCalendar, today: PlainDate): [mark: number, on: PlainDate][] {
 	if (!placementInForce(document)) return [];
 	const stays = staysOf(document.placements, daysSeenLearning(document), calendar).slice(-1);
 	const from = stays[0]?.from;

@@ -5,6 +5,7 @@ import type { PlainDate } from "../../shared/clock.ts";
 import { agesOn, isOutside } from "../assessment/ages.ts";
 import { assessmentModules, type ModuleName } from "../assessment/modules.ts";
 import type { SchoolCalendar } from "../calendar/schema.ts";
+import type { CaseFacts } from "./facts.ts";
 import { retentionAfter, staysOf } from "./retention.ts";
 import { type CaseDocument, type closeReasons, type RetentionMark, retentionMarks, type Stage } from "./schema.ts";
 
@@ -12,7 +13,7 @@ import { type CaseDocument, type closeReasons, type RetentionMark, retentionMark
  * How far a case has come: the furthest of what is on record. A child in school is placed, also where a form was forgotten on the way;
  * `missingFor` says what is missing behind it. So a stage is never set by hand, and nobody can set it wrongly.
  */
-export function stageOf(document: CaseDocument, calendar: SchoolCalendar, today: PlainDate): Stage {
+export function stageOf(document: CaseFacts, calendar: SchoolCalendar, today: PlainDate): Stage {
 	if (document.closed) return "closed";
 	if (placementInForce(document)) return retainedFor(document, calendar, today) === null ? "placed" : "retained";
 	if (isActive(document)) return "active";
@@ -65,7 +66,7 @@ export interface GuardedCase {
 }
 
 /** What a step to a stage needs that is not on record yet; nothing where it is reached. Pages and phone say it, commands refuse by it. */
-export function missingFor(step: Stage, document: CaseDocument, calendar: SchoolCalendar, today: PlainDate): Missing[] {
+export function missingFor(step: Stage, document: CaseFacts, calendar: SchoolCalendar, today: PlainDate): Missing[] {
 	switch (step) {
 		case "identified":
 		case "closed":
@@ -131,18 +132,22 @@ function firstApproval({ plan }: Pick<GuardedCase, "plan">): PlainDate | null {
 	return plan?.firstApprovedOn ?? null;
 }
 
-function isActive(document: CaseDocument): boolean {
+function isActive(document: CaseFacts): boolean {
 	const approved = firstApproval(document);
 	if (approved === null) return false;
 	return document.visits.some(({ on }) => on >= approved) || document.referrals.some(({ sentOn }) => sentOn >= approved);
 }
 
-export function placementInForce({ placements }: CaseDocument): CaseDocument["placements"][number] | null {
+export function placementInForce<Placement extends CaseFacts["placements"][number]>({
+	placements,
+}: {
+	readonly placements: readonly Placement[];
+}): Placement | null {
 	return placements.findLast(({ ended }) => ended === null) ?? null;
 }
 
 /** Days on which somebody saw, or was told, that the child was learning: visits, and the last day of what was written of its attendance. */
-export function daysSeenLearning({ visits, attendances }: CaseDocument): PlainDate[] {
+export function daysSeenLearning({ visits, attendances }: Pick<CaseFacts, "visits" | "attendances">): PlainDate[] {
 	return [
 		...visits.filter(({ learning }) => learning === "yes").map(({ on }) => on),
 		...attendances.filter(({ daysAttended }) => daysAttended > 0).map(({ until }) => until),
@@ -150,7 +155,7 @@ export function daysSeenLearning({ visits, attendances }: CaseDocument): PlainDa
 }
 
 /** The most school days after which the child is known to learn still, of the placement in force. */
-export function retainedFor(document: CaseDocument, calendar: SchoolCalendar, today: PlainDate): RetentionMark | null {
+export function retainedFor(document: CaseFacts, calendar: SchoolCalendar, today: PlainDate): RetentionMark | null {
 	const stays = staysOf(document.placements, daysSeenLearning(document), calendar).slice(-1);
 	const reached = retentionMarks.filter((mark) => {
 		const retention = retentionAfter(mark, stays, calendar, today);
@@ -159,7 +164,7 @@ export function retainedFor(document: CaseDocument, calendar: SchoolCalendar, to
 	return reached.at(-1) ?? null;
 }
 
-function missingRetention(mark: RetentionMark, document: CaseDocument, calendar: SchoolCalendar, today: PlainDate): Missing[] {
+function missingRetention(mark: RetentionMark, document: CaseFacts, calendar: SchoolCalendar, today: PlainDate): Missing[] {
 	const stays = staysOf(document.placements, daysSeenLearning(document), calendar).slice(-1);
 	const retention = retentionAfter(mark, stays, calendar, today);
 	if (retention === null || "on" in retention) return [];

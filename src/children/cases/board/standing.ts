@@ -1,6 +1,7 @@
 import type { PlainDate } from "../../../shared/clock.ts";
 import type { SchoolCalendar } from "../../calendar/schema.ts";
 import { type Due, dueOf } from "../due.ts";
+import type { CaseFacts } from "../facts.ts";
 import { stageOf } from "../rules.ts";
 import type { CaseDocument, Stage } from "../schema.ts";
 
@@ -24,7 +25,14 @@ export interface CaseStanding {
 	readonly handedOutOn: PlainDate | null;
 }
 
-export function standingOf(document: CaseDocument, calendar: SchoolCalendar, today: PlainDate): CaseStanding {
+/** What of a case its standing is made of. */
+export interface StandingFacts extends CaseFacts, Pick<CaseDocument, "id" | "area"> {
+	readonly officer: { readonly account: string } | null;
+	readonly plan: (NonNullable<CaseFacts["plan"]> & Pick<NonNullable<CaseDocument["plan"]>, "id" | "drawnBy">) | null;
+	readonly transfers: readonly Pick<CaseDocument["transfers"][number], "on" | "organisation">[];
+}
+
+export function standingOf(document: StandingFacts, calendar: SchoolCalendar, today: PlainDate): CaseStanding {
 	const { id, area, officer, hold, closed, mergedInto, plan, transfers, visits } = document;
 	const isRunning = closed === null && mergedInto === null;
 	const handed = isRunning ? transfers.at(-1) : undefined;

@@ -1,29 +1,38 @@
+import { setImmediate as othersFirst } from "node:timers/promises";
 import { sql } from "kysely";
 import { type PlainDate, today } from "../../../shared/clock.ts";
 import { type Database, forever, type Handle } from "../../../shared/database/index.ts";
 import type { SchoolCalendar } from "../../calendar/schema.ts";
 import { readCalendar } from "../../calendar/store.ts";
-import { readDocuments } from "../documents.ts";
 import { casesSeenBy, childrenWithCases, type Looking } from "../scope.ts";
-import { type CaseStanding, standingOf } from "./standing.ts";
+import { readFacts } from "./facts.ts";
+import { type CaseStanding, type StandingFacts, standingOf } from "./standing.ts";
 
-/** What was worked out of the cases of one programme, for one day and one calendar. */
+/** What is known of the cases of one programme, and what was worked out of it for one day and one calendar. */
 interface Memory {
 	readonly day: PlainDate;
 	readonly calendar: SchoolCalendar;
-	readonly known: Map<string, { readonly version: number; readonly standing: CaseStanding }>;
-	/** Documents that are being read, one batch after another; pages that ask for the same share a batch. */
+	readonly known: Map<string, Known>;
+	/** Facts that are being read, one batch after another, whoever asked first. */
 	reading: Promise<void>;
+}
+
+interface Known {
+	readonly version: number;
+	readonly facts: StandingFacts;
+	/** Null until somebody asks on this day. */
+	standing: CaseStanding | null;
 }
 
 const memories = new WeakMap<Handle, Memory>();
 
-/** So many documents are read at a time; between two batches others are answered. */
-const batch = 500;
+/** So many cases are read, or worked out, at a time; between two batches others are answered. */
+const batch = 1000;
 
 /**
- * How the cases that somebody may see stand today. A stage is worked out of a whole document, and nowhere stored; so what was worked out is
- * kept with the version of the case, and only what changed since is read again. On the first page of a day that is all of them.
+ * How the cases that somebody may see stand today. A stage is worked out, and nowhere stored; so what it is worked out of is kept with the
+ * version of the case, and only what changed since is read again. On the first page after a start that is all of them; on another day, or
+ * with another calendar, nothing is read, and all are worked out anew.
  */
 export async function standingsSeenBy(handle: Handle, looking: Looking): Promise<CaseStanding[]> {
 	const memory = await memoryOf(handle);
@@ -34,7 +43,7 @@ export async function standingsSeenBy(handle: Handle, looking: Looking): Promise
 		memory.reading = memory.reading.catch(() => {}).then(() => remember(handle.db, memory, heads.filter(isStale)));
 		await memory.reading;
 	}
-	return heads.flatMap(({ id }) => memory.known.get(id)?.standing ?? []);
+	return workOut(memory, heads);
 }
 
 interface Head {
@@ -51,24 +60,52 @@ async function readHeads(db: Database, looking: Looking): Promise<Head[]> {
 	return rows;
 }
 
-/** A document that changed since its head was read is newer than its version says: it is read once more, and never too seldom. */
-async function remember(db: Database, { known, calendar, day }: Memory, heads: readonly Head[]): Promise<void> {
+/** Facts that changed since the head was read are newer than their version says: they are read once more, and never too seldom. */
+async function remember(db: Database, { known }: Memory, heads: readonly Head[]): Promise<void> {
 	for (let from = 0; from < heads.length; from += batch) {
 		const some = heads.slice(from, from + batch);
 		const versions = new Map(some.map(({ id, version }) => [id, version]));
-		for (const document of await readDocuments(db, [...versions.keys()])) {
-			known.set(document.id, { version: versions.get(document.id) ?? 0, standing: standingOf(document, calendar, day) });
+		for (const facts of await readFacts(db, [...versions.keys()])) {
+			known.set(facts.id, { version: versions.get(facts.id) ?? 0, facts, standing: null });
 		}
 	}
 }
 
-/** Another day or another calendar makes other stages of the same documents. */
+async function workOut({ known, calendar, day }: Memory, heads: readonly Head[]): Promise<CaseStanding[]> {
+	const standings: CaseStanding[] = [];
+	let worked = 0;
+	for (const { id } of heads) {
+		const one = known.get(id);
+		if (!one) continue;
+		if (one.standing === null) {
+			one.standing = standingOf(one.facts, calendar, day);
+			worked += 1;
+			if (worked % batch === 0) await othersFirst();
+		}
+		standings.push(one.standing);
+	}
+	return standings;
+}
+
+/** Another day or another calendar makes other stages of the same facts. */
 async function memoryOf(handle: Handle): Promise<Memory> {
 	const day = today(handle.clock);
 	const calendar = await readCalendar(handle.db);
 	const kept = memories.get(handle);
 	if (kept?.day === day && JSON.stringify(kept.calendar) === JSON.stringify(calendar)) return kept;
-	const memory: Memory = { day, calendar, known: new Map(), reading: Promise.resolve() };
+	const known = kept ? await stillThere(handle.db, kept.known) : new Map<string, Known>();
+	const memory: Memory = { day, calendar, known, reading: Promise.resolve() };
 	memories.set(handle, memory);
 	return memory;
+}
+
+/** What is known is taken along, but for children who are there no more: nothing is kept of somebody who was erased. */
+async function stillThere(db: Database, known: Memory["known"]): Promise<Memory["known"]> {
+	const there = await readHeads(db, { areas: [""], account: null });
+	return new Map(
+		there.flatMap(({ id }): [string, Known][] => {
+			const one = known.get(id);
+			return one ? [[id, { ...one, standing: null }]] : [];
+		}),
+	);
 }
