@@ -37,7 +37,7 @@ const ends = [
 	"жаргал",
 ];
 
-/** A child who is taken for no other: of another name, another father and another day than any. */
+/** A child who resembles no other: name, father and birth date are its own. */
 export function childNumbered(at: number): ReturnType<typeof childCalled> {
 	const given = `${beginnings[at % 16]}${ends[(at >> 4) % 16]}`;
 	const child = childCalled(given);

@@ -6,7 +6,7 @@ interface Pushed {
 	/** Milliseconds of a batch, from its first byte to the last of its receipts. */
 	readonly p50: number;
 	readonly p99: number;
-	/** Receipts that say so. */
+	/** Receipts that say `done`. */
 	readonly done: number;
 }
 

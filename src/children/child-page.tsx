@@ -96,7 +96,7 @@ export async function childPage(visit: ProgrammeVisit) {
 	);
 }
 
-/** Who the child is, before anything that was written of it: how old, girl or boy, where. */
+/** One line on who the child is: age, sex, place. */
 function Lead({ language, document, today }: { readonly language: Language; readonly document: CaseDocument; readonly today: string }) {
 	const t = speak(words, language);
 	const ages = agesOn(today, document.birthDate);

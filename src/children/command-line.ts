@@ -20,7 +20,7 @@ export interface AssessmentReport extends Pick<Assessed, "result" | "domains" | 
 	readonly wording: { readonly mn: Pick<Wording, "source" | "working">; readonly en: Pick<Wording, "source" | "working"> };
 }
 
-/** With the fields of the file that say nothing to us. */
+/** An assessed file; `ignored` are fields of it that mean nothing here. */
 interface ReadAssessment {
 	readonly report: AssessmentReport;
 	readonly ignored: readonly string[];

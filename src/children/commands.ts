@@ -133,7 +133,7 @@ function rowOf({ id, household, area, site, situation, identifiedOn }: ChildFact
 	return { id, household, identified_on: identifiedOn, area, site, situation };
 }
 
-/** What would have written a child as it stood at a position. */
+/** The input that would have written a child as it stood at a position; null where there was none. Edits are merged by it. */
 async function childAsWritten(db: Database, { id }: { readonly id: string }, at: number) {
 	const row = await children.heldAt(db, at).selectAll().where("id", "=", id).executeTakeFirst();
 	const report = row && (await readReports(db, [row.report])).get(row.report);
@@ -144,7 +144,7 @@ async function childAsWritten(db: Database, { id }: { readonly id: string }, at:
 	return { id, report: entered, household, identifiedOn, area, site, situation };
 }
 
-/** The child as it stands, if it lies within the scope; outside it one does not learn that there is such a child. */
+/** The child as it stands. @throws Problem `children.unknown` outside the scope as well, so that nobody learns that there is such a child */
 async function childInForce({ tx, author, seenAt }: Change, child: string): Promise<ChildRow> {
 	const row = await children.inForce(tx).selectAll().where("id", "=", child).executeTakeFirst();
 	if (!row) throw problem("unknown");
@@ -180,7 +180,7 @@ async function requireSound(
 
 /**
  * One child is registered once in the areas somebody works in. A child who moved may be found again elsewhere; that officer learns nothing
- * of the first time, and figures count the child once all the same, as one person.
+ * of the first time, and figures still count the child once, as one person.
  */
 async function requireUnregistered({ tx, author }: Change, report: string): Promise<void> {
 	const reports = await reportsOfSamePerson(tx, report);

@@ -5,7 +5,7 @@ import type { Unit } from "../counting/units.ts";
 import { choice, lines } from "../shared/fields.ts";
 import { type Language, speak } from "../shared/words.ts";
 
-/** What happens to a child, in the order in which it does. A number is that of school days after a placement. */
+/** What happens to a child, in order. A number is one of school days after a placement. */
 export const childEvents = [
 	"identified",
 	"access",
@@ -18,7 +18,7 @@ export const childEvents = [
 ] as const;
 export type ChildEvent = (typeof childEvents)[number];
 
-/** Where a child was placed: a kind of school or, of an equivalency programme, a level as well. */
+/** Where a child was placed: a kind of school; an equivalency programme also by its level. */
 export const childPlaces = [
 	"school",
 	"special_school",
@@ -37,17 +37,17 @@ export type ChildReason = (typeof childReasons)[number];
 const filter = v.object({
 	of: v.literal("children"),
 	event: choice(childEvents, "event-missing"),
-	/** Of a placement, and of what came of it; none is anywhere. */
+	/** Only placements in these places, and what came of them; an empty list means anywhere. */
 	places: v.pipe(lines, v.array(v.picklist(childPlaces, "places-wrong")), v.readonly()),
 });
 export type ChildrenFilter = v.InferOutput<typeof filter>;
 
-/** The school days after which a child counts as retained; null of any other event. */
+/** The school days after which a child counts as retained; null for any other event. */
 export function schoolDaysOf(event: ChildEvent): 30 | 90 | 180 | null {
 	return event === "retained_30" ? 30 : event === "retained_90" ? 90 : event === "retained_180" ? 180 : null;
 }
 
-/** Whether a placement is in one of the places; in none is anywhere. */
+/** Whether a placement is in one of the places; an empty list means anywhere. */
 export function isAmong(
 	places: readonly ChildPlace[],
 	{ provision, equivalency }: { readonly provision: string; readonly equivalency: string | null },

@@ -11,7 +11,7 @@ export interface HistoryEntry {
 	readonly seq: number;
 	readonly kind: string;
 	readonly at: Date;
-	/** Null for the machine itself. */
+	/** Null for Tegsh itself. */
 	readonly who: string | null;
 	/** The day that a record of access is about. */
 	readonly day: PlainDate | null;

@@ -145,7 +145,7 @@ function Access({ language, line, record }: { readonly language: Language; reado
 	);
 }
 
-/** In years, as long as the day of birth is known. */
+/** The age in years; where the day of birth is not known, what is known of the birth date. */
 function sayAge(birthDate: ChildLine["birthDate"], today: PlainDate, language: Language): string {
 	const years = yearsOn(today, birthDate);
 	const t = speak(words, language);
@@ -153,7 +153,7 @@ function sayAge(birthDate: ChildLine["birthDate"], today: PlainDate, language: L
 	return birthDate ? t("born", { date: birthDateLabel(birthDate, language) }) : t("age-not-known");
 }
 
-/** What the list is narrowed by, as it stands in the address and as it is searched for. */
+/** What the list is narrowed by, as the address says it and as the search takes it. */
 function asked({ url }: ProgrammeVisit) {
 	const value = (name: string) => url.searchParams.get(name)?.trim() ?? "";
 	const query = { text: value("text"), area: value("area"), access: value("access") };

@@ -29,14 +29,14 @@ const ids = v.pipe(
 	v.everyItem((one) => v.is(id, one), "choice-wrong"),
 );
 
-/** By a `report` of the child, or as a `person` who is on record already. */
+/** A new child with its `report`, or a `person` who is on record already. */
 const registration = v.pipe(
 	v.object({
 		id,
 		person: record,
 		report: v.optional(v.nullable(reportInput), null),
 		...facts,
-		/** Reports that somebody looked at: of other people, or of nobody could tell whom. */
+		/** Reports that somebody compared: `different` are of other people, of `unsure` nobody could tell. */
 		different: ids,
 		unsure: ids,
 	}),
@@ -51,7 +51,7 @@ const alike = { names, messages: [words], access: "children.write", reach: "area
 
 export const childOperations = operationsOf("children", alike, {
 	"child-registered": operation(registration, { undo: "child-withdrawn" }),
-	/** What was written down wrongly: another report takes the place of the first, which stays readable in the past. */
+	/** Corrects what was written down wrongly: another report takes the place of the first, which stays readable in the history. */
 	"child-corrected": operation(v.object({ id, report: reportInput, ...facts })),
 	/** Takes back a child who was registered by mistake, with all that was recorded of access to education. */
 	"child-withdrawn": operation(v.object({ id, because })),

@@ -1,7 +1,7 @@
 import type { BirthDate } from "../particulars/birth-date.ts";
 import type { PlainDate } from "../shared/clock.ts";
 
-/** A birth date of which only the month or the year is known lies after a day only if all of it does. */
+/** Whether somebody was born after a day; where only the month or year is known, only if all of it lies after. */
 export function isBornAfter(birthDate: BirthDate | null, day: PlainDate): boolean {
 	return birthDate !== null && birthDate.date > day;
 }

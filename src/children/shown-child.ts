@@ -3,7 +3,7 @@ import { problem } from "./problems.ts";
 import type { Child } from "./schema.ts";
 import { readChild } from "./store.ts";
 
-/** The child of the address, if it lies within the viewer's scope; outside it one does not learn that there is such a child. */
+/** The child of the address. @throws Problem outside the viewer's scope as well, so that nobody learns that there is such a child */
 export async function shownChild(visit: ProgrammeVisit): Promise<Child> {
 	const child = await readChild(visit.programme.handle.db, visit.viewer.areas, visit.params.child ?? "");
 	if (!child) throw problem("unknown");

@@ -89,7 +89,7 @@ export async function childOfPerson(db: Database, scope: Scope, person: string):
 	return child?.id ?? null;
 }
 
-/** Each time a child obtained education, by day. Who shows them has checked the scope of the child. */
+/** Each time a child obtained education, by day. The caller has checked the scope of the child. */
 export async function listAccesses(db: Database, child: string): Promise<NewAccess[]> {
 	return db
 		.withTables<ChildrenTables>()

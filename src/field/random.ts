@@ -1,9 +1,9 @@
-/** Chance in the browser: ids, keys and what makes each sealing different come from here alone. */
+/** Random bytes of the browser; all ids, keys and nonces of the app come from here. */
 export function randomBytes(count: number): Uint8Array<ArrayBuffer> {
 	return crypto.getRandomValues(new Uint8Array(count));
 }
 
-/** A UUIDv7 (RFC 9562) of the moment as the telephone has it. Whether its clock is right matters to nothing but the order of ids. */
+/** A UUIDv7 (RFC 9562) of the moment as the phone has it. Whether its clock is right matters to nothing but the order of ids. */
 export function newFieldId(now: Date): string {
 	const bytes = randomBytes(16);
 	const milliseconds = now.getTime();

@@ -8,7 +8,7 @@ import { fieldLabel, kindLabel, subjectLabel, valueLabel } from "./inbox/labels.
 import { visibleTo } from "./inbox/visible.ts";
 import { openKept } from "./kept/store.ts";
 
-/** Fields that two people changed, for who settles them. */
+/** Conflicts that wait for a supervisor. */
 export function conflictsToSettle(registry: Registry): DeskPart {
 	return async (visit) => {
 		if (!visit.viewer.can("children.supervise")) return null;

@@ -125,7 +125,7 @@ it("everybody revokes their own phones; only an account that manages accounts re
 	expect(await own.engine.sync()).toMatchObject({ outcome: "refused", code: "sync.device-revoked" });
 });
 
-it("values that wait go with the person of whom they tell, and the journal holds", async () => {
+it("values that wait are erased with the person they tell of, and the journal holds", async () => {
 	const { child } = await conflicted("Мартагдах");
 	const { handle } = office.programme;
 	const { rows: waiting } = await handle.pool.query("select sealed from sync_conflict where subject = $1", [child.id]);

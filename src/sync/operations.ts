@@ -21,7 +21,7 @@ export const settlingOperations = operationsOf("sync", alike, {
 		}),
 		{ access: "machine", keeps: ({ content: _, ...kept }) => kept },
 	),
-	/** What stands was right. To take what was sent is the operation itself, done by who settles it. */
+	/** The value that stands was right. To take the other, the supervisor runs the operation that was sent. */
 	"conflict-settled": operation(v.object({ id })),
 	/** What was kept aside will not be done. */
 	"kept-put-away": operation(v.object({ id, because: line("because-missing") })),

@@ -23,12 +23,12 @@ interface SyncParts {
 	readonly installation: Handle;
 	programmes(): readonly Programme[];
 	readonly registry: Registry;
-	/** What slices lend to phones. */
+	/** The collections that slices lend to phones. */
 	readonly collections: readonly Collection[];
 	readonly log: (line: string) => void;
 }
 
-/** In a minute: requests of one phone, and secrets that were wrong from one address. */
+/** The most in a minute: requests of one phone, and wrong secrets from one address. */
 const most = { requests: 600, wrongSecrets: 30 } as const;
 const aSending: BodyLimits = { bytes: largestSending, fields: 20_000, seconds: 300 };
 
@@ -83,7 +83,7 @@ export function syncProgrammeRoutes(parts: SyncParts): readonly ProgrammeRoute[]
 	return [...inboxRoutes(parts), ...conflictRoutes(parts), ...keptRoutes(parts)];
 }
 
-/** Documents are full of the same words: packed they are a sixth, and the line is slow. */
+/** A JSON answer, packed where the phone can unpack it: documents repeat their words, so it is a sixth, and the line is slow. */
 async function packed(request: Request, value: unknown): Promise<Response> {
 	if (!/\bgzip\b/.test(request.headers.get("accept-encoding") ?? "")) return json(value);
 	const bytes = await gzipped(JSON.stringify(value));
@@ -103,7 +103,7 @@ async function readBody<const Schema extends v.GenericSchema>({ request }: Visit
 	return outcome.output;
 }
 
-/** @throws Problem where it is none */
+/** @throws Problem where the body is no JSON */
 async function readJson(request: Visit["request"]): Promise<unknown> {
 	try {
 		return JSON.parse((await bytesOfBody(request)).toString());

@@ -1,11 +1,11 @@
 import type { Json } from "../shared/json.ts";
 import type { Values } from "./schema.ts";
 
-/** What a record is called and how it was typed is new each time it is written: it is never what somebody changed. */
+/** Fields that are new with each writing, the id and the text as typed: they are never what somebody changed. */
 const ofEachWriting = ["id", "written"];
 
 /**
- * The fields of an input that are merged each by itself: `report.phone` of a record within, which has an id of its own; anything else as a
+ * The fields of an input, each of which is merged by itself: `report.phone` of a record within, which has an id of its own; anything else as a
  * whole, because half a name of one person and half of another is nobody's.
  */
 export function fieldsOf(input: unknown): Map<string, Json> {
@@ -19,7 +19,7 @@ export function fieldsOf(input: unknown): Map<string, Json> {
 	return fields;
 }
 
-/** What somebody changed of a record, by field, with what stood there before. */
+/** The fields that somebody changed, each with the value that the form showed before. */
 export function changedFields(shown: unknown, typed: unknown): Values {
 	const before = fieldsOf(shown);
 	const changed: Record<string, Json> = {};
@@ -32,7 +32,7 @@ export function changedFields(shown: unknown, typed: unknown): Values {
 
 export interface Conflict {
 	readonly field: string;
-	/** What the phone showed before it was changed there, what stands now, and what was sent. */
+	/** The value that the phone showed before the change, the one that stands now, and the one that was sent. */
 	readonly was: Json;
 	readonly stands: Json;
 	readonly sent: Json;
@@ -87,7 +87,7 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
 	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** A document as it is known: its collection, id and version. */
+/** A document that a phone holds: its collection, id and version. */
 export type Known = readonly [collection: string, id: string, version: number];
 
 /**

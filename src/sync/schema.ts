@@ -1,11 +1,11 @@
 import * as v from "valibot";
 
 /*
- * How a telephone and the server speak with each other. The shapes carry their number: an installation takes what older apps send for as
+ * The messages between a phone and the server. The shapes carry their number: an installation takes what older apps send for as
  * long as there is an app that sends it, because what was decided in a yurt three weeks ago is still to be taken.
  */
 
-/** Of the protocol. */
+/** The version of the protocol. */
 export const schemaOfSync = 1;
 
 /**
@@ -24,7 +24,7 @@ export const mostSent = 100;
 /** Bytes of one sending. */
 export const largestSending = 2 * 1024 * 1024;
 
-/** Of one envelope: the photo of a sign-in sheet, twice in base 64, is the largest there is. */
+/** Characters of one envelope; the photo of a sign-in sheet, twice in base 64, is the largest there is. */
 export const largestSealed = 1024 * 1024;
 
 const base64 = v.pipe(v.string(), v.regex(/^[A-Za-z0-9+/]+={0,2}$/));
@@ -42,10 +42,10 @@ export const envelope = v.object({
 });
 export type Envelope = v.InferOutput<typeof envelope>;
 
-/** What a key is wrapped with is made by HKDF-SHA-256 (RFC 5869) of the secret of ECDH, without salt, with this as its info. */
+/** The info of HKDF-SHA-256 (RFC 5869), without salt, which makes the wrapping key of the secret of ECDH. */
 export const wrappingInfo = "tegsh field key 1";
 
-/** What is sealed with each operation: moved to another device, or under another id, it does not open. */
+/** The additional data an operation is sealed with: moved to another phone, or under another id, it does not open. */
 export function boundTo(device: string, id: string): string {
 	return `tegsh field 1 ${device} ${id}`;
 }
@@ -72,14 +72,14 @@ const position = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 export const sealedOperation = v.object({
 	kind: v.string(),
 	input: v.unknown(),
-	/** The version of the document that the phone showed; null where there was none. It says whether its author was let in then. */
+	/** The version of the document that the phone showed; null where there was none. By it the office finds whether the author might write then. */
 	base: v.nullable(position),
 	/**
-	 * Of an edit: each field that the person changed, with the value that the phone showed before, earlier unsent work of its own included.
+	 * For an edit, each field that the person changed, with the value that the phone showed before, earlier unsent work of its own included.
 	 * Fields that are not named stay as they are at the office by then. Left away where something is added.
 	 */
 	was: v.optional(v.record(v.string(), v.unknown())),
-	/** By the clock of the phone: kept as a fact, and decides nothing. */
+	/** When it was decided by the phone’s clock; it is kept and decides nothing. */
 	deviceAt: v.pipe(v.string(), v.isoTimestamp()),
 });
 export type SealedOperation = v.InferOutput<typeof sealedOperation>;
@@ -92,15 +92,15 @@ export type SealedOperation = v.InferOutput<typeof sealedOperation>;
 export const outcomes = ["done", "repeated", "merged", "refused", "kept", "again"] as const;
 export type Outcome = (typeof outcomes)[number];
 
-/** As in RFC 9457, in the language of the request. */
+/** A problem as in RFC 9457, in the language of the request. */
 export const saidProblem = v.looseObject({ type: v.string(), title: v.string(), status: v.number() });
 export type SaidProblem = v.InferOutput<typeof saidProblem>;
 
 export const receipt = v.object({
-	/** Null where the envelope was too garbled to say. */
+	/** The operation; null where the envelope was too garbled to say. */
 	id: v.nullable(v.string()),
 	outcome: v.picklist(outcomes),
-	/** Where it stands in the journal; a phone that has pulled up to there has what came of it. */
+	/** The journal position; a phone that has fetched up to there holds what came of the operation. */
 	position: v.nullable(position),
 	conflicts: v.array(v.string()),
 	problem: v.nullable(saidProblem),
@@ -121,15 +121,15 @@ export type Asking = v.InferOutput<typeof asking>;
 
 export const answer = v.object({
 	documents: v.array(v.object({ collection: v.string(), id: v.string(), version: position, document: v.unknown() })),
-	/** Documents that are not this phone's any more; only where it said what it holds. */
+	/** Documents that the phone must not hold any more; only in answer to `held`. */
 	gone: v.array(v.object({ collection: v.string(), id: v.string() })),
-	/** To be asked for next. */
+	/** The position to ask from next. */
 	cursor: position,
 	/** Whether to ask again at once. */
 	more: v.boolean(),
 	/** What the phone must hold once there is no more; where it does not, it asks with `held`. */
 	check: v.object({ count: position, digest: v.string() }),
-	/** By the clock of the programme: what a phone offers as today. It decides nothing either. */
+	/** The programme’s clock, by which a phone knows today; it decides nothing. */
 	now: v.optional(v.pipe(v.string(), v.isoTimestamp())),
 });
 export type PulledAnswer = v.InferOutput<typeof answer>;
@@ -168,5 +168,5 @@ export const handIn = v.object({
 });
 export type HandIn = v.InferOutput<typeof handIn>;
 
-/** Of fields, by their names. */
+/** Values by field. */
 export type Values = Readonly<Record<string, unknown>>;

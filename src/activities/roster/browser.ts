@@ -11,7 +11,7 @@ function watch(form: HTMLFormElement): void {
 	let isSending = false;
 	let isLeaving = false;
 	let isAsked = false;
-	/** What had no answer: it may have arrived, so it is sent again as it was. */
+	/** Changes that were sent and had no answer: they may have arrived, so they are sent again as they were. */
 	let unanswered: Change[] = [];
 
 	form.addEventListener("input", (event) => {
@@ -36,7 +36,7 @@ function watch(form: HTMLFormElement): void {
 			.map((box) => [box.checked ? "came" : "gone", box.value]);
 	}
 
-	/** One after another: what is ticked meanwhile goes with the next. */
+	/** Sends what was ticked, one sending after another; ticks made meanwhile go with the next. */
 	async function send(): Promise<void> {
 		if (isSending || !state || !was) return;
 		isSending = true;

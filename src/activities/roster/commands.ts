@@ -14,7 +14,7 @@ standsOnReports({
 	reports: sql`select report from planned_participant where until_seq = ${sql.lit(forever)}`,
 	linksOf: () => Promise.resolve([]),
 	pageOf: () => null,
-	// A plan says of whom it is by the report alone, and names nobody once that is erased.
+	// A plan names its person only by the report, and nobody once that is erased.
 	erase: () => Promise.resolve([]),
 	formerly: () => Promise.resolve([]),
 });
@@ -45,7 +45,7 @@ export const rosterCommands = commandsOf(
 	withinAreas,
 );
 
-/** Ticks come late, twice and from several telephones: what is so already is no fault, and is counted once. */
+/** Ticks arrive late, twice and from several phones: one that changes nothing is no fault, and a person is counted once. */
 async function tickRoster(change: Change, { session, came, gone }: Ticks) {
 	const { tx, author } = change;
 	const { activity, cancelled } = await sessionInForce(tx, author.areas, session);
@@ -75,7 +75,7 @@ async function tickRoster(change: Change, { session, came, gone }: Ticks) {
 	return { session, came: fresh.length, there: came.length - fresh.length, gone: ended.length };
 }
 
-/** Who was ticked by a slip stays on the roster, and on record: else a name typed at the door would be gone with one wrong touch. */
+/** A person whose tick is taken back stays on the roster and on record: else one wrong touch would lose a name typed at the door. */
 async function keepExpected(change: Change, activity: string, ended: readonly Omit<KnownPerson, "asked">[]): Promise<void> {
 	const planned = await plannedOf(
 		change.tx,
@@ -93,7 +93,7 @@ async function keepExpected(change: Change, activity: string, ended: readonly Om
 	await plan(change, activity, [...new Map(left.map((one) => [one.person, one])).values()]);
 }
 
-/** Of each person once. */
+/** Plans people for an activity, each once. */
 async function plan(change: Change, activity: string, people: readonly Omit<KnownPerson, "asked">[]): Promise<void> {
 	await plans.begin(change, ...people.map(({ report }) => ({ id: newId(), activity, report })));
 }
@@ -102,7 +102,7 @@ async function requireActivity({ tx, author }: Change, activity: string): Promis
 	if (!(await readActivity(tx, author.areas, activity))) throw problem("activity-unknown");
 }
 
-/** Each person once. @throws Problem `person-unknown` */
+/** The people by their reports, each once. @throws Problem `person-unknown` */
 async function requireKnown({ tx, author }: Change, activity: string, people: readonly string[]): Promise<KnownPerson[]> {
 	const known = await knownPeople(tx, author.areas, activity, people);
 	if (people.some((asked) => !known.has(asked))) throw problem("person-unknown");

@@ -3,7 +3,7 @@ import { writeName } from "../../particulars/name.ts";
 import type { Expected } from "../schema.ts";
 import type { Apart } from "./schema.ts";
 
-/** By report, what tells each of those apart who share a given name and the first letter before it: “Б. Болд” may be either. */
+/** By report, what tells namesakes apart: people who share a given name and the first letter before it, such as two who are “Б. Болд”. */
 export function namesakesOf(expected: readonly Expected[]): ReadonlyMap<string, Apart> {
 	const groups = Map.groupBy(expected, ({ report: { name } }) => [initialOf(name.family), name.given.toLowerCase()].join(" "));
 	const alike = [...groups.values()].filter((group) => group.length > 1).flat();

@@ -7,7 +7,7 @@ import { mostExpected } from "../rules.ts";
 /** People on record, each by any report of theirs. */
 const people = v.pipe(v.array(id, "field-wrong"), v.minLength(1, "nobody-chosen"), v.maxLength(mostExpected, "people-many"));
 
-/** Who came, each with the id of the attendance that it makes; and who did not come after all. */
+/** Who came, each with the id of the attendance that it makes; and whose tick is taken back. */
 const ticks = v.pipe(
 	v.object({
 		session: id,
@@ -24,7 +24,7 @@ const ofActivity = { subject: ({ activity }: { readonly activity: string }) => a
 const alike = { names, messages: [words], access: "activities.write", reach: "areas", offline: true } as const;
 
 export const rosterOperations = operationsOf("activities", alike, {
-	/** They are expected in the sessions of the activity from now on. */
+	/** People are expected in the sessions of the activity from now on. */
 	"participants-planned": operation(v.object({ activity: id, people }), { ...ofActivity, undo: "participants-unplanned" }),
 	"participants-unplanned": operation(v.object({ activity: id, people }), ofActivity),
 	/** A person who is marked already stays marked once; a person whose mark is taken back stays expected. */

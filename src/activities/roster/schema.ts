@@ -15,7 +15,7 @@ const apart = v.object({
 export type Apart = v.InferOutput<typeof apart>;
 
 const expected = v.object({
-	/** By which they are ticked: the `person` of `activities.roster-ticked`. */
+	/** The report by which the person is ticked: the `person` of `activities.roster-ticked`. */
 	report: id,
 	name: v.string(),
 	apart: v.nullable(apart),
@@ -34,14 +34,14 @@ const cell = v.object({
 	people: v.number(),
 });
 
-/** A session as a telephone has it: where and when it is, who is expected, who came. */
+/** A session as a phone holds it: where and when it is, who is expected, who came. */
 export const sessionDocument = v.object({
 	schema: v.literal(1),
 	id,
 	activity: id,
 	title: v.string(),
 	kind: v.picklist(activityKinds),
-	/** As what most take part. */
+	/** The role in which most take part. */
 	participants: v.picklist(participantRoles),
 	heldOn: day,
 	/** `HH:MM`, on the clock of the place. */
@@ -51,7 +51,7 @@ export const sessionDocument = v.object({
 	isCancelled: v.boolean(),
 	/** By name, in the Mongolian order. */
 	roster: v.array(expected),
-	/** Beside those on the list. One that holds ages, roles or answers is written in the office only. */
+	/** People counted beside the list. A head-count with ages, roles or answers is written in the office only. */
 	headCount: v.array(cell),
 	/** How many papers are kept with it. */
 	files: v.number(),

@@ -77,7 +77,7 @@ export interface KnownPerson {
 }
 
 /**
- * People by any report of theirs, also by one that was corrected since: an offline telephone holds what it was given. Only those with a report
+ * People by any report of theirs, also by one that was corrected since: an offline phone holds what it was given. Only those with a report
  * within the areas, or who were seen in a session of the activity there.
  */
 export async function knownPeople(
@@ -117,7 +117,7 @@ export interface Marked {
 	readonly person: string;
 }
 
-/** Of some people, what marks them in a session. */
+/** The attendances that mark some people in a session. */
 export async function markedIn(db: Database, session: string, people: readonly string[]): Promise<Marked[]> {
 	const { rows } = await sql<Marked>`
 		select attendance.id, attendance.report, membership.person
@@ -127,7 +127,7 @@ export async function markedIn(db: Database, session: string, people: readonly s
 	return rows;
 }
 
-/** Of some people, those whom an activity expects beforehand, with the report that the plan stands on. */
+/** Which of some people are planned for an activity, with the report that each plan stands on. */
 export async function plannedOf(db: Database, activity: string, people: readonly string[]): Promise<Marked[]> {
 	const { rows } = await sql<Marked>`
 		select planned.id, planned.report, membership.person
@@ -138,7 +138,7 @@ export async function plannedOf(db: Database, activity: string, people: readonly
 	return rows;
 }
 
-/** How many an activity expects beforehand, wherever they are. */
+/** How many people are planned for an activity, in all areas. */
 export async function countPlanned(db: Database, activity: string): Promise<number> {
 	const { people } = await plans
 		.inForce(db)

@@ -5,7 +5,7 @@ import { type Database, forever, withinPaths } from "../../shared/database/index
 import type { HeldDocument } from "../../shared/journal/index.ts";
 import type { HeadCountCell } from "../schema.ts";
 
-/** How many days a telephone has sessions of: as long as a paper may lie about, and as far as one plans. */
+/** Days around today whose sessions a phone holds: as long as a paper may lie about, and as far as one plans. */
 const daysBefore = 30;
 const daysAfter = 60;
 
@@ -63,7 +63,7 @@ export async function sessionVersions(
 	return rows;
 }
 
-/** Sessions that a telephone may have from before and may not have any more: moved out of the areas, or to another day. */
+/** Sessions that a phone may hold from before and must not hold any more: moved out of the areas, or to another day. */
 export async function leftSessions(db: Database, scope: Scope, after: number, today: PlainDate): Promise<string[]> {
 	const { rows } = await sql<{ id: string }>`
 		select distinct former.id from session as former
@@ -83,7 +83,7 @@ interface Kept {
 	readonly files: number;
 }
 
-/** By session, its head-count and how many papers it has. Who asks has checked the scope on the sessions. */
+/** By session, its head-count and how many papers it has. The caller has checked the scope of the sessions. */
 export async function whatIsKept(db: Database, sessions: readonly string[]): Promise<ReadonlyMap<string, Kept>> {
 	const asked = sql`unnest(${sql.val([...sessions])}::uuid[]) as asked(session)`;
 	const { rows } = await sql<Kept & { readonly session: string }>`

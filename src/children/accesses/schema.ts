@@ -1,4 +1,4 @@
-/** What somebody read of a case: its page, what is printed of it, what its sensitive notes say, or all of it, on a telephone. */
+/** What was read of a case: its page, its printed summary, its sensitive notes, or all of it, by a phone that fetched it. */
 export const caseAccessParts = ["page", "summary", "sensitive", "telephone"] as const;
 export type CaseAccessPart = (typeof caseAccessParts)[number];
 

@@ -10,7 +10,7 @@ import type { AccessTables, CaseAccessPart } from "./schema.ts";
 export const emergencyAccesses = versioned<AccessTables, "emergency_access">("emergency_access");
 
 /**
- * The one way to the page of a case, which writes down that it was gone: who reads what is known of a family is not to be unseen. A line of
+ * A case as the viewer may see it, and the note that they read it: who reads what is known of a family is not to be unseen. A line of
  * this list is no change of the programme, so it may be written by a page. Null, and nothing is noted, where there is nothing to be seen.
  */
 export async function openCase(handle: Handle, looking: Looking, id: string, part: CaseAccessPart): Promise<CaseDocument | null> {
@@ -46,7 +46,7 @@ export interface CaseAccess {
 	readonly part: CaseAccessPart;
 }
 
-/** The latest first: of all cases, or of one. */
+/** Who read which case, of all cases or of one, the latest first. */
 export function listCaseAccesses(
 	db: Database,
 	{ child, from, most }: { readonly child: string | null; readonly from: number; readonly most: number },
@@ -56,19 +56,19 @@ export function listCaseAccesses(
 	return asked.orderBy("read_at", "desc").orderBy("id", "desc").offset(from).limit(most).execute();
 }
 
-/** Until when somebody has opened a case in an emergency; null where they have not, or no longer. */
+/** Until when an account has emergency access to a case; null where it has none, or none any more. */
 export async function emergencyUntil({ db, clock }: Handle, account: string, child: string): Promise<Date | null> {
 	const { rows } = await sql<{ until: Date | null }>`select max(ends_at) as until from emergency_access
 		where child = ${child} and account = ${account} and ends_at > ${clock.now()} and until_seq = ${forever}`.execute(db);
 	return rows[0]?.until ?? null;
 }
 
-/** Whether somebody may read what the sensitive notes of a child say: who is on the case, or has opened it in an emergency. */
+/** Whether an account may read the sensitive notes of a child: it is on the case, or has emergency access. */
 export async function maySeeSensitive(handle: Handle, account: string, child: string): Promise<boolean> {
 	return (await isOnCaseOf(handle.db, account, child)) || (await emergencyUntil(handle, account, child)) !== null;
 }
 
-/** Since a moment, the latest first. */
+/** Emergency accesses since a moment, the latest first. */
 export async function listEmergencies(db: Database, since: Date) {
 	return emergencyAccesses
 		.inForce(db)

@@ -2,13 +2,13 @@ import { type BirthDate, yearsOn } from "../../particulars/birth-date.ts";
 import type { PlainDate } from "../../shared/clock.ts";
 import { type AssessmentModule, assessmentModules } from "./modules.ts";
 
-/** Completed years; of a birth date of which only the month or the year is known, between the least and the most that it may be. */
+/** Completed years, between the least and the most that they may be: the two differ where only the month or year of birth is known. */
 export interface Ages {
 	readonly least: number;
 	readonly most: number;
 }
 
-/** Null where nobody knows when, or where all of the birth date lies after the day. */
+/** The ages on a day; null where the birth date is not known or lies after the day. */
 export function agesOn(day: PlainDate, birthDate: BirthDate | null): Ages | null {
 	if (birthDate === null) return null;
 	// The last of a month is compared and never shown: 31 is after each day of it.
@@ -17,7 +17,7 @@ export function agesOn(day: PlainDate, birthDate: BirthDate | null): Ages | null
 	return most === null || most === undefined ? null : { least: least ?? 0, most };
 }
 
-/** Each school year begins on a first of September, also in summer that which is over: the age on that day is the age for the year. */
+/** The 1 September on which the school year of a day began; in summer, of the year that is over. The age on it is the age for the year. */
 export function schoolYearBegan(day: PlainDate): PlainDate {
 	const year = Number(day.slice(0, 4));
 	return `${day.slice(5) >= "09-01" ? year : year - 1}-09-01`;

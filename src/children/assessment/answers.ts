@@ -2,7 +2,7 @@
 export const scales = {
 	yes_no: ["no", "yes"],
 	difficulty: ["none", "some", "a_lot", "cannot"],
-	/** Of somebody who walks with equipment: “no difficulty” is not read out, and taken where it is said. */
+	/** For a person who walks with equipment: “no difficulty” is not read out, but taken where the respondent says it. */
 	difficulty_unaided: ["none", "some", "a_lot", "cannot"],
 	frequency: ["never", "a_few_times_a_year", "monthly", "weekly", "daily"],
 	comparison: ["not_at_all", "less", "same", "more", "a_lot_more"],

@@ -1,7 +1,7 @@
 import { type Answers, answerTo } from "./answers.ts";
 import type { Item } from "./modules.ts";
 
-/** The module asks it; it leaves it out; or what decides it has no answer. */
+/** Whether a module asks an item: it does; it leaves the item out; or the answers that decide it are missing. */
 export type WhetherAsked = "asked" | "left-out" | "open";
 
 /** The skip rules. An item is left out by one answer that leads past it, whatever else is not known. */
@@ -14,7 +14,7 @@ export function askedOf({ when }: Item, answers: Answers): WhetherAsked {
 	return met.includes(null) ? "open" : "asked";
 }
 
-/** What decides whether the item is asked, and has no answer itself. */
+/** The items that decide whether this one is asked and have no answer themselves. */
 export function openBefore({ when }: Item, answers: Answers): string[] {
 	return Object.keys(when).filter((item) => answerTo(item, answers) === null);
 }

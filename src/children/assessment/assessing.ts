@@ -14,13 +14,13 @@ export type Because =
 	| "refused"
 	/** Answered, although the skip rules lead past the item: it does not count. */
 	| "left-out"
-	/** Answered, and nobody knows whether it was to be asked, because `open` have no answer. */
+	/** Answered, but whether it was to be asked is open, because the items `open` have no answer. */
 	| "undecided"
 	/** The module is not for this age. */
 	| "age-outside";
 
 export interface AssessmentReason {
-	/** Null of what is said of the whole assessment. */
+	/** Null for a reason that concerns the whole assessment. */
 	readonly item: string | null;
 	readonly domain: Domain | null;
 	readonly because: Because;
@@ -30,7 +30,7 @@ export interface AssessmentReason {
 
 export interface Assessed {
 	readonly result: HasDifficulty;
-	/** Of the domains of the module, in its order. */
+	/** The result by domain of the module, in its order. */
 	readonly domains: Readonly<Partial<Record<Domain, HasDifficulty>>>;
 	/** Items that count, were to be asked and have no answer, in the order of the module. */
 	readonly missing: readonly string[];
@@ -38,8 +38,9 @@ export interface Assessed {
 }
 
 /**
- * By any domain that is “yes” the result is, whatever is missing elsewhere; “no” is said only of complete answers. Ages are on the day of the
- * assessment, null where they are not known: then the person who asked chose the module.
+ * Whether somebody has a functional difficulty, by domain and in all. One domain that is “yes” is enough, also where others have no answer;
+ * “no” is said only of complete answers. Ages are those on the day of the assessment, null where they are not known: then the person who
+ * asked chose the module.
  */
 export function assess(module: AssessmentModule, answers: Answers, ages: Ages | null = null): Assessed {
 	const names = domainsOf(module);

@@ -18,7 +18,7 @@ export interface Assessment {
 export interface AnswerFault {
 	readonly about: "item-unknown" | "answer-wrong";
 	readonly item: string;
-	/** As it was written, whatever it was. */
+	/** The answer as it was written. */
 	readonly written: string;
 	/** What the item takes. */
 	readonly takes: readonly AnswerWord[];
@@ -30,7 +30,7 @@ interface ReadAnswers {
 	readonly faults: readonly AnswerFault[];
 }
 
-/** Answers as somebody hands them in. Each is looked at by its own key, so that `constructor` is as unknown an item as any. */
+/** The answers among what was handed in, and what is wrong with the rest. Only own keys count, so `constructor` is an unknown item like any other. */
 export function readAnswers(module: AssessmentModule, written: object): ReadAnswers {
 	const answers: [string, AnswerWord][] = [];
 	const faults: AnswerFault[] = [];

@@ -34,7 +34,7 @@ export function readWording(written: unknown): { readonly wording: Wording } | {
 	return faults.length > 0 ? { faults } : { wording: read.output };
 }
 
-/** The Mongolian of a module by the file that has it, and ours where the file has it not. */
+/** Wordings with the Mongolian of a file; a module that the file lacks keeps ours. */
 export function withMongolian(wordings: Wordings, { module }: AssessmentModule, mn: Wording): Wordings {
 	return mn.modules[module] ? { ...wordings, mn } : wordings;
 }

@@ -5,7 +5,7 @@ import { calendarPage, schoolYearPage, shownYear } from "./pages.tsx";
 
 const idOf = async (visit: Parameters<typeof shownYear>[0]) => ({ id: (await shownYear(visit)).known?.id ?? newId() });
 
-/** They come before the addresses of a child: `calendar` is the id of none. */
+/** The pages of school years. They come before the addresses of a child: no child has the id `calendar`. */
 export const calendarRoutes: readonly ProgrammeRoute[] = [
 	view("children/calendar", "children.read", calendarPage),
 	...form({

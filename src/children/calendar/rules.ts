@@ -2,7 +2,7 @@ import { type PlainDate, readDay } from "../../shared/clock.ts";
 import type { DaysOff, SchoolYear } from "./schema.ts";
 import { schoolDaysIn, schoolYearOf } from "./school-days.ts";
 
-/** A line of the form: the first day, the last where there are several, and what they are called. Null where it is none. */
+/** The days off that a line of the form says (first day, last day where there are several, name); null where it cannot be read. */
 export function readDaysOff(line: string): DaysOff | null {
 	const [first = "", ...rest] = line.split(/\s+/).filter((part) => !/^[-–—]?$/.test(part));
 	const from = readDay(first);

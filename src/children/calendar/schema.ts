@@ -14,7 +14,7 @@ const daysOff = v.object({ ...span.entries, name: v.string() });
 export const schoolYearDocument = v.object({
 	schema: v.literal(1),
 	id: v.string(),
-	/** In which it begins. */
+	/** The year in which it begins. */
 	year: v.number(),
 	/** The four quarters; between them are the holidays. */
 	terms: v.array(span),

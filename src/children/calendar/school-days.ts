@@ -44,7 +44,7 @@ export function schoolDayAfter(calendar: SchoolCalendar, day: PlainDate, n: numb
 	return null;
 }
 
-/** How many school days lie after a day, until another and with it. */
+/** How many school days lie after the first day, up to and with the second. */
 export function schoolDaysBetween(calendar: SchoolCalendar, after: PlainDate, until: PlainDate): number {
 	if (until <= after) return 0;
 	const [first, last] = [schoolYearOf(after), schoolYearOf(until)];
@@ -77,7 +77,7 @@ function schoolDaysOf(calendar: SchoolCalendar, year: number): readonly PlainDat
 	return days;
 }
 
-/** How many of some days, in their order, are this day or earlier. */
+/** How many of some days, sorted, are this day or earlier. */
 function countUntil(days: readonly PlainDate[], day: PlainDate): number {
 	let [low, high] = [0, days.length];
 	while (low < high) {

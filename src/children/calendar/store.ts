@@ -12,7 +12,7 @@ export async function listSchoolYears(db: Database): Promise<EnteredYear[]> {
 	return entered(schoolYears.inForce(db));
 }
 
-/** As the calendar stood at a position of the journal. */
+/** The school calendar as it stood at a position of the journal. */
 export function calendarAt(db: Database, position: number): Promise<SchoolCalendar> {
 	return entered(schoolYears.heldAt(db, position));
 }
@@ -22,12 +22,12 @@ async function entered(held: ReturnType<typeof schoolYears.inForce>): Promise<En
 	return rows.map(({ id, year, terms, days_off }) => ({ id, year, terms: asRead(terms), daysOff: asRead(days_off) }));
 }
 
-/** By it school days are counted. */
+/** The school calendar of today, by which school days are counted. */
 export function readCalendar(db: Database): Promise<SchoolCalendar> {
 	return listSchoolYears(db);
 }
 
-/** What is written as text is read as what it says. */
+/** A column that may hold its JSON as text, read. */
 function asRead<One>(value: readonly One[] | string): readonly One[] {
 	return typeof value === "string" ? JSON.parse(value) : value;
 }

@@ -3,7 +3,7 @@ import type { BirthDate } from "../../particulars/birth-date.ts";
 import { reportsWritten } from "../../people/index.ts";
 import { type Database, forever } from "../../shared/database/index.ts";
 
-/** When a child was born, as its report has it. */
+/** The birth date of a child by its report; null where it is not known. */
 export async function birthDateOf(db: Database, child: string): Promise<BirthDate | null> {
 	const { rows } = await sql<{ date: string | null; precision: BirthDate["precision"] | null }>`
 		select report.birth_date as date, report.birth_precision as precision

@@ -2,7 +2,7 @@ import type { PlainDate } from "../../shared/clock.ts";
 import type { Change } from "../../shared/journal/index.ts";
 import { problem } from "../problems.ts";
 
-/** What happened lies not in the future. @throws Problem */
+/** @throws Problem where a day that something happened on lies in the future */
 export function requirePast({ today }: Pick<Change, "today">, day: PlainDate): void {
 	if (day > today) throw problem("case-day-to-come", { day, today });
 }

@@ -49,7 +49,7 @@ export async function readDocuments(db: Database, ids: readonly string[]): Promi
 type Told = "officer" | "others" | "consents" | "schema" | OnReport;
 /** What the report says of who the child is. */
 type OnReport = "name" | "sex" | "birthDate" | "registerNumber" | "phone" | "disability";
-/** As it is read: accounts stand where a document has names. */
+/** A document as it is read from the rows: accounts stand where the document has names. */
 interface CaseRead extends Omit<CaseDocument, Told> {
 	readonly officer: string | null;
 	readonly others: readonly string[];
@@ -102,7 +102,7 @@ function accountsIn(row: CaseRead): (string | null)[] {
 	];
 }
 
-/** Who wrote at some positions. */
+/** The account that wrote at each of some positions; null for Tegsh itself. */
 async function authorsOf(db: Database, positions: readonly number[]): Promise<Map<number, string | null>> {
 	const { rows } = await sql<{ seq: number; account: string | null }>`
 		select seq, account from ${journalEntries} as entry where seq = any(${sql.val([...positions])}::bigint[])`.execute(db);

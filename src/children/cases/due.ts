@@ -20,18 +20,18 @@ export const dueSorts = [
 	"retention",
 	"hold",
 ] as const;
-/** What waits to be done; how each is called the dictionary `caseRules` says (`due-review`). */
+/** A sort of thing that waits to be done; the dictionary `caseRules` has its name (`due-review`). */
 export type DueSort = (typeof dueSorts)[number];
 
 export interface Due {
 	readonly sort: DueSort;
 	/** The last day on which it is in time. */
 	readonly on: PlainDate;
-	/** That day has gone by. */
+	/** Whether that day has gone by. */
 	readonly isOverdue: boolean;
-	/** The goal or referral it is about; null of what is about the whole case. */
+	/** The goal or referral it is about; null where it is about the whole case. */
 	readonly id: string | null;
-	/** Of `retention`: after how many school days. */
+	/** For `retention`, after how many school days; else null. */
 	readonly mark: number | null;
 }
 
@@ -49,7 +49,7 @@ export const rhythm = {
 } as const;
 export const reviewMonths = 3;
 
-/** What is due in a case, the first first; of one that is closed or joined to another, nothing. */
+/** What is due in a case, the earliest first; nothing where it is closed or joined to another. */
 export function dueOf(document: CaseFacts, calendar: SchoolCalendar, today: PlainDate): Due[] {
 	if (document.closed || document.mergedInto !== null) return [];
 	const due = (sort: DueSort, on: PlainDate, id: string | null = null, mark: number | null = null): Due => ({
@@ -97,7 +97,7 @@ function goalsDue({ goals }: CaseFacts): [id: string, on: PlainDate][] {
 	return goals.flatMap(({ id, state, due }) => (state === "open" && due !== null ? [[id, due]] : []));
 }
 
-/** One that nobody answered, or that was accepted and is not done. */
+/** Referrals that nobody answered, or that were accepted and are not done. */
 function referralsDue({ referrals }: CaseFacts): [sort: "referral" | "service", id: string, on: PlainDate][] {
 	return referrals.flatMap(({ id, sentOn, answerBy, answers }): [sort: "referral" | "service", id: string, on: PlainDate][] => {
 		const answer = answers.at(-1);
@@ -106,7 +106,7 @@ function referralsDue({ referrals }: CaseFacts): [sort: "referral" | "service", 
 	});
 }
 
-/** The day that was said at the latest visit; where none was, a month after it, or after the child was found. */
+/** The next visit: on the day agreed at the latest one; without one, a month after it or after the child was identified. */
 function visitDue({ visits, identifiedOn, reopened }: CaseFacts): PlainDate {
 	const latest = visits.reduce<CaseFacts["visits"][number] | null>(
 		(last, visit) => (last === null || visit.on >= last.on ? visit : last),
@@ -117,7 +117,7 @@ function visitDue({ visits, identifiedOn, reopened }: CaseFacts): PlainDate {
 	return latest.nextOn ?? dayLater(latest.on, rhythm.visit);
 }
 
-/** The first day on which somebody must look whether the child still learns, and has not. */
+/** The next mark of retention with the last day on which somebody is to look whether the child still learns; nothing where none is left. */
 function retentionDue(document: CaseFacts, calendar: SchoolCalendar, today: PlainDate): [mark: number, on: PlainDate][] {
 	if (!placementInForce(document)) return [];
 	const stays = staysOf(document.placements, daysSeenLearning(document), calendar).slice(-1);

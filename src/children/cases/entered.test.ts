@@ -12,7 +12,7 @@ import { caseWithEntered } from "./entered.ts";
 import { caseOperations } from "./operations.ts";
 import type { CaseDocument } from "./schema.ts";
 
-// What a telephone shows of its own work is what the server makes of it, operation by operation.
+// What a phone shows of its own work is what the server makes of it, operation by operation.
 
 let handle: Handle;
 const entering = { by: null, account: "tsolmon", today: "2020-04-27" };
@@ -40,7 +40,7 @@ const [consent, assessment, barrier, goal, referral, answer, visit, placement, a
 );
 const on = "2020-02-04";
 
-/** What is done, in this order; by a supervisor where the telephone does not do it, and then the server is simply believed. */
+/** What is done, in this order; by a supervisor where the phone does not do it, and then the server is simply believed. */
 const history: readonly (readonly [name: string, input: object])[] = [
 	["child-registered", { id: child, person: null, report, ...facts, different: [], unsure: [] }],
 	["child-corrected", { id: child, report: { ...report, id: newId(), phone: "88112233" }, ...facts, situation: "never_enrolled" }],

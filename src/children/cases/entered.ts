@@ -8,19 +8,19 @@ type Inputs = {
 	readonly [Name in keyof typeof caseOperations]: v.InferOutput<(typeof caseOperations)[Name]["input"]>;
 };
 
-/** What becomes of a document once an operation is done: as the server would write it, but for names of accounts and the version. */
+/** A document as an operation changes it: as the server would write it, but for names of accounts and the version. */
 type Work<Input> = (document: CaseDocument, input: Input, by: Entering) => CaseDocument;
 
 interface Entering {
-	/** The name of who enters; null where it is not known here. */
+	/** The name of the officer who enters; null where the phone does not know it. */
 	readonly by: string | null;
 	/** Their user name: whoever takes a case is responsible for it. */
 	readonly account: string;
-	/** By the clock of the telephone, for what has no day of its own. */
+	/** Today by the phone’s clock, for what has no day of its own. */
 	readonly today: string;
 }
 
-/** Those that are decided offline; what only a supervisor does comes from the server. */
+/** The operations that are decided offline; what only a supervisor does comes from the server. */
 const works: { readonly [Name in keyof Inputs]?: Work<Inputs[Name]> } = {
 	"case-taken": (document, _, { account, by }) => ({ ...document, officer: document.officer ?? { account, name: by ?? account } }),
 	"case-held": (document, { because, note, until }, { today }) => ({ ...document, hold: { because, note, until, since: today } }),
@@ -153,7 +153,7 @@ export function caseWithEntered(document: CaseDocument | null, kind: string, inp
 	return work && read?.success ? work(document, read.output, entering) : document;
 }
 
-/** Null where the child is known as a person already: the particulars come from the server. */
+/** The case of a child who was registered on the phone; null for a person on record already, whose particulars come from the server. */
 function registered(input: unknown): CaseDocument | null {
 	const read = v.safeParse(childrenOperations["child-registered"].input, input);
 	if (!read.success || read.output.report === null) return null;

@@ -49,7 +49,7 @@ export async function requireConsents(
 	refuse(purposes.flatMap((purpose) => missingConsent(purpose, { consents }, change.today)));
 }
 
-/** Before its approval a plan needs what it rests on, and a goal. @throws Problem `children.case-incomplete` */
+/** @throws Problem `children.case-incomplete` where a plan lacks what it rests on, or a goal, before its approval */
 export async function requireApprovable(change: Change, child: string): Promise<void> {
 	const guarded = await readGuarded(change, child);
 	const isFirst = (guarded.plan?.firstApprovedOn ?? null) === null;

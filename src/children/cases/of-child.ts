@@ -12,7 +12,7 @@ export async function beginCases(change: Change, children: readonly string[]): P
 	await touchCases(change, children);
 }
 
-/** With a child that was registered by mistake. */
+/** Ends the case of a child that was registered by mistake, with all that hangs on it. */
 export async function endCase(change: Change, child: string): Promise<void> {
 	for (const table of ofChild) await table.end(change, { child });
 	await endServiceConsents(change, child);
@@ -20,7 +20,7 @@ export async function endCase(change: Change, child: string): Promise<void> {
 	await touchCases(change, [child]);
 }
 
-/** An access that is a placement is taken back as that. @throws Problem */
+/** @throws Problem where an access to education is a placement: then the placement is to be taken back */
 export async function requireNoPlacement({ tx }: Change, access: string): Promise<void> {
 	const row = await placementRows.inForce(tx).select("id").where("id", "=", access).executeTakeFirst();
 	if (row) throw problem("access-is-placement");

@@ -68,7 +68,7 @@ const answers = v.pipe(
 	v.record(v.string(), v.nullish(v.string("answers-wrong"), ""), "answers-wrong"),
 	v.transform((said) => Object.fromEntries(Object.entries(said).filter(([, word]) => word !== ""))),
 );
-/** Degrees, only where the visitor asked for them. */
+/** Degrees of latitude and longitude; only where the officer tapped to note the place. */
 const degrees = v.nullish(v.pipe(v.number("number-wrong"), v.minValue(-180, "number-wrong"), v.maxValue(180, "number-wrong")), null);
 
 const ofChild = { subject: (input: { readonly child: string }) => input.child };
@@ -77,7 +77,7 @@ const alike = { names, messages: [words], access: "children.write", reach: "area
 
 /** What may be written of a case. Each is about a child; what is added has an id of its own, made where it was decided. */
 export const caseOperations = operationsOf("children", alike, {
-	/** Who is responsible, and who else is on the case; nobody: it waits to be given to somebody. */
+	/** Who has the case, and who else is on it; without an officer it waits to be given to somebody. */
 	"case-assigned": operation(v.object({ child, officer, others: v.pipe(lines, v.maxLength(20, "others-many")) }), bySupervisor),
 	/** An officer takes a case that nobody has. */
 	"case-taken": operation(v.object({ child }), ofChild),
@@ -108,7 +108,7 @@ export const caseOperations = operationsOf("children", alike, {
 		}),
 		ofChild,
 	),
-	/** One for each child; it is edited, so that two who edit it are merged field by field. */
+	/** One record for each child, which is edited: two edits are merged field by field. */
 	"schooling-recorded": operation(
 		v.object({
 			child,
@@ -142,7 +142,7 @@ export const caseOperations = operationsOf("children", alike, {
 	),
 
 	"plan-drawn": operation(v.object({ id, child, summary: text("summary-missing"), drawnOn: on, reviewOn: on }), ofChild),
-	/** By somebody else than who drew it; on a day before today where it was signed on paper. */
+	/** Never by the account that drew it; on a day before today where it was signed on paper. */
 	"plan-approved": operation(v.object({ id, child, on: optionalDay }), bySupervisor),
 	"plan-returned": operation(v.object({ id, child, because }), bySupervisor),
 	"goal-set": operation(v.object({ id, child, goal: text("goal-missing"), who: line("who-missing"), due: optionalDay }), ofChild),
@@ -190,7 +190,7 @@ export const caseOperations = operationsOf("children", alike, {
 		}),
 		ofChild,
 	),
-	/** It is an access to education as well, under the same id. */
+	/** A placement is an access to education as well, under the same id. */
 	"child-placed": operation(
 		v.object({
 			id,
@@ -207,7 +207,7 @@ export const caseOperations = operationsOf("children", alike, {
 		v.object({ id, child, endedOn: on, because: choice(placementEnds, "reason-missing"), note: optionalText }),
 		ofChild,
 	),
-	/** Of a stretch of days after a placement: how many school days it had, and on how many the child was there. */
+	/** Attendance over a stretch of days after a placement: how many were school days, and on how many the child was there. */
 	"learning-attended": operation(
 		v.object({
 			id,
@@ -225,7 +225,7 @@ export const caseOperations = operationsOf("children", alike, {
 	"dormitory-stay-recorded": operation(v.object({ id, child, site, from: on, until: optionalDay }), ofChild),
 	"dormitory-stay-ended": operation(v.object({ id, child, until: on }), ofChild),
 	"note-written": operation(v.object({ id, child, on, text: text("text-missing") }), ofChild),
-	/** Sealed; the journal keeps that there is one, and nothing of what it says. */
+	/** The note is sealed; the journal keeps that there is one, and nothing of what it says. */
 	"sensitive-note-written": operation(v.object({ id, child, on, text: text("text-missing") }), {
 		...ofChild,
 		keeps: (input) => ({ id: input.id, child: input.child, on: input.on }),

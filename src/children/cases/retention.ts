@@ -9,18 +9,18 @@ export interface PlacementOfStay {
 }
 
 /**
- * How long a child has been learning without having left: one placement, or several of which each began where another ended only because
+ * A stretch in which a child learned without leaving: one placement, or several, each begun where the one before ended only because
  * the child moved, changed its place or completed a level.
  */
 export interface Stay {
 	readonly from: PlainDate;
-	/** Null while it goes on. */
+	/** The last day; null while it goes on. */
 	readonly until: PlainDate | null;
 	/** The last day on which somebody saw, or was told, that the child was learning. */
 	readonly seenOn: PlainDate | null;
 }
 
-/** Why somebody who was placed is not retained for so many school days: the days have not gone by, the child left before, or nobody has looked since. */
+/** Why a placed child is not retained for so many school days: the days have not gone by, the child left before, or nobody has looked since. */
 export type NotRetained = "too-early" | "left-before" | "not-seen";
 export type Retention = { readonly on: PlainDate } | { readonly because: NotRetained };
 
@@ -28,7 +28,7 @@ export type Retention = { readonly on: PlainDate } | { readonly because: NotReta
 const longestGap = 30;
 const goesOn: readonly string[] = ["moved", "changed_place", "completed"];
 
-/** Of one child, the earliest first. `seen` are days on which it was learning, in any order. */
+/** The stays of one child, the earliest first. `seen` are days on which it was learning, in any order. */
 export function staysOf(placements: readonly PlacementOfStay[], seen: readonly PlainDate[], calendar: SchoolCalendar): Stay[] {
 	const chains: PlacementOfStay[][] = [];
 	for (const placement of placements.toSorted((one, other) => (one.placedOn < other.placedOn ? -1 : 1))) {

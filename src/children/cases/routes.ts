@@ -24,7 +24,7 @@ const back =
 	(done: string) =>
 	(_: unknown, { params }: ProgrammeVisit): string =>
 		`children/${params.child}?done=${done}`;
-/** The id of the address, under the name that the operation has for it. */
+/** Takes the id of the address under the name that the operation has for it. */
 const named =
 	(param: string) =>
 	({ params }: ProgrammeVisit) => ({ id: params[param] });
@@ -152,7 +152,7 @@ export const caseRoutes: readonly ProgrammeRoute[] = [
 	}),
 ];
 
-/** Ticked boxes come as lines. */
+/** The values of ticked boxes, which are sent as lines. */
 function ticksIn(lines: string | undefined): string[] {
 	return (lines ?? "").split("\n").filter((line) => line !== "");
 }

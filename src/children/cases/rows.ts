@@ -18,7 +18,7 @@ export const childMoves = versioned<CaseTables, "child_move">("child_move");
 export const dormitoryStays = versioned<CaseTables, "dormitory_stay">("dormitory_stay");
 export const notes = versioned<CaseTables, "case_note">("case_note");
 
-/** All that hangs on a child, what leans on another before it. */
+/** The tables of all that hangs on a child; one that refers to another stands before it. */
 export const ofChild = [
 	referralAnswers,
 	referrals,

@@ -109,7 +109,7 @@ function missingAssessment({ assessments, birthDate, schooling, barriers }: Guar
 	];
 }
 
-/** Below two years there is no module: then that is the reason why none was asked. */
+/** Whether a child is below two years, for which there is no module: then an assessment is not missing. */
 export function isTooYoung(birthDate: BirthDate | null, day: PlainDate): boolean {
 	const ages = agesOn(day, birthDate);
 	return ages !== null && ages.most < assessmentModules["cfm-2-4"].ages.from;
@@ -154,7 +154,7 @@ export function daysSeenLearning({ visits, attendances }: Pick<CaseFacts, "visit
 	].toSorted();
 }
 
-/** The most school days after which the child is known to learn still, of the placement in force. */
+/** The longest mark of retention that the child has reached; null where it has reached none. */
 export function retainedFor(document: CaseFacts, calendar: SchoolCalendar, today: PlainDate): RetentionMark | null {
 	const stays = staysOf(document.placements, daysSeenLearning(document), calendar).slice(-1);
 	const reached = retentionMarks.filter((mark) => {
@@ -171,9 +171,9 @@ function missingRetention(mark: RetentionMark, document: CaseFacts, calendar: Sc
 	return retention.because === "not-seen" ? ["seen-learning"] : ["school-days"];
 }
 
-/** Half a school year: a child who has stayed for so long is followed no longer. */
+/** School days after which a case may be closed because the child stayed: half a school year. */
 export const longEnough: RetentionMark = 90;
-/** So many visits in a row on which nobody met the child, before it is said that it cannot be found. */
+/** Visits in a row without meeting the child, after which a case may be closed because it cannot be found. */
 export const fewestAttempts = 3;
 
 export type MissingToClose = "placement-retained" | "placement-completed" | "attempts" | "transfer";

@@ -13,7 +13,7 @@ import { barriers } from "./barriers.ts";
 export const stages = ["identified", "registered", "assessed", "planned", "active", "placed", "retained", "closed"] as const;
 export type Stage = (typeof stages)[number];
 
-/** School days after a placement at which is looked whether the child still learns. */
+/** School days after a placement at which somebody looks whether the child still learns. */
 export const retentionMarks = [30, 90, 180] as const;
 export type RetentionMark = (typeof retentionMarks)[number];
 
@@ -21,7 +21,7 @@ export type RetentionMark = (typeof retentionMarks)[number];
 export const placements = ["school", "special_school", "kindergarten", "lifelong_equivalency"] as const;
 export type PlacementProvision = (typeof placements)[number];
 
-/** What a placement is among the ways in which education is obtained: each placement is an access as well. */
+/** The access to education that each placement is, by its provision. */
 export const educationOf: Readonly<Record<PlacementProvision, (typeof educations)[number]>> = {
 	school: "school",
 	special_school: "school",
@@ -84,12 +84,12 @@ const day = v.string();
 const optional = v.nullable(v.string());
 const entry = {
 	id: v.string(),
-	/** The name of who entered it; null where that was a machine. */
+	/** The name of the author; null for Tegsh itself. */
 	by: optional,
 };
 
 /**
- * A case with all that a telephone or a page needs of it. Its version is the journal position at which it changed last. It is written by the
+ * A case with all that a phone or a page needs of it. Its version is the journal position at which it changed last. It is written by the
  * server and parsed wherever it is read; a change of its shape is another schema number.
  */
 export const caseDocument = v.object({
@@ -103,7 +103,7 @@ export const caseDocument = v.object({
 	sex: v.nullable(v.picklist(sexes)),
 	birthDate: v.nullable(v.object({ date: v.string(), precision: v.picklist(["day", "month", "year"]) })),
 	registerNumber: optional,
-	/** Of a guardian. */
+	/** The guardian’s phone number. */
 	phone: optional,
 	disability: v.nullable(v.picklist(disabilities)),
 	household: v.string(),
@@ -118,7 +118,7 @@ export const caseDocument = v.object({
 	others: v.array(v.object({ account: v.string(), name: v.string() })),
 	hold: v.nullable(v.object({ because: v.picklist(holdReasons), note: optional, since: day, until: v.nullable(day) })),
 	closed: v.nullable(v.object({ reason: v.picklist(closeReasons), on: day, note: optional })),
-	/** Each time it was opened again after it had been closed. */
+	/** When and why it was opened again after it had been closed, each time. */
 	reopened: v.array(v.object({ on: day, because: v.string() })),
 	transfers: v.array(v.object({ ...entry, on: day, officer: v.nullable(v.string()), organisation: optional, because: optional })),
 	/** The case that goes on for both; null while it goes on by itself. */
@@ -143,9 +143,9 @@ export const caseDocument = v.object({
 		v.object({
 			...entry,
 			module: v.picklist(moduleNames),
-			/** Of the module. */
+			/** The version of the module. */
 			version: v.string(),
-			/** In which language it was asked. */
+			/** The language in which it was asked. */
 			wording: v.picklist(["mn", "en"]),
 			assessedOn: day,
 			respondent: v.picklist(respondents),
@@ -163,7 +163,7 @@ export const caseDocument = v.object({
 			equivalency: v.nullable(v.picklist(schoolLevels)),
 			atRisk: v.nullable(v.boolean()),
 			repeatsGrade: v.nullable(v.boolean()),
-			/** From home to the nearest school that could take the child. */
+			/** Kilometres from home to the nearest school that could take the child. */
 			kilometres: v.nullable(v.number()),
 			needsDormitory: v.nullable(v.boolean()),
 		}),
@@ -253,7 +253,7 @@ export const caseDocument = v.object({
 	moves: v.array(v.object({ ...entry, on: day, area: optional, move: v.picklist(moves), until: v.nullable(day) })),
 	dormitoryStays: v.array(v.object({ ...entry, site: optional, from: day, until: v.nullable(day) })),
 	notes: v.array(v.object({ ...entry, on: day, text: v.string() })),
-	/** How many sensitive notes there are; what they say is told to who is on the case, in the office only. */
+	/** How many sensitive notes there are; what they say is shown only in the office, to officers on the case. */
 	sensitiveNotes: v.number(),
 });
 export type CaseDocument = v.InferOutput<typeof caseDocument>;

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from "kysely";
 import { forever, withinPaths } from "../../shared/database/index.ts";
 
-/** Who looks: their areas, and who they are. */
+/** The viewer of a case: their areas and their account. */
 export interface Looking {
 	readonly areas: readonly string[];
 	readonly account: string | null;
@@ -17,7 +17,7 @@ export function casesSeenBy({ areas, account }: Looking): RawBuilder<boolean> {
 	return sql<boolean>`(${withinPaths("child.area", areas)} or coalesce(${isOnCase(account)}, false))`;
 }
 
-/** Whether somebody could see the case at a position: what was decided without a signal is taken although it was given away since. */
+/** Whether the author could see the case at a position: work done offline is taken although the case was given to somebody else since. */
 export function couldSeeAt({ areas, account }: Looking, position: number, child: string): RawBuilder<boolean> {
 	const then = sql`since_seq <= ${position} and until_seq > ${position} and id = ${child}`;
 	return sql<boolean>`(
@@ -25,5 +25,5 @@ export function couldSeeAt({ areas, account }: Looking, position: number, child:
 		or exists (select from (select officer, others from child_case where ${then}) as kase where ${isOnCase(account)}))`;
 }
 
-/** Children with their cases, each as it stands: `child` and `kase`. A child of before there were cases has none. */
+/** Children with their cases, joined as `child` and `kase`. A child registered before there were cases has no row of one. */
 export const childrenWithCases = sql`child left join child_case as kase on kase.id = child.id and kase.until_seq = ${sql.lit(forever)}`;

@@ -14,7 +14,7 @@ export const signNames = [
 	"far",
 	"family_away",
 ] as const;
-/** What speaks for a child leaving school again; how each is said the dictionary `caseRules` says (`sign-absence`). */
+/** A sign that a child may leave school again; the dictionary `caseRules` has its name (`sign-absence`). */
 export type SignName = (typeof signNames)[number];
 
 export interface Sign {
@@ -25,7 +25,7 @@ export interface Sign {
 
 /** From when on each is a sign. They are few and printed with the page, so that a reader who is told of a risk can check it. */
 export const signLimits = {
-	/** Percent of the school days that were looked at last. */
+	/** Percent of the latest school days on record. */
 	absentPercent: 15,
 	/** School days of attendance that are looked at, the latest of them. */
 	schoolDaysLooked: 40,
@@ -33,10 +33,10 @@ export const signLimits = {
 	kilometres: 5,
 } as const;
 
-/** One of these is enough; of the others it takes two. */
+/** Signs of which one is enough; of the others it takes two. */
 const strong: readonly SignName[] = ["absence", "not_learning", "dormitory_lost"];
 
-/** Signs that a child who learns may leave; of one that is nowhere placed, or whose case is closed, there are none. */
+/** The signs that a child who learns may leave; none for a child without a placement, or whose case is closed. */
 export function signsOf(document: CaseDocument, calendar: SchoolCalendar, today: PlainDate): Sign[] {
 	const placement = placementInForce(document);
 	if (!placement || document.closed || document.mergedInto !== null) return [];
@@ -58,7 +58,7 @@ export function mayDropOut(signs: readonly Sign[]): boolean {
 	return signs.length >= 2 || signs.some(({ sign }) => strong.includes(sign));
 }
 
-/** Of the school days that were written down last, the share on which the child was not there. */
+/** The sign that the child was absent on too many of the latest school days on record; false where it was not. */
 function absenceIn({ attendances }: CaseDocument, placement: string): Sign | false {
 	let [days, attended] = [0, 0];
 	const latestFirst = attendances.filter((one) => one.placement === placement).toSorted((one, other) => (one.until > other.until ? -1 : 1));
@@ -71,7 +71,7 @@ function absenceIn({ attendances }: CaseDocument, placement: string): Sign | fal
 	return percent >= signLimits.absentPercent && { sign: "absence", value: percent };
 }
 
-/** What was seen or heard last of whether the child learns, since it was placed. */
+/** Whether the child learns, by the latest visit since the placement that knew; `unknown` where none did. */
 function latestWord({ visits }: CaseDocument, since: PlainDate): "yes" | "no" | "unknown" {
 	const told = visits
 		.filter(({ on, learning }) => on >= since && learning !== "unknown")

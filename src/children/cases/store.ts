@@ -19,7 +19,7 @@ export async function listCases(db: Database, looking: Looking, ids: readonly st
 	);
 }
 
-/** One of them; null where there is none, or none that they may see. */
+/** One case; null where there is none, or none that the viewer may see. */
 export async function readCase(db: Database, looking: Looking, id: string): Promise<CaseDocument | null> {
 	if (!isId(id)) return null;
 	const [found] = await listCases(db, looking, [id]);

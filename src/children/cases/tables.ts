@@ -43,7 +43,7 @@ export type CaseTables = {
 		wording: In<"assessments">["wording"];
 		assessed_on: PlainDate;
 		respondent: In<"assessments">["respondent"];
-		/** Written as text. */
+		/** JSON, written as text. */
 		answers: unknown;
 	};
 	schooling: {

@@ -18,7 +18,7 @@ export interface TouchedCase {
 	readonly heldBecause: CaseRow["held_because"];
 	readonly closedBecause: CaseRow["closed_because"];
 	readonly mergedInto: string | null;
-	/** Whether it has a row: a child of before there were cases has none until something is said of it. */
+	/** Whether it has a row: a child registered before there were cases has none until something is written of it. */
 	readonly hasRow: boolean;
 }
 
@@ -45,8 +45,8 @@ export async function touchCase({ tx, seq, author, seenAt }: Change, child: stri
 }
 
 /**
- * Says of many cases in one statement that they change, each at the position of its own operation. Of one that its author does not reach now,
- * whether they could when they saw it is asked by itself. @throws Problem `children.unknown`
+ * Notes in one statement that many cases change, each at the position of its own operation. Where an author does not reach a case now, a
+ * second statement asks whether they did when they saw it. @throws Problem `children.unknown`
  */
 export async function touchEach(touches: readonly (readonly [Change, string])[]): Promise<void> {
 	const [first] = touches;
@@ -95,7 +95,7 @@ export const emptyCase = {
 	merged_into: null,
 } as const;
 
-/** What is planned and decided needs a case that is open. What was seen is taken of any: it happened. @throws Problem */
+/** @throws Problem where a case is closed or joined to another. Plans and decisions need an open case; what was seen happened, and is always taken */
 export function requireOpen({ closedBecause, mergedInto }: TouchedCase): void {
 	if (mergedInto !== null) throw problem("case-merged");
 	if (closedBecause !== null) throw problem("case-closed");

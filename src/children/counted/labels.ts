@@ -5,7 +5,7 @@ import { educationLevels, schoolLevels } from "../assessment/schooling/levels.ts
 import { barriers } from "../cases/barriers.ts";
 import { choiceLabel } from "../cases/labels.ts";
 
-/** Of a part of a figure, by the word of its cells. */
+/** The name of a barrier, by the word in a figure’s cells. */
 export function barrierLabel(word: string | null, language: Language): string {
 	return choiceLabel("barrier", barriers.find((one) => one === word) ?? "unknown", language);
 }

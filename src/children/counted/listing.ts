@@ -18,7 +18,7 @@ import { happened } from "./happened.ts";
 import { type Profile, readProfiles } from "./profiles.ts";
 
 interface ChildRow {
-	/** Of the child; of a stretch of days in school, its own. */
+	/** The id of the child; for days in school, that of the stretch of days. */
 	readonly id: string;
 	readonly child: string;
 	readonly person: string;

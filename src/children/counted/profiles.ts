@@ -10,9 +10,9 @@ import type { Schooling } from "../assessment/schooling/attendance.ts";
 import { exclusionOf } from "../assessment/schooling/exclusion.ts";
 import { wordOf } from "./labels.ts";
 
-/** What cases say of a person beside who they are; null of what nobody has said. */
+/** What cases say of a person beside who they are; null for what nobody has said. */
 export interface Profile {
-	/** By the latest assessment that tells: it weighs more than what somebody said when the child was registered. */
+	/** The result of the latest assessment that is a yes or a no: it weighs more than what was said when the child was registered. */
 	readonly hasDifficulty: "yes" | "no" | null;
 	/** What keeps, or kept, the child from school most. */
 	readonly barrier: string | null;
@@ -27,7 +27,7 @@ interface Counted {
 	readonly bornUntil: number | null;
 }
 
-/** By person: of a child who was registered twice, the first case that says something. */
+/** Profiles by person; for a child who was registered twice, by the first case that says something. */
 export async function readProfiles(
 	db: Database,
 	counted: readonly Counted[],
@@ -59,7 +59,7 @@ interface AssessmentRow {
 	readonly answers: Answers;
 }
 
-/** The latest that comes to a yes or a no; one that leaves it open takes nothing back. */
+/** By child, the latest result that is a yes or a no; one that leaves it open takes nothing back. */
 async function readDifficulties(db: Database, children: readonly string[], asOf: number, day: PlainDate) {
 	const { rows } = await sql<AssessmentRow>`
 		select child, module, answers from assessment
@@ -72,7 +72,7 @@ async function readDifficulties(db: Database, children: readonly string[], asOf:
 	return found;
 }
 
-/** The latest that somebody saw; the reason for which the child had left, where nobody said why it stays away. */
+/** By child, the latest barrier; where nobody said why it stays away now, the reason for which it had left. */
 async function readBarriers(db: Database, children: readonly string[], asOf: number, day: PlainDate): Promise<Map<string, string>> {
 	const { rows } = await sql<{ child: string; main: string }>`
 		select distinct on (child) child, main from barrier_record
@@ -86,7 +86,7 @@ interface SchoolingRow extends Schooling {
 	readonly identifiedOn: PlainDate;
 }
 
-/** As it was known last before the first placement was recorded; a child who is placed is not excluded any more. */
+/** By child, the schooling as it was known before the first placement was recorded: a placed child is not excluded any more. */
 async function readSchooling(db: Database, children: readonly string[], asOf: number): Promise<Map<string, SchoolingRow>> {
 	const { rows } = await sql<SchoolingRow>`
 		select distinct on (schooling.child) schooling.child, child.identified_on as "identifiedOn", schooling.ever_attended as "everAttended",
@@ -100,7 +100,7 @@ async function readSchooling(db: Database, children: readonly string[], asOf: nu
 	return new Map(rows.map((row) => [row.child, row]));
 }
 
-/** Ages are those on the first of September before the child was found. */
+/** The dimension of exclusion when the child was identified, by its ages on the 1 September before. */
 function dimensionOf(schooling: SchoolingRow, born: Pick<Counted, "bornFrom" | "bornUntil">): string | null {
 	const exclusion = exclusionOf(schooling, agesOn(schoolYearBegan(schooling.identifiedOn), born));
 	return exclusion.outcome === "excluded" ? wordOf(exclusion.dimension) : null;

@@ -22,7 +22,7 @@ interface RetainedChild {
 }
 
 /**
- * Every child who was placed, with the day by which it was retained for so many school days, or why it was not: by the rule that telephones
+ * Every child who was placed, with the day by which it was retained for so many school days, or why it was not: by the rule that phones
  * and pages go by (cases/retention.ts), so that no second one in another language can differ from it.
  */
 export async function retainedAfter(db: Database, schoolDays: number, sought: Sought<ChildrenFilter>): Promise<RetainedChild[]> {
@@ -45,7 +45,7 @@ function occasionOf({ provision, equivalency }: PlacedChild["placements"][number
 	return equivalency === null ? provision : `${equivalency}_equivalency`;
 }
 
-/** The placements of each child, and the days on which somebody knew that it was learning. What lies after the day was not known yet. */
+/** The placements of each child and the days on which it was seen learning, up to the day. */
 async function readPlaced(db: Database, asOf: number, day: PlainDate): Promise<PlacedChild[]> {
 	const { rows } = await sql<PlacedChild>`
 		with placed as (

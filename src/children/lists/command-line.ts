@@ -19,7 +19,7 @@ interface ListOptions {
 	readonly dryRun: boolean;
 	readonly area: string | null;
 	readonly day: PlainDate | null;
-	/** Of children of whom the list does not say why they are out of school. */
+	/** The situation of children where the list does not say why they are out of school. */
 	readonly situation: ChildFacts["situation"] | null;
 	readonly language: Language;
 }

@@ -215,7 +215,7 @@ async function workedWith(tx: Database, ids: readonly string[], since: number): 
 	return rows[0]?.children ?? 0;
 }
 
-/** Lists of which no child lies outside the areas, as the children stand now. */
+/** Lists whose children all lie within the areas, as they stand now. */
 async function listsWithin(db: Database, areas: readonly string[], subjects: readonly string[]): Promise<string[]> {
 	const { rows } = await sql<{ list: string }>`
 		with placed as (

@@ -58,7 +58,7 @@ export function decideLines(
 	return { fresh, known, left };
 }
 
-/** Children of whom the list says that they live in one household share it. */
+/** The household of a line; lines of the list that name the same household share it. */
 function householdOf(list: string, { household, part, row }: ListedChild): string {
 	return idFrom(list, household === "" ? `line ${part} ${row}` : `household ${household.toLowerCase().replace(/\s+/g, " ")}`);
 }

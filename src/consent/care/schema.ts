@@ -25,7 +25,7 @@ export const serviceConsentInput = {
 	noticeVersion: line("notice-missing"),
 	noticeLanguage: optionalChoice(noticeLanguages, "choice-wrong"),
 	givenOn: day,
-	/** The last day; null: until the case is closed. */
+	/** The last day of the consent; null means until the case is closed. */
 	until: optionalDay,
 };
 

@@ -23,7 +23,7 @@ const columns = [
 	"withdrawn_because as withdrawnBecause",
 ] as const satisfies readonly string[];
 
-/** With the position at which it was written, by which one learns who wrote it. */
+/** A consent with the journal position that wrote it, by which its author is found. */
 export type WrittenConsent = ServiceConsent & { readonly seq: number };
 
 /** What was agreed to for some children, by child and by the day on which it was given, the latest last. */
@@ -60,7 +60,7 @@ export async function recordServiceConsent(change: Change, consent: NewConsent):
 	});
 }
 
-/** From its day on nothing of it holds; null where there is no such consent of the child, or it was withdrawn before. */
+/** Ends a consent from a day on; null where the child has no such consent, or it was withdrawn before. */
 export async function withdrawServiceConsent(
 	change: Change,
 	{ id, child, on, because }: { readonly id: string; readonly child: string; readonly on: string; readonly because: string | null },
@@ -76,7 +76,7 @@ export async function withdrawServiceConsent(
 	return "withdrawn";
 }
 
-/** With a child that was registered by mistake. */
+/** Ends the consents of a child that was registered by mistake. */
 export async function endServiceConsents(change: Change, child: string): Promise<void> {
 	await serviceConsents.end(change, { child });
 }

@@ -79,7 +79,7 @@ function useHash(): string {
 	return hash;
 }
 
-/** Where the store cannot be opened there is nothing to work with, and somebody must be told what to do. */
+/** The page shown where the phone’s store cannot be opened: nothing works without it, so it says what to do. */
 export function WithoutStore() {
 	const t = speak(words, "mn");
 	const english = speak(words, "en");

@@ -2,14 +2,14 @@ import { app as words } from "#words/field";
 import { dayOf } from "../../shared/clock.ts";
 import { formatDate, formatShortDate, formatTime, type Language, speak } from "../../shared/words.ts";
 
-/** A day in a sentence. The browsers of telephones bring no Mongolian for days (they say “2020 M04 27”), so the app has its own. */
+/** A day in a sentence. The browsers of phones bring no Mongolian for days (they say “2020 M04 27”), so the app has its own. */
 export function longDay(language: Language, day: string): string {
 	if (language !== "mn") return formatDate(language, day);
 	const [year = "", month, date] = day.split("-");
 	return speak(words, language)("long-day", { year, month: String(Number(month)), date: String(Number(date)) });
 }
 
-/** The same year is not said of today. */
+/** A day without its year. */
 export function dayAndMonth(language: Language, day: string): string {
 	const [, month, date] = day.split("-");
 	if (language !== "mn") return formatDate(language, day).replace(/ \d{4}$/, "");

@@ -19,7 +19,7 @@ type Tab = (typeof tabs)[number]["at"];
 
 interface PageProps {
 	readonly title: string;
-	/** The page above; one of the four that a tab leads to has none. */
+	/** The page above; the four pages of the tabs have none. */
 	readonly back?: Whereto;
 	readonly tab?: Tab;
 	readonly children: ComponentChildren;
@@ -70,7 +70,7 @@ export function Page({ title, back, tab, children }: PageProps) {
 	);
 }
 
-/** How much is not with the office yet. It never leaves its corner. */
+/** How many entries are not at the office yet, always in the same corner. */
 function Unsent() {
 	const { is } = usePhone();
 	const t = speak(words, is.language);

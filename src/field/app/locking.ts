@@ -1,6 +1,6 @@
 /** Milliseconds without a touch after which it locks: an unlocked phone that lies about can be read by anybody who finds it. */
 const idle = 5 * 60_000;
-/** Long enough to take a photo or to look at a map. */
+/** Milliseconds hidden after which it locks: long enough to take a photo or to look at a map. */
 const hidden = 2 * 60_000;
 
 const signs = ["pointerdown", "keydown", "scroll"] as const;
@@ -18,7 +18,7 @@ export function lockItself(lock: () => void): () => void {
 		if (document.visibilityState === "hidden") {
 			hiddenAt = performance.now();
 			clearTimeout(waiting);
-			// A telephone may stop the app’s clock while it is hidden: it is looked at again when it is shown.
+			// A phone may stop the app’s clock while it is hidden: it is looked at again when it is shown.
 			waiting = setTimeout(lock, hidden);
 			return;
 		}

@@ -13,7 +13,7 @@ import { seatStoreOf, storeChannel } from "../store/seat-store.ts";
 import { type Attempt, listSeats, noteSynced, tryPin } from "../store/seats.ts";
 import { worksOf } from "../works/works.ts";
 
-/** What is there while somebody has typed their PIN; with the lock all of it is forgotten. */
+/** The seat whose PIN was typed; all of it is forgotten when the phone locks. */
 export interface OpenSeat {
 	readonly seat: Seat;
 	readonly engine: Engine;
@@ -23,25 +23,25 @@ export interface OpenSeat {
 export interface PhoneState {
 	readonly language: Language;
 	readonly seats: readonly Seat[];
-	/** By the id of the seat. */
+	/** How many entries are unsent, by seat. */
 	readonly unsent: ReadonlyMap<string, number>;
 	readonly open: OpenSeat | null;
 	readonly counts: Counts;
 	/** Counts up with each change of what can be read. */
 	readonly changes: number;
 	readonly syncing: Progress | null;
-	/** How the last sync ended, and null before there was one since the app was opened. */
+	/** How the last sync ended; null before the first one since the app was opened. */
 	readonly ended: SyncEnd | null;
-	/** Another version of the app waits. */
+	/** Whether another version of the app waits. */
 	readonly isUpdateReady: boolean;
 }
 
-/** The app as long as its window is open. */
+/** The app while its window is open: its state, and what the screens may ask of it. */
 export interface Phone {
 	readonly database: FieldDatabase;
 	state(): PhoneState;
 	watch(look: () => void): () => void;
-	/** The day of the programme, which may live in another year. */
+	/** Today by the programme’s clock; a demo may live in another year. */
 	today(): string;
 	now(): Date;
 	speak(language: Language): Promise<void>;
@@ -51,7 +51,7 @@ export interface Phone {
 	lock(): void;
 	/** @throws StoreFull and then nothing was done */
 	decide(deciding: Deciding): Promise<string>;
-	/** Sends, and fetches where somebody is in. Nobody waits for it. */
+	/** Sends, and fetches if a seat is open. Nobody waits for it. */
 	sync(): Promise<void>;
 	/** Sends what a locked seat has left to send. */
 	sendLocked(seat: Seat): Promise<SyncEnd>;
@@ -59,7 +59,7 @@ export interface Phone {
 	updateIsReady(): void;
 }
 
-/** Between two attempts while there is something to send. A telephone that says it is offline is asked all the same. */
+/** Between two attempts while there is something to send. A phone that says it is offline is asked all the same. */
 const tryEvery = 60_000;
 const nothing: Counts = { unsent: 0, notDone: 0 };
 
@@ -79,7 +79,7 @@ export async function openPhone(database: FieldDatabase): Promise<Phone> {
 
 	const now = () => new Date(realClock.now().getTime() + offset);
 
-	/** By how much the programme’s clock differs from this telephone’s, as the server said last. */
+	/** By how much the programme’s clock differs from this phone’s, as the server said last. */
 	function clockIs(server: Date): void {
 		offset = server.getTime() - realClock.now().getTime();
 		void database.put("settings", String(offset), "clock");

@@ -1,4 +1,4 @@
-/** Where in the app somebody is. It stands in the address behind the #, so that the telephone’s own way back leads back. */
+/** Where in the app somebody is. It stands in the address behind the #, so that the phone’s own way back leads back. */
 export type Whereto =
 	| { readonly at: "today" | "children" | "sessions" | "search" | "register" | "unsent" | "settings" }
 	| { readonly at: "child"; readonly child: string }

@@ -3,7 +3,7 @@ import { speak } from "../../shared/words.ts";
 import { beginUpdate } from "./updating.ts";
 import { usePhone } from "./use-phone.ts";
 
-/** For whoever does not see the corner: read out as often as it changes. It stands outside of the pages, because what comes with a page is not read out. */
+/** Says what is unsent to a screen reader, whenever it changes. It stands outside the pages, because what comes with a page is not read out. */
 export function ToldAloud() {
 	const { is } = usePhone();
 	const t = speak(words, is.language);
@@ -17,7 +17,7 @@ export function ToldAloud() {
 	);
 }
 
-/** Another version waits until somebody wants it: now, in the midst of a form, or once they are through. */
+/** Offers a new version of the app, which waits until the officer begins it: now, or once the form is done. */
 export function UpdateReady() {
 	const { is } = usePhone();
 	const t = speak(words, is.language);

@@ -1,7 +1,7 @@
 import type { Phone } from "./phone.ts";
 
 /**
- * Keeps the app on the telephone, and learns of another version. That one waits until somebody begins it, or until nobody is in: what is typed
+ * Keeps the app on the phone, and learns of another version. That one waits until somebody begins it, or until nobody is in: what is typed
  * lies in the store, and two versions never run together.
  */
 export async function keepApp(phone: Phone): Promise<void> {
@@ -24,7 +24,7 @@ export async function keepApp(phone: Phone): Promise<void> {
 	setInterval(() => void registration.update().catch(() => {}), 3_600_000);
 }
 
-/** Drafts and unsent work lie in the store, so that nothing is lost by it. */
+/** Begins the version that waits. Drafts and unsent work lie in the store, so nothing is lost. */
 export function beginUpdate(): void {
 	void navigator.serviceWorker.getRegistration("/field").then((registration) => registration?.waiting?.postMessage("begin"));
 }

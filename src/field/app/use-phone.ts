@@ -13,7 +13,7 @@ export function usePhone(): Phone & { readonly is: PhoneState } {
 	return { ...phone, is: phone.state() };
 }
 
-/** What stands behind the PIN; only what is drawn while somebody is in asks for it. */
+/** The open seat; only components that are drawn while one is open may ask. */
 export function useOpenSeat(): OpenSeat {
 	const { open } = usePhone().is;
 	if (!open) throw new Error("nobody is in");

@@ -4,7 +4,7 @@ import { newFieldId, randomBytes } from "../random.ts";
 import { fromBase64, toBase64 } from "./base64.ts";
 
 /**
- * Seals what was decided to the installation, with a key that is made for this stretch of work and forgotten at its end: the telephone itself cannot
+ * Seals what was decided to the installation, with a key that is made for this stretch of work and forgotten at its end: the phone itself cannot
  * open it again. The key travels wrapped by ECDH on P-256 with a passing pair, and HKDF (RFC 5869).
  */
 export async function sealerFor(device: string, installationKey: string, now: Date): Promise<Sealer> {

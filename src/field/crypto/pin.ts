@@ -5,11 +5,11 @@ export const fewestDigits = 6;
 
 /**
  * OWASP’s figure for PBKDF2 with SHA-256. A PIN of six digits stands up to nobody who may try as often as they like; what is sealed with it is sealed
- * with the key of the telephone as well.
+ * with the key of the phone as well.
  */
 const pinRounds = 600_000;
 
-/** Both the PIN and the telephone are needed to open it. */
+/** The sealed keys of a seat; both the PIN and the phone’s own key are needed to open it. */
 export interface Lock {
 	readonly salt: Uint8Array<ArrayBuffer>;
 	readonly rounds: number;
@@ -36,7 +36,7 @@ interface LockParts {
 	readonly pin: string;
 	readonly deviceKey: CryptoKey;
 	readonly readSecret: string;
-	/** Fewer in tests alone. */
+	/** Rounds of PBKDF2; fewer only in tests. */
 	readonly rounds?: number;
 }
 
@@ -49,7 +49,7 @@ export async function newLock({ pin, deviceKey, readSecret, rounds = pinRounds }
 	return { ...lock, dataKey, readSecret };
 }
 
-/** Null where the PIN is wrong. */
+/** Opens a lock; null where the PIN is wrong. */
 export async function unlock({ salt, rounds, sealed }: Lock, pin: string, deviceKey: CryptoKey): Promise<Unlocked | null> {
 	const opened = await contentsOf({ salt, rounds, sealed }, pin, deviceKey);
 	if (!opened) return null;

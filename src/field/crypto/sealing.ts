@@ -9,23 +9,23 @@ export interface Sealed {
 const aes = "AES-GCM";
 export const dataKeyBytes = 32;
 
-/** It can seal and open, and nobody reads it out: not even this program. */
+/** A key that seals and opens and cannot be read out, not even by this program. */
 export function dataKeyOf(bytes: Uint8Array<ArrayBuffer>): Promise<CryptoKey> {
 	return crypto.subtle.importKey("raw", bytes, aes, false, ["encrypt", "decrypt"]);
 }
 
-/** Made on the telephone and never to leave it: what is sealed with it is of no use on another. */
+/** A key that never leaves this browser: what is sealed with it opens on no other phone. */
 export function newDeviceKey(): Promise<CryptoKey> {
 	return crypto.subtle.generateKey({ name: aes, length: 256 }, false, ["encrypt", "decrypt"]);
 }
 
-/** `place` is where it lies: put anywhere else, it does not open. */
+/** Seals bytes. `place` says where they lie: moved elsewhere, they do not open. */
 export async function sealBytes(key: CryptoKey, bytes: Uint8Array<ArrayBuffer>, place: string): Promise<Sealed> {
 	const iv = randomBytes(12);
 	return { iv, bytes: await crypto.subtle.encrypt({ name: aes, iv, additionalData: placed(place) }, key, bytes) };
 }
 
-/** Null where the key is another, or it was changed, or it lay elsewhere. */
+/** Opens bytes; null where the key is another, they were changed, or they lay elsewhere. */
 export async function openBytes(key: CryptoKey, { iv, bytes }: Sealed, place: string): Promise<Uint8Array<ArrayBuffer> | null> {
 	try {
 		return new Uint8Array(await crypto.subtle.decrypt({ name: aes, iv, additionalData: placed(place) }, key, bytes));
@@ -38,7 +38,7 @@ export function seal(key: CryptoKey, value: unknown, place: string): Promise<Sea
 	return sealBytes(key, placed(JSON.stringify(value)), place);
 }
 
-/** What it holds is for its reader to check: it may have been written by an earlier version. */
+/** Opens JSON; null as `openBytes`. The caller checks its shape: an earlier version may have written it. */
 export async function open(key: CryptoKey, sealed: Sealed, place: string): Promise<unknown> {
 	const bytes = await openBytes(key, sealed, place);
 	return bytes && JSON.parse(new TextDecoder().decode(bytes));

@@ -1,7 +1,7 @@
-/** So many wrong PINs in a row, and what can be read on the telephone is gone. What waits to be sent stays: it is sealed for the office. */
+/** Wrong PINs in a row after which what can be read on the phone is wiped. Unsent work stays: it is sealed for the office. */
 export const mostWrongPins = 10;
 
-/** How often, and when the telephone took it to be at the last. */
+/** How many were wrong in a row, and when the last was, by the phone’s clock. */
 export interface WrongPins {
 	readonly count: number;
 	readonly at: number;
@@ -11,7 +11,7 @@ export const noWrongPins: WrongPins = { count: 0, at: 0 };
 
 const second = 1000;
 const minute = 60 * second;
-/** By how many were wrong: two slips cost nothing, the ninth a quarter of an hour. */
+/** Milliseconds to wait by how many were wrong: two slips cost nothing, the ninth a quarter of an hour. */
 const waits = [0, 0, 0, 10 * second, 30 * second, minute, 2 * minute, 5 * minute, 10 * minute, 15 * minute];
 
 /** Milliseconds until the next PIN is looked at. A clock that was put back makes nobody wait longer than once more, and one put forward does not help twice. */

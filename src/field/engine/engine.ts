@@ -12,25 +12,25 @@ interface EngineParts {
 	readonly sealer: Sealer;
 	/** What the phone shows of operations that the server has not seen. */
 	readonly works: LocalWorks;
-	/** By the phone, which may be wrong: kept as a fact, and decides nothing. */
+	/** The phone’s clock, which may be wrong; it is kept and decides nothing. */
 	now(): Date;
 	/** A UUIDv7. */
 	newId(): string;
 }
 
-/** What somebody decided. */
+/** An operation that an officer decided, before it is sealed. */
 export interface Deciding {
-	/** Of a form that was sent twice: the same one is one operation. */
+	/** The operation’s id: a form that is saved twice gives the same one, and is one operation. */
 	readonly id?: string;
 	readonly kind: string;
 	readonly input: unknown;
-	/** Of an edit: the whole input as the form showed it before anything was typed. Without it something is added. */
+	/** For an edit, the whole input as the form showed it; without it, something is added. */
 	readonly shown?: unknown;
 }
 
 export interface Counts {
 	readonly unsent: number;
-	/** Refused or kept aside at the office, and not yet read here. */
+	/** How many were refused or kept aside at the office, and not yet read here. */
 	readonly notDone: number;
 }
 
@@ -42,7 +42,7 @@ export type Progress =
 /** How a sync ended: only `synced` means that nothing is left and that everything there is has come. */
 export type SyncEnd =
 	| { readonly outcome: "synced" }
-	/** Taken by the server: nothing more at the moment, because operations came back to be sent again. */
+	/** The server asks for some operations again later; `unsent` is how many are left. */
 	| { readonly outcome: "left"; readonly unsent: number }
 	| { readonly outcome: "no-answer" }
 	| { readonly outcome: "refused"; readonly status: number; readonly code: string; readonly said: string }
@@ -50,14 +50,14 @@ export type SyncEnd =
 
 /** All that the screens ask for. */
 export interface Engine {
-	/** Stands in the outbox when its promise is kept. @throws StoreFull and then nothing of it is there */
+	/** Puts an operation into the outbox; it stands there when the promise is kept. @throws StoreFull and then nothing of it is there */
 	add(deciding: Deciding): Promise<string>;
 	documents(collection: string): Promise<readonly LocalDocument[]>;
 	document(name: DocumentName): Promise<LocalDocument | null>;
-	/** What was decided here and is not over: unsent, refused with the reason, or done and not pulled yet. */
+	/** Operations decided here that are not over: unsent, refused with the reason, or done and not fetched yet. */
 	entries(): Promise<readonly Entry[]>;
 	counts(): Promise<Counts>;
-	/** Somebody has read why an operation was refused: the office has it, and here it goes. */
+	/** Drops an entry once the officer has read why it was refused: the office has it. */
 	forget(operation: string): Promise<void>;
 	/** Sends first and fetches then, so that a child who was given to somebody else leaves after the work on it. One at a time: a second call waits for the first. */
 	sync(progress?: (progress: Progress) => void): Promise<SyncEnd>;
@@ -72,7 +72,7 @@ export function engineOf({ store, wire, sealer, works, now, newId }: EngineParts
 		return found ?? null;
 	}
 
-	/** The newest version that was shown of what it is about. */
+	/** The newest version of the documents that an operation is about; null where the phone held none. */
 	async function baseOf(about: readonly DocumentName[]): Promise<number | null> {
 		const versions = (await Promise.all(about.map((name) => store.document(name)))).flatMap((found) => found?.version ?? []);
 		return versions.length === 0 ? null : Math.max(...versions);

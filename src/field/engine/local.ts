@@ -2,7 +2,7 @@ import type { Decided, DocumentName, Entry, StoredDocument } from "./store.ts";
 
 /** What the phone makes of an operation before the server has seen it: a pure function that its slice lends. */
 export interface LocalWork {
-	/** The documents that it touches, by its input. */
+	/** The documents that an input touches. */
 	about(input: never): readonly DocumentName[];
 	/** The document once the operation is done; null where there is none. What it is not about comes back as it was. */
 	apply(document: unknown, input: never, name: DocumentName, operation: Pick<Decided, "id" | "deviceAt">): unknown;
@@ -14,7 +14,7 @@ export type LocalWorks = Readonly<Record<string, LocalWork>>;
 /** A document as the phone shows it: as the server sent it, with what was decided here since. */
 export interface LocalDocument extends DocumentName {
 	readonly document: unknown;
-	/** That of the server; null where the server has none yet. */
+	/** The server’s version; null where the server has no such document yet. */
 	readonly version: number | null;
 	/** Operations about it that have no receipt yet. */
 	readonly unsent: readonly Entry[];
@@ -24,7 +24,7 @@ export interface LocalDocument extends DocumentName {
 	readonly inConflict: readonly Entry[];
 }
 
-/** Not done, and kept aside at the office. */
+/** Whether an entry was not done, and is kept aside at the office. */
 export function isNotDone({ receipt }: Entry): boolean {
 	return receipt?.outcome === "refused" || receipt?.outcome === "kept";
 }
@@ -33,13 +33,13 @@ export function isUnsent({ receipt }: Entry): boolean {
 	return receipt === null || receipt.outcome === "again";
 }
 
-/** Whether what came of it is in what was pulled. */
+/** Whether what was fetched already contains what came of an entry. */
 export function isPulled(entry: Entry, cursor: number): boolean {
 	const position = entry.receipt?.position ?? null;
 	return position !== null && position <= cursor && !isUnsent(entry) && !isNotDone(entry);
 }
 
-/** Documents with own work applied, those that only this phone has among them. */
+/** Documents with the phone’s own work applied, also those that only this phone has. */
 export function localDocuments(documents: readonly StoredDocument[], entries: readonly Entry[], works: LocalWorks): LocalDocument[] {
 	const known = new Map<string, Building>(
 		documents.map((one) => [keyOf(one), { ...one, unsent: [], notDone: [], inConflict: [] }] as const),

@@ -5,11 +5,11 @@ import { type Broken, brokenBy } from "./push.ts";
 import type { FieldStore } from "./store.ts";
 import type { Wire } from "./wire.ts";
 
-/** What does not end with so many answers never does. */
+/** Answers after which fetching is given up: it would never end. */
 const mostAnswers = 10_000;
 
 /**
- * Fetches what changed, until the phone holds what the server says it must. Where what it holds differs all the same (somebody was moved into
+ * Fetches what changed, until the phone holds what the server says it must. Where what it holds still differs (somebody was moved into
  * its areas long after their record was written, or a child was given to somebody else), it says what it holds and gets the exact difference.
  */
 export async function pull(
@@ -59,7 +59,7 @@ async function heldBy(store: FieldStore): Promise<NonNullable<Asking["held"]>> {
 	return held;
 }
 
-/** What may leave the phone: what nothing unsent is about. */
+/** Documents that may leave the phone: no unsent operation is about them. */
 async function withoutUnsent<Name extends { readonly collection: string; readonly id: string }>(
 	store: FieldStore,
 	gone: readonly Name[],

@@ -3,13 +3,13 @@ import type { Answered, Outbox, Sealed } from "./store.ts";
 import { StoreFull } from "./store.ts";
 import { NoAnswer, type Wire, WireRefused } from "./wire.ts";
 
-/** How a way to the server ended that did not end well; only a receipt says that something was taken. */
+/** Why a request failed; only a receipt says that something was taken. */
 export type Broken =
 	| { readonly outcome: "no-answer" }
 	| { readonly outcome: "refused"; readonly status: number; readonly code: string; readonly said: string }
 	| { readonly outcome: "full" };
 
-/** So many at once: an answer comes back before the signal is gone again. */
+/** Operations in one sending: so few that an answer comes back before the signal is gone again. */
 const sentAtOnce = 50;
 
 /** Sends what has no receipt, in its order, and keeps the receipts. It needs no PIN: what it sends is sealed. */
@@ -36,7 +36,7 @@ export async function push(
 	}
 }
 
-/** As many as one sending may hold: a few photos fill it. */
+/** The first of them, as many as one sending may hold: a few photos fill it. */
 function fitting(unsent: readonly Sealed[]): readonly Sealed[] {
 	let bytes = 0;
 	return unsent.slice(0, sentAtOnce).filter((entry, at) => {
@@ -52,7 +52,7 @@ export function sendingOf(entries: readonly Sealed[]) {
 	return { schema: schemaOfSync, keys, operations } as const;
 }
 
-/** Only what was sent is answered; an answer about anything else is none. */
+/** The receipts of what was sent; one about anything else is ignored. */
 function receiptsFor(entries: readonly Sealed[], receipts: readonly { readonly id: string | null }[]): Answered[] {
 	const sent = new Set(entries.map(({ id }) => id));
 	return receipts.filter((one): one is Answered => one.id !== null && sent.has(one.id));

@@ -1,7 +1,7 @@
 import type { Envelope, FieldReceipt, SealedOperation } from "../../sync/schema.ts";
 
 /*
- * What the engine asks of whatever keeps things on the phone: IndexedDB there, memory in the tests. A store is that of one seat, which is
+ * What the engine asks of the phone’s store: IndexedDB there, memory in the tests. A store is that of one seat, which is
  * one account on one phone. It has two halves. The outbox lies sealed to the installation and can be sent without a PIN; everything that can
  * be read is under the key that the PIN opens.
  */
@@ -14,9 +14,9 @@ export interface Sealed extends Envelope {
 /** An answer of the server to one operation. */
 export type Answered = FieldReceipt & { readonly id: string };
 
-/** The half that is there while the seat is locked. Each call is done as a whole or not at all, and stands when its promise is kept. */
+/** The half that can be used while the seat is locked. Each call is done as a whole or not at all, and stands when its promise is kept. */
 export interface Outbox {
-	/** What has no receipt yet, in the order in which it was decided. */
+	/** Operations without a receipt, in the order in which they were decided. */
 	unsent(limit: number): Promise<readonly Sealed[]>;
 	countUnsent(): Promise<number>;
 	/** Puts receipts beside their entries, which are unsent no more. One that answers `again` is kept beside an entry that stays unsent. */
@@ -25,7 +25,7 @@ export interface Outbox {
 
 export type Decided = SealedOperation & {
 	readonly id: string;
-	/** Documents that it touches on this phone. */
+	/** Documents that the operation touches on this phone. */
 	readonly about: readonly DocumentName[];
 };
 
@@ -55,15 +55,15 @@ export interface Changes {
 	readonly drop?: readonly DocumentName[];
 	/** Entries that are over, by their operation. */
 	readonly remove?: readonly string[];
-	/** The position up to which the phone has pulled. */
+	/** The position up to which the phone has fetched. */
 	readonly cursor?: number;
 }
 
 /** The half that needs the PIN. */
 export interface FieldStore extends Outbox {
-	/** 0 where nothing was pulled yet. */
+	/** The position up to which the phone has fetched; 0 before the first time. */
 	cursor(): Promise<number>;
-	/** In the order in which they were decided. */
+	/** The entries in the order in which they were decided. */
 	entries(): Promise<readonly Entry[]>;
 	documents(collection?: string): Promise<readonly StoredDocument[]>;
 	document(name: DocumentName): Promise<StoredDocument | null>;

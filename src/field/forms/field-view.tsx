@@ -45,7 +45,7 @@ export function FieldView({ field, typed, wrong, change }: FieldProps) {
 	);
 }
 
-/** What is read out with a field beside its name. */
+/** The ids of the hint and the error of a field, which a screen reader says after its name. */
 function remarksOf(id: string, hint: string | undefined, wrong: string | undefined): string | undefined {
 	return [...(hint ? [`${id}-hint`] : []), ...(wrong ? [`${id}-wrong`] : [])].join(" ") || undefined;
 }

@@ -14,7 +14,7 @@ interface Asked {
 	readonly name: string;
 	readonly label: string;
 	readonly hint?: string;
-	/** Asked only then. */
+	/** The field is asked only where this is true. */
 	readonly when?: (typed: FieldTyped) => boolean;
 }
 
@@ -25,11 +25,11 @@ export type FormField = Asked &
 		| { readonly kind: "one" | "some" | "list"; readonly options: readonly FieldOption[] }
 	);
 
-/** What stands on one page of a form. */
+/** One page of a form. */
 export interface FormStep {
-	/** Read out, or said before it is asked. */
+	/** A text before the questions; the officer may read it out. */
 	readonly intro?: string;
-	/** What is to be seen before it is asked. */
+	/** What is shown before the questions. */
 	readonly view?: () => ComponentChildren;
 	readonly fields: readonly FormField[];
 	readonly when?: (typed: FieldTyped) => boolean;

@@ -16,25 +16,25 @@ interface FlowProps {
 	/** The name of its draft. */
 	readonly form: string;
 	readonly title: string;
-	/** Whom it is about. */
+	/** The name of the child it is about. */
 	readonly about?: string;
 	readonly back: Whereto;
 	readonly operation: Operation;
-	/** What it asks may hang on what was answered. */
+	/** Its pages; they may depend on earlier answers. */
 	readonly steps: readonly FormStep[] | ((typed: FieldTyped) => readonly FormStep[]);
-	/** What it begins with. */
+	/** The answers it begins with. */
 	readonly fresh: FieldTyped;
 	readonly inputOf: (typed: FieldTyped, ids: NewIds) => Readonly<Record<string, unknown>>;
-	/** Of an edit: the input as the form showed it. */
+	/** For an edit, the input as the form showed it. */
 	readonly shown?: Readonly<Record<string, unknown>>;
 	readonly done: (record: string) => void;
-	/** What is wrong with the answers beside what the operation says of them, by field. */
+	/** What is wrong with the answers beside what the operation finds, by field. */
 	readonly faultsOf?: (typed: FieldTyped) => Readonly<Record<string, string>>;
-	/** It says all that is wrong: what is typed is not yet an input. */
+	/** Whether `faultsOf` finds all that is wrong, because what is typed is not yet an input. */
 	readonly hasOwnFaults?: boolean;
 }
 
-/** A form, one thing a page. What is typed lies on the telephone at once; what is saved stands in the outbox before the page says so. */
+/** A form, one question a page. What is typed is kept on the phone at once; what is saved stands in the outbox before the page says so. */
 export function Flow({
 	form,
 	title,
@@ -97,7 +97,7 @@ export function Flow({
 		if (Object.keys(found).length === 0) await save();
 	}
 
-	/** An answer that is given anew is not called wrong before it was looked at. */
+	/** A changed answer is not called wrong before it was checked again. */
 	function change(name: string, value: string | readonly string[]): void {
 		const { [name]: _, ...others } = wrong;
 		if (name in wrong) say(others);

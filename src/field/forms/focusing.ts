@@ -1,4 +1,4 @@
-/** To a field by its name: to its line, or to the answer that is chosen, or to the first that may be; what is wrong with it stands above. */
+/** Moves the focus to a field: to its line, or to the answer that is chosen, or to the first one; what is wrong stands above it. */
 export function focusOn(name: string): void {
 	const named = document.getElementById(`field-${name}`);
 	const control = named instanceof HTMLFieldSetElement ? (named.querySelector("input:checked") ?? named.querySelector("input")) : named;

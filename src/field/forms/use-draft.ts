@@ -11,7 +11,7 @@ export interface NewIds {
 	readonly report: string;
 }
 
-/** What somebody has begun: what is typed, and how far they are. */
+/** A form that was begun: what is typed, and which page it has come to. */
 interface Begun {
 	readonly typed: FieldTyped;
 	readonly step: number;
@@ -48,12 +48,12 @@ export function useDraft(form: string, fresh: FieldTyped) {
 
 	return {
 		begun,
-		/** There was no room to keep what was typed: it is only on the screen. */
+		/** Whether there was no room to keep what was typed: then it is only on the screen. */
 		isFull,
 		keep,
 		type: (name: string, value: string | readonly string[]) => keep({ typed: { ...latest.current?.typed, [name]: value } }),
 		drop: () => drafts.drop(form),
-		/** What was typed is saved, and the next may be typed. */
+		/** Begins the form again, after what was typed was saved. */
 		restart(): Promise<void> {
 			latest.current = anew();
 			change(latest.current);

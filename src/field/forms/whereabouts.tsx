@@ -10,10 +10,10 @@ interface WhereaboutsProps {
 	readonly change: (name: string, value: string) => void;
 }
 
-/** Whoever was asked once and said no is not asked again: the way leads through the settings of the browser. */
+/** The browser’s code for “permission denied”: it does not ask again, and only its settings can change that. */
 const denied = 1;
 
-/** Where the telephone is, only when somebody taps for it; it is kept with what is typed and nowhere else. */
+/** The phone’s place, noted only when the officer taps; it is kept with what is typed and nowhere else. */
 export function Whereabouts({ field, typed, change }: WhereaboutsProps) {
 	const { is } = usePhone();
 	const t = speak(words, is.language);

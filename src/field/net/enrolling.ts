@@ -30,7 +30,7 @@ export async function whoIsSignedIn(): Promise<Enrolling | null> {
 interface NewPhone {
 	readonly who: Enrolling;
 	readonly programme: Enrolling["programmes"][number];
-	/** How its owner calls the telephone. */
+	/** How its owner calls the phone. */
 	readonly phone: string;
 	readonly now: Date;
 }
@@ -57,7 +57,7 @@ export async function enrol({ who, programme, phone, now }: NewPhone): Promise<N
 	};
 }
 
-/** 256 bits: nobody guesses it, so that a plain hash is enough at the office. */
+/** A secret of 256 bits in base 64. Nobody guesses it, so a plain hash is enough at the office. */
 function newSecret(): string {
 	return toBase64(randomBytes(32)).replaceAll("+", "-").replaceAll("/", "_").replace(/=+$/, "");
 }

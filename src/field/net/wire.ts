@@ -2,20 +2,20 @@ import * as v from "valibot";
 import { answer, saidProblem, sent, syncPaths } from "../../sync/schema.ts";
 import { NoAnswer, type Wire, WireRefused } from "../engine/wire.ts";
 
-/** A day’s work fits into it over the slowest line there is; beyond it nobody is there. */
+/** Milliseconds to wait for an answer: a day’s work fits in over the slowest line. */
 const longestWait = 90_000;
 
 interface WireSecrets {
 	readonly send: string;
-	/** Null while the seat is locked: then it can only send. */
+	/** The read secret; null while the seat is locked, which can then only send. */
 	readonly read: string | null;
-	/** In which reasons are said. */
+	/** The language of refusals. */
 	language(): string;
-	/** What the clock of the programme showed as the server answered. */
+	/** Called with the programme’s clock as the server answered. */
 	clockIs(server: Date): void;
 }
 
-/** Whether there is a network is not asked of the browser: only an answer says so. */
+/** The way to the server. It does not ask the browser whether there is a network: only an answer says so. */
 export function wireOf({ send, read, language, clockIs }: WireSecrets): Wire {
 	return {
 		push: async (sending) => readAs(sent, await post(syncPaths.operations, sending, send, language())),

@@ -15,7 +15,7 @@ interface FieldFile {
 	readonly path: string;
 	readonly type: string;
 	readonly text: string;
-	/** Its name changes with its content, so that browsers may keep it for ever. */
+	/** Whether its name changes with its content, so that browsers may keep it for ever. */
 	readonly isNamedByContent: boolean;
 }
 
@@ -23,7 +23,7 @@ const style = [base, frame, forms, lists].map(tight).join("");
 const scriptPath = `/field/app-${hashOf(script)}.js`;
 const stylePath = `/field/app-${hashOf(style)}.css`;
 
-/** Of everything that an update brings: two files of different versions are never used together. */
+/** The hash of all files together: those of different versions are never used together. */
 const version = hashOf([script, style, worker, icon, manifest].join("\n"));
 
 const kept: readonly FieldFile[] = [
@@ -33,7 +33,7 @@ const kept: readonly FieldFile[] = [
 	{ path: "/field/icon.svg", type: "image/svg+xml", text: icon, isNamedByContent: false },
 ];
 
-/** What it keeps stands in the worker itself: a browser takes a new one for an update as soon as one letter of it differs. */
+/** The worker’s script with the list of files it keeps: a browser takes it for an update as soon as one letter differs. */
 const workerText = `self.fieldShell=${JSON.stringify({ version, paths: kept.map(({ path }) => path) })};\n${worker}`;
 
 /** Everything of the field app that has an address, but for the icons that are drawn. */

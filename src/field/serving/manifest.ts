@@ -2,7 +2,7 @@ import { shell as words } from "#words/field";
 
 export const iconSizes = [192, 512] as const;
 
-/** What a telephone needs to know to put the field app among its own (W3C Web Application Manifest). Mongolian, as the app begins. */
+/** What a phone needs to know to put the field app among its own (W3C Web Application Manifest). Mongolian, as the app begins. */
 export const manifest = JSON.stringify({
 	id: "/field",
 	name: words.app.mn,

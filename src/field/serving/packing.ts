@@ -3,7 +3,7 @@ import { keptForEver } from "../../shared/http/index.ts";
 
 const packed = new Map<string, Uint8Array<ArrayBuffer>>();
 
-/** Brotli packs it a sixth smaller than gzip. It takes a second, once, so that each telephone pays for less; browsers ask for it over HTTPS. */
+/** Brotli packs it a sixth smaller than gzip. It takes a second, once, so that each phone pays for less; browsers ask for it over HTTPS. */
 export function packedText(text: string): Uint8Array<ArrayBuffer> {
 	const known = packed.get(text);
 	if (known) return known;

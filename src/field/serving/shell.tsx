@@ -7,7 +7,7 @@ interface ShellParts {
 	readonly stylePath: string;
 }
 
-/** The page that the script draws in. It is the same for everybody and says nothing of anybody, so a telephone may keep it. */
+/** The page that the script draws in. It is the same for everybody and says nothing of anybody, so a phone may keep it. */
 export function shell({ version, scriptPath, stylePath }: ShellParts): string {
 	return `<!doctype html>${renderToString(
 		<html lang="mn">

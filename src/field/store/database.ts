@@ -4,7 +4,7 @@ import type { Sealed } from "../crypto/sealing.ts";
 import type { WrongPins } from "../crypto/wrong-pins.ts";
 import type { Answered, Sealed as SealedEnvelope } from "../engine/store.ts";
 
-/** One account on this telephone, in one programme. What stands here can be read without a PIN. */
+/** One account on this phone, in one programme. What stands here can be read without a PIN. */
 export interface Seat {
 	/** The id of the device, as the office has it. */
 	readonly id: string;
@@ -15,19 +15,19 @@ export interface Seat {
 	readonly programmeName: Readonly<Record<"mn" | "en", string>>;
 	/** The point of the installation’s key, in base 64. */
 	readonly installationKey: string;
-	/** Sends what is sealed, and can read nothing. */
+	/** The secret that sends what is sealed; it can read nothing. */
 	readonly sendSecret: string;
-	/** Null once what could be read was wiped: then it only sends what it still has. */
+	/** The lock of what can be read; null once that was wiped: then the seat only sends what it still has. */
 	readonly lock: Lock | null;
 	readonly wrong: WrongPins;
 	readonly cursor: number;
-	/** When it last had everything, by the telephone. */
+	/** When a sync last ended well, in milliseconds by the phone’s clock; null before the first. */
 	readonly syncedAt: number | null;
 }
 
-/** What is to be sent: sealed to the installation, so that nobody reads it on the telephone. */
+/** An operation to be sent, sealed to the installation: nobody can read it on the phone. */
 export interface OutboxRow {
-	/** Counts up: the order in which things were decided, whatever the clock said. */
+	/** Counts up: the order in which operations were decided, by no clock. */
 	readonly order?: number;
 	readonly seat: string;
 	readonly id: string;
@@ -39,16 +39,16 @@ export interface OutboxRow {
 
 export interface FieldSchema extends DBSchema {
 	seats: { key: string; value: Seat };
-	/** Of each seat the key that this telephone made, which cannot be read out of the browser. */
+	/** The key that this browser made for each seat; it cannot be read out. */
 	keys: { key: string; value: CryptoKey };
 	outbox: { key: number; value: OutboxRow; indexes: { id: [seat: string, id: string]; unsent: [seat: string, unsent: number] } };
-	/** What was decided, as it can be read here. */
+	/** Operations as the phone can read them. */
 	operations: { key: [seat: string, id: string]; value: { seat: string; id: string; sealed: Sealed } };
 	documents: {
 		key: [seat: string, collection: string, id: string];
 		value: { seat: string; collection: string; id: string; version: number; sealed: Sealed };
 	};
-	/** What somebody has begun to type, by form. */
+	/** Forms that were begun and not saved. */
 	drafts: { key: [seat: string, form: string]; value: { seat: string; form: string; sealed: Sealed } };
 	/** How this phone is used, for all its seats: settings without a secret. */
 	settings: { key: string; value: string };
@@ -83,7 +83,7 @@ export async function openFieldDatabase(outdated: () => void, name = "tegsh-fiel
 	return database;
 }
 
-/** All keys that begin with the seat: `[]` is greater than every text and every number (Indexed Database API, "compare two keys"). */
+/** The range of all keys that begin with the seat: `[]` is greater than every text and every number (Indexed Database API, "compare two keys"). */
 export function ofSeat(seat: string): IDBKeyRange {
 	return IDBKeyRange.bound([seat], [seat, []]);
 }

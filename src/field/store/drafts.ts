@@ -2,13 +2,13 @@ import { open, seal } from "../crypto/sealing.ts";
 import type { FieldDatabase } from "./database.ts";
 import { inOne } from "./in-one.ts";
 
-/** What somebody has typed and not yet saved, by field. */
+/** What was typed and not yet saved, by field. */
 export type Draft = Readonly<Record<string, unknown>>;
 
-/** What is typed lies on the telephone before the next letter: whatever happens to the app, it is there again. */
+/** Forms that were begun. What is typed is stored before the next letter, so it is there again after any end of the app. */
 export interface Drafts {
 	read(form: string): Promise<Draft | null>;
-	/** The last of several that are asked for at once is what stands. @throws StoreFull */
+	/** Stores a draft; of several stored at once the last stands. @throws StoreFull */
 	keep(form: string, draft: Draft): Promise<void>;
 	drop(form: string): Promise<void>;
 	/** The forms that somebody has begun. */

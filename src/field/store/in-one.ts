@@ -5,8 +5,8 @@ import { type FieldDatabase, type FieldSchema, isFull } from "./database.ts";
 type Names = readonly StoreNames<FieldSchema>[];
 
 /**
- * All that is asked for within, or nothing of it; when its promise is kept, it is on the disk. A browser keeps what was asked for before something
- * went wrong in between, unless it is told not to.
+ * Writes all that `work` asks for, or nothing of it; it is on the disk when the promise is kept. After an error in between, a browser would
+ * keep what was asked for before it, so the transaction is aborted.
  * @throws StoreFull where there is no room
  */
 export async function inOne<const Stores extends Names, Result>(

@@ -25,18 +25,18 @@ export function outboxOf(database: FieldDatabase, seat: string): Outbox {
 	};
 }
 
-/** What came back to be sent again stays unsent. */
+/** A row with its receipt; one that is to be sent again stays unsent. */
 function withReceipt(row: OutboxRow, receipt: Answered): OutboxRow {
 	return { ...row, receipt, unsent: receipt.outcome === "again" ? 1 : 0 };
 }
 
-/** Unsent operations of every seat: that they are there is nobody’s secret. */
+/** How many operations are unsent, by seat. It needs no PIN: that they are there is no secret. */
 export async function unsentBySeat(database: FieldDatabase, seats: readonly { readonly id: string }[]): Promise<Map<string, number>> {
 	const counts = await Promise.all(seats.map(async ({ id }) => [id, await outboxOf(database, id).countUnsent()] as const));
 	return new Map(counts);
 }
 
-/** What can be read of a seat goes; what is unsent stays. */
+/** Deletes what can be read of a seat; unsent operations stay. */
 export function wipeReadable(database: FieldDatabase, seat: string): Promise<void> {
 	return inOne(database, ["seats", "keys", "outbox", "operations", "documents", "drafts"], async (writing) => {
 		const [seats, outbox] = [writing.objectStore("seats"), writing.objectStore("outbox")];

@@ -5,14 +5,14 @@ import type { FieldDatabase, Seat } from "./database.ts";
 import { inOne } from "./in-one.ts";
 import { wipeReadable } from "./outbox.ts";
 
-/** What an enrolment came to, before there is a PIN. */
+/** A seat as the enrolment made it, before there is a PIN. */
 export type NewSeat = Omit<Seat, "lock" | "wrong" | "cursor" | "syncedAt"> & { readonly readSecret: string };
 
 /** How an attempt with a PIN ended. */
 export type Attempt =
 	| { readonly outcome: "open"; readonly unlocked: Unlocked }
 	| { readonly outcome: "wrong" }
-	/** Milliseconds until the next is looked at. */
+	/** Milliseconds until the next PIN is looked at. */
 	| { readonly outcome: "wait"; readonly wait: number }
 	| { readonly outcome: "wiped" };
 
@@ -36,7 +36,7 @@ export async function addSeat(database: FieldDatabase, { readSecret, ...seat }: 
 }
 
 /**
- * A wrong PIN is counted before it is looked at, so that nobody gains an attempt by switching the telephone off in between. The tenth wipes what
+ * A wrong PIN is counted before it is looked at, so that nobody gains an attempt by switching the phone off in between. The tenth wipes what
  * could be read.
  */
 export async function tryPin(database: FieldDatabase, id: string, pin: string, now: () => number): Promise<Attempt> {
@@ -61,7 +61,7 @@ export async function tryPin(database: FieldDatabase, id: string, pin: string, n
 	return next > 0 ? { outcome: "wait", wait: next } : { outcome: "wrong" };
 }
 
-/** False where the old PIN is wrong. */
+/** Changes the PIN; false where the old one is wrong. */
 export async function choosePin(database: FieldDatabase, id: string, old: string, pin: string): Promise<boolean> {
 	const [seat, deviceKey] = await Promise.all([database.get("seats", id), database.get("keys", id)]);
 	const lock = seat?.lock && deviceKey ? await changePin(seat.lock, old, { pin, deviceKey }) : null;
@@ -73,7 +73,7 @@ export function noteSynced(database: FieldDatabase, id: string, at: number): Pro
 	return change(database, id, { syncedAt: at });
 }
 
-/** Only what is empty goes: a seat with unsent work stays until it is with the office. */
+/** Removes a seat; one with unsent work stays until that is at the office. */
 export async function removeSeat(database: FieldDatabase, id: string, unsent: number): Promise<boolean> {
 	if (unsent > 0) return false;
 	await wipeReadable(database, id);

@@ -15,7 +15,7 @@ interface AskedEvent extends KeptEvent {
 	respondWith(answer: Promise<Response>): void;
 }
 interface WorkerScope {
-	/** Written in front of this script by what serves it. */
+	/** The server writes it in front of this script. */
 	readonly fieldShell: Shell;
 	readonly location: Location;
 	readonly clients: { claim(): Promise<void> };
@@ -43,7 +43,7 @@ worker.addEventListener("message", (event) => {
 	if (event.data === "begin") void worker.skipWaiting();
 });
 
-/** All files of this version or none: a server that was updated in between fails it, and the browser tries again. */
+/** Keeps all files of this version or none: where the server was updated in between it fails, and the browser tries again. */
 async function keepAll(): Promise<void> {
 	const cache = await caches.open(own);
 	const answers = await Promise.all(paths.map((path) => fetch(new Request(path, { cache: "reload", credentials: "omit" }))));
@@ -58,7 +58,7 @@ async function dropOthers(): Promise<void> {
 	await Promise.all(names.map((name) => caches.delete(name)));
 }
 
-/** Never from two versions: what this one has not kept is asked for by its own name, which holds its content. */
+/** Answers from the kept files of this version only. A file it has not kept is fetched by its name, which holds its content’s hash. */
 async function fromKept(path: string, request: Request): Promise<Response> {
 	const answer = await (await caches.open(own)).match(path);
 	return answer ?? fetch(request);

@@ -3,7 +3,7 @@ import { writeName } from "../../particulars/name.ts";
 
 type Known = SessionDocument | null;
 
-/** Who was ticked, and whose tick was taken back. */
+/** A session after some people were ticked and the ticks of others taken back. */
 export function ticked(
 	document: unknown,
 	{ came = [], gone = [] }: { readonly came?: readonly { readonly person: string }[]; readonly gone?: readonly string[] },
@@ -24,7 +24,7 @@ interface Typed {
 	readonly family: string;
 }
 
-/** A name that was typed below the list, at its end. */
+/** A session with a name that was typed below the list, at its end. */
 export function attended(document: unknown, { id, report, given, family }: Typed): Known {
 	const known = document as Known;
 	if (!known || known.roster.some((one) => one.report === (report ?? id))) return known;

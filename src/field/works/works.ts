@@ -10,7 +10,7 @@ import type { LocalWork, LocalWorks } from "../engine/local.ts";
 import type { Seat } from "../store/database.ts";
 import { attended, counted, photographed, ticked } from "./session-works.ts";
 
-/** What the telephone shows of work that the server has not seen yet; `today` is the day of the programme. */
+/** What the phone shows of work that the server has not seen yet; `today` is the programme’s day. */
 export function worksOf({ name, account }: Pick<Seat, "name" | "account">, today: () => string): LocalWorks {
 	const ofCase = (kind: string, child: "id" | "child"): LocalWork => ({
 		about: (input: Readonly<Record<string, string>>) => [{ collection: "cases", id: input[child] ?? "" }],

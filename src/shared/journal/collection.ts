@@ -16,17 +16,17 @@ export interface HeldDocument {
 export interface Collection {
 	/** `cases` */
 	readonly name: string;
-	/** All that the author’s telephone may hold on a day: scope, role and who is on a case are checked here. */
+	/** All that the author’s phone may hold on a day: scope, role and who is on a case are checked here. */
 	held(db: Database, author: Author, today: PlainDate): Promise<readonly HeldDocument[]>;
-	/** Those of the ids that the author may hold, each with its version. */
+	/** The documents of those ids that the author may hold, each with its version. */
 	read(
 		db: Database,
 		author: Author,
 		ids: readonly string[],
 		today: PlainDate,
 	): Promise<readonly (HeldDocument & { readonly document: Json })[]>;
-	/** Ids of documents that left the author’s telephone after a position, as far as the slice can tell; the check finds the others. */
+	/** Ids of documents that left the author’s phone after a position, as far as the slice can tell; the check finds the others. */
 	left(db: Database, author: Author, after: number, today: PlainDate): Promise<readonly string[]>;
-	/** Told what is sent to the author’s telephone, where somebody is to know who has read it. */
+	/** Called with what is sent to the author’s phone, for slices that write down who has read what. */
 	sent?(handle: Handle, author: Author, ids: readonly string[]): Promise<void>;
 }

@@ -6,7 +6,7 @@ import type { Operation } from "./operation.ts";
 import type { Rewriter } from "./rows/rewriting.ts";
 import type { Author } from "./schema.ts";
 
-/** What the work of an operation leans on: one transaction at one position, who acts, and the day it is in the programme. */
+/** What the work of an operation is given: a transaction at one position, the author, and the programme’s day. */
 export interface Change extends Rewriter {
 	readonly author: Author;
 	readonly handle: Handle;
@@ -14,7 +14,7 @@ export interface Change extends Rewriter {
 	/** Positions whose payloads this operation erased. */
 	readonly erased: number[];
 	/**
-	 * The position that its author saw, where it was decided on a telephone without a signal: who might do it then may still, although what it
+	 * The position that its author saw, where it was decided on a phone without a signal: who might do it then may still, although what it
 	 * is about was given to somebody else since. Null where it was decided now.
 	 */
 	readonly seenAt: number | null;
@@ -22,7 +22,7 @@ export interface Change extends Rewriter {
 
 type InputOf<O> = O extends Operation<infer Schema> ? v.InferOutput<Schema> : never;
 
-/** An input as a caller gives it: nobody changes it on the way, so its lists may be such as nobody may change. */
+/** An input as a caller gives it, with readonly lists: nobody changes it on the way. */
 export type Given<Input> = Input extends Uint8Array
 	? Input
 	: Input extends readonly (infer One)[]
@@ -31,7 +31,7 @@ export type Given<Input> = Input extends Uint8Array
 			? { readonly [Field in keyof Input]: Given<Input[Field]> }
 			: Input;
 
-/** Decides by the rules, writes rows, throws a Problem to refuse. It may run twice, the first time rolled back. */
+/** The work of an operation: it decides by the rules and writes rows, or throws a Problem to refuse. It may run twice, the first time rolled back. */
 type Work<Input, Result extends Json> = (change: Change, input: Input) => Promise<Result>;
 
 /** Work with something beside it. */
@@ -40,7 +40,7 @@ interface FullWork<Input, Prepared, Result extends Json> {
 	prepare?(handle: Handle, author: Author, input: Input): Promise<Prepared>;
 	/** For work that replaces a record: what somebody changed of it on a phone is merged with what others changed meanwhile. */
 	readonly before?: Before<Input>;
-	/** Of work that looks at nothing that another of its kind changes: the same for many, in a few statements; what comes of each, in their order. */
+	/** For work that looks at nothing that another of its kind changes: the same for many, in a few statements; the results in their order. */
 	readonly together?: WorkOfMany<Input, Result>;
 	work(change: Change, input: Input, prepared: Prepared): Promise<Result>;
 }
@@ -59,10 +59,10 @@ export interface Command<Schema extends v.GenericSchema = v.GenericSchema, Resul
 	readonly prepare: ((handle: Handle, author: Author, input: v.InferOutput<Schema>) => Promise<unknown>) | null;
 	/** Null where it adds something, and nothing is to be merged. */
 	readonly before: Before<v.InferOutput<Schema>> | null;
-	/** Null where each is done by itself. */
+	/** Null where each operation is done by itself. */
 	readonly together: WorkOfMany<v.InferOutput<Schema>, Result> | null;
 	work(change: Change, input: v.InferOutput<Schema>, prepared: unknown): Promise<Result>;
-	/** Of some subjects of these operations, those that lie within areas; without one, only who works everywhere sees them in the feed. */
+	/** Finds which subjects of these operations lie within areas; without it, only authors of the whole programme see them in the feed. */
 	readonly within: Within | null;
 }
 

@@ -24,12 +24,12 @@ export interface Entry {
 	readonly kind: string;
 	readonly subject: string;
 	readonly at: Date;
-	/** Null for the machine itself. */
+	/** Null for Tegsh itself. */
 	readonly account: string | null;
-	/** What was asked for, by field; of older rows what came of it. Empty where the payload was erased. */
+	/** The input by field; for older rows what came of it. Empty where the payload was erased. */
 	readonly input: Readonly<Record<string, unknown>>;
 	readonly changed: readonly v.InferOutput<typeof changedRow>[];
-	/** Of older rows only, in the shape that each kind had. */
+	/** Only in older rows, in the shape that each kind had. */
 	readonly before: unknown;
 	readonly result: unknown;
 }

@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import type { Change } from "./command.ts";
 
 /**
- * Erases what the journal keeps of whatever mentions one of these: ids, or numbers that are somebody's alone. The rows stay, so the chain
+ * Erases what the journal keeps of operations that mention one of these: ids, or numbers of one person. The rows stay, so the chain
  * holds, and the operation under way says which payloads went with it: one that is gone without that is a fault. What an erasure itself
  * keeps is never erased, for it holds ids alone.
  */

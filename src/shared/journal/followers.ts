@@ -9,7 +9,7 @@ type Follower = (announcement: Announcement) => void;
 
 const followers = new WeakMap<Handle, Set<Follower>>();
 
-/** Hears of every row that this process commits, after the commit and before the receipt. */
+/** Calls the follower with every row that this process commits, after the commit and before the receipt. */
 export function follow(handle: Handle, follower: Follower): void {
 	const known = followers.get(handle) ?? new Set();
 	followers.set(handle, known.add(follower));

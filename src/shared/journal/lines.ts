@@ -7,12 +7,12 @@ export interface EntryLine {
 	readonly seq: number;
 	readonly kind: string;
 	readonly subject: string;
-	/** Null for the machine itself. */
+	/** Null for Tegsh itself. */
 	readonly account: string | null;
 	readonly at: Date;
 }
 
-/** Which rows of the journal; what is not named is any. */
+/** Which rows of the journal are sought; a field that is left out takes any. */
 export interface EntriesSought {
 	readonly kinds: readonly string[];
 	readonly account?: string | null;
@@ -21,7 +21,7 @@ export interface EntriesSought {
 	readonly day?: PlainDate;
 }
 
-/** The newest first. */
+/** The rows sought, the newest first. */
 export async function listEntries(
 	db: Database,
 	sought: EntriesSought,

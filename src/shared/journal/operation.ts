@@ -8,7 +8,7 @@ import type { Dictionary, Plain } from "../words.ts";
  */
 type Reach = "everywhere" | "areas" | "own";
 
-/** What may be written: a value that forms, telephone, API, command line and generated tests read. Its work is a command. */
+/** What may be written: a value that forms, phone, API, command line and generated tests read. Its work is a command. */
 export interface Operation<Schema extends v.GenericSchema = v.GenericSchema, Access extends string = string> {
 	/** `advocacy.ask-raised`: the slice, and what has happened once it is done. */
 	readonly kind: string;
@@ -19,7 +19,7 @@ export interface Operation<Schema extends v.GenericSchema = v.GenericSchema, Acc
 	readonly inPerson: boolean;
 	/** Whether its subject is the short name of a programme there is: a token opens no other than its own. */
 	readonly ofProgramme: boolean;
-	/** Whether it may be decided on a telephone without a signal, and sent later. */
+	/** Whether it may be decided on a phone without a signal, and sent later. */
 	readonly offline: boolean;
 	/** The journal of a programme or of the installation. */
 	readonly journal: "programme" | "installation";

@@ -23,14 +23,14 @@ const statuses = {
 } as const;
 const problem = problems("operation", texts, statuses);
 
-/** What a client may say of an operation besides its input; it is made here where the caller has none. */
+/** What a client may say of an operation beside its input; the id is made here where the caller has none. */
 interface Sent {
 	/** A UUIDv7: the same one sent again answers the first receipt. */
 	readonly id?: string;
 	readonly deviceAt?: Date;
 	/** All that was sent with the id: the same id with anything else is a conflict, and not the same operation again. */
 	readonly content?: unknown;
-	/** Of what was decided on a telephone: the position that its author saw. */
+	/** For what was decided on a phone, the position that its author saw. */
 	readonly seenAt?: number | null;
 	/**
 	 * Done in its transaction before its work: gives back the input that is run and kept, such as one that was merged with what others wrote
@@ -156,7 +156,7 @@ function togetherOf<Schema extends v.GenericSchema, Result extends Json>(
 	};
 }
 
-/** What the journal keeps of work that is done. */
+/** What the journal keeps of an operation that was done. */
 async function effectOf<Schema extends v.GenericSchema, Result extends Json>(
 	change: Change,
 	{ version, keeps }: Operation<Schema>,
@@ -226,7 +226,7 @@ function messageIn({ messages }: Operation, key: string, language: Language): st
 	return [...messages, {}].map((dictionary) => sayPlain(dictionary, key, language)).find((said) => said !== null) ?? key;
 }
 
-/** Rows as the journal keeps them: bytes are left away, moments become text. */
+/** Rows as the journal keeps them: without bytes, and with moments as text. */
 function json(changed: readonly unknown[]): Json {
 	return JSON.parse(JSON.stringify(changed, (_, value) => (value?.type === "Buffer" ? undefined : value)));
 }

@@ -2,13 +2,13 @@ import type { Transaction, WrittenRows } from "../database/index.ts";
 import type { Json } from "../json.ts";
 import type { KeptPart } from "./rows/said.ts";
 
-/** Who acts: an account in the office, nobody but the machine itself, and from which device. */
+/** Who acts: an account, or Tegsh itself (null), and the phone it came from. */
 interface Actor {
 	readonly account: string | null;
 	readonly device: string | null;
 }
 
-/** Who acts, and how far: nothing outside `areas` is there for them. */
+/** An actor with its reach: nothing outside `areas` exists for it. */
 export interface Author extends Actor {
 	readonly areas: readonly string[];
 	/** The token by which a program writes for them, with the short name of the programme that it opens. */
@@ -26,14 +26,14 @@ export interface Write<Result extends Json> {
 	readonly subject: string;
 	readonly by: Actor;
 	readonly deviceAt?: Date;
-	/** Tells what was sent with this id from anything else that is sent with it; without it, whatever comes with the id is the same. */
+	/** A mark of what was sent, by which something else under the same id is refused; without it, all that comes with the id is the same. */
 	readonly content?: string | undefined;
 	/**
 	 * Writes its rows with `seq` as `since_seq` or `until_seq`; throws a Problem to refuse, and nothing is written.
 	 * It may be run twice, the first time rolled back: what it does outside `tx` would then be done twice.
 	 */
 	work(tx: Transaction, seq: number): Promise<Effect<Result>>;
-	/** How it is done together with others of its kind that came beside it; null where it is done by itself. */
+	/** How it is done together with others of its kind; null where it is done by itself. */
 	readonly together?: Together<Result> | null;
 }
 
@@ -42,7 +42,7 @@ export interface Write<Result extends Json> {
  * Where one is refused, all are done again one by one.
  */
 interface Together<Result extends Json> {
-	/** The same for all that may be done together. */
+	/** Writes with the same object here may be done together. */
 	readonly as: object;
 	readonly part: unknown;
 	work(tx: Transaction, parts: readonly { readonly part: unknown; readonly seq: number }[]): Promise<readonly Effect<Result>[]>;
@@ -52,7 +52,7 @@ interface Together<Result extends Json> {
 export interface Effect<Result extends Json> {
 	/** What was sent, as `content` of the write. */
 	readonly content?: string;
-	/** Of the shape of `input`. */
+	/** The version of the shape of `input`. */
 	readonly version?: number;
 	readonly input?: Json;
 	/** Rows that took another's place or ended, with the columns that changed. */

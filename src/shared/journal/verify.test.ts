@@ -55,7 +55,7 @@ describe("verifying", () => {
 		expect(faults.map(({ what }) => what)).toContain("head");
 	});
 
-	it("finds a payload that is gone and of which no erasure speaks; the chain itself holds", async () => {
+	it("finds a payload that is gone without an erasure; the chain itself holds", async () => {
 		await sql`delete from journal_payload where seq = 2`.execute(handle.db);
 		expect(await verifyJournal(handle)).toMatchObject({ rows: 5, erased: 1, faults: [{ seq: 2, what: "erased-unsaid" }] });
 	});

@@ -31,7 +31,7 @@ export function verifyJournal(handle: Handle, anchor?: Anchor): Promise<Verifica
 	return transaction.execute((tx) => verifyWithin(handle, tx, anchor));
 }
 
-/** As a transaction sees it. */
+/** Verifies the journal as a transaction sees it. */
 export async function verifyWithin(handle: Handle, tx: Transaction, anchor?: Anchor): Promise<Verification> {
 	const tables = tx.withTables<JournalTables>();
 	await sql`set local statement_timeout = 0`.execute(tx);
@@ -70,7 +70,7 @@ export async function verifyWithin(handle: Handle, tx: Transaction, anchor?: Anc
 	return { rows, erased: gone.length, head: { seq: last.seq, hash: last.hash.toString("hex") }, faults };
 }
 
-/** Positions of which a row says that it erased their payloads; its own is covered by the chain. */
+/** Positions whose payloads a later row says that it erased; what that row says is covered by the chain. */
 async function erasedBySaying(tx: Database): Promise<Set<number>> {
 	const { rows } = await sql<{ seq: number }>`
 		select json_array_elements_text(payload -> 'erased')::bigint as seq from journal_payload where payload -> 'erased' is not null`.execute(

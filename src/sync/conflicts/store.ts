@@ -33,7 +33,7 @@ export interface OpenConflict extends Omit<Conflict, "field"> {
 	readonly kind: string;
 	readonly subject: string;
 	readonly field: string;
-	/** All that was sent with it: it says which record it is about. */
+	/** The whole input that was sent; it names the record. */
 	readonly input: unknown;
 }
 
@@ -46,7 +46,7 @@ export interface Met {
 	readonly subject: string;
 }
 
-/** Both values, where the field was changed twice, in the transaction of the operation that met the other. */
+/** Keeps both values of each field that was changed twice, in the transaction of the later operation. */
 export async function keepConflicts(change: Change, met: Met, conflicts: readonly Conflict[], input: unknown): Promise<void> {
 	const rows = conflicts.map(({ field, ...values }) => {
 		const id = newId();
@@ -70,7 +70,7 @@ export async function openConflicts({ db, vault }: Pick<Handle, "db" | "vault">,
 	});
 }
 
-/** Which fields met in operations that were done before, by operation. */
+/** By operation, the fields of earlier operations that conflicted, settled ones too. */
 export async function fieldsMet(db: Database, operations: readonly string[]): Promise<Map<string, string[]>> {
 	const { rows } = await sql<{ operation: string; field: string }>`
 		select distinct operation, field from sync_conflict where operation = any(${sql.val([...operations])}::uuid[])`.execute(db);

@@ -15,7 +15,7 @@ interface EnrolmentParts {
 	programmes(): readonly Programme[];
 }
 
-/** Somebody who is signed in to the office makes a device of the browser they hold; its secrets never leave it but to be used. */
+/** An account that is signed in enrols its browser as a phone. The secrets are made in the browser, which sends them only to use them. */
 export function enrolmentRoutes({ installation, programmes }: EnrolmentParts): readonly OfficeRoute[] {
 	return [
 		{

@@ -17,7 +17,7 @@ const alike = { names, messages: [words], access: "signed-in", reach: "own", inP
 
 export const fieldDeviceOperations = operationsOf("sync", alike, {
 	"device-enrolled": operation(enrolment, { keeps: ({ sendDigest: _send, readDigest: _read, ...kept }) => kept, undo: "device-revoked" }),
-	/** From then on it reads nothing, and what it still sends is kept aside. */
+	/** A revoked phone reads nothing from then on, and what it still sends is kept aside. */
 	"device-revoked": operation(v.object({ id }), { keptApart: (input) => input }),
 	/** The pair that unsent work is sealed to, made when the first phone is enrolled. */
 	"key-made": operation(v.object({ id, publicKey: v.string("field-wrong"), privateKey: v.string("field-wrong") }), {

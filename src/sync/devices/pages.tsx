@@ -8,7 +8,7 @@ import type { FieldDevice, ListedDevice } from "./schema.ts";
 interface DevicesPageProps {
 	readonly visit: OfficeVisit;
 	readonly devices: readonly ListedDevice[];
-	/** Of their owners. */
+	/** Names of the owners, by account. */
 	readonly names: ReadonlyMap<string, string>;
 	readonly notice: string | null;
 }

@@ -9,7 +9,7 @@ import { fieldDeviceCommands } from "./commands.ts";
 import { DevicesPage, RevokePage } from "./pages.tsx";
 import { listDevices, readDevice } from "./store.ts";
 
-/** Everybody sees and revokes their own phones; who manages accounts, everybody's. */
+/** Every account sees and revokes its own phones; one that manages accounts, those of all. */
 export function deviceRoutes(installation: Handle): readonly OfficeRoute[] {
 	const { view, form } = installationOffice<OfficeVisit>(installation);
 	const seesAll = ({ viewer }: OfficeVisit) => viewer.can("accounts.manage");

@@ -4,7 +4,7 @@ import { type Database, type Handle, plannedOnce } from "../../shared/database/i
 import { isId } from "../../shared/id.ts";
 import type { FieldDevice, FieldDeviceTables, ListedDevice } from "./schema.ts";
 
-/** There is one; a name says so where another may stand one day. */
+/** The name of the installation’s key: there is one, and the name leaves room for another. */
 export const theKey = "first";
 
 export function digestOfSecret(secret: string): string {
@@ -30,7 +30,7 @@ export async function deviceOfSecret(db: Database, secret: string, half: "send" 
 	return rows[0] ?? null;
 }
 
-/** What a file of unsent work is proved with. */
+/** SHA-256 of a phone’s send secret, by which a file of unsent work is proved; null for an unknown phone. */
 export async function sendDigestOf(db: Database, device: string): Promise<string | null> {
 	const tables = db.withTables<FieldDeviceTables>();
 	const row = await tables.selectFrom("field_device").select("send_digest").where("id", "=", device).executeTakeFirst();
@@ -41,7 +41,7 @@ export async function sendDigestOf(db: Database, device: string): Promise<string
 const noted = new Map<string, number>();
 const anHour = 3_600_000;
 
-/** Once an hour at most: a request is not to cost a write. */
+/** Writes down when a phone was heard, once an hour at most: a request is not to cost a write. */
 export async function noteContact({ db, clock }: Handle, device: string, half: "send" | "read"): Promise<void> {
 	const now = clock.now();
 	const key = `${device} ${half}`;

@@ -13,7 +13,7 @@ export function kindLabel(registry: ReadonlyMap<string, Command>, kind: string, 
 	return (operation && sayPlain(operation.names, operation.name, language)) ?? kind;
 }
 
-/** Whom it is about, where that is a child whom the viewer may see. */
+/** The name of the child whom an operation is about; null where it is about none, or one whom the viewer may not see. */
 export async function subjectLabel({ programme, viewer }: ProgrammeVisit, subject: string | null): Promise<string | null> {
 	const child = subject === null ? null : await readChild(programme.handle.db, viewer.areas, subject);
 	return child && writeName(child.report.name);

@@ -1,14 +1,14 @@
 import type { Programme, ProgrammeVisit } from "../../programme/index.ts";
 import type { Command } from "../../shared/journal/index.ts";
 
-/** What is shown of what waits: of which kind it is, about what, and from whom. */
+/** Work that waits: its kind, its subject and its author. */
 interface Waiting {
 	readonly kind: string | null;
 	readonly subject: string | null;
 	readonly account: string;
 }
 
-/** Those that lie within the viewer's areas, or that the viewer sent; what nobody can say of is for who works everywhere. */
+/** What waits within the viewer's areas or was sent by the viewer; what lies in no known area is shown only to those who work everywhere. */
 export async function visibleTo<One extends Waiting>(
 	{ viewer, programme }: { readonly viewer: ProgrammeVisit["viewer"]; readonly programme: Pick<Programme, "handle"> },
 	registry: ReadonlyMap<string, Command>,

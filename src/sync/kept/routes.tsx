@@ -18,7 +18,7 @@ interface KeptParts {
 
 const path = "/office/:programme/field/kept/:kept";
 
-/** What was kept aside is done by somebody who may, or put away with a reason. */
+/** A supervisor does what was kept aside, or puts it away with a reason. */
 export function keptRoutes({ registry }: KeptParts): readonly ProgrammeRoute[] {
 	async function keptOf(visit: ProgrammeVisit): Promise<KeptOperation> {
 		const [kept] = await visibleTo(visit, registry, await openKept(visit.programme.handle, visit.params.kept ?? ""));

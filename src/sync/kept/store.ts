@@ -30,7 +30,7 @@ export interface SaidInBoth {
 
 export const keptRows = versioned<KeptTables, "sync_kept">("sync_kept");
 
-/** What waits for somebody who may do it, or says that it will not be done. */
+/** An operation that waits until somebody does it or puts it away. */
 export interface KeptOperation {
 	readonly id: string;
 	readonly since: number;
@@ -58,7 +58,7 @@ export async function openKept({ db, vault }: Pick<Handle, "db" | "vault">, only
 	});
 }
 
-/** Why operations that were sent before were not done, by operation; those that were settled since among them. */
+/** By operation, why earlier ones were not done, settled ones too. */
 export async function keptBefore(
 	db: Database,
 	operations: readonly string[],

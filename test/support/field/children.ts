@@ -1,7 +1,7 @@
 import type { NewChild } from "../../../src/children/index.ts";
 import { newId } from "../../../src/shared/id.ts";
 
-/** A child of Bayanzürkh; who is called so was born on a day of their own, or two would be held to be one. */
+/** A child of Bayanzürkh; each name has a birth date of its own, or two children would be taken for one. */
 export function childCalled(
 	given: string,
 	more: Partial<Omit<NewChild, "report">> = {},

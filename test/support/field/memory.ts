@@ -1,13 +1,13 @@
 import type { Answered, Changes, DocumentName, Entry, FieldStore, Sealed, StoredDocument } from "../../../src/field/engine/store.ts";
 import { StoreFull } from "../../../src/field/engine/store.ts";
 
-/** What a phone's disk holds. It outlives whatever runs on the phone. */
+/** What a phone's disk holds. It outlives the app. */
 export interface Disk {
 	cursor: number;
-	/** In their order. */
+	/** The entries in their order. */
 	entries: { readonly operation: Entry["operation"]; readonly sealed: Sealed; receipt: Answered | null }[];
 	documents: Map<string, StoredDocument>;
-	/** Bytes that are left. */
+	/** Bytes of room that are left. */
 	room: number;
 }
 
@@ -15,7 +15,7 @@ export function emptyDisk(): Disk {
 	return { cursor: 0, entries: [], documents: new Map(), room: Number.POSITIVE_INFINITY };
 }
 
-/** The phone went dark: whatever was awaited never comes back. */
+/** The phone went dark: the promises that were awaited never settle. */
 export class WentDark extends Error {}
 
 /**

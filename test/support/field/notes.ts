@@ -63,7 +63,7 @@ export const noteCommands = commandsOf(noteOperations, {
 	},
 });
 
-/** In the author's areas now, or when they saw it. */
+/** The note, if it is in the author's areas now or was when they saw it. */
 async function noteOf({ tx, author, seenAt }: Change, note: string): Promise<void> {
 	const row = await notes.inForce(tx).select("area").where("id", "=", note).executeTakeFirst();
 	if (!row) throw problem("unknown");

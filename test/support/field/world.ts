@@ -12,7 +12,7 @@ import { type NoteDocument, noteCommands, notesOf, noteWorks } from "./notes.ts"
 import { sealerFor } from "./sealing.ts";
 import { type FieldServer, realServer, type Seat } from "./server.ts";
 
-/** What is done otherwise than it must be, to see that it is found. */
+/** A planted fault: one part that breaks a promise, to see that it is found. */
 export interface Fault {
 	readonly name: string;
 	server?(server: FieldServer, world: World): FieldServer;

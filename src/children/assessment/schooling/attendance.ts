@@ -31,7 +31,7 @@ export type Attended =
 	| { readonly in: "none" }
 	| { readonly in: "unknown" };
 
-/** A programme that leads to no level of ISCED, such as a course of literacy, is none. */
+/** What is attended, by ISCED. A course that leads to no level, such as one of literacy, is no programme. */
 export function attendedOf({ provision, grade, equivalency }: Schooling): Attended {
 	switch (provision) {
 		case "school":

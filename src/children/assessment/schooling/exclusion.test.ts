@@ -96,7 +96,7 @@ describe("a dimension", () => {
 		...schoolLevels.map((level: SchoolLevel) => ({ state: "at_risk" as const, level })),
 	];
 
-	it("is one of seven, of which the five have numbers", () => {
+	it("is one of seven; the five that were there before have numbers", () => {
 		const five = all.map((dimension) => dimensionLabel("five", dimension, "en")?.slice(0, 2) ?? null);
 		expect(five).toEqual(["D1", "D2", "D3", null, "D4", "D5", null]);
 		for (const language of ["mn", "en"] as const) {

@@ -2,7 +2,7 @@ import type { Ages } from "../ages.ts";
 import { attendedOf, type Schooling } from "./attendance.ts";
 import { type EducationLevel, levelOfAge, type SchoolLevel } from "./levels.ts";
 
-/** A dimension of exclusion, whichever scheme it is printed by: out of school by the level of one’s age, or at risk in the level attended. */
+/** A dimension of exclusion: out of school, by the level of the child’s age; or at risk, by the level attended. Each scheme prints it in its way. */
 export type Dimension =
 	| { readonly state: "out"; readonly level: EducationLevel }
 	| { readonly state: "at_risk"; readonly level: SchoolLevel };
@@ -15,7 +15,7 @@ export type Exclusion =
 const notExcluded: Exclusion = { outcome: "not-excluded" };
 
 /**
- * Who is out of school is so by age; who is at risk, by the level attended, at whatever age. A child of the age of primary school in a
+ * A child is out of school by age, and at risk by the level attended, at any age. A child of the age of primary school in a
  * kindergarten is out of school, and one of five in a kindergarten or a school is not. Ages are those on 1 September.
  */
 export function exclusionOf(schooling: Schooling, ages: Ages | null): Exclusion {
@@ -28,7 +28,7 @@ export function exclusionOf(schooling: Schooling, ages: Ages | null): Exclusion 
 	return attended.level === null ? unknown("level") : { outcome: "excluded", dimension: { state: "at_risk", level: attended.level } };
 }
 
-/** From which level on somebody is out who attends nothing higher than a kindergarten. An age that leaves two answers open leaves it unknown. */
+/** Whether a child who attends nothing above kindergarten is out, by its ages, of the level `from` or a higher one; unknown where they leave two levels open. */
 function outByAge(ages: Ages | null, from: "pre_primary" | "primary"): Exclusion {
 	if (ages === null) return unknown("age");
 	const [level, ...others] = new Set(
@@ -59,7 +59,7 @@ const five: Readonly<Record<Dimension["state"], Partial<Record<EducationLevel, s
 	at_risk: { primary: "D4", lower_secondary: "D5" },
 };
 
-/** Of the five: `D2`, or null of a dimension that is none of them. */
+/** The number among the five, such as `D2`; null for a dimension that is none of them. */
 export function numberAmongFive({ level, state }: Dimension): string | null {
 	return five[state][level] ?? null;
 }

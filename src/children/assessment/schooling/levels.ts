@@ -22,18 +22,18 @@ export const levelFacts: Readonly<Record<EducationLevel, LevelFacts>> = {
 	upper_secondary: { isced: 3, ages: [15, 17], grades: [10, 12] },
 };
 
-/** Null of a grade that there is not. */
+/** The level of a grade; null where there is no such grade. */
 export function levelOfGrade(grade: number): SchoolLevel | null {
 	if (!Number.isInteger(grade)) return null;
 	return schoolLevels.find((level) => isWithin(grade, levelFacts[level].grades)) ?? null;
 }
 
-/** By the age on 1 September; null below five and from eighteen on. */
+/** The level for an age on 1 September; null below five and from eighteen on. */
 export function levelOfAge(age: number): EducationLevel | null {
 	return educationLevels.find((level) => isWithin(age, levelFacts[level].ages)) ?? null;
 }
 
-/** The grade in which somebody is who entered at six and repeated none; null outside the ages of school. */
+/** The grade of a child who entered at six and repeated none; null outside the ages of school. */
 export function gradeForAge(age: number): number | null {
 	return levelOfAge(age) === null || age < levelFacts.primary.ages[0] ? null : age - levelFacts.primary.ages[0] + 1;
 }

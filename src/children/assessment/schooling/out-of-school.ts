@@ -6,9 +6,9 @@ import { levelOfAge, type SchoolLevel, schoolLevels } from "./levels.ts";
 /** Children of the ages of school, 6 to 17 on 1 September, who are out of it. */
 export interface OutOfSchoolCount {
 	readonly out: number;
-	/** By the level of their age; basic education is primary and lower secondary together. `unsure` of whom the birth date leaves two open. */
+	/** Children by the level of their age; basic education is primary and lower secondary together. `unsure`: the birth date leaves two levels open. */
 	readonly byLevel: Readonly<Record<SchoolLevel | "unsure", number>>;
-	/** Of whom age or attendance is not known: in neither the count nor what it is a share of. */
+	/** Children whose age or attendance is not known: neither in the count nor in what it is a share of. */
 	readonly leftOut: number;
 }
 

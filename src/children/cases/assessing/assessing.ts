@@ -11,7 +11,7 @@ import { assessments, barrierRecords, schoolings } from "../rows.ts";
 import { isModuleOutside } from "../rules.ts";
 import { requireOpen, touchCase } from "../touching.ts";
 
-/** What was answered is kept, and never what came of it: a rule that is corrected reads old answers rightly. */
+/** Stores what was answered and never the result: a corrected rule then reads old answers rightly. */
 export async function recordAssessment(change: Change, { id, child, answers, ...asked }: CaseInput<"assessment-recorded">) {
 	requireOpen(await touchCase(change, child));
 	requirePast(change, asked.assessedOn);
@@ -45,7 +45,7 @@ export async function recordSchooling(change: Change, { child, ...facts }: CaseI
 
 type SchoolingInput = CaseInput<"schooling-recorded">;
 
-/** What would have written the schooling of a child as it stood at a position: two who edit it are merged by it. */
+/** The input that would have written the schooling of a child as it stood at a position; null where there was none. Edits are merged by it. */
 export async function schoolingAt(db: Database, { child }: SchoolingInput, at: number): Promise<SchoolingInput | null> {
 	const row = await schoolings.heldAt(db, at).selectAll().where("child", "=", child).executeTakeFirst();
 	if (!row) return null;

@@ -7,7 +7,7 @@ import { requireOrder, requirePast } from "../days.ts";
 import type { CaseInput } from "../input.ts";
 import { touchCase } from "../touching.ts";
 
-/** From this age somebody may answer for themselves. There is no settled age (docs/decisions/063). */
+/** Completed years from which a child may answer alone. There is no settled age (docs/decisions/063). */
 const ownAnswer = 16;
 
 export async function recordConsent(change: Change, { child, ...consent }: CaseInput<"service-consent-recorded">) {

@@ -7,7 +7,7 @@ export const stageGroups = ["not_learning", "learning"] as const;
 export const caseStates = ["overdue", "on_hold"] as const;
 /** The officer of a case that waits to be given to somebody. */
 export const nobody = "nobody";
-/** Said where an address is of all officers: one without an officer begins with one’s own. */
+/** The officer in the address of a list of all officers; an address without one means the viewer’s own cases. */
 export const everybody = "all";
 
 /** What a list of cases is narrowed by, as it stands in its address; nothing narrows where it is empty. */

@@ -68,7 +68,7 @@ function Beside({ shown: { context } }: PartProps) {
 	);
 }
 
-/** The few numbers that say how things stand. */
+/** How many cases are open, and of these not learning, learning, overdue and on hold; each number opens its list. */
 function Counts({ shown, tally }: PartProps & { readonly tally: Tally }) {
 	const { context, asked, path } = shown;
 	const { language } = context;
@@ -95,7 +95,7 @@ function Counts({ shown, tally }: PartProps & { readonly tally: Tally }) {
 	);
 }
 
-/** As many bars as stages: from left what is overdue, behind it what is in time. */
+/** A bar for each stage: overdue cases from the left, then those in time. */
 function ByStage({ shown }: PartProps) {
 	const { context, asked, path, found } = shown;
 	const { language } = context;

@@ -122,7 +122,7 @@ function shownTo(visit: ProgrammeVisit) {
 	return { context, t: speak(words, context.language), mine: visit.viewer.account };
 }
 
-/** The parts of one desk ask the same: it is read once. */
+/** The open cases of a visit: several parts of one desk ask for them, and they are read once. */
 const openOf = new WeakMap<ProgrammeVisit, Promise<CaseStanding[]>>();
 
 function openCases(visit: ProgrammeVisit): Promise<CaseStanding[]> {

@@ -12,7 +12,7 @@ import { namesOf } from "./store.ts";
 import { tallyOf } from "./tally.ts";
 
 const pageSize = 50;
-/** So many of each officer are listed while all officers are shown; the rest is one click away. */
+/** Lines of each officer while all officers are shown; the rest is one click away. */
 const ofEach = 5;
 
 /** What should have been done by a day that has gone by: by officer, what it is, and since when. */
@@ -41,7 +41,7 @@ export async function overduePage(visit: ProgrammeVisit) {
 	);
 }
 
-/** By officer, whose oldest has waited longest first. */
+/** The lines by officer; the officer whose oldest has waited longest comes first. */
 function groupsOf(ordered: readonly CaseStanding[], { nameOf }: ShownCases): (readonly CaseStanding[])[] {
 	return [...Map.groupBy(ordered, ({ officer }) => nameOf(officer)).values()];
 }

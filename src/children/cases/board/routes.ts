@@ -13,7 +13,7 @@ import { casesPage, unassignedPage } from "./list-page.tsx";
 import { overduePage } from "./overdue-page.tsx";
 import { transfersPage } from "./transfers-page.tsx";
 
-/** They come before the addresses of a child: `cases` is the id of none. */
+/** The lists of cases. They come before the addresses of a child: no child has the id `cases`. */
 export const boardRoutes: readonly ProgrammeRoute[] = [
 	view("children/cases", "children.read", boardPage),
 	view("children/cases/list", "children.read", casesPage),

@@ -13,15 +13,15 @@ export interface CaseStanding {
 	readonly officer: string | null;
 	readonly stage: Stage;
 	readonly isOnHold: boolean;
-	/** Its work goes on in another case: it is counted there. */
+	/** The work goes on in another case, and is counted there. */
 	readonly isMerged: boolean;
-	/** The first first. */
+	/** By day, the earliest first. */
 	readonly due: readonly Due[];
 	/** The plan that waits for a supervisor. */
 	readonly plan: { readonly id: string; readonly drawnOn: PlainDate; readonly drawnBy: string | null } | null;
-	/** The day on which another officer got it, as long as nobody has visited the child since. */
+	/** The day on which its officer got it from another; null once somebody visited the child. */
 	readonly handedOverOn: PlainDate | null;
-	/** The day on which it was handed to an organisation, as long as it is not closed. */
+	/** The day on which it was handed to an organisation; null once it is closed. */
 	readonly handedOutOn: PlainDate | null;
 }
 
@@ -58,7 +58,7 @@ export function overdueSince({ due }: CaseStanding): PlainDate | null {
 	return first?.isOverdue ? first.on : null;
 }
 
-/** A child who is placed or has stayed learns; the others still wait for it. */
+/** Whether the child of a case learns: it is placed or has stayed. */
 export function isLearning({ stage }: CaseStanding): boolean {
 	return stage === "placed" || stage === "retained";
 }

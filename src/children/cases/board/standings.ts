@@ -8,12 +8,12 @@ import { casesSeenBy, childrenWithCases, type Looking } from "../scope.ts";
 import { readFacts } from "./facts.ts";
 import { type CaseStanding, type StandingFacts, standingOf } from "./standing.ts";
 
-/** What is known of the cases of one programme, and what was worked out of it for one day and one calendar. */
+/** The facts of one programme’s cases, with the standings that were worked out of them for one day and one calendar. */
 interface Memory {
 	readonly day: PlainDate;
 	readonly calendar: SchoolCalendar;
 	readonly known: Map<string, Known>;
-	/** Facts that are being read, one batch after another, whoever asked first. */
+	/** Facts that are being read, one batch after another; pages that ask meanwhile wait for the same. */
 	reading: Promise<void>;
 }
 
@@ -32,7 +32,7 @@ const batch = 1000;
 /**
  * How the cases that somebody may see stand today. A stage is worked out, and nowhere stored; so what it is worked out of is kept with the
  * version of the case, and only what changed since is read again. On the first page after a start that is all of them; on another day, or
- * with another calendar, nothing is read, and all are worked out anew.
+ * with another calendar, nothing is read, and all are worked out again.
  */
 export async function standingsSeenBy(handle: Handle, looking: Looking): Promise<CaseStanding[]> {
 	const memory = await memoryOf(handle);
@@ -60,7 +60,7 @@ async function readHeads(db: Database, looking: Looking): Promise<Head[]> {
 	return rows;
 }
 
-/** Facts that changed since the head was read are newer than their version says: they are read once more, and never too seldom. */
+/** Reads and keeps the facts of some cases. They may be newer than the version they are kept under: then they are read once too often. */
 async function remember(db: Database, { known }: Memory, heads: readonly Head[]): Promise<void> {
 	for (let from = 0; from < heads.length; from += batch) {
 		const some = heads.slice(from, from + batch);
@@ -87,7 +87,7 @@ async function workOut({ known, calendar, day }: Memory, heads: readonly Head[])
 	return standings;
 }
 
-/** Another day or another calendar makes other stages of the same facts. */
+/** What is kept for today and the calendar in force; for another day or calendar, the facts without standings. */
 async function memoryOf(handle: Handle): Promise<Memory> {
 	const day = today(handle.clock);
 	const calendar = await readCalendar(handle.db);
@@ -99,7 +99,7 @@ async function memoryOf(handle: Handle): Promise<Memory> {
 	return memory;
 }
 
-/** What is known is taken along, but for children who are there no more: nothing is kept of somebody who was erased. */
+/** The known facts of children who are still there, without standings: nothing is kept of a child who was erased. */
 async function stillThere(db: Database, known: Memory["known"]): Promise<Memory["known"]> {
 	const there = await readHeads(db, { areas: [""], account: null });
 	return new Map(

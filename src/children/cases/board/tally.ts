@@ -7,7 +7,7 @@ export interface Tally {
 	readonly learning: number;
 	readonly onHold: number;
 	readonly overdue: number;
-	/** The first day that has gone by in any of them. */
+	/** The day since which the oldest of them is overdue; null where none is. */
 	readonly since: PlainDate | null;
 }
 
@@ -22,7 +22,7 @@ export function tallyOf(standings: readonly CaseStanding[]): Tally {
 	};
 }
 
-/** By whatever a case is put under, in the order in which each comes up first. */
+/** A tally for each key that a case is put under, in the order in which the keys come up. */
 export function talliesBy<Key>(standings: readonly CaseStanding[], keyOf: (standing: CaseStanding) => Key): Map<Key, Tally> {
 	return new Map([...Map.groupBy(standings, keyOf)].map(([key, some]) => [key, tallyOf(some)]));
 }

@@ -4,7 +4,7 @@ import type { CaseInput } from "../input.ts";
 import { notes } from "../rows.ts";
 import { touchCase } from "../touching.ts";
 
-/** Bound to its row: what one note says opens in no other. */
+/** The place a sealed note is bound to: moved to another row, it does not open. */
 export const sealedNotePlace = (note: string) => `case_note.sealed ${note}`;
 
 export async function writeNote(change: Change, { id, child, on, text }: CaseInput<"note-written">) {

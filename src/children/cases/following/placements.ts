@@ -13,7 +13,7 @@ import { requireOpen, touchCase } from "../touching.ts";
 
 const accesses = versioned<ChildrenTables, "education_access">("education_access");
 
-/** It is an access to education as well, under the same id, so that the figure of those given access counts it. */
+/** A placement is an access to education as well, under the same id, so that the figure of those given access counts it. */
 export async function placeChild(change: Change, { id, child, placedOn, provision, grade, equivalency, site }: CaseInput<"child-placed">) {
 	const touched = await touchCase(change, child);
 	requireOpen(touched);
@@ -62,7 +62,7 @@ export async function recordAttendance(change: Change, input: CaseInput<"learnin
 	return { child, attendance: id };
 }
 
-/** Days from the first to the last. */
+/** How many days there are from the first to the last, both counted. */
 function daysOf(from: string, until: string): number {
 	return (Date.parse(until) - Date.parse(from)) / 86_400_000 + 1;
 }
@@ -78,7 +78,7 @@ async function placementOf({ tx }: Change, id: string, child: string) {
 	return row;
 }
 
-/** With the access that it was. */
+/** Takes back the access to education that a placement was. */
 export async function endAccessOf(change: Change, placement: string): Promise<void> {
 	await accesses.end(change, { id: placement });
 }

@@ -31,7 +31,7 @@ const tables = {
 	note: notes,
 } as const satisfies Readonly<Record<EntrySort, object>>;
 
-/** Takes back what was entered wrongly, with what hangs on it; it stays readable in the past. */
+/** Takes back an entry that was wrong, with the entries that hang on it; in the history it stays readable. */
 export async function withdrawEntry(change: Change, { id, child, sort }: CaseInput<"entry-withdrawn">) {
 	await touchCase(change, child);
 	if (sort === "placement") {

@@ -18,7 +18,7 @@ import { casesSheet, questionsSheet } from "../sheets.ts";
 import { shownCase } from "../shown-case.ts";
 import { CaseForm } from "./case-form.tsx";
 
-/** All questions of one module on one page; which one, the child’s age says, and a person where it leaves that open. */
+/** All questions of one module on one page. The child’s age chooses the module; where it leaves two open, a person does. */
 export async function assessmentForm(visit: ProgrammeVisit, form: FormState) {
 	const { language, today } = contextOf(visit);
 	const document = await shownCase(visit);
@@ -59,7 +59,7 @@ export async function assessmentForm(visit: ProgrammeVisit, form: FormState) {
 	);
 }
 
-/** Null where the age leaves it open, or nobody knows it. */
+/** The module for the child’s age; null where the age is not known, fits none, or leaves two open. */
 function moduleOf({ birthDate }: CaseDocument, today: string): AssessmentModule | null {
 	const ages = agesOn(today, birthDate);
 	const module = ages && moduleForAge(ages);
@@ -83,7 +83,7 @@ function ModuleChoice({ language, module }: { readonly language: Language; reado
 	);
 }
 
-/** The answers out of what was typed; one that the answers before lead past was ticked before somebody changed their mind. */
+/** The answers in a typed form, without those that earlier answers lead past: they were ticked before somebody changed their mind. */
 export function answersIn(typed: Typed): Readonly<Record<string, string>> {
 	const module = moduleNames.find((name) => name === typed.module);
 	if (module === undefined) return {};

@@ -9,7 +9,7 @@ interface CaseFormProps {
 	readonly visit: ProgrammeVisit;
 	readonly document: CaseDocument;
 	readonly form: FormState;
-	/** Below the address of the case. */
+	/** The address of the form below that of the case. */
 	readonly at: string;
 	readonly title: string;
 	readonly intro?: string;

@@ -140,7 +140,7 @@ export async function noteForm(visit: ProgrammeVisit, form: FormState) {
 	);
 }
 
-/** Sealed: only those on the case read it again. */
+/** A note that is sealed: only officers on the case read it again. */
 export async function sensitiveNoteForm(visit: ProgrammeVisit, form: FormState) {
 	const { language, today } = contextOf(visit);
 	const document = await shownCase(visit);

@@ -68,7 +68,7 @@ export async function placementEndForm(visit: ProgrammeVisit, form: FormState) {
 	);
 }
 
-/** Of a stretch of days: how many of them were school days, and on how many the child was there. */
+/** Attendance over a stretch of days: how many were school days, and on how many the child was there. */
 export async function attendanceForm(visit: ProgrammeVisit, form: FormState) {
 	const { language, today } = contextOf(visit);
 	const { document, placement } = await shownPlacement(visit);
@@ -96,7 +96,7 @@ export async function attendanceForm(visit: ProgrammeVisit, form: FormState) {
 	);
 }
 
-/** Where what is on record ends; nothing is written twice of a day. */
+/** The day after the last one with attendance on record, or the day of the placement: no day is written twice. */
 function dayAfterLast({ attendances }: CaseDocument, { id, placedOn }: CaseDocument["placements"][number]): string {
 	const last = attendances.filter(({ placement }) => placement === id).reduce((latest, { until }) => (until > latest ? until : latest), "");
 	return last === "" ? placedOn : dayLater(last, 1);

@@ -31,7 +31,7 @@ export async function planForm(visit: ProgrammeVisit, form: FormState) {
 	);
 }
 
-/** The plan of the address, while somebody still has to look at it. */
+/** The plan of the address, while it waits for a supervisor. */
 async function waitingPlan(visit: ProgrammeVisit) {
 	const document = await shownCase(visit);
 	const { plan } = document;

@@ -136,7 +136,7 @@ export async function barriersForm(visit: ProgrammeVisit, form: FormState) {
 	);
 }
 
-/** These are answers, and nothing that stands in the way besides something else. */
+/** Answers that name no barrier; they cannot stand beside one. */
 const noBarrier: readonly Barrier[] = ["unknown", "refused_to_say"];
 
 function barriersBySide(language: Language) {

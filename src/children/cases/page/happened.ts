@@ -8,11 +8,11 @@ import { provisionLabel } from "./learning.tsx";
 export interface Happened {
 	readonly on: PlainDate;
 	readonly what: string;
-	/** Null of what has no author of its own. */
+	/** Null for an event that has no author of its own. */
 	readonly by: string | null;
 }
 
-/** All that happened to a child, in one order, the latest first; of one day in the order in which a case goes. */
+/** All that happened to a child, the latest first; within a day in the order in which a case goes. */
 export function happenedIn(document: CaseDocument, language: Language): Happened[] {
 	const t = speak(words, language);
 	const joined = (what: string, ...more: (string | null | undefined)[]) => [what, ...more].filter(Boolean).join(" · ");

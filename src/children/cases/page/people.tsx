@@ -59,7 +59,7 @@ export function ServiceConsents(shown: ShownCase) {
 }
 
 type Consent = CaseDocument["consents"][number];
-/** The latest answer takes the place of all before it. */
+/** What holds of a consent today; the latest answer takes the place of all before it. */
 type ConsentState = "withdrawn" | "refused" | "ended" | "in-force" | "replaced";
 
 function stateOf({ withdrawnOn, until, purposes, assent }: Consent, today: string): ConsentState {

@@ -5,7 +5,7 @@ import { choiceLabel } from "../labels.ts";
 import type { CaseDocument } from "../schema.ts";
 import { Entry, Section, type ShownCase, Stamp, withdrawalOf } from "./section.tsx";
 
-/** A plan that somebody other than who drew it still has to look at. */
+/** Whether a plan waits for the approval of somebody other than its author. */
 export function isWaiting(plan: CaseDocument["plan"]): plan is NonNullable<CaseDocument["plan"]> {
 	return plan !== null && plan.approved === null && plan.returned === null;
 }

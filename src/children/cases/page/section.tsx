@@ -19,11 +19,11 @@ export interface ShownCase {
 	readonly maySupervise: boolean;
 	/** The account of the viewer. */
 	readonly account: string | null;
-	/** What a school or centre is called; null of one that nobody knows. */
+	/** The name of a school or centre; null without an id, or where there is no such site. */
 	siteName(id: string | null): string | null;
 }
 
-/** What can be done somewhere; false where it cannot. */
+/** Links to what can be done; false stands for one that this viewer may not, or not now. */
 export type Ways = readonly (Way | false | null | undefined)[];
 
 interface SectionProps {
@@ -46,7 +46,7 @@ export function Section({ id, title, ways = [], children }: SectionProps) {
 	);
 }
 
-/** What can be done, side by side; nothing where nothing can. */
+/** Links side by side; nothing where there is none. */
 export function WayLinks({ ways }: { readonly ways: Ways }) {
 	const there = ways.filter((way): way is Way => Boolean(way));
 	if (there.length === 0) return null;
@@ -63,11 +63,11 @@ export function WayLinks({ ways }: { readonly ways: Ways }) {
 
 interface EntryProps {
 	readonly what: ComponentChildren;
-	/** How it stands. */
+	/** The state of the entry. */
 	readonly tag?: { readonly tone: "plain" | "good" | "warn" | "bad" | "quiet"; readonly label: string };
-	/** Said of it, each in a line of its own; what is null or empty is left away. */
+	/** Further lines; what is null or empty is left out. */
 	readonly said?: readonly (ComponentChildren | null)[];
-	/** When, by whom: quieter, in one line. */
+	/** When and by whom, in one quiet line. */
 	readonly stamp?: readonly (string | false | null | undefined)[];
 	readonly ways?: Ways;
 }
@@ -88,7 +88,7 @@ export function Entry({ what, tag, said = [], stamp = [], ways = [] }: EntryProp
 	);
 }
 
-/** When, by whom and the like, parted by points. */
+/** When and by whom, separated by points. */
 export function Stamp({ parts }: { readonly parts: readonly (string | false | null | undefined)[] }) {
 	const there = parts.filter(Boolean);
 	return there.length === 0 ? null : <p class="soft">{there.join(" · ")}</p>;
@@ -99,12 +99,12 @@ export function withdrawalOf({ here, mayWrite }: ShownCase, sort: EntrySort, id:
 	return mayWrite && { href: `${here}/entries/${sort}/${id}`, label };
 }
 
-/** The latest first. */
+/** A list by day, the latest first. */
 export function latestFirst<One>(list: readonly One[], dayOf: (one: One) => string): One[] {
 	return list.toSorted((one, other) => (dayOf(one) < dayOf(other) ? 1 : dayOf(one) > dayOf(other) ? -1 : 0));
 }
 
-/** Whether an account answers for a case, or is on it beside others. */
+/** Whether an account has a case or is on it beside its officer. */
 export function isOnCase({ officer, others }: CaseDocument, account: string | null): boolean {
 	return [officer, ...others].some((one) => one !== null && one.account === account);
 }

@@ -37,7 +37,7 @@ export function Summary({ shown, children }: { readonly shown: ShownCase; readon
 	);
 }
 
-/** The parts of the page below, in their order; on a telephone they are a tap away. */
+/** The parts of the page below, in their order; on a phone they are a tap away. */
 const parts = [
 	"plan",
 	"placements",
@@ -72,7 +72,7 @@ function Parts({ language }: Pick<ShownCase, "language">) {
 	);
 }
 
-/** On hold, closed, joined to another: said before anything else, with the way on. */
+/** What is said before anything else: that a case is on hold, closed or joined to another, with the way on. */
 function Standing({ language, document, here, mayWrite }: ShownCase) {
 	const t = speak(words, language);
 	const { hold, closed, mergedInto } = document;
@@ -178,7 +178,7 @@ function NextStep(shown: ShownCase) {
 	);
 }
 
-/** Where what is missing is done; false where the viewer may not, or where only time helps. */
+/** The link to the form that brings what is missing; false where the viewer may not, or where only time helps. */
 function wayTo(missing: Missing, { language, document, here, mayWrite, maySupervise, account }: ShownCase) {
 	const t = speak(words, language);
 	const { plan } = document;

@@ -3,7 +3,7 @@ import { formatDate, speak } from "../../../shared/words.ts";
 import { type Happened, happenedIn } from "./happened.ts";
 import { Section, type ShownCase } from "./section.tsx";
 
-/** So many of the latest stand open; the rest are a tap away. */
+/** Entries that stand open, the latest; the rest are a tap away. */
 const latest = 10;
 
 /** All that happened, in one order: what, when and who wrote it. */

@@ -24,7 +24,7 @@ export async function changeGoal(change: Change, { id, child, goal, who, due, st
 
 type GoalInput = CaseInput<"goal-changed">;
 
-/** What would have written a goal as it stood at a position: two who edit it are merged by it. */
+/** The input that would have written a goal as it stood at a position; null where there was none. Edits are merged by it. */
 export async function goalAt(db: Database, { id, child }: GoalInput, at: number): Promise<GoalInput | null> {
 	const row = await goals.heldAt(db, at).selectAll().where("id", "=", id).where("child", "=", child).executeTakeFirst();
 	return row ? { id, child, goal: row.goal, who: row.who, due: row.due, state: row.state, doneOn: row.done_on } : null;

@@ -6,7 +6,7 @@ import type { CaseInput } from "../input.ts";
 import { referralAnswers, referrals } from "../rows.ts";
 import { requireOpen, touchCase } from "../touching.ts";
 
-/** A service learns of the child by it: without consent to share, nothing is sent. */
+/** Sends a referral. The service learns of the child by it, so it needs consent to share. @throws Problem */
 export async function sendReferral(change: Change, { id, child, service, to, sentOn, answerBy, note }: CaseInput<"referral-sent">) {
 	requireOpen(await touchCase(change, child));
 	requirePast(change, sentOn);

@@ -60,7 +60,7 @@ describe("a case is given to nobody", () => {
 			expect([refusal.status, Object.keys(refusal.fieldsIn("en"))]).toEqual([422, ["others"]]);
 		}
 		expect((await journalHead(handle)).seq).toBe(before);
-		// The fault planted against the above: whoever works there is taken, and whoever has it already stays.
+		// The fault planted against the above: an officer who works there is taken, and one who has the case already stays.
 		await act(oyun, "case-assigned", { child, officer: "tsolmon", others: [gerel.account] });
 		await act(oyun, "case-assigned", { child, officer: gerel.account, others: [] });
 	});

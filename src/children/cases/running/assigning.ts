@@ -40,7 +40,7 @@ export async function transferCase(change: Change, { id, child, officer, organis
 	return { child, transfer: id };
 }
 
-/** Both stay readable: what was written of either stands where it was written, and one of them goes on. */
+/** Joins two cases of one child: one goes on, and what was written of either stays where it was written. */
 export async function mergeCases(change: Change, { child, into }: CaseInput<"case-merged">) {
 	const touched = await touchCase(change, child);
 	const other = child === into ? null : await touchCase(change, into);

@@ -20,7 +20,7 @@ interface Team {
 }
 
 /**
- * Whoever comes to a case works with children in this programme, and whoever is responsible does so where the child is. Who is on it
+ * An account that comes to a case must work with children in this programme, and its officer where the child is. Accounts that are on it
  * already stays: that somebody lost a right since does not keep a supervisor from changing the rest. @throws Problem `children.officer-*`
  */
 export async function requireTeam(change: Change, touched: TouchedCase, { officer, others }: Team): Promise<void> {

@@ -25,7 +25,7 @@ interface ShownSummary {
 	siteOf(site: string | null): string | null;
 }
 
-/** The latest of what there may be many of: paper has an end. */
+/** So many of the latest visits are printed: paper has an end. */
 const mostVisits = 5;
 
 function Part({ title, lines }: { readonly title: string; readonly lines: readonly ComponentChildren[] }) {
@@ -179,7 +179,7 @@ export function Visits({ document, language }: ShownSummary) {
 	);
 }
 
-/** What comes next, the first first. */
+/** What is due, the earliest first. */
 export function Coming({ document, calendar, today, language }: ShownSummary) {
 	const t = speak(words, language);
 	return (
