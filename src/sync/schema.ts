@@ -121,7 +121,7 @@ export type Asking = v.InferOutput<typeof asking>;
 
 export const answer = v.object({
 	documents: v.array(v.object({ collection: v.string(), id: v.string(), version: position, document: v.unknown() })),
-	/** Documents that the phone must not hold any more; only in answer to `held`. */
+	/** Documents that the phone must not hold any more: of those that it says it holds, or that it held at its cursor. */
 	gone: v.array(v.object({ collection: v.string(), id: v.string() })),
 	/** The position to ask from next. */
 	cursor: position,

@@ -184,19 +184,47 @@ describe("an edit is merged with what others wrote meanwhile", () => {
 		expect(await receiptsOf(await send(phone.secrets.send, bare))).toMatchObject([{ outcome: "merged", conflicts: ["situation"] }]);
 	});
 
-	it("of a child who was moved elsewhere since; but not of one who never was theirs", async () => {
-		const child = childCalled("Нүүсэн");
+	/** A child who was moved to another aimag, before or after some phone asked last. */
+	async function movedAway(given: string, between: (base: number) => Promise<void>) {
+		const child = childCalled(given);
 		const { seq } = await run(office.programme.handle, authorBy(oyun), childrenCommands["child-registered"], child);
+		await between(seq);
 		const shown = { id: child.id, report: child.report, ...facts(child) };
 		const moved = { ...shown, area: "84", report: { ...child.report, id: newId() } };
 		await run(office.programme.handle, authorBy(oyun), childrenCommands["child-corrected"], moved);
-		const typed = { ...shown, situation: "at_risk", report: { ...child.report, id: newId() } };
-		const edit = { kind: "children.child-corrected", input: typed, was: { situation: child.situation } };
-		const [taken, stranger] = await receiptsOf(
-			await send(phone.secrets.send, await sealed(phone, { ...edit, base: seq }), await sealed(phone, { ...edit, base: seq - 1 })),
+		const typed = () => ({ ...shown, situation: "at_risk", report: { ...child.report, id: newId() } });
+		return async (by: Phone, base: number | null) => {
+			const edit = { kind: "children.child-corrected", input: typed(), was: { situation: child.situation }, base };
+			const [receipt] = await receiptsOf(await send(by.secrets.send, await sealed(by, edit)));
+			const now = await readChild(office.programme.handle.db, [""], child.id);
+			return [receipt?.outcome, now?.area, now?.situation];
+		};
+	}
+
+	it("of a child who was moved elsewhere since its phone asked; but not of one who never was theirs", async () => {
+		let base = 0;
+		const edit = await movedAway("Нүүсэн", async (seq) => {
+			base = seq;
+			await phone.engine.sync();
+		});
+		expect(await edit(phone, base - 1)).toEqual(["refused", "84", "dropped_out"]);
+		expect(await edit(phone, base)).toEqual(["done", "84", "at_risk"]);
+	});
+
+	it("but not because an app says that it showed a version of which its phone was told nothing, or has long been told that it left", async () => {
+		const forged = await enrolPhone(office, "tsolmon");
+		let base = 0;
+		const edit = await movedAway("Хуурамч", (seq) => Promise.resolve(void (base = seq)));
+		expect(await edit(forged, base)).toEqual(["refused", "84", "dropped_out"]);
+		await forged.engine.sync();
+		await office.handle.pool.query(
+			"update field_contact set told_at = told_at - interval '1 day', pending_at = pending_at - interval '1 day'",
 		);
-		expect([taken?.outcome, stranger?.outcome]).toEqual(["done", "refused"]);
-		expect(await readChild(office.programme.handle.db, [""], child.id)).toMatchObject({ area: "84", situation: "at_risk" });
+		expect(await edit(forged, base)).toEqual(["refused", "84", "dropped_out"]);
+		expect(await edit(forged, 9_000_000_000)).toEqual(["refused", "84", "dropped_out"]);
+		// It is kept aside all the same: somebody at the office may do it.
+		const { rows } = await office.programme.handle.pool.query("select because from sync_kept where device = $1", [forged.device]);
+		expect(rows).toEqual(Array(3).fill({ because: "refused" }));
 	});
 });
 

@@ -24,9 +24,12 @@ export const casesCollection: Collection = {
 			document: document as Json,
 		}));
 	},
+	/** Of those that it held then: whoever asks from any position learns of no other child that there is one. */
 	async left(db, author, after) {
+		if (!author.can("children.read")) return [];
 		const { rows } = await sql<{ id: string }>`
-			select child as id from case_head where seq > ${after} and child not in (
+			select child.id from child left join child_case as kase on kase.id = child.id and ${heldAt("kase", after)}
+			where ${heldAt("child", after)} and ${isHeldBy(author)} and child.id not in (
 				select child.id from ${childrenWithCases} where child.until_seq = ${forever} and ${isHeldBy(author)})`.execute(db);
 		return rows.map(({ id }) => id);
 	},
@@ -40,6 +43,10 @@ async function listHeld(db: Database, author: Author, ids: readonly string[] | n
 		select child.id, coalesce((select seq from case_head where case_head.child = child.id), child.since_seq) as version
 		from ${childrenWithCases} where child.until_seq = ${forever} and ${asked} and ${isHeldBy(author)} order by child.id`.execute(db);
 	return rows;
+}
+
+function heldAt(rows: "child" | "kase", position: number) {
+	return sql`${sql.ref(rows)}.since_seq <= ${position} and ${sql.ref(rows)}.until_seq > ${position}`;
 }
 
 function isHeldBy({ account, areas }: Author) {

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { doInCase, planFor } from "../../../test/support/case-work.ts";
 import { registerChild, withdrawAccess, withdrawChild } from "../../../test/support/children.ts";
 import { freshInstallation } from "../../../test/support/database.ts";
-import { authorBy, bayar, oyun, type Person, sarnai, tsolmon } from "../../../test/support/people.ts";
+import { authorBy, bayar, oyun, type Person, sarnai, tsolmon, yuki } from "../../../test/support/people.ts";
 import { engage } from "../../../test/support/staff.ts";
 import type { Handle } from "../../shared/database/index.ts";
 import { newId } from "../../shared/id.ts";
@@ -331,6 +331,16 @@ describe("the document", () => {
 		expect(await casesCollection.left(handle.db, authorBy(tsolmon), before?.version ?? 0, today)).toEqual([child]);
 		const held = await casesCollection.held(handle.db, authorBy(gerel), today);
 		expect(held).toContainEqual({ id: child, version: (await journalHead(handle)).seq });
+	});
+
+	it("leaves the phones that held it, and its id comes to no other phone, from whatever position that asks", async () => {
+		const child = await found();
+		const before = (await journalHead(handle)).seq;
+		await act(oyun, "case-assigned", { child, officer: gerel.account, others: [] });
+		const toldOf = async (person: Person, after: number) => casesCollection.left(handle.db, authorBy(person), after, today);
+		expect(await toldOf(tsolmon, before)).toContain(child);
+		const elsewhere = { ...tsolmon, account: newId(), areas: ["62"] };
+		for (const person of [yuki, elsewhere]) expect([await toldOf(person, 0), await toldOf(person, before)]).toEqual([[], []]);
 	});
 
 	it("of what is edited is known as it stood at any position, so that two who edit it are merged", async () => {

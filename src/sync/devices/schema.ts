@@ -27,5 +27,6 @@ export type FieldDeviceTables = {
 		revoked_at: Date | null;
 	};
 	field_key: { name: string; public_key: string; private_key: string; made_at: Date };
+	/** Further columns are read and written in told.ts. */
 	field_contact: { device: string; sent_at: Date | null; fetched_at: Date | null };
 };

@@ -36,7 +36,8 @@ export function keptRoutes({ registry }: KeptParts): readonly ProgrammeRoute[] {
 		if (!content || !command?.operation.offline || command.prepare !== null) throw problem("cannot-be-run");
 		const merging = mergingOf(command, content, { id: kept.id, account: kept.account, device: kept.device });
 		await run(visit.programme.handle, authorOf(visit), command, content.input, {
-			...{ id, seenAt: content.base },
+			id,
+			// What a phone said that its owner saw opens nothing to whoever does it now.
 			first: async (change, input) => {
 				await endKept(change, kept.id, "done", null);
 				return merging ? merging.first(change, input) : input;

@@ -17,8 +17,8 @@ export async function changesFor(
 	author: Author,
 	asking: Asking,
 	limit = mostDocuments,
-): Promise<PulledAnswer> {
-	const answer = await handle.db
+): Promise<{ readonly answer: PulledAnswer; readonly asOf: number }> {
+	const { answer, asOf } = await handle.db
 		.transaction()
 		.setIsolationLevel("repeatable read")
 		.setAccessMode("read only")
@@ -27,7 +27,7 @@ export async function changesFor(
 		const ids = answer.documents.filter(({ collection }) => collection === name).map(({ id }) => id);
 		if (ids.length > 0) await sent?.(handle, author, ids);
 	}
-	return answer;
+	return { answer, asOf };
 }
 
 /** For whom documents are read, and as of when. */
@@ -42,7 +42,7 @@ async function changesWithin(
 	collections: readonly Collection[],
 	{ cursor, held }: Asking,
 	limit: number,
-): Promise<PulledAnswer> {
+): Promise<{ answer: PulledAnswer; asOf: number }> {
 	const { tx, author, today } = reading;
 	const { seq } = await headOf(tx);
 	const all: Known[] = [];
@@ -59,13 +59,8 @@ async function changesWithin(
 	const last = lacking[limit - 1]?.[2] ?? Number.POSITIVE_INFINITY;
 	const now = lacking.filter(([, , version], at) => at < limit || version === last);
 	const more = now.length < lacking.length;
-	return {
-		documents: await readAll(reading, collections, now),
-		gone,
-		cursor: more ? (held ? cursor : last) : seq,
-		more,
-		check: checkOf(all),
-	};
+	const documents = await readAll(reading, collections, now);
+	return { answer: { documents, gone, cursor: more ? (held ? cursor : last) : seq, more, check: checkOf(all) }, asOf: seq };
 }
 
 function lackedBy(cursor: number, held: Asking["held"]): (known: Known) => boolean {

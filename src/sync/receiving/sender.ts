@@ -4,6 +4,7 @@ import type { Handle } from "../../shared/database/index.ts";
 import type { Author } from "../../shared/journal/index.ts";
 import type { FieldDevice } from "../devices/schema.ts";
 import { deviceOfSecret } from "../devices/store.ts";
+import { readTold, type Told } from "../devices/told.ts";
 
 export interface Sender {
 	readonly device: FieldDevice;
@@ -11,6 +12,8 @@ export interface Sender {
 	/** As it may today; null where it may not write at all, with the reason. What the phone believes of itself is asked nowhere. */
 	readonly author: Author | null;
 	readonly because: "device-revoked" | "rights-lost" | null;
+	/** What its phone was told, and so may have shown. */
+	readonly told: Told | null;
 }
 
 interface SenderParts {
@@ -32,10 +35,11 @@ export async function senderOfSecret(parts: SenderParts, secret: string, half: "
 export async function senderOf({ installation, programmes }: SenderParts, device: FieldDevice): Promise<Sender | null> {
 	const programme = programmes().find(({ slug }) => slug === device.programme);
 	if (!programme) return null;
-	if (device.revokedAt !== null) return { device, programme, author: null, because: "device-revoked" };
+	if (device.revokedAt !== null) return { device, programme, author: null, because: "device-revoked", told: null };
 	const power = (await findAccountStanding(installation.db, device.account))?.within(programme);
-	if (!power) return { device, programme, author: null, because: "rights-lost" };
+	if (!power) return { device, programme, author: null, because: "rights-lost", told: null };
 	// As a program with a token: what is of how somebody signs in is not done from a phone.
 	const token = { programme: programme.slug };
-	return { device, programme, author: { account: device.account, device: device.id, token, ...power }, because: null };
+	const author = { account: device.account, device: device.id, token, ...power };
+	return { device, programme, author, because: null, told: await readTold(installation.db, device.id) };
 }

@@ -8,6 +8,7 @@ import { Problem } from "../../shared/problem.ts";
 import type { Language } from "../../shared/words.ts";
 import { settlingCommands } from "../commands.ts";
 import { fieldsMet } from "../conflicts/store.ts";
+import { seenBy } from "../devices/told.ts";
 import { keptBefore, type SaidInBoth } from "../kept/store.ts";
 import { problem } from "../problems.ts";
 import type { KeptBecause } from "../rules.ts";
@@ -121,7 +122,7 @@ async function done(taking: Taking, author: Author, command: Command, id: string
 	const merging = mergingOf(command, { base, was }, { id, account: sender.device.account, device: sender.device.id });
 	try {
 		const { seq, repeated } = await run(sender.programme.handle, author, command, input, {
-			...{ id, content: input, deviceAt: new Date(deviceAt), seenAt: base },
+			...{ id, content: input, deviceAt: new Date(deviceAt), seenAt: seenBy(sender.told, base, sender.programme.handle.clock.now()) },
 			...(merging && { first: merging.first }),
 		});
 		const conflicts = merging?.conflicts().map(({ field }) => field) ?? [];

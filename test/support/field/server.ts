@@ -1,6 +1,7 @@
 import type { Programme } from "../../../src/programme/index.ts";
 import type { Handle } from "../../../src/shared/database/index.ts";
 import type { Collection } from "../../../src/shared/journal/index.ts";
+import { type Told, toldAgain } from "../../../src/sync/devices/told.ts";
 import { changesFor } from "../../../src/sync/receiving/changes.ts";
 import { takeSending } from "../../../src/sync/receiving/taking.ts";
 import type { Asking, PulledAnswer, Sending, Sent } from "../../../src/sync/schema.ts";
@@ -11,6 +12,8 @@ export interface Seat {
 	readonly device: string;
 	readonly account: string;
 	areas: readonly string[];
+	/** What its phone was told, as the route remembers it. */
+	told?: Told;
 }
 
 /** What a phone may ask: the real thing, or one with a fault. */
@@ -25,13 +28,17 @@ export function realServer(installation: Handle, programme: Programme, collectio
 		push: async (seat, { schema, keys, operations }) => {
 			const named = { programme: programme.slug, name: "", enrolledAt: new Date(0), revokedAt: null, heardAt: null };
 			const device = { id: seat.device, account: seat.account, ...named };
-			const sender = { device, programme, author: authorOf(seat), because: null };
+			const sender = { device, programme, author: authorOf(seat), because: null, told: seat.told ?? null };
 			const log = (error: unknown) => {
 				throw error;
 			};
 			const parts = { installation, registry: noteRegistry, sender, language: "en" as const, log };
 			return { receipts: await takeSending(parts, { schema, keys, operations: [...operations] }) };
 		},
-		pull: (seat, asking) => changesFor(programme.handle, [collection], authorOf(seat), asking, 3),
+		pull: async (seat, asking) => {
+			const { answer, asOf } = await changesFor(programme.handle, [collection], authorOf(seat), asking, 3);
+			seat.told = toldAgain(seat.told ?? null, asOf, programme.handle.clock.now());
+			return answer;
+		},
 	};
 }
