@@ -214,7 +214,9 @@ describe("an edit is merged with what others wrote meanwhile", () => {
 	it("but not because an app says that it showed a version of which its phone was told nothing, or has long been told that it left", async () => {
 		const forged = await enrolPhone(office, "tsolmon");
 		let base = 0;
-		const edit = await movedAway("Хуурамч", (seq) => Promise.resolve(void (base = seq)));
+		const edit = await movedAway("Хуурамч", async (seq) => {
+			base = seq;
+		});
 		expect(await edit(forged, base)).toEqual(["refused", "84", "dropped_out"]);
 		await forged.engine.sync();
 		await office.handle.pool.query(
