@@ -60,6 +60,9 @@ export function frameOf(visit: Visit & { readonly viewer: Viewer }, programme: P
 			})),
 		// The list of programmes stands above everything else in the office, so only its own page is it.
 		...(home ? [] : [{ href: "/office", label: t("programmes"), current: path === "/office" || isAt("/office/programmes") }]),
+		...(viewer.can("children.write") || viewer.can("accounts.manage") || isAt("/office/devices")
+			? [{ href: "/office/devices", label: t("phones"), current: isAt("/office/devices") }]
+			: []),
 		...(viewer.can("accounts.manage") ? [{ href: "/office/accounts", label: t("accounts"), current: isAt("/office/accounts") }] : []),
 		...(viewer.can("installation.manage") ? [{ href: "/office/backups", label: t("backups"), current: isAt("/office/backups") }] : []),
 	];

@@ -1,7 +1,7 @@
 import { devices as words } from "#words/sync";
 import type { OfficeVisit } from "../../identity/index.ts";
 import { dayOf } from "../../shared/clock.ts";
-import { Form, type FormState, OfficePage, Table, Tag } from "../../shared/ui/index.ts";
+import { Form, type FormState, LinkButton, OfficePage, Table, Tag } from "../../shared/ui/index.ts";
 import { formatShortDate, speak } from "../../shared/words.ts";
 import type { FieldDevice, ListedDevice } from "./schema.ts";
 
@@ -20,6 +20,9 @@ export function DevicesPage({ visit, devices, names, notice }: DevicesPageProps)
 	return (
 		<OfficePage frame={frame} title={t("devices")} notice={notice} back={{ href: "/office/account", label: t("my-account") }}>
 			<p>{t("devices-intro")}</p>
+			<p>
+				<LinkButton href="/field">{t("work-here")}</LinkButton>
+			</p>
 			<Table
 				caption={t("devices")}
 				columns={[
