@@ -1,10 +1,10 @@
 import { spawn, spawnSync } from "node:child_process";
-import { chownSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { chownSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Client } from "pg";
 import { servingUrl } from "../../src/shared/database/postgres/index.ts";
+import { volatileFolder } from "./volatile.ts";
 
 const programs = "/usr/lib/postgresql/15/bin";
 
@@ -17,7 +17,7 @@ export interface TestServer {
 
 /** The oldest PostgreSQL we support, as Debian ships it, with nothing kept: what a server given by DATABASE_URL would be. */
 export async function startDebianPostgres(): Promise<TestServer> {
-	const folder = mkdtempSync(join(tmpdir(), "tegsh-postgres-15-"));
+	const folder = volatileFolder("tegsh-postgres-15");
 	const password = join(folder, "password");
 	writeFileSync(password, "test", { mode: 0o600 });
 	const owner = unprivileged();

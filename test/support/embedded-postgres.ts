@@ -1,13 +1,13 @@
-import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { chmodSync, existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { Client } from "pg";
 import { joinPostgres } from "../../src/shared/database/postgres/index.ts";
 import type { TestServer } from "./debian-postgres.ts";
+import { volatileFolder } from "./volatile.ts";
 
 /** The PostgreSQL that Tegsh brings, started as Tegsh starts it, in a data folder of this run. */
 export async function startEmbeddedPostgres(): Promise<TestServer> {
-	const folder = mkdtempSync(join(tmpdir(), "tegsh-postgres-"));
+	const folder = volatileFolder("tegsh-postgres");
 	chmodSync(folder, 0o711);
 	const postgres = await joinPostgres({ folder, role: "server" });
 	await forgetTheDisk(postgres.ownerUrl);
