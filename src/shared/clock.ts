@@ -37,6 +37,10 @@ export function dayBefore(day: PlainDate): PlainDate {
 	return new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10);
 }
 
+export function dayAfter(day: PlainDate): PlainDate {
+	return new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
+}
+
 /** Null for a day that no calendar has. */
 export function realDay(year: number, month: number, day: number): PlainDate | null {
 	const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;

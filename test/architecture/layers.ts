@@ -39,7 +39,7 @@ const pure = [
 	/^src\/reach\/(models|devices\/counting)\//,
 	/^src\/field\/engine\//,
 	/^src\/[a-z-]+\/(schema|rules)\.ts$/,
-	/^src\/children\/cases\/(barriers|due|entered|facts|labels|retention|rules|rule-labels|schema|signs)\.ts$/,
+	/^src\/children\/cases\/(barriers|due|entered|facts|input-rules|labels|retention|rules|rule-labels|schema|signs)\.ts$/,
 	/^src\/consent\/care\/(schema|rules)\.ts$/,
 	/^src\/activities\/roster\/schema\.ts$/,
 	/^src\/children\/lists\/schema\.ts$/,

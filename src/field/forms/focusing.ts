@@ -4,5 +4,6 @@ export function focusOn(name: string): void {
 	const control = named instanceof HTMLFieldSetElement ? (named.querySelector("input:checked") ?? named.querySelector("input")) : named;
 	if (!(control instanceof HTMLElement)) return;
 	control.focus({ preventScroll: true });
-	control.closest(".field")?.scrollIntoView({ block: "nearest" });
+	// Of many answers the first stand right below what is wrong; a line is in sight with the smallest move.
+	control.closest(".field")?.scrollIntoView({ block: named instanceof HTMLFieldSetElement ? "start" : "nearest" });
 }

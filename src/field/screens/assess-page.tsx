@@ -16,6 +16,7 @@ import { goInstead } from "../app/places.ts";
 import { usePhone } from "../app/use-phone.ts";
 import { type FieldTyped, type FormStep, textOf } from "../forms/field.ts";
 import { Flow } from "../forms/flow.tsx";
+import { dayFaults } from "./case-forms/day-faults.ts";
 import { nameOfCase } from "./cases.ts";
 
 /** The module of the child’s age, one question a page; the skip rules lead past what is not asked. At its end stands what it comes to, and why. */
@@ -89,6 +90,7 @@ export function AssessPage({ document }: { readonly document: CaseDocument }) {
 			operation={caseOperations["assessment-recorded"]}
 			steps={steps}
 			fresh={{ assessedOn: day }}
+			faultsOf={(typed) => dayFaults(typed, day, language, { past: ["assessedOn"] })}
 			inputOf={(typed, { record }) => {
 				const module = moduleIn(typed);
 				return {

@@ -7,6 +7,7 @@ import { listAccesses } from "../../store.ts";
 import { requireOrder, requirePast } from "../days.ts";
 import { requireStep } from "../guards.ts";
 import type { CaseInput } from "../input.ts";
+import { troubleInAttendance } from "../input-rules.ts";
 import { attendances, placementRows } from "../rows.ts";
 import { educationOf } from "../schema.ts";
 import { requireOpen, touchCase } from "../touching.ts";
@@ -52,19 +53,17 @@ export async function recordAttendance(change: Change, input: CaseInput<"learnin
 	requirePast(change, until);
 	requireOrder(from, until);
 	requireOrder(known.placed_on, from);
-	if (daysAttended > schoolDays) throw problem("days-attended-many");
-	if (schoolDays > daysOf(from, until)) throw problem("school-days-many");
-	const others = await attendances.inForce(change.tx).select(["from_day", "until_day"]).where("placement", "=", placement).execute();
-	if (others.some(({ from_day, until_day }) => from_day <= until && until_day >= from)) throw problem("attendance-overlaps");
+	const others = await attendances
+		.inForce(change.tx)
+		.select(["from_day as from", "until_day as until"])
+		.where("placement", "=", placement)
+		.execute();
+	const trouble = troubleInAttendance(input, others);
+	if (trouble !== null) throw problem(trouble);
 	await attendances.begin(change, {
 		...{ id, child, placement, from_day: from, until_day: until, school_days: schoolDays, days_attended: daysAttended, source },
 	});
 	return { child, attendance: id };
-}
-
-/** How many days there are from the first to the last, both counted. */
-function daysOf(from: string, until: string): number {
-	return (Date.parse(until) - Date.parse(from)) / 86_400_000 + 1;
 }
 
 async function placementOf({ tx }: Change, id: string, child: string) {

@@ -7,7 +7,9 @@ import { reviewLateLabel } from "../../../children/cases/rule-labels.ts";
 import { goalStates, learningAnswers, referralAnswers, services, waysOfVisit } from "../../../children/cases/schema.ts";
 import { readDay } from "../../../shared/clock.ts";
 import { speak } from "../../../shared/words.ts";
+import { shortDay } from "../../app/days.ts";
 import { textOf } from "../../forms/field.ts";
+import { dayFaults } from "./day-faults.ts";
 import type { CaseForm, FormOf } from "./spec.ts";
 
 export function planForm({ document: { plan }, language, day }: FormOf): CaseForm {
@@ -19,9 +21,10 @@ export function planForm({ document: { plan }, language, day }: FormOf): CaseFor
 			const [drawnOn, reviewOn] = [readDay(textOf(typed, "drawnOn")), readDay(textOf(typed, "reviewOn"))];
 			const latest = drawnOn && monthsLater(drawnOn, reviewMonths);
 			const isLate = latest !== null && reviewOn !== null && reviewOn > latest;
-			const said: Record<string, string> = {};
-			if (isLate) said.reviewOn = reviewLateLabel(latest, language);
-			return said;
+			return {
+				...dayFaults(typed, day, language, { past: ["drawnOn"], order: [["drawnOn", "reviewOn"]] }),
+				...(isLate && { reviewOn: reviewLateLabel(shortDay(language, latest), language) }),
+			};
 		},
 		steps: [
 			{
@@ -99,6 +102,7 @@ export function visitForm({ language, day }: FormOf): CaseForm {
 	return {
 		operation: caseOperations["visit-recorded"],
 		fresh: { on: day, met: "yes" },
+		faultsOf: (typed) => dayFaults(typed, day, language, { past: ["on"], order: [["on", "nextOn"]] }),
 		steps: [
 			{ fields: [{ name: "way", label: t("visit-way"), kind: "one", options: choicesOf("way", waysOfVisit, language) }] },
 			{ fields: [{ name: "met", label: t("visit-met"), kind: "one", options: met }] },
@@ -132,6 +136,7 @@ export function referForm({ language, day }: FormOf): CaseForm {
 	return {
 		operation: caseOperations["referral-sent"],
 		fresh: { sentOn: day },
+		faultsOf: (typed) => dayFaults(typed, day, language, { past: ["sentOn"], order: [["sentOn", "answerBy"]] }),
 		steps: [
 			{ fields: [{ name: "service", label: t("referral-service"), kind: "one", options: choicesOf("service", services, language) }] },
 			{
@@ -152,10 +157,12 @@ export function referForm({ language, day }: FormOf): CaseForm {
 
 export function referralAnswerForm({ document, about, language, day }: FormOf): CaseForm {
 	const t = speak(words, language);
-	const to = document.referrals.find(({ id }) => id === about)?.to ?? "";
+	const sent = document.referrals.find(({ id }) => id === about);
+	const to = sent?.to ?? "";
 	return {
 		operation: caseOperations["referral-answered"],
 		fresh: { on: day },
+		faultsOf: (typed) => dayFaults(typed, day, language, { past: ["on"], order: [[sent?.sentOn, "on"]] }),
 		steps: [
 			{
 				fields: [{ name: "state", label: t("answer-state", { to }), kind: "one", options: choicesOf("answer", referralAnswers, language) }],

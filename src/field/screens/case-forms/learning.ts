@@ -2,12 +2,16 @@ import { caseForms as words } from "#words/field";
 import { provisions } from "../../../children/assessment/schooling/attendance.ts";
 import { schoolLevels } from "../../../children/assessment/schooling/levels.ts";
 import { barrierSides, barriers } from "../../../children/cases/barriers.ts";
+import { troubleInAttendance } from "../../../children/cases/input-rules.ts";
 import { choiceLabel, choicesOf } from "../../../children/cases/labels.ts";
 import { caseOperations } from "../../../children/cases/operations.ts";
-import { attendanceSources, barrierMoments, placementEnds, placements } from "../../../children/cases/schema.ts";
+import { inputTroubleLabel } from "../../../children/cases/rule-labels.ts";
+import { attendanceSources, barrierMoments, type CaseDocument, placementEnds, placements } from "../../../children/cases/schema.ts";
+import { dayAfter, readDay } from "../../../shared/clock.ts";
 import { type Language, speak } from "../../../shared/words.ts";
-import type { FieldTyped, FormField } from "../../forms/field.ts";
+import { type FieldTyped, type FormField, textOf } from "../../forms/field.ts";
 import { siteOptions } from "../places.ts";
+import { dayFaults } from "./day-faults.ts";
 import type { CaseForm, FormOf } from "./spec.ts";
 
 function yesNo(language: Language) {
@@ -96,6 +100,7 @@ export function barriersForm({ document, language, day }: FormOf): CaseForm {
 	return {
 		operation: caseOperations["barriers-recorded"],
 		fresh: { on: day, at: document.barriers.length === 0 ? "exit" : "now", others: [] },
+		faultsOf: (typed) => dayFaults(typed, day, language, { past: ["on"] }),
 		steps: [
 			{ fields: [{ name: "at", label: t("barrier-at"), kind: "one", options: choicesOf("moment", barrierMoments, language) }] },
 			{ intro: t("barrier-note"), fields: [{ name: "main", label: t("barrier-main"), kind: "one", options }] },
@@ -110,11 +115,16 @@ export function barriersForm({ document, language, day }: FormOf): CaseForm {
 	};
 }
 
-export function placeForm({ language, day, places }: FormOf): CaseForm {
+export function placeForm({ document, language, day, places }: FormOf): CaseForm {
 	const t = speak(words, language);
 	return {
 		operation: caseOperations["child-placed"],
 		fresh: { placedOn: day },
+		faultsOf: (typed) => ({
+			...dayFaults(typed, day, language, { past: ["placedOn"], order: [[document.identifiedOn, "placedOn"]] }),
+			...(inEquivalency(typed) &&
+				textOf(typed, "equivalency") === "" && { equivalency: inputTroubleLabel("equivalency-missing", language) }),
+		}),
 		steps: [
 			{ fields: [{ name: "provision", label: t("placed-where"), kind: "one", options: choicesOf("provision", placements, language) }] },
 			{ fields: gradeFields(language) },
@@ -124,11 +134,13 @@ export function placeForm({ language, day, places }: FormOf): CaseForm {
 	};
 }
 
-export function placementEndForm({ about, language, day }: FormOf): CaseForm {
+export function placementEndForm({ document, about, language, day }: FormOf): CaseForm {
 	const t = speak(words, language);
+	const placedOn = document.placements.find(({ id }) => id === about)?.placedOn;
 	return {
 		operation: caseOperations["placement-ended"],
 		fresh: { endedOn: day },
+		faultsOf: (typed) => dayFaults(typed, day, language, { past: ["endedOn"], order: [[placedOn, "endedOn"]] }),
 		record: about,
 		steps: [
 			{ fields: [{ name: "because", label: t("ended-because"), kind: "one", options: choicesOf("ended", placementEnds, language) }] },
@@ -142,13 +154,37 @@ export function placementEndForm({ about, language, day }: FormOf): CaseForm {
 	};
 }
 
+/** Each with the field that it is said of. */
+const attendanceFields = { "days-attended-many": "daysAttended", "school-days-many": "schoolDays", "attendance-overlaps": "from" } as const;
+
+/** A number that is not typed yet counts as none, and a day as no day: nothing is said of it then. */
+function attendanceFaults(typed: FieldTyped, known: CaseDocument["attendances"], language: Language): Record<string, string> {
+	const [from, until] = [readDay(textOf(typed, "from")), readDay(textOf(typed, "until"))];
+	if (from === null || until === null || until < from) return {};
+	const [schoolDays, daysAttended] = (["schoolDays", "daysAttended"] as const).map((name) => Number(textOf(typed, name)) || 0);
+	const trouble = troubleInAttendance({ from, until, schoolDays: schoolDays ?? 0, daysAttended: daysAttended ?? 0 }, known);
+	return trouble === null ? {} : { [attendanceFields[trouble]]: inputTroubleLabel(trouble, language) };
+}
+
 export function attendanceForm({ document, about, language, day }: FormOf): CaseForm {
 	const t = speak(words, language);
 	const placement = document.placements.find(({ id }) => id === about);
-	const last = document.attendances.filter((one) => one.placement === about).at(-1);
+	const known = document.attendances.filter((one) => one.placement === about);
+	const last = known.at(-1);
 	return {
 		operation: caseOperations["learning-attended"],
-		fresh: { from: last?.until ?? placement?.placedOn ?? day, until: day },
+		// No day is counted twice: the next stretch begins with the day after the last.
+		fresh: { from: last ? dayAfter(last.until) : (placement?.placedOn ?? day), until: day },
+		faultsOf: (typed) => ({
+			...attendanceFaults(typed, known, language),
+			...dayFaults(typed, day, language, {
+				past: ["until"],
+				order: [
+					[placement?.placedOn, "from"],
+					["from", "until"],
+				],
+			}),
+		}),
 		steps: [
 			{
 				fields: [

@@ -6,6 +6,7 @@ import { missingToClose } from "../../../children/cases/rules.ts";
 import { closeReasons, holdReasons, moves } from "../../../children/cases/schema.ts";
 import { speak } from "../../../shared/words.ts";
 import { areaOptions, siteOptions } from "../places.ts";
+import { dayFaults } from "./day-faults.ts";
 import type { CaseForm, FormOf } from "./spec.ts";
 
 /** By whoever finds a child that nobody has; if somebody else was first, the office says so. */
@@ -23,6 +24,7 @@ export function moveForm({ language, day, places }: FormOf): CaseForm {
 	return {
 		operation: caseOperations["move-recorded"],
 		fresh: { on: day },
+		faultsOf: (typed) => dayFaults(typed, day, language, { order: [["on", "until"]] }),
 		steps: [
 			{ fields: [{ name: "move", label: t("move"), kind: "one", options: choicesOf("move", moves, language) }] },
 			{
@@ -41,6 +43,7 @@ export function dormitoryForm({ language, day, places }: FormOf): CaseForm {
 	return {
 		operation: caseOperations["dormitory-stay-recorded"],
 		fresh: { from: day },
+		faultsOf: (typed) => dayFaults(typed, day, language, { order: [["from", "until"]] }),
 		steps: [
 			{
 				fields: [
@@ -53,10 +56,12 @@ export function dormitoryForm({ language, day, places }: FormOf): CaseForm {
 	};
 }
 
-export function dormitoryEndForm({ about, language, day }: FormOf): CaseForm {
+export function dormitoryEndForm({ document, about, language, day }: FormOf): CaseForm {
+	const from = document.dormitoryStays.find(({ id }) => id === about)?.from;
 	return {
 		operation: caseOperations["dormitory-stay-ended"],
 		fresh: { until: day },
+		faultsOf: (typed) => dayFaults(typed, day, language, { order: [[from, "until"]] }),
 		record: about,
 		steps: [{ fields: [{ name: "until", label: speak(words, language)("dormitory-left"), kind: "day" }] }],
 	};
@@ -81,11 +86,12 @@ export function sensitiveNoteForm({ language, day }: FormOf): CaseForm {
 	};
 }
 
-export function holdForm({ language }: FormOf): CaseForm {
+export function holdForm({ language, day }: FormOf): CaseForm {
 	const t = speak(words, language);
 	return {
 		operation: caseOperations["case-held"],
 		fresh: {},
+		faultsOf: (typed) => dayFaults(typed, day, language, { order: [[day, "until"]] }),
 		record: null,
 		steps: [
 			{ fields: [{ name: "because", label: t("hold-because"), kind: "one", options: choicesOf("held", holdReasons, language) }] },
@@ -114,10 +120,13 @@ export function closeForm({ document, language, day, calendar }: FormOf): CaseFo
 		operation: caseOperations["case-closed"],
 		fresh: { on: day },
 		record: null,
-		faultsOf({ reason }): Readonly<Record<string, string>> {
-			const chosen = closeReasons.find((one) => one === reason);
+		faultsOf(typed) {
+			const chosen = closeReasons.find((one) => one === typed.reason);
 			const missing = chosen ? missingToClose(chosen, document, calendar, day) : null;
-			return missing === null ? {} : { reason: missingToCloseLabel(missing, language) };
+			return {
+				...dayFaults(typed, day, language, { past: ["on"], order: [[document.identifiedOn, "on"]] }),
+				...(missing !== null && { reason: missingToCloseLabel(missing, language) }),
+			};
 		},
 		steps: [
 			{ fields: [{ name: "reason", label: t("close-reason"), kind: "one", options: choicesOf("closed", closeReasons, language) }] },
