@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { icon, tight } from "../../shared/ui/index.ts";
 import base from "../../shared/ui/style/base.css?raw";
+import fields from "../../shared/ui/style/fields.css?raw";
 import script from "../browser.tsx?island";
 import forms from "../style/forms.css?raw";
 import frame from "../style/frame.css?raw";
@@ -19,7 +20,7 @@ interface FieldFile {
 	readonly isNamedByContent: boolean;
 }
 
-const style = [base, frame, forms, lists].map(tight).join("");
+const style = [base, frame, fields, forms, lists].map(tight).join("");
 const scriptPath = `/field/app-${hashOf(script)}.js`;
 const stylePath = `/field/app-${hashOf(style)}.css`;
 

@@ -1,5 +1,4 @@
 import type { ProgrammeVisit } from "../../programme/index.ts";
-import type { PlainDate } from "../../shared/clock.ts";
 import { contextOf } from "../../shared/office/index.ts";
 import {
 	Card,
@@ -13,13 +12,13 @@ import {
 	TextArea,
 	type Way,
 } from "../../shared/ui/index.ts";
-import { type Choices, readChoices } from "../choices.ts";
+import { readChoices } from "../choices.ts";
 import { countableOf, countables, type Origin, origins } from "../countables.ts";
 import { type SheetLabels, sheetLabels } from "../labels.ts";
-import { type IndicatorSheet, sheetNotes } from "../schema.ts";
+import { sheetNotes } from "../schema.ts";
 import { shownVersions } from "../store.ts";
 import { noteField } from "./form.ts";
-import { NameFields, SourceFields, TargetFields, WindowFields } from "./sheet-fields.tsx";
+import { NameFields, type SheetFieldsProps, SourceFields, TargetFields, WindowFields } from "./sheet-fields.tsx";
 
 /** The form of a new sheet: first what it is counted from, then what follows from that. */
 export async function definitionPage(visit: ProgrammeVisit, form: FormState) {
@@ -110,18 +109,6 @@ function OriginPage({ frame, labels, office, action, back }: OriginPageProps) {
 			</Cards>
 		</OfficePage>
 	);
-}
-
-export interface SheetFieldsProps {
-	readonly labels: SheetLabels;
-	readonly choices: Choices;
-	readonly form: FormState;
-	/** The records it is counted from: they decide what else is asked. */
-	readonly origin: Origin;
-	/** What stands in the fields before anybody typed; null for a new indicator. */
-	readonly sheet: IndicatorSheet | null;
-	/** The first day of the programme. */
-	readonly startsOn: PlainDate;
 }
 
 function SheetFields(props: SheetFieldsProps & { readonly page: string }) {

@@ -1,9 +1,24 @@
 import type { FilterField } from "../../counting/countable.ts";
 import { ageBandSchemes } from "../../particulars/age-bands.ts";
-import { CheckboxesField, DateField, RadioField, SelectField, TextArea, TextField } from "../../shared/ui/index.ts";
-import { countableOf, isOfSameRecords } from "../countables.ts";
+import type { PlainDate } from "../../shared/clock.ts";
+import { CheckboxesField, DateField, type FormState, RadioField, SelectField, TextArea, TextField } from "../../shared/ui/index.ts";
+import type { Choices } from "../choices.ts";
+import { countableOf, isOfSameRecords, type Origin } from "../countables.ts";
+import type { SheetLabels } from "../labels.ts";
 import { writeTargets } from "../rules.ts";
-import type { SheetFieldsProps } from "./page.tsx";
+import type { IndicatorSheet } from "../schema.ts";
+
+export interface SheetFieldsProps {
+	readonly labels: SheetLabels;
+	readonly choices: Choices;
+	readonly form: FormState;
+	/** The records it is counted from: they decide what else is asked. */
+	readonly origin: Origin;
+	/** What stands in the fields before anybody typed; null for a new indicator. */
+	readonly sheet: IndicatorSheet | null;
+	/** The first day of the programme. */
+	readonly startsOn: PlainDate;
+}
 
 export function NameFields({ labels, choices, form, sheet }: SheetFieldsProps) {
 	const { t } = labels;

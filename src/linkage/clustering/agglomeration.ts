@@ -1,5 +1,5 @@
 import type { Guard } from "../schema.ts";
-import type { Evidence } from "./clusters.ts";
+import type { Evidence } from "./evidence.ts";
 import type { Graph } from "./graph.ts";
 
 /** Bits beyond these say nothing more: one register number typed alike must not drown what all other pairs say. */

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Edge, Guard } from "../schema.ts";
-import { type Clustering, type Evidence, gather, pairOff } from "./clusters.ts";
+import { type Clustering, gather, pairOff } from "./clusters.ts";
+import type { Evidence } from "./evidence.ts";
 
 const link = 5;
 

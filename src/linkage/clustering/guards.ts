@@ -1,6 +1,6 @@
 import { type Columns, textAt } from "../folding/columns.ts";
 import type { Guard } from "../schema.ts";
-import type { Dates } from "./clusters.ts";
+import type { Dates } from "./evidence.ts";
 
 /** What guards look at: a word or its number, alike where both are the same. What is not known is null. */
 export interface Guarded {

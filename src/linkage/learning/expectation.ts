@@ -1,11 +1,19 @@
 import { fixedComparisons, levelsOf, nameLevels, registerLevels, silentLevels, textLevels } from "../comparing/levels.ts";
 import { levelIn, textLevelIn } from "../comparing/pattern.ts";
 import { kinGiven } from "../comparing/weights.ts";
-import type { Round } from "./learn.ts";
 import type { PatternCounts } from "./pattern-counts.ts";
 
 /** Shares among pairs where both say something, by comparison (fixed ones first, then text columns) and by level's code. */
 export type Shares = readonly (readonly number[])[];
+
+/** The pairs of one way of blocking, and what they can teach. */
+export interface Round {
+	readonly counts: PatternCounts;
+	/** Which comparisons the block leaves free, by their place: fixed ones first, then text columns. */
+	readonly trains: (comparison: number) => boolean;
+	/** How many of its pairs are expected to be twins; as `blockedRounds` makes it, the share of all twins that it holds. */
+	readonly kin: number;
+}
 
 /** Added to the share of each level, so that nothing is impossible. */
 export const smoothing = 1e-3;

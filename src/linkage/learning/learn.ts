@@ -5,7 +5,7 @@ import { patternAt } from "../comparing/kernel.ts";
 import { fixedComparisons, levelsOf, silentLevels, textLevels } from "../comparing/levels.ts";
 import type { Columns } from "../folding/columns.ts";
 import { chance } from "./chance.ts";
-import { expectMatches, trainRounds } from "./expectation.ts";
+import { expectMatches, type Round, trainRounds } from "./expectation.ts";
 import { type Comparison, type Model, modelFormat } from "./model.ts";
 import { countPattern, countRandomPairs, type Extent, keyOf, type PatternCounts, pairsWithin, visitBlocks } from "./pattern-counts.ts";
 import { type Recaptured, recapture } from "./recapture.ts";
@@ -116,14 +116,6 @@ export function learn(columns: Columns, learning: Learning): Model {
 /** By names alone the number of matches is known to within a half. */
 function byNames(matches: number): Recaptured {
 	return { matches, error: matches / 2 };
-}
-
-export interface Round {
-	readonly counts: PatternCounts;
-	/** Which comparisons the block leaves free, by their place: fixed ones first, then text columns. */
-	readonly trains: (comparison: number) => boolean;
-	/** How many of its pairs are expected to be twins; as `blockedRounds` makes it, the share of all twins that it holds. */
-	readonly kin: number;
 }
 
 /** Three ways of blocking, so that each comparison is trained by a round that does not block on it. */

@@ -2,7 +2,6 @@ import { assessment as said, caseForms as words } from "#words/children";
 import { writeName } from "../../../particulars/name.ts";
 import type { ProgrammeVisit } from "../../../programme/index.ts";
 import type { Typed } from "../../../shared/http/index.ts";
-import { contextOf } from "../../../shared/office/index.ts";
 import { DateField, type FormState, Note, RadioField, SheetLink } from "../../../shared/ui/index.ts";
 import { bothLanguages, type Language, ofBoth, speak } from "../../../shared/words.ts";
 import { agesOn, moduleForAge } from "../../assessment/ages.ts";
@@ -15,14 +14,11 @@ import { choicesOf } from "../labels.ts";
 import { Questions } from "../questions/questions.tsx";
 import type { CaseDocument } from "../schema.ts";
 import { casesSheet, questionsSheet } from "../sheets.ts";
-import { shownCase } from "../shown-case.ts";
-import { CaseForm } from "./case-form.tsx";
+import { CaseForm, formOfCase } from "./case-form.tsx";
 
 /** All questions of one module on one page. The child’s age chooses the module; where it leaves two open, a person does. */
 export async function assessmentForm(visit: ProgrammeVisit, form: FormState) {
-	const { language, today } = contextOf(visit);
-	const document = await shownCase(visit);
-	const t = speak(words, language);
+	const { language, today, document, t } = await formOfCase(visit);
 	const byAge = moduleOf(document, today);
 	const asked = form.typed.module ?? visit.url.searchParams.get("module");
 	const module = moduleNames.includes(asked as never) ? assessmentModules[asked as keyof typeof assessmentModules] : byAge;

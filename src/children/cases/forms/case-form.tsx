@@ -1,9 +1,18 @@
 import type { ComponentChildren } from "preact";
+import { caseForms as words } from "#words/children";
 import { writeName } from "../../../particulars/name.ts";
 import type { ProgrammeVisit } from "../../../programme/index.ts";
-import { officeOf } from "../../../shared/office/index.ts";
+import { contextOf, officeOf } from "../../../shared/office/index.ts";
 import { FormPage, type FormState } from "../../../shared/ui/index.ts";
+import { speak } from "../../../shared/words.ts";
 import type { CaseDocument } from "../schema.ts";
+import { shownCase } from "../shown-case.ts";
+
+/** What a form of a case is drawn from: the context of the page, the case of the address and the texts. @throws Problem as `shownCase` */
+export async function formOfCase(visit: ProgrammeVisit) {
+	const context = contextOf(visit);
+	return { ...context, document: await shownCase(visit), t: speak(words, context.language) };
+}
 
 interface CaseFormProps {
 	readonly visit: ProgrammeVisit;

@@ -1,21 +1,16 @@
-import { caseForms as words } from "#words/children";
 import { assents, noticeLanguages, serviceGivers, servicePurposes } from "../../../consent/care/schema.ts";
 import type { ProgrammeVisit } from "../../../programme/index.ts";
-import { contextOf } from "../../../shared/office/index.ts";
 import { CheckboxesField, DateField, type FormState, RadioField, SelectField, TextArea, TextField } from "../../../shared/ui/index.ts";
-import { formatDate, speak } from "../../../shared/words.ts";
+import { formatDate } from "../../../shared/words.ts";
 import { agesOn } from "../../assessment/ages.ts";
 import { problem } from "../../problems.ts";
 import { choiceLabel, choicesOf } from "../labels.ts";
-import { shownCase } from "../shown-case.ts";
-import { CaseForm } from "./case-form.tsx";
+import { CaseForm, formOfCase } from "./case-form.tsx";
 
 /** What the family and the child agree to; no purpose at all is an answer as well. */
 export async function consentForm(visit: ProgrammeVisit, form: FormState) {
-	const { language, today } = contextOf(visit);
-	const document = await shownCase(visit);
+	const { language, today, document, t } = await formOfCase(visit);
 	const before = document.consents.at(-1);
-	const t = speak(words, language);
 	const ages = agesOn(today, document.birthDate);
 	return (
 		<CaseForm {...{ visit, document, form }} at="consent" title={t("consent-title")} intro={t("consent-intro")}>
@@ -66,11 +61,9 @@ export async function consentForm(visit: ProgrammeVisit, form: FormState) {
 }
 
 export async function consentWithdrawalForm(visit: ProgrammeVisit, form: FormState) {
-	const { language, today } = contextOf(visit);
-	const document = await shownCase(visit);
+	const { language, today, document, t } = await formOfCase(visit);
 	const consent = document.consents.find(({ id }) => id === visit.params.consent);
 	if (!consent) throw problem("service-consent-unknown");
-	const t = speak(words, language);
 	const purposes = consent.purposes.map((one) => choiceLabel("purpose", one, language)).join("; ");
 	return (
 		<CaseForm

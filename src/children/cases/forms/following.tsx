@@ -1,20 +1,15 @@
-import { caseForms as words } from "#words/children";
 import { areaOptions } from "../../../places/index.ts";
 import type { ProgrammeVisit } from "../../../programme/index.ts";
-import { contextOf } from "../../../shared/office/index.ts";
 import { CheckboxField, DateField, type FormState, RadioField, SelectField, TextArea, TextField } from "../../../shared/ui/index.ts";
-import { formatDate, speak } from "../../../shared/words.ts";
+import { formatDate } from "../../../shared/words.ts";
 import { problem } from "../../problems.ts";
 import { choiceLabel, choicesOf } from "../labels.ts";
 import { learningAnswers, moves, referralAnswers, services, waysOfVisit } from "../schema.ts";
-import { shownCase } from "../shown-case.ts";
-import { CaseForm } from "./case-form.tsx";
+import { CaseForm, formOfCase } from "./case-form.tsx";
 import { siteField } from "./placement.tsx";
 
 export async function visitForm(visit: ProgrammeVisit, form: FormState) {
-	const { language, today } = contextOf(visit);
-	const document = await shownCase(visit);
-	const t = speak(words, language);
+	const { language, today, document, t } = await formOfCase(visit);
 	return (
 		<CaseForm {...{ visit, document, form }} at="visits/new" title={t("visit-title")}>
 			<DateField form={form} name="on" label={t("visited-on")} latest={today} value={today} />
@@ -28,9 +23,7 @@ export async function visitForm(visit: ProgrammeVisit, form: FormState) {
 }
 
 export async function referralForm(visit: ProgrammeVisit, form: FormState) {
-	const { language, today } = contextOf(visit);
-	const document = await shownCase(visit);
-	const t = speak(words, language);
+	const { language, today, document, t } = await formOfCase(visit);
 	return (
 		<CaseForm {...{ visit, document, form }} at="referrals/new" title={t("referral-title")} intro={t("referral-intro")}>
 			<SelectField
@@ -48,11 +41,9 @@ export async function referralForm(visit: ProgrammeVisit, form: FormState) {
 }
 
 export async function answerForm(visit: ProgrammeVisit, form: FormState) {
-	const { language, today } = contextOf(visit);
-	const document = await shownCase(visit);
+	const { language, today, document, t } = await formOfCase(visit);
 	const referral = document.referrals.find(({ id }) => id === visit.params.referral);
 	if (!referral) throw problem("referral-unknown");
-	const t = speak(words, language);
 	return (
 		<CaseForm
 			{...{ visit, document, form }}
@@ -73,9 +64,7 @@ export async function answerForm(visit: ProgrammeVisit, form: FormState) {
 
 /** Where the family and its herd go; the area may be any of the country. */
 export async function moveForm(visit: ProgrammeVisit, form: FormState) {
-	const { language, today, targetAreas } = contextOf(visit);
-	const document = await shownCase(visit);
-	const t = speak(words, language);
+	const { language, today, targetAreas, document, t } = await formOfCase(visit);
 	return (
 		<CaseForm {...{ visit, document, form }} at="moves/new" title={t("move-title")} intro={t("move-intro")}>
 			<DateField form={form} name="on" label={t("moved-on")} value={today} />
@@ -98,9 +87,7 @@ export async function moveForm(visit: ProgrammeVisit, form: FormState) {
 }
 
 export async function dormitoryForm(visit: ProgrammeVisit, form: FormState) {
-	const { language, today } = contextOf(visit);
-	const document = await shownCase(visit);
-	const t = speak(words, language);
+	const { today, document, t } = await formOfCase(visit);
 	return (
 		<CaseForm {...{ visit, document, form }} at="dormitory/new" title={t("dormitory-title")}>
 			{await siteField({ visit, form, label: t("dormitory-site") })}
@@ -111,11 +98,9 @@ export async function dormitoryForm(visit: ProgrammeVisit, form: FormState) {
 }
 
 export async function dormitoryEndForm(visit: ProgrammeVisit, form: FormState) {
-	const { language, today } = contextOf(visit);
-	const document = await shownCase(visit);
+	const { language, today, document, t } = await formOfCase(visit);
 	const stay = document.dormitoryStays.find(({ id }) => id === visit.params.stay);
 	if (!stay) throw problem("stay-unknown");
-	const t = speak(words, language);
 	return (
 		<CaseForm
 			{...{ visit, document, form }}
@@ -129,9 +114,7 @@ export async function dormitoryEndForm(visit: ProgrammeVisit, form: FormState) {
 }
 
 export async function noteForm(visit: ProgrammeVisit, form: FormState) {
-	const { language, today } = contextOf(visit);
-	const document = await shownCase(visit);
-	const t = speak(words, language);
+	const { today, document, t } = await formOfCase(visit);
 	return (
 		<CaseForm {...{ visit, document, form }} at="notes/new" title={t("note-title")} intro={t("note-intro")}>
 			<DateField form={form} name="on" label={t("day")} latest={today} value={today} />
@@ -142,9 +125,7 @@ export async function noteForm(visit: ProgrammeVisit, form: FormState) {
 
 /** A note that is sealed: only officers on the case read it again. */
 export async function sensitiveNoteForm(visit: ProgrammeVisit, form: FormState) {
-	const { language, today } = contextOf(visit);
-	const document = await shownCase(visit);
-	const t = speak(words, language);
+	const { today, document, t } = await formOfCase(visit);
 	return (
 		<CaseForm {...{ visit, document, form }} at="sensitive-notes/new" title={t("sensitive-title")} intro={t("sensitive-intro")}>
 			<DateField form={form} name="on" label={t("day")} latest={today} value={today} />

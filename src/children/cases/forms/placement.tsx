@@ -9,8 +9,7 @@ import { siteOptions } from "../../labels.ts";
 import { problem } from "../../problems.ts";
 import { choicesOf } from "../labels.ts";
 import { attendanceSources, type CaseDocument, placementEnds, placements } from "../schema.ts";
-import { shownCase } from "../shown-case.ts";
-import { CaseForm } from "./case-form.tsx";
+import { CaseForm, formOfCase } from "./case-form.tsx";
 import { LevelField } from "./schooling.tsx";
 
 interface SiteFieldProps {
@@ -29,9 +28,7 @@ export async function siteField({ visit, form, label, value = null }: SiteFieldP
 }
 
 export async function placementForm(visit: ProgrammeVisit, form: FormState) {
-	const { language, today } = contextOf(visit);
-	const document = await shownCase(visit);
-	const t = speak(words, language);
+	const { language, today, document, t } = await formOfCase(visit);
 	return (
 		<CaseForm {...{ visit, document, form }} at="placements/new" title={t("placement-title")} intro={t("placement-intro")}>
 			<DateField form={form} name="placedOn" label={t("placed-on")} earliest={document.identifiedOn} latest={today} />
@@ -43,17 +40,15 @@ export async function placementForm(visit: ProgrammeVisit, form: FormState) {
 	);
 }
 
-async function shownPlacement(visit: ProgrammeVisit) {
-	const document = await shownCase(visit);
-	const placement = document.placements.find(({ id }) => id === visit.params.placement);
+async function formOfPlacement(visit: ProgrammeVisit) {
+	const shown = await formOfCase(visit);
+	const placement = shown.document.placements.find(({ id }) => id === visit.params.placement);
 	if (!placement) throw problem("placement-unknown");
-	return { document, placement };
+	return { ...shown, placement };
 }
 
 export async function placementEndForm(visit: ProgrammeVisit, form: FormState) {
-	const { language, today } = contextOf(visit);
-	const { document, placement } = await shownPlacement(visit);
-	const t = speak(words, language);
+	const { language, today, document, t, placement } = await formOfPlacement(visit);
 	return (
 		<CaseForm
 			{...{ visit, document, form }}
@@ -70,9 +65,7 @@ export async function placementEndForm(visit: ProgrammeVisit, form: FormState) {
 
 /** Attendance over a stretch of days: how many were school days, and on how many the child was there. */
 export async function attendanceForm(visit: ProgrammeVisit, form: FormState) {
-	const { language, today } = contextOf(visit);
-	const { document, placement } = await shownPlacement(visit);
-	const t = speak(words, language);
+	const { language, today, document, t, placement } = await formOfPlacement(visit);
 	return (
 		<CaseForm
 			{...{ visit, document, form }}

@@ -1,20 +1,16 @@
 import { caseForms as words } from "#words/children";
 import type { ProgrammeVisit } from "../../../programme/index.ts";
-import { contextOf } from "../../../shared/office/index.ts";
 import { DateField, Facts, type FormState, RadioField, TextArea, TextField } from "../../../shared/ui/index.ts";
 import { formatDate, type Language, speak } from "../../../shared/words.ts";
 import { dayLater, monthsLater } from "../../calendar/school-days.ts";
 import { problem } from "../../problems.ts";
 import { choicesOf } from "../labels.ts";
 import { type CaseDocument, goalStates } from "../schema.ts";
-import { shownCase } from "../shown-case.ts";
-import { CaseForm } from "./case-form.tsx";
+import { CaseForm, formOfCase } from "./case-form.tsx";
 
 /** A plan is looked at again after three months at the latest. */
 export async function planForm(visit: ProgrammeVisit, form: FormState) {
-	const { language, today } = contextOf(visit);
-	const document = await shownCase(visit);
-	const t = speak(words, language);
+	const { today, document, t } = await formOfCase(visit);
 	return (
 		<CaseForm {...{ visit, document, form }} at="plan" title={t("plan-title")} intro={t("plan-intro")}>
 			<TextArea
@@ -32,18 +28,16 @@ export async function planForm(visit: ProgrammeVisit, form: FormState) {
 }
 
 /** The plan of the address, while it waits for a supervisor. */
-async function waitingPlan(visit: ProgrammeVisit) {
-	const document = await shownCase(visit);
-	const { plan } = document;
+async function formOfPlan(visit: ProgrammeVisit) {
+	const shown = await formOfCase(visit);
+	const { plan } = shown.document;
 	if (!plan || plan.id !== visit.params.plan) throw problem("plan-unknown");
-	return { document, plan };
+	return { ...shown, plan };
 }
 
 /** A supervisor reads what is planned, and approves it; nobody approves their own. */
 export async function approvalForm(visit: ProgrammeVisit, form: FormState) {
-	const { language } = contextOf(visit);
-	const { document, plan } = await waitingPlan(visit);
-	const t = speak(words, language);
+	const { language, document, t, plan } = await formOfPlan(visit);
 	const here = `plan/${plan.id}`;
 	return (
 		<CaseForm {...{ visit, document, form }} at={`${here}/approval`} title={t("approval-title")} submit={t("approve")}>
@@ -57,9 +51,7 @@ export async function approvalForm(visit: ProgrammeVisit, form: FormState) {
 }
 
 export async function returnForm(visit: ProgrammeVisit, form: FormState) {
-	const { language } = contextOf(visit);
-	const { document, plan } = await waitingPlan(visit);
-	const t = speak(words, language);
+	const { language, document, t, plan } = await formOfPlan(visit);
 	return (
 		<CaseForm {...{ visit, document, form }} at={`plan/${plan.id}/return`} title={t("return-title")} submit={t("return-button")}>
 			<PlanToRead {...{ language, document, plan }} />
@@ -102,8 +94,7 @@ function PlanToRead({ language, document, plan }: PlanToReadProps) {
 }
 
 export async function goalForm(visit: ProgrammeVisit, form: FormState) {
-	const document = await shownCase(visit);
-	const t = speak(words, visit.language);
+	const { document, t } = await formOfCase(visit);
 	return (
 		<CaseForm {...{ visit, document, form }} at="goals/new" title={t("goal-title")} intro={t("goal-intro")}>
 			<GoalFields {...{ visit, form }} />
@@ -112,11 +103,9 @@ export async function goalForm(visit: ProgrammeVisit, form: FormState) {
 }
 
 export async function goalChangeForm(visit: ProgrammeVisit, form: FormState) {
-	const { language, today } = contextOf(visit);
-	const document = await shownCase(visit);
+	const { language, today, document, t } = await formOfCase(visit);
 	const goal = document.goals.find(({ id }) => id === visit.params.goal);
 	if (!goal) throw problem("goal-unknown");
-	const t = speak(words, language);
 	return (
 		<CaseForm {...{ visit, document, form }} at={`goals/${goal.id}`} title={t("goal-change-title")}>
 			<GoalFields {...{ visit, form, goal }} />

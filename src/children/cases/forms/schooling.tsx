@@ -1,6 +1,5 @@
 import { caseForms as words } from "#words/children";
 import type { ProgrammeVisit } from "../../../programme/index.ts";
-import { contextOf } from "../../../shared/office/index.ts";
 import { CheckboxesField, DateField, type FormState, RadioField, SelectField, TextArea, TextField } from "../../../shared/ui/index.ts";
 import { type Language, speak } from "../../../shared/words.ts";
 import { provisions } from "../../assessment/schooling/attendance.ts";
@@ -8,15 +7,12 @@ import { schoolLevels } from "../../assessment/schooling/levels.ts";
 import { type Barrier, type BarrierSide, barrierSides, barriers } from "../barriers.ts";
 import { choiceLabel, choicesOf } from "../labels.ts";
 import { barrierMoments } from "../schema.ts";
-import { shownCase } from "../shown-case.ts";
-import { CaseForm } from "./case-form.tsx";
+import { CaseForm, formOfCase } from "./case-form.tsx";
 
 /** Where the child learns and learned: facts, from which both ways of counting follow. */
 export async function schoolingForm(visit: ProgrammeVisit, form: FormState) {
-	const { language } = contextOf(visit);
-	const document = await shownCase(visit);
+	const { language, document, t } = await formOfCase(visit);
 	const { schooling } = document;
-	const t = speak(words, language);
 	const text = (value: number | null | undefined) => (value == null ? "" : String(value));
 	const said = (value: boolean | null | undefined) => (value == null ? "" : value ? "yes" : "no");
 	const yesOrNo = [
@@ -111,9 +107,7 @@ export function LevelField({ form, language, value }: LevelFieldProps) {
 
 /** The main barrier and others, by the side on which they lie. A disability is none of them. */
 export async function barriersForm(visit: ProgrammeVisit, form: FormState) {
-	const { language, today } = contextOf(visit);
-	const document = await shownCase(visit);
-	const t = speak(words, language);
+	const { language, today, document, t } = await formOfCase(visit);
 	const choices = barriersBySide(language);
 	return (
 		<CaseForm {...{ visit, document, form }} at="barriers" title={t("barriers-title")} intro={t("barriers-intro")}>

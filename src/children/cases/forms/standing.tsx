@@ -1,21 +1,16 @@
-import { caseForms as words } from "#words/children";
 import type { ProgrammeVisit } from "../../../programme/index.ts";
-import { contextOf } from "../../../shared/office/index.ts";
 import { DateField, type FormState, Note, RadioField, TextArea } from "../../../shared/ui/index.ts";
-import { formatDate, speak } from "../../../shared/words.ts";
+import { formatDate } from "../../../shared/words.ts";
 import { readCalendar } from "../../calendar/store.ts";
 import { problem } from "../../problems.ts";
 import { choiceLabel, choicesOf } from "../labels.ts";
 import { missingToCloseLabel } from "../rule-labels.ts";
 import { missingToClose } from "../rules.ts";
 import { closeReasons, entrySorts, holdReasons } from "../schema.ts";
-import { shownCase } from "../shown-case.ts";
-import { CaseForm } from "./case-form.tsx";
+import { CaseForm, formOfCase } from "./case-form.tsx";
 
 export async function holdForm(visit: ProgrammeVisit, form: FormState) {
-	const { language, today } = contextOf(visit);
-	const document = await shownCase(visit);
-	const t = speak(words, language);
+	const { language, today, document, t } = await formOfCase(visit);
 	return (
 		<CaseForm {...{ visit, document, form }} at="hold" title={t("hold-title")} intro={t("hold-intro")}>
 			<RadioField form={form} name="because" label={t("because")} options={choicesOf("held", holdReasons, language)} />
@@ -26,9 +21,7 @@ export async function holdForm(visit: ProgrammeVisit, form: FormState) {
 }
 
 export async function resumptionForm(visit: ProgrammeVisit, form: FormState) {
-	const { language } = contextOf(visit);
-	const document = await shownCase(visit);
-	const t = speak(words, language);
+	const { language, document, t } = await formOfCase(visit);
 	const intro = document.hold
 		? t("resume-intro", { day: formatDate(language, document.hold.since), reason: choiceLabel("held", document.hold.because, language) })
 		: t("resume-not-held");
@@ -37,10 +30,8 @@ export async function resumptionForm(visit: ProgrammeVisit, form: FormState) {
 
 /** Beside each reason stands what is still missing for it, before anybody chooses. */
 export async function closingForm(visit: ProgrammeVisit, form: FormState) {
-	const { language, today } = contextOf(visit);
-	const document = await shownCase(visit);
+	const { language, today, document, t } = await formOfCase(visit);
 	const calendar = await readCalendar(visit.programme.handle.db);
-	const t = speak(words, language);
 	const options = choicesOf("closed", closeReasons, language).map((option, place) => {
 		const reason = closeReasons[place];
 		const missing = reason === undefined ? null : missingToClose(reason, document, calendar, today);
@@ -56,8 +47,7 @@ export async function closingForm(visit: ProgrammeVisit, form: FormState) {
 }
 
 export async function reopeningForm(visit: ProgrammeVisit, form: FormState) {
-	const document = await shownCase(visit);
-	const t = speak(words, visit.language);
+	const { document, t } = await formOfCase(visit);
 	return (
 		<CaseForm {...{ visit, document, form }} at="reopening" title={t("reopen-title")} intro={t("reopen-intro")} submit={t("reopen-button")}>
 			<TextArea form={form} name="because" label={t("because")} rows={2} />
@@ -65,9 +55,10 @@ export async function reopeningForm(visit: ProgrammeVisit, form: FormState) {
 	);
 }
 
-/** What is on record of each sort, by its id; what is not there cannot be taken back. */
-async function shownEntry(visit: ProgrammeVisit) {
-	const document = await shownCase(visit);
+/** The entry of the address. @throws Problem where it is not on record: then it cannot be taken back */
+async function formOfEntry(visit: ProgrammeVisit) {
+	const shown = await formOfCase(visit);
+	const { document } = shown;
 	const sort = entrySorts.find((one) => one === visit.params.sort);
 	const lists = {
 		assessment: document.assessments,
@@ -83,13 +74,11 @@ async function shownEntry(visit: ProgrammeVisit) {
 	};
 	const entry = sort && lists[sort].find(({ id }) => id === visit.params.entry);
 	if (!sort || !entry) throw problem("entry-unknown");
-	return { document, sort, entry };
+	return { ...shown, sort, entry };
 }
 
 export async function entryWithdrawalForm(visit: ProgrammeVisit, form: FormState) {
-	const { language } = contextOf(visit);
-	const { document, sort, entry } = await shownEntry(visit);
-	const t = speak(words, language);
+	const { language, document, t, sort, entry } = await formOfEntry(visit);
 	return (
 		<CaseForm
 			{...{ visit, document, form }}
