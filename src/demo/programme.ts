@@ -7,7 +7,9 @@ import { isSealed } from "../shared/vault/index.ts";
 import { publishEditions } from "../site/index.ts";
 import { noStaff, type Staff } from "./entering/cases.ts";
 import { enterFilms } from "./entering/films.ts";
+import { enterPhones } from "./entering/phones.ts";
 import { enterPublication } from "./entering/publishing.ts";
+import { enterRoster } from "./entering/roster.ts";
 import { enterWorks } from "./entering/works.ts";
 import { demoProgramme, targetAreas, today } from "./facts.ts";
 import { populate, type ReportProgress } from "./populate.ts";
@@ -57,7 +59,10 @@ export async function createDemo(installation: Handle, url: string, size: WorldS
 	try {
 		const demo = programmes.find((one) => one.isDemo);
 		for (const account of accounts) await openAccount(installation, account);
-		if (demo) await populate(demo.handle, inventWorld(size), progress, await staffOf(installation));
+		const staff = await staffOf(installation);
+		if (demo) await populate(demo.handle, inventWorld(size), progress, staff);
+		if (demo) await enterRoster(demo.handle, staff);
+		if (demo) await enterPhones(installation, demo, staff);
 		if (demo) await enterWorks(demo.handle, await enterFilms(demo.handle));
 		const [submitter, approver] = await Promise.all(["monitoring", "manager"].map((userName) => findAccount(installation.db, userName)));
 		if (demo && submitter && approver) await enterPublication(demo.handle, { submitter: submitter.id, approver: approver.id });

@@ -4,4 +4,5 @@
 export { settlingCommands } from "./commands.ts";
 export { conflictsToSettle, keptToDecide } from "./desk.ts";
 export { fieldDeviceCommands } from "./devices/commands.ts";
+export { takeDecided } from "./receiving/decided.ts";
 export { syncOfficeRoutes, syncProgrammeRoutes, syncRoutes } from "./routes.ts";

@@ -8,6 +8,7 @@ import { type Author, machine, run } from "../../shared/journal/index.ts";
 import { daysAfter } from "../calendar.ts";
 import type { WorldPlan } from "../cases/cases.ts";
 import { inventAssessment } from "../cases/functioning.ts";
+import { inventSeason, type WorldSeason } from "../cases/seasons.ts";
 import type { WorldStay } from "../cases/stays.ts";
 import { caseNote, droppedOutNote, heldNote, obstacles, planReturned, retainedNote, transferReason } from "../cases/texts.ts";
 import { type Chance, chanceFrom } from "../chance.ts";
@@ -49,12 +50,16 @@ async function enterCase({ handle, world, sites, staff, children }: Entered, one
 	const by: Author = { ...machine, account: officer, device: "demo" };
 	const supervisor: Author = { ...machine, account: staff.supervisor, device: "demo" };
 	if (officer) await run(handle, supervisor, commands["case-assigned"], { child, officer, others: [] });
-	const writer: Writer = { handle, child, by, supervisor, chance, one };
+	// By a chance of its own: what came before it stays as it was.
+	const season = inventSeason(chanceFrom(world.size.seed * 1511 + place), one, area);
+	const writer: Writer = { handle, child, by, supervisor, chance, one, season };
 	await enterFirstMeeting(writer, area, report?.birthDate ?? null);
 	for (const plan of one.case.plans) await enterPlan(writer, plan);
 	await enterReferral(writer);
 	await enterVisits(writer);
 	for (const stay of one.case.stays) await enterStay(writer, stay, siteOf(world, sites, area, stay));
+	const last = one.case.stays.at(-1);
+	await enterSeason(writer, last ? siteOf(world, sites, area, last) : null);
 	await enterEnd(
 		writer,
 		officers.map(({ account }) => account),
@@ -68,9 +73,14 @@ interface Writer {
 	readonly supervisor: Author;
 	readonly chance: Chance;
 	readonly one: WorldChild;
+	readonly season: WorldSeason;
 }
 
-async function enterFirstMeeting({ handle, child, by, chance, one }: Writer, area: string, birthDate: BirthDate | null): Promise<void> {
+async function enterFirstMeeting(
+	{ handle, child, by, chance, one, season }: Writer,
+	area: string,
+	birthDate: BirthDate | null,
+): Promise<void> {
 	const { consentOn, assessedOn: on } = one.case;
 	if (consentOn === null) return;
 	const isYoung = one.child.birthDate > daysAfter(consentOn, -7 * 365);
@@ -82,7 +92,7 @@ async function enterFirstMeeting({ handle, child, by, chance, one }: Writer, are
 	if (on === null) return;
 	const answered = inventAssessment(chance, one.child, birthDate, on);
 	await run(handle, by, commands["assessment-recorded"], { ...answered, id: newId(), child, wording: "mn", assessedOn: on });
-	await run(handle, by, commands["schooling-recorded"], { child, ...schoolingOf(chance, one, area) });
+	await run(handle, by, commands["schooling-recorded"], { child, ...schoolingOf(chance, one, area, season) });
 	const { obstacle, formerObstacle } = one.case;
 	const barriers = [["exit", formerObstacle] as const, ["now", obstacle] as const];
 	for (const [at, which] of barriers) {
@@ -91,12 +101,14 @@ async function enterFirstMeeting({ handle, child, by, chance, one }: Writer, are
 	}
 }
 
-function schoolingOf(chance: Chance, { child, situation, identifiedOn }: WorldChild, area: string) {
+function schoolingOf(chance: Chance, { child, situation, identifiedOn }: WorldChild, area: string, { dormitory }: WorldSeason) {
 	const age = agesOn(schoolYearBegan(identifiedOn), { date: child.birthDate, precision: "day" })?.least ?? 6;
 	const usual = gradeForAge(age) ?? (age < 6 ? null : 12);
 	const grade = usual === null ? null : Math.max(1, usual - chance.between(0, 2));
 	const isFar = !area.startsWith("11");
-	const distance = { kilometres: isFar ? chance.between(2, 40) : chance.between(1, 8) / 2, needsDormitory: isFar && chance.happens(0.3) };
+	const kilometres = isFar ? chance.between(2, 40) : chance.between(1, 8) / 2;
+	const isTooFar = isFar && chance.happens(0.3);
+	const distance = { kilometres, needsDormitory: isTooFar || dormitory !== null };
 	if (situation === "at_risk" && grade !== null)
 		return { ...distance, everAttended: "yes", provision: "school", grade, atRisk: true, repeatsGrade: chance.happens(0.2) } as const;
 	if (situation !== "dropped_out" || grade === null) return { ...distance, everAttended: "no", provision: "none" } as const;
@@ -160,6 +172,12 @@ function siteOf(world: World, sites: readonly string[], area: string, { provisio
 	const kind = provision === "lifelong_equivalency" ? "lifelong_education_centre" : provision;
 	const place = world.sites.findIndex((site) => site.area === area && site.kind === kind);
 	return sites[place] ?? null;
+}
+
+/** Where the herd is, and where the child sleeps while it is far. */
+async function enterSeason({ handle, child, by, season }: Writer, site: string | null): Promise<void> {
+	for (const move of season.moves) await run(handle, by, commands["move-recorded"], { ...move, id: newId(), child });
+	if (season.dormitory) await run(handle, by, commands["dormitory-stay-recorded"], { ...season.dormitory, id: newId(), child, site });
 }
 
 async function enterEnd({ handle, child, by, supervisor, chance, one }: Writer, officers: readonly string[]): Promise<void> {

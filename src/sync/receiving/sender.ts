@@ -16,7 +16,7 @@ export interface Sender {
 	readonly told: Told | null;
 }
 
-interface SenderParts {
+export interface SenderParts {
 	readonly installation: Handle;
 	programmes(): readonly Programme[];
 }

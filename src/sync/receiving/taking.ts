@@ -17,7 +17,7 @@ import { openerFor } from "./keys.ts";
 import { mergingOf } from "./merging.ts";
 import type { Sender } from "./sender.ts";
 
-interface Taking {
+export interface Taking {
 	readonly installation: Handle;
 	readonly registry: Registry;
 	readonly sender: Sender;
@@ -30,10 +30,17 @@ interface Taking {
  * the others; of one with which we made a mistake nothing is said but that it is to be sent again.
  */
 export async function takeSending(taking: Taking, sent: v.InferOutput<typeof sending>): Promise<FieldReceipt[]> {
-	const { sender } = taking;
-	const open = await openerFor(taking.installation, sender.device.id);
+	const open = await openerFor(taking.installation, taking.sender.device.id);
 	await turnToOpen();
-	const read = sent.operations.map((one) => readOne(one, sent.keys, open));
+	return takeOpened(
+		taking,
+		sent.operations.map((one) => readOne(one, sent.keys, open)),
+	);
+}
+
+/** The same of what was opened before. */
+export async function takeOpened(taking: Taking, read: readonly Read[]): Promise<FieldReceipt[]> {
+	const { sender } = taking;
 	const known = read.flatMap(({ id }) => id ?? []);
 	const { db } = sender.programme.handle;
 	const kept = known.length === 0 ? new Map<string, KeptOnce>() : await keptBefore(db, known);
