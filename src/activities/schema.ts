@@ -1,4 +1,5 @@
 import type * as v from "valibot";
+import { personColumns } from "../particulars/columns.ts";
 import type { Disability } from "../particulars/disability.ts";
 import type { Sex } from "../particulars/sex.ts";
 import type { Report } from "../people/schema.ts";
@@ -111,32 +112,8 @@ export interface Expected {
 	readonly seenOn: PlainDate | null;
 }
 
-/** What a column of a register may hold. */
-export const columnRoles = [
-	"number",
-	"clan",
-	"family",
-	"given",
-	"full-name",
-	"sex",
-	/** A column for each sex, with a mark in one of them. */
-	"sex-male",
-	"sex-female",
-	"birth-date",
-	/** Its parts in columns of their own. */
-	"birth-year",
-	"birth-month",
-	"birth-day",
-	"age",
-	"register-number",
-	"workplace",
-	"phone",
-	"took-part-as",
-	"disability",
-	/** Whether somebody came. */
-	"came",
-	"session-day",
-] as const;
+/** What a column of a register may hold; `came` says whether somebody did. */
+export const columnRoles = [...personColumns, "workplace", "took-part-as", "came", "session-day"] as const;
 
 export type ColumnRole = (typeof columnRoles)[number];
 

@@ -41,6 +41,12 @@ describe("a list of children", () => {
 		await expect(get(`lists/${draft}`, tsolmon)).rejects.toThrow("no such list");
 	});
 
+	it("says of a guardian’s name that it has no field of its own, where there is one", async () => {
+		const preview = async (text: string) => (await get(`lists/${await upload(text)}`)).text();
+		expect(await preview(list)).toContain("A guardian’s name (“Асран хамгаалагч”) has no field of its own.");
+		expect(await preview("Эцгийн нэр,Өөрийн нэр,Хүйс\nДорж,Тэмүүлэн,эр")).not.toContain("guardian’s name");
+	});
+
 	it("comes in line by line: where, when and why each was found, and who lives with whom", async () => {
 		const { result } = await act("list-imported", { list: newId(), file: file(list), others: "leave" });
 		expect(result).toMatchObject({ lines: 3, registered: 3, rejected: 0, waiting: 0 });

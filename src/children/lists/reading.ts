@@ -4,7 +4,16 @@ import type { PlainDate } from "../../shared/clock.ts";
 import { type Needed, say, type Text } from "../../shared/words.ts";
 import { problem } from "../problems.ts";
 import { isOfGuardian, listColumnOf } from "./headings.ts";
-import { type ChildListReading, type ListColumn, type ListedChild, type ListMapping, listColumns, type Said } from "./schema.ts";
+import {
+	type ChildListReading,
+	type ListColumn,
+	type ListedChild,
+	type ListMapping,
+	listColumns,
+	type OwnColumn,
+	ownColumns,
+	type Said,
+} from "./schema.ts";
 
 /** The most lines of one list; a longer one is to be cut in two, because a person looks at each line that resembles a child on record. */
 export const mostLines = 5_000;
@@ -41,9 +50,6 @@ function asRegister({ sheet, row, columns }: ListMapping) {
 		isWhole: true,
 	};
 }
-
-const ownColumns = ["area", "school", "situation", "identified-on", "household"] as const;
-type OwnColumn = (typeof ownColumns)[number];
 
 function isOwn(role: ListColumn | null): role is OwnColumn {
 	return ownColumns.some((own) => own === role);

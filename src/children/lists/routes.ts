@@ -6,12 +6,13 @@ import { authorOf, officeOf, refusalIn } from "../../shared/office/index.ts";
 import { languages, speak } from "../../shared/words.ts";
 import { columnsPage, mappingIn } from "./columns-page.tsx";
 import { listCommands } from "./commands.ts";
-import { draftPage, linesOnPage, pageNumber } from "./draft-page.tsx";
+import { draftPage } from "./draft-page.tsx";
 import { checkedDraft, keepList, noteInDraft, readList, type ShownList, throwAwayList } from "./drafts.ts";
 import { keyOf } from "./fates.ts";
 import { confirmList } from "./import-job.ts";
 import { importedPage, undoingPage } from "./imported-page.tsx";
 import { listsPage, uploadPage } from "./pages.tsx";
+import { linesOnPage, pageNumber } from "./questions.tsx";
 import { listAnswers } from "./schema.ts";
 import { listTemplate } from "./template.ts";
 

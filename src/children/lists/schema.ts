@@ -1,4 +1,5 @@
 import type { BirthDate } from "../../particulars/birth-date.ts";
+import { personColumns } from "../../particulars/columns.ts";
 import type { Disability } from "../../particulars/disability.ts";
 import type { PersonName } from "../../particulars/name.ts";
 import type { Sex } from "../../particulars/sex.ts";
@@ -6,30 +7,12 @@ import type { PlainDate } from "../../shared/clock.ts";
 import type { Language } from "../../shared/words.ts";
 import type { ChildFacts } from "../schema.ts";
 
-/** What a column of a list of children may hold. Several columns may say the area: an aimag, a sum, a bag. */
-export const listColumns = [
-	"number",
-	"clan",
-	"family",
-	"given",
-	"full-name",
-	"sex",
-	"sex-male",
-	"sex-female",
-	"birth-date",
-	"birth-year",
-	"birth-month",
-	"birth-day",
-	"age",
-	"register-number",
-	"disability",
-	"phone",
-	"area",
-	"school",
-	"situation",
-	"identified-on",
-	"household",
-] as const;
+/** What a list of children says beside who a child is. Several columns may say the area: an aimag, a sum, a bag. */
+export const ownColumns = ["area", "school", "situation", "identified-on", "household"] as const;
+export type OwnColumn = (typeof ownColumns)[number];
+
+/** What a column of a list of children may hold. */
+export const listColumns = [...personColumns, ...ownColumns] as const;
 export type ListColumn = (typeof listColumns)[number];
 
 /** Which column is which, as somebody said it where a file does not. */
