@@ -5,7 +5,6 @@ import { areaName } from "../../../places/index.ts";
 import type { ProgrammeVisit } from "../../../programme/index.ts";
 import { Form, type FormState, Note, SelectField, Table, TextArea } from "../../../shared/ui/index.ts";
 import { type Language, speak } from "../../../shared/words.ts";
-import { choiceLabel } from "../labels.ts";
 import { dueLabel } from "../rule-labels.ts";
 import { caseWork } from "../running/officers.ts";
 import { addressOf, byUrgency, nobody } from "./asked.ts";
@@ -85,20 +84,18 @@ function Ticks({ shown: { context, nameOf }, standings, names, form, all }: Tick
 			caption={t("giving-caption")}
 			columns={[
 				{ label: t("name") },
-				{ label: t("stage") },
 				{ label: t("next") },
 				{ label: t("by-when"), short: true },
 				{ label: t("officer") },
 				{ label: t("area") },
 			]}
-			rows={standings.map(({ id, stage, due: [first], officer, area }, at) => ({
+			rows={standings.map(({ id, due: [first], officer, area }, at) => ({
 				key: id,
 				cells: [
 					<label class="choice">
 						<input type="checkbox" id={at === 0 ? "children" : undefined} name="children" value={id} checked={ticked?.has(id) ?? all} />
 						<span>{nameIn(names, id, language)}</span>
 					</label>,
-					choiceLabel("stage", stage, language),
 					first ? dueLabel(first, language) : "",
 					first ? <DueDay due={first} language={language} /> : "",
 					nameOf(officer),

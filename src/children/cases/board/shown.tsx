@@ -104,7 +104,7 @@ export function CasesPage({ shown, current, form, actions, children }: CasesPage
 	);
 }
 
-/** Narrows by what a list can be narrowed by; `also` are further fields of it. */
+/** What a list can be narrowed by, with further fields of it; nothing where there is no choice. */
 export function CasesFilter({
 	shown,
 	list,
@@ -120,12 +120,14 @@ export function CasesFilter({
 	const { language, scope, targetAreas } = context;
 	const t = speak(words, language);
 	const areas = [{ value: "", label: t("all-areas") }, ...areaOptions(language, scope, targetAreas)];
+	const hasAreas = areas.length > 2;
+	if (!hasOfficer && !hasAreas && !children) return null;
 	return (
 		<Filter action={list === "board" ? path : `${path}/${list}`} submit={t("show")}>
 			{hasOfficer && (
 				<SelectField form={freshForm} name="officer" label={t("officer")} options={officersOf(shown)} value={asked.officer || everybody} />
 			)}
-			{areas.length > 2 && <SelectField form={freshForm} name="area" label={t("area")} options={areas} value={asked.area} />}
+			{hasAreas && <SelectField form={freshForm} name="area" label={t("area")} options={areas} value={asked.area} />}
 			{children}
 		</Filter>
 	);
