@@ -1,5 +1,5 @@
 import { keepAllApart } from "../backup/index.ts";
-import { peopleCommands, reportsEverOf } from "../people/index.ts";
+import { peopleCommands, reportsToErase } from "../people/index.ts";
 import { chooseProgramme } from "../programme/index.ts";
 import { registry } from "../registry.ts";
 import { machine, run } from "../shared/journal/index.ts";
@@ -9,7 +9,7 @@ import { BadInput, type Call, type SettledCall } from "./call.ts";
 export async function runErase({ installation, settings, flags, rest: [id], print, t }: Call & SettledCall): Promise<void> {
 	if (!id) throw new BadInput(t("erase-missing"));
 	const { handle } = chooseProgramme(installation.programmes(), flags.programme);
-	const reports = await reportsEverOf(handle.db, id);
+	const reports = await reportsToErase(handle, id);
 	const { seq, result } = await run(handle, machine, peopleCommands["person-erased"], { id, reports });
 	await keepAllApart({
 		installation: installation.handle,

@@ -3,7 +3,7 @@
 // A scope is the list of area paths whose records the viewer may see.
 
 export { peopleCommands } from "./commands.ts";
-export { reportsEverOf } from "./erasing/reports-of-person.ts";
+export { reportsEverOf, reportsToErase } from "./erasing/reports-of-person.ts";
 export { keepAnswer, nothingAnswered } from "./intake/answers.ts";
 export { lookBeyond, toldBeyond } from "./intake/beyond.ts";
 export { settleIntake } from "./intake/check.ts";
@@ -21,7 +21,7 @@ export { type EnteringProgress, enterReports } from "./reports/entering.ts";
 export { ParticularFields } from "./reports/particular-fields.tsx";
 export { personsOf } from "./reports/persons-of.ts";
 export { personsOfReports } from "./reports/persons-of-reports.ts";
-export { standsOnReports } from "./reports/put-on-reports.ts";
+export { liesAside, standsOnReports } from "./reports/put-on-reports.ts";
 export { countPeople, holdsWords, listPeople, readPerson, readReports, reportsOfSamePerson, type Scope } from "./reports/store.ts";
 export { correctReport, withdrawReports } from "./reports/withdrawing.ts";
 export { pairsToDecide } from "./review/desk.ts";

@@ -1,14 +1,16 @@
 import { createHmac } from "node:crypto";
-import { beforeAll, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { childCalled } from "../../test/support/field/children.ts";
 import { digestOf, enrolPhone, type Phone } from "../../test/support/field/phone.ts";
 import { type Office, openOffice } from "../../test/support/office.ts";
 import { authorBy, oyun } from "../../test/support/people.ts";
 import { childrenCommands, readChild } from "../children/index.ts";
 import { sendingOf } from "../field/engine/push.ts";
-import { peopleCommands, reportsEverOf } from "../people/index.ts";
+import { peopleCommands, reportsEverOf, reportsToErase } from "../people/index.ts";
 import { newId } from "../shared/id.ts";
 import { machine, run, verifyJournal } from "../shared/journal/index.ts";
+import { openConflicts } from "./conflicts/store.ts";
+import { openKept } from "./kept/store.ts";
 import { schemaOfSync } from "./schema.ts";
 
 let office: Office;
@@ -136,4 +138,65 @@ it("values that wait are erased with the person they tell of, and the journal ho
 	const { rows } = await handle.pool.query("select sealed from sync_conflict where subject = $1", [child.id]);
 	expect(rows).toEqual([{ sealed: null }]);
 	expect((await verifyJournal(handle)).faults).toEqual([]);
+});
+
+/** How many rows of what phones sent still say something, by what is sealed in it. */
+async function saying(text: string): Promise<string[]> {
+	const { db, pool, vault } = office.programme.handle;
+	const kept = (await openKept({ db, vault })).filter(({ content }) => JSON.stringify(content).includes(text));
+	const conflicts = (await openConflicts({ db, vault })).filter((one) => JSON.stringify(one).includes(text));
+	const { rows } = await pool.query("select kind from journal join journal_payload using (seq) where payload::text like '%' || $1 || '%'", [
+		text,
+	]);
+	return [...kept, ...conflicts, ...rows].map(({ kind }) => kind ?? "unreadable").toSorted();
+}
+
+describe("of a child who is erased nothing is left of what phones sent", () => {
+	const erase = async (id: string) => {
+		const { handle } = office.programme;
+		await run(handle, machine, peopleCommands["person-erased"], { id: newId(), reports: await reportsToErase(handle, id) });
+	};
+	const visit = (child: string, note: string) => ({ id: newId(), child, on: "2020-04-20", way: "home", met: true, learning: "no", note });
+
+	it("where their registration was never done: it is found by the child, or by the report within it, with what else was sent of them", async () => {
+		for (const by of ["child", "report"] as const) {
+			const child = childCalled(`Хэзээ ч ${by}`, { area: "84" });
+			const other = childCalled(`Хэвээр ${by}`, { area: "84" });
+			for (const input of [child, other]) await phone.engine.add({ kind: "children.child-registered", input });
+			await phone.engine.add({ kind: "children.visit-recorded", input: visit(child.id, `Нууц ${by}`) });
+			expect(await phone.engine.sync()).toEqual({ outcome: "synced" });
+			expect(await saying(`Хэзээ ч ${by}`)).toEqual(["children.child-registered"]);
+			expect(await saying(`Нууц ${by}`)).toEqual(["children.visit-recorded"]);
+			await erase(by === "child" ? child.id : child.report.id);
+			expect([await saying(`Хэзээ ч ${by}`), await saying(`Нууц ${by}`)]).toEqual([[], []]);
+			expect(await saying(child.id)).toEqual(["people.person-erased"].filter(() => by === "child"));
+			expect(await saying(`Хэвээр ${by}`)).toEqual(["children.child-registered"]);
+			// The office is told so, and puts it away.
+			const { rows } = await office.programme.handle.pool.query("select id from sync_kept where subject = $1 and until_seq > 1e15", [
+				child.id,
+			]);
+			expect((await office.get("oyun", `${inbox}/kept/${rows[0].id}`)).status).toBe(200);
+		}
+		expect((await verifyJournal(office.programme.handle)).faults).toEqual([]);
+	});
+
+	it("where somebody else sent them once more, known by the number that was typed otherwise", async () => {
+		const { handle } = office.programme;
+		const child = childCalled("Дугаартай");
+		const report = { ...child.report, registerNumber: "УБ10250134" };
+		await run(handle, authorBy(oyun), childrenCommands["child-registered"], { ...child, report });
+		const again = childCalled("Дахин", { area: "84" });
+		await phone.engine.add({
+			kind: "children.child-registered",
+			input: { ...again, report: { ...again.report, registerNumber: "уб 1025 0134" } },
+		});
+		expect(await phone.engine.sync()).toEqual({ outcome: "synced" });
+		expect(await saying("Дахин")).toEqual(["children.child-registered"]);
+		await erase(child.report.id);
+		expect([await saying("Дахин"), await saying("Дугаартай")]).toEqual([[], []]);
+	});
+
+	it("and nobody is erased of whom nothing is known at all", async () => {
+		await expect(erase(newId())).rejects.toMatchObject({ code: "people.unknown" });
+	});
 });

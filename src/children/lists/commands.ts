@@ -22,13 +22,7 @@ standsOnReports({
 	reports: sql`select null::uuid as report where false`,
 	linksOf: () => Promise.resolve([]),
 	pageOf: () => null,
-	erase: async (change, reports) => {
-		const { rows } = await sql<{ id: string }>`update child_list set bytes = '', checked = null where id in (
-			select line.list from child_list_line as line join child on child.id = line.child where child.report = any(${sql.val([...reports])}::uuid[])
-		) returning id`.execute(change.tx);
-		noteWritten(change, "child_list", ...rows.map(({ id }) => id));
-		return [];
-	},
+	erase: eraseLists,
 	formerly: () => Promise.resolve([]),
 });
 
@@ -40,6 +34,22 @@ export const listCommands = commandsOf(
 	},
 	listsWithin,
 );
+
+/**
+ * Of a list in which a line of theirs was registered, or one resembled them and waited, the file goes. A draft of the kind goes as a whole: it
+ * counts nothing yet, and is uploaded again without them.
+ */
+async function eraseLists(change: Change, reports: readonly string[]): Promise<string[]> {
+	const resembles = sql`coalesce(checked::text like any(${sql.val(reports.map((id) => `%${id}%`))}::text[]), false)`;
+	const { rows } = await sql<{
+		id: string;
+	}>`update child_list set bytes = '', checked = null where since_seq is not null and (${resembles} or id in (
+		select line.list from child_list_line as line join child on child.id = line.child where child.report = any(${sql.val([...reports])}::uuid[])
+	)) returning id`.execute(change.tx);
+	noteWritten(change, "child_list", ...rows.map(({ id }) => id));
+	await sql`delete from child_list where since_seq is null and ${resembles}`.execute(change.tx);
+	return [];
+}
 
 async function importList(change: Change, confirmed: ConfirmedList, draft: ListToImport) {
 	const { reading } = draft;

@@ -223,6 +223,21 @@ it("the file in which a child stood is erased with the child", async () => {
 	expect(rows).toEqual([{ bytes: 0 }]);
 });
 
+it("a draft in which a line resembles a child is erased with the child, and another draft is not", async () => {
+	await act("list-imported", { list: newId(), file: file(list), others: "leave" });
+	const [theirs, others] = [
+		await upload([heading, lines[0], ""].join("\n")),
+		await upload(`${heading}\n1,Ганаа,Чимэг,эм,2010.09.09,,,,Ховд,Буянт,завсардсан,2020.03.03,\n`),
+	];
+	for (const draft of [theirs, others]) await get(`lists/${draft}`);
+	const children = await listChildren(programme.handle.db, [""], { limit: 10 });
+	const report = await reportOf(children.find(({ name }) => name.given === "Тэмүүлэн")?.id);
+	await run(programme.handle, machine, peopleCommands["person-erased"], { id: report, reports: [report] });
+	const { rows } = await sql<{ id: string }>`select id from child_list where since_seq is null`.execute(programme.handle.db);
+	expect(rows).toEqual([{ id: others }]);
+	expect((await verifyJournal(programme.handle)).faults).toEqual([]);
+});
+
 describe("files as people have them", () => {
 	it("in Windows-1251, with semicolons, a title row and days as Excel counts them", async () => {
 		const text = "Хүүхдийн жагсаалт;;;;\nНэр;Хүйс;Төрсөн огноо;Дүүрэг;Байдал\nБолд;эр;40666;Баянзүрх дүүрэг;завсардсан\n";

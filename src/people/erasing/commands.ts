@@ -3,7 +3,7 @@ import { noteWritten } from "../../shared/database/index.ts";
 import { forgetJobs } from "../../shared/jobs/index.ts";
 import { type Change, commandsOf, erasePayloads, rewriting } from "../../shared/journal/index.ts";
 import { problem } from "../problems.ts";
-import { eraseOnReports } from "../reports/put-on-reports.ts";
+import { eraseAside, eraseOnReports } from "../reports/put-on-reports.ts";
 import { erasingOperations } from "./operations.ts";
 import { leaveInDoubt } from "./pairs.ts";
 
@@ -14,14 +14,17 @@ export const erasingCommands = commandsOf(erasingOperations, {
 	 */
 	"person-erased": async (change, { reports }) => {
 		const written = await readWritten(change, reports);
-		if (written.length === 0) throw problem("unknown");
 		const ids = written.map(({ id }) => id);
-		const told = await eraseOnReports(change, ids);
+		const numbers = written.flatMap((one) => one.numbers);
+		const stood = ids.length === 0 ? [] : await eraseOnReports(change, ids);
+		const lay = await eraseAside(change, [...reports, ...stood, ...numbers]);
+		if (ids.length + lay.length === 0) throw problem("unknown");
+		const told = [...stood, ...lay];
 		const imports = written.flatMap(({ register }) => (register === null ? [] : [register]));
 		const mentioned = [...new Set([...ids, ...told, ...imports])];
 		await leaveInDoubt(change, ids);
 		await eraseReports(change, ids);
-		await erasePayloads(change, [...mentioned, ...written.flatMap(({ numbers }) => numbers)]);
+		await erasePayloads(change, [...mentioned, ...numbers]);
 		await forgetJobs(change.tx, mentioned);
 		return { reports: ids.length, payloads: change.erased.length };
 	},

@@ -1,8 +1,8 @@
 import { sql } from "kysely";
-import type { Database } from "../../shared/database/index.ts";
+import type { Database, Handle } from "../../shared/database/index.ts";
 import { isId } from "../../shared/id.ts";
 import { problem } from "../problems.ts";
-import { formerlyOnReports } from "../reports/put-on-reports.ts";
+import { formerlyOnReports, isToldAside } from "../reports/put-on-reports.ts";
 import { reportsOfSamePerson } from "../reports/store.ts";
 
 /**
@@ -15,6 +15,12 @@ export async function reportsEverOf(db: Database, report: string): Promise<strin
 	const now = [...new Set([known, ...(await reportsOfSamePerson(db, known))])];
 	const before = await standing(db, await formerlyOnReports(db, now));
 	return [...new Set([...now, ...before, ...(await linesOf(db, now))])].toSorted();
+}
+
+/** What an erasure is asked with: of somebody of whom nothing stands on record and something lies aside, the id alone. @throws Problem `people.unknown` */
+export async function reportsToErase(handle: Handle, id: string): Promise<string[]> {
+	const isOnRecord = isId(id) && (await standing(handle.db, [id])).length > 0;
+	return !isOnRecord && isId(id) && (await isToldAside(handle, [id])) ? [id] : reportsEverOf(handle.db, id);
 }
 
 async function standing(db: Database, reports: readonly string[]): Promise<string[]> {

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from "kysely";
 import type { ProgrammeVisit } from "../../programme/index.ts";
-import type { Database } from "../../shared/database/index.ts";
+import type { Database, Handle } from "../../shared/database/index.ts";
 import type { Change } from "../../shared/journal/index.ts";
 import type { Report } from "../schema.ts";
 
@@ -61,4 +61,30 @@ export function pagesOfPerson(visit: ProgrammeVisit, person: string) {
 
 export async function linksOnReports(visit: ProgrammeVisit, reports: readonly Report[]): Promise<LinksOnReports[]> {
 	return (await Promise.all(lent.map((puts) => puts.linksOf(visit, reports)))).flat();
+}
+
+/** What waits beside the records and may tell of somebody who was never written down: a slice says how it is found. */
+interface LiesAside {
+	/** Whether anything of it tells of one of these ids. */
+	tells(handle: Handle, ids: readonly string[]): Promise<boolean>;
+	/** Empties what tells of these ids and numbers; gives back the ids under which the journal tells of it. */
+	erase(change: Change, mentioned: readonly string[]): Promise<readonly string[]>;
+}
+
+const aside: LiesAside[] = [];
+
+/** As with `standsOnReports`: said as the module of its work is loaded. */
+export function liesAside(lies: LiesAside): void {
+	aside.push(lies);
+}
+
+export async function isToldAside(handle: Handle, ids: readonly string[]): Promise<boolean> {
+	for (const lies of aside) if (await lies.tells(handle, ids)) return true;
+	return false;
+}
+
+export async function eraseAside(change: Change, mentioned: readonly string[]): Promise<string[]> {
+	const ids: string[] = [];
+	for (const lies of aside) ids.push(...(await lies.erase(change, mentioned)));
+	return ids;
 }

@@ -50,13 +50,13 @@ export interface Met {
 export async function keepConflicts(change: Change, met: Met, conflicts: readonly Conflict[], input: unknown): Promise<void> {
 	const rows = conflicts.map(({ field, ...values }) => {
 		const id = newId();
-		const sealed = change.handle.vault.seal(JSON.stringify({ ...values, input }), placeOf(id));
+		const sealed = change.handle.vault.seal(JSON.stringify({ ...values, input }), placeOfConflict(id));
 		return { id, ...met, field, sealed, settled: null, settled_by: null };
 	});
 	await conflictRows.begin(change, ...rows);
 }
 
-function placeOf(id: string): string {
+export function placeOfConflict(id: string): string {
 	return `sync conflict ${id}`;
 }
 
@@ -65,7 +65,7 @@ export async function openConflicts({ db, vault }: Pick<Handle, "db" | "vault">,
 	let asked = conflictRows.inForce(db).selectAll().orderBy("since_seq").orderBy("id");
 	if (only !== undefined) asked = asked.where("id", "=", only);
 	return (await asked.execute()).flatMap(({ sealed, since_seq: since, ...row }) => {
-		const values = sealed === null ? null : vault.open(sealed, placeOf(row.id));
+		const values = sealed === null ? null : vault.open(sealed, placeOfConflict(row.id));
 		return values === null ? [] : [{ ...row, since, ...(JSON.parse(values) as Pick<OpenConflict, "was" | "stands" | "sent" | "input">) }];
 	});
 }
