@@ -49,7 +49,7 @@ export async function childPage(visit: ProgrammeVisit) {
 		maySupervise: isTheirs && context.mayRun(caseOperations["case-assigned"]) && isOpen,
 		siteName: await siteNamesOf(db, document, language),
 	};
-	// Who is on the case of a child elsewhere does not see who else lives there.
+	// An officer on the case of a child elsewhere does not see who else lives there.
 	const siblings = child ? await listSiblings(db, scope, child) : [];
 	const history = await listHistory(db, scope, document.id, historyLength);
 	const mayCorrect = child !== null && context.mayRun(childrenOperations["child-corrected"]);

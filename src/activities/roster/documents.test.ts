@@ -32,7 +32,7 @@ beforeEach(async () => {
 });
 
 describe("the sessions of a telephone", () => {
-	it("are none for who marks no attendance, and those around today within the areas for who does", async () => {
+	it("are none for an account that may not mark attendance, and those around today within its areas for one that may", async () => {
 		expect(await documents(delger)).toEqual([]);
 		expect((await documents(tuya)).map(({ id }) => id)).toEqual([held, next]);
 		expect((await documents(sarnai)).map(({ id }) => id).sort()).toEqual([held, next, elsewhere].sort());

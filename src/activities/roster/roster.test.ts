@@ -73,7 +73,7 @@ describe("a roster", () => {
 });
 
 describe("ticking", () => {
-	it("is refused to who may not mark attendance, and in a cancelled session", async () => {
+	it("is refused to an account that may not mark attendance, and in a cancelled session", async () => {
 		const bold = await mark(first, "Болд");
 		const came = [{ id: newId(), person: bold }];
 		await expect(act("roster-ticked", { session: second, came }, delger)).rejects.toMatchObject({ code: "operation.not-permitted" });

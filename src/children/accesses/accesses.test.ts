@@ -43,17 +43,17 @@ const reads = async () =>
 const page = (path: string, who: Person) => call(caseAccessRoutes, { path: `/office/test/${path}`, viewer: viewerFor(who), programme });
 
 describe("what a sensitive note says", () => {
-	it("is told to nobody who is not on the case, whatever they may do otherwise", async () => {
+	it("is closed to accounts that are not on the case, in every role", async () => {
 		for (const who of [oyun, sarnai, dorj]) expect(await openSensitiveNotes(handle, who.account, child)).toBeNull();
 		expect(await reads()).toEqual([]);
 	});
 
-	it("is told to who is on it, and it is noted", async () => {
+	it("is shown to an officer on it, and that is written down", async () => {
 		expect(await openSensitiveNotes(handle, tsolmon.account, child)).toMatchObject([{ text: said }]);
 		expect(await reads()).toEqual(["tsolmon sensitive"]);
 	});
 
-	it("stands in the database and in the journal only sealed, and on no telephone", async () => {
+	it("stands in the database and in the journal only sealed, and on no phone", async () => {
 		const kept = await handle.db.withTables<{ journal_payload: { payload: unknown }; case_note: { text: unknown; sealed: unknown } }>();
 		const rows = [await kept.selectFrom("journal_payload").selectAll().execute(), await kept.selectFrom("case_note").selectAll().execute()];
 		expect(JSON.stringify(rows)).not.toContain("хүчирхийлл");
@@ -105,7 +105,7 @@ describe("who read a case", () => {
 		expect([(await reads()).length - before, (await reads())[0]]).toEqual([1, "sarnai page"]);
 	});
 
-	it("is shown to who supervises", async () => {
+	it("is shown to supervisors", async () => {
 		const html = await (await page("children/accesses", oyun)).text();
 		expect(html).toContain("Саран");
 		expect(html).toContain("tsolmon");

@@ -4,7 +4,7 @@ import type { Item } from "./modules.ts";
 /** Whether a module asks an item: it does; it leaves the item out; or the answers that decide it are missing. */
 export type WhetherAsked = "asked" | "left-out" | "open";
 
-/** The skip rules. An item is left out by one answer that leads past it, whatever else is not known. */
+/** The skip rules. One answer that leads past an item is enough to leave it out, also where others are missing. */
 export function askedOf({ when }: Item, answers: Answers): WhetherAsked {
 	const met = Object.entries(when).map(([item, words]) => {
 		const answer = answerTo(item, answers);

@@ -31,7 +31,7 @@ describe.each(moduleNames)("%s", (name) => {
 		expect(missing).toEqual(assessmentModules[name].items.filter(({ when }) => Object.keys(when).length === 0).map(({ item }) => item));
 	});
 
-	it("is yes by one domain, whatever is missing elsewhere", () => {
+	it("is yes by one domain, also where answers are missing in others", () => {
 		const item = name === "wg-ss" ? "WG5" : "CF14";
 		const { result, missing, domains } = assess(assessmentModules[name], { [item]: "a_lot" });
 		expect([result, missing.includes(item)]).toEqual(["yes", false]);
@@ -74,7 +74,7 @@ describe("the reasons", () => {
 		expect(missing).toEqual(["CF4", "CF16"]);
 	});
 
-	it("of another age than the module’s are that, whatever was answered", () => {
+	it("of another age than the module’s are unknown for that reason, with any answers", () => {
 		const answers: Answers = { ...withoutDifficulty("cfm-2-4"), CF14: "cannot" };
 		for (const age of [0, 1, 5, 17]) {
 			expect(assess(youngChildren, answers, { least: age, most: age })).toMatchObject({
@@ -124,7 +124,7 @@ function counts({ items }: AssessmentModule, name: string, word: AnswerWord): bo
 	return item?.scale === "difficulty" && item.counts.includes(word as never);
 }
 
-describe("whatever was answered", () => {
+describe("any answers", () => {
 	it("more difficulty never makes less of a yes", () => {
 		fc.assert(
 			fc.property(arbitraryCase, ({ module, answers, item }) => {
@@ -150,7 +150,7 @@ describe("whatever was answered", () => {
 		);
 	});
 
-	it("a yes and a no stay whatever is answered later to what is missing, and each says why", () => {
+	it("that come to a yes still do once the missing ones are there, a no misses none, and each says why", () => {
 		fc.assert(
 			fc.property(arbitraryCase, ({ module, answers }) => {
 				const { result, missing, reasons } = assess(module, answers);

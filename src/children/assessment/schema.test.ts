@@ -22,7 +22,7 @@ describe("answers", () => {
 		}
 	});
 
-	it("to items that the module has not are named, whatever they are called", () => {
+	it("to items that the module does not have are named, even one called constructor", () => {
 		const written = JSON.parse('{"CF25": "none", "__proto__": "none", "constructor": "no", "cf1": "no", "WG1": "none", "CF1": "no"}');
 		const { answers, faults } = readAnswers(children, written);
 		expect(answers).toEqual({ CF1: "no" });

@@ -79,7 +79,7 @@ describe("a case is not there", () => {
 		expect((await journalHead(handle)).seq).toBe(before);
 	});
 
-	it("is there wherever the child moved, for who is on it", async () => {
+	it("stays visible to an officer on it, wherever the child moves", async () => {
 		const child = await found();
 		await act(oyun, "case-assigned", { child, officer: "tsolmon", others: [dorj.account] });
 		await act(dorj, "visit-recorded", visit(child, today));
@@ -263,7 +263,7 @@ describe("a child", () => {
 		expect(await documentOf(child)).toMatchObject({ placements: [], attendances: [] });
 	});
 
-	it("is put on hold, closed and opened again, and what was seen of it is taken all the same", async () => {
+	it("is put on hold, closed and opened again, and what was seen of it is still taken", async () => {
 		const child = await found();
 		await act(tsolmon, "case-held", { child, because: "moved_for_season", until: "2020-06-01" });
 		expect(await documentOf(child)).toMatchObject({ hold: { because: "moved_for_season", since: today } });
@@ -322,7 +322,7 @@ describe("a child", () => {
 });
 
 describe("the document", () => {
-	it("has the version at which its case changed last, whatever of it changed", async () => {
+	it("has the version at which any part of its case changed last", async () => {
 		const child = await found();
 		await act(tsolmon, "visit-recorded", visit(child, today));
 		const before = await documentOf(child);
@@ -333,7 +333,7 @@ describe("the document", () => {
 		expect(held).toContainEqual({ id: child, version: (await journalHead(handle)).seq });
 	});
 
-	it("leaves the phones that held it, and its id comes to no other phone, from whatever position that asks", async () => {
+	it("leaves the phones that held it, and its id comes to no other phone, from any position that it asks from", async () => {
 		const child = await found();
 		const before = (await journalHead(handle)).seq;
 		await act(oyun, "case-assigned", { child, officer: gerel.account, others: [] });

@@ -166,7 +166,7 @@ describe("the questions of an assessment", () => {
 		expect(skippingStyle()).toContain('.questions:not(:has(:is([name="CF1"][value="yes"]:checked))) .ask-cfm-5-17-CF2');
 	});
 
-	it("that the answers lead past are not handed in, whatever was ticked before", () => {
+	it("that the answers lead past are not handed in, even if they were ticked before", () => {
 		const typed = { module: "cfm-5-17", CF1: "no", CF2: "cannot", CF3: "none", CF7: "yes", CF12: "none" };
 		expect(answersIn(typed)).toEqual({ CF1: "no", CF3: "none", CF7: "yes" });
 		expect(answersIn({ ...typed, module: "constructor" })).toEqual({});

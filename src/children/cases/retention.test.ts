@@ -27,7 +27,7 @@ describe("a child who was placed", () => {
 		expect(retention(30, [placed(placedOn)], [mark(30)], mark(30))).toEqual({ on: mark(30) });
 	});
 
-	it("is not where it left before, whatever was seen of it later", () => {
+	it("is not where it left before, even if it was seen learning later", () => {
 		const left = placed(placedOn, [mark(29), "dropped_out"]);
 		expect(retention(30, [left], [mark(60)])).toEqual({ because: "left-before" });
 		expect(retention(30, [left], [mark(60)], mark(29))).toEqual({ because: "left-before" });

@@ -249,7 +249,7 @@ it("more on record never takes a case back, unless somebody left, closed or refu
 				visits: [...some.visits, ...more.visits],
 			});
 			expect(rank(both, on)).toBeGreaterThanOrEqual(rank(one, on));
-			// Whatever is said to be missing for the stage it has reached was skipped, and nothing of the stage itself is among it.
+			// What is said to be missing for the stage it has reached was skipped; nothing of the stage itself is among it.
 			expect(dueOf(both, calendar, on).every(({ on: last, isOverdue }) => isOverdue === last < on)).toBe(true);
 		}),
 		{ numRuns: 200 },

@@ -144,7 +144,7 @@ export async function draftPage(visit: ProgrammeVisit, list: ShownList, form: Fo
 
 type Settling = Parameters<typeof settleLine>[1];
 
-/** Lines that would be left out, with the reason, and odd ones, which count all the same. */
+/** Lines that would be left out, with the reason, and odd ones, which still count. */
 function troublesIn({ reading }: CheckedDraft, settling: Settling) {
 	const odd = reading.lines.flatMap((line) => {
 		const settled = settleLine(line, settling);

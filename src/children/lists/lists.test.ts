@@ -31,7 +31,7 @@ const lines = [
 const list = [heading, ...lines].join("\n");
 
 describe("a list of children", () => {
-	it("is refused to who registers no children, and nothing is written of a draft", async () => {
+	it("is refused to an account that registers no children, and nothing is written of a draft", async () => {
 		await expect(act("list-imported", { list: newId(), file: file(list), others: "leave" }, delger)).rejects.toMatchObject({
 			code: "operation.not-permitted",
 		});
@@ -100,7 +100,7 @@ describe("a list of children", () => {
 	});
 });
 
-describe("who is on record already", () => {
+describe("a child who is on record already", () => {
 	const known =
 		"Нэр,Овог,Төрсөн огноо,Регистрийн дугаар,Аймаг,Байдал,Илрүүлсэн огноо\nТэмүүлэн,Дорж,2011.05.03,УЗ11250316,Ховд,завсардсан,2020.03.01\n";
 	const again = known.replace("2020.03.01", "2020.03.09");

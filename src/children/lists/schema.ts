@@ -48,7 +48,7 @@ export interface ListedChild extends LinePlace {
 	/** The day that says; null where it says none. */
 	readonly identifiedDay: PlainDate | null;
 	readonly household: string;
-	/** What was odd; the line counts all the same. */
+	/** What was odd; the line still counts. */
 	readonly remarks: readonly Said[];
 }
 

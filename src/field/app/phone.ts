@@ -59,7 +59,7 @@ export interface Phone {
 	updateIsReady(): void;
 }
 
-/** Between two attempts while there is something to send. A phone that says it is offline is asked all the same. */
+/** Milliseconds between two attempts while there is something to send, also while the phone says that it is offline. */
 const tryEvery = 60_000;
 const nothing: Counts = { unsent: 0, notDone: 0 };
 

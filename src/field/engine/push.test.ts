@@ -4,7 +4,7 @@ import { push } from "./push.ts";
 import type { Answered, Outbox, Sealed } from "./store.ts";
 
 describe("what is sent at once", () => {
-	it("never is more than the office takes, whatever photos there are, and everything goes", async () => {
+	it("is never larger than the office takes, with any photos, and everything goes", async () => {
 		const photo = "p".repeat(largestSending / 3);
 		const entries = ["a", photo, photo, photo, "b", photo, "c"].map((sealed, at) => envelope(at, sealed));
 		const sendings: Sending[] = [];

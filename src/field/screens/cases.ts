@@ -32,7 +32,7 @@ function shown({ document, unsent, notDone, inConflict }: LocalDocument): ShownC
 	return found ? [{ document: found, unsent, notDone, inConflict }] : [];
 }
 
-/** Those of whom the programme takes care, by name; a case that was joined to another is that other. */
+/** The cases on the phone, by the child’s name, without those that were joined to another. */
 export async function readCases({ engine }: Pick<OpenSeat, "engine">): Promise<readonly ShownCase[]> {
 	const cases = (await engine.documents("cases")).flatMap(shown).filter(({ document }) => document.mergedInto === null);
 	return cases.toSorted((one, other) => byName.compare(nameOfCase(one.document), nameOfCase(other.document)));

@@ -13,7 +13,7 @@ interface Happened {
 	readonly on: string;
 	readonly what: string;
 	readonly more: string | null;
-	/** By what it is named to take it back; left away where it is not taken back by itself. */
+	/** The name by which it is taken back; left out where it is not taken back by itself. */
 	readonly entry?: string;
 }
 

@@ -58,7 +58,7 @@ describe("an operation that was decided", () => {
 		await expect(sealed && openAtOffice(naraa.id, sealed)).rejects.toThrow();
 	});
 
-	it("is sent in the order in which it was decided, whatever the clock said", async () => {
+	it("is sent in the order in which it was decided, even if the clock was put back", async () => {
 		const first = await decide("Номин", new Date("2031-01-01"));
 		const second = await decide("Хулан", new Date("2001-01-01"));
 		expect((await outboxOf(database, bat.id).unsent(10)).map(({ id }) => id)).toEqual([first.id, second.id]);

@@ -76,7 +76,7 @@ describe("the worker of the field app", () => {
 		expect([...kept.keys()].toSorted()).toEqual(["field-v1", "something-else"]);
 	});
 
-	it("leaves alone what is sent, and whatever is not of the app", () => {
+	it("leaves alone what is sent, and requests that are not for the app", () => {
 		for (const [path, method] of [
 			["/field/sync/changes", "POST"],
 			["/office", "GET"],

@@ -63,7 +63,7 @@ function sizeOfGroup(waiting: readonly Waiting[]): number {
 
 /**
  * Savepoints cost two round trips for each operation, and refusals are rare: so a group is tried without them first, and only one in
- * which somebody is refused runs again with them. A write that was committed all the same is then known by its id.
+ * which somebody is refused runs again with them. A write that was committed after all is then known by its id.
  */
 async function commitGroup(handle: Handle, group: readonly Waiting[]): Promise<(() => void)[]> {
 	try {

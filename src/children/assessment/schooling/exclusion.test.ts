@@ -73,7 +73,7 @@ describe("out of school", () => {
 });
 
 describe("at risk", () => {
-	it("goes by the level attended, at whatever age", () => {
+	it("goes by the level attended, at any age", () => {
 		for (const ages of [at(5), at(8), at(13), at(19), null]) {
 			expect(exclusionOf(inGrade(5, true), ages)).toEqual(excluded("at_risk", "primary"));
 			expect(exclusionOf(inGrade(6, true), ages)).toEqual(excluded("at_risk", "lower_secondary"));

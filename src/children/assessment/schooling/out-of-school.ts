@@ -32,7 +32,7 @@ export interface SchoolingOfChild {
 type Standing = "in" | "not-of-age" | "left-out" | { readonly outAt: SchoolLevel | "unsure" };
 
 /**
- * The same children, counted twice. In the national count a child who joined a lifelong education centre, for whatever course, or goes to a
+ * The same children, counted twice. In the national count a child who joined a lifelong education centre, for any course, or goes to a
  * kindergarten is no longer out; the Institute for Statistics goes by programmes of ISCED 1 to 3, whose equivalents count and whose others
  * do not. Registers often leave out children with disabilities; here nobody is left out for that.
  */

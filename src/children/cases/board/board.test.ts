@@ -148,7 +148,7 @@ describe("what was worked out of a case", () => {
 	}
 	const remembered = async (child: string) => (await standingsSeenBy(programme.handle, bayar)).find(({ id }) => id === child);
 
-	it("is never older than the case, whatever was done with it", async () => {
+	it("is never older than the case, after any operation on it", async () => {
 		const child = await found(tsolmon, "Өөрчлөгдөх", "2020-02-03");
 		let drawn = "";
 		const seen = [JSON.stringify(await remembered(child))];

@@ -35,7 +35,7 @@ export interface Giving {
 /**
  * Gives many cases to one officer, each as an operation of its own, which is what the page of its child would do: so each stands in the history
  * of its child, is looked for within the author’s areas, and is refused by itself. A case that nobody has is assigned; one that another officer
- * has is transferred, so that whoever gets it is told. Sent again, the same form changes nothing.
+ * has is transferred, so that the officer who gets it is told. Sent again, the same form changes nothing.
  */
 export async function giveCases(
 	handle: Handle,

@@ -156,7 +156,7 @@ export function WhoseCases({ shown, list }: { readonly shown: ShownCases; readon
 	);
 }
 
-/** The way from a list to giving its cases to an officer, for whoever may. */
+/** The link from a list to giving its cases to an officer; nothing for a viewer who may not. */
 export function ToGiving({ shown: { context, asked, path } }: { readonly shown: ShownCases }) {
 	if (!context.mayRun(caseOperations["case-assigned"])) return null;
 	const { officer, area } = asked;

@@ -25,7 +25,7 @@ import type { CaseDocument } from "../schema.ts";
 import { shownCase } from "../shown-case.ts";
 import { CaseForm } from "./case-form.tsx";
 
-/** Whom a case can be given to, and who may work on it beside them; whoever is on it already stays on the lists. */
+/** The accounts a case can be given to, and those that may work on it beside its officer; those on it already stay on the lists. */
 async function staffOf(visit: ProgrammeVisit, document: CaseDocument) {
 	const { handle } = visit.programme;
 	const staff = await listStaff(handle.db, visit.programme, caseWork);

@@ -61,12 +61,12 @@ describe("the summary of a case", () => {
 		expect(await printed()).toEqual([]);
 	});
 
-	it("is taken away by nobody who is neither on the case nor supervises, whatever else they may read", async () => {
+	it("is refused to an account that is neither on the case nor supervises, even if it may read the case", async () => {
 		for (const who of [gerel, sarnai]) await expect(open(who)).rejects.toMatchObject({ code: "children.summary-not-yours", status: 403 });
 		expect(await printed()).toEqual([]);
 	});
 
-	it("is printed by who is on the case, and it is written down that they did", async () => {
+	it("is printed by an officer on the case, and that is written down", async () => {
 		const page = await (await open(tsolmon)).text();
 		for (const said of [
 			"Дуламын Номин",

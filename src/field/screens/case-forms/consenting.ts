@@ -75,7 +75,7 @@ export function consentForm({ document, language, day }: FormOf): CaseForm {
 	};
 }
 
-/** It takes effect from that day on, whatever was agreed to. */
+/** A withdrawal takes effect from its day on, for every purpose. */
 export function consentWithdrawalForm({ about, language, day }: FormOf): CaseForm {
 	const t = speak(words, language);
 	return {

@@ -76,7 +76,7 @@ export function noteForm({ language, day }: FormOf): CaseForm {
 	};
 }
 
-/** Read at the office only, by who is on the case; here it stands until it was sent. */
+/** A sensitive note is read only at the office, by officers on the case; on the phone it stands until it was sent. */
 export function sensitiveNoteForm({ language, day }: FormOf): CaseForm {
 	const t = speak(words, language);
 	return {
