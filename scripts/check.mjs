@@ -1,4 +1,5 @@
 // Everything about the code that needs no database: types in each view, lint and format, the house rules, the map. Prints what failed.
+// With --beside-tests, what the tests beside it tell themselves is left to them.
 import { spawnSync } from "node:child_process";
 import { resolve } from "node:path";
 
@@ -16,15 +17,16 @@ const checks = [
 	["map", resolve(root, "scripts/map.ts"), "--check"],
 ];
 
-const failed = checks.filter(([name, script, ...options]) => {
+const besideTests = process.argv.includes("--beside-tests");
+const asked = checks.filter(([name]) => !(besideTests && name === "architecture"));
+
+const failed = asked.filter(([name, script, ...options]) => {
 	const { status, error } = spawnSync(process.execPath, [script, ...options], { cwd: root, stdio: "inherit" });
 	console.log(`${status === 0 ? "passed" : "FAILED"}  ${name}${error ? `: ${error.message}` : ""}`);
 	return status !== 0;
 });
 
 console.log(
-	failed.length === 0
-		? "\nAll checks passed."
-		: `\n${failed.length} of ${checks.length} failed: ${failed.map(([name]) => name).join("; ")}`,
+	failed.length === 0 ? "\nAll checks passed." : `\n${failed.length} of ${asked.length} failed: ${failed.map(([name]) => name).join("; ")}`,
 );
 process.exitCode = failed.length === 0 ? 0 : 1;
