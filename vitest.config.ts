@@ -56,6 +56,8 @@ export default defineConfig({
 		// Pages carry the text of the stylesheet; without this Vitest hands out empty files.
 		css: true,
 		maxWorkers: 2,
+		// What comes in a moment may take longer on a machine that is busy, and whoever waits for it asks again until it is there.
+		expect: { poll: { timeout: 30_000 } },
 		projects: [
 			// Nothing is timed: a machine that is busy with something else needs longer for a thousand random texts.
 			project("pure", without(tests, [...database, ...journeys]), { ...shared, testTimeout: 60_000 }),

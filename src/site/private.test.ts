@@ -74,7 +74,7 @@ describe("a programme that nobody has switched on", () => {
 			expect(await editions()).toBe(0);
 			isPublic = true;
 			reactions.look();
-			await expect.poll(editions, { timeout: 30_000, interval: 100 }).toBeGreaterThan(0);
+			await expect.poll(editions, { interval: 100 }).toBeGreaterThan(0);
 		} finally {
 			await reactions.close();
 		}

@@ -60,7 +60,7 @@ describe("a breakdown", () => {
 		const reactions = await siteReactions({ cache, installation: handle, url, programmes, log: expect.unreachable });
 		try {
 			const rows = async () => (await call(routes, { path: `/en/${programme.slug}/figures/TT/rows.csv` })).status;
-			await expect.poll(rows, { timeout: 30_000, interval: 200 }).toBe(200);
+			await expect.poll(rows, { interval: 200 }).toBe(200);
 		} finally {
 			await reactions.close();
 		}

@@ -237,7 +237,7 @@ async function withdraw(story: Story, consent: string): Promise<void> {
 	// What had to be taken down is told a moment later, by those who took it down.
 	const withdrawal = story.page.url();
 	const steps = async () => ((await (await story.page.request.get(withdrawal)).text()).match(/<tr>/g) ?? []).length;
-	await expect.poll(steps, { timeout: 5_000, interval: 200 }).toBeGreaterThan(5);
+	await expect.poll(steps, { interval: 200 }).toBeGreaterThan(5);
 	await story.open(withdrawal);
 }
 

@@ -42,7 +42,7 @@ describe("a telephone in the field", () => {
 		await phone.go(`${child}/note`);
 		await phone.page().locator("#field-text").fill("Дараа асуух зүйл");
 		await expect.poll(() => phone.page().locator("#field-text").inputValue()).toBe("Дараа асуух зүйл");
-		await phone.page().waitForTimeout(300);
+		await expect.poll(() => draftsOn(phone)).toBe(1);
 		await phone.kill();
 		await phone.open(pin);
 		await phone.go(child);
@@ -121,4 +121,20 @@ async function visit(child: string, note: string): Promise<void> {
 	await page.locator("#field-nextOn").waitFor();
 	await phone.next();
 	await page.getByText(said("timeline")).waitFor();
+}
+
+/** How many drafts its store holds by now. */
+function draftsOn(telephone: Telephone): Promise<number> {
+	return telephone.page().evaluate(async () => {
+		const [{ name = "" } = {}] = await indexedDB.databases();
+		const answerOf = <T>(request: IDBRequest<T>) =>
+			new Promise<T>((resolve, reject) => {
+				request.onsuccess = () => resolve(request.result);
+				request.onerror = () => reject(request.error);
+			});
+		const database = await answerOf(indexedDB.open(name));
+		const drafts = await answerOf(database.transaction("drafts").objectStore("drafts").count());
+		database.close();
+		return drafts;
+	});
 }

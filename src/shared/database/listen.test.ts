@@ -9,13 +9,13 @@ it("hears again after its connection was broken, and says that it may have misse
 	const listening = await listen(url, "tegsh_journal", (payload) => heard.push(payload), missed);
 	try {
 		await handle.pool.query("notify tegsh_journal, 'before'");
-		await vi.waitFor(() => expect(heard).toEqual(["before"]));
+		await expect.poll(() => heard).toEqual(["before"]);
 		await handle.pool.query(
 			"select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and query like 'listen %'",
 		);
-		await vi.waitFor(() => expect(missed).toHaveBeenCalledOnce(), 5_000);
+		await expect.poll(() => missed.mock.calls.length).toBe(1);
 		await handle.pool.query("notify tegsh_journal, 'after'");
-		await vi.waitFor(() => expect(heard).toEqual(["before", "after"]));
+		await expect.poll(() => heard).toEqual(["before", "after"]);
 	} finally {
 		await listening.close();
 	}

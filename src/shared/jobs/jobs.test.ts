@@ -299,7 +299,7 @@ describe("a server", () => {
 		const id = await ask();
 		await begun.promise;
 		await cancelJob(handle, everybody, id);
-		await expect.poll(async () => (await shown(id)).state, { timeout: 5_000 }).toBe("cancelled");
+		await expect.poll(async () => (await shown(id)).state).toBe("cancelled");
 		await server.close();
 	});
 });
