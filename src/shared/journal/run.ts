@@ -5,6 +5,7 @@ import { inOrderOf } from "../fields.ts";
 import { isId, newId } from "../id.ts";
 import type { Json } from "../json.ts";
 import { Problem, problems } from "../problem.ts";
+import { withSoundTexts } from "../sound-texts.ts";
 import { type Language, sayPlain } from "../words.ts";
 import { type Change, type Command, changeAt, type Given } from "./command.ts";
 import { commit } from "./commit.ts";
@@ -208,7 +209,7 @@ function requireOwnProgramme<Schema extends v.GenericSchema>(
 
 /** An input as the work will have it. @throws Problem `operation.input-refused` with what is wrong, field by field */
 function checkInput<Schema extends v.GenericSchema>(operation: Operation<Schema>, input: unknown): v.InferOutput<Schema> {
-	const outcome = v.safeParse(operation.input, input);
+	const outcome = v.safeParse(operation.input, withSoundTexts(input));
 	if (outcome.success) return outcome.output;
 	const fields: Record<string, Said> = {};
 	for (const issue of outcome.issues) {

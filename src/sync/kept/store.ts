@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { type Database, type Handle, plannedOnce, versioned } from "../../shared/database/index.ts";
+import { idFrom } from "../../shared/id.ts";
 import type { InBoth } from "../../shared/words.ts";
 import type { KeptBecause } from "../rules.ts";
 
@@ -58,12 +59,28 @@ export async function openKept({ db, vault }: Pick<Handle, "db" | "vault">, only
 	});
 }
 
-/** By operation, why earlier ones were not done, settled ones too. */
+/**
+ * The id of what a phone sent: that of its operation, but where another phone sent something under it. Whoever knows the id of somebody else's
+ * operation takes no place from it.
+ */
+export async function idOfKept(db: Database, operation: string, device: string): Promise<string> {
+	const { rows } = await sql<{ device: string }>`select device from sync_kept where id = ${operation} limit 1`.execute(db);
+	return rows.every((row) => row.device === device) ? operation : idBesides(operation, device);
+}
+
+function idBesides(operation: string, device: string): string {
+	return idFrom(operation, `kept aside for ${device}`);
+}
+
+/** By operation, why earlier ones of a phone were not done, settled ones too. */
 export async function keptBefore(
 	db: Database,
+	device: string,
 	operations: readonly string[],
 ): Promise<Map<string, { readonly because: KeptBecause; readonly problem: SaidInBoth | null }>> {
+	const named = new Map(operations.flatMap((id) => [[id, id] as const, [idBesides(id, device), id] as const]));
 	const { rows } = await sql<{ id: string; because: KeptBecause; problem: SaidInBoth | null }>`
-		${plannedOnce} select id, because, problem from sync_kept where id = any(${sql.val([...operations])}::uuid[])`.execute(db);
-	return new Map(rows.map(({ id, ...kept }) => [id, kept]));
+		${plannedOnce} select id, because, problem from sync_kept
+		where id = any(${sql.val([...named.keys()])}::uuid[]) and device = ${device}`.execute(db);
+	return new Map(rows.map(({ id, ...kept }) => [named.get(id) ?? id, kept]));
 }

@@ -5,11 +5,12 @@ import type { Handle } from "../../shared/database/index.ts";
 import { idFrom } from "../../shared/id.ts";
 import { type Author, type Command, isWritten, run } from "../../shared/journal/index.ts";
 import { Problem } from "../../shared/problem.ts";
+import { withSoundTexts } from "../../shared/sound-texts.ts";
 import type { Language } from "../../shared/words.ts";
 import { settlingCommands } from "../commands.ts";
 import { fieldsMet } from "../conflicts/store.ts";
 import { seenBy } from "../devices/told.ts";
-import { keptBefore, type SaidInBoth } from "../kept/store.ts";
+import { idOfKept, keptBefore, type SaidInBoth } from "../kept/store.ts";
 import { problem } from "../problems.ts";
 import type { KeptBecause } from "../rules.ts";
 import { envelope, type FieldReceipt, type SealedOperation, sealedOperation, type sending } from "../schema.ts";
@@ -34,7 +35,7 @@ export async function takeSending(taking: Taking, sent: v.InferOutput<typeof sen
 	await turnToOpen();
 	return takeOpened(
 		taking,
-		sent.operations.map((one) => readOne(one, sent.keys, open)),
+		sent.operations.map((one) => readOne(isDeep(one) ? null : one, sent.keys, open)),
 	);
 }
 
@@ -43,7 +44,7 @@ export async function takeOpened(taking: Taking, read: readonly Read[]): Promise
 	const { sender } = taking;
 	const known = read.flatMap(({ id }) => id ?? []);
 	const { db } = sender.programme.handle;
-	const kept = known.length === 0 ? new Map<string, KeptOnce>() : await keptBefore(db, known);
+	const kept = known.length === 0 ? new Map<string, KeptOnce>() : await keptBefore(db, sender.device.id, known);
 	const takeOne = async (one: Read): Promise<FieldReceipt> => {
 		const before = one.id === null ? undefined : kept.get(one.id);
 		if (before) return keptReceipt(taking, one.id, before);
@@ -92,8 +93,21 @@ function readOne(one: unknown, keys: Readonly<Record<string, string>>, open: Awa
 	const { id, key } = known.output;
 	const wrapped = Object.hasOwn(keys, key) ? (keys[key] ?? null) : null;
 	const text = wrapped === null ? null : open(known.output, wrapped);
-	const operation = text === null ? null : v.safeParse(sealedOperation, parsed(text));
+	const said = text === null ? null : parsed(text);
+	const operation = isDeep(said) ? null : v.safeParse(sealedOperation, withSoundTexts(said));
 	return operation?.success ? { id, operation: operation.output } : { id, raw: one, wrapped };
+}
+
+/** No form is as deep; what is cannot be walked through, and so neither kept nor shown. */
+const mostLevels = 50;
+
+function isDeep(value: unknown): boolean {
+	let level = [value];
+	for (let depth = 0; level.length > 0; depth += 1) {
+		if (depth > mostLevels) return true;
+		level = level.flatMap((one) => (typeof one === "object" && one !== null ? Object.values(one) : []));
+	}
+	return false;
 }
 
 function parsed(text: string): unknown {
@@ -156,14 +170,15 @@ async function keep(
 ): Promise<FieldReceipt> {
 	const { sender, registry } = taking;
 	const { device, programme } = sender;
+	const row = await idOfKept(programme.handle.db, id, device.id);
 	const inBoth = refused && { type: refused.code, status: refused.status, title: { mn: refused.in("mn"), en: refused.in("en") } };
 	const kept = {
-		...{ id, account: device.account, device: device.id, because, content: JSON.stringify(content) },
+		...{ id: row, account: device.account, device: device.id, because, content: JSON.stringify(content) },
 		...{ kind: operation?.kind ?? null, subject: operation && subjectOf(registry.get(operation.kind), operation.input) },
 		problem: inBoth && JSON.stringify(inBoth),
 	};
 	const keeper = { account: device.account, device: device.id, areas: [""], can: (permission: string) => permission === "machine" };
-	await run(programme.handle, keeper, settlingCommands["operation-kept"], kept, { id: idFrom(id, "kept aside") });
+	await run(programme.handle, keeper, settlingCommands["operation-kept"], kept, { id: idFrom(row, "kept aside") });
 	return keptReceipt(taking, id, { because, problem: inBoth });
 }
 
