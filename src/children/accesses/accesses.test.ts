@@ -3,7 +3,7 @@ import { doInCase } from "../../../test/support/case-work.ts";
 import { registerChild } from "../../../test/support/children.ts";
 import { freshInstallation } from "../../../test/support/database.ts";
 import { authorBy, oyun, type Person, sarnai, tsolmon } from "../../../test/support/people.ts";
-import { call, viewerFor } from "../../../test/support/visits.ts";
+import { call, viewerFor, visitOf } from "../../../test/support/visits.ts";
 import type { Programme } from "../../programme/index.ts";
 import { type Clock, shiftedClock } from "../../shared/clock.ts";
 import type { Handle } from "../../shared/database/index.ts";
@@ -12,6 +12,7 @@ import { run } from "../../shared/journal/index.ts";
 import { casesCollection } from "../cases/collection.ts";
 import { childrenRoutes } from "../routes.ts";
 import { caseAccessCommands, emergencyHours } from "./commands.ts";
+import { emergenciesOpened } from "./desk.ts";
 import { caseAccessRoutes } from "./routes.ts";
 import { openSensitiveNotes } from "./sensitive.ts";
 import { listCaseAccesses, openCase } from "./store.ts";
@@ -39,7 +40,7 @@ beforeAll(async () => {
 const opened = (who: Person, because = "Хүүхэд эмнэлэгт байна") =>
 	run(handle, authorBy(who), caseAccessCommands["emergency-access-opened"], { id: newId(), child, because });
 const reads = async () =>
-	(await listCaseAccesses(handle.db, { child, from: 0, most: 50 })).map(({ account, part }) => `${account} ${part}`);
+	(await listCaseAccesses(handle.db, { areas: [""], child, from: 0, most: 50 })).map(({ account, part }) => `${account} ${part}`);
 const page = (path: string, who: Person) => call(caseAccessRoutes, { path: `/office/test/${path}`, viewer: viewerFor(who), programme });
 
 describe("what a sensitive note says", () => {
@@ -109,5 +110,21 @@ describe("who read a case", () => {
 		const html = await (await page("children/accesses", oyun)).text();
 		expect(html).toContain("Саран");
 		expect(html).toContain("tsolmon");
+	});
+
+	it("is told to no supervisor of another area, nor why somebody opened a case there in an emergency", async () => {
+		const [there, elsewhere] = [
+			{ ...oyun, areas: ["11"] },
+			{ ...oyun, areas: ["84"] },
+		];
+		for (const path of ["children/accesses", `children/accesses?child=${child}`]) {
+			expect(await (await page(path, there)).text()).toContain("tsolmon");
+			const html = await (await page(path, elsewhere)).text();
+			expect([html.includes("tsolmon"), html.includes("Саран")]).toEqual([false, false]);
+		}
+		const toldTo = async (who: Person) =>
+			JSON.stringify(await emergenciesOpened(visitOf({ path: "/office/test", viewer: viewerFor(who), programme })));
+		expect(await toldTo(there)).toContain("Хүүхэд эмнэлэгт байна");
+		expect(await toldTo(elsewhere)).toBe("null");
 	});
 });

@@ -13,7 +13,7 @@ export const emergenciesOpened: DeskPart = async (visit) => {
 	const { viewer, programme } = visit;
 	if (!viewer.can("children.supervise")) return null;
 	const { db, clock } = programme.handle;
-	const found = await listEmergencies(db, new Date(clock.now().getTime() - daysTold * 86_400_000));
+	const found = await listEmergencies(db, viewer.areas, new Date(clock.now().getTime() - daysTold * 86_400_000));
 	if (found.length === 0) return null;
 	const { office, language } = contextOf(visit);
 	const names = await accountNames(

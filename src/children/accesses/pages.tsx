@@ -18,7 +18,7 @@ export async function caseAccessesPage(visit: ProgrammeVisit) {
 	const context = contextOf(visit);
 	const { db } = visit.programme.handle;
 	const asked = accessesAsked(visit.url, "child");
-	const found = await listCaseAccesses(db, { child: asked.record, from: asked.from, most: asked.most });
+	const found = await listCaseAccesses(db, { areas: visit.viewer.areas, child: asked.record, from: asked.from, most: asked.most });
 	const t = speak(words, context.language);
 	return (
 		<AccessesPage

@@ -1,5 +1,5 @@
-import { sql } from "kysely";
-import { type Database, forever, type Handle, versioned } from "../../shared/database/index.ts";
+import { type RawBuilder, sql } from "kysely";
+import { type Database, forever, type Handle, versioned, withinPaths } from "../../shared/database/index.ts";
 import { newId } from "../../shared/id.ts";
 import { readDocuments } from "../cases/documents.ts";
 import type { CaseDocument } from "../cases/schema.ts";
@@ -46,12 +46,20 @@ export interface CaseAccess {
 	readonly part: CaseAccessPart;
 }
 
-/** Who read which case, of all cases or of one, the latest first. */
-export function listCaseAccesses(
-	db: Database,
-	{ child, from, most }: { readonly child: string | null; readonly from: number; readonly most: number },
-): Promise<CaseAccess[]> {
-	const all = db.withTables<AccessTables>().selectFrom("case_access").select(["id", "child", "account", "device", "read_at as at", "part"]);
+interface AccessesSought {
+	readonly areas: readonly string[];
+	readonly child: string | null;
+	readonly from: number;
+	readonly most: number;
+}
+
+/** Who read which case, of all cases within some areas or of one of them, the latest first. */
+export function listCaseAccesses(db: Database, { areas, child, from, most }: AccessesSought): Promise<CaseAccess[]> {
+	const all = db
+		.withTables<AccessTables>()
+		.selectFrom("case_access")
+		.select(["id", "child", "account", "device", "read_at as at", "part"])
+		.where(isOfChildWithin("case_access.child", areas));
 	const asked = child === null ? all : all.where("child", "=", child);
 	return asked.orderBy("read_at", "desc").orderBy("id", "desc").offset(from).limit(most).execute();
 }
@@ -68,12 +76,20 @@ export async function maySeeSensitive(handle: Handle, account: string, child: st
 	return (await isOnCaseOf(handle.db, account, child)) || (await emergencyUntil(handle, account, child)) !== null;
 }
 
-/** Emergency accesses since a moment, the latest first. */
-export async function listEmergencies(db: Database, since: Date) {
+/** Emergency accesses to cases within some areas since a moment, the latest first: their reasons tell of the child. */
+export async function listEmergencies(db: Database, areas: readonly string[], since: Date) {
 	return emergencyAccesses
 		.inForce(db)
 		.select(["id", "child", "account", "because", "opened_at as openedAt", "ends_at as endsAt"])
 		.where("opened_at", ">=", since)
+		.where(isOfChildWithin("emergency_access.child", areas))
 		.orderBy("opened_at", "desc")
 		.execute();
+}
+
+/** Of a child who stands nowhere any more only whoever works everywhere learns. */
+function isOfChildWithin(column: string, areas: readonly string[]): RawBuilder<boolean> {
+	if (areas.includes("")) return sql<boolean>`true`;
+	return sql<boolean>`exists (
+		select from child where child.id = ${sql.ref(column)} and child.until_seq = ${forever} and ${withinPaths("child.area", areas)})`;
 }

@@ -100,5 +100,5 @@ function open(person: Person | null, language: Language = "en"): Promise<Respons
 }
 
 async function printed() {
-	return (await listCaseAccesses(programme.handle.db, { child, from: 0, most: 100 })).filter(({ part }) => part === "summary");
+	return (await listCaseAccesses(programme.handle.db, { areas: [""], child, from: 0, most: 100 })).filter(({ part }) => part === "summary");
 }
