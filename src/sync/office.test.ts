@@ -88,6 +88,28 @@ it("what was kept aside is done by somebody who may, or put away with a reason, 
 	expect(await phone.engine.counts()).toEqual({ unsent: 0, notDone: 0 });
 });
 
+it("a sensitive note that was kept aside is done by a supervisor who does not read it", async () => {
+	const { handle } = office.programme;
+	const child = childCalled("Нууцтай", { area: "84" });
+	await run(handle, authorBy(oyun), childrenCommands["child-registered"], child);
+	const input = { id: newId(), child: child.id, on: "2020-04-20", text: "Эх нь хүчирхийллийн талаар ярьсан." };
+	await phone.engine.add({ kind: "children.sensitive-note-written", input });
+	expect(await phone.engine.sync()).toEqual({ outcome: "synced" });
+	const entry = (await phone.engine.entries()).find(({ operation }) => (operation.input as { id: string }).id === input.id);
+	const page = `${inbox}/kept/${entry?.operation.id}`;
+	const shown = [
+		await text(office.get("oyun", page)),
+		await text(office.get("oyun", inbox)),
+		await text(office.get("oyun", "/office/test")),
+	];
+	expect(shown[0]).toContain("Нууцтай");
+	expect(shown.filter((html) => html.includes("хүчирхийлл"))).toEqual([]);
+	expect((await office.post("oyun", page, { operation: newId(), do: "yes" })).status).toBe(303);
+	const { rows } = await handle.pool.query("select text, sealed is not null as sealed from case_note where child = $1", [child.id]);
+	expect(rows).toEqual([{ text: null, sealed: true }]);
+	await phone.engine.forget(entry?.operation.id ?? "");
+});
+
 it("a file of unsent work is taken once, by any officer who brings it; one that was changed is not", async () => {
 	const child = childCalled("Файлын");
 	await phone.engine.add({ kind: "children.child-registered", input: child });

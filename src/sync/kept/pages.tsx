@@ -1,3 +1,4 @@
+import * as v from "valibot";
 import { inbox as words } from "#words/sync";
 import { accountNames } from "../../identity/index.ts";
 import type { ProgrammeVisit } from "../../programme/index.ts";
@@ -47,7 +48,7 @@ export async function keptPage(
 					{ term: t("by"), value: names.get(account) ?? "" },
 					{ term: t("not-done-because"), value: problem ? inLanguage(problem.title, language) : t(`because-${because}`) },
 					...(content === null ? [] : [{ term: t("decided-on"), value: formatDate(language, dayOf(new Date(content.deviceAt))) }]),
-					...[...fieldsOf(content?.input)]
+					...[...fieldsOf(tellable(registry.get(kind ?? ""), content?.input))]
 						.filter(([, value]) => saysSomething(value))
 						.map(([field, value]) => ({ term: fieldLabel(field, language), value: valueLabel(field, value, language) })),
 				]}
@@ -55,6 +56,13 @@ export async function keptPage(
 			<TextField form={form} name="because" label={t("put-away-because")} hint={t("put-away-hint")} />
 		</FormPage>
 	);
+}
+
+/** What the journal would keep of it: what a sensitive note says is told to nobody who is not on the case, also while it waits. */
+function tellable(command: Command | undefined, input: unknown): unknown {
+	if (!command || command.operation.keepsAll) return input;
+	const read = v.safeParse(command.operation.input, input);
+	return read.success ? command.operation.keeps(read.output) : null;
 }
 
 /** Whether a value tells the reader something: an id does not. */
