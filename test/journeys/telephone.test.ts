@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { caseForms, child as childWords, unsent as unsentWords } from "#words/field";
+import { caseForms, children as childrenWords, child as childWords, unsent as unsentWords } from "#words/field";
 import { speak } from "../../src/shared/words.ts";
 import type { RunningDemo } from "../support/installation.ts";
 import { openTelephone, startSecureDemo, type Telephone } from "../support/telephone.ts";
@@ -82,6 +82,35 @@ describe("a telephone in the field", () => {
 			.getByRole("link", { name: forms("do-consent") })
 			.click();
 		await phone.page().getByText(forms("consent-purposes")).waitFor();
+	});
+});
+
+describe("a child whom nobody has", () => {
+	it("is taken without a signal, and the office knows by whom", async () => {
+		const officer = tegsh.signIns.find(({ role }) => role === "field-officer") as SignIn;
+		const page = phone.page();
+		await phone.open(pin);
+		await phone.go("#/children");
+		const row = page.locator(".rows a", { hasText: speak(childrenWords, language)("nobody-in-charge") }).first();
+		const child = await row.evaluate(({ hash }: HTMLAnchorElement) => hash);
+		await phone.cut(true);
+		await row.click();
+		await page.getByRole("link", { name: said("take") }).click();
+		await page.getByText(forms("take-text")).waitFor();
+		await phone.next();
+		await page.getByText(said("timeline")).waitFor();
+		expect(await page.locator(".card").count()).toBe(0);
+		const fact = page.locator(".facts div", { hasText: said("officer") }).locator("dd");
+		const inCharge = await fact.innerText();
+		await phone.cut(false);
+		await phone.send();
+		expect(await phone.unsent()).toBe(0);
+		await phone.go(child);
+		await fact.waitFor();
+		expect(await page.locator("[data-not-sent]").count()).toBe(0);
+		expect(await fact.innerText()).toBe(inCharge);
+		await phone.signIn(officer, `/office/demo/children/${child.split("/").at(-1)}`);
+		expect(await page.locator("main").innerText()).toContain(inCharge);
 	});
 });
 

@@ -31,7 +31,7 @@ export function Whereabouts({ field, typed, change }: WhereaboutsProps) {
 		say("looking");
 		navigator.geolocation.getCurrentPosition(
 			({ coords }) => {
-				// Whoever went on without it has saved without it.
+				// The officer has gone on, and what is saved was saved without it.
 				if (!isHere.current) return;
 				// Some ten metres: the door, not the bed.
 				change(field.name, `${coords.latitude.toFixed(4)} ${coords.longitude.toFixed(4)}`);

@@ -9,7 +9,7 @@ interface HeadCountProps {
 	readonly type: (name: "women" | "men", value: string) => void;
 }
 
-/** Nobody counts with anything else; a nought in front is none. */
+/** Digits alone, without noughts in front. */
 function digitsIn(text: string): string {
 	return text.replace(/\D/g, "").replace(/^0+/, "");
 }

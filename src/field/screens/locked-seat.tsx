@@ -1,4 +1,4 @@
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { entrance as words } from "#words/field";
 import { realClock } from "../../shared/clock.ts";
 import { inLanguage, speak } from "../../shared/words.ts";
@@ -15,6 +15,9 @@ export function LockedSeat({ seat }: { readonly seat: Seat }) {
 	const [isTrying, trying] = useState(false);
 	const [isWrong, wrong] = useState(false);
 	const wait = useCountdown(seat);
+	const field = useRef<HTMLInputElement>(null);
+	// With the lock the screen is another one: the PIN is the only thing that it asks.
+	useEffect(() => field.current?.focus(), []);
 
 	async function tryIt(): Promise<void> {
 		trying(true);
@@ -32,13 +35,15 @@ export function LockedSeat({ seat }: { readonly seat: Seat }) {
 				if (!isTrying && wait === 0 && pin !== "") void tryIt();
 			}}
 		>
-			<h1>{seat.name}</h1>
+			<h1 id="seat">{seat.name}</h1>
 			<p class="soft">{inLanguage(seat.programmeName, language)}</p>
 			<div class="field">
 				<label for="pin">{t("pin")}</label>
 				<input
+					ref={field}
 					class="pin"
 					id="pin"
+					aria-describedby="seat"
 					type="password"
 					inputMode="numeric"
 					autocomplete="off"

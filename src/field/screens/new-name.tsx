@@ -36,7 +36,7 @@ export function NewName({ session }: { readonly session: string }) {
 			await phone.decide({ id: ids.operation, kind: operation.kind, input });
 			await restart();
 			say(t("name-added", { name: [texts.family, texts.given].join(" ").trim() }));
-			// Whoever types one name has the next on the same sheet.
+			// The next name stands on the same sheet.
 			focusOn("family");
 		} catch (error) {
 			say(t(error instanceof StoreFull ? "disk-full" : "not-kept"));

@@ -13,7 +13,7 @@ interface DayRules {
 
 type Faults = Record<string, string>;
 
-/** What is wrong with the days of a form, by field: the office refuses it by the same rules, and by then the officer is a day’s ride away. */
+/** What is wrong with the days of a form, by field. The office refuses the same, but days later, when the officer is far from the child. */
 export function dayFaults(typed: FieldTyped, today: string, language: Language, { past = [], order = [] }: DayRules): Faults {
 	const dayIn = (field: string) => readDay(textOf(typed, field));
 	const said = (day: string) => shortDay(language, day);

@@ -83,7 +83,7 @@ export function formsFor(document: CaseDocument, language: Language): OfferedFor
 	return always.toSorted((one, other) => Number(other.isNext) - Number(one.isNext));
 }
 
-/** Nobody is responsible, and somebody may take the child. Who registered a child that the office has not seen yet is, so it is not asked. */
+/** Whether the case waits for an officer. A child that the office has not seen yet does not: the officer who registered it is responsible. */
 export function isWaiting({ officer, closed, version }: CaseDocument): boolean {
 	return officer === null && closed === null && version > 0;
 }

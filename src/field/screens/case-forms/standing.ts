@@ -9,7 +9,7 @@ import { areaOptions, siteOptions } from "../places.ts";
 import { dayFaults } from "./day-faults.ts";
 import type { CaseForm, FormOf } from "./spec.ts";
 
-/** By whoever finds a child that nobody has; if somebody else was first, the office says so. */
+/** An officer takes a child whom nobody has; if another was first, the office refuses it and says so. */
 export function takeForm({ language }: FormOf): CaseForm {
 	return {
 		operation: caseOperations["case-taken"],
