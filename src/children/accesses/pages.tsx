@@ -70,7 +70,7 @@ export async function sensitiveNotesPage(visit: ProgrammeVisit, form: FormState)
 					<EmergencyForm {...{ office, language, form, child }} />
 				</>
 			)}
-			{document.sensitiveNotes === 0 && <p>{t("sensitive-none")}</p>}
+			{document.sensitiveNotes === 0 && <p class="empty">{t("sensitive-none")}</p>}
 			{notes?.map(({ id, on, text }) => (
 				<section key={id}>
 					<h2>{formatDate(language, on)}</h2>

@@ -23,7 +23,8 @@ import { type CheckedDraft, checkedDraft, type ShownList } from "./drafts.ts";
 import { decideLines, keyOf } from "./fates.ts";
 import { isOfGuardian } from "./headings.ts";
 import { Questions, reportsOf } from "./questions.tsx";
-import { settleLine } from "./settling.ts";
+import type { ListDefaults } from "./schema.ts";
+import { countSilent, settleLine } from "./settling.ts";
 
 const mostListed = 50;
 
@@ -42,7 +43,8 @@ export async function draftPage(visit: ProgrammeVisit, list: ShownList, form: Fo
 	const defaults = { area: scope[0] ?? "", situation: "never_enrolled", identifiedOn: today } as const;
 	const settling = { defaults, scope, sites, today };
 	const decided = decideLines(reading, alike, { list: list.id, others: "leave", answers: [...answers] }, settling);
-	const silent = (field: "areas" | "situation" | "identifiedOn") => reading.lines.filter((line) => line[field].length === 0).length;
+	const silent = (what: keyof ListDefaults) => countSilent(reading, what);
+	const noneOf = (what: keyof ListDefaults) => ({ value: "", label: t(silent(what) === 0 ? "none-said" : "none-left-out") });
 	const count = (fate: string) => decided.left.filter((one) => one.fate === fate).length;
 	const troubles = troublesIn(draft, settling);
 	const guardians = reading.columns.filter(({ heading, role }) => role === null && isOfGuardian(heading));
@@ -105,18 +107,15 @@ export async function draftPage(visit: ProgrammeVisit, list: ShownList, form: Fo
 						form={form}
 						name="area"
 						label={f("area")}
-						hint={t("silent", { count: silent("areas") })}
-						options={[{ value: "", label: t("none-said") }, ...areaOptions(language, scope, targetAreas, { day: today })]}
+						hint={t("silent", { count: silent("area") })}
+						options={[noneOf("area"), ...areaOptions(language, scope, targetAreas, { day: today })]}
 					/>
 					<SelectField
 						form={form}
 						name="situation"
 						label={f("situation")}
 						hint={t("silent", { count: silent("situation") })}
-						options={[
-							{ value: "", label: t("none-said") },
-							...situations.map((value) => ({ value, label: speak(childWords, language)(value) })),
-						]}
+						options={[noneOf("situation"), ...situations.map((value) => ({ value, label: speak(childWords, language)(value) }))]}
 					/>
 					<DateField
 						form={form}

@@ -41,6 +41,19 @@ describe("a list of children", () => {
 		await expect(get(`lists/${draft}`, tsolmon)).rejects.toThrow("no such list");
 	});
 
+	it("is not confirmed without what no line says, which would leave out every line", async () => {
+		const draft = await upload("Эцгийн нэр,Өөрийн нэр,Хүйс\nДорж,Тэмүүлэн,эр");
+		const confirm = (form: Record<string, string>) => post(`lists/${draft}/confirmation`, { operation: newId(), others: "leave", ...form });
+		const refused = await confirm({ situation: "dropped_out", identifiedOn: "2020-03-02" });
+		expect(refused.status).toBe(422);
+		const shown = await refused.text();
+		expect(shown).toContain("Choose the area: no line says it.");
+		expect(shown).not.toContain("Choose the situation");
+		const taken = await confirm({ area: "84/8410", situation: "dropped_out", identifiedOn: "2020-03-02" });
+		expect(taken.headers.get("location")).toContain("done=imported");
+		expect((await countChildren(programme.handle.db, [""])).identified).toBe(1);
+	});
+
 	it("says of a guardian’s name that it has no field of its own, where there is one", async () => {
 		const preview = async (text: string) => (await get(`lists/${await upload(text)}`)).text();
 		expect(await preview(list)).toContain("A guardian’s name (“Асран хамгаалагч”) has no field of its own.");

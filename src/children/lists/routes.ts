@@ -3,7 +3,7 @@ import { form, type ProgrammeRoute, type ProgrammeVisit, view } from "../../prog
 import { page, readTyped, readUploads, seeOther, type Typed, withFiles } from "../../shared/http/index.ts";
 import { isId, newId } from "../../shared/id.ts";
 import { authorOf, officeOf, refusalIn } from "../../shared/office/index.ts";
-import { languages, speak } from "../../shared/words.ts";
+import { type Language, languages, speak } from "../../shared/words.ts";
 import { columnsPage, mappingIn } from "./columns-page.tsx";
 import { listCommands } from "./commands.ts";
 import { draftPage } from "./draft-page.tsx";
@@ -13,7 +13,8 @@ import { confirmList } from "./import-job.ts";
 import { importedPage, undoingPage } from "./imported-page.tsx";
 import { listsPage, uploadPage } from "./pages.tsx";
 import { linesOnPage, pageNumber } from "./questions.tsx";
-import { listAnswers } from "./schema.ts";
+import { type ChildListReading, listAnswers } from "./schema.ts";
+import { countSilent } from "./settling.ts";
 import { listTemplate } from "./template.ts";
 
 const limits = { files: 1, bytesEach: 3 * 1024 * 1024 };
@@ -123,8 +124,11 @@ async function confirm(visit: ProgrammeVisit): Promise<Response> {
 	const { operation = "", ...typed } = await readTyped(visit);
 	const path = `${officeOf(visit)}/children/lists/${list.id}`;
 	const { handle } = visit.programme;
+	const again = async (errors: Typed) => page(await draftPage(visit, list, { typed, errors, operation: newId() }), 422);
 	try {
-		const { answers } = await checkedDraft(handle, visit.viewer, list.id);
+		const { answers, reading } = await checkedDraft(handle, visit.viewer, list.id);
+		const unsaid = list.state === "draft" ? unsaidIn(reading, typed, visit.language) : {};
+		if (Object.keys(unsaid).length > 0) return again(unsaid);
 		const job = await confirmList(
 			handle,
 			authorOf(visit),
@@ -135,8 +139,15 @@ async function confirm(visit: ProgrammeVisit): Promise<Response> {
 	} catch (refused) {
 		// The form belonged to a draft that has been imported since, perhaps by a second click.
 		if (list.state !== "draft") return seeOther(path);
-		return page(await draftPage(visit, list, { typed, errors: refusalIn(refused, visit), operation: newId() }), 422);
+		return again(refusalIn(refused, visit));
 	}
+}
+
+/** What no line says and nobody chose: every line would be left out for it, which is nobody’s wish. */
+function unsaidIn(reading: ChildListReading, typed: Typed, language: Language): Typed {
+	const { length } = reading.lines;
+	const unsaid = (["area", "situation", "identifiedOn"] as const).filter((what) => !typed[what] && countSilent(reading, what) === length);
+	return length === 0 ? {} : Object.fromEntries(unsaid.map((what) => [what, speak(words, language)(`${what}-unsaid`)]));
 }
 
 async function throwAway(visit: ProgrammeVisit): Promise<Response> {

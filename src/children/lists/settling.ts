@@ -6,7 +6,7 @@ import { isBornAfter } from "../rules.ts";
 import type { ChildFacts } from "../schema.ts";
 import { foldLetters } from "./headings.ts";
 import { said } from "./reading.ts";
-import type { ListDefaults, ListedChild, Said } from "./schema.ts";
+import type { ChildListReading, ListDefaults, ListedChild, Said } from "./schema.ts";
 import { situationOf } from "./situations.ts";
 
 interface Settling {
@@ -43,6 +43,11 @@ export function settleLine(line: ListedChild, { defaults, scope, sites, today }:
 		...{ area, situation, identifiedOn, site },
 		remarks: isUnknown ? [said(words["school-unknown"], { written: line.school })] : [],
 	};
+}
+
+/** How many lines say nothing of it, and so take what is said for all of them. */
+export function countSilent({ lines }: ChildListReading, what: keyof ListDefaults): number {
+	return lines.filter((line) => (what === "area" ? line.areas : line[what]).length === 0).length;
 }
 
 /** The site of that name in the area, or in what lies below or above it; null where none or several have it. */
