@@ -12,7 +12,7 @@ const gigabyte = 2 ** 30;
 export function volatileFolder(called: string): string {
 	if (!hasRoom()) return mkdtempSync(join(tmpdir(), `${called}-`));
 	removeForgotten(called);
-	return mkdtempSync(join(memory, `${called}-${process.pid}-`));
+	return mkdtempSync(join(memory, `${called}-of-${process.pid}-`));
 }
 
 /** A run needs half a gigabyte; containers often have less there, or may not run a program from it. */
@@ -32,7 +32,7 @@ function hasRoom(): boolean {
 /** What a run that was killed left behind, or the memory would be gone until the machine is started anew. */
 function removeForgotten(called: string): void {
 	for (const name of readdirSync(memory)) {
-		const pid = new RegExp(`^${called}-(\\d+)-`).exec(name)?.[1];
+		const pid = new RegExp(`^${called}-of-(\\d+)-`).exec(name)?.[1];
 		if (pid && !runs(Number(pid))) rmSync(join(memory, name), { recursive: true, force: true });
 	}
 }
