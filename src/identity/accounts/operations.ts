@@ -54,7 +54,7 @@ const account = v.pipe(
 const one = v.object({ account: id });
 const confirmed = v.object({ account: id, programmes: v.array(v.string("field-wrong"), "field-wrong") });
 const byAccount = { subject: ({ account }: { readonly account: string }) => account };
-/** Whoever was shut out since is not let in by an older backup. What undoes it is kept as well, so that the last word is the one that holds. */
+/** Whoever was shut out since is not let in by an older backup. The list of it is a file: what lets somebody in is never done again by it. */
 const outlivesRestore = { ...byAccount, keptApart: ({ account }: { readonly account: string }) => ({ account }) };
 
 /** The accounts of others, as far as they work in programmes and areas where one manages accounts. */
@@ -75,7 +75,7 @@ export const accountOperations = operationsOf(
 		/** The account belongs to the programme no more. What was done in its name stays under it. */
 		"access-ended": operation(v.object({ account: id, programme: appointment.programme }), { ...byAccount, keptApart: (input) => input }),
 		/** Looks after the installation from now on: all programmes, all accounts, the backups. */
-		"administrator-named": operation(one, { access: "installation.manage", undo: "administrator-dismissed", ...outlivesRestore }),
+		"administrator-named": operation(one, { access: "installation.manage", undo: "administrator-dismissed", ...byAccount }),
 		"administrator-dismissed": operation(one, { access: "installation.manage", undo: "administrator-named", ...outlivesRestore }),
 		/** The answer, once, to which programmes the accounts belong to that there were before an account had a role in each. */
 		"programmes-confirmed": operation(v.object({ accounts: v.pipe(v.array(confirmed), v.minLength(1, "field-wrong")) }), {
@@ -84,7 +84,7 @@ export const accountOperations = operationsOf(
 		}),
 		/** Its owner is signed out everywhere and cannot sign in. The journal keeps the name. */
 		"account-closed": operation(one, { undo: "account-reopened", ...outlivesRestore }),
-		"account-reopened": operation(one, { undo: "account-closed", ...outlivesRestore }),
+		"account-reopened": operation(one, { undo: "account-closed", ...byAccount }),
 		/** A password to be changed at the next sign-in, from the command line; sessions that were opened with the old one end. */
 		"password-reset": operation(v.object({ account: id, password: newPassword.password }), {
 			access: "machine",
