@@ -3,6 +3,7 @@ import { caseForms, children as childrenWords, child as childWords, unsent as un
 import { speak } from "../../src/shared/words.ts";
 import type { RunningDemo } from "../support/installation.ts";
 import { openTelephone, startSecureDemo, type Telephone } from "../support/telephone.ts";
+import { findBarriers, openBench } from "./looking.ts";
 import type { SignIn } from "./office.ts";
 
 const pin = "280419";
@@ -111,6 +112,34 @@ describe("a child whom nobody has", () => {
 		expect(await fact.innerText()).toBe(inCharge);
 		await phone.signIn(officer, `/office/demo/children/${child.split("/").at(-1)}`);
 		expect(await page.locator("main").innerText()).toContain(inCharge);
+	});
+});
+
+describe("every kind of screen", () => {
+	it("has no barrier, and says where it is and what is wrong", async () => {
+		const page = phone.page();
+		await phone.open(pin);
+		const bench = await openBench(page.context(), tegsh.origin);
+		// Without the app itself; and what lies half below a bar at the edge is measured as it is once it is scrolled into sight.
+		const still = "<style>.top, .tabs { position: static }</style></head>";
+		const barriers = async () =>
+			findBarriers(bench, (await page.content()).replaceAll(/<script[^>]*><\/script>/g, "").replace("</head>", still));
+		await phone.go("#/children");
+		const child = await page
+			.locator(".rows a")
+			.first()
+			.evaluate(({ hash }: HTMLAnchorElement) => hash);
+		for (const at of ["#/today", "#/children", "#/sessions", "#/search", "#/register", "#/unsent", "#/settings", child]) {
+			await phone.go(at);
+			await page.locator("h1:focus").waitFor();
+			expect([at, await barriers()]).toEqual([at, []]);
+		}
+		await phone.go(`${child}/visit`);
+		await phone.next();
+		await page.locator(".wrong").waitFor();
+		expect(await page.locator(":focus").getAttribute("name")).toBe("way");
+		expect(await barriers()).toEqual([]);
+		await bench.close();
 	});
 });
 
