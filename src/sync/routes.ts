@@ -78,7 +78,7 @@ export function syncRoutes(parts: SyncParts): readonly PublicRoute[] {
 
 /** The phones of an account, and the making of one. */
 export function syncOfficeRoutes(parts: Pick<SyncParts, "installation" | "programmes">): readonly OfficeRoute[] {
-	return [...enrolmentRoutes(parts), ...deviceRoutes(parts.installation)];
+	return [...enrolmentRoutes(parts), ...deviceRoutes(parts)];
 }
 
 /** What waits for a person in a programme's office. */

@@ -129,6 +129,8 @@ describe("a case", () => {
 		const child = await found();
 		await done(child, "visits/new", { on: "2020-04-10", way: "home", learning: "no" });
 		const visit = (await documentOf(child))?.visits[0]?.id;
+		const asked = await (await get(child, `entries/visit/${visit}`, tsolmon)).text();
+		for (const said of ["At home", "10 April 2020", tsolmon.name]) expect(asked).toContain(said);
 		const refused = await send(child, `entries/visit/${visit}`, { because: "" }, tsolmon);
 		expect([refused.status, (await refused.text()).includes("Say why")]).toEqual([422, true]);
 		await expect(get(child, `entries/note/${visit}`, tsolmon)).rejects.toMatchObject({ code: "children.entry-unknown" });

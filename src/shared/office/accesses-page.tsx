@@ -53,13 +53,14 @@ export function AccessesPage(props: AccessesPageProps) {
 	const { context, asked, parameter, back, accesses, accounts, names, partLabel, t, said } = props;
 	const { frame, language } = context;
 	const { record, page } = asked;
+	const name = record === null ? undefined : names.get(record);
 	const at = (number: number) => `?${new URLSearchParams({ ...(record && { [parameter]: record }), page: String(number) })}`;
 	return (
-		<OfficePage frame={frame} title={t("accesses")} back={back}>
+		<OfficePage frame={frame} title={t("accesses")} back={name === undefined ? back : { href: `${back.href}/${record}`, label: name }}>
 			<p>{t("accesses-intro")}</p>
 			{record && (
 				<p>
-					{said.ofOne(names.get(record) ?? t("somebody"))} <a href={`${back.href}/accesses`}>{t("show-all")}</a>
+					{said.ofOne(name ?? t("somebody"))} <a href={`${back.href}/accesses`}>{t("show-all")}</a>
 				</p>
 			)}
 			<Table

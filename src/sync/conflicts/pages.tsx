@@ -30,7 +30,7 @@ export async function conflictPage(
 		>
 			<Facts
 				facts={[
-					...(name === null ? [] : [{ term: t("about"), value: name }]),
+					...(name === null ? [] : [{ term: t("about"), value: <a href={`${office}/children/${subject}`}>{name}</a> }]),
 					{ term: t("what"), value: kindLabel(registry, kind, language) },
 					{ term: t("by"), value: names.get(account) ?? "" },
 					{ term: t("was"), value: value(was) },

@@ -1,8 +1,7 @@
 import { devices as words } from "#words/sync";
 import type { OfficeVisit } from "../../identity/index.ts";
-import { dayOf } from "../../shared/clock.ts";
 import { Form, type FormState, LinkButton, OfficePage, Table, Tag } from "../../shared/ui/index.ts";
-import { formatShortDate, speak } from "../../shared/words.ts";
+import { formatShortMoment, speak } from "../../shared/words.ts";
 import type { FieldDevice, ListedDevice } from "./schema.ts";
 
 interface DevicesPageProps {
@@ -10,13 +9,14 @@ interface DevicesPageProps {
 	readonly devices: readonly ListedDevice[];
 	/** Names of the owners, by account. */
 	readonly names: ReadonlyMap<string, string>;
+	/** Names of programmes, by slug. */
+	readonly programmeNames: ReadonlyMap<string, string>;
 	readonly notice: string | null;
 }
 
-export function DevicesPage({ visit, devices, names, notice }: DevicesPageProps) {
+export function DevicesPage({ visit, devices, names, programmeNames, notice }: DevicesPageProps) {
 	const { frame, language } = visit;
 	const t = speak(words, language);
-	const day = (at: Date | null) => (at === null ? t("never") : formatShortDate(language, dayOf(at)));
 	return (
 		<OfficePage frame={frame} title={t("devices")} notice={notice} back={{ href: "/office/account", label: t("my-account") }}>
 			<p>{t("devices-intro")}</p>
@@ -24,7 +24,7 @@ export function DevicesPage({ visit, devices, names, notice }: DevicesPageProps)
 				<LinkButton href="/field">{t("work-here")}</LinkButton>
 			</p>
 			<Table
-				caption={t("devices")}
+				caption={t("devices-caption")}
 				columns={[
 					{ label: t("device-name") },
 					{ label: t("owner") },
@@ -39,9 +39,9 @@ export function DevicesPage({ visit, devices, names, notice }: DevicesPageProps)
 					cells: [
 						device.name,
 						names.get(device.account) ?? "",
-						device.programme,
-						day(device.enrolledAt),
-						day(device.heardAt),
+						programmeNames.get(device.programme) ?? device.programme,
+						formatShortMoment(language, device.enrolledAt),
+						device.heardAt === null ? t("never") : formatShortMoment(language, device.heardAt),
 						device.revokedAt === null ? <Tag tone="good">{t("works")}</Tag> : <Tag tone="quiet">{t("revoked")}</Tag>,
 						device.revokedAt === null && (
 							<a href={`/office/devices/${device.id}/revocation`} aria-label={t("revoke-of", { name: device.name })}>

@@ -36,7 +36,7 @@ export async function inboxPage(visit: ProgrammeVisit, registry: ReadonlyMap<str
 			<p>{t("inbox-intro")}</p>
 			<h2>{t("conflicts")}</h2>
 			<Table
-				caption={t("conflicts")}
+				caption={t("conflicts-caption")}
 				columns={[
 					{ label: t("about") },
 					{ label: t("field") },
@@ -65,7 +65,7 @@ export async function inboxPage(visit: ProgrammeVisit, registry: ReadonlyMap<str
 			/>
 			<h2>{t("kept")}</h2>
 			<Table
-				caption={t("kept")}
+				caption={t("kept-caption")}
 				columns={[
 					{ label: t("what") },
 					{ label: t("about") },

@@ -44,7 +44,7 @@ export async function keptPage(
 		>
 			<Facts
 				facts={[
-					...(name === null ? [] : [{ term: t("about"), value: name }]),
+					...(name === null ? [] : [{ term: t("about"), value: <a href={`${office}/children/${subject}`}>{name}</a> }]),
 					{ term: t("by"), value: names.get(account) ?? "" },
 					{ term: t("not-done-because"), value: problem ? inLanguage(problem.title, language) : t(`because-${because}`) },
 					...(content === null ? [] : [{ term: t("decided-on"), value: formatDate(language, dayOf(new Date(content.deviceAt))) }]),

@@ -8,6 +8,7 @@ import { missingToCloseLabel } from "../rule-labels.ts";
 import { missingToClose } from "../rules.ts";
 import { closeReasons, entrySorts, holdReasons } from "../schema.ts";
 import { CaseForm, formOfCase } from "./case-form.tsx";
+import { entriesOf } from "./entries.ts";
 
 export async function holdForm(visit: ProgrammeVisit, form: FormState) {
 	const { language, today, document, t } = await formOfCase(visit);
@@ -60,19 +61,7 @@ async function formOfEntry(visit: ProgrammeVisit) {
 	const shown = await formOfCase(visit);
 	const { document } = shown;
 	const sort = entrySorts.find((one) => one === visit.params.sort);
-	const lists = {
-		assessment: document.assessments,
-		barriers: document.barriers,
-		goal: document.goals,
-		referral: document.referrals,
-		visit: document.visits,
-		placement: document.placements,
-		attendance: document.attendances,
-		move: document.moves,
-		dormitory_stay: document.dormitoryStays,
-		note: document.notes,
-	};
-	const entry = sort && lists[sort].find(({ id }) => id === visit.params.entry);
+	const entry = sort && entriesOf(document, shown.language)[sort].find(({ id }) => id === visit.params.entry);
 	if (!sort || !entry) throw problem("entry-unknown");
 	return { ...shown, sort, entry };
 }
@@ -88,6 +77,9 @@ export async function entryWithdrawalForm(visit: ProgrammeVisit, form: FormState
 			submit={t("entry-button")}
 			tone="danger"
 		>
+			<p>
+				<strong>{[entry.said, entry.on && formatDate(language, entry.on), entry.by].filter(Boolean).join(" · ")}</strong>
+			</p>
 			{sort === "placement" && (
 				<Note>
 					<p>{t("entry-placement")}</p>
