@@ -145,8 +145,12 @@ describe("a case", () => {
 		expect([refused.status, (await refused.text()).includes("nobody has asked yet")]).toEqual([422, true]);
 		await done(child, "consent", { ...agreed, purposes: ["services", "transfer"] });
 		await done(child, "transfer", away, oyun);
+		const nobody = await (await get(child, "merging?text=Ёндонжамц", oyun)).text();
+		expect([nobody.includes('name="text"'), nobody.includes('name="into"'), nobody.includes(">Join<")]).toEqual([true, false, false]);
 		const offered = await (await get(child, "merging?text=", oyun)).text();
 		expect(offered).toContain(`value="${other}"`);
+		const unchosen = await send(child, "merging", { because: "Нэг регистр." }, oyun);
+		expect([unchosen.status, (await unchosen.text()).includes("Choose the case that goes on.")]).toEqual([422, true]);
 		await done(child, "merging", { into: other, because: "Нэг регистр." }, oyun);
 		expect(await (await get(child, "", tsolmon)).text()).toContain(`children/${other}"`);
 	});

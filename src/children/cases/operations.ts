@@ -71,6 +71,9 @@ const answers = v.pipe(
 /** Degrees of latitude and longitude; only where the officer tapped to note the place. */
 const degrees = v.nullish(v.pipe(v.number("number-wrong"), v.minValue(-180, "number-wrong"), v.maxValue(180, "number-wrong")), null);
 
+/** The case that goes on for both. */
+const merged = v.pipe(typed, v.nonEmpty("merge-missing"), v.uuid("id-wrong"));
+
 const ofChild = { subject: (input: { readonly child: string }) => input.child };
 const bySupervisor = { ...ofChild, access: "children.supervise", offline: false } as const;
 const alike = { names, messages: [words], access: "children.write", reach: "areas", offline: true } as const;
@@ -83,7 +86,7 @@ export const caseOperations = operationsOf("children", alike, {
 	"case-taken": operation(v.object({ child }), ofChild),
 	/** Responsibility moves to another officer, or out of the programme to an organisation. */
 	"case-transferred": operation(v.object({ id, child, officer, organisation: optionalLine, on, because: optionalText }), bySupervisor),
-	"case-merged": operation(v.object({ child, into: id, because }), bySupervisor),
+	"case-merged": operation(v.object({ child, into: merged, because }), bySupervisor),
 	"case-held": operation(
 		v.object({ child, because: choice(holdReasons, "reason-missing"), note: optionalText, until: optionalDay }),
 		ofChild,

@@ -13,11 +13,12 @@ import {
 	sensitiveNoteForm,
 	visitForm,
 } from "./forms/following.tsx";
+import { mergingForm } from "./forms/merging.tsx";
 import { attendanceForm, placementEndForm, placementForm } from "./forms/placement.tsx";
 import { approvalForm, goalChangeForm, goalForm, planForm, returnForm } from "./forms/planning.tsx";
 import { barriersForm, schoolingForm } from "./forms/schooling.tsx";
 import { closingForm, entryWithdrawalForm, holdForm, reopeningForm, resumptionForm } from "./forms/standing.tsx";
-import { mergingForm, takingForm, teamForm, transferForm } from "./forms/team.tsx";
+import { takingForm, teamForm, transferForm } from "./forms/team.tsx";
 
 /** Where every form of a case leads: back to the child, which says what was done. */
 const back =

@@ -1,7 +1,8 @@
 import { devices as words } from "#words/sync";
 import type { OfficeVisit } from "../../identity/index.ts";
+import { dayOf } from "../../shared/clock.ts";
 import { Form, type FormState, LinkButton, OfficePage, Table, Tag } from "../../shared/ui/index.ts";
-import { formatShortMoment, speak } from "../../shared/words.ts";
+import { formatShortDate, formatShortMoment, speak } from "../../shared/words.ts";
 import type { FieldDevice, ListedDevice } from "./schema.ts";
 
 interface DevicesPageProps {
@@ -40,7 +41,7 @@ export function DevicesPage({ visit, devices, names, programmeNames, notice }: D
 						device.name,
 						names.get(device.account) ?? "",
 						programmeNames.get(device.programme) ?? device.programme,
-						formatShortMoment(language, device.enrolledAt),
+						formatShortDate(language, dayOf(device.enrolledAt)),
 						device.heardAt === null ? t("never") : formatShortMoment(language, device.heardAt),
 						device.revokedAt === null ? <Tag tone="good">{t("works")}</Tag> : <Tag tone="quiet">{t("revoked")}</Tag>,
 						device.revokedAt === null && (

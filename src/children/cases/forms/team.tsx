@@ -1,23 +1,10 @@
 import { caseForms as words } from "#words/children";
 import { listStaff, type Staff } from "../../../identity/index.ts";
-import { birthDateLabel } from "../../../particulars/labels.ts";
-import { writeName } from "../../../particulars/name.ts";
-import { areaName } from "../../../places/index.ts";
 import type { ProgrammeVisit } from "../../../programme/index.ts";
 import { today } from "../../../shared/clock.ts";
 import { contextOf } from "../../../shared/office/index.ts";
-import {
-	CheckboxesField,
-	DateField,
-	type FormState,
-	Note,
-	RadioField,
-	SelectField,
-	TextArea,
-	TextField,
-} from "../../../shared/ui/index.ts";
+import { CheckboxesField, DateField, type FormState, Note, SelectField, TextArea, TextField } from "../../../shared/ui/index.ts";
 import { speak } from "../../../shared/words.ts";
-import { listChildren } from "../../store.ts";
 import { missingLabel } from "../rule-labels.ts";
 import { missingConsent } from "../rules.ts";
 import { caseWork, worksWhere } from "../running/officers.ts";
@@ -103,49 +90,9 @@ export async function transferForm(visit: ProgrammeVisit, form: FormState) {
 					<p>{missing.map((one) => missingLabel(one, language)).join("; ")}</p>
 				</Note>
 			)}
-			<TextField form={form} name="organisation" label={t("transfer-organisation")} width="middle" />
+			<TextField form={form} name="organisation" label={t("transfer-organisation")} />
 			<DateField form={form} name="on" label={t("day")} latest={day} value={day} />
 			<TextArea form={form} name="because" label={t("because-optional")} rows={3} />
-		</CaseForm>
-	);
-}
-
-/** How many children of a name are offered. */
-const mostOffered = 20;
-
-/** The same child twice: this case ends, and the chosen one goes on. Children of the same name are offered first. */
-export async function mergingForm(visit: ProgrammeVisit, form: FormState) {
-	const { language, scope } = contextOf(visit);
-	const document = await shownCase(visit);
-	const text = form.typed.text ?? visit.url.searchParams.get("text") ?? document.name.given;
-	const found = await listChildren(visit.programme.handle.db, scope, { text, limit: mostOffered });
-	const others = found.filter(({ id }) => id !== document.id);
-	const t = speak(words, language);
-	return (
-		<CaseForm
-			{...{ visit, document, form }}
-			at="merging"
-			title={t("merge-title")}
-			intro={t("merge-intro")}
-			submit={t("merge-button")}
-			tone="danger"
-		>
-			<TextField form={form} name="text" label={t("merge-search")} hint={t("merge-search-hint")} value={text} width="middle" />
-			{others.length === 0 ? (
-				<p>{t("merge-nobody")}</p>
-			) : (
-				<RadioField
-					form={form}
-					name="into"
-					label={t("merge-into")}
-					options={others.map((line) => ({
-						value: line.id,
-						label: writeName(line.name),
-						hint: [birthDateLabel(line.birthDate, language), line.area && areaName(line.area, language)].filter(Boolean).join(" · "),
-					}))}
-				/>
-			)}
-			<TextArea form={form} name="because" label={t("merge-because")} rows={2} />
 		</CaseForm>
 	);
 }
