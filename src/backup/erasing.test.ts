@@ -242,6 +242,22 @@ describe("after the restore of an older backup", () => {
 		});
 	});
 
+	it("a line that somebody wrote into the list lets nobody in, and one of another journal stops no opening", async () => {
+		const written = (programme: string, kind: string) => ({ programme, operation: newId(), kind, input: { account: back } });
+		const forged = [
+			written("tegsh", "identity.account-reopened"),
+			written("tegsh", "identity.administrator-named"),
+			written(office.programme.handle.schema, "identity.account-closed"),
+			{ ...written("tegsh", "people.person-erased"), input: { id: newId(), reports: [stays.report] } },
+		];
+		await restored("forged", [{ ...list(), entries: [...list().entries, ...forged] }], async (handle, installation) => {
+			const { rows } = await installation.pool.query("select is_administrator, closed from account where id = $1", [back]);
+			expect(rows).toEqual([{ is_administrator: false, closed: true }]);
+			expect(await holding(handle, gone.number)).toEqual({});
+			expect(Object.keys(await holding(handle, stays.number))).toContain("report");
+		});
+	});
+
 	it("without the list they would be back: the list is what does it, and one of another installation does nothing", async () => {
 		const others = { ...list(), installation: "another" };
 		await restored("not-again", [others], async (handle, installation) => {

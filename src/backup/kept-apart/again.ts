@@ -24,8 +24,9 @@ export async function holdAgain(
 	const name = await nameOfInstallation(installation);
 	const counts = { held: 0, without: 0 };
 	for (const { programme, operation, kind, input } of lists.filter((one) => one.installation === name).flatMap(({ entries }) => entries)) {
-		const handle = [installation, ...handles].find(({ schema }) => schema === programme);
 		const command = commands.get(kind);
+		const journals = command?.operation.journal === "installation" ? [installation] : handles;
+		const handle = journals.find(({ schema }) => schema === programme);
 		if (!handle || !command?.operation.isKeptApart) {
 			counts.without += 1;
 			continue;
