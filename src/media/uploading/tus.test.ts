@@ -84,7 +84,8 @@ describe("an upload", () => {
 		expect((await begin(newId(), film.length)).status).toBe(409);
 		expect((await begin(id, film.length - 1)).status).toBe(409);
 		expect((await begin(id, film.length)).status).toBe(201);
-		await send(id, film, 0, 100_000);
+		// A line that is cut while the server is busy brings nothing.
+		for (let sent = 0; sent < 20 && (await offsetOf(id)) === 0; sent += 1) await send(id, film, 0, 100_000);
 		expect((await begin(id, film.length)).status).toBe(409);
 		const arrived = await offsetOf(id);
 		expect(arrived).toBeGreaterThan(0);

@@ -65,11 +65,16 @@ export async function takeOpened(taking: Taking, read: readonly Read[]): Promise
 	return withConflicts(taking, receipts);
 }
 
-/** The opening of the last sending. One is opened in each turn of the event loop, so that the database is heard between two. */
+/** Turns of the event loop between two sendings that are opened: in each the database is heard, and one more phone gets its connection. */
+const turnsApart = 4;
+
+/** The opening of the last sending that has come. */
 let lastOpening: Promise<void> = Promise.resolve();
 
 function turnToOpen(): Promise<void> {
-	lastOpening = lastOpening.then(() => nextTurn());
+	lastOpening = lastOpening.then(async () => {
+		for (let turn = 0; turn < turnsApart; turn += 1) await nextTurn();
+	});
 	return lastOpening;
 }
 
