@@ -187,7 +187,7 @@ describe("a person who is erased", () => {
 		expect(text).not.toContain(gone.given);
 		expect(text).toContain(withdrawn.id);
 		expect(text).toContain(shut.device);
-		// It is a file: whoever writes into it wins nothing by that.
+		// It is a file: an attacker who writes into it wins nothing by that.
 		expect(text).not.toMatch(/account-reopened|administrator-named/);
 		expect(text).not.toMatch(/Ээж нь|Дургүй|Хүн \d|Утас|shut\./);
 	});

@@ -1,6 +1,6 @@
 /**
  * An input without what no text may hold: half a letter (a surrogate alone, as where an emoji was cut), which PostgreSQL keeps in JSON and never
- * reads again, and the character nought, which it refuses. Forms send neither; a program may. Files and what is sound come back as they are.
+ * reads again, and the character U+0000, which it refuses. Forms send neither; a program may. Files and what is sound come back as they are.
  */
 export function withSoundTexts(value: unknown): unknown {
 	if (typeof value === "string") return sound(value);

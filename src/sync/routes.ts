@@ -11,7 +11,7 @@ import { conflictRoutes } from "./conflicts/routes.tsx";
 import { enrolmentRoutes } from "./devices/enrolling.ts";
 import { deviceRoutes } from "./devices/routes.tsx";
 import { noteContact } from "./devices/store.ts";
-import { tellsMore, toldAgain, writeTold } from "./devices/told.ts";
+import { readTold, tellsMore, toldAgain, writeTold } from "./devices/told.ts";
 import { inboxRoutes } from "./inbox/routes.tsx";
 import { keptRoutes } from "./kept/routes.tsx";
 import { problem } from "./problems.ts";
@@ -65,10 +65,11 @@ export function syncRoutes(parts: SyncParts): readonly PublicRoute[] {
 			const { language } = visit;
 			return json({ receipts: await takeSending({ installation, registry: parts.registry, sender, language, log }, sent) });
 		}),
-		route(syncPaths.changes, "read", async (visit, { author, because, programme, device, told }) => {
+		route(syncPaths.changes, "read", async (visit, { author, because, programme, device }) => {
 			const asked = await readBody(visit, asking);
 			if (!author) throw problem(because === "device-revoked" ? "device-revoked" : "rights-lost");
 			const now = programme.handle.clock.now();
+			const told = await readTold(installation.db, device.id);
 			const { answer, asOf } = await changesFor(programme.handle, parts.collections, author, asked);
 			if (tellsMore(told, answer, now)) await writeTold(installation.db, device.id, toldAgain(told, asOf, now));
 			return packed(visit.request, { ...answer, now: now.toISOString() });

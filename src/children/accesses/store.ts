@@ -87,7 +87,7 @@ export async function listEmergencies(db: Database, areas: readonly string[], si
 		.execute();
 }
 
-/** Of a child who stands nowhere any more only whoever works everywhere learns. */
+/** A child who stands nowhere any more is named to accounts of the whole programme alone. */
 function isOfChildWithin(column: string, areas: readonly string[]): RawBuilder<boolean> {
 	if (areas.includes("")) return sql<boolean>`true`;
 	return sql<boolean>`exists (

@@ -54,7 +54,7 @@ const account = v.pipe(
 const one = v.object({ account: id });
 const confirmed = v.object({ account: id, programmes: v.array(v.string("field-wrong"), "field-wrong") });
 const byAccount = { subject: ({ account }: { readonly account: string }) => account };
-/** Whoever was shut out since is not let in by an older backup. The list of it is a file: what lets somebody in is never done again by it. */
+/** An account that was shut out is not let in by the restore of an older backup. The list of it is a file: what lets somebody in is never done again by it. */
 const outlivesRestore = { ...byAccount, keptApart: ({ account }: { readonly account: string }) => ({ account }) };
 
 /** The accounts of others, as far as they work in programmes and areas where one manages accounts. */

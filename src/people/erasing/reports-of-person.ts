@@ -17,7 +17,7 @@ export async function reportsEverOf(db: Database, report: string): Promise<strin
 	return [...new Set([...now, ...before, ...(await linesOf(db, now))])].toSorted();
 }
 
-/** What an erasure is asked with: of somebody of whom nothing stands on record and something lies aside, the id alone. @throws Problem `people.unknown` */
+/** What an erasure is asked with: the id alone for a person without a report, about whom something lies aside. @throws Problem `people.unknown` */
 export async function reportsToErase(handle: Handle, id: string): Promise<string[]> {
 	const isOnRecord = isId(id) && (await standing(handle.db, [id])).length > 0;
 	return !isOnRecord && isId(id) && (await isToldAside(handle, [id])) ? [id] : reportsEverOf(handle.db, id);

@@ -60,8 +60,8 @@ export async function openKept({ db, vault }: Pick<Handle, "db" | "vault">, only
 }
 
 /**
- * The id of what a phone sent: that of its operation, but where another phone sent something under it. Whoever knows the id of somebody else's
- * operation takes no place from it.
+ * The id of what a phone sent: that of its operation, but where another phone sent something under it. A phone that knows the id of
+ * another's operation takes no place from it.
  */
 export async function idOfKept(db: Database, operation: string, device: string): Promise<string> {
 	const { rows } = await sql<{ device: string }>`select device from sync_kept where id = ${operation} limit 1`.execute(db);

@@ -4,7 +4,6 @@ import type { Handle } from "../../shared/database/index.ts";
 import type { Author } from "../../shared/journal/index.ts";
 import type { FieldDevice } from "../devices/schema.ts";
 import { deviceOfSecret } from "../devices/store.ts";
-import { readTold, type Told } from "../devices/told.ts";
 
 export interface Sender {
 	readonly device: FieldDevice;
@@ -12,8 +11,6 @@ export interface Sender {
 	/** As it may today; null where it may not write at all, with the reason. What the phone believes of itself is asked nowhere. */
 	readonly author: Author | null;
 	readonly because: "device-revoked" | "rights-lost" | null;
-	/** What its phone was told, and so may have shown. */
-	readonly told: Told | null;
 }
 
 export interface SenderParts {
@@ -35,11 +32,11 @@ export async function senderOfSecret(parts: SenderParts, secret: string, half: "
 export async function senderOf({ installation, programmes }: SenderParts, device: FieldDevice): Promise<Sender | null> {
 	const programme = programmes().find(({ slug }) => slug === device.programme);
 	if (!programme) return null;
-	if (device.revokedAt !== null) return { device, programme, author: null, because: "device-revoked", told: null };
+	if (device.revokedAt !== null) return { device, programme, author: null, because: "device-revoked" };
 	const power = (await findAccountStanding(installation.db, device.account))?.within(programme);
-	if (!power) return { device, programme, author: null, because: "rights-lost", told: null };
+	if (!power) return { device, programme, author: null, because: "rights-lost" };
 	// As a program with a token: what is of how somebody signs in is not done from a phone.
 	const token = { programme: programme.slug };
 	const author = { account: device.account, device: device.id, token, ...power };
-	return { device, programme, author, because: null, told: await readTold(installation.db, device.id) };
+	return { device, programme, author, because: null };
 }

@@ -9,7 +9,7 @@ import { withSoundTexts } from "../../shared/sound-texts.ts";
 import type { Language } from "../../shared/words.ts";
 import { settlingCommands } from "../commands.ts";
 import { fieldsMet } from "../conflicts/store.ts";
-import { seenBy } from "../devices/told.ts";
+import { readTold, seenBy, type Told } from "../devices/told.ts";
 import { idOfKept, keptBefore, type SaidInBoth } from "../kept/store.ts";
 import { problem } from "../problems.ts";
 import type { KeptBecause } from "../rules.ts";
@@ -45,11 +45,14 @@ export async function takeOpened(taking: Taking, read: readonly Read[]): Promise
 	const known = read.flatMap(({ id }) => id ?? []);
 	const { db } = sender.programme.handle;
 	const kept = known.length === 0 ? new Map<string, KeptOnce>() : await keptBefore(db, sender.device.id, known);
+	// What adds something says no version that it showed, and asks nothing of what the phone was told.
+	const showed = read.some((one) => "operation" in one && one.operation.base !== null);
+	const opened = { ...taking, told: showed ? await readTold(taking.installation.db, sender.device.id) : null };
 	const takeOne = async (one: Read): Promise<FieldReceipt> => {
 		const before = one.id === null ? undefined : kept.get(one.id);
 		if (before) return keptReceipt(taking, one.id, before);
 		try {
-			return await become(taking, one);
+			return await become(opened, one);
 		} catch (error) {
 			taking.log(error);
 			const said = error instanceof Problem ? error : problem("mistake-of-ours");
@@ -76,6 +79,11 @@ function turnToOpen(): Promise<void> {
 		for (let turn = 0; turn < turnsApart; turn += 1) await nextTurn();
 	});
 	return lastOpening;
+}
+
+interface Opened extends Taking {
+	/** What the phone was told; null where it was told nothing, or nothing of the sending asks for it. */
+	readonly told: Told | null;
 }
 
 type KeptOnce = { readonly because: KeptBecause; readonly problem: SaidInBoth | null };
@@ -124,7 +132,7 @@ function parsed(text: string): unknown {
 }
 
 /** @throws what is no refusal */
-async function become(taking: Taking, one: Read): Promise<FieldReceipt> {
+async function become(taking: Opened, one: Read): Promise<FieldReceipt> {
 	const { sender, registry } = taking;
 	const { handle } = sender.programme;
 	if (one.id === null) return { ...nothing, id: null, outcome: "again", problem: said(taking, problem("envelope-wrong")) };
@@ -142,13 +150,13 @@ async function become(taking: Taking, one: Read): Promise<FieldReceipt> {
 	return done(taking, sender.author, command, id, operation);
 }
 
-async function done(taking: Taking, author: Author, command: Command, id: string, operation: SealedOperation): Promise<FieldReceipt> {
+async function done(taking: Opened, author: Author, command: Command, id: string, operation: SealedOperation): Promise<FieldReceipt> {
 	const { sender } = taking;
 	const { input, base, was, deviceAt } = operation;
 	const merging = mergingOf(command, { base, was }, { id, account: sender.device.account, device: sender.device.id });
 	try {
 		const { seq, repeated } = await run(sender.programme.handle, author, command, input, {
-			...{ id, content: input, deviceAt: new Date(deviceAt), seenAt: seenBy(sender.told, base, sender.programme.handle.clock.now()) },
+			...{ id, content: input, deviceAt: new Date(deviceAt), seenAt: seenBy(taking.told, base, sender.programme.handle.clock.now()) },
 			...(merging && { first: merging.first }),
 		});
 		const conflicts = merging?.conflicts().map(({ field }) => field) ?? [];
